@@ -1,0 +1,32 @@
+"""The days on which something new became known: the steps of the as-of slider."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from model.asof.saying import ALWAYS, saying
+from model.corpus.corpus import Corpus
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One knowledge date: its day, and how many claims became visible, or were superseded, on it."""
+
+    day: int
+    claims: int
+    superseded: int
+
+
+def knowledge_steps(corpus: Corpus) -> tuple[Step, ...]:
+    """The knowledge dates of a corpus, earliest first. Claims visible at any date make no step."""
+    visible = {claim.id: saying(corpus, claim).visible for claim in corpus.claims.values()}
+    new = Counter(day for day in visible.values() if day != ALWAYS)
+    lost: Counter[int] = Counter()
+    for old, superseders in corpus.superseders.items():
+        lost[max(visible[old], min(visible[claim.id] for claim in superseders))] += 1
+    return tuple(Step(day, new[day], lost[day]) for day in sorted(new))
+
+
+def step_at(steps: Sequence[Step], day: int) -> int:
+    """The number (from 1) of the last step not after `day`; 0 before the first."""
+    return sum(step.day <= day for step in steps)

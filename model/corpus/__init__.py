@@ -1,0 +1,1 @@
+"""The corpus: files become records, records are checked, and a checked corpus is one immutable value."""

@@ -1,0 +1,109 @@
+"""What records say fits together: status with factuality, plans with outcomes, no claim above itself."""
+
+from collections.abc import Iterator, Mapping
+
+from model.corpus.draft import Draft
+from model.corpus.findings import Place, Problem
+from model.corpus.records import Claim, Conflict
+from model.corpus.vocabulary import ALLOWED_FACTUALITY
+
+STRAND = "strand"
+"""The one reserved event type: it groups other events and has no claims of its own."""
+
+
+def meaning_problems(draft: Draft) -> Iterator[Problem]:
+    """A problem for each record, or ring of records, that cannot mean what it says."""
+    if not draft.sources:
+        yield Problem(Place("sources"), "there is no source; a corpus has at least one")
+    for claim, place in draft.claims:
+        yield from _claim_problems(claim, place)
+    yield from _foreign_statements(draft)
+    yield from _event_problems(draft)
+    for conflict, place in draft.conflicts:
+        yield from _conflict_problems(conflict, place)
+    places = {claim.id: place.of("supersedes") for claim, place in draft.claims}
+    for ring in _rings({claim.id: claim.supersedes for claim, _ in draft.claims}):
+        names = " supersedes ".join(f'"{name}"' for name in (*ring, ring[0]))
+        yield Problem(
+            places[ring[0]], f"a ring of supersession: {names}; a later claim supersedes an earlier one"
+        )
+
+
+def _claim_problems(claim: Claim, place: Place) -> Iterator[Problem]:
+    of_event = claim.event is not None
+    of_entity = claim.entity is not None
+    if of_event == of_entity:
+        yield Problem(
+            place, 'a claim speaks either of an "event" or of an "entity" (with "office" and "label")'
+        )
+    if of_entity and not claim.label:
+        yield Problem(place, 'a claim of an "entity" needs its "label", as printed')
+    if not of_entity and (claim.office or claim.label):
+        yield Problem(place, '"office" and "label" belong to a claim of an "entity"')
+    allowed = ALLOWED_FACTUALITY[claim.status]
+    if claim.factuality not in allowed:
+        could = " or ".join(sorted(allowed))
+        yield Problem(
+            place.of("factuality"), f'"{claim.status}" cannot be {claim.factuality}; it goes with {could}'
+        )
+
+
+def _foreign_statements(draft: Draft) -> Iterator[Problem]:
+    """The words that attribute a claim stand in the claim's own document."""
+    home = {statement.id: statement.source for statement, _ in draft.statements}
+    for claim, place in draft.claims:
+        source = home.get(claim.statement or "", claim.source)
+        if source != claim.source:
+            message = f'the statement "{claim.statement}" is in the source "{source}"; use one of this source'
+            yield Problem(place.of("statement"), f'{message}, with the same "origin"')
+
+
+def _event_problems(draft: Draft) -> Iterator[Problem]:
+    spoken_of = {claim.event for claim, _ in draft.claims}
+    places = {event.id: place for event, place in draft.events}
+    for event, place in draft.events:
+        if event.type == STRAND and event.id in spoken_of:
+            yield Problem(place.of("type"), f'the strand "{event.id}" has claims; give it another type')
+        if event.type != STRAND and event.id not in spoken_of:
+            yield Problem(
+                place, f'no claim speaks of the event "{event.id}"; nothing is shown without a quote'
+            )
+    for ring in _rings({event.id: (event.part_of,) if event.part_of else () for event, _ in draft.events}):
+        names = " is part of ".join(f'"{name}"' for name in (*ring, ring[0]))
+        yield Problem(places[ring[0]].of("part_of"), f"an event within itself: {names}")
+
+
+def _conflict_problems(conflict: Conflict, place: Place) -> Iterator[Problem]:
+    if conflict.preferred is not None and conflict.preferred not in conflict.claims:
+        yield Problem(
+            place.of("preferred"),
+            f'"{conflict.preferred}" is not among the claims of this conflict; name one of them',
+        )
+    for name in conflict.readings:
+        if name not in conflict.claims:
+            yield Problem(place.of("readings", name), f'"{name}" is not among the claims of this conflict')
+    if len(set(conflict.claims)) < len(conflict.claims):
+        yield Problem(place.of("claims"), "a claim is named twice; name each once")
+
+
+def _rings(leads_to: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Each ring in a directed graph once, from its first name on. Iterative: chains may be long."""
+    done: set[str] = set()
+    for start in leads_to:
+        if start in done:
+            continue
+        trail: list[str] = []
+        on_trail: set[str] = set()
+        stack: list[tuple[str, bool]] = [(start, False)]
+        while stack:
+            name, leaving = stack.pop()
+            if leaving:
+                on_trail.discard(trail.pop())
+                done.add(name)
+            elif name in on_trail:
+                yield tuple(trail[trail.index(name) :])
+            elif name not in done:
+                trail.append(name)
+                on_trail.add(name)
+                stack.append((name, True))
+                stack.extend((other, False) for other in leads_to.get(name, ()))

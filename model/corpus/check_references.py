@@ -1,0 +1,110 @@
+"""Ids are unique, and every id that is named exists."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol
+
+from model.corpus.draft import Draft
+from model.corpus.findings import Place, Problem
+from model.corpus.records import Claim
+from model.corpus.suggest import did_you_mean
+
+RELATIONS = ("supersedes", "contradicts", "corroborates", "resolves", "explains")
+"""The fields of a claim that name other claims."""
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+def reference_problems(draft: Draft) -> Iterator[Problem]:
+    """A problem for each id that is used twice, and for each one that nothing bears."""
+    known: dict[str, dict[str, Place]] = {}
+    for kind, records in (
+        ("entity", draft.entities),
+        ("event", draft.events),
+        ("conflict", draft.conflicts),
+        ("statement", draft.statements),
+        ("claim", draft.claims),
+        ("source", draft.sources),
+    ):
+        known[kind] = {}
+        yield from _duplicates(kind, records, known[kind])
+    yield from _shared_names(known)
+    look = _LookUp(known)
+    for source, place in draft.sources:
+        yield from look.up("entity", source.publisher, place.of("publisher"))
+        yield from look.origin_of_date(source.published.from_, place.of("published", "from"))
+    for event, place in draft.events:
+        yield from look.up("event", event.part_of, place.of("part_of"))
+        yield from look.up("entity", event.place, place.of("place"))
+    for statement, place in draft.statements:
+        yield from look.up("source", statement.source, place.of("source"))
+        for number, hop in enumerate(statement.chain):
+            yield from look.up("entity", hop.who, place.of("chain", number, "who"))
+        yield from look.up("statement", statement.origin, place.of("origin"))
+        yield from look.origin_of_date(statement.on.from_ if statement.on else None, place.of("on", "from"))
+    for claim, place in draft.claims:
+        yield from look.up("source", claim.source, place.of("source"))
+        yield from _claim_problems(claim, place, look)
+    for conflict, place in draft.conflicts:
+        for number, name in enumerate(conflict.claims):
+            yield from look.up("claim", name, place.of("claims", number))
+        yield from look.up("claim", conflict.preferred, place.of("preferred"))
+        for name in conflict.readings:
+            yield from look.up("claim", name, place.of("readings", name))
+
+
+def _claim_problems(claim: Claim, place: Place, look: "_LookUp") -> Iterator[Problem]:
+    yield from look.up("event", claim.event, place.of("event"))
+    yield from look.up("entity", claim.entity, place.of("entity"))
+    yield from look.up("entity", claim.office, place.of("office"))
+    yield from look.up("statement", claim.statement, place.of("statement"))
+    yield from look.origin_of_date(claim.date.from_ if claim.date else None, place.of("date", "from"))
+    for role, holders in claim.roles.items():
+        for name in (holders,) if isinstance(holders, str) else holders:
+            yield from look.up("entity", name, place.of("roles", role))
+    for relation in RELATIONS:
+        for number, name in enumerate(getattr(claim, relation)):
+            yield from look.up("claim", name, place.of(relation, number))
+
+
+def _duplicates(
+    kind: str, records: Iterable[tuple[_HasId, Place]], known: dict[str, Place]
+) -> Iterator[Problem]:
+    for record, place in records:
+        if first := known.get(record.id):
+            where = f"{first.file}, {first.field}" if first.file != place.file else first.field
+            yield Problem(place.of("id"), f'the {kind} id "{record.id}" is taken already, by {where}')
+        else:
+            known[record.id] = place
+
+
+def _shared_names(known: Mapping[str, Mapping[str, Place]]) -> Iterator[Problem]:
+    """A date may be inherited from a claim, a statement or a source, so these share one space of names."""
+    seen: dict[str, str] = {}
+    for kind in ("source", "statement", "claim"):
+        for name, place in known[kind].items():
+            if name in seen:
+                yield Problem(
+                    place.of("id"), f'the id "{name}" belongs to a {seen[name]} already; rename one'
+                )
+            seen[name] = kind
+
+
+class _LookUp:
+    """Ids by kind, and what to say of one that is not there."""
+
+    def __init__(self, known: Mapping[str, Mapping[str, Place]]) -> None:
+        self.known = known
+
+    def up(self, kind: str, name: str | None, place: Place) -> Iterator[Problem]:
+        if name is not None and name not in self.known[kind]:
+            yield Problem(place, f'there is no {kind} "{name}"{did_you_mean(name, self.known[kind])}')
+
+    def origin_of_date(self, name: str | None, place: Place) -> Iterator[Problem]:
+        names = [known for kind in ("claim", "statement", "source") for known in self.known[kind]]
+        if name is not None and name not in names:
+            yield Problem(
+                place, f'there is no claim, statement or source "{name}"{did_you_mean(name, names)}'
+            )

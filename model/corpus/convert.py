@@ -1,0 +1,126 @@
+"""Plain tables (from TOML or JSON) become typed records, and everything wrong with a table is said at once.
+
+msgspec does the converting and stops at the first mistake; only then is the table walked a second time, value by
+value, so that a curator sees all mistakes of a record in one run.
+"""
+
+import datetime
+from collections.abc import Iterator
+from enum import StrEnum
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+import msgspec
+
+from model.corpus.findings import Place, Problem
+from model.corpus.records import Record
+from model.corpus.suggest import did_you_mean
+
+R = TypeVar("R", bound=Record)
+
+_BARE_DATES = (datetime.date, datetime.time)
+
+
+def convert(table: object, kind: type[R], place: Place, implied: dict[str, str]) -> R | list[Problem]:
+    """The record of type `kind` in `table`, or everything that is wrong with it.
+
+    `implied` are fields that the file's own name gives (the source's id); a table may not set them itself.
+    """
+    if isinstance(table, dict) and not implied.keys() & table.keys():
+        try:
+            return msgspec.convert({**table, **implied}, kind)
+        except msgspec.ValidationError:
+            pass
+    return list(_problems(table, kind, place, implied))
+
+
+def _problems(value: object, kind: Any, place: Place, implied: dict[str, str]) -> Iterator[Problem]:
+    if isinstance(value, _BARE_DATES):
+        yield Problem(place, f'a bare date; write it as a string: "{value}"')
+        return
+    for option in _options(kind):
+        if isinstance(value, dict) and isinstance(option, type) and issubclass(option, Record):
+            yield from _record_problems(value, option, place, implied)
+            return
+        if isinstance(value, dict) and get_origin(option) is dict:
+            for key, item in value.items():
+                yield from _problems(key, get_args(option)[0], place.of(key), {})
+                yield from _problems(item, get_args(option)[1], place.of(key), {})
+            return
+        if isinstance(value, list) and get_origin(option) is tuple:
+            items = [_problems(item, get_args(option)[0], place.of(n), {}) for n, item in enumerate(value)]
+            found = [problem for item in items for problem in item]
+            if found:
+                yield from found
+                return
+    yield from _leaf_problems(value, kind, place)
+
+
+def _record_problems(
+    table: dict[str, Any], kind: type[Record], place: Place, implied: dict[str, str]
+) -> Iterator[Problem]:
+    fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+    for name, value in table.items():
+        if name in implied:
+            yield Problem(place.of(name), f'"{name}" follows from the name of the file; leave it out')
+        elif name not in fields:
+            hint = did_you_mean(name, fields) or "; known here: " + ", ".join(sorted(fields))
+            yield Problem(place.of(name), f'unknown field "{name}"{hint}')
+        else:
+            yield from _problems(value, fields[name].type, place.of(name), {})
+    for name, field in fields.items():
+        if field.required and name not in table and name not in implied:
+            yield Problem(place, f'the field "{name}" is missing')
+
+
+def _leaf_problems(value: object, kind: Any, place: Place) -> Iterator[Problem]:
+    try:
+        msgspec.convert(value, kind)
+    except msgspec.ValidationError as error:
+        yield Problem(place, _plain(str(error), value, kind))
+
+
+def _options(kind: Any) -> list[Any]:
+    """The member types of a union, without None and without annotations."""
+    if get_origin(kind) is Annotated:
+        return _options(get_args(kind)[0])
+    if get_origin(kind) in (Union, UnionType):
+        return [
+            option for member in get_args(kind) for option in _options(member) if option is not type(None)
+        ]
+    return [kind]
+
+
+def _plain(message: str, value: object, kind: Any) -> str:
+    """msgspec's complaint in words that say what would be right."""
+    for option in _options(kind):
+        if isinstance(option, type) and issubclass(option, StrEnum) and isinstance(value, str):
+            known = [member.value for member in option]
+            hint = did_you_mean(value, known)
+            return f'"{value}" is not a known word{hint}{"" if hint else ";"} known here: {", ".join(known)}'
+    if "matching regex" in message and "a-f" in message:
+        return "the SHA-256 of the text file is wanted: 64 lower-case hexadecimal digits"
+    if "matching regex" in message or "length <= 80" in message:
+        return f'"{value}" is not an id; write up to 80 lower-case letters, digits and single hyphens'
+    if "length >= 1" in message:
+        return "it is empty; it has to say something"
+    if "length >= 2" in message:
+        return "at least two are wanted here"
+    names = {"str": "text in quotes", "array": "a list", "int": "a whole number", "bool": "true or false"}
+    wanted = " or ".join(names.get(word, "a table") for word in _expected(message) if word != "null")
+    got = {
+        "str": "a text",
+        "array": "a list",
+        "int": "a number",
+        "float": "a number",
+        "bool": "true or false",
+    }
+    return f"{wanted or 'something else'} is wanted here, not {got.get(_got(message), 'a table')}"
+
+
+def _expected(message: str) -> list[str]:
+    return message.partition("`")[2].partition("`")[0].split(" | ")
+
+
+def _got(message: str) -> str:
+    return message.partition("got `")[2].partition("`")[0]

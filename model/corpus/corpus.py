@@ -1,0 +1,103 @@
+"""A checked corpus: one immutable value with the look-ups that answers are computed from."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from model.corpus.anchors import Anchors
+from model.corpus.draft import Draft
+from model.corpus.records import (
+    Claim,
+    Conflict,
+    CorpusInfo,
+    Entity,
+    Event,
+    Furniture,
+    LeftOut,
+    Source,
+    Statement,
+)
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Records by id, in the order of reading. Only `load_corpus` and the importers make one, after the checks.
+
+    `texts` has each source's document by the source's id; `anchors` the code-point spans of all quotes.
+    """
+
+    info: CorpusInfo
+    sources: Mapping[str, Source]
+    texts: Mapping[str, str]
+    entities: Mapping[str, Entity]
+    events: Mapping[str, Event]
+    conflicts: Mapping[str, Conflict]
+    statements: Mapping[str, Statement]
+    claims: Mapping[str, Claim]
+    furniture: Mapping[str, tuple[Furniture, ...]]
+    left_out: Mapping[str, tuple[LeftOut, ...]]
+    anchors: Anchors
+
+    @classmethod
+    def of(cls, draft: Draft, anchors: Anchors) -> "Corpus":
+        """The corpus of a draft in which the checks found nothing."""
+        if draft.info is None:
+            raise ValueError("a draft without corpus.toml has not passed the checks")
+        return cls(
+            info=draft.info,
+            sources={record.id: record for record, _ in draft.sources},
+            texts=dict(draft.texts),
+            entities={record.id: record for record, _ in draft.entities},
+            events={record.id: record for record, _ in draft.events},
+            conflicts={record.id: record for record, _ in draft.conflicts},
+            statements={record.id: record for record, _ in draft.statements},
+            claims={record.id: record for record, _ in draft.claims},
+            furniture=_records_by_source(draft.furniture),
+            left_out=_records_by_source(draft.left_out),
+            anchors=anchors,
+        )
+
+    @cached_property
+    def claims_of_event(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims that speak of each event."""
+        return _grouped((claim.event, claim) for claim in self.claims.values())
+
+    @cached_property
+    def claims_in_source(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims of each source, in the order of their quotes in the text."""
+        spans = self.anchors.claims
+        ordered = sorted(self.claims.values(), key=lambda claim: (spans[claim.id].start, spans[claim.id].end))
+        return _grouped((claim.source, claim) for claim in ordered)
+
+    @cached_property
+    def superseders(self) -> Mapping[str, tuple[Claim, ...]]:
+        """For each claim that others supersede, those others."""
+        return _grouped((old, claim) for claim in self.claims.values() for old in claim.supersedes)
+
+    @cached_property
+    def conflicts_of_claim(self) -> Mapping[str, tuple[Conflict, ...]]:
+        """The conflicts that each claim is part of."""
+        return _grouped(
+            (claim, conflict) for conflict in self.conflicts.values() for claim in conflict.claims
+        )
+
+    @cached_property
+    def quote_count(self) -> int:
+        """How many quotes are anchored in the texts."""
+        return self.anchors.count
+
+
+def _records_by_source(table: Mapping[str, Iterable[tuple[R, object]]]) -> dict[str, tuple[R, ...]]:
+    return {source: tuple(record for record, _ in rows) for source, rows in table.items()}
+
+
+def _grouped(pairs: Iterable[tuple[str | None, R]]) -> dict[str, tuple[R, ...]]:
+    groups: defaultdict[str, list[R]] = defaultdict(list)
+    for key, record in pairs:
+        if key is not None:
+            groups[key].append(record)
+    return {key: tuple(records) for key, records in groups.items()}

@@ -1,0 +1,66 @@
+"""What is wrong with a corpus: problems as the checks see them, findings as people read them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+Path = tuple[str | int, ...]
+"""The way to a value inside a TOML or JSON file: table names, zero-based positions, keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A value in a file: the file's name relative to the corpus, and the path inside it."""
+
+    file: str
+    path: Path = ()
+
+    def of(self, *steps: str | int) -> "Place":
+        """The place of something inside this one."""
+        return Place(self.file, self.path + steps)
+
+    @property
+    def field(self) -> str:
+        """The path as people write it: `claim[3].date.words`."""
+        words = ""
+        for step in self.path:
+            words += f"[{step}]" if isinstance(step, int) else f".{step}" if words else step
+        return words
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong at a place; `line` and `column` (from 1) where the reader already knew them."""
+
+    place: Place
+    message: str
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """A problem with its line and column (from 1; 0 where a file as a whole is meant)."""
+
+    file: str
+    line: int
+    column: int
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        at = f":{self.line}:{self.column}" if self.line else ""
+        named = f"{self.field}: " if self.field and not self.line else ""
+        return f"{self.file}{at}: {named}{self.message}"
+
+
+class CorpusError(Exception):
+    """A corpus that cannot be used as it is.
+
+    `findings` says everything that was found, in file order. `unusable` is True where there was nothing to
+    check at all (no folder, an empty folder): exit status 2 rather than 1.
+    """
+
+    def __init__(self, findings: Iterable[Finding], unusable: bool = False) -> None:
+        self.findings = tuple(findings)
+        self.unusable = unusable
+        super().__init__("\n".join(map(str, self.findings)))

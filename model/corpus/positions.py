@@ -1,0 +1,99 @@
+"""Where in a TOML file a value stands: line and column, for error messages.
+
+`tomllib` keeps no positions, so the file is parsed a second time by tree-sitter's TOML grammar. Only mistakes
+need positions; a sound corpus never pays for this.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from model.corpus.findings import Finding, Path, Problem
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
+
+_KEYS = {"bare_key", "quoted_key", "dotted_key"}
+
+
+def locate(problems: Iterable[Problem], files: dict[str, bytes]) -> list[Finding]:
+    """The problems as findings with line and column (from 1, columns in characters), in file order.
+
+    `files` has the bytes of the TOML files by their name; a problem of a file that is not there keeps line 0.
+    """
+    known: dict[str, dict[Path, tuple[int, int]]] = {}
+    findings = set()
+    for problem in problems:
+        file, path = problem.place.file, problem.place.path
+        line, column = problem.line, problem.column
+        if not line and file in files:
+            if file not in known:
+                known[file] = _positions(files[file])
+            line, column = _nearest(known[file], path)
+        findings.add(Finding(file, line, column, problem.place.field, problem.message))
+    return sorted(findings)
+
+
+def _nearest(table: dict[Path, tuple[int, int]], path: Path) -> tuple[int, int]:
+    while path not in table and path:
+        path = path[:-1]
+    return table.get(path, (1, 1))
+
+
+def _positions(data: bytes) -> dict[Path, tuple[int, int]]:
+    import tree_sitter
+    import tree_sitter_toml
+
+    tree = tree_sitter.Parser(tree_sitter.Language(tree_sitter_toml.language())).parse(data)
+    lines = data.split(b"\n")
+    table: dict[Path, tuple[int, int]] = {}
+    for path, node in _walk_document(tree.root_node):
+        row, column = node.start_point
+        # tree-sitter counts bytes; people count characters.
+        shown = lines[row][:column].decode("utf-8", "replace")
+        table.setdefault(path, (row + 1, len(shown) + 1))
+    return table
+
+
+def _walk_document(root: "Node") -> Iterator[tuple[Path, "Node"]]:
+    counts: dict[Path, int] = {}
+    for child in root.named_children:
+        if child.type == "pair":
+            yield from _walk_pair((), child)
+        elif child.type in {"table", "table_array_element"}:
+            header = _key(child.named_children[0])
+            path: Path = header
+            if child.type == "table_array_element":
+                yield header, child
+                path = (*header, counts.setdefault(header, 0))
+                counts[header] += 1
+            yield path, child
+            for pair in child.named_children[1:]:
+                if pair.type == "pair":
+                    yield from _walk_pair(path, pair)
+
+
+def _walk_pair(prefix: Path, pair: "Node") -> Iterator[tuple[Path, "Node"]]:
+    key, *rest = [child for child in pair.named_children if child.type != "comment"]
+    path = prefix + _key(key)
+    yield path, key
+    for value in rest:
+        yield from _walk_value(path, value)
+
+
+def _walk_value(path: Path, value: "Node") -> Iterator[tuple[Path, "Node"]]:
+    if value.type == "inline_table":
+        for pair in value.named_children:
+            if pair.type == "pair":
+                yield from _walk_pair(path, pair)
+    elif value.type == "array":
+        items = [child for child in value.named_children if child.type != "comment"]
+        for number, item in enumerate(items):
+            yield (*path, number), item
+            yield from _walk_value((*path, number), item)
+
+
+def _key(node: "Node") -> Path:
+    if node.type == "dotted_key":
+        return tuple(step for child in node.named_children if child.type in _KEYS for step in _key(child))
+    text = (node.text or b"").decode("utf-8", "replace")
+    return (text.strip("\"'"),)

@@ -1,0 +1,17 @@
+"""The name that was probably meant."""
+
+from collections.abc import Iterable
+
+_SHORTEST = 3
+"""A word of fewer letters is part of too many names to mean one of them."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A clause `, did you mean "…"?` with the nearest known name, or an empty string when none is near."""
+    if len(word) < _SHORTEST:
+        return ""
+    # Imported here: only a mistake needs it, and it is dear to load.
+    from rapidfuzz import fuzz, process
+
+    best = process.extractOne(word, list(known), scorer=fuzz.WRatio, score_cutoff=70)
+    return f', did you mean "{best[0]}"?' if best else ""

@@ -1,0 +1,120 @@
+"""The closed vocabularies of the corpus format, each with the standard it follows.
+
+`StrEnum` values are exactly what a curator writes in TOML; msgspec refuses anything else.
+"""
+
+from enum import StrEnum
+
+
+class EntityType(StrEnum):
+    """What an entity is. After the person/organization/place classes of ACE and schema.org, plus two of our own.
+
+    `office` is a post that people hold for a time; `anonymous` is a speaker who has no name in the source.
+    """
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    COUNTRY = "country"
+    PLACE = "place"
+    OFFICE = "office"
+    OBJECT = "object"
+    ANONYMOUS = "anonymous"
+
+
+class Basis(StrEnum):
+    """How a date is known: printed, completed from context, computed, taken over, or not known at all."""
+
+    EXPLICIT = "explicit"
+    EXPLICIT_PARTIAL = "explicit-partial"
+    DERIVED_WEEKDAY = "derived-weekday"
+    DERIVED_RELATIVE = "derived-relative"
+    DERIVED_ORDINAL = "derived-ordinal"
+    INHERITED = "inherited"
+    DOCUMENT_DATE = "document-date"
+    EXTERNAL = "external"
+    NONE = "none"
+
+
+class OnRecord(StrEnum):
+    """On what footing one link of a chain of attribution speaks, in the terms newsrooms use."""
+
+    ON_RECORD = "on-record"
+    DOCUMENT = "document"
+    ANONYMOUS = "anonymous"
+
+
+class Status(StrEnum):
+    """What a claim says of its event. Which way it says so is `Factuality`, never this."""
+
+    OCCURRED = "occurred"
+    ONGOING = "ongoing"
+    SCHEDULED = "scheduled"
+    CONFIRMED = "confirmed"
+    EXPECTED = "expected"
+    SPECULATED = "speculated"
+    UNCONFIRMED = "unconfirmed"
+    DENIED = "denied"
+    CANCELLED = "cancelled"
+
+
+class Factuality(StrEnum):
+    """How sure the first speaker was, and which way: FactBank (Saurí and Pustejovsky 2009), in ASCII.
+
+    CT certain, PR probable, PS possible, U underspecified; `+` that it is so, `-` that it is not, `u` neither.
+    """
+
+    CERTAIN = "CT+"
+    CERTAIN_NOT = "CT-"
+    PROBABLE = "PR+"
+    PROBABLE_NOT = "PR-"
+    POSSIBLE = "PS+"
+    POSSIBLE_NOT = "PS-"
+    UNDERSPECIFIED = "Uu"
+
+    @property
+    def negative(self) -> bool:
+        """True where the speaker says that it is *not* so."""
+        return self.value.endswith("-")
+
+
+class ConflictKind(StrEnum):
+    """How claims stand to one another."""
+
+    CONTRADICTION = "contradiction"
+    LABEL = "label"
+    RESOLVED = "resolved"
+    GRADIENT = "gradient"
+    EXPLANATIONS = "explanations"
+    NOT_THE_SAME = "not-the-same"
+
+
+class Reliability(StrEnum):
+    """Reliability of a source: the Admiralty (NATO STANAG 2511) letters."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    E = "E"
+    F = "F"
+
+
+_POSITIVE = frozenset({Factuality.CERTAIN, Factuality.PROBABLE, Factuality.POSSIBLE})
+
+ALLOWED_FACTUALITY: dict[Status, frozenset[Factuality]] = {
+    Status.OCCURRED: _POSITIVE,
+    Status.ONGOING: _POSITIVE,
+    Status.SCHEDULED: frozenset({Factuality.CERTAIN}),
+    Status.CONFIRMED: frozenset({Factuality.CERTAIN}),
+    Status.EXPECTED: frozenset({Factuality.PROBABLE, Factuality.PROBABLE_NOT}),
+    Status.SPECULATED: frozenset({Factuality.POSSIBLE, Factuality.POSSIBLE_NOT}),
+    Status.UNCONFIRMED: frozenset({Factuality.UNDERSPECIFIED}),
+    Status.DENIED: frozenset({Factuality.CERTAIN_NOT, Factuality.PROBABLE_NOT}),
+    Status.CANCELLED: frozenset({Factuality.CERTAIN_NOT, Factuality.PROBABLE_NOT}),
+}
+"""The factuality values that each status can honestly carry (DESIGN, the claim table)."""
+
+CONTESTING = frozenset(
+    {ConflictKind.CONTRADICTION, ConflictKind.RESOLVED, ConflictKind.GRADIENT, ConflictKind.EXPLANATIONS}
+)
+"""Conflict kinds in which sources differ about the world; a label or a guard against a false match is no quarrel."""

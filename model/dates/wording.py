@@ -1,0 +1,191 @@
+"""How a date says itself, in plain ASCII and without colour, at three widths.
+
+No form is more precise than its date, and none cuts: what is too long is said coarser. A date that lasts is a
+range (`7-10 May 2025`); one that happens once within bounds never looks like one (`by 9 May 2025`). Years
+before 1 are said as BC (astronomical -43 is 44 BC), years below 1000 as AD.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from model.dates.civil import civil_date, weekday
+from model.dates.edtf import Edtf, Part, Precision, Shape
+
+NO_DATE = "no date"
+"""What an undated thing says in every width."""
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""English names of the months; the first three letters are their short forms."""
+
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+"""English short names of the days of the week, by `model.dates.civil.weekday`."""
+
+
+def long_form(date: Edtf | None) -> str:
+    """The date in full, a single day with its weekday: `Fri 9 May 2025`, `by December 2026`."""
+    if date is None:
+        return NO_DATE
+    day = date.single_day
+    if day is not None and not date.qualifier:
+        return day_long(day)
+    return _full(date, MONTHS)
+
+
+def medium_form(date: Edtf | None) -> str:
+    """The date in full with three-letter months and no weekday: `9 May 2025`, `by Dec 2026`."""
+    return NO_DATE if date is None else _full(date, _SHORT_MONTHS)
+
+
+def bounds_form(date: Edtf | None) -> str:
+    """The medium form, but a window as its bare bounds (`5-7 May 2025`), where context says it is one."""
+    if date is None:
+        return NO_DATE
+    if date.shape is Shape.WINDOW and date.start and date.end:
+        return _range(date.start, date.end, None)
+    return medium_form(date)
+
+
+def short_form(date: Edtf | None, year: int | None = None, cells: int = 11) -> str:
+    """The date in at most `cells` cells under a heading of `year`, whose number it leaves out.
+
+    Too long is said coarser: by month, by year, by a rounded year (`c. 12k`), at last `dated`; `?` below five
+    cells. A window says its last day alone (`by 9 May`), the day it sorts by.
+    """
+    if date is None:
+        return _first_fitting((NO_DATE, "none", "-"), cells)
+    return _first_fitting(_short_candidates(date, year), cells)
+
+
+def day_long(day: int) -> str:
+    """A day number in full: `Wed 7 May 2025`."""
+    return f"{WEEKDAYS[weekday(day)]} {_part(Part(*civil_date(day)), None, MONTHS)}"
+
+
+def day_medium(day: int) -> str:
+    """A day number with a three-letter month: `5 May 2025`."""
+    return _part(Part(*civil_date(day)), None, _SHORT_MONTHS)
+
+
+def day_short(day: int, year: int | None = None, cells: int = 11) -> str:
+    """A day number in at most `cells` cells, without its year where that is `year`: `5 May`, else coarser."""
+    part = Part(*civil_date(day))
+    return _first_fitting(_coarser_points(part, year, _QUALIFIED[""]), cells)
+
+
+def year_words(year: int) -> str:
+    """An astronomical year as people say it: `2025`, `AD 44`, `44 BC`, `12000`."""
+    if year < 1:
+        return f"{1 - year} BC"
+    return f"AD {year}" if year < 1000 else str(year)
+
+
+_SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
+_QUALIFIED = {"": ("", ""), "?": ("", "?"), "~": ("c. ", ""), "%": ("c. ", "?")}
+_BY, _FROM, _SINCE, _UNTIL = ("by ", ""), ("from ", ""), ("since ", ""), ("until ", "")
+_BRIEF = {_SINCE: ("", " on"), _UNTIL: ("to ", "")}
+"""Affixes for where the usual ones leave no room: `30 Apr on`, `to 30 Apr`."""
+
+_COARSER = (Precision.DAY, Precision.MONTH, Precision.YEAR)
+_ROUND_UNITS = ((1_000_000_000, "bn"), (1_000_000, "M"), (1_000, "k"))
+
+
+def _full(date: Edtf, months: tuple[str, ...]) -> str:
+    """Long and medium form; `months` names the month of a date that is not a range."""
+    start, end = date.start, date.end
+    if start is not None and end is not None and start != end:
+        words = _range(start, end, None)
+        return f"some time in {words}" if date.shape is Shape.WINDOW else words
+    before, after = _affixes(date)
+    return before + _part(date.sort_part, None, months) + after
+
+
+def _affixes(date: Edtf) -> tuple[str, str]:
+    """What stands before and after the one part by which a date is said that is not a range."""
+    if date.start == date.end:
+        return _QUALIFIED[date.qualifier]
+    if date.shape is Shape.WINDOW:
+        return _FROM if date.end is None else _BY
+    return _SINCE if date.end is None else _UNTIL
+
+
+def _part(part: Part, year: int | None, months: tuple[str, ...]) -> str:
+    """One part, without its year where that is `year` and something else is left to say."""
+    if part.month is None:
+        return year_words(part.year)
+    month = months[part.month - 1]
+    words = month if part.day is None else f"{part.day} {month}"
+    return words if part.year == year else f"{words} {year_words(part.year)}"
+
+
+def _range(start: Part, end: Part, year: int | None) -> str:
+    """Both ends, naming once what they share; without the year where both lie in `year`."""
+    if start == end:
+        return _part(end, year, _SHORT_MONTHS)
+    mark = "-" if start.precision is end.precision else " to "
+    if start.year == end.year and start.month and end.month:
+        last = _part(end, year, _SHORT_MONTHS)
+        same_month = start.month == end.month and start.day and end.day
+        first = str(start.day) if same_month else _part(start, start.year, _SHORT_MONTHS)
+        return first + mark + last
+    first, last = _part(start, None, _SHORT_MONTHS), _part(end, None, _SHORT_MONTHS)
+    if start.month is None and end.month is None:
+        return _year_range(first, last)
+    return first + mark + last
+
+
+def _year_range(first: str, last: str) -> str:
+    """Two years in words as a range, with the era said once where it is the same."""
+    if last.endswith(" BC"):
+        first = first.removesuffix(" BC")
+    elif not first.endswith(" BC"):
+        last = last.removeprefix("AD ")
+    return f"{first}-{last}"
+
+
+def _short_candidates(date: Edtf, year: int | None) -> Iterator[str]:
+    start, end = date.start, date.end
+    if date.shape is Shape.EXTENT and start is not None and end is not None and start != end:
+        yield from _coarser_ranges(start, end, year)
+        return
+    yield from _coarser_points(date.sort_part, year, _affixes(date))
+
+
+def _coarser_points(part: Part, year: int | None, affixes: tuple[str, str]) -> Iterator[str]:
+    for level in _COARSER:
+        words = _part(part.coarsened(level), year, _SHORT_MONTHS)
+        for before, after in (affixes, _BRIEF.get(affixes, affixes)):
+            yield before + words + after
+    yield "c. " + affixes[0].removeprefix("c. ") + _rounded_year(part.year) + affixes[1]
+
+
+def _coarser_ranges(start: Part, end: Part, year: int | None) -> Iterator[str]:
+    for level in _COARSER:
+        yield _range(start.coarsened(level), end.coarsened(level), year)
+    yield _year_range(year_words(start.year), year_words(end.year).removeprefix("AD "))
+
+
+def _rounded_year(year: int) -> str:
+    """A year in words; from 10,000 on, either way, to the nearest thousand, million or billion."""
+    count = year if year > 0 else 1 - year
+    for size, unit in _ROUND_UNITS:
+        if count >= max(size, 10_000):
+            return f"{round(count / size)}{unit}" + ("" if year > 0 else " BC")
+    return year_words(year)
+
+
+def _first_fitting(candidates: Iterable[str], cells: int) -> str:
+    fitting = (words for words in chain(candidates, ("dated", "?", "")) if len(words) <= cells)
+    return next(fitting, "")

@@ -1,0 +1,249 @@
+"""A JSON document back to a checked corpus. What it says is not trusted, and nothing is written."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from typing import TypeVar
+
+import msgspec
+
+from model.corpus.check import check_draft
+from model.corpus.convert import convert
+from model.corpus.corpus import Corpus
+from model.corpus.draft import Draft
+from model.corpus.files import MAX_BYTES
+from model.corpus.findings import CorpusError, Finding, Path, Place, Problem
+from model.corpus.records import (
+    FORMAT_VERSION,
+    Claim,
+    Conflict,
+    CorpusInfo,
+    Dated,
+    Entity,
+    Event,
+    Furniture,
+    LeftOut,
+    Quote,
+    QuoteField,
+    Record,
+    Source,
+    Statement,
+)
+from model.exchange.rows import (
+    ClaimRow,
+    CorpusRow,
+    Document,
+    EventRow,
+    Purpose,
+    QuoteRow,
+    SourceRow,
+    StatementRow,
+)
+from model.quotes.document import NotUtf8, decode
+
+R = TypeVar("R", bound=Record)
+
+MAX_JSON_BYTES = 16 * MAX_BYTES
+"""The largest document that is read, in bytes: sixteen of the largest files of a corpus."""
+
+_BYTE = re.compile(r" \(byte (\d+)\)$")
+_SECTIONS = ("corpus", "sources", "entities", "events", "statements", "claims", "conflicts")
+_DATE_FIELDS = {
+    "edtf": "date",
+    "words": "date_words",
+    "basis": "basis",
+    "reasoning": "reasoning",
+    "best": "date_best",
+    "from": "date_from",
+}
+"""The field of a claim's date in the corpus, and the flat one in JSON."""
+
+
+def import_json(data: bytes | str, name: str) -> Corpus:
+    """The corpus in the JSON document `data`, with every check passed; `name` is what findings call the document.
+
+    Computed fields are ignored. Raises `CorpusError` with all findings at once; `unusable` where it is not JSON.
+    """
+    tree = _decoded(data, name)
+    reading = _Reading(name)
+    draft = reading.draft(tree)
+    # Checks of a draft that lost records would report what is only missing because it could not be read.
+    anchors, problems = check_draft(draft, complete=not reading.problems)
+    found = sorted([*reading.problems, *(_in_json(problem, name) for problem in problems)], key=_order)
+    if found:
+        raise CorpusError(Finding(name, 0, 0, problem.place.field, problem.message) for problem in found)
+    return Corpus.of(draft, anchors)
+
+
+def _decoded(data: bytes | str, name: str) -> object:
+    try:
+        raw = data.encode() if isinstance(data, str) else data
+        if len(raw) > MAX_JSON_BYTES:
+            raise _unusable(name, f"it has {len(raw):,} bytes; at most {MAX_JSON_BYTES:,} are read")
+        decode(raw)
+        return msgspec.json.decode(raw.removeprefix(b"\xef\xbb\xbf"))
+    except UnicodeEncodeError:
+        raise _unusable(name, "it holds half a surrogate pair; it must be Unicode text") from None
+    except NotUtf8 as error:
+        raise _unusable(name, str(error), error.line, 1) from None
+    except RecursionError:
+        raise _unusable(name, "it is nested too deeply to be read") from None
+    except msgspec.DecodeError as error:
+        raise _not_json(str(error), raw.removeprefix(b"\xef\xbb\xbf"), name) from None
+
+
+def _not_json(message: str, data: bytes, name: str) -> CorpusError:
+    at = _BYTE.search(message)
+    before = data[: int(at[1]) if at else len(data)]
+    line_start = before.rfind(b"\n") + 1
+    column = len(before[line_start:].decode("utf-8", "replace")) + 1
+    what = message[: at.start()].removeprefix("JSON is malformed: ") if at else message
+    if "truncated" in what:
+        what = "it ends too early"
+    return _unusable(name, f"not JSON: {what[:1].lower()}{what[1:]}", before.count(b"\n") + 1, column)
+
+
+def _unusable(name: str, message: str, line: int = 0, column: int = 0) -> CorpusError:
+    return CorpusError([Finding(name, line, column, "", message)], unusable=True)
+
+
+class _Reading:
+    """One pass over a document: problems met, the draft that came of it."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.problems: list[Problem] = []
+
+    def draft(self, tree: object) -> Draft:
+        if not isinstance(tree, dict):
+            return self._nothing(Place(self.name), "an object is wanted, with the keys that an export writes")
+        version = tree.get("format")
+        if isinstance(version, int) and version != FORMAT_VERSION:
+            message = f"format {version} is not known to this program, which reads format {FORMAT_VERSION}"
+            return self._nothing(Place(self.name, ("format",)), message)
+        draft = Draft()
+        document = self._record(tree, Document, Place(self.name))
+        if document is None:
+            return draft
+        info = self._record(document.corpus, CorpusRow, Place(self.name, ("corpus",)))
+        draft.info = _info(info) if info else None
+        for source, place in self._rows(document, "sources", SourceRow):
+            self._source(source, place, draft)
+        draft.entities += self._rows(document, "entities", Entity)
+        draft.events += [(_event(row), place) for row, place in self._rows(document, "events", EventRow)]
+        for statement, place in self._rows(document, "statements", StatementRow):
+            draft.statements.append((_statement(statement), place))
+        for claim, place in self._rows(document, "claims", ClaimRow):
+            self._claim(claim, place, draft)
+        draft.conflicts += self._rows(document, "conflicts", Conflict)
+        return draft
+
+    def _nothing(self, place: Place, message: str) -> Draft:
+        self.problems.append(Problem(place, message))
+        return Draft()
+
+    def _source(self, row: SourceRow, place: Place, draft: Draft) -> None:
+        data = row.text.encode()
+        if len(data) > MAX_BYTES:
+            message = f"the text has {len(data):,} bytes; at most {MAX_BYTES:,} are read"
+            self.problems.append(Problem(place.of("text"), message))
+            return
+        draft.sources.append((_same_fields(row, Source), place))
+        draft.texts[row.id] = row.text
+        draft.digests[row.id] = hashlib.sha256(data).hexdigest()
+        draft.furniture[row.id] = [
+            (Furniture(_quote(item.quote), item.kind), place.of("furniture", number))
+            for number, item in enumerate(row.furniture)
+        ]
+        draft.left_out[row.id] = [
+            (LeftOut(_quote(item.quote), item.reason), place.of("left_out", number))
+            for number, item in enumerate(row.left_out)
+        ]
+
+    def _claim(self, row: ClaimRow, place: Place, draft: Draft) -> None:
+        asserting = [quote for quote in row.quotes if quote.purpose is Purpose.ASSERTION]
+        if len(asserting) != 1:
+            message = f'one quote with the purpose "assertion" is wanted here, not {len(asserting) or "none"}'
+            self.problems.append(Problem(place.of("quotes"), message))
+        elif row.basis is None and any(
+            (row.date, row.date_words, row.reasoning, row.date_best, row.date_from)
+        ):
+            message = (
+                'a date needs its "basis"; where the claim has no date, leave all fields of the date null'
+            )
+            self.problems.append(Problem(place.of("basis"), message))
+        else:
+            draft.claims.append((_claim(row, asserting[0]), place))
+
+    def _rows(self, document: Document, section: str, kind: type[R]) -> Iterator[tuple[R, Place]]:
+        for number, row in enumerate(getattr(document, section)):
+            place = Place(self.name, (section, number))
+            if (record := self._record(row, kind, place)) is not None:
+                yield record, place
+
+    def _record(self, table: object, kind: type[R], place: Place) -> R | None:
+        record = convert(table, kind, place, {})
+        if isinstance(record, list):
+            self.problems += record
+            return None
+        return record
+
+
+def _info(row: CorpusRow) -> CorpusInfo:
+    return CorpusInfo(FORMAT_VERSION, row.title, row.description, row.curators, row.language)
+
+
+def _event(row: EventRow) -> Event:
+    return _same_fields(row, Event)
+
+
+def _statement(row: StatementRow) -> Statement:
+    return _same_fields(row, Statement, quote=_quote(row.quote))
+
+
+def _claim(row: ClaimRow, asserting: QuoteRow) -> Claim:
+    date = None
+    if row.basis is not None:
+        date = Dated(
+            basis=row.basis,
+            edtf=row.date,
+            words=row.date_words,
+            reasoning=row.reasoning,
+            best=row.date_best,
+            from_=row.date_from,
+        )
+    return _same_fields(row, Claim, quote=_quote(asserting), date=date)
+
+
+def _same_fields(row: Record, kind: type[R], **others: object) -> R:
+    """A record with the fields that have the same names in `row`, and `others` in place of those that differ."""
+    names = [field.name for field in msgspec.structs.fields(kind)]
+    return kind(**{name: getattr(row, name) for name in names if name not in others}, **others)
+
+
+def _quote(row: QuoteRow) -> QuoteField:
+    if row.prefix is None and row.suffix is None:
+        return row.exact
+    return Quote(exact=row.exact, prefix=row.prefix or "", suffix=row.suffix or "")
+
+
+def _in_json(problem: Problem, name: str) -> Problem:
+    """The problem with its place as the document has it; a check names the fields of the corpus."""
+    place = problem.place
+    path: Path = place.path if place.file == name else (place.file,)
+    match path:
+        case ("claims", int(), "date", str(field)):
+            path = (*path[:2], _DATE_FIELDS[field])
+        case ("claims", int(), "quote", *_):
+            path = (*path[:2], "quotes")
+    return Problem(Place(name, path), problem.message)
+
+
+def _order(problem: Problem) -> tuple[int, int]:
+    """Where in the document a problem's record stands."""
+    match problem.place.path:
+        case (str(section), int(row), *_) if section in _SECTIONS:
+            return _SECTIONS.index(section), row
+        case (str(section), *_) if section in _SECTIONS:
+            return _SECTIONS.index(section), -1
+    return -1, -1

@@ -1,0 +1,154 @@
+"""The JSON contract, field for field: what `export --to json` writes and `import --from json` reads.
+
+Fields named *computed* follow from the rest. They are written for people and scripts; on the way in their values
+count for nothing. Every key is always written, with null for what is not known; only a quote leaves out what it
+does not have.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+import msgspec
+
+from model.corpus.records import Dated, Hop, Record, Roles, Slug, Text
+from model.corpus.vocabulary import Basis, Factuality, Reliability, Status
+
+
+class Purpose(StrEnum):
+    """What a quote of a claim is for: it asserts the claim, words its date, or attributes it to a speaker."""
+
+    ASSERTION = "assertion"
+    DATE = "date"
+    ATTRIBUTION = "attribution"
+
+
+class QuoteRow(Record, frozen=True, kw_only=True):
+    """A quote, with its place in the source's text in code points (computed), so that text[start:end] == exact.
+
+    `prefix` and `suffix` are there where the curator gave them.
+    """
+
+    exact: Text
+    start: int | None = None
+    end: int | None = None
+    purpose: Purpose | None = None
+    prefix: str | None = None
+    suffix: str | None = None
+
+
+class FurnitureRow(Record, frozen=True, kw_only=True):
+    """A passage that is page furniture."""
+
+    quote: QuoteRow
+    kind: Slug
+
+
+class LeftOutRow(Record, frozen=True, kw_only=True):
+    """A passage read and not claimed."""
+
+    quote: QuoteRow
+    reason: Text
+
+
+class CorpusRow(Record, frozen=True, kw_only=True):
+    """The corpus as a whole. Computed: `as_of`, the ISO 8601 day of the computed states."""
+
+    title: Text
+    description: str
+    curators: tuple[str, ...]
+    language: str
+    as_of: str | None = None
+
+
+class SourceRow(Record, frozen=True, kw_only=True):
+    """A document with its whole text; `sha256` is of the text as UTF-8."""
+
+    id: Slug
+    title: Text
+    publisher: Slug
+    authors: tuple[str, ...] = ()
+    language: Text
+    translated_from: str | None = None
+    published: Dated
+    url: str | None = None
+    retrieved: str | None = None
+    sha256: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}$")]
+    reliability: Reliability | None = None
+    caveats: tuple[str, ...] = ()
+    furniture: tuple[FurnitureRow, ...] = ()
+    left_out: tuple[LeftOutRow, ...] = ()
+    text: str
+
+
+class EventRow(Record, frozen=True, kw_only=True):
+    """An event. Computed as of the corpus's day: `status` (the word), `date` (EDTF), `due` and `origins`."""
+
+    id: Slug
+    type: Slug
+    title: Text
+    part_of: Slug | None = None
+    place: Slug | None = None
+    status: str | None = None
+    date: str | None = None
+    due: bool = False
+    origins: int = 0
+
+
+class StatementRow(Record, frozen=True, kw_only=True):
+    """An act of saying, as in the corpus."""
+
+    id: Slug
+    source: Slug
+    quote: QuoteRow
+    chain: Annotated[tuple[Hop, ...], msgspec.Meta(min_length=1)]
+    on: Dated | None = None
+    public: bool
+    origin: Slug | None = None
+
+
+class ClaimRow(Record, frozen=True, kw_only=True):
+    """A claim, flat. Its date is `date` (EDTF) to `reasoning`, `date_best` and `date_from`; no `basis`, no date.
+
+    Computed: `stated` (EDTF of the act of saying), `attribution` (the names of who passed it on, first speaker
+    first), `origin` (equal origins are one), and all quotes but the one that asserts the claim.
+    """
+
+    id: Slug
+    source: Slug
+    event: Slug | None = None
+    date: str | None = None
+    date_words: str | None = None
+    basis: Basis | None = None
+    reasoning: str | None = None
+    stated: str | None = None
+    status: Status
+    factuality: Factuality
+    hedge: str | None = None
+    roles: Roles = msgspec.field(default_factory=dict)
+    attribution: str | None = None
+    origin: str | None = None
+    quotes: tuple[QuoteRow, ...]
+    entity: Slug | None = None
+    office: Slug | None = None
+    label: str | None = None
+    statement: Slug | None = None
+    date_best: str | None = None
+    date_from: Slug | None = None
+    supersedes: tuple[Slug, ...] = ()
+    contradicts: tuple[Slug, ...] = ()
+    corroborates: tuple[Slug, ...] = ()
+    resolves: tuple[Slug, ...] = ()
+    explains: tuple[Slug, ...] = ()
+
+
+class Document(Record, frozen=True, kw_only=True):
+    """The whole of it. The rows are read one by one, so that all mistakes are found at once."""
+
+    format: int
+    corpus: Any
+    sources: tuple[Any, ...]
+    entities: tuple[Any, ...]
+    events: tuple[Any, ...]
+    statements: tuple[Any, ...]
+    claims: tuple[Any, ...]
+    conflicts: tuple[Any, ...]

@@ -1,0 +1,62 @@
+"""A corpus as a folder of files, written as a curator would write them."""
+
+import secrets
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from model.corpus.corpus import Corpus
+from model.corpus.records import Record
+from model.exchange.to_toml import toml
+
+
+def write_corpus(corpus: Corpus, folder: Path) -> None:
+    """Write `corpus` to `folder`, which is new or empty, so that `load_corpus` reads the same corpus from it.
+
+    All or nothing: the files are written beside it and moved in place at once. Raises `FileExistsError`, in one
+    sentence, where something is there already, and `OSError` where the disk refuses.
+    """
+    # Resolved, because a folder named "." has no name to stand beside.
+    folder = folder.resolve()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FileExistsError(f"{folder} is there already; name a folder that is new or empty")
+    beside = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}")
+    beside.mkdir()
+    try:
+        (beside / "sources").mkdir()
+        for name, data in corpus_files(corpus).items():
+            (beside / name).write_bytes(data)
+        if folder.exists():
+            folder.rmdir()
+        beside.replace(folder)
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
+
+
+def corpus_files(corpus: Corpus) -> Mapping[str, bytes]:
+    """The bytes of each file of the corpus folder by its name in it, with `/` between folder and file."""
+    tables = {
+        "corpus.toml": toml([("", corpus.info)]),
+        "entities.toml": toml(("entity", record) for record in corpus.entities.values()),
+        "events.toml": toml(("event", record) for record in corpus.events.values()),
+    }
+    if corpus.conflicts:
+        tables["conflicts.toml"] = toml(("conflict", record) for record in corpus.conflicts.values())
+    for name, source in corpus.sources.items():
+        tables[f"sources/{name}.toml"] = toml([("source", source), *_records_of(corpus, name)])
+    texts = {f"sources/{name}.txt": text for name, text in corpus.texts.items()}
+    return {name: text.encode() for name, text in (tables | texts).items()}
+
+
+def _records_of(corpus: Corpus, source: str) -> Iterator[tuple[str, Record]]:
+    for statement in corpus.statements.values():
+        if statement.source == source:
+            yield "statement", statement
+    for claim in corpus.claims.values():
+        if claim.source == source:
+            yield "claim", claim
+    for furniture in corpus.furniture[source]:
+        yield "furniture", furniture
+    for passage in corpus.left_out[source]:
+        yield "left_out", passage

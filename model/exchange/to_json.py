@@ -1,0 +1,193 @@
+"""A corpus as one JSON document that loses nothing."""
+
+from collections.abc import Iterator
+from enum import Enum
+
+import msgspec
+
+from model.asof.saying import Saying, saying
+from model.asof.state import event_state
+from model.corpus.corpus import Corpus
+from model.corpus.draft import as_quote
+from model.corpus.records import FORMAT_VERSION, Claim, Event, QuoteField, Record, Source, Statement
+from model.dates.civil import civil_date
+from model.exchange.rows import (
+    ClaimRow,
+    CorpusRow,
+    Document,
+    EventRow,
+    FurnitureRow,
+    LeftOutRow,
+    Purpose,
+    QuoteRow,
+    SourceRow,
+    StatementRow,
+)
+from model.quotes.span import Span, position_of
+
+
+def export_json(corpus: Corpus, day: int) -> dict[str, object]:
+    """The corpus as plain data for `json.dumps` (the contract is `model.exchange.rows`).
+
+    States are computed as of `day`, a day number as in `model.dates.civil`. Records keep their order.
+    """
+    info = corpus.info
+    document = Document(
+        format=FORMAT_VERSION,
+        corpus=CorpusRow(
+            title=info.title,
+            description=info.description,
+            curators=info.curators,
+            language=info.language,
+            as_of=_iso_day(day),
+        ),
+        sources=tuple(_source_row(corpus, source) for source in corpus.sources.values()),
+        entities=tuple(corpus.entities.values()),
+        events=tuple(_event_row(corpus, event, day) for event in corpus.events.values()),
+        statements=tuple(_statement_row(corpus, statement) for statement in corpus.statements.values()),
+        claims=tuple(_claim_row(corpus, claim) for claim in corpus.claims.values()),
+        conflicts=tuple(corpus.conflicts.values()),
+    )
+    return _fields(document)
+
+
+def _source_row(corpus: Corpus, source: Source) -> SourceRow:
+    spans = corpus.anchors
+    return SourceRow(
+        id=source.id,
+        title=source.title,
+        publisher=source.publisher,
+        authors=source.authors,
+        language=source.language,
+        translated_from=source.translated_from,
+        published=source.published,
+        url=source.url,
+        retrieved=source.retrieved,
+        sha256=source.sha256,
+        reliability=source.reliability,
+        caveats=source.caveats,
+        furniture=tuple(
+            FurnitureRow(quote=_quote_row(record.quote, span), kind=record.kind)
+            for record, span in zip(corpus.furniture[source.id], spans.furniture[source.id], strict=True)
+        ),
+        left_out=tuple(
+            LeftOutRow(quote=_quote_row(record.quote, span), reason=record.reason)
+            for record, span in zip(corpus.left_out[source.id], spans.left_out[source.id], strict=True)
+        ),
+        text=corpus.texts[source.id],
+    )
+
+
+def _event_row(corpus: Corpus, event: Event, day: int) -> EventRow:
+    state = event_state(corpus, event.id, day)
+    return EventRow(
+        id=event.id,
+        type=event.type,
+        title=event.title,
+        part_of=event.part_of,
+        place=event.place,
+        status=state.word.value if state else None,
+        date=state.date.text if state and state.date else None,
+        due=state is not None and state.due_after is not None and day > state.due_after,
+        origins=state.origins if state else 0,
+    )
+
+
+def _statement_row(corpus: Corpus, statement: Statement) -> StatementRow:
+    return StatementRow(
+        id=statement.id,
+        source=statement.source,
+        quote=_quote_row(statement.quote, corpus.anchors.statements[statement.id]),
+        chain=statement.chain,
+        on=statement.on,
+        public=statement.public,
+        origin=statement.origin,
+    )
+
+
+def _claim_row(corpus: Corpus, claim: Claim) -> ClaimRow:
+    said, date = saying(corpus, claim), claim.date
+    return ClaimRow(
+        id=claim.id,
+        source=claim.source,
+        event=claim.event,
+        date=date.edtf if date else None,
+        date_words=date.words if date else None,
+        basis=date.basis if date else None,
+        reasoning=date.reasoning if date else None,
+        stated=said.on.text if said.on else None,
+        status=claim.status,
+        factuality=claim.factuality,
+        hedge=claim.hedge,
+        roles=claim.roles,
+        attribution=_attribution(corpus, said),
+        origin=said.origin,
+        quotes=tuple(_claim_quotes(corpus, claim)),
+        entity=claim.entity,
+        office=claim.office,
+        label=claim.label,
+        statement=claim.statement,
+        date_best=date.best if date else None,
+        date_from=date.from_ if date else None,
+        supersedes=claim.supersedes,
+        contradicts=claim.contradicts,
+        corroborates=claim.corroborates,
+        resolves=claim.resolves,
+        explains=claim.explains,
+    )
+
+
+def _claim_quotes(corpus: Corpus, claim: Claim) -> Iterator[QuoteRow]:
+    span = corpus.anchors.claims[claim.id]
+    yield _quote_row(claim.quote, span, Purpose.ASSERTION)
+    if claim.date is not None and claim.date.words is not None:
+        words = position_of(corpus.texts[claim.source], claim.date.words, span)
+        assert words is not None, "the checks look up the words of a date inside its quote"
+        yield QuoteRow(exact=claim.date.words, start=words.start, end=words.end, purpose=Purpose.DATE)
+    if claim.statement is not None:
+        statement = corpus.statements[claim.statement]
+        yield _quote_row(statement.quote, corpus.anchors.statements[statement.id], Purpose.ATTRIBUTION)
+
+
+def _quote_row(quote: QuoteField, span: Span, purpose: Purpose | None = None) -> QuoteRow:
+    """A quote that is a table has both prefix and suffix, if only empty ones; one that is a text has neither."""
+    selector, plain = as_quote(quote), isinstance(quote, str)
+    return QuoteRow(
+        exact=selector.exact,
+        start=span.start,
+        end=span.end,
+        purpose=purpose,
+        prefix=None if plain else selector.prefix,
+        suffix=None if plain else selector.suffix,
+    )
+
+
+def _attribution(corpus: Corpus, said: Saying) -> str:
+    """`Yuri Ushakov, via TASS, via Korea Daily`; a publisher who stands in the chain already is not repeated."""
+    names = [corpus.entities[who].name for who in (said.speaker, *(hop.who for hop in said.hops))]
+    told = [name for number, name in enumerate(names) if number == 0 or name != names[number - 1]]
+    return ", via ".join(told)
+
+
+def _iso_day(day: int) -> str:
+    year, month, day_of_month = civil_date(day)
+    return f"{'-' if year < 0 else ''}{abs(year):04d}-{month:02d}-{day_of_month:02d}"
+
+
+def _fields(record: Record) -> dict[str, object]:
+    """Every field of a record by its name in JSON, also those that have their default."""
+    return {
+        field.encode_name: _plain(getattr(record, field.name)) for field in msgspec.structs.fields(record)
+    }
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, QuoteRow):
+        return msgspec.to_builtins(value)
+    if isinstance(value, Record):
+        return _fields(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value.value if isinstance(value, Enum) else value

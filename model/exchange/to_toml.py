@@ -1,0 +1,90 @@
+"""Records as TOML, in the order and the layout that a curator would choose."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+import tomlkit
+
+from model.corpus.records import Claim, Conflict, Dated, Hop, Quote, Record, Source, Statement
+
+_LONG = 100
+"""A list of more characters is written with one item a line."""
+
+_IMPLIED: dict[type[Record], set[str]] = {Source: {"id"}, Statement: {"source"}, Claim: {"source"}}
+"""What the name of the file says already."""
+
+_ORDER: dict[type[Record], str] = {
+    Source: "title publisher authors language translated_from published url retrieved sha256 reliability caveats",
+    Statement: "id quote chain on public origin",
+    Claim: "id event entity office label statement quote date status factuality hedge roles",
+    Conflict: "id kind topic claims preferred reason open readings",
+    Dated: "edtf words basis reasoning best from",
+    Hop: "who how record",
+    Quote: "prefix exact suffix",
+}
+"""The order of fields where it is another than that of the record; fields that are not named come after."""
+
+
+def toml(records: Iterable[tuple[str, Record]]) -> str:
+    """The records as a document: each in its `[[name]]`, a source in its `[source]`, one without a name at the top.
+
+    A field that has its default is left out.
+    """
+    return "\n".join("".join(f"{line}\n" for line in _lines(name, record)) for name, record in records)
+
+
+def _lines(header: str, record: Record) -> Iterator[str]:
+    if header:
+        yield f"[{header}]" if isinstance(record, Source) else f"[[{header}]]"
+    for name, value in _fields(record):
+        if isinstance(record, Conflict) and name == "readings":
+            # Last of its record, because what follows a table belongs to it.
+            yield f"[{header}.{name}]"
+            yield from (f"{claim} = {_value(words)}" for claim, words in value.items())
+        else:
+            yield f"{name} = {_value(value)}"
+
+
+def _fields(record: Record) -> list[tuple[str, Any]]:
+    """The fields to write, by their names in the file, in order, each still with its own type."""
+    kind = type(record)
+    values = {
+        field.encode_name: getattr(record, field.name)
+        for field in msgspec.structs.fields(kind)
+        if field.name not in _IMPLIED.get(kind, ())
+        and (field.required or getattr(record, field.name) != _default(field))
+    }
+    order = {name: number for number, name in enumerate(_ORDER.get(kind, "").split())}
+    return sorted(values.items(), key=lambda pair: order.get(pair[0], len(order)))
+
+
+def _default(field: msgspec.structs.FieldInfo) -> object:
+    return field.default if field.default_factory is msgspec.NODEFAULT else field.default_factory()
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, str):
+        # A reader of TOML turns the line breaks of a multi-line text into bare newlines; a CR has to be escaped.
+        return tomlkit.string(str(value), multiline="\n" in value and "\r" not in value).as_string()
+    if isinstance(value, tuple):
+        line = _on_one_line(value)
+        items = "".join(f"    {_on_one_line(item)},\n" for item in value)
+        return line if len(line) <= _LONG else f"[\n{items}]"
+    return _on_one_line(value)
+
+
+def _on_one_line(value: Any) -> str:
+    """A value as it must be inside an inline table, which may not be broken."""
+    if isinstance(value, Record):
+        return _inline_table(dict(_fields(value)))
+    if isinstance(value, Mapping):
+        return _inline_table(value)
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_on_one_line, value))}]"
+    return tomlkit.item(str(value) if isinstance(value, str) else value).as_string()
+
+
+def _inline_table(values: Mapping[str, Any]) -> str:
+    inside = ", ".join(f"{name} = {_on_one_line(value)}" for name, value in values.items())
+    return f"{{ {inside} }}" if inside else "{}"

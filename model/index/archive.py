@@ -1,0 +1,30 @@
+"""An open corpus: its records, its knowledge dates and its timeline, in one value that the program passes about."""
+
+from dataclasses import dataclass
+
+from model.asof.knowledge import Step, knowledge_steps
+from model.corpus.corpus import Corpus
+from model.index.build import build
+from model.index.timeline import Timeline
+
+
+@dataclass(frozen=True)
+class Archive:
+    """What the program reads from. `timeline` is shared by all readers and moves with the as-of day."""
+
+    corpus: Corpus
+    steps: tuple[Step, ...]
+    timeline: Timeline
+
+    @property
+    def latest_day(self) -> int | None:
+        """The last knowledge date, on which everything in the corpus is known; None where nothing is dated."""
+        return self.steps[-1].day if self.steps else None
+
+
+def open_archive(corpus: Corpus, day: int | None, today: int) -> Archive:
+    """The archive of `corpus` as of `day`: by default its last knowledge date, or `today` where it has none."""
+    steps = knowledge_steps(corpus)
+    if day is None:
+        day = steps[-1].day if steps else today
+    return Archive(corpus, steps, Timeline(build(corpus), steps, day))

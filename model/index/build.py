@@ -1,0 +1,96 @@
+"""Filling the index from a corpus."""
+
+import sqlite3
+
+from model.asof.timetable import Stretch, timetable
+from model.asof.word import Word
+from model.corpus.corpus import Corpus
+from model.dates.edtf import UNDATED_KEY, Edtf, Shape
+
+SCHEMA = """
+CREATE TABLE event (
+    id          TEXT PRIMARY KEY,
+    title       TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE event_state (
+    event       TEXT NOT NULL REFERENCES event (id),
+    from_day    INTEGER NOT NULL,      -- the state holds from this day
+    until_day   INTEGER NOT NULL,      -- until the day before this one
+    sort_group  INTEGER NOT NULL,      -- 0 dated, 1 no last day, 2 undated
+    sort_day    INTEGER NOT NULL,
+    sort_tie    INTEGER NOT NULL,      -- 0 windows, 1 durations, 2 points
+    claim       TEXT NOT NULL,         -- the claim that decides
+    word        TEXT NOT NULL,
+    status      TEXT NOT NULL,         -- the deciding claim's own status
+    who         TEXT NOT NULL,         -- the entity that speaks first
+    date        TEXT,                  -- EDTF
+    last_day    INTEGER,               -- of what the event takes up; NULL where undated
+    ahead_until INTEGER,               -- still ahead up to this day; NULL where past or without a last day
+    due_after   INTEGER,               -- due on days after this one; NULL where never
+    contested   INTEGER NOT NULL,
+    origins     INTEGER NOT NULL,
+    changed     INTEGER NOT NULL,      -- a claim came, or was superseded, on from_day
+    estimated_until INTEGER,           -- known only by an estimated date up to this day; NULL where never
+    PRIMARY KEY (event, from_day)
+) WITHOUT ROWID;
+
+CREATE TABLE present (                 -- the timeline as of one day; positions count from 0
+    position    INTEGER PRIMARY KEY,
+    event       TEXT NOT NULL UNIQUE,
+    from_day    INTEGER NOT NULL,
+    busy_until  INTEGER                -- last day of all that stands before; NULL at the start
+);
+"""
+
+_PAST = frozenset({Word.OCCURRED, Word.BELIEVED, Word.NOT_BELIEVED})
+
+
+def build(corpus: Corpus) -> sqlite3.Connection:
+    """An index of `corpus` in memory."""
+    database = sqlite3.connect(":memory:")
+    database.executescript(SCHEMA)
+    database.executemany(
+        "INSERT INTO event VALUES (?, ?)", ((event.id, event.title) for event in corpus.events.values())
+    )
+    rows = (_row(stretch) for stretch in timetable(corpus))
+    database.executemany(f"INSERT INTO event_state VALUES ({', '.join('?' * 18)})", rows)
+    return database
+
+
+def _row(stretch: Stretch) -> tuple[object, ...]:
+    state = stretch.state
+    date, said = state.date, state.chosen.said
+    return (
+        state.event,
+        stretch.from_day,
+        stretch.until_day,
+        *(date.sort_key if date is not None else UNDATED_KEY),
+        state.chosen.claim.id,
+        state.word,
+        state.chosen.claim.status,
+        said.speaker,
+        date.text if date is not None else None,
+        _last_day(date),
+        _ahead_until(state.word, date),
+        state.due_after,
+        bool(state.conflicts),
+        state.origins,
+        stretch.changed,
+        said.certain if said.visible < said.certain else None,
+    )
+
+
+def _ahead_until(word: Word, date: Edtf | None) -> int | None:
+    """A duration is ahead until it begins; all else until its last day is over."""
+    if word in _PAST or date is None:
+        return None
+    begins = date.shape is Shape.EXTENT and date.earliest is not None
+    return date.earliest if begins else date.latest
+
+
+def _last_day(date: Edtf | None) -> int | None:
+    """What is open-ended takes up its first day: the stretch after it is a gap like any other."""
+    if date is None:
+        return None
+    return date.latest if date.latest is not None else date.earliest

@@ -1,0 +1,118 @@
+"""The timeline as of a day, read from the index in windows of rows."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from model.asof.knowledge import Step, step_at
+from model.asof.word import Word
+from model.corpus.vocabulary import Status
+from model.dates.edtf import Edtf, parse
+
+_PRESENT = "FROM present JOIN event_state USING (event, from_day) JOIN event ON event.id = event"
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One event in its place on the timeline.
+
+    `position` counts from 0. `word` is what is shown ("due" where that applies), `status` the deciding `claim`'s own.
+    `who` is an entity id. `group` is that of `Edtf.sort_key`. `new` marks what came, or was superseded, at the
+    current knowledge step; `estimated` what is known only by an estimated date of publication. `busy_until` is the
+    last day of all that stands before the row, None at the start.
+    """
+
+    position: int
+    event: str
+    title: str
+    date: Edtf | None
+    group: int
+    word: Word
+    status: Status
+    claim: str
+    who: str
+    contested: bool
+    origins: int
+    new: bool
+    estimated: bool
+    busy_until: int | None
+
+
+class Timeline:
+    """The rows of an index as of one day. Not to be shared between threads.
+
+    `total`, `contested` and `due` count events; `first_ahead` is the position before which everything is past
+    (`total` where nothing is ahead).
+    """
+
+    def __init__(self, database: sqlite3.Connection, steps: Sequence[Step], day: int) -> None:
+        self._database = database
+        self._database.row_factory = sqlite3.Row
+        self._steps = tuple(steps)
+        self.go_to(day)
+
+    def go_to(self, day: int) -> None:
+        """Show what could be known on `day`."""
+        self.day = day
+        self.step = step_at(self._steps, day)
+        with self._database:
+            self._database.execute("DELETE FROM present")
+            self._database.execute(
+                """INSERT INTO present (position, event, from_day, busy_until)
+                   SELECT row_number() OVER timeline - 1, event, from_day,
+                          max(last_day) OVER (timeline ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+                   FROM event_state WHERE from_day <= :day AND :day < until_day
+                   WINDOW timeline AS (ORDER BY sort_group, sort_day, sort_tie, event)""",
+                {"day": day},
+            )
+        counts = self._first(
+            f"""SELECT count(*) AS total,
+                       count(*) FILTER (WHERE contested) AS contested,
+                       count(*) FILTER (WHERE due_after < :day) AS due,
+                       min(position) FILTER (WHERE sort_group > 0 OR ahead_until >= :day) AS first_ahead
+                {_PRESENT}""",
+            day=day,
+        )
+        self.total: int = counts["total"]
+        self.contested: int = counts["contested"]
+        self.due: int = counts["due"]
+        self.first_ahead: int = self.total if counts["first_ahead"] is None else counts["first_ahead"]
+
+    def rows(self, first: int, count: int) -> list[TimelineRow]:
+        """At most `count` rows from position `first` on; positions outside the timeline are left out."""
+        found = self._database.execute(
+            f"SELECT * {_PRESENT} WHERE position >= ? AND position < ? ORDER BY position",
+            (first, first + count),
+        )
+        return [self._row(values) for values in found]
+
+    def position_of(self, event: str) -> int | None:
+        """Where an event stands, None where it is not on the timeline as of this day."""
+        row = self._first("SELECT min(position) AS position FROM present WHERE event = :event", event=event)
+        position: int | None = row["position"]
+        return position
+
+    def _row(self, values: sqlite3.Row) -> TimelineRow:
+        due_after, estimated_until = values["due_after"], values["estimated_until"]
+        due = due_after is not None and due_after < self.day
+        at_this_step = self.step > 1 and values["from_day"] == self._steps[self.step - 1].day
+        return TimelineRow(
+            position=values["position"],
+            event=values["event"],
+            title=values["title"],
+            date=parse(values["date"]) if values["date"] is not None else None,
+            group=values["sort_group"],
+            word=Word.DUE if due else Word(values["word"]),
+            status=Status(values["status"]),
+            claim=values["claim"],
+            who=values["who"],
+            contested=bool(values["contested"]),
+            origins=values["origins"],
+            new=at_this_step and bool(values["changed"]),
+            estimated=estimated_until is not None and self.day <= estimated_until,
+            busy_until=values["busy_until"],
+        )
+
+    def _first(self, query: str, **values: object) -> Any:
+        return self._database.execute(query, values).fetchone()

@@ -1,0 +1,130 @@
+"""Finding a quote exactly: a W3C Web Annotation TextQuoteSelector to a TextPositionSelector, or an error."""
+
+from functools import cached_property
+
+from model.quotes.diffsentence import diff_sentence
+from model.quotes.document import line_and_column
+from model.quotes.nearest import Candidate, Kind, nearest
+from model.quotes.occurrences import occurrences
+from model.quotes.similar import LONGEST_SIMILAR, LONGEST_TEXT
+from model.quotes.span import Span
+
+_LINES_KEPT = 100
+_LINES_SAID = 5
+
+
+class QuoteError(ValueError):
+    """A quote that does not name exactly one place of its text. `str()` is one sentence for the curator."""
+
+
+class QuoteEmpty(QuoteError):
+    """The quote has no words, so it stands everywhere and nowhere."""
+
+    def __init__(self) -> None:
+        super().__init__("the quote is empty; it must hold words of the text")
+
+
+class QuoteAmbiguous(QuoteError):
+    """The quote stands in `count` places. `lines` are theirs (from 1; the first 100 at most).
+
+    `with_context` tells whether a prefix or suffix was given, and was not enough.
+    """
+
+    def __init__(self, count: int, lines: tuple[int, ...], with_context: bool) -> None:
+        self.count = count
+        self.lines = lines
+        self.with_context = with_context
+        cure = "a longer prefix or suffix" if with_context else "a prefix or suffix"
+        even = " even with its prefix and suffix" if with_context else ""
+        super().__init__(
+            f"the quote stands {count} times in the text{even} ({_said(lines, count)});"
+            f" give {cure} that only one of them has"
+        )
+
+
+class QuoteNotFound(QuoteError):
+    """The quote does not stand in the text, or not beside its prefix and suffix.
+
+    `elsewhere` holds the lines (from 1; the first 100 at most) where `exact` alone stands, `elsewhere_count`
+    tells how many places those are. `nearest` is searched for when first asked for, as is the sentence: both
+    are dear on long texts.
+    """
+
+    def __init__(self, text: str, exact: str, prefix: str, suffix: str) -> None:
+        super().__init__(exact)
+        self.exact = exact
+        self.prefix = prefix
+        self.suffix = suffix
+        self._text = text
+        self.elsewhere_count, self.elsewhere = _places(text, exact)
+
+    @cached_property
+    def nearest(self) -> Candidate | None:
+        """What stands closest to the quote, to be offered and never taken; None if nothing is similar."""
+        return nearest(self._text, self.exact, self.prefix, self.suffix)
+
+    def __str__(self) -> str:
+        if self.elsewhere:
+            return self._misplaced()
+        found = self.nearest
+        if found is None:
+            return f"the quote is not in the text{self._nothing()}; give the source's own words, unchanged"
+        line = line_and_column(self._text, found.span.start)[0]
+        only = " but for marks and spaces" if found.kind is Kind.NORMALISED else ""
+        differs = diff_sentence(self.exact, found.text)
+        return f"the quote is not in the text; closest{only} is line {line}: {differs}"
+
+    def _misplaced(self) -> str:
+        given = [name for name, words in (("prefix", self.prefix), ("suffix", self.suffix)) if words]
+        beside = " and ".join(given)
+        cure = (
+            f"leave out the {beside}" if self.elsewhere_count == 1 else "give the adjoining text, spaces too"
+        )
+        where = _said(self.elsewhere, self.elsewhere_count)
+        return f"the quote is in the text ({where}) but not directly beside its {beside}; {cure}"
+
+    def _nothing(self) -> str:
+        if len(self.exact) > LONGEST_SIMILAR:
+            return f", and too long to look for a similar one (over {LONGEST_SIMILAR:,} characters)"
+        if len(self._text) > LONGEST_TEXT:
+            return f", which is too long to look for a similar one (over {LONGEST_TEXT:,} characters)"
+        return ", nor is anything similar"
+
+
+def anchor(text: str, exact: str, prefix: str = "", suffix: str = "") -> Span:
+    """Return the one place where `exact` stands, directly after `prefix` and directly before `suffix`.
+
+    Code points are compared as they are: no case, white space or normalisation is forgiven. A prefix or suffix
+    that is not needed is legal if it matches. Raises `QuoteEmpty`, `QuoteNotFound` or `QuoteAmbiguous`.
+    """
+    if not exact:
+        raise QuoteEmpty
+    passage = prefix + exact + suffix
+    at = text.find(passage)
+    if at < 0:
+        raise QuoteNotFound(text, exact, prefix, suffix)
+    if text.find(passage, at + 1) >= 0:
+        raise QuoteAmbiguous(*_places(text, passage, len(prefix)), with_context=bool(prefix or suffix))
+    return Span(at + len(prefix), at + len(prefix) + len(exact))
+
+
+def _places(text: str, passage: str, offset: int = 0) -> tuple[int, tuple[int, ...]]:
+    """Return how often `passage` stands in `text`, and the lines of the first ones, `offset` into each."""
+    count, line, done = 0, 1, 0
+    lines: list[int] = []
+    for at in occurrences(text, passage):
+        count += 1
+        if count <= _LINES_KEPT:
+            line += text.count("\n", done, at + offset)
+            done = at + offset
+            lines.append(line)
+    return count, tuple(lines)
+
+
+def _said(lines: tuple[int, ...], count: int) -> str:
+    """Name the first few lines, each once: "line 2", "lines 2, 5 and 9", "lines 1, 2, 3, 4, 5 and more"."""
+    distinct = [str(line) for line in dict.fromkeys(lines)]
+    said = distinct[:_LINES_SAID]
+    if len(distinct) > _LINES_SAID or count > len(lines):
+        said.append("more")
+    return f"line {said[0]}" if len(said) == 1 else f"lines {', '.join(said[:-1])} and {said[-1]}"

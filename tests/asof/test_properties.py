@@ -1,0 +1,255 @@
+"""What holds of every corpus and every day."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+
+import msgspec
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from model.asof.knowledge import knowledge_steps
+from model.asof.saying import saying
+from model.asof.state import EventState, Rule, VisibleClaim, event_state
+from model.asof.timetable import event_timetable
+from model.asof.word import Word
+from model.corpus.corpus import Corpus
+from model.corpus.records import Claim, Conflict
+from model.corpus.vocabulary import Factuality, OnRecord, Status
+from model.dates.edtf import UNDATED_KEY, Shape
+from model.index.build import build
+from model.index.timeline import Timeline
+from tests.strategies import FIRST_DAY, LAST_DAY, corpora, plain
+
+FEW = settings(max_examples=80)
+
+some_day = st.integers(FIRST_DAY - 5, LAST_DAY + 30)
+
+CLOSED = {Word.SUPERSEDED, Word.DENIED, Word.CANCELLED, Word.BELIEVED, Word.NOT_BELIEVED, Word.OCCURRED}
+
+
+def states(corpus: Corpus, day: int) -> dict[str, EventState | None]:
+    return {event: event_state(corpus, event, day) for event in corpus.events}
+
+
+def seen(corpus: Corpus, day: int) -> dict[str, Claim]:
+    return {name: claim for name, claim in corpus.claims.items() if saying(corpus, claim).visible <= day}
+
+
+def without_unseen(corpus: Corpus, day: int) -> Corpus:
+    """The corpus as a curator would have had it on `day`: no later claim, and nothing that names one."""
+    known = seen(corpus, day)
+    claims = {
+        name: msgspec.structs.replace(
+            claim, supersedes=tuple(other for other in claim.supersedes if other in known)
+        )
+        for name, claim in known.items()
+    }
+    conflicts = {name: _known_part(conflict, known) for name, conflict in corpus.conflicts.items()}
+    return replace(corpus, claims=claims, conflicts=conflicts)
+
+
+def _known_part(conflict: Conflict, known: Iterable[str]) -> Conflict:
+    """A verdict on claims of which some are not known is not known either."""
+    claims = tuple(name for name in conflict.claims if name in known)
+    preferred = conflict.preferred if len(claims) == len(conflict.claims) else None
+    return msgspec.structs.replace(conflict, claims=claims, preferred=preferred)
+
+
+def by_name(state: EventState | None) -> object:
+    """A state without the records themselves, of which only the fields that name unseen claims may differ."""
+    if state is None:
+        return None
+    return (
+        [(item.claim.id, item.said, item.date, item.word, item.superseded_by) for item in state.claims],
+        (state.chosen.claim.id, state.word, state.rule, state.date, state.dated_by.id),
+        (state.origins, state.sources, state.conflicts, state.due_after),
+    )
+
+
+@FEW
+@given(corpora(plain), some_day)
+def test_the_state_depends_only_on_claims_that_could_be_known(corpus: Corpus, day: int):
+    then = without_unseen(corpus, day)
+    for event in corpus.events:
+        assert by_name(event_state(then, event, day)) == by_name(event_state(corpus, event, day))
+
+
+@FEW
+@given(corpora(plain), some_day, st.sampled_from(Status), st.data())
+def test_what_a_later_claim_says_changes_nothing(
+    corpus: Corpus, day: int, status: Status, data: st.DataObject
+):
+    known = seen(corpus, day)
+    events = [*corpus.events, None]
+    later = {
+        name: msgspec.structs.replace(
+            claim,
+            status=status,
+            factuality=Factuality.CERTAIN,
+            date=None,
+            event=data.draw(st.sampled_from(events)),
+            supersedes=tuple(known),
+        )
+        for name, claim in corpus.claims.items()
+        if name not in known
+    }
+    assert states(replace(corpus, claims={**corpus.claims, **later}), day) == states(corpus, day)
+
+
+@FEW
+@given(corpora(plain), some_day, st.randoms(use_true_random=False))
+def test_the_order_of_files_and_records_does_not_matter(corpus: Corpus, day: int, chance: object):
+    def shuffled(records: object) -> dict[str, object]:
+        items = list(records.items())  # type: ignore[attr-defined]
+        chance.shuffle(items)  # type: ignore[attr-defined]
+        return dict(items)
+
+    other = replace(
+        corpus,
+        claims=shuffled(corpus.claims),  # type: ignore[arg-type]
+        statements=shuffled(corpus.statements),  # type: ignore[arg-type]
+        conflicts=shuffled(corpus.conflicts),  # type: ignore[arg-type]
+        sources=shuffled(corpus.sources),  # type: ignore[arg-type]
+    )
+    assert states(other, day) == states(corpus, day)
+    assert knowledge_steps(other) == knowledge_steps(corpus)
+
+
+@FEW
+@given(corpora(plain), some_day, st.integers(1, 10**6))
+def test_the_passing_of_time_alone_changes_nothing_but_makes_due(corpus: Corpus, day: int, passed: int):
+    steps = [step.day for step in knowledge_steps(corpus) if step.day > day]
+    last = min([day + passed, *(step - 1 for step in steps)])
+    for event, state in states(corpus, day).items():
+        later = event_state(corpus, event, last)
+        assert later == state
+        if state is not None and later is not None:
+            assert later.word_at(last) in {state.word_at(day), Word.DUE}
+
+
+@FEW
+@given(corpora(plain), some_day)
+def test_occurred_is_only_what_a_claim_says_occurred(corpus: Corpus, day: int):
+    for state in states(corpus, day).values():
+        if state is not None and state.word_at(day) is Word.OCCURRED:
+            assert state.chosen.claim.status is Status.OCCURRED
+
+
+@FEW
+@given(corpora(plain), some_day)
+def test_what_is_closed_or_open_ended_is_never_due(corpus: Corpus, day: int):
+    for state in states(corpus, day).values():
+        if state is not None and (state.word in CLOSED or state.date is None or state.date.latest is None):
+            assert state.due_after is None
+            assert state.word_at(10**9) is state.word
+
+
+@FEW
+@given(corpora(plain), some_day)
+def test_due_means_that_the_last_day_passed_after_the_claim_was_made(corpus: Corpus, day: int):
+    for state in states(corpus, day).values():
+        if state is not None and state.word_at(day) is Word.DUE:
+            assert state.date is not None
+            assert state.date.latest is not None
+            assert state.chosen.said.estimate < state.date.latest < day
+
+
+@FEW
+@given(corpora(plain), some_day)
+def test_superseded_is_shown_only_where_every_known_claim_is(corpus: Corpus, day: int):
+    known = seen(corpus, day)
+    replaced = {old for claim in known.values() for old in claim.supersedes}
+    for event, state in states(corpus, day).items():
+        names = {name for name, claim in known.items() if claim.event == event}
+        assert (state is None) == (not names)
+        if state is not None:
+            assert (state.word is Word.SUPERSEDED) == (names <= replaced)
+            assert state.chosen.claim.id not in replaced or names <= replaced
+
+
+def is_outcome(candidates: list[VisibleClaim], item: VisibleClaim) -> bool:
+    if item.claim.status not in {Status.OCCURRED, Status.DENIED, Status.CANCELLED}:
+        return False
+    dates = [item.date] if item.date else [other.date for other in candidates if other.date]
+    first_days = [date.earliest for date in dates]
+    if not dates or None in first_days:
+        return item.claim.status is Status.OCCURRED
+    return any(item.said.estimate >= day for day in first_days if day is not None)
+
+
+def is_preferred(corpus: Corpus, day: int, item: VisibleClaim) -> bool:
+    known = seen(corpus, day)
+    return any(
+        conflict.preferred == item.claim.id and set(conflict.claims) <= known.keys()
+        for conflict in corpus.conflicts.values()
+    )
+
+
+@FEW
+@given(corpora(plain), some_day)
+def test_the_rule_that_is_said_is_the_one_that_decided(corpus: Corpus, day: int):
+    footing = [OnRecord.ANONYMOUS, OnRecord.DOCUMENT, OnRecord.ON_RECORD]
+    for state in states(corpus, day).values():
+        if state is None:
+            continue
+        candidates = [item for item in state.claims if not item.superseded_by] or list(state.claims)
+        merits: list[tuple[Rule, Callable[[VisibleClaim], int]]] = [
+            (Rule.OUTCOME, partial(is_outcome, candidates)),
+            (Rule.PREFERENCE, partial(is_preferred, corpus, day)),
+            (Rule.FOOTING, lambda item: footing.index(item.said.record)),
+            (Rule.LATER, lambda item: item.said.estimate),
+        ]
+        left, decided = candidates, Rule.ONLY
+        for rule, merit in merits:
+            best = [item for item in left if merit(item) == max(map(merit, left))]
+            if len(best) < len(left):
+                left, decided = best, rule
+        if len(left) > 1:
+            left, decided = [min(left, key=lambda item: item.claim.id)], Rule.ID
+        assert [state.chosen] == left
+        assert state.rule is decided
+
+
+@FEW
+@given(corpora(plain), some_day)
+def test_the_stretches_of_the_timetable_are_the_states_of_their_days(corpus: Corpus, day: int):
+    for event in corpus.claims_of_event:
+        current = [row for row in event_timetable(corpus, event) if row.from_day <= day < row.until_day]
+        state = event_state(corpus, event, day)
+        assert [row.state for row in current] == ([state] if state else [])
+
+
+@FEW
+@given(corpora(plain), some_day)
+def test_the_timeline_shows_the_states_of_its_day_in_order_of_time(corpus: Corpus, day: int):
+    timeline = Timeline(build(corpus), knowledge_steps(corpus), day)
+    rows = timeline.rows(0, 1000)
+    known = {event: state for event, state in states(corpus, day).items() if state is not None}
+    keys = {event: state.date.sort_key if state.date else UNDATED_KEY for event, state in known.items()}
+    assert [row.event for row in rows] == sorted(known, key=lambda event: (keys[event], event))
+    for position, row in enumerate(rows):
+        state = known[row.event]
+        assert row.position == position == timeline.position_of(row.event)
+        assert row.date == state.date
+        assert row.group == keys[row.event][0]
+        assert row.word is state.word_at(day)
+        assert (row.claim, row.status) == (state.chosen.claim.id, state.chosen.claim.status)
+        assert row.who == state.chosen.said.speaker
+        assert row.origins == state.origins
+        assert row.contested == bool(state.conflicts)
+        assert row.estimated == state.chosen.said.uncertain_at(day)
+
+
+@FEW
+@given(corpora(plain), some_day)
+def test_nothing_before_the_first_row_ahead_is_still_to_come(corpus: Corpus, day: int):
+    timeline = Timeline(build(corpus), knowledge_steps(corpus), day)
+    past = {Word.OCCURRED, Word.BELIEVED, Word.NOT_BELIEVED}
+    for row in timeline.rows(0, timeline.first_ahead):
+        assert row.date is not None
+        begun = row.date.earliest if row.date.shape is Shape.EXTENT else None
+        last = begun if begun is not None else row.date.latest
+        state = event_state(corpus, row.event, day)
+        assert state is not None
+        assert state.word in past or (last is not None and last < day)

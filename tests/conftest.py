@@ -1,0 +1,27 @@
+"""Stillness: no test depends on the terminal, the user's folders, the time zone or on chance."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+for _name in [*os.environ]:
+    if _name.startswith("TEXTUAL_") or _name in {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "ESCDELAY"}:
+        del os.environ[_name]
+os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", TEXTUAL_ANIMATIONS="none", TZ="UTC")
+
+# This plugin imports Textual, which reads the environment once, at import. So pyproject.toml keeps pytest
+# from loading it by itself, and it is loaded here, when the environment is still.
+pytest_plugins = ["pytest_textual_snapshot"]
+
+settings.register_profile("still", derandomize=True, deadline=None, database=None)
+settings.load_profile("still")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The user's folders are empty ones of this test; subprocesses inherit them too."""
+    for kind in ("CACHE", "CONFIG", "DATA", "RUNTIME", "STATE"):
+        variable = "XDG_RUNTIME_DIR" if kind == "RUNTIME" else f"XDG_{kind}_HOME"
+        monkeypatch.setenv(variable, str(tmp_path / "xdg" / kind.lower()))

@@ -1,0 +1,20 @@
+"""`dprk-tui` and `python -m tui`: read the command line, then do the one thing it asks for.
+
+Nothing but the command line is imported before it has been read: `--help` and `--version` cost next to nothing.
+"""
+
+import sys
+
+from tui.cli.parser import parse_arguments
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program and return its exit status: 0 done, 1 findings, 2 nothing to work on."""
+    options = parse_arguments(sys.argv[1:] if arguments is None else arguments)
+    from tui.cli.dispatch import run
+
+    return run(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,101 @@
+"""The lines above and below the panes: header and footer."""
+
+from textual.reactive import reactive
+
+from model.dates.wording import day_long, day_medium
+from model.index.archive import Archive
+from tui.commands import footer_hints
+from tui.panes.base import LinesWidget
+from tui.text.line import BOLD, FOCUSED, KEY, MUTE, Line, Look, Role, Span, between, cut_spans
+from tui.text.phrases import Phrases, counted
+
+
+class Header(LinesWidget):
+    """Corpus, as-of date, step; counts at the right. What does not fit goes, the as-of date never."""
+
+    phrases: reactive[Phrases | None] = reactive(None, repaint=False)
+    """How things are said as of the day, bound to the screen's."""
+
+    def __init__(self, archive: Archive, phrases: Phrases) -> None:
+        super().__init__(phrases.signs, id="header")
+        self._archive = archive
+        self.set_reactive(Header.phrases, phrases)
+
+    def watch_phrases(self) -> None:
+        """Follow the as-of day."""
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The longest of the header's forms that fits: parts go in the order of UX section 9."""
+        for form in self._forms():
+            left, right = form
+            if sum(span.cells for span in (*left, *right)) + 3 <= width:
+                return [between((Span(" "), *left), right, width, " ", self.signs.cut)]
+        left, right = form
+        return [Line(cut_spans((Span(" "), *left), width, self.signs.cut))]
+
+    def _forms(self) -> list[tuple[list[Span], list[Span]]]:
+        timeline = self._archive.timeline
+        assert self.phrases is not None
+        title = [Span(self.phrases.plain(self._archive.corpus.info.title), BOLD), Span("    ")]
+        long, short = self._as_of(day_long(timeline.day)), self._as_of(day_medium(timeline.day))
+        step = [Span(f"  step {timeline.step} of {len(self._archive.steps)}", MUTE)] if timeline.step else []
+        news = [Span(f", {self._news()}", MUTE)] if self._news() else []
+        contested = [Span(f"{timeline.contested} contested", MUTE)]
+        due = [Span(f"{timeline.due} due  ", Look(Role.DUE))] if timeline.due else []
+        counts = [Span(f"{counted(timeline.total, 'event')}  ", MUTE), *due, *contested]
+        return [
+            ([*title, *long, *step, *news], counts),
+            ([*title, *long, *step], counts),
+            ([*title, *long, *step], [*due, *contested]),
+            ([*title, *long], [*due, *contested]),
+            ([*title, *short], [*due, *contested]),
+            ([*title, *short], []),
+            (short, []),
+        ]
+
+    def _as_of(self, day: str) -> list[Span]:
+        moved = self._archive.timeline.day != self._archive.latest_day
+        words = f"as of {day}"
+        return [Span(f" {words} ", FOCUSED)] if moved else [Span(words, KEY)]
+
+    def _news(self) -> str:
+        """What became known at this step, or how long ago that was."""
+        timeline = self._archive.timeline
+        if not timeline.step:
+            return ""
+        step = self._archive.steps[timeline.step - 1]
+        if timeline.day > step.day:
+            return f"{counted(timeline.day - step.day, 'day')} ago"
+        return f"{step.claims} new claim{'' if step.claims == 1 else 's'}" if timeline.step > 1 else ""
+
+
+class Footer(LinesWidget):
+    """The keys of the focused pane, or a message until the next key."""
+
+    pane: reactive[str] = reactive("timeline", repaint=False)
+    """The focused pane's name."""
+    note: reactive[str] = reactive("", repaint=False)
+    """A sentence that takes the footer."""
+
+    def watch_pane(self) -> None:
+        """Show the pane's keys."""
+        self.redraw()
+
+    def watch_note(self) -> None:
+        """Show the message, or the keys again."""
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """Whole hints only; those that do not fit go from the right."""
+        if self.note:
+            return [Line((Span(" "), Span(self.note)))]
+        spans: list[Span] = []
+        used = 0
+        for keys, label in footer_hints(self.pane):
+            hint = [Span(" " if not spans else "   "), Span(keys, KEY), Span(f" {label}", MUTE)]
+            used += sum(span.cells for span in hint)
+            if used > width:
+                break
+            spans += hint
+        return [Line(tuple(spans))]

@@ -1,0 +1,106 @@
+"""The card of an entity: type, names as printed, offices, events, company."""
+
+from model.asof.entity import EntityView
+from model.asof.state import event_state
+from model.corpus.vocabulary import EntityType, Status
+from model.dates.wording import short_form
+from tui.cards.layout import columns, heading, labelled
+from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, Line, Look, Target
+from tui.text.phrases import Phrases, counted
+from tui.text.signs import ROLES
+
+
+class EntityCard:
+    """The card of one entity, for one width."""
+
+    def __init__(self, view: EntityView, phrases: Phrases, width: int) -> None:
+        self._view = view
+        self._phrases = phrases
+        self._signs = phrases.signs
+        self._width = width
+
+    def full(self) -> list[Line]:
+        """The whole card."""
+        return [*self._names(), *self._labels(), *self._events(), *self._company()]
+
+    def _names(self) -> list[Line]:
+        entity = self._phrases.corpus.entities[self._view.entity]
+        names = [self._phrases.safe(name) for name in (entity.name, *entity.aliases)]
+        named = "; ".join(dict.fromkeys(names))
+        mark = self._signs.cut
+        return [
+            *labelled("type", entity.type.value, self._width, mark),
+            *labelled("named", named, self._width, mark),
+        ]
+
+    def _labels(self) -> list[Line]:
+        """Each printed label with its quote; on an office's card, who was called so."""
+        if not self._view.labels:
+            return []
+        office = self._phrases.corpus.entities[self._view.entity].type is EntityType.OFFICE
+        lines = [BLANK, heading("held by" if office else "offices and labels", "as printed")]
+        for item in self._view.labels:
+            claim = item.claim
+            label = self._phrases.safe(claim.label or "")
+            who = f"{self._phrases.name(claim.entity)}: " if office and claim.entity else ""
+            past = " (former)" if claim.status is Status.OCCURRED else ""
+            look = STRUCK if item.superseded_by else TEXT
+            publisher = self._phrases.corpus.sources[claim.source].publisher
+            lines.append(
+                columns(
+                    [
+                        ("", TEXT, 1),
+                        (f"{who}{label}{past}", look, max(10, self._width - 2 - 12)),
+                        (self._phrases.short_name(publisher), MUTE, 0),
+                    ],
+                    self._signs.cut,
+                    Target("claim", claim.id),
+                )
+            )
+            if claim.office and not office:
+                lines.append(self._office(claim.office))
+        return lines
+
+    def _office(self, office: str) -> Line:
+        words = [("   office", MUTE, 9), (self._phrases.name(office), NAME, 0)]
+        return columns(words, self._signs.cut, Target("entity", office))
+
+    def _events(self) -> list[Line]:
+        phrases, day = self._phrases, self._phrases.day
+        states = [
+            (event_state(phrases.corpus, event, day), roles) for event, roles in self._view.events.items()
+        ]
+        known = [(state, roles) for state, roles in states if state is not None]
+        known.sort(key=lambda pair: pair[0].date.sort_key if pair[0].date else (9, 0, 0))
+        if not known:
+            return []
+        lines = [BLANK, heading(f"in {counted(len(known), 'event')}")]
+        for state, roles in known:
+            word = state.word_at(day)
+            look = Look(ROLES[word])
+            role = ", ".join(roles).replace("-", " ")
+            room = max(12, self._width - 2 - 11 - 1 - 1 - 13 - 13)
+            lines.append(
+                columns(
+                    [
+                        ("", TEXT, 1),
+                        (short_form(state.date), TEXT, 11),
+                        (self._signs.of(word, state.chosen.claim.status), look, 1),
+                        ("" if word.value == "occurred" else word.value, look, 12),
+                        (phrases.title(state.event), TEXT, room),
+                        (role, MUTE, 0),
+                    ],
+                    self._signs.cut,
+                    Target("event", state.event),
+                )
+            )
+        return lines
+
+    def _company(self) -> list[Line]:
+        if not self._view.company:
+            return []
+        lines = [BLANK, heading("with")]
+        for other, number in self._view.company:
+            row = [("", TEXT, 1), (self._phrases.name(other), NAME, 30), (counted(number, "event"), MUTE, 0)]
+            lines.append(columns(row, self._signs.cut, Target("entity", other)))
+        return lines

@@ -1,0 +1,45 @@
+"""The shape that all cards share: a label column, blocks with headings, rows with columns."""
+
+from collections.abc import Iterable
+
+from tui.text.line import BOLD, MUTE, TEXT, Line, Look, Span, Target
+from tui.text.shown import cells, cut, fit
+from tui.text.wrap import wrap_at_most
+
+LABEL = 8
+"""Cells of the label column."""
+
+VALUE_LINES = 2
+"""The most lines that a labelled value takes."""
+
+
+def labelled(
+    label: str, value: str, width: int, mark: str, target: Target | None = None, most: int = VALUE_LINES
+) -> list[Line]:
+    """A muted label and its value, wrapped to at most `most` lines; its first line leads to `target`."""
+    rows = wrap_at_most(value, width - LABEL, most, mark)
+    first = Line((Span(f"{label:{LABEL}}", MUTE), Span(rows[0])), target)
+    return [first, *(Line((Span(" " * LABEL), Span(row))) for row in rows[1:])]
+
+
+def heading(words: str, after: str = "", look: Look = BOLD) -> Line:
+    """The heading of a block, with what is said beside it."""
+    return Line((Span(words, look), Span(f"  {after}" if after else "", MUTE)))
+
+
+def columns(row: Iterable[tuple[str, Look, int]], mark: str, target: Target | None = None) -> Line:
+    """Columns of given widths in cells, one blank between; a width of 0 takes the text as it is."""
+    spans: list[Span] = []
+    for text, look, width in row:
+        if spans:
+            spans.append(Span(" "))
+        words = fit(text, width, mark) if width else text
+        kept = words.rstrip()
+        # Fill is not struck or underlined with its text.
+        spans += [Span(kept, look), Span(" " * (cells(words) - cells(kept)), TEXT)]
+    return Line(tuple(span for span in spans if span.text), target)
+
+
+def quoted(words: str, indent: int, width: int, mark: str) -> Line:
+    """A quote on one line, muted and cut."""
+    return Line((Span(" " * indent), Span(cut(f'"{words}"', width - indent, mark), MUTE)))

@@ -1,0 +1,20 @@
+"""`dprk-tui check`: what was verified, when nothing is wrong. Findings are told by `tui.cli.dispatch`."""
+
+from model.corpus.corpus import Corpus
+from tui.text.phrases import counted
+from tui.text.shown import shown
+
+
+def print_check(corpus: Corpus) -> int:
+    """Print the counts of a corpus that has passed every check."""
+    counts = [
+        counted(len(corpus.sources), "source"),
+        counted(len(corpus.statements), "statement"),
+        counted(len(corpus.claims), "claim"),
+        counted(corpus.anchors.count, "quote"),
+        counted(len(corpus.events), "event"),
+        f"{len(corpus.entities)} {'entity' if len(corpus.entities) == 1 else 'entities'}",
+        counted(len(corpus.conflicts), "conflict"),
+    ]
+    print(f"{shown(corpus.info.title)}: {', '.join(counts)} verified; nothing is wrong.")
+    return 0

@@ -1,0 +1,95 @@
+"""`dprk-tui print`: the timeline as plain lines, complete enough to work by, for pipes and screen readers."""
+
+import argparse
+from collections.abc import Iterator
+
+from model.asof.state import VisibleClaim, visible_claims
+from model.dates.wording import day_long, medium_form
+from model.index.archive import Archive
+from model.index.timeline import TimelineRow
+from tui.text.phrases import Phrases, counted
+from tui.text.shown import cells
+from tui.text.signs import ASCII, UNICODE
+
+_WINDOW = 500
+_DATE, _WORD, _TITLE, _WHO = 24, 12, 38, 12
+_SPEAKER, _SAID, _SURE = 34, 8, 30
+
+
+def print_timeline(archive: Archive, options: argparse.Namespace) -> int:
+    """Print every event as of the day, one line each, and under it (unless `--brief`) its claims."""
+    signs = ASCII if options.ascii else UNICODE
+    phrases = Phrases(archive.corpus, signs, archive.timeline.day)
+    for line in timeline_lines(archive, phrases, brief=options.brief):
+        print(line)
+    return 0
+
+
+def timeline_lines(archive: Archive, phrases: Phrases, brief: bool) -> Iterator[str]:
+    """The lines of the listing: the as-of date first, then events in the timeline's order."""
+    timeline = archive.timeline
+    yield _heading(archive, phrases)
+    if not timeline.total:
+        yield nothing_known(archive)
+    for first in range(0, timeline.total, _WINDOW):
+        for row in timeline.rows(first, _WINDOW):
+            if row.position == timeline.first_ahead:
+                yield f"{phrases.signs.rule * 2} as of {day_long(timeline.day)}, ahead {phrases.signs.rule * 2}"
+            yield event_line(row, phrases)
+            if not brief:
+                for item in visible_claims(archive.corpus, row.event, timeline.day):
+                    yield _claim_line(item, phrases)
+
+
+def event_line(row: TimelineRow, phrases: Phrases) -> str:
+    """Date, word, title, who; then what is contested and how many origins support it, where there are several."""
+    columns = [
+        _column(medium_form(row.date), _DATE),
+        _column(row.word.value, _WORD),
+        _column(phrases.plain(row.title), _TITLE),
+        _column(phrases.short_name(row.who), _WHO),
+    ]
+    notes = []
+    if row.contested:
+        notes.append(f"{phrases.signs.contested} contested")
+    if row.origins > 1:
+        notes.append(counted(row.origins, "origin"))
+    return f"{'  '.join(columns)}  {', '.join(notes)}".rstrip()
+
+
+def nothing_known(archive: Archive) -> str:
+    """Why the timeline is empty as of its day."""
+    day = archive.timeline.day
+    if not archive.steps or day >= archive.steps[0].day:
+        return "No claim is visible as of this date."
+    first = day_long(archive.steps[0].day)
+    return f"Nothing was known by {day_long(day)}. The first claim is of {first}."
+
+
+def _heading(archive: Archive, phrases: Phrases) -> str:
+    timeline = archive.timeline
+    counts = [counted(timeline.total, "event"), f"{timeline.contested} contested"]
+    if timeline.due:
+        counts.append(f"{timeline.due} due")
+    step = f"step {timeline.step} of {len(archive.steps)}"
+    return f"as of {day_long(timeline.day)}, {step}  {phrases.plain(archive.corpus.info.title)}: {', '.join(counts)}"
+
+
+def _claim_line(item: VisibleClaim, phrases: Phrases) -> str:
+    claim = item.claim
+    columns = [
+        _column(item.word.value, _WORD),
+        _column(phrases.brief_who(item.said), _SPEAKER),
+        _column(phrases.said_on(item.said), _SAID),
+        _column(phrases.sure(claim), _SURE),
+    ]
+    if item.superseded_by:
+        columns.append(f"{phrases.superseded(item)} ")
+    quote = phrases.quote(claim)
+    publisher = phrases.name(phrases.corpus.sources[claim.source].publisher)
+    return f'    {"  ".join(columns)}  "{quote}" [{publisher}]'
+
+
+def _column(text: str, width: int) -> str:
+    """`text` filled to `width` cells; what is longer keeps its whole length, since nothing is cut in data."""
+    return text + " " * (width - cells(text))

@@ -1,0 +1,40 @@
+"""What panes say to the screen. They ask; the screen decides."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from tui.text.line import Target
+
+
+@dataclass
+class EventChosen(Message):
+    """The cursor of the timeline stands on another event."""
+
+    event: str
+
+
+@dataclass
+class Entered(Message):
+    """A line that leads somewhere was entered."""
+
+    target: Target
+
+
+@dataclass
+class QuoteLit(Message):
+    """A quote is to be lit; the card stays as it is."""
+
+    claim: str
+
+
+@dataclass
+class GoIn(Message):
+    """Enter, on a line whose card is open already: go to the card."""
+
+
+@dataclass
+class Note(Message):
+    """One sentence for the footer, until the next key."""
+
+    text: str

@@ -1,0 +1,170 @@
+"""What all panes share: lines of cells, drawn only where they changed.
+
+A pane computes the lines it shows (`content`); this base compares them with those on the screen and asks
+Textual to repaint just the cells that differ. Over SSH that is the difference between 20 KB and 1 KB a key.
+"""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import BindingType
+from textual.events import Resize
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.commands import COMMANDS, bindings
+from tui.text.line import BLANK, BOLD, FOCUSED, MUTE, TEXT, Line, Look, Role, Span, between, cut_spans
+from tui.text.shown import clusters
+from tui.text.signs import Signs
+
+
+class LinesWidget(Widget):
+    """A widget made of `Line`s. Subclasses give `lines`; `redraw` shows what they give now."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"lines--{role}" for role in Role}
+
+    def __init__(self, signs: Signs, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.signs = signs
+        self._lines: list[Line] = []
+        self._styles: dict[Look, Style] = {}
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The lines to show in `width` by `height` cells; fewer are filled with blanks."""
+        raise NotImplementedError
+
+    def redraw(self) -> None:
+        """Show the lines as they are now, repainting the cells that differ and no others."""
+        width, height = self.size
+        if not self.is_mounted or not width or not height:
+            return
+        old, self._lines = self._lines, self._padded(width, height)
+        for y, (before, after) in enumerate(zip(old, self._lines, strict=False)):
+            if before != after and (extent := _changed(before, after)):
+                self.refresh(Region(extent[0], y, extent[1] - extent[0], 1))
+        if len(old) != len(self._lines):
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of one row (Textual's Line API)."""
+        if y >= len(self._lines):
+            return Strip.blank(self.size.width, self.style_of(TEXT))
+        line = self._lines[y]
+        return Strip([Segment(span.text, self.style_of(span.look)) for span in line.spans], self.size.width)
+
+    def style_of(self, look: Look) -> Style:
+        """The theme's style for a look."""
+        style = self._styles.get(look)
+        if style is None:
+            style = self.get_component_rich_style(f"lines--{look.role}")
+            style += Style(
+                bold=look.bold or None,
+                underline=look.underline or None,
+                strike=look.strike or None,
+                reverse=look.reverse or None,
+            )
+            self._styles[look] = style
+        return style
+
+    def on_resize(self, event: Resize) -> None:
+        """Lay the lines out anew."""
+        self._lines = self._padded(event.size.width, event.size.height)
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the old theme."""
+        super().notify_style_update()
+        self._styles.clear()
+
+    def _padded(self, width: int, height: int) -> list[Line]:
+        lines = self.lines(width, height)[:height]
+        lines += [BLANK] * (height - len(lines))
+        return [_to_width(line, width, self.signs.cut) for line in lines]
+
+
+class Pane(LinesWidget, can_focus=True):
+    """A pane: a title row, then content. Moving in it is its own business; choosing is said in messages."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS, pane=True)]
+
+    def title(self) -> tuple[str, str]:
+        """The title, and what stands at the right end of its row. Both safe to show."""
+        raise NotImplementedError
+
+    def content(self, width: int, height: int) -> list[Line]:
+        """The lines under the title."""
+        raise NotImplementedError
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """Title row and content."""
+        content = self.content(width, height - 1)
+        left, right = self.title()
+        look = FOCUSED if self.has_focus else BOLD
+        blank = Span(" ", look) if self.has_focus else Span("")
+        # In focus the title stands in a block, which takes one more cell on each side.
+        name = [Span("" if self.has_focus else " "), blank, Span(left, look), blank]
+        title = between(name, [Span(right, MUTE)], width, self.signs.rule, self.signs.cut)
+        return [title, *content]
+
+    def action_move(self, by: int) -> None:
+        """Go up or down by lines."""
+        raise NotImplementedError
+
+    def action_page(self, pages: float) -> None:
+        """Go up or down by pages."""
+        self.action_move(round(pages * max(1, self.size.height - 2)))
+
+    def action_edge(self, direction: int) -> None:
+        """Go to the first or the last line."""
+        self.action_move(direction * 10**9)
+
+    def action_enter(self) -> None:
+        """Go in: what the line under the cursor leads to."""
+        raise NotImplementedError
+
+    def on_focus(self) -> None:
+        """The title shows where the hands are."""
+        self.redraw()
+
+    def on_blur(self) -> None:
+        """The title shows where the hands are."""
+        self.redraw()
+
+
+def _to_width(line: Line, width: int, mark: str) -> Line:
+    spans = cut_spans(line.spans, width, mark)
+    missing = width - sum(span.cells for span in spans)
+    return Line((*spans, Span(" " * missing)) if missing else spans, line.target)
+
+
+def _changed(before: Line, after: Line) -> tuple[int, int] | None:
+    """First and last-but-one cell in which two lines of one width differ; None where only targets do."""
+    old, new = list(_cells(before)), list(_cells(after))
+    if old == new:
+        return None
+    if len(old) != len(new):
+        return (0, max(len(old), len(new)))
+    differing = [x for x, pair in enumerate(zip(old, new, strict=True)) if pair[0] != pair[1]]
+    # A wide character changes as a whole, though its second cell looks alike.
+    first, last = differing[0], differing[-1] + 1
+    while first and (old[first][0] == "" or new[first][0] == ""):
+        first -= 1
+    while last < len(old) and (old[last][0] == "" or new[last][0] == ""):
+        last += 1
+    return first, last
+
+
+def _cells(line: Line) -> Iterator[tuple[str, Look]]:
+    """Each cell's cluster and look; the cells after the first of a wide cluster hold an empty text."""
+    for span in line.spans:
+        if span.text.isascii():
+            for character in span.text:
+                yield character, span.look
+        else:
+            for cluster in clusters(span.text):
+                yield cluster.shown, span.look
+                for _ in range(cluster.cells - 1):
+                    yield "", span.look

@@ -1,0 +1,129 @@
+"""The detail pane: the card of what is selected, with a cursor on the lines that lead somewhere."""
+
+from textual.events import Click
+from textual.geometry import Size
+from textual.reactive import reactive
+
+from model.asof.entity import entity_view
+from model.asof.state import event_state
+from tui.cards.entity import EntityCard
+from tui.cards.event import SHORT, EventCard
+from tui.messages import Entered, Note, QuoteLit
+from tui.panes.base import Pane
+from tui.selection import Selection
+from tui.text.line import ACCENT, Line, Span, Target
+from tui.text.phrases import Phrases
+
+SHARE = 56
+"""The most of its column, in percent, that the pane takes beside the source."""
+
+
+class DetailPane(Pane):
+    """Shows the card; Enter goes where the line under the cursor leads. On a claim, moving lights its quote."""
+
+    selection: reactive[Selection] = reactive(Selection(), repaint=False)
+    """What is selected, bound to the screen's."""
+    phrases: reactive[Phrases | None] = reactive(None, repaint=False)
+    """How things are said as of the day, bound to the screen's."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        super().__init__(phrases.signs, id="detail")
+        self._card: list[Line] = []
+        self._cursor = 0
+        self._top = 0
+        self.set_reactive(DetailPane.phrases, phrases)
+
+    def title(self) -> tuple[str, str]:
+        """The name of the card, and its type."""
+        card, phrases = self.selection.card, self.phrases
+        if card is None or phrases is None:
+            return "Event", ""
+        if card.kind == "entity":
+            return phrases.name(card.id), phrases.corpus.entities[card.id].type.value
+        return phrases.title(card.id), phrases.corpus.events[card.id].type.replace("-", " ")
+
+    def content(self, width: int, height: int) -> list[Line]:
+        """The card from `top` on, a mark at the cursor, or at the claim whose quote is lit."""
+        self._card = self._lines_of_card(width - 1, height)
+        self._cursor = min(self._cursor, max(len(self._card) - 1, 0))
+        if not self.has_focus:
+            self._top = 0
+        elif not self._top <= self._cursor < self._top + height:
+            self._top = max(0, min(self._cursor - height // 2, len(self._card) - height))
+        marked = self._cursor if self.has_focus else self._lit_line()
+        shown = enumerate(self._card[self._top : self._top + height], self._top)
+        return [self._with_mark(line, number == marked) for number, line in shown]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As high as the card, its title and a blank line, but leaving the source its part of the column."""
+        room = container.height * SHARE // 100
+        return min(room, 2 + len(self._lines_of_card(width - 1, room - 2)))
+
+    def watch_selection(self, before: Selection, now: Selection) -> None:
+        """Follow the selection; a new card starts at its top."""
+        if before.card != now.card:
+            self._cursor = self._top = 0
+            self.refresh(layout=True)
+        self.redraw()
+
+    def watch_phrases(self) -> None:
+        """Follow the as-of day."""
+        self.refresh(layout=True)
+        self.redraw()
+
+    def action_move(self, by: int) -> None:
+        """To the next line that leads somewhere; by pages, to the nearest such line."""
+        stops = [number for number, line in enumerate(self._card) if line.target]
+        if not stops:
+            return
+        if abs(by) == 1:
+            ahead = [stop for stop in stops if (stop - self._cursor) * by > 0]
+            wanted = (ahead[0] if by > 0 else ahead[-1]) if ahead else self._cursor
+        else:
+            wanted = min(stops, key=lambda stop: abs(stop - (self._cursor + by)))
+        self._go(wanted)
+
+    def action_enter(self) -> None:
+        """Go where the line leads."""
+        target = self._card[self._cursor].target if self._cursor < len(self._card) else None
+        if target is None:
+            self.post_message(Note("Nothing to enter on this line. j and k go to lines that lead somewhere."))
+        else:
+            self.post_message(Entered(target))
+
+    def on_click(self, click: Click) -> None:
+        """Go where the clicked line leads."""
+        number = self._top + click.y - 1
+        if click.y and number < len(self._card) and self._card[number].target:
+            self._go(number)
+            self.action_enter()
+
+    def _go(self, line: int) -> None:
+        self._cursor = line
+        target = self._card[line].target
+        if target is not None and target.kind == "claim":
+            self.post_message(QuoteLit(target.id))
+        self.redraw()
+
+    def _lit_line(self) -> int:
+        lit = Target("claim", self.selection.quote) if self.selection.quote else None
+        stops = [number for number, line in enumerate(self._card) if line.target == lit]
+        return stops[-1] if stops and lit else -1
+
+    def _with_mark(self, line: Line, marked: bool) -> Line:
+        return Line((Span(self.signs.selected if marked else " ", ACCENT), *line.spans), line.target)
+
+    def _lines_of_card(self, width: int, height: int) -> list[Line]:
+        card, phrases = self.selection.card, self.phrases
+        if card is None or phrases is None:
+            return []
+        if card.kind == "entity":
+            return EntityCard(entity_view(phrases.corpus, card.id, phrases.day), phrases, width).full()
+        state = event_state(phrases.corpus, card.id, phrases.day)
+        if state is None:
+            return [Line((Span("No claim is visible as of this date."),))]
+        event_card = EventCard(state, phrases, width)
+        if height <= SHORT and not self.has_focus:
+            return event_card.short()
+        plain = event_card.full(quotes=False)
+        return event_card.full(quotes=True) if len(plain) + len(state.claims) <= height else plain

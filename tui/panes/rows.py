@@ -1,0 +1,166 @@
+"""The rows of the timeline as lines: events, and between them year headings, gaps and the as-of rule."""
+
+from dataclasses import dataclass
+
+from model.dates.calendar import gap_words
+from model.dates.civil import civil_date
+from model.dates.wording import day_long, short_form, year_words
+from model.index.timeline import Timeline, TimelineRow
+from tui.text.line import ACCENT, BOLD, KEY, MUTE, TEXT, Line, Look, Role, Span, Target, bold
+from tui.text.phrases import Phrases
+from tui.text.shown import cells, fit
+from tui.text.signs import MUTED_TITLES, ROLES
+
+WIDTH_WITH_WHO = 78
+WIDTH_WITH_WORD = 72
+WIDTH_WITH_ORIGINS = 44
+GAP_DAYS = 21
+
+_DATE, _WORD, _WHO = 11, 12, 11
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A row, with what goes before it."""
+
+    row: TimelineRow
+    heading: str
+    rule: bool
+    gap: str
+
+    @property
+    def height(self) -> int:
+        return 1 + bool(self.heading) + self.rule + bool(self.gap)
+
+
+class Rows:
+    """Lines for a window of the timeline in a given width."""
+
+    def __init__(self, timeline: Timeline, phrases: Phrases, width: int, gaps: bool) -> None:
+        self._timeline = timeline
+        self._phrases = phrases
+        self._signs = phrases.signs
+        self._width = width
+        self._gaps = gaps
+
+    def year_at(self, position: int) -> str:
+        """The year that the row at `position` stands under, or an empty string."""
+        rows = self._timeline.rows(position, 1)
+        return year_words(year) if rows and (year := _year(rows[0])) is not None else ""
+
+    def lines(self, top: int, height: int, selected: int) -> list[Line]:
+        """The lines from the row at `top` on, at most `height` of them."""
+        lines: list[Line] = []
+        before: TimelineRow | None = None
+        for place in self._places(top, height):
+            lines += self._lines_before(place)
+            repeated = (
+                before is not None
+                and place.height == 1
+                and before.date == place.row.date
+                and place.row.position != selected
+            )
+            lines.append(self._event_line(place.row, place.row.position == selected, repeated))
+            before = place.row
+        return lines[:height]
+
+    def top_that_shows(self, position: int, top: int, height: int) -> int:
+        """The first row to draw that has the row at `position` in sight: `top` if that does, else half a page away."""
+        used = 0
+        for place in self._places(top, height) if position >= top else ():
+            used += place.height
+            if place.row.position == position and used <= height:
+                return top
+        # Half a page above; but at the end of the timeline no line is left empty.
+        return min(self._top_above(position, height // 2), self._top_above(self._timeline.total - 1, height))
+
+    def _top_above(self, position: int, room: int) -> int:
+        """The first row from which on the lines down to the row at `position` fit in `room`."""
+        first = max(0, position - room)
+        top = position
+        for place in reversed(self._places(first, position - first + 1)):
+            room -= place.height
+            if room < 0:
+                break
+            top = place.row.position
+        return top
+
+    def _places(self, first: int, count: int) -> list[_Place]:
+        """The rows from `first` on, each with what goes before it."""
+        rows = self._timeline.rows(max(0, first - 1), count + 1)
+        before = rows.pop(0) if first > 0 and rows else None
+        places = []
+        for row in rows:
+            heading = _heading(row)
+            if before is not None and heading == _heading(before):
+                heading = ""
+            gap = "" if heading or before is None or not self._gaps else _gap(row)
+            places.append(_Place(row, heading, row.position == self._timeline.first_ahead, gap))
+            before = row
+        return places
+
+    def _lines_before(self, place: _Place) -> list[Line]:
+        lines = []
+        if place.rule:
+            lines.append(self._rule())
+        if place.gap:
+            lines.append(Line((Span(f"     {self._signs.divider} {place.gap}", MUTE),)))
+        if place.heading:
+            lines.append(Line((Span("   "), Span(place.heading, BOLD))))
+        return lines
+
+    def _rule(self) -> Line:
+        rule = self._signs.rule
+        start, end = f"{rule * 2} as of {day_long(self._timeline.day)} ", f" ahead {rule * 2}"
+        return Line((Span(start + rule * (self._width - cells(start) - cells(end)) + end, ACCENT),))
+
+    def _event_line(self, row: TimelineRow, selected: bool, repeated: bool) -> Line:
+        signs = self._signs
+        sign = Look(ROLES[row.word])
+        # What has no last day stands under no year: the as-of day's goes without saying.
+        year = civil_date(self._timeline.day)[0] if row.group else _year(row)
+        date = "" if repeated else short_form(row.date, year, _DATE)
+        spans = [
+            Span(signs.selected if selected else " ", ACCENT),
+            Span(signs.new if row.new else " ", KEY),
+            Span(f" {fit(date, _DATE, signs.cut)} "),
+            Span(signs.of(row.word, row.status), sign),
+            Span(" "),
+        ]
+        if self._width >= WIDTH_WITH_WORD:
+            word = "" if row.word.value == "occurred" else row.word.value
+            spans.append(Span(f"{word:{_WORD}} ", sign))
+        after = self._after_title(row)
+        room = self._width - sum(span.cells for span in (*spans, *after))
+        look = MUTE if row.word in MUTED_TITLES else TEXT
+        title = fit(self._phrases.plain(row.title), max(room, 1), signs.cut)
+        return Line(
+            (*spans, Span(title, bold(look) if selected else look), *after), Target("event", row.event)
+        )
+
+    def _after_title(self, row: TimelineRow) -> list[Span]:
+        signs = self._signs
+        spans = []
+        if self._width >= WIDTH_WITH_WHO:
+            spans.append(Span(f" {fit(self._phrases.short_name(row.who), _WHO, signs.cut)}", MUTE))
+        spans.append(Span(f" {signs.contested if row.contested else ' '}", Look(Role.CONTEST, bold=True)))
+        if self._width >= WIDTH_WITH_ORIGINS:
+            origins = "" if row.origins < 2 else str(row.origins) if row.origins < 10 else "+"
+            spans.append(Span(f" {origins:1} ", MUTE))
+        return spans
+
+
+def _year(row: TimelineRow) -> int | None:
+    return row.date.sort_year if row.date is not None and row.group == 0 else None
+
+
+def _heading(row: TimelineRow) -> str:
+    year = _year(row)
+    return "date open" if year is None else year_words(year)
+
+
+def _gap(row: TimelineRow) -> str:
+    begins = row.date.earliest if row.date is not None else None
+    if begins is None or row.busy_until is None or row.group or begins - row.busy_until < GAP_DAYS:
+        return ""
+    return gap_words(row.busy_until, begins)

@@ -1,0 +1,78 @@
+"""The timeline: one row for each event, drawn from a window of the index."""
+
+from textual.events import Click
+from textual.reactive import reactive
+
+from model.index.archive import Archive
+from tui.messages import EventChosen, GoIn
+from tui.panes.base import Pane
+from tui.panes.rows import Rows
+from tui.selection import Selection
+from tui.text.line import Line
+from tui.text.phrases import Phrases
+
+
+class TimelinePane(Pane):
+    """Moves by events; what it shows around the selected one follows from the height."""
+
+    selection: reactive[Selection] = reactive(Selection(), repaint=False)
+    """What is selected, bound to the screen's."""
+    phrases: reactive[Phrases | None] = reactive(None, repaint=False)
+    """How things are said as of the day, bound to the screen's."""
+
+    def __init__(self, archive: Archive, phrases: Phrases) -> None:
+        super().__init__(phrases.signs, id="timeline")
+        self._timeline = archive.timeline
+        self._top = 0
+        self._shown: list[Line] = []
+        self.set_reactive(TimelinePane.phrases, phrases)
+
+    def title(self) -> tuple[str, str]:
+        """`Timeline 2025`, and which event of how many is selected."""
+        year = self._rows(self.size.width).year_at(self._top)
+        position = self._position()
+        place = f"{position + 1} of {self._timeline.total}" if self._timeline.total else ""
+        return f"Timeline {year}".rstrip(), f"{place} "
+
+    def content(self, width: int, height: int) -> list[Line]:
+        """The rows around the selected event, from `top` on; `top` moves by half a page when it must."""
+        rows = self._rows(width)
+        position = self._position()
+        self._top = rows.top_that_shows(position, self._top, height)
+        self._shown = rows.lines(self._top, height, position)
+        return self._shown
+
+    def watch_selection(self) -> None:
+        """Follow the selection."""
+        self.redraw()
+
+    def watch_phrases(self) -> None:
+        """Follow the as-of day."""
+        self.redraw()
+
+    def action_move(self, by: int) -> None:
+        """Choose another event, `by` rows away."""
+        last = self._timeline.total - 1
+        if last < 0:
+            return
+        wanted = min(max(self._position() + by, 0), last)
+        self.post_message(EventChosen(self._timeline.rows(wanted, 1)[0].event))
+
+    def action_enter(self) -> None:
+        """Go to the card."""
+        self.post_message(GoIn())
+
+    def on_click(self, click: Click) -> None:
+        """Choose the event that was clicked."""
+        row = click.y - 1
+        if 0 <= row < len(self._shown) and (target := self._shown[row].target):
+            self.post_message(EventChosen(target.id))
+
+    def _position(self) -> int:
+        event = self.selection.event
+        position = self._timeline.position_of(event) if event is not None else None
+        return position if position is not None else 0
+
+    def _rows(self, width: int) -> Rows:
+        assert self.phrases is not None
+        return Rows(self._timeline, self.phrases, width, gaps=self.app.size.height >= 30)

@@ -1,0 +1,186 @@
+"""The main screen: it owns what is selected, hands it down to the panes, and answers their messages."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Vertical
+from textual.events import DescendantFocus, Key
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from model.index.archive import Archive
+from tui.bars import Footer, Header
+from tui.commands import COMMANDS, bindings
+from tui.help import HelpScreen
+from tui.messages import Entered, EventChosen, GoIn, Note, QuoteLit
+from tui.panes.base import LinesWidget, Pane
+from tui.panes.detail import DetailPane
+from tui.panes.source import SourcePane
+from tui.panes.timeline import TimelinePane
+from tui.selection import History, Selection, Selector
+from tui.text.line import RULE, Line, Span
+from tui.text.phrases import Phrases
+from tui.text.signs import Signs
+
+PANES = ("timeline", "detail", "source")
+
+
+class Divider(LinesWidget):
+    """The dashed line between two columns."""
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """One mark a row."""
+        return [Line((Span(self.signs.divider, RULE),))] * height
+
+
+class MainScreen(Screen[None]):
+    """Header, three panes that follow one selection, footer."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS, pane=False)]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
+        (0, "-narrow"),
+        (72, "-stacked"),
+        (100, "-wide"),
+        (140, "-widest"),
+    ]
+
+    selection: reactive[Selection] = reactive(Selection(), repaint=False)
+    """What is selected. All panes are bound to it."""
+    phrases: reactive[Phrases | None] = reactive(None, repaint=False)
+    """How things are said, as of the day. Panes and header are bound to it."""
+
+    def __init__(self, archive: Archive, signs: Signs, selection: Selection | None = None) -> None:
+        super().__init__()
+        self._archive = archive
+        self._signs = signs
+        self._selector = Selector(archive)
+        self._history = History()
+        self._zoomed = False
+        self.set_reactive(MainScreen.phrases, Phrases(archive.corpus, signs, archive.timeline.day))
+        self.set_reactive(MainScreen.selection, selection or self._selector.first())
+
+    def compose(self) -> ComposeResult:
+        """Header, panes, footer."""
+        phrases = self.phrases
+        assert phrases is not None
+        yield Header(self._archive, phrases).data_bind(MainScreen.phrases)
+        with Container(id="body"):
+            yield TimelinePane(self._archive, phrases).data_bind(MainScreen.selection, MainScreen.phrases)
+            yield Divider(self._signs, id="divider")
+            with Vertical(id="right"):
+                yield DetailPane(phrases).data_bind(MainScreen.selection, MainScreen.phrases)
+                yield SourcePane(self._archive.corpus, phrases).data_bind(
+                    MainScreen.selection, MainScreen.phrases
+                )
+        yield Footer(self._signs, id="footer")
+
+    def on_mount(self) -> None:
+        """Begin in the timeline."""
+        self.action_pane("timeline")
+
+    # What panes ask for
+
+    @on(EventChosen)
+    def _choose_event(self, message: EventChosen) -> None:
+        self.selection = self._selector.event(message.event)
+
+    @on(Entered)
+    def _enter(self, message: Entered) -> None:
+        self._go(self._selector.target(self.selection, message.target))
+
+    @on(QuoteLit)
+    def _light(self, message: QuoteLit) -> None:
+        now = self.selection
+        self.selection = Selection(now.event, now.card, message.claim)
+
+    @on(GoIn)
+    def _go_in(self) -> None:
+        self.action_pane("detail")
+
+    @on(Note)
+    def _say(self, message: Note) -> None:
+        self.query_one(Footer).note = message.text
+
+    def on_key(self, event: Key) -> None:
+        """A message in the footer stays until the next key."""
+        self.query_one(Footer).note = ""
+
+    @on(DescendantFocus)
+    def _follow_focus(self) -> None:
+        self.query_one(Footer).pane = self._focused_name
+        self._arrange()
+
+    # What keys ask for
+
+    def action_pane(self, name: str) -> None:
+        """Go to a pane."""
+        self.query_one(f"#{name}", Pane).focus()
+
+    def action_next_pane(self, by: int) -> None:
+        """Go to the next pane, or the one before."""
+        self.action_pane(PANES[(PANES.index(self._focused_name) + by) % len(PANES)])
+
+    def action_zoom(self) -> None:
+        """Give the focused pane the whole body, or put it back."""
+        self._zoomed = not self._zoomed
+        self._arrange()
+
+    def action_out(self) -> None:
+        """Back out one level: the zoomed pane, the card of an entity, the pane."""
+        card = self.selection.card
+        if self._zoomed:
+            self.action_zoom()
+        elif card is not None and card.kind == "entity" and self.selection.event is not None:
+            self._go(self._selector.event(self.selection.event))
+        elif self._focused_name != "timeline":
+            self.action_pane("timeline")
+        else:
+            self.post_message(Note("This is the outermost level. q quits."))
+
+    def action_quote(self, by: int) -> None:
+        """Light the next quote of the card or, in the source, of the document."""
+        if self._focused_name == "source":
+            self.query_one(SourcePane).walk(by)
+            return
+        quotes = self._selector.quotes_of_card(self.selection)
+        now = self.selection
+        if now.quote in quotes and 0 <= quotes.index(now.quote) + by < len(quotes):
+            self.post_message(QuoteLit(quotes[quotes.index(now.quote) + by]))
+        else:
+            self.post_message(
+                Note("No further quote on this card. In the source, [ and ] walk the document.")
+            )
+
+    def action_history(self, by: int) -> None:
+        """Go back to where you were, or forward again."""
+        step = self._history.back if by < 0 else self._history.forward
+        found = step(self.selection)
+        if found is None:
+            self.post_message(Note("Nothing before this." if by < 0 else "Nothing after this."))
+        else:
+            self.selection = found
+
+    def action_help(self) -> None:
+        """Show the keys of where you are."""
+        self.app.push_screen(HelpScreen(self._focused_name, self._signs))
+
+    # How it stands
+
+    @property
+    def _focused_name(self) -> str:
+        focused = self.focused
+        return focused.id if focused is not None and focused.id in PANES else "timeline"
+
+    def _go(self, selection: Selection) -> None:
+        if selection != self.selection:
+            self._history.leave(self.selection)
+            self.selection = selection
+
+    def _arrange(self) -> None:
+        """One pane at a time while zoomed."""
+        self.set_class(self._zoomed, "-one")
+        for name in PANES:
+            self.query_one(f"#{name}").set_class(name != self._focused_name, "-hidden")
+        self.query_one("#right").set_class(self._focused_name == "timeline", "-hidden")

@@ -1,0 +1,96 @@
+"""What is selected: one frozen value that all panes follow, the rules that make the next one, and its history."""
+
+from dataclasses import dataclass, replace
+
+from model.asof.entity import entity_claims
+from model.asof.state import visible_claims
+from model.corpus.records import Claim
+from model.index.archive import Archive
+from tui.text.line import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The selected `event` (its row), `card` (an event or entity) and `quote` (the claim whose quote is lit)."""
+
+    event: str | None = None
+    card: Target | None = None
+    quote: str | None = None
+
+
+class Selector:
+    """The selections that follow from what a person does, as of the archive's day."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+
+    def first(self) -> Selection:
+        """Where to begin: the first event that is still ahead, else the last one; nothing on an empty timeline."""
+        timeline = self._archive.timeline
+        rows = timeline.rows(min(timeline.first_ahead, timeline.total - 1), 1)
+        return self.event(rows[0].event) if rows else Selection()
+
+    def event(self, event: str) -> Selection:
+        """An event was chosen: its row, its card, the quote that decides it."""
+        position = self._archive.timeline.position_of(event)
+        rows = self._archive.timeline.rows(position, 1) if position is not None else []
+        return Selection(event, Target("event", event), rows[0].claim if rows else None)
+
+    def entity(self, now: Selection, entity: str) -> Selection:
+        """An entity was entered: its card and a quote about it; the row stays."""
+        claims = entity_claims(self._archive.corpus, entity, self._archive.timeline.day)
+        return replace(now, card=Target("entity", entity), quote=claims[0].id if claims else now.quote)
+
+    def quote(self, now: Selection, claim: str) -> Selection:
+        """A quote was entered: it is lit, and its event (or whom it is about) follows."""
+        record = self._archive.corpus.claims[claim]
+        if record.event is not None:
+            return Selection(record.event, Target("event", record.event), claim)
+        assert record.entity is not None, "a claim speaks of an event or of an entity"
+        return replace(now, card=Target("entity", record.entity), quote=claim)
+
+    def target(self, now: Selection, target: Target) -> Selection:
+        """A line that leads to something was entered."""
+        if target.kind == "event":
+            return self.event(target.id)
+        return self.entity(now, target.id) if target.kind == "entity" else self.quote(now, target.id)
+
+    def quotes_of_card(self, now: Selection) -> list[str]:
+        """The claims on the card, newest first: what `[` and `]` walk outside the source."""
+        return [claim.id for claim in self._claims_of_card(now)]
+
+    def _claims_of_card(self, now: Selection) -> list[Claim]:
+        corpus, day = self._archive.corpus, self._archive.timeline.day
+        if now.card is None:
+            return []
+        if now.card.kind == "entity":
+            return entity_claims(corpus, now.card.id, day)
+        return [item.claim for item in visible_claims(corpus, now.card.id, day)]
+
+
+class History:
+    """Where one has been, back and forward, as in a browser."""
+
+    def __init__(self) -> None:
+        self._past: list[Selection] = []
+        self._future: list[Selection] = []
+
+    def leave(self, selection: Selection) -> None:
+        """Remember `selection`, which is being left for somewhere new."""
+        self._past.append(selection)
+        self._future.clear()
+
+    def back(self, now: Selection) -> Selection | None:
+        """The selection before this one, None at the beginning."""
+        return self._step(self._past, self._future, now)
+
+    def forward(self, now: Selection) -> Selection | None:
+        """The selection that `back` came from, None at the end."""
+        return self._step(self._future, self._past, now)
+
+    @staticmethod
+    def _step(source: list[Selection], other: list[Selection], now: Selection) -> Selection | None:
+        if not source:
+            return None
+        other.append(now)
+        return source.pop()

@@ -1,0 +1,189 @@
+"""Answers of the model as words: the same on the cards, in the timeline and in `print` (UX sections 4 and 10).
+
+Every phrase that quotes a source or names an entity is safe to show.
+"""
+
+from collections.abc import Iterable
+
+from model.asof.saying import ALWAYS, Saying, saying
+from model.asof.state import EventState, Rule, VisibleClaim
+from model.asof.word import Word
+from model.corpus.corpus import Corpus
+from model.corpus.draft import as_quote
+from model.corpus.records import Claim, Dated
+from model.corpus.vocabulary import Basis, Factuality, OnRecord, Status
+from model.dates.civil import civil_date
+from model.dates.wording import bounds_form, day_short
+from tui.text.shown import folded, shown
+from tui.text.signs import Signs
+
+_SURE = {"CT": "certain", "PR": "probable", "PS": "possible"}
+
+_BASIS = {
+    Basis.EXPLICIT: "printed in full",
+    Basis.EXPLICIT_PARTIAL: "printed, completed from context",
+    Basis.DERIVED_WEEKDAY: "worked out from the weekday",
+    Basis.DERIVED_RELATIVE: "worked out from relative words",
+    Basis.DERIVED_ORDINAL: "worked out from an ordinal",
+    Basis.INHERITED: "taken over from another record",
+    Basis.DOCUMENT_DATE: "the document's own date",
+    Basis.EXTERNAL: "known from outside the sources",
+    Basis.NONE: "no date given",
+}
+
+
+class Phrases:
+    """Phrases about one corpus, in one character set, as of one day (which also gives the year left unsaid)."""
+
+    def __init__(self, corpus: Corpus, signs: Signs, day: int) -> None:
+        self.corpus = corpus
+        self.signs = signs
+        self.day = day
+        self._year = civil_date(day)[0]
+
+    def safe(self, text: str) -> str:
+        """Outside text on one line, with its own typography (ASCII only where the terminal is)."""
+        return shown(text, self.signs.ascii_only)
+
+    def plain(self, text: str) -> str:
+        """Outside text for aligned places: marks of ambiguous width folded."""
+        return folded(text, self.signs.ascii_only)
+
+    def name(self, entity: str) -> str:
+        """An entity's name in full."""
+        return self.plain(self.corpus.entities[entity].name)
+
+    def short_name(self, entity: str) -> str:
+        """An entity's name for a narrow column."""
+        record = self.corpus.entities[entity]
+        return self.plain(record.short or record.name)
+
+    def quote(self, claim: Claim) -> str:
+        """The words that assert a claim, on one line."""
+        return self.safe(as_quote(claim.quote).exact)
+
+    def title(self, event: str) -> str:
+        """An event's title."""
+        return self.plain(self.corpus.events[event].title)
+
+    def who(self, said: Saying) -> str:
+        """Who says so and on what footing: `Yuri Ushakov, Kremlin foreign policy aide, on record`."""
+        parts = [self.name(said.speaker)]
+        label = self._label(said.speaker)
+        if label:
+            parts.append(label)
+        if said.own_voice:
+            parts.append("own words")
+        elif said.record is OnRecord.ON_RECORD:
+            parts.append("on record")
+        return ", ".join(parts)
+
+    def brief_who(self, said: Saying) -> str:
+        """Who says so, in a column: `Korea Daily, own words`."""
+        return self.name(said.speaker) + (", own words" if said.own_voice else "")
+
+    def said(self, said: Saying) -> str:
+        """When it was said, to whom and by way of whom: `5 May 2025 to reporters › TASS › Korea Daily`."""
+        words = self._day_of_saying(said)
+        for number, hop in enumerate(said.hops):
+            link = (
+                " to " if number == 0 and hop.how is None and len(said.hops) > 1 else f" {self.signs.chain} "
+            )
+            words += link + self.name(hop.who)
+        return words
+
+    def said_on(self, said: Saying) -> str:
+        """The day of saying in six cells or so, `?` where it is an estimate: `5 May`, `6 May?`."""
+        if said.estimate == ALWAYS:
+            return "?"
+        estimated = said.on is None or said.on.single_day is None
+        return day_short(said.estimate, self._year) + ("?" if estimated else "")
+
+    def _day_of_saying(self, said: Saying) -> str:
+        if said.on is None:
+            return (
+                f"no day given, known by {day_short(said.visible, self._year)}"
+                if said.visible != ALWAYS
+                else "no day given"
+            )
+        words = bounds_form(said.on)
+        if said.on.single_day is None and said.estimate != ALWAYS:
+            words += f", estimated {day_short(said.estimate, self._year)}"
+        return words
+
+    def sure(self, claim: Claim) -> str:
+        """How sure, and the source's own word for it: `probable: "likely"`."""
+        words = self.level(claim.factuality)
+        if claim.hedge:
+            words += f': "{self.safe(claim.hedge)}"'
+        return words
+
+    def level(self, factuality: Factuality) -> str:
+        """A FactBank value in words: never a percentage, bar or score."""
+        if factuality is Factuality.UNDERSPECIFIED:
+            return "does not say"
+        return _SURE[factuality.value[:2]] + (", not so" if factuality.negative else "")
+
+    def backed(self, state: EventState) -> str:
+        """The independent origins that support what is shown: `2 origins, Kremlin and TASS; 3 claims`."""
+        support = [item for item in state.claims if not item.superseded_by and item.word is state.chosen.word]
+        if not support:
+            return "no claim that still stands"
+        speakers = list(
+            dict.fromkeys(self.short_name(item.said.speaker) for item in _one_per_origin(support))
+        )
+        words = f"{counted(state.origins, 'origin')}, {_listed(speakers)}"
+        return f"{words}; {counted(len(support), 'claim')}" if len(support) > 1 else words
+
+    def chosen(self, state: EventState) -> str:
+        """The rule that decided, and the curator's reason where the rule is his preference."""
+        if state.word is Word.SUPERSEDED:
+            return "nothing stands; the best of what was superseded"
+        if state.rule is not Rule.PREFERENCE:
+            return state.rule.value
+        for conflict in self.corpus.conflicts_of_claim[state.chosen.claim.id]:
+            if conflict.preferred == state.chosen.claim.id:
+                return f"{self.safe(conflict.reason)} (curator)"
+        return state.rule.value
+
+    def dated(self, date: Dated | None) -> str:
+        """How a date is known: `printed, completed from context: "May 9"`."""
+        if date is None:
+            return _BASIS[Basis.NONE]
+        words = _BASIS[date.basis]
+        return f'{words}: "{self.safe(date.words)}"' if date.words else words
+
+    def superseded(self, item: VisibleClaim) -> str:
+        """`superseded 5 May by Kremlin`, naming the first that did."""
+        sayings = (saying(self.corpus, self.corpus.claims[name]) for name in item.superseded_by)
+        first = min(sayings, key=lambda said: said.visible)
+        return f"superseded {day_short(first.visible, self._year)} by {self.short_name(first.speaker)}"
+
+    def due(self, state: EventState, last: str) -> tuple[str, str]:
+        """The sentence of an event that is due, and what was last said of it."""
+        said = state.chosen.said
+        sentence = f"Its last day, {last}, has passed. No source here says what happened."
+        return sentence, f"{state.word}, {self._day_of_saying(said)}, by {self.name(said.speaker)}"
+
+    def _label(self, entity: str) -> str:
+        """The shortest label under which an entity is printed and that could be known, if any."""
+        labels = [
+            claim.label
+            for claim in self.corpus.claims.values()
+            if claim.entity == entity and claim.label and saying(self.corpus, claim).visible <= self.day
+            if claim.status is Status.ONGOING
+        ]
+        return self.plain(min(labels, key=len)) if labels else ""
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 claim`, `2 claims`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _one_per_origin(items: Iterable[VisibleClaim]) -> list[VisibleClaim]:
+    return list({item.said.origin: item for item in items}.values())

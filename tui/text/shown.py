@@ -1,0 +1,126 @@
+"""The one place where outside text becomes shown text.
+
+Text from files is hostile: an escape sequence in a quote must not reach the terminal, a bidi override must not
+reorder a line, a zero-width character must not hide. Such characters are shown as `<U+202E>`. What is shown is
+never parsed as markup. The stored text is untouched: every cluster keeps the code points it came from.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rich.cells import cell_len, split_graphemes
+
+MAX_MARKS = 8
+"""The most code points of one cluster that are shown; more would pile up over neighbouring lines."""
+
+_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_AS_SPACE = frozenset("\t\n\r")
+_FOLDS = str.maketrans(
+    {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "·": ".", "′": "'", "×": "x"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A grapheme cluster: code points `start` to `end` of the text it is from, as shown in `cells` cells."""
+
+    start: int
+    end: int
+    shown: str
+    cells: int
+
+
+def clusters(text: str, start: int = 0, ascii_only: bool = False) -> Iterator[Cluster]:
+    """The clusters of `text`, which stands at code point `start` of its document."""
+    if text.isascii() and text.isprintable():
+        for at, character in enumerate(text, start):
+            yield Cluster(at, at + 1, character, 1)
+        return
+    at = start
+    for piece, safe in _pieces(text):
+        if safe:
+            for first, last, _ in split_graphemes(piece)[0]:
+                shown = _cluster_text(piece[first:last], ascii_only)
+                yield Cluster(at + first, at + last, shown, cell_len(shown))
+        else:
+            shown = _visible(piece)
+            yield Cluster(at, at + 1, shown, len(shown))
+        at += len(piece)
+
+
+def shown(text: str, ascii_only: bool = False) -> str:
+    """`text` as it may be shown on one line: newlines and tabs as spaces, dangerous characters spelled out."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(cluster.shown for cluster in clusters(text, 0, ascii_only))
+
+
+def folded(text: str, ascii_only: bool = False) -> str:
+    """`text` for our own aligned columns: typographic marks of ambiguous width become ASCII ones."""
+    return shown(text.translate(_FOLDS), ascii_only)
+
+
+def cells(text: str) -> int:
+    """How many cells `text` takes in a terminal."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
+def cut(text: str, width: int, mark: str) -> str:
+    """`text` in at most `width` cells, on cluster borders, with `mark` at its end where something was cut."""
+    if cells(text) <= width:
+        return text
+    kept, room = [], width - cells(mark)
+    for first, last, size in split_graphemes(text)[0]:
+        room -= size
+        if room < 0:
+            break
+        kept.append(text[first:last])
+    return "".join(kept) + mark if width >= cells(mark) else ""
+
+
+def fit(text: str, width: int, mark: str) -> str:
+    """`text` in exactly `width` cells: cut, or filled with spaces."""
+    text = cut(text, width, mark)
+    return text + " " * (width - cells(text))
+
+
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """Runs of safe text, and single characters that are not."""
+    begin = 0
+    for at, character in enumerate(text):
+        if _is_hidden(character):
+            if begin < at:
+                yield text[begin:at], True
+            yield character, False
+            begin = at + 1
+    if begin < len(text):
+        yield text[begin:], True
+
+
+@lru_cache(maxsize=1024)
+def _is_hidden(character: str) -> bool:
+    return not character.isprintable() and unicodedata.category(character) in _HIDDEN
+
+
+def _visible(character: str) -> str:
+    return " " if character in _AS_SPACE else f"<U+{ord(character):04X}>"
+
+
+def _cluster_text(cluster: str, ascii_only: bool) -> str:
+    if cluster.isascii():
+        return cluster
+    if unicodedata.category(cluster[0]) == "Zs":
+        return " "
+    if ascii_only:
+        return _ascii_twin(cluster)
+    if cell_len(cluster) == 0:
+        # A mark with nothing to sit on would change its neighbour.
+        return "".join(f"<U+{ord(mark):04X}>" for mark in cluster[:MAX_MARKS])
+    return cluster[:MAX_MARKS]
+
+
+def _ascii_twin(cluster: str) -> str:
+    base = unicodedata.normalize("NFKD", cluster.translate(_FOLDS)).encode("ascii", "ignore").decode()
+    return base or "?" * max(1, cell_len(cluster))

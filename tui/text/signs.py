@@ -1,0 +1,80 @@
+"""The signs of the screen, each with its ASCII twin. None rests on colour alone; none is of ambiguous width."""
+
+from dataclasses import dataclass
+
+from model.asof.word import Word
+from model.corpus.vocabulary import Status
+from tui.text.line import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Every mark that we draw ourselves, in one character set.
+
+    `by_word` and `by_status` are the status signs of UX section 6 (`believed` keeps its status's sign).
+    """
+
+    ascii_only: bool
+    by_word: dict[Word, str]
+    by_status: dict[Status, str]
+    selected: str
+    new: str
+    contested: str
+    cut: str
+    rule: str
+    divider: str
+    chain: str
+
+    def of(self, word: Word, status: Status) -> str:
+        """The sign of a row or claim."""
+        return self.by_word.get(word) or self.by_status[status]
+
+
+_TABLE: dict[Word, tuple[str, str]] = {
+    Word.OCCURRED: ("∙", "."),
+    Word.ONGOING: ("►", ">"),
+    Word.CONFIRMED: ("◉", "#"),
+    Word.SCHEDULED: ("◦", "o"),
+    Word.EXPECTED: ("◊", "~"),
+    Word.SPECULATED: ("◌", "%"),
+    Word.UNCONFIRMED: ("?", "?"),
+    Word.NOT_EXPECTED: ("⊖", "-"),
+    Word.DOUBTED: ("⊖", "-"),
+    Word.NOT_BELIEVED: ("⊖", "-"),
+    Word.DENIED: ("✗", "x"),
+    Word.CANCELLED: ("⊘", "/"),
+    Word.DUE: ("◷", "@"),
+    Word.SUPERSEDED: ("↳", "^"),
+}
+
+
+def _signs(column: int, **marks: str) -> Signs:
+    by_word = {word: pair[column] for word, pair in _TABLE.items()}
+    by_status = {status: by_word[Word(status.value)] for status in Status}
+    return Signs(column == 1, by_word, by_status, **marks)
+
+
+UNICODE = _signs(0, selected="›", new="+", contested="⇄", cut="⋯", rule="╌", divider="╎", chain="›")
+ASCII = _signs(1, selected=">", new="+", contested="!", cut="~", rule="-", divider="|", chain=">")
+
+ROLES: dict[Word, Role] = {
+    Word.OCCURRED: Role.TEXT,
+    Word.ONGOING: Role.TEXT,
+    Word.CONFIRMED: Role.AHEAD,
+    Word.SCHEDULED: Role.AHEAD,
+    Word.EXPECTED: Role.AHEAD,
+    Word.SPECULATED: Role.DOUBT,
+    Word.BELIEVED: Role.DOUBT,
+    Word.UNCONFIRMED: Role.DOUBT,
+    Word.NOT_EXPECTED: Role.NO,
+    Word.DOUBTED: Role.NO,
+    Word.NOT_BELIEVED: Role.NO,
+    Word.DENIED: Role.NO,
+    Word.CANCELLED: Role.NO,
+    Word.DUE: Role.DUE,
+    Word.SUPERSEDED: Role.MUTE,
+}
+"""The role, and so the colour, of each word: what is past has none, colour means still open."""
+
+MUTED_TITLES = frozenset({Word.DENIED, Word.CANCELLED, Word.NOT_EXPECTED, Word.DOUBTED, Word.NOT_BELIEVED})
+"""Words whose event may be skipped while reading: their titles are muted."""

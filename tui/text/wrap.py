@@ -1,0 +1,46 @@
+"""Breaking text into lines of a width, by words, on cluster borders, keeping the way back to code points."""
+
+from collections.abc import Iterable, Sequence
+
+from tui.text.shown import Cluster, clusters, cut
+
+
+def wrap_clusters(items: Iterable[Cluster], width: int) -> list[list[Cluster]]:
+    """The clusters in lines of at most `width` cells, broken after a space or, in a longer word, anywhere.
+
+    A space at a break stays at the end of its line even where it no longer fits: it is not drawn.
+    """
+    lines: list[list[Cluster]] = []
+    line: list[Cluster] = []
+    used = 0
+    # Where the line could be broken, and how many cells stand before that.
+    break_at = break_used = 0
+    for item in items:
+        if used + item.cells > width and item.shown != " " and line:
+            if not break_at:
+                break_at, break_used = len(line), used
+            lines.append(line[:break_at])
+            line = line[break_at:]
+            used -= break_used
+            break_at = break_used = 0
+        line.append(item)
+        used += item.cells
+        if item.shown == " ":
+            break_at, break_used = len(line), used
+    if line or not lines:
+        lines.append(line)
+    return lines
+
+
+def wrap_text(text: str, width: int) -> list[str]:
+    """Safe text in lines of at most `width` cells, without the spaces at the breaks."""
+    wrapped = wrap_clusters(clusters(text), width)
+    return ["".join(item.shown for item in row).rstrip() for row in wrapped]
+
+
+def wrap_at_most(text: str, width: int, most: int, mark: str) -> list[str]:
+    """The first `most` lines of the text, the last one ending in `mark` where something is left over."""
+    rows: Sequence[str] = wrap_text(text, max(width, 4))
+    if len(rows) <= most:
+        return list(rows)
+    return [*rows[: most - 1], cut(f"{rows[most - 1]} {rows[most]}", max(width, 4), mark)]
