@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
@@ -15,12 +16,21 @@ from model.asof.state import EventState, Rule, event_state
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
-from model.corpus.vocabulary import EntityType, Status
+from model.corpus.vocabulary import (
+    Basis,
+    ConflictKind,
+    EntityType,
+    Factuality,
+    OnRecord,
+    Reliability,
+    Status,
+)
 from model.dates.civil import day_number
 from model.dates.edtf import parse
 from model.quotes.span import Span
 
 FOLDER = Path(seeds.__file__).parent
+GUIDE = (FOLDER / "README.md").read_text("utf-8")
 VICTORY_DAY = day_number(2025, 5, 9)
 LONG_AFTER = day_number(2030, 1, 1)
 
@@ -259,3 +269,26 @@ def test_a_preference_begins_with_its_reason_in_a_few_words():
     for conflict in corpus().conflicts.values():
         if conflict.preferred:
             assert cell_len(conflict.reason.partition(".")[0]) <= 40, conflict.id
+
+
+def test_the_examples_of_the_guide_stand_in_the_corpus():
+    files = [path.read_text("utf-8") for path in (*FOLDER.glob("*.toml"), *FOLDER.glob("sources/*.toml"))]
+    examples = re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL)
+    assert len(examples) > 8
+    for example in examples:
+        assert any(example in text for text in files), example
+
+
+@pytest.mark.parametrize(
+    "vocabulary", [EntityType, Basis, OnRecord, Status, Factuality, ConflictKind, Reliability]
+)
+def test_the_guide_explains_every_word_of_a_vocabulary(vocabulary: type[StrEnum]):
+    assert [word.value for word in vocabulary if f"`{word.value}`" not in GUIDE] == []
+
+
+def test_the_guide_lists_every_role_event_type_and_kind_of_furniture_in_use():
+    records = corpus()
+    used = {role for claim in records.claims.values() for role in claim.roles}
+    used |= {event.type for event in records.events.values()}
+    used |= {each.kind for pieces in records.furniture.values() for each in pieces}
+    assert [word for word in sorted(used) if f"`{word}`" not in GUIDE] == []

@@ -5,9 +5,11 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.driver import Driver
 
 from model.index.archive import Archive
 from tui.screen import MainScreen
+from tui.terminal.driver import ThriftyDriver
 from tui.text.signs import ASCII, UNICODE, Signs
 from tui.themes import THEMES
 
@@ -20,8 +22,8 @@ class DprkTui(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, archive: Archive, signs: Signs = UNICODE) -> None:
-        super().__init__()
+    def __init__(self, archive: Archive, signs: Signs = UNICODE, driver: type[Driver] | None = None) -> None:
+        super().__init__(driver_class=driver)
         self.archive = archive
         self.signs = signs
         self.animation_level = "none"
@@ -36,6 +38,6 @@ class DprkTui(App[None]):
 
 def run_app(archive: Archive, options: argparse.Namespace) -> int:
     """Open the program on the terminal; returns its exit status."""
-    app = DprkTui(archive, ASCII if options.ascii else UNICODE)
+    app = DprkTui(archive, ASCII if options.ascii else UNICODE, ThriftyDriver)
     app.run()
     return app.return_code or 0

@@ -73,9 +73,8 @@ def visible_claims(corpus: Corpus, event: str, day: int) -> tuple[VisibleClaim, 
 
 def visible_claim(corpus: Corpus, claim: Claim, said: Saying, day: int) -> VisibleClaim:
     """One claim as seen on `day`; superseded only by claims that could be known too."""
-    by = tuple(
-        other.id for other in corpus.superseders.get(claim.id, ()) if saying(corpus, other).visible <= day
-    )
+    superseders = corpus.superseders.get(claim.id, ())
+    by = tuple(sorted(other.id for other in superseders if saying(corpus, other).visible <= day))
     date = claim_date(claim)
     return VisibleClaim(claim, said, date, word_of(claim, date, said), by)
 

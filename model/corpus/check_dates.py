@@ -30,12 +30,12 @@ def _dated_problems(date: Dated, place: Place) -> Iterator[Problem]:
         try:
             bounds = parse(date.edtf)
         except EdtfError as error:
-            yield Problem(place.of("edtf"), str(error))
+            yield Problem(place.of("edtf"), str(error).removesuffix("."))
     if date.best is not None:
         try:
             best = parse(date.best)
         except EdtfError as error:
-            yield Problem(place.of("best"), str(error))
+            yield Problem(place.of("best"), str(error).removesuffix("."))
         else:
             yield from _best_problems(best, bounds, place.of("best"))
 

@@ -50,10 +50,11 @@ def _claim_problems(claim: Claim, place: Place) -> Iterator[Problem]:
 
 def _foreign_statements(draft: Draft) -> Iterator[Problem]:
     """The words that attribute a claim stand in the claim's own document."""
+    known = {source.id for source, _ in draft.sources}
     home = {statement.id: statement.source for statement, _ in draft.statements}
     for claim, place in draft.claims:
         source = home.get(claim.statement or "", claim.source)
-        if source != claim.source:
+        if source != claim.source and {source, claim.source} <= known:
             message = f'the statement "{claim.statement}" is in the source "{source}"; use one of this source'
             yield Problem(place.of("statement"), f'{message}, with the same "origin"')
 

@@ -75,7 +75,9 @@ def _duplicates(
     for record, place in records:
         if first := known.get(record.id):
             where = f"{first.file}, {first.field}" if first.file != place.file else first.field
-            yield Problem(place.of("id"), f'the {kind} id "{record.id}" is taken already, by {where}')
+            yield Problem(
+                place.of("id"), f'the {kind} id "{record.id}" is taken already, by {where}; rename one'
+            )
         else:
             known[record.id] = place
 
@@ -100,7 +102,8 @@ class _LookUp:
 
     def up(self, kind: str, name: str | None, place: Place) -> Iterator[Problem]:
         if name is not None and name not in self.known[kind]:
-            yield Problem(place, f'there is no {kind} "{name}"{did_you_mean(name, self.known[kind])}')
+            hint = did_you_mean(name, self.known[kind]) or "; name one that is there"
+            yield Problem(place, f'there is no {kind} "{name}"{hint}')
 
     def origin_of_date(self, name: str | None, place: Place) -> Iterator[Problem]:
         names = [known for kind in ("claim", "statement", "source") for known in self.known[kind]]

@@ -35,10 +35,11 @@ def read_inside(root: Path, relative: str, max_bytes: int = MAX_BYTES) -> bytes:
         descriptor = os.open(real, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except OSError as error:
         raise UnreadableFile(f"it cannot be opened: {_reason(error)}") from None
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        raise UnreadableFile("it is not a regular file")
     with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise UnreadableFile("it is not a regular file")
         if status.st_size > max_bytes:
             raise UnreadableFile(f"it has {status.st_size:,} bytes; at most {max_bytes:,} are read")
         return file.read(max_bytes)

@@ -187,6 +187,8 @@ class _Reading:
 def _syntax_problem(file: str, message: str, data: bytes) -> Problem:
     at = _SYNTAX_AT.search(message)
     what = message[: at.start()] if at else message
+    if what == "Invalid value":
+        what = "invalid value; a text stands in quotes"
     line = int(at["line"]) if at and at["line"] else data.count(b"\n") + 1
     column = int(at["column"]) if at and at["column"] else 1
     return Problem(Place(file), f"not TOML: {what[:1].lower()}{what[1:]}", line, column)

@@ -1,6 +1,7 @@
 """Out and in again is the same corpus, whatever the texts hold."""
 
 import json
+from dataclasses import fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,13 +19,20 @@ def exported(corpus: Corpus, day: int) -> str:
     return json.dumps(export_json(corpus, day), ensure_ascii=False, indent=1)
 
 
+def differing(first: Corpus, second: Corpus) -> list[str]:
+    """The fields that differ: names only, for a failing example is drawn many times."""
+    names = [field.name for field in fields(Corpus)]
+    return [name for name in names if getattr(first, name) != getattr(second, name)]
+
+
 @settings(max_examples=40)
 @given(corpora(), days)
 def test_a_corpus_exported_as_json_and_imported_again_is_the_same(corpus: Corpus, day: int):
     text = exported(corpus, day)
     again = import_json(text, "x.json")
-    assert again == corpus
-    assert exported(again, day) == text
+    assert not differing(again, corpus)
+    same_text = exported(again, day) == text
+    assert same_text
 
 
 @settings(max_examples=40)
@@ -32,7 +40,7 @@ def test_a_corpus_exported_as_json_and_imported_again_is_the_same(corpus: Corpus
 def test_a_corpus_written_as_a_folder_and_loaded_again_is_the_same(corpus: Corpus):
     with TemporaryDirectory() as folder:
         write_corpus(corpus, Path(folder) / "corpus")
-        assert load_corpus(Path(folder) / "corpus") == corpus
+        assert not differing(load_corpus(Path(folder) / "corpus"), corpus)
         for name, text in corpus.texts.items():
             assert (Path(folder) / "corpus" / "sources" / f"{name}.txt").read_bytes() == text.encode()
 

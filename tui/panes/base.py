@@ -1,10 +1,9 @@
 """What all panes share: lines of cells, drawn only where they changed.
 
-A pane computes the lines it shows (`content`); this base compares them with those on the screen and asks
-Textual to repaint just the cells that differ. Over SSH that is the difference between 20 KB and 1 KB a key.
+A pane computes the lines it shows (`content`); this base compares them with those on the screen and asks Textual
+to repaint just those that differ. `tui.terminal` then writes only the cells that do.
 """
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -17,7 +16,6 @@ from textual.widget import Widget
 
 from tui.commands import COMMANDS, bindings
 from tui.text.line import BLANK, BOLD, FOCUSED, MUTE, TEXT, Line, Look, Role, Span, between, cut_spans
-from tui.text.shown import clusters
 from tui.text.signs import Signs
 
 
@@ -37,23 +35,24 @@ class LinesWidget(Widget):
         raise NotImplementedError
 
     def redraw(self) -> None:
-        """Show the lines as they are now, repainting the cells that differ and no others."""
+        """Show the lines as they are now, repainting those that differ and no others."""
         width, height = self.size
         if not self.is_mounted or not width or not height:
             return
         old, self._lines = self._lines, self._padded(width, height)
-        for y, (before, after) in enumerate(zip(old, self._lines, strict=False)):
-            if before != after and (extent := _changed(before, after)):
-                self.refresh(Region(extent[0], y, extent[1] - extent[0], 1))
         if len(old) != len(self._lines):
             self.refresh()
+            return
+        for y, (before, after) in enumerate(zip(old, self._lines, strict=True)):
+            if before.spans != after.spans:
+                self.refresh(Region(0, y, width, 1))
 
     def render_line(self, y: int) -> Strip:
         """The strip of one row (Textual's Line API)."""
         if y >= len(self._lines):
             return Strip.blank(self.size.width, self.style_of(TEXT))
-        line = self._lines[y]
-        return Strip([Segment(span.text, self.style_of(span.look)) for span in line.spans], self.size.width)
+        segments = [Segment(span.text, self.style_of(span.look)) for span in self._lines[y].spans]
+        return Strip(segments, self.size.width)
 
     def style_of(self, look: Look) -> Style:
         """The theme's style for a look."""
@@ -138,33 +137,3 @@ def _to_width(line: Line, width: int, mark: str) -> Line:
     spans = cut_spans(line.spans, width, mark)
     missing = width - sum(span.cells for span in spans)
     return Line((*spans, Span(" " * missing)) if missing else spans, line.target)
-
-
-def _changed(before: Line, after: Line) -> tuple[int, int] | None:
-    """First and last-but-one cell in which two lines of one width differ; None where only targets do."""
-    old, new = list(_cells(before)), list(_cells(after))
-    if old == new:
-        return None
-    if len(old) != len(new):
-        return (0, max(len(old), len(new)))
-    differing = [x for x, pair in enumerate(zip(old, new, strict=True)) if pair[0] != pair[1]]
-    # A wide character changes as a whole, though its second cell looks alike.
-    first, last = differing[0], differing[-1] + 1
-    while first and (old[first][0] == "" or new[first][0] == ""):
-        first -= 1
-    while last < len(old) and (old[last][0] == "" or new[last][0] == ""):
-        last += 1
-    return first, last
-
-
-def _cells(line: Line) -> Iterator[tuple[str, Look]]:
-    """Each cell's cluster and look; the cells after the first of a wide cluster hold an empty text."""
-    for span in line.spans:
-        if span.text.isascii():
-            for character in span.text:
-                yield character, span.look
-        else:
-            for cluster in clusters(span.text):
-                yield cluster.shown, span.look
-                for _ in range(cluster.cells - 1):
-                    yield "", span.look

@@ -1,7 +1,6 @@
 """The detail pane: the card of what is selected, with a cursor on the lines that lead somewhere."""
 
 from textual.events import Click
-from textual.geometry import Size
 from textual.reactive import reactive
 
 from model.asof.entity import entity_view
@@ -14,8 +13,8 @@ from tui.selection import Selection
 from tui.text.line import ACCENT, Line, Span, Target
 from tui.text.phrases import Phrases
 
-SHARE = 56
-"""The most of its column, in percent, that the pane takes beside the source."""
+QUOTES_FROM = 24
+"""Lines of a pane from which on claims show their quotes: below, the source beside it shows the one that counts."""
 
 
 class DetailPane(Pane):
@@ -54,21 +53,14 @@ class DetailPane(Pane):
         shown = enumerate(self._card[self._top : self._top + height], self._top)
         return [self._with_mark(line, number == marked) for number, line in shown]
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As high as the card, its title and a blank line, but leaving the source its part of the column."""
-        room = container.height * SHARE // 100
-        return min(room, 2 + len(self._lines_of_card(width - 1, room - 2)))
-
     def watch_selection(self, before: Selection, now: Selection) -> None:
         """Follow the selection; a new card starts at its top."""
         if before.card != now.card:
             self._cursor = self._top = 0
-            self.refresh(layout=True)
         self.redraw()
 
     def watch_phrases(self) -> None:
         """Follow the as-of day."""
-        self.refresh(layout=True)
         self.redraw()
 
     def action_move(self, by: int) -> None:
@@ -126,4 +118,5 @@ class DetailPane(Pane):
         if height <= SHORT and not self.has_focus:
             return event_card.short()
         plain = event_card.full(quotes=False)
-        return event_card.full(quotes=True) if len(plain) + len(state.claims) <= height else plain
+        roomy = height >= QUOTES_FROM and len(plain) + len(state.claims) <= height
+        return event_card.full(quotes=True) if roomy else plain

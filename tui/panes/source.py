@@ -66,11 +66,15 @@ class SourcePane(Pane):
             return [Line((Span(" No quote is selected.", MUTE),))]
         source = lit.claim.source
         self._page = self._lay_out(source, width - GUTTER - 1)
-        where = (lit.claim.id, width, height)
+        where = (lit.claim.id, source, width, height)
         if where != self._laid:
+            same_page = self._laid[1:] == where[1:]
             self._laid = where
-            first = line_at(self._page, self._corpus.anchors.claims[lit.claim.id].start)
-            self._scroll(first - round(height * QUOTE_AT), height)
+            span = self._corpus.anchors.claims[lit.claim.id]
+            first, last = line_at(self._page, span.start), line_at(self._page, span.end - 1)
+            # A quote that is in sight stays where it is: the eye keeps its place, and a slow line its breath.
+            if not (same_page and self._top <= first and last < self._top + height):
+                self._scroll(first - round(height * QUOTE_AT), height)
         looks = _Looks(self._corpus, lit, [item.claim.id for item in self._claims_here(source)])
         signs = self._signs_of_lines(source, lit)
         shown = range(self._top, min(self._top + height, len(self._page)))

@@ -16,7 +16,7 @@ def wrap_clusters(items: Iterable[Cluster], width: int) -> list[list[Cluster]]:
     # Where the line could be broken, and how many cells stand before that.
     break_at = break_used = 0
     for item in items:
-        if used + item.cells > width and item.shown != " " and line:
+        while used + item.cells > width and item.shown != " " and line:
             if not break_at:
                 break_at, break_used = len(line), used
             lines.append(line[:break_at])

@@ -1,0 +1,92 @@
+"""A corpus is written whole, to a new place, as a curator would write it."""
+
+from pathlib import Path
+
+import pytest
+
+from model.corpus.corpus import Corpus
+from model.corpus.load import load_corpus
+from model.exchange.to_folder import write_corpus
+from tests.handmade import corpus_of
+
+LINES = """
+    plan   2025-05-01  scheduled  CT+  2025-05-09  by=kremlin
+    doubt  2025-05-02  expected   PR-  -           supersedes=plan
+"""
+
+
+@pytest.fixture
+def corpus() -> Corpus:
+    """A small corpus."""
+    return corpus_of(LINES)
+
+
+def test_a_new_folder_and_an_empty_one_are_written_to(corpus: Corpus, tmp_path: Path):
+    (tmp_path / "empty").mkdir()
+    for name in ("new", "empty"):
+        write_corpus(corpus, tmp_path / name)
+        assert load_corpus(tmp_path / name) == corpus
+
+
+def test_a_folder_that_holds_anything_is_refused_and_left_alone(corpus: Corpus, tmp_path: Path):
+    (tmp_path / "mine").write_bytes(b"x")
+    with pytest.raises(FileExistsError) as caught:
+        write_corpus(corpus, tmp_path)
+    assert str(caught.value) == f"{tmp_path} is there already; name a folder that is new or empty"
+    assert [path.name for path in tmp_path.iterdir()] == ["mine"]
+
+
+def test_a_file_is_refused_and_left_alone(corpus: Corpus, tmp_path: Path):
+    (tmp_path / "mine").write_bytes(b"x")
+    with pytest.raises(FileExistsError):
+        write_corpus(corpus, tmp_path / "mine")
+    assert (tmp_path / "mine").read_bytes() == b"x"
+
+
+def test_a_failure_half_way_leaves_nothing_behind(
+    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    write = Path.write_bytes
+
+    def full_disk(path: Path, data: bytes) -> int:
+        if path.suffix == ".txt":
+            raise OSError("no space left")
+        return write(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", full_disk)
+    with pytest.raises(OSError, match="no space left"):
+        write_corpus(corpus, tmp_path / "new")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_files_read_as_a_curator_would_write_them(corpus: Corpus, tmp_path: Path):
+    write_corpus(corpus, tmp_path / "new")
+    assert (
+        tmp_path / "new/events.toml"
+    ).read_text() == '[[event]]\nid = "visit"\ntype = "visit"\ntitle = "visit"\n'
+    assert not (tmp_path / "new/conflicts.toml").exists()
+    source, *records = (tmp_path / "new/sources/paper.toml").read_text().split("\n\n")
+    assert source.startswith('[source]\ntitle = "paper"\npublisher = "paper"\nlanguage = "en"\npublished = {')
+    assert (
+        records[0]
+        == """\
+[[statement]]
+id = "said-plan"
+quote = "<plan>"
+chain = [{ who = "kremlin", record = "on-record" }]
+on = { edtf = "2025-05-01", basis = "external", reasoning = "x" }
+public = true"""
+    )
+    assert (
+        records[3]
+        == """\
+[[claim]]
+id = "doubt"
+event = "visit"
+statement = "said-doubt"
+quote = "<doubt>"
+status = "expected"
+factuality = "PR-"
+supersedes = ["plan"]
+"""
+    )

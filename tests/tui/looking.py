@@ -1,0 +1,91 @@
+"""Looking at a running app as a person does: what its panes say, what is lit, what is selected."""
+
+import re
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from textual.pilot import Pilot
+
+from tui.panes.base import LinesWidget, Pane
+from tui.screen import MainScreen
+from tui.selection import Selection
+from tui.text.line import LIT, Line
+
+SIZES = [(80, 24), (120, 40)]
+"""The two sizes, in cells, at which everything must hold."""
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys one after the other, each when the app has come to rest after the one before."""
+    for key in keys:
+        pilot.app.simulate_key(key)
+        await settle(pilot)
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Let every widget handle its messages, and those that follow from them; no clock is asked, unlike in `press`.
+
+    The longest way is app, screen, pane, its two containers, screen, pane, footer; each turn takes it one step on.
+    """
+    for _ in range(10):
+        await pilot.pause(0)
+
+
+def selection(pilot: Pilot[None]) -> Selection:
+    """What is selected."""
+    screen = pilot.app.screen_stack[0]
+    assert isinstance(screen, MainScreen)
+    return screen.selection
+
+
+def focused(pilot: Pilot[None]) -> str:
+    """The name of the pane that has the focus."""
+    widget = pilot.app.focused
+    return widget.id or "" if widget else ""
+
+
+def pane(pilot: Pilot[None], name: str) -> Pane:
+    """A pane by its name: timeline, detail or source."""
+    return pilot.app.screen_stack[0].query_one(f"#{name}", Pane)
+
+
+def rows(widget: LinesWidget) -> list[str]:
+    """The rows of a widget as they stand on the screen."""
+    return [widget.render_line(y).text for y in range(widget.size.height)]
+
+
+def pane_text(pilot: Pilot[None], name: str) -> str:
+    """All that a pane says, its title first, without the blanks at the ends of rows."""
+    return "\n".join(row.rstrip() for row in rows(pane(pilot, name)))
+
+
+def bar(pilot: Pilot[None], name: str) -> str:
+    """The text of the header or the footer."""
+    (row,) = rows(pilot.app.screen_stack[0].query_one(f"#{name}", LinesWidget))
+    return row
+
+
+def lit_text(pilot: Pilot[None]) -> str:
+    """What is lit in the source, without its spaces: a line break stands for some of them."""
+    source = pane(pilot, "source")
+    ground = source.style_of(LIT).bgcolor
+    segments: Iterable[Segment] = (part for y in range(source.size.height) for part in source.render_line(y))
+    return squeezed("".join(part.text for part in segments if part.style and part.style.bgcolor == ground))
+
+
+def lit_on_last_row(pilot: Pilot[None]) -> bool:
+    """Whether the lit text runs on below the pane."""
+    source = pane(pilot, "source")
+    ground = source.style_of(LIT).bgcolor
+    last = source.render_line(source.size.height - 1)
+    return any(part.style and part.style.bgcolor == ground for part in last)
+
+
+def squeezed(text: str) -> str:
+    """A text without its white space."""
+    return re.sub(r"\s", "", text)
+
+
+def texts(lines: Iterable[Line]) -> list[str]:
+    """Lines as plain text, without the blanks at their ends."""
+    return [line.text.rstrip() for line in lines]

@@ -1,0 +1,116 @@
+"""One list of commands: bindings, footer and help come from it, and everything in it can be done."""
+
+import re
+from collections import Counter
+
+import pytest
+from rich.cells import cell_len
+from textual.app import App
+
+from tests.tui.conftest import Opened
+from tests.tui.looking import bar, focused, press, rows
+from tui.commands import COMMANDS, EVERYWHERE, FOOTERS, bindings, footer_hints
+from tui.help import HelpScreen, HelpText
+from tui.panes.base import Pane
+from tui.panes.detail import DetailPane
+from tui.panes.source import SourcePane
+from tui.panes.timeline import TimelinePane
+from tui.screen import MainScreen
+
+PANES = {"timeline": TimelinePane, "detail": DetailPane, "source": SourcePane}
+WAYS_OUT = {"quit", "out"}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: f"{command.action} {command.where[0]}")
+def test_every_command_has_an_action_where_it_acts(command):
+    scope, _, name = command.action.partition("(")[0].rpartition(".")
+    assert set(command.where) <= set(EVERYWHERE)
+    owners = [App] if scope == "app" else [PANES[name] for name in command.where] if command.pane else [MainScreen]
+    for owner in owners:
+        assert callable(getattr(owner, f"action_{name}", None)), f"{owner.__name__} cannot {name}"
+
+
+@pytest.mark.parametrize("name", EVERYWHERE)
+def test_in_each_pane_a_key_does_one_thing(name: str):
+    keys = Counter(key for command in COMMANDS if name in command.where for key in command.keys)
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+def test_every_binding_comes_from_the_list_and_every_key_of_the_list_is_bound():
+    for owner, of_panes in ((MainScreen, False), (Pane, True)):
+        bound = {key: binding.action for binding in owner.BINDINGS for key in binding.key.split(",")}
+        listed = {key: command.action for command in COMMANDS if command.pane is of_panes for key in command.keys}
+        assert bound == listed
+    assert all(pane.BINDINGS is Pane.BINDINGS for pane in PANES.values()), "a pane has no keys of its own"
+    assert len(bindings(COMMANDS, pane=True)) + len(bindings(COMMANDS, pane=False)) > 10
+
+
+def test_help_is_one_sentence_and_a_label_one_or_two_words():
+    for command in COMMANDS:
+        assert re.fullmatch(r"[A-Z][^.]*\.", command.help), command.help
+        assert 1 <= len(command.label.split()) <= 2
+
+
+@pytest.mark.parametrize("name", EVERYWHERE)
+def test_a_footer_has_at_most_six_hints_help_first_and_the_way_out_last(name: str):
+    hints = footer_hints(name)
+    assert [label for _, label in hints] == list(FOOTERS[name])
+    assert len(hints) <= 6
+    assert hints[0] == ("?", "help")
+    assert hints[-1][1] in WAYS_OUT
+    assert all(keys for keys, _ in hints), "a hint without a key names a command that is not there"
+
+
+@pytest.mark.parametrize("width", [30, 40, 60, 72, 80, 100, 160])
+async def test_the_footer_shows_whole_hints_and_never_loses_help(opened: Opened, width: int):
+    async with opened(width, 24) as pilot:
+        for key, name in zip("123", EVERYWHERE, strict=True):
+            await press(pilot, key)
+            shown = bar(pilot, "footer")
+            assert cell_len(shown) == width
+            assert shown.startswith(" ? help")
+            hints = [f"{keys} {label}" for keys, label in footer_hints(name)]
+            words = [part.strip() for part in shown.strip().split("   ")]
+            assert words == hints[: len(words)]
+
+
+async def test_at_80_cells_every_hint_is_shown(opened: Opened):
+    async with opened(80, 24) as pilot:
+        for key, name in zip("123", EVERYWHERE, strict=True):
+            await press(pilot, key)
+            assert all(f"{keys} {label}" in bar(pilot, "footer") for keys, label in footer_hints(name))
+
+
+@pytest.mark.parametrize("name", EVERYWHERE)
+async def test_help_lists_every_command_of_the_pane_and_leads_back(opened: Opened, name: str):
+    async with opened(120, 80) as pilot:
+        await press(pilot, str(EVERYWHERE.index(name) + 1), "question_mark")
+        assert isinstance(pilot.app.screen, HelpScreen)
+        shown = "\n".join(rows(pilot.app.screen.query_one(HelpText)))
+        for command in COMMANDS:
+            assert (f" {command.shown} " in shown and command.help in shown) or name not in command.where
+        assert all(word in shown for word in ("superseded", "not expected", "due", "contested", "sources differ"))
+        await press(pilot, "escape")
+        assert focused(pilot) == name
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "question_mark", "enter"])
+async def test_every_way_out_of_help_leads_back_and_quits_nothing(opened: Opened, key: str):
+    async with opened(80, 24) as pilot:
+        await press(pilot, "question_mark", key)
+        assert isinstance(pilot.app.screen, MainScreen)
+        assert pilot.app.is_running
+
+
+async def test_help_longer_than_the_screen_can_be_read_to_its_end(opened: Opened):
+    async with opened(80, 24) as pilot:
+        await press(pilot, "question_mark")
+        text = pilot.app.screen.query_one(HelpText)
+        first = rows(text)
+        assert not any("so many independent origins" in row for row in first)
+        await press(pilot, *["pagedown"] * 8)
+        assert any("so many independent origins" in row for row in rows(text))
+        await press(pilot, *["pageup"] * 8)
+        assert rows(text) == first
+
+

@@ -1,0 +1,180 @@
+"""Where the panes stand at each size (UX section 2), and that what is selected is always in sight."""
+
+import pytest
+from rich.cells import cell_len
+
+from model.index.archive import Archive
+from tests.tui.conftest import Opened
+from tests.tui.looking import (
+    SIZES,
+    bar,
+    focused,
+    lit_text,
+    pane,
+    pane_text,
+    press,
+    rows,
+    selection,
+    settle,
+)
+from tui.panes.base import LinesWidget
+from tui.text.shown import folded
+
+NAMES = ("timeline", "detail", "source")
+
+
+def visible(pilot) -> list[str]:
+    """The panes that have a place on the screen."""
+    return [name for name in NAMES if pane(pilot, name).region.area]
+
+
+@pytest.mark.parametrize(("width", "height"), [(100, 40), (120, 40), (139, 30), (140, 40), (160, 50)])
+async def test_from_100_cells_on_card_and_source_stand_beside_the_timeline(opened: Opened, width, height):
+    async with opened(width, height) as pilot:
+        timeline, detail, source = (pane(pilot, name).region for name in NAMES)
+        assert timeline.x == 0
+        assert timeline.right < detail.x == source.x, "a divider stands between the columns"
+        assert detail.right == source.right == width
+        assert detail.y == timeline.y
+        assert source.y == detail.bottom
+        assert source.bottom == timeline.bottom == height - 1, "only the footer is below"
+        assert abs(timeline.width - width * (55 if width >= 140 else 50) // 100) <= 1
+
+
+@pytest.mark.parametrize(("width", "height"), [(72, 24), (80, 24), (99, 40)])
+async def test_below_100_cells_the_panes_are_stacked_at_full_width(opened: Opened, width, height):
+    async with opened(width, height) as pilot:
+        timeline, detail, source = (pane(pilot, name).region for name in NAMES)
+        assert [(region.x, region.width) for region in (timeline, detail, source)] == [(0, width)] * 3
+        assert timeline.bottom == detail.y
+        assert detail.bottom == source.y
+        assert source.bottom == height - 1
+        assert detail.height == 6, "a title and the five lines of the short card"
+        assert timeline.height >= 10
+        assert source.height >= 5
+
+
+@pytest.mark.parametrize("size", [(100, 30), (120, 40), (160, 50)])
+async def test_the_card_leaves_the_source_its_part_of_the_column(archive: Archive, opened: Opened, size):
+    async with opened(*size) as pilot:
+        await press(pilot, "home")
+        for _ in range(archive.timeline.total):
+            detail, source = pane(pilot, "detail").region, pane(pilot, "source").region
+            assert detail.height <= (detail.height + source.height) * 0.56
+            await press(pilot, "j")
+
+
+@pytest.mark.parametrize("size", [*SIZES, (72, 20), (160, 50)])
+async def test_the_selected_row_is_always_in_sight(archive: Archive, opened: Opened, size):
+    timeline = archive.timeline
+    events = [row.event for row in timeline.rows(0, timeline.total)]
+
+    async def check(pilot) -> None:
+        (chosen,) = [row for row in rows(pane(pilot, "timeline")) if row.startswith("›")]
+        event = selection(pilot).event
+        assert folded(archive.corpus.events[event or ""].title)[:12] in chosen
+        assert f"{events.index(event or '') + 1} of {timeline.total}" in rows(pane(pilot, "timeline"))[0]
+
+    async with opened(*size) as pilot:
+        for keys in (["end"], ["k"] * len(events), ["pagedown"] * 6, ["ctrl+u"] * 9):
+            for key in keys:
+                await press(pilot, key)
+                await check(pilot)
+
+
+@pytest.mark.parametrize("size", [*SIZES, (160, 50)])
+async def test_every_row_is_exactly_as_wide_as_its_pane(opened: Opened, size):
+    async with opened(*size) as pilot:
+        for key in ("home", "tab", "end", "tab", "end"):
+            await press(pilot, key)
+            for widget in pilot.app.screen.query(LinesWidget):
+                widths = {cell_len(row) for row in rows(widget)}
+                assert widths == ({widget.size.width} if widget.size.height else set()), widget.id
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", NAMES)
+async def test_zoom_gives_the_focused_pane_the_whole_body_and_takes_it_back(opened: Opened, size, name: str):
+    async with opened(*size) as pilot:
+        await press(pilot, str(NAMES.index(name) + 1))
+        before = [pane(pilot, other).region for other in NAMES]
+        await press(pilot, "z")
+        assert visible(pilot) == [name]
+        assert pane(pilot, name).region.size == (size[0], size[1] - 2)
+        await press(pilot, "z")
+        assert [pane(pilot, other).region for other in NAMES] == before
+        assert focused(pilot) == name
+
+
+async def test_escape_leaves_the_zoom_first(opened: Opened):
+    async with opened(80, 24) as pilot:
+        await press(pilot, "3", "z", "escape")
+        assert (visible(pilot), focused(pilot)) == (list(NAMES), "source")
+
+
+async def test_tab_in_a_zoomed_pane_shows_the_next_one(opened: Opened):
+    async with opened(80, 24) as pilot:
+        await press(pilot, "z", "tab")
+        assert (visible(pilot), focused(pilot)) == (["detail"], "detail")
+
+
+@pytest.mark.parametrize("size", [(71, 24), (60, 20)])
+async def test_below_72_cells_one_pane_is_shown_at_a_time(opened: Opened, size):
+    async with opened(*size) as pilot:
+        for key, name in zip("123", NAMES, strict=True):
+            await press(pilot, key)
+            assert visible(pilot) == [name]
+            assert pane(pilot, name).region.width == size[0]
+
+
+async def test_another_size_keeps_what_is_selected_in_sight(archive: Archive, opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "3", "right_square_bracket", "enter")
+        before, lit = selection(pilot), lit_text(pilot)
+        for width, height in ((80, 24), (72, 20), (160, 50), (120, 40)):
+            await pilot.resize_terminal(width, height)
+            await settle(pilot)
+            assert selection(pilot) == before
+            assert [row[0] for row in rows(pane(pilot, "timeline"))].count("›") == 1
+            title = folded(archive.corpus.events[before.event or ""].title)
+            assert pane_text(pilot, "detail").startswith(f" {title} ╌")
+            assert lit_text(pilot)
+        assert lit_text(pilot) == lit
+
+
+@pytest.mark.parametrize("width", [160, 120, 80, 72, 48, 40, 30])
+@pytest.mark.parametrize("as_of", [None, "2025-04-30"])
+async def test_the_header_never_cuts_the_as_of_date(opened: Opened, width: int, as_of: str | None):
+    async with opened(width, 24, as_of) as pilot:
+        day = "6 May 2025" if as_of is None else "30 Apr"
+        assert "as of " in bar(pilot, "header")
+        assert day in bar(pilot, "header")
+
+
+async def test_the_header_counts_what_there_is(archive: Archive, opened: Opened):
+    async with opened(120, 40) as pilot:
+        header = bar(pilot, "header")
+        assert header.startswith(" Victory Day 2025 ")
+        assert "as of Tue 6 May 2025" in header
+        assert f"step {len(archive.steps)} of {len(archive.steps)}" in header
+        assert header.endswith(f"{archive.timeline.total} events  {archive.timeline.contested} contested")
+
+
+async def test_the_focused_title_is_the_only_one_in_reverse(opened: Opened):
+    async with opened(120, 40) as pilot:
+        for key, name in zip("123", NAMES, strict=True):
+            await press(pilot, key)
+            reversed_titles = [
+                other
+                for other in NAMES
+                if any(part.style and part.style.reverse for part in pane(pilot, other).render_line(0))
+            ]
+            assert reversed_titles == [name]
+
+
+@pytest.mark.parametrize(("as_of", "moved"), [(None, False), ("2025-04-30", True)])
+async def test_an_as_of_date_off_its_default_is_in_reverse(opened: Opened, as_of: str | None, moved: bool):
+    async with opened(120, 40, as_of) as pilot:
+        header = pilot.app.screen.query_one("#header", LinesWidget)
+        shown = [part.text.strip() for part in header.render_line(0) if part.style and part.style.reverse]
+        assert shown == (["as of Wed 30 April 2025"] if moved else [])

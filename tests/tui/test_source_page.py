@@ -1,0 +1,128 @@
+"""A document as a page: every word once, in order, each line in its width, furniture folded away."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model.corpus.corpus import Corpus
+from model.quotes.span import Span
+from tests.strategies import PIECES
+from tui.page import PageLine, lay_out, line_at
+from tui.text.shown import clusters, shown
+from tui.text.wrap import wrap_at_most, wrap_clusters, wrap_text
+
+prose = st.one_of(
+    st.text(st.characters(codec="utf-8")), st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
+)
+widths = st.integers(8, 80)
+
+
+def words_of(page: list[PageLine]) -> list[str]:
+    return ["".join(item.shown for item in line.clusters).rstrip() for line in page]
+
+
+@given(prose, widths)
+def test_every_visible_code_point_is_on_the_page_once_and_in_order(text: str, width: int):
+    covered = [at for line in lay_out(text, (), width, False) for item in line.clusters
+               for at in range(item.start, item.end)]  # fmt: skip
+    assert covered == sorted(set(covered))
+    assert {at for at, character in enumerate(text) if not character.isspace()} <= set(covered)
+
+
+@given(prose, widths)
+def test_no_line_is_wider_than_the_page(text: str, width: int):
+    for line in lay_out(text, (), width, False):
+        items = list(line.clusters)
+        while items and items[-1].shown == " ":
+            items.pop()
+        assert sum(item.cells for item in items) <= width or len(items) == 1
+
+
+@given(prose, widths)
+def test_blank_lines_are_never_doubled(text: str, width: int):
+    page = lay_out(text, (), width, False)
+    blank = [not line.clusters and not line.note for line in page]
+    assert (True, True) not in list(zip(blank, blank[1:], strict=False))
+
+
+@given(prose, widths, st.data())
+def test_the_line_of_a_visible_code_point_holds_it(text: str, width: int, data):
+    places = [at for at, character in enumerate(text) if not character.isspace()]
+    if places:
+        at = data.draw(st.sampled_from(places))
+        page = lay_out(text, (), width, False)
+        line = page[line_at(page, at)]
+        assert line.start <= at < line.end
+
+
+@pytest.mark.parametrize("width", [20, 37, 57, 77, 160])
+def test_every_quote_of_the_bundled_corpus_starts_on_the_line_found_for_it(corpus: Corpus, width: int):
+    for claim, span in corpus.anchors.claims.items():
+        source = corpus.claims[claim].source
+        page = lay_out(corpus.texts[source], corpus.anchors.furniture.get(source, ()), width, False)
+        line = page[line_at(page, span.start)]
+        assert line.start <= span.start < line.end
+        assert line.clusters, "no quote lies in furniture"
+
+
+def test_a_run_of_furniture_is_one_line_that_counts_its_lines():
+    text = "Menu\n\nLog in\nSearch\nThe news.\nShare"
+    furniture = [Span(0, 12), Span(13, 19), Span(30, 35)]
+    page = lay_out(text, furniture, 40, False)
+    assert [(line.note or word) for line, word in zip(page, words_of(page), strict=True)] == [
+        "3 lines of page furniture", "", "The news.", "", "1 line of page furniture", "",
+    ]  # fmt: skip
+
+
+def test_a_line_that_is_only_partly_furniture_stays():
+    page = lay_out("By Kim  Share", [Span(8, 13)], 40, False)
+    assert words_of(page) == ["By Kim  Share"]
+
+
+def test_furniture_hides_nothing_else(corpus: Corpus):
+    for source, text in corpus.texts.items():
+        furniture = corpus.anchors.furniture.get(source, ())
+        shown_at = {at for line in lay_out(text, furniture, 60, False) for item in line.clusters
+                    for at in range(item.start, item.end)}  # fmt: skip
+        hidden = {at for at, character in enumerate(text) if at not in shown_at and not character.isspace()}
+        assert hidden <= {at for span in furniture for at in range(span.start, span.end)}
+
+
+def test_both_kinds_of_line_end_make_the_same_page():
+    unix = lay_out("One two.\n\nThree.", (), 40, False)
+    windows = lay_out("One two.\r\n\r\nThree.", (), 40, False)
+    assert words_of(unix) == words_of(windows) == ["One two.", "", "Three."]
+
+
+def test_an_empty_document_is_an_empty_page():
+    assert lay_out("", (), 40, False) == []
+    assert line_at([], 0) == 0
+
+
+def test_lines_break_after_spaces_and_in_longer_words_anywhere():
+    assert wrap_text("the quick brown fox", 9) == ["the quick", "brown fox"]
+    assert wrap_text("a verylongword b", 6) == ["a", "verylo", "ngword", "b"]
+    assert wrap_text("", 6) == [""]
+
+
+def test_a_wide_character_is_never_split_at_the_edge():
+    assert wrap_text("북한 대표단", 5) == ["북한", "대표", "단"]
+
+
+@given(prose, st.integers(12, 60))
+def test_wrapping_loses_nothing_but_spaces_at_breaks(text: str, width: int):
+    items = list(clusters(text))
+    assert [item for line in wrap_clusters(items, width) for item in line] == items
+    assert "".join(wrap_text(shown(text), width)).replace(" ", "") == shown(text).replace(" ", "")
+
+
+@given(st.lists(st.from_regex(r"[a-z]{1,7}", fullmatch=True), max_size=30), st.integers(7, 40), st.integers(1, 4))
+def test_at_most_so_many_lines_and_the_mark_only_where_something_is_missing(words: list[str], width: int, most: int):
+    text = " ".join(words)
+    kept = wrap_at_most(text, width, most, "⋯")
+    assert len(kept) <= most
+    assert all(len(line) <= width for line in kept)
+    joined = " ".join(kept)
+    assert joined == text or (joined.endswith("⋯") and text.startswith(re.sub(r"⋯$", "", joined)))

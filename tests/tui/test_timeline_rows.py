@@ -1,0 +1,208 @@
+"""The rows of the timeline (UX section 3): what stands in them at each width, and what goes between them."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from model.asof.word import Word
+from model.index.archive import Archive
+from model.index.timeline import Timeline, TimelineRow
+from tests.tui.conftest import Archives
+from tests.tui.looking import texts
+from tui.panes.rows import Rows
+from tui.text.line import Line, Role
+from tui.text.phrases import Phrases
+from tui.text.shown import folded
+from tui.text.signs import ASCII, UNICODE, Signs
+
+DATE = slice(3, 14)
+SIGN = 15
+NEVER = -1
+"""The position of no row."""
+
+
+def rows_of(archive: Archive, width: int, gaps: bool = False, signs: Signs = UNICODE) -> Rows:
+    phrases = Phrases(archive.corpus, signs, archive.timeline.day)
+    return Rows(archive.timeline, phrases, width, gaps=gaps)
+
+
+def every_line(archive: Archive, width: int, selected: int = NEVER, gaps: bool = False) -> list[Line]:
+    return rows_of(archive, width, gaps).lines(0, 1000, selected)
+
+
+def event_lines(archive: Archive, width: int, selected: int = NEVER) -> list[tuple[TimelineRow, Line]]:
+    lines = [line for line in every_line(archive, width, selected) if line.target]
+    return list(zip(archive.timeline.rows(0, archive.timeline.total), lines, strict=True))
+
+
+@pytest.fixture(params=["2025-04-30", "2025-05-05", None, "2025-05-10"])
+def any_archive(request: pytest.FixtureRequest, archive_at: Archives) -> Archive:
+    return archive_at(request.param)
+
+
+@pytest.mark.parametrize("width", [30, 43, 44, 59, 71, 72, 77, 78, 88, 160])
+def test_every_event_has_one_row_in_order_and_none_is_too_wide(any_archive: Archive, width: int):
+    pairs = event_lines(any_archive, width)
+    assert [row.event for row, _ in pairs] == [line.target.id for _, line in pairs if line.target]
+    assert max(cell_len(line.text) for _, line in pairs) <= width
+
+
+@pytest.mark.parametrize("width", [30, 44, 59, 72, 78, 160])
+def test_gutter_date_sign_and_contested_are_never_cut(any_archive: Archive, width: int):
+    for row, line in event_lines(any_archive, width, selected=3):
+        assert line.text[0] == ("›" if row.position == 3 else " ")
+        assert line.text[1] == ("+" if row.new else " ")
+        assert "⋯" not in line.text[DATE]
+        assert line.text[SIGN] == UNICODE.of(row.word, row.status)
+        assert ("⇄" in line.text[SIGN:]) == row.contested
+
+
+def test_who_goes_first_then_the_word_then_the_origins(archive: Archive):
+    for row, line in event_lines(archive, 78):
+        assert (f" {row.word} " in line.text) == (row.word is not Word.OCCURRED)
+    who = {width: sum("Ushakov" in line.text for _, line in event_lines(archive, width)) for width in (77, 78)}
+    assert who[77] == 0 < who[78]
+    words = {width: sum("scheduled" in line.text for _, line in event_lines(archive, width)) for width in (71, 72)}
+    assert words[71] == 0 < words[72]
+    counts = {width: [line.text.rstrip()[-1:] for row, line in event_lines(archive, width) if row.origins > 1]
+              for width in (43, 44)}  # fmt: skip
+    assert all(end.isdigit() for end in counts[44])
+    assert not any(end.isdigit() for end in counts[43])
+
+
+def test_a_lone_origin_is_not_counted(archive: Archive):
+    for row, line in event_lines(archive, 78):
+        last = line.text[-2]
+        assert last == (str(row.origins) if row.origins > 1 else " "), line.text
+
+
+def test_a_title_is_whole_where_it_fits_and_else_ends_in_the_mark(archive: Archive):
+    for row, line in event_lines(archive, 120):
+        assert folded(row.title) in line.text
+    for row, line in event_lines(archive, 40):
+        title = folded(row.title)
+        assert title in line.text or re.search(rf"{re.escape(title[:8])}.*⋯", line.text)
+
+
+def test_a_repeated_date_is_blank_except_on_the_selected_row(archive: Archive):
+    timeline = archive.timeline
+    rows = timeline.rows(0, timeline.total)
+    # Two neighbours of one day, with nothing between them.
+    after = next(
+        b.position for a, b in zip(rows[20:], rows[21:], strict=False)
+        if a.date == b.date and a.date is not None and b.position != timeline.first_ahead
+    )  # fmt: skip
+    assert event_lines(archive, 80)[after][1].text[DATE].strip() == ""
+    assert event_lines(archive, 80, selected=after)[after][1].text[DATE].strip() != ""
+    first_shown = next(line for line in rows_of(archive, 80).lines(after, 10, NEVER) if line.target)
+    assert first_shown.text[DATE].strip() != ""
+
+
+def test_a_date_is_said_again_after_a_heading_or_a_rule(any_archive: Archive):
+    lines = every_line(any_archive, 80)
+    after = [line for before, line in zip(lines, lines[1:], strict=False) if line.target and not before.target]
+    assert len(after) >= 4
+    # The year heading alone says when an event of a whole year was.
+    assert all(line.text[DATE].strip() for line in after if "2015" not in line.text and "2022" not in line.text)
+
+
+def test_the_as_of_rule_stands_once_before_what_is_ahead_and_cannot_be_selected(any_archive: Archive):
+    lines = every_line(any_archive, 60)
+    (at,) = [number for number, line in enumerate(lines) if "as of " in line.text]
+    assert lines[at].target is None
+    assert lines[at].text.startswith("╌╌ as of ")
+    assert lines[at].text.endswith(" ahead ╌╌")
+    assert cell_len(lines[at].text) == 60
+    before = [line for line in lines[:at] if line.target]
+    assert len(before) == any_archive.timeline.first_ahead
+
+
+def test_nothing_above_the_as_of_rule_is_still_to_come(any_archive: Archive):
+    timeline = any_archive.timeline
+    for row in timeline.rows(0, timeline.first_ahead):
+        assert row.date is not None
+        # A window is past when its last day is, a duration when it has begun.
+        bounds = [day for day in (row.date.earliest, row.date.latest) if day is not None]
+        assert min(bounds) <= timeline.day, row.event
+
+
+def test_years_are_headings_and_what_has_no_last_day_stands_under_date_open(archive: Archive):
+    headings = [line.text.strip() for line in every_line(archive, 60)
+                if line.target is None and "as of" not in line.text]  # fmt: skip
+    assert headings == ["2015", "2022", "2024", "2025", "2026", "date open"]
+    opened = [row for row in archive.timeline.rows(0, archive.timeline.total) if row.group]
+    lines = texts(every_line(archive, 60))
+    assert len(lines) - lines.index("   date open") - 1 == len(opened)
+
+
+def test_the_title_row_can_ask_for_the_year_of_any_row(archive: Archive):
+    rows = rows_of(archive, 60)
+    assert rows.year_at(0) == "2015"
+    assert rows.year_at(archive.timeline.total - 1) == ""
+    assert rows.year_at(archive.timeline.total) == ""
+
+
+def test_gaps_of_three_weeks_and_more_are_said_only_when_asked_for(archive: Archive):
+    assert not any("╎" in line.text for line in every_line(archive, 60))
+    gaps = [line for line in every_line(archive, 60, gaps=True) if "╎" in line.text]
+    assert all(line.target is None for line in gaps)
+    said = [line.text.partition("╎")[2].strip() for line in gaps]
+    # From 10 May to 3 June, and from 3 June to 1 August.
+    assert {"24 days", "59 days"} <= set(said)
+    days = [int(words.split()[0]) for words in said if words.endswith(" days")]
+    assert min(days) >= 21
+
+
+def test_what_may_be_skipped_is_muted_and_the_selected_title_is_bold(archive: Archive):
+    for row, line in event_lines(archive, 100, selected=30):
+        (title,) = [span for span in line.spans if span.text.strip() == folded(row.title)]
+        negative = row.word in {Word.DENIED, Word.NOT_EXPECTED, Word.CANCELLED}
+        assert title.look.role is (Role.MUTE if negative else Role.TEXT)
+        assert title.look.bold == (row.position == 30)
+
+
+def test_what_is_past_has_no_hue(any_archive: Archive):
+    for row, line in event_lines(any_archive, 100):
+        if row.word is Word.OCCURRED:
+            roles = {span.look.role for span in line.spans if span.text.strip() not in ("", "+", "⇄")}
+            assert roles <= {Role.TEXT, Role.MUTE}
+
+
+def test_in_ascii_every_line_is_ascii(any_archive: Archive):
+    lines = rows_of(any_archive, 80, gaps=True, signs=ASCII).lines(0, 1000, 3)
+    assert len(lines) > any_archive.timeline.total
+    assert [line.text for line in lines if not line.text.isascii()] == []
+
+
+@given(st.data())
+def test_the_selected_row_is_in_the_window_from_wherever_one_comes(shared_archive: Archive, data: st.DataObject):
+    timeline: Timeline = shared_archive.timeline
+    position = data.draw(st.integers(0, timeline.total - 1), "position")
+    top = data.draw(st.integers(0, timeline.total - 1), "top")
+    height = data.draw(st.integers(4, 60), "height")
+    rows = rows_of(shared_archive, data.draw(st.sampled_from([30, 59, 80]), "width"), data.draw(st.booleans(), "gaps"))
+    now = rows.top_that_shows(position, top, height)
+    lines = rows.lines(now, height, position)
+    assert len(lines) <= height
+    assert [line.text[0] for line in lines if line.target].count("›") == 1
+    assert rows.top_that_shows(position, now, height) == now, "nothing moves without need"
+
+
+@given(st.integers(4, 60))
+def test_at_the_end_no_line_is_left_empty(shared_archive: Archive, height: int):
+    rows = rows_of(shared_archive, 80)
+    last = shared_archive.timeline.total - 1
+    lines = rows.lines(rows.top_that_shows(last, 0, height), height, last)
+    # What does not fit above is one event with the lines that go before it: at most four.
+    assert height - len(lines) < 4
+
+
+@pytest.fixture(scope="module")
+def shared_archive(request: pytest.FixtureRequest) -> Archive:
+    """One archive for all examples of a property; nothing moves its as-of day."""
+    from model.index.archive import open_archive
+
+    return open_archive(request.getfixturevalue("corpus"), None, today=0)

@@ -1,0 +1,37 @@
+"""The driver: Textual's own, writing less."""
+
+import curses
+
+from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Resize
+from textual.message import Message
+
+from tui.terminal.canvas import Canvas
+
+
+class ThriftyDriver(LinuxDriver):
+    """Textual's driver for Linux and macOS, which writes only the cells that change."""
+
+    _canvas: Canvas | None = None
+
+    def write(self, data: str) -> None:
+        """Queue `data` for the terminal."""
+        if self._canvas is None:
+            self._canvas = Canvas(can_erase=_erases_in_ground())
+        if thrifty := self._canvas.thrifty(data):
+            super().write(thrifty)
+
+    def send_message(self, message: Message) -> None:
+        """Pass on what the terminal says; a new size means that it may show anything."""
+        if isinstance(message, Resize) and self._canvas is not None:
+            self._canvas.forget()
+        super().send_message(message)
+
+
+def _erases_in_ground() -> bool:
+    """Whether terminfo says of this terminal that it has `ech`, and erases in the pen's ground (`bce`)."""
+    try:
+        curses.setupterm()
+    except curses.error:
+        return False
+    return curses.tigetstr("ech") is not None and curses.tigetflag("bce") == 1
