@@ -1,6 +1,7 @@
 """The application: themes, and the one screen it opens with."""
 
 import argparse
+import os
 from typing import ClassVar
 
 from textual.app import App
@@ -9,9 +10,10 @@ from textual.driver import Driver
 
 from model.index.archive import Archive
 from tui.screen import MainScreen
+from tui.selection import Selection
 from tui.terminal.driver import ThriftyDriver
 from tui.text.signs import ASCII, UNICODE, Signs
-from tui.themes import THEMES
+from tui.themes import THEMES, fitting_theme
 
 
 class DprkTui(App[None]):
@@ -22,22 +24,34 @@ class DprkTui(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, archive: Archive, signs: Signs = UNICODE, driver: type[Driver] | None = None) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        signs: Signs = UNICODE,
+        selection: Selection | None = None,
+        theme: str = THEMES[0].name,
+        driver: type[Driver] | None = None,
+    ) -> None:
         super().__init__(driver_class=driver)
-        self.archive = archive
-        self.signs = signs
+        self._archive = archive
+        self._signs = signs
+        self._selection = selection
         self.animation_level = "none"
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = THEMES[0].name
+        for known in THEMES:
+            self.register_theme(known)
+        self.theme = theme
 
     def get_default_screen(self) -> MainScreen:
         """The screen that it opens with."""
-        return MainScreen(self.archive, self.signs)
+        return MainScreen(self._archive, self._signs, self._selection)
 
 
-def run_app(archive: Archive, options: argparse.Namespace) -> int:
+def run_app(archive: Archive, options: argparse.Namespace, selection: Selection | None) -> int:
     """Open the program on the terminal; returns its exit status."""
-    app = DprkTui(archive, ASCII if options.ascii else UNICODE, ThriftyDriver)
-    app.run()
+    signs = ASCII if options.ascii else UNICODE
+    theme = options.theme or fitting_theme()
+    # Textual's own answer to NO_COLOR paints the terminal's colours black on black; ours is a theme without any.
+    os.environ.pop("NO_COLOR", None)
+    app = DprkTui(archive, signs, selection, theme, ThriftyDriver)
+    app.run(mouse=not options.no_mouse)
     return app.return_code or 0

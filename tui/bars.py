@@ -5,7 +5,9 @@ from textual.reactive import reactive
 from model.dates.wording import day_long, day_medium
 from model.index.archive import Archive
 from tui.commands import footer_hints
+from tui.layout import SINGLE_BELOW_HEIGHT, STACKED_WIDTH
 from tui.panes.base import LinesWidget
+from tui.selection import Selection
 from tui.text.line import BOLD, FOCUSED, KEY, MUTE, Line, Look, Role, Span, between, cut_spans
 from tui.text.phrases import Phrases, counted
 
@@ -13,6 +15,8 @@ from tui.text.phrases import Phrases, counted
 class Header(LinesWidget):
     """Corpus, as-of date, step; counts at the right. What does not fit goes, the as-of date never."""
 
+    selection: reactive[Selection] = reactive(Selection(), repaint=False)
+    """What is selected, bound to the screen's."""
     phrases: reactive[Phrases | None] = reactive(None, repaint=False)
     """How things are said as of the day, bound to the screen's."""
 
@@ -20,6 +24,10 @@ class Header(LinesWidget):
         super().__init__(phrases.signs, id="header")
         self._archive = archive
         self.set_reactive(Header.phrases, phrases)
+
+    def watch_selection(self) -> None:
+        """Follow the selection."""
+        self.redraw()
 
     def watch_phrases(self) -> None:
         """Follow the as-of day."""
@@ -44,15 +52,27 @@ class Header(LinesWidget):
         contested = [Span(f"{timeline.contested} contested", MUTE)]
         due = [Span(f"{timeline.due} due  ", Look(Role.DUE))] if timeline.due else []
         counts = [Span(f"{counted(timeline.total, 'event')}  ", MUTE), *due, *contested]
+        if self.app.size.width < STACKED_WIDTH or self.app.size.height < SINGLE_BELOW_HEIGHT:
+            # The timeline's title, which says the place, gives way to tabs.
+            place = [Span(f"  {self._place()}", MUTE)]
+            return [
+                ([*title, *short], [*due, *contested, *place]),
+                ([*title, *short], place),
+                (short, place),
+                (short, []),
+            ]
         return [
             ([*title, *long, *step, *news], counts),
             ([*title, *long, *step], counts),
             ([*title, *long, *step], [*due, *contested]),
             ([*title, *long], [*due, *contested]),
-            ([*title, *short], [*due, *contested]),
             ([*title, *short], []),
-            (short, []),
         ]
+
+    def _place(self) -> str:
+        timeline, event = self._archive.timeline, self.selection.event
+        position = timeline.position_of(event) if event is not None else None
+        return f"{position + 1}/{timeline.total}" if position is not None else ""
 
     def _as_of(self, day: str) -> list[Span]:
         moved = self._archive.timeline.day != self._archive.latest_day

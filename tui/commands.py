@@ -105,6 +105,9 @@ COMMANDS: tuple[Command, ...] = (
         "Show the keys of where you are, and what the signs mean.",
         "Else",
     ),
+    Command(
+        "palette", ("ctrl+p",), "Ctrl-p", "palette", "Find a command by typing part of what it does.", "Else"
+    ),
     Command("app.quit", ("q",), "q", "quit", "Leave.", "Else"),
 )
 

@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
-from textual.events import DescendantFocus, Key
+from textual.events import DescendantFocus, Key, Resize
 from textual.reactive import reactive
 from textual.screen import Screen
 
@@ -14,7 +14,9 @@ from model.index.archive import Archive
 from tui.bars import Footer, Header
 from tui.commands import COMMANDS, bindings
 from tui.help import HelpScreen
+from tui.layout import Layout
 from tui.messages import Entered, EventChosen, GoIn, Note, QuoteLit
+from tui.narrow import Summaries, Tabs, TooSmall
 from tui.panes.base import LinesWidget, Pane
 from tui.panes.detail import DetailPane
 from tui.panes.source import SourcePane
@@ -23,6 +25,11 @@ from tui.selection import History, Selection, Selector
 from tui.text.line import RULE, Line, Span
 from tui.text.phrases import Phrases
 from tui.text.signs import Signs
+
+FIRST_NOTE = (
+    "The lit sentence is the source of the selected row.  j next row   enter its card   ? keys and signs"
+)
+"""What the footer says until the first key."""
 
 PANES = ("timeline", "detail", "source")
 
@@ -39,13 +46,6 @@ class MainScreen(Screen[None]):
     """Header, three panes that follow one selection, footer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS, pane=False)]
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
-        (0, "-narrow"),
-        (72, "-stacked"),
-        (100, "-wide"),
-        (140, "-widest"),
-    ]
-
     selection: reactive[Selection] = reactive(Selection(), repaint=False)
     """What is selected. All panes are bound to it."""
     phrases: reactive[Phrases | None] = reactive(None, repaint=False)
@@ -57,6 +57,7 @@ class MainScreen(Screen[None]):
         self._signs = signs
         self._selector = Selector(archive)
         self._history = History()
+        self._layout = Layout.of(80, 24)
         self._zoomed = False
         self.set_reactive(MainScreen.phrases, Phrases(archive.corpus, signs, archive.timeline.day))
         self.set_reactive(MainScreen.selection, selection or self._selector.first())
@@ -65,7 +66,8 @@ class MainScreen(Screen[None]):
         """Header, panes, footer."""
         phrases = self.phrases
         assert phrases is not None
-        yield Header(self._archive, phrases).data_bind(MainScreen.phrases)
+        yield Header(self._archive, phrases).data_bind(MainScreen.selection, MainScreen.phrases)
+        yield Tabs(self._signs)
         with Container(id="body"):
             yield TimelinePane(self._archive, phrases).data_bind(MainScreen.selection, MainScreen.phrases)
             yield Divider(self._signs, id="divider")
@@ -74,11 +76,19 @@ class MainScreen(Screen[None]):
                 yield SourcePane(self._archive.corpus, phrases).data_bind(
                     MainScreen.selection, MainScreen.phrases
                 )
+        yield Summaries(self._archive, self._signs).data_bind(MainScreen.selection, MainScreen.phrases)
         yield Footer(self._signs, id="footer")
+        yield TooSmall(self._signs)
 
     def on_mount(self) -> None:
-        """Begin in the timeline."""
+        """Begin in the timeline, with a word on how to read the screen."""
         self.action_pane("timeline")
+        self.query_one(Footer).note = FIRST_NOTE
+
+    def on_resize(self, event: Resize) -> None:
+        """Arrange the panes for the new size."""
+        self._layout = Layout.of(*event.size)
+        self._arrange()
 
     # What panes ask for
 
@@ -97,6 +107,8 @@ class MainScreen(Screen[None]):
 
     @on(GoIn)
     def _go_in(self) -> None:
+        # The few lines of a stacked card are for looking at; to work in it takes the screen.
+        self._zoomed = self._zoomed or self._layout.stacked
         self.action_pane("detail")
 
     @on(Note)
@@ -109,7 +121,6 @@ class MainScreen(Screen[None]):
 
     @on(DescendantFocus)
     def _follow_focus(self) -> None:
-        self.query_one(Footer).pane = self._focused_name
         self._arrange()
 
     # What keys ask for
@@ -130,8 +141,10 @@ class MainScreen(Screen[None]):
     def action_out(self) -> None:
         """Back out one level: the zoomed pane, the card of an entity, the pane."""
         card = self.selection.card
-        if self._zoomed:
-            self.action_zoom()
+        if self._zoomed and not (card is not None and card.kind == "entity"):
+            self._zoomed = False
+            self.action_pane("timeline" if self._layout.stacked else self._focused_name)
+            self._arrange()
         elif card is not None and card.kind == "entity" and self.selection.event is not None:
             self._go(self._selector.event(self.selection.event))
         elif self._focused_name != "timeline":
@@ -166,6 +179,13 @@ class MainScreen(Screen[None]):
         """Show the keys of where you are."""
         self.app.push_screen(HelpScreen(self._focused_name, self._signs))
 
+    def action_palette(self) -> None:
+        """Find a command by typing part of what it does."""
+        # Imported here: it is dear, and few starts need it.
+        from tui.palette import palette
+
+        self.app.push_screen(palette())
+
     # How it stands
 
     @property
@@ -179,8 +199,16 @@ class MainScreen(Screen[None]):
             self.selection = selection
 
     def _arrange(self) -> None:
-        """One pane at a time while zoomed."""
-        self.set_class(self._zoomed, "-one")
-        for name in PANES:
-            self.query_one(f"#{name}").set_class(name != self._focused_name, "-hidden")
-        self.query_one("#right").set_class(self._focused_name == "timeline", "-hidden")
+        """Put the panes where layout, zoom and focus have them."""
+        layout, name = self._layout, self._focused_name
+        self.set_class(layout.too_small, "-too-small")
+        self.set_class(layout.tabbed, "-tabbed")
+        self.set_class(self._zoomed or layout.tabbed, "-single")
+        self.set_class(layout.columns, "-columns")
+        self.set_class(layout.uneven, "-uneven")
+        for pane in PANES:
+            self.query_one(f"#{pane}").set_class(pane != name, "-hidden")
+        self.query_one("#right").set_class(name == "timeline", "-hidden")
+        self.query_one(TimelinePane).titled = not layout.tabbed
+        for bar in (self.query_one(Footer), self.query_one(Tabs), self.query_one(Summaries)):
+            bar.pane = name

@@ -41,7 +41,8 @@ class VisibleClaim:
 class EventState:
     """An event as of a day.
 
-    `chosen` decides `word` by `rule`; `date` is its date, or the next dated candidate's (`dated_by` says whose).
+    `chosen` decides `word` by `rule`, before `runner_up` (None where there is no other). `date` is its date, or the
+    next dated candidate's; `dated_by` says whose.
     `claims` are all visible ones, newest saying first. `origins` counts the independent origins, and `sources` the
     documents, that support the word. `conflicts` are the ids of those that contest it. `due_after` is the day
     after which it is due, None where it never is.
@@ -51,6 +52,7 @@ class EventState:
     chosen: VisibleClaim
     word: Word
     rule: Rule
+    runner_up: VisibleClaim | None
     date: Edtf | None
     dated_by: Claim
     claims: tuple[VisibleClaim, ...]
@@ -101,6 +103,7 @@ def event_state(corpus: Corpus, event: str, day: int) -> EventState | None:
         chosen=chosen,
         word=shown,
         rule=rule,
+        runner_up=ranked[1][1] if len(ranked) > 1 else None,
         date=dated.date,
         dated_by=dated.claim,
         claims=claims,

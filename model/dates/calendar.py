@@ -52,8 +52,9 @@ def _nearest(last_day: int, next_day: int, unit: str) -> int:
     first, last = date.fromordinal(last_day), date.fromordinal(next_day)
     gap = relativedelta(last, first)
     whole: int = gap.years if unit == "years" else gap.years * 12 + gap.months
-    before = first + relativedelta(**{unit: whole})
-    after = first + relativedelta(**{unit: whole + 1})
+    months = 12 if unit == "years" else 1
+    before = first + relativedelta(months=whole * months)
+    after = first + relativedelta(months=(whole + 1) * months)
     return whole if last - before <= after - last else whole + 1
 
 

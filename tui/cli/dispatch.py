@@ -13,6 +13,7 @@ from model.corpus.load import load_corpus
 from model.dates.calendar import day_from_text
 from model.dates.civil import day_number
 from model.index.archive import Archive, open_archive
+from tui.cli.beginning import first_selection
 from tui.cli.narration import BadOption, narrate
 
 FINDINGS, UNUSABLE = 1, 2
@@ -67,14 +68,24 @@ def _today() -> int:
 
 def _open(options: argparse.Namespace) -> int:
     archive = archive_of(options)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _is_screen():
         from tui.cli.listing import print_timeline
 
         options.brief = False
         return print_timeline(archive, options)
+    selection = first_selection(archive, options.event, options.entity)
     from tui.app import run_app
 
-    return run_app(archive, options)
+    return run_app(archive, options, selection)
+
+
+def _is_screen() -> bool:
+    """Whether there is a terminal to draw on; a dumb one has no cursor to move."""
+    return (
+        sys.stdin.isatty()
+        and sys.stdout.isatty()
+        and os.environ.get("TERM", "dumb") not in ("dumb", "unknown")
+    )
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -38,7 +38,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_corpus(opening)
     _add_as_of(opening)
+    opening.add_argument("--event", metavar="ID", help="begin at this event")
+    opening.add_argument("--entity", metavar="ID", help="begin with the card of this entity")
+    opening.add_argument(
+        "--theme", choices=["dark", "light", "terminal", "plain"], help="colours (default: what fits)"
+    )
     opening.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
+    opening.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
 
     checking = commands.add_parser("check", help="verify a corpus: exit 0 clean, 1 findings, 2 unusable")
     _add_corpus(checking)

@@ -9,8 +9,10 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
-from textual.events import Resize
+from textual.events import Click, Resize
 from textual.geometry import Region
+from textual.reactive import reactive
+from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -52,7 +54,22 @@ class LinesWidget(Widget):
         if y >= len(self._lines):
             return Strip.blank(self.size.width, self.style_of(TEXT))
         segments = [Segment(span.text, self.style_of(span.look)) for span in self._lines[y].spans]
-        return Strip(segments, self.size.width)
+        strip = Strip(segments, self.size.width)
+        marked = self.text_selection.get_span(y) if self.text_selection is not None else None
+        if marked is not None:
+            first, last = marked[0], marked[1] if marked[1] >= 0 else self.size.width
+            before, middle, after = strip.divide([first, last, self.size.width])
+            strip = Strip.join([before, middle.apply_style(Style(reverse=True)), after])
+        return strip.apply_offsets(0, y)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The text that the mouse has marked, and how pieces of it are joined."""
+        text = "\n".join(line.text.rstrip() for line in self._lines)
+        return selection.extract(text), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Show what the mouse has marked."""
+        self.refresh()
 
     def style_of(self, look: Look) -> Style:
         """The theme's style for a look."""
@@ -87,6 +104,9 @@ class LinesWidget(Widget):
 class Pane(LinesWidget, can_focus=True):
     """A pane: a title row, then content. Moving in it is its own business; choosing is said in messages."""
 
+    titled: reactive[bool] = reactive(True, repaint=False)
+    """Whether the title row is shown: where one pane has the screen, tabs may say it."""
+
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS, pane=True)]
 
     def title(self) -> tuple[str, str]:
@@ -99,6 +119,8 @@ class Pane(LinesWidget, can_focus=True):
 
     def lines(self, width: int, height: int) -> list[Line]:
         """Title row and content."""
+        if not self.titled:
+            return self.content(width, height)
         content = self.content(width, height - 1)
         left, right = self.title()
         look = FOCUSED if self.has_focus else BOLD
@@ -123,6 +145,15 @@ class Pane(LinesWidget, can_focus=True):
     def action_enter(self) -> None:
         """Go in: what the line under the cursor leads to."""
         raise NotImplementedError
+
+    def watch_titled(self) -> None:
+        """Show or leave out the title row."""
+        self.redraw()
+
+    def content_row(self, click: Click) -> int | None:
+        """The row of the content that was clicked; None on the title, or where the mouse has marked text."""
+        row = click.y - self.titled
+        return row if row >= 0 and not self.screen.get_selected_text() else None
 
     def on_focus(self) -> None:
         """The title shows where the hands are."""

@@ -44,7 +44,9 @@ class DetailPane(Pane):
     def content(self, width: int, height: int) -> list[Line]:
         """The card from `top` on, a mark at the cursor, or at the claim whose quote is lit."""
         self._card = self._lines_of_card(width - 1, height)
-        self._cursor = min(self._cursor, max(len(self._card) - 1, 0))
+        stops = self._stops()
+        if self._cursor not in stops:
+            self._cursor = next((stop for stop in stops if stop > self._cursor), stops[-1] if stops else 0)
         if not self.has_focus:
             self._top = 0
         elif not self._top <= self._cursor < self._top + height:
@@ -65,7 +67,7 @@ class DetailPane(Pane):
 
     def action_move(self, by: int) -> None:
         """To the next line that leads somewhere; by pages, to the nearest such line."""
-        stops = [number for number, line in enumerate(self._card) if line.target]
+        stops = self._stops()
         if not stops:
             return
         if abs(by) == 1:
@@ -85,10 +87,15 @@ class DetailPane(Pane):
 
     def on_click(self, click: Click) -> None:
         """Go where the clicked line leads."""
-        number = self._top + click.y - 1
-        if click.y and number < len(self._card) and self._card[number].target:
+        row = self.content_row(click)
+        number = self._top + (row or 0)
+        if row is not None and number < len(self._card) and self._card[number].target:
             self._go(number)
             self.action_enter()
+
+    def _stops(self) -> list[int]:
+        """The lines that lead somewhere."""
+        return [number for number, line in enumerate(self._card) if line.target]
 
     def _go(self, line: int) -> None:
         self._cursor = line

@@ -102,7 +102,8 @@ class SourcePane(Pane):
 
     def on_click(self, click: Click) -> None:
         """Go to what the clicked quote speaks of; of several, the shortest."""
-        position = self._position_at(click.x - GUTTER - 1, click.y - 1)
+        row = self.content_row(click)
+        position = self._position_at(click.x - GUTTER - 1, row) if row is not None else None
         lit = self._lit()
         if position is None or lit is None:
             return
@@ -181,7 +182,7 @@ class SourcePane(Pane):
         return Line(tuple(spans))
 
     def _position_at(self, x: int, y: int) -> int | None:
-        if not 0 <= self._top + y < len(self._page) or y < 0:
+        if self._top + y >= len(self._page):
             return None
         for cluster in self._page[self._top + y].clusters:
             x -= cluster.cells

@@ -64,8 +64,8 @@ class TimelinePane(Pane):
 
     def on_click(self, click: Click) -> None:
         """Choose the event that was clicked."""
-        row = click.y - 1
-        if 0 <= row < len(self._shown) and (target := self._shown[row].target):
+        row = self.content_row(click)
+        if row is not None and row < len(self._shown) and (target := self._shown[row].target):
             self.post_message(EventChosen(target.id))
 
     def _position(self) -> int:

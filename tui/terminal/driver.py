@@ -1,12 +1,11 @@
 """The driver: Textual's own, writing less."""
 
-import curses
-
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
 from textual.message import Message
 
 from tui.terminal.canvas import Canvas
+from tui.terminal.capabilities import erases_in_ground
 
 
 class ThriftyDriver(LinuxDriver):
@@ -17,7 +16,7 @@ class ThriftyDriver(LinuxDriver):
     def write(self, data: str) -> None:
         """Queue `data` for the terminal."""
         if self._canvas is None:
-            self._canvas = Canvas(can_erase=_erases_in_ground())
+            self._canvas = Canvas(can_erase=erases_in_ground())
         if thrifty := self._canvas.thrifty(data):
             super().write(thrifty)
 
@@ -26,12 +25,3 @@ class ThriftyDriver(LinuxDriver):
         if isinstance(message, Resize) and self._canvas is not None:
             self._canvas.forget()
         super().send_message(message)
-
-
-def _erases_in_ground() -> bool:
-    """Whether terminfo says of this terminal that it has `ech`, and erases in the pen's ground (`bce`)."""
-    try:
-        curses.setupterm()
-    except curses.error:
-        return False
-    return curses.tigetstr("ech") is not None and curses.tigetflag("bce") == 1

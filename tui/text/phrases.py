@@ -6,7 +6,7 @@ Every phrase that quotes a source or names an entity is safe to show.
 from collections.abc import Iterable
 
 from model.asof.saying import ALWAYS, Saying, saying
-from model.asof.state import EventState, Rule, VisibleClaim
+from model.asof.state import EventState, Rule, VisibleClaim, event_state
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
@@ -18,6 +18,12 @@ from tui.text.shown import folded, shown
 from tui.text.signs import Signs
 
 _SURE = {"CT": "certain", "PR": "probable", "PS": "possible"}
+
+_FOOTING = {
+    OnRecord.ON_RECORD: "a named speaker",
+    OnRecord.DOCUMENT: "a document's own words",
+    OnRecord.ANONYMOUS: "an unnamed speaker",
+}
 
 _BASIS = {
     Basis.EXPLICIT: "printed in full",
@@ -135,10 +141,16 @@ class Phrases:
         words = f"{counted(state.origins, 'origin')}, {_listed(speakers)}"
         return f"{words}; {counted(len(support), 'claim')}" if len(support) > 1 else words
 
+    def state(self, event: str) -> EventState | None:
+        """The state of an event as of the day."""
+        return event_state(self.corpus, event, self.day)
+
     def chosen(self, state: EventState) -> str:
         """The rule that decided, and the curator's reason where the rule is his preference."""
         if state.word is Word.SUPERSEDED:
             return "nothing stands; the best of what was superseded"
+        if state.rule is Rule.FOOTING and state.runner_up is not None:
+            return f"{_FOOTING[state.chosen.said.record]} before {_FOOTING[state.runner_up.said.record]}"
         if state.rule is not Rule.PREFERENCE:
             return state.rule.value
         for conflict in self.corpus.conflicts_of_claim[state.chosen.claim.id]:

@@ -1,0 +1,93 @@
+"""A terminal to run the program in: a real pty, its screen kept by an emulator, nothing timed."""
+
+import os
+import re
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pexpect
+import pyte
+
+DEADLINE = 30.0
+"""Seconds after which a condition counts as never met; generous, since it only ever ends a failing test."""
+
+_ALTERNATE_SCREEN = 1049 << 5
+"""How pyte notes the private mode 1049."""
+
+# What pyte would take for text: device control strings, and the pushing and popping of keyboard protocols.
+_UNKNOWN = re.compile(r"\x1bP.*?\x1b\\|\x1b\[[<=>][0-9;]*[a-zA-Z]", re.DOTALL)
+_UNFINISHED = re.compile(r"\x1b(?:\[[<=>0-9;?]*|P[^\x1b]*\x1b?)?$")
+
+
+class Terminal:
+    """A program running in a terminal of `width` by `height` cells."""
+
+    def __init__(self, command: Sequence[str], width: int, height: int, folder: Path) -> None:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
+        environment = kept | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+        self.screen = pyte.Screen(width, height)
+        self._stream = pyte.Stream(self.screen)
+        self._waiting = ""
+        self._child = pexpect.spawn(
+            command[0], list(command[1:]), cwd=str(folder), env=environment, dimensions=(height, width),
+            encoding="utf-8", timeout=DEADLINE,
+        )  # fmt: skip
+        # The program is waited for by what it shows, so no key needs a pause before it.
+        self._child.delaybeforesend = None
+
+    def send(self, keys: str) -> None:
+        """Press keys."""
+        self._child.send(keys)
+
+    def wait(self, condition: Callable[[], object], what: str) -> None:
+        """Read the program's output until `condition` holds; fails with the screen if it never does."""
+        end = time.monotonic() + DEADLINE
+        while not condition():
+            if time.monotonic() > end or not self._read():
+                raise AssertionError(f"never seen: {what}\n" + "\n".join(self.rows))
+
+    def close(self) -> int:
+        """Read what the program still has to say; returns its exit status."""
+        while self._read():
+            pass
+        self._child.close()
+        assert self._child.signalstatus is None, f"ended by signal {self._child.signalstatus}"
+        return int(self._child.exitstatus)
+
+    @property
+    def rows(self) -> list[str]:
+        """The screen as text."""
+        return list(self.screen.display)
+
+    def has(self, words: str) -> bool:
+        """Whether some row of the screen holds `words`."""
+        return any(words in row for row in self.rows)
+
+    def on_ground(self, colour: str) -> list[str]:
+        """For each row, what stands on a background colour (six hex digits)."""
+        width = self.screen.columns
+        cells = (self.screen.buffer[y] for y in range(self.screen.lines))
+        return ["".join(row[x].data for x in range(width) if row[x].bg == colour) for row in cells]
+
+    @property
+    def in_alternate_screen(self) -> bool:
+        """Whether the program has the screen for itself, so that leaving brings back what was there."""
+        return _ALTERNATE_SCREEN in self.screen.mode
+
+    @property
+    def cursor_shown(self) -> bool:
+        """Whether the cursor can be seen."""
+        return not self.screen.cursor.hidden
+
+    def _read(self) -> bool:
+        """Take what has come, waiting for it if need be; False when the program has ended."""
+        try:
+            text = self._waiting + self._child.read_nonblocking(65536, timeout=DEADLINE)
+        except (pexpect.EOF, pexpect.TIMEOUT):
+            return False
+        unfinished = _UNFINISHED.search(text)
+        cut = unfinished.start() if unfinished else len(text)
+        self._waiting = text[cut:]
+        self._stream.feed(_UNKNOWN.sub("", text[:cut]))
+        return True

@@ -1,0 +1,125 @@
+"""A walk through the program in a real terminal, as a person would take it at two sizes."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from model.corpus.corpus import Corpus
+from model.corpus.draft import as_quote
+from model.corpus.records import Claim
+from model.index.archive import Archive
+from model.index.timeline import TimelineRow
+from tests.tui.looking import squeezed
+from tests.tui.terminal import Terminal
+from tui.text.shown import folded
+from tui.themes import THEMES
+
+ROOT = Path(__file__).parents[2]
+LIT = THEMES[0].variables["role-lit-ground"].removeprefix("#")
+END, HOME, TAB, ENTER, BACK = "\x1b[F", "\x1b[H", "\t", "\r", "{"
+
+INSTALLED = [str(Path(sys.executable).with_name("dprk-tui"))]
+AS_MODULE = [sys.executable, "-m", "tui"]
+
+WALKS = [pytest.param(INSTALLED, 80, 24, id="installed, 80x24"), pytest.param(AS_MODULE, 120, 40, id="module, 120x40")]
+
+
+class Walker:
+    """Someone who looks at the terminal and knows the corpus."""
+
+    def __init__(self, terminal: Terminal, corpus: Corpus) -> None:
+        self.terminal = terminal
+        self.corpus = corpus
+
+    def sees_event(self, row: TimelineRow) -> bool:
+        """The row is marked, the card is the event's, and the quote of the claim that decides is lit."""
+        return self.sees_row(row) and self.sees_card(folded(row.title)) and self.sees_quote(row.claim)
+
+    def sees_row(self, row: TimelineRow) -> bool:
+        """The row is the one that is marked."""
+        marked = [line for line in self.terminal.rows if line.startswith("›")]
+        return len(marked) == 1 and folded(row.title)[:20] in marked[0]
+
+    def sees_card(self, title: str) -> bool:
+        """A pane has this title."""
+        return any(f" {title} " in line and "╌" in line.partition(f" {title} ")[2][:3] for line in self.terminal.rows)
+
+    def sees_quote(self, claim: str) -> bool:
+        """All that is lit is the quote, or its beginning down to the last row above the footer."""
+        lit = self.terminal.on_ground(LIT)
+        shown, quote = squeezed("".join(lit)), squeezed(as_quote(self.corpus.claims[claim].quote).exact)
+        return shown == quote or bool(shown and quote.startswith(shown) and lit[-2])
+
+    def goes_to(self, keys: str, row: TimelineRow) -> None:
+        """Press keys, and wait until the three panes show the event."""
+        self.terminal.send(keys)
+        self.terminal.wait(lambda: self.sees_event(row), f"{row.event} after {keys!r}")
+
+    def goes_down_to(self, words: str) -> None:
+        """Go down in the card until the line with `words` is marked."""
+        marked = rf"(^|╎)› .*{words}"
+        while not any(re.search(marked, line) for line in self.terminal.rows):
+            before = self.terminal.rows
+            self.terminal.send("j")
+            self.terminal.wait(lambda: self.terminal.rows != before, "the next line of the card")  # noqa: B023
+
+    def goes_on_by(self, quotes: int) -> Claim:
+        """In the source, light a quote further on; returns its claim."""
+        (place,) = re.findall(r"quote (\d+) of (\d+)", "\n".join(self.terminal.rows))
+        of_that_many = [claims for claims in self.corpus.claims_in_source.values() if len(claims) == int(place[1])]
+        ((*claims,),) = of_that_many
+        wanted: Claim = claims[int(place[0]) - 1 + quotes]
+        self.terminal.send("]" * quotes)
+        self.terminal.wait(lambda: self.sees_quote(wanted.id), f"the quote of {wanted.id}")
+        return wanted
+
+
+@pytest.mark.parametrize(("command", "width", "height"), WALKS)
+def test_a_walk_through_everything(archive: Archive, command: list[str], width: int, height: int):
+    terminal = Terminal(command, width, height, ROOT)
+    walker = Walker(terminal, archive.corpus)
+    timeline = archive.timeline
+    rows = timeline.rows(0, timeline.total)
+
+    terminal.wait(lambda: walker.sees_event(rows[timeline.first_ahead]), "the first event that is still ahead")
+    assert terminal.in_alternate_screen
+    assert not terminal.cursor_shown
+    walker.goes_to(END, rows[-1])
+    walker.goes_to(HOME, rows[0])
+    for row in rows[1:]:
+        walker.goes_to("j", row)
+    for row in reversed(rows[timeline.first_ahead : -1]):
+        walker.goes_to("k", row)
+
+    # Into the card, down to a person, in; then back to the event.
+    delegation = folded(rows[timeline.first_ahead].title)
+    terminal.send(ENTER)
+    terminal.wait(lambda: terminal.has("{ back"), "the keys of the card")
+    walker.goes_down_to("Choe Ryong-hae  ")
+    terminal.send(ENTER)
+    terminal.wait(lambda: walker.sees_card("Choe Ryong-hae"), "the card of Choe Ryong-hae")
+    assert terminal.has("in 2 events")
+    assert terminal.has("attendee"), "the event in which he is said to attend"
+    terminal.send(BACK)
+    terminal.wait(lambda: walker.sees_card(delegation), "the event again")
+
+    # In the source, the next quote but one leads to its event.
+    terminal.send(TAB)
+    terminal.wait(lambda: terminal.has("enter its event"), "the keys of the source")
+    wanted = walker.goes_on_by(2)
+    assert wanted.event is not None
+    assert folded(archive.corpus.events[wanted.event].title) != delegation
+    terminal.send(ENTER + "1")
+    (row,) = timeline.rows(timeline.position_of(wanted.event) or 0, 1)
+    terminal.wait(lambda: walker.sees_row(row) and walker.sees_card(folded(row.title)), f"{row.event} by its quote")
+
+    terminal.send("?")
+    terminal.wait(lambda: terminal.has("Keys here"), "the help")
+    terminal.send("q")
+    terminal.wait(lambda: not terminal.has("Keys here"), "the panes again")
+    terminal.send("q")
+    assert terminal.close() == 0
+    assert not terminal.in_alternate_screen
+    assert terminal.cursor_shown

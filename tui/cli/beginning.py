@@ -1,0 +1,32 @@
+"""Where the program begins: at the event or entity that the command line names."""
+
+from collections.abc import Iterable
+
+from model.corpus.suggest import did_you_mean
+from model.index.archive import Archive
+from tui.cli.narration import BadOption
+from tui.selection import Selection, Selector
+
+
+def first_selection(archive: Archive, event: str | None, entity: str | None) -> Selection:
+    """The first selection. Raises `BadOption` for an id that is not there, with the nearest that is."""
+    selector = Selector(archive)
+    selection = selector.first()
+    if event is not None:
+        _must_be_known("--event", event, archive.corpus.events)
+        if archive.timeline.position_of(event) is None:
+            raise BadOption(
+                f'--event: nothing was known of "{event}" as of this day; a later --as-of shows it'
+            )
+        selection = selector.event(event)
+    if entity is not None:
+        _must_be_known("--entity", entity, archive.corpus.entities)
+        selection = selector.entity(selection, entity)
+    return selection
+
+
+def _must_be_known(option: str, name: str, known: Iterable[str]) -> None:
+    names = list(known)
+    if name not in names:
+        hint = did_you_mean(name, names)
+        raise BadOption(f'{option}: there is no "{name}" in this corpus{hint}')

@@ -1,0 +1,37 @@
+"""How the panes stand at a size (UX section 2), as one value that the screen turns into CSS classes."""
+
+from dataclasses import dataclass
+
+LEAST_WIDTH, LEAST_HEIGHT = 30, 8
+STACKED_WIDTH, COLUMNS_WIDTH, UNEVEN_WIDTH = 72, 100, 140
+SINGLE_BELOW_HEIGHT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a terminal of a size has room for.
+
+    `tabbed`: one pane at a time, with tabs; `columns`: two columns, `uneven` ones where there is width to spare;
+    neither: stacked over the full width.
+    """
+
+    too_small: bool
+    tabbed: bool
+    columns: bool
+    uneven: bool
+
+    @classmethod
+    def of(cls, width: int, height: int) -> "Layout":
+        """The layout for a terminal of `width` by `height` cells."""
+        tabbed = width < STACKED_WIDTH or height < SINGLE_BELOW_HEIGHT
+        return cls(
+            too_small=width < LEAST_WIDTH or height < LEAST_HEIGHT,
+            tabbed=tabbed,
+            columns=width >= COLUMNS_WIDTH and not tabbed,
+            uneven=width >= UNEVEN_WIDTH and not tabbed,
+        )
+
+    @property
+    def stacked(self) -> bool:
+        """Whether the panes stand one over the other."""
+        return not (self.tabbed or self.columns)

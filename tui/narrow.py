@@ -1,0 +1,124 @@
+"""What stands in for the panes that a small terminal has no room for: tabs above, summaries below."""
+
+from textual.reactive import reactive
+
+from model.index.archive import Archive
+from tui.panes.base import LinesWidget
+from tui.selection import Selection
+from tui.text.line import FOCUSED, KEY, MUTE, Line, Look, Role, Span, bold, cut_spans
+from tui.text.phrases import Phrases
+from tui.text.shown import cells
+from tui.text.signs import ROLES, Signs
+
+NAMES = {"timeline": "Timeline", "detail": "Event", "source": "Source"}
+"""The panes by name, as tabs call them."""
+
+
+class Tabs(LinesWidget):
+    """The three panes in one row, the one on the screen in a block."""
+
+    pane: reactive[str] = reactive("timeline", repaint=False)
+    """The pane on the screen."""
+
+    def __init__(self, signs: Signs) -> None:
+        super().__init__(signs, id="tabs")
+
+    def watch_pane(self) -> None:
+        """Follow the focus."""
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """` 1 Timeline   2 Event   3 Source`."""
+        spans = [Span(" ")]
+        for number, (pane, name) in enumerate(NAMES.items(), 1):
+            spans.append(Span(f" {number} {name} ", FOCUSED if pane == self.pane else MUTE))
+        return [Line(tuple(spans))]
+
+
+class Summaries(LinesWidget):
+    """A row for each pane that is not on the screen: what it holds."""
+
+    pane: reactive[str] = reactive("timeline", repaint=False)
+    """The pane on the screen."""
+    selection: reactive[Selection] = reactive(Selection(), repaint=False)
+    """What is selected, bound to the screen's."""
+    phrases: reactive[Phrases | None] = reactive(None, repaint=False)
+    """How things are said as of the day, bound to the screen's."""
+
+    def __init__(self, archive: Archive, signs: Signs) -> None:
+        super().__init__(signs, id="summaries")
+        self._archive = archive
+
+    def watch_pane(self) -> None:
+        """Follow the focus."""
+        self.redraw()
+
+    def watch_selection(self) -> None:
+        """Follow the selection."""
+        self.redraw()
+
+    def watch_phrases(self) -> None:
+        """Follow the as-of day."""
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The two panes that are not on the screen, each with the key that leads to it."""
+        if self.phrases is None:
+            return []
+        rows = {"timeline": self._timeline, "detail": self._event, "source": self._source}
+        lines = []
+        for number, pane in enumerate(NAMES, 1):
+            if pane != self.pane:
+                spans = (Span(f" {number} ", KEY), *rows[pane](self.phrases))
+                lines.append(Line(cut_spans(spans, width, self.signs.cut)))
+        return lines
+
+    def _timeline(self, phrases: Phrases) -> list[Span]:
+        event = self.selection.event
+        position = self._archive.timeline.position_of(event) if event is not None else None
+        if event is None or position is None:
+            return []
+        place = f"{position + 1} of {self._archive.timeline.total}"
+        return [Span(f"{place}  ", MUTE), Span(phrases.title(event))]
+
+    def _event(self, phrases: Phrases) -> list[Span]:
+        """`◉ confirmed by Yuri Ushakov, 5 May, certain`, and whether that is contested."""
+        card, event = self.selection.card, self.selection.event
+        if card is not None and card.kind == "entity":
+            return [Span(phrases.name(card.id))]
+        state = phrases.state(event) if event is not None else None
+        if state is None:
+            return []
+        word, chosen = state.word_at(phrases.day), state.chosen
+        look = Look(ROLES[word])
+        said = f" by {phrases.name(chosen.said.speaker)}, {phrases.said_on(chosen.said)}"
+        level = phrases.level(chosen.claim.factuality)
+        spans = [
+            Span(f"{self.signs.of(word, chosen.claim.status)} ", look),
+            Span(word.value, bold(look)),
+            Span(f"{said}, {level}"),
+        ]
+        if state.conflicts:
+            spans = list(cut_spans(spans, self.size.width - 3 - 2, self.signs.cut))
+            gap = self.size.width - 3 - 2 - sum(cells(span.text) for span in spans)
+            spans.append(Span(f"{' ' * gap}{self.signs.contested}", Look(Role.CONTEST, bold=True)))
+        return spans
+
+    def _source(self, phrases: Phrases) -> list[Span]:
+        quote = self.selection.quote
+        if quote is None:
+            return []
+        claim = phrases.corpus.claims[quote]
+        publisher = phrases.short_name(phrases.corpus.sources[claim.source].publisher)
+        return [Span(f'{publisher}  "{phrases.quote(claim)}"', MUTE)]
+
+
+class TooSmall(LinesWidget):
+    """What is said where nothing can be shown."""
+
+    def __init__(self, signs: Signs) -> None:
+        super().__init__(signs, id="too-small")
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The size that is needed, and the way out."""
+        return [Line((Span("30x8 or larger, please"),)), Line((Span("q", KEY), Span(" quit", MUTE)))]

@@ -1,0 +1,34 @@
+"""What this terminal can do, asked of terminfo and of the environment."""
+
+import curses
+import os
+from functools import cache
+
+
+@cache
+def erases_in_ground() -> bool:
+    """Whether it has `ech` (erase characters), and erases in the pen's ground (`bce`)."""
+    return _known() and curses.tigetstr("ech") is not None and curses.tigetflag("bce") == 1
+
+
+def colours() -> int:
+    """How many colours may be used: 0 where it has none or NO_COLOR asks for none (no-color.org)."""
+    if os.environ.get("NO_COLOR"):
+        return 0
+    if os.environ.get("COLORTERM") in ("truecolor", "24bit"):
+        return 2**24
+    return max(curses.tigetnum("colors"), 0) if _known() else 8
+
+
+def has_light_ground() -> bool:
+    """Whether it says in COLORFGBG, as rxvt and its kin do, that its ground is light."""
+    return os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15")
+
+
+@cache
+def _known() -> bool:
+    try:
+        curses.setupterm()
+    except curses.error:
+        return False
+    return True
