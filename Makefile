@@ -2,6 +2,7 @@
 #   make run [ARGS="check"]    set up what is missing, then start the program
 #   make test [ARGS="-k dates"]
 #   make check                 format, lint, types, import contracts, then the tests
+#   make bench                 how long a start takes, beside bare Python
 #   make format  make lock  make clean
 
 PYTHON ?= python3
@@ -15,7 +16,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 # Standard output belongs to the program: `make run | cat` prints the timeline and nothing else.
 MAKEFLAGS += --no-print-directory
 
-.PHONY: run test check format lock clean
+.PHONY: run test check format lock screenshots clean
 
 run: $(READY)
 	@$(BIN)/dprk-tui $(ARGS)
@@ -30,6 +31,9 @@ check: $(READY)
 	@$(BIN)/lint-imports
 	@$(MAKE) test
 
+bench: $(READY)
+	@$(BIN)/python tests/benchmarks/bench_start.py
+
 format: $(READY)
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
@@ -40,6 +44,10 @@ lock:
 	  { echo "make lock needs uv on the PATH or in $(VENV): $(BIN)/python -m pip install uv" >&2; exit 1; }; \
 	"$$uv" pip compile pyproject.toml --group dev --universal --python-version 3.11 \
 	  --generate-hashes --no-header --quiet --output-file requirements.lock $(ARGS)
+
+# All that the README shows: pictures of the bundled corpus, and the table of keys.
+screenshots: $(READY)
+	@$(BIN)/python screenshots/draw.py
 
 clean:
 	@rm -rf $(VENV) build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
 
 from hypothesis import strategies as st
@@ -21,7 +21,6 @@ from model.corpus.records import (
     Furniture,
     Hop,
     LeftOut,
-    Quote,
     QuoteField,
     Roles,
     Source,
@@ -36,115 +35,10 @@ from model.corpus.vocabulary import (
     Reliability,
     Status,
 )
-from model.dates.civil import civil_date, day_number
-from model.dates.edtf import parse
-from model.quotes.occurrences import occurrences
+from tests.drawn_texts import PIECES as PIECES
+from tests.drawn_texts import DrawnDocument, best_days, edtf_texts, passages, prose, quotes
 
 T = TypeVar("T")
-
-FIRST_DAY, LAST_DAY = day_number(2025, 4, 25), day_number(2025, 5, 15)
-"""Day numbers of the weeks in which nearly all of a drawn corpus takes place, so that its dates meet."""
-
-PIECES = (
-    "the visit", "not", "on Wednesday", "May 9", "likely", " ", ". ", "été", "e\u0301te\u0301", "최룡해", "金",
-    "\U0001f680", "\U0001f468\u200d\U0001f469", "\u00a0", "\r\n", "\n", "\r", "\t", '"', "'", "\\", '"""', "'''",
-    "\ufeff", "\u202e", "\u2028", "\x85", "\x1b[31m", "\x00", "\x7f", "#", "= [[claim]]", "{", "</script>", "\ufb01",
-)  # fmt: skip
-"""What texts are made of: few words, so that quotes recur, and every character that is easily lost."""
-
-days = st.integers(FIRST_DAY, LAST_DAY)
-"""Day numbers inside the drawn corpora's weeks."""
-
-prose = st.one_of(
-    st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map("".join),
-    st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8),
-)
-"""Texts of at least one character, without the marks that keep passages apart."""
-
-plain = st.just("on Wednesday")
-"""Nothing but the same words again, for properties in which texts play no part."""
-
-
-def iso(day: int) -> str:
-    """A day number as `YYYY-MM-DD`."""
-    year, month, day_of_month = civil_date(day)
-    return f"{year:04d}-{month:02d}-{day_of_month:02d}"
-
-
-@st.composite
-def edtf_texts(draw: st.DrawFn) -> str:
-    """Dates of every shape of the subset."""
-    first = draw(days)
-    last = draw(st.integers(first, LAST_DAY))
-    start, end = iso(first), iso(last)
-    points = [*[start] * 8, start[:7], start[:4], f"{start}?", f"{start[:7]}~", f"{start[:4]}%"]
-    extents = [f"{start}/{end}", f"{start}/..", f"../{end}"]
-    windows = [f"[{start}..{end}]", f"[..{end}]", f"[{start}..]"]
-    far = ["Y12000", "-0044-03-15", "0000"]
-    return draw(st.sampled_from([*points, *extents, *windows, *far]))
-
-
-@st.composite
-def _dated(draw: st.DrawFn, plan: "_Plan", words: str | None) -> Dated:
-    """A date of any basis that fits; `words` stand in the record's quote."""
-    printed = {Basis.EXPLICIT, Basis.EXPLICIT_PARTIAL}
-    basis = draw(st.sampled_from([basis for basis in Basis if words is not None or basis not in printed]))
-    reasoning = draw(st.sampled_from([None, "", "as printed"]) if basis is Basis.EXPLICIT else plan.words)
-    if basis is Basis.NONE:
-        return Dated(basis=basis, words=words, reasoning=reasoning)
-    edtf = draw(edtf_texts())
-    return Dated(
-        basis=basis,
-        edtf=edtf,
-        words=words,
-        reasoning=reasoning,
-        best=draw(st.none() | _best(edtf)),
-        from_=draw(st.sampled_from(plan.datable)) if basis is Basis.INHERITED else None,
-    )
-
-
-def _best(edtf: str) -> st.SearchStrategy[str | None]:
-    """A full day inside the bounds; none where the bounds lie outside the years that have written days."""
-    date = parse(edtf)
-    first = date.earliest if date.earliest is not None else min(FIRST_DAY, date.latest or FIRST_DAY)
-    last = date.latest if date.latest is not None else max(LAST_DAY, first)
-    if not 1 <= first <= last < day_number(9999, 12, 31):
-        return st.none()
-    return st.integers(first, last).map(iso)
-
-
-@dataclass
-class _Document:
-    """A text under construction. Each passage follows a mark of its own, so that a prefix can tell it apart."""
-
-    text: str = ""
-    marks: list[str] = field(default_factory=list)
-
-    def add(self, passage: str, after: str) -> str:
-        mark = f"‹{len(self.marks)}›"
-        self.marks.append(mark)
-        self.text += mark + passage + after
-        return mark
-
-
-@st.composite
-def _passages(draw: st.DrawFn, plan: "_Plan", document: _Document) -> tuple[str, str, str]:
-    """A passage that was added to the document: its words, a part of it, and its mark."""
-    part = draw(plan.words)
-    exact = (
-        draw(st.sampled_from(["", " ", "the visit "])) + part + draw(st.sampled_from(["", "\r\n", " likely"]))
-    )
-    mark = document.add(exact, draw(st.sampled_from(["", " ", "\n", "\r\n", " the visit "])))
-    return exact, part, mark
-
-
-@st.composite
-def _quotes(draw: st.DrawFn, text: str, exact: str, mark: str) -> QuoteField:
-    """A selector of the passage after `mark`, with context where it needs it and sometimes where it does not."""
-    if len(list(occurrences(text, exact))) == 1:
-        ways: list[QuoteField] = [exact, exact, Quote(exact=exact), Quote(exact=exact, prefix=mark[-1])]
-        return draw(st.sampled_from(ways))
-    return Quote(exact=exact, prefix=mark)
 
 
 @dataclass
@@ -193,6 +87,25 @@ def _plans(draw: st.DrawFn, words: st.SearchStrategy[str]) -> _Plan:
 
 
 @st.composite
+def _dated(draw: st.DrawFn, plan: _Plan, words: str | None) -> Dated:
+    """A date of any basis that fits; `words` stand in the record's quote."""
+    printed = {Basis.EXPLICIT, Basis.EXPLICIT_PARTIAL}
+    basis = draw(st.sampled_from([basis for basis in Basis if words is not None or basis not in printed]))
+    reasoning = draw(st.sampled_from([None, "", "as printed"]) if basis is Basis.EXPLICIT else plan.words)
+    if basis is Basis.NONE:
+        return Dated(basis=basis, words=words, reasoning=reasoning)
+    edtf = draw(edtf_texts())
+    return Dated(
+        basis=basis,
+        edtf=edtf,
+        words=words,
+        reasoning=reasoning,
+        best=draw(st.none() | best_days(edtf)),
+        from_=draw(st.sampled_from(plan.datable)) if basis is Basis.INHERITED else None,
+    )
+
+
+@st.composite
 def corpora(draw: st.DrawFn, words: st.SearchStrategy[str] = prose) -> Corpus:
     """A checked corpus of one to three sources and up to twelve claims, of every status and shape of date.
 
@@ -229,26 +142,26 @@ def corpora(draw: st.DrawFn, words: st.SearchStrategy[str] = prose) -> Corpus:
 @st.composite
 def _sources(draw: st.DrawFn, plan: _Plan, name: str, draft: Draft) -> None:
     """Draw a source with all that is in it, and put it into the draft."""
-    document = _Document(draw(st.just("") | plan.words))
-    statements = {record: draw(_passages(plan, document)) for record in plan.statements[name]}
-    claims = {record: draw(_passages(plan, document)) for record in plan.claims[name]}
-    furniture = [draw(_passages(plan, document)) for _ in range(draw(st.integers(0, 1)))]
-    left_out = [draw(_passages(plan, document)) for _ in range(draw(st.integers(0, 1)))]
+    document = DrawnDocument(draw(st.just("") | plan.words))
+    statements = {record: draw(passages(plan.words, document)) for record in plan.statements[name]}
+    claims = {record: draw(passages(plan.words, document)) for record in plan.claims[name]}
+    furniture = [draw(passages(plan.words, document)) for _ in range(draw(st.integers(0, 1)))]
+    left_out = [draw(passages(plan.words, document)) for _ in range(draw(st.integers(0, 1)))]
     text, nowhere = document.text, Place("drawn")
     data = text.encode()
     draft.texts[name] = text
     draft.digests[name] = hashlib.sha256(data).hexdigest()
     for record, (exact, part, mark) in statements.items():
-        quote = draw(_quotes(text, exact, mark))
+        quote = draw(quotes(text, exact, mark))
         draft.statements.append((draw(_statements(plan, name, record, quote, part)), nowhere))
     for record, (exact, part, mark) in claims.items():
-        quote = draw(_quotes(text, exact, mark))
+        quote = draw(quotes(text, exact, mark))
         draft.claims.append((draw(_claims(plan, name, record, quote, part)), nowhere))
     draft.furniture[name] = [
-        (Furniture(draw(_quotes(text, exact, mark)), "menu"), nowhere) for exact, _, mark in furniture
+        (Furniture(draw(quotes(text, exact, mark)), "menu"), nowhere) for exact, _, mark in furniture
     ]
     draft.left_out[name] = [
-        (LeftOut(draw(_quotes(text, exact, mark)), draw(plan.words)), nowhere) for exact, _, mark in left_out
+        (LeftOut(draw(quotes(text, exact, mark)), draw(plan.words)), nowhere) for exact, _, mark in left_out
     ]
     source = Source(
         id=name,

@@ -11,7 +11,10 @@ from tui.cli.parser import parse_arguments
 def main(arguments: list[str] | None = None) -> int:
     """Run the program and return its exit status: 0 done, 1 findings, 2 nothing to work on."""
     options = parse_arguments(sys.argv[1:] if arguments is None else arguments)
-    from tui.cli.dispatch import run
+    from tui.cli.collector import collector_at_rest
+
+    with collector_at_rest():
+        from tui.cli.dispatch import run
 
     return run(options)
 

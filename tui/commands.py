@@ -132,6 +132,16 @@ def footer_hints(pane: str) -> list[tuple[str, str]]:
     return hints
 
 
+def key_table() -> str:
+    """The commands as a Markdown table, for the README."""
+    rows = ["| keys | what they do |", "|---|---|"]
+    for command in COMMANDS:
+        where = "" if command.where == EVERYWHERE else f" (in the {', '.join(command.where)})"
+        keys = ", ".join(f"`{key}`" for key in command.shown.split(", "))
+        rows.append(f"| {keys} | {command.help}{where} |")
+    return "\n".join(rows) + "\n"
+
+
 def bindings(commands: Iterable[Command], pane: bool) -> list[Binding]:
     """The bindings of the screen, or of every pane."""
     seen: set[str] = set()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from model.asof.saying import saying
 from model.asof.state import VisibleClaim, visible_claim
 from model.corpus.corpus import Corpus
+from model.corpus.draft import as_quote
 from model.corpus.records import Claim
 from model.corpus.vocabulary import EntityType
 
@@ -14,12 +15,14 @@ from model.corpus.vocabulary import EntityType
 class EntityView:
     """An entity as of a day.
 
-    `labels` are claims of who it is (or, for an office, who holds it). `events` maps each event it appears in to
-    its roles there ("speaker" where it only speaks of it). `company` are the people it appears with, most often
-    first, with the number of common events.
+    `names` maps each of its names to a claim whose quote prints it (None where no visible quote does). `labels` are
+    claims of who it is (or, for an office, who holds it). `events` maps each event it appears in to its roles there
+    ("speaker" where it only speaks of it). `company` are the people it appears with, most often first, with the number
+    of common events. `claims` are all in which it has a part.
     """
 
     entity: str
+    names: dict[str, Claim | None]
     labels: tuple[VisibleClaim, ...]
     events: dict[str, tuple[str, ...]]
     company: tuple[tuple[str, int], ...]
@@ -70,11 +73,21 @@ def entity_view(corpus: Corpus, entity: str, day: int) -> EntityView:
                 parts.append(part)
     return EntityView(
         entity=entity,
+        names=_names(corpus, entity, claims),
         labels=tuple(visible_claim(corpus, claim, saying(corpus, claim), day) for claim in labels),
         events={event: _without_speaker(parts) for event, parts in events.items()},
         company=_company(corpus, entity, events, day),
         claims=tuple(claims),
     )
+
+
+def _names(corpus: Corpus, entity: str, claims: list[Claim]) -> dict[str, Claim | None]:
+    record = corpus.entities[entity]
+    quotes = [(as_quote(claim.quote).exact, claim) for claim in claims]
+    return {
+        name: next((claim for quote, claim in quotes if name in quote), None)
+        for name in (record.name, *record.aliases)
+    }
 
 
 def _without_speaker(parts: list[str]) -> tuple[str, ...]:

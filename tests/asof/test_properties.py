@@ -19,7 +19,8 @@ from model.corpus.vocabulary import Factuality, OnRecord, Status
 from model.dates.edtf import UNDATED_KEY, Shape
 from model.index.build import build
 from model.index.timeline import Timeline
-from tests.strategies import FIRST_DAY, LAST_DAY, corpora, plain
+from tests.drawn_texts import FIRST_DAY, LAST_DAY, plain
+from tests.strategies import corpora
 
 FEW = settings(max_examples=80)
 

@@ -12,7 +12,8 @@ from model.corpus.load import load_corpus
 from model.exchange.from_json import import_json
 from model.exchange.to_folder import write_corpus
 from model.exchange.to_json import export_json
-from tests.strategies import corpora, days
+from tests.drawn_texts import days
+from tests.strategies import corpora
 
 
 def exported(corpus: Corpus, day: int) -> str:

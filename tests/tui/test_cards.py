@@ -31,7 +31,9 @@ def card(corpus: Corpus, event: str, day: str, width: int = WIDE, signs: Signs =
     return EventCard(state_of(corpus, event, day), Phrases(corpus, signs, day_from_text(day)), width)
 
 
-def entity_card(corpus: Corpus, entity: str, day: str, width: int = WIDE, signs: Signs = UNICODE) -> list[Line]:
+def entity_card(
+    corpus: Corpus, entity: str, day: str, width: int = WIDE, signs: Signs = UNICODE
+) -> list[Line]:
     number = day_from_text(day)
     return EntityCard(entity_view(corpus, entity, number), Phrases(corpus, signs, number), width).full()
 
@@ -127,7 +129,9 @@ def test_before_the_kremlin_spoke_the_delegation_had_no_superseded_claim(corpus:
         ),
     ],
 )  # fmt: skip
-def test_a_due_event_says_that_its_day_has_passed_and_what_was_last_said(corpus, event, day, date, last_day, last):
+def test_a_due_event_says_that_its_day_has_passed_and_what_was_last_said(
+    corpus, event, day, date, last_day, last
+):
     lines = card(corpus, event, day).full(quotes=False)
     first, sentence, *rest = texts(lines)
     assert first == f"◷ due          {date}"
@@ -157,7 +161,9 @@ def test_every_visible_claim_is_on_its_events_card_with_its_quote(corpus: Corpus
 
 @pytest.mark.parametrize("width", [40, 58, 78, 160])
 @pytest.mark.parametrize("day", DAYS)
-def test_lines_that_name_something_can_be_entered_and_lead_to_what_there_is(corpus: Corpus, day: str, width: int):
+def test_lines_that_name_something_can_be_entered_and_lead_to_what_there_is(
+    corpus: Corpus, day: str, width: int
+):
     records = {"claim": corpus.claims, "entity": corpus.entities, "event": corpus.events}
     for state in states(corpus, day):
         lines = card(corpus, state.event, day, width).full(quotes=True)
@@ -176,7 +182,9 @@ def test_the_columns_of_a_card_are_aligned_and_fit(corpus: Corpus, day: str, wid
         rows = [line.text for line in lines if line.target]
         assert {row[9] for row in rows} == {" "}
         assert all(row[10] in "∙►◉◦◊◌?⊖✗⊘↳" for row in rows)
-        assert max(cell_len(row.rstrip()) for row in rows) <= width + 4, "only how sure may be cut by the pane"
+        assert max(cell_len(row.rstrip()) for row in rows) <= width + 4, (
+            "only how sure may be cut by the pane"
+        )
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -236,6 +244,10 @@ def test_company_can_be_entered(corpus: Corpus):
 
 @pytest.mark.parametrize("day", DAYS)
 def test_in_ascii_every_card_is_ascii(corpus: Corpus, day: str):
-    lines = [line for state in states(corpus, day) for line in card(corpus, state.event, day, signs=ASCII).full(True)]
+    lines = [
+        line
+        for state in states(corpus, day)
+        for line in card(corpus, state.event, day, signs=ASCII).full(True)
+    ]
     lines += [line for entity in corpus.entities for line in entity_card(corpus, entity, day, signs=ASCII)]
     assert [line.text for line in lines if not line.text.isascii()] == []

@@ -23,7 +23,9 @@ def run(*arguments: str | Path, given: bytes | None = None, cwd: Path = ROOT, **
     """Run the program with its output in pipes."""
     environment = os.environ | {"PYTHONPATH": str(ROOT)} | variables
     command = [sys.executable, "-m", "tui", *map(str, arguments)]
-    return subprocess.run(command, input=given or b"", capture_output=True, cwd=cwd, env=environment, check=False)
+    return subprocess.run(
+        command, input=given or b"", capture_output=True, cwd=cwd, env=environment, check=False
+    )
 
 
 @cache
@@ -40,14 +42,18 @@ def exported(as_of: str) -> Any:
 
 
 def event_line(text: str, title: str) -> str:
-    (line,) = [line for line in text.splitlines() if f"  {title}  " in f"{line}  " and not line.startswith(" ")]
+    (line,) = [
+        line for line in text.splitlines() if f"  {title}  " in f"{line}  " and not line.startswith(" ")
+    ]
     return line
 
 
 def claims_under(text: str, title: str) -> list[str]:
     lines = text.splitlines()
     at = lines.index(event_line(text, title)) + 1
-    end = next((number for number in range(at, len(lines)) if not lines[number].startswith("    ")), len(lines))
+    end = next(
+        (number for number in range(at, len(lines)) if not lines[number].startswith("    ")), len(lines)
+    )
     return lines[at:end]
 
 
@@ -99,7 +105,10 @@ def test_no_event_of_9_may_or_later_ever_occurred(as_of: str):
 
 
 def test_brief_is_the_event_lines_alone():
-    full, brief = output("print", "--as-of", "2025-05-06"), output("print", "--as-of", "2025-05-06", "--brief")
+    full, brief = (
+        output("print", "--as-of", "2025-05-06"),
+        output("print", "--as-of", "2025-05-06", "--brief"),
+    )
     assert [line for line in full.splitlines() if not line.startswith("    ")] == brief.splitlines()
     assert len(brief.splitlines()) < len(full.splitlines())
 
@@ -156,7 +165,10 @@ def test_an_import_never_writes_into_a_folder_that_holds_something(tmp_path: Pat
     done = run("import", tmp_path / "corpus.json", "--from", "json", "--into", tmp_path)
     assert done.returncode == 2
     assert re.fullmatch(rb"[^\n]+\n", done.stderr)
-    assert sorted(path.name for path in tmp_path.iterdir() if path.name != "xdg") == ["corpus.json", "kept.txt"]
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name != "xdg") == [
+        "corpus.json",
+        "kept.txt",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -205,14 +217,21 @@ def test_a_hostile_folder_name_cannot_reach_the_terminal(tmp_path: Path):
 
 def test_findings_in_a_corpus_exit_with_1_and_name_file_and_line(tmp_path: Path):
     folder = tmp_path / "corpus"
-    assert run("import", "-", "--from", "json", "--into", folder, given=run("export", "--to", "json").stdout).returncode == 0
+    assert (
+        run(
+            "import", "-", "--from", "json", "--into", folder, given=run("export", "--to", "json").stdout
+        ).returncode
+        == 0
+    )
     events = folder / "events.toml"
     events.write_text(events.read_text("utf-8").replace('part_of = "strand-victory-day"', 'part_of = "strand-victory-dey"'), "utf-8")  # fmt: skip
     done = run("check", folder)
     assert (done.returncode, done.stdout) == (1, b"")
     lines = done.stderr.decode().splitlines()
     assert len(lines) > 1, "all findings at once"
-    assert all(re.match(r".*events\.toml:\d+:\d+: .*strand-victory-dey.*strand-victory-day", line) for line in lines)
+    assert all(
+        re.match(r".*events\.toml:\d+:\d+: .*strand-victory-dey.*strand-victory-day", line) for line in lines
+    )
 
 
 def test_a_reader_that_has_seen_enough_is_no_mistake():

@@ -25,7 +25,9 @@ WAYS_OUT = {"quit", "out"}
 def test_every_command_has_an_action_where_it_acts(command):
     scope, _, name = command.action.partition("(")[0].rpartition(".")
     assert set(command.where) <= set(EVERYWHERE)
-    owners = [App] if scope == "app" else [PANES[name] for name in command.where] if command.pane else [MainScreen]
+    owners = (
+        [App] if scope == "app" else [PANES[name] for name in command.where] if command.pane else [MainScreen]
+    )
     for owner in owners:
         assert callable(getattr(owner, f"action_{name}", None)), f"{owner.__name__} cannot {name}"
 
@@ -39,7 +41,9 @@ def test_in_each_pane_a_key_does_one_thing(name: str):
 def test_every_binding_comes_from_the_list_and_every_key_of_the_list_is_bound():
     for owner, of_panes in ((MainScreen, False), (Pane, True)):
         bound = {key: binding.action for binding in owner.BINDINGS for key in binding.key.split(",")}
-        listed = {key: command.action for command in COMMANDS if command.pane is of_panes for key in command.keys}
+        listed = {
+            key: command.action for command in COMMANDS if command.pane is of_panes for key in command.keys
+        }
         assert bound == listed
     assert all(pane.BINDINGS is Pane.BINDINGS for pane in PANES.values()), "a pane has no keys of its own"
     assert len(bindings(COMMANDS, pane=True)) + len(bindings(COMMANDS, pane=False)) > 10
@@ -112,5 +116,3 @@ async def test_help_longer_than_the_screen_can_be_read_to_its_end(opened: Opened
         assert any("so many independent origins" in row for row in rows(text))
         await press(pilot, *["pageup"] * 8)
         assert rows(text) == first
-
-

@@ -68,7 +68,10 @@ async def test_at_every_event_the_card_and_the_lit_quote_follow(archive: Archive
 
 
 async def test_home_and_end_go_to_the_ends(archive: Archive, opened: Opened):
-    first, last = archive.timeline.rows(0, 1)[0].event, archive.timeline.rows(archive.timeline.total - 1, 1)[0].event
+    first, last = (
+        archive.timeline.rows(0, 1)[0].event,
+        archive.timeline.rows(archive.timeline.total - 1, 1)[0].event,
+    )
     async with opened(80, 24) as pilot:
         for key, event in (("end", last), ("home", first), ("G", last), ("g", first)):
             await press(pilot, key)

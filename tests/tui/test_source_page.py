@@ -118,8 +118,12 @@ def test_wrapping_loses_nothing_but_spaces_at_breaks(text: str, width: int):
     assert "".join(wrap_text(shown(text), width)).replace(" ", "") == shown(text).replace(" ", "")
 
 
-@given(st.lists(st.from_regex(r"[a-z]{1,7}", fullmatch=True), max_size=30), st.integers(7, 40), st.integers(1, 4))
-def test_at_most_so_many_lines_and_the_mark_only_where_something_is_missing(words: list[str], width: int, most: int):
+@given(
+    st.lists(st.from_regex(r"[a-z]{1,7}", fullmatch=True), max_size=30), st.integers(7, 40), st.integers(1, 4)
+)
+def test_at_most_so_many_lines_and_the_mark_only_where_something_is_missing(
+    words: list[str], width: int, most: int
+):
     text = " ".join(words)
     kept = wrap_at_most(text, width, most, "⋯")
     assert len(kept) <= most

@@ -63,9 +63,13 @@ def test_gutter_date_sign_and_contested_are_never_cut(any_archive: Archive, widt
 def test_who_goes_first_then_the_word_then_the_origins(archive: Archive):
     for row, line in event_lines(archive, 78):
         assert (f" {row.word} " in line.text) == (row.word is not Word.OCCURRED)
-    who = {width: sum("Ushakov" in line.text for _, line in event_lines(archive, width)) for width in (77, 78)}
+    who = {
+        width: sum("Ushakov" in line.text for _, line in event_lines(archive, width)) for width in (77, 78)
+    }
     assert who[77] == 0 < who[78]
-    words = {width: sum("scheduled" in line.text for _, line in event_lines(archive, width)) for width in (71, 72)}
+    words = {
+        width: sum("scheduled" in line.text for _, line in event_lines(archive, width)) for width in (71, 72)
+    }
     assert words[71] == 0 < words[72]
     counts = {width: [line.text.rstrip()[-1:] for row, line in event_lines(archive, width) if row.origins > 1]
               for width in (43, 44)}  # fmt: skip
@@ -103,10 +107,14 @@ def test_a_repeated_date_is_blank_except_on_the_selected_row(archive: Archive):
 
 def test_a_date_is_said_again_after_a_heading_or_a_rule(any_archive: Archive):
     lines = every_line(any_archive, 80)
-    after = [line for before, line in zip(lines, lines[1:], strict=False) if line.target and not before.target]
+    after = [
+        line for before, line in zip(lines, lines[1:], strict=False) if line.target and not before.target
+    ]
     assert len(after) >= 4
     # The year heading alone says when an event of a whole year was.
-    assert all(line.text[DATE].strip() for line in after if "2015" not in line.text and "2022" not in line.text)
+    assert all(
+        line.text[DATE].strip() for line in after if "2015" not in line.text and "2022" not in line.text
+    )
 
 
 def test_the_as_of_rule_stands_once_before_what_is_ahead_and_cannot_be_selected(any_archive: Archive):
@@ -178,12 +186,16 @@ def test_in_ascii_every_line_is_ascii(any_archive: Archive):
 
 
 @given(st.data())
-def test_the_selected_row_is_in_the_window_from_wherever_one_comes(shared_archive: Archive, data: st.DataObject):
+def test_the_selected_row_is_in_the_window_from_wherever_one_comes(
+    shared_archive: Archive, data: st.DataObject
+):
     timeline: Timeline = shared_archive.timeline
     position = data.draw(st.integers(0, timeline.total - 1), "position")
     top = data.draw(st.integers(0, timeline.total - 1), "top")
     height = data.draw(st.integers(4, 60), "height")
-    rows = rows_of(shared_archive, data.draw(st.sampled_from([30, 59, 80]), "width"), data.draw(st.booleans(), "gaps"))
+    rows = rows_of(
+        shared_archive, data.draw(st.sampled_from([30, 59, 80]), "width"), data.draw(st.booleans(), "gaps")
+    )
     now = rows.top_that_shows(position, top, height)
     lines = rows.lines(now, height, position)
     assert len(lines) <= height

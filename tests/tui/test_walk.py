@@ -18,12 +18,15 @@ from tui.themes import THEMES
 
 ROOT = Path(__file__).parents[2]
 LIT = THEMES[0].variables["role-lit-ground"].removeprefix("#")
-END, HOME, TAB, ENTER, BACK = "\x1b[F", "\x1b[H", "\t", "\r", "{"
+END, HOME, ENTER, ESCAPE, BACK = "\x1b[F", "\x1b[H", "\r", "\x1b", "{"
 
 INSTALLED = [str(Path(sys.executable).with_name("dprk-tui"))]
 AS_MODULE = [sys.executable, "-m", "tui"]
 
-WALKS = [pytest.param(INSTALLED, 80, 24, id="installed, 80x24"), pytest.param(AS_MODULE, 120, 40, id="module, 120x40")]
+WALKS = [
+    pytest.param(INSTALLED, 80, 24, id="installed, 80x24"),
+    pytest.param(AS_MODULE, 120, 40, id="module, 120x40"),
+]
 
 
 class Walker:
@@ -44,7 +47,9 @@ class Walker:
 
     def sees_card(self, title: str) -> bool:
         """A pane has this title."""
-        return any(f" {title} " in line and "╌" in line.partition(f" {title} ")[2][:3] for line in self.terminal.rows)
+        return any(
+            f" {title} " in line and "╌" in line.partition(f" {title} ")[2][:3] for line in self.terminal.rows
+        )
 
     def sees_quote(self, claim: str) -> bool:
         """All that is lit is the quote, or its beginning down to the last row above the footer."""
@@ -58,22 +63,38 @@ class Walker:
         self.terminal.wait(lambda: self.sees_event(row), f"{row.event} after {keys!r}")
 
     def goes_down_to(self, words: str) -> None:
-        """Go down in the card until the line with `words` is marked."""
-        marked = rf"(^|╎)› .*{words}"
-        while not any(re.search(marked, line) for line in self.terminal.rows):
-            before = self.terminal.rows
+        """Go down in the card until the line that begins with `words` is marked."""
+        while not self.marked_in_card().startswith(words):
+            before = self.marked_in_card()
             self.terminal.send("j")
-            self.terminal.wait(lambda: self.terminal.rows != before, "the next line of the card")  # noqa: B023
+            # While a screen is half drawn, no line may be marked.
+            self.terminal.wait(
+                lambda seen=before: self.marked_in_card() not in ("", seen), f"a line after {before!r}"
+            )
 
-    def goes_on_by(self, quotes: int) -> Claim:
-        """In the source, light a quote further on; returns its claim."""
-        (place,) = re.findall(r"quote (\d+) of (\d+)", "\n".join(self.terminal.rows))
-        of_that_many = [claims for claims in self.corpus.claims_in_source.values() if len(claims) == int(place[1])]
-        ((*claims,),) = of_that_many
-        wanted: Claim = claims[int(place[0]) - 1 + quotes]
-        self.terminal.send("]" * quotes)
-        self.terminal.wait(lambda: self.sees_quote(wanted.id), f"the quote of {wanted.id}")
-        return wanted
+    def marked_in_card(self) -> str:
+        """The line of the card that is marked: right of the divider, or at the left edge where the card is alone."""
+        found = [re.search(r"╎›(.*)", line) for line in self.terminal.rows]
+        if not any("╎" in line for line in self.terminal.rows):
+            found = [re.match(r"›(.*)", line) for line in self.terminal.rows]
+        return next((match[1].strip() for match in found if match), "")
+
+    def goes_out(self) -> None:
+        """Back out, level by level, to the keys of the timeline."""
+        while not self.terminal.has("q quit"):
+            before = self.terminal.rows
+            self.terminal.send(ESCAPE)
+            self.terminal.wait(lambda seen=before: self.terminal.rows != seen, "one level further out")
+
+    def goes_on_to_another_event(self, claim: Claim) -> str:
+        """In the source, light one quote after the other until one speaks of another event; returns that event."""
+        in_text = self.corpus.claims_in_source[claim.source]
+        for further in in_text[in_text.index(claim) + 1 :]:
+            self.terminal.send("]")
+            self.terminal.wait(lambda wanted=further.id: self.sees_quote(wanted), f"the quote of {further.id}")
+            if further.event not in (None, claim.event):
+                return further.event or ""
+        raise AssertionError(f"after {claim.id} its source speaks of no other event")
 
 
 @pytest.mark.parametrize(("command", "width", "height"), WALKS)
@@ -83,7 +104,9 @@ def test_a_walk_through_everything(archive: Archive, command: list[str], width: 
     timeline = archive.timeline
     rows = timeline.rows(0, timeline.total)
 
-    terminal.wait(lambda: walker.sees_event(rows[timeline.first_ahead]), "the first event that is still ahead")
+    terminal.wait(
+        lambda: walker.sees_event(rows[timeline.first_ahead]), "the first event that is still ahead"
+    )
     assert terminal.in_alternate_screen
     assert not terminal.cursor_shown
     walker.goes_to(END, rows[-1])
@@ -105,15 +128,16 @@ def test_a_walk_through_everything(archive: Archive, command: list[str], width: 
     terminal.send(BACK)
     terminal.wait(lambda: walker.sees_card(delegation), "the event again")
 
-    # In the source, the next quote but one leads to its event.
-    terminal.send(TAB)
+    # In the source, a further quote leads to its event.
+    walker.goes_out()
+    walker.goes_to("k", rows[timeline.first_ahead - 1])
+    walker.goes_to("j", rows[timeline.first_ahead])
+    terminal.send("3")
     terminal.wait(lambda: terminal.has("enter its event"), "the keys of the source")
-    wanted = walker.goes_on_by(2)
-    assert wanted.event is not None
-    assert folded(archive.corpus.events[wanted.event].title) != delegation
-    terminal.send(ENTER + "1")
-    (row,) = timeline.rows(timeline.position_of(wanted.event) or 0, 1)
-    terminal.wait(lambda: walker.sees_row(row) and walker.sees_card(folded(row.title)), f"{row.event} by its quote")
+    event = walker.goes_on_to_another_event(archive.corpus.claims[rows[timeline.first_ahead].claim])
+    terminal.send(ENTER)
+    (row,) = [row for row in rows if row.event == event]
+    terminal.wait(lambda: walker.sees_row(row) and walker.sees_card(folded(row.title)), f"{event} by its quote")
 
     terminal.send("?")
     terminal.wait(lambda: terminal.has("Keys here"), "the help")
@@ -123,3 +147,15 @@ def test_a_walk_through_everything(archive: Archive, command: list[str], width: 
     assert terminal.close() == 0
     assert not terminal.in_alternate_screen
     assert terminal.cursor_shown
+
+
+def test_keys_that_come_in_one_burst_are_all_obeyed(archive: Archive):
+    terminal = Terminal(AS_MODULE, 120, 40, ROOT)
+    walker = Walker(terminal, archive.corpus)
+    first = archive.timeline.first_ahead
+    before, after = archive.timeline.rows(first, 1)[0], archive.timeline.rows(first + 5, 1)[0]
+    terminal.wait(lambda: walker.sees_event(before), "the first event that is still ahead")
+    walker.goes_to("jjjjj", after)
+    walker.goes_to("kkkkk", before)
+    terminal.send("q")
+    assert terminal.close() == 0

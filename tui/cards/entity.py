@@ -1,13 +1,20 @@
 """The card of an entity: type, names as printed, offices, events, company."""
 
 from model.asof.entity import EntityView
-from model.asof.state import event_state
+from model.asof.state import EventState, event_state
+from model.asof.word import Word
 from model.corpus.vocabulary import EntityType, Status
+from model.dates.civil import civil_date
 from model.dates.wording import short_form
 from tui.cards.layout import columns, heading, labelled
 from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, Line, Look, Target
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
+
+WIDTH_WITH_WORD = 66
+"""The width of a card from which on its events show their words beside their signs."""
+
+_ROLE = 12
 
 
 class EntityCard:
@@ -24,14 +31,16 @@ class EntityCard:
         return [*self._names(), *self._labels(), *self._events(), *self._company()]
 
     def _names(self) -> list[Line]:
-        entity = self._phrases.corpus.entities[self._view.entity]
-        names = [self._phrases.safe(name) for name in (entity.name, *entity.aliases)]
-        named = "; ".join(dict.fromkeys(names))
-        mark = self._signs.cut
-        return [
-            *labelled("type", entity.type.value, self._width, mark),
-            *labelled("named", named, self._width, mark),
-        ]
+        """The type, and each name with a quote that prints it."""
+        phrases, mark = self._phrases, self._signs.cut
+        entity = phrases.corpus.entities[self._view.entity]
+        lines = labelled("type", entity.type.value, self._width, mark)
+        label = "named"
+        for name, claim in self._view.names.items():
+            target = Target("claim", claim.id) if claim is not None else None
+            lines += labelled(label, phrases.safe(name), self._width, mark, target, most=1)
+            label = ""
+        return lines
 
     def _labels(self) -> list[Line]:
         """Each printed label with its quote; on an office's card, who was called so."""
@@ -74,27 +83,30 @@ class EntityCard:
         known.sort(key=lambda pair: pair[0].date.sort_key if pair[0].date else (9, 0, 0))
         if not known:
             return []
-        lines = [BLANK, heading(f"in {counted(len(known), 'event')}")]
-        for state, roles in known:
-            word = state.word_at(day)
-            look = Look(ROLES[word])
-            role = ", ".join(roles).replace("-", " ")
-            room = max(12, self._width - 2 - 11 - 1 - 1 - 13 - 13)
-            lines.append(
-                columns(
-                    [
-                        ("", TEXT, 1),
-                        (short_form(state.date), TEXT, 11),
-                        (self._signs.of(word, state.chosen.claim.status), look, 1),
-                        ("" if word.value == "occurred" else word.value, look, 12),
-                        (phrases.title(state.event), TEXT, room),
-                        (role, MUTE, 0),
-                    ],
-                    self._signs.cut,
-                    Target("event", state.event),
-                )
-            )
-        return lines
+        return [BLANK, heading(f"in {counted(len(known), 'event')}"), *(self._event(*pair) for pair in known)]
+
+    def _event(self, state: EventState, roles: tuple[str, ...]) -> Line:
+        """Date, sign, word where there is room for it, title, and the part that the entity has in it."""
+        word = state.word_at(self._phrases.day)
+        look = Look(ROLES[word])
+        words = (
+            [("" if word is Word.OCCURRED else word.value, look, 12)]
+            if self._width >= WIDTH_WITH_WORD
+            else []
+        )
+        taken = 2 + 11 + 1 + 2 + 13 * len(words) + 1 + _ROLE
+        return columns(
+            [
+                ("", TEXT, 1),
+                (short_form(state.date, civil_date(self._phrases.day)[0]), TEXT, 11),
+                (self._signs.of(word, state.chosen.claim.status), look, 1),
+                *words,
+                (self._phrases.title(state.event), TEXT, max(12, self._width - taken)),
+                (", ".join(roles).replace("-", " "), MUTE, 0),
+            ],
+            self._signs.cut,
+            Target("event", state.event),
+        )
 
     def _company(self) -> list[Line]:
         if not self._view.company:

@@ -5,6 +5,7 @@ from model.asof.saying import saying
 from model.asof.state import EventState, VisibleClaim, visible_claim
 from model.asof.word import Word
 from model.corpus.records import Conflict
+from model.corpus.vocabulary import ConflictKind
 from model.dates.wording import long_form, medium_form
 from tui.cards.layout import columns, heading, labelled, quoted
 from tui.text.line import BLANK, BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role, Span, Target, bold
@@ -31,8 +32,8 @@ class EventCard:
     def full(self, quotes: bool) -> list[Line]:
         """The whole card; with `quotes`, each claim has its words on a second line."""
         lines = [*self._top(), *self._backing()]
-        for name in self._state.conflicts:
-            lines += [BLANK, *self._conflict(self._corpus.conflicts[name])]
+        for conflict in self._conflicts():
+            lines += [BLANK, *self._conflict(conflict)]
         return [*lines, BLANK, *self._claims(quotes), *self._people()]
 
     def short(self) -> list[Line]:
@@ -72,6 +73,13 @@ class EventCard:
         if dated is not None and dated.reasoning:
             lines += self._labelled("", phrases.safe(dated.reasoning))
         return lines
+
+    def _conflicts(self) -> list[Conflict]:
+        """What contests the event: contradictions first, and among them the one that the chosen claim settles."""
+        found = [self._corpus.conflicts[name] for name in self._state.conflicts]
+        chosen = self._state.chosen.claim.id
+        found.sort(key=lambda it: (it.kind is not ConflictKind.CONTRADICTION, it.preferred != chosen, it.id))
+        return found
 
     def _conflict(self, conflict: Conflict) -> list[Line]:
         """The topic, and one line for each reading that could be known, the chosen one first."""
@@ -128,8 +136,7 @@ class EventCard:
 
     def _contested_by(self) -> Line | None:
         """In one line: who says otherwise, when, in which words."""
-        for name in self._state.conflicts:
-            conflict = self._corpus.conflicts[name]
+        for conflict in self._conflicts():
             own = self._state.chosen.claim.id
             for claim in conflict.claims:
                 item = self._visible(claim)

@@ -14,6 +14,7 @@ from model.dates.calendar import day_from_text
 from model.dates.civil import day_number
 from model.index.archive import Archive, open_archive
 from tui.cli.beginning import first_selection
+from tui.cli.collector import collector_at_rest
 from tui.cli.narration import BadOption, narrate
 
 FINDINGS, UNUSABLE = 1, 2
@@ -74,7 +75,8 @@ def _open(options: argparse.Namespace) -> int:
         options.brief = False
         return print_timeline(archive, options)
     selection = first_selection(archive, options.event, options.entity)
-    from tui.app import run_app
+    with collector_at_rest():
+        from tui.app import run_app
 
     return run_app(archive, options, selection)
 

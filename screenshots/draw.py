@@ -1,0 +1,76 @@
+"""Draw all that the README shows: pictures of the program on the bundled corpus, and the table of keys.
+
+    python screenshots/draw.py [FOLDER]     pictures into FOLDER (default: here), the table into ../README.md
+
+The same corpus and code give the same files to the byte; a test says when they are stale.
+"""
+
+import asyncio
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import seeds
+from model.corpus.load import load_corpus
+from model.index.archive import Archive, open_archive
+from tui.app import DprkTui
+from tui.commands import key_table
+from tui.text.signs import ASCII, UNICODE
+
+HERE = Path(__file__).parent
+README = HERE.parent / "README.md"
+KEYS = re.compile(r"(<!-- keys[^>]*-->\n).*?(<!-- /keys -->)", re.DOTALL)
+
+_FONT_FACES = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture's file name, the size of the terminal, the keys pressed before, and how it is drawn."""
+
+    name: str
+    size: tuple[int, int]
+    keys: tuple[str, ...] = ()
+    theme: str = "dark"
+    ascii_only: bool = False
+
+
+AMBASSADOR = ("j", "j", "j", "j")
+
+PICTURES = (
+    Picture("opening-120x40", (120, 40), AMBASSADOR),
+    Picture("opening-80x24", (80, 24), AMBASSADOR),
+    Picture("light-160x50", (160, 50), AMBASSADOR, theme="light"),
+    Picture("card-80x24", (80, 24), (*AMBASSADOR, "enter")),
+    Picture("entity-120x40", (120, 40), (*AMBASSADOR, "enter", "enter")),
+    Picture("source-120x40", (120, 40), (*AMBASSADOR, "3", "right_square_bracket")),
+    Picture("narrow-60x20", (60, 20), AMBASSADOR),
+    Picture("plain-ascii-80x24", (80, 24), AMBASSADOR, theme="plain", ascii_only=True),
+    Picture("help-80x24", (80, 24), ("question_mark",)),
+)
+
+
+async def draw(picture: Picture, archive: Archive) -> str:
+    """The picture as SVG, without fonts from elsewhere."""
+    app = DprkTui(archive, ASCII if picture.ascii_only else UNICODE, theme=picture.theme)
+    app.title = "dprk-tui"
+    async with app.run_test(size=picture.size) as pilot:
+        for key in picture.keys:
+            await pilot.press(key)
+        await pilot.pause()
+        svg = app.export_screenshot(simplify=True)
+    return _FONT_FACES.sub("", svg)
+
+
+def main(folder: Path) -> None:
+    """Draw every picture and write the table of keys."""
+    archive = open_archive(load_corpus(Path(seeds.__file__).parent), None, today=0)
+    for picture in PICTURES:
+        (folder / f"{picture.name}.svg").write_text(asyncio.run(draw(picture, archive)))
+    if folder == HERE:
+        README.write_text(KEYS.sub(lambda found: f"{found[1]}\n{key_table()}{found[2]}", README.read_text()))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE)

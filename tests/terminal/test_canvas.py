@@ -1,0 +1,107 @@
+"""The canvas writes less, and the terminal shows the same: checked on pyte, a terminal of its own."""
+
+import pyte
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.terminal.canvas import Canvas
+
+COLUMNS, ROWS = 24, 6
+
+PENS = [
+    "0",
+    "1",
+    "2",
+    "4",
+    "7",
+    "9",
+    "1;38;5;253;48;5;234",
+    "38;2;1;2;3;48;2;4;5;6",
+    "36",
+    "31;44",
+    "22",
+    "39;49",
+    "",
+]
+TEXTS = ["a", " ", "    ", "plain words", "╌╌╌", "각하", "Vučić", "“quoted”", "e\u0301", "                "]
+
+
+@st.composite
+def frames(draw: st.DrawFn) -> str:
+    """A frame as Textual writes them: moves, SGR and text, never past the last column, then the cursor's place."""
+    parts = []
+    for _ in range(draw(st.integers(1, 8))):
+        row = draw(st.integers(1, ROWS))
+        parts.append(f"\x1b[{row};{draw(st.integers(1, 4))}H")
+        for _ in range(draw(st.integers(1, 2))):
+            pen, text = draw(st.sampled_from(PENS)), draw(st.sampled_from(TEXTS))
+            parts.append(f"\x1b[{pen}m{text[:10]}\x1b[0m")
+        # Textual never ends the last row of the screen with a newline: that would scroll it.
+        parts.append(draw(st.sampled_from(["", "\n", "\r\n"] if row < ROWS else [""])))
+    return f"\x1b[?2026h{''.join(parts)}\x1b[{draw(st.integers(1, ROWS))};1H\x1b[?2026l"
+
+
+def shown(screen: pyte.Screen) -> tuple[object, ...]:
+    """Every cell as it looks: a space has no foreground, unless something is drawn on it."""
+    cells = []
+    for y in range(ROWS):
+        for x in range(COLUMNS):
+            cell = screen.buffer[y][x]
+            drawn = cell.data.strip() or cell.reverse or cell.underscore or cell.strikethrough
+            cells.append(cell if drawn else (" ", cell.bg))
+    return (tuple(cells), screen.cursor.x, screen.cursor.y)
+
+
+def terminal() -> tuple[pyte.Screen, pyte.Stream]:
+    screen = pyte.Screen(COLUMNS, ROWS)
+    return screen, pyte.Stream(screen)
+
+
+@given(st.lists(frames(), min_size=1, max_size=6), st.booleans())
+def test_the_terminal_shows_the_same_as_without_the_canvas(drawn: list[str], can_erase: bool):
+    plain, plain_stream = terminal()
+    thrifty, thrifty_stream = terminal()
+    canvas = Canvas(can_erase)
+    for frame in drawn:
+        plain_stream.feed(frame)
+        thrifty_stream.feed(canvas.thrifty(frame))
+        assert shown(thrifty) == shown(plain)
+
+
+def test_the_same_frame_again_writes_no_text():
+    canvas = Canvas()
+    frame = "\x1b[?2026h\x1b[1;1H\x1b[1;36mhello\x1b[0m\x1b[1;1H\x1b[?2026l"
+    assert "hello" in canvas.thrifty(frame)
+    assert canvas.thrifty(frame) == "\x1b[?2026h\x1b[?2026l"
+
+
+def test_only_the_cells_that_differ_are_written():
+    canvas = Canvas()
+    canvas.thrifty("\x1b[1;1Hone two three four")
+    assert canvas.thrifty("\x1b[1;1Hone two THREE four") == "\x1b[1;9HTHREE\x1b[5C"
+
+
+def test_a_row_with_a_character_of_doubtful_width_is_written_whole():
+    canvas = Canvas()
+    canvas.thrifty("\x1b[1;1Hone “two” three")
+    assert "one “two” THREE" in canvas.thrifty("\x1b[1;1Hone “two” THREE")
+
+
+def test_a_new_size_makes_it_write_everything_again():
+    canvas = Canvas()
+    canvas.thrifty("\x1b[1;1Hhello")
+    canvas.forget()
+    assert "hello" in canvas.thrifty("\x1b[1;1Hhello")
+
+
+def test_what_it_does_not_understand_goes_through_and_empties_its_memory():
+    canvas = Canvas()
+    canvas.thrifty("\x1b[1;1Hhello")
+    assert "\x1b[?1049h" in canvas.thrifty("\x1b[?1049h")
+    assert "hello" in canvas.thrifty("\x1b[1;1Hhello")
+
+
+def test_long_blanks_are_erased_where_the_terminal_can():
+    frame = f"\x1b[1;1H\x1b[48;5;234m{' ' * 40}\x1b[0m"
+    assert "\x1b[40X" in Canvas(can_erase=True).thrifty(frame)
+    assert " " * 40 in Canvas(can_erase=False).thrifty(frame)

@@ -1,0 +1,35 @@
+"""What the environment says of the terminal."""
+
+import pytest
+
+from tui.terminal import capabilities
+from tui.themes import fitting_theme
+
+
+@pytest.fixture(autouse=True)
+def nothing_set(monkeypatch: pytest.MonkeyPatch):
+    for name in ("NO_COLOR", "COLORTERM", "COLORFGBG"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.parametrize(
+    ("number", "environment", "theme"),
+    [
+        (256, {}, "dark"),
+        (256, {"COLORFGBG": "0;15"}, "light"),
+        (256, {"COLORFGBG": "15;default;0"}, "dark"),
+        (16, {}, "terminal"),
+        (8, {}, "terminal"),
+        (0, {}, "plain"),
+        (256, {"NO_COLOR": "1"}, "plain"),
+        (8, {"COLORTERM": "truecolor"}, "dark"),
+    ],
+)
+def test_the_theme_fits_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, number: int, environment: dict[str, str], theme: str
+):
+    monkeypatch.setattr(capabilities, "_known", lambda: True)
+    monkeypatch.setattr(capabilities.curses, "tigetnum", lambda name: number)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert fitting_theme() == theme

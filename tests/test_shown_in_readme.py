@@ -1,0 +1,30 @@
+"""What the README shows is what the program is."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tui.commands import key_table
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_the_pictures_are_those_that_the_program_draws_now(tmp_path: Path):
+    subprocess.run([sys.executable, ROOT / "screenshots/draw.py", tmp_path], check=True, cwd=ROOT)
+    drawn = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    kept = {path.name: path.read_bytes() for path in (ROOT / "screenshots").glob("*.svg")}
+    assert drawn.keys() == kept.keys()
+    stale = sorted(name for name, data in drawn.items() if kept[name] != data)
+    assert stale == [], "run `make screenshots`, and look at them"
+
+
+def test_the_table_of_keys_is_the_list_of_commands():
+    assert key_table() in (ROOT / "README.md").read_text("utf-8"), "run `make screenshots`"
+
+
+def test_every_picture_that_the_readme_shows_is_there():
+    shown = [
+        part.partition(")")[0] for part in (ROOT / "README.md").read_text("utf-8").split("](screenshots/")[1:]
+    ]
+    assert shown
+    assert all((ROOT / "screenshots" / name).is_file() for name in shown)
