@@ -89,6 +89,22 @@ COMMANDS: tuple[Command, ...] = (
         "Walking",
     ),
     Command(
+        "event_of_entity(1)",
+        ("e",),
+        "e",
+        "its events",
+        "Go to the next event of the entity whose card is open.",
+        "Walking",
+    ),
+    Command(
+        "event_of_entity(-1)",
+        ("E",),
+        "E",
+        "its events",
+        "Go to the event before of the entity whose card is open.",
+        "Walking",
+    ),
+    Command(
         "history(-1)",
         ("left_curly_bracket", "ctrl+o", "backspace"),
         "{, Ctrl-o, Backspace",

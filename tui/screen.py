@@ -166,6 +166,17 @@ class MainScreen(Screen[None]):
                 Note("No further quote on this card. In the source, [ and ] walk the document.")
             )
 
+    def action_event_of_entity(self, by: int) -> None:
+        """Go to the next event that the entity on the card has a part in."""
+        card = self.selection.card
+        found = self._selector.event_of_entity(self.selection, by)
+        if found is not None:
+            self._go(found)
+        elif card is not None and card.kind == "entity":
+            self.post_message(Note(f"No {'later' if by > 0 else 'earlier'} event on this card."))
+        else:
+            self.post_message(Note("No entity's card is open. Enter one from a card; then e walks its events."))
+
     def action_history(self, by: int) -> None:
         """Go back to where you were, or forward again."""
         step = self._history.back if by < 0 else self._history.forward

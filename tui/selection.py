@@ -49,6 +49,26 @@ class Selector:
         assert record.entity is not None, "a claim speaks of an event or of an entity"
         return replace(now, card=Target("entity", record.entity), quote=claim)
 
+    def event_of_entity(self, now: Selection, by: int) -> Selection | None:
+        """The next event (before: `by` is -1) that the entity on the card has a part in; the card stays.
+
+        None where the card is no entity's, or at the end.
+        """
+        if now.card is None or now.card.kind != "entity":
+            return None
+        timeline, corpus = self._archive.timeline, self._archive.corpus
+        claims = entity_claims(corpus, now.card.id, timeline.day)
+        places: dict[int | None, Claim] = {}
+        for claim in claims:
+            if claim.event is not None:
+                places.setdefault(timeline.position_of(claim.event), claim)
+        here = timeline.position_of(now.event) if now.event is not None else None
+        ahead = [place for place in places if place is not None and here is not None and (place - here) * by > 0]
+        if not ahead:
+            return None
+        claim = places[min(ahead, key=lambda place: place * by)]
+        return Selection(claim.event, now.card, claim.id)
+
     def target(self, now: Selection, target: Target) -> Selection:
         """A line that leads to something was entered."""
         if target.kind == "event":
