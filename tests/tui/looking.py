@@ -31,6 +31,16 @@ async def settle(pilot: Pilot[None]) -> None:
         await pilot.pause(0)
 
 
+async def enter_line(pilot: Pilot[None], pattern: str) -> None:
+    """In the card, go down to the line that matches `pattern` and enter it; fails where there is no such line."""
+    for _ in range(200):
+        if any(re.match(rf"› {{1,3}}{pattern}", line) for line in pane_text(pilot, "detail").splitlines()):
+            await press(pilot, "enter")
+            return
+        await press(pilot, "j")
+    raise AssertionError(f"no line like {pattern!r} can be entered:\n{pane_text(pilot, 'detail')}")
+
+
 def selection(pilot: Pilot[None]) -> Selection:
     """What is selected."""
     screen = pilot.app.screen_stack[0]

@@ -1,7 +1,5 @@
 """The three panes follow one selection, whoever changes it."""
 
-import re
-
 import pytest
 
 from model.asof.entity import entity_claims
@@ -13,6 +11,7 @@ from tests.tui.conftest import Archives, Opened
 from tests.tui.looking import (
     SIZES,
     bar,
+    enter_line,
     focused,
     lit_on_last_row,
     lit_text,
@@ -30,16 +29,6 @@ DELEGATION, AMBASSADOR = "delegation-7-10-may", "ambassador-represents"
 def quote_of(corpus: Corpus, claim: str | None) -> str:
     assert claim is not None
     return squeezed(as_quote(corpus.claims[claim].quote).exact)
-
-
-async def enter_line(pilot, pattern: str) -> None:
-    """In the card, go down to the line that matches `pattern` and enter it; fails where there is no such line."""
-    for _ in range(200):
-        if any(re.match(rf"› {{1,3}}{pattern}", line) for line in pane_text(pilot, "detail").splitlines()):
-            await press(pilot, "enter")
-            return
-        await press(pilot, "j")
-    raise AssertionError(f"no line like {pattern!r} can be entered:\n{pane_text(pilot, 'detail')}")
 
 
 async def test_it_opens_on_the_first_event_that_is_still_ahead(archive: Archive, opened: Opened):

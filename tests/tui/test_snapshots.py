@@ -3,29 +3,41 @@
 import pytest
 
 from tests.tui.conftest import Archives
-from tests.tui.looking import SIZES, press
+from tests.tui.looking import SIZES, enter_line, press, settle
 from tui.app import DprkTui
 from tui.text.signs import ASCII, UNICODE
 
-# From the first event ahead, the delegation: its card, then up from the end of it, over the people, to Choe.
-TO_CHOE = ["2", "end", "k"]
+
+async def to_the_end(pilot) -> None:
+    await press(pilot, "end")
+
+
+async def to_a_person(pilot) -> None:
+    await press(pilot, "enter")
+    await enter_line(pilot, "Choe Ryong-hae")
+
+
+async def into_the_source(pilot) -> None:
+    await press(pilot, "3", "right_square_bracket", "right_square_bracket")
+
+
+async def to_the_help(pilot) -> None:
+    await press(pilot, "question_mark")
+
 
 STATES = {
-    "opening": [],
-    "end": ["end"],
-    "a-person": [*TO_CHOE, "enter"],
-    "source-in-focus": ["3", "right_square_bracket", "right_square_bracket"],
-    "help": ["question_mark"],
+    "opening": settle,
+    "end": to_the_end,
+    "a-person": to_a_person,
+    "source-in-focus": into_the_source,
+    "help": to_the_help,
 }
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("state", STATES)
 def test_screen(snap_compare, archive_at: Archives, state: str, size: tuple[int, int]):
-    async def walk(pilot) -> None:
-        await press(pilot, *STATES[state])
-
-    assert snap_compare(DprkTui(archive_at(), UNICODE), run_before=walk, terminal_size=size)
+    assert snap_compare(DprkTui(archive_at(), UNICODE), run_before=STATES[state], terminal_size=size)
 
 
 @pytest.mark.parametrize("as_of", ["2025-04-30", "2025-05-10"])

@@ -84,7 +84,9 @@ class Walker:
         in_text = self.corpus.claims_in_source[claim.source]
         for further in in_text[in_text.index(claim) + 1 :]:
             self.terminal.send("]")
-            self.terminal.wait(lambda wanted=further.id: self.sees_quote(wanted), f"the quote of {further.id}")
+            self.terminal.wait(
+                lambda wanted=further.id: self.sees_quote(wanted), f"the quote of {further.id}"
+            )
             if further.event not in (None, claim.event):
                 return further.event or ""
         raise AssertionError(f"after {claim.id} its source speaks of no other event")
@@ -131,7 +133,9 @@ def test_a_walk_through_everything(archive: Archive, command: list[str], width: 
     event = walker.goes_on_to_another_event(archive.corpus.claims[rows[timeline.first_ahead].claim])
     terminal.send(ENTER)
     (row,) = [row for row in rows if row.event == event]
-    terminal.wait(lambda: walker.sees_row(row) and walker.sees_card(folded(row.title)), f"{event} by its quote")
+    terminal.wait(
+        lambda: walker.sees_row(row) and walker.sees_card(folded(row.title)), f"{event} by its quote"
+    )
 
     terminal.send("?")
     terminal.wait(lambda: terminal.has("Keys here"), "the help")
