@@ -1,6 +1,5 @@
 """The application: themes, and the one screen it opens with."""
 
-import argparse
 import os
 from typing import ClassVar
 
@@ -12,8 +11,8 @@ from model.index.archive import Archive
 from tui.screen import MainScreen
 from tui.selection import Selection
 from tui.terminal.driver import ThriftyDriver
-from tui.text.signs import ASCII, UNICODE, Signs
-from tui.themes import THEMES, fitting_theme
+from tui.text.signs import UNICODE, Signs
+from tui.themes import THEMES
 
 
 class DprkTui(App[None]):
@@ -46,12 +45,10 @@ class DprkTui(App[None]):
         return MainScreen(self._archive, self._signs, self._selection)
 
 
-def run_app(archive: Archive, options: argparse.Namespace, selection: Selection | None) -> int:
-    """Open the program on the terminal; returns its exit status."""
-    signs = ASCII if options.ascii else UNICODE
-    theme = options.theme or fitting_theme()
+def run_app(archive: Archive, signs: Signs, selection: Selection, theme: str, mouse: bool) -> int:
+    """Open the program on the terminal, where the first picture stands already; returns its exit status."""
     # Textual's own answer to NO_COLOR paints the terminal's colours black on black; ours is a theme without any.
     os.environ.pop("NO_COLOR", None)
     app = DprkTui(archive, signs, selection, theme, ThriftyDriver)
-    app.run(mouse=not options.no_mouse)
+    app.run(mouse=mouse)
     return app.return_code or 0

@@ -31,6 +31,14 @@ class Layout:
             uneven=width >= UNEVEN_WIDTH and not tabbed,
         )
 
+    def timeline(self, width: int, height: int) -> tuple[int, int]:
+        """Width and height that the timeline's rows get, as `screen.tcss` has it."""
+        if self.tabbed:
+            return width, height - 5
+        if self.stacked:
+            return width, round((height - 2) * 0.5) - 1
+        return int(width * (0.55 if self.uneven else 0.5)), height - 3
+
     @property
     def stacked(self) -> bool:
         """Whether the panes stand one over the other."""

@@ -175,7 +175,9 @@ class MainScreen(Screen[None]):
         elif card is not None and card.kind == "entity":
             self.post_message(Note(f"No {'later' if by > 0 else 'earlier'} event on this card."))
         else:
-            self.post_message(Note("No entity's card is open. Enter one from a card; then e walks its events."))
+            self.post_message(
+                Note("No entity's card is open. Enter one from a card; then e walks its events.")
+            )
 
     def action_history(self, by: int) -> None:
         """Go back to where you were, or forward again."""

@@ -63,7 +63,9 @@ class Selector:
             if claim.event is not None:
                 places.setdefault(timeline.position_of(claim.event), claim)
         here = timeline.position_of(now.event) if now.event is not None else None
-        ahead = [place for place in places if place is not None and here is not None and (place - here) * by > 0]
+        ahead = [
+            place for place in places if place is not None and here is not None and (place - here) * by > 0
+        ]
         if not ahead:
             return None
         claim = places[min(ahead, key=lambda place: place * by)]

@@ -8,53 +8,7 @@ from dataclasses import replace
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-from tui.terminal.capabilities import colours, has_light_ground
-
-_DARK = {
-    "text": "#d6d9df",
-    "mute": "#8d95a3",
-    "rule": "#4b5360",
-    "accent": "#8ab8ff",
-    "ahead": "#79c6d6",
-    "doubt": "#c3b58a",
-    "due": "#f0b35c",
-    "no": "#f08c86",
-    "contest": "#d8a0f0",
-    "lit": "#f7e9ae",
-    "lit-ground": "#574a12",
-    "ground": "#15181d",
-}
-
-_LIGHT = {
-    "text": "#23272e",
-    "mute": "#5f6673",
-    "rule": "#b5b2a8",
-    "accent": "#1f5fbf",
-    "ahead": "#0a6678",
-    "doubt": "#6b5a1e",
-    "due": "#8a5200",
-    "no": "#b02a2a",
-    "contest": "#8430a6",
-    "lit": "#3a2f00",
-    "lit-ground": "#f4dc84",
-    "ground": "#fbfaf7",
-}
-
-
-_TERMINAL = {
-    "text": "ansi_default",
-    "mute": "ansi_default",
-    "rule": "ansi_default",
-    "accent": "ansi_default",
-    "ahead": "ansi_cyan",
-    "doubt": "ansi_default",
-    "due": "ansi_yellow",
-    "no": "ansi_red",
-    "contest": "ansi_magenta",
-    "lit": "ansi_default",
-    "lit-ground": "ansi_default",
-    "ground": "ansi_default",
-}
+from tui.palettes import PALETTES
 
 
 def _theme(name: str, palette: dict[str, str], dark: bool) -> Theme:
@@ -82,17 +36,9 @@ def _terminal_theme(name: str, palette: dict[str, str]) -> Theme:
 
 
 THEMES = (
-    _theme("dark", _DARK, dark=True),
-    _theme("light", _LIGHT, dark=False),
-    _terminal_theme("terminal", _TERMINAL),
-    _terminal_theme("plain", dict.fromkeys(_TERMINAL, "ansi_default")),
+    _theme("dark", PALETTES["dark"], dark=True),
+    _theme("light", PALETTES["light"], dark=False),
+    _terminal_theme("terminal", PALETTES["terminal"]),
+    _terminal_theme("plain", PALETTES["plain"]),
 )
 """The themes, the default first."""
-
-
-def fitting_theme() -> str:
-    """The name of the theme for this terminal."""
-    number = colours()
-    if number < 256:
-        return "plain" if number < 8 else "terminal"
-    return "light" if has_light_ground() else "dark"

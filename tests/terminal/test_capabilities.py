@@ -2,8 +2,8 @@
 
 import pytest
 
+from tui.palettes import fitting_theme
 from tui.terminal import capabilities
-from tui.themes import fitting_theme
 
 
 @pytest.fixture(autouse=True)

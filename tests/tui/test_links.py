@@ -122,6 +122,7 @@ async def test_back_leads_where_one_was_and_forward_again(opened: Opened, key: s
 
 async def test_at_the_ends_of_history_the_footer_says_so_until_the_next_key(opened: Opened):
     async with opened(80, 24) as pilot:
+        await press(pilot, "2", "1")
         before = selection(pilot)
         keys = bar(pilot, "footer")
         for key in ("left_curly_bracket", "right_curly_bracket"):

@@ -1,6 +1,7 @@
 """A document as a page: every word once, in order, each line in its width, furniture folded away."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -44,7 +45,7 @@ def test_no_line_is_wider_than_the_page(text: str, width: int):
 def test_blank_lines_are_never_doubled(text: str, width: int):
     page = lay_out(text, (), width, False)
     blank = [not line.clusters and not line.note for line in page]
-    assert (True, True) not in list(zip(blank, blank[1:], strict=False))
+    assert (True, True) not in list(pairwise(blank))
 
 
 @given(prose, widths, st.data())

@@ -1,6 +1,7 @@
 """The rows of the timeline (UX section 3): what stands in them at each width, and what goes between them."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -96,7 +97,7 @@ def test_a_repeated_date_is_blank_except_on_the_selected_row(archive: Archive):
     rows = timeline.rows(0, timeline.total)
     # Two neighbours of one day, with nothing between them.
     after = next(
-        b.position for a, b in zip(rows[20:], rows[21:], strict=False)
+        b.position for a, b in pairwise(rows[20:])
         if a.date == b.date and a.date is not None and b.position != timeline.first_ahead
     )  # fmt: skip
     assert event_lines(archive, 80)[after][1].text[DATE].strip() == ""
@@ -107,9 +108,7 @@ def test_a_repeated_date_is_blank_except_on_the_selected_row(archive: Archive):
 
 def test_a_date_is_said_again_after_a_heading_or_a_rule(any_archive: Archive):
     lines = every_line(any_archive, 80)
-    after = [
-        line for before, line in zip(lines, lines[1:], strict=False) if line.target and not before.target
-    ]
+    after = [line for before, line in pairwise(lines) if line.target and not before.target]
     assert len(after) >= 4
     # The year heading alone says when an event of a whole year was.
     assert all(

@@ -67,10 +67,11 @@ class Walker:
         while not self.marked_in_card().startswith(words):
             before = self.marked_in_card()
             self.terminal.send("j")
-            # While a screen is half drawn, no line may be marked.
-            self.terminal.wait(
-                lambda seen=before: self.marked_in_card() not in ("", seen), f"a line after {before!r}"
-            )
+            self.waits_for_another_line(before)
+
+    def waits_for_another_line(self, before: str) -> None:
+        """Wait until another line of the card is marked; while a screen is half drawn, none may be."""
+        self.terminal.wait(lambda: self.marked_in_card() not in ("", before), f"a line after {before!r}")
 
     def marked_in_card(self) -> str:
         """The line of the card that is marked: right of the divider, or at the left edge where the card is alone."""
@@ -84,9 +85,7 @@ class Walker:
         in_text = self.corpus.claims_in_source[claim.source]
         for further in in_text[in_text.index(claim) + 1 :]:
             self.terminal.send("]")
-            self.terminal.wait(
-                lambda wanted=further.id: self.sees_quote(wanted), f"the quote of {further.id}"
-            )
+            self.terminal.wait(partial(self.sees_quote, further.id), f"the quote of {further.id}")
             if further.event not in (None, claim.event):
                 return further.event or ""
         raise AssertionError(f"after {claim.id} its source speaks of no other event")

@@ -16,6 +16,9 @@ from model.index.archive import Archive, open_archive
 from tui.cli.beginning import first_selection
 from tui.cli.collector import collector_at_rest
 from tui.cli.narration import BadOption, narrate
+from tui.palettes import fitting_theme
+from tui.terminal.first_paint import painted
+from tui.text.signs import ASCII, UNICODE
 
 FINDINGS, UNUSABLE = 1, 2
 """Exit statuses: something is wrong with the corpus; there is nothing to work on."""
@@ -75,10 +78,11 @@ def _open(options: argparse.Namespace) -> int:
         options.brief = False
         return print_timeline(archive, options)
     selection = first_selection(archive, options.event, options.entity)
-    with collector_at_rest():
+    theme = options.theme or fitting_theme()
+    signs = ASCII if options.ascii else UNICODE
+    with painted(archive, signs, selection.event, theme), collector_at_rest():
         from tui.app import run_app
-
-    return run_app(archive, options, selection)
+    return run_app(archive, signs, selection, theme, mouse=not options.no_mouse)
 
 
 def _is_screen() -> bool:

@@ -17,8 +17,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.commands import COMMANDS, bindings
-from tui.text.line import BLANK, BOLD, FOCUSED, MUTE, TEXT, Line, Look, Role, Span, between, cut_spans
+from tui.text.line import BLANK, Line, Look, Role, Span, cut_spans
 from tui.text.signs import Signs
+from tui.text.titles import title_line
 
 
 class LinesWidget(Widget):
@@ -51,8 +52,9 @@ class LinesWidget(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The strip of one row (Textual's Line API)."""
-        if y >= len(self._lines):
-            return Strip.blank(self.size.width, self.style_of(TEXT))
+        if len(self._lines) != self.size.height:
+            # Textual may paint before it tells the size: lines are there from the first frame on.
+            self._lines = self._padded(*self.size)
         segments = [Segment(span.text, self.style_of(span.look)) for span in self._lines[y].spans]
         strip = Strip(segments, self.size.width)
         marked = self.text_selection.get_span(y) if self.text_selection is not None else None
@@ -123,11 +125,7 @@ class Pane(LinesWidget, can_focus=True):
             return self.content(width, height)
         content = self.content(width, height - 1)
         left, right = self.title()
-        look = FOCUSED if self.has_focus else BOLD
-        blank = Span(" ", look) if self.has_focus else Span("")
-        # In focus the title stands in a block, which takes one more cell on each side.
-        name = [Span("" if self.has_focus else " "), blank, Span(left, look), blank]
-        title = between(name, [Span(right, MUTE)], width, self.signs.rule, self.signs.cut)
+        title = title_line(left, right, self.has_focus, width, self.signs)
         return [title, *content]
 
     def action_move(self, by: int) -> None:

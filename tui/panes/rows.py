@@ -19,6 +19,12 @@ GAP_DAYS = 21
 _DATE, _WORD, _WHO = 11, 12, 11
 
 
+def timeline_title(timeline: Timeline, position: int | None, year: str) -> tuple[str, str]:
+    """`Timeline 2025`, and which event of how many is selected."""
+    place = f"{position + 1} of {timeline.total} " if position is not None else ""
+    return f"Timeline {year}".rstrip(), place
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """A row, with what goes before it."""
@@ -87,7 +93,7 @@ class Rows:
 
     def _places(self, first: int, count: int) -> list[_Place]:
         """The rows from `first` on, each with what goes before it."""
-        rows = self._timeline.rows(max(0, first - 1), count + 1)
+        rows = self._timeline.rows(max(0, first - 1), count + (first > 0))
         before = rows.pop(0) if first > 0 and rows else None
         places = []
         for row in rows:

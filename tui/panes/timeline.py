@@ -6,7 +6,7 @@ from textual.reactive import reactive
 from model.index.archive import Archive
 from tui.messages import EventChosen, GoIn
 from tui.panes.base import Pane
-from tui.panes.rows import Rows
+from tui.panes.rows import Rows, timeline_title
 from tui.selection import Selection
 from tui.text.line import Line
 from tui.text.phrases import Phrases
@@ -30,9 +30,7 @@ class TimelinePane(Pane):
     def title(self) -> tuple[str, str]:
         """`Timeline 2025`, and which event of how many is selected."""
         year = self._rows(self.size.width).year_at(self._top)
-        position = self._position()
-        place = f"{position + 1} of {self._timeline.total}" if self._timeline.total else ""
-        return f"Timeline {year}".rstrip(), f"{place} "
+        return timeline_title(self._timeline, self._position() if self._timeline.total else None, year)
 
     def content(self, width: int, height: int) -> list[Line]:
         """The rows around the selected event, from `top` on; `top` moves by half a page when it must."""
