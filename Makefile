@@ -33,6 +33,7 @@ check: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python tests/benchmarks/bench_start.py
+	@$(BIN)/python tests/benchmarks/bench_screen.py
 
 format: $(READY)
 	@$(BIN)/ruff check --fix-only --quiet .

@@ -216,12 +216,13 @@ class MainScreen(Screen[None]):
         layout, name = self._layout, self._focused_name
         self.set_class(layout.too_small, "-too-small")
         self.set_class(layout.tabbed, "-tabbed")
-        self.set_class(self._zoomed or layout.tabbed, "-single")
+        single = self._zoomed or layout.tabbed
+        self.set_class(single, "-single")
         self.set_class(layout.columns, "-columns")
         self.set_class(layout.uneven, "-uneven")
         for pane in PANES:
-            self.query_one(f"#{pane}").set_class(pane != name, "-hidden")
-        self.query_one("#right").set_class(name == "timeline", "-hidden")
+            self.query_one(f"#{pane}").set_class(single and pane != name, "-hidden")
+        self.query_one("#right").set_class(single and name == "timeline", "-hidden")
         self.query_one(TimelinePane).titled = not layout.tabbed
         for bar in (self.query_one(Footer), self.query_one(Tabs), self.query_one(Summaries)):
             bar.pane = name

@@ -16,6 +16,7 @@ The rest of EDTF is refused by name (`model.dates.refusal`), never misread.
 import re
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from functools import lru_cache
 
 from model.dates.civil import day_number, days_in_month
 
@@ -145,6 +146,7 @@ class Edtf:
 _PART = re.compile(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?|Y(-?[1-9][0-9]{4,11})")
 
 
+@lru_cache(maxsize=8192)
 def parse(text: str) -> Edtf:
     """Read a date of the subset. EdtfError, naming the EDTF feature or the mistake, on anything else."""
     if len(text) <= MAX_LENGTH:

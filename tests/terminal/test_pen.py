@@ -48,6 +48,6 @@ def test_only_what_changes_is_written():
 
 
 def test_a_space_shows_its_ground_and_not_its_ink():
-    assert Pen().after("31;44").shows_as(Pen().after("32;44").seen_on(" "), " ")
-    assert not Pen().after("31;44").shows_as(Pen().after("31;45").seen_on(" "), " ")
-    assert not Pen().after("4;31").shows_as(Pen().after("31").seen_on(" "), " ")
+    assert Pen().after("31;44").shows_as(Pen().after("32;44").on_space, " ")
+    assert not Pen().after("31;44").shows_as(Pen().after("31;45").on_space, " ")
+    assert not Pen().after("4;31").shows_as(Pen().after("31").on_space, " ")

@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,10 +10,11 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from model.asof.word import Word
-from model.index.archive import Archive
+from model.index.archive import Archive, open_archive
 from model.index.timeline import Timeline, TimelineRow
 from tests.tui.conftest import Archives
 from tests.tui.looking import texts
+from tests.tui.small_corpus import small_corpus
 from tui.panes.rows import Rows
 from tui.text.line import Line, Role
 from tui.text.phrases import Phrases
@@ -163,6 +165,13 @@ def test_gaps_of_three_weeks_and_more_are_said_only_when_asked_for(archive: Arch
     assert min(days) >= 21
 
 
+@pytest.mark.parametrize(("next_day", "said"), [("2025-05-21", []), ("2025-05-22", ["21 days"])])
+def test_a_gap_is_said_from_21_days_on(tmp_path: Path, next_day: str, said: list[str]):
+    corpus = small_corpus(tmp_path / "two", ["2025-05-01", next_day])
+    lines = every_line(open_archive(corpus, None, today=0), 60, gaps=True)
+    assert [line.text.partition("╎")[2].strip() for line in lines if "╎" in line.text] == said
+
+
 def test_what_may_be_skipped_is_muted_and_the_selected_title_is_bold(archive: Archive):
     for row, line in event_lines(archive, 100, selected=30):
         (title,) = [span for span in line.spans if span.text.strip() == folded(row.title)]
@@ -214,6 +223,4 @@ def test_at_the_end_no_line_is_left_empty(shared_archive: Archive, height: int):
 @pytest.fixture(scope="module")
 def shared_archive(request: pytest.FixtureRequest) -> Archive:
     """One archive for all examples of a property; nothing moves its as-of day."""
-    from model.index.archive import open_archive
-
     return open_archive(request.getfixturevalue("corpus"), None, today=0)

@@ -1,6 +1,7 @@
 """The rows of the timeline as lines: events, and between them year headings, gaps and the as-of rule."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from model.dates.calendar import gap_words
 from model.dates.civil import civil_date
@@ -15,6 +16,9 @@ WIDTH_WITH_WHO = 78
 WIDTH_WITH_WORD = 72
 WIDTH_WITH_ORIGINS = 44
 GAP_DAYS = 21
+
+KEPT = 500
+"""The most drawn rows that are kept: a few screens of them."""
 
 _DATE, _WORD, _WHO = 11, 12, 11
 
@@ -48,6 +52,8 @@ class Rows:
         self._signs = phrases.signs
         self._width = width
         self._gaps = gaps
+        self._places = lru_cache(maxsize=2)(self._places_afresh)
+        self._drawn = lru_cache(maxsize=KEPT)(self._event_line)
 
     def year_at(self, position: int) -> str:
         """The year that the row at `position` stands under, or an empty string."""
@@ -66,7 +72,7 @@ class Rows:
                 and before.date == place.row.date
                 and place.row.position != selected
             )
-            lines.append(self._event_line(place.row, place.row.position == selected, repeated))
+            lines.append(self._drawn(place.row, place.row.position == selected, repeated))
             before = place.row
         return lines[:height]
 
@@ -91,7 +97,7 @@ class Rows:
             top = place.row.position
         return top
 
-    def _places(self, first: int, count: int) -> list[_Place]:
+    def _places_afresh(self, first: int, count: int) -> list[_Place]:
         """The rows from `first` on, each with what goes before it."""
         rows = self._timeline.rows(max(0, first - 1), count + (first > 0))
         before = rows.pop(0) if first > 0 and rows else None

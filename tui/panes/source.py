@@ -43,6 +43,7 @@ class SourcePane(Pane):
         self._top = 0
         self._laid: tuple[object, ...] = ()
         self._lay_out = lru_cache(maxsize=8)(self._lay_out_afresh)
+        self._claims_as_of = lru_cache(maxsize=8)(self._claims_afresh)
         self.set_reactive(SourcePane.phrases, phrases)
 
     def title(self) -> tuple[str, str]:
@@ -142,11 +143,14 @@ class SourcePane(Pane):
         record = self._corpus.claims[claim]
         return visible_claim(self._corpus, record, saying(self._corpus, record), self.phrases.day)
 
-    def _claims_here(self, source: str) -> list[VisibleClaim]:
+    def _claims_here(self, source: str) -> tuple[VisibleClaim, ...]:
         """The claims of a source that could be known, in the order of their quotes."""
         assert self.phrases is not None
+        return self._claims_as_of(source, self.phrases.day)
+
+    def _claims_afresh(self, source: str, day: int) -> tuple[VisibleClaim, ...]:
         items = [self._visible(claim.id) for claim in self._corpus.claims_in_source.get(source, ())]
-        return [item for item in items if item.said.visible <= self.phrases.day]
+        return tuple(item for item in items if item.said.visible <= day)
 
     def _lay_out_afresh(self, source: str, width: int) -> list[PageLine]:
         furniture = self._corpus.anchors.furniture.get(source, ())

@@ -24,6 +24,7 @@ class TimelinePane(Pane):
         super().__init__(phrases.signs, id="timeline")
         self._timeline = archive.timeline
         self._top = 0
+        self._made_for: tuple[Phrases, int, bool] | None = None
         self._shown: list[Line] = []
         self.set_reactive(TimelinePane.phrases, phrases)
 
@@ -72,5 +73,10 @@ class TimelinePane(Pane):
         return position if position is not None else 0
 
     def _rows(self, width: int) -> Rows:
+        """The rows for a width; they keep what they have drawn until the width or the as-of day is another."""
         assert self.phrases is not None
-        return Rows(self._timeline, self.phrases, width, gaps=self.app.size.height >= 30)
+        made_for = (self.phrases, width, self.app.size.height >= 30)
+        if self._made_for != made_for:
+            self._made_for = made_for
+            self._made = Rows(self._timeline, *made_for)
+        return self._made

@@ -107,9 +107,15 @@ class Canvas:
         cells: list[_Placed] = []
         x, simple = self._x, True
         for text, pen in self._chunk:
-            for cluster, width in _clusters(text):
+            blank = pen.on_space
+            if text.isascii():
+                cells += [_Placed(at, c, 1, blank if c == " " else pen) for at, c in enumerate(text, x)]
+                x += len(text)
+                continue
+            for first, last, width in split_graphemes(text)[0]:
+                cluster = text[first:last]
                 simple = simple and _is_simple(cluster)
-                cells.append(_Placed(x, cluster, width, pen.seen_on(cluster)))
+                cells.append(_Placed(x, cluster, width, blank if cluster == " " else pen))
                 x += width
         if cells:
             row = self._rows.setdefault(self._y, {})
@@ -182,12 +188,6 @@ class Canvas:
         ahead = x - self._cursor[0] if self._cursor is not None and self._cursor[1] == y else 0
         self._written.append(f"\x1b[{ahead}C" if ahead > 0 else f"\x1b[{y + 1};{x + 1}H")
         self._cursor = (x, y)
-
-
-def _clusters(text: str) -> list[tuple[str, int]]:
-    if text.isascii():
-        return [(character, 1) for character in text]
-    return [(text[first:last], cell_len(text[first:last])) for first, last, _ in split_graphemes(text)[0]]
 
 
 @lru_cache(maxsize=2048)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 _OFF = {
     "1": "22",
@@ -24,25 +25,28 @@ _FOREGROUND = re.compile("3[0-79]|9[0-7]")
 _BACKGROUND = re.compile("4[0-79]|10[0-7]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pen:
-    """What text is written with: SGR codes of attributes, and the codes of both colours (39 and 49 are defaults)."""
+    """What text is written with: SGR codes of attributes, and the codes of both colours (39 and 49 are defaults).
+
+    There are few pens and many cells: what a pen becomes is computed once, so that equal pens are mostly the same one.
+    """
 
     attributes: frozenset[str] = frozenset()
     foreground: str = "39"
     background: str = "49"
 
-    def seen_on(self, cluster: str) -> "Pen":
-        """The pen without what cannot be seen on a cluster: on a space, only its ground and lines through it."""
-        if cluster != " ":
-            return self
+    @cached_property
+    def on_space(self) -> "Pen":
+        """The pen without what cannot be seen on a space: left are its ground and the lines through it."""
         visible = self.attributes & _SEEN_ON_SPACE
         return Pen(visible, self.foreground if visible else "39", self.background)
 
     def shows_as(self, wanted: "Pen", cluster: str) -> bool:
         """Whether a cluster written with this pen looks as if it were written with the wanted one."""
-        return self == wanted or (cluster == " " and self.seen_on(" ") == wanted)
+        return self is wanted or self == wanted or (cluster == " " and self.on_space == wanted)
 
+    @lru_cache(maxsize=4096)  # noqa: B019 - pens live as long as the program
     def after(self, sgr: str) -> "Pen":
         """The pen after one SGR sequence, given as its parameters: `1;38;5;253`. Unknown codes change nothing."""
         attributes, foreground, background = set(self.attributes), self.foreground, self.background
@@ -67,6 +71,7 @@ class Pen:
             at += length
         return Pen(frozenset(attributes), foreground, background)
 
+    @lru_cache(maxsize=4096)  # noqa: B019 - pens live as long as the program
     def change_to(self, wanted: "Pen") -> str:
         """The shortest sequence that makes this pen the wanted one; empty where it is."""
         if self == wanted:

@@ -1,0 +1,98 @@
+"""A terminal that measures: bytes and delays of a program in a real pty, its screen kept by pyte."""
+
+import fcntl
+import os
+import pty
+import select
+import statistics
+import struct
+import termios
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pyte
+
+QUIET = 0.06
+"""Seconds without output after which an answer counts as complete."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a program wrote after a key: bytes, and milliseconds to the first and the last of them."""
+
+    size: int
+    first: float
+    last: float
+
+
+class Meter:
+    """A program in a pty of `columns` by `rows` cells."""
+
+    def __init__(self, command: Sequence[str], columns: int, rows: int, term: str = "xterm-256color") -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self.stream = pyte.ByteStream(self.screen)
+        environment = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+        environment |= {"TERM": term, "PYTHONPATH": os.getcwd()}
+        self.started = time.perf_counter()
+        self.process, self.descriptor = pty.fork()
+        if self.process == 0:
+            fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+            os.execvpe(command[0], list(command), environment)
+        fcntl.ioctl(self.descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def read(self, seconds: float) -> bytes:
+        """What is written within `seconds`, or nothing."""
+        ready, _, _ = select.select([self.descriptor], [], [], seconds)
+        if not ready:
+            return b""
+        try:
+            data = os.read(self.descriptor, 1 << 20)
+        except OSError:
+            return b""
+        self.stream.feed(data)
+        return data
+
+    def shows(self, text: str, seconds: float = 30) -> float:
+        """Milliseconds from the start until `text` stood on the screen."""
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            if text in "\n".join(self.screen.display):
+                return (time.perf_counter() - self.started) * 1000
+            self.read(0.002)
+        raise TimeoutError(f"{text!r} never appeared")
+
+    def settle(self) -> None:
+        """Wait until nothing has been written for a while."""
+        while self.read(5 * QUIET):
+            pass
+
+    def press(self, keys: bytes) -> Answer:
+        """What the program answers to `keys`."""
+        sent = time.perf_counter()
+        os.write(self.descriptor, keys)
+        size, first, last, wait = 0, 0.0, 0.0, 2.0
+        while data := self.read(wait):
+            last = (time.perf_counter() - sent) * 1000
+            first = first or last
+            size += len(data)
+            wait = QUIET
+        return Answer(size, first, last)
+
+    def idle(self, seconds: float) -> int:
+        """Bytes written while nobody touches a key."""
+        end, size = time.perf_counter() + seconds, 0
+        while (left := end - time.perf_counter()) > 0:
+            size += len(self.read(left))
+        return size
+
+    def close(self) -> None:
+        """End the program."""
+        os.write(self.descriptor, b"q")
+        os.close(self.descriptor)
+        os.waitpid(self.process, 0)
+
+
+def percentile(values: Sequence[float], part: float) -> float:
+    """The value below which `part` (0 to 1) of the values lie."""
+    return statistics.quantiles(values, n=100, method="inclusive")[round(part * 100) - 1]

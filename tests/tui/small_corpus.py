@@ -1,0 +1,45 @@
+"""A corpus of a few events, written as a folder: for what the bundled one has no example of."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from model.corpus.corpus import Corpus
+from model.corpus.load import load_corpus
+
+
+def small_corpus(folder: Path, days: Sequence[str], words: str = "Something happened") -> Corpus:
+    """One event that occurred on each day, all told by one source; `words` are in every text that is shown.
+
+    JSON strings are TOML strings too, once the characters that TOML must not hold bare are escaped, as they are here.
+    """
+    sentences = [f"{words} {number}" for number, _ in enumerate(days)]
+    text = "\n\n".join(sentences)
+    said = json.dumps(words)
+    events = [
+        f'[[event]]\nid = "e{number}"\ntype = "visit"\ntitle = {json.dumps(sentence)}'
+        for number, sentence in enumerate(sentences)
+    ]
+    claims = [
+        f'[[claim]]\nid = "c{number}"\nevent = "e{number}"\nquote = {json.dumps(sentence)}\nstatus = "occurred"\n'
+        f'factuality = "CT+"\nroles = {{ actor = "who" }}\n'
+        f'date = {{ edtf = "{day}", basis = "external", reasoning = {said} }}'
+        for number, (sentence, day) in enumerate(zip(sentences, days, strict=True))
+    ]
+    source = (
+        f'[source]\ntitle = {said}\npublisher = "who"\nlanguage = "en"\n'
+        f'published = {{ edtf = "2025-12-31", basis = "external", reasoning = {said} }}\n'
+        f'sha256 = "{hashlib.sha256(text.encode()).hexdigest()}"'
+    )
+    files = {
+        "corpus.toml": f'format = 1\ntitle = {said}\ndescription = ""\ncurators = []\nlanguage = "en"',
+        "entities.toml": f'[[entity]]\nid = "who"\ntype = "person"\nname = {said}',
+        "events.toml": "\n\n".join(events),
+        "sources/s.toml": "\n\n".join([source, *claims]),
+        "sources/s.txt": text,
+    }
+    (folder / "sources").mkdir(parents=True)
+    for name, content in files.items():
+        (folder / name).write_bytes(content.encode())
+    return load_corpus(folder)
