@@ -32,8 +32,8 @@ check: $(READY)
 	@$(MAKE) test
 
 bench: $(READY)
-	@$(BIN)/python tests/benchmarks/bench_start.py
-	@$(BIN)/python tests/benchmarks/bench_screen.py
+	@$(BIN)/python -m tests.benchmarks.bench_start
+	@$(BIN)/python -m tests.benchmarks.bench_screen
 
 format: $(READY)
 	@$(BIN)/ruff check --fix-only --quiet .

@@ -1,6 +1,9 @@
 """The application: themes, and the one screen it opens with."""
 
+import asyncio
 import os
+import signal
+from functools import partial
 from typing import ClassVar
 
 from textual.app import App
@@ -39,6 +42,12 @@ class DprkTui(App[None]):
         for known in THEMES:
             self.register_theme(known)
         self.theme = theme
+
+    def on_mount(self) -> None:
+        """A signal that ends the program gives the terminal back first."""
+        loop = asyncio.get_running_loop()
+        for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            loop.add_signal_handler(name, partial(self.exit, return_code=128 + name))
 
     def get_default_screen(self) -> MainScreen:
         """The screen that it opens with."""

@@ -1,6 +1,6 @@
-"""The one list of what can be done: bindings, footer, help and the README's key table are made from it.
+"""The one list of what can be done: bindings, footer, palette, help and the README's table of keys are made from it.
 
-A command's `action` is a method `action_<name>` of the screen, or of the panes where `pane` is True.
+Every action is a method `action_<name>` of the main screen, which asks the focused pane where that is its business.
 """
 
 from collections.abc import Iterable
@@ -12,159 +12,233 @@ EVERYWHERE = ("timeline", "detail", "source")
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
-    """One thing that can be done.
-
-    `keys` are Textual's key names, `shown` how people read them. `label` is one or two words for the footer;
-    `help` one sentence. `where` names the panes in which it acts.
-    """
+class Way:
+    """One action, its keys as Textual names them, and one sentence of what it does."""
 
     action: str
     keys: tuple[str, ...]
-    shown: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be done, often in two directions (`ways`).
+
+    `keys` are those worth showing, `also` the others, as people read them. `label` is one or two words for the footer,
+    `help` one sentence. `where` names the panes in which it acts.
+    """
+
+    keys: str
+    also: str
     label: str
     help: str
     group: str
+    ways: tuple[Way, ...]
     where: tuple[str, ...] = EVERYWHERE
-    pane: bool = False
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("move(1)", ("j", "down"), "j, Down", "move", "Go down one line.", "Moving", pane=True),
-    Command("move(-1)", ("k", "up"), "k, Up", "move", "Go up one line.", "Moving", pane=True),
-    Command("page(0.5)", ("ctrl+d",), "Ctrl-d", "half down", "Go down half a page.", "Moving", pane=True),
-    Command("page(-0.5)", ("ctrl+u",), "Ctrl-u", "half up", "Go up half a page.", "Moving", pane=True),
     Command(
-        "page(1)", ("pagedown", "ctrl+f"), "PgDn, Ctrl-f", "page down", "Go down a page.", "Moving", pane=True
+        "j k",
+        "arrows",
+        "move",
+        "Go down, up one line.",
+        "Moving",
+        (Way("move(1)", ("j", "down"), "Go down one line."), Way("move(-1)", ("k", "up"), "Go up one line.")),
     ),
     Command(
-        "page(-1)", ("pageup", "ctrl+b"), "PgUp, Ctrl-b", "page up", "Go up a page.", "Moving", pane=True
+        "Ctrl-d Ctrl-u",
+        "",
+        "half page",
+        "Go down, up half a page.",
+        "Moving",
+        (
+            Way("page(0.5)", ("ctrl+d",), "Go down half a page."),
+            Way("page(-0.5)", ("ctrl+u",), "Go up half a page."),
+        ),
     ),
-    Command("edge(-1)", ("g", "home"), "g, Home", "start", "Go to the first line.", "Moving", pane=True),
-    Command("edge(1)", ("G", "end"), "G, End", "end", "Go to the last line.", "Moving", pane=True),
     Command(
-        "enter", ("enter",), "Enter", "open", "Open the card of the event.", "Panes", ("timeline",), pane=True
+        "PgDn PgUp",
+        "Ctrl-f Ctrl-b",
+        "page",
+        "Go down, up a page.",
+        "Moving",
+        (
+            Way("page(1)", ("pagedown", "ctrl+f"), "Go down a page."),
+            Way("page(-1)", ("pageup", "ctrl+b"), "Go up a page."),
+        ),
     ),
     Command(
-        "enter",
-        ("enter",),
+        "g G",
+        "Home End",
+        "ends",
+        "Go to the first, the last line.",
+        "Moving",
+        (
+            Way("edge(-1)", ("g", "home"), "Go to the first line."),
+            Way("edge(1)", ("G", "end"), "Go to the last line."),
+        ),
+    ),
+    Command(
         "Enter",
+        "",
         "open",
-        "Go to what the line names: a person, a quote, an event.",
+        "Open the card of the event.",
         "Panes",
-        ("detail",),
-        pane=True,
+        (Way("enter", ("enter",), "Go in."),),
+        ("timeline",),
     ),
     Command(
-        "enter",
-        ("enter",),
         "Enter",
-        "its event",
-        "Go to the event that the lit quote speaks of.",
+        "",
+        "open",
+        "Go to what the line names.",
         "Panes",
+        (Way("enter", ("enter",), "Go in."),),
+        ("detail",),
+    ),
+    Command(
+        "Enter",
+        "",
+        "its event",
+        "Go to the event of the lit quote.",
+        "Panes",
+        (Way("enter", ("enter",), "Go in."),),
         ("source",),
-        pane=True,
     ),
-    Command("out", ("escape",), "Esc", "out", "Go back out one level.", "Panes"),
-    Command("next_pane(1)", ("tab",), "Tab", "next pane", "Go to the next pane.", "Panes"),
-    Command("next_pane(-1)", ("shift+tab",), "Shift-Tab", "pane", "Go to the pane before.", "Panes"),
-    Command("pane('timeline')", ("1",), "1", "timeline", "Go to the timeline.", "Panes"),
-    Command("pane('detail')", ("2",), "2", "card", "Go to the card.", "Panes"),
-    Command("pane('source')", ("3",), "3", "source", "Go to the source text.", "Panes"),
-    Command("zoom", ("z",), "z", "zoom", "Give this pane the whole screen, or put it back.", "Panes"),
+    Command("Esc", "", "back", "Go back out one level.", "Panes", (Way("out", ("escape",), "Go back out."),)),
     Command(
-        "quote(-1)",
-        ("left_square_bracket",),
-        "[",
+        "Tab",
+        "Shift-Tab",
+        "next pane",
+        "Go to the next pane, the one before.",
+        "Panes",
+        (
+            Way("next_pane(1)", ("tab",), "Go to the next pane."),
+            Way("next_pane(-1)", ("shift+tab",), "Go to the pane before."),
+        ),
+    ),
+    Command(
+        "1 2 3",
+        "",
+        "pane",
+        "Go to the timeline, the card, the source.",
+        "Panes",
+        (
+            Way("pane('timeline')", ("1",), "Go to the timeline."),
+            Way("pane('detail')", ("2",), "Go to the card."),
+            Way("pane('source')", ("3",), "Go to the source text."),
+        ),
+    ),
+    Command(
+        "z",
+        "",
+        "zoom",
+        "Give this pane the whole screen, or put it back.",
+        "Panes",
+        (Way("zoom", ("z",), "Give this pane the whole screen, or put it back."),),
+    ),
+    Command(
+        "[ ]",
+        "",
         "quotes",
-        "Light the quote before: of the card, or of the document while in the source.",
+        "Light the quote before, the next one, of the card.",
         "Walking",
+        (
+            Way("quote(-1)", ("left_square_bracket",), "Light the quote before."),
+            Way("quote(1)", ("right_square_bracket",), "Light the next quote."),
+        ),
+        ("timeline", "detail"),
     ),
     Command(
-        "quote(1)",
-        ("right_square_bracket",),
-        "]",
+        "[ ]",
+        "",
         "quotes",
-        "Light the next quote: of the card, or of the document while in the source.",
+        "Light the quote before, the next one, of the document.",
         "Walking",
+        (
+            Way("quote(-1)", ("left_square_bracket",), "Light the quote before."),
+            Way("quote(1)", ("right_square_bracket",), "Light the next quote."),
+        ),
+        ("source",),
     ),
     Command(
-        "event_of_entity(1)",
-        ("e",),
-        "e",
+        "e E",
+        "",
         "its events",
-        "Go to the next event of the entity whose card is open.",
+        "Go to the next event of the entity on the card, or back.",
         "Walking",
+        (
+            Way("event_of_entity(1)", ("e",), "Go to the next event of the entity on the card."),
+            Way("event_of_entity(-1)", ("E",), "Go to the event before, of the entity on the card."),
+        ),
     ),
     Command(
-        "event_of_entity(-1)",
-        ("E",),
-        "E",
-        "its events",
-        "Go to the event before of the entity whose card is open.",
+        "{ }",
+        "Ctrl-o Backspace",
+        "history",
+        "Go back to where you were, and forward again.",
         "Walking",
+        (
+            Way("history(-1)", ("left_curly_bracket", "ctrl+o", "backspace"), "Go back to where you were."),
+            Way("history(1)", ("right_curly_bracket",), "Go forward again."),
+        ),
     ),
     Command(
-        "history(-1)",
-        ("left_curly_bracket", "ctrl+o", "backspace"),
-        "{, Ctrl-o, Backspace",
-        "back",
-        "Go back to where you were.",
-        "Walking",
-    ),
-    Command("history(1)", ("right_curly_bracket",), "}", "forward", "Go forward again.", "Walking"),
-    Command(
-        "help",
-        ("question_mark",),
         "?",
+        "",
         "help",
-        "Show the keys of where you are, and what the signs mean.",
+        "Show the keys of where you are, and the signs.",
         "Else",
+        (Way("help", ("question_mark",), "Show the keys of where you are, and the signs."),),
     ),
     Command(
-        "palette", ("ctrl+p",), "Ctrl-p", "palette", "Find a command by typing part of what it does.", "Else"
+        "Ctrl-p",
+        "",
+        "palette",
+        "Find a command by typing part of what it does.",
+        "Else",
+        (Way("palette", ("ctrl+p",), "Find a command by typing."),),
     ),
-    Command("app.quit", ("q",), "q", "quit", "Leave.", "Else"),
+    Command("q", "", "quit", "Leave.", "Else", (Way("app.quit", ("q",), "Leave."),)),
 )
 
 FOOTERS: dict[str, tuple[str, ...]] = {
     "timeline": ("help", "move", "open", "next pane", "quotes", "quit"),
-    "detail": ("help", "move", "open", "quotes", "back", "out"),
-    "source": ("help", "move", "quotes", "its event", "zoom", "out"),
+    "detail": ("help", "move", "open", "quotes", "history", "back"),
+    "source": ("help", "move", "quotes", "its event", "zoom", "back"),
 }
 """The labels of at most six hints for each pane, `?` first and the way out last (UX section 9)."""
 
 
+def commands_in(pane: str) -> list[Command]:
+    """The commands that act in a pane."""
+    return [command for command in COMMANDS if pane in command.where]
+
+
 def footer_hints(pane: str) -> list[tuple[str, str]]:
-    """The footer of a pane: keys and label of each hint; commands with the same label share one."""
-    hints = []
-    for label in FOOTERS[pane]:
-        keys = [
-            command.shown.split(",")[0]
-            for command in COMMANDS
-            if command.label == label and pane in command.where
-        ]
-        hints.append((" ".join(key if len(key) == 1 else key.lower() for key in keys), label))
-    return hints
+    """The footer of a pane: keys and label of each hint."""
+    by_label = {command.label: command for command in commands_in(pane)}
+    return [(_small(by_label[label].keys), label) for label in FOOTERS[pane]]
 
 
 def key_table() -> str:
     """The commands as a Markdown table, for the README."""
     rows = ["| keys | what they do |", "|---|---|"]
     for command in COMMANDS:
-        where = "" if command.where == EVERYWHERE else f" (in the {', '.join(command.where)})"
-        keys = ", ".join(f"`{key}`" for key in command.shown.split(", "))
-        rows.append(f"| {keys} | {command.help}{where} |")
+        where = "" if command.where == EVERYWHERE else f" (in the {' and the '.join(command.where)})"
+        keys = " ".join(f"`{key}`" for key in command.keys.split())
+        also = f", {command.also}" if command.also else ""
+        rows.append(f"| {keys}{also} | {command.help}{where} |")
     return "\n".join(rows) + "\n"
 
 
-def bindings(commands: Iterable[Command], pane: bool) -> list[Binding]:
-    """The bindings of the screen, or of every pane."""
-    seen: set[str] = set()
-    found = []
-    for command in commands:
-        fresh = [key for key in command.keys if key not in seen]
-        if command.pane is pane and fresh:
-            seen.update(fresh)
-            found.append(Binding(",".join(fresh), command.action, command.help, show=False))
-    return found
+def bindings(commands: Iterable[Command]) -> list[Binding]:
+    """The bindings of the main screen; a key that several commands share has one action."""
+    ways = {way.action: way for command in commands for way in command.ways}
+    return [Binding(",".join(way.keys), way.action, way.help, show=False) for way in ways.values()]
+
+
+def _small(keys: str) -> str:
+    """Keys as the footer writes them: names in lower case, letters as they are."""
+    return " ".join(key if len(key) == 1 else key.lower() for key in keys.split())

@@ -7,12 +7,12 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from model.asof.word import Word
-from tui.commands import COMMANDS, Command
+from tui.commands import Command, commands_in
 from tui.panes.base import LinesWidget
 from tui.text.line import BLANK, BOLD, FOCUSED, KEY, MUTE, Line, Look, Span
 from tui.text.signs import ROLES, Signs
 
-_KEYS = 22
+_KEYS = 23
 
 _SIGNS: tuple[tuple[Word, str], ...] = (
     (Word.OCCURRED, "it happened, a source says"),
@@ -36,7 +36,7 @@ class HelpText(LinesWidget, can_focus=True):
     def __init__(self, pane: str, signs: Signs) -> None:
         super().__init__(signs, id="help")
         self._top = 0
-        self._text = [*_keys(pane), BLANK, *_signs(signs), BLANK, *_marks(signs)]
+        self._text = [*_keys(pane), *_signs(signs), *_marks(signs)]
 
     def lines(self, width: int, height: int) -> list[Line]:
         """A title, the help from `top` on, how to leave."""
@@ -82,18 +82,18 @@ def _keys(pane: str) -> list[Line]:
     """The commands that act in a pane, by group."""
     lines: list[Line] = []
     group = ""
-    for command in COMMANDS:
-        if pane in command.where:
-            if command.group != group:
-                lines += [BLANK] if group else []
-                lines.append(Line((Span(f" {command.group}", BOLD),)))
-                group = command.group
-            lines.append(_key_line(command))
+    for command in commands_in(pane):
+        if command.group != group:
+            group = command.group
+            lines.append(Line((Span(f" {group}", BOLD),)))
+        lines.append(_key_line(command))
     return lines
 
 
 def _key_line(command: Command) -> Line:
-    return Line((Span(f"   {command.shown:{_KEYS}} ", KEY), Span(command.help)))
+    also = f" {command.also}" if command.also else ""
+    keys = Span(f"   {command.keys}", KEY), Span(f"{also:{_KEYS - len(command.keys)}} ", MUTE)
+    return Line((*keys, Span(command.help)))
 
 
 def _signs(signs: Signs) -> list[Line]:

@@ -29,11 +29,6 @@ class QuoteLit(Message):
 
 
 @dataclass
-class GoIn(Message):
-    """Enter, on a line whose card is open already: go to the card."""
-
-
-@dataclass
 class Note(Message):
     """One sentence for the footer, until the next key."""
 

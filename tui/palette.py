@@ -4,32 +4,31 @@ from functools import partial
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
-from tui.commands import COMMANDS, Command
+from tui.commands import Way, commands_in
 
 
 class Commands(Provider):
     """The one list of commands, as the palette wants it."""
 
     async def discover(self) -> Hits:
-        """All commands that act in the focused pane."""
-        for command in self._commands():
-            yield DiscoveryHit(command.help, partial(self._run, command), help=command.shown)
+        """All that can be done in the focused pane."""
+        for keys, way in self._ways():
+            yield DiscoveryHit(way.help, partial(self._run, way), help=keys)
 
     async def search(self, query: str) -> Hits:
-        """The commands whose help matches."""
+        """What matches."""
         matcher = self.matcher(query)
-        for command in self._commands():
-            if (score := matcher.match(command.help)) > 0:
-                run = partial(self._run, command)
-                yield Hit(score, matcher.highlight(command.help), run, help=command.shown)
+        for keys, way in self._ways():
+            if (score := matcher.match(way.help)) > 0:
+                yield Hit(score, matcher.highlight(way.help), partial(self._run, way), help=keys)
 
-    def _commands(self) -> list[Command]:
+    def _ways(self) -> list[tuple[str, Way]]:
         pane = self.focused.id if self.focused is not None else None
-        return [command for command in COMMANDS if (pane or "timeline") in command.where]
+        commands = commands_in(pane or "timeline")
+        return [(command.keys, way) for command in commands for way in command.ways]
 
-    async def _run(self, command: Command) -> None:
-        namespace = self.focused if command.pane and self.focused is not None else self.screen
-        await self.app.run_action(command.action, namespace)
+    async def _run(self, way: Way) -> None:
+        await self.app.run_action(way.action, self.screen)
 
 
 def palette() -> CommandPalette:

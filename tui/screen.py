@@ -15,7 +15,7 @@ from tui.bars import Footer, Header
 from tui.commands import COMMANDS, bindings
 from tui.help import HelpScreen
 from tui.layout import Layout
-from tui.messages import Entered, EventChosen, GoIn, Note, QuoteLit
+from tui.messages import Entered, EventChosen, Note, QuoteLit
 from tui.narrow import Summaries, Tabs, TooSmall
 from tui.panes.base import LinesWidget, Pane
 from tui.panes.detail import DetailPane
@@ -26,10 +26,11 @@ from tui.text.line import RULE, Line, Span
 from tui.text.phrases import Phrases
 from tui.text.signs import Signs
 
-FIRST_NOTE = (
-    "The lit sentence is the source of the selected row.  j next row   enter its card   ? keys and signs"
-)
-"""What the footer says until the first key."""
+FIRST_NOTE = "j k  other rows   enter  the card   ?  keys and signs"
+"""What the footer says until the first key: the three keys that matter."""
+
+FIRST_WORDS = "The lit sentence is what the selected row rests on.  "
+"""What stands before it where there is room."""
 
 PANES = ("timeline", "detail", "source")
 
@@ -45,7 +46,7 @@ class Divider(LinesWidget):
 class MainScreen(Screen[None]):
     """Header, three panes that follow one selection, footer."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS, pane=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
     selection: reactive[Selection] = reactive(Selection(), repaint=False)
     """What is selected. All panes are bound to it."""
     phrases: reactive[Phrases | None] = reactive(None, repaint=False)
@@ -83,7 +84,8 @@ class MainScreen(Screen[None]):
     def on_mount(self) -> None:
         """Begin in the timeline, with a word on how to read the screen."""
         self.action_pane("timeline")
-        self.query_one(Footer).note = FIRST_NOTE
+        roomy = self.size.width > len(FIRST_WORDS + FIRST_NOTE)
+        self.query_one(Footer).note = FIRST_WORDS + FIRST_NOTE if roomy else FIRST_NOTE
 
     def on_resize(self, event: Resize) -> None:
         """Arrange the panes for the new size."""
@@ -105,12 +107,6 @@ class MainScreen(Screen[None]):
         now = self.selection
         self.selection = Selection(now.event, now.card, message.claim)
 
-    @on(GoIn)
-    def _go_in(self) -> None:
-        # The few lines of a stacked card are for looking at; to work in it takes the screen.
-        self._zoomed = self._zoomed or self._layout.stacked
-        self.action_pane("detail")
-
     @on(Note)
     def _say(self, message: Note) -> None:
         self.query_one(Footer).note = message.text
@@ -123,7 +119,31 @@ class MainScreen(Screen[None]):
     def _follow_focus(self) -> None:
         self._arrange()
 
-    # What keys ask for
+    # What keys ask for. Keys may come faster than messages travel: what follows from the selection is decided here.
+
+    def action_move(self, by: int) -> None:
+        """Go up or down: in the timeline by events, elsewhere as the pane sees fit."""
+        if self._focused_name == "timeline":
+            self.selection = self._selector.moved(self.selection, by)
+        else:
+            self._pane.move(by)
+
+    def action_page(self, pages: float) -> None:
+        """Go up or down by pages."""
+        self.action_move(round(pages * self._pane.page))
+
+    def action_edge(self, direction: int) -> None:
+        """Go to the first or the last line."""
+        self.action_move(direction * 10**9)
+
+    def action_enter(self) -> None:
+        """Go in: to the card, or to what the pane's line leads to."""
+        if self._focused_name == "timeline":
+            # The few lines of a stacked card are for looking at; to work in it takes the screen.
+            self._zoomed = self._zoomed or self._layout.stacked
+            self.action_pane("detail")
+        else:
+            self._pane.enter()
 
     def action_pane(self, name: str) -> None:
         """Go to a pane."""
@@ -154,17 +174,14 @@ class MainScreen(Screen[None]):
 
     def action_quote(self, by: int) -> None:
         """Light the next quote of the card or, in the source, of the document."""
-        if self._focused_name == "source":
-            self.query_one(SourcePane).walk(by)
-            return
-        quotes = self._selector.quotes_of_card(self.selection)
-        now = self.selection
+        now, reading = self.selection, self._focused_name == "source"
+        quotes = (self._selector.quotes_of_document if reading else self._selector.quotes_of_card)(now)
         if now.quote in quotes and 0 <= quotes.index(now.quote) + by < len(quotes):
-            self.post_message(QuoteLit(quotes[quotes.index(now.quote) + by]))
-        else:
-            self.post_message(
-                Note("No further quote on this card. In the source, [ and ] walk the document.")
-            )
+            self.selection = Selection(now.event, now.card, quotes[quotes.index(now.quote) + by])
+            return
+        end = "last" if by > 0 else "first"
+        more = "" if reading else " In the source, [ and ] walk the whole document."
+        self.post_message(Note(f"This is the {end} quote of the {'document' if reading else 'card'}.{more}"))
 
     def action_event_of_entity(self, by: int) -> None:
         """Go to the next event that the entity on the card has a part in."""
@@ -200,6 +217,10 @@ class MainScreen(Screen[None]):
         self.app.push_screen(palette())
 
     # How it stands
+
+    @property
+    def _pane(self) -> Pane:
+        return self.query_one(f"#{self._focused_name}", Pane)
 
     @property
     def _focused_name(self) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from model.asof.entity import entity_claims
+from model.asof.saying import saying
 from model.asof.state import visible_claims
 from model.corpus.records import Claim
 from model.index.archive import Archive
@@ -76,6 +77,21 @@ class Selector:
         if target.kind == "event":
             return self.event(target.id)
         return self.entity(now, target.id) if target.kind == "entity" else self.quote(now, target.id)
+
+    def moved(self, now: Selection, by: int) -> Selection:
+        """The event `by` rows away, or at the end."""
+        timeline = self._archive.timeline
+        here = timeline.position_of(now.event) if now.event is not None else None
+        rows = timeline.rows(min(max((here or 0) + by, 0), timeline.total - 1), 1)
+        return self.event(rows[0].event) if rows else now
+
+    def quotes_of_document(self, now: Selection) -> list[str]:
+        """The claims of the lit quote's document that could be known, in reading order."""
+        corpus, day = self._archive.corpus, self._archive.timeline.day
+        if now.quote is None:
+            return []
+        claims = corpus.claims_in_source[corpus.claims[now.quote].source]
+        return [claim.id for claim in claims if saying(corpus, claim).visible <= day]
 
     def quotes_of_card(self, now: Selection) -> list[str]:
         """The claims on the card, newest first: what `[` and `]` walk outside the source."""

@@ -1,6 +1,6 @@
 """First picture, bytes and delay of keys, idling: against the least Textual app, in one run.
 
-    python tests/benchmarks/bench_screen.py
+    python -m tests.benchmarks.bench_screen
 
 Milliseconds are of this machine and this moment; the ratios can be compared. Exits 1 where a goal is missed.
 """
@@ -9,7 +9,7 @@ import statistics
 import sys
 from pathlib import Path
 
-from meter import Answer, Meter, percentile
+from tests.benchmarks.meter import Answer, Meter, percentile
 
 OURS = [sys.executable, "-m", "tui"]
 LEAST = [sys.executable, str(Path(__file__).with_name("least_app.py"))]
@@ -21,7 +21,8 @@ TIMES = {"Down": 50, "PageDown": 6, "Tab": 12}
 
 def first_pictures() -> tuple[float, float]:
     """Median milliseconds to the first timeline row, and to the least app's Static; the two take turns."""
-    ours, least = [], []
+    ours: list[float] = []
+    least: list[float] = []
     for _ in range(STARTS + 1):
         for command, text, times in ((OURS, " ahead ", ours), (LEAST, "ready", least)):
             meter = Meter(command, *SIZE)

@@ -10,6 +10,7 @@ import termios
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import pyte
 
@@ -33,7 +34,7 @@ class Meter:
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         environment = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-        environment |= {"TERM": term, "PYTHONPATH": os.getcwd()}
+        environment |= {"TERM": term, "PYTHONPATH": str(Path.cwd())}
         self.started = time.perf_counter()
         self.process, self.descriptor = pty.fork()
         if self.process == 0:

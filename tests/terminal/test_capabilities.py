@@ -29,7 +29,7 @@ def test_the_theme_fits_the_terminal(
     monkeypatch: pytest.MonkeyPatch, number: int, environment: dict[str, str], theme: str
 ):
     monkeypatch.setattr(capabilities, "_known", lambda: True)
-    monkeypatch.setattr(capabilities.curses, "tigetnum", lambda name: number)
+    monkeypatch.setattr("curses.tigetnum", lambda name: number)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert fitting_theme() == theme

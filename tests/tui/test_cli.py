@@ -130,7 +130,7 @@ def test_without_a_terminal_it_prints_and_a_corpus_can_be_named_without_a_comman
 
 def test_before_anything_was_known_the_listing_says_so():
     assert output("print", "--as-of", "2025-03-21").splitlines()[1:] == [
-        "Nothing was known by Fri 21 March 2025. The first claim is of Sat 22 March 2025."
+        "Nothing was known by 21 Mar 2025. The first claim is of 22 Mar 2025."
     ]
 
 

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from tests.tui.conftest import Opened
 from tests.tui.looking import bar, focused, press, rows
-from tui.commands import COMMANDS, EVERYWHERE, FOOTERS, footer_hints
+from tui.commands import COMMANDS, EVERYWHERE, FOOTERS, Way, commands_in, footer_hints
 from tui.help import HelpScreen, HelpText
 from tui.panes.base import Pane
 from tui.panes.detail import DetailPane
@@ -20,24 +20,23 @@ from tui.panes.source import SourcePane
 from tui.panes.timeline import TimelinePane
 from tui.screen import MainScreen
 
-PANES = {"timeline": TimelinePane, "detail": DetailPane, "source": SourcePane}
-WAYS_OUT = {"quit", "out"}
+WAYS_OUT = {"quit", "back"}
+WAYS = [way for command in COMMANDS for way in command.ways]
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: f"{command.action} {command.where[0]}")
-def test_every_command_has_an_action_where_it_acts(command):
-    scope, _, name = command.action.partition("(")[0].rpartition(".")
-    assert set(command.where) <= set(EVERYWHERE)
-    owners = (
-        [App] if scope == "app" else [PANES[name] for name in command.where] if command.pane else [MainScreen]
-    )
-    for owner in owners:
-        assert callable(getattr(owner, f"action_{name}", None)), f"{owner.__name__} cannot {name}"
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.action)
+def test_every_way_has_an_action(way: Way):
+    scope, _, name = way.action.partition("(")[0].rpartition(".")
+    assert callable(getattr(App if scope == "app" else MainScreen, f"action_{name}", None))
+
+
+def test_every_command_acts_in_panes_that_there_are():
+    assert all(set(command.where) <= set(EVERYWHERE) and command.where for command in COMMANDS)
 
 
 @pytest.mark.parametrize("name", EVERYWHERE)
 def test_in_each_pane_a_key_does_one_thing(name: str):
-    keys = Counter(key for command in COMMANDS if name in command.where for key in command.keys)
+    keys = Counter(key for command in commands_in(name) for way in command.ways for key in way.keys)
     assert [key for key, times in keys.items() if times > 1] == []
 
 
@@ -48,15 +47,13 @@ def bound(owner: type[Screen[None]] | type[Widget]) -> dict[str, str]:
     return {key: binding.action for binding in found for key in binding.key.split(",")}
 
 
-@pytest.mark.parametrize(("owner", "of_panes"), [(MainScreen, False), (Pane, True)])
-def test_every_binding_comes_from_the_list_and_every_key_of_the_list_is_bound(owner, of_panes: bool):
-    listed = {key: command.action for command in COMMANDS if command.pane is of_panes for key in command.keys}
-    assert bound(owner) == listed
-    assert listed
+def test_every_binding_comes_from_the_list_and_every_key_of_the_list_is_bound():
+    assert bound(MainScreen) == {key: way.action for way in WAYS for key in way.keys}
 
 
-def test_a_pane_has_no_keys_of_its_own():
-    assert [bound(owner) for owner in (TimelinePane, DetailPane, SourcePane)] == [bound(Pane)] * 3
+@pytest.mark.parametrize("pane", [TimelinePane, DetailPane, SourcePane])
+def test_a_pane_has_no_keys_of_its_own(pane: type[Pane]):
+    assert bound(pane) == {}
 
 
 def test_help_is_one_sentence_and_a_label_one_or_two_words():
@@ -102,7 +99,7 @@ async def test_help_lists_every_command_of_the_pane_and_leads_back(opened: Opene
         assert isinstance(pilot.app.screen, HelpScreen)
         shown = "\n".join(rows(pilot.app.screen.query_one(HelpText)))
         for command in COMMANDS:
-            assert (f" {command.shown} " in shown and command.help in shown) or name not in command.where
+            assert (f" {command.keys} " in shown and command.help in shown) or name not in command.where
         assert all(word in shown for word in ("superseded", "not expected", "due", "sources differ"))
         await press(pilot, "escape")
         assert focused(pilot) == name

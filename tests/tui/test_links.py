@@ -176,7 +176,7 @@ async def test_brackets_walk_the_quotes_of_the_card_newest_first(archive: Archiv
         assert walked == order
         await press(pilot, "right_square_bracket")
         assert selection(pilot).quote == order[-1]
-        assert "No further quote" in bar(pilot, "footer")
+        assert "the last quote of the card" in bar(pilot, "footer")
 
 
 @pytest.mark.parametrize("size", SIZES)

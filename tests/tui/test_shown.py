@@ -82,7 +82,8 @@ def test_clusters_joined_are_what_is_shown(text: str):
     assert "".join(item.shown for item in clusters(text)) == shown(text)
 
 
-@given(st.text(st.characters(min_codepoint=0x300, max_codepoint=0x36F), min_size=20, max_size=60))
+# Without U+034F, which is ignorable and shown as such.
+@given(st.text(st.characters(min_codepoint=0x300, max_codepoint=0x34E), min_size=20, max_size=60))
 def test_a_pile_of_marks_is_cut_down(marks: str):
     (item, *rest) = clusters("e" + marks)
     assert not rest

@@ -6,7 +6,7 @@ from model.asof.state import EventState, VisibleClaim, visible_claim
 from model.asof.word import Word
 from model.corpus.records import Conflict
 from model.corpus.vocabulary import ConflictKind
-from model.dates.wording import long_form, medium_form
+from model.dates.wording import long_form
 from tui.cards.layout import columns, heading, labelled, quoted
 from tui.text.line import BLANK, BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role, Span, Target, bold
 from tui.text.phrases import Phrases, counted
@@ -55,7 +55,7 @@ class EventCard:
         sure = self._labelled("sure", phrases.sure(chosen.claim), most=lines)
         speaker = Target("entity", chosen.said.speaker)
         if self._word is Word.DUE:
-            sentence, last = phrases.due(self._state, medium_form(self._state.date))
+            sentence, last = phrases.due(self._state)
             said = [Line((Span(sentence, look),)), *self._labelled("last", last, speaker, lines)]
         else:
             who = self._labelled("who", phrases.who(chosen.said), speaker, lines)
@@ -182,7 +182,9 @@ class EventCard:
                 for entity in holders(item.claim, role):
                     held = parts.setdefault(entity, [])
                     held += [role] if role not in held else []
-                    sure.setdefault(entity, item)
+                    # A claim that stands says more of the entity's part than one that was superseded.
+                    if entity not in sure or (sure[entity].superseded_by and not item.superseded_by):
+                        sure[entity] = item
         if not parts:
             return []
         lines = [BLANK, heading("people and places")]

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 
 from model.asof.state import VisibleClaim, visible_claims
-from model.dates.wording import day_long, medium_form
+from model.dates.wording import day_long, short_form
 from model.index.archive import Archive
 from model.index.timeline import TimelineRow
 from tui.text.phrases import Phrases, counted
@@ -30,7 +30,7 @@ def timeline_lines(archive: Archive, phrases: Phrases, brief: bool) -> Iterator[
     timeline = archive.timeline
     yield _heading(archive, phrases)
     if not timeline.total:
-        yield nothing_known(archive)
+        yield phrases.nothing_known(archive.steps)
     for first in range(0, timeline.total, _WINDOW):
         for row in timeline.rows(first, _WINDOW):
             if row.position == timeline.first_ahead:
@@ -44,7 +44,7 @@ def timeline_lines(archive: Archive, phrases: Phrases, brief: bool) -> Iterator[
 def event_line(row: TimelineRow, phrases: Phrases) -> str:
     """Date, word, title, who; then what is contested and how many origins support it, where there are several."""
     columns = [
-        _column(medium_form(row.date), _DATE),
+        _column(short_form(row.date, None, _DATE), _DATE),
         _column(row.word.value, _WORD),
         _column(phrases.plain(row.title), _TITLE),
         _column(phrases.short_name(row.who), _WHO),
@@ -55,15 +55,6 @@ def event_line(row: TimelineRow, phrases: Phrases) -> str:
     if row.origins > 1:
         notes.append(counted(row.origins, "origin"))
     return f"{'  '.join(columns)}  {', '.join(notes)}".rstrip()
-
-
-def nothing_known(archive: Archive) -> str:
-    """Why the timeline is empty as of its day."""
-    day = archive.timeline.day
-    if not archive.steps or day >= archive.steps[0].day:
-        return "No claim is visible as of this date."
-    first = day_long(archive.steps[0].day)
-    return f"Nothing was known by {day_long(day)}. The first claim is of {first}."
 
 
 def _heading(archive: Archive, phrases: Phrases) -> str:

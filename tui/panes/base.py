@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import BindingType
 from textual.events import Click, Resize
 from textual.geometry import Region
 from textual.reactive import reactive
@@ -16,7 +15,6 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.commands import COMMANDS, bindings
 from tui.text.line import BLANK, Line, Look, Role, Span, cut_spans
 from tui.text.signs import Signs
 from tui.text.titles import title_line
@@ -109,8 +107,6 @@ class Pane(LinesWidget, can_focus=True):
     titled: reactive[bool] = reactive(True, repaint=False)
     """Whether the title row is shown: where one pane has the screen, tabs may say it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS, pane=True)]
-
     def title(self) -> tuple[str, str]:
         """The title, and what stands at the right end of its row. Both safe to show."""
         raise NotImplementedError
@@ -128,21 +124,18 @@ class Pane(LinesWidget, can_focus=True):
         title = title_line(left, right, self.has_focus, width, self.signs)
         return [title, *content]
 
-    def action_move(self, by: int) -> None:
-        """Go up or down by lines."""
+    def move(self, by: int) -> None:
+        """Go up or down by lines; by more than there are, to the end."""
         raise NotImplementedError
 
-    def action_page(self, pages: float) -> None:
-        """Go up or down by pages."""
-        self.action_move(round(pages * max(1, self.size.height - 2)))
-
-    def action_edge(self, direction: int) -> None:
-        """Go to the first or the last line."""
-        self.action_move(direction * 10**9)
-
-    def action_enter(self) -> None:
+    def enter(self) -> None:
         """Go in: what the line under the cursor leads to."""
         raise NotImplementedError
+
+    @property
+    def page(self) -> int:
+        """The lines of a page."""
+        return max(1, self.size.height - 2)
 
     def watch_titled(self) -> None:
         """Show or leave out the title row."""
@@ -153,12 +146,9 @@ class Pane(LinesWidget, can_focus=True):
         row = click.y - self.titled
         return row if row >= 0 and not self.screen.get_selected_text() else None
 
-    def on_focus(self) -> None:
+    def watch_has_focus(self, has_focus: bool) -> None:
         """The title shows where the hands are."""
-        self.redraw()
-
-    def on_blur(self) -> None:
-        """The title shows where the hands are."""
+        super().watch_has_focus(has_focus)
         self.redraw()
 
 

@@ -10,7 +10,7 @@ from tui.cards.event import SHORT, EventCard
 from tui.messages import Entered, Note, QuoteLit
 from tui.panes.base import Pane
 from tui.selection import Selection
-from tui.text.line import ACCENT, Line, Span, Target
+from tui.text.line import ACCENT, MUTE, Line, Span, Target
 from tui.text.phrases import Phrases
 
 QUOTES_FROM = 24
@@ -53,7 +53,11 @@ class DetailPane(Pane):
             self._top = max(0, min(self._cursor - height // 2, len(self._card) - height))
         marked = self._cursor if self.has_focus else self._lit_line()
         shown = enumerate(self._card[self._top : self._top + height], self._top)
-        return [self._with_mark(line, number == marked) for number, line in shown]
+        lines = [self._with_mark(line, number == marked) for number, line in shown]
+        below = len(self._card) - self._top - height
+        if below > 0 and not self.has_focus:
+            lines[-1] = Line((Span(f" {self.signs.cut} {below + 1} more lines", MUTE),))
+        return lines
 
     def watch_selection(self, before: Selection, now: Selection) -> None:
         """Follow the selection; a new card starts at its top."""
@@ -65,7 +69,7 @@ class DetailPane(Pane):
         """Follow the as-of day."""
         self.redraw()
 
-    def action_move(self, by: int) -> None:
+    def move(self, by: int) -> None:
         """To the next line that leads somewhere; by pages, to the nearest such line."""
         stops = self._stops()
         if not stops:
@@ -77,7 +81,7 @@ class DetailPane(Pane):
             wanted = min(stops, key=lambda stop: abs(stop - (self._cursor + by)))
         self._go(wanted)
 
-    def action_enter(self) -> None:
+    def enter(self) -> None:
         """Go where the line leads."""
         target = self._card[self._cursor].target if self._cursor < len(self._card) else None
         if target is None:
@@ -91,7 +95,7 @@ class DetailPane(Pane):
         number = self._top + (row or 0)
         if row is not None and number < len(self._card) and self._card[number].target:
             self._go(number)
-            self.action_enter()
+            self.enter()
 
     def _stops(self) -> list[int]:
         """The lines that lead somewhere."""

@@ -13,7 +13,7 @@ from model.dates.edtf import parse
 from model.dates.wording import bounds_form
 from model.quotes.span import Span as TextSpan
 from model.quotes.span import position_of
-from tui.messages import Entered, Note, QuoteLit
+from tui.messages import Entered, Note
 from tui.page import PageLine, lay_out, line_at
 from tui.panes.base import Pane
 from tui.selection import Selection
@@ -89,12 +89,12 @@ class SourcePane(Pane):
         """Follow the as-of day."""
         self.redraw()
 
-    def action_move(self, by: int) -> None:
+    def move(self, by: int) -> None:
         """Scroll the text."""
         self._scroll(self._top + by, self.size.height - 1)
         self.redraw()
 
-    def action_enter(self) -> None:
+    def enter(self) -> None:
         """Go to what the lit quote speaks of."""
         if self.selection.quote is None:
             self.post_message(Note("No quote is lit here."))
@@ -118,19 +118,6 @@ class SourcePane(Pane):
             self.post_message(
                 Entered(Target("claim", min(here, key=lambda name: spans[name].end - spans[name].start)))
             )
-
-    def walk(self, by: int) -> None:
-        """Light the quote `by` places further in the document."""
-        lit = self._lit()
-        if lit is None:
-            return
-        quotes = [item.claim.id for item in self._claims_here(lit.claim.source)]
-        wanted = quotes.index(lit.claim.id) + by
-        if 0 <= wanted < len(quotes):
-            self.post_message(QuoteLit(quotes[wanted]))
-        else:
-            end = "last" if by > 0 else "first"
-            self.post_message(Note(f"This is the {end} quote of the document."))
 
     def _scroll(self, top: int, height: int) -> None:
         self._top = max(0, min(top, len(self._page) - height))

@@ -4,12 +4,13 @@ from textual.events import Click
 from textual.reactive import reactive
 
 from model.index.archive import Archive
-from tui.messages import EventChosen, GoIn
+from tui.messages import EventChosen
 from tui.panes.base import Pane
 from tui.panes.rows import Rows, timeline_title
 from tui.selection import Selection
-from tui.text.line import Line
+from tui.text.line import Line, Span
 from tui.text.phrases import Phrases
+from tui.text.wrap import wrap_text
 
 
 class TimelinePane(Pane):
@@ -23,6 +24,7 @@ class TimelinePane(Pane):
     def __init__(self, archive: Archive, phrases: Phrases) -> None:
         super().__init__(phrases.signs, id="timeline")
         self._timeline = archive.timeline
+        self._steps = archive.steps
         self._top = 0
         self._made_for: tuple[Phrases, int, bool] | None = None
         self._shown: list[Line] = []
@@ -35,6 +37,11 @@ class TimelinePane(Pane):
 
     def content(self, width: int, height: int) -> list[Line]:
         """The rows around the selected event, from `top` on; `top` moves by half a page when it must."""
+        if not self._timeline.total and self.phrases is not None:
+            return [
+                Line((Span(f" {words}"),))
+                for words in wrap_text(self.phrases.nothing_known(self._steps), width - 2)
+            ]
         rows = self._rows(width)
         position = self._position()
         self._top = rows.top_that_shows(position, self._top, height)
@@ -48,18 +55,6 @@ class TimelinePane(Pane):
     def watch_phrases(self) -> None:
         """Follow the as-of day."""
         self.redraw()
-
-    def action_move(self, by: int) -> None:
-        """Choose another event, `by` rows away."""
-        last = self._timeline.total - 1
-        if last < 0:
-            return
-        wanted = min(max(self._position() + by, 0), last)
-        self.post_message(EventChosen(self._timeline.rows(wanted, 1)[0].event))
-
-    def action_enter(self) -> None:
-        """Go to the card."""
-        self.post_message(GoIn())
 
     def on_click(self, click: Click) -> None:
         """Choose the event that was clicked."""

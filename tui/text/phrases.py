@@ -3,8 +3,9 @@
 Every phrase that quotes a source or names an entity is safe to show.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from model.asof.knowledge import Step
 from model.asof.saying import ALWAYS, Saying, saying
 from model.asof.state import EventState, Rule, VisibleClaim, event_state
 from model.asof.word import Word
@@ -13,7 +14,7 @@ from model.corpus.draft import as_quote
 from model.corpus.records import Claim, Dated
 from model.corpus.vocabulary import Basis, Factuality, OnRecord, Status
 from model.dates.civil import civil_date
-from model.dates.wording import bounds_form, day_short
+from model.dates.wording import bounds_form, day_medium, day_short
 from tui.text.shown import folded, shown
 from tui.text.signs import Signs
 
@@ -171,11 +172,20 @@ class Phrases:
         first = min(sayings, key=lambda said: said.visible)
         return f"superseded {day_short(first.visible, self._year)} by {self.short_name(first.speaker)}"
 
-    def due(self, state: EventState, last: str) -> tuple[str, str]:
+    def due(self, state: EventState) -> tuple[str, str]:
         """The sentence of an event that is due, and what was last said of it."""
         said = state.chosen.said
+        last = day_short(state.due_after, self._year) if state.due_after is not None else ""
         sentence = f"Its last day, {last}, has passed. No source here says what happened."
         return sentence, f"{state.word}, {self._day_of_saying(said)}, by {self.name(said.speaker)}"
+
+    def nothing_known(self, steps: Sequence[Step]) -> str:
+        """Why the timeline is empty as of the day."""
+        if not steps or self.day >= steps[0].day:
+            return "No claim is visible as of this date."
+        return (
+            f"Nothing was known by {day_medium(self.day)}. The first claim is of {day_medium(steps[0].day)}."
+        )
 
     def _label(self, entity: str) -> str:
         """The shortest label under which an entity is printed and that could be known, if any."""

@@ -5,6 +5,7 @@ reorder a line, a zero-width character must not hide. Such characters are shown 
 never parsed as markup. The stored text is untouched: every cluster keeps the code points it came from.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,11 @@ MAX_MARKS = 8
 """The most code points of one cluster that are shown; more would pile up over neighbouring lines."""
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_IGNORABLE = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]"
+)
+"""Default-ignorable code points (Unicode DerivedCoreProperties) that are of no hidden category: they take no cell."""
+
 _AS_SPACE = frozenset("\t\n\r")
 _FOLDS = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "·": ".", "′": "'", "×": "x"}
@@ -101,6 +107,8 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 
 @lru_cache(maxsize=1024)
 def _is_hidden(character: str) -> bool:
+    if _IGNORABLE.match(character):
+        return True
     return not character.isprintable() and unicodedata.category(character) in _HIDDEN
 
 
