@@ -200,7 +200,7 @@ COMMANDS: tuple[Command, ...] = (
         "Else",
         (Way("palette", ("ctrl+p",), "Find a command by typing."),),
     ),
-    Command("q", "", "quit", "Leave.", "Else", (Way("app.quit", ("q",), "Leave."),)),
+    Command("q", "", "quit", "Quit.", "Else", (Way("app.quit", ("q",), "Quit."),)),
 )
 
 FOOTERS: dict[str, tuple[str, ...]] = {

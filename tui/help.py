@@ -1,5 +1,6 @@
 """The help screen: the keys of where one is, and what the signs mean."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -7,10 +8,12 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from model.asof.word import Word
-from tui.commands import Command, commands_in
+from tui.commands import commands_in
 from tui.panes.base import LinesWidget
 from tui.text.line import BLANK, BOLD, FOCUSED, KEY, MUTE, Line, Look, Span
+from tui.text.shown import cells, fit
 from tui.text.signs import ROLES, Signs
+from tui.text.wrap import wrap_text
 
 _KEYS = 23
 
@@ -21,6 +24,7 @@ _SIGNS: tuple[tuple[Word, str], ...] = (
     (Word.SCHEDULED, "a plan, announced"),
     (Word.EXPECTED, "probable, someone says"),
     (Word.SPECULATED, "possible, someone says"),
+    (Word.BELIEVED, "expected or speculated of a day that is past"),
     (Word.UNCONFIRMED, "nobody says whether"),
     (Word.NOT_EXPECTED, "probably not"),
     (Word.DENIED, "denied"),
@@ -36,15 +40,16 @@ class HelpText(LinesWidget, can_focus=True):
     def __init__(self, pane: str, signs: Signs) -> None:
         super().__init__(signs, id="help")
         self._top = 0
-        self._text = [*_keys(pane), *_signs(signs), *_marks(signs)]
+        self._entries = [*_keys(pane), *_signs(signs), *_marks(signs)]
 
     def lines(self, width: int, height: int) -> list[Line]:
         """A title, the help from `top` on, how to leave."""
-        self._top = max(0, min(self._top, len(self._text) - (height - 2)))
-        shown = self._text[self._top : self._top + height - 2]
+        text = [line for entry in self._entries for line in entry.lines(width)]
+        self._top = max(0, min(self._top, len(text) - (height - 2)))
+        shown = text[self._top : self._top + height - 2]
         shown += [BLANK] * (height - 2 - len(shown))
         title = Line((Span(" Keys here, and signs ", FOCUSED),))
-        more = "" if self._top + height - 2 >= len(self._text) else "   j k  more"
+        more = "" if self._top + height - 2 >= len(text) else "   j k  more"
         return [title, *shown, Line((Span(" esc", KEY), Span(f" back{more}", MUTE)))]
 
     def scroll_by(self, lines: int) -> None:
@@ -78,39 +83,55 @@ class HelpScreen(ModalScreen[None]):
         self.query_one(HelpText).scroll_by(lines)
 
 
-def _keys(pane: str) -> list[Line]:
+@dataclass(frozen=True)
+class _Entry:
+    """A heading, or what is explained (in `look`, with `also` beside it) and its meaning."""
+
+    name: str
+    look: Look
+    also: str = ""
+    meaning: str = ""
+
+    def lines(self, width: int) -> list[Line]:
+        """Name and meaning in two columns or, where that would cut the meaning, one under the other."""
+        if not self.meaning:
+            return [Line((Span(f" {self.name}", self.look),))]
+        room = _KEYS - cells(self.name)
+        name = Span(f"   {self.name}", self.look), Span(fit(f" {self.also}", max(room, 1), ""), MUTE)
+        if 3 + _KEYS + 1 + cells(self.meaning) <= width:
+            return [Line((*name, Span(f" {self.meaning}")))]
+        return [Line(name), *(Line((Span(f"     {row}"),)) for row in wrap_text(self.meaning, width - 6))]
+
+
+def _keys(pane: str) -> list[_Entry]:
     """The commands that act in a pane, by group."""
-    lines: list[Line] = []
+    entries: list[_Entry] = []
     group = ""
     for command in commands_in(pane):
         if command.group != group:
             group = command.group
-            lines.append(Line((Span(f" {group}", BOLD),)))
-        lines.append(_key_line(command))
-    return lines
+            entries.append(_Entry(group, BOLD))
+        entries.append(_Entry(command.keys, KEY, command.also, command.help))
+    return entries
 
 
-def _key_line(command: Command) -> Line:
-    also = f" {command.also}" if command.also else ""
-    keys = Span(f"   {command.keys}", KEY), Span(f"{also:{_KEYS - len(command.keys)}} ", MUTE)
-    return Line((*keys, Span(command.help)))
-
-
-def _signs(signs: Signs) -> list[Line]:
-    lines = [Line((Span(" Signs", BOLD),))]
+def _signs(signs: Signs) -> list[_Entry]:
+    entries = [_Entry("Signs", BOLD)]
     for word, meaning in _SIGNS:
-        look = Look(ROLES[word])
-        lines.append(Line((Span(f"   {signs.by_word[word]} {word.value:{_KEYS - 2}} ", look), Span(meaning))))
-    return lines
+        sign = signs.by_word.get(word, signs.by_word[Word.EXPECTED])
+        entries.append(_Entry(f"{sign} {word.value}", Look(ROLES[word]), "", meaning))
+    return entries
 
 
-def _marks(signs: Signs) -> list[Line]:
+def _marks(signs: Signs) -> list[_Entry]:
     meanings = (
         (signs.selected, "selected; in the card, where the cursor stands"),
         (signs.new, "something new was known, or replaced, at this step"),
         (signs.contested, "sources differ"),
         (signs.cut, "cut: there is more than fits"),
         ("2", "at the end of a row: so many independent origins"),
+        ("6 May?", "a day of saying that is the curator's estimate"),
+        ("c. 9 May", "about 9 May; no date in a row: as in the row above"),
+        (f"{signs.divider} 24 days", "a gap: so long nothing happened"),
     )
-    lines = [Line((Span(" Marks", BOLD),))]
-    return lines + [Line((Span(f"   {mark:{_KEYS}} ", KEY), Span(meaning))) for mark, meaning in meanings]
+    return [_Entry("Marks", BOLD), *(_Entry(mark, KEY, "", meaning) for mark, meaning in meanings)]

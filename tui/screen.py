@@ -100,7 +100,13 @@ class MainScreen(Screen[None]):
 
     @on(Entered)
     def _enter(self, message: Entered) -> None:
-        self._go(self._selector.target(self.selection, message.target))
+        now, target = self.selection, message.target
+        if target.kind == "claim" and self._focused_name == "detail":
+            # The card stays: what is asked for is the sentence. From there, Enter leads to its event.
+            self._go(Selection(now.event, now.card, target.id))
+            self.action_pane("source")
+        else:
+            self._go(self._selector.target(now, target))
 
     @on(QuoteLit)
     def _light(self, message: QuoteLit) -> None:

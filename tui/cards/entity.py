@@ -5,7 +5,8 @@ from model.asof.state import EventState, event_state
 from model.asof.word import Word
 from model.corpus.vocabulary import EntityType, Status
 from model.dates.civil import civil_date
-from model.dates.wording import short_form
+from model.dates.edtf import parse
+from model.dates.wording import bounds_form, short_form
 from tui.cards.layout import columns, heading, labelled
 from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, Line, Look, Target
 from tui.text.phrases import Phrases, counted
@@ -28,7 +29,7 @@ class EntityCard:
 
     def full(self) -> list[Line]:
         """The whole card."""
-        return [*self._names(), *self._labels(), *self._events(), *self._company()]
+        return [*self._names(), *self._documents(), *self._labels(), *self._events(), *self._company()]
 
     def _names(self) -> list[Line]:
         """The type, and each name with a quote that prints it."""
@@ -40,6 +41,26 @@ class EntityCard:
             target = Target("claim", claim.id) if claim is not None else None
             lines += labelled(label, phrases.safe(name), self._width, mark, target, most=1)
             label = ""
+        return lines
+
+    def _documents(self) -> list[Line]:
+        """What it has published here: title, date, and what the curator warns of."""
+        phrases, mark = self._phrases, self._signs.cut
+        sources = [it for it in phrases.corpus.sources.values() if it.publisher == self._view.entity]
+        lines = [BLANK, heading(counted(len(sources), "document"))] if sources else []
+        for source in sources:
+            claims = phrases.corpus.claims_in_source.get(source.id, ())
+            target = Target("claim", claims[0].id) if claims else None
+            lines += labelled("title", phrases.safe(source.title), self._width, mark, target)
+            if source.authors:
+                lines += labelled("by", phrases.safe(", ".join(source.authors)), self._width, mark)
+            if source.published.edtf is not None:
+                dates = bounds_form(parse(source.published.edtf))
+                lines += labelled("dated", f"{dates}, {phrases.dated(source.published)}", self._width, mark)
+            if source.published.reasoning:
+                lines += labelled("", phrases.safe(source.published.reasoning), self._width, mark, most=9)
+            for caveat in source.caveats:
+                lines += labelled("caveat", phrases.safe(caveat), self._width, mark, most=9)
         return lines
 
     def _labels(self) -> list[Line]:

@@ -15,14 +15,16 @@ from tui.text.signs import ROLES
 SHORT = 5
 """Lines of the short form, for a pane too low for the card."""
 
-_WORD, _SAID, _SURE = 12, 7, 12
+_WORD, _SAID, _SURE = 12, 7, 13
 
 
 class EventCard:
     """The card of one event's state, for one width."""
 
-    def __init__(self, state: EventState, phrases: Phrases, width: int) -> None:
+    def __init__(self, state: EventState, phrases: Phrases, width: int, whole: bool = False) -> None:
         self._state = state
+        # To be looked at, a reason has two lines; to be read, as many as it needs.
+        self._most = 20 if whole else 2
         self._phrases = phrases
         self._signs = phrases.signs
         self._corpus = phrases.corpus
@@ -67,11 +69,11 @@ class EventCard:
         dated = state.dated_by.date
         lines = [
             *self._labelled("backed", phrases.backed(state)),
-            *self._labelled("chosen", phrases.chosen(state)),
-            *self._labelled("dated", phrases.dated(dated)),
+            *self._labelled("chosen", phrases.chosen(state), most=self._most),
+            *self._labelled("dated", phrases.dated_by(state)),
         ]
         if dated is not None and dated.reasoning:
-            lines += self._labelled("", phrases.safe(dated.reasoning))
+            lines += self._labelled("", phrases.safe(dated.reasoning), most=self._most)
         return lines
 
     def _conflicts(self) -> list[Conflict]:
@@ -120,7 +122,7 @@ class EventCard:
         gone = bool(item.superseded_by)
         look = STRUCK if gone else BOLD if first else TEXT
         who, said = self._phrases.short_name(item.said.speaker), self._phrases.said_on(item.said)
-        sure = "superseded" if gone else self._phrases.level(item.claim.factuality)
+        sure = "superseded" if gone else self._phrases.brief_level(item.claim.factuality)
         room = max(10, self._width - 4 - 12 - 8 - _SURE - 1)
         return columns(
             [
@@ -167,7 +169,7 @@ class EventCard:
                 (self._signs.of(item.word, item.claim.status), self._sign_look(item), 1),
                 (item.word.value, word, _WORD),
                 (self._phrases.brief_who(item.said), MUTE if gone else TEXT, room),
-                (self._phrases.level(item.claim.factuality), MUTE, 0),
+                (self._phrases.brief_level(item.claim.factuality), MUTE, 0),
             ],
             self._signs.cut,
             Target("claim", item.claim.id),
@@ -190,7 +192,9 @@ class EventCard:
         lines = [BLANK, heading("people and places")]
         for entity, roles in parts.items():
             item = sure[entity]
-            certainty = "superseded" if item.superseded_by else self._phrases.level(item.claim.factuality)
+            certainty = (
+                "superseded" if item.superseded_by else self._phrases.brief_level(item.claim.factuality)
+            )
             room = max(12, self._width - 2 - _SURE - 1)
             name = self._phrases.name(entity)
             lines.append(

@@ -1,5 +1,6 @@
 """`dprk-tui check`: what was verified, when nothing is wrong. Findings are told by `tui.cli.dispatch`."""
 
+from model.corpus.check_meaning import STRAND
 from model.corpus.corpus import Corpus
 from tui.text.phrases import counted
 from tui.text.shown import shown
@@ -7,12 +8,13 @@ from tui.text.shown import shown
 
 def print_check(corpus: Corpus) -> int:
     """Print the counts of a corpus that has passed every check."""
+    strands = sum(event.type == STRAND for event in corpus.events.values())
     counts = [
         counted(len(corpus.sources), "source"),
         counted(len(corpus.statements), "statement"),
         counted(len(corpus.claims), "claim"),
         counted(corpus.anchors.count, "quote"),
-        counted(len(corpus.events), "event"),
+        f"{counted(len(corpus.events) - strands, 'event')} in {counted(strands, 'strand')}",
         f"{len(corpus.entities)} {'entity' if len(corpus.entities) == 1 else 'entities'}",
         counted(len(corpus.conflicts), "conflict"),
     ]

@@ -72,12 +72,12 @@ def _today() -> int:
 
 def _open(options: argparse.Namespace) -> int:
     archive = archive_of(options)
+    selection = first_selection(archive, options.event, options.entity)
     if not _is_screen():
         from tui.cli.listing import print_timeline
 
         options.brief = False
         return print_timeline(archive, options)
-    selection = first_selection(archive, options.event, options.entity)
     theme = options.theme or fitting_theme()
     signs = ASCII if options.ascii else UNICODE
     with painted(archive, signs, selection.event, theme), collector_at_rest():

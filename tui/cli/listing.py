@@ -74,8 +74,6 @@ def _claim_line(item: VisibleClaim, phrases: Phrases) -> str:
         _column(phrases.said_on(item.said), _SAID),
         _column(phrases.sure(claim), _SURE),
     ]
-    if item.superseded_by:
-        columns.append(f"{phrases.superseded(item)} ")
     quote = phrases.quote(claim)
     publisher = phrases.name(phrases.corpus.sources[claim.source].publisher)
     return f'    {"  ".join(columns)}  "{quote}" [{publisher}]'

@@ -125,7 +125,7 @@ class DetailPane(Pane):
         state = event_state(phrases.corpus, card.id, phrases.day)
         if state is None:
             return [Line((Span("No claim is visible as of this date."),))]
-        event_card = EventCard(state, phrases, width)
+        event_card = EventCard(state, phrases, width, whole=self.has_focus)
         if height <= SHORT and not self.has_focus:
             return event_card.short()
         plain = event_card.full(quotes=False)

@@ -20,6 +20,8 @@ from tui.text.signs import Signs
 
 _SURE = {"CT": "certain", "PR": "probable", "PS": "possible"}
 
+_SURELY = {"CT": "certainly", "PR": "probably", "PS": "possibly"}
+
 _FOOTING = {
     OnRecord.ON_RECORD: "a named speaker",
     OnRecord.DOCUMENT: "a document's own words",
@@ -131,6 +133,12 @@ class Phrases:
             return "does not say"
         return _SURE[factuality.value[:2]] + (", not so" if factuality.negative else "")
 
+    def brief_level(self, factuality: Factuality) -> str:
+        """The same in a column of 13 cells, where "not so" must never be cut off: `probably not`."""
+        if factuality.negative:
+            return f"{_SURELY[factuality.value[:2]]} not"
+        return self.level(factuality)
+
     def backed(self, state: EventState) -> str:
         """The independent origins that support what is shown: `2 origins, Kremlin and TASS; 3 claims`."""
         support = [item for item in state.claims if not item.superseded_by and item.word is state.chosen.word]
@@ -150,6 +158,8 @@ class Phrases:
         """The rule that decided, and the curator's reason where the rule is his preference."""
         if state.word is Word.SUPERSEDED:
             return "nothing stands; the best of what was superseded"
+        if state.rule is Rule.ONLY and len(state.claims) > 1:
+            return "the only claim that has not been superseded"
         if state.rule is Rule.FOOTING and state.runner_up is not None:
             return f"{_FOOTING[state.chosen.said.record]} before {_FOOTING[state.runner_up.said.record]}"
         if state.rule is not Rule.PREFERENCE:
@@ -165,6 +175,13 @@ class Phrases:
             return _BASIS[Basis.NONE]
         words = _BASIS[date.basis]
         return f'{words}: "{self.safe(date.words)}"' if date.words else words
+
+    def dated_by(self, state: EventState) -> str:
+        """How an event's date is known, and by whose word where that is not the deciding claim's."""
+        words = self.dated(state.dated_by.date)
+        if state.dated_by.id == state.chosen.claim.id:
+            return words
+        return f"by {self.name(saying(self.corpus, state.dated_by).speaker)}: {words}"
 
     def superseded(self, item: VisibleClaim) -> str:
         """`superseded 5 May by Kremlin`, naming the first that did."""
