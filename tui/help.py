@@ -62,7 +62,7 @@ class HelpScreen(ModalScreen[None]):
     """Help over the whole screen; any of the ways out leads back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,enter", "dismiss", "Back", show=False),
+        Binding("escape,q,question_mark,enter", "back", "Back", show=False),
         Binding("j,down", "scroll(1)", "Down", show=False),
         Binding("k,up", "scroll(-1)", "Up", show=False),
         Binding("pagedown,ctrl+d,ctrl+f", "scroll(10)", "Page down", show=False),
@@ -71,16 +71,21 @@ class HelpScreen(ModalScreen[None]):
 
     def __init__(self, pane: str, signs: Signs) -> None:
         super().__init__()
-        self._pane = pane
-        self._signs = signs
+        # Kept, not looked up: a key may come while the screen is still coming, or already going.
+        self._text = HelpText(pane, signs)
 
     def compose(self) -> ComposeResult:
         """The text alone."""
-        yield HelpText(self._pane, self._signs)
+        yield self._text
+
+    def action_back(self) -> None:
+        """Leave; a second key of the same burst finds the screen gone already."""
+        if self.is_current:
+            self.dismiss()
 
     def action_scroll(self, lines: int) -> None:
         """Scroll the help."""
-        self.query_one(HelpText).scroll_by(lines)
+        self._text.scroll_by(lines)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The palette: every command that acts where one is, found by typing part of its name."""
 
+from contextlib import suppress
 from functools import partial
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
@@ -31,6 +32,20 @@ class Commands(Provider):
         await self.app.run_action(way.action, self.screen)
 
 
-def palette() -> CommandPalette:
+class Palette(CommandPalette):
+    """Textual's palette, which survives every key at every size."""
+
+    def _action_escape(self) -> None:
+        # A second Esc of the same burst finds the palette gone already.
+        if self.is_current:
+            super()._action_escape()
+
+    def _action_command_list(self, action: str) -> None:
+        # Textual 8.2.8: to page through a list that has had no room to be laid out raises KeyError.
+        with suppress(KeyError):
+            super()._action_command_list(action)
+
+
+def palette() -> Palette:
     """A palette of our commands alone."""
-    return CommandPalette(providers=[Commands], placeholder="What to do?")
+    return Palette(providers=[Commands], placeholder="What to do?")

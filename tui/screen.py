@@ -90,7 +90,9 @@ class MainScreen(Screen[None]):
     def on_resize(self, event: Resize) -> None:
         """Arrange the panes for the new size."""
         self._layout = Layout.of(*event.size)
-        self._arrange()
+        # The first size may come before the panes do.
+        if self.query(Footer):
+            self._arrange()
 
     # What panes ask for
 

@@ -55,7 +55,7 @@ class DetailPane(Pane):
         shown = enumerate(self._card[self._top : self._top + height], self._top)
         lines = [self._with_mark(line, number == marked) for number, line in shown]
         below = len(self._card) - self._top - height
-        if below > 0 and not self.has_focus:
+        if lines and below > 0 and not self.has_focus:
             lines[-1] = Line((Span(f" {self.signs.cut} {below + 1} more lines", MUTE),))
         return lines
 
