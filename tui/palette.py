@@ -3,6 +3,7 @@
 from contextlib import suppress
 from functools import partial
 
+from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from tui.commands import Way, commands_in
@@ -35,10 +36,9 @@ class Commands(Provider):
 class Palette(CommandPalette):
     """Textual's palette, which survives every key at every size."""
 
-    def _action_escape(self) -> None:
-        # A second Esc of the same burst finds the palette gone already.
-        if self.is_current:
-            super()._action_escape()
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave; a second key of the same burst finds the palette gone already."""
+        return super().dismiss(result) if self.is_current else AwaitComplete.nothing()
 
     def _action_command_list(self, action: str) -> None:
         # Textual 8.2.8: to page through a list that has had no room to be laid out raises KeyError.
