@@ -38,7 +38,7 @@ class Palette(CommandPalette):
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave; a second key of the same burst finds the palette gone already."""
-        return super().dismiss(result) if self.is_current else AwaitComplete.nothing()
+        return super().dismiss(result) if self.is_current else AwaitComplete.nothing()  # type: ignore[no-untyped-call]
 
     def _action_command_list(self, action: str) -> None:
         # Textual 8.2.8: to page through a list that has had no room to be laid out raises KeyError.

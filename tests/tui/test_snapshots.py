@@ -34,7 +34,10 @@ STATES = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+ALL_SIZES = [(60, 20), *SIZES, (160, 50)]
+
+
+@pytest.mark.parametrize("size", ALL_SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("state", STATES)
 def test_screen(snap_compare, archive_at: Archives, state: str, size: tuple[int, int]):
     assert snap_compare(DprkTui(archive_at(), UNICODE), run_before=STATES[state], terminal_size=size)
@@ -45,5 +48,12 @@ def test_as_of(snap_compare, archive_at: Archives, as_of: str):
     assert snap_compare(DprkTui(archive_at(as_of), UNICODE), terminal_size=(120, 40))
 
 
-def test_ascii(snap_compare, archive_at: Archives):
-    assert snap_compare(DprkTui(archive_at(), ASCII), terminal_size=(80, 24))
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("theme", ["light", "terminal", "plain"])
+def test_theme(snap_compare, archive_at: Archives, theme: str, size: tuple[int, int]):
+    assert snap_compare(DprkTui(archive_at(), UNICODE, theme=theme), terminal_size=size)
+
+
+@pytest.mark.parametrize("size", ALL_SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_ascii_without_colour(snap_compare, archive_at: Archives, size: tuple[int, int]):
+    assert snap_compare(DprkTui(archive_at(), ASCII, theme="plain"), terminal_size=size)

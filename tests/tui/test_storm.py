@@ -11,7 +11,21 @@ from tui.commands import COMMANDS
 from tui.screen import MainScreen
 
 KEYS = [key for command in COMMANDS for way in command.ways for key in way.keys if key != "q"]
-SIZES = [(120, 40), (80, 24), (60, 20), (40, 12), (160, 50), (29, 7), (300, 80), (100, 19), (30, 8), (72, 20), (1, 1), (5, 80), (300, 1)]
+SIZES = [
+    (120, 40),
+    (80, 24),
+    (60, 20),
+    (40, 12),
+    (160, 50),
+    (29, 7),
+    (300, 80),
+    (100, 19),
+    (30, 8),
+    (72, 20),
+    (1, 1),
+    (5, 80),
+    (300, 1),
+]
 STEPS = 250
 
 

@@ -23,8 +23,9 @@ class EventCard:
 
     def __init__(self, state: EventState, phrases: Phrases, width: int, whole: bool = False) -> None:
         self._state = state
-        # To be looked at, a reason has two lines; to be read, as many as it needs.
-        self._most = 20 if whole else 2
+        # To be looked at, what lies behind has one line; to be read, as many as it needs.
+        self._whole = whole
+        self._most = 20 if whole else 1
         self._phrases = phrases
         self._signs = phrases.signs
         self._corpus = phrases.corpus
@@ -36,7 +37,10 @@ class EventCard:
         lines = [*self._top(), *self._backing()]
         for conflict in self._conflicts():
             lines += [BLANK, *self._conflict(conflict)]
-        return [*lines, BLANK, *self._claims(quotes), *self._people()]
+        if self._whole or len(self._state.claims) > 1:
+            # Of a single claim, the lines above have said it all.
+            lines += [BLANK, *self._claims(quotes)]
+        return [*lines, *self._people()]
 
     def short(self) -> list[Line]:
         """Status, who, said, sure; then what contests it, or what backs it."""
@@ -61,18 +65,19 @@ class EventCard:
             said = [Line((Span(sentence, look),)), *self._labelled("last", last, speaker, lines)]
         else:
             who = self._labelled("who", phrases.who(chosen.said), speaker, lines)
-            said = [*who, *self._labelled("said", phrases.said(chosen.said), most=lines)]
+            sentence_of = Target("claim", chosen.claim.id)
+            said = [*who, *self._labelled("said", phrases.said(chosen.said), sentence_of, lines)]
         return [first, *said, *sure]
 
     def _backing(self) -> list[Line]:
         phrases, state = self._phrases, self._state
         dated = state.dated_by.date
         lines = [
-            *self._labelled("backed", phrases.backed(state)),
+            *self._labelled("backed", phrases.backed(state), most=self._most),
             *self._labelled("chosen", phrases.chosen(state), most=self._most),
-            *self._labelled("dated", phrases.dated_by(state)),
+            *self._labelled("dated", phrases.dated_by(state), most=self._most),
         ]
-        if dated is not None and dated.reasoning:
+        if self._whole and dated is not None and dated.reasoning:
             lines += self._labelled("", phrases.safe(dated.reasoning), most=self._most)
         return lines
 
@@ -192,9 +197,9 @@ class EventCard:
         lines = [BLANK, heading("people and places")]
         for entity, roles in parts.items():
             item = sure[entity]
-            certainty = (
-                "superseded" if item.superseded_by else self._phrases.brief_level(item.claim.factuality)
-            )
+            certainty = "superseded" if item.superseded_by else ""
+            if not certainty and item.claim.factuality is not self._state.chosen.claim.factuality:
+                certainty = self._phrases.brief_level(item.claim.factuality)
             room = max(12, self._width - 2 - _SURE - 1)
             name = self._phrases.name(entity)
             lines.append(

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from model.dates.calendar import gap_words
 from model.dates.civil import civil_date
-from model.dates.wording import day_long, short_form, year_words
+from model.dates.wording import day_long, day_medium, day_short, short_form, year_words
 from model.index.timeline import Timeline, TimelineRow
 from tui.text.line import ACCENT, BOLD, KEY, MUTE, TEXT, Line, Look, Role, Span, Target, bold
 from tui.text.phrases import Phrases
@@ -83,7 +83,10 @@ class Rows:
             used += place.height
             if place.row.position == position and used <= height:
                 return top
-        # Half a page above; but at the end of the timeline no line is left empty.
+        return self.top_around(position, height)
+
+    def top_around(self, position: int, height: int) -> int:
+        """The first row to draw with half a page above the row at `position`; at the end no line is left empty."""
         return min(self._top_above(position, height // 2), self._top_above(self._timeline.total - 1, height))
 
     def _top_above(self, position: int, room: int) -> int:
@@ -122,9 +125,15 @@ class Rows:
         return lines
 
     def _rule(self) -> Line:
-        rule = self._signs.rule
-        start, end = f"{rule * 2} as of {day_long(self._timeline.day)} ", f" ahead {rule * 2}"
-        return Line((Span(start + rule * (self._width - cells(start) - cells(end)) + end, ACCENT),))
+        """`as of Wed 7 May 2025 ... ahead`, in the longest form that fits."""
+        rule, day = self._signs.rule, self._timeline.day
+        end = f" ahead {rule * 2}"
+        for words in (day_long(day), day_medium(day), day_short(day, civil_date(day)[0])):
+            start = f"{rule * 2} as of {words} "
+            gap = self._width - cells(start) - cells(end)
+            if gap >= 0:
+                break
+        return Line((Span(start + rule * gap + end, ACCENT),))
 
     def _event_line(self, row: TimelineRow, selected: bool, repeated: bool) -> Line:
         signs = self._signs

@@ -25,7 +25,7 @@ class TimelinePane(Pane):
         super().__init__(phrases.signs, id="timeline")
         self._timeline = archive.timeline
         self._steps = archive.steps
-        self._top = 0
+        self._top = self._height = 0
         self._made_for: tuple[Phrases, int, bool] | None = None
         self._shown: list[Line] = []
         self.set_reactive(TimelinePane.phrases, phrases)
@@ -44,6 +44,9 @@ class TimelinePane(Pane):
             ]
         rows = self._rows(width)
         position = self._position()
+        if height != self._height:
+            # A new height starts afresh, so that the same size always shows the same rows.
+            self._height, self._top = height, rows.top_around(position, height)
         self._top = rows.top_that_shows(position, self._top, height)
         self._shown = rows.lines(self._top, height, position)
         return self._shown

@@ -5,10 +5,12 @@ begins to read some 200 ms earlier, and Textual then draws over it, cell for cel
 """
 
 import os
+import signal
 import sys
 import termios
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from types import FrameType
 
 from model.index.archive import Archive
 from tui.layout import Layout
@@ -28,22 +30,39 @@ _ANSI = {"ansi_cyan": "36", "ansi_yellow": "33", "ansi_red": "31", "ansi_magenta
 
 @contextmanager
 def painted(archive: Archive, signs: Signs, event: str | None, theme: str) -> Iterator[None]:
-    """Show the timeline at once; should what follows fail, give the terminal back as it was."""
+    """Show the timeline at once; whatever then ends the program early, give the terminal back as it was.
+
+    Early means by an exception, so signals are exceptions here, until Textual listens to them: SIGTERM and SIGHUP
+    raise `SystemExit`, as Ctrl-C raises `KeyboardInterrupt`.
+    """
     size = os.get_terminal_size(sys.stdout.fileno())
     phrases = Phrases(archive.corpus, signs, archive.timeline.day)
-    sys.stdout.write(ENTER if Layout.of(*size).too_small else picture(archive, phrases, event, theme, *size))
-    sys.stdout.flush()
+    keyboard = sys.stdin.fileno()
+    before = termios.tcgetattr(keyboard)
     try:
-        with _no_echo():
-            yield
+        for name in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(name, _leave)
+        _write(ENTER if Layout.of(*size).too_small else picture(archive, phrases, event, theme, *size))
+        yield
     except BaseException:
-        sys.stdout.write(_LEAVE)
-        sys.stdout.flush()
+        # A terminal that hung up has nothing to be given back.
+        with suppress(OSError, termios.error):
+            _write(_LEAVE)
+            termios.tcsetattr(keyboard, termios.TCSANOW, before)
         raise
 
 
+def _leave(number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
+
+
+def _write(codes: str) -> None:
+    sys.stdout.write(codes)
+    sys.stdout.flush()
+
+
 @contextmanager
-def _no_echo() -> Iterator[None]:
+def silent_keyboard() -> Iterator[None]:
     """Keys typed early wait for Textual; the terminal must not write them over the picture."""
     keyboard = sys.stdin.fileno()
     before = termios.tcgetattr(keyboard)
@@ -66,7 +85,7 @@ def picture(
     timeline = archive.timeline
     position = timeline.position_of(event) if event is not None else None
     drawn = Rows(timeline, phrases, columns, gaps=height >= 30)
-    top = drawn.top_that_shows(position or 0, 0, rows)
+    top = drawn.top_around(position or 0, rows)
     lines = drawn.lines(top, rows, position or 0)
     if not layout.tabbed:
         title = timeline_title(timeline, position, drawn.year_at(top))

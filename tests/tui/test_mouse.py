@@ -1,0 +1,54 @@
+"""The mouse does what Enter does."""
+
+from textual.geometry import Offset
+from textual.pilot import Pilot
+
+from model.index.archive import Archive
+from tests.tui.conftest import Opened
+from tests.tui.looking import lit_text, pane_text, selection, settle, squeezed
+
+
+async def click_on(pilot: Pilot[None], pane: str, words: str) -> None:
+    """Click on the first line of a pane that holds `words`."""
+    lines = pane_text(pilot, pane).splitlines()
+    row = next(number for number, line in enumerate(lines) if words in line)
+    await pilot.click(f"#{pane}", offset=Offset(lines[row].index(words) + 1, row))
+    await settle(pilot)
+
+
+async def test_a_click_on_a_row_selects_its_event(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await click_on(pilot, "timeline", "Putin and Xi hold a summit")
+        assert selection(pilot).event == "putin-xi-summit"
+
+
+async def test_a_click_on_a_name_opens_its_card_and_one_on_a_claim_its_sentence(
+    opened: Opened, archive: Archive
+):
+    async with opened(120, 40) as pilot:
+        await click_on(pilot, "detail", "several unnamed sources")
+        card = selection(pilot).card
+        assert card is not None
+        assert (card.kind, card.id) == ("entity", "several-sources")
+        await pilot.press("escape")
+        await settle(pilot)
+        await click_on(pilot, "detail", "likely led")
+        quote = selection(pilot).quote
+        assert quote is not None
+        assert "likely" in squeezed(lit_text(pilot))
+
+
+async def test_a_click_on_a_quote_in_the_source_goes_to_its_event(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await click_on(pilot, "source", "Based on precedent")
+        assert selection(pilot).quote == "kjd-choe-candidate" or "Choe" in lit_text(pilot)
+        assert selection(pilot).event == "delegation-7-10-may"
+
+
+async def test_a_click_on_a_title_does_nothing(opened: Opened):
+    async with opened(120, 40) as pilot:
+        before = selection(pilot)
+        for pane in ("timeline", "detail", "source"):
+            await pilot.click(f"#{pane}", offset=Offset(3, 0))
+            await settle(pilot)
+        assert selection(pilot) == before
