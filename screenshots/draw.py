@@ -15,7 +15,7 @@ import seeds
 from model.corpus.load import load_corpus
 from model.index.archive import Archive, open_archive
 from tui.app import DprkTui
-from tui.commands import key_table
+from tui.commands import COMMANDS, EVERYWHERE
 from tui.text.signs import ASCII, UNICODE
 
 HERE = Path(__file__).parent
@@ -61,6 +61,17 @@ async def draw(picture: Picture, archive: Archive) -> str:
         await pilot.pause()
         svg = app.export_screenshot(simplify=True)
     return _FONT_FACES.sub("", svg)
+
+
+def key_table() -> str:
+    """The commands as a Markdown table, for the README."""
+    rows = ["| keys | what they do |", "|---|---|"]
+    for command in COMMANDS:
+        where = "" if command.where == EVERYWHERE else f" (in the {' and the '.join(command.where)})"
+        keys = " ".join(f"`{key}`" for key in command.keys.split())
+        also = f", {command.also}" if command.also else ""
+        rows.append(f"| {keys}{also} | {command.help}{where} |")
+    return "\n".join(rows) + "\n"
 
 
 def main(folder: Path) -> None:

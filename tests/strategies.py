@@ -60,9 +60,10 @@ class _Plan:
     def all_claims(self) -> list[str]:
         return [name for names in self.claims.values() for name in names]
 
-    @property
-    def datable(self) -> list[str]:
-        return [*self.sources, *self.all_statements, *self.all_claims]
+    def datable(self, name: str) -> list[str]:
+        """What a record may have its date from: only records before it, so that no ring can come of it."""
+        names = [*self.sources, *self.all_statements, *self.all_claims]
+        return names[: names.index(name)]
 
 
 @st.composite
@@ -87,10 +88,12 @@ def _plans(draw: st.DrawFn, words: st.SearchStrategy[str]) -> _Plan:
 
 
 @st.composite
-def _dated(draw: st.DrawFn, plan: _Plan, words: str | None) -> Dated:
-    """A date of any basis that fits; `words` stand in the record's quote."""
-    printed = {Basis.EXPLICIT, Basis.EXPLICIT_PARTIAL}
-    basis = draw(st.sampled_from([basis for basis in Basis if words is not None or basis not in printed]))
+def _dated(draw: st.DrawFn, plan: _Plan, name: str, words: str | None) -> Dated:
+    """A date of the record `name`, of any basis that fits; `words` stand in the record's quote."""
+    unfit = set() if words is not None else {Basis.EXPLICIT, Basis.EXPLICIT_PARTIAL}
+    if not plan.datable(name):
+        unfit.add(Basis.INHERITED)
+    basis = draw(st.sampled_from([basis for basis in Basis if basis not in unfit]))
     reasoning = draw(st.sampled_from([None, "", "as printed"]) if basis is Basis.EXPLICIT else plan.words)
     if basis is Basis.NONE:
         return Dated(basis=basis, words=words, reasoning=reasoning)
@@ -101,7 +104,7 @@ def _dated(draw: st.DrawFn, plan: _Plan, words: str | None) -> Dated:
         words=words,
         reasoning=reasoning,
         best=draw(st.none() | best_days(edtf)),
-        from_=draw(st.sampled_from(plan.datable)) if basis is Basis.INHERITED else None,
+        from_=draw(st.sampled_from(plan.datable(name))) if basis is Basis.INHERITED else None,
     )
 
 
@@ -167,7 +170,7 @@ def _sources(draw: st.DrawFn, plan: _Plan, name: str, draft: Draft) -> None:
         id=name,
         title=draw(plan.words),
         publisher=draw(st.sampled_from(plan.entities)),
-        published=draw(_dated(plan, draw(st.sampled_from([None, text[-2:] or None])))),
+        published=draw(_dated(plan, name, draw(st.sampled_from([None, text[-2:] or None])))),
         sha256=draft.digests[name],
         language="en",
         authors=tuple(draw(st.lists(plan.words, max_size=2))),
@@ -196,8 +199,9 @@ def _statements(
         quote=quote,
         chain=tuple(draw(st.lists(hop, min_size=1, max_size=3))),
         public=draw(st.sampled_from([True, True, False])),
-        on=draw(_mostly(_dated(plan, draw(st.sampled_from([None, part]))))),
-        origin=draw(st.none() | st.sampled_from(plan.all_statements)),
+        on=draw(_mostly(_dated(plan, name, draw(st.sampled_from([None, part]))))),
+        # Itself or one before it: no ring can come of it.
+        origin=draw(st.none() | st.sampled_from(plan.all_statements[: plan.all_statements.index(name) + 1])),
     )
 
 
@@ -206,7 +210,7 @@ def _claims(draw: st.DrawFn, plan: _Plan, source: str, name: str, quote: QuoteFi
     of_event = bool(plan.events) and draw(st.sampled_from([True, True, True, False]))
     status = draw(st.sampled_from(Status))
     said_in = plan.statements[source]
-    others = plan.all_claims
+    others = [other for other in plan.all_claims if other != name]
     return Claim(
         id=name,
         source=source,
@@ -218,7 +222,7 @@ def _claims(draw: st.DrawFn, plan: _Plan, source: str, name: str, quote: QuoteFi
         office=None if of_event else draw(st.none() | st.sampled_from(plan.entities)),
         label=None if of_event else part,
         statement=draw(_mostly(st.sampled_from(said_in))) if said_in else None,
-        date=draw(_mostly(_dated(plan, draw(st.sampled_from([None, part]))))),
+        date=draw(_mostly(_dated(plan, name, draw(st.sampled_from([None, part]))))),
         hedge=draw(st.sampled_from([None, part])),
         roles=draw(_roles(plan.entities)),
         # Only claims of smaller names: no ring can come of it.

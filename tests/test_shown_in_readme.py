@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tui.commands import key_table
+from screenshots.draw import key_table
 
 ROOT = Path(__file__).parent.parent
 

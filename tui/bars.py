@@ -2,36 +2,22 @@
 
 from textual.reactive import reactive
 
-from model.dates.wording import day_long, day_medium
+from model.dates.wording import day_medium, day_named
 from model.index.archive import Archive
 from tui.commands import footer_hints
 from tui.layout import SINGLE_BELOW_HEIGHT, STACKED_WIDTH
-from tui.panes.base import LinesWidget
-from tui.selection import Selection
+from tui.panes.base import Follower, LinesWidget
+from tui.scene import Scene
 from tui.text.line import BOLD, FOCUSED, KEY, MUTE, Line, Look, Role, Span, between, cut_spans
-from tui.text.phrases import Phrases, counted
+from tui.text.phrases import counted
 
 
-class Header(LinesWidget):
+class Header(Follower):
     """Corpus, as-of date, step; counts at the right. What does not fit goes, the as-of date never."""
 
-    selection: reactive[Selection] = reactive(Selection(), repaint=False)
-    """What is selected, bound to the screen's."""
-    phrases: reactive[Phrases | None] = reactive(None, repaint=False)
-    """How things are said as of the day, bound to the screen's."""
-
-    def __init__(self, archive: Archive, phrases: Phrases) -> None:
-        super().__init__(phrases.signs, id="header")
+    def __init__(self, archive: Archive, scene: Scene) -> None:
+        super().__init__(scene, id="header")
         self._archive = archive
-        self.set_reactive(Header.phrases, phrases)
-
-    def watch_selection(self) -> None:
-        """Follow the selection."""
-        self.redraw()
-
-    def watch_phrases(self) -> None:
-        """Follow the as-of day."""
-        self.redraw()
 
     def lines(self, width: int, height: int) -> list[Line]:
         """The longest of the header's forms that fits: parts go in the order of UX section 9."""
@@ -44,9 +30,8 @@ class Header(LinesWidget):
 
     def _forms(self) -> list[tuple[list[Span], list[Span]]]:
         timeline = self._archive.timeline
-        assert self.phrases is not None
         title = [Span(self.phrases.plain(self._archive.corpus.info.title), BOLD), Span("    ")]
-        long, short = self._as_of(day_long(timeline.day)), self._as_of(day_medium(timeline.day))
+        long, short = self._as_of(day_named(timeline.day)), self._as_of(day_medium(timeline.day))
         step = [Span(f"  step {timeline.step} of {len(self._archive.steps)}", MUTE)] if timeline.step else []
         news = [Span(f", {self._news()}", MUTE)] if self._news() else []
         contested = [Span(f"{timeline.contested} contested", MUTE)]
@@ -87,7 +72,8 @@ class Header(LinesWidget):
         step = self._archive.steps[timeline.step - 1]
         if timeline.day > step.day:
             return f"{counted(timeline.day - step.day, 'day')} ago"
-        return f"{step.claims} new claim{'' if step.claims == 1 else 's'}" if timeline.step > 1 else ""
+        superseded = f", {step.superseded} superseded" if step.superseded else ""
+        return f"{counted(step.claims, 'new claim')}{superseded}" if timeline.step > 1 else ""
 
 
 class Footer(LinesWidget):

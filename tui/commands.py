@@ -1,4 +1,4 @@
-"""The one list of what can be done: bindings, footer, palette, help and the README's table of keys are made from it.
+"""The one list of what can be done: bindings, footer, palette, help and the README's table of keys come from it.
 
 Every action is a method `action_<name>` of the main screen, which asks the focused pane where that is its business.
 """
@@ -139,6 +139,52 @@ COMMANDS: tuple[Command, ...] = (
         (Way("zoom", ("z",), "Give this pane the whole screen, or put it back."),),
     ),
     Command(
+        ", .",
+        "",
+        "as of",
+        "Show what was known a step earlier, a step later.",
+        "As of",
+        (
+            Way("step(-1)", ("comma",), "Show what was known a step earlier."),
+            Way("step(1)", ("full_stop",), "Show what was known a step later."),
+        ),
+    ),
+    Command(
+        "t",
+        "",
+        "today",
+        "Show it as of today; again, as of the last thing said.",
+        "As of",
+        (Way("today", ("t",), "Show it as of today, or as of the last thing said."),),
+    ),
+    Command(
+        ":",
+        "",
+        "date",
+        "Type a day to see things as of it: asof 2025-05-01.",
+        "As of",
+        (Way("prompt", ("colon",), "Type a day to see things as of it."),),
+    ),
+    Command(
+        "v",
+        "",
+        "lags",
+        "Show who said what how long before, or after.",
+        "As of",
+        (Way("lags", ("v",), "Show who said what how long before, or after."),),
+    ),
+    Command(
+        "u U",
+        "",
+        "due",
+        "Go to the next event that is due, to the one before.",
+        "As of",
+        (
+            Way("due(1)", ("u",), "Go to the next event that is due."),
+            Way("due(-1)", ("U",), "Go to the event before that is due."),
+        ),
+    ),
+    Command(
         "[ ]",
         "",
         "quotes",
@@ -161,6 +207,17 @@ COMMANDS: tuple[Command, ...] = (
             Way("quote(1)", ("right_square_bracket",), "Light the next quote."),
         ),
         ("source",),
+    ),
+    Command(
+        "c C",
+        "",
+        "conflict",
+        "Show the next conflict between sources, the one before.",
+        "Walking",
+        (
+            Way("conflict(1)", ("c",), "Show the next conflict between sources."),
+            Way("conflict(-1)", ("C",), "Show the conflict before."),
+        ),
     ),
     Command(
         "e E",
@@ -204,8 +261,8 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 FOOTERS: dict[str, tuple[str, ...]] = {
-    "timeline": ("help", "move", "open", "next pane", "quotes", "quit"),
-    "detail": ("help", "move", "open", "quotes", "history", "back"),
+    "timeline": ("help", "move", "as of", "conflict", "open", "quit"),
+    "detail": ("help", "move", "open", "quotes", "conflict", "back"),
     "source": ("help", "move", "quotes", "its event", "zoom", "back"),
 }
 """The labels of at most six hints for each pane, `?` first and the way out last (UX section 9)."""
@@ -220,17 +277,6 @@ def footer_hints(pane: str) -> list[tuple[str, str]]:
     """The footer of a pane: keys and label of each hint."""
     by_label = {command.label: command for command in commands_in(pane)}
     return [(_small(by_label[label].keys), label) for label in FOOTERS[pane]]
-
-
-def key_table() -> str:
-    """The commands as a Markdown table, for the README."""
-    rows = ["| keys | what they do |", "|---|---|"]
-    for command in COMMANDS:
-        where = "" if command.where == EVERYWHERE else f" (in the {' and the '.join(command.where)})"
-        keys = " ".join(f"`{key}`" for key in command.keys.split())
-        also = f", {command.also}" if command.also else ""
-        rows.append(f"| {keys}{also} | {command.help}{where} |")
-    return "\n".join(rows) + "\n"
 
 
 def bindings(commands: Iterable[Command]) -> list[Binding]:

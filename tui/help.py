@@ -132,6 +132,7 @@ def _marks(signs: Signs) -> list[_Entry]:
     meanings = (
         (signs.selected, "selected; in the card, where the cursor stands"),
         (signs.new, "something new was known, or replaced, at this step"),
+        (signs.changed, "changed by the step just taken"),
         (signs.contested, "sources differ"),
         (signs.cut, "cut: there is more than fits"),
         ("2", "at the end of a row: so many independent origins"),

@@ -3,8 +3,8 @@
 from textual.reactive import reactive
 
 from model.index.archive import Archive
-from tui.panes.base import LinesWidget
-from tui.selection import Selection
+from tui.panes.base import Follower, LinesWidget
+from tui.scene import Scene
 from tui.text.line import FOCUSED, KEY, MUTE, Line, Look, Role, Span, bold, cut_spans
 from tui.text.phrases import Phrases
 from tui.text.shown import cells
@@ -35,36 +35,22 @@ class Tabs(LinesWidget):
         return [Line(tuple(spans))]
 
 
-class Summaries(LinesWidget):
+class Summaries(Follower):
     """A row for each pane that is not on the screen: what it holds."""
 
     pane: reactive[str] = reactive("timeline", repaint=False)
     """The pane on the screen."""
-    selection: reactive[Selection] = reactive(Selection(), repaint=False)
-    """What is selected, bound to the screen's."""
-    phrases: reactive[Phrases | None] = reactive(None, repaint=False)
-    """How things are said as of the day, bound to the screen's."""
 
-    def __init__(self, archive: Archive, signs: Signs) -> None:
-        super().__init__(signs, id="summaries")
+    def __init__(self, archive: Archive, scene: Scene) -> None:
+        super().__init__(scene, id="summaries")
         self._archive = archive
 
     def watch_pane(self) -> None:
         """Follow the focus."""
         self.redraw()
 
-    def watch_selection(self) -> None:
-        """Follow the selection."""
-        self.redraw()
-
-    def watch_phrases(self) -> None:
-        """Follow the as-of day."""
-        self.redraw()
-
     def lines(self, width: int, height: int) -> list[Line]:
         """The two panes that are not on the screen, each with the key that leads to it."""
-        if self.phrases is None:
-            return []
         rows = {"timeline": self._timeline, "detail": self._event, "source": self._source}
         lines = []
         for number, pane in enumerate(NAMES, 1):
@@ -84,8 +70,8 @@ class Summaries(LinesWidget):
     def _event(self, phrases: Phrases) -> list[Span]:
         """`◉ confirmed by Yuri Ushakov, 5 May, certain`, and whether that is contested."""
         card, event = self.selection.card, self.selection.event
-        if card is not None and card.kind == "entity":
-            return [Span(phrases.name(card.id))]
+        if card is not None and card.kind != "event":
+            return [Span(phrases.card_name(card.kind, card.id))]
         state = phrases.state(event) if event is not None else None
         if state is None:
             return []

@@ -1,5 +1,6 @@
-"""The main screen: it owns what is selected, hands it down to the panes, and answers their messages."""
+"""The main screen: how the panes stand, and the answers to their messages."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -7,8 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.events import DescendantFocus, Key, Resize
-from textual.reactive import reactive
-from textual.screen import Screen
 
 from model.index.archive import Archive
 from tui.bars import Footer, Header
@@ -21,10 +20,10 @@ from tui.panes.base import LinesWidget, Pane
 from tui.panes.detail import DetailPane
 from tui.panes.source import SourcePane
 from tui.panes.timeline import TimelinePane
-from tui.selection import History, Selection, Selector
+from tui.selection import Selection
 from tui.text.line import RULE, Line, Span
-from tui.text.phrases import Phrases
 from tui.text.signs import Signs
+from tui.walking import Walking
 
 FIRST_NOTE = "j k  other rows   enter  the card   ?  keys and signs"
 """What the footer says until the first key: the three keys that matter."""
@@ -43,41 +42,28 @@ class Divider(LinesWidget):
         return [Line((Span(self.signs.divider, RULE),))] * height
 
 
-class MainScreen(Screen[None]):
-    """Header, three panes that follow one selection, footer."""
+class MainScreen(Walking):
+    """Header, three panes that follow one scene, footer: how they stand, and what they ask for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
-    selection: reactive[Selection] = reactive(Selection(), repaint=False)
-    """What is selected. All panes are bound to it."""
-    phrases: reactive[Phrases | None] = reactive(None, repaint=False)
-    """How things are said, as of the day. Panes and header are bound to it."""
 
     def __init__(self, archive: Archive, signs: Signs, selection: Selection | None = None) -> None:
-        super().__init__()
-        self._archive = archive
-        self._signs = signs
-        self._selector = Selector(archive)
-        self._history = History()
+        super().__init__(archive, signs, selection)
         self._layout = Layout.of(80, 24)
         self._zoomed = False
-        self.set_reactive(MainScreen.phrases, Phrases(archive.corpus, signs, archive.timeline.day))
-        self.set_reactive(MainScreen.selection, selection or self._selector.first())
 
     def compose(self) -> ComposeResult:
         """Header, panes, footer."""
-        phrases = self.phrases
-        assert phrases is not None
-        yield Header(self._archive, phrases).data_bind(MainScreen.selection, MainScreen.phrases)
+        scene = self._scene
+        yield Header(self._archive, scene).data_bind(Walking.scene)
         yield Tabs(self._signs)
         with Container(id="body"):
-            yield TimelinePane(self._archive, phrases).data_bind(MainScreen.selection, MainScreen.phrases)
+            yield TimelinePane(self._archive, scene).data_bind(Walking.scene)
             yield Divider(self._signs, id="divider")
             with Vertical(id="right"):
-                yield DetailPane(phrases).data_bind(MainScreen.selection, MainScreen.phrases)
-                yield SourcePane(self._archive.corpus, phrases).data_bind(
-                    MainScreen.selection, MainScreen.phrases
-                )
-        yield Summaries(self._archive, self._signs).data_bind(MainScreen.selection, MainScreen.phrases)
+                yield DetailPane(scene).data_bind(Walking.scene)
+                yield SourcePane(self._archive.corpus, scene).data_bind(Walking.scene)
+        yield Summaries(self._archive, scene).data_bind(Walking.scene)
         yield Footer(self._signs, id="footer")
         yield TooSmall(self._signs)
 
@@ -90,20 +76,18 @@ class MainScreen(Screen[None]):
     def on_resize(self, event: Resize) -> None:
         """Arrange the panes for the new size."""
         self._layout = Layout.of(*event.size)
-        # The first size may come before the panes do.
-        if self.query(Footer):
-            self._arrange()
+        self._arrange()
 
     # What panes ask for
 
     @on(EventChosen)
     def _choose_event(self, message: EventChosen) -> None:
-        self.selection = self._selector.event(message.event)
+        self._select(self._selector.event(message.event))
 
     @on(Entered)
     def _enter(self, message: Entered) -> None:
         now, target = self.selection, message.target
-        if target.kind == "claim" and self._focused_name == "detail":
+        if target.kind == "claim" and self.focused_name == "detail":
             # The card stays: what is asked for is the sentence. From there, Enter leads to its event.
             self._go(Selection(now.event, now.card, target.id))
             self.action_pane("source")
@@ -113,15 +97,17 @@ class MainScreen(Screen[None]):
     @on(QuoteLit)
     def _light(self, message: QuoteLit) -> None:
         now = self.selection
-        self.selection = Selection(now.event, now.card, message.claim)
+        self._select(Selection(now.event, now.card, message.claim))
 
     @on(Note)
     def _say(self, message: Note) -> None:
         self.query_one(Footer).note = message.text
 
     def on_key(self, event: Key) -> None:
-        """A message in the footer stays until the next key."""
+        """A message in the footer, and the marks of what a step has changed, stay until the next key."""
         self.query_one(Footer).note = ""
+        if self._scene.changed:
+            self.scene = replace(self._scene, changed=frozenset())
 
     @on(DescendantFocus)
     def _follow_focus(self) -> None:
@@ -131,8 +117,8 @@ class MainScreen(Screen[None]):
 
     def action_move(self, by: int) -> None:
         """Go up or down: in the timeline by events, elsewhere as the pane sees fit."""
-        if self._focused_name == "timeline":
-            self.selection = self._selector.moved(self.selection, by)
+        if self.focused_name == "timeline":
+            self._select(self._selector.moved(self.selection, by))
         else:
             self._pane.move(by)
 
@@ -146,7 +132,7 @@ class MainScreen(Screen[None]):
 
     def action_enter(self) -> None:
         """Go in: to the card, or to what the pane's line leads to."""
-        if self._focused_name == "timeline":
+        if self.focused_name == "timeline":
             # The few lines of a stacked card are for looking at; to work in it takes the screen.
             self._zoomed = self._zoomed or self._layout.stacked
             self.action_pane("detail")
@@ -159,7 +145,7 @@ class MainScreen(Screen[None]):
 
     def action_next_pane(self, by: int) -> None:
         """Go to the next pane, or the one before."""
-        self.action_pane(PANES[(PANES.index(self._focused_name) + by) % len(PANES)])
+        self.action_pane(PANES[(PANES.index(self.focused_name) + by) % len(PANES)])
 
     def action_zoom(self) -> None:
         """Give the focused pane the whole body, or put it back."""
@@ -170,52 +156,21 @@ class MainScreen(Screen[None]):
         """Back out one level: the zoomed pane, the card of an entity, the pane."""
         card = self.selection.card
         if self._zoomed and not (card is not None and card.kind == "entity"):
+            if card is not None and card.kind in ("conflict", "lags") and self.selection.event is not None:
+                self._go(self._selector.event(self.selection.event))
             self._zoomed = False
-            self.action_pane("timeline" if self._layout.stacked else self._focused_name)
+            self.action_pane("timeline" if self._layout.stacked else self.focused_name)
             self._arrange()
-        elif card is not None and card.kind == "entity" and self.selection.event is not None:
+        elif card is not None and card.kind != "event" and self.selection.event is not None:
             self._go(self._selector.event(self.selection.event))
-        elif self._focused_name != "timeline":
+        elif self.focused_name != "timeline":
             self.action_pane("timeline")
         else:
             self.post_message(Note("This is the outermost level. q quits."))
 
-    def action_quote(self, by: int) -> None:
-        """Light the next quote of the card or, in the source, of the document."""
-        now, reading = self.selection, self._focused_name == "source"
-        quotes = (self._selector.quotes_of_document if reading else self._selector.quotes_of_card)(now)
-        if now.quote in quotes and 0 <= quotes.index(now.quote) + by < len(quotes):
-            self.selection = Selection(now.event, now.card, quotes[quotes.index(now.quote) + by])
-            return
-        end = "last" if by > 0 else "first"
-        more = "" if reading else " In the source, [ and ] walk the whole document."
-        self.post_message(Note(f"This is the {end} quote of the {'document' if reading else 'card'}.{more}"))
-
-    def action_event_of_entity(self, by: int) -> None:
-        """Go to the next event that the entity on the card has a part in."""
-        card = self.selection.card
-        found = self._selector.event_of_entity(self.selection, by)
-        if found is not None:
-            self._go(found)
-        elif card is not None and card.kind == "entity":
-            self.post_message(Note(f"No {'later' if by > 0 else 'earlier'} event on this card."))
-        else:
-            self.post_message(
-                Note("No entity's card is open. Enter one from a card; then e walks its events.")
-            )
-
-    def action_history(self, by: int) -> None:
-        """Go back to where you were, or forward again."""
-        step = self._history.back if by < 0 else self._history.forward
-        found = step(self.selection)
-        if found is None:
-            self.post_message(Note("Nothing before this." if by < 0 else "Nothing after this."))
-        else:
-            self.selection = found
-
     def action_help(self) -> None:
         """Show the keys of where you are."""
-        self.app.push_screen(HelpScreen(self._focused_name, self._signs))
+        self.app.push_screen(HelpScreen(self.focused_name, self._signs))
 
     def action_palette(self) -> None:
         """Find a command by typing part of what it does."""
@@ -226,23 +181,30 @@ class MainScreen(Screen[None]):
 
     # How it stands
 
-    @property
-    def _pane(self) -> Pane:
-        return self.query_one(f"#{self._focused_name}", Pane)
+    def zoom_into(self, name: str) -> None:
+        """Give a pane the whole body; where it has the focus already, no focus will come to arrange it."""
+        self._zoomed = True
+        if self.focused_name == name:
+            self._arrange()
+        else:
+            self.action_pane(name)
 
     @property
-    def _focused_name(self) -> str:
+    def _pane(self) -> Pane:
+        return self.query_one(f"#{self.focused_name}", Pane)
+
+    @property
+    def focused_name(self) -> str:
+        """The name of the pane that has the focus; the timeline's where none has it."""
         focused = self.focused
         return focused.id if focused is not None and focused.id in PANES else "timeline"
 
-    def _go(self, selection: Selection) -> None:
-        if selection != self.selection:
-            self._history.leave(self.selection)
-            self.selection = selection
-
     def _arrange(self) -> None:
         """Put the panes where layout, zoom and focus have them."""
-        layout, name = self._layout, self._focused_name
+        if not self.query(TooSmall):
+            # A size, or the end, may come before the panes do; the last of them is this one.
+            return
+        layout, name = self._layout, self.focused_name
         self.set_class(layout.too_small, "-too-small")
         self.set_class(layout.tabbed, "-tabbed")
         single = self._zoomed or layout.tabbed

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.entity import entity_claims
 from model.asof.saying import saying
 from model.asof.state import visible_claims
@@ -72,11 +73,57 @@ class Selector:
         claim = places[min(ahead, key=lambda place: place * by)]
         return Selection(claim.event, now.card, claim.id)
 
+    def conflict(self, now: Selection, conflict: str) -> Selection:
+        """A conflict was entered: its card, its first reading's quote, and that quote's event."""
+        corpus, timeline = self._archive.corpus, self._archive.timeline
+        view = conflict_view(corpus, corpus.conflicts[conflict], timeline.day)
+        claims = [item.claim for reading in view.readings for item in reading.claims]
+        event = next((claim.event for claim in claims if claim.event is not None), now.event)
+        return Selection(event, Target("conflict", conflict), claims[0].id if claims else now.quote)
+
+    def next_conflict(self, now: Selection, by: int) -> tuple[Selection, str] | None:
+        """The next conflict (before: `by` is -1), round and round, and which of how many it is; None without any."""
+        names = [it.id for it in conflicts_as_of(self._archive.corpus, self._archive.timeline.day)]
+        if not names:
+            return None
+        here = names.index(now.card.id) if now.card is not None and now.card.id in names else None
+        number = (here + by) % len(names) if here is not None else self._conflict_of_event(now, names)
+        return self.conflict(now, names[number]), f"conflict {number + 1} of {len(names)}"
+
+    def _conflict_of_event(self, now: Selection, names: list[str]) -> int:
+        """From an event, its own conflict comes first."""
+        corpus = self._archive.corpus
+        for number, name in enumerate(names):
+            if any(corpus.claims[claim].event == now.event for claim in corpus.conflicts[name].claims):
+                return number
+        return 0
+
     def target(self, now: Selection, target: Target) -> Selection:
         """A line that leads to something was entered."""
+        if target.kind == "conflict":
+            return self.conflict(now, target.id)
         if target.kind == "event":
             return self.event(target.id)
         return self.entity(now, target.id) if target.kind == "entity" else self.quote(now, target.id)
+
+    def on_another_day(self, now: Selection) -> Selection:
+        """The same selection as of the archive's new day, as far as it was known then."""
+        timeline, corpus = self._archive.timeline, self._archive.corpus
+        if now.event is None or timeline.position_of(now.event) is None:
+            return self.first()
+        quote = corpus.claims[now.quote] if now.quote is not None else None
+        known = quote is not None and saying(corpus, quote).visible <= timeline.day
+        if now.card is not None and now.card.kind == "entity":
+            return now if known else self.entity(self.event(now.event), now.card.id)
+        # What was chosen may be another claim now; a quote that was lit on purpose stays.
+        return self.event(now.event)
+
+    def next_due(self, now: Selection, by: int) -> Selection | None:
+        """The next event that is due, None where there is no other."""
+        timeline = self._archive.timeline
+        here = timeline.position_of(now.event) if now.event is not None else None
+        found = timeline.due_from(here if here is not None else -1, by)
+        return self.event(found) if found is not None else None
 
     def moved(self, now: Selection, by: int) -> Selection:
         """The event `by` rows away, or at the end."""
@@ -103,6 +150,9 @@ class Selector:
             return []
         if now.card.kind == "entity":
             return entity_claims(corpus, now.card.id, day)
+        if now.card.kind == "conflict":
+            view = conflict_view(corpus, corpus.conflicts[now.card.id], day)
+            return [item.claim for reading in view.readings for item in reading.claims]
         return [item.claim for item in visible_claims(corpus, now.card.id, day)]
 
 

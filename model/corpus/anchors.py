@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from model.corpus.draft import Draft, as_quote
 from model.corpus.findings import Place, Problem
 from model.corpus.records import Claim, Dated, Furniture, LeftOut, QuoteField, Statement
+from model.corpus.shortened import shortened
 from model.quotes.anchor import QuoteError, anchor
 from model.quotes.span import Span
 
@@ -92,5 +93,6 @@ def _outside(words: str | None, name: str, quote: QuoteField, place: Place) -> I
         yield Problem(place, f'"{name}" is empty; leave it out or write the source\'s own words')
     elif words not in as_quote(quote).exact:
         yield Problem(
-            place, f'"{words}" is not inside the quote; write the source\'s own words, letter for letter'
+            place,
+            f'"{shortened(words)}" is not inside the quote; write the source\'s own words, letter for letter',
         )

@@ -4,6 +4,8 @@ from model.corpus.anchors import Anchors, anchor_draft
 from model.corpus.check_dates import date_problems
 from model.corpus.check_meaning import meaning_problems
 from model.corpus.check_references import reference_problems
+from model.corpus.check_rings import ring_problems
+from model.corpus.check_roles import role_problems
 from model.corpus.draft import Draft
 from model.corpus.findings import Problem
 
@@ -16,10 +18,12 @@ def check_draft(draft: Draft, complete: bool = True) -> tuple[Anchors, list[Prob
     """
     anchors, problems = anchor_draft(draft)
     problems += date_problems(draft)
+    problems += role_problems(draft)
     problems += _digest_problems(draft)
     if complete:
         problems += reference_problems(draft)
         problems += meaning_problems(draft)
+        problems += ring_problems(draft)
     return anchors, problems
 
 

@@ -1,6 +1,6 @@
-"""What records say fits together: status with factuality, plans with outcomes, no claim above itself."""
+"""What records say fits together: status with factuality, claims with events, preferences with conflicts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
@@ -12,7 +12,7 @@ STRAND = "strand"
 
 
 def meaning_problems(draft: Draft) -> Iterator[Problem]:
-    """A problem for each record, or ring of records, that cannot mean what it says."""
+    """A problem for each record that cannot mean what it says."""
     if not draft.sources:
         yield Problem(Place("sources"), "there is no source; a corpus has at least one")
     for claim, place in draft.claims:
@@ -21,12 +21,6 @@ def meaning_problems(draft: Draft) -> Iterator[Problem]:
     yield from _event_problems(draft)
     for conflict, place in draft.conflicts:
         yield from _conflict_problems(conflict, place)
-    places = {claim.id: place.of("supersedes") for claim, place in draft.claims}
-    for ring in _rings({claim.id: claim.supersedes for claim, _ in draft.claims}):
-        names = " supersedes ".join(f'"{name}"' for name in (*ring, ring[0]))
-        yield Problem(
-            places[ring[0]], f"a ring of supersession: {names}; a later claim supersedes an earlier one"
-        )
 
 
 def _claim_problems(claim: Claim, place: Place) -> Iterator[Problem]:
@@ -61,7 +55,6 @@ def _foreign_statements(draft: Draft) -> Iterator[Problem]:
 
 def _event_problems(draft: Draft) -> Iterator[Problem]:
     spoken_of = {claim.event for claim, _ in draft.claims}
-    places = {event.id: place for event, place in draft.events}
     for event, place in draft.events:
         if event.type == STRAND and event.id in spoken_of:
             yield Problem(place.of("type"), f'the strand "{event.id}" has claims; give it another type')
@@ -69,9 +62,6 @@ def _event_problems(draft: Draft) -> Iterator[Problem]:
             yield Problem(
                 place, f'no claim speaks of the event "{event.id}"; nothing is shown without a quote'
             )
-    for ring in _rings({event.id: (event.part_of,) if event.part_of else () for event, _ in draft.events}):
-        names = " is part of ".join(f'"{name}"' for name in (*ring, ring[0]))
-        yield Problem(places[ring[0]].of("part_of"), f"an event within itself: {names}")
 
 
 def _conflict_problems(conflict: Conflict, place: Place) -> Iterator[Problem]:
@@ -85,26 +75,3 @@ def _conflict_problems(conflict: Conflict, place: Place) -> Iterator[Problem]:
             yield Problem(place.of("readings", name), f'"{name}" is not among the claims of this conflict')
     if len(set(conflict.claims)) < len(conflict.claims):
         yield Problem(place.of("claims"), "a claim is named twice; name each once")
-
-
-def _rings(leads_to: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    """Each ring in a directed graph once, from its first name on. Iterative: chains may be long."""
-    done: set[str] = set()
-    for start in leads_to:
-        if start in done:
-            continue
-        trail: list[str] = []
-        on_trail: set[str] = set()
-        stack: list[tuple[str, bool]] = [(start, False)]
-        while stack:
-            name, leaving = stack.pop()
-            if leaving:
-                on_trail.discard(trail.pop())
-                done.add(name)
-            elif name in on_trail:
-                yield tuple(trail[trail.index(name) :])
-            elif name not in done:
-                trail.append(name)
-                on_trail.add(name)
-                stack.append((name, True))
-                stack.extend((other, False) for other in leads_to.get(name, ()))

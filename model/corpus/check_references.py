@@ -6,6 +6,7 @@ from typing import Protocol
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.records import Claim
+from model.corpus.slugs import is_slug
 from model.corpus.suggest import did_you_mean
 
 RELATIONS = ("supersedes", "contradicts", "corroborates", "resolves", "explains")
@@ -63,7 +64,9 @@ def _claim_problems(claim: Claim, place: Place, look: "_LookUp") -> Iterator[Pro
     yield from look.origin_of_date(claim.date.from_ if claim.date else None, place.of("date", "from"))
     for role, holders in claim.roles.items():
         for name in (holders,) if isinstance(holders, str) else holders:
-            yield from look.up("entity", name, place.of("roles", role))
+            # `model.corpus.check_roles` has said it of what is no id.
+            if is_slug(name):
+                yield from look.up("entity", name, place.of("roles", role))
     for relation in RELATIONS:
         for number, name in enumerate(getattr(claim, relation)):
             yield from look.up("claim", name, place.of(relation, number))

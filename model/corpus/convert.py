@@ -6,6 +6,7 @@ value, so that a curator sees all mistakes of a record in one run.
 
 import datetime
 from collections.abc import Iterator
+from contextlib import suppress
 from enum import StrEnum
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
@@ -14,6 +15,8 @@ import msgspec
 
 from model.corpus.findings import Place, Problem
 from model.corpus.records import Record
+from model.corpus.shortened import shortened
+from model.corpus.slugs import not_an_id
 from model.corpus.suggest import did_you_mean
 
 R = TypeVar("R", bound=Record)
@@ -24,14 +27,16 @@ _BARE_DATES = (datetime.date, datetime.time)
 def convert(table: object, kind: type[R], place: Place, implied: dict[str, str]) -> R | list[Problem]:
     """The record of type `kind` in `table`, or everything that is wrong with it.
 
-    `implied` are fields that the file's own name gives (the source's id); a table may not set them itself.
+    `implied` are fields that the file's own name gives (the source's id), which must be a slug; a table may not set
+    them itself.
     """
-    if isinstance(table, dict) and not implied.keys() & table.keys():
-        try:
-            return msgspec.convert({**table, **implied}, kind)
-        except msgspec.ValidationError:
-            pass
-    return list(_problems(table, kind, place, implied))
+    try:
+        if isinstance(table, dict) and not implied.keys() & table.keys():
+            with suppress(msgspec.ValidationError):
+                return msgspec.convert({**table, **implied}, kind)
+        return list(_problems(table, kind, place, implied))
+    except RecursionError:
+        return [Problem(place, "it is nested too deeply to be read")]
 
 
 def _problems(value: object, kind: Any, place: Place, implied: dict[str, str]) -> Iterator[Problem]:
@@ -65,7 +70,7 @@ def _record_problems(
             yield Problem(place.of(name), f'"{name}" follows from the name of the file; leave it out')
         elif name not in fields:
             hint = did_you_mean(name, fields) or "; known here: " + ", ".join(sorted(fields))
-            yield Problem(place.of(name), f'unknown field "{name}"{hint}')
+            yield Problem(place.of(name), f'unknown field "{shortened(name)}"{hint}')
         else:
             yield from _problems(value, fields[name].type, place.of(name), {})
     for name, field in fields.items():
@@ -97,30 +102,29 @@ def _plain(message: str, value: object, kind: Any) -> str:
         if isinstance(option, type) and issubclass(option, StrEnum) and isinstance(value, str):
             known = [member.value for member in option]
             hint = did_you_mean(value, known)
-            return f'"{value}" is not a known word{hint}{"" if hint else ";"} known here: {", ".join(known)}'
+            named = f'"{shortened(value)}" is not a known word{hint}{"" if hint else ";"}'
+            return f"{named} known here: {', '.join(known)}"
     if "matching regex" in message and "a-f" in message:
         return "the SHA-256 of the text file is wanted: 64 lower-case hexadecimal digits"
     if "matching regex" in message or "length <= 80" in message:
-        return f'"{value}" is not an id; write up to 80 lower-case letters, digits and single hyphens'
+        return not_an_id(value)
     if "length >= 1" in message:
         return "it is empty; it has to say something"
     if "length >= 2" in message:
         return "at least two are wanted here"
     names = {"str": "text in quotes", "array": "a list", "int": "a whole number", "bool": "true or false"}
     wanted = " or ".join(names.get(word, "a table") for word in _expected(message) if word != "null")
-    got = {
-        "str": "a text",
-        "array": "a list",
-        "int": "a number",
-        "float": "a number",
-        "bool": "true or false",
-    }
-    return f"{wanted or 'something else'} is wanted here, not {got.get(_got(message), 'a table')}"
+    return f"{wanted or 'something else'} is wanted here, not {_named(value)}"
 
 
 def _expected(message: str) -> list[str]:
     return message.partition("`")[2].partition("`")[0].split(" | ")
 
 
-def _got(message: str) -> str:
-    return message.partition("got `")[2].partition("`")[0]
+def _named(value: object) -> str:
+    if value is None:
+        return "null"
+    if isinstance(value, float):
+        return str(value)
+    names: dict[type, str] = {str: "a text", list: "a list", int: "a number", bool: "true or false"}
+    return names.get(type(value), "a table")

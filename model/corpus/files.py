@@ -4,6 +4,7 @@ A corpus may come from anywhere, so its file names and links are not trusted: on
 the folder (also after following links) and are not larger than the bound are read.
 """
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -13,7 +14,7 @@ MAX_BYTES = 16 * 1024 * 1024
 
 
 class UnreadableFile(Exception):
-    """A file that will not be read; the message is one sentence that says why."""
+    """A file or folder that will not be read; the message says why."""
 
 
 def read_inside(root: Path, relative: str, max_bytes: int = MAX_BYTES) -> bytes:
@@ -23,27 +24,77 @@ def read_inside(root: Path, relative: str, max_bytes: int = MAX_BYTES) -> bytes:
     """
     path = root / relative
     try:
-        real = path.resolve(strict=True)
-    except FileNotFoundError:
-        raise UnreadableFile("there is no such file") from None
-    except (OSError, RuntimeError) as error:
-        raise UnreadableFile(f"it cannot be reached: {_reason(error)}") from None
-    if not real.is_relative_to(root.resolve()):
+        real, inside = path.resolve(strict=True), root.resolve(strict=True)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise UnreadableFile(_file_refusal(path, error)) from None
+    if not real.is_relative_to(inside):
         raise UnreadableFile("it is a link that leads out of the corpus folder; put the file itself there")
+    return read_regular(real, max_bytes)
+
+
+def read_regular(path: Path, max_bytes: int) -> bytes:
+    """The bytes of a file anywhere.
+
+    Raises `UnreadableFile` when it is missing, has more than `max_bytes`, or is not a regular file: a FIFO and a
+    device may never come to an end.
+    """
     try:
         # Non-blocking, so that opening a FIFO that nobody writes to does not hang.
-        descriptor = os.open(real, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-    except OSError as error:
-        raise UnreadableFile(f"it cannot be opened: {_reason(error)}") from None
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        try:
+            return _bounded(descriptor, max_bytes)
+        finally:
+            os.close(descriptor)
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(_file_refusal(path, error)) from None
+
+
+def names_in(folder: Path) -> list[str]:
+    """The names of what is in a folder, in order.
+
+    Raises `UnreadableFile`, whose message is what to say of the folder, such as "does not exist".
+    """
+    try:
+        return sorted(path.name for path in folder.iterdir())
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(_folder_refusal(folder, error)) from None
+
+
+def link_loop(error: Exception) -> bool:
+    """True where a path could not be followed because its links lead back to themselves."""
+    # `Path.resolve` raised RuntimeError until Python 3.13.
+    return isinstance(error, RuntimeError) or getattr(error, "errno", None) == errno.ELOOP
+
+
+def _bounded(descriptor: int, max_bytes: int) -> bytes:
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):
-        os.close(descriptor)
         raise UnreadableFile("it is not a regular file")
-    with os.fdopen(descriptor, "rb") as file:
-        if status.st_size > max_bytes:
-            raise UnreadableFile(f"it has {status.st_size:,} bytes; at most {max_bytes:,} are read")
-        return file.read(max_bytes)
+    if status.st_size > max_bytes:
+        raise UnreadableFile(f"it has {status.st_size:,} bytes; at most {max_bytes:,} are read")
+    with os.fdopen(descriptor, "rb", closefd=False) as file:
+        # A file may grow while it is read, and some of those that a system makes up say that they are empty.
+        data = file.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        raise UnreadableFile(f"it has more than {max_bytes:,} bytes; at most so many are read")
+    return data
 
 
-def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)
+def _file_refusal(path: Path, error: Exception) -> str:
+    if isinstance(error, FileNotFoundError) and path.is_symlink():
+        return "it is a link to what is not there"
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        return "there is no such file"
+    return f"it {_refusal(error)}"
+
+
+def _folder_refusal(folder: Path, error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "is a link to what is not there" if folder.is_symlink() else "does not exist"
+    return "is not a folder" if isinstance(error, NotADirectoryError) else _refusal(error)
+
+
+def _refusal(error: Exception) -> str:
+    if link_loop(error):
+        return "is a link that leads back to itself"
+    return f"cannot be read: {getattr(error, 'strerror', None) or error}"

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from model.corpus.shortened import shortened
+
 Path = tuple[str | int, ...]
 """The way to a value inside a TOML or JSON file: table names, zero-based positions, keys."""
 
@@ -23,7 +25,10 @@ class Place:
         """The path as people write it: `claim[3].date.words`."""
         words = ""
         for step in self.path:
-            words += f"[{step}]" if isinstance(step, int) else f".{step}" if words else step
+            if isinstance(step, int):
+                words += f"[{step}]"
+            else:
+                words += f".{shortened(step)}" if words else shortened(step)
         return words
 
 

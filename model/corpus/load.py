@@ -1,8 +1,7 @@
 """From a folder of files to a checked corpus: the one way in."""
 
 import hashlib
-import re
-import tomllib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,7 +10,7 @@ from model.corpus.check import check_draft
 from model.corpus.convert import convert
 from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft
-from model.corpus.files import UnreadableFile, read_inside
+from model.corpus.files import UnreadableFile, names_in, read_inside
 from model.corpus.findings import CorpusError, Finding, Place, Problem
 from model.corpus.positions import locate
 from model.corpus.records import (
@@ -27,12 +26,13 @@ from model.corpus.records import (
     Source,
     Statement,
 )
+from model.corpus.shortened import shortened
+from model.corpus.slugs import SHAPE, is_slug
 from model.corpus.suggest import did_you_mean
+from model.corpus.syntax import toml_table
 from model.quotes.document import NotUtf8, decode
 
 R = TypeVar("R", bound=Record)
-
-_SYNTAX_AT = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 
 
 def load_corpus(folder: Path) -> Corpus:
@@ -40,10 +40,11 @@ def load_corpus(folder: Path) -> Corpus:
 
     Raises `CorpusError` with all findings at once; its `unusable` is True where there is no corpus to check.
     """
-    if not folder.is_dir():
-        what = "is not a folder" if folder.exists() else "does not exist"
-        raise _unusable(folder, f"{what}; name a folder that holds a corpus.toml")
-    if not any(folder.iterdir()):
+    try:
+        empty = not names_in(folder)
+    except UnreadableFile as error:
+        raise _unusable(folder, f"{error}; name a folder that holds a corpus.toml") from None
+    if empty:
         raise _unusable(folder, "is empty; a corpus begins with a corpus.toml")
     reading = _Reading(folder)
     draft = reading.draft()
@@ -72,7 +73,8 @@ class _Reading:
         self._info(draft)
         draft.entities = self._plain_file("entities.toml", "entity", Entity)
         draft.events = self._plain_file("events.toml", "event", Event)
-        if (self.folder / "conflicts.toml").exists():
+        # A link that leads nowhere is a mistake; no link and no file is none.
+        if os.path.lexists(self.folder / "conflicts.toml"):
             draft.conflicts = self._plain_file("conflicts.toml", "conflict", Conflict)
         for stem in self._source_stems():
             self._source(stem, draft)
@@ -85,7 +87,7 @@ class _Reading:
         place = Place("corpus.toml")
         version = table.get("format")
         if isinstance(version, int) and version != FORMAT_VERSION:
-            message = f"format {version} is not known to this program, which reads format {FORMAT_VERSION}"
+            message = f"format {shortened(version)} is not known to this program, which reads format {FORMAT_VERSION}"
             self.problems.append(Problem(place.of("format"), message))
         elif info := self._record(table, CorpusInfo, place, {}):
             draft.info = info
@@ -94,17 +96,21 @@ class _Reading:
         return [record for _, record in self._tables(self._toml(file), file, {name: (kind, {})})]
 
     def _source_stems(self) -> list[str]:
-        sources = self.folder / "sources"
-        if not sources.is_dir():
-            message = "there is no such folder; each source is a sources/<id>.txt with its sources/<id>.toml"
+        try:
+            names = names_in(self.folder / "sources")
+        except UnreadableFile as error:
+            message = f"{error}; each source is a sources/<id>.txt with its sources/<id>.toml"
             self.problems.append(Problem(Place("sources"), message))
             return []
-        names = {path.name for path in sources.iterdir()}
         stems = {name.rpartition(".")[0] for name in names if name.endswith((".txt", ".toml"))}
         return sorted(stem for stem in stems if stem)
 
     def _source(self, stem: str, draft: Draft) -> None:
         text_file, file = f"sources/{stem}.txt", f"sources/{stem}.toml"
+        if not is_slug(stem):
+            message = f"the name of the file is the id of the source; write {SHAPE}"
+            self.problems.append(Problem(Place(file), message))
+            return
         data = self._read(text_file)
         table = self._toml(file)
         if data is None or table is None:
@@ -141,7 +147,7 @@ class _Reading:
             place = Place(file, (name,))
             if name not in kinds:
                 hint = did_you_mean(name, kinds) or f"; known here: {', '.join(f'[[{k}]]' for k in kinds)}"
-                self.problems.append(Problem(place, f'unknown table "{name}"{hint}'))
+                self.problems.append(Problem(place, f'unknown table "{shortened(name)}"{hint}'))
             elif not isinstance(rows, list):
                 self.problems.append(
                     Problem(place, f"write [[{name}]] in double brackets, one for each record")
@@ -163,15 +169,11 @@ class _Reading:
         data = self._read(file)
         if data is None:
             return None
-        try:
-            return tomllib.loads(decode(data))
-        except NotUtf8 as error:
-            self.problems.append(Problem(Place(file), str(error), error.line, 1))
-        except tomllib.TOMLDecodeError as error:
-            self.problems.append(_syntax_problem(file, str(error), data))
-        except RecursionError:
-            self.problems.append(Problem(Place(file), "it is nested too deeply to be read"))
-        return None
+        table = toml_table(data, file)
+        if isinstance(table, Problem):
+            self.problems.append(table)
+            return None
+        return table
 
     def _read(self, file: str) -> bytes | None:
         try:
@@ -182,13 +184,3 @@ class _Reading:
         if file.endswith(".toml"):
             self.files[file] = data
         return data
-
-
-def _syntax_problem(file: str, message: str, data: bytes) -> Problem:
-    at = _SYNTAX_AT.search(message)
-    what = message[: at.start()] if at else message
-    if what == "Invalid value":
-        what = "invalid value; a text stands in quotes"
-    line = int(at["line"]) if at and at["line"] else data.count(b"\n") + 1
-    column = int(at["column"]) if at and at["column"] else 1
-    return Problem(Place(file), f"not TOML: {what[:1].lower()}{what[1:]}", line, column)

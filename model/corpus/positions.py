@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _KEYS = {"bare_key", "quoted_key", "dotted_key"}
 
+_DEEPEST = 16
+"""How many steps of a path are followed. Records are far shallower; a hostile file may be as deep as it is long."""
+
 
 def locate(problems: Iterable[Problem], files: dict[str, bytes]) -> list[Finding]:
     """The problems as findings with line and column (from 1, columns in characters), in file order.
@@ -81,6 +84,8 @@ def _walk_pair(prefix: Path, pair: "Node") -> Iterator[tuple[Path, "Node"]]:
 
 
 def _walk_value(path: Path, value: "Node") -> Iterator[tuple[Path, "Node"]]:
+    if len(path) >= _DEEPEST:
+        return
     if value.type == "inline_table":
         for pair in value.named_children:
             if pair.type == "pair":
@@ -93,7 +98,13 @@ def _walk_value(path: Path, value: "Node") -> Iterator[tuple[Path, "Node"]]:
 
 
 def _key(node: "Node") -> Path:
-    if node.type == "dotted_key":
-        return tuple(step for child in node.named_children if child.type in _KEYS for step in _key(child))
-    text = (node.text or b"").decode("utf-8", "replace")
-    return (text.strip("\"'"),)
+    """The steps of a key, its first ones only where it is too long. Iterative: the grammar nests dotted keys."""
+    steps: list[str] = []
+    pending = [node]
+    while pending and len(steps) < _DEEPEST:
+        part = pending.pop()
+        if part.type == "dotted_key":
+            pending.extend(child for child in reversed(part.named_children) if child.type in _KEYS)
+        else:
+            steps.append((part.text or b"").decode("utf-8", "replace").strip("\"'"))
+    return tuple(steps)

@@ -21,7 +21,7 @@ from model.corpus.vocabulary import (
 FORMAT_VERSION = 1
 """The version of the corpus format that this program reads and writes."""
 
-Slug = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
+Slug = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*\Z", max_length=80)]
 """An id or an open vocabulary word: lower-case ASCII letters, digits and single hyphens."""
 
 Text = Annotated[str, msgspec.Meta(min_length=1)]
@@ -88,7 +88,7 @@ class Source(Record, frozen=True):
     title: Text
     publisher: Slug
     published: Dated
-    sha256: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
     language: Text
     authors: tuple[str, ...] = ()
     translated_from: str | None = None
@@ -114,8 +114,8 @@ class Statement(Record, frozen=True):
     origin: Slug | None = None
 
 
-Roles = dict[Slug, Slug | tuple[Slug, ...]]
-"""Role name to the entity, or entities, that hold it in the event."""
+Roles = dict[Slug, str | tuple[str, ...]]
+"""Role name to the entity, or entities, that hold it in the event: ids, as `model.corpus.check_roles` sees to."""
 
 
 class Claim(Record, frozen=True):

@@ -5,10 +5,13 @@ from collections.abc import Iterable
 _SHORTEST = 3
 """A word of fewer letters is part of too many names to mean one of them."""
 
+_LONGEST = 100
+"""A word of more letters is a slip of the keyboard for no name, and comparing takes as long as it is."""
+
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A clause `, did you mean "…"?` with the nearest known name, or an empty string when none is near."""
-    if len(word) < _SHORTEST:
+    if not _SHORTEST <= len(word) <= _LONGEST:
         return ""
     # Imported here: only a mistake needs it, and it is dear to load.
     from rapidfuzz import fuzz, process

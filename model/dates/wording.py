@@ -74,6 +74,11 @@ def day_long(day: int) -> str:
     return f"{WEEKDAYS[weekday(day)]} {_part(Part(*civil_date(day)), None, MONTHS)}"
 
 
+def day_named(day: int) -> str:
+    """A day number with its weekday and a three-letter month: `Wed 30 Apr 2025`."""
+    return f"{WEEKDAYS[weekday(day)]} {day_medium(day)}"
+
+
 def day_medium(day: int) -> str:
     """A day number with a three-letter month: `5 May 2025`."""
     return _part(Part(*civil_date(day)), None, _SHORT_MONTHS)

@@ -29,6 +29,7 @@ from model.corpus.records import (
     Source,
     Statement,
 )
+from model.corpus.shortened import shortened
 from model.exchange.rows import (
     ClaimRow,
     CorpusRow,
@@ -47,6 +48,8 @@ MAX_JSON_BYTES = 16 * MAX_BYTES
 """The largest document that is read, in bytes: sixteen of the largest files of a corpus."""
 
 _BYTE = re.compile(r" \(byte (\d+)\)$")
+# What msgspec adds where it has no byte to tell: how many arrays and objects are around the value.
+_WITHIN = re.compile(r" - at `.*`$", re.DOTALL)
 _SECTIONS = ("corpus", "sources", "entities", "events", "statements", "claims", "conflicts")
 _DATE_FIELDS = {
     "edtf": "date",
@@ -62,9 +65,11 @@ _DATE_FIELDS = {
 def import_json(data: bytes | str, name: str) -> Corpus:
     """The corpus in the JSON document `data`, with every check passed; `name` is what findings call the document.
 
-    Computed fields are ignored. Raises `CorpusError` with all findings at once; `unusable` where it is not JSON.
+    Computed fields are ignored. Raises `CorpusError` with all findings at once; `unusable` where it is no JSON object.
     """
     tree = _decoded(data, name)
+    if not isinstance(tree, dict):
+        raise _unusable(name, "an object is wanted, with the keys that an export writes")
     reading = _Reading(name)
     draft = reading.draft(tree)
     # Checks of a draft that lost records would report what is only missing because it could not be read.
@@ -93,6 +98,9 @@ def _decoded(data: bytes | str, name: str) -> object:
 
 
 def _not_json(message: str, data: bytes, name: str) -> CorpusError:
+    message = _WITHIN.sub("", message)
+    if message.endswith("out of range"):
+        return _unusable(name, "it holds a number that is out of range; write a smaller one")
     at = _BYTE.search(message)
     before = data[: int(at[1]) if at else len(data)]
     line_start = before.rfind(b"\n") + 1
@@ -114,12 +122,10 @@ class _Reading:
         self.name = name
         self.problems: list[Problem] = []
 
-    def draft(self, tree: object) -> Draft:
-        if not isinstance(tree, dict):
-            return self._nothing(Place(self.name), "an object is wanted, with the keys that an export writes")
+    def draft(self, tree: dict[str, object]) -> Draft:
         version = tree.get("format")
         if isinstance(version, int) and version != FORMAT_VERSION:
-            message = f"format {version} is not known to this program, which reads format {FORMAT_VERSION}"
+            message = f"format {shortened(version)} is not known to this program, which reads format {FORMAT_VERSION}"
             return self._nothing(Place(self.name, ("format",)), message)
         draft = Draft()
         document = self._record(tree, Document, Place(self.name))

@@ -72,7 +72,7 @@ class SourceRow(Record, frozen=True, kw_only=True):
     published: Dated
     url: str | None = None
     retrieved: str | None = None
-    sha256: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
     reliability: Reliability | None = None
     caveats: tuple[str, ...] = ()
     furniture: tuple[FurnitureRow, ...] = ()

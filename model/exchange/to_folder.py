@@ -1,11 +1,14 @@
 """A corpus as a folder of files, written as a curator would write them."""
 
+import errno
+import os
 import secrets
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from model.corpus.corpus import Corpus
+from model.corpus.files import link_loop
 from model.corpus.records import Record
 from model.exchange.to_toml import toml
 
@@ -14,13 +17,13 @@ def write_corpus(corpus: Corpus, folder: Path) -> None:
     """Write `corpus` to `folder`, which is new or empty, so that `load_corpus` reads the same corpus from it.
 
     All or nothing: the files are written beside it and moved in place at once. Raises `FileExistsError`, in one
-    sentence, where something is there already, and `OSError` where the disk refuses.
+    sentence, where something is there already, and `OSError` where the disk refuses or links lead in a ring.
     """
-    # Resolved, because a folder named "." has no name to stand beside.
-    folder = folder.resolve()
+    folder = _resolved(folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(f"{folder} is there already; name a folder that is new or empty")
-    beside = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}")
+    # Not made of the folder's own name, which may be as long as names can be.
+    beside = folder.with_name(f".{secrets.token_hex(8)}.new")
     beside.mkdir()
     try:
         (beside / "sources").mkdir()
@@ -32,6 +35,16 @@ def write_corpus(corpus: Corpus, folder: Path) -> None:
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)
         raise
+
+
+def _resolved(folder: Path) -> Path:
+    """The folder itself, because one named "." has no name to stand beside, and a link is not to be replaced."""
+    try:
+        return folder.resolve()
+    except RuntimeError as error:
+        if not link_loop(error):
+            raise
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(folder)) from None
 
 
 def corpus_files(corpus: Corpus) -> Mapping[str, bytes]:

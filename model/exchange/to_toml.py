@@ -1,5 +1,6 @@
 """Records as TOML, in the order and the layout that a curator would choose."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -10,6 +11,9 @@ from model.corpus.records import Claim, Conflict, Dated, Hop, Quote, Record, Sou
 
 _LONG = 100
 """A list of more characters is written with one item a line."""
+
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+"""A key that needs no quotes."""
 
 _IMPLIED: dict[type[Record], set[str]] = {Source: {"id"}, Statement: {"source"}, Claim: {"source"}}
 """What the name of the file says already."""
@@ -41,7 +45,7 @@ def _lines(header: str, record: Record) -> Iterator[str]:
         if isinstance(record, Conflict) and name == "readings":
             # Last of its record, because what follows a table belongs to it.
             yield f"[{header}.{name}]"
-            yield from (f"{claim} = {_value(words)}" for claim, words in value.items())
+            yield from (f"{_key(claim)} = {_value(words)}" for claim, words in value.items())
         else:
             yield f"{name} = {_value(value)}"
 
@@ -85,6 +89,11 @@ def _on_one_line(value: Any) -> str:
     return tomlkit.item(str(value) if isinstance(value, str) else value).as_string()
 
 
+def _key(name: str) -> str:
+    """A key that is read as `name` and nothing else: bare only where TOML lets it be."""
+    return name if _BARE.fullmatch(name) else _on_one_line(name)
+
+
 def _inline_table(values: Mapping[str, Any]) -> str:
-    inside = ", ".join(f"{name} = {_on_one_line(value)}" for name, value in values.items())
+    inside = ", ".join(f"{_key(name)} = {_on_one_line(value)}" for name, value in values.items())
     return f"{{ {inside} }}" if inside else "{}"

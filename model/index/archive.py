@@ -10,16 +10,25 @@ from model.index.timeline import Timeline
 
 @dataclass(frozen=True)
 class Archive:
-    """What the program reads from. `timeline` is shared by all readers and moves with the as-of day."""
+    """What the program reads from. `timeline` is shared by all readers and moves with the as-of day.
+
+    `today` is the day on which it was opened: nothing here looks at a clock again.
+    """
 
     corpus: Corpus
     steps: tuple[Step, ...]
     timeline: Timeline
+    today: int
 
     @property
     def latest_day(self) -> int | None:
         """The last knowledge date, on which everything in the corpus is known; None where nothing is dated."""
         return self.steps[-1].day if self.steps else None
+
+    def step_from(self, day: int, by: int) -> int | None:
+        """The knowledge date after `day` (before it: `by` is -1), None at the end."""
+        ahead = [step.day for step in self.steps if (step.day - day) * by > 0]
+        return min(ahead, key=lambda step: step * by) if ahead else None
 
 
 def open_archive(corpus: Corpus, day: int | None, today: int) -> Archive:
@@ -27,4 +36,4 @@ def open_archive(corpus: Corpus, day: int | None, today: int) -> Archive:
     steps = knowledge_steps(corpus)
     if day is None:
         day = steps[-1].day if steps else today
-    return Archive(corpus, steps, Timeline(build(corpus), steps, day))
+    return Archive(corpus, steps, Timeline(build(corpus), steps, day), today)

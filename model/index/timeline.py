@@ -79,6 +79,28 @@ class Timeline:
         self.due: int = counts["due"]
         self.first_ahead: int = self.total if counts["first_ahead"] is None else counts["first_ahead"]
 
+    def changed_since(self, day: int) -> frozenset[str]:
+        """The events whose state is another than on `day`, or that were not there."""
+        found = self._database.execute(
+            """SELECT event FROM present WHERE NOT EXISTS (
+                   SELECT 1 FROM event_state AS before
+                   WHERE before.event = present.event AND before.from_day = present.from_day
+                     AND before.from_day <= :day AND :day < before.until_day)""",
+            {"day": day},
+        )
+        return frozenset(row["event"] for row in found)
+
+    def due_from(self, position: int, by: int) -> str | None:
+        """The next event after `position` (before it: `by` is -1) that is due, None where there is no other."""
+        order, beyond = ("ASC", ">") if by > 0 else ("DESC", "<")
+        row = self._first(
+            f"SELECT event {_PRESENT} WHERE due_after < :day AND position {beyond} :position"
+            f" ORDER BY position {order} LIMIT 1",
+            day=self.day,
+            position=position,
+        )
+        return row["event"] if row is not None else None
+
     def rows(self, first: int, count: int) -> list[TimelineRow]:
         """At most `count` rows from position `first` on; positions outside the timeline are left out."""
         found = self._database.execute(

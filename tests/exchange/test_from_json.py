@@ -50,8 +50,23 @@ def test_the_document_that_is_spoiled_here_is_sound(document: Any):
         (b'{"x": "caf\xe9"}', "x.json:1:1: not UTF-8: byte 0xE9 at offset 10 (line 1); it must be UTF-8"),
         ("\ud800", "x.json: it holds half a surrogate pair; it must be Unicode text"),
         (b"[" * 1_000_000, "x.json: it is nested too deeply to be read"),
+        (b"[]", "x.json: an object is wanted, with the keys that an export writes"),
+        (b"null", "x.json: an object is wanted, with the keys that an export writes"),
+        (b'{"x": [1e999]}', "x.json: it holds a number that is out of range; write a smaller one"),
     ],
-    ids=["empty", "cut off", "syntax", "NaN", "BOM", "not UTF-8", "surrogate", "deep"],
+    ids=[
+        "empty",
+        "cut off",
+        "syntax",
+        "NaN",
+        "BOM",
+        "not UTF-8",
+        "surrogate",
+        "deep",
+        "list",
+        "null",
+        "range",
+    ],
 )
 def test_what_is_not_json_is_said_with_line_and_column(data: bytes | str, line: str):
     error = refusal(data)
@@ -79,8 +94,31 @@ def test_another_format_is_refused_before_all_else(document: Any):
     assert found(document) == ["x.json: format: format 2 is not known to this program, which reads format 1"]
 
 
-def test_what_is_no_document_is_refused():
-    assert found([]) == ["x.json: an object is wanted, with the keys that an export writes"]
+@pytest.mark.parametrize("section", ["corpus", "claims", "shape"])
+def test_no_depth_is_too_much_for_the_reader(section: str):
+    for depth in range(800, 1000):
+        text = f'{{"format": 1, "{section}": {"[" * depth}{"]" * depth}}}'
+        assert "deep" in str(refusal(text)) or 'the field "sources" is missing' in str(refusal(text))
+
+
+def test_a_section_that_cannot_be_converted_for_its_depth_is_one_line(document: Any):
+    lines = set()
+    for depth in range(900, 1000):
+        document["corpus"] = 0
+        text = json.dumps(document).replace('"corpus": 0', f'"corpus": {"[" * depth}{"]" * depth}')
+        lines.update(str(refusal(text)).splitlines())
+    assert "x.json: it is nested too deeply to be read" in lines
+    assert lines <= {
+        "x.json: it is nested too deeply to be read",
+        "x.json: corpus: a table is wanted here, not a list",
+    }
+
+
+def test_a_long_key_is_quoted_in_part(document: Any):
+    document["claims"][0]["x" * 3000] = 1
+    (line,) = found(document)
+    cut = "x" * 57 + "..."
+    assert line.startswith(f'x.json: claims[0].{cut}: unknown field "{cut}"; ')
 
 
 def test_missing_parts_are_all_named():
@@ -95,6 +133,7 @@ def test_missing_parts_are_all_named():
 
 
 NOT_AN_ID = "is not an id; write up to 80 lower-case letters, digits and single hyphens"
+NOT_A_DIGEST = "the SHA-256 of the text file is wanted: 64 lower-case hexadecimal digits"
 NO_SOURCE = '.source: there is no source "papier", did you mean "paper"?'
 NOT_INSIDE = "is not inside the quote; write the source's own words, letter for letter"
 NO_BASIS = 'a date needs its "basis"; where the claim has no date, leave all fields of the date null'
@@ -120,6 +159,13 @@ SPOILED: list[tuple[str, str, object, str]] = [
     ("claims", "source", "papier", NO_SOURCE),
     ("claims", "quotes", [], '.quotes: one quote with the purpose "assertion" is wanted here, not none'),
     ("claims", "factuality", "PR+", '.factuality: "scheduled" cannot be PR+; it goes with CT+'),
+    ("claims", "roles", {"host": "a b"}, f'.roles.host: "a b" {NOT_AN_ID}'),
+    ("claims", "roles", {"host": ["a b"]}, f'.roles.host: "a b" {NOT_AN_ID}'),
+    ("claims", "roles", None, ".roles: a table is wanted here, not null"),
+    ("claims", "id", "a\n", f'.id: "a\\n" {NOT_AN_ID}'),
+    ("claims", "contradicts", ["plan"], '.contradicts: "plan" contradicts itself; name another claim'),
+    ("sources", "sha256", "0" * 64 + "\n", f".sha256: {NOT_A_DIGEST}"),
+    ("events", "origins", 1.5, ".origins: a whole number is wanted here, not 1.5"),
     ("claims", "status", 7, ".status: text in quotes is wanted here, not a number"),
     ("statements", "source", "papier", NO_SOURCE),
     ("statements", "chain", [], ".chain: it is empty; it has to say something"),

@@ -1,12 +1,17 @@
 """A corpus is written whole, to a new place, as a curator would write it."""
 
+import tomllib
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
+from model.corpus.records import Conflict
+from model.corpus.vocabulary import ConflictKind
 from model.exchange.to_folder import write_corpus
+from model.exchange.to_toml import toml
 from tests.handmade import corpus_of
 
 LINES = """
@@ -41,6 +46,28 @@ def test_a_file_is_refused_and_left_alone(corpus: Corpus, tmp_path: Path):
     with pytest.raises(FileExistsError):
         write_corpus(corpus, tmp_path / "mine")
     assert (tmp_path / "mine").read_bytes() == b"x"
+
+
+def test_a_name_as_long_as_names_can_be_is_written_to(corpus: Corpus, tmp_path: Path):
+    write_corpus(corpus, tmp_path / ("x" * 250))
+    assert load_corpus(tmp_path / ("x" * 250)) == corpus
+
+
+def test_a_link_that_leads_back_to_itself_is_refused_by_the_system(corpus: Corpus, tmp_path: Path):
+    (tmp_path / "ring").symlink_to("ring")
+    with pytest.raises(OSError, match="ring") as caught:
+        write_corpus(corpus, tmp_path / "ring")
+    assert caught.value.strerror
+    assert [path.name for path in tmp_path.iterdir()] == ["ring"]
+
+
+@pytest.mark.parametrize("key", ["a b", "x = 1\n[[claim]]", 'quoted"', "", "a.b", "7", "최"])
+def test_any_key_is_written_so_that_it_is_read_as_itself(corpus: Corpus, key: str):
+    claim = msgspec.structs.replace(corpus.claims["plan"], roles={key: "kremlin"})
+    conflict = Conflict("c", ConflictKind.LABEL, "t", ("plan", "doubt"), "r", readings={key: "x"})
+    written = tomllib.loads(toml([("claim", claim), ("conflict", conflict)]))
+    assert written["claim"][0]["roles"] == {key: "kremlin"}
+    assert written["conflict"][0]["readings"] == {key: "x"}
 
 
 def test_a_failure_half_way_leaves_nothing_behind(

@@ -8,12 +8,13 @@ from rich.cells import cell_len
 from model.asof.entity import entity_view, holders
 from model.asof.saying import saying
 from model.asof.state import EventState, event_state
+from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.dates.calendar import day_from_text
 from tests.tui.looking import texts
 from tui.cards.entity import EntityCard
 from tui.cards.event import SHORT, EventCard
-from tui.text.line import Line
+from tui.text.line import Line, Target
 from tui.text.phrases import Phrases
 from tui.text.signs import ASCII, UNICODE, Signs
 
@@ -27,8 +28,10 @@ def state_of(corpus: Corpus, event: str, day: str) -> EventState:
     return state
 
 
-def card(corpus: Corpus, event: str, day: str, width: int = WIDE, signs: Signs = UNICODE) -> EventCard:
-    return EventCard(state_of(corpus, event, day), Phrases(corpus, signs, day_from_text(day)), width)
+def card(
+    corpus: Corpus, event: str, day: str, width: int = WIDE, signs: Signs = UNICODE, whole: bool = False
+) -> EventCard:
+    return EventCard(state_of(corpus, event, day), Phrases(corpus, signs, day_from_text(day)), width, whole)
 
 
 def entity_card(
@@ -152,7 +155,7 @@ def test_polarity_makes_the_word_not_the_status_alone(corpus: Corpus):
 def test_every_visible_claim_is_on_its_events_card_with_its_quote(corpus: Corpus, day: str):
     phrases = Phrases(corpus, UNICODE, day_from_text(day))
     for state in states(corpus, day):
-        lines = EventCard(state, phrases, 1000).full(quotes=True)
+        lines = EventCard(state, phrases, 1000, whole=True).full(quotes=True)
         listed = block(lines, f"{len(state.claims)} claim")
         assert [line.target.id for line in listed if line.target] == [item.claim.id for item in state.claims]
         for item in state.claims:
@@ -164,7 +167,8 @@ def test_every_visible_claim_is_on_its_events_card_with_its_quote(corpus: Corpus
 def test_lines_that_name_something_can_be_entered_and_lead_to_what_there_is(
     corpus: Corpus, day: str, width: int
 ):
-    records = {"claim": corpus.claims, "entity": corpus.entities, "event": corpus.events}
+    records = {"claim": corpus.claims, "entity": corpus.entities, "event": corpus.events,
+               "conflict": corpus.conflicts}  # fmt: skip
     for state in states(corpus, day):
         lines = card(corpus, state.event, day, width).full(quotes=True)
         targets = [line.target for line in lines if line.target]
@@ -178,7 +182,9 @@ def test_lines_that_name_something_can_be_entered_and_lead_to_what_there_is(
 @pytest.mark.parametrize("day", DAYS)
 def test_the_columns_of_a_card_are_aligned_and_fit(corpus: Corpus, day: str, width: int):
     for state in states(corpus, day):
-        lines = block(card(corpus, state.event, day, width).full(quotes=False), f"{len(state.claims)} claim")
+        lines = block(
+            card(corpus, state.event, day, width, whole=True).full(quotes=False), f"{len(state.claims)} claim"
+        )
         rows = [line.text for line in lines if line.target]
         assert {row[9] for row in rows} == {" "}
         assert all(row[10] in "∙►◉◦◊◌?⊖✗⊘↳" for row in rows)
@@ -251,3 +257,28 @@ def test_in_ascii_every_card_is_ascii(corpus: Corpus, day: str):
     ]
     lines += [line for entity in corpus.entities for line in entity_card(corpus, entity, day, signs=ASCII)]
     assert [line.text for line in lines if not line.text.isascii()] == []
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_of_a_single_claim_the_card_at_a_glance_says_it_once_and_leads_to_its_sentence(
+    corpus: Corpus, day: str
+):
+    single = [
+        state
+        for state in states(corpus, day)
+        if len(state.claims) == 1 and state.word_at(day_from_text(day)) is not Word.DUE
+    ]
+    assert single
+    for state in single:
+        lines = card(corpus, state.event, day).full(quotes=False)
+        assert not any(line.text.startswith("1 claim ") for line in lines)
+        (said,) = [line for line in lines if line.text.startswith("said ")]
+        assert said.target == Target("claim", state.claims[0].claim.id)
+
+
+def test_the_history_says_what_the_event_was_taken_for_at_each_day(corpus: Corpus):
+    lines = block(card(corpus, "kim-attends", "2025-05-06").full(quotes=False), "history")
+    rungs = [line.text.split() for line in lines if line.target]
+    assert [(rung[0], rung[1], rung[3]) for rung in rungs] == [("30", "Apr", "not"), ("5", "May", "denied")]
+    before = card(corpus, "kim-attends", "2025-04-30").full(quotes=False)
+    assert not any(line.text.startswith("history") for line in before), "a history of one day is none"

@@ -177,4 +177,4 @@ async def test_an_as_of_date_off_its_default_is_in_reverse(opened: Opened, as_of
     async with opened(120, 40, as_of) as pilot:
         header = pilot.app.screen.query_one("#header", LinesWidget)
         shown = [part.text.strip() for part in header.render_line(0) if part.style and part.style.reverse]
-        assert shown == (["as of Wed 30 April 2025"] if moved else [])
+        assert shown == (["as of Wed 30 Apr 2025"] if moved else [])

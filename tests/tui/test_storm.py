@@ -55,10 +55,11 @@ def panes_agree(pilot: Pilot[None]) -> None:
     """The marked row is the selected event's, the card is the card's, and a quote is lit where one is selected."""
     screen = pilot.app.screen
     assert isinstance(screen, MainScreen)
-    now, phrases = selection(pilot), screen.phrases
-    assert phrases is not None
-    assert now.event is not None
-    assert now.card is not None
+    assert screen.scene is not None
+    now, phrases = selection(pilot), screen.scene.phrases
+    if now.event is None or now.card is None:
+        # As of a day before anything was said.
+        return
     shown = [pane for pane in ("timeline", "detail", "source") if screen.query_one(f"#{pane}").display]
     if "timeline" in shown and screen.query_one("#timeline").size.height:
         (marked,) = [line for line in pane_text(pilot, "timeline").splitlines() if line.startswith("›")]

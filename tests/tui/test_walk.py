@@ -114,7 +114,7 @@ def test_a_walk_through_everything(archive: Archive, command: list[str], width: 
     # Into the card, down to a person, in; then back to the event.
     delegation = folded(rows[timeline.first_ahead].title)
     terminal.send(ENTER)
-    terminal.wait(lambda: terminal.has("{ } history"), "the keys of the card")
+    terminal.wait(lambda: terminal.has("esc back"), "the keys of the card")
     walker.goes_down_to("Choe Ryong-hae  ")
     terminal.send(ENTER)
     terminal.wait(lambda: walker.sees_card("Choe Ryong-hae"), "the card of Choe Ryong-hae")

@@ -1,16 +1,21 @@
 """The card of an event (UX section 4)."""
 
+from dataclasses import replace
+
+from model.asof.conflict import ConflictView, conflict_view
 from model.asof.entity import holders
-from model.asof.saying import saying
-from model.asof.state import EventState, VisibleClaim, visible_claim
+from model.asof.state import EventState, VisibleClaim
+from model.asof.timetable import event_timetable
 from model.asof.word import Word
-from model.corpus.records import Conflict
+from model.corpus.records import Claim
 from model.corpus.vocabulary import ConflictKind
 from model.dates.wording import long_form
+from tui.cards.conflict import FOOTING, contested_block, sign_look
 from tui.cards.layout import columns, heading, labelled, quoted
 from tui.text.line import BLANK, BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role, Span, Target, bold
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
+from tui.text.wrap import wrap_text
 
 SHORT = 5
 """Lines of the short form, for a pane too low for the card."""
@@ -35,12 +40,14 @@ class EventCard:
     def full(self, quotes: bool) -> list[Line]:
         """The whole card; with `quotes`, each claim has its words on a second line."""
         lines = [*self._top(), *self._backing()]
-        for conflict in self._conflicts():
-            lines += [BLANK, *self._conflict(conflict)]
+        if self._whole:
+            lines += [*self._chain(), *self._rests_on()]
+        for view in self._conflicts():
+            lines += [BLANK, *contested_block(view, self._phrases, self._width, self._state.chosen.claim.id)]
         if self._whole or len(self._state.claims) > 1:
             # Of a single claim, the lines above have said it all.
             lines += [BLANK, *self._claims(quotes)]
-        return [*lines, *self._people()]
+        return [*lines, *self._history(), *self._people()]
 
     def short(self) -> list[Line]:
         """Status, who, said, sure; then what contests it, or what backs it."""
@@ -62,7 +69,8 @@ class EventCard:
         speaker = Target("entity", chosen.said.speaker)
         if self._word is Word.DUE:
             sentence, last = phrases.due(self._state)
-            said = [Line((Span(sentence, look),)), *self._labelled("last", last, speaker, lines)]
+            told = [Line((Span(row, look),)) for row in wrap_text(sentence, self._width)]
+            said = [*told, *self._labelled("last", last, speaker, lines)]
         else:
             who = self._labelled("who", phrases.who(chosen.said), speaker, lines)
             sentence_of = Target("claim", chosen.claim.id)
@@ -72,7 +80,9 @@ class EventCard:
     def _backing(self) -> list[Line]:
         phrases, state = self._phrases, self._state
         dated = state.dated_by.date
+        why = self._labelled("why", phrases.reason(state), most=self._most) if self._whole else []
         lines = [
+            *why,
             *self._labelled("backed", phrases.backed(state), most=self._most),
             *self._labelled("chosen", phrases.chosen(state), most=self._most),
             *self._labelled("dated", phrases.dated_by(state), most=self._most),
@@ -81,77 +91,61 @@ class EventCard:
             lines += self._labelled("", phrases.safe(dated.reasoning), most=self._most)
         return lines
 
-    def _conflicts(self) -> list[Conflict]:
+    def _chain(self) -> list[Line]:
+        """The chain of attribution of the deciding claim, hop by hop; who is unnamed says so."""
+        claim = self._state.chosen.claim
+        hops = self._corpus.statements[claim.statement].chain if claim.statement is not None else ()
+        source = self._corpus.sources[claim.source]
+        lines = [BLANK, heading("by way of", "first speaker first")]
+        for number, hop in enumerate(hops, 1):
+            how = f'"{self._phrases.safe(hop.how)}"' if hop.how else "was told"
+            lines.append(self._hop(number, hop.who, how, FOOTING[hop.record]))
+        return [*lines, self._hop(len(hops) + 1, source.publisher, "printed it", "the document")]
+
+    def _hop(self, number: int, who: str, how: str, footing: str) -> Line:
+        room = max(12, self._width - 6 - 20 - 12)
+        row = [
+            (f"  {number}", MUTE, 3),
+            (self._phrases.name(who), NAME, room),
+            (how, TEXT, 18),
+            (footing, MUTE, 0),
+        ]
+        return columns(row, self._signs.cut, Target("entity", who))
+
+    def _rests_on(self) -> list[Line]:
+        """The quotes that the date rests on: where it is printed, and where it was taken over from."""
+        if self._state.date is None:
+            return []
+        lines = [BLANK, heading("the date rests on")]
+        claim: Claim | None = self._state.dated_by
+        seen: set[str] = set()
+        while claim is not None and claim.id not in seen:
+            seen.add(claim.id)
+            words = quoted(self._phrases.quote(claim), 2, self._width, self._signs.cut)
+            lines.append(replace(words, target=Target("claim", claim.id)))
+            taken_from = claim.date.from_ if claim.date is not None else None
+            claim = self._corpus.claims.get(taken_from) if taken_from is not None else None
+        return lines
+
+    def _conflicts(self) -> list[ConflictView]:
         """What contests the event: contradictions first, and among them the one that the chosen claim settles."""
         found = [self._corpus.conflicts[name] for name in self._state.conflicts]
         chosen = self._state.chosen.claim.id
         found.sort(key=lambda it: (it.kind is not ConflictKind.CONTRADICTION, it.preferred != chosen, it.id))
-        return found
-
-    def _conflict(self, conflict: Conflict) -> list[Line]:
-        """The topic, and one line for each reading that could be known, the chosen one first."""
-        chosen = self._state.chosen.claim.id
-        items = [self._visible(name) for name in conflict.claims]
-        shown = [item for item in items if item is not None]
-        preferred = conflict.preferred if conflict.preferred in {item.claim.id for item in shown} else chosen
-        shown.sort(
-            key=lambda item: (item.claim.id != preferred, bool(item.superseded_by), -item.said.estimate)
-        )
-        title = Span(f"  {self._phrases.plain(conflict.topic)}")
-        mark = Look(Role.CONTEST, bold=True)
-        lines = [Line((Span(f"{self._signs.contested} contested", mark), title))]
-        said: set[str] = set()
-        for item in shown:
-            reading = self._reading(conflict, item)
-            if reading not in said:
-                said.add(reading)
-                lines.append(self._reading_line(reading, item, item.claim.id == preferred))
-        return lines
-
-    def _visible(self, claim: str) -> VisibleClaim | None:
-        record = self._corpus.claims[claim]
-        said = saying(self._corpus, record)
-        return (
-            visible_claim(self._corpus, record, said, self._phrases.day)
-            if said.visible <= self._phrases.day
-            else None
-        )
-
-    def _reading(self, conflict: Conflict, item: VisibleClaim) -> str:
-        words = conflict.readings.get(item.claim.id)
-        if words is None:
-            words = item.claim.label or self._corpus.events[item.claim.event or ""].title
-        return self._phrases.plain(words)
-
-    def _reading_line(self, reading: str, item: VisibleClaim, first: bool) -> Line:
-        gone = bool(item.superseded_by)
-        look = STRUCK if gone else BOLD if first else TEXT
-        who, said = self._phrases.short_name(item.said.speaker), self._phrases.said_on(item.said)
-        sure = "superseded" if gone else self._phrases.brief_level(item.claim.factuality)
-        room = max(10, self._width - 4 - 12 - 8 - _SURE - 1)
-        return columns(
-            [
-                (f"  {self._signs.of(item.word, item.claim.status)}", self._sign_look(item), 3),
-                (reading, look, room),
-                (who, MUTE, 11),
-                (said, MUTE, 7),
-                (sure, MUTE, 0),
-            ],
-            self._signs.cut,
-            Target("claim", item.claim.id),
-        )
+        return [conflict_view(self._corpus, it, self._phrases.day) for it in found]
 
     def _contested_by(self) -> Line | None:
         """In one line: who says otherwise, when, in which words."""
-        for conflict in self._conflicts():
-            own = self._state.chosen.claim.id
-            for claim in conflict.claims:
-                item = self._visible(claim)
-                if item is None or claim == own or item.said.origin == self._state.chosen.said.origin:
+        phrases, own = self._phrases, self._state.chosen
+        for view in self._conflicts():
+            for reading in view.readings:
+                item = reading.claims[0]
+                if any(it.said.origin == own.said.origin for it in reading.claims):
                     continue
-                words = f"  by {self._phrases.short_name(item.said.speaker)}, {self._phrases.said_on(item.said)}: "
+                who = f"{phrases.short_name(item.said.speaker)}, {phrases.said_on(item.said)}"
                 mark = Span(f"{self._signs.contested} contested", Look(Role.CONTEST, bold=True))
-                return Line((mark, Span(f"{words}{self._reading(conflict, item)}")), Target("claim", claim))
+                words = Span(f"  by {who}: {phrases.plain(reading.words)}")
+                return Line((mark, words), Target("claim", item.claim.id))
         return None
 
     def _claims(self, quotes: bool) -> list[Line]:
@@ -171,13 +165,42 @@ class EventCard:
         return columns(
             [
                 (f"  {self._phrases.said_on(item.said)}", MUTE, 2 + _SAID),
-                (self._signs.of(item.word, item.claim.status), self._sign_look(item), 1),
+                (self._signs.of(item.word, item.claim.status), sign_look(item), 1),
                 (item.word.value, word, _WORD),
                 (self._phrases.brief_who(item.said), MUTE if gone else TEXT, room),
                 (self._phrases.brief_level(item.claim.factuality), MUTE, 0),
             ],
             self._signs.cut,
             Target("claim", item.claim.id),
+        )
+
+    def _history(self) -> list[Line]:
+        """What the event was taken for at each knowledge date on which that changed, up to the as-of day."""
+        rungs: list[tuple[int, EventState]] = []
+        for stretch in event_timetable(self._corpus, self._state.event):
+            if stretch.from_day > self._phrases.day:
+                break
+            chosen, before = stretch.state.chosen, rungs[-1][1].chosen if rungs else None
+            if before is None or (chosen.claim.id, stretch.state.word) != (
+                before.claim.id,
+                rungs[-1][1].word,
+            ):
+                rungs.append((stretch.from_day, stretch.state))
+        if len(rungs) < 2:
+            return []
+        return [BLANK, heading("history", "what was known when"), *(self._rung(*rung) for rung in rungs)]
+
+    def _rung(self, day: int, state: EventState) -> Line:
+        look, chosen = Look(ROLES[state.word]), state.chosen
+        return columns(
+            [
+                (f"  {self._phrases.known_on(day)}", MUTE, 2 + _SAID),
+                (self._signs.of(state.word, chosen.claim.status), look, 1),
+                (state.word.value, look, _WORD),
+                (self._phrases.brief_who(chosen.said), TEXT, 0),
+            ],
+            self._signs.cut,
+            Target("claim", chosen.claim.id),
         )
 
     def _people(self) -> list[Line]:
@@ -215,9 +238,6 @@ class EventCard:
                 )
             )
         return lines
-
-    def _sign_look(self, item: VisibleClaim) -> Look:
-        return MUTE if item.superseded_by else Look(ROLES[item.word])
 
     def _labelled(self, label: str, value: str, target: Target | None = None, most: int = 2) -> list[Line]:
         return labelled(label, value, self._width, self._signs.cut, target, most)

@@ -4,20 +4,18 @@ from collections.abc import Iterable
 
 from model.corpus.suggest import did_you_mean
 from model.index.archive import Archive
-from tui.cli.narration import BadOption
+from tui.cli.refusal import Refusal
 from tui.selection import Selection, Selector
 
 
 def first_selection(archive: Archive, event: str | None, entity: str | None) -> Selection:
-    """The first selection. Raises `BadOption` for an id that is not there, with the nearest that is."""
+    """The first selection. Raises `Refusal` for an id that is not there, with the nearest that is."""
     selector = Selector(archive)
     selection = selector.first()
     if event is not None:
         _must_be_known("--event", event, archive.corpus.events)
         if archive.timeline.position_of(event) is None:
-            raise BadOption(
-                f'--event: nothing was known of "{event}" as of this day; a later --as-of shows it'
-            )
+            raise Refusal(f'--event: nothing was known of "{event}" as of this day; a later --as-of shows it')
         selection = selector.event(event)
     if entity is not None:
         _must_be_known("--entity", entity, archive.corpus.entities)
@@ -29,4 +27,4 @@ def _must_be_known(option: str, name: str, known: Iterable[str]) -> None:
     names = list(known)
     if name not in names:
         hint = did_you_mean(name, names)
-        raise BadOption(f'{option}: there is no "{name}" in this corpus{hint}')
+        raise Refusal(f'{option}: there is no "{name}" in this corpus{hint}')

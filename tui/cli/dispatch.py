@@ -1,6 +1,7 @@
 """From parsed options to the part of the program that does what they ask."""
 
 import argparse
+import codecs
 import os
 import sys
 import time
@@ -15,30 +16,29 @@ from model.dates.civil import day_number
 from model.index.archive import Archive, open_archive
 from tui.cli.beginning import first_selection
 from tui.cli.collector import collector_at_rest
-from tui.cli.narration import BadOption, narrate
+from tui.cli.ending import UNUSABLE
+from tui.cli.interrupt import leave_on_signals, raise_on_signals
+from tui.cli.narration import narrate
+from tui.cli.refusal import Refusal
 from tui.palettes import fitting_theme
-from tui.terminal.first_paint import painted
+from tui.terminal.first_paint import painted, silent_keyboard, way_back
 from tui.text.signs import ASCII, UNICODE
 
-FINDINGS, UNUSABLE = 1, 2
-"""Exit statuses: something is wrong with the corpus; there is nothing to work on."""
+FINDINGS = 1
+"""Exit status: something is wrong with the corpus."""
 
 
 def run(options: argparse.Namespace) -> int:
-    """Do what the command line asks; returns the exit status. Mistakes are told on standard error, in one line each."""
+    """Do what the command line asks; returns the exit status. Findings are told on standard error, a line each.
+
+    Raises `Refusal` for what cannot be done, and `OSError` where a file refuses.
+    """
     try:
         return _COMMANDS[options.command](options)
     except CorpusError as error:
         for finding in error.findings:
             narrate(str(finding))
         return UNUSABLE if error.unusable else FINDINGS
-    except BadOption as error:
-        narrate(str(error))
-        return UNUSABLE
-    except BrokenPipeError:
-        # The reader of our pipe has seen enough; say nothing, and keep Python from flushing into it again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
 
 
 def bundled_corpus() -> Path:
@@ -50,17 +50,17 @@ def bundled_corpus() -> Path:
 
 def corpus_of(options: argparse.Namespace) -> Corpus:
     """The corpus that the command line names. Raises `CorpusError`."""
-    return load_corpus(Path(options.corpus) if options.corpus else bundled_corpus())
+    return load_corpus(bundled_corpus() if options.corpus is None else Path(options.corpus))
 
 
 def archive_of(options: argparse.Namespace) -> Archive:
-    """The archive of that corpus, as of the day that the command line names. Raises `CorpusError`, `BadOption`."""
+    """The archive of that corpus, as of the day that the command line names. Raises `CorpusError`, `Refusal`."""
     day = None
     if options.as_of is not None:
         try:
             day = day_from_text(options.as_of)
         except ValueError as error:
-            raise BadOption(f"--as-of: {error}") from None
+            raise Refusal(f"--as-of: {error}") from None
     return open_archive(corpus_of(options), day, _today())
 
 
@@ -76,22 +76,29 @@ def _open(options: argparse.Namespace) -> int:
     if not _is_screen():
         from tui.cli.listing import print_timeline
 
-        options.brief = False
-        return print_timeline(archive, options)
+        return print_timeline(archive, options.ascii)
     theme = options.theme or fitting_theme()
-    signs = ASCII if options.ascii else UNICODE
-    with painted(archive, signs, selection.event, theme), collector_at_rest():
-        from tui.app import run_app
-    return run_app(archive, signs, selection, theme, mouse=not options.no_mouse)
+    signs = UNICODE if not options.ascii and _speaks_utf8() else ASCII
+    leave_on_signals(way_back())
+    with painted(archive, signs, selection.event, theme):
+        with silent_keyboard(), collector_at_rest():
+            from tui.app import run_app
+        raise_on_signals()
+        return run_app(archive, signs, selection, theme, mouse=not options.no_mouse)
 
 
 def _is_screen() -> bool:
     """Whether there is a terminal to draw on; a dumb one has no cursor to move."""
-    return (
-        sys.stdin.isatty()
-        and sys.stdout.isatty()
-        and os.environ.get("TERM", "dumb") not in ("dumb", "unknown")
-    )
+    # Textual reads from standard input and writes to standard error; the first picture goes to standard output.
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    return all(stream is not None and stream.isatty() for stream in streams) and os.environ.get(
+        "TERM", "dumb"
+    ) not in ("dumb", "unknown")
+
+
+def _speaks_utf8() -> bool:
+    """Whether the terminal's locale can hold our signs."""
+    return all(codecs.lookup(stream.encoding).name == "utf-8" for stream in (sys.stdout, sys.stderr))
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -103,7 +110,7 @@ def _check(options: argparse.Namespace) -> int:
 def _print(options: argparse.Namespace) -> int:
     from tui.cli.listing import print_timeline
 
-    return print_timeline(archive_of(options), options)
+    return print_timeline(archive_of(options), options.ascii, options.brief, options.due)
 
 
 def _export(options: argparse.Namespace) -> int:

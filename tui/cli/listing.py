@@ -1,12 +1,13 @@
 """`dprk-tui print`: the timeline as plain lines, complete enough to work by, for pipes and screen readers."""
 
-import argparse
 from collections.abc import Iterator
 
 from model.asof.state import VisibleClaim, visible_claims
-from model.dates.wording import day_long, short_form
+from model.asof.word import Word
+from model.dates.wording import day_named, short_form
 from model.index.archive import Archive
 from model.index.timeline import TimelineRow
+from tui.cli.streams import output
 from tui.text.phrases import Phrases, counted
 from tui.text.shown import cells
 from tui.text.signs import ASCII, UNICODE
@@ -16,29 +17,35 @@ _DATE, _WORD, _TITLE, _WHO = 24, 12, 38, 12
 _SPEAKER, _SAID, _SURE = 34, 8, 30
 
 
-def print_timeline(archive: Archive, options: argparse.Namespace) -> int:
-    """Print every event as of the day, one line each, and under it (unless `--brief`) its claims."""
-    signs = ASCII if options.ascii else UNICODE
-    phrases = Phrases(archive.corpus, signs, archive.timeline.day)
-    for line in timeline_lines(archive, phrases, brief=options.brief):
-        print(line)
+def print_timeline(archive: Archive, ascii_only: bool, brief: bool = False, due: bool = False) -> int:
+    """Print every event (or only those that are `due`) in a line and, unless `brief`, its claims under it."""
+    phrases = Phrases(archive.corpus, ASCII if ascii_only else UNICODE, archive.timeline.day)
+    with output():
+        for line in timeline_lines(archive, phrases, brief, due):
+            print(line)
     return 0
 
 
-def timeline_lines(archive: Archive, phrases: Phrases, brief: bool) -> Iterator[str]:
+def timeline_lines(
+    archive: Archive, phrases: Phrases, brief: bool = False, due: bool = False
+) -> Iterator[str]:
     """The lines of the listing: the as-of date first, then events in the timeline's order."""
     timeline = archive.timeline
     yield _heading(archive, phrases)
     if not timeline.total:
         yield phrases.nothing_known(archive.steps)
+    if due and not timeline.due:
+        yield "No event is due as of this day."
     for first in range(0, timeline.total, _WINDOW):
         for row in timeline.rows(first, _WINDOW):
-            if row.position == timeline.first_ahead:
-                yield f"{phrases.signs.rule * 2} as of {day_long(timeline.day)}, ahead {phrases.signs.rule * 2}"
-            yield event_line(row, phrases)
-            if not brief:
-                for item in visible_claims(archive.corpus, row.event, timeline.day):
-                    yield _claim_line(item, phrases)
+            if row.position == timeline.first_ahead and not due:
+                rule = phrases.signs.rule * 2
+                yield f"{rule} as of {day_named(timeline.day)}, ahead {rule}"
+            if row.word is Word.DUE or not due:
+                yield event_line(row, phrases)
+                if not brief:
+                    for item in visible_claims(archive.corpus, row.event, timeline.day):
+                        yield _claim_line(item, phrases)
 
 
 def event_line(row: TimelineRow, phrases: Phrases) -> str:
@@ -63,7 +70,7 @@ def _heading(archive: Archive, phrases: Phrases) -> str:
     if timeline.due:
         counts.append(f"{timeline.due} due")
     step = f"step {timeline.step} of {len(archive.steps)}"
-    return f"as of {day_long(timeline.day)}, {step}  {phrases.plain(archive.corpus.info.title)}: {', '.join(counts)}"
+    return f"as of {day_named(timeline.day)}, {step}  {phrases.plain(archive.corpus.info.title)}: {', '.join(counts)}"
 
 
 def _claim_line(item: VisibleClaim, phrases: Phrases) -> str:
@@ -76,7 +83,8 @@ def _claim_line(item: VisibleClaim, phrases: Phrases) -> str:
     ]
     quote = phrases.quote(claim)
     publisher = phrases.name(phrases.corpus.sources[claim.source].publisher)
-    return f'    {"  ".join(columns)}  "{quote}" [{publisher}]'
+    gone = f" {phrases.superseded(item)}" if item.superseded_by else ""
+    return f'    {"  ".join(columns)}  "{quote}" [{publisher}]{gone}'
 
 
 def _column(text: str, width: int) -> str:

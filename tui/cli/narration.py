@@ -2,13 +2,16 @@
 
 import sys
 
+from tui.cli.streams import abandon
 from tui.text.shown import shown
 
 
-class BadOption(Exception):
-    """An option's value that cannot be used; the message is one sentence."""
-
-
 def narrate(text: str) -> None:
-    """One line on standard error, made safe."""
-    print(shown(text), file=sys.stderr)
+    """One line on standard error, made safe. Where that is closed or full there is nobody to tell."""
+    # Checked because `print` takes None for standard output.
+    if sys.stderr is None:
+        return
+    try:
+        print(shown(text), file=sys.stderr, flush=True)
+    except OSError:
+        abandon(sys.stderr)

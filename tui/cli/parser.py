@@ -1,29 +1,62 @@
 """What may be written after `dprk-tui`. Imports argparse and nothing else, so that `--help` answers at once."""
 
 import argparse
+import sys
 
 from tui import __version__
 
+# As `typing` has it, whose import takes a tenth of the time in which `--version` answers.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
 _DESCRIPTION = "A terminal timeline in which every fact opens the sentence it came from."
 _NO_COMMAND = "open"
+_COMMANDS = (_NO_COMMAND, "check", "print", "export", "import")
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
-    """The options in `arguments`; `command` is "open" where no command is named. Exits on mistakes (status 2)."""
+    """The options in `arguments`; `command` is "open" where no command is named.
+
+    Raises `SystemExit` after help (status 0) and mistakes (status 2), and `Refusal` where help cannot be written.
+    """
     parser = _parser()
     # A bare CORPUS means "open it"; argparse itself wants the name of a command first.
-    commands = {"check", "print", "export", "import"}
-    if not any(argument in commands for argument in arguments[:1]) and not _asks_for_help(arguments):
-        arguments = [_NO_COMMAND, *arguments]
-    return parser.parse_args(arguments)
+    implied = not _begins_with_command(arguments)
+    options, unknown = parser.parse_known_args([_NO_COMMAND, *arguments] if implied else arguments)
+    if implied and options.corpus in _COMMANDS:
+        name = options.corpus
+        parser.error(f'"{name}" is a command, which comes first: dprk-tui {name} ...; a folder is ./{name}')
+    if unknown:
+        parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+    return options
 
 
-def _asks_for_help(arguments: list[str]) -> bool:
-    return arguments[:1] in (["-h"], ["--help"], ["-V"], ["--version"])
+class _Parser(argparse.ArgumentParser):
+    """argparse, with output that is safe in a terminal and that does not get lost."""
+
+    def error(self, message: str) -> "NoReturn":
+        """Say what is wrong, which may hold any character of the command line, and exit with status 2."""
+        from tui.cli.narration import narrate
+
+        for line in (*self.format_usage().splitlines(), f"{self.prog}: error: {message}"):
+            narrate(line)
+        sys.exit(2)
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        """Print help or the version. argparse would say nothing of it when that fails."""
+        from tui.cli.streams import output
+
+        with output():
+            print(message, end="")
+
+
+def _begins_with_command(arguments: list[str]) -> bool:
+    return bool(arguments) and arguments[0] in (*_COMMANDS, "-h", "--help", "-V", "--version")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="dprk-tui",
         description=_DESCRIPTION,
         usage="dprk-tui [CORPUS] [--as-of DATE] ...\n       dprk-tui {check,print,export,import} ...",
@@ -52,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     printing = commands.add_parser("print", help="the timeline as plain lines, for pipes and screen readers")
     _add_corpus(printing)
     _add_as_of(printing)
+    printing.add_argument(
+        "--due", action="store_true", help="only events whose day has passed, outcome unsaid"
+    )
     printing.add_argument("--brief", action="store_true", help="the events alone, without their claims")
     printing.add_argument("--ascii", action="store_true", help="ASCII characters only")
 
@@ -61,17 +97,27 @@ def _parser() -> argparse.ArgumentParser:
     exporting.add_argument("--to", choices=["json"], required=True, help="the format; json is lossless")
 
     importing = commands.add_parser("import", help="a corpus folder from an exported file")
-    importing.add_argument("file", metavar="FILE", help="the file to import; - reads standard input")
+    importing.add_argument(
+        "file", metavar="FILE", type=_name, help="the file to import; - reads standard input"
+    )
     importing.add_argument("--from", dest="from_", choices=["json"], required=True, help="the format of FILE")
     importing.add_argument(
-        "--into", metavar="DIR", required=True, help="the folder to make; it must not hold anything"
+        "--into",
+        metavar="DIR",
+        type=_name,
+        required=True,
+        help="the folder to make; it must not hold anything",
     )
     return parser
 
 
 def _add_corpus(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "corpus", metavar="CORPUS", nargs="?", help="a corpus folder (default: the one that comes along)"
+        "corpus",
+        metavar="CORPUS",
+        type=_name,
+        nargs="?",
+        help="a corpus folder (default: the one that comes along)",
     )
 
 
@@ -79,3 +125,10 @@ def _add_as_of(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of", metavar="DATE", help="show what could be known on this day, as in 2025-04-30"
     )
+
+
+def _name(text: str) -> str:
+    """The name of a file or folder; an empty one would stand for the folder one is in."""
+    if not text:
+        raise argparse.ArgumentTypeError("the name is empty; write the name of a file or folder")
+    return text

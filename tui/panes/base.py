@@ -11,11 +11,14 @@ from rich.style import Style
 from textual.events import Click, Resize
 from textual.geometry import Region
 from textual.reactive import reactive
-from textual.selection import Selection
+from textual.selection import Selection as Marked
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.scene import Scene
+from tui.selection import Selection
 from tui.text.line import BLANK, Line, Look, Role, Span, cut_spans
+from tui.text.phrases import Phrases
 from tui.text.signs import Signs
 from tui.text.titles import title_line
 
@@ -62,12 +65,12 @@ class LinesWidget(Widget):
             strip = Strip.join([before, middle.apply_style(Style(reverse=True)), after])
         return strip.apply_offsets(0, y)
 
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+    def get_selection(self, selection: Marked) -> tuple[str, str] | None:
         """The text that the mouse has marked, and how pieces of it are joined."""
         text = "\n".join(line.text.rstrip() for line in self._lines)
         return selection.extract(text), "\n"
 
-    def selection_updated(self, selection: Selection | None) -> None:
+    def selection_updated(self, selection: Marked | None) -> None:
         """Show what the mouse has marked."""
         self.refresh()
 
@@ -101,7 +104,34 @@ class LinesWidget(Widget):
         return [_to_width(line, width, self.signs.cut) for line in lines]
 
 
-class Pane(LinesWidget, can_focus=True):
+class Follower(LinesWidget):
+    """A widget that follows the scene."""
+
+    scene: reactive[Scene | None] = reactive(None, repaint=False)
+    """What is shown, bound to the screen's."""
+
+    def __init__(self, scene: Scene, id: str) -> None:
+        super().__init__(scene.phrases.signs, id=id)
+        self.set_reactive(Follower.scene, scene)
+
+    def watch_scene(self, before: Scene | None, now: Scene | None) -> None:
+        """Show what is shown now."""
+        self.redraw()
+
+    @property
+    def selection(self) -> Selection:
+        """What is selected."""
+        assert self.scene is not None
+        return self.scene.selection
+
+    @property
+    def phrases(self) -> Phrases:
+        """How things are said as of the day."""
+        assert self.scene is not None
+        return self.scene.phrases
+
+
+class Pane(Follower, can_focus=True):
     """A pane: a title row, then content. Moving in it is its own business; choosing is said in messages."""
 
     titled: reactive[bool] = reactive(True, repaint=False)

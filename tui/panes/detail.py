@@ -1,17 +1,19 @@
 """The detail pane: the card of what is selected, with a cursor on the lines that lead somewhere."""
 
 from textual.events import Click
-from textual.reactive import reactive
 
+from model.asof.conflict import conflict_view
 from model.asof.entity import entity_view
+from model.asof.lag import lags
 from model.asof.state import event_state
+from tui.cards.conflict import ConflictCard
 from tui.cards.entity import EntityCard
 from tui.cards.event import SHORT, EventCard
+from tui.cards.lags import lag_lines
 from tui.messages import Entered, Note, QuoteLit
 from tui.panes.base import Pane
-from tui.selection import Selection
+from tui.scene import Scene
 from tui.text.line import ACCENT, MUTE, Line, Span, Target
-from tui.text.phrases import Phrases
 
 QUOTES_FROM = 24
 """Lines of a pane from which on claims show their quotes: below, the source beside it shows the one that counts."""
@@ -20,31 +22,36 @@ QUOTES_FROM = 24
 class DetailPane(Pane):
     """Shows the card; Enter goes where the line under the cursor leads. On a claim, moving lights its quote."""
 
-    selection: reactive[Selection] = reactive(Selection(), repaint=False)
-    """What is selected, bound to the screen's."""
-    phrases: reactive[Phrases | None] = reactive(None, repaint=False)
-    """How things are said as of the day, bound to the screen's."""
-
-    def __init__(self, phrases: Phrases) -> None:
-        super().__init__(phrases.signs, id="detail")
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene, id="detail")
         self._card: list[Line] = []
         self._cursor = 0
         self._top = 0
-        self.set_reactive(DetailPane.phrases, phrases)
+        self._width = 0
 
     def title(self) -> tuple[str, str]:
         """The name of the card, and its type."""
         card, phrases = self.selection.card, self.phrases
-        if card is None or phrases is None:
+        if card is None:
             return "Event", ""
+        if card.kind == "lags":
+            return "How long before, how long after", "lags"
+        if card.kind == "conflict":
+            conflict = phrases.corpus.conflicts[card.id]
+            return phrases.plain(conflict.topic), conflict.kind.value.replace("-", " ")
         if card.kind == "entity":
             return phrases.name(card.id), phrases.corpus.entities[card.id].type.value
         return phrases.title(card.id), phrases.corpus.events[card.id].type.replace("-", " ")
 
     def content(self, width: int, height: int) -> list[Line]:
         """The card from `top` on, a mark at the cursor, or at the claim whose quote is lit."""
+        at = self._card[self._cursor].target if self._cursor < len(self._card) else None
         self._card = self._lines_of_card(width - 1, height)
         stops = self._stops()
+        if self._width != width:
+            # In another width the same line has another number.
+            self._width = width
+            self._cursor = next((stop for stop in stops if self._card[stop].target == at), self._cursor)
         if self._cursor not in stops:
             self._cursor = next((stop for stop in stops if stop > self._cursor), stops[-1] if stops else 0)
         if not self.has_focus:
@@ -59,15 +66,11 @@ class DetailPane(Pane):
             lines[-1] = Line((Span(f" {self.signs.cut} {below + 1} more lines", MUTE),))
         return lines
 
-    def watch_selection(self, before: Selection, now: Selection) -> None:
-        """Follow the selection; a new card starts at its top."""
-        if before.card != now.card:
+    def watch_scene(self, before: Scene | None, now: Scene | None) -> None:
+        """A new card starts at its top."""
+        if before is None or now is None or before.selection.card != now.selection.card:
             self._cursor = self._top = 0
-        self.redraw()
-
-    def watch_phrases(self) -> None:
-        """Follow the as-of day."""
-        self.redraw()
+        super().watch_scene(before, now)
 
     def move(self, by: int) -> None:
         """To the next line that leads somewhere; by pages, to the nearest such line."""
@@ -110,7 +113,8 @@ class DetailPane(Pane):
 
     def _lit_line(self) -> int:
         lit = Target("claim", self.selection.quote) if self.selection.quote else None
-        stops = [number for number, line in enumerate(self._card) if line.target == lit]
+        # Among the claims and readings, which are indented: the labels above say the same of the chosen one.
+        stops = [n for n, line in enumerate(self._card) if line.target == lit and line.text.startswith(" ")]
         return stops[-1] if stops and lit else -1
 
     def _with_mark(self, line: Line, marked: bool) -> Line:
@@ -118,8 +122,13 @@ class DetailPane(Pane):
 
     def _lines_of_card(self, width: int, height: int) -> list[Line]:
         card, phrases = self.selection.card, self.phrases
-        if card is None or phrases is None:
+        if card is None:
             return []
+        if card.kind == "lags":
+            return lag_lines(lags(phrases.corpus, phrases.day), phrases, width)
+        if card.kind == "conflict":
+            conflict = phrases.corpus.conflicts[card.id]
+            return ConflictCard(conflict_view(phrases.corpus, conflict, phrases.day), phrases, width).full()
         if card.kind == "entity":
             return EntityCard(entity_view(phrases.corpus, card.id, phrases.day), phrases, width).full()
         state = event_state(phrases.corpus, card.id, phrases.day)

@@ -1,11 +1,12 @@
 """The rows of the timeline as lines: events, and between them year headings, gaps and the as-of rule."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 
 from model.dates.calendar import gap_words
 from model.dates.civil import civil_date
-from model.dates.wording import day_long, day_medium, day_short, short_form, year_words
+from model.dates.wording import day_medium, day_named, day_short, short_form, year_words
 from model.index.timeline import Timeline, TimelineRow
 from tui.text.line import ACCENT, BOLD, KEY, MUTE, TEXT, Line, Look, Role, Span, Target, bold
 from tui.text.phrases import Phrases
@@ -60,8 +61,8 @@ class Rows:
         rows = self._timeline.rows(position, 1)
         return year_words(year) if rows and (year := _year(rows[0])) is not None else ""
 
-    def lines(self, top: int, height: int, selected: int) -> list[Line]:
-        """The lines from the row at `top` on, at most `height` of them."""
+    def lines(self, top: int, height: int, selected: int, changed: Container[str] = ()) -> list[Line]:
+        """The lines from the row at `top` on, at most `height` of them; the events in `changed` are marked."""
         lines: list[Line] = []
         before: TimelineRow | None = None
         for place in self._places(top, height):
@@ -69,10 +70,12 @@ class Rows:
             repeated = (
                 before is not None
                 and place.height == 1
-                and before.date == place.row.date
+                and self._date(before) == self._date(place.row)
                 and place.row.position != selected
             )
-            lines.append(self._drawn(place.row, place.row.position == selected, repeated))
+            lines.append(
+                self._drawn(place.row, place.row.position == selected, repeated, place.row.event in changed)
+            )
             before = place.row
         return lines[:height]
 
@@ -128,22 +131,20 @@ class Rows:
         """`as of Wed 7 May 2025 ... ahead`, in the longest form that fits."""
         rule, day = self._signs.rule, self._timeline.day
         end = f" ahead {rule * 2}"
-        for words in (day_long(day), day_medium(day), day_short(day, civil_date(day)[0])):
+        for words in (day_named(day), day_medium(day), day_short(day, civil_date(day)[0])):
             start = f"{rule * 2} as of {words} "
             gap = self._width - cells(start) - cells(end)
             if gap >= 0:
                 break
         return Line((Span(start + rule * gap + end, ACCENT),))
 
-    def _event_line(self, row: TimelineRow, selected: bool, repeated: bool) -> Line:
+    def _event_line(self, row: TimelineRow, selected: bool, repeated: bool, changed: bool) -> Line:
         signs = self._signs
         sign = Look(ROLES[row.word])
-        # What has no last day stands under no year: the as-of day's goes without saying.
-        year = civil_date(self._timeline.day)[0] if row.group else _year(row)
-        date = "" if repeated else short_form(row.date, year, _DATE)
+        date = "" if repeated else self._date(row)
         spans = [
             Span(signs.selected if selected else " ", ACCENT),
-            Span(signs.new if row.new else " ", KEY),
+            Span(signs.changed if changed else signs.new if row.new else " ", KEY),
             Span(f" {fit(date, _DATE, signs.cut)} "),
             Span(signs.of(row.word, row.status), sign),
             Span(" "),
@@ -158,6 +159,11 @@ class Rows:
         return Line(
             (*spans, Span(title, bold(look) if selected else look), *after), Target("event", row.event)
         )
+
+    def _date(self, row: TimelineRow) -> str:
+        # What has no last day stands under no year: the as-of day's goes without saying.
+        year = civil_date(self._timeline.day)[0] if row.group else _year(row)
+        return short_form(row.date, year, _DATE)
 
     def _after_title(self, row: TimelineRow) -> list[Span]:
         signs = self._signs

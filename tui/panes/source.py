@@ -4,7 +4,6 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from textual.events import Click
-from textual.reactive import reactive
 
 from model.asof.saying import saying
 from model.asof.state import VisibleClaim, visible_claim
@@ -16,9 +15,8 @@ from model.quotes.span import position_of
 from tui.messages import Entered, Note
 from tui.page import PageLine, lay_out, line_at
 from tui.panes.base import Pane
-from tui.selection import Selection
+from tui.scene import Scene
 from tui.text.line import BLANK, HEDGE, LIT, MUTE, TEXT, Line, Look, Span, Target
-from tui.text.phrases import Phrases
 from tui.text.signs import ROLES
 
 GUTTER = 2
@@ -31,25 +29,19 @@ QUOTE_AT = 0.3
 class SourcePane(Pane):
     """Shows the document of the lit quote. Enter goes to what the quote speaks of."""
 
-    selection: reactive[Selection] = reactive(Selection(), repaint=False)
-    """What is selected, bound to the screen's."""
-    phrases: reactive[Phrases | None] = reactive(None, repaint=False)
-    """How things are said as of the day, bound to the screen's."""
-
-    def __init__(self, corpus: Corpus, phrases: Phrases) -> None:
-        super().__init__(phrases.signs, id="source")
+    def __init__(self, corpus: Corpus, scene: Scene) -> None:
+        super().__init__(scene, id="source")
         self._corpus = corpus
         self._page: list[PageLine] = []
         self._top = 0
         self._laid: tuple[object, ...] = ()
         self._lay_out = lru_cache(maxsize=8)(self._lay_out_afresh)
         self._claims_as_of = lru_cache(maxsize=8)(self._claims_afresh)
-        self.set_reactive(SourcePane.phrases, phrases)
 
     def title(self) -> tuple[str, str]:
         """Publisher and date of publication; which of the quotes is lit."""
         claim = self._lit()
-        if claim is None or self.phrases is None:
+        if claim is None:
             return "Source", ""
         source = self._corpus.sources[claim.claim.source]
         quotes = [item.claim.id for item in self._claims_here(source.id)]
@@ -58,7 +50,9 @@ class SourcePane(Pane):
             dates = bounds_form(parse(source.published.edtf))
             full = f"{name}, published {dates}"
             name = full if self.size.width - len(full) > 24 else f"{name}, {dates}"
-        return name, f"quote {quotes.index(claim.claim.id) + 1} of {len(quotes)}"
+        later = len(self._corpus.claims_in_source[source.id]) - len(quotes)
+        unsaid = f", {later} said later" if later else ""
+        return name, f"quote {quotes.index(claim.claim.id) + 1} of {len(quotes)}{unsaid}"
 
     def content(self, width: int, height: int) -> list[Line]:
         """The document around the lit quote, or from where it was scrolled to."""
@@ -80,14 +74,6 @@ class SourcePane(Pane):
         signs = self._signs_of_lines(source, lit)
         shown = range(self._top, min(self._top + height, len(self._page)))
         return [self._line(self._page[number], signs.get(number), looks) for number in shown]
-
-    def watch_selection(self) -> None:
-        """Follow the selection."""
-        self.redraw()
-
-    def watch_phrases(self) -> None:
-        """Follow the as-of day."""
-        self.redraw()
 
     def move(self, by: int) -> None:
         """Scroll the text."""
@@ -126,13 +112,11 @@ class SourcePane(Pane):
         return self._visible(self.selection.quote) if self.selection.quote is not None else None
 
     def _visible(self, claim: str) -> VisibleClaim:
-        assert self.phrases is not None
         record = self._corpus.claims[claim]
         return visible_claim(self._corpus, record, saying(self._corpus, record), self.phrases.day)
 
     def _claims_here(self, source: str) -> tuple[VisibleClaim, ...]:
         """The claims of a source that could be known, in the order of their quotes."""
-        assert self.phrases is not None
         return self._claims_as_of(source, self.phrases.day)
 
     def _claims_afresh(self, source: str, day: int) -> tuple[VisibleClaim, ...]:

@@ -1,13 +1,12 @@
 """The timeline: one row for each event, drawn from a window of the index."""
 
 from textual.events import Click
-from textual.reactive import reactive
 
 from model.index.archive import Archive
 from tui.messages import EventChosen
 from tui.panes.base import Pane
 from tui.panes.rows import Rows, timeline_title
-from tui.selection import Selection
+from tui.scene import Scene
 from tui.text.line import Line, Span
 from tui.text.phrases import Phrases
 from tui.text.wrap import wrap_text
@@ -16,19 +15,13 @@ from tui.text.wrap import wrap_text
 class TimelinePane(Pane):
     """Moves by events; what it shows around the selected one follows from the height."""
 
-    selection: reactive[Selection] = reactive(Selection(), repaint=False)
-    """What is selected, bound to the screen's."""
-    phrases: reactive[Phrases | None] = reactive(None, repaint=False)
-    """How things are said as of the day, bound to the screen's."""
-
-    def __init__(self, archive: Archive, phrases: Phrases) -> None:
-        super().__init__(phrases.signs, id="timeline")
+    def __init__(self, archive: Archive, scene: Scene) -> None:
+        super().__init__(scene, id="timeline")
         self._timeline = archive.timeline
         self._steps = archive.steps
         self._top = self._height = 0
         self._made_for: tuple[Phrases, int, bool] | None = None
         self._shown: list[Line] = []
-        self.set_reactive(TimelinePane.phrases, phrases)
 
     def title(self) -> tuple[str, str]:
         """`Timeline 2025`, and which event of how many is selected."""
@@ -37,7 +30,7 @@ class TimelinePane(Pane):
 
     def content(self, width: int, height: int) -> list[Line]:
         """The rows around the selected event, from `top` on; `top` moves by half a page when it must."""
-        if not self._timeline.total and self.phrases is not None:
+        if not self._timeline.total:
             return [
                 Line((Span(f" {words}"),))
                 for words in wrap_text(self.phrases.nothing_known(self._steps), width - 2)
@@ -48,16 +41,8 @@ class TimelinePane(Pane):
             # A new height starts afresh, so that the same size always shows the same rows.
             self._height, self._top = height, rows.top_around(position, height)
         self._top = rows.top_that_shows(position, self._top, height)
-        self._shown = rows.lines(self._top, height, position)
+        self._shown = rows.lines(self._top, height, position, self.scene.changed if self.scene else ())
         return self._shown
-
-    def watch_selection(self) -> None:
-        """Follow the selection."""
-        self.redraw()
-
-    def watch_phrases(self) -> None:
-        """Follow the as-of day."""
-        self.redraw()
 
     def on_click(self, click: Click) -> None:
         """Choose the event that was clicked."""
@@ -72,7 +57,6 @@ class TimelinePane(Pane):
 
     def _rows(self, width: int) -> Rows:
         """The rows for a width; they keep what they have drawn until the width or the as-of day is another."""
-        assert self.phrases is not None
         made_for = (self.phrases, width, self.app.size.height >= 30)
         if self._made_for != made_for:
             self._made_for = made_for

@@ -5,12 +5,10 @@ begins to read some 200 ms earlier, and Textual then draws over it, cell for cel
 """
 
 import os
-import signal
 import sys
 import termios
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from types import FrameType
 
 from model.index.archive import Archive
 from tui.layout import Layout
@@ -23,42 +21,40 @@ from tui.text.signs import Signs
 from tui.text.titles import title_line
 
 ENTER = "\x1b[?1049h"
-_LEAVE = "\x1b[0m\x1b[?25h\x1b[?1049l"
+_LEAVE = b"\x1b[0m\x1b[?25h\x1b[?1049l"
 
 _ANSI = {"ansi_cyan": "36", "ansi_yellow": "33", "ansi_red": "31", "ansi_magenta": "35", "ansi_default": "39"}
 
 
 @contextmanager
 def painted(archive: Archive, signs: Signs, event: str | None, theme: str) -> Iterator[None]:
-    """Show the timeline at once; whatever then ends the program early, give the terminal back as it was.
-
-    Early means by an exception, so signals are exceptions here, until Textual listens to them: SIGTERM and SIGHUP
-    raise `SystemExit`, as Ctrl-C raises `KeyboardInterrupt`.
-    """
+    """Show the timeline at once; should what follows fail, give the terminal back as it was."""
     size = os.get_terminal_size(sys.stdout.fileno())
     phrases = Phrases(archive.corpus, signs, archive.timeline.day)
-    keyboard = sys.stdin.fileno()
-    before = termios.tcgetattr(keyboard)
+    give_back = way_back()
     try:
-        for name in (signal.SIGTERM, signal.SIGHUP):
-            signal.signal(name, _leave)
-        _write(ENTER if Layout.of(*size).too_small else picture(archive, phrases, event, theme, *size))
+        sys.stdout.write(
+            ENTER if Layout.of(*size).too_small else picture(archive, phrases, event, theme, *size)
+        )
+        sys.stdout.flush()
         yield
     except BaseException:
-        # A terminal that hung up has nothing to be given back.
-        with suppress(OSError, termios.error):
-            _write(_LEAVE)
-            termios.tcsetattr(keyboard, termios.TCSANOW, before)
+        give_back()
         raise
 
 
-def _leave(number: int, _frame: FrameType | None) -> None:
-    raise SystemExit(128 + number)
+def way_back() -> Callable[[], None]:
+    """A function that gives the terminal back as it is now, whatever `sys.stdout` is then or is just writing."""
+    screen, keyboard = sys.stdout.fileno(), sys.stdin.fileno()
+    before = termios.tcgetattr(keyboard)
 
+    def give_back() -> None:
+        # A terminal that hung up takes nothing back.
+        with suppress(OSError, termios.error):
+            os.write(screen, _LEAVE)
+            termios.tcsetattr(keyboard, termios.TCSANOW, before)
 
-def _write(codes: str) -> None:
-    sys.stdout.write(codes)
-    sys.stdout.flush()
+    return give_back
 
 
 @contextmanager

@@ -62,7 +62,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a line leads to when it is entered: `kind` is "event", "entity" or "claim"; `id` its name."""
+    """What a line leads to when it is entered: `kind` is "event", "entity", "conflict", "claim" or "lags"."""
 
     kind: str
     id: str

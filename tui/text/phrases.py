@@ -48,7 +48,7 @@ class Phrases:
         self.corpus = corpus
         self.signs = signs
         self.day = day
-        self._year = civil_date(day)[0]
+        self.year = civil_date(day)[0]
 
     def safe(self, text: str) -> str:
         """Outside text on one line, with its own typography (ASCII only where the terminal is)."""
@@ -66,6 +66,14 @@ class Phrases:
         """An entity's name for a narrow column."""
         record = self.corpus.entities[entity]
         return self.plain(record.short or record.name)
+
+    def card_name(self, kind: str, name: str) -> str:
+        """What a card is called: an event's title, an entity's name, a conflict's topic."""
+        if kind == "lags":
+            return "How long before, how long after"
+        if kind == "conflict":
+            return self.plain(self.corpus.conflicts[name].topic)
+        return self.name(name) if kind == "entity" else self.title(name)
 
     def quote(self, claim: Claim) -> str:
         """The words that assert a claim, on one line."""
@@ -106,18 +114,22 @@ class Phrases:
         if said.estimate == ALWAYS:
             return "?"
         estimated = said.on is None or said.on.single_day is None
-        return day_short(said.estimate, self._year) + ("?" if estimated else "")
+        return day_short(said.estimate, self.year) + ("?" if estimated else "")
+
+    def known_on(self, day: int) -> str:
+        """A knowledge date in six cells or so."""
+        return day_short(day, self.year) if day != ALWAYS else "always"
 
     def _day_of_saying(self, said: Saying) -> str:
         if said.on is None:
             return (
-                f"no day given, known by {day_short(said.visible, self._year)}"
+                f"no day given, known by {day_short(said.visible, self.year)}"
                 if said.visible != ALWAYS
                 else "no day given"
             )
         words = bounds_form(said.on)
         if said.on.single_day is None and said.estimate != ALWAYS:
-            words += f", estimated {day_short(said.estimate, self._year)}"
+            words += f", estimated {day_short(said.estimate, self.year)}"
         return words
 
     def sure(self, claim: Claim) -> str:
@@ -148,7 +160,10 @@ class Phrases:
             dict.fromkeys(self.short_name(item.said.speaker) for item in _one_per_origin(support))
         )
         words = f"{counted(state.origins, 'origin')}, {_listed(speakers)}"
-        return f"{words}; {counted(len(support), 'claim')}" if len(support) > 1 else words
+        if len(support) == 1:
+            return words
+        reports = f" in {counted(state.sources, 'report')}" if state.sources > 1 else ""
+        return f"{words}; {counted(len(support), 'claim')}{reports}"
 
     def state(self, event: str) -> EventState | None:
         """The state of an event as of the day."""
@@ -176,6 +191,17 @@ class Phrases:
         words = _BASIS[date.basis]
         return f'{words}: "{self.safe(date.words)}"' if date.words else words
 
+    def reason(self, state: EventState) -> str:
+        """The state and its reason in one line: `confirmed: Ushakov, on record, 5 May; supersedes unnamed, 30 Apr`."""
+        words = f"{state.word}: {self._brief_saying(state.chosen.said)}"
+        older = [saying(self.corpus, self.corpus.claims[name]) for name in state.chosen.claim.supersedes]
+        known = dict.fromkeys(self._brief_saying(said) for said in older if said.visible <= self.day)
+        return f"{words}; supersedes {_listed(list(known))}" if known else words
+
+    def _brief_saying(self, said: Saying) -> str:
+        footing = ", on record" if said.record is OnRecord.ON_RECORD else ""
+        return f"{self.short_name(said.speaker)}{footing}, {self.said_on(said)}"
+
     def dated_by(self, state: EventState) -> str:
         """How an event's date is known, and by whose word where that is not the deciding claim's."""
         words = self.dated(state.dated_by.date)
@@ -187,12 +213,12 @@ class Phrases:
         """`superseded 5 May by Kremlin`, naming the first that did."""
         sayings = (saying(self.corpus, self.corpus.claims[name]) for name in item.superseded_by)
         first = min(sayings, key=lambda said: said.visible)
-        return f"superseded {day_short(first.visible, self._year)} by {self.short_name(first.speaker)}"
+        return f"superseded {day_short(first.visible, self.year)} by {self.short_name(first.speaker)}"
 
     def due(self, state: EventState) -> tuple[str, str]:
         """The sentence of an event that is due, and what was last said of it."""
         said = state.chosen.said
-        last = day_short(state.due_after, self._year) if state.due_after is not None else ""
+        last = day_short(state.due_after, self.year) if state.due_after is not None else ""
         sentence = f"Its last day, {last}, has passed. No source here says what happened."
         return sentence, f"{state.word}, {self._day_of_saying(said)}, by {self.name(said.speaker)}"
 

@@ -19,6 +19,7 @@ class Signs:
     by_status: dict[Status, str]
     selected: str
     new: str
+    changed: str
     contested: str
     cut: str
     rule: str
@@ -54,8 +55,12 @@ def _signs(column: int, **marks: str) -> Signs:
     return Signs(column == 1, by_word, by_status, **marks)
 
 
-UNICODE = _signs(0, selected="›", new="+", contested="⇄", cut="⋯", rule="╌", divider="╎", chain="›")
-ASCII = _signs(1, selected=">", new="+", contested="!", cut="~", rule="-", divider="|", chain=">")
+UNICODE = _signs(
+    0, selected="›", new="+", changed="*", contested="⇄", cut="⋯", rule="╌", divider="╎", chain="›"
+)
+ASCII = _signs(
+    1, selected=">", new="+", changed="*", contested="!", cut="~", rule="-", divider="|", chain=">"
+)
 
 ROLES: dict[Word, Role] = {
     Word.OCCURRED: Role.TEXT,

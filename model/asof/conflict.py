@@ -1,0 +1,66 @@
+"""Claims at odds, as of a day: the readings of a conflict, side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from model.asof.saying import saying
+from model.asof.state import VisibleClaim, visible_claim
+from model.corpus.corpus import Corpus
+from model.corpus.records import Claim, Conflict
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One reading of what a conflict is about: its words, and the claims that read it so, newest saying first."""
+
+    words: str
+    claims: tuple[VisibleClaim, ...]
+    preferred: bool
+
+    @property
+    def superseded(self) -> bool:
+        """Whether nothing of it stands any more."""
+        return all(item.superseded_by for item in self.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    """A conflict as of a day. `readings` has the preferred one first, then what stands, newest first.
+
+    `settled` tells that every claim of the conflict is visible, so that the curator's preference counts.
+    """
+
+    conflict: Conflict
+    readings: tuple[Reading, ...]
+    settled: bool
+
+
+def conflicts_as_of(corpus: Corpus, day: int) -> list[Conflict]:
+    """The conflicts of which at least two claims could be known on `day`, in the corpus's order."""
+    return [it for it in corpus.conflicts.values() if len(_visible(corpus, it.claims, day)) > 1]
+
+
+def conflict_view(corpus: Corpus, conflict: Conflict, day: int) -> ConflictView:
+    """The readings of a conflict that could be known on `day`."""
+    shown = _visible(corpus, conflict.claims, day)
+    settled = len(shown) == len(conflict.claims)
+    groups: dict[str, list[VisibleClaim]] = {}
+    for item in sorted(shown, key=lambda item: (-item.said.estimate, item.claim.id)):
+        groups.setdefault(reading_of(corpus, conflict, item.claim), []).append(item)
+    readings = [
+        Reading(words, tuple(items), settled and any(item.claim.id == conflict.preferred for item in items))
+        for words, items in groups.items()
+    ]
+    readings.sort(key=lambda reading: (not reading.preferred, reading.superseded))
+    return ConflictView(conflict, tuple(readings), settled)
+
+
+def reading_of(corpus: Corpus, conflict: Conflict, claim: Claim) -> str:
+    """A claim's reading in the curator's few words, else its printed label or its event's title."""
+    words = conflict.readings.get(claim.id)
+    return words or claim.label or corpus.events[claim.event or ""].title
+
+
+def _visible(corpus: Corpus, claims: Sequence[str], day: int) -> list[VisibleClaim]:
+    sayings = [(corpus.claims[name], saying(corpus, corpus.claims[name])) for name in claims]
+    return [visible_claim(corpus, claim, said, day) for claim, said in sayings if said.visible <= day]

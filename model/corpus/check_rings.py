@@ -1,0 +1,115 @@
+"""No record leads back to itself: by supersession, as a part, for its date, as its origin."""
+
+from collections.abc import Iterator, Mapping
+
+from model.corpus.check_references import RELATIONS
+from model.corpus.draft import Draft
+from model.corpus.findings import Place, Problem
+from model.corpus.records import Dated
+
+_SAID = 6
+"""How many names of a ring are said at most."""
+
+_Links = dict[str, tuple[str, ...]]
+
+
+def ring_problems(draft: Draft) -> Iterator[Problem]:
+    """A problem for each ring of records, and for each claim that stands in a relation to itself."""
+    yield from _own_relations(draft)
+    yield from _rings_of_supersession(draft)
+    yield from _rings_of_events(draft)
+    yield from _rings_of_dates(draft)
+    yield from _rings_of_origins(draft)
+
+
+def _own_relations(draft: Draft) -> Iterator[Problem]:
+    for claim, place in draft.claims:
+        for relation in RELATIONS:
+            if claim.id in getattr(claim, relation):
+                message = f'"{claim.id}" {relation} itself; name another claim'
+                yield Problem(place.of(relation), message)
+
+
+def _rings_of_supersession(draft: Draft) -> Iterator[Problem]:
+    places = {claim.id: place.of("supersedes") for claim, place in draft.claims}
+    links = {claim.id: _but(claim.id, claim.supersedes) for claim, _ in draft.claims}
+    for ring in _rings(links):
+        said = _said(ring, "supersedes")
+        message = f"a ring of supersession: {said}; a later claim supersedes an earlier one"
+        yield Problem(places[ring[0]], message)
+
+
+def _rings_of_events(draft: Draft) -> Iterator[Problem]:
+    places = {event.id: place.of("part_of") for event, place in draft.events}
+    links = {event.id: (event.part_of,) if event.part_of else () for event, _ in draft.events}
+    for ring in _rings(links):
+        yield Problem(places[ring[0]], f"an event within itself: {_said(ring, 'is part of')}")
+
+
+def _rings_of_dates(draft: Draft) -> Iterator[Problem]:
+    places: dict[str, Place] = {}
+    links: _Links = {}
+    for name, date, place in _dates(draft):
+        if date is not None and date.from_ is not None:
+            places[name], links[name] = place.of("from"), (date.from_,)
+    for ring in _rings(links):
+        said = _said(ring, "has its date from")
+        message = f"a ring of dates: {said}; one of them needs a date of its own"
+        yield Problem(places[ring[0]], message)
+
+
+def _dates(draft: Draft) -> Iterator[tuple[str, Dated | None, Place]]:
+    for source, place in draft.sources:
+        yield source.id, source.published, place.of("published")
+    for statement, place in draft.statements:
+        yield statement.id, statement.on, place.of("on")
+    for claim, place in draft.claims:
+        yield claim.id, claim.date, place.of("date")
+
+
+def _rings_of_origins(draft: Draft) -> Iterator[Problem]:
+    places = {statement.id: place.of("origin") for statement, place in draft.statements}
+    # A statement that names itself says no more than the default.
+    links = {
+        statement.id: _but(statement.id, (statement.origin,) if statement.origin else ())
+        for statement, _ in draft.statements
+    }
+    for ring in _rings(links):
+        said = _said(ring, "has its origin in")
+        message = f"a ring of origins: {said}; the first to be said is the origin of the others"
+        yield Problem(places[ring[0]], message)
+
+
+def _but(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(other for other in names if other != name)
+
+
+def _said(ring: tuple[str, ...], verb: str) -> str:
+    """The ring in words, back to its first name; the middle of a long one is left out."""
+    names = [f'"{name}"' for name in (*ring, ring[0])]
+    if len(names) > _SAID:
+        names[_SAID - 2 : -1] = ["..."]
+    return f" {verb} ".join(names)
+
+
+def _rings(leads_to: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Each ring in a directed graph once, from its first name on. Iterative: chains may be long."""
+    done: set[str] = set()
+    for start in leads_to:
+        if start in done:
+            continue
+        trail: list[str] = []
+        on_trail: set[str] = set()
+        stack: list[tuple[str, bool]] = [(start, False)]
+        while stack:
+            name, leaving = stack.pop()
+            if leaving:
+                on_trail.discard(trail.pop())
+                done.add(name)
+            elif name in on_trail:
+                yield tuple(trail[trail.index(name) :])
+            elif name not in done:
+                trail.append(name)
+                on_trail.add(name)
+                stack.append((name, True))
+                stack.extend((other, False) for other in leads_to.get(name, ()))

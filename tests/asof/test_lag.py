@@ -1,0 +1,25 @@
+"""Lags: the days between what was said and what it was said of."""
+
+from pathlib import Path
+
+import seeds
+from model.asof.lag import lags
+from model.corpus.load import load_corpus
+from model.dates.calendar import day_from_text
+
+
+def test_a_forecast_counts_to_the_first_day_a_report_from_the_last_and_the_longest_lead_comes_first():
+    corpus = load_corpus(Path(seeds.__file__).parent)
+    found = lags(corpus, day_from_text("2025-05-06"))
+    by_claim = {lag.item.claim.id: lag.days for lag in found}
+    assert by_claim["kjd-delegation"] == 7
+    assert by_claim["kd-ushakov-ambassador"] == 4
+    assert by_claim["kjd-martial-law"] == -(day_from_text("2025-04-30") - day_from_text("2024-12-03"))
+    assert [lag.days for lag in found] == sorted((lag.days for lag in found), reverse=True)
+
+
+def test_what_was_said_later_has_no_lag_yet():
+    corpus = load_corpus(Path(seeds.__file__).parent)
+    early = {lag.item.claim.id for lag in lags(corpus, day_from_text("2025-04-30"))}
+    assert "kjd-delegation" in early
+    assert "kd-ushakov-ambassador" not in early

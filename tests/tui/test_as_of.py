@@ -1,0 +1,160 @@
+"""Stepping through what was known when: the screen shows what `print --as-of` prints, and finds its way back."""
+
+import pytest
+from textual.pilot import Pilot
+
+from model.index.archive import Archive
+from tests.tui.conftest import Archives, Opened
+from tests.tui.looking import bar, pane_text, press, selection
+from tui.cli.listing import event_line
+from tui.screen import MainScreen
+from tui.text.phrases import Phrases
+from tui.text.signs import UNICODE
+
+
+def screen(pilot: Pilot[None]) -> MainScreen:
+    found = pilot.app.screen
+    assert isinstance(found, MainScreen)
+    return found
+
+
+def shown_events(pilot: Pilot[None]) -> list[str]:
+    """Every row of the timeline as `print` says it, from the scene that the screen shows."""
+    scene = screen(pilot).scene
+    assert scene is not None
+    timeline = screen(pilot)._archive.timeline
+    assert timeline.day == scene.phrases.day
+    return [event_line(row, scene.phrases) for row in timeline.rows(0, timeline.total)]
+
+
+def printed(archive: Archive) -> list[str]:
+    phrases = Phrases(archive.corpus, UNICODE, archive.timeline.day)
+    return [event_line(row, phrases) for row in archive.timeline.rows(0, archive.timeline.total)]
+
+
+async def test_at_every_step_the_timeline_is_what_print_prints(opened: Opened, archive_at: Archives):
+    days = ["2025-05-06", "2025-05-05", "2025-04-30", "2025-03-22"]
+    async with opened(120, 40) as pilot:
+        for day in days[1:]:
+            await press(pilot, "comma")
+            assert shown_events(pilot) == printed(archive_at(day))
+        await press(pilot, "comma")
+        assert "Nothing was known before" in bar(pilot, "footer")
+        for day in reversed(days[:-1]):
+            await press(pilot, "full_stop")
+            assert shown_events(pilot) == printed(archive_at(day))
+        await press(pilot, "full_stop")
+        assert "Nothing was said later" in bar(pilot, "footer")
+
+
+async def test_a_step_back_and_forward_again_is_the_same_screen_but_for_the_marks_of_change(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "j", "j", "j", "j")
+        panes = ("timeline", "detail", "source")
+        before = [pane_text(pilot, name) for name in panes]
+        await press(pilot, "comma")
+        assert "*" in pane_text(pilot, "timeline")
+        assert "step 3 of 4, 14 new claims, 3 superseded" in bar(pilot, "header")
+        await press(pilot, "full_stop", "shift")
+        assert [pane_text(pilot, name) for name in panes] == before
+
+
+async def test_t_goes_to_today_where_plans_are_due_and_back_to_the_latest_day(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "t")
+        assert "as of Sun 1 Jun 2025" in bar(pilot, "header")
+        assert "due" in bar(pilot, "header")
+        await press(pilot, "g", "u")
+        first = selection(pilot).event
+        await press(pilot, "u")
+        second = selection(pilot).event
+        assert first != second
+        await press(pilot, "U")
+        assert selection(pilot).event == first
+        await press(pilot, "t")
+        assert "as of Tue 6 May 2025" in bar(pilot, "header")
+
+
+async def test_where_nothing_is_due_u_says_so(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "u")
+        assert "No event is due" in bar(pilot, "footer")
+
+
+async def test_what_is_selected_stays_where_it_was_known_and_else_the_next_event_ahead_is(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "j", "j", "j", "j", "comma")
+        assert selection(pilot).event == "ambassador-represents"
+        await press(pilot, "comma")
+        assert selection(pilot).event == "delegation-7-10-may"
+
+
+async def test_the_source_says_how_much_was_said_later(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "j", "j", "j", "j")
+        assert "said later" not in pane_text(pilot, "source")
+        await press(pilot, "comma")
+        assert "of 14, 35 said later" in pane_text(pilot, "source")
+
+
+@pytest.mark.parametrize("day", ["2025-04-30", "2025-05-05"])
+def test_changed_events_are_those_whose_rows_differ(archive_at: Archives, day: str):
+    archive = archive_at()
+    before = {row.event: (row.word, row.claim) for row in archive.timeline.rows(0, 999)}
+    latest = archive.timeline.day
+    archive.timeline.go_to(archive_at(day).timeline.day)
+    changed = archive.timeline.changed_since(latest)
+    rows = archive.timeline.rows(0, 999)
+    assert {row.event for row in rows if before.get(row.event) != (row.word, row.claim)} <= changed
+    assert changed < {row.event for row in rows}
+
+
+async def type_in(pilot: Pilot[None], words: str) -> None:
+    """Open the prompt and type."""
+    names = {" ": "space", "-": "minus"}
+    await press(pilot, "colon", *(names.get(letter, letter) for letter in words))
+
+
+async def test_the_prompt_goes_to_a_day_and_says_what_is_wrong_with_others(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await type_in(pilot, "asof 2025-05-01")
+        await press(pilot, "enter")
+        assert "as of Thu 1 May 2025" in bar(pilot, "header")
+        assert "step 2 of 4, 1 day ago" in bar(pilot, "header")
+        await type_in(pilot, "asof 2025-13-01")
+        await press(pilot, "enter")
+        assert "as of Thu 1 May 2025" in bar(pilot, "header")
+        assert "13" in bar(pilot, "footer")
+        await type_in(pilot, "nonsense")
+        await press(pilot, "enter")
+        assert "one command: asof" in bar(pilot, "footer")
+        await type_in(pilot, "asof")
+        await press(pilot, "escape")
+        assert "as of Thu 1 May 2025" in bar(pilot, "header")
+
+
+async def test_v_shows_the_longest_forecast_first_and_each_line_leads_to_its_sentence(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "v")
+        rows = pane_text(pilot, "detail").splitlines()
+        assert rows[1].strip().startswith("Forecasts: said before")
+        days = [int(row[1:].split()[0]) for row in rows[2:] if " day" in row[:14] and "Forecasts" not in row]
+        assert days == sorted(days, reverse=True)
+        assert "Completion of the Tumen River bridge" in rows[2]
+        await press(pilot, "enter")
+        assert selection(pilot).quote == "kjd-bridge-completion"
+        await press(pilot, "escape", "v", "v")
+        card = selection(pilot).card
+        assert card is None or card.kind != "lags"
+
+
+async def test_the_entered_card_says_the_reason_and_unfolds_the_chain(opened: Opened):
+    async with opened(120, 60) as pilot:
+        await press(pilot, "j", "j", "j", "j", "enter", "z")
+        shown = pane_text(pilot, "detail")
+        assert "why     confirmed: Ushakov, on record, 5 May; supersedes" in shown
+        assert "1 Yuri Ushakov" in shown
+        assert "2 reporters" in shown
+        assert "3 TASS" in shown
+        assert "4 Korea Daily" in shown
+        assert "the date rests on" in shown

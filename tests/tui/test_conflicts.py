@@ -1,0 +1,87 @@
+"""Conflicts: walked with c and C, shown side by side, each quote a way to its sentence."""
+
+import pytest
+
+from model.asof.conflict import conflict_view, conflicts_as_of
+from model.corpus.corpus import Corpus
+from model.dates.calendar import day_from_text
+from tests.tui.conftest import Archives, Opened
+from tests.tui.looking import SIZES, bar, focused, lit_text, pane_text, press, selection, squeezed
+from tui.cards.conflict import ConflictCard
+from tui.text.phrases import Phrases
+from tui.text.signs import UNICODE
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_c_walks_every_conflict_and_comes_round(opened: Opened, archive_at: Archives, size):
+    archive = archive_at()
+    names = [it.id for it in conflicts_as_of(archive.corpus, archive.timeline.day)]
+    async with opened(*size) as pilot:
+        walked = []
+        for _ in names:
+            await press(pilot, "c")
+            card = selection(pilot).card
+            assert card is not None
+            assert card.kind == "conflict"
+            assert archive.corpus.conflicts[card.id].topic in pane_text(pilot, "detail")
+            walked.append(card.id)
+        assert sorted(walked) == sorted(names)
+        assert "c C" in bar(pilot, "footer")
+        await press(pilot, "C")
+        back = selection(pilot).card
+        assert back is not None
+        assert back.id == walked[-2]
+        assert focused(pilot) == "detail"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_from_a_contested_event_its_own_conflict_comes_first_and_esc_leads_back(opened: Opened, size):
+    async with opened(*size) as pilot:
+        await press(pilot, "j", "j", "j", "j", "c")
+        assert "Who represents North Korea on 9 May" in pane_text(pilot, "detail").splitlines()[0]
+        await press(pilot, "escape")
+        card = selection(pilot).card
+        assert card is not None
+        assert (card.kind, card.id) == ("event", "ambassador-represents")
+
+
+async def test_a_quote_of_a_conflict_opens_its_sentence(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "j", "j", "j", "j", "c", "j", "enter")
+        assert focused(pilot) == "source"
+        assert "wouldattend" in squeezed(lit_text(pilot))
+
+
+@pytest.mark.parametrize("day", ["2025-04-30", "2025-05-05", "2025-05-06"])
+@pytest.mark.parametrize("width", [40, 78, 118, 160])
+def test_every_conflict_says_who_says_what_in_which_words(corpus: Corpus, day: str, width: int):
+    number = day_from_text(day)
+    phrases = Phrases(corpus, UNICODE, number)
+    for conflict in conflicts_as_of(corpus, number):
+        view = conflict_view(corpus, conflict, number)
+        lines = ConflictCard(view, phrases, width).full()
+        shown = squeezed(" ".join(line.text for line in lines))
+        assert all(line.cells <= width for line in lines)
+        for reading in view.readings:
+            for item in reading.claims:
+                assert item.said.visible <= number
+                assert squeezed(phrases.quote(item.claim)) in shown
+        targets = [line.target.id for line in lines if line.target]
+        assert targets == [item.claim.id for reading in view.readings for item in reading.claims]
+
+
+def test_a_preference_counts_only_when_every_claim_of_the_conflict_could_be_known(corpus: Corpus):
+    for conflict in corpus.conflicts.values():
+        for day in ("2025-04-30", "2025-05-05", "2025-05-06"):
+            view = conflict_view(corpus, conflict, day_from_text(day))
+            shown = {item.claim.id for reading in view.readings for item in reading.claims}
+            preferred = [reading for reading in view.readings if reading.preferred]
+            whole = shown == set(conflict.claims)
+            assert len(preferred) == (1 if whole and conflict.preferred else 0)
+            assert not preferred or view.readings[0] is preferred[0]
+
+
+async def test_where_no_sources_differ_c_says_so(opened: Opened):
+    async with opened(80, 24, as_of="2025-03-22") as pilot:
+        await press(pilot, "c")
+        assert "No sources differ" in bar(pilot, "footer")

@@ -1,0 +1,179 @@
+"""Going from scene to scene: the actions of the main screen that choose what is shown next.
+
+How the panes stand is `tui.screen`'s business; what follows from what is `tui.selection`'s.
+"""
+
+from dataclasses import replace
+
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from model.dates.calendar import day_from_text
+from model.index.archive import Archive
+from tui.messages import Note
+from tui.scene import Scene
+from tui.selection import History, Selection, Selector
+from tui.text.line import Target
+from tui.text.phrases import Phrases
+from tui.text.signs import Signs
+
+
+class Walking(Screen[None]):
+    """Owns the scene, and makes the next one."""
+
+    scene: reactive[Scene | None] = reactive(None, repaint=False)
+    """What is shown. Everything on the screen is bound to it."""
+
+    def __init__(self, archive: Archive, signs: Signs, selection: Selection | None = None) -> None:
+        super().__init__()
+        self._archive = archive
+        self._signs = signs
+        self._selector = Selector(archive)
+        self._history = History()
+        phrases = Phrases(archive.corpus, signs, archive.timeline.day)
+        self.set_reactive(Walking.scene, Scene(selection or self._selector.first(), phrases))
+
+    # What the panes' side of the screen adds
+
+    @property
+    def focused_name(self) -> str:
+        """The name of the pane that has the focus."""
+        raise NotImplementedError
+
+    def zoom_into(self, name: str) -> None:
+        """Give a pane the focus and the whole body."""
+        raise NotImplementedError
+
+    def action_out(self) -> None:
+        """Back out one level."""
+        raise NotImplementedError
+
+    # Walking
+
+    def action_quote(self, by: int) -> None:
+        """Light the next quote of the card or, in the source, of the document."""
+        now, reading = self.selection, self.focused_name == "source"
+        quotes = (self._selector.quotes_of_document if reading else self._selector.quotes_of_card)(now)
+        if now.quote in quotes and 0 <= quotes.index(now.quote) + by < len(quotes):
+            self._select(Selection(now.event, now.card, quotes[quotes.index(now.quote) + by]))
+            return
+        end = "last" if by > 0 else "first"
+        more = "" if reading else " In the source, [ and ] walk the whole document."
+        self.post_message(Note(f"This is the {end} quote of the {'document' if reading else 'card'}.{more}"))
+
+    def action_event_of_entity(self, by: int) -> None:
+        """Go to the next event that the entity on the card has a part in."""
+        card = self.selection.card
+        found = self._selector.event_of_entity(self.selection, by)
+        if found is not None:
+            self._go(found)
+        elif card is not None and card.kind == "entity":
+            self.post_message(Note(f"No {'later' if by > 0 else 'earlier'} event on this card."))
+        else:
+            self.post_message(
+                Note("No entity's card is open. Enter one from a card; then e walks its events.")
+            )
+
+    def action_conflict(self, by: int) -> None:
+        """Show the next conflict, its readings side by side; from an event, its own comes first."""
+        found = self._selector.next_conflict(self.selection, by)
+        if found is None:
+            self.post_message(Note("No sources differ as of this day."))
+            return
+        self._go(found[0])
+        self.zoom_into("detail")
+        self.post_message(
+            Note(f"{found[1]}.  c C  the next, the one before   enter  the sentence   esc  back")
+        )
+
+    def action_history(self, by: int) -> None:
+        """Go back to where you were, or forward again."""
+        step = self._history.back if by < 0 else self._history.forward
+        found = step(self.selection)
+        if found is None:
+            self.post_message(Note("Nothing before this." if by < 0 else "Nothing after this."))
+        else:
+            self._select(found)
+
+    # In time
+
+    def action_step(self, by: int) -> None:
+        """As of the next knowledge date, or the one before."""
+        day = self._archive.step_from(self._archive.timeline.day, by)
+        if day is not None:
+            self._go_to_day(day)
+        elif by > 0:
+            self.post_message(Note("Nothing was said later than this. t shows it as of today."))
+        else:
+            self.post_message(Note("Nothing was known before this day."))
+
+    def action_today(self) -> None:
+        """As of today and, from there, of the last knowledge date again."""
+        latest, today = self._archive.latest_day, self._archive.today
+        there = self._archive.timeline.day == today and latest is not None
+        self._go_to_day(latest if there and latest is not None else today)
+
+    def action_prompt(self) -> None:
+        """Ask for a command: so far, a day to see things as of."""
+        # Imported here: Textual's Input is dear, and few starts need it.
+        from tui.prompt import Prompt
+
+        self.app.push_screen(Prompt(":", "asof 2025-05-01"), self._obey)
+
+    def _obey(self, typed: str | None) -> None:
+        name, _, day = (typed or "").partition(" ")
+        if not typed:
+            return
+        if name != "asof":
+            self.post_message(Note("The prompt knows one command: asof, with a day, as in  asof 2025-05-01"))
+            return
+        try:
+            self._go_to_day(day_from_text(day.strip()))
+        except ValueError as error:
+            self.post_message(Note(str(error)))
+
+    def action_due(self, by: int) -> None:
+        """Go to the next event whose day has passed with nobody saying what happened."""
+        found = self._selector.next_due(self.selection, by)
+        if found is not None:
+            self._go(found)
+        elif self._archive.timeline.due:
+            self.post_message(Note(f"No {'later' if by > 0 else 'earlier'} event is due."))
+        else:
+            self.post_message(Note("No event is due as of this day. t goes to today, when more may be."))
+
+    def action_lags(self) -> None:
+        """Show who said what how long before, or after; again, the event."""
+        now = self.selection
+        if now.card is not None and now.card.kind == "lags":
+            self.action_out()
+            return
+        self._go(Selection(now.event, Target("lags", "lags"), now.quote))
+        self.zoom_into("detail")
+
+    # The scene
+
+    @property
+    def selection(self) -> Selection:
+        """What is selected."""
+        return self._scene.selection
+
+    @property
+    def _scene(self) -> Scene:
+        assert self.scene is not None
+        return self.scene
+
+    def _select(self, selection: Selection) -> None:
+        self.scene = replace(self._scene, selection=selection)
+
+    def _go(self, selection: Selection) -> None:
+        if selection != self.selection:
+            self._history.leave(self.selection)
+            self._select(selection)
+
+    def _go_to_day(self, day: int) -> None:
+        before = self._archive.timeline.day
+        self._archive.timeline.go_to(day)
+        phrases = Phrases(self._archive.corpus, self._signs, day)
+        changed = self._archive.timeline.changed_since(before)
+        self.scene = Scene(self._selector.on_another_day(self.selection), phrases, changed)
