@@ -214,6 +214,7 @@ class MainScreen(Walking):
         for pane in PANES:
             self.query_one(f"#{pane}").set_class(single and pane != name, "-hidden")
         self.query_one("#right").set_class(single and name == "timeline", "-hidden")
+        self.query_one(DetailPane).alone = single
         self.query_one(TimelinePane).titled = not layout.tabbed
         for bar in (self.query_one(Footer), self.query_one(Tabs), self.query_one(Summaries)):
             bar.pane = name

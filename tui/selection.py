@@ -113,10 +113,23 @@ class Selector:
             return self.first()
         quote = corpus.claims[now.quote] if now.quote is not None else None
         known = quote is not None and saying(corpus, quote).visible <= timeline.day
-        if now.card is not None and now.card.kind == "entity":
-            return now if known else self.entity(self.event(now.event), now.card.id)
+        kind, name = (now.card.kind, now.card.id) if now.card is not None else ("event", now.event)
+        if kind == "entity":
+            return now if known else self.entity(self.event(now.event), name)
+        if kind == "conflict" and any(it.id == name for it in conflicts_as_of(corpus, timeline.day)):
+            return self.conflict(now, name)
+        if kind == "lags":
+            return replace(self.event(now.event), card=now.card)
         # What was chosen may be another claim now; a quote that was lit on purpose stays.
         return self.event(now.event)
+
+    def as_known(self, then: Selection) -> Selection:
+        """A selection of another day, as far as it can be shown on this one."""
+        timeline, corpus = self._archive.timeline, self._archive.corpus
+        there = then.event is None or timeline.position_of(then.event) is not None
+        quote = corpus.claims[then.quote] if then.quote is not None else None
+        said = quote is None or saying(corpus, quote).visible <= timeline.day
+        return then if there and said else self.on_another_day(then)
 
     def next_due(self, now: Selection, by: int) -> Selection | None:
         """The next event that is due, None where there is no other."""

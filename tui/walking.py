@@ -93,7 +93,7 @@ class Walking(Screen[None]):
         if found is None:
             self.post_message(Note("Nothing before this." if by < 0 else "Nothing after this."))
         else:
-            self._select(found)
+            self._select(self._selector.as_known(found))
 
     # In time
 

@@ -112,7 +112,7 @@ def test_changed_events_are_those_whose_rows_differ(archive_at: Archives, day: s
 async def type_in(pilot: Pilot[None], words: str) -> None:
     """Open the prompt and type."""
     names = {" ": "space", "-": "minus"}
-    await press(pilot, "colon", *(names.get(letter, letter) for letter in words))
+    await pilot.press("colon", *(names.get(letter, letter) for letter in words))
 
 
 async def test_the_prompt_goes_to_a_day_and_says_what_is_wrong_with_others(opened: Opened):

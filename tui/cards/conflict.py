@@ -35,8 +35,9 @@ def contested_block(view: ConflictView, phrases: Phrases, width: int, chosen: st
     mark = Span(f"{signs.contested} contested", Look(Role.CONTEST, bold=True))
     topic = Span(f"  {phrases.plain(view.conflict.topic)}")
     lines = [Line((mark, topic), Target("conflict", view.conflict.id))]
-    for reading in view.readings:
-        decides = next((item for item in reading.claims if item.claim.id == chosen), None)
+    readings = [(reading, _deciding(reading, chosen)) for reading in view.readings]
+    readings.sort(key=lambda pair: not (pair[0].preferred or pair[1]))
+    for reading, decides in readings:
         item, first = decides or reading.claims[0], reading.preferred or decides is not None
         look = STRUCK if reading.superseded else BOLD if first else TEXT
         sure = "superseded" if reading.superseded else phrases.brief_level(item.claim.factuality)
@@ -49,6 +50,10 @@ def contested_block(view: ConflictView, phrases: Phrases, width: int, chosen: st
         ]
         lines.append(columns(row, signs.cut, Target("claim", item.claim.id)))
     return lines
+
+
+def _deciding(reading: Reading, chosen: str) -> VisibleClaim | None:
+    return next((item for item in reading.claims if item.claim.id == chosen), None)
 
 
 class ConflictCard:

@@ -1,6 +1,7 @@
 """The detail pane: the card of what is selected, with a cursor on the lines that lead somewhere."""
 
 from textual.events import Click
+from textual.reactive import reactive
 
 from model.asof.conflict import conflict_view
 from model.asof.entity import entity_view
@@ -21,6 +22,9 @@ QUOTES_FROM = 24
 
 class DetailPane(Pane):
     """Shows the card; Enter goes where the line under the cursor leads. On a claim, moving lights its quote."""
+
+    alone: reactive[bool] = reactive(False, repaint=False)
+    """Whether the card has the whole body: then every reason is said in full."""
 
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene, id="detail")
@@ -65,6 +69,10 @@ class DetailPane(Pane):
         if lines and below > 0 and not self.has_focus:
             lines[-1] = Line((Span(f" {self.signs.cut} {below + 1} more lines", MUTE),))
         return lines
+
+    def watch_alone(self) -> None:
+        """Say everything, or what there is room for."""
+        self.redraw()
 
     def watch_scene(self, before: Scene | None, now: Scene | None) -> None:
         """A new card starts at its top."""
@@ -134,7 +142,7 @@ class DetailPane(Pane):
         state = event_state(phrases.corpus, card.id, phrases.day)
         if state is None:
             return [Line((Span("No claim is visible as of this date."),))]
-        event_card = EventCard(state, phrases, width, whole=self.has_focus)
+        event_card = EventCard(state, phrases, width, whole=self.alone)
         if height <= SHORT and not self.has_focus:
             return event_card.short()
         plain = event_card.full(quotes=False)

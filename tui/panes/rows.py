@@ -85,7 +85,8 @@ class Rows:
         for place in self._places(top, height) if position >= top else ():
             used += place.height
             if place.row.position == position and used <= height:
-                return top
+                # On another day the timeline may have become shorter.
+                return min(top, self._top_above(self._timeline.total - 1, height))
         return self.top_around(position, height)
 
     def top_around(self, position: int, height: int) -> int:
