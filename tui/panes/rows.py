@@ -85,13 +85,16 @@ class Rows:
         for place in self._places(top, height) if position >= top else ():
             used += place.height
             if place.row.position == position and used <= height:
-                # On another day the timeline may have become shorter.
-                return min(top, self._top_above(self._timeline.total - 1, height))
+                return top
         return self.top_around(position, height)
 
     def top_around(self, position: int, height: int) -> int:
         """The first row to draw with half a page above the row at `position`; at the end no line is left empty."""
-        return min(self._top_above(position, height // 2), self._top_above(self._timeline.total - 1, height))
+        return min(self._top_above(position, height // 2), self.last_top(height))
+
+    def last_top(self, height: int) -> int:
+        """The first row to draw so that the last one stands at the foot."""
+        return self._top_above(self._timeline.total - 1, height)
 
     def _top_above(self, position: int, room: int) -> int:
         """The first row from which on the lines down to the row at `position` fit in `room`."""

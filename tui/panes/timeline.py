@@ -19,13 +19,13 @@ class TimelinePane(Pane):
         super().__init__(scene, id="timeline")
         self._timeline = archive.timeline
         self._steps = archive.steps
-        self._top = self._height = 0
+        self._top = self._drawn_top = self._height = 0
         self._made_for: tuple[Phrases, int, bool] | None = None
         self._shown: list[Line] = []
 
     def title(self) -> tuple[str, str]:
         """`Timeline 2025`, and which event of how many is selected."""
-        year = self._rows(self.size.width).year_at(self._top)
+        year = self._rows(self.size.width).year_at(self._drawn_top)
         return timeline_title(self._timeline, self._position() if self._timeline.total else None, year)
 
     def content(self, width: int, height: int) -> list[Line]:
@@ -41,7 +41,9 @@ class TimelinePane(Pane):
             # A new height starts afresh, so that the same size always shows the same rows.
             self._height, self._top = height, rows.top_around(position, height)
         self._top = rows.top_that_shows(position, self._top, height)
-        self._shown = rows.lines(self._top, height, position, self.scene.changed if self.scene else ())
+        # On another day the timeline may be shorter; `top` stays, so that the way back leads to the same screen.
+        self._drawn_top = min(self._top, rows.last_top(height))
+        self._shown = rows.lines(self._drawn_top, height, position, self.scene.changed if self.scene else ())
         return self._shown
 
     def on_click(self, click: Click) -> None:
