@@ -83,7 +83,9 @@ def test_what_the_user_wrote_cannot_reach_the_terminal_raw(arguments: list[str])
     assert "<U+001B>" in said or r"\x1b" in said
 
 
-@pytest.mark.parametrize("name", ["a" * 5000, "a/" * 2500, "/".join("b" * 200 for _ in range(30))])
+@pytest.mark.parametrize(
+    "name", ["a" * 5000, "a/" * 2500, "/".join("b" * 200 for _ in range(30))], ids=["long", "deep", "both"]
+)
 @pytest.mark.parametrize(
     "before_and_after",
     [
