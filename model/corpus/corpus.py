@@ -85,11 +85,6 @@ class Corpus:
             (claim, conflict) for conflict in self.conflicts.values() for claim in conflict.claims
         )
 
-    @cached_property
-    def quote_count(self) -> int:
-        """How many quotes are anchored in the texts."""
-        return self.anchors.count
-
 
 def _records_by_source(table: Mapping[str, Iterable[tuple[R, object]]]) -> dict[str, tuple[R, ...]]:
     return {source: tuple(record for record, _ in rows) for source, rows in table.items()}

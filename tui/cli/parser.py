@@ -65,7 +65,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("-V", "--version", action="version", version=f"dprk-tui {__version__}")
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
+    _add_opening(commands)
+    _add_corpus(commands.add_parser("check", help="verify a corpus: exit 0 clean, 1 findings, 2 unusable"))
+    _add_printing(commands)
+    _add_exchange(commands)
+    return parser
 
+
+def _add_opening(commands: "argparse._SubParsersAction[_Parser]") -> None:
     opening = commands.add_parser(
         _NO_COMMAND, help="open the timeline (the default)", description=_DESCRIPTION
     )
@@ -79,9 +86,8 @@ def _parser() -> argparse.ArgumentParser:
     opening.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
     opening.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
 
-    checking = commands.add_parser("check", help="verify a corpus: exit 0 clean, 1 findings, 2 unusable")
-    _add_corpus(checking)
 
+def _add_printing(commands: "argparse._SubParsersAction[_Parser]") -> None:
     printing = commands.add_parser("print", help="the timeline as plain lines, for pipes and screen readers")
     _add_corpus(printing)
     _add_as_of(printing)
@@ -91,6 +97,8 @@ def _parser() -> argparse.ArgumentParser:
     printing.add_argument("--brief", action="store_true", help="the events alone, without their claims")
     printing.add_argument("--ascii", action="store_true", help="ASCII characters only")
 
+
+def _add_exchange(commands: "argparse._SubParsersAction[_Parser]") -> None:
     exporting = commands.add_parser("export", help="the corpus in another format, on standard output")
     _add_corpus(exporting)
     _add_as_of(exporting)
@@ -108,7 +116,6 @@ def _parser() -> argparse.ArgumentParser:
         required=True,
         help="the folder to make; it must not hold anything",
     )
-    return parser
 
 
 def _add_corpus(parser: argparse.ArgumentParser) -> None:
