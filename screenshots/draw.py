@@ -15,7 +15,8 @@ import seeds
 from model.corpus.load import load_corpus
 from model.index.archive import Archive, open_archive
 from tui.app import DprkTui
-from tui.commands import COMMANDS, EVERYWHERE
+from tui.commands.command import EVERYWHERE, VIEWS, Command
+from tui.commands.every import COMMANDS
 from tui.text.signs import ASCII, UNICODE
 
 HERE = Path(__file__).parent
@@ -69,11 +70,18 @@ def key_table() -> str:
     """The commands as a Markdown table, for the README."""
     rows = ["| keys | what they do |", "|---|---|"]
     for command in COMMANDS:
-        where = "" if command.where == EVERYWHERE else f" (in the {' and the '.join(command.where)})"
+        where = "" if command.where == EVERYWHERE else f" (in {_places(command)})"
         keys = " ".join(f"`{key}`" for key in command.keys.split())
         also = f", {command.also}" if command.also else ""
         rows.append(f"| {keys}{also} | {command.help}{where} |")
     return "\n".join(rows) + "\n"
+
+
+def _places(command: Command) -> str:
+    """Where a command acts, in words; the views are named together where it acts in all of them."""
+    views = "every view" if set(VIEWS) <= set(command.where) else ""
+    named = [f"the {place}" for place in command.where if not views or place not in VIEWS]
+    return " and ".join([views, *named] if views else named)
 
 
 def main(folder: Path) -> None:

@@ -4,7 +4,7 @@ from textual.reactive import reactive
 
 from model.dates.wording import day_medium, day_named
 from model.index.archive import Archive
-from tui.commands import footer_hints
+from tui.commands.every import footer_hints
 from tui.layout import SINGLE_BELOW_HEIGHT, STACKED_WIDTH
 from tui.panes.base import Follower, LinesWidget
 from tui.scene import Scene
@@ -77,15 +77,15 @@ class Header(Follower):
 
 
 class Footer(LinesWidget):
-    """The keys of the focused pane, or a message until the next key."""
+    """The keys of where one is, or a message until the next key."""
 
-    pane: reactive[str] = reactive("timeline", repaint=False)
-    """The focused pane's name."""
+    place: reactive[str] = reactive("timeline", repaint=False)
+    """The place whose keys act."""
     note: reactive[str] = reactive("", repaint=False)
     """A sentence that takes the footer."""
 
-    def watch_pane(self) -> None:
-        """Show the pane's keys."""
+    def watch_place(self) -> None:
+        """Show the place's keys."""
         self.redraw()
 
     def watch_note(self) -> None:
@@ -98,7 +98,7 @@ class Footer(LinesWidget):
             return [Line((Span(" "), Span(self.note)))]
         spans: list[Span] = []
         used = 0
-        for keys, label in footer_hints(self.pane):
+        for keys, label in footer_hints(self.place):
             hint = [Span(" " if not spans else "   "), Span(keys, KEY), Span(f" {label}", MUTE)]
             used += sum(span.cells for span in hint)
             if used > width:

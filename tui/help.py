@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from model.asof.word import Word
-from tui.commands import commands_in
+from tui.commands.every import commands_in
 from tui.panes.base import LinesWidget
 from tui.text.line import BLANK, BOLD, FOCUSED, KEY, MUTE, Line, Look, Span
 from tui.text.shown import cells, fit

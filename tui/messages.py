@@ -8,10 +8,10 @@ from tui.text.line import Target
 
 
 @dataclass
-class EventChosen(Message):
-    """The cursor of the timeline stands on another event."""
+class Chosen(Message):
+    """An entry of the first pane was chosen."""
 
-    event: str
+    target: Target
 
 
 @dataclass

@@ -6,7 +6,9 @@ from functools import partial
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
-from tui.commands import Way, commands_in
+from tui.commands.command import Way
+from tui.commands.every import commands_in
+from tui.walking import Walking
 
 
 class Commands(Provider):
@@ -25,9 +27,8 @@ class Commands(Provider):
                 yield Hit(score, matcher.highlight(way.help), partial(self._run, way), help=keys)
 
     def _ways(self) -> list[tuple[str, Way]]:
-        pane = self.focused.id if self.focused is not None else None
-        commands = commands_in(pane or "timeline")
-        return [(command.keys, way) for command in commands for way in command.ways]
+        assert isinstance(self.screen, Walking)
+        return [(command.keys, way) for command in commands_in(self.screen.place) for way in command.ways]
 
     async def _run(self, way: Way) -> None:
         await self.app.run_action(way.action, self.screen)

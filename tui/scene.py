@@ -2,14 +2,19 @@
 
 from dataclasses import dataclass, field
 
+from tui.commands.command import VIEWS
 from tui.selection import Selection
 from tui.text.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is selected; how things are said as of the day (`phrases`); and the events that the last step changed."""
+    """What is selected; how things are said as of the day (`phrases`); the events that the last step changed.
+
+    `view` is what the first pane shows: a name of `tui.commands.command.VIEWS`.
+    """
 
     selection: Selection
     phrases: Phrases
     changed: frozenset[str] = field(default_factory=frozenset)
+    view: str = VIEWS[0]

@@ -11,10 +11,11 @@ from textual.events import DescendantFocus, Key, Resize
 
 from model.index.archive import Archive
 from tui.bars import Footer, Header
-from tui.commands import COMMANDS, bindings
+from tui.commands.command import PANES, VIEWS
+from tui.commands.every import COMMANDS, bindings
 from tui.help import HelpScreen
 from tui.layout import Layout
-from tui.messages import Entered, EventChosen, Note, QuoteLit
+from tui.messages import Chosen, Entered, Note, QuoteLit
 from tui.narrow import Summaries, Tabs, TooSmall
 from tui.panes.base import LinesWidget, Pane
 from tui.panes.detail import DetailPane
@@ -23,6 +24,8 @@ from tui.panes.timeline import TimelinePane
 from tui.selection import Selection
 from tui.text.line import RULE, Line, Span
 from tui.text.signs import Signs
+from tui.views.every import views_of
+from tui.views.view import View
 from tui.walking import Walking
 
 FIRST_NOTE = "j k  other rows   enter  the card   ?  keys and signs"
@@ -30,8 +33,6 @@ FIRST_NOTE = "j k  other rows   enter  the card   ?  keys and signs"
 
 FIRST_WORDS = "The lit sentence is what the selected row rests on.  "
 """What stands before it where there is room."""
-
-PANES = ("timeline", "detail", "source")
 
 
 class Divider(LinesWidget):
@@ -49,6 +50,7 @@ class MainScreen(Walking):
 
     def __init__(self, archive: Archive, signs: Signs, selection: Selection | None = None) -> None:
         super().__init__(archive, signs, selection)
+        self._views = views_of(archive)
         self._layout = Layout.of(80, 24)
         self._zoomed = False
 
@@ -58,7 +60,7 @@ class MainScreen(Walking):
         yield Header(self._archive, scene).data_bind(Walking.scene)
         yield Tabs(self._signs)
         with Container(id="body"):
-            yield TimelinePane(self._archive, scene).data_bind(Walking.scene)
+            yield TimelinePane(self._views, scene).data_bind(Walking.scene)
             yield Divider(self._signs, id="divider")
             with Vertical(id="right"):
                 yield DetailPane(scene).data_bind(Walking.scene)
@@ -80,9 +82,9 @@ class MainScreen(Walking):
 
     # What panes ask for
 
-    @on(EventChosen)
-    def _choose_event(self, message: EventChosen) -> None:
-        self._select(self._selector.event(message.event))
+    @on(Chosen)
+    def _choose(self, message: Chosen) -> None:
+        self._select(self._selector.target(self.selection, message.target))
 
     @on(Entered)
     def _enter(self, message: Entered) -> None:
@@ -116,9 +118,9 @@ class MainScreen(Walking):
     # What keys ask for. Keys may come faster than messages travel: what follows from the selection is decided here.
 
     def action_move(self, by: int) -> None:
-        """Go up or down: in the timeline by events, elsewhere as the pane sees fit."""
+        """Go up or down: in the first pane by the entries of its view, elsewhere as the pane sees fit."""
         if self.focused_name == "timeline":
-            self._select(self._selector.moved(self.selection, by))
+            self._select(self._view.moved(self.selection, by))
         else:
             self._pane.move(by)
 
@@ -152,25 +154,31 @@ class MainScreen(Walking):
         self._zoomed = not self._zoomed
         self._arrange()
 
+    def action_view(self, by: int) -> None:
+        """Show the next view in the first pane, or the one before."""
+        self._show_view(VIEWS[(VIEWS.index(self._view.name) + by) % len(VIEWS)])
+
     def action_out(self) -> None:
-        """Back out one level: the zoomed pane, the card of an entity, the pane."""
-        card = self.selection.card
-        if self._zoomed and not (card is not None and card.kind == "entity"):
-            if card is not None and card.kind in ("conflict", "lags") and self.selection.event is not None:
-                self._go(self._selector.event(self.selection.event))
+        """Back out one level: the card of an entity or a conflict, the zoomed pane, the pane, the view."""
+        card, event = self.selection.card, self.selection.event
+        if card is not None and card.kind != "event" and event is not None:
+            self._go(self._selector.event(event))
+            if card.kind != "conflict" or not self._zoomed:
+                return
+        if self._zoomed and not self._view.whole:
             self._zoomed = False
             self.action_pane("timeline" if self._layout.stacked else self.focused_name)
             self._arrange()
-        elif card is not None and card.kind != "event" and self.selection.event is not None:
-            self._go(self._selector.event(self.selection.event))
         elif self.focused_name != "timeline":
             self.action_pane("timeline")
+        elif self._view.name != VIEWS[0]:
+            self._show_view(VIEWS[0])
         else:
             self.post_message(Note("This is the outermost level. q quits."))
 
     def action_help(self) -> None:
         """Show the keys of where you are."""
-        self.app.push_screen(HelpScreen(self.focused_name, self._signs))
+        self.app.push_screen(HelpScreen(self.place, self._signs))
 
     def action_palette(self) -> None:
         """Find a command by typing part of what it does."""
@@ -199,6 +207,22 @@ class MainScreen(Walking):
         focused = self.focused
         return focused.id if focused is not None and focused.id in PANES else "timeline"
 
+    @property
+    def place(self) -> str:
+        """The place whose keys act: the view in the first pane, or the pane."""
+        return self._view.name if self.focused_name == "timeline" else self.focused_name
+
+    @property
+    def _view(self) -> View:
+        return self._views[self._scene.view]
+
+    def _show_view(self, name: str) -> None:
+        """Show a view in the first pane; some take the whole body."""
+        self.scene = replace(self._scene, view=name)
+        self._zoomed = self._view.whole
+        self.action_pane("timeline")
+        self._arrange()
+
     def _arrange(self) -> None:
         """Put the panes where layout, zoom and focus have them."""
         if not self.query(TooSmall):
@@ -216,5 +240,6 @@ class MainScreen(Walking):
         self.query_one("#right").set_class(single and name == "timeline", "-hidden")
         self.query_one(DetailPane).alone = single
         self.query_one(TimelinePane).titled = not layout.tabbed
-        for bar in (self.query_one(Footer), self.query_one(Tabs), self.query_one(Summaries)):
+        self.query_one(Footer).place = self.place
+        for bar in (self.query_one(Tabs), self.query_one(Summaries)):
             bar.pane = name

@@ -118,8 +118,6 @@ class Selector:
             return now if known else self.entity(self.event(now.event), name)
         if kind == "conflict" and any(it.id == name for it in conflicts_as_of(corpus, timeline.day)):
             return self.conflict(now, name)
-        if kind == "lags":
-            return replace(self.event(now.event), card=now.card)
         # What was chosen may be another claim now; a quote that was lit on purpose stays.
         return self.event(now.event)
 

@@ -9,12 +9,13 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from model.dates.calendar import day_from_text
+from model.dates.wording import day_named
 from model.index.archive import Archive
 from tui.messages import Note
 from tui.scene import Scene
 from tui.selection import History, Selection, Selector
-from tui.text.line import Target
 from tui.text.phrases import Phrases
+from tui.text.shown import shown
 from tui.text.signs import Signs
 
 
@@ -40,12 +41,13 @@ class Walking(Screen[None]):
         """The name of the pane that has the focus."""
         raise NotImplementedError
 
-    def zoom_into(self, name: str) -> None:
-        """Give a pane the focus and the whole body."""
+    @property
+    def place(self) -> str:
+        """The place whose keys act."""
         raise NotImplementedError
 
-    def action_out(self) -> None:
-        """Back out one level."""
+    def zoom_into(self, name: str) -> None:
+        """Give a pane the focus and the whole body."""
         raise NotImplementedError
 
     # Walking
@@ -93,7 +95,7 @@ class Walking(Screen[None]):
         if found is None:
             self.post_message(Note("Nothing before this." if by < 0 else "Nothing after this."))
         else:
-            self._select(self._selector.as_known(found))
+            self._select(found)
 
     # In time
 
@@ -118,7 +120,17 @@ class Walking(Screen[None]):
         # Imported here: Textual's Input is dear, and few starts need it.
         from tui.prompt import Prompt
 
-        self.app.push_screen(Prompt(":", "asof 2025-05-01"), self._obey)
+        self.app.push_screen(Prompt(":", "asof 2025-05-01", self._reading), self._obey)
+
+    def _reading(self, typed: str) -> str:
+        """What the prompt takes the words for: the day, or why they are none."""
+        name, _, words = typed.strip().partition(" ")
+        if not words or name != "asof":
+            return "" if "asof".startswith(name) else "asof, and a day"
+        try:
+            return f"{self._signs.chain} {day_named(day_from_text(words.strip()))}"
+        except ValueError as error:
+            return shown(str(error), self._signs.ascii_only)
 
     def _obey(self, typed: str | None) -> None:
         name, _, day = (typed or "").partition(" ")
@@ -130,7 +142,7 @@ class Walking(Screen[None]):
         try:
             self._go_to_day(day_from_text(day.strip()))
         except ValueError as error:
-            self.post_message(Note(str(error)))
+            self.post_message(Note(shown(str(error), self._signs.ascii_only)))
 
     def action_due(self, by: int) -> None:
         """Go to the next event whose day has passed with nobody saying what happened."""
@@ -141,15 +153,6 @@ class Walking(Screen[None]):
             self.post_message(Note(f"No {'later' if by > 0 else 'earlier'} event is due."))
         else:
             self.post_message(Note("No event is due as of this day. t goes to today, when more may be."))
-
-    def action_lags(self) -> None:
-        """Show who said what how long before, or after; again, the event."""
-        now = self.selection
-        if now.card is not None and now.card.kind == "lags":
-            self.action_out()
-            return
-        self._go(Selection(now.event, Target("lags", "lags"), now.quote))
-        self.zoom_into("detail")
 
     # The scene
 
@@ -164,7 +167,8 @@ class Walking(Screen[None]):
         return self.scene
 
     def _select(self, selection: Selection) -> None:
-        self.scene = replace(self._scene, selection=selection)
+        # What a pane asks for may have been known when it asked, and not on the day that has come since.
+        self.scene = replace(self._scene, selection=self._selector.as_known(selection))
 
     def _go(self, selection: Selection) -> None:
         if selection != self.selection:
@@ -176,4 +180,4 @@ class Walking(Screen[None]):
         self._archive.timeline.go_to(day)
         phrases = Phrases(self._archive.corpus, self._signs, day)
         changed = self._archive.timeline.changed_since(before)
-        self.scene = Scene(self._selector.on_another_day(self.selection), phrases, changed)
+        self.scene = Scene(self._selector.on_another_day(self.selection), phrases, changed, self._scene.view)

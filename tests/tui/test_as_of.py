@@ -1,11 +1,15 @@
 """Stepping through what was known when: the screen shows what `print --as-of` prints, and finds its way back."""
 
+import re
+
 import pytest
 from textual.pilot import Pilot
 
+from model.corpus.corpus import Corpus
+from model.corpus.draft import as_quote
 from model.index.archive import Archive
 from tests.tui.conftest import Archives, Opened
-from tests.tui.looking import bar, pane_text, press, selection
+from tests.tui.looking import bar, lit_text, pane_text, press, selection, squeezed
 from tui.cli.listing import event_line
 from tui.screen import MainScreen
 from tui.text.phrases import Phrases
@@ -133,19 +137,34 @@ async def test_the_prompt_goes_to_a_day_and_says_what_is_wrong_with_others(opene
         assert "as of Thu 1 May 2025" in bar(pilot, "header")
 
 
-async def test_v_shows_the_longest_forecast_first_and_each_line_leads_to_its_sentence(opened: Opened):
+async def test_v_shows_the_longest_forecast_first_and_each_line_leads_to_its_sentence(
+    opened: Opened, corpus: Corpus
+):
     async with opened(120, 40) as pilot:
         await press(pilot, "v")
-        rows = pane_text(pilot, "detail").splitlines()
-        assert rows[1].strip().startswith("Forecasts: said before")
-        days = [int(row[1:].split()[0]) for row in rows[2:] if " day" in row[:14] and "Forecasts" not in row]
+        await press(pilot, "g")
+        rows = pane_text(pilot, "timeline").splitlines()
+        assert rows[1].strip().startswith("Forecasts: said so many days before")
+        days = [int(found[1]) for row in rows if (found := re.match(r".{1,7} (\d+) d ", row))]
+        assert len(days) > 30
         assert days == sorted(days, reverse=True)
-        assert "Completion of the Tumen River bridge" in rows[2]
-        await press(pilot, "enter")
+        assert "Completion of the Tumen" in rows[2]
         assert selection(pilot).quote == "kjd-bridge-completion"
-        await press(pilot, "escape", "v", "v")
-        card = selection(pilot).card
-        assert card is None or card.kind != "lags"
+        await press(pilot, "j", "k", "G")
+        assert "Reports: so many days after" in pane_text(pilot, "timeline")
+        quote = selection(pilot).quote
+        assert quote is not None
+        assert quote in corpus.claims
+        assert lit_text(pilot) == squeezed(as_quote(corpus.claims[quote].quote).exact)
+
+
+async def test_the_lags_are_left_as_they_were_entered(opened: Opened):
+    async with opened(120, 40) as pilot:
+        before = pane_text(pilot, "timeline")
+        await press(pilot, "v", "escape")
+        assert pane_text(pilot, "timeline") == before
+        await press(pilot, "v", "enter", "escape", "V")
+        assert pane_text(pilot, "timeline") == before
 
 
 async def test_the_entered_card_says_the_reason_and_unfolds_the_chain(opened: Opened):

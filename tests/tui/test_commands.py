@@ -12,7 +12,8 @@ from textual.widget import Widget
 
 from tests.tui.conftest import Opened
 from tests.tui.looking import bar, focused, press, rows
-from tui.commands import COMMANDS, EVERYWHERE, FOOTERS, Way, commands_in, footer_hints
+from tui.commands.command import EVERYWHERE, PANES, Way
+from tui.commands.every import COMMANDS, FOOTERS, commands_in, footer_hints
 from tui.help import HelpScreen, HelpText
 from tui.panes.base import Pane
 from tui.panes.detail import DetailPane
@@ -75,7 +76,7 @@ def test_a_footer_has_at_most_six_hints_help_first_and_the_way_out_last(name: st
 @pytest.mark.parametrize("width", [30, 40, 60, 72, 80, 100, 160])
 async def test_the_footer_shows_whole_hints_and_never_loses_help(opened: Opened, width: int):
     async with opened(width, 24) as pilot:
-        for key, name in zip("123", EVERYWHERE, strict=True):
+        for key, name in zip("123", PANES, strict=True):
             await press(pilot, key)
             shown = bar(pilot, "footer")
             assert cell_len(shown) == width
@@ -87,15 +88,15 @@ async def test_the_footer_shows_whole_hints_and_never_loses_help(opened: Opened,
 
 async def test_at_80_cells_every_hint_is_shown(opened: Opened):
     async with opened(80, 24) as pilot:
-        for key, name in zip("123", EVERYWHERE, strict=True):
+        for key, name in zip("123", PANES, strict=True):
             await press(pilot, key)
             assert all(f"{keys} {label}" in bar(pilot, "footer") for keys, label in footer_hints(name))
 
 
-@pytest.mark.parametrize("name", EVERYWHERE)
+@pytest.mark.parametrize("name", PANES)
 async def test_help_lists_every_command_of_the_pane_and_leads_back(opened: Opened, name: str):
     async with opened(120, 80) as pilot:
-        await press(pilot, str(EVERYWHERE.index(name) + 1), "question_mark")
+        await press(pilot, str(PANES.index(name) + 1), "question_mark")
         assert isinstance(pilot.app.screen, HelpScreen)
         shown = "\n".join(rows(pilot.app.screen.query_one(HelpText)))
         for command in COMMANDS:

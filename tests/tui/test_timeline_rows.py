@@ -15,11 +15,11 @@ from model.index.timeline import Timeline, TimelineRow
 from tests.tui.conftest import Archives
 from tests.tui.looking import texts
 from tests.tui.small_corpus import small_corpus
-from tui.panes.rows import Rows
 from tui.text.line import Line, Role
 from tui.text.phrases import Phrases
 from tui.text.shown import folded
 from tui.text.signs import ASCII, UNICODE, Signs
+from tui.views.rows import Rows
 
 DATE = slice(3, 14)
 SIGN = 15

@@ -5,12 +5,10 @@ from textual.reactive import reactive
 
 from model.asof.conflict import conflict_view
 from model.asof.entity import entity_view
-from model.asof.lag import lags
 from model.asof.state import event_state
 from tui.cards.conflict import ConflictCard
 from tui.cards.entity import EntityCard
 from tui.cards.event import SHORT, EventCard
-from tui.cards.lags import lag_lines
 from tui.messages import Entered, Note, QuoteLit
 from tui.panes.base import Pane
 from tui.scene import Scene
@@ -38,8 +36,6 @@ class DetailPane(Pane):
         card, phrases = self.selection.card, self.phrases
         if card is None:
             return "Event", ""
-        if card.kind == "lags":
-            return "How long before, how long after", "lags"
         if card.kind == "conflict":
             conflict = phrases.corpus.conflicts[card.id]
             return phrases.plain(conflict.topic), conflict.kind.value.replace("-", " ")
@@ -132,8 +128,6 @@ class DetailPane(Pane):
         card, phrases = self.selection.card, self.phrases
         if card is None:
             return []
-        if card.kind == "lags":
-            return lag_lines(lags(phrases.corpus, phrases.day), phrases, width)
         if card.kind == "conflict":
             conflict = phrases.corpus.conflicts[card.id]
             return ConflictCard(conflict_view(phrases.corpus, conflict, phrases.day), phrases, width).full()

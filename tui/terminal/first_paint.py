@@ -13,12 +13,12 @@ from contextlib import contextmanager, suppress
 from model.index.archive import Archive
 from tui.layout import Layout
 from tui.palettes import PALETTES
-from tui.panes.rows import Rows, timeline_title
 from tui.terminal.capabilities import colours
 from tui.text.line import Line, Look, Role
 from tui.text.phrases import Phrases
 from tui.text.signs import Signs
 from tui.text.titles import title_line
+from tui.views.rows import Rows, timeline_title
 
 ENTER = "\x1b[?1049h"
 _LEAVE = b"\x1b[0m\x1b[?25h\x1b[?1049l"

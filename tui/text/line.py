@@ -62,7 +62,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a line leads to when it is entered: `kind` is "event", "entity", "conflict", "claim" or "lags"."""
+    """What a line leads to when it is entered: `kind` is "event", "entity", "conflict" or "claim"."""
 
     kind: str
     id: str

@@ -69,8 +69,6 @@ class Phrases:
 
     def card_name(self, kind: str, name: str) -> str:
         """What a card is called: an event's title, an entity's name, a conflict's topic."""
-        if kind == "lags":
-            return "How long before, how long after"
         if kind == "conflict":
             return self.plain(self.corpus.conflicts[name].topic)
         return self.name(name) if kind == "entity" else self.title(name)

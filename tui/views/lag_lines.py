@@ -10,15 +10,21 @@ from tui.text.line import BLANK, MUTE, STRUCK, TEXT, Line, Look, Target
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
 
-WIDTH_WITH_WORD = 90
-"""The width from which on words stand beside signs."""
+WIDTH_WITH_WORD, WIDTH_WITH_WHO = 90, 78
+"""The widths from which on words stand beside signs, and who said it at the end."""
+
+_DISTANCE, _SAID, _DATE, _WORD, _WHO = 7, 7, 11, 12, 11
 
 
 def lag_lines(lags: list[Lag], phrases: Phrases, width: int) -> list[Line]:
     """One line for each claim: how long, said when, of which day, sign and word, event, speaker."""
     if not lags:
         return [heading("Nothing here has both a day of saying and a day of its event.")]
-    names = {1: "Forecasts: said before", 0: "Said on the day", -1: "Reports: said after"}
+    names = {
+        1: "Forecasts: said so many days before",
+        0: "Said on the day",
+        -1: "Reports: so many days after",
+    }
     lines: list[Line] = []
     for side, group in groupby(lags, key=lambda lag: (lag.days > 0) - (lag.days < 0)):
         found = list(group)
@@ -32,22 +38,23 @@ def _lag_line(lag: Lag, phrases: Phrases, width: int) -> Line:
     item = lag.item
     gone = bool(item.superseded_by)
     look = STRUCK if gone else Look(ROLES[item.word])
-    words = [(item.word.value, look, 12)] if width >= WIDTH_WITH_WORD else []
-    taken = 2 + 9 + 1 + 7 + 1 + 11 + 1 + 2 + 13 * len(words) + 12
+    words = [(item.word.value, look, _WORD)] if width >= WIDTH_WITH_WORD else []
+    who = [(phrases.short_name(item.said.speaker), MUTE, _WHO)] if width >= WIDTH_WITH_WHO else []
+    before = [
+        (f"{_distance(lag.days):>{_DISTANCE}}", TEXT, _DISTANCE),
+        (phrases.said_on(item.said), MUTE, _SAID),
+        (short_form(item.date, phrases.year), TEXT, _DATE),
+        (phrases.signs.of(item.word, item.claim.status), sign_look(item), 1),
+        *words,
+    ]
+    room = width - sum(cells + 1 for *_, cells in (*before, *who))
+    title = (phrases.title(item.claim.event or ""), MUTE if gone else TEXT, max(10, room))
     return columns(
-        [
-            (f"{_distance(lag.days):>11}", TEXT, 11),
-            (phrases.said_on(item.said), MUTE, 7),
-            (short_form(item.date, phrases.year), TEXT, 11),
-            (phrases.signs.of(item.word, item.claim.status), sign_look(item), 1),
-            *words,
-            (phrases.title(item.claim.event or ""), MUTE if gone else TEXT, max(10, width - taken)),
-            (phrases.short_name(item.said.speaker), MUTE, 0),
-        ],
+        [*before, title, *who],
         phrases.signs.cut,
         Target("claim", item.claim.id),
     )
 
 
 def _distance(days: int) -> str:
-    return counted(abs(days), "day") if days else "same day"
+    return f"{abs(days)} d"

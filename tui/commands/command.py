@@ -1,0 +1,51 @@
+"""What a command is, and the places in which one acts."""
+
+from dataclasses import dataclass
+
+VIEWS = ("timeline", "lags")
+"""The views of the first pane, in the order in which one walks them; the timeline itself is the first."""
+
+PANES = ("timeline", "detail", "source")
+"""The panes by name, in the order of the screen."""
+
+EVERYWHERE = (*VIEWS, "detail", "source")
+"""The places where keys act: the view that the first pane shows, the card, the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One action, its keys as Textual names them, and one sentence of what it does."""
+
+    action: str
+    keys: tuple[str, ...]
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be done, often in two directions (`ways`).
+
+    `keys` are those worth showing, `also` the others, as people read them. `label` is one or two words for the footer,
+    `help` one sentence. `where` names the places in which it acts.
+    """
+
+    keys: str
+    also: str
+    label: str
+    help: str
+    group: str
+    ways: tuple[Way, ...]
+    where: tuple[str, ...] = EVERYWHERE
+
+
+def command(
+    group: str,
+    keys: str,
+    label: str,
+    help: str,
+    *ways: Way,
+    also: str = "",
+    where: tuple[str, ...] = EVERYWHERE,
+) -> Command:
+    """A command, written in the order in which one thinks of it."""
+    return Command(keys, also, label, help, group, ways, where)

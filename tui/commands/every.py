@@ -1,0 +1,60 @@
+"""The one list of commands, and what is derived from it."""
+
+from collections.abc import Iterable
+
+from textual.binding import Binding
+
+from tui.commands.command import Command, Way, command
+from tui.commands.moving import MOVING
+from tui.commands.time import TIME
+from tui.commands.walking import WALKING
+
+_ELSE = (
+    command(
+        "Else",
+        "?",
+        "help",
+        "Show the keys of where you are, and the signs.",
+        Way("help", ("question_mark",), "Show the keys of where you are, and the signs."),
+    ),
+    command(
+        "Else",
+        "Ctrl-p",
+        "palette",
+        "Find a command by typing part of what it does.",
+        Way("palette", ("ctrl+p",), "Find a command by typing."),
+    ),
+    command("Else", "q", "quit", "Quit.", Way("app.quit", ("q",), "Quit.")),
+)
+
+COMMANDS: tuple[Command, ...] = (*MOVING, *TIME, *WALKING, *_ELSE)
+
+FOOTERS: dict[str, tuple[str, ...]] = {
+    "timeline": ("help", "move", "as of", "conflict", "open", "quit"),
+    "lags": ("help", "move", "as of", "open", "view", "back"),
+    "detail": ("help", "move", "open", "quotes", "conflict", "back"),
+    "source": ("help", "move", "quotes", "its event", "zoom", "back"),
+}
+"""The labels of at most six hints for each place, `?` first and the way out last (UX section 9)."""
+
+
+def commands_in(place: str) -> list[Command]:
+    """The commands that act in a place."""
+    return [command for command in COMMANDS if place in command.where]
+
+
+def footer_hints(place: str) -> list[tuple[str, str]]:
+    """The footer of a place: keys and label of each hint."""
+    by_label = {command.label: command for command in commands_in(place)}
+    return [(_small(by_label[label].keys), label) for label in FOOTERS[place]]
+
+
+def bindings(commands: Iterable[Command]) -> list[Binding]:
+    """The bindings of the main screen; a key that several commands share has one action."""
+    ways = {way.action: way for command in commands for way in command.ways}
+    return [Binding(",".join(way.keys), way.action, way.help, show=False) for way in ways.values()]
+
+
+def _small(keys: str) -> str:
+    """Keys as the footer writes them: names in lower case, letters as they are."""
+    return " ".join(key if len(key) == 1 else key.lower() for key in keys.split())
