@@ -61,7 +61,7 @@ def terminal() -> tuple[pyte.Screen, pyte.Stream]:
 def test_the_terminal_shows_the_same_as_without_the_canvas(drawn: list[str], can_erase: bool):
     plain, plain_stream = terminal()
     thrifty, thrifty_stream = terminal()
-    canvas = Canvas(can_erase)
+    canvas = Canvas(COLUMNS, can_erase)
     for frame in drawn:
         plain_stream.feed(frame)
         thrifty_stream.feed(canvas.thrifty(frame))
@@ -69,33 +69,33 @@ def test_the_terminal_shows_the_same_as_without_the_canvas(drawn: list[str], can
 
 
 def test_the_same_frame_again_writes_no_text():
-    canvas = Canvas()
+    canvas = Canvas(COLUMNS)
     frame = "\x1b[?2026h\x1b[1;1H\x1b[1;36mhello\x1b[0m\x1b[1;1H\x1b[?2026l"
     assert "hello" in canvas.thrifty(frame)
     assert canvas.thrifty(frame) == "\x1b[?2026h\x1b[?2026l"
 
 
 def test_only_the_cells_that_differ_are_written():
-    canvas = Canvas()
+    canvas = Canvas(COLUMNS)
     canvas.thrifty("\x1b[1;1Hone two three four")
-    assert canvas.thrifty("\x1b[1;1Hone two THREE four") == "\x1b[1;9HTHREE\x1b[5C"
+    assert canvas.thrifty("\x1b[1;1Hone two THREE four") == "\x1b[10DTHREE\x1b[5C"
 
 
-def test_a_row_with_a_character_of_doubtful_width_is_written_whole():
-    canvas = Canvas()
+def test_from_a_character_of_doubtful_width_on_a_row_is_written_whole():
+    canvas = Canvas(COLUMNS)
     canvas.thrifty("\x1b[1;1Hone “two” three")
-    assert "one “two” THREE" in canvas.thrifty("\x1b[1;1Hone “two” THREE")
+    assert "“two” THREE" in canvas.thrifty("\x1b[1;1Hone “two” THREE")
 
 
 def test_a_new_size_makes_it_write_everything_again():
-    canvas = Canvas()
+    canvas = Canvas(COLUMNS)
     canvas.thrifty("\x1b[1;1Hhello")
-    canvas.forget()
+    canvas.resize(COLUMNS)
     assert "hello" in canvas.thrifty("\x1b[1;1Hhello")
 
 
 def test_what_it_does_not_understand_goes_through_and_empties_its_memory():
-    canvas = Canvas()
+    canvas = Canvas(COLUMNS)
     canvas.thrifty("\x1b[1;1Hhello")
     assert "\x1b[?1049h" in canvas.thrifty("\x1b[?1049h")
     assert "hello" in canvas.thrifty("\x1b[1;1Hhello")
@@ -103,5 +103,5 @@ def test_what_it_does_not_understand_goes_through_and_empties_its_memory():
 
 def test_long_blanks_are_erased_where_the_terminal_can():
     frame = f"\x1b[1;1H\x1b[48;5;234m{' ' * 40}\x1b[0m"
-    assert "\x1b[40X" in Canvas(can_erase=True).thrifty(frame)
-    assert " " * 40 in Canvas(can_erase=False).thrifty(frame)
+    assert "\x1b[40X" in Canvas(80, can_erase=True).thrifty(frame)
+    assert " " * 40 in Canvas(80).thrifty(frame)

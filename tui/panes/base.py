@@ -31,7 +31,9 @@ class LinesWidget(Widget):
     def __init__(self, signs: Signs, id: str | None = None) -> None:
         super().__init__(id=id)
         self.signs = signs
+        self._made: list[Line] = []
         self._lines: list[Line] = []
+        self._strips: dict[int, Strip] = {}
         self._styles: dict[Look, Style] = {}
 
     def lines(self, width: int, height: int) -> list[Line]:
@@ -43,19 +45,43 @@ class LinesWidget(Widget):
         width, height = self.size
         if not self.is_mounted or not width or not height:
             return
-        old, self._lines = self._lines, self._padded(width, height)
+        old = self._lines
+        self._fill(width, height)
         if len(old) != len(self._lines):
-            self.refresh()
+            self._repaint()
             return
-        for y, (before, after) in enumerate(zip(old, self._lines, strict=True)):
-            if before.spans != after.spans:
-                self.refresh(Region(0, y, width, 1))
+        changed = [
+            y
+            for y, (before, after) in enumerate(zip(old, self._lines, strict=True))
+            if before is not after and before.spans != after.spans
+        ]
+        for y in changed:
+            self._strips.pop(y, None)
+        if changed:
+            self.refresh(*(Region(0, y, width, 1) for y in changed))
 
     def render_line(self, y: int) -> Strip:
-        """The strip of one row (Textual's Line API)."""
+        """The strip of one row (Textual's Line API), with the offsets that marking text with the mouse needs."""
+        return self._strip(y).apply_offsets(0, y)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The strips of some rows. There is no border and no padding here, which Textual would draw around them."""
+        strips = [self._strip(y) for y in crop.line_range]
+        left, right = crop.column_span
+        return (
+            strips if (left, right) == (0, self.size.width) else [strip.crop(left, right) for strip in strips]
+        )
+
+    def _strip(self, y: int) -> Strip:
+        strip = self._strips.get(y)
+        if strip is None:
+            strip = self._strips[y] = self._strip_afresh(y)
+        return strip
+
+    def _strip_afresh(self, y: int) -> Strip:
         if len(self._lines) != self.size.height:
             # Textual may paint before it tells the size: lines are there from the first frame on.
-            self._lines = self._padded(*self.size)
+            self._fill(*self.size)
         segments = [Segment(span.text, self.style_of(span.look)) for span in self._lines[y].spans]
         strip = Strip(segments, self.size.width)
         marked = self.text_selection.get_span(y) if self.text_selection is not None else None
@@ -63,7 +89,7 @@ class LinesWidget(Widget):
             first, last = marked[0], marked[1] if marked[1] >= 0 else self.size.width
             before, middle, after = strip.divide([first, last, self.size.width])
             strip = Strip.join([before, middle.apply_style(Style(reverse=True)), after])
-        return strip.apply_offsets(0, y)
+        return strip
 
     def get_selection(self, selection: Marked) -> tuple[str, str] | None:
         """The text that the mouse has marked, and how pieces of it are joined."""
@@ -72,7 +98,7 @@ class LinesWidget(Widget):
 
     def selection_updated(self, selection: Marked | None) -> None:
         """Show what the mouse has marked."""
-        self.refresh()
+        self._repaint()
 
     def style_of(self, look: Look) -> Style:
         """The theme's style for a look."""
@@ -90,18 +116,33 @@ class LinesWidget(Widget):
 
     def on_resize(self, event: Resize) -> None:
         """Lay the lines out anew."""
-        self._lines = self._padded(event.size.width, event.size.height)
-        self.refresh()
+        self._fill(event.size.width, event.size.height)
+        self._repaint()
 
     def notify_style_update(self) -> None:
         """Forget the styles of the old theme."""
         super().notify_style_update()
         self._styles.clear()
+        self._strips.clear()
 
-    def _padded(self, width: int, height: int) -> list[Line]:
-        lines = self.lines(width, height)[:height]
-        lines += [BLANK] * (height - len(lines))
-        return [_to_width(line, width, self.signs.cut) for line in lines]
+    def _repaint(self) -> None:
+        """Paint every row."""
+        self._strips.clear()
+        self.refresh()
+
+    def _fill(self, width: int, height: int) -> None:
+        """Make the lines for a size; one that was made before, and is the same line now, is taken over."""
+        made = self.lines(width, height)[:height]
+        made += [BLANK] * (height - len(made))
+        same_width = bool(self._lines) and self._lines[0].cells == width
+        before = list(zip(self._made, self._lines, strict=True)) if same_width else []
+        self._made = made
+        self._lines = [
+            before[y][1]
+            if y < len(before) and before[y][0] is line
+            else _to_width(line, width, self.signs.cut)
+            for y, line in enumerate(made)
+        ]
 
 
 class Follower(LinesWidget):

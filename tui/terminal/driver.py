@@ -2,7 +2,6 @@
 
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
-from textual.geometry import Size
 from textual.message import Message
 
 from tui.terminal.canvas import Canvas
@@ -17,20 +16,33 @@ class ThriftyDriver(LinuxDriver):
     """
 
     _canvas: Canvas | None = None
-    _told: Size | None = None
+    _columns = 0
+    _resized = True
 
     def write(self, data: str) -> None:
         """Queue `data` for the terminal."""
         if self._canvas is None:
-            self._canvas = Canvas(can_erase=erases_in_ground())
+            self._canvas = Canvas(self._columns, erases_in_ground())
             data = data.removeprefix(ENTER)
+        if self._resized:
+            # Here, and not where the size is told: that may be in the middle of a write.
+            self._resized = False
+            self._canvas.resize(self._columns)
         if thrifty := self._canvas.thrifty(data):
             super().write(thrifty)
 
     def send_message(self, message: Message) -> None:
-        """Pass on what the terminal says; a new size means that it may show anything."""
-        if isinstance(message, Resize) and message.size != self._told:
-            if self._told is not None and self._canvas is not None:
-                self._canvas.forget()
-            self._told = message.size
+        """Pass on what the terminal says; where it tells its size itself, it may show anything now."""
+        if isinstance(message, Resize):
+            self._fit(message.size.width)
         super().send_message(message)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Asked for at the start and whenever the system signals a new size."""
+        size = super()._get_terminal_size()
+        self._fit(size[0])
+        return size
+
+    def _fit(self, columns: int) -> None:
+        self._columns = columns
+        self._resized = True

@@ -29,7 +29,7 @@ _BACKGROUND = re.compile("4[0-79]|10[0-7]")
 class Pen:
     """What text is written with: SGR codes of attributes, and the codes of both colours (39 and 49 are defaults).
 
-    There are few pens and many cells: what a pen becomes is computed once, so that equal pens are mostly the same one.
+    There are few pens and many cells: pens that come of `after` and `on_space` are one object where they are equal.
     """
 
     attributes: frozenset[str] = frozenset()
@@ -40,11 +40,11 @@ class Pen:
     def on_space(self) -> "Pen":
         """The pen without what cannot be seen on a space: left are its ground and the lines through it."""
         visible = self.attributes & _SEEN_ON_SPACE
-        return Pen(visible, self.foreground if visible else "39", self.background)
+        return _pen(visible, self.foreground if visible else "39", self.background)
 
     def shows_as(self, wanted: "Pen", cluster: str) -> bool:
         """Whether a cluster written with this pen looks as if it were written with the wanted one."""
-        return self is wanted or self == wanted or (cluster == " " and self.on_space == wanted)
+        return self is wanted or (cluster == " " and self.on_space is wanted.on_space)
 
     @lru_cache(maxsize=4096)  # noqa: B019 - pens live as long as the program
     def after(self, sgr: str) -> "Pen":
@@ -69,7 +69,7 @@ class Pen:
             elif _BACKGROUND.fullmatch(code):
                 background = code
             at += length
-        return Pen(frozenset(attributes), foreground, background)
+        return _pen(frozenset(attributes), foreground, background)
 
     @lru_cache(maxsize=4096)  # noqa: B019 - pens live as long as the program
     def change_to(self, wanted: "Pen") -> str:
@@ -89,3 +89,12 @@ class Pen:
         if wanted.background != self.background:
             codes.append(wanted.background)
         return codes
+
+
+@lru_cache(maxsize=4096)
+def _pen(attributes: frozenset[str], foreground: str, background: str) -> Pen:
+    return Pen(attributes, foreground, background)
+
+
+PLAIN = _pen(frozenset(), "39", "49")
+"""The pen after a reset."""
