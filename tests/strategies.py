@@ -262,13 +262,21 @@ def _conflicts(draw: st.DrawFn, plan: _Plan, name: str, draft: Draft) -> Conflic
     chosen = draw(
         st.lists(st.sampled_from(draw(st.sampled_from(pools))), min_size=2, max_size=4, unique=True)
     )
+    # No conflict prefers against another one: that is a finding.
+    against = {
+        claim
+        for it, _ in draft.conflicts
+        if it.preferred in chosen
+        for claim in {*it.claims} - {it.preferred}
+    }
+    preferable = [claim for claim in chosen if claim not in against]
     return Conflict(
         id=name,
         kind=draw(st.sampled_from(ConflictKind)),
         topic=draw(plan.words),
         claims=tuple(chosen),
         reason=draw(plan.words),
-        preferred=draw(_mostly(st.sampled_from(chosen))),
+        preferred=draw(_mostly(st.sampled_from(preferable))) if preferable else None,
         readings=draw(st.dictionaries(st.sampled_from(chosen), plan.words, max_size=3)),
         open=draw(st.none() | plan.words),
     )

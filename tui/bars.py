@@ -33,7 +33,7 @@ class Header(Follower):
         title = [Span(self.phrases.plain(self._archive.corpus.info.title), BOLD), Span("    ")]
         long, short = self._as_of(day_named(timeline.day)), self._as_of(day_medium(timeline.day))
         step = [Span(f"  step {timeline.step} of {len(self._archive.steps)}", MUTE)] if timeline.step else []
-        news = [Span(f", {self._news()}", MUTE)] if self._news() else []
+        news = [Span(words, MUTE) for words in self._news()]
         contested = [Span(f"{timeline.contested} contested", MUTE)]
         due = [Span(f"{timeline.due} due  ", Look(Role.DUE))] if timeline.due else []
         counts = [Span(f"{counted(timeline.total, 'event')}  ", MUTE), *due, *contested]
@@ -47,8 +47,7 @@ class Header(Follower):
                 (short, []),
             ]
         return [
-            ([*title, *long, *step, *news], counts),
-            ([*title, *long, *step], counts),
+            *(([*title, *long, *step, *news[:kept]], counts) for kept in range(len(news), -1, -1)),
             ([*title, *long, *step], [*due, *contested]),
             ([*title, *long], [*due, *contested]),
             ([*title, *short], []),
@@ -64,16 +63,19 @@ class Header(Follower):
         words = f"as of {day}"
         return [Span(f" {words} ", FOCUSED)] if moved else [Span(words, KEY)]
 
-    def _news(self) -> str:
-        """What became known at this step, or how long ago that was."""
+    def _news(self) -> list[str]:
+        """What became known at this step, or how long ago that was: parts, the first one matters most."""
         timeline = self._archive.timeline
         if not timeline.step:
-            return ""
+            return []
         step = self._archive.steps[timeline.step - 1]
         if timeline.day > step.day:
-            return f"{counted(timeline.day - step.day, 'day')} ago"
-        superseded = f", {step.superseded} superseded" if step.superseded else ""
-        return f"{counted(step.claims, 'new claim')}{superseded}" if timeline.step > 1 else ""
+            return [f", {counted(timeline.day - step.day, 'day')} ago"]
+        if timeline.step == 1:
+            return []
+        superseded = [f", {step.superseded} superseded"] if step.superseded else []
+        estimated = [", day estimated"] if step.estimated else []
+        return [f", {counted(step.claims, 'new claim')}", *superseded, *estimated]
 
 
 class Footer(LinesWidget):

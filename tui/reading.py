@@ -10,7 +10,8 @@ from model.corpus.corpus import Corpus
 from model.corpus.records import Claim
 from model.quotes.span import Span as TextSpan
 from model.quotes.span import position_of
-from tui.page import PageLine, lay_out, line_at
+from tui.page import lay_out, line_at
+from tui.text.ink import inked
 from tui.text.line import BLANK, HEDGE, LIT, MUTE, TEXT, Line, Look, Span
 from tui.text.phrases import Phrases
 from tui.text.signs import ROLES
@@ -79,8 +80,9 @@ class Reading:
             return Line((Span(" " * (GUTTER + 1)), Span(line.note, MUTE)))
         if not line.clusters:
             return BLANK
-        spans = [Span(" "), self._sign(row, lit), Span(" "), *_pieces(line, look_at)]
-        return Line(tuple(spans))
+        # The space at a line's break is not lit: it would stick out.
+        shown = line.clusters[:-1] if line.clusters[-1].shown == " " else line.clusters
+        return Line((Span(" "), self._sign(row, lit), Span(" "), *inked(shown, look_at)))
 
     def _sign(self, row: int, lit: str | None) -> Span:
         """The sign of the claim that starts on a line: the lit one, else the first."""
@@ -131,20 +133,6 @@ class Reading:
             if column < 0:
                 return cluster.start
         return None
-
-
-def _pieces(line: PageLine, look_at: Callable[[int], Look]) -> list[Span]:
-    """The text of a line, in as few spans as there are looks in it."""
-    # The space at a line's break is not lit: it would stick out.
-    shown = line.clusters[:-1] if line.clusters[-1].shown == " " else line.clusters
-    pieces: list[tuple[Look, list[str]]] = []
-    for cluster in shown:
-        look = look_at(cluster.start)
-        if pieces and pieces[-1][0] == look:
-            pieces[-1][1].append(cluster.shown)
-        else:
-            pieces.append((look, [cluster.shown]))
-    return [Span("".join(texts), look) for look, texts in pieces]
 
 
 def _closed(span: TextSpan, text: str) -> TextSpan:

@@ -209,8 +209,11 @@ class MainScreen(Walking):
 
     @property
     def place(self) -> str:
-        """The place whose keys act: the view in the first pane, or the pane."""
-        return self._view.name if self.focused_name == "timeline" else self.focused_name
+        """The place whose keys act: the view in the first pane, the pane, or a conflict in it."""
+        name, card = self.focused_name, self.selection.card
+        if name == "timeline":
+            return self._view.name
+        return "conflict" if name == "detail" and card is not None and card.kind == "conflict" else name
 
     @property
     def _view(self) -> View:

@@ -81,14 +81,25 @@ class Selector:
         event = next((claim.event for claim in claims if claim.event is not None), now.event)
         return Selection(event, Target("conflict", conflict), claims[0].id if claims else now.quote)
 
-    def next_conflict(self, now: Selection, by: int) -> tuple[Selection, str] | None:
-        """The next conflict (before: `by` is -1), round and round, and which of how many it is; None without any."""
+    def next_conflict(self, now: Selection, by: int) -> Selection | None:
+        """The next conflict (before: `by` is -1), round and round; None without any."""
         names = [it.id for it in conflicts_as_of(self._archive.corpus, self._archive.timeline.day)]
         if not names:
             return None
         here = names.index(now.card.id) if now.card is not None and now.card.id in names else None
         number = (here + by) % len(names) if here is not None else self._conflict_of_event(now, names)
-        return self.conflict(now, names[number]), f"conflict {number + 1} of {len(names)}"
+        return self.conflict(now, names[number])
+
+    def beside(self, now: Selection, by: int) -> Selection | None:
+        """Of a conflict, the first quote of the reading on the right (left: `by` is -1); None where there is none."""
+        if now.card is None or now.card.kind != "conflict":
+            return None
+        corpus = self._archive.corpus
+        view = conflict_view(corpus, corpus.conflicts[now.card.id], self._archive.timeline.day)
+        wanted = view.reading_of(now.quote) + by
+        if not 0 <= wanted < len(view.readings):
+            return None
+        return replace(now, quote=view.readings[wanted].claims[0].claim.id)
 
     def _conflict_of_event(self, now: Selection, names: list[str]) -> int:
         """From an event, its own conflict comes first."""

@@ -82,11 +82,18 @@ class Walking(Screen[None]):
         if found is None:
             self.post_message(Note("No sources differ as of this day."))
             return
-        self._go(found[0])
+        self._go(found)
         self.zoom_into("detail")
-        self.post_message(
-            Note(f"{found[1]}.  c C  the next, the one before   enter  the sentence   esc  back")
-        )
+
+    def action_aside(self, by: int) -> None:
+        """Go to the left or to the right, where things stand side by side."""
+        found = self._selector.beside(self.selection, by)
+        if found is not None:
+            self._select(found)
+        elif self.place == "conflict":
+            self.post_message(Note(f"This is the {'last' if by > 0 else 'first'} reading."))
+        else:
+            self.post_message(Note("Nothing stands side by side here. c goes to sources that differ."))
 
     def action_history(self, by: int) -> None:
         """Go back to where you were, or forward again."""

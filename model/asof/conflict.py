@@ -34,6 +34,13 @@ class ConflictView:
     readings: tuple[Reading, ...]
     settled: bool
 
+    def reading_of(self, claim: str | None) -> int:
+        """The number of the reading that a claim belongs to; 0 where it belongs to none."""
+        numbers = (
+            n for n, it in enumerate(self.readings) if any(item.claim.id == claim for item in it.claims)
+        )
+        return next(numbers, 0)
+
 
 def conflicts_as_of(corpus: Corpus, day: int) -> list[Conflict]:
     """The conflicts of which at least two claims could be known on `day`, in the corpus's order."""

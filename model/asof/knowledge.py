@@ -10,21 +10,27 @@ from model.corpus.corpus import Corpus
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One knowledge date: its day, and how many claims became visible, or were superseded, on it."""
+    """One knowledge date: its day, and how many claims became visible, or were superseded, on it.
+
+    `estimated` tells that the day is the curator's estimate for all of them.
+    """
 
     day: int
     claims: int
     superseded: int
+    estimated: bool
 
 
 def knowledge_steps(corpus: Corpus) -> tuple[Step, ...]:
     """The knowledge dates of a corpus, earliest first. Claims visible at any date make no step."""
-    visible = {claim.id: saying(corpus, claim).visible for claim in corpus.claims.values()}
+    sayings = {claim.id: saying(corpus, claim) for claim in corpus.claims.values()}
+    visible = {claim: said.visible for claim, said in sayings.items()}
+    sure = {said.visible for said in sayings.values() if not said.uncertain_at(said.visible)}
     new = Counter(day for day in visible.values() if day != ALWAYS)
     lost: Counter[int] = Counter()
     for old, superseders in corpus.superseders.items():
         lost[max(visible[old], min(visible[claim.id] for claim in superseders))] += 1
-    return tuple(Step(day, new[day], lost[day]) for day in sorted(new))
+    return tuple(Step(day, new[day], lost[day], day not in sure) for day in sorted(new))
 
 
 def step_at(steps: Sequence[Step], day: int) -> int:

@@ -67,8 +67,17 @@ def saying(corpus: Corpus, claim: Claim) -> Saying:
         visible=said if public else published,
         certain=said_latest if public else published_latest,
         own_voice=False,
-        origin=statement.origin or statement.id,
+        origin=_origin(corpus, statement.id),
     )
+
+
+def _origin(corpus: Corpus, statement: str) -> str:
+    """The origin that a statement goes back to, by way of others: one that repeats a repetition repeats its origin."""
+    # The checks let no ring of origins in.
+    while (origin := corpus.statements[statement].origin) not in (None, statement):
+        assert origin is not None
+        statement = origin
+    return statement
 
 
 def _edtf(date: Dated | None) -> Edtf | None:

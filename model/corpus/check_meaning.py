@@ -21,6 +21,7 @@ def meaning_problems(draft: Draft) -> Iterator[Problem]:
     yield from _event_problems(draft)
     for conflict, place in draft.conflicts:
         yield from _conflict_problems(conflict, place)
+    yield from _contradictory_preferences(draft)
 
 
 def _claim_problems(claim: Claim, place: Place) -> Iterator[Problem]:
@@ -75,3 +76,18 @@ def _conflict_problems(conflict: Conflict, place: Place) -> Iterator[Problem]:
             yield Problem(place.of("readings", name), f'"{name}" is not among the claims of this conflict')
     if len(set(conflict.claims)) < len(conflict.claims):
         yield Problem(place.of("claims"), "a claim is named twice; name each once")
+
+
+def _contradictory_preferences(draft: Draft) -> Iterator[Problem]:
+    """Of two claims, one conflict cannot prefer the one and another conflict the other."""
+    preferring: dict[tuple[str, str], str] = {}
+    for conflict, place in draft.conflicts:
+        for other in sorted(set(conflict.claims) - {conflict.preferred}):
+            if conflict.preferred is None:
+                break
+            against = preferring.get((other, conflict.preferred))
+            if against is not None:
+                here = f'"{conflict.preferred}" is preferred to "{other}" here'
+                message = f'{here}, and the other way round in "{against}"; let one of them prefer none'
+                yield Problem(place.of("preferred"), message)
+            preferring.setdefault((conflict.preferred, other), conflict.id)

@@ -291,3 +291,23 @@ def test_a_quarrel_contests_an_event_once_two_sides_are_visible(kind: str):
 @pytest.mark.parametrize("kind", ["label", "not-the-same"])
 def test_two_names_or_a_false_match_contest_nothing(kind: str):
     assert state(corpus_of(QUARREL.format(kind=kind)), "2025-05-05").conflicts == ()
+
+
+def test_a_report_of_a_report_of_a_report_has_the_origin_of_the_first():
+    lines = """
+        a  2025-05-01  scheduled  CT+  2025-05-09
+        b  2025-05-02  scheduled  CT+  2025-05-09  by=tass   origin=a
+        c  2025-05-03  scheduled  CT+  2025-05-09  by=daily  origin=b
+    """
+    found = state(corpus_of(lines), "2025-05-03")
+    assert (found.origins, len(found.claims)) == (1, 3)
+
+
+def test_a_claim_may_supersede_one_that_is_superseded_already():
+    lines = """
+        a  2025-05-01  scheduled  CT+  2025-05-09
+        b  2025-05-02  cancelled  CT-  2025-05-09  supersedes=a
+        c  2025-05-03  confirmed  CT+  2025-05-09  supersedes=a,b
+    """
+    assert verdict(lines, "2025-05-02") == ("b", Rule.ONLY)
+    assert verdict(lines, "2025-05-03") == ("c", Rule.ONLY)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from model.corpus.load import load_corpus
-from tests.corpus.spoiled import TEXT, A, found, spoil
+from tests.corpus.spoiled import FILES, TEXT, A, add, found, spoil
 
 
 def test_the_corpus_that_is_spoiled_here_is_sound(folder: Path):
@@ -253,3 +253,18 @@ public = true
     assert found(folder) == [
         f'{A}:11:1: the statement "s" is in the source "b"; use one of this source, with the same "origin"'
     ]
+
+
+def test_two_conflicts_that_prefer_against_each_other_are_a_finding(folder: Path):
+    second = FILES[A].partition("[[claim]]")[2].replace('"c1"', '"c2"')
+    add(folder, A, f"[[claim]]{second}")
+    conflict = (
+        '[[conflict]]\nid = "{}"\nkind = "contradiction"\ntopic = "T"\nclaims = ["c1", "c2"]\nreason = "R"\n'
+    )
+    add(
+        folder,
+        "conflicts.toml",
+        f'{conflict.format("a")}preferred = "c1"\n{conflict.format("b")}preferred = "c2"\n',
+    )
+    here = 'conflicts.toml:14:1: "c2" is preferred to "c1" here'
+    assert found(folder) == [f'{here}, and the other way round in "a"; let one of them prefer none']

@@ -1,5 +1,7 @@
 """Conflicts: walked with c and C, shown side by side, each quote a way to its sentence."""
 
+from itertools import zip_longest
+
 import pytest
 
 from model.asof.conflict import conflict_view, conflicts_as_of
@@ -7,7 +9,8 @@ from model.corpus.corpus import Corpus
 from model.dates.calendar import day_from_text
 from tests.tui.conftest import Archives, Opened
 from tests.tui.looking import SIZES, bar, focused, lit_text, pane_text, press, selection, squeezed
-from tui.cards.conflict import ConflictCard
+from tui.cards.conflict import SIDE_BY_SIDE, ConflictCard
+from tui.text.line import BOLD, HEDGE, Line
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
 
@@ -52,22 +55,61 @@ async def test_a_quote_of_a_conflict_opens_its_sentence(opened: Opened):
         assert "wouldattend" in squeezed(lit_text(pilot))
 
 
+def columns(lines: list[Line]) -> list[str]:
+    """What stands in each column below the table, squeezed; of a card without columns, all of it as one."""
+    texts = [line.text for line in lines]
+    start = next((number for number, text in enumerate(texts) if text.startswith("In their words")), None)
+    if start is None:
+        return [squeezed("".join(texts))]
+    rows = [text[14:].split("╎") for text in texts[start + 1 :] if text.startswith(" " * 14)]
+    return [squeezed("".join(column)) for column in zip_longest(*rows, fillvalue="")]
+
+
 @pytest.mark.parametrize("day", ["2025-04-30", "2025-05-05", "2025-05-06"])
-@pytest.mark.parametrize("width", [40, 78, 118, 160])
-def test_every_conflict_says_who_says_what_in_which_words(corpus: Corpus, day: str, width: int):
+@pytest.mark.parametrize("width", [40, 78, 90, 118, 160])
+def test_every_reading_of_every_conflict_can_be_read_in_full(corpus: Corpus, day: str, width: int):
     number = day_from_text(day)
     phrases = Phrases(corpus, UNICODE, number)
     for conflict in conflicts_as_of(corpus, number):
         view = conflict_view(corpus, conflict, number)
-        lines = ConflictCard(view, phrases, width).full()
-        shown = squeezed(" ".join(line.text for line in lines))
-        assert all(line.cells <= width for line in lines)
         for reading in view.readings:
+            own = [item.claim.id for item in reading.claims]
+            lines = ConflictCard(view, phrases, width, lit=own[0]).full()
+            assert max(line.cells for line in lines) <= width
+            found = columns(lines)
             for item in reading.claims:
                 assert item.said.visible <= number
-                assert squeezed(phrases.quote(item.claim)) in shown
-        targets = [line.target.id for line in lines if line.target]
-        assert targets == [item.claim.id for reading in view.readings for item in reading.claims]
+                quote = squeezed(phrases.quote(item.claim))
+                assert any(quote in column for column in found), item.claim.id
+            targets = [line.target.id for line in lines if line.target]
+            assert targets == own if width >= SIDE_BY_SIDE else set(own) <= set(targets)
+
+
+def test_the_words_that_tell_readings_apart_stand_out(corpus: Corpus):
+    day = day_from_text("2025-05-06")
+    view = conflict_view(corpus, corpus.conflicts["who-represents"], day)
+    lines = ConflictCard(view, Phrases(corpus, UNICODE, day), 118, lit="kd-ushakov-ambassador").full()
+    lit = [span.text.strip() for line in lines for span in line.spans if span.look == HEDGE]
+    stands = [span.text.strip() for line in lines for span in line.spans if span.look == BOLD]
+    assert lit == ["ambassador would attend"]
+    assert {"limited", "ambassador-level official", "preparing"} <= set(stands)
+
+
+async def test_h_and_l_go_from_reading_to_reading_and_say_where_they_end(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "j", "j", "j", "j", "c", "l")
+        assert selection(pilot).quote == "kjd-delegation"
+        assert "preparing" in lit_text(pilot) or "preparing" in pane_text(pilot, "detail")
+        await press(pilot, "l", "j")
+        assert selection(pilot).quote == "kjd-led-by-choe"
+        await press(pilot, "l")
+        assert "last reading" in bar(pilot, "footer")
+        await press(pilot, "h", "h", "h")
+        assert "first reading" in bar(pilot, "footer")
+        assert selection(pilot).event == "ambassador-represents"
+    async with opened(120, 40) as pilot:
+        await press(pilot, "l")
+        assert "Nothing stands side by side here" in bar(pilot, "footer")
 
 
 def test_a_preference_counts_only_when_every_claim_of_the_conflict_could_be_known(corpus: Corpus):

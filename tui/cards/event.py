@@ -10,7 +10,7 @@ from model.asof.word import Word
 from model.corpus.records import Claim
 from model.corpus.vocabulary import ConflictKind
 from model.dates.wording import long_form
-from tui.cards.conflict import FOOTING, contested_block, sign_look
+from tui.cards.contested import FOOTING, contested_block, sign_look
 from tui.cards.layout import columns, heading, labelled, quoted
 from tui.text.line import BLANK, BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role, Span, Target, bold
 from tui.text.phrases import Phrases, counted
@@ -21,6 +21,9 @@ SHORT = 5
 """Lines of the short form, for a pane too low for the card."""
 
 _WORD, _SAID, _SURE = 12, 7, 13
+
+_MOST_NAME = 40
+"""The most cells of a column of names: on a wide card, what belongs together stays together."""
 
 
 class EventCard:
@@ -103,7 +106,7 @@ class EventCard:
         return [*lines, self._hop(len(hops) + 1, source.publisher, "printed it", "the document")]
 
     def _hop(self, number: int, who: str, how: str, footing: str) -> Line:
-        room = max(12, self._width - 6 - 20 - 12)
+        room = min(max(12, self._width - 6 - 20 - 12), _MOST_NAME)
         row = [
             (f"  {number}", MUTE, 3),
             (self._phrases.name(who), NAME, room),
@@ -161,7 +164,7 @@ class EventCard:
     def _claim_line(self, item: VisibleClaim) -> Line:
         gone = bool(item.superseded_by)
         word = STRUCK if gone else Look(ROLES[item.word])
-        room = max(8, self._width - 2 - _SAID - 1 - 2 - _WORD - 1 - 1 - _SURE)
+        room = min(max(8, self._width - 2 - _SAID - 1 - 2 - _WORD - 1 - 1 - _SURE), _MOST_NAME)
         return columns(
             [
                 (f"  {self._phrases.said_on(item.said)}", MUTE, 2 + _SAID),

@@ -8,8 +8,8 @@ VIEWS = ("timeline", "lags")
 PANES = ("timeline", "detail", "source")
 """The panes by name, in the order of the screen."""
 
-EVERYWHERE = (*VIEWS, "detail", "source")
-"""The places where keys act: the view that the first pane shows, the card, the source."""
+EVERYWHERE = (*VIEWS, "detail", "conflict", "source")
+"""The places where keys act: the view that the first pane shows, the card (of a conflict), the source."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ FOOTERS: dict[str, tuple[str, ...]] = {
     "timeline": ("help", "move", "as of", "conflict", "open", "quit"),
     "lags": ("help", "move", "as of", "open", "view", "back"),
     "detail": ("help", "move", "open", "quotes", "conflict", "back"),
+    "conflict": ("help", "reading", "move", "conflict", "sentence", "back"),
     "source": ("help", "move", "quotes", "its event", "zoom", "back"),
 }
 """The labels of at most six hints for each place, `?` first and the way out last (UX section 9)."""

@@ -43,6 +43,7 @@ MOVING = (
     ),
     command(_PANES, "Enter", "open", "Open the card of the event.", *_IN, where=VIEWS),
     command(_PANES, "Enter", "open", "Go to what the line names.", *_IN, where=("detail",)),
+    command(_PANES, "Enter", "sentence", "Go to the lit sentence in its source.", *_IN, where=("conflict",)),
     command(_PANES, "Enter", "its event", "Go to the event of the lit quote.", *_IN, where=("source",)),
     command(_PANES, "Esc", "back", "Go back out one level.", Way("out", ("escape",), "Go back out.")),
     command(

@@ -15,7 +15,7 @@ WALKING = (
         "quotes",
         "Light the quote before, the next one, of the card.",
         *_QUOTES,
-        where=(*VIEWS, "detail"),
+        where=(*VIEWS, "detail", "conflict"),
     ),
     command(
         _GROUP,
@@ -32,6 +32,16 @@ WALKING = (
         "Show the next conflict between sources, the one before.",
         Way("conflict(1)", ("c",), "Show the next conflict between sources."),
         Way("conflict(-1)", ("C",), "Show the conflict before."),
+    ),
+    command(
+        _GROUP,
+        "h l",
+        "reading",
+        "Go to the reading on the left, on the right.",
+        Way("aside(-1)", ("h", "left"), "Go to what is on the left."),
+        Way("aside(1)", ("l", "right"), "Go to what is on the right."),
+        also="arrows",
+        where=("conflict",),
     ),
     command(
         _GROUP,

@@ -3,7 +3,7 @@
 from textual.events import Click
 from textual.reactive import reactive
 
-from model.asof.conflict import conflict_view
+from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.entity import entity_view
 from model.asof.state import event_state
 from tui.cards.conflict import ConflictCard
@@ -30,6 +30,7 @@ class DetailPane(Pane):
         self._cursor = 0
         self._top = 0
         self._width = 0
+        self._lit_before: str | None = None
 
     def title(self) -> tuple[str, str]:
         """The name of the card, and its type."""
@@ -38,7 +39,9 @@ class DetailPane(Pane):
             return "Event", ""
         if card.kind == "conflict":
             conflict = phrases.corpus.conflicts[card.id]
-            return phrases.plain(conflict.topic), conflict.kind.value.replace("-", " ")
+            names = [it.id for it in conflicts_as_of(phrases.corpus, phrases.day)]
+            which = f", {names.index(card.id) + 1} of {len(names)}" if card.id in names else ""
+            return phrases.plain(conflict.topic), f"{conflict.kind.value.replace('-', ' ')}{which}"
         if card.kind == "entity":
             return phrases.name(card.id), phrases.corpus.entities[card.id].type.value
         return phrases.title(card.id), phrases.corpus.events[card.id].type.replace("-", " ")
@@ -47,14 +50,8 @@ class DetailPane(Pane):
         """The card from `top` on, a mark at the cursor, or at the claim whose quote is lit."""
         at = self._card[self._cursor].target if self._cursor < len(self._card) else None
         self._card = self._lines_of_card(width - 1, height)
-        stops = self._stops()
-        if self._width != width:
-            # In another width the same line has another number.
-            self._width = width
-            self._cursor = next((stop for stop in stops if self._card[stop].target == at), self._cursor)
-        if self._cursor not in stops:
-            self._cursor = next((stop for stop in stops if stop > self._cursor), stops[-1] if stops else 0)
-        if not self.has_focus:
+        self._place_cursor(at, width)
+        if not self.has_focus or self._cursor == next(iter(self._stops()), None):
             self._top = 0
         elif not self._top <= self._cursor < self._top + height:
             self._top = max(0, min(self._cursor - height // 2, len(self._card) - height))
@@ -65,6 +62,19 @@ class DetailPane(Pane):
         if lines and below > 0 and not self.has_focus:
             lines[-1] = Line((Span(f" {self.signs.cut} {below + 1} more lines", MUTE),))
         return lines
+
+    def _place_cursor(self, at: Target | None, width: int) -> None:
+        """Keep the cursor on the line that leads to `at`; of a conflict, on the quote that is lit, when it changes."""
+        stops, card, lit = self._stops(), self.selection.card, self.selection.quote
+        if card is not None and card.kind == "conflict" and lit is not None and lit != self._lit_before:
+            at = Target("claim", lit)
+        elif self._width == width:
+            # In the same width, the same line has the same number.
+            at = None
+        self._width, self._lit_before = width, lit
+        self._cursor = next((stop for stop in stops if self._card[stop].target == at), self._cursor)
+        if self._cursor not in stops:
+            self._cursor = next((stop for stop in stops if stop > self._cursor), stops[-1] if stops else 0)
 
     def watch_alone(self) -> None:
         """Say everything, or what there is room for."""
@@ -129,8 +139,8 @@ class DetailPane(Pane):
         if card is None:
             return []
         if card.kind == "conflict":
-            conflict = phrases.corpus.conflicts[card.id]
-            return ConflictCard(conflict_view(phrases.corpus, conflict, phrases.day), phrases, width).full()
+            view = conflict_view(phrases.corpus, phrases.corpus.conflicts[card.id], phrases.day)
+            return ConflictCard(view, phrases, width, self.selection.quote).full()
         if card.kind == "entity":
             return EntityCard(entity_view(phrases.corpus, card.id, phrases.day), phrases, width).full()
         state = event_state(phrases.corpus, card.id, phrases.day)

@@ -97,9 +97,13 @@ class Phrases:
         """Who says so, in a column: `Korea Daily, own words`."""
         return self.name(said.speaker) + (", own words" if said.own_voice else "")
 
+    def way_of(self, said: Saying) -> str:
+        """By way of whom it came here: `reporters › TASS › Korea Daily`; empty where nobody stands between."""
+        return f" {self.signs.chain} ".join(self.name(hop.who) for hop in said.hops)
+
     def said(self, said: Saying) -> str:
         """When it was said, to whom and by way of whom: `5 May 2025 to reporters › TASS › Korea Daily`."""
-        words = self._day_of_saying(said)
+        words = self.day_of_saying(said)
         for number, hop in enumerate(said.hops):
             link = (
                 " to " if number == 0 and hop.how is None and len(said.hops) > 1 else f" {self.signs.chain} "
@@ -118,7 +122,8 @@ class Phrases:
         """A knowledge date in six cells or so."""
         return day_short(day, self.year) if day != ALWAYS else "always"
 
-    def _day_of_saying(self, said: Saying) -> str:
+    def day_of_saying(self, said: Saying) -> str:
+        """The day of saying in full; where it is open, its bounds and the estimate."""
         if said.on is None:
             return (
                 f"no day given, known by {day_short(said.visible, self.year)}"
@@ -218,7 +223,7 @@ class Phrases:
         said = state.chosen.said
         last = day_short(state.due_after, self.year) if state.due_after is not None else ""
         sentence = f"Its last day, {last}, has passed. No source here says what happened."
-        return sentence, f"{state.word}, {self._day_of_saying(said)}, by {self.name(said.speaker)}"
+        return sentence, f"{state.word}, {self.day_of_saying(said)}, by {self.name(said.speaker)}"
 
     def nothing_known(self, steps: Sequence[Step]) -> str:
         """Why the timeline is empty as of the day."""

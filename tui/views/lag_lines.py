@@ -4,7 +4,7 @@ from itertools import groupby
 
 from model.asof.lag import Lag
 from model.dates.wording import short_form
-from tui.cards.conflict import sign_look
+from tui.cards.contested import sign_look
 from tui.cards.layout import columns, heading
 from tui.text.line import BLANK, MUTE, STRUCK, TEXT, Line, Look, Target
 from tui.text.phrases import Phrases, counted

@@ -1,0 +1,53 @@
+"""Claims at odds, in the few lines that they have on an event's card (UX section 4)."""
+
+from model.asof.conflict import ConflictView, Reading
+from model.asof.state import VisibleClaim
+from model.corpus.vocabulary import OnRecord
+from tui.cards.layout import columns
+from tui.text.line import BOLD, MUTE, STRUCK, TEXT, Line, Look, Role, Span, Target
+from tui.text.phrases import Phrases
+from tui.text.signs import ROLES
+
+_WHO, _SAID, _SURE = 11, 7, 13
+
+_MOST_WORDS = 52
+"""The most cells of a reading's words: on a wide card, what belongs together stays together."""
+
+FOOTING = {OnRecord.ON_RECORD: "on record", OnRecord.DOCUMENT: "a document", OnRecord.ANONYMOUS: "unnamed"}
+"""On what footing someone speaks, in words."""
+
+
+def sign_look(item: VisibleClaim) -> Look:
+    """The look of a claim's sign: muted where it was superseded."""
+    return MUTE if item.superseded_by else Look(ROLES[item.word])
+
+
+def contested_block(view: ConflictView, phrases: Phrases, width: int, chosen: str) -> list[Line]:
+    """The topic, and a line for each reading; the one that `chosen` (a claim) or the curator prefers stands out."""
+    signs = phrases.signs
+    mark = Span(f"{signs.contested} contested", Look(Role.CONTEST, bold=True))
+    topic = Span(f"  {phrases.plain(view.conflict.topic)}")
+    lines = [Line((mark, topic), Target("conflict", view.conflict.id))]
+    readings = [(reading, _deciding(reading, chosen)) for reading in view.readings]
+    readings.sort(key=lambda pair: not (pair[0].preferred or pair[1]))
+    for reading, decides in readings:
+        item, first = decides or reading.claims[0], reading.preferred or decides is not None
+        look = STRUCK if reading.superseded else BOLD if first else TEXT
+        sure = "superseded" if reading.superseded else phrases.brief_level(item.claim.factuality)
+        row = [
+            (f"  {signs.of(item.word, item.claim.status)}", sign_look(item), 3),
+            (
+                phrases.plain(reading.words),
+                look,
+                min(max(10, width - 4 - _WHO - 1 - _SAID - 1 - _SURE), _MOST_WORDS),
+            ),
+            (phrases.short_name(item.said.speaker), MUTE, _WHO),
+            (phrases.said_on(item.said), MUTE, _SAID),
+            (sure, MUTE, 0),
+        ]
+        lines.append(columns(row, signs.cut, Target("claim", item.claim.id)))
+    return lines
+
+
+def _deciding(reading: Reading, chosen: str) -> VisibleClaim | None:
+    return next((item for item in reading.claims if item.claim.id == chosen), None)

@@ -1,0 +1,44 @@
+"""A quote in full on a card, with the words that matter marked, and who said it."""
+
+from collections.abc import Callable, Sequence
+
+from model.asof.state import VisibleClaim
+from model.asof.telling import telling_spans
+from model.corpus.draft import as_quote
+from tui.text.ink import inked
+from tui.text.line import BOLD, HEDGE, LIT, MUTE, TEXT, Line, Look, Span, Target, bold
+from tui.text.phrases import Phrases
+from tui.text.shown import clusters
+from tui.text.wrap import wrap_clusters, wrap_text
+
+
+def quote_lines(
+    item: VisibleClaim, reading: str, against: Sequence[str], phrases: Phrases, width: int, lit: bool
+) -> list[Line]:
+    """The quote of a claim, wrapped; then who said it, when, and how sure.
+
+    Marked are the words that tell its `reading` from others, whose readings and quotes are `against`. The first line
+    leads to the quote's place in the source.
+    """
+    exact = as_quote(item.claim.quote).exact
+    quote = f'"{exact}"'
+    telling = telling_spans(exact, reading, against, item.claim.hedge)
+    plain, marked = (LIT, HEDGE) if lit else (MUTE, bold(MUTE)) if item.superseded_by else (TEXT, BOLD)
+    look_at = _looks(plain, marked, [(span.start + 1, span.end + 1) for span in telling])
+    rows = wrap_clusters(clusters(quote, 0, phrases.signs.ascii_only), width)
+    target = Target("claim", item.claim.id)
+    lines = []
+    for number, row in enumerate(rows):
+        shown = row[:-1] if row and row[-1].shown == " " else row
+        lines.append(Line(tuple(inked(shown, look_at)), None if number else target))
+    gone = f", {phrases.superseded(item)}" if item.superseded_by else ""
+    sure = phrases.brief_level(item.claim.factuality)
+    who = f"{phrases.brief_who(item.said)}, {phrases.said_on(item.said)}, {sure}{gone}"
+    return [*lines, *(Line((Span(row, MUTE),)) for row in wrap_text(who, width))]
+
+
+def _looks(plain: Look, marked: Look, spans: Sequence[tuple[int, int]]) -> Callable[[int], Look]:
+    def look_at(position: int) -> Look:
+        return marked if any(start <= position < end for start, end in spans) else plain
+
+    return look_at
