@@ -3,9 +3,11 @@
 import asyncio
 import os
 import signal
+import sys
 from functools import partial
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
@@ -25,6 +27,9 @@ class DprkTui(App[None]):
     CSS_PATH: ClassVar = ["app.tcss", "screen.tcss"]
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
+
+    read_only: ClassVar[bool] = False
+    """Whether nothing may be done but reading (see `tui.read_only`)."""
 
     def __init__(
         self,
@@ -49,15 +54,36 @@ class DprkTui(App[None]):
         for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(name, partial(self.exit, return_code=128 + name))
 
+    def panic(self, *renderables: RenderableType) -> None:
+        """End with errors that Textual has put into words, as safe text."""
+        from tui.crash import broken, safe
+
+        super().panic(
+            *(broken(None, True) if self.read_only else safe(self.console, item) for item in renderables)
+        )
+
+    def _fatal_error(self) -> None:
+        # Textual's own report shows all that is in memory around the error, as it is.
+        from tui.crash import broken
+
+        super().panic(broken(sys.exception(), self.read_only))
+
     def get_default_screen(self) -> MainScreen:
         """The screen that it opens with."""
-        return MainScreen(self._archive, self._signs, self._selection)
+        return MainScreen(self._archive, self._signs, self._selection, self.read_only)
 
 
-def run_app(archive: Archive, signs: Signs, selection: Selection, theme: str, mouse: bool) -> int:
+def run_app(
+    archive: Archive, signs: Signs, selection: Selection, theme: str, mouse: bool, read_only: bool = False
+) -> int:
     """Open the program on the terminal, where the first picture stands already; returns its exit status."""
     # Textual's own answer to NO_COLOR paints the terminal's colours black on black; ours is a theme without any.
     os.environ.pop("NO_COLOR", None)
-    app = DprkTui(archive, signs, selection, theme, ThriftyDriver)
+    kind = DprkTui
+    if read_only:
+        from tui.read_only import ReadOnlyTui
+
+        kind = ReadOnlyTui
+    app = kind(archive, signs, selection, theme, ThriftyDriver)
     app.run(mouse=mouse)
     return app.return_code or 0

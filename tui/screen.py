@@ -48,9 +48,12 @@ class MainScreen(Walking):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
 
-    def __init__(self, archive: Archive, signs: Signs, selection: Selection | None = None) -> None:
+    def __init__(
+        self, archive: Archive, signs: Signs, selection: Selection | None = None, read_only: bool = False
+    ) -> None:
         super().__init__(archive, signs, selection)
         self._views = views_of(archive)
+        self._read_only = read_only
         self._layout = Layout.of(80, 24)
         self._zoomed = False
 
@@ -66,7 +69,7 @@ class MainScreen(Walking):
                 yield DetailPane(scene).data_bind(Walking.scene)
                 yield SourcePane(self._archive.corpus, scene).data_bind(Walking.scene)
         yield Summaries(self._archive, scene).data_bind(Walking.scene)
-        yield Footer(self._signs, id="footer")
+        yield Footer(self._signs, self._read_only)
         yield TooSmall(self._signs)
 
     def on_mount(self) -> None:
@@ -178,14 +181,14 @@ class MainScreen(Walking):
 
     def action_help(self) -> None:
         """Show the keys of where you are."""
-        self.app.push_screen(HelpScreen(self.place, self._signs))
+        self.app.push_screen(HelpScreen(self.place, self._signs, self._read_only))
 
     def action_palette(self) -> None:
         """Find a command by typing part of what it does."""
         # Imported here: it is dear, and few starts need it.
         from tui.palette import palette
 
-        self.app.push_screen(palette())
+        self.app.push_screen(palette(self._read_only))
 
     # How it stands
 

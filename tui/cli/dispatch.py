@@ -19,6 +19,7 @@ from tui.cli.collector import collector_at_rest
 from tui.cli.ending import UNUSABLE
 from tui.cli.interrupt import leave_on_signals, raise_on_signals
 from tui.cli.narration import narrate
+from tui.cli.reader import forget_settings
 from tui.cli.refusal import Refusal
 from tui.palettes import fitting_theme
 from tui.terminal.first_paint import painted, silent_keyboard, way_back
@@ -77,6 +78,8 @@ def _open(options: argparse.Namespace) -> int:
         from tui.cli.listing import print_timeline
 
         return print_timeline(archive, options.ascii)
+    if options.read_only:
+        forget_settings()
     theme = options.theme or fitting_theme()
     signs = UNICODE if not options.ascii and _speaks_utf8() else ASCII
     leave_on_signals(way_back())
@@ -84,7 +87,7 @@ def _open(options: argparse.Namespace) -> int:
         with silent_keyboard(), collector_at_rest():
             from tui.app import run_app
         raise_on_signals()
-        return run_app(archive, signs, selection, theme, mouse=not options.no_mouse)
+        return run_app(archive, signs, selection, theme, not options.no_mouse, options.read_only)
 
 
 def _is_screen() -> bool:

@@ -84,6 +84,11 @@ def _add_opening(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "--theme", choices=["dark", "light", "terminal", "plain"], help="colours (default: what fits)"
     )
     opening.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
+    opening.add_argument(
+        "--read-only",
+        action="store_true",
+        help="for a forced SSH command or a kiosk: nothing is written, started or fetched, no path is taken",
+    )
     opening.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
 
 
