@@ -11,6 +11,9 @@ from rich.console import RenderableType
 from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
+from textual.events import Resize
+from textual.geometry import Size
+from textual.screen import Screen
 
 from model.index.archive import Archive
 from tui.screen import MainScreen
@@ -43,6 +46,7 @@ class DprkTui(App[None]):
         self._archive = archive
         self._signs = signs
         self._selection = selection
+        self._drawn_for: Size | None = None
         self.animation_level = "none"
         for known in THEMES:
             self.register_theme(known)
@@ -53,6 +57,25 @@ class DprkTui(App[None]):
         loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(name, partial(self.exit, return_code=128 + name))
+
+    def on_resize(self, event: Resize) -> None:
+        """The window has, or had for a moment, another size: what the terminal shows is anybody's guess."""
+        self._forget_screen()
+        if event.size == self._drawn_for:
+            # Textual sees no change, and would draw nothing.
+            self.screen.refresh()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        # Frames of the old size may still be drawn after the event: what they left behind is forgotten here.
+        size = self.screen.outer_size
+        if size != self._drawn_for:
+            self._drawn_for = size
+            self._forget_screen()
+        super()._display(screen, renderable)
+
+    def _forget_screen(self) -> None:
+        if isinstance(self._driver, ThriftyDriver):
+            self._driver.forget()
 
     def panic(self, *renderables: RenderableType) -> None:
         """End with errors that Textual has put into words, as safe text."""

@@ -57,11 +57,15 @@ class Terminal:
         self.screen.erase_in_display(2)
         self._child.setwinsize(height, width)
 
-    def close(self) -> int:
-        """Read what the program still has to say; returns its exit status."""
+    def wait_for_end(self) -> None:
+        """Read until the program has ended, however it did."""
         while self._read():
             pass
         self._child.close()
+
+    def close(self) -> int:
+        """Read what the program still has to say; returns its exit status."""
+        self.wait_for_end()
         assert self._child.signalstatus is None, f"ended by signal {self._child.signalstatus}"
         return int(self._child.exitstatus)
 

@@ -46,3 +46,7 @@ class ThriftyDriver(LinuxDriver):
     def _fit(self, columns: int) -> None:
         self._columns = columns
         self._resized = True
+
+    def forget(self) -> None:
+        """Take nothing for granted of what the terminal shows."""
+        self._resized = True
