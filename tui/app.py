@@ -11,7 +11,7 @@ from rich.console import RenderableType
 from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
-from textual.events import Resize
+from textual.events import Event, Paste, Resize
 from textual.geometry import Size
 from textual.screen import Screen
 
@@ -19,6 +19,7 @@ from model.index.archive import Archive
 from tui.screen import MainScreen
 from tui.selection import Selection
 from tui.terminal.driver import ThriftyDriver
+from tui.text.shown import shown
 from tui.text.signs import UNICODE, Signs
 from tui.themes import THEMES
 
@@ -57,6 +58,16 @@ class DprkTui(App[None]):
         loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(name, partial(self.exit, return_code=128 + name))
+
+    async def on_event(self, event: Event) -> None:
+        """What is pasted is outside text too: Textual's input lines would write it to the terminal as it is."""
+        if isinstance(event, Paste):
+            event.text = shown(event.text)
+        await super().on_event(event)
+
+    def _set_pointer_shape(self, shape: str) -> None:
+        # For kitty alone, and on a terminal that knows no OSC it would be text.
+        pass
 
     def on_resize(self, event: Resize) -> None:
         """The window has, or had for a moment, another size: what the terminal shows is anybody's guess."""

@@ -23,6 +23,7 @@ from tui.panes.source import SourcePane
 from tui.panes.timeline import TimelinePane
 from tui.selection import Selection
 from tui.text.line import RULE, Line, Span
+from tui.text.shown import shown
 from tui.text.signs import Signs
 from tui.views.every import views_of
 from tui.views.view import View
@@ -106,7 +107,8 @@ class MainScreen(Walking):
 
     @on(Note)
     def _say(self, message: Note) -> None:
-        self.query_one(Footer).note = message.text
+        # What a person typed may be in it.
+        self.query_one(Footer).note = shown(message.text)
 
     def on_key(self, event: Key) -> None:
         """A message in the footer, and the marks of what a step has changed, stay until the next key."""
