@@ -1,4 +1,4 @@
-"""Texts made to do harm: to a terminal, to a reader's eye, to markup, and to the formats that a corpus is exported to."""
+"""Texts made to do harm: to a terminal, to a reader's eye, to markup, and to what a corpus is exported to."""
 
 TERMINAL = (
     "\x1b[2J\x1b[31m\x1b[?1049l",  # CSI: clear, colour, leave the alternate screen

@@ -30,11 +30,7 @@ class Reader:
     def press(self, keys: str) -> None:
         """Press each key, and wait until something has been drawn."""
         for key in keys:
-            before = len(self.terminal.heard)
-            self.terminal.send(key)
-            self.terminal.wait(
-                lambda before=before: len(self.terminal.heard) > before, f"an answer to {key!r}"
-            )  # type: ignore[misc]
+            self.terminal.answers(key)
 
     def sees(self, keys: str, words: str) -> None:
         """Send keys, and wait until some row of the screen holds the words."""

@@ -1,7 +1,6 @@
 """Every widget that shows text is shown hostile text, at every state it has: nothing harmful is on the screen."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -18,9 +17,10 @@ from tui.screen import MainScreen
 from tui.text.signs import ASCII, UNICODE, Signs
 
 WALK = (
-    ["home"], *([["j"]] * len(PAYLOADS)), *([["u"]] * 2), ["t"], ["2", "z", "end", "home"], *([["j", "enter", "e", "2"]] * 8),
-    *([["c"]] * 6), ["escape", "v", "end", "3", "home"], *([["right_square_bracket"]] * 20), ["end", "pageup", "enter"],
-    ["comma", "comma"], ["full_stop"], ["1", "question_mark", "pagedown"], ["escape", "ctrl+p", "e", "v"], ["escape"],
+    ["home"], *([["j"]] * len(PAYLOADS)), *([["u"]] * 2), ["t"], ["2", "z", "end", "home"],
+    *([["j", "enter", "e", "2"]] * 8), *([["c"]] * 6), ["escape", "v", "end", "3", "home"],
+    *([["right_square_bracket"]] * 20), ["end", "pageup", "enter"], ["comma", "comma"], ["full_stop"],
+    ["1", "question_mark", "pagedown"], ["escape", "ctrl+p", "e", "v"], ["escape"],
 )  # fmt: skip
 """Keys that lead through every card, quote, conflict and help page, many of them with each payload in sight."""
 

@@ -68,9 +68,7 @@ def test_there_is_no_file_transfer(kiosk: Server, home: Path):
 def out_of_everything(terminal: Terminal) -> None:
     """Escape until the program says that there is no further out: then all that was sent before has been handled."""
     while not terminal.has("This is the outermost level"):
-        before = len(terminal.heard)
-        terminal.send("\x1b")
-        terminal.wait(lambda before=before: len(terminal.heard) > before, "an answer")  # type: ignore[misc]
+        terminal.answers("\x1b")
     terminal.send("j")
     terminal.wait(lambda: terminal.has("enter open   q quit"), "the keys of the timeline")
 

@@ -19,7 +19,7 @@ _SPEAKER, _SAID, _SURE = 34, 8, 30
 
 def print_timeline(archive: Archive, ascii_only: bool, brief: bool = False, due: bool = False) -> int:
     """Print every event (or only those that are `due`) in a line and, unless `brief`, its claims under it."""
-    phrases = Phrases(archive.corpus, ASCII if ascii_only else UNICODE, archive.timeline.day)
+    phrases = Phrases(archive.corpus, ASCII if ascii_only else UNICODE, archive.timeline.day, longest=None)
     with output():
         for line in timeline_lines(archive, phrases, brief, due):
             print(line)
