@@ -58,6 +58,9 @@ class DprkTui(App[None]):
         loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(name, partial(self.exit, return_code=128 + name))
+        if self.theme == "contrast" and self._driver is not None:
+            # Its place says what is selected in every theme; those who chose this one want to see it too.
+            self._driver.write("\x1b[?25h")
 
     async def on_event(self, event: Event) -> None:
         """What is pasted is outside text too: Textual's input lines would write it to the terminal as it is."""
@@ -82,6 +85,8 @@ class DprkTui(App[None]):
         if size != self._drawn_for:
             self._drawn_for = size
             self._forget_screen()
+        if isinstance(self.screen, MainScreen):
+            self.cursor_position = self.screen.cursor_place
         super()._display(screen, renderable)
 
     def _forget_screen(self) -> None:

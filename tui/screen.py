@@ -8,11 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.events import DescendantFocus, Key, Resize
+from textual.geometry import Offset
 
 from model.index.archive import Archive
 from tui.bars import Footer, Header
 from tui.commands.command import PANES, VIEWS
 from tui.commands.every import COMMANDS, bindings
+from tui.cursor import place_in
 from tui.help import HelpScreen
 from tui.layout import Layout
 from tui.messages import Chosen, Entered, Note, QuoteLit
@@ -230,6 +232,12 @@ class MainScreen(Walking):
         self._zoomed = self._view.whole
         self.action_pane("timeline")
         self._arrange()
+
+    @property
+    def cursor_place(self) -> Offset:
+        """The cell for the terminal's own cursor: what is selected in the focused pane."""
+        panes = self.query(f"#{self.focused_name}").results(Pane)
+        return next((place_in(pane) for pane in panes), Offset())
 
     def _arrange(self) -> None:
         """Put the panes where layout, zoom and focus have them."""

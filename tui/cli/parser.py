@@ -81,7 +81,9 @@ def _add_opening(commands: "argparse._SubParsersAction[_Parser]") -> None:
     opening.add_argument("--event", metavar="ID", help="begin at this event")
     opening.add_argument("--entity", metavar="ID", help="begin with the card of this entity")
     opening.add_argument(
-        "--theme", choices=["dark", "light", "terminal", "plain"], help="colours (default: what fits)"
+        "--theme",
+        choices=["dark", "light", "contrast", "terminal", "plain"],
+        help="colours (default: what fits)",
     )
     opening.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
     opening.add_argument(
