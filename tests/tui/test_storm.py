@@ -44,11 +44,11 @@ async def test_after_each_key_at_any_size_the_panes_agree(opened: Opened, seed: 
     before = None
     async with opened(120, 40) as pilot:
         for _ in range(KEYS_EACH):
-            # A source that was hidden in between is as it was left.
-            before = selection(pilot).quote if stands(pilot, "source") else before
             if chance.random() < 0.05:
                 done.append(size := some_size(chance))
                 await resize(pilot, *size)
+            # A source that was hidden in between is as it was left.
+            before = selection(pilot).quote if stands(pilot, "source") else before
             done.append(key := chance.choice(KEYS if chance.random() < 0.85 else TYPED))
             pilot.app.simulate_key(key)
             await settle(pilot)

@@ -22,6 +22,7 @@ from tui.cli.narration import narrate
 from tui.cli.reader import forget_settings
 from tui.cli.refusal import Refusal
 from tui.palettes import fitting_theme
+from tui.terminal.capabilities import shows_signs
 from tui.terminal.first_paint import painted, silent_keyboard, way_back
 from tui.text.signs import ASCII, UNICODE
 
@@ -81,7 +82,7 @@ def _open(options: argparse.Namespace) -> int:
     if options.read_only:
         forget_settings()
     theme = options.theme or fitting_theme()
-    signs = UNICODE if not options.ascii and _speaks_utf8() else ASCII
+    signs = UNICODE if not options.ascii and _speaks_utf8() and shows_signs() else ASCII
     leave_on_signals(way_back())
     with painted(archive, signs, selection.event, theme):
         with silent_keyboard(), collector_at_rest():
