@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from model.corpus.corpus import Corpus
+from model.corpus.files import MAX_BYTES
 from model.corpus.findings import CorpusError
 from model.corpus.load import load_corpus
 from model.dates.calendar import day_from_text
@@ -52,7 +53,8 @@ def bundled_corpus() -> Path:
 
 def corpus_of(options: argparse.Namespace) -> Corpus:
     """The corpus that the command line names. Raises `CorpusError`."""
-    return load_corpus(bundled_corpus() if options.corpus is None else Path(options.corpus))
+    folder = bundled_corpus() if options.corpus is None else Path(options.corpus)
+    return load_corpus(folder, options.max_bytes or MAX_BYTES)
 
 
 def archive_of(options: argparse.Namespace) -> Archive:

@@ -133,6 +133,12 @@ def _add_corpus(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         help="a corpus folder (default: the one that comes along)",
     )
+    parser.add_argument(
+        "--max-bytes",
+        metavar="BYTES",
+        type=_bytes,
+        help="the most that is read of one file of the corpus (default: 16777216)",
+    )
 
 
 def _add_as_of(parser: argparse.ArgumentParser) -> None:
@@ -146,3 +152,10 @@ def _name(text: str) -> str:
     if not text:
         raise argparse.ArgumentTypeError("the name is empty; write the name of a file or folder")
     return text
+
+
+def _bytes(text: str) -> int:
+    """A number of bytes; without a bound a file could be one that never ends."""
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) < 2**40:
+        raise argparse.ArgumentTypeError("write a whole number of bytes, as in 50000000")
+    return int(text)
