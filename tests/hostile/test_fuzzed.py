@@ -23,6 +23,7 @@ from tui.terminal.first_paint import picture
 from tui.text.line import Line, Target
 from tui.text.phrases import Phrases
 from tui.text.signs import ASCII, UNICODE, Signs
+from tui.views.every import views_of
 
 pieces = st.one_of(
     st.sampled_from(PAYLOADS), st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
@@ -40,17 +41,19 @@ def drawn(archive: Archive, signs: Signs, width: int, height: int) -> Iterator[L
     """Every card and every place in the source, as the panes draw them."""
     corpus = archive.corpus
     phrases = Phrases(corpus, signs, archive.timeline.day)
-    kinds = {
+    for kind, names in {
         "event": corpus.events,
         "entity": corpus.entities,
         "conflict": corpus.conflicts,
-        "lags": {"lags": None},
-    }
-    for kind, names in kinds.items():
+    }.items():
         for name in names:
             detail = DetailPane(Scene(Selection("e0", Target(kind, name), "c0"), phrases))
             yield from detail.content(width, height)
             assert harmful("".join(detail.title())) == set()
+    scene = Scene(Selection("e0", Target("event", "e0"), "c0"), phrases)
+    for view in views_of(archive).values():
+        yield from view.content(scene, width, height, True)
+        assert harmful("".join(view.title(scene, width))) == set()
     for claim in corpus.claims:
         source = SourcePane(corpus, Scene(Selection("e0", Target("event", "e0"), claim), phrases))
         yield from source.content(width, height)

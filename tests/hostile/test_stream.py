@@ -55,11 +55,12 @@ def walk(reader: Reader) -> None:
     reader.sees("3", "[ ] quotes")
     reader.press("]]]]]]")
     reader.press("1v")
+    lags = "Said before" if reader.wide else "2 Event"
     reader.sees("?", "Keys here")
-    reader.sees("q", "How long before")
+    reader.sees("q", lags)
     reader.sees("\x10", "What to do?")
     reader.sees("quit", "Quit.")
-    reader.sees("\x1b", "How long before")
+    reader.sees("\x1b", lags)
 
 
 @pytest.mark.parametrize(

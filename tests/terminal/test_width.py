@@ -13,11 +13,11 @@ from model.index.archive import Archive, open_archive
 from tests.cli.running import ROOT
 from tests.tui.conftest import Archives, archive_at, corpus  # noqa: F401 - fixtures
 from tests.tui.small_corpus import small_corpus
-from tui.panes.rows import Rows
 from tui.terminal.first_paint import picture
 from tui.text.phrases import Phrases
 from tui.text.shown import cells, cut
 from tui.text.signs import ASCII, UNICODE
+from tui.views.rows import Rows
 
 AS_DATA = {"tui/text/shown.py", "model/quotes/folding.py", "model/quotes/words.py"}
 """Tables of marks that are folded away, or told apart; none of them is shown."""

@@ -26,8 +26,8 @@ class Command:
     """One thing that can be done, often in two directions (`ways`).
 
     `keys` are those worth showing, `also` the others, as people read them. `label` is one or two words for the footer,
-    `help` one sentence. `where` names the places in which it acts. `writes` is for what acts outside the program: writes
-    a file, starts an editor, or takes a path or a URL from the person. `--read-only` knows no such command.
+    `help` one sentence. `where` names the places in which it acts. `writes` is for what acts outside the program:
+    writes a file, starts an editor, takes a path or a URL from the person. `--read-only` knows no such command.
     """
 
     keys: str
