@@ -150,7 +150,8 @@ class MainScreen(Walking):
 
     def action_pane(self, name: str) -> None:
         """Go to a pane."""
-        self.query_one(f"#{name}", Pane).focus()
+        # At once: `focus` would only ask for it, and the second of two quick Tabs would start from where the first did.
+        self.set_focus(self.query_one(f"#{name}", Pane))
 
     def action_next_pane(self, by: int) -> None:
         """Go to the next pane, or the one before."""
