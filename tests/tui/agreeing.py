@@ -91,7 +91,9 @@ def timeline_agrees(pilot: Pilot[None], scene: Scene) -> None:
     quote = scene.phrases.corpus.claims.get(scene.selection.quote or "")
     meant = {event} | ({quote.event} if quote and scene.view != "timeline" else set())
     titles = [scene.phrases.title(name)[:8] for name in meant if name is not None]
-    assert all(any(title in row for title in titles) for row in marked), (marked, titles)
+    # Below 40 cells a view of lags has no room for titles.
+    roomy = pane(pilot, "timeline").size.width >= 40 or scene.view == "timeline"
+    assert not roomy or all(any(title in row for title in titles) for row in marked), (marked, titles)
 
 
 def tabs_agree(pilot: Pilot[None], scene: Scene) -> None:
