@@ -2,7 +2,7 @@
 #   make run [ARGS="check"]    set up what is missing, then start the program
 #   make test [ARGS="-k dates"]
 #   make check                 format, lint, types, import contracts, then the tests
-#   make bench                 how long a start takes, beside bare Python
+#   make bench                 what starts and keys cost, here and over a slow SSH connection
 #   make format  make lock  make clean
 
 PYTHON ?= python3
@@ -32,8 +32,8 @@ check: $(READY)
 	@$(MAKE) test
 
 bench: $(READY)
-	@$(BIN)/python -m tests.benchmarks.bench_start
-	@$(BIN)/python -m tests.benchmarks.bench_screen
+	@status=0; for part in start screen keys ssh; do \
+	  $(BIN)/python -m tests.benchmarks.bench_$$part || status=1; done; exit $$status
 
 format: $(READY)
 	@$(BIN)/ruff check --fix-only --quiet .

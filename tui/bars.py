@@ -10,6 +10,7 @@ from tui.panes.base import Follower, LinesWidget
 from tui.scene import Scene
 from tui.text.line import BOLD, FOCUSED, KEY, MUTE, Line, Look, Role, Span, between, cut_spans
 from tui.text.phrases import counted
+from tui.text.signs import Signs
 
 
 class Header(Follower):
@@ -86,6 +87,10 @@ class Footer(LinesWidget):
     note: reactive[str] = reactive("", repaint=False)
     """A sentence that takes the footer."""
 
+    def __init__(self, signs: Signs, read_only: bool = False) -> None:
+        super().__init__(signs, id="footer")
+        self._read_only = read_only
+
     def watch_place(self) -> None:
         """Show the place's keys."""
         self.redraw()
@@ -100,7 +105,7 @@ class Footer(LinesWidget):
             return [Line((Span(" "), Span(self.note)))]
         spans: list[Span] = []
         used = 0
-        for keys, label in footer_hints(self.place):
+        for keys, label in footer_hints(self.place, self._read_only):
             hint = [Span(" " if not spans else "   "), Span(keys, KEY), Span(f" {label}", MUTE)]
             used += sum(span.cells for span in hint)
             if used > width:

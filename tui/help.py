@@ -37,10 +37,10 @@ _SIGNS: tuple[tuple[Word, str], ...] = (
 class HelpText(LinesWidget, can_focus=True):
     """Keys, signs, marks; scrolls where it is longer than the screen."""
 
-    def __init__(self, pane: str, signs: Signs) -> None:
+    def __init__(self, pane: str, signs: Signs, read_only: bool = False) -> None:
         super().__init__(signs, id="help")
         self._top = 0
-        self._entries = [*_keys(pane), *_signs(signs), *_marks(signs)]
+        self._entries = [*_keys(pane, read_only), *_signs(signs), *_marks(signs)]
 
     def lines(self, width: int, height: int) -> list[Line]:
         """A title, the help from `top` on, how to leave."""
@@ -69,10 +69,10 @@ class HelpScreen(ModalScreen[None]):
         Binding("pageup,ctrl+u,ctrl+b", "scroll(-10)", "Page up", show=False),
     ]
 
-    def __init__(self, pane: str, signs: Signs) -> None:
+    def __init__(self, pane: str, signs: Signs, read_only: bool = False) -> None:
         super().__init__()
         # Kept, not looked up: a key may come while the screen is still coming, or already going.
-        self._text = HelpText(pane, signs)
+        self._text = HelpText(pane, signs, read_only)
 
     def compose(self) -> ComposeResult:
         """The text alone."""
@@ -108,11 +108,11 @@ class _Entry:
         return [Line(name), *(Line((Span(f"     {row}"),)) for row in wrap_text(self.meaning, width - 6))]
 
 
-def _keys(pane: str) -> list[_Entry]:
+def _keys(pane: str, read_only: bool) -> list[_Entry]:
     """The commands that act in a pane, by group."""
     entries: list[_Entry] = []
     group = ""
-    for command in commands_in(pane):
+    for command in commands_in(pane, read_only):
         if command.group != group:
             group = command.group
             entries.append(_Entry(group, BOLD))

@@ -14,6 +14,9 @@ from tui.walking import Walking
 class Commands(Provider):
     """The one list of commands, as the palette wants it."""
 
+    read_only = False
+    """Whether commands that write are left out."""
+
     async def discover(self) -> Hits:
         """All that can be done in the focused pane."""
         for keys, way in self._ways():
@@ -28,7 +31,8 @@ class Commands(Provider):
 
     def _ways(self) -> list[tuple[str, Way]]:
         assert isinstance(self.screen, Walking)
-        return [(command.keys, way) for command in commands_in(self.screen.place) for way in command.ways]
+        commands = commands_in(self.screen.place, self.read_only)
+        return [(command.keys, way) for command in commands for way in command.ways]
 
     async def _run(self, way: Way) -> None:
         await self.app.run_action(way.action, self.screen)
@@ -47,6 +51,12 @@ class Palette(CommandPalette):
             super()._action_command_list(action)
 
 
-def palette() -> Palette:
+class ReadersCommands(Commands):
+    """The commands of one who may only read."""
+
+    read_only = True
+
+
+def palette(read_only: bool = False) -> Palette:
     """A palette of our commands alone."""
-    return Palette(providers=[Commands], placeholder="What to do?")
+    return Palette(providers=[ReadersCommands if read_only else Commands], placeholder="What to do?")

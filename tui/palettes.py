@@ -32,6 +32,22 @@ LIGHT = {
     "ground": "#fbfaf7",
 }
 
+CONTRAST = {
+    "text": "#ffffff",
+    "mute": "#d0d0d0",
+    "rule": "#8a8a8a",
+    "accent": "#ffff00",
+    "ahead": "#5fffff",
+    "doubt": "#ffe7a0",
+    "due": "#ffb347",
+    "no": "#ff9c9c",
+    "contest": "#ffafff",
+    "lit": "#000000",
+    "lit-ground": "#ffff00",
+    "ground": "#000000",
+}
+"""For eyes that need it: every text has at least seven times the luminance of its ground, or the ground of it."""
+
 TERMINAL = {
     "text": "ansi_default",
     "mute": "ansi_default",
@@ -49,7 +65,7 @@ TERMINAL = {
 
 PLAIN = dict.fromkeys(TERMINAL, "ansi_default")
 
-PALETTES = {"dark": DARK, "light": LIGHT, "terminal": TERMINAL, "plain": PLAIN}
+PALETTES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST, "terminal": TERMINAL, "plain": PLAIN}
 """Every palette by its theme's name, the default first. `ansi_…` are the terminal's own colours, others `#rrggbb`."""
 
 

@@ -8,11 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.events import DescendantFocus, Key, Resize
+from textual.geometry import Offset
 
 from model.index.archive import Archive
 from tui.bars import Footer, Header
 from tui.commands.command import PANES, VIEWS
 from tui.commands.every import COMMANDS, bindings
+from tui.cursor import place_in
 from tui.help import HelpScreen
 from tui.layout import Layout
 from tui.messages import Chosen, Entered, Note, QuoteLit
@@ -23,6 +25,7 @@ from tui.panes.source import SourcePane
 from tui.panes.timeline import TimelinePane
 from tui.selection import Selection
 from tui.text.line import RULE, Line, Span
+from tui.text.shown import shown
 from tui.text.signs import Signs
 from tui.views.every import views_of
 from tui.views.view import View
@@ -48,9 +51,12 @@ class MainScreen(Walking):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
 
-    def __init__(self, archive: Archive, signs: Signs, selection: Selection | None = None) -> None:
+    def __init__(
+        self, archive: Archive, signs: Signs, selection: Selection | None = None, read_only: bool = False
+    ) -> None:
         super().__init__(archive, signs, selection)
         self._views = views_of(archive)
+        self._read_only = read_only
         self._layout = Layout.of(80, 24)
         self._zoomed = False
 
@@ -66,7 +72,7 @@ class MainScreen(Walking):
                 yield DetailPane(scene).data_bind(Walking.scene)
                 yield SourcePane(self._archive.corpus, scene).data_bind(Walking.scene)
         yield Summaries(self._archive, scene).data_bind(Walking.scene)
-        yield Footer(self._signs, id="footer")
+        yield Footer(self._signs, self._read_only)
         yield TooSmall(self._signs)
 
     def on_mount(self) -> None:
@@ -103,7 +109,8 @@ class MainScreen(Walking):
 
     @on(Note)
     def _say(self, message: Note) -> None:
-        self.query_one(Footer).note = message.text
+        # What a person typed may be in it.
+        self.query_one(Footer).note = shown(message.text)
 
     def on_key(self, event: Key) -> None:
         """A message in the footer, and the marks of what a step has changed, stay until the next key."""
@@ -143,7 +150,8 @@ class MainScreen(Walking):
 
     def action_pane(self, name: str) -> None:
         """Go to a pane."""
-        self.query_one(f"#{name}", Pane).focus()
+        # At once: `focus` would only ask for it, and the second of two quick Tabs would start from where the first did.
+        self.set_focus(self.query_one(f"#{name}", Pane))
 
     def action_next_pane(self, by: int) -> None:
         """Go to the next pane, or the one before."""
@@ -178,14 +186,14 @@ class MainScreen(Walking):
 
     def action_help(self) -> None:
         """Show the keys of where you are."""
-        self.app.push_screen(HelpScreen(self.place, self._signs))
+        self.app.push_screen(HelpScreen(self.place, self._signs, self._read_only))
 
     def action_palette(self) -> None:
         """Find a command by typing part of what it does."""
         # Imported here: it is dear, and few starts need it.
         from tui.palette import palette
 
-        self.app.push_screen(palette())
+        self.app.push_screen(palette(self._read_only))
 
     # How it stands
 
@@ -225,6 +233,12 @@ class MainScreen(Walking):
         self._zoomed = self._view.whole
         self.action_pane("timeline")
         self._arrange()
+
+    @property
+    def cursor_place(self) -> Offset:
+        """The cell for the terminal's own cursor: what is selected in the focused pane."""
+        panes = self.query(f"#{self.focused_name}").results(Pane)
+        return next((place_in(pane) for pane in panes), Offset())
 
     def _arrange(self) -> None:
         """Put the panes where layout, zoom and focus have them."""

@@ -1,4 +1,4 @@
-"""The themes: a colour for each role of text (UX section 8; every text contrast is at least 4.5).
+"""The themes: a colour for each role of text (UX section 8; every text contrast is at least 4.5, in `contrast` 7).
 
 `terminal` uses the terminal's own sixteen colours and `plain` none: there, dim, bold and reverse say what hue says
 elsewhere (`app.tcss`).
@@ -38,6 +38,7 @@ def _terminal_theme(name: str, palette: dict[str, str]) -> Theme:
 THEMES = (
     _theme("dark", PALETTES["dark"], dark=True),
     _theme("light", PALETTES["light"], dark=False),
+    _theme("contrast", PALETTES["contrast"], dark=True),
     _terminal_theme("terminal", PALETTES["terminal"]),
     _terminal_theme("plain", PALETTES["plain"]),
 )

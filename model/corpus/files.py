@@ -10,7 +10,7 @@ import stat
 from pathlib import Path
 
 MAX_BYTES = 16 * 1024 * 1024
-"""The largest file that is read, in bytes. A book is about 1 MB of text."""
+"""The largest file that is read unless more is asked for, in bytes. A book is about 1 MB of text."""
 
 
 class UnreadableFile(Exception):
@@ -58,6 +58,18 @@ def names_in(folder: Path) -> list[str]:
         return sorted(path.name for path in folder.iterdir())
     except (OSError, ValueError) as error:
         raise UnreadableFile(_folder_refusal(folder, error)) from None
+
+
+def names_inside(root: Path, relative: str) -> list[str]:
+    """The names of what is in a folder inside `root`, in order.
+
+    Raises `UnreadableFile`, as `names_in` does, also where the folder is a link that leads out of `root`.
+    """
+    folder = root / relative
+    names = names_in(folder)
+    if not folder.resolve().is_relative_to(root.resolve()):
+        raise UnreadableFile("is a link that leads out of the corpus folder")
+    return names
 
 
 def link_loop(error: Exception) -> bool:

@@ -10,7 +10,7 @@ from model.corpus.check import check_draft
 from model.corpus.convert import convert
 from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft
-from model.corpus.files import UnreadableFile, names_in, read_inside
+from model.corpus.files import MAX_BYTES, UnreadableFile, names_in, names_inside, read_inside
 from model.corpus.findings import CorpusError, Finding, Place, Problem
 from model.corpus.positions import locate
 from model.corpus.records import (
@@ -35,8 +35,8 @@ from model.quotes.document import NotUtf8, decode
 R = TypeVar("R", bound=Record)
 
 
-def load_corpus(folder: Path) -> Corpus:
-    """The corpus in `folder`, with every check passed.
+def load_corpus(folder: Path, max_bytes: int = MAX_BYTES) -> Corpus:
+    """The corpus in `folder`, with every check passed; no file of more than `max_bytes` is read.
 
     Raises `CorpusError` with all findings at once; its `unusable` is True where there is no corpus to check.
     """
@@ -46,7 +46,7 @@ def load_corpus(folder: Path) -> Corpus:
         raise _unusable(folder, f"{error}; name a folder that holds a corpus.toml") from None
     if empty:
         raise _unusable(folder, "is empty; a corpus begins with a corpus.toml")
-    reading = _Reading(folder)
+    reading = _Reading(folder, max_bytes)
     draft = reading.draft()
     # Checks of a draft that lost records would report what is only missing because it could not be read.
     anchors, problems = check_draft(draft, complete=not reading.problems)
@@ -63,8 +63,9 @@ def _unusable(folder: Path, what: str) -> CorpusError:
 class _Reading:
     """One pass over a corpus folder: bytes read, problems met, the draft that came of it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, max_bytes: int) -> None:
         self.folder = folder
+        self.max_bytes = max_bytes
         self.files: dict[str, bytes] = {}
         self.problems: list[Problem] = []
 
@@ -97,7 +98,7 @@ class _Reading:
 
     def _source_stems(self) -> list[str]:
         try:
-            names = names_in(self.folder / "sources")
+            names = names_inside(self.folder, "sources")
         except UnreadableFile as error:
             message = f"{error}; each source is a sources/<id>.txt with its sources/<id>.toml"
             self.problems.append(Problem(Place("sources"), message))
@@ -177,7 +178,7 @@ class _Reading:
 
     def _read(self, file: str) -> bytes | None:
         try:
-            data = read_inside(self.folder, file)
+            data = read_inside(self.folder, file, self.max_bytes)
         except UnreadableFile as error:
             self.problems.append(Problem(Place(file), str(error)))
             return None

@@ -80,6 +80,15 @@ class Meter:
             wait = QUIET
         return Answer(size, first, last)
 
+    def type(self, keys: bytes) -> None:
+        """Send keys, and wait for nothing."""
+        os.write(self.descriptor, keys)
+
+    def busy(self) -> float:
+        """Milliseconds of the processor that the program has used so far, in all its threads (Linux)."""
+        threads = Path(f"/proc/{self.process}/task").glob("*/schedstat")
+        return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e6
+
     def idle(self, seconds: float) -> int:
         """Bytes written while nobody touches a key."""
         end, size = time.perf_counter() + seconds, 0

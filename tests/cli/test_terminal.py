@@ -19,4 +19,4 @@ def test_where_the_screen_could_not_be_drawn_the_listing_is_printed():
         terminal = Terminal(["bash", "-c", f'"$@" {streams}', "bash", *PROGRAM], 200, 100, ROOT)
         assert terminal.close() == 0
         assert not terminal.in_alternate_screen
-        assert terminal.has("Korea JoongAng Daily]"), streams
+        assert "Korea JoongAng Daily]" in terminal.heard, streams

@@ -2,13 +2,10 @@
 
 import hashlib
 import os
-from functools import partial
 from pathlib import Path
 
 import pytest
 
-import model.corpus.load
-from model.corpus.files import read_inside
 from model.corpus.findings import CorpusError
 from model.corpus.load import load_corpus
 from tests.corpus.spoiled import FILES, TEXT, A, add, found, spoil
@@ -91,10 +88,12 @@ def test_a_folder_where_a_file_should_be_is_refused(folder: Path):
     assert found(folder) == ["events.toml: it is not a regular file"]
 
 
-def test_a_file_beyond_the_bound_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(model.corpus.load, "read_inside", partial(read_inside, max_bytes=1500))
-    (folder / "sources/a.txt").write_bytes(b"x" * 1501)
-    assert found(folder) == ["sources/a.txt: it has 1,501 bytes; at most 1,500 are read"]
+def test_a_file_beyond_the_bound_is_not_read_and_the_bound_can_be_moved(folder: Path):
+    size = (folder / A).stat().st_size
+    with pytest.raises(CorpusError) as caught:
+        load_corpus(folder, max_bytes=size - 1)
+    assert str(caught.value) == f"{A}: it has {size:,} bytes; at most {size - 1:,} are read"
+    assert load_corpus(folder, max_bytes=size).claims.keys() == {"c1"}
 
 
 def test_nesting_that_is_too_deep_is_one_line(folder: Path):

@@ -16,13 +16,13 @@ def small_corpus(folder: Path, days: Sequence[str], words: str = "Something happ
     """
     sentences = [f"{words} {number}" for number, _ in enumerate(days)]
     text = "\n\n".join(sentences)
-    said = json.dumps(words)
+    said = _toml(words)
     events = [
-        f'[[event]]\nid = "e{number}"\ntype = "visit"\ntitle = {json.dumps(sentence)}'
+        f'[[event]]\nid = "e{number}"\ntype = "visit"\ntitle = {_toml(sentence)}'
         for number, sentence in enumerate(sentences)
     ]
     claims = [
-        f'[[claim]]\nid = "c{number}"\nevent = "e{number}"\nquote = {json.dumps(sentence)}\nstatus = "occurred"\n'
+        f'[[claim]]\nid = "c{number}"\nevent = "e{number}"\nquote = {_toml(sentence)}\nstatus = "occurred"\n'
         f'factuality = "CT+"\nroles = {{ actor = "who" }}\n'
         f'date = {{ edtf = "{day}", basis = "external", reasoning = {said} }}'
         for number, (sentence, day) in enumerate(zip(sentences, days, strict=True))
@@ -43,3 +43,7 @@ def small_corpus(folder: Path, days: Sequence[str], words: str = "Something happ
     for name, content in files.items():
         (folder / name).write_bytes(content.encode())
     return load_corpus(folder)
+
+
+def _toml(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

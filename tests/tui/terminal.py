@@ -21,12 +21,16 @@ _UNFINISHED = re.compile(r"\x1b(?:\[[<=>0-9;?]*|P[^\x1b]*\x1b?)?$")
 
 
 class Terminal:
-    """A program running in a terminal of `width` by `height` cells."""
+    """A program running in a terminal of `width` by `height` cells. `heard` is all that it has written, as it came."""
 
-    def __init__(self, command: Sequence[str], width: int, height: int, folder: Path) -> None:
+    def __init__(
+        self, command: Sequence[str], width: int, height: int, folder: Path, **variables: str
+    ) -> None:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST")}
         environment = kept | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+        environment |= variables
         self.screen = pyte.Screen(width, height)
+        self.heard = ""
         self._stream = pyte.Stream(self.screen)
         self._waiting = ""
         self._child = pexpect.spawn(
@@ -47,11 +51,27 @@ class Terminal:
             if time.monotonic() > end or not self._read():
                 raise AssertionError(f"never seen: {what}\n" + "\n".join(self.rows))
 
-    def close(self) -> int:
-        """Read what the program still has to say; returns its exit status."""
+    def answers(self, keys: str) -> None:
+        """Press keys, and wait until the program has written something after them."""
+        before = len(self.heard)
+        self.send(keys)
+        self.wait(lambda: len(self.heard) > before, f"an answer to {keys!r}")
+
+    def resize(self, width: int, height: int) -> None:
+        """Make the window another size. What a terminal then shows of the old picture, nobody may rely on."""
+        self.screen.resize(height, width)
+        self.screen.erase_in_display(2)
+        self._child.setwinsize(height, width)
+
+    def wait_for_end(self) -> None:
+        """Read until the program has ended, however it did."""
         while self._read():
             pass
         self._child.close()
+
+    def close(self) -> int:
+        """Read what the program still has to say; returns its exit status."""
+        self.wait_for_end()
         assert self._child.signalstatus is None, f"ended by signal {self._child.signalstatus}"
         return int(self._child.exitstatus)
 
@@ -83,9 +103,11 @@ class Terminal:
     def _read(self) -> bool:
         """Take what has come, waiting for it if need be; False when the program has ended."""
         try:
-            text = self._waiting + self._child.read_nonblocking(65536, timeout=DEADLINE)
+            new = self._child.read_nonblocking(65536, timeout=DEADLINE)
         except (pexpect.EOF, pexpect.TIMEOUT):
             return False
+        self.heard += new
+        text = self._waiting + new
         unfinished = _UNFINISHED.search(text)
         cut = unfinished.start() if unfinished else len(text)
         self._waiting = text[cut:]

@@ -178,3 +178,11 @@ async def test_an_as_of_date_off_its_default_is_in_reverse(opened: Opened, as_of
         header = pilot.app.screen.query_one("#header", LinesWidget)
         shown = [part.text.strip() for part in header.render_line(0) if part.style and part.style.reverse]
         assert shown == (["as of Wed 30 Apr 2025"] if moved else [])
+
+
+async def test_panes_follow_keys_that_come_faster_than_messages_travel(opened: Opened):
+    async with opened(120, 40) as pilot:
+        for _ in range(2):
+            pilot.app.simulate_key("tab")
+        await settle(pilot)
+        assert focused(pilot) == "source"

@@ -1,72 +1,73 @@
-"""Keys and sizes in any order: nothing breaks, and the panes agree with the one selection."""
+"""Keys and sizes in any order: nothing breaks, nothing overlaps, and after each key the panes agree."""
 
 import random
 
 import pytest
-from textual.pilot import Pilot
 
+from tests.tui.agreeing import nothing_overlaps, panes_agree, resize, stands
 from tests.tui.conftest import Opened
-from tests.tui.looking import pane_text, selection
+from tests.tui.looking import selection, settle
 from tui.commands.every import COMMANDS
-from tui.screen import MainScreen
 
 # Not the palette: from it, one of these keys would quit.
 KEYS = [key for command in COMMANDS for way in command.ways for key in way.keys if key not in ("q", "ctrl+p")]
-SIZES = [
-    (120, 40),
-    (80, 24),
-    (60, 20),
-    (40, 12),
-    (160, 50),
-    (29, 7),
-    (300, 80),
-    (100, 19),
-    (30, 8),
+TYPED = [*"asof 2025-04-30", "enter", "escape", "escape", "tab", "left", "f12"]
+"""What no command binds: letters for the prompt, a way out, keys that mean nothing."""
+
+EXTREMES = [(40, 12), (300, 80), (300, 12), (40, 80), (29, 7), (30, 8), (1, 1), (300, 1), (1, 80)]
+BORDERS = [
+    (71, 24),
     (72, 20),
-    (1, 1),
-    (5, 80),
-    (300, 1),
+    (99, 24),
+    (100, 19),
+    (100, 20),
+    (139, 29),
+    (140, 30),
+    (80, 24),
+    (120, 40),
+    (160, 50),
 ]
-STEPS = 250
+
+KEYS_EACH = 1260
+"""Keys of one storm; there are four, so that they can run side by side."""
+
+
+def some_size(chance: random.Random) -> tuple[int, int]:
+    """A size: an extreme, the border of a layout, or any between 40 by 12 and 300 by 80."""
+    return chance.choice([*EXTREMES, *BORDERS, *BORDERS, (chance.randint(40, 300), chance.randint(12, 80))])
 
 
 @pytest.mark.parametrize("seed", range(4))
-async def test_any_keys_at_any_sizes_leave_the_panes_agreed(opened: Opened, seed: int):
+async def test_after_each_key_at_any_size_the_panes_agree(opened: Opened, seed: int):
+    chance = random.Random(seed)
+    done: list[object] = []
+    before = None
+    async with opened(120, 40) as pilot:
+        for _ in range(KEYS_EACH):
+            if chance.random() < 0.05:
+                done.append(size := some_size(chance))
+                await resize(pilot, *size)
+            # A source that was hidden in between is as it was left.
+            before = selection(pilot).quote if stands(pilot, "source") else before
+            done.append(key := chance.choice(KEYS if chance.random() < 0.85 else TYPED))
+            pilot.app.simulate_key(key)
+            await settle(pilot)
+            try:
+                nothing_overlaps(pilot)
+                panes_agree(pilot, quote_is_new=selection(pilot).quote != before)
+            except AssertionError as error:
+                raise AssertionError(f"{error}\nafter {done[-12:]} at {pilot.app.size}") from error
+
+
+@pytest.mark.parametrize("seed", range(1))
+async def test_keys_and_sizes_that_come_in_bursts_leave_the_panes_agreed(opened: Opened, seed: int):
     chance = random.Random(seed)
     async with opened(120, 40) as pilot:
-        for _ in range(STEPS):
-            if chance.random() < 0.15:
-                await pilot.resize_terminal(*chance.choice(SIZES))
-            for key in chance.choices(KEYS, k=chance.choice([1, 1, 1, 5])):
+        for _ in range(20):
+            for key in chance.choices(KEYS, k=chance.choice([1, 5, 20])):
                 pilot.app.simulate_key(key)
-            await pilot.pause(0)
-        await pilot.pause()
-        await leave_help(pilot)
-        await pilot.resize_terminal(120, 40)
-        await pilot.pause()
-        panes_agree(pilot)
-
-
-async def leave_help(pilot: Pilot[None]) -> None:
-    for _ in range(10):
-        if not isinstance(pilot.app.screen, MainScreen):
-            await pilot.press("escape")
-
-
-def panes_agree(pilot: Pilot[None]) -> None:
-    """The marked row is the selected event's, the card is the card's, and a quote is lit where one is selected."""
-    screen = pilot.app.screen
-    assert isinstance(screen, MainScreen)
-    assert screen.scene is not None
-    now, phrases = selection(pilot), screen.scene.phrases
-    if now.event is None or now.card is None:
-        # As of a day before anything was said.
-        return
-    shown = [pane for pane in ("timeline", "detail", "source") if screen.query_one(f"#{pane}").display]
-    if "timeline" in shown and screen.query_one("#timeline").size.height:
-        marked = [line for line in pane_text(pilot, "timeline").splitlines() if line.startswith("›")]
-        assert len(marked) == 1 or (screen.place != "timeline" and not marked)
-        assert all(phrases.title(now.event)[:20] in line for line in marked)
-    if screen.query_one("#detail").size.height:
-        name = phrases.card_name(now.card.kind, now.card.id)
-        assert name[:20] in pane_text(pilot, "detail").splitlines()[0]
+            for _ in range(chance.choice([0, 1, 4])):
+                await pilot.resize_terminal(*some_size(chance))
+            await resize(pilot, *some_size(chance))
+            nothing_overlaps(pilot)
+            panes_agree(pilot, quote_is_new=False)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from model.corpus.corpus import Corpus
+from model.corpus.files import MAX_BYTES
 from model.corpus.findings import CorpusError
 from model.corpus.load import load_corpus
 from model.dates.calendar import day_from_text
@@ -19,8 +20,10 @@ from tui.cli.collector import collector_at_rest
 from tui.cli.ending import UNUSABLE
 from tui.cli.interrupt import leave_on_signals, raise_on_signals
 from tui.cli.narration import narrate
+from tui.cli.reader import forget_settings
 from tui.cli.refusal import Refusal
 from tui.palettes import fitting_theme
+from tui.terminal.capabilities import shows_signs
 from tui.terminal.first_paint import painted, silent_keyboard, way_back
 from tui.text.signs import ASCII, UNICODE
 
@@ -50,7 +53,8 @@ def bundled_corpus() -> Path:
 
 def corpus_of(options: argparse.Namespace) -> Corpus:
     """The corpus that the command line names. Raises `CorpusError`."""
-    return load_corpus(bundled_corpus() if options.corpus is None else Path(options.corpus))
+    folder = bundled_corpus() if options.corpus is None else Path(options.corpus)
+    return load_corpus(folder, options.max_bytes or MAX_BYTES)
 
 
 def archive_of(options: argparse.Namespace) -> Archive:
@@ -77,14 +81,16 @@ def _open(options: argparse.Namespace) -> int:
         from tui.cli.listing import print_timeline
 
         return print_timeline(archive, options.ascii)
+    if options.read_only:
+        forget_settings()
     theme = options.theme or fitting_theme()
-    signs = UNICODE if not options.ascii and _speaks_utf8() else ASCII
+    signs = UNICODE if not options.ascii and _speaks_utf8() and shows_signs() else ASCII
     leave_on_signals(way_back())
     with painted(archive, signs, selection.event, theme):
         with silent_keyboard(), collector_at_rest():
             from tui.app import run_app
         raise_on_signals()
-        return run_app(archive, signs, selection, theme, mouse=not options.no_mouse)
+        return run_app(archive, signs, selection, theme, not options.no_mouse, options.read_only)
 
 
 def _is_screen() -> bool:

@@ -7,6 +7,7 @@ from model.asof.word import Word
 from model.dates.wording import day_named, short_form
 from model.index.archive import Archive
 from model.index.timeline import TimelineRow
+from tui.cli.differences import difference_lines
 from tui.cli.streams import output
 from tui.text.phrases import Phrases, counted
 from tui.text.shown import cells
@@ -18,11 +19,14 @@ _SPEAKER, _SAID, _SURE = 34, 8, 30
 
 
 def print_timeline(archive: Archive, ascii_only: bool, brief: bool = False, due: bool = False) -> int:
-    """Print every event (or only those that are `due`) in a line and, unless `brief`, its claims under it."""
-    phrases = Phrases(archive.corpus, ASCII if ascii_only else UNICODE, archive.timeline.day)
+    """Print every event (or only those that are `due`) in a line and, unless `brief`, its claims, and who differs."""
+    phrases = Phrases(archive.corpus, ASCII if ascii_only else UNICODE, archive.timeline.day, longest=None)
     with output():
         for line in timeline_lines(archive, phrases, brief, due):
             print(line)
+        if not brief and not due:
+            for line in difference_lines(archive.corpus, phrases):
+                print(line)
     return 0
 
 

@@ -81,9 +81,16 @@ def _add_opening(commands: "argparse._SubParsersAction[_Parser]") -> None:
     opening.add_argument("--event", metavar="ID", help="begin at this event")
     opening.add_argument("--entity", metavar="ID", help="begin with the card of this entity")
     opening.add_argument(
-        "--theme", choices=["dark", "light", "terminal", "plain"], help="colours (default: what fits)"
+        "--theme",
+        choices=["dark", "light", "contrast", "terminal", "plain"],
+        help="colours (default: what fits)",
     )
     opening.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
+    opening.add_argument(
+        "--read-only",
+        action="store_true",
+        help="for a forced SSH command or a kiosk: nothing is written, started or fetched, no path is taken",
+    )
     opening.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
 
 
@@ -126,6 +133,12 @@ def _add_corpus(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         help="a corpus folder (default: the one that comes along)",
     )
+    parser.add_argument(
+        "--max-bytes",
+        metavar="BYTES",
+        type=_bytes,
+        help="the most that is read of one file of the corpus (default: 16777216)",
+    )
 
 
 def _add_as_of(parser: argparse.ArgumentParser) -> None:
@@ -139,3 +152,10 @@ def _name(text: str) -> str:
     if not text:
         raise argparse.ArgumentTypeError("the name is empty; write the name of a file or folder")
     return text
+
+
+def _bytes(text: str) -> int:
+    """A number of bytes; without a bound a file could be one that never ends."""
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) < 2**40:
+        raise argparse.ArgumentTypeError("write a whole number of bytes, as in 50000000")
+    return int(text)

@@ -39,15 +39,23 @@ FOOTERS: dict[str, tuple[str, ...]] = {
 """The labels of at most six hints for each place, `?` first and the way out last (UX section 9)."""
 
 
-def commands_in(place: str) -> list[Command]:
-    """The commands that act in a place."""
-    return [command for command in COMMANDS if place in command.where]
+def commands_in(place: str, read_only: bool = False) -> list[Command]:
+    """The commands that act in a place; where one may only read, without those that write."""
+    return [command for command in COMMANDS if place in command.where and not (read_only and command.writes)]
 
 
-def footer_hints(place: str) -> list[tuple[str, str]]:
+def writing_actions() -> frozenset[str]:
+    """The names of the actions that only writing commands have: what a reader must not be able to do."""
+    names = {True: set[str](), False: set[str]()}
+    for each in COMMANDS:
+        names[each.writes].update(way.action.partition("(")[0].rpartition(".")[2] for way in each.ways)
+    return frozenset(names[True] - names[False])
+
+
+def footer_hints(place: str, read_only: bool = False) -> list[tuple[str, str]]:
     """The footer of a place: keys and label of each hint."""
-    by_label = {command.label: command for command in commands_in(place)}
-    return [(_small(by_label[label].keys), label) for label in FOOTERS[place]]
+    by_label = {command.label: command for command in commands_in(place, read_only)}
+    return [(_small(by_label[label].keys), label) for label in FOOTERS[place] if label in by_label]
 
 
 def bindings(commands: Iterable[Command]) -> list[Binding]:

@@ -2,6 +2,7 @@
 
 import curses
 import os
+import re
 from functools import cache
 
 
@@ -18,6 +19,11 @@ def colours() -> int:
     if os.environ.get("COLORTERM") in ("truecolor", "24bit"):
         return 2**24
     return max(curses.tigetnum("colors"), 0) if _known() else 8
+
+
+def shows_signs() -> bool:
+    """Whether its font can be expected to hold our signs: a console's, and a real terminal's of old, holds few."""
+    return not re.match(r"(linux|vt\d+|ansi|cons25|sun)\b", os.environ.get("TERM", ""))
 
 
 def has_light_ground() -> bool:

@@ -18,9 +18,13 @@ class ThriftyDriver(LinuxDriver):
     _canvas: Canvas | None = None
     _columns = 0
     _resized = True
+    _left = False
 
     def write(self, data: str) -> None:
         """Queue `data` for the terminal."""
+        if self._left:
+            super().write(data)
+            return
         if self._canvas is None:
             self._canvas = Canvas(self._columns, erases_in_ground())
             data = data.removeprefix(ENTER)
@@ -46,3 +50,19 @@ class ThriftyDriver(LinuxDriver):
     def _fit(self, columns: int) -> None:
         self._columns = columns
         self._resized = True
+
+    def forget(self) -> None:
+        """Take nothing for granted of what the terminal shows."""
+        self._resized = True
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, for the first time or again."""
+        self._left = False
+        self._resized = True
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back. The canvas has no more say: the cursor belongs where the shell had left it."""
+        super().write("\x1b[0m")
+        self._left = True
+        super().stop_application_mode()

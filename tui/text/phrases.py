@@ -3,6 +3,7 @@
 Every phrase that quotes a source or names an entity is safe to show.
 """
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from model.asof.knowledge import Step
@@ -17,6 +18,9 @@ from model.dates.civil import civil_date
 from model.dates.wording import bounds_form, day_medium, day_short
 from tui.text.shown import folded, shown
 from tui.text.signs import Signs
+
+LONGEST = 4000
+"""The most code points of one text that a card or a row is given: more than the largest screen's card can show."""
 
 _SURE = {"CT": "certain", "PR": "probable", "PS": "possible"}
 
@@ -42,21 +46,34 @@ _BASIS = {
 
 
 class Phrases:
-    """Phrases about one corpus, in one character set, as of one day (which also gives the year left unsaid)."""
+    """Phrases about one corpus, in one character set, as of one day (which also gives the year left unsaid).
 
-    def __init__(self, corpus: Corpus, signs: Signs, day: int) -> None:
+    A text of more than `longest` code points is cut; None cuts nothing, as becomes data.
+    """
+
+    def __init__(self, corpus: Corpus, signs: Signs, day: int, longest: int | None = LONGEST) -> None:
         self.corpus = corpus
         self.signs = signs
         self.day = day
+        self._longest = longest
         self.year = civil_date(day)[0]
 
     def safe(self, text: str) -> str:
         """Outside text on one line, with its own typography (ASCII only where the terminal is)."""
-        return shown(text, self.signs.ascii_only)
+        return shown(self._bounded(text), self.signs.ascii_only)
 
     def plain(self, text: str) -> str:
         """Outside text for aligned places: marks of ambiguous width folded."""
-        return folded(text, self.signs.ascii_only)
+        return folded(self._bounded(text), self.signs.ascii_only)
+
+    def _bounded(self, text: str) -> str:
+        """The text, cut where no screen would show more of it; on the border of a cluster."""
+        if self._longest is None or len(text) <= self._longest:
+            return text
+        end = self._longest
+        while end and unicodedata.category(text[end]).startswith("M"):
+            end -= 1
+        return text[:end] + self.signs.cut
 
     def name(self, entity: str) -> str:
         """An entity's name in full."""

@@ -1,0 +1,42 @@
+"""`print` is enough to work by, without a screen: nothing that can be known of the corpus on a day is left out."""
+
+import pytest
+
+from model.asof.conflict import conflict_view, conflicts_as_of
+from model.asof.saying import saying
+from model.asof.state import visible_claims
+from tests.cli.running import run
+from tests.tui.conftest import Archives, archive_at, corpus  # noqa: F401 - fixtures
+from tui.text.phrases import Phrases
+from tui.text.signs import UNICODE
+
+
+@pytest.mark.parametrize("as_of", ["2025-04-30", "2025-05-06"])
+def test_every_claim_every_conflict_and_every_verdict_is_printed(archive_at: Archives, as_of: str):  # noqa: F811
+    archive = archive_at(as_of)
+    phrases = Phrases(archive.corpus, UNICODE, archive.timeline.day, longest=None)
+    printed = run("print", "--as-of", as_of).stdout.decode()
+    lines = printed.splitlines()
+    rows = archive.timeline.rows(0, archive.timeline.total)
+    for row in rows:
+        assert phrases.plain(row.title) in printed
+        for item in visible_claims(archive.corpus, row.event, archive.timeline.day):
+            parts = (
+                phrases.quote(item.claim),
+                phrases.name(saying(archive.corpus, item.claim).speaker),
+                phrases.sure(item.claim),
+            )
+            assert any(all(part in line for part in parts) for line in lines), item.claim.id
+    conflicts = conflicts_as_of(archive.corpus, archive.timeline.day)
+    assert conflicts
+    for conflict in conflicts:
+        view = conflict_view(archive.corpus, conflict, archive.timeline.day)
+        assert phrases.plain(conflict.topic) in printed
+        assert all(phrases.plain(reading.words) in printed for reading in view.readings)
+        assert (phrases.safe(conflict.reason) in printed) == view.settled
+        assert not conflict.open or phrases.safe(conflict.open) in printed
+
+
+def test_brief_lists_leave_conflicts_out():
+    for options in (("--brief",), ("--due",)):
+        assert b"where sources differ" not in run("print", *options).stdout

@@ -1,0 +1,107 @@
+"""What the command line prints of a hostile corpus, of hostile file names and of hostile arguments is only text."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Done, run
+from tests.corpus.spoiled import FILES
+from tests.hostile.corpus import hostile_corpus
+from tests.hostile.harmless import harmful
+from tests.hostile.payloads import PAYLOADS
+
+NAMES = [payload.replace("/", "").replace("\0", "")[:60] for payload in PAYLOADS]
+"""What a file may be called on Linux."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A hostile corpus, in a folder with a hostile name."""
+    folder = tmp_path_factory.mktemp("hostile") / NAMES[0]
+    hostile_corpus(folder)
+    return folder
+
+
+def said(done: Done) -> str:
+    """All that a run has written, which must be UTF-8."""
+    assert b"Traceback" not in done.stderr
+    return (done.stdout + done.stderr).decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check",),
+        ("print",),
+        ("print", "--ascii"),
+        ("print", "--due", "--brief"),
+        ("export", "--to", "json"),
+        (),
+    ],
+)
+def test_a_command_writes_nothing_but_text(folder: Path, arguments: tuple[str, ...]):
+    done = run(*arguments, folder)
+    assert done.returncode == 0
+    text = said(done)
+    assert harmful(text) == set()
+    if arguments != ("check",):
+        assert "PWNED" in text, "the texts themselves are there"
+    if "--ascii" in arguments:
+        assert text.isascii()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_hostile_file_names_are_named_safely(tmp_path: Path, name: str):
+    root = tmp_path / name
+    (root / "sources").mkdir(parents=True)
+    for file, text in FILES.items():
+        (root / file).write_bytes(text.encode())
+    for ending in ("txt", "toml"):
+        (root / "sources" / f"{name}.{ending}").write_bytes(b"")
+    (root / name).write_bytes(b"")
+    done = run("check", root)
+    assert done.returncode == 1
+    assert harmful(said(done)) == set()
+    assert said(done).count("\n") == 1, "one line for the one file that is not part of a corpus"
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_findings_quote_a_record_safely(tmp_path: Path, payload: str):
+    root = tmp_path / "corpus"
+    (root / "sources").mkdir(parents=True)
+    text = f"{FILES['sources/a.txt']}\n{payload}"
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    table = FILES["sources/a.toml"].replace(
+        hashlib.sha256(FILES["sources/a.txt"].encode()).hexdigest(), digest
+    )
+    files = FILES | {
+        "sources/a.txt": text,
+        "sources/a.toml": table.replace("comes on", "comes, it is said, on"),
+    }
+    for file, content in files.items():
+        (root / file).write_bytes(content.encode())
+    (root / "events.toml").write_text(f"{payload} = 1\n", encoding="utf-8", newline="")
+    done = run("check", root)
+    assert done.returncode == 1
+    assert harmful(said(done)) == set()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--as-of",),
+        ("--event",),
+        ("--entity",),
+        ("--theme",),
+        ("--nonsense",),
+        ("export", "--to"),
+        ("import",),
+        ("check",),
+    ],
+)
+def test_arguments_are_quoted_safely(arguments: tuple[str, ...]):
+    for payload in (PAYLOADS[0], PAYLOADS[6], PAYLOADS[9]):
+        done = run(*arguments, payload)
+        assert done.returncode == 2
+        assert harmful(said(done)) == set()

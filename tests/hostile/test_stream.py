@@ -1,0 +1,101 @@
+"""In a real terminal: whatever a corpus holds, all that is written is text and the program's own sequences."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import PROGRAM, ROOT
+from tests.hostile.corpus import hostile_corpus
+from tests.hostile.harmless import foreign
+from tests.hostile.payloads import EYE, PAYLOADS, TERMINAL
+from tests.tui.modes import left_changed
+from tests.tui.terminal import Terminal
+from tui.text.shown import shown
+
+FOLDER = "corpus \x1b]0;PWNED\x07\x9b2J\u202e[bold]"
+"""The name of the folder is hostile too."""
+
+PASTES = ["\x9b2J\x9d0;PWNED\x9c", "\u202etxt.exe\u200b", "[bold]x[/] [@click=app.quit]", "\x7f\x08"]
+"""What somebody may be led to paste into a line of the program's own."""
+
+
+class Reader:
+    """Somebody who goes through everything, and waits for an answer to each key."""
+
+    def __init__(self, folder: Path, width: int, height: int, *options: str) -> None:
+        self.terminal = Terminal([*PROGRAM, str(folder), *options], width, height, ROOT)
+        self.wide = width >= 72
+        self.terminal.wait(lambda: self.terminal.has("?  keys and"), "the footer")
+
+    def press(self, keys: str) -> None:
+        """Press each key, and wait until something has been drawn."""
+        for key in keys:
+            self.terminal.answers(key)
+
+    def sees(self, keys: str, words: str) -> None:
+        """Send keys, and wait until some row of the screen holds the words."""
+        self.terminal.send(keys)
+        self.terminal.wait(lambda: self.terminal.has(words), f"{words!r} after {keys!r}")
+
+    def leave(self) -> str:
+        """Quit; returns all that the program has written."""
+        self.terminal.send("q")
+        assert self.terminal.close() == 0
+        return self.terminal.heard
+
+
+def walk(reader: Reader) -> None:
+    """Through rows, cards, quotes, conflicts, help, palette and prompt."""
+    last = len(PAYLOADS)
+    reader.sees("\x1b[F", f"{last} of {last}" if reader.wide else f"{last}/{last}")
+    reader.press("k" * (last - 1))
+    reader.sees("2", "[ ] quotes")
+    reader.press("jjj\r{")
+    reader.press("1ccccc")
+    reader.sees("3", "[ ] quotes")
+    reader.press("]]]]]]")
+    reader.press("1v")
+    lags = "Said before" if reader.wide else "2 Event"
+    reader.sees("?", "Keys here")
+    reader.sees("q", lags)
+    reader.sees("\x10", "What to do?")
+    reader.sees("quit", "Quit.")
+    reader.sees("\x1b", lags)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "options"), [(120, 40, ()), (80, 24, ("--ascii",)), (50, 14, ())]
+)
+def test_no_sequence_of_a_files_making_reaches_the_terminal(
+    tmp_path: Path, width: int, height: int, options: tuple[str, ...]
+):
+    hostile_corpus(tmp_path / FOLDER)
+    reader = Reader(tmp_path / FOLDER, width, height, *options)
+    walk(reader)
+    assert reader.terminal.screen.title == reader.terminal.screen.icon_name == ""
+    heard = reader.leave()
+    assert foreign(heard) == set()
+    assert left_changed(heard) == set()
+    assert "<U+001B>" in heard
+    assert "<U+202E>" in heard
+
+
+@pytest.mark.parametrize("paste", PASTES)
+def test_what_is_pasted_is_no_sequence_either(tmp_path: Path, paste: str):
+    hostile_corpus(tmp_path / "corpus", PAYLOADS[:3])
+    reader = Reader(tmp_path / "corpus", 100, 30)
+    reader.sees(":", "asof 2025-05-01")
+    reader.sees(f"\x1b[200~{paste}\x1b[201~end", "end")
+    assert reader.terminal.has(shown(paste)[:20])
+    reader.sees("\r", "The prompt knows")
+    reader.sees("\x10", "What to do?")
+    reader.sees(f"\x1b[200~{paste}\x1b[201~end", "end")
+    reader.sees("\x1b", "Timeline 2025")
+    assert foreign(reader.leave()) == set()
+
+
+def test_a_payload_written_as_it_is_would_be_found():
+    drawn = "\x1b[?1049h\x1b[?25l\x1b[2J\x1b[1;1H\x1b[1mtext\x1b[0m\x1b[?1049l\x1b[?25h"
+    assert foreign(drawn) == set()
+    for payload in (*TERMINAL, *EYE[:3]):
+        assert foreign(drawn + payload), repr(payload)

@@ -1,0 +1,66 @@
+"""Every widget that shows text is shown hostile text, at every state it has: nothing harmful is on the screen."""
+
+from collections.abc import Iterator
+
+import pytest
+from textual.pilot import Pilot
+
+from model.corpus.corpus import Corpus
+from model.index.archive import open_archive
+from tests.hostile.corpus import hostile_corpus
+from tests.hostile.harmless import harmful
+from tests.hostile.payloads import PAYLOADS
+from tests.tui.looking import press
+from tui.app import DprkTui
+from tui.panes.base import Follower, LinesWidget, Pane
+from tui.screen import MainScreen
+from tui.text.signs import ASCII, UNICODE, Signs
+
+WALK = (
+    ["home"], *([["j"]] * len(PAYLOADS)), *([["u"]] * 2), ["t"], ["2", "z", "end", "home"],
+    *([["j", "enter", "e", "2"]] * 8), *([["c"]] * 6), ["escape", "v", "end", "3", "home"],
+    *([["right_square_bracket"]] * 20), ["end", "pageup", "enter"], ["comma", "comma"], ["full_stop"],
+    ["1", "question_mark", "pagedown"], ["escape", "ctrl+p", "e", "v"], ["escape"],
+)  # fmt: skip
+"""Keys that lead through every card, quote, conflict and help page, many of them with each payload in sight."""
+
+BASES = {LinesWidget, Follower, Pane}
+
+
+def kinds(base: type[LinesWidget] = LinesWidget) -> Iterator[type[LinesWidget]]:
+    """Every kind of widget that shows lines, bases aside."""
+    for kind in base.__subclasses__():
+        yield from kinds(kind)
+        if kind not in BASES:
+            yield kind
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    return hostile_corpus(tmp_path_factory.mktemp("hostile") / "corpus")
+
+
+async def walked(pilot: Pilot[None]) -> dict[type, str]:
+    """All that each kind of widget has said on the walk."""
+    said: dict[type, str] = {}
+    for keys in WALK:
+        await press(pilot, *keys)
+        for screen in pilot.app.screen_stack:
+            for widget in screen.query(LinesWidget):
+                rows = "".join(widget.render_line(y).text for y in range(widget.size.height))
+                said[type(widget)] = said.get(type(widget), "") + rows
+    assert isinstance(pilot.app.screen, MainScreen)
+    return said
+
+
+@pytest.mark.parametrize("signs", [UNICODE, ASCII], ids=["unicode", "ascii"])
+@pytest.mark.parametrize("size", [(160, 50), (80, 24), (50, 20)])
+async def test_nothing_harmful_is_on_the_screen(corpus: Corpus, size: tuple[int, int], signs: Signs):
+    async with DprkTui(open_archive(corpus, None, today=800_000), signs).run_test(size=size) as pilot:
+        said = await walked(pilot)
+    everything = "".join(said.values())
+    assert harmful(everything) == set()
+    assert everything.isascii() == signs.ascii_only
+    assert set(said) == set(kinds()), "a kind of widget that this walk does not lead to"
+    for spelled_out in ("<U+001B>", "<U+009B>", "<U+202E>", "<U+200B>", "<U+0000>", "[bold red]", "<script>"):
+        assert spelled_out in everything

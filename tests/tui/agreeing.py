@@ -1,0 +1,104 @@
+"""What must hold on the screen after every key and at every size: all that is shown follows from the one selection."""
+
+from itertools import combinations
+
+from textual.geometry import Region
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from model.corpus.draft import as_quote
+from tests.tui.looking import lit_text, pane, rows, selection, settle, squeezed
+from tui.layout import Layout
+from tui.panes.base import LinesWidget
+from tui.scene import Scene
+from tui.screen import MainScreen
+
+NAMES = ("timeline", "detail", "source")
+
+
+def main_screen(pilot: Pilot[None]) -> MainScreen:
+    """The main screen, whatever stands over it."""
+    screen = pilot.app.screen_stack[0]
+    assert isinstance(screen, MainScreen)
+    return screen
+
+
+async def resize(pilot: Pilot[None], width: int, height: int) -> None:
+    """Make the window another size, and wait until every screen has been told: Textual gathers sizes for a moment."""
+    await pilot.resize_terminal(width, height)
+    while any(screen.size != (width, height) for screen in pilot.app.screen_stack):
+        await pilot.pause(0.001)
+    await settle(pilot)
+
+
+def visible(pilot: Pilot[None]) -> list[LinesWidget]:
+    """The widgets of the main screen that have a place on it."""
+    return [
+        widget for widget in main_screen(pilot).query(LinesWidget) if widget.display and widget.region.area
+    ]
+
+
+def stands(pilot: Pilot[None], name: str) -> bool:
+    """Whether a pane has a place, with room for more than its title."""
+    return pane(pilot, name) in visible(pilot) and pane(pilot, name).size.height > 1
+
+
+def nothing_overlaps(pilot: Pilot[None]) -> None:
+    """Every widget lies on the screen, no two share a cell, and each row is as wide as its widget."""
+    width, height = pilot.app.size
+    if Layout.of(width, height).too_small:
+        return
+    shown: list[Widget] = list(visible(pilot))
+    for widget in shown:
+        assert Region(0, 0, width, height).contains_region(widget.region), (widget.id, widget.region)
+    for one, other in combinations(shown, 2):
+        assert not one.region.overlaps(other.region), (one.id, other.id)
+    gaps = width * height - sum(widget.region.area for widget in shown)
+    assert not gaps, (gaps, pilot.app.size, [(widget.id, widget.region) for widget in shown])
+
+
+def panes_agree(pilot: Pilot[None], quote_is_new: bool = True) -> None:
+    """One row is marked and it is the selected event's; card and quote are those that are selected.
+
+    A quote that is not new may have been read past: the source scrolls by itself.
+    """
+    screen, now = main_screen(pilot), selection(pilot)
+    assert screen.scene is not None
+    if stands(pilot, "timeline"):
+        timeline_agrees(pilot, screen.scene)
+    if stands(pilot, "detail") and now.card is not None:
+        title = screen.scene.phrases.card_name(now.card.kind, now.card.id)
+        cut = pane(pilot, "detail").signs.cut
+        shown = pane(pilot, "detail").render_line(0).text
+        assert shown[1:].startswith(title.removesuffix(cut)[: min(len(title), shown.find(cut) - 1)]), shown
+    if stands(pilot, "source") and now.quote is not None:
+        quote = screen.scene.phrases.corpus.claims[now.quote].quote
+        lit = lit_text(pilot)
+        assert lit or not quote_is_new, "the quote is in sight"
+        assert squeezed(as_quote(quote).exact).find(lit) >= 0 or not lit.isascii()
+    tabs_agree(pilot, screen.scene)
+
+
+def timeline_agrees(pilot: Pilot[None], scene: Scene) -> None:
+    """Exactly the selected event's row is marked, and the screen says which of how many it is."""
+    event = scene.selection.event
+    marked = [row for row in rows(pane(pilot, "timeline")) if row.startswith("›")]
+    if event is None:
+        assert marked == []
+        return
+    # Other views list claims too, by the quote that is lit; and what is selected need not be among them.
+    assert len(marked) == 1 or (scene.view != "timeline" and not marked), (marked, scene.view)
+    quote = scene.phrases.corpus.claims.get(scene.selection.quote or "")
+    meant = {event} | ({quote.event} if quote and scene.view != "timeline" else set())
+    titles = [scene.phrases.title(name)[:8] for name in meant if name is not None]
+    # Below 40 cells a view of lags has no room for titles.
+    roomy = pane(pilot, "timeline").size.width >= 40 or scene.view == "timeline"
+    assert not roomy or all(any(title in row for title in titles) for row in marked), (marked, titles)
+
+
+def tabs_agree(pilot: Pilot[None], scene: Scene) -> None:
+    """Where panes have no room, a line says what each of them holds."""
+    summaries = main_screen(pilot).query_one("#summaries", LinesWidget)
+    event = scene.selection.event
+    if summaries in visible(pilot) and event is not None and not stands(pilot, "timeline"):
+        assert any(scene.phrases.title(event)[:5] in row for row in rows(summaries))

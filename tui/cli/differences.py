@@ -1,0 +1,39 @@
+"""Where sources differ, as plain lines: what the conflict card shows side by side, for `print`."""
+
+from collections.abc import Iterator
+
+from model.asof.conflict import ConflictView, Reading, conflict_view, conflicts_as_of
+from model.corpus.corpus import Corpus
+from tui.text.phrases import Phrases, counted
+
+
+def difference_lines(corpus: Corpus, phrases: Phrases) -> Iterator[str]:
+    """The conflicts of which two claims could be known: topic, readings, why the first one, what is open."""
+    conflicts = conflicts_as_of(corpus, phrases.day)
+    if not conflicts:
+        return
+    rule = phrases.signs.rule * 2
+    yield f"{rule} where sources differ, {counted(len(conflicts), 'topic')} {rule}"
+    for conflict in conflicts:
+        yield f"{phrases.plain(conflict.topic)}  ({conflict.kind.value.replace('-', ' ')})"
+        view = conflict_view(corpus, conflict, phrases.day)
+        for reading in view.readings:
+            yield f"    {_reading_line(reading, phrases)}"
+        yield from (f"    {line}" for line in _verdict(view, phrases))
+
+
+def _reading_line(reading: Reading, phrases: Phrases) -> str:
+    """What is read, by whom, when, how surely; and how it stands."""
+    said = "; ".join(
+        f"{phrases.brief_who(item.said)}, {phrases.said_on(item.said)}, {phrases.sure(item.claim)}"
+        for item in reading.claims
+    )
+    standing = " (preferred)" if reading.preferred else " (superseded)" if reading.superseded else ""
+    return f"{phrases.plain(reading.words)}{standing}: {said}"
+
+
+def _verdict(view: ConflictView, phrases: Phrases) -> Iterator[str]:
+    if view.settled:
+        yield f"why: {phrases.safe(view.conflict.reason)}"
+    if view.conflict.open:
+        yield f"still open: {phrases.safe(view.conflict.open)}"

@@ -1,0 +1,68 @@
+"""What `--read-only` takes away: every road from the screen to a file, a program, an address or the clipboard.
+
+For a forced SSH command or a kiosk, where whoever sits at the keyboard is not the one who started the program.
+Our own commands say themselves that they write (`tui.commands`). Textual brings more, which no key of ours leads to;
+it is closed here all the same, so that no later key can.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from textual.actions import parse
+from textual.dom import DOMNode
+
+from tui.app import DprkTui
+from tui.commands.every import writing_actions
+from tui.messages import Note
+
+REFUSAL = "This is for reading only: nothing is written, started or opened from here."
+
+TEXTUALS_OWN = frozenset({"screenshot", "suspend_process", "copy_text", "copy", "cut"})
+"""Actions of Textual's app, screen and input line that write a file, fill the clipboard or stop the program."""
+
+
+class ReadOnlyTui(DprkTui):
+    """The program for one who may only read."""
+
+    read_only = True
+
+    async def run_action(
+        self,
+        action: str | tuple[str, str, tuple[object, ...]],
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key, the palette or a click asks for, unless it writes: all of them come through here."""
+        name = (parse(action) if isinstance(action, str) else action)[1]
+        if name in writing_actions() | TEXTUALS_OWN:
+            self.screen.post_message(Note(REFUSAL))
+            return False
+        return await super().run_action(action, default_namespace, namespaces)
+
+    # What Textual could do to the world outside. Should anything call it, nothing happens.
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Not here."""
+
+    def deliver_screenshot(self, *args: Any, **options: Any) -> str | None:
+        """Not here."""
+
+    def save_screenshot(self, *args: Any, **options: Any) -> str:
+        """Not here; the name of no file."""
+        return ""
+
+    def deliver_text(self, *args: Any, **options: Any) -> str | None:
+        """Not here."""
+
+    def deliver_binary(self, *args: Any, **options: Any) -> str | None:
+        """Not here."""
+
+    def open_url(self, url: str, *, new_tab: bool = True) -> None:
+        """Not here."""
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Not here: what would run while the screen is given back is an editor."""
+        raise PermissionError(REFUSAL)
+        yield
