@@ -19,7 +19,13 @@ from tui.text.shown import cells, cut
 from tui.text.signs import ASCII, UNICODE
 from tui.views.rows import Rows
 
-AS_DATA = {"tui/text/shown.py", "model/quotes/folding.py", "model/quotes/words.py", "tui/reading.py"}
+AS_DATA = {
+    "tui/text/shown.py",
+    "model/quotes/folding.py",
+    "model/quotes/words.py",
+    "tui/reading.py",
+    "model/asof/telling.py",
+}
 """Tables of marks that are folded away, or told apart; none of them is shown."""
 
 NAMES = ("김정은 국무위원장이 모스크바를 방문한다 ", "Влади\u0301мир Пу\u0301тин прилета\u0301ет в Пхенья\u0301н ",

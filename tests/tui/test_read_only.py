@@ -68,7 +68,8 @@ async def test_a_command_that_writes_is_offered_and_obeyed_only_where_one_may_wr
 async def test_a_reader_can_do_all_else(archive: Archive):
     async with ReadOnlyTui(archive).run_test(size=(120, 40)) as pilot:
         said = await everything_said(pilot)
-        assert all(way.help in said for command in COMMANDS if not command.writes for way in command.ways)
+        here = [command for command in COMMANDS if "timeline" in command.where and not command.writes]
+        assert all(way.help in said for command in here for way in command.ways)
 
 
 def test_every_road_that_textual_has_to_the_outside_is_closed():
