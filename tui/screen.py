@@ -7,8 +7,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
-from textual.events import DescendantFocus, Key, Resize
+from textual.events import Key, Resize
 from textual.geometry import Offset
+from textual.reactive import reactive
+from textual.widget import Widget
 
 from model.index.archive import Archive
 from tui.bars import Footer, Header
@@ -50,6 +52,9 @@ class MainScreen(Walking):
     """Header, three panes that follow one scene, footer: how they stand, and what they ask for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
+
+    focused: reactive[Widget | None] = reactive(None, repaint=False)
+    """The pane that has the focus. When it changes, Textual paints the whole screen; here the panes paint themselves."""
 
     def __init__(
         self, archive: Archive, signs: Signs, selection: Selection | None = None, read_only: bool = False
@@ -115,11 +120,11 @@ class MainScreen(Walking):
     def on_key(self, event: Key) -> None:
         """A message in the footer, and the marks of what a step has changed, stay until the next key."""
         self.query_one(Footer).note = ""
-        if self._scene.changed:
-            self.scene = replace(self._scene, changed=frozenset())
+        if self.scene is not None and self.scene.changed:
+            self.scene = replace(self.scene, changed=frozenset())
 
-    @on(DescendantFocus)
-    def _follow_focus(self) -> None:
+    def watch_focused(self) -> None:
+        """The panes stand as the focus has it, and say where it is."""
         self._arrange()
 
     # What keys ask for. Keys may come faster than messages travel: what follows from the selection is decided here.
@@ -127,7 +132,8 @@ class MainScreen(Walking):
     def action_move(self, by: int) -> None:
         """Go up or down: in the first pane by the entries of its view, elsewhere as the pane sees fit."""
         if self.focused_name == "timeline":
-            self._select(self._view.moved(self.selection, by))
+            now = self.selection if self._passing is None else self._passing
+            self._pass_to(self._view.moved(now, by))
         else:
             self._pane.move(by)
 
@@ -151,7 +157,11 @@ class MainScreen(Walking):
     def action_pane(self, name: str) -> None:
         """Go to a pane."""
         # At once: `focus` would only ask for it, and the second of two quick Tabs would start from where the first did.
-        self.set_focus(self.query_one(f"#{name}", Pane))
+        pane = self.query_one(f"#{name}", Pane)
+        if pane is self.focused:
+            self._arrange()
+        else:
+            self.set_focus(pane)
 
     def action_next_pane(self, by: int) -> None:
         """Go to the next pane, or the one before."""
@@ -176,7 +186,6 @@ class MainScreen(Walking):
         if self._zoomed and not self._view.whole:
             self._zoomed = False
             self.action_pane("timeline" if self._layout.stacked else self.focused_name)
-            self._arrange()
         elif self.focused_name != "timeline":
             self.action_pane("timeline")
         elif self._view.name != VIEWS[0]:
@@ -198,12 +207,9 @@ class MainScreen(Walking):
     # How it stands
 
     def zoom_into(self, name: str) -> None:
-        """Give a pane the whole body; where it has the focus already, no focus will come to arrange it."""
+        """Give a pane the focus and the whole body."""
         self._zoomed = True
-        if self.focused_name == name:
-            self._arrange()
-        else:
-            self.action_pane(name)
+        self.action_pane(name)
 
     @property
     def _pane(self) -> Pane:
@@ -225,14 +231,14 @@ class MainScreen(Walking):
 
     @property
     def _view(self) -> View:
-        return self._views[self._scene.view]
+        assert self.scene is not None
+        return self._views[self.scene.view]
 
     def _show_view(self, name: str) -> None:
         """Show a view in the first pane; some take the whole body."""
         self.scene = replace(self._scene, view=name)
         self._zoomed = self._view.whole
         self.action_pane("timeline")
-        self._arrange()
 
     @property
     def cursor_place(self) -> Offset:
@@ -253,7 +259,9 @@ class MainScreen(Walking):
         self.set_class(layout.columns, "-columns")
         self.set_class(layout.uneven, "-uneven")
         for pane in PANES:
-            self.query_one(f"#{pane}").set_class(single and pane != name, "-hidden")
+            widget = self.query_one(f"#{pane}", Pane)
+            widget.set_class(single and pane != name, "-hidden")
+            widget.active = pane == name
         self.query_one("#right").set_class(single and name == "timeline", "-hidden")
         self.query_one(DetailPane).alone = single
         self.query_one(TimelinePane).titled = not layout.tabbed

@@ -31,6 +31,7 @@ class Walking(Screen[None]):
         self._signs = signs
         self._selector = Selector(archive)
         self._history = History()
+        self._passing: Selection | None = None
         phrases = Phrases(archive.corpus, signs, archive.timeline.day)
         self.set_reactive(Walking.scene, Scene(selection or self._selector.first(), phrases))
 
@@ -170,8 +171,21 @@ class Walking(Screen[None]):
 
     @property
     def _scene(self) -> Scene:
+        self._arrive()
         assert self.scene is not None
         return self.scene
+
+    def _pass_to(self, selection: Selection) -> None:
+        """Select it, unless the next key leads on: of a burst of moves only the last place is shown."""
+        if self._passing is None:
+            self.call_next(self._arrive)
+        self._passing = selection
+
+    def _arrive(self) -> None:
+        """Show where a burst of moves has led."""
+        selection, self._passing = self._passing, None
+        if selection is not None:
+            self._select(selection)
 
     def _select(self, selection: Selection) -> None:
         # What a pane asks for may have been known when it asked, and not on the day that has come since.

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.events import Click, Resize
+from textual.events import Blur, Click, Focus, Resize
 from textual.geometry import Region
 from textual.reactive import reactive
 from textual.selection import Selection as Marked
@@ -175,6 +175,9 @@ class Follower(LinesWidget):
 class Pane(Follower, can_focus=True):
     """A pane: a title row, then content. Moving in it is its own business; choosing is said in messages."""
 
+    active: reactive[bool] = reactive(False, repaint=False)
+    """Whether the hands are here: the screen says so at once, Textual's own word for it comes with a later message."""
+
     titled: reactive[bool] = reactive(True, repaint=False)
     """Whether the title row is shown: where one pane has the screen, tabs may say it."""
 
@@ -192,7 +195,7 @@ class Pane(Follower, can_focus=True):
             return self.content(width, height)
         content = self.content(width, height - 1)
         left, right = self.title()
-        title = title_line(left, right, self.has_focus, width, self.signs)
+        title = title_line(left, right, self.active, width, self.signs)
         return [title, *content]
 
     def move(self, by: int) -> None:
@@ -217,10 +220,22 @@ class Pane(Follower, can_focus=True):
         row = click.y - self.titled
         return row if row >= 0 and not self.screen.get_selected_text() else None
 
-    def watch_has_focus(self, has_focus: bool) -> None:
+    def watch_active(self) -> None:
         """The title shows where the hands are."""
-        super().watch_has_focus(has_focus)
         self.redraw()
+
+    def on_focus(self, event: Focus) -> None:
+        """Textual's focus, without its own answer to it: to work out all styles anew, and paint the whole widget."""
+        event.prevent_default()
+        self.has_focus = True
+
+    def on_blur(self, event: Blur) -> None:
+        """The same when it goes."""
+        event.prevent_default()
+        self.has_focus = False
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """No style of a pane depends on it."""
 
 
 def _to_width(line: Line, width: int, mark: str) -> Line:

@@ -51,15 +51,15 @@ class DetailPane(Pane):
         at = self._card[self._cursor].target if self._cursor < len(self._card) else None
         self._card = self._lines_of_card(width - 1, height)
         self._place_cursor(at, width)
-        if not self.has_focus or self._cursor == next(iter(self._stops()), None):
+        if not self.active or self._cursor == next(iter(self._stops()), None):
             self._top = 0
         elif not self._top <= self._cursor < self._top + height:
             self._top = max(0, min(self._cursor - height // 2, len(self._card) - height))
-        marked = self._cursor if self.has_focus else self._lit_line()
+        marked = self._cursor if self.active else self._lit_line()
         shown = enumerate(self._card[self._top : self._top + height], self._top)
         lines = [self._with_mark(line, number == marked) for number, line in shown]
         below = len(self._card) - self._top - height
-        if lines and below > 0 and not self.has_focus:
+        if lines and below > 0 and not self.active:
             lines[-1] = Line((Span(f" {self.signs.cut} {below + 1} more lines", MUTE),))
         return lines
 
@@ -147,7 +147,7 @@ class DetailPane(Pane):
         if state is None:
             return [Line((Span("No claim is visible as of this date."),))]
         event_card = EventCard(state, phrases, width, whole=self.alone)
-        if height <= SHORT and not self.has_focus:
+        if height <= SHORT and not self.active:
             return event_card.short()
         plain = event_card.full(quotes=False)
         roomy = height >= QUOTES_FROM and len(plain) + len(state.claims) <= height
