@@ -54,7 +54,7 @@ class MainScreen(Walking):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
 
     focused: reactive[Widget | None] = reactive(None, repaint=False)
-    """The pane that has the focus. When it changes, Textual paints the whole screen; here the panes paint themselves."""
+    """The pane that has the focus. Textual would paint the whole screen for it; here the panes paint themselves."""
 
     def __init__(
         self, archive: Archive, signs: Signs, selection: Selection | None = None, read_only: bool = False
