@@ -47,6 +47,7 @@ PICTURES = (
     Picture("entity-120x40", (120, 40), (*AMBASSADOR, "enter", "enter")),
     Picture("source-120x40", (120, 40), (*AMBASSADOR, "3", "right_square_bracket")),
     Picture("conflict-120x40", (120, 40), (*AMBASSADOR, "c")),
+    Picture("lanes-120x40", (120, 40), (*AMBASSADOR, "v")),
     Picture("earlier-120x40", (120, 40), ("comma", "comma")),
     Picture("narrow-60x20", (60, 20), AMBASSADOR),
     Picture("plain-ascii-80x24", (80, 24), AMBASSADOR, theme="plain", ascii_only=True),

@@ -2,7 +2,7 @@
 
 from textual.reactive import reactive
 
-from model.dates.wording import day_medium, day_named
+from model.dates.wording import day_medium, day_named, short_form
 from model.index.archive import Archive
 from tui.commands.every import footer_hints
 from tui.layout import SINGLE_BELOW_HEIGHT, STACKED_WIDTH
@@ -36,12 +36,15 @@ class Header(Follower):
         step = [Span(f"  step {timeline.step} of {len(self._archive.steps)}", MUTE)] if timeline.step else []
         news = [Span(words, MUTE) for words in self._news()]
         contested = [Span(f"{timeline.contested} contested", MUTE)]
+        mark = self._mark()
         due = [Span(f"{timeline.due} due  ", Look(Role.DUE))] if timeline.due else []
-        counts = [Span(f"{counted(timeline.total, 'event')}  ", MUTE), *due, *contested]
+        counts = [*mark, Span(f"{counted(timeline.total, 'event')}  ", MUTE), *due, *contested]
         if self.app.size.width < STACKED_WIDTH or self.app.size.height < SINGLE_BELOW_HEIGHT:
             # The timeline's title, which says the place, gives way to tabs.
             place = [Span(f"  {self._place()}", MUTE)]
             return [
+                ([*title, *short], [*mark, *due, *contested, *place]),
+                *([(short, [*mark, *place]), (short, mark)] if mark else []),
                 ([*title, *short], [*due, *contested, *place]),
                 ([*title, *short], place),
                 (short, place),
@@ -49,8 +52,10 @@ class Header(Follower):
             ]
         return [
             *(([*title, *long, *step, *news[:kept]], counts) for kept in range(len(news), -1, -1)),
-            ([*title, *long, *step], [*due, *contested]),
-            ([*title, *long], [*due, *contested]),
+            ([*title, *long, *step], [*mark, *due, *contested]),
+            ([*title, *long], [*mark, *due, *contested]),
+            ([*title, *long], mark),
+            ([*title, *short], mark),
             ([*title, *short], []),
         ]
 
@@ -58,6 +63,18 @@ class Header(Follower):
         timeline, event = self._archive.timeline, self.selection.event
         position = timeline.position_of(event) if event is not None else None
         return f"{position + 1}/{timeline.total}" if position is not None else ""
+
+    def _mark(self) -> list[Span]:
+        """`mark 9 May`: the event from which the rows count days."""
+        assert self.scene is not None
+        timeline, event = self._archive.timeline, self.scene.mark
+        position = timeline.position_of(event) if event is not None else None
+        rows = timeline.rows(position, 1) if position is not None else []
+        return (
+            [Span("mark ", MUTE), Span(f"{short_form(rows[0].date, self.phrases.year)}  ", KEY)]
+            if rows
+            else []
+        )
 
     def _as_of(self, day: str) -> list[Span]:
         moved = self._archive.timeline.day != self._archive.latest_day

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from model.asof.word import Word
 from tui.commands.every import commands_in
 from tui.panes.base import LinesWidget
+from tui.strip_line import bar_of
 from tui.text.line import BLANK, BOLD, FOCUSED, KEY, MUTE, Line, Look, Span
 from tui.text.shown import cells, fit
 from tui.text.signs import ROLES, Signs
@@ -139,5 +140,12 @@ def _marks(signs: Signs) -> list[_Entry]:
         ("6 May?", "a day of saying that is the curator's estimate"),
         ("c. 9 May", "about 9 May; no date in a row: as in the row above"),
         (f"{signs.divider} 24 days", "a gap: so long nothing happened"),
+        ("~+24 d", "so many days from the marked event; ~ where a date is not one full day"),
+        (
+            "".join(bar_of(count, 1, signs.ascii_only) for count in (0, 1, 2, 4, 7)),
+            "over the panes: none to many events",
+        ),
+        (signs.lasts * 3, "in the lanes: it lasts"),
+        (signs.rule * 3, "in the lanes: once, some time within; the sign is on the last day"),
     )
     return [_Entry("Marks", BOLD), *(_Entry(mark, KEY, "", meaning) for mark, meaning in meanings)]

@@ -29,6 +29,14 @@ class QuoteLit(Message):
 
 
 @dataclass
+class Sought(Message):
+    """Days were asked for, by their day numbers: what is on them is to be shown, or else what is nearest."""
+
+    first: int
+    last: int
+
+
+@dataclass
 class Note(Message):
     """One sentence for the footer, until the next key."""
 

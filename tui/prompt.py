@@ -1,6 +1,6 @@
 """The prompt: one line at the foot of the screen, for what is typed after a mark such as a colon."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -17,21 +17,40 @@ Answer = Callable[[str], str]
 """From what has been typed to what would come of it, in a few safe words; empty where there is nothing to say."""
 
 
+Offer = Callable[[str], Sequence[str]]
+"""From what has been typed to what it can mean, each in words of its own; empty where there is no choice."""
+
+
 def _silent(typed: str) -> str:
     return ""
 
 
+def _nothing(typed: str) -> Sequence[str]:
+    return ()
+
+
 class Prompt(ModalScreen[str | None]):
-    """Asks for one line; gives it, or None where it was left with Esc. `answer` is shown beside it at each key."""
+    """Asks for one line; gives it, or None where it was left with Esc. `answer` is shown beside it at each key.
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", show=False)]
+    Tab puts what `offer` gives, one after the other, in place of what was typed.
+    """
 
-    def __init__(self, mark: str, hint: str, answer: Answer = _silent, typed: str = "") -> None:
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Leave", show=False),
+        Binding("tab", "offer(1)", "Another reading", show=False),
+        Binding("shift+tab", "offer(-1)", "The reading before", show=False),
+    ]
+
+    def __init__(
+        self, mark: str, hint: str, answer: Answer = _silent, typed: str = "", offer: Offer = _nothing
+    ) -> None:
         super().__init__()
         self._mark = mark
         self._hint = hint
         self._answer = answer
         self._typed = typed
+        self._offer = offer
+        self._offered: list[str] = []
 
     def compose(self) -> ComposeResult:
         """The mark, room to type, the answer."""
@@ -58,6 +77,18 @@ class Prompt(ModalScreen[str | None]):
         """Enter gives what was typed."""
         if self.is_current:
             self.dismiss(submitted.value.strip())
+
+    def action_offer(self, by: int) -> None:
+        """Put the next reading in place of what was typed; the first is the one that was shown."""
+        field = self.query_one(Input)
+        if field.value not in self._offered:
+            self._offered = list(self._offer(field.value))
+            here = 0
+        else:
+            here = self._offered.index(field.value)
+        if self._offered:
+            field.value = self._offered[(here + by) % len(self._offered)]
+            field.cursor_position = len(field.value)
 
     def action_leave(self) -> None:
         """Esc gives nothing."""

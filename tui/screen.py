@@ -26,10 +26,13 @@ from tui.panes.detail import DetailPane
 from tui.panes.source import SourcePane
 from tui.panes.timeline import TimelinePane
 from tui.selection import Selection
+from tui.strip import Strip
 from tui.text.line import RULE, Line, Span
 from tui.text.shown import shown
 from tui.text.signs import Signs
+from tui.time_travel import TimeTravel
 from tui.views.every import views_of
+from tui.views.lanes import LanesView
 from tui.views.view import View
 from tui.walking import Walking
 
@@ -48,7 +51,7 @@ class Divider(LinesWidget):
         return [Line((Span(self.signs.divider, RULE),))] * height
 
 
-class MainScreen(Walking):
+class MainScreen(TimeTravel):
     """Header, three panes that follow one scene, footer: how they stand, and what they ask for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
@@ -69,6 +72,7 @@ class MainScreen(Walking):
         """Header, panes, footer."""
         scene = self._scene
         yield Header(self._archive, scene).data_bind(Walking.scene)
+        yield Strip(self._archive, scene).data_bind(Walking.scene)
         yield Tabs(self._signs)
         with Container(id="body"):
             yield TimelinePane(self._views, scene).data_bind(Walking.scene)
@@ -234,9 +238,16 @@ class MainScreen(Walking):
         assert self.scene is not None
         return self._views[self.scene.view]
 
+    @property
+    def lanes(self) -> LanesView:
+        """The lanes, on the screen or not."""
+        view = self._views[LanesView.name]
+        assert isinstance(view, LanesView)
+        return view
+
     def _show_view(self, name: str) -> None:
         """Show a view in the first pane; some take the whole body."""
-        self.scene = replace(self._scene, view=name)
+        self.scene = replace(self._scene, view=name, lanes=self.lanes_here())
         self._zoomed = self._view.whole
         self.action_pane("timeline")
 
@@ -248,12 +259,13 @@ class MainScreen(Walking):
 
     def _arrange(self) -> None:
         """Put the panes where layout, zoom and focus have them."""
-        if not self.query(TooSmall):
+        if not self.query(TooSmall) or len(self.query(Pane)) < len(PANES):
             # A size, or the end, may come before the panes do; the last of them is this one.
             return
         layout, name = self._layout, self.focused_name
         self.set_class(layout.too_small, "-too-small")
         self.set_class(layout.tabbed, "-tabbed")
+        self.set_class(layout.strip, "-strip")
         single = self._zoomed or layout.tabbed
         self.set_class(single, "-single")
         self.set_class(layout.columns, "-columns")

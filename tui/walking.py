@@ -8,14 +8,11 @@ from dataclasses import replace
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from model.dates.calendar import day_from_text
-from model.dates.wording import day_named
 from model.index.archive import Archive
 from tui.messages import Note
 from tui.scene import Scene
 from tui.selection import History, Selection, Selector
 from tui.text.phrases import Phrases
-from tui.text.shown import shown
 from tui.text.signs import Signs
 
 
@@ -94,7 +91,7 @@ class Walking(Screen[None]):
         elif self.place == "conflict":
             self.post_message(Note(f"This is the {'last' if by > 0 else 'first'} reading."))
         else:
-            self.post_message(Note("Nothing stands side by side here. c goes to sources that differ."))
+            self.post_message(Note("Nothing stands side by side here. c shows sources that differ, v the lanes of time."))
 
     def action_history(self, by: int) -> None:
         """Go back to where you were, or forward again."""
@@ -122,35 +119,6 @@ class Walking(Screen[None]):
         latest, today = self._archive.latest_day, self._archive.today
         there = self._archive.timeline.day == today and latest is not None
         self._go_to_day(latest if there and latest is not None else today)
-
-    def action_prompt(self) -> None:
-        """Ask for a command: so far, a day to see things as of."""
-        # Imported here: Textual's Input is dear, and few starts need it.
-        from tui.prompt import Prompt
-
-        self.app.push_screen(Prompt(":", "asof 2025-05-01", self._reading), self._obey)
-
-    def _reading(self, typed: str) -> str:
-        """What the prompt takes the words for: the day, or why they are none."""
-        name, _, words = typed.strip().partition(" ")
-        if not words or name != "asof":
-            return "" if "asof".startswith(name) else "asof, and a day"
-        try:
-            return f"{self._signs.chain} {day_named(day_from_text(words.strip()))}"
-        except ValueError as error:
-            return shown(str(error), self._signs.ascii_only)
-
-    def _obey(self, typed: str | None) -> None:
-        name, _, day = (typed or "").partition(" ")
-        if not typed:
-            return
-        if name != "asof":
-            self.post_message(Note("The prompt knows one command: asof, with a day, as in  asof 2025-05-01"))
-            return
-        try:
-            self._go_to_day(day_from_text(day.strip()))
-        except ValueError as error:
-            self.post_message(Note(shown(str(error), self._signs.ascii_only)))
 
     def action_due(self, by: int) -> None:
         """Go to the next event whose day has passed with nobody saying what happened."""
@@ -201,4 +169,5 @@ class Walking(Screen[None]):
         self._archive.timeline.go_to(day)
         phrases = Phrases(self._archive.corpus, self._signs, day)
         changed = self._archive.timeline.changed_since(before)
-        self.scene = Scene(self._selector.on_another_day(self.selection), phrases, changed, self._scene.view)
+        selection = self._selector.on_another_day(self.selection)
+        self.scene = replace(self._scene, selection=selection, phrases=phrases, changed=changed)

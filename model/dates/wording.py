@@ -30,8 +30,11 @@ MONTHS = (
 )
 """English names of the months; the first three letters are their short forms."""
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-"""English short names of the days of the week, by `model.dates.civil.weekday`."""
+WEEKDAYS_FULL = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""English names of the days of the week, by `model.dates.civil.weekday`."""
+
+WEEKDAYS = tuple(day[:3] for day in WEEKDAYS_FULL)
+"""Their short forms."""
 
 
 def long_form(date: Edtf | None) -> str:
@@ -90,11 +93,32 @@ def day_short(day: int, year: int | None = None, cells: int = 11) -> str:
     return _first_fitting(_coarser_points(part, year, _QUALIFIED[""]), cells)
 
 
+def part_words(part: Part) -> str:
+    """A year, month or day with a three-letter month: `2025`, `May 2025`, `9 May 2025`."""
+    return _part(part, None, _SHORT_MONTHS)
+
+
+def range_words(start: Part, end: Part) -> str:
+    """Both ends, naming once what they share: `7-10 May 2025`."""
+    return _range(start, end, None)
+
+
 def year_words(year: int) -> str:
     """An astronomical year as people say it: `2025`, `AD 44`, `44 BC`, `12000`."""
     if year < 1:
         return f"{1 - year} BC"
     return f"AD {year}" if year < 1000 else str(year)
+
+
+def era_year_words(year: int) -> str:
+    """A year in at most eight cells: in words and, from 10,000 on, either way, rounded: `44 BC`, `4.6bn BC`."""
+    count = year if year > 0 else 1 - year
+    if count < 10_000:
+        return year_words(year)
+    size, unit = next((size, unit) for size, unit in _ROUND_UNITS if count >= size)
+    tenths = round(count * 10 / size)
+    words = f"{tenths / 10:.1f}".removesuffix(".0") if tenths < 100 else str(round(count / size))
+    return words + unit + ("" if year > 0 else " BC")
 
 
 _SHORT_MONTHS = tuple(month[:3] for month in MONTHS)

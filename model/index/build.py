@@ -6,11 +6,14 @@ from model.asof.timetable import Stretch, timetable
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.dates.edtf import UNDATED_KEY, Edtf, Shape
+from model.dates.units import Zoom, unit_of
+from model.index import density, lanes
 
 SCHEMA = """
 CREATE TABLE event (
     id          TEXT PRIMARY KEY,
-    title       TEXT NOT NULL
+    title       TEXT NOT NULL,
+    part_of     TEXT                   -- the event that it belongs to
 ) WITHOUT ROWID;
 
 CREATE TABLE event_state (
@@ -32,6 +35,7 @@ CREATE TABLE event_state (
     origins     INTEGER NOT NULL,
     changed     INTEGER NOT NULL,      -- a claim came, or was superseded, on from_day
     estimated_until INTEGER,           -- known only by an estimated date up to this day; NULL where never
+    sort_month  INTEGER,               -- the month of sort_day, year * 12 + month - 1; NULL where not dated
     PRIMARY KEY (event, from_day)
 ) WITHOUT ROWID;
 
@@ -39,7 +43,9 @@ CREATE TABLE present (                 -- the timeline as of one day; positions 
     position    INTEGER PRIMARY KEY,
     event       TEXT NOT NULL UNIQUE,
     from_day    INTEGER NOT NULL,
-    busy_until  INTEGER                -- last day of all that stands before; NULL at the start
+    busy_until  INTEGER,               -- last day of all that stands before; NULL at the start
+    day         INTEGER,               -- sort_day and sort_month of what is dated; NULL else
+    month       INTEGER
 );
 """
 
@@ -49,12 +55,14 @@ _PAST = frozenset({Word.OCCURRED, Word.BELIEVED, Word.NOT_BELIEVED})
 def build(corpus: Corpus) -> sqlite3.Connection:
     """An index of `corpus` in memory."""
     database = sqlite3.connect(":memory:")
-    database.executescript(SCHEMA)
+    database.executescript(SCHEMA + density.SCHEMA + lanes.SCHEMA)
     database.executemany(
-        "INSERT INTO event VALUES (?, ?)", ((event.id, event.title) for event in corpus.events.values())
+        "INSERT INTO event VALUES (?, ?, ?)",
+        ((event.id, event.title, event.part_of) for event in corpus.events.values()),
     )
     rows = (_row(stretch) for stretch in timetable(corpus))
-    database.executemany(f"INSERT INTO event_state VALUES ({', '.join('?' * 18)})", rows)
+    database.executemany(f"INSERT INTO event_state VALUES ({', '.join('?' * 19)})", rows)
+    lanes.fill(database, corpus)
     return database
 
 
@@ -78,7 +86,14 @@ def _row(stretch: Stretch) -> tuple[object, ...]:
         state.origins,
         stretch.changed,
         said.certain if said.visible < said.certain else None,
+        _sort_month(date),
     )
+
+
+def _sort_month(date: Edtf | None) -> int | None:
+    if date is None or date.sort_key[0] > 0:
+        return None
+    return unit_of(date.sort_key[1], Zoom.MONTH)
 
 
 def _ahead_until(word: Word, date: Edtf | None) -> int | None:

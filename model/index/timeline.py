@@ -9,6 +9,9 @@ from model.asof.knowledge import Step, step_at
 from model.asof.word import Word
 from model.corpus.vocabulary import Status
 from model.dates.edtf import Edtf, parse
+from model.index.days import Days
+from model.index.density import Density
+from model.index.lanes import Lanes
 
 _PRESENT = "FROM present JOIN event_state USING (event, from_day) JOIN event ON event.id = event"
 
@@ -43,13 +46,16 @@ class Timeline:
     """The rows of an index as of one day. Not to be shared between threads.
 
     `total`, `contested` and `due` count events; `first_ahead` is the position before which everything is past
-    (`total` where nothing is ahead).
+    (`total` where nothing is ahead). `days`, `density` and `lanes` answer of the same rows by time and by lane.
     """
 
     def __init__(self, database: sqlite3.Connection, steps: Sequence[Step], day: int) -> None:
         self._database = database
         self._database.row_factory = sqlite3.Row
         self._steps = tuple(steps)
+        self.days = Days(database)
+        self.density = Density(database)
+        self.lanes = Lanes(database)
         self.go_to(day)
 
     def go_to(self, day: int) -> None:
@@ -59,13 +65,17 @@ class Timeline:
         with self._database:
             self._database.execute("DELETE FROM present")
             self._database.execute(
-                """INSERT INTO present (position, event, from_day, busy_until)
+                """INSERT INTO present (position, event, from_day, busy_until, day, month)
                    SELECT row_number() OVER timeline - 1, event, from_day,
-                          max(last_day) OVER (timeline ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+                          max(last_day) OVER (timeline ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
+                          CASE sort_group WHEN 0 THEN sort_day END, sort_month
                    FROM event_state WHERE from_day <= :day AND :day < until_day
                    WINDOW timeline AS (ORDER BY sort_group, sort_day, sort_tie, event)""",
                 {"day": day},
             )
+        self.days.recount()
+        self.density.forget()
+        self.lanes.forget()
         counts = self._first(
             f"""SELECT count(*) AS total,
                        count(*) FILTER (WHERE contested) AS contested,
@@ -106,6 +116,14 @@ class Timeline:
         found = self._database.execute(
             f"SELECT * {_PRESENT} WHERE position >= ? AND position < ? ORDER BY position",
             (first, first + count),
+        )
+        return [self._row(values) for values in found]
+
+    def lane_rows(self, lane: str, first: int, count: int) -> list[TimelineRow]:
+        """At most `count` rows of a lane (see `lanes.of`, which must have been asked) from its row `first` on."""
+        found = self._database.execute(
+            f"SELECT * {_PRESENT} JOIN lane_row USING (position) WHERE lane = ? AND nth >= ? AND nth < ? ORDER BY nth",
+            (lane, first, first + count),
         )
         return [self._row(values) for values in found]
 

@@ -54,7 +54,7 @@ def walk(reader: Reader) -> None:
     reader.press("1ccccc")
     reader.sees("3", "[ ] quotes")
     reader.press("]]]]]]")
-    reader.press("1v")
+    reader.press("1V")
     lags = "Said before" if reader.wide else "2 Event"
     reader.sees("?", "Keys here")
     reader.sees("q", lags)
@@ -87,7 +87,7 @@ def test_what_is_pasted_is_no_sequence_either(tmp_path: Path, paste: str):
     reader.sees(":", "asof 2025-05-01")
     reader.sees(f"\x1b[200~{paste}\x1b[201~end", "end")
     assert reader.terminal.has(shown(paste)[:20])
-    reader.sees("\r", "The prompt knows")
+    reader.sees("\r", "try 9 may")
     reader.sees("\x10", "What to do?")
     reader.sees(f"\x1b[200~{paste}\x1b[201~end", "end")
     reader.sees("\x1b", "Timeline 2025")

@@ -11,7 +11,9 @@ from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (160, 50), (30, 8)])
+@pytest.mark.parametrize(
+    "size", [(60, 20), (60, 32), (80, 24), (80, 25), (80, 30), (99, 45), (120, 40), (160, 50), (30, 8)]
+)
 async def test_the_first_picture_is_the_timeline_that_textual_draws(
     archive_at: Archives,  # noqa: F811
     opened: Opened,  # noqa: F811

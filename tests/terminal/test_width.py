@@ -25,6 +25,7 @@ AS_DATA = {
     "model/quotes/words.py",
     "tui/reading.py",
     "model/asof/telling.py",
+    "model/dates/typed/words.py",
 }
 """Tables of marks that are folded away, or told apart; none of them is shown."""
 

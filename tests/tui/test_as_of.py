@@ -131,17 +131,17 @@ async def test_the_prompt_goes_to_a_day_and_says_what_is_wrong_with_others(opene
         assert "13" in bar(pilot, "footer")
         await type_in(pilot, "nonsense")
         await press(pilot, "enter")
-        assert "one command: asof" in bar(pilot, "footer")
+        assert '"nonsense" is no date' in bar(pilot, "footer")
         await type_in(pilot, "asof")
         await press(pilot, "escape")
         assert "as of Thu 1 May 2025" in bar(pilot, "header")
 
 
-async def test_v_shows_the_longest_forecast_first_and_each_line_leads_to_its_sentence(
+async def test_the_lags_show_the_longest_forecast_first_and_each_line_leads_to_its_sentence(
     opened: Opened, corpus: Corpus
 ):
     async with opened(120, 40) as pilot:
-        await press(pilot, "v")
+        await press(pilot, "V")
         await press(pilot, "g")
         rows = pane_text(pilot, "timeline").splitlines()
         assert rows[1].strip().startswith("Forecasts: said so many days before")
@@ -161,9 +161,9 @@ async def test_v_shows_the_longest_forecast_first_and_each_line_leads_to_its_sen
 async def test_the_lags_are_left_as_they_were_entered(opened: Opened):
     async with opened(120, 40) as pilot:
         before = pane_text(pilot, "timeline")
-        await press(pilot, "v", "escape")
+        await press(pilot, "V", "escape")
         assert pane_text(pilot, "timeline") == before
-        await press(pilot, "v", "enter", "escape", "V")
+        await press(pilot, "V", "enter", "escape", "v")
         assert pane_text(pilot, "timeline") == before
 
 

@@ -100,7 +100,8 @@ async def test_zoom_gives_the_focused_pane_the_whole_body_and_takes_it_back(open
         before = [pane(pilot, other).region for other in NAMES]
         await press(pilot, "z")
         assert visible(pilot) == [name]
-        assert pane(pilot, name).region.size == (size[0], size[1] - 2)
+        strip = size[1] >= 30
+        assert pane(pilot, name).region.size == (size[0], size[1] - 2 - strip)
         await press(pilot, "z")
         assert [pane(pilot, other).region for other in NAMES] == before
         assert focused(pilot) == name

@@ -1,7 +1,13 @@
 """How the screen looks: few pictures, of states that a person meets first. What it says is tested as text elsewhere."""
 
+from functools import partial
+from pathlib import Path
+
 import pytest
 
+from model.corpus.load import load_corpus
+from model.index.archive import Archive, open_archive
+from tests.benchmarks.many_events import write_corpus
 from tests.tui.conftest import Archives
 from tests.tui.looking import SIZES, enter_line, press, settle
 from tui.app import DprkTui
@@ -88,3 +94,68 @@ def test_theme(snap_compare, archive_at: Archives, theme: str, size: tuple[int, 
 @pytest.mark.parametrize("size", ALL_SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_ascii_without_colour(snap_compare, archive_at: Archives, size: tuple[int, int]):
     assert snap_compare(DprkTui(archive_at(), ASCII, theme="plain"), terminal_size=size)
+
+
+STRIPS = {"days": ["plus"], "years": ["minus"]}
+LANES = {
+    "days": ["v"],
+    "months": ["v", "minus"],
+    "by-status-from-a-mark": ["x", "v", "b", "b", "b"],
+    "folded": ["v", "minus", "S"],
+}
+AT_TEN_THOUSAND = {
+    "strip": ["minus"],
+    "lanes": ["v", "minus"],
+    "folded-lanes": ["v", "minus", "minus", "S"],
+}
+
+
+@pytest.mark.parametrize("size", [(80, 30), (120, 40)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("state", STRIPS)
+def test_strip(snap_compare, archive_at: Archives, state: str, size: tuple[int, int]):
+    app = DprkTui(archive_at(), UNICODE)
+    assert snap_compare(app, run_before=partial(then, keys=STRIPS[state]), terminal_size=size)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("state", LANES)
+def test_lanes(snap_compare, archive_at: Archives, state: str, size: tuple[int, int]):
+    app = DprkTui(archive_at(), UNICODE)
+    assert snap_compare(app, run_before=partial(then, keys=LANES[state]), terminal_size=size)
+
+
+def test_lanes_in_ascii_without_colour(snap_compare, archive_at: Archives):
+    app = DprkTui(archive_at(), ASCII, theme="plain")
+    assert snap_compare(app, run_before=partial(then, keys=["v"]), terminal_size=(120, 40))
+
+
+def test_a_mark(snap_compare, archive_at: Archives):
+    app = DprkTui(archive_at(), UNICODE)
+    assert snap_compare(app, run_before=partial(then, keys=["x", "j"]), terminal_size=(80, 24))
+
+
+def test_the_reading_beside_the_prompt(snap_compare, archive_at: Archives):
+    app = DprkTui(archive_at(), UNICODE)
+    assert snap_compare(app, run_before=into_the_prompt, terminal_size=(80, 24))
+
+
+@pytest.fixture(scope="session")
+def ten_thousand(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    folder: Path = tmp_path_factory.mktemp("many") / "corpus"
+    return open_archive(load_corpus(write_corpus(folder)), None, today=0)
+
+
+@pytest.mark.parametrize("state", AT_TEN_THOUSAND)
+def test_ten_thousand_events(snap_compare, ten_thousand: Archive, state: str):
+    app = DprkTui(ten_thousand, UNICODE)
+    assert snap_compare(app, run_before=partial(then, keys=AT_TEN_THOUSAND[state]), terminal_size=(120, 40))
+
+
+async def into_the_prompt(pilot) -> None:
+    # With what each key types, which the keys of `press` do not have.
+    await pilot.press("colon", *"next", "space", *"friday")
+    await settle(pilot)
+
+
+async def then(pilot, keys: list[str]) -> None:
+    await press(pilot, *keys)

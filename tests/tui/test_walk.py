@@ -54,7 +54,8 @@ class Walker:
 
     def sees_quote(self, claim: str) -> bool:
         """All that is lit is the quote, or its beginning down to the last row above the footer."""
-        lit = self.terminal.on_ground(LIT)
+        # The strip, in the second row, lights where the event lies in time.
+        lit = self.terminal.on_ground(LIT)[2:]
         shown, quote = squeezed("".join(lit)), squeezed(as_quote(self.corpus.claims[claim].quote).exact)
         return shown == quote or bool(shown and quote.startswith(shown) and lit[-2])
 

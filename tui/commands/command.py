@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-VIEWS = ("timeline", "lags")
+VIEWS = ("timeline", "lanes", "lags")
 """The views of the first pane, in the order in which one walks them; the timeline itself is the first."""
 
 PANES = ("timeline", "detail", "source")

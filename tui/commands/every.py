@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from textual.binding import Binding
 
+from tui.commands.as_of import AS_OF
 from tui.commands.command import Command, Way, command
 from tui.commands.moving import MOVING
 from tui.commands.time import TIME
@@ -27,10 +28,11 @@ _ELSE = (
     command("Else", "q", "quit", "Quit.", Way("app.quit", ("q",), "Quit.")),
 )
 
-COMMANDS: tuple[Command, ...] = (*MOVING, *TIME, *WALKING, *_ELSE)
+COMMANDS: tuple[Command, ...] = (*MOVING, *TIME, *AS_OF, *WALKING, *_ELSE)
 
 FOOTERS: dict[str, tuple[str, ...]] = {
     "timeline": ("help", "move", "as of", "conflict", "open", "quit"),
+    "lanes": ("help", "time", "scale", "grouping", "fold", "back"),
     "lags": ("help", "move", "as of", "open", "view", "back"),
     "detail": ("help", "move", "open", "quotes", "conflict", "back"),
     "conflict": ("help", "reading", "move", "conflict", "sentence", "back"),

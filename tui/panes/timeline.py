@@ -2,15 +2,13 @@
 
 from textual.events import Click
 
+from tui.layout import ROOMY_HEIGHT
 from tui.messages import Chosen
 from tui.panes.base import Pane
 from tui.scene import Scene
 from tui.text.line import Line
 from tui.views.every import Views
 from tui.views.view import View
-
-ROOMY = 30
-"""Rows of the terminal from which on lines that only explain are shown."""
 
 
 class TimelinePane(Pane):
@@ -27,7 +25,7 @@ class TimelinePane(Pane):
 
     def content(self, width: int, height: int) -> list[Line]:
         """The view's lines."""
-        self._shown = self._view.content(self._scene, width, height, self.app.size.height >= ROOMY)
+        self._shown = self._view.content(self._scene, width, height, self.app.size.height >= ROOMY_HEIGHT)
         return self._shown
 
     def on_click(self, click: Click) -> None:

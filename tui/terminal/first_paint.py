@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from model.index.archive import Archive
-from tui.layout import Layout
+from tui.layout import ROOMY_HEIGHT, Layout
 from tui.palettes import PALETTES
 from tui.terminal.capabilities import colours
 from tui.text.line import Line, Look, Role
@@ -80,14 +80,14 @@ def picture(
     columns, rows = layout.timeline(width, height)
     timeline = archive.timeline
     position = timeline.position_of(event) if event is not None else None
-    drawn = Rows(timeline, phrases, columns, gaps=height >= 30)
+    drawn = Rows(timeline, phrases, columns, gaps=height >= ROOMY_HEIGHT)
     top = drawn.top_around(position or 0, rows)
     lines = drawn.lines(top, rows, position or 0)
     if not layout.tabbed:
         title = timeline_title(timeline, position, drawn.year_at(top))
         lines.insert(0, title_line(*title, True, columns, phrases.signs))
     written = [ENTER, "\x1b[?25l", ink.ground, "\x1b[2J"]
-    first = 3 if layout.tabbed else 2
+    first = layout.first_row + 1
     written += [f"\x1b[{number};1H{ink.line(line)}" for number, line in enumerate(lines, first)]
     return "".join([*written, "\x1b[0m"])
 

@@ -47,6 +47,11 @@ def bold(look: Look) -> Look:
     return replace(look, bold=True)
 
 
+def underlined(look: Look) -> Look:
+    """The same look, underlined."""
+    return replace(look, underline=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Text that is safe to show (see `tui.text.shown`), in one look."""

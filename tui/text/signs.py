@@ -25,6 +25,8 @@ class Signs:
     rule: str
     divider: str
     chain: str
+    lasts: str
+    back: str
 
     def of(self, word: Word, status: Status) -> str:
         """The sign of a row or claim."""
@@ -56,10 +58,30 @@ def _signs(column: int, **marks: str) -> Signs:
 
 
 UNICODE = _signs(
-    0, selected="›", new="+", changed="*", contested="⇄", cut="⋯", rule="╌", divider="╎", chain="›"
+    0,
+    selected="›",
+    new="+",
+    changed="*",
+    contested="⇄",
+    cut="⋯",
+    rule="╌",
+    divider="╎",
+    chain="›",
+    lasts="▬",
+    back="‹",
 )
 ASCII = _signs(
-    1, selected=">", new="+", changed="*", contested="!", cut="~", rule="-", divider="|", chain=">"
+    1,
+    selected=">",
+    new="+",
+    changed="*",
+    contested="!",
+    cut="~",
+    rule="-",
+    divider="|",
+    chain=">",
+    lasts="=",
+    back="<",
 )
 
 ROLES: dict[Word, Role] = {

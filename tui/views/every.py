@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from model.index.archive import Archive
 from tui.views.lags import LagsView
+from tui.views.lanes import LanesView
 from tui.views.timeline import TimelineView
 from tui.views.view import View
 
@@ -13,4 +14,4 @@ Views = Mapping[str, View]
 
 def views_of(archive: Archive) -> Views:
     """The views of an archive, the timeline first (the order of `tui.commands.command.VIEWS`)."""
-    return {view.name: view for view in (TimelineView(archive), LagsView(archive))}
+    return {view.name: view for view in (TimelineView(archive), LanesView(archive), LagsView(archive))}

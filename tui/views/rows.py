@@ -8,6 +8,8 @@ from model.dates.calendar import gap_words
 from model.dates.civil import civil_date
 from model.dates.wording import day_medium, day_named, day_short, short_form, year_words
 from model.index.timeline import Timeline, TimelineRow
+from tui.distance import CELLS as DISTANCE
+from tui.distance import Distance
 from tui.text.line import ACCENT, BOLD, KEY, MUTE, TEXT, Line, Look, Role, Span, Target, bold
 from tui.text.phrases import Phrases
 from tui.text.shown import cells, fit
@@ -47,12 +49,15 @@ class _Place:
 class Rows:
     """Lines for a window of the timeline in a given width."""
 
-    def __init__(self, timeline: Timeline, phrases: Phrases, width: int, gaps: bool) -> None:
+    def __init__(
+        self, timeline: Timeline, phrases: Phrases, width: int, gaps: bool, mark: str | None = None
+    ) -> None:
         self._timeline = timeline
         self._phrases = phrases
         self._signs = phrases.signs
         self._width = width
         self._gaps = gaps
+        self._distance = Distance.of(timeline, mark)
         self._places = lru_cache(maxsize=2)(self._places_afresh)
         self._drawn = lru_cache(maxsize=KEPT)(self._event_line)
 
@@ -172,7 +177,9 @@ class Rows:
     def _after_title(self, row: TimelineRow) -> list[Span]:
         signs = self._signs
         spans = []
-        if self._width >= WIDTH_WITH_WHO:
+        if self._distance.day is not None:
+            spans.append(Span(f" {self._distance.words(row):>{DISTANCE}}", MUTE))
+        if self._width - sum(span.cells for span in spans) >= WIDTH_WITH_WHO:
             spans.append(Span(f" {fit(self._phrases.short_name(row.who), _WHO, signs.cut)}", MUTE))
         spans.append(Span(f" {signs.contested if row.contested else ' '}", Look(Role.CONTEST, bold=True)))
         if self._width >= WIDTH_WITH_ORIGINS:

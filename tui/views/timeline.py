@@ -19,7 +19,7 @@ class TimelineView(View):
         super().__init__(archive)
         self._timeline = archive.timeline
         self._top = self._drawn_top = self._height = 0
-        self._made_for: tuple[Phrases, int, bool] | None = None
+        self._made_for: tuple[Phrases, int, bool, str | None] | None = None
 
     def title(self, scene: Scene, width: int) -> tuple[str, str]:
         """`Timeline 2025`, and which event of how many is selected."""
@@ -32,7 +32,7 @@ class TimelineView(View):
         if not self._timeline.total:
             words = scene.phrases.nothing_known(self.archive.steps)
             return [Line((Span(f" {row}"),)) for row in wrap_text(words, width - 2)]
-        rows = self._rows_for(scene.phrases, width, roomy)
+        rows = self._rows_for(scene.phrases, width, roomy, scene.mark)
         position = self._position(scene.selection)
         if height != self._height:
             # A new height starts afresh, so that the same size always shows the same rows.
@@ -50,9 +50,9 @@ class TimelineView(View):
         position = self._timeline.position_of(selection.event) if selection.event is not None else None
         return position if position is not None else 0
 
-    def _rows_for(self, phrases: Phrases, width: int, gaps: bool) -> Rows:
-        """The rows for a width; they keep what they have drawn until the width or the as-of day is another."""
-        made_for = (phrases, width, gaps)
+    def _rows_for(self, phrases: Phrases, width: int, gaps: bool, mark: str | None) -> Rows:
+        """The rows for a width; they keep what they have drawn until width, as-of day or mark are others."""
+        made_for = (phrases, width, gaps, mark)
         if self._made_for != made_for:
             self._made_for = made_for
             self._rows = Rows(self._timeline, *made_for)

@@ -1,0 +1,172 @@
+"""Dates that name a day or a month of the calendar; what they leave out is taken from the day `origin`.
+
+Each function gives the readings of a normalised text, the likeliest first, and none where it is of another kind.
+"""
+
+import re
+
+from model.dates.civil import civil_date, day_number, days_in_month, weekday
+from model.dates.edtf import EdtfError, Part, parse
+from model.dates.typed.reading import NotADate, Reading, day_reading, one
+from model.dates.typed.relative import named_unit
+from model.dates.typed.words import DAY, MONTH, WEEKDAY, YEAR, month_number, weekday_number
+from model.dates.typed.years import years_meant
+from model.dates.wording import MONTHS, WEEKDAYS_FULL
+
+_WEEKDAY_BEFORE = re.compile(rf"({WEEKDAY}) (.+)")
+_DAY_MONTH = re.compile(rf"({DAY})[ /-]?({MONTH})(?:[ /-]({YEAR}))?")
+_MONTH_DAY = re.compile(rf"({MONTH})[ -]?({DAY})(?: ({YEAR}))?")
+_MONTH_YEAR = re.compile(rf"({MONTH})(?: ({YEAR}))?|({YEAR}) ({MONTH})")
+_NUMBERS = re.compile(r"([0-9]{1,4})([/.-])([0-9]{1,2})(?:\2([0-9]{1,4}))?")
+
+
+def edtf(text: str, origin: int) -> list[Reading]:
+    """What the corpus format itself can say: `2025-05`, `-0043`, `2025-05-07/2025-05-10`, `Y12000`."""
+    try:
+        date = parse(text.upper())
+    except EdtfError:
+        return []
+    start, end = date.start or date.end, date.end or date.start
+    assert start is not None and end is not None
+    return [Reading(start, end)]
+
+
+def with_weekday(text: str, origin: int) -> list[Reading]:
+    """`fri 9 may 2025`: a day and, to be held against it, its weekday."""
+    found = _WEEKDAY_BEFORE.fullmatch(text)
+    readings = day_and_month(found[2], origin) + edtf(found[2], origin) if found else []
+    readings = [reading for reading in readings if reading.start.day is not None]
+    if found is None or not readings:
+        return []
+    wanted = weekday_number(found[1])
+    agreeing = [reading for reading in readings if weekday(reading.first_day) == wanted]
+    if not agreeing:
+        raise NotADate(f"{readings[0].words.replace(', a ', ' is a ')}, not a {WEEKDAYS_FULL[wanted]}.")
+    return agreeing
+
+
+def day_and_month(text: str, origin: int) -> list[Reading]:
+    """`9 may`, `may 9 2024`, `9th of may`; without a year the origin's, then the nearest."""
+    found = _DAY_MONTH.fullmatch(text)
+    if found is not None:
+        day, month, year = found.groups()
+    elif (found := _MONTH_DAY.fullmatch(text)) is not None:
+        month, day, year = found.groups()
+        if int(re.sub("[a-z]", "", day)) > 31 or (year is None and day == "0"):
+            return []
+    else:
+        return []
+    years = years_meant(year, origin) if year else _years_around(month_number(month), int(_bare(day)), origin)
+    return _existing([(number, month_number(month), int(_bare(day))) for number in years])
+
+
+def month(text: str, origin: int) -> list[Reading]:
+    """`june 2024`, `may`; without a year the origin's, then the nearest."""
+    found = _MONTH_YEAR.fullmatch(text)
+    if found is None:
+        return []
+    name, year = (found[1], found[2]) if found[1] else (found[4], found[3])
+    number = month_number(name)
+    years = years_meant(year, origin) if year else _years_around(number, None, origin)
+    return [one(Part(one_year, number)) for one_year in years]
+
+
+def day_alone(text: str, origin: int) -> list[Reading]:
+    """`the 9th`, `9`: of the origin's month; a bare number may be a year too."""
+    if not re.fullmatch(DAY, text) or not 1 <= int(_bare(text)) <= 31:
+        return []
+    year, number, _ = civil_date(origin)
+    days = (
+        _existing([(year, number, int(_bare(text)))])
+        if int(_bare(text)) <= days_in_month(year, number)
+        else []
+    )
+    return days + ([] if text != _bare(text) else [one(Part(int(text)))])
+
+
+def in_numbers(text: str, origin: int) -> list[Reading]:
+    """`2025/5/9`; `9/5/2025` and `5/9/2025`, which people write for each other's days."""
+    found = _NUMBERS.fullmatch(text)
+    if found is None:
+        return []
+    first, separator, second, third = found[1], found[2], int(found[3]), found[4]
+    if len(first) >= 3 and separator == "-" and not (third and _exists(int(first), second, int(third))):
+        # It is meant as EDTF, which knows better what is wrong with it.
+        return []
+    if len(first) >= 3:
+        return _existing([(int(first), second, int(third))]) if third else _months(int(first), second)
+    if third is None:
+        return _existing_some(
+            [(civil_date(origin)[0], month, day) for day, month in _orders(int(first), second, separator)]
+        )
+    years = years_meant(third, origin)[:1] if len(third) == 2 else [int(third)]
+    return _existing_some([(years[0], month, day) for day, month in _orders(int(first), second, separator)])
+
+
+def weekday_of_month(text: str, origin: int) -> list[Reading]:
+    """`first monday of march`, `last friday october 2024`."""
+    found = re.fullmatch(rf"(1st|2nd|3rd|4th|5th|last) ({WEEKDAY}) (.+)", text)
+    months = month(found[3], origin) or named_unit(found[3], origin) if found is not None else []
+    if found is None or not months:
+        return []
+    wanted, readings = weekday_number(found[2]), []
+    for whole in months:
+        days = [day for day in range(whole.first_day, whole.last_day + 1) if weekday(day) == wanted]
+        number = -1 if found[1] == "last" else int(found[1][0]) - 1
+        if number < len(days):
+            readings.append(day_reading(days[number]))
+    if not readings:
+        raise NotADate("That month has no fifth one.")
+    return readings
+
+
+def _bare(day: str) -> str:
+    return re.sub("[a-z]", "", day)
+
+
+def _years_around(month: int, day: int | None, origin: int) -> list[int]:
+    """The origin's year and, where another year's such day or month is nearer, that one."""
+    here = civil_date(origin)[0]
+    middle = min(day or 15, 28)
+    nearest = min(
+        (here - 1, here, here + 1),
+        key=lambda year: (abs(day_number(year, month, middle) - origin), year != here),
+    )
+    return list(dict.fromkeys([here, nearest]))
+
+
+def _orders(first: int, second: int, separator: str) -> list[tuple[int, int]]:
+    """Day and month in the orders that are possible: with dots the day comes first."""
+    orders = [(first, second)] if separator == "." else [(first, second), (second, first)]
+    possible = [(day, month) for day, month in orders if 1 <= month <= 12 and 1 <= day <= 31]
+    return list(dict.fromkeys(possible or [(second, first)]))
+
+
+def _months(year: int, month: int) -> list[Reading]:
+    if not 1 <= month <= 12:
+        raise NotADate(f"There is no month {month}; months are 1 to 12.")
+    return [one(Part(year, month))]
+
+
+def _existing_some(days: list[tuple[int, int, int]]) -> list[Reading]:
+    """The days of several orders that there are; only where none is, it is said why."""
+    found = [day for day in days if _exists(*day)]
+    return _existing(found or days[:1])
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= days_in_month(year, month)
+
+
+def _existing(days: list[tuple[int, int, int]]) -> list[Reading]:
+    """Those days that the calendar has. NotADate where it has none of them."""
+    readings = []
+    for year, month, day in days:
+        if not 1 <= month <= 12:
+            raise NotADate(f"There is no month {month}; months are 1 to 12.")
+        if 1 <= day <= days_in_month(year, month):
+            readings.append(one(Part(year, month, day)))
+    if not readings and days:
+        year, month, _ = days[0]
+        raise NotADate(f"{MONTHS[month - 1]} {year} has the days 1 to {days_in_month(year, month)}.")
+    return readings

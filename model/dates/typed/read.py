@@ -1,0 +1,115 @@
+"""Reading a date as people type it. Nothing is filled in with today: what is missing comes from a given day."""
+
+import re
+from collections.abc import Callable
+
+from model.dates.edtf import EdtfError, parse
+from model.dates.refusal import shown
+from model.dates.typed import absolute, relative, years
+from model.dates.typed.reading import NotADate, Reading
+from model.dates.typed.words import normal
+
+MOST_CHARACTERS = 200
+"""The longest text that is read; a date is short."""
+
+EXAMPLES = "try 9 may, 2025-05, last wednesday or +3d"
+
+_Rule = Callable[[str, int], list[Reading]]
+_RULES: tuple[_Rule, ...] = (
+    relative.counted,
+    relative.named_weekday,
+    relative.named_unit,
+    relative.named_month,
+    absolute.with_weekday,
+    absolute.day_and_month,
+    absolute.month,
+    absolute.day_alone,
+    absolute.in_numbers,
+    years.decade_or_century,
+    years.far_year,
+    years.quarter,
+    absolute.weekday_of_month,
+    years.year,
+)
+_PART = re.compile(r"(early|beginning|start|mid|middle|late|end)[ -](.+)")
+_BETWEEN = (r" (?:to|until|through|-) ", r"-")
+"""What stands between the ends of a range. A hyphen may also stand inside of one."""
+
+_ONE_DATE = re.compile(r"-?[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?")
+_MOST_HYPHENS = 8
+
+
+def read(text: str, origin: int, today: int | None = None) -> tuple[Reading, ...]:
+    """What `text` can mean, the likeliest first, never empty. NotADate where it means nothing.
+
+    What the text leaves out, and what it is counted from, is the day `origin`. Only the words today, yesterday and
+    tomorrow mean the day `today`, where one is given, and the origin second.
+    """
+    if len(text) > MOST_CHARACTERS:
+        raise NotADate(f"A date has at most {MOST_CHARACTERS} characters; this has {len(text)}.")
+    exact = absolute.edtf(text.strip(), origin)
+    if exact:
+        return tuple(exact)
+    words = normal(text)
+    days = [today, origin] if today is not None else [origin]
+    named = [reading for day in days for reading in relative.named_day(words, day)]
+    found = named or _read(words, origin)
+    if not found:
+        raise NotADate(_why(text.strip()))
+    return tuple(dict.fromkeys(found))
+
+
+def _read(words: str, origin: int) -> list[Reading]:
+    for rule in _RULES:
+        found = rule(words, origin)
+        if found:
+            return found
+    if (part := _PART.fullmatch(words)) is not None:
+        return [years.part_of(part[1], whole) for whole in _read(part[2], origin)]
+    if words.startswith("week "):
+        return [relative.week_of(day) for day in _read(words.removeprefix("week "), origin)]
+    return _range(words, origin)
+
+
+def _range(words: str, origin: int) -> list[Reading]:
+    """`7-10 may`, `may 7 to 10`, `aug-sep 2025`: each end may leave out what the other says."""
+    if _ONE_DATE.fullmatch(words):
+        return []
+    for pattern in _BETWEEN:
+        for found in list(re.finditer(pattern, words))[:_MOST_HYPHENS]:
+            left, right = words[: found.start()].split(), words[found.end() :].split()
+            if left and right and (reading := _from_to(left, right, origin)) is not None:
+                return [reading]
+    return []
+
+
+def _from_to(left: list[str], right: list[str], origin: int) -> Reading | None:
+    """The range between two ends, given in words; what comes last in one, or first in the other, may be said once."""
+    completed = [([*left, *right[ending:]], right) for ending in range(1, len(right) + 1)]
+    completed += [(left, [*left[:kept], *right]) for kept in range(len(left) - 1, 0, -1)]
+    for first, last in completed:
+        start, end = _end(" ".join(first), origin), _end(" ".join(last), origin)
+        if start and end and start.first_day <= end.last_day:
+            return Reading(start.start, end.end)
+    return None
+
+
+def _end(words: str, origin: int) -> Reading | None:
+    """One end of a range, in its likeliest reading."""
+    try:
+        exact = absolute.edtf(words, origin)
+        return next(
+            iter(exact or next((found for rule in _RULES if (found := rule(words, origin))), [])), None
+        )
+    except NotADate:
+        return None
+
+
+def _why(text: str) -> str:
+    """Why nothing could be read: what looks like EDTF is told what is wrong with it."""
+    if re.fullmatch(r"[-0-9XYZ/.\[\]?~%]*[0-9][-0-9XYZ/.\[\]?~%]*", text, re.IGNORECASE):
+        try:
+            parse(text.upper())
+        except EdtfError as error:
+            return str(error)
+    return f"{shown(text)} is no date; {EXAMPLES}."

@@ -1,0 +1,111 @@
+"""Where days are on the timeline: what is on one, and what comes next, found without reading the rows between."""
+
+import sqlite3
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from model.dates.units import Zoom, first_day_of, unit_of
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The row that answers best to a stretch of days: `position`, and `day`, by which it is placed.
+
+    `inside`: it is placed in the stretch. `around`: it is not, but begins before the stretch and ends in it, or after.
+    """
+
+    position: int
+    day: int
+    inside: bool
+    around: bool = False
+
+
+class Days:
+    """The dated rows of the timeline, in order of their days, as of the timeline's day.
+
+    Rows are placed by the day of `Edtf.sort_key`. `dated` counts those that have one: they come first. Since days
+    grow with positions, a day is found by halving: a few look-ups by key, however many rows there are.
+    """
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        self.dated = 0
+
+    def recount(self) -> None:
+        """The timeline is another now."""
+        (self.dated,) = self._database.execute("SELECT count(day) FROM present").fetchone()
+
+    def day_at(self, position: int) -> int | None:
+        """The day by which a row is placed; None where it is undated, or has no last day."""
+        row = self._database.execute("SELECT day FROM present WHERE position = ?", (position,)).fetchone()
+        day: int | None = row["day"] if row is not None else None
+        return day
+
+    def first_from(self, day: int) -> int:
+        """The position of the first row on `day` or later; `dated` where there is none."""
+        return bisect_left(range(self.dated), day, key=self._dated_at)
+
+    def next_unit(self, position: int, zoom: Zoom, by: int) -> int | None:
+        """The first row of the next day, month, year that has events (before: `by` is -1), seen from a row.
+
+        None where there is no other. From a row without a day, what is before is the last unit of all.
+        """
+        day = self.day_at(position)
+        if by > 0:
+            found = (
+                self.first_from(first_day_of(unit_of(day, zoom) + 1, zoom)) if day is not None else self.dated
+            )
+            return found if found < self.dated else None
+        last = (
+            self.first_from(first_day_of(unit_of(day, zoom), zoom)) - 1 if day is not None else self.dated - 1
+        )
+        return self.first_from(first_day_of(unit_of(self._dated_at(last), zoom), zoom)) if last >= 0 else None
+
+    def nearest(self, first: int, last: int) -> Nearest | None:
+        """The first row of the days `first` to `last`, else one that lasts over them, else the nearest one.
+
+        Rows that lie wholly in those days come before others, and of one day's rows those that others are part of.
+        """
+        if not self.dated:
+            return None
+        after = self.first_from(first)
+        if after < self.dated and self._dated_at(after) <= last:
+            position = self._inside(after, last)
+            return Nearest(position, self._dated_at(position), inside=True)
+        around = self._around(after, first)
+        if around is not None:
+            return Nearest(around, self._dated_at(around), inside=False, around=True)
+        before = self.first_from(self._dated_at(after - 1)) if after else None
+        if before is None:
+            return Nearest(after, self._dated_at(after), inside=False)
+        day = self._dated_at(before)
+        if after < self.dated and self._dated_at(after) - last < first - day:
+            return Nearest(after, self._dated_at(after), inside=False)
+        return Nearest(before, day, inside=False)
+
+    def _inside(self, position: int, last: int) -> int:
+        """The row that answers best to the days from that of `position`, the first row in them, to `last`."""
+        row = self._database.execute(
+            """SELECT position FROM present JOIN event_state USING (event, from_day) JOIN event ON event.id = event
+               WHERE position >= ? AND position < ? AND last_day <= ?
+               ORDER BY day, EXISTS (SELECT 1 FROM present AS whole
+                                     WHERE whole.event = event.part_of AND whole.day = present.day), position
+               LIMIT 1""",
+            (position, self.first_from(last + 1), last),
+        ).fetchone()
+        return row["position"] if row is not None else position
+
+    def _around(self, position: int, day: int) -> int | None:
+        """The last row before `position` that lasts until `day` or longer."""
+        row = self._database.execute(
+            """SELECT max(position) AS position FROM present JOIN event_state USING (event, from_day)
+               WHERE position < ? AND last_day >= ?""",
+            (position, day),
+        ).fetchone()
+        found: int | None = row["position"]
+        return found
+
+    def _dated_at(self, position: int) -> int:
+        day = self.day_at(position)
+        assert day is not None, "the dated rows come first"
+        return day

@@ -1,0 +1,327 @@
+"""The lanes: one event a row under a time axis, in groups that can be folded, with the same selection."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from textual.geometry import Offset
+
+from model.dates.calendar import day_from_text
+from model.dates.units import Zoom, unit_of
+from model.index.archive import Archive, open_archive
+from model.index.lanes import Grouping
+from tests.handmade import corpus_of
+from tests.tui.conftest import Opened
+from tests.tui.looking import SIZES, bar, focused, pane, pane_text, press, rows, selection, settle
+from tests.tui.small_corpus import small_corpus
+from tui.scene import Lanes, Scene
+from tui.selection import Selector
+from tui.text.phrases import Phrases
+from tui.text.shown import folded
+from tui.text.signs import ASCII, UNICODE, Signs
+from tui.views.axis import Axis, axis_around
+from tui.views.lanes import LanesView
+
+DAY = day_from_text("2025-05-07")
+
+
+def lanes(
+    archive: Archive,
+    width: int = 120,
+    height: int = 60,
+    event: str | None = None,
+    signs: Signs = UNICODE,
+    mark: str | None = None,
+    **how: object,
+) -> list[str]:
+    """The lines of the lanes as text."""
+    selector = Selector(archive)
+    now = selector.event(event) if event else selector.first()
+    phrases = Phrases(archive.corpus, signs, archive.timeline.day)
+    scene = Scene(now, phrases, lanes=Lanes(**how), mark=mark)  # type: ignore[arg-type]
+    lines = LanesView(archive).content(scene, width, height, True)
+    assert all(line.cells <= width for line in lines)
+    return [line.text.rstrip() for line in lines]
+
+
+def line_of(lines: Sequence[str], words: str) -> str:
+    (found,) = [line for line in lines if words in line]
+    return found
+
+
+def axis(archive: Archive, scale: Zoom, width: int = 120, day: int = DAY) -> Axis:
+    return axis_around(day, archive.timeline.density, scale, width)
+
+
+# The axis
+
+
+@pytest.mark.parametrize("width", [30, 60, 80, 120, 200])
+@pytest.mark.parametrize("scale", list(Zoom))
+def test_the_axis_runs_without_a_gap_or_an_overlap_and_holds_the_day_asked_for(
+    archive: Archive, scale: Zoom, width: int
+):
+    for day in (DAY, day_from_text("2015-01-01"), day_from_text("2026-12-31"), day_from_text("1900-01-01")):
+        found = axis(archive, scale, width, day)
+        assert found.first <= day <= found.last
+        for one, other in pairwise(found.columns):
+            assert one.last + 1 == other.first
+            assert one.x + one.cells == other.x
+            assert len(one.label) < one.cells
+        assert found.earlier < found.columns[0].x
+        assert found.columns[-1].x + found.columns[-1].cells <= found.later or width < 60
+
+
+def test_only_stretches_without_events_are_folded(archive: Archive):
+    for scale in Zoom:
+        for column in axis(archive, scale, 200).columns:
+            if column.folded:
+                first, last = unit_of(column.first, scale), unit_of(column.last, scale)
+                assert not archive.timeline.density.between(scale, first, last)
+
+
+def test_days_stand_in_their_order_on_the_axis(archive: Archive):
+    for scale in Zoom:
+        found = axis(archive, scale)
+        places = [
+            found.x_of(day)
+            for day in range(found.first - 5, found.last + 5, max(1, (found.last - found.first) // 999))
+        ]
+        assert places == sorted(places)
+
+
+# Rows
+
+
+def test_every_event_has_a_row_under_the_heading_of_its_lane(archive: Archive):
+    lines = lanes(archive, height=90)
+    for event in (row.title for row in archive.timeline.rows(0, archive.timeline.total)):
+        assert sum(folded(event) in line for line in lines) == 1, event
+    headings = [
+        line.split("  ")[0].strip() for line in lines if line[1:2].strip() and line.rstrip()[-1:].isdigit()
+    ]
+    assert " North Korea in Moscow  9" in lines[1]
+    assert "no date" in headings[-1] or lines[-6].startswith(" no date  5")
+
+
+SHAPES = """
+    a  2025-05-01  scheduled  CT+  2025-05-09               event=point
+    b  2025-05-01  scheduled  CT+  2025-05-07/2025-05-10    event=lasting
+    c  2025-05-01  speculated PS+  [2025-05-08..2025-05-11] event=window
+    d  2025-05-01  speculated PS+  [2025-05-08..]           event=some-day-after
+    e  2025-05-01  ongoing    CT+  2025-05-08/..            event=going-on
+    f  2025-05-01  occurred   CT+  [..2025-05-08]           event=by-then
+    i  2025-05-01  occurred   CT+  -                        event=undated
+"""
+
+
+@pytest.fixture
+def shapes() -> Archive:
+    return open_archive(corpus_of(SHAPES, "2025-05-01"), day_from_text("2025-05-07"), today=0)
+
+
+@pytest.mark.parametrize(
+    ("signs", "lasts", "dash", "ends"), [(UNICODE, "▬", "╌", "‹›"), (ASCII, "=", "-", "<>")]
+)
+def test_each_shape_of_a_date_is_drawn_as_what_it_says(
+    shapes: Archive, signs: Signs, lasts: str, dash: str, ends: str
+):
+    lines, found = lanes(shapes, signs=signs, around=DAY, event="point"), axis(shapes, Zoom.DAY)
+    x = {day: found.x_of(day_from_text(f"2025-05-{day:02}")) for day in range(7, 12)}
+    lasting, window = line_of(lines, "lasting"), line_of(lines, "window")
+    assert lasting[x[7]] + lasting[x[7] + 1 : x[10] + 1] == ("o" if signs is ASCII else "◦") + lasts * (
+        x[10] - x[7]
+    )
+    assert window[x[8] : x[11]] == dash * (x[11] - x[8])
+    assert window[x[11]] == ("%" if signs is ASCII else "◌")
+    assert line_of(lines, "some-day-after").endswith(dash + ends[1])
+    assert line_of(lines, "going-on").endswith(lasts + ends[1])
+    assert line_of(lines, "by-then")[1:3] == ends[0] + dash
+    assert line_of(lines, " point")[x[9]] == ("o" if signs is ASCII else "◦")
+    assert line_of(lines, "undated").startswith(" no date")
+    assert lines[-2].startswith(" no date  1")
+
+
+def test_what_is_off_the_axis_says_its_date_at_its_side(archive: Archive):
+    lines, found = lanes(archive, 80, around=DAY), axis(archive, Zoom.DAY, 80)
+    assert line_of(lines, "Kim meets Shoigu").startswith(" 21 Mar      ∙ Kim")
+    assert line_of(lines, "Martial law").startswith(" 3 Dec 2024  ∙ ")
+    assert line_of(lines, "Completion of").endswith("◦ by Dec 2026")
+    assert line_of(lines, "Kim meets Shoigu")[found.earlier] == "∙"
+    assert line_of(lines, "South Korean presidential")[found.later :] == "◦ 3 Jun"
+
+
+def test_the_as_of_day_is_a_line_between_what_is_past_and_what_is_ahead(archive: Archive):
+    lines, found = lanes(archive, around=DAY), axis(archive, Zoom.DAY)
+    x = found.start_of(archive.timeline.day) - 1
+    open_there = [line for line in lines[1:] if not line[x - 1 : x + 2].replace("╎", "").strip()]
+    assert sum(line[x : x + 1] == "╎" for line in open_there) > 10
+    assert all(line[x : x + 1] == "╎" for line in lines if re.fullmatch(r" \S.*  \d+ *╎?", line))
+
+
+def test_a_title_stands_on_the_side_where_there_is_room_and_is_whole_where_there_is(archive: Archive):
+    for width in (80, 100, 120, 160):
+        lines = lanes(archive, width, 90)
+        for row in archive.timeline.rows(0, archive.timeline.total):
+            beginning = folded(row.title)[:12]
+            assert any(folded(row.title) in line or (beginning in line and "⋯" in line) for line in lines)
+    assert not any("⋯" in line for line in lanes(archive, 120, 90)[1:])
+
+
+@pytest.mark.parametrize("width", [30, 40, 60, 80, 120, 300])
+@pytest.mark.parametrize("grouping", list(Grouping))
+def test_no_width_is_overrun_at_any_scale(archive: Archive, grouping: Grouping, width: int):
+    for scale in Zoom:
+        for line in lanes(archive, width, 200, by=grouping, scale=scale, mark="parade"):
+            assert cell_len(line) <= width
+
+
+def test_every_row_says_its_distance_from_a_mark(archive: Archive):
+    lines = lanes(archive, mark="parade")
+    assert line_of(lines, "Military parade").count("mark") == 1
+    assert "-6 d" in line_of(lines, "Parade rehearsal, central")
+    assert "~-3780 d" in line_of(lines, "70th anniversary") or "~-3781 d" in line_of(
+        lines, "70th anniversary"
+    )
+
+
+def test_a_folded_lane_says_how_many_it_holds_and_how_they_lie_in_time(archive: Archive):
+    everything = frozenset(
+        lane.id for lane in archive.timeline.lanes.of(Grouping.STRAND, archive.timeline.day)
+    )
+    lines = lanes(archive, folded=everything, around=DAY)
+    assert len(lines) == 1 + 2 * len(everything)
+    assert lines[1].startswith(" North Korea in Moscow  9, folded")
+    assert "⣀" in lines[2] or "⣤" in lines[2]
+    assert lines[2].startswith("›"), "the lane of what is selected"
+
+
+def test_eras_before_year_1_and_beyond_9999_have_their_columns(tmp_path: Path):
+    days = ["Y-4600000000", "-2332-10-03", "0000", "1066-10-14", "2025-05-09", "Y12000"]
+    archive = open_archive(small_corpus(tmp_path / "eras", days), None, today=0)
+    for scale in Zoom:
+        for event, day in enumerate(days):
+            lines = lanes(archive, event=f"e{event}", scale=scale, around=axis_day(archive, f"e{event}"))
+            assert sum("Something happened" in line for line in lines) == len(days), day
+    shown = lanes(archive, scale=Zoom.YEAR, width=160, around=0)[0]
+    assert all(label in shown for label in ("4.6bn BC", "2333 BC", "1 BC", "1066", "2025", "12k"))
+
+
+def axis_day(archive: Archive, event: str) -> int | None:
+    position = archive.timeline.position_of(event)
+    assert position is not None
+    return archive.timeline.days.day_at(position)
+
+
+# On the screen
+
+
+def marked(pilot) -> list[str]:
+    return [
+        row for row in rows(pane(pilot, "timeline"))[2:] if "›" in row.removesuffix("› ").rstrip().rstrip("›")
+    ]
+
+
+@pytest.mark.parametrize("size", [*SIZES, (60, 20)])
+@pytest.mark.parametrize("groupings", [0, 1, 2, 3])
+async def test_moving_goes_through_every_row_and_the_selected_one_is_in_sight(
+    opened: Opened, archive: Archive, size: tuple[int, int], groupings: int
+):
+    async with opened(*size) as pilot:
+        await press(pilot, "v", *["b"] * groupings, "g")
+        seen = {selection(pilot).event}
+        for _ in range(200):
+            before = selection(pilot)
+            await press(pilot, "j")
+            event = selection(pilot).event
+            assert any(folded(archive.corpus.events[event or ""].title)[:8] in row for row in marked(pilot))
+            seen.add(event)
+            if selection(pilot) == before:
+                break
+        assert len(seen) == archive.timeline.total
+        await press(pilot, "g")
+        assert "earlier" in pane_text(pilot, "timeline")
+
+
+async def test_a_fold_keeps_the_selection_and_a_second_one_brings_the_rows_back(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "v")
+        before, shown = selection(pilot), pane_text(pilot, "timeline")
+        await press(pilot, "s")
+        assert "North Korea in Moscow  9, folded" in pane_text(pilot, "timeline")
+        assert selection(pilot) == before
+        await press(pilot, "j")
+        assert selection(pilot).event == "putin-invites-kim", "a folded lane is one step"
+        await press(pilot, "k", "space")
+        assert selection(pilot).event == "delegation-2015"
+        await press(pilot, "S", "S")
+        assert ", folded" not in pane_text(pilot, "timeline")
+        assert shown.splitlines()[1:3] == pane_text(pilot, "timeline").splitlines()[1:3]
+
+
+async def test_scale_and_pan_move_the_axis_and_say_where_it_ends(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "v")
+        days = rows(pane(pilot, "timeline"))[:2]
+        await press(pilot, "l")
+        assert rows(pane(pilot, "timeline"))[1] != days[1]
+        await press(pilot, *["l"] * 12)
+        assert "Nothing is later than what the axis shows" in bar(pilot, "footer")
+        await press(pilot, *["h"] * 30)
+        assert "Nothing is earlier than what the axis shows" in bar(pilot, "footer")
+        assert "days, 1 Jan 2015-" in rows(pane(pilot, "timeline"))[0]
+        assert "3 Dec " in rows(pane(pilot, "timeline"))[1]
+        await press(pilot, "minus")
+        assert "A column is a month" in bar(pilot, "footer")
+        assert "months, " in rows(pane(pilot, "timeline"))[0]
+        await press(pilot, "minus", "minus", "minus")
+        assert "it goes no coarser" in bar(pilot, "footer")
+
+
+async def test_going_to_a_day_brings_it_onto_the_axis(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "v", "Y")
+        assert (
+            selection(pilot).event == "putin-invites-kim" or selection(pilot).event == "military-cooperation"
+        )
+        assert "1 Jun" in rows(pane(pilot, "timeline"))[1]
+        await press(pilot, "D")
+        assert "1 Jan" in rows(pane(pilot, "timeline"))[1]
+
+
+async def test_the_lanes_take_the_body_and_lead_to_the_card_and_back(opened: Opened):
+    async with opened(80, 24) as pilot:
+        before = pane_text(pilot, "timeline")
+        await press(pilot, "v")
+        assert pane(pilot, "timeline").region.width == 80
+        assert not pane(pilot, "detail").region.area
+        shown = pane_text(pilot, "timeline")
+        await press(pilot, "enter")
+        assert focused(pilot) == "detail"
+        await press(pilot, "escape")
+        assert pane_text(pilot, "timeline") == shown
+        await press(pilot, "escape")
+        assert pane_text(pilot, "timeline") == before
+
+
+async def test_a_click_on_a_row_selects_its_event(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "v")
+        lines = pane_text(pilot, "timeline").splitlines()
+        row = next(number for number, line in enumerate(lines) if "Military parade" in line)
+        await pilot.click("#timeline", offset=Offset(lines[row].index("Military"), row))
+        await settle(pilot)
+        assert selection(pilot).event == "parade"
+
+
+@pytest.mark.parametrize("key", ["h", "l", "s", "S", "b", "B"])
+async def test_a_key_of_the_lanes_says_elsewhere_where_it_acts(opened: Opened, key: str):
+    async with opened(120, 40) as pilot:
+        before = pane_text(pilot, "timeline")
+        await press(pilot, key)
+        said = bar(pilot, "footer")
+        assert "v shows them" in said or (key in "hl" and "Nothing stands side by side here" in said)
+        assert pane_text(pilot, "timeline") == before

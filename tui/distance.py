@@ -1,0 +1,59 @@
+"""How far each event lies from a marked one, in days."""
+
+from dataclasses import dataclass
+
+from model.dates.edtf import Edtf
+from model.index.timeline import Timeline, TimelineRow
+
+CELLS = 8
+"""The most cells that a distance takes."""
+
+_UNITS = ((10**12, "T"), (10**9, "bn"), (10**6, "M"), (10**3, "k"))
+"""From 10,000 days on they are counted in thousands, and so on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """Distances from a day, by which rows are placed on the timeline; `exact` where that is one full day.
+
+    `event` is the marked event, `day` None where no event is marked, or none with a date.
+    """
+
+    event: str | None = None
+    day: int | None = None
+    exact: bool = True
+
+    @classmethod
+    def of(cls, timeline: Timeline, event: str | None) -> "Distance":
+        """The distances from an event as of the timeline's day; none where it is not known on that day."""
+        position = timeline.position_of(event) if event is not None else None
+        rows = timeline.rows(position, 1) if position is not None else []
+        if not rows or rows[0].date is None:
+            return cls()
+        return cls(event, rows[0].date.sort_key[1], _exact(rows[0].date))
+
+    def words(self, row: TimelineRow) -> str:
+        """`+3 d`, `-12 d`, `~+40 d` where a date is not one full day, `mark` on the event itself; else empty."""
+        if self.day is None or row.date is None:
+            return ""
+        if row.event == self.event:
+            return "mark"
+        days = row.date.sort_key[1] - self.day
+        about = "" if self.exact and _exact(row.date) else "~"
+        sign = "-" if days < 0 else "+" if days else ""
+        return f"{about}{sign}{_count(abs(days))} d"
+
+
+def _exact(date: Edtf) -> bool:
+    """Whether the day by which a date is placed is stated as a day."""
+    return date.sort_part.day is not None and not date.qualifier
+
+
+def _count(days: int) -> str:
+    for size, unit in _UNITS:
+        if days >= max(size, 10**4):
+            tenths = round(days * 10 / size)
+            return (
+                f"{tenths / 10:.1f}".removesuffix(".0") if tenths < 100 else str(round(days / size))
+            ) + unit
+    return str(days)

@@ -1,0 +1,47 @@
+"""The strip over the panes: where on the whole of time one is."""
+
+from textual.events import Click
+
+from model.index.archive import Archive
+from tui.messages import Chosen, Sought
+from tui.panes.base import Follower
+from tui.scene import Scene
+from tui.strip_line import Piece, StripLine
+from tui.text.line import Line, Target
+
+
+class Strip(Follower):
+    """One line of bars; a click goes to what was clicked on."""
+
+    def __init__(self, archive: Archive, scene: Scene) -> None:
+        super().__init__(scene, id="strip")
+        self._archive = archive
+        self._line = StripLine(archive.timeline)
+        self._pieces: list[Piece] = []
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The strip at the scene's zoom."""
+        assert self.scene is not None
+        timeline = self._archive.timeline
+        position = timeline.position_of(self.selection.event) if self.selection.event is not None else None
+        rows = timeline.rows(position, 1) if position is not None else []
+        date = rows[0].date if rows else None
+        self._pieces = self._line.pieces(self.scene.strip, date, self.phrases, width, self._matches())
+        return [Line(tuple(piece.span for piece in self._pieces))]
+
+    def on_click(self, click: Click) -> None:
+        """Go to the days under the mouse, or to the first event that has no place among them."""
+        x, timeline = click.x, self._archive.timeline
+        for piece in self._pieces:
+            x -= piece.span.cells
+            if x >= 0:
+                continue
+            if piece.days is not None:
+                self.post_message(Sought(*piece.days))
+            elif piece.undated:
+                self.post_message(Chosen(Target("event", timeline.rows(timeline.days.dated, 1)[0].event)))
+            return
+
+    def _matches(self) -> frozenset[int]:
+        """The units, at the scene's zoom, in which a search has found something: they stand out."""
+        return frozenset()

@@ -1,0 +1,241 @@
+"""Moving in time: the actions of the main screen that go to a day, measure from an event, and zoom time itself."""
+
+import re
+from dataclasses import replace
+
+from textual import on
+
+from model.dates.calendar import gap_words
+from model.dates.typed.read import read
+from model.dates.typed.reading import NotADate, Reading
+from model.dates.units import GROUPS, Zoom
+from model.dates.wording import day_medium
+from model.index.days import Nearest
+from model.index.lanes import Grouping
+from tui.layout import ROOMY_HEIGHT
+from tui.messages import Note, Sought
+from tui.scene import Lanes
+from tui.strip_line import FULL, bar_scale
+from tui.text.shown import shown
+from tui.views.lanes import LanesView
+from tui.walking import Walking
+
+_AS_OF = re.compile(r"\s*as ?of(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
+_PANNED = 3
+"""Columns by which `h` and `l` move the axis of the lanes."""
+
+_HINT = "9 may   last wednesday   +3d   june 2024   asof 2025-05-01"
+
+
+class TimeTravel(Walking):
+    """What `d m y`, `:`, `x`, `+` and `-` do, and the keys that only the lanes have."""
+
+    @property
+    def lanes(self) -> LanesView:
+        """The lanes, on the screen or not."""
+        raise NotImplementedError
+
+    def action_next_unit(self, unit: str, by: int) -> None:
+        """Go to the next day, month or year that has events, or to the one before."""
+        timeline, event = self._archive.timeline, self.selection.event
+        position = timeline.position_of(event) if event is not None else None
+        found = timeline.days.next_unit(position, Zoom[unit.upper()], by) if position is not None else None
+        if found is None:
+            self.post_message(Note(f"No {'later' if by > 0 else 'earlier'} {unit} has an event."))
+        else:
+            self._go_to_position(found)
+
+    def action_mark(self) -> None:
+        """Count days from the selected event; on the marked one, no longer."""
+        event = self.selection.event
+        if event is None:
+            self.post_message(Note("There is no event to mark."))
+        elif event == self._scene.mark:
+            self.scene = replace(self._scene, mark=None)
+            self.post_message(Note("No event is marked now."))
+        elif self._day_of(event) is None:
+            self.post_message(Note("This event has no date to count days from."))
+        else:
+            self.scene = replace(self._scene, mark=event)
+            self.post_message(
+                Note("Marked: each row shows its days from here.  x  on it again clears the mark")
+            )
+
+    def action_scale(self, by: int) -> None:
+        """Draw time finer, or coarser: in the lanes theirs, elsewhere the strip's."""
+        in_lanes = self.place == "lanes"
+        if not in_lanes and self.size.height < ROOMY_HEIGHT:
+            self.post_message(
+                Note(f"The strip is there from {ROOMY_HEIGHT} rows on. v shows the lanes, which zoom too.")
+            )
+            return
+        now = self._scene.lanes.scale if in_lanes else self._scene.strip
+        if now + by not in list(Zoom):
+            self.post_message(
+                Note(f"Time is drawn in {now.word}s: it goes no {'finer' if by > 0 else 'coarser'}.")
+            )
+            return
+        zoom = Zoom(now + by)
+        if in_lanes:
+            self._set_lanes(scale=zoom)
+            self.post_message(Note(f"A column is a {zoom.word}."))
+        else:
+            self.scene = replace(self._scene, strip=zoom)
+            full = (FULL - 1) * bar_scale(self._archive.timeline.density.most(zoom)) + 1
+            self.post_message(
+                Note(f"A cell is a {zoom.word}, a name a {GROUPS[zoom]}; {full} events or more fill a bar.")
+            )
+
+    # The prompt
+
+    def action_prompt(self) -> None:
+        """Ask for a day to go to, or to see things as of."""
+        # Imported here: Textual's Input is dear, and few starts need it.
+        from tui.prompt import Prompt
+
+        self.app.push_screen(Prompt(":", _HINT, self._reading, offer=self._offer), self._obey)
+
+    def _reading(self, typed: str) -> str:
+        """What the prompt takes the words for, and what else they could mean; or why they mean nothing."""
+        if "as of".startswith(typed.strip().lower()) or "asof".startswith(typed.strip().lower()):
+            return ""
+        try:
+            readings = self._readings(typed)
+        except NotADate as error:
+            # What would be right is said on Enter, where there is room for it.
+            return shown(str(error).partition(";")[0], self._signs.ascii_only)
+        others = "  or  ".join(reading.words.partition(", a ")[0] for reading in readings[1:])
+        before = "" if _as_of_words(typed) is None else "as of "
+        return f"{self._signs.chain} {before}{readings[0].words}{f'   tab: {others}' if others else ''}"
+
+    def _offer(self, typed: str) -> list[str]:
+        """The readings of what was typed, each in words that mean it alone; none where there is only one."""
+        try:
+            readings = self._readings(typed)
+        except NotADate:
+            return []
+        before = "" if _as_of_words(typed) is None else "asof "
+        return [before + reading.typed for reading in readings] if len(readings) > 1 else []
+
+    def _readings(self, typed: str) -> tuple[Reading, ...]:
+        """Of a day to go to, seen from the selected event; of an as-of day, seen from the one that is now."""
+        timeline, event, as_of = self._archive.timeline, self.selection.event, _as_of_words(typed)
+        if as_of is not None:
+            return read(as_of, timeline.day, self._archive.today)
+        here = self._day_of(event) if event is not None else None
+        return read(typed, here if here is not None else timeline.day, self._archive.today)
+
+    def _obey(self, typed: str | None) -> None:
+        if not typed:
+            return
+        try:
+            reading = self._readings(typed)[0]
+        except NotADate as error:
+            self.post_message(Note(shown(str(error), self._signs.ascii_only)))
+            return
+        if _as_of_words(typed) is not None:
+            # What could be known in June is known at its end.
+            self._go_to_day(reading.last_day)
+        else:
+            self._seek(reading.first_day, reading.last_day, reading.words)
+
+    # Going
+
+    @on(Sought)
+    def _sought(self, message: Sought) -> None:
+        first, last = day_medium(message.first), day_medium(message.last)
+        self._seek(message.first, message.last, first if first == last else f"{first} to {last}")
+
+    def _seek(self, first: int, last: int, words: str) -> None:
+        """Go to the event of these days, else to the nearest one, and say that it is only that."""
+        found = self._archive.timeline.days.nearest(first, last)
+        if found is None:
+            self.post_message(Note("No event here has a date."))
+            return
+        self._go_to_position(found.position)
+        if not found.inside:
+            self.post_message(Note(self._only_near(found, first, last, words)))
+
+    def _only_near(self, found: Nearest, first: int, last: int, words: str) -> str:
+        if found.around:
+            return f"Nothing begins in {words}; this lasts until then, or lies around it."
+        before = found.day < first
+        gap = gap_words(found.day, first) if before else gap_words(last, found.day)
+        return (
+            f"Nothing is in {words}. Nothing is nearer than this, {gap} {'before' if before else 'after'} it."
+        )
+
+    def _go_to_position(self, position: int) -> None:
+        rows = self._archive.timeline.rows(position, 1)
+        if rows:
+            self._go(self._selector.event(rows[0].event))
+            self._set_lanes(around=self._archive.timeline.days.day_at(position))
+
+    def _day_of(self, event: str) -> int | None:
+        """The earliest day of an event as of now; its last one where it has no earliest; None without a date."""
+        position = self._archive.timeline.position_of(event)
+        rows = self._archive.timeline.rows(position, 1) if position is not None else []
+        date = rows[0].date if rows else None
+        if date is None:
+            return None
+        return date.earliest if date.earliest is not None else date.latest
+
+    # The lanes
+
+    def action_aside(self, by: int) -> None:
+        """Show earlier or later times in the lanes; elsewhere, what stands on the left or on the right."""
+        if self.place != LanesView.name:
+            super().action_aside(by)
+            return
+        day = self.lanes.panned(by * _PANNED)
+        if day is None:
+            self.post_message(
+                Note(f"Nothing is {'later' if by > 0 else 'earlier'} than what the axis shows.")
+            )
+        else:
+            self._set_lanes(around=day)
+
+    def action_grouping(self, by: int) -> None:
+        """Group the lanes by something else."""
+        if self._not_in_lanes("b groups the lanes by something else."):
+            return
+        order = list(Grouping)
+        now = self._scene.lanes.by
+        self._set_lanes(by=order[(order.index(now) + by) % len(order)], folded=frozenset())
+
+    def action_fold(self) -> None:
+        """Fold the lane of the selected event, or unfold it."""
+        if self._not_in_lanes("s folds a lane."):
+            return
+        lane = self.lanes.lane_of(self.selection)
+        if lane is not None:
+            self._set_lanes(folded=self._scene.lanes.folded ^ {lane})
+
+    def action_fold_all(self) -> None:
+        """Fold every lane; where all are folded, unfold them."""
+        if self._not_in_lanes("S folds all lanes."):
+            return
+        lanes = frozenset(self.lanes.lane_ids())
+        self._set_lanes(folded=frozenset() if lanes <= self._scene.lanes.folded else lanes)
+
+    def _not_in_lanes(self, what: str) -> bool:
+        """Whether a key of the lanes has nothing to act on; then it says what it is for."""
+        if self.place != LanesView.name:
+            self.post_message(Note(f"{what} v shows them."))
+        return self.place != LanesView.name
+
+    def lanes_here(self) -> Lanes:
+        """The lanes as they are entered: around the selected event."""
+        event = self.selection.event
+        position = self._archive.timeline.position_of(event) if event is not None else None
+        day = self._archive.timeline.days.day_at(position) if position is not None else None
+        return replace(self._scene.lanes, around=day)
+
+    def _set_lanes(self, **changes: object) -> None:
+        self.scene = replace(self._scene, lanes=replace(self._scene.lanes, **changes))  # type: ignore[arg-type]
+
+
+def _as_of_words(typed: str) -> str | None:
+    """The day in `asof DAY`; None where something else was typed."""
+    found = _AS_OF.fullmatch(typed)
+    return (found[1] or "") if found is not None else None
