@@ -5,6 +5,7 @@ from textual.strip import Strip
 
 from tui.panes.base import Pane
 from tui.text.line import LIT
+from tui.text.shown import cells
 
 
 def place_in(pane: Pane) -> Offset:
@@ -26,5 +27,5 @@ def _lit_at(strip: Strip, pane: Pane) -> int | None:
     for text, style, _ in strip:
         if style is not None and (style.bgcolor, style.reverse) == (lit.bgcolor, lit.reverse):
             return x
-        x += len(text)
+        x += cells(text)
     return None

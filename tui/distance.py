@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from model.dates.edtf import Edtf
+from model.dates.edtf import Edtf, Shape
 from model.index.timeline import Timeline, TimelineRow
 
 CELLS = 8
@@ -45,8 +45,8 @@ class Distance:
 
 
 def _exact(date: Edtf) -> bool:
-    """Whether the day by which a date is placed is stated as a day."""
-    return date.sort_part.day is not None and not date.qualifier
+    """Whether the day by which a date is placed is stated as its day; "by 9 May" is some day until then."""
+    return date.sort_part.day is not None and not date.qualifier and date.shape is not Shape.WINDOW
 
 
 def _count(days: int) -> str:

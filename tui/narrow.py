@@ -107,4 +107,8 @@ class TooSmall(LinesWidget):
 
     def lines(self, width: int, height: int) -> list[Line]:
         """The size that is needed, and the way out."""
-        return [Line((Span("30x8 or larger, please"),)), Line((Span("q", KEY), Span(" quit", MUTE)))]
+        words = "30x8 or larger, please"
+        return [
+            Line((Span(words if width >= len(words) else "30x8!"),)),
+            Line((Span("q", KEY), Span(" quit", MUTE))),
+        ]

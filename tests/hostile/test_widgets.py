@@ -18,7 +18,8 @@ from tui.text.signs import ASCII, UNICODE, Signs
 
 WALK = (
     ["home"], *([["j"]] * len(PAYLOADS)), *([["u"]] * 2), ["t"], ["2", "z", "end", "home"],
-    *([["j", "enter", "e", "2"]] * 8), *([["c"]] * 6), ["escape", "V", "end", "V", "s", "b", "s", "b", "s", "escape", "V", "3", "home"],
+    *([["j", "enter", "e", "2"]] * 8), *([["c"]] * 6),
+    ["escape", "V", "end", "V", "s", "b", "s", "b", "s", "escape", "V", "3", "home"],
     *([["right_square_bracket"]] * 20), ["end", "pageup", "enter"], ["comma", "comma"], ["full_stop"],
     ["1", "question_mark", "pagedown"], ["escape", "ctrl+p", "e", "v"], ["escape"],
 )  # fmt: skip

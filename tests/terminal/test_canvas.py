@@ -101,6 +101,41 @@ def test_what_it_does_not_understand_goes_through_and_empties_its_memory():
     assert "hello" in canvas.thrifty("\x1b[1;1Hhello")
 
 
+def test_ink_that_stays_keeps_its_pen():
+    canvas = Canvas(COLUMNS, can_erase=True)
+    screen, stream = terminal()
+    for frame in ("\x1b[1;1H\x1b[31max\x1b[32my\x1b[5;5H", "\x1b[1;1H\x1b[31m x\x1b[32mz\x1b[5;5H"):
+        stream.feed(canvas.thrifty(frame))
+    assert [(screen.buffer[0][x].data, screen.buffer[0][x].fg) for x in (1, 2)] == [
+        ("x", "red"),
+        ("z", "green"),
+    ]
+
+
+def test_a_string_goes_through_whole_and_a_mode_empties_no_memory():
+    canvas = Canvas(COLUMNS)
+    canvas.thrifty("\x1b[1;1Hhello")
+    assert "\x1b]52;c;QUJD\x07" in canvas.thrifty("\x1b]52;c;QUJD\x07")
+    assert canvas.thrifty("\x1b[?25h\x1b[>1u") == "\x1b[?25h\x1b[>1u"
+    assert "hello" not in canvas.thrifty("\x1b[1;1Hhello")
+
+
+def test_after_the_last_column_the_cursor_is_nowhere_until_it_is_moved():
+    canvas = Canvas(COLUMNS)
+    screen, stream = terminal()
+    stream.feed(canvas.thrifty(f"\x1b[1;1H{'a' * COLUMNS}"))
+    stream.feed(canvas.thrifty(f"\x1b[1;{COLUMNS - 1}Hx"))
+    assert screen.display[0] == "a" * (COLUMNS - 2) + "xa"
+
+
+def test_a_mark_with_nothing_to_sit_on_takes_no_cell():
+    canvas = Canvas(COLUMNS)
+    screen, stream = terminal()
+    for word in ("abc", "abd"):
+        stream.feed(canvas.thrifty(f"\x1b[1;1Hz\u0301{word}"))
+    assert screen.display[0].rstrip().endswith("abd")
+
+
 def test_long_blanks_are_erased_where_the_terminal_can():
     frame = f"\x1b[1;1H\x1b[48;5;234m{' ' * 40}\x1b[0m"
     assert "\x1b[40X" in Canvas(80, can_erase=True).thrifty(frame)

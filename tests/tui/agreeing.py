@@ -94,8 +94,8 @@ def timeline_agrees(pilot: Pilot[None], scene: Scene) -> None:
     quote = scene.phrases.corpus.claims.get(scene.selection.quote or "")
     meant = {event} | ({quote.event} if quote and scene.view != "timeline" else set())
     titles = [scene.phrases.title(name)[:8] for name in meant if name is not None]
-    # Below 40 cells a view of lags has no room for titles.
-    roomy = pane(pilot, "timeline").size.width >= 40 or scene.view == "timeline"
+    # Below 40 cells a view of lags has no room for titles, nor has one with distances.
+    roomy = pane(pilot, "timeline").size.width >= 40 or (scene.view == "timeline" and scene.mark is None)
     assert not roomy or all(any(title in row for title in titles) for row in marked), (marked, titles)
 
 

@@ -171,7 +171,7 @@ class ConflictCard:
     def _verdict(self) -> Iterator[Line]:
         conflict, preferred = self._view.conflict, any(it.preferred for it in self._view.readings)
         where = "left" if self._width >= SIDE_BY_SIDE else "first"
-        yield heading(f"Why the {where} one" if preferred else "What to make of it", "says the curator")
+        yield heading(f"Why the {where} one" if preferred else "What to make of it", "the curator's reason")
         reason = self._phrases.safe(conflict.reason)
         if conflict.preferred and not preferred:
             reason = f"Not all that was said of this could be known yet: no reading is preferred. {reason}"

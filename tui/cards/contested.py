@@ -3,7 +3,7 @@
 from model.asof.conflict import ConflictView, Reading
 from model.asof.state import VisibleClaim
 from model.corpus.vocabulary import OnRecord
-from tui.cards.layout import columns
+from tui.cards.layout import columns, widest
 from tui.text.line import BOLD, MUTE, STRUCK, TEXT, Line, Look, Role, Span, Target
 from tui.text.phrases import Phrases
 from tui.text.signs import ROLES
@@ -30,6 +30,8 @@ def contested_block(view: ConflictView, phrases: Phrases, width: int, chosen: st
     lines = [Line((mark, topic), Target("conflict", view.conflict.id))]
     readings = [(reading, _deciding(reading, chosen)) for reading in view.readings]
     readings.sort(key=lambda pair: not (pair[0].preferred or pair[1]))
+    items = [decides or reading.claims[0] for reading, decides in readings]
+    said = widest((phrases.said_on(item.said) for item in items), _SAID)
     for reading, decides in readings:
         item, first = decides or reading.claims[0], reading.preferred or decides is not None
         look = STRUCK if reading.superseded else BOLD if first else TEXT
@@ -39,10 +41,10 @@ def contested_block(view: ConflictView, phrases: Phrases, width: int, chosen: st
             (
                 phrases.plain(reading.words),
                 look,
-                min(max(10, width - 4 - _WHO - 1 - _SAID - 1 - _SURE), _MOST_WORDS),
+                min(max(10, width - 4 - _WHO - 1 - said - 1 - _SURE), _MOST_WORDS),
             ),
             (phrases.short_name(item.said.speaker), MUTE, _WHO),
-            (phrases.said_on(item.said), MUTE, _SAID),
+            (phrases.said_on(item.said), MUTE, said),
             (sure, MUTE, 0),
         ]
         lines.append(columns(row, signs.cut, Target("claim", item.claim.id)))

@@ -11,7 +11,7 @@ from model.corpus.records import Claim
 from model.corpus.vocabulary import ConflictKind
 from model.dates.wording import long_form
 from tui.cards.contested import FOOTING, contested_block, sign_look
-from tui.cards.layout import columns, heading, labelled, quoted
+from tui.cards.layout import columns, heading, labelled, quoted, widest
 from tui.text.line import BLANK, BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role, Span, Target, bold
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
@@ -153,21 +153,22 @@ class EventCard:
 
     def _claims(self, quotes: bool) -> list[Line]:
         lines = [heading(counted(len(self._state.claims), "claim"), "newest first")]
+        said = widest((self._phrases.said_on(item.said) for item in self._state.claims), _SAID)
         for item in self._state.claims:
-            lines.append(self._claim_line(item))
+            lines.append(self._claim_line(item, said))
             if quotes:
                 lines.append(quoted(self._phrases.quote(item.claim), 11, self._width, self._signs.cut))
             if item.superseded_by:
                 lines.append(Line((Span(" " * 11), Span(self._phrases.superseded(item), MUTE))))
         return lines
 
-    def _claim_line(self, item: VisibleClaim) -> Line:
+    def _claim_line(self, item: VisibleClaim, said: int) -> Line:
         gone = bool(item.superseded_by)
         word = STRUCK if gone else Look(ROLES[item.word])
-        room = min(max(8, self._width - 2 - _SAID - 1 - 2 - _WORD - 1 - 1 - _SURE), _MOST_NAME)
+        room = min(max(8, self._width - 2 - said - 1 - 2 - _WORD - 1 - 1 - _SURE), _MOST_NAME)
         return columns(
             [
-                (f"  {self._phrases.said_on(item.said)}", MUTE, 2 + _SAID),
+                (f"  {self._phrases.said_on(item.said)}", MUTE, 2 + said),
                 (self._signs.of(item.word, item.claim.status), sign_look(item), 1),
                 (item.word.value, word, _WORD),
                 (self._phrases.brief_who(item.said), MUTE if gone else TEXT, room),
@@ -191,13 +192,18 @@ class EventCard:
                 rungs.append((stretch.from_day, stretch.state))
         if len(rungs) < 2:
             return []
-        return [BLANK, heading("history", "what was known when"), *(self._rung(*rung) for rung in rungs)]
+        known = widest((self._phrases.known_on(day) for day, _ in rungs), _SAID)
+        return [
+            BLANK,
+            heading("history", "what was known when"),
+            *(self._rung(*rung, known) for rung in rungs),
+        ]
 
-    def _rung(self, day: int, state: EventState) -> Line:
+    def _rung(self, day: int, state: EventState, known: int) -> Line:
         look, chosen = Look(ROLES[state.word]), state.chosen
         return columns(
             [
-                (f"  {self._phrases.known_on(day)}", MUTE, 2 + _SAID),
+                (f"  {self._phrases.known_on(day)}", MUTE, 2 + known),
                 (self._signs.of(state.word, chosen.claim.status), look, 1),
                 (state.word.value, look, _WORD),
                 (self._phrases.brief_who(chosen.said), TEXT, 0),

@@ -22,6 +22,11 @@ def labelled(
     return [first, *(Line((Span(" " * LABEL), Span(row))) for row in rows[1:])]
 
 
+def widest(texts: Iterable[str], least: int) -> int:
+    """The cells of a column that holds these texts, at least `least` of them."""
+    return max(least, *map(cells, texts), 0)
+
+
 def heading(words: str, after: str = "", look: Look = BOLD) -> Line:
     """The heading of a block, with what is said beside it."""
     return Line((Span(words, look), Span(f"  {after}" if after else "", MUTE)))

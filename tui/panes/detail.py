@@ -27,7 +27,7 @@ class DetailPane(Pane):
     def __init__(self, scene: Scene) -> None:
         super().__init__(scene, id="detail")
         self._card: list[Line] = []
-        self._cursor = 0
+        self._cursor = self._followed = 0
         self._top = 0
         self._width = 0
         self._lit_before: str | None = None
@@ -51,17 +51,27 @@ class DetailPane(Pane):
         at = self._card[self._cursor].target if self._cursor < len(self._card) else None
         self._card = self._lines_of_card(width - 1, height)
         self._place_cursor(at, width)
-        if not self.active or self._cursor == next(iter(self._stops()), None):
-            self._top = 0
-        elif not self._top <= self._cursor < self._top + height:
-            self._top = max(0, min(self._cursor - height // 2, len(self._card) - height))
+        self._follow(height)
         marked = self._cursor if self.active else self._lit_line()
         shown = enumerate(self._card[self._top : self._top + height], self._top)
         lines = [self._with_mark(line, number == marked) for number, line in shown]
         below = len(self._card) - self._top - height
-        if lines and below > 0 and not self.active:
+        if lines and below > 0 and marked != self._top + height - 1:
             lines[-1] = Line((Span(f" {self.signs.cut} {below + 1} more lines", MUTE),))
         return lines
+
+    def _follow(self, height: int) -> None:
+        """Have the cursor in sight after it has moved; what stands above the first line to enter is seen with it."""
+        first = next(iter(self._stops()), None)
+        if not self.active or (self._cursor != self._followed and self._cursor == first):
+            self._top = 0
+        elif self._cursor != self._followed and not self._top <= self._cursor < self._top + height - 1:
+            self._top = self._cursor - height // 2
+        self._followed = self._cursor
+        self._scroll(self._top, height)
+
+    def _scroll(self, top: int, height: int) -> None:
+        self._top = max(0, min(top, len(self._card) - height))
 
     def _place_cursor(self, at: Target | None, width: int) -> None:
         """Keep the cursor on the line that leads to `at`; of a conflict, on the quote that is lit, when it changes."""
@@ -83,20 +93,20 @@ class DetailPane(Pane):
     def watch_scene(self, before: Scene | None, now: Scene | None) -> None:
         """A new card starts at its top."""
         if before is None or now is None or before.selection.card != now.selection.card:
-            self._cursor = self._top = 0
+            self._cursor = self._followed = self._top = 0
         super().watch_scene(before, now)
 
     def move(self, by: int) -> None:
-        """To the next line that leads somewhere; by pages, to the nearest such line."""
+        """To the next line that leads somewhere; by pages, and where there is no such line, scroll."""
         stops = self._stops()
-        if not stops:
+        ahead = [stop for stop in stops if (stop - self._cursor) * by > 0]
+        if abs(by) == 1 and ahead:
+            self._go(ahead[0] if by > 0 else ahead[-1])
             return
-        if abs(by) == 1:
-            ahead = [stop for stop in stops if (stop - self._cursor) * by > 0]
-            wanted = (ahead[0] if by > 0 else ahead[-1]) if ahead else self._cursor
-        else:
-            wanted = min(stops, key=lambda stop: abs(stop - (self._cursor + by)))
-        self._go(wanted)
+        self._scroll(self._top + by, self.size.height - self.titled)
+        # The page has moved already: it need not follow the cursor.
+        self._followed = min(stops, key=lambda stop: abs(stop - (self._cursor + by)), default=0)
+        self._go(self._followed)
 
     def enter(self) -> None:
         """Go where the line leads."""
@@ -120,7 +130,7 @@ class DetailPane(Pane):
 
     def _go(self, line: int) -> None:
         self._cursor = line
-        target = self._card[line].target
+        target = self._card[line].target if self._card else None
         if target is not None and target.kind == "claim":
             self.post_message(QuoteLit(target.id))
         self.redraw()

@@ -2,7 +2,8 @@
 
 Textual writes whole rows of a widget, each piece of text in its own SGR sequence: some 9 KB for one move in three
 panes, which a slow line feels. The canvas stands between Textual and the terminal, remembers the cells, and passes
-on the difference. Whatever it does not understand goes through as it is and empties the memory.
+on the difference. Modes and strings (DEC private modes, OSC, DCS) go through as they are; so does whatever it does not
+understand, which empties the memory.
 """
 
 import re
@@ -19,6 +20,7 @@ _TOKEN = re.compile(
     r"|\x1b\[(?P<row>[0-9]+);(?P<column>[0-9]+)H"
     r"|(?P<frame>\x1b\[\?2026[hl])"
     r"|(?P<newline>\r?\n)"
+    r"|(?P<aside>\x1b\[(?!\?(?:1049|1047|47)[hl])[?>=<][0-9;]*\$?[a-zA-Z]|\x1b[\]P_^][^\x07\x1b]*(?:\x07|\x1b\\))"
     r"|(?P<other>[\x00-\x1f\x7f-\x9f](?:[^\x00-\x1f\x7f-\x9f]*))"
 )
 
@@ -67,9 +69,9 @@ class Canvas:
             elif token["newline"]:
                 self._take_chunk()
                 self._x, self._y = 0, self._y + 1
-            elif token["frame"]:
+            elif token["frame"] or token["aside"]:
                 self._draw()
-                self._written.append(token["frame"])
+                self._written.append(token[0])
             else:
                 self._pass_on(token["other"])
         if at < len(data):
@@ -139,5 +141,8 @@ def _cells(text: str) -> list[str]:
     """The grapheme clusters of a text, one a cell; after a wide one, empty cells."""
     cells: list[str] = []
     for first, last, width in split_graphemes(text)[0]:
-        cells += (text[first:last], *[""] * (width - 1))
+        if width:
+            cells += (text[first:last], *[""] * (width - 1))
+        elif cells:
+            cells[-1] += text[first:last]
     return cells

@@ -96,6 +96,6 @@ def _goes_on(run: Run, characters: Sequence[str], pens: Sequence[Pen]) -> bool:
         return False
     if not all(run.pen.shows_as(pen, character) for character, pen in zip(gap, pens, strict=False)):
         return False
-    if run.pen.on_space is pens[-1].on_space and run.blank:
+    if run.pen.on_space is pens[-1].on_space and run.blank and not "".join(gap).strip(" "):
         run.pen = pens[-1]
     return run.pen.shows_as(pens[-1], last)

@@ -59,7 +59,7 @@ class Plotter:
     def move(self, x: int, y: int) -> str:
         """The shortest way of the cursor to column `x` of row `y`, from 0."""
         way = _way(self.hand.at, x, y)
-        self.hand = replace(self.hand, at=(x, y))
+        self.hand = replace(self.hand, at=self._standing(x, y))
         return way
 
     def change_to(self, pen: Pen, text: str = "x") -> str:
@@ -100,10 +100,12 @@ class Plotter:
             text = "".join(run.characters)
             written, moved = self._erasing(run, text, pen) if "     " in text else (text, len(text))
             parts.append(written)
-            x = run.x + moved
-            # In the last column terminals wait for the next character: where the cursor is then, they disagree.
-            at = (x, run.y) if x != self.columns else None
+            at = self._standing(run.x + moved, run.y)
         return "".join(parts), Hand(at, pen)
+
+    def _standing(self, x: int, y: int) -> tuple[int, int] | None:
+        """Where the cursor is after that: past the last column terminals wait for the next character, each its way."""
+        return (x, y) if x < self.columns else None
 
     def _erasing(self, run: Run, text: str, pen: Pen) -> tuple[str, int]:
         """The text with its long blanks erased, and by how many cells that moves the cursor."""

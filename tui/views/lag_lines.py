@@ -5,7 +5,7 @@ from itertools import groupby
 from model.asof.lag import Lag
 from model.dates.wording import short_form
 from tui.cards.contested import sign_look
-from tui.cards.layout import columns, heading
+from tui.cards.layout import columns, heading, widest
 from tui.text.line import BLANK, MUTE, STRUCK, TEXT, Line, Look, Target
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
@@ -25,16 +25,17 @@ def lag_lines(lags: list[Lag], phrases: Phrases, width: int) -> list[Line]:
         0: "Said on the day",
         -1: "Reports: so many days after",
     }
+    said = widest((phrases.said_on(lag.item.said) for lag in lags), _SAID)
     lines: list[Line] = []
     for side, group in groupby(lags, key=lambda lag: (lag.days > 0) - (lag.days < 0)):
         found = list(group)
         lines += [BLANK] if lines else []
         lines.append(heading(names[side], counted(len(found), "claim")))
-        lines += [_lag_line(lag, phrases, width) for lag in found]
+        lines += [_lag_line(lag, phrases, width, said) for lag in found]
     return lines
 
 
-def _lag_line(lag: Lag, phrases: Phrases, width: int) -> Line:
+def _lag_line(lag: Lag, phrases: Phrases, width: int, said: int) -> Line:
     item = lag.item
     gone = bool(item.superseded_by)
     look = STRUCK if gone else Look(ROLES[item.word])
@@ -42,7 +43,7 @@ def _lag_line(lag: Lag, phrases: Phrases, width: int) -> Line:
     who = [(phrases.short_name(item.said.speaker), MUTE, _WHO)] if width >= WIDTH_WITH_WHO else []
     before = [
         (f"{_distance(lag.days):>{_DISTANCE}}", TEXT, _DISTANCE),
-        (phrases.said_on(item.said), MUTE, _SAID),
+        (phrases.said_on(item.said), MUTE, said),
         (short_form(item.date, phrases.year), TEXT, _DATE),
         (phrases.signs.of(item.word, item.claim.status), sign_look(item), 1),
         *words,
