@@ -10,6 +10,10 @@ from tui.panes.base import Follower, LinesWidget
 from tui.scene import Scene
 from tui.text.line import BOLD, FOCUSED, KEY, MUTE, Line, Look, Role, Span, between, cut_spans
 from tui.text.phrases import counted
+from tui.text.shown import cut
+
+_FILTER = 24
+"""The most cells of a filter in the header."""
 
 
 class Header(Follower):
@@ -36,10 +40,13 @@ class Header(Follower):
         news = [Span(f", {self._news()}", MUTE)] if self._news() else []
         contested = [Span(f"{timeline.contested} contested", MUTE)]
         due = [Span(f"{timeline.due} due  ", Look(Role.DUE))] if timeline.due else []
-        counts = [Span(f"{counted(timeline.total, 'event')}  ", MUTE), *due, *contested]
+        counts = [*self._count(), *due, *contested]
+        hiding = self._count() if timeline.filter else []
         if self.app.size.width < STACKED_WIDTH or self.app.size.height < SINGLE_BELOW_HEIGHT:
             # The timeline's title, which says the place, gives way to tabs.
             place = [Span(f"  {self._place()}", MUTE)]
+            if timeline.filter:
+                place = [Span(f"  {timeline.total} of {timeline.known}, filter", KEY)]
             return [
                 ([*title, *short], [*due, *contested, *place]),
                 ([*title, *short], place),
@@ -49,9 +56,22 @@ class Header(Follower):
         return [
             ([*title, *long, *step, *news], counts),
             ([*title, *long, *step], counts),
-            ([*title, *long, *step], [*due, *contested]),
-            ([*title, *long], [*due, *contested]),
-            ([*title, *short], []),
+            ([*title, *long, *step], [*hiding, *due, *contested]),
+            ([*title, *long], [*hiding, *due, *contested]),
+            ([*title, *long], hiding),
+            ([*title, *short], hiding),
+            (short, hiding),
+        ]
+
+    def _count(self) -> list[Span]:
+        """How many events there are and, under a filter, of how many: what is hidden is always said."""
+        timeline = self._archive.timeline
+        if not timeline.filter:
+            return [Span(f"{counted(timeline.total, 'event')}  ", MUTE)]
+        words = cut(self.phrases.plain(timeline.filter), _FILTER, self.signs.cut)
+        return [
+            Span(f"{timeline.total} of {counted(timeline.known, 'event')}, filter: ", MUTE),
+            Span(f"{words}  ", KEY),
         ]
 
     def _place(self) -> str:

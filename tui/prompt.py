@@ -1,6 +1,7 @@
 """The prompt: one line at the foot of the screen, for what is typed after a mark such as a colon."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,6 +10,10 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
+
+from tui.panes.base import LinesWidget
+from tui.text.line import ACCENT, BOLD, RULE, Line, Span
+from tui.text.signs import Signs
 
 MAX_LENGTH = 200
 """The most characters that are taken; a command is short."""
@@ -21,26 +26,120 @@ def _silent(typed: str) -> str:
     return ""
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that may be meant: how it is shown, and the whole line typed once it has been taken."""
+
+    line: Line
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What may be meant by what has been typed, under a `heading` that explains; safe to show.
+
+    `ready` tells whether what has been typed can be given as it is; where not, Enter gives nothing, and the heading
+    says why.
+    """
+
+    heading: str = ""
+    choices: tuple[Choice, ...] = ()
+    ready: bool = True
+
+
+Offer = Callable[[str], Choices]
+"""From what has been typed to what may be meant."""
+
+Step = Callable[[int], None]
+"""Goes down (or up) in what the screen below shows."""
+
+
+class ChoiceList(LinesWidget):
+    """What may be meant, above the prompt; one of it may be picked."""
+
+    def __init__(self, signs: Signs) -> None:
+        super().__init__(signs, id="choices")
+        self.offered = Choices()
+        self.picked: int | None = None
+        self._top = 0
+
+    def show(self, offered: Choices) -> None:
+        """Show other choices, none of them picked."""
+        self.offered, self.picked, self._top = offered, None, 0
+        self.redraw()
+
+    def pick(self, by: int) -> None:
+        """Pick the next choice, or the one before."""
+        last = len(self.offered.choices) - 1
+        if last >= 0:
+            here = self.picked if self.picked is not None else -1 if by > 0 else 0
+            self.picked = min(max(here + by, 0), last)
+            self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """A rule, the heading, the choices around the picked one."""
+        rows = max(1, height - 2)
+        picked = self.picked or 0
+        self._top = min(max(self._top, picked - rows + 1), picked)
+        shown = enumerate(self.offered.choices[self._top : self._top + rows], self._top)
+        lines = [
+            Line((Span(self.signs.rule * width, RULE),)),
+            Line((Span(f" {self.offered.heading}", BOLD),)),
+        ]
+        for number, choice in shown:
+            mark = Span(self.signs.selected if number == self.picked else " ", ACCENT)
+            lines.append(Line((mark, Span(" "), *choice.line.spans)))
+        return lines
+
+
 class Prompt(ModalScreen[str | None]):
-    """Asks for one line; gives it, or None where it was left with Esc. `answer` is shown beside it at each key."""
+    """Asks for one line; gives it, or None where it was left with Esc.
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", show=False)]
+    `answer` is shown beside it at each key. With `offer`, what may be meant stands above it: Down and Up pick, Tab (or
+    Enter on what was picked) takes. Without it, Down and Up are given to `step`.
+    """
 
-    def __init__(self, mark: str, hint: str, answer: Answer = _silent, typed: str = "") -> None:
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Leave", show=False),
+        Binding("down,ctrl+n", "pick(1)", "Down", show=False, priority=True),
+        Binding("up,ctrl+p", "pick(-1)", "Up", show=False, priority=True),
+        Binding("pagedown", "pick(8)", "Page down", show=False, priority=True),
+        Binding("pageup", "pick(-8)", "Page up", show=False, priority=True),
+        Binding("tab", "take", "Complete", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        mark: str,
+        hint: str,
+        answer: Answer = _silent,
+        typed: str = "",
+        *,
+        signs: Signs | None = None,
+        offer: Offer | None = None,
+        step: Step | None = None,
+        longest: int = MAX_LENGTH,
+    ) -> None:
         super().__init__()
         self._mark = mark
         self._hint = hint
         self._answer = answer
         self._typed = typed
+        self._offer = offer
+        self._step = step
+        self._longest = longest
+        self._list = ChoiceList(signs) if signs is not None and offer is not None else None
 
     def compose(self) -> ComposeResult:
-        """The mark, room to type, the answer."""
+        """What may be meant; the mark, room to type, the answer."""
+        if self._list is not None:
+            yield self._list
         with Horizontal(id="prompt"):
             yield Label(self._mark, markup=False)
             yield Input(
                 self._typed,
                 placeholder=self._hint,
-                max_length=MAX_LENGTH,
+                max_length=self._longest,
                 select_on_focus=False,
                 compact=True,
             )
@@ -49,17 +148,47 @@ class Prompt(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """No blinking: idle writes nothing."""
         self.query_one(Input).cursor_blink = False
+        self._show_choices(self._typed)
 
     def on_input_changed(self, changed: Input.Changed) -> None:
         """Each key may change the answer."""
-        self.query_one("#answer", Label).update(Content(self._answer(changed.value)))
+        # Textual tells of the text that it began with too, which has been answered.
+        if changed.value != self._typed:
+            self._typed = changed.value
+            self.query_one("#answer", Label).update(Content(self._answer(changed.value)))
+            self._show_choices(changed.value)
 
     def on_input_submitted(self, submitted: Input.Submitted) -> None:
-        """Enter gives what was typed."""
-        if self.is_current:
+        """Enter takes what was picked or, without that, gives what was typed."""
+        if not self.is_current:
+            return
+        if self._list is not None and self._list.picked is not None:
+            self.action_take()
+        elif self._list is None or self._offer_of(submitted.value).ready:
             self.dismiss(submitted.value.strip())
 
     def action_leave(self) -> None:
         """Esc gives nothing."""
         if self.is_current:
             self.dismiss(None)
+
+    def action_pick(self, by: int) -> None:
+        """Pick among what may be meant, or go on in what the screen below shows."""
+        if self._list is not None:
+            self._list.pick(by)
+        elif self._step is not None:
+            self._step(by)
+
+    def action_take(self) -> None:
+        """Type what was picked, or the first of what may be meant."""
+        if self._list is not None and self._list.offered.choices:
+            field = self.query_one(Input)
+            field.value = self._list.offered.choices[self._list.picked or 0].typed
+            field.cursor_position = len(field.value)
+
+    def _show_choices(self, typed: str) -> None:
+        if self._list is not None:
+            self._list.show(self._offer_of(typed))
+
+    def _offer_of(self, typed: str) -> Choices:
+        return self._offer(typed) if self._offer is not None else Choices()

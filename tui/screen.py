@@ -13,6 +13,7 @@ from model.index.archive import Archive
 from tui.bars import Footer, Header
 from tui.commands.command import PANES, VIEWS
 from tui.commands.every import COMMANDS, bindings
+from tui.finding import Seeking
 from tui.help import HelpScreen
 from tui.layout import Layout
 from tui.messages import Chosen, Entered, Note, QuoteLit
@@ -25,6 +26,7 @@ from tui.selection import Selection
 from tui.text.line import RULE, Line, Span
 from tui.text.signs import Signs
 from tui.views.every import views_of
+from tui.views.search import SearchView
 from tui.views.view import View
 from tui.walking import Walking
 
@@ -43,7 +45,7 @@ class Divider(LinesWidget):
         return [Line((Span(self.signs.divider, RULE),))] * height
 
 
-class MainScreen(Walking):
+class MainScreen(Seeking):
     """Header, three panes that follow one scene, footer: how they stand, and what they ask for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
@@ -137,7 +139,7 @@ class MainScreen(Walking):
         if self.focused_name == "timeline":
             # The few lines of a stacked card are for looking at; to work in it takes the screen.
             self._zoomed = self._zoomed or self._layout.stacked
-            self.action_pane("detail")
+            self.action_pane(self._view.leads_to(self.selection))
         else:
             self._pane.enter()
 
@@ -156,7 +158,10 @@ class MainScreen(Walking):
 
     def action_view(self, by: int) -> None:
         """Show the next view in the first pane, or the one before."""
-        self._show_view(VIEWS[(VIEWS.index(self._view.name) + by) % len(VIEWS)])
+        # Hits are a view of what was searched for, and of nothing where nothing was.
+        walked = [name for name in VIEWS if name != "search" or self._scene.found is not None]
+        here = walked.index(self._view.name) if self._view.name in walked else 0
+        self.show_view(walked[(here + by) % len(walked)])
 
     def action_out(self) -> None:
         """Back out one level: the card of an entity or a conflict, the zoomed pane, the pane, the view."""
@@ -172,7 +177,16 @@ class MainScreen(Walking):
         elif self.focused_name != "timeline":
             self.action_pane("timeline")
         elif self._view.name != VIEWS[0]:
-            self._show_view(VIEWS[0])
+            self.show_view(VIEWS[0])
+        elif not self.end_search():
+            self._out_of_filter()
+
+    def _out_of_filter(self) -> None:
+        timeline = self._archive.timeline
+        if timeline.filter and not timeline.total:
+            self.clear_filter()
+        elif timeline.filter:
+            self.post_message(Note("This is the outermost level, under a filter. f changes it, q quits."))
         else:
             self.post_message(Note("This is the outermost level. q quits."))
 
@@ -197,6 +211,22 @@ class MainScreen(Walking):
         else:
             self.action_pane(name)
 
+    def standing(self) -> tuple[str, bool]:
+        """The focused pane, and whether it has the whole body."""
+        return self.focused_name, self._zoomed
+
+    def stand(self, before: tuple[str, bool]) -> None:
+        """Let the panes stand as before."""
+        name, self._zoomed = before
+        self.action_pane(name)
+        self._arrange()
+
+    def hits_view(self) -> SearchView:
+        """The view that lists hits."""
+        view = self._views["search"]
+        assert isinstance(view, SearchView)
+        return view
+
     @property
     def _pane(self) -> Pane:
         return self.query_one(f"#{self.focused_name}", Pane)
@@ -216,7 +246,7 @@ class MainScreen(Walking):
     def _view(self) -> View:
         return self._views[self._scene.view]
 
-    def _show_view(self, name: str) -> None:
+    def show_view(self, name: str) -> None:
         """Show a view in the first pane; some take the whole body."""
         self.scene = replace(self._scene, view=name)
         self._zoomed = self._view.whole

@@ -178,6 +178,10 @@ class Walking(Screen[None]):
     def _go_to_day(self, day: int) -> None:
         before = self._archive.timeline.day
         self._archive.timeline.go_to(day)
-        phrases = Phrases(self._archive.corpus, self._signs, day)
-        changed = self._archive.timeline.changed_since(before)
-        self.scene = Scene(self._selector.on_another_day(self.selection), phrases, changed, self._scene.view)
+        self._renew(self._archive.timeline.changed_since(before))
+
+    def _renew(self, changed: frozenset[str] = frozenset()) -> None:
+        """Show the same as of the archive's day, as far as it can be; the events in `changed` are marked."""
+        phrases = Phrases(self._archive.corpus, self._signs, self._archive.timeline.day)
+        selection = self._selector.on_another_day(self.selection)
+        self.scene = replace(self._scene, selection=selection, phrases=phrases, changed=changed)

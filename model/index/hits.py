@@ -46,13 +46,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What `typed` has found, names first, then titles, claims, passages.
+    """What `typed` has found, names first, then titles, claims, passages. `finder` finds its words in any text.
 
     `more` are the kinds of which there are more than `hits` lists, `hidden` the number of hits under events that the
     filter leaves out (at most `MOST_OF_A_KIND`).
     """
 
     typed: str
+    finder: Finder
     hits: tuple[Hit, ...] = ()
     more: frozenset[Kind] = frozenset()
     hidden: int = 0
@@ -75,17 +76,18 @@ class Searching:
         """
         query = self._terms_in(typed)
         sought = query.words if query is not None else typed
-        match = match_of(sought)
+        match, finder = match_of(sought), Finder(sought)
         if not match and (query is None or not query.terms):
-            return Found(typed)
-        finder = Finder(sought)
+            return Found(typed, finder)
         hits: list[Hit] = []
         more = set()
         for kind in (Kind.CLAIM,) if query is not None else Kind:
             found = list(self._rows(kind, match, query))
             more |= {kind} if len(found) > MOST_OF_A_KIND else set()
             hits += self._hits(kind, found[:MOST_OF_A_KIND], finder)
-        return Found(typed, tuple(self._without_repeats(hits)), frozenset(more), self._hidden(match, query))
+        return Found(
+            typed, finder, tuple(self._without_repeats(hits)), frozenset(more), self._hidden(match, query)
+        )
 
     def nearest(self, typed: str) -> str:
         """A clause `, did you mean "…"?` for words that find nothing, or an empty string."""

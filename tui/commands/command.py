@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-VIEWS = ("timeline", "lags")
+VIEWS = ("timeline", "lags", "entities", "company", "grid", "search")
 """The views of the first pane, in the order in which one walks them; the timeline itself is the first."""
 
 PANES = ("timeline", "detail", "source")
@@ -26,7 +26,8 @@ class Command:
     """One thing that can be done, often in two directions (`ways`).
 
     `keys` are those worth showing, `also` the others, as people read them. `label` is one or two words for the footer,
-    `help` one sentence. `where` names the places in which it acts.
+    `help` one sentence. `where` names the places in which it acts. `writes` is for what acts outside the program:
+    writes a file, fills the clipboard, or takes a path from the person.
     """
 
     keys: str
@@ -36,6 +37,7 @@ class Command:
     group: str
     ways: tuple[Way, ...]
     where: tuple[str, ...] = EVERYWHERE
+    writes: bool = False
 
 
 def command(
@@ -46,6 +48,7 @@ def command(
     *ways: Way,
     also: str = "",
     where: tuple[str, ...] = EVERYWHERE,
+    writes: bool = False,
 ) -> Command:
     """A command, written in the order in which one thinks of it."""
-    return Command(keys, also, label, help, group, ways, where)
+    return Command(keys, also, label, help, group, ways, where, writes)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from textual.binding import Binding
 
 from tui.commands.command import Command, Way, command
+from tui.commands.finding import FINDING
 from tui.commands.moving import MOVING
 from tui.commands.time import TIME
 from tui.commands.walking import WALKING
@@ -27,11 +28,15 @@ _ELSE = (
     command("Else", "q", "quit", "Quit.", Way("app.quit", ("q",), "Quit.")),
 )
 
-COMMANDS: tuple[Command, ...] = (*MOVING, *TIME, *WALKING, *_ELSE)
+COMMANDS: tuple[Command, ...] = (*MOVING, *TIME, *WALKING, *FINDING, *_ELSE)
 
 FOOTERS: dict[str, tuple[str, ...]] = {
-    "timeline": ("help", "move", "as of", "conflict", "open", "quit"),
+    "timeline": ("help", "search", "as of", "conflict", "open", "quit"),
     "lags": ("help", "move", "as of", "open", "view", "back"),
+    "entities": ("help", "move", "search", "open", "view", "back"),
+    "company": ("help", "move", "search", "open", "view", "back"),
+    "grid": ("help", "move", "filter", "open", "view", "back"),
+    "search": ("help", "move", "hits", "search", "open", "back"),
     "detail": ("help", "move", "open", "quotes", "conflict", "back"),
     "source": ("help", "move", "quotes", "its event", "zoom", "back"),
 }

@@ -16,6 +16,7 @@ from tui.messages import Entered, Note
 from tui.page import PageLine, lay_out, line_at
 from tui.panes.base import Pane
 from tui.scene import Scene
+from tui.text.found import with_found
 from tui.text.line import BLANK, HEDGE, LIT, MUTE, TEXT, Line, Look, Span, Target
 from tui.text.signs import ROLES
 
@@ -40,10 +41,11 @@ class SourcePane(Pane):
 
     def title(self) -> tuple[str, str]:
         """Publisher and date of publication; which of the quotes is lit."""
-        claim = self._lit()
-        if claim is None:
+        claim, place = self._lit(), self.selection.place
+        shown = claim.claim.source if claim is not None else place.source if place is not None else None
+        if shown is None:
             return "Source", ""
-        source = self._corpus.sources[claim.claim.source]
+        source = self._corpus.sources[shown]
         quotes = [item.claim.id for item in self._claims_here(source.id)]
         name = self.phrases.name(source.publisher)
         if source.published.edtf is not None:
@@ -52,28 +54,32 @@ class SourcePane(Pane):
             name = full if self.size.width - len(full) > 24 else f"{name}, {dates}"
         later = len(self._corpus.claims_in_source[source.id]) - len(quotes)
         unsaid = f", {later} said later" if later else ""
-        return name, f"quote {quotes.index(claim.claim.id) + 1} of {len(quotes)}{unsaid}"
+        which = f"quote {quotes.index(claim.claim.id) + 1} of" if claim is not None else "found here, quotes:"
+        return name, f"{which} {len(quotes)}{unsaid}"
 
     def content(self, width: int, height: int) -> list[Line]:
         """The document around the lit quote, or from where it was scrolled to."""
-        lit = self._lit()
-        if lit is None:
+        lit, place = self._lit(), self.selection.place
+        if lit is not None:
+            source, span = lit.claim.source, self._corpus.anchors.claims[lit.claim.id]
+        elif place is not None:
+            source, span = place.source, TextSpan(place.start, place.end)
+        else:
             return [Line((Span(" No quote is selected.", MUTE),))]
-        source = lit.claim.source
         self._page = self._lay_out(source, width - GUTTER - 1)
-        where = (lit.claim.id, source, width, height)
+        where = (span, source, width, height)
         if where != self._laid:
             same_page = self._laid[1:] == where[1:]
             self._laid = where
-            span = self._corpus.anchors.claims[lit.claim.id]
             first, last = line_at(self._page, span.start), line_at(self._page, span.end - 1)
             # A quote that is in sight stays where it is: the eye keeps its place, and a slow line its breath.
             if not (same_page and self._top <= first and last < self._top + height):
                 self._scroll(first - round(height * QUOTE_AT), height)
-        looks = _Looks(self._corpus, lit, [item.claim.id for item in self._claims_here(source)])
+        looks = _Looks(self._corpus, source, lit, [item.claim.id for item in self._claims_here(source)])
         signs = self._signs_of_lines(source, lit)
         shown = range(self._top, min(self._top + height, len(self._page)))
-        return [self._line(self._page[number], signs.get(number), looks) for number in shown]
+        lines = [self._line(self._page[number], signs.get(number), looks) for number in shown]
+        return with_found(lines, self.scene.finder if self.scene is not None else None)
 
     def move(self, by: int) -> None:
         """Scroll the text."""
@@ -82,8 +88,8 @@ class SourcePane(Pane):
 
     def enter(self) -> None:
         """Go to what the lit quote speaks of."""
-        if self.selection.quote is None:
-            self.post_message(Note("No quote is lit here."))
+        if self.selection.quote is None or self.selection.place is not None:
+            self.post_message(Note("No quote is lit here. [ and ] go to those around."))
         else:
             self.post_message(Entered(Target("claim", self.selection.quote)))
 
@@ -91,13 +97,13 @@ class SourcePane(Pane):
         """Go to what the clicked quote speaks of; of several, the shortest."""
         row = self.content_row(click)
         position = self._position_at(click.x - GUTTER - 1, row) if row is not None else None
-        lit = self._lit()
-        if position is None or lit is None:
+        source = self._laid[1] if self._laid else None
+        if position is None or not isinstance(source, str):
             return
         spans = self._corpus.anchors.claims
         here = [
             item.claim.id
-            for item in self._claims_here(lit.claim.source)
+            for item in self._claims_here(source)
             if spans[item.claim.id].start <= position < spans[item.claim.id].end
         ]
         if here:
@@ -109,7 +115,9 @@ class SourcePane(Pane):
         self._top = max(0, min(top, len(self._page) - height))
 
     def _lit(self) -> VisibleClaim | None:
-        return self._visible(self.selection.quote) if self.selection.quote is not None else None
+        """The lit claim; None where there is none, or where a search has led to some other place."""
+        quote = self.selection.quote if self.selection.place is None else None
+        return self._visible(quote) if quote is not None else None
 
     def _visible(self, claim: str) -> VisibleClaim:
         record = self._corpus.claims[claim]
@@ -127,13 +135,13 @@ class SourcePane(Pane):
         furniture = self._corpus.anchors.furniture.get(source, ())
         return lay_out(self._corpus.texts[source], furniture, max(width, 8), self.signs.ascii_only)
 
-    def _signs_of_lines(self, source: str, lit: VisibleClaim) -> dict[int, VisibleClaim]:
+    def _signs_of_lines(self, source: str, lit: VisibleClaim | None) -> dict[int, VisibleClaim]:
         """The claim whose sign stands beside each line: the lit one where it starts, else the first that does."""
         starts = [line.start for line in self._page]
         found: dict[int, VisibleClaim] = {}
         for item in self._claims_here(source):
             number = bisect_right(starts, self._corpus.anchors.claims[item.claim.id].start) - 1
-            if number not in found or item.claim.id == lit.claim.id:
+            if number not in found or (lit is not None and item.claim.id == lit.claim.id):
                 found[number] = item
         return found
 
@@ -169,11 +177,10 @@ class SourcePane(Pane):
 class _Looks:
     """How each code point of a document looks: lit, quoted by some claim, or by none."""
 
-    def __init__(self, corpus: Corpus, lit: VisibleClaim, claims: list[str]) -> None:
-        text = corpus.texts[lit.claim.source]
-        self._lit = corpus.anchors.claims[lit.claim.id]
-        hedge = lit.claim.hedge
-        self._hedge = position_of(text, hedge, self._lit) if hedge else None
+    def __init__(self, corpus: Corpus, source: str, lit: VisibleClaim | None, claims: list[str]) -> None:
+        self._lit = corpus.anchors.claims[lit.claim.id] if lit is not None else TextSpan(0, 0)
+        hedge = lit.claim.hedge if lit is not None else None
+        self._hedge = position_of(corpus.texts[source], hedge, self._lit) if hedge else None
         spans = [corpus.anchors.claims[claim] for claim in claims]
         statements = {corpus.claims[claim].statement for claim in claims}
         spans += [corpus.anchors.statements[name] for name in statements if name is not None]

@@ -3,7 +3,11 @@
 from collections.abc import Mapping
 
 from model.index.archive import Archive
+from tui.views.company import CompanyView
+from tui.views.entities import EntitiesView
+from tui.views.grid import GridView
 from tui.views.lags import LagsView
+from tui.views.search import SearchView
 from tui.views.timeline import TimelineView
 from tui.views.view import View
 
@@ -13,4 +17,12 @@ Views = Mapping[str, View]
 
 def views_of(archive: Archive) -> Views:
     """The views of an archive, the timeline first (the order of `tui.commands.command.VIEWS`)."""
-    return {view.name: view for view in (TimelineView(archive), LagsView(archive))}
+    kinds: tuple[type[View], ...] = (
+        TimelineView,
+        LagsView,
+        EntitiesView,
+        CompanyView,
+        GridView,
+        SearchView,
+    )
+    return {kind.name: kind(archive) for kind in kinds}

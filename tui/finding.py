@@ -1,0 +1,202 @@
+"""Finding: the actions of the main screen that search, and that restrict what is shown to a filter."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+
+from model.index.hits import Found
+from model.index.search import Kind
+from model.query.terms import QueryError
+from tui.messages import Note
+from tui.saved import SavedFilters
+from tui.scene import Scene
+from tui.selection import Selection
+from tui.text.shown import shown
+from tui.views.search import SearchView
+from tui.walking import Walking
+
+HITS = {Kind.NAME: "name", Kind.EVENT: "event", Kind.CLAIM: "quote", Kind.TEXT: "source text"}
+"""What a single hit of each kind is called."""
+
+FILTER_LENGTH = 1000
+SEARCH_LENGTH = 200
+
+
+class Seeking(Walking):
+    """Walks among hits; every scene that follows keeps what was searched for."""
+
+    # What the panes' side of the screen adds
+
+    def hits_view(self) -> SearchView:
+        """The view that lists hits."""
+        raise NotImplementedError
+
+    def show_view(self, name: str) -> None:
+        """Show a view in the first pane."""
+        raise NotImplementedError
+
+    def standing(self) -> tuple[str, bool]:
+        """How the panes stand, to come back to."""
+        raise NotImplementedError
+
+    def stand(self, before: tuple[str, bool]) -> None:
+        """Let the panes stand as before."""
+        raise NotImplementedError
+
+    # Search
+
+    def action_search(self) -> None:
+        """Ask for words, and list what they find while they are typed."""
+        # Imported here: Textual's Input is dear, and few starts need it.
+        from tui.prompt import Prompt
+
+        before = self._scene, self.standing()
+        prompt = Prompt(
+            "/", "a name, a word, by:speaker", self._search_answer, step=self._step, longest=SEARCH_LENGTH
+        )
+        self.app.push_screen(prompt, partial(self._searched, *before))
+        self.show_view("search")
+        self._show_found(None)
+
+    def _search_answer(self, typed: str) -> str:
+        """Search, show the hits, and say how many there are."""
+        if not typed.strip():
+            self._show_found(None)
+            return ""
+        try:
+            found = self._archive.finding.searching.of(typed)
+        except QueryError as error:
+            self._show_found(None)
+            return shown(str(error), self._signs.ascii_only)
+        self._show_found(found)
+        return f"{self.hits_view().total} hits" if len(found.hits) != 1 else "1 hit"
+
+    def _step(self, by: int) -> None:
+        if self._scene.found is not None:
+            self._select(self.hits_view().moved(self.selection, by))
+
+    def _searched(self, scene: Scene, standing: tuple[str, bool], typed: str | None) -> None:
+        """The prompt was left: with Esc, all is as before; with Enter, what was found stays."""
+        found = self._scene.found
+        if not typed or found is None or not found.hits:
+            self._put_found(scene.found)
+            self.scene = scene
+            self.stand(standing)
+            if typed:
+                near = self._archive.finding.searching.nearest(typed)
+                words = shown(typed[:40], self._signs.ascii_only)
+                self.post_message(Note(f'Nothing is found for "{words}"{near or "."}'))
+        else:
+            self._history.leave(scene.selection)
+            self.post_message(Note("j k  other hits   enter  open   n N  from anywhere   esc  back"))
+
+    def _show_found(self, found: Found | None) -> None:
+        """Show hits in place of those before, the first one selected."""
+        self._put_found(found)
+        selection = self.selection
+        if found is not None and found.hits:
+            selection = self.hits_view().reached(selection, 0)
+        self.scene = replace(self._scene, found=found)
+        self._select(selection)
+
+    def _put_found(self, found: Found | None) -> None:
+        self.hits_view().show(found)
+
+    def action_hit(self, by: int) -> None:
+        """Go to the next hit of the search, or the one before."""
+        found, view = self._scene.found, self.hits_view()
+        if found is None or not found.hits:
+            self.post_message(Note("Nothing is searched for. / begins a search."))
+            return
+        here = view.entry_of(self.selection)
+        if here is None:
+            here = view.last_reached if view.last_reached is not None else -by
+        wanted = here + by
+        if not 0 <= wanted < len(found.hits):
+            self.post_message(Note(f"This is the {'last' if by > 0 else 'first'} hit."))
+            return
+        self._go(view.reached(self.selection, wanted))
+        kind = HITS[found.hits[wanted].kind]
+        self.post_message(Note(f"hit {wanted + 1} of {view.total}, {kind}   n N  next, before   esc  back"))
+
+    def end_search(self) -> bool:
+        """Forget the search; False where there was none."""
+        was = self._scene.found is not None
+        self._put_found(None)
+        self.scene = replace(self._scene, found=None)
+        return was
+
+    # Filter
+
+    def action_filter(self) -> None:
+        """Ask what has to hold for the events that are shown."""
+        from tui.filtering import Asking
+        from tui.prompt import Prompt
+
+        timeline = self._archive.timeline
+        asking = Asking(self._archive.finding, timeline.known, self._saved(), self._signs)
+        typed = f"{timeline.filter} " if timeline.filter else ""
+        hint = "by:speaker who:name status:word has:conflict, or words"
+        prompt = Prompt(
+            "f", hint, asking.answer, typed, signs=self._signs, offer=asking.offer, longest=FILTER_LENGTH
+        )
+        self.app.push_screen(prompt, self._filter_by)
+
+    def _filter_by(self, typed: str | None) -> None:
+        if typed is None:
+            return
+        try:
+            query = self._archive.finding.read(typed, self._saved())
+        except QueryError as error:
+            self.post_message(Note(shown(str(error), self._signs.ascii_only)))
+            return
+        self._archive.finding.narrow(query)
+        self._renew()
+        timeline = self._archive.timeline
+        words = f"{timeline.total} of {timeline.known} events" if query.terms else "All events"
+        saved = f"   {self._save(query.name, query.text)}" if query.name else ""
+        self.post_message(Note(f"{words}{saved}   f  changes the filter"))
+
+    def clear_filter(self) -> None:
+        """Show all events again."""
+        self._archive.finding.narrow(None)
+        self._renew()
+
+    def _saved(self) -> Mapping[str, str]:
+        try:
+            return SavedFilters().read()
+        except (OSError, ValueError) as error:
+            self.post_message(Note(shown(str(error), self._signs.ascii_only)))
+            return {}
+
+    def _save(self, name: str, text: str) -> str:
+        if getattr(self.app, "read_only", False):
+            return "not saved: this is for reading only"
+        saved = SavedFilters()
+        try:
+            saved.save(name, text)
+        except (OSError, ValueError) as error:
+            return shown(f"not saved: {error}", self._signs.ascii_only)
+        return f"saved as @{name}"
+
+    # Scenes keep to both
+
+    def _renew(self, changed: frozenset[str] = frozenset()) -> None:
+        found = self._scene.found
+        if found is not None:
+            found = self._archive.finding.searching.of(found.typed)
+            self._put_found(found)
+            self.scene = replace(self._scene, found=found)
+        super()._renew(changed)
+
+    def _select(self, selection: Selection) -> None:
+        """Where the filter leaves an event out, its card is shown, and the row stays."""
+        timeline, event = self._archive.timeline, selection.event
+        outside = timeline.filter and event is not None and timeline.position_of(event) is None
+        if outside and event is not None and self._scene.phrases.state(event) is not None:
+            row = self.selection.event
+            if row is None or timeline.position_of(row) is None:
+                row = self._selector.first().event
+            selection = replace(selection, event=row)
+            self.post_message(Note("The filter leaves this event out; its row is not shown. f changes it."))
+        super()._select(selection)
