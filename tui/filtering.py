@@ -1,6 +1,6 @@
 """The prompt of a filter: how many events it shows, what may be meant, and what is wrong with it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from model.index.finding import Finding
@@ -45,7 +45,9 @@ class Asking:
         wrong = self._wrong(typed)
         meant = sorted(completions(typed, self._finding.vocabulary, self._saved), key=self._rank(typed))
         choices = tuple(Choice(self._line(one, typed), one.typed) for one in meant[:MOST])
-        return Choices(wrong or self._heading(typed), choices, not wrong)
+        now = Typing.of(typed)
+        begun = bool(now.key) and not now.tail
+        return Choices(self._heading(typed) if begun or not wrong else wrong, choices, not wrong)
 
     def _wrong(self, typed: str) -> str:
         try:
@@ -61,7 +63,7 @@ class Asking:
             return f"{key}: {KEYS[key]}, as 2025-05-07, 2025-05 or 2025"
         return f"{key}: {KEYS[key]}" if key else BEGIN
 
-    def _rank(self, typed: str):  # type: ignore[no-untyped-def]
+    def _rank(self, typed: str) -> Callable[[Meant], tuple[bool, int]]:
         head = Typing.of(typed).head
 
         def rank(one: Meant) -> tuple[bool, int]:

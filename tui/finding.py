@@ -138,7 +138,13 @@ class Seeking(Walking):
         typed = f"{timeline.filter} " if timeline.filter else ""
         hint = "by:speaker who:name status:word has:conflict, or words"
         prompt = Prompt(
-            "f", hint, asking.answer, typed, signs=self._signs, offer=asking.offer, longest=FILTER_LENGTH
+            "filter ",
+            hint,
+            asking.answer,
+            typed,
+            signs=self._signs,
+            offer=asking.offer,
+            longest=FILTER_LENGTH,
         )
         self.app.push_screen(prompt, self._filter_by)
 

@@ -61,7 +61,12 @@ def archive_of(options: argparse.Namespace) -> Archive:
             day = day_from_text(options.as_of)
         except ValueError as error:
             raise Refusal(f"--as-of: {error}") from None
-    return open_archive(corpus_of(options), day, _today())
+    archive = open_archive(corpus_of(options), day, _today())
+    if options.filter is not None:
+        from tui.cli.narrowing import narrow
+
+        narrow(archive, options.filter)
+    return archive
 
 
 def _today() -> int:
@@ -116,7 +121,7 @@ def _print(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from tui.cli.exchange import print_export
 
-    return print_export(archive_of(options))
+    return print_export(archive_of(options), options.to)
 
 
 def _import(options: argparse.Namespace) -> int:

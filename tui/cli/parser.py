@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 _DESCRIPTION = "A terminal timeline in which every fact opens the sentence it came from."
 _NO_COMMAND = "open"
+FORMATS = ("json", "csv", "markdown", "html")
+"""The formats of `export`."""
+
 _COMMANDS = (_NO_COMMAND, "check", "print", "export", "import")
 
 
@@ -78,6 +81,7 @@ def _add_opening(commands: "argparse._SubParsersAction[_Parser]") -> None:
     )
     _add_corpus(opening)
     _add_as_of(opening)
+    _add_filter(opening)
     opening.add_argument("--event", metavar="ID", help="begin at this event")
     opening.add_argument("--entity", metavar="ID", help="begin with the card of this entity")
     opening.add_argument(
@@ -91,6 +95,7 @@ def _add_printing(commands: "argparse._SubParsersAction[_Parser]") -> None:
     printing = commands.add_parser("print", help="the timeline as plain lines, for pipes and screen readers")
     _add_corpus(printing)
     _add_as_of(printing)
+    _add_filter(printing)
     printing.add_argument(
         "--due", action="store_true", help="only events whose day has passed, outcome unsaid"
     )
@@ -102,7 +107,13 @@ def _add_exchange(commands: "argparse._SubParsersAction[_Parser]") -> None:
     exporting = commands.add_parser("export", help="the corpus in another format, on standard output")
     _add_corpus(exporting)
     _add_as_of(exporting)
-    exporting.add_argument("--to", choices=["json"], required=True, help="the format; json is lossless")
+    _add_filter(exporting)
+    exporting.add_argument(
+        "--to",
+        choices=FORMATS,
+        required=True,
+        help="json: all of it, without loss; csv: the claims; markdown, html: a brief with every quote",
+    )
 
     importing = commands.add_parser("import", help="a corpus folder from an exported file")
     importing.add_argument(
@@ -131,6 +142,12 @@ def _add_corpus(parser: argparse.ArgumentParser) -> None:
 def _add_as_of(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of", metavar="DATE", help="show what could be known on this day, as in 2025-04-30"
+    )
+
+
+def _add_filter(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--filter", metavar="TEXT", help="only some events, as in 'by:ushakov has:conflict' or '@saved'"
     )
 
 
