@@ -4,37 +4,32 @@ import os
 import tempfile
 from pathlib import Path
 
-MOST_BYTES = 1_000_000
+from tui.config import config_folder, read_table, wrong
 
 
 class SavedFilters:
     """The filters in `filters.toml`, in the person's configuration folder; made when the first one is saved."""
 
     def __init__(self, file: Path | None = None) -> None:
-        self.file = file or _default_file()
+        self.file = file or config_folder() / "filters.toml"
 
     def read(self) -> dict[str, str]:
-        """The filters by name; none where there is no such file. Raises `OSError`, and `ValueError` with a reason."""
-        import tomllib
-
-        if not self.file.is_file():
-            return {}
-        if self.file.stat().st_size > MOST_BYTES:
-            raise ValueError(f"{self.file} is larger than {MOST_BYTES:,} bytes")
-        try:
-            table = tomllib.loads(self.file.read_text("utf-8")).get("filters", {})
-        except ValueError as error:
-            raise ValueError(f"{self.file} is no TOML: {error}") from None
-        if not isinstance(table, dict) or not all(isinstance(text, str) for text in table.values()):
-            raise ValueError(f'{self.file}: under [filters] stands name = "filter", and nothing else')
-        return table
+        """The filters by name; none where there is no such file. Raises `ConfigError`."""
+        table, data = read_table(self.file)
+        filters = table.get("filters", {})
+        if not isinstance(filters, dict):
+            raise wrong(self.file, data, ("filters",), 'write [filters] and under it: name = "by:ushakov"')
+        for name, text in filters.items():
+            if not isinstance(text, str):
+                raise wrong(self.file, data, ("filters", name), "a filter is a text, in quotes")
+        return filters
 
     def save(self, name: str, text: str) -> None:
-        """Write a filter beside those that are there, comments and all. Raises `OSError` and `ValueError`."""
+        """Write a filter beside those that are there, comments and all. Raises `ConfigError` and `OSError`."""
         import tomlkit
 
         self.read()
-        old = self.file.read_text("utf-8") if self.file.is_file() else ""
+        old = self.file.read_text("utf-8") if self.file.exists() else ""
         document = tomlkit.parse(old)
         document.setdefault("filters", tomlkit.table())[name] = text
         self.file.parent.mkdir(parents=True, exist_ok=True)
@@ -43,9 +38,3 @@ class SavedFilters:
         with os.fdopen(descriptor, "w", encoding="utf-8") as out:
             out.write(tomlkit.dumps(document))
         Path(temporary).replace(self.file)
-
-
-def _default_file() -> Path:
-    from platformdirs import user_config_path
-
-    return user_config_path("dprk-tui") / "filters.toml"

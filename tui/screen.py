@@ -11,9 +11,9 @@ from textual.events import DescendantFocus, Key, Resize
 
 from model.index.archive import Archive
 from tui.bars import Footer, Header
+from tui.commands.binding import bindings, rebound
 from tui.commands.command import PANES, VIEWS
-from tui.commands.every import COMMANDS, bindings
-from tui.finding import Seeking
+from tui.commands.every import COMMANDS, in_force
 from tui.help import HelpScreen
 from tui.layout import Layout
 from tui.messages import Chosen, Entered, Note, QuoteLit
@@ -23,6 +23,7 @@ from tui.panes.detail import DetailPane
 from tui.panes.source import SourcePane
 from tui.panes.timeline import TimelinePane
 from tui.selection import Selection
+from tui.taking import Taking
 from tui.text.line import RULE, Line, Span
 from tui.text.signs import Signs
 from tui.views.every import views_of
@@ -45,13 +46,15 @@ class Divider(LinesWidget):
         return [Line((Span(self.signs.divider, RULE),))] * height
 
 
-class MainScreen(Seeking):
+class MainScreen(Taking):
     """Header, three panes that follow one scene, footer: how they stand, and what they ask for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
 
     def __init__(self, archive: Archive, signs: Signs, selection: Selection | None = None) -> None:
         super().__init__(archive, signs, selection)
+        if in_force() is not COMMANDS:
+            self._bindings = rebound(self._bindings, bindings(COMMANDS), bindings(in_force()))
         self._views = views_of(archive)
         self._layout = Layout.of(80, 24)
         self._zoomed = False

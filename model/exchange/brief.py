@@ -116,7 +116,8 @@ class Brief:
             words = f"{shown} of {scope.known} events known by {day_medium(scope.day)}:"
             words += f" the filter {visible(scope.filter)} leaves out {scope.left_out}."
         else:
-            words = f"All {scope.known} events known by {day_medium(scope.day)}."
+            all_of_them = "The only event" if scope.known == 1 else f"All {scope.known} events"
+            words = f"{all_of_them} known by {day_medium(scope.day)}."
         if self.unknown:
             words += f" {self.unknown} more in the corpus became known later."
         return words

@@ -20,6 +20,7 @@ from tui.cli.ending import UNUSABLE
 from tui.cli.interrupt import leave_on_signals, raise_on_signals
 from tui.cli.narration import narrate
 from tui.cli.refusal import Refusal
+from tui.config import ConfigError, config_folder
 from tui.palettes import fitting_theme
 from tui.terminal.first_paint import painted, silent_keyboard, way_back
 from tui.text.signs import ASCII, UNICODE
@@ -82,6 +83,7 @@ def _open(options: argparse.Namespace) -> int:
         from tui.cli.listing import print_timeline
 
         return print_timeline(archive, options.ascii)
+    _use_own_keys()
     theme = options.theme or fitting_theme()
     signs = UNICODE if not options.ascii and _speaks_utf8() else ASCII
     leave_on_signals(way_back())
@@ -90,6 +92,19 @@ def _open(options: argparse.Namespace) -> int:
             from tui.app import run_app
         raise_on_signals()
         return run_app(archive, signs, selection, theme, mouse=not options.no_mouse)
+
+
+def _use_own_keys() -> None:
+    file = config_folder() / "config.toml"
+    if not file.exists():
+        return
+    # Imported here: few people have one.
+    from tui.commands.keymap import load_keymap
+
+    try:
+        load_keymap(file)
+    except ConfigError as error:
+        raise Refusal(str(error)) from None
 
 
 def _is_screen() -> bool:

@@ -1,24 +1,16 @@
 """`dprk-tui export` and `dprk-tui import`: a corpus on its way out, and back in."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from model.corpus.files import UnreadableFile, read_regular
-from model.exchange.brief import Brief, Scope, brief_of
 from model.exchange.from_json import MAX_JSON_BYTES, import_json
-from model.exchange.to_csv import csv_claims
 from model.exchange.to_folder import write_corpus
-from model.exchange.to_html import html
-from model.exchange.to_json import export_json
-from model.exchange.to_markdown import markdown
 from model.index.archive import Archive
 from tui.cli.interrupt import raise_on_signals
-from tui.cli.json_text import json_text
 from tui.cli.narration import narrate
 from tui.cli.refusal import Refusal
 from tui.cli.streams import given, output
-
-_WINDOW = 500
+from tui.exporting import exported
 
 
 def print_export(archive: Archive, to: str) -> int:
@@ -29,34 +21,12 @@ def print_export(archive: Archive, to: str) -> int:
     with output("utf-8"):
         for piece in exported(archive, to):
             print(piece, end="")
-    return 0
-
-
-def exported(archive: Archive, to: str) -> Iterator[str]:
-    """The pieces of an export; `to` is one of `tui.cli.parser.FORMATS`."""
-    if to == "json":
-        yield from json_text(export_json(archive.corpus, archive.timeline.day))
-        yield "\n"
-    elif to == "csv":
-        events = set(events_shown(archive)) if archive.timeline.filter else None
-        yield from csv_claims(archive.corpus, archive.timeline.day, events)
-    elif to == "markdown":
-        yield from (f"{line}\n" for line in markdown(brief(archive)))
-    else:
-        yield html(brief(archive))
-
-
-def brief(archive: Archive) -> Brief:
-    """The brief of the events on the archive's timeline."""
     timeline = archive.timeline
-    scope = Scope(timeline.day, tuple(events_shown(archive)), timeline.known, timeline.filter)
-    return brief_of(archive.corpus, scope)
-
-
-def events_shown(archive: Archive) -> Iterator[str]:
-    """The events on the archive's timeline, in its order."""
-    for first in range(0, archive.timeline.total, _WINDOW):
-        yield from (row.event for row in archive.timeline.rows(first, _WINDOW))
+    if to == "csv" and timeline.filter:
+        narrate(
+            f"The claims of {timeline.total} of {timeline.known} events; the filter leaves out the others."
+        )
+    return 0
 
 
 def import_file(file: str, folder: Path) -> int:
