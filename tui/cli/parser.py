@@ -15,6 +15,9 @@ _NO_COMMAND = "open"
 FORMATS = ("json", "csv", "markdown", "html")
 """The formats of `export`."""
 
+SHELLS = ("bash", "zsh", "fish")
+"""The shells for which there are completions."""
+
 _COMMANDS = (_NO_COMMAND, "check", "print", "export", "import")
 
 
@@ -23,7 +26,7 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
 
     Raises `SystemExit` after help (status 0) and mistakes (status 2), and `Refusal` where help cannot be written.
     """
-    parser = _parser()
+    parser = command_line()
     # A bare CORPUS means "open it"; argparse itself wants the name of a command first.
     implied = not _begins_with_command(arguments)
     options, unknown = parser.parse_known_args([_NO_COMMAND, *arguments] if implied else arguments)
@@ -54,11 +57,33 @@ class _Parser(argparse.ArgumentParser):
             print(message, end="")
 
 
+class _Printed(argparse.Action):
+    """An option that prints something made from the parser itself, and ends the program."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        """Print it."""
+        # Imported here: nobody waits for these, and everybody for `--help`.
+        from tui.cli.shipped import printed
+
+        parser._print_message(printed(self.dest, str(values)))
+        parser.exit()
+
+
 def _begins_with_command(arguments: list[str]) -> bool:
-    return bool(arguments) and arguments[0] in (*_COMMANDS, "-h", "--help", "-V", "--version")
+    if not arguments:
+        return False
+    first = arguments[0].partition("=")[0]
+    return first in (*_COMMANDS, "-h", "--help", "-V", "--version", "--print-completion", "--print-man")
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """The parser of the whole command line, from which help, completions and the manual page come."""
     parser = _Parser(
         prog="dprk-tui",
         description=_DESCRIPTION,
@@ -67,6 +92,13 @@ def _parser() -> argparse.ArgumentParser:
         "`dprk-tui open --help` lists what that takes.",
     )
     parser.add_argument("-V", "--version", action="version", version=f"dprk-tui {__version__}")
+    parser.add_argument(
+        "--print-completion",
+        choices=SHELLS,
+        action=_Printed,
+        help="print what makes the shell complete this command, to be kept where it looks for such",
+    )
+    parser.add_argument("--print-man", nargs=0, action=_Printed, help="print the manual page, for man -l -")
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
     _add_opening(commands)
     _add_corpus(commands.add_parser("check", help="verify a corpus: exit 0 clean, 1 findings, 2 unusable"))
@@ -80,6 +112,11 @@ def _add_opening(commands: "argparse._SubParsersAction[_Parser]") -> None:
         _NO_COMMAND, help="open the timeline (the default)", description=_DESCRIPTION
     )
     _add_corpus(opening)
+    add_opening_options(opening)
+
+
+def add_opening_options(opening: argparse.ArgumentParser) -> None:
+    """What may be asked of the timeline when it opens."""
     _add_as_of(opening)
     _add_filter(opening)
     opening.add_argument("--event", metavar="ID", help="begin at this event")

@@ -74,7 +74,7 @@ MOVING = (
         _PANES,
         "v V",
         "view",
-        "Show the next view in the first pane, the one before: timeline, lags, entities, company, grid.",
+        "Show the next view, the one before: timeline, lags, entities, company, grid.",
         Way("view(1)", ("v",), "Show the next view: timeline, lags, entities, company, grid."),
         Way("view(-1)", ("V",), "Show the view before: timeline, lags, entities, company, grid."),
     ),
