@@ -52,7 +52,12 @@ class Seeking(Walking):
 
         before = self._scene, self.standing()
         prompt = Prompt(
-            "/", "a name, a word, by:speaker", self._search_answer, step=self._step, longest=SEARCH_LENGTH
+            "/",
+            "a name, a word, by:speaker",
+            self._search_answer,
+            signs=self._signs,
+            step=self._step,
+            longest=SEARCH_LENGTH,
         )
         self.app.push_screen(prompt, partial(self._searched, *before))
         self.show_view("search")
@@ -95,9 +100,8 @@ class Seeking(Walking):
         self._put_found(found)
         selection = self.selection
         if found is not None and found.hits:
-            selection = self.hits_view().reached(selection, 0)
-        self.scene = replace(self._scene, found=found)
-        self._select(selection)
+            selection = self._on_timeline(self.hits_view().reached(selection, 0))
+        self.scene = replace(self._scene, found=found, selection=self._selector.as_known(selection))
 
     def _put_found(self, found: Found | None) -> None:
         self.hits_view().show(found)
@@ -143,7 +147,7 @@ class Seeking(Walking):
             asking.answer,
             typed,
             signs=self._signs,
-            offer=asking.offer,
+            choose=asking.offer,
             longest=FILTER_LENGTH,
         )
         self.app.push_screen(prompt, self._filter_by)
@@ -196,13 +200,17 @@ class Seeking(Walking):
         super()._renew(changed)
 
     def _select(self, selection: Selection) -> None:
+        super()._select(self._on_timeline(selection))
+
+    def _on_timeline(self, selection: Selection) -> Selection:
         """Where the filter leaves an event out, its card is shown, and the row stays."""
         timeline, event = self._archive.timeline, selection.event
-        outside = timeline.filter and event is not None and timeline.position_of(event) is None
-        if outside and event is not None and self._scene.phrases.state(event) is not None:
-            row = self.selection.event
-            if row is None or timeline.position_of(row) is None:
-                row = self._selector.first().event
-            selection = replace(selection, event=row)
-            self.post_message(Note("The filter leaves this event out; its row is not shown. f changes it."))
-        super()._select(selection)
+        if not timeline.filter or event is None or timeline.position_of(event) is not None:
+            return selection
+        if self._scene.phrases.state(event) is None:
+            return selection
+        row = self.selection.event
+        if row is None or timeline.position_of(row) is None:
+            row = self._selector.first().event
+        self.post_message(Note("The filter leaves this event out; its row is not shown. f changes it."))
+        return replace(selection, event=row)

@@ -1,19 +1,22 @@
 """The prompt: one line at the foot of the screen, for what is typed after a mark such as a colon."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.content import Content
+from textual.geometry import Region
+from textual.reactive import reactive
 from textual.screen import ModalScreen
+from textual.strip import Strip
 from textual.widgets import Input, Label
 
 from tui.panes.base import LinesWidget
-from tui.text.line import ACCENT, BOLD, RULE, Line, Span
-from tui.text.signs import Signs
+from tui.text.line import ACCENT, BOLD, MUTE, RULE, Line, Span
+from tui.text.shown import cells, cut
+from tui.text.signs import UNICODE, Signs
 
 MAX_LENGTH = 200
 """The most characters that are taken; a command is short."""
@@ -24,6 +27,10 @@ Answer = Callable[[str], str]
 
 def _silent(typed: str) -> str:
     return ""
+
+
+def _nothing(typed: str) -> Sequence[str]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +54,11 @@ class Choices:
     ready: bool = True
 
 
-Offer = Callable[[str], Choices]
-"""From what has been typed to what may be meant."""
+Offer = Callable[[str], Sequence[str]]
+"""From what has been typed to what it can mean, each in words of its own; empty where there is no choice."""
+
+Choose = Callable[[str], Choices]
+"""From what has been typed to what may be meant, for a list above the prompt."""
 
 Step = Callable[[int], None]
 """Goes down (or up) in what the screen below shows."""
@@ -92,11 +102,38 @@ class ChoiceList(LinesWidget):
         return lines
 
 
-class Prompt(ModalScreen[str | None]):
-    """Asks for one line; gives it, or None where it was left with Esc.
+class AnswerLine(LinesWidget):
+    """What would come of what has been typed, at the right. Its width is given: no answer lays anything out anew."""
 
-    `answer` is shown beside it at each key. With `offer`, what may be meant stands above it: Down and Up pick, Tab (or
-    Enter on what was picked) takes. Without it, Down and Up are given to `step`.
+    def __init__(self, signs: Signs, short: bool) -> None:
+        super().__init__(signs, id="answer")
+        self.set_class(short, "-short")
+        self._words = ""
+
+    def say(self, words: str) -> None:
+        """Show another answer."""
+        self._words = words
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The answer, cut at its end where it is too long."""
+        words = cut(self._words, width - 1, self.signs.cut)
+        return [Line((Span(" " * (width - 1 - cells(words))), Span(words, MUTE)))]
+
+
+class Field(Input):
+    """Textual's input line, which asks for a new layout of the screen at each key; its size here is given."""
+
+    value = reactive("", init=False)
+    """What has been typed."""
+
+
+class Prompt(ModalScreen[str | None]):
+    """Asks for one line; gives it, or None where it was left with Esc. `answer` is shown beside it at each key.
+
+    Tab puts what `offer` gives, one after the other, in place of what was typed. With `choose`, what may be meant
+    stands above instead: Down and Up pick, Tab (or Enter on what was picked) takes. Else Down and Up are given to
+    `step`.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -105,7 +142,8 @@ class Prompt(ModalScreen[str | None]):
         Binding("up,ctrl+p", "pick(-1)", "Up", show=False, priority=True),
         Binding("pagedown", "pick(8)", "Page down", show=False, priority=True),
         Binding("pageup", "pick(-8)", "Page up", show=False, priority=True),
-        Binding("tab", "take", "Complete", show=False, priority=True),
+        Binding("tab", "take(1)", "Complete", show=False, priority=True),
+        Binding("shift+tab", "take(-1)", "The reading before", show=False, priority=True),
     ]
 
     def __init__(
@@ -114,9 +152,10 @@ class Prompt(ModalScreen[str | None]):
         hint: str,
         answer: Answer = _silent,
         typed: str = "",
+        offer: Offer = _nothing,
         *,
-        signs: Signs | None = None,
-        offer: Offer | None = None,
+        signs: Signs = UNICODE,
+        choose: Choose | None = None,
         step: Step | None = None,
         longest: int = MAX_LENGTH,
     ) -> None:
@@ -126,9 +165,12 @@ class Prompt(ModalScreen[str | None]):
         self._answer = answer
         self._typed = typed
         self._offer = offer
+        self._offered: list[str] = []
+        self._choose = choose
         self._step = step
         self._longest = longest
-        self._list = ChoiceList(signs) if signs is not None and offer is not None else None
+        self._list = ChoiceList(signs) if choose is not None else None
+        self._answer_line = AnswerLine(signs, short=choose is not None or step is not None)
 
     def compose(self) -> ComposeResult:
         """What may be meant; the mark, room to type, the answer."""
@@ -136,35 +178,34 @@ class Prompt(ModalScreen[str | None]):
             yield self._list
         with Horizontal(id="prompt"):
             yield Label(self._mark, markup=False)
-            yield Input(
+            yield Field(
                 self._typed,
                 placeholder=self._hint,
                 max_length=self._longest,
                 select_on_focus=False,
                 compact=True,
             )
-            yield Label(Content(self._answer(self._typed)), id="answer")
+            yield self._answer_line
 
     def on_mount(self) -> None:
         """No blinking: idle writes nothing."""
         self.query_one(Input).cursor_blink = False
-        self._show_choices(self._typed)
+        self._show(self._typed)
 
     def on_input_changed(self, changed: Input.Changed) -> None:
         """Each key may change the answer."""
         # Textual tells of the text that it began with too, which has been answered.
         if changed.value != self._typed:
             self._typed = changed.value
-            self.query_one("#answer", Label).update(Content(self._answer(changed.value)))
-            self._show_choices(changed.value)
+            self._show(changed.value)
 
     def on_input_submitted(self, submitted: Input.Submitted) -> None:
         """Enter takes what was picked or, without that, gives what was typed."""
         if not self.is_current:
             return
         if self._list is not None and self._list.picked is not None:
-            self.action_take()
-        elif self._list is None or self._offer_of(submitted.value).ready:
+            self.action_take(1)
+        elif self._choose is None or self._choose(submitted.value).ready:
             self.dismiss(submitted.value.strip())
 
     def action_leave(self) -> None:
@@ -179,16 +220,42 @@ class Prompt(ModalScreen[str | None]):
         elif self._step is not None:
             self._step(by)
 
-    def action_take(self) -> None:
-        """Type what was picked, or the first of what may be meant."""
-        if self._list is not None and self._list.offered.choices:
-            field = self.query_one(Input)
-            field.value = self._list.offered.choices[self._list.picked or 0].typed
-            field.cursor_position = len(field.value)
+    def action_take(self, by: int) -> None:
+        """Type what was picked, or the first of what may be meant; without a list, the next reading."""
+        if self._list is None:
+            self._next_reading(by)
+        elif self._list.offered.choices:
+            self._type(self._list.offered.choices[self._list.picked or 0].typed)
 
-    def _show_choices(self, typed: str) -> None:
-        if self._list is not None:
-            self._list.show(self._offer_of(typed))
+    def _next_reading(self, by: int) -> None:
+        """The first reading is the one that was shown."""
+        typed = self.query_one(Input).value
+        if typed in self._offered:
+            here = self._offered.index(typed)
+        else:
+            self._offered, here = list(self._offer(typed)), 0
+        if self._offered:
+            self._type(self._offered[(here + by) % len(self._offered)])
 
-    def _offer_of(self, typed: str) -> Choices:
-        return self._offer(typed) if self._offer is not None else Choices()
+    def _type(self, words: str) -> None:
+        field = self.query_one(Input)
+        field.value = words
+        field.cursor_position = len(words)
+
+    def _show(self, typed: str) -> None:
+        self._answer_line.say(self._answer(typed))
+        if self._list is not None and self._choose is not None:
+            self._list.show(self._choose(typed))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """What stands on the screen below, where nothing of the prompt does.
+
+        Textual (8.2.8) would draw all of that screen anew and tint it, for each line that changes.
+        """
+        below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else None
+        if below is None or below.size != self.size:
+            return super().render_lines(crop)
+        rows = range(crop.y, crop.bottom)
+        chops = below._compositor._render_chops(Region(0, crop.y, crop.right, crop.height), rows.__contains__)
+        strips = [Strip.join(chops[y].values()) for y in rows]
+        return [strip.crop_extend(crop.x, crop.right, None) for strip in strips]

@@ -44,7 +44,8 @@ class Taking(Seeking):
         from tui.prompt import Prompt
 
         hint = "a new file: brief.md, brief.html or claims.csv"
-        self.app.push_screen(Prompt("brief to ", hint, self._brief_answer, longest=1000), self._write_brief)
+        prompt = Prompt("brief to ", hint, self._brief_answer, signs=self._signs, longest=1000)
+        self.app.push_screen(prompt, self._write_brief)
 
     def _event_on_card(self) -> str | None:
         card = self.selection.card
@@ -102,7 +103,7 @@ class Taking(Seeking):
             with file.open("x", encoding="utf-8", newline="") as out:
                 out.write(text)
         except FileExistsError:
-            self._tell(f"{_short(file)} is there already; nothing is overwritten. B asks for another name.")
+            self._tell(f"{_short(file)} is there already; nothing is overwritten. X asks for another name.")
         except (OSError, ValueError) as error:
             self._tell(f"{_short(file)} cannot be written: {getattr(error, 'strerror', None) or error}.")
         else:

@@ -120,7 +120,7 @@ class Walking(Screen[None]):
         # Imported here: Textual's Input is dear, and few starts need it.
         from tui.prompt import Prompt
 
-        self.app.push_screen(Prompt(":", "asof 2025-05-01", self._reading), self._obey)
+        self.app.push_screen(Prompt(":", "asof 2025-05-01", self._reading, signs=self._signs), self._obey)
 
     def _reading(self, typed: str) -> str:
         """What the prompt takes the words for: the day, or why they are none."""

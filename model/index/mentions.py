@@ -2,6 +2,8 @@
 
 import json
 from collections import Counter
+from itertools import combinations, groupby
+from operator import itemgetter
 
 from model.corpus.corpus import Corpus
 from model.corpus.vocabulary import EntityType
@@ -42,17 +44,18 @@ class Mentions:
         return {row[0]: row[1] for row in rows}
 
     def pairs(self, most: int) -> list[tuple[str, str, int]]:
-        """Entities that have a part in the same events, with the number of these events, most first; people only."""
+        """People who have a part in the same events, with the number of these events; at most `most`, those first."""
         rows = self._database.execute(
-            f"""WITH part AS MATERIALIZED (
-                    SELECT DISTINCT value, event FROM tag JOIN present USING (event)
-                    WHERE key = 'who' AND tag.from_day <= :day AND value IN (SELECT value FROM json_each(:people)))
-                SELECT one.value, other.value, count(*) FROM part AS one JOIN part AS other
-                ON one.event = other.event AND one.value < other.value
-                GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT {int(most)}""",
+            """SELECT DISTINCT event, value FROM tag JOIN present USING (event)
+               WHERE key = 'who' AND tag.from_day <= :day AND value IN (SELECT value FROM json_each(:people))
+               ORDER BY event, value""",
             {"day": self._timeline.day, "people": self._people},
         )
-        return [(row[0], row[1], row[2]) for row in rows]
+        met: Counter[tuple[str, str]] = Counter()
+        for _, together in groupby(rows, key=itemgetter(0)):
+            met.update(combinations((value for _, value in together), 2))
+        ranked = sorted(met.items(), key=lambda item: (-item[1], item[0]))
+        return [(*pair, number) for pair, number in ranked[:most]]
 
     def common(self, one: str, other: str, most: int) -> list[str]:
         """The events in which both have a part, in the timeline's order."""

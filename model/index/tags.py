@@ -34,6 +34,7 @@ def add_tags(database: sqlite3.Connection, corpus: Corpus) -> None:
     with database:
         database.execute(SCHEMA)
         database.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?, ?, ?, ?)", _rows(corpus))
+        database.execute("CREATE INDEX tag_of_event ON tag (event, key, value, from_day)")
 
 
 def _rows(corpus: Corpus) -> Iterator[Row]:

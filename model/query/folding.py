@@ -80,8 +80,9 @@ class Finder:
         """Where the words stand in `text`, in order, without overlaps."""
         if self._pattern is None:
             return ()
-        if text.isascii() and not any(mark in text for mark in "'`"):
-            return tuple(Span(*found.span()) for found in self._pattern.finditer(text.lower()))
+        even = text.translate(_EVENLY)
+        if len(even) == len(text) and not _JOINING.search(text):
+            return tuple(Span(*found.span()) for found in self._pattern.finditer(even))
         starts: list[int] = []
         ends: list[int] = []
         plain = []
@@ -97,6 +98,24 @@ class Finder:
     def all_in(self, text: str) -> bool:
         """Whether every word stands in `text`."""
         return bool(self.words) and all(_finder_of(word).places(text) for word in self.words)
+
+
+class _Evenly(dict[int, str]):
+    """What each character by itself folds to, for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _folded_cluster(chr(code))
+        # One dropped and one doubled would even out, and the places would be wrong.
+        self[code] = folded if len(folded) == 1 else _UNEVEN
+        return self[code]
+
+
+_UNEVEN = "  "
+_EVENLY = _Evenly()
+_JOINING = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u0ed0\u1160-\u11ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+)
+"""What may be a mark on the character before it, or join it; some letters among them take the slower way too."""
 
 
 @lru_cache(maxsize=64)

@@ -23,10 +23,10 @@ TAKING = (
     ),
     command(
         _GROUP,
-        "B",
+        "X",
         "brief",
         "Write a brief of the events shown to a new file: Markdown, HTML or CSV.",
-        Way("brief", ("B",), "Write a brief of the events shown to a new file."),
+        Way("brief", ("X",), "Write a brief of the events shown to a new file."),
         writes=True,
     ),
 )
