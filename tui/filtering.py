@@ -21,7 +21,7 @@ BEGIN = "What has to hold? Words of titles and quotes, or these; - before one tu
 _TERM, _COUNT = 34, 5
 
 
-class Asking:
+class FilterAnswers:
     """Answers a prompt while a filter is typed. Counts are remembered as long as the prompt is open."""
 
     def __init__(self, finding: Finding, known: int, saved: Mapping[str, str], signs: Signs) -> None:

@@ -7,13 +7,13 @@ from functools import partial
 from model.index.hits import Found
 from model.index.search import Kind
 from model.query.terms import QueryError
+from tui.asking import Asking
 from tui.messages import Note
 from tui.saved import SavedFilters
 from tui.scene import Scene
 from tui.selection import Selection
 from tui.text.shown import shown
 from tui.views.search import SearchView
-from tui.walking import Walking
 
 HITS = {Kind.NAME: "name", Kind.EVENT: "event", Kind.CLAIM: "quote", Kind.TEXT: "source text"}
 """What a single hit of each kind is called."""
@@ -22,7 +22,7 @@ FILTER_LENGTH = 1000
 SEARCH_LENGTH = 200
 
 
-class Seeking(Walking):
+class Seeking(Asking):
     """Walks among hits; every scene that follows keeps what was searched for."""
 
     # What the panes' side of the screen adds
@@ -31,8 +31,8 @@ class Seeking(Walking):
         """The view that lists hits."""
         raise NotImplementedError
 
-    def show_view(self, name: str) -> None:
-        """Show a view in the first pane."""
+    def show_view(self, name: str, focus: bool = True) -> None:
+        """Show a view in the first pane, which has the focus then."""
         raise NotImplementedError
 
     def standing(self) -> tuple[str, bool]:
@@ -59,9 +59,9 @@ class Seeking(Walking):
             step=self._step,
             longest=SEARCH_LENGTH,
         )
-        self.app.push_screen(prompt, partial(self._searched, *before))
-        self.show_view("search")
+        self.show_view("search", focus=False)
         self._show_found(None)
+        self.ask(prompt, partial(self._searched, *before))
 
     def _search_answer(self, typed: str) -> str:
         """Search, show the hits, and say how many there are."""
@@ -93,6 +93,7 @@ class Seeking(Walking):
                 self.post_message(Note(f'Nothing is found for "{words}"{near or "."}'))
         else:
             self._history.leave(scene.selection)
+            self.stand(("timeline", standing[1] and standing[0] == "timeline"))
             self.post_message(Note("j k  other hits   enter  open   n N  from anywhere   esc  back"))
 
     def _show_found(self, found: Found | None) -> None:
@@ -134,11 +135,11 @@ class Seeking(Walking):
 
     def action_filter(self) -> None:
         """Ask what has to hold for the events that are shown."""
-        from tui.filtering import Asking
+        from tui.filtering import FilterAnswers
         from tui.prompt import Prompt
 
         timeline = self._archive.timeline
-        asking = Asking(self._archive.finding, timeline.known, self._saved(), self._signs)
+        asking = FilterAnswers(self._archive.finding, timeline.known, self._saved(), self._signs)
         typed = f"{timeline.filter} " if timeline.filter else ""
         hint = "by:speaker who:name status:word has:conflict, or words"
         prompt = Prompt(
@@ -150,7 +151,7 @@ class Seeking(Walking):
             choose=asking.offer,
             longest=FILTER_LENGTH,
         )
-        self.app.push_screen(prompt, self._filter_by)
+        self.ask(prompt, self._filter_by)
 
     def _filter_by(self, typed: str | None) -> None:
         if typed is None:

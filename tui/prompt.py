@@ -1,16 +1,13 @@
 """The prompt: one line at the foot of the screen, for what is typed after a mark such as a colon."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import partial
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
-from textual.geometry import Region
+from textual.containers import Horizontal, Vertical
+from textual.events import Key
 from textual.reactive import reactive
-from textual.screen import ModalScreen
-from textual.strip import Strip
 from textual.widgets import Input, Label
 
 from tui.panes.base import LinesWidget
@@ -23,6 +20,14 @@ MAX_LENGTH = 200
 
 Answer = Callable[[str], str]
 """From what has been typed to what would come of it, in a few safe words; empty where there is nothing to say."""
+
+
+Done = Callable[[str | None], None]
+"""What is to be done with the line; None where there is none."""
+
+
+def _ignored(typed: str | None) -> None:
+    pass
 
 
 def _silent(typed: str) -> str:
@@ -122,29 +127,60 @@ class AnswerLine(LinesWidget):
 
 
 class Field(Input):
-    """Textual's input line, which asks for a new layout of the screen at each key; its size here is given."""
+    """Textual's input line, whose size is given: Textual's own asks for a new layout of the screen at each key.
+
+    `changed` is told of each change, and keys in `special` do what they are for, at once and not in a message: what
+    follows is drawn with the key, and the next one of a burst finds it done.
+    """
 
     value = reactive("", init=False)
     """What has been typed."""
 
+    def __init__(
+        self,
+        value: str,
+        changed: Callable[[str], None],
+        special: Mapping[str, Callable[[], None]],
+        placeholder: str,
+        max_length: int,
+    ) -> None:
+        # Before Textual sets the value, which is a change too.
+        self._tell = changed
+        self._special = special
+        self.seen: Key | None = None
+        self.over = False
+        super().__init__(
+            value, placeholder=placeholder, max_length=max_length, select_on_focus=False, compact=True
+        )
+        # No blinking: idle writes nothing.
+        self.cursor_blink = False
 
-class Prompt(ModalScreen[str | None]):
-    """Asks for one line; gives it, or None where it was left with Esc. `answer` is shown beside it at each key.
+    def watch_value(self, value: str) -> None:
+        """Tell of a change."""
+        self._tell(value)
+
+    def on_key(self, event: Key) -> None:
+        """Do what special keys are for; pass on what was meant for what has the focus now."""
+        self.seen = event
+        focused = self.screen.focused
+        if self.over:
+            if focused is not None and focused is not self:
+                focused._forward_event(Key(event.key, event.character))
+        elif event.key in self._special:
+            self._special[event.key]()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+
+class Prompt(Vertical, can_focus=True):
+    """Asks for one line; gives it to `done`, or None where it was left with Esc. `answer` is shown at each key.
 
     Tab puts what `offer` gives, one after the other, in place of what was typed. With `choose`, what may be meant
     stands above instead: Down and Up pick, Tab (or Enter on what was picked) takes. Else Down and Up are given to
-    `step`.
+    `step`. It is part of the screen that asks (`tui.asking`), so that what it changes there is drawn with it at once.
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Leave", show=False),
-        Binding("down,ctrl+n", "pick(1)", "Down", show=False, priority=True),
-        Binding("up,ctrl+p", "pick(-1)", "Up", show=False, priority=True),
-        Binding("pagedown", "pick(8)", "Page down", show=False, priority=True),
-        Binding("pageup", "pick(-8)", "Page up", show=False, priority=True),
-        Binding("tab", "take(1)", "Complete", show=False, priority=True),
-        Binding("shift+tab", "take(-1)", "The reading before", show=False, priority=True),
-    ]
 
     def __init__(
         self,
@@ -159,16 +195,16 @@ class Prompt(ModalScreen[str | None]):
         step: Step | None = None,
         longest: int = MAX_LENGTH,
     ) -> None:
-        super().__init__()
+        super().__init__(classes="-choosing" if choose is not None else None)
+        self.done: Done = _ignored
         self._mark = mark
-        self._hint = hint
         self._answer = answer
-        self._typed = typed
         self._offer = offer
         self._offered: list[str] = []
         self._choose = choose
         self._step = step
-        self._longest = longest
+        self._ready = False
+        self._field = Field(typed, self._changed, self._special(), hint, longest)
         self._list = ChoiceList(signs) if choose is not None else None
         self._answer_line = AnswerLine(signs, short=choose is not None or step is not None)
 
@@ -178,49 +214,58 @@ class Prompt(ModalScreen[str | None]):
             yield self._list
         with Horizontal(id="prompt"):
             yield Label(self._mark, markup=False)
-            yield Field(
-                self._typed,
-                placeholder=self._hint,
-                max_length=self._longest,
-                select_on_focus=False,
-                compact=True,
-            )
+            yield self._field
             yield self._answer_line
 
     def on_mount(self) -> None:
-        """No blinking: idle writes nothing."""
-        self.query_one(Input).cursor_blink = False
-        self._show(self._typed)
+        """Let it be typed in."""
+        self.screen.set_focus(self._field)
+        self._ready = True
+        self._changed(self._field.value)
 
-    def on_input_changed(self, changed: Input.Changed) -> None:
-        """Each key may change the answer."""
-        # Textual tells of the text that it began with too, which has been answered.
-        if changed.value != self._typed:
-            self._typed = changed.value
-            self._show(changed.value)
+    def on_key(self, event: Key) -> None:
+        """Pass on what was typed in one burst with the key that asked, before there was a line to type it in."""
+        if event is not self._field.seen:
+            event.stop()
+            event.prevent_default()
+            self._field._forward_event(Key(event.key, event.character))
 
-    def on_input_submitted(self, submitted: Input.Submitted) -> None:
+    def _special(self) -> dict[str, Callable[[], None]]:
+        """The keys that type nothing."""
+        keys = {"enter": self._given, "escape": self.leave}
+        for names, by in (("down ctrl+n", 1), ("up ctrl+p", -1), ("pagedown", 8), ("pageup", -8)):
+            keys |= dict.fromkeys(names.split(), partial(self._pick, by))
+        return keys | {"tab": partial(self._take, 1), "shift+tab": partial(self._take, -1)}
+
+    def _given(self) -> None:
         """Enter takes what was picked or, without that, gives what was typed."""
-        if not self.is_current:
-            return
+        typed = self._field.value
         if self._list is not None and self._list.picked is not None:
-            self.action_take(1)
-        elif self._choose is None or self._choose(submitted.value).ready:
-            self.dismiss(submitted.value.strip())
+            self._take(1)
+        elif self._choose is None or self._choose(typed).ready:
+            self._end(typed.strip())
 
-    def action_leave(self) -> None:
+    def leave(self) -> None:
         """Esc gives nothing."""
-        if self.is_current:
-            self.dismiss(None)
+        self._end(None)
 
-    def action_pick(self, by: int) -> None:
+    def close(self) -> None:
+        """Go, once the keys that were on their way here have been passed on."""
+        self.display = False
+        self._field.call_later(self._go)
+
+    def _go(self) -> None:
+        # Not given back: who called would wait for it, and it for them.
+        self.remove()
+
+    def _pick(self, by: int) -> None:
         """Pick among what may be meant, or go on in what the screen below shows."""
         if self._list is not None:
             self._list.pick(by)
         elif self._step is not None:
             self._step(by)
 
-    def action_take(self, by: int) -> None:
+    def _take(self, by: int) -> None:
         """Type what was picked, or the first of what may be meant; without a list, the next reading."""
         if self._list is None:
             self._next_reading(by)
@@ -229,7 +274,7 @@ class Prompt(ModalScreen[str | None]):
 
     def _next_reading(self, by: int) -> None:
         """The first reading is the one that was shown."""
-        typed = self.query_one(Input).value
+        typed = self._field.value
         if typed in self._offered:
             here = self._offered.index(typed)
         else:
@@ -238,24 +283,18 @@ class Prompt(ModalScreen[str | None]):
             self._type(self._offered[(here + by) % len(self._offered)])
 
     def _type(self, words: str) -> None:
-        field = self.query_one(Input)
-        field.value = words
-        field.cursor_position = len(words)
+        self._field.value = words
+        self._field.cursor_position = len(words)
 
-    def _show(self, typed: str) -> None:
-        self._answer_line.say(self._answer(typed))
-        if self._list is not None and self._choose is not None:
-            self._list.show(self._choose(typed))
+    def _changed(self, typed: str) -> None:
+        """Each key may change the answer."""
+        if self._ready and not self._field.over:
+            self._answer_line.say(self._answer(typed))
+            if self._list is not None and self._choose is not None:
+                self._list.show(self._choose(typed))
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """What stands on the screen below, where nothing of the prompt does.
-
-        Textual (8.2.8) would draw all of that screen anew and tint it, for each line that changes.
-        """
-        below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else None
-        if below is None or below.size != self.size:
-            return super().render_lines(crop)
-        rows = range(crop.y, crop.bottom)
-        chops = below._compositor._render_chops(Region(0, crop.y, crop.right, crop.height), rows.__contains__)
-        strips = [Strip.join(chops[y].values()) for y in rows]
-        return [strip.crop_extend(crop.x, crop.right, None) for strip in strips]
+    def _end(self, typed: str | None) -> None:
+        """Give it once: a second key of the same burst finds the prompt gone already."""
+        if not self._field.over:
+            self._field.over = True
+            self.done(typed)

@@ -117,7 +117,8 @@ class MainScreen(Taking):
             self.scene = replace(self._scene, changed=frozenset())
 
     @on(DescendantFocus)
-    def _follow_focus(self) -> None:
+    def _follow_focus(self, event: DescendantFocus) -> None:
+        self.leave_prompt(event)
         self._arrange()
 
     # What keys ask for. Keys may come faster than messages travel: what follows from the selection is decided here.
@@ -221,7 +222,7 @@ class MainScreen(Taking):
     def stand(self, before: tuple[str, bool]) -> None:
         """Let the panes stand as before."""
         name, self._zoomed = before
-        self.action_pane(name)
+        self.set_focus(self.query_one(f"#{name}"))
         self._arrange()
 
     def hits_view(self) -> SearchView:
@@ -249,11 +250,12 @@ class MainScreen(Taking):
     def _view(self) -> View:
         return self._views[self._scene.view]
 
-    def show_view(self, name: str) -> None:
-        """Show a view in the first pane; some take the whole body."""
+    def show_view(self, name: str, focus: bool = True) -> None:
+        """Show a view in the first pane, which has the focus then; some take the whole body."""
         self.scene = replace(self._scene, view=name)
         self._zoomed = self._view.whole
-        self.action_pane("timeline")
+        if focus:
+            self.action_pane("timeline")
         self._arrange()
 
     def _arrange(self) -> None:

@@ -45,7 +45,7 @@ class Taking(Seeking):
 
         hint = "a new file: brief.md, brief.html or claims.csv"
         prompt = Prompt("brief to ", hint, self._brief_answer, signs=self._signs, longest=1000)
-        self.app.push_screen(prompt, self._write_brief)
+        self.ask(prompt, self._write_brief)
 
     def _event_on_card(self) -> str | None:
         card = self.selection.card

@@ -3,7 +3,9 @@
 How the panes stand is `tui.screen`'s business; what follows from what is `tui.selection`'s.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -17,6 +19,9 @@ from tui.selection import History, Selection, Selector
 from tui.text.phrases import Phrases
 from tui.text.shown import shown
 from tui.text.signs import Signs
+
+if TYPE_CHECKING:
+    from tui.prompt import Prompt
 
 
 class Walking(Screen[None]):
@@ -48,6 +53,10 @@ class Walking(Screen[None]):
 
     def zoom_into(self, name: str) -> None:
         """Give a pane the focus and the whole body."""
+        raise NotImplementedError
+
+    def ask(self, prompt: "Prompt", done: Callable[[str | None], None]) -> None:
+        """Let the prompt ask, and do something with the line that it gives."""
         raise NotImplementedError
 
     # Walking
@@ -120,7 +129,7 @@ class Walking(Screen[None]):
         # Imported here: Textual's Input is dear, and few starts need it.
         from tui.prompt import Prompt
 
-        self.app.push_screen(Prompt(":", "asof 2025-05-01", self._reading, signs=self._signs), self._obey)
+        self.ask(Prompt(":", "asof 2025-05-01", self._reading, signs=self._signs), self._obey)
 
     def _reading(self, typed: str) -> str:
         """What the prompt takes the words for: the day, or why they are none."""

@@ -10,7 +10,11 @@ from tui.commands.command import Command
 def bindings(commands: Iterable[Command]) -> list[Binding]:
     """The bindings of the main screen; a key that several commands share has one action."""
     ways = {way.action: way for command in commands for way in command.ways}
-    return [Binding(",".join(way.keys), way.action, way.help, show=False) for way in ways.values()]
+    return [
+        # With priority an action is done before the next key of a burst is passed on, and that one finds the prompt.
+        Binding(",".join(way.keys), way.action, way.help, show=False, priority=way.asks)
+        for way in ways.values()
+    ]
 
 
 def rebound(known: BindingsMap, old: Iterable[Binding], new: Iterable[Binding]) -> BindingsMap:

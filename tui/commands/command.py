@@ -14,11 +14,15 @@ EVERYWHERE = (*VIEWS, "detail", "source")
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One action, its keys as Textual names them, and one sentence of what it does."""
+    """One action, its keys as Textual names them, and one sentence of what it does.
+
+    `asks` tells that a prompt opens, to which the keys typed in one burst with these belong.
+    """
 
     action: str
     keys: tuple[str, ...]
     help: str
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

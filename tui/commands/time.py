@@ -25,7 +25,7 @@ TIME = (
         ":",
         "date",
         "Type a day to see things as of it: asof 2025-05-01.",
-        Way("prompt", ("colon",), "Type a day to see things as of it."),
+        Way("prompt", ("colon",), "Type a day to see things as of it.", asks=True),
     ),
     command(
         _GROUP,
