@@ -25,6 +25,9 @@ SEARCH_LENGTH = 200
 class Seeking(Asking):
     """Walks among hits; every scene that follows keeps what was searched for."""
 
+    _began = Selection()
+    """What was selected when the search began."""
+
     # What the panes' side of the screen adds
 
     def hits_view(self) -> SearchView:
@@ -51,6 +54,7 @@ class Seeking(Asking):
         from tui.prompt import Prompt
 
         before = self._scene, self.standing()
+        self._began = self.selection
         prompt = Prompt(
             "/",
             "a name, a word, by:speaker",
@@ -99,7 +103,8 @@ class Seeking(Asking):
     def _show_found(self, found: Found | None) -> None:
         """Show hits in place of those before, the first one selected."""
         self._put_found(found)
-        selection = self.selection
+        # From where the search began: hits in between, while a word was typed, leave nothing behind.
+        selection = self._began
         if found is not None and found.hits:
             selection = self._on_timeline(self.hits_view().reached(selection, 0))
         self.scene = replace(self._scene, found=found, selection=self._selector.as_known(selection))

@@ -170,7 +170,9 @@ class MainScreen(Taking):
     def action_out(self) -> None:
         """Back out one level: the card of an entity or a conflict, the zoomed pane, the pane, the view."""
         card, event = self.selection.card, self.selection.event
-        if card is not None and card.kind != "event" and event is not None:
+        # In a list of entities or hits their cards come with moving: no level was gone into.
+        listed = self._view.name != VIEWS[0] and self.focused_name == "timeline"
+        if card is not None and card.kind != "event" and event is not None and not listed:
             self._go(self._selector.event(event))
             if card.kind != "conflict" or not self._zoomed:
                 return

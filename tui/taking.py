@@ -52,7 +52,7 @@ class Taking(Seeking):
         return card.id if card is not None and card.kind == "event" else self.selection.event
 
     def _take(self, text: str, what: str, key: str, name: str) -> None:
-        if self._sent == (text, self._scene):
+        if self._sent is not None and self._sent[0] == text and self._sent[1] is self._scene:
             self._sent = None
             self._to_own_folder(text, name)
             return

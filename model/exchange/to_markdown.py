@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from model.dates.wording import day_named
 from model.exchange.brief import DUE, Brief, ClaimLine, ConflictPart, EventPart
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~^{}!])")
+_SPECIAL = re.compile(r"([\\`*_\[\]>#|~^{}!])")
 
 
 def markdown(brief: Brief) -> Iterator[str]:
@@ -41,7 +41,7 @@ def markdown_event(brief: Brief) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """Text that Markdown takes for nothing else, in the middle of a line."""
-    return _SPECIAL.sub(r"\\\1", text.replace("&", "&amp;"))
+    return _SPECIAL.sub(r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;"))
 
 
 def _summary(brief: Brief) -> Iterator[str]:

@@ -90,10 +90,13 @@ class Finder:
             plain.append(part)
             starts += [start] * len(part)
             ends += [end] * len(part)
-        return tuple(
-            Span(starts[found.start()], ends[found.end() - 1])
-            for found in self._pattern.finditer("".join(plain))
-        )
+        found: list[Span] = []
+        for match in self._pattern.finditer("".join(plain)):
+            start, end = starts[match.start()], ends[match.end() - 1]
+            # One character may fold to several words, as a fraction does.
+            if not found or found[-1].end <= start:
+                found.append(Span(start, end))
+        return tuple(found)
 
     def all_in(self, text: str) -> bool:
         """Whether every word stands in `text`."""
