@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Self
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.events import Key
+from textual.events import Event, Key
 from textual.reactive import reactive
 from textual.widgets import Input, Label
 
@@ -147,7 +148,6 @@ class Field(Input):
         # Before Textual sets the value, which is a change too.
         self._tell = changed
         self._special = special
-        self.seen: Key | None = None
         self.over = False
         super().__init__(
             value, placeholder=placeholder, max_length=max_length, select_on_focus=False, compact=True
@@ -159,9 +159,12 @@ class Field(Input):
         """Tell of a change."""
         self._tell(value)
 
+    def blur(self) -> Self:
+        """Nothing: Textual takes the focus from what is hidden, when something else has it already."""
+        return self
+
     def on_key(self, event: Key) -> None:
         """Do what special keys are for; pass on what was meant for what has the focus now."""
-        self.seen = event
         focused = self.screen.focused
         if self.over:
             if focused is not None and focused is not self:
@@ -203,10 +206,9 @@ class Prompt(Vertical, can_focus=True):
         self._offered: list[str] = []
         self._choose = choose
         self._step = step
-        self._ready = False
-        self._field = Field(typed, self._changed, self._special(), hint, longest)
         self._list = ChoiceList(signs) if choose is not None else None
         self._answer_line = AnswerLine(signs, short=choose is not None or step is not None)
+        self._field = Field(typed, self._changed, self._special(), hint, longest)
 
     def compose(self) -> ComposeResult:
         """What may be meant; the mark, room to type, the answer."""
@@ -219,16 +221,13 @@ class Prompt(Vertical, can_focus=True):
 
     def on_mount(self) -> None:
         """Let it be typed in."""
-        self.screen.set_focus(self._field)
-        self._ready = True
+        if not self._field.over:
+            self.screen.set_focus(self._field)
         self._changed(self._field.value)
 
-    def on_key(self, event: Key) -> None:
-        """Pass on what was typed in one burst with the key that asked, before there was a line to type it in."""
-        if event is not self._field.seen:
-            event.stop()
-            event.prevent_default()
-            self._field._forward_event(Key(event.key, event.character))
+    def _forward_event(self, event: Event) -> None:
+        # What was typed in one burst with the key that asked waits for the line to type it in.
+        self._field._forward_event(event)
 
     def _special(self) -> dict[str, Callable[[], None]]:
         """The keys that type nothing."""
@@ -288,7 +287,7 @@ class Prompt(Vertical, can_focus=True):
 
     def _changed(self, typed: str) -> None:
         """Each key may change the answer."""
-        if self._ready and not self._field.over:
+        if not self._field.over:
             self._answer_line.say(self._answer(typed))
             if self._list is not None and self._choose is not None:
                 self._list.show(self._choose(typed))
