@@ -145,8 +145,8 @@ class Field(Input):
         placeholder: str,
         max_length: int,
     ) -> None:
-        # Before Textual sets the value, which is a change too.
-        self._tell = changed
+        # The value that it begins with is no change.
+        self._tell: Callable[[str], None] = _ignored
         self._special = special
         self.over = False
         super().__init__(
@@ -154,6 +154,7 @@ class Field(Input):
         )
         # No blinking: idle writes nothing.
         self.cursor_blink = False
+        self._tell = changed
 
     def watch_value(self, value: str) -> None:
         """Tell of a change."""

@@ -26,18 +26,22 @@ async def to_the_help(pilot) -> None:
 
 
 async def to_hits(pilot) -> None:
+    await settle(pilot)
     await press(pilot, "slash", *"choe ryong hae", "enter", "j", "j")
 
 
 async def to_the_facets(pilot) -> None:
+    await settle(pilot)
     await press(pilot, "f", *"by:", "down", "down")
 
 
 async def to_a_filtered_timeline(pilot) -> None:
+    await settle(pilot)
     await press(pilot, "f", *"by:ushakov", "enter")
 
 
 async def to_a_wrong_filter(pilot) -> None:
+    await settle(pilot)
     await press(pilot, "f", *"who:puttin")
 
 
