@@ -10,7 +10,11 @@ from tui.panes.base import Follower, LinesWidget
 from tui.scene import Scene
 from tui.text.line import BOLD, FOCUSED, KEY, MUTE, Line, Look, Role, Span, between, cut_spans
 from tui.text.phrases import counted
+from tui.text.shown import cut
 from tui.text.signs import Signs
+
+_FILTER = 24
+"""The most cells of a filter in the header."""
 
 
 class Header(Follower):
@@ -38,10 +42,13 @@ class Header(Follower):
         contested = [Span(f"{timeline.contested} contested", MUTE)]
         mark = self._mark()
         due = [Span(f"{timeline.due} due  ", Look(Role.DUE))] if timeline.due else []
-        counts = [*mark, Span(f"{counted(timeline.total, 'event')}  ", MUTE), *due, *contested]
+        counts = [*mark, *self._count(), *due, *contested]
+        hiding = self._count() if timeline.filter else []
         if self.app.size.width < STACKED_WIDTH or self.app.size.height < SINGLE_BELOW_HEIGHT:
             # The timeline's title, which says the place, gives way to tabs.
             place = [Span(f"  {self._place()}", MUTE)]
+            if timeline.filter:
+                place = [Span(f"  {timeline.total} of {timeline.known}, filter", KEY)]
             return [
                 ([*title, *short], [*mark, *due, *contested, *place]),
                 *([(short, [*mark, *place]), (short, mark)] if mark else []),
@@ -52,11 +59,24 @@ class Header(Follower):
             ]
         return [
             *(([*title, *long, *step, *news[:kept]], counts) for kept in range(len(news), -1, -1)),
-            ([*title, *long, *step], [*mark, *due, *contested]),
-            ([*title, *long], [*mark, *due, *contested]),
-            ([*title, *long], mark),
-            ([*title, *short], mark),
+            ([*title, *long, *step], [*mark, *hiding, *due, *contested]),
+            ([*title, *long], [*mark, *hiding, *due, *contested]),
+            ([*title, *long], [*mark, *hiding]),
+            ([*title, *short], [*mark, *hiding]),
+            ([*title, *short], hiding),
+            (short, hiding),
             ([*title, *short], []),
+        ]
+
+    def _count(self) -> list[Span]:
+        """How many events there are and, under a filter, of how many: what is hidden is always said."""
+        timeline = self._archive.timeline
+        if not timeline.filter:
+            return [Span(f"{counted(timeline.total, 'event')}  ", MUTE)]
+        words = cut(self.phrases.plain(timeline.filter), _FILTER, self.signs.cut)
+        return [
+            Span(f"{timeline.total} of {counted(timeline.known, 'event')}, filter: ", MUTE),
+            Span(f"{words}  ", KEY),
         ]
 
     def _place(self) -> str:

@@ -1,14 +1,20 @@
 """The prompt: one line at the foot of the screen, for what is typed after a mark such as a colon."""
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Self
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
-from textual.content import Content
-from textual.screen import ModalScreen
+from textual.containers import Horizontal, Vertical
+from textual.events import Event, Key
+from textual.reactive import reactive
 from textual.widgets import Input, Label
+
+from tui.panes.base import LinesWidget
+from tui.text.line import ACCENT, BOLD, MUTE, RULE, Line, Span
+from tui.text.shown import cells, cut
+from tui.text.signs import UNICODE, Signs
 
 MAX_LENGTH = 200
 """The most characters that are taken; a command is short."""
@@ -17,8 +23,12 @@ Answer = Callable[[str], str]
 """From what has been typed to what would come of it, in a few safe words; empty where there is nothing to say."""
 
 
-Offer = Callable[[str], Sequence[str]]
-"""From what has been typed to what it can mean, each in words of its own; empty where there is no choice."""
+Done = Callable[[str | None], None]
+"""What is to be done with the line; None where there is none."""
+
+
+def _ignored(typed: str | None) -> None:
+    pass
 
 
 def _silent(typed: str) -> str:
@@ -29,68 +39,262 @@ def _nothing(typed: str) -> Sequence[str]:
     return ()
 
 
-class Prompt(ModalScreen[str | None]):
-    """Asks for one line; gives it, or None where it was left with Esc. `answer` is shown beside it at each key.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that may be meant: how it is shown, and the whole line typed once it has been taken."""
 
-    Tab puts what `offer` gives, one after the other, in place of what was typed.
+    line: Line
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What may be meant by what has been typed, under a `heading` that explains; safe to show.
+
+    `ready` tells whether what has been typed can be given as it is; where not, Enter gives nothing, and the heading
+    says why.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Leave", show=False),
-        Binding("tab", "offer(1)", "Another reading", show=False),
-        Binding("shift+tab", "offer(-1)", "The reading before", show=False),
-    ]
+    heading: str = ""
+    choices: tuple[Choice, ...] = ()
+    ready: bool = True
+
+
+Offer = Callable[[str], Sequence[str]]
+"""From what has been typed to what it can mean, each in words of its own; empty where there is no choice."""
+
+Choose = Callable[[str], Choices]
+"""From what has been typed to what may be meant, for a list above the prompt."""
+
+Step = Callable[[int], None]
+"""Goes down (or up) in what the screen below shows."""
+
+
+class ChoiceList(LinesWidget):
+    """What may be meant, above the prompt; one of it may be picked."""
+
+    def __init__(self, signs: Signs) -> None:
+        super().__init__(signs, id="choices")
+        self.offered = Choices()
+        self.picked: int | None = None
+        self._top = 0
+
+    def show(self, offered: Choices) -> None:
+        """Show other choices, none of them picked."""
+        self.offered, self.picked, self._top = offered, None, 0
+        self.redraw()
+
+    def pick(self, by: int) -> None:
+        """Pick the next choice, or the one before."""
+        last = len(self.offered.choices) - 1
+        if last >= 0:
+            here = self.picked if self.picked is not None else -1 if by > 0 else 0
+            self.picked = min(max(here + by, 0), last)
+            self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """A rule, the heading, the choices around the picked one."""
+        rows = max(1, height - 2)
+        picked = self.picked or 0
+        self._top = min(max(self._top, picked - rows + 1), picked)
+        shown = enumerate(self.offered.choices[self._top : self._top + rows], self._top)
+        lines = [
+            Line((Span(self.signs.rule * width, RULE),)),
+            Line((Span(f" {self.offered.heading}", BOLD),)),
+        ]
+        for number, choice in shown:
+            mark = Span(self.signs.selected if number == self.picked else " ", ACCENT)
+            lines.append(Line((mark, Span(" "), *choice.line.spans)))
+        return lines
+
+
+class AnswerLine(LinesWidget):
+    """What would come of what has been typed, at the right. Its width is given: no answer lays anything out anew."""
+
+    def __init__(self, signs: Signs, short: bool) -> None:
+        super().__init__(signs, id="answer")
+        self.set_class(short, "-short")
+        self._words = ""
+
+    def say(self, words: str) -> None:
+        """Show another answer."""
+        self._words = words
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The answer, cut at its end where it is too long."""
+        words = cut(self._words, width - 1, self.signs.cut)
+        return [Line((Span(" " * (width - 1 - cells(words))), Span(words, MUTE)))]
+
+
+class Field(Input):
+    """Textual's input line, whose size is given: Textual's own asks for a new layout of the screen at each key.
+
+    `changed` is told of each change, and keys in `special` do what they are for, at once and not in a message: what
+    follows is drawn with the key, and the next one of a burst finds it done.
+    """
+
+    value = reactive("", init=False)
+    """What has been typed."""
 
     def __init__(
-        self, mark: str, hint: str, answer: Answer = _silent, typed: str = "", offer: Offer = _nothing
+        self,
+        value: str,
+        changed: Callable[[str], None],
+        special: Mapping[str, Callable[[], None]],
+        placeholder: str,
+        max_length: int,
     ) -> None:
-        super().__init__()
+        # The value that it begins with is no change.
+        self._tell: Callable[[str], None] = _ignored
+        self._special = special
+        self.over = False
+        super().__init__(
+            value, placeholder=placeholder, max_length=max_length, select_on_focus=False, compact=True
+        )
+        # No blinking: idle writes nothing.
+        self.cursor_blink = False
+        self._tell = changed
+
+    def watch_value(self, value: str) -> None:
+        """Tell of a change."""
+        self._tell(value)
+
+    def blur(self) -> Self:
+        """Nothing: Textual takes the focus from what is hidden, when something else has it already."""
+        return self
+
+    def on_key(self, event: Key) -> None:
+        """Do what special keys are for; pass on what was meant for what has the focus now."""
+        focused = self.screen.focused
+        if self.over:
+            if focused is not None and focused is not self:
+                focused._forward_event(Key(event.key, event.character))
+        elif event.key in self._special:
+            self._special[event.key]()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+
+class Prompt(Vertical, can_focus=True):
+    """Asks for one line; gives it to `done`, or None where it was left with Esc. `answer` is shown at each key.
+
+    Tab puts what `offer` gives, one after the other, in place of what was typed. With `choose`, what may be meant
+    stands above instead: Down and Up pick, Tab (or Enter on what was picked) takes. Else Down and Up are given to
+    `step`. It is part of the screen that asks (`tui.asking`), so that what it changes there is drawn with it at once.
+    """
+
+    def __init__(
+        self,
+        mark: str,
+        hint: str,
+        answer: Answer = _silent,
+        typed: str = "",
+        offer: Offer = _nothing,
+        *,
+        signs: Signs = UNICODE,
+        choose: Choose | None = None,
+        step: Step | None = None,
+        longest: int = MAX_LENGTH,
+    ) -> None:
+        super().__init__(classes="-choosing" if choose is not None else None)
+        self.done: Done = _ignored
         self._mark = mark
-        self._hint = hint
         self._answer = answer
-        self._typed = typed
         self._offer = offer
         self._offered: list[str] = []
+        self._choose = choose
+        self._step = step
+        self._list = ChoiceList(signs) if choose is not None else None
+        self._answer_line = AnswerLine(signs, short=choose is not None or step is not None)
+        self._field = Field(typed, self._changed, self._special(), hint, longest)
 
     def compose(self) -> ComposeResult:
-        """The mark, room to type, the answer."""
+        """What may be meant; the mark, room to type, the answer."""
+        if self._list is not None:
+            yield self._list
         with Horizontal(id="prompt"):
             yield Label(self._mark, markup=False)
-            yield Input(
-                self._typed,
-                placeholder=self._hint,
-                max_length=MAX_LENGTH,
-                select_on_focus=False,
-                compact=True,
-            )
-            yield Label(Content(self._answer(self._typed)), id="answer")
+            yield self._field
+            yield self._answer_line
 
     def on_mount(self) -> None:
-        """No blinking: idle writes nothing."""
-        self.query_one(Input).cursor_blink = False
+        """Let it be typed in."""
+        if not self._field.over:
+            self.screen.set_focus(self._field)
+        self._changed(self._field.value)
 
-    def on_input_changed(self, changed: Input.Changed) -> None:
-        """Each key may change the answer."""
-        self.query_one("#answer", Label).update(Content(self._answer(changed.value)))
+    def _forward_event(self, event: Event) -> None:
+        # What was typed in one burst with the key that asked waits for the line to type it in.
+        self._field._forward_event(event)
 
-    def on_input_submitted(self, submitted: Input.Submitted) -> None:
-        """Enter gives what was typed."""
-        if self.is_current:
-            self.dismiss(submitted.value.strip())
+    def _special(self) -> dict[str, Callable[[], None]]:
+        """The keys that type nothing."""
+        keys = {"enter": self._given, "escape": self.leave}
+        for names, by in (("down ctrl+n", 1), ("up ctrl+p", -1), ("pagedown", 8), ("pageup", -8)):
+            keys |= dict.fromkeys(names.split(), partial(self._pick, by))
+        return keys | {"tab": partial(self._take, 1), "shift+tab": partial(self._take, -1)}
 
-    def action_offer(self, by: int) -> None:
-        """Put the next reading in place of what was typed; the first is the one that was shown."""
-        field = self.query_one(Input)
-        if field.value not in self._offered:
-            self._offered = list(self._offer(field.value))
-            here = 0
-        else:
-            here = self._offered.index(field.value)
-        if self._offered:
-            field.value = self._offered[(here + by) % len(self._offered)]
-            field.cursor_position = len(field.value)
+    def _given(self) -> None:
+        """Enter takes what was picked or, without that, gives what was typed."""
+        typed = self._field.value
+        if self._list is not None and self._list.picked is not None:
+            self._take(1)
+        elif self._choose is None or self._choose(typed).ready:
+            self._end(typed.strip())
 
-    def action_leave(self) -> None:
+    def leave(self) -> None:
         """Esc gives nothing."""
-        if self.is_current:
-            self.dismiss(None)
+        self._end(None)
+
+    def close(self) -> None:
+        """Go, once the keys that were on their way here have been passed on."""
+        self.display = False
+        self._field.call_later(self._go)
+
+    def _go(self) -> None:
+        # Not given back: who called would wait for it, and it for them.
+        self.remove()
+
+    def _pick(self, by: int) -> None:
+        """Pick among what may be meant, or go on in what the screen below shows."""
+        if self._list is not None:
+            self._list.pick(by)
+        elif self._step is not None:
+            self._step(by)
+
+    def _take(self, by: int) -> None:
+        """Type what was picked, or the first of what may be meant; without a list, the next reading."""
+        if self._list is None:
+            self._next_reading(by)
+        elif self._list.offered.choices:
+            self._type(self._list.offered.choices[self._list.picked or 0].typed)
+
+    def _next_reading(self, by: int) -> None:
+        """The first reading is the one that was shown."""
+        typed = self._field.value
+        if typed in self._offered:
+            here = self._offered.index(typed)
+        else:
+            self._offered, here = list(self._offer(typed)), 0
+        if self._offered:
+            self._type(self._offered[(here + by) % len(self._offered)])
+
+    def _type(self, words: str) -> None:
+        self._field.value = words
+        self._field.cursor_position = len(words)
+
+    def _changed(self, typed: str) -> None:
+        """Each key may change the answer."""
+        if not self._field.over:
+            self._answer_line.say(self._answer(typed))
+            if self._list is not None and self._choose is not None:
+                self._list.show(self._choose(typed))
+
+    def _end(self, typed: str | None) -> None:
+        """Give it once: a second key of the same burst finds the prompt gone already."""
+        if not self._field.over:
+            self._field.over = True
+            self.done(typed)

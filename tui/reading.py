@@ -49,9 +49,8 @@ class Reading:
         """A claim as of the day."""
         return visible_claim(self._corpus, claim, saying(self._corpus, claim), self._phrases.day)
 
-    def rows_of(self, claim: str) -> tuple[int, int]:
-        """The first and the last line of the page on which the quote of a claim stands."""
-        span = self._corpus.anchors.claims[claim]
+    def rows_of(self, span: TextSpan) -> tuple[int, int]:
+        """The first and the last line of the page on which a stretch of the text stands."""
         return line_at(self.page, span.start), line_at(self.page, span.end - 1)
 
     def claim_at(self, row: int, column: int) -> str | None:
@@ -65,10 +64,11 @@ class Reading:
         ]
         return min(here, key=lambda name: spans[name].end - spans[name].start, default=None)
 
-    def line(self, row: int, lit: Claim) -> Line:
-        """A line of the page as it looks while the quote of the claim `lit` is lit."""
-        span, line = self._corpus.anchors.claims[lit.id], self.page[row]
-        if span.start < line.end and line.start < span.end:
+    def line(self, row: int, lit: Claim | None) -> Line:
+        """A line of the page as it looks while the quote of the claim `lit` is lit, or none."""
+        line = self.page[row]
+        span = self._corpus.anchors.claims[lit.id] if lit is not None else TextSpan(0, 0)
+        if lit is not None and span.start < line.end and line.start < span.end:
             return self._drawn(row, self._lit_looks(lit), lit.id)
         if row not in self._plain:
             self._plain[row] = self._drawn(row, self._plain_look)

@@ -1,12 +1,17 @@
 """What is shown, as one frozen value: the screen makes the next one, and everything on it follows at once."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from model.dates.units import Zoom
 from model.index.lanes import Grouping
 from tui.commands.command import VIEWS
 from tui.selection import Selection
 from tui.text.phrases import Phrases
+
+if TYPE_CHECKING:
+    from model.index.hits import Found
+    from model.query.folding import Finder
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,7 @@ class Scene:
 
     `view` is what the first pane shows: a name of `tui.commands.command.VIEWS`. `mark` is the event from which
     distances are counted, `strip` how fine the strip over the panes is, `lanes` how the lanes stand.
+    `found` is what a search has found, and `finder` finds its words in whatever is shown.
     """
 
     selection: Selection
@@ -37,3 +43,9 @@ class Scene:
     mark: str | None = None
     strip: Zoom = Zoom.MONTH
     lanes: Lanes = Lanes()
+    found: "Found | None" = None
+
+    @property
+    def finder(self) -> "Finder | None":
+        """What finds the words that were searched for, None where nothing was."""
+        return self.found.finder if self.found is not None else None

@@ -14,8 +14,9 @@ from textual.widget import Widget
 
 from model.index.archive import Archive
 from tui.bars import Footer, Header
+from tui.commands.binding import bindings, rebound
 from tui.commands.command import PANES, VIEWS
-from tui.commands.every import COMMANDS, bindings
+from tui.commands.every import COMMANDS, in_force
 from tui.cursor import place_in
 from tui.help import HelpScreen
 from tui.layout import Layout
@@ -27,12 +28,14 @@ from tui.panes.source import SourcePane
 from tui.panes.timeline import TimelinePane
 from tui.selection import Selection
 from tui.strip import Strip
+from tui.taking import Taking
 from tui.text.line import RULE, Line, Span
 from tui.text.shown import shown
 from tui.text.signs import Signs
 from tui.time_travel import TimeTravel
 from tui.views.every import views_of
 from tui.views.lanes import LanesView
+from tui.views.search import SearchView
 from tui.views.view import View
 from tui.walking import Walking
 
@@ -51,7 +54,7 @@ class Divider(LinesWidget):
         return [Line((Span(self.signs.divider, RULE),))] * height
 
 
-class MainScreen(TimeTravel):
+class MainScreen(TimeTravel, Taking):
     """Header, three panes that follow one scene, footer: how they stand, and what they ask for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
@@ -63,10 +66,13 @@ class MainScreen(TimeTravel):
         self, archive: Archive, signs: Signs, selection: Selection | None = None, read_only: bool = False
     ) -> None:
         super().__init__(archive, signs, selection)
+        if in_force() is not COMMANDS:
+            self._bindings = rebound(self._bindings, bindings(COMMANDS), bindings(in_force()))
         self._views = views_of(archive)
         self._read_only = read_only
         self._layout = Layout.of(80, 24)
         self._zoomed = False
+        self._where = "timeline"
 
     def compose(self) -> ComposeResult:
         """Header, panes, footer."""
@@ -127,9 +133,12 @@ class MainScreen(TimeTravel):
         if self.scene is not None and self.scene.changed:
             self.scene = replace(self.scene, changed=frozenset())
 
-    def watch_focused(self) -> None:
-        """The panes stand as the focus has it, and say where it is."""
-        self._arrange()
+    def watch_focused(self, widget: Widget | None) -> None:
+        """The panes stand as the focus has it; it may also leave them, for a prompt or another window."""
+        if isinstance(widget, Pane) and widget.id is not None:
+            self._where = widget.id
+            self.leave_prompt()
+            self._arrange()
 
     # What keys ask for. Keys may come faster than messages travel: what follows from the selection is decided here.
 
@@ -154,7 +163,7 @@ class MainScreen(TimeTravel):
         if self.focused_name == "timeline":
             # The few lines of a stacked card are for looking at; to work in it takes the screen.
             self._zoomed = self._zoomed or self._layout.stacked
-            self.action_pane("detail")
+            self.action_pane(self._view.leads_to(self.selection))
         else:
             self._pane.enter()
 
@@ -178,12 +187,17 @@ class MainScreen(TimeTravel):
 
     def action_view(self, by: int) -> None:
         """Show the next view in the first pane, or the one before."""
-        self._show_view(VIEWS[(VIEWS.index(self._view.name) + by) % len(VIEWS)])
+        # Hits are a view of what was searched for, and of nothing where nothing was.
+        walked = [name for name in VIEWS if name != "search" or self._scene.found is not None]
+        here = walked.index(self._view.name) if self._view.name in walked else 0
+        self.show_view(walked[(here + by) % len(walked)])
 
     def action_out(self) -> None:
         """Back out one level: the card of an entity or a conflict, the zoomed pane, the pane, the view."""
         card, event = self.selection.card, self.selection.event
-        if card is not None and card.kind != "event" and event is not None:
+        # In a list of entities or hits their cards come with moving: no level was gone into.
+        listed = self._view.name != VIEWS[0] and self.focused_name == "timeline"
+        if card is not None and card.kind != "event" and event is not None and not listed:
             self._go(self._selector.event(event))
             if card.kind != "conflict" or not self._zoomed:
                 return
@@ -193,7 +207,16 @@ class MainScreen(TimeTravel):
         elif self.focused_name != "timeline":
             self.action_pane("timeline")
         elif self._view.name != VIEWS[0]:
-            self._show_view(VIEWS[0])
+            self.show_view(VIEWS[0])
+        elif not self.end_search():
+            self._out_of_filter()
+
+    def _out_of_filter(self) -> None:
+        timeline = self._archive.timeline
+        if timeline.filter and not timeline.total:
+            self.clear_filter()
+        elif timeline.filter:
+            self.post_message(Note("This is the outermost level, under a filter. f changes it, q quits."))
         else:
             self.post_message(Note("This is the outermost level. q quits."))
 
@@ -215,15 +238,30 @@ class MainScreen(TimeTravel):
         self._zoomed = True
         self.action_pane(name)
 
+    def standing(self) -> tuple[str, bool]:
+        """The focused pane, and whether it has the whole body."""
+        return self.focused_name, self._zoomed
+
+    def stand(self, before: tuple[str, bool]) -> None:
+        """Let the panes stand as before."""
+        name, self._zoomed = before
+        self.set_focus(self.query_one(f"#{name}"))
+        self._arrange()
+
+    def hits_view(self) -> SearchView:
+        """The view that lists hits."""
+        view = self._views["search"]
+        assert isinstance(view, SearchView)
+        return view
+
     @property
     def _pane(self) -> Pane:
         return self.query_one(f"#{self.focused_name}", Pane)
 
     @property
     def focused_name(self) -> str:
-        """The name of the pane that has the focus; the timeline's where none has it."""
-        focused = self.focused
-        return focused.id if focused is not None and focused.id in PANES else "timeline"
+        """The name of the pane that has the focus, or had it last."""
+        return self._where
 
     @property
     def place(self) -> str:
@@ -245,11 +283,14 @@ class MainScreen(TimeTravel):
         assert isinstance(view, LanesView)
         return view
 
-    def _show_view(self, name: str) -> None:
-        """Show a view in the first pane; some take the whole body."""
+    def show_view(self, name: str, focus: bool = True) -> None:
+        """Show a view in the first pane, which has the focus then; some take the whole body."""
         self.scene = replace(self._scene, view=name, lanes=self.lanes_here())
         self._zoomed = self._view.whole
-        self.action_pane("timeline")
+        if focus:
+            self.action_pane("timeline")
+        else:
+            self._arrange()
 
     @property
     def cursor_place(self) -> Offset:

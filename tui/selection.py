@@ -13,11 +13,24 @@ from tui.text.line import Target
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The selected `event` (its row), `card` (an event or entity) and `quote` (the claim whose quote is lit)."""
+    """The selected `event` (its row), `card` (an event or entity) and `quote` (the claim whose quote is lit).
+
+    `place` is a place in a document that a search has led to; the document is shown there, whatever quote is lit.
+    """
 
     event: str | None = None
     card: Target | None = None
     quote: str | None = None
+    place: "Place | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of a source's text, in code points."""
+
+    source: str
+    start: int
+    end: int
 
 
 class Selector:
@@ -41,7 +54,8 @@ class Selector:
     def entity(self, now: Selection, entity: str) -> Selection:
         """An entity was entered: its card and a quote about it; the row stays."""
         claims = entity_claims(self._archive.corpus, entity, self._archive.timeline.day)
-        return replace(now, card=Target("entity", entity), quote=claims[0].id if claims else now.quote)
+        quote = claims[0].id if claims else now.quote
+        return replace(now, card=Target("entity", entity), quote=quote, place=None)
 
     def quote(self, now: Selection, claim: str) -> Selection:
         """A quote was entered: it is lit, and its event (or whom it is about) follows."""
@@ -49,7 +63,7 @@ class Selector:
         if record.event is not None:
             return Selection(record.event, Target("event", record.event), claim)
         assert record.entity is not None, "a claim speaks of an event or of an entity"
-        return replace(now, card=Target("entity", record.entity), quote=claim)
+        return replace(now, card=Target("entity", record.entity), quote=claim, place=None)
 
     def event_of_entity(self, now: Selection, by: int) -> Selection | None:
         """The next event (before: `by` is -1) that the entity on the card has a part in; the card stays.
@@ -115,7 +129,19 @@ class Selector:
             return self.conflict(now, target.id)
         if target.kind == "event":
             return self.event(target.id)
+        if target.kind == "text":
+            return self.text(now, target.id)
         return self.entity(now, target.id) if target.kind == "entity" else self.quote(now, target.id)
+
+    def text(self, now: Selection, name: str) -> Selection:
+        """A place in a document: row and card stay; from there one walks on to the quotes around it."""
+        source, start, end = name.split(":")
+        corpus, day = self._archive.corpus, self._archive.timeline.day
+        place = Place(source, int(start), int(end))
+        known = [it for it in corpus.claims_in_source.get(source, ()) if saying(corpus, it).visible <= day]
+        before = [claim.id for claim in known if corpus.anchors.claims[claim.id].start <= place.start]
+        quote = before[-1] if before else known[0].id if known else now.quote
+        return replace(now, quote=quote, place=place)
 
     def on_another_day(self, now: Selection) -> Selection:
         """The same selection as of the archive's new day, as far as it was known then."""

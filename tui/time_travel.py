@@ -93,7 +93,7 @@ class TimeTravel(Walking):
         # Imported here: Textual's Input is dear, and few starts need it.
         from tui.prompt import Prompt
 
-        self.app.push_screen(Prompt(":", _HINT, self._reading, offer=self._offer), self._obey)
+        self.ask(Prompt(":", _HINT, self._reading, offer=self._offer, signs=self._signs), self._obey)
 
     def _reading(self, typed: str) -> str:
         """What the prompt takes the words for, and what else they could mean; or why they mean nothing."""

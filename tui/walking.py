@@ -3,7 +3,9 @@
 How the panes stand is `tui.screen`'s business; what follows from what is `tui.selection`'s.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -14,6 +16,9 @@ from tui.scene import Scene
 from tui.selection import History, Selection, Selector
 from tui.text.phrases import Phrases
 from tui.text.signs import Signs
+
+if TYPE_CHECKING:
+    from tui.prompt import Prompt
 
 
 class Walking(Screen[None]):
@@ -46,6 +51,10 @@ class Walking(Screen[None]):
 
     def zoom_into(self, name: str) -> None:
         """Give a pane the focus and the whole body."""
+        raise NotImplementedError
+
+    def ask(self, prompt: "Prompt", done: Callable[[str | None], None]) -> None:
+        """Let the prompt ask, and do something with the line that it gives."""
         raise NotImplementedError
 
     # Walking
@@ -169,7 +178,10 @@ class Walking(Screen[None]):
     def _go_to_day(self, day: int) -> None:
         before = self._archive.timeline.day
         self._archive.timeline.go_to(day)
-        phrases = Phrases(self._archive.corpus, self._signs, day)
-        changed = self._archive.timeline.changed_since(before)
+        self._renew(self._archive.timeline.changed_since(before))
+
+    def _renew(self, changed: frozenset[str] = frozenset()) -> None:
+        """Show the same as of the archive's day, as far as it can be; the events in `changed` are marked."""
+        phrases = Phrases(self._archive.corpus, self._signs, self._archive.timeline.day)
         selection = self._selector.on_another_day(self.selection)
         self.scene = replace(self._scene, selection=selection, phrases=phrases, changed=changed)

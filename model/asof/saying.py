@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from model.corpus.corpus import Corpus
-from model.corpus.records import Claim, Dated, Hop
+from model.corpus.records import Claim, Dated, Hop, Source
 from model.corpus.vocabulary import OnRecord
 from model.dates.edtf import Edtf, parse
 
@@ -78,6 +78,11 @@ def _origin(corpus: Corpus, statement: str) -> str:
         assert origin is not None
         statement = origin
     return statement
+
+
+def published(source: Source) -> int:
+    """The day from which a document counts as public."""
+    return _counted(source.published)[0]
 
 
 def _edtf(date: Dated | None) -> Edtf | None:

@@ -1,11 +1,16 @@
 """An open corpus: its records, its knowledge dates and its timeline, in one value that the program passes about."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from model.asof.knowledge import Step, knowledge_steps
 from model.corpus.corpus import Corpus
 from model.index.build import build
 from model.index.timeline import Timeline
+
+if TYPE_CHECKING:
+    from model.index.finding import Finding
 
 
 @dataclass(frozen=True)
@@ -19,6 +24,14 @@ class Archive:
     steps: tuple[Step, ...]
     timeline: Timeline
     today: int
+
+    @cached_property
+    def finding(self) -> "Finding":
+        """Search, filters and mentions; made when it is first asked for."""
+        # Imported here: no start needs it.
+        from model.index.finding import Finding
+
+        return Finding(self.timeline, self.corpus)
 
     @property
     def latest_day(self) -> int | None:

@@ -1,7 +1,7 @@
 """The timeline as of a day, read from the index in windows of rows."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,8 +45,9 @@ class TimelineRow:
 class Timeline:
     """The rows of an index as of one day. Not to be shared between threads.
 
-    `total`, `contested` and `due` count events; `first_ahead` is the position before which everything is past
-    (`total` where nothing is ahead). `days`, `density` and `lanes` answer of the same rows by time and by lane.
+    `total`, `contested` and `due` count events, `known` also those that the `filter` (empty: none) leaves out;
+    `first_ahead` is the position before which everything is past (`total` where nothing is ahead). `days`, `density`
+    and `lanes` answer of the same rows by time and by lane.
     """
 
     def __init__(self, database: sqlite3.Connection, steps: Sequence[Step], day: int) -> None:
@@ -56,7 +57,19 @@ class Timeline:
         self.days = Days(database)
         self.density = Density(database)
         self.lanes = Lanes(database)
+        self._condition, self._values = "1", dict[str, object]()
+        self.filter = ""
         self.go_to(day)
+
+    @property
+    def database(self) -> sqlite3.Connection:
+        """The index that it reads from, for those who ask other questions of it."""
+        return self._database
+
+    def narrow(self, filter: str, condition: str = "1", values: Mapping[str, object] | None = None) -> None:
+        """Show only the events that meet a `condition` in SQL on `event_state`; `filter` is what people call it."""
+        self.filter, self._condition, self._values = filter, condition, dict(values or {})
+        self.go_to(self.day)
 
     def go_to(self, day: int) -> None:
         """Show what could be known on `day`."""
@@ -65,13 +78,13 @@ class Timeline:
         with self._database:
             self._database.execute("DELETE FROM present")
             self._database.execute(
-                """INSERT INTO present (position, event, from_day, busy_until, day, month)
+                f"""INSERT INTO present (position, event, from_day, busy_until, day, month)
                    SELECT row_number() OVER timeline - 1, event, from_day,
                           max(last_day) OVER (timeline ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
                           CASE sort_group WHEN 0 THEN sort_day END, sort_month
-                   FROM event_state WHERE from_day <= :day AND :day < until_day
+                   FROM event_state WHERE from_day <= :day AND :day < until_day AND {self._condition}
                    WINDOW timeline AS (ORDER BY sort_group, sort_day, sort_tie, event)""",
-                {"day": day},
+                {"day": day, **self._values},
             )
         self.days.recount()
         self.density.forget()
@@ -85,6 +98,8 @@ class Timeline:
             day=day,
         )
         self.total: int = counts["total"]
+        known = "SELECT count(*) AS known FROM event_state WHERE from_day <= :day AND :day < until_day"
+        self.known: int = self._first(known, day=day)["known"] if self.filter else self.total
         self.contested: int = counts["contested"]
         self.due: int = counts["due"]
         self.first_ahead: int = self.total if counts["first_ahead"] is None else counts["first_ahead"]

@@ -17,7 +17,7 @@ _ALTERNATE_SCREEN = 1049 << 5
 
 # What pyte would take for text: device control strings, and the pushing and popping of keyboard protocols.
 _UNKNOWN = re.compile(r"\x1bP.*?\x1b\\|\x1b\[[<=>][0-9;]*[a-zA-Z]", re.DOTALL)
-_UNFINISHED = re.compile(r"\x1b(?:\[[<=>0-9;?]*|P[^\x1b]*\x1b?)?$")
+_UNFINISHED = re.compile(r"\x1b(?:\[[<=>0-9;?]*|P[^\x1b]*\x1b?|\][^\x07]*)?$")
 
 
 class Terminal:
@@ -111,5 +111,9 @@ class Terminal:
         unfinished = _UNFINISHED.search(text)
         cut = unfinished.start() if unfinished else len(text)
         self._waiting = text[cut:]
-        self._stream.feed(_UNKNOWN.sub("", text[:cut]))
+        self.feed(text[:cut])
         return True
+
+    def feed(self, text: str) -> None:
+        """Show what came, but for what the emulator would take for text."""
+        self._stream.feed(_UNKNOWN.sub("", text))

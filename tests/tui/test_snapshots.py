@@ -47,6 +47,48 @@ async def into_the_card(pilot) -> None:
     await press(pilot, "j", "j", "j", "j", "enter", "z")
 
 
+async def to_hits(pilot) -> None:
+    await settle(pilot)
+    await press(pilot, "slash", *"choe ryong hae", "enter", "j", "j")
+
+
+async def to_the_facets(pilot) -> None:
+    await settle(pilot)
+    await press(pilot, "f", *"by:", "down", "down")
+
+
+async def to_a_filtered_timeline(pilot) -> None:
+    await settle(pilot)
+    await press(pilot, "f", *"by:ushakov", "enter")
+
+
+async def to_a_wrong_filter(pilot) -> None:
+    await settle(pilot)
+    await press(pilot, "f", *"who:puttin")
+
+
+async def to_the_entities(pilot) -> None:
+    await press(pilot, "v", "v", "j", "j")
+
+
+async def to_the_company(pilot) -> None:
+    await press(pilot, "v", "v", "v", "j")
+
+
+async def to_the_grid(pilot) -> None:
+    await press(pilot, "v", "v", "v", "v")
+
+
+FINDING = {
+    "search": to_hits,
+    "facets": to_the_facets,
+    "filtered": to_a_filtered_timeline,
+    "wrong-filter": to_a_wrong_filter,
+    "entities": to_the_entities,
+    "company": to_the_company,
+    "grid": to_the_grid,
+}
+
 STATES = {
     "opening": settle,
     "end": to_the_end,
@@ -78,6 +120,12 @@ def test_screen(snap_compare, archive_at: Archives, state: str, size: tuple[int,
 @pytest.mark.parametrize("state", KNOWN)
 def test_what_was_known(snap_compare, archive_at: Archives, state: str, size: tuple[int, int]):
     assert snap_compare(DprkTui(archive_at(), UNICODE), run_before=KNOWN[state], terminal_size=size)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("state", FINDING)
+def test_finding(snap_compare, archive_at: Archives, state: str, size: tuple[int, int]):
+    assert snap_compare(DprkTui(archive_at(), UNICODE), run_before=FINDING[state], terminal_size=size)
 
 
 @pytest.mark.parametrize("as_of", ["2025-04-30", "2025-05-05", "2025-05-10"])

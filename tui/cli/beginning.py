@@ -15,6 +15,10 @@ def first_selection(archive: Archive, event: str | None, entity: str | None) -> 
     if event is not None:
         _must_be_known("--event", event, archive.corpus.events)
         if archive.timeline.position_of(event) is None:
+            if archive.timeline.filter:
+                raise Refusal(
+                    f'--event: the filter leaves out "{event}", or nothing was known of it as of this day'
+                )
             raise Refusal(f'--event: nothing was known of "{event}" as of this day; a later --as-of shows it')
         selection = selector.event(event)
     if entity is not None:

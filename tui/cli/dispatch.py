@@ -22,6 +22,7 @@ from tui.cli.interrupt import leave_on_signals, raise_on_signals
 from tui.cli.narration import narrate
 from tui.cli.reader import forget_settings
 from tui.cli.refusal import Refusal
+from tui.config import ConfigError, config_folder
 from tui.palettes import fitting_theme
 from tui.terminal.capabilities import shows_signs
 from tui.terminal.first_paint import painted, silent_keyboard, way_back
@@ -65,7 +66,12 @@ def archive_of(options: argparse.Namespace) -> Archive:
             day = day_from_text(options.as_of)
         except ValueError as error:
             raise Refusal(f"--as-of: {error}") from None
-    return open_archive(corpus_of(options), day, _today())
+    archive = open_archive(corpus_of(options), day, _today())
+    if options.filter is not None:
+        from tui.cli.narrowing import narrow
+
+        narrow(archive, options.filter)
+    return archive
 
 
 def _today() -> int:
@@ -83,6 +89,8 @@ def _open(options: argparse.Namespace) -> int:
         return print_timeline(archive, options.ascii)
     if options.read_only:
         forget_settings()
+    else:
+        _use_own_keys()
     theme = options.theme or fitting_theme()
     signs = UNICODE if not options.ascii and _speaks_utf8() and shows_signs() else ASCII
     leave_on_signals(way_back())
@@ -91,6 +99,19 @@ def _open(options: argparse.Namespace) -> int:
             from tui.app import run_app
         raise_on_signals()
         return run_app(archive, signs, selection, theme, not options.no_mouse, options.read_only)
+
+
+def _use_own_keys() -> None:
+    file = config_folder() / "config.toml"
+    if not file.exists():
+        return
+    # Imported here: few people have one.
+    from tui.commands.keymap import load_keymap
+
+    try:
+        load_keymap(file)
+    except ConfigError as error:
+        raise Refusal(str(error)) from None
 
 
 def _is_screen() -> bool:
@@ -122,7 +143,7 @@ def _print(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from tui.cli.exchange import print_export
 
-    return print_export(archive_of(options))
+    return print_export(archive_of(options), options.to)
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -5,21 +5,27 @@ from pathlib import Path
 from model.corpus.files import UnreadableFile, read_regular
 from model.exchange.from_json import MAX_JSON_BYTES, import_json
 from model.exchange.to_folder import write_corpus
-from model.exchange.to_json import export_json
 from model.index.archive import Archive
 from tui.cli.interrupt import raise_on_signals
-from tui.cli.json_text import json_text
 from tui.cli.narration import narrate
 from tui.cli.refusal import Refusal
 from tui.cli.streams import given, output
+from tui.exporting import exported
 
 
-def print_export(archive: Archive) -> int:
-    """Print the corpus as JSON in UTF-8, with each event's state as of the archive's day. Raises `Refusal`."""
+def print_export(archive: Archive, to: str) -> int:
+    """Print the corpus in a format, as of the archive's day and under its filter, in UTF-8. Raises `Refusal`."""
+    if to == "json" and archive.timeline.filter:
+        raise Refusal("json loses nothing, so it takes no filter; csv, markdown and html do")
+    # A table keeps the line ends of its format.
     with output("utf-8"):
-        for piece in json_text(export_json(archive.corpus, archive.timeline.day)):
+        for piece in exported(archive, to):
             print(piece, end="")
-        print()
+    timeline = archive.timeline
+    if to == "csv" and timeline.filter:
+        narrate(
+            f"The claims of {timeline.total} of {timeline.known} events; the filter leaves out the others."
+        )
     return 0
 
 

@@ -36,7 +36,9 @@ def timeline_lines(
     """The lines of the listing: the as-of date first, then events in the timeline's order."""
     timeline = archive.timeline
     yield _heading(archive, phrases)
-    if not timeline.total:
+    if not timeline.total and timeline.known:
+        yield f"No event matches the filter {phrases.plain(timeline.filter)}."
+    elif not timeline.total:
         yield phrases.nothing_known(archive.steps)
     if due and not timeline.due:
         yield "No event is due as of this day."
@@ -70,7 +72,11 @@ def event_line(row: TimelineRow, phrases: Phrases) -> str:
 
 def _heading(archive: Archive, phrases: Phrases) -> str:
     timeline = archive.timeline
-    counts = [counted(timeline.total, "event"), f"{timeline.contested} contested"]
+    events = counted(timeline.total, "event")
+    if timeline.filter:
+        hidden = counted(timeline.known, "event")
+        events = f"{timeline.total} of {hidden}, filter: {phrases.plain(timeline.filter)}"
+    counts = [events, f"{timeline.contested} contested"]
     if timeline.due:
         counts.append(f"{timeline.due} due")
     step = f"step {timeline.step} of {len(archive.steps)}"

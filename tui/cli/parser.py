@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 
 _DESCRIPTION = "A terminal timeline in which every fact opens the sentence it came from."
 _NO_COMMAND = "open"
+FORMATS = ("json", "csv", "markdown", "html")
+"""The formats of `export`."""
+
+SHELLS = ("bash", "zsh", "fish")
+"""The shells for which there are completions."""
+
 _COMMANDS = (_NO_COMMAND, "check", "print", "export", "import")
 
 
@@ -20,7 +26,7 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
 
     Raises `SystemExit` after help (status 0) and mistakes (status 2), and `Refusal` where help cannot be written.
     """
-    parser = _parser()
+    parser = command_line()
     # A bare CORPUS means "open it"; argparse itself wants the name of a command first.
     implied = not _begins_with_command(arguments)
     options, unknown = parser.parse_known_args([_NO_COMMAND, *arguments] if implied else arguments)
@@ -51,11 +57,33 @@ class _Parser(argparse.ArgumentParser):
             print(message, end="")
 
 
+class _Printed(argparse.Action):
+    """An option that prints something made from the parser itself, and ends the program."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        """Print it."""
+        # Imported here: nobody waits for these, and everybody for `--help`.
+        from tui.cli.shipped import printed
+
+        parser._print_message(printed(self.dest, str(values)))
+        parser.exit()
+
+
 def _begins_with_command(arguments: list[str]) -> bool:
-    return bool(arguments) and arguments[0] in (*_COMMANDS, "-h", "--help", "-V", "--version")
+    if not arguments:
+        return False
+    first = arguments[0].partition("=")[0]
+    return first in (*_COMMANDS, "-h", "--help", "-V", "--version", "--print-completion", "--print-man")
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """The parser of the whole command line, from which help, completions and the manual page come."""
     parser = _Parser(
         prog="dprk-tui",
         description=_DESCRIPTION,
@@ -64,6 +92,13 @@ def _parser() -> argparse.ArgumentParser:
         "`dprk-tui open --help` lists what that takes.",
     )
     parser.add_argument("-V", "--version", action="version", version=f"dprk-tui {__version__}")
+    parser.add_argument(
+        "--print-completion",
+        choices=SHELLS,
+        action=_Printed,
+        help="print what makes the shell complete this command, to be kept where it looks for such",
+    )
+    parser.add_argument("--print-man", nargs=0, action=_Printed, help="print the manual page, for man -l -")
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
     _add_opening(commands)
     _add_corpus(commands.add_parser("check", help="verify a corpus: exit 0 clean, 1 findings, 2 unusable"))
@@ -77,7 +112,13 @@ def _add_opening(commands: "argparse._SubParsersAction[_Parser]") -> None:
         _NO_COMMAND, help="open the timeline (the default)", description=_DESCRIPTION
     )
     _add_corpus(opening)
+    add_opening_options(opening)
+
+
+def add_opening_options(opening: argparse.ArgumentParser) -> None:
+    """What may be asked of the timeline when it opens."""
     _add_as_of(opening)
+    _add_filter(opening)
     opening.add_argument("--event", metavar="ID", help="begin at this event")
     opening.add_argument("--entity", metavar="ID", help="begin with the card of this entity")
     opening.add_argument(
@@ -98,6 +139,7 @@ def _add_printing(commands: "argparse._SubParsersAction[_Parser]") -> None:
     printing = commands.add_parser("print", help="the timeline as plain lines, for pipes and screen readers")
     _add_corpus(printing)
     _add_as_of(printing)
+    _add_filter(printing)
     printing.add_argument(
         "--due", action="store_true", help="only events whose day has passed, outcome unsaid"
     )
@@ -109,7 +151,13 @@ def _add_exchange(commands: "argparse._SubParsersAction[_Parser]") -> None:
     exporting = commands.add_parser("export", help="the corpus in another format, on standard output")
     _add_corpus(exporting)
     _add_as_of(exporting)
-    exporting.add_argument("--to", choices=["json"], required=True, help="the format; json is lossless")
+    _add_filter(exporting)
+    exporting.add_argument(
+        "--to",
+        choices=FORMATS,
+        required=True,
+        help="json: all of it, without loss; csv: the claims; markdown, html: a brief with every quote",
+    )
 
     importing = commands.add_parser("import", help="a corpus folder from an exported file")
     importing.add_argument(
@@ -144,6 +192,12 @@ def _add_corpus(parser: argparse.ArgumentParser) -> None:
 def _add_as_of(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of", metavar="DATE", help="show what could be known on this day, as in 2025-04-30"
+    )
+
+
+def _add_filter(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--filter", metavar="TEXT", help="only some events, as in 'by:ushakov has:conflict' or '@saved'"
     )
 
 

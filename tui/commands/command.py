@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-VIEWS = ("timeline", "lanes", "lags")
+VIEWS = ("timeline", "lanes", "lags", "entities", "company", "grid", "search")
 """The views of the first pane, in the order in which one walks them; the timeline itself is the first."""
 
 PANES = ("timeline", "detail", "source")
@@ -14,11 +14,15 @@ EVERYWHERE = (*VIEWS, "detail", "conflict", "source")
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One action, its keys as Textual names them, and one sentence of what it does."""
+    """One action, its keys as Textual names them, and one sentence of what it does.
+
+    `asks` tells that a prompt opens, to which the keys typed in one burst with these belong.
+    """
 
     action: str
     keys: tuple[str, ...]
     help: str
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,8 @@ class Command:
 
     `keys` are those worth showing, `also` the others, as people read them. `label` is one or two words for the footer,
     `help` one sentence. `where` names the places in which it acts. `writes` is for what acts outside the program:
-    writes a file, starts an editor, takes a path or a URL from the person. `--read-only` knows no such command.
+    writes a file, fills the clipboard, starts an editor, takes a path or a URL from the person. `--read-only` knows no
+    such command.
     """
 
     keys: str

@@ -1,12 +1,10 @@
 """The one list of commands, and what is derived from it."""
 
-from collections.abc import Iterable
-
-from textual.binding import Binding
-
 from tui.commands.as_of import AS_OF
 from tui.commands.command import Command, Way, command
+from tui.commands.finding import FINDING
 from tui.commands.moving import MOVING
+from tui.commands.taking import TAKING
 from tui.commands.time import TIME
 from tui.commands.walking import WALKING
 
@@ -28,22 +26,42 @@ _ELSE = (
     command("Else", "q", "quit", "Quit.", Way("app.quit", ("q",), "Quit.")),
 )
 
-COMMANDS: tuple[Command, ...] = (*MOVING, *TIME, *AS_OF, *WALKING, *_ELSE)
+COMMANDS: tuple[Command, ...] = (*MOVING, *TIME, *AS_OF, *WALKING, *FINDING, *TAKING, *_ELSE)
 
 FOOTERS: dict[str, tuple[str, ...]] = {
-    "timeline": ("help", "move", "as of", "conflict", "open", "quit"),
+    "timeline": ("help", "search", "as of", "conflict", "open", "quit"),
     "lanes": ("help", "time", "scale", "grouping", "fold", "back"),
     "lags": ("help", "move", "as of", "open", "view", "back"),
+    "entities": ("help", "move", "search", "open", "view", "back"),
+    "company": ("help", "move", "search", "open", "view", "back"),
+    "grid": ("help", "move", "filter", "open", "view", "back"),
+    "search": ("help", "move", "hits", "search", "open", "back"),
     "detail": ("help", "move", "open", "quotes", "conflict", "back"),
     "conflict": ("help", "reading", "move", "conflict", "sentence", "back"),
-    "source": ("help", "move", "quotes", "its event", "zoom", "back"),
+    "source": ("help", "move", "quotes", "its event", "citation", "back"),
 }
 """The labels of at most six hints for each place, `?` first and the way out last (UX section 9)."""
 
 
+_in_force: tuple[Command, ...] = COMMANDS
+
+
+def use(commands: tuple[Command, ...]) -> None:
+    """Let these be the commands of this run: the same ones, perhaps under other keys."""
+    global _in_force
+    _in_force = commands
+
+
+def in_force() -> tuple[Command, ...]:
+    """The commands of this run, under the keys of this run."""
+    return _in_force
+
+
 def commands_in(place: str, read_only: bool = False) -> list[Command]:
     """The commands that act in a place; where one may only read, without those that write."""
-    return [command for command in COMMANDS if place in command.where and not (read_only and command.writes)]
+    return [
+        command for command in in_force() if place in command.where and not (read_only and command.writes)
+    ]
 
 
 def writing_actions() -> frozenset[str]:
@@ -58,12 +76,6 @@ def footer_hints(place: str, read_only: bool = False) -> list[tuple[str, str]]:
     """The footer of a place: keys and label of each hint."""
     by_label = {command.label: command for command in commands_in(place, read_only)}
     return [(_small(by_label[label].keys), label) for label in FOOTERS[place] if label in by_label]
-
-
-def bindings(commands: Iterable[Command]) -> list[Binding]:
-    """The bindings of the main screen; a key that several commands share has one action."""
-    ways = {way.action: way for command in commands for way in command.ways}
-    return [Binding(",".join(way.keys), way.action, way.help, show=False) for way in ways.values()]
 
 
 def _small(keys: str) -> str:

@@ -75,8 +75,8 @@ MOVING = (
         _PANES,
         "v V",
         "view",
-        "Show the next view, or back: timeline, lanes, lags.",
-        Way("view(1)", ("v",), "Show the next view: timeline, lanes, lags."),
-        Way("view(-1)", ("V",), "Show the view before: timeline, lanes, lags."),
+        "Show the next view, or back: timeline, lanes, lags, entities, company, grid.",
+        Way("view(1)", ("v",), "Show the next view: timeline, lanes, lags, entities, company, grid."),
+        Way("view(-1)", ("V",), "Show the view before: timeline, lanes, lags, entities, company, grid."),
     ),
 )

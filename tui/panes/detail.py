@@ -12,6 +12,7 @@ from tui.cards.event import SHORT, EventCard
 from tui.messages import Entered, Note, QuoteLit
 from tui.panes.base import Pane
 from tui.scene import Scene
+from tui.text.found import with_found
 from tui.text.line import ACCENT, MUTE, Line, Span, Target
 
 QUOTES_FROM = 24
@@ -58,7 +59,7 @@ class DetailPane(Pane):
         below = len(self._card) - self._top - height
         if lines and below > 0 and marked != self._top + height - 1:
             lines[-1] = Line((Span(f" {self.signs.cut} {below + 1} more lines", MUTE),))
-        return lines
+        return with_found(lines, self.scene.finder if self.scene is not None else None)
 
     def _follow(self, height: int) -> None:
         """Have the cursor in sight after it has moved; what stands above the first line to enter is seen with it."""

@@ -8,10 +8,12 @@ from model.corpus.corpus import Corpus
 from model.corpus.records import Claim
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form
+from model.quotes.span import Span as TextSpan
 from tui.messages import Entered, Note
 from tui.panes.base import Pane
 from tui.reading import Reading
 from tui.scene import Scene
+from tui.text.found import with_found
 from tui.text.line import MUTE, Line, Span, Target
 
 QUOTE_AT = 0.3
@@ -32,9 +34,9 @@ class SourcePane(Pane):
     def title(self) -> tuple[str, str]:
         """Publisher and date of publication; which of the quotes is lit."""
         lit, reading = self._lit, self._reading
-        if lit is None or reading is None:
+        if reading is None or (lit is None and self.selection.place is None):
             return "Source", ""
-        source = self._corpus.sources[lit.source]
+        source = self._corpus.sources[reading.source]
         quotes = [item.claim.id for item in reading.claims]
         name = self.phrases.name(source.publisher)
         if source.published.edtf is not None:
@@ -43,24 +45,30 @@ class SourcePane(Pane):
             name = full if self.size.width - len(full) > 24 else f"{name}, {dates}"
         later = len(self._corpus.claims_in_source[source.id]) - len(quotes)
         unsaid = f", {later} said later" if later else ""
-        return name, f"quote {quotes.index(lit.id) + 1} of {len(quotes)}{unsaid}"
+        which = f"quote {quotes.index(lit.id) + 1} of" if lit is not None else "found here, quotes:"
+        return name, f"{which} {len(quotes)}{unsaid}"
 
     def content(self, width: int, height: int) -> list[Line]:
         """The document around the lit quote, or from where it was scrolled to."""
-        lit = self._lit
-        if lit is None:
+        lit, place = self._lit, self.selection.place
+        if lit is not None:
+            source, span = lit.source, self._corpus.anchors.claims[lit.id]
+        elif place is not None:
+            source, span = place.source, TextSpan(place.start, place.end)
+        else:
             return [Line((Span(" No quote is selected.", MUTE),))]
-        reading = self._reading = self._reading_of(lit.source, width, self.phrases)
-        where = (lit.id, lit.source, width, height)
+        reading = self._reading = self._reading_of(source, width, self.phrases)
+        where = (span, source, width, height)
         if where != self._laid:
             same_page = self._laid[1:] == where[1:]
             self._laid = where
-            first, last = reading.rows_of(lit.id)
+            first, last = reading.rows_of(span)
             # A quote that is in sight stays where it is: the eye keeps its place, and a slow line its breath.
             if not (same_page and self._top <= first and last < self._top + height):
                 self._scroll(first - round(height * QUOTE_AT), height)
         shown = range(self._top, min(self._top + height, len(reading.page)))
-        return [reading.line(row, lit) for row in shown]
+        lines = [reading.line(row, lit) for row in shown]
+        return with_found(lines, self.scene.finder if self.scene is not None else None)
 
     def move(self, by: int) -> None:
         """Scroll the text."""
@@ -88,5 +96,6 @@ class SourcePane(Pane):
 
     @property
     def _lit(self) -> Claim | None:
-        quote = self.selection.quote
+        """The lit claim; None where there is none, or where a search has led to some other place."""
+        quote = self.selection.quote if self.selection.place is None else None
         return self._corpus.claims[quote] if quote is not None else None

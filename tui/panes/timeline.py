@@ -6,6 +6,7 @@ from tui.layout import ROOMY_HEIGHT
 from tui.messages import Chosen
 from tui.panes.base import Pane
 from tui.scene import Scene
+from tui.text.found import with_found
 from tui.text.line import Line
 from tui.views.every import Views
 from tui.views.view import View
@@ -25,7 +26,8 @@ class TimelinePane(Pane):
 
     def content(self, width: int, height: int) -> list[Line]:
         """The view's lines."""
-        self._shown = self._view.content(self._scene, width, height, self.app.size.height >= ROOMY_HEIGHT)
+        lines = self._view.content(self._scene, width, height, self.app.size.height >= ROOMY_HEIGHT)
+        self._shown = with_found(lines, self._scene.finder)
         return self._shown
 
     def on_click(self, click: Click) -> None:

@@ -67,7 +67,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a line leads to when it is entered: `kind` is "event", "entity", "conflict" or "claim"."""
+    """What a line leads to when it is entered: `kind` is "event", "entity", "conflict", "claim" or "text".
+
+    The id of a text is `source:start:end`, in code points.
+    """
 
     kind: str
     id: str

@@ -3,8 +3,12 @@
 from collections.abc import Mapping
 
 from model.index.archive import Archive
+from tui.views.company import CompanyView
+from tui.views.entities import EntitiesView
+from tui.views.grid import GridView
 from tui.views.lags import LagsView
 from tui.views.lanes import LanesView
+from tui.views.search import SearchView
 from tui.views.timeline import TimelineView
 from tui.views.view import View
 
@@ -14,4 +18,13 @@ Views = Mapping[str, View]
 
 def views_of(archive: Archive) -> Views:
     """The views of an archive, the timeline first (the order of `tui.commands.command.VIEWS`)."""
-    return {view.name: view for view in (TimelineView(archive), LanesView(archive), LagsView(archive))}
+    kinds: tuple[type[View], ...] = (
+        TimelineView,
+        LanesView,
+        LagsView,
+        EntitiesView,
+        CompanyView,
+        GridView,
+        SearchView,
+    )
+    return {kind.name: kind(archive) for kind in kinds}

@@ -41,7 +41,11 @@ class LagsView(ListedView):
         return next(lit, next(own, None))
 
     def _lags(self) -> list[Lag]:
-        return self._lags_as_of(self.archive.timeline.day)
+        return self._lags_as_of(self.archive.timeline.day, self.archive.timeline.filter)
 
-    def _lags_afresh(self, day: int) -> list[Lag]:
-        return lags(self.archive.corpus, day)
+    def _lags_afresh(self, day: int, filter: str) -> list[Lag]:
+        found = lags(self.archive.corpus, day)
+        timeline = self.archive.timeline
+        return [
+            lag for lag in found if not filter or timeline.position_of(lag.item.claim.event or "") is not None
+        ]

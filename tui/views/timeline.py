@@ -30,7 +30,7 @@ class TimelineView(View):
     def content(self, scene: Scene, width: int, height: int, roomy: bool) -> list[Line]:
         """The rows around the selected event, from `top` on; `top` moves by half a page when it must."""
         if not self._timeline.total:
-            words = scene.phrases.nothing_known(self.archive.steps)
+            words = self._why_empty(scene)
             return [Line((Span(f" {row}"),)) for row in wrap_text(words, width - 2)]
         rows = self._rows_for(scene.phrases, width, roomy, scene.mark)
         position = self._position(scene.selection)
@@ -41,6 +41,12 @@ class TimelineView(View):
         # On another day the timeline may be shorter; `top` stays, so that the way back leads to the same screen.
         self._drawn_top = min(self._top, rows.last_top(height))
         return rows.lines(self._drawn_top, height, position, scene.changed)
+
+    def _why_empty(self, scene: Scene) -> str:
+        if self._timeline.known:
+            filter = scene.phrases.plain(self._timeline.filter)
+            return f"No event matches the filter {filter}. esc clears it, f changes it."
+        return scene.phrases.nothing_known(self.archive.steps)
 
     def moved(self, now: Selection, by: int) -> Selection:
         """The event `by` rows away, or at the end."""

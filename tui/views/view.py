@@ -33,6 +33,10 @@ class View(ABC):
         `roomy` tells that the screen is high enough for lines that only explain.
         """
 
+    def leads_to(self, now: Selection) -> str:
+        """The pane that Enter leads to."""
+        return "detail"
+
     @abstractmethod
     def moved(self, now: Selection, by: int) -> Selection:
         """The selection `by` entries further down (or up), or at the end."""
@@ -59,9 +63,13 @@ class ListedView(View):
     def entry_of(self, now: Selection) -> int | None:
         """Which entry is selected, None where none is."""
 
+    def made_from(self, scene: Scene) -> object:
+        """What of the scene its lines are made from: they are kept until this is another."""
+        return scene.phrases
+
     def content(self, scene: Scene, width: int, height: int, roomy: bool) -> list[Line]:
         """The lines from `top` on, which moves by half a page when it must; a mark beside the selected one."""
-        made_for = (scene.phrases, width)
+        made_for = (self.made_from(scene), width)
         if self._made_for != made_for:
             self._made_for, self._made = made_for, self.lines(scene, width - 1)
         entry = self.entry_of(scene.selection)
@@ -86,3 +94,41 @@ class ListedView(View):
             return now
         wanted = entry + by if entry is not None else 0
         return self.selector.target(now, entries[min(max(wanted, 0), len(entries) - 1)])
+
+
+class CursorView(ListedView):
+    """A listed view in which several entries may lead to the same: it remembers which of them one went to."""
+
+    def __init__(self, archive: Archive) -> None:
+        super().__init__(archive)
+        self._reached: tuple[Selection, int] | None = None
+
+    @abstractmethod
+    def fits(self, entry: Target, now: Selection) -> bool:
+        """Whether an entry may be the selected one."""
+
+    @property
+    def last_reached(self) -> int | None:
+        """The entry that was gone to last, None where none was or where it is gone."""
+        number = self._reached[1] if self._reached is not None else None
+        return number if number is not None and number < len(self.entries()) else None
+
+    def entry_of(self, now: Selection) -> int | None:
+        """The entry that led to the selection, else the first that fits."""
+        if self._reached is not None and self._reached[0] == now and self.last_reached is not None:
+            return self.last_reached
+        return next((number for number, entry in enumerate(self.entries()) if self.fits(entry, now)), None)
+
+    def moved(self, now: Selection, by: int) -> Selection:
+        """The entry `by` further on, or at the end; where none is selected, the first."""
+        entries, entry = self.entries(), self.entry_of(now)
+        if not entries:
+            return now
+        wanted = min(max(entry + by, 0), len(entries) - 1) if entry is not None else 0
+        return self.reached(now, wanted)
+
+    def reached(self, now: Selection, number: int) -> Selection:
+        """The selection that an entry leads to; the cursor stands there then."""
+        selection = self.selector.target(now, self.entries()[number])
+        self._reached = selection, number
+        return selection

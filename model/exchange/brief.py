@@ -1,0 +1,239 @@
+"""A brief: events in order, each with its state as of a day, what is contested, what is due, and every quote.
+
+This is the content as plain values; `to_markdown` and `to_html` write it down. Texts have hidden characters spelled
+out, and are neither Markdown nor HTML yet.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from model.asof.conflict import conflict_view
+from model.asof.saying import saying
+from model.asof.state import EventState, Rule, VisibleClaim, event_state
+from model.asof.word import Word
+from model.corpus.corpus import Corpus
+from model.corpus.records import Conflict
+from model.dates.wording import day_medium, medium_form, year_words
+from model.exchange.citation import Citation, citation, document
+from model.exchange.visible import visible
+from model.exchange.wording import basis, day_of_saying, speaker, sureness
+
+DUE = "The last day of these has passed, and no source here says what happened."
+"""What stands before the events that are due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is shown: `events` in order, as of `day`; of `known` events, those that meet `filter` (empty: all)."""
+
+    day: int
+    events: tuple[str, ...]
+    known: int
+    filter: str = ""
+
+    @property
+    def left_out(self) -> int:
+        """How many events that were known the filter leaves out."""
+        return self.known - len(self.events)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """One claim: its word, a sentence of who said it when and how surely, and what superseded it (empty: nothing)."""
+
+    claim: str
+    word: str
+    says: str
+    superseded: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventPart:
+    """An event. `says` is the claim that decides; `reason` why it does; `others` are the further claims."""
+
+    event: str
+    title: str
+    date: str
+    dated: str
+    word: str
+    says: ClaimLine
+    reason: str
+    origins: int
+    others: tuple[ClaimLine, ...]
+    conflicts: tuple[str, ...]
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLine:
+    """One reading of a conflict with the claims that read it so."""
+
+    words: str
+    preferred: bool
+    claims: tuple[ClaimLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictPart:
+    """A conflict with its readings, the preferred one first, the curator's verdict and what stays open."""
+
+    conflict: str
+    topic: str
+    kind: str
+    readings: tuple[ReadingLine, ...]
+    reason: str
+    open: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """All of it. `years` has the events by the heading they stand under, `notes` a citation for each claim used."""
+
+    title: str
+    description: str
+    scope: Scope
+    unknown: int
+    years: tuple[tuple[str, tuple[EventPart, ...]], ...]
+    conflicts: tuple[ConflictPart, ...]
+    notes: dict[str, Citation]
+    sources: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def events(self) -> Iterator[EventPart]:
+        """The events, in order."""
+        return (event for _, events in self.years for event in events)
+
+    @property
+    def due(self) -> list[EventPart]:
+        """The events whose day has passed with nobody saying what happened."""
+        return [event for event in self.events if event.due]
+
+    @property
+    def counts(self) -> str:
+        """What is shown of how much, and why the rest is not; a sentence or two."""
+        scope, shown = self.scope, len(self.scope.events)
+        if scope.filter:
+            words = f"{shown} of {scope.known} events known by {day_medium(scope.day)}:"
+            words += f" the filter {visible(scope.filter)} leaves out {scope.left_out}."
+        else:
+            all_of_them = "The only event" if scope.known == 1 else f"All {scope.known} events"
+            words = f"{all_of_them} known by {day_medium(scope.day)}."
+        if self.unknown:
+            words += f" {self.unknown} more in the corpus became known later."
+        return words
+
+
+def brief_of(corpus: Corpus, scope: Scope) -> Brief:
+    """The brief of some events of a corpus."""
+    states = [(event, event_state(corpus, event, scope.day)) for event in scope.events]
+    parts = [(state, _event(corpus, state, scope.day)) for _, state in states if state is not None]
+    years: dict[str, list[EventPart]] = {}
+    for state, part in parts:
+        years.setdefault(_heading(state), []).append(part)
+    conflicts = tuple(_conflicts(corpus, set(scope.events), scope.day))
+    used = dict.fromkeys(line.claim for _, part in parts for line in (part.says, *part.others))
+    used |= dict.fromkeys(
+        line.claim for conflict in conflicts for reading in conflict.readings for line in reading.claims
+    )
+    sources = dict.fromkeys(corpus.claims[claim].source for claim in used)
+    told = sum(event in corpus.claims_of_event for event in corpus.events)
+    return Brief(
+        title=visible(corpus.info.title),
+        description=visible(corpus.info.description),
+        scope=scope,
+        unknown=told - scope.known,
+        years=tuple((year, tuple(events)) for year, events in years.items()),
+        conflicts=conflicts,
+        notes={claim: citation(corpus, corpus.claims[claim]) for claim in used},
+        sources=tuple(_source(corpus, name) for name in sources),
+    )
+
+
+def event_brief(corpus: Corpus, event: str, day: int) -> Brief:
+    """The brief of one event alone."""
+    return brief_of(corpus, Scope(day, (event,), 1))
+
+
+def _heading(state: EventState) -> str:
+    if state.date is None:
+        return "No date"
+    group, _, _ = state.date.sort_key
+    return "Date open" if group or state.date.sort_year is None else year_words(state.date.sort_year)
+
+
+def _event(corpus: Corpus, state: EventState, day: int) -> EventPart:
+    event = corpus.events[state.event]
+    word = state.word_at(day)
+    return EventPart(
+        event=event.id,
+        title=visible(event.title),
+        date=medium_form(state.date),
+        dated=basis(state.dated_by.date) if state.dated_by.date is not None else "",
+        word=word.value,
+        says=_claim(corpus, state.chosen),
+        reason=_reason(corpus, state),
+        origins=state.origins,
+        others=tuple(_claim(corpus, item) for item in state.claims if item is not state.chosen),
+        conflicts=state.conflicts,
+        due=_due(state) if word is Word.DUE else "",
+    )
+
+
+def _claim(corpus: Corpus, item: VisibleClaim) -> ClaimLine:
+    says = f"{speaker(corpus, item.said)}, {day_of_saying(item.said)}; {sureness(item.claim)}"
+    return ClaimLine(item.claim.id, item.word.value, says, _superseded(corpus, item))
+
+
+def _superseded(corpus: Corpus, item: VisibleClaim) -> str:
+    if not item.superseded_by:
+        return ""
+    sayings = [saying(corpus, corpus.claims[name]) for name in item.superseded_by]
+    first = min(sayings, key=lambda said: said.visible)
+    return f"superseded {day_medium(first.visible)} by {visible(corpus.entities[first.speaker].name)}"
+
+
+def _reason(corpus: Corpus, state: EventState) -> str:
+    if state.word is Word.SUPERSEDED:
+        return "nothing stands; this is the best of what was superseded"
+    if state.rule is Rule.PREFERENCE:
+        for conflict in corpus.conflicts_of_claim[state.chosen.claim.id]:
+            if conflict.preferred == state.chosen.claim.id:
+                return f"{visible(conflict.reason)} (curator)"
+    return state.rule.value
+
+
+def _due(state: EventState) -> str:
+    assert state.due_after is not None, "only an event with a last day is due"
+    return f"Its last day, {day_medium(state.due_after)}, has passed. No source here says what happened."
+
+
+def _conflicts(corpus: Corpus, events: set[str], day: int) -> Iterator[ConflictPart]:
+    """The conflicts about these events, of which at least two claims could be known."""
+    for conflict in corpus.conflicts.values():
+        if any(corpus.claims[claim].event in events for claim in conflict.claims):
+            part = _conflict(corpus, conflict, day)
+            if sum(len(reading.claims) for reading in part.readings) > 1:
+                yield part
+
+
+def _conflict(corpus: Corpus, conflict: Conflict, day: int) -> ConflictPart:
+    view = conflict_view(corpus, conflict, day)
+    readings = tuple(
+        ReadingLine(
+            visible(reading.words), reading.preferred, tuple(_claim(corpus, item) for item in reading.claims)
+        )
+        for reading in view.readings
+    )
+    return ConflictPart(
+        conflict=conflict.id,
+        topic=visible(conflict.topic),
+        kind=conflict.kind.value.replace("-", " "),
+        readings=readings,
+        reason=visible(conflict.reason) if view.settled else "",
+        open=visible(conflict.open or ""),
+    )
+
+
+def _source(corpus: Corpus, name: str) -> tuple[str, tuple[str, ...]]:
+    source = corpus.sources[name]
+    return document(corpus, source), tuple(visible(caveat) for caveat in source.caveats)

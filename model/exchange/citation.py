@@ -1,0 +1,86 @@
+"""A claim's quote with all that it takes to find it again: who said it, in which document, where in its text."""
+
+import re
+from dataclasses import dataclass
+
+from model.asof.saying import saying
+from model.corpus.corpus import Corpus
+from model.corpus.draft import as_quote
+from model.corpus.records import Claim, Source
+from model.exchange.visible import visible
+from model.exchange.wording import dated, day_of_saying, route, speaker
+from model.quotes.span import Span
+
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The parts of a citation, each on one line and with hidden characters spelled out.
+
+    `quote` is the words that assert the claim, `said` who said it when, `document` the document in full and
+    `publisher` whose it is, `place` where in its text (paragraphs and code points), `url` its address, empty where none
+    is known.
+    """
+
+    quote: str
+    said: str
+    document: str
+    publisher: str
+    place: str
+    url: str
+
+    @property
+    def text(self) -> str:
+        """The citation as plain text, a line for each part."""
+        lines = [
+            f'"{self.quote}"',
+            f"Said by {self.said}.",
+            f"In: {self.document}.",
+            f"{self.place}.",
+            self.url,
+        ]
+        return "\n".join(line for line in lines if line) + "\n"
+
+
+def citation(corpus: Corpus, claim: Claim) -> Citation:
+    """The citation of a claim's quote."""
+    source, said = corpus.sources[claim.source], saying(corpus, claim)
+    way = route(corpus, said)
+    when = day_of_saying(said)
+    # A document's own words are of the day of its publication, which stands with the document.
+    parts = [speaker(corpus, said), *([] if said.own_voice else [when]), *([way] if way else [])]
+    url = visible(source.url) if source.url else ""
+    if url and source.retrieved:
+        url += f" (retrieved {visible(source.retrieved)})"
+    return Citation(
+        quote=visible(as_quote(claim.quote).exact),
+        said=", ".join(parts),
+        document=document(corpus, source),
+        publisher=visible(corpus.entities[source.publisher].name),
+        place=where(corpus, source, corpus.anchors.claims[claim.id]),
+        url=url,
+    )
+
+
+def document(corpus: Corpus, source: Source) -> str:
+    """Authors, title, publisher, and the date of publication as it is known."""
+    parts = [
+        *(visible(author) for author in source.authors),
+        f'"{visible(source.title)}"',
+        visible(corpus.entities[source.publisher].name),
+        f"published {dated(source.published)}",
+    ]
+    if source.translated_from:
+        parts.append(f"translated from {visible(source.translated_from)}")
+    return ", ".join(parts)
+
+
+def where(corpus: Corpus, source: Source, span: Span) -> str:
+    """`Paragraph 5 of 31, characters 812-1035 of kd-ambassador.txt (sha256 55f17a5dc797)`, all counted from 1."""
+    paragraphs = [Span(*found.span()) for found in _PARAGRAPH.finditer(corpus.texts[source.id])]
+    first = sum(paragraph.end <= span.start for paragraph in paragraphs) + 1
+    last = sum(paragraph.start < span.end for paragraph in paragraphs)
+    number = f"Paragraph {first}" if last <= first else f"Paragraphs {first}-{last}"
+    characters = f"characters {span.start + 1}-{span.end}"
+    return f"{number} of {len(paragraphs)}, {characters} of {source.id}.txt (sha256 {source.sha256[:12]})"

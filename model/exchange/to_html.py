@@ -1,0 +1,187 @@
+"""A brief as one HTML file (HTML5) that needs nothing else: to read on a screen, and to print."""
+
+from collections.abc import Iterator
+from html import escape
+from string import Template
+
+from model.dates.wording import day_named
+from model.exchange.brief import DUE, Brief, ClaimLine, ConflictPart, EventPart, ReadingLine
+
+_PAGE = Template("""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>$title</title>
+<style>
+:root { color-scheme: light dark; --text: #23272e; --ground: #fbfaf7; --mute: #5f6673; --rule: #d8d5cc;
+  --link: #1f5fbf; --due: #8a5200; --open: #0a6678; --no: #b02a2a; --contest: #8430a6; }
+@media (prefers-color-scheme: dark) { :root { --text: #d6d9df; --ground: #15181d; --mute: #8d95a3; --rule: #3a414d;
+  --link: #8ab8ff; --due: #f0b35c; --open: #79c6d6; --no: #f08c86; --contest: #d8a0f0; } }
+body { color: var(--text); background: var(--ground); font: 1.05rem/1.5 Georgia, "Noto Serif", serif;
+  max-width: 44rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: break-word; }
+h1, h2, h3 { line-height: 1.2; font-family: system-ui, sans-serif; }
+h1 { font-size: 1.9rem; margin-bottom: .3rem; }
+h2 { border-bottom: 1px solid var(--rule); margin: 2.2rem 0 .8rem; padding-bottom: .2rem; font-size: 1.3rem; }
+h3 { font-size: 1.05rem; margin: 1.4rem 0 .2rem; }
+p { margin: .3rem 0; }
+ul { margin: .3rem 0; padding-left: 1.2rem; }
+a { color: var(--link); text-decoration: none; }
+a:hover, a:focus { text-decoration: underline; }
+.lead, .how, .reason, footer { color: var(--mute); }
+.how, .reason, .others, .notes, footer { font-size: .92rem; }
+.date { font-variant-numeric: tabular-nums; font-weight: 600; }
+.word { font-family: system-ui, sans-serif; font-weight: 700; }
+.open { color: var(--open); } .no { color: var(--no); } .due { color: var(--due); } .contest { color: var(--contest); }
+.preferred { font-weight: 700; }
+sup { line-height: 0; }
+q { quotes: "\\201C" "\\201D"; }
+.notes li { margin: .5rem 0; }
+.notes :target, .notes li:target { background: #f4dc8455; }
+@media print {
+  :root { --text: #000; --ground: #fff; --mute: #444; --rule: #999; --link: #000; --due: #000; --open: #000; --no: #000;
+    --contest: #000; }
+  body { font-size: 10.5pt; max-width: none; margin: 0; padding: 0; }
+  article, li { break-inside: avoid; } h2, h3 { break-after: avoid; } .back { display: none; }
+}
+</style>
+</head>
+<body>
+$body
+</body>
+</html>
+""")
+
+_CLASSES = {
+    **dict.fromkeys(
+        ("confirmed", "scheduled", "expected", "speculated", "doubted", "ongoing", "unconfirmed"), "open"
+    ),
+    **dict.fromkeys(("denied", "cancelled", "not expected", "not believed"), "no"),
+    "due": "due",
+}
+"""The colour of a word; it says nothing that the word does not."""
+
+
+def html(brief: Brief) -> str:
+    """The brief as a page."""
+    return _PAGE.substitute(title=escape(brief.title), body="\n".join(_Writer(brief).body()))
+
+
+class _Writer:
+    """Writes one brief; notes are numbered in the order in which they are first used."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._brief = brief
+        self._numbers = {claim: number for number, claim in enumerate(brief.notes, 1)}
+        self._topics = {conflict.conflict: conflict.topic for conflict in brief.conflicts}
+        self._used: set[str] = set()
+
+    def body(self) -> Iterator[str]:
+        """All of it, from the title to the notes."""
+        brief = self._brief
+        yield f"<header><h1>{escape(brief.title)}</h1>"
+        yield f"<p><strong>As of {day_named(brief.scope.day)}</strong>: what could be known on that day."
+        yield f"{escape(brief.counts)}</p>"
+        if brief.description:
+            yield f'<p class="lead">{escape(brief.description)}</p>'
+        yield "</header>"
+        yield from self._due()
+        for year, events in brief.years:
+            yield f"<section><h2>{escape(year)}</h2>"
+            for event in events:
+                yield from self._event(event)
+            yield "</section>"
+        if brief.conflicts:
+            yield "<section><h2>Where sources differ</h2>"
+            for conflict in brief.conflicts:
+                yield from self._conflict(conflict)
+            yield "</section>"
+        yield from self._sources()
+        yield from self._notes()
+
+    def _due(self) -> Iterator[str]:
+        if not self._brief.due:
+            yield '<p class="how">No event in it is due.</p>'
+            return
+        yield f"<section><h2>Due</h2><p>{DUE}</p><ul>"
+        for event in self._brief.due:
+            link = f'<a href="#event-{event.event}">{escape(event.title)}</a>'
+            when = f'<span class="date">{escape(event.date)}</span>'
+            yield f"<li>{link}, {when}: last {escape(event.says.word)}</li>"
+        yield "</ul></section>"
+
+    def _event(self, event: EventPart) -> Iterator[str]:
+        yield f'<article id="event-{event.event}"><h3>{escape(event.title)}</h3>'
+        dated = f' <span class="how">({escape(event.dated)})</span>' if event.dated else ""
+        yield f'<p><span class="date">{escape(event.date)}</span>{dated}</p>'
+        last = f", last {escape(event.says.word)}" if event.due else ""
+        word = f'<span class="word {_CLASSES.get(event.word, "")}">{escape(event.word)}</span>'
+        yield f"<p>{word}{last}: {escape(event.says.says)}{self._note(event.says.claim)}</p>"
+        if event.due:
+            yield f'<p class="due">{escape(event.due)}</p>'
+        if event.others:
+            yield f'<p class="reason">Chosen: {escape(event.reason)}</p>'
+            yield '<ul class="others">'
+            for line in event.others:
+                yield f"<li>{self._claim(line)}</li>"
+            yield "</ul>"
+        topics = [
+            f'<a href="#conflict-{name}">{escape(self._topics[name])}</a>'
+            for name in event.conflicts
+            if name in self._topics
+        ]
+        if topics:
+            yield f'<p class="contest">Contested: {"; ".join(topics)}.</p>'
+        yield "</article>"
+
+    def _conflict(self, conflict: ConflictPart) -> Iterator[str]:
+        yield f'<article id="conflict-{conflict.conflict}">'
+        yield f'<h3>{escape(conflict.topic)} <span class="how">({conflict.kind})</span></h3><ul>'
+        for reading in conflict.readings:
+            yield from self._reading(reading)
+        yield "</ul>"
+        if conflict.reason:
+            yield f'<p class="reason">The curator: {escape(conflict.reason)}</p>'
+        if conflict.open:
+            yield f'<p class="reason">Still open: {escape(conflict.open)}</p>'
+        yield "</article>"
+
+    def _reading(self, reading: ReadingLine) -> Iterator[str]:
+        mark = ' <span class="how">(preferred)</span>' if reading.preferred else ""
+        look = ' class="preferred"' if reading.preferred else ""
+        yield f'<li><span{look}>{escape(reading.words)}</span>{mark}<ul class="others">'
+        for line in reading.claims:
+            yield f"<li>{self._claim(line)}</li>"
+        yield "</ul></li>"
+
+    def _claim(self, line: ClaimLine) -> str:
+        words = f"{escape(line.word)}: {escape(line.says)}"
+        if line.superseded:
+            words = f"<s>{words}</s> {escape(line.superseded)}"
+        return words + self._note(line.claim)
+
+    def _note(self, claim: str) -> str:
+        """The number of a note; the note leads back to the first place that used it."""
+        number = self._numbers[claim]
+        back = "" if claim in self._used else f' id="use-{claim}"'
+        self._used.add(claim)
+        return f'<sup><a{back} href="#note-{claim}">{number}</a></sup>'
+
+    def _sources(self) -> Iterator[str]:
+        yield '<section class="others"><h2>Sources</h2><ul>'
+        for words, caveats in self._brief.sources:
+            inner = "".join(f"<li>{escape(caveat)}</li>" for caveat in caveats)
+            yield f"<li>{escape(words)}{f'<ul>{inner}</ul>' if inner else ''}</li>"
+        yield "</ul></section>"
+
+    def _notes(self) -> Iterator[str]:
+        yield '<section class="notes"><h2>Quotes</h2><ol>'
+        for claim, note in self._brief.notes.items():
+            place = note.place[:1].lower() + note.place[1:]
+            yield (
+                f'<li id="note-{claim}"><q>{escape(note.quote)}</q> {escape(note.said)}.'
+                f' <span class="how">{escape(note.publisher)}, {escape(place)}.</span>'
+                f' <a class="back" href="#use-{claim}">back</a></li>'
+            )
+        yield "</ol></section>"

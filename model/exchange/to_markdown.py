@@ -1,0 +1,148 @@
+"""A brief in Markdown (CommonMark, with footnotes as GitHub and Pandoc have them)."""
+
+import re
+from collections.abc import Iterator
+
+from model.dates.wording import day_named
+from model.exchange.brief import DUE, Brief, ClaimLine, ConflictPart, EventPart
+
+_SPECIAL = re.compile(r"([\\`*_\[\]>#|~^{}!])")
+
+
+def markdown(brief: Brief) -> Iterator[str]:
+    """The brief, line by line, without line ends."""
+    yield f"# {escaped(brief.title)}"
+    yield ""
+    if brief.description:
+        yield escaped(brief.description)
+        yield ""
+    yield f"As of **{day_named(brief.scope.day)}**: what could be known on that day. {escaped(brief.counts)}"
+    yield ""
+    yield from _summary(brief)
+    for year, events in brief.years:
+        yield f"## {year}"
+        yield ""
+        for event in events:
+            yield from _event(event, {conflict.conflict: conflict.topic for conflict in brief.conflicts})
+    yield from _conflicts(brief)
+    yield from _sources(brief)
+    yield from _notes(brief)
+
+
+def markdown_event(brief: Brief) -> Iterator[str]:
+    """The one event of a brief as a block to paste: its heading, its claims, their quotes."""
+    topics = {conflict.conflict: conflict.topic for conflict in brief.conflicts}
+    for event in brief.events:
+        yield from _event(event, topics, "")
+    yield f"As of {day_named(brief.scope.day)}, {escaped(brief.title)}."
+    yield ""
+    yield from _full_notes(brief)
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown takes for nothing else, in the middle of a line."""
+    return _SPECIAL.sub(r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;"))
+
+
+def _summary(brief: Brief) -> Iterator[str]:
+    """What is due, first of all: it is what a reader has to find out."""
+    if not brief.due:
+        yield "No event in it is due."
+        yield ""
+        return
+    yield "## Due"
+    yield ""
+    yield DUE
+    yield ""
+    for event in brief.due:
+        yield f"- **{escaped(event.title)}**, {event.date}: last {event.says.word}"
+    yield ""
+
+
+def _event(event: EventPart, topics: dict[str, str], where: str = " (below)") -> Iterator[str]:
+    yield f"### {escaped(event.title)}"
+    yield ""
+    dated = f" ({escaped(event.dated)})" if event.dated else ""
+    yield f"{event.date}{dated}  "
+    yield f"**{event.word}**{_said_of(event)} {escaped(event.says.says)} [^{event.says.claim}]"
+    if event.due:
+        yield ""
+        yield event.due
+    yield ""
+    if event.others:
+        yield f"Chosen: {escaped(event.reason)}"
+        yield ""
+        for line in event.others:
+            yield _claim(line)
+        yield ""
+    contested = [escaped(topics[name]) for name in event.conflicts if name in topics]
+    if contested:
+        yield f"Contested{where}: {'; '.join(contested)}."
+        yield ""
+
+
+def _said_of(event: EventPart) -> str:
+    """What joins the word to who says it; what is due was last said."""
+    return f", last {event.says.word}:" if event.due else ":"
+
+
+def _claim(line: ClaimLine) -> str:
+    words = f"{line.word}: {escaped(line.says)}"
+    if line.superseded:
+        words = f"~~{words}~~ {escaped(line.superseded)}"
+    return f"- {words} [^{line.claim}]"
+
+
+def _conflicts(brief: Brief) -> Iterator[str]:
+    if brief.conflicts:
+        yield "## Where sources differ"
+        yield ""
+    for conflict in brief.conflicts:
+        yield from _conflict(conflict)
+
+
+def _conflict(conflict: ConflictPart) -> Iterator[str]:
+    yield f"### {escaped(conflict.topic)} ({conflict.kind})"
+    yield ""
+    for reading in conflict.readings:
+        mark = " (preferred)" if reading.preferred else ""
+        yield f"- **{escaped(reading.words)}**{mark}"
+        for line in reading.claims:
+            yield f"  {_claim(line)}"
+    yield ""
+    if conflict.reason:
+        yield f"The curator: {escaped(conflict.reason)}"
+        yield ""
+    if conflict.open:
+        yield f"Still open: {escaped(conflict.open)}"
+        yield ""
+
+
+def _sources(brief: Brief) -> Iterator[str]:
+    yield "## Sources"
+    yield ""
+    for words, caveats in brief.sources:
+        yield f"- {escaped(words)}"
+        for caveat in caveats:
+            yield f"  - {escaped(caveat)}"
+    yield ""
+
+
+def _notes(brief: Brief) -> Iterator[str]:
+    """A quote for each claim; its document stands in full among the sources."""
+    for claim, note in brief.notes.items():
+        words = f"{escaped(note.publisher)}, {_lower(note.place)}."
+        yield f'[^{claim}]: "{escaped(note.quote)}" {escaped(note.said)}. {words}'
+
+
+def _full_notes(brief: Brief) -> Iterator[str]:
+    """A quote for each claim of a block that stands alone."""
+    for event in brief.events:
+        for line in (event.says, *event.others):
+            note = brief.notes[line.claim]
+            words = f"{escaped(note.document)}. {escaped(note.place)}. {escaped(note.url)}".rstrip()
+            yield f'[^{line.claim}]: "{escaped(note.quote)}" {escaped(note.said)}. {words}'
+
+
+def _lower(words: str) -> str:
+    return escaped(words[:1].lower() + words[1:])

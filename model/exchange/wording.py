@@ -1,0 +1,87 @@
+"""How documents for people say who said something, when, how surely, and how a date is known."""
+
+from model.asof.saying import ALWAYS, Saying
+from model.corpus.corpus import Corpus
+from model.corpus.records import Claim, Dated
+from model.corpus.vocabulary import Basis, Factuality, OnRecord
+from model.dates.edtf import parse
+from model.dates.wording import bounds_form, day_medium, medium_form
+from model.exchange.visible import visible
+
+_LEVELS = {"CT": "certain", "PR": "probable", "PS": "possible"}
+
+_FOOTINGS = {OnRecord.ON_RECORD: "on record", OnRecord.DOCUMENT: "in writing", OnRecord.ANONYMOUS: "unnamed"}
+
+_BASES = {
+    Basis.EXPLICIT: "printed in full",
+    Basis.EXPLICIT_PARTIAL: "printed, completed from context",
+    Basis.DERIVED_WEEKDAY: "worked out from the weekday",
+    Basis.DERIVED_RELATIVE: "worked out from relative words",
+    Basis.DERIVED_ORDINAL: "worked out from an ordinal",
+    Basis.INHERITED: "taken over from another record",
+    Basis.DOCUMENT_DATE: "the document's own date",
+    Basis.EXTERNAL: "known from outside the sources",
+    Basis.NONE: "no date given",
+}
+
+
+def speaker(corpus: Corpus, said: Saying) -> str:
+    """`Yuri Ushakov, on record`; `Korea Daily, in its own words`."""
+    name = visible(corpus.entities[said.speaker].name)
+    if said.own_voice:
+        return f"{name}, in its own words"
+    # "several unnamed sources, unnamed" would say it twice.
+    return name if "unnamed" in name.lower() else f"{name}, {_FOOTINGS[said.record]}"
+
+
+def route(corpus: Corpus, said: Saying) -> str:
+    """By way of whom it reached the document, whose publisher is left out: `to reporters, by way of TASS`."""
+    hops = said.hops[:-1]
+    if not hops:
+        return ""
+    first, rest = hops[0], hops[1:]
+    words = []
+    if first.how is None and len(said.hops) > 1:
+        words.append(f"to {visible(corpus.entities[first.who].name)}")
+    else:
+        rest = hops
+    if rest:
+        words.append(f"by way of {', '.join(visible(corpus.entities[hop.who].name) for hop in rest)}")
+    return ", ".join(words)
+
+
+def day_of_saying(said: Saying) -> str:
+    """`5 May 2025`; `5-7 May 2025, estimated 6 May 2025`; `day not given`."""
+    if said.on is None:
+        return "day not given"
+    words = bounds_form(said.on)
+    if said.on.single_day is None and said.estimate != ALWAYS:
+        words += f", estimated {day_medium(said.estimate)}"
+    return words
+
+
+def sureness(claim: Claim) -> str:
+    """`probable: "likely"`: the level, which way, and the source's own word; never a percentage."""
+    words = level(claim.factuality)
+    return f'{words}: "{visible(claim.hedge)}"' if claim.hedge else words
+
+
+def level(factuality: Factuality) -> str:
+    """A FactBank value in words."""
+    if factuality is Factuality.UNDERSPECIFIED:
+        return "does not say how sure"
+    return _LEVELS[factuality.value[:2]] + (", not so" if factuality.negative else "")
+
+
+def dated(date: Dated) -> str:
+    """A date and how it is known: `5-7 May 2025 (the document's own date: "May 7, 2025"; estimated 6 May 2025)`."""
+    words = bounds_form(parse(date.edtf)) if date.edtf is not None else "no date"
+    how = basis(date)
+    if date.best is not None:
+        how += f"; estimated {medium_form(parse(date.best))}"
+    return f"{words} ({how})"
+
+
+def basis(date: Dated) -> str:
+    """How a date is known, with the source's own words."""
+    return _BASES[date.basis] + (f': "{visible(date.words)}"' if date.words else "")

@@ -1,0 +1,119 @@
+"""A filter as a condition in SQL on the rows of `event_state`, as of a day."""
+
+import json
+from dataclasses import dataclass, field
+
+from model.query.folding import alternatives
+from model.query.terms import Query, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition on `event_state` and its named parameters; the day is bound as `:day` by who asks."""
+
+    sql: str = "1"
+    values: dict[str, object] = field(default_factory=dict)
+
+
+SHOWN = "CASE WHEN due_after < :day THEN 'due' ELSE replace(word, ' ', '-') END"
+"""The id of the word shown for a row of `event_state` on `:day`."""
+
+_DATED = "sort_group < 2"
+
+
+def condition_of(query: Query, prefix: str = "q") -> Condition:
+    """The condition that an event meets all terms of `query`; parameters have `prefix`, to stand beside others."""
+    conditions = [_term(term, f"{prefix}{number}") for number, term in enumerate(query.terms)]
+    return Condition(
+        " AND ".join(one.sql for one in conditions) or "1",
+        {name: value for one in conditions for name, value in one.values.items()},
+    )
+
+
+def claim_condition_of(query: Query, prefix: str = "c") -> Condition:
+    """The condition that a claim, of the outer row `place`, meets all terms: what it has itself, else by its event."""
+    own = [term for term in query.terms if term.key in ("who", "by", "source", "origin", "basis")]
+    others = Query(query.text, tuple(term for term in query.terms if term.key and term not in own))
+    parts, values = [], dict[str, object]()
+    for number, term in enumerate(own):
+        names = _bound(term.values, f"{prefix}{number}", values)
+        values[f"{prefix}{number}k"] = term.key
+        found = f"SELECT claim FROM tag WHERE key = :{prefix}{number}k AND value IN ({names})"
+        parts.append(f"ref {'NOT ' if term.negated else ''}IN ({found})")
+    if others.terms:
+        event = condition_of(others, f"{prefix}e")
+        values |= event.values
+        parts.append(
+            "event IN (SELECT event FROM event_state WHERE from_day <= :day AND :day < until_day"
+            f" AND {event.sql})"
+        )
+    return Condition(" AND ".join(parts) or "1", values)
+
+
+def match_of(typed: str) -> str:
+    """An FTS5 query for all words of `typed`, each by prefix; empty where there is none."""
+    ways = [
+        " OR ".join(f"({' AND '.join(_quoted(word) for word in way)})" for way in part)
+        for part in alternatives(typed)
+    ]
+    return " AND ".join(f"({way})" for way in ways)
+
+
+def _quoted(word: str) -> str:
+    # A folded word is of letters and digits alone.
+    return f'"{word}"*'
+
+
+def _term(term: Term, name: str) -> Condition:
+    made = _MAKERS.get(term.key, _tagged)(term, name)
+    return Condition(f"NOT coalesce(({made.sql}), 0)", made.values) if term.negated else made
+
+
+def _tagged(term: Term, name: str) -> Condition:
+    values: dict[str, object] = {f"{name}k": term.key}
+    names = _bound(term.values, name, values)
+    return Condition(
+        f"event IN (SELECT event FROM tag WHERE key = :{name}k AND value IN ({names}) AND from_day <= :day)",
+        values,
+    )
+
+
+def _status(term: Term, name: str) -> Condition:
+    values: dict[str, object] = {}
+    return Condition(f"{SHOWN} IN ({_bound(term.values, name, values)})", values)
+
+
+def _has(term: Term, name: str) -> Condition:
+    ways = {
+        "conflict": "contested",
+        "due": "due_after < :day",
+        "superseded": "event IN (SELECT event FROM tag WHERE key = 'has' AND value = 'superseded'"
+        " AND from_day <= :day)",
+    }
+    return Condition(f"({' OR '.join(ways[value] for value in term.values)})")
+
+
+def _after(term: Term, name: str) -> Condition:
+    """What has no last day may be on any later one."""
+    return Condition(f"({_DATED} AND (sort_group = 1 OR last_day >= :{name}d))", {f"{name}d": term.day})
+
+
+def _before(term: Term, name: str) -> Condition:
+    return Condition(f"({_DATED} AND first_day(date) < :{name}d)", {f"{name}d": term.day})
+
+
+def _word(term: Term, name: str) -> Condition:
+    found = (
+        "SELECT event FROM place WHERE id IN (SELECT rowid FROM doc WHERE doc MATCH :{0}m)"
+        " AND kind IN ('claim', 'event') AND from_day <= :day"
+    )
+    return Condition(f"event IN ({found.format(name)})", {f"{name}m": match_of(term.words)})
+
+
+_MAKERS = {"status": _status, "has": _has, "after": _after, "before": _before, "": _word}
+
+
+def _bound(ids: tuple[str, ...], name: str, values: dict[str, object]) -> str:
+    """Bind the ids as one parameter, however many there are, and give what stands between the brackets of IN."""
+    values[f"{name}v"] = json.dumps(ids)
+    return f"SELECT value FROM json_each(:{name}v)"

@@ -1,0 +1,77 @@
+"""What may be meant by a filter that is being typed: keys, values, saved names."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from model.query.vocabulary import KEYS, Value, Vocabulary, matching
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """One way to go on: `typed` is the whole line then. `key` and `value` say what it is; a saved filter has key `@`.
+
+    `about` says it in words, which may hold any character of a corpus.
+    """
+
+    typed: str
+    key: str
+    value: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """A line that is being typed: what is finished (`head`), and the term under way, in its parts."""
+
+    head: str
+    minus: str
+    key: str
+    others: str
+    tail: str
+
+    @classmethod
+    def of(cls, typed: str) -> "Typing":
+        """The parts of a line; what stands after the last space that is not in quotation marks is under way."""
+        cut = _last_space(typed) + 1
+        head, term = typed[:cut], typed[cut:]
+        minus = "-" if term.startswith("-") else ""
+        key, colon, value = term.removeprefix("-").partition(":")
+        if not colon or key.lower() not in KEYS:
+            return cls(head, minus, "", "", term.removeprefix("-"))
+        others, comma, last = value.rpartition(",")
+        return cls(head, minus, key.lower(), others + comma, last.strip('"'))
+
+
+def completions(typed: str, vocabulary: Vocabulary, saved: Mapping[str, str]) -> Iterator[Meant]:
+    """The ways to go on from what has been typed."""
+    now = Typing.of(typed)
+    start = f"{now.head}{now.minus}"
+    if now.key:
+        begin = f"{start}{now.key}:{now.others}"
+        for value in _values(vocabulary[now.key], now.tail):
+            yield Meant(f"{begin}{value.id} ", now.key, value.id, value.name)
+        return
+    for name, text in saved.items():
+        if f"@{name}".startswith(now.tail or "@") and not now.minus:
+            yield Meant(f"{now.head}@{name} ", "@", name, text)
+    for key, about in KEYS.items():
+        if key.startswith(now.tail.lower()):
+            yield Meant(f"{start}{key}:", key, "", about)
+    if now.tail and not now.tail.startswith("@"):
+        for key, values in vocabulary.items():
+            for value in matching(values, now.tail):
+                yield Meant(f"{start}{key}:{value.id} ", key, value.id, value.name)
+
+
+def _values(values: Mapping[str, Value], tail: str) -> list[Value]:
+    return matching(values, tail) if tail else list(values.values())
+
+
+def _last_space(typed: str) -> int:
+    last, quoted = -1, False
+    for at, char in enumerate(typed):
+        if char == '"':
+            quoted = not quoted
+        elif char.isspace() and not quoted:
+            last = at
+    return last

@@ -1,0 +1,138 @@
+"""The language of filters: `who:putin by:ushakov status:expected after:2025-05 has:conflict -source:kjd troops`.
+
+A term is `key:value`, with `key:one,other` for either; a word alone is looked for in titles and quotes. All terms have
+to hold; `-` before one turns it round. Quotation marks hold words together. `@name` stands for a saved filter, and
+`as:name` at the end asks to save this one.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from model.corpus.shortened import shortened
+from model.corpus.suggest import did_you_mean
+from model.dates.edtf import EdtfError, parse
+from model.query.folding import words
+from model.query.terms import Query, QueryError, Term
+from model.query.vocabulary import DATE_KEYS, KEYS, Value, Vocabulary, matching
+
+LONGEST = 1000
+"""The most characters of a filter."""
+
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+"""The name of a saved filter."""
+
+_PIECE = re.compile(r'(?:"[^"]*"|[^\s"])+')
+_KEYED = re.compile(r"([A-Za-z]+):(.*)\Z", re.DOTALL)
+_DEEPEST = 8
+_FEW = 15
+
+
+def read(text: str, vocabulary: Vocabulary, saved: Mapping[str, str] | None = None) -> Query:
+    """The filter that `text` writes; `saved` has filters by name. Raises `QueryError`."""
+    if len(text) > LONGEST:
+        raise QueryError(f"A filter has at most {LONGEST:,} characters; this one has {len(text):,}.")
+    terms: list[Term] = []
+    name = ""
+    for piece in pieces(text):
+        if piece.lower().startswith("as:"):
+            name = _name(piece[3:])
+        else:
+            terms += _terms(piece, vocabulary, saved or {}, 0)
+    if name and not terms:
+        raise QueryError("Before as: stands what is to be saved, as in  by:ushakov as:kremlin")
+    kept = " ".join(piece for piece in pieces(text) if not piece.lower().startswith("as:"))
+    return Query(kept, tuple(terms), name)
+
+
+def pieces(text: str) -> list[str]:
+    """The terms as they were written. Raises `QueryError` where a quotation mark is not closed."""
+    text = " ".join(text.split("\n"))
+    if text.count('"') % 2:
+        raise QueryError('A quotation mark is not closed; write "…" around words that belong together.')
+    return _PIECE.findall(text)
+
+
+def _terms(piece: str, vocabulary: Vocabulary, saved: Mapping[str, str], depth: int) -> Iterator[Term]:
+    bare = piece.removeprefix("-")
+    if bare.startswith("@"):
+        if bare != piece:
+            raise QueryError("A saved filter cannot be turned round; write its terms with - before them.")
+        yield from _saved_terms(bare[1:], vocabulary, saved, depth)
+        return
+    keyed = _KEYED.match(bare)
+    if keyed is None:
+        yield _word(bare, bare != piece)
+        return
+    key, value = keyed[1].lower(), keyed[2]
+    if key not in KEYS:
+        raise QueryError(_unknown_key(keyed[1]))
+    yield _keyed_term(key, value, bare != piece, vocabulary)
+
+
+def _saved_terms(name: str, vocabulary: Vocabulary, saved: Mapping[str, str], depth: int) -> Iterator[Term]:
+    if name not in saved:
+        near = did_you_mean(name, saved)
+        known = "" if near or not saved else f"; there are {', '.join('@' + it for it in sorted(saved)[:5])}"
+        raise QueryError(f"No filter is saved as @{shortened(name)}{near}{known}.")
+    if depth == _DEEPEST:
+        raise QueryError(f"The saved filter @{shortened(name)} leads to itself.")
+    for piece in pieces(saved[name]):
+        yield from _terms(piece, vocabulary, saved, depth + 1)
+
+
+def _unknown_key(key: str) -> str:
+    near = did_you_mean(f"{key.lower()}:", [f"{name}:" for name in KEYS])
+    others = f"; there are {', '.join(f'{name}:' for name in KEYS)}"
+    return f'There is no "{shortened(key)}:"{near or others}'
+
+
+def _word(bare: str, negated: bool) -> Term:
+    typed = bare.replace('"', " ").strip()
+    if not words(typed):
+        raise QueryError(f'"{shortened(typed or bare or "-")}" has no letter or digit to look for.')
+    return Term("", typed, negated=negated)
+
+
+def _keyed_term(key: str, value: str, negated: bool, vocabulary: Vocabulary) -> Term:
+    if not value:
+        raise QueryError(f"{key}: wants a value, {KEYS[key]}.")
+    if key in DATE_KEYS:
+        return Term(key, value, day=_day(key, value), negated=negated)
+    found: dict[str, None] = {}
+    for one in _alternatives(value):
+        hits = matching(vocabulary[key], one)
+        if not hits:
+            raise QueryError(f'{key}: knows no "{shortened(one)}"{_known(vocabulary[key], one)}')
+        found |= dict.fromkeys(hit.id for hit in hits)
+    return Term(key, value, tuple(found), negated=negated)
+
+
+def _known(values: Mapping[str, Value], typed: str) -> str:
+    """The value that was probably meant, else all of them where they are few."""
+    near = did_you_mean(typed, [name for it in values.values() for name in (it.id, *it.names)])
+    return near or (f"; it is one of {', '.join(values)}." if 0 < len(values) <= _FEW else ".")
+
+
+def _alternatives(value: str) -> list[str]:
+    """The values between commas, where these are not inside quotation marks."""
+    parts = re.findall(r'(?:"[^"]*"|[^,"])+', value)
+    return [part.replace('"', "").strip() for part in parts if part.strip('" ')] or [value]
+
+
+def _day(key: str, value: str) -> int:
+    """The first day of a day, month or year as `model.dates.edtf` writes them."""
+    try:
+        day = parse(value.strip('"')).earliest if re.fullmatch(r'"?[-Y0-9]+"?', value) else None
+    except EdtfError:
+        day = None
+    if day is None:
+        raise QueryError(
+            f'{key}: wants a day, month or year, as 2025-05-07, 2025-05 or 2025; not "{shortened(value)}".'
+        )
+    return day
+
+
+def _name(name: str) -> str:
+    if not NAME.match(name) or len(name) > 40:
+        raise QueryError(f'as: wants a name of small letters, digits and hyphens; not "{shortened(name)}".')
+    return name

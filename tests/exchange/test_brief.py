@@ -1,0 +1,153 @@
+"""The brief, the citation and the table: nothing hidden, nothing unescaped, every quote where it says it is."""
+
+import csv
+import io
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+import seeds
+from model.corpus.draft import as_quote
+from model.corpus.load import load_corpus
+from model.dates.calendar import day_from_text
+from model.exchange.brief import Brief, Scope, brief_of, event_brief
+from model.exchange.citation import citation
+from model.exchange.to_csv import COLUMNS, csv_claims
+from model.exchange.to_html import html
+from model.exchange.to_markdown import escaped, markdown, markdown_event
+from model.exchange.visible import visible
+from model.index.archive import open_archive
+from tests.tui.small_corpus import small_corpus
+
+CORPUS = load_corpus(Path(seeds.__file__).parent)
+HOSTILE = "\x1b[2J <script>alert(1)</script> [x](javascript:1) \u202e `*_# |&amp; <U+1>"
+
+
+def whole(day: str = "2025-06-01") -> Brief:
+    archive = open_archive(CORPUS, day_from_text(day), 0)
+    rows = archive.timeline.rows(0, archive.timeline.total)
+    return brief_of(CORPUS, Scope(archive.timeline.day, tuple(row.event for row in rows), len(rows)))
+
+
+def test_every_claim_that_could_be_known_of_an_event_is_in_the_brief_with_its_quote():
+    brief = whole()
+    told = {line.claim for event in brief.events for line in (event.says, *event.others)}
+    assert told == {claim.id for claim in CORPUS.claims.values() if claim.event}
+    assert all(
+        visible(as_quote(CORPUS.claims[name].quote).exact) == note.quote for name, note in brief.notes.items()
+    )
+
+
+def test_markdown_names_each_footnote_once_and_uses_each():
+    text = "\n".join(markdown(whole()))
+    defined = re.findall(r"^\[\^([a-z0-9-]+)\]: ", text, flags=re.MULTILINE)
+    used = set(re.findall(r"\[\^([a-z0-9-]+)\](?!:)", text))
+    assert len(defined) == len(set(defined))
+    assert set(defined) == used
+
+
+def test_what_is_due_comes_first_and_nothing_became_occurred_by_itself():
+    text = "\n".join(markdown(whole()))
+    assert text.index("## Due") < text.index("## 2015")
+    assert "**due**, last confirmed: Yuri Ushakov" in text
+    assert "No event in it is due." in "\n".join(markdown(whole("2025-05-06")))
+
+
+def test_the_brief_says_what_it_left_out():
+    day = day_from_text("2025-04-30")
+    brief = brief_of(CORPUS, Scope(day, ("kim-attends",), 33, "who:kim"))
+    assert brief.counts == (
+        "1 of 33 events known by 30 Apr 2025: the filter who:kim leaves out 32. "
+        "20 more in the corpus became known later."
+    )
+    assert "the filter who:kim leaves out 32" in html(brief)
+
+
+class Checked(HTMLParser):
+    """Reads a page; every element must be closed, and every link lead somewhere."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.names: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.names.add(tag)
+        if tag not in ("meta", "!doctype"):
+            self.open.append(tag)
+        self.ids += [value or "" for name, value in attrs if name == "id"]
+        self.links += [value or "" for name, value in attrs if name in ("href", "src")]
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_the_page_is_whole_needs_nothing_else_and_every_link_leads_inside_it():
+    page = Checked()
+    page.feed(html(whole()))
+    assert page.open == []
+    assert len(page.ids) == len(set(page.ids))
+    assert page.links
+    assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
+    assert page.names & {"script", "img", "link", "iframe"} == set()
+
+
+def test_hostile_text_becomes_neither_markup_nor_control_codes(tmp_path: Path):
+    corpus = small_corpus(tmp_path / "corpus", ["2025-05-01", "2025-05-02"], HOSTILE)
+    brief = brief_of(corpus, Scope(10**6, ("e0", "e1"), 2))
+    page, text = html(brief), "\n".join(markdown(brief))
+    for written in (page, text, citation(corpus, corpus.claims["c0"]).text):
+        assert "\x1b" not in written
+        assert "\u202e" not in written
+        assert "U+202E" in written
+    assert "<script" not in page
+    assert "<script" not in text
+    assert "[x](javascript" not in text
+
+
+def test_an_escaped_text_has_nothing_that_markdown_obeys():
+    assert escaped("a*b_[c](d)<e>`#|") == "a\\*b\\_\\[c\\](d)&lt;e\\>\\`\\#\\|"
+
+
+def test_a_citation_says_who_when_where_and_in_which_words():
+    text = citation(CORPUS, CORPUS.claims["kd-ushakov-ambassador"]).text
+    claim, source = CORPUS.claims["kd-ushakov-ambassador"], CORPUS.texts["kd-ambassador"]
+    start, end = (int(number) for number in re.search(r"characters (\d+)-(\d+)", text).groups())  # type: ignore[union-attr]
+    assert source[start - 1 : end] == as_quote(claim.quote).exact
+    for part in (
+        "Said by Yuri Ushakov, on record, 5 May 2025",
+        "Korea Daily",
+        "published 5-7 May 2025",
+        "Paragraph 8",
+    ):
+        assert part in text
+
+
+def test_a_block_of_one_event_stands_alone():
+    text = "\n".join(markdown_event(event_brief(CORPUS, "kim-attends", day_from_text("2025-05-06"))))
+    assert text.startswith("### Kim Jong-un attends Victory Day")
+    assert "below" not in text
+    assert "sha256" in text
+
+
+def test_the_table_has_a_row_for_each_visible_claim_and_is_read_back_as_written():
+    rows = list(
+        csv.DictReader(io.StringIO("".join(csv_claims(CORPUS, day_from_text("2025-06-01"))), newline=""))
+    )
+    assert tuple(rows[0]) == COLUMNS
+    assert {row["claim"] for row in rows} == set(CORPUS.claims)
+    for row in rows:
+        text = CORPUS.texts[row["source"]]
+        assert text[int(row["start"]) : int(row["end"])] == row["quote"]
+
+
+@pytest.mark.parametrize("begin", ["=", "+", "-", "@"])
+def test_no_cell_is_a_formula(tmp_path: Path, begin: str):
+    corpus = small_corpus(tmp_path / "corpus", ["2025-05-01"], f"{begin}cmd()")
+    (row,) = csv.DictReader(io.StringIO("".join(csv_claims(corpus, 10**6)), newline=""))
+    assert row["quote"].startswith(f"'{begin}")
+    assert row["event_title"].startswith(f"'{begin}")

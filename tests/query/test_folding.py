@@ -1,0 +1,80 @@
+"""Words folded alike on both sides: what people type finds what sources print."""
+
+import unicodedata
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model.query.folding import Finder, alternatives, folded, indexed, words
+
+SAME = [
+    ("Vucic", "Vučić"),
+    ("choe ryong hae", "Choe Ryong-hae"),
+    ("ryonghae", "Choe Ryong-hae"),
+    ("Pyongyang", "P’yŏngyang"),
+    ("OBrien", "O'Brien"),
+    ("STRASSE", "Straße"),
+    ("fullwidth", "ＦＵＬＬＷＩＤＴＨ"),
+    ("정은", "김정은이"),
+    ("김정", unicodedata.normalize("NFD", "김정은")),
+    ("cafe", "cafe\u0301"),
+    ("cooperate", "co\u00adoperate"),
+]
+
+NOT_THE_SAME = [("orea", "Korea"), ("기", "김정은"), ("kimchi", "Kim"), ("of the", "often")]
+
+
+def found(typed: str, text: str) -> bool:
+    """Whether the index finds `typed` in `text`: every part, in one of its ways, by prefix."""
+    known = list(indexed(text))
+    return all(
+        any(all(any(own.startswith(word) for own in known) for word in way) for way in part)
+        for part in alternatives(typed)
+    )
+
+
+@pytest.mark.parametrize(("typed", "text"), SAME)
+def test_what_is_typed_plainly_finds_what_is_printed(typed: str, text: str):
+    assert found(typed, text)
+    assert Finder(typed).places(text)
+
+
+@pytest.mark.parametrize(("typed", "text"), NOT_THE_SAME)
+def test_no_wrong_hit(typed: str, text: str):
+    assert not found(typed, text)
+    assert not Finder(typed).all_in(text)
+
+
+def test_a_place_is_that_of_the_words_in_the_text_as_it_stands():
+    text = "› Lula, Fico and Vuc\u030cic\u0301 meet"
+    (place,) = Finder("vucic").places(text)
+    assert text[place.start : place.end] == "Vuc\u030cic\u0301"
+
+
+@pytest.mark.parametrize("typed", ["[/", "\\", '"', "'", "`", "…", "", " ", "\u202e", "-"])
+def test_what_has_no_letter_and_no_digit_finds_nothing(typed: str):
+    assert words(typed) == []
+    assert Finder(typed).places("[/ \\ \" ' ` anything") == ()
+
+
+@given(st.text(max_size=60))
+def test_folding_twice_is_folding_once(text: str):
+    assert folded(folded(text)) == folded(text)
+
+
+@given(st.text(max_size=60))
+def test_composed_and_decomposed_text_fold_alike(text: str):
+    assert words(unicodedata.normalize("NFC", text)) == words(unicodedata.normalize("NFD", text))
+
+
+@given(st.text(max_size=40), st.text(min_size=1, max_size=8))
+def test_places_lie_in_the_text_in_order_and_never_overlap(text: str, typed: str):
+    places = Finder(typed).places(text)
+    assert all(0 <= place.start < place.end <= len(text) for place in places)
+    assert all(one.end <= other.start for one, other in pairwise(places))
+
+
+def test_a_long_word_is_cut_on_both_sides_alike():
+    assert found("a" * 10_000, "x " + "a" * 10_000)

@@ -1,0 +1,192 @@
+"""Search and filter on the screen: what is typed shows at once, what is hidden is said, Esc undoes."""
+
+import pytest
+
+from tests.tui.conftest import Opened
+from tests.tui.looking import SIZES, bar, focused, pane_text, press, selection, settle
+from tui.screen import MainScreen
+
+
+async def write(pilot, text: str) -> None:
+    """Type a text into the prompt."""
+    await press(pilot, *text)
+
+
+def screen(pilot) -> MainScreen:
+    found = pilot.app.screen
+    assert isinstance(found, MainScreen)
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_hits_are_listed_while_one_types_and_the_first_is_shown_everywhere(opened: Opened, size):
+    async with opened(*size) as pilot:
+        await press(pilot, "slash")
+        await write(pilot, "vucic")
+        assert "1 of 4" in pane_text(pilot, "timeline")
+        assert "Aleksandar Vučić" in pane_text(pilot, "timeline")
+        assert "Aleksandar Vučić" in pane_text(pilot, "detail")
+        await press(pilot, "enter", "j")
+        assert selection(pilot).event == "leaders-meet-putin"
+        assert focused(pilot) == "timeline"
+
+
+async def test_esc_in_the_prompt_leaves_all_as_it_was(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "j", "3")
+        before = screen(pilot).scene
+        await press(pilot, "slash")
+        await write(pilot, "vucic")
+        await press(pilot, "escape")
+        assert screen(pilot).scene == before
+        assert focused(pilot) == "source"
+
+
+async def test_n_walks_hits_from_any_pane_and_opens_places_in_the_source(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "slash")
+        await write(pilot, "brics")
+        await press(pilot, "enter", "escape", "3")
+        place = selection(pilot).place
+        assert place is not None
+        assert "BRICS" in pane_text(pilot, "source")
+        await press(pilot, "n")
+        assert "last hit" in bar(pilot, "footer")
+
+
+async def test_nothing_found_is_said_with_what_may_have_been_meant(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "slash")
+        await write(pilot, "parades")
+        await press(pilot, "enter")
+        assert 'Nothing is found for "parades", did you mean "parade"?' in bar(pilot, "footer")
+        assert screen(pilot).scene.view == "timeline"  # type: ignore[union-attr]
+
+
+async def test_without_a_search_n_says_how_to_begin_one(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "n")
+        assert "/ begins a search" in bar(pilot, "footer")
+
+
+@pytest.mark.parametrize("typed", ["[", '"', "-", "and"])
+async def test_nonsense_in_a_prompt_harms_nothing(opened: Opened, typed: str):
+    async with opened(80, 24) as pilot:
+        for key in ("slash", "f"):
+            await press(pilot, key)
+            await write(pilot, typed)
+            await press(pilot, "enter", "escape", "escape")
+        assert pilot.app.is_running
+        assert "53 events" in bar(pilot, "header")
+
+
+async def test_a_filter_hides_says_so_and_an_empty_one_shows_all_again(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "f")
+        await write(pilot, "by:ushakov")
+        await press(pilot, "enter")
+        assert "8 of 53 events, filter: by:ushakov" in bar(pilot, "header")
+        assert "Kim Jong-un attends" not in pane_text(pilot, "timeline")
+        await press(pilot, "f", "ctrl+u", "enter")
+        assert "53 events" in bar(pilot, "header")
+        assert "filter" not in bar(pilot, "header")
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100, 160])
+async def test_at_every_width_the_header_says_that_something_is_hidden(opened: Opened, width: int):
+    async with opened(width, 24) as pilot:
+        await press(pilot, "f")
+        await write(pilot, "by:ushakov")
+        await press(pilot, "enter")
+        assert "8 of 53" in bar(pilot, "header")
+        assert "filter" in bar(pilot, "header")
+
+
+async def test_a_filter_that_matches_nothing_says_so_and_esc_clears_it(opened: Opened):
+    async with opened(80, 24) as pilot:
+        await press(pilot, "f")
+        await write(pilot, "zzz")
+        await press(pilot, "enter")
+        assert "No event matches the filter zzz. esc clears it" in pane_text(pilot, "timeline")
+        await press(pilot, "j", "enter", "escape", "escape", "escape")
+        assert "53 events" in bar(pilot, "header")
+
+
+async def test_a_wrong_filter_is_not_taken_and_stays_to_be_mended(opened: Opened):
+    async with opened(80, 24) as pilot:
+        await press(pilot, "f")
+        await write(pilot, "whom:x")
+        await press(pilot, "enter")
+        assert focused(pilot) not in ("timeline", "detail", "source")
+        await press(pilot, "escape")
+        assert "53 events" in bar(pilot, "header")
+
+
+async def test_tab_completes_and_down_picks(opened: Opened):
+    async with opened(80, 24) as pilot:
+        await press(pilot, "f")
+        await write(pilot, "by:ush")
+        await press(pilot, "tab", "enter")
+        assert "by:yuri-ushakov" in bar(pilot, "header") or "8 of 53" in bar(pilot, "header")
+        await press(pilot, "f", "ctrl+u")
+        await write(pilot, "has:")
+        await press(pilot, "down", "enter", "enter")
+        assert "of 53" in bar(pilot, "header")
+
+
+async def test_a_filter_is_saved_under_its_name_and_found_again(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "f")
+        await write(pilot, "by:ushakov as:aide")
+        await press(pilot, "enter")
+        assert "saved as @aide" in bar(pilot, "footer")
+        await press(pilot, "f", "ctrl+u")
+        await write(pilot, "@aide")
+        await press(pilot, "enter")
+        assert "8 of 53" in bar(pilot, "header")
+
+
+async def test_an_event_outside_the_filter_is_shown_on_its_card_and_the_row_stays(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "f")
+        await write(pilot, "by:ushakov")
+        await press(pilot, "enter")
+        before = selection(pilot).event
+        screen(pilot)._select(screen(pilot)._selector.event("kim-attends"))
+        await settle(pilot)
+        now = selection(pilot)
+        assert now.event == before
+        assert now.card is not None
+        assert now.card.id == "kim-attends"
+
+
+async def test_a_filter_stays_while_the_day_changes(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "f")
+        await write(pilot, "by:kremlin")
+        await press(pilot, "enter", "comma", "comma")
+        assert "0 of 33 events, filter: by:kremlin" in bar(pilot, "header")
+        await press(pilot, "full_stop", "full_stop")
+        assert "filter: by:kremlin" in bar(pilot, "header")
+
+
+async def test_views_show_who_is_met_in_what_the_filter_leaves(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "v", "v")
+        assert "Russia" in pane_text(pilot, "timeline")
+        await press(pilot, "j", "enter")
+        assert selection(pilot).card is not None
+        await press(pilot, "escape", "escape", "escape", "f")
+        await write(pilot, "by:ushakov")
+        await press(pilot, "enter", "v", "v", "v")
+        assert "1 pair" in pane_text(pilot, "timeline")
+
+
+async def test_each_entry_of_the_company_can_be_reached_though_events_repeat(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "v", "v", "v")
+        seen = []
+        for _ in range(12):
+            await press(pilot, "j")
+            seen.append(next(row for row in pane_text(pilot, "timeline").splitlines() if row.startswith("›")))
+        assert len(set(seen)) > 10

@@ -1,0 +1,64 @@
+"""Other keys: what is changed does its work and is shown everywhere; what is wrong is explained with its line."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.conftest import Opened
+from tests.tui.looking import bar, press
+from tui.commands.every import COMMANDS, commands_in, use
+from tui.commands.keymap import load_keymap
+from tui.commands.keys import textual_name, written
+from tui.config import ConfigError
+
+
+@pytest.fixture
+def keymap(tmp_path: Path):
+    """A function that uses the keys of a configuration; afterwards the usual ones are used again."""
+
+    def load(text: str) -> None:
+        (tmp_path / "config.toml").write_text(text)
+        load_keymap(tmp_path / "config.toml")
+
+    yield load
+    use(COMMANDS)
+
+
+async def test_a_changed_key_acts_is_shown_and_the_old_one_is_free(keymap, opened: Opened):
+    keymap('[keys]\n"/" = ["s", "F3"]\n"," = "Left"\n')
+    async with opened(80, 24) as pilot:
+        await press(pilot, "s", "v", "escape", "j")
+        assert "left . as of" in bar(pilot, "footer")
+        await press(pilot, "left")
+        assert "5 May 2025" in bar(pilot, "header")
+        await press(pilot, "comma")
+        assert "5 May 2025" in bar(pilot, "header")
+    search = next(command for command in commands_in("timeline") if command.label == "search")
+    assert (search.keys, search.also) == ("s", "F3")
+
+
+WRONG = [
+    ("x = 1", '1:1: "x" is no setting'),
+    ('[keys]\n"/" = "n"', '"n" would do two things'),
+    ('[keys]\n"§" = "s"', '2:1: "§" is no key of dprk-tui'),
+    ('[keys]\n\n"," = "Ctrl-Foo"', '3:1: "Ctrl-Foo" is no key'),
+    ('[keys]\n"," = []', "2:1: a key, or a list of keys"),
+    ('[keys]\n"," = [3]', '"3" is no key'),
+    ("keys = 3", "under [keys]"),
+    ("oops", "not TOML"),
+    ('[keys]\n"\\u001b" = "s"', "is no key of dprk-tui"),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), WRONG)
+def test_a_bad_setting_is_explained_in_one_sentence_with_file_and_line(keymap, text: str, said: str):
+    with pytest.raises(ConfigError) as caught:
+        keymap(text)
+    assert said in str(caught.value)
+    assert "config.toml:" in str(caught.value)
+    assert str(caught.value).isprintable()
+
+
+@pytest.mark.parametrize("key", [key for command in COMMANDS for way in command.ways for key in way.keys])
+def test_every_key_of_the_list_can_be_written_and_read(key: str):
+    assert textual_name(written(key)) == key

@@ -1,0 +1,222 @@
+"""Finding: the actions of the main screen that search, and that restrict what is shown to a filter."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+
+from model.index.hits import Found
+from model.index.search import Kind
+from model.query.terms import QueryError
+from tui.asking import Asking
+from tui.messages import Note
+from tui.saved import SavedFilters
+from tui.scene import Scene
+from tui.selection import Selection
+from tui.text.shown import shown
+from tui.views.search import SearchView
+
+HITS = {Kind.NAME: "name", Kind.EVENT: "event", Kind.CLAIM: "quote", Kind.TEXT: "source text"}
+"""What a single hit of each kind is called."""
+
+FILTER_LENGTH = 1000
+SEARCH_LENGTH = 200
+
+
+class Seeking(Asking):
+    """Walks among hits; every scene that follows keeps what was searched for."""
+
+    _began = Selection()
+    """What was selected when the search began."""
+
+    # What the panes' side of the screen adds
+
+    def hits_view(self) -> SearchView:
+        """The view that lists hits."""
+        raise NotImplementedError
+
+    def show_view(self, name: str, focus: bool = True) -> None:
+        """Show a view in the first pane, which has the focus then."""
+        raise NotImplementedError
+
+    def standing(self) -> tuple[str, bool]:
+        """How the panes stand, to come back to."""
+        raise NotImplementedError
+
+    def stand(self, before: tuple[str, bool]) -> None:
+        """Let the panes stand as before."""
+        raise NotImplementedError
+
+    # Search
+
+    def action_search(self) -> None:
+        """Ask for words, and list what they find while they are typed."""
+        # Imported here: Textual's Input is dear, and few starts need it.
+        from tui.prompt import Prompt
+
+        before = self._scene, self.standing()
+        self._began = self.selection
+        prompt = Prompt(
+            "/",
+            "a name, a word, by:speaker",
+            self._search_answer,
+            signs=self._signs,
+            step=self._step,
+            longest=SEARCH_LENGTH,
+        )
+        self.show_view("search", focus=False)
+        self._show_found(None)
+        self.ask(prompt, partial(self._searched, *before))
+
+    def _search_answer(self, typed: str) -> str:
+        """Search, show the hits, and say how many there are."""
+        if not typed.strip():
+            self._show_found(None)
+            return ""
+        try:
+            found = self._archive.finding.searching.of(typed)
+        except QueryError as error:
+            self._show_found(None)
+            return shown(str(error), self._signs.ascii_only)
+        self._show_found(found)
+        return f"{self.hits_view().total} hits" if len(found.hits) != 1 else "1 hit"
+
+    def _step(self, by: int) -> None:
+        if self._scene.found is not None:
+            self._select(self.hits_view().moved(self.selection, by))
+
+    def _searched(self, scene: Scene, standing: tuple[str, bool], typed: str | None) -> None:
+        """The prompt was left: with Esc, all is as before; with Enter, what was found stays."""
+        found = self._scene.found
+        if not typed or found is None or not found.hits:
+            self._put_found(scene.found)
+            self.scene = scene
+            self.stand(standing)
+            if typed:
+                near = self._archive.finding.searching.nearest(typed)
+                words = shown(typed[:40], self._signs.ascii_only)
+                self.post_message(Note(f'Nothing is found for "{words}"{near or "."}'))
+        else:
+            self._history.leave(scene.selection)
+            self.stand(("timeline", standing[1] and standing[0] == "timeline"))
+            self.post_message(Note("j k  other hits   enter  open   n N  from anywhere   esc  back"))
+
+    def _show_found(self, found: Found | None) -> None:
+        """Show hits in place of those before, the first one selected."""
+        self._put_found(found)
+        # From where the search began: hits in between, while a word was typed, leave nothing behind.
+        selection = self._began
+        if found is not None and found.hits:
+            selection = self._on_timeline(self.hits_view().reached(selection, 0))
+        self.scene = replace(self._scene, found=found, selection=self._selector.as_known(selection))
+
+    def _put_found(self, found: Found | None) -> None:
+        self.hits_view().show(found)
+
+    def action_hit(self, by: int) -> None:
+        """Go to the next hit of the search, or the one before."""
+        found, view = self._scene.found, self.hits_view()
+        if found is None or not found.hits:
+            self.post_message(Note("Nothing is searched for. / begins a search."))
+            return
+        here = view.entry_of(self.selection)
+        if here is None:
+            here = view.last_reached if view.last_reached is not None else -by
+        wanted = here + by
+        if not 0 <= wanted < len(found.hits):
+            self.post_message(Note(f"This is the {'last' if by > 0 else 'first'} hit."))
+            return
+        self._go(view.reached(self.selection, wanted))
+        kind = HITS[found.hits[wanted].kind]
+        self.post_message(Note(f"hit {wanted + 1} of {view.total}, {kind}   n N  next, before   esc  back"))
+
+    def end_search(self) -> bool:
+        """Forget the search; False where there was none."""
+        was = self._scene.found is not None
+        self._put_found(None)
+        self.scene = replace(self._scene, found=None)
+        return was
+
+    # Filter
+
+    def action_filter(self) -> None:
+        """Ask what has to hold for the events that are shown."""
+        from tui.filtering import FilterAnswers
+        from tui.prompt import Prompt
+
+        timeline = self._archive.timeline
+        asking = FilterAnswers(self._archive.finding, timeline.known, self._saved(), self._signs)
+        typed = f"{timeline.filter} " if timeline.filter else ""
+        hint = "by:speaker who:name status:word has:conflict, or words"
+        prompt = Prompt(
+            "filter ",
+            hint,
+            asking.answer,
+            typed,
+            signs=self._signs,
+            choose=asking.offer,
+            longest=FILTER_LENGTH,
+        )
+        self.ask(prompt, self._filter_by)
+
+    def _filter_by(self, typed: str | None) -> None:
+        if typed is None:
+            return
+        try:
+            query = self._archive.finding.read(typed, self._saved())
+        except QueryError as error:
+            self.post_message(Note(shown(str(error), self._signs.ascii_only)))
+            return
+        self._archive.finding.narrow(query)
+        self._renew()
+        timeline = self._archive.timeline
+        words = f"{timeline.total} of {timeline.known} events" if query.terms else "All events"
+        saved = f"   {self._save(query.name, query.text)}" if query.name else ""
+        self.post_message(Note(f"{words}{saved}   f  changes the filter"))
+
+    def clear_filter(self) -> None:
+        """Show all events again."""
+        self._archive.finding.narrow(None)
+        self._renew()
+
+    def _saved(self) -> Mapping[str, str]:
+        try:
+            return SavedFilters().read()
+        except (OSError, ValueError) as error:
+            self.post_message(Note(shown(str(error), self._signs.ascii_only)))
+            return {}
+
+    def _save(self, name: str, text: str) -> str:
+        if getattr(self.app, "read_only", False):
+            return "not saved: this is for reading only"
+        saved = SavedFilters()
+        try:
+            saved.save(name, text)
+        except (OSError, ValueError) as error:
+            return shown(f"not saved: {error}", self._signs.ascii_only)
+        return f"saved as @{name}"
+
+    # Scenes keep to both
+
+    def _renew(self, changed: frozenset[str] = frozenset()) -> None:
+        found = self._scene.found
+        if found is not None:
+            found = self._archive.finding.searching.of(found.typed)
+            self._put_found(found)
+            self.scene = replace(self._scene, found=found)
+        super()._renew(changed)
+
+    def _select(self, selection: Selection) -> None:
+        super()._select(self._on_timeline(selection))
+
+    def _on_timeline(self, selection: Selection) -> Selection:
+        """Where the filter leaves an event out, its card is shown, and the row stays."""
+        timeline, event = self._archive.timeline, selection.event
+        if not timeline.filter or event is None or timeline.position_of(event) is not None:
+            return selection
+        if self._scene.phrases.state(event) is None:
+            return selection
+        row = self.selection.event
+        if row is None or timeline.position_of(row) is None:
+            row = self._selector.first().event
+        self.post_message(Note("The filter leaves this event out; its row is not shown. f changes it."))
+        return replace(selection, event=row)

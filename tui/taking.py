@@ -1,0 +1,140 @@
+"""Taking away: quotes with their citations, events, and briefs, to the terminal's clipboard or to a file."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from tui.finding import Seeking
+from tui.messages import Note
+from tui.scene import Scene
+from tui.text.shown import shown
+
+
+class Taking(Seeking):
+    """Sends text out of the program. It is never known whether a clipboard took it, so a file is the other road."""
+
+    _sent: tuple[str, Scene] | None = None
+    """What was sent to the clipboard last, and the scene it was sent from."""
+
+    def action_take_quote(self) -> None:
+        """Send the lit quote with its citation; once more, write it to a file."""
+        from model.exchange.citation import citation
+
+        corpus, quote = self._archive.corpus, self.selection.quote
+        if quote is None or self.selection.place is not None:
+            self.post_message(Note("No quote is lit. [ and ] light one."))
+            return
+        text = citation(corpus, corpus.claims[quote]).text
+        self._take(text, "Quote and source", "w", f"{quote}.txt")
+
+    def action_take_event(self) -> None:
+        """Send the selected event as a block of Markdown; once more, write it to a file."""
+        from model.exchange.brief import event_brief
+        from model.exchange.to_markdown import markdown_event
+
+        event = self._event_on_card()
+        if event is None:
+            self.post_message(Note("No event is selected."))
+            return
+        brief = event_brief(self._archive.corpus, event, self._archive.timeline.day)
+        text = _joined(markdown_event(brief))
+        self._take(text, "The event", "W", f"{event}.md")
+
+    def action_brief(self) -> None:
+        """Ask for a file, and write a brief of the events shown to it."""
+        from tui.prompt import Prompt
+
+        hint = "a new file: brief.md, brief.html or claims.csv"
+        prompt = Prompt("brief to ", hint, self._brief_answer, signs=self._signs, longest=1000)
+        self.ask(prompt, self._write_brief)
+
+    def _event_on_card(self) -> str | None:
+        card = self.selection.card
+        return card.id if card is not None and card.kind == "event" else self.selection.event
+
+    def _take(self, text: str, what: str, key: str, name: str) -> None:
+        if self._sent is not None and self._sent[0] == text and self._sent[1] is self._scene:
+            self._sent = None
+            self._to_own_folder(text, name)
+            return
+        self._sent = text, self._scene
+        # OSC 52, which says nothing back: whether the terminal obeys, only pasting tells.
+        self.app.copy_to_clipboard(text)
+        size = f"{len(text.encode()):,} bytes"
+        self._tell(f"{what} sent to the terminal's clipboard ({size}).  {key} again: a file")
+
+    def _to_own_folder(self, text: str, name: str) -> None:
+        from platformdirs import user_data_path
+
+        folder = user_data_path("dprk-tui") / "taken"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            file = _write_new(folder, name, text)
+        except OSError as error:
+            self._tell(f"Not written: {folder}: {error.strerror}")
+        else:
+            self._tell(f"Written to {_short(file)}")
+
+    def _brief_answer(self, typed: str) -> str:
+        """What would be written, or why nothing can be."""
+        from tui.exporting import ENDINGS
+
+        file = Path(typed.strip()).expanduser()
+        kind = ENDINGS.get(file.suffix.lower())
+        if kind is None:
+            return f"ends in {', '.join(ENDINGS)}" if typed.strip() else ""
+        if file.exists():
+            return "is there already"
+        timeline = self._archive.timeline
+        return f"{kind}, {timeline.total} of {timeline.known} events"
+
+    def _write_brief(self, typed: str | None) -> None:
+        from tui.exporting import ENDINGS, exported
+
+        if not typed:
+            return
+        file = Path(typed).expanduser()
+        kind = ENDINGS.get(file.suffix.lower())
+        if kind is None:
+            self._tell(f"{typed} has none of the endings {', '.join(ENDINGS)}, which say the format.")
+            return
+        text = "".join(exported(self._archive, kind))
+        try:
+            # With "x" nothing that is there is touched.
+            with file.open("x", encoding="utf-8", newline="") as out:
+                out.write(text)
+        except FileExistsError:
+            self._tell(f"{_short(file)} is there already; nothing is overwritten. X asks for another name.")
+        except (OSError, ValueError) as error:
+            self._tell(f"{_short(file)} cannot be written: {getattr(error, 'strerror', None) or error}.")
+        else:
+            timeline = self._archive.timeline
+            self._tell(f"{timeline.total} of {timeline.known} events written to {_short(file)}")
+
+    def _tell(self, words: str) -> None:
+        self.post_message(Note(shown(words, self._signs.ascii_only)))
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _write_new(folder: Path, name: str, text: str) -> Path:
+    """Write `text` to a file that was not there: `name`, or `name` with a number. Raises `OSError`."""
+    first = Path(name)
+    for number in range(1, 10_000):
+        file = folder / (name if number == 1 else f"{first.stem}-{number}{first.suffix}")
+        try:
+            with file.open("x", encoding="utf-8") as out:
+                out.write(text)
+        except FileExistsError:
+            continue
+        return file
+    raise FileExistsError(17, "too many files of this name", str(folder / name))
+
+
+def _short(file: Path) -> str:
+    """A path as people write it: from `~` on where it is in the home folder."""
+    try:
+        return f"~/{file.resolve().relative_to(Path.home().resolve())}"
+    except (ValueError, OSError, RuntimeError):
+        return str(file)

@@ -1,0 +1,129 @@
+"""Events by entities: who has a part in what, and who only speaks of it."""
+
+from model.dates.wording import short_form
+from model.index.archive import Archive
+from model.index.timeline import TimelineRow
+from tui.scene import Scene
+from tui.selection import Selection
+from tui.text.line import ACCENT, MUTE, TEXT, Line, Look, Span, Target, bold
+from tui.text.phrases import Phrases
+from tui.text.shown import fit
+from tui.text.signs import MUTED_TITLES, ROLES
+from tui.text.upright import upright
+from tui.text.wrap import wrap_text
+from tui.views.view import View
+
+EMPTY = "."
+"""Stands where an entity has nothing to do with the event; it leads the eye."""
+
+SPEAKS = '"'
+"""Stands where an entity only speaks of the event."""
+
+_DATE, _LEAST_TITLE, _MOST_TITLE, _CELL, _HEAD = 11, 14, 38, 2, 10
+"""Cells of a date, of a title and of a column; the most rows of the names at the head."""
+
+
+class GridView(View):
+    """One row for each event, one column for each entity, those with the most events first."""
+
+    name = "grid"
+    whole = True
+
+    def __init__(self, archive: Archive) -> None:
+        super().__init__(archive)
+        self._top = 0
+        self._made_for: tuple[int, str] | None = None
+        self._ranked: list[str] = []
+
+    def title(self, scene: Scene, width: int) -> tuple[str, str]:
+        """What the view shows, and how many entities have a column."""
+        all_of_them = len(self._entities())
+        shown = min(_Sheet(scene.phrases, width).room, all_of_them)
+        legend = f"  a sign: has a part   {SPEAKS}  only speaks" if width >= 72 else ""
+        return f"Events by entities{legend}", f"{shown} of {all_of_them} entities "
+
+    def content(self, scene: Scene, width: int, height: int, roomy: bool) -> list[Line]:
+        """The names, standing on their columns, then the rows around the selected event."""
+        timeline = self.archive.timeline
+        if not timeline.total:
+            return [Line((Span(f" {row}"),)) for row in wrap_text("No event is shown.", width - 2)]
+        sheet = _Sheet(scene.phrases, width)
+        entities = self._entities()[: sheet.room]
+        head = sheet.head(entities, max(1, min(_HEAD, height // 2)))
+        rows = max(1, height - len(head))
+        position = timeline.position_of(scene.selection.event or "") or 0
+        if not self._top <= position < self._top + rows:
+            self._top = position - rows // 2
+        self._top = max(0, min(self._top, timeline.total - rows))
+        shown = timeline.rows(self._top, rows)
+        parts = self.archive.finding.mentions.parts_in(tuple(row.event for row in shown))
+        return head + [sheet.row(row, row.position == position, entities, parts[row.event]) for row in shown]
+
+    def moved(self, now: Selection, by: int) -> Selection:
+        """The event `by` rows away, or at the end."""
+        return self.selector.moved(now, by)
+
+    def _entities(self) -> list[str]:
+        timeline = self.archive.timeline
+        if self._made_for != (timeline.day, timeline.filter):
+            self._made_for = timeline.day, timeline.filter
+            mentions = self.archive.finding.mentions.over_rows(1)
+            self._ranked = sorted(mentions, key=lambda name: (-mentions[name][0], name))
+        return self._ranked
+
+
+class _Sheet:
+    """The grid in one width; `room` is how many columns it has."""
+
+    def __init__(self, phrases: Phrases, width: int) -> None:
+        self._phrases = phrases
+        self._signs = phrases.signs
+        self._title = min(_MOST_TITLE, max(_LEAST_TITLE, width // 3))
+        self.room = max(0, (width - self._left) // _CELL)
+
+    @property
+    def _left(self) -> int:
+        """Cells before the first column."""
+        return 2 + _DATE + 1 + 2 + self._title + 1
+
+    def head(self, entities: list[str], height: int) -> list[Line]:
+        """The short names from top to bottom, each ending above its column."""
+        names = [upright(self._phrases.short_name(name), height, self._signs.cut) for name in entities]
+        highest = max((len(name) for name in names), default=0)
+        lines = []
+        for number in range(highest):
+            letters = (
+                name[number - highest + len(name)] if number >= highest - len(name) else "" for name in names
+            )
+            row = "".join(fit(letter, _CELL, "") for letter in letters)
+            lines.append(Line((Span(" " * self._left), Span(row, MUTE))))
+        return lines
+
+    def row(self, row: TimelineRow, selected: bool, entities: list[str], parts: dict[str, bool]) -> Line:
+        """Date, sign, title; in each column the event's sign where the entity has a part in it."""
+        signs, look = self._signs, MUTE if row.word in MUTED_TITLES else TEXT
+        sign = Span(signs.of(row.word, row.status), Look(ROLES[row.word]))
+        title = fit(self._phrases.plain(row.title), self._title, signs.cut)
+        spans = [
+            Span(signs.selected if selected else " ", ACCENT),
+            Span(f" {fit(short_form(row.date, self._phrases.year, _DATE), _DATE, signs.cut)} "),
+            sign,
+            Span(" "),
+            Span(title, bold(look) if selected else look),
+            Span(" "),
+        ]
+        for name in entities:
+            mark = sign if parts.get(name) else Span(SPEAKS if name in parts else EMPTY, MUTE)
+            spans += [mark, Span(" ")]
+        return Line(_joined(spans), Target("event", row.event))
+
+
+def _joined(spans: list[Span]) -> tuple[Span, ...]:
+    """The spans, with neighbours of one look as one."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].look == span.look:
+            joined[-1] = Span(joined[-1].text + span.text, span.look)
+        else:
+            joined.append(span)
+    return tuple(joined)
