@@ -34,6 +34,7 @@ check: $(READY)
 bench: $(READY)
 	@$(BIN)/python -m tests.benchmarks.bench_start
 	@$(BIN)/python -m tests.benchmarks.bench_screen
+	@$(BIN)/python -m tests.benchmarks.bench_finding
 
 format: $(READY)
 	@$(BIN)/ruff check --fix-only --quiet .

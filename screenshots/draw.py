@@ -6,10 +6,14 @@ The same corpus and code give the same files to the byte; a test says when they 
 """
 
 import asyncio
+import io
 import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+from rich.console import Console
+from rich.markdown import Markdown
 
 import seeds
 from model.corpus.load import load_corpus
@@ -17,6 +21,7 @@ from model.index.archive import Archive, open_archive
 from tui.app import DprkTui
 from tui.commands.command import EVERYWHERE, VIEWS, Command
 from tui.commands.every import COMMANDS
+from tui.exporting import exported
 from tui.text.signs import ASCII, UNICODE
 
 HERE = Path(__file__).parent
@@ -48,6 +53,10 @@ PICTURES = (
     Picture("source-120x40", (120, 40), (*AMBASSADOR, "3", "right_square_bracket")),
     Picture("conflict-120x40", (120, 40), (*AMBASSADOR, "c")),
     Picture("earlier-120x40", (120, 40), ("comma", "comma")),
+    Picture("search-120x40", (120, 40), ("slash", *"choe ryong hae", "enter", "j", "j")),
+    Picture("filter-80x24", (80, 24), ("f", *"has:conflict by:", "down")),
+    Picture("entities-120x40", (120, 40), ("v", "v", "j", "j")),
+    Picture("grid-120x40", (120, 40), ("v", "v", "v", "v")),
     Picture("narrow-60x20", (60, 20), AMBASSADOR),
     Picture("plain-ascii-80x24", (80, 24), AMBASSADOR, theme="plain", ascii_only=True),
     Picture("help-80x24", (80, 24), ("question_mark",)),
@@ -59,11 +68,24 @@ async def draw(picture: Picture, archive: Archive) -> str:
     app = DprkTui(archive, ASCII if picture.ascii_only else UNICODE, theme=picture.theme)
     app.title = "dprk-tui"
     async with app.run_test(size=picture.size) as pilot:
+        await pilot.pause()
         for key in picture.keys:
             await pilot.press(key)
         await pilot.pause()
         svg = app.export_screenshot(simplify=True)
     return _FONT_FACES.sub("", svg)
+
+
+def draw_brief(archive: Archive) -> str:
+    """The beginning of a brief as `export --to markdown --filter by:ushakov` writes it, set as a reader shows it."""
+    archive.finding.narrow(archive.finding.read("by:ushakov"))
+    text = "".join(exported(archive, "markdown"))
+    beginning = text[: text.index("### Over 15 bilateral")]
+    console = Console(
+        record=True, width=100, file=io.StringIO(), color_system="truecolor", force_terminal=True
+    )
+    console.print(Markdown(beginning, hyperlinks=False))
+    return _FONT_FACES.sub("", console.export_svg(title="brief.md", unique_id="brief"))
 
 
 def key_table() -> str:
@@ -86,9 +108,12 @@ def _places(command: Command) -> str:
 
 def main(folder: Path) -> None:
     """Draw every picture and write the table of keys."""
-    archive = open_archive(load_corpus(Path(seeds.__file__).parent), None, today=0)
+    corpus = load_corpus(Path(seeds.__file__).parent)
     for picture in PICTURES:
+        # Each from the start: steps in time and filters stay with an archive.
+        archive = open_archive(corpus, None, today=0)
         (folder / f"{picture.name}.svg").write_text(asyncio.run(draw(picture, archive)))
+    (folder / "brief.svg").write_text(draw_brief(open_archive(corpus, None, today=0)))
     if folder == HERE:
         README.write_text(KEYS.sub(lambda found: f"{found[1]}\n{key_table()}{found[2]}", README.read_text()))
 
