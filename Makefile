@@ -32,7 +32,7 @@ check: $(READY)
 	@$(MAKE) test
 
 bench: $(READY)
-	@status=0; for part in start screen keys time ssh; do \
+	@status=0; for part in start screen keys time finding ssh; do \
 	  $(BIN)/python -m tests.benchmarks.bench_$$part || status=1; done; exit $$status
 
 format: $(READY)

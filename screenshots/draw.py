@@ -6,10 +6,15 @@ The same corpus and code give the same files to the byte; a test says when they 
 """
 
 import asyncio
+import io
 import re
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from rich.console import Console
+from rich.markdown import Markdown
 
 import seeds
 from model.corpus.load import load_corpus
@@ -17,6 +22,7 @@ from model.index.archive import Archive, open_archive
 from tui.app import DprkTui
 from tui.commands.command import EVERYWHERE, VIEWS, Command
 from tui.commands.every import COMMANDS
+from tui.exporting import exported
 from tui.text.signs import ASCII, UNICODE
 
 HERE = Path(__file__).parent
@@ -49,6 +55,10 @@ PICTURES = (
     Picture("conflict-120x40", (120, 40), (*AMBASSADOR, "c")),
     Picture("lanes-120x40", (120, 40), (*AMBASSADOR, "v")),
     Picture("earlier-120x40", (120, 40), ("comma", "comma")),
+    Picture("search-120x40", (120, 40), ("slash", *"choe ryong hae", "enter", "j", "j")),
+    Picture("filter-80x24", (80, 24), ("f", *"has:conflict by:", "down")),
+    Picture("entities-120x40", (120, 40), ("v", "v", "j", "j")),
+    Picture("grid-120x40", (120, 40), ("v", "v", "v", "v")),
     Picture("narrow-60x20", (60, 20), AMBASSADOR),
     Picture("plain-ascii-80x24", (80, 24), AMBASSADOR, theme="plain", ascii_only=True),
     Picture("help-80x24", (80, 24), ("question_mark",)),
@@ -60,6 +70,7 @@ async def draw(picture: Picture, archive: Archive) -> str:
     app = DprkTui(archive, ASCII if picture.ascii_only else UNICODE, theme=picture.theme)
     app.title = "dprk-tui"
     async with app.run_test(size=picture.size) as pilot:
+        await pilot.pause()
         for key in picture.keys:
             await pilot.press(key)
         await pilot.pause()
@@ -67,11 +78,23 @@ async def draw(picture: Picture, archive: Archive) -> str:
     return _FONT_FACES.sub("", svg)
 
 
+def draw_brief(archive: Archive) -> str:
+    """The beginning of a brief as `export --to markdown --filter by:ushakov` writes it, set as a reader shows it."""
+    archive.finding.narrow(archive.finding.read("by:ushakov"))
+    text = "".join(exported(archive, "markdown"))
+    beginning = text[: text.index("### Over 15 bilateral")]
+    console = Console(
+        record=True, width=100, file=io.StringIO(), color_system="truecolor", force_terminal=True
+    )
+    console.print(Markdown(beginning, hyperlinks=False))
+    return _FONT_FACES.sub("", console.export_svg(title="brief.md", unique_id="brief"))
+
+
 def key_table() -> str:
     """The commands as a Markdown table, for the README."""
     rows = ["| keys | what they do |", "|---|---|"]
     for command in COMMANDS:
-        where = "" if command.where == EVERYWHERE else f" (in {_places(command)})"
+        where = "" if command.where == EVERYWHERE else f" ({_places(command)})"
         keys = " ".join(f"`{key}`" for key in command.keys.split())
         also = f", {command.also}" if command.also else ""
         rows.append(f"| {keys}{also} | {command.help}{where} |")
@@ -79,17 +102,28 @@ def key_table() -> str:
 
 
 def _places(command: Command) -> str:
-    """Where a command acts, in words; the views are named together where it acts in all of them."""
-    views = "every view" if set(VIEWS) <= set(command.where) else ""
-    named = [f"the {place}" for place in command.where if not views or place not in VIEWS]
-    return " and ".join([views, *named] if views else named)
+    """Where a command acts, in words: the places or, where these are most, the few in which it does not."""
+    without = [place for place in EVERYWHERE if place not in command.where]
+    if len(without) < len(command.where):
+        return f"everywhere but in {_named(without)}"
+    return f"in {_named(command.where)}"
+
+
+def _named(places: Sequence[str]) -> str:
+    """The views are named together where all are meant."""
+    views = ["every view"] if set(VIEWS) <= set(places) else []
+    names = [*views, *(f"the {place}" for place in places if not views or place not in VIEWS)]
+    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def main(folder: Path) -> None:
     """Draw every picture and write the table of keys."""
-    archive = open_archive(load_corpus(Path(seeds.__file__).parent), None, today=0)
+    corpus = load_corpus(Path(seeds.__file__).parent)
     for picture in PICTURES:
+        # Each from the start: steps in time and filters stay with an archive.
+        archive = open_archive(corpus, None, today=0)
         (folder / f"{picture.name}.svg").write_text(asyncio.run(draw(picture, archive)))
+    (folder / "brief.svg").write_text(draw_brief(open_archive(corpus, None, today=0)))
     if folder == HERE:
         README.write_text(KEYS.sub(lambda found: f"{found[1]}\n{key_table()}{found[2]}", README.read_text()))
 
