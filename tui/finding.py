@@ -8,6 +8,7 @@ from model.index.hits import Found
 from model.index.search import Kind
 from model.query.terms import QueryError
 from tui.asking import Asking
+from tui.levels import Level
 from tui.messages import Note
 from tui.saved import SavedFilters
 from tui.scene import Scene
@@ -38,12 +39,8 @@ class Seeking(Asking):
         """Show a view in the first pane, which has the focus then."""
         raise NotImplementedError
 
-    def standing(self) -> tuple[str, bool]:
-        """How the panes stand, to come back to."""
-        raise NotImplementedError
-
-    def stand(self, before: tuple[str, bool]) -> None:
-        """Let the panes stand as before."""
+    def stand(self, pane: str, zoomed: bool) -> None:
+        """Give a pane the focus and, `zoomed`, the whole body."""
         raise NotImplementedError
 
     # Search
@@ -53,7 +50,7 @@ class Seeking(Asking):
         # Imported here: Textual's Input is dear, and few starts need it.
         from tui.prompt import Prompt
 
-        before = self._scene, self.standing()
+        before = self._scene, self.level()
         self._began = self.selection
         prompt = Prompt(
             "/",
@@ -84,20 +81,20 @@ class Seeking(Asking):
         if self._scene.found is not None:
             self._select(self.hits_view().moved(self.selection, by))
 
-    def _searched(self, scene: Scene, standing: tuple[str, bool], typed: str | None) -> None:
+    def _searched(self, scene: Scene, level: Level, typed: str | None) -> None:
         """The prompt was left: with Esc, all is as before; with Enter, what was found stays."""
         found = self._scene.found
         if not typed or found is None or not found.hits:
             self._put_found(scene.found)
             self.scene = scene
-            self.stand(standing)
+            self.stand(level.pane, level.zoomed)
             if typed:
                 near = self._archive.finding.searching.nearest(typed)
                 words = shown(typed[:40], self._signs.ascii_only)
                 self.post_message(Note(f'Nothing is found for "{words}"{near or "."}'))
         else:
-            self._history.leave(scene.selection)
-            self.stand(("timeline", standing[1] and standing[0] == "timeline"))
+            self._history.leave(level)
+            self.stand("timeline", level.zoomed and level.pane == "timeline")
             self.post_message(Note("j k  other hits   enter  open   n N  from anywhere   esc  back"))
 
     def _show_found(self, found: Found | None) -> None:

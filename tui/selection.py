@@ -1,4 +1,4 @@
-"""What is selected: one frozen value that all panes follow, the rules that make the next one, and its history."""
+"""What is selected: one frozen value that all panes follow, and the rules that make the next one."""
 
 from dataclasses import dataclass, replace
 
@@ -13,7 +13,7 @@ from tui.text.line import Target
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The selected `event` (its row), `card` (an event or entity) and `quote` (the claim whose quote is lit).
+    """The selected `event` (its row), `card` (of an event, an entity, a conflict) and `quote` (the claim that is lit).
 
     `place` is a place in a document that a search has led to; the document is shown there, whatever quote is lit.
     """
@@ -153,9 +153,9 @@ class Selector:
         kind, name = (now.card.kind, now.card.id) if now.card is not None else ("event", now.event)
         if kind == "entity":
             return now if known else self.entity(self.event(now.event), name)
-        if kind == "conflict" and any(it.id == name for it in conflicts_as_of(corpus, timeline.day)):
-            return self.conflict(now, name)
-        # What was chosen may be another claim now; a quote that was lit on purpose stays.
+        if kind == "conflict" and self._is_known(now.card):
+            return now if known else self.conflict(now, name)
+        # What was chosen may be another claim now.
         return self.event(now.event)
 
     def as_known(self, then: Selection) -> Selection:
@@ -164,7 +164,15 @@ class Selector:
         there = then.event is None or timeline.position_of(then.event) is not None
         quote = corpus.claims[then.quote] if then.quote is not None else None
         said = quote is None or saying(corpus, quote).visible <= timeline.day
-        return then if there and said else self.on_another_day(then)
+        return then if there and said and self._is_known(then.card) else self.on_another_day(then)
+
+    def _is_known(self, card: Target | None) -> bool:
+        """Whether a card can be shown: a conflict once two of its claims could be known."""
+        if card is None or card.kind != "conflict":
+            return True
+        return any(
+            it.id == card.id for it in conflicts_as_of(self._archive.corpus, self._archive.timeline.day)
+        )
 
     def next_due(self, now: Selection, by: int) -> Selection | None:
         """The next event that is due, None where there is no other."""
@@ -202,31 +210,3 @@ class Selector:
             view = conflict_view(corpus, corpus.conflicts[now.card.id], day)
             return [item.claim for reading in view.readings for item in reading.claims]
         return [item.claim for item in visible_claims(corpus, now.card.id, day)]
-
-
-class History:
-    """Where one has been, back and forward, as in a browser."""
-
-    def __init__(self) -> None:
-        self._past: list[Selection] = []
-        self._future: list[Selection] = []
-
-    def leave(self, selection: Selection) -> None:
-        """Remember `selection`, which is being left for somewhere new."""
-        self._past.append(selection)
-        self._future.clear()
-
-    def back(self, now: Selection) -> Selection | None:
-        """The selection before this one, None at the beginning."""
-        return self._step(self._past, self._future, now)
-
-    def forward(self, now: Selection) -> Selection | None:
-        """The selection that `back` came from, None at the end."""
-        return self._step(self._future, self._past, now)
-
-    @staticmethod
-    def _step(source: list[Selection], other: list[Selection], now: Selection) -> Selection | None:
-        if not source:
-            return None
-        other.append(now)
-        return source.pop()

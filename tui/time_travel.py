@@ -14,7 +14,6 @@ from model.index.days import Nearest
 from model.index.lanes import Grouping
 from tui.layout import ROOMY_HEIGHT
 from tui.messages import Note, Sought
-from tui.scene import Lanes
 from tui.strip_line import FULL, bar_scale
 from tui.text.shown import shown
 from tui.views.lanes import LanesView
@@ -223,13 +222,6 @@ class TimeTravel(Walking):
         if self.place != LanesView.name:
             self.post_message(Note(f"{what} v shows them."))
         return self.place != LanesView.name
-
-    def lanes_here(self) -> Lanes:
-        """The lanes as they are entered: around the selected event."""
-        event = self.selection.event
-        position = self._archive.timeline.position_of(event) if event is not None else None
-        day = self._archive.timeline.days.day_at(position) if position is not None else None
-        return replace(self._scene.lanes, around=day)
 
     def _set_lanes(self, **changes: object) -> None:
         self.scene = replace(self._scene, lanes=replace(self._scene.lanes, **changes))  # type: ignore[arg-type]

@@ -11,9 +11,10 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from model.index.archive import Archive
+from tui.levels import History, Level
 from tui.messages import Note
 from tui.scene import Scene
-from tui.selection import History, Selection, Selector
+from tui.selection import Selection, Selector
 from tui.text.phrases import Phrases
 from tui.text.signs import Signs
 
@@ -53,6 +54,18 @@ class Walking(Screen[None]):
         """Give a pane the focus and the whole body."""
         raise NotImplementedError
 
+    def level(self) -> Level:
+        """Where one is, to come back to."""
+        raise NotImplementedError
+
+    def go_in(self) -> None:
+        """Remember where one is: Esc leads back."""
+        raise NotImplementedError
+
+    def return_to(self, level: Level) -> None:
+        """Let all stand as it did there."""
+        raise NotImplementedError
+
     def ask(self, prompt: "Prompt", done: Callable[[str | None], None]) -> None:
         """Let the prompt ask, and do something with the line that it gives."""
         raise NotImplementedError
@@ -89,6 +102,8 @@ class Walking(Screen[None]):
         if found is None:
             self.post_message(Note("No sources differ as of this day."))
             return
+        if self.place != "conflict":
+            self.go_in()
         self._go(found)
         self.zoom_into("detail")
 
@@ -107,11 +122,11 @@ class Walking(Screen[None]):
     def action_history(self, by: int) -> None:
         """Go back to where you were, or forward again."""
         step = self._history.back if by < 0 else self._history.forward
-        found = step(self.selection)
+        found = step(self.level())
         if found is None:
             self.post_message(Note("Nothing before this." if by < 0 else "Nothing after this."))
         else:
-            self._select(found)
+            self.return_to(found)
 
     # In time
 
@@ -172,7 +187,7 @@ class Walking(Screen[None]):
 
     def _go(self, selection: Selection) -> None:
         if selection != self.selection:
-            self._history.leave(self.selection)
+            self._history.leave(self.level())
             self._select(selection)
 
     def _go_to_day(self, day: int) -> None:

@@ -10,7 +10,22 @@ from model.dates.edtf import parse
 from model.dates.wording import bounds_form
 from tui.cards.layout import heading
 from tui.cards.quotes import quote_lines
-from tui.text.line import BLANK, BOLD, MUTE, RULE, STRUCK, TEXT, Line, Look, Role, Span, between, bold
+from tui.text.line import (
+    ACCENT,
+    BLANK,
+    BOLD,
+    MUTE,
+    RULE,
+    STRUCK,
+    TEXT,
+    Line,
+    Look,
+    Role,
+    Span,
+    Target,
+    between,
+    bold,
+)
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
 from tui.text.wrap import wrap_text
@@ -89,11 +104,15 @@ class ConflictCard:
             columns = [(Span(text, look),) for text, look in zip(row, looks, strict=True)]
             yield self._beside(label if not number else "", columns, width)
 
-    def _beside(self, label: str, columns: Sequence[tuple[Span, ...]], width: int) -> Line:
-        spans = [Span(f"{label:{_LABEL}}", MUTE)]
+    def _beside(
+        self, label: str, columns: Sequence[tuple[Span, ...]], width: int, marked: int | None = None
+    ) -> Line:
+        """The columns beside each other, a mark before one of them."""
+        spans = [Span(f"{label:{_LABEL - 1}}", MUTE)]
         for number, column in enumerate(columns):
             if number:
-                spans.append(Span(f" {self._signs.divider} ", RULE))
+                spans.append(Span(f" {self._signs.divider}", RULE))
+            spans.append(Span(self._signs.selected if number == marked else " ", ACCENT))
             spans += (*column, Span(" " * max(width - sum(span.cells for span in column), 0)))
         return Line(tuple(spans))
 
@@ -107,7 +126,8 @@ class ConflictCard:
         columns = [self._quotes(reading, width) for reading in readings]
         chosen = readings.index(self._view.readings[self._chosen])
         for row in zip_longest(*columns, fillvalue=BLANK):
-            line = self._beside("", [cell.spans for cell in row], width)
+            lit = row[chosen].target == Target("claim", self._lit or "")
+            line = self._beside("", [cell.spans for cell in row], width, chosen if lit else None)
             yield Line(line.spans, row[chosen].target)
 
     # One under the other
@@ -170,7 +190,8 @@ class ConflictCard:
 
     def _verdict(self) -> Iterator[Line]:
         conflict, preferred = self._view.conflict, any(it.preferred for it in self._view.readings)
-        where = "left" if self._width >= SIDE_BY_SIDE else "first"
+        beside = self._width >= SIDE_BY_SIDE
+        where = "first" if not beside else "left" if self._in_sight()[0].preferred else "preferred"
         yield heading(f"Why the {where} one" if preferred else "What to make of it", "the curator's reason")
         reason = self._phrases.safe(conflict.reason)
         if conflict.preferred and not preferred:

@@ -109,6 +109,16 @@ class DetailPane(Pane):
         self._followed = min(stops, key=lambda stop: abs(stop - (self._cursor + by)), default=0)
         self._go(self._followed)
 
+    @property
+    def line(self) -> int:
+        """The line of the card on which the cursor stands."""
+        return self._cursor
+
+    def go_to(self, line: int) -> None:
+        """Put the cursor back on a line."""
+        self._cursor = line
+        self.redraw()
+
     def enter(self) -> None:
         """Go where the line leads."""
         target = self._card[self._cursor].target if self._cursor < len(self._card) else None
