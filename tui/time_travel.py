@@ -23,7 +23,7 @@ _AS_OF = re.compile(r"\s*as ?of(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
 _PANNED = 3
 """Columns by which `h` and `l` move the axis of the lanes."""
 
-_HINT = "9 may   last wednesday   +3d   june 2024   asof 2025-05-01"
+_HINT = "9 may   +3d   asof 2025-05-01   last wednesday   june 2024"
 
 
 class TimeTravel(Walking):

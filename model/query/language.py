@@ -48,7 +48,7 @@ def pieces(text: str) -> list[str]:
     """The terms as they were written. Raises `QueryError` where a quotation mark is not closed."""
     text = " ".join(text.split("\n"))
     if text.count('"') % 2:
-        raise QueryError('A quotation mark is not closed; write "…" around words that belong together.')
+        raise QueryError('A quotation mark is not closed; put the words that belong together in "two marks".')
     return _PIECE.findall(text)
 
 

@@ -54,7 +54,7 @@ def walk(reader: Reader) -> None:
     reader.press("1ccccc")
     reader.sees("3", "[ ] quotes")
     reader.press("]]]]]]")
-    reader.press("1V")
+    reader.press("1vv")
     lags = "Said before" if reader.wide else "2 Event"
     reader.sees("?", "Keys here")
     reader.sees("q", lags)

@@ -19,8 +19,10 @@ from tui.text.signs import ASCII, UNICODE, Signs
 WALK = (
     ["home"], *([["j"]] * len(PAYLOADS)), *([["u"]] * 2), ["t"], ["2", "z", "end", "home"],
     *([["j", "enter", "e", "2"]] * 8), *([["c"]] * 6),
-    ["escape", "V", "end", "V", "s", "b", "s", "b", "s", "escape", "V", "3", "home"],
+    ["escape", "v", "s", "b", "s", "b", "s", "v", "end", "v", "end", "v", "end", "v", "end", "escape", "3", "home"],
     *([["right_square_bracket"]] * 20), ["end", "pageup", "enter"], ["comma", "comma"], ["full_stop"],
+    ["1", "colon", "u"], ["escape"], ["f", "w", "h", "o", "colon"], ["down", "down"], ["escape"],
+    ["f", "b", "y", "colon"], ["escape"], ["slash", "u", "0"], ["enter"], ["j", "j", "n"], *([["escape"]] * 3),
     ["1", "question_mark", "pagedown"], ["escape", "ctrl+p", "e", "v"], ["escape"],
 )  # fmt: skip
 """Keys that lead through every card, quote, conflict and help page, many of them with each payload in sight."""

@@ -61,7 +61,7 @@ def test_every_pane_is_reached_at_every_size_and_the_prompt_comes_back_clean(
     terminal.wait(lambda: terminal.has("q quit") and marks(rows[3].title), "three panes again")
 
     for keys, words in (
-        ("V", "Said before"),
+        ("vv", "Said before"),
         ("?", "Keys here"),
         ("\x1b", "Said before"),
         ("c", "contradiction"),

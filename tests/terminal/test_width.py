@@ -26,6 +26,7 @@ AS_DATA = {
     "tui/reading.py",
     "model/asof/telling.py",
     "model/dates/typed/words.py",
+    "model/query/folding.py",
 }
 """Tables of marks that are folded away, or told apart; none of them is shown."""
 

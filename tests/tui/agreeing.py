@@ -10,6 +10,7 @@ from model.corpus.draft import as_quote
 from tests.tui.looking import lit_text, pane, rows, selection, settle, squeezed
 from tui.layout import Layout
 from tui.panes.base import LinesWidget
+from tui.prompt import Prompt
 from tui.scene import Scene
 from tui.screen import MainScreen
 
@@ -32,9 +33,13 @@ async def resize(pilot: Pilot[None], width: int, height: int) -> None:
 
 
 def visible(pilot: Pilot[None]) -> list[LinesWidget]:
-    """The widgets of the main screen that have a place on it."""
+    """The widgets of the main screen that have a place on it; a prompt lies over them, and is none."""
+    screen = main_screen(pilot)
+    prompts = {widget for prompt in screen.query(Prompt) for widget in prompt.walk_children()}
     return [
-        widget for widget in main_screen(pilot).query(LinesWidget) if widget.display and widget.region.area
+        widget
+        for widget in screen.query(LinesWidget)
+        if widget.display and widget.region.area and widget not in prompts
     ]
 
 
@@ -71,7 +76,8 @@ def panes_agree(pilot: Pilot[None], quote_is_new: bool = True) -> None:
         cut = pane(pilot, "detail").signs.cut
         shown = pane(pilot, "detail").render_line(0).text
         assert shown[1:].startswith(title.removesuffix(cut)[: min(len(title), shown.find(cut) - 1)]), shown
-    if stands(pilot, "source") and now.quote is not None:
+    # A search may have led to words that no quote has: then nothing is lit but they.
+    if stands(pilot, "source") and now.quote is not None and now.place is None:
         quote = screen.scene.phrases.corpus.claims[now.quote].quote
         lit = lit_text(pilot)
         assert lit or not quote_is_new, "the quote is in sight"
@@ -83,11 +89,13 @@ def timeline_agrees(pilot: Pilot[None], scene: Scene) -> None:
     """Exactly the selected event's row is marked, and the screen says which of how many it is."""
     event = scene.selection.event
     marked = [row for row in rows(pane(pilot, "timeline")) if row.startswith("›")]
+    if scene.view not in ("timeline", "lags"):
+        # A folded lane stands for all of its events, and lists of entities or hits have entries of other kinds:
+        # their own tests say what is marked.
+        assert len(marked) <= 1, marked
+        return
     if event is None:
         assert marked == []
-        return
-    if scene.view == "lanes":
-        # There a folded lane stands for all of its events: their own tests say what is marked.
         return
     # Other views list claims too, by the quote that is lit; and what is selected need not be among them.
     assert len(marked) == 1 or (scene.view != "timeline" and not marked), (marked, scene.view)

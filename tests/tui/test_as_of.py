@@ -141,8 +141,7 @@ async def test_the_lags_show_the_longest_forecast_first_and_each_line_leads_to_i
     opened: Opened, corpus: Corpus
 ):
     async with opened(120, 40) as pilot:
-        await press(pilot, "V")
-        await press(pilot, "g")
+        await press(pilot, "v", "v", "g")
         rows = pane_text(pilot, "timeline").splitlines()
         assert rows[1].strip().startswith("Forecasts: said so many days before")
         days = [int(found[1]) for row in rows if (found := re.match(r".{1,7} (\d+) d ", row))]

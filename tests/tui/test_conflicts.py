@@ -61,7 +61,7 @@ def columns(lines: list[Line]) -> list[str]:
     start = next((number for number, text in enumerate(texts) if text.startswith("In their words")), None)
     if start is None:
         return [squeezed("".join(texts))]
-    rows = [text[14:].split("╎") for text in texts[start + 1 :] if text.startswith(" " * 14)]
+    rows = [text[14:].split("╎") for text in texts[start + 1 :] if text[:13].isspace()]
     return [squeezed("".join(column)) for column in zip_longest(*rows, fillvalue="")]
 
 

@@ -172,13 +172,13 @@ async def test_a_filter_stays_while_the_day_changes(opened: Opened):
 
 async def test_views_show_who_is_met_in_what_the_filter_leaves(opened: Opened):
     async with opened(120, 40) as pilot:
-        await press(pilot, "v", "v")
+        await press(pilot, "v", "v", "v")
         assert "Russia" in pane_text(pilot, "timeline")
         await press(pilot, "j", "enter")
         assert selection(pilot).card is not None
         await press(pilot, "escape", "escape", "escape", "f")
         await write(pilot, "by:ushakov")
-        await press(pilot, "enter", "v", "v", "v")
+        await press(pilot, "enter", "v", "v", "v", "v")
         assert "1 pair" in pane_text(pilot, "timeline")
 
 

@@ -1,6 +1,7 @@
 """`--read-only`: whatever is pressed, picked or called, nothing is written, started, opened or copied."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,26 +13,27 @@ from model.index.archive import Archive
 from tests.tui.looking import bar, press, rows, settle
 from tui.app import DprkTui
 from tui.commands.command import Command, Way
-from tui.commands.every import COMMANDS
+from tui.commands.every import COMMANDS, use
 from tui.help import HelpText
 from tui.palette import Commands, Palette
 from tui.read_only import REFUSAL, TEXTUALS_OWN, ReadOnlyTui
 from tui.screen import MainScreen
 
 WRITES = Command(
-    "X", "", "write", "Write it down.", "Else", (Way("write_down", ("X",), "Write it down."),), writes=True
+    "F9", "", "write", "Write it down.", "Else", (Way("write_down", ("f9",), "Write it down."),), writes=True
 )
 """A command as later ones will be; here it only notes that it was obeyed."""
 
 
 @pytest.fixture
-def obeyed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def obeyed(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """What the writing command has written, which is in the list of commands for this test."""
     written: list[str] = []
-    monkeypatch.setattr("tui.commands.every.COMMANDS", (*COMMANDS, WRITES))
+    use((*COMMANDS, WRITES))
     monkeypatch.setattr("tui.commands.every.FOOTERS", {"timeline": ("help", "write", "quit")})
     monkeypatch.setattr(MainScreen, "action_write_down", lambda screen: written.append("it"), raising=False)
-    return written
+    yield written
+    use(COMMANDS)
 
 
 async def everything_said(pilot: Pilot[None]) -> str:
@@ -61,7 +63,7 @@ async def test_a_command_that_writes_is_offered_and_obeyed_only_where_one_may_wr
         said = await everything_said(pilot)
         await pilot.app.run_action("write_down", pilot.app.screen)
         await settle(pilot)
-        assert ("Write it down." in said, "X write" in said, bool(obeyed)) == (not kind.read_only,) * 3
+        assert ("Write it down." in said, "f9 write" in said, bool(obeyed)) == (not kind.read_only,) * 3
         assert (REFUSAL in bar(pilot, "footer")) == kind.read_only
 
 

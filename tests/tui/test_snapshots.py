@@ -36,7 +36,7 @@ async def to_a_conflict(pilot) -> None:
 
 
 async def to_the_lags(pilot) -> None:
-    await press(pilot, "v")
+    await press(pilot, "v", "v")
 
 
 async def to_what_is_due(pilot) -> None:
@@ -68,15 +68,15 @@ async def to_a_wrong_filter(pilot) -> None:
 
 
 async def to_the_entities(pilot) -> None:
-    await press(pilot, "v", "v", "j", "j")
+    await press(pilot, "v", "v", "v", "j", "j")
 
 
 async def to_the_company(pilot) -> None:
-    await press(pilot, "v", "v", "v", "j")
+    await press(pilot, "v", "v", "v", "v", "j")
 
 
 async def to_the_grid(pilot) -> None:
-    await press(pilot, "v", "v", "v", "v")
+    await press(pilot, "v", "v", "v", "v", "v")
 
 
 FINDING = {

@@ -67,7 +67,7 @@ def commands_in(place: str, read_only: bool = False) -> list[Command]:
 def writing_actions() -> frozenset[str]:
     """The names of the actions that only writing commands have: what a reader must not be able to do."""
     names = {True: set[str](), False: set[str]()}
-    for each in COMMANDS:
+    for each in in_force():
         names[each.writes].update(way.action.partition("(")[0].rpartition(".")[2] for way in each.ways)
     return frozenset(names[True] - names[False])
 
