@@ -110,6 +110,7 @@ class MainScreen(Standing, TimeTravel, Taking):
             # The card stays: what is asked for is the sentence. From there, Enter leads to its event.
             self._go(Selection(now.event, now.card, target.id))
             self.to_pane("source")
+            self.query_one(SourcePane).seek()
         else:
             self._go(self._selector.target(now, target))
 

@@ -56,6 +56,7 @@ class SourcePane(Pane):
         elif place is not None:
             source, span = place.source, TextSpan(place.start, place.end)
         else:
+            self._laid = ()
             return [Line((Span(" No quote is selected.", MUTE),))]
         reading = self._reading = self._reading_of(source, width, self.phrases)
         where = (span, source, width, height)
@@ -69,6 +70,11 @@ class SourcePane(Pane):
         shown = range(self._top, min(self._top + height, len(reading.page)))
         lines = [reading.line(row, lit) for row in shown]
         return with_found(lines, self.scene.finder if self.scene is not None else None)
+
+    def seek(self) -> None:
+        """Go to the lit quote, wherever the text was scrolled to."""
+        self._laid = ()
+        self.redraw()
 
     def move(self, by: int) -> None:
         """Scroll the text."""
