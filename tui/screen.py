@@ -135,8 +135,7 @@ class MainScreen(Standing, TimeTravel, Taking):
     def action_move(self, by: int) -> None:
         """Go up or down: in the first pane by the entries of its view, elsewhere as the pane sees fit."""
         if self._where == "timeline":
-            now = self.selection if self._passing is None else self._passing
-            self._pass_to(self._view.moved(now, by))
+            self._pass_to(self._view.moved(self._coming, by))
         else:
             self._pane.move(by)
 

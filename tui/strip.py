@@ -2,6 +2,7 @@
 
 from textual.events import Click
 
+from model.dates.units import unit_of
 from model.index.archive import Archive
 from tui.messages import Chosen, Sought
 from tui.panes.base import Follower
@@ -18,6 +19,8 @@ class Strip(Follower):
         self._archive = archive
         self._line = StripLine(archive.timeline)
         self._pieces: list[Piece] = []
+        self._matched_for: tuple[object, ...] = ()
+        self._matched: frozenset[int] = frozenset()
 
     def lines(self, width: int, height: int) -> list[Line]:
         """The strip at the scene's zoom."""
@@ -44,4 +47,14 @@ class Strip(Follower):
 
     def _matches(self) -> frozenset[int]:
         """The units, at the scene's zoom, in which a search has found something: they stand out."""
-        return frozenset()
+        assert self.scene is not None
+        found, zoom, timeline = self.scene.found, self.scene.strip, self._archive.timeline
+        if found is None:
+            return frozenset()
+        made_for = (found, zoom, self.phrases)
+        if self._matched_for != made_for:
+            self._matched_for = made_for
+            positions = {timeline.position_of(hit.event) for hit in found.hits if hit.event} - {None}
+            days = {timeline.days.day_at(position) for position in positions if position is not None}
+            self._matched = frozenset(unit_of(day, zoom) for day in days if day is not None)
+        return self._matched

@@ -169,6 +169,11 @@ class Walking(Screen[None]):
         assert self.scene is not None
         return self.scene
 
+    @property
+    def _coming(self) -> Selection:
+        """What is selected or, in a burst of moves, what will be: the next move starts from there."""
+        return self.selection if self._passing is None else self._passing
+
     def _pass_to(self, selection: Selection) -> None:
         """Select it, unless the next key leads on: of a burst of moves only the last place is shown."""
         if self._passing is None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from rich.segment import Segment
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.pilot import Pilot
 
 from model.dates.edtf import parse
@@ -17,7 +17,7 @@ from tests.tui.small_corpus import small_corpus
 from tui.panes.base import LinesWidget
 from tui.strip import Strip
 from tui.strip_line import FULL, Piece, StripLine, bar_of, bar_scale
-from tui.text.line import LIT
+from tui.text.line import KEY, LIT
 from tui.text.phrases import Phrases
 from tui.text.signs import ASCII, UNICODE, Signs
 
@@ -196,3 +196,18 @@ async def test_without_room_for_it_plus_says_where_time_can_be_zoomed(opened: Op
     async with opened(80, 24) as pilot:
         await press(pilot, "plus")
         assert "The strip is there from 30 rows on" in bar(pilot, "footer")
+
+
+async def test_months_in_which_a_search_has_found_something_stand_out(opened: Opened):
+    async with opened(120, 40) as pilot:
+        strip = pilot.app.screen.query_one(Strip)
+
+        def standing_out() -> str:
+            (row,) = strip.render_lines(Region(0, 0, strip.size.width, 1))
+            return "".join(part.text for part in row if part.style == strip.style_of(KEY))
+
+        assert standing_out() == ""
+        await press(pilot, "slash", *"tumen", "enter")
+        assert len(standing_out()) > 1, "the groundbreaking and the completion"
+        await press(pilot, "escape", "escape", "escape")
+        assert standing_out() == ""

@@ -9,7 +9,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import Blur, Click, Focus, Resize
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.selection import Selection as Marked
 from textual.strip import Strip
@@ -32,6 +32,7 @@ class LinesWidget(Widget):
         super().__init__(id=id)
         self.signs = signs
         self._made: list[Line] = []
+        self._filled_for = Size(0, 0)
         self._lines: list[Line] = []
         self._strips: dict[int, Strip] = {}
         self._styles: dict[Look, Style] = {}
@@ -79,7 +80,7 @@ class LinesWidget(Widget):
         return strip
 
     def _strip_afresh(self, y: int) -> Strip:
-        if len(self._lines) != self.size.height:
+        if self._filled_for != self.size:
             # Textual may paint before it tells the size: lines are there from the first frame on.
             self._fill(*self.size)
         segments = [Segment(span.text, self.style_of(span.look)) for span in self._lines[y].spans]
@@ -134,9 +135,8 @@ class LinesWidget(Widget):
         """Make the lines for a size; one that was made before, and is the same line now, is taken over."""
         made = self.lines(width, height)[:height]
         made += [BLANK] * (height - len(made))
-        same_width = bool(self._lines) and self._lines[0].cells == width
-        before = list(zip(self._made, self._lines, strict=True)) if same_width else []
-        self._made = made
+        before = list(zip(self._made, self._lines, strict=True)) if self._filled_for.width == width else []
+        self._made, self._filled_for = made, Size(width, height)
         self._lines = [
             before[y][1]
             if y < len(before) and before[y][0] is line
