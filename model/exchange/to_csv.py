@@ -10,6 +10,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.corpus.records import Claim
 from model.dates.wording import medium_form
+from model.exchange.visible import visible
 
 COLUMNS = (
     "claim", "event", "event_title", "event_status", "entity", "office", "label",
@@ -21,7 +22,7 @@ COLUMNS = (
 source, counted from 0.
 """
 
-_OBEYED = ("=", "+", "-", "@", "\t", "\r")
+_OBEYED = ("=", "+", "-", "@")
 """What a spreadsheet takes for the beginning of a formula."""
 
 
@@ -77,8 +78,12 @@ def _roles(claim: Claim) -> str:
 
 
 def _text(text: str) -> str:
-    """Text from a corpus, which no spreadsheet shall take for a formula: an apostrophe goes before it."""
-    return f"'{text}" if text.startswith(_OBEYED) else text
+    """Text from a corpus, hidden characters spelled out: no terminal shall obey it, and no spreadsheet either.
+
+    What would begin a formula has an apostrophe before it. Where the quote stands in its source, `start` and `end` say.
+    """
+    shown = visible(text)
+    return f"'{shown}" if shown.startswith(_OBEYED) else shown
 
 
 def _line(cells: tuple[str, ...]) -> str:

@@ -1,6 +1,7 @@
 """What the command line prints of a hostile corpus, of hostile file names and of hostile arguments is only text."""
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -36,19 +37,26 @@ def said(done: Done) -> str:
         ("print",),
         ("print", "--ascii"),
         ("print", "--due", "--brief"),
+        ("print", "--filter", "has:conflict"),
         ("export", "--to", "json"),
+        ("export", "--to", "csv"),
+        ("export", "--to", "markdown"),
+        ("export", "--to", "html"),
         (),
     ],
 )
 def test_a_command_writes_nothing_but_text(folder: Path, arguments: tuple[str, ...]):
     done = run(*arguments, folder)
     assert done.returncode == 0
-    text = said(done)
+    # The lines of a table end as RFC 4180 has it.
+    text = said(done).replace("\r\n", "\n") if "csv" in arguments else said(done)
     assert harmful(text) == set()
     if arguments != ("check",):
         assert "PWNED" in text, "the texts themselves are there"
     if "--ascii" in arguments:
         assert text.isascii()
+    if "html" in arguments:
+        assert not re.search(r"<(?:script|img|iframe)", text, re.IGNORECASE)
 
 
 @pytest.mark.parametrize("name", NAMES)
