@@ -1,6 +1,6 @@
 """Where the terminal's own cursor stands: on what is selected, so that braille displays and magnifiers follow it."""
 
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 
 from tui.panes.base import Pane
@@ -11,10 +11,12 @@ from tui.text.shown import cells
 def place_in(pane: Pane) -> Offset:
     """The cell of the screen where the pane's mark stands, or its lit quote begins; its first cell where none does."""
     width, height = pane.size
-    for y in range(int(pane.titled), height):
-        strip = pane.render_line(y)
-        if strip.text.startswith(pane.signs.selected):
+    top = int(pane.titled)
+    strips = pane.render_lines(Region(0, top, width, height - top)) if height > top else []
+    for y, strip in enumerate(strips, top):
+        if next((text for text, *_ in strip), "").startswith(pane.signs.selected):
             return pane.content_region.offset + Offset(0, y)
+    for y, strip in enumerate(strips, top):
         if (x := _lit_at(strip, pane)) is not None:
             return pane.content_region.offset + Offset(min(x, width - 1), y)
     return pane.content_region.offset

@@ -4,6 +4,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_THRESHOLDS = (20_000, 20, 20)
+"""When to look for garbage (`gc.set_threshold`): a key makes thousands of short-lived values, and waits for them."""
+
 
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
@@ -13,4 +16,5 @@ def collector_at_rest() -> Iterator[None]:
         yield
     finally:
         gc.freeze()
+        gc.set_threshold(*_THRESHOLDS)
         gc.enable()

@@ -63,15 +63,23 @@ class LinesWidget(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The strip of one row (Textual's Line API), with the offsets that marking text with the mouse needs."""
+        self._fit()
         return self._strip(y).apply_offsets(0, y)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of some rows. There is no border and no padding here, which Textual would draw around them."""
+        self._fit()
         strips = [self._strip(y) for y in crop.line_range]
         left, right = crop.column_span
         return (
             strips if (left, right) == (0, self.size.width) else [strip.crop(left, right) for strip in strips]
         )
+
+    def _fit(self) -> None:
+        """Have lines of the present size: Textual may paint before it tells a new one."""
+        if self._filled_for != self.size:
+            self._strips.clear()
+            self._fill(*self.size)
 
     def _strip(self, y: int) -> Strip:
         strip = self._strips.get(y)
@@ -80,9 +88,6 @@ class LinesWidget(Widget):
         return strip
 
     def _strip_afresh(self, y: int) -> Strip:
-        if self._filled_for != self.size:
-            # Textual may paint before it tells the size: lines are there from the first frame on.
-            self._fill(*self.size)
         segments = [Segment(span.text, self.style_of(span.look)) for span in self._lines[y].spans]
         strip = Strip(segments, self.size.width)
         marked = self.text_selection.get_span(y) if self.text_selection is not None else None

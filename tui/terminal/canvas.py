@@ -131,6 +131,8 @@ class Canvas:
 
 def _simple_start(characters: Sequence[str]) -> int:
     """How many cells there are before the first of which terminals disagree how wide it is."""
+    if "".join(characters).isascii():
+        return len(characters)
     for number, character in enumerate(characters):
         if not is_simple(character):
             return number
