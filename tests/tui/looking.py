@@ -16,7 +16,8 @@ SIZES = [(80, 24), (120, 40)]
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys one after the other, each when the app has come to rest after the one before."""
+    """Press keys one after the other, each when the app has come to rest after the one before, or after its start."""
+    await settle(pilot)
     for key in keys:
         pilot.app.simulate_key(key)
         await settle(pilot)

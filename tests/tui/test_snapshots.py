@@ -200,6 +200,7 @@ def test_ten_thousand_events(snap_compare, ten_thousand: Archive, state: str):
 
 
 async def into_the_prompt(pilot) -> None:
+    await settle(pilot)
     # With what each key types, which the keys of `press` do not have.
     await pilot.press("colon", *"next", "space", *"friday")
     await settle(pilot)
