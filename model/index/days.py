@@ -64,8 +64,8 @@ class Days:
     def nearest(self, first: int, last: int) -> Nearest | None:
         """The first row of the days `first` to `last`, else one that lasts over them, else the nearest one.
 
-        Rows that lie wholly in those days come before others; of one day's rows, what happens on it before what only
-        happens by then, and before its parts what they are part of.
+        Rows that lie wholly in those days come before others; of one day's rows, what happens on it before what lasts
+        until then or happens by then, and before its parts what they are part of.
         """
         if not self.dated:
             return None
@@ -89,7 +89,7 @@ class Days:
         row = self._database.execute(
             """SELECT position FROM present JOIN event_state USING (event, from_day) JOIN event ON event.id = event
                WHERE position >= ? AND position < ? AND last_day <= ?
-               ORDER BY day, sort_tie = 0, EXISTS (SELECT 1 FROM present AS whole
+               ORDER BY day, sort_tie DESC, EXISTS (SELECT 1 FROM present AS whole
                                      WHERE whole.event = event.part_of AND whole.day = present.day), position
                LIMIT 1""",
             (position, self.first_from(last + 1), last),
