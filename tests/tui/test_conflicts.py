@@ -127,3 +127,23 @@ async def test_where_no_sources_differ_c_says_so(opened: Opened):
     async with opened(80, 24, as_of="2025-03-22") as pilot:
         await press(pilot, "c")
         assert "No sources differ" in bar(pilot, "footer")
+
+
+async def test_the_verdict_can_be_scrolled_to_where_it_has_no_room(opened: Opened):
+    async with opened(80, 24) as pilot:
+        await press(pilot, "j", "j", "j", "j", "c")
+        assert "more lines" in pane_text(pilot, "detail")
+        await press(pilot, "G")
+        assert "No source here says what happened on 9 May." in pane_text(pilot, "detail")
+        assert "more lines" not in pane_text(pilot, "detail")
+
+
+async def test_a_conflict_is_not_shown_as_of_a_day_on_which_it_was_none(opened: Opened):
+    async with opened(120, 40) as pilot:
+        shown: set[str] = set()
+        while "Which ambassador it is" not in pane_text(pilot, "detail") and len(shown) < 30:
+            await press(pilot, "c")
+            shown.add(pane_text(pilot, "detail"))
+        await press(pilot, "l", "c", "comma", "left_curly_bracket")
+        assert "5 May 2025" in bar(pilot, "header")
+        assert "Sin Hong-chol" not in pane_text(pilot, "detail")
