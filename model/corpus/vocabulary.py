@@ -118,3 +118,20 @@ CONTESTING = frozenset(
     {ConflictKind.CONTRADICTION, ConflictKind.RESOLVED, ConflictKind.GRADIENT, ConflictKind.EXPLANATIONS}
 )
 """Conflict kinds in which sources differ about the world; a label or a guard against a false match is no quarrel."""
+
+
+BASIS_WORDS: dict[Basis, str] = {
+    Basis.EXPLICIT: "printed in full",
+    Basis.EXPLICIT_PARTIAL: "printed, completed from context",
+    Basis.DERIVED_WEEKDAY: "worked out from the weekday",
+    Basis.DERIVED_RELATIVE: "worked out from relative words",
+    Basis.DERIVED_ORDINAL: "worked out from an ordinal",
+    Basis.INHERITED: "taken over from another record",
+    Basis.DOCUMENT_DATE: "the document's own date",
+    Basis.EXTERNAL: "known from outside the sources",
+    Basis.NONE: "no date given",
+}
+"""How a date is known, in words."""
+
+LEVEL_WORDS = {"CT": "certain", "PR": "probable", "PS": "possible"}
+"""How sure a speaker was (the first two letters of a FactBank value), in words."""

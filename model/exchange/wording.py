@@ -3,26 +3,12 @@
 from model.asof.saying import ALWAYS, Saying
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Dated
-from model.corpus.vocabulary import Basis, Factuality, OnRecord
+from model.corpus.vocabulary import BASIS_WORDS, LEVEL_WORDS, Factuality, OnRecord
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form, day_medium, medium_form
 from model.exchange.visible import visible
 
-_LEVELS = {"CT": "certain", "PR": "probable", "PS": "possible"}
-
 _FOOTINGS = {OnRecord.ON_RECORD: "on record", OnRecord.DOCUMENT: "in writing", OnRecord.ANONYMOUS: "unnamed"}
-
-_BASES = {
-    Basis.EXPLICIT: "printed in full",
-    Basis.EXPLICIT_PARTIAL: "printed, completed from context",
-    Basis.DERIVED_WEEKDAY: "worked out from the weekday",
-    Basis.DERIVED_RELATIVE: "worked out from relative words",
-    Basis.DERIVED_ORDINAL: "worked out from an ordinal",
-    Basis.INHERITED: "taken over from another record",
-    Basis.DOCUMENT_DATE: "the document's own date",
-    Basis.EXTERNAL: "known from outside the sources",
-    Basis.NONE: "no date given",
-}
 
 
 def speaker(corpus: Corpus, said: Saying) -> str:
@@ -70,7 +56,7 @@ def level(factuality: Factuality) -> str:
     """A FactBank value in words."""
     if factuality is Factuality.UNDERSPECIFIED:
         return "does not say how sure"
-    return _LEVELS[factuality.value[:2]] + (", not so" if factuality.negative else "")
+    return LEVEL_WORDS[factuality.value[:2]] + (", not so" if factuality.negative else "")
 
 
 def dated(date: Dated) -> str:
@@ -84,4 +70,4 @@ def dated(date: Dated) -> str:
 
 def basis(date: Dated) -> str:
     """How a date is known, with the source's own words."""
-    return _BASES[date.basis] + (f': "{visible(date.words)}"' if date.words else "")
+    return BASIS_WORDS[date.basis] + (f': "{visible(date.words)}"' if date.words else "")

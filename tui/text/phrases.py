@@ -13,7 +13,7 @@ from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.corpus.records import Claim, Dated
-from model.corpus.vocabulary import Basis, Factuality, OnRecord, Status
+from model.corpus.vocabulary import BASIS_WORDS, LEVEL_WORDS, Basis, Factuality, OnRecord, Status
 from model.dates.civil import civil_date
 from model.dates.wording import bounds_form, day_medium, day_short
 from tui.text.shown import folded, shown
@@ -22,26 +22,12 @@ from tui.text.signs import Signs
 LONGEST = 4000
 """The most code points of one text that a card or a row is given: more than the largest screen's card can show."""
 
-_SURE = {"CT": "certain", "PR": "probable", "PS": "possible"}
-
 _SURELY = {"CT": "certainly", "PR": "probably", "PS": "possibly"}
 
 _FOOTING = {
     OnRecord.ON_RECORD: "a named speaker",
     OnRecord.DOCUMENT: "a document's own words",
     OnRecord.ANONYMOUS: "an unnamed speaker",
-}
-
-_BASIS = {
-    Basis.EXPLICIT: "printed in full",
-    Basis.EXPLICIT_PARTIAL: "printed, completed from context",
-    Basis.DERIVED_WEEKDAY: "worked out from the weekday",
-    Basis.DERIVED_RELATIVE: "worked out from relative words",
-    Basis.DERIVED_ORDINAL: "worked out from an ordinal",
-    Basis.INHERITED: "taken over from another record",
-    Basis.DOCUMENT_DATE: "the document's own date",
-    Basis.EXTERNAL: "known from outside the sources",
-    Basis.NONE: "no date given",
 }
 
 
@@ -163,7 +149,7 @@ class Phrases:
         """A FactBank value in words: never a percentage, bar or score."""
         if factuality is Factuality.UNDERSPECIFIED:
             return "does not say"
-        return _SURE[factuality.value[:2]] + (", not so" if factuality.negative else "")
+        return LEVEL_WORDS[factuality.value[:2]] + (", not so" if factuality.negative else "")
 
     def brief_level(self, factuality: Factuality) -> str:
         """The same in a column of 13 cells, where "not so" must never be cut off: `probably not`."""
@@ -207,8 +193,8 @@ class Phrases:
     def dated(self, date: Dated | None) -> str:
         """How a date is known: `printed, completed from context: "May 9"`."""
         if date is None:
-            return _BASIS[Basis.NONE]
-        words = _BASIS[date.basis]
+            return BASIS_WORDS[Basis.NONE]
+        words = BASIS_WORDS[date.basis]
         return f'{words}: "{self.safe(date.words)}"' if date.words else words
 
     def reason(self, state: EventState) -> str:
