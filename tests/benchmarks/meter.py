@@ -35,6 +35,7 @@ class Meter:
         self.stream = pyte.ByteStream(self.screen)
         environment = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
         environment |= {"TERM": term, "PYTHONPATH": str(Path.cwd())}
+        self.arrived = 0.0
         self.started = time.perf_counter()
         self.process, self.descriptor = pty.fork()
         if self.process == 0:
@@ -43,7 +44,7 @@ class Meter:
         fcntl.ioctl(self.descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def read(self, seconds: float) -> bytes:
-        """What is written within `seconds`, or nothing."""
+        """What is written within `seconds`, or nothing; `arrived` says when, before the screen has made sense of it."""
         ready, _, _ = select.select([self.descriptor], [], [], seconds)
         if not ready:
             return b""
@@ -51,6 +52,7 @@ class Meter:
             data = os.read(self.descriptor, 1 << 20)
         except OSError:
             return b""
+        self.arrived = time.perf_counter()
         self.stream.feed(data)
         return data
 
@@ -74,7 +76,7 @@ class Meter:
         os.write(self.descriptor, keys)
         size, first, last, wait = 0, 0.0, 0.0, 2.0
         while data := self.read(wait):
-            last = (time.perf_counter() - sent) * 1000
+            last = (self.arrived - sent) * 1000
             first = first or last
             size += len(data)
             wait = QUIET
