@@ -80,21 +80,17 @@ class Header(Follower):
         ]
 
     def _place(self) -> str:
-        timeline, event = self._archive.timeline, self.selection.event
-        position = timeline.position_of(event) if event is not None else None
+        timeline = self._archive.timeline
+        position = timeline.position_of(self.selection.event)
         return f"{position + 1}/{timeline.total}" if position is not None else ""
 
     def _mark(self) -> list[Span]:
         """`mark 9 May`: the event from which the rows count days."""
         assert self.scene is not None
-        timeline, event = self._archive.timeline, self.scene.mark
-        position = timeline.position_of(event) if event is not None else None
-        rows = timeline.rows(position, 1) if position is not None else []
-        return (
-            [Span("mark ", MUTE), Span(f"{short_form(rows[0].date, self.phrases.year)}  ", KEY)]
-            if rows
-            else []
-        )
+        row = self._archive.timeline.row_of(self.scene.mark)
+        if row is None:
+            return []
+        return [Span("mark ", MUTE), Span(f"{short_form(row.date, self.phrases.year)}  ", KEY)]
 
     def _as_of(self, day: str) -> list[Span]:
         moved = self._archive.timeline.day != self._archive.latest_day

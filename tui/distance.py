@@ -26,11 +26,10 @@ class Distance:
     @classmethod
     def of(cls, timeline: Timeline, event: str | None) -> "Distance":
         """The distances from an event as of the timeline's day; none where it is not known on that day."""
-        position = timeline.position_of(event) if event is not None else None
-        rows = timeline.rows(position, 1) if position is not None else []
-        if not rows or rows[0].date is None:
+        row = timeline.row_of(event)
+        if row is None or row.date is None:
             return cls()
-        return cls(event, rows[0].date.sort_key[1], _exact(rows[0].date))
+        return cls(event, row.date.sort_key[1], _exact(row.date))
 
     def words(self, row: TimelineRow) -> str:
         """`+3 d`, `-12 d`, `~+40 d` where a date is not one full day, `mark` on the event itself; else empty."""

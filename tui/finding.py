@@ -213,7 +213,7 @@ class Seeking(Asking):
         if self._scene.phrases.state(event) is None:
             return selection
         row = self.selection.event
-        if row is None or timeline.position_of(row) is None:
+        if timeline.position_of(row) is None:
             row = self._selector.first().event
         self.post_message(Note("The filter leaves this event out; its row is not shown. f changes it."))
         return replace(selection, event=row)

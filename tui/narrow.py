@@ -61,7 +61,7 @@ class Summaries(Follower):
 
     def _timeline(self, phrases: Phrases) -> list[Span]:
         event = self.selection.event
-        position = self._archive.timeline.position_of(event) if event is not None else None
+        position = self._archive.timeline.position_of(event)
         if event is None or position is None:
             return []
         place = f"{position + 1} of {self._archive.timeline.total}"

@@ -47,9 +47,8 @@ class Selector:
 
     def event(self, event: str) -> Selection:
         """An event was chosen: its row, its card, the quote that decides it."""
-        position = self._archive.timeline.position_of(event)
-        rows = self._archive.timeline.rows(position, 1) if position is not None else []
-        return Selection(event, Target("event", event), rows[0].claim if rows else None)
+        row = self._archive.timeline.row_of(event)
+        return Selection(event, Target("event", event), row.claim if row is not None else None)
 
     def entity(self, now: Selection, entity: str) -> Selection:
         """An entity was entered: its card and a quote about it; the row stays."""
@@ -78,7 +77,7 @@ class Selector:
         for claim in claims:
             if claim.event is not None:
                 places.setdefault(timeline.position_of(claim.event), claim)
-        here = timeline.position_of(now.event) if now.event is not None else None
+        here = timeline.position_of(now.event)
         ahead = [
             place for place in places if place is not None and here is not None and (place - here) * by > 0
         ]
@@ -177,14 +176,14 @@ class Selector:
     def next_due(self, now: Selection, by: int) -> Selection | None:
         """The next event that is due, None where there is no other."""
         timeline = self._archive.timeline
-        here = timeline.position_of(now.event) if now.event is not None else None
+        here = timeline.position_of(now.event)
         found = timeline.due_from(here if here is not None else -1, by)
         return self.event(found) if found is not None else None
 
     def moved(self, now: Selection, by: int) -> Selection:
         """The event `by` rows away, or at the end."""
         timeline = self._archive.timeline
-        here = timeline.position_of(now.event) if now.event is not None else None
+        here = timeline.position_of(now.event)
         rows = timeline.rows(min(max((here or 0) + by, 0), timeline.total - 1), 1)
         return self.event(rows[0].event) if rows else now
 

@@ -61,8 +61,8 @@ class Standing(Asking):
     @property
     def cursor_place(self) -> Offset:
         """The cell for the terminal's own cursor: what is selected in the focused pane."""
-        panes = self.query(f"#{self._where}").results(Pane)
-        return next((place_in(pane) for pane in panes), Offset())
+        pane = self.query_one_optional(f"#{self._where}", Pane)
+        return place_in(pane) if pane is not None else Offset()
 
     def level(self) -> Level:
         """Where one is, to come back to."""
@@ -88,8 +88,7 @@ class Standing(Asking):
 
     def _lanes_here(self) -> Lanes:
         """The lanes as they are entered: around the selected event."""
-        event = self.selection.event
-        position = self._archive.timeline.position_of(event) if event is not None else None
+        position = self._archive.timeline.position_of(self.selection.event)
         day = self._archive.timeline.days.day_at(position) if position is not None else None
         return replace(self._scene.lanes, around=day)
 
@@ -110,7 +109,7 @@ class Standing(Asking):
 
     def watch_scene(self, before: Scene | None, now: Scene | None) -> None:
         """Another card may be another place, with keys of its own."""
-        for footer in self.query(Footer):
+        if (footer := self.query_one_optional(Footer)) is not None:
             footer.place = self.place
 
     def to_pane(self, name: str) -> None:

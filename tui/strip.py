@@ -26,9 +26,8 @@ class Strip(Follower):
         """The strip at the scene's zoom."""
         assert self.scene is not None
         timeline = self._archive.timeline
-        position = timeline.position_of(self.selection.event) if self.selection.event is not None else None
-        rows = timeline.rows(position, 1) if position is not None else []
-        date = rows[0].date if rows else None
+        row = timeline.row_of(self.selection.event)
+        date = row.date if row is not None else None
         self._pieces = self._line.pieces(self.scene.strip, date, self.phrases, width, self._matches())
         return [Line(tuple(piece.span for piece in self._pieces))]
 

@@ -36,8 +36,8 @@ class TimeTravel(Walking):
 
     def action_next_unit(self, unit: str, by: int) -> None:
         """Go to the next day, month or year that has events, or to the one before."""
-        timeline, event = self._archive.timeline, self.selection.event
-        position = timeline.position_of(event) if event is not None else None
+        timeline = self._archive.timeline
+        position = timeline.position_of(self.selection.event)
         found = timeline.days.next_unit(position, Zoom[unit.upper()], by) if position is not None else None
         if found is None:
             self.post_message(Note(f"No {'later' if by > 0 else 'earlier'} {unit} has an event."))
@@ -172,9 +172,8 @@ class TimeTravel(Walking):
 
     def _day_of(self, event: str) -> int | None:
         """The earliest day of an event as of now; its last one where it has no earliest; None without a date."""
-        position = self._archive.timeline.position_of(event)
-        rows = self._archive.timeline.rows(position, 1) if position is not None else []
-        date = rows[0].date if rows else None
+        row = self._archive.timeline.row_of(event)
+        date = row.date if row is not None else None
         if date is None:
             return None
         return date.earliest if date.earliest is not None else date.latest

@@ -59,6 +59,9 @@ class Timeline:
         self.lanes = Lanes(database)
         self._condition, self._values = "1", dict[str, object]()
         self.filter = ""
+        # What was asked for since the timeline is as it is: the same events are asked for again and again.
+        self._positions: dict[str | None, int | None] = {}
+        self._row_asked: TimelineRow | None = None
         self.go_to(day)
 
     @property
@@ -86,6 +89,8 @@ class Timeline:
                    WINDOW timeline AS (ORDER BY sort_group, sort_day, sort_tie, event)""",
                 {"day": day, **self._values},
             )
+        self._positions.clear()
+        self._row_asked = None
         self.days.recount()
         self.density.forget()
         self.lanes.forget()
@@ -142,11 +147,21 @@ class Timeline:
         )
         return [self._row(values) for values in found]
 
-    def position_of(self, event: str) -> int | None:
-        """Where an event stands, None where it is not on the timeline as of this day."""
-        row = self._first("SELECT min(position) AS position FROM present WHERE event = :event", event=event)
-        position: int | None = row["position"]
-        return position
+    def position_of(self, event: str | None) -> int | None:
+        """Where an event stands, None where it is not on the timeline as of this day, or where there is no event."""
+        if event not in self._positions:
+            row = self._first(
+                "SELECT min(position) AS position FROM present WHERE event = :event", event=event
+            )
+            self._positions[event] = row["position"]
+        return self._positions[event]
+
+    def row_of(self, event: str | None) -> TimelineRow | None:
+        """The row of an event, None where it is not on the timeline as of this day, or where there is no event."""
+        if self._row_asked is None or self._row_asked.event != event:
+            position = self.position_of(event)
+            self._row_asked = self.rows(position, 1)[0] if position is not None else None
+        return self._row_asked
 
     def _row(self, values: sqlite3.Row) -> TimelineRow:
         due_after, estimated_until = values["due_after"], values["estimated_until"]

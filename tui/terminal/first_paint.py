@@ -79,7 +79,7 @@ def picture(
     layout = Layout.of(width, height)
     columns, rows = layout.timeline(width, height)
     timeline = archive.timeline
-    position = timeline.position_of(event) if event is not None else None
+    position = timeline.position_of(event)
     drawn = Rows(timeline, phrases, columns, gaps=height >= ROOMY_HEIGHT)
     top = drawn.top_around(position or 0, rows)
     lines = drawn.lines(top, rows, position or 0)

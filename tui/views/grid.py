@@ -51,7 +51,7 @@ class GridView(View):
         entities = self._entities()[: sheet.room]
         head = sheet.head(entities, max(1, min(_HEAD, height // 2)))
         rows = max(1, height - len(head))
-        position = timeline.position_of(scene.selection.event or "") or 0
+        position = timeline.position_of(scene.selection.event) or 0
         if not self._top <= position < self._top + rows:
             self._top = position - rows // 2
         self._top = max(0, min(self._top, timeline.total - rows))

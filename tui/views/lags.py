@@ -46,6 +46,4 @@ class LagsView(ListedView):
     def _lags_afresh(self, day: int, filter: str) -> list[Lag]:
         found = lags(self.archive.corpus, day)
         timeline = self.archive.timeline
-        return [
-            lag for lag in found if not filter or timeline.position_of(lag.item.claim.event or "") is not None
-        ]
+        return [lag for lag in found if not filter or timeline.position_of(lag.item.claim.event) is not None]

@@ -102,8 +102,7 @@ class LanePage:
         return any(name == lane.id for name, _ in places)
 
     def _selected_day(self) -> int | None:
-        event = self._scene.selection.event
-        position = self._timeline.position_of(event) if event is not None else None
+        position = self._timeline.position_of(self._scene.selection.event)
         return self._timeline.days.day_at(position) if position is not None else None
 
     def _name(self, lane: Lane) -> str:

@@ -130,7 +130,7 @@ class LanesView(View):
 
     def _entry_of(self, now: Selection) -> int:
         """The entry of the selected event: where it stands in several lanes, the one last looked at."""
-        position = self._timeline.position_of(now.event) if now.event is not None else None
+        position = self._timeline.position_of(now.event)
         if position is None:
             return 0
         numbers = {lane.id: number for number, lane in enumerate(self._lanes())}

@@ -53,8 +53,7 @@ class TimelineView(View):
         return self.selector.moved(now, by)
 
     def _position(self, selection: Selection) -> int:
-        position = self._timeline.position_of(selection.event) if selection.event is not None else None
-        return position if position is not None else 0
+        return self._timeline.position_of(selection.event) or 0
 
     def _rows_for(self, phrases: Phrases, width: int, gaps: bool, mark: str | None) -> Rows:
         """The rows for a width; they keep what they have drawn until width, as-of day or mark are others."""
