@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.terminal.pen import Pen
+from tui.terminal.pen import PLAIN
 
 CODES = [
     "0",
@@ -30,7 +30,7 @@ SGR = st.lists(st.sampled_from(CODES), max_size=5).map(";".join)
 
 @given(SGR, SGR)
 def test_the_change_leads_from_one_pen_to_the_other(first: str, second: str):
-    before, after = Pen().after(first), Pen().after(second)
+    before, after = PLAIN.after(first), PLAIN.after(second)
     change = before.change_to(after)
     assert (change == "") == (before == after)
     if change:
@@ -38,16 +38,16 @@ def test_the_change_leads_from_one_pen_to_the_other(first: str, second: str):
 
 
 def test_bold_and_dim_share_the_code_that_ends_them():
-    both = Pen().after("1;2")
-    assert both.after(both.change_to(Pen().after("2"))[2:-1]) == Pen().after("2")
+    both = PLAIN.after("1;2")
+    assert both.after(both.change_to(PLAIN.after("2"))[2:-1]) == PLAIN.after("2")
 
 
 def test_only_what_changes_is_written():
-    muted = Pen().after("38;5;246;48;5;234")
-    assert muted.change_to(Pen().after("38;5;253;48;5;234")) == "\x1b[38;5;253m"
+    muted = PLAIN.after("38;5;246;48;5;234")
+    assert muted.change_to(PLAIN.after("38;5;253;48;5;234")) == "\x1b[38;5;253m"
 
 
 def test_a_space_shows_its_ground_and_not_its_ink():
-    assert Pen().after("31;44").shows_as(Pen().after("32;44").on_space, " ")
-    assert not Pen().after("31;44").shows_as(Pen().after("31;45").on_space, " ")
-    assert not Pen().after("4;31").shows_as(Pen().after("31").on_space, " ")
+    assert PLAIN.after("31;44").shows_as(PLAIN.after("32;44").on_space, " ")
+    assert not PLAIN.after("31;44").shows_as(PLAIN.after("31;45").on_space, " ")
+    assert not PLAIN.after("4;31").shows_as(PLAIN.after("31").on_space, " ")

@@ -4,6 +4,7 @@ A pane computes the lines it shows (`content`); this base compares them with tho
 to repaint just those that differ. `tui.terminal` then writes only the cells that do.
 """
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -59,21 +60,21 @@ class LinesWidget(Widget):
         for y in changed:
             self._strips.pop(y, None)
         if changed:
-            self.refresh(*(Region(0, y, width, 1) for y in changed))
+            self.refresh(*(Region(0, first, width, count) for first, count in _stretches(changed)))
 
     def render_line(self, y: int) -> Strip:
         """The strip of one row (Textual's Line API), with the offsets that marking text with the mouse needs."""
         self._fit()
-        return self._strip(y).apply_offsets(0, y)
+        return self._strip(y, self.text_selection).apply_offsets(0, y)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The strips of some rows. There is no border and no padding here, which Textual would draw around them."""
         self._fit()
-        strips = [self._strip(y) for y in crop.line_range]
+        marked = self.text_selection
+        strips = [self._strip(y, marked) for y in crop.line_range]
         left, right = crop.column_span
-        return (
-            strips if (left, right) == (0, self.size.width) else [strip.crop(left, right) for strip in strips]
-        )
+        whole = (left, right) == (0, self._filled_for.width)
+        return strips if whole else [strip.crop(left, right) for strip in strips]
 
     def _fit(self) -> None:
         """Have lines of the present size: Textual may paint before it tells a new one."""
@@ -81,19 +82,19 @@ class LinesWidget(Widget):
             self._strips.clear()
             self._fill(*self.size)
 
-    def _strip(self, y: int) -> Strip:
+    def _strip(self, y: int, marked: Marked | None) -> Strip:
         strip = self._strips.get(y)
         if strip is None:
-            strip = self._strips[y] = self._strip_afresh(y)
+            strip = self._strips[y] = self._strip_afresh(y, marked)
         return strip
 
-    def _strip_afresh(self, y: int) -> Strip:
-        segments = [Segment(span.text, self.style_of(span.look)) for span in self._lines[y].spans]
-        strip = Strip(segments, self.size.width)
-        marked = self.text_selection.get_span(y) if self.text_selection is not None else None
-        if marked is not None:
-            first, last = marked[0], marked[1] if marked[1] >= 0 else self.size.width
-            before, middle, after = strip.divide([first, last, self.size.width])
+    def _strip_afresh(self, y: int, marked: Marked | None) -> Strip:
+        width = self._filled_for.width
+        strip = Strip([Segment(span.text, self.style_of(span.look)) for span in self._lines[y].spans], width)
+        here = marked.get_span(y) if marked is not None else None
+        if here is not None:
+            first, last = here[0], here[1] if here[1] >= 0 else width
+            before, middle, after = strip.divide([first, last, width])
             strip = Strip.join([before, middle.apply_style(Style(reverse=True)), after])
         return strip
 
@@ -243,7 +244,19 @@ class Pane(Follower, can_focus=True):
         """No style of a pane depends on it."""
 
 
+def _stretches(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Rows in order as stretches of neighbours: the first one, and how many."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and sum(found[-1]) == row:
+            found[-1] = (found[-1][0], found[-1][1] + 1)
+        else:
+            found.append((row, 1))
+    return found
+
+
 def _to_width(line: Line, width: int, mark: str) -> Line:
-    spans = cut_spans(line.spans, width, mark)
-    missing = width - sum(span.cells for span in spans)
-    return Line((*spans, Span(" " * missing)) if missing else spans, line.target)
+    if line.cells > width:
+        line = Line(cut_spans(line.spans, width, mark), line.target)
+    missing = width - line.cells
+    return Line((*line.spans, Span(" " * missing)), line.target) if missing else line

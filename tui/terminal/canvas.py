@@ -58,22 +58,24 @@ class Canvas:
         self._written = []
         at = 0
         for token in _TOKEN.finditer(data):
-            if token.start() > at:
-                self._chunk.append((data[at : token.start()], self._wanted))
-            at = token.end()
-            if token["sgr"] is not None:
-                self._wanted = self._wanted.after(token["sgr"])
-            elif token["row"]:
+            start, end = token.span()
+            if start > at:
+                self._chunk.append((data[at:start], self._wanted))
+            at = end
+            kind = token.lastgroup
+            if kind == "sgr":
+                self._wanted = self._wanted.after(token[1])
+            elif kind == "column":
                 self._take_chunk()
                 self._x, self._y = int(token["column"]) - 1, int(token["row"]) - 1
-            elif token["newline"]:
+            elif kind == "newline":
                 self._take_chunk()
                 self._x, self._y = 0, self._y + 1
-            elif token["frame"] or token["aside"]:
+            elif kind == "other":
+                self._pass_on(token[0])
+            else:
                 self._draw()
                 self._written.append(token[0])
-            else:
-                self._pass_on(token["other"])
         if at < len(data):
             self._chunk.append((data[at:], self._wanted))
         self._draw()
@@ -122,7 +124,8 @@ class Canvas:
         self._x = end
 
     def _change(self, row: Row, characters: list[str], pens: list[Pen]) -> None:
-        simple = min(_simple_start(characters), _simple_start(row.characters[self._x :]), len(characters))
+        shown = row.characters[self._x : self._x + len(characters)]
+        simple = min(_simple_start(characters), _simple_start(shown))
         self._runs += row.runs_to(self._y, self._x, characters[:simple], pens[:simple])
         if simple < len(characters):
             pieces = list(zip(characters[simple:], pens[simple:], strict=True))
@@ -131,12 +134,9 @@ class Canvas:
 
 def _simple_start(characters: Sequence[str]) -> int:
     """How many cells there are before the first of which terminals disagree how wide it is."""
-    if "".join(characters).isascii():
+    if all(map(is_simple, set(characters))):
         return len(characters)
-    for number, character in enumerate(characters):
-        if not is_simple(character):
-            return number
-    return len(characters)
+    return next(number for number, character in enumerate(characters) if not is_simple(character))
 
 
 def _cells(text: str) -> list[str]:

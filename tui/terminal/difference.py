@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
+from operator import is_not, ne, or_
 
 from rich.cells import cell_len
 
@@ -18,17 +20,16 @@ UNKNOWN = "\0"
 
 @dataclass(slots=True)
 class Run:
-    """Cells of row `y` from column `x` on (both from 0), one character each, that one pen can draw."""
+    """Cells of row `y` from column `x` on (both from 0), one character each, that one pen can draw.
+
+    `blank` tells that it has nothing but its ground so far.
+    """
 
     y: int
     x: int
     characters: list[str]
     pen: Pen
-
-    @property
-    def blank(self) -> bool:
-        """Whether it has nothing but its ground."""
-        return all(character == " " for character in self.characters)
+    blank: bool
 
 
 @dataclass(slots=True)
@@ -52,22 +53,21 @@ class Row:
 
     def runs_to(self, y: int, x: int, characters: Sequence[str], pens: Sequence[Pen]) -> list[Run]:
         """The runs that draw `characters` in `pens` from column `x` on, over what is shown."""
-        old, old_pens = self.characters, self.pens
+        here = slice(x, x + len(characters))
+        old, old_pens = self.characters[here], self.pens[here]
+        differing = map(or_, map(ne, characters, old), map(is_not, pens, old_pens))
         runs: list[Run] = []
         run: Run | None = None
         end = 0
-        for at, (character, pen) in enumerate(zip(characters, pens, strict=True)):
-            before = old_pens[x + at]
-            if character == old[x + at] and (
-                pen is before or (character == " " and pen.on_space is before.on_space)
-            ):
+        for at in compress(count(), differing):
+            character, pen = characters[at], pens[at]
+            if character == " " and old[at] == " " and pen.on_space is old_pens[at].on_space:
                 continue
-            if run is not None and at == end and run.pen.shows_as(pen, character):
+            if run is not None and at == end and (run.pen is pen or run.pen.shows_as(pen, character)):
                 run.characters.append(character)
-            elif run is not None and _goes_on(run, characters[end : at + 1], pens[end : at + 1]):
-                run.characters += characters[end : at + 1]
-            else:
-                run = Run(y, x + at, [character], pen)
+                run.blank = run.blank and character == " "
+            elif run is None or not _goes_on(run, characters[end : at + 1], pens[end : at + 1]):
+                run = Run(y, x + at, [character], pen, character == " ")
                 runs.append(run)
             end = at + 1
         return runs
@@ -86,16 +86,27 @@ def is_simple(cluster: str) -> bool:
 
 
 def _goes_on(run: Run, characters: Sequence[str], pens: Sequence[Pen]) -> bool:
-    """Whether the run can go on with these cells, of which only the last one has to be drawn.
+    """Have the run go on with these cells, of which only the last one has to be drawn; False where it cannot.
 
     The others are unchanged: few enough to be drawn again, or blanks that are erased together with the last. A run
     that was blank so far takes on the pen of its first ink.
     """
-    *gap, last = characters
-    if len(gap) > NEAR and (last != " " or any(character != " " for character in gap)):
+    last, pen = characters[-1], pens[-1]
+    blank = characters.count(" ") == len(characters)
+    if len(characters) - 1 > NEAR and not blank:
         return False
-    if not all(run.pen.shows_as(pen, character) for character, pen in zip(gap, pens, strict=False)):
+    if not all(map(run.pen.shows_as, pens[:-1], characters[:-1])):
         return False
-    if run.pen.on_space is pens[-1].on_space and run.blank and not "".join(gap).strip(" "):
-        run.pen = pens[-1]
-    return run.pen.shows_as(pens[-1], last)
+    inked = run.pen
+    if (
+        run.blank
+        and run.pen.on_space is pen.on_space
+        and characters.count(" ") == len(characters) - (last != " ")
+    ):
+        inked = pen
+    if not inked.shows_as(pen, last):
+        return False
+    run.pen = inked
+    run.characters += characters
+    run.blank = run.blank and blank
+    return True

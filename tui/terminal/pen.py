@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 _OFF = {
     "1": "22",
@@ -25,11 +25,11 @@ _FOREGROUND = re.compile("3[0-79]|9[0-7]")
 _BACKGROUND = re.compile("4[0-79]|10[0-7]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pen:
     """What text is written with: SGR codes of attributes, and the codes of both colours (39 and 49 are defaults).
 
-    There are few pens and many cells: pens that come of `after` and `on_space` are one object where they are equal.
+    There are few pens and many cells: equal pens are one object, and compared as such. All come of `PLAIN`, by `after`.
     """
 
     attributes: frozenset[str] = frozenset()
@@ -74,10 +74,10 @@ class Pen:
     @lru_cache(maxsize=4096)  # noqa: B019 - pens live as long as the program
     def change_to(self, wanted: "Pen") -> str:
         """The shortest sequence that makes this pen the wanted one; empty where it is."""
-        if self == wanted:
+        if self is wanted:
             return ""
         changed = ";".join(self._codes_to(wanted))
-        afresh = ";".join(["0", *Pen()._codes_to(wanted)]) if wanted != Pen() else ""
+        afresh = ";".join(["0", *PLAIN._codes_to(wanted)]) if wanted is not PLAIN else ""
         return f"\x1b[{min(afresh, changed, key=len)}m"
 
     def _codes_to(self, wanted: "Pen") -> list[str]:
@@ -91,7 +91,7 @@ class Pen:
         return codes
 
 
-@lru_cache(maxsize=4096)
+@cache
 def _pen(attributes: frozenset[str], foreground: str, background: str) -> Pen:
     return Pen(attributes, foreground, background)
 

@@ -91,7 +91,7 @@ class Line:
     @property
     def cells(self) -> int:
         """The width of the line in cells."""
-        return sum(span.cells for span in self.spans)
+        return sum([cells(span.text) for span in self.spans])
 
 
 BLANK = Line()
@@ -107,11 +107,12 @@ def cut_spans(spans: Iterable[Span], width: int, mark: str) -> tuple[Span, ...]:
     kept: list[Span] = []
     room = width
     for span in spans:
-        if span.cells > room:
+        taken = span.cells
+        if taken > room:
             rest = cut(span.text, room, mark)
             return (*kept, replace(span, text=rest)) if rest else tuple(kept)
         kept.append(span)
-        room -= span.cells
+        room -= taken
     return tuple(kept)
 
 

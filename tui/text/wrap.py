@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from tui.text.shown import Cluster, clusters, cut
+from tui.text.shown import Cluster, cells, clusters, cut
 
 
 def wrap_clusters(items: Iterable[Cluster], width: int) -> list[list[Cluster]]:
@@ -34,6 +34,8 @@ def wrap_clusters(items: Iterable[Cluster], width: int) -> list[list[Cluster]]:
 
 def wrap_text(text: str, width: int) -> list[str]:
     """Safe text in lines of at most `width` cells, without the spaces at the breaks."""
+    if cells(text) <= width:
+        return [text.rstrip()]
     wrapped = wrap_clusters(clusters(text), width)
     return ["".join(item.shown for item in row).rstrip() for row in wrapped]
 

@@ -34,16 +34,14 @@ def timeline_title(timeline: Timeline, position: int | None, year: str) -> tuple
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A row, with what goes before it."""
+    """A row with its date in words, and what goes before it: it takes `height` lines with that."""
 
     row: TimelineRow
+    date: str
     heading: str
     rule: bool
     gap: str
-
-    @property
-    def height(self) -> int:
-        return 1 + bool(self.heading) + self.rule + bool(self.gap)
+    height: int
 
 
 class Rows:
@@ -69,19 +67,14 @@ class Rows:
     def lines(self, top: int, height: int, selected: int, changed: Container[str] = ()) -> list[Line]:
         """The lines from the row at `top` on, at most `height` of them; the events in `changed` are marked."""
         lines: list[Line] = []
-        before: TimelineRow | None = None
+        before = ""
         for place in self._places(top, height):
             lines += self._lines_before(place)
-            repeated = (
-                before is not None
-                and place.height == 1
-                and self._date(before) == self._date(place.row)
-                and place.row.position != selected
-            )
-            lines.append(
-                self._drawn(place.row, place.row.position == selected, repeated, place.row.event in changed)
-            )
-            before = place.row
+            chosen = place.row.position == selected
+            # The same date again is left blank, unless something stands between.
+            date = "" if place.date == before and place.height == 1 and not chosen else place.date
+            lines.append(self._drawn(place.row, date, chosen, place.row.event in changed))
+            before = place.date
         return lines[:height]
 
     def top_that_shows(self, position: int, top: int, height: int) -> int:
@@ -122,7 +115,9 @@ class Rows:
             if before is not None and heading == _heading(before):
                 heading = ""
             gap = "" if heading or before is None or not self._gaps else _gap(row)
-            places.append(_Place(row, heading, row.position == self._timeline.first_ahead, gap))
+            rule = row.position == self._timeline.first_ahead
+            height = 1 + bool(heading) + rule + bool(gap)
+            places.append(_Place(row, self._date(row), heading, rule, gap, height))
             before = row
         return places
 
@@ -147,10 +142,9 @@ class Rows:
                 break
         return Line((Span(start + rule * gap + end, ACCENT),))
 
-    def _event_line(self, row: TimelineRow, selected: bool, repeated: bool, changed: bool) -> Line:
+    def _event_line(self, row: TimelineRow, date: str, selected: bool, changed: bool) -> Line:
         signs = self._signs
         sign = Look(ROLES[row.word])
-        date = "" if repeated else self._date(row)
         spans = [
             Span(signs.selected if selected else " ", ACCENT),
             Span(signs.changed if changed else signs.new if row.new else " ", KEY),
