@@ -1,21 +1,29 @@
 """A source laid out as a page: wrapped lines that know their code points, with furniture folded away."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from model.quotes.span import Span as TextSpan
 from tui.text.shown import Cluster, clusters
-from tui.text.wrap import wrap_clusters
+from tui.text.wrap import wrap
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageLine:
-    """One line of a page: its clusters, or what it says of folded text. `start` and `end` are code points."""
+    """One line of a page: its text, or what it says of folded text. `start` and `end` are code points."""
 
     start: int
     end: int
-    clusters: tuple[Cluster, ...] = ()
+    text: str = ""
     note: str = ""
+    ascii_only: bool = False
+
+    @cached_property
+    def clusters(self) -> tuple[Cluster, ...]:
+        """The text as it is shown. Made when it is asked for: of a long document, most lines are never seen."""
+        return tuple(clusters(self.text, self.start, self.ascii_only))
 
 
 def lay_out(text: str, furniture: Sequence[TextSpan], width: int, ascii_only: bool) -> list[PageLine]:
@@ -25,7 +33,7 @@ def lay_out(text: str, furniture: Sequence[TextSpan], width: int, ascii_only: bo
     for paragraph in _paragraphs(text):
         blank = not text[paragraph.start : paragraph.end].strip()
         if blank:
-            if not fold and page and page[-1].clusters:
+            if not fold and page and page[-1].text:
                 page.append(PageLine(paragraph.start, paragraph.end))
         elif _inside(paragraph, text, furniture):
             fold.append(paragraph)
@@ -33,17 +41,18 @@ def lay_out(text: str, furniture: Sequence[TextSpan], width: int, ascii_only: bo
             page += _folded(fold, page)
             fold = []
             words = text[paragraph.start : paragraph.end]
-            for row in wrap_clusters(clusters(words, paragraph.start, ascii_only), width):
-                page.append(PageLine(row[0].start, row[-1].end, tuple(row)))
+            for start, end in wrap(words, width, ascii_only):
+                here = paragraph.start
+                page.append(PageLine(here + start, here + end, words[start:end], ascii_only=ascii_only))
     return [*page, *_folded(fold, page)]
 
 
 def line_at(page: Sequence[PageLine], position: int) -> int:
     """The number of the line in which a code point is shown."""
-    for number, line in enumerate(page):
-        if line.start <= position < line.end or line.start > position:
-            return number
-    return max(0, len(page) - 1)
+    number = bisect_right(page, position, key=lambda line: line.start) - 1
+    if number < 0 or position >= page[number].end:
+        number += 1
+    return max(0, min(number, len(page) - 1))
 
 
 def _paragraphs(text: str) -> Iterator[TextSpan]:
@@ -76,5 +85,5 @@ def _folded(fold: Sequence[TextSpan], page: Sequence[PageLine]) -> list[PageLine
         return []
     count = f"{len(fold)} line{'' if len(fold) == 1 else 's'} of page furniture"
     start, end = fold[0].start, fold[-1].end
-    before = [PageLine(start, start)] if page and page[-1].clusters else []
+    before = [PageLine(start, start)] if page and page[-1].text else []
     return [*before, PageLine(start, end, note=count), PageLine(end, end)]

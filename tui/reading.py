@@ -78,7 +78,7 @@ class Reading:
         line = self.page[row]
         if line.note:
             return Line((Span(" " * (GUTTER + 1)), Span(line.note, MUTE)))
-        if not line.clusters:
+        if not line.text:
             return BLANK
         # The space at a line's break is not lit: it would stick out.
         shown = line.clusters[:-1] if line.clusters[-1].shown == " " else line.clusters

@@ -4,7 +4,7 @@ Groups of units with events stand side by side, each under its name; what lies b
 """
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.dates.edtf import Edtf
 from model.dates.units import (
@@ -37,31 +37,65 @@ _MOST_GROUPS = 60
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the strip: its cells, and what a click asks for: its first and last day, or what has none."""
+    """A stretch of the strip: its cells, and what a click asks for: its first and last day, or what has none.
+
+    `bar` tells that it counts events: where the selected one is among them, it is lit.
+    """
 
     span: Span
     days: tuple[int, int] | None = None
     undated: bool = False
+    bar: bool = False
+
+    def lit(self) -> "Piece":
+        """The piece with what is selected in it."""
+        look = underlined(LIT) if self.span.look.underline else LIT
+        return replace(self, span=replace(self.span, look=look))
+
+    def holds(self, here: tuple[int, int] | None) -> bool:
+        """Whether some of the days from `here[0]` to `here[1]` are its own; of None, whether it has no days."""
+        if here is None or self.days is None:
+            return here is None and self.undated
+        return self.days[0] <= here[1] and here[0] <= self.days[1]
 
 
 class StripLine:
-    """Draws the strip. It keeps only where it is scrolled to, so that it stands still while the selection moves."""
+    """Draws the strip. It keeps where it is scrolled to, so that it stands still while the selection moves."""
 
     def __init__(self, timeline: Timeline) -> None:
         self._timeline = timeline
         self._start: tuple[Zoom, int] | None = None
+        self._made_for: tuple[object, ...] = ()
+        self._made: list[Piece] = []
+        self._numbers: frozenset[int] = frozenset()
 
     def pieces(
-        self, zoom: Zoom, selected: Edtf | None, phrases: Phrases, width: int, matches: Container[int] = ()
+        self,
+        zoom: Zoom,
+        selected: Edtf | None,
+        phrases: Phrases,
+        width: int,
+        matches: frozenset[int] = frozenset(),
     ) -> list[Piece]:
         """The strip in at most `width` cells; what is selected is lit, and units in `matches` stand out."""
-        signs = phrases.signs
         here = _span_of(selected)
-        ending = self._open_ended(selected is None or here is None)
+        wanted = group_of(unit_of(here[0], zoom), zoom) if here is not None else None
+        made_for = (zoom, phrases, width, matches)
+        if self._made_for != made_for or (wanted is not None and wanted not in self._numbers):
+            self._made_for, self._made = made_for, self._afresh(zoom, wanted, phrases, width, matches)
+        return [piece.lit() if piece.bar and piece.holds(here) else piece for piece in self._made]
+
+    def _afresh(
+        self, zoom: Zoom, wanted: int | None, phrases: Phrases, width: int, matches: frozenset[int]
+    ) -> list[Piece]:
+        """The strip with nothing selected, the group `wanted` in sight."""
+        signs = phrases.signs
+        ending = self._open_ended()
         coming, title = self._next(phrases)
         reserved = sum(piece.span.cells for piece in ending) + len(coming) + 3
-        pen = _Pen(self._timeline, zoom, here, signs, matches)
-        groups = self._groups(zoom, here, width - 1 - reserved)
+        groups = self._groups(zoom, wanted, width - 1 - reserved)
+        self._numbers = frozenset(group.number for group in groups)
+        pen = _Pen(self._timeline, zoom, signs, matches)
         left = [Piece(Span(" ")), *self._drawn(groups, pen, zoom), *ending]
         room = width - sum(piece.span.cells for piece in left) - len(coming) - 1
         if not coming or room < 2:
@@ -69,10 +103,9 @@ class StripLine:
         words = Span(f"  {cut(title, room - 4, signs.cut)}" if room - 4 >= _LEAST_TITLE else "")
         return [*left, Piece(Span(" " * (room - words.cells))), Piece(Span(coming, MUTE)), Piece(words)]
 
-    def _groups(self, zoom: Zoom, here: tuple[int, int] | None, room: int) -> list[Group]:
-        """The groups that fit into `room` cells, the selected one among them."""
+    def _groups(self, zoom: Zoom, wanted: int | None, room: int) -> list[Group]:
+        """The groups that fit into `room` cells, the one `wanted` among them."""
         density = self._timeline.density
-        wanted = group_of(unit_of(here[0], zoom), zoom) if here is not None else None
         if self._start is not None and self._start[0] is zoom:
             kept = _fitting(density.groups(zoom, self._start[1], 1, _MOST_GROUPS), zoom, room)
             if kept and (wanted is None or any(group.number == wanted for group in kept)):
@@ -118,14 +151,14 @@ class StripLine:
             yield Piece(Span(" "))
             yield Piece(pen.skipped(before.number, None))
 
-    def _open_ended(self, selected: bool) -> list[Piece]:
+    def _open_ended(self) -> list[Piece]:
         """`open 3`: what stands at the end of the timeline without a last day, or without a date."""
         count = self._timeline.total - self._timeline.days.dated
         if not count:
             return []
         return [
             Piece(Span("  open ", MUTE), undated=True),
-            Piece(Span(str(count), LIT if selected else _AHEAD), undated=True),
+            Piece(Span(str(count), _AHEAD), undated=True, bar=True),
         ]
 
     def _next(self, phrases: Phrases) -> tuple[str, str]:
@@ -138,21 +171,13 @@ class StripLine:
 
 
 class _Pen:
-    """How units look: bars by number, past or ahead, as of which day, selected."""
+    """How units look: bars by number, past or ahead, as of which day, found in."""
 
-    def __init__(
-        self,
-        timeline: Timeline,
-        zoom: Zoom,
-        here: tuple[int, int] | None,
-        signs: Signs,
-        matches: Container[int],
-    ) -> None:
+    def __init__(self, timeline: Timeline, zoom: Zoom, signs: Signs, matches: Container[int]) -> None:
         self._density = timeline.density
         self._zoom = zoom
         self._day = timeline.day
         self._as_of = unit_of(timeline.day, zoom)
-        self._here = (unit_of(here[0], zoom), unit_of(here[1], zoom)) if here is not None else (1, 0)
         self._signs = signs
         self._matches = matches
         self._scale = bar_scale(self._density.most(zoom))
@@ -178,10 +203,8 @@ class _Pen:
         look = RULE if not count else _AHEAD if first_day_of(unit, self._zoom) > self._day else TEXT
         if unit in self._matches:
             look = KEY
-        if units[0] <= self._here[1] and self._here[0] <= units[1]:
-            look = LIT
         bar = bar_of(count, self._scale, self._signs.ascii_only)
-        return Piece(Span(bar, underlined(look) if as_of else look), _days(*units, self._zoom))
+        return Piece(Span(bar, underlined(look) if as_of else look), _days(*units, self._zoom), bar=True)
 
 
 def bar_scale(most: int) -> int:

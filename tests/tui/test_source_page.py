@@ -1,18 +1,20 @@
 """A document as a page: every word once, in order, each line in its width, furniture folded away."""
 
 import re
+import unicodedata
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import split_graphemes
 
 from model.corpus.corpus import Corpus
 from model.quotes.span import Span
 from tests.strategies import PIECES
 from tui.page import PageLine, lay_out, line_at
-from tui.text.shown import clusters, shown
-from tui.text.wrap import wrap_at_most, wrap_clusters, wrap_text
+from tui.text.shown import clusters, is_plain, shown
+from tui.text.wrap import wrap, wrap_at_most, wrap_clusters, wrap_text
 
 prose = st.one_of(
     st.text(st.characters(codec="utf-8")), st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
@@ -110,6 +112,24 @@ def test_lines_break_after_spaces_and_in_longer_words_anywhere():
 
 def test_a_wide_character_is_never_split_at_the_edge():
     assert wrap_text("북한 대표단", 5) == ["북한", "대표", "단"]
+
+
+PLAIN = "ab  ~¡éɏ–’“…"
+
+
+@given(st.text(st.sampled_from(PLAIN), max_size=80), st.integers(1, 12))
+def test_plain_text_is_wrapped_as_clusters_are(text: str, width: int):
+    assert is_plain(text)
+    lines = wrap_clusters(list(clusters(text)), width)
+    assert wrap(text, width) == [(line[0].start, line[-1].end) if line else (0, 0) for line in lines]
+
+
+def test_each_plain_character_is_a_cluster_shown_as_it_is_in_one_cell():
+    plain = "".join(filter(is_plain, map(chr, range(0x3000))))
+    assert set(PLAIN) <= set(plain)
+    clustered = [(plain[first:last], width) for first, last, width in split_graphemes(plain)[0]]
+    assert clustered == [(character, 1) for character in plain]
+    assert not any(unicodedata.category(character) in {"Cc", "Cf"} for character in plain)
 
 
 @given(prose, st.integers(12, 60))

@@ -135,7 +135,7 @@ def test_bars_grow_with_numbers_and_adapt_to_the_fullest():
 
 def test_what_a_search_found_stands_out(archive: Archive):
     phrases = Phrases(archive.corpus, UNICODE, archive.timeline.day)
-    march = (2025 * 12 + 2,)
+    march = frozenset({2025 * 12 + 2})
     pieces = StripLine(archive.timeline).pieces(Zoom.MONTH, None, phrases, 120, march)
     (found,) = [piece for piece in pieces if piece.span.look.bold]
     assert found.span.text == "⣶"

@@ -22,6 +22,9 @@ _IGNORABLE = re.compile(
 )
 """Default-ignorable code points (Unicode DerivedCoreProperties) that are of no hidden category: they take no cell."""
 
+_ALONE = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*")
+"""What most text is made of: printable Latin characters and typographic marks, each of which has one cell to itself."""
+
 _AS_SPACE = frozenset("\t\n\r")
 _FOLDS = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "·": ".", "′": "'", "×": "x"}
@@ -38,9 +41,14 @@ class Cluster:
     cells: int
 
 
+def is_plain(text: str, ascii_only: bool = False) -> bool:
+    """Whether each code point is a cluster of its own, shown as it is in one cell; False also where that is unsure."""
+    return text.isprintable() if text.isascii() else not ascii_only and _ALONE.fullmatch(text) is not None
+
+
 def clusters(text: str, start: int = 0, ascii_only: bool = False) -> Iterator[Cluster]:
     """The clusters of `text`, which stands at code point `start` of its document."""
-    if text.isascii() and text.isprintable():
+    if is_plain(text, ascii_only):
         for at, character in enumerate(text, start):
             yield Cluster(at, at + 1, character, 1)
         return
@@ -58,7 +66,7 @@ def clusters(text: str, start: int = 0, ascii_only: bool = False) -> Iterator[Cl
 
 def shown(text: str, ascii_only: bool = False) -> str:
     """`text` as it may be shown on one line: newlines and tabs as spaces, dangerous characters spelled out."""
-    if text.isascii() and text.isprintable():
+    if is_plain(text, ascii_only):
         return text
     return "".join(cluster.shown for cluster in clusters(text, 0, ascii_only))
 

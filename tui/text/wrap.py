@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from tui.text.shown import Cluster, cells, clusters, cut
+from tui.text.shown import Cluster, clusters, cut, is_plain
 
 
 def wrap_clusters(items: Iterable[Cluster], width: int) -> list[list[Cluster]]:
@@ -32,12 +32,35 @@ def wrap_clusters(items: Iterable[Cluster], width: int) -> list[list[Cluster]]:
     return lines
 
 
+def wrap(text: str, width: int, ascii_only: bool = False) -> list[tuple[int, int]]:
+    """The code points, first and after the last, of each line of `text`: the lines of `wrap_clusters`."""
+    if is_plain(text, ascii_only):
+        return _wrap_plain(text, width)
+    lines = wrap_clusters(clusters(text, 0, ascii_only), width)
+    return [(line[0].start, line[-1].end) if line else (0, 0) for line in lines]
+
+
+def _wrap_plain(text: str, width: int) -> list[tuple[int, int]]:
+    lines = []
+    start = 0
+    width = max(width, 1)
+    while len(text) - start > width:
+        end = start + width
+        if text[end] == " ":
+            while text[end : end + 1] == " ":
+                end += 1
+        else:
+            end = text.rfind(" ", start, end) + 1 or end
+        lines.append((start, end))
+        start = end
+    if start < len(text) or not lines:
+        lines.append((start, len(text)))
+    return lines
+
+
 def wrap_text(text: str, width: int) -> list[str]:
     """Safe text in lines of at most `width` cells, without the spaces at the breaks."""
-    if cells(text) <= width:
-        return [text.rstrip()]
-    wrapped = wrap_clusters(clusters(text), width)
-    return ["".join(item.shown for item in row).rstrip() for row in wrapped]
+    return [text[start:end].rstrip() for start, end in wrap(text, width)]
 
 
 def wrap_at_most(text: str, width: int, most: int, mark: str) -> list[str]:
