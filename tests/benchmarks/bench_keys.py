@@ -5,15 +5,14 @@
 Milliseconds are of this machine and this moment. Exits 1 where a goal is missed.
 """
 
+import shlex
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
-from pathlib import Path
 
 from tests.benchmarks.keys import byte_goals, measured, table, verdict
-from tests.benchmarks.meter import Answer, Meter
+from tests.benchmarks.meter import Meter
+from tests.benchmarks.pager import beside_less, paging
 
 OURS = [sys.executable, "-m", "tui"]
 SIZES = [(80, 24), (120, 40), (160, 50)]
@@ -62,21 +61,6 @@ def idling(meter: Meter) -> tuple[int, float]:
     return size, meter.busy() - before
 
 
-def with_less(width: int, height: int) -> dict[str, list[Answer]]:
-    """The answers of `less` on what `print` prints."""
-    with tempfile.TemporaryDirectory() as folder:
-        text = Path(folder) / "timeline"
-        text.write_bytes(subprocess.run([*OURS, "print"], check=True, capture_output=True).stdout)
-        meter = Meter(["less", str(text)], width, height)
-        meter.shows("as of ")
-        meter.settle()
-        found = {"Down": [meter.press(b"j") for _ in range(50)]}
-        meter.press(b"g")
-        found["PageDown"] = [meter.press(b" ") for _ in range(3)]
-        meter.close()
-    return found
-
-
 def main() -> int:
     """Print the tables; returns 0 where every goal is met."""
     goals: list[tuple[str, float, float]] = []
@@ -86,11 +70,8 @@ def main() -> int:
         meter.settle()
         found = measured(meter)
         table(f"ours, {width}x{height}", found)
-        lines = with_less(width, height)
-        table(f"less, {width}x{height}", lines)
-        for name in lines:
-            ours, theirs = (statistics.mean(answer.size for answer in each[name]) for each in (found, lines))
-            print(f"  {name}: {ours / theirs:.1f} times the bytes of less, which follows in one pane")
+        printing = shlex.join([*OURS, "print"])
+        beside_less(f"{width}x{height}", Meter(paging(printing), width, height), found)
         if (width, height) == (120, 40):
             goals += byte_goals(found)
             goals.append(

@@ -7,6 +7,7 @@ missed.
 """
 
 import os
+import shlex
 import shutil
 import statistics
 import subprocess
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from tests.benchmarks.keys import byte_goals, measured, table, verdict
 from tests.benchmarks.meter import Meter
+from tests.benchmarks.pager import beside_less, paging
 from tests.benchmarks.relay import Relay
 from tests.ssh.sshd import MISSING, serving
 
@@ -57,7 +59,10 @@ def main() -> int:
             meter.settle()
             found = measured(meter)
             meter.close()
-            table(f"SSH + {ROUND_TRIP * 1000:.0f} ms, {width}x{height}", found)
+            title = f"SSH + {ROUND_TRIP * 1000:.0f} ms, {width}x{height}"
+            table(title, found)
+            command = server.command(shlex.join(paging(f"{remote} print")))
+            beside_less(title, Meter(command, width, height), found)
             if (width, height) == (120, 40):
                 goals += byte_goals(found)
                 for name in ("Down", "Tab"):

@@ -9,7 +9,7 @@ HARMFUL = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _OWN = re.compile(
     r"\x1b\[[0-9;]*m"  # pens
     r"|\x1b\[(?:\d+(?:;\d+)?)?H|\x1b\[\d*[CD]|\x1b\[\d+X|\x1b\[K"  # where to write, and what to erase
-    r"|\x1b\[\?(?:7|25|1000|1003|1004|1006|1015|1016|1049|2004|2026|2048)[hl]"  # modes
+    r"|\x1b\[\?(?:7|25|1000|1003|1004|1006|1015|1049|2004|2026|2048)[hl]"  # modes
     r"|\x1b\[\?(?:2026|2048)\$p"  # what the terminal can do
     r"|\x1b\[>\d+u|\x1b\[<u"  # the keyboard
 )

@@ -59,3 +59,13 @@ def test_a_terminal_is_left_as_it_was(tmp_path: Path, road: str):
 def test_a_terminal_at_the_near_end_of_ssh_is_left_as_it_was(server: Server, tmp_path: Path, road: str):
     command = script(CRASHING if road == "crash" else INSTALLED, tmp_path)
     nothing_is_left(leave(server.command(shlex.join(command)), tmp_path, road), road)
+
+
+def test_a_terminal_that_reports_its_size_is_left_as_it_was(tmp_path: Path):
+    terminal = Terminal(script(INSTALLED, tmp_path), 100, 30, ROOT)
+    terminal.wait(lambda: "\x1b[?2048$p" in terminal.heard and terminal.has("keys and signs"), "the question")
+    terminal.send("\x1b[?2048;2$y")
+    terminal.wait(lambda: "\x1b[?2048h" in terminal.heard, "that it may report")
+    terminal.send("q")
+    terminal.close()
+    assert left_changed(terminal.heard) == set()

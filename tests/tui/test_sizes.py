@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.tui.agreeing import nothing_overlaps, panes_agree, resize
+from tests.tui.conftest import Opened
 from tui.layout import Layout
 
 
@@ -30,3 +32,26 @@ def test_the_layout_for_a_size(size, tabbed: bool, columns: bool, uneven: bool, 
         too_small,
     )
     assert layout.stacked == (not tabbed and not columns)
+
+
+SWEEPS = [
+    *(
+        pytest.param([(width, height) for width in range(40, 301)], id=f"widths at {height}")
+        for height in (12, 40)
+    ),
+    *(
+        pytest.param([(width, height) for height in range(12, 81)], id=f"heights at {width}")
+        for width in (60, 90, 120)
+    ),
+]
+
+
+@pytest.mark.parametrize("sizes", SWEEPS)
+async def test_at_every_width_and_height_nothing_overlaps_and_the_selection_is_in_sight(
+    opened: Opened, sizes: list[tuple[int, int]]
+):
+    async with opened(*sizes[0]) as pilot:
+        for size in sizes:
+            await resize(pilot, *size)
+            nothing_overlaps(pilot)
+            panes_agree(pilot)

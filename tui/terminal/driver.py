@@ -55,6 +55,9 @@ class ThriftyDriver(LinuxDriver):
         """Take nothing for granted of what the terminal shows."""
         self._resized = True
 
+    def _enable_mouse_pixels(self) -> None:
+        """Not: cells are all that is asked for, and Textual would leave the terminal in this mode."""
+
     def start_application_mode(self) -> None:
         """Take the terminal, for the first time or again."""
         self._left = False
