@@ -1,6 +1,5 @@
 """The main screen: how the panes stand, and the answers to their messages."""
 
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -125,10 +124,8 @@ class MainScreen(Standing, TimeTravel, Taking):
         self.query_one(Footer).note = shown(message.text)
 
     def on_key(self, event: Key) -> None:
-        """A message in the footer, and the marks of what a step has changed, stay until the next key."""
+        """A message in the footer stays until the next key."""
         self.query_one(Footer).note = ""
-        if self.scene is not None and self.scene.changed:
-            self.scene = replace(self.scene, changed=frozenset())
 
     # What keys ask for. Keys may come faster than messages travel: what follows from the selection is decided here.
 

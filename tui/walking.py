@@ -188,7 +188,9 @@ class Walking(Screen[None]):
 
     def _select(self, selection: Selection) -> None:
         # What a pane asks for may have been known when it asked, and not on the day that has come since.
-        self.scene = replace(self._scene, selection=self._selector.as_known(selection))
+        # What a step has changed is marked until one moves on.
+        selection = self._selector.as_known(selection)
+        self.scene = replace(self._scene, selection=selection, changed=frozenset())
 
     def _go(self, selection: Selection) -> None:
         if selection != self.selection:
