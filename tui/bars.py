@@ -24,6 +24,16 @@ class Header(Follower):
         super().__init__(scene, id="header")
         self._archive = archive
 
+    def made_from(self, scene: Scene) -> object:
+        """Moving changes nothing but the place, where that is said here."""
+        return scene.phrases, scene.mark, scene.selection.event if self._says_place else None
+
+    @property
+    def _says_place(self) -> bool:
+        """Whether the timeline's title, which says the place, has given way to tabs."""
+        width, height = self.app.size
+        return width < STACKED_WIDTH or height < SINGLE_BELOW_HEIGHT
+
     def lines(self, width: int, height: int) -> list[Line]:
         """The longest of the header's forms that fits: parts go in the order of UX section 9."""
         for form in self._forms():
@@ -44,8 +54,7 @@ class Header(Follower):
         due = [Span(f"{timeline.due} due  ", Look(Role.DUE))] if timeline.due else []
         counts = [*mark, *self._count(), *due, *contested]
         hiding = self._count() if timeline.filter else []
-        if self.app.size.width < STACKED_WIDTH or self.app.size.height < SINGLE_BELOW_HEIGHT:
-            # The timeline's title, which says the place, gives way to tabs.
+        if self._says_place:
             place = [Span(f"  {self._place()}", MUTE)]
             if timeline.filter:
                 place = [Span(f"  {timeline.total} of {timeline.known}, filter", KEY)]

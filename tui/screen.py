@@ -5,8 +5,10 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, Vertical
+from textual.containers import Container
 from textual.events import Key, Resize
+from textual.geometry import Region
+from textual.strip import Strip as TextualStrip
 
 from model.index.archive import Archive
 from tui.bars import Footer, Header
@@ -46,6 +48,14 @@ class Divider(LinesWidget):
         return [Line((Span(self.signs.divider, RULE),))] * height
 
 
+class Frame(Container):
+    """Holds panes that lie over all of it: Textual would draw it below them all the same, and at each key."""
+
+    def render_lines(self, crop: Region) -> list[TextualStrip]:
+        """Blanks, which nobody sees."""
+        return [TextualStrip.blank(crop.width)] * crop.height
+
+
 class MainScreen(Standing, TimeTravel, Taking):
     """Header, three panes that follow one scene, footer: how they stand, and what they ask for."""
 
@@ -65,10 +75,10 @@ class MainScreen(Standing, TimeTravel, Taking):
         yield Header(self._archive, scene).data_bind(Walking.scene)
         yield Strip(self._archive, scene).data_bind(Walking.scene)
         yield Tabs(self._signs)
-        with Container(id="body"):
+        with Frame(id="body"):
             yield TimelinePane(self._views, scene).data_bind(Walking.scene)
             yield Divider(self._signs, id="divider")
-            with Vertical(id="right"):
+            with Frame(id="right"):
                 yield DetailPane(scene).data_bind(Walking.scene)
                 yield SourcePane(self._archive.corpus, scene).data_bind(Walking.scene)
         yield Summaries(self._archive, scene).data_bind(Walking.scene)

@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_THRESHOLDS = (20_000, 20, 20)
+_THRESHOLDS = (2_000, 50, 50)
 """When to look for garbage (`gc.set_threshold`): a key makes thousands of short-lived values, and waits for them."""
 
 

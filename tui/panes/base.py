@@ -161,9 +161,14 @@ class Follower(LinesWidget):
         super().__init__(scene.phrases.signs, id=id)
         self.set_reactive(Follower.scene, scene)
 
+    def made_from(self, scene: Scene) -> object:
+        """What of a scene the lines are made from: where that is the same in the next one, they are too."""
+        return scene
+
     def watch_scene(self, before: Scene | None, now: Scene | None) -> None:
         """Show what is shown now."""
-        self.redraw()
+        if before is None or now is None or self.made_from(before) != self.made_from(now):
+            self.redraw()
 
     @property
     def selection(self) -> Selection:
