@@ -17,14 +17,19 @@ class ConfigError(ValueError):
 
 
 def config_folder() -> Path:
-    """The folder of the settings (the XDG base directory on Linux)."""
-    if sys.platform.startswith("linux"):
-        # As platformdirs has it, whose import every start would pay for.
-        home = os.environ.get("XDG_CONFIG_HOME", "").strip()
-        return (Path(home) if home else Path.home() / ".config") / "dprk-tui"
-    from platformdirs import user_config_path
+    """The folder of the settings (the XDG base directory on Linux). Raises `ConfigError` for who has no home."""
+    try:
+        if sys.platform.startswith("linux"):
+            # As platformdirs has it, whose import every start would pay for.
+            home = os.environ.get("XDG_CONFIG_HOME", "").strip()
+            return (Path(home) if home else Path.home() / ".config") / "dprk-tui"
+        from platformdirs import user_config_path
 
-    return user_config_path("dprk-tui")
+        return user_config_path("dprk-tui")
+    except RuntimeError:
+        raise ConfigError(
+            "there is no home folder to look for settings in; set HOME or XDG_CONFIG_HOME"
+        ) from None
 
 
 def read_table(file: Path) -> tuple[dict[str, Any], bytes]:

@@ -86,7 +86,7 @@ class Seeking(Asking):
         found = self._scene.found
         if not typed or found is None or not found.hits:
             self._put_found(scene.found)
-            self.scene = scene
+            self._scene = scene
             self.stand(level.pane, level.zoomed)
             if typed:
                 near = self._archive.finding.searching.nearest(typed)
@@ -104,7 +104,7 @@ class Seeking(Asking):
         selection = self._began
         if found is not None and found.hits:
             selection = self._on_timeline(self.hits_view().reached(selection, 0))
-        self.scene = replace(self._scene, found=found, selection=self._selector.as_known(selection))
+        self._scene = replace(self._scene, found=found, selection=self._selector.as_known(selection))
 
     def _put_found(self, found: Found | None) -> None:
         self.hits_view().show(found)
@@ -130,7 +130,7 @@ class Seeking(Asking):
         """Forget the search; False where there was none."""
         was = self._scene.found is not None
         self._put_found(None)
-        self.scene = replace(self._scene, found=None)
+        self._scene = replace(self._scene, found=None)
         return was
 
     # Filter
@@ -183,27 +183,26 @@ class Seeking(Asking):
             return {}
 
     def _save(self, name: str, text: str) -> str:
-        if getattr(self.app, "read_only", False):
+        if self._read_only:
             return "not saved: this is for reading only"
-        saved = SavedFilters()
         try:
-            saved.save(name, text)
+            SavedFilters().save(name, text)
         except (OSError, ValueError) as error:
             return shown(f"not saved: {error}", self._signs.ascii_only)
         return f"saved as @{name}"
 
     # Scenes keep to both
 
-    def _renew(self, changed: frozenset[str] = frozenset()) -> None:
-        found = self._scene.found
-        if found is not None:
-            found = self._archive.finding.searching.of(found.typed)
-            self._put_found(found)
-            self.scene = replace(self._scene, found=found)
-        super()._renew(changed)
+    def _found_anew(self) -> Scene:
+        scene = super()._found_anew()
+        if scene.found is None:
+            return scene
+        found = self._archive.finding.searching.of(scene.found.typed)
+        self._put_found(found)
+        return replace(scene, found=found)
 
-    def _select(self, selection: Selection) -> None:
-        super()._select(self._on_timeline(selection))
+    def _with(self, selection: Selection) -> Scene:
+        return super()._with(self._on_timeline(selection))
 
     def _on_timeline(self, selection: Selection) -> Selection:
         """Where the filter leaves an event out, its card is shown, and the row stays."""

@@ -11,10 +11,31 @@ class SavedFilters:
     """The filters in `filters.toml`, in the person's configuration folder; made when the first one is saved."""
 
     def __init__(self, file: Path | None = None) -> None:
-        self.file = file or config_folder() / "filters.toml"
+        # A link leads to the file that is meant: that one is written.
+        self.file = (file or config_folder() / "filters.toml").resolve()
 
     def read(self) -> dict[str, str]:
         """The filters by name; none where there is no such file. Raises `ConfigError`."""
+        return self._read()[0]
+
+    def save(self, name: str, text: str) -> None:
+        """Write a filter beside those that are there, comments and all. Raises `ConfigError` and `OSError`."""
+        import tomlkit
+
+        document = tomlkit.parse(self._read()[1].decode("utf-8"))
+        document.setdefault("filters", tomlkit.table())[name] = text
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        # Written whole or not at all.
+        descriptor, temporary = tempfile.mkstemp(dir=self.file.parent, prefix=".filters-")
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8") as out:
+                out.write(tomlkit.dumps(document))
+            Path(temporary).replace(self.file)
+        except OSError:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+
+    def _read(self) -> tuple[dict[str, str], bytes]:
         table, data = read_table(self.file)
         filters = table.get("filters", {})
         if not isinstance(filters, dict):
@@ -22,19 +43,4 @@ class SavedFilters:
         for name, text in filters.items():
             if not isinstance(text, str):
                 raise wrong(self.file, data, ("filters", name), "a filter is a text, in quotes")
-        return filters
-
-    def save(self, name: str, text: str) -> None:
-        """Write a filter beside those that are there, comments and all. Raises `ConfigError` and `OSError`."""
-        import tomlkit
-
-        self.read()
-        old = self.file.read_text("utf-8") if self.file.exists() else ""
-        document = tomlkit.parse(old)
-        document.setdefault("filters", tomlkit.table())[name] = text
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        # Written whole or not at all.
-        descriptor, temporary = tempfile.mkstemp(dir=self.file.parent, prefix=".filters-")
-        with os.fdopen(descriptor, "w", encoding="utf-8") as out:
-            out.write(tomlkit.dumps(document))
-        Path(temporary).replace(self.file)
+        return filters, data

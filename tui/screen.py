@@ -142,7 +142,7 @@ class MainScreen(Standing, TimeTravel, Taking):
     def action_move(self, by: int) -> None:
         """Go up or down: in the first pane by the entries of its view, elsewhere as the pane sees fit."""
         if self._where == "timeline":
-            self._pass_to(self._view.moved(self._coming, by))
+            self._pass_to(self._view.moved(self.selection, by))
         else:
             self._pane.move(by)
 

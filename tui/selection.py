@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.entity import entity_claims
-from model.asof.saying import saying
+from model.asof.saying import published, saying
 from model.asof.state import visible_claims
 from model.corpus.records import Claim
 from model.index.archive import Archive
@@ -99,7 +99,11 @@ class Selector:
         names = [it.id for it in conflicts_as_of(self._archive.corpus, self._archive.timeline.day)]
         if not names:
             return None
-        here = names.index(now.card.id) if now.card is not None and now.card.id in names else None
+        here = (
+            names.index(now.card.id)
+            if now.card is not None and now.card.kind == "conflict" and now.card.id in names
+            else None
+        )
         number = (here + by) % len(names) if here is not None else self._conflict_of_event(now, names)
         return self.conflict(now, names[number])
 
@@ -147,15 +151,18 @@ class Selector:
         timeline, corpus = self._archive.timeline, self._archive.corpus
         if now.event is None or timeline.position_of(now.event) is None:
             return self.first()
+        event = now.event
+        if not self._is_published(now.place):
+            now = replace(now, place=None)
         quote = corpus.claims[now.quote] if now.quote is not None else None
         known = quote is not None and saying(corpus, quote).visible <= timeline.day
-        kind, name = (now.card.kind, now.card.id) if now.card is not None else ("event", now.event)
+        kind, name = (now.card.kind, now.card.id) if now.card is not None else ("event", event)
         if kind == "entity":
-            return now if known else self.entity(self.event(now.event), name)
+            return now if known else self.entity(self.event(event), name)
         if kind == "conflict" and self._is_known(now.card):
             return now if known else self.conflict(now, name)
         # What was chosen may be another claim now.
-        return self.event(now.event)
+        return self.event(event)
 
     def as_known(self, then: Selection) -> Selection:
         """A selection of another day, as far as it can be shown on this one."""
@@ -163,7 +170,13 @@ class Selector:
         there = then.event is None or timeline.position_of(then.event) is not None
         quote = corpus.claims[then.quote] if then.quote is not None else None
         said = quote is None or saying(corpus, quote).visible <= timeline.day
-        return then if there and said and self._is_known(then.card) else self.on_another_day(then)
+        known = there and said and self._is_known(then.card) and self._is_published(then.place)
+        return then if known else self.on_another_day(then)
+
+    def _is_published(self, place: Place | None) -> bool:
+        """Whether the document of a place is one that could be read."""
+        corpus, day = self._archive.corpus, self._archive.timeline.day
+        return place is None or published(corpus.sources[place.source]) <= day
 
     def _is_known(self, card: Target | None) -> bool:
         """Whether a card can be shown: a conflict once two of its claims could be known."""

@@ -52,10 +52,9 @@ class Standing(Asking):
     @property
     def place(self) -> str:
         """The place whose keys act: the view in the first pane, the pane, or a conflict in it."""
-        assert self.scene is not None
-        name, card = self._where, self.scene.selection.card
+        name, card = self._where, self.selection.card
         if name == "timeline":
-            return self.scene.view
+            return self._scene.view
         return "conflict" if name == "detail" and card is not None and card.kind == "conflict" else name
 
     @property
@@ -66,6 +65,8 @@ class Standing(Asking):
 
     def level(self) -> Level:
         """Where one is, to come back to."""
+        # The line is that of the card that is shown.
+        self._arrive()
         scene = self._scene
         line = self.query_one(DetailPane).line
         return Level(scene.selection, self._where, scene.view, self._zoomed, line)
@@ -76,8 +77,7 @@ class Standing(Asking):
 
     @property
     def _view(self) -> View:
-        assert self.scene is not None
-        return self._views[self.scene.view]
+        return self._views[self._scene.view]
 
     @property
     def lanes(self) -> LanesView:
@@ -113,7 +113,8 @@ class Standing(Asking):
             footer.place = self.place
 
     def to_pane(self, name: str) -> None:
-        """Give a pane the focus."""
+        """Give a pane the focus; it shows what is selected by then."""
+        self._arrive()
         # At once: `focus` would only ask for it, and the second of two quick Tabs would start from where the first did.
         pane = self.query_one(f"#{name}", Pane)
         if pane is self.focused:
@@ -156,13 +157,13 @@ class Standing(Asking):
     def return_to(self, level: Level) -> None:
         """Let all stand as it did there, as far as it is known as of the day that it is now."""
         selection = self._selector.as_known(level.selection)
-        self.scene = replace(self._scene, selection=selection, view=level.view)
+        self._scene = replace(self._scene, selection=selection, view=level.view)
         self.stand(level.pane, level.zoomed)
         self.query_one(DetailPane).go_to(level.line)
 
     def show_view(self, name: str, focus: bool = True) -> None:
         """Show a view in the first pane, which has the focus then; some take the whole body."""
-        self.scene = replace(self._scene, view=name, lanes=self._lanes_here())
+        self._scene = replace(self._scene, view=name, lanes=self._lanes_here())
         self._zoomed = self._view.whole
         if focus:
             self.action_pane("timeline")

@@ -20,6 +20,7 @@ from model.dates.units import (
 from model.dates.wording import short_form
 from model.index.density import Group
 from model.index.timeline import Timeline
+from tui.text.counts import bar_of, bar_scale
 from tui.text.line import KEY, LIT, MUTE, RULE, TEXT, Look, Role, Span, underlined
 from tui.text.phrases import Phrases
 from tui.text.shown import cut
@@ -28,9 +29,6 @@ from tui.text.signs import Signs
 _AHEAD = Look(Role.AHEAD)
 _DATE = 11
 _LEAST_TITLE = 12
-FULL = 7
-"""Events of a unit from which on its bar is full, where no unit has many more than that."""
-
 _MOST_GROUPS = 60
 """More groups than fit into any strip."""
 
@@ -205,19 +203,6 @@ class _Pen:
             look = KEY
         bar = bar_of(count, self._scale, self._signs.ascii_only)
         return Piece(Span(bar, underlined(look) if as_of else look), _days(*units, self._zoom), bar=True)
-
-
-def bar_scale(most: int) -> int:
-    """How many events one step of a bar stands for, where the fullest unit has `most`: 1 up to two dozen."""
-    return 1 if most <= 24 else -(-most // 9)
-
-
-def bar_of(count: int, scale: int, ascii_only: bool) -> str:
-    """The bar of a unit: none, one, two or three, four to six, seven or more times `scale` events."""
-    steps = -(-count // scale)
-    if ascii_only:
-        return "." if not count else str(steps) if steps < 10 else "+"
-    return "⠄⣀⣤⣶⣿"[0 if not count else 1 + (steps >= 2) + (steps >= 4) + (steps >= FULL)]
 
 
 def _label(group: Group, before: Group | None, zoom: Zoom) -> str:

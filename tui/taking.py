@@ -1,5 +1,6 @@
 """Taking away: quotes with their citations, events, and briefs, to the terminal's clipboard or to a file."""
 
+import errno
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -66,6 +67,9 @@ class Taking(Seeking):
         from platformdirs import user_data_path
 
         folder = user_data_path("dprk-tui") / "taken"
+        if not folder.is_absolute():
+            self._tell("Not written: there is no home folder. Set HOME or XDG_DATA_HOME.")
+            return
         try:
             folder.mkdir(parents=True, exist_ok=True)
             file = _write_new(folder, name, text)
@@ -78,11 +82,17 @@ class Taking(Seeking):
         """What would be written, or why nothing can be."""
         from tui.exporting import ENDINGS
 
-        file = Path(typed.strip()).expanduser()
+        if not typed.strip():
+            return ""
+        try:
+            file = _file_of(typed.strip())
+            there = file.exists()
+        except OSError as error:
+            return shown(error.strerror or str(error), self._signs.ascii_only)
         kind = ENDINGS.get(file.suffix.lower())
         if kind is None:
-            return f"ends in {', '.join(ENDINGS)}" if typed.strip() else ""
-        if file.exists():
+            return f"ends in {', '.join(ENDINGS)}"
+        if there:
             return "is there already"
         timeline = self._archive.timeline
         return f"{kind}, {timeline.total} of {timeline.known} events"
@@ -92,7 +102,11 @@ class Taking(Seeking):
 
         if not typed:
             return
-        file = Path(typed).expanduser()
+        try:
+            file = _file_of(typed)
+        except OSError as error:
+            self._tell(f"Not written: {error.strerror}: {typed}")
+            return
         kind = ENDINGS.get(file.suffix.lower())
         if kind is None:
             self._tell(f"{typed} has none of the endings {', '.join(ENDINGS)}, which say the format.")
@@ -104,8 +118,8 @@ class Taking(Seeking):
                 out.write(text)
         except FileExistsError:
             self._tell(f"{_short(file)} is there already; nothing is overwritten. X asks for another name.")
-        except (OSError, ValueError) as error:
-            self._tell(f"{_short(file)} cannot be written: {getattr(error, 'strerror', None) or error}.")
+        except OSError as error:
+            self._tell(f"Not written: {error.strerror or error}: {_short(file)}")
         else:
             timeline = self._archive.timeline
             self._tell(f"{timeline.total} of {timeline.known} events written to {_short(file)}")
@@ -116,6 +130,16 @@ class Taking(Seeking):
 
 def _joined(lines: Iterable[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
+
+
+def _file_of(typed: str) -> Path:
+    """The file that a typed path means, `~` spelled out. Raises `OSError` with a `strerror` that explains."""
+    if "\0" in typed:
+        raise OSError(errno.EINVAL, "no file's name has a null character")
+    try:
+        return Path(typed).expanduser()
+    except RuntimeError:
+        raise OSError(errno.ENOENT, "nobody here has that home folder") from None
 
 
 def _write_new(folder: Path, name: str, text: str) -> Path:
@@ -129,7 +153,7 @@ def _write_new(folder: Path, name: str, text: str) -> Path:
         except FileExistsError:
             continue
         return file
-    raise FileExistsError(17, "too many files of this name", str(folder / name))
+    raise FileExistsError(errno.EEXIST, "too many files of this name", str(folder / name))
 
 
 def _short(file: Path) -> str:

@@ -14,7 +14,7 @@ from model.index.days import Nearest
 from model.index.lanes import Grouping
 from tui.layout import ROOMY_HEIGHT
 from tui.messages import Note, Sought
-from tui.strip_line import FULL, bar_scale
+from tui.text.counts import FULL, bar_scale
 from tui.text.shown import shown
 from tui.views.lanes import LanesView
 from tui.walking import Walking
@@ -50,12 +50,12 @@ class TimeTravel(Walking):
         if event is None:
             self.post_message(Note("There is no event to mark."))
         elif event == self._scene.mark:
-            self.scene = replace(self._scene, mark=None)
+            self._scene = replace(self._scene, mark=None)
             self.post_message(Note("No event is marked now."))
         elif self._day_of(event) is None:
             self.post_message(Note("This event has no date to count days from."))
         else:
-            self.scene = replace(self._scene, mark=event)
+            self._scene = replace(self._scene, mark=event)
             self.post_message(
                 Note("Marked: each row shows its days from here.  x  on it again clears the mark")
             )
@@ -79,7 +79,7 @@ class TimeTravel(Walking):
             self._set_lanes(scale=zoom)
             self.post_message(Note(f"A column is a {zoom.word}."))
         else:
-            self.scene = replace(self._scene, strip=zoom)
+            self._scene = replace(self._scene, strip=zoom)
             full = (FULL - 1) * bar_scale(self._archive.timeline.density.most(zoom)) + 1
             self.post_message(
                 Note(f"A cell is a {zoom.word}, a name a {GROUPS[zoom]}; {full} events or more fill a bar.")
@@ -223,7 +223,7 @@ class TimeTravel(Walking):
         return self.place != LanesView.name
 
     def _set_lanes(self, **changes: object) -> None:
-        self.scene = replace(self._scene, lanes=replace(self._scene.lanes, **changes))  # type: ignore[arg-type]
+        self._scene = replace(self._scene, lanes=replace(self._scene.lanes, **changes))  # type: ignore[arg-type]
 
 
 def _as_of_words(typed: str) -> str | None:

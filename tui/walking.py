@@ -1,6 +1,6 @@
 """Going from scene to scene: the actions of the main screen that choose what is shown next.
 
-How the panes stand is `tui.screen`'s business; what follows from what is `tui.selection`'s.
+How the panes stand is `tui.standing`'s business; what follows from what is `tui.selection`'s.
 """
 
 from collections.abc import Callable
@@ -26,7 +26,10 @@ class Walking(Screen[None]):
     """Owns the scene, and makes the next one."""
 
     scene: reactive[Scene | None] = reactive(None, repaint=False)
-    """What is shown. Everything on the screen is bound to it."""
+    """What is shown. Everything on the screen is bound to it; it follows `_scene`, which the actions choose."""
+
+    _read_only = False
+    """Whether nothing may be written (see `tui.read_only`)."""
 
     def __init__(self, archive: Archive, signs: Signs, selection: Selection | None = None) -> None:
         super().__init__()
@@ -34,9 +37,9 @@ class Walking(Screen[None]):
         self._signs = signs
         self._selector = Selector(archive)
         self._history = History()
-        self._passing: Selection | None = None
         phrases = Phrases(archive.corpus, signs, archive.timeline.day)
-        self.set_reactive(Walking.scene, Scene(selection or self._selector.first(), phrases))
+        self._chosen = Scene(selection or self._selector.first(), phrases)
+        self.set_reactive(Walking.scene, self._chosen)
 
     # What the panes' side of the screen adds
 
@@ -165,32 +168,31 @@ class Walking(Screen[None]):
 
     @property
     def _scene(self) -> Scene:
-        self._arrive()
-        assert self.scene is not None
-        return self.scene
+        """The scene as the last action has it."""
+        return self._chosen
 
-    @property
-    def _coming(self) -> Selection:
-        """What is selected or, in a burst of moves, what will be: the next move starts from there."""
-        return self.selection if self._passing is None else self._passing
+    @_scene.setter
+    def _scene(self, scene: Scene) -> None:
+        self._chosen = self.scene = scene
+
+    def _select(self, selection: Selection) -> None:
+        self._scene = self._with(selection)
 
     def _pass_to(self, selection: Selection) -> None:
-        """Select it, unless the next key leads on: of a burst of moves only the last place is shown."""
-        if self._passing is None:
-            self.call_next(self._arrive)
-        self._passing = selection
+        """Select it, and show it unless the next key leads on: of a burst of moves only the last place is shown."""
+        self._chosen = self._with(selection)
+        self.call_next(self._arrive)
 
     def _arrive(self) -> None:
         """Show where a burst of moves has led."""
-        selection, self._passing = self._passing, None
-        if selection is not None:
-            self._select(selection)
+        self.scene = self._chosen
 
-    def _select(self, selection: Selection) -> None:
+    def _with(self, selection: Selection) -> Scene:
+        """The scene with another selection, as far as that can be shown."""
         # What a pane asks for may have been known when it asked, and not on the day that has come since.
         # What a step has changed is marked until one moves on.
         selection = self._selector.as_known(selection)
-        self.scene = replace(self._scene, selection=selection, changed=frozenset())
+        return replace(self._scene, selection=selection, changed=frozenset())
 
     def _go(self, selection: Selection) -> None:
         if selection != self.selection:
@@ -206,4 +208,8 @@ class Walking(Screen[None]):
         """Show the same as of the archive's day, as far as it can be; the events in `changed` are marked."""
         phrases = Phrases(self._archive.corpus, self._signs, self._archive.timeline.day)
         selection = self._selector.on_another_day(self.selection)
-        self.scene = replace(self._scene, selection=selection, phrases=phrases, changed=changed)
+        self._scene = replace(self._found_anew(), selection=selection, phrases=phrases, changed=changed)
+
+    def _found_anew(self) -> Scene:
+        """What is shown, with what was searched for found as of the archive's day."""
+        return self._scene

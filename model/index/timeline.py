@@ -47,7 +47,8 @@ class Timeline:
 
     `total`, `contested` and `due` count events, `known` also those that the `filter` (empty: none) leaves out;
     `first_ahead` is the position before which everything is past (`total` where nothing is ahead). `days`, `density`
-    and `lanes` answer of the same rows by time and by lane.
+    and `lanes` answer of the same rows by time and by lane. `version` is another number whenever the rows may be
+    others: what is kept of an answer is kept under it.
     """
 
     def __init__(self, database: sqlite3.Connection, steps: Sequence[Step], day: int) -> None:
@@ -62,6 +63,7 @@ class Timeline:
         # What was asked for since the timeline is as it is: the same events are asked for again and again.
         self._positions: dict[str | None, int | None] = {}
         self._row_asked: TimelineRow | None = None
+        self.version = 0
         self.go_to(day)
 
     @property
@@ -77,6 +79,7 @@ class Timeline:
     def go_to(self, day: int) -> None:
         """Show what could be known on `day`."""
         self.day = day
+        self.version += 1
         self.step = step_at(self._steps, day)
         with self._database:
             self._database.execute("DELETE FROM present")

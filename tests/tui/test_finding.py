@@ -1,10 +1,17 @@
 """Search and filter on the screen: what is typed shows at once, what is hidden is said, Esc undoes."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.tui.conftest import Opened
+from model.asof.saying import saying
+from model.dates.calendar import day_from_text
+from tests.tui.conftest import Archives, Opened
 from tests.tui.looking import SIZES, bar, focused, pane_text, press, selection, settle
+from tui.saved import SavedFilters
 from tui.screen import MainScreen
+from tui.selection import Place, Selection, Selector
+from tui.text.line import Target
 
 
 async def write(pilot, text: str) -> None:
@@ -190,3 +197,62 @@ async def test_each_entry_of_the_company_can_be_reached_though_events_repeat(ope
             await press(pilot, "j")
             seen.append(next(row for row in pane_text(pilot, "timeline").splitlines() if row.startswith("›")))
         assert len(set(seen)) > 10
+
+
+async def test_what_was_found_is_found_anew_on_each_day(opened: Opened):
+    async with opened(120, 40, as_of="2025-03-22") as pilot:
+        await press(pilot, "slash", *"kim", "enter")
+        before = pane_text(pilot, "timeline")
+        await press(pilot, "full_stop")
+        assert "as of Wed 30 Apr 2025" in bar(pilot, "header")
+        assert pane_text(pilot, "timeline") != before
+        await press(pilot, "comma")
+        assert pilot.app.is_running
+
+
+@pytest.mark.parametrize(("day", "shown"), [("2025-05-05", False), ("2025-05-06", True)])
+def test_a_passage_is_shown_from_the_day_on_which_its_document_came_out(
+    archive_at: Archives, day: str, shown: bool
+):
+    archive = archive_at(day)
+    corpus, first = archive.corpus, day_from_text("2025-05-05")
+    # What the Kremlin said aloud was known before the article that quotes it.
+    known = (it for it in corpus.claims_in_source["kd-ambassador"] if saying(corpus, it).visible <= first)
+    passage = Selection(
+        "kim-attends", Target("entity", "kim-jong-un"), next(known).id, Place("kd-ambassador", 9, 20)
+    )
+    selector = Selector(archive)
+    for selection_then in (selector.as_known(passage), selector.on_another_day(passage)):
+        assert selection_then.quote == passage.quote
+        assert (selection_then.place is not None) == shown
+
+
+async def test_lags_follow_a_saved_filter_that_is_another_now(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "v", "v")
+        shown = []
+        for typed in ("by:ushakov as:k", "@k", "who:putin as:k", "@k"):
+            await press(pilot, "f", "ctrl+u", *typed, "enter")
+            shown.append(pane_text(pilot, "timeline"))
+        assert shown[0] == shown[1]
+        assert shown[2] == shown[3]
+        assert shown[1] != shown[3]
+
+
+async def test_the_axis_of_the_lanes_has_only_days_of_events_that_are_shown(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "v")
+        whole = pane_text(pilot, "timeline").splitlines()[1]
+        await press(pilot, "f", *"has:conflict", "enter")
+        assert pane_text(pilot, "timeline").splitlines()[1] != whole
+
+
+def test_a_saved_filter_goes_through_a_link_and_leaves_nothing_behind(tmp_path: Path):
+    real, link = tmp_path / "real.toml", tmp_path / "filters.toml"
+    real.write_text('# mine\n[filters]\na = "by:kremlin"\n')
+    link.symlink_to(real)
+    SavedFilters(link).save("b", "by:putin")
+    assert link.is_symlink()
+    assert SavedFilters(link).read() == {"a": "by:kremlin", "b": "by:putin"}
+    assert real.read_text().startswith("# mine\n")
+    assert {file.name for file in tmp_path.iterdir()} == {"real.toml", "filters.toml"}

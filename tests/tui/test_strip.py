@@ -16,7 +16,8 @@ from tests.tui.looking import bar, press, selection, settle
 from tests.tui.small_corpus import small_corpus
 from tui.panes.base import LinesWidget
 from tui.strip import Strip
-from tui.strip_line import FULL, Piece, StripLine, bar_of, bar_scale
+from tui.strip_line import Piece, StripLine
+from tui.text.counts import FULL, bar_of, bar_scale
 from tui.text.line import KEY, LIT
 from tui.text.phrases import Phrases
 from tui.text.signs import ASCII, UNICODE, Signs

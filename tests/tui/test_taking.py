@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from tests.tui.conftest import Opened
 from tests.tui.looking import bar, press
@@ -70,3 +71,29 @@ async def test_a_file_that_cannot_be_written_is_explained(opened: Opened):
 def test_what_takes_away_says_that_it_writes():
     writing = {way.action for command in COMMANDS if command.writes for way in command.ways}
     assert writing == {"take_quote", "take_event", "brief"}
+
+
+@pytest.mark.parametrize("typed", ["~nobody-here/b.md", "x" * 300 + ".md", "b.md/c.md"])
+async def test_a_path_that_cannot_be_is_explained_while_it_is_typed(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "b.md").write_text("mine")
+    async with opened(120, 40) as pilot:
+        await press(pilot, "X")
+        prompt = pilot.app.screen.query_one(Input)
+        prompt.value = typed
+        await press(pilot, "enter")
+        assert "Not written: " in bar(pilot, "footer")
+    assert [file.name for file in tmp_path.iterdir()] == ["b.md"]
+
+
+async def test_without_a_home_nothing_is_written_under_a_folder_called_tilde(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("platformdirs.user_data_path", lambda name: Path("~/.local/share") / name)
+    async with opened(80, 24) as pilot:
+        await press(pilot, "w", "w")
+        assert "no home folder" in bar(pilot, "footer")
+    assert list(tmp_path.iterdir()) == []

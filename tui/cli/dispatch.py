@@ -102,7 +102,11 @@ def _open(options: argparse.Namespace) -> int:
 
 
 def _use_own_keys() -> None:
-    file = config_folder() / "config.toml"
+    try:
+        file = config_folder() / "config.toml"
+    except ConfigError:
+        # Who has no home folder has no settings in it.
+        return
     if not file.exists():
         return
     # Imported here: few people have one.

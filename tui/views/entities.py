@@ -4,9 +4,9 @@ from model.index.archive import Archive
 from tui.cards.layout import columns, heading
 from tui.scene import Scene
 from tui.selection import Selection
+from tui.text.counts import bar_of
 from tui.text.line import ACCENT, MUTE, NAME, TEXT, Line, Look, Target
 from tui.text.phrases import Phrases
-from tui.views.spark import spark
 from tui.views.view import CursorView
 
 BARS = 12
@@ -62,7 +62,8 @@ class EntitiesView(CursorView):
 
     def _line(self, name: str, phrases: Phrases, also: int) -> Line:
         entity = phrases.corpus.entities[name]
-        bars = spark(self._bars.get(name, (0,) * BARS), phrases.signs.ascii_only)
+        counts = self._bars.get(name, (0,) * BARS)
+        bars = "".join(bar_of(count, 1, phrases.signs.ascii_only) for count in counts)
         row = [
             (phrases.name(name), NAME, _NAME),
             (entity.type.value, MUTE, _TYPE),

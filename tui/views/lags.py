@@ -41,9 +41,13 @@ class LagsView(ListedView):
         return next(lit, next(own, None))
 
     def _lags(self) -> list[Lag]:
-        return self._lags_as_of(self.archive.timeline.day, self.archive.timeline.filter)
+        return self._lags_as_of(self.archive.timeline.version)
 
-    def _lags_afresh(self, day: int, filter: str) -> list[Lag]:
-        found = lags(self.archive.corpus, day)
+    def _lags_afresh(self, version: int) -> list[Lag]:
         timeline = self.archive.timeline
-        return [lag for lag in found if not filter or timeline.position_of(lag.item.claim.event) is not None]
+        found = lags(self.archive.corpus, timeline.day)
+        return [
+            lag
+            for lag in found
+            if not timeline.filter or timeline.position_of(lag.item.claim.event) is not None
+        ]

@@ -7,7 +7,7 @@ from model.index.lanes import REST, UNDATED, Grouping, Lane
 from model.index.timeline import Timeline
 from tui.distance import Distance
 from tui.scene import Scene
-from tui.strip_line import bar_of, bar_scale
+from tui.text.counts import bar_of, bar_scale
 from tui.text.line import ACCENT, BOLD, KEY, MUTE, RULE, TEXT, Line, Target
 from tui.text.phrases import Phrases
 from tui.text.shown import cut

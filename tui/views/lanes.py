@@ -53,7 +53,7 @@ class LanesView(View):
         """The axis, and the lanes around the selected event."""
         self._as = scene.lanes
         around = scene.lanes.around if scene.lanes.around is not None else self._timeline.day
-        self._axis = axis = self._axis_for(self._timeline.day, around, scene.lanes.scale, width)
+        self._axis = axis = self._axis_for(self._timeline.version, around, scene.lanes.scale, width)
         draw = LanePage(self._timeline, scene, axis)
         starts, lanes = self._starts(), self._lanes()
         if not lanes:
@@ -165,7 +165,7 @@ class LanesView(View):
             number += 1
         return lines
 
-    def _axis_afresh(self, day: int, around: int, scale: Zoom, width: int) -> Axis:
+    def _axis_afresh(self, version: int, around: int, scale: Zoom, width: int) -> Axis:
         return axis_around(around, self._timeline.density, scale, width)
 
     @staticmethod
