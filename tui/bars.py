@@ -35,7 +35,7 @@ class Header(Follower):
         return width < STACKED_WIDTH or height < SINGLE_BELOW_HEIGHT
 
     def lines(self, width: int, height: int) -> list[Line]:
-        """The longest of the header's forms that fits: parts go in the order of UX section 9."""
+        """The longest of the header's forms that fits: what matters least goes first."""
         for form in self._forms():
             left, right = form
             if sum(span.cells for span in (*left, *right)) + 3 <= width:

@@ -1,4 +1,4 @@
-"""How the panes stand at a size (UX section 2), as one value that the screen turns into CSS classes."""
+"""How the panes stand at a size, as one value that the screen turns into CSS classes."""
 
 from dataclasses import dataclass
 

@@ -1,6 +1,4 @@
-"""The palettes: a colour for each role of text (UX section 8). Plain data, so that they cost no import."""
-
-from tui.terminal.capabilities import colours, has_light_ground
+"""The palettes: a colour for each role of text. Plain data, so that they cost no import."""
 
 DARK = {
     "text": "#d6d9df",
@@ -67,11 +65,3 @@ PLAIN = dict.fromkeys(TERMINAL, "ansi_default")
 
 PALETTES = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST, "terminal": TERMINAL, "plain": PLAIN}
 """Every palette by its theme's name, the default first. `ansi_…` are the terminal's own colours, others `#rrggbb`."""
-
-
-def fitting_theme() -> str:
-    """The name of the palette, and so of the theme, for this terminal."""
-    number = colours()
-    if number < 256:
-        return "plain" if number < 8 else "terminal"
-    return "light" if has_light_ground() else "dark"

@@ -1,4 +1,4 @@
-"""The themes: a colour for each role of text (UX section 8; every text contrast is at least 4.5, in `contrast` 7).
+"""The themes: a colour for each role of text (every text contrast is at least 4.5, in `contrast` 7).
 
 `terminal` uses the terminal's own sixteen colours and `plain` none: there, dim, bold and reverse say what hue says
 elsewhere (`app.tcss`).

@@ -37,7 +37,7 @@ class Saying:
 
 
 def saying(corpus: Corpus, claim: Claim) -> Saying:
-    """Who said `claim`, when, and from when on it could be known (DESIGN section 4, *Visible at X*)."""
+    """Who said `claim`, when, and from when on it could be known."""
     source = corpus.sources[claim.source]
     published, published_latest = _counted(source.published)
     document = Hop(who=source.publisher, record=OnRecord.DOCUMENT)

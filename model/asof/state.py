@@ -87,7 +87,7 @@ def claim_date(claim: Claim) -> Edtf | None:
 
 
 def event_state(corpus: Corpus, event: str, day: int) -> EventState | None:
-    """The state of `event` as of `day` (DESIGN section 4), or None where no claim could be known."""
+    """The state of `event` as of `day`, or None where no claim could be known."""
     claims = visible_claims(corpus, event, day)
     if not claims:
         return None

@@ -112,7 +112,7 @@ ALLOWED_FACTUALITY: dict[Status, frozenset[Factuality]] = {
     Status.DENIED: frozenset({Factuality.CERTAIN_NOT, Factuality.PROBABLE_NOT}),
     Status.CANCELLED: frozenset({Factuality.CERTAIN_NOT, Factuality.PROBABLE_NOT}),
 }
-"""The factuality values that each status can honestly carry (DESIGN, the claim table)."""
+"""The factuality values that each status can honestly carry."""
 
 CONTESTING = frozenset(
     {ConflictKind.CONTRADICTION, ConflictKind.RESOLVED, ConflictKind.GRADIENT, ConflictKind.EXPLANATIONS}

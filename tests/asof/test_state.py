@@ -1,4 +1,4 @@
-"""Which claim decides an event, and what is said of it (DESIGN section 4), case by case."""
+"""Which claim decides an event, and what is said of it, case by case."""
 
 import pytest
 

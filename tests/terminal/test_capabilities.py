@@ -2,7 +2,6 @@
 
 import pytest
 
-from tui.palettes import fitting_theme
 from tui.terminal import capabilities
 
 
@@ -32,4 +31,4 @@ def test_the_theme_fits_the_terminal(
     monkeypatch.setattr("curses.tigetnum", lambda name: number)
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert fitting_theme() == theme
+    assert capabilities.fitting_palette() == theme

@@ -1,4 +1,4 @@
-"""The cards of events and entities (UX section 4), as text."""
+"""The cards of events and entities, as text."""
 
 import re
 

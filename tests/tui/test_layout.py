@@ -1,4 +1,4 @@
-"""Where the panes stand at each size (UX section 2), and that what is selected is always in sight."""
+"""Where the panes stand at each size, and that what is selected is always in sight."""
 
 import pytest
 from rich.cells import cell_len

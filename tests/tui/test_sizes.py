@@ -1,4 +1,4 @@
-"""How the panes stand at each size (UX section 2)."""
+"""How the panes stand at each size."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The rows of the timeline (UX section 3): what stands in them at each width, and what goes between them."""
+"""The rows of the timeline: what stands in them at each width, and what goes between them."""
 
 import re
 from itertools import pairwise

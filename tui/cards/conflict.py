@@ -1,4 +1,4 @@
-"""The card of a conflict (UX section 11): its readings side by side, their words, and why one is preferred."""
+"""The card of a conflict: its readings side by side, their words, and why one is preferred."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import zip_longest

@@ -1,4 +1,4 @@
-"""Claims at odds, in the few lines that they have on an event's card (UX section 4)."""
+"""Claims at odds, in the few lines that they have on an event's card."""
 
 from model.asof.conflict import ConflictView, Reading
 from model.asof.state import VisibleClaim

@@ -1,4 +1,4 @@
-"""The card of an event (UX section 4)."""
+"""The card of an event."""
 
 from dataclasses import replace
 

@@ -23,8 +23,7 @@ from tui.cli.narration import narrate
 from tui.cli.reader import forget_settings
 from tui.cli.refusal import Refusal
 from tui.config import ConfigError, config_folder
-from tui.palettes import fitting_theme
-from tui.terminal.capabilities import shows_signs
+from tui.terminal.capabilities import fitting_palette, shows_signs
 from tui.terminal.first_paint import painted, silent_keyboard, way_back
 from tui.text.signs import ASCII, UNICODE
 
@@ -91,7 +90,7 @@ def _open(options: argparse.Namespace) -> int:
         forget_settings()
     else:
         _use_own_keys()
-    theme = options.theme or fitting_theme()
+    theme = options.theme or fitting_palette()
     signs = UNICODE if not options.ascii and _speaks_utf8() and shows_signs() else ASCII
     leave_on_signals(way_back())
     with painted(archive, signs, selection.event, theme):

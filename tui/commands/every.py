@@ -40,7 +40,7 @@ FOOTERS: dict[str, tuple[str, ...]] = {
     "conflict": ("help", "reading", "move", "conflict", "sentence", "back"),
     "source": ("help", "move", "quotes", "its event", "citation", "back"),
 }
-"""The labels of at most six hints for each place, `?` first and the way out last (UX section 9)."""
+"""The labels of at most six hints for each place, `?` first and the way out last."""
 
 
 _in_force: tuple[Command, ...] = COMMANDS

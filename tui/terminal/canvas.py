@@ -1,6 +1,6 @@
 """Fewer bytes for the same picture: only cells that differ from what the terminal shows are written.
 
-Textual writes whole rows of a widget, each piece of text in its own SGR sequence: some 9 KB for one move in three
+Textual writes whole rows of a widget, each piece of text in its own SGR sequence: many KB for one move in three
 panes, which a slow line feels. The canvas stands between Textual and the terminal, remembers the cells, and passes
 on the difference. Modes and strings (DEC private modes, OSC, DCS) go through as they are; so does whatever it does not
 understand, which empties the memory.

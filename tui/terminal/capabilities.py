@@ -31,6 +31,14 @@ def has_light_ground() -> bool:
     return os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15")
 
 
+def fitting_palette() -> str:
+    """The name of the palette, and so of the theme, for this terminal (see `tui.palettes`)."""
+    number = colours()
+    if number < 256:
+        return "plain" if number < 8 else "terminal"
+    return "light" if has_light_ground() else "dark"
+
+
 @cache
 def _known() -> bool:
     try:

@@ -8,7 +8,7 @@ from tui.text.shown import cells, cut
 
 
 class Role(StrEnum):
-    """What a piece of text is for; themes give each role its colour (UX section 8)."""
+    """What a piece of text is for; themes give each role its colour."""
 
     TEXT = "text"
     MUTE = "mute"
@@ -24,7 +24,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A role with the few attributes that type has on this screen (UX section 7)."""
+    """A role with the few attributes that type has on this screen."""
 
     role: Role
     bold: bool = False

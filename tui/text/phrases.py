@@ -1,4 +1,4 @@
-"""Answers of the model as words: the same on the cards, in the timeline and in `print` (UX sections 4 and 10).
+"""Answers of the model as words: the same on the cards, in the timeline and in `print`.
 
 Every phrase that quotes a source or names an entity is safe to show.
 """

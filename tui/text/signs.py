@@ -11,7 +11,7 @@ from tui.text.line import Role
 class Signs:
     """Every mark that we draw ourselves, in one character set.
 
-    `by_word` and `by_status` are the status signs of UX section 6 (`believed` keeps its status's sign).
+    `by_word` and `by_status` are the status signs (`believed` keeps its status's sign).
     """
 
     ascii_only: bool
