@@ -1,16 +1,15 @@
 """The prompt: one line at the foot of the screen, for what is typed after a mark such as a colon."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Self
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.events import Event, Key
-from textual.reactive import reactive
-from textual.widgets import Input, Label
+from textual.events import Event
+from textual.widgets import Label
 
+from tui.field import Field
 from tui.panes.base import LinesWidget
 from tui.text.line import ACCENT, BOLD, MUTE, RULE, Line, Span
 from tui.text.shown import cells, cut
@@ -22,6 +21,8 @@ MAX_LENGTH = 200
 Answer = Callable[[str], str]
 """From what has been typed to what would come of it, in a few safe words; empty where there is nothing to say."""
 
+Wrong = Callable[[str], str]
+"""From what has been typed to why it cannot be given as it is, or what would be right; empty where it can."""
 
 Done = Callable[[str | None], None]
 """What is to be done with the line; None where there is none."""
@@ -127,60 +128,10 @@ class AnswerLine(LinesWidget):
         return [Line((Span(" " * (width - 1 - cells(words))), Span(words, MUTE)))]
 
 
-class Field(Input):
-    """Textual's input line, whose size is given: Textual's own asks for a new layout of the screen at each key.
-
-    `changed` is told of each change, and keys in `special` do what they are for, at once and not in a message: what
-    follows is drawn with the key, and the next one of a burst finds it done.
-    """
-
-    value = reactive("", init=False)
-    """What has been typed."""
-
-    def __init__(
-        self,
-        value: str,
-        changed: Callable[[str], None],
-        special: Mapping[str, Callable[[], None]],
-        placeholder: str,
-        max_length: int,
-    ) -> None:
-        # The value that it begins with is no change.
-        self._tell: Callable[[str], None] = _ignored
-        self._special = special
-        self.over = False
-        super().__init__(
-            value, placeholder=placeholder, max_length=max_length, select_on_focus=False, compact=True
-        )
-        # No blinking: idle writes nothing.
-        self.cursor_blink = False
-        self._tell = changed
-
-    def watch_value(self, value: str) -> None:
-        """Tell of a change."""
-        self._tell(value)
-
-    def blur(self) -> Self:
-        """Nothing: Textual takes the focus from what is hidden, when something else has it already."""
-        return self
-
-    def on_key(self, event: Key) -> None:
-        """Do what special keys are for; pass on what was meant for what has the focus now."""
-        focused = self.screen.focused
-        if self.over:
-            if focused is not None and focused is not self:
-                focused._forward_event(Key(event.key, event.character))
-        elif event.key in self._special:
-            self._special[event.key]()
-        else:
-            return
-        event.stop()
-        event.prevent_default()
-
-
 class Prompt(Vertical, can_focus=True):
     """Asks for one line; gives it to `done`, or None where it was left with Esc. `answer` is shown at each key.
 
+    What is `wrong` is not given: Enter says why in the answer's place, and the words stay to be mended.
     Tab puts what `offer` gives, one after the other, in place of what was typed. With `choose`, what may be meant
     stands above instead: Down and Up pick, Tab (or Enter on what was picked) takes. Else Down and Up are given to
     `step`. It is part of the screen that asks (`tui.asking`), so that what it changes there is drawn with it at once.
@@ -197,6 +148,7 @@ class Prompt(Vertical, can_focus=True):
         signs: Signs = UNICODE,
         choose: Choose | None = None,
         step: Step | None = None,
+        wrong: Wrong = _silent,
         longest: int = MAX_LENGTH,
     ) -> None:
         super().__init__(classes="-choosing" if choose is not None else None)
@@ -207,6 +159,7 @@ class Prompt(Vertical, can_focus=True):
         self._offered: list[str] = []
         self._choose = choose
         self._step = step
+        self._wrong = wrong
         self._list = ChoiceList(signs) if choose is not None else None
         self._answer_line = AnswerLine(signs, short=choose is not None or step is not None)
         self._field = Field(typed, self._changed, self._special(), hint, longest)
@@ -242,6 +195,8 @@ class Prompt(Vertical, can_focus=True):
         typed = self._field.value
         if self._list is not None and self._list.picked is not None:
             self._take(1)
+        elif typed.strip() and (why := self._wrong(typed)):
+            self._answer_line.say(why)
         elif self._choose is None or self._choose(typed).ready:
             self._end(typed.strip())
 

@@ -45,7 +45,14 @@ class Taking(Seeking):
         from tui.prompt import Prompt
 
         hint = "a new file: brief.md, brief.html or claims.csv"
-        prompt = Prompt("brief to ", hint, self._brief_answer, signs=self._signs, longest=1000)
+        prompt = Prompt(
+            "brief to ",
+            hint,
+            self._brief_answer,
+            signs=self._signs,
+            wrong=self._why_no_brief,
+            longest=1000,
+        )
         self.ask(prompt, self._write_brief)
 
     def _event_on_card(self) -> str | None:
@@ -84,40 +91,38 @@ class Taking(Seeking):
 
         if not typed.strip():
             return ""
+        timeline = self._archive.timeline
+        if why := self._why_no_brief(typed):
+            return why
+        kind = ENDINGS[_file_of(typed.strip()).suffix.lower()]
+        return f"{kind}, {timeline.total} of {timeline.known} events"
+
+    def _why_no_brief(self, typed: str) -> str:
+        """Why nothing can be written to a path; empty where it seems that something can."""
+        from tui.exporting import ENDINGS
+
         try:
             file = _file_of(typed.strip())
             there = file.exists()
         except OSError as error:
             return shown(error.strerror or str(error), self._signs.ascii_only)
-        kind = ENDINGS.get(file.suffix.lower())
-        if kind is None:
+        if file.suffix.lower() not in ENDINGS:
             return f"ends in {', '.join(ENDINGS)}"
-        if there:
-            return "is there already"
-        timeline = self._archive.timeline
-        return f"{kind}, {timeline.total} of {timeline.known} events"
+        if not file.parent.is_dir():
+            return "that folder is not there"
+        return "is there already: nothing is overwritten" if there else ""
 
     def _write_brief(self, typed: str | None) -> None:
         from tui.exporting import ENDINGS, exported
 
         if not typed:
             return
-        try:
-            file = _file_of(typed)
-        except OSError as error:
-            self._tell(f"Not written: {error.strerror}: {typed}")
-            return
-        kind = ENDINGS.get(file.suffix.lower())
-        if kind is None:
-            self._tell(f"{typed} has none of the endings {', '.join(ENDINGS)}, which say the format.")
-            return
-        text = "".join(exported(self._archive, kind))
+        file = _file_of(typed)
+        text = "".join(exported(self._archive, ENDINGS[file.suffix.lower()]))
         try:
             # With "x" nothing that is there is touched.
             with file.open("x", encoding="utf-8", newline="") as out:
                 out.write(text)
-        except FileExistsError:
-            self._tell(f"{_short(file)} is there already; nothing is overwritten. X asks for another name.")
         except OSError as error:
             self._tell(f"Not written: {error.strerror or error}: {_short(file)}")
         else:

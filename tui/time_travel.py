@@ -27,12 +27,38 @@ _HINT = "9 may   +3d   asof 2025-05-01   last wednesday   june 2024"
 
 
 class TimeTravel(Walking):
-    """What `d m y`, `:`, `x`, `+` and `-` do, and the keys that only the lanes have."""
+    """What `, .`, `t`, `u`, `d m y`, `:`, `x`, `+` and `-` do, and the keys that only the lanes have."""
 
     @property
     def lanes(self) -> LanesView:
         """The lanes, on the screen or not."""
         raise NotImplementedError
+
+    def action_step(self, by: int) -> None:
+        """As of the next knowledge date, or the one before."""
+        day = self._archive.step_from(self._archive.timeline.day, by)
+        if day is not None:
+            self._go_to_day(day)
+        elif by > 0:
+            self.post_message(Note("Nothing was said later than this. t shows it as of today."))
+        else:
+            self.post_message(Note("Nothing was known before this day."))
+
+    def action_today(self) -> None:
+        """As of today and, from there, of the last knowledge date again."""
+        latest, today = self._archive.latest_day, self._archive.today
+        there = self._archive.timeline.day == today and latest is not None
+        self._go_to_day(latest if there and latest is not None else today)
+
+    def action_due(self, by: int) -> None:
+        """Go to the next event whose day has passed with nobody saying what happened."""
+        found = self._selector.next_due(self.selection, by)
+        if found is not None:
+            self._go(found)
+        elif self._archive.timeline.due:
+            self.post_message(Note(f"No {'later' if by > 0 else 'earlier'} event is due."))
+        else:
+            self.post_message(Note("No event is due as of this day. t goes to today, when more may be."))
 
     def action_next_unit(self, unit: str, by: int) -> None:
         """Go to the next day, month or year that has events, or to the one before."""
@@ -92,7 +118,10 @@ class TimeTravel(Walking):
         # Imported here: Textual's Input is dear, and few starts need it.
         from tui.prompt import Prompt
 
-        self.ask(Prompt(":", _HINT, self._reading, offer=self._offer, signs=self._signs), self._obey)
+        prompt = Prompt(
+            ":", _HINT, self._reading, offer=self._offer, signs=self._signs, wrong=self._what_is_right
+        )
+        self.ask(prompt, self._obey)
 
     def _reading(self, typed: str) -> str:
         """What the prompt takes the words for, and what else they could mean; or why they mean nothing."""
@@ -101,11 +130,20 @@ class TimeTravel(Walking):
         try:
             readings = self._readings(typed)
         except NotADate as error:
-            # What would be right is said on Enter, where there is room for it.
+            # What would be right is said on Enter.
             return shown(str(error).partition(";")[0], self._signs.ascii_only)
         others = "  or  ".join(reading.words.partition(", a ")[0] for reading in readings[1:])
         before = "" if _as_of_words(typed) is None else "as of "
         return f"{self._signs.chain} {before}{readings[0].words}{f'   tab: {others}' if others else ''}"
+
+    def _what_is_right(self, typed: str) -> str:
+        """Of what is no date, what would be one; empty of a date."""
+        try:
+            self._readings(typed)
+        except NotADate as error:
+            wrong, _, right = str(error).partition("; ")
+            return shown(right or wrong, self._signs.ascii_only)
+        return ""
 
     def _offer(self, typed: str) -> list[str]:
         """The readings of what was typed, each in words that mean it alone; none where there is only one."""
@@ -127,11 +165,7 @@ class TimeTravel(Walking):
     def _obey(self, typed: str | None) -> None:
         if not typed:
             return
-        try:
-            reading = self._readings(typed)[0]
-        except NotADate as error:
-            self.post_message(Note(shown(str(error), self._signs.ascii_only)))
-            return
+        reading = self._readings(typed)[0]
         if _as_of_words(typed) is not None:
             # What could be known in June is known at its end.
             self._go_to_day(reading.last_day)

@@ -131,34 +131,6 @@ class Walking(Screen[None]):
         else:
             self.return_to(found)
 
-    # In time
-
-    def action_step(self, by: int) -> None:
-        """As of the next knowledge date, or the one before."""
-        day = self._archive.step_from(self._archive.timeline.day, by)
-        if day is not None:
-            self._go_to_day(day)
-        elif by > 0:
-            self.post_message(Note("Nothing was said later than this. t shows it as of today."))
-        else:
-            self.post_message(Note("Nothing was known before this day."))
-
-    def action_today(self) -> None:
-        """As of today and, from there, of the last knowledge date again."""
-        latest, today = self._archive.latest_day, self._archive.today
-        there = self._archive.timeline.day == today and latest is not None
-        self._go_to_day(latest if there and latest is not None else today)
-
-    def action_due(self, by: int) -> None:
-        """Go to the next event whose day has passed with nobody saying what happened."""
-        found = self._selector.next_due(self.selection, by)
-        if found is not None:
-            self._go(found)
-        elif self._archive.timeline.due:
-            self.post_message(Note(f"No {'later' if by > 0 else 'earlier'} event is due."))
-        else:
-            self.post_message(Note("No event is due as of this day. t goes to today, when more may be."))
-
     # The scene
 
     @property

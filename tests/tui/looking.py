@@ -70,6 +70,12 @@ def pane_text(pilot: Pilot[None], name: str) -> str:
     return "\n".join(row.rstrip() for row in rows(pane(pilot, name)))
 
 
+def answer(pilot: Pilot[None]) -> str:
+    """What the prompt says beside what is typed."""
+    (row,) = rows(pilot.app.screen.query_one("#answer", LinesWidget))
+    return row.strip()
+
+
 def bar(pilot: Pilot[None], name: str) -> str:
     """The text of the header or the footer."""
     (row,) = rows(pilot.app.screen_stack[0].query_one(f"#{name}", LinesWidget))

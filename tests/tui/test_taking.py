@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.tui.conftest import Opened
-from tests.tui.looking import bar, press
+from tests.tui.looking import answer, bar, press
 from tests.tui.test_finding import write
 from tui.commands.every import COMMANDS
 
@@ -55,17 +55,18 @@ async def test_a_brief_goes_to_a_new_file_and_never_over_another(
         assert (tmp_path / name).read_text().startswith(begins)
         (tmp_path / name).write_text("mine")
         await press(pilot, "X", *name, "enter")
-        assert "nothing is overwritten" in bar(pilot, "footer")
+        assert "nothing is overwritten" in answer(pilot)
         assert (tmp_path / name).read_text() == "mine"
 
 
 async def test_a_file_that_cannot_be_written_is_explained(opened: Opened):
     async with opened(120, 40) as pilot:
-        for typed, said in (("nothing", "none of the endings"), ("nowhere/b", "none of the endings")):
+        for typed, said in (("nothing", "ends in .md"), ("nowhere/b.md", "that folder is not there")):
             await press(pilot, "X")
             await write(pilot, typed)
             await press(pilot, "enter")
-            assert said in bar(pilot, "footer")
+            assert said in answer(pilot)
+            await press(pilot, "escape")
 
 
 def test_what_takes_away_says_that_it_writes():
@@ -73,9 +74,17 @@ def test_what_takes_away_says_that_it_writes():
     assert writing == {"take_quote", "take_event", "brief"}
 
 
-@pytest.mark.parametrize("typed", ["~nobody-here/b.md", "x" * 300 + ".md", "b.md/c.md"])
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("~nobody-here/b.md", "nobody here has that home folder"),
+        ("x" * 300 + ".md", "File name too long"),
+        ("b.md/c.md", "that folder is not there"),
+        ("a\0b.md", "no file's name has a null character"),
+    ],
+)
 async def test_a_path_that_cannot_be_is_explained_while_it_is_typed(
-    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, said: str
 ):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "b.md").write_text("mine")
@@ -84,7 +93,7 @@ async def test_a_path_that_cannot_be_is_explained_while_it_is_typed(
         prompt = pilot.app.screen.query_one(Input)
         prompt.value = typed
         await press(pilot, "enter")
-        assert "Not written: " in bar(pilot, "footer")
+        assert answer(pilot) == said
     assert [file.name for file in tmp_path.iterdir()] == ["b.md"]
 
 
