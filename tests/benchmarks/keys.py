@@ -32,13 +32,14 @@ def measured(meter: Meter, ours: bool = True) -> dict[str, list[Answer]]:
 
 
 def table(title: str, found: Mapping[str, list[Answer]]) -> None:
-    """Print bytes and milliseconds of each key."""
-    print(f"{title:26} {'bytes mean':>10} {'p95':>6} {'ms p50':>7} {'p95':>7}")
+    """Print bytes and milliseconds of each key; `of it text` is what the cells that change hold."""
+    print(f"{title:26} {'bytes mean':>10} {'of it text':>10} {'p95':>6} {'ms p50':>7} {'p95':>7}")
     for name, answers in found.items():
         sizes, delays = [answer.size for answer in answers], [answer.last for answer in answers]
-        mean, p95 = statistics.mean(sizes), percentile(sizes, 0.95)
+        mean, ink = statistics.mean(sizes), statistics.mean(answer.ink for answer in answers)
         print(
-            f"  {name:24} {mean:10.0f} {p95:6.0f} {statistics.median(delays):7.1f} {percentile(delays, 0.95):7.1f}"
+            f"  {name:24} {mean:10.0f} {ink:10.0f} {percentile(sizes, 0.95):6.0f}"
+            f" {statistics.median(delays):7.1f} {percentile(delays, 0.95):7.1f}"
         )
 
 

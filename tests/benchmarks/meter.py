@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyte
+from pyte.screens import Char
 
 QUIET = 0.06
 """Seconds without output after which an answer counts as complete."""
@@ -20,9 +21,14 @@ QUIET = 0.06
 
 @dataclass(frozen=True)
 class Answer:
-    """What a program wrote after a key: bytes, and milliseconds to the first and the last of them."""
+    """What a program wrote after a key: bytes, and milliseconds to the first and the last of them.
+
+    `ink` is the bytes of the text in the cells that look other than before: less than that no program can write that
+    shows the same, whatever its cursor moves and colours cost.
+    """
 
     size: int
+    ink: int
     first: float
     last: float
 
@@ -72,6 +78,7 @@ class Meter:
 
     def press(self, keys: bytes) -> Answer:
         """What the program answers to `keys`."""
+        before = self._cells()
         sent = time.perf_counter()
         os.write(self.descriptor, keys)
         size, first, last, wait = 0, 0.0, 0.0, 2.0
@@ -80,7 +87,12 @@ class Meter:
             first = first or last
             size += len(data)
             wait = QUIET
-        return Answer(size, first, last)
+        changed = (now for was, now in zip(before, self._cells(), strict=True) if _look(was) != _look(now))
+        return Answer(size, sum(len(cell.data.encode()) for cell in changed), first, last)
+
+    def _cells(self) -> list[Char]:
+        buffer = self.screen.buffer
+        return [buffer[y][x] for y in range(self.screen.lines) for x in range(self.screen.columns)]
 
     def type(self, keys: bytes) -> None:
         """Send keys, and wait for nothing."""
@@ -103,6 +115,11 @@ class Meter:
         os.write(self.descriptor, b"q")
         os.close(self.descriptor)
         os.waitpid(self.process, 0)
+
+
+def _look(cell: Char) -> Char:
+    """A cell as it looks: a blank has no ink, and so none of a colour."""
+    return cell._replace(fg="default", bold=False) if cell.data == " " else cell
 
 
 def percentile(values: Sequence[float], part: float) -> float:
