@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tui.messages import Note
 from tui.walking import Walking
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ class Asking(Walking):
             return
         self._prompt = prompt
         focused = self.focused
+        # A key that asks is taken before others, and so no key that ends a message in the footer.
+        self.post_message(Note(""))
 
         def answered(typed: str | None) -> None:
             self._prompt = None

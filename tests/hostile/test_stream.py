@@ -88,6 +88,7 @@ def test_what_is_pasted_is_no_sequence_either(tmp_path: Path, paste: str):
     reader.sees(f"\x1b[200~{paste}\x1b[201~end", "end")
     assert reader.terminal.has(shown(paste)[:20])
     reader.sees("\r", "try 9 may")
+    reader.sees("\x1b", "help   / search")
     reader.sees("\x10", "What to do?")
     reader.sees(f"\x1b[200~{paste}\x1b[201~end", "end")
     reader.sees("\x1b", "Timeline 2025")

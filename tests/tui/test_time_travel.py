@@ -125,6 +125,7 @@ async def test_nonsense_says_what_could_be_typed_and_moves_nothing(opened: Opene
         assert '"nonsense" is no date' in answer(pilot)
         await press(pilot, "enter")
         assert answer(pilot).startswith("try 9 may, ")
+        assert bar(pilot, "footer").startswith(" ? help")
         assert selection(pilot) == before
         await press(pilot, "ctrl+u", *"30 april", "enter")
         assert selection(pilot) != before
