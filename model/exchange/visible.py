@@ -1,10 +1,8 @@
 """Text from a corpus on its way into a document for people: what cannot be seen is spelled out."""
 
 import re
-import unicodedata
 
-_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-"""General categories (Unicode, UAX 44) that hide or reorder text: controls, bidi marks, private and unassigned."""
+from model.quotes.hidden import is_hidden
 
 _TO_LOOK_AT = re.compile(r"[^\x20-\x7e]")
 _SPACE = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029 ]+")
@@ -16,4 +14,4 @@ def visible(text: str) -> str:
 
 
 def _spelled(found: re.Match[str]) -> str:
-    return f"<U+{ord(found[0]):04X}>" if unicodedata.category(found[0]) in _HIDDEN else found[0]
+    return f"<U+{ord(found[0]):04X}>" if is_hidden(found[0]) else found[0]

@@ -31,7 +31,10 @@ def condition_of(query: Query, prefix: str = "q") -> Condition:
 
 
 def claim_condition_of(query: Query, prefix: str = "c") -> Condition:
-    """The condition that a claim, of the outer row `place`, meets all terms: what it has itself, else by its event."""
+    """The condition that a claim, of the outer row `place`, meets all terms: what it has itself, else by its event.
+
+    Words that it must hold are not among them, for these are what is searched for; words that it must not hold are.
+    """
     own = [term for term in query.terms if term.key in ("who", "by", "source", "origin", "basis")]
     others = Query(query.text, tuple(term for term in query.terms if term.key and term not in own))
     parts, values = [], dict[str, object]()
@@ -40,6 +43,10 @@ def claim_condition_of(query: Query, prefix: str = "c") -> Condition:
         values[f"{prefix}{number}k"] = term.key
         found = f"SELECT claim FROM tag WHERE key = :{prefix}{number}k AND value IN ({names})"
         parts.append(f"ref {'NOT ' if term.negated else ''}IN ({found})")
+    unwanted = [term for term in query.terms if not term.key and term.negated]
+    for number, term in enumerate(unwanted):
+        values[f"{prefix}w{number}"] = match_of(term.words)
+        parts.append(f"id NOT IN (SELECT rowid FROM doc WHERE doc MATCH :{prefix}w{number})")
     if others.terms:
         event = condition_of(others, f"{prefix}e")
         values |= event.values

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
+from model.corpus.shortened import shortened
 from model.corpus.suggest import did_you_mean
 from model.index.filtering import Condition, claim_condition_of, match_of
 from model.index.search import Kind, add_texts, names_of
 from model.index.timeline import Timeline
 from model.query.folding import Finder, words
-from model.query.language import read
-from model.query.terms import Query
+from model.query.language import pieces, read
+from model.query.terms import Query, QueryError
 from model.query.vocabulary import KEYS, Vocabulary
 from model.quotes.span import Span
 
@@ -107,7 +108,14 @@ class Searching:
         keyed = any(
             piece.lstrip("-").partition(":")[0].lower() in KEYS for piece in typed.split() if ":" in piece
         )
-        return read(typed, self._vocabulary) if keyed else None
+        if not keyed:
+            return None
+        for name in (piece.lstrip("-") for piece in pieces(typed)):
+            if name.startswith("@"):
+                raise QueryError(
+                    f"Saved filters narrow the timeline; in a search, write the terms of {shortened(name)}."
+                )
+        return read(typed, self._vocabulary)
 
     def _rows(self, kind: Kind, match: str, query: Query | None) -> Iterator[sqlite3.Row]:
         first, last = self._ranges[kind]

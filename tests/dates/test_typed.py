@@ -80,6 +80,17 @@ def words(text: str, origin: int = WEDNESDAY) -> list[str]:
         ("early may", "1-10 May 2025"),
         ("end of april", "21-30 Apr 2025"),
         ("end of 2024", "Sep-Dec 2024"),
+        ("mid may", "11-20 May 2025"),
+        ("late feb 2024", "20-29 Feb 2024"),
+        ("early 9 may", "9 May 2025, a Friday"),
+        ("mid 9 may", "9 May 2025, a Friday"),
+        ("early 1950s", "1950-1952"),
+        ("mid 1950s", "1953-1955"),
+        ("late 1950s", "1956-1959"),
+        ("mid 19th century", "1834-1866"),
+        ("early 2025", "Jan-Apr 2025"),
+        ("mid q2 2024", "May 2024"),
+        ("late last week", "2-4 May 2025"),
         ("7-10 may", "7-10 May 2025"),
         ("may 7 to 10", "7-10 May 2025"),
         ("from 28 April to 3 May", "28 Apr-3 May 2025"),
@@ -108,6 +119,24 @@ def test_what_is_typed_is_read_from_the_given_day(typed: str, said: str):
 )
 def test_what_can_mean_several_days_gives_them_all(typed: str, said: list[str]):
     assert words(typed) == said
+
+
+STRETCHES = st.sampled_from(
+    ["2025-05-09", "last week", "may", "q2 2025", "2025", "50s", "1950s", "19th century"]
+)
+
+
+@given(STRETCHES, DAYS)
+def test_the_parts_of_a_stretch_make_it_up_and_none_is_said_finer_than_its_units(stretch: str, origin: int):
+    whole = read(stretch, origin)[0]
+    parts = [read(f"{name} {stretch}", origin)[0] for name in ("early", "mid", "late")]
+    if parts[0] == whole:
+        assert whole.first_day == whole.last_day
+        return
+    assert (parts[0].first_day, parts[2].last_day) == (whole.first_day, whole.last_day)
+    assert [part.last_day + 1 for part in parts[:2]] == [part.first_day for part in parts[1:]]
+    finest = whole.start.precision + (whole.start == whole.end)
+    assert {part.precision for it in parts for part in (it.start, it.end)} == {finest}
 
 
 def test_a_date_without_a_year_is_of_the_origins_year_and_of_the_nearest_where_that_is_another():

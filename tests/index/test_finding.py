@@ -10,6 +10,7 @@ from model.corpus.load import load_corpus
 from model.dates.calendar import day_from_text
 from model.index.archive import Archive, open_archive
 from model.index.search import Kind
+from model.query.folding import Finder
 from model.query.terms import Query, QueryError
 
 CORPUS = load_corpus(Path(seeds.__file__).parent)
@@ -119,6 +120,28 @@ def test_a_speakers_claims_are_all_found_and_no_others():
     assert all(
         CORPUS.statements[CORPUS.claims[ref].statement or ""].chain[0].who == "yuri-ushakov" for ref in found
     )
+
+
+def test_a_word_that_must_not_be_leaves_out_the_claims_that_hold_it():
+    texts = {hit.ref: hit.text for hit in archive_at("2025-06-01").finding.searching.of("by:ushakov").hits}
+    finder = Finder("their")
+    without = {ref for ref, text in texts.items() if not finder.all_in(text)}
+    assert without < set(texts)
+    assert {ref for _, ref in hits("by:ushakov -their", "2025-06-01")} == without
+    assert {ref for _, ref in hits('by:ushakov -"their" -"no such words"', "2025-06-01")} == without
+
+
+def test_hits_that_hold_an_unwanted_word_are_not_counted_as_hidden():
+    archive = archive_at("2025-06-01")
+    archive.finding.narrow(archive.finding.read("-by:ushakov"))
+    searching = archive.finding.searching
+    assert 0 < searching.of("by:ushakov -their").hidden < searching.of("by:ushakov").hidden
+
+
+@pytest.mark.parametrize("typed", ["by:ushakov @kremlin", "@kremlin by:ushakov", "by:ushakov -@kremlin"])
+def test_a_search_says_that_a_saved_filter_is_not_for_it(typed: str):
+    with pytest.raises(QueryError, match="in a search, write the terms of @kremlin"):
+        hits(typed)
 
 
 def test_nothing_is_found_before_it_was_said():

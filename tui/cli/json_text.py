@@ -2,12 +2,10 @@
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-_ESCAPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-"""General categories (Unicode, UAX 44) of what is not to be seen: controls, bidi marks, separators, unassigned."""
+from model.quotes.hidden import is_hidden
 
 _TO_LOOK_AT = re.compile(r"[^\x00-\x7e]")
 _ENCODER = json.JSONEncoder(ensure_ascii=False, indent=1)
@@ -25,6 +23,6 @@ def _written(found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def _escape(character: str) -> str:
-    if unicodedata.category(character) not in _ESCAPED:
+    if not is_hidden(character):
         return character
     return json.dumps(character)[1:-1] if character != "\x7f" else "\\u007f"

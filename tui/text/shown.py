@@ -9,18 +9,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rich.cells import cell_len, split_graphemes
 
+from model.quotes.hidden import is_hidden
+
 MAX_MARKS = 8
 """The most code points of one cluster that are shown; more would pile up over neighbouring lines."""
-
-_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-_IGNORABLE = re.compile(
-    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0000-\U000e0fff]"
-)
-"""Default-ignorable code points (Unicode DerivedCoreProperties) that are of no hidden category: they take no cell."""
 
 _ALONE = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*")
 """What most text is made of: printable Latin characters and typographic marks, each of which has one cell to itself."""
@@ -104,20 +99,13 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
     """Runs of safe text, and single characters that are not."""
     begin = 0
     for at, character in enumerate(text):
-        if _is_hidden(character):
+        if is_hidden(character):
             if begin < at:
                 yield text[begin:at], True
             yield character, False
             begin = at + 1
     if begin < len(text):
         yield text[begin:], True
-
-
-@lru_cache(maxsize=1024)
-def _is_hidden(character: str) -> bool:
-    if _IGNORABLE.match(character):
-        return True
-    return not character.isprintable() and unicodedata.category(character) in _HIDDEN
 
 
 def _visible(character: str) -> str:

@@ -7,8 +7,9 @@ import re
 
 from model.dates.civil import civil_date
 from model.dates.edtf import Part, Precision
-from model.dates.typed.reading import Reading, checked, one, span_reading, year_span
+from model.dates.typed.reading import Reading, checked, one, year_span
 from model.dates.typed.words import YEAR
+from model.dates.units import Zoom, first_day_of, unit_of
 
 _YEAR = re.compile(YEAR)
 _DECADE = re.compile(r"([0-9]{1,11}0)'?s( bc)?|([0-9]{2})'?s")
@@ -19,6 +20,8 @@ _FAR = re.compile(
 _QUARTER = re.compile(rf"(?:q([1-4])|([1-4])(?:st|nd|rd|th) (?:quarter|qtr))(?: ({YEAR}))?")
 _SOON = 20
 """Years after the origin up to which two digits are taken for a year to come."""
+
+_UNITS = ((Precision.YEAR, Zoom.YEAR), (Precision.MONTH, Zoom.MONTH), (Precision.DAY, Zoom.DAY))
 
 _SIZES = {"k": 10**3, "t": 10**3, "m": 10**6, "b": 10**9}
 
@@ -71,13 +74,20 @@ def quarter(text: str, origin: int) -> list[Reading]:
 
 
 def part_of(name: str, whole: Reading) -> Reading:
-    """The early, mid or late third of a month; of anything longer, the months of that third."""
+    """The early, mid or late third of a stretch, in whole units: of years by years, a year by months, a month by days.
+
+    The unit is the coarsest of which the stretch has at least three, and no coarser than it is said; a stretch of one
+    or two days is not divided.
+    """
     number = {"e": 0, "b": 0, "s": 0, "m": 1}.get(name[0], 2) if name != "end" else 2
-    first, last = whole.first_day, whole.last_day
-    if whole.start.precision is Precision.YEAR and whole.start == whole.end:
-        return Reading(Part(whole.start.year, number * 4 + 1), Part(whole.start.year, number * 4 + 4))
-    third = (last - first + 1) // 3
-    return span_reading(first + number * third, last if number == 2 else first + (number + 1) * third - 1)
+    said = max(whole.start.precision, whole.end.precision)
+    for precision, zoom in _UNITS:
+        first, last = unit_of(whole.first_day, zoom), unit_of(whole.last_day, zoom)
+        if precision >= said and last - first >= 2:
+            borders = [first + (last - first + 1) * third // 3 for third in range(4)]
+            start, end = (first_day_of(unit, zoom) for unit in (borders[number], borders[number + 1] - 1))
+            return Reading(*(Part(*civil_date(day)).coarsened(precision) for day in (start, end)))
+    return whole
 
 
 def years_meant(text: str, origin: int) -> list[int]:
