@@ -42,7 +42,7 @@ _NOWHERE = Place("by hand")
 
 
 def corpus_of(lines: str, published: str = "2025-06-01", best: str | None = None) -> Corpus:
-    """The checked corpus that `lines` describe; `published` and `best` date all its sources."""
+    """The checked corpus that `lines` describe; `published` (`-` for no day) and `best` date all its sources."""
     draft = Draft(info=CorpusInfo(1, "By hand", "", (), "en"))
     for line in lines.strip().splitlines():
         words = line.split()
@@ -52,7 +52,7 @@ def corpus_of(lines: str, published: str = "2025-06-01", best: str | None = None
             _add_claim(draft, words[:5], _more(words[5:]))
     for source, text in draft.texts.items():
         draft.digests[source] = hashlib.sha256(text.encode()).hexdigest()
-        day = _external(published, best)
+        day = Dated(basis=Basis.NONE) if published == "-" else _external(published, best)
         draft.sources.append((Source(source, source, "paper", day, draft.digests[source], "en"), _NOWHERE))
         draft.furniture[source], draft.left_out[source] = [], []
     speakers = {"paper"} | {hop.who for statement, _ in draft.statements for hop in statement.chain}

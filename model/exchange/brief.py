@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from model.asof.conflict import conflict_view
-from model.asof.saying import saying
+from model.asof.saying import ALWAYS, saying
 from model.asof.state import EventState, Rule, VisibleClaim, event_state
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
@@ -189,7 +189,8 @@ def _superseded(corpus: Corpus, item: VisibleClaim) -> str:
         return ""
     sayings = [saying(corpus, corpus.claims[name]) for name in item.superseded_by]
     first = min(sayings, key=lambda said: said.visible)
-    return f"superseded {day_medium(first.visible)} by {visible(corpus.entities[first.speaker].name)}"
+    day = f" {day_medium(first.visible)}" if first.visible != ALWAYS else ""
+    return f"superseded{day} by {visible(corpus.entities[first.speaker].name)}"
 
 
 def _reason(corpus: Corpus, state: EventState) -> str:

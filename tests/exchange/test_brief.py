@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import seeds
+from model.asof.state import visible_claims
 from model.corpus.draft import as_quote
 from model.corpus.load import load_corpus
 from model.dates.calendar import day_from_text
@@ -19,7 +20,10 @@ from model.exchange.to_html import html
 from model.exchange.to_markdown import escaped, markdown, markdown_event
 from model.exchange.visible import visible
 from model.index.archive import open_archive
+from tests.handmade import corpus_of
 from tests.tui.small_corpus import small_corpus
+from tui.text.phrases import Phrases
+from tui.text.signs import ASCII
 
 CORPUS = load_corpus(Path(seeds.__file__).parent)
 HOSTILE = "\x1b[2J <script>alert(1)</script> [x](javascript:1) \u202e `*_# |&amp; <U+1>"
@@ -63,6 +67,25 @@ def test_the_brief_says_what_it_left_out():
         "20 more in the corpus became known later."
     )
     assert "the filter who:kim leaves out 32" in html(brief)
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [("2025-06-01", "superseded 1 Jun 2025 by paper"), ("-", "superseded by paper")],
+)
+def test_a_day_on_which_a_claim_was_superseded_is_said_only_where_it_is_known(published: str, words: str):
+    corpus = corpus_of(
+        """
+        plan   -  scheduled  CT+  2025-05-09
+        later  -  confirmed  CT+  2025-05-09  supersedes=plan
+        """,
+        published,
+    )
+    day = day_from_text("2025-07-01")
+    (event,) = event_brief(corpus, "visit", day).events
+    assert [line.superseded for line in event.others] == [words]
+    (plan,) = [item for item in visible_claims(corpus, "visit", day) if item.superseded_by]
+    assert Phrases(corpus, ASCII, day).superseded(plan) == words.replace(" 2025", "")
 
 
 class Checked(HTMLParser):

@@ -216,10 +216,11 @@ class Phrases:
         return f"by {self.name(saying(self.corpus, state.dated_by).speaker)}: {words}"
 
     def superseded(self, item: VisibleClaim) -> str:
-        """`superseded 5 May by Kremlin`, naming the first that did."""
+        """`superseded 5 May by Kremlin`, naming the first that did; without a day where none is known."""
         sayings = (saying(self.corpus, self.corpus.claims[name]) for name in item.superseded_by)
         first = min(sayings, key=lambda said: said.visible)
-        return f"superseded {day_short(first.visible, self.year)} by {self.short_name(first.speaker)}"
+        day = f" {day_short(first.visible, self.year)}" if first.visible != ALWAYS else ""
+        return f"superseded{day} by {self.short_name(first.speaker)}"
 
     def due(self, state: EventState) -> tuple[str, str]:
         """The sentence of an event that is due, and what was last said of it."""
