@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from model.dates.edtf import Edtf, Shape
+from model.dates.rounding import rounded
 from model.index.timeline import Timeline, TimelineRow
 
 CELLS = 8
@@ -49,10 +50,4 @@ def _exact(date: Edtf) -> bool:
 
 
 def _count(days: int) -> str:
-    for size, unit in _UNITS:
-        if days >= max(size, 10**4):
-            tenths = round(days * 10 / size)
-            return (
-                f"{tenths / 10:.1f}".removesuffix(".0") if tenths < 100 else str(round(days / size))
-            ) + unit
-    return str(days)
+    return str(days) if days < 10**4 else "".join(rounded(days, _UNITS))

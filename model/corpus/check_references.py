@@ -102,6 +102,8 @@ class _LookUp:
 
     def __init__(self, known: Mapping[str, Mapping[str, Place]]) -> None:
         self.known = known
+        self._dated = [name for kind in ("claim", "statement", "source") for name in known[kind]]
+        self._is_dated = frozenset(self._dated)
 
     def up(self, kind: str, name: str | None, place: Place) -> Iterator[Problem]:
         if name is not None and name not in self.known[kind]:
@@ -109,8 +111,6 @@ class _LookUp:
             yield Problem(place, f'there is no {kind} "{name}"{hint}')
 
     def origin_of_date(self, name: str | None, place: Place) -> Iterator[Problem]:
-        names = [known for kind in ("claim", "statement", "source") for known in self.known[kind]]
-        if name is not None and name not in names:
-            yield Problem(
-                place, f'there is no claim, statement or source "{name}"{did_you_mean(name, names)}'
-            )
+        if name is not None and name not in self._is_dated:
+            hint = did_you_mean(name, self._dated)
+            yield Problem(place, f'there is no claim, statement or source "{name}"{hint}')

@@ -10,6 +10,7 @@ from datetime import date
 from model.dates.civil import day_number
 from model.dates.edtf import parse
 from model.dates.refusal import shown
+from model.dates.rounding import rounded
 
 _MEAN_DAYS = {"months": 365.2425 / 12, "years": 365.2425}
 _FIRST_DAY, _LAST_DAY = day_number(1, 1, 1), day_number(9998, 12, 31)
@@ -31,7 +32,7 @@ def gap_words(last_day: int, next_day: int) -> str:
     if months < 24:
         return _counted(months, "month")
     years = _nearest(last_day, next_day, "years")
-    return _counted(years, "year") if years < 10_000 else f"{_big(years)} years"
+    return _counted(years, "year") if years < 10_000 else f"{' '.join(rounded(years, _BIG_UNITS))} years"
 
 
 def day_from_text(text: str) -> int:
@@ -60,11 +61,3 @@ def _nearest(last_day: int, next_day: int, unit: str) -> int:
 
 def _counted(count: int, unit: str) -> str:
     return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
-
-
-def _big(count: int) -> str:
-    """A count of 10,000 or more: one decimal below ten of its unit, none from there on."""
-    size, name = next((size, name) for size, name in _BIG_UNITS if count >= size * 0.9995)
-    tenths = round(count * 10 / size)
-    words = f"{tenths / 10:.1f}".removesuffix(".0") if tenths < 100 else str(round(count / size))
-    return f"{words} {name}"

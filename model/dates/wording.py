@@ -10,6 +10,7 @@ from itertools import chain
 
 from model.dates.civil import civil_date, weekday
 from model.dates.edtf import Edtf, Part, Precision, Shape
+from model.dates.rounding import rounded, unit_for
 
 NO_DATE = "no date"
 """What an undated thing says in every width."""
@@ -115,10 +116,7 @@ def era_year_words(year: int) -> str:
     count = year if year > 0 else 1 - year
     if count < 10_000:
         return year_words(year)
-    size, unit = next((size, unit) for size, unit in _ROUND_UNITS if count >= size)
-    tenths = round(count * 10 / size)
-    words = f"{tenths / 10:.1f}".removesuffix(".0") if tenths < 100 else str(round(count / size))
-    return words + unit + ("" if year > 0 else " BC")
+    return "".join(rounded(count, _ROUND_UNITS)) + ("" if year > 0 else " BC")
 
 
 _SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
@@ -209,10 +207,10 @@ def _coarser_ranges(start: Part, end: Part, year: int | None) -> Iterator[str]:
 def _rounded_year(year: int) -> str:
     """A year in words; from 10,000 on, either way, to the nearest thousand, million or billion."""
     count = year if year > 0 else 1 - year
-    for size, unit in _ROUND_UNITS:
-        if count >= max(size, 10_000):
-            return f"{round(count / size)}{unit}" + ("" if year > 0 else " BC")
-    return year_words(year)
+    if count < 10_000:
+        return year_words(year)
+    size, unit = unit_for(count, _ROUND_UNITS)
+    return f"{round(count / size)}{unit}" + ("" if year > 0 else " BC")
 
 
 def _first_fitting(candidates: Iterable[str], cells: int) -> str:
