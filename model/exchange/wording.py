@@ -27,7 +27,7 @@ def route(corpus: Corpus, said: Saying) -> str:
         return ""
     first, rest = hops[0], hops[1:]
     words = []
-    if first.how is None and len(said.hops) > 1:
+    if first.how is None:
         words.append(f"to {visible(corpus.entities[first.who].name)}")
     else:
         rest = hops

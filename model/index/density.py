@@ -11,7 +11,6 @@ CREATE TABLE density (                 -- units that have events, as of the time
     unit_group  INTEGER NOT NULL,      -- see model.dates.units
     unit        INTEGER NOT NULL,
     events      INTEGER NOT NULL,
-    first       INTEGER NOT NULL,      -- position of the first of them
     PRIMARY KEY (zoom, unit)
 ) WITHOUT ROWID;
 
@@ -94,7 +93,7 @@ class Density:
         group, unit = _UNITS[zoom]
         with self._database:
             self._database.execute(
-                f"""INSERT INTO density SELECT ?, {group}, {unit}, count(*), min(position)
+                f"""INSERT INTO density SELECT ?, {group}, {unit}, count(*)
                     FROM present WHERE day IS NOT NULL GROUP BY 2, 3""",
                 (zoom,),
             )

@@ -30,7 +30,6 @@ CREATE TABLE place (
     start       INTEGER NOT NULL,      -- code points in the source's text; 0 and 0 for names and titles
     stop        INTEGER NOT NULL
 );
-CREATE INDEX place_of_ref ON place (kind, ref);
 """
 
 LONGEST_PASSAGE = 1000
