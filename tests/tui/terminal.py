@@ -78,7 +78,9 @@ class Terminal:
     @property
     def rows(self) -> list[str]:
         """The screen as text."""
-        return list(self.screen.display)
+        # Not pyte's own `display`, which fails in the middle of a frame that draws over half of a wide character.
+        buffer, columns = self.screen.buffer, range(self.screen.columns)
+        return ["".join(buffer[y][x].data for x in columns) for y in range(self.screen.lines)]
 
     def has(self, words: str) -> bool:
         """Whether some row of the screen holds `words`."""
