@@ -11,7 +11,7 @@ from rich.console import RenderableType
 from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
-from textual.events import Event, Paste, Resize
+from textual.events import Event, Key, Paste, Resize
 from textual.geometry import Size
 from textual.screen import Screen
 
@@ -63,9 +63,21 @@ class DprkTui(App[None]):
             self._driver.write("\x1b[?25h")
 
     async def on_event(self, event: Event) -> None:
-        """What is pasted is outside text too: Textual's input lines would write it to the terminal as it is."""
+        """Give what is typed to who asks for it.
+
+        What is pasted is outside text too: Textual's input lines would write it to the terminal as it is.
+        """
         if isinstance(event, Paste):
             event.text = shown(event.text)
+        if isinstance(event, Key) and event.key == "ctrl+j":
+            # Enter, as a terminal passes it on that is not ours yet.
+            event = Key("enter", "\r")
+        if isinstance(event, (Key, Paste)) and not event.is_forwarded:
+            screen = self.screen
+            # What was typed while the program started waits until there is something for it to act on.
+            await screen._mounted_event.wait()
+            if isinstance(screen, MainScreen) and await screen.typed(event):
+                return
         await super().on_event(event)
 
     def _set_pointer_shape(self, shape: str) -> None:

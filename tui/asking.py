@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui.messages import Note
+from textual.events import Key, Paste
+from textual.widget import AwaitMount
+
 from tui.walking import Walking
 
 if TYPE_CHECKING:
@@ -13,33 +15,37 @@ if TYPE_CHECKING:
 class Asking(Walking):
     """Puts a prompt over the footer; while it is there, keys are its own."""
 
-    _prompt: "Prompt | None" = None
+    _asking: "tuple[Prompt, AwaitMount] | None" = None
 
     def ask(self, prompt: "Prompt", done: Callable[[str | None], None]) -> None:
         """Let the prompt ask, and do something with the line that it gives; the focus comes back to where it was."""
-        if self._prompt is not None:
+        if self._asking is not None:
             return
-        self._prompt = prompt
         focused = self.focused
-        # A key that asks is taken before others, and so no key that ends a message in the footer.
-        self.post_message(Note(""))
 
         def answered(typed: str | None) -> None:
-            self._prompt = None
-            # At once, not in a message: the next key of a burst is meant for the pane.
+            self._asking = None
             self.set_focus(focused)
             prompt.close()
             done(typed)
 
         prompt.done = answered
-        self.mount(prompt)
-        self.set_focus(prompt)
+        self._asking = prompt, self.mount(prompt)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """While something is typed, no key of the screen acts: not those that ask, which come first elsewhere."""
-        return self._prompt is None and super().check_action(action, parameters)
+    async def typed(self, event: Key | Paste) -> bool:
+        """Give what is typed to the prompt; False where none asks.
+
+        Here, and not by a message: each key of a burst finds done what the one before it asked for.
+        """
+        if self._asking is None:
+            return False
+        prompt, mounting = self._asking
+        if not prompt.is_mounted:
+            await mounting
+        await prompt.take(event)
+        return True
 
     def leave_prompt(self) -> None:
         """Where a click has put the focus elsewhere, nobody is typing any more."""
-        if self._prompt is not None:
-            self._prompt.leave()
+        if self._asking is not None:
+            self._asking[0].leave()

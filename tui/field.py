@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Self
 
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.reactive import reactive
 from textual.widgets import Input
 
@@ -11,8 +11,7 @@ from textual.widgets import Input
 class Field(Input):
     """Textual's input line, whose size is given: Textual's own asks for a new layout of the screen at each key.
 
-    `changed` is told of each change, and keys in `special` do what they are for, at once and not in a message: what
-    follows is drawn with the key, and the next one of a burst finds it done.
+    `changed` is told of each change. It is given what is typed by `take`, where keys in `special` do what they are for.
     """
 
     value = reactive("", init=False)
@@ -29,7 +28,6 @@ class Field(Input):
         # The value that it begins with is no change.
         self._tell: Callable[[str], None] | None = None
         self._special = special
-        self.over = False
         super().__init__(
             value, placeholder=placeholder, max_length=max_length, select_on_focus=False, compact=True
         )
@@ -46,15 +44,13 @@ class Field(Input):
         """Nothing: Textual takes the focus from what is hidden, when something else has it already."""
         return self
 
-    def on_key(self, event: Key) -> None:
-        """Do what special keys are for; pass on what was meant for what has the focus now."""
-        focused = self.screen.focused
-        if self.over:
-            if focused is not None and focused is not self:
-                focused._forward_event(Key(event.key, event.character))
+    async def take(self, event: Key | Paste) -> None:
+        """Do what a key is for, or write it or what was pasted, at once."""
+        if isinstance(event, Paste):
+            self._on_paste(event)
         elif event.key in self._special:
             self._special[event.key]()
+        elif known := self._bindings.key_to_bindings.get(event.key):
+            await self.app.run_action(known[0].action, self)
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            await self._on_key(event)

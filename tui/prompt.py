@@ -6,7 +6,7 @@ from functools import partial
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.events import Event
+from textual.events import Key, Paste
 from textual.widgets import Label
 
 from tui.field import Field
@@ -128,7 +128,7 @@ class AnswerLine(LinesWidget):
         return [Line((Span(" " * (width - 1 - cells(words))), Span(words, MUTE)))]
 
 
-class Prompt(Vertical, can_focus=True):
+class Prompt(Vertical):
     """Asks for one line; gives it to `done`, or None where it was left with Esc. `answer` is shown at each key.
 
     What is `wrong` is not given: Enter says why in the answer's place, and the words stay to be mended.
@@ -153,6 +153,7 @@ class Prompt(Vertical, can_focus=True):
     ) -> None:
         super().__init__(classes="-choosing" if choose is not None else None)
         self.done: Done = _ignored
+        self._over = False
         self._mark = mark
         self._answer = answer
         self._offer = offer
@@ -175,13 +176,13 @@ class Prompt(Vertical, can_focus=True):
 
     def on_mount(self) -> None:
         """Let it be typed in."""
-        if not self._field.over:
+        if not self._over:
             self.screen.set_focus(self._field)
         self._changed(self._field.value)
 
-    def _forward_event(self, event: Event) -> None:
-        # What was typed in one burst with the key that asked waits for the line to type it in.
-        self._field._forward_event(event)
+    async def take(self, event: Key | Paste) -> None:
+        """Let what is typed have its effect."""
+        await self._field.take(event)
 
     def _special(self) -> dict[str, Callable[[], None]]:
         """The keys that type nothing."""
@@ -205,12 +206,9 @@ class Prompt(Vertical, can_focus=True):
         self._end(None)
 
     def close(self) -> None:
-        """Go, once the keys that were on their way here have been passed on."""
+        """Go."""
+        # Hidden at once: it is removed by messages, some frames later.
         self.display = False
-        self._field.call_later(self._go)
-
-    def _go(self) -> None:
-        # Not given back: who called would wait for it, and it for them.
         self.remove()
 
     def _pick(self, by: int) -> None:
@@ -243,13 +241,13 @@ class Prompt(Vertical, can_focus=True):
 
     def _changed(self, typed: str) -> None:
         """Each key may change the answer."""
-        if not self._field.over:
+        if not self._over:
             self._answer_line.say(self._answer(typed))
             if self._list is not None and self._choose is not None:
                 self._list.show(self._choose(typed))
 
     def _end(self, typed: str | None) -> None:
-        """Give it once: a second key of the same burst finds the prompt gone already."""
-        if not self._field.over:
-            self._field.over = True
+        """Give it once: a click elsewhere may come with the key."""
+        if not self._over:
+            self._over = True
             self.done(typed)

@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.events import Key, Resize
+from textual.events import Key, Paste, Resize
 from textual.geometry import Region
 from textual.strip import Strip as TextualStrip
 
@@ -133,9 +133,11 @@ class MainScreen(Standing, TimeTravel, Taking):
         # What a person typed may be in it.
         self.query_one(Footer).note = shown(message.text)
 
-    def on_key(self, event: Key) -> None:
+    async def typed(self, event: Key | Paste) -> bool:
         """A message in the footer stays until the next key."""
-        self.query_one(Footer).note = ""
+        if (footer := self.query_one_optional(Footer)) is not None:
+            footer.note = ""
+        return await super().typed(event)
 
     # What keys ask for. Keys may come faster than messages travel: what follows from the selection is decided here.
 

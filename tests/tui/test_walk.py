@@ -148,6 +148,31 @@ def test_a_walk_through_everything(archive: Archive, command: list[str], width: 
     assert terminal.cursor_shown
 
 
+def test_keys_that_come_before_the_program_is_up_are_obeyed_once_it_is():
+    terminal = Terminal(AS_MODULE, 120, 40, ROOT)
+    terminal.send("jj/kim\rn")
+    terminal.wait(lambda: terminal.has("hit 2 of"), "the second hit")
+    terminal.send("q")
+    assert terminal.close() == 0
+
+
+@pytest.mark.parametrize(
+    ("keys", "shows"),
+    [
+        ("jj/choe\rjj", "3 of 9"),
+        ("/choe\r:30 april\r/kim\rnn", "hit 3 of"),
+        (":nonsense\r\x15asof 2025-05-01\rvv", "Said before"),
+    ],
+)
+def test_prompts_in_a_burst_get_what_is_theirs_and_no_more(keys: str, shows: str):
+    terminal = Terminal(AS_MODULE, 120, 40, ROOT)
+    terminal.wait(lambda: terminal.has("keys and signs"), "the footer")
+    terminal.send(keys)
+    terminal.wait(lambda: terminal.has(shows), shows)
+    terminal.send("q")
+    assert terminal.close() == 0
+
+
 def test_keys_that_come_in_one_burst_are_all_obeyed(archive: Archive):
     terminal = Terminal(AS_MODULE, 120, 40, ROOT)
     walker = Walker(terminal, archive.corpus)

@@ -14,15 +14,11 @@ EVERYWHERE = (*VIEWS, "detail", "conflict", "source")
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One action, its keys as Textual names them, and one sentence of what it does.
-
-    `asks` tells that a prompt opens, to which the keys typed in one burst with these belong.
-    """
+    """One action, its keys as Textual names them, and one sentence of what it does."""
 
     action: str
     keys: tuple[str, ...]
     help: str
-    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

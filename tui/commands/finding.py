@@ -10,7 +10,7 @@ FINDING = (
         "/",
         "search",
         "Search names, titles, quotes and sources while you type.",
-        Way("search", ("slash",), "Search names, titles, quotes and sources.", asks=True),
+        Way("search", ("slash",), "Search names, titles, quotes and sources."),
     ),
     command(
         _GROUP,
@@ -25,6 +25,6 @@ FINDING = (
         "f",
         "filter",
         "Show only some events: by:ushakov has:conflict, and more.",
-        Way("filter", ("f",), "Show only some events, or all again.", asks=True),
+        Way("filter", ("f",), "Show only some events, or all again."),
     ),
 )

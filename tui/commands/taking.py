@@ -26,7 +26,7 @@ TAKING = (
         "X",
         "brief",
         "Write a brief of the events shown to a new file: Markdown, HTML or CSV.",
-        Way("brief", ("X",), "Write a brief of the events shown to a new file.", asks=True),
+        Way("brief", ("X",), "Write a brief of the events shown to a new file."),
         writes=True,
     ),
 )

@@ -38,7 +38,7 @@ TIME = (
         ":",
         "go to",
         "Type a day to go to, or asof and a day to see as of.",
-        Way("prompt", ("colon",), "Type a day to go to, or to see things as of.", asks=True),
+        Way("prompt", ("colon",), "Type a day to go to, or to see things as of."),
     ),
     command(
         _GROUP,
