@@ -73,6 +73,9 @@ class DprkTui(App[None]):
             # Enter, as a terminal passes it on that is not ours yet.
             event = Key("enter", "\r")
         if isinstance(event, (Key, Paste)) and not event.is_forwarded:
+            if self._exit:
+                # What came after q is for nobody.
+                return
             screen = self.screen
             # What was typed while the program started waits until there is something for it to act on.
             await screen._mounted_event.wait()

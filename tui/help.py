@@ -62,12 +62,13 @@ class HelpText(LinesWidget, can_focus=True):
 class HelpScreen(ModalScreen[None]):
     """Help over the whole screen; any of the ways out leads back."""
 
+    # With priority, as those of the main screen: see `tui.commands.binding`.
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,enter", "back", "Back", show=False),
-        Binding("j,down", "scroll(1)", "Down", show=False),
-        Binding("k,up", "scroll(-1)", "Up", show=False),
-        Binding("pagedown,ctrl+d,ctrl+f", "scroll(10)", "Page down", show=False),
-        Binding("pageup,ctrl+u,ctrl+b", "scroll(-10)", "Page up", show=False),
+        Binding("escape,q,question_mark,enter", "back", "Back", show=False, priority=True),
+        Binding("j,down", "scroll(1)", "Down", show=False, priority=True),
+        Binding("k,up", "scroll(-1)", "Up", show=False, priority=True),
+        Binding("pagedown,ctrl+d,ctrl+f", "scroll(10)", "Page down", show=False, priority=True),
+        Binding("pageup,ctrl+u,ctrl+b", "scroll(-10)", "Page up", show=False, priority=True),
     ]
 
     def __init__(self, pane: str, signs: Signs, read_only: bool = False) -> None:

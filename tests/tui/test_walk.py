@@ -173,6 +173,13 @@ def test_prompts_in_a_burst_get_what_is_theirs_and_no_more(keys: str, shows: str
     assert terminal.close() == 0
 
 
+def test_what_comes_after_q_is_for_nobody():
+    terminal = Terminal(AS_MODULE, 120, 40, ROOT)
+    terminal.wait(lambda: terminal.has("keys and signs"), "the footer")
+    terminal.send("jjqq/kim\rX:1\r")
+    assert terminal.close() == 0
+
+
 def test_keys_that_come_in_one_burst_are_all_obeyed(archive: Archive):
     terminal = Terminal(AS_MODULE, 120, 40, ROOT)
     walker = Walker(terminal, archive.corpus)
