@@ -206,9 +206,12 @@ class Prompt(Vertical):
         self._end(None)
 
     def close(self) -> None:
-        """Go."""
-        # Hidden at once: it is removed by messages, some frames later.
+        """Be hidden at once, and go when the screen has been drawn without it."""
         self.display = False
+        self.call_after_refresh(self._go)
+
+    def _go(self) -> None:
+        # Not given back: who called would wait for it, and it for them.
         self.remove()
 
     def _pick(self, by: int) -> None:

@@ -5,7 +5,8 @@ from textual.pilot import Pilot
 
 from model.index.archive import Archive
 from tests.tui.conftest import Opened
-from tests.tui.looking import lit_text, pane_text, selection, settle, squeezed
+from tests.tui.looking import lit_text, pane_text, press, selection, settle, squeezed
+from tui.prompt import Prompt
 
 
 async def click_on(pilot: Pilot[None], pane: str, words: str) -> None:
@@ -52,3 +53,17 @@ async def test_a_click_on_a_title_does_nothing(opened: Opened):
             await pilot.click(f"#{pane}", offset=Offset(3, 0))
             await settle(pilot)
         assert selection(pilot) == before
+
+
+async def test_a_click_elsewhere_leaves_a_prompt_and_the_next_one_asks_again(opened: Opened):
+    async with opened(120, 40) as pilot:
+        for key, words in (("slash", "kim"), ("colon", "9 may"), ("f", "by:ushakov")):
+            await press(pilot, "G", key, *words)
+            assert pilot.app.screen.query(Prompt)
+            await pilot.click("#source", offset=Offset(10, 5))
+            await settle(pilot)
+            assert not pilot.app.screen.query(Prompt)
+            await press(pilot, "g", "j", "j")
+            assert selection(pilot).event == "war"
+        await press(pilot, "question_mark", "q", "colon", *"30 april", "enter")
+        assert selection(pilot).event == "sources-speak"
