@@ -65,5 +65,5 @@ async def test_a_click_elsewhere_leaves_a_prompt_and_the_next_one_asks_again(ope
             assert not pilot.app.screen.query(Prompt)
             await press(pilot, "g", "j", "j")
             assert selection(pilot).event == "war"
-        await press(pilot, "question_mark", "q", "colon", *"30 april", "enter")
+        await press(pilot, "question_mark", "q", "colon", *"30 april 2025", "enter")
         assert selection(pilot).event == "sources-speak"
