@@ -66,4 +66,4 @@ async def test_a_click_elsewhere_leaves_a_prompt_and_the_next_one_asks_again(ope
             await press(pilot, "g", "j", "j")
             assert selection(pilot).event == "war"
         await press(pilot, "question_mark", "q", "colon", *"30 april 2025", "enter")
-        assert selection(pilot).event == "sources-speak"
+        assert selection(pilot).event == "bridge-groundbreaking"
