@@ -80,18 +80,11 @@ class Finder:
         """Where the words stand in `text`, in order, without overlaps."""
         if self._pattern is None:
             return ()
-        even = text.translate(_EVENLY)
-        if len(even) == len(text) and not _JOINING.search(text):
-            return tuple(Span(*found.span()) for found in self._pattern.finditer(even))
-        starts: list[int] = []
-        ends: list[int] = []
-        plain = []
-        for part, start, end in _parts(text):
-            plain.append(part)
-            starts += [start] * len(part)
-            ends += [end] * len(part)
+        plain, starts, ends = _placed(text)
+        if starts is None or ends is None:
+            return tuple(Span(*found.span()) for found in self._pattern.finditer(plain))
         found: list[Span] = []
-        for match in self._pattern.finditer("".join(plain)):
+        for match in self._pattern.finditer(plain):
             start, end = starts[match.start()], ends[match.end() - 1]
             # One character may fold to several words, as a fraction does.
             if not found or found[-1].end <= start:
@@ -133,6 +126,25 @@ def _pattern(wanted: Iterable[str]) -> re.Pattern[str] | None:
         letters = "[-\u2010\u2011]?".join(re.escape(letter) for letter in word)
         parts.append(letters if _INSIDE.search(word) else rf"(?<![^\W_]){letters}")
     return re.compile("|".join(parts)) if parts else None
+
+
+@lru_cache(maxsize=512)
+def _placed(text: str) -> tuple[str, list[int] | None, list[int] | None]:
+    """A text folded and, of each of its characters, where in `text` it starts and ends: None where that is its place.
+
+    Kept, since while one types the same texts are looked through at each key.
+    """
+    even = text.translate(_EVENLY)
+    if len(even) == len(text) and not _JOINING.search(text):
+        return even, None, None
+    starts: list[int] = []
+    ends: list[int] = []
+    plain = []
+    for part, start, end in _parts(text):
+        plain.append(part)
+        starts += [start] * len(part)
+        ends += [end] * len(part)
+    return "".join(plain), starts, ends
 
 
 def _parts(text: str) -> Iterator[tuple[str, int, int]]:

@@ -23,8 +23,8 @@ QUIET = 0.06
 class Answer:
     """What a program wrote after a key: bytes, and milliseconds to the first and the last of them.
 
-    `ink` is the bytes of the text in the cells that look other than before: less than that no program can write that
-    shows the same, whatever its cursor moves and colours cost.
+    `ink` is the bytes of the text in the cells that look other than before: where nothing can be scrolled, as in panes
+    side by side, less than that, but for blanks that are erased, no program can write that shows the same.
     """
 
     size: int

@@ -42,10 +42,13 @@ class SearchView(CursorView):
     def __init__(self, archive: Archive) -> None:
         super().__init__(archive)
         self.found: Found | None = None
+        self._entries: list[Target] = []
+        self._hit_at: dict[int, Hit] = {}
 
     def show(self, found: Found | None) -> None:
         """List other hits, or none."""
         self.found = found
+        self._entries = [target_of(hit) for hit in self._hits]
         self._reached = None
 
     def title(self, scene: Scene, width: int) -> tuple[str, str]:
@@ -66,7 +69,7 @@ class SearchView(CursorView):
 
     def entries(self) -> list[Target]:
         """The hits."""
-        return [target_of(hit) for hit in self._hits]
+        return self._entries
 
     def leads_to(self, now: Selection) -> str:
         """A hit in a text opens in the source, others on their card."""
@@ -84,6 +87,7 @@ class SearchView(CursorView):
 
     def lines(self, scene: Scene, width: int) -> list[Line]:
         """The hits under the name of their kind, or a sentence on why there are none."""
+        self._hit_at = {}
         if self.found is None or not self._hits:
             return [Line((Span(row, MUTE),)) for row in wrap_text(self._nothing(), width - 1)]
         lines: list[Line] = []
@@ -92,12 +96,18 @@ class SearchView(CursorView):
             number = f"the first {MOST_OF_A_KIND}" if kind in self.found.more else str(len(hits))
             lines += [BLANK] if lines else []
             lines.append(heading(NAMES[kind], number))
-            lines += [self._line(hit, scene.phrases, width) for hit in hits]
+            self._hit_at |= dict(enumerate(hits, len(lines)))
+            lines += [Line((), target_of(hit)) for hit in hits]
         if self.found.hidden:
             hidden = f"{'+' if self.found.hidden >= MOST_OF_A_KIND else ''}"
             words = f"{self.found.hidden}{hidden} more under events that the filter leaves out"
             lines += [BLANK, heading("", words)]
         return lines
+
+    def drawn(self, number: int, line: Line, scene: Scene, width: int) -> Line:
+        """A hit, where one stands on the line."""
+        hit = self._hit_at.get(number)
+        return self._line(hit, scene.phrases, width) if hit is not None else line
 
     @property
     def _hits(self) -> tuple[Hit, ...]:

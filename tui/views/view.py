@@ -80,12 +80,17 @@ class ListedView(View):
         if selected >= 0 and not (self._top <= seen and selected < self._top + height):
             self._top = seen - height // 2
         self._top = max(0, min(self._top, len(self._made) - height))
-        shown = enumerate(self._made[self._top : self._top + height], self._top)
+        window = enumerate(self._made[self._top : self._top + height], self._top)
+        shown = [(number, self.drawn(number, line, scene, width - 1)) for number, line in window]
         mark = Span(scene.phrases.signs.selected, ACCENT)
         return [
             Line((mark if number == selected else Span(" "), *line.spans), line.target)
             for number, line in shown
         ]
+
+    def drawn(self, number: int, line: Line, scene: Scene, width: int) -> Line:
+        """A line that is in sight, as it is drawn: here may be made what would be dear to make for all lines."""
+        return line
 
     def moved(self, now: Selection, by: int) -> Selection:
         """The entry `by` further on, or at the end; where none is selected, the first."""
