@@ -61,6 +61,13 @@ class EventState:
     conflicts: tuple[str, ...]
     due_after: int | None
 
+    @property
+    def why(self) -> str:
+        """The rule in words, where it needs no name of the corpus."""
+        if self.rule is Rule.ONLY and len(self.claims) > 1:
+            return "the only claim that has not been superseded"
+        return self.rule.value
+
     def word_at(self, day: int) -> Word:
         """The word as shown on `day`: due once the last day has passed and nothing here says what came of it."""
         return Word.DUE if self.due_after is not None and day > self.due_after else self.word

@@ -200,7 +200,7 @@ def _reason(corpus: Corpus, state: EventState) -> str:
         for conflict in corpus.conflicts_of_claim[state.chosen.claim.id]:
             if conflict.preferred == state.chosen.claim.id:
                 return f"{visible(conflict.reason)} (curator)"
-    return state.rule.value
+    return state.why
 
 
 def _due(state: EventState) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import seeds
-from model.asof.state import visible_claims
+from model.asof.state import event_state, visible_claims
 from model.corpus.draft import as_quote
 from model.corpus.load import load_corpus
 from model.dates.calendar import day_from_text
@@ -174,3 +174,14 @@ def test_no_cell_is_a_formula(tmp_path: Path, begin: str):
     (row,) = csv.DictReader(io.StringIO("".join(csv_claims(corpus, 10**6)), newline=""))
     assert row["quote"].startswith(f"'{begin}")
     assert row["event_title"].startswith(f"'{begin}")
+
+
+def test_a_brief_says_why_as_the_card_does():
+    archive = open_archive(CORPUS, None, today=day_from_text("2025-06-01"))
+    day = archive.timeline.day
+    phrases = Phrases(CORPUS, ASCII, day)
+    (part,) = event_brief(CORPUS, "delegation-7-10-may", day).events
+    state = event_state(CORPUS, "delegation-7-10-may", day)
+    assert state is not None
+    assert part.reason == phrases.chosen(state)
+    assert part.reason == "the only claim that has not been superseded"

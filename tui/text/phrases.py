@@ -179,16 +179,14 @@ class Phrases:
         """The rule that decided, and the curator's reason where the rule is his preference."""
         if state.word is Word.SUPERSEDED:
             return "nothing stands; the best of what was superseded"
-        if state.rule is Rule.ONLY and len(state.claims) > 1:
-            return "the only claim that has not been superseded"
         if state.rule is Rule.FOOTING and state.runner_up is not None:
             return f"{_FOOTING[state.chosen.said.record]} before {_FOOTING[state.runner_up.said.record]}"
         if state.rule is not Rule.PREFERENCE:
-            return state.rule.value
+            return state.why
         for conflict in self.corpus.conflicts_of_claim[state.chosen.claim.id]:
             if conflict.preferred == state.chosen.claim.id:
                 return f"{self.safe(conflict.reason)} (curator)"
-        return state.rule.value
+        return state.why
 
     def dated(self, date: Dated | None) -> str:
         """How a date is known: `printed, completed from context: "May 9"`."""
