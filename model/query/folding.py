@@ -17,7 +17,7 @@ _CLUSTER = 32
 """The most code points folded as one; sorting marks is quadratic."""
 
 _WORD = re.compile(r"[^\W_]+")
-_JOINED = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)+")
+_JOINED = re.compile(r"(?<![^\W_])[^\W_]+(?:[-\u2010\u2011][^\W_]+)+")
 _INSIDE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 """Hangul, kana and Han: what is looked for stands inside a word as often as at its start."""
 

@@ -21,6 +21,9 @@ LONGEST = 1000
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 """The name of a saved filter."""
 
+MOST_TERMS = 500
+"""The most terms of a filter, with those of the saved filters it names."""
+
 _PIECE = re.compile(r'(?:"[^"]*"|[^\s"])+')
 _KEYED = re.compile(r"([A-Za-z]+):(.*)\Z", re.DOTALL)
 _DEEPEST = 8
@@ -37,7 +40,12 @@ def read(text: str, vocabulary: Vocabulary, saved: Mapping[str, str] | None = No
         if piece.lower().startswith("as:"):
             name = _name(piece[3:])
         else:
-            terms += _terms(piece, vocabulary, saved or {}, 0)
+            for term in _terms(piece, vocabulary, saved or {}, 0):
+                if len(terms) == MOST_TERMS:
+                    raise QueryError(
+                        f"With the saved filters written out, it has more than {MOST_TERMS} terms."
+                    )
+                terms.append(term)
     if name and not terms:
         raise QueryError("Before as: stands what is to be saved, as in  by:ushakov as:kremlin")
     kept = " ".join(piece for piece in pieces(text) if not piece.lower().startswith("as:"))

@@ -78,3 +78,8 @@ def test_places_lie_in_the_text_in_order_and_never_overlap(text: str, typed: str
 
 def test_a_long_word_is_cut_on_both_sides_alike():
     assert found("a" * 10_000, "x " + "a" * 10_000)
+
+
+def test_a_word_without_end_is_read_once():
+    joined = "a" * 300_000 + "-b"
+    assert list(indexed(joined))[-1].startswith("aaa")

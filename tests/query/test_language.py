@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import seeds
 from model.corpus.load import load_corpus
 from model.query.complete import completions
-from model.query.language import LONGEST, read
+from model.query.language import LONGEST, MOST_TERMS, read
 from model.query.terms import Query, QueryError
 from model.query.vocabulary import KEYS, vocabulary_of
 
@@ -106,3 +106,12 @@ def test_what_is_offered_can_be_read(typed: str):
             assert read(meant.typed, VOCABULARY, {"kremlin": "by:kremlin"}).terms
         else:
             assert re.fullmatch(r".*-?[a-z]+:", meant.typed)
+
+
+def test_saved_filters_written_out_are_bounded():
+    many = " ".join(f"w{number}" for number in range(MOST_TERMS))
+    assert len(read("@a", VOCABULARY, {"a": many}).terms) == MOST_TERMS
+    nested = {"a0": "kim " * 20, **{f"a{n}": f"@a{n - 1} " * 50 for n in range(1, 7)}}
+    for text, saved in (("@a kim", {"a": many}), ("@a6", nested)):
+        with pytest.raises(QueryError, match=f"more than {MOST_TERMS} terms"):
+            read(text, VOCABULARY, saved)
