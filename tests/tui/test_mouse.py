@@ -1,9 +1,11 @@
 """The mouse does what Enter does."""
 
+import pytest
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from model.index.archive import Archive
+from tests.tui.agreeing import resize
 from tests.tui.conftest import Opened
 from tests.tui.looking import lit_text, pane_text, press, selection, settle, squeezed
 from tui.prompt import Prompt
@@ -67,3 +69,17 @@ async def test_a_click_elsewhere_leaves_a_prompt_and_the_next_one_asks_again(ope
             assert selection(pilot).event == "war"
         await press(pilot, "question_mark", "q", "colon", *"30 april 2025", "enter")
         assert selection(pilot).event == "bridge-groundbreaking"
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
+async def test_what_is_marked_may_be_wider_than_the_pane_is_now(opened: Opened, size: tuple[int, int]):
+    async with opened(120, 30) as pilot:
+        await press(pilot, "z")
+        await pilot.mouse_down("#timeline", offset=Offset(100, 8))
+        await pilot.hover("#timeline", offset=Offset(118, 12))
+        await pilot.mouse_up("#timeline", offset=Offset(118, 12))
+        assert pilot.app.screen.get_selected_text()
+        await press(pilot, "z")
+        await resize(pilot, *size)
+        await press(pilot, "j")
+        assert len(pane_text(pilot, "timeline")) > 100

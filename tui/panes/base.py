@@ -93,9 +93,10 @@ class LinesWidget(Widget):
         strip = Strip([Segment(span.text, self.style_of(span.look)) for span in self._lines[y].spans], width)
         here = marked.get_span(y) if marked is not None else None
         if here is not None:
-            first, last = here[0], here[1] if here[1] >= 0 else width
-            before, middle, after = strip.divide([first, last, width])
-            strip = Strip.join([before, middle.apply_style(Style(reverse=True)), after])
+            # What was marked may have been wider than the line is now.
+            first, last = min(here[0], width), min(here[1], width) if here[1] >= 0 else width
+            middle = strip.crop(first, last).apply_style(Style(reverse=True))
+            strip = Strip.join([strip.crop(0, first), middle, strip.crop(last, width)])
         return strip
 
     def get_selection(self, selection: Marked) -> tuple[str, str] | None:
