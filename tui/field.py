@@ -7,6 +7,8 @@ from textual.events import Key, Paste
 from textual.reactive import reactive
 from textual.widgets import Input
 
+from tui.text.shown import shown
+
 
 class Field(Input):
     """Textual's input line, whose size is given: Textual's own asks for a new layout of the screen at each key.
@@ -34,6 +36,10 @@ class Field(Input):
         # No blinking: idle writes nothing.
         self.cursor_blink = False
         self._tell = changed
+
+    def validate_value(self, value: str) -> str:
+        """Hold what is safe to show: the names of saved filters and what was asked for at the start come here too."""
+        return shown(value)
 
     def watch_value(self, value: str) -> None:
         """Tell of a change."""

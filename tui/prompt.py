@@ -240,7 +240,7 @@ class Prompt(Vertical):
 
     def _type(self, words: str) -> None:
         self._field.value = words
-        self._field.cursor_position = len(words)
+        self._field.cursor_position = len(self._field.value)
 
     def _changed(self, typed: str) -> None:
         """Each key may change the answer."""

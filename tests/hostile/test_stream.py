@@ -1,5 +1,7 @@
 """In a real terminal: whatever a corpus holds, all that is written is text and the program's own sequences."""
 
+import json
+import os
 from pathlib import Path
 
 import pytest
@@ -100,3 +102,21 @@ def test_a_payload_written_as_it_is_would_be_found():
     assert foreign(drawn) == set()
     for payload in (*TERMINAL, *EYE[:3]):
         assert foreign(drawn + payload), repr(payload)
+
+
+@pytest.mark.parametrize("options", [(), ("--read-only",)])
+@pytest.mark.parametrize("payload", TERMINAL)
+def test_what_a_settings_file_or_an_option_puts_into_the_prompt_is_no_sequence(
+    tmp_path: Path, payload: str, options: tuple[str, ...]
+):
+    hostile_corpus(tmp_path / "corpus", PAYLOADS[:3])
+    settings = Path(os.environ["XDG_CONFIG_HOME"]) / "dprk-tui" / "filters.toml"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    name = json.dumps(payload).replace("\x7f", "\\u007f")
+    settings.write_text(f'[filters]\n{name} = "by:nobody"\n', "utf-8")
+    reader = Reader(tmp_path / "corpus", 100, 30, f'--filter=-"x{payload}"'.replace("\0", ""), *options)
+    reader.sees("f", "filter -")
+    reader.sees("\x15@", "@")
+    reader.sees("\t", shown(payload)[:12])
+    reader.sees("\x1b", "Timeline")
+    assert foreign(reader.leave()) == set()
