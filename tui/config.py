@@ -20,9 +20,9 @@ def config_folder() -> Path:
     """The folder of the settings (the XDG base directory on Linux). Raises `ConfigError` for who has no home."""
     try:
         if sys.platform.startswith("linux"):
-            # As platformdirs has it, whose import every start would pay for.
-            home = os.environ.get("XDG_CONFIG_HOME", "").strip()
-            return (Path(home) if home else Path.home() / ".config") / "dprk-tui"
+            # As platformdirs has it, whose import every start would pay for; a relative path counts as none (XDG).
+            home = Path(os.environ.get("XDG_CONFIG_HOME", "").strip())
+            return (home if home.is_absolute() else Path.home() / ".config") / "dprk-tui"
         from platformdirs import user_config_path
 
         return user_config_path("dprk-tui")
@@ -32,14 +32,25 @@ def config_folder() -> Path:
         ) from None
 
 
+def is_there(file: Path) -> bool:
+    """Whether there is a file of settings that is open to us. Raises `ConfigError` for a link that leads nowhere."""
+    try:
+        there = file.exists()
+        if not there and file.is_symlink():
+            raise ConfigError(f"{file} is a link that leads nowhere, or to itself; mend or remove it")
+    except PermissionError:
+        return False
+    return there
+
+
 def read_table(file: Path) -> tuple[dict[str, Any], bytes]:
     """The table in a file and its bytes; empty where there is no such file. Raises `ConfigError`."""
-    if not file.exists():
+    if not is_there(file):
         return {}, b""
     try:
         data = read_regular(file, MOST_BYTES)
     except UnreadableFile as error:
-        raise ConfigError(f"{file} cannot be read: {error}") from None
+        raise ConfigError(f"{file}: {error}") from None
     table = toml_table(data, str(file))
     if isinstance(table, Problem):
         raise ConfigError(str(Finding(str(file), table.line, table.column, "", table.message)))

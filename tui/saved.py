@@ -11,8 +11,7 @@ class SavedFilters:
     """The filters in `filters.toml`, in the person's configuration folder; made when the first one is saved."""
 
     def __init__(self, file: Path | None = None) -> None:
-        # A link leads to the file that is meant: that one is written.
-        self.file = (file or config_folder() / "filters.toml").resolve()
+        self.file = file or config_folder() / "filters.toml"
 
     def read(self) -> dict[str, str]:
         """The filters by name; none where there is no such file. Raises `ConfigError`."""
@@ -24,13 +23,15 @@ class SavedFilters:
 
         document = tomlkit.parse(self._read()[1].decode("utf-8"))
         document.setdefault("filters", tomlkit.table())[name] = text
-        self.file.parent.mkdir(parents=True, exist_ok=True)
+        # A link leads to the file that is meant: that one is written.
+        file = self.file.resolve()
+        file.parent.mkdir(parents=True, exist_ok=True)
         # Written whole or not at all.
-        descriptor, temporary = tempfile.mkstemp(dir=self.file.parent, prefix=".filters-")
+        descriptor, temporary = tempfile.mkstemp(dir=file.parent, prefix=".filters-")
         try:
             with os.fdopen(descriptor, "w", encoding="utf-8") as out:
                 out.write(tomlkit.dumps(document))
-            Path(temporary).replace(self.file)
+            Path(temporary).replace(file)
         except OSError:
             Path(temporary).unlink(missing_ok=True)
             raise

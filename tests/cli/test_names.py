@@ -63,6 +63,19 @@ def test_an_empty_name_stands_for_no_folder(arguments: list[str]):
     assert done.stderr.endswith(b"the name is empty; write the name of a file or folder\n")
 
 
+@pytest.mark.parametrize("name", ["--filter", "--as-of", "--event", "--theme"])
+@pytest.mark.parametrize("command", [["open"], ["print"], []])
+def test_two_hyphens_are_no_value(command: list[str], name: str):
+    done = run(*command, f"{name}=--")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode().endswith(f"error: argument {name}: expected a value, not --\n")
+
+
+def test_a_mistake_is_told_in_one_sentence():
+    last = run("export", "--to", "pdf").stderr.decode().splitlines()[-1]
+    assert last.startswith("dprk-tui export: error: argument --to: invalid choice: 'pdf'")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -111,5 +124,5 @@ def test_only_a_file_with_an_end_is_imported(tmp_path: Path):
         done = run("import", file, "--from", "json", "--into", tmp_path / "new")
         assert (done.returncode, done.stdout) == (2, b"")
         assert one_line(done.stderr)
-        assert done.stderr.decode().startswith(f"{file} cannot be read: ")
+        assert done.stderr.decode().startswith(f"{file}: ")
     assert not (tmp_path / "new").exists()

@@ -8,6 +8,7 @@ from model.asof.saying import saying
 from model.dates.calendar import day_from_text
 from tests.tui.conftest import Archives, Opened
 from tests.tui.looking import SIZES, bar, focused, pane_text, press, selection, settle
+from tui.config import ConfigError
 from tui.saved import SavedFilters
 from tui.screen import MainScreen
 from tui.selection import Place, Selection, Selector
@@ -256,3 +257,7 @@ def test_a_saved_filter_goes_through_a_link_and_leaves_nothing_behind(tmp_path: 
     assert SavedFilters(link).read() == {"a": "by:kremlin", "b": "by:putin"}
     assert real.read_text().startswith("# mine\n")
     assert {file.name for file in tmp_path.iterdir()} == {"real.toml", "filters.toml"}
+    link.unlink()
+    link.symlink_to(link)
+    with pytest.raises(ConfigError, match="leads nowhere, or to itself"):
+        SavedFilters(link).save("c", "by:putin")

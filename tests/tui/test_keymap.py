@@ -9,7 +9,7 @@ from tests.tui.looking import bar, press
 from tui.commands.every import COMMANDS, commands_in, use
 from tui.commands.keymap import load_keymap
 from tui.commands.keys import textual_name, written
-from tui.config import ConfigError
+from tui.config import ConfigError, config_folder
 
 
 @pytest.fixture
@@ -57,6 +57,24 @@ def test_a_bad_setting_is_explained_in_one_sentence_with_file_and_line(keymap, t
     assert said in str(caught.value)
     assert "config.toml:" in str(caught.value)
     assert str(caught.value).isprintable()
+
+
+def test_a_link_that_leads_nowhere_is_no_file_of_settings(tmp_path: Path):
+    file = tmp_path / "config.toml"
+    for target in (file, tmp_path / "not there"):
+        file.symlink_to(target)
+        with pytest.raises(ConfigError, match="is a link that leads nowhere, or to itself"):
+            load_keymap(file)
+        file.unlink()
+
+
+def test_settings_lie_in_a_folder_that_is_the_same_wherever_one_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for relative in ("settings", "./x", "../x", "", "  "):
+        monkeypatch.setenv("XDG_CONFIG_HOME", relative)
+        assert config_folder() == tmp_path / ".config" / "dprk-tui"
 
 
 @pytest.mark.parametrize("key", [key for command in COMMANDS for way in command.ways for key in way.keys])

@@ -22,7 +22,7 @@ from tui.cli.interrupt import leave_on_signals, raise_on_signals
 from tui.cli.narration import narrate
 from tui.cli.reader import forget_settings
 from tui.cli.refusal import Refusal
-from tui.config import ConfigError, config_folder
+from tui.config import ConfigError, config_folder, is_there
 from tui.terminal.capabilities import fitting_palette, shows_signs
 from tui.terminal.first_paint import painted, silent_keyboard, way_back
 from tui.text.signs import ASCII, UNICODE
@@ -92,6 +92,8 @@ def _open(options: argparse.Namespace) -> int:
         _use_own_keys()
     theme = options.theme or fitting_palette()
     signs = UNICODE if not options.ascii and _speaks_utf8() and shows_signs() else ASCII
+    # Textual waits so many milliseconds for more of a sequence; its own 100 take Esc and a key in haste for Alt.
+    os.environ.setdefault("ESCDELAY", "25")
     leave_on_signals(way_back())
     with painted(archive, signs, selection.event, theme):
         with silent_keyboard(), collector_at_rest():
@@ -106,13 +108,12 @@ def _use_own_keys() -> None:
     except ConfigError:
         # Who has no home folder has no settings in it.
         return
-    if not file.exists():
-        return
-    # Imported here: few people have one.
-    from tui.commands.keymap import load_keymap
-
     try:
-        load_keymap(file)
+        if is_there(file):
+            # Imported here: few people have one.
+            from tui.commands.keymap import load_keymap
+
+            load_keymap(file)
     except ConfigError as error:
         raise Refusal(str(error)) from None
 

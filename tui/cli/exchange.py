@@ -50,4 +50,4 @@ def _read(file: str) -> bytes:
     try:
         return read_regular(Path(file), MAX_JSON_BYTES)
     except UnreadableFile as error:
-        raise Refusal(f"{file} cannot be read: {error}") from None
+        raise Refusal(f"{file}: {error}") from None

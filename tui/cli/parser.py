@@ -27,6 +27,7 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     Raises `SystemExit` after help (status 0) and mistakes (status 2), and `Refusal` where help cannot be written.
     """
     parser = command_line()
+    _refuse_lost_values(parser, arguments)
     # A bare CORPUS means "open it"; argparse itself wants the name of a command first.
     implied = not _begins_with_command(arguments)
     options, unknown = parser.parse_known_args([_NO_COMMAND, *arguments] if implied else arguments)
@@ -36,6 +37,16 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     if unknown:
         parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     return options
+
+
+def _refuse_lost_values(parser: argparse.ArgumentParser, arguments: list[str]) -> None:
+    """argparse takes the value of `--filter=--` for the end of the options, and gives an empty list for it."""
+    for argument in arguments:
+        if argument == "--":
+            return
+        name, _, value = argument.partition("=")
+        if name.startswith("--") and value == "--":
+            parser.error(f"argument {name}: expected a value, not --")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -99,7 +110,8 @@ def command_line() -> argparse.ArgumentParser:
         help="print what makes the shell complete this command, to be kept where it looks for such",
     )
     parser.add_argument("--print-man", nargs=0, action=_Printed, help="print the manual page, for man -l -")
-    commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
+    # Without a prog of its own the usage would stand in every message of theirs.
+    commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND", prog=parser.prog)
     _add_opening(commands)
     _add_corpus(commands.add_parser("check", help="verify a corpus: exit 0 clean, 1 findings, 2 unusable"))
     _add_printing(commands)
