@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+from collections.abc import Container
 from functools import partial
 from typing import ClassVar
 
@@ -79,8 +80,10 @@ class DprkTui(App[None]):
             screen = self.screen
             # What was typed while the program started waits until there is something for it to act on.
             await screen._mounted_event.wait()
-            if isinstance(screen, MainScreen) and await screen.typed(event):
-                return
+            for one in _as_typed(event, screen.active_bindings):
+                if not (isinstance(screen, MainScreen) and await screen.typed(one)):
+                    await super().on_event(one)
+            return
         await super().on_event(event)
 
     def _set_pointer_shape(self, shape: str) -> None:
@@ -125,6 +128,15 @@ class DprkTui(App[None]):
     def get_default_screen(self) -> MainScreen:
         """The screen that it opens with."""
         return MainScreen(self._archive, self._signs, self._selection, self.read_only)
+
+
+def _as_typed(event: Key | Paste, bound: Container[str]) -> tuple[Key | Paste, ...]:
+    """What was typed: Esc and a letter that follows at once reach us as Alt and that letter."""
+    if isinstance(event, Key) and event.key.startswith("alt+") and event.key not in bound:
+        letter = event.character or event.key.rpartition("+")[2]
+        if len(letter) == 1:
+            return Key("escape", "\x1b"), Key(letter, letter)
+    return (event,)
 
 
 def run_app(

@@ -44,6 +44,19 @@ class Terminal:
         """Press keys."""
         self._child.send(keys)
 
+    def send_bytes(self, keys: bytes) -> None:
+        """Send what may be no text."""
+        os.write(self._child.child_fd, keys)
+
+    def hang_up(self) -> None:
+        """Close the terminal, as a window is closed."""
+        os.close(self._child.child_fd)
+
+    @property
+    def process(self) -> int:
+        """The id of the program's process."""
+        return int(self._child.pid)
+
     def wait(self, condition: Callable[[], object], what: str) -> None:
         """Read the program's output until `condition` holds; fails with the screen if it never does."""
         end = time.monotonic() + DEADLINE

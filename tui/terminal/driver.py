@@ -1,5 +1,8 @@
 """The driver: Textual's own, writing less."""
 
+import os
+from contextlib import suppress
+
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
 from textual.message import Message
@@ -42,14 +45,32 @@ class ThriftyDriver(LinuxDriver):
         super().send_message(message)
 
     def _get_terminal_size(self) -> tuple[int, int]:
-        """Asked for at the start and whenever the system signals a new size."""
-        size = super()._get_terminal_size()
-        self._fit(size[0])
-        return size
+        """Asked for at the start and whenever the system signals a new size.
+
+        The terminal's own: Textual asks the environment first, where a shell may have left another one.
+        """
+        try:
+            size = os.get_terminal_size(self.fileno)
+        except OSError:
+            return super()._get_terminal_size()
+        columns, rows = size.columns or 80, size.lines or 24
+        self._fit(columns)
+        return columns, rows
 
     def _fit(self, columns: int) -> None:
         self._columns = columns
         self._resized = True
+
+    def run_input_thread(self) -> None:
+        """Read keys until the end; what no keyboard sends is left out, and not the end of the program."""
+        while not self.exit_event.is_set():
+            with suppress(ValueError):
+                super().run_input_thread()
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Go on only after having been suspended: who is sent this otherwise has the terminal still."""
+        if self._must_signal_resume:
+            super()._sigcont_application()
 
     def forget(self) -> None:
         """Take nothing for granted of what the terminal shows."""
