@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import signal
 import sys
 from collections.abc import Container
 from functools import partial
@@ -17,6 +16,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from model.index.archive import Archive
+from tui.cli.interrupt import ENDING
 from tui.screen import MainScreen
 from tui.selection import Selection
 from tui.terminal.driver import ThriftyDriver
@@ -57,7 +57,7 @@ class DprkTui(App[None]):
     def on_mount(self) -> None:
         """A signal that ends the program gives the terminal back first."""
         loop = asyncio.get_running_loop()
-        for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        for name in ENDING:
             loop.add_signal_handler(name, partial(self.exit, return_code=128 + name))
         if self.theme == "contrast" and self._driver is not None:
             # Its place says what is selected in every theme; those who chose this one want to see it too.
@@ -115,6 +115,7 @@ class DprkTui(App[None]):
         """End with errors that Textual has put into words, as safe text."""
         from tui.crash import broken, safe
 
+        self._return_code = 1
         super().panic(
             *(broken(None, True) if self.read_only else safe(self.console, item) for item in renderables)
         )

@@ -9,6 +9,7 @@ import pytest
 
 from tests.cli.running import ROOT
 from tests.tui.terminal import Terminal
+from tui.cli.interrupt import ENDING
 
 # Sends the signal to the program itself while it imports a module, which happens once and at a known moment.
 PROGRAM = """
@@ -36,7 +37,7 @@ def test_ctrl_c_ends_a_listing_without_a_word(module: str):
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
-@pytest.mark.parametrize("name", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("name", ENDING)
 @pytest.mark.parametrize("module", PAINTED)
 def test_a_signal_before_textual_runs_gives_the_terminal_back(module: str, name: signal.Signals):
     script = 'was=$(stty -g); "$@"; echo "status $?"; test "$was" = "$(stty -g)" && echo keyboard as before'
@@ -49,3 +50,12 @@ def test_a_signal_before_textual_runs_gives_the_terminal_back(module: str, name:
     assert terminal.cursor_shown
     assert not terminal.in_alternate_screen
     assert terminal.has("keyboard as before")
+
+
+@pytest.mark.parametrize("module", PAINTED)
+def test_nothing_suspends_a_program_that_is_beginning(module: str):
+    command = [sys.executable, "-c", PROGRAM, module, str(int(signal.SIGTSTP))]
+    terminal = Terminal(command, 100, 40, ROOT)
+    terminal.wait(lambda: terminal.has("keys and signs"), "the footer")
+    terminal.send("q")
+    assert terminal.close() == 0

@@ -13,9 +13,11 @@ from tests.ssh.far import CRASHING, INSTALLED, ended, pid, script
 from tests.ssh.sshd import Server
 from tests.tui.modes import left_changed, used
 from tests.tui.terminal import Terminal
+from tui.cli.interrupt import ENDING
 
+NAMES = [name.name for name in ENDING]
 ROADS = ["q", "SIGTERM", "SIGHUP", "crash"]
-STATUS = {"q": 0, "SIGTERM": 143, "SIGHUP": 129, "crash": 1}
+STATUS = {"q": 0, "crash": 1} | {name: 128 + signal.Signals[name] for name in NAMES}
 
 
 def leave(command: list[str], home: Path, road: str) -> Terminal:
@@ -49,7 +51,7 @@ def nothing_is_left(terminal: Terminal, road: str) -> None:
     assert terminal.cursor_shown
 
 
-@pytest.mark.parametrize("road", ROADS)
+@pytest.mark.parametrize("road", ["q", "crash", *NAMES])
 def test_a_terminal_is_left_as_it_was(tmp_path: Path, road: str):
     command = script(CRASHING if road == "crash" else INSTALLED, tmp_path)
     nothing_is_left(leave(command, tmp_path, road), road)

@@ -76,6 +76,10 @@ class Terminal:
         self.screen.erase_in_display(2)
         self._child.setwinsize(height, width)
 
+    def claim(self, width: int, height: int) -> None:
+        """Tell the program of a size, which the emulator keeps out of."""
+        self._child.setwinsize(height, width)
+
     def wait_for_end(self) -> None:
         """Read until the program has ended, however it did."""
         while self._read():

@@ -5,6 +5,11 @@ import signal
 from collections.abc import Callable
 from types import FrameType
 
+ENDING = (
+    signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGUSR1, signal.SIGUSR2, signal.SIGALRM,
+)  # fmt: skip
+"""The signals that end a program and are sent to one from outside."""
+
 INTERRUPTED = 128 + signal.SIGINT
 """Exit status after Ctrl-C."""
 
@@ -18,21 +23,24 @@ def leave_on_interrupt() -> None:
 
 
 def leave_on_signals(tidy: Callable[[], None]) -> None:
-    """Leave at once on any signal that ends the program, and `tidy` up before."""
+    """Leave at once on any signal that ends the program, and `tidy` up before.
+
+    Nothing suspends it yet: stopped now, it would leave the terminal as no shell expects it. Textual lifts that.
+    """
 
     def leave(number: int, _frame: FrameType | None) -> None:
         tidy()
         os._exit(128 + number)
 
-    for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for name in ENDING:
         _listen(name, leave)
+    signal.signal(signal.SIGTSTP, signal.SIG_IGN)
 
 
 def raise_on_signals() -> None:
     """Make these signals exceptions (`KeyboardInterrupt`, `SystemExit`), so that what is half done is undone."""
-    _listen(signal.SIGINT, signal.default_int_handler)
-    for name in (signal.SIGTERM, signal.SIGHUP):
-        _listen(name, _exit)
+    for name in ENDING:
+        _listen(name, signal.default_int_handler if name == signal.SIGINT else _exit)
 
 
 def _listen(name: signal.Signals, handler: Callable[[int, FrameType | None], object]) -> None:

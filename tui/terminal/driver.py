@@ -5,11 +5,19 @@ from contextlib import suppress
 
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Resize
+from textual.geometry import Size
 from textual.message import Message
 
 from tui.terminal.canvas import Canvas
 from tui.terminal.capabilities import erases_in_ground
 from tui.terminal.first_paint import ENTER
+
+MOST_COLUMNS, MOST_ROWS = 1000, 500
+"""The largest picture that is drawn. A terminal may say that it has 65,535 by 65,535 cells."""
+
+
+def _bounded(columns: int, rows: int) -> Size:
+    return Size(min(columns, MOST_COLUMNS), min(rows, MOST_ROWS))
 
 
 class ThriftyDriver(LinuxDriver):
@@ -41,7 +49,9 @@ class ThriftyDriver(LinuxDriver):
     def send_message(self, message: Message) -> None:
         """Pass on what the terminal says; where it tells its size itself, it may show anything now."""
         if isinstance(message, Resize):
-            self._fit(message.size.width)
+            size = _bounded(message.size.width, message.size.height)
+            message = Resize(size, size, pixel_size=message.pixel_size)
+            self._fit(size.width)
         super().send_message(message)
 
     def _get_terminal_size(self) -> tuple[int, int]:
@@ -50,12 +60,12 @@ class ThriftyDriver(LinuxDriver):
         The terminal's own: Textual asks the environment first, where a shell may have left another one.
         """
         try:
-            size = os.get_terminal_size(self.fileno)
+            told = os.get_terminal_size(self.fileno)
         except OSError:
             return super()._get_terminal_size()
-        columns, rows = size.columns or 80, size.lines or 24
-        self._fit(columns)
-        return columns, rows
+        size = _bounded(told.columns or 80, told.lines or 24)
+        self._fit(size.width)
+        return size
 
     def _fit(self, columns: int) -> None:
         self._columns = columns
@@ -66,6 +76,11 @@ class ThriftyDriver(LinuxDriver):
         while not self.exit_event.is_set():
             with suppress(ValueError):
                 super().run_input_thread()
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Stop, with the terminal given back; not before it has been taken."""
+        if self._writer_thread is not None:
+            super()._sigtstp_application()
 
     def _sigcont_application(self, *_: object) -> None:
         """Go on only after having been suspended: who is sent this otherwise has the terminal still."""
