@@ -16,24 +16,41 @@ from model.exchange.to_toml import toml
 def write_corpus(corpus: Corpus, folder: Path) -> None:
     """Write `corpus` to `folder`, which is new or empty, so that `load_corpus` reads the same corpus from it.
 
-    All or nothing: the files are written beside it and moved in place at once. Raises `FileExistsError`, in one
-    sentence, where something is there already, and `OSError` where the disk refuses or links lead in a ring.
+    All or nothing: the files are written beside it, or apart within it, and then moved in place. Raises
+    `FileExistsError`, in one sentence, where something is there already, and `OSError` where the disk refuses or links
+    lead in a ring.
     """
     folder = _resolved(folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(f"{folder} is there already; name a folder that is new or empty")
+    there = folder.exists()
     # Not made of the folder's own name, which may be as long as names can be.
-    beside = folder.with_name(f".{secrets.token_hex(8)}.new")
+    name = f".{secrets.token_hex(8)}.new"
+    beside = folder / name if there else folder.with_name(name)
     beside.mkdir()
     try:
         (beside / "sources").mkdir()
         for name, data in corpus_files(corpus).items():
             (beside / name).write_bytes(data)
-        if folder.exists():
-            folder.rmdir()
-        beside.replace(folder)
+        if there:
+            _move_up(beside)
+        else:
+            beside.replace(folder)
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)
+        raise
+
+
+def _move_up(beside: Path) -> None:
+    """Move what is in a folder into the one around it, which stays the folder that others may be in; all or nothing."""
+    moved: list[Path] = []
+    try:
+        for child in sorted(beside.iterdir()):
+            moved.append(child.replace(beside.parent / child.name))
+        beside.rmdir()
+    except BaseException:
+        for file in moved:
+            file.replace(beside / file.name)
         raise
 
 

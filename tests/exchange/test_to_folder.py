@@ -33,6 +33,34 @@ def test_a_new_folder_and_an_empty_one_are_written_to(corpus: Corpus, tmp_path: 
         assert load_corpus(tmp_path / name) == corpus
 
 
+def test_an_empty_folder_stays_the_one_that_somebody_is_in(corpus: Corpus, tmp_path: Path):
+    before = tmp_path.stat().st_ino
+    write_corpus(corpus, tmp_path)
+    assert tmp_path.stat().st_ino == before
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "corpus.toml",
+        "entities.toml",
+        "events.toml",
+        "sources",
+    }
+
+
+def test_what_cannot_be_moved_in_place_is_moved_back(
+    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    replace = Path.replace
+
+    def refused(path: Path, target: Path) -> Path:
+        if path.name == "sources" and target.parent == tmp_path:
+            raise OSError("no")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(OSError, match="no"):
+        write_corpus(corpus, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_that_holds_anything_is_refused_and_left_alone(corpus: Corpus, tmp_path: Path):
     (tmp_path / "mine").write_bytes(b"x")
     with pytest.raises(FileExistsError) as caught:
