@@ -1,9 +1,9 @@
 """The line that is typed in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Self
 
-from textual.events import Key, Paste
+from textual.events import Key, Paste, Resize
 from textual.reactive import reactive
 from textual.widgets import Input
 
@@ -13,7 +13,8 @@ from tui.text.shown import shown
 class Field(Input):
     """Textual's input line, whose size is given: Textual's own asks for a new layout of the screen at each key.
 
-    `changed` is told of each change. It is given what is typed by `take`, where keys in `special` do what they are for.
+    `changed` is told of each change; `hints` are examples of what may be typed. It is given what is typed by `take`,
+    where keys in `special` do what they are for.
     """
 
     value = reactive("", init=False)
@@ -24,18 +25,24 @@ class Field(Input):
         value: str,
         changed: Callable[[str], None],
         special: Mapping[str, Callable[[], None]],
-        placeholder: str,
+        hints: Sequence[str],
         max_length: int,
     ) -> None:
         # The value that it begins with is no change.
         self._tell: Callable[[str], None] | None = None
         self._special = special
-        super().__init__(
-            value, placeholder=placeholder, max_length=max_length, select_on_focus=False, compact=True
-        )
+        self._hints = hints
+        super().__init__(value, max_length=max_length, select_on_focus=False, compact=True)
         # No blinking: idle writes nothing.
         self.cursor_blink = False
         self._tell = changed
+
+    def on_resize(self, event: Resize) -> None:
+        """While nothing is typed, show as many whole hints as there is room for."""
+        fitting = ["   ".join(self._hints[:count]) for count in range(len(self._hints) + 1)]
+        self.placeholder = next(
+            hint for hint in reversed(fitting) if len(hint) < event.size.width or not hint
+        )
 
     def validate_value(self, value: str) -> str:
         """Hold what is safe to show: the names of saved filters and what was asked for at the start come here too."""

@@ -54,7 +54,7 @@ class Seeking(Asking):
         self._began = self.selection
         prompt = Prompt(
             "/",
-            "a name, a word, by:speaker",
+            ("a name, a word", "by:speaker", "-without"),
             self._search_answer,
             signs=self._signs,
             step=self._step,
@@ -143,10 +143,10 @@ class Seeking(Asking):
         timeline = self._archive.timeline
         asking = FilterAnswers(self._archive.finding, timeline.known, self._saved(), self._signs)
         typed = f"{timeline.filter} " if timeline.filter else ""
-        hint = "by:speaker who:name status:word has:conflict, or words"
+        hints = ("by:speaker", "who:name", "status:word", "has:conflict", "a word")
         prompt = Prompt(
             "filter ",
-            hint,
+            hints,
             asking.answer,
             typed,
             signs=self._signs,

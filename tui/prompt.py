@@ -140,7 +140,7 @@ class Prompt(Vertical):
     def __init__(
         self,
         mark: str,
-        hint: str,
+        hints: Sequence[str],
         answer: Answer = _silent,
         typed: str = "",
         offer: Offer = _nothing,
@@ -163,7 +163,7 @@ class Prompt(Vertical):
         self._wrong = wrong
         self._list = ChoiceList(signs) if choose is not None else None
         self._answer_line = AnswerLine(signs, short=choose is not None or step is not None)
-        self._field = Field(typed, self._changed, self._special(), hint, longest)
+        self._field = Field(typed, self._changed, self._special(), hints, longest)
 
     def compose(self) -> ComposeResult:
         """What may be meant; the mark, room to type, the answer."""

@@ -44,10 +44,10 @@ class Taking(Seeking):
         """Ask for a file, and write a brief of the events shown to it."""
         from tui.prompt import Prompt
 
-        hint = "a new file: brief.md, brief.html or claims.csv"
+        hints = ("a new file", "brief.md", "brief.html", "claims.csv")
         prompt = Prompt(
             "brief to ",
-            hint,
+            hints,
             self._brief_answer,
             signs=self._signs,
             wrong=self._why_no_brief,
@@ -116,6 +116,8 @@ class Taking(Seeking):
         from tui.exporting import ENDINGS, exported
 
         if not typed:
+            if typed is not None:
+                self.post_message(Note("Nothing was written: no file was named."))
             return
         file = _file_of(typed)
         text = "".join(exported(self._archive, ENDINGS[file.suffix.lower()]))
@@ -139,8 +141,6 @@ def _joined(lines: Iterable[str]) -> str:
 
 def _file_of(typed: str) -> Path:
     """The file that a typed path means, `~` spelled out. Raises `OSError` with a `strerror` that explains."""
-    if "\0" in typed:
-        raise OSError(errno.EINVAL, "no file's name has a null character")
     try:
         return Path(typed).expanduser()
     except RuntimeError:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from textual import on
 
 from model.dates.calendar import gap_words
+from model.dates.civil import civil_date
 from model.dates.typed.read import read
 from model.dates.typed.reading import NotADate, Reading
 from model.dates.units import GROUPS, Zoom
@@ -23,7 +24,7 @@ _AS_OF = re.compile(r"\s*as ?of(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
 _PANNED = 3
 """Columns by which `h` and `l` move the axis of the lanes."""
 
-_HINT = "9 may   +3d   asof 2025-05-01   last wednesday   june 2024"
+_HINTS = ("9 may", "+3d", "asof 2025-05-01", "last wednesday", "june 2024")
 
 
 class TimeTravel(Walking):
@@ -119,7 +120,7 @@ class TimeTravel(Walking):
         from tui.prompt import Prompt
 
         prompt = Prompt(
-            ":", _HINT, self._reading, offer=self._offer, signs=self._signs, wrong=self._what_is_right
+            ":", _HINTS, self._reading, offer=self._offer, signs=self._signs, wrong=self._what_is_right
         )
         self.ask(prompt, self._obey)
 
@@ -132,9 +133,13 @@ class TimeTravel(Walking):
         except NotADate as error:
             # What would be right is said on Enter.
             return shown(str(error).partition(";")[0], self._signs.ascii_only)
-        others = "  or  ".join(reading.words.partition(", a ")[0] for reading in readings[1:])
         before = "" if _as_of_words(typed) is None else "as of "
-        return f"{self._signs.chain} {before}{readings[0].words}{f'   tab: {others}' if others else ''}"
+        words = readings[0].words
+        if len(readings) > 1:
+            # Weekdays have no room beside other readings.
+            first, *others = (reading.words.partition(", a ")[0] for reading in readings)
+            words = f"{first}   tab: {'  or  '.join(others)}"
+        return f"{self._signs.chain} {before}{words}"
 
     def _what_is_right(self, typed: str) -> str:
         """Of what is no date, what would be one; empty of a date."""
@@ -155,12 +160,20 @@ class TimeTravel(Walking):
         return [before + reading.typed for reading in readings] if len(readings) > 1 else []
 
     def _readings(self, typed: str) -> tuple[Reading, ...]:
-        """Of a day to go to, seen from the selected event; of an as-of day, seen from the one that is now."""
-        timeline, event, as_of = self._archive.timeline, self.selection.event, _as_of_words(typed)
+        """Of a day to go to, seen from the selected event; of an as-of day, seen from the one that is now.
+
+        Where the event lies in another year than that one, the same day of its year may be meant too.
+        """
+        day, event, as_of = self._archive.timeline.day, self.selection.event, _as_of_words(typed)
         if as_of is not None:
-            return read(as_of, timeline.day, self._archive.today)
+            return read(as_of, day, self._archive.today)
         here = self._day_of(event) if event is not None else None
-        return read(typed, here if here is not None else timeline.day, self._archive.today)
+        if here is None:
+            return read(typed, day, self._archive.today)
+        readings = read(typed, here, self._archive.today)
+        days = {civil_date(reading.first_day)[1:] for reading in readings}
+        also = (it for it in read(typed, day, self._archive.today) if civil_date(it.first_day)[1:] in days)
+        return tuple(dict.fromkeys((*readings, *also)))
 
     def _obey(self, typed: str | None) -> None:
         if not typed:

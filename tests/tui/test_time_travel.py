@@ -87,7 +87,7 @@ async def test_where_something_lasts_over_the_day_that_is_said(opened: Opened, a
 async def test_ambiguous_words_show_their_readings_and_tab_takes_one_after_the_other(opened: Opened):
     async with opened(120, 40) as pilot:
         await type_in(pilot, "8/9/1948")
-        assert answer(pilot) == "› 8 Sep 1948, a Wednesday   tab: 9 Aug 1948"
+        assert answer(pilot) == "› 8 Sep 1948   tab: 9 Aug 1948"
         await press(pilot, "tab")
         assert (pilot.app.screen.query_one(Input).value, answer(pilot)) == (
             "1948-08-09",
@@ -97,6 +97,20 @@ async def test_ambiguous_words_show_their_readings_and_tab_takes_one_after_the_o
         assert answer(pilot) == "› 8 Sep 1948, a Wednesday"
         await press(pilot, "shift+tab")
         assert answer(pilot) == "› 9 Aug 1948, a Monday"
+
+
+async def test_a_day_without_a_year_may_be_meant_of_the_year_that_it_is_now(opened: Opened):
+    async with opened(80, 24) as pilot:
+        await press(pilot, "g")
+        await type_in(pilot, "9 may")
+        assert answer(pilot) == "› 9 May 2015   tab: 9 May 2025"
+        await press(pilot, "tab", "enter")
+        assert selection(pilot).event == "ambassador-attends"
+        await type_in(pilot, "9 may")
+        assert answer(pilot) == "› 9 May 2025, a Friday"
+        await press(pilot, "escape", "g")
+        await type_in(pilot, "+3d")
+        assert "tab" not in answer(pilot)
 
 
 async def test_tab_changes_nothing_where_there_is_one_reading_or_none(opened: Opened):

@@ -12,7 +12,7 @@ from model.dates.typed.words import normal
 MOST_CHARACTERS = 200
 """The longest text that is read; a date is short."""
 
-EXAMPLES = "try 9 may, 2025-05, last wednesday or +3d"
+EXAMPLES = "try 9 may, 2025-05 or last wednesday"
 
 _Rule = Callable[[str, int], list[Reading]]
 _RULES: tuple[_Rule, ...] = (
