@@ -9,12 +9,15 @@ from textual.screen import ModalScreen
 
 from model.asof.word import Word
 from tui.commands.every import commands_in
-from tui.panes.base import LinesWidget
+from tui.panes.base import NOTCH, LinesWidget
 from tui.text.counts import bar_of
 from tui.text.line import BLANK, BOLD, FOCUSED, KEY, MUTE, Line, Look, Span
 from tui.text.shown import cells, fit
 from tui.text.signs import ROLES, Signs
 from tui.text.wrap import wrap_text
+
+END = 10_000
+"""More lines than any help has."""
 
 _KEYS = 23
 
@@ -53,6 +56,10 @@ class HelpText(LinesWidget, can_focus=True):
         more = "" if self._top + height - 2 >= len(text) else "   j k  more"
         return [title, *shown, Line((Span(" esc", KEY), Span(f" back{more}", MUTE)))]
 
+    def wheel(self, by: int) -> None:
+        """Scroll."""
+        self.scroll_by(by * NOTCH)
+
     def scroll_by(self, lines: int) -> None:
         """Show what is further down or up."""
         self._top += lines
@@ -68,6 +75,8 @@ class HelpScreen(ModalScreen[None]):
         Binding("j,down", "scroll(1)", "Down", show=False, priority=True),
         Binding("k,up", "scroll(-1)", "Up", show=False, priority=True),
         Binding("pagedown,ctrl+d,ctrl+f", "scroll(10)", "Page down", show=False, priority=True),
+        Binding("home,g", f"scroll({-END})", "Top", show=False, priority=True),
+        Binding("end,G", f"scroll({END})", "End", show=False, priority=True),
         Binding("pageup,ctrl+u,ctrl+b", "scroll(-10)", "Page up", show=False, priority=True),
     ]
 

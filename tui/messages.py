@@ -15,6 +15,13 @@ class Chosen(Message):
 
 
 @dataclass
+class Moved(Message):
+    """The first pane is to move on by so many entries."""
+
+    by: int
+
+
+@dataclass
 class Entered(Message):
     """A line that leads somewhere was entered."""
 

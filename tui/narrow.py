@@ -3,36 +3,50 @@
 from textual.reactive import reactive
 
 from model.index.archive import Archive
+from tui.commands.command import PANES
 from tui.panes.base import Follower, LinesWidget
 from tui.scene import Scene
-from tui.text.line import FOCUSED, KEY, MUTE, Line, Look, Role, Span, bold, cut_spans
+from tui.text.line import FOCUSED, KEY, MUTE, TEXT, Line, Look, Role, Span, bold, cut_spans
 from tui.text.phrases import Phrases
 from tui.text.shown import cells
 from tui.text.signs import ROLES, Signs
 
-NAMES = {"timeline": "Timeline", "detail": "Event", "source": "Source"}
-"""The panes by name, as tabs call them."""
 
-
-class Tabs(LinesWidget):
-    """The three panes in one row, the one on the screen in a block."""
+class Tabs(Follower):
+    """The three panes in one row, the one on the screen in a block: what the first one shows, and the second."""
 
     pane: reactive[str] = reactive("timeline", repaint=False)
     """The pane on the screen."""
 
-    def __init__(self, signs: Signs) -> None:
-        super().__init__(signs, id="tabs")
+    def __init__(self, scene: Scene) -> None:
+        super().__init__(scene, id="tabs")
+
+    def made_from(self, scene: Scene) -> object:
+        """The names."""
+        return self._names(scene)
 
     def watch_pane(self) -> None:
         """Follow the focus."""
         self.redraw()
 
     def lines(self, width: int, height: int) -> list[Line]:
-        """` 1 Timeline   2 Event   3 Source`."""
-        spans = [Span(" ")]
-        for number, (pane, name) in enumerate(NAMES.items(), 1):
-            spans.append(Span(f" {number} {name} ", FOCUSED if pane == self.pane else MUTE))
-        return [Line(tuple(spans))]
+        """` 1 Timeline   2 Event   3 Source`, closer together where there is no room for that."""
+        assert self.scene is not None
+        names = [f"{number} {name}" for number, name in enumerate(self._names(self.scene), 1)]
+        looks = [FOCUSED if pane == self.pane else MUTE for pane in PANES]
+        tabs = [(f" {name} ", look) for name, look in zip(names, looks, strict=True)]
+        if sum(len(words) for words, _ in tabs) >= width:
+            # Neighbours share the blank between them.
+            ends = ["", *(" " for _ in names[1:])]
+            tabs = [(f"{end}{name}", look) for end, name, look in zip(ends, names, looks, strict=True)]
+        else:
+            tabs.insert(0, (" ", TEXT))
+        return [Line(tuple(Span(words, look) for words, look in tabs))]
+
+    @staticmethod
+    def _names(scene: Scene) -> tuple[str, str, str]:
+        card = scene.selection.card
+        return scene.view.capitalize(), (card.kind if card is not None else "event").capitalize(), "Source"
 
 
 class Summaries(Follower):
@@ -53,7 +67,7 @@ class Summaries(Follower):
         """The two panes that are not on the screen, each with the key that leads to it."""
         rows = {"timeline": self._timeline, "detail": self._event, "source": self._source}
         lines = []
-        for number, pane in enumerate(NAMES, 1):
+        for number, pane in enumerate(PANES, 1):
             if pane != self.pane:
                 spans = (Span(f" {number} ", KEY), *rows[pane](self.phrases))
                 lines.append(Line(cut_spans(spans, width, self.signs.cut)))

@@ -17,7 +17,7 @@ from tui.commands.command import VIEWS
 from tui.commands.every import COMMANDS, in_force
 from tui.help import HelpScreen
 from tui.layout import Layout
-from tui.messages import Chosen, Entered, Note, QuoteLit
+from tui.messages import Chosen, Entered, Moved, Note, QuoteLit
 from tui.narrow import Summaries, Tabs, TooSmall
 from tui.panes.base import LinesWidget
 from tui.panes.detail import DetailPane
@@ -74,7 +74,7 @@ class MainScreen(Standing, TimeTravel, Taking):
         scene = self._scene
         yield Header(self._archive, scene).data_bind(Walking.scene)
         yield Strip(self._archive, scene).data_bind(Walking.scene)
-        yield Tabs(self._signs)
+        yield Tabs(scene).data_bind(Walking.scene)
         with Frame(id="body"):
             yield TimelinePane(self._views, scene).data_bind(Walking.scene)
             yield Divider(self._signs, id="divider")
@@ -105,6 +105,10 @@ class MainScreen(Standing, TimeTravel, Taking):
     def _choose(self, message: Chosen) -> None:
         self._go(self._selector.target(self.selection, message.target))
 
+    @on(Moved)
+    def _move_on(self, message: Moved) -> None:
+        self._pass_to(self._view.moved(self.selection, message.by))
+
     @on(Entered)
     def _enter(self, message: Entered) -> None:
         now, target = self.selection, message.target
@@ -134,10 +138,16 @@ class MainScreen(Standing, TimeTravel, Taking):
         self.query_one(Footer).note = shown(message.text)
 
     async def typed(self, event: Key | Paste) -> bool:
-        """A message in the footer stays until the next key."""
+        """A message in the footer stays until the next key; where nothing has room, only the way out is obeyed."""
+        if self._layout.too_small and not (isinstance(event, Key) and self._leaves(event.key)):
+            return True
         if (footer := self.query_one_optional(Footer)) is not None:
             footer.note = ""
         return await super().typed(event)
+
+    def _leaves(self, key: str) -> bool:
+        bound = self.active_bindings.get(key)
+        return bound is not None and bound.binding.action.endswith("quit")
 
     # What keys ask for. Keys may come faster than messages travel: what follows from the selection is decided here.
 

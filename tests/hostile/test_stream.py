@@ -57,7 +57,7 @@ def walk(reader: Reader) -> None:
     reader.sees("3", "[ ] quotes")
     reader.press("]]]]]]")
     reader.press("1vv")
-    lags = "Said before" if reader.wide else "2 Event"
+    lags = "Said before" if reader.wide else "1 Lags"
     reader.sees("?", "Keys here")
     reader.sees("q", lags)
     reader.sees("\x10", "What to do?")

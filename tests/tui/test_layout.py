@@ -4,6 +4,7 @@ import pytest
 from rich.cells import cell_len
 
 from model.index.archive import Archive
+from tests.tui.agreeing import resize
 from tests.tui.conftest import Opened
 from tests.tui.looking import (
     SIZES,
@@ -18,6 +19,7 @@ from tests.tui.looking import (
     settle,
 )
 from tui.panes.base import LinesWidget
+from tui.prompt import Prompt
 from tui.text.shown import folded
 
 NAMES = ("timeline", "detail", "source")
@@ -187,3 +189,28 @@ async def test_panes_follow_keys_that_come_faster_than_messages_travel(opened: O
             pilot.app.simulate_key("tab")
         await settle(pilot)
         assert focused(pilot) == "source"
+
+
+@pytest.mark.parametrize("width", [30, 60])
+async def test_tabs_name_what_the_panes_show(opened: Opened, width: int):
+    async with opened(width, 20) as pilot:
+        assert bar(pilot, "tabs").split() == ["1", "Timeline", "2", "Event", "3", "Source"]
+        await press(pilot, "v")
+        assert bar(pilot, "tabs").split()[:2] == ["1", "Lanes"]
+        await press(pilot, "c")
+        assert bar(pilot, "tabs").split() == ["1", "Lanes", "2", "Conflict", "3", "Source"]
+
+
+async def test_where_nothing_has_room_only_the_way_out_is_obeyed(opened: Opened):
+    async with opened(80, 24) as pilot:
+        before = selection(pilot)
+        await resize(pilot, 25, 6)
+        await press(pilot, "j", "c", "x", "colon", *"2015", "enter")
+        await resize(pilot, 80, 24)
+        assert selection(pilot) == before
+        assert not pilot.app.screen.query(Prompt)
+        await press(pilot, "j")
+        assert selection(pilot) != before
+        await resize(pilot, 25, 6)
+        await press(pilot, "q")
+        assert pilot.app._exit

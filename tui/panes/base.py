@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.events import Blur, Click, Focus, Resize
+from textual.events import Blur, Click, Focus, MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.selection import Selection as Marked
@@ -22,6 +22,9 @@ from tui.text.line import BLANK, Line, Look, Role, Span, cut_spans
 from tui.text.phrases import Phrases
 from tui.text.signs import Signs
 from tui.text.titles import title_line
+
+NOTCH = 3
+"""Lines by which a notch of the mouse wheel scrolls a text."""
 
 
 class LinesWidget(Widget):
@@ -41,6 +44,9 @@ class LinesWidget(Widget):
     def lines(self, width: int, height: int) -> list[Line]:
         """The lines to show in `width` by `height` cells; fewer are filled with blanks."""
         raise NotImplementedError
+
+    def wheel(self, by: int) -> None:
+        """What the mouse wheel does: one notch down, or up. Nothing, where nothing is further down."""
 
     def redraw(self) -> None:
         """Show the lines as they are now, repainting those that differ and no others."""
@@ -121,6 +127,16 @@ class LinesWidget(Widget):
             )
             self._styles[look] = style
         return style
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """The wheel turns what is under the mouse, wherever the hands are."""
+        event.stop()
+        self.wheel(1)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """The same in the other direction."""
+        event.stop()
+        self.wheel(-1)
 
     def on_resize(self, event: Resize) -> None:
         """Lay the lines out anew."""

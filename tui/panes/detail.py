@@ -10,7 +10,7 @@ from tui.cards.conflict import ConflictCard
 from tui.cards.entity import EntityCard
 from tui.cards.event import SHORT, EventCard
 from tui.messages import Entered, Note, QuoteLit
-from tui.panes.base import Pane
+from tui.panes.base import NOTCH, Pane
 from tui.scene import Scene
 from tui.text.found import with_found
 from tui.text.line import ACCENT, MUTE, Line, Span, Target
@@ -63,11 +63,11 @@ class DetailPane(Pane):
 
     def _follow(self, height: int) -> None:
         """Have the cursor in sight after it has moved; what stands above the first line to enter is seen with it."""
-        first = next(iter(self._stops()), None)
-        if not self.active or (self._cursor != self._followed and self._cursor == first):
-            self._top = 0
-        elif self._cursor != self._followed and not self._top <= self._cursor < self._top + height - 1:
-            self._top = self._cursor - height // 2
+        if self.active and self._cursor != self._followed:
+            if self._cursor == next(iter(self._stops()), None):
+                self._top = 0
+            elif not self._top <= self._cursor < self._top + height - 1:
+                self._top = self._cursor - height // 2
         self._followed = self._cursor
         self._scroll(self._top, height)
 
@@ -91,6 +91,12 @@ class DetailPane(Pane):
         """Say everything, or what there is room for."""
         self.redraw()
 
+    def watch_active(self) -> None:
+        """From outside, a card is seen from its top."""
+        if not self.active:
+            self._top = 0
+        super().watch_active()
+
     def watch_scene(self, before: Scene | None, now: Scene | None) -> None:
         """A new card starts at its top."""
         if before is None or now is None or before.selection.card != now.selection.card:
@@ -108,6 +114,11 @@ class DetailPane(Pane):
         # The page has moved already: it need not follow the cursor.
         self._followed = min(stops, key=lambda stop: abs(stop - (self._cursor + by)), default=0)
         self._go(self._followed)
+
+    def wheel(self, by: int) -> None:
+        """Scroll the card; the cursor stays on its line."""
+        self._scroll(self._top + by * NOTCH, self.size.height - self.titled)
+        self.redraw()
 
     @property
     def line(self) -> int:

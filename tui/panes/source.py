@@ -10,7 +10,7 @@ from model.dates.edtf import parse
 from model.dates.wording import bounds_form
 from model.quotes.span import Span as TextSpan
 from tui.messages import Entered, Note
-from tui.panes.base import Pane
+from tui.panes.base import NOTCH, Pane
 from tui.reading import Reading
 from tui.scene import Scene
 from tui.text.found import with_found
@@ -80,6 +80,10 @@ class SourcePane(Pane):
         """Scroll the text."""
         self._scroll(self._top + by, self.size.height - 1)
         self.redraw()
+
+    def wheel(self, by: int) -> None:
+        """Scroll the text."""
+        self.move(by * NOTCH)
 
     def enter(self) -> None:
         """Go to what the lit quote speaks of."""

@@ -3,7 +3,7 @@
 from textual.events import Click
 
 from tui.layout import ROOMY_HEIGHT
-from tui.messages import Chosen
+from tui.messages import Chosen, Moved
 from tui.panes.base import Pane
 from tui.scene import Scene
 from tui.text.found import with_found
@@ -29,6 +29,10 @@ class TimelinePane(Pane):
         lines = self._view.content(self._scene, width, height, self.app.size.height >= ROOMY_HEIGHT)
         self._shown = with_found(lines, self._scene.finder)
         return self._shown
+
+    def wheel(self, by: int) -> None:
+        """Move on: what is selected is always in sight, so it goes along."""
+        self.post_message(Moved(by))
 
     def on_click(self, click: Click) -> None:
         """Choose what was clicked."""
