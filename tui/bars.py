@@ -68,6 +68,7 @@ class Header(Follower):
             ]
         return [
             *(([*title, *long, *step, *news[:kept]], counts) for kept in range(len(news), -1, -1)),
+            ([*title, *short, *step], counts),
             ([*title, *long, *step], [*mark, *hiding, *due, *contested]),
             ([*title, *long], [*mark, *hiding, *due, *contested]),
             ([*title, *long], [*mark, *hiding]),

@@ -32,7 +32,8 @@ class Scene:
     """What is selected; how things are said as of the day (`phrases`); the events that the last step changed.
 
     `view` is what the first pane shows: a name of `tui.commands.command.VIEWS`. `mark` is the event from which
-    distances are counted, `strip` how fine the strip over the panes is, `lanes` how the lanes stand.
+    distances are counted, `strip` how fine the strip over the panes is, `lanes` how the lanes stand,
+    `column` the first entity of the grid.
     `found` is what a search has found, and `finder` finds its words in whatever is shown.
     """
 
@@ -43,6 +44,7 @@ class Scene:
     mark: str | None = None
     strip: Zoom = Zoom.MONTH
     lanes: Lanes = Lanes()
+    column: int = 0
     found: "Found | None" = None
 
     @property

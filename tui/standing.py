@@ -14,6 +14,7 @@ from tui.commands.command import PANES, VIEWS
 from tui.cursor import place_in
 from tui.layout import Layout
 from tui.levels import Level
+from tui.messages import Note
 from tui.narrow import Summaries, Tabs, TooSmall
 from tui.panes.base import Pane
 from tui.panes.detail import DetailPane
@@ -170,6 +171,16 @@ class Standing(Asking):
         else:
             self._arrange()
 
+    def action_aside(self, by: int) -> None:
+        """Show what is further left or right in the view; elsewhere, what stands beside."""
+        edges = self._view.edges if self._where == "timeline" else None
+        if edges is None:
+            super().action_aside(by)
+        elif (scene := self._view.aside(self._scene, by)) is None:
+            self.post_message(Note(edges[by > 0]))
+        else:
+            self._scene = scene
+
     def action_view(self, by: int) -> None:
         """Show the next view in the first pane, or the one before."""
         # Hits are a view of what was searched for, and of nothing where nothing was.
@@ -181,6 +192,10 @@ class Standing(Asking):
         """Give a pane the focus and, `zoomed`, the whole body."""
         self._zoomed = zoomed
         self.to_pane(pane)
+
+    def _with(self, selection: Selection) -> Scene:
+        """With what is selected in sight."""
+        return self._view.in_sight(super()._with(selection))
 
     def _arrange(self) -> None:
         """Put the panes where layout, zoom and focus have them."""

@@ -21,8 +21,8 @@ from tui.views.lanes import LanesView
 from tui.walking import Walking
 
 _AS_OF = re.compile(r"\s*as ?of(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
-_PANNED = 3
-"""Columns by which `h` and `l` move the axis of the lanes."""
+_QUITTING = frozenset(("q", "q!", "qa", "quit", "exit"))
+"""What hands that know vi type at a colon."""
 
 _HINTS = ("9 may", "+3d", "asof 2025-05-01", "last wednesday", "june 2024")
 
@@ -126,8 +126,11 @@ class TimeTravel(Walking):
 
     def _reading(self, typed: str) -> str:
         """What the prompt takes the words for, and what else they could mean; or why they mean nothing."""
-        if "as of".startswith(typed.strip().lower()) or "asof".startswith(typed.strip().lower()):
+        words = typed.strip().lower()
+        if "as of".startswith(words) or "asof".startswith(words):
             return ""
+        if words in _QUITTING:
+            return f"{self._signs.chain} quit"
         try:
             readings = self._readings(typed)
         except NotADate as error:
@@ -142,7 +145,9 @@ class TimeTravel(Walking):
         return f"{self._signs.chain} {before}{words}"
 
     def _what_is_right(self, typed: str) -> str:
-        """Of what is no date, what would be one; empty of a date."""
+        """Of what is no date, what would be one; empty of what can be obeyed."""
+        if typed.strip().lower() in _QUITTING:
+            return ""
         try:
             self._readings(typed)
         except NotADate as error:
@@ -177,6 +182,9 @@ class TimeTravel(Walking):
 
     def _obey(self, typed: str | None) -> None:
         if not typed:
+            return
+        if typed.lower() in _QUITTING:
+            self.app.exit()
             return
         reading = self._readings(typed)[0]
         if _as_of_words(typed) is not None:
@@ -226,19 +234,6 @@ class TimeTravel(Walking):
         return date.earliest if date.earliest is not None else date.latest
 
     # The lanes
-
-    def action_aside(self, by: int) -> None:
-        """Show earlier or later times in the lanes; elsewhere, what stands on the left or on the right."""
-        if self.place != LanesView.name:
-            super().action_aside(by)
-            return
-        day = self.lanes.panned(by * _PANNED)
-        if day is None:
-            self.post_message(
-                Note(f"Nothing is {'later' if by > 0 else 'earlier'} than what the axis shows.")
-            )
-        else:
-            self._set_lanes(around=day)
 
     def action_grouping(self, by: int) -> None:
         """Group the lanes by something else."""

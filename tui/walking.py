@@ -118,9 +118,7 @@ class Walking(Screen[None]):
         elif self.place == "conflict":
             self.post_message(Note(f"This is the {'last' if by > 0 else 'first'} reading."))
         else:
-            self.post_message(
-                Note("Nothing stands side by side here. c shows sources that differ, v the lanes of time.")
-            )
+            self.post_message(Note("Nothing stands side by side here. c shows sources that differ, v lanes."))
 
     def action_history(self, by: int) -> None:
         """Go back to where you were, or forward again."""

@@ -105,12 +105,21 @@ async def test_a_day_without_a_year_may_be_meant_of_the_year_that_it_is_now(open
         await type_in(pilot, "9 may")
         assert answer(pilot) == "› 9 May 2015   tab: 9 May 2025"
         await press(pilot, "tab", "enter")
-        assert selection(pilot).event == "ambassador-attends"
+        assert selection(pilot).event == "ambassador-represents"
         await type_in(pilot, "9 may")
         assert answer(pilot) == "› 9 May 2025, a Friday"
         await press(pilot, "escape", "g")
         await type_in(pilot, "+3d")
         assert "tab" not in answer(pilot)
+
+
+@pytest.mark.parametrize("words", ["q", "q!", "quit"])
+async def test_what_ends_vi_at_a_colon_ends_this_too(opened: Opened, words: str):
+    async with opened(80, 24) as pilot:
+        await type_in(pilot, words)
+        assert answer(pilot) == "› quit"
+        await press(pilot, "enter")
+        assert pilot.app._exit
 
 
 async def test_tab_changes_nothing_where_there_is_one_reading_or_none(opened: Opened):

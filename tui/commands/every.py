@@ -34,7 +34,7 @@ FOOTERS: dict[str, tuple[str, ...]] = {
     "lags": ("help", "move", "as of", "open", "view", "back"),
     "entities": ("help", "move", "search", "open", "view", "back"),
     "company": ("help", "move", "search", "open", "view", "back"),
-    "grid": ("help", "move", "filter", "open", "view", "back"),
+    "grid": ("help", "move", "columns", "open", "view", "back"),
     "search": ("help", "move", "hits", "search", "open", "back"),
     "detail": ("help", "move", "open", "quotes", "conflict", "back"),
     "conflict": ("help", "reading", "move", "conflict", "sentence", "back"),

@@ -45,6 +45,16 @@ WALKING = (
     ),
     command(
         _GROUP,
+        "h l",
+        "columns",
+        "Show the columns further left, further right.",
+        Way("aside(-1)", ("h", "left"), "Show the columns further left."),
+        Way("aside(1)", ("l", "right"), "Show the columns further right."),
+        also="arrows",
+        where=("grid",),
+    ),
+    command(
+        _GROUP,
         "e E",
         "its events",
         "Go to the next event of the entity on the card, or back.",

@@ -1,5 +1,7 @@
 """Events by entities: who has a part in what, and who only speaks of it."""
 
+from dataclasses import replace
+
 from model.dates.wording import short_form
 from model.index.archive import Archive
 from model.index.timeline import TimelineRow
@@ -28,19 +30,20 @@ class GridView(View):
 
     name = "grid"
     whole = True
+    edges = "This is the first column.", "This is the last column."
 
     def __init__(self, archive: Archive) -> None:
         super().__init__(archive)
-        self._top = 0
+        self._top = self._room = 0
         self._made_for: tuple[int, str] | None = None
         self._ranked: list[str] = []
 
     def title(self, scene: Scene, width: int) -> tuple[str, str]:
         """What the view shows, and how many entities have a column."""
-        all_of_them = len(self._entities())
-        shown = min(_Sheet(scene.phrases, width).room, all_of_them)
+        first, all_of_them = self._first(scene), len(self._entities())
+        last = min(first + self._room, all_of_them)
         legend = f"  a sign: has a part   {SPEAKS}  only speaks" if width >= 72 else ""
-        return f"Events by entities{legend}", f"{shown} of {all_of_them} entities "
+        return f"Events by entities{legend}", f"{first + 1}-{last} of {all_of_them} entities "
 
     def content(self, scene: Scene, width: int, height: int, roomy: bool) -> list[Line]:
         """The names, standing on their columns, then the rows around the selected event."""
@@ -48,7 +51,9 @@ class GridView(View):
         if not timeline.total:
             return [Line((Span(f" {row}"),)) for row in wrap_text("No event is shown.", width - 2)]
         sheet = _Sheet(scene.phrases, width)
-        entities = self._entities()[: sheet.room]
+        self._room = sheet.room
+        first = self._first(scene)
+        entities = self._entities()[first : first + sheet.room]
         head = sheet.head(entities, max(1, min(_HEAD, height // 2)))
         rows = max(1, height - len(head))
         position = timeline.position_of(scene.selection.event) or 0
@@ -59,9 +64,19 @@ class GridView(View):
         parts = self.archive.finding.mentions.parts_in(tuple(row.event for row in shown))
         return head + [sheet.row(row, row.position == position, entities, parts[row.event]) for row in shown]
 
+    def aside(self, scene: Scene, by: int) -> Scene | None:
+        """Columns half a page further on; None at the ends."""
+        first = self._first(scene)
+        moved = replace(scene, column=max(first + by * max(1, self._room // 2), 0))
+        return moved if self._first(moved) != first else None
+
     def moved(self, now: Selection, by: int) -> Selection:
         """The event `by` rows away, or at the end."""
         return self.selector.moved(now, by)
+
+    def _first(self, scene: Scene) -> int:
+        """The first column; the last page of them is full."""
+        return min(scene.column, max(0, len(self._entities()) - self._room))
 
     def _entities(self) -> list[str]:
         timeline = self.archive.timeline

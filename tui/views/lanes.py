@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 
@@ -25,12 +26,20 @@ _PRECISION = {
     Zoom.DECADE: Precision.YEAR,
 }
 
+_PANNED = 3
+"""Columns by which the axis goes aside."""
+
+
+def _around(scene: Scene, day: int) -> Scene:
+    return replace(scene, lanes=replace(scene.lanes, around=day))
+
 
 class LanesView(View):
     """Moves by events, lane after lane. A folded lane is one entry: how its events lie in time."""
 
     name = "lanes"
     whole = True
+    edges = "Nothing is earlier than what the axis shows.", "Nothing is later than what the axis shows."
 
     def __init__(self, archive: Archive) -> None:
         super().__init__(archive)
@@ -99,18 +108,26 @@ class LanesView(View):
         """All lanes, in their order."""
         return [lane.id for lane in self._lanes()]
 
-    def panned(self, by: int) -> int | None:
-        """A day around which the axis shows what is `by` columns further on; None where nothing is beyond it."""
-        axis, density, scale = self._axis, self._timeline.density, self._as.scale
+    def aside(self, scene: Scene, by: int) -> Scene | None:
+        """Later times, or earlier ones; None where no event is beyond those that the axis shows."""
+        axis, density, scale = self._axis, self._timeline.density, scene.lanes.scale
         if axis is None:
             return None
         edge = unit_of(axis.last if by > 0 else axis.first, scale) + (by > 0)
-        beyond = density.units(scale, edge, by, abs(by))
-        return (
-            axis.columns[min(len(axis.columns) - 1, max(0, self._middle(axis) + by))].first
-            if beyond
-            else None
-        )
+        if not density.units(scale, edge, by, _PANNED):
+            return None
+        column = min(len(axis.columns) - 1, max(0, self._middle(axis) + by * _PANNED))
+        return _around(scene, axis.columns[column].first)
+
+    def in_sight(self, scene: Scene) -> Scene:
+        """The axis around the selected event, where no day of it is on the axis."""
+        row, axis = self._timeline.row_of(scene.selection.event), self._axis
+        if row is None or row.date is None or axis is None:
+            return scene
+        first, last = row.date.earliest, row.date.latest
+        if first is not None and first > axis.last:
+            return _around(scene, first)
+        return _around(scene, last) if last is not None and last < axis.first else scene
 
     # Entries: events of open lanes, folded lanes
 
