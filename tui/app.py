@@ -3,7 +3,6 @@
 import asyncio
 import os
 import sys
-from collections.abc import Container
 from functools import partial
 from typing import ClassVar
 
@@ -80,10 +79,8 @@ class DprkTui(App[None]):
             screen = self.screen
             # What was typed while the program started waits until there is something for it to act on.
             await screen._mounted_event.wait()
-            for one in _as_typed(event, screen.active_bindings):
-                if not (isinstance(screen, MainScreen) and await screen.typed(one)):
-                    await super().on_event(one)
-            return
+            if isinstance(screen, MainScreen) and (await screen.typed(event) or screen.knows_not(event)):
+                return
         await super().on_event(event)
 
     def _set_pointer_shape(self, shape: str) -> None:
@@ -131,21 +128,15 @@ class DprkTui(App[None]):
         return MainScreen(self._archive, self._signs, self._selection, self.read_only)
 
 
-def _as_typed(event: Key | Paste, bound: Container[str]) -> tuple[Key | Paste, ...]:
-    """What was typed: Esc and a letter that follows at once reach us as Alt and that letter."""
-    if isinstance(event, Key) and event.key.startswith("alt+") and event.key not in bound:
-        letter = event.character or event.key.rpartition("+")[2]
-        if len(letter) == 1:
-            return Key("escape", "\x1b"), Key(letter, letter)
-    return (event,)
-
-
 def run_app(
     archive: Archive, signs: Signs, selection: Selection, theme: str, mouse: bool, read_only: bool = False
 ) -> int:
     """Open the program on the terminal, where the first picture stands already; returns its exit status."""
     # Textual's own answer to NO_COLOR paints the terminal's colours black on black; ours is a theme without any.
     os.environ.pop("NO_COLOR", None)
+    # The terminal knows its size, and Rich would believe whatever a shell has left in these.
+    for name in ("COLUMNS", "LINES"):
+        os.environ.pop(name, None)
     kind = DprkTui
     if read_only:
         from tui.read_only import ReadOnlyTui

@@ -9,7 +9,6 @@ from model.index.search import Kind
 from model.query.terms import QueryError
 from tui.asking import Asking
 from tui.levels import Level
-from tui.messages import Note
 from tui.saved import SavedFilters
 from tui.scene import Scene
 from tui.selection import Selection
@@ -90,12 +89,11 @@ class Seeking(Asking):
             self.stand(level.pane, level.zoomed)
             if typed:
                 near = self._archive.finding.searching.nearest(typed)
-                words = shown(typed[:40], self._signs.ascii_only)
-                self.post_message(Note(f'Nothing is found for "{words}"{near or "."}'))
+                self.say(f'Nothing is found for "{typed[:40]}"{near or "."}')
         else:
             self._history.leave(level)
             self.stand("timeline", level.zoomed and level.pane == "timeline")
-            self.post_message(Note("j k  other hits   enter  open   n N  from anywhere   esc  back"))
+            self.say("j k  other hits   enter  open   n N  from anywhere   esc  back")
 
     def _show_found(self, found: Found | None) -> None:
         """Show hits in place of those before, the first one selected."""
@@ -113,18 +111,18 @@ class Seeking(Asking):
         """Go to the next hit of the search, or the one before."""
         found, view = self._scene.found, self.hits_view()
         if found is None or not found.hits:
-            self.post_message(Note("Nothing is searched for. / begins a search."))
+            self.say("Nothing is searched for. / begins a search.")
             return
         here = view.entry_of(self.selection)
         if here is None:
             here = view.last_reached if view.last_reached is not None else -by
         wanted = here + by
         if not 0 <= wanted < len(found.hits):
-            self.post_message(Note(f"This is the {'last' if by > 0 else 'first'} hit."))
+            self.say(f"This is the {'last' if by > 0 else 'first'} hit.")
             return
         self._go(view.reached(self.selection, wanted))
         kind = HITS[found.hits[wanted].kind]
-        self.post_message(Note(f"hit {wanted + 1} of {view.total}, {kind}   n N  next, before   esc  back"))
+        self.say(f"hit {wanted + 1} of {view.total}, {kind}   n N  next, before   esc  back")
 
     def end_search(self) -> bool:
         """Forget the search; False where there was none."""
@@ -161,14 +159,14 @@ class Seeking(Asking):
         try:
             query = self._archive.finding.read(typed, self._saved())
         except QueryError as error:
-            self.post_message(Note(shown(str(error), self._signs.ascii_only)))
+            self.say(str(error))
             return
         self._archive.finding.narrow(query)
         self._renew()
         timeline = self._archive.timeline
         words = f"{timeline.total} of {timeline.known} events" if query.terms else "All events"
         saved = f"   {self._save(query.name, query.text)}" if query.name else ""
-        self.post_message(Note(f"{words}{saved}   f  changes the filter"))
+        self.say(f"{words}{saved}   f  changes the filter")
 
     def clear_filter(self) -> None:
         """Show all events again."""
@@ -179,7 +177,7 @@ class Seeking(Asking):
         try:
             return SavedFilters().read()
         except (OSError, ValueError) as error:
-            self.post_message(Note(shown(str(error), self._signs.ascii_only)))
+            self.say(str(error))
             return {}
 
     def _save(self, name: str, text: str) -> str:
@@ -214,5 +212,5 @@ class Seeking(Asking):
         row = self.selection.event
         if timeline.position_of(row) is None:
             row = self._selector.first().event
-        self.post_message(Note("The filter leaves this event out; its row is not shown. f changes it."))
+        self.say("The filter leaves this event out; its row is not shown. f changes it.")
         return replace(selection, event=row)

@@ -28,7 +28,6 @@ from tui.standing import Standing
 from tui.strip import Strip
 from tui.taking import Taking
 from tui.text.line import RULE, Line, Span
-from tui.text.shown import shown
 from tui.text.signs import Signs
 from tui.time_travel import TimeTravel
 from tui.walking import Walking
@@ -94,6 +93,9 @@ class MainScreen(Standing, TimeTravel, Taking):
     def on_resize(self, event: Resize) -> None:
         """Arrange the panes for the new size."""
         self._layout = Layout.of(*event.size)
+        if self._layout.too_small:
+            # What cannot be seen cannot be typed in.
+            self.leave_prompt()
         self._arrange()
         if self.focused is None and not self._layout.too_small:
             # Where nothing had room, nothing could keep the focus.
@@ -133,9 +135,8 @@ class MainScreen(Standing, TimeTravel, Taking):
         self._select(Selection(now.event, now.card, message.claim))
 
     @on(Note)
-    def _say(self, message: Note) -> None:
-        # What a person typed may be in it.
-        self.query_one(Footer).note = shown(message.text)
+    def _note(self, message: Note) -> None:
+        self.say(message.text)
 
     async def typed(self, event: Key | Paste) -> bool:
         """A message in the footer stays until the next key; where nothing has room, only the way out is obeyed."""
@@ -147,7 +148,13 @@ class MainScreen(Standing, TimeTravel, Taking):
 
     def _leaves(self, key: str) -> bool:
         bound = self.active_bindings.get(key)
-        return bound is not None and bound.binding.action.endswith("quit")
+        return bound is not None and bound.binding.action in ("quit", "app.quit")
+
+    def knows_not(self, event: Key | Paste) -> bool:
+        """Whether nothing here is for what was typed: it need not be passed from widget to widget."""
+        if isinstance(event, Paste):
+            return True
+        return not any(event.key in it._bindings.key_to_bindings for it in (self, self.app))
 
     # What keys ask for. Keys may come faster than messages travel: what follows from the selection is decided here.
 
@@ -192,12 +199,11 @@ class MainScreen(Standing, TimeTravel, Taking):
 
     def _out_of_filter(self) -> None:
         timeline = self._archive.timeline
-        if timeline.filter and not timeline.total:
+        if timeline.filter:
             self.clear_filter()
-        elif timeline.filter:
-            self.post_message(Note("This is the outermost level, under a filter. f changes it, q quits."))
+            self.say(f"The filter is gone: all {timeline.total} events. q quits.")
         else:
-            self.post_message(Note("This is the outermost level. q quits."))
+            self.say("This is the outermost level. q quits.")
 
     def action_help(self) -> None:
         """Show the keys of where you are."""

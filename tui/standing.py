@@ -14,7 +14,6 @@ from tui.commands.command import PANES, VIEWS
 from tui.cursor import place_in
 from tui.layout import Layout
 from tui.levels import Level
-from tui.messages import Note
 from tui.narrow import Summaries, Tabs, TooSmall
 from tui.panes.base import Pane
 from tui.panes.detail import DetailPane
@@ -177,7 +176,7 @@ class Standing(Asking):
         if edges is None:
             super().action_aside(by)
         elif (scene := self._view.aside(self._scene, by)) is None:
-            self.post_message(Note(edges[by > 0]))
+            self.say(edges[by > 0])
         else:
             self._scene = scene
 

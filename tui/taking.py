@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tui.finding import Seeking
-from tui.messages import Note
 from tui.scene import Scene
 from tui.text.shown import shown
 
@@ -22,7 +21,7 @@ class Taking(Seeking):
 
         corpus, quote = self._archive.corpus, self.selection.quote
         if quote is None or self.selection.place is not None:
-            self.post_message(Note("No quote is lit. [ and ] light one."))
+            self.say("No quote is lit. [ and ] light one.")
             return
         text = citation(corpus, corpus.claims[quote]).text
         self._take(text, "Quote and source", "w", f"{quote}.txt")
@@ -34,7 +33,7 @@ class Taking(Seeking):
 
         event = self._event_on_card()
         if event is None:
-            self.post_message(Note("No event is selected."))
+            self.say("No event is selected.")
             return
         brief = event_brief(self._archive.corpus, event, self._archive.timeline.day)
         text = _joined(markdown_event(brief))
@@ -68,22 +67,22 @@ class Taking(Seeking):
         # OSC 52, which says nothing back: whether the terminal obeys, only pasting tells.
         self.app.copy_to_clipboard(text)
         size = f"{len(text.encode()):,} bytes"
-        self._tell(f"{what} sent to the terminal's clipboard ({size}).  {key} again: a file")
+        self.say(f"{what} sent to the terminal's clipboard ({size}).  {key} again: a file")
 
     def _to_own_folder(self, text: str, name: str) -> None:
         from platformdirs import user_data_path
 
         folder = user_data_path("dprk-tui") / "taken"
         if not folder.is_absolute():
-            self._tell("Not written: there is no home folder. Set HOME or XDG_DATA_HOME.")
+            self.say("Not written: there is no home folder. Set HOME or XDG_DATA_HOME.")
             return
         try:
             folder.mkdir(parents=True, exist_ok=True)
             file = _write_new(folder, name, text)
         except OSError as error:
-            self._tell(f"Not written: {folder}: {error.strerror}")
+            self.say(f"Not written: {folder}: {error.strerror}")
         else:
-            self._tell(f"Written to {_short(file)}")
+            self.say(f"Written to {_short(file)}")
 
     def _brief_answer(self, typed: str) -> str:
         """What would be written, or why nothing can be."""
@@ -117,7 +116,7 @@ class Taking(Seeking):
 
         if not typed:
             if typed is not None:
-                self.post_message(Note("Nothing was written: no file was named."))
+                self.say("Nothing was written: no file was named.")
             return
         file = _file_of(typed)
         text = "".join(exported(self._archive, ENDINGS[file.suffix.lower()]))
@@ -126,13 +125,10 @@ class Taking(Seeking):
             with file.open("x", encoding="utf-8", newline="") as out:
                 out.write(text)
         except OSError as error:
-            self._tell(f"Not written: {error.strerror or error}: {_short(file)}")
+            self.say(f"Not written: {error.strerror or error}: {_short(file)}")
         else:
             timeline = self._archive.timeline
-            self._tell(f"{timeline.total} of {timeline.known} events written to {_short(file)}")
-
-    def _tell(self, words: str) -> None:
-        self.post_message(Note(shown(words, self._signs.ascii_only)))
+            self.say(f"{timeline.total} of {timeline.known} events written to {_short(file)}")
 
 
 def _joined(lines: Iterable[str]) -> str:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from textual import on
 
 from model.dates.calendar import gap_words
-from model.dates.civil import civil_date
 from model.dates.typed.read import read
 from model.dates.typed.reading import NotADate, Reading
 from model.dates.units import GROUPS, Zoom
@@ -14,7 +13,7 @@ from model.dates.wording import day_medium
 from model.index.days import Nearest
 from model.index.lanes import Grouping
 from tui.layout import ROOMY_HEIGHT
-from tui.messages import Note, Sought
+from tui.messages import Sought
 from tui.text.counts import FULL, bar_scale
 from tui.text.shown import shown
 from tui.views.lanes import LanesView
@@ -41,9 +40,9 @@ class TimeTravel(Walking):
         if day is not None:
             self._go_to_day(day)
         elif by > 0:
-            self.post_message(Note("Nothing was said later than this. t shows it as of today."))
+            self.say("Nothing was said later than this. t shows it as of today.")
         else:
-            self.post_message(Note("Nothing was known before this day."))
+            self.say("Nothing was known before this day.")
 
     def action_today(self) -> None:
         """As of today and, from there, of the last knowledge date again."""
@@ -57,9 +56,9 @@ class TimeTravel(Walking):
         if found is not None:
             self._go(found)
         elif self._archive.timeline.due:
-            self.post_message(Note(f"No {'later' if by > 0 else 'earlier'} event is due."))
+            self.say(f"No {'later' if by > 0 else 'earlier'} event is due.")
         else:
-            self.post_message(Note("No event is due as of this day. t goes to today, when more may be."))
+            self.say("No event is due as of this day. t goes to today, when more may be.")
 
     def action_next_unit(self, unit: str, by: int) -> None:
         """Go to the next day, month or year that has events, or to the one before."""
@@ -67,7 +66,7 @@ class TimeTravel(Walking):
         position = timeline.position_of(self.selection.event)
         found = timeline.days.next_unit(position, Zoom[unit.upper()], by) if position is not None else None
         if found is None:
-            self.post_message(Note(f"No {'later' if by > 0 else 'earlier'} {unit} has an event."))
+            self.say(f"No {'later' if by > 0 else 'earlier'} {unit} has an event.")
         else:
             self._go_to_position(found)
 
@@ -75,42 +74,34 @@ class TimeTravel(Walking):
         """Count days from the selected event; on the marked one, no longer."""
         event = self.selection.event
         if event is None:
-            self.post_message(Note("There is no event to mark."))
+            self.say("There is no event to mark.")
         elif event == self._scene.mark:
             self._scene = replace(self._scene, mark=None)
-            self.post_message(Note("No event is marked now."))
+            self.say("No event is marked now.")
         elif self._day_of(event) is None:
-            self.post_message(Note("This event has no date to count days from."))
+            self.say("This event has no date to count days from.")
         else:
             self._scene = replace(self._scene, mark=event)
-            self.post_message(
-                Note("Marked: each row shows its days from here.  x  on it again clears the mark")
-            )
+            self.say("Marked: each row shows its days from here.  x  on it again clears the mark")
 
     def action_scale(self, by: int) -> None:
         """Draw time finer, or coarser: in the lanes theirs, elsewhere the strip's."""
         in_lanes = self.place == "lanes"
         if not in_lanes and self.size.height < ROOMY_HEIGHT:
-            self.post_message(
-                Note(f"The strip is there from {ROOMY_HEIGHT} rows on. v shows the lanes, which zoom too.")
-            )
+            self.say(f"The strip is there from {ROOMY_HEIGHT} rows on. v shows the lanes, which zoom too.")
             return
         now = self._scene.lanes.scale if in_lanes else self._scene.strip
         if now + by not in list(Zoom):
-            self.post_message(
-                Note(f"Time is drawn in {now.word}s: it goes no {'finer' if by > 0 else 'coarser'}.")
-            )
+            self.say(f"Time is drawn in {now.word}s: it goes no {'finer' if by > 0 else 'coarser'}.")
             return
         zoom = Zoom(now + by)
         if in_lanes:
             self._set_lanes(scale=zoom)
-            self.post_message(Note(f"A column is a {zoom.word}."))
+            self.say(f"A column is a {zoom.word}.")
         else:
             self._scene = replace(self._scene, strip=zoom)
             full = (FULL - 1) * bar_scale(self._archive.timeline.density.most(zoom)) + 1
-            self.post_message(
-                Note(f"A cell is a {zoom.word}, a name a {GROUPS[zoom]}; {full} events or more fill a bar.")
-            )
+            self.say(f"A cell is a {zoom.word}, a name a {GROUPS[zoom]}; {full} events or more fill a bar.")
 
     # The prompt
 
@@ -175,10 +166,7 @@ class TimeTravel(Walking):
         here = self._day_of(event) if event is not None else None
         if here is None:
             return read(typed, day, self._archive.today)
-        readings = read(typed, here, self._archive.today)
-        days = {civil_date(reading.first_day)[1:] for reading in readings}
-        also = (it for it in read(typed, day, self._archive.today) if civil_date(it.first_day)[1:] in days)
-        return tuple(dict.fromkeys((*readings, *also)))
+        return read(typed, here, self._archive.today, also=day)
 
     def _obey(self, typed: str | None) -> None:
         if not typed:
@@ -204,11 +192,11 @@ class TimeTravel(Walking):
         """Go to the event of these days, else to the nearest one, and say that it is only that."""
         found = self._archive.timeline.days.nearest(first, last)
         if found is None:
-            self.post_message(Note("No event here has a date."))
+            self.say("No event here has a date.")
             return
         self._go_to_position(found.position)
         if not found.inside:
-            self.post_message(Note(self._only_near(found, first, last, words)))
+            self.say(self._only_near(found, first, last, words))
 
     def _only_near(self, found: Nearest, first: int, last: int, words: str) -> str:
         if found.around:
@@ -261,7 +249,7 @@ class TimeTravel(Walking):
     def _not_in_lanes(self, what: str) -> bool:
         """Whether a key of the lanes has nothing to act on; then it says what it is for."""
         if self.place != LanesView.name:
-            self.post_message(Note(f"{what} v shows them."))
+            self.say(f"{what} v shows them.")
         return self.place != LanesView.name
 
     def _set_lanes(self, **changes: object) -> None:

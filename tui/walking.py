@@ -11,11 +11,12 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from model.index.archive import Archive
+from tui.bars import Footer
 from tui.levels import History, Level
-from tui.messages import Note
 from tui.scene import Scene
 from tui.selection import Selection, Selector
 from tui.text.phrases import Phrases
+from tui.text.shown import shown
 from tui.text.signs import Signs
 
 if TYPE_CHECKING:
@@ -73,6 +74,12 @@ class Walking(Screen[None]):
         """Let the prompt ask, and do something with the line that it gives."""
         raise NotImplementedError
 
+    def say(self, words: str) -> None:
+        """Put a sentence into the footer, until the next key. What a person typed may be in it."""
+        # Not by a message: that would arrive after the next key of a burst.
+        if (footer := self.query_one_optional(Footer)) is not None:
+            footer.note = shown(words, self._signs.ascii_only)
+
     # Walking
 
     def action_quote(self, by: int) -> None:
@@ -84,7 +91,7 @@ class Walking(Screen[None]):
             return
         end = "last" if by > 0 else "first"
         more = "" if reading else " In the source, [ and ] walk the whole document."
-        self.post_message(Note(f"This is the {end} quote of the {'document' if reading else 'card'}.{more}"))
+        self.say(f"This is the {end} quote of the {'document' if reading else 'card'}.{more}")
 
     def action_event_of_entity(self, by: int) -> None:
         """Go to the next event that the entity on the card has a part in."""
@@ -93,17 +100,15 @@ class Walking(Screen[None]):
         if found is not None:
             self._go(found)
         elif card is not None and card.kind == "entity":
-            self.post_message(Note(f"No {'later' if by > 0 else 'earlier'} event on this card."))
+            self.say(f"No {'later' if by > 0 else 'earlier'} event on this card.")
         else:
-            self.post_message(
-                Note("No entity's card is open. Enter one from a card; then e walks its events.")
-            )
+            self.say("No entity's card is open. Enter one from a card; then e walks its events.")
 
     def action_conflict(self, by: int) -> None:
         """Show the next conflict, its readings side by side; from an event, its own comes first."""
         found = self._selector.next_conflict(self.selection, by)
         if found is None:
-            self.post_message(Note("No sources differ as of this day."))
+            self.say("No sources differ as of this day.")
             return
         if self.place != "conflict":
             self.go_in()
@@ -116,16 +121,16 @@ class Walking(Screen[None]):
         if found is not None:
             self._select(found)
         elif self.place == "conflict":
-            self.post_message(Note(f"This is the {'last' if by > 0 else 'first'} reading."))
+            self.say(f"This is the {'last' if by > 0 else 'first'} reading.")
         else:
-            self.post_message(Note("Nothing stands side by side here. c shows sources that differ, v lanes."))
+            self.say("Nothing stands side by side here. c shows sources that differ, v lanes.")
 
     def action_history(self, by: int) -> None:
         """Go back to where you were, or forward again."""
         step = self._history.back if by < 0 else self._history.forward
         found = step(self.level())
         if found is None:
-            self.post_message(Note("Nothing before this." if by < 0 else "Nothing after this."))
+            self.say("Nothing before this." if by < 0 else "Nothing after this.")
         else:
             self.return_to(found)
 

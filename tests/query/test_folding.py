@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.query.folding import Finder, alternatives, folded, indexed, words
+from model.query.folding import LONGEST_WORD, Finder, alternatives, folded, indexed, words
 
 SAME = [
     ("Vucic", "Vučić"),
@@ -81,5 +81,5 @@ def test_a_long_word_is_cut_on_both_sides_alike():
 
 
 def test_a_word_without_end_is_read_once():
-    joined = "a" * 300_000 + "-b"
-    assert list(indexed(joined))[-1].startswith("aaa")
+    # Read from each of its letters on, it would take half an hour.
+    assert list(indexed("a" * 300_000)) == ["a" * LONGEST_WORD]

@@ -50,7 +50,10 @@ class Terminal:
 
     def hang_up(self) -> None:
         """Close the terminal, as a window is closed."""
-        os.close(self._child.child_fd)
+        # Its number stays taken: who closes the emulator later would close what had got it since.
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nowhere, self._child.child_fd)
+        os.close(nowhere)
 
     @property
     def process(self) -> int:

@@ -181,7 +181,7 @@ def test_an_import_never_writes_into_a_folder_that_holds_something(tmp_path: Pat
         (["print", "--as-of", "2025-02-30"], 2, "--as-of: "),
         (["check", "no/such/folder"], 2, "no/such/folder: does not exist; name a folder that holds a corpus.toml\n"),
         (["no/such/folder"], 2, "no/such/folder: does not exist; "),
-        (["import", "no-such.json", "--from", "json", "--into", "x"], 2, "no-such.json cannot be read: "),
+        (["import", "no-such.json", "--from", "json", "--into", "x"], 2, "no-such.json: there is no such file"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_done_is_one_sentence_on_standard_error(arguments: list[str], status: int, said: str):

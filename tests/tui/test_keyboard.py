@@ -1,10 +1,8 @@
 """What may come from the terminal's side, in a real one: odd bytes, keys in haste, signals, sizes, its end."""
 
 import os
-import re
 import signal
 import sys
-import time
 
 import pytest
 
@@ -14,50 +12,78 @@ from tests.tui.terminal import Terminal
 from tests.tui.test_walk import AS_MODULE, ROOT
 
 
-def running() -> Terminal:
+def running(command: list[str] = AS_MODULE) -> Terminal:
     """The program with its first screen drawn."""
-    terminal = Terminal(AS_MODULE, 120, 40, ROOT)
+    terminal = Terminal(command, 120, 40, ROOT)
     terminal.wait(lambda: terminal.has("keys and signs"), "the footer")
     return terminal
 
 
-@pytest.mark.parametrize("typed", [b"\xff", b"\xe9a", b"\x1b[1114112u", b"\xc3\x28\xf0\x9f"])
-def test_what_no_keyboard_sends_ends_nothing(typed: bytes):
+@pytest.mark.parametrize(
+    "typed",
+    [
+        b"\xff",
+        b"\xe9a",
+        b"\x1b[1114112u",
+        b"\x1b[99999999999u",
+        b"\x1b[97;;99999999999u",
+        b"\xc3\x28\xf0\x9f",
+    ],
+)
+def test_what_no_keyboard_sends_ends_nothing_and_takes_nothing_along(typed: bytes):
     terminal = running()
-    terminal.send_bytes(typed)
-    for _ in range(20):
-        # What comes together with it may be left out too; what comes later must not be.
-        terminal.send("j")
-        time.sleep(0.02)
-    moved = re.compile(r"(?!27)[0-9]+ of 53")
-    terminal.wait(lambda: any(map(moved.search, terminal.rows)), "that another event is selected")
+    terminal.send_bytes(typed + b"j")
+    terminal.wait(lambda: terminal.has("28 of 53"), "the next event")
     terminal.send("q")
     assert terminal.close() == 0
 
 
-@pytest.mark.parametrize("key", ["j", "k", "c", "v", "J"])
-def test_escape_and_a_letter_in_haste_are_both_obeyed(key: str):
+@pytest.mark.parametrize(("key", "seen"), [
+    ("j", "28 of 53"), ("k", "26 of 53"), ("c", "1 of 18"), ("v", "Lanes by"), ("/", "/a name"), (":", ":9 may"),
+    ("?", "Keys here"), ("+", "A cell is a day"), ("2", "[ ] quotes"), ("\r", "[ ] quotes"),
+    ("\x1b", "outermost level"), ("\x1b[B", "28 of 53"),
+])  # fmt: skip
+def test_escape_and_a_key_in_haste_are_both_obeyed(key: str, seen: str):
     terminal = running()
-    terminal.send("/kim")
-    terminal.wait(lambda: terminal.has("/kim"), "the prompt")
+    terminal.send("/xyzzy")
+    terminal.wait(lambda: terminal.has("/xyzzy"), "the prompt")
     terminal.send(f"\x1b{key}")
-    terminal.wait(lambda: not terminal.has("/kim"), "that Esc has left the prompt")
+    terminal.wait(lambda: terminal.has(seen), f"what {key!r} does")
+    assert not terminal.has("/xyzzy")
+    terminal.send("\x1bq" if seen.startswith(("/", ":")) else "qq" if key == "?" else "q")
+    assert terminal.close() == 0
+
+
+@pytest.mark.parametrize("odd", [b"\xff", b"a", b"\x1bq", "한".encode()])
+def test_no_part_of_what_is_pasted_is_a_command(odd: bytes):
+    terminal = running()
+    pasted = b"\x1b[200~" + odd + b" " * 6000 + b"qqjX\r" + b"\x1b[201~"
+    for at in range(0, len(pasted), 1500):
+        terminal.send_bytes(pasted[at : at + 1500])
+    terminal.send("j")
+    terminal.wait(lambda: terminal.has("28 of 53"), "the one key that was typed")
     terminal.send("q")
     assert terminal.close() == 0
 
 
-def test_a_terminal_that_is_closed_ends_the_program():
-    terminal = running()
+@pytest.mark.parametrize("shell", [[], ["bash", "-c", 'trap "" HUP; exec "$@"', "bash"]], ids=["", "nohup"])
+@pytest.mark.parametrize(
+    "before", [b"", b"\x1b]" + b"5" * 5000, b"\x1b[200~never ended", b"\x1b[" + b"1" * 100_000]
+)
+def test_a_terminal_that_is_closed_ends_the_program(before: bytes, shell: list[str]):
+    terminal = running([*shell, *AS_MODULE])
+    terminal.send_bytes(before)
     terminal.hang_up()
     assert ended(terminal.process)
+    assert os.waitstatus_to_exitcode(os.waitpid(terminal.process, 0)[1]) == 128 + signal.SIGHUP
 
 
 def test_going_on_without_having_been_suspended_changes_nothing():
     terminal = running()
     before = left_changed(terminal.heard)
-    for name in (signal.SIGSTOP, signal.SIGCONT):
-        os.kill(terminal.process, name)
-        time.sleep(0.1)
+    os.kill(terminal.process, signal.SIGSTOP)
+    os.waitpid(terminal.process, os.WUNTRACED)
+    os.kill(terminal.process, signal.SIGCONT)
     terminal.send("j")
     terminal.wait(lambda: terminal.has("28 of 53"), "the next event")
     assert left_changed(terminal.heard) == before
@@ -67,10 +93,13 @@ def test_going_on_without_having_been_suspended_changes_nothing():
 
 
 def test_the_size_is_the_terminals_whatever_the_environment_says():
-    terminal = Terminal(AS_MODULE, 120, 40, ROOT, COLUMNS="200", LINES="5")
-    terminal.wait(lambda: terminal.has("keys and signs"), "the footer")
-    terminal.send("q")
-    assert terminal.close() == 0
+    for columns, lines in (("200", "5"), ("9" * 20, "24"), ("5000", "5000")):
+        terminal = Terminal(AS_MODULE, 120, 40, ROOT, COLUMNS=columns, LINES=lines)
+        terminal.wait(lambda it=terminal: it.has("keys and signs"), "the footer")  # type: ignore[misc]
+        terminal.send("j")
+        terminal.wait(lambda it=terminal: it.has("28 of 53"), "the next event")  # type: ignore[misc]
+        terminal.send("q")
+        assert terminal.close() == 0
 
 
 def test_a_window_without_bounds_is_drawn_in_part():
@@ -88,10 +117,10 @@ def test_a_window_without_bounds_is_drawn_in_part():
 
 BREAKS = """
 import sys
-from textual.drivers.linux_driver import LinuxDriver
-def broken(driver):
+from tui.terminal.keyboard import Keyboard
+def broken(keyboard, data):
     raise RuntimeError("on purpose")
-LinuxDriver.run_input_thread = broken
+Keyboard.pieces = broken
 from tui.__main__ import main
 sys.exit(main())
 """
@@ -99,6 +128,8 @@ sys.exit(main())
 
 def test_what_breaks_while_keys_are_read_is_a_failure():
     terminal = Terminal([sys.executable, "-c", BREAKS], 120, 40, ROOT)
+    terminal.wait(lambda: terminal.has("keys and signs"), "the footer")
+    terminal.send("j")
     assert terminal.close() == 1
     assert terminal.has("on purpose")
     assert not terminal.in_alternate_screen

@@ -211,6 +211,7 @@ async def test_where_nothing_has_room_only_the_way_out_is_obeyed(opened: Opened)
         assert not pilot.app.screen.query(Prompt)
         await press(pilot, "j")
         assert selection(pilot) != before
+        await press(pilot, "colon", "9")
         await resize(pilot, 25, 6)
         await press(pilot, "q")
         assert pilot.app._exit

@@ -92,8 +92,6 @@ def _open(options: argparse.Namespace) -> int:
         _use_own_keys()
     theme = options.theme or fitting_palette()
     signs = UNICODE if not options.ascii and _speaks_utf8() and shows_signs() else ASCII
-    # Textual waits so many milliseconds for more of a sequence; its own 100 take Esc and a key in haste for Alt.
-    os.environ.setdefault("ESCDELAY", "25")
     leave_on_signals(way_back())
     with painted(archive, signs, selection.event, theme):
         with silent_keyboard(), collector_at_rest():

@@ -23,7 +23,7 @@ def leave_on_interrupt() -> None:
 
 
 def leave_on_signals(tidy: Callable[[], None]) -> None:
-    """Leave at once on any signal that ends the program, and `tidy` up before.
+    """Leave at once on the signals in `ENDING`, and `tidy` up before.
 
     Nothing suspends it yet: stopped now, it would leave the terminal as no shell expects it. Textual lifts that.
     """

@@ -1,16 +1,23 @@
 """The driver: Textual's own, writing less."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterable
+from selectors import EVENT_READ, SelectSelector
+from signal import SIGHUP
 
+from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import Resize
+from textual.events import MouseEvent, Resize
 from textual.geometry import Size
 from textual.message import Message
 
 from tui.terminal.canvas import Canvas
 from tui.terminal.capabilities import erases_in_ground
 from tui.terminal.first_paint import ENTER
+from tui.terminal.keyboard import Keyboard, patience
+
+_TICK = 0.1
+"""Seconds after which one looks whether it is the end."""
 
 MOST_COLUMNS, MOST_ROWS = 1000, 500
 """The largest picture that is drawn. A terminal may say that it has 65,535 by 65,535 cells."""
@@ -27,7 +34,7 @@ class ThriftyDriver(LinuxDriver):
     """
 
     _canvas: Canvas | None = None
-    _columns = 0
+    _columns = _rows = 0
     _resized = True
     _left = False
 
@@ -51,8 +58,14 @@ class ThriftyDriver(LinuxDriver):
         if isinstance(message, Resize):
             size = _bounded(message.size.width, message.size.height)
             message = Resize(size, size, pixel_size=message.pixel_size)
-            self._fit(size.width)
+            self._fit(size)
         super().send_message(message)
+
+    def process_message(self, message: Message) -> None:
+        """Pass on what the keyboard and the mouse say; not what is said of cells that are not there."""
+        if isinstance(message, MouseEvent) and not (message.x < self._columns and message.y < self._rows):
+            return
+        super().process_message(message)
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """Asked for at the start and whenever the system signals a new size.
@@ -64,18 +77,50 @@ class ThriftyDriver(LinuxDriver):
         except OSError:
             return super()._get_terminal_size()
         size = _bounded(told.columns or 80, told.lines or 24)
-        self._fit(size.width)
+        self._fit(size)
         return size
 
-    def _fit(self, columns: int) -> None:
-        self._columns = columns
+    def _fit(self, size: Size) -> None:
+        self._columns, self._rows = size
         self._resized = True
 
     def run_input_thread(self) -> None:
-        """Read keys until the end; what no keyboard sends is left out, and not the end of the program."""
-        while not self.exit_event.is_set():
-            with suppress(ValueError):
-                super().run_input_thread()
+        """Read keys until the end. A terminal that is gone is the end, also for who does not hear of it by a signal."""
+        keyboard, wait = Keyboard(), patience()
+        parser = XTermParser(self._debug)
+        with SelectSelector() as selector:
+            selector.register(self.fileno, EVENT_READ)
+            while not self.exit_event.is_set():
+                pieces: Iterable[Message | str] = ()
+                if selector.select(wait if keyboard.waits else _TICK):
+                    try:
+                        data = os.read(self.fileno, 4096)
+                    except OSError:
+                        data = b""
+                    if not data:
+                        self._app.call_later(self._app.exit, return_code=128 + SIGHUP)
+                        return
+                    pieces = keyboard.pieces(data)
+                elif keyboard.waits:
+                    pieces = keyboard.rest()
+                for piece in pieces:
+                    parser = self._obey(piece, parser)
+                for message in parser.tick():
+                    self.process_message(message)
+
+    def _obey(self, piece: Message | str, parser: XTermParser) -> XTermParser:
+        """Send what a piece says; returns the parser for the next one."""
+        if isinstance(piece, Message):
+            self.process_message(piece)
+            return parser
+        for character in piece:
+            try:
+                for message in parser.feed(character):
+                    self.process_message(message)
+            except (ValueError, OverflowError):
+                # A key beyond Unicode, or a number beyond numbers: no keyboard sends it.
+                parser = XTermParser(self._debug)
+        return parser
 
     def _sigtstp_application(self, *_: object) -> None:
         """Stop, with the terminal given back; not before it has been taken."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from model.dates.civil import civil_date
 from model.dates.edtf import EdtfError, parse
 from model.dates.refusal import shown
 from model.dates.typed import absolute, relative, years
@@ -39,12 +40,39 @@ _ONE_DATE = re.compile(r"-?[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?")
 _MOST_HYPHENS = 8
 
 
-def read(text: str, origin: int, today: int | None = None) -> tuple[Reading, ...]:
+def read(text: str, origin: int, today: int | None = None, also: int | None = None) -> tuple[Reading, ...]:
     """What `text` can mean, the likeliest first, never empty. NotADate where it means nothing.
 
     What the text leaves out, and what it is counted from, is the day `origin`. Only the words today, yesterday and
-    tomorrow mean the day `today`, where one is given, and the origin second.
+    tomorrow mean the day `today`, where one is given, and the origin second. Where the year was left out, it may be
+    that of the day `also` too.
     """
+    try:
+        found = _seen_from(text, origin, today)
+    except NotADate:
+        # It may be one in another year, as the 29 February is.
+        others = _of_another_year(text, also, today, None)
+        if not others:
+            raise
+        return others
+    return tuple(dict.fromkeys((*found, *_of_another_year(text, also, today, found))))
+
+
+def _of_another_year(
+    text: str, also: int | None, today: int | None, found: tuple[Reading, ...] | None
+) -> tuple[Reading, ...]:
+    """The same day or month in the year of `also`: what was typed names it, but no year."""
+    if also is None or re.search(r"[0-9]{3}|[+-] ?[0-9]", text):
+        return ()
+    try:
+        others = _seen_from(text, also, today)
+    except NotADate:
+        return ()
+    days = None if found is None else {civil_date(reading.first_day)[1:] for reading in found}
+    return tuple(it for it in others if days is None or civil_date(it.first_day)[1:] in days)
+
+
+def _seen_from(text: str, origin: int, today: int | None) -> tuple[Reading, ...]:
     if len(text) > MOST_CHARACTERS:
         raise NotADate(f"A date has at most {MOST_CHARACTERS} characters; this has {len(text)}.")
     exact = absolute.edtf(text.strip(), origin)
