@@ -78,7 +78,7 @@ class MainScreen(Standing, TimeTravel, Taking):
             yield TimelinePane(self._views, scene).data_bind(Walking.scene)
             yield Divider(self._signs, id="divider")
             with Frame(id="right"):
-                yield DetailPane(scene).data_bind(Walking.scene)
+                yield DetailPane(self._archive, scene).data_bind(Walking.scene)
                 yield SourcePane(self._archive.corpus, scene).data_bind(Walking.scene)
         yield Summaries(self._archive, scene).data_bind(Walking.scene)
         yield Footer(self._signs, self._read_only)

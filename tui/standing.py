@@ -192,10 +192,6 @@ class Standing(Asking):
         self._zoomed = zoomed
         self.to_pane(pane)
 
-    def _with(self, selection: Selection) -> Scene:
-        """With what is selected in sight."""
-        return self._view.in_sight(super()._with(selection))
-
     def _arrange(self) -> None:
         """Put the panes where layout, zoom and focus have them."""
         if not self.query(TooSmall) or len(self.query(Pane)) < len(PANES):

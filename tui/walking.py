@@ -108,7 +108,8 @@ class Walking(Screen[None]):
         """Show the next conflict, its readings side by side; from an event, its own comes first."""
         found = self._selector.next_conflict(self.selection, by)
         if found is None:
-            self.say("No sources differ as of this day.")
+            where = " under this filter" if self._archive.timeline.filter else ""
+            self.say(f"No sources differ as of this day{where}.")
             return
         if self.place != "conflict":
             self.go_in()

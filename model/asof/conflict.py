@@ -7,6 +7,7 @@ from model.asof.saying import saying
 from model.asof.state import VisibleClaim, visible_claim
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Conflict
+from model.corpus.vocabulary import ConflictKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,30 @@ class Reading:
 class ConflictView:
     """A conflict as of a day. `readings` has the preferred one first, then what stands, newest first.
 
-    `settled` tells that every claim of the conflict is visible, so that the curator's preference counts.
+    `settled` tells that every claim of the conflict is visible. Before, the curator's preference does not count, and
+    his words, which go by all claims, are kept back.
     """
 
     conflict: Conflict
     readings: tuple[Reading, ...]
     settled: bool
+
+    @property
+    def kind(self) -> str:
+        """The kind of the conflict in words; that it was resolved is known when all has been said."""
+        kind = self.conflict.kind
+        known = kind if self.settled or kind is not ConflictKind.RESOLVED else ConflictKind.CONTRADICTION
+        return known.value.replace("-", " ")
+
+    @property
+    def reason(self) -> str:
+        """The curator's reason; empty where it goes by what could not be known yet."""
+        return self.conflict.reason if self.settled else ""
+
+    @property
+    def open(self) -> str:
+        """What the curator says is still open; empty as the reason is, or where nothing is."""
+        return (self.conflict.open or "") if self.settled else ""
 
     def reading_of(self, claim: str | None) -> int:
         """The number of the reading that a claim belongs to; 0 where it belongs to none."""

@@ -17,14 +17,16 @@ class EntityView:
 
     `names` maps each of its names to a claim whose quote prints it (None where no visible quote does). `labels` are
     claims of who it is (or, for an office, who holds it). `events` maps each event it appears in to its roles there
-    ("speaker" where it only speaks of it). `company` are the people it appears with, most often first, with the number
-    of common events. `claims` are all in which it has a part.
+    ("speaker" where it only speaks of it), `gone` those in which all that gives it a part was superseded. `company` are
+    the people it appears with, most often first, with the number of common events. `claims` are all in which it has a
+    part.
     """
 
     entity: str
     names: dict[str, Claim | None]
     labels: tuple[VisibleClaim, ...]
     events: dict[str, tuple[str, ...]]
+    gone: frozenset[str]
     company: tuple[tuple[str, int], ...]
     claims: tuple[Claim, ...]
 
@@ -65,10 +67,13 @@ def entity_view(corpus: Corpus, entity: str, day: int) -> EntityView:
     claims = entity_claims(corpus, entity, day)
     labels = [claim for claim in claims if entity in (claim.entity, claim.office)]
     events: dict[str, list[str]] = {}
+    standing: set[str] = set()
     for claim in claims:
         if claim.event is not None:
             part = entities_of(corpus, claim)[entity]
             parts = events.setdefault(claim.event, [])
+            if not visible_claim(corpus, claim, saying(corpus, claim), day).superseded_by:
+                standing.add(claim.event)
             if part not in parts:
                 parts.append(part)
     return EntityView(
@@ -76,6 +81,7 @@ def entity_view(corpus: Corpus, entity: str, day: int) -> EntityView:
         names=_names(corpus, entity, claims),
         labels=tuple(visible_claim(corpus, claim, saying(corpus, claim), day) for claim in labels),
         events={event: _without_speaker(parts) for event, parts in events.items()},
+        gone=frozenset(events) - standing,
         company=_company(corpus, entity, events, day),
         claims=tuple(claims),
     )

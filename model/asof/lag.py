@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from model.asof.saying import ALWAYS, saying
 from model.asof.state import VisibleClaim, visible_claim
 from model.corpus.corpus import Corpus
+from model.dates.edtf import Edtf, Part, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,11 +13,13 @@ class Lag:
     """A claim of an event, and the days between its saying and the event.
 
     `days` is positive for a forecast (to the event's first day, else its last) and negative for a report of what is
-    past (from its last day); 0 while the event goes on.
+    past (from its last day); 0 while the event goes on, which it does from its first day where it has no last one.
+    `exact` tells that both days are stated as days: "by 9 May" is some day until then.
     """
 
     item: VisibleClaim
     days: int
+    exact: bool
 
 
 def lags(corpus: Corpus, day: int) -> list[Lag]:
@@ -27,20 +30,23 @@ def lags(corpus: Corpus, day: int) -> list[Lag]:
         if claim.event is None or said.visible > day or said.estimate == ALWAYS:
             continue
         item = visible_claim(corpus, claim, said, day)
-        days = _days(item)
-        if days is not None:
-            found.append(Lag(item, days))
+        if item.date is not None:
+            days, part = _days(item.date, said.estimate)
+            on_a_day = said.on is not None and said.on.single_day is not None
+            found.append(Lag(item, days, on_a_day and _exact(item.date, part)))
     return sorted(found, key=lambda lag: (-lag.days, lag.item.claim.id))
 
 
-def _days(item: VisibleClaim) -> int | None:
-    date, said = item.date, item.said.estimate
-    if date is None:
-        return None
+def _days(date: Edtf, said: int) -> tuple[int, Part | None]:
+    """The days from a saying to a date, and the part of the date that they are counted to or from."""
     first = date.earliest if date.earliest is not None else date.latest
-    last = date.latest if date.latest is not None else date.earliest
-    assert first is not None
-    assert last is not None
+    assert first is not None, "a date is open on one side at most"
     if said < first:
-        return first - said
-    return min(last - said, 0)
+        return first - said, date.start or date.end
+    if date.latest is None:
+        return 0, date.start
+    return min(date.latest - said, 0), date.end
+
+
+def _exact(date: Edtf, part: Part | None) -> bool:
+    return part is not None and part.day is not None and not date.qualifier and date.shape is not Shape.WINDOW

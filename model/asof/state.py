@@ -7,11 +7,16 @@ from enum import StrEnum
 from model.asof.saying import Saying, saying
 from model.asof.word import OPEN, Word, word_of
 from model.corpus.corpus import Corpus
-from model.corpus.records import Claim
+from model.corpus.records import Claim, Conflict
 from model.corpus.vocabulary import CONTESTING, OnRecord, Status
 from model.dates.edtf import Edtf, parse
 
 _OUTCOMES = {Status.OCCURRED, Status.DENIED, Status.CANCELLED}
+_SPEAKER = {
+    OnRecord.ON_RECORD: "a named speaker",
+    OnRecord.DOCUMENT: "a document's own words",
+    OnRecord.ANONYMOUS: "an unnamed speaker",
+}
 _FOOTING = {OnRecord.ON_RECORD: 0, OnRecord.DOCUMENT: 1, OnRecord.ANONYMOUS: 2}
 
 
@@ -63,10 +68,21 @@ class EventState:
 
     @property
     def why(self) -> str:
-        """The rule in words, where it needs no name of the corpus."""
+        """The rule in words that fit the claims; of a preference, the curator has a reason besides."""
+        if self.word is Word.SUPERSEDED:
+            return "nothing stands; the best of what was superseded"
         if self.rule is Rule.ONLY and len(self.claims) > 1:
             return "the only claim that has not been superseded"
+        if self.rule is Rule.FOOTING and self.runner_up is not None:
+            return f"{_SPEAKER[self.chosen.said.record]} before {_SPEAKER[self.runner_up.said.record]}"
         return self.rule.value
+
+    def preferring(self, corpus: Corpus) -> Conflict | None:
+        """The conflict in which the curator prefers the deciding claim, where that is what decided."""
+        if self.word is Word.SUPERSEDED or self.rule is not Rule.PREFERENCE:
+            return None
+        conflicts = corpus.conflicts_of_claim[self.chosen.claim.id]
+        return next((it for it in conflicts if it.preferred == self.chosen.claim.id), None)
 
     def word_at(self, day: int) -> Word:
         """The word as shown on `day`: due once the last day has passed and nothing here says what came of it."""

@@ -4,12 +4,12 @@ This is the content as plain values; `to_markdown` and `to_html` write it down. 
 out, and are neither Markdown nor HTML yet.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from model.asof.conflict import conflict_view
+from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.saying import ALWAYS, saying
-from model.asof.state import EventState, Rule, VisibleClaim, event_state
+from model.asof.state import EventState, VisibleClaim, event_state
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
@@ -123,17 +123,17 @@ class Brief:
         return words
 
 
-def brief_of(corpus: Corpus, scope: Scope) -> Brief:
-    """The brief of some events of a corpus."""
+def brief_of(corpus: Corpus, scope: Scope, conflicts: Iterable[Conflict]) -> Brief:
+    """The brief of some events of a corpus, and of conflicts."""
     states = [(event, event_state(corpus, event, scope.day)) for event in scope.events]
     parts = [(state, _event(corpus, state, scope.day)) for _, state in states if state is not None]
     years: dict[str, list[EventPart]] = {}
     for state, part in parts:
         years.setdefault(_heading(state), []).append(part)
-    conflicts = tuple(_conflicts(corpus, set(scope.events), scope.day))
+    differing = tuple(_conflict(corpus, conflict, scope.day) for conflict in conflicts)
     used = dict.fromkeys(line.claim for _, part in parts for line in (part.says, *part.others))
     used |= dict.fromkeys(
-        line.claim for conflict in conflicts for reading in conflict.readings for line in reading.claims
+        line.claim for conflict in differing for reading in conflict.readings for line in reading.claims
     )
     sources = dict.fromkeys(corpus.claims[claim].source for claim in used)
     told = sum(event in corpus.claims_of_event for event in corpus.events)
@@ -143,7 +143,7 @@ def brief_of(corpus: Corpus, scope: Scope) -> Brief:
         scope=scope,
         unknown=told - scope.known,
         years=tuple((year, tuple(events)) for year, events in years.items()),
-        conflicts=conflicts,
+        conflicts=differing,
         notes={claim: citation(corpus, corpus.claims[claim]) for claim in used},
         sources=tuple(_source(corpus, name) for name in sources),
     )
@@ -151,7 +151,12 @@ def brief_of(corpus: Corpus, scope: Scope) -> Brief:
 
 def event_brief(corpus: Corpus, event: str, day: int) -> Brief:
     """The brief of one event alone."""
-    return brief_of(corpus, Scope(day, (event,), 1))
+    about = [
+        it
+        for it in conflicts_as_of(corpus, day)
+        if any(corpus.claims[name].event == event for name in it.claims)
+    ]
+    return brief_of(corpus, Scope(day, (event,), 1), about)
 
 
 def _heading(state: EventState) -> str:
@@ -194,27 +199,13 @@ def _superseded(corpus: Corpus, item: VisibleClaim) -> str:
 
 
 def _reason(corpus: Corpus, state: EventState) -> str:
-    if state.word is Word.SUPERSEDED:
-        return "nothing stands; this is the best of what was superseded"
-    if state.rule is Rule.PREFERENCE:
-        for conflict in corpus.conflicts_of_claim[state.chosen.claim.id]:
-            if conflict.preferred == state.chosen.claim.id:
-                return f"{visible(conflict.reason)} (curator)"
-    return state.why
+    conflict = state.preferring(corpus)
+    return f"{visible(conflict.reason)} (curator)" if conflict is not None else state.why
 
 
 def _due(state: EventState) -> str:
     assert state.due_after is not None, "only an event with a last day is due"
     return f"Its last day, {day_medium(state.due_after)}, has passed. No source here says what happened."
-
-
-def _conflicts(corpus: Corpus, events: set[str], day: int) -> Iterator[ConflictPart]:
-    """The conflicts about these events, of which at least two claims could be known."""
-    for conflict in corpus.conflicts.values():
-        if any(corpus.claims[claim].event in events for claim in conflict.claims):
-            part = _conflict(corpus, conflict, day)
-            if sum(len(reading.claims) for reading in part.readings) > 1:
-                yield part
 
 
 def _conflict(corpus: Corpus, conflict: Conflict, day: int) -> ConflictPart:
@@ -228,10 +219,10 @@ def _conflict(corpus: Corpus, conflict: Conflict, day: int) -> ConflictPart:
     return ConflictPart(
         conflict=conflict.id,
         topic=visible(conflict.topic),
-        kind=conflict.kind.value.replace("-", " "),
+        kind=view.kind,
         readings=readings,
-        reason=visible(conflict.reason) if view.settled else "",
-        open=visible(conflict.open or ""),
+        reason=visible(view.reason),
+        open=visible(view.open),
     )
 
 

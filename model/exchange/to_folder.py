@@ -12,6 +12,9 @@ from model.corpus.files import link_loop
 from model.corpus.records import Record
 from model.exchange.to_toml import toml
 
+_FIRST_READ = "corpus.toml"
+"""The file by which a folder is a corpus."""
+
 
 def write_corpus(corpus: Corpus, folder: Path) -> None:
     """Write `corpus` to `folder`, which is new or empty, so that `load_corpus` reads the same corpus from it.
@@ -25,8 +28,8 @@ def write_corpus(corpus: Corpus, folder: Path) -> None:
         raise FileExistsError(f"{folder} is there already; name a folder that is new or empty")
     there = folder.exists()
     # Not made of the folder's own name, which may be as long as names can be.
-    name = f".{secrets.token_hex(8)}.new"
-    beside = folder / name if there else folder.with_name(name)
+    new = f".{secrets.token_hex(8)}.new"
+    beside = folder / new if there else folder.with_name(new)
     beside.mkdir()
     try:
         (beside / "sources").mkdir()
@@ -42,15 +45,22 @@ def write_corpus(corpus: Corpus, folder: Path) -> None:
 
 
 def _move_up(beside: Path) -> None:
-    """Move what is in a folder into the one around it, which stays the folder that others may be in; all or nothing."""
-    moved: list[Path] = []
+    """Move what is in a folder into the one around it, which stays the folder that others may be in.
+
+    `corpus.toml` comes last: without it, what an end in the middle leaves behind is no corpus.
+    """
+    folder = beside.parent
+    names = sorted((child.name for child in beside.iterdir()), key=lambda name: (name == _FIRST_READ, name))
+    if [child.name for child in folder.iterdir()] != [beside.name]:
+        raise FileExistsError(f"{folder} is not empty any more; name a folder that is new or empty")
     try:
-        for child in sorted(beside.iterdir()):
-            moved.append(child.replace(beside.parent / child.name))
+        for name in names:
+            (beside / name).replace(folder / name)
         beside.rmdir()
     except BaseException:
-        for file in moved:
-            file.replace(beside / file.name)
+        for name in names:
+            if (folder / name).exists():
+                (folder / name).replace(beside / name)
         raise
 
 

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from model.asof.conflict import conflicts_as_of
 from model.asof.knowledge import Step, knowledge_steps
 from model.corpus.corpus import Corpus
+from model.corpus.records import Conflict
 from model.index.build import build
 from model.index.timeline import Timeline
 
@@ -37,6 +39,17 @@ class Archive:
     def latest_day(self) -> int | None:
         """The last knowledge date, on which everything in the corpus is known; None where nothing is dated."""
         return self.steps[-1].day if self.steps else None
+
+    @property
+    def conflicts(self) -> list[Conflict]:
+        """The conflicts of which two claims could be known; under a filter, those about an event that it leaves in."""
+        found = conflicts_as_of(self.corpus, self.timeline.day)
+        if not self.timeline.filter:
+            return found
+        shown = self.timeline.position_of
+        return [
+            it for it in found if any(shown(self.corpus.claims[name].event) is not None for name in it.claims)
+        ]
 
     def step_from(self, day: int, by: int) -> int | None:
         """The knowledge date after `day` (before it: `by` is -1), None at the end."""

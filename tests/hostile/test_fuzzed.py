@@ -47,7 +47,7 @@ def drawn(archive: Archive, signs: Signs, width: int, height: int) -> Iterator[L
         "conflict": corpus.conflicts,
     }.items():
         for name in names:
-            detail = DetailPane(Scene(Selection("e0", Target(kind, name), "c0"), phrases))
+            detail = DetailPane(archive, Scene(Selection("e0", Target(kind, name), "c0"), phrases))
             yield from detail.content(width, height)
             assert harmful("".join(detail.title())) == set()
     scene = Scene(Selection("e0", Target("event", "e0"), "c0"), phrases)

@@ -2,6 +2,7 @@
 
 import pytest
 from textual.geometry import Offset
+from textual.pilot import Pilot
 
 from model.index.archive import Archive
 from tests.tui.agreeing import main_screen
@@ -118,16 +119,47 @@ async def test_a_key_of_the_lanes_says_elsewhere_where_it_acts(opened: Opened, k
         assert pane_text(pilot, "timeline") == before
 
 
+def on_the_axis(pilot: Pilot[None], archive: Archive) -> bool:
+    """Whether some day of the selected event is on the axis, or it has none."""
+    row, axis = archive.timeline.row_of(selection(pilot).event), main_screen(pilot).lanes._axis
+    assert row is not None
+    assert axis is not None
+    if row.date is None:
+        return True
+    first, last = row.date.earliest, row.date.latest
+    return (first is None or first <= axis.last) and (last is None or last >= axis.first)
+
+
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_axis_goes_along_when_what_is_selected_leaves_it(opened: Opened, archive: Archive, size):
+@pytest.mark.parametrize(
+    "then", [[], ["plus"], ["b"], ["s"], ["s", "s"], ["v", "V"], ["z"], ["comma", "period"]]
+)
+async def test_the_axis_goes_along_when_what_is_selected_leaves_it(
+    opened: Opened, archive: Archive, size: tuple[int, int], then: list[str]
+):
     async with opened(*size) as pilot:
         await press(pilot, "v", "minus", "g")
         for _ in range(archive.timeline.total):
-            await press(pilot, "j")
-            lanes = main_screen(pilot).lanes
-            row = archive.timeline.row_of(selection(pilot).event)
-            assert row is not None
-            assert lanes._axis is not None
-            if row.date is not None and row.date.earliest is not None:
-                assert row.date.earliest <= lanes._axis.last
-                assert row.date.latest is None or row.date.latest >= lanes._axis.first
+            await press(pilot, "j", *then)
+            assert on_the_axis(pilot, archive)
+
+
+async def test_the_axis_is_there_after_history_and_bursts(opened: Opened, archive: Archive):
+    async with opened(80, 24) as pilot:
+        await press(pilot, "v", "g", "j", "j", "j", "Y", *["y"] * 7)
+        for _ in range(9):
+            await press(pilot, "left_curly_bracket")
+            assert on_the_axis(pilot, archive)
+        await press(pilot, "g")
+        for _ in range(8):
+            await pilot.press(*["j"] * 5)
+            await settle(pilot)
+            assert on_the_axis(pilot, archive)
+
+
+async def test_who_pans_away_from_an_event_is_left_alone(opened: Opened, archive: Archive):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "v", "g", *["l"] * 12)
+        assert not on_the_axis(pilot, archive)
+        await press(pilot, "j")
+        assert on_the_axis(pilot, archive)

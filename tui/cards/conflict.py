@@ -33,6 +33,9 @@ from tui.text.wrap import wrap_text
 SIDE_BY_SIDE = 90
 """The width from which on readings stand beside each other."""
 
+NOT_SETTLED = "Not all that the curator goes by had been said by this day: no reading is preferred yet."
+"""What stands in place of a reason that would tell what came later."""
+
 _LABEL, _MOST_COLUMNS, _LEAST_COLUMN = 14, 3, 26
 _ON_RECORD = {
     OnRecord.ON_RECORD: "yes",
@@ -189,17 +192,15 @@ class ConflictCard:
         return f"{counted(len(origins), 'origin')}, {number} in {counted(len(reports), 'report')}"
 
     def _verdict(self) -> Iterator[Line]:
-        conflict, preferred = self._view.conflict, any(it.preferred for it in self._view.readings)
+        view, preferred = self._view, any(it.preferred for it in self._view.readings)
         beside = self._width >= SIDE_BY_SIDE
         where = "first" if not beside else "left" if self._in_sight()[0].preferred else "preferred"
         yield heading(f"Why the {where} one" if preferred else "What to make of it", "the curator's reason")
-        reason = self._phrases.safe(conflict.reason)
-        if conflict.preferred and not preferred:
-            reason = f"Not all that was said of this could be known yet: no reading is preferred. {reason}"
+        reason = self._phrases.safe(view.reason) or NOT_SETTLED
         for row in wrap_text(reason, self._width):
             yield Line((Span(row),))
-        if conflict.open:
-            for row in wrap_text(f"Still open: {self._phrases.safe(conflict.open)}", self._width):
+        if view.open:
+            for row in wrap_text(f"Still open: {self._phrases.safe(view.open)}", self._width):
                 yield Line((Span(row, MUTE),))
 
 

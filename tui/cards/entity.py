@@ -7,7 +7,7 @@ from model.corpus.vocabulary import EntityType, Status
 from model.dates.civil import civil_date
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form, short_form
-from tui.cards.layout import columns, heading, labelled
+from tui.cards.layout import columns, heading, labelled, widest
 from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, Line, Look, Target
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
@@ -15,7 +15,8 @@ from tui.text.signs import ROLES
 WIDTH_WITH_WORD = 66
 """The width of a card from which on its events show their words beside their signs."""
 
-_ROLE = 12
+_MOST_OF_PARTS = 28
+"""The most cells for the parts that an entity has in events."""
 
 
 class EntityCard:
@@ -104,9 +105,17 @@ class EntityCard:
         known.sort(key=lambda pair: pair[0].date.sort_key if pair[0].date else (9, 0, 0))
         if not known:
             return []
-        return [BLANK, heading(f"in {counted(len(known), 'event')}"), *(self._event(*pair) for pair in known)]
+        parts = [self._parts(state.event, roles) for state, roles in known]
+        room = min(widest(parts, 0), _MOST_OF_PARTS)
+        lines = [self._event(state, words, room) for (state, _), words in zip(known, parts, strict=True)]
+        return [BLANK, heading(f"in {counted(len(known), 'event')}"), *lines]
 
-    def _event(self, state: EventState, roles: tuple[str, ...]) -> Line:
+    def _parts(self, event: str, roles: tuple[str, ...]) -> str:
+        """What part the entity has in an event, and whether all that gives it one was superseded."""
+        words = ", ".join(roles).replace("-", " ")
+        return f"{words}, superseded" if event in self._view.gone else words
+
+    def _event(self, state: EventState, parts: str, room: int) -> Line:
         """Date, sign, word where there is room for it, title, and the part that the entity has in it."""
         word = state.word_at(self._phrases.day)
         look = Look(ROLES[word])
@@ -115,7 +124,7 @@ class EntityCard:
             if self._width >= WIDTH_WITH_WORD
             else []
         )
-        taken = 2 + 11 + 1 + 2 + 13 * len(words) + 1 + _ROLE
+        taken = 2 + 11 + 1 + 2 + 13 * len(words) + 1 + room
         return columns(
             [
                 ("", TEXT, 1),
@@ -123,7 +132,7 @@ class EntityCard:
                 (self._signs.of(word, state.chosen.claim.status), look, 1),
                 *words,
                 (self._phrases.title(state.event), TEXT, max(12, self._width - taken)),
-                (", ".join(roles).replace("-", " "), MUTE, 0),
+                (parts, MUTE, 0),
             ],
             self._signs.cut,
             Target("event", state.event),

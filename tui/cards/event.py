@@ -22,6 +22,9 @@ SHORT = 5
 
 _WORD, _SAID, _SURE = 12, 7, 13
 
+_SUREST = "CT PR PS Uu"
+"""Levels of FactBank, the surest first."""
+
 _MOST_NAME = 40
 """The most cells of a column of names: on a wide card, what belongs together stays together."""
 
@@ -221,8 +224,7 @@ class EventCard:
                 for entity in holders(item.claim, role):
                     held = parts.setdefault(entity, [])
                     held += [role] if role not in held else []
-                    # A claim that stands says more of the entity's part than one that was superseded.
-                    if entity not in sure or (sure[entity].superseded_by and not item.superseded_by):
+                    if entity not in sure or _says_less(sure[entity], item):
                         sure[entity] = item
         if not parts:
             return []
@@ -250,3 +252,9 @@ class EventCard:
 
     def _labelled(self, label: str, value: str, target: Target | None = None, most: int = 2) -> list[Line]:
         return labelled(label, value, self._width, self._signs.cut, target, most)
+
+
+def _says_less(one: VisibleClaim, other: VisibleClaim) -> bool:
+    """Whether the other claim says more of someone's part: one that stands, then the surer one."""
+    ranks = [(bool(it.superseded_by), _SUREST.index(it.claim.factuality.value[:2])) for it in (one, other)]
+    return ranks[0] > ranks[1]

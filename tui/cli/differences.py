@@ -2,21 +2,22 @@
 
 from collections.abc import Iterator
 
-from model.asof.conflict import ConflictView, Reading, conflict_view, conflicts_as_of
-from model.corpus.corpus import Corpus
+from model.asof.conflict import ConflictView, Reading, conflict_view
+from model.index.archive import Archive
+from tui.cards.conflict import NOT_SETTLED
 from tui.text.phrases import Phrases, counted
 
 
-def difference_lines(corpus: Corpus, phrases: Phrases) -> Iterator[str]:
+def difference_lines(archive: Archive, phrases: Phrases) -> Iterator[str]:
     """The conflicts of which two claims could be known: topic, readings, why the first one, what is open."""
-    conflicts = conflicts_as_of(corpus, phrases.day)
+    conflicts = archive.conflicts
     if not conflicts:
         return
     rule = phrases.signs.rule * 2
     yield f"{rule} where sources differ, {counted(len(conflicts), 'topic')} {rule}"
     for conflict in conflicts:
-        yield f"{phrases.plain(conflict.topic)}  ({conflict.kind.value.replace('-', ' ')})"
-        view = conflict_view(corpus, conflict, phrases.day)
+        view = conflict_view(archive.corpus, conflict, phrases.day)
+        yield f"{phrases.plain(conflict.topic)}  ({view.kind})"
         for reading in view.readings:
             yield f"    {_reading_line(reading, phrases)}"
         yield from (f"    {line}" for line in _verdict(view, phrases))
@@ -33,7 +34,6 @@ def _reading_line(reading: Reading, phrases: Phrases) -> str:
 
 
 def _verdict(view: ConflictView, phrases: Phrases) -> Iterator[str]:
-    if view.settled:
-        yield f"why: {phrases.safe(view.conflict.reason)}"
-    if view.conflict.open:
-        yield f"still open: {phrases.safe(view.conflict.open)}"
+    yield f"why: {phrases.safe(view.reason)}" if view.reason else NOT_SETTLED
+    if view.open:
+        yield f"still open: {phrases.safe(view.open)}"

@@ -25,7 +25,7 @@ def print_timeline(archive: Archive, ascii_only: bool, brief: bool = False, due:
         for line in timeline_lines(archive, phrases, brief, due):
             print(line)
         if not brief and not due:
-            for line in difference_lines(archive.corpus, phrases):
+            for line in difference_lines(archive, phrases):
                 print(line)
     return 0
 

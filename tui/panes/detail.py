@@ -3,9 +3,10 @@
 from textual.events import Click
 from textual.reactive import reactive
 
-from model.asof.conflict import conflict_view, conflicts_as_of
+from model.asof.conflict import conflict_view
 from model.asof.entity import entity_view
 from model.asof.state import event_state
+from model.index.archive import Archive
 from tui.cards.conflict import ConflictCard
 from tui.cards.entity import EntityCard
 from tui.cards.event import SHORT, EventCard
@@ -25,8 +26,9 @@ class DetailPane(Pane):
     alone: reactive[bool] = reactive(False, repaint=False)
     """Whether the card has the whole body: then every reason is said in full."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, archive: Archive, scene: Scene) -> None:
         super().__init__(scene, id="detail")
+        self._archive = archive
         self._card: list[Line] = []
         self._cursor = self._followed = 0
         self._top = 0
@@ -39,10 +41,10 @@ class DetailPane(Pane):
         if card is None:
             return "Event", ""
         if card.kind == "conflict":
-            conflict = phrases.corpus.conflicts[card.id]
-            names = [it.id for it in conflicts_as_of(phrases.corpus, phrases.day)]
+            view = conflict_view(phrases.corpus, phrases.corpus.conflicts[card.id], phrases.day)
+            names = [it.id for it in self._archive.conflicts]
             which = f", {names.index(card.id) + 1} of {len(names)}" if card.id in names else ""
-            return phrases.plain(conflict.topic), f"{conflict.kind.value.replace('-', ' ')}{which}"
+            return phrases.plain(view.conflict.topic), f"{view.kind}{which}"
         if card.kind == "entity":
             return phrases.name(card.id), phrases.corpus.entities[card.id].type.value
         return phrases.title(card.id), phrases.corpus.events[card.id].type.replace("-", " ")

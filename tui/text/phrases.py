@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from model.asof.knowledge import Step
 from model.asof.saying import ALWAYS, Saying, saying
-from model.asof.state import EventState, Rule, VisibleClaim, event_state
-from model.asof.word import Word
+from model.asof.state import EventState, VisibleClaim, event_state
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.corpus.records import Claim, Dated
@@ -23,12 +22,6 @@ LONGEST = 4000
 """The most code points of one text that a card or a row is given: more than the largest screen's card can show."""
 
 _SURELY = {"CT": "certainly", "PR": "probably", "PS": "possibly"}
-
-_FOOTING = {
-    OnRecord.ON_RECORD: "a named speaker",
-    OnRecord.DOCUMENT: "a document's own words",
-    OnRecord.ANONYMOUS: "an unnamed speaker",
-}
 
 
 class Phrases:
@@ -177,16 +170,8 @@ class Phrases:
 
     def chosen(self, state: EventState) -> str:
         """The rule that decided, and the curator's reason where the rule is his preference."""
-        if state.word is Word.SUPERSEDED:
-            return "nothing stands; the best of what was superseded"
-        if state.rule is Rule.FOOTING and state.runner_up is not None:
-            return f"{_FOOTING[state.chosen.said.record]} before {_FOOTING[state.runner_up.said.record]}"
-        if state.rule is not Rule.PREFERENCE:
-            return state.why
-        for conflict in self.corpus.conflicts_of_claim[state.chosen.claim.id]:
-            if conflict.preferred == state.chosen.claim.id:
-                return f"{self.safe(conflict.reason)} (curator)"
-        return state.why
+        conflict = state.preferring(self.corpus)
+        return f"{self.safe(conflict.reason)} (curator)" if conflict is not None else state.why
 
     def dated(self, date: Dated | None) -> str:
         """How a date is known: `printed, completed from context: "May 9"`."""

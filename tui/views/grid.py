@@ -43,7 +43,8 @@ class GridView(View):
         first, all_of_them = self._first(scene), len(self._entities())
         last = min(first + self._room, all_of_them)
         legend = f"  a sign: has a part   {SPEAKS}  only speaks" if width >= 72 else ""
-        return f"Events by entities{legend}", f"{first + 1}-{last} of {all_of_them} entities "
+        shown = f"{first + 1}-{last} of {all_of_them} entities " if all_of_them else ""
+        return f"Events by entities{legend}", shown
 
     def content(self, scene: Scene, width: int, height: int, roomy: bool) -> list[Line]:
         """The names, standing on their columns, then the rows around the selected event."""

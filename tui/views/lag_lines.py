@@ -13,7 +13,7 @@ from tui.text.signs import ROLES
 WIDTH_WITH_WORD, WIDTH_WITH_WHO = 90, 78
 """The widths from which on words stand beside signs, and who said it at the end."""
 
-_DISTANCE, _SAID, _DATE, _WORD, _WHO = 7, 7, 11, 12, 11
+_DISTANCE, _SAID, _DATE, _WORD, _WHO = 8, 7, 11, 12, 11
 
 
 def lag_lines(lags: list[Lag], phrases: Phrases, width: int) -> list[Line]:
@@ -42,7 +42,7 @@ def _lag_line(lag: Lag, phrases: Phrases, width: int, said: int) -> Line:
     words = [(item.word.value, look, _WORD)] if width >= WIDTH_WITH_WORD else []
     who = [(phrases.short_name(item.said.speaker), MUTE, _WHO)] if width >= WIDTH_WITH_WHO else []
     before = [
-        (f"{_distance(lag.days):>{_DISTANCE}}", TEXT, _DISTANCE),
+        (f"{_distance(lag):>{_DISTANCE}}", TEXT, _DISTANCE),
         (phrases.said_on(item.said), MUTE, said),
         (short_form(item.date, phrases.year), TEXT, _DATE),
         (phrases.signs.of(item.word, item.claim.status), sign_look(item), 1),
@@ -57,5 +57,5 @@ def _lag_line(lag: Lag, phrases: Phrases, width: int, said: int) -> Line:
     )
 
 
-def _distance(days: int) -> str:
-    return f"{abs(days)} d"
+def _distance(lag: Lag) -> str:
+    return f"{'' if lag.exact else '~'}{abs(lag.days)} d"

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 
@@ -34,6 +34,18 @@ def _around(scene: Scene, day: int) -> Scene:
     return replace(scene, lanes=replace(scene.lanes, around=day))
 
 
+@dataclass(frozen=True, slots=True)
+class _Followed:
+    """What the axis was drawn for, and around which `day` it was.
+
+    `asked` are the day and the scale of the scene, `seen` the event, the version of the timeline and the width.
+    """
+
+    asked: tuple[int | None, Zoom]
+    seen: tuple[str | None, int, int]
+    day: int
+
+
 class LanesView(View):
     """Moves by events, lane after lane. A folded lane is one entry: how its events lie in time."""
 
@@ -47,6 +59,7 @@ class LanesView(View):
         self._as = Lanes()
         self._top = self._entry = 0
         self._axis: Axis | None = None
+        self._followed: _Followed | None = None
         self._axis_for = lru_cache(maxsize=4)(self._axis_afresh)
         self._starts_of = lru_cache(maxsize=4)(self._starts_afresh)
 
@@ -61,8 +74,7 @@ class LanesView(View):
     def content(self, scene: Scene, width: int, height: int, roomy: bool) -> list[Line]:
         """The axis, and the lanes around the selected event."""
         self._as = scene.lanes
-        around = scene.lanes.around if scene.lanes.around is not None else self._timeline.day
-        self._axis = axis = self._axis_for(self._timeline.version, around, scene.lanes.scale, width)
+        self._axis = axis = self._axis_of(scene, width)
         draw = LanePage(self._timeline, scene, axis)
         starts, lanes = self._starts(), self._lanes()
         if not lanes:
@@ -119,16 +131,6 @@ class LanesView(View):
         column = min(len(axis.columns) - 1, max(0, self._middle(axis) + by * _PANNED))
         return _around(scene, axis.columns[column].first)
 
-    def in_sight(self, scene: Scene) -> Scene:
-        """The axis around the selected event, where no day of it is on the axis."""
-        row, axis = self._timeline.row_of(scene.selection.event), self._axis
-        if row is None or row.date is None or axis is None:
-            return scene
-        first, last = row.date.earliest, row.date.latest
-        if first is not None and first > axis.last:
-            return _around(scene, first)
-        return _around(scene, last) if last is not None and last < axis.first else scene
-
     # Entries: events of open lanes, folded lanes
 
     def _lanes(self) -> list[Lane]:
@@ -181,6 +183,34 @@ class LanesView(View):
                 lines += draw.rows(lane, skipped - 1, left) if left > 0 else []
             number += 1
         return lines
+
+    def _axis_of(self, scene: Scene, width: int) -> Axis:
+        """The axis around where it was left; around the selected event, where that has been chosen since and is off."""
+        lanes, version, event = scene.lanes, self._timeline.version, scene.selection.event
+        asked = lanes.around, lanes.scale
+        followed = self._followed
+        if followed is None or followed.asked != asked:
+            day = lanes.around if lanes.around is not None else self._timeline.day
+            # Panned, it may well leave the event behind.
+            moved = followed is None or followed.asked[1] != lanes.scale
+        else:
+            day, moved = followed.day, followed.seen != (event, version, width)
+        axis = self._axis_for(version, day, lanes.scale, width)
+        if moved and (near := self._off(event, axis)) is not None:
+            day = near
+            axis = self._axis_for(version, day, lanes.scale, width)
+        self._followed = _Followed(asked, (event, version, width), day)
+        return axis
+
+    def _off(self, event: str | None, axis: Axis) -> int | None:
+        """The nearest day of an event no day of which is on the axis; None of one that is on it, or has no date."""
+        row = self._timeline.row_of(event)
+        if row is None or row.date is None:
+            return None
+        first, last = row.date.earliest, row.date.latest
+        if first is not None and first > axis.last:
+            return first
+        return last if last is not None and last < axis.first else None
 
     def _axis_afresh(self, version: int, around: int, scale: Zoom, width: int) -> Axis:
         return axis_around(around, self._timeline.density, scale, width)

@@ -40,10 +40,6 @@ class View(ABC):
         """The scene that shows what is further right, or left; None where that is nothing."""
         return None
 
-    def in_sight(self, scene: Scene) -> Scene:
-        """The scene that shows what it selects, where the view is wider than its pane."""
-        return scene
-
     def leads_to(self, now: Selection) -> str:
         """The pane that Enter leads to."""
         return "detail"
