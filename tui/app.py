@@ -19,7 +19,7 @@ from tui.cli.interrupt import ENDING
 from tui.screen import MainScreen
 from tui.selection import Selection
 from tui.terminal.driver import ThriftyDriver
-from tui.text.shown import shown
+from tui.text.shown import typeable
 from tui.text.signs import UNICODE, Signs
 from tui.themes import THEMES
 
@@ -68,7 +68,7 @@ class DprkTui(App[None]):
         What is pasted is outside text too: Textual's input lines would write it to the terminal as it is.
         """
         if isinstance(event, Paste):
-            event.text = shown(event.text)
+            event.text = typeable(event.text)
         if isinstance(event, Key) and event.key == "ctrl+j":
             # Enter, as a terminal passes it on that is not ours yet.
             event = Key("enter", "\r")

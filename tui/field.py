@@ -7,7 +7,7 @@ from textual.events import Key, Paste, Resize
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from tui.text.shown import shown
+from tui.text.shown import typeable
 
 
 class Field(Input):
@@ -45,8 +45,8 @@ class Field(Input):
         )
 
     def validate_value(self, value: str) -> str:
-        """Hold what is safe to show: the names of saved filters and what was asked for at the start come here too."""
-        return shown(value)
+        """Hold nothing that cannot be seen, wherever it comes from."""
+        return typeable(value)
 
     def watch_value(self, value: str) -> None:
         """Tell of a change."""

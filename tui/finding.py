@@ -18,9 +18,6 @@ from tui.views.search import SearchView
 HITS = {Kind.NAME: "name", Kind.EVENT: "event", Kind.CLAIM: "quote", Kind.TEXT: "source text"}
 """What a single hit of each kind is called."""
 
-FILTER_LENGTH = 1000
-SEARCH_LENGTH = 200
-
 
 class Seeking(Asking):
     """Walks among hits; every scene that follows keeps what was searched for."""
@@ -57,7 +54,6 @@ class Seeking(Asking):
             self._search_answer,
             signs=self._signs,
             step=self._step,
-            longest=SEARCH_LENGTH,
         )
         self.show_view("search", focus=False)
         self._show_found(None)
@@ -135,6 +131,7 @@ class Seeking(Asking):
 
     def action_filter(self) -> None:
         """Ask what has to hold for the events that are shown."""
+        from model.query.language import LONGEST
         from tui.filtering import FilterAnswers
         from tui.prompt import Prompt
 
@@ -149,7 +146,7 @@ class Seeking(Asking):
             typed,
             signs=self._signs,
             choose=asking.offer,
-            longest=FILTER_LENGTH,
+            longest=LONGEST,
         )
         self.ask(prompt, self._filter_by)
 
@@ -183,11 +180,14 @@ class Seeking(Asking):
     def _save(self, name: str, text: str) -> str:
         if self._read_only:
             return "not saved: this is for reading only"
+        before = self._saved().get(name)
         try:
             SavedFilters().save(name, text)
-        except (OSError, ValueError) as error:
-            return shown(f"not saved: {error}", self._signs.ascii_only)
-        return f"saved as @{name}"
+        except OSError as error:
+            return f"not saved: {error.filename or 'the file'}: {error.strerror or error}"
+        except ValueError as error:
+            return f"not saved: {error}"
+        return f"saved as @{name}" + (f" in place of {before}" if before not in (None, text) else "")
 
     # Scenes keep to both
 

@@ -9,14 +9,15 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Key, Paste
 from textual.widgets import Label
 
+from model.dates.typed.read import MOST_CHARACTERS
 from tui.field import Field
 from tui.panes.base import LinesWidget
 from tui.text.line import ACCENT, BOLD, MUTE, RULE, Line, Span
 from tui.text.shown import cells, cut
 from tui.text.signs import UNICODE, Signs
 
-MAX_LENGTH = 200
-"""The most characters that are taken; a command is short."""
+MAX_LENGTH = MOST_CHARACTERS
+"""The most characters that are taken, where it is not said otherwise; what is typed is short."""
 
 Answer = Callable[[str], str]
 """From what has been typed to what would come of it, in a few safe words; empty where there is nothing to say."""

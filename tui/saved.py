@@ -1,10 +1,12 @@
 """Filters saved under a name, in a file of the person's own."""
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 from tui.config import config_folder, read_table, wrong
+from tui.text.shown import typeable
 
 
 class SavedFilters:
@@ -31,6 +33,9 @@ class SavedFilters:
         try:
             with os.fdopen(descriptor, "w", encoding="utf-8") as out:
                 out.write(tomlkit.dumps(document))
+            if file.exists():
+                # Whoever could read it before can read it again.
+                shutil.copymode(file, temporary)
             Path(temporary).replace(file)
         except OSError:
             Path(temporary).unlink(missing_ok=True)
@@ -42,6 +47,9 @@ class SavedFilters:
         if not isinstance(filters, dict):
             raise wrong(self.file, data, ("filters",), 'write [filters] and under it: name = "by:ushakov"')
         for name, text in filters.items():
+            if not name or typeable(name) != name or set(name) & set(' "'):
+                why = "the name of a filter has no spaces, quotation marks or hidden characters"
+                raise wrong(self.file, data, ("filters", name), why)
             if not isinstance(text, str):
                 raise wrong(self.file, data, ("filters", name), "a filter is a text, in quotes")
         return filters, data

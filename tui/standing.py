@@ -172,13 +172,13 @@ class Standing(Asking):
 
     def action_aside(self, by: int) -> None:
         """Show what is further left or right in the view; elsewhere, what stands beside."""
-        edges = self._view.edges if self._where == "timeline" else None
-        if edges is None:
-            super().action_aside(by)
-        elif (scene := self._view.aside(self._scene, by)) is None:
-            self.say(edges[by > 0])
+        found = self._view.aside(self._scene, by) if self._where == "timeline" else None
+        if isinstance(found, Scene):
+            self._scene = found
+        elif found is not None:
+            self.say(found)
         else:
-            self._scene = scene
+            super().action_aside(by)
 
     def action_view(self, by: int) -> None:
         """Show the next view in the first pane, or the one before."""

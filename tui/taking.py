@@ -8,6 +8,9 @@ from tui.finding import Seeking
 from tui.scene import Scene
 from tui.text.shown import shown
 
+MOST_FOR_CLIPBOARD = 74_994
+"""Bytes that a terminal may be sent for its clipboard: in base64 they are the 100,000 that terminals commonly bear."""
+
 
 class Taking(Seeking):
     """Sends text out of the program. It is never known whether a clipboard took it, so a file is the other road."""
@@ -64,10 +67,13 @@ class Taking(Seeking):
             self._to_own_folder(text, name)
             return
         self._sent = text, self._scene
+        size = len(text.encode())
+        if size > MOST_FOR_CLIPBOARD:
+            self.say(f"{what}: {size:,} bytes are too many for a terminal's clipboard.  {key} again: a file")
+            return
         # OSC 52, which says nothing back: whether the terminal obeys, only pasting tells.
         self.app.copy_to_clipboard(text)
-        size = f"{len(text.encode()):,} bytes"
-        self.say(f"{what} sent to the terminal's clipboard ({size}).  {key} again: a file")
+        self.say(f"{what} sent to the terminal's clipboard ({size:,} bytes).  {key} again: a file")
 
     def _to_own_folder(self, text: str, name: str) -> None:
         from platformdirs import user_data_path
@@ -121,9 +127,7 @@ class Taking(Seeking):
         file = _file_of(typed)
         text = "".join(exported(self._archive, ENDINGS[file.suffix.lower()]))
         try:
-            # With "x" nothing that is there is touched.
-            with file.open("x", encoding="utf-8", newline="") as out:
-                out.write(text)
+            _write(file, text)
         except OSError as error:
             self.say(f"Not written: {error.strerror or error}: {_short(file)}")
         else:
@@ -143,14 +147,24 @@ def _file_of(typed: str) -> Path:
         raise OSError(errno.ENOENT, "nobody here has that home folder") from None
 
 
+def _write(file: Path, text: str) -> None:
+    """Write a new file, whole or not at all; nothing that is there is touched. Raises `OSError`."""
+    with file.open("x", encoding="utf-8", newline="") as out:
+        try:
+            out.write(text)
+            out.flush()
+        except OSError:
+            file.unlink(missing_ok=True)
+            raise
+
+
 def _write_new(folder: Path, name: str, text: str) -> Path:
     """Write `text` to a file that was not there: `name`, or `name` with a number. Raises `OSError`."""
     first = Path(name)
     for number in range(1, 10_000):
         file = folder / (name if number == 1 else f"{first.stem}-{number}{first.suffix}")
         try:
-            with file.open("x", encoding="utf-8") as out:
-                out.write(text)
+            _write(file, text)
         except FileExistsError:
             continue
         return file

@@ -15,13 +15,25 @@ _LONGEST = 120
 """How many characters of the parser's own words are kept; it repeats keys from the file in full."""
 
 
+_MOST_PARTS = 100
+_PART = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
+_DEEP = re.compile(rf"(?<![A-Za-z0-9_-]){_PART}(?:[ \t]*\.[ \t]*{_PART}){{{_MOST_PARTS}}}")
+"""A dotted key on which tomllib would spend time and memory quadratically."""
+
+
 def toml_table(data: bytes, file: str) -> dict[str, Any] | Problem:
     """The table in `data`, or the one problem for which it cannot be read; `file` is what the problem calls it."""
     place = Place(file)
     if data.startswith(codecs.BOM_UTF8):
         return Problem(place, "it begins with a byte order mark (BOM); save it as UTF-8 without one", 1, 1)
     try:
-        return tomllib.loads(decode(data))
+        text = decode(data)
+        if deep := _DEEP.search(text):
+            line = text.count("\n", 0, deep.start()) + 1
+            return Problem(
+                place, f"it is nested too deeply: a key has more than {_MOST_PARTS} parts", line, 1
+            )
+        return tomllib.loads(text)
     except NotUtf8 as error:
         return Problem(place, str(error), error.line, 1)
     except tomllib.TOMLDecodeError as error:

@@ -83,7 +83,9 @@ def _saved_terms(name: str, vocabulary: Vocabulary, saved: Mapping[str, str], de
         known = "" if near or not saved else f"; there are {', '.join('@' + it for it in sorted(saved)[:5])}"
         raise QueryError(f"No filter is saved as @{shortened(name)}{near}{known}.")
     if depth == _DEEPEST:
-        raise QueryError(f"The saved filter @{shortened(name)} leads to itself.")
+        raise QueryError(
+            f"The saved filter @{shortened(name)} leads to itself, or more than {_DEEPEST} lead one to another."
+        )
     for piece in pieces(saved[name]):
         yield from _terms(piece, vocabulary, saved, depth + 1)
 

@@ -12,7 +12,7 @@ from tests.hostile.harmless import foreign
 from tests.hostile.payloads import EYE, PAYLOADS, TERMINAL
 from tests.tui.modes import left_changed
 from tests.tui.terminal import Terminal
-from tui.text.shown import shown
+from tui.text.shown import typeable
 
 FOLDER = "corpus \x1b]0;PWNED\x07\x9b2J\u202e[bold]"
 """The name of the folder is hostile too."""
@@ -88,7 +88,7 @@ def test_what_is_pasted_is_no_sequence_either(tmp_path: Path, paste: str):
     reader = Reader(tmp_path / "corpus", 100, 30)
     reader.sees(":", "asof 2025-05-01")
     reader.sees(f"\x1b[200~{paste}\x1b[201~end", "end")
-    assert reader.terminal.has(shown(paste)[:20])
+    assert reader.terminal.has(typeable(paste)[:20])
     reader.sees("\r", "try 9 may")
     reader.sees("\x1b", "help   / search")
     reader.sees("\x10", "What to do?")
@@ -117,6 +117,5 @@ def test_what_a_settings_file_or_an_option_puts_into_the_prompt_is_no_sequence(
     reader = Reader(tmp_path / "corpus", 100, 30, f'--filter=-"x{payload}"'.replace("\0", ""), *options)
     reader.sees("f", "filter -")
     reader.sees("\x15@", "@")
-    reader.sees("\t", shown(payload)[:12])
     reader.sees("\x1b", "Timeline")
     assert foreign(reader.leave()) == set()

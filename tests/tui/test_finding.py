@@ -1,15 +1,13 @@
 """Search and filter on the screen: what is typed shows at once, what is hidden is said, Esc undoes."""
 
-from pathlib import Path
-
 import pytest
+from textual.events import Paste
+from textual.widgets import Input
 
 from model.asof.saying import saying
 from model.dates.calendar import day_from_text
 from tests.tui.conftest import Archives, Opened
 from tests.tui.looking import SIZES, bar, focused, pane_text, press, selection, settle
-from tui.config import ConfigError
-from tui.saved import SavedFilters
 from tui.screen import MainScreen
 from tui.selection import Place, Selection, Selector
 from tui.text.line import Target
@@ -248,16 +246,10 @@ async def test_the_axis_of_the_lanes_has_only_days_of_events_that_are_shown(open
         assert pane_text(pilot, "timeline").splitlines()[1] != whole
 
 
-def test_a_saved_filter_goes_through_a_link_and_leaves_nothing_behind(tmp_path: Path):
-    real, link = tmp_path / "real.toml", tmp_path / "filters.toml"
-    real.write_text('# mine\n[filters]\na = "by:kremlin"\n')
-    link.symlink_to(real)
-    SavedFilters(link).save("b", "by:putin")
-    assert link.is_symlink()
-    assert SavedFilters(link).read() == {"a": "by:kremlin", "b": "by:putin"}
-    assert real.read_text().startswith("# mine\n")
-    assert {file.name for file in tmp_path.iterdir()} == {"real.toml", "filters.toml"}
-    link.unlink()
-    link.symlink_to(link)
-    with pytest.raises(ConfigError, match="leads nowhere, or to itself"):
-        SavedFilters(link).save("c", "by:putin")
+async def test_what_cannot_be_seen_is_left_out_of_what_is_typed(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "slash")
+        field = pilot.app.screen.query_one(Input)
+        await pilot.app.on_event(Paste("Usha\u00adkov\u200b\ufeff \u202ekim\nx"))
+        assert field.value == "Ushakov kim x"
+        assert field.cursor_position == len(field.value)

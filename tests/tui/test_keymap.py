@@ -42,6 +42,10 @@ WRONG = [
     ('[keys]\n"/" = "n"', '"n" would do two things'),
     ('[keys]\n"§" = "s"', '2:1: "§" is no key of dprk-tui'),
     ('[keys]\n\n"," = "Ctrl-Foo"', '3:1: "Ctrl-Foo" is no key'),
+    *(
+        (f'[keys]\n"," = "{key}"', "is no key")
+        for key in ("Alt-x", "Shift-a", "Ctrl-i", "Ctrl-m", "Ctrl-Shift-x")
+    ),
     ('[keys]\n"," = []', "2:1: a key, or a list of keys"),
     ('[keys]\n"," = [3]', '"3" is no key'),
     ("keys = 3", "under [keys]"),

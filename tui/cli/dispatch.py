@@ -86,9 +86,8 @@ def _open(options: argparse.Namespace) -> int:
         from tui.cli.listing import print_timeline
 
         return print_timeline(archive, options.ascii)
-    if options.read_only:
-        forget_settings()
-    else:
+    forget_settings()
+    if not options.read_only:
         _use_own_keys()
     theme = options.theme or fitting_palette()
     signs = UNICODE if not options.ascii and _speaks_utf8() and shows_signs() else ASCII

@@ -1,4 +1,4 @@
-"""What must happen before the screen is loaded for one who may only read."""
+"""What must happen before the screen is loaded: what the environment says to Textual is not for this program."""
 
 import os
 

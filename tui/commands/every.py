@@ -23,7 +23,7 @@ _ELSE = (
         "Find a command by typing part of what it does.",
         Way("palette", ("ctrl+p",), "Find a command by typing."),
     ),
-    command("Else", "q", "quit", "Quit.", Way("app.quit", ("q",), "Quit.")),
+    command("Else", "q", "quit", "Quit.", Way("app.quit", ("q", "ctrl+q"), "Quit."), also="Ctrl-q"),
 )
 
 COMMANDS: tuple[Command, ...] = (*MOVING, *TIME, *AS_OF, *WALKING, *FINDING, *TAKING, *_ELSE)

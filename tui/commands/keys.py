@@ -20,7 +20,10 @@ _NAMED = {
     **{f"f{number}": f"F{number}" for number in range(1, 25)},
 }  # fmt: skip
 _ALSO = {"pgup": "pageup", "pgdn": "pagedown", "esc": "escape", "return": "enter", "del": "delete"}
-_MODIFIERS = ("ctrl", "shift", "alt")
+_MODIFIERS = ("ctrl", "shift")
+"""Not Alt: a terminal sends Esc and the key for it."""
+_OTHERS = "ijm"
+"""Letters that with Ctrl are other keys: Tab and Enter."""
 _REPLACED = {
     "solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",
     "plus_sign": "plus", "low_line": "underscore",
@@ -34,7 +37,9 @@ def textual_name(written: str) -> str | None:
     parts = written.replace("+", "-").lower().split("-")
     *modifiers, last = parts
     last = _ALSO.get(last, last)
-    known = last in _NAMED or (len(last) == 1 and bool(modifiers) and last.isalnum())
+    known = last in _NAMED or (
+        len(last) == 1 and modifiers == ["ctrl"] and last.isalnum() and last not in _OTHERS
+    )
     if not known or any(modifier not in _MODIFIERS for modifier in modifiers):
         return None
     return "+".join([*dict.fromkeys(modifiers), last])

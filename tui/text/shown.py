@@ -66,6 +66,11 @@ def shown(text: str, ascii_only: bool = False) -> str:
     return "".join(cluster.shown for cluster in clusters(text, 0, ascii_only))
 
 
+def typeable(text: str) -> str:
+    """Outside text as it may stand in a line that is typed in: one line, without what cannot be seen there."""
+    return "".join(" " if it in _AS_SPACE else it for it in text if it in _AS_SPACE or not is_hidden(it))
+
+
 def folded(text: str, ascii_only: bool = False) -> str:
     """`text` for our own aligned columns: typographic marks of ambiguous width become ASCII ones."""
     return shown(text.translate(_FOLDS), ascii_only)

@@ -30,7 +30,6 @@ class GridView(View):
 
     name = "grid"
     whole = True
-    edges = "This is the first column.", "This is the last column."
 
     def __init__(self, archive: Archive) -> None:
         super().__init__(archive)
@@ -65,11 +64,13 @@ class GridView(View):
         parts = self.archive.finding.mentions.parts_in(tuple(row.event for row in shown))
         return head + [sheet.row(row, row.position == position, entities, parts[row.event]) for row in shown]
 
-    def aside(self, scene: Scene, by: int) -> Scene | None:
-        """Columns half a page further on; None at the ends."""
+    def aside(self, scene: Scene, by: int) -> Scene | str:
+        """Columns half a page further on."""
         first = self._first(scene)
         moved = replace(scene, column=max(first + by * max(1, self._room // 2), 0))
-        return moved if self._first(moved) != first else None
+        if self._first(moved) == first:
+            return f"This is the {'last' if by > 0 else 'first'} column."
+        return moved
 
     def moved(self, now: Selection, by: int) -> Selection:
         """The event `by` rows away, or at the end."""

@@ -51,7 +51,6 @@ class LanesView(View):
 
     name = "lanes"
     whole = True
-    edges = "Nothing is earlier than what the axis shows.", "Nothing is later than what the axis shows."
 
     def __init__(self, archive: Archive) -> None:
         super().__init__(archive)
@@ -120,14 +119,14 @@ class LanesView(View):
         """All lanes, in their order."""
         return [lane.id for lane in self._lanes()]
 
-    def aside(self, scene: Scene, by: int) -> Scene | None:
-        """Later times, or earlier ones; None where no event is beyond those that the axis shows."""
+    def aside(self, scene: Scene, by: int) -> Scene | str | None:
+        """Later times, or earlier ones, unless no event is beyond those that the axis shows."""
         axis, density, scale = self._axis, self._timeline.density, scene.lanes.scale
         if axis is None:
             return None
         edge = unit_of(axis.last if by > 0 else axis.first, scale) + (by > 0)
         if not density.units(scale, edge, by, _PANNED):
-            return None
+            return f"Nothing is {'later' if by > 0 else 'earlier'} than what the axis shows."
         column = min(len(axis.columns) - 1, max(0, self._middle(axis) + by * _PANNED))
         return _around(scene, axis.columns[column].first)
 

@@ -18,9 +18,6 @@ class View(ABC):
     whole: ClassVar[bool] = False
     """Whether it takes the whole body when it is chosen."""
 
-    edges: ClassVar[tuple[str, str] | None] = None
-    """What is said where it goes no further left, or right; None of a view that is no wider than its pane."""
-
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
         self.selector = Selector(archive)
@@ -36,8 +33,8 @@ class View(ABC):
         `roomy` tells that the screen is high enough for lines that only explain.
         """
 
-    def aside(self, scene: Scene, by: int) -> Scene | None:
-        """The scene that shows what is further right, or left; None where that is nothing."""
+    def aside(self, scene: Scene, by: int) -> Scene | str | None:
+        """The scene that shows what is further right, or left; a sentence at the end, None of what has no sides."""
         return None
 
     def leads_to(self, now: Selection) -> str:
