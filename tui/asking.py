@@ -1,6 +1,6 @@
 """Asking for a line: the prompt as a part of the main screen, and the focus on its way there and back."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from textual.events import Key, Paste
@@ -16,6 +16,8 @@ class Asking(Walking):
     """Puts a prompt over the footer; while it is there, keys are its own."""
 
     _asking: "tuple[Prompt, AwaitMount] | None" = None
+    _then: Callable[[], Awaitable[object]] | None = None
+    """What the line that was given leads to, where that has to be waited for."""
 
     def ask(self, prompt: "Prompt", done: Callable[[str | None], None]) -> None:
         """Let the prompt ask, and do something with the line that it gives; the focus comes back to where it was."""
@@ -43,6 +45,9 @@ class Asking(Walking):
         if not prompt.is_mounted:
             await mounting
         await prompt.take(event)
+        if (then := self._then) is not None:
+            self._then = None
+            await then()
         return True
 
     def leave_prompt(self) -> None:

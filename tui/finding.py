@@ -8,6 +8,7 @@ from model.index.hits import Found
 from model.index.search import Kind
 from model.query.terms import QueryError
 from tui.asking import Asking
+from tui.commands.every import key, keys
 from tui.levels import Level
 from tui.saved import SavedFilters
 from tui.scene import Scene
@@ -89,7 +90,8 @@ class Seeking(Asking):
         else:
             self._history.leave(level)
             self.stand("timeline", level.zoomed and level.pane == "timeline")
-            self.say("j k  other hits   enter  open   n N  from anywhere   esc  back")
+            hints = ("move", "other hits"), ("open", "open"), ("hits", "from anywhere"), ("back", "back")
+            self.say("   ".join(f"{keys(label)}  {words}" for label, words in hints))
 
     def _show_found(self, found: Found | None) -> None:
         """Show hits in place of those before, the first one selected."""
@@ -107,7 +109,7 @@ class Seeking(Asking):
         """Go to the next hit of the search, or the one before."""
         found, view = self._scene.found, self.hits_view()
         if found is None or not found.hits:
-            self.say("Nothing is searched for. / begins a search.")
+            self.say(f"Nothing is searched for. {key('search')} begins a search.")
             return
         here = view.entry_of(self.selection)
         if here is None:
@@ -118,7 +120,9 @@ class Seeking(Asking):
             return
         self._go(view.reached(self.selection, wanted))
         kind = HITS[found.hits[wanted].kind]
-        self.say(f"hit {wanted + 1} of {view.total}, {kind}   n N  next, before   esc  back")
+        self.say(
+            f"hit {wanted + 1} of {view.total}, {kind}   {keys('hits')}  next, before   {key('back')}  back"
+        )
 
     def end_search(self) -> bool:
         """Forget the search; False where there was none."""
@@ -163,7 +167,7 @@ class Seeking(Asking):
         timeline = self._archive.timeline
         words = f"{timeline.total} of {timeline.known} events" if query.terms else "All events"
         saved = f"   {self._save(query.name, query.text)}" if query.name else ""
-        self.say(f"{words}{saved}   f  changes the filter")
+        self.say(f"{words}{saved}   {key('filter')}  changes the filter")
 
     def clear_filter(self) -> None:
         """Show all events again."""
@@ -212,5 +216,5 @@ class Seeking(Asking):
         row = self.selection.event
         if timeline.position_of(row) is None:
             row = self._selector.first().event
-        self.say("The filter leaves this event out; its row is not shown. f changes it.")
+        self.say(f"The filter leaves this event out; its row is not shown. {key('filter')} changes it.")
         return replace(selection, event=row)

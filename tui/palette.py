@@ -1,62 +1,61 @@
-"""The palette: every command that acts where one is, found by typing part of its name."""
+"""The palette: every command that acts where one is, found by typing words of what it does, or its key."""
 
-from contextlib import suppress
-from functools import partial
+from collections.abc import Iterator
 
-from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
-
-from tui.commands.command import Way
+from model.query.folding import folded, words
+from tui.commands.command import Command, Way
 from tui.commands.every import commands_in
-from tui.walking import Walking
+from tui.commands.keys import written
+from tui.prompt import Choice, Choices
+from tui.text.line import KEY, TEXT, Line, Span
+from tui.text.shown import fit
+from tui.text.shown import folded as safe
+from tui.text.signs import Signs
+
+BEGIN = "What to do? Words of it, or its key. Up and Down pick, Enter does it."
+
+_KEYS = 12
+_NOT = 9
 
 
-class Commands(Provider):
-    """The one list of commands, as the palette wants it."""
+class Commands:
+    """Answers a prompt while a command is looked for among those that act in a place."""
 
-    read_only = False
-    """Whether commands that write are left out."""
+    def __init__(self, place: str, read_only: bool, signs: Signs) -> None:
+        self._signs = signs
+        self._ways = [(it, way) for it in commands_in(place, read_only) for way in it.ways]
 
-    async def discover(self) -> Hits:
-        """All that can be done in the focused pane."""
-        for keys, way in self._ways():
-            yield DiscoveryHit(way.help, partial(self._run, way), help=keys)
+    def offer(self, typed: str) -> Choices:
+        """The commands that may be meant, the likeliest first."""
+        found = tuple(self._choice(way) for way in self._found(typed))
+        words = safe(typed.strip(), self._signs.ascii_only)
+        return Choices(BEGIN if found else f'Nothing that can be done here is called "{words}".', found)
 
-    async def search(self, query: str) -> Hits:
-        """What matches."""
-        matcher = self.matcher(query)
-        for keys, way in self._ways():
-            if (score := matcher.match(way.help)) > 0:
-                yield Hit(score, matcher.highlight(way.help), partial(self._run, way), help=keys)
+    def action(self, help: str) -> str:
+        """The action of the command that is described so."""
+        return next(way.action for _, way in self._ways if way.help == help)
 
-    def _ways(self) -> list[tuple[str, Way]]:
-        assert isinstance(self.screen, Walking)
-        commands = commands_in(self.screen.place, self.read_only)
-        return [(command.keys, way) for command in commands for way in command.ways]
+    def _found(self, typed: str) -> Iterator[Way]:
+        ranked = [(self._rank(typed, *pair), number) for number, pair in enumerate(self._ways)]
+        return (self._ways[number][1] for rank, number in sorted(ranked) if rank < _NOT)
 
-    async def _run(self, way: Way) -> None:
-        await self.app.run_action(way.action, self.screen)
+    @staticmethod
+    def _rank(typed: str, command: Command, way: Way) -> int:
+        """By its key, what the footer calls it, its own words, or those of its kind; else `_NOT`."""
+        if typed.strip() in map(written, way.keys):
+            return 0
+        places = (
+            command.label,
+            f"{command.label} {way.help}",
+            f"{command.label} {command.help} {command.group}",
+        )
+        wanted = words(typed)
+        for rank, place in enumerate(places, 1):
+            there = words(place)
+            if all(any(word.startswith(folded(one)) for word in there) for one in wanted):
+                return rank
+        return _NOT
 
-
-class Palette(CommandPalette):
-    """Textual's palette, which survives every key at every size."""
-
-    def dismiss(self, result: None = None) -> AwaitComplete:
-        """Leave; a second key of the same burst finds the palette gone already."""
-        return super().dismiss(result) if self.is_current else AwaitComplete.nothing()  # type: ignore[no-untyped-call]
-
-    def _action_command_list(self, action: str) -> None:
-        # Textual 8.2.8: to page through a list that has had no room to be laid out raises KeyError.
-        with suppress(KeyError):
-            super()._action_command_list(action)
-
-
-class ReadersCommands(Commands):
-    """The commands of one who may only read."""
-
-    read_only = True
-
-
-def palette(read_only: bool = False) -> Palette:
-    """A palette of our commands alone."""
-    return Palette(providers=[ReadersCommands if read_only else Commands], placeholder="What to do?")
+    def _choice(self, way: Way) -> Choice:
+        keys = Span(fit(written(way.keys[0]), _KEYS, self._signs.cut), KEY)
+        return Choice(Line((keys, Span(way.help, TEXT))), way.help)

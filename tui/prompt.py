@@ -134,8 +134,9 @@ class Prompt(Vertical):
 
     What is `wrong` is not given: Enter says why in the answer's place, and the words stay to be mended.
     Tab puts what `offer` gives, one after the other, in place of what was typed. With `choose`, what may be meant
-    stands above instead: Down and Up pick, Tab (or Enter on what was picked) takes. Else Down and Up are given to
-    `step`. It is part of the screen that asks (`tui.asking`), so that what it changes there is drawn with it at once.
+    stands above instead: Down and Up pick, Tab (or Enter on what was picked) takes; where a choice is all that is asked
+    for (`picks`), Enter gives what was picked, or the first. Else Down and Up are given to `step`. It is part of the
+    screen that asks (`tui.asking`), so that what it changes there is drawn with it at once.
     """
 
     def __init__(
@@ -150,6 +151,7 @@ class Prompt(Vertical):
         choose: Choose | None = None,
         step: Step | None = None,
         wrong: Wrong = _silent,
+        picks: bool = False,
         longest: int = MAX_LENGTH,
     ) -> None:
         super().__init__(classes="-choosing" if choose is not None else None)
@@ -162,6 +164,7 @@ class Prompt(Vertical):
         self._choose = choose
         self._step = step
         self._wrong = wrong
+        self._picks = picks
         self._list = ChoiceList(signs) if choose is not None else None
         self._answer_line = AnswerLine(signs, short=choose is not None or step is not None)
         self._field = Field(typed, self._changed, self._special(), hints, longest)
@@ -195,12 +198,18 @@ class Prompt(Vertical):
     def _given(self) -> None:
         """Enter takes what was picked or, without that, gives what was typed."""
         typed = self._field.value
-        if self._list is not None and self._list.picked is not None:
+        if self._picks:
+            self._give_choice()
+        elif self._list is not None and self._list.picked is not None:
             self._take(1)
         elif typed.strip() and (why := self._wrong(typed)):
             self._answer_line.say(why)
         elif self._choose is None or self._choose(typed).ready:
             self._end(typed.strip())
+
+    def _give_choice(self) -> None:
+        if self._list is not None and (choices := self._list.offered.choices):
+            self._end(choices[self._list.picked or 0].typed)
 
     def leave(self) -> None:
         """Esc gives nothing."""

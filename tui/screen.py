@@ -1,5 +1,6 @@
 """The main screen: how the panes stand, and the answers to their messages."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -14,7 +15,7 @@ from model.index.archive import Archive
 from tui.bars import Footer, Header
 from tui.commands.binding import bindings, rebound
 from tui.commands.command import VIEWS
-from tui.commands.every import COMMANDS, in_force
+from tui.commands.every import COMMANDS, in_force, key, keys
 from tui.help import HelpScreen
 from tui.layout import Layout
 from tui.messages import Chosen, Entered, Moved, Note, QuoteLit
@@ -32,11 +33,8 @@ from tui.text.signs import Signs
 from tui.time_travel import TimeTravel
 from tui.walking import Walking
 
-FIRST_NOTE = "j k  other rows   enter  the card   ?  keys and signs"
-"""What the footer says until the first key: the three keys that matter."""
-
 FIRST_WORDS = "The lit sentence is what the selected row rests on.  "
-"""What stands before it where there is room."""
+"""What the footer begins with, where there is room, before the three keys that matter."""
 
 
 class Divider(LinesWidget):
@@ -87,8 +85,9 @@ class MainScreen(Standing, TimeTravel, Taking):
     def on_mount(self) -> None:
         """Begin in the timeline, with a word on how to read the screen."""
         self.action_pane("timeline")
-        roomy = self.size.width > len(FIRST_WORDS + FIRST_NOTE)
-        self.query_one(Footer).note = FIRST_WORDS + FIRST_NOTE if roomy else FIRST_NOTE
+        hints = f"{keys('move')}  other rows   {key('open')}  the card   {key('help')}  keys and signs"
+        roomy = self.size.width > len(FIRST_WORDS + hints)
+        self.say(FIRST_WORDS + hints if roomy else hints)
 
     def on_resize(self, event: Resize) -> None:
         """Arrange the panes for the new size."""
@@ -201,9 +200,9 @@ class MainScreen(Standing, TimeTravel, Taking):
         timeline = self._archive.timeline
         if timeline.filter:
             self.clear_filter()
-            self.say(f"The filter is gone: all {timeline.total} events. q quits.")
+            self.say(f"The filter is gone: all {timeline.total} events. {key('quit')} quits.")
         else:
-            self.say("This is the outermost level. q quits.")
+            self.say(f"This is the outermost level. {key('quit')} quits.")
 
     def action_help(self) -> None:
         """Show the keys of where you are."""
@@ -211,7 +210,14 @@ class MainScreen(Standing, TimeTravel, Taking):
 
     def action_palette(self) -> None:
         """Find a command by typing part of what it does."""
-        # Imported here: it is dear, and few starts need it.
-        from tui.palette import palette
+        from tui.palette import Commands
+        from tui.prompt import Prompt
 
-        self.app.push_screen(palette(self._read_only))
+        commands = Commands(self.place, self._read_only, self._signs)
+
+        def found(typed: str | None) -> None:
+            if typed is not None:
+                self._then = partial(self.app.run_action, commands.action(typed), self)
+
+        prompt = Prompt("do ", ("words", "a key"), signs=self._signs, choose=commands.offer, picks=True)
+        self.ask(prompt, found)

@@ -4,6 +4,7 @@ import errno
 from collections.abc import Iterable
 from pathlib import Path
 
+from tui.commands.every import key, keys
 from tui.finding import Seeking
 from tui.scene import Scene
 from tui.text.shown import shown
@@ -24,10 +25,10 @@ class Taking(Seeking):
 
         corpus, quote = self._archive.corpus, self.selection.quote
         if quote is None or self.selection.place is not None:
-            self.say("No quote is lit. [ and ] light one.")
+            self.say(f"No quote is lit. {keys('quotes')} light one.")
             return
         text = citation(corpus, corpus.claims[quote]).text
-        self._take(text, "Quote and source", "w", f"{quote}.txt")
+        self._take(text, "Quote and source", key("citation"), f"{quote}.txt")
 
     def action_take_event(self) -> None:
         """Send the selected event as a block of Markdown; once more, write it to a file."""
@@ -40,7 +41,7 @@ class Taking(Seeking):
             return
         brief = event_brief(self._archive.corpus, event, self._archive.timeline.day)
         text = _joined(markdown_event(brief))
-        self._take(text, "The event", "W", f"{event}.md")
+        self._take(text, "The event", key("event"), f"{event}.md")
 
     def action_brief(self) -> None:
         """Ask for a file, and write a brief of the events shown to it."""

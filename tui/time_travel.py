@@ -12,6 +12,7 @@ from model.dates.units import GROUPS, Zoom
 from model.dates.wording import day_medium
 from model.index.days import Nearest
 from model.index.lanes import Grouping
+from tui.commands.every import key, keys
 from tui.layout import ROOMY_HEIGHT
 from tui.messages import Sought
 from tui.text.counts import FULL, bar_scale
@@ -40,7 +41,7 @@ class TimeTravel(Walking):
         if day is not None:
             self._go_to_day(day)
         elif by > 0:
-            self.say("Nothing was said later than this. t shows it as of today.")
+            self.say(f"Nothing was said later than this. {key('today')} shows it as of today.")
         else:
             self.say("Nothing was known before this day.")
 
@@ -58,7 +59,7 @@ class TimeTravel(Walking):
         elif self._archive.timeline.due:
             self.say(f"No {'later' if by > 0 else 'earlier'} event is due.")
         else:
-            self.say("No event is due as of this day. t goes to today, when more may be.")
+            self.say(f"No event is due as of this day. {key('today')} goes to today, when more may be.")
 
     def action_next_unit(self, unit: str, by: int) -> None:
         """Go to the next day, month or year that has events, or to the one before."""
@@ -82,13 +83,17 @@ class TimeTravel(Walking):
             self.say("This event has no date to count days from.")
         else:
             self._scene = replace(self._scene, mark=event)
-            self.say("Marked: each row shows its days from here.  x  on it again clears the mark")
+            self.say(
+                f"Marked: each row shows its days from here.  {key('mark')}  on it again clears the mark"
+            )
 
     def action_scale(self, by: int) -> None:
         """Draw time finer, or coarser: in the lanes theirs, elsewhere the strip's."""
         in_lanes = self.place == "lanes"
         if not in_lanes and self.size.height < ROOMY_HEIGHT:
-            self.say(f"The strip is there from {ROOMY_HEIGHT} rows on. v shows the lanes, which zoom too.")
+            self.say(
+                f"The strip is there from {ROOMY_HEIGHT} rows on. {key('view')} shows lanes, which zoom too."
+            )
             return
         now = self._scene.lanes.scale if in_lanes else self._scene.strip
         if now + by not in list(Zoom):
@@ -225,7 +230,7 @@ class TimeTravel(Walking):
 
     def action_grouping(self, by: int) -> None:
         """Group the lanes by something else."""
-        if self._not_in_lanes("b groups the lanes by something else."):
+        if self._not_in_lanes(f"{key('grouping')} groups the lanes by something else."):
             return
         order = list(Grouping)
         now = self._scene.lanes.by
@@ -233,7 +238,7 @@ class TimeTravel(Walking):
 
     def action_fold(self) -> None:
         """Fold the lane of the selected event, or unfold it."""
-        if self._not_in_lanes("s folds a lane."):
+        if self._not_in_lanes(f"{key('fold')} folds a lane."):
             return
         lane = self.lanes.lane_of(self.selection)
         if lane is not None:
@@ -241,7 +246,7 @@ class TimeTravel(Walking):
 
     def action_fold_all(self) -> None:
         """Fold every lane; where all are folded, unfold them."""
-        if self._not_in_lanes("S folds all lanes."):
+        if self._not_in_lanes(f"{keys('fold').split()[1]} folds all lanes."):
             return
         lanes = frozenset(self.lanes.lane_ids())
         self._set_lanes(folded=frozenset() if lanes <= self._scene.lanes.folded else lanes)
@@ -249,7 +254,7 @@ class TimeTravel(Walking):
     def _not_in_lanes(self, what: str) -> bool:
         """Whether a key of the lanes has nothing to act on; then it says what it is for."""
         if self.place != LanesView.name:
-            self.say(f"{what} v shows them.")
+            self.say(f"{what} {key('view')} shows them.")
         return self.place != LanesView.name
 
     def _set_lanes(self, **changes: object) -> None:

@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from model.index.archive import Archive
 from tui.bars import Footer
+from tui.commands.every import key, keys
 from tui.levels import History, Level
 from tui.scene import Scene
 from tui.selection import Selection, Selector
@@ -90,7 +91,7 @@ class Walking(Screen[None]):
             self._select(Selection(now.event, now.card, quotes[quotes.index(now.quote) + by]))
             return
         end = "last" if by > 0 else "first"
-        more = "" if reading else " In the source, [ and ] walk the whole document."
+        more = "" if reading else f" In the source, {keys('quotes')} walk the whole document."
         self.say(f"This is the {end} quote of the {'document' if reading else 'card'}.{more}")
 
     def action_event_of_entity(self, by: int) -> None:
@@ -102,7 +103,9 @@ class Walking(Screen[None]):
         elif card is not None and card.kind == "entity":
             self.say(f"No {'later' if by > 0 else 'earlier'} event on this card.")
         else:
-            self.say("No entity's card is open. Enter one from a card; then e walks its events.")
+            self.say(
+                f"No entity's card is open. Enter one from a card; then {key('its events')} walks its events."
+            )
 
     def action_conflict(self, by: int) -> None:
         """Show the next conflict, its readings side by side; from an event, its own comes first."""
@@ -124,7 +127,9 @@ class Walking(Screen[None]):
         elif self.place == "conflict":
             self.say(f"This is the {'last' if by > 0 else 'first'} reading.")
         else:
-            self.say("Nothing stands side by side here. c shows sources that differ, v lanes.")
+            self.say(
+                f"Nothing stands side by side here. {key('conflict')} shows sources that differ, {key('view')} lanes."
+            )
 
     def action_history(self, by: int) -> None:
         """Go back to where you were, or forward again."""

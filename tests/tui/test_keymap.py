@@ -37,6 +37,23 @@ async def test_a_changed_key_acts_is_shown_and_the_old_one_is_free(keymap, opene
     assert (search.keys, search.also) == ("o", "F3")
 
 
+async def test_what_is_said_of_keys_is_said_of_those_in_force(keymap, opened: Opened):
+    keymap('[keys]\n"/" = "F3"\n"f" = "F4"\n"q" = "F9"\n"t" = "F5"\n"c" = "F6"\n"?" = "F7"\n"w" = "F8"\n')
+    async with opened(120, 40) as pilot:
+        assert "f7  keys and signs" in bar(pilot, "footer")
+        for pressed, said in (
+            ("n", "f3 begins a search"),
+            ("escape", "f9 quits"),
+            ("full_stop", "f5 shows it as of today"),
+            ("l", "f6 shows sources that differ"),
+            ("f8", "f8 again: a file"),
+        ):
+            await press(pilot, pressed)
+            assert said in bar(pilot, "footer")
+        await press(pilot, "f4", *"has:conflict", "enter")
+        assert "f4  changes the filter" in bar(pilot, "footer")
+
+
 WRONG = [
     ("x = 1", '1:1: "x" is no setting'),
     ('[keys]\n"/" = "n"', '"n" would do two things'),

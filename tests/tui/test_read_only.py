@@ -15,7 +15,7 @@ from tui.app import DprkTui
 from tui.commands.command import Command, Way
 from tui.commands.every import COMMANDS, use
 from tui.help import HelpText
-from tui.palette import Commands, Palette
+from tui.prompt import ChoiceList
 from tui.read_only import REFUSAL, TEXTUALS_OWN, ReadOnlyTui
 from tui.screen import MainScreen
 
@@ -45,11 +45,10 @@ async def everything_said(pilot: Pilot[None]) -> str:
         said += "\n".join(rows(help_text))
         help_text.scroll_by(10)
     await press(pilot, "escape", "ctrl+p")
-    assert isinstance(pilot.app.screen, Palette)
-    (provider,) = pilot.app.screen._providers
-    assert isinstance(provider, Commands)
-    said += "".join([str(hit.text) async for hit in provider.discover()])
-    said += "".join([str(hit.text) async for hit in provider.search("write")])
+    palette = pilot.app.screen.query_one(ChoiceList)
+    said += "".join(choice.typed for choice in palette.offered.choices)
+    await press(pilot, *"write")
+    said += "".join(choice.typed for choice in palette.offered.choices)
     await press(pilot, "escape")
     return said
 

@@ -78,6 +78,16 @@ def footer_hints(place: str, read_only: bool = False) -> list[tuple[str, str]]:
     return [(_small(by_label[label].keys), label) for label in FOOTERS[place] if label in by_label]
 
 
+def keys(label: str) -> str:
+    """The keys in force of the command that the footer calls so, as it writes them: `n N`."""
+    return _small(next(command.keys for command in in_force() if command.label == label))
+
+
+def key(label: str) -> str:
+    """The first of them."""
+    return keys(label).split()[0]
+
+
 def _small(keys: str) -> str:
     """Keys as the footer writes them: names in lower case, letters as they are."""
     return " ".join(key if len(key) == 1 else key.lower() for key in keys.split())

@@ -25,8 +25,8 @@ TAKING = (
         _GROUP,
         "X",
         "brief",
-        "Write a brief of the events shown to a new file: Markdown, HTML or CSV.",
-        Way("brief", ("X",), "Write a brief of the events shown to a new file."),
+        "Export the events shown as a brief to a new file: Markdown, HTML or CSV.",
+        Way("brief", ("X",), "Export the events shown as a brief to a new file."),
         writes=True,
     ),
 )

@@ -10,6 +10,7 @@ from model.index.archive import Archive
 from tui.cards.conflict import ConflictCard
 from tui.cards.entity import EntityCard
 from tui.cards.event import SHORT, EventCard
+from tui.commands.every import keys
 from tui.messages import Entered, Note, QuoteLit
 from tui.panes.base import NOTCH, Pane
 from tui.scene import Scene
@@ -136,7 +137,9 @@ class DetailPane(Pane):
         """Go where the line leads."""
         target = self._card[self._cursor].target if self._cursor < len(self._card) else None
         if target is None:
-            self.post_message(Note("Nothing to enter on this line. j and k go to lines that lead somewhere."))
+            self.post_message(
+                Note(f"Nothing to enter on this line. {keys('move')} go to lines that lead somewhere.")
+            )
         else:
             self.post_message(Entered(target))
 

@@ -1,6 +1,7 @@
 """The timeline itself: one row for each event, drawn from a window of the index."""
 
 from model.index.archive import Archive
+from tui.commands.every import key
 from tui.scene import Scene
 from tui.selection import Selection
 from tui.text.line import Line, Span
@@ -45,7 +46,9 @@ class TimelineView(View):
     def _why_empty(self, scene: Scene) -> str:
         if self._timeline.known:
             filter = scene.phrases.plain(self._timeline.filter)
-            return f"No event matches the filter {filter}. esc clears it, f changes it."
+            return (
+                f"No event matches the filter {filter}. {key('back')} clears it, {key('filter')} changes it."
+            )
         return scene.phrases.nothing_known(self.archive.steps)
 
     def moved(self, now: Selection, by: int) -> Selection:
