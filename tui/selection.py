@@ -167,7 +167,8 @@ class Selector:
     def as_known(self, then: Selection) -> Selection:
         """A selection of another day, as far as it can be shown on this one."""
         timeline, corpus = self._archive.timeline, self._archive.corpus
-        there = then.event is None or timeline.position_of(then.event) is not None
+        # Nothing is selected on an empty timeline alone.
+        there = not timeline.total if then.event is None else timeline.position_of(then.event) is not None
         quote = corpus.claims[then.quote] if then.quote is not None else None
         said = quote is None or saying(corpus, quote).visible <= timeline.day
         known = there and said and self._is_known(then.card) and self._is_published(then.place)
