@@ -15,10 +15,10 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from model.index.archive import Archive
-from tui.cli.interrupt import ENDING
 from tui.screen import MainScreen
 from tui.selection import Selection
 from tui.terminal.driver import ThriftyDriver
+from tui.terminal.signals import ENDING
 from tui.text.shown import typeable
 from tui.text.signs import UNICODE, Signs
 from tui.themes import THEMES

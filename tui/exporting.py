@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from model.exchange.brief import Brief, Scope, brief_of
+from model.exchange.json_text import json_text
 from model.exchange.to_csv import csv_claims
 from model.exchange.to_html import html
 from model.exchange.to_json import export_json
 from model.exchange.to_markdown import markdown
 from model.index.archive import Archive
-from tui.cli.json_text import json_text
 
 _WINDOW = 500
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.running import ROOT
 from tests.tui.terminal import Terminal
-from tui.cli.interrupt import ENDING
+from tui.terminal.signals import ENDING
 
 # Sends the signal to the program itself while it imports a module, which happens once and at a known moment.
 PROGRAM = """

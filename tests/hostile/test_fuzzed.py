@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.corpus.corpus import Corpus
+from model.exchange.json_text import json_text
 from model.exchange.to_json import export_json
 from model.index.archive import Archive, open_archive
 from tests.hostile.corpus import hostile_corpus
 from tests.hostile.harmless import foreign, harmful
 from tests.hostile.payloads import PAYLOADS
-from tui.cli.json_text import json_text
 from tui.cli.listing import timeline_lines
 from tui.panes.detail import DetailPane
 from tui.panes.source import SourcePane

@@ -13,7 +13,7 @@ from tests.ssh.far import CRASHING, INSTALLED, ended, pid, script
 from tests.ssh.sshd import Server
 from tests.tui.modes import left_changed, used
 from tests.tui.terminal import Terminal
-from tui.cli.interrupt import ENDING
+from tui.terminal.signals import ENDING
 
 NAMES = [name.name for name in ENDING]
 ROADS = ["q", "SIGTERM", "SIGHUP", "crash"]

@@ -53,6 +53,8 @@ async def test_another_window_in_front_changes_nothing(opened: Opened):
 
 async def test_back_to_where_a_filter_left_nothing_something_is_selected(opened: Opened):
     async with opened(80, 24) as pilot:
-        await press(pilot, "f", *"xyzzy", "enter", "x", "escape", "g", "j", "backspace", "backspace", "backspace")
+        await press(
+            pilot, "f", *"xyzzy", "enter", "x", "escape", "g", "j", "backspace", "backspace", "backspace"
+        )
         assert selection(pilot).event is not None
         assert selection(pilot).card is not None

@@ -5,10 +5,7 @@ import signal
 from collections.abc import Callable
 from types import FrameType
 
-ENDING = (
-    signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGUSR1, signal.SIGUSR2, signal.SIGALRM,
-)  # fmt: skip
-"""The signals that end a program and are sent to one from outside."""
+from tui.terminal.signals import ENDING
 
 INTERRUPTED = 128 + signal.SIGINT
 """Exit status after Ctrl-C."""

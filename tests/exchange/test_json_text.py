@@ -8,9 +8,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from model.exchange.json_text import json_text
 from model.quotes.hidden import is_hidden
 from tests.cli.running import run
-from tui.cli.json_text import json_text
 
 ACTING = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
