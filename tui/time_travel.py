@@ -1,13 +1,11 @@
 """Moving in time: the actions of the main screen that go to a day, measure from an event, and zoom time itself."""
 
-import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import on
 
 from model.dates.calendar import gap_words
-from model.dates.typed.read import read
-from model.dates.typed.reading import NotADate, Reading
 from model.dates.units import GROUPS, Zoom
 from model.dates.wording import day_medium
 from model.index.days import Nearest
@@ -16,15 +14,11 @@ from tui.commands.every import key, keys
 from tui.layout import ROOMY_HEIGHT
 from tui.messages import Sought
 from tui.text.counts import FULL, bar_scale
-from tui.text.shown import shown
 from tui.views.lanes import LanesView
 from tui.walking import Walking
 
-_AS_OF = re.compile(r"\s*as ?of(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
-_QUITTING = frozenset(("q", "q!", "qa", "quit", "exit"))
-"""What hands that know vi type at a colon."""
-
-_HINTS = ("9 may", "+3d", "asof 2025-05-01", "last wednesday", "june 2024")
+if TYPE_CHECKING:
+    from tui.going import Typed
 
 
 class TimeTravel(Walking):
@@ -113,74 +107,25 @@ class TimeTravel(Walking):
     def action_prompt(self) -> None:
         """Ask for a day to go to, or to see things as of."""
         # Imported here: Textual's Input is dear, and few starts need it.
+        from tui.going import HINTS, DayAnswers
         from tui.prompt import Prompt
 
+        asking = DayAnswers(self._here, self._archive.timeline.day, self._archive.today, self._signs)
         prompt = Prompt(
-            ":", _HINTS, self._reading, offer=self._offer, signs=self._signs, wrong=self._what_is_right
+            ":", HINTS, asking.answer, offer=asking.offer, signs=self._signs, wrong=asking.what_is_right
         )
-        self.ask(prompt, self._obey)
+        self.ask(prompt, lambda typed: self._obey(asking.parsed(typed)) if typed else None)
 
-    def _reading(self, typed: str) -> str:
-        """What the prompt takes the words for, and what else they could mean; or why they mean nothing."""
-        words = typed.strip().lower()
-        if "as of".startswith(words) or "asof".startswith(words):
-            return ""
-        if words in _QUITTING:
-            return f"{self._signs.chain} quit"
-        try:
-            readings = self._readings(typed)
-        except NotADate as error:
-            # What would be right is said on Enter.
-            return shown(str(error).partition(";")[0], self._signs.ascii_only)
-        before = "" if _as_of_words(typed) is None else "as of "
-        words = readings[0].words
-        if len(readings) > 1:
-            # Weekdays have no room beside other readings.
-            first, *others = (reading.words.partition(", a ")[0] for reading in readings)
-            words = f"{first}   tab: {'  or  '.join(others)}"
-        return f"{self._signs.chain} {before}{words}"
+    def _here(self) -> int | None:
+        event = self.selection.event
+        return self._day_of(event) if event is not None else None
 
-    def _what_is_right(self, typed: str) -> str:
-        """Of what is no date, what would be one; empty of what can be obeyed."""
-        if typed.strip().lower() in _QUITTING:
-            return ""
-        try:
-            self._readings(typed)
-        except NotADate as error:
-            wrong, _, right = str(error).partition("; ")
-            return shown(right or wrong, self._signs.ascii_only)
-        return ""
-
-    def _offer(self, typed: str) -> list[str]:
-        """The readings of what was typed, each in words that mean it alone; none where there is only one."""
-        try:
-            readings = self._readings(typed)
-        except NotADate:
-            return []
-        before = "" if _as_of_words(typed) is None else "asof "
-        return [before + reading.typed for reading in readings] if len(readings) > 1 else []
-
-    def _readings(self, typed: str) -> tuple[Reading, ...]:
-        """Of a day to go to, seen from the selected event; of an as-of day, seen from the one that is now.
-
-        Where the event lies in another year than that one, the same day of its year may be meant too.
-        """
-        day, event, as_of = self._archive.timeline.day, self.selection.event, _as_of_words(typed)
-        if as_of is not None:
-            return read(as_of, day, self._archive.today)
-        here = self._day_of(event) if event is not None else None
-        if here is None:
-            return read(typed, day, self._archive.today)
-        return read(typed, here, self._archive.today, also=day)
-
-    def _obey(self, typed: str | None) -> None:
-        if not typed:
-            return
-        if typed.lower() in _QUITTING:
+    def _obey(self, meant: "Typed") -> None:
+        if meant.quit:
             self.app.exit()
             return
-        reading = self._readings(typed)[0]
-        if _as_of_words(typed) is not None:
+        reading = meant.readings[0]
+        if meant.as_of:
             # What could be known in June is known at its end.
             self._go_to_day(reading.last_day)
         else:
@@ -259,9 +204,3 @@ class TimeTravel(Walking):
 
     def _set_lanes(self, **changes: object) -> None:
         self._scene = replace(self._scene, lanes=replace(self._scene.lanes, **changes))  # type: ignore[arg-type]
-
-
-def _as_of_words(typed: str) -> str | None:
-    """The day in `asof DAY`; None where something else was typed."""
-    found = _AS_OF.fullmatch(typed)
-    return (found[1] or "") if found is not None else None
