@@ -15,6 +15,7 @@ from textual.geometry import Size
 from textual.screen import Screen
 
 from model.index.archive import Archive
+from tui.commands.every import key
 from tui.screen import MainScreen
 from tui.selection import Selection
 from tui.terminal.driver import ThriftyDriver
@@ -82,6 +83,11 @@ class DprkTui(App[None]):
             if isinstance(screen, MainScreen) and (await screen.typed(event) or screen.knows_not(event)):
                 return
         await super().on_event(event)
+
+    def action_help_quit(self) -> None:
+        """Say how one leaves, where Ctrl-C was pressed for it."""
+        if isinstance(self.screen, MainScreen):
+            self.screen.say(f"{key('quit')} quits.")
 
     def _set_pointer_shape(self, shape: str) -> None:
         # For kitty alone, and on a terminal that knows no OSC it would be text.

@@ -60,6 +60,8 @@ class Field(Input):
     async def take(self, event: Key | Paste) -> None:
         """Do what a key is for, or write it or what was pasted, at once."""
         if isinstance(event, Paste):
+            # What there is room for: Textual would take nothing of it.
+            event.text = event.text[: max((self.max_length or 0) - len(self.value), 0)]
             self._on_paste(event)
         elif event.key in self._special:
             self._special[event.key]()

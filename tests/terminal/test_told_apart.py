@@ -1,11 +1,10 @@
 """What a keyboard sends is the same in whatever portions it comes, and no part of a paste is a key."""
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.events import Key, Paste
+from textual.message import Message
 
 from tui.terminal.keyboard import MOST_PASTED, PATIENCE, Keyboard, patience
 
@@ -17,23 +16,17 @@ TYPED = st.lists(
 )  # fmt: skip
 
 
-def told(portions: list[bytes]) -> list[tuple[str, str]]:
-    """What a keyboard makes of portions: neighbouring texts joined."""
+def told(portions: list[bytes]) -> list[str]:
+    """What a keyboard makes of portions: names of keys, of other events, and what was pasted."""
     keyboard = Keyboard()
-    found: list[tuple[str, str]] = []
-    for piece in (*_all(keyboard, portions), *keyboard.rest()):
-        kind = "paste" if isinstance(piece, Paste) else "key" if isinstance(piece, Key) else "text"
-        text = piece.text if isinstance(piece, Paste) else "" if isinstance(piece, Key) else piece
-        if kind == "text" and found and found[-1][0] == "text":
-            found[-1] = "text", found[-1][1] + text
-        else:
-            found.append((kind, text))
-    return found
+    messages = [message for portion in portions for message in keyboard.messages(portion)]
+    return [_name(message) for message in (*messages, *keyboard.rest())]
 
 
-def _all(keyboard: Keyboard, portions: list[bytes]) -> Iterator[Key | Paste | str]:
-    for portion in portions:
-        yield from keyboard.pieces(portion)
+def _name(message: Message) -> str:
+    if isinstance(message, Paste):
+        return f"paste {message.text}"
+    return message.key if isinstance(message, Key) else type(message).__name__
 
 
 @given(TYPED)
@@ -45,27 +38,47 @@ def test_portions_make_no_difference(typed: list[bytes]):
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        (b"\x1b", [("key", "")]),
-        (b"\x1b\x1b", [("key", ""), ("key", "")]),
-        (b"\x1bj\x1b/", [("key", ""), ("text", "j"), ("key", ""), ("text", "/")]),
-        (b"\x1b\x1b[A", [("key", ""), ("text", "\x1b[A")]),
-        (b"k\x1b[Aj", [("text", "k\x1b[Aj")]),
-        (b"\x1b[200~a\x1bq\xffb\x1b[201~j", [("paste", "a\x1bq\ufffdb"), ("text", "j")]),
-        (b"\x1b[200~" + b"a" * (2 * MOST_PASTED) + b"\x1b[201~", [("paste", "a" * MOST_PASTED)]),
+        (b"\x1b", ["escape"]),
+        (b"\x1b\x1b", ["escape", "escape"]),
+        (b"\x1bj\x1b/", ["escape", "j", "escape", "slash"]),
+        (b"\x1b\x1b[A", ["escape", "up"]),
+        (b"k\x1b[AJ", ["k", "up", "J"]),
+        (b"\x1bOP\x1b[[A\x1b[11~", ["f1", "f1", "f1"]),
+        (b"\x1b[", ["escape", "left_square_bracket"]),
+        (b"\x1bO", ["escape", "O"]),
+        (b"\x1b[12", ["escape"]),
+        (b"\x1b[12\x1b[A\x1b[1\xed\x95\x9c", ["up", "한"]),
+        (b"\x1b[" + b"9" * 100_000 + b"Aj", ["j"]),
+        (b"\x1b[<65;3;4M\x1b[<0;3;4M\x1b[<0;3;4m", ["MouseScrollDown", "MouseDown", "MouseUp"]),
+        (b"\x1b[200~a\x1bq\xffb\x1b[201~j", ["paste a\x1bq\ufffdb", "j"]),
+        (b"\x1b[200~ab\x1b[200~cd\x1b[201~", ["paste abcd"]),
+        (b"\x1b[200~" + b"a" * (2 * MOST_PASTED) + b"\x1b[201~", ["paste " + "a" * MOST_PASTED]),
         (b"\x1b[200~never ended", []),
-        (b"\x1b[", [("key", ""), ("text", "[")]),
-        (b"\x1b[12", [("key", "")]),
-        (b"\x1b[12\x1b[A\x1b[1\xed\x95\x9c", [("text", "\x1b[A한")]),
-        (b"\x1b[" + b"9" * 100_000 + b"Aj", [("text", "j")]),
-        (b"\x1b]0;title\x07j", [("key", ""), ("text", "]0;title\x07j")]),
+        (b"\x1b[3;1 qj", ["j"]),
+        (b"\x1b[1;1q\x1b[0qj", ["j"]),
+        (b"\x1b[?64;1;2;6;9;15;16;17;18;21;22;28cj", ["j"]),
+        (b"\x1b[" + b"1" * 45 + b"qj", ["j"]),
+        (b"\x1b[99999999999uj", ["j"]),
     ],
 )
-def test_keys_pastes_and_sequences_are_told_apart(typed: bytes, meant: list[tuple[str, str]]):
+def test_keys_pastes_and_sequences_are_told_apart(typed: bytes, meant: list[str]):
     assert told([typed]) == meant
 
 
 def test_ctrl_c_ends_a_paste_that_has_no_end():
-    assert told([b"\x1b[200~never", b" ended", b"\x03"]) == [("paste", "never ended"), ("text", "\x03")]
+    assert told([b"\x1b[200~never", b" ended", b"\x03"]) == ["paste never ended", "ctrl+c"]
+
+
+def test_for_more_of_what_nobody_types_one_waits_longer():
+    keyboard = Keyboard()
+    waited = []
+    for portion in (b"j", b"\x1b", b"[", b"2", b"00", b"~"):
+        assert [*keyboard.messages(portion)] == [] or portion == b"j"
+        waited.append(keyboard.waits)
+    assert waited[0] is None
+    assert waited[1] == waited[2] == PATIENCE
+    assert waited[3] == waited[4] == 0.5
+    assert waited[5] is None
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,7 @@ async def test_the_lags_show_the_longest_forecast_first_and_each_line_leads_to_i
         await press(pilot, "v", "v", "g")
         rows = pane_text(pilot, "timeline").splitlines()
         assert rows[1].strip().startswith("Forecasts: said so many days before")
-        days = [int(found[1]) for row in rows if (found := re.match(r".{1,7} (\d+) d ", row))]
+        days = [int(found[1]) for row in rows if (found := re.match(r".{1,8}?~?(\d+) d ", row))]
         assert len(days) > 30
         assert days == sorted(days, reverse=True)
         assert "Completion of the Tumen" in rows[2]

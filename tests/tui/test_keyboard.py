@@ -54,6 +54,19 @@ def test_escape_and_a_key_in_haste_are_both_obeyed(key: str, seen: str):
     assert terminal.close() == 0
 
 
+@pytest.mark.parametrize(
+    "sequence", [b"\x1b[3;1 q", b"\x1b[1;1q", b"\x1b[0q", b"\x1b[" + b"1" * 45 + b"q", b"\x1b[I\x1b[O" * 300]
+)
+def test_a_sequence_that_nobody_knows_is_no_key(sequence: bytes):
+    terminal = running()
+    terminal.send_bytes(sequence + b"j")
+    terminal.wait(lambda: terminal.has("28 of 53"), "the next event")
+    terminal.send("\x03")
+    terminal.wait(lambda: terminal.has("q quits."), "how one leaves")
+    terminal.send("q")
+    assert terminal.close() == 0
+
+
 @pytest.mark.parametrize("odd", [b"\xff", b"a", b"\x1bq", "한".encode()])
 def test_no_part_of_what_is_pasted_is_a_command(odd: bytes):
     terminal = running()
@@ -120,7 +133,7 @@ import sys
 from tui.terminal.keyboard import Keyboard
 def broken(keyboard, data):
     raise RuntimeError("on purpose")
-Keyboard.pieces = broken
+Keyboard.messages = broken
 from tui.__main__ import main
 sys.exit(main())
 """

@@ -5,16 +5,15 @@ from collections.abc import Iterable
 from selectors import EVENT_READ, SelectSelector
 from signal import SIGHUP
 
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
-from textual.events import MouseEvent, Resize
+from textual.events import AppBlur, AppFocus, MouseEvent, Resize
 from textual.geometry import Size
 from textual.message import Message
 
 from tui.terminal.canvas import Canvas
 from tui.terminal.capabilities import erases_in_ground
 from tui.terminal.first_paint import ENTER
-from tui.terminal.keyboard import Keyboard, patience
+from tui.terminal.keyboard import Keyboard
 
 _TICK = 0.1
 """Seconds after which one looks whether it is the end."""
@@ -62,7 +61,12 @@ class ThriftyDriver(LinuxDriver):
         super().send_message(message)
 
     def process_message(self, message: Message) -> None:
-        """Pass on what the keyboard and the mouse say; not what is said of cells that are not there."""
+        """Pass on what the keyboard and the mouse say; not what is said of cells that are not there, or of the window.
+
+        Textual would take the focus from where it is when the window has lost its own, and paint all anew.
+        """
+        if isinstance(message, (AppFocus, AppBlur)):
+            return
         if isinstance(message, MouseEvent) and not (message.x < self._columns and message.y < self._rows):
             return
         super().process_message(message)
@@ -86,13 +90,12 @@ class ThriftyDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys until the end. A terminal that is gone is the end, also for who does not hear of it by a signal."""
-        keyboard, wait = Keyboard(), patience()
-        parser = XTermParser(self._debug)
+        keyboard = Keyboard()
         with SelectSelector() as selector:
             selector.register(self.fileno, EVENT_READ)
             while not self.exit_event.is_set():
-                pieces: Iterable[Message | str] = ()
-                if selector.select(wait if keyboard.waits else _TICK):
+                messages: Iterable[Message] = ()
+                if selector.select(keyboard.waits or _TICK):
                     try:
                         data = os.read(self.fileno, 4096)
                     except OSError:
@@ -100,27 +103,11 @@ class ThriftyDriver(LinuxDriver):
                     if not data:
                         self._app.call_later(self._app.exit, return_code=128 + SIGHUP)
                         return
-                    pieces = keyboard.pieces(data)
+                    messages = keyboard.messages(data)
                 elif keyboard.waits:
-                    pieces = keyboard.rest()
-                for piece in pieces:
-                    parser = self._obey(piece, parser)
-                for message in parser.tick():
+                    messages = keyboard.rest()
+                for message in messages:
                     self.process_message(message)
-
-    def _obey(self, piece: Message | str, parser: XTermParser) -> XTermParser:
-        """Send what a piece says; returns the parser for the next one."""
-        if isinstance(piece, Message):
-            self.process_message(piece)
-            return parser
-        for character in piece:
-            try:
-                for message in parser.feed(character):
-                    self.process_message(message)
-            except (ValueError, OverflowError):
-                # A key beyond Unicode, or a number beyond numbers: no keyboard sends it.
-                parser = XTermParser(self._debug)
-        return parser
 
     def _sigtstp_application(self, *_: object) -> None:
         """Stop, with the terminal given back; not before it has been taken."""
