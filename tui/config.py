@@ -17,19 +17,31 @@ class ConfigError(ValueError):
 
 
 def config_folder() -> Path:
-    """The folder of the settings (the XDG base directory on Linux). Raises `ConfigError` for who has no home."""
+    """The folder of the settings. Raises `ConfigError` for who has no home."""
+    return _folder("XDG_CONFIG_HOME", ".config", "user_config_path")
+
+
+def data_folder() -> Path:
+    """The folder of what the program keeps for a person. Raises `ConfigError` for who has no home."""
+    return _folder("XDG_DATA_HOME", ".local/share", "user_data_path")
+
+
+def _folder(variable: str, below: str, elsewhere: str) -> Path:
+    """A folder of ours by the XDG base directory specification, to which a relative path is none."""
     try:
         if sys.platform.startswith("linux"):
-            # As platformdirs has it, whose import every start would pay for; a relative path counts as none (XDG).
-            home = Path(os.environ.get("XDG_CONFIG_HOME", "").strip())
-            return (home if home.is_absolute() else Path.home() / ".config") / "dprk-tui"
-        from platformdirs import user_config_path
+            # As platformdirs has it, whose import every start would pay for.
+            told = Path(os.environ.get(variable, "").strip())
+            folder = told if told.is_absolute() else Path.home() / below
+        else:
+            import platformdirs
 
-        return user_config_path("dprk-tui")
+            folder = Path(getattr(platformdirs, elsewhere)())
     except RuntimeError:
-        raise ConfigError(
-            "there is no home folder to look for settings in; set HOME or XDG_CONFIG_HOME"
-        ) from None
+        folder = Path()
+    if not folder.is_absolute():
+        raise ConfigError(f"there is no home folder; set HOME or {variable}")
+    return folder / "dprk-tui"
 
 
 def is_there(file: Path) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tui.commands.every import key, keys
+from tui.config import ConfigError, data_folder
 from tui.finding import Seeking
 from tui.scene import Scene
 from tui.text.shown import shown
@@ -77,11 +78,10 @@ class Taking(Seeking):
         self.say(f"{what} sent to the terminal's clipboard ({size:,} bytes).  {key} again: a file")
 
     def _to_own_folder(self, text: str, name: str) -> None:
-        from platformdirs import user_data_path
-
-        folder = user_data_path("dprk-tui") / "taken"
-        if not folder.is_absolute():
-            self.say("Not written: there is no home folder. Set HOME or XDG_DATA_HOME.")
+        try:
+            folder = data_folder() / "taken"
+        except ConfigError as error:
+            self.say(f"Not written: {error}.")
             return
         try:
             folder.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ from tests.tui.looking import bar, press
 from tui.commands.every import COMMANDS, commands_in, use
 from tui.commands.keymap import load_keymap
 from tui.commands.keys import textual_name, written
-from tui.config import ConfigError, config_folder
+from tui.config import ConfigError, config_folder, data_folder
 
 
 @pytest.fixture
@@ -95,7 +95,9 @@ def test_settings_lie_in_a_folder_that_is_the_same_wherever_one_is(
     monkeypatch.setenv("HOME", str(tmp_path))
     for relative in ("settings", "./x", "../x", "", "  "):
         monkeypatch.setenv("XDG_CONFIG_HOME", relative)
+        monkeypatch.setenv("XDG_DATA_HOME", relative)
         assert config_folder() == tmp_path / ".config" / "dprk-tui"
+        assert data_folder() == tmp_path / ".local/share" / "dprk-tui"
 
 
 @pytest.mark.parametrize("key", [key for command in COMMANDS for way in command.ways for key in way.keys])

@@ -110,7 +110,8 @@ async def test_without_a_home_nothing_is_written_under_a_folder_called_tilde(
     opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("platformdirs.user_data_path", lambda name: Path("~/.local/share") / name)
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", lambda: Path("~"))
     async with opened(80, 24) as pilot:
         await press(pilot, "w", "w")
         assert "no home folder" in bar(pilot, "footer")
