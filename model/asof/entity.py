@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from model.asof.saying import saying
-from model.asof.state import VisibleClaim, visible_claim
+from model.asof.state import VisibleClaim, superseded_by, visible_claim
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.corpus.records import Claim
@@ -72,7 +72,7 @@ def entity_view(corpus: Corpus, entity: str, day: int) -> EntityView:
         if claim.event is not None:
             part = entities_of(corpus, claim)[entity]
             parts = events.setdefault(claim.event, [])
-            if not visible_claim(corpus, claim, saying(corpus, claim), day).superseded_by:
+            if claim.event not in standing and not superseded_by(corpus, claim, day):
                 standing.add(claim.event)
             if part not in parts:
                 parts.append(part)

@@ -97,11 +97,15 @@ def visible_claims(corpus: Corpus, event: str, day: int) -> tuple[VisibleClaim, 
 
 
 def visible_claim(corpus: Corpus, claim: Claim, said: Saying, day: int) -> VisibleClaim:
-    """One claim as seen on `day`; superseded only by claims that could be known too."""
-    superseders = corpus.superseders.get(claim.id, ())
-    by = tuple(sorted(other.id for other in superseders if saying(corpus, other).visible <= day))
+    """One claim as seen on `day`."""
     date = claim_date(claim)
-    return VisibleClaim(claim, said, date, word_of(claim, date, said), by)
+    return VisibleClaim(claim, said, date, word_of(claim, date, said), superseded_by(corpus, claim, day))
+
+
+def superseded_by(corpus: Corpus, claim: Claim, day: int) -> tuple[str, ...]:
+    """The claims that supersede one and could be known on `day`, by name."""
+    superseders = corpus.superseders.get(claim.id, ())
+    return tuple(sorted(other.id for other in superseders if saying(corpus, other).visible <= day))
 
 
 def claim_date(claim: Claim) -> Edtf | None:
