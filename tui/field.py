@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Self
 
 from textual.events import Key, Paste, Resize
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widgets import Input
 
@@ -19,6 +20,9 @@ class Field(Input):
 
     value = reactive("", init=False)
     """What has been typed."""
+
+    virtual_size = reactive(Size(0, 0))
+    """How long it is, which moves nothing but what is seen of it."""
 
     def __init__(
         self,
