@@ -52,6 +52,7 @@ class _Anchoring:
         self.problems: list[Problem] = []
 
     def statement(self, statement: Statement, place: Place) -> None:
+        """Anchor what a statement quotes; what it says of way and day has to stand in that quote."""
         if span := self._quote(statement.source, statement.quote, place):
             self.anchors.statements[statement.id] = span
         for number, hop in enumerate(statement.chain):
@@ -59,6 +60,7 @@ class _Anchoring:
         self.problems += _words_outside(statement.on, statement.quote, place.of("on"))
 
     def claim(self, claim: Claim, place: Place) -> None:
+        """Anchor what a claim quotes; its hedge, label and date have to stand in that quote."""
         if span := self._quote(claim.source, claim.quote, place):
             self.anchors.claims[claim.id] = span
         self.problems += _outside(claim.hedge, "hedge", claim.quote, place.of("hedge"))
@@ -66,6 +68,7 @@ class _Anchoring:
         self.problems += _words_outside(claim.date, claim.quote, place.of("date"))
 
     def passages(self, source: str, rows: Iterable[tuple[Furniture | LeftOut, Place]]) -> tuple[Span, ...]:
+        """The places of passages of a source; those that are not there are problems."""
         spans = [self._quote(source, record.quote, place) for record, place in rows]
         return tuple(span for span in spans if span)
 

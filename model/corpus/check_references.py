@@ -106,11 +106,13 @@ class _LookUp:
         self._is_dated = frozenset(self._dated)
 
     def up(self, kind: str, name: str | None, place: Place) -> Iterator[Problem]:
+        """A problem where nothing of a kind bears a name; None names nothing."""
         if name is not None and name not in self.known[kind]:
             hint = did_you_mean(name, self.known[kind]) or "; name one that is there"
             yield Problem(place, f'there is no {kind} "{name}"{hint}')
 
     def origin_of_date(self, name: str | None, place: Place) -> Iterator[Problem]:
+        """A problem where nothing that has a date bears a name."""
         if name is not None and name not in self._is_dated:
             hint = did_you_mean(name, self._dated)
             yield Problem(place, f'there is no claim, statement or source "{name}"{hint}')

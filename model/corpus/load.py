@@ -70,6 +70,7 @@ class _Reading:
         self.problems: list[Problem] = []
 
     def draft(self) -> Draft:
+        """All records that could be read; what could not is in `problems`."""
         draft = Draft()
         self._info(draft)
         draft.entities = self._plain_file("entities.toml", "entity", Entity)

@@ -123,6 +123,7 @@ class _Reading:
         self.problems: list[Problem] = []
 
     def draft(self, tree: dict[str, object]) -> Draft:
+        """The records in a tree of JSON; what is no record is in `problems`."""
         version = tree.get("format")
         if isinstance(version, int) and version != FORMAT_VERSION:
             message = f"format {shortened(version)} is not known to this program, which reads format {FORMAT_VERSION}"
