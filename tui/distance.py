@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from model.dates.edtf import Edtf, Shape
 from model.dates.rounding import rounded
-from model.index.timeline import Timeline, TimelineRow
+from model.index.timeline import Timeline
+from model.index.values import TimelineRow
 
 CELLS = 8
 """The most cells that a distance takes."""

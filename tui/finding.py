@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from model.index.hits import Found
-from model.index.search import Kind
+from model.index.found import Found, Kind
 from model.query.terms import QueryError
 from tui.asking import Asking
 from tui.commands.every import key, keys

@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from model.dates.units import Zoom
-from model.index.lanes import Grouping
+from model.index.values import Grouping
 from tui.commands.command import VIEWS
 from tui.selection import Selection
 from tui.text.phrases import Phrases
 
 if TYPE_CHECKING:
-    from model.index.hits import Found
+    from model.index.found import Found
     from model.query.folding import Finder
 
 

@@ -18,8 +18,8 @@ from model.dates.units import (
     units_of,
 )
 from model.dates.wording import short_form
-from model.index.density import Group
 from model.index.timeline import Timeline
+from model.index.values import Group
 from tui.text.counts import bar_of, bar_scale
 from tui.text.line import KEY, LIT, MUTE, RULE, TEXT, Look, Role, Span, underlined
 from tui.text.phrases import Phrases

@@ -8,8 +8,7 @@ from textual import on
 from model.dates.calendar import gap_words
 from model.dates.units import GROUPS, Zoom
 from model.dates.wording import day_medium
-from model.index.days import Nearest
-from model.index.lanes import Grouping
+from model.index.values import Grouping, Nearest
 from tui.commands.every import key, keys
 from tui.layout import ROOMY_HEIGHT
 from tui.messages import Sought

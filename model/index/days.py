@@ -2,22 +2,9 @@
 
 import sqlite3
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from model.dates.units import Zoom, first_day_of, unit_of
-
-
-@dataclass(frozen=True, slots=True)
-class Nearest:
-    """The row that answers best to a stretch of days: `position`, and `day`, by which it is placed.
-
-    `inside`: it is placed in the stretch. `around`: it is not, but begins before the stretch and ends in it, or after.
-    """
-
-    position: int
-    day: int
-    inside: bool
-    around: bool = False
+from model.index.values import Nearest
 
 
 class Days:

@@ -1,9 +1,9 @@
 """How many events each day, month, year or decade has, counted by SQLite once for each zoom that is looked at."""
 
 import sqlite3
-from dataclasses import dataclass
 
 from model.dates.units import Zoom
+from model.index.values import Group
 
 SCHEMA = """
 CREATE TABLE density (                 -- units that have events, as of the timeline's day
@@ -29,14 +29,6 @@ _UNITS = {
     ),
 }
 """For each zoom the group and the unit of a row of `present`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A group of units that has events; `only` is the unit in which all of them are, None where they are in several."""
-
-    number: int
-    only: int | None
 
 
 class Density:

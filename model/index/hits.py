@@ -2,14 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.corpus.shortened import shortened
 from model.corpus.suggest import did_you_mean
 from model.index.filtering import Condition, claim_condition_of, match_of
-from model.index.search import Kind, add_texts, names_of
+from model.index.found import MOST_OF_A_KIND, Found, Hit, Kind
+from model.index.search import add_texts, names_of
 from model.index.timeline import Timeline
 from model.query.folding import Finder, words
 from model.query.language import pieces, read
@@ -17,47 +17,8 @@ from model.query.terms import Query, QueryError
 from model.query.vocabulary import KEYS, Vocabulary
 from model.quotes.span import Span
 
-MOST_OF_A_KIND = 100
-"""The most hits of one kind that are listed."""
-
-
 _SHORTEST = 4
 """Letters of the shortest word that is offered instead of one that finds nothing."""
-
-NOWHERE = Span(0, 0)
-"""Where a name or a title stands: in no source."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Where something was found.
-
-    `ref` is the id of the entity, event, claim or source, `event` the event it leads to (empty where there is none).
-    `text` holds the words found, at `places`; for claims and passages, `span` is where it stands in `source`.
-    """
-
-    kind: Kind
-    ref: str
-    event: str
-    text: str
-    places: tuple[Span, ...]
-    source: str = ""
-    span: Span = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What `typed` has found, names first, then titles, claims, passages. `finder` finds its words in any text.
-
-    `more` are the kinds of which there are more than `hits` lists, `hidden` the number of hits under events that the
-    filter leaves out (at most `MOST_OF_A_KIND`).
-    """
-
-    typed: str
-    finder: Finder
-    hits: tuple[Hit, ...] = ()
-    more: frozenset[Kind] = frozenset()
-    hidden: int = 0
 
 
 class Searching:

@@ -2,17 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 
 from model.asof.entity import holders
 from model.asof.saying import saying
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
-
-REST, UNDATED = "", "*"
-"""The lanes of what belongs to no other, and of what has no date; no id is like either."""
+from model.index.values import REST, UNDATED, Grouping, Lane
 
 _BEYOND = 10**15
 """A position after all, and a number of days before all."""
@@ -43,23 +39,6 @@ CREATE TABLE lane_row (                -- the lanes of one grouping as of the ti
 CREATE INDEX lane_row_position ON lane_row (position);
 CREATE INDEX lane_row_in_order ON lane_row (lane, position);
 """
-
-
-class Grouping(StrEnum):
-    """What puts events into one lane."""
-
-    STRAND = "strand"
-    ENTITY = "entity"
-    SOURCE = "source"
-    STATUS = "status"
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """One lane: its id (of an event, entity or source, or a word; see `REST` and `UNDATED`), and how many events."""
-
-    id: str
-    events: int
 
 
 def fill(database: sqlite3.Connection, corpus: Corpus) -> None:
@@ -135,7 +114,7 @@ class Lanes:
                 {"grouping": grouping, "day": day},
             )
         found = self._database.execute("SELECT lane, count(*) AS events FROM lane_row GROUP BY lane")
-        lanes = [Lane(row["lane"], row["events"]) for row in found]
+        lanes = [Lane(row["lane"], row["events"], grouping) for row in found]
         ranks = self._ranks(grouping)
         self._lanes = sorted(
             lanes, key=lambda lane: (_last(lane), ranks.get(lane.id, 0), -lane.events, lane.id)

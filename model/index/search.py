@@ -8,11 +8,11 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from model.asof.saying import ALWAYS, published, saying
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
+from model.index.found import Kind
 from model.query.folding import indexed
 from model.quotes.span import Span
 
@@ -37,15 +37,6 @@ LONGEST_PASSAGE = 1000
 
 _PARAGRAPH = re.compile(r"[^\n\r]*\S[^\n\r]*")
 _CHUNK = re.compile(rf".{{1,{LONGEST_PASSAGE}}}(?=\s|\Z)|.{{{LONGEST_PASSAGE}}}", re.DOTALL)
-
-
-class Kind(StrEnum):
-    """What a hit is, in the order in which hits are listed."""
-
-    NAME = "name"
-    EVENT = "event"
-    CLAIM = "claim"
-    TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,44 +2,18 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from model.asof.knowledge import Step, step_at
 from model.asof.word import Word
 from model.corpus.vocabulary import Status
-from model.dates.edtf import Edtf, parse
+from model.dates.edtf import parse
 from model.index.days import Days
 from model.index.density import Density
 from model.index.lanes import Lanes
+from model.index.values import Key, TimelineRow
 
 _PRESENT = "FROM present JOIN event_state USING (event, from_day) JOIN event ON event.id = event"
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineRow:
-    """One event in its place on the timeline.
-
-    `position` counts from 0. `word` is what is shown ("due" where that applies), `status` the deciding `claim`'s own.
-    `who` is an entity id. `group` is that of `Edtf.sort_key`. `new` marks what came, or was superseded, at the
-    current knowledge step; `estimated` what is known only by an estimated date of publication. `busy_until` is the
-    last day of all that stands before the row, None at the start.
-    """
-
-    position: int
-    event: str
-    title: str
-    date: Edtf | None
-    group: int
-    word: Word
-    status: Status
-    claim: str
-    who: str
-    contested: bool
-    origins: int
-    new: bool
-    estimated: bool
-    busy_until: int | None
 
 
 class Timeline:
@@ -170,7 +144,9 @@ class Timeline:
         due_after, estimated_until = values["due_after"], values["estimated_until"]
         due = due_after is not None and due_after < self.day
         at_this_step = self.step > 1 and values["from_day"] == self._steps[self.step - 1].day
+        sort_key = values["sort_group"], values["sort_day"], values["sort_tie"]
         return TimelineRow(
+            key=Key(sort_key, values["event"]),
             position=values["position"],
             event=values["event"],
             title=values["title"],

@@ -1,6 +1,8 @@
 """A filter, read: the terms that all have to hold for an event."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +19,22 @@ class Term:
     day: int | None = None
     negated: bool = False
 
+    @property
+    def meaning(self) -> Hashable:
+        """All that matters to what meets it: ids in any order, the day, or the words as they are looked for."""
+        # Imported here: a start without a filter needs no folding.
+        from model.query.folding import alternatives
 
-@dataclass(frozen=True, slots=True)
+        looked_for = frozenset(alternatives(self.words)) if not self.key else None
+        return self.key, self.negated, frozenset(self.values), self.day, looked_for
+
+
+@dataclass(frozen=True, eq=False)
 class Query:
-    """A filter as it was written, and its terms. `name` is the one it is to be saved under, empty where none is."""
+    """A filter as it was written, and its terms. `name` is the one it is to be saved under, empty where none is.
+
+    Two are equal where the same events meet them: how, and in which order, the terms were written makes no difference.
+    """
 
     text: str
     terms: tuple[Term, ...]
@@ -30,6 +44,20 @@ class Query:
     def words(self) -> str:
         """The words to be found, without those that must not be."""
         return " ".join(term.words for term in self.terms if not term.key and not term.negated)
+
+    @cached_property
+    def _meaning(self) -> frozenset[Hashable]:
+        return frozenset(term.meaning for term in self.terms)
+
+    def __eq__(self, other: object) -> bool:
+        return self._meaning == other._meaning if isinstance(other, Query) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._meaning)
+
+
+ALL = Query("", ())
+"""The filter that leaves nothing out."""
 
 
 class QueryError(ValueError):

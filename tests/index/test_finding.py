@@ -9,7 +9,7 @@ from model.asof.state import event_state, visible_claims
 from model.corpus.load import load_corpus
 from model.dates.calendar import day_from_text
 from model.index.archive import Archive, open_archive
-from model.index.search import Kind
+from model.index.found import Kind
 from model.query.folding import Finder
 from model.query.terms import Query, QueryError
 

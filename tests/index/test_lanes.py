@@ -6,7 +6,7 @@ import pytest
 
 from model.asof.word import Word
 from model.index.archive import Archive
-from model.index.lanes import REST, UNDATED, Grouping
+from model.index.values import REST, UNDATED, Grouping
 
 
 @pytest.fixture(params=list(Grouping))

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from model.dates.calendar import day_from_text
 from model.dates.units import Zoom, unit_of
 from model.index.archive import Archive, open_archive
-from model.index.lanes import Grouping
+from model.index.values import Grouping
 from tests.handmade import corpus_of
 from tests.tui.small_corpus import small_corpus
 from tui.scene import Lanes, Scene

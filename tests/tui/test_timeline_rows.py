@@ -11,7 +11,8 @@ from rich.cells import cell_len
 
 from model.asof.word import Word
 from model.index.archive import Archive, open_archive
-from model.index.timeline import Timeline, TimelineRow
+from model.index.timeline import Timeline
+from model.index.values import TimelineRow
 from tests.tui.conftest import Archives
 from tests.tui.looking import texts
 from tests.tui.small_corpus import small_corpus

@@ -11,7 +11,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.corpus.records import Claim
 from model.index.archive import Archive
-from model.index.timeline import TimelineRow
+from model.index.values import TimelineRow
 from tests.tui.looking import squeezed
 from tests.tui.terminal import Terminal
 from tui.text.shown import folded

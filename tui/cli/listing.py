@@ -6,7 +6,7 @@ from model.asof.state import VisibleClaim, visible_claims
 from model.asof.word import Word
 from model.dates.wording import day_named, short_form
 from model.index.archive import Archive
-from model.index.timeline import TimelineRow
+from model.index.values import TimelineRow
 from tui.cli.differences import difference_lines
 from tui.cli.streams import output
 from tui.text.phrases import Phrases, counted

@@ -1,12 +1,12 @@
 """A time axis of columns: one for each day, month, year or decade, empty stretches folded, the rest at both ends."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from model.dates.civil import civil_date
 from model.dates.units import Zoom, first_day_of, last_day_of, month_name, unit_of, unit_words
-from model.index.density import Density
+from model.index.protocol import Density
 
 WIDE, COLUMN, NARROW_COLUMN = 100, 7, 5
 """From which width on, how wide and how narrow columns are; one with a longer label is as wide as that and a blank."""
@@ -103,7 +103,7 @@ _Stretch = tuple[int, int]
 """The first and last unit of a column; different ones are folded."""
 
 
-def _run(units: list[int], start: int, scale: Zoom) -> Iterator[_Stretch]:
+def _run(units: Sequence[int], start: int, scale: Zoom) -> Iterator[_Stretch]:
     """The columns from `start` (left out) over units that have events, forwards or backwards."""
     here = start
     for unit in units:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from model.dates.wording import short_form
 from model.index.archive import Archive
-from model.index.timeline import TimelineRow
+from model.index.values import TimelineRow
 from tui.scene import Scene
 from tui.selection import Selection
 from tui.text.line import ACCENT, MUTE, TEXT, Line, Look, Span, Target, bold

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from model.dates.civil import civil_date
 from model.dates.edtf import Edtf, Shape
 from model.dates.wording import NO_DATE, short_form
-from model.index.timeline import TimelineRow
+from model.index.values import TimelineRow
 from tui.text.line import ACCENT, KEY, MUTE, TEXT, Line, Look, Role, Span, Target, bold
 from tui.text.phrases import Phrases
 from tui.text.shown import cells, cut

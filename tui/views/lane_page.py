@@ -3,8 +3,8 @@
 from functools import cached_property
 
 from model.dates.units import Zoom
-from model.index.lanes import REST, UNDATED, Grouping, Lane
 from model.index.timeline import Timeline
+from model.index.values import REST, UNDATED, Grouping, Lane
 from tui.distance import Distance
 from tui.scene import Scene
 from tui.text.counts import bar_of, bar_scale

@@ -11,7 +11,7 @@ from model.dates.edtf import Part, Precision
 from model.dates.units import Zoom, unit_of
 from model.dates.wording import range_words
 from model.index.archive import Archive
-from model.index.lanes import Lane
+from model.index.values import Lane
 from tui.scene import Lanes, Scene
 from tui.selection import Selection
 from tui.text.line import Line

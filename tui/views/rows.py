@@ -7,7 +7,8 @@ from functools import lru_cache
 from model.dates.calendar import gap_words
 from model.dates.civil import civil_date
 from model.dates.wording import day_medium, day_named, day_short, short_form, year_words
-from model.index.timeline import Timeline, TimelineRow
+from model.index.timeline import Timeline
+from model.index.values import TimelineRow
 from tui.distance import CELLS as DISTANCE
 from tui.distance import Distance
 from tui.text.line import ACCENT, BOLD, KEY, MUTE, TEXT, Line, Look, Role, Span, Target, bold

@@ -7,8 +7,7 @@ from model.asof.saying import saying
 from model.asof.state import VisibleClaim, visible_claim
 from model.dates.wording import short_form
 from model.index.archive import Archive
-from model.index.hits import MOST_OF_A_KIND, Found, Hit
-from model.index.search import Kind
+from model.index.found import MOST_OF_A_KIND, Found, Hit, Kind
 from model.quotes.span import Span as TextSpan
 from tui.cards.contested import sign_look
 from tui.cards.layout import columns, heading

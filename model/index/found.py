@@ -1,0 +1,54 @@
+"""What a search finds, as plain values."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.query.folding import Finder
+from model.quotes.span import Span
+
+MOST_OF_A_KIND = 100
+"""The most hits of one kind that are listed."""
+
+NOWHERE = Span(0, 0)
+"""Where a name or a title stands: in no source."""
+
+
+class Kind(StrEnum):
+    """What a hit is, in the order in which hits are listed."""
+
+    NAME = "name"
+    EVENT = "event"
+    CLAIM = "claim"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where something was found.
+
+    `ref` is the id of the entity, event, claim or source, `event` the event it leads to (empty where there is none).
+    `text` holds the words found, at `places`; for claims and passages, `span` is where it stands in `source`.
+    """
+
+    kind: Kind
+    ref: str
+    event: str
+    text: str
+    places: tuple[Span, ...]
+    source: str = ""
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What `typed` has found, names first, then titles, claims, passages. `finder` finds its words in any text.
+
+    `more` are the kinds of which there are more than `hits` lists, `hidden` the number of hits under events that the
+    filter leaves out (at most `MOST_OF_A_KIND`).
+    """
+
+    typed: str
+    finder: Finder
+    hits: tuple[Hit, ...] = ()
+    more: frozenset[Kind] = frozenset()
+    hidden: int = 0

@@ -1,0 +1,209 @@
+"""What the screen, `print` and the exports ask of an index; how it is answered is a matter of each implementation.
+
+An `Index` is asked for a `Reader` of one `AsOf`; a reader never changes. Positions count from 0 in the order of the
+timeline (`Edtf.sort_key`, then event id), and what is outside of it is left out without a word. Nothing asked for is
+dearer than what it gives, but for `Index.at`. Nothing here may be shared between threads.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from model.asof.knowledge import Step
+from model.dates.units import Zoom
+from model.index.found import Found
+from model.index.values import AsOf, Counts, Group, Grouping, Key, Lane, Nearest, TimelineRow
+from model.query.terms import Query
+from model.query.vocabulary import Vocabulary
+
+
+class Index(Protocol):
+    """All states of a corpus over time."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The knowledge dates, earliest first."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The values that the terms of a query can have."""
+
+    def at(self, when: AsOf) -> "Reader":
+        """The reader of a day and a query. The only call that may be dear; the last few readers are kept.
+
+        Readers that are not kept any more stay right for who holds them. The query of one that was kept may be
+        written otherwise than it was asked for, and means the same.
+        """
+
+
+class Reader(Protocol):
+    """What could be known on a day of the events that meet a query; it never changes."""
+
+    @property
+    def when(self) -> AsOf:
+        """What it answers for: the key of every answer that is kept."""
+
+    @property
+    def step(self) -> int:
+        """The number (from 1) of the last knowledge date not after its day; 0 before the first."""
+
+    @property
+    def counts(self) -> Counts:
+        """How many events there are."""
+
+    def rows(self, first: int, n: int) -> Sequence[TimelineRow]:
+        """At most `n` rows from position `first` on; positions outside the timeline are left out."""
+
+    def after(self, key: Key | None, n: int) -> Sequence[TimelineRow]:
+        """The first `n` rows that stand after a key (after None: of all), in the order of the timeline."""
+
+    def before(self, key: Key | None, n: int) -> Sequence[TimelineRow]:
+        """The last `n` rows that stand before a key (before None: of all), in the order of the timeline."""
+
+    def position_of(self, event: str | None) -> int | None:
+        """Where an event stands, None where it is not among the rows, or where there is no event."""
+
+    def row_of(self, event: str | None) -> TimelineRow | None:
+        """The row of an event, None where it is not among the rows, or where there is no event."""
+
+    def next_due(self, position: int, by: int) -> str | None:
+        """The next event after `position` (before it: `by` is -1) that is due, None where there is no other."""
+
+    def changed_since(self, other: AsOf) -> frozenset[str]:
+        """The events among the rows whose state is another than on the other day, or that were not known on it.
+
+        What a query hid has not changed: that of `other` makes no difference.
+        """
+
+    @property
+    def days(self) -> "Days":
+        """Its rows by their days."""
+
+    @property
+    def density(self) -> "Density":
+        """How many of its rows each unit of time has."""
+
+    @property
+    def lanes(self) -> "LaneRows":
+        """Its rows in lanes."""
+
+    @property
+    def find(self) -> "Find":
+        """Full text."""
+
+    @property
+    def facets(self) -> "Facets":
+        """What other queries would find on its day."""
+
+    @property
+    def mentions(self) -> "Mentions":
+        """Who is met in its rows."""
+
+
+class Days(Protocol):
+    """The dated rows, which come first, in the order of their days.
+
+    Rows are placed by the day of `Edtf.sort_key`; what has no last day has no such day.
+    """
+
+    @property
+    def dated(self) -> int:
+        """How many rows have a day."""
+
+    def day_at(self, position: int) -> int | None:
+        """The day by which a row is placed; None where it is undated, has no last day, or is not there."""
+
+    def first_from(self, day: int) -> int:
+        """The position of the first row on `day` or later; `dated` where there is none."""
+
+    def next_unit(self, position: int, zoom: Zoom, by: int) -> int | None:
+        """The first row of the next day, month, year that has events (before: `by` is -1), seen from a row.
+
+        None where there is no other. From a row without a day, what is before is the last unit of all.
+        """
+
+    def nearest(self, first: int, last: int) -> Nearest | None:
+        """The first row of the days `first` to `last`, else one that lasts over them, else the nearest one.
+
+        Rows that lie wholly in those days come before others; of one day's rows, what happens on it before what lasts
+        until then or happens by then, and before its parts what they are part of. None where nothing is dated.
+        """
+
+
+class Density(Protocol):
+    """Dated rows by unit and by group of units (`model.dates.units`)."""
+
+    def most(self, zoom: Zoom) -> int:
+        """The events of the fullest unit; 0 where nothing is dated."""
+
+    def groups(self, zoom: Zoom, group: int, by: int, n: int) -> Sequence[Group]:
+        """At most `n` groups that have events: from `group` on or, where `by` is -1, those before it, backwards."""
+
+    def units(self, zoom: Zoom, unit: int, by: int, n: int) -> Sequence[int]:
+        """At most `n` units that have events: from `unit` on or, where `by` is -1, those before it, backwards."""
+
+    def between(self, zoom: Zoom, first: int, last: int) -> Mapping[int, int]:
+        """The units from `first` to `last` that have events, with how many."""
+
+
+class LaneRows(Protocol):
+    """Rows in lanes. An event may be in several lanes of a grouping; what has no date is in `UNDATED` alone."""
+
+    def of(self, grouping: Grouping) -> Sequence[Lane]:
+        """The lanes of a grouping that have events, in order: the rest and the undated at the end.
+
+        Strands and sources stand as the corpus has them, words as `Word` has them, entities by their events.
+        """
+
+    def rows(self, lane: Lane, first: int, n: int) -> Sequence[TimelineRow]:
+        """At most `n` rows of a lane from its row `first` on."""
+
+    def places_of(self, position: int, grouping: Grouping) -> Sequence[tuple[str, int]]:
+        """The id of the lane and the place in it of a row, once for each lane of the grouping that it is in."""
+
+    def counts(self, lane: Lane, borders: Sequence[int]) -> Sequence[int]:
+        """How many rows of a lane stand before the first of some positions, between each two, and from the last on."""
+
+
+class Find(Protocol):
+    """Full text, of what could be known; of what tells of events, that of the rows."""
+
+    def of(self, typed: str) -> Found:
+        """What `typed` finds: words, all in one text; or terms of the filter, which find claims.
+
+        Raises `QueryError` where a term cannot be read.
+        """
+
+    def nearest(self, typed: str) -> str:
+        """A clause `, did you mean "…"?` for words that find nothing, or an empty string."""
+
+
+class Facets(Protocol):
+    """Counts of the events of the reader's day that meet some query, whatever the reader's own."""
+
+    def count(self, query: Query) -> int:
+        """How many events meet `query`."""
+
+    def counts(self, key: str, query: Query) -> Sequence[tuple[str, int]]:
+        """The values of a key among the events that meet `query`, each with its number of events, most first."""
+
+
+class Mentions(Protocol):
+    """Who is met in the events of the rows, how often and with whom."""
+
+    def over_rows(self, parts: int) -> Mapping[str, tuple[int, ...]]:
+        """For each entity, its events in each of `parts` equal stretches of the rows, first to last."""
+
+    def claims(self) -> Mapping[str, int]:
+        """For each entity, the number of claims that could be known in which it has any part.
+
+        A document counts as one for its publisher. Of claims of events, those of the rows count.
+        """
+
+    def pairs(self, most: int) -> Sequence[tuple[str, str, int]]:
+        """People who have a part in the same events, with the number of these events; at most `most`, those first."""
+
+    def common(self, one: str, other: str, most: int) -> Sequence[str]:
+        """The first `most` events in which both have a part, in the order of the timeline."""
+
+    def parts_in(self, events: tuple[str, ...]) -> Mapping[str, Mapping[str, bool]]:
+        """For each of the events, the entities in it: True where it has a part, False where it only speaks."""

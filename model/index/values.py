@@ -1,0 +1,123 @@
+"""The plain values in which an index is asked, and in which it answers; see `model.index.protocol`."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.asof.word import Word
+from model.corpus.vocabulary import Status
+from model.dates.edtf import Edtf
+from model.query.terms import ALL, Query
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """What is asked for: what could be known on `day`, of the events that meet `query`.
+
+    It is the only key under which an answer may be kept: two that are equal have the same answers, always. Queries
+    are equal where their terms mean the same, however they were written.
+    """
+
+    day: int
+    query: Query = ALL
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether the query may leave anything out."""
+        return bool(self.query.terms)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Key:
+    """Where an event stands in the order of the timeline, whatever else is there.
+
+    Keys are compared with each other and given back, nothing else. A key of one reader means the same to another one:
+    the event may be hidden there, or stand elsewhere, but what comes after the key is what would come after it.
+    """
+
+    sort_key: tuple[int, int, int]
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One event in its place on the timeline.
+
+    `position` counts from 0. `word` is what is shown ("due" where that applies), `status` the deciding `claim`'s own.
+    `who` is an entity id. `group` is that of `Edtf.sort_key`. `new` marks what came, or was superseded, at the
+    current knowledge step; `estimated` what is known only by an estimated date of publication. `busy_until` is the
+    last day of all that stands before the row, None at the start.
+    """
+
+    key: Key
+    position: int
+    event: str
+    title: str
+    date: Edtf | None
+    group: int
+    word: Word
+    status: Status
+    claim: str
+    who: str
+    contested: bool
+    origins: int
+    new: bool
+    estimated: bool
+    busy_until: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many events a reader has.
+
+    `total`, `contested` and `due` count what meets its query, `known` all that could be known on its day.
+    `first_ahead` is the position before which everything is past (`total` where nothing is ahead).
+    """
+
+    total: int
+    known: int
+    contested: int
+    due: int
+    first_ahead: int
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The row that answers best to a stretch of days: `position`, and `day`, by which it is placed.
+
+    `inside`: it is placed in the stretch. `around`: it is not, but begins before the stretch and ends in it, or after.
+    """
+
+    position: int
+    day: int
+    inside: bool
+    around: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of units that has events; `only` is the unit in which all of them are, None where they are in several."""
+
+    number: int
+    only: int | None
+
+
+REST, UNDATED = "", "*"
+"""The lanes of what belongs to no other, and of what has no date; no id is like either."""
+
+
+class Grouping(StrEnum):
+    """What puts events into one lane."""
+
+    STRAND = "strand"
+    ENTITY = "entity"
+    SOURCE = "source"
+    STATUS = "status"
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One lane: its id (of an event, entity or source, or a word; see `REST` and `UNDATED`), and how many events."""
+
+    id: str
+    events: int
+    grouping: Grouping
