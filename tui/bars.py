@@ -6,8 +6,9 @@ from model.dates.wording import day_medium, day_named, short_form
 from model.index.archive import Archive
 from tui.commands.every import footer_hints
 from tui.layout import SINGLE_BELOW_HEIGHT, STACKED_WIDTH
-from tui.panes.base import Follower, LinesWidget
+from tui.panes.base import Follower
 from tui.scene import Scene
+from tui.seam.widget import LinesWidget
 from tui.text.line import BOLD, FOCUSED, KEY, MUTE, Line, Look, Role, Span, between, cut_spans
 from tui.text.phrases import counted
 from tui.text.shown import cut

@@ -9,7 +9,7 @@ from textual.screen import ModalScreen
 
 from model.asof.word import Word
 from tui.commands.every import commands_in
-from tui.panes.base import NOTCH, LinesWidget
+from tui.seam.widget import NOTCH, LinesWidget
 from tui.text.counts import bar_of
 from tui.text.line import BLANK, BOLD, FOCUSED, KEY, MUTE, Line, Look, Span
 from tui.text.shown import cells, fit

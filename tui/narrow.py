@@ -4,8 +4,9 @@ from textual.reactive import reactive
 
 from model.index.archive import Archive
 from tui.commands.command import PANES
-from tui.panes.base import Follower, LinesWidget
+from tui.panes.base import Follower
 from tui.scene import Scene
+from tui.seam.widget import LinesWidget
 from tui.text.line import FOCUSED, KEY, MUTE, TEXT, Line, Look, Role, Span, bold, cut_spans
 from tui.text.phrases import Phrases
 from tui.text.shown import cells

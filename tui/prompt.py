@@ -10,8 +10,8 @@ from textual.events import Key, Paste
 from textual.widgets import Label
 
 from model.dates.typed.read import MOST_CHARACTERS
-from tui.field import Field
-from tui.panes.base import LinesWidget
+from tui.seam.field import Field
+from tui.seam.widget import LinesWidget
 from tui.text.line import ACCENT, BOLD, MUTE, RULE, Line, Span
 from tui.text.shown import cells, cut
 from tui.text.signs import UNICODE, Signs

@@ -13,17 +13,17 @@ from textual.strip import Strip as TextualStrip
 
 from model.index.archive import Archive
 from tui.bars import Footer, Header
-from tui.commands.binding import bindings, rebound
+from tui.commands.binding import bindings
 from tui.commands.command import VIEWS
 from tui.commands.every import COMMANDS, in_force, key, keys
 from tui.help import HelpScreen
 from tui.layout import Layout
 from tui.messages import Chosen, Entered, Moved, Note, QuoteLit
 from tui.narrow import Summaries, Tabs, TooSmall
-from tui.panes.base import LinesWidget
 from tui.panes.detail import DetailPane
 from tui.panes.source import SourcePane
 from tui.panes.timeline import TimelinePane
+from tui.seam.widget import LinesWidget
 from tui.selection import Selection
 from tui.standing import Standing
 from tui.strip import Strip
@@ -63,7 +63,7 @@ class MainScreen(Standing, TimeTravel, Taking):
     ) -> None:
         super().__init__(archive, signs, selection)
         if in_force() is not COMMANDS:
-            self._bindings = rebound(self._bindings, bindings(COMMANDS), bindings(in_force()))
+            self.rebind(bindings(COMMANDS), bindings(in_force()))
         self._read_only = read_only
 
     def compose(self) -> ComposeResult:
@@ -148,12 +148,6 @@ class MainScreen(Standing, TimeTravel, Taking):
     def _leaves(self, key: str) -> bool:
         bound = self.active_bindings.get(key)
         return bound is not None and bound.binding.action in ("quit", "app.quit")
-
-    def knows_not(self, event: Key | Paste) -> bool:
-        """Whether nothing here is for what was typed: it need not be passed from widget to widget."""
-        if isinstance(event, Paste):
-            return True
-        return not any(event.key in it._bindings.key_to_bindings for it in (self, self.app))
 
     # What keys ask for. Keys may come faster than messages travel: what follows from the selection is decided here.
 

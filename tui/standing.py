@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from textual.geometry import Offset
-from textual.reactive import reactive
 from textual.widget import Widget
 
 from model.index.archive import Archive
@@ -29,9 +28,6 @@ from tui.views.view import View
 
 class Standing(Asking):
     """Arranges the panes; goes in a level, and back out."""
-
-    focused: reactive[Widget | None] = reactive(None, repaint=False)
-    """The pane that has the focus. Textual would paint the whole screen for it; here the panes paint themselves."""
 
     def __init__(self, archive: Archive, signs: Signs, selection: Selection | None = None) -> None:
         super().__init__(archive, signs, selection)

@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.reactive import reactive
-from textual.screen import Screen
 
 from model.index.archive import Archive
 from tui.bars import Footer
 from tui.commands.every import key, keys
 from tui.levels import History, Level
 from tui.scene import Scene
+from tui.seam.screen import SeamScreen
 from tui.selection import Selection, Selector
 from tui.text.phrases import Phrases
 from tui.text.shown import shown
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from tui.prompt import Prompt
 
 
-class Walking(Screen[None]):
+class Walking(SeamScreen):
     """Owns the scene, and makes the next one."""
 
     scene: reactive[Scene | None] = reactive(None, repaint=False)
     """What is shown. Everything on the screen is bound to it; it follows `_scene`, which the actions choose."""
 
     _read_only = False
-    """Whether nothing may be written (see `tui.read_only`)."""
+    """Whether nothing may be written (see `tui.seam.read_only`)."""
 
     def __init__(self, archive: Archive, signs: Signs, selection: Selection | None = None) -> None:
         super().__init__()

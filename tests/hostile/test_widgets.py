@@ -12,8 +12,9 @@ from tests.hostile.harmless import harmful
 from tests.hostile.payloads import PAYLOADS
 from tests.tui.looking import press
 from tui.app import DprkTui
-from tui.panes.base import Follower, LinesWidget, Pane
+from tui.panes.base import Follower, Pane
 from tui.screen import MainScreen
+from tui.seam.widget import LinesWidget
 from tui.text.signs import ASCII, UNICODE, Signs
 
 WALK = (

@@ -9,10 +9,10 @@ from textual.widget import Widget
 from model.corpus.draft import as_quote
 from tests.tui.looking import lit_text, pane, rows, selection, settle, squeezed
 from tui.layout import Layout
-from tui.panes.base import LinesWidget
 from tui.prompt import Prompt
 from tui.scene import Scene
 from tui.screen import MainScreen
+from tui.seam.widget import LinesWidget
 
 NAMES = ("timeline", "detail", "source")
 

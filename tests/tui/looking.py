@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from rich.segment import Segment
 from textual.pilot import Pilot
 
-from tui.panes.base import LinesWidget, Pane
+from tui.panes.base import Pane
 from tui.screen import MainScreen
+from tui.seam.widget import LinesWidget
 from tui.selection import Selection
 from tui.text.line import LIT, Line
 

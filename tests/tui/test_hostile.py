@@ -9,7 +9,7 @@ from model.index.archive import open_archive
 from tests.tui.looking import SIZES, press, rows
 from tests.tui.small_corpus import small_corpus
 from tui.app import DprkTui
-from tui.panes.base import LinesWidget
+from tui.seam.widget import LinesWidget
 from tui.text.signs import ASCII, UNICODE, Signs
 
 HOSTILE = (

@@ -18,8 +18,8 @@ from tests.tui.looking import (
     selection,
     settle,
 )
-from tui.panes.base import LinesWidget
 from tui.prompt import Prompt
+from tui.seam.widget import LinesWidget
 from tui.text.shown import folded
 
 NAMES = ("timeline", "detail", "source")

@@ -11,13 +11,13 @@ from textual.widgets import Input
 
 from model.index.archive import Archive
 from tests.tui.looking import bar, press, rows, settle
-from tui.app import DprkTui
+from tui.app import DprkTui, ReadOnlyTui
 from tui.commands.command import Command, Way
 from tui.commands.every import COMMANDS, use
 from tui.help import HelpText
 from tui.prompt import ChoiceList
-from tui.read_only import REFUSAL, TEXTUALS_OWN, ReadOnlyTui
 from tui.screen import MainScreen
+from tui.seam.read_only import REFUSAL, TEXTUALS_OWN, ReadOnly
 
 WRITES = Command(
     "F9", "", "write", "Write it down.", "Else", (Way("write_down", ("f9",), "Write it down."),), writes=True
@@ -76,7 +76,7 @@ async def test_a_reader_can_do_all_else(archive: Archive):
 def test_every_road_that_textual_has_to_the_outside_is_closed():
     roads = {name for name in dir(App) if re.match(r"(copy_to|deliver|save|open_url|suspend)", name)}
     assert {"copy_to_clipboard", "deliver_screenshot", "open_url", "suspend"} <= roads
-    assert {name for name in roads if name not in vars(ReadOnlyTui)} == set()
+    assert {name for name in roads if name not in vars(ReadOnly)} == set()
 
 
 @pytest.mark.parametrize("action", ["app.screenshot", "app.suspend_process", "screen.copy_text"])

@@ -14,7 +14,7 @@ from model.index.archive import Archive, open_archive
 from tests.tui.conftest import Opened
 from tests.tui.looking import bar, press, selection, settle
 from tests.tui.small_corpus import small_corpus
-from tui.panes.base import LinesWidget
+from tui.seam.widget import LinesWidget
 from tui.strip import Strip
 from tui.strip_line import Piece, StripLine
 from tui.text.counts import FULL, bar_of, bar_scale

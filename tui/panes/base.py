@@ -1,171 +1,15 @@
-"""What all panes share: lines of cells, drawn only where they changed.
+"""What all panes share: they follow the scene, have a title row, and the hands are in one of them."""
 
-A pane computes the lines it shows (`content`); this base compares them with those on the screen and asks Textual
-to repaint just those that differ. `tui.terminal` then writes only the cells that do.
-"""
-
-from collections.abc import Iterable
-from typing import ClassVar
-
-from rich.segment import Segment
-from rich.style import Style
-from textual.events import Blur, Click, Focus, MouseScrollDown, MouseScrollUp, Resize
-from textual.geometry import Region, Size
+from textual.events import Click
 from textual.reactive import reactive
-from textual.selection import Selection as Marked
-from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.scene import Scene
+from tui.seam.focus import QuietFocus
+from tui.seam.widget import LinesWidget
 from tui.selection import Selection
-from tui.text.line import BLANK, Line, Look, Role, Span, cut_spans
+from tui.text.line import Line
 from tui.text.phrases import Phrases
-from tui.text.signs import Signs
 from tui.text.titles import title_line
-
-NOTCH = 3
-"""Lines by which a notch of the mouse wheel scrolls a text."""
-
-
-class LinesWidget(Widget):
-    """A widget made of `Line`s. Subclasses give `lines`; `redraw` shows what they give now."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"lines--{role}" for role in Role}
-
-    def __init__(self, signs: Signs, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self.signs = signs
-        self._made: list[Line] = []
-        self._filled_for = Size(0, 0)
-        self._lines: list[Line] = []
-        self._strips: dict[int, Strip] = {}
-        self._styles: dict[Look, Style] = {}
-
-    def lines(self, width: int, height: int) -> list[Line]:
-        """The lines to show in `width` by `height` cells; fewer are filled with blanks."""
-        raise NotImplementedError
-
-    def wheel(self, by: int) -> None:
-        """What the mouse wheel does: one notch down, or up. Nothing, where nothing is further down."""
-
-    def redraw(self) -> None:
-        """Show the lines as they are now, repainting those that differ and no others."""
-        width, height = self.size
-        if not self.is_mounted or not width or not height:
-            return
-        old = self._lines
-        self._fill(width, height)
-        if len(old) != len(self._lines):
-            self._repaint()
-            return
-        changed = [
-            y
-            for y, (before, after) in enumerate(zip(old, self._lines, strict=True))
-            if before is not after and before.spans != after.spans
-        ]
-        for y in changed:
-            self._strips.pop(y, None)
-        if changed:
-            self.refresh(*(Region(0, first, width, count) for first, count in _stretches(changed)))
-
-    def render_line(self, y: int) -> Strip:
-        """The strip of one row (Textual's Line API), with the offsets that marking text with the mouse needs."""
-        self._fit()
-        return self._strip(y, self.text_selection).apply_offsets(0, y)
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The strips of some rows. There is no border and no padding here, which Textual would draw around them."""
-        self._fit()
-        marked = self.text_selection
-        strips = [self._strip(y, marked) for y in crop.line_range]
-        left, right = crop.column_span
-        whole = (left, right) == (0, self._filled_for.width)
-        return strips if whole else [strip.crop(left, right) for strip in strips]
-
-    def _fit(self) -> None:
-        """Have lines of the present size: Textual may paint before it tells a new one."""
-        if self._filled_for != self.size:
-            self._strips.clear()
-            self._fill(*self.size)
-
-    def _strip(self, y: int, marked: Marked | None) -> Strip:
-        strip = self._strips.get(y)
-        if strip is None:
-            strip = self._strips[y] = self._strip_afresh(y, marked)
-        return strip
-
-    def _strip_afresh(self, y: int, marked: Marked | None) -> Strip:
-        width = self._filled_for.width
-        strip = Strip([Segment(span.text, self.style_of(span.look)) for span in self._lines[y].spans], width)
-        here = marked.get_span(y) if marked is not None else None
-        if here is not None:
-            # What was marked may have been wider than the line is now.
-            first, last = min(here[0], width), min(here[1], width) if here[1] >= 0 else width
-            middle = strip.crop(first, last).apply_style(Style(reverse=True))
-            strip = Strip.join([strip.crop(0, first), middle, strip.crop(last, width)])
-        return strip
-
-    def get_selection(self, selection: Marked) -> tuple[str, str] | None:
-        """The text that the mouse has marked, and how pieces of it are joined."""
-        text = "\n".join(line.text.rstrip() for line in self._lines)
-        return selection.extract(text), "\n"
-
-    def selection_updated(self, selection: Marked | None) -> None:
-        """Show what the mouse has marked."""
-        self._repaint()
-
-    def style_of(self, look: Look) -> Style:
-        """The theme's style for a look."""
-        style = self._styles.get(look)
-        if style is None:
-            style = self.get_component_rich_style(f"lines--{look.role}")
-            style += Style(
-                bold=look.bold or None,
-                underline=look.underline or None,
-                strike=look.strike or None,
-                reverse=look.reverse or None,
-            )
-            self._styles[look] = style
-        return style
-
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """The wheel turns what is under the mouse, wherever the hands are."""
-        event.stop()
-        self.wheel(1)
-
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """The same in the other direction."""
-        event.stop()
-        self.wheel(-1)
-
-    def on_resize(self, event: Resize) -> None:
-        """Lay the lines out anew."""
-        self._fill(event.size.width, event.size.height)
-        self._repaint()
-
-    def notify_style_update(self) -> None:
-        """Forget the styles of the old theme."""
-        super().notify_style_update()
-        self._styles.clear()
-        self._strips.clear()
-
-    def _repaint(self) -> None:
-        """Paint every row."""
-        self._strips.clear()
-        self.refresh()
-
-    def _fill(self, width: int, height: int) -> None:
-        """Make the lines for a size; one that was made before, and is the same line now, is taken over."""
-        made = self.lines(width, height)[:height]
-        made += [BLANK] * (height - len(made))
-        before = list(zip(self._made, self._lines, strict=True)) if self._filled_for.width == width else []
-        self._made, self._filled_for = made, Size(width, height)
-        self._lines = [
-            before[y][1]
-            if y < len(before) and before[y][0] is line
-            else _to_width(line, width, self.signs.cut)
-            for y, line in enumerate(made)
-        ]
 
 
 class Follower(LinesWidget):
@@ -200,7 +44,7 @@ class Follower(LinesWidget):
         return self.scene.phrases
 
 
-class Pane(Follower, can_focus=True):
+class Pane(Follower, QuietFocus, can_focus=True):
     """A pane: a title row, then content. Moving in it is its own business; choosing is said in messages."""
 
     active: reactive[bool] = reactive(False, repaint=False)
@@ -251,34 +95,3 @@ class Pane(Follower, can_focus=True):
     def watch_active(self) -> None:
         """The title shows where the hands are."""
         self.redraw()
-
-    def on_focus(self, event: Focus) -> None:
-        """Textual's focus, without its own answer to it: to work out all styles anew, and paint the whole widget."""
-        event.prevent_default()
-        self.has_focus = True
-
-    def on_blur(self, event: Blur) -> None:
-        """The same when it goes."""
-        event.prevent_default()
-        self.has_focus = False
-
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """No style of a pane depends on it."""
-
-
-def _stretches(rows: Iterable[int]) -> list[tuple[int, int]]:
-    """Rows in order as stretches of neighbours: the first one, and how many."""
-    found: list[tuple[int, int]] = []
-    for row in rows:
-        if found and sum(found[-1]) == row:
-            found[-1] = (found[-1][0], found[-1][1] + 1)
-        else:
-            found.append((row, 1))
-    return found
-
-
-def _to_width(line: Line, width: int, mark: str) -> Line:
-    if line.cells > width:
-        line = Line(cut_spans(line.spans, width, mark), line.target)
-    missing = width - line.cells
-    return Line((*line.spans, Span(" " * missing)), line.target) if missing else line

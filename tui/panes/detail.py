@@ -12,8 +12,9 @@ from tui.cards.entity import EntityCard
 from tui.cards.event import SHORT, EventCard
 from tui.commands.every import keys
 from tui.messages import Entered, Note, QuoteLit
-from tui.panes.base import NOTCH, Pane
+from tui.panes.base import Pane
 from tui.scene import Scene
+from tui.seam.widget import NOTCH
 from tui.text.found import with_found
 from tui.text.line import ACCENT, MUTE, Line, Span, Target
 

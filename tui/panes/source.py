@@ -10,9 +10,10 @@ from model.dates.edtf import parse
 from model.dates.wording import bounds_form
 from model.quotes.span import Span as TextSpan
 from tui.messages import Entered, Note
-from tui.panes.base import NOTCH, Pane
+from tui.panes.base import Pane
 from tui.reading import Reading
 from tui.scene import Scene
+from tui.seam.widget import NOTCH
 from tui.text.found import with_found
 from tui.text.line import MUTE, Line, Span, Target
 

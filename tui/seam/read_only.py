@@ -10,11 +10,8 @@ from contextlib import contextmanager
 from typing import Any
 
 from textual.actions import parse
+from textual.app import App
 from textual.dom import DOMNode
-
-from tui.app import DprkTui
-from tui.commands.every import writing_actions
-from tui.messages import Note
 
 REFUSAL = "This is for reading only: nothing is written, started or opened from here."
 
@@ -22,10 +19,18 @@ TEXTUALS_OWN = frozenset({"screenshot", "suspend_process", "copy_text", "copy", 
 """Actions of Textual's app, screen and input line that write a file, fill the clipboard or stop the program."""
 
 
-class ReadOnlyTui(DprkTui):
-    """The program for one who may only read."""
+class ReadOnly(App[None]):
+    """An app that does nothing to the world outside; to be mixed in before the app that could."""
 
-    read_only = True
+    discreet = True
+
+    def writes(self, action: str) -> bool:
+        """Whether an action of our own, named without its parameters, writes, starts or copies anything."""
+        raise NotImplementedError
+
+    def refuse(self, why: str) -> None:
+        """Say why something is not done."""
+        raise NotImplementedError
 
     async def run_action(
         self,
@@ -35,8 +40,8 @@ class ReadOnlyTui(DprkTui):
     ) -> bool:
         """Do what a key, the palette or a click asks for, unless it writes: all of them come through here."""
         name = (parse(action) if isinstance(action, str) else action)[1]
-        if name in writing_actions() | TEXTUALS_OWN:
-            self.screen.post_message(Note(REFUSAL))
+        if name in TEXTUALS_OWN or self.writes(name):
+            self.refuse(REFUSAL)
             return False
         return await super().run_action(action, default_namespace, namespaces)
 

@@ -1,0 +1,38 @@
+"""The screen as Textual has it, told otherwise where it must be: focus, keys, bindings, the terminal's cursor."""
+
+from collections.abc import Iterable
+
+from textual.binding import Binding
+from textual.events import Key, Paste
+from textual.geometry import Offset
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui.seam.bindings import rebound
+
+
+class SeamScreen(Screen[None]):
+    """A screen that is given what is typed before any widget is, and whose panes say themselves who has the focus."""
+
+    focused: reactive[Widget | None] = reactive(None, repaint=False)
+    """What has the focus. Textual would paint the whole screen for it; here the panes paint themselves."""
+
+    @property
+    def cursor_place(self) -> Offset:
+        """The cell for the terminal's own cursor."""
+        return Offset()
+
+    async def typed(self, event: Key | Paste) -> bool:
+        """Do what is typed asks for; False where it is left to the bindings."""
+        return False
+
+    def knows_not(self, event: Key | Paste) -> bool:
+        """Whether nothing here is for what was typed: it need not be passed from widget to widget."""
+        if isinstance(event, Paste):
+            return True
+        return not any(event.key in it._bindings.key_to_bindings for it in (self, self.app))
+
+    def rebind(self, old: Iterable[Binding], new: Iterable[Binding]) -> None:
+        """Have `new` bindings for `old`; those that Textual brings stay."""
+        self._bindings = rebound(self._bindings, old, new)
