@@ -34,7 +34,7 @@ def brief(archive: Archive) -> Brief:
     """The brief of the events on the archive's timeline."""
     timeline = archive.timeline
     scope = Scope(timeline.day, tuple(events_shown(archive)), timeline.known, timeline.filter)
-    return brief_of(archive.corpus, scope, archive.conflicts)
+    return brief_of(archive.corpus, scope, archive.conflicts(timeline.when))
 
 
 def events_shown(archive: Archive) -> Iterator[str]:

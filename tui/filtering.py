@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from model.index.finding import Finding
+from model.index.timeline import Finding
 from model.query.complete import Meant, Typing, completions
 from model.query.terms import Query, QueryError
 from model.query.vocabulary import DATE_KEYS, KEYS

@@ -96,7 +96,7 @@ class Selector:
 
     def next_conflict(self, now: Selection, by: int) -> Selection | None:
         """The next conflict (before: `by` is -1), round and round; None without any."""
-        names = [it.id for it in self._archive.conflicts]
+        names = [it.id for it in self._archive.conflicts(self._archive.timeline.when)]
         if not names:
             return None
         here = (

@@ -1,4 +1,5 @@
-"""The index: states computed once, put in SQLite, and only selected from afterwards.
+"""The index: what could be known as of a day, of the events that meet a query, in windows of rows.
 
-Ten events and ten million are the same code: a pane asks for the rows it shows.
+`protocol` says what can be asked and `values` in what, `archive` opens a corpus. `sqlite` answers; `memory` answers
+the same in plain Python, so that tests can tell what is right.
 """

@@ -1,52 +1,64 @@
-"""An open corpus: its records, its knowledge dates and its timeline, in one value that the program passes about."""
+"""An open corpus: its records and its index, in one value that the program passes about."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from model.asof.conflict import conflicts_as_of
-from model.asof.knowledge import Step, knowledge_steps
+from model.asof.knowledge import Step
 from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
-from model.index.build import build
-from model.index.timeline import Timeline
+from model.index.sqlite.index import SqliteIndex
+from model.index.timeline import Finding, Timeline
+from model.index.values import AsOf
+from model.query.terms import Query
 
 if TYPE_CHECKING:
-    from model.index.finding import Finding
+    # Imported by who calls it: no start needs what it names.
+    from model.index.protocol import Index, Reader
 
 
 @dataclass(frozen=True)
 class Archive:
-    """What the program reads from. `timeline` is shared by all readers and moves with the as-of day.
+    """What the program reads from.
 
-    `today` is the day on which it was opened: nothing here looks at a clock again.
+    `default` is where to begin when nothing is asked for. `today` is the day on which it was opened: nothing here looks
+    at a clock again.
     """
 
     corpus: Corpus
-    steps: tuple[Step, ...]
-    timeline: Timeline
+    index: "Index"
+    default: AsOf
     today: int
 
-    @cached_property
-    def finding(self) -> "Finding":
-        """Search, filters and mentions; made when it is first asked for."""
-        # Imported here: no start needs it.
-        from model.index.finding import Finding
-
-        return Finding(self.timeline, self.corpus)
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The knowledge dates, earliest first."""
+        return self.index.steps
 
     @property
     def latest_day(self) -> int | None:
         """The last knowledge date, on which everything in the corpus is known; None where nothing is dated."""
         return self.steps[-1].day if self.steps else None
 
-    @property
-    def conflicts(self) -> list[Conflict]:
-        """The conflicts of which two claims could be known; under a filter, those about an event that it leaves in."""
-        found = conflicts_as_of(self.corpus, self.timeline.day)
-        if not self.timeline.filter:
+    def at(self, when: AsOf) -> "Reader":
+        """The reader of a day and a query."""
+        return self.index.at(when)
+
+    def read(self, text: str, saved: Mapping[str, str] | None = None) -> Query:
+        """The filter that `text` writes, with this corpus's values. Raises `QueryError`."""
+        # Imported here: no start needs it.
+        from model.query.language import read
+
+        return read(text, self.index.vocabulary, saved)
+
+    def conflicts(self, when: AsOf) -> list[Conflict]:
+        """The conflicts of which two claims could be known; under a query, those about an event that meets it."""
+        found = conflicts_as_of(self.corpus, when.day)
+        if not when.narrowed:
             return found
-        shown = self.timeline.position_of
+        shown = self.at(when).position_of
         return [
             it for it in found if any(shown(self.corpus.claims[name].event) is not None for name in it.claims)
         ]
@@ -56,10 +68,20 @@ class Archive:
         ahead = [step.day for step in self.steps if (step.day - day) * by > 0]
         return min(ahead, key=lambda step: step * by) if ahead else None
 
+    @cached_property
+    def timeline(self) -> Timeline:
+        """The reader that all of the screen shares."""
+        return Timeline(self.index, self.default)
+
+    @cached_property
+    def finding(self) -> Finding:
+        """What is found in it."""
+        return Finding(self.index, self.timeline)
+
 
 def open_archive(corpus: Corpus, day: int | None, today: int) -> Archive:
-    """The archive of `corpus` as of `day`: by default its last knowledge date, or `today` where it has none."""
-    steps = knowledge_steps(corpus)
+    """The archive of `corpus`, to begin as of `day`: by default its last knowledge date, or `today` without one."""
+    index = SqliteIndex(corpus)
     if day is None:
-        day = steps[-1].day if steps else today
-    return Archive(corpus, steps, Timeline(build(corpus), steps, day), today)
+        day = index.steps[-1].day if index.steps else today
+    return Archive(corpus, index, AsOf(day), today)

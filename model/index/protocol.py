@@ -5,7 +5,7 @@ timeline (`Edtf.sort_key`, then event id), and what is outside of it is left out
 dearer than what it gives, but for `Index.at`. Nothing here may be shared between threads.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from model.asof.knowledge import Step
@@ -50,13 +50,13 @@ class Reader(Protocol):
     def counts(self) -> Counts:
         """How many events there are."""
 
-    def rows(self, first: int, n: int) -> Sequence[TimelineRow]:
+    def rows(self, first: int, n: int) -> list[TimelineRow]:
         """At most `n` rows from position `first` on; positions outside the timeline are left out."""
 
-    def after(self, key: Key | None, n: int) -> Sequence[TimelineRow]:
+    def after(self, key: Key | None, n: int) -> list[TimelineRow]:
         """The first `n` rows that stand after a key (after None: of all), in the order of the timeline."""
 
-    def before(self, key: Key | None, n: int) -> Sequence[TimelineRow]:
+    def before(self, key: Key | None, n: int) -> list[TimelineRow]:
         """The last `n` rows that stand before a key (before None: of all), in the order of the timeline."""
 
     def position_of(self, event: str | None) -> int | None:
@@ -135,13 +135,13 @@ class Density(Protocol):
     def most(self, zoom: Zoom) -> int:
         """The events of the fullest unit; 0 where nothing is dated."""
 
-    def groups(self, zoom: Zoom, group: int, by: int, n: int) -> Sequence[Group]:
+    def groups(self, zoom: Zoom, group: int, by: int, n: int) -> list[Group]:
         """At most `n` groups that have events: from `group` on or, where `by` is -1, those before it, backwards."""
 
-    def units(self, zoom: Zoom, unit: int, by: int, n: int) -> Sequence[int]:
+    def units(self, zoom: Zoom, unit: int, by: int, n: int) -> list[int]:
         """At most `n` units that have events: from `unit` on or, where `by` is -1, those before it, backwards."""
 
-    def between(self, zoom: Zoom, first: int, last: int) -> Mapping[int, int]:
+    def between(self, zoom: Zoom, first: int, last: int) -> dict[int, int]:
         """The units from `first` to `last` that have events, with how many."""
 
 
@@ -154,13 +154,13 @@ class LaneRows(Protocol):
         Strands and sources stand as the corpus has them, words as `Word` has them, entities by their events.
         """
 
-    def rows(self, lane: Lane, first: int, n: int) -> Sequence[TimelineRow]:
+    def rows(self, lane: Lane, first: int, n: int) -> list[TimelineRow]:
         """At most `n` rows of a lane from its row `first` on."""
 
-    def places_of(self, position: int, grouping: Grouping) -> Sequence[tuple[str, int]]:
+    def places_of(self, position: int, grouping: Grouping) -> list[tuple[str, int]]:
         """The id of the lane and the place in it of a row, once for each lane of the grouping that it is in."""
 
-    def counts(self, lane: Lane, borders: Sequence[int]) -> Sequence[int]:
+    def counts(self, lane: Lane, borders: Sequence[int]) -> list[int]:
         """How many rows of a lane stand before the first of some positions, between each two, and from the last on."""
 
 
@@ -183,17 +183,20 @@ class Facets(Protocol):
     def count(self, query: Query) -> int:
         """How many events meet `query`."""
 
-    def counts(self, key: str, query: Query) -> Sequence[tuple[str, int]]:
-        """The values of a key among the events that meet `query`, each with its number of events, most first."""
+    def counts(self, key: str, query: Query) -> list[tuple[str, int]]:
+        """The values of a key among the events that meet `query`, each with its number of events, most first.
+
+        Those of `has` are all there, in their own order.
+        """
 
 
 class Mentions(Protocol):
     """Who is met in the events of the rows, how often and with whom."""
 
-    def over_rows(self, parts: int) -> Mapping[str, tuple[int, ...]]:
+    def over_rows(self, parts: int) -> dict[str, tuple[int, ...]]:
         """For each entity, its events in each of `parts` equal stretches of the rows, first to last."""
 
-    def claims(self) -> Mapping[str, int]:
+    def claims(self) -> dict[str, int]:
         """For each entity, the number of claims that could be known in which it has any part.
 
         A document counts as one for its publisher. Of claims of events, those of the rows count.
@@ -202,8 +205,8 @@ class Mentions(Protocol):
     def pairs(self, most: int) -> Sequence[tuple[str, str, int]]:
         """People who have a part in the same events, with the number of these events; at most `most`, those first."""
 
-    def common(self, one: str, other: str, most: int) -> Sequence[str]:
+    def common(self, one: str, other: str, most: int) -> list[str]:
         """The first `most` events in which both have a part, in the order of the timeline."""
 
-    def parts_in(self, events: tuple[str, ...]) -> Mapping[str, Mapping[str, bool]]:
+    def parts_in(self, events: tuple[str, ...]) -> dict[str, dict[str, bool]]:
         """For each of the events, the entities in it: True where it has a part, False where it only speaks."""

@@ -1,167 +1,194 @@
-"""The timeline as of a day, read from the index in windows of rows."""
+"""The reader that the screen shares, as long as the screen has no scene that names its own."""
 
-import sqlite3
 from collections.abc import Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from model.asof.knowledge import Step, step_at
-from model.asof.word import Word
-from model.corpus.vocabulary import Status
-from model.dates.edtf import parse
-from model.index.days import Days
-from model.index.density import Density
-from model.index.lanes import Lanes
-from model.index.values import Key, TimelineRow
+from model.index.values import AsOf, Counts, Grouping, Lane, TimelineRow
+from model.query.terms import ALL, Query
 
-_PRESENT = "FROM present JOIN event_state USING (event, from_day) JOIN event ON event.id = event"
+if TYPE_CHECKING:
+    from model.index.found import Found
+    from model.index.protocol import Days, Density, Facets, Index, Mentions, Reader
+    from model.query.vocabulary import Vocabulary
 
 
 class Timeline:
-    """The rows of an index as of one day. Not to be shared between threads.
+    """The reader of `when`, which changes. `version` is another number whenever the rows may be others."""
 
-    `total`, `contested` and `due` count events, `known` also those that the `filter` (empty: none) leaves out;
-    `first_ahead` is the position before which everything is past (`total` where nothing is ahead). `days`, `density`
-    and `lanes` answer of the same rows by time and by lane. `version` is another number whenever the rows may be
-    others: what is kept of an answer is kept under it.
-    """
-
-    def __init__(self, database: sqlite3.Connection, steps: Sequence[Step], day: int) -> None:
-        self._database = database
-        self._database.row_factory = sqlite3.Row
-        self._steps = tuple(steps)
-        self.days = Days(database)
-        self.density = Density(database)
-        self.lanes = Lanes(database)
-        self._condition, self._values = "1", dict[str, object]()
-        self.filter = ""
-        # What was asked for since the timeline is as it is: the same events are asked for again and again.
-        self._positions: dict[str | None, int | None] = {}
-        self._row_asked: TimelineRow | None = None
+    def __init__(self, index: "Index", when: AsOf) -> None:
+        self._index = index
         self.version = 0
-        self.go_to(day)
+        self._show(when)
 
-    @property
-    def database(self) -> sqlite3.Connection:
-        """The index that it reads from, for those who ask other questions of it."""
-        return self._database
-
-    def narrow(self, filter: str, condition: str = "1", values: Mapping[str, object] | None = None) -> None:
-        """Show only the events that meet a `condition` in SQL on `event_state`; `filter` is what people call it."""
-        self.filter, self._condition, self._values = filter, condition, dict(values or {})
-        self.go_to(self.day)
+    def _show(self, when: AsOf) -> None:
+        self.when = when
+        self.reader: Reader = self._index.at(when)
+        self.version += 1
+        self.lanes = SharedLanes(self.reader)
 
     def go_to(self, day: int) -> None:
         """Show what could be known on `day`."""
-        self.day = day
-        self.version += 1
-        self.step = step_at(self._steps, day)
-        with self._database:
-            self._database.execute("DELETE FROM present")
-            self._database.execute(
-                f"""INSERT INTO present (position, event, from_day, busy_until, day, month)
-                   SELECT row_number() OVER timeline - 1, event, from_day,
-                          max(last_day) OVER (timeline ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
-                          CASE sort_group WHEN 0 THEN sort_day END, sort_month
-                   FROM event_state WHERE from_day <= :day AND :day < until_day AND {self._condition}
-                   WINDOW timeline AS (ORDER BY sort_group, sort_day, sort_tie, event)""",
-                {"day": day, **self._values},
-            )
-        self._positions.clear()
-        self._row_asked = None
-        self.days.recount()
-        self.density.forget()
-        self.lanes.forget()
-        counts = self._first(
-            f"""SELECT count(*) AS total,
-                       count(*) FILTER (WHERE contested) AS contested,
-                       count(*) FILTER (WHERE due_after < :day) AS due,
-                       min(position) FILTER (WHERE sort_group > 0 OR ahead_until >= :day) AS first_ahead
-                {_PRESENT}""",
-            day=day,
-        )
-        self.total: int = counts["total"]
-        known = "SELECT count(*) AS known FROM event_state WHERE from_day <= :day AND :day < until_day"
-        self.known: int = self._first(known, day=day)["known"] if self.filter else self.total
-        self.contested: int = counts["contested"]
-        self.due: int = counts["due"]
-        self.first_ahead: int = self.total if counts["first_ahead"] is None else counts["first_ahead"]
+        self._show(AsOf(day, self.when.query))
 
-    def changed_since(self, day: int) -> frozenset[str]:
-        """The events whose state is another than on `day`, or that were not there."""
-        found = self._database.execute(
-            """SELECT event FROM present WHERE NOT EXISTS (
-                   SELECT 1 FROM event_state AS before
-                   WHERE before.event = present.event AND before.from_day = present.from_day
-                     AND before.from_day <= :day AND :day < before.until_day)""",
-            {"day": day},
-        )
-        return frozenset(row["event"] for row in found)
+    def narrow(self, query: Query | None) -> None:
+        """Show only what meets `query`."""
+        self._show(AsOf(self.when.day, query if query is not None and query.terms else ALL))
 
-    def due_from(self, position: int, by: int) -> str | None:
-        """The next event after `position` (before it: `by` is -1) that is due, None where there is no other."""
-        order, beyond = ("ASC", ">") if by > 0 else ("DESC", "<")
-        row = self._first(
-            f"SELECT event {_PRESENT} WHERE due_after < :day AND position {beyond} :position"
-            f" ORDER BY position {order} LIMIT 1",
-            day=self.day,
-            position=position,
-        )
-        return row["event"] if row is not None else None
+    @property
+    def day(self) -> int:
+        """Its day."""
+        return self.when.day
 
-    def rows(self, first: int, count: int) -> list[TimelineRow]:
-        """At most `count` rows from position `first` on; positions outside the timeline are left out."""
-        found = self._database.execute(
-            f"SELECT * {_PRESENT} WHERE position >= ? AND position < ? ORDER BY position",
-            (first, first + count),
-        )
-        return [self._row(values) for values in found]
+    @property
+    def filter(self) -> str:
+        """Its filter as it was written."""
+        return self.when.query.text
 
-    def lane_rows(self, lane: str, first: int, count: int) -> list[TimelineRow]:
-        """At most `count` rows of a lane (see `lanes.of`, which must have been asked) from its row `first` on."""
-        found = self._database.execute(
-            f"SELECT * {_PRESENT} JOIN lane_row USING (position) WHERE lane = ? AND nth >= ? AND nth < ? ORDER BY nth",
-            (lane, first, first + count),
-        )
-        return [self._row(values) for values in found]
+    @property
+    def counts(self) -> Counts:
+        """How many events there are."""
+        return self.reader.counts
+
+    @property
+    def total(self) -> int:
+        """All rows."""
+        return self.counts.total
+
+    @property
+    def known(self) -> int:
+        """All events of the day."""
+        return self.counts.known
+
+    @property
+    def contested(self) -> int:
+        """Rows that are contested."""
+        return self.counts.contested
+
+    @property
+    def due(self) -> int:
+        """Rows that are due."""
+        return self.counts.due
+
+    @property
+    def first_ahead(self) -> int:
+        """The first position ahead."""
+        return self.counts.first_ahead
+
+    @property
+    def step(self) -> int:
+        """The number of the knowledge step."""
+        return self.reader.step
+
+    @property
+    def days(self) -> "Days":
+        """Its rows by their days."""
+        return self.reader.days
+
+    @property
+    def density(self) -> "Density":
+        """Its rows by units."""
+        return self.reader.density
+
+    def rows(self, first: int, n: int) -> list[TimelineRow]:
+        """Rows from a position on."""
+        return self.reader.rows(first, n)
+
+    def lane_rows(self, lane: str, first: int, n: int) -> list[TimelineRow]:
+        """Rows of a lane of the grouping last asked for."""
+        return self.lanes.rows(lane, first, n)
 
     def position_of(self, event: str | None) -> int | None:
-        """Where an event stands, None where it is not on the timeline as of this day, or where there is no event."""
-        if event not in self._positions:
-            row = self._first(
-                "SELECT min(position) AS position FROM present WHERE event = :event", event=event
-            )
-            self._positions[event] = row["position"]
-        return self._positions[event]
+        """Where an event stands."""
+        return self.reader.position_of(event)
 
     def row_of(self, event: str | None) -> TimelineRow | None:
-        """The row of an event, None where it is not on the timeline as of this day, or where there is no event."""
-        if self._row_asked is None or self._row_asked.event != event:
-            position = self.position_of(event)
-            self._row_asked = self.rows(position, 1)[0] if position is not None else None
-        return self._row_asked
+        """The row of an event."""
+        return self.reader.row_of(event)
 
-    def _row(self, values: sqlite3.Row) -> TimelineRow:
-        due_after, estimated_until = values["due_after"], values["estimated_until"]
-        due = due_after is not None and due_after < self.day
-        at_this_step = self.step > 1 and values["from_day"] == self._steps[self.step - 1].day
-        sort_key = values["sort_group"], values["sort_day"], values["sort_tie"]
-        return TimelineRow(
-            key=Key(sort_key, values["event"]),
-            position=values["position"],
-            event=values["event"],
-            title=values["title"],
-            date=parse(values["date"]) if values["date"] is not None else None,
-            group=values["sort_group"],
-            word=Word.DUE if due else Word(values["word"]),
-            status=Status(values["status"]),
-            claim=values["claim"],
-            who=values["who"],
-            contested=bool(values["contested"]),
-            origins=values["origins"],
-            new=at_this_step and bool(values["changed"]),
-            estimated=estimated_until is not None and self.day <= estimated_until,
-            busy_until=values["busy_until"],
-        )
+    def due_from(self, position: int, by: int) -> str | None:
+        """The next event that is due."""
+        return self.reader.next_due(position, by)
 
-    def _first(self, query: str, **values: object) -> Any:
-        return self._database.execute(query, values).fetchone()
+    def changed_since(self, day: int) -> frozenset[str]:
+        """What changed since another day."""
+        return self.reader.changed_since(AsOf(day))
+
+
+class SharedLanes:
+    """The lanes of the grouping that was last asked for."""
+
+    def __init__(self, reader: "Reader") -> None:
+        self._reader = reader
+        self._grouping = Grouping.STRAND
+
+    def of(self, grouping: Grouping, day: int) -> Sequence[Lane]:
+        """The lanes of a grouping."""
+        assert day == self._reader.when.day
+        self._grouping = grouping
+        return self._reader.lanes.of(grouping)
+
+    def rows(self, lane: str, first: int, n: int) -> list[TimelineRow]:
+        """Rows of a lane."""
+        return self._reader.lanes.rows(Lane(lane, 0, self._grouping), first, n)
+
+    def places_of(self, position: int) -> list[tuple[str, int]]:
+        """The lanes of a row, and where in them it stands."""
+        return self._reader.lanes.places_of(position, self._grouping)
+
+    def counts(self, lane: str, borders: Sequence[int]) -> list[int]:
+        """Rows of a lane before, between and after positions."""
+        return self._reader.lanes.counts(Lane(lane, 0, self._grouping), borders)
+
+
+@dataclass(frozen=True)
+class Searching:
+    """Full text of what the timeline shows."""
+
+    timeline: Timeline
+
+    def of(self, typed: str) -> "Found":
+        """What `typed` finds."""
+        return self.timeline.reader.find.of(typed)
+
+    def nearest(self, typed: str) -> str:
+        """A word that was probably meant."""
+        return self.timeline.reader.find.nearest(typed)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is found among what the timeline shows."""
+
+    index: "Index"
+    timeline: Timeline
+
+    @property
+    def vocabulary(self) -> "Vocabulary":
+        """The values of the corpus."""
+        return self.index.vocabulary
+
+    @property
+    def facets(self) -> "Facets":
+        """Counts of other filters."""
+        return self.timeline.reader.facets
+
+    @property
+    def mentions(self) -> "Mentions":
+        """Who is met."""
+        return self.timeline.reader.mentions
+
+    @property
+    def searching(self) -> Searching:
+        """Full text."""
+        return Searching(self.timeline)
+
+    def read(self, text: str, saved: Mapping[str, str] | None = None) -> Query:
+        """The filter that `text` writes."""
+        from model.query.language import read
+
+        return read(text, self.vocabulary, saved)
+
+    def narrow(self, query: Query | None) -> None:
+        """Show only what meets `query`."""
+        self.timeline.narrow(query)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from model.query.vocabulary import KEYS, Value, Vocabulary, matching
+from model.query.keys import Value
+from model.query.vocabulary import KEYS, Vocabulary, matching
 
 
 @dataclass(frozen=True, slots=True)

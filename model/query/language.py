@@ -12,8 +12,9 @@ from model.corpus.shortened import shortened
 from model.corpus.suggest import did_you_mean
 from model.dates.edtf import EdtfError, parse
 from model.query.folding import words
+from model.query.keys import Value
 from model.query.terms import Query, QueryError, Term
-from model.query.vocabulary import DATE_KEYS, KEYS, Value, Vocabulary, matching
+from model.query.vocabulary import DATE_KEYS, KEYS, Vocabulary, matching
 
 LONGEST = 1000
 """The most characters of a filter."""

@@ -17,8 +17,8 @@ from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Conflict
 from model.corpus.vocabulary import Factuality, OnRecord, Status
 from model.dates.edtf import UNDATED_KEY, Shape
-from model.index.build import build
-from model.index.timeline import Timeline
+from model.index.sqlite.index import SqliteIndex
+from model.index.values import AsOf
 from tests.drawn_texts import FIRST_DAY, LAST_DAY, plain
 from tests.strategies import corpora
 
@@ -230,14 +230,14 @@ def test_the_stretches_of_the_timetable_are_the_states_of_their_days(corpus: Cor
 @FEW
 @given(corpora(plain), some_day)
 def test_the_timeline_shows_the_states_of_its_day_in_order_of_time(corpus: Corpus, day: int):
-    timeline = Timeline(build(corpus), knowledge_steps(corpus), day)
-    rows = timeline.rows(0, 1000)
+    reader = SqliteIndex(corpus).at(AsOf(day))
+    rows = reader.rows(0, 1000)
     known = {event: state for event, state in states(corpus, day).items() if state is not None}
     keys = {event: state.date.sort_key if state.date else UNDATED_KEY for event, state in known.items()}
     assert [row.event for row in rows] == sorted(known, key=lambda event: (keys[event], event))
     for position, row in enumerate(rows):
         state = known[row.event]
-        assert row.position == position == timeline.position_of(row.event)
+        assert row.position == position == reader.position_of(row.event)
         assert row.date == state.date
         assert row.group == keys[row.event][0]
         assert row.word is state.word_at(day)
@@ -251,9 +251,9 @@ def test_the_timeline_shows_the_states_of_its_day_in_order_of_time(corpus: Corpu
 @FEW
 @given(corpora(plain), some_day)
 def test_nothing_before_the_first_row_ahead_is_still_to_come(corpus: Corpus, day: int):
-    timeline = Timeline(build(corpus), knowledge_steps(corpus), day)
+    reader = SqliteIndex(corpus).at(AsOf(day))
     past = {Word.OCCURRED, Word.BELIEVED, Word.NOT_BELIEVED}
-    for row in timeline.rows(0, timeline.first_ahead):
+    for row in reader.rows(0, reader.counts.first_ahead):
         assert row.date is not None
         begun = row.date.earliest if row.date.shape is Shape.EXTENT else None
         last = begun if begun is not None else row.date.latest

@@ -35,7 +35,7 @@ def whole(day: str = "2025-06-01") -> Brief:
     archive = open_archive(CORPUS, day_from_text(day), 0)
     rows = archive.timeline.rows(0, archive.timeline.total)
     scope = Scope(archive.timeline.day, tuple(row.event for row in rows), len(rows))
-    return brief_of(CORPUS, scope, archive.conflicts)
+    return brief_of(CORPUS, scope, archive.conflicts(archive.default))
 
 
 def test_every_claim_that_could_be_known_of_an_event_is_in_the_brief_with_its_quote():

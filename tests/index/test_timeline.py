@@ -1,16 +1,15 @@
 """The timeline as rows: their order, the rule between past and ahead, and what is new."""
 
-from model.asof.knowledge import knowledge_steps
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.dates.calendar import day_from_text
-from model.index.build import build
+from model.index.archive import open_archive
 from model.index.timeline import Timeline
 from tests.handmade import corpus_of
 
 
 def timeline(corpus: Corpus, day: str) -> Timeline:
-    return Timeline(build(corpus), knowledge_steps(corpus), day_from_text(day))
+    return open_archive(corpus, day_from_text(day), today=0).timeline
 
 
 def events(shown: Timeline) -> list[str]:

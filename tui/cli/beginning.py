@@ -14,8 +14,8 @@ def first_selection(archive: Archive, event: str | None, entity: str | None) -> 
     selection = selector.first()
     if event is not None:
         _must_be_known("--event", event, archive.corpus.events)
-        if archive.timeline.position_of(event) is None:
-            if archive.timeline.filter:
+        if archive.at(archive.default).position_of(event) is None:
+            if archive.default.narrowed:
                 raise Refusal(
                     f'--event: the filter leaves out "{event}", or nothing was known of it as of this day'
                 )

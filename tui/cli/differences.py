@@ -10,7 +10,7 @@ from tui.text.phrases import Phrases, counted
 
 def difference_lines(archive: Archive, phrases: Phrases) -> Iterator[str]:
     """The conflicts of which two claims could be known: topic, readings, why the first one, what is open."""
-    conflicts = archive.conflicts
+    conflicts = archive.conflicts(archive.default)
     if not conflicts:
         return
     rule = phrases.signs.rule * 2

@@ -67,9 +67,9 @@ def archive_of(options: argparse.Namespace) -> Archive:
             raise Refusal(f"--as-of: {error}") from None
     archive = open_archive(corpus_of(options), day, _today())
     if options.filter is not None:
-        from tui.cli.narrowing import narrow
+        from tui.cli.narrowing import narrowed
 
-        narrow(archive, options.filter)
+        return narrowed(archive, options.filter)
     return archive
 
 

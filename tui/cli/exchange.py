@@ -15,17 +15,15 @@ from tui.exporting import exported
 
 def print_export(archive: Archive, to: str) -> int:
     """Print the corpus in a format, as of the archive's day and under its filter, in UTF-8. Raises `Refusal`."""
-    if to == "json" and archive.timeline.filter:
+    if to == "json" and archive.default.narrowed:
         raise Refusal("json loses nothing, so it takes no filter; csv, markdown and html do")
     # A table keeps the line ends of its format.
     with output("utf-8"):
         for piece in exported(archive, to):
             print(piece, end="")
-    timeline = archive.timeline
-    if to == "csv" and timeline.filter:
-        narrate(
-            f"The claims of {timeline.total} of {timeline.known} events; the filter leaves out the others."
-        )
+    if to == "csv" and archive.default.narrowed:
+        counts = archive.at(archive.default).counts
+        narrate(f"The claims of {counts.total} of {counts.known} events; the filter leaves out the others.")
     return 0
 
 

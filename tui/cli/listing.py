@@ -20,7 +20,7 @@ _SPEAKER, _SAID, _SURE = 34, 8, 30
 
 def print_timeline(archive: Archive, ascii_only: bool, brief: bool = False, due: bool = False) -> int:
     """Print every event (or only those that are `due`) in a line and, unless `brief`, its claims, and who differs."""
-    phrases = Phrases(archive.corpus, ASCII if ascii_only else UNICODE, archive.timeline.day, longest=None)
+    phrases = Phrases(archive.corpus, ASCII if ascii_only else UNICODE, archive.default.day, longest=None)
     with output():
         for line in timeline_lines(archive, phrases, brief, due):
             print(line)
@@ -34,23 +34,24 @@ def timeline_lines(
     archive: Archive, phrases: Phrases, brief: bool = False, due: bool = False
 ) -> Iterator[str]:
     """The lines of the listing: the as-of date first, then events in the timeline's order."""
-    timeline = archive.timeline
+    reader = archive.at(archive.default)
+    day, counts = reader.when.day, reader.counts
     yield _heading(archive, phrases)
-    if not timeline.total and timeline.known:
-        yield f"No event matches the filter {phrases.plain(timeline.filter)}."
-    elif not timeline.total:
+    if not counts.total and counts.known:
+        yield f"No event matches the filter {phrases.plain(archive.default.query.text)}."
+    elif not counts.total:
         yield phrases.nothing_known(archive.steps)
-    if due and not timeline.due:
+    if due and not counts.due:
         yield "No event is due as of this day."
-    for first in range(0, timeline.total, _WINDOW):
-        for row in timeline.rows(first, _WINDOW):
-            if row.position == timeline.first_ahead and not due:
+    for first in range(0, counts.total, _WINDOW):
+        for row in reader.rows(first, _WINDOW):
+            if row.position == counts.first_ahead and not due:
                 rule = phrases.signs.rule * 2
-                yield f"{rule} as of {day_named(timeline.day)}, ahead {rule}"
+                yield f"{rule} as of {day_named(day)}, ahead {rule}"
             if row.word is Word.DUE or not due:
                 yield event_line(row, phrases)
                 if not brief:
-                    for item in visible_claims(archive.corpus, row.event, timeline.day):
+                    for item in visible_claims(archive.corpus, row.event, day):
                         yield _claim_line(item, phrases)
 
 
@@ -71,16 +72,17 @@ def event_line(row: TimelineRow, phrases: Phrases) -> str:
 
 
 def _heading(archive: Archive, phrases: Phrases) -> str:
-    timeline = archive.timeline
-    events = counted(timeline.total, "event")
-    if timeline.filter:
-        hidden = counted(timeline.known, "event")
-        events = f"{timeline.total} of {hidden}, filter: {phrases.plain(timeline.filter)}"
-    counts = [events, f"{timeline.contested} contested"]
-    if timeline.due:
-        counts.append(f"{timeline.due} due")
-    step = f"step {timeline.step} of {len(archive.steps)}"
-    return f"as of {day_named(timeline.day)}, {step}  {phrases.plain(archive.corpus.info.title)}: {', '.join(counts)}"
+    reader, when = archive.at(archive.default), archive.default
+    numbers = reader.counts
+    events = counted(numbers.total, "event")
+    if when.narrowed:
+        hidden = counted(numbers.known, "event")
+        events = f"{numbers.total} of {hidden}, filter: {phrases.plain(when.query.text)}"
+    counts = [events, f"{numbers.contested} contested"]
+    if numbers.due:
+        counts.append(f"{numbers.due} due")
+    step = f"step {reader.step} of {len(archive.steps)}"
+    return f"as of {day_named(when.day)}, {step}  {phrases.plain(archive.corpus.info.title)}: {', '.join(counts)}"
 
 
 def _claim_line(item: VisibleClaim, phrases: Phrases) -> str:

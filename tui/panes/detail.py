@@ -44,7 +44,7 @@ class DetailPane(Pane):
             return "Event", ""
         if card.kind == "conflict":
             view = conflict_view(phrases.corpus, phrases.corpus.conflicts[card.id], phrases.day)
-            names = [it.id for it in self._archive.conflicts]
+            names = [it.id for it in self._archive.conflicts(self._archive.timeline.when)]
             which = f", {names.index(card.id) + 1} of {len(names)}" if card.id in names else ""
             return phrases.plain(view.conflict.topic), f"{view.kind}{which}"
         if card.kind == "entity":

@@ -132,7 +132,7 @@ class LanesView(View):
 
     # Entries: events of open lanes, folded lanes
 
-    def _lanes(self) -> list[Lane]:
+    def _lanes(self) -> Sequence[Lane]:
         return self._timeline.lanes.of(self._as.by, self._timeline.day)
 
     def _starts(self) -> Sequence[int]:

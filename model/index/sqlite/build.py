@@ -1,4 +1,4 @@
-"""Filling the index from a corpus."""
+"""The tables of states, filled from a corpus."""
 
 import sqlite3
 
@@ -7,7 +7,7 @@ from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.dates.edtf import UNDATED_KEY, Edtf, Shape
 from model.dates.units import Zoom, unit_of
-from model.index import density, lanes
+from model.index.sqlite import memberships
 
 SCHEMA = """
 CREATE TABLE event (
@@ -28,6 +28,8 @@ CREATE TABLE event_state (
     status      TEXT NOT NULL,         -- the deciding claim's own status
     who         TEXT NOT NULL,         -- the entity that speaks first
     date        TEXT,                  -- EDTF
+    earliest    INTEGER,               -- first and last possible day of the date; NULL where open, or undated
+    latest      INTEGER,
     last_day    INTEGER,               -- of what the event takes up; NULL where undated
     ahead_until INTEGER,               -- still ahead up to this day; NULL where past or without a last day
     due_after   INTEGER,               -- due on days after this one; NULL where never
@@ -38,15 +40,6 @@ CREATE TABLE event_state (
     sort_month  INTEGER,               -- the month of sort_day, year * 12 + month - 1; NULL where not dated
     PRIMARY KEY (event, from_day)
 ) WITHOUT ROWID;
-
-CREATE TABLE present (                 -- the timeline as of one day; positions count from 0
-    position    INTEGER PRIMARY KEY,
-    event       TEXT NOT NULL UNIQUE,
-    from_day    INTEGER NOT NULL,
-    busy_until  INTEGER,               -- last day of all that stands before; NULL at the start
-    day         INTEGER,               -- sort_day and sort_month of what is dated; NULL else
-    month       INTEGER
-);
 """
 
 _PAST = frozenset({Word.OCCURRED, Word.BELIEVED, Word.NOT_BELIEVED})
@@ -55,14 +48,14 @@ _PAST = frozenset({Word.OCCURRED, Word.BELIEVED, Word.NOT_BELIEVED})
 def build(corpus: Corpus) -> sqlite3.Connection:
     """An index of `corpus` in memory."""
     database = sqlite3.connect(":memory:")
-    database.executescript(SCHEMA + density.SCHEMA + lanes.SCHEMA)
+    database.executescript(SCHEMA + memberships.SCHEMA)
     database.executemany(
         "INSERT INTO event VALUES (?, ?, ?)",
         ((event.id, event.title, event.part_of) for event in corpus.events.values()),
     )
     rows = (_row(stretch) for stretch in timetable(corpus))
-    database.executemany(f"INSERT INTO event_state VALUES ({', '.join('?' * 19)})", rows)
-    lanes.fill(database, corpus)
+    database.executemany(f"INSERT INTO event_state VALUES ({', '.join('?' * 21)})", rows)
+    memberships.fill(database, corpus)
     return database
 
 
@@ -79,6 +72,8 @@ def _row(stretch: Stretch) -> tuple[object, ...]:
         state.chosen.claim.status,
         said.speaker,
         date.text if date is not None else None,
+        date.earliest if date is not None else None,
+        date.latest if date is not None else None,
         _last_day(date),
         _ahead_until(state.word, date),
         state.due_after,

@@ -1,30 +1,25 @@
 """Where days are on the timeline: what is on one, and what comes next, found without reading the rows between."""
 
-import sqlite3
 from bisect import bisect_left
 
 from model.dates.units import Zoom, first_day_of, unit_of
+from model.index.sqlite.present import Present
 from model.index.values import Nearest
 
 
-class Days:
-    """The dated rows of the timeline, in order of their days, as of the timeline's day.
+class SqliteDays:
+    """See `model.index.protocol.Days`.
 
-    Rows are placed by the day of `Edtf.sort_key`. `dated` counts those that have one: they come first. Since days
-    grow with positions, a day is found by halving: a few look-ups by key, however many rows there are.
+    Since days grow with positions, a day is found by halving: a few look-ups by key, however many rows there are.
     """
 
-    def __init__(self, database: sqlite3.Connection) -> None:
-        self._database = database
-        self.dated = 0
-
-    def recount(self) -> None:
-        """The timeline is another now."""
-        (self.dated,) = self._database.execute("SELECT count(day) FROM present").fetchone()
+    def __init__(self, present: Present) -> None:
+        self._present = present
+        self.dated: int = present.first(f"SELECT count(day) AS dated FROM {present.name}")["dated"]
 
     def day_at(self, position: int) -> int | None:
         """The day by which a row is placed; None where it is undated, or has no last day."""
-        row = self._database.execute("SELECT day FROM present WHERE position = ?", (position,)).fetchone()
+        row = self._present.first(f"SELECT day FROM {self._present.name} WHERE position = :at", at=position)
         day: int | None = row["day"] if row is not None else None
         return day
 
@@ -73,23 +68,25 @@ class Days:
 
     def _inside(self, position: int, last: int) -> int:
         """The row that answers best to the days from that of `position`, the first row in them, to `last`."""
-        row = self._database.execute(
-            """SELECT position FROM present JOIN event_state USING (event, from_day) JOIN event ON event.id = event
-               WHERE position >= ? AND position < ? AND last_day <= ?
-               ORDER BY day, sort_tie DESC, EXISTS (SELECT 1 FROM present AS whole
-                                     WHERE whole.event = event.part_of AND whole.day = present.day), position
-               LIMIT 1""",
-            (position, self.first_from(last + 1), last),
-        ).fetchone()
+        row = self._present.first(
+            f"""SELECT position FROM {self._present.name} AS present
+                JOIN event_state USING (event, from_day) JOIN event ON event.id = event
+                WHERE position >= :first AND position < :end AND last_day <= :last
+                ORDER BY day, sort_tie DESC, EXISTS (SELECT 1 FROM {self._present.name} AS whole
+                                      WHERE whole.event = event.part_of AND whole.day = present.day), position
+                LIMIT 1""",
+            first=position,
+            end=self.first_from(last + 1),
+            last=last,
+        )
         return row["position"] if row is not None else position
 
     def _around(self, position: int, day: int) -> int | None:
         """The last row before `position` that lasts until `day` or longer."""
-        row = self._database.execute(
-            """SELECT max(position) AS position FROM present JOIN event_state USING (event, from_day)
-               WHERE position < ? AND last_day >= ?""",
-            (position, day),
-        ).fetchone()
+        row = self._present.first(
+            f"SELECT max(position) AS position {self._present.rows} WHERE position < :end AND last_day >= :from",
+            **{"end": position, "from": day},
+        )
         found: int | None = row["position"]
         return found
 

@@ -5,29 +5,31 @@ from collections import Counter
 from itertools import combinations, groupby
 from operator import itemgetter
 
-from model.corpus.corpus import Corpus
 from model.corpus.vocabulary import EntityType
-from model.index.timeline import Timeline
+from model.index.sqlite.present import Present
 
 
-class Mentions:
-    """Counts over the table of tags. Not to be shared between threads."""
+class SqliteMentions:
+    """See `model.index.protocol.Mentions`: counts over the table of tags."""
 
-    def __init__(self, timeline: Timeline, corpus: Corpus) -> None:
-        self._timeline = timeline
-        self._database = timeline.database
+    def __init__(self, present: Present, total: int) -> None:
+        self._present = present
+        self._total = total
+        corpus = present.store.corpus
         self._people = json.dumps(
             [name for name, it in corpus.entities.items() if it.type is EntityType.PERSON]
         )
+        assert present.store.tagged
 
     def over_rows(self, parts: int) -> dict[str, tuple[int, ...]]:
         """For each entity, its events in each of `parts` equal stretches of the timeline's rows, first to last."""
         found: dict[str, Counter[int]] = {}
-        rows = self._database.execute(
-            """SELECT value, position * :parts / :total, count(DISTINCT event)
-               FROM tag JOIN present USING (event)
+        rows = self._present.all(
+            f"""SELECT value, position * :parts / :total, count(DISTINCT event)
+               FROM tag JOIN {self._present.name} USING (event)
                WHERE key = 'mention' AND tag.from_day <= :day GROUP BY 1, 2""",
-            {"parts": parts, "total": max(1, self._timeline.total), "day": self._timeline.day},
+            parts=parts,
+            total=max(1, self._total),
         )
         for value, part, number in rows:
             found.setdefault(value, Counter())[part] = number
@@ -35,21 +37,20 @@ class Mentions:
 
     def claims(self) -> dict[str, int]:
         """For each entity, the number of claims that could be known in which it has any part."""
-        rows = self._database.execute(
-            """SELECT value, count(*) FROM tag LEFT JOIN present USING (event)
+        rows = self._present.all(
+            f"""SELECT value, count(*) FROM tag LEFT JOIN {self._present.name} USING (event)
                WHERE key = 'mention' AND tag.from_day <= :day AND (event = '' OR position IS NOT NULL)
                GROUP BY value""",
-            {"day": self._timeline.day},
         )
         return {row[0]: row[1] for row in rows}
 
     def pairs(self, most: int) -> list[tuple[str, str, int]]:
         """People who have a part in the same events, with the number of these events; at most `most`, those first."""
-        rows = self._database.execute(
-            """SELECT DISTINCT event, value FROM tag JOIN present USING (event)
+        rows = self._present.all(
+            f"""SELECT DISTINCT event, value FROM tag JOIN {self._present.name} USING (event)
                WHERE key = 'who' AND tag.from_day <= :day AND value IN (SELECT value FROM json_each(:people))
                ORDER BY event, value""",
-            {"day": self._timeline.day, "people": self._people},
+            people=self._people,
         )
         met: Counter[tuple[str, str]] = Counter()
         for _, together in groupby(rows, key=itemgetter(0)):
@@ -59,24 +60,26 @@ class Mentions:
 
     def common(self, one: str, other: str, most: int) -> list[str]:
         """The events in which both have a part, in the timeline's order."""
-        rows = self._database.execute(
-            """SELECT DISTINCT event, position
-               FROM present JOIN tag AS one USING (event) JOIN tag AS other USING (event)
+        rows = self._present.all(
+            f"""SELECT DISTINCT event, position
+               FROM {self._present.name} JOIN tag AS one USING (event) JOIN tag AS other USING (event)
                WHERE one.key = 'who' AND one.value = :one AND one.from_day <= :day
                  AND other.key = 'who' AND other.value = :other AND other.from_day <= :day
                ORDER BY position LIMIT :most""",
-            {"one": one, "other": other, "day": self._timeline.day, "most": most},
+            one=one,
+            other=other,
+            most=most,
         )
         return [row[0] for row in rows]
 
     def parts_in(self, events: tuple[str, ...]) -> dict[str, dict[str, bool]]:
         """For each of the events, the entities in it: True where it has a part, False where it only speaks."""
         found: dict[str, dict[str, bool]] = {event: {} for event in events}
-        rows = self._database.execute(
+        rows = self._present.all(
             """SELECT event, value, max(key = 'who') FROM tag
                WHERE key IN ('who', 'mention') AND from_day <= :day
                  AND event IN (SELECT value FROM json_each(:events)) GROUP BY event, value""",
-            {"day": self._timeline.day, "events": json.dumps(events)},
+            events=json.dumps(events),
         )
         for event, value, part in rows:
             found[event][value] = bool(part)

@@ -3,8 +3,10 @@
 import json
 from dataclasses import dataclass, field
 
-from model.query.folding import alternatives
+from model.index.sqlite.store import Store
+from model.index.sqlite.words import match_of
 from model.query.terms import Query, Term
+from model.query.vocabulary import CLAIM_KEYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,9 @@ class Condition:
     sql: str = "1"
     values: dict[str, object] = field(default_factory=dict)
 
+    def __and__(self, other: "Condition") -> "Condition":
+        return Condition(f"{self.sql} AND {other.sql}", self.values | other.values)
+
 
 SHOWN = "CASE WHEN due_after < :day THEN 'due' ELSE replace(word, ' ', '-') END"
 """The id of the word shown for a row of `event_state` on `:day`."""
@@ -21,8 +26,15 @@ SHOWN = "CASE WHEN due_after < :day THEN 'due' ELSE replace(word, ' ', '-') END"
 _DATED = "sort_group < 2"
 
 
-def condition_of(query: Query, prefix: str = "q") -> Condition:
-    """The condition that an event meets all terms of `query`; parameters have `prefix`, to stand beside others."""
+def condition_of(query: Query, store: Store, prefix: str = "q") -> Condition:
+    """The condition that an event meets all terms of `query`; parameters have `prefix`, to stand beside others.
+
+    The tables that it needs are made in the `store`.
+    """
+    if query.terms:
+        assert store.tagged
+    if any(not term.key for term in query.terms):
+        assert store.texts
     conditions = [_term(term, f"{prefix}{number}") for number, term in enumerate(query.terms)]
     return Condition(
         " AND ".join(one.sql for one in conditions) or "1",
@@ -30,13 +42,13 @@ def condition_of(query: Query, prefix: str = "q") -> Condition:
     )
 
 
-def claim_condition_of(query: Query, prefix: str = "c") -> Condition:
+def claim_condition_of(query: Query, store: Store, prefix: str = "c") -> Condition:
     """The condition that a claim, of the outer row `place`, meets all terms: what it has itself, else by its event.
 
     Words that it must hold are not among them, for these are what is searched for; words that it must not hold are.
     """
-    own = [term for term in query.terms if term.key in ("who", "by", "source", "origin", "basis")]
-    others = Query(query.text, tuple(term for term in query.terms if term.key and term not in own))
+    own = [term for term in query.terms if term.key in CLAIM_KEYS]
+    others = Query(query.text, tuple(term for term in query.terms if term.key and term.key not in CLAIM_KEYS))
     parts, values = [], dict[str, object]()
     for number, term in enumerate(own):
         names = _bound(term.values, f"{prefix}{number}", values)
@@ -48,27 +60,13 @@ def claim_condition_of(query: Query, prefix: str = "c") -> Condition:
         values[f"{prefix}w{number}"] = match_of(term.words)
         parts.append(f"id NOT IN (SELECT rowid FROM doc WHERE doc MATCH :{prefix}w{number})")
     if others.terms:
-        event = condition_of(others, f"{prefix}e")
+        event = condition_of(others, store, f"{prefix}e")
         values |= event.values
         parts.append(
             "event IN (SELECT event FROM event_state WHERE from_day <= :day AND :day < until_day"
             f" AND {event.sql})"
         )
     return Condition(" AND ".join(parts) or "1", values)
-
-
-def match_of(typed: str) -> str:
-    """An FTS5 query for all words of `typed`, each by prefix; empty where there is none."""
-    ways = [
-        " OR ".join(f"({' AND '.join(_quoted(word) for word in way)})" for way in part)
-        for part in alternatives(typed)
-    ]
-    return " AND ".join(f"({way})" for way in ways)
-
-
-def _quoted(word: str) -> str:
-    # A folded word is of letters and digits alone.
-    return f'"{word}"*'
 
 
 def _term(term: Term, name: str) -> Condition:
@@ -101,12 +99,13 @@ def _has(term: Term, name: str) -> Condition:
 
 
 def _after(term: Term, name: str) -> Condition:
-    """What has no last day may be on any later one."""
-    return Condition(f"({_DATED} AND (sort_group = 1 OR last_day >= :{name}d))", {f"{name}d": term.day})
+    """What may still go on on that day or later: it has no last day, or one that is not before."""
+    return Condition(f"({_DATED} AND (latest IS NULL OR latest >= :{name}d))", {f"{name}d": term.day})
 
 
 def _before(term: Term, name: str) -> Condition:
-    return Condition(f"({_DATED} AND first_day(date) < :{name}d)", {f"{name}d": term.day})
+    """What may have begun before that day: it has no first day, or one that is before."""
+    return Condition(f"({_DATED} AND (earliest IS NULL OR earliest < :{name}d))", {f"{name}d": term.day})
 
 
 def _word(term: Term, name: str) -> Condition:

@@ -1,0 +1,48 @@
+"""Filters and facets: how many events of the day meet a filter, and which values they have."""
+
+from model.index.sqlite.filtering import SHOWN, Condition, condition_of
+from model.index.sqlite.present import KNOWN, Present
+from model.query.keys import HAS
+from model.query.terms import Query, Term
+from model.query.vocabulary import DATE_KEYS, KEYS
+
+
+class SqliteFacets:
+    """See `model.index.protocol.Facets`."""
+
+    def __init__(self, present: Present) -> None:
+        self._present = present
+
+    def count(self, query: Query) -> int:
+        """How many events of the day meet `query`."""
+        return self._count(condition_of(query, self._present.store))
+
+    def counts(self, key: str, query: Query) -> list[tuple[str, int]]:
+        """The values of a key among the events that meet `query`, each with its number of events, most first."""
+        store = self._present.store
+        if key in DATE_KEYS or key not in KEYS:
+            return []
+        condition = condition_of(query, store)
+        if key == "has":
+            each = {name: Query("", (Term("has", name, (name,)),)) for name, _ in HAS}
+            return [
+                (name, self._count(condition & condition_of(one, store, "h"))) for name, one in each.items()
+            ]
+        if key == "status":
+            sql = f"SELECT {SHOWN} AS value, count(*) FROM event_state WHERE {KNOWN} AND {condition.sql}"
+        else:
+            assert store.tagged
+            sql = (
+                "SELECT value, count(DISTINCT tag.event) FROM tag"
+                f" JOIN (SELECT event AS shown FROM event_state WHERE {KNOWN} AND {condition.sql})"
+                " ON shown = tag.event WHERE key = :key AND tag.from_day <= :day"
+            )
+        rows = self._present.all(f"{sql} GROUP BY 1 ORDER BY 2 DESC, 1", **{"key": key, **condition.values})
+        return [(row[0], row[1]) for row in rows]
+
+    def _count(self, condition: Condition) -> int:
+        found = self._present.first(
+            f"SELECT count(*) AS events FROM event_state WHERE {KNOWN} AND {condition.sql}",
+            **condition.values,
+        )
+        return int(found["events"])

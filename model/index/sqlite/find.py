@@ -1,0 +1,73 @@
+"""Searching: texts looked up in FTS5, as of a reader's day and among its rows."""
+
+from model.index.found import Found, Kind
+from model.index.hits import found_by, nearest_to
+from model.index.sqlite.filtering import Condition, claim_condition_of
+from model.index.sqlite.present import KNOWN, Present
+from model.index.sqlite.words import match_of
+from model.index.texts import Place
+from model.query.terms import Query
+from model.quotes.span import Span
+
+_MOST_WORDS = 100_000
+"""The most words among which a near one is sought."""
+
+
+class SqliteFind:
+    """See `model.index.protocol.Find`; makes the tables of texts."""
+
+    def __init__(self, present: Present) -> None:
+        self._present = present
+        self._ranges = present.store.texts
+        assert present.store.tagged
+
+    def of(self, typed: str) -> Found:
+        """What `typed` finds."""
+        return found_by(typed, self, self._present.store.corpus, self._present.store.vocabulary)
+
+    def nearest(self, typed: str) -> str:
+        """A word that was probably meant."""
+        known = self._present.all("SELECT term FROM doc_word LIMIT :most", most=_MOST_WORDS)
+        return nearest_to(typed, (row["term"] for row in known))
+
+    def position_of(self, event: str) -> int | None:
+        """Where an event stands."""
+        return self._present.position_of(event)
+
+    def places(self, kind: Kind, sought: str, query: Query | None, most: int) -> list[Place]:
+        """At most `most` texts of a kind."""
+        match, condition = match_of(sought), self._condition(query)
+        first, last = self._ranges[kind]
+        matches = "id IN (SELECT rowid FROM doc WHERE doc MATCH :match AND rowid BETWEEN :first AND :last)"
+        found = self._present.all(
+            f"""SELECT * FROM place WHERE {matches if match else "id BETWEEN :first AND :last"}
+                AND from_day <= :day AND (event = '' OR event IN (SELECT event FROM {self._present.name}))
+                AND (kind <> 'name' OR EXISTS (SELECT 1 FROM tag WHERE key = 'mention' AND value = ref
+                                               AND tag.from_day <= :day))
+                AND {condition.sql} ORDER BY id LIMIT :most""",
+            **{"match": match, "first": first, "last": last, "most": most, **condition.values},
+        )
+        return [
+            Place(Kind(row["kind"]), row["ref"], row["event"], Span(row["start"], row["stop"]))
+            for row in found
+        ]
+
+    def hidden(self, sought: str, query: Query | None, most: int) -> int:
+        """How many texts are under events that are left out."""
+        if not self._present.when.narrowed:
+            return 0
+        match, condition = match_of(sought), self._condition(query)
+        kind = "kind = 'claim'" if query is not None else "1"
+        matches = f"{kind} AND id IN (SELECT rowid FROM doc WHERE doc MATCH :match)" if match else kind
+        found = self._present.first(
+            f"""SELECT count(*) AS texts FROM (SELECT 1 FROM place WHERE {matches}
+                    AND from_day <= :day AND event <> ''
+                    AND event NOT IN (SELECT event FROM {self._present.name})
+                    AND event IN (SELECT event FROM event_state WHERE {KNOWN})
+                    AND {condition.sql} LIMIT :most)""",
+            **{"match": match, "most": most, **condition.values},
+        )
+        return int(found["texts"])
+
+    def _condition(self, query: Query | None) -> Condition:
+        return claim_condition_of(query, self._present.store) if query is not None else Condition()

@@ -1,0 +1,46 @@
+"""The index of a corpus in SQLite, with the last few readers that were asked for."""
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from model.asof.knowledge import Step
+from model.corpus.corpus import Corpus
+from model.index.sqlite.present import Present
+from model.index.sqlite.reader import SqliteReader
+from model.index.sqlite.store import Store
+from model.index.values import AsOf
+
+if TYPE_CHECKING:
+    from model.query.vocabulary import Vocabulary
+
+KEPT = 4
+"""How many readers are kept: there and back, under two filters."""
+
+
+class SqliteIndex:
+    """See `model.index.protocol.Index`."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._store = Store(corpus)
+        self._kept: OrderedDict[AsOf, SqliteReader] = OrderedDict()
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The knowledge dates."""
+        return self._store.steps
+
+    @property
+    def vocabulary(self) -> "Vocabulary":
+        """The values that terms can have."""
+        return self._store.vocabulary
+
+    def at(self, when: AsOf) -> SqliteReader:
+        """The reader of a day and a query, one of those that are kept if it is among them."""
+        reader = self._kept.get(when)
+        if reader is None:
+            # Before it is made, so that the tables of the one that goes are dropped when those of this one come.
+            while len(self._kept) >= KEPT:
+                self._kept.popitem(last=False)
+            reader = self._kept[when] = SqliteReader(Present(self._store, when))
+        self._kept.move_to_end(when)
+        return reader

@@ -1,0 +1,63 @@
+"""Which lanes each event belongs to, and from which day on that is known; what follows from its word is not here."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from model.asof.entity import holders
+from model.asof.saying import ALWAYS, saying
+from model.corpus.corpus import Corpus
+from model.index.values import Grouping
+
+SCHEMA = """
+CREATE TABLE lane_of (                 -- which lanes an event belongs to, whatever the day
+    grouping    TEXT NOT NULL,
+    lane        TEXT NOT NULL,
+    event       TEXT NOT NULL,
+    since       INTEGER NOT NULL,      -- the day on which that became known
+    PRIMARY KEY (grouping, event, lane)
+) WITHOUT ROWID;
+
+CREATE TABLE lane_rank (               -- the order of lanes in the corpus
+    grouping    TEXT NOT NULL,
+    id          TEXT NOT NULL,
+    rank        INTEGER NOT NULL,
+    PRIMARY KEY (grouping, id)
+) WITHOUT ROWID;
+"""
+
+
+def fill(database: sqlite3.Connection, corpus: Corpus) -> None:
+    """Put into the index what the corpus says of lanes; statuses follow from the timeline itself."""
+    database.executemany(
+        """INSERT INTO lane_of VALUES (?, ?, ?, ?)
+           ON CONFLICT DO UPDATE SET since = min(since, excluded.since)""",
+        _memberships(corpus),
+    )
+    ranked = {Grouping.STRAND: corpus.events, Grouping.SOURCE: corpus.sources}
+    database.executemany(
+        "INSERT INTO lane_rank VALUES (?, ?, ?)",
+        ((grouping, id, rank) for grouping, ids in ranked.items() for rank, id in enumerate(ids)),
+    )
+
+
+def _memberships(corpus: Corpus) -> Iterator[tuple[str, str, str, int]]:
+    parents = {event.part_of for event in corpus.events.values()}
+    for event in corpus.events:
+        top = _top(corpus, event)
+        if top in parents:
+            yield Grouping.STRAND, top, event, ALWAYS
+    for claim in corpus.claims.values():
+        if claim.event is None:
+            continue
+        since = saying(corpus, claim).visible
+        yield Grouping.SOURCE, claim.source, claim.event, since
+        for role in claim.roles:
+            for entity in holders(claim, role):
+                yield Grouping.ENTITY, entity, claim.event, since
+
+
+def _top(corpus: Corpus, event: str) -> str:
+    """What an event is a part of in the end; itself where it is part of nothing."""
+    while (parent := corpus.events[event].part_of) is not None:
+        event = parent
+    return event

@@ -1,0 +1,133 @@
+"""A reader over the tables of one day and query."""
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from model.index.sqlite.days import SqliteDays
+from model.index.sqlite.density import SqliteDensity
+from model.index.sqlite.lanes import SqliteLanes
+from model.index.sqlite.present import KNOWN, Present
+from model.index.sqlite.rows import key_of, rows_of
+from model.index.values import AsOf, Counts, Key, TimelineRow
+
+if TYPE_CHECKING:
+    from model.index.sqlite.facets import SqliteFacets
+    from model.index.sqlite.find import SqliteFind
+    from model.index.sqlite.mentions import SqliteMentions
+
+# What follows from a filter or a search is imported where it is first asked for: no start needs it.
+
+
+class SqliteReader:
+    """See `model.index.protocol.Reader`. Its parts hold the tables, not the reader: each may outlive it."""
+
+    def __init__(self, present: Present) -> None:
+        self._present = present
+        self.when = present.when
+        self.step = present.step
+        self.counts = _counts(present)
+        # One row, that of the selected event, is asked for again and again.
+        self._asked: TimelineRow | None = None
+
+    @cached_property
+    def days(self) -> SqliteDays:
+        """Its rows by their days."""
+        return SqliteDays(self._present)
+
+    @cached_property
+    def density(self) -> SqliteDensity:
+        """How many of its rows each unit of time has."""
+        return SqliteDensity(self._present)
+
+    @cached_property
+    def lanes(self) -> SqliteLanes:
+        """Its rows in lanes."""
+        return SqliteLanes(self._present)
+
+    @cached_property
+    def find(self) -> "SqliteFind":
+        """Full text."""
+        from model.index.sqlite.find import SqliteFind
+
+        return SqliteFind(self._present)
+
+    @cached_property
+    def facets(self) -> "SqliteFacets":
+        """What other queries would find on its day."""
+        from model.index.sqlite.facets import SqliteFacets
+
+        return SqliteFacets(self._present)
+
+    @cached_property
+    def mentions(self) -> "SqliteMentions":
+        """Who is met in its rows."""
+        from model.index.sqlite.mentions import SqliteMentions
+
+        return SqliteMentions(self._present, self.counts.total)
+
+    def rows(self, first: int, n: int) -> list[TimelineRow]:
+        """At most `n` rows from position `first` on."""
+        return rows_of(self._present, first, n)
+
+    def after(self, key: Key | None, n: int) -> list[TimelineRow]:
+        """The first `n` rows after a key."""
+        places = range(self.counts.total)
+        return self.rows(bisect_right(places, key, key=self._key_at) if key is not None else 0, n)
+
+    def before(self, key: Key | None, n: int) -> list[TimelineRow]:
+        """The last `n` rows before a key."""
+        places = range(self.counts.total)
+        end = bisect_left(places, key, key=self._key_at) if key is not None else len(places)
+        first = max(0, end - n)
+        return self.rows(first, end - first)
+
+    def position_of(self, event: str | None) -> int | None:
+        """Where an event stands."""
+        return self._present.position_of(event)
+
+    def row_of(self, event: str | None) -> TimelineRow | None:
+        """The row of an event."""
+        if self._asked is None or self._asked.event != event:
+            position = self.position_of(event)
+            self._asked = self.rows(position, 1)[0] if position is not None else None
+        return self._asked
+
+    def next_due(self, position: int, by: int) -> str | None:
+        """The next event that is due."""
+        order, beyond = ("ASC", ">") if by > 0 else ("DESC", "<")
+        row = self._present.first(
+            f"SELECT event {self._present.rows} WHERE due_after < :day AND position {beyond} :position"
+            f" ORDER BY position {order} LIMIT 1",
+            position=position,
+        )
+        return row["event"] if row is not None else None
+
+    def changed_since(self, other: AsOf) -> frozenset[str]:
+        """The events whose state does not reach to the other day."""
+        found = self._present.all(
+            f"""SELECT event FROM {self._present.name} AS present WHERE NOT EXISTS (
+                    SELECT 1 FROM event_state AS before
+                    WHERE before.event = present.event AND before.from_day = present.from_day
+                      AND before.from_day <= :other AND :other < before.until_day)""",
+            other=other.day,
+        )
+        return frozenset(row["event"] for row in found)
+
+    def _key_at(self, position: int) -> Key:
+        return key_of(self._present.first(f"SELECT * {self._present.rows} WHERE position = :at", at=position))
+
+
+def _counts(present: Present) -> Counts:
+    found = present.first(
+        f"""SELECT count(*) AS total,
+                   count(*) FILTER (WHERE contested) AS contested,
+                   count(*) FILTER (WHERE due_after < :day) AS due,
+                   min(position) FILTER (WHERE sort_group > 0 OR ahead_until >= :day) AS first_ahead
+            {present.rows}"""
+    )
+    total, ahead = found["total"], found["first_ahead"]
+    known = total
+    if present.when.narrowed:
+        known = present.first(f"SELECT count(*) AS known FROM event_state WHERE {KNOWN}")["known"]
+    return Counts(total, known, found["contested"], found["due"], total if ahead is None else ahead)

@@ -1,0 +1,66 @@
+"""The database of one corpus, and which of its tables have been made."""
+
+import sqlite3
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from model.asof.knowledge import Step, knowledge_steps
+from model.corpus.corpus import Corpus
+from model.index.found import Kind
+from model.index.sqlite.build import build
+
+if TYPE_CHECKING:
+    from model.query.vocabulary import Vocabulary
+
+
+class Store:
+    """What all readers of a corpus share: its states, and its tags and texts once they are asked for."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.steps: tuple[Step, ...] = knowledge_steps(corpus)
+        self.database: sqlite3.Connection = build(corpus)
+        self.database.row_factory = sqlite3.Row
+        # Tables of readers live and die in memory, wherever the index itself is.
+        self.database.execute("PRAGMA temp_store = MEMORY")
+        self._readers = 0
+        self._dropped: list[str] = []
+
+    @cached_property
+    def vocabulary(self) -> "Vocabulary":
+        """The values of each key of the language of filters."""
+        # Imported here: no start needs it.
+        from model.query.vocabulary import vocabulary_of
+
+        return vocabulary_of(self.corpus)
+
+    @cached_property
+    def texts(self) -> dict[Kind, tuple[int, int]]:
+        """The first and the last id of the texts of each kind, which are there once this has been asked."""
+        from model.index.sqlite.words import add_texts
+
+        return add_texts(self.database, self.corpus)
+
+    @cached_property
+    def tagged(self) -> bool:
+        """True; the tags are there once this has been asked."""
+        from model.index.sqlite.tags import add_tags
+
+        add_tags(self.database, self.corpus)
+        return True
+
+    def number(self) -> int:
+        """A number for the tables of one more reader."""
+        self.clean()
+        self._readers += 1
+        return self._readers
+
+    def drop(self, tables: list[str]) -> None:
+        """Nobody reads from these tables any more; safe to be called at any time, from any thread."""
+        self._dropped += tables
+
+    def clean(self) -> None:
+        """Drop what is to be dropped."""
+        with self.database:
+            while self._dropped:
+                self.database.execute(f"DROP TABLE {self._dropped.pop()}")

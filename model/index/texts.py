@@ -1,0 +1,92 @@
+"""The texts that can be found: names, titles, claims and the sources' own words, and from which day on each can."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from model.asof.saying import ALWAYS, published, saying
+from model.corpus.corpus import Corpus
+from model.corpus.draft import as_quote
+from model.index.found import NOWHERE, Kind
+from model.quotes.span import Span
+
+LONGEST_PASSAGE = 1000
+"""Code points of a passage; a longer paragraph is several."""
+
+_PARAGRAPH = re.compile(r"[^\n\r]*\S[^\n\r]*")
+_CHUNK = re.compile(rf".{{1,{LONGEST_PASSAGE}}}(?=\s|\Z)|.{{{LONGEST_PASSAGE}}}", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text stands and leads to; see `model.index.found.Hit`."""
+
+    kind: Kind
+    ref: str
+    event: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text that can be found from `from_day` on."""
+
+    place: Place
+    from_day: int
+    words: str
+
+
+def texts_of(corpus: Corpus, kind: Kind) -> Iterator[Text]:
+    """All texts of a kind, in the order of the corpus."""
+    return _MAKERS[kind](corpus)
+
+
+def names_of(corpus: Corpus, entity: str) -> tuple[str, ...]:
+    """All that an entity is called; labels as printed are claims of their own, known from a day on."""
+    record = corpus.entities[entity]
+    return (record.name, *record.aliases)
+
+
+def _names(corpus: Corpus) -> Iterator[Text]:
+    for entity in corpus.entities.values():
+        yield Text(Place(Kind.NAME, entity.id, "", NOWHERE), ALWAYS, "\n".join(names_of(corpus, entity.id)))
+
+
+def _titles(corpus: Corpus) -> Iterator[Text]:
+    for event in corpus.events.values():
+        if event.id in corpus.claims_of_event:
+            yield Text(Place(Kind.EVENT, event.id, event.id, NOWHERE), ALWAYS, event.title)
+
+
+def _claims(corpus: Corpus) -> Iterator[Text]:
+    for claim in corpus.claims.values():
+        place = Place(Kind.CLAIM, claim.id, claim.event or "", corpus.anchors.claims[claim.id])
+        yield Text(place, saying(corpus, claim).visible, as_quote(claim.quote).exact)
+
+
+def _passages(corpus: Corpus) -> Iterator[Text]:
+    """The paragraphs of the documents, but for page furniture, which is folded away when one reads."""
+    for source in corpus.sources.values():
+        text, seen = corpus.texts[source.id], published(source)
+        furniture = corpus.anchors.furniture.get(source.id, ())
+        for span in _spans(text):
+            if not _inside(span, furniture):
+                yield Text(Place(Kind.TEXT, source.id, "", span), seen, text[span.start : span.end])
+
+
+def _spans(text: str) -> Iterator[Span]:
+    for paragraph in _PARAGRAPH.finditer(text):
+        for chunk in _CHUNK.finditer(text, *paragraph.span()):
+            yield Span(*chunk.span())
+
+
+def _inside(span: Span, others: Iterable[Span]) -> bool:
+    return any(other.start <= span.start and span.end <= other.end for other in others)
+
+
+_MAKERS: dict[Kind, Callable[[Corpus], Iterator[Text]]] = {
+    Kind.NAME: _names,
+    Kind.EVENT: _titles,
+    Kind.CLAIM: _claims,
+    Kind.TEXT: _passages,
+}

@@ -1,0 +1,162 @@
+"""The keys of the language of filters: one table, of which all else that is said of them follows.
+
+A key of what a claim or an event has by itself is one entry here, with where its values come from: it is read,
+completed, counted and looked for by that. A key that the state of an event on a day decides has besides, in each index,
+how that is found out.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from model.asof.entity import entities_of
+from model.asof.saying import Saying
+from model.asof.word import Word
+from model.corpus.corpus import Corpus
+from model.corpus.records import Claim, Event
+from model.corpus.vocabulary import Basis, EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value by its id, and the names that it can be found by, the one to show first."""
+
+    id: str
+    names: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The name to show."""
+        return self.names[0]
+
+
+Values = Mapping[str, Value]
+"""Values by their ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilterKey:
+    """One key: its name, what it means in a few words, and the values that it can have in a corpus.
+
+    `of_claim` gives those of one claim and how it was said, `of_event` those of one event, whatever the day. A key that
+    has neither is decided by the state of an event. `is_date`: its value is a day, month or year.
+    """
+
+    name: str
+    about: str
+    values: Callable[[Corpus], Values]
+    of_claim: Callable[[Corpus, Claim, Saying], Iterable[str]] | None = None
+    of_event: Callable[[Corpus, Event], Iterable[str]] | None = None
+    is_date: bool = False
+
+
+HAS = (("conflict", "sources differ"), ("due", "its day has passed"), ("superseded", "a claim was replaced"))
+
+
+def parts_in(corpus: Corpus, claim: Claim) -> dict[str, str]:
+    """Every entity in a claim, and the place of its event, with the part each has: a role, "speaker", "label"."""
+    place = corpus.events[claim.event].place if claim.event is not None else None
+    return ({place: "place"} if place else {}) | entities_of(corpus, claim)
+
+
+def _has_part(corpus: Corpus, claim: Claim, _: Saying) -> list[str]:
+    """Those who do more than speak of it; an unnamed speaker is nobody."""
+    return [
+        entity
+        for entity, part in parts_in(corpus, claim).items()
+        if part != "speaker" and corpus.entities[entity].type is not EntityType.ANONYMOUS
+    ]
+
+
+def _basis(_: Corpus, claim: Claim, said: Saying) -> list[str]:
+    return [claim.date.basis.value] if claim.date is not None else []
+
+
+def _named(corpus: Corpus) -> Values:
+    return {
+        name: value
+        for name, value in _entities(corpus).items()
+        if corpus.entities[name].type is not EntityType.ANONYMOUS
+    }
+
+
+def _speakers(corpus: Corpus) -> Values:
+    speakers = {statement.chain[0].who for statement in corpus.statements.values()}
+    speakers |= {source.publisher for source in corpus.sources.values()}
+    return {name: value for name, value in _entities(corpus).items() if name in speakers}
+
+
+def _entities(corpus: Corpus) -> dict[str, Value]:
+    return {name: Value(name, (it.name, *it.aliases)) for name, it in corpus.entities.items()}
+
+
+def _sources(corpus: Corpus) -> Values:
+    names = {
+        name: (corpus.entities[it.publisher].name, it.title, *corpus.entities[it.publisher].aliases)
+        for name, it in corpus.sources.items()
+    }
+    return {name: Value(name, found) for name, found in names.items()}
+
+
+def _origins(corpus: Corpus) -> Values:
+    """Acts of saying, named for who spoke; of what a document says itself, the document."""
+    found = {}
+    for statement in corpus.statements.values():
+        name = statement.origin or statement.id
+        found[name] = Value(name, (corpus.entities[corpus.statements[name].chain[0].who].name,))
+    for source in corpus.sources.values():
+        found.setdefault(source.id, Value(source.id, (corpus.entities[source.publisher].name,)))
+    return found
+
+
+def _types(corpus: Corpus) -> Values:
+    types = dict.fromkeys(event.type for event in corpus.events.values() if event.type != "strand")
+    return _by_id((name, name.replace("-", " ")) for name in types)
+
+
+def _by_id(pairs: Iterable[tuple[str, str]]) -> Values:
+    return {name: Value(name, (words,)) for name, words in pairs}
+
+
+def _no_values(_: Corpus) -> Values:
+    return {}
+
+
+FILTER_KEYS = (
+    FilterKey("who", "entity with a part in the event", _named, of_claim=_has_part),
+    FilterKey(
+        "by",
+        "speaker of a claim, the first in its chain",
+        _speakers,
+        of_claim=lambda _, claim, said: [said.speaker],
+    ),
+    FilterKey("source", "document", _sources, of_claim=lambda _, claim, said: [claim.source]),
+    FilterKey(
+        "origin",
+        "act of saying that claims go back to",
+        _origins,
+        of_claim=lambda _, claim, said: [said.origin],
+    ),
+    FilterKey(
+        "status",
+        "the word shown",
+        lambda _: _by_id((word.value.replace(" ", "-"), word.value) for word in Word),
+    ),
+    FilterKey(
+        "basis",
+        "how a date is known",
+        lambda _: _by_id((basis.value, basis.value.replace("-", " ")) for basis in Basis),
+        of_claim=_basis,
+    ),
+    FilterKey("type", "type of the event", _types, of_event=lambda _, event: [event.type]),
+    FilterKey("has", "conflict, due, superseded", lambda _: _by_id(HAS)),
+    FilterKey(
+        "after",
+        "a day, month or year: may still go on on its first day, or later",
+        _no_values,
+        is_date=True,
+    ),
+    FilterKey(
+        "before", "a day, month or year: begins, or may begin, before its first day", _no_values, is_date=True
+    ),
+)
+"""Every key, in the order in which they are offered."""
