@@ -1,0 +1,35 @@
+"""What events have, counted one by one."""
+
+from collections import Counter
+
+from model.corpus.corpus import Corpus
+from model.index.memory.meeting import known_events, values_of
+from model.query.keys import HAS
+from model.query.terms import Query, Term
+from model.query.vocabulary import DATE_KEYS, KEYS
+
+
+class MemoryFacets:
+    """See `model.index.protocol.Facets`."""
+
+    def __init__(self, corpus: Corpus, day: int) -> None:
+        self._corpus, self._day = corpus, day
+
+    def count(self, query: Query) -> int:
+        """How many events meet a query."""
+        return len(known_events(self._corpus, self._day, query))
+
+    def counts(self, key: str, query: Query) -> list[tuple[str, int]]:
+        """The values of a key, with how many events have them."""
+        if key in DATE_KEYS or key not in KEYS:
+            return []
+        if key == "has":
+            terms = [Term(key, name, (name,)) for name, _ in HAS]
+            return [(term.words, self.count(Query("", (*query.terms, term)))) for term in terms]
+        counted: Counter[str] = Counter()
+        for event, state in known_events(self._corpus, self._day, query).items():
+            if key == "status":
+                counted[state.word_at(self._day).value.replace(" ", "-")] += 1
+            else:
+                counted.update(values_of(self._corpus, event, key, self._day))
+        return sorted(counted.items(), key=lambda item: (-item[1], item[0]))

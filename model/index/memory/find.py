@@ -1,0 +1,61 @@
+"""Searching by looking through every text."""
+
+from collections.abc import Iterator, Sequence
+
+from model.corpus.corpus import Corpus
+from model.index.found import Found, Kind
+from model.index.hits import found_by, nearest_to
+from model.index.memory.meeting import claim_meets, holds, known_events
+from model.index.memory.mentions import mentioned
+from model.index.texts import Place, Text, texts_of
+from model.index.values import AsOf, TimelineRow
+from model.query.folding import indexed
+from model.query.terms import ALL, Query
+from model.query.vocabulary import Vocabulary
+
+
+class MemoryFind:
+    """See `model.index.protocol.Find`."""
+
+    def __init__(
+        self, corpus: Corpus, vocabulary: Vocabulary, rows: Sequence[TimelineRow], when: AsOf
+    ) -> None:
+        self._corpus, self._vocabulary, self._when = corpus, vocabulary, when
+        self._positions = {row.event: row.position for row in rows}
+
+    def of(self, typed: str) -> Found:
+        """What `typed` finds."""
+        return found_by(typed, self, self._corpus, self._vocabulary)
+
+    def nearest(self, typed: str) -> str:
+        """A word that was probably meant."""
+        texts = (text for kind in Kind for text in texts_of(self._corpus, kind))
+        return nearest_to(typed, sorted({word for text in texts for word in indexed(text.words)}))
+
+    def position_of(self, event: str) -> int | None:
+        """Where an event stands."""
+        return self._positions.get(event)
+
+    def places(self, kind: Kind, sought: str, query: Query | None, most: int) -> list[Place]:
+        """At most `most` texts of a kind."""
+        met = {entity for entity, _, _ in mentioned(self._corpus, self._when.day)}
+        return [
+            text.place
+            for text in self._matching(kind, sought, query)
+            if text.place.event in ("", *self._positions) and (kind is not Kind.NAME or text.place.ref in met)
+        ][:most]
+
+    def hidden(self, sought: str, query: Query | None, most: int) -> int:
+        """How many texts are under known events that are left out."""
+        known = known_events(self._corpus, self._when.day, ALL).keys() - self._positions.keys()
+        kinds = (Kind.CLAIM,) if query is not None else Kind
+        found = (text for kind in kinds for text in self._matching(kind, sought, query))
+        return min(most, sum(text.place.event in known for text in found))
+
+    def _matching(self, kind: Kind, sought: str, query: Query | None) -> Iterator[Text]:
+        day = self._when.day
+        for text in texts_of(self._corpus, kind):
+            if text.from_day <= day and holds(text.words, sought):
+                claim = self._corpus.claims[text.place.ref] if kind is Kind.CLAIM else None
+                if query is None or (claim is not None and claim_meets(self._corpus, claim, day, query)):
+                    yield text

@@ -1,0 +1,80 @@
+"""Rows in lanes, put there one by one."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from model.asof.entity import holders
+from model.asof.word import Word
+from model.corpus.corpus import Corpus
+from model.index.memory.meeting import visible
+from model.index.values import REST, UNDATED, Grouping, Lane, TimelineRow
+
+
+class MemoryLanes:
+    """See `model.index.protocol.LaneRows`."""
+
+    def __init__(self, corpus: Corpus, rows: Sequence[TimelineRow], day: int) -> None:
+        self._corpus, self._rows, self._day = corpus, rows, day
+
+    def of(self, grouping: Grouping) -> list[Lane]:
+        """The lanes of a grouping."""
+        lanes = [Lane(name, len(rows), grouping) for name, rows in self._held(grouping).items()]
+        order = self._order(grouping)
+
+        def place(lane: Lane) -> tuple[bool, bool, int, int, str]:
+            rank = order.index(lane.id) if lane.id in order else 0
+            return lane.id == UNDATED, lane.id == REST, rank, -lane.events, lane.id
+
+        return sorted(lanes, key=place)
+
+    def rows(self, lane: Lane, first: int, n: int) -> list[TimelineRow]:
+        """Rows of a lane."""
+        held = self._held(lane.grouping).get(lane.id, [])
+        return [row for nth, row in enumerate(held) if first <= nth < first + n]
+
+    def places_of(self, position: int, grouping: Grouping) -> list[tuple[str, int]]:
+        """The lanes of a row."""
+        return sorted(
+            (name, nth)
+            for name, rows in self._held(grouping).items()
+            for nth, row in enumerate(rows)
+            if row.position == position
+        )
+
+    def counts(self, lane: Lane, borders: Sequence[int]) -> list[int]:
+        """Rows of a lane between positions."""
+        positions = [row.position for row in self._held(lane.grouping).get(lane.id, [])]
+        return [
+            sum(first <= position < last for position in positions)
+            for first, last in pairwise([0, *borders, len(self._rows)])
+        ]
+
+    def _held(self, grouping: Grouping) -> dict[str, list[TimelineRow]]:
+        held: dict[str, list[TimelineRow]] = {}
+        for row in self._rows:
+            names = self._names(grouping, row) if row.date is not None else {UNDATED}
+            for name in names or {REST}:
+                held.setdefault(name, []).append(row)
+        return held
+
+    def _names(self, grouping: Grouping, row: TimelineRow) -> set[str]:
+        claims = list(visible(self._corpus, row.event, self._day))
+        if grouping is Grouping.STATUS:
+            return {row.word.value}
+        if grouping is Grouping.SOURCE:
+            return {claim.source for claim in claims}
+        if grouping is Grouping.ENTITY:
+            return {name for claim in claims for role in claim.roles for name in holders(claim, role)}
+        top = row.event
+        while (parent := self._corpus.events[top].part_of) is not None:
+            top = parent
+        has_parts = any(event.part_of == top for event in self._corpus.events.values())
+        return {top} if has_parts else set()
+
+    def _order(self, grouping: Grouping) -> list[str]:
+        orders: dict[Grouping, list[str]] = {
+            Grouping.STRAND: list(self._corpus.events),
+            Grouping.SOURCE: list(self._corpus.sources),
+            Grouping.STATUS: [word.value for word in Word],
+        }
+        return orders.get(grouping, [])

@@ -1,0 +1,97 @@
+"""Whether an event or a claim meets a query as of a day."""
+
+from collections.abc import Iterable, Iterator
+
+from model.asof.saying import saying
+from model.asof.state import EventState, event_state
+from model.asof.word import Word
+from model.corpus.corpus import Corpus
+from model.corpus.draft import as_quote
+from model.corpus.records import Claim
+from model.dates.edtf import Edtf
+from model.query.folding import alternatives, indexed
+from model.query.keys import FILTER_KEYS
+from model.query.terms import Query, Term
+from model.query.vocabulary import CLAIM_KEYS
+
+_KEYS = {key.name: key for key in FILTER_KEYS}
+
+
+def known_events(corpus: Corpus, day: int, query: Query) -> dict[str, EventState]:
+    """The events that could be known on `day` and meet `query`, with their states."""
+    states = {event: event_state(corpus, event, day) for event in corpus.claims_of_event}
+    return {
+        event: state
+        for event, state in states.items()
+        if state is not None and all(_meets(corpus, event, state, day, term) for term in query.terms)
+    }
+
+
+def claim_meets(corpus: Corpus, claim: Claim, day: int, query: Query) -> bool:
+    """Whether a claim has by itself what the query asks of claims, lacks its words, and its event meets the rest."""
+    rest = []
+    for term in query.terms:
+        if term.key in CLAIM_KEYS:
+            if any(value in term.values for value in _of_claim(corpus, claim, term.key)) is term.negated:
+                return False
+        elif term.key:
+            rest.append(term)
+        elif term.negated and holds(as_quote(claim.quote).exact, term.words):
+            return False
+    return not rest or claim.event in known_events(corpus, day, Query("", tuple(rest)))
+
+
+def holds(text: str, typed: str) -> bool:
+    """Whether all that was typed stands in one text, each word by its beginning."""
+    have = set(indexed(text))
+
+    def found(words: Iterable[str]) -> bool:
+        return all(any(own.startswith(word) for own in have) for word in words)
+
+    return all(any(found(way) for way in part) for part in alternatives(typed))
+
+
+def values_of(corpus: Corpus, event: str, key: str, day: int) -> set[str]:
+    """What the event, or a claim of it that could be known, has by itself under a key."""
+    of_event = _KEYS[key].of_event
+    own = set(of_event(corpus, corpus.events[event])) if of_event is not None else set()
+    return own.union(*(_of_claim(corpus, claim, key) for claim in visible(corpus, event, day)))
+
+
+def visible(corpus: Corpus, event: str, day: int) -> Iterator[Claim]:
+    """The claims of an event that could be known."""
+    return (claim for claim in corpus.claims_of_event[event] if saying(corpus, claim).visible <= day)
+
+
+def _of_claim(corpus: Corpus, claim: Claim, key: str) -> set[str]:
+    of_claim = _KEYS[key].of_claim
+    return set(of_claim(corpus, claim, saying(corpus, claim))) if of_claim is not None else set()
+
+
+def _meets(corpus: Corpus, event: str, state: EventState, day: int, term: Term) -> bool:
+    return _meets_plainly(corpus, event, state, day, term) is not term.negated
+
+
+def _meets_plainly(corpus: Corpus, event: str, state: EventState, day: int, term: Term) -> bool:
+    word = state.word_at(day)
+    if term.key == "":
+        texts = [as_quote(claim.quote).exact for claim in visible(corpus, event, day)]
+        return any(holds(text, term.words) for text in (corpus.events[event].title, *texts))
+    if term.key == "status":
+        return word.value.replace(" ", "-") in term.values
+    if term.key == "has":
+        has = {
+            "conflict": bool(state.conflicts),
+            "due": word is Word.DUE,
+            "superseded": any(item.superseded_by for item in state.claims),
+        }
+        return any(has[value] for value in term.values)
+    if term.day is not None:
+        return state.date is not None and _lies(state.date, term.key, term.day)
+    return bool(values_of(corpus, event, term.key, day).intersection(term.values))
+
+
+def _lies(date: Edtf, key: str, day: int) -> bool:
+    if key == "after":
+        return date.latest is None or date.latest >= day
+    return date.earliest is None or date.earliest < day

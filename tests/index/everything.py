@@ -1,0 +1,125 @@
+"""All that a reader can be asked, as one value: two readers are the same where these are."""
+
+from collections.abc import Iterable
+
+from model.corpus.corpus import Corpus
+from model.dates.units import Zoom, group_of
+from model.index.found import Found
+from model.index.protocol import Reader
+from model.index.values import AsOf, Grouping
+from model.query.terms import Query, QueryError
+from model.query.vocabulary import KEYS
+
+_MANY = 10**6
+_FAR = 10**13
+
+
+def everything(
+    reader: Reader,
+    corpus: Corpus,
+    queries: Iterable[Query] = (),
+    searches: Iterable[str] = (),
+    others: Iterable[int] = (),
+) -> dict[str, object]:
+    """The answers of a reader, each under what was asked.
+
+    `queries` are asked of its facets, `searches` are typed, `others` are days of which the changes are asked.
+    """
+    queries = list(queries)
+    return {
+        "when": (reader.when, reader.step, reader.counts),
+        **_rows(reader, corpus),
+        "changed": [reader.changed_since(AsOf(day)) for day in others],
+        **_days(reader),
+        **_density(reader),
+        **_lanes(reader),
+        "facets": [(reader.facets.count(query), _facets(reader, query)) for query in queries],
+        **_mentions(reader, corpus),
+        "found": {typed: _found(reader, typed) for typed in searches},
+        "near": {typed: reader.find.nearest(typed) for typed in searches},
+    }
+
+
+def _rows(reader: Reader, corpus: Corpus) -> dict[str, object]:
+    rows = reader.rows(0, _MANY)
+    places = range(-1, len(rows) + 1)
+    return {
+        "rows": rows,
+        "window": [reader.rows(at, 2) for at in places],
+        "after": [reader.after(key, 2) for key in (None, *(row.key for row in rows))],
+        "before": [reader.before(key, 2) for key in (None, *(row.key for row in rows))],
+        "positions": {event: reader.position_of(event) for event in corpus.events},
+        "rows of": {event: reader.row_of(event) for event in (None, "no such event", *corpus.events)},
+        "due": [(reader.next_due(at, -1), reader.next_due(at, 1)) for at in places],
+    }
+
+
+def _days(reader: Reader) -> dict[str, object]:
+    days, places = reader.days, range(reader.counts.total)
+    found = sorted({day for at in places if (day := days.day_at(at)) is not None})
+    stretches = [
+        (day + before, day + after) for day in found for before, after in ((-3, -1), (0, 0), (-1, 40))
+    ]
+    return {
+        "dated": (days.dated, [days.day_at(at) for at in (*places, _MANY)]),
+        "first from": [days.first_from(day + by) for day in found for by in (0, 1)],
+        "units": [days.next_unit(at, zoom, by) for at in places for zoom in Zoom for by in (-1, 1)],
+        "nearest": [days.nearest(*stretch) for stretch in (*stretches, (-_FAR, -_FAR), (_FAR, _FAR))],
+    }
+
+
+def _density(reader: Reader) -> dict[str, object]:
+    density, answers = reader.density, dict[str, object]()
+    for zoom in Zoom:
+        units = density.between(zoom, -_FAR, _FAR)
+        edges = [edge for unit in units for edge in (unit, unit + 1)]
+        answers[f"density {zoom.word}"] = (
+            units,
+            density.most(zoom),
+            [density.units(zoom, edge, by, 2) for edge in edges for by in (-1, 1)],
+            [density.groups(zoom, group_of(edge, zoom), by, 2) for edge in edges for by in (-1, 1)],
+        )
+    return answers
+
+
+def _lanes(reader: Reader) -> dict[str, object]:
+    answers: dict[str, object] = {}
+    total = reader.counts.total
+    for grouping in Grouping:
+        lanes = reader.lanes.of(grouping)
+        answers[f"lanes {grouping}"] = [
+            (
+                lane,
+                reader.lanes.rows(lane, 0, _MANY),
+                reader.lanes.rows(lane, 1, 1),
+                reader.lanes.counts(lane, [total // 3, total // 2]),
+            )
+            for lane in lanes
+        ]
+        answers[f"places {grouping}"] = [reader.lanes.places_of(at, grouping) for at in range(total)]
+    return answers
+
+
+def _facets(reader: Reader, query: Query) -> dict[str, list[tuple[str, int]]]:
+    return {key: reader.facets.counts(key, query) for key in (*KEYS, "no such key")}
+
+
+def _mentions(reader: Reader, corpus: Corpus) -> dict[str, object]:
+    mentions = reader.mentions
+    pairs = mentions.pairs(_MANY)
+    return {
+        "met": [mentions.over_rows(parts) for parts in (1, 3)],
+        "claims": mentions.claims(),
+        "pairs": (pairs, mentions.pairs(1)),
+        "common": [mentions.common(one, other, 2) for one, other, _ in pairs],
+        "parts": mentions.parts_in(tuple(corpus.claims_of_event)),
+    }
+
+
+def _found(reader: Reader, typed: str) -> object:
+    """What is found; a finder is its words."""
+    try:
+        found: Found = reader.find.of(typed)
+    except QueryError as error:
+        return str(error)
+    return found.typed, found.finder.words, found.hits, found.more, found.hidden
