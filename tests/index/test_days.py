@@ -1,56 +1,56 @@
-"""Going by days: what the index finds by halving is what reading every row would find."""
+"""Going by days: what is found is what reading every row would find."""
 
 from itertools import groupby
 
 import pytest
 
-from model.corpus.corpus import Corpus
 from model.dates.civil import day_number
 from model.dates.units import Zoom, unit_of
-from model.index.archive import Archive, open_archive
+from model.index.protocol import Index, Reader
+from model.index.values import AsOf
 from tests.handmade import corpus_of
+from tests.index.conftest import IndexOf
 
 
-def days(archive: Archive) -> list[int]:
+def days(many: Reader) -> list[int]:
     """The day of every dated row."""
-    rows = archive.timeline.rows(0, archive.timeline.total)
+    rows = many.rows(0, many.counts.total)
     return [row.date.sort_key[1] for row in rows if row.date is not None and row.group == 0]
 
 
-def test_the_dated_rows_come_first_in_the_order_of_their_days(archive: Archive):
-    found = [archive.timeline.days.day_at(position) for position in range(archive.timeline.total)]
-    assert found[: archive.timeline.days.dated] == days(archive) == sorted(days(archive))
-    assert set(found[archive.timeline.days.dated :]) == {None}
+def test_the_dated_rows_come_first_in_the_order_of_their_days(many: Reader):
+    found = [many.days.day_at(position) for position in range(many.counts.total)]
+    assert found[: many.days.dated] == days(many) == sorted(days(many))
+    assert set(found[many.days.dated :]) == {None}
 
 
 @pytest.mark.parametrize("zoom", [Zoom.DAY, Zoom.MONTH, Zoom.YEAR])
-def test_next_and_previous_units_are_the_firsts_of_all_units_that_have_events(archive: Archive, zoom: Zoom):
-    numbered = groupby(enumerate(days(archive)), key=lambda item: unit_of(item[1], zoom))
+def test_next_and_previous_units_are_the_firsts_of_all_units_that_have_events(many: Reader, zoom: Zoom):
+    numbered = groupby(enumerate(days(many)), key=lambda item: unit_of(item[1], zoom))
     firsts = [next(items)[0] for _, items in numbered]
     forward, position = [0], 0
-    while (found := archive.timeline.days.next_unit(position, zoom, 1)) is not None:
+    while (found := many.days.next_unit(position, zoom, 1)) is not None:
         forward.append(position := found)
     assert forward == firsts
     backward = [position]
-    while (found := archive.timeline.days.next_unit(position, zoom, -1)) is not None:
+    while (found := many.days.next_unit(position, zoom, -1)) is not None:
         backward.append(position := found)
     assert backward == firsts[::-1]
 
 
-def test_from_within_a_unit_the_one_before_is_left_for_its_first_row(archive: Archive):
-    found = days(archive)
+def test_from_within_a_unit_the_one_before_is_left_for_its_first_row(many: Reader):
+    found = days(many)
     last_of_2000s = max(number for number, day in enumerate(found) if unit_of(day, Zoom.YEAR) <= 2009)
-    before = archive.timeline.days.next_unit(last_of_2000s, Zoom.YEAR, -1)
+    before = many.days.next_unit(last_of_2000s, Zoom.YEAR, -1)
     assert before is not None
     assert unit_of(found[before], Zoom.YEAR) < unit_of(found[last_of_2000s], Zoom.YEAR)
     assert before == 0 or unit_of(found[before - 1], Zoom.YEAR) < unit_of(found[before], Zoom.YEAR)
 
 
-def test_from_what_has_no_day_the_last_unit_is_before_and_nothing_is_after(archive: Archive):
-    timeline = archive.timeline
-    undated, last = timeline.total - 1, days(archive)[-1]
-    assert timeline.days.next_unit(undated, Zoom.DAY, 1) is None
-    assert timeline.days.next_unit(undated, Zoom.DAY, -1) == days(archive).index(last)
+def test_from_what_has_no_day_the_last_unit_is_before_and_nothing_is_after(many: Reader):
+    undated, last = many.counts.total - 1, days(many)[-1]
+    assert many.days.next_unit(undated, Zoom.DAY, 1) is None
+    assert many.days.next_unit(undated, Zoom.DAY, -1) == days(many).index(last)
 
 
 VISIT = """
@@ -61,44 +61,45 @@ VISIT = """
 """
 
 
-def nearest(
-    corpus: Corpus, first: tuple[int, int, int], last: tuple[int, int, int]
-) -> tuple[str, bool, bool]:
-    timeline = open_archive(corpus, None, today=0).timeline
-    found = timeline.days.nearest(day_number(*first), day_number(*last))
+def at_its_end(index: Index) -> Reader:
+    return index.at(AsOf(index.steps[-1].day))
+
+
+def nearest(index: Index, first: tuple[int, int, int], last: tuple[int, int, int]) -> tuple[str, bool, bool]:
+    reader = at_its_end(index)
+    found = reader.days.nearest(day_number(*first), day_number(*last))
     assert found is not None
-    (row,) = timeline.rows(found.position, 1)
+    (row,) = reader.rows(found.position, 1)
     assert row.date is not None
     assert found.day == row.date.sort_key[1]
     return row.event, found.inside, found.around
 
 
-def test_what_lies_wholly_in_the_days_asked_for_comes_before_what_only_begins_in_them():
-    corpus = corpus_of(VISIT)
-    assert nearest(corpus, (2024, 6, 1), (2024, 6, 30)) == ("visit", True, False)
-    assert nearest(corpus, (2024, 6, 1), (2024, 6, 1)) == ("cooperation", True, False)
+def test_what_lies_wholly_in_the_days_asked_for_comes_before_what_only_begins_in_them(index_of: IndexOf):
+    index = index_of(corpus_of(VISIT))
+    assert nearest(index, (2024, 6, 1), (2024, 6, 30)) == ("visit", True, False)
+    assert nearest(index, (2024, 6, 1), (2024, 6, 1)) == ("cooperation", True, False)
 
 
-def test_what_lasts_over_the_days_asked_for_comes_before_what_is_near():
-    assert nearest(corpus_of(VISIT), (2025, 5, 9), (2025, 5, 9)) == ("delegation", False, True)
-    assert nearest(corpus_of(VISIT), (2025, 5, 7), (2025, 5, 9)) == ("delegation", True, False)
+def test_what_lasts_over_the_days_asked_for_comes_before_what_is_near(index_of: IndexOf):
+    assert nearest(index_of(corpus_of(VISIT)), (2025, 5, 9), (2025, 5, 9)) == ("delegation", False, True)
+    assert nearest(index_of(corpus_of(VISIT)), (2025, 5, 7), (2025, 5, 9)) == ("delegation", True, False)
 
 
-def test_else_the_nearer_side_is_taken_and_the_first_of_its_day():
-    corpus = corpus_of(VISIT)
-    assert nearest(corpus, (1945, 1, 1), (1945, 12, 31)) == ("cooperation", False, False)
-    assert nearest(corpus, (2025, 6, 1), (2025, 6, 2)) == ("election", False, False)
-    assert nearest(corpus, (2525, 1, 1), (2525, 12, 31)) == ("election", False, False)
+def test_else_the_nearer_side_is_taken_and_the_first_of_its_day(index_of: IndexOf):
+    index = index_of(corpus_of(VISIT))
+    assert nearest(index, (1945, 1, 1), (1945, 12, 31)) == ("cooperation", False, False)
+    assert nearest(index, (2025, 6, 1), (2025, 6, 2)) == ("election", False, False)
+    assert nearest(index, (2525, 1, 1), (2525, 12, 31)) == ("election", False, False)
 
 
-def test_of_one_days_events_the_one_that_others_are_part_of_comes_first(bundled: Archive):
-    timeline = bundled.timeline
-    found = timeline.days.nearest(day_number(2024, 6, 1), day_number(2024, 6, 30))
+def test_of_one_days_events_the_one_that_others_are_part_of_comes_first(bundled: Reader):
+    found = bundled.days.nearest(day_number(2024, 6, 1), day_number(2024, 6, 30))
     assert found is not None
-    assert timeline.rows(found.position, 1)[0].event == "putin-visits-north-korea"
+    assert bundled.rows(found.position, 1)[0].event == "putin-visits-north-korea"
 
 
-def test_where_nothing_is_dated_nothing_is_near():
-    timeline = open_archive(corpus_of("a  2025-05-01  occurred  CT+  -"), None, today=0).timeline
-    assert timeline.days.nearest(0, 10) is None
-    assert timeline.days.next_unit(0, Zoom.DAY, -1) is None
+def test_where_nothing_is_dated_nothing_is_near(index_of: IndexOf):
+    reader = at_its_end(index_of(corpus_of("a  2025-05-01  occurred  CT+  -")))
+    assert reader.days.nearest(0, 10) is None
+    assert reader.days.next_unit(0, Zoom.DAY, -1) is None

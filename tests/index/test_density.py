@@ -1,11 +1,11 @@
-"""Events by unit of time: what SQLite counts is what counting every row would give, in every era."""
+"""Events by unit of time: what is counted is what counting every row would give, in every era."""
 
 from collections import Counter
 
 import pytest
 
 from model.dates.units import Zoom, group_of, unit_of
-from model.index.archive import Archive
+from model.index.protocol import Reader
 
 FAR = 10**12
 
@@ -16,22 +16,22 @@ def zoom(request: pytest.FixtureRequest) -> Zoom:
     return found
 
 
-def counts(archive: Archive, zoom: Zoom) -> Counter[int]:
-    rows = archive.timeline.rows(0, archive.timeline.total)
+def counts(many: Reader, zoom: Zoom) -> Counter[int]:
+    rows = many.rows(0, many.counts.total)
     dates = [row.date for row in rows if row.date is not None and row.group == 0]
     return Counter(unit_of(date.sort_key[1], zoom) for date in dates)
 
 
-def test_every_unit_is_counted_from_before_year_1_to_beyond_9999(archive: Archive, zoom: Zoom):
-    density, expected = archive.timeline.density, counts(archive, zoom)
+def test_every_unit_is_counted_from_before_year_1_to_beyond_9999(many: Reader, zoom: Zoom):
+    density, expected = many.density, counts(many, zoom)
     assert density.between(zoom, -(10**13), 10**15) == expected
     assert density.most(zoom) == max(expected.values())
     assert min(expected) < 0
     assert len(density.between(zoom, max(expected), max(expected))) == 1
 
 
-def test_units_are_grouped_as_the_calendar_groups_them(archive: Archive, zoom: Zoom):
-    density, expected = archive.timeline.density, counts(archive, zoom)
+def test_units_are_grouped_as_the_calendar_groups_them(many: Reader, zoom: Zoom):
+    density, expected = many.density, counts(many, zoom)
     groups = sorted({group_of(unit, zoom) for unit in expected})
     found = density.groups(zoom, groups[0], 1, FAR)
     assert [group.number for group in found] == groups
@@ -40,19 +40,11 @@ def test_units_are_grouped_as_the_calendar_groups_them(archive: Archive, zoom: Z
         assert group.only == (units[0] if len(units) == 1 else None)
 
 
-def test_no_more_is_read_than_is_asked_for_in_either_direction(archive: Archive, zoom: Zoom):
-    density, units = archive.timeline.density, sorted(counts(archive, zoom))
+def test_no_more_is_read_than_is_asked_for_in_either_direction(many: Reader, zoom: Zoom):
+    density, units = many.density, sorted(counts(many, zoom))
     middle = units[len(units) // 2]
     assert density.units(zoom, middle, 1, 3) == [unit for unit in units if unit >= middle][:3]
     assert density.units(zoom, middle, -1, 3) == [unit for unit in units if unit < middle][::-1][:3]
     groups = [group.number for group in density.groups(zoom, group_of(middle, zoom), -1, 2)]
     assert groups == sorted(groups, reverse=True)
     assert len(groups) <= 2
-
-
-def test_another_day_is_counted_anew(bundled: Archive):
-    timeline = bundled.timeline
-    before = timeline.density.most(Zoom.YEAR)
-    timeline.go_to(bundled.steps[0].day)
-    assert sum(timeline.density.between(Zoom.YEAR, -FAR, FAR).values()) == timeline.days.dated
-    assert timeline.density.most(Zoom.YEAR) < before

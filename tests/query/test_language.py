@@ -115,3 +115,36 @@ def test_saved_filters_written_out_are_bounded():
     for text, saved in (("@a kim", {"a": many}), ("@a6", nested)):
         with pytest.raises(QueryError, match=f"more than {MOST_TERMS} terms"):
             read(text, VOCABULARY, saved)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("who:putin,kim-jong-un", "WHO:kim-jong-un,vladimir-putin"),
+        ("troops by:tass", "by:TASS Troops"),
+        ("Vučić", "vucic"),
+        ("by:tass by:tass", "by:tass"),
+        ("after:2025-05", "after:2025-05-01"),
+        ("by:tass as:mine", "by:tass"),
+    ],
+)
+def test_two_spellings_of_the_same_terms_are_one_filter(one: str, other: str):
+    first, second = read(one, VOCABULARY), read(other, VOCABULARY)
+    assert first == second
+    assert hash(first) == hash(second)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("by:tass", "-by:tass"),
+        ("after:2025-05", "before:2025-05"),
+        ("after:2025-05", "after:2025-06"),
+        ("troops", "parade"),
+        ("by:tass", "by:tass troops"),
+        ("by:tass", "who:tass"),
+        ("", "troops"),
+    ],
+)
+def test_filters_that_ask_for_other_events_are_two(one: str, other: str):
+    assert read(one, VOCABULARY) != read(other, VOCABULARY)

@@ -1,6 +1,7 @@
 """Rows in lanes, put there one by one."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from model.asof.entity import holders
@@ -15,6 +16,7 @@ class MemoryLanes:
 
     def __init__(self, corpus: Corpus, rows: Sequence[TimelineRow], day: int) -> None:
         self._corpus, self._rows, self._day = corpus, rows, day
+        self._held = cache(self._made)
 
     def of(self, grouping: Grouping) -> list[Lane]:
         """The lanes of a grouping."""
@@ -49,7 +51,7 @@ class MemoryLanes:
             for first, last in pairwise([0, *borders, len(self._rows)])
         ]
 
-    def _held(self, grouping: Grouping) -> dict[str, list[TimelineRow]]:
+    def _made(self, grouping: Grouping) -> dict[str, list[TimelineRow]]:
         held: dict[str, list[TimelineRow]] = {}
         for row in self._rows:
             names = self._names(grouping, row) if row.date is not None else {UNDATED}
