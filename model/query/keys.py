@@ -151,12 +151,10 @@ FILTER_KEYS = (
     FilterKey("has", "conflict, due, superseded", lambda _: _by_id(HAS)),
     FilterKey(
         "after",
-        "a day, month or year: may still go on on its first day, or later",
+        "a day, month or year: goes on, or may go on, in it or later",
         _no_values,
         is_date=True,
     ),
-    FilterKey(
-        "before", "a day, month or year: begins, or may begin, before its first day", _no_values, is_date=True
-    ),
+    FilterKey("before", "a day, month or year: begins, or may begin, before it", _no_values, is_date=True),
 )
 """Every key, in the order in which they are offered."""

@@ -148,3 +148,8 @@ def test_two_spellings_of_the_same_terms_are_one_filter(one: str, other: str):
 )
 def test_filters_that_ask_for_other_events_are_two(one: str, other: str):
     assert read(one, VOCABULARY) != read(other, VOCABULARY)
+
+
+def test_a_saved_filter_that_is_another_by_now_is_another_filter():
+    assert read("@x", VOCABULARY, {"x": "by:tass"}) != read("@x", VOCABULARY, {"x": "who:putin"})
+    assert read("@x", VOCABULARY, {"x": "by:tass"}) == read("by:tass", VOCABULARY)
