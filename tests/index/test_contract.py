@@ -122,7 +122,7 @@ def test_a_corpus_made_by_hand_is_answered_alike_on_every_day_around_its_steps(t
     corpus = corpus_of(HAND_MADE)
     sqlite, memory = SqliteIndex(corpus), MemoryIndex(corpus)
     query = read(text, sqlite.vocabulary)
-    days = sorted({step.day + by for step in sqlite.steps for by in (-1, 0, 1, 400)})
+    days = sorted({step.day + by for step in sqlite.steps for by in (-1, 0, 400)})
     for day in days:
         when = AsOf(day, query)
         searches = ["parade", "by:kremlin", "source:wire", "type:visit -has:conflict", "nothing", "by:nobody"]
@@ -143,7 +143,7 @@ def test_the_bundled_corpus_is_answered_alike(text: str):
     assert answers[0] == answers[1]
 
 
-@FEW
+@settings(FEW, max_examples=12)
 @given(st.data())
 def test_readers_of_other_days_and_queries_that_are_asked_in_turn_never_mix(data: st.DataObject):
     corpus = BUNDLED if data.draw(st.booleans()) else corpus_of(HAND_MADE)
