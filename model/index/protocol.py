@@ -6,14 +6,17 @@ dearer than what it gives, but for `Index.at`. Nothing here may be shared betwee
 """
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from model.asof.knowledge import Step
 from model.dates.units import Zoom
-from model.index.found import Found
 from model.index.values import AsOf, Counts, Group, Grouping, Key, Lane, Nearest, TimelineRow
 from model.query.terms import Query
-from model.query.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    # No start needs what a search finds, or what a filter can name.
+    from model.index.found import Found
+    from model.query.vocabulary import Vocabulary
 
 
 class Index(Protocol):
@@ -24,7 +27,7 @@ class Index(Protocol):
         """The knowledge dates, earliest first."""
 
     @property
-    def vocabulary(self) -> Vocabulary:
+    def vocabulary(self) -> "Vocabulary":
         """The values that the terms of a query can have."""
 
     def at(self, when: AsOf) -> "Reader":
@@ -167,7 +170,7 @@ class LaneRows(Protocol):
 class Find(Protocol):
     """Full text, of what could be known; of what tells of events, that of the rows."""
 
-    def of(self, typed: str) -> Found:
+    def of(self, typed: str) -> "Found":
         """What `typed` finds: words, all in one text; or terms of the filter, which find claims.
 
         Raises `QueryError` where a term cannot be read.

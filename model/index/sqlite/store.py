@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from model.asof.knowledge import Step, knowledge_steps
 from model.corpus.corpus import Corpus
-from model.index.found import Kind
 from model.index.sqlite.build import build
 
 if TYPE_CHECKING:
+    # No start needs what is found.
+    from model.index.found import Kind
     from model.query.vocabulary import Vocabulary
 
 
@@ -35,7 +36,7 @@ class Store:
         return vocabulary_of(self.corpus)
 
     @cached_property
-    def texts(self) -> dict[Kind, tuple[int, int]]:
+    def texts(self) -> "dict[Kind, tuple[int, int]]":
         """The first and the last id of the texts of each kind, which are there once this has been asked."""
         from model.index.sqlite.words import add_texts
 
