@@ -53,7 +53,7 @@ def corpus_of(lines: str, published: str = "2025-06-01", best: str | None = None
     for source, text in draft.texts.items():
         draft.digests[source] = hashlib.sha256(text.encode()).hexdigest()
         day = Dated(basis=Basis.NONE) if published == "-" else _external(published, best)
-        draft.sources.append((Source(source, source, "paper", day, draft.digests[source], "en"), _NOWHERE))
+        draft.sources.append((_source(source, day, draft.digests[source]), _NOWHERE))
         draft.furniture[source], draft.left_out[source] = [], []
     speakers = {"paper"} | {hop.who for statement, _ in draft.statements for hop in statement.chain}
     draft.entities += [(Entity(name, EntityType.ORGANIZATION, name), _NOWHERE) for name in sorted(speakers)]
@@ -64,12 +64,16 @@ def corpus_of(lines: str, published: str = "2025-06-01", best: str | None = None
     return Corpus.of(draft, anchors)
 
 
+def _source(name: str, published: Dated, digest: str) -> Source:
+    return Source(id=name, title=name, publisher="paper", published=published, sha256=digest, language="en")
+
+
 def _add_claim(draft: Draft, words: list[str], more: dict[str, str]) -> None:
     name, said, status, factuality, date = words
     source, quote = more.get("source", "paper"), f"<{name}>"
     draft.texts[source] = draft.texts.get(source, "") + quote
     if said != "-":
-        hop = Hop(more.get("by", "kremlin"), OnRecord(more.get("footing", "on-record")))
+        hop = Hop(who=more.get("by", "kremlin"), record=OnRecord(more.get("footing", "on-record")))
         statement = Statement(
             id=f"said-{name}",
             source=source,
@@ -96,7 +100,14 @@ def _add_claim(draft: Draft, words: list[str], more: dict[str, str]) -> None:
 
 def _add_conflict(draft: Draft, kind: str, claims: str, more: dict[str, str]) -> None:
     name = f"conflict-{len(draft.conflicts)}"
-    conflict = Conflict(name, ConflictKind(kind), name, _names(claims), "x", more.get("preferred"))
+    conflict = Conflict(
+        id=name,
+        kind=ConflictKind(kind),
+        topic=name,
+        claims=_names(claims),
+        reason="x",
+        preferred=more.get("preferred"),
+    )
     draft.conflicts.append((conflict, _NOWHERE))
 
 

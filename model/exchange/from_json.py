@@ -11,6 +11,7 @@ from model.corpus.check import check_draft
 from model.corpus.convert import convert
 from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft
+from model.corpus.fields import values_of
 from model.corpus.files import MAX_BYTES
 from model.corpus.findings import CorpusError, Finding, Path, Place, Problem
 from model.corpus.records import (
@@ -224,8 +225,7 @@ def _claim(row: ClaimRow, asserting: QuoteRow) -> Claim:
 
 def _same_fields(row: Record, kind: type[R], **others: object) -> R:
     """A record with the fields that have the same names in `row`, and `others` in place of those that differ."""
-    names = [field.name for field in msgspec.structs.fields(kind)]
-    return kind(**{name: getattr(row, name) for name in names if name not in others}, **others)
+    return kind(**values_of(row, kind, without=others), **others)
 
 
 def _quote(row: QuoteRow) -> QuoteField:

@@ -10,8 +10,8 @@ from typing import Annotated, Any
 
 import msgspec
 
-from model.corpus.records import Dated, Hop, Record, Roles, Slug, Text
-from model.corpus.vocabulary import Basis, Factuality, Reliability, Status
+from model.corpus.records import Dated, Event, Hop, Record, Roles, Slug, Source, Text
+from model.corpus.vocabulary import Basis, Factuality, Status
 
 
 class Purpose(StrEnum):
@@ -60,34 +60,17 @@ class CorpusRow(Record, frozen=True, kw_only=True):
     as_of: str | None = None
 
 
-class SourceRow(Record, frozen=True, kw_only=True):
+class SourceRow(Source, frozen=True, kw_only=True):
     """A document with its whole text; `sha256` is of the text as UTF-8."""
 
-    id: Slug
-    title: Text
-    publisher: Slug
-    authors: tuple[str, ...] = ()
-    language: Text
-    translated_from: str | None = None
-    published: Dated
-    url: str | None = None
-    retrieved: str | None = None
-    sha256: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
-    reliability: Reliability | None = None
-    caveats: tuple[str, ...] = ()
     furniture: tuple[FurnitureRow, ...] = ()
     left_out: tuple[LeftOutRow, ...] = ()
     text: str
 
 
-class EventRow(Record, frozen=True, kw_only=True):
+class EventRow(Event, frozen=True, kw_only=True):
     """An event. Computed as of the corpus's day: `status` (the word), `date` (EDTF), `due` and `origins`."""
 
-    id: Slug
-    type: Slug
-    title: Text
-    part_of: Slug | None = None
-    place: Slug | None = None
     status: str | None = None
     date: str | None = None
     due: bool = False

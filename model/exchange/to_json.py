@@ -9,6 +9,7 @@ from model.asof.saying import Saying, saying
 from model.asof.state import event_state
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
+from model.corpus.fields import fields_of, values_of
 from model.corpus.records import FORMAT_VERSION, Claim, Event, QuoteField, Record, Source, Statement
 from model.dates.civil import civil_date
 from model.exchange.rows import (
@@ -54,18 +55,7 @@ def export_json(corpus: Corpus, day: int) -> dict[str, object]:
 def _source_row(corpus: Corpus, source: Source) -> SourceRow:
     spans = corpus.anchors
     return SourceRow(
-        id=source.id,
-        title=source.title,
-        publisher=source.publisher,
-        authors=source.authors,
-        language=source.language,
-        translated_from=source.translated_from,
-        published=source.published,
-        url=source.url,
-        retrieved=source.retrieved,
-        sha256=source.sha256,
-        reliability=source.reliability,
-        caveats=source.caveats,
+        **values_of(source, Source),
         furniture=tuple(
             FurnitureRow(quote=_quote_row(record.quote, span), kind=record.kind)
             for record, span in zip(corpus.furniture[source.id], spans.furniture[source.id], strict=True)
@@ -81,11 +71,7 @@ def _source_row(corpus: Corpus, source: Source) -> SourceRow:
 def _event_row(corpus: Corpus, event: Event, day: int) -> EventRow:
     state = event_state(corpus, event.id, day)
     return EventRow(
-        id=event.id,
-        type=event.type,
-        title=event.title,
-        part_of=event.part_of,
-        place=event.place,
+        **values_of(event, Event),
         status=state.word.value if state else None,
         date=state.date.text if state and state.date else None,
         due=state is not None and state.due_after is not None and day > state.due_after,
@@ -95,45 +81,25 @@ def _event_row(corpus: Corpus, event: Event, day: int) -> EventRow:
 
 def _statement_row(corpus: Corpus, statement: Statement) -> StatementRow:
     return StatementRow(
-        id=statement.id,
-        source=statement.source,
+        **values_of(statement, Statement, without=("quote",)),
         quote=_quote_row(statement.quote, corpus.anchors.statements[statement.id]),
-        chain=statement.chain,
-        on=statement.on,
-        public=statement.public,
-        origin=statement.origin,
     )
 
 
 def _claim_row(corpus: Corpus, claim: Claim) -> ClaimRow:
     said, date = saying(corpus, claim), claim.date
     return ClaimRow(
-        id=claim.id,
-        source=claim.source,
-        event=claim.event,
+        **values_of(claim, Claim, without=("quote", "date")),
         date=date.edtf if date else None,
         date_words=date.words if date else None,
         basis=date.basis if date else None,
         reasoning=date.reasoning if date else None,
+        date_best=date.best if date else None,
+        date_from=date.from_ if date else None,
         stated=said.on.text if said.on else None,
-        status=claim.status,
-        factuality=claim.factuality,
-        hedge=claim.hedge,
-        roles=claim.roles,
         attribution=_attribution(corpus, said),
         origin=said.origin,
         quotes=tuple(_claim_quotes(corpus, claim)),
-        entity=claim.entity,
-        office=claim.office,
-        label=claim.label,
-        statement=claim.statement,
-        date_best=date.best if date else None,
-        date_from=date.from_ if date else None,
-        supersedes=claim.supersedes,
-        contradicts=claim.contradicts,
-        corroborates=claim.corroborates,
-        resolves=claim.resolves,
-        explains=claim.explains,
     )
 
 
@@ -176,9 +142,7 @@ def _iso_day(day: int) -> str:
 
 def _fields(record: Record) -> dict[str, object]:
     """Every field of a record by its name in JSON, also those that have their default."""
-    return {
-        field.encode_name: _plain(getattr(record, field.name)) for field in msgspec.structs.fields(record)
-    }
+    return {field.name: _plain(getattr(record, field.attribute)) for field in fields_of(type(record))}
 
 
 def _plain(value: object) -> object:

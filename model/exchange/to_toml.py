@@ -1,13 +1,13 @@
-"""Records as TOML, in the order and the layout that a curator would choose."""
+"""Records as TOML, in the order of their fields and the layout that a curator would choose."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-import msgspec
 import tomlkit
 
-from model.corpus.records import Claim, Conflict, Dated, Hop, Quote, Record, Source, Statement
+from model.corpus.fields import fields_of
+from model.corpus.records import Claim, Conflict, Record, Source, Statement
 
 _LONG = 100
 """A list of more characters is written with one item a line."""
@@ -17,17 +17,6 @@ _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 _IMPLIED: dict[type[Record], set[str]] = {Source: {"id"}, Statement: {"source"}, Claim: {"source"}}
 """What the name of the file says already."""
-
-_ORDER: dict[type[Record], str] = {
-    Source: "title publisher authors language translated_from published url retrieved sha256 reliability caveats",
-    Statement: "id quote chain on public origin",
-    Claim: "id event entity office label statement quote date status factuality hedge roles",
-    Conflict: "id kind topic claims preferred reason open readings",
-    Dated: "edtf words basis reasoning best from",
-    Hop: "who how record",
-    Quote: "prefix exact suffix",
-}
-"""The order of fields where it is another than that of the record; fields that are not named come after."""
 
 
 def toml(records: Iterable[tuple[str, Record]]) -> str:
@@ -53,18 +42,12 @@ def _lines(header: str, record: Record) -> Iterator[str]:
 def _fields(record: Record) -> list[tuple[str, Any]]:
     """The fields to write, by their names in the file, in order, each still with its own type."""
     kind = type(record)
-    values = {
-        field.encode_name: getattr(record, field.name)
-        for field in msgspec.structs.fields(kind)
-        if field.name not in _IMPLIED.get(kind, ())
-        and (field.required or getattr(record, field.name) != _default(field))
-    }
-    order = {name: number for number, name in enumerate(_ORDER.get(kind, "").split())}
-    return sorted(values.items(), key=lambda pair: order.get(pair[0], len(order)))
-
-
-def _default(field: msgspec.structs.FieldInfo) -> object:
-    return field.default if field.default_factory is msgspec.NODEFAULT else field.default_factory()
+    return [
+        (field.name, value)
+        for field in fields_of(kind)
+        if field.attribute not in _IMPLIED.get(kind, ())
+        and ((value := getattr(record, field.attribute)) != field.default or field.required)
+    ]
 
 
 def _value(value: Any) -> str:

@@ -92,7 +92,14 @@ def test_a_link_that_leads_back_to_itself_is_refused_by_the_system(corpus: Corpu
 @pytest.mark.parametrize("key", ["a b", "x = 1\n[[claim]]", 'quoted"', "", "a.b", "7", "최"])
 def test_any_key_is_written_so_that_it_is_read_as_itself(corpus: Corpus, key: str):
     claim = msgspec.structs.replace(corpus.claims["plan"], roles={key: "kremlin"})
-    conflict = Conflict("c", ConflictKind.LABEL, "t", ("plan", "doubt"), "r", readings={key: "x"})
+    conflict = Conflict(
+        id="c",
+        kind=ConflictKind.LABEL,
+        topic="t",
+        claims=("plan", "doubt"),
+        reason="r",
+        readings={key: "x"},
+    )
     written = tomllib.loads(toml([("claim", claim), ("conflict", conflict)]))
     assert written["claim"][0]["roles"] == {key: "kremlin"}
     assert written["conflict"][0]["readings"] == {key: "x"}
