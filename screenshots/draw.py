@@ -18,6 +18,7 @@ from rich.markdown import Markdown
 
 import seeds
 from model.corpus.load import load_corpus
+from model.exchange.formats import EXPORTERS
 from model.index.archive import Archive, open_archive
 from tui.app import DprkTui
 from tui.commands.command import EVERYWHERE, VIEWS, Command
@@ -81,7 +82,7 @@ async def draw(picture: Picture, archive: Archive) -> str:
 def draw_brief(archive: Archive) -> str:
     """The beginning of a brief as `export --to markdown --filter by:ushakov` writes it, set as a reader shows it."""
     archive.finding.narrow(archive.finding.read("by:ushakov"))
-    text = "".join(exported(archive, "markdown"))
+    text = "".join(exported(archive, archive.timeline.when, EXPORTERS.get("markdown")))
     beginning = text[: text.index("### Over 15 bilateral")]
     console = Console(
         record=True, width=100, file=io.StringIO(), color_system="truecolor", force_terminal=True

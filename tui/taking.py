@@ -3,12 +3,16 @@
 import errno
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.commands.every import key, keys
 from tui.config import ConfigError, data_folder
 from tui.finding import Seeking
 from tui.scene import Scene
 from tui.text.shown import shown
+
+if TYPE_CHECKING:
+    from model.exchange.formats import Exporter
 
 MOST_FOR_CLIPBOARD = 74_994
 """Bytes that a terminal may be sent for its clipboard: in base64 they are the 100,000 that terminals commonly bear."""
@@ -93,47 +97,64 @@ class Taking(Seeking):
 
     def _brief_answer(self, typed: str) -> str:
         """What would be written, or why nothing can be."""
-        from tui.exporting import ENDINGS
-
         if not typed.strip():
             return ""
         timeline = self._archive.timeline
         if why := self._why_no_brief(typed):
             return why
-        kind = ENDINGS[_file_of(typed.strip()).suffix.lower()]
-        return f"{kind}, {timeline.total} of {timeline.known} events"
+        exporter = _exporter_of(_file_of(typed.strip()))
+        return f"{exporter.name}, {timeline.total} of {timeline.known} events"
 
     def _why_no_brief(self, typed: str) -> str:
         """Why nothing can be written to a path; empty where it seems that something can."""
-        from tui.exporting import ENDINGS
-
         try:
             file = _file_of(typed.strip())
             there = file.exists()
+            _exporter_of(file)
         except OSError as error:
             return shown(error.strerror or str(error), self._signs.ascii_only)
-        if file.suffix.lower() not in ENDINGS:
-            return f"ends in {', '.join(ENDINGS)}"
+        except _NoFormat as error:
+            return shown(str(error), self._signs.ascii_only)
         if not file.parent.is_dir():
             return "that folder is not there"
         return "is there already: nothing is overwritten" if there else ""
 
     def _write_brief(self, typed: str | None) -> None:
-        from tui.exporting import ENDINGS, exported
+        from model.exchange.registry import PluginFault
+        from tui.exporting import exported
 
         if not typed:
             if typed is not None:
                 self.say("Nothing was written: no file was named.")
             return
         file = _file_of(typed)
-        text = "".join(exported(self._archive, ENDINGS[file.suffix.lower()]))
         try:
-            _write(file, text)
+            _write(file, "".join(exported(self._archive, self._archive.timeline.when, _exporter_of(file))))
+        except (_NoFormat, PluginFault) as error:
+            self.say(f"Not written: {shown(str(error), self._signs.ascii_only)}")
         except OSError as error:
             self.say(f"Not written: {error.strerror or error}: {_short(file)}")
         else:
             timeline = self._archive.timeline
             self.say(f"{timeline.total} of {timeline.known} events written to {_short(file)}")
+
+
+class _NoFormat(Exception):
+    """The ending of a file's name asks for no format; the message says why."""
+
+
+def _exporter_of(file: Path) -> "Exporter":
+    """The format that the ending of a file's name asks for. Raises `_NoFormat`."""
+    from model.exchange.formats import endings, exporter_for
+    from model.exchange.registry import PluginFault
+
+    try:
+        exporter = exporter_for(file.suffix)
+    except PluginFault as fault:
+        raise _NoFormat(f"ends in {', '.join(endings())}; {fault}") from None
+    if exporter is None:
+        raise _NoFormat(f"ends in {', '.join(endings())}")
+    return exporter
 
 
 def _joined(lines: Iterable[str]) -> str:

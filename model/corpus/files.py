@@ -12,6 +12,9 @@ from pathlib import Path
 MAX_BYTES = 16 * 1024 * 1024
 """The largest file that is read unless more is asked for, in bytes. A book is about 1 MB of text."""
 
+MAX_DOCUMENT_BYTES = 16 * MAX_BYTES
+"""The largest document that holds a whole corpus, in bytes: sixteen of the largest files of a corpus."""
+
 
 class UnreadableFile(Exception):
     """A file or folder that will not be read; the message says why."""

@@ -98,9 +98,9 @@ class Source(Record, frozen=True, kw_only=True):
     translated_from: Annotated[
         str | None, about("of what the document says it is a translation (a publication or a language)")
     ] = None
-    published: Annotated[Dated, about("a date, see below. Often bounds, reasoned from the text")]
-    url: Annotated[str | None, about("where it was obtained, if that is known. Here it is not")] = None
-    retrieved: Annotated[str | None, about("when it was obtained, if that is known. Here it is not")] = None
+    published: Annotated[Dated, about("a date, often bounds that are reasoned from the text")]
+    url: Annotated[str | None, about("where it was obtained, if that is known")] = None
+    retrieved: Annotated[str | None, about("when it was obtained, if that is known")] = None
     sha256: Annotated[
         str,
         msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z"),

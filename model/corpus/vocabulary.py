@@ -133,5 +133,15 @@ BASIS_WORDS: dict[Basis, str] = {
 }
 """How a date is known, in words."""
 
+RELIABILITY_WORDS: dict[Reliability, str] = {
+    Reliability.A: "completely reliable",
+    Reliability.B: "usually reliable",
+    Reliability.C: "fairly reliable",
+    Reliability.D: "not usually reliable",
+    Reliability.E: "unreliable",
+    Reliability.F: "cannot be judged",
+}
+"""How far a source is to be trusted (the Admiralty letters), in words."""
+
 LEVEL_WORDS = {"CT": "certain", "PR": "probable", "PS": "possible"}
 """How sure a speaker was (the first two letters of a FactBank value), in words."""

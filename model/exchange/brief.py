@@ -4,7 +4,7 @@ This is the content as plain values; `to_markdown` and `to_html` write it down. 
 out, and are neither Markdown nor HTML yet.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from model.asof.conflict import conflict_view, conflicts_as_of
@@ -14,27 +14,14 @@ from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
 from model.dates.wording import day_medium, medium_form, year_words
-from model.exchange.citation import Citation, citation, document
+from model.exchange.citation import Citation, citation
+from model.exchange.cited import CitedSource, cited
+from model.exchange.extract import Extract, Scope
 from model.exchange.visible import visible
 from model.exchange.wording import basis, day_of_saying, speaker, sureness
 
 DUE = "The last day of these has passed, and no source here says what happened."
 """What stands before the events that are due."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What is shown: `events` in order, as of `day`; of `known` events, those that meet `filter` (empty: all)."""
-
-    day: int
-    events: tuple[str, ...]
-    known: int
-    filter: str = ""
-
-    @property
-    def left_out(self) -> int:
-        """How many events that were known the filter leaves out."""
-        return self.known - len(self.events)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +74,10 @@ class ConflictPart:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """All of it. `years` has the events by the heading they stand under, `notes` a citation for each claim used."""
+    """All of it. `years` has the events by the heading they stand under, `notes` a citation for each claim used.
+
+    `language` is that of titles and reasons (BCP 47).
+    """
 
     title: str
     description: str
@@ -96,7 +86,8 @@ class Brief:
     years: tuple[tuple[str, tuple[EventPart, ...]], ...]
     conflicts: tuple[ConflictPart, ...]
     notes: dict[str, Citation]
-    sources: tuple[tuple[str, tuple[str, ...]], ...]
+    sources: tuple[CitedSource, ...]
+    language: str
 
     @property
     def events(self) -> Iterator[EventPart]:
@@ -123,14 +114,15 @@ class Brief:
         return words
 
 
-def brief_of(corpus: Corpus, scope: Scope, conflicts: Iterable[Conflict]) -> Brief:
-    """The brief of some events of a corpus, and of conflicts."""
+def brief_of(extract: Extract) -> Brief:
+    """The brief of the events and conflicts that are asked for."""
+    corpus, scope = extract.corpus, extract.scope
     states = [(event, event_state(corpus, event, scope.day)) for event in scope.events]
     parts = [(state, _event(corpus, state, scope.day)) for _, state in states if state is not None]
     years: dict[str, list[EventPart]] = {}
     for state, part in parts:
         years.setdefault(_heading(state), []).append(part)
-    differing = tuple(_conflict(corpus, conflict, scope.day) for conflict in conflicts)
+    differing = tuple(_conflict(corpus, conflict, scope.day) for conflict in extract.conflicts)
     used = dict.fromkeys(line.claim for _, part in parts for line in (part.says, *part.others))
     used |= dict.fromkeys(
         line.claim for conflict in differing for reading in conflict.readings for line in reading.claims
@@ -145,18 +137,19 @@ def brief_of(corpus: Corpus, scope: Scope, conflicts: Iterable[Conflict]) -> Bri
         years=tuple((year, tuple(events)) for year, events in years.items()),
         conflicts=differing,
         notes={claim: citation(corpus, corpus.claims[claim]) for claim in used},
-        sources=tuple(_source(corpus, name) for name in sources),
+        sources=tuple(cited(corpus, corpus.sources[name]) for name in sources),
+        language=visible(corpus.info.language),
     )
 
 
 def event_brief(corpus: Corpus, event: str, day: int) -> Brief:
     """The brief of one event alone."""
-    about = [
+    about = tuple(
         it
         for it in conflicts_as_of(corpus, day)
         if any(corpus.claims[name].event == event for name in it.claims)
-    ]
-    return brief_of(corpus, Scope(day, (event,), 1), about)
+    )
+    return brief_of(Extract(corpus, Scope(day, (event,), 1), about))
 
 
 def _heading(state: EventState) -> str:
@@ -224,8 +217,3 @@ def _conflict(corpus: Corpus, conflict: Conflict, day: int) -> ConflictPart:
         reason=visible(view.reason),
         open=visible(view.open),
     )
-
-
-def _source(corpus: Corpus, name: str) -> tuple[str, tuple[str, ...]]:
-    source = corpus.sources[name]
-    return document(corpus, source), tuple(visible(caveat) for caveat in source.caveats)

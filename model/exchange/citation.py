@@ -7,8 +7,9 @@ from model.asof.saying import saying
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.corpus.records import Claim, Source
+from model.exchange.cited import CitedSource, cited
 from model.exchange.visible import visible
-from model.exchange.wording import dated, day_of_saying, route, speaker
+from model.exchange.wording import day_of_saying, route, speaker
 from model.quotes.span import Span
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
@@ -18,27 +19,27 @@ _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 class Citation:
     """The parts of a citation, each on one line and with hidden characters spelled out.
 
-    `quote` is the words that assert the claim, `said` who said it when, `document` the document in full and
-    `publisher` whose it is, `place` where in its text (paragraphs and code points), `url` its address, empty where none
-    is known.
+    `quote` is the words that assert the claim, `said` who said it when, `place` where in the text of its `source`
+    (paragraphs and code points).
     """
 
     quote: str
     said: str
-    document: str
-    publisher: str
     place: str
-    url: str
+    source: CitedSource
 
     @property
     def text(self) -> str:
         """The citation as plain text, a line for each part."""
+        source = self.source
+        obtained = f"({source.obtained})" if source.obtained else ""
         lines = [
             f'"{self.quote}"',
             f"Said by {self.said}.",
-            f"In: {self.document}.",
+            f"In: {source.words}.",
+            f"{source.rated[:1].upper()}{source.rated[1:]}." if source.rated else "",
             f"{self.place}.",
-            self.url,
+            f"{source.url} {obtained}".strip(),
         ]
         return "\n".join(line for line in lines if line) + "\n"
 
@@ -50,30 +51,12 @@ def citation(corpus: Corpus, claim: Claim) -> Citation:
     when = day_of_saying(said)
     # A document's own words are of the day of its publication, which stands with the document.
     parts = [speaker(corpus, said), *([] if said.own_voice else [when]), *([way] if way else [])]
-    url = visible(source.url) if source.url else ""
-    if url and source.retrieved:
-        url += f" (retrieved {visible(source.retrieved)})"
     return Citation(
         quote=visible(as_quote(claim.quote).exact),
         said=", ".join(parts),
-        document=document(corpus, source),
-        publisher=visible(corpus.entities[source.publisher].name),
         place=where(corpus, source, corpus.anchors.claims[claim.id]),
-        url=url,
+        source=cited(corpus, source),
     )
-
-
-def document(corpus: Corpus, source: Source) -> str:
-    """Authors, title, publisher, and the date of publication as it is known."""
-    parts = [
-        *(visible(author) for author in source.authors),
-        f'"{visible(source.title)}"',
-        visible(corpus.entities[source.publisher].name),
-        f"published {dated(source.published)}",
-    ]
-    if source.translated_from:
-        parts.append(f"translated from {visible(source.translated_from)}")
-    return ", ".join(parts)
 
 
 def where(corpus: Corpus, source: Source, span: Span) -> str:

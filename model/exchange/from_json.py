@@ -12,7 +12,7 @@ from model.corpus.convert import convert
 from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft
 from model.corpus.fields import values_of
-from model.corpus.files import MAX_BYTES
+from model.corpus.files import MAX_BYTES, MAX_DOCUMENT_BYTES
 from model.corpus.findings import CorpusError, Finding, Path, Place, Problem
 from model.corpus.records import (
     FORMAT_VERSION,
@@ -41,12 +41,10 @@ from model.exchange.rows import (
     SourceRow,
     StatementRow,
 )
+from model.exchange.to_json import export_json
 from model.quotes.document import NotUtf8, decode
 
 R = TypeVar("R", bound=Record)
-
-MAX_JSON_BYTES = 16 * MAX_BYTES
-"""The largest document that is read, in bytes: sixteen of the largest files of a corpus."""
 
 _BYTE = re.compile(r" \(byte (\d+)\)$")
 # What msgspec adds where it has no byte to tell: how many arrays and objects are around the value.
@@ -81,11 +79,21 @@ def import_json(data: bytes | str, name: str) -> Corpus:
     return Corpus.of(draft, anchors)
 
 
+def checked_again(corpus: object, name: str) -> Corpus:
+    """The corpus with every check passed, whoever says that it is one: its own records, read again.
+
+    Raises `TypeError` where it is none, and `CorpusError`.
+    """
+    if not isinstance(corpus, Corpus):
+        raise TypeError(f"it gives no corpus but a {type(corpus).__name__}")
+    return import_json(msgspec.json.encode(export_json(corpus, 0)), name)
+
+
 def _decoded(data: bytes | str, name: str) -> object:
     try:
         raw = data.encode() if isinstance(data, str) else data
-        if len(raw) > MAX_JSON_BYTES:
-            raise _unusable(name, f"it has {len(raw):,} bytes; at most {MAX_JSON_BYTES:,} are read")
+        if len(raw) > MAX_DOCUMENT_BYTES:
+            raise _unusable(name, f"it has {len(raw):,} bytes; at most {MAX_DOCUMENT_BYTES:,} are read")
         decode(raw)
         return msgspec.json.decode(raw.removeprefix(b"\xef\xbb\xbf"))
     except UnicodeEncodeError:

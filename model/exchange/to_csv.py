@@ -2,28 +2,83 @@
 
 import csv
 import io
-from collections.abc import Container, Iterator
+import unicodedata
+from collections.abc import Callable, Container, Iterable, Iterator
+from dataclasses import dataclass
 
-from model.asof.saying import saying
-from model.asof.state import event_state, visible_claim
+from model.asof.saying import Saying, saying
+from model.asof.state import VisibleClaim, event_state, visible_claim
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
-from model.corpus.records import Claim
+from model.corpus.records import Claim, Source
 from model.dates.wording import medium_form
+from model.exchange.cited import rating
+from model.exchange.extract import Extract
 from model.exchange.visible import visible
+from model.quotes.span import Span
 
-COLUMNS = (
-    "claim", "event", "event_title", "event_status", "entity", "office", "label",
-    "word", "status", "factuality", "hedge", "date", "date_said", "date_words", "basis",
-    "speaker", "record", "stated", "origin", "superseded_by", "roles",
-    "source", "publisher", "start", "end", "quote",
-)  # fmt: skip
-"""The columns. `date` and `stated` are EDTF, `date_said` is the date in words, `start` and `end` are code points in the
-source, counted from 0.
+_OBEYED = frozenset("=+-@\u2212")
+"""What a spreadsheet takes for the beginning of a formula, also where it is printed full-width, small or raised."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A claim with all that its row says."""
+
+    claim: Claim
+    said: Saying
+    item: VisibleClaim
+    event_word: str
+    title: str
+    source: Source
+    span: Span
+
+
+_CELLS: dict[str, Callable[[_Told], str]] = {
+    "claim": lambda it: it.claim.id,
+    "event": lambda it: it.claim.event or "",
+    "event_title": lambda it: it.title,
+    "event_status": lambda it: it.event_word,
+    "entity": lambda it: it.claim.entity or "",
+    "office": lambda it: it.claim.office or "",
+    "label": lambda it: it.claim.label or "",
+    "word": lambda it: it.item.word.value,
+    "status": lambda it: it.claim.status.value,
+    "factuality": lambda it: it.claim.factuality.value,
+    "hedge": lambda it: it.claim.hedge or "",
+    "date": lambda it: it.claim.date.edtf or "" if it.claim.date is not None else "",
+    "date_said": lambda it: medium_form(it.item.date) if it.item.date is not None else "",
+    "date_words": lambda it: it.claim.date.words or "" if it.claim.date is not None else "",
+    "basis": lambda it: it.claim.date.basis.value if it.claim.date is not None else "",
+    "speaker": lambda it: it.said.speaker,
+    "record": lambda it: it.said.record.value,
+    "stated": lambda it: it.said.on.text if it.said.on is not None else "",
+    "origin": lambda it: it.said.origin,
+    "superseded_by": lambda it: " ".join(it.item.superseded_by),
+    "roles": lambda it: _roles(it.claim),
+    "source": lambda it: it.claim.source,
+    "publisher": lambda it: it.source.publisher,
+    "reliability": lambda it: rating(it.source),
+    "url": lambda it: it.source.url or "",
+    "retrieved": lambda it: it.source.retrieved or "",
+    "start": lambda it: str(it.span.start),
+    "end": lambda it: str(it.span.end),
+    "quote": lambda it: as_quote(it.claim.quote).exact,
+}
+"""Each column with what stands in it.
+
+`date` and `stated` are EDTF, `date_said` is the date in words, `start` and `end` are code points in the source, counted
+from 0.
 """
 
-_OBEYED = ("=", "+", "-", "@")
-"""What a spreadsheet takes for the beginning of a formula."""
+COLUMNS = tuple(_CELLS)
+"""The names of the columns."""
+
+
+def write(extract: Extract) -> Iterator[str]:
+    """The table of the claims of what is asked for; without a filter of all that could be known."""
+    scope = extract.scope
+    return csv_claims(extract.corpus, scope.day, set(scope.events) if scope.filter else None)
 
 
 def csv_claims(corpus: Corpus, day: int, events: Container[str] | None = None) -> Iterator[str]:
@@ -31,42 +86,21 @@ def csv_claims(corpus: Corpus, day: int, events: Container[str] | None = None) -
     yield _line(COLUMNS)
     for claim in corpus.claims.values():
         shown = events is None or claim.event in events
-        if shown and saying(corpus, claim).visible <= day:
-            yield _line(_row(corpus, claim, day))
+        if shown and (said := saying(corpus, claim)).visible <= day:
+            told = _told(corpus, claim, said, day)
+            yield _line(_safe(cell(told)) for cell in _CELLS.values())
 
 
-def _row(corpus: Corpus, claim: Claim, day: int) -> tuple[str, ...]:
-    said, span = saying(corpus, claim), corpus.anchors.claims[claim.id]
-    item = visible_claim(corpus, claim, said, day)
+def _told(corpus: Corpus, claim: Claim, said: Saying, day: int) -> _Told:
     state = event_state(corpus, claim.event, day) if claim.event is not None else None
-    date = claim.date
-    return (
-        claim.id,
-        claim.event or "",
-        _text(corpus.events[claim.event].title if claim.event is not None else ""),
-        state.word_at(day).value if state is not None else "",
-        claim.entity or "",
-        claim.office or "",
-        _text(claim.label or ""),
-        item.word.value,
-        claim.status.value,
-        claim.factuality.value,
-        _text(claim.hedge or ""),
-        date.edtf if date is not None and date.edtf is not None else "",
-        medium_form(item.date) if item.date is not None else "",
-        _text(date.words or "" if date is not None else ""),
-        date.basis.value if date is not None else "",
-        said.speaker,
-        said.record.value,
-        said.on.text if said.on is not None else "",
-        said.origin,
-        " ".join(item.superseded_by),
-        _roles(claim),
-        claim.source,
-        corpus.sources[claim.source].publisher,
-        str(span.start),
-        str(span.end),
-        _text(as_quote(claim.quote).exact),
+    return _Told(
+        claim=claim,
+        said=said,
+        item=visible_claim(corpus, claim, said, day),
+        event_word=state.word_at(day).value if state is not None else "",
+        title=corpus.events[claim.event].title if claim.event is not None else "",
+        source=corpus.sources[claim.source],
+        span=corpus.anchors.claims[claim.id],
     )
 
 
@@ -77,16 +111,17 @@ def _roles(claim: Claim) -> str:
     )
 
 
-def _text(text: str) -> str:
-    """Text from a corpus, hidden characters spelled out: no terminal shall obey it, and no spreadsheet either.
+def _safe(text: str) -> str:
+    """A cell, hidden characters spelled out: no terminal shall obey it, and no spreadsheet either.
 
-    What would begin a formula has an apostrophe before it. Where the quote stands in its source, `start` and `end` say.
+    What would begin a formula has an apostrophe before it, a year before Christ too. Where the quote stands in its
+    source, `start` and `end` say.
     """
     shown = visible(text)
-    return f"'{shown}" if shown.startswith(_OBEYED) else shown
+    return f"'{shown}" if unicodedata.normalize("NFKC", shown[:1])[:1] in _OBEYED else shown
 
 
-def _line(cells: tuple[str, ...]) -> str:
+def _line(cells: Iterable[str]) -> str:
     written = io.StringIO()
     csv.writer(written).writerow(cells)
     return written.getvalue()

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from html import escape
 from string import Template
+from urllib.parse import urlsplit
 
 from model.dates.wording import day_named
-from model.exchange.brief import DUE, Brief, ClaimLine, ConflictPart, EventPart, ReadingLine
+from model.exchange.brief import DUE, Brief, ClaimLine, ConflictPart, EventPart, ReadingLine, brief_of
+from model.exchange.cited import CitedSource
+from model.exchange.extract import Extract
 
 _PAGE = Template("""<!DOCTYPE html>
 <html lang="en">
@@ -63,6 +66,11 @@ _CLASSES = {
 """The colour of a word; it says nothing that the word does not."""
 
 
+def write(extract: Extract) -> Iterator[str]:
+    """The brief of what is asked for, as one page."""
+    yield html(brief_of(extract))
+
+
 def html(brief: Brief) -> str:
     """The brief as a page."""
     return _PAGE.substitute(title=escape(brief.title), body="\n".join(_Writer(brief).body()))
@@ -76,15 +84,16 @@ class _Writer:
         self._numbers = {claim: number for number, claim in enumerate(brief.notes, 1)}
         self._topics = {conflict.conflict: conflict.topic for conflict in brief.conflicts}
         self._used: set[str] = set()
+        self._own = _language(brief.language)
 
     def body(self) -> Iterator[str]:
         """All of it, from the title to the notes."""
         brief = self._brief
-        yield f"<header><h1>{escape(brief.title)}</h1>"
+        yield f"<header><h1{self._own}>{escape(brief.title)}</h1>"
         yield f"<p><strong>As of {day_named(brief.scope.day)}</strong>: what could be known on that day."
         yield f"{escape(brief.counts)}</p>"
         if brief.description:
-            yield f'<p class="lead">{escape(brief.description)}</p>'
+            yield f'<p class="lead"{self._own}>{escape(brief.description)}</p>'
         yield "</header>"
         yield from self._due()
         for year, events in brief.years:
@@ -106,13 +115,13 @@ class _Writer:
             return
         yield f"<section><h2>Due</h2><p>{DUE}</p><ul>"
         for event in self._brief.due:
-            link = f'<a href="#event-{event.event}">{escape(event.title)}</a>'
+            link = f'<a href="#event-{event.event}"{self._own}>{escape(event.title)}</a>'
             when = f'<span class="date">{escape(event.date)}</span>'
             yield f"<li>{link}, {when}: last {escape(event.says.word)}</li>"
         yield "</ul></section>"
 
     def _event(self, event: EventPart) -> Iterator[str]:
-        yield f'<article id="event-{event.event}"><h3>{escape(event.title)}</h3>'
+        yield f'<article id="event-{event.event}"><h3{self._own}>{escape(event.title)}</h3>'
         dated = f' <span class="how">({escape(event.dated)})</span>' if event.dated else ""
         yield f'<p><span class="date">{escape(event.date)}</span>{dated}</p>'
         last = f", last {escape(event.says.word)}" if event.due else ""
@@ -127,7 +136,7 @@ class _Writer:
                 yield f"<li>{self._claim(line)}</li>"
             yield "</ul>"
         topics = [
-            f'<a href="#conflict-{name}">{escape(self._topics[name])}</a>'
+            f'<a href="#conflict-{name}"{self._own}>{escape(self._topics[name])}</a>'
             for name in event.conflicts
             if name in self._topics
         ]
@@ -137,20 +146,21 @@ class _Writer:
 
     def _conflict(self, conflict: ConflictPart) -> Iterator[str]:
         yield f'<article id="conflict-{conflict.conflict}">'
-        yield f'<h3>{escape(conflict.topic)} <span class="how">({conflict.kind})</span></h3><ul>'
+        topic = f"<span{self._own}>{escape(conflict.topic)}</span>"
+        yield f'<h3>{topic} <span class="how">({conflict.kind})</span></h3><ul>'
         for reading in conflict.readings:
             yield from self._reading(reading)
         yield "</ul>"
         if conflict.reason:
-            yield f'<p class="reason">The curator: {escape(conflict.reason)}</p>'
+            yield f'<p class="reason">The curator: <span{self._own}>{escape(conflict.reason)}</span></p>'
         if conflict.open:
-            yield f'<p class="reason">Still open: {escape(conflict.open)}</p>'
+            yield f'<p class="reason">Still open: <span{self._own}>{escape(conflict.open)}</span></p>'
         yield "</article>"
 
     def _reading(self, reading: ReadingLine) -> Iterator[str]:
         mark = ' <span class="how">(preferred)</span>' if reading.preferred else ""
         look = ' class="preferred"' if reading.preferred else ""
-        yield f'<li><span{look}>{escape(reading.words)}</span>{mark}<ul class="others">'
+        yield f'<li><span{look}{self._own}>{escape(reading.words)}</span>{mark}<ul class="others">'
         for line in reading.claims:
             yield f"<li>{self._claim(line)}</li>"
         yield "</ul></li>"
@@ -170,18 +180,35 @@ class _Writer:
 
     def _sources(self) -> Iterator[str]:
         yield '<section class="others"><h2>Sources</h2><ul>'
-        for words, caveats in self._brief.sources:
-            inner = "".join(f"<li>{escape(caveat)}</li>" for caveat in caveats)
-            yield f"<li>{escape(words)}{f'<ul>{inner}</ul>' if inner else ''}</li>"
+        for source in self._brief.sources:
+            known = [escape(source.rated), _obtained(source)]
+            known += [f"<span{self._own}>{escape(caveat)}</span>" for caveat in source.caveats]
+            inner = "".join(f"<li>{words}</li>" for words in known if words)
+            yield f"<li>{escape(source.words)}{f'<ul>{inner}</ul>' if inner else ''}</li>"
         yield "</ul></section>"
 
     def _notes(self) -> Iterator[str]:
         yield '<section class="notes"><h2>Quotes</h2><ol>'
         for claim, note in self._brief.notes.items():
             place = note.place[:1].lower() + note.place[1:]
+            source = note.source
+            rated = f" ({source.rated})" if source.rated else ""
             yield (
-                f'<li id="note-{claim}"><q>{escape(note.quote)}</q> {escape(note.said)}.'
-                f' <span class="how">{escape(note.publisher)}, {escape(place)}.</span>'
+                f'<li id="note-{claim}"><q{_language(source.language)}>{escape(note.quote)}</q> {escape(note.said)}.'
+                f' <span class="how">{escape(source.publisher)}{escape(rated)}, {escape(place)}.</span>'
                 f' <a class="back" href="#use-{claim}">back</a></li>'
             )
         yield "</ol></section>"
+
+
+def _language(language: str) -> str:
+    """The attributes of an element whose words are of a language (BCP 47), and run as its script does."""
+    return f' lang="{escape(language)}" dir="auto"'
+
+
+def _obtained(source: CitedSource) -> str:
+    """Its address, a link where it is one of the web, and when it was obtained there, as far as they are known."""
+    url = escape(source.url)
+    if url and urlsplit(source.url).scheme in ("http", "https"):
+        url = f'<a href="{url}" rel="noreferrer">{url}</a>'
+    return " ".join(part for part in (url, f"({escape(source.obtained)})" if source.obtained else "") if part)

@@ -12,6 +12,8 @@ from model.corpus.draft import as_quote
 from model.corpus.fields import fields_of, values_of
 from model.corpus.records import FORMAT_VERSION, Claim, Event, QuoteField, Record, Source, Statement
 from model.dates.civil import civil_date
+from model.exchange.extract import Extract
+from model.exchange.json_text import json_text
 from model.exchange.rows import (
     ClaimRow,
     CorpusRow,
@@ -25,6 +27,12 @@ from model.exchange.rows import (
     StatementRow,
 )
 from model.quotes.span import Span, position_of
+
+
+def write(extract: Extract) -> Iterator[str]:
+    """All of a corpus as JSON text, in pieces; states are as of the day."""
+    yield from json_text(export_json(extract.corpus, extract.scope.day))
+    yield "\n"
 
 
 def export_json(corpus: Corpus, day: int) -> dict[str, object]:

@@ -1,12 +1,17 @@
 """A brief in Markdown (CommonMark, with footnotes as GitHub and Pandoc have them)."""
 
-import re
 from collections.abc import Iterator
 
 from model.dates.wording import day_named
-from model.exchange.brief import DUE, Brief, ClaimLine, ConflictPart, EventPart
+from model.exchange.brief import DUE, Brief, ClaimLine, ConflictPart, EventPart, brief_of
+from model.exchange.cited import CitedSource
+from model.exchange.extract import Extract
+from model.exchange.markdown_text import address, escaped
 
-_SPECIAL = re.compile(r"([\\`*_\[\]>#|~^{}!])")
+
+def write(extract: Extract) -> Iterator[str]:
+    """The brief of what is asked for, as Markdown text, in pieces."""
+    return (f"{line}\n" for line in markdown(brief_of(extract)))
 
 
 def markdown(brief: Brief) -> Iterator[str]:
@@ -39,11 +44,6 @@ def markdown_event(brief: Brief) -> Iterator[str]:
     yield from _full_notes(brief)
 
 
-def escaped(text: str) -> str:
-    """Text that Markdown takes for nothing else, in the middle of a line."""
-    return _SPECIAL.sub(r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;"))
-
-
 def _summary(brief: Brief) -> Iterator[str]:
     """What is due, first of all: it is what a reader has to find out."""
     if not brief.due:
@@ -55,7 +55,7 @@ def _summary(brief: Brief) -> Iterator[str]:
     yield DUE
     yield ""
     for event in brief.due:
-        yield f"- **{escaped(event.title)}**, {event.date}: last {event.says.word}"
+        yield f"- **{escaped(event.title)}**, {escaped(event.date)}: last {event.says.word}"
     yield ""
 
 
@@ -63,7 +63,7 @@ def _event(event: EventPart, topics: dict[str, str], where: str = " (below)") ->
     yield f"### {escaped(event.title)}"
     yield ""
     dated = f" ({escaped(event.dated)})" if event.dated else ""
-    yield f"{event.date}{dated}  "
+    yield f"{escaped(event.date)}{dated}  "
     yield f"**{event.word}**{_said_of(event)} {escaped(event.says.says)} [^{event.says.claim}]"
     if event.due:
         yield ""
@@ -121,17 +121,29 @@ def _conflict(conflict: ConflictPart) -> Iterator[str]:
 def _sources(brief: Brief) -> Iterator[str]:
     yield "## Sources"
     yield ""
-    for words, caveats in brief.sources:
-        yield f"- {escaped(words)}"
-        for caveat in caveats:
+    for source in brief.sources:
+        yield f"- {escaped(source.words)}"
+        if source.rated:
+            yield f"  - {escaped(source.rated)}"
+        if obtained := _obtained(source):
+            yield f"  - {obtained}"
+        for caveat in source.caveats:
             yield f"  - {escaped(caveat)}"
     yield ""
+
+
+def _obtained(source: CitedSource) -> str:
+    """Its address and when it was obtained there, as far as they are known."""
+    parts = [address(source.url)] if source.url else []
+    return " ".join((*parts, *([f"({escaped(source.obtained)})"] if source.obtained else [])))
 
 
 def _notes(brief: Brief) -> Iterator[str]:
     """A quote for each claim; its document stands in full among the sources."""
     for claim, note in brief.notes.items():
-        words = f"{escaped(note.publisher)}, {_lower(note.place)}."
+        source = note.source
+        rated = f" ({escaped(source.rated)})" if source.rated else ""
+        words = f"{escaped(source.publisher)}{rated}, {_lower(note.place)}."
         yield f'[^{claim}]: "{escaped(note.quote)}" {escaped(note.said)}. {words}'
 
 
@@ -140,7 +152,9 @@ def _full_notes(brief: Brief) -> Iterator[str]:
     for event in brief.events:
         for line in (event.says, *event.others):
             note = brief.notes[line.claim]
-            words = f"{escaped(note.document)}. {escaped(note.place)}. {escaped(note.url)}".rstrip()
+            source = note.source
+            rated = f" ({escaped(source.rated)})" if source.rated else ""
+            words = f"{escaped(source.words)}{rated}. {escaped(note.place)}. {_obtained(source)}".rstrip()
             yield f'[^{line.claim}]: "{escaped(note.quote)}" {escaped(note.said)}. {words}'
 
 

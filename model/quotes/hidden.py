@@ -12,6 +12,9 @@ _IGNORABLE = re.compile(
 )
 """Default-ignorable code points (Unicode DerivedCoreProperties) that are of no such category: they take no cell."""
 
+MAX_MARKS = 8
+"""The most code points of one character with its marks that are shown; more would pile up over neighbouring lines."""
+
 
 @lru_cache(maxsize=4096)
 def is_hidden(character: str) -> bool:

@@ -5,8 +5,9 @@ import subprocess
 
 import pytest
 
+from model.exchange.formats import EXPORTERS
 from tests.cli.running import PROGRAM
-from tui.cli.parser import FORMATS, SHELLS
+from tui.cli.parser import SHELLS
 from tui.commands.every import COMMANDS
 
 
@@ -19,7 +20,7 @@ def printed(*arguments: str) -> str:
 @pytest.mark.parametrize("shell", SHELLS)
 def test_a_completion_knows_every_command_and_option(shell: str):
     text = printed("--print-completion", shell)
-    for word in ("export", "import", "print", "check", "as-of", "filter", *FORMATS):
+    for word in ("export", "import", "print", "check", "as-of", "filter", *EXPORTERS.names()):
         assert word in text
 
 

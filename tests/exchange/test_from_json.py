@@ -80,7 +80,7 @@ def test_half_a_surrogate_pair_behind_an_escape_is_refused(document: Any):
 
 
 def test_a_document_beyond_the_bound_is_not_read(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(model.exchange.from_json, "MAX_JSON_BYTES", 1500)
+    monkeypatch.setattr(model.exchange.from_json, "MAX_DOCUMENT_BYTES", 1500)
     assert str(refusal(b" " * 1501)) == "x.json: it has 1,501 bytes; at most 1,500 are read"
 
 

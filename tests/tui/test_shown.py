@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from model.quotes.hidden import MAX_MARKS
 from tests.strategies import PIECES
-from tui.text.shown import MAX_MARKS, cells, clusters, cut, fit, folded, shown
+from tui.text.shown import cells, clusters, cut, fit, folded, shown
 
 HOSTILE = [
     *PIECES,

@@ -150,7 +150,7 @@ def _export(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     from tui.cli.exchange import import_file
 
-    return import_file(options.file, Path(options.into))
+    return import_file(options.file, Path(options.into), options.from_)
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

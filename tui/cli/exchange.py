@@ -1,9 +1,11 @@
 """`dprk-tui export` and `dprk-tui import`: a corpus on its way out, and back in."""
 
 from pathlib import Path
+from typing import Any
 
 from model.corpus.files import UnreadableFile, read_regular
-from model.exchange.from_json import MAX_JSON_BYTES, import_json
+from model.exchange.formats import EXPORTERS, IMPORTERS, Importer
+from model.exchange.registry import PluginFault, Registry
 from model.exchange.to_folder import write_corpus
 from model.index.archive import Archive
 from tui.cli.interrupt import raise_on_signals
@@ -15,22 +17,35 @@ from tui.exporting import exported
 
 def print_export(archive: Archive, to: str) -> int:
     """Print the corpus in a format, as of the archive's day and under its filter, in UTF-8. Raises `Refusal`."""
-    if to == "json" and archive.default.narrowed:
-        raise Refusal("json loses nothing, so it takes no filter; csv, markdown and html do")
-    # A table keeps the line ends of its format.
-    with output("utf-8"):
-        for piece in exported(archive, to):
-            print(piece, end="")
-    if to == "csv" and archive.default.narrowed:
-        counts = archive.at(archive.default).counts
-        narrate(f"The claims of {counts.total} of {counts.known} events; the filter leaves out the others.")
+    _say_faults(EXPORTERS)
+    when = archive.default
+    try:
+        exporter = EXPORTERS.get(to)
+        if exporter.lossless and when.narrowed:
+            others = [it.name for it in EXPORTERS.built_in if not it.lossless]
+            named = f"{', '.join(others[:-1])} and {others[-1]}"
+            raise Refusal(f"{to} loses nothing, so it takes no filter; {named} do")
+        # A table keeps the line ends of its format.
+        with output("utf-8"):
+            for piece in exported(archive, when, exporter):
+                print(piece, end="")
+    except PluginFault as fault:
+        raise Refusal(str(fault)) from None
+    if when.narrowed and not exporter.says_filter:
+        counts = archive.at(when).counts
+        narrate(f"{counts.total} of {counts.known} events; the filter leaves out the others.")
     return 0
 
 
-def import_file(file: str, folder: Path) -> int:
-    """Make a corpus folder from exported JSON. Raises `CorpusError`, and `Refusal` where files refuse."""
-    data = given(MAX_JSON_BYTES) if file == "-" else _read(file)
-    corpus = import_json(data, "standard input" if file == "-" else file)
+def import_file(file: str, folder: Path, from_: str) -> int:
+    """Make a corpus folder from an exported file. Raises `CorpusError`, and `Refusal` where files refuse."""
+    _say_faults(IMPORTERS)
+    try:
+        importer = IMPORTERS.get(from_)
+        data = given(importer.most) if file == "-" else _read(file, importer)
+        corpus = importer.corpus(data, "standard input" if file == "-" else file)
+    except PluginFault as fault:
+        raise Refusal(str(fault)) from None
     raise_on_signals()
     try:
         write_corpus(corpus, folder)
@@ -44,8 +59,13 @@ def import_file(file: str, folder: Path) -> int:
     return 0
 
 
-def _read(file: str) -> bytes:
+def _read(file: str, importer: Importer) -> bytes:
     try:
-        return read_regular(Path(file), MAX_JSON_BYTES)
+        return read_regular(Path(file), importer.most)
     except UnreadableFile as error:
         raise Refusal(f"{file}: {error}") from None
+
+
+def _say_faults(formats: Registry[Any]) -> None:
+    for fault in formats.faults():
+        narrate(fault)

@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from tui import __version__
+from tui.cli.format_option import FormatOption
 
 # As `typing` has it, whose import takes a tenth of the time in which `--version` answers.
 TYPE_CHECKING = False
@@ -12,9 +13,6 @@ if TYPE_CHECKING:
 
 _DESCRIPTION = "A terminal timeline in which every fact opens the sentence it came from."
 _NO_COMMAND = "open"
-FORMATS = ("json", "csv", "markdown", "html")
-"""The formats of `export`."""
-
 SHELLS = ("bash", "zsh", "fish")
 """The shells for which there are completions."""
 
@@ -164,18 +162,13 @@ def _add_exchange(commands: "argparse._SubParsersAction[_Parser]") -> None:
     _add_corpus(exporting)
     _add_as_of(exporting)
     _add_filter(exporting)
-    exporting.add_argument(
-        "--to",
-        choices=FORMATS,
-        required=True,
-        help="json: all of it, without loss; csv: the claims; markdown, html: a brief with every quote",
-    )
+    exporting.add_argument("--to", action=FormatOption, outwards=True, required=True)
 
     importing = commands.add_parser("import", help="a corpus folder from an exported file")
     importing.add_argument(
         "file", metavar="FILE", type=_name, help="the file to import; - reads standard input"
     )
-    importing.add_argument("--from", dest="from_", choices=["json"], required=True, help="the format of FILE")
+    importing.add_argument("--from", dest="from_", action=FormatOption, outwards=False, required=True)
     importing.add_argument(
         "--into",
         metavar="DIR",

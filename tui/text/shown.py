@@ -12,10 +12,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len, split_graphemes
 
-from model.quotes.hidden import is_hidden
-
-MAX_MARKS = 8
-"""The most code points of one cluster that are shown; more would pile up over neighbouring lines."""
+from model.quotes.hidden import MAX_MARKS, is_hidden
 
 _ALONE = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*")
 """What most text is made of: printable Latin characters and typographic marks, each of which has one cell to itself."""

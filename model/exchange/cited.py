@@ -1,0 +1,68 @@
+"""A document as it is cited: what it is, how far it is to be trusted, where it was obtained and when."""
+
+from dataclasses import dataclass
+
+from model.corpus.corpus import Corpus
+from model.corpus.records import Source
+from model.corpus.vocabulary import RELIABILITY_WORDS
+from model.exchange.visible import visible
+from model.exchange.wording import dated
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """The parts of it, each on one line and with hidden characters spelled out; empty where nothing is known.
+
+    `words` is the document in full, `publisher` whose it is, `rating` its reliability, `url` its address,
+    `retrieved` the day on which it was obtained there, `language` that of its text (BCP 47).
+    """
+
+    words: str
+    publisher: str
+    rating: str
+    url: str
+    retrieved: str
+    language: str
+    caveats: tuple[str, ...]
+
+    @property
+    def obtained(self) -> str:
+        """When it was obtained, in words that follow its address."""
+        return f"retrieved {self.retrieved}" if self.retrieved else ""
+
+    @property
+    def rated(self) -> str:
+        """`reliability: B, usually reliable`."""
+        return f"reliability: {self.rating}" if self.rating else ""
+
+
+def cited(corpus: Corpus, source: Source) -> CitedSource:
+    """How a source is cited."""
+    return CitedSource(
+        words=_words(corpus, source),
+        publisher=visible(corpus.entities[source.publisher].name),
+        rating=rating(source),
+        url=visible(source.url or ""),
+        retrieved=visible(source.retrieved or ""),
+        language=visible(source.language),
+        caveats=tuple(visible(caveat) for caveat in source.caveats),
+    )
+
+
+def rating(source: Source) -> str:
+    """`B, usually reliable`; empty where the source has no letter."""
+    letter = source.reliability
+    return f"{letter.value}, {RELIABILITY_WORDS[letter]}" if letter is not None else ""
+
+
+def _words(corpus: Corpus, source: Source) -> str:
+    """Authors, title, publisher, and the date of publication as it is known."""
+    parts = [
+        *(visible(author) for author in source.authors),
+        f'"{visible(source.title)}"',
+        visible(corpus.entities[source.publisher].name),
+        f"published {dated(source.published)}",
+    ]
+    if source.translated_from:
+        parts.append(f"translated from {visible(source.translated_from)}")
+    return ", ".join(parts)

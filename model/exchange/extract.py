@@ -1,0 +1,30 @@
+"""What an export is made of: a corpus as of a day, and which of its events are asked for."""
+
+from dataclasses import dataclass
+
+from model.corpus.corpus import Corpus
+from model.corpus.records import Conflict
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is shown: `events` in order, as of `day`; of `known` events, those that meet `filter` (empty: all)."""
+
+    day: int
+    events: tuple[str, ...]
+    known: int
+    filter: str = ""
+
+    @property
+    def left_out(self) -> int:
+        """How many events that were known the filter leaves out."""
+        return self.known - len(self.events)
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """What a writer is given: all of a checked corpus, the events that are asked for, and the conflicts about them."""
+
+    corpus: Corpus
+    scope: Scope
+    conflicts: tuple[Conflict, ...]

@@ -1,0 +1,66 @@
+"""The option that names a format. Imports argparse alone: the tables are read when somebody asks for a format."""
+
+import argparse
+
+# As `typing` has it, whose import takes a tenth of the time in which `--version` answers.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from model.exchange.registry import Registry
+
+
+class FormatOption(argparse.Action):
+    """`--to` or `--from`: takes the name of a format of its table, and tells them all in its help."""
+
+    def __init__(self, *, outwards: bool, **others: "Any") -> None:
+        self._outwards = outwards
+        super().__init__(metavar="FORMAT", **others)
+
+    @property
+    def choices(self) -> "_Names":
+        """The names; what `argparse` would keep here is made from the table."""
+        return _Names(self._table)
+
+    @choices.setter
+    def choices(self, _: object) -> None: ...
+
+    @property
+    def help(self) -> str:
+        """Each format with what it is."""
+        formats = self._table
+        told = [f"{it.name}: {it.about}" for it in formats.built_in]
+        return "; ".join((*told, *(f"{name}: from a plug-in" for name in formats.plugin_names())))
+
+    @help.setter
+    def help(self, _: object) -> None: ...
+
+    @property
+    def _table(self) -> "Registry[Any]":
+        from model.exchange.formats import EXPORTERS, IMPORTERS
+
+        return EXPORTERS if self._outwards else IMPORTERS
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        """Keep the name."""
+        setattr(namespace, self.dest, values)
+
+
+class _Names:
+    """The names of a table, looked for among plug-ins only where no format that comes along is meant."""
+
+    def __init__(self, formats: "Registry[Any]") -> None:
+        self._formats = formats
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._formats
+
+    def __iter__(self) -> "Iterator[str]":
+        return iter(self._formats.names())
