@@ -5,6 +5,7 @@ import io
 import unicodedata
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from model.asof.saying import Saying, saying
 from model.asof.state import VisibleClaim, event_state, visible_claim
@@ -84,20 +85,26 @@ def write(extract: Extract) -> Iterator[str]:
 def csv_claims(corpus: Corpus, day: int, events: Container[str] | None = None) -> Iterator[str]:
     """The lines of the table: the claims that could be known on `day`, and with `events` only those of these."""
     yield _line(COLUMNS)
+
+    @cache
+    def event_word(event: str) -> str:
+        state = event_state(corpus, event, day)
+        return state.word_at(day).value if state is not None else ""
+
     for claim in corpus.claims.values():
         shown = events is None or claim.event in events
         if shown and (said := saying(corpus, claim)).visible <= day:
-            told = _told(corpus, claim, said, day)
+            word = event_word(claim.event) if claim.event is not None else ""
+            told = _told(corpus, claim, said, day, word)
             yield _line(_safe(cell(told)) for cell in _CELLS.values())
 
 
-def _told(corpus: Corpus, claim: Claim, said: Saying, day: int) -> _Told:
-    state = event_state(corpus, claim.event, day) if claim.event is not None else None
+def _told(corpus: Corpus, claim: Claim, said: Saying, day: int, event_word: str) -> _Told:
     return _Told(
         claim=claim,
         said=said,
         item=visible_claim(corpus, claim, said, day),
-        event_word=state.word_at(day).value if state is not None else "",
+        event_word=event_word,
         title=corpus.events[claim.event].title if claim.event is not None else "",
         source=corpus.sources[claim.source],
         span=corpus.anchors.claims[claim.id],

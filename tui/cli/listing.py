@@ -6,6 +6,7 @@ from model.asof.state import VisibleClaim, visible_claims
 from model.asof.word import Word
 from model.dates.wording import day_named, short_form
 from model.index.archive import Archive
+from model.index.protocol import Reader
 from model.index.values import TimelineRow
 from tui.cli.differences import difference_lines
 from tui.cli.streams import output
@@ -43,16 +44,23 @@ def timeline_lines(
         yield phrases.nothing_known(archive.steps)
     if due and not counts.due:
         yield "No event is due as of this day."
+    headings = {} if due else _headings(reader)
     for first in range(0, counts.total, _WINDOW):
         for row in reader.rows(first, _WINDOW):
-            if row.position == counts.first_ahead and not due:
+            if row.position in headings:
                 rule = phrases.signs.rule * 2
-                yield f"{rule} as of {day_named(day)}, ahead {rule}"
+                yield f"{rule} {headings[row.position]} {rule}"
             if row.word is Word.DUE or not due:
                 yield event_line(row, phrases)
                 if not brief:
                     for item in visible_claims(archive.corpus, row.event, day):
                         yield _claim_line(item, phrases)
+
+
+def _headings(reader: Reader) -> dict[int, str]:
+    """What stands before which row. What has no last day, or no date, comes last: it may be past or ahead, or both."""
+    ahead = f"as of {day_named(reader.when.day)}, ahead"
+    return {reader.counts.first_ahead: ahead, reader.days.dated: "date open"}
 
 
 def event_line(row: TimelineRow, phrases: Phrases) -> str:

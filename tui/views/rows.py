@@ -125,17 +125,17 @@ class Rows:
     def _lines_before(self, place: _Place) -> list[Line]:
         lines = []
         if place.rule:
-            lines.append(self._rule())
+            lines.append(self._rule(ahead=not place.row.group))
         if place.gap:
             lines.append(Line((Span(f"     {self._signs.divider} {place.gap}", MUTE),)))
         if place.heading:
             lines.append(Line((Span("   "), Span(place.heading, BOLD))))
         return lines
 
-    def _rule(self) -> Line:
-        """`as of Wed 7 May 2025 ... ahead`, in the longest form that fits."""
+    def _rule(self, ahead: bool) -> Line:
+        """`as of Wed 7 May 2025 ... ahead`, in the longest form that fits; what has an open date need not be ahead."""
         rule, day = self._signs.rule, self._timeline.day
-        end = f" ahead {rule * 2}"
+        end = f" ahead {rule * 2}" if ahead else rule * 2
         for words in (day_named(day), day_medium(day), day_short(day, civil_date(day)[0])):
             start = f"{rule * 2} as of {words} "
             gap = self._width - cells(start) - cells(end)
