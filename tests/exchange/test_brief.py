@@ -131,7 +131,9 @@ def test_a_brief_and_a_table_say_where_and_when_a_source_was_obtained_and_how_fa
     url = OBTAINED["url"]
     for text in ("\n".join(markdown(brief)), "\n".join(markdown_event(brief))):
         assert f"<{url}> (retrieved 2025-05-07)" in text
-        assert "B, usually reliable" in text
+    whole_brief, event = "\n".join(markdown(brief)), "\n".join(markdown_event(brief))
+    assert whole_brief.count("reliability: B, usually reliable") == len(brief.sources) + len(brief.notes)
+    assert event.count("reliability: B, usually reliable") == event.count("[^k") / 2
     assert f'<a href="{url}" rel="noreferrer">{url}</a> (retrieved 2025-05-07)' in html(brief)
     assert html(brief).count("B, usually reliable") == len(brief.sources) + len(brief.notes)
     text = citation(corpus, corpus.claims["kd-ushakov-ambassador"]).text
@@ -186,6 +188,9 @@ def test_no_text_of_a_corpus_changes_how_the_markdown_is_built(tmp_path: Path, w
         source = msgspec.structs.replace(corpus.sources["s"], authors=(words,), caveats=(words, words))
         corpus = replace(corpus, info=info, sources={"s": source})
         text = "\n".join(markdown(brief_of(Extract(corpus, Scope(10**6, ("e0", "e1"), 2), ()))))
+        assert not re.search(r"^\W*(?:[A-Za-z]|[ivxlcdm]+)[.)] ", text, flags=re.MULTILINE), (
+            "a list, for Pandoc"
+        )
         return [token.type for token in MarkdownIt("commonmark").enable("table").parse(text)]
 
     assert built(words) == built("Something")
