@@ -1,14 +1,39 @@
 """Saved filters: a file of the person's own, which is written whole, and explained where it is wrong."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from tests.cli.running import ROOT
 from tests.tui.conftest import Opened
 from tests.tui.looking import bar, press
 from tui.config import ConfigError
 from tui.saved import SavedFilters
+
+
+SAVES_TEN = """
+import sys
+from pathlib import Path
+from tui.saved import SavedFilters
+sys.stdin.read()
+for number in range(10):
+    SavedFilters(Path(sys.argv[1])).save(f"{sys.argv[2]}{number}", "kim")
+"""
+
+
+def test_programs_that_save_at_once_lose_nothing(tmp_path: Path):
+    command = [sys.executable, "-c", SAVES_TEN, str(tmp_path / "filters.toml")]
+    programs = [subprocess.Popen([*command, name], stdin=subprocess.PIPE, cwd=ROOT) for name in "abc"]
+    # Each waits for the end of its input, so that all of them save at once.
+    for program in programs:
+        assert program.stdin is not None
+        program.stdin.close()
+    assert [program.wait() for program in programs] == [0, 0, 0]
+    assert len(SavedFilters(tmp_path / "filters.toml").read()) == 30
+    assert {file.name for file in tmp_path.iterdir()} == {"filters.toml"}
 
 
 def test_a_saved_filter_goes_through_a_link_and_leaves_nothing_behind(tmp_path: Path):
