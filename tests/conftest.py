@@ -6,10 +6,16 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-for _name in [*os.environ]:
+from tests.dispositions import hear_in_children
+
+# Where the snapshot plugin's pictures are gathered from several processes.
+_KEPT = "TEXTUAL_SNAPSHOT_TEMPDIR"
+for _name in {*os.environ} - {_KEPT}:
     if _name.startswith("TEXTUAL_") or _name in {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "ESCDELAY"}:
         del os.environ[_name]
 os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", TEXTUAL_ANIMATIONS="none", TZ="UTC")
+
+hear_in_children()
 
 # This plugin imports Textual, which reads the environment once, at import. So pyproject.toml keeps pytest
 # from loading it by itself, and it is loaded here, when the environment is still.

@@ -7,7 +7,6 @@ from textual.driver import Driver
 
 from model.index.archive import Archive
 from tui.commands.every import key, writing_actions
-from tui.messages import Note
 from tui.screen import MainScreen
 from tui.seam.app import SeamApp
 from tui.seam.driver import ThriftyDriver
@@ -69,7 +68,9 @@ class ReadOnlyTui(ReadOnly, DprkTui):
 
     def refuse(self, why: str) -> None:
         """Say why something is not done."""
-        self.screen.post_message(Note(why))
+        # Not by a message: that would arrive after the next key of a burst.
+        if isinstance(self.screen, MainScreen):
+            self.screen.say(why)
 
 
 def run_app(

@@ -46,8 +46,7 @@ def walked(name: str) -> Terminal:
     """The program on that terminal, as it stands after a few keys."""
     terminal = Terminal(PROGRAM, 80, 24, ROOT, **TERMINALS[name])
     terminal.wait(lambda: terminal.has("keys and signs"), "the footer")
-    terminal.answers("j")
-    terminal.send("3")
+    terminal.send("j3")
     terminal.wait(lambda: terminal.has("enter its event"), "the keys of the source")
     return terminal
 
@@ -55,9 +54,7 @@ def walked(name: str) -> Terminal:
 @pytest.mark.parametrize("name", TERMINALS)
 def test_a_terminal_is_sent_what_it_can_do(snapshot: SnapshotAssertion, name: str):
     terminal = walked(name)
-    rows = [row.rstrip() for row in terminal.rows]
-    terminal.send("q")
-    assert terminal.close() == 0
+    rows = [row.rstrip() for row in terminal.picture_at_end("q")]
     assert left_changed(terminal.heard) == set()
     wanted = PENS.get(name.partition("-")[0], "sixteen")
     assert colours(terminal.heard) == wanted
@@ -67,12 +64,12 @@ def test_a_terminal_is_sent_what_it_can_do(snapshot: SnapshotAssertion, name: st
 
 @pytest.mark.parametrize("name", ["linux", "vt100"])
 def test_a_console_whose_font_holds_few_signs_gets_ascii(name: str):
-    assert "".join(walked(name).rows).isascii()
+    assert "".join(walked(name).picture_at_end("q")).isascii()
 
 
 def test_every_terminal_says_the_same_words():
     def words(name: str) -> list[str]:
-        return re.findall(r"[A-Za-z]{3,}", " ".join(walked(name).rows))
+        return re.findall(r"[A-Za-z]{3,}", " ".join(walked(name).picture_at_end("q")))
 
     assert words("no-color") == words("truecolor") == words("screen")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from rich.segment import Segment
 from textual.pilot import Pilot
 
+from tests.tui.rest import settle
 from tui.panes.base import Pane
 from tui.screen import MainScreen
 from tui.seam.widget import LinesWidget
@@ -22,15 +23,6 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         pilot.app.simulate_key(key)
         await settle(pilot)
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    """Let every widget handle its messages, and those that follow from them; no clock is asked, unlike in `press`.
-
-    The longest way is app, screen, pane, its two containers, screen, pane, footer; each turn takes it one step on.
-    """
-    for _ in range(10):
-        await pilot.pause(0)
 
 
 async def enter_line(pilot: Pilot[None], pattern: str) -> None:

@@ -48,6 +48,19 @@ class Terminal:
         """Send what may be no text."""
         os.write(self._child.child_fd, keys)
 
+    def picture_at_end(self, keys: str) -> list[str]:
+        """Press keys that end the program; the rows as they stood when it gave the terminal back.
+
+        While it runs, a frame may be seen of which only a part has come. Fails where it ends with another status than 0.
+        """
+        self.send(keys)
+        assert self.close() == 0
+        screen = pyte.Screen(self.screen.columns, self.screen.lines)
+        drawn, end, _ = self.heard.rpartition("\x1b[?1049l")
+        assert end, "it had the screen for itself"
+        pyte.Stream(screen).feed(_UNKNOWN.sub("", drawn))
+        return _rows(screen)
+
     def hang_up(self) -> None:
         """Close the terminal, as a window is closed."""
         # Its number stays taken: who closes the emulator later would close what had got it since.
@@ -98,9 +111,7 @@ class Terminal:
     @property
     def rows(self) -> list[str]:
         """The screen as text."""
-        # Not pyte's own `display`, which fails in the middle of a frame that draws over half of a wide character.
-        buffer, columns = self.screen.buffer, range(self.screen.columns)
-        return ["".join(buffer[y][x].data for x in columns) for y in range(self.screen.lines)]
+        return _rows(self.screen)
 
     def has(self, words: str) -> bool:
         """Whether some row of the screen holds `words`."""
@@ -139,3 +150,8 @@ class Terminal:
     def feed(self, text: str) -> None:
         """Show what came, but for what the emulator would take for text."""
         self._stream.feed(_UNKNOWN.sub("", text))
+
+
+def _rows(screen: pyte.Screen) -> list[str]:
+    # Not pyte's own `display`, which fails in the middle of a frame that draws over half of a wide character.
+    return ["".join(screen.buffer[y][x].data for x in range(screen.columns)) for y in range(screen.lines)]

@@ -66,6 +66,15 @@ async def test_a_command_that_writes_is_offered_and_obeyed_only_where_one_may_wr
         assert (REFUSAL in bar(pilot, "footer")) == kind.read_only
 
 
+async def test_a_refusal_is_not_said_of_the_key_that_came_after(archive: Archive):
+    async with ReadOnlyTui(archive).run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        for key in ("W", "escape"):
+            pilot.app.simulate_key(key)
+        await settle(pilot)
+        assert "outermost level" in bar(pilot, "footer")
+
+
 async def test_a_reader_can_do_all_else(archive: Archive):
     async with ReadOnlyTui(archive).run_test(size=(120, 40)) as pilot:
         said = await everything_said(pilot)

@@ -1,0 +1,57 @@
+"""When a running app has come to rest: until the next key nothing more will happen, and all of it is drawn.
+
+Asked of the event loop itself, since neither a number of turns nor a time says so: every widget waits for a message
+that is not there, and every timer waits. It reads private names of Textual and asyncio, which only tests may do.
+"""
+
+import asyncio
+from collections.abc import Iterator
+from types import CodeType
+from typing import Any
+
+from textual.message_pump import MessagePump
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.timer import Timer
+
+MANY_TURNS = 100_000
+"""Turns of the event loop after which an app counts as one that never rests; a key takes some dozens."""
+
+_RESTING: set[CodeType] = {MessagePump._get_message.__code__, Timer._run.__code__}
+"""What a task does while it waits for something new."""
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Let everything happen that follows from what was pressed, and draw it."""
+    for _ in range(MANY_TURNS):
+        if any(_busy(pilot)):
+            await asyncio.sleep(0)
+        elif _undrawn(pilot.app.screen):
+            # Textual would draw a moment later, at the next tick of its clock.
+            pilot.app.screen._on_timer_update()
+        else:
+            return
+    raise AssertionError(f"never at rest: {[*_busy(pilot)]}")
+
+
+def _busy(pilot: Pilot[None]) -> Iterator[object]:
+    """What is still at work: pumps with messages or callbacks, and tasks that wait for none."""
+    for pump in (pilot.app, *pilot.app._registry):
+        if pump._pending_message or pump._next_callbacks or not pump._message_queue.empty():
+            yield pump
+    for task in asyncio.all_tasks():
+        if task is not asyncio.current_task() and not _rests(task.get_coro()):
+            yield task
+
+
+def _rests(coroutine: Any) -> bool:
+    while coroutine is not None:
+        if getattr(coroutine, "cr_code", None) in _RESTING:
+            return True
+        coroutine = getattr(coroutine, "cr_await", None)
+    return False
+
+
+def _undrawn(screen: Screen[Any]) -> bool:
+    waiting = (screen._layout_required, screen._scroll_required, screen._repaint_required)
+    return any(waiting) or screen._recompose_required or bool(screen._dirty_widgets or screen._callbacks)
