@@ -21,8 +21,9 @@ MAKEFLAGS += --no-print-directory
 run: $(READY)
 	@$(BIN)/dprk-tui $(ARGS)
 
+# Side by side, one process a core; `ARGS="-n 0"` is one after the other.
 test: $(READY)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadgroup $(ARGS)
 
 check: $(READY)
 	@$(BIN)/ruff format --check .

@@ -25,6 +25,12 @@ settings.register_profile("still", derandomize=True, deadline=None, database=Non
 settings.load_profile("still")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """One process where pictures are written: several would write one file, and none would know what is left over."""
+    return 0 if config.getoption("update_snapshots") else None
+
+
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The user's folders are empty ones of this test; subprocesses inherit them too."""

@@ -14,6 +14,9 @@ import pytest
 import tui
 
 ROOT = Path(__file__).parents[1]
+# One process builds the wheel, and has all that is asked of it.
+pytestmark = pytest.mark.xdist_group("wheel")
+
 SHIPPED_SEEDS = ("*.toml", "README.md", "sources/*.txt", "sources/*.toml")
 
 WHERE_THE_PACKAGES_ARE = (

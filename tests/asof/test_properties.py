@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from model.asof.knowledge import knowledge_steps
@@ -20,9 +20,10 @@ from model.dates.edtf import UNDATED_KEY, Shape
 from model.index.sqlite.index import SqliteIndex
 from model.index.values import AsOf
 from tests.drawn_texts import FIRST_DAY, LAST_DAY, plain
+from tests.effort import examples
 from tests.strategies import corpora
 
-FEW = settings(max_examples=80)
+FEW = examples(80)
 
 some_day = st.integers(FIRST_DAY - 5, LAST_DAY + 30)
 

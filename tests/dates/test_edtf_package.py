@@ -5,11 +5,12 @@ from time import struct_time
 import pytest
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
-from hypothesis import given, settings
+from hypothesis import given
 
 from model.dates.civil import civil_date
 from model.dates.edtf import EdtfError, Shape, parse
 from tests.dates.strategies import points, spans
+from tests.effort import examples
 
 SUBSET = [
     "2025",
@@ -72,7 +73,7 @@ def test_the_package_states_the_same_bounds(text: str):
     check_bounds(text)
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(points() | spans())
 def test_the_package_states_the_same_bounds_of_any_date_but_sets_of_mixed_precision(text: str):
     date = parse(text)

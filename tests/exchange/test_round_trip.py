@@ -5,7 +5,7 @@ from dataclasses import fields
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
@@ -13,6 +13,7 @@ from model.exchange.from_json import import_json
 from model.exchange.to_folder import write_corpus
 from model.exchange.to_json import export_json
 from tests.drawn_texts import days
+from tests.effort import examples
 from tests.strategies import corpora
 
 
@@ -26,7 +27,7 @@ def differing(first: Corpus, second: Corpus) -> list[str]:
     return [name for name in names if getattr(first, name) != getattr(second, name)]
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(corpora(), days)
 def test_a_corpus_exported_as_json_and_imported_again_is_the_same(corpus: Corpus, day: int):
     text = exported(corpus, day)
@@ -36,7 +37,7 @@ def test_a_corpus_exported_as_json_and_imported_again_is_the_same(corpus: Corpus
     assert same_text
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(corpora())
 def test_a_corpus_written_as_a_folder_and_loaded_again_is_the_same(corpus: Corpus):
     with TemporaryDirectory() as folder:
@@ -46,7 +47,7 @@ def test_a_corpus_written_as_a_folder_and_loaded_again_is_the_same(corpus: Corpu
             assert (Path(folder) / "corpus" / "sources" / f"{name}.txt").read_bytes() == text.encode()
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(corpora(), days)
 def test_every_quote_in_the_json_stands_where_its_positions_say(corpus: Corpus, day: int):
     document = json.loads(exported(corpus, day))
@@ -59,7 +60,7 @@ def test_every_quote_in_the_json_stands_where_its_positions_say(corpus: Corpus, 
         assert texts[source][quote["start"] : quote["end"]] == quote["exact"]
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(corpora(), days)
 def test_no_claim_in_the_json_is_without_its_assertion(corpus: Corpus, day: int):
     for row in json.loads(exported(corpus, day))["claims"]:

@@ -4,13 +4,14 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from model.corpus.corpus import Corpus
 from model.exchange.json_text import json_text
 from model.exchange.to_json import export_json
 from model.index.archive import Archive, open_archive
+from tests.effort import examples
 from tests.hostile.corpus import hostile_corpus
 from tests.hostile.harmless import foreign, harmful
 from tests.hostile.payloads import PAYLOADS
@@ -59,7 +60,7 @@ def drawn(archive: Archive, signs: Signs, width: int, height: int) -> Iterator[L
         yield from source.content(width, height)
 
 
-@settings(max_examples=60)
+@examples(60)
 @given(st.lists(texts, min_size=3, max_size=4), st.sampled_from([UNICODE, ASCII]), st.integers(28, 160))
 def test_whatever_a_corpus_holds_is_only_text(payloads: list[str], signs: Signs, width: int):
     archive = open_archive(corpus_of(payloads), None, today=0)

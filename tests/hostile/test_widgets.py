@@ -1,12 +1,14 @@
 """Every widget that shows text is shown hostile text, at every state it has: nothing harmful is on the screen."""
 
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from textual.pilot import Pilot
 
 from model.corpus.corpus import Corpus
 from model.index.archive import open_archive
+from tests.effort import some
 from tests.hostile.corpus import hostile_corpus
 from tests.hostile.harmless import harmful
 from tests.hostile.payloads import PAYLOADS
@@ -57,8 +59,13 @@ async def walked(pilot: Pilot[None]) -> dict[type, str]:
     return said
 
 
-@pytest.mark.parametrize("signs", [UNICODE, ASCII], ids=["unicode", "ascii"])
-@pytest.mark.parametrize("size", [(160, 50), (80, 24), (50, 20)])
+SIZES = [(160, 50), (80, 24), (50, 20)]
+
+
+@pytest.mark.parametrize(
+    ("size", "signs"),
+    some([*zip(SIZES, (UNICODE, ASCII, UNICODE), strict=True)], [*product(SIZES, (UNICODE, ASCII))]),
+)
 async def test_nothing_harmful_is_on_the_screen(corpus: Corpus, size: tuple[int, int], signs: Signs):
     async with DprkTui(open_archive(corpus, None, today=800_000), signs).run_test(size=size) as pilot:
         said = await walked(pilot)

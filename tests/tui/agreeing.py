@@ -2,7 +2,9 @@
 
 from itertools import combinations
 
-from textual.geometry import Region
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.events import Resize
+from textual.geometry import Region, Size
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -25,11 +27,17 @@ def main_screen(pilot: Pilot[None]) -> MainScreen:
 
 
 async def resize(pilot: Pilot[None], width: int, height: int) -> None:
-    """Make the window another size, and wait until every screen has been told: Textual gathers sizes for a moment."""
-    await pilot.resize_terminal(width, height)
-    while any(screen.size != (width, height) for screen in pilot.app.screen_stack):
-        await pilot.pause(0.001)
+    """Make the window another size, and wait until all is arranged for it."""
+    tell_size(pilot, width, height)
     await settle(pilot)
+
+
+def tell_size(pilot: Pilot[None], width: int, height: int) -> None:
+    """Make the window another size, and wait for nothing."""
+    size = Size(width, height)
+    assert isinstance(pilot.app._driver, HeadlessDriver)
+    pilot.app._driver._size = size
+    pilot.app.post_message(Resize(size, size))
 
 
 def visible(pilot: Pilot[None]) -> list[LinesWidget]:

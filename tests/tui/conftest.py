@@ -12,6 +12,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
 from model.dates.calendar import day_from_text
 from model.index.archive import Archive, open_archive
+from tests.tui.rest import settle
 from tui.app import DprkTui
 from tui.text.signs import UNICODE, Signs
 
@@ -51,7 +52,7 @@ def opened(archive_at: Archives) -> Opened:
         width: int, height: int, as_of: str | None = None, signs: Signs = UNICODE
     ) -> AsyncIterator[Pilot[None]]:
         async with DprkTui(archive_at(as_of), signs).run_test(size=(width, height)) as pilot:
-            await pilot.pause()
+            await settle(pilot)
             yield pilot
 
     return run

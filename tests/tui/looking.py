@@ -1,12 +1,15 @@
 """Looking at a running app as a person does: what its panes say, what is lit, what is selected."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from rich.segment import Segment
+from textual.events import Key
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 
-from tests.tui.rest import settle
+from tests.tui.rest import settle as settle
 from tui.panes.base import Pane
 from tui.screen import MainScreen
 from tui.seam.widget import LinesWidget
@@ -21,8 +24,27 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys one after the other, each when the app has come to rest after the one before, or after its start."""
     await settle(pilot)
     for key in keys:
-        pilot.app.simulate_key(key)
+        strike(pilot, key)
         await settle(pilot)
+
+
+def strike(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys, each with what it types, and wait for nothing: the next one may come before all is done.
+
+    A key is a name of Textual's, or the character that it types.
+    """
+    for key in keys:
+        name = _character_to_key(key) if len(key) == 1 else key
+        pilot.app.post_message(Key(name, _typed_by(key)))
+
+
+def _typed_by(key: str) -> str | None:
+    if len(key) == 1:
+        return key
+    try:
+        return unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(key, key)))
+    except KeyError:
+        return None
 
 
 async def enter_line(pilot: Pilot[None], pattern: str) -> None:

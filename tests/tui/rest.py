@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.timer import Timer
 
-MANY_TURNS = 100_000
+MANY_TURNS = 20_000
 """Turns of the event loop after which an app counts as one that never rests; a key takes some dozens."""
 
 _RESTING: set[CodeType] = {MessagePump._get_message.__code__, Timer._run.__code__}
@@ -22,12 +22,16 @@ _RESTING: set[CodeType] = {MessagePump._get_message.__code__, Timer._run.__code_
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Let everything happen that follows from what was pressed, and draw it."""
+    """Let everything happen that follows from what was pressed, and draw it; of an app that ends, nothing more."""
     for _ in range(MANY_TURNS):
+        if pilot.app._exit:
+            return
         if any(_busy(pilot)):
             await asyncio.sleep(0)
+        # What Textual would do a moment later, at a tick of its clock: it gathers sizes, and what is to be drawn.
+        elif pilot.app._resize_event is not None:
+            pilot.app._check_resize()
         elif _undrawn(pilot.app.screen):
-            # Textual would draw a moment later, at the next tick of its clock.
             pilot.app.screen._on_timer_update()
         else:
             return

@@ -51,7 +51,7 @@ class Terminal:
     def picture_at_end(self, keys: str) -> list[str]:
         """Press keys that end the program; the rows as they stood when it gave the terminal back.
 
-        While it runs, a frame may be seen of which only a part has come. Fails where it ends with another status than 0.
+        While it runs, a frame may be seen of which only a part has come. Fails where its status is not 0.
         """
         self.send(keys)
         assert self.close() == 0

@@ -131,8 +131,7 @@ async def test_what_a_step_has_changed_is_marked_until_one_moves_on(opened: Open
 
 async def type_in(pilot: Pilot[None], words: str) -> None:
     """Open the prompt and type."""
-    names = {" ": "space", "-": "minus"}
-    await pilot.press("colon", *(names.get(letter, letter) for letter in words))
+    await press(pilot, "colon", *words)
 
 
 async def test_the_prompt_goes_to_a_day_and_says_what_is_wrong_with_others(opened: Opened):

@@ -55,7 +55,9 @@ def test_escape_and_a_key_in_haste_are_both_obeyed(key: str, seen: str):
 
 
 @pytest.mark.parametrize(
-    "sequence", [b"\x1b[3;1 q", b"\x1b[1;1q", b"\x1b[0q", b"\x1b[" + b"1" * 45 + b"q", b"\x1b[I\x1b[O" * 300]
+    "sequence",
+    [b"\x1b[3;1 q", b"\x1b[1;1q", b"\x1b[0q", b"\x1b[" + b"1" * 45 + b"q", b"\x1b[I\x1b[O" * 300],
+    ids=lambda sequence: repr(sequence)[2:20],
 )
 def test_a_sequence_that_nobody_knows_is_no_key(sequence: bytes):
     terminal = running()

@@ -1,13 +1,16 @@
 """The lanes on the screen: keys move, fold, pan and scale, and what is selected is in sight."""
 
+from itertools import product
+
 import pytest
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from model.index.archive import Archive
+from tests.effort import some
 from tests.tui.agreeing import main_screen
 from tests.tui.conftest import Opened
-from tests.tui.looking import SIZES, bar, focused, pane, pane_text, press, rows, selection, settle
+from tests.tui.looking import SIZES, bar, focused, pane, pane_text, press, rows, selection, settle, strike
 from tui.text.shown import folded
 
 
@@ -17,8 +20,11 @@ def marked(pilot) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("size", [*SIZES, (60, 20)])
-@pytest.mark.parametrize("groupings", [0, 1, 2, 3])
+@pytest.mark.parametrize(
+    ("size", "groupings"),
+    some([*((size, 0) for size in (*SIZES, (60, 20))), ((80, 24), 1), ((120, 40), 2), ((80, 24), 3)],
+         [*product([*SIZES, (60, 20)], range(4))]),
+)  # fmt: skip
 async def test_moving_goes_through_every_row_and_the_selected_one_is_in_sight(
     opened: Opened, archive: Archive, size: tuple[int, int], groupings: int
 ):
@@ -119,6 +125,10 @@ async def test_a_key_of_the_lanes_says_elsewhere_where_it_acts(opened: Opened, k
         assert pane_text(pilot, "timeline") == before
 
 
+THEN: list[list[str]] = [[], ["plus"], ["b"], ["s"], ["s", "s"], ["v", "V"], ["z"], ["comma", "period"]]
+"""What may come between two moves."""
+
+
 def on_the_axis(pilot: Pilot[None], archive: Archive) -> bool:
     """Whether some day of the selected event is on the axis, or it has none."""
     row, axis = archive.timeline.row_of(selection(pilot).event), main_screen(pilot).lanes._axis
@@ -130,9 +140,8 @@ def on_the_axis(pilot: Pilot[None], archive: Archive) -> bool:
     return (first is None or first <= axis.last) and (last is None or last >= axis.first)
 
 
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(
-    "then", [[], ["plus"], ["b"], ["s"], ["s", "s"], ["v", "V"], ["z"], ["comma", "period"]]
+    ("then", "size"), some([*zip(THEN, SIZES * 4, strict=True)], [*product(THEN, SIZES)])
 )
 async def test_the_axis_goes_along_when_what_is_selected_leaves_it(
     opened: Opened, archive: Archive, size: tuple[int, int], then: list[str]
@@ -152,7 +161,7 @@ async def test_the_axis_is_there_after_history_and_bursts(opened: Opened, archiv
             assert on_the_axis(pilot, archive)
         await press(pilot, "g")
         for _ in range(8):
-            await pilot.press(*["j"] * 5)
+            strike(pilot, *["j"] * 5)
             await settle(pilot)
             assert on_the_axis(pilot, archive)
 

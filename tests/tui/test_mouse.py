@@ -33,8 +33,7 @@ async def test_a_click_on_a_name_opens_its_card_and_one_on_a_claim_its_sentence(
         card = selection(pilot).card
         assert card is not None
         assert (card.kind, card.id) == ("entity", "several-sources")
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         await click_on(pilot, "detail", "likely led")
         quote = selection(pilot).quote
         assert quote is not None

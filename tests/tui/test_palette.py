@@ -3,7 +3,7 @@
 import pytest
 
 from tests.tui.conftest import Opened
-from tests.tui.looking import bar, focused, press, selection
+from tests.tui.looking import bar, focused, press, selection, settle, strike
 from tui.commands.every import COMMANDS, commands_in
 from tui.palette import Commands
 from tui.prompt import ChoiceList, Prompt
@@ -37,8 +37,8 @@ def test_what_does_not_act_here_is_not_offered():
 
 async def test_what_is_typed_is_done_in_order_in_one_burst(opened: Opened):
     async with opened(80, 24) as pilot:
-        await pilot.press("ctrl+p", *"last line", "enter", "k", "2")
-        await press(pilot)
+        strike(pilot, "ctrl+p", *"last line", "enter", "k", "2")
+        await settle(pilot)
         assert selection(pilot).event != "bridge-completion"
         assert focused(pilot) == "detail"
         before = selection(pilot)

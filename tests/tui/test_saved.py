@@ -13,7 +13,6 @@ from tests.tui.looking import bar, press
 from tui.config import ConfigError
 from tui.saved import SavedFilters
 
-
 SAVES_TEN = """
 import sys
 from pathlib import Path

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.effort import some
 from tests.tui.agreeing import nothing_overlaps, panes_agree, resize
 from tests.tui.conftest import Opened
 from tui.layout import Layout
@@ -34,13 +35,23 @@ def test_the_layout_for_a_size(size, tabbed: bool, columns: bool, uneven: bool, 
     assert layout.stacked == (not tabbed and not columns)
 
 
+WIDTHS, HEIGHTS = range(40, 301), range(12, 81)
+BORDERS = {40, 71, 72, 99, 100, 119, 120, 139, 140, 300}, {12, 19, 20, 29, 30, 80}
+"""Widths and heights at which the layout, or what it has room for, becomes another."""
+
+
+def tried(every: range, borders: set[int], step: int) -> list[int]:
+    """The borders, and by day a selection of what lies between them; at night all."""
+    return sorted(borders | {*some(every[::step], every)})
+
+
 SWEEPS = [
     *(
-        pytest.param([(width, height) for width in range(40, 301)], id=f"widths at {height}")
+        pytest.param([(width, height) for width in tried(WIDTHS, BORDERS[0], 11)], id=f"widths at {height}")
         for height in (12, 40)
     ),
     *(
-        pytest.param([(width, height) for height in range(12, 81)], id=f"heights at {width}")
+        pytest.param([(width, height) for height in tried(HEIGHTS, BORDERS[1], 7)], id=f"heights at {width}")
         for width in (60, 90, 120)
     ),
 ]

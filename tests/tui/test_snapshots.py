@@ -187,12 +187,13 @@ def test_the_reading_beside_the_prompt(snap_compare, archive_at: Archives):
     assert snap_compare(app, run_before=into_the_prompt, terminal_size=(80, 24))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def ten_thousand(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     folder: Path = tmp_path_factory.mktemp("many") / "corpus"
     return open_archive(load_corpus(write_corpus(folder)), None, today=0)
 
 
+@pytest.mark.xdist_group("ten thousand")
 @pytest.mark.parametrize("state", AT_TEN_THOUSAND)
 def test_ten_thousand_events(snap_compare, ten_thousand: Archive, state: str):
     app = DprkTui(ten_thousand, UNICODE)
@@ -201,9 +202,7 @@ def test_ten_thousand_events(snap_compare, ten_thousand: Archive, state: str):
 
 async def into_the_prompt(pilot) -> None:
     await settle(pilot)
-    # With what each key types, which the keys of `press` do not have.
-    await pilot.press("colon", *"next", "space", *"friday")
-    await settle(pilot)
+    await press(pilot, "colon", *"next friday")
 
 
 async def then(pilot, keys: list[str]) -> None:

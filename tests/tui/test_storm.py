@@ -4,9 +4,10 @@ import random
 
 import pytest
 
-from tests.tui.agreeing import nothing_overlaps, panes_agree, resize, stands
+from tests.effort import some
+from tests.tui.agreeing import nothing_overlaps, panes_agree, resize, stands, tell_size
 from tests.tui.conftest import Opened
-from tests.tui.looking import selection, settle
+from tests.tui.looking import selection, settle, strike
 from tui.commands.every import COMMANDS
 
 WAYS = [way for command in COMMANDS for way in command.ways if way.action not in ("app.quit", "palette")]
@@ -29,7 +30,7 @@ BORDERS = [
     (160, 50),
 ]
 
-KEYS_EACH = 1260
+(KEYS_EACH,) = some([300], [3000])
 """Keys of one storm; there are four, so that they can run side by side."""
 
 
@@ -51,7 +52,7 @@ async def test_after_each_key_at_any_size_the_panes_agree(opened: Opened, seed: 
             # A source that was hidden in between is as it was left.
             before = selection(pilot).quote if stands(pilot, "source") else before
             done.append(key := chance.choice(KEYS if chance.random() < 0.85 else TYPED))
-            pilot.app.simulate_key(key)
+            strike(pilot, key)
             await settle(pilot)
             try:
                 nothing_overlaps(pilot)
@@ -66,9 +67,9 @@ async def test_keys_and_sizes_that_come_in_bursts_leave_the_panes_agreed(opened:
     async with opened(120, 40) as pilot:
         for _ in range(20):
             for key in chance.choices(KEYS, k=chance.choice([1, 5, 20])):
-                pilot.app.simulate_key(key)
+                strike(pilot, key)
             for _ in range(chance.choice([0, 1, 4])):
-                await pilot.resize_terminal(*some_size(chance))
+                tell_size(pilot, *some_size(chance))
             await resize(pilot, *some_size(chance))
             nothing_overlaps(pilot)
             panes_agree(pilot, quote_is_new=False)

@@ -13,12 +13,10 @@ from tests.tui.looking import SIZES, answer, bar, pane_text, press, selection, s
 from tui.app import DprkTui
 from tui.prompt import MAX_LENGTH, AnswerLine
 
-NAMES = {" ": "space", "-": "minus", "+": "plus", "/": "slash", ".": "full_stop"}
-
 
 async def type_in(pilot: Pilot[None], words: str) -> None:
     """Open the prompt and type."""
-    await pilot.press("colon", *(NAMES.get(letter, letter) for letter in words))
+    await press(pilot, "colon", *words)
 
 
 async def go_to(pilot: Pilot[None], words: str) -> str | None:
