@@ -7,7 +7,7 @@ import msgspec
 
 from model.corpus import records
 from model.corpus.corpus import Corpus
-from model.corpus.records import Record, Text
+from model.corpus.records import Record
 from tests.hostile.corpus import TEXT_FIELDS, hostile_corpus
 from tests.hostile.payloads import PAYLOADS
 
@@ -18,7 +18,8 @@ OF_ONE_SHAPE = {("Dated", "edtf"), ("Dated", "best"), ("Dated", "from_")}
 def free(kind: object) -> bool:
     """Whether a field of this type takes any text."""
     if hasattr(kind, "__metadata__"):
-        return kind == Text
+        shaped = any(note.pattern for note in kind.__metadata__ if isinstance(note, msgspec.Meta))
+        return not shaped and free(kind.__origin__)  # type: ignore[attr-defined]
     return kind is str or any(map(free, getattr(kind, "__args__", ())))
 
 
