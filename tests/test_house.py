@@ -1,5 +1,6 @@
 """The house rules that a machine can hold: what imports what, what the lock says, which folders there are."""
 
+import graphlib
 import json
 import os
 import re
@@ -10,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import grimp
 import pytest
 
 import tui
@@ -69,6 +71,14 @@ def test_help_and_version_do_not_load_textual(option: str, said: str):
     assert done.returncode == 0, done.stderr
     assert said in done.stdout
     assert "textual" not in packages(json.loads(done.stderr))
+
+
+@pytest.mark.parametrize("folder", ["model", "tui.cli"])
+def test_no_modules_import_each_other_not_even_inside_of_functions(folder: str):
+    graph = grimp.build_graph("model", "tui")
+    imports = {one: graph.find_modules_directly_imported_by(one) for one in graph.find_descendants(folder)}
+    # Raises `CycleError`, which names the circle.
+    graphlib.TopologicalSorter(imports).prepare()
 
 
 def test_the_lock_names_no_host():

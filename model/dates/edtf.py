@@ -149,18 +149,23 @@ _PART = re.compile(r"(-?[0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?|Y(-?[1-9][0-9]
 @lru_cache(maxsize=8192)
 def parse(text: str) -> Edtf:
     """Read a date of the subset. EdtfError, naming the EDTF feature or the mistake, on anything else."""
-    if len(text) <= MAX_LENGTH:
-        if text.startswith("[") and text.endswith("]"):
-            found = _span(text, Shape.WINDOW, text[1:-1].split(".."), "")
-        elif "/" in text:
-            found = _span(text, Shape.EXTENT, text.split("/"), "..")
-        else:
-            found = _point(text)
-        if found is not None:
-            return found
-    from model.dates.refusal import explain
+    found = _date(text)
+    if found is None:
+        from model.dates.refusal import explain
 
-    raise EdtfError(explain(text))
+        raise EdtfError(explain(text, MAX_LENGTH, lambda part: _date(part) is not None))
+    return found
+
+
+def _date(text: str) -> Edtf | None:
+    """The date that `text` is; None where it is none of the subset."""
+    if len(text) > MAX_LENGTH:
+        return None
+    if text.startswith("[") and text.endswith("]"):
+        return _span(text, Shape.WINDOW, text[1:-1].split(".."), "")
+    if "/" in text:
+        return _span(text, Shape.EXTENT, text.split("/"), "..")
+    return _point(text)
 
 
 def _point(text: str) -> Edtf | None:

@@ -4,9 +4,9 @@ Imported only when there is something to refuse. The names of features follow th
 """
 
 import re
+from collections.abc import Callable
 
 from model.dates.civil import days_in_month
-from model.dates.edtf import MAX_LENGTH, EdtfError, parse
 
 _MONTHS = (
     "January",
@@ -69,28 +69,40 @@ _MISTAKES = (
 
 
 def shown(text: str) -> str:
-    """A text from outside, in quotes and plain ASCII, cut at 40 characters."""
+    """A text from outside, in quotes, cut at 40 characters; what cannot be printed is escaped."""
     cut = text if len(text) <= 40 else text[:37] + "..."
-    return '"' + cut.encode("unicode_escape").decode("ascii") + '"'
+    return '"' + "".join(char if char.isprintable() else _escaped(char) for char in cut) + '"'
 
 
-def explain(text: str) -> str:
-    """One sentence that says why `text`, which `model.dates.edtf.parse` does not accept, is refused."""
-    wrong, right = _why(text)
+def _escaped(char: str) -> str:
+    return char.encode("unicode_escape").decode("ascii")
+
+
+Accepts = Callable[[str], bool]
+"""Whether a text is a date of the subset."""
+
+
+def explain(text: str, longest: int, accepts: Accepts) -> str:
+    """One sentence that says why `text`, which `accepts` does not accept, is refused.
+
+    A date has at most `longest` characters. What accepts is given, since it is what asks here.
+    """
+    if len(text) > longest:
+        wrong, right = f"is {len(text)} characters long", f"a date has at most {longest}"
+    else:
+        wrong, right = _why(text, accepts)
     return f"{shown(text)} {wrong}; {right}."
 
 
-def _why(text: str) -> tuple[str, str]:
-    if len(text) > MAX_LENGTH:
-        return f"is {len(text)} characters long", f"a date has at most {MAX_LENGTH}"
+def _why(text: str, accepts: Accepts) -> tuple[str, str]:
     if not text.strip():
         return "is empty", _EXAMPLES
     if text.startswith("{"):
         return _left_out("an all-of-a-set list"), "make one claim for each date"
     if text.startswith("["):
-        return _why_set(text)
+        return _why_set(text, accepts)
     if "/" in text:
-        return _why_interval(text.split("/"))
+        return _why_interval(text.split("/"), accepts)
     if ".." in text:
         return (
             "has .. outside brackets",
@@ -103,7 +115,7 @@ def _left_out(feature: str) -> str:
     return f"has {feature}, an EDTF feature that this format leaves out"
 
 
-def _why_set(text: str) -> tuple[str, str]:
+def _why_set(text: str, accepts: Accepts) -> tuple[str, str]:
     if re.fullmatch(r"\[[^]]*\][?~%]", text):
         return _left_out(
             "a qualifier on a set"
@@ -115,21 +127,21 @@ def _why_set(text: str) -> tuple[str, str]:
     if "/" in text:
         return "has a / inside brackets", "write two dots there, as [2025-04-30..2025-05-06]"
     sides = text[1:-1].split("..")
-    if len(sides) == 1 and _parses(sides[0]):
+    if len(sides) == 1 and accepts(sides[0]):
         return _left_out("a set without .."), "write its first and last date, or one date without brackets"
-    return _why_sides(sides, "", "a set")
+    return _why_sides(sides, "", "a set", accepts)
 
 
-def _why_interval(sides: list[str]) -> tuple[str, str]:
+def _why_interval(sides: list[str], accepts: Accepts) -> tuple[str, str]:
     stated = [side for side in sides if side not in ("", "..")]
-    if "" in sides and len(sides) == 2 and all(_parses(side) for side in stated):
+    if "" in sides and len(sides) == 2 and all(accepts(side) for side in stated):
         return _left_out(
             "an unknown interval bound"
         ), "if it is open there, write two dots, as in 2022/.. or ../2025"
-    return _why_sides(sides, "..", "an interval")
+    return _why_sides(sides, "..", "an interval", accepts)
 
 
-def _why_sides(sides: list[str], opened: str, kind: str) -> tuple[str, str]:
+def _why_sides(sides: list[str], opened: str, kind: str, accepts: Accepts) -> tuple[str, str]:
     if len(sides) != 2:
         return f"is {kind} of {len(sides)} dates", "write exactly two"
     if sides[0] == sides[1] == opened:
@@ -137,21 +149,13 @@ def _why_sides(sides: list[str], opened: str, kind: str) -> tuple[str, str]:
     for side in sides:
         if side == opened:
             continue
-        if not _parses(side):
+        if not accepts(side):
             return _why_part(side)
         if side.startswith("Y"):
             return f"has a Y year inside {kind}", "a year of more than four digits stands alone, as Y12000"
         if side.endswith(("?", "~", "%")):
             return _left_out(f"a qualifier inside {kind}"), "leave the qualifier out"
     return f"is {kind} that runs backwards", "its end may not begin before its start"
-
-
-def _parses(part: str) -> bool:
-    try:
-        parse(part)
-    except EdtfError:
-        return False
-    return True
 
 
 def _why_part(text: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from model.query.vocabulary import KEYS
 from tui import __version__
-from tui.cli.shipped import commands_of, helps_of
+from tui.cli.subcommands import commands_of, helps_of
 from tui.commands.every import COMMANDS
 
 

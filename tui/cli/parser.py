@@ -78,9 +78,17 @@ class _Printed(argparse.Action):
     ) -> None:
         """Print it."""
         # Imported here: nobody waits for these, and everybody for `--help`.
-        from tui.cli.shipped import printed
+        if self.dest == "print_man":
+            from tui.cli.manual import manual
 
-        parser._print_message(printed(self.dest, str(values)))
+            text = manual(parser)
+        else:
+            from tui.cli.completion import completion
+
+            # As a person types: without a command, what opens the timeline may follow at once.
+            add_opening_options(parser)
+            text = completion(parser, str(values))
+        parser._print_message(text)
         parser.exit()
 
 
