@@ -1,7 +1,7 @@
 """Words folded for finding: what people type and what sources print become the same.
 
-Compatibility forms (NFKC), case, marks, apostrophes and characters without width make no difference: `Vucic` is
-Vučić, `Pyongyang` is P'yŏngyang. Stored texts are never folded; only searching is.
+Compatibility forms (NFKC), case, marks, strokes, apostrophes and characters without width make no difference: `Vucic`
+is Vučić, `Oresund` Øresund, `Pyongyang` P'yŏngyang, `US` U.S. Stored texts are never folded; only searching is.
 """
 
 import re
@@ -9,15 +9,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from model.query.joints import abbreviations, joined
+from model.query.letters import folded_cluster
 from model.quotes.span import Span
 
-_APOSTROPHES = "'`\u00b4\u02b9\u02bb\u02bc\u02be\u02bf\u2018\u2019\u201b\u2032\uff07"
-_DROPPED = str.maketrans(dict.fromkeys(_APOSTROPHES, ""))
 _CLUSTER = 32
 """The most code points folded as one; sorting marks is quadratic."""
 
 _WORD = re.compile(r"[^\W_]+")
-_JOINED = re.compile(r"(?<![^\W_])[^\W_]+(?:[-\u2010\u2011][^\W_]+)+")
+_HYPHEN = r"[-\u2010\u2011](?:[ \t]*(?:\r\n|[\n\r])[ \t\f]*)?"
+"""Also one at the end of a line, where a word may have been broken."""
+
+_JOINED = re.compile(rf"(?<![^\W_])[^\W_]++(?:(?:{_HYPHEN}|')[^\W_]++)+")
 _INSIDE = re.compile("[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 """Hangul, kana and Han: what is looked for stands inside a word as often as at its start."""
 
@@ -25,10 +28,21 @@ LONGEST_WORD = 64
 """Characters of a word that count; nobody types more, and a file may hold one of any length."""
 
 
+class Whole(str):
+    """A word that more letters make another: `us`, typed as `U.S.`, is not `use`."""
+
+    __slots__ = ()
+
+
 def folded(text: str) -> str:
-    """`text` folded."""
+    """`text` folded. Apostrophes are left where they part words, as in `l'onu`."""
+    return joined(_characters(text))[0]
+
+
+def _characters(text: str) -> str:
+    """`text` with its characters folded, one by one."""
     if text.isascii():
-        return text.lower().translate(_DROPPED)
+        return text.lower().replace("`", "'")
     return "".join(part for part, _, _ in _parts(text))
 
 
@@ -40,7 +54,8 @@ def words(text: str) -> list[str]:
 def indexed(text: str) -> Iterator[str]:
     """The folded words under which a text is found, by prefix.
 
-    `Ryong-hae` is also found as one word, and a word in Hangul, kana or Han from each of its characters on.
+    `Ryong-hae` and `d'Ivoire` are also found as one word, and a word in Hangul, kana or Han from each of its
+    characters on.
     """
     plain = folded(text)
     for word in _WORD.findall(plain):
@@ -48,31 +63,47 @@ def indexed(text: str) -> Iterator[str]:
         yield word
         if _INSIDE.search(word):
             yield from (word[at:] for at in range(1, len(word)))
-    for joined in _JOINED.findall(plain):
-        yield "".join(_WORD.findall(joined))[:LONGEST_WORD]
+    for chain in _JOINED.findall(plain):
+        for part in dict.fromkeys((chain, _after_elision(chain))):
+            if not _WORD.fullmatch(part):
+                yield "".join(_WORD.findall(part))[:LONGEST_WORD]
 
 
 def alternatives(text: str) -> list[tuple[tuple[str, ...], ...]]:
     """What someone typed as what must all be found: for each part, ways to write it, each of words that all count.
 
-    `Choe Ryong-hae` is (choe), and (ryong and hae) or (ryonghae).
+    `Choe Ryong-hae` is (choe), and (ryong and hae) or (ryonghae); `l'ONU` is (onu) or (lonu); `U.S.` is `us` as a
+    `Whole` word.
     """
+    characters = _characters(text)
+    plain, dotted = joined(characters)[0], abbreviations(characters)
     found: list[tuple[tuple[str, ...], ...]] = []
-    plain = folded(text)
     at = 0
-    for joined in _JOINED.finditer(plain):
-        found += [((word,),) for word in words(plain[at : joined.start()])]
-        parts = tuple(words(joined[0]))
-        found.append((parts, ("".join(parts)[:LONGEST_WORD],)))
-        at = joined.end()
-    return found + [((word,),) for word in words(plain[at:])]
+    for chain in _JOINED.finditer(plain):
+        found += [(way,) for way in _single(plain[at : chain.start()], dotted)]
+        last = _after_elision(chain[0])
+        ways = [tuple(word for way in _single(last, dotted) for word in way)]
+        ways += [("".join(words(part))[:LONGEST_WORD],) for part in (last, chain[0])]
+        found.append(tuple(dict.fromkeys(ways)))
+        at = chain.end()
+    return found + [(way,) for way in _single(plain[at:], dotted)]
+
+
+def _single(plain: str, dotted: frozenset[str]) -> list[tuple[str]]:
+    return [(Whole(word) if word in dotted else word,) for word in words(plain)]
+
+
+def _after_elision(chain: str) -> str:
+    """What is left of joined words without those that have lost a vowel: `onu` of `l'onu`."""
+    return chain.rpartition("'")[2]
 
 
 class Finder:
     """Finds the places of typed words in a text, as the index does: at the start of a word, or inside of Hangul."""
 
     def __init__(self, typed: str) -> None:
-        self.words = tuple(dict.fromkeys(words(typed)))
+        self._parts = alternatives(typed)
+        self.words = tuple(dict.fromkeys(word for part in self._parts for way in part for word in way))
         self._pattern = _pattern(self.words)
         self.places = lru_cache(maxsize=4096)(self._places)
 
@@ -92,15 +123,16 @@ class Finder:
         return tuple(found)
 
     def all_in(self, text: str) -> bool:
-        """Whether every word stands in `text`."""
-        return bool(self.words) and all(_finder_of(word).places(text) for word in self.words)
+        """Whether every part of what was typed stands in `text`, in one of the ways to write it."""
+        plain, _, _ = _placed(text)
+        return bool(self._parts) and all(any(_stand_in(way, plain) for way in part) for part in self._parts)
 
 
 class _Evenly(dict[int, str]):
     """What each character by itself folds to, for `str.translate`."""
 
     def __missing__(self, code: int) -> str:
-        folded = _folded_cluster(chr(code))
+        folded = folded_cluster(chr(code))
         # One dropped and one doubled would even out, and the places would be wrong.
         self[code] = folded if len(folded) == 1 else _UNEVEN
         return self[code]
@@ -114,18 +146,27 @@ _JOINING = re.compile(
 """What may be a mark on the character before it, or join it; some letters among them take the slower way too."""
 
 
-@lru_cache(maxsize=64)
-def _finder_of(word: str) -> Finder:
-    return Finder(word)
+def _stand_in(words: Iterable[str], plain: str) -> bool:
+    return all(_pattern_of(word).search(plain) for word in words)
+
+
+@lru_cache(maxsize=64, typed=True)
+def _pattern_of(word: str) -> re.Pattern[str]:
+    return re.compile(_looked_for(word))
 
 
 def _pattern(wanted: Iterable[str]) -> re.Pattern[str] | None:
-    """A pattern of any of the words; inside a word written with a hyphen they may run on over it."""
-    parts = []
-    for word in sorted(wanted, key=len, reverse=True):
-        letters = "[-\u2010\u2011]?".join(re.escape(letter) for letter in word)
-        parts.append(letters if _INSIDE.search(word) else rf"(?<![^\W_]){letters}")
+    """A pattern of any of the words."""
+    parts = [_looked_for(word) for word in sorted(wanted, key=len, reverse=True)]
     return re.compile("|".join(parts)) if parts else None
+
+
+def _looked_for(word: str) -> str:
+    """A pattern of a word; inside of it, it may run on over a hyphen or an apostrophe."""
+    letters = f"(?:{_HYPHEN}|')?".join(re.escape(letter) for letter in word)
+    if _INSIDE.search(word):
+        return letters
+    return rf"(?<![^\W_]){letters}" + (r"(?![^\W_])" if isinstance(word, Whole) else "")
 
 
 @lru_cache(maxsize=512)
@@ -136,15 +177,19 @@ def _placed(text: str) -> tuple[str, list[int] | None, list[int] | None]:
     """
     even = text.translate(_EVENLY)
     if len(even) == len(text) and not _JOINING.search(text):
-        return even, None, None
+        plain, places = joined(even)
+        if len(plain) == len(text):
+            return plain, None, None
+        return plain, list(places), [place + 1 for place in places]
     starts: list[int] = []
     ends: list[int] = []
-    plain = []
+    parts = []
     for part, start, end in _parts(text):
-        plain.append(part)
+        parts.append(part)
         starts += [start] * len(part)
         ends += [end] * len(part)
-    return "".join(plain), starts, ends
+    plain, places = joined("".join(parts))
+    return plain, [starts[place] for place in places], [ends[place] for place in places]
 
 
 def _parts(text: str) -> Iterator[tuple[str, int, int]]:
@@ -152,19 +197,8 @@ def _parts(text: str) -> Iterator[tuple[str, int, int]]:
     start = 0
     for at in range(1, len(text) + 1):
         if at == len(text) or at - start == _CLUSTER or not _joins(text[at]):
-            yield _folded_cluster(text[start:at]), start, at
+            yield folded_cluster(text[start:at]), start, at
             start = at
-
-
-@lru_cache(maxsize=4096)
-def _folded_cluster(cluster: str) -> str:
-    bare = "".join(
-        char
-        for char in unicodedata.normalize("NFKD", cluster.translate(_DROPPED)).casefold()
-        if unicodedata.category(char) not in ("Mn", "Cf")
-    )
-    # Composed again, so that a syllable of Hangul is one character: a part of it is another syllable.
-    return unicodedata.normalize("NFKC", bare).casefold()
 
 
 def _joins(char: str) -> bool:

@@ -9,7 +9,7 @@ import sqlite3
 from model.corpus.corpus import Corpus
 from model.index.found import Kind
 from model.index.texts import Text, texts_of
-from model.query.folding import alternatives, indexed
+from model.query.folding import Whole, alternatives, indexed
 
 SCHEMA = """
 CREATE VIRTUAL TABLE doc USING fts5 (
@@ -51,7 +51,7 @@ def _add(database: sqlite3.Connection, number: int, text: Text) -> None:
 
 
 def match_of(typed: str) -> str:
-    """An FTS5 query for all words of `typed`, each by prefix; empty where there is none."""
+    """An FTS5 query for all words of `typed`, each by prefix unless it is whole; empty where there is none."""
     ways = [
         " OR ".join(f"({' AND '.join(_quoted(word) for word in way)})" for way in part)
         for part in alternatives(typed)
@@ -61,4 +61,4 @@ def match_of(typed: str) -> str:
 
 def _quoted(word: str) -> str:
     # A folded word is of letters and digits alone.
-    return f'"{word}"*'
+    return f'"{word}"' if isinstance(word, Whole) else f'"{word}"*'
