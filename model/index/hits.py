@@ -11,7 +11,9 @@ from model.index.found import MOST_OF_A_KIND, Found, Hit, Kind
 from model.index.texts import Place, names_of
 from model.query.folding import Finder, words
 from model.query.language import pieces, read
+from model.query.sought import Sought, sought
 from model.query.terms import Query, QueryError
+from model.query.twins import in_ascii
 from model.query.vocabulary import KEYS, Vocabulary
 
 _SHORTEST = 4
@@ -21,14 +23,14 @@ _SHORTEST = 4
 class LookUp(Protocol):
     """What an index looks up for a search: texts that could be known, and whose events the reader has.
 
-    `sought` are words that a text must hold, all if there are none; a `query` is met by what a claim has by itself,
-    else by its event. Words that it wants are not looked at: they are `sought`.
+    `sought` are words that a text must hold, all if there are none, and must not; a `query` is met by what a claim has
+    by itself, else by its event. Words that it wants are not looked at: they are `sought`.
     """
 
-    def places(self, kind: Kind, sought: str, query: Query | None, most: int) -> Sequence[Place]:
+    def places(self, kind: Kind, sought: Sought, query: Query | None, most: int) -> Sequence[Place]:
         """At most `most` texts of a kind, in the order of the corpus. Names only of who has been met."""
 
-    def hidden(self, sought: str, query: Query | None, most: int) -> int:
+    def hidden(self, sought: Sought, query: Query | None, most: int) -> int:
         """How many texts there would be under known events that the reader leaves out; at most `most`."""
 
     def position_of(self, event: str) -> int | None:
@@ -37,21 +39,21 @@ class LookUp(Protocol):
 
 def found_by(typed: str, look_up: LookUp, corpus: Corpus, vocabulary: Vocabulary) -> Found:
     """See `model.index.protocol.Find.of`. Raises `QueryError`."""
-    query = _terms_in(typed, vocabulary)
-    sought = query.words if query is not None else typed
-    finder = Finder(sought)
+    query = _terms_in(in_ascii(typed), vocabulary)
+    asked = sought(in_ascii(typed)) if query is None else Sought(query.words)
+    finder = Finder(asked.wanted)
     if not finder.words and (query is None or not query.terms):
         return Found(typed, finder)
     hits: list[Hit] = []
     more = set()
     for kind in (Kind.CLAIM,) if query is not None else Kind:
-        places = look_up.places(kind, sought, query, MOST_OF_A_KIND + 1)
+        places = look_up.places(kind, asked, query, MOST_OF_A_KIND + 1)
         more |= {kind} if len(places) > MOST_OF_A_KIND else set()
         of_kind = [_hit(place, corpus, finder) for place in places[:MOST_OF_A_KIND]]
         if kind is Kind.EVENT:
             of_kind.sort(key=lambda hit: look_up.position_of(hit.ref) or 0)
         hits += of_kind
-    hidden = look_up.hidden(sought, query, MOST_OF_A_KIND)
+    hidden = look_up.hidden(asked, query, MOST_OF_A_KIND)
     return Found(typed, finder, tuple(_without_repeats(hits)), frozenset(more), hidden)
 
 

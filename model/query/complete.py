@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from model.query.keys import Value
+from model.query.twins import in_ascii
 from model.query.vocabulary import KEYS, Vocabulary, matching
 
 
@@ -33,6 +34,7 @@ class Typing:
     @classmethod
     def of(cls, typed: str) -> "Typing":
         """The parts of a line; what stands after the last space that is not in quotation marks is under way."""
+        typed = in_ascii(typed)
         cut = _last_space(typed) + 1
         head, term = typed[:cut], typed[cut:]
         minus = "-" if term.startswith("-") else ""

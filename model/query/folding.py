@@ -33,6 +33,17 @@ class Whole(str):
 
     __slots__ = ()
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Whole) and str(self) == str(other)
+
+    def __hash__(self) -> int:
+        return hash((Whole, str(self)))
+
+
+def stands_for(own: str, word: str) -> bool:
+    """Whether a word of a text is one that is looked for: it begins so or, where that is whole, is the same."""
+    return own == str(word) if isinstance(word, Whole) else own.startswith(word)
+
 
 def folded(text: str) -> str:
     """`text` folded. Apostrophes are left where they part words, as in `l'onu`."""
@@ -150,7 +161,7 @@ def _stand_in(words: Iterable[str], plain: str) -> bool:
     return all(_pattern_of(word).search(plain) for word in words)
 
 
-@lru_cache(maxsize=64, typed=True)
+@lru_cache(maxsize=64)
 def _pattern_of(word: str) -> re.Pattern[str]:
     return re.compile(_looked_for(word))
 

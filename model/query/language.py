@@ -2,7 +2,7 @@
 
 A term is `key:value`, with `key:one,other` for either; a word alone is looked for in titles and quotes. All terms have
 to hold; `-` before one turns it round. Quotation marks hold words together. `@name` stands for a saved filter, and
-`as:name` at the end asks to save this one.
+`as:name` at the end asks to save this one. Typographic twins of these signs are read as they are (`model.query.twins`).
 """
 
 import re
@@ -13,20 +13,19 @@ from model.corpus.suggest import did_you_mean
 from model.dates.edtf import EdtfError, parse
 from model.query.folding import words
 from model.query.keys import Value
+from model.query.spelling import quoted, spell
 from model.query.terms import Query, QueryError, Term
+from model.query.twins import in_ascii
 from model.query.vocabulary import DATE_KEYS, KEYS, Vocabulary, matching
 
 LONGEST = 1000
-"""The most characters of a filter."""
+"""The most characters of a filter, also with the saved filters that it names written out."""
 
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 """The name of a saved filter."""
 
-MOST_TERMS = 500
-"""The most terms of a filter, with those of the saved filters it names."""
-
 _PIECE = re.compile(r'(?:"[^"]*"|[^\s"])+')
-_KEYED = re.compile(r"([A-Za-z]+):(.*)\Z", re.DOTALL)
+_KEYED = re.compile(r"([^\":]*):(.*)\Z", re.DOTALL)
 _DEEPEST = 8
 _FEW = 15
 
@@ -36,26 +35,26 @@ def read(text: str, vocabulary: Vocabulary, saved: Mapping[str, str] | None = No
     if len(text) > LONGEST:
         raise QueryError(f"A filter has at most {LONGEST:,} characters; this one has {len(text):,}.")
     terms: list[Term] = []
-    name = ""
+    name, length = "", 0
     for piece in pieces(text):
         if piece.lower().startswith("as:"):
             name = _name(piece[3:])
-        else:
-            for term in _terms(piece, vocabulary, saved or {}, 0):
-                if len(terms) == MOST_TERMS:
-                    raise QueryError(
-                        f"With the saved filters written out, it has more than {MOST_TERMS} terms."
-                    )
-                terms.append(term)
+            continue
+        for term in _terms(piece, vocabulary, saved or {}, 0):
+            length += len(spell([term])) + 1
+            if length > LONGEST + 1:
+                raise QueryError(
+                    f"A filter has at most {LONGEST:,} characters, with the saved ones in it written out."
+                )
+            terms.append(term)
     if name and not terms:
         raise QueryError("Before as: stands what is to be saved, as in  by:ushakov as:kremlin")
-    kept = " ".join(piece for piece in pieces(text) if not piece.lower().startswith("as:"))
-    return Query(kept, tuple(terms), name)
+    return Query(spell(terms), tuple(terms), name)
 
 
 def pieces(text: str) -> list[str]:
-    """The terms as they were written. Raises `QueryError` where a quotation mark is not closed."""
-    text = " ".join(text.split("\n"))
+    """The terms as they were written, in ASCII signs. Raises `QueryError` where a quotation mark is not closed."""
+    text = in_ascii(text)
     if text.count('"') % 2:
         raise QueryError('A quotation mark is not closed; put the words that belong together in "two marks".')
     return _PIECE.findall(text)
@@ -63,16 +62,23 @@ def pieces(text: str) -> list[str]:
 
 def _terms(piece: str, vocabulary: Vocabulary, saved: Mapping[str, str], depth: int) -> Iterator[Term]:
     bare = piece.removeprefix("-")
+    if bare.startswith("-") and words(bare):
+        raise QueryError(f'"{shortened(piece)}" has more than one - before it; one turns a term round.')
     if bare.startswith("@"):
         if bare != piece:
             raise QueryError("A saved filter cannot be turned round; write its terms with - before them.")
         yield from _saved_terms(bare[1:], vocabulary, saved, depth)
         return
     keyed = _KEYED.match(bare)
-    if keyed is None:
+    if keyed is None or (words(keyed[1]) and not re.search(r"[^\W\d_]", keyed[1])):
+        # Without a letter before it, a colon is one of a time of day or a score.
         yield _word(bare, bare != piece)
         return
     key, value = keyed[1].lower(), keyed[2]
+    if not words(key):
+        raise QueryError(
+            f'"{shortened(bare)}" has no key before its colon; write it without a space, as who:putin.'
+        )
     if key not in KEYS:
         raise QueryError(_unknown_key(keyed[1]))
     yield _keyed_term(key, value, bare != piece, vocabulary)
@@ -87,7 +93,12 @@ def _saved_terms(name: str, vocabulary: Vocabulary, saved: Mapping[str, str], de
         raise QueryError(
             f"The saved filter @{shortened(name)} leads to itself, or more than {_DEEPEST} lead one to another."
         )
-    for piece in pieces(saved[name]):
+    held = pieces(saved[name])
+    if not held:
+        raise QueryError(
+            f"The saved filter @{shortened(name)} holds nothing; save another one under this name."
+        )
+    for piece in held:
         yield from _terms(piece, vocabulary, saved, depth + 1)
 
 
@@ -98,7 +109,12 @@ def _unknown_key(key: str) -> str:
 
 
 def _word(bare: str, negated: bool) -> Term:
-    typed = bare.replace('"', " ").strip()
+    typed = " ".join(bare.replace('"', " ").split())
+    key, equals, _ = typed.partition("=")
+    if equals and key.lower() in KEYS:
+        raise QueryError(
+            f'After {key.lower()} stands a colon, as in {key.lower()}:…; not "{shortened(typed)}".'
+        )
     if not words(typed):
         raise QueryError(f'"{shortened(typed or bare or "-")}" has no letter or digit to look for.')
     return Term("", typed, negated=negated)
@@ -108,14 +124,16 @@ def _keyed_term(key: str, value: str, negated: bool, vocabulary: Vocabulary) -> 
     if not value:
         raise QueryError(f"{key}: wants a value, {KEYS[key]}.")
     if key in DATE_KEYS:
-        return Term(key, value, day=_day(key, value), negated=negated)
+        date = value.replace('"', "").strip()
+        return Term(key, date, day=_day(key, date), negated=negated)
     found: dict[str, None] = {}
-    for one in _alternatives(value):
+    alternatives = _alternatives(value)
+    for one in alternatives:
         hits = matching(vocabulary[key], one)
         if not hits:
             raise QueryError(f'{key}: knows no "{shortened(one)}"{_known(vocabulary[key], one)}')
         found |= dict.fromkeys(hit.id for hit in hits)
-    return Term(key, value, tuple(found), negated=negated)
+    return Term(key, ",".join(map(quoted, alternatives)), tuple(found), negated=negated)
 
 
 def _known(values: Mapping[str, Value], typed: str) -> str:
@@ -127,13 +145,14 @@ def _known(values: Mapping[str, Value], typed: str) -> str:
 def _alternatives(value: str) -> list[str]:
     """The values between commas, where these are not inside quotation marks."""
     parts = re.findall(r'(?:"[^"]*"|[^,"])+', value)
-    return [part.replace('"', "").strip() for part in parts if part.strip('" ')] or [value]
+    found = [" ".join(part.replace('"', "").split()) for part in parts]
+    return [part for part in found if part] or [value.replace('"', "")]
 
 
 def _day(key: str, value: str) -> int:
     """The first day of a day, month or year as `model.dates.edtf` writes them."""
     try:
-        day = parse(value.strip('"')).earliest if re.fullmatch(r'"?[-Y0-9]+"?', value) else None
+        day = parse(value).earliest if re.fullmatch(r"[-Y0-9]+", value) else None
     except EdtfError:
         day = None
     if day is None:

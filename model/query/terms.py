@@ -9,8 +9,9 @@ from functools import cached_property
 class Term:
     """One condition.
 
-    `key` is one of `model.query.vocabulary.KEYS`, or empty for words to be found. `values` are the ids of which one is
-    enough, `words` what was typed. `day` is the day number of `after:` and `before:`. `negated` turns it round.
+    `key` is one of `model.query.vocabulary.KEYS`, or empty for words to be found. `words` are these, or the value as it
+    may be written after the key. `values` are the ids of which one is enough, `day` is the day number of `after:` and
+    `before:`. `negated` turns it round.
     """
 
     key: str
@@ -31,7 +32,9 @@ class Term:
 
 @dataclass(frozen=True, eq=False)
 class Query:
-    """A filter as it was written, and its terms. `name` is the one it is to be saved under, empty where none is.
+    """A filter as it was read (its terms, spelled), and its terms.
+
+    `name` is the one it is to be saved under, empty where none is.
 
     Two are equal where the same events meet them: how, and in which order, the terms were written makes no difference.
     """

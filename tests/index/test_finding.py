@@ -141,6 +141,30 @@ def test_a_word_that_must_not_be_leaves_out_the_claims_that_hold_it(asked: Asked
     assert {ref for _, ref in asked.hits('by:ushakov -"their" -"no such words"', "2025-06-01")} == without
 
 
+@pytest.mark.parametrize(
+    "typed", ["kim -attend", "-attend kim", "kim –attend", "kim −“attend”", "kim -ATTEN"]
+)
+def test_a_search_for_words_leaves_out_every_text_that_holds_an_unwanted_one(asked: Asked, typed: str):
+    find, finder = asked.at("2025-06-01").find, Finder("attend")
+    found = find.of("kim").hits
+    without = {(hit.kind, hit.ref, hit.span) for hit in found if not finder.all_in(hit.text)}
+    assert 0 < len(without) < len(found)
+    left = find.of(typed).hits
+    # A passage that repeats a claim is listed where the claim is not.
+    assert {(hit.kind, hit.ref, hit.span) for hit in left if hit.kind is not Kind.TEXT} == {
+        it for it in without if it[0] is not Kind.TEXT
+    }
+    assert left
+    assert not [hit for hit in left if finder.all_in(hit.text)]
+
+
+@pytest.mark.parametrize("typed", ["US ambassador", "U.S. ambassador", "u.s ambassador"])
+def test_an_abbreviation_is_found_with_its_dots_and_without(asked: Asked, typed: str):
+    found = asked.at("2025-06-01").find.of(typed).hits
+    assert any("U.S. Ambassador" in hit.text for hit in found)
+    assert not asked.at("2025-06-01").find.of("U.S.U.").hits
+
+
 def test_hits_that_hold_an_unwanted_word_are_not_counted_as_hidden(asked: Asked):
     find = asked.at("2025-06-01", "-by:ushakov").find
     assert 0 < find.of("by:ushakov -their").hidden < find.of("by:ushakov").hidden

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.query.folding import LONGEST_WORD, Finder, Whole, alternatives, folded, indexed, words
+from model.query.folding import LONGEST_WORD, Finder, alternatives, folded, indexed, stands_for, words
 
 SAME = [
     ("Vucic", "Vučić"),
@@ -74,13 +74,9 @@ def found(typed: str, text: str) -> bool:
     """Whether the index finds `typed` in `text`: every part, in one of its ways, by prefix."""
     known = list(indexed(text))
     return all(
-        any(all(any(_holds(own, word) for own in known) for word in way) for way in part)
+        any(all(any(stands_for(own, word) for own in known) for word in way) for way in part)
         for part in alternatives(typed)
     )
-
-
-def _holds(own: str, word: str) -> bool:
-    return own == word if isinstance(word, Whole) else own.startswith(word)
 
 
 @pytest.mark.parametrize(("typed", "text"), SAME)

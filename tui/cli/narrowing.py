@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from model.index.archive import Archive
 from model.query.terms import QueryError
+from model.query.twins import in_ascii
 from tui.cli.refusal import Refusal
 from tui.saved import SavedFilters
 from tui.text.shown import typeable
@@ -12,7 +13,7 @@ from tui.text.shown import typeable
 def narrowed(archive: Archive, text: str) -> Archive:
     """The archive, to begin with only what meets the filter. Raises `Refusal` where it cannot be read."""
     try:
-        saved = SavedFilters().read() if "@" in text else {}
+        saved = SavedFilters().read() if "@" in in_ascii(text) else {}
         # What is not seen in the prompt, where it can be changed, is not looked for either.
         query = archive.read(typeable(text), saved)
     except (QueryError, ValueError) as error:

@@ -10,6 +10,7 @@ from model.index.memory.mentions import mentioned
 from model.index.texts import Place, Text, texts_of
 from model.index.values import AsOf, TimelineRow
 from model.query.folding import indexed
+from model.query.sought import Sought
 from model.query.terms import ALL, Query
 from model.query.vocabulary import Vocabulary
 
@@ -36,7 +37,7 @@ class MemoryFind:
         """Where an event stands."""
         return self._positions.get(event)
 
-    def places(self, kind: Kind, sought: str, query: Query | None, most: int) -> list[Place]:
+    def places(self, kind: Kind, sought: Sought, query: Query | None, most: int) -> list[Place]:
         """At most `most` texts of a kind."""
         met = {entity for entity, _, _ in mentioned(self._corpus, self._when.day)}
         return [
@@ -45,17 +46,21 @@ class MemoryFind:
             if text.place.event in ("", *self._positions) and (kind is not Kind.NAME or text.place.ref in met)
         ][:most]
 
-    def hidden(self, sought: str, query: Query | None, most: int) -> int:
+    def hidden(self, sought: Sought, query: Query | None, most: int) -> int:
         """How many texts are under known events that are left out."""
         known = known_events(self._corpus, self._when.day, ALL).keys() - self._positions.keys()
         kinds = (Kind.CLAIM,) if query is not None else Kind
         found = (text for kind in kinds for text in self._matching(kind, sought, query))
         return min(most, sum(text.place.event in known for text in found))
 
-    def _matching(self, kind: Kind, sought: str, query: Query | None) -> Iterator[Text]:
+    def _matching(self, kind: Kind, sought: Sought, query: Query | None) -> Iterator[Text]:
         day = self._when.day
         for text in texts_of(self._corpus, kind):
-            if text.from_day <= day and holds(text.words, sought):
+            if text.from_day <= day and _has(text, sought):
                 claim = self._corpus.claims[text.place.ref] if kind is Kind.CLAIM else None
                 if query is None or (claim is not None and claim_meets(self._corpus, claim, day, query)):
                     yield text
+
+
+def _has(text: Text, sought: Sought) -> bool:
+    return holds(text.words, sought.wanted) and not any(holds(text.words, words) for words in sought.unwanted)

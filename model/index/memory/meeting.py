@@ -9,7 +9,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.corpus.records import Claim
 from model.dates.edtf import Edtf
-from model.query.folding import Whole, alternatives, indexed
+from model.query.folding import alternatives, indexed, stands_for
 from model.query.keys import FILTER_KEYS
 from model.query.terms import Query, Term
 from model.query.vocabulary import CLAIM_KEYS
@@ -46,10 +46,7 @@ def holds(text: str, typed: str) -> bool:
     have = set(indexed(text))
 
     def found(words: Iterable[str]) -> bool:
-        return all(
-            any(own == word if isinstance(word, Whole) else own.startswith(word) for own in have)
-            for word in words
-        )
+        return all(any(stands_for(own, word) for own in have) for word in words)
 
     return all(any(found(way) for way in part) for part in alternatives(typed))
 

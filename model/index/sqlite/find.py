@@ -4,8 +4,9 @@ from model.index.found import Found, Kind
 from model.index.hits import found_by, nearest_to
 from model.index.sqlite.filtering import Condition, claim_condition_of
 from model.index.sqlite.present import KNOWN, Present
-from model.index.sqlite.words import match_of
+from model.index.sqlite.words import search_of
 from model.index.texts import Place
+from model.query.sought import Sought
 from model.query.terms import Query
 from model.quotes.span import Span
 
@@ -34,9 +35,9 @@ class SqliteFind:
         """Where an event stands."""
         return self._present.position_of(event)
 
-    def places(self, kind: Kind, sought: str, query: Query | None, most: int) -> list[Place]:
+    def places(self, kind: Kind, sought: Sought, query: Query | None, most: int) -> list[Place]:
         """At most `most` texts of a kind."""
-        match, condition = match_of(sought), self._condition(query)
+        match, condition = search_of(sought), self._condition(query)
         first, last = self._ranges[kind]
         matches = "id IN (SELECT rowid FROM doc WHERE doc MATCH :match AND rowid BETWEEN :first AND :last)"
         found = self._present.all(
@@ -52,11 +53,11 @@ class SqliteFind:
             for row in found
         ]
 
-    def hidden(self, sought: str, query: Query | None, most: int) -> int:
+    def hidden(self, sought: Sought, query: Query | None, most: int) -> int:
         """How many texts are under events that are left out."""
         if not self._present.when.narrowed:
             return 0
-        match, condition = match_of(sought), self._condition(query)
+        match, condition = search_of(sought), self._condition(query)
         kind = "kind = 'claim'" if query is not None else "1"
         matches = f"{kind} AND id IN (SELECT rowid FROM doc WHERE doc MATCH :match)" if match else kind
         found = self._present.first(

@@ -10,6 +10,7 @@ from model.corpus.corpus import Corpus
 from model.index.found import Kind
 from model.index.texts import Text, texts_of
 from model.query.folding import Whole, alternatives, indexed
+from model.query.sought import Sought
 
 SCHEMA = """
 CREATE VIRTUAL TABLE doc USING fts5 (
@@ -57,6 +58,14 @@ def match_of(typed: str) -> str:
         for part in alternatives(typed)
     ]
     return " AND ".join(f"({way})" for way in ways)
+
+
+def search_of(sought: Sought) -> str:
+    """An FTS5 query for texts that hold what is wanted and nothing that is not; empty where nothing is wanted."""
+    match = match_of(sought.wanted)
+    for unwanted in sought.unwanted:
+        match = f"({match}) NOT ({match_of(unwanted)})"
+    return match
 
 
 def _quoted(word: str) -> str:
