@@ -36,8 +36,11 @@ def gap_words(last_day: int, next_day: int) -> str:
 
 
 def day_from_text(text: str) -> int:
-    """The day number of a full day `YYYY-MM-DD` (ISO 8601). ValueError, in one sentence, on all else."""
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+    """The day number of a full day `YYYY-MM-DD` (ISO 8601; year 0000 is 1 BC, -0043 is 44 BC).
+
+    ValueError, in one sentence, on all else.
+    """
+    if not re.fullmatch(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         raise ValueError(f"{shown(text)} is not a full day; write it as YYYY-MM-DD, for example 2025-05-07.")
     day = parse(text).single_day
     assert day is not None

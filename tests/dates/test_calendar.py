@@ -79,9 +79,16 @@ def test_a_full_day_is_read(text: str):
     assert day_from_text(text) == date.fromisoformat(text).toordinal()
 
 
+@pytest.mark.parametrize(("text", "day"), [("-0043-03-15", (-43, 3, 15)), ("0000-12-31", (0, 12, 31))])
+def test_a_full_day_may_be_one_bc(text: str, day: tuple[int, int, int]):
+    assert day_from_text(text) == day_number(*day)
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("-0000-01-01", '"-0000-01-01" has the year -0000'),
+        ("-43-03-15", '"-43-03-15" is not a full day;'),
         ("2025-13-01", '"2025-13-01" has the month 13; months are 01 to 12.'),
         ("2025-02-29", '"2025-02-29" has the day 29; February of that year has the days 01 to 28.'),
         ("May 2025", '"May 2025" is not a full day; write it as YYYY-MM-DD, for example 2025-05-07.'),

@@ -192,6 +192,40 @@ def test_what_cannot_be_done_is_one_sentence_on_standard_error(arguments: list[s
     assert done.stderr.count(b"\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--as-of", "-0043-03-15", "as of Fri 15 Mar 44 BC,"),
+        ("--filter", "-troops", "filter: -troops,"),
+        ("--filter", "–has：due", "filter: -has:due,"),
+        ("--filt", '-"red square" -xi', 'filter: -"red square" -xi,'),
+    ],
+)
+def test_a_value_may_begin_with_a_minus(option: str, value: str, said: str):
+    for arguments in ([option, value], [f"{option}={value}"]):
+        assert said in output("print", "--brief", *arguments).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--filter", "-has:x"], '--filter: has: knows no "x"; it is one of conflict, due, superseded.'),
+        (["--as-of", "-43"], '--as-of: "-43" is not a full day'),
+        (["--event", "-x"], '--event: there is no "-x" in this corpus'),
+    ],
+)
+def test_a_wrong_value_that_begins_with_a_minus_is_explained(arguments: list[str], said: str):
+    for given in (arguments, ["=".join(arguments)]):
+        assert run(*given).stderr.decode().startswith(said)
+
+
+@pytest.mark.parametrize("after", ["--brief", "-h", "--", "--no-such"])
+def test_an_option_is_never_taken_for_the_value_of_the_one_before(after: str):
+    done = run("print", "--filter", after)
+    assert done.returncode == 2
+    assert b"argument --filter: expected one argument" in done.stderr
+
+
 def test_an_empty_folder_is_nothing_to_work_on(tmp_path: Path):
     empty = tmp_path / "empty"
     empty.mkdir()

@@ -26,6 +26,7 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     """
     parser = command_line()
     _refuse_lost_values(parser, arguments)
+    arguments = _with_their_values(parser, arguments)
     # A bare CORPUS means "open it"; argparse itself wants the name of a command first.
     implied = not _begins_with_command(arguments)
     options, unknown = parser.parse_known_args([_NO_COMMAND, *arguments] if implied else arguments)
@@ -45,6 +46,37 @@ def _refuse_lost_values(parser: argparse.ArgumentParser, arguments: list[str]) -
         name, _, value = argument.partition("=")
         if name.startswith("--") and value == "--":
             parser.error(f"argument {name}: expected a value, not --")
+
+
+def _with_their_values(parser: argparse.ArgumentParser, arguments: list[str]) -> list[str]:
+    """The arguments, with `=` between an option and a value that begins with one minus, as a day BC or `-word` does.
+
+    argparse takes such a value for an option.
+    """
+    options = _options(parser)
+    valued = [name for name, action in options.items() if name.startswith("--") and action.nargs is None]
+    found: list[str] = []
+    for number, argument in enumerate(arguments):
+        if argument == "--":
+            return found + arguments[number:]
+        before = found[-1] if found else ""
+        wants = len(before) > 2 and any(name.startswith(before) for name in valued)
+        if wants and argument.startswith("-") and not argument.startswith("--") and argument not in options:
+            found[-1] = f"{before}={argument}"
+        else:
+            found.append(argument)
+    return found
+
+
+def _options(parser: argparse.ArgumentParser) -> dict[str, argparse.Action]:
+    """The options of a parser and of its commands, as they are written."""
+    found: dict[str, argparse.Action] = {}
+    for action in parser._actions:
+        found |= dict.fromkeys(action.option_strings, action)
+        if isinstance(action, argparse._SubParsersAction):
+            for command in action.choices.values():
+                found |= _options(command)
+    return found
 
 
 class _Parser(argparse.ArgumentParser):

@@ -17,7 +17,11 @@ from model.quotes.hidden import MAX_MARKS, is_hidden
 _ALONE = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*")
 """What most text is made of: printable Latin characters and typographic marks, each of which has one cell to itself."""
 
-_AS_SPACE = frozenset("\t\n\r")
+_AS_SPACE = frozenset("\t\n\r\f")
+"""White space that is one space on a line. A form feed is the end of a page."""
+
+_BREAK = re.compile(r"\f*(?:\r\n|[\r\n])\f*|\f+")
+"""The end of a line, of a page, or of both at once."""
 _FOLDS = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "·": ".", "′": "'", "×": "x"}
 )
@@ -52,7 +56,7 @@ def clusters(text: str, start: int = 0, ascii_only: bool = False) -> Iterator[Cl
                 yield Cluster(at + first, at + last, shown, cell_len(shown))
         else:
             shown = _visible(piece)
-            yield Cluster(at, at + 1, shown, len(shown))
+            yield Cluster(at, at + len(piece), shown, len(shown))
         at += len(piece)
 
 
@@ -98,20 +102,21 @@ def fit(text: str, width: int, mark: str) -> str:
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
-    """Runs of safe text, and single characters that are not."""
-    begin = 0
+    """Runs of safe text, and what is not: ends of lines, of however many characters, and single characters."""
+    begin = end = 0
     for at, character in enumerate(text):
-        if is_hidden(character):
+        if at >= end and is_hidden(character):
             if begin < at:
                 yield text[begin:at], True
-            yield character, False
-            begin = at + 1
+            found = _BREAK.match(text, at)
+            begin = end = found.end() if found else at + 1
+            yield text[at:end], False
     if begin < len(text):
         yield text[begin:], True
 
 
-def _visible(character: str) -> str:
-    return " " if character in _AS_SPACE else f"<U+{ord(character):04X}>"
+def _visible(piece: str) -> str:
+    return " " if piece[0] in _AS_SPACE else f"<U+{ord(piece):04X}>"
 
 
 def _cluster_text(cluster: str, ascii_only: bool) -> str:
