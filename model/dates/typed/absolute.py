@@ -9,15 +9,28 @@ from model.dates.civil import civil_date, day_number, days_in_month, weekday
 from model.dates.edtf import EdtfError, Part, parse
 from model.dates.typed.reading import NotADate, Reading, day_reading, one
 from model.dates.typed.relative import named_unit
-from model.dates.typed.words import DAY, MONTH, WEEKDAY, YEAR, month_number, weekday_number
+from model.dates.typed.words import DAY, FULL_YEAR, MONTH, WEEKDAY, YEAR, month_number, weekday_number
 from model.dates.typed.years import years_meant
 from model.dates.wording import MONTHS, WEEKDAYS_FULL
 
 _WEEKDAY_BEFORE = re.compile(rf"({WEEKDAY}) (.+)")
-_DAY_MONTH = re.compile(rf"({DAY})[ /-]?({MONTH})(?:[ /-]({YEAR}))?")
-_MONTH_DAY = re.compile(rf"({MONTH})[ -]?({DAY})(?: ({YEAR}))?")
-_MONTH_YEAR = re.compile(rf"({MONTH})(?: ({YEAR}))?|({YEAR}) ({MONTH})")
-_NUMBERS = re.compile(r"([0-9]{1,4})([/.-])([0-9]{1,2})(?:\2([0-9]{1,4}))?")
+_BETWEEN = "[ ./-]"
+"""What parts day, month and year. A year of two digits comes after a space, or after what stands before it already."""
+
+_DAY_MONTH_YEAR = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<d>{DAY})(?P<by>{_BETWEEN}?)(?P<m>{MONTH})(?:{_BETWEEN}?(?P<y>{FULL_YEAR})|(?:(?P=by)| )(?P<Y>{YEAR}))?",
+        rf"(?P<m>{MONTH}){_BETWEEN}?(?P<d>{DAY})(?:{_BETWEEN}(?P<y>{FULL_YEAR})| (?P<Y>{YEAR}))?",
+        rf"(?P<y>{FULL_YEAR})(?P<by>{_BETWEEN})(?P<m>{MONTH})(?P=by)(?P<d>{DAY})(?P<Y>)",
+    )
+)
+_MONTH_YEAR = re.compile(
+    rf"({MONTH})(?:{_BETWEEN}?({FULL_YEAR})| ({YEAR}))?|(?:({FULL_YEAR}){_BETWEEN}?|({YEAR}) )({MONTH})"
+)
+_NUMBERS = re.compile(r"([0-9]{1,2}|[0-9]{4})([/.-])([0-9]{1,2})(?:\2([0-9]{1,2}|[0-9]{4}))?")
+_NUMBERS_APART = re.compile(r"([0-9]{1,2}) ([0-9]{1,2}) ([0-9]{4})|([0-9]{4}) ([0-9]{1,2}) ([0-9]{1,2})")
+_MONTH_IN_NUMBERS = re.compile(r"([0-9]{1,2})[/.-]([0-9]{4})|([0-9]{4})-([0-9])")
 
 
 def edtf(text: str, origin: int) -> list[Reading]:
@@ -47,17 +60,15 @@ def with_weekday(text: str, origin: int) -> list[Reading]:
 
 def day_and_month(text: str, origin: int) -> list[Reading]:
     """`9 may`, `may 9 2024`, `9th of may`; without a year the origin's, then the nearest."""
-    found = _DAY_MONTH.fullmatch(text)
-    if found is not None:
-        day, month, year = found.groups()
-    elif (found := _MONTH_DAY.fullmatch(text)) is not None:
-        month, day, year = found.groups()
-        if int(re.sub("[a-z]", "", day)) > 31 or (year is None and day == "0"):
-            return []
-    else:
+    found = next((it for pattern in _DAY_MONTH_YEAR if (it := pattern.fullmatch(text))), None)
+    if found is None:
         return []
-    years = years_meant(year, origin) if year else _years_around(month_number(month), int(_bare(day)), origin)
-    return _existing([(number, month_number(month), int(_bare(day))) for number in years])
+    day, month, year = int(_bare(found["d"])), month_number(found["m"]), found["y"] or found["Y"]
+    if not year and text.endswith(found["d"]) and not 1 <= day <= 31:
+        # `may 45` is a month of a year.
+        return []
+    years = years_meant(year, origin) if year else _years_around(month, day, origin)
+    return _existing([(number, month, day) for number in years])
 
 
 def month(text: str, origin: int) -> list[Reading]:
@@ -65,8 +76,7 @@ def month(text: str, origin: int) -> list[Reading]:
     found = _MONTH_YEAR.fullmatch(text)
     if found is None:
         return []
-    name, year = (found[1], found[2]) if found[1] else (found[4], found[3])
-    number = month_number(name)
+    number, year = month_number(found[1] or found[6]), found[2] or found[3] or found[4] or found[5]
     years = years_meant(year, origin) if year else _years_around(number, None, origin)
     return [one(Part(one_year, number)) for one_year in years]
 
@@ -76,31 +86,43 @@ def day_alone(text: str, origin: int) -> list[Reading]:
     if not re.fullmatch(DAY, text) or not 1 <= int(_bare(text)) <= 31:
         return []
     year, number, _ = civil_date(origin)
-    days = (
-        _existing([(year, number, int(_bare(text)))])
-        if int(_bare(text)) <= days_in_month(year, number)
-        else []
-    )
+    days = _existing([(year, number, int(_bare(text)))])
     return days + ([] if text != _bare(text) else [one(Part(int(text)))])
 
 
 def in_numbers(text: str, origin: int) -> list[Reading]:
-    """`2025/5/9`; `9/5/2025` and `5/9/2025`, which people write for each other's days."""
+    """`2025/5/9`, `05/2025`; `9/5/2025` and `5/9/2025`, which people write for each other's days."""
+    if (months := _MONTH_IN_NUMBERS.fullmatch(text)) is not None:
+        return _months(int(months[2] or months[3]), int(months[1] or months[4]))
+    if _NUMBERS_APART.fullmatch(text):
+        text = text.replace(" ", "/")
     found = _NUMBERS.fullmatch(text)
     if found is None:
         return []
     first, separator, second, third = found[1], found[2], int(found[3]), found[4]
-    if len(first) >= 3 and separator == "-" and not (third and _exists(int(first), second, int(third))):
+    if len(first) == 4 and separator == "-" and not (third and _exists(int(first), second, int(third))):
         # It is meant as EDTF, which knows better what is wrong with it.
         return []
-    if len(first) >= 3:
+    if len(first) == 4:
         return _existing([(int(first), second, int(third))]) if third else _months(int(first), second)
+    if third is not None and len(third) == 1:
+        return []
     if third is None:
         return _existing_some(
-            [(civil_date(origin)[0], month, day) for day, month in _orders(int(first), second, separator)]
+            [
+                (year, month, day)
+                for day, month in _orders(int(first), second, separator)
+                for year in (
+                    _years_around(2, 29, origin) if (day, month) == (29, 2) else [civil_date(origin)[0]]
+                )
+            ]
         )
-    years = years_meant(third, origin)[:1] if len(third) == 2 else [int(third)]
-    return _existing_some([(years[0], month, day) for day, month in _orders(int(first), second, separator)])
+    year = years_meant(third, origin)[0]
+    days = [(year, month, day) for day, month in _orders(int(first), second, separator)]
+    if len(first) == len(third) == 2 and separator == "-":
+        # As ISO 8601 once had it: `25-05-09`.
+        days.append((years_meant(first, origin)[0], second, int(third)))
+    return _existing_some(days)
 
 
 def weekday_of_month(text: str, origin: int) -> list[Reading]:
@@ -125,8 +147,17 @@ def _bare(day: str) -> str:
 
 
 def _years_around(month: int, day: int | None, origin: int) -> list[int]:
-    """The origin's year and, where another year's such day or month is nearer, that one."""
+    """The origin's year and, where another year's such day or month is nearer, that one.
+
+    For the 29 February of a year that has none, the leap years before and after, the nearer one first.
+    """
     here = civil_date(origin)[0]
+    if (month, day) == (2, 29) and days_in_month(here, month) < 29:
+        leap = [
+            next(year for year in range(here, here + by * 9, by) if days_in_month(year, 2) == 29)
+            for by in (-1, 1)
+        ]
+        return sorted(leap, key=lambda year: abs(day_number(year, 2, 29) - origin))
     middle = min(day or 15, 28)
     nearest = min(
         (here - 1, here, here + 1),

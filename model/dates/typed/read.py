@@ -6,9 +6,9 @@ from collections.abc import Callable
 from model.dates.civil import civil_date
 from model.dates.edtf import EdtfError, parse
 from model.dates.refusal import shown
-from model.dates.typed import absolute, relative, years
+from model.dates.typed import absolute, relative, runs, years
 from model.dates.typed.reading import NotADate, Reading
-from model.dates.typed.words import normal
+from model.dates.typed.words import DAY, normal
 
 MOST_CHARACTERS = 200
 """The longest text that is read; a date is short."""
@@ -21,11 +21,13 @@ _RULES: tuple[_Rule, ...] = (
     relative.named_weekday,
     relative.named_unit,
     relative.named_month,
+    relative.numbered_week,
     absolute.with_weekday,
     absolute.day_and_month,
     absolute.month,
     absolute.day_alone,
     absolute.in_numbers,
+    runs.run_of_digits,
     years.decade_or_century,
     years.far_year,
     years.quarter,
@@ -33,10 +35,11 @@ _RULES: tuple[_Rule, ...] = (
     years.year,
 )
 _PART = re.compile(r"(early|beginning|start|mid|middle|late|end)[ -](.+)")
-_BETWEEN = (r" (?:to|until|through|-) ", r"-")
-"""What stands between the ends of a range. A hyphen may also stand inside of one."""
+_BETWEEN = (r" (?:to|until|through) ", r" - ", r"-")
+"""What stands between the ends of a range. A hyphen may also stand inside of one: it parts only what is of one kind."""
 
 _ONE_DATE = re.compile(r"-?[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?")
+_LIKE_EDTF = re.compile(r"(?:-?[0-9X]{4}|Y-?[0-9])[-0-9XYZTESW:?~%,]*", re.IGNORECASE)
 _MOST_HYPHENS = 8
 
 
@@ -68,8 +71,12 @@ def _of_another_year(
         others = _seen_from(text, also, today)
     except NotADate:
         return ()
-    days = None if found is None else {civil_date(reading.first_day)[1:] for reading in found}
-    return tuple(it for it in others if days is None or civil_date(it.first_day)[1:] in days)
+    if found is None:
+        return others
+    if civil_date(also)[0] not in {civil_date(it.first_day)[0] for it in others}:
+        return ()
+    days = {civil_date(reading.first_day)[1:] for reading in found}
+    return tuple(it for it in others if civil_date(it.first_day)[1:] in days)
 
 
 def _seen_from(text: str, origin: int, today: int | None) -> tuple[Reading, ...]:
@@ -106,18 +113,26 @@ def _range(words: str, origin: int) -> list[Reading]:
     for pattern in _BETWEEN:
         for found in list(re.finditer(pattern, words))[:_MOST_HYPHENS]:
             left, right = words[: found.start()].split(), words[found.end() :].split()
-            if left and right and (reading := _from_to(left, right, origin)) is not None:
+            reading = _from_to(left, right, origin, alike="-" in pattern) if left and right else None
+            if reading is not None:
                 return [reading]
     return []
 
 
-def _from_to(left: list[str], right: list[str], origin: int) -> Reading | None:
-    """The range between two ends, given in words; what comes last in one, or first in the other, may be said once."""
+def _from_to(left: list[str], right: list[str], origin: int, alike: bool) -> Reading | None:
+    """The range between two ends, given in words; what comes last in one, or first in the other, may be said once.
+
+    A bare number is an end only beside another one. Where the ends must be `alike`, both are days, months or years.
+    """
     completed = [([*left, *right[ending:]], right) for ending in range(1, len(right) + 1)]
     completed += [(left, [*left[:kept], *right]) for kept in range(len(left) - 1, 0, -1)]
     for first, last in completed:
+        if len({re.fullmatch(DAY, " ".join(words)) is None for words in (first, last)}) > 1:
+            continue
         start, end = _end(" ".join(first), origin), _end(" ".join(last), origin)
-        if start and end and start.first_day <= end.last_day:
+        if start is None or end is None or start.first_day > end.last_day:
+            continue
+        if not alike or start.start.precision is end.end.precision:
             return Reading(start.start, end.end)
     return None
 
@@ -134,8 +149,9 @@ def _end(words: str, origin: int) -> Reading | None:
 
 
 def _why(text: str) -> str:
-    """Why nothing could be read: what looks like EDTF is told what is wrong with it."""
-    if re.fullmatch(r"[-0-9XYZ/.\[\]?~%]*[0-9][-0-9XYZ/.\[\]?~%]*", text, re.IGNORECASE):
+    """Why nothing could be read: what looks like EDTF, a year first in each part, is told what is wrong with it."""
+    parts = [part for part in re.split(r"/|\.\.", text.strip("[]{}")) if part]
+    if parts and all(_LIKE_EDTF.fullmatch(part) for part in parts):
         try:
             parse(text.upper())
         except EdtfError as error:

@@ -74,7 +74,8 @@ def _typed(part: Part) -> str:
     if not -9999 <= year <= 9999:
         if part.precision is Precision.YEAR:
             return f"Y{year}"
-        return part_words(part).lower()
+        # More than five digits are a year only with its era.
+        return part_words(part).lower().replace(f" {year}", f" ad {year}" if year > 99_999 else f" {year}")
     words = f"-{-year:04}" if year < 0 else f"{year:04}"
     return words + "".join(f"-{number:02}" for number in (part.month, part.day) if number is not None)
 

@@ -7,10 +7,22 @@ import re
 
 from model.dates.civil import civil_date, day_number, days_in_month, weekday
 from model.dates.edtf import Part
-from model.dates.typed.reading import Reading, checked, day_reading, one, span_reading, year_span
-from model.dates.typed.words import DAY, LAST, MONTH, NEXT, THIS, UNIT, WEEKDAY, month_number, weekday_number
+from model.dates.typed.reading import NotADate, Reading, checked, day_reading, one, span_reading, year_span
+from model.dates.typed.words import (
+    DAY,
+    FULL_YEAR,
+    LAST,
+    MONTH,
+    NEXT,
+    THIS,
+    UNIT,
+    WEEKDAY,
+    month_number,
+    weekday_number,
+)
+from model.dates.wording import year_words
 
-_SIGNED = re.compile(rf"([+-]) ?([0-9]{{1,12}}) ?({UNIT})?")
+_SIGNED = re.compile(rf"([+-]) ?(?:([0-9]{{1,12}}) ?({UNIT})|([0-9]{{1,5}}))")
 _COUNTED = re.compile(
     rf"(in )?([0-9]{{1,12}}) ?({UNIT})(?: (ago|back|earlier|before|later|after|hence|from now|from today))?"
 )
@@ -49,7 +61,7 @@ def shifted(day: int, count: int, unit: str) -> int:
 def counted(text: str, origin: int) -> list[Reading]:
     """`+3d`, `-2w`, `+1m`, `-5y`, `in 2 weeks`, `3 days ago`."""
     if (found := _SIGNED.fullmatch(text)) is not None:
-        count = int(found[1] + found[2])
+        count = int(found[1] + (found[2] or found[4]))
         return [day_reading(shifted(origin, count, found[3] or ""))]
     found = _COUNTED.fullmatch(text)
     if found is None or bool(found[1]) == bool(found[4]):
@@ -120,6 +132,20 @@ def named_month(text: str, origin: int) -> list[Reading]:
     number, way = month_number(found[2]), _direction(found[1])
     year += 1 if way > 0 and number <= here else -1 if way < 0 and number >= here else 0
     return [one(Part(year, number))]
+
+
+def numbered_week(text: str, origin: int) -> list[Reading]:
+    """`week 20`, `week 20 2024`: the ISO 8601 week of the origin's year or, where one was said, of that one."""
+    found = re.fullmatch(rf"week ([0-9]{{1,2}})(?: ({FULL_YEAR}))?", text)
+    if found is None:
+        return []
+    year = int(found[2]) if found[2] else civil_date(origin)[0]
+    # A week is of the year in which its Thursday lies: 4 January is always in the first, 28 December in the last.
+    first, last = (week_of(one(Part(year, *day))).first_day for day in ((1, 4), (12, 28)))
+    week = first + 7 * (int(found[1]) - 1)
+    if not first <= week <= last:
+        raise NotADate(f"{year_words(year)} has the weeks 1 to {(last - first) // 7 + 1}.")
+    return [span_reading(week, week + 6)]
 
 
 def week_of(day: Reading) -> Reading:

@@ -12,12 +12,15 @@ WEEKDAY = (
     r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs?(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
 )
 DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
-YEAR = r"(?:ad )?-?[0-9]{1,12}(?: ?(?:bc|ad))?"
+FULL_YEAR = r"[12][0-9]{3}"
+"""A year that is known for one whatever stands beside it."""
+
+YEAR = r"(?:ad [0-9]{1,13}|[0-9]{1,13} ?(?:bc|ad)|-?[0-9]{4}|[0-9]{2,5})"
+"""Only with its era has a year one digit, or more than five: 20250430 and `9 may 9` mean something else."""
 UNIT = r"days?|d|weeks?|wks?|w|fortnights?|months?|m|years?|yrs?|y|decades?|centur(?:y|ies)"
 LAST, NEXT, THIS = r"last|past|previous", r"next|coming|upcoming|following", r"this|current"
 
 _NUMBERS = [
-    "a",
     "one",
     "two",
     "three",
@@ -48,6 +51,7 @@ _ORDINALS = [
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _SAME_MEANING = (
     (r"(?<=[a-z])\.", ""),
+    (r"\ban?(?= (?:" + UNIT + r"|thousand|million|billion)\b)", "1"),
     (r"[,\s]+", " "),
     ("[\u2010-\u2015\u2212]", "-"),
     (r"\bbce\b", "bc"),
@@ -81,9 +85,7 @@ def weekday_number(name: str) -> int:
 
 def _digits(word: str) -> str:
     if word in _NUMBERS:
-        return str(max(1, _NUMBERS.index(word)))
-    if word == "an":
-        return "1"
+        return str(_NUMBERS.index(word) + 1)
     if word in _ORDINALS:
         number = _ORDINALS.index(word) + 1
         return f"{number}{_ENDINGS.get(number, 'th')}"

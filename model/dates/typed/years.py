@@ -12,11 +12,9 @@ from model.dates.typed.words import YEAR
 from model.dates.units import Zoom, first_day_of, unit_of
 
 _YEAR = re.compile(YEAR)
-_DECADE = re.compile(r"([0-9]{1,11}0)'?s( bc)?|([0-9]{2})'?s")
+_DECADE = re.compile(r"([0-9]{1,4}0)'?s( bc)?|([0-9]{2})'?s")
 _CENTURY = re.compile(r"([0-9]{1,10})(?:st|nd|rd|th) century(?: (bc|ad))?")
-_FAR = re.compile(
-    r"([0-9]{1,9}(?:\.[0-9]{1,6})?) ?(k|thousand|m|million|bn|billion)(?: years)?( ago| bc| ad)?"
-)
+_FAR = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,6})?) ?(k|thousand|m|million|bn|billion)( years)?( ago| bc| ad)?")
 _QUARTER = re.compile(rf"(?:q([1-4])|([1-4])(?:st|nd|rd|th) (?:quarter|qtr))(?: ({YEAR}))?")
 _SOON = 20
 """Years after the origin up to which two digits are taken for a year to come."""
@@ -28,10 +26,9 @@ _SIZES = {"k": 10**3, "t": 10**3, "m": 10**6, "b": 10**9}
 
 def year(text: str, origin: int) -> list[Reading]:
     """`1945`, `44 bc`, `ad 44`, `12000`."""
-    if not _YEAR.fullmatch(text) or re.fullmatch(r"-?0{1,3}( .*)?", text):
+    if not _YEAR.fullmatch(text) or re.search(r"(?<![0-9])0{1,3}(?![0-9])", text):
         return []
-    plain = re.fullmatch(r"[0-9]{1,2}", text)
-    return [one(Part(number)) for number in ([int(text)] if plain else years_meant(text, origin))]
+    return [one(Part(number)) for number in years_meant(text, origin)]
 
 
 def decade_or_century(text: str, origin: int) -> list[Reading]:
@@ -55,12 +52,12 @@ def decade_or_century(text: str, origin: int) -> list[Reading]:
 def far_year(text: str, origin: int) -> list[Reading]:
     """`4.6 billion years ago`, `66 million bc`, `12k`."""
     found = _FAR.fullmatch(text)
-    if found is None or (found[2] == "m" and not found[3]):
+    if found is None or (found[2] == "m" and not found[4]) or (found[3] and not found[4]):
         return []
     count = round(float(found[1]) * _SIZES[found[2][0]])
-    if found[3] == " ago":
+    if found[4] == " ago":
         return [one(Part(checked(civil_date(origin)[0] - count)))]
-    return [one(Part(checked(1 - count if found[3] == " bc" else count)))]
+    return [one(Part(checked(1 - count if found[4] == " bc" else count)))]
 
 
 def quarter(text: str, origin: int) -> list[Reading]:
@@ -98,4 +95,4 @@ def years_meant(text: str, origin: int) -> list[int]:
     if "ad" in text or len(text) != 2:
         return [checked(number)]
     soon = civil_date(origin)[0] + _SOON
-    return list(dict.fromkeys([soon - (soon - number) % 100, number]))
+    return list(dict.fromkeys([soon - (soon - number) % 100, number or soon - soon % 100]))
