@@ -12,7 +12,7 @@ from model.corpus.load import load_corpus
 from model.query.complete import completions
 from model.query.language import LONGEST, read
 from model.query.spelling import spell
-from model.query.terms import Query, QueryError
+from model.query.terms import QueryError
 from model.query.vocabulary import KEYS, vocabulary_of
 
 VOCABULARY = vocabulary_of(load_corpus(Path(seeds.__file__).parent))
