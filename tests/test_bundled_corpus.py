@@ -10,9 +10,10 @@ import pytest
 from rich.cells import cell_len
 
 import seeds
+from model.asof.contest import Rule
 from model.asof.knowledge import knowledge_steps
 from model.asof.saying import saying
-from model.asof.state import EventState, Rule, event_state
+from model.asof.state import EventState, event_state
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.entity import entity_claims
 from model.asof.saying import published, saying
-from model.asof.state import visible_claims
+from model.asof.visible import visible_claims
 from model.corpus.records import Claim
 from model.index.archive import Archive
 from tui.text.line import Target

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from model.asof.conflict_days import conflict_days
 from model.asof.saying import saying
-from model.asof.state import VisibleClaim, visible_claim
+from model.asof.visible import VisibleClaim, visible_claim
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Conflict
 from model.corpus.vocabulary import ConflictKind
@@ -63,7 +64,7 @@ class ConflictView:
 
 def conflicts_as_of(corpus: Corpus, day: int) -> list[Conflict]:
     """The conflicts of which at least two claims could be known on `day`, in the corpus's order."""
-    return [it for it in corpus.conflicts.values() if len(_visible(corpus, it.claims, day)) > 1]
+    return [it for it in corpus.conflicts.values() if conflict_days(corpus, it).seen <= day]
 
 
 def conflict_view(corpus: Corpus, conflict: Conflict, day: int) -> ConflictView:

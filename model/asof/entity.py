@@ -1,10 +1,10 @@
 """What the corpus says of one entity as of a day: labels, events, company."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from model.asof.saying import saying
-from model.asof.state import VisibleClaim, superseded_by, visible_claim
+from model.asof.visible import VisibleClaim, superseded_by, visible_claim
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.corpus.records import Claim
@@ -56,10 +56,19 @@ def entity_claims(corpus: Corpus, entity: str, day: int) -> list[Claim]:
     """The claims visible on `day` in which an entity has a part: who it is first, then newest saying first."""
     found = [
         (claim.entity != entity and claim.office != entity, -said.estimate, claim.id, claim)
-        for claim in corpus.claims.values()
-        if entity in entities_of(corpus, claim) and (said := saying(corpus, claim)).visible <= day
+        for claim in corpus.derived(_claims_by_entity).get(entity, ())
+        if (said := saying(corpus, claim)).visible <= day
     ]
     return [claim for *_, claim in sorted(found, key=lambda item: item[:3])]
+
+
+def _claims_by_entity(corpus: Corpus) -> dict[str, list[Claim]]:
+    """The claims in which each entity has a part."""
+    found: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in corpus.claims.values():
+        for entity in entities_of(corpus, claim):
+            found[entity].append(claim)
+    return dict(found)
 
 
 def entity_view(corpus: Corpus, entity: str, day: int) -> EntityView:

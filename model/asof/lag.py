@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from model.asof.saying import ALWAYS, saying
-from model.asof.state import VisibleClaim, visible_claim
+from model.asof.visible import VisibleClaim, visible_claim
 from model.corpus.corpus import Corpus
 from model.dates.edtf import Edtf, Part, Shape
 

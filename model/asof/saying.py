@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from model.corpus.chains import ends
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Dated, Hop, Source
 from model.corpus.vocabulary import OnRecord
@@ -37,7 +38,16 @@ class Saying:
 
 
 def saying(corpus: Corpus, claim: Claim) -> Saying:
-    """Who said `claim`, when, and from when on it could be known."""
+    """Who said `claim`, which is one of the corpus's, when, and from when on it could be known."""
+    return corpus.derived(_sayings)[claim.id]
+
+
+def _sayings(corpus: Corpus) -> dict[str, Saying]:
+    """The saying behind each claim: it depends on no day, and is asked for at every key."""
+    return {name: _saying(corpus, claim) for name, claim in corpus.claims.items()}
+
+
+def _saying(corpus: Corpus, claim: Claim) -> Saying:
     source = corpus.sources[claim.source]
     published, published_latest = _counted(source.published)
     document = Hop(who=source.publisher, record=OnRecord.DOCUMENT)
@@ -67,17 +77,14 @@ def saying(corpus: Corpus, claim: Claim) -> Saying:
         visible=said if public else published,
         certain=said_latest if public else published_latest,
         own_voice=False,
-        origin=_origin(corpus, statement.id),
+        origin=corpus.derived(_origins)[statement.id],
     )
 
 
-def _origin(corpus: Corpus, statement: str) -> str:
-    """The origin that a statement goes back to, by way of others: one that repeats a repetition repeats its origin."""
-    # The checks let no ring of origins in.
-    while (origin := corpus.statements[statement].origin) not in (None, statement):
-        assert origin is not None
-        statement = origin
-    return statement
+def _origins(corpus: Corpus) -> dict[str, str]:
+    """The origin of each statement, by way of others: one that repeats a repetition repeats its origin."""
+    # A statement that names itself says no more than the default.
+    return ends({it.id: it.origin if it.origin != it.id else None for it in corpus.statements.values()})
 
 
 def published(source: Source) -> int:

@@ -1,56 +1,32 @@
 """The state of an event as of a day: which claim decides, by which rule, and what follows from it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, fields
 
-from model.asof.saying import Saying, saying
-from model.asof.word import OPEN, Word, word_of
+from model.asof.conflict_days import conflict_days, preferred_from
+from model.asof.contest import Contest, Rule
+from model.asof.visible import VisibleClaim, visible_claims
+from model.asof.word import OPEN, Word
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Conflict
-from model.corpus.vocabulary import CONTESTING, OnRecord, Status
-from model.dates.edtf import Edtf, parse
+from model.corpus.vocabulary import CONTESTING, OnRecord
+from model.dates.edtf import Edtf
 
-_OUTCOMES = {Status.OCCURRED, Status.DENIED, Status.CANCELLED}
 _SPEAKER = {
     OnRecord.ON_RECORD: "a named speaker",
     OnRecord.DOCUMENT: "a document's own words",
     OnRecord.ANONYMOUS: "an unnamed speaker",
 }
-_FOOTING = {OnRecord.ON_RECORD: 0, OnRecord.DOCUMENT: 1, OnRecord.ANONYMOUS: 2}
-
-
-class Rule(StrEnum):
-    """Why the claim that decides was chosen before the next one (in the order the rules are tried)."""
-
-    OUTCOME = "an outcome, stated on or after the day"
-    PREFERENCE = "preferred by the curator"
-    FOOTING = "named before unnamed"
-    LATER = "later before earlier"
-    ID = "equal in all else, first by name"
-    ONLY = "only claim"
 
 
 @dataclass(frozen=True, slots=True)
-class VisibleClaim:
-    """A claim that could be known, with what follows from the day: its word, and which claims supersede it."""
-
-    claim: Claim
-    said: Saying
-    date: Edtf | None
-    word: Word
-    superseded_by: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EventState:
-    """An event as of a day.
+class Verdict:
+    """What an event is taken for as of a day.
 
     `chosen` decides `word` by `rule`, before `runner_up` (None where there is no other). `date` is its date, or the
     next dated candidate's; `dated_by` says whose.
-    `claims` are all visible ones, newest saying first. `origins` counts the independent origins, and `sources` the
-    documents, that support the word. `conflicts` are the ids of those that contest it. `due_after` is the day
-    after which it is due, None where it never is.
+    `origins` counts the independent origins, and `sources` the documents, that support the word. `conflicts` are the
+    ids of those that contest it. `due_after` is the day after which it is due, None where it never is.
     """
 
     event: str
@@ -60,22 +36,10 @@ class EventState:
     runner_up: VisibleClaim | None
     date: Edtf | None
     dated_by: Claim
-    claims: tuple[VisibleClaim, ...]
     origins: int
     sources: int
     conflicts: tuple[str, ...]
     due_after: int | None
-
-    @property
-    def why(self) -> str:
-        """The rule in words that fit the claims; of a preference, the curator has a reason besides."""
-        if self.word is Word.SUPERSEDED:
-            return "nothing stands; the best of what was superseded"
-        if self.rule is Rule.ONLY and len(self.claims) > 1:
-            return "the only claim that has not been superseded"
-        if self.rule is Rule.FOOTING and self.runner_up is not None:
-            return f"{_SPEAKER[self.chosen.said.record]} before {_SPEAKER[self.runner_up.said.record]}"
-        return self.rule.value
 
     def preferring(self, corpus: Corpus) -> Conflict | None:
         """The conflict in which the curator prefers the deciding claim, where that is what decided."""
@@ -89,28 +53,22 @@ class EventState:
         return Word.DUE if self.due_after is not None and day > self.due_after else self.word
 
 
-def visible_claims(corpus: Corpus, event: str, day: int) -> tuple[VisibleClaim, ...]:
-    """The claims of `event` that could be known on `day`, newest saying first."""
-    seen = [(claim, saying(corpus, claim)) for claim in corpus.claims_of_event.get(event, ())]
-    shown = [visible_claim(corpus, claim, said, day) for claim, said in seen if said.visible <= day]
-    return tuple(sorted(shown, key=lambda item: (-item.said.estimate, item.claim.id)))
+@dataclass(frozen=True, slots=True)
+class EventState(Verdict):
+    """An event as of a day, with all `claims` that could be known, newest saying first."""
 
+    claims: tuple[VisibleClaim, ...]
 
-def visible_claim(corpus: Corpus, claim: Claim, said: Saying, day: int) -> VisibleClaim:
-    """One claim as seen on `day`."""
-    date = claim_date(claim)
-    return VisibleClaim(claim, said, date, word_of(claim, date, said), superseded_by(corpus, claim, day))
-
-
-def superseded_by(corpus: Corpus, claim: Claim, day: int) -> tuple[str, ...]:
-    """The claims that supersede one and could be known on `day`, by name."""
-    superseders = corpus.superseders.get(claim.id, ())
-    return tuple(sorted(other.id for other in superseders if saying(corpus, other).visible <= day))
-
-
-def claim_date(claim: Claim) -> Edtf | None:
-    """The event time that a claim gives, None where it gives none."""
-    return parse(claim.date.edtf) if claim.date is not None and claim.date.edtf is not None else None
+    @property
+    def why(self) -> str:
+        """The rule in words that fit the claims; of a preference, the curator has a reason besides."""
+        if self.word is Word.SUPERSEDED:
+            return "nothing stands; the best of what was superseded"
+        if self.rule is Rule.ONLY and len(self.claims) > 1:
+            return "the only claim that has not been superseded"
+        if self.rule is Rule.FOOTING and self.runner_up is not None:
+            return f"{_SPEAKER[self.chosen.said.record]} before {_SPEAKER[self.runner_up.said.record]}"
+        return self.rule.value
 
 
 def event_state(corpus: Corpus, event: str, day: int) -> EventState | None:
@@ -118,73 +76,34 @@ def event_state(corpus: Corpus, event: str, day: int) -> EventState | None:
     claims = visible_claims(corpus, event, day)
     if not claims:
         return None
-    candidates = [item for item in claims if not item.superseded_by]
-    word = None if candidates else Word.SUPERSEDED
-    ranked = _ranked(corpus, candidates or list(claims), day)
-    (_, chosen), rule = ranked[0], _rule(ranked)
-    dated = next((item for _, item in ranked if item.date is not None), chosen)
-    support = [item for item in candidates if item.word is chosen.word]
-    shown = word or chosen.word
-    return EventState(
+    standing, fallen = Contest(), Contest()
+    for item in claims:
+        preferred = preferred_from(corpus, item.claim.id)
+        (fallen if item.superseded_by else standing).put(item, preferred is not None and preferred <= day)
+    verdict = verdict_of(event, standing, fallen, _contesting(corpus, claims, day))
+    return EventState(**{it.name: getattr(verdict, it.name) for it in fields(verdict)}, claims=claims)
+
+
+def verdict_of(event: str, standing: Contest, fallen: Contest, conflicts: tuple[str, ...]) -> Verdict:
+    """The verdict on an event of the claims that stand or, where none does, of those that were superseded."""
+    decided = (standing if len(standing) else fallen).decided()
+    chosen = decided.chosen
+    dated = decided.dated or chosen
+    origins, sources = standing.support(chosen.word)
+    shown = chosen.word if len(standing) else Word.SUPERSEDED
+    return Verdict(
         event=event,
         chosen=chosen,
         word=shown,
-        rule=rule,
-        runner_up=ranked[1][1] if len(ranked) > 1 else None,
+        rule=decided.rule,
+        runner_up=decided.runner_up,
         date=dated.date,
         dated_by=dated.claim,
-        claims=claims,
-        origins=len({item.said.origin for item in support}),
-        sources=len({item.claim.source for item in support}),
-        conflicts=_contesting(corpus, claims, day),
+        origins=origins,
+        sources=sources,
+        conflicts=conflicts,
         due_after=_due_after(chosen, shown, dated.date),
     )
-
-
-_Rank = tuple[int, int, int, int, str]
-
-
-def _ranked(corpus: Corpus, candidates: Sequence[VisibleClaim], day: int) -> list[tuple[_Rank, VisibleClaim]]:
-    dates = [item.date for item in candidates if item.date is not None]
-    ranks = [(_rank(corpus, item, dates, day), item) for item in candidates]
-    return sorted(ranks, key=lambda pair: pair[0])
-
-
-def _rank(corpus: Corpus, item: VisibleClaim, dates: Sequence[Edtf], day: int) -> _Rank:
-    """Smaller is better. The order of the parts is the order of the rules."""
-    preferred = any(
-        conflict.preferred == item.claim.id and _all_visible(corpus, conflict.claims, day)
-        for conflict in corpus.conflicts_of_claim.get(item.claim.id, ())
-    )
-    outcome = _is_outcome(item, dates)
-    return (not outcome, not preferred, _FOOTING[item.said.record], -item.said.estimate, item.claim.id)
-
-
-def _is_outcome(item: VisibleClaim, dates: Sequence[Edtf]) -> bool:
-    """Whether a claim tells how it came out, rather than how it will.
-
-    A denial before the day is a forecast. Where nothing says when the event begins, only "occurred" is an outcome.
-    """
-    if item.claim.status not in _OUTCOMES:
-        return False
-    own = [item.date] if item.date is not None else dates
-    begins = [date.earliest for date in own]
-    known = [day for day in begins if day is not None]
-    if len(known) < len(begins) or not known:
-        return item.claim.status is Status.OCCURRED
-    return item.said.estimate >= min(known)
-
-
-def _rule(ranked: list[tuple[_Rank, VisibleClaim]]) -> Rule:
-    if len(ranked) == 1:
-        return Rule.ONLY
-    first, second = ranked[0][0], ranked[1][0]
-    decided = next(place for place in range(len(first)) if first[place] != second[place])
-    return (Rule.OUTCOME, Rule.PREFERENCE, Rule.FOOTING, Rule.LATER, Rule.ID)[decided]
-
-
-def _all_visible(corpus: Corpus, claims: Sequence[str], day: int) -> bool:
-    return all(saying(corpus, corpus.claims[name]).visible <= day for name in claims)
 
 
 def _contesting(corpus: Corpus, claims: Sequence[VisibleClaim], day: int) -> tuple[str, ...]:
@@ -193,8 +112,7 @@ def _contesting(corpus: Corpus, claims: Sequence[VisibleClaim], day: int) -> tup
         conflict.id
         for item in claims
         for conflict in corpus.conflicts_of_claim.get(item.claim.id, ())
-        if conflict.kind in CONTESTING
-        and sum(saying(corpus, corpus.claims[name]).visible <= day for name in conflict.claims) > 1
+        if conflict.kind in CONTESTING and conflict_days(corpus, conflict).seen <= day
     }
     return tuple(sorted(names))
 

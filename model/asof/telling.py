@@ -1,6 +1,7 @@
 """The words of a quote that tell its reading from the others: what to look at where claims are at odds."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
 
 from model.quotes.span import Span, position_of
 from model.quotes.words import WORD
@@ -13,20 +14,50 @@ _LIKE = 5
 """So many letters in common at the start make two words forms of one: "deployed", "deployment"."""
 
 
-def telling_spans(quote: str, reading: str, others: Iterable[str], hedge: str | None) -> tuple[Span, ...]:
+class Sides:
+    """The words of each side, counted once: asked of each side, they would be read as often as there are sides."""
+
+    def __init__(self, sides: Iterable[Iterable[str]]) -> None:
+        self._sides = [words_of(texts) for texts in sides]
+        self._held = Counter(word for side in self._sides for word in side)
+
+    def others(self, side: int) -> Container[str]:
+        """The words of all sides but one, given by its number from 0."""
+        return _Others(self._held, self._sides[side])
+
+
+class _Others:
+    def __init__(self, held: Counter[str], own: frozenset[str]) -> None:
+        self._held = held
+        self._own = own
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self._held[word] > (word in self._own)
+
+
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """The folded words of some texts that can tell anything."""
+    return frozenset(part for text in texts for part in _parts(text))
+
+
+def telling_spans(quote: str, reading: str, others: Container[str], hedge: str | None) -> tuple[Span, ...]:
     """Where in `quote` (code points) its own hedge stands, and the words of its `reading` that no other one has.
 
-    `others` are the readings and quotes of the other side. Where neither is found, it is the words that the others
-    do not have. In order, without overlaps; neighbours are joined.
+    `others` are the words (as `words_of` has them) of the readings and quotes of the other side. Where neither is
+    found, it is the words that the others do not have. In order, without overlaps; neighbours are joined.
     """
-    other_words = {part for text in others for part in _parts(text)}
-    own_words = set(_parts(reading)) - other_words
+    own_words = {part for part in _parts(reading) if part not in others}
+    stems = {word[:_LIKE] for word in own_words if len(word) >= _LIKE}
     found = [] if hedge is None else [position_of(quote, hedge, Span(0, len(quote)))]
     spans = [span for span in found if span is not None]
     words = [(Span(*match.span()), match[0]) for match in WORD.finditer(quote)]
-    spans += [span for span, word in words if any(_is_like(part, own_words) for part in _parts(word))]
+    spans += [
+        span
+        for span, word in words
+        if any(part in own_words or part[:_LIKE] in stems for part in _parts(word))
+    ]
     if not spans:
-        spans = [span for span, word in words if any(part not in other_words for part in _parts(word))]
+        spans = [span for span, word in words if any(part not in others for part in _parts(word))]
     return tuple(_joined(spans, quote))
 
 
@@ -36,10 +67,6 @@ def _parts(text: str) -> Iterator[str]:
         for part in match[0].casefold().replace("’", "'").split("-"):
             if len(part) >= _LEAST_LETTERS or part in _NEGATIONS or part[:1].isdigit():
                 yield part
-
-
-def _is_like(part: str, words: set[str]) -> bool:
-    return part in words or any(len(word) >= _LIKE and part.startswith(word[:_LIKE]) for word in words)
 
 
 def _joined(spans: Iterable[Span], text: str) -> Iterator[Span]:

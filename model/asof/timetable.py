@@ -1,11 +1,17 @@
-"""Each event's states over time, one row per stretch of days on which nothing about it changed."""
+"""What each event was taken for over time, one row per stretch of days on which nothing about it changed."""
 
+from bisect import insort
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from model.asof.conflict_days import NEVER, conflict_days, preferred_from
+from model.asof.contest import Contest
 from model.asof.saying import saying
-from model.asof.state import EventState, event_state
+from model.asof.state import Verdict, verdict_of
+from model.asof.visible import VisibleClaim, visible_claim
 from model.corpus.corpus import Corpus
+from model.corpus.vocabulary import CONTESTING
 
 FOREVER = 10**15
 """The day on which the last stretch ends."""
@@ -13,14 +19,14 @@ FOREVER = 10**15
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The state of an event from `from_day` until the day before `until_day`.
+    """The verdict on an event from `from_day` until the day before `until_day`.
 
     `changed` is True where a claim of the event became visible, or was superseded, on `from_day`.
     """
 
     from_day: int
     until_day: int
-    state: EventState
+    state: Verdict
     changed: bool
 
 
@@ -32,20 +38,80 @@ def timetable(corpus: Corpus) -> Iterator[Stretch]:
 
 def event_timetable(corpus: Corpus, event: str) -> Iterator[Stretch]:
     """The stretches of one event, in order of time."""
-    own, others = set(), set()
-    for claim in corpus.claims_of_event[event]:
-        seen = saying(corpus, claim).visible
-        own.add(seen)
-        superseders = [saying(corpus, other).visible for other in corpus.superseders.get(claim.id, ())]
-        others.update(superseders)
-        if superseders:
-            own.add(max(seen, min(superseders)))
-        for conflict in corpus.conflicts_of_claim.get(claim.id, ()):
-            others.update(saying(corpus, corpus.claims[name]).visible for name in conflict.claims)
-    first = min(own)
-    days = [first, *sorted(day for day in own | others if day > first)]
+    changes = _Changes(corpus, event)
+    course = _Course(event)
+    days = sorted(changes.days)
     for number, day in enumerate(days):
-        state = event_state(corpus, event, day)
-        assert state is not None, "an event has a state from the day of its first visible claim"
+        changed = course.go_to(day, changes)
         until = days[number + 1] if number + 1 < len(days) else FOREVER
-        yield Stretch(day, until, state, changed=day in own)
+        yield Stretch(day, until, course.verdict(), changed)
+
+
+class _Changes:
+    """What happens to an event on which day, from the first day of its own on."""
+
+    def __init__(self, corpus: Corpus, event: str) -> None:
+        self.arrivals: defaultdict[int, list[VisibleClaim]] = defaultdict(list)
+        """The claims that become visible, as if nothing superseded them."""
+        self.superseded: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+        """Claims of the event, each with one that supersedes it from this day on."""
+        self.preferred: defaultdict[int, list[str]] = defaultdict(list)
+        """The claims that the curator prefers from this day on."""
+        self.contested: defaultdict[int, list[str]] = defaultdict(list)
+        """The conflicts that are seen from this day on."""
+        contested: dict[str, int] = {}
+        for claim in corpus.claims_of_event[event]:
+            said = saying(corpus, claim)
+            item = visible_claim(corpus, claim, said, said.visible)
+            self.arrivals[said.visible].append(replace(item, superseded_by=()))
+            for other in corpus.superseders.get(claim.id, ()):
+                day = max(said.visible, saying(corpus, other).visible)
+                self.superseded[day].append((claim.id, other.id))
+            preferred = preferred_from(corpus, claim.id)
+            if preferred is not None:
+                self.preferred[max(said.visible, preferred)].append(claim.id)
+            for conflict in corpus.conflicts_of_claim.get(claim.id, ()):
+                seen = conflict_days(corpus, conflict).seen
+                if conflict.kind in CONTESTING and seen < NEVER:
+                    day = max(said.visible, seen)
+                    contested[conflict.id] = min(day, contested.get(conflict.id, day))
+        for name, day in contested.items():
+            self.contested[day].append(name)
+        self.days = {*self.arrivals, *self.superseded, *self.preferred, *self.contested}
+
+
+class _Course:
+    """An event as days go by: the claims that stand, those that were superseded, the conflicts."""
+
+    def __init__(self, event: str) -> None:
+        self._event = event
+        self._standing, self._fallen = Contest(), Contest()
+        self._preferred: set[str] = set()
+        self._superseders: defaultdict[str, list[str]] = defaultdict(list)
+        self._conflicts: tuple[str, ...] = ()
+
+    def go_to(self, day: int, changes: _Changes) -> bool:
+        """Let happen what happens on a day; returns whether a claim came, or was superseded."""
+        self._preferred.update(changes.preferred.get(day, ()))
+        for item in changes.arrivals.get(day, ()):
+            self._standing.put(item, item.claim.id in self._preferred)
+        for name in changes.preferred.get(day, ()):
+            contest = self._standing if name in self._standing else self._fallen
+            contest.put(contest.drop(name), True)
+        changed = day in changes.arrivals
+        fallen: dict[str, VisibleClaim] = {}
+        for name, other in changes.superseded.get(day, ()):
+            insort(self._superseders[name], other)
+            changed |= name in self._standing
+            if name not in fallen:
+                fallen[name] = (self._standing if name in self._standing else self._fallen).drop(name)
+        for name, item in fallen.items():
+            now = replace(item, superseded_by=tuple(self._superseders[name]))
+            self._fallen.put(now, name in self._preferred)
+        if day in changes.contested:
+            self._conflicts = tuple(sorted((*self._conflicts, *changes.contested[day])))
+        return changed
+
+    def verdict(self) -> Verdict:
+        """What the event is taken for now."""
+        return verdict_of(self._event, self._standing, self._fallen, self._conflicts)

@@ -1,10 +1,10 @@
 """A checked corpus: one immutable value with the look-ups that answers are computed from."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from model.corpus.anchors import Anchors
 from model.corpus.draft import Draft
@@ -21,6 +21,7 @@ from model.corpus.records import (
 )
 
 R = TypeVar("R")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -61,10 +62,29 @@ class Corpus:
             anchors=anchors,
         )
 
+    def derived(self, make: "Callable[[Corpus], T]") -> T:
+        """What `make`, a function of a module, finds in this corpus: asked of it once, then kept with the corpus.
+
+        The layers above keep here, and nowhere else, what follows from the records alone, on whatever day.
+        """
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        found: T = self._derived[make]
+        return found
+
+    @cached_property
+    def _derived(self) -> dict[Callable[["Corpus"], Any], Any]:
+        return {}
+
     @cached_property
     def claims_of_event(self) -> Mapping[str, tuple[Claim, ...]]:
         """The claims that speak of each event."""
         return _grouped((claim.event, claim) for claim in self.claims.values())
+
+    @cached_property
+    def claims_about(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims that tell who each entity is."""
+        return _grouped((claim.entity, claim) for claim in self.claims.values())
 
     @cached_property
     def claims_in_source(self) -> Mapping[str, tuple[Claim, ...]]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.saying import ALWAYS, saying
-from model.asof.state import EventState, VisibleClaim, event_state
+from model.asof.state import EventState, event_state
+from model.asof.visible import VisibleClaim
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict

@@ -1,7 +1,10 @@
 """A claim's quote with all that it takes to find it again: who said it, in which document, where in its text."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from model.asof.saying import saying
 from model.corpus.corpus import Corpus
@@ -61,9 +64,20 @@ def citation(corpus: Corpus, claim: Claim) -> Citation:
 
 def where(corpus: Corpus, source: Source, span: Span) -> str:
     """`Paragraph 5 of 31, characters 812-1035 of kd-ambassador.txt (sha256 55f17a5dc797)`, all counted from 1."""
-    paragraphs = [Span(*found.span()) for found in _PARAGRAPH.finditer(corpus.texts[source.id])]
-    first = sum(paragraph.end <= span.start for paragraph in paragraphs) + 1
-    last = sum(paragraph.start < span.end for paragraph in paragraphs)
+    starts, ends = corpus.derived(_paragraphs)(source.id)
+    first = bisect_right(ends, span.start) + 1
+    last = bisect_left(starts, span.end)
     number = f"Paragraph {first}" if last <= first else f"Paragraphs {first}-{last}"
     characters = f"characters {span.start + 1}-{span.end}"
-    return f"{number} of {len(paragraphs)}, {characters} of {source.id}.txt (sha256 {source.sha256[:12]})"
+    return f"{number} of {len(starts)}, {characters} of {source.id}.txt (sha256 {source.sha256[:12]})"
+
+
+def _paragraphs(corpus: Corpus) -> Callable[[str], tuple[list[int], list[int]]]:
+    """Where the paragraphs of a source, given by its id, begin and end. Each text is read once, when asked for."""
+
+    @cache
+    def of_source(source: str) -> tuple[list[int], list[int]]:
+        spans = [found.span() for found in _PARAGRAPH.finditer(corpus.texts[source])]
+        return [start for start, _ in spans], [end for _, end in spans]
+
+    return of_source

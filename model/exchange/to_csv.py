@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from model.asof.saying import Saying, saying
-from model.asof.state import VisibleClaim, event_state, visible_claim
+from model.asof.state import event_state
+from model.asof.visible import VisibleClaim, visible_claim
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.corpus.records import Claim, Source

@@ -1,17 +1,19 @@
 """What holds of every corpus and every day."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import partial
 
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.asof.contest import Rule
 from model.asof.knowledge import knowledge_steps
 from model.asof.saying import saying
-from model.asof.state import EventState, Rule, VisibleClaim, event_state
+from model.asof.state import EventState, Verdict, event_state
 from model.asof.timetable import event_timetable
+from model.asof.visible import VisibleClaim
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Conflict
@@ -224,7 +226,10 @@ def test_the_stretches_of_the_timetable_are_the_states_of_their_days(corpus: Cor
     for event in corpus.claims_of_event:
         current = [row for row in event_timetable(corpus, event) if row.from_day <= day < row.until_day]
         state = event_state(corpus, event, day)
-        same = [row.state for row in current] == ([state] if state else [])
+        verdicts = [{it.name: getattr(state, it.name) for it in fields(Verdict)}] if state else []
+        same = [
+            {it.name: getattr(row.state, it.name) for it in fields(Verdict)} for row in current
+        ] == verdicts
         assert same, event
 
 

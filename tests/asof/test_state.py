@@ -2,7 +2,8 @@
 
 import pytest
 
-from model.asof.state import EventState, Rule, event_state
+from model.asof.contest import Rule
+from model.asof.state import EventState, event_state
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.dates.calendar import day_from_text

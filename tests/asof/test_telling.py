@@ -1,10 +1,10 @@
 """What is marked where claims are at odds: the words that tell a reading from the others."""
 
-from model.asof.telling import telling_spans
+from model.asof.telling import telling_spans, words_of
 
 
 def marked(quote: str, reading: str, others: list[str], hedge: str | None = None) -> list[str]:
-    return [quote[span.start : span.end] for span in telling_spans(quote, reading, others, hedge)]
+    return [quote[span.start : span.end] for span in telling_spans(quote, reading, words_of(others), hedge)]
 
 
 def test_the_words_of_the_reading_are_marked_and_what_all_share_is_not():

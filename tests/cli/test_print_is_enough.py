@@ -4,7 +4,7 @@ import pytest
 
 from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.saying import saying
-from model.asof.state import visible_claims
+from model.asof.visible import visible_claims
 from tests.cli.running import run
 from tests.tui.conftest import Archives, archive_at, corpus  # noqa: F401 - fixtures
 from tui.text.phrases import Phrases

@@ -11,7 +11,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from model.asof.saying import saying
-from model.asof.state import event_state, visible_claims
+from model.asof.state import event_state
+from model.asof.visible import visible_claims
 from model.corpus.draft import as_quote
 from model.corpus.vocabulary import RELIABILITY_WORDS, OnRecord, Reliability
 from model.dates.calendar import day_from_text

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 import seeds
-from model.asof.state import event_state, visible_claims
+from model.asof.state import event_state
+from model.asof.visible import visible_claims
 from model.corpus.load import load_corpus
 from model.dates.calendar import day_from_text
 from model.index.found import Found, Kind

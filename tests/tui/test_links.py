@@ -3,7 +3,7 @@
 import pytest
 
 from model.asof.entity import entity_claims
-from model.asof.state import visible_claims
+from model.asof.visible import visible_claims
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.index.archive import Archive

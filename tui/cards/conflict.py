@@ -1,10 +1,12 @@
 """The card of a conflict: its readings side by side, their words, and why one is preferred."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import zip_longest
 
 from model.asof.conflict import ConflictView, Reading
-from model.asof.state import VisibleClaim
+from model.asof.telling import Sides
+from model.asof.visible import VisibleClaim
 from model.corpus.vocabulary import OnRecord
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form
@@ -54,6 +56,7 @@ class ConflictCard:
         self._width = width
         self._lit = lit
         self._chosen = view.reading_of(lit)
+        self._numbers = {reading.words: number for number, reading in enumerate(view.readings)}
 
     def full(self) -> list[Line]:
         """Readings in columns where there is room for them, else one under the other; then the verdict."""
@@ -149,17 +152,23 @@ class ConflictCard:
 
     def _quotes(self, reading: Reading, width: int, indent: int = 0) -> list[Line]:
         """Each quote of a reading with who said it: its first line leads to its place in the source."""
-        others = [it for it in self._view.readings if it is not reading]
-        against = [it.words for it in others]
-        against += [self._phrases.quote(item.claim) for it in others for item in it.claims]
+        others = self._sides.others(self._numbers[reading.words])
         lines: list[Line] = []
         for item in reading.claims:
             lines += [BLANK] if lines and not indent else []
             lit = item.claim.id == self._lit
-            lines += quote_lines(item, reading.words, against, self._phrases, width - indent, lit)
+            lines += quote_lines(item, reading.words, others, self._phrases, width - indent, lit)
         if not indent:
             return lines
         return [Line((Span(" " * indent), *line.spans), line.target) for line in lines]
+
+    @cached_property
+    def _sides(self) -> Sides:
+        """The words of all readings and of their quotes."""
+        return Sides(
+            (reading.words, *(self._phrases.quote(item.claim) for item in reading.claims))
+            for reading in self._view.readings
+        )
 
     # What the cells say
 

@@ -1,7 +1,7 @@
 """Claims at odds, in the few lines that they have on an event's card."""
 
 from model.asof.conflict import ConflictView, Reading
-from model.asof.state import VisibleClaim
+from model.asof.visible import VisibleClaim
 from model.corpus.vocabulary import OnRecord
 from tui.cards.layout import columns, widest
 from tui.text.line import BOLD, MUTE, STRUCK, TEXT, Line, Look, Role, Span, Target

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from model.asof.conflict import ConflictView, conflict_view
 from model.asof.entity import holders
-from model.asof.state import EventState, VisibleClaim
+from model.asof.state import EventState, Verdict
 from model.asof.timetable import event_timetable
+from model.asof.visible import VisibleClaim
 from model.asof.word import Word
 from model.corpus.records import Claim
 from model.corpus.vocabulary import ConflictKind
@@ -183,7 +184,7 @@ class EventCard:
 
     def _history(self) -> list[Line]:
         """What the event was taken for at each knowledge date on which that changed, up to the as-of day."""
-        rungs: list[tuple[int, EventState]] = []
+        rungs: list[tuple[int, Verdict]] = []
         for stretch in event_timetable(self._corpus, self._state.event):
             if stretch.from_day > self._phrases.day:
                 break
@@ -202,7 +203,7 @@ class EventCard:
             *(self._rung(*rung, known) for rung in rungs),
         ]
 
-    def _rung(self, day: int, state: EventState, known: int) -> Line:
+    def _rung(self, day: int, state: Verdict, known: int) -> Line:
         look, chosen = Look(ROLES[state.word]), state.chosen
         return columns(
             [
@@ -217,13 +218,12 @@ class EventCard:
 
     def _people(self) -> list[Line]:
         """Everyone and everything with a role in a claim that could be known, once, with all its roles."""
-        parts: dict[str, list[str]] = {}
+        parts: dict[str, dict[str, None]] = {}
         sure: dict[str, VisibleClaim] = {}
         for item in self._state.claims:
             for role in item.claim.roles:
                 for entity in holders(item.claim, role):
-                    held = parts.setdefault(entity, [])
-                    held += [role] if role not in held else []
+                    parts.setdefault(entity, {})[role] = None
                     if entity not in sure or _says_less(sure[entity], item):
                         sure[entity] = item
         if not parts:

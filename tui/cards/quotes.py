@@ -1,9 +1,10 @@
 """A quote in full on a card, with the words that matter marked, and who said it."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Container, Sequence
 
-from model.asof.state import VisibleClaim
 from model.asof.telling import telling_spans
+from model.asof.visible import VisibleClaim
 from model.corpus.draft import as_quote
 from tui.text.ink import inked
 from tui.text.line import BOLD, HEDGE, LIT, MUTE, TEXT, Line, Look, Span, Target, bold
@@ -13,16 +14,16 @@ from tui.text.wrap import wrap_clusters, wrap_text
 
 
 def quote_lines(
-    item: VisibleClaim, reading: str, against: Sequence[str], phrases: Phrases, width: int, lit: bool
+    item: VisibleClaim, reading: str, others: Container[str], phrases: Phrases, width: int, lit: bool
 ) -> list[Line]:
     """The quote of a claim, wrapped; then who said it, when, and how sure.
 
-    Marked are the words that tell its `reading` from others, whose readings and quotes are `against`. The first line
-    leads to the quote's place in the source.
+    Marked are the words that tell its `reading` from others, of whose readings and quotes `others` are the words. The
+    first line leads to the quote's place in the source.
     """
     exact = as_quote(item.claim.quote).exact
     quote = f'"{exact}"'
-    telling = telling_spans(exact, reading, against, item.claim.hedge)
+    telling = telling_spans(exact, reading, others, item.claim.hedge)
     plain, marked = (LIT, HEDGE) if lit else (MUTE, bold(MUTE)) if item.superseded_by else (TEXT, BOLD)
     look_at = _looks(plain, marked, [(span.start + 1, span.end + 1) for span in telling])
     rows = wrap_clusters(clusters(quote, 0, phrases.signs.ascii_only), width)
@@ -39,6 +40,7 @@ def quote_lines(
 
 def _looks(plain: Look, marked: Look, spans: Sequence[tuple[int, int]]) -> Callable[[int], Look]:
     def look_at(position: int) -> Look:
-        return marked if any(start <= position < end for start, end in spans) else plain
+        number = bisect_right(spans, position, key=lambda span: span[0]) - 1
+        return marked if number >= 0 and position < spans[number][1] else plain
 
     return look_at

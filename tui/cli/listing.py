@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from model.asof.state import VisibleClaim, visible_claims
+from model.asof.visible import VisibleClaim, visible_claims
 from model.asof.word import Word
 from model.dates.wording import day_named, short_form
 from model.index.archive import Archive

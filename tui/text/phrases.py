@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from model.asof.knowledge import Step
 from model.asof.saying import ALWAYS, Saying, saying
-from model.asof.state import EventState, VisibleClaim, event_state
+from model.asof.state import EventState, event_state
+from model.asof.visible import VisibleClaim
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.corpus.records import Claim, Dated
@@ -224,9 +225,9 @@ class Phrases:
         """The shortest label under which an entity is printed and that could be known, if any."""
         labels = [
             claim.label
-            for claim in self.corpus.claims.values()
-            if claim.entity == entity and claim.label and saying(self.corpus, claim).visible <= self.day
-            if claim.status is Status.ONGOING
+            for claim in self.corpus.claims_about.get(entity, ())
+            if claim.label and claim.status is Status.ONGOING
+            if saying(self.corpus, claim).visible <= self.day
         ]
         return self.plain(min(labels, key=len)) if labels else ""
 

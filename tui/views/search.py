@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from model.asof.saying import saying
-from model.asof.state import VisibleClaim, visible_claim
+from model.asof.visible import VisibleClaim, visible_claim
 from model.dates.wording import short_form
 from model.index.archive import Archive
 from model.index.found import MOST_OF_A_KIND, Found, Hit, Kind

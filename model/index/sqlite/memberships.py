@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from model.asof.entity import holders
 from model.asof.saying import ALWAYS, saying
+from model.corpus.chains import ends
 from model.corpus.corpus import Corpus
 from model.index.values import Grouping
 
@@ -42,8 +43,8 @@ def fill(database: sqlite3.Connection, corpus: Corpus) -> None:
 
 def _memberships(corpus: Corpus) -> Iterator[tuple[str, str, str, int]]:
     parents = {event.part_of for event in corpus.events.values()}
-    for event in corpus.events:
-        top = _top(corpus, event)
+    # What an event is a part of in the end; itself where it is part of nothing.
+    for event, top in ends({event.id: event.part_of for event in corpus.events.values()}).items():
         if top in parents:
             yield Grouping.STRAND, top, event, ALWAYS
     for claim in corpus.claims.values():
@@ -54,10 +55,3 @@ def _memberships(corpus: Corpus) -> Iterator[tuple[str, str, str, int]]:
         for role in claim.roles:
             for entity in holders(claim, role):
                 yield Grouping.ENTITY, entity, claim.event, since
-
-
-def _top(corpus: Corpus, event: str) -> str:
-    """What an event is a part of in the end; itself where it is part of nothing."""
-    while (parent := corpus.events[event].part_of) is not None:
-        event = parent
-    return event

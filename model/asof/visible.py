@@ -1,0 +1,44 @@
+"""A claim as seen on a day: its word, and what supersedes it."""
+
+from dataclasses import dataclass
+
+from model.asof.saying import Saying, saying
+from model.asof.word import Word, word_of
+from model.corpus.corpus import Corpus
+from model.corpus.records import Claim
+from model.dates.edtf import Edtf, parse
+
+
+@dataclass(frozen=True, slots=True)
+class VisibleClaim:
+    """A claim that could be known, with what follows from the day: its word, and which claims supersede it."""
+
+    claim: Claim
+    said: Saying
+    date: Edtf | None
+    word: Word
+    superseded_by: tuple[str, ...]
+
+
+def visible_claims(corpus: Corpus, event: str, day: int) -> tuple[VisibleClaim, ...]:
+    """The claims of `event` that could be known on `day`, newest saying first."""
+    seen = [(claim, saying(corpus, claim)) for claim in corpus.claims_of_event.get(event, ())]
+    shown = [visible_claim(corpus, claim, said, day) for claim, said in seen if said.visible <= day]
+    return tuple(sorted(shown, key=lambda item: (-item.said.estimate, item.claim.id)))
+
+
+def visible_claim(corpus: Corpus, claim: Claim, said: Saying, day: int) -> VisibleClaim:
+    """One claim as seen on `day`."""
+    date = claim_date(claim)
+    return VisibleClaim(claim, said, date, word_of(claim, date, said), superseded_by(corpus, claim, day))
+
+
+def superseded_by(corpus: Corpus, claim: Claim, day: int) -> tuple[str, ...]:
+    """The claims that supersede one and could be known on `day`, by name."""
+    superseders = corpus.superseders.get(claim.id, ())
+    return tuple(sorted(other.id for other in superseders if saying(corpus, other).visible <= day))
+
+
+def claim_date(claim: Claim) -> Edtf | None:
+    """The event time that a claim gives, None where it gives none."""
+    return parse(claim.date.edtf) if claim.date is not None and claim.date.edtf is not None else None
