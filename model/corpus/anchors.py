@@ -7,8 +7,16 @@ from model.corpus.draft import Draft, as_quote
 from model.corpus.findings import Place, Problem
 from model.corpus.records import Claim, Dated, Furniture, LeftOut, QuoteField, Statement
 from model.corpus.shortened import shortened
-from model.quotes.anchor import QuoteError, anchor
+from model.corpus.suggest import Effort
+from model.quotes.anchor import QuoteError, QuoteNotFound, anchor
+from model.quotes.searched import Searched
 from model.quotes.span import Span
+
+_MOST_READ = 20_000_000
+"""How many characters are read, in all, for what stands closest to quotes that are missing: some seconds' work."""
+
+_TO_FIT = 30
+"""A long quote is compared with as long passages: by so much less than the square of its length."""
 
 
 @dataclass(slots=True)
@@ -47,9 +55,10 @@ class _Anchoring:
     """Spans found and problems met so far."""
 
     def __init__(self, draft: Draft) -> None:
-        self.texts = draft.texts
+        self.texts = {source: Searched(text) for source, text in draft.texts.items()}
         self.anchors = Anchors()
         self.problems: list[Problem] = []
+        self._effort = Effort(_MOST_READ)
 
     def statement(self, statement: Statement, place: Place) -> None:
         """Anchor what a statement quotes; what it says of way and day has to stand in that quote."""
@@ -79,9 +88,14 @@ class _Anchoring:
         selector = as_quote(quote)
         try:
             return anchor(text, selector.exact, selector.prefix, selector.suffix)
+        except QuoteNotFound as error:
+            sought = error.elsewhere or self._effort.spend(
+                len(text.text) + len(selector.exact) ** 2 // _TO_FIT
+            )
+            self.problems.append(Problem(place.of("quote"), str(error) if sought else error.unsought))
         except QuoteError as error:
             self.problems.append(Problem(place.of("quote"), str(error)))
-            return None
+        return None
 
 
 def _words_outside(date: Dated | None, quote: QuoteField, place: Place) -> Iterator[Problem]:

@@ -66,15 +66,16 @@ def _event_problems(draft: Draft) -> Iterator[Problem]:
 
 
 def _conflict_problems(conflict: Conflict, place: Place) -> Iterator[Problem]:
-    if conflict.preferred is not None and conflict.preferred not in conflict.claims:
+    claims = set(conflict.claims)
+    if conflict.preferred is not None and conflict.preferred not in claims:
         yield Problem(
             place.of("preferred"),
             f'"{conflict.preferred}" is not among the claims of this conflict; name one of them',
         )
     for name in conflict.readings:
-        if name not in conflict.claims:
+        if name not in claims:
             yield Problem(place.of("readings", name), f'"{name}" is not among the claims of this conflict')
-    if len(set(conflict.claims)) < len(conflict.claims):
+    if len(claims) < len(conflict.claims):
         yield Problem(place.of("claims"), "a claim is named twice; name each once")
 
 

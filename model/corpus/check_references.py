@@ -1,16 +1,20 @@
 """Ids are unique, and every id that is named exists."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Protocol
 
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.records import Claim
 from model.corpus.slugs import is_slug
-from model.corpus.suggest import did_you_mean
+from model.corpus.suggest import Effort, did_you_mean
 
 RELATIONS = ("supersedes", "contradicts", "corroborates", "resolves", "explains")
 """The fields of a claim that name other claims."""
+
+
+_MOST_COMPARED = 1_000_000
+"""How many names are compared with unknown ones, in all: about a second's work."""
 
 
 class _HasId(Protocol):
@@ -104,15 +108,19 @@ class _LookUp:
         self.known = known
         self._dated = [name for kind in ("claim", "statement", "source") for name in known[kind]]
         self._is_dated = frozenset(self._dated)
+        self._effort = Effort(_MOST_COMPARED)
 
     def up(self, kind: str, name: str | None, place: Place) -> Iterator[Problem]:
         """A problem where nothing of a kind bears a name; None names nothing."""
         if name is not None and name not in self.known[kind]:
-            hint = did_you_mean(name, self.known[kind]) or "; name one that is there"
+            hint = self._meant(name, self.known[kind]) or "; name one that is there"
             yield Problem(place, f'there is no {kind} "{name}"{hint}')
 
     def origin_of_date(self, name: str | None, place: Place) -> Iterator[Problem]:
         """A problem where nothing that has a date bears a name."""
         if name is not None and name not in self._is_dated:
-            hint = did_you_mean(name, self._dated)
+            hint = self._meant(name, self._dated)
             yield Problem(place, f'there is no claim, statement or source "{name}"{hint}')
+
+    def _meant(self, name: str, known: Collection[str]) -> str:
+        return did_you_mean(name, known) if self._effort.spend(len(known)) else ""

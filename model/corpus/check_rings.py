@@ -12,6 +12,9 @@ _SAID = 6
 
 _Links = dict[str, tuple[str, ...]]
 
+_Ring = tuple[str, ...]
+"""The names of a ring, in order; of a long one, the first ones."""
+
 
 def ring_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each ring of records, and for each claim that stands in a relation to itself."""
@@ -84,7 +87,7 @@ def _but(name: str, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(other for other in names if other != name)
 
 
-def _said(ring: tuple[str, ...], verb: str) -> str:
+def _said(ring: _Ring, verb: str) -> str:
     """The ring in words, back to its first name; the middle of a long one is left out."""
     names = [f'"{name}"' for name in (*ring, ring[0])]
     if len(names) > _SAID:
@@ -92,24 +95,25 @@ def _said(ring: tuple[str, ...], verb: str) -> str:
     return f" {verb} ".join(names)
 
 
-def _rings(leads_to: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+def _rings(leads_to: Mapping[str, tuple[str, ...]]) -> Iterator[_Ring]:
     """Each ring in a directed graph once, from its first name on. Iterative: chains may be long."""
     done: set[str] = set()
     for start in leads_to:
         if start in done:
             continue
         trail: list[str] = []
-        on_trail: set[str] = set()
+        on_trail: dict[str, int] = {}
         stack: list[tuple[str, bool]] = [(start, False)]
         while stack:
             name, leaving = stack.pop()
             if leaving:
-                on_trail.discard(trail.pop())
+                del on_trail[trail.pop()]
                 done.add(name)
             elif name in on_trail:
-                yield tuple(trail[trail.index(name) :])
+                # No more than is said: there may be as many rings as names, each through nearly all of them.
+                yield tuple(trail[on_trail[name] : on_trail[name] + _SAID])
             elif name not in done:
+                on_trail[name] = len(trail)
                 trail.append(name)
-                on_trail.add(name)
                 stack.append((name, True))
                 stack.extend((other, False) for other in leads_to.get(name, ()))

@@ -58,14 +58,28 @@ class Finding:
         return f"{self.file}{at}: {named}{self.message}"
 
 
+MOST_SAID = 500
+"""How many findings are said; nobody reads more, and a broken file of 300 KB has 400,000."""
+
+
 class CorpusError(Exception):
     """A corpus that cannot be used as it is.
 
-    `findings` says everything that was found, in file order. `unusable` is True where there was nothing to
-    check at all (no folder, an empty folder): exit status 2 rather than 1.
+    `findings` are the first ones found, in file order, and `more` how many there are besides. `unusable` is True where
+    there was nothing to check at all (no folder, an empty folder): exit status 2 rather than 1.
     """
 
     def __init__(self, findings: Iterable[Finding], unusable: bool = False) -> None:
-        self.findings = tuple(findings)
+        found = tuple(findings)
+        self.findings = found[:MOST_SAID]
+        self.more = len(found) - len(self.findings)
         self.unusable = unusable
-        super().__init__("\n".join(map(str, self.findings)))
+        super().__init__("\n".join(self.lines))
+
+    @property
+    def lines(self) -> list[str]:
+        """A line for each finding, and one that says how many more there are, where there are."""
+        said = [str(finding) for finding in self.findings]
+        if self.more:
+            said.append(f"and {self.more:,} more; mend these first")
+        return said

@@ -47,14 +47,29 @@ def _positions(data: bytes) -> dict[Path, tuple[int, int]]:
     import tree_sitter_toml
 
     tree = tree_sitter.Parser(tree_sitter.Language(tree_sitter_toml.language())).parse(data)
-    lines = data.split(b"\n")
+    columns = _Columns(data)
     table: dict[Path, tuple[int, int]] = {}
     for path, node in _walk_document(tree.root_node):
         row, column = node.start_point
-        # tree-sitter counts bytes; people count characters.
-        shown = lines[row][:column].decode("utf-8", "replace")
-        table.setdefault(path, (row + 1, len(shown) + 1))
+        table.setdefault(path, (row + 1, columns.character(row, column) + 1))
     return table
+
+
+class _Columns:
+    """Columns in characters, which people count, for columns in bytes, which tree-sitter counts; both from 0."""
+
+    def __init__(self, data: bytes) -> None:
+        self._lines = data.split(b"\n")
+        self._row = self._bytes = self._characters = 0
+
+    def character(self, row: int, column: int) -> int:
+        """The column of a character. Counted on from the place asked for before: all may stand in one line."""
+        if row != self._row or column < self._bytes:
+            self._row, self._bytes, self._characters = row, 0, 0
+        passed = self._lines[row][self._bytes : column]
+        self._characters += len(passed.decode("utf-8", "replace"))
+        self._bytes = column
+        return self._characters
 
 
 def _walk_document(root: "Node") -> Iterator[tuple[Path, "Node"]]:

@@ -1,13 +1,18 @@
 """Finding a quote exactly: a W3C Web Annotation TextQuoteSelector to a TextPositionSelector, or an error."""
 
 from functools import cached_property
+from itertools import islice
 
 from model.quotes.diffsentence import diff_sentence
 from model.quotes.document import line_and_column
 from model.quotes.nearest import Candidate, Kind, nearest
 from model.quotes.occurrences import occurrences
+from model.quotes.searched import Searched
 from model.quotes.similar import LONGEST_SIMILAR, LONGEST_TEXT
 from model.quotes.span import Span
+
+_COUNTED = 1_000
+"""To so many places of a quote we count; of one letter in a book there are millions."""
 
 _LINES_KEPT = 100
 _LINES_SAID = 5
@@ -25,7 +30,7 @@ class QuoteEmpty(QuoteError):
 
 
 class QuoteAmbiguous(QuoteError):
-    """The quote stands in `count` places. `lines` are theirs (from 1; the first 100 at most).
+    """The quote stands in `count` places, or in more than 1,000. `lines` are theirs (from 1; the first 100 at most).
 
     `with_context` tells whether a prefix or suffix was given, and was not enough.
     """
@@ -36,8 +41,9 @@ class QuoteAmbiguous(QuoteError):
         self.with_context = with_context
         cure = "a longer prefix or suffix" if with_context else "a prefix or suffix"
         even = " even with its prefix and suffix" if with_context else ""
+        times = f"{count}" if count <= _COUNTED else f"more than {_COUNTED:,}"
         super().__init__(
-            f"the quote stands {count} times in the text{even} ({_said(lines, count)});"
+            f"the quote stands {times} times in the text{even} ({_said(lines, count)});"
             f" give {cure} that only one of them has"
         )
 
@@ -46,17 +52,18 @@ class QuoteNotFound(QuoteError):
     """The quote does not stand in the text, or not beside its prefix and suffix.
 
     `elsewhere` holds the lines (from 1; the first 100 at most) where `exact` alone stands, `elsewhere_count`
-    tells how many places those are. `nearest` is searched for when first asked for, as is the sentence: both
-    are dear on long texts.
+    tells how many places those are, counted to 1,001 at most. `nearest` is searched for when first asked for, as is
+    the sentence, and takes long on long texts; `unsought` is the sentence without it.
     """
 
-    def __init__(self, text: str, exact: str, prefix: str, suffix: str) -> None:
+    def __init__(self, searched: Searched, exact: str, prefix: str, suffix: str) -> None:
         super().__init__(exact)
         self.exact = exact
         self.prefix = prefix
         self.suffix = suffix
-        self._text = text
-        self.elsewhere_count, self.elsewhere = _places(text, exact)
+        self._text = searched.text
+        # Without prefix and suffix, it has been looked for already.
+        self.elsewhere_count, self.elsewhere = _places(searched, exact) if prefix or suffix else (0, ())
 
     @cached_property
     def nearest(self) -> Candidate | None:
@@ -73,6 +80,13 @@ class QuoteNotFound(QuoteError):
         only = " but for marks and spaces" if found.kind is Kind.NORMALISED else ""
         differs = diff_sentence(self.exact, found.text)
         return f"the quote is not in the text; closest{only} is line {line}: {differs}"
+
+    @property
+    def unsought(self) -> str:
+        """One sentence for the curator, without what stands closest."""
+        if self.elsewhere:
+            return self._misplaced()
+        return "the quote is not in the text; give the source's own words, unchanged"
 
     def _misplaced(self) -> str:
         given = [name for name, words in (("prefix", self.prefix), ("suffix", self.suffix)) if words]
@@ -91,31 +105,37 @@ class QuoteNotFound(QuoteError):
         return ", nor is anything similar"
 
 
-def anchor(text: str, exact: str, prefix: str = "", suffix: str = "") -> Span:
+def anchor(text: str | Searched, exact: str, prefix: str = "", suffix: str = "") -> Span:
     """Return the one place where `exact` stands, directly after `prefix` and directly before `suffix`.
+
+    A text that is asked for many quotes is best given as `Searched`.
 
     Code points are compared as they are: no case, white space or normalisation is forgiven. A prefix or suffix
     that is not needed is legal if it matches. Raises `QuoteEmpty`, `QuoteNotFound` or `QuoteAmbiguous`.
     """
     if not exact:
         raise QuoteEmpty
+    searched = text if isinstance(text, Searched) else Searched(text)
     passage = prefix + exact + suffix
-    at = text.find(passage)
+    at = searched.find(passage)
     if at < 0:
-        raise QuoteNotFound(text, exact, prefix, suffix)
-    if text.find(passage, at + 1) >= 0:
-        raise QuoteAmbiguous(*_places(text, passage, len(prefix)), with_context=bool(prefix or suffix))
+        raise QuoteNotFound(searched, exact, prefix, suffix)
+    if searched.find(passage, at + 1) >= 0:
+        raise QuoteAmbiguous(*_places(searched, passage, len(prefix)), with_context=bool(prefix or suffix))
     return Span(at + len(prefix), at + len(prefix) + len(exact))
 
 
-def _places(text: str, passage: str, offset: int = 0) -> tuple[int, tuple[int, ...]]:
-    """Return how often `passage` stands in `text`, and the lines of the first ones, `offset` into each."""
+def _places(searched: Searched, passage: str, offset: int = 0) -> tuple[int, tuple[int, ...]]:
+    """Return how often `passage` stands in `text`, at most 1,001 times, and the lines of the first ones.
+
+    The lines are of what stands `offset` into each place.
+    """
     count, line, done = 0, 1, 0
     lines: list[int] = []
-    for at in occurrences(text, passage):
+    for at in islice(occurrences(searched, passage), _COUNTED + 1):
         count += 1
         if count <= _LINES_KEPT:
-            line += text.count("\n", done, at + offset)
+            line += searched.text.count("\n", done, at + offset)
             done = at + offset
             lines.append(line)
     return count, tuple(lines)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from model.quotes.searched import Searched
 
-def occurrences(text: str, passage: str, start: int = 0) -> Iterator[int]:
+
+def occurrences(text: str | Searched, passage: str, start: int = 0) -> Iterator[int]:
     """Yield each place of `passage` in `text` from `start` on, in order. "aa" stands twice in "aaa".
 
     `passage` must not be empty.

@@ -39,8 +39,8 @@ def run(options: argparse.Namespace) -> int:
     try:
         return _COMMANDS[options.command](options)
     except CorpusError as error:
-        for finding in error.findings:
-            narrate(str(finding))
+        for line in error.lines:
+            narrate(line)
         return UNUSABLE if error.unusable else FINDINGS
 
 
