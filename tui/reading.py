@@ -1,16 +1,16 @@
-"""A document as it reads as of a day, in a width: its page, the claims on it, and how each of its lines looks."""
+"""A document as it reads as of a day, on a page: the claims on it, and how each of its lines looks."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from model.asof.saying import saying
-from model.asof.state import VisibleClaim, visible_claim
+from model.asof.visible import visible_claim
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim
 from model.quotes.span import Span as TextSpan
-from model.quotes.span import position_of
-from tui.page import lay_out, line_at
+from model.quotes.span import merged, position_of
+from tui.page import Page, lay_out, line_at
 from tui.text.ink import inked
 from tui.text.line import BLANK, HEDGE, LIT, MUTE, TEXT, Line, Look, Span
 from tui.text.phrases import Phrases
@@ -23,31 +23,38 @@ _CLOSING = frozenset(".,;:!?)\"'”’")
 """What belongs to a quote to the eye, though the quote ends before it."""
 
 
-class Reading:
-    """One source, laid out in `width` cells, as of the day of `phrases`. `page` is its lines, furniture folded."""
+def page_of(corpus: Corpus, source: str, width: int, ascii_only: bool) -> Page:
+    """The page of a source in a pane of `width` cells, gutter and all."""
+    furniture = corpus.anchors.furniture.get(source, ())
+    return lay_out(corpus.texts[source], furniture, max(width - GUTTER - 1, 8), ascii_only)
 
-    def __init__(self, corpus: Corpus, source: str, width: int, phrases: Phrases) -> None:
+
+class Reading:
+    """One source as of the day of `phrases`. `page` is its lines, furniture folded (see `page_of`)."""
+
+    def __init__(self, corpus: Corpus, source: str, page: Page, phrases: Phrases) -> None:
         self.source = source
+        self.page = page
         self._corpus = corpus
         self._text = corpus.texts[source]
         self._phrases = phrases
-        self.page = lay_out(
-            self._text,
-            corpus.anchors.furniture.get(source, ()),
-            max(width - GUTTER - 1, 8),
-            phrases.signs.ascii_only,
-        )
         self._plain: dict[int, Line] = {}
 
     @cached_property
-    def claims(self) -> tuple[VisibleClaim, ...]:
-        """The claims that could be known, in the order of their quotes."""
-        items = (self.seen(claim) for claim in self._corpus.claims_in_source.get(self.source, ()))
-        return tuple(item for item in items if item.said.visible <= self._phrases.day)
+    def quotes(self) -> dict[str, int]:
+        """The claims that could be known, in the order of their quotes, each with its number (from 1) among them."""
+        return {claim.id: number for number, claim in enumerate(self._known(0, None), 1)}
 
-    def seen(self, claim: Claim) -> VisibleClaim:
-        """A claim as of the day."""
-        return visible_claim(self._corpus, claim, saying(self._corpus, claim), self._phrases.day)
+    def _known(self, start: int, end: int | None) -> Iterator[Claim]:
+        """The claims that could be known whose quotes start at `start` or after, and before `end` (None: anywhere)."""
+        claims, spans = self._corpus.claims_in_source.get(self.source, ()), self._corpus.anchors.claims
+        first = bisect_left(claims, start, key=lambda claim: spans[claim.id].start)
+        for number in range(first, len(claims)):
+            claim = claims[number]
+            if end is not None and spans[claim.id].start >= end:
+                return
+            if saying(self._corpus, claim).visible <= self._phrases.day:
+                yield claim
 
     def rows_of(self, span: TextSpan) -> tuple[int, int]:
         """The first and the last line of the page on which a stretch of the text stands."""
@@ -58,9 +65,9 @@ class Reading:
         position = self._position_at(row, column - GUTTER - 1)
         spans = self._corpus.anchors.claims
         here = [
-            item.claim.id
-            for item in self.claims
-            if position is not None and spans[item.claim.id].start <= position < spans[item.claim.id].end
+            name
+            for name in self.quotes
+            if position is not None and spans[name].start <= position < spans[name].end
         ]
         return min(here, key=lambda name: spans[name].end - spans[name].start, default=None)
 
@@ -86,20 +93,13 @@ class Reading:
 
     def _sign(self, row: int, lit: str | None) -> Span:
         """The sign of the claim that starts on a line: the lit one, else the first."""
-        starting = self._starting.get(row)
-        if starting is None:
+        starts = self.page.starts
+        starting = list(self._known(starts[row], starts[row + 1] if row + 1 < len(starts) else None))
+        if not starting:
             return Span(" ")
-        item = next((item for item in starting if item.claim.id == lit), starting[0])
-        return Span(self._phrases.signs.of(item.word, item.claim.status), Look(ROLES[item.word]))
-
-    @cached_property
-    def _starting(self) -> dict[int, list[VisibleClaim]]:
-        starts = [line.start for line in self.page]
-        found: dict[int, list[VisibleClaim]] = {}
-        for item in self.claims:
-            row = bisect_right(starts, self._corpus.anchors.claims[item.claim.id].start) - 1
-            found.setdefault(row, []).append(item)
-        return found
+        claim = next((claim for claim in starting if claim.id == lit), starting[0])
+        item = visible_claim(self._corpus, claim, saying(self._corpus, claim), self._phrases.day)
+        return Span(self._phrases.signs.of(item.word, claim.status), Look(ROLES[item.word]))
 
     def _lit_looks(self, lit: Claim) -> Callable[[int], Look]:
         span = self._corpus.anchors.claims[lit.id]
@@ -120,10 +120,10 @@ class Reading:
     def _quoted(self) -> list[TextSpan]:
         """What some claim that could be known rests on, or the statement behind it."""
         anchors = self._corpus.anchors
-        statements = {item.claim.statement for item in self.claims} - {None}
-        spans = [anchors.claims[item.claim.id] for item in self.claims]
+        statements = {claim.statement for claim in self._known(0, None)} - {None}
+        spans = [anchors.claims[name] for name in self.quotes]
         spans += [anchors.statements[name] for name in statements if name is not None]
-        return _merged(_closed(span, self._text) for span in spans)
+        return merged(_closed(span, self._text) for span in spans)
 
     def _position_at(self, row: int, column: int) -> int | None:
         if not 0 <= row < len(self.page):
@@ -141,14 +141,3 @@ def _closed(span: TextSpan, text: str) -> TextSpan:
     while end < len(text) and text[end] in _CLOSING:
         end += 1
     return TextSpan(span.start, end)
-
-
-def _merged(spans: Iterable[TextSpan]) -> list[TextSpan]:
-    """The spans in order, with overlapping ones joined."""
-    merged: list[TextSpan] = []
-    for span in sorted(spans, key=lambda span: (span.start, span.end)):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = TextSpan(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged

@@ -1,5 +1,6 @@
 """A stretch of a text, and the place of words inside it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -18,3 +19,14 @@ def position_of(text: str, words: str, span: Span) -> Span | None:
     """
     at = text.find(words, span.start, span.end) if words else -1
     return None if at < 0 else Span(at, at + len(words))
+
+
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, with those that overlap or touch joined."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, span.end)):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found

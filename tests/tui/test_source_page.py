@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -11,8 +12,9 @@ from rich.cells import split_graphemes
 
 from model.corpus.corpus import Corpus
 from model.quotes.span import Span
+from tests.growth import GROWTH, growth
 from tests.strategies import PIECES
-from tui.page import PageLine, lay_out, line_at
+from tui.page import Page, lay_out, line_at
 from tui.text.shown import clusters, is_plain, shown
 from tui.text.wrap import wrap, wrap_at_most, wrap_clusters, wrap_text
 
@@ -22,7 +24,7 @@ prose = st.one_of(
 widths = st.integers(8, 80)
 
 
-def words_of(page: list[PageLine]) -> list[str]:
+def words_of(page: Page) -> list[str]:
     return ["".join(item.shown for item in line.clusters).rstrip() for line in page]
 
 
@@ -100,8 +102,9 @@ def test_both_kinds_of_line_end_make_the_same_page():
 
 
 def test_an_empty_document_is_an_empty_page():
-    assert lay_out("", (), 40, False) == []
-    assert line_at([], 0) == 0
+    page = lay_out("", (), 40, False)
+    assert list(page) == []
+    assert line_at(page, 0) == 0
 
 
 def test_lines_break_after_spaces_and_in_longer_words_anywhere():
@@ -151,3 +154,42 @@ def test_at_most_so_many_lines_and_the_mark_only_where_something_is_missing(
     assert all(len(line) <= width for line in kept)
     joined = " ".join(kept)
     assert joined == text or (joined.endswith("⋯") and text.startswith(re.sub(r"⋯$", "", joined)))
+
+
+@given(prose, st.integers(1, 40), st.booleans())
+def test_any_text_is_wrapped_as_clusters_are(text: str, width: int, ascii_only: bool):
+    lines = wrap_clusters(list(clusters(text, 0, ascii_only)), width)
+    assert wrap(text, width, ascii_only) == [
+        (line[0].start, line[-1].end) if line else (0, 0) for line in lines
+    ]
+
+
+@pytest.mark.parametrize("text", ["북한 대표단이 온다. ", "The words “go” on. ", "Делегация едет. "])
+def test_a_long_paragraph_is_laid_out_without_making_its_clusters(text: str, monkeypatch: pytest.MonkeyPatch):
+    lay_out(text, (), 40, False)
+    made: list[str] = []
+
+    def split(piece: str) -> tuple[list[tuple[int, int, int]], int]:
+        made.append(piece)
+        return split_graphemes(piece)
+
+    monkeypatch.setattr("tui.text.shown.split_graphemes", split)
+    page = lay_out(text * 1000, (), 40, False)
+    assert len(page) > 300
+    assert not made
+
+
+def test_furniture_is_looked_up_and_not_tried_for_each_line():
+    lines = [f"Menu {number}" for number in range(400)]
+    text = "\n".join(line for pair in zip(lines, ["The news."] * 400, strict=True) for line in pair)
+    at = 0
+    spans = []
+    for line in lines:
+        at = text.index(line + "\n", at)
+        spans.append(Span(at, at + len(line)))
+
+    def on(size: int) -> Callable[[], object]:
+        cut = spans[size].start
+        return lambda: lay_out(text[:cut], spans[:size], 40, False)
+
+    assert growth(on, 90) < GROWTH

@@ -32,6 +32,7 @@ class DetailPane(Pane):
         super().__init__(scene, id="detail")
         self._archive = archive
         self._card: list[Line] = []
+        self._laid: tuple[object, ...] = ()
         self._cursor = self._followed = 0
         self._top = 0
         self._width = 0
@@ -54,7 +55,12 @@ class DetailPane(Pane):
     def content(self, width: int, height: int) -> list[Line]:
         """The card from `top` on, a mark at the cursor, or at the claim whose quote is lit."""
         at = self._card[self._cursor].target if self._cursor < len(self._card) else None
-        self._card = self._lines_of_card(width - 1, height)
+        selected, lit = self.selection.card, self.selection.quote
+        of_conflict = selected is not None and selected.kind == "conflict"
+        laid = (selected, self.phrases, width, height, self.alone, self.active, lit if of_conflict else None)
+        # Moving on a card changes nothing on it, and some have thousands of claims.
+        if laid != self._laid:
+            self._laid, self._card = laid, self._lines_of_card(width - 1, height)
         self._place_cursor(at, width)
         self._follow(height)
         marked = self._cursor if self.active else self._lit_line()

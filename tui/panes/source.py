@@ -11,14 +11,19 @@ from model.dates.wording import bounds_form
 from model.quotes.span import Span as TextSpan
 from tui.messages import Entered, Note
 from tui.panes.base import Pane
-from tui.reading import Reading
+from tui.reading import Reading, page_of
 from tui.scene import Scene
 from tui.seam.widget import NOTCH
 from tui.text.found import with_found
 from tui.text.line import MUTE, Line, Span, Target
+from tui.text.phrases import Phrases
 
 QUOTE_AT = 0.3
 """How far down the pane the first line of the lit quote stands."""
+
+
+_KEPT = 64
+"""So many documents are kept as they are laid out."""
 
 
 class SourcePane(Pane):
@@ -30,7 +35,9 @@ class SourcePane(Pane):
         self._top = 0
         self._laid: tuple[object, ...] = ()
         self._reading: Reading | None = None
-        self._reading_of = lru_cache(maxsize=8)(partial(Reading, corpus))
+        # Of documents that are come back to: what does not depend on the day, and what does.
+        self._page_of = lru_cache(maxsize=_KEPT)(partial(page_of, corpus))
+        self._reading_of = lru_cache(maxsize=_KEPT)(self._read)
 
     def title(self) -> tuple[str, str]:
         """Publisher and date of publication; which of the quotes is lit."""
@@ -38,7 +45,7 @@ class SourcePane(Pane):
         if reading is None or (lit is None and self.selection.place is None):
             return "Source", ""
         source = self._corpus.sources[reading.source]
-        quotes = [item.claim.id for item in reading.claims]
+        quotes = reading.quotes
         name = self.phrases.name(source.publisher)
         if source.published.edtf is not None:
             dates = bounds_form(parse(source.published.edtf))
@@ -46,7 +53,7 @@ class SourcePane(Pane):
             name = full if self.size.width - len(full) > 24 else f"{name}, {dates}"
         later = len(self._corpus.claims_in_source[source.id]) - len(quotes)
         unsaid = f", {later} said later" if later else ""
-        which = f"quote {quotes.index(lit.id) + 1} of" if lit is not None else "found here, quotes:"
+        which = f"quote {quotes[lit.id]} of" if lit is not None else "found here, quotes:"
         return name, f"{which} {len(quotes)}{unsaid}"
 
     def content(self, width: int, height: int) -> list[Line]:
@@ -100,6 +107,10 @@ class SourcePane(Pane):
             return
         if claim := self._reading.claim_at(self._top + row, click.x):
             self.post_message(Entered(Target("claim", claim)))
+
+    def _read(self, source: str, width: int, phrases: Phrases) -> Reading:
+        page = self._page_of(source, width, phrases.signs.ascii_only)
+        return Reading(self._corpus, source, page, phrases)
 
     def _scroll(self, top: int, height: int) -> None:
         lines = len(self._reading.page) if self._reading is not None else 0

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rich.cells import cell_len, split_graphemes
 
@@ -37,6 +38,10 @@ class Cluster:
     cells: int
 
 
+Measure = tuple[int, int, int, bool]
+"""Of a cluster: its first code point and the one after its last, its cells, whether it is shown as a space."""
+
+
 def is_plain(text: str, ascii_only: bool = False) -> bool:
     """Whether each code point is a cluster of its own, shown as it is in one cell; False also where that is unsure."""
     return text.isprintable() if text.isascii() else not ascii_only and _ALONE.fullmatch(text) is not None
@@ -58,6 +63,19 @@ def clusters(text: str, start: int = 0, ascii_only: bool = False) -> Iterator[Cl
             shown = _visible(piece)
             yield Cluster(at, at + len(piece), shown, len(shown))
         at += len(piece)
+
+
+def measures(text: str, ascii_only: bool = False) -> Iterator[Measure]:
+    """The clusters of `text` without what is shown of them: of a long text, most lines are never seen."""
+    alphabet = set(text)
+    alone = {char: found for char in alphabet if (found := _alone(char, ascii_only)) is not None}
+    done = 0
+    for joined in _joined(alphabet - alone.keys()).finditer(text):
+        yield from ((at, at + 1, *alone[text[at]]) for at in range(done, joined.start()))
+        done = joined.end()
+        for it in clusters(joined[0], joined.start(), ascii_only):
+            yield it.start, it.end, it.cells, it.shown == " "
+    yield from ((at, at + 1, *alone[text[at]]) for at in range(done, len(text)))
 
 
 def shown(text: str, ascii_only: bool = False) -> str:
@@ -99,6 +117,20 @@ def fit(text: str, width: int, mark: str) -> str:
     """`text` in exactly `width` cells: cut, or filled with spaces."""
     text = cut(text, width, mark)
     return text + " " * (width - cells(text))
+
+
+@lru_cache(maxsize=8192)
+def _alone(character: str, ascii_only: bool) -> tuple[int, bool] | None:
+    """The cells of a character, and whether it is shown as a space; None where it joins the one before it."""
+    if not is_hidden(character) and cell_len(character) == 0:
+        return None
+    (only,) = clusters(character, 0, ascii_only)
+    return only.cells, only.shown == " "
+
+
+def _joined(marks: set[str]) -> re.Pattern[str]:
+    """What finds characters that join the one before them, with that one; nothing, where there are none."""
+    return re.compile(f"(?s).?[{re.escape(''.join(sorted(marks)))}]+" if marks else "(?!)")
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:

@@ -1,8 +1,9 @@
 """Breaking text into lines of a width, by words, on cluster borders, keeping the way back to code points."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from tui.text.shown import Cluster, clusters, cut, is_plain
+from tui.text.shown import Cluster, Measure, cut, is_plain, measures
 
 
 def wrap_clusters(items: Iterable[Cluster], width: int) -> list[list[Cluster]]:
@@ -10,34 +11,34 @@ def wrap_clusters(items: Iterable[Cluster], width: int) -> list[list[Cluster]]:
 
     A space at a break stays at the end of its line even where it no longer fits: it is not drawn.
     """
-    lines: list[list[Cluster]] = []
-    line: list[Cluster] = []
-    used = 0
-    # Where the line could be broken, and how many cells stand before that.
-    break_at = break_used = 0
-    for item in items:
-        while used + item.cells > width and item.shown != " " and line:
-            if not break_at:
-                break_at, break_used = len(line), used
-            lines.append(line[:break_at])
-            line = line[break_at:]
-            used -= break_used
-            break_at = break_used = 0
-        line.append(item)
-        used += item.cells
-        if item.shown == " ":
-            break_at, break_used = len(line), used
-    if line or not lines:
-        lines.append(line)
-    return lines
+    row = list(items)
+    measured = ((number, number + 1, item.cells, item.shown == " ") for number, item in enumerate(row))
+    borders = [0, *_breaks(measured, width), len(row)]
+    return [row[start:end] for start, end in pairwise(borders)]
 
 
 def wrap(text: str, width: int, ascii_only: bool = False) -> list[tuple[int, int]]:
     """The code points, first and after the last, of each line of `text`: the lines of `wrap_clusters`."""
     if is_plain(text, ascii_only):
         return _wrap_plain(text, width)
-    lines = wrap_clusters(clusters(text, 0, ascii_only), width)
-    return [(line[0].start, line[-1].end) if line else (0, 0) for line in lines]
+    return list(pairwise([0, *_breaks(measures(text, ascii_only), width), len(text)]))
+
+
+def _breaks(items: Iterable[Measure], width: int) -> Iterator[int]:
+    """Where each line but the first begins."""
+    begin = used = 0
+    # Where the line could be broken, and how many cells stand before that.
+    break_at = break_used = 0
+    for start, end, cells, is_space in items:
+        while used + cells > width and not is_space and start > begin:
+            if break_at <= begin:
+                break_at, break_used = start, used
+            yield break_at
+            begin = break_at
+            used -= break_used
+        used += cells
+        if is_space:
+            break_at, break_used = end, used
 
 
 def _wrap_plain(text: str, width: int) -> list[tuple[int, int]]:
