@@ -33,7 +33,7 @@ check: $(READY)
 	@$(MAKE) test
 
 bench: $(READY)
-	@status=0; for part in start screen keys time finding ssh; do \
+	@status=0; for part in start screen keys time finding growth ssh; do \
 	  $(BIN)/python -m tests.benchmarks.bench_$$part || status=1; done; exit $$status
 
 format: $(READY)
