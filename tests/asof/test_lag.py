@@ -2,10 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 import seeds
 from model.asof.lag import lags
 from model.corpus.load import load_corpus
 from model.dates.calendar import day_from_text
+from tests.handmade import corpus_of
+
+LATER = day_from_text("2025-12-31")
 
 
 def test_a_forecast_counts_to_the_first_day_a_report_from_the_last_and_the_longest_lead_comes_first():
@@ -23,3 +28,23 @@ def test_what_was_said_later_has_no_lag_yet():
     early = {lag.item.claim.id for lag in lags(corpus, day_from_text("2025-04-30"))}
     assert "kjd-delegation" in early
     assert "kd-ushakov-ambassador" not in early
+
+
+@pytest.mark.parametrize(
+    ("date", "said", "days", "exact"),
+    [
+        ("2025-05-09/2025-06", "2025-05-01", 8, True),
+        ("2025-05/2025-06-02", "2025-04-30", 1, False),
+        ("2025-05-09/2025-06", "2025-07-02", -2, False),
+        ("2025-05/2025-06-02", "2025-06-04", -2, True),
+        ("2025-05-09/..", "2025-05-01", 8, True),
+        ("2025-05-09/..", "2025-05-11", 0, True),
+        ("2025-05/..", "2025-06-11", 0, False),
+        ("[..2025-05-09]", "2025-05-01", 8, False),
+    ],
+)
+def test_a_lag_is_exact_where_the_end_that_it_is_counted_from_is_stated_as_a_day(
+    date: str, said: str, days: int, exact: bool
+):
+    (lag,) = lags(corpus_of(f"claim {said} scheduled CT+ {date}", published="2025-08-01"), LATER)
+    assert (lag.days, lag.exact) == (days, exact)

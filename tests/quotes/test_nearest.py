@@ -151,3 +151,15 @@ def test_a_quote_whose_ends_were_rewritten_is_placed_by_its_middle():
     stretch = " ".join(words[50:100])
     found = offered(text, "#" * 60 + stretch[60:-60] + "#" * 60)
     assert found.text == stretch
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "offer"),
+    [
+        ("that to in held met not", "to in held would", "to in held met"),
+        ("parade troops Kim Red of in Putin May said May", "Red of on in", "Red of in"),
+        ("May of in leaders summit of", "leaders of", "leaders"),
+    ],
+)
+def test_where_the_start_has_moved_the_end_is_fitted_again(text: str, exact: str, offer: str):
+    assert offered(text, exact).text == offer

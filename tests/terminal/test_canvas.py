@@ -1,6 +1,7 @@
 """The canvas writes less, and the terminal shows the same: checked on pyte, a terminal of its own."""
 
 import pyte
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -134,6 +135,14 @@ def test_a_mark_with_nothing_to_sit_on_takes_no_cell():
     for word in ("abc", "abd"):
         stream.feed(canvas.thrifty(f"\x1b[1;1Hz\u0301{word}"))
     assert screen.display[0].rstrip().endswith("abd")
+
+
+@pytest.mark.parametrize("pen", ["7", "4", "9", "21", "53", "7;48;5;234"])
+def test_blanks_that_show_a_line_or_a_reversed_ground_are_written(pen: str):
+    """An erased cell has the pen's ground and nothing else; pyte would show both alike."""
+    blanks = " " * 40
+    for frame in (f"\x1b[1;1H\x1b[{pen}m{blanks}\x1b[0m", f"\x1b[1;1H“x”\x1b[{pen}m{' ' * 77}\x1b[0m"):
+        assert blanks in Canvas(80, can_erase=True).thrifty(frame)
 
 
 def test_long_blanks_are_erased_where_the_terminal_can():

@@ -50,6 +50,7 @@ def test_portions_make_no_difference(typed: list[bytes]):
         (b"\x1b[12\x1b[A\x1b[1\xed\x95\x9c", ["up", "한"]),
         (b"\x1b[" + b"9" * 100_000 + b"Aj", ["j"]),
         (b"\x1b[<65;3;4M\x1b[<0;3;4M\x1b[<0;3;4m", ["MouseScrollDown", "MouseDown", "MouseUp"]),
+        (b"\x1b[M !!j\x1b[M#q\x7fk", ["j", "k"]),
         (b"\x1b[200~a\x1bq\xffb\x1b[201~j", ["paste a\x1bq\ufffdb", "j"]),
         (b"\x1b[200~ab\x1b[200~cd\x1b[201~", ["paste abcd"]),
         (b"\x1b[200~" + b"a" * (2 * MOST_PASTED) + b"\x1b[201~", ["paste " + "a" * MOST_PASTED]),
