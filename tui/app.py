@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.driver import Driver
 
 from model.index.archive import Archive
-from tui.commands.every import key, writing_actions
+from tui.commands.every import in_force, key, keys_of, writing_actions
 from tui.screen import MainScreen
 from tui.seam.app import SeamApp
 from tui.seam.driver import ThriftyDriver
@@ -52,6 +52,18 @@ class DprkTui(SeamApp):
         if isinstance(self.screen, MainScreen):
             self.screen.say(f"{key('quit')} quits.")
 
+    def cannot_read(self, character: str) -> None:
+        """Say that keys are Latin letters, and how one leaves without any."""
+        if isinstance(self.screen, MainScreen):
+            leaves = next((it for it in keys_of("quit") if len(it) > 1), None)
+            way_out = f"; {leaves} quits" if leaves is not None else ""
+            self.screen.say(f"Switch the keyboard to Latin letters{way_out}.")
+
+    def at_any_time(self, key: str) -> str | None:
+        """Drawing anew."""
+        ways = [way for command in in_force() if command.label == "redraw" for way in command.ways]
+        return next((way.action for way in ways if key in way.keys), None)
+
     def get_default_screen(self) -> MainScreen:
         """The screen that it opens with."""
         return MainScreen(self._archive, self._signs, self._selection, self.read_only)
@@ -67,10 +79,10 @@ class ReadOnlyTui(ReadOnly, DprkTui):
         return action in writing_actions()
 
     def refuse(self, why: str) -> None:
-        """Say why something is not done."""
+        """Say why something is not done, and how one leaves: Ctrl-C, which may be for both, is asked for either."""
         # Not by a message: that would arrive after the next key of a burst.
         if isinstance(self.screen, MainScreen):
-            self.screen.say(why)
+            self.screen.say(f"{why} {key('quit')} quits.")
 
 
 def run_app(

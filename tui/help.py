@@ -1,14 +1,14 @@
 """The help screen: the keys of where one is, and what the signs mean."""
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.screen import ModalScreen
 
 from model.asof.word import Word
-from tui.commands.every import commands_in
+from tui.commands.every import commands_in, in_force, key, keys
+from tui.seam.bindings import rebind
 from tui.seam.widget import NOTCH, LinesWidget
 from tui.text.counts import bar_of
 from tui.text.line import BLANK, BOLD, FOCUSED, KEY, MUTE, Line, Look, Span
@@ -20,6 +20,17 @@ END = 10_000
 """More lines than any help has."""
 
 _KEYS = 23
+
+_HERE = {
+    **dict.fromkeys(("out", "help", "enter", "app.quit"), "back"),
+    "move(1)": "scroll(1)",
+    "move(-1)": "scroll(-1)",
+    **dict.fromkeys(("page(1)", "page(0.5)"), "scroll(10)"),
+    **dict.fromkeys(("page(-1)", "page(-0.5)"), "scroll(-10)"),
+    "edge(-1)": f"scroll({-END})",
+    "edge(1)": f"scroll({END})",
+}
+"""For an action of the main screen, what its keys do here."""
 
 _SIGNS: tuple[tuple[Word, str], ...] = (
     (Word.OCCURRED, "it happened, a source says"),
@@ -53,8 +64,8 @@ class HelpText(LinesWidget, can_focus=True):
         shown = text[self._top : self._top + height - 2]
         shown += [BLANK] * (height - 2 - len(shown))
         title = Line((Span(" Keys here, and signs ", FOCUSED),))
-        more = "" if self._top + height - 2 >= len(text) else "   j k  more"
-        return [title, *shown, Line((Span(" esc", KEY), Span(f" back{more}", MUTE)))]
+        more = "" if self._top + height - 2 >= len(text) else f"   {keys('move')}  more"
+        return [title, *shown, Line((Span(f" {key('back')}", KEY), Span(f" back{more}", MUTE)))]
 
     def wheel(self, by: int) -> None:
         """Scroll."""
@@ -69,19 +80,9 @@ class HelpText(LinesWidget, can_focus=True):
 class HelpScreen(ModalScreen[None]):
     """Help over the whole screen; any of the ways out leads back."""
 
-    # With priority, as those of the main screen: see `tui.commands.binding`.
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,enter", "back", "Back", show=False, priority=True),
-        Binding("j,down", "scroll(1)", "Down", show=False, priority=True),
-        Binding("k,up", "scroll(-1)", "Up", show=False, priority=True),
-        Binding("pagedown,ctrl+d,ctrl+f", "scroll(10)", "Page down", show=False, priority=True),
-        Binding("home,g", f"scroll({-END})", "Top", show=False, priority=True),
-        Binding("end,G", f"scroll({END})", "End", show=False, priority=True),
-        Binding("pageup,ctrl+u,ctrl+b", "scroll(-10)", "Page up", show=False, priority=True),
-    ]
-
     def __init__(self, pane: str, signs: Signs, read_only: bool = False) -> None:
         super().__init__()
+        rebind(self, (), _bindings())
         # Kept, not looked up: a key may come while the screen is still coming, or already going.
         self._text = HelpText(pane, signs, read_only)
 
@@ -97,6 +98,17 @@ class HelpScreen(ModalScreen[None]):
     def action_scroll(self, lines: int) -> None:
         """Scroll the help."""
         self._text.scroll_by(lines)
+
+
+def _bindings() -> list[Binding]:
+    """The keys in force, those that go anywhere or leave anything; of those that quit, one is left to do that."""
+    ways = {way.action: way.keys for command in in_force() for way in command.ways}
+    ways["app.quit"] = ways["app.quit"][:1]
+    # With priority, as those of the main screen: see `tui.commands.binding`.
+    return [
+        Binding(",".join(ways[action]), here, here, show=False, priority=True)
+        for action, here in _HERE.items()
+    ]
 
 
 @dataclass(frozen=True)

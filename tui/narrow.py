@@ -4,6 +4,7 @@ from textual.reactive import reactive
 
 from model.index.archive import Archive
 from tui.commands.command import PANES
+from tui.commands.every import key
 from tui.panes.base import Follower
 from tui.scene import Scene
 from tui.seam.widget import LinesWidget
@@ -125,5 +126,5 @@ class TooSmall(LinesWidget):
         words = "30x8 or larger, please"
         return [
             Line((Span(words if width >= len(words) else "30x8!"),)),
-            Line((Span("q", KEY), Span(" quit", MUTE))),
+            Line((Span(key("quit"), KEY), Span(" quit", MUTE))),
         ]

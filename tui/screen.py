@@ -23,6 +23,7 @@ from tui.narrow import Summaries, Tabs, TooSmall
 from tui.panes.detail import DetailPane
 from tui.panes.source import SourcePane
 from tui.panes.timeline import TimelinePane
+from tui.seam.bindings import rebind
 from tui.seam.widget import LinesWidget
 from tui.selection import Selection
 from tui.standing import Standing
@@ -63,7 +64,7 @@ class MainScreen(Standing, TimeTravel, Taking):
     ) -> None:
         super().__init__(archive, signs, selection)
         if in_force() is not COMMANDS:
-            self.rebind(bindings(COMMANDS), bindings(in_force()))
+            rebind(self, bindings(COMMANDS), bindings(in_force()))
         self._read_only = read_only
 
     def compose(self) -> ComposeResult:

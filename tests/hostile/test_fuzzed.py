@@ -16,11 +16,11 @@ from tests.hostile.corpus import hostile_corpus
 from tests.hostile.harmless import foreign, harmful
 from tests.hostile.payloads import PAYLOADS
 from tui.cli.listing import timeline_lines
+from tui.first_paint import picture
 from tui.panes.detail import DetailPane
 from tui.panes.source import SourcePane
 from tui.scene import Scene
 from tui.selection import Selection
-from tui.terminal.first_paint import picture
 from tui.text.line import Line, Target
 from tui.text.phrases import Phrases
 from tui.text.signs import ASCII, UNICODE, Signs

@@ -5,8 +5,8 @@ import pytest
 
 from tests.tui.conftest import Archives, Opened, archive, archive_at, corpus, opened  # noqa: F401 - fixtures
 from tests.tui.looking import pane_text
+from tui.first_paint import picture
 from tui.selection import Selector
-from tui.terminal.first_paint import picture
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from textual.events import Key, Paste
 from textual.message import Message
 
+from tui.seam.keyboard import messages
 from tui.terminal.keyboard import MOST_PASTED, PATIENCE, Keyboard, patience
 
 TYPED = st.lists(
@@ -19,8 +20,8 @@ TYPED = st.lists(
 def told(portions: list[bytes]) -> list[str]:
     """What a keyboard makes of portions: names of keys, of other events, and what was pasted."""
     keyboard = Keyboard()
-    messages = [message for portion in portions for message in keyboard.messages(portion)]
-    return [_name(message) for message in (*messages, *keyboard.rest())]
+    pieces = [piece for portion in portions for piece in keyboard.pieces(portion)]
+    return [_name(message) for message in messages([*pieces, *keyboard.rest()])]
 
 
 def _name(message: Message) -> str:
@@ -60,6 +61,12 @@ def test_portions_make_no_difference(typed: list[bytes]):
         (b"\x1b[?64;1;2;6;9;15;16;17;18;21;22;28cj", ["j"]),
         (b"\x1b[" + b"1" * 45 + b"qj", ["j"]),
         (b"\x1b[99999999999uj", ["j"]),
+        (b"\x1b[12618;5u\x1b[1089;5u\x1b[99;5u", ["ctrl+c"] * 3),
+        (b"\x1b[1089::99;5u\x1b[958::106;6u", ["ctrl+c", "ctrl+shift+j"]),
+        (b"\x1b[1081;;1081u\x1b[12627;1;12627u", ["й", "ㅓ"]),
+        (b"\x1b[106:74;2;74u\x1b[1081::113;1;1081u", ["J", "й"]),
+        (b"\x1b[99999999999:1:2;5uj\x1b[1114112;5uj", ["j", "j"]),
+        (b"\x1b[1089::2;5u", ["ctrl+c"]),
     ],
 )
 def test_keys_pastes_and_sequences_are_told_apart(typed: bytes, meant: list[str]):
@@ -74,7 +81,7 @@ def test_for_more_of_what_nobody_types_one_waits_longer():
     keyboard = Keyboard()
     waited = []
     for portion in (b"j", b"\x1b", b"[", b"2", b"00", b"~"):
-        assert [*keyboard.messages(portion)] == [] or portion == b"j"
+        assert [*keyboard.pieces(portion)] == [] or portion == b"j"
         waited.append(keyboard.waits)
     assert waited[0] is None
     assert waited[1] == waited[2] == PATIENCE

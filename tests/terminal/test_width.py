@@ -13,7 +13,7 @@ from model.index.archive import Archive, open_archive
 from tests.cli.running import ROOT
 from tests.tui.conftest import Archives, archive_at, corpus  # noqa: F401 - fixtures
 from tests.tui.small_corpus import small_corpus
-from tui.terminal.first_paint import picture
+from tui.first_paint import picture
 from tui.text.phrases import Phrases
 from tui.text.shown import cells, cut
 from tui.text.signs import ASCII, UNICODE
@@ -21,6 +21,7 @@ from tui.views.rows import Rows
 
 AS_DATA = {
     "tui/text/shown.py",
+    "tui/terminal/layouts.py",
     "model/quotes/folding.py",
     "model/quotes/words.py",
     "tui/reading.py",

@@ -5,13 +5,13 @@ from collections import Counter
 
 import pytest
 from rich.cells import cell_len
-from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
 from textual.widget import Widget
 
 from tests.tui.conftest import Opened
 from tests.tui.looking import bar, focused, press, rows
+from tui.app import DprkTui
 from tui.commands.command import EVERYWHERE, PANES, Way
 from tui.commands.every import COMMANDS, FOOTERS, commands_in, footer_hints
 from tui.help import HelpScreen, HelpText
@@ -28,7 +28,7 @@ WAYS = [way for command in COMMANDS for way in command.ways]
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.action)
 def test_every_way_has_an_action(way: Way):
     scope, _, name = way.action.partition("(")[0].rpartition(".")
-    assert callable(getattr(App if scope == "app" else MainScreen, f"action_{name}", None))
+    assert callable(getattr(DprkTui if scope == "app" else MainScreen, f"action_{name}", None))
 
 
 def test_every_command_acts_in_panes_that_there_are():

@@ -135,7 +135,7 @@ import sys
 from tui.terminal.keyboard import Keyboard
 def broken(keyboard, data):
     raise RuntimeError("on purpose")
-Keyboard.messages = broken
+Keyboard.pieces = broken
 from tui.__main__ import main
 sys.exit(main())
 """

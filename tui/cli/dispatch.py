@@ -18,13 +18,14 @@ from model.index.archive import Archive, open_archive
 from tui.cli.beginning import first_selection
 from tui.cli.collector import collector_at_rest
 from tui.cli.ending import UNUSABLE
-from tui.cli.interrupt import leave_on_signals, raise_on_signals
+from tui.cli.interrupt import leave_on_signals
 from tui.cli.narration import narrate
 from tui.cli.reader import forget_settings
 from tui.cli.refusal import Refusal
 from tui.config import ConfigError, config_folder, is_there
+from tui.first_paint import picture_of
 from tui.terminal.capabilities import fitting_palette, shows_signs
-from tui.terminal.first_paint import painted, silent_keyboard, way_back
+from tui.terminal.taken import silent_keyboard, taken, way_back
 from tui.text.signs import ASCII, UNICODE
 
 FINDINGS = 1
@@ -92,10 +93,9 @@ def _open(options: argparse.Namespace) -> int:
     theme = options.theme or fitting_palette()
     signs = UNICODE if not options.ascii and _speaks_utf8() and shows_signs() else ASCII
     leave_on_signals(way_back())
-    with painted(archive, signs, selection.event, theme):
+    with taken(picture_of(archive, signs, selection.event, theme)):
         with silent_keyboard(), collector_at_rest():
             from tui.app import run_app
-        raise_on_signals()
         return run_app(archive, signs, selection, theme, not options.no_mouse, options.read_only)
 
 

@@ -23,6 +23,13 @@ _ELSE = (
         "Find a command by typing part of what it does.",
         Way("palette", ("ctrl+p",), "Find a command by typing."),
     ),
+    command(
+        "Else",
+        "Ctrl-l",
+        "redraw",
+        "Draw the screen anew, where something else has written on it.",
+        Way("app.redraw", ("ctrl+l",), "Draw the screen anew."),
+    ),
     command("Else", "q", "quit", "Quit.", Way("app.quit", ("q", "ctrl+q"), "Quit."), also="Ctrl-q"),
 )
 
@@ -81,6 +88,12 @@ def footer_hints(place: str, read_only: bool = False) -> list[tuple[str, str]]:
 def keys(label: str) -> str:
     """The keys in force of the command that the footer calls so, as it writes them: `n N`."""
     return _small(next(command.keys for command in in_force() if command.label == label))
+
+
+def keys_of(label: str) -> list[str]:
+    """All keys in force of the command that the footer calls so, those worth showing first, as people read them."""
+    found = next(command for command in in_force() if command.label == label)
+    return [*found.keys.split(), *found.also.split()]
 
 
 def key(label: str) -> str:

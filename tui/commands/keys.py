@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from tui.commands.command import EVERYWHERE, Command, Way
+from tui.terminal.layouts import latin_keys
 
 Changes = Mapping[str, tuple[str, ...]]
 """For a key of the list of commands, those that are to do the same in its place; all as Textual names them."""
@@ -37,6 +38,9 @@ def textual_name(written: str) -> str | None:
     parts = written.replace("+", "-").lower().split("-")
     *modifiers, last = parts
     last = _ALSO.get(last, last)
+    if modifiers:
+        # As the keyboard has it: with Ctrl, a key of another layout is the Latin one at its place.
+        last = latin_keys(last) or last
     known = last in _NAMED or (
         len(last) == 1 and modifiers == ["ctrl"] and last.isalnum() and last not in _OTHERS
     )

@@ -1,8 +1,6 @@
 """The app as Textual has it, told otherwise where it must be: keys in order, frames, the end."""
 
-import asyncio
 import sys
-from functools import partial
 from typing import ClassVar
 
 from rich.console import RenderableType
@@ -12,9 +10,12 @@ from textual.events import Event, Key, Paste, Resize
 from textual.geometry import Size
 from textual.screen import Screen
 
+from tui.seam.bindings import knows
 from tui.seam.driver import ThriftyDriver
+from tui.seam.keyboard import messages
 from tui.seam.screen import SeamScreen
-from tui.terminal.signals import ENDING
+from tui.terminal.keyboard import Typed
+from tui.terminal.layouts import is_of_another_script, latin_keys
 from tui.text.shown import typeable
 
 
@@ -30,12 +31,6 @@ class SeamApp(App[None]):
         super().__init__(driver_class=driver)
         self._drawn_for: Size | None = None
         self.animation_level = "none"
-
-    def on_mount(self) -> None:
-        """A signal that ends the program gives the terminal back first."""
-        loop = asyncio.get_running_loop()
-        for name in ENDING:
-            loop.add_signal_handler(name, partial(self.exit, return_code=128 + name))
 
     def show_cursor(self) -> None:
         """Show the terminal's own cursor, for good; its place says what is selected, seen or not."""
@@ -53,15 +48,46 @@ class SeamApp(App[None]):
             # Enter, as a terminal passes it on that is not ours yet.
             event = Key("enter", "\r")
         if isinstance(event, (Key, Paste)) and not event.is_forwarded:
-            if self._exit:
-                # What came after q is for nobody.
-                return
-            screen = self.screen
-            # What was typed while the program started waits until there is something for it to act on.
-            await screen._mounted_event.wait()
-            if isinstance(screen, SeamScreen) and (await screen.typed(event) or screen.knows_not(event)):
-                return
-        await super().on_event(event)
+            await self._typed(event)
+        else:
+            await super().on_event(event)
+
+    async def _typed(self, event: Key | Paste) -> None:
+        if self._exit:
+            # What came after q is for nobody.
+            return
+        screen = self.screen
+        # What was typed while the program started waits until there is something for it to act on.
+        await screen._mounted_event.wait()
+        if isinstance(event, Key) and not event.is_printable and (action := self.at_any_time(event.key)):
+            await self.run_action(action)
+        elif isinstance(screen, SeamScreen) and await screen.typed(event):
+            return
+        elif isinstance(event, Key) and event.character and not knows(screen, event.key):
+            await self._typed_elsewhere(event.character)
+        elif not isinstance(screen, SeamScreen) or (isinstance(event, Key) and knows(screen, event.key)):
+            await super().on_event(event)
+
+    async def _typed_elsewhere(self, character: str) -> None:
+        """What no key is for may have been typed in another layout: the Latin keys at its place are meant."""
+        latin = latin_keys(character)
+        for message in messages(map(Typed, latin)):
+            if isinstance(message, Key):
+                await self._typed(message)
+        if not latin and is_of_another_script(character):
+            self.cannot_read(character)
+
+    def at_any_time(self, key: str) -> str | None:
+        """The action of a key that is obeyed even where one types or is asked; None where it is none."""
+        return None
+
+    def cannot_read(self, character: str) -> None:
+        """Say something to one who types in a script that no key is named in."""
+
+    def action_redraw(self) -> None:
+        """Draw all anew: others may have written on the terminal."""
+        self._forget_screen()
+        self.screen.refresh()
 
     def _set_pointer_shape(self, shape: str) -> None:
         # For kitty alone, and on a terminal that knows no OSC it would be text.

@@ -1,7 +1,9 @@
 """The driver: Textual's own, writing less."""
 
 import os
+import re
 from collections.abc import Iterable
+from contextlib import suppress
 from selectors import EVENT_READ, SelectSelector
 from signal import SIGHUP
 
@@ -10,16 +12,29 @@ from textual.events import AppBlur, AppFocus, MouseEvent, Resize
 from textual.geometry import Size
 from textual.message import Message
 
+from tui.seam.keyboard import messages
 from tui.terminal.canvas import Canvas
 from tui.terminal.capabilities import erases_in_ground
-from tui.terminal.first_paint import ENTER
-from tui.terminal.keyboard import Keyboard
+from tui.terminal.keyboard import Keyboard, Pasted, Typed
+from tui.terminal.signals import leave_keys_to_the_shell, on_ending
+from tui.terminal.taken import ENTER
 
 _TICK = 0.1
 """Seconds after which one looks whether it is the end."""
 
 MOST_COLUMNS, MOST_ROWS = 1000, 500
 """The largest picture that is drawn. A terminal may say that it has 65,535 by 65,535 cells."""
+
+
+_KEYBOARD = re.compile(r"\x1b\[>(\d+)u")
+"""How Textual asks for kitty's keyboard protocol."""
+
+_ALTERNATES = 4
+"""What has a terminal tell with each key which one it would be in the standard layout."""
+
+
+def _with_alternates(asked: re.Match[str]) -> str:
+    return f"\x1b[>{int(asked[1]) | _ALTERNATES}u"
 
 
 def _bounded(columns: int, rows: int) -> Size:
@@ -49,6 +64,7 @@ class ThriftyDriver(LinuxDriver):
             # Here, and not where the size is told: that may be in the middle of a write.
             self._resized = False
             self._canvas.resize(self._columns)
+        data = _KEYBOARD.sub(_with_alternates, data)
         if thrifty := self._canvas.thrifty(data):
             super().write(thrifty)
 
@@ -94,19 +110,19 @@ class ThriftyDriver(LinuxDriver):
         with SelectSelector() as selector:
             selector.register(self.fileno, EVENT_READ)
             while not self.exit_event.is_set():
-                messages: Iterable[Message] = ()
+                pieces: Iterable[Typed | Pasted] = ()
                 if selector.select(keyboard.waits or _TICK):
                     try:
                         data = os.read(self.fileno, 4096)
                     except OSError:
                         data = b""
                     if not data:
-                        self._app.call_later(self._app.exit, return_code=128 + SIGHUP)
+                        self._app.call_later(self._leave, SIGHUP)
                         return
-                    messages = keyboard.messages(data)
+                    pieces = keyboard.pieces(data)
                 elif keyboard.waits:
-                    messages = keyboard.rest()
-                for message in messages:
+                    pieces = keyboard.rest()
+                for message in messages(pieces):
                     self.process_message(message)
 
     def _sigtstp_application(self, *_: object) -> None:
@@ -119,6 +135,16 @@ class ThriftyDriver(LinuxDriver):
         if self._must_signal_resume:
             super()._sigcont_application()
 
+    def _signalled(self, number: int) -> None:
+        # When all is over there is no loop that could be told.
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._leave, number)
+
+    def _leave(self, number: int) -> None:
+        """End the program with the exit status of a signal, unless it is ending."""
+        if not self._app._exit:
+            self._app.exit(return_code=128 + number)
+
     def forget(self) -> None:
         """Take nothing for granted of what the terminal shows."""
         self._resized = True
@@ -127,13 +153,16 @@ class ThriftyDriver(LinuxDriver):
         """Not: cells are all that is asked for, and Textual would leave the terminal in this mode."""
 
     def start_application_mode(self) -> None:
-        """Take the terminal, for the first time or again."""
+        """Take the terminal, for the first time or again; a signal that ends the program gives it back first."""
         self._left = False
         self._resized = True
+        on_ending(self._signalled)
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def stop_application_mode(self) -> None:
         """Give the terminal back. The canvas has no more say: the cursor belongs where the shell had left it."""
         super().write("\x1b[0m")
         self._left = True
+        if self._app._exit:
+            leave_keys_to_the_shell()
         super().stop_application_mode()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Self
 
-from textual.events import Key, Paste, Resize
+from textual.events import Key, Mount, Paste, Resize
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widgets import Input
@@ -40,6 +40,14 @@ class Field(Input):
         # No blinking: idle writes nothing.
         self.cursor_blink = False
         self._tell = changed
+
+    def _on_mount(self, event: Mount) -> None:
+        """Be there, and nothing else.
+
+        Textual's own would subscribe to a signal of the screen, which then holds every line that was ever typed in for
+        as long as the program runs; and start a timer for the cursor, which does not blink.
+        """
+        event.prevent_default()
 
     def on_resize(self, event: Resize) -> None:
         """While nothing is typed, show as many whole hints as there is room for."""

@@ -40,6 +40,9 @@ class ReadOnly(App[None]):
     ) -> bool:
         """Do what a key, the palette or a click asks for, unless it writes: all of them come through here."""
         name = (parse(action) if isinstance(action, str) else action)[1]
+        if name == "copy_text" and not self.screen.get_selected_text():
+            # What Ctrl-C is for where nothing is marked, is said by the next binding of it.
+            return False
         if name in TEXTUALS_OWN or self.writes(name):
             self.refuse(REFUSAL)
             return False

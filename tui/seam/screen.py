@@ -1,15 +1,10 @@
-"""The screen as Textual has it, told otherwise where it must be: focus, keys, bindings, the terminal's cursor."""
+"""The screen as Textual has it, told otherwise where it must be: focus, keys, the terminal's cursor."""
 
-from collections.abc import Iterable
-
-from textual.binding import Binding
 from textual.events import Key, Paste
 from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
-
-from tui.seam.bindings import rebound
 
 
 class SeamScreen(Screen[None]):
@@ -26,13 +21,3 @@ class SeamScreen(Screen[None]):
     async def typed(self, event: Key | Paste) -> bool:
         """Do what is typed asks for; False where it is left to the bindings."""
         return False
-
-    def knows_not(self, event: Key | Paste) -> bool:
-        """Whether nothing here is for what was typed: it need not be passed from widget to widget."""
-        if isinstance(event, Paste):
-            return True
-        return not any(event.key in it._bindings.key_to_bindings for it in (self, self.app))
-
-    def rebind(self, old: Iterable[Binding], new: Iterable[Binding]) -> None:
-        """Have `new` bindings for `old`; those that Textual brings stay."""
-        self._bindings = rebound(self._bindings, old, new)

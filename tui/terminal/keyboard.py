@@ -1,13 +1,13 @@
-"""What comes from a keyboard, told apart: the Esc key, what is pasted, and what a parser of sequences is for."""
+"""What comes from a keyboard, told apart: characters, control sequences, and what is pasted."""
 
 import os
 import re
+import sys
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from textual._xterm_parser import XTermParser
-from textual.events import Key, Paste
-from textual.message import Message
+from tui.terminal.layouts import latin_keys
 
 MOST_PASTED = 100_000
 """Characters of a paste that are kept: more than any prompt takes."""
@@ -16,7 +16,9 @@ PATIENCE = 0.025
 """Seconds in which the rest of a sequence follows its beginning, where `ESCDELAY` does not say otherwise."""
 
 MOST_OF_SEQUENCE = 32
-"""Characters of the longest control sequence that Textual's parser reads; it types those that are longer."""
+"""Characters of the longest control sequence that is passed on: no key, no mouse and no report needs more."""
+
+ESC = "\x1b"
 
 _BEGIN, _END = "\x1b[200~", "\x1b[201~"
 _BRACKET = re.compile(r"(\x1b\[20[01]~)")
@@ -31,6 +33,26 @@ _INTERRUPT = b"\x03"
 _SOON, _LATE = 2, 0.5
 """Up to so many characters of a sequence somebody may have typed; for the rest of more one waits so many seconds."""
 
+_KEY = re.compile(r"\x1b\[(\d+)(?::\d*)?(?::(\d*))?((?:;(\d*))?.*)u", re.DOTALL)
+"""A key of kitty's protocol: its code, with Shift, in the standard layout; then modifiers and the text it types."""
+
+_CHORDS = 2 | 4 | 8 | 16 | 32
+"""The modifiers with which a key types nothing: all but Shift and the locks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """One character, or one whole control sequence; `ESC` alone is the Esc key."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What was pasted in one go, as it came."""
+
+    text: str
+
 
 def patience() -> float:
     """Seconds to wait for the rest of a sequence: `ESCDELAY`, in milliseconds, as ncurses has it."""
@@ -39,11 +61,9 @@ def patience() -> float:
 
 
 class Keyboard:
-    """Bytes as they come, as messages. Esc is the key whatever follows how soon, and no part of a paste is a key.
+    """Bytes as they come, in pieces. Esc is the key whatever follows how soon, and no part of a paste is a key.
 
-    Textual's parser would take Esc and a letter in haste for Alt and that letter, and type a sequence that it does not
-    know. It is given one sequence at a time here; those that it makes nothing of are left out. What is no UTF-8
-    becomes U+FFFD.
+    What is no UTF-8 becomes U+FFFD. A key pressed with Ctrl is the Latin one at its place, whatever the layout.
     """
 
     def __init__(self) -> None:
@@ -59,7 +79,7 @@ class Keyboard:
             return None
         return self._soon if len(self._held) <= _SOON else _LATE
 
-    def messages(self, data: bytes) -> Iterator[Message]:
+    def pieces(self, data: bytes) -> Iterator[Typed | Pasted]:
         """What has come, in order. Ctrl-C by itself ends a paste that has no end."""
         if data == _INTERRUPT and self._pasted is not None:
             yield from self._told_apart(_END)
@@ -68,43 +88,43 @@ class Keyboard:
         self._held = unfinished[0][: MOST_OF_SEQUENCE + 1] if unfinished else ""
         yield from self._told_apart(text[: unfinished.start()] if unfinished else text)
 
-    def rest(self) -> Iterator[Message]:
+    def rest(self) -> Iterator[Typed | Pasted]:
         """What was held back, when nothing more has come: the key Esc, perhaps with the key after it."""
         held, self._held = self._held, ""
         if self._pasted is not None:
             yield from self._told_apart(held)
         elif held:
-            yield Key("escape", "\x1b")
+            yield Typed(ESC)
             if len(held) == _SOON:
-                yield from _parsed(held[1])
+                yield Typed(held[1])
 
-    def _told_apart(self, text: str) -> Iterator[Message]:
+    def _told_apart(self, text: str) -> Iterator[Typed | Pasted]:
         for part in _BRACKET.split(text):
             if self._pasted is None and part != _BEGIN:
                 yield from _typed(part)
             elif self._pasted is None:
                 self._pasted = []
             elif part == _END:
-                yield Paste("".join(self._pasted)[:MOST_PASTED])
+                yield Pasted("".join(self._pasted)[:MOST_PASTED])
                 self._pasted = None
             elif part != _BEGIN and sum(map(len, self._pasted)) < MOST_PASTED:
                 self._pasted.append(part)
 
 
-def _typed(text: str) -> Iterator[Message]:
+def _typed(text: str) -> Iterator[Typed]:
     """The keys and reports in a text that is no paste."""
     for number, piece in enumerate(_SEQUENCE.split(_BROKEN.sub("", text))):
-        if number % 2:
-            yield from _parsed(piece) if len(piece) <= MOST_OF_SEQUENCE else ()
-        else:
-            for character in piece:
-                yield from (Key("escape", "\x1b"),) if character == "\x1b" else _parsed(character)
+        if not number % 2:
+            yield from map(Typed, piece)
+        elif len(piece) <= MOST_OF_SEQUENCE:
+            yield Typed(_KEY.sub(_in_latin, piece))
 
 
-def _parsed(sequence: str) -> list[Message]:
-    """What Textual makes of one whole sequence, or of one character."""
-    try:
-        return list(XTermParser().feed(sequence))
-    except (ValueError, OverflowError):
-        # A key beyond Unicode, or a number beyond numbers: no keyboard sends it.
-        return []
+def _in_latin(key: re.Match[str]) -> str:
+    """A key as if there were no other layouts: with Ctrl it is the one at its place in the standard layout."""
+    code, standard, rest, modifiers = key.groups()
+    number = int(code)
+    if 0x7F < number <= sys.maxunicode and (int(modifiers or "1") - 1) & _CHORDS:
+        latin = chr(int(standard)) if standard and 0x20 < int(standard) < 0x7F else latin_keys(chr(number))
+        number = ord(latin) if len(latin) == 1 else number
+    return f"{ESC}[{number}{rest}u"

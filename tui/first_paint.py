@@ -4,11 +4,7 @@ Importing Textual takes most of the start. The timeline is known before that, an
 begins to read some 200 ms earlier, and Textual then draws over it, cell for cell the same.
 """
 
-import os
-import sys
-import termios
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 
 from model.index.archive import Archive
 from tui.layout import ROOMY_HEIGHT, Layout
@@ -20,55 +16,19 @@ from tui.text.signs import Signs
 from tui.text.titles import title_line
 from tui.views.rows import Rows, timeline_title
 
-ENTER = "\x1b[?1049h"
-_LEAVE = b"\x1b[0m\x1b[?25h\x1b[?1049l"
-
 _ANSI = {"ansi_cyan": "36", "ansi_yellow": "33", "ansi_red": "31", "ansi_magenta": "35", "ansi_default": "39"}
 
 
-@contextmanager
-def painted(archive: Archive, signs: Signs, event: str | None, theme: str) -> Iterator[None]:
-    """Show the timeline at once; should what follows fail, give the terminal back as it was."""
-    size = os.get_terminal_size(sys.stdout.fileno())
+def picture_of(archive: Archive, signs: Signs, event: str | None, theme: str) -> Callable[[int, int], str]:
+    """From columns and rows to the picture: the timeline, or nothing where there is no room for it."""
     phrases = Phrases(archive.corpus, signs, archive.timeline.day)
-    give_back = way_back()
-    try:
-        sys.stdout.write(
-            ENTER if Layout.of(*size).too_small else picture(archive, phrases, event, theme, *size)
-        )
-        sys.stdout.flush()
-        yield
-    except BaseException:
-        give_back()
-        raise
 
+    def picture_in(width: int, height: int) -> str:
+        if Layout.of(width, height).too_small:
+            return ""
+        return picture(archive, phrases, event, theme, width, height)
 
-def way_back() -> Callable[[], None]:
-    """A function that gives the terminal back as it is now, whatever `sys.stdout` is then or is just writing."""
-    screen, keyboard = sys.stdout.fileno(), sys.stdin.fileno()
-    before = termios.tcgetattr(keyboard)
-
-    def give_back() -> None:
-        # A terminal that hung up takes nothing back.
-        with suppress(OSError, termios.error):
-            os.write(screen, _LEAVE)
-            termios.tcsetattr(keyboard, termios.TCSANOW, before)
-
-    return give_back
-
-
-@contextmanager
-def silent_keyboard() -> Iterator[None]:
-    """Keys typed early wait for Textual; the terminal must not write them over the picture."""
-    keyboard = sys.stdin.fileno()
-    before = termios.tcgetattr(keyboard)
-    silent = termios.tcgetattr(keyboard)
-    silent[3] &= ~termios.ECHO
-    termios.tcsetattr(keyboard, termios.TCSANOW, silent)
-    try:
-        yield
-    finally:
-        termios.tcsetattr(keyboard, termios.TCSANOW, before)
+    return picture_in
 
 
 def picture(
@@ -86,7 +46,7 @@ def picture(
     if not layout.tabbed:
         title = timeline_title(timeline, position, drawn.year_at(top))
         lines.insert(0, title_line(*title, True, columns, phrases.signs))
-    written = [ENTER, "\x1b[?25l", ink.ground, "\x1b[2J"]
+    written = ["\x1b[?25l", ink.ground, "\x1b[2J"]
     first = layout.first_row + 1
     written += [f"\x1b[{number};1H{ink.line(line)}" for number, line in enumerate(lines, first)]
     return "".join([*written, "\x1b[0m"])

@@ -1,0 +1,52 @@
+"""What is over is let go: the prompts that were opened, and what read each key."""
+
+import gc
+
+import pytest
+from textual._xterm_parser import XTermParser
+from textual.widget import Widget
+
+from tests.tui.conftest import Opened
+from tests.tui.looking import press, settle
+from tui.help import HelpScreen
+from tui.prompt import Prompt
+from tui.seam.field import Field
+from tui.seam.keyboard import messages
+from tui.terminal.keyboard import Keyboard
+
+
+def alive(kind: type[object]) -> int:
+    """How many objects of a kind there are, once those that nobody needs have gone."""
+    gc.collect()
+    return sum(isinstance(it, kind) for it in gc.get_objects())
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ["f", *"by:ushakov", "escape"],
+        ["slash", *"kim", "enter", "escape"],
+        ["colon", *"9 may", "tab", "escape"],
+        ["ctrl+p", *"zoom", "escape"],
+        ["question_mark", "j", "escape"],
+    ],
+    ids=lambda keys: keys[0],
+)
+async def test_what_was_asked_leaves_nothing_behind(opened: Opened, keys: list[str]):
+    async with opened(100, 30) as pilot:
+        await press(pilot, *keys)
+        await settle(pilot)
+        before = alive(Widget)
+        for _ in range(3):
+            await press(pilot, *keys)
+        await settle(pilot)
+        # The last one may be held until the next comes.
+        assert all(alive(kind) <= 1 for kind in (Prompt, Field, HelpScreen))
+        assert alive(Widget) <= before
+
+
+def test_reading_a_key_leaves_nothing_behind():
+    keyboard = Keyboard()
+    for _ in range(20):
+        assert len([*messages(keyboard.pieces("jㅓ\x1b[A\x1b[106;1;106u\x1b[<65;3;4M".encode()))]) == 5
+    assert alive(XTermParser) == 0
