@@ -6,7 +6,7 @@ from textual.events import MouseDown
 from textual.geometry import Size
 from textual.message import Message
 
-from tui.terminal.driver import ThriftyDriver
+from tui.seam.driver import ThriftyDriver
 
 COLUMNS, ROWS = 80, 24
 
