@@ -157,4 +157,9 @@ FILTER_KEYS = (
     ),
     FilterKey("before", "a day, month or year: begins, or may begin, before it", _no_values, is_date=True),
 )
-"""Every key, in the order in which they are offered."""
+"""Every key, in the order in which they are offered.
+
+Of dates (`model.dates.edtf`), `after:` asks for the latest day, `before:` for the earliest one. A date that is open on
+that side meets it whatever the day, be it a duration (`2022/..`, `../2025-04`) or a window (`[2025-07..]`,
+`[..2025-06]`). A qualifier widens nothing. What is undated meets neither, so `-after:` and `-before:` keep it.
+"""
