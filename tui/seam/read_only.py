@@ -18,6 +18,21 @@ REFUSAL = "This is for reading only: nothing is written, started or opened from 
 TEXTUALS_OWN = frozenset({"screenshot", "suspend_process", "copy_text", "copy", "cut"})
 """Actions of Textual's app, screen and input line that write a file, fill the clipboard or stop the program."""
 
+HARMLESS = frozenset({
+    "add_class", "back", "bell", "blur", "change_theme", "command_palette", "dismiss", "focus",
+    "focus_next", "focus_previous", "help_quit", "hide_help_panel", "maximize", "minimize", "notify",
+    "pop_screen", "push_screen", "quit", "remove_class", "show_help_panel", "simulate_key", "switch_mode",
+    "switch_screen", "toggle", "toggle_class", "toggle_dark", "page_down", "page_left", "page_right",
+    "page_up", "scroll_down", "scroll_end", "scroll_home", "scroll_left", "scroll_right", "scroll_up",
+    "cursor_left", "cursor_left_word", "cursor_right", "cursor_right_word", "delete_left",
+    "delete_left_all", "delete_left_word", "delete_right", "delete_right_all", "delete_right_word", "end",
+    "home", "paste", "select_all", "submit",
+})  # fmt: skip
+"""Its others, each of which was looked at: they change what is on the screen or in the line that is typed in.
+
+`command_palette` offers a screenshot, which is refused; `paste` types what was cut in this program, which is nothing.
+"""
+
 
 class ReadOnly(App[None]):
     """An app that does nothing to the world outside; to be mixed in before the app that could."""
