@@ -4,13 +4,15 @@ A widget computes the lines it shows; this base compares them with those on the 
 those that differ. `tui.terminal` then writes only the cells that do.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import ClassVar
 
+from rich.cells import split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 from textual.events import MouseScrollDown, MouseScrollUp, Resize
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.selection import Selection as Marked
 from textual.strip import Strip
 from textual.widget import Widget
@@ -20,6 +22,10 @@ from tui.text.signs import Signs
 
 NOTCH = 3
 """Lines by which a notch of the mouse wheel scrolls a text."""
+
+
+_MARK = Style(reverse=True)
+"""What the mouse has marked."""
 
 
 class LinesWidget(Widget):
@@ -90,20 +96,35 @@ class LinesWidget(Widget):
         return strip
 
     def _strip_afresh(self, y: int, marked: Marked | None) -> Strip:
-        width = self._filled_for.width
-        strip = Strip([Segment(span.text, self.style_of(span.look)) for span in self._lines[y].spans], width)
+        line = self._lines[y]
         here = marked.get_span(y) if marked is not None else None
-        if here is not None:
-            # What was marked may have been wider than the line is now.
-            first, last = min(here[0], width), min(here[1], width) if here[1] >= 0 else width
-            middle = strip.crop(first, last).apply_style(Style(reverse=True))
-            strip = Strip.join([strip.crop(0, first), middle, strip.crop(last, width)])
-        return strip
+        if here is None:
+            segments = [Segment(span.text, self.style_of(span.look)) for span in line.spans]
+        else:
+            # Code points, as Textual counts them; what was marked may have been wider than the line is now.
+            first, last = (_border(line.text, at) for at in here)
+            segments = list(self._with_mark(line, first, last if here[1] >= 0 else len(line.text)))
+        return Strip(segments, self._filled_for.width)
+
+    def _with_mark(self, line: Line, first: int, last: int) -> Iterator[Segment]:
+        """The spans of a line, its code points from `first` to `last` in reverse."""
+        begin = 0
+        for span in line.spans:
+            style, end = self.style_of(span.look), begin + len(span.text)
+            borders = [min(max(at, begin), end) - begin for at in (begin, first, last, end)]
+            for number, (left, right) in enumerate(pairwise(borders)):
+                if left < right:
+                    yield Segment(span.text[left:right], style + _MARK if number == 1 else style)
+            begin = end
 
     def get_selection(self, selection: Marked) -> tuple[str, str] | None:
         """The text that the mouse has marked, and how pieces of it are joined."""
-        text = "\n".join(line.text.rstrip() for line in self._lines)
-        return selection.extract(text), "\n"
+        texts = [line.text for line in self._lines]
+        ends = (
+            Offset(_border(texts[end.y], end.x), end.y) if end is not None and end.y < len(texts) else end
+            for end in selection
+        )
+        return Marked(*ends).extract("\n".join(text.rstrip() for text in texts)), "\n"
 
     def selection_updated(self, selection: Marked | None) -> None:
         """Show what the mouse has marked."""
@@ -161,6 +182,16 @@ class LinesWidget(Widget):
             else _to_width(line, width, self.signs.cut)
             for y, line in enumerate(made)
         ]
+
+
+def _border(text: str, at: int) -> int:
+    """Where the cluster ends in which code point `at` is: Textual counts code points, and may stop inside of one.
+
+    A mark that begins or ends there does so behind an accent, and before the letter that comes next.
+    """
+    if text.isascii() or at <= 0:
+        return at
+    return next((last for _, last, _ in split_graphemes(text)[0] if last >= at), len(text))
 
 
 def _stretches(rows: Iterable[int]) -> list[tuple[int, int]]:
