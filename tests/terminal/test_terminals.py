@@ -47,6 +47,10 @@ def walked(name: str) -> Terminal:
     terminal = Terminal(PROGRAM, 80, 24, ROOT, **TERMINALS[name])
     terminal.wait(lambda: terminal.has("keys and signs"), "the footer")
     terminal.send("j3")
+    # The help lies over all, and when it goes, all is drawn in one frame.
+    terminal.send("?")
+    terminal.wait(lambda: terminal.has("Keys here"), "the help")
+    terminal.send("\x1b")
     terminal.wait(lambda: terminal.has("enter its event"), "the keys of the source")
     return terminal
 

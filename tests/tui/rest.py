@@ -22,8 +22,13 @@ _RESTING: set[CodeType] = {MessagePump._get_message.__code__, Timer._run.__code_
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Let everything happen that follows from what was pressed, and draw it; of an app that ends, nothing more."""
+    """Let everything happen that follows from what was pressed, and draw it; of an app that ends, nothing more.
+
+    Raises what the app falls over.
+    """
     for _ in range(MANY_TURNS):
+        if pilot.app._exception is not None:
+            raise pilot.app._exception
         if pilot.app._exit:
             return
         if any(_busy(pilot)):

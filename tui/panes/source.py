@@ -51,7 +51,7 @@ class SourcePane(Pane):
             dates = bounds_form(parse(source.published.edtf))
             full = f"{name}, published {dates}"
             name = full if self.size.width - len(full) > 24 else f"{name}, {dates}"
-        later = len(self._corpus.claims_in_source[source.id]) - len(quotes)
+        later = len(self._corpus.claims_in_source.get(source.id, ())) - len(quotes)
         unsaid = f", {later} said later" if later else ""
         which = f"quote {quotes[lit.id]} of" if lit is not None else "found here, quotes:"
         return name, f"{which} {len(quotes)}{unsaid}"

@@ -1,0 +1,160 @@
+"""Corpora with nothing of something, or with one of it, or with more of it than there is room for.
+
+Each is a folder of a few lines of TOML, made by the shortest way, that passes the checks. Who adds a field or a view
+tries it on all of them: `tests/odd/test_storm.py` walks each through every view, card and prompt.
+"""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from model.corpus.corpus import Corpus
+from model.corpus.load import load_corpus
+
+WHO = '[[entity]]\nid = "who"\ntype = "organization"\nname = "Who"\n'
+OTHER = '[[entity]]\nid = "other"\ntype = "person"\nname = "Other"\n'
+
+
+class Folder:
+    """A corpus folder to be written: what stands in its files, and the texts of its sources."""
+
+    def __init__(
+        self, entities: str = WHO, events: str = "", conflicts: str = "", title: str = "Trial"
+    ) -> None:
+        self.files = {
+            "corpus.toml": f'format = 1\ntitle = "{title}"\ndescription = ""\ncurators = []\nlanguage = "en"\n',
+            "entities.toml": entities,
+            "events.toml": events,
+            "conflicts.toml": conflicts,
+        }
+
+    def source(
+        self, text: str, records: str = "", name: str = "s", title: str = "Doc", published: str = "2025-05-10"
+    ) -> "Folder":
+        """A source with its text and its records; `published` is a day, or empty where none is known."""
+        date = _date(published) if published else '{ basis = "none" }'
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        self.files[f"sources/{name}.txt"] = text
+        self.files[f"sources/{name}.toml"] = (
+            f'[source]\ntitle = "{title}"\npublisher = "who"\nlanguage = "en"\npublished = {date}\n'
+            f'sha256 = "{digest}"\n\n{records}'
+        )
+        return self
+
+    def load(self, folder: Path) -> Corpus:
+        """Write it, and load it."""
+        (folder / "sources").mkdir(parents=True)
+        for name, content in self.files.items():
+            (folder / name).write_bytes(content.encode())
+        return load_corpus(folder)
+
+
+def event(name: str, title: str, more: str = "") -> str:
+    """An event's record."""
+    return f'[[event]]\nid = "{name}"\ntype = "visit"\ntitle = "{title}"\n{more}\n'
+
+
+def claim(name: str, quote: str, more: str = "", status: str = "occurred", certain: str = "CT+") -> str:
+    """A claim's record; `more` are further fields, each on a line of its own."""
+    return f'[[claim]]\nid = "{name}"\nquote = "{quote}"\nstatus = "{status}"\nfactuality = "{certain}"\n{more}\n'
+
+
+def on(day: str) -> str:
+    """The field of a date."""
+    return f"date = {_date(day)}\n"
+
+
+def _date(day: str) -> str:
+    return f'{{ edtf = "{day}", basis = "external", reasoning = "r" }}'
+
+
+def _one(text: str, title: str, more: str = "", entities: str = WHO, published: str = "2025-05-10") -> Folder:
+    """One source whose whole text is one claim of one event."""
+    records = claim("c", text, f'event = "e"\n{more}')
+    return Folder(entities, event("e", title), title=title).source(text, records, published=published)
+
+
+LONG = "of-a-name-without-end" * 40
+PERSON_LONG = (
+    f'[[entity]]\nid = "who"\ntype = "person"\nname = "{LONG}"\nshort = "{LONG}"\naliases = ["{LONG}"]\n'
+)
+KOREAN = "조선민주주의인민공화국 최룡해 대표단이 모스크바를 방문하였다"
+PERSON_KOREAN = '[[entity]]\nid = "who"\ntype = "person"\nname = "최룡해 최고인민회의 상임위원회 위원장"\n'
+ROLE = 'roles = { actor = "who" }\n'
+
+_TWO = claim("yes", "so it was", f'event = "e"\n{ROLE}{on("2025-05-01")}') + claim(
+    "no", "it was not", 'event = "e"\n', "denied", "CT-"
+)
+_ONE_CONFLICT = (
+    '[[conflict]]\nid = "k"\nkind = "contradiction"\ntopic = "It"\nreason = "r"\nclaims = ["yes", "no"]\n'
+)
+
+
+def _one_of_everything() -> Folder:
+    said = (
+        '[[statement]]\nid = "st"\nquote = "said so"\npublic = true\n'
+        f'on = {_date("2025-05-02")}\nchain = [{{ who = "other", record = "on-record", how = "said" }}]\n'
+    )
+    left = '[[left_out]]\nquote = "weather"\nreason = "of no use"\n[[furniture]]\nquote = "menu"\nkind = "menu"\n'
+    records = said + _TWO.replace('id = "yes"', 'id = "yes"\nstatement = "st"\nhedge = "so"') + left
+    strand = '[[event]]\nid = "strand"\ntype = "strand"\ntitle = "All"\n'
+    events = event("e", "It", 'part_of = "strand"') + strand
+    return Folder(WHO + OTHER, events, _ONE_CONFLICT).source(
+        "menu so it was, it was not, said so weather", records
+    )
+
+
+def _claims_without_dates() -> Folder:
+    records = claim("c0", "one", 'event = "e0"\n') + claim("c1", "two", 'event = "e1"\n')
+    return Folder(events=event("e0", "One") + event("e1", "Two")).source("one two", records, published="")
+
+
+def _all_at_one_day() -> Folder:
+    names = [f"thing{number:03}" for number in range(60)]
+    records = "".join(claim(name, name, f'event = "{name}"\n{ROLE}{on("2025-05-09")}') for name in names)
+    events = "".join(event(name, f"The {name}") for name in names)
+    return Folder(events=events).source(" ".join(names), records)
+
+
+def _all_due() -> Folder:
+    names = [f"plan{number}" for number in range(5)]
+    records = "".join(
+        claim(name, name, f'event = "{name}"\n{on("2025-05-20")}', "scheduled") for name in names
+    )
+    return Folder(events="".join(event(name, name) for name in names)).source(" ".join(names), records)
+
+
+def _ages_apart() -> Folder:
+    days = ("-0043-03-15", "1066", "2025-05-09", "9999-12-31", "2020/..")
+    names = [f"age{number}" for number in range(len(days))]
+    records = "".join(
+        claim(name, name, f'event = "{name}"\n{ROLE}{on(day)}') for name, day in zip(names, days, strict=True)
+    )
+    return Folder(events="".join(event(name, name) for name in names)).source(" ".join(names), records)
+
+
+CORPORA: dict[str, Callable[[], Folder]] = {
+    "no claim": lambda: Folder().source("A zeppelin, and nobody claims it."),
+    "no claim and no day": lambda: Folder().source("A zeppelin, and nobody claims it.", published=""),
+    "no event": lambda: Folder(
+        '[[entity]]\nid = "post"\ntype = "office"\nname = "Post"\n' + WHO + OTHER
+    ).source(
+        "the zeppelin minister",
+        claim("c", "minister", 'entity = "other"\noffice = "post"\nlabel = "minister"\n'),
+    ),
+    "a source without claims": lambda: _one("Kim went home", "Kim goes home", on("2025-05-09") + ROLE).source(
+        "Another article mentions zeppelins.", name="new", title="Not yet curated"
+    ),
+    "no dates": _claims_without_dates,
+    "no conflict and no entity in it": lambda: _one("A zeppelin rose", "Zeppelin", on("2025-05-09")),
+    "one of everything": _one_of_everything,
+    "one conflict": lambda: Folder(events=event("e", "It"), conflicts=_ONE_CONFLICT).source(
+        "so it was, and it was not", _TWO
+    ),
+    "Korean": lambda: _one(KOREAN, KOREAN, on("2025-05-09") + ROLE, PERSON_KOREAN),
+    "long names": lambda: _one(LONG, LONG, on("2025-05-09") + ROLE, PERSON_LONG),
+    "all on one day": _all_at_one_day,
+    "all due": _all_due,
+    "ages apart": _ages_apart,
+}
+"""Each odd corpus by what is odd about it."""

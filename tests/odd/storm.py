@@ -1,0 +1,83 @@
+"""Keys in any order, as a person, a child or a cat presses them: what the program may never fall over.
+
+Only what a person has is used here: keys go in, and the text of the screen comes out. It knows no name of the program's
+inside, so that it holds whatever becomes of that.
+"""
+
+import random
+from collections.abc import Iterator, Sequence
+
+from textual.pilot import Pilot
+
+from tests.tui.looking import strike
+from tests.tui.rest import settle
+
+KEYS = (
+    *"jkgGdDmMyYxvVbBsSlhcCeEuU[]{}nN,.t+-z123wW", "enter", "enter", "enter", "escape", "escape", "tab", "shift+tab",
+    "up", "down", "left", "right", "home", "end", "pageup", "pagedown", "ctrl+d", "ctrl+u", "ctrl+l", "ctrl+o",
+    "backspace", "space", "delete", "f1", "f12", "?", "한", "é",
+)  # fmt: skip
+"""One key each. Not q, which ends it, nor X, which asks for a path: no random one may be typed there."""
+
+PHRASES: tuple[Sequence[str], ...] = (
+    ("/", *"zepp"), ("/", *"zepp", "enter"), ("/", *"by:who", "enter"), ("/", *"-zepp", "enter"), ("/", "enter"),
+    ("f", *"who:", "down"), ("f", *"who:who", "enter"), ("f", *"-by:who", "enter"), ("f", *"after:2025", "enter"),
+    ("f", *"has:conflict", "enter"), ("f", *"@", "down"), ("f", "ctrl+u", *"kim as:x", "enter"), ("f", *"who:puttin"),
+    ("f", "ctrl+u", "enter"), ("f", *"type:", "down", "tab"),
+    (":", *"9 may", "enter"), (":", *"+3d", "enter"), (":", *"44 bc", "enter"), (":", *"nonsense", "enter"),
+    (":", *"asof 2025-05-01", "enter"), (":", *"asof 1900", "enter"), (":", *"asof 9999-12-31", "enter"), (":", "tab"),
+    ("X", "escape"), ("X", "ctrl+u", *"out.md", "enter", "escape"), ("X", "ctrl+u", *"no/such", "enter", "escape"),
+    ("ctrl+p", "down", "escape"), ("ctrl+p", *"next view", "enter"), ("ctrl+p", *"xyzzy"),
+    ("?", "pagedown", "end"), ("?", "escape"), ("1", "v", "v", "v"), ("2", "j", "enter"), ("3", "]", "enter"),
+    ("c", "l", "enter"), ("e", "e", "e"), ("n", "n", "N"), (",", ",", ".", "."), ("escape", "escape", "escape"),
+)  # fmt: skip
+"""What is typed into each prompt and pressed in each place: with something to find, with nothing, with nonsense."""
+
+
+def keys(chance: random.Random, count: int) -> Iterator[str]:
+    """At least `count` keys."""
+    pressed = 0
+    while pressed < count:
+        phrase = chance.choice(PHRASES) if chance.random() < 0.2 else (chance.choice(KEYS),)
+        pressed += len(phrase)
+        yield from phrase
+
+
+VIEWS = 7
+"""Views to walk through."""
+
+
+def every_place(places: Sequence[tuple[int, str]]) -> Iterator[str]:
+    """Keys that lead, one after the other, through all phrases, and through all keys in each place.
+
+    A place is the number of a view and the key of a pane.
+    """
+    for view, pane in places:
+        yield from ("escape", "escape", "escape", "escape", "1", *"v" * view, pane)
+        yield from (*KEYS[: KEYS.index("enter")], "enter", "down", "up")
+    for phrase in PHRASES:
+        yield from ("escape", "escape", "escape", *phrase)
+
+
+def text_of(pilot: Pilot[None]) -> str:
+    """What stands on the screen."""
+    return "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
+
+
+async def press_all(pilot: Pilot[None], pressed: Iterator[str]) -> int:
+    """Press the keys, each when the one before it has been answered; returns how many. Fails where the program ends."""
+    last: list[str] = []
+    count = 0
+    await settle(pilot)
+    for key in pressed:
+        last = [*last[-20:], key]
+        strike(pilot, key)
+        try:
+            await settle(pilot)
+        except Exception as error:
+            error.add_note(f"after {last}")
+            raise
+        assert not pilot.app._exit, f"it has ended, after {last}"
+        count += 1
+    assert text_of(pilot).strip()
+    return count
