@@ -82,3 +82,13 @@ async def test_what_is_marked_may_be_wider_than_the_pane_is_now(opened: Opened, 
         await resize(pilot, *size)
         await press(pilot, "j")
         assert len(pane_text(pilot, "timeline")) > 100
+
+
+@pytest.mark.parametrize("name", ["timeline", "detail", "source"])
+async def test_text_is_marked_in_every_pane(opened: Opened, name: str):
+    async with opened(120, 40) as pilot:
+        await pilot.mouse_down(f"#{name}", offset=Offset(3, 2))
+        await pilot.hover(f"#{name}", offset=Offset(9, 4))
+        await pilot.mouse_up(f"#{name}", offset=Offset(9, 4))
+        await settle(pilot)
+        assert pilot.app.screen.get_selected_text()

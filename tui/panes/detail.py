@@ -65,7 +65,7 @@ class DetailPane(Pane):
         self._follow(height)
         marked = self._cursor if self.active else self._lit_line()
         shown = enumerate(self._card[self._top : self._top + height], self._top)
-        lines = [self._with_mark(line, number == marked) for number, line in shown]
+        lines = [self._with_pointer(line, number == marked) for number, line in shown]
         below = len(self._card) - self._top - height
         if lines and below > 0 and marked != self._top + height - 1:
             lines[-1] = Line((Span(f" {self.signs.cut} {below + 1} more lines", MUTE),))
@@ -175,7 +175,7 @@ class DetailPane(Pane):
         stops = [n for n, line in enumerate(self._card) if line.target == lit and line.text.startswith(" ")]
         return stops[-1] if stops and lit else -1
 
-    def _with_mark(self, line: Line, marked: bool) -> Line:
+    def _with_pointer(self, line: Line, marked: bool) -> Line:
         return Line((Span(self.signs.selected if marked else " ", ACCENT), *line.spans), line.target)
 
     def _lines_of_card(self, width: int, height: int) -> list[Line]:
