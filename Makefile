@@ -2,6 +2,7 @@
 #   make run [ARGS="check"]    set up what is missing, then start the program
 #   make test [ARGS="-k dates"]
 #   make check                 format, lint, types, import contracts, then the tests
+#   make nightly               what make test tries a selection of: every size, long storms of keys, many examples
 #   make bench                 what starts and keys cost, here and over a slow SSH connection
 #   make format  make lock  make clean
 
@@ -16,7 +17,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 # Standard output belongs to the program: `make run | cat` prints the timeline and nothing else.
 MAKEFLAGS += --no-print-directory
 
-.PHONY: run test check format lock screenshots clean
+.PHONY: run test nightly bench check format lock screenshots clean
 
 run: $(READY)
 	@$(BIN)/dprk-tui $(ARGS)
@@ -24,6 +25,9 @@ run: $(READY)
 # Side by side, one process a core; `ARGS="-n 0"` is one after the other.
 test: $(READY)
 	@$(BIN)/python -m pytest --numprocesses=auto --dist=loadgroup $(ARGS)
+
+nightly: $(READY)
+	@DPRK_TUI_NIGHTLY=1 $(BIN)/python -m pytest --numprocesses=auto --dist=loadgroup -m "hypothesis or tireless" $(ARGS)
 
 check: $(READY)
 	@$(BIN)/ruff format --check .

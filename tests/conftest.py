@@ -7,6 +7,7 @@ import pytest
 from hypothesis import settings
 
 from tests.dispositions import hear_in_children
+from tests.effort import NIGHTLY, TIMES
 
 # Where the snapshot plugin's pictures are gathered from several processes.
 _KEPT = "TEXTUAL_SNAPSHOT_TEMPDIR"
@@ -21,7 +22,10 @@ hear_in_children()
 # from loading it by itself, and it is loaded here, when the environment is still.
 pytest_plugins = ["pytest_textual_snapshot"]
 
-settings.register_profile("still", derandomize=True, deadline=None, database=None)
+# By day the same examples every time; at night others, with a line that brings back one that fails.
+settings.register_profile(
+    "still", derandomize=not NIGHTLY, max_examples=100 * TIMES, deadline=None, database=None, print_blob=True
+)
 settings.load_profile("still")
 
 

@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from typing import TypeVar
 
+import pytest
 from hypothesis import settings
 
 T = TypeVar("T")
@@ -11,12 +12,16 @@ T = TypeVar("T")
 NIGHTLY = "DPRK_TUI_NIGHTLY" in os.environ
 """Whether this is the long run."""
 
-_AT_NIGHT = 20
+TIMES = 10 if NIGHTLY else 1
+"""How many times as many examples of a property are tried as by day."""
+
+tireless = pytest.mark.tireless
+"""Marks what `make nightly` runs besides the properties."""
 
 
 def examples(count: int) -> settings:
-    """So many examples of a property, and twenty times as many at night."""
-    return settings(max_examples=count * _AT_NIGHT if NIGHTLY else count)
+    """So many examples of a property, and ten times as many at night."""
+    return settings(max_examples=count * TIMES)
 
 
 def some(by_day: Sequence[T], at_night: Sequence[T]) -> Sequence[T]:

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from model.corpus.corpus import Corpus
 from model.index.archive import open_archive
-from tests.effort import some
+from tests.effort import some, tireless
 from tests.hostile.corpus import hostile_corpus
 from tests.hostile.harmless import harmful
 from tests.hostile.payloads import PAYLOADS
@@ -62,6 +62,7 @@ async def walked(pilot: Pilot[None]) -> dict[type, str]:
 SIZES = [(160, 50), (80, 24), (50, 20)]
 
 
+@tireless
 @pytest.mark.parametrize(
     ("size", "signs"),
     some([*zip(SIZES, (UNICODE, ASCII, UNICODE), strict=True)], [*product(SIZES, (UNICODE, ASCII))]),

@@ -8,11 +8,13 @@ import pytest
 
 from model.dates.calendar import day_from_text
 from model.index.archive import Archive, open_archive
-from tests.effort import NIGHTLY, some
+from tests.effort import NIGHTLY, some, tireless
 from tests.odd.corpora import CORPORA
 from tests.odd.storm import VIEWS, every_place, keys, press_all
 from tests.tui.looking import SIZES
 from tui.app import DprkTui
+
+pytestmark = tireless
 
 TODAY = day_from_text("2025-06-01")
 

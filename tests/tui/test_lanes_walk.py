@@ -7,7 +7,7 @@ from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from model.index.archive import Archive
-from tests.effort import some
+from tests.effort import some, tireless
 from tests.tui.agreeing import main_screen
 from tests.tui.conftest import Opened
 from tests.tui.looking import SIZES, bar, focused, pane, pane_text, press, rows, selection, settle, strike
@@ -20,6 +20,7 @@ def marked(pilot) -> list[str]:
     ]
 
 
+@tireless
 @pytest.mark.parametrize(
     ("size", "groupings"),
     some([*((size, 0) for size in (*SIZES, (60, 20))), ((80, 24), 1), ((120, 40), 2), ((80, 24), 3)],
@@ -140,6 +141,7 @@ def on_the_axis(pilot: Pilot[None], archive: Archive) -> bool:
     return (first is None or first <= axis.last) and (last is None or last >= axis.first)
 
 
+@tireless
 @pytest.mark.parametrize(
     ("then", "size"), some([*zip(THEN, SIZES * 4, strict=True)], [*product(THEN, SIZES)])
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.effort import some
+from tests.effort import some, tireless
 from tests.tui.agreeing import nothing_overlaps, panes_agree, resize
 from tests.tui.conftest import Opened
 from tui.layout import Layout
@@ -34,6 +34,8 @@ def test_the_layout_for_a_size(size, tabbed: bool, columns: bool, uneven: bool, 
     )
     assert layout.stacked == (not tabbed and not columns)
 
+
+pytestmark = tireless
 
 WIDTHS, HEIGHTS = range(40, 301), range(12, 81)
 BORDERS = {40, 71, 72, 99, 100, 119, 120, 139, 140, 300}, {12, 19, 20, 29, 30, 80}

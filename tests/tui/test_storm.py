@@ -4,11 +4,13 @@ import random
 
 import pytest
 
-from tests.effort import some
+from tests.effort import some, tireless
 from tests.tui.agreeing import nothing_overlaps, panes_agree, resize, stands, tell_size
 from tests.tui.conftest import Opened
 from tests.tui.looking import selection, settle, strike
 from tui.commands.every import COMMANDS
+
+pytestmark = tireless
 
 WAYS = [way for command in COMMANDS for way in command.ways if way.action not in ("app.quit", "palette")]
 # Not the palette: from it, one of these keys would quit.
