@@ -33,7 +33,8 @@ AS_DATA = {
 
 NAMES = ("김정은 국무위원장이 모스크바를 방문한다 ", "Влади\u0301мир Пу\u0301тин прилета\u0301ет в Пхенья\u0301н ",
          "Cafe\u0301 de la re\u0301publique, Nguye\u0302\u0303n ", "\U0001f680 launch \U0001f1f0\U0001f1f5 of a rocket",
-         "e" + "\u0301" * 40 + " piled ", "한" * 60, "plain ASCII that is longer than any column ")  # fmt: skip
+         "e" + "\u0301" * 40 + " piled ", "한" * 60, "plain ASCII that is longer than any column ",
+         "\u0939\u093f\u0928\u094d\u0926\u0940 \u0915\u094d\u0937\u093f " * 8)  # fmt: skip
 """Hangul, Cyrillic with accents, combining marks, emoji and flags, all longer than a column."""
 
 
@@ -78,7 +79,7 @@ def painted(archive: Archive, width: int, height: int) -> list[dict[int, str]]:
 
 
 @pytest.mark.parametrize(
-    "name", NAMES, ids=["hangul", "cyrillic", "latin", "emoji", "piled", "wide", "ascii"]
+    "name", NAMES, ids=["hangul", "cyrillic", "latin", "emoji", "piled", "wide", "ascii", "devanagari"]
 )
 @pytest.mark.parametrize("width", [44, 60, 79, 80, 81, 100])
 def test_whatever_script_a_name_is_in_the_columns_after_it_line_up(tmp_path: Path, name: str, width: int):
@@ -93,7 +94,7 @@ def test_whatever_script_a_name_is_in_the_columns_after_it_line_up(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    "name", NAMES, ids=["hangul", "cyrillic", "latin", "emoji", "piled", "wide", "ascii"]
+    "name", NAMES, ids=["hangul", "cyrillic", "latin", "emoji", "piled", "wide", "ascii", "devanagari"]
 )
 def test_a_name_is_cut_between_graphemes_and_never_too_long(name: str):
     for width in range(1, 60):

@@ -103,10 +103,10 @@ class LinesWidget(Widget):
         else:
             # Code points, as Textual counts them; what was marked may have been wider than the line is now.
             first, last = (_border(line.text, at) for at in here)
-            segments = list(self._with_mark(line, first, last if here[1] >= 0 else len(line.text)))
+            segments = list(self._in_reverse(line, first, last if here[1] >= 0 else len(line.text)))
         return Strip(segments, self._filled_for.width)
 
-    def _with_mark(self, line: Line, first: int, last: int) -> Iterator[Segment]:
+    def _in_reverse(self, line: Line, first: int, last: int) -> Iterator[Segment]:
         """The spans of a line, its code points from `first` to `last` in reverse."""
         begin = 0
         for span in line.spans:

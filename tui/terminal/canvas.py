@@ -9,11 +9,13 @@ understand, which empties the memory.
 import re
 from collections.abc import Sequence
 
-from rich.cells import split_graphemes
-
-from tui.terminal.difference import Row, Run, is_simple
+from tui.terminal.difference import UNKNOWN, Row, Run
 from tui.terminal.pen import PLAIN, Pen
 from tui.terminal.plotter import Plotter
+from tui.terminal.width import graphemes, is_simple, is_steady
+
+_SPILL = 4
+"""The most cells by which a terminal makes a cluster wider than we do: a family of three that it shows side by side."""
 
 _TOKEN = re.compile(
     r"\x1b\[(?P<sgr>[0-9;]*)m"
@@ -130,6 +132,16 @@ class Canvas:
         if simple < len(characters):
             pieces = list(zip(characters[simple:], pens[simple:], strict=True))
             self._written.append(self._plotter.passage(self._y, self._x + simple, pieces))
+            if not all(is_steady(character) for character in characters[-_SPILL:]):
+                self._draw_behind(row, self._x + len(characters))
+
+    def _draw_behind(self, row: Row, x: int) -> None:
+        """Draw again what stands from column `x` on, where a cluster before it may have spilled over."""
+        characters = row.characters[x : x + _SPILL]
+        known = min(_simple_start(characters), (*characters, UNKNOWN).index(UNKNOWN))
+        lost = Row.unknown()
+        lost.reach(x + known)
+        self._runs += lost.runs_to(self._y, x, characters[:known], row.pens[x : x + known])
 
 
 def _simple_start(characters: Sequence[str]) -> int:
@@ -142,7 +154,7 @@ def _simple_start(characters: Sequence[str]) -> int:
 def _cells(text: str) -> list[str]:
     """The grapheme clusters of a text, one a cell; after a wide one, empty cells."""
     cells: list[str] = []
-    for first, last, width in split_graphemes(text)[0]:
+    for first, last, width in graphemes(text):
         if width:
             cells += (text[first:last], *[""] * (width - 1))
         elif cells:

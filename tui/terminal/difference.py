@@ -1,13 +1,9 @@
 """What has to be drawn so that a row of cells becomes another: runs of cells, each in one pen."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import compress, count
 from operator import is_not, ne, or_
-
-from rich.cells import cell_len
 
 from tui.terminal.pen import PLAIN, Pen
 
@@ -71,18 +67,6 @@ class Row:
                 runs.append(run)
             end = at + 1
         return runs
-
-
-@lru_cache(maxsize=2048)
-def is_simple(cluster: str) -> bool:
-    """Whether every terminal gives the cluster one cell: ASCII, or a character of East-Asian width N, Na or H."""
-    if cluster.isascii():
-        return True
-    return (
-        len(cluster) == 1
-        and unicodedata.east_asian_width(cluster) in {"N", "Na", "H"}
-        and cell_len(cluster) == 1
-    )
 
 
 def _goes_on(run: Run, characters: Sequence[str], pens: Sequence[Pen]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from tui.terminal.difference import Run
 from tui.terminal.pen import PLAIN, Pen
+from tui.terminal.width import is_steady
 
 _ERASED_INSIDE = 11
 """The fewest blanks that are erased and jumped over rather than written: both together take about as many bytes."""
@@ -42,19 +43,37 @@ class Plotter:
         return written
 
     def passage(self, y: int, x: int, cells: Sequence[tuple[str, Pen]]) -> str:
-        """Cells of a row in one go, without a move in them: of some, terminals disagree how wide they are."""
+        """Cells of a row in one go. Behind clusters of which terminals disagree how wide they are, the cursor is set.
+
+        Such a cluster is drawn on blanks: a terminal that makes it narrower leaves nothing of what stood there.
+        """
         end = len(cells)
         while end and cells[end - 1][0] == " " and cells[end - 1][1].on_space is cells[-1][1].on_space:
             end -= 1
         ground = cells[-1][1].on_space
         erased = self._can_erase and x + len(cells) == self.columns and not ground.attributes
         parts = [self.move(x, y)]
-        for text, pen in cells[: end if erased else len(cells)]:
-            parts += (self.change_to(pen, text), text)
+        at = 0
+        for steady, stretch in _stretches(cells[: end if erased else len(cells)]):
+            if not steady:
+                parts += self._written((" ", pen) for _, pen in stretch)
+                self.lose()
+                parts.append(self.move(x + at, y))
+            parts += self._written(stretch)
+            at += len(stretch)
+            if not steady and at < len(cells):
+                self.lose()
+                parts.append(self.move(x + at, y))
         if erased and end < len(cells):
             parts += (self.change_to(ground, " "), "\x1b[K")
-        self.hand = replace(self.hand, at=None)
+        self.lose()
         return "".join(parts)
+
+    def _written(self, cells: Iterable[tuple[str, Pen]]) -> Iterator[str]:
+        """Cells one after the other, each in its pen."""
+        for text, pen in cells:
+            yield self.change_to(pen, text)
+            yield text
 
     def move(self, x: int, y: int) -> str:
         """The shortest way of the cursor to column `x` of row `y`, from 0."""
@@ -118,6 +137,19 @@ class Plotter:
             to_edge = run.x + len(text) == self.columns
             ending, moved = "\x1b[K" if to_edge else f"\x1b[{blanks}X", len(kept)
         return "".join(_jumps(kept)) + ending, moved
+
+
+def _stretches(cells: Sequence[tuple[str, Pen]]) -> Iterator[tuple[bool, Sequence[tuple[str, Pen]]]]:
+    """Cells in stretches whose width is sure, or is not; the second cell of a wide cluster belongs to its first."""
+    begin, before = 0, True
+    for at, (text, _) in enumerate(cells):
+        steady = is_steady(text) if text else before
+        if steady != before:
+            if begin < at:
+                yield before, cells[begin:at]
+            begin, before = at, steady
+    if begin < len(cells):
+        yield before, cells[begin:]
 
 
 def _jumps(text: str) -> Iterator[str]:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rich.cells import cell_len, split_graphemes
-
 from model.quotes.hidden import MAX_MARKS, is_hidden
+from tui.terminal.width import cells as cells
+from tui.terminal.width import graphemes
 
 _ALONE = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*")
 """What most text is made of: printable Latin characters and typographic marks, each of which has one cell to itself."""
@@ -56,9 +56,9 @@ def clusters(text: str, start: int = 0, ascii_only: bool = False) -> Iterator[Cl
     at = start
     for piece, safe in _pieces(text):
         if safe:
-            for first, last, _ in split_graphemes(piece)[0]:
+            for first, last, _ in graphemes(piece):
                 shown = _cluster_text(piece[first:last], ascii_only)
-                yield Cluster(at + first, at + last, shown, cell_len(shown))
+                yield Cluster(at + first, at + last, shown, cells(shown))
         else:
             shown = _visible(piece)
             yield Cluster(at, at + len(piece), shown, len(shown))
@@ -95,17 +95,12 @@ def folded(text: str, ascii_only: bool = False) -> str:
     return shown(text.translate(_FOLDS), ascii_only)
 
 
-def cells(text: str) -> int:
-    """How many cells `text` takes in a terminal."""
-    return len(text) if text.isascii() else cell_len(text)
-
-
 def cut(text: str, width: int, mark: str) -> str:
     """`text` in at most `width` cells, on cluster borders, with `mark` at its end where something was cut."""
     if cells(text) <= width:
         return text
     kept, room = [], width - cells(mark)
-    for first, last, size in split_graphemes(text)[0]:
+    for first, last, size in graphemes(text):
         room -= size
         if room < 0:
             break
@@ -122,7 +117,7 @@ def fit(text: str, width: int, mark: str) -> str:
 @lru_cache(maxsize=8192)
 def _alone(character: str, ascii_only: bool) -> tuple[int, bool] | None:
     """The cells of a character, and whether it is shown as a space; None where it joins the one before it."""
-    if not is_hidden(character) and cell_len(character) == 0:
+    if not is_hidden(character) and cells(character) == 0:
         return None
     (only,) = clusters(character, 0, ascii_only)
     return only.cells, only.shown == " "
@@ -158,7 +153,7 @@ def _cluster_text(cluster: str, ascii_only: bool) -> str:
         return " "
     if ascii_only:
         return _ascii_twin(cluster)
-    if cell_len(cluster) == 0:
+    if cells(cluster) == 0:
         # A mark with nothing to sit on would change its neighbour.
         return "".join(f"<U+{ord(mark):04X}>" for mark in cluster[:MAX_MARKS])
     return cluster[:MAX_MARKS]
@@ -166,4 +161,4 @@ def _cluster_text(cluster: str, ascii_only: bool) -> str:
 
 def _ascii_twin(cluster: str) -> str:
     base = unicodedata.normalize("NFKD", cluster.translate(_FOLDS)).encode("ascii", "ignore").decode()
-    return base or "?" * max(1, cell_len(cluster))
+    return base or "?" * max(1, cells(cluster))
