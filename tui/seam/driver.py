@@ -138,10 +138,14 @@ class ThriftyDriver(LinuxDriver):
     def _signalled(self, number: int) -> None:
         # When all is over there is no loop that could be told.
         with suppress(RuntimeError):
-            self._loop.call_soon_threadsafe(self._leave, number)
+            self._loop.call_soon_threadsafe(self._app.call_later, self._leave, number)
 
-    def _leave(self, number: int) -> None:
-        """End the program with the exit status of a signal, unless it is ending."""
+    async def _leave(self, number: int) -> None:
+        """End the program with the exit status of a signal, unless it is ending.
+
+        Not before the screen is there: Textual adds nothing to a screen while it ends, and ours would miss its panes.
+        """
+        await self._app.screen._mounted_event.wait()
         if not self._app._exit:
             self._app.exit(return_code=128 + number)
 
