@@ -10,6 +10,7 @@ from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.entity import entity_view
 from model.asof.knowledge import knowledge_steps
 from model.asof.lag import lags
+from model.asof.saying import saying
 from model.asof.state import event_state
 from model.asof.timetable import timetable
 from model.corpus.corpus import Corpus
@@ -30,7 +31,7 @@ from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
 
 DAY = day_from_text("2025-07-01")
-SIZE = 40
+SIZE = 24
 
 SOUND: list[shapes.Shape] = [
     shapes.one_event,
@@ -135,6 +136,16 @@ def test_the_card_of_one_claim_costs_the_same_among_many_others(tmp_path: Path):
         return lambda: _event_card(corpus)
 
     assert growth(card, SIZE) < 1.1
+
+
+def test_who_someone_is_costs_the_same_among_many_claims(tmp_path: Path):
+    def who(size: int) -> Callable[[], object]:
+        corpus = load_corpus(shapes.write(shapes.one_document(size), tmp_path / str(size)))
+        phrases, said = _phrases(corpus), saying(corpus, corpus.claims["claim-1"])
+        phrases.who(said)
+        return lambda: phrases.who(said)
+
+    assert growth(who, SIZE) < 1.1
 
 
 def test_a_line_of_a_document_costs_the_same_among_many_others(tmp_path: Path):

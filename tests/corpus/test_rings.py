@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from model.corpus.check_rings import ring_problems
+from model.corpus.check_rings import _SAID, _rings, ring_problems
 from model.corpus.draft import Draft
 from model.corpus.findings import Place
 from model.corpus.load import load_corpus
@@ -97,3 +97,11 @@ def test_the_middle_of_a_long_ring_is_left_out():
         'a ring of supersession: "c0" supersedes "c1" supersedes "c2" supersedes "c3" supersedes ... supersedes "c0"; '
         "a later claim supersedes an earlier one"
     )
+
+
+def test_of_as_many_rings_as_names_no_more_is_kept_than_is_said():
+    links = {str(it): (str(it + 1), "0") for it in range(100)} | {"100": ()}
+    rings = list(_rings(links))
+    assert len(rings) == 100
+    assert {ring[0] for ring in rings} == {"0"}
+    assert max(map(len, rings)) <= _SAID

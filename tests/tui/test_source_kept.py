@@ -34,7 +34,7 @@ async def test_who_comes_back_to_a_document_finds_it_laid_out_on_whatever_day(
     async with opened(120, 40) as pilot:
         await press(pilot, "home", *["down"] * 12)
         laid = counted(monkeypatch, reading, "lay_out")
-        await press(pilot, "[", "[", "home", *["down"] * 12, "]", "]", *["up"] * 12)
+        await press(pilot, ",", ",", "home", *["down"] * 12, ".", ".", *["up"] * 12)
         assert laid == []
 
 
