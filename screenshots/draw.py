@@ -1,6 +1,6 @@
-"""Draw all that the README shows: pictures of the program on the bundled corpus, and the table of keys.
+"""Draw all that the README shows: pictures of the program on the bundled corpus, tables of keys and of filters.
 
-    python screenshots/draw.py [FOLDER]     pictures into FOLDER (default: here), the table into ../README.md
+    python screenshots/draw.py [FOLDER]     pictures into FOLDER (default: here), the tables into ../README.md
 
 The same corpus and code give the same files to the byte; a test says when they are stale.
 """
@@ -10,7 +10,7 @@ import io
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.console import Console
@@ -20,15 +20,16 @@ import seeds
 from model.corpus.load import load_corpus
 from model.exchange.formats import EXPORTERS
 from model.index.archive import Archive, open_archive
+from model.query.vocabulary import KEYS as FILTER_KEYS
 from tui.app import DprkTui
-from tui.commands.command import EVERYWHERE, VIEWS, Command
+from tui.commands.command import EVERYWHERE, Command
 from tui.commands.every import COMMANDS
 from tui.exporting import exported
 from tui.text.signs import ASCII, UNICODE
+from tui.views.registry import NAMES
 
 HERE = Path(__file__).parent
 README = HERE.parent / "README.md"
-KEYS = re.compile(r"(<!-- keys[^>]*-->\n).*?(<!-- /keys -->)", re.DOTALL)
 
 _FONT_FACES = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 
@@ -81,8 +82,8 @@ async def draw(picture: Picture, archive: Archive) -> str:
 
 def draw_brief(archive: Archive) -> str:
     """The beginning of a brief as `export --to markdown --filter by:ushakov` writes it, set as a reader shows it."""
-    archive.finding.narrow(archive.finding.read("by:ushakov"))
-    text = "".join(exported(archive, archive.timeline.when, EXPORTERS.get("markdown")))
+    query = archive.read("by:ushakov")
+    text = "".join(exported(archive, replace(archive.default, query=query), EXPORTERS.get("markdown")))
     beginning = text[: text.index("### Over 15 bilateral")]
     console = Console(
         record=True, width=100, file=io.StringIO(), color_system="truecolor", force_terminal=True
@@ -102,6 +103,26 @@ def key_table() -> str:
     return "\n".join(rows) + "\n"
 
 
+def filter_table() -> str:
+    """What a filter can ask for as a Markdown table, for the README."""
+    rows = ["| term | keeps events by |", "|---|---|"]
+    rows += [f"| `{name}:` | {about} |" for name, about in FILTER_KEYS.items()]
+    return "\n".join(rows) + "\n"
+
+
+TABLES = {"keys": key_table, "filters": filter_table}
+"""The README's tables by the names of the comments that they stand between."""
+
+
+def with_tables(readme: str) -> str:
+    """The README with its tables as they are now."""
+    for name, table in TABLES.items():
+        begin, rest = re.split(rf"(?<=<!-- {name}: made by `make screenshots` -->\n)", readme)
+        end = rest[rest.index(f"<!-- /{name} -->") :]
+        readme = f"{begin}\n{table()}{end}"
+    return readme
+
+
 def _places(command: Command) -> str:
     """Where a command acts, in words: the places or, where these are most, the few in which it does not."""
     without = [place for place in EVERYWHERE if place not in command.where]
@@ -112,21 +133,20 @@ def _places(command: Command) -> str:
 
 def _named(places: Sequence[str]) -> str:
     """The views are named together where all are meant."""
-    views = ["every view"] if set(VIEWS) <= set(places) else []
-    names = [*views, *(f"the {place}" for place in places if not views or place not in VIEWS)]
+    views = ["every view"] if set(NAMES) <= set(places) else []
+    names = [*views, *(f"the {place}" for place in places if not views or place not in NAMES)]
     return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def main(folder: Path) -> None:
-    """Draw every picture and write the table of keys."""
+    """Draw every picture and write the tables."""
     corpus = load_corpus(Path(seeds.__file__).parent)
+    archive = open_archive(corpus, None, today=0)
     for picture in PICTURES:
-        # Each from the start: steps in time and filters stay with an archive.
-        archive = open_archive(corpus, None, today=0)
         (folder / f"{picture.name}.svg").write_text(asyncio.run(draw(picture, archive)))
-    (folder / "brief.svg").write_text(draw_brief(open_archive(corpus, None, today=0)))
+    (folder / "brief.svg").write_text(draw_brief(archive))
     if folder == HERE:
-        README.write_text(KEYS.sub(lambda found: f"{found[1]}\n{key_table()}{found[2]}", README.read_text()))
+        README.write_text(with_tables(README.read_text()))
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ from model.corpus.vocabulary import (
 )
 from model.dates.civil import day_number
 from model.dates.edtf import parse
-from model.quotes.span import Span
+from model.quotes.span import TextSpan
 
 FOLDER = Path(seeds.__file__).parent
 GUIDE = (FOLDER / "README.md").read_text("utf-8")
@@ -72,7 +72,7 @@ def corpus() -> Corpus:
     return load_corpus(FOLDER)
 
 
-def spans_of(source: str, furniture: bool) -> list[Span]:
+def spans_of(source: str, furniture: bool) -> list[TextSpan]:
     """The spans of a source's claims, statements and left-out passages, with its furniture or without."""
     anchors = corpus().anchors
     claims = [anchors.claims[claim.id] for claim in corpus().claims.values() if claim.source == source]
@@ -85,7 +85,7 @@ def spans_of(source: str, furniture: bool) -> list[Span]:
     ]
 
 
-def inside(start: int, end: int, spans: list[Span]) -> bool:
+def inside(start: int, end: int, spans: list[TextSpan]) -> bool:
     return any(span.start <= start and end <= span.end for span in spans)
 
 

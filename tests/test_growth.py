@@ -26,7 +26,7 @@ from tests.growth import GROWTH, growth
 from tui.cards.conflict import ConflictCard
 from tui.cards.entity import EntityCard
 from tui.cards.event import EventCard
-from tui.reading import Reading, page_of
+from tui.document.reading import DocumentReading, page_of
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
 
@@ -80,7 +80,7 @@ def _brief(corpus: Corpus) -> None:
 
 def _source(corpus: Corpus) -> None:
     page = page_of(corpus, "paper", 60, False)
-    reading = Reading(corpus, "paper", page, _phrases(corpus))
+    reading = DocumentReading(corpus, "paper", page, _phrases(corpus))
     for claim in corpus.claims.values():
         first, _ = reading.rows_of(corpus.anchors.claims[claim.id])
         reading.line(first, claim)
@@ -151,7 +151,7 @@ def test_who_someone_is_costs_the_same_among_many_claims(tmp_path: Path):
 def test_a_line_of_a_document_costs_the_same_among_many_others(tmp_path: Path):
     def line(size: int) -> Callable[[], object]:
         corpus = load_corpus(shapes.write(shapes.one_document(size), tmp_path / str(size)))
-        reading = Reading(corpus, "paper", page_of(corpus, "paper", 60, False), _phrases(corpus))
+        reading = DocumentReading(corpus, "paper", page_of(corpus, "paper", 60, False), _phrases(corpus))
         reading.line(0, None)
         claim = corpus.claims["claim-10"]
         row, _ = reading.rows_of(corpus.anchors.claims[claim.id])

@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from screenshots.draw import key_table
+from screenshots.draw import with_tables
 
 ROOT = Path(__file__).parent.parent
 
@@ -18,8 +18,10 @@ def test_the_pictures_are_those_that_the_program_draws_now(tmp_path: Path):
     assert stale == [], "run `make screenshots`, and look at them"
 
 
-def test_the_table_of_keys_is_the_list_of_commands():
-    assert key_table() in (ROOT / "README.md").read_text("utf-8"), "run `make screenshots`"
+def test_the_tables_of_keys_and_filters_are_those_of_the_program():
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert with_tables(readme) == readme, "run `make screenshots`"
+    assert {"<!-- /keys -->", "<!-- /filters -->"} <= set(readme.splitlines())
 
 
 def test_every_picture_that_the_readme_shows_is_there():

@@ -1,13 +1,14 @@
 """The help screen: the keys of where one is, and what the signs mean."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
 from model.asof.word import Word
-from tui.commands.every import commands_in, in_force, key, keys
+from tui.commands.command_list import CommandList
 from tui.seam.bindings import rebind
 from tui.seam.widget import NOTCH, LinesWidget
 from tui.text.counts import bar_of
@@ -21,16 +22,14 @@ END = 10_000
 
 _KEYS = 23
 
-_HERE = {
-    **dict.fromkeys(("out", "help", "enter", "app.quit"), "back"),
-    "move(1)": "scroll(1)",
-    "move(-1)": "scroll(-1)",
-    **dict.fromkeys(("page(1)", "page(0.5)"), "scroll(10)"),
-    **dict.fromkeys(("page(-1)", "page(-0.5)"), "scroll(-10)"),
-    "edge(-1)": f"scroll({-END})",
-    "edge(1)": f"scroll({END})",
+_HERE: dict[str, dict[int | float | str, str]] = {
+    **{id: {1: "back"} for id in ("back", "help", "open", "quit")},
+    "move": {1: "scroll(1)", -1: "scroll(-1)"},
+    "page": {1: "scroll(10)", -1: "scroll(-10)"},
+    "half-page": {0.5: "scroll(10)", -0.5: "scroll(-10)"},
+    "ends": {-1: f"scroll({-END})", 1: f"scroll({END})"},
 }
-"""For an action of the main screen, what its keys do here."""
+"""For a command of the main screen, what each of its ways does here."""
 
 _SIGNS: tuple[tuple[Word, str], ...] = (
     (Word.OCCURRED, "it happened, a source says"),
@@ -52,10 +51,11 @@ _SIGNS: tuple[tuple[Word, str], ...] = (
 class HelpText(LinesWidget, can_focus=True):
     """Keys, signs, marks; scrolls where it is longer than the screen."""
 
-    def __init__(self, pane: str, signs: Signs, read_only: bool = False) -> None:
+    def __init__(self, commands: CommandList, place: str, signs: Signs) -> None:
         super().__init__(signs, id="help")
+        self._commands = commands
         self._top = 0
-        self._entries = [*_keys(pane, read_only), *_signs(signs), *_marks(signs)]
+        self._entries = [*_keys(commands, place), *_signs(signs), *_marks(signs)]
 
     def lines(self, width: int, height: int) -> list[Line]:
         """A title, the help from `top` on, how to leave."""
@@ -64,8 +64,9 @@ class HelpText(LinesWidget, can_focus=True):
         shown = text[self._top : self._top + height - 2]
         shown += [BLANK] * (height - 2 - len(shown))
         title = Line((Span(" Keys here, and signs ", FOCUSED),))
-        more = "" if self._top + height - 2 >= len(text) else f"   {keys('move')}  more"
-        return [title, *shown, Line((Span(f" {key('back')}", KEY), Span(f" back{more}", MUTE)))]
+        keys = self._commands.keys
+        more = "" if self._top + height - 2 >= len(text) else f"   {keys['move']}  more"
+        return [title, *shown, Line((Span(f" {keys['back'].split()[0]}", KEY), Span(f" back{more}", MUTE)))]
 
     def wheel(self, by: int) -> None:
         """Scroll."""
@@ -80,11 +81,11 @@ class HelpText(LinesWidget, can_focus=True):
 class HelpScreen(ModalScreen[None]):
     """Help over the whole screen; any of the ways out leads back."""
 
-    def __init__(self, pane: str, signs: Signs, read_only: bool = False) -> None:
+    def __init__(self, commands: CommandList, place: str, signs: Signs) -> None:
         super().__init__()
-        rebind(self, (), _bindings())
+        rebind(self, (), _bindings(commands))
         # Kept, not looked up: a key may come while the screen is still coming, or already going.
-        self._text = HelpText(pane, signs, read_only)
+        self._text = HelpText(commands, place, signs)
 
     def compose(self) -> ComposeResult:
         """The text alone."""
@@ -100,14 +101,13 @@ class HelpScreen(ModalScreen[None]):
         self._text.scroll_by(lines)
 
 
-def _bindings() -> list[Binding]:
+def _bindings(commands: CommandList) -> list[Binding]:
     """The keys in force, those that go anywhere or leave anything; of those that quit, one is left to do that."""
-    ways = {way.action: way.keys for command in in_force() for way in command.ways}
-    ways["app.quit"] = ways["app.quit"][:1]
     # With priority, as those of the main screen: see `tui.commands.binding`.
     return [
-        Binding(",".join(ways[action]), here, here, show=False, priority=True)
-        for action, here in _HERE.items()
+        Binding(",".join(way.keys[:1] if id == "quit" else way.keys), here[way.by], show=False, priority=True)
+        for id, here in _HERE.items()
+        for way in commands.of_id(id).ways
     ]
 
 
@@ -131,15 +131,12 @@ class _Entry:
         return [Line(name), *(Line((Span(f"     {row}"),)) for row in wrap_text(self.meaning, width - 6))]
 
 
-def _keys(pane: str, read_only: bool) -> list[_Entry]:
-    """The commands that act in a pane, by group."""
+def _keys(commands: CommandList, place: str) -> list[_Entry]:
+    """The commands that act in a place, by group."""
     entries: list[_Entry] = []
-    group = ""
-    for command in commands_in(pane, read_only):
-        if command.group != group:
-            group = command.group
-            entries.append(_Entry(group, BOLD))
-        entries.append(_Entry(command.keys, KEY, command.also, command.help))
+    for group, members in groupby(commands.acting(place), key=lambda one: one.group):
+        entries.append(_Entry(group, BOLD))
+        entries += [_Entry(one.keys, KEY, one.also, one.help) for one in members]
     return entries
 
 

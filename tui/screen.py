@@ -1,142 +1,259 @@
-"""The main screen: how the panes stand, and the answers to their messages."""
+"""The main screen: it composes the widgets, does what commands ask for, and applies what comes of them."""
 
-from functools import partial
-from typing import ClassVar
+from collections.abc import Iterator
+from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Container
 from textual.events import Key, Paste, Resize
-from textual.geometry import Region
-from textual.strip import Strip as TextualStrip
+from textual.geometry import Offset
+from textual.reactive import reactive
+from textual.widget import Widget
 
 from model.index.archive import Archive
-from tui.bars import Footer, Header
+from tui.actions import panes, time
 from tui.commands.binding import bindings
-from tui.commands.command import VIEWS
-from tui.commands.every import COMMANDS, in_force, key, keys
+from tui.commands.command_list import CommandList
+from tui.commands.palette import palette
 from tui.help import HelpScreen
-from tui.layout import Layout
-from tui.messages import Chosen, Entered, Moved, Note, QuoteLit
-from tui.narrow import Summaries, Tabs, TooSmall
-from tui.panes.detail import DetailPane
-from tui.panes.source import SourcePane
-from tui.panes.timeline import TimelinePane
+from tui.prompt.asking import Asking
+from tui.seam.base_screen import SeamScreen
 from tui.seam.bindings import rebind
-from tui.seam.widget import LinesWidget
-from tui.selection import Selection
-from tui.standing import Standing
-from tui.strip import Strip
-from tui.taking import Taking
-from tui.text.line import RULE, Line, Span
+from tui.seam.read_only import REFUSAL
+from tui.state.context import Context
+from tui.state.layout import Layout
+from tui.state.outcome import (
+    Ask,
+    Copy,
+    Do,
+    Effect,
+    EnterPane,
+    MovePane,
+    Outcome,
+    Outcomes,
+    PaneEffect,
+    PutCursor,
+    Quit,
+    Redraw,
+    Say,
+    SeekQuote,
+    ShowHelp,
+    ShowPalette,
+)
+from tui.state.scene import Scene
+from tui.text.shown import shown
 from tui.text.signs import Signs
-from tui.time_travel import TimeTravel
-from tui.walking import Walking
+from tui.views.registry import new_views
+from tui.widgets.arrangement import arrange
+from tui.widgets.card import DetailPane
+from tui.widgets.cursor import place_in
+from tui.widgets.footer import Footer
+from tui.widgets.frame import Divider, Frame
+from tui.widgets.header import Header
+from tui.widgets.messages import Chosen, DaysSought, Entered, Moved
+from tui.widgets.pane import Pane
+from tui.widgets.source import SourcePane
+from tui.widgets.strip import Strip
+from tui.widgets.summaries import Summaries
+from tui.widgets.tabs import Tabs
+from tui.widgets.timeline import TimelinePane
+from tui.widgets.too_small import TooSmall
 
 FIRST_WORDS = "The lit sentence is what the selected row rests on.  "
 """What the footer begins with, where there is room, before the three keys that matter."""
 
 
-class Divider(LinesWidget):
-    """The dashed line between two columns."""
+class MainScreen(SeamScreen):
+    """Header, three panes that follow one scene, footer.
 
-    def lines(self, width: int, height: int) -> list[Line]:
-        """One mark a row."""
-        return [Line((Span(self.signs.divider, RULE),))] * height
+    Its scene is the only state of the program that commands change: `do` makes what comes of one, `obey` applies it.
+    """
 
+    context: reactive[Context | None] = reactive(None, repaint=False)
+    """What is shown. Everything on the screen is bound to it; it follows the scene once a burst of keys is done."""
 
-class Frame(Container):
-    """Holds panes that lie over all of it: Textual would draw it below them all the same, and at each key."""
-
-    def render_lines(self, crop: Region) -> list[TextualStrip]:
-        """Blanks, which nobody sees."""
-        return [TextualStrip.blank(crop.width)] * crop.height
-
-
-class MainScreen(Standing, TimeTravel, Taking):
-    """Header, three panes that follow one scene, footer: how they stand, and what they ask for."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS)]
-
-    def __init__(
-        self, archive: Archive, signs: Signs, selection: Selection | None = None, read_only: bool = False
-    ) -> None:
-        super().__init__(archive, signs, selection)
-        if in_force() is not COMMANDS:
-            rebind(self, bindings(COMMANDS), bindings(in_force()))
-        self._read_only = read_only
+    def __init__(self, archive: Archive, signs: Signs, scene: Scene, commands: CommandList) -> None:
+        super().__init__()
+        self._commands = commands
+        rebind(self, (), bindings(commands))
+        self._views = new_views()
+        self._scene = scene
+        self._base = Context(
+            archive,
+            signs,
+            scene,
+            commands.keys,
+            self._views,
+            Layout.of(80, 24),
+            card_line=self._card_line,
+            read_only=commands.read_only,
+        )
+        self._asking = Asking(self, self._now, self.obey)
+        self.set_reactive(MainScreen.context, self._base)
 
     def compose(self) -> ComposeResult:
-        """Header, panes, footer."""
-        scene = self._scene
-        yield Header(self._archive, scene).data_bind(Walking.scene)
-        yield Strip(self._archive, scene).data_bind(Walking.scene)
-        yield Tabs(scene).data_bind(Walking.scene)
+        """Header, strip, panes, footer."""
+        ctx = self._base
+        yield Header(ctx).data_bind(MainScreen.context)
+        yield Strip(ctx).data_bind(MainScreen.context)
+        yield Tabs(ctx).data_bind(MainScreen.context)
         with Frame(id="body"):
-            yield TimelinePane(self._views, scene).data_bind(Walking.scene)
-            yield Divider(self._signs, id="divider")
+            yield TimelinePane(self._views, ctx).data_bind(MainScreen.context)
+            yield Divider(ctx.signs, id="divider")
             with Frame(id="right"):
-                yield DetailPane(self._archive, scene).data_bind(Walking.scene)
-                yield SourcePane(self._archive.corpus, scene).data_bind(Walking.scene)
-        yield Summaries(self._archive, scene).data_bind(Walking.scene)
-        yield Footer(self._signs, self._read_only)
-        yield TooSmall(self._signs)
+                yield DetailPane(ctx).data_bind(MainScreen.context)
+                yield SourcePane(ctx.archive.corpus, ctx).data_bind(MainScreen.context)
+        yield Summaries(ctx).data_bind(MainScreen.context)
+        yield Footer(ctx.signs, self._commands.hints)
+        yield TooSmall(ctx.signs, ctx.key("quit"))
 
     def on_mount(self) -> None:
         """Begin in the timeline, with a word on how to read the screen."""
-        self.action_pane("timeline")
-        hints = f"{keys('move')}  other rows   {key('open')}  the card   {key('help')}  keys and signs"
-        roomy = self.size.width > len(FIRST_WORDS + hints)
-        self.say(FIRST_WORDS + hints if roomy else hints)
+        # At once, since what is shown first may be what `_show` would find shown already.
+        arrange(self, self._layout, self._scene)
+        self._show()
+        keys = self._base.keys
+        hints = f"{keys['move']}  other rows   {keys['open']}  the card   {keys['help']}  keys and signs"
+        self.say(FIRST_WORDS + hints if self.size.width > len(FIRST_WORDS + hints) else hints)
 
     def on_resize(self, event: Resize) -> None:
         """Arrange the panes for the new size."""
-        self._layout = Layout.of(*event.size)
         if self._layout.too_small:
             # What cannot be seen cannot be typed in.
-            self.leave_prompt()
-        self._arrange()
-        if self.focused is None and not self._layout.too_small:
-            # Where nothing had room, nothing could keep the focus.
-            self.to_pane(self._where)
+            self._asking.leave()
+        self._show()
 
-    # What panes ask for
+    # What is there
 
-    @on(Chosen)
-    def _choose(self, message: Chosen) -> None:
-        self._go(self._selector.target(self.selection, message.target))
+    @property
+    def scene(self) -> Scene:
+        """The scene as the last command has it."""
+        return self._scene
 
-    @on(Moved)
-    def _move_on(self, message: Moved) -> None:
-        self._pass_to(self._view.moved(self.selection, message.by))
+    @property
+    def cursor_place(self) -> Offset:
+        """The cell for the terminal's own cursor: what is selected in the focused pane."""
+        pane = self.query_one_optional(f"#{self._scene.stance.pane}", Pane)
+        return place_in(pane) if pane is not None else Offset()
 
-    @on(Entered)
-    def _enter(self, message: Entered) -> None:
-        now, target = self.selection, message.target
-        if self._where != "detail":
-            # From a sentence to its event, which is seen beside it, or in its place.
-            self._go(self._selector.target(now, target))
-            if self._zoomed or self._layout.tabbed:
-                self.to_pane("detail")
-            return
-        self.go_in()
-        if target.kind == "claim":
-            # The card stays: what is asked for is the sentence. From there, Enter leads to its event.
-            self._go(Selection(now.event, now.card, target.id))
-            self.to_pane("source")
-            self.query_one(SourcePane).seek()
+    @property
+    def _layout(self) -> Layout:
+        return Layout.of(*self.app.size)
+
+    @property
+    def _pane(self) -> Pane:
+        return self.query_one(f"#{self._scene.stance.pane}", Pane)
+
+    def _now(self) -> Context:
+        """The context of this moment."""
+        return replace(self._base, scene=self._scene, layout=self._layout, page=self._pane.page)
+
+    def _card_line(self) -> int:
+        # The line is that of the card that is selected, seen or not yet.
+        self._show()
+        return self.query_one(DetailPane).line
+
+    # Doing
+
+    def action_press(self, key: str) -> None:
+        """Do what a key is for, where one is."""
+        found = self._commands.of_key(key, self._scene.place)
+        if found is not None:
+            command, way = found
+            self.do(command.id, way.by)
+
+    def do(self, id: str, by: int | float | str) -> None:
+        """Do a command with what one of its ways gives to it: all of them come through here."""
+        command = self._commands.of_id(id)
+        if command.writes and self._commands.read_only:
+            self.say(REFUSAL)
         else:
-            self._go(self._selector.target(now, target))
+            self.obey(command.run(self._now(), by))
 
-    @on(QuoteLit)
-    def _light(self, message: QuoteLit) -> None:
-        now = self.selection
-        self._select(Selection(now.event, now.card, message.claim))
+    def obey(self, outcomes: Outcomes) -> None:
+        """Apply what comes of a command, one after the other."""
+        for outcome in _each(outcomes):
+            match outcome:
+                case Scene():
+                    self._scene = outcome
+                    # Of a burst only where it has led is shown.
+                    self.call_next(self._show)
+                case Say(words):
+                    self.say(words)
+                case Ask():
+                    self._show()
+                    self._asking.ask(outcome)
+                case PaneEffect():
+                    self._show()
+                    self._let_pane(outcome)
+                case Effect():
+                    self._let(outcome)
 
-    @on(Note)
-    def _note(self, message: Note) -> None:
-        self.say(message.text)
+    def _let_pane(self, effect: PaneEffect) -> None:
+        """Let a pane do something."""
+        match effect:
+            case MovePane(by):
+                if (quote := self._pane.move(by)) is not None:
+                    self.obey(panes.light(self._now(), quote))
+            case EnterPane():
+                entered = self._pane.entered()
+                if isinstance(entered, Say):
+                    self.obey(entered)
+                elif entered is not None:
+                    self.obey(panes.follow(self._now(), entered))
+            case SeekQuote():
+                self.query_one(SourcePane).seek()
+            case PutCursor(line):
+                self.query_one(DetailPane).go_to(line)
+
+    def _let(self, effect: Effect) -> None:
+        """Do something outside of the scene."""
+        match effect:
+            case Do(id, by):
+                self.do(id, by)
+            case ShowHelp():
+                self._show()
+                self.app.push_screen(HelpScreen(self._commands, self._scene.place, self._base.signs))
+            case ShowPalette():
+                self.obey(palette(self._commands, self._scene.place, self._base.signs))
+            case Copy(text):
+                self.app.copy_to_clipboard(text)
+            case Redraw():
+                self.call_next(self.app.run_action, "redraw")
+            case Quit():
+                self.app.exit()
+
+    def say(self, words: str) -> None:
+        """Put a sentence into the footer, until the next key. What a person typed may be in it."""
+        # Not by a message: that would arrive after the next key of a burst.
+        if (footer := self.query_one_optional(Footer)) is not None:
+            footer.note = shown(words, self._base.signs.ascii_only)
+
+    # Showing
+
+    def _show(self) -> None:
+        """Show the scene, where it or the layout is another than on the screen."""
+        if not self.query(TooSmall):
+            # A size, or the end, may come before the widgets do; the last of them is this one.
+            return
+        layout, before = self._layout, self.context
+        if before is None or (before.scene, before.layout) != (self._scene, layout):
+            arrange(self, layout, self._scene)
+            self.context = self._now()
+        if not self._asking.asks and not layout.too_small and self._pane is not self.focused:
+            # At once: `focus` would only ask for it.
+            self.set_focus(self._pane)
+
+    def watch_focused(self, widget: Widget | None) -> None:
+        """The hands are where a click has put the focus; it may also leave the panes, for a prompt."""
+        if isinstance(widget, Pane) and widget.id is not None:
+            if self._asking.asks:
+                # The hands go back to where they were before the prompt.
+                self._asking.leave()
+            elif widget.id != self._scene.stance.pane:
+                self.obey(panes.pane(self._now(), widget.id))
+
+    # What is typed
 
     async def typed(self, event: Key | Paste) -> bool:
         """A message in the footer stays until the next key; where nothing has room, only the way out is obeyed."""
@@ -144,75 +261,33 @@ class MainScreen(Standing, TimeTravel, Taking):
             return True
         if (footer := self.query_one_optional(Footer)) is not None:
             footer.note = ""
-        return await super().typed(event)
+        return await self._asking.take(event)
 
     def _leaves(self, key: str) -> bool:
-        bound = self.active_bindings.get(key)
-        return bound is not None and bound.binding.action in ("quit", "app.quit")
+        found = self._commands.of_key(key, self._scene.place)
+        return found is not None and found[0].id == "quit"
 
-    # What keys ask for. Keys may come faster than messages travel: what follows from the selection is decided here.
+    # What the mouse asks for
 
-    def action_move(self, by: int) -> None:
-        """Go up or down: in the first pane by the entries of its view, elsewhere as the pane sees fit."""
-        if self._where == "timeline":
-            self._pass_to(self._view.moved(self.selection, by))
-        else:
-            self._pane.move(by)
+    @on(Chosen)
+    def _choose(self, message: Chosen) -> None:
+        self.obey(panes.choose(self._now(), message.target))
 
-    def action_page(self, pages: float) -> None:
-        """Go up or down by pages."""
-        self.action_move(round(pages * self._pane.page))
+    @on(Moved)
+    def _move_on(self, message: Moved) -> None:
+        self.obey(panes.move_view(self._now(), message.by))
 
-    def action_edge(self, direction: int) -> None:
-        """Go to the first or the last line."""
-        self.action_move(direction * 10**9)
+    @on(Entered)
+    def _enter(self, message: Entered) -> None:
+        self.obey(panes.follow(self._now(), message.target))
 
-    def action_enter(self) -> None:
-        """Go in: to the card, or to what the pane's line leads to."""
-        if self._where == "timeline":
-            # The few lines of a stacked card are for looking at; to work in it takes the screen.
-            self.go_in()
-            self._zoomed = self._zoomed or self._layout.stacked
-            self.to_pane(self._view.leads_to(self.selection))
-        else:
-            self._pane.enter()
+    @on(DaysSought)
+    def _seek(self, message: DaysSought) -> None:
+        self.obey(time.seek(self._now(), message.first, message.last))
 
-    def action_out(self) -> None:
-        """Back out one level: to where one went in, then the zoomed pane, the pane, the view, the search."""
-        if self.come_out():
-            return
-        if self._zoomed and not self._view.whole:
-            self._zoomed = False
-            self.to_pane("timeline" if self._layout.stacked else self._where)
-        elif self._where != "timeline":
-            self.action_pane("timeline")
-        elif self._view.name != VIEWS[0]:
-            self.show_view(VIEWS[0])
-        elif not self.end_search():
-            self._out_of_filter()
 
-    def _out_of_filter(self) -> None:
-        timeline = self._archive.timeline
-        if timeline.filter:
-            self.clear_filter()
-            self.say(f"The filter is gone: all {timeline.total} events. {key('quit')} quits.")
-        else:
-            self.say(f"This is the outermost level. {key('quit')} quits.")
-
-    def action_help(self) -> None:
-        """Show the keys of where you are."""
-        self.app.push_screen(HelpScreen(self.place, self._signs, self._read_only))
-
-    def action_palette(self) -> None:
-        """Find a command by typing part of what it does."""
-        from tui.palette import Commands
-        from tui.prompt import Prompt
-
-        commands = Commands(self.place, self._read_only, self._signs)
-
-        def found(typed: str | None) -> None:
-            if typed is not None:
-                self._then = partial(self.app.run_action, commands.action(typed), self)
-
-        prompt = Prompt("do ", ("words", "a key"), signs=self._signs, choose=commands.offer, picks=True)
-        self.ask(prompt, found)
+def _each(outcomes: Outcomes) -> Iterator[Outcome]:
+    if isinstance(outcomes, Outcome):
+        yield outcomes
+    elif outcomes is not None:
+        yield from outcomes

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 
-from model.quotes.span import Span, position_of
+from model.quotes.span import TextSpan, position_of
 from model.quotes.words import WORD
 
 _NEGATIONS = frozenset({"no", "not", "nor", "never", "n't"})
@@ -40,7 +40,9 @@ def words_of(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(part for text in texts for part in _parts(text))
 
 
-def telling_spans(quote: str, reading: str, others: Container[str], hedge: str | None) -> tuple[Span, ...]:
+def telling_spans(
+    quote: str, reading: str, others: Container[str], hedge: str | None
+) -> tuple[TextSpan, ...]:
     """Where in `quote` (code points) its own hedge stands, and the words of its `reading` that no other one has.
 
     `others` are the words (as `words_of` has them) of the readings and quotes of the other side. Where neither is
@@ -48,9 +50,9 @@ def telling_spans(quote: str, reading: str, others: Container[str], hedge: str |
     """
     own_words = {part for part in _parts(reading) if part not in others}
     stems = {word[:_LIKE] for word in own_words if len(word) >= _LIKE}
-    found = [] if hedge is None else [position_of(quote, hedge, Span(0, len(quote)))]
+    found = [] if hedge is None else [position_of(quote, hedge, TextSpan(0, len(quote)))]
     spans = [span for span in found if span is not None]
-    words = [(Span(*match.span()), match[0]) for match in WORD.finditer(quote)]
+    words = [(TextSpan(*match.span()), match[0]) for match in WORD.finditer(quote)]
     spans += [
         span
         for span, word in words
@@ -69,11 +71,11 @@ def _parts(text: str) -> Iterator[str]:
                 yield part
 
 
-def _joined(spans: Iterable[Span], text: str) -> Iterator[Span]:
-    before: Span | None = None
+def _joined(spans: Iterable[TextSpan], text: str) -> Iterator[TextSpan]:
+    before: TextSpan | None = None
     for span in sorted(spans, key=lambda span: (span.start, span.end)):
         if before is not None and not text[before.end : span.start].strip(" -"):
-            before = Span(before.start, max(before.end, span.end))
+            before = TextSpan(before.start, max(before.end, span.end))
             continue
         if before is not None:
             yield before

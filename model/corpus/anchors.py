@@ -10,7 +10,7 @@ from model.corpus.shortened import shortened
 from model.corpus.suggest import Effort
 from model.quotes.anchor import QuoteError, QuoteNotFound, anchor
 from model.quotes.searched import Searched
-from model.quotes.span import Span
+from model.quotes.span import TextSpan
 
 _MOST_READ = 20_000_000
 """How many characters are read, in all, for what stands closest to quotes that are missing: some seconds' work."""
@@ -23,10 +23,10 @@ _TO_FIT = 30
 class Anchors:
     """Spans (Unicode code points of the source's text) of the quotes: by id, or in file order per source."""
 
-    claims: dict[str, Span] = field(default_factory=dict)
-    statements: dict[str, Span] = field(default_factory=dict)
-    furniture: dict[str, tuple[Span, ...]] = field(default_factory=dict)
-    left_out: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    claims: dict[str, TextSpan] = field(default_factory=dict)
+    statements: dict[str, TextSpan] = field(default_factory=dict)
+    furniture: dict[str, tuple[TextSpan, ...]] = field(default_factory=dict)
+    left_out: dict[str, tuple[TextSpan, ...]] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
@@ -76,12 +76,14 @@ class _Anchoring:
         self.problems += _outside(claim.label, "label", claim.quote, place.of("label"))
         self.problems += _words_outside(claim.date, claim.quote, place.of("date"))
 
-    def passages(self, source: str, rows: Iterable[tuple[Furniture | LeftOut, Place]]) -> tuple[Span, ...]:
+    def passages(
+        self, source: str, rows: Iterable[tuple[Furniture | LeftOut, Place]]
+    ) -> tuple[TextSpan, ...]:
         """The places of passages of a source; those that are not there are problems."""
         spans = [self._quote(source, record.quote, place) for record, place in rows]
         return tuple(span for span in spans if span)
 
-    def _quote(self, source: str, quote: QuoteField, place: Place) -> Span | None:
+    def _quote(self, source: str, quote: QuoteField, place: Place) -> TextSpan | None:
         text = self.texts.get(source)
         if text is None:
             return None

@@ -13,7 +13,7 @@ from model.corpus.records import Claim, Source
 from model.exchange.cited import CitedSource, cited
 from model.exchange.visible import visible
 from model.exchange.wording import day_of_saying, route, speaker
-from model.quotes.span import Span
+from model.quotes.span import TextSpan
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 
@@ -62,7 +62,7 @@ def citation(corpus: Corpus, claim: Claim) -> Citation:
     )
 
 
-def where(corpus: Corpus, source: Source, span: Span) -> str:
+def where(corpus: Corpus, source: Source, span: TextSpan) -> str:
     """`Paragraph 5 of 31, characters 812-1035 of kd-ambassador.txt (sha256 55f17a5dc797)`, all counted from 1."""
     starts, ends = corpus.derived(_paragraphs)(source.id)
     first = bisect_right(ends, span.start) + 1

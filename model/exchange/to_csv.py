@@ -17,7 +17,7 @@ from model.dates.wording import medium_form
 from model.exchange.cited import rating
 from model.exchange.extract import Extract
 from model.exchange.visible import visible
-from model.quotes.span import Span
+from model.quotes.span import TextSpan
 
 _OBEYED = frozenset("=+-@\u2212")
 """What a spreadsheet takes for the beginning of a formula, also where it is printed full-width, small or raised."""
@@ -33,7 +33,7 @@ class _Told:
     event_word: str
     title: str
     source: Source
-    span: Span
+    span: TextSpan
 
 
 _CELLS: dict[str, Callable[[_Told], str]] = {

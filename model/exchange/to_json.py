@@ -26,7 +26,7 @@ from model.exchange.rows import (
     SourceRow,
     StatementRow,
 )
-from model.quotes.span import Span, position_of
+from model.quotes.span import TextSpan, position_of
 
 
 def write(extract: Extract) -> Iterator[str]:
@@ -123,7 +123,7 @@ def _claim_quotes(corpus: Corpus, claim: Claim) -> Iterator[QuoteRow]:
         yield _quote_row(statement.quote, corpus.anchors.statements[statement.id], Purpose.ATTRIBUTION)
 
 
-def _quote_row(quote: QuoteField, span: Span, purpose: Purpose | None = None) -> QuoteRow:
+def _quote_row(quote: QuoteField, span: TextSpan, purpose: Purpose | None = None) -> QuoteRow:
     """A quote that is a table has both prefix and suffix, if only empty ones; one that is a text has neither."""
     selector, plain = as_quote(quote), isinstance(quote, str)
     return QuoteRow(

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from model.asof.conflict import conflicts_as_of
@@ -10,7 +9,6 @@ from model.asof.knowledge import Step
 from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
 from model.index.sqlite.index import SqliteIndex
-from model.index.timeline import Finding, Timeline
 from model.index.values import AsOf
 from model.query.terms import Query
 
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
     from model.index.protocol import Index, Reader
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Archive:
     """What the program reads from.
 
@@ -67,16 +65,6 @@ class Archive:
         """The knowledge date after `day` (before it: `by` is -1), None at the end."""
         ahead = [step.day for step in self.steps if (step.day - day) * by > 0]
         return min(ahead, key=lambda step: step * by) if ahead else None
-
-    @cached_property
-    def timeline(self) -> Timeline:
-        """The reader that all of the screen shares."""
-        return Timeline(self.index, self.default)
-
-    @cached_property
-    def finding(self) -> Finding:
-        """What is found in it."""
-        return Finding(self.index, self.timeline)
 
 
 def open_archive(corpus: Corpus, day: int | None, today: int) -> Archive:

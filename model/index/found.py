@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from model.query.folding import Finder
-from model.quotes.span import Span
+from model.quotes.span import TextSpan
 
 MOST_OF_A_KIND = 100
 """The most hits of one kind that are listed."""
 
-NOWHERE = Span(0, 0)
+NOWHERE = TextSpan(0, 0)
 """Where a name or a title stands: in no source."""
 
 
@@ -34,9 +34,9 @@ class Hit:
     ref: str
     event: str
     text: str
-    places: tuple[Span, ...]
+    places: tuple[TextSpan, ...]
     source: str = ""
-    span: Span = NOWHERE
+    span: TextSpan = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

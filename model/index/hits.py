@@ -8,7 +8,7 @@ from model.corpus.draft import as_quote
 from model.corpus.shortened import shortened
 from model.corpus.suggest import did_you_mean
 from model.index.found import MOST_OF_A_KIND, Found, Hit, Kind
-from model.index.texts import Place, names_of
+from model.index.texts import TextPlace, names_of
 from model.query.folding import Finder, words
 from model.query.language import pieces, read
 from model.query.sought import Sought, sought
@@ -27,7 +27,7 @@ class LookUp(Protocol):
     by itself, else by its event. Words that it wants are not looked at: they are `sought`.
     """
 
-    def places(self, kind: Kind, sought: Sought, query: Query | None, most: int) -> Sequence[Place]:
+    def places(self, kind: Kind, sought: Sought, query: Query | None, most: int) -> Sequence[TextPlace]:
         """At most `most` texts of a kind, in the order of the corpus. Names only of who has been met."""
 
     def hidden(self, sought: Sought, query: Query | None, most: int) -> int:
@@ -82,7 +82,7 @@ def _terms_in(typed: str, vocabulary: Vocabulary) -> Query | None:
     return read(typed, vocabulary)
 
 
-def _hit(place: Place, corpus: Corpus, finder: Finder) -> Hit:
+def _hit(place: TextPlace, corpus: Corpus, finder: Finder) -> Hit:
     ref, source = place.ref, ""
     if place.kind is Kind.NAME:
         names = names_of(corpus, ref)

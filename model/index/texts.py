@@ -8,7 +8,7 @@ from model.asof.saying import ALWAYS, published, saying
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.index.found import NOWHERE, Kind
-from model.quotes.span import Span
+from model.quotes.span import TextSpan
 
 LONGEST_PASSAGE = 1000
 """Code points of a passage; a longer paragraph is several."""
@@ -18,20 +18,20 @@ _CHUNK = re.compile(rf".{{1,{LONGEST_PASSAGE}}}(?=\s|\Z)|.{{{LONGEST_PASSAGE}}}"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TextPlace:
     """Where a text stands and leads to; see `model.index.found.Hit`."""
 
     kind: Kind
     ref: str
     event: str
-    span: Span
+    span: TextSpan
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """One text that can be found from `from_day` on."""
 
-    place: Place
+    place: TextPlace
     from_day: int
     words: str
 
@@ -49,18 +49,20 @@ def names_of(corpus: Corpus, entity: str) -> tuple[str, ...]:
 
 def _names(corpus: Corpus) -> Iterator[Text]:
     for entity in corpus.entities.values():
-        yield Text(Place(Kind.NAME, entity.id, "", NOWHERE), ALWAYS, "\n".join(names_of(corpus, entity.id)))
+        yield Text(
+            TextPlace(Kind.NAME, entity.id, "", NOWHERE), ALWAYS, "\n".join(names_of(corpus, entity.id))
+        )
 
 
 def _titles(corpus: Corpus) -> Iterator[Text]:
     for event in corpus.events.values():
         if event.id in corpus.claims_of_event:
-            yield Text(Place(Kind.EVENT, event.id, event.id, NOWHERE), ALWAYS, event.title)
+            yield Text(TextPlace(Kind.EVENT, event.id, event.id, NOWHERE), ALWAYS, event.title)
 
 
 def _claims(corpus: Corpus) -> Iterator[Text]:
     for claim in corpus.claims.values():
-        place = Place(Kind.CLAIM, claim.id, claim.event or "", corpus.anchors.claims[claim.id])
+        place = TextPlace(Kind.CLAIM, claim.id, claim.event or "", corpus.anchors.claims[claim.id])
         yield Text(place, saying(corpus, claim).visible, as_quote(claim.quote).exact)
 
 
@@ -71,16 +73,16 @@ def _passages(corpus: Corpus) -> Iterator[Text]:
         furniture = corpus.anchors.furniture.get(source.id, ())
         for span in _spans(text):
             if not _inside(span, furniture):
-                yield Text(Place(Kind.TEXT, source.id, "", span), seen, text[span.start : span.end])
+                yield Text(TextPlace(Kind.TEXT, source.id, "", span), seen, text[span.start : span.end])
 
 
-def _spans(text: str) -> Iterator[Span]:
+def _spans(text: str) -> Iterator[TextSpan]:
     for paragraph in _PARAGRAPH.finditer(text):
         for chunk in _CHUNK.finditer(text, *paragraph.span()):
-            yield Span(*chunk.span())
+            yield TextSpan(*chunk.span())
 
 
-def _inside(span: Span, others: Iterable[Span]) -> bool:
+def _inside(span: TextSpan, others: Iterable[TextSpan]) -> bool:
     return any(other.start <= span.start and span.end <= other.end for other in others)
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from model.query.joints import abbreviations, joined
 from model.query.letters import folded_cluster
-from model.quotes.span import Span
+from model.quotes.span import TextSpan
 
 _CLUSTER = 32
 """The most code points folded as one; sorting marks is quadratic."""
@@ -118,19 +118,19 @@ class Finder:
         self._pattern = _pattern(self.words)
         self.places = lru_cache(maxsize=4096)(self._places)
 
-    def _places(self, text: str) -> tuple[Span, ...]:
+    def _places(self, text: str) -> tuple[TextSpan, ...]:
         """Where the words stand in `text`, in order, without overlaps."""
         if self._pattern is None:
             return ()
         plain, starts, ends = _placed(text)
         if starts is None or ends is None:
-            return tuple(Span(*found.span()) for found in self._pattern.finditer(plain))
-        found: list[Span] = []
+            return tuple(TextSpan(*found.span()) for found in self._pattern.finditer(plain))
+        found: list[TextSpan] = []
         for match in self._pattern.finditer(plain):
             start, end = starts[match.start()], ends[match.end() - 1]
             # One character may fold to several words, as a fraction does.
             if not found or found[-1].end <= start:
-                found.append(Span(start, end))
+                found.append(TextSpan(start, end))
         return tuple(found)
 
     def all_in(self, text: str) -> bool:

@@ -113,7 +113,7 @@ def _word(bare: str, negated: bool) -> Term:
     key, equals, _ = typed.partition("=")
     if equals and key.lower() in KEYS:
         raise QueryError(
-            f'After {key.lower()} stands a colon, as in {key.lower()}:…; not "{shortened(typed)}".'
+            f'After {key.lower()} stands a colon, as in {key.lower()}:...; not "{shortened(typed)}".'
         )
     if not words(typed):
         raise QueryError(f'"{shortened(typed or bare or "-")}" has no letter or digit to look for.')

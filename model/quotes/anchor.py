@@ -5,11 +5,11 @@ from itertools import islice
 
 from model.quotes.diffsentence import diff_sentence
 from model.quotes.document import line_and_column
-from model.quotes.nearest import Candidate, Kind, nearest
+from model.quotes.nearest import Candidate, Likeness, nearest
 from model.quotes.occurrences import occurrences
 from model.quotes.searched import Searched
 from model.quotes.similar import LONGEST_SIMILAR, LONGEST_TEXT
-from model.quotes.span import Span
+from model.quotes.span import TextSpan
 
 _COUNTED = 1_000
 """To so many places of a quote we count; of one letter in a book there are millions."""
@@ -77,7 +77,7 @@ class QuoteNotFound(QuoteError):
         if found is None:
             return f"the quote is not in the text{self._nothing()}; give the source's own words, unchanged"
         line = line_and_column(self._text, found.span.start)[0]
-        only = " but for marks and spaces" if found.kind is Kind.NORMALISED else ""
+        only = " but for marks and spaces" if found.kind is Likeness.NORMALISED else ""
         differs = diff_sentence(self.exact, found.text)
         return f"the quote is not in the text; closest{only} is line {line}: {differs}"
 
@@ -105,7 +105,7 @@ class QuoteNotFound(QuoteError):
         return ", nor is anything similar"
 
 
-def anchor(text: str | Searched, exact: str, prefix: str = "", suffix: str = "") -> Span:
+def anchor(text: str | Searched, exact: str, prefix: str = "", suffix: str = "") -> TextSpan:
     """Return the one place where `exact` stands, directly after `prefix` and directly before `suffix`.
 
     A text that is asked for many quotes is best given as `Searched`.
@@ -122,7 +122,7 @@ def anchor(text: str | Searched, exact: str, prefix: str = "", suffix: str = "")
         raise QuoteNotFound(searched, exact, prefix, suffix)
     if searched.find(passage, at + 1) >= 0:
         raise QuoteAmbiguous(*_places(searched, passage, len(prefix)), with_context=bool(prefix or suffix))
-    return Span(at + len(prefix), at + len(prefix) + len(exact))
+    return TextSpan(at + len(prefix), at + len(prefix) + len(exact))
 
 
 def _places(searched: Searched, passage: str, offset: int = 0) -> tuple[int, tuple[int, ...]]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
-from model.quotes.span import Span
+from model.quotes.span import TextSpan
 
 _LIKE = str.maketrans(
     {
@@ -43,12 +43,12 @@ class Folded:
         self._add(source[done:], done, len(source))
         self.text = "".join(self._parts)
 
-    def span(self, start: int, end: int) -> Span:
+    def span(self, start: int, end: int) -> TextSpan:
         """Return the source's span of `text[start:end]`, which must not be empty.
 
         What was folded as one (a run of spaces, a letter and its marks) is taken whole.
         """
-        return Span(self._span(start).start, self._span(end - 1).end)
+        return TextSpan(self._span(start).start, self._span(end - 1).end)
 
     def folded(self, offset: int) -> int:
         """Return where in `text` the source's code point at `offset` went."""
@@ -63,14 +63,14 @@ class Folded:
             self._ends.append(end)
             self._length += len(part)
 
-    def _span(self, at: int) -> Span:
+    def _span(self, at: int) -> TextSpan:
         """Return the source's span of one folded character."""
         number = bisect_right(self._at, at) - 1
         start, end = self._starts[number], self._ends[number]
         if self._parts[number] != self.source[start:end]:
-            return Span(start, end)
+            return TextSpan(start, end)
         begin = start + at - self._at[number]
-        return Span(begin, begin + 1)
+        return TextSpan(begin, begin + 1)
 
 
 @lru_cache(maxsize=2)

@@ -7,7 +7,7 @@ from itertools import islice
 from model.quotes.folding import Folded, fold
 from model.quotes.occurrences import occurrences
 from model.quotes.similar import similar, similarity
-from model.quotes.span import Span
+from model.quotes.span import TextSpan
 
 _WEIGHED = 100
 """How many equal places are weighed against each other; a quote of a letter or two stands everywhere."""
@@ -19,7 +19,7 @@ _WORDS, _PREFIX, _SUFFIX = 50, 20, 20
 """The weights of Hypothesis's match-quote; position only chooses between equals here."""
 
 
-class Kind(StrEnum):
+class Likeness(StrEnum):
     """How a candidate relates to the quote."""
 
     EXACT = "exact"
@@ -37,8 +37,8 @@ class Candidate:
     `score` is 0 to 1: the likeness of the words and of the prefix and suffix given, at 50 : 20 : 20.
     """
 
-    span: Span
-    kind: Kind
+    span: TextSpan
+    kind: Likeness
     score: float
     text: str
 
@@ -55,19 +55,19 @@ def nearest(
     if not exact.strip():
         return None
     context = _Context(text, prefix, suffix, hint)
-    spans = [Span(at, at + len(exact)) for at in _some(text, exact, hint)]
+    spans = [TextSpan(at, at + len(exact)) for at in _some(text, exact, hint)]
     if spans:
-        return context.best(spans, Kind.EXACT, 1.0)
+        return context.best(spans, Likeness.EXACT, 1.0)
     folded, wanted = fold(text), Folded(exact).text.strip()
     spans = _same_folded(folded, wanted, hint) if wanted else []
     if spans:
-        return context.best(spans, Kind.NORMALISED, 1.0)
+        return context.best(spans, Likeness.NORMALISED, 1.0)
     found = similar(folded.text, wanted)
     if found is None:
         return None
     words = folded.text[found.start : found.end]
     spans = _same_folded(folded, words, hint) or [folded.span(found.start, found.end)]
-    return context.best(spans, Kind.FUZZY, similarity(wanted, words))
+    return context.best(spans, Likeness.FUZZY, similarity(wanted, words))
 
 
 class _Context:
@@ -79,16 +79,16 @@ class _Context:
         self._suffix = Folded(suffix[:_REACH]).text.strip()
         self._hint = hint
 
-    def best(self, spans: list[Span], kind: Kind, words: float) -> Candidate:
+    def best(self, spans: list[TextSpan], kind: Likeness, words: float) -> Candidate:
         """Return the span with the best surroundings; `words` is the likeness of the words, 0 to 1."""
         scored = [(self._score(span, words), span) for span in spans]
         score, span = min(scored, key=lambda pair: (-pair[0], self._distance(pair[1]), pair[1].start))
         return Candidate(span, kind, score, self._text[span.start : span.end])
 
-    def _distance(self, span: Span) -> int:
+    def _distance(self, span: TextSpan) -> int:
         return 0 if self._hint is None else abs(span.start - self._hint)
 
-    def _score(self, span: Span, words: float) -> float:
+    def _score(self, span: TextSpan, words: float) -> float:
         total, weight = words * _WORDS, _WORDS
         if self._prefix:
             before = Folded(self._text[max(0, span.start - 2 * _REACH) : span.start]).text.strip()
@@ -117,7 +117,7 @@ def _before(text: str, passage: str, middle: int) -> list[int]:
     return places[::-1]
 
 
-def _same_folded(folded: Folded, wanted: str, hint: int | None) -> list[Span]:
+def _same_folded(folded: Folded, wanted: str, hint: int | None) -> list[TextSpan]:
     """Return the source's spans that fold to `wanted`; one that splits a letter from its marks does not."""
     middle = None if hint is None else folded.folded(hint)
     spans = [folded.span(at, at + len(wanted)) for at in _some(folded.text, wanted, middle)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from model.quotes.span import Span
+from model.quotes.span import TextSpan
 from model.quotes.words import WORD
 
 LONGEST_SIMILAR = 10_000
@@ -30,7 +30,7 @@ def similarity(one: str, other: str) -> float:
     return Levenshtein.normalized_similarity(one, other)
 
 
-def similar(text: str, wanted: str) -> Span | None:
+def similar(text: str, wanted: str) -> TextSpan | None:
     """Return the whole words of `text` most like `wanted`; None if none are like it, or either is too long.
 
     Pieces of `wanted` are found in the text, and tell where the whole would begin and end. The likest of
@@ -46,7 +46,7 @@ def similar(text: str, wanted: str) -> Span | None:
     return span if similarity(wanted, text[span.start : span.end]) >= LEAST_SIMILAR else None
 
 
-def _stretches(text: str, wanted: str) -> list[Span]:
+def _stretches(text: str, wanted: str) -> list[TextSpan]:
     """Return where `wanted` may stand: from where one probe puts its start to where another puts its end."""
     from rapidfuzz.fuzz import partial_ratio_alignment
 
@@ -57,7 +57,7 @@ def _stretches(text: str, wanted: str) -> list[Span]:
         if found is not None and found.dest_end > found.dest_start:
             starts.add(max(0, found.dest_start - offset))
             ends.add(min(len(text), found.dest_end + len(wanted) - offset - len(probe)))
-    pairs = [Span(start, end) for start in sorted(starts) for end in sorted(ends)]
+    pairs = [TextSpan(start, end) for start in sorted(starts) for end in sorted(ends)]
     least, most = LEAST_SIMILAR * len(wanted), len(wanted) / LEAST_SIMILAR
     return [pair for pair in pairs if least <= pair.end - pair.start <= most]
 
@@ -69,21 +69,21 @@ def _offsets(length: int) -> list[int]:
     return [0] if gaps == 0 else [last * number // gaps for number in range(gaps + 1)]
 
 
-def _fitted(text: str, wanted: str, span: Span) -> Span:
+def _fitted(text: str, wanted: str, span: TextSpan) -> TextSpan:
     """Return `span` with its end, its start, and both again moved to the word border that fits best."""
     start, end = span.start, span.end
     for _ in range(2):
-        moved = [Span(start, border) for border in _borders(text, span.end, at_end=True)]
-        end = _likest(text, wanted, moved, Span(start, end)).end
-        moved = [Span(border, end) for border in _borders(text, span.start, at_end=False)]
-        start = _likest(text, wanted, moved, Span(start, end)).start
-    return Span(start, end)
+        moved = [TextSpan(start, border) for border in _borders(text, span.end, at_end=True)]
+        end = _likest(text, wanted, moved, TextSpan(start, end)).end
+        moved = [TextSpan(border, end) for border in _borders(text, span.start, at_end=False)]
+        start = _likest(text, wanted, moved, TextSpan(start, end)).start
+    return TextSpan(start, end)
 
 
-def _likest(text: str, wanted: str, spans: Iterable[Span], otherwise: Span) -> Span:
+def _likest(text: str, wanted: str, spans: Iterable[TextSpan], otherwise: TextSpan) -> TextSpan:
     """Return the span most like `wanted`, of equals the one nearest its length; `otherwise` if there are none."""
 
-    def fitness(span: Span) -> tuple[float, int]:
+    def fitness(span: TextSpan) -> tuple[float, int]:
         words = text[span.start : span.end]
         return similarity(wanted, words), -abs(len(words) - len(wanted))
 

@@ -30,8 +30,8 @@ from tests import shapes
 from tui.cards.conflict import ConflictCard
 from tui.cards.entity import EntityCard
 from tui.cards.event import EventCard
-from tui.page import lay_out
-from tui.reading import Reading, page_of
+from tui.document.page import lay_out
+from tui.document.reading import DocumentReading, page_of
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
 
@@ -121,7 +121,7 @@ def answers(shape: shapes.Shape, size: int) -> Iterator[tuple[str, Work]]:
 
 
 def _walked(corpus: Corpus, phrases: Phrases) -> None:
-    reading = Reading(corpus, "paper", page_of(corpus, "paper", 60, False), phrases)
+    reading = DocumentReading(corpus, "paper", page_of(corpus, "paper", 60, False), phrases)
     for claim in corpus.claims.values():
         first, _ = reading.rows_of(corpus.anchors.claims[claim.id])
         reading.line(first, claim)

@@ -32,9 +32,7 @@ def archive_of(events: list[str]) -> Archive:
 @pytest.mark.parametrize("events", SOME, ids="-".join)
 def test_only_what_has_a_date_is_said_to_be_ahead(events: list[str]):
     archive = archive_of(events)
-    lines = list(timeline_lines(archive, Phrases(archive.corpus, ASCII, archive.timeline.day), brief=True))[
-        1:
-    ]
+    lines = list(timeline_lines(archive, Phrases(archive.corpus, ASCII, archive.default.day), brief=True))[1:]
     heading, stands = "", {}
     for line in lines:
         if line.startswith(ASCII.rule):
@@ -48,6 +46,8 @@ def test_only_what_has_a_date_is_said_to_be_ahead(events: list[str]):
 @pytest.mark.parametrize("events", SOME, ids="-".join)
 def test_the_rule_of_the_screen_says_ahead_only_over_what_has_a_date(events: list[str]):
     archive = archive_of(events)
-    rows = Rows(archive.timeline, Phrases(archive.corpus, ASCII, archive.timeline.day), 60, gaps=False)
+    rows = Rows(
+        archive.at(archive.default), Phrases(archive.corpus, ASCII, archive.default.day), 60, gaps=False
+    )
     rules = [line.text for line in rows.lines(0, 100, -1) if "as of" in line.text]
     assert [" ahead " in rule for rule in rules] == (["ahead" in events] if events != ["past"] else [])

@@ -6,6 +6,7 @@ from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.saying import saying
 from model.asof.visible import visible_claims
 from tests.cli.running import run
+from tests.readers import reader_of
 from tests.tui.conftest import Archives, archive_at, corpus  # noqa: F401 - fixtures
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
@@ -14,23 +15,23 @@ from tui.text.signs import UNICODE
 @pytest.mark.parametrize("as_of", ["2025-04-30", "2025-05-06"])
 def test_every_claim_every_conflict_and_every_verdict_is_printed(archive_at: Archives, as_of: str):  # noqa: F811
     archive = archive_at(as_of)
-    phrases = Phrases(archive.corpus, UNICODE, archive.timeline.day, longest=None)
+    phrases = Phrases(archive.corpus, UNICODE, reader_of(archive).when.day, longest=None)
     printed = run("print", "--as-of", as_of).stdout.decode()
     lines = printed.splitlines()
-    rows = archive.timeline.rows(0, archive.timeline.total)
+    rows = reader_of(archive).rows(0, reader_of(archive).counts.total)
     for row in rows:
         assert phrases.plain(row.title) in printed
-        for item in visible_claims(archive.corpus, row.event, archive.timeline.day):
+        for item in visible_claims(archive.corpus, row.event, reader_of(archive).when.day):
             parts = (
                 phrases.quote(item.claim),
                 phrases.name(saying(archive.corpus, item.claim).speaker),
                 phrases.sure(item.claim),
             )
             assert any(all(part in line for part in parts) for line in lines), item.claim.id
-    conflicts = conflicts_as_of(archive.corpus, archive.timeline.day)
+    conflicts = conflicts_as_of(archive.corpus, reader_of(archive).when.day)
     assert conflicts
     for conflict in conflicts:
-        view = conflict_view(archive.corpus, conflict, archive.timeline.day)
+        view = conflict_view(archive.corpus, conflict, reader_of(archive).when.day)
         assert phrases.plain(conflict.topic) in printed
         assert all(phrases.plain(reading.words) in printed for reading in view.readings)
         assert (phrases.safe(conflict.reason) in printed) == view.settled

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from model.dates.civil import day_number
 from model.dates.edtf import Shape, parse
 from model.dates.typed.read import read
-from model.dates.typed.reading import NotADate, Reading, day_reading, span_reading
+from model.dates.typed.reading import DateReading, NotADate, day_reading, span_reading
 from model.dates.typed.relative import shifted
 from model.dates.wording import medium_form
 from tests.dates.strategies import dates
@@ -277,6 +277,6 @@ def test_what_is_read_at_all_means_what_duckling_takes_it_for():
     assert len(agreed) > 120
 
 
-def _within(reading: Reading, example: dict[str, str], start: int) -> bool:
+def _within(reading: DateReading, example: dict[str, str], start: int) -> bool:
     """Whether a day was read where duckling means the whole month: `two years ago`."""
     return example["grain"] == "month" and start <= reading.first_day < start + 31

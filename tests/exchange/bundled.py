@@ -19,8 +19,9 @@ CORPUS = load_corpus(Path(seeds.__file__).parent)
 
 def whole(day: str = "2025-06-01") -> Brief:
     archive = open_archive(CORPUS, day_from_text(day), 0)
-    rows = archive.timeline.rows(0, archive.timeline.total)
-    scope = Scope(archive.timeline.day, tuple(row.event for row in rows), len(rows))
+    reader = archive.at(archive.default)
+    rows = reader.rows(0, reader.counts.total)
+    scope = Scope(archive.default.day, tuple(row.event for row in rows), len(rows))
     return brief_of(Extract(CORPUS, scope, tuple(archive.conflicts(archive.default))))
 
 

@@ -15,16 +15,20 @@ from tests.effort import examples
 from tests.hostile.corpus import hostile_corpus
 from tests.hostile.harmless import foreign, harmful
 from tests.hostile.payloads import PAYLOADS
+from tests.readers import reader_of
+from tests.tui.contexts import context_of
 from tui.cli.listing import timeline_lines
-from tui.first_paint import picture
-from tui.panes.detail import DetailPane
-from tui.panes.source import SourcePane
-from tui.scene import Scene
-from tui.selection import Selection
-from tui.text.line import Line, Target
+from tui.start.first_paint import picture
+from tui.state.context import Context
+from tui.state.scene import Scene
+from tui.state.selection import Selection
+from tui.text.line import Line
 from tui.text.phrases import Phrases
 from tui.text.signs import ASCII, UNICODE, Signs
-from tui.views.every import views_of
+from tui.text.target import CardTarget, ConflictTarget, EntityTarget, EventTarget
+from tui.views.registry import new_views
+from tui.widgets.card import DetailPane
+from tui.widgets.source import SourcePane
 
 pieces = st.one_of(
     st.sampled_from(PAYLOADS), st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
@@ -40,23 +44,27 @@ def corpus_of(payloads: list[str]) -> Corpus:
 
 def drawn(archive: Archive, signs: Signs, width: int, height: int) -> Iterator[Line]:
     """Every card and every place in the source, as the panes draw them."""
-    corpus = archive.corpus
-    phrases = Phrases(corpus, signs, archive.timeline.day)
-    for kind, names in {
-        "event": corpus.events,
-        "entity": corpus.entities,
-        "conflict": corpus.conflicts,
-    }.items():
-        for name in names:
-            detail = DetailPane(archive, Scene(Selection("e0", Target(kind, name), "c0"), phrases))
-            yield from detail.content(width, height)
-            assert harmful("".join(detail.title())) == set()
-    scene = Scene(Selection("e0", Target("event", "e0"), "c0"), phrases)
-    for view in views_of(archive).values():
-        yield from view.content(scene, width, height, True)
-        assert harmful("".join(view.title(scene, width))) == set()
+    corpus, when = archive.corpus, archive.default
+    begun = context_of(archive, signs=signs)
+
+    def at(card: CardTarget, claim: str = "c0") -> Context:
+        return begun.of(Scene(when, Selection("e0", card, claim)))
+
+    cards: list[CardTarget] = [
+        *map(EventTarget, corpus.events),
+        *map(EntityTarget, corpus.entities),
+        *map(ConflictTarget, corpus.conflicts),
+    ]
+    for card in cards:
+        detail = DetailPane(at(card))
+        yield from detail.content(width, height)
+        assert harmful("".join(detail.title())) == set()
+    ctx = at(EventTarget("e0"))
+    for view in new_views().values():
+        yield from view.content(ctx, width, height, True)
+        assert harmful("".join(view.title(ctx, width))) == set()
     for claim in corpus.claims:
-        source = SourcePane(corpus, Scene(Selection("e0", Target("event", "e0"), claim), phrases))
+        source = SourcePane(corpus, at(EventTarget("e0"), claim))
         yield from source.content(width, height)
 
 
@@ -64,11 +72,11 @@ def drawn(archive: Archive, signs: Signs, width: int, height: int) -> Iterator[L
 @given(st.lists(texts, min_size=3, max_size=4), st.sampled_from([UNICODE, ASCII]), st.integers(28, 160))
 def test_whatever_a_corpus_holds_is_only_text(payloads: list[str], signs: Signs, width: int):
     archive = open_archive(corpus_of(payloads), None, today=0)
-    phrases = Phrases(archive.corpus, signs, archive.timeline.day, longest=None)
+    phrases = Phrases(archive.corpus, signs, reader_of(archive).when.day, longest=None)
     for line in drawn(archive, signs, width, 24):
         assert harmful(line.text) == set()
         assert line.text.isascii() or not signs.ascii_only
-    painted = picture(archive, phrases, "e0", "dark", width, 24)
+    painted = picture(reader_of(archive), phrases, "e0", "dark", width, 24)
     assert foreign(painted) == set()
     assert harmful("".join(timeline_lines(archive, phrases))) == set()
-    assert harmful("".join(json_text(export_json(archive.corpus, archive.timeline.day)))) == set()
+    assert harmful("".join(json_text(export_json(archive.corpus, reader_of(archive).when.day)))) == set()

@@ -14,10 +14,11 @@ from tests.hostile.harmless import harmful
 from tests.hostile.payloads import PAYLOADS
 from tests.tui.looking import press
 from tui.app import DprkTui
-from tui.panes.base import Follower, Pane
 from tui.screen import MainScreen
 from tui.seam.widget import LinesWidget
 from tui.text.signs import ASCII, UNICODE, Signs
+from tui.widgets.follower import Follower
+from tui.widgets.pane import Pane
 
 WALK = (
     ["home"], *([["j"]] * len(PAYLOADS)), *([["u"]] * 2), ["t"], ["2", "z", "end", "home"],

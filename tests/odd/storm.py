@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from textual.pilot import Pilot
 
+from tests.tui.driving import settle, text_of
 from tests.tui.looking import strike
-from tests.tui.rest import settle
 
 KEYS = (
     *"jkgGdDmMyYxvVbBsSlhcCeEuU[]{}nN,.t+-z123wW", "enter", "enter", "enter", "escape", "escape", "tab", "shift+tab",
@@ -59,11 +59,6 @@ def every_place(places: Sequence[tuple[int, str]]) -> Iterator[str]:
         yield from ("escape", "escape", "escape", *phrase)
 
 
-def text_of(pilot: Pilot[None]) -> str:
-    """What stands on the screen."""
-    return "\n".join(strip.text for strip in pilot.app.screen._compositor.render_strips())
-
-
 async def press_all(pilot: Pilot[None], pressed: Iterator[str]) -> int:
     """Press the keys, each when the one before it has been answered; returns how many. Fails where the program ends."""
     last: list[str] = []
@@ -77,7 +72,7 @@ async def press_all(pilot: Pilot[None], pressed: Iterator[str]) -> int:
         except Exception as error:
             error.add_note(f"after {last}")
             raise
-        assert not pilot.app._exit, f"it has ended, after {last}"
+        assert pilot.app.return_code is None, f"it has ended, after {last}"
         count += 1
     assert text_of(pilot).strip()
     return count

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.quotes.anchor import QuoteAmbiguous, QuoteEmpty, QuoteNotFound, anchor
-from model.quotes.span import Span
+from model.quotes.span import TextSpan
 
 HARD = [
     "a",
@@ -37,7 +37,7 @@ def test_any_slice_made_unique_by_its_surroundings_anchors_to_itself(data):
     while True:
         prefix, suffix = text[max(0, start - reach) : start], text[end : end + reach]
         try:
-            assert anchor(text, exact, prefix, suffix) == Span(start, end)
+            assert anchor(text, exact, prefix, suffix) == TextSpan(start, end)
             return
         except QuoteAmbiguous:
             assert reach < len(text), "the whole text stands only once"
@@ -51,7 +51,7 @@ def test_anchoring_agrees_with_trying_every_place(text, exact, prefix, suffix):
         at for at in everywhere if text[:at].endswith(prefix) and text[at + len(exact) :].startswith(suffix)
     ]
     if len(places) == 1:
-        assert anchor(text, exact, prefix, suffix) == Span(places[0], places[0] + len(exact))
+        assert anchor(text, exact, prefix, suffix) == TextSpan(places[0], places[0] + len(exact))
     elif places:
         with pytest.raises(QuoteAmbiguous) as ambiguous:
             anchor(text, exact, prefix, suffix)
@@ -64,7 +64,7 @@ def test_anchoring_agrees_with_trying_every_place(text, exact, prefix, suffix):
 
 
 def test_positions_count_code_points_beyond_the_basic_plane_once():
-    assert anchor("\U0001f1f0\U0001f1f5 Kim \U0001f600!", "Kim") == Span(3, 6)
+    assert anchor("\U0001f1f0\U0001f1f5 Kim \U0001f600!", "Kim") == TextSpan(3, 6)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_an_empty_quote_is_refused():
 
 
 def test_context_that_is_not_needed_is_legal_if_it_is_true():
-    assert anchor("he may go", "may", prefix="he ", suffix=" go") == Span(3, 6)
+    assert anchor("he may go", "may", prefix="he ", suffix=" go") == TextSpan(3, 6)
 
 
 def test_context_that_is_not_needed_is_an_error_if_it_is_not_true():
@@ -108,7 +108,7 @@ def test_context_that_is_not_needed_is_an_error_if_it_is_not_true():
 
 def test_context_must_adjoin_to_the_very_space():
     text = "we had everything before us, we had nothing before us"
-    assert anchor(text, "before us", prefix="we had nothing ") == Span(44, 53)
+    assert anchor(text, "before us", prefix="we had nothing ") == TextSpan(44, 53)
     with pytest.raises(QuoteNotFound) as caught:
         anchor(text, "before us", prefix="we had nothing", suffix=".")
     assert str(caught.value) == (

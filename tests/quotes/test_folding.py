@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.quotes.folding import fold
-from model.quotes.span import Span
+from model.quotes.span import TextSpan
 
 MIXED = st.lists(
     st.sampled_from(
@@ -65,13 +65,13 @@ def test_a_source_place_and_its_folded_place_agree(text):
 def test_a_run_of_spaces_and_a_letter_with_marks_are_taken_whole():
     folded = fold("a \n\u00a0b e\u0301c")
     assert folded.text == "a b \u00e9c"
-    assert folded.span(1, 2) == Span(1, 4)
-    assert folded.span(4, 5) == Span(6, 8)
-    assert folded.span(2, 6) == Span(4, 9)
+    assert folded.span(1, 2) == TextSpan(1, 4)
+    assert folded.span(4, 5) == TextSpan(6, 8)
+    assert folded.span(2, 6) == TextSpan(4, 9)
     assert folded.folded(7) == 5
 
 
 def test_endless_marks_fold_without_sorting_them_all():
     text = "a" + "\u0301\u0323" * 50_000
     assert len(fold(text).text) > 90_000
-    assert fold(text).span(0, 1) == Span(0, 32)
+    assert fold(text).span(0, 1) == TextSpan(0, 32)

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from model.quotes.anchor import QuoteAmbiguous, QuoteEmpty, QuoteNotFound, anchor
-from model.quotes.nearest import Kind, nearest
-from model.quotes.span import Span
+from model.quotes.nearest import Likeness, nearest
+from model.quotes.span import TextSpan
 
 DATA = json.loads((Path(__file__).parents[1] / "data/quotes-hypothesis/match-quote.json").read_text("utf-8"))
 CASES = {case["name"]: case for case in DATA["cases"]}
@@ -45,12 +45,12 @@ def test_what_hypothesis_takes_is_offered(name):
     assert found is not None
     assert found.span.start == case.get("expect_start", found.span.start)
     assert found.text == case.get("expect_text", "before us")
-    assert (found.kind is Kind.EXACT) == (found.text == case["quote"])
+    assert (found.kind is Likeness.EXACT) == (found.text == case["quote"])
 
 
 def test_an_exact_match_is_taken():
     case = CASES["finds exact match"]
-    assert anchor(text_of(case), case["quote"]) == Span(141, 153)
+    assert anchor(text_of(case), case["quote"]) == TextSpan(141, 153)
 
 
 @pytest.mark.parametrize("number", [0, 1, 4, 5])

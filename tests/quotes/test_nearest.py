@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.quotes.folding import fold
-from model.quotes.nearest import Kind, nearest
+from model.quotes.nearest import Likeness, nearest
 from model.quotes.similar import LONGEST_SIMILAR
-from model.quotes.span import Span
+from model.quotes.span import TextSpan
 
 WORDS = [
     "Kim\u2019s",
@@ -40,7 +40,7 @@ def test_a_quote_typed_otherwise_is_found_and_its_span_is_of_the_original(data):
     exact = data.draw(st.sampled_from(SPACES)).join(words[first : last + 1]).translate(STRAIGHT)
     exact = unicodedata.normalize(data.draw(st.sampled_from(["NFC", "NFD"])), exact)
     found = offered(text, exact)
-    assert found.kind is (Kind.EXACT if exact in text else Kind.NORMALISED)
+    assert found.kind is (Likeness.EXACT if exact in text else Likeness.NORMALISED)
     assert found.text == text[found.span.start : found.span.end] == found.text.strip()
     assert fold(found.text).text == fold(exact).text
     assert found.score == 1.0
@@ -56,15 +56,15 @@ def test_a_quote_typed_otherwise_is_found_and_its_span_is_of_the_original(data):
 )
 def test_a_letter_is_not_taken_without_its_marks(text, exact, there):
     found = offered(text, exact)
-    assert (found.kind, found.text) == (Kind.FUZZY, there)
+    assert (found.kind, found.text) == (Likeness.FUZZY, there)
 
 
 def test_normalised_beats_similar_and_exact_beats_normalised():
     text = "It is Kims visit. It is Kim\u2019s visit. It is Kim's visit."
-    assert offered(text, "is Kim's visit").span == Span(40, 54)
+    assert offered(text, "is Kim's visit").span == TextSpan(40, 54)
     assert offered(text, "is Kim\u2032s visit") == offered(text, "is Kim\u2018s visit")
-    assert offered(text, "is Kim\u2032s visit").span == Span(21, 35)
-    assert offered(text, "is Kim\u2032s visit").kind is Kind.NORMALISED
+    assert offered(text, "is Kim\u2032s visit").span == TextSpan(21, 35)
+    assert offered(text, "is Kim\u2032s visit").kind is Likeness.NORMALISED
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_similar_words_are_offered_from_word_border_to_word_border(exact, there)
         " \u636e\u6089\u91d1\u6b63\u6069\u4e0d\u51fa\u5e2d\u5e86\u5178\u6d3b\u52a8"
     )
     found = offered(text, exact)
-    assert (found.kind, found.text) == (Kind.FUZZY, there)
+    assert (found.kind, found.text) == (Likeness.FUZZY, there)
     assert text[found.span.start : found.span.end] == there
     assert 0.6 <= found.score < 1.0
 
@@ -121,10 +121,10 @@ def test_of_equal_places_context_decides_then_the_hint_then_the_first():
 
 def test_the_place_at_the_hint_is_weighed_however_many_come_before():
     text = "ab " * 5000
-    assert offered(text, "ab", hint=9000).span == Span(9000, 9002)
-    assert offered(text, "ab\u200b", hint=9001).span == Span(9000, 9002)
-    assert offered(text, "ab", hint=-5).span == Span(0, 2)
-    assert offered(text, "ab", hint=10**9).span == Span(14997, 14999)
+    assert offered(text, "ab", hint=9000).span == TextSpan(9000, 9002)
+    assert offered(text, "ab\u200b", hint=9001).span == TextSpan(9000, 9002)
+    assert offered(text, "ab", hint=-5).span == TextSpan(0, 2)
+    assert offered(text, "ab", hint=10**9).span == TextSpan(14997, 14999)
 
 
 def test_a_long_quote_in_a_large_text_is_found_with_its_changes():
@@ -135,7 +135,7 @@ def test_a_long_quote_in_a_large_text_is_found_with_its_changes():
         quote[number] = "changed"
     quote.insert(500, "inserted words")
     found = offered(text, " ".join(quote))
-    assert found.span == Span(400_000 * 8, 401_200 * 8 - 1)
+    assert found.span == TextSpan(400_000 * 8, 401_200 * 8 - 1)
 
 
 def test_a_quote_over_the_limit_is_not_compared():

@@ -12,11 +12,11 @@ INSTALLED = [str(Path(sys.executable).with_name("dprk-tui"))]
 
 _BREAKS = """
 import sys
-import tui.screen
+from tui.actions import panes
 from tui.__main__ import main
-def broken(screen):
+def broken(ctx, by):
     raise RuntimeError("on purpose \\x1b]52;c;cHduZWQ=\\x07")
-tui.screen.MainScreen.action_zoom = broken
+panes.zoom = broken
 sys.exit(main())
 """
 

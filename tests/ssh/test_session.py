@@ -8,6 +8,7 @@ from pathlib import Path
 import seeds
 from model.index.archive import Archive
 from tests.cli.running import ROOT
+from tests.readers import reader_of
 from tests.ssh.far import INSTALLED, ended, left_running, pid, script
 from tests.ssh.sshd import Server
 from tests.tui.conftest import archive, archive_at, corpus  # noqa: F401 - fixtures
@@ -36,8 +37,8 @@ def test_every_pane_is_reached_at_every_size_and_the_prompt_comes_back_clean(
     archive: Archive,  # noqa: F811
 ):
     terminal = opened(server, tmp_path, 80, 24)
-    timeline = archive.timeline
-    rows = timeline.rows(0, timeline.total)
+    timeline = reader_of(archive)
+    rows = timeline.rows(0, timeline.counts.total)
 
     def marks(title: str) -> bool:
         return any(row.startswith("›") and folded(title)[:20] in row for row in terminal.rows)

@@ -3,10 +3,11 @@
 import pyte
 import pytest
 
+from tests.readers import reader_of
 from tests.tui.conftest import Archives, Opened, archive, archive_at, corpus, opened  # noqa: F401 - fixtures
 from tests.tui.looking import pane_text
-from tui.first_paint import picture
-from tui.selection import Selector
+from tui.start.first_paint import picture
+from tui.state.first import first_scene
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
 
@@ -21,10 +22,10 @@ async def test_the_first_picture_is_the_timeline_that_textual_draws(
 ):
     width, height = size
     archive = archive_at()  # noqa: F811
-    event = Selector(archive).first().event
+    event = first_scene(archive, archive.default).selection.event
     screen = pyte.Screen(width, height)
-    phrases = Phrases(archive.corpus, UNICODE, archive.timeline.day)
-    pyte.Stream(screen).feed(picture(archive, phrases, event, "dark", width, height))
+    phrases = Phrases(archive.corpus, UNICODE, reader_of(archive).when.day)
+    pyte.Stream(screen).feed(picture(reader_of(archive), phrases, event, "dark", width, height))
     async with opened(width, height) as pilot:
         timeline = pilot.app.screen.query_one("#timeline")
         drawn = [line.rstrip() for line in pane_text(pilot, "timeline").splitlines()]

@@ -11,9 +11,10 @@ from rich.cells import cell_len
 
 from model.index.archive import Archive, open_archive
 from tests.cli.running import ROOT
+from tests.readers import reader_of
 from tests.tui.conftest import Archives, archive_at, corpus  # noqa: F401 - fixtures
 from tests.tui.small_corpus import small_corpus
-from tui.first_paint import picture
+from tui.start.first_paint import picture
 from tui.text.phrases import Phrases
 from tui.text.shown import cells, cut
 from tui.text.signs import ASCII, UNICODE
@@ -24,10 +25,13 @@ AS_DATA = {
     "tui/terminal/layouts.py",
     "model/quotes/folding.py",
     "model/quotes/words.py",
-    "tui/reading.py",
+    "tui/document/reading.py",
     "model/asof/telling.py",
     "model/dates/typed/words.py",
     "model/query/folding.py",
+    "model/query/letters.py",
+    "model/query/twins.py",
+    "model/exchange/markdown_text.py",
 }
 """Tables of marks that are folded away, or told apart; none of them is shown."""
 
@@ -73,8 +77,8 @@ def test_every_mark_is_one_cell_and_no_letter_that_combines():
 def painted(archive: Archive, width: int, height: int) -> list[dict[int, str]]:
     """The rows of the timeline as a terminal has them: what stands in each cell."""
     screen = pyte.Screen(width, height)
-    phrases = Phrases(archive.corpus, UNICODE, archive.timeline.day)
-    pyte.Stream(screen).feed(picture(archive, phrases, None, "dark", width, height))
+    phrases = Phrases(archive.corpus, UNICODE, reader_of(archive).when.day)
+    pyte.Stream(screen).feed(picture(reader_of(archive), phrases, None, "dark", width, height))
     return [{x: screen.buffer[y][x].data for x in range(width)} for y in range(height)]
 
 
@@ -85,7 +89,9 @@ def painted(archive: Archive, width: int, height: int) -> list[dict[int, str]]:
 def test_whatever_script_a_name_is_in_the_columns_after_it_line_up(tmp_path: Path, name: str, width: int):
     days = [f"2025-05-{day:02}" for day in range(1, 6)]
     archive = open_archive(small_corpus(tmp_path / "names", days, name), None, today=0)
-    rows = Rows(archive.timeline, Phrases(archive.corpus, UNICODE, archive.timeline.day), width, gaps=False)
+    rows = Rows(
+        reader_of(archive), Phrases(archive.corpus, UNICODE, reader_of(archive).when.day), width, gaps=False
+    )
     for line in rows.lines(0, 10, 0):
         if line.target is not None:
             assert line.cells == width

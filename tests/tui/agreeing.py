@@ -2,42 +2,25 @@
 
 from itertools import combinations
 
-from textual.drivers.headless_driver import HeadlessDriver
-from textual.events import Resize
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widget import Widget
 
 from model.corpus.draft import as_quote
-from tests.tui.looking import lit_text, pane, rows, selection, settle, squeezed
-from tui.layout import Layout
-from tui.prompt import Prompt
-from tui.scene import Scene
-from tui.screen import MainScreen
+from tests.tui.driving import tell_size as tell_size
+from tests.tui.looking import lit_text, main_screen, pane, rows, selection, settle, shown, squeezed
+from tui.prompt.line import Prompt
 from tui.seam.widget import LinesWidget
+from tui.state.context import Context
+from tui.state.layout import Layout
 
 NAMES = ("timeline", "detail", "source")
-
-
-def main_screen(pilot: Pilot[None]) -> MainScreen:
-    """The main screen, whatever stands over it."""
-    screen = pilot.app.screen_stack[0]
-    assert isinstance(screen, MainScreen)
-    return screen
 
 
 async def resize(pilot: Pilot[None], width: int, height: int) -> None:
     """Make the window another size, and wait until all is arranged for it."""
     tell_size(pilot, width, height)
     await settle(pilot)
-
-
-def tell_size(pilot: Pilot[None], width: int, height: int) -> None:
-    """Make the window another size, and wait for nothing."""
-    size = Size(width, height)
-    assert isinstance(pilot.app._driver, HeadlessDriver)
-    pilot.app._driver._size = size
-    pilot.app.post_message(Resize(size, size))
 
 
 def visible(pilot: Pilot[None]) -> list[LinesWidget]:
@@ -61,13 +44,13 @@ def nothing_overlaps(pilot: Pilot[None]) -> None:
     width, height = pilot.app.size
     if Layout.of(width, height).too_small:
         return
-    shown: list[Widget] = list(visible(pilot))
-    for widget in shown:
+    placed: list[Widget] = list(visible(pilot))
+    for widget in placed:
         assert Region(0, 0, width, height).contains_region(widget.region), (widget.id, widget.region)
-    for one, other in combinations(shown, 2):
+    for one, other in combinations(placed, 2):
         assert not one.region.overlaps(other.region), (one.id, other.id)
-    gaps = width * height - sum(widget.region.area for widget in shown)
-    assert not gaps, (gaps, pilot.app.size, [(widget.id, widget.region) for widget in shown])
+    gaps = width * height - sum(widget.region.area for widget in placed)
+    assert not gaps, (gaps, pilot.app.size, [(widget.id, widget.region) for widget in placed])
 
 
 def panes_agree(pilot: Pilot[None], quote_is_new: bool = True) -> None:
@@ -75,29 +58,29 @@ def panes_agree(pilot: Pilot[None], quote_is_new: bool = True) -> None:
 
     A quote that is not new may have been read past: the source scrolls by itself.
     """
-    screen, now = main_screen(pilot), selection(pilot)
-    assert screen.scene is not None
+    ctx, now = shown(pilot), selection(pilot)
     if stands(pilot, "timeline"):
-        timeline_agrees(pilot, screen.scene)
+        timeline_agrees(pilot, ctx)
     if stands(pilot, "detail") and now.card is not None:
-        title = screen.scene.phrases.card_name(now.card.kind, now.card.id)
+        title = ctx.phrases.card_name(now.card)
         cut = pane(pilot, "detail").signs.cut
-        shown = pane(pilot, "detail").render_line(0).text
-        assert shown[1:].startswith(title.removesuffix(cut)[: min(len(title), shown.find(cut) - 1)]), shown
+        first = pane(pilot, "detail").render_line(0).text
+        assert first[1:].startswith(title.removesuffix(cut)[: min(len(title), first.find(cut) - 1)]), first
     # A search may have led to words that no quote has: then nothing is lit but they.
     if stands(pilot, "source") and now.quote is not None and now.place is None:
-        quote = screen.scene.phrases.corpus.claims[now.quote].quote
+        quote = ctx.archive.corpus.claims[now.quote].quote
         lit = lit_text(pilot)
         assert lit or not quote_is_new, "the quote is in sight"
         assert squeezed(as_quote(quote).exact).find(lit) >= 0 or not lit.isascii()
-    tabs_agree(pilot, screen.scene)
+    tabs_agree(pilot, ctx)
 
 
-def timeline_agrees(pilot: Pilot[None], scene: Scene) -> None:
+def timeline_agrees(pilot: Pilot[None], ctx: Context) -> None:
     """Exactly the selected event's row is marked, and the screen says which of how many it is."""
-    event = scene.selection.event
+    scene, event = ctx.scene, ctx.selection.event
+    view = scene.viewed.name
     marked = [row for row in rows(pane(pilot, "timeline")) if row.startswith("›")]
-    if scene.view not in ("timeline", "lags"):
+    if view not in ("timeline", "lags"):
         # A folded lane stands for all of its events, and lists of entities or hits have entries of other kinds:
         # their own tests say what is marked.
         assert len(marked) <= 1, marked
@@ -106,18 +89,18 @@ def timeline_agrees(pilot: Pilot[None], scene: Scene) -> None:
         assert marked == []
         return
     # Other views list claims too, by the quote that is lit; and what is selected need not be among them.
-    assert len(marked) == 1 or (scene.view != "timeline" and not marked), (marked, scene.view)
-    quote = scene.phrases.corpus.claims.get(scene.selection.quote or "")
-    meant = {event} | ({quote.event} if quote and scene.view != "timeline" else set())
-    titles = [scene.phrases.title(name)[:8] for name in meant if name is not None]
+    assert len(marked) == 1 or (view != "timeline" and not marked), (marked, view)
+    quote = ctx.archive.corpus.claims.get(scene.selection.quote or "")
+    meant = {event} | ({quote.event} if quote and view != "timeline" else set())
+    titles = [ctx.phrases.title(name)[:8] for name in meant if name is not None]
     # Below 40 cells a view of lags has no room for titles, nor has one with distances.
-    roomy = pane(pilot, "timeline").size.width >= 40 or (scene.view == "timeline" and scene.mark is None)
+    roomy = pane(pilot, "timeline").size.width >= 40 or (view == "timeline" and scene.mark is None)
     assert not roomy or all(any(title in row for title in titles) for row in marked), (marked, titles)
 
 
-def tabs_agree(pilot: Pilot[None], scene: Scene) -> None:
+def tabs_agree(pilot: Pilot[None], ctx: Context) -> None:
     """Where panes have no room, a line says what each of them holds."""
     summaries = main_screen(pilot).query_one("#summaries", LinesWidget)
-    event = scene.selection.event
+    event = ctx.selection.event
     if summaries in visible(pilot) and event is not None and not stands(pilot, "timeline"):
-        assert any(scene.phrases.title(event)[:5] in row for row in rows(summaries))
+        assert any(ctx.phrases.title(event)[:5] in row for row in rows(summaries))

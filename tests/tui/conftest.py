@@ -12,7 +12,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
 from model.dates.calendar import day_from_text
 from model.index.archive import Archive, open_archive
-from tests.tui.rest import settle
+from tests.tui.driving import settle
 from tui.app import DprkTui
 from tui.text.signs import UNICODE, Signs
 

@@ -1,20 +1,19 @@
 """Looking at a running app as a person does: what its panes say, what is lit, what is selected."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from rich.segment import Segment
-from textual.events import Key
-from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 
-from tests.tui.rest import settle as settle
-from tui.panes.base import Pane
+from tests.tui.driving import settle as settle
+from tests.tui.driving import strike as strike
 from tui.screen import MainScreen
 from tui.seam.widget import LinesWidget
-from tui.selection import Selection
+from tui.state.context import Context
+from tui.state.selection import Selection
 from tui.text.line import LIT, Line
+from tui.widgets.pane import Pane
 
 SIZES = [(80, 24), (120, 40)]
 """The two sizes, in cells, at which everything must hold."""
@@ -28,25 +27,6 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
         await settle(pilot)
 
 
-def strike(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys, each with what it types, and wait for nothing: the next one may come before all is done.
-
-    A key is a name of Textual's, or the character that it types.
-    """
-    for key in keys:
-        name = _character_to_key(key) if len(key) == 1 else key
-        pilot.app.post_message(Key(name, _typed_by(key)))
-
-
-def _typed_by(key: str) -> str | None:
-    if len(key) == 1:
-        return key
-    try:
-        return unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(key, key)))
-    except KeyError:
-        return None
-
-
 async def enter_line(pilot: Pilot[None], pattern: str) -> None:
     """In the card, go down to the line that matches `pattern` and enter it; fails where there is no such line."""
     for _ in range(200):
@@ -57,11 +37,23 @@ async def enter_line(pilot: Pilot[None], pattern: str) -> None:
     raise AssertionError(f"no line like {pattern!r} can be entered:\n{pane_text(pilot, 'detail')}")
 
 
-def selection(pilot: Pilot[None]) -> Selection:
-    """What is selected."""
+def main_screen(pilot: Pilot[None]) -> MainScreen:
+    """The main screen, whatever stands over it."""
     screen = pilot.app.screen_stack[0]
     assert isinstance(screen, MainScreen)
-    return screen.selection
+    return screen
+
+
+def shown(pilot: Pilot[None]) -> Context:
+    """What is shown: the context that everything on the main screen is bound to."""
+    context = main_screen(pilot).context
+    assert context is not None
+    return context
+
+
+def selection(pilot: Pilot[None]) -> Selection:
+    """What is selected."""
+    return main_screen(pilot).scene.selection
 
 
 def focused(pilot: Pilot[None]) -> str:

@@ -7,33 +7,28 @@ from textual.pilot import Pilot
 
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
+from model.dates.calendar import day_from_text
 from model.index.archive import Archive
+from model.index.values import AsOf
+from tests.readers import reader_of
 from tests.tui.conftest import Archives, Opened
-from tests.tui.looking import answer, bar, lit_text, pane, pane_text, press, rows, selection, squeezed
+from tests.tui.looking import answer, bar, lit_text, pane, pane_text, press, rows, selection, shown, squeezed
 from tui.cli.listing import event_line
-from tui.screen import MainScreen
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
 
 
-def screen(pilot: Pilot[None]) -> MainScreen:
-    found = pilot.app.screen
-    assert isinstance(found, MainScreen)
-    return found
-
-
 def shown_events(pilot: Pilot[None]) -> list[str]:
     """Every row of the timeline as `print` says it, from the scene that the screen shows."""
-    scene = screen(pilot).scene
-    assert scene is not None
-    timeline = screen(pilot)._archive.timeline
-    assert timeline.day == scene.phrases.day
-    return [event_line(row, scene.phrases) for row in timeline.rows(0, timeline.total)]
+    ctx = shown(pilot)
+    assert ctx.reader.when.day == ctx.phrases.day
+    return [event_line(row, ctx.phrases) for row in ctx.reader.rows(0, ctx.reader.counts.total)]
 
 
 def printed(archive: Archive) -> list[str]:
-    phrases = Phrases(archive.corpus, UNICODE, archive.timeline.day)
-    return [event_line(row, phrases) for row in archive.timeline.rows(0, archive.timeline.total)]
+    reader = reader_of(archive)
+    phrases = Phrases(archive.corpus, UNICODE, reader.when.day)
+    return [event_line(row, phrases) for row in reader.rows(0, reader.counts.total)]
 
 
 async def test_at_every_step_the_timeline_is_what_print_prints(opened: Opened, archive_at: Archives):
@@ -106,11 +101,10 @@ async def test_the_source_says_how_much_was_said_later(opened: Opened):
 @pytest.mark.parametrize("day", ["2025-04-30", "2025-05-05"])
 def test_changed_events_are_those_whose_rows_differ(archive_at: Archives, day: str):
     archive = archive_at()
-    before = {row.event: (row.word, row.claim) for row in archive.timeline.rows(0, 999)}
-    latest = archive.timeline.day
-    archive.timeline.go_to(archive_at(day).timeline.day)
-    changed = archive.timeline.changed_since(latest)
-    rows = archive.timeline.rows(0, 999)
+    before = {row.event: (row.word, row.claim) for row in reader_of(archive).rows(0, 999)}
+    reader = archive.at(AsOf(day_from_text(day)))
+    changed = reader.changed_since(archive.default)
+    rows = reader.rows(0, 999)
     assert {row.event for row in rows if before.get(row.event) != (row.word, row.claim)} <= changed
     assert changed < {row.event for row in rows}
 
@@ -183,10 +177,10 @@ async def test_the_lags_are_left_as_they_were_entered(opened: Opened):
 async def test_the_entered_card_says_the_reason_and_unfolds_the_chain(opened: Opened):
     async with opened(120, 60) as pilot:
         await press(pilot, "j", "j", "j", "j", "enter", "z")
-        shown = pane_text(pilot, "detail")
-        assert "why     confirmed: Ushakov, on record, 5 May; supersedes" in shown
-        assert "1 Yuri Ushakov" in shown
-        assert "2 reporters" in shown
-        assert "3 TASS" in shown
-        assert "4 Korea Daily" in shown
-        assert "the date rests on" in shown
+        card = pane_text(pilot, "detail")
+        assert "why     confirmed: Ushakov, on record, 5 May; supersedes" in card
+        assert "1 Yuri Ushakov" in card
+        assert "2 reporters" in card
+        assert "3 TASS" in card
+        assert "4 Korea Daily" in card
+        assert "the date rests on" in card

@@ -1,7 +1,9 @@
 """The cards of events and entities, as text."""
 
 import re
+from dataclasses import replace
 
+import msgspec
 import pytest
 from rich.cells import cell_len
 
@@ -10,13 +12,15 @@ from model.asof.saying import saying
 from model.asof.state import EventState, event_state
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
+from model.corpus.vocabulary import Reliability
 from model.dates.calendar import day_from_text
 from tests.tui.looking import texts
 from tui.cards.entity import EntityCard
 from tui.cards.event import SHORT, EventCard
-from tui.text.line import Line, Target
+from tui.text.line import Line
 from tui.text.phrases import Phrases
 from tui.text.signs import ASCII, UNICODE, Signs
+from tui.text.target import ClaimTarget, ConflictTarget, EntityTarget, EventTarget, Target, TextTarget
 
 DAYS = ["2025-04-30", "2025-05-05", "2025-05-06", "2025-05-10"]
 WIDE = 100
@@ -80,16 +84,15 @@ def test_what_is_superseded_is_struck_and_also_said_in_words(corpus: Corpus):
     day = day_from_text("2025-05-05")
     lines = card(corpus, "delegation-7-10-may", "2025-05-05").full(quotes=False)
     claims = {item.claim.id: item for item in state_of(corpus, "delegation-7-10-may", "2025-05-05").claims}
-    gone = {name for name, item in claims.items() if item.superseded_by}
+    gone = {ClaimTarget(name) for name, item in claims.items() if item.superseded_by}
     assert len(gone) >= 2
-    for line in (line for line in lines if line.target and line.target.kind == "claim"):
-        assert line.target is not None
-        assert any(span.look.strike for span in line.spans) == (line.target.id in gone), line.text
+    for line in (line for line in lines if isinstance(line.target, ClaimTarget)):
+        assert any(span.look.strike for span in line.spans) == (line.target in gone), line.text
     said = [row.strip() for row in texts(lines) if row.strip().startswith("superseded 5 May by")]
     assert len(said) == len(gone)
     readings = block(lines, "⇄ contested")
     assert all(line.text.rstrip().endswith("superseded") for line in readings
-               if line.target and line.target.id in gone)  # fmt: skip
+               if line.target in gone)  # fmt: skip
     assert event_state(corpus, "ambassador-represents", day) is not None
 
 
@@ -99,8 +102,7 @@ def test_contested_readings_stand_under_their_topic_the_chosen_one_first_and_bol
     lines = card(corpus, "ambassador-represents", "2025-05-05").full(quotes=False)
     readings = block(lines, f"⇄ contested  {corpus.conflicts[name].topic}")
     assert len(readings) >= 2
-    assert readings[0].target is not None
-    assert readings[0].target.id == state.chosen.claim.id
+    assert readings[0].target == ClaimTarget(state.chosen.claim.id)
     bold = [any(span.look.bold for span in line.spans) for line in readings]
     assert bold == [True] + [False] * (len(readings) - 1)
 
@@ -108,10 +110,10 @@ def test_contested_readings_stand_under_their_topic_the_chosen_one_first_and_bol
 def test_who_has_a_part_in_a_claim_that_stands_is_not_called_superseded(corpus: Corpus):
     state = state_of(corpus, "delegation-7-10-may", "2025-05-05")
     people = block(card(corpus, "delegation-7-10-may", "2025-05-05").full(quotes=False), "people")
-    gone = {line.target.id for line in people if line.target and line.text.rstrip().endswith("superseded")}
-    standing = {entity for item in state.claims if not item.superseded_by
+    gone = {line.target for line in people if line.target and line.text.rstrip().endswith("superseded")}
+    standing = {EntityTarget(entity) for item in state.claims if not item.superseded_by
                 for role in item.claim.roles for entity in holders(item.claim, role)}  # fmt: skip
-    assert gone == {"choe-ryong-hae"}
+    assert gone == {EntityTarget("choe-ryong-hae")}
     assert gone & standing == set()
 
 
@@ -157,9 +159,25 @@ def test_every_visible_claim_is_on_its_events_card_with_its_quote(corpus: Corpus
     for state in states(corpus, day):
         lines = EventCard(state, phrases, 1000, whole=True).full(quotes=True)
         listed = block(lines, f"{len(state.claims)} claim")
-        assert [line.target.id for line in listed if line.target] == [item.claim.id for item in state.claims]
+        listed_targets = [line.target for line in listed if line.target]
+        assert listed_targets == [ClaimTarget(item.claim.id) for item in state.claims]
         for item in state.claims:
             assert any(f'"{phrases.quote(item.claim)}"' in line.text for line in listed)
+
+
+def is_there(corpus: Corpus, target: Target) -> bool:
+    """Whether a line of a card leads to a record of the corpus."""
+    match target:
+        case EventTarget(event):
+            return event in corpus.events
+        case EntityTarget(entity):
+            return entity in corpus.entities
+        case ConflictTarget(conflict):
+            return conflict in corpus.conflicts
+        case ClaimTarget(claim):
+            return claim in corpus.claims
+        case TextTarget():
+            return False
 
 
 @pytest.mark.parametrize("width", [40, 58, 78, 160])
@@ -167,15 +185,13 @@ def test_every_visible_claim_is_on_its_events_card_with_its_quote(corpus: Corpus
 def test_lines_that_name_something_can_be_entered_and_lead_to_what_there_is(
     corpus: Corpus, day: str, width: int
 ):
-    records = {"claim": corpus.claims, "entity": corpus.entities, "event": corpus.events,
-               "conflict": corpus.conflicts}  # fmt: skip
     for state in states(corpus, day):
         lines = card(corpus, state.event, day, width).full(quotes=True)
         targets = [line.target for line in lines if line.target]
-        assert all(target.id in records[target.kind] for target in targets)
+        assert all(is_there(corpus, target) for target in targets)
         roles = {entity for item in state.claims for held in item.claim.roles.values()
                  for entity in ([held] if isinstance(held, str) else held)}  # fmt: skip
-        assert roles <= {target.id for target in targets if target.kind == "entity"}
+        assert roles <= {target.entity for target in targets if isinstance(target, EntityTarget)}
 
 
 @pytest.mark.parametrize("width", [58, 78, 160])
@@ -206,9 +222,9 @@ def test_the_short_card_has_five_lines_and_the_same_facts(corpus: Corpus, day: s
 def test_the_short_card_says_who_says_otherwise(corpus: Corpus):
     last = card(corpus, "ambassador-represents", "2025-05-05").short()[-1]
     assert re.match(r"⇄ contested  by \S.*, 30 Apr\??: ", last.text)
-    assert last.target is not None
+    assert isinstance(last.target, ClaimTarget)
     chosen = state_of(corpus, "ambassador-represents", "2025-05-05").chosen
-    assert saying(corpus, corpus.claims[last.target.id]).origin != chosen.said.origin
+    assert saying(corpus, corpus.claims[last.target.claim]).origin != chosen.said.origin
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -223,28 +239,29 @@ def test_the_card_of_an_entity_names_it_as_printed(corpus: Corpus, day: str):
 def test_a_person_has_offices_apart_from_himself(corpus: Corpus):
     lines = entity_card(corpus, "choe-ryong-hae", "2025-05-06")
     offices = block(lines, "offices and labels")
-    labels = [line.text for line in offices if line.target and line.target.kind == "claim"]
+    labels = [line.text for line in offices if isinstance(line.target, ClaimTarget)]
     assert any("Standing Committee Chair" in text for text in labels)
     assert any("president of the" in text for text in labels)
-    led = {line.target.id for line in offices if line.target and line.target.kind == "entity"}
+    led = {line.target for line in offices if isinstance(line.target, EntityTarget)}
     assert len(led) == 1, "different labels of one office"
     (office,) = led
-    held = texts(entity_card(corpus, office, "2025-05-06"))
+    held = texts(entity_card(corpus, office.entity, "2025-05-06"))
     assert any("Choe Ryong-hae: Standing Committee Chair" in row for row in held)
     assert any("Kim Yong-nam: " in row for row in held)
 
 
 def test_the_events_of_a_person_are_only_those_that_could_be_known(corpus: Corpus):
     early = block(entity_card(corpus, "choe-ryong-hae", "2025-04-30"), "in 1 event")
-    assert [line.target.id for line in early if line.target] == ["delegation-7-10-may"]
+    assert [line.target for line in early if line.target] == [EventTarget("delegation-7-10-may")]
     late = block(entity_card(corpus, "choe-ryong-hae", "2025-05-06"), "in 2 events")
-    assert [line.target.id for line in late if line.target] == ["delegation-7-10-may", "choe-attends"]
+    events = [EventTarget("delegation-7-10-may"), EventTarget("choe-attends")]
+    assert [line.target for line in late if line.target] == events
 
 
 def test_company_can_be_entered(corpus: Corpus):
     company = block(entity_card(corpus, "vladimir-putin", "2025-05-06"), "with")
     assert company
-    assert {line.target.kind for line in company if line.target} == {"entity"}
+    assert {type(line.target) for line in company if line.target} == {EntityTarget}
     assert all(re.search(r"[1-9][0-9]* events?$", line.text) for line in company)
 
 
@@ -273,7 +290,7 @@ def test_of_a_single_claim_the_card_at_a_glance_says_it_once_and_leads_to_its_se
         lines = card(corpus, state.event, day).full(quotes=False)
         assert not any(line.text.startswith("1 claim ") for line in lines)
         (said,) = [line for line in lines if line.text.startswith("said ")]
-        assert said.target == Target("claim", state.claims[0].claim.id)
+        assert said.target == ClaimTarget(state.claims[0].claim.id)
 
 
 def test_the_history_says_what_the_event_was_taken_for_at_each_day(corpus: Corpus):
@@ -282,3 +299,14 @@ def test_the_history_says_what_the_event_was_taken_for_at_each_day(corpus: Corpu
     assert [(rung[0], rung[1], rung[3]) for rung in rungs] == [("30", "Apr", "not"), ("5", "May", "denied")]
     before = card(corpus, "kim-attends", "2025-04-30").full(quotes=False)
     assert not any(line.text.startswith("history") for line in before), "a history of one day is none"
+
+
+def test_the_card_says_how_far_the_document_is_to_be_trusted_where_that_is_judged(corpus: Corpus):
+    sources = {
+        name: msgspec.structs.replace(source, reliability=Reliability.B)
+        for name, source in corpus.sources.items()
+    }
+    judged = replace(corpus, sources=sources)
+    for one, words in ((corpus, "the document"), (judged, "the document, B, usually reliable")):
+        lines = texts(card(one, "choe-attends", "2025-05-06", whole=True).full(quotes=False))
+        assert any(line.endswith(words) for line in lines), words

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 import pytest
 from rich.cells import cell_len
@@ -9,26 +10,33 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.widget import Widget
 
+from model.index.archive import Archive
 from tests.tui.conftest import Opened
+from tests.tui.contexts import context_of
 from tests.tui.looking import bar, focused, press, rows
-from tui.app import DprkTui
-from tui.commands.command import EVERYWHERE, PANES, Way
-from tui.commands.every import COMMANDS, FOOTERS, commands_in, footer_hints
+from tui.commands.command import EVERYWHERE, Command
+from tui.commands.command_list import FOOTERS, CommandList
+from tui.commands.every import COMMANDS
 from tui.help import HelpScreen, HelpText
-from tui.panes.base import Pane
-from tui.panes.detail import DetailPane
-from tui.panes.source import SourcePane
-from tui.panes.timeline import TimelinePane
 from tui.screen import MainScreen
+from tui.state.outcome import Outcome
+from tui.state.scene import PANES
+from tui.widgets.card import DetailPane
+from tui.widgets.pane import Pane
+from tui.widgets.source import SourcePane
+from tui.widgets.timeline import TimelinePane
 
 WAYS_OUT = {"quit", "back"}
+LIST = CommandList(COMMANDS)
 WAYS = [way for command in COMMANDS for way in command.ways]
 
 
-@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.action)
-def test_every_way_has_an_action(way: Way):
-    scope, _, name = way.action.partition("(")[0].rpartition(".")
-    assert callable(getattr(DprkTui if scope == "app" else MainScreen, f"action_{name}", None))
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)
+def test_every_way_can_be_done_from_the_first_scene(archive: Archive, command: Command):
+    for way in command.ways:
+        outcomes = command.run(context_of(archive), way.by)
+        assert outcomes is None or isinstance(outcomes, Outcome | Iterable)
+        assert isinstance(outcomes, Outcome | None) or all(isinstance(it, Outcome) for it in outcomes)
 
 
 def test_every_command_acts_in_panes_that_there_are():
@@ -37,7 +45,7 @@ def test_every_command_acts_in_panes_that_there_are():
 
 @pytest.mark.parametrize("name", EVERYWHERE)
 def test_in_each_pane_a_key_does_one_thing(name: str):
-    keys = Counter(key for command in commands_in(name) for way in command.ways for key in way.keys)
+    keys = Counter(key for command in LIST.acting(name) for way in command.ways for key in way.keys)
     assert [key for key, times in keys.items() if times > 1] == []
 
 
@@ -48,8 +56,12 @@ def bound(owner: type[Screen[None]] | type[Widget]) -> dict[str, str]:
     return {key: binding.action for binding in found for key in binding.key.split(",")}
 
 
-def test_every_binding_comes_from_the_list_and_every_key_of_the_list_is_bound():
-    assert bound(MainScreen) == {key: way.action for way in WAYS for key in way.keys}
+async def test_every_binding_comes_from_the_list_and_every_key_of_the_list_is_bound(opened: Opened):
+    async with opened(80, 24) as pilot:
+        active = pilot.app.screen.active_bindings
+        ours = {key: it.binding.action for key, it in active.items() if isinstance(it.node, MainScreen)}
+        textuals = {key: action for key, action in bound(Screen).items() if ours.get(key) == action}
+        assert ours == {key: f"press({key!r})" for way in WAYS for key in way.keys} | textuals
 
 
 @pytest.mark.parametrize("pane", [TimelinePane, DetailPane, SourcePane])
@@ -65,7 +77,7 @@ def test_help_is_one_sentence_and_a_label_one_or_two_words():
 
 @pytest.mark.parametrize("name", EVERYWHERE)
 def test_a_footer_has_at_most_six_hints_help_first_and_the_way_out_last(name: str):
-    hints = footer_hints(name)
+    hints = LIST.hints(name)
     assert [label for _, label in hints] == list(FOOTERS[name])
     assert len(hints) <= 6
     assert hints[0] == ("?", "help")
@@ -81,7 +93,7 @@ async def test_the_footer_shows_whole_hints_and_never_loses_help(opened: Opened,
             shown = bar(pilot, "footer")
             assert cell_len(shown) == width
             assert shown.startswith(" ? help")
-            hints = [f"{keys} {label}" for keys, label in footer_hints(name)]
+            hints = [f"{keys} {label}" for keys, label in LIST.hints(name)]
             words = [part.strip() for part in shown.strip().split("   ")]
             assert words == hints[: len(words)]
 
@@ -90,7 +102,7 @@ async def test_at_80_cells_every_hint_is_shown(opened: Opened):
     async with opened(80, 24) as pilot:
         for key, name in zip("123", PANES, strict=True):
             await press(pilot, key)
-            assert all(f"{keys} {label}" in bar(pilot, "footer") for keys, label in footer_hints(name))
+            assert all(f"{keys} {label}" in bar(pilot, "footer") for keys, label in LIST.hints(name))
 
 
 @pytest.mark.parametrize("name", PANES)

@@ -7,33 +7,32 @@ import pytest
 from model.asof.conflict import conflict_view, conflicts_as_of
 from model.corpus.corpus import Corpus
 from model.dates.calendar import day_from_text
+from tests.readers import reader_of
 from tests.tui.conftest import Archives, Opened
 from tests.tui.looking import SIZES, bar, focused, lit_text, pane_text, press, selection, squeezed
 from tui.cards.conflict import SIDE_BY_SIDE, ConflictCard
 from tui.text.line import BOLD, HEDGE, Line
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
+from tui.text.target import ClaimTarget, ConflictTarget, EventTarget
 
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_c_walks_every_conflict_and_comes_round(opened: Opened, archive_at: Archives, size):
     archive = archive_at()
-    names = [it.id for it in conflicts_as_of(archive.corpus, archive.timeline.day)]
+    names = [it.id for it in conflicts_as_of(archive.corpus, reader_of(archive).when.day)]
     async with opened(*size) as pilot:
         walked = []
         for _ in names:
             await press(pilot, "c")
             card = selection(pilot).card
-            assert card is not None
-            assert card.kind == "conflict"
-            assert archive.corpus.conflicts[card.id].topic in pane_text(pilot, "detail")
-            walked.append(card.id)
+            assert isinstance(card, ConflictTarget)
+            assert archive.corpus.conflicts[card.conflict].topic in pane_text(pilot, "detail")
+            walked.append(card.conflict)
         assert sorted(walked) == sorted(names)
         assert "c C" in bar(pilot, "footer")
         await press(pilot, "C")
-        back = selection(pilot).card
-        assert back is not None
-        assert back.id == walked[-2]
+        assert selection(pilot).card == ConflictTarget(walked[-2])
         assert focused(pilot) == "detail"
 
 
@@ -43,9 +42,7 @@ async def test_from_a_contested_event_its_own_conflict_comes_first_and_esc_leads
         await press(pilot, "j", "j", "j", "j", "c")
         assert "Who represents North Korea on 9 May" in pane_text(pilot, "detail").splitlines()[0]
         await press(pilot, "escape")
-        card = selection(pilot).card
-        assert card is not None
-        assert (card.kind, card.id) == ("event", "ambassador-represents")
+        assert selection(pilot).card == EventTarget("ambassador-represents")
 
 
 async def test_a_quote_of_a_conflict_opens_its_sentence(opened: Opened):
@@ -73,15 +70,15 @@ def test_every_reading_of_every_conflict_can_be_read_in_full(corpus: Corpus, day
     for conflict in conflicts_as_of(corpus, number):
         view = conflict_view(corpus, conflict, number)
         for reading in view.readings:
-            own = [item.claim.id for item in reading.claims]
-            lines = ConflictCard(view, phrases, width, lit=own[0]).full()
+            own = [ClaimTarget(item.claim.id) for item in reading.claims]
+            lines = ConflictCard(view, phrases, width, lit=own[0].claim).full()
             assert max(line.cells for line in lines) <= width
             found = columns(lines)
             for item in reading.claims:
                 assert item.said.visible <= number
                 quote = squeezed(phrases.quote(item.claim))
                 assert any(quote in column for column in found), item.claim.id
-            targets = [line.target.id for line in lines if line.target]
+            targets = [line.target for line in lines if line.target]
             assert targets == own if width >= SIDE_BY_SIDE else set(own) <= set(targets)
 
 

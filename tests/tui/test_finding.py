@@ -6,22 +6,18 @@ from textual.widgets import Input
 
 from model.asof.saying import saying
 from model.dates.calendar import day_from_text
+from tests.readers import reader_of
 from tests.tui.conftest import Archives, Opened
-from tests.tui.looking import SIZES, bar, focused, pane_text, press, selection, settle
-from tui.screen import MainScreen
-from tui.selection import Place, Selection, Selector
-from tui.text.line import Target
+from tests.tui.looking import SIZES, bar, focused, main_screen, pane_text, press, selection, settle, shown
+from tui.actions.select import select
+from tui.state.selection import Selection
+from tui.state.selector import Selector
+from tui.text.target import EntityTarget, EventTarget, TextTarget
 
 
 async def write(pilot, text: str) -> None:
     """Type a text into the prompt."""
     await press(pilot, *text)
-
-
-def screen(pilot) -> MainScreen:
-    found = pilot.app.screen
-    assert isinstance(found, MainScreen)
-    return found
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -40,11 +36,11 @@ async def test_hits_are_listed_while_one_types_and_the_first_is_shown_everywhere
 async def test_esc_in_the_prompt_leaves_all_as_it_was(opened: Opened):
     async with opened(120, 40) as pilot:
         await press(pilot, "j", "3")
-        before = screen(pilot).scene
+        before = main_screen(pilot).scene
         await press(pilot, "slash")
         await write(pilot, "vucic")
         await press(pilot, "escape")
-        assert screen(pilot).scene == before
+        assert main_screen(pilot).scene == before
         assert focused(pilot) == "source"
 
 
@@ -66,7 +62,7 @@ async def test_nothing_found_is_said_with_what_may_have_been_meant(opened: Opene
         await write(pilot, "parades")
         await press(pilot, "enter")
         assert 'Nothing is found for "parades", did you mean "parade"?' in bar(pilot, "footer")
-        assert screen(pilot).scene.view == "timeline"  # type: ignore[union-attr]
+        assert main_screen(pilot).scene.viewed.name == "timeline"
 
 
 async def test_without_a_search_n_says_how_to_begin_one(opened: Opened):
@@ -158,12 +154,11 @@ async def test_an_event_outside_the_filter_is_shown_on_its_card_and_the_row_stay
         await write(pilot, "by:ushakov")
         await press(pilot, "enter")
         before = selection(pilot).event
-        screen(pilot)._select(screen(pilot)._selector.event("kim-attends"))
+        main_screen(pilot).obey(select(shown(pilot), shown(pilot).selector.event("kim-attends")))
         await settle(pilot)
         now = selection(pilot)
         assert now.event == before
-        assert now.card is not None
-        assert now.card.id == "kim-attends"
+        assert now.card == EventTarget("kim-attends")
 
 
 async def test_a_filter_stays_while_the_day_changes(opened: Opened):
@@ -209,33 +204,33 @@ async def test_what_was_found_is_found_anew_on_each_day(opened: Opened):
         assert pilot.app.is_running
 
 
-@pytest.mark.parametrize(("day", "shown"), [("2025-05-05", False), ("2025-05-06", True)])
+@pytest.mark.parametrize(("day", "is_out"), [("2025-05-05", False), ("2025-05-06", True)])
 def test_a_passage_is_shown_from_the_day_on_which_its_document_came_out(
-    archive_at: Archives, day: str, shown: bool
+    archive_at: Archives, day: str, is_out: bool
 ):
     archive = archive_at(day)
     corpus, first = archive.corpus, day_from_text("2025-05-05")
     # What the Kremlin said aloud was known before the article that quotes it.
     known = (it for it in corpus.claims_in_source["kd-ambassador"] if saying(corpus, it).visible <= first)
     passage = Selection(
-        "kim-attends", Target("entity", "kim-jong-un"), next(known).id, Place("kd-ambassador", 9, 20)
+        "kim-attends", EntityTarget("kim-jong-un"), next(known).id, TextTarget("kd-ambassador", 9, 20)
     )
-    selector = Selector(archive)
+    selector = Selector(archive.corpus, reader_of(archive))
     for selection_then in (selector.as_known(passage), selector.on_another_day(passage)):
         assert selection_then.quote == passage.quote
-        assert (selection_then.place is not None) == shown
+        assert (selection_then.place is not None) == is_out
 
 
 async def test_lags_follow_a_saved_filter_that_is_another_now(opened: Opened):
     async with opened(120, 40) as pilot:
         await press(pilot, "v", "v")
-        shown = []
+        seen = []
         for typed in ("by:ushakov as:k", "@k", "who:putin as:k", "@k"):
             await press(pilot, "f", "ctrl+u", *typed, "enter")
-            shown.append(pane_text(pilot, "timeline"))
-        assert shown[0] == shown[1]
-        assert shown[2] == shown[3]
-        assert shown[1] != shown[3]
+            seen.append(pane_text(pilot, "timeline"))
+        assert seen[0] == seen[1]
+        assert seen[2] == seen[3]
+        assert seen[1] != seen[3]
 
 
 async def test_the_axis_of_the_lanes_has_only_days_of_events_that_are_shown(opened: Opened):

@@ -1,45 +1,51 @@
 """Other keys: what is changed does its work and is shown everywhere; what is wrong is explained with its line."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.tui.conftest import Opened
+from model.index.archive import Archive
 from tests.tui.looking import bar, press
-from tui.commands.every import COMMANDS, commands_in, use
-from tui.commands.keymap import load_keymap
+from tui.app import DprkTui
+from tui.commands.command_list import CommandList
+from tui.commands.every import COMMANDS
+from tui.commands.keymap import own_commands
 from tui.commands.keys import textual_name, written
-from tui.config import ConfigError, config_folder, data_folder
+from tui.settings.config import ConfigError, config_folder, data_folder
+
+Keymap = Callable[[str], CommandList]
 
 
 @pytest.fixture
-def keymap(tmp_path: Path):
-    """A function that uses the keys of a configuration; afterwards the usual ones are used again."""
+def keymap(tmp_path: Path) -> Keymap:
+    """A function that gives the commands under the keys of a configuration."""
 
-    def load(text: str) -> None:
+    def load(text: str) -> CommandList:
         (tmp_path / "config.toml").write_text(text)
-        load_keymap(tmp_path / "config.toml")
+        return CommandList(own_commands(tmp_path / "config.toml"))
 
-    yield load
-    use(COMMANDS)
+    return load
 
 
-async def test_a_changed_key_acts_is_shown_and_the_old_one_is_free(keymap, opened: Opened):
-    keymap('[keys]\n"/" = ["o", "F3"]\n"," = "F6"\n')
-    async with opened(80, 24) as pilot:
+async def test_a_changed_key_acts_is_shown_and_the_old_one_is_free(keymap: Keymap, archive: Archive):
+    commands = keymap('[keys]\n"/" = ["o", "F3"]\n"," = "F6"\n')
+    async with DprkTui(archive, commands=commands).run_test(size=(80, 24)) as pilot:
         await press(pilot, "o", "v", "escape", "j")
         assert "f6 . as of" in bar(pilot, "footer")
         await press(pilot, "f6")
         assert "5 May 2025" in bar(pilot, "header")
         await press(pilot, "comma")
         assert "5 May 2025" in bar(pilot, "header")
-    search = next(command for command in commands_in("timeline") if command.label == "search")
+    search = next(command for command in commands.acting("timeline") if command.label == "search")
     assert (search.keys, search.also) == ("o", "F3")
 
 
-async def test_what_is_said_of_keys_is_said_of_those_in_force(keymap, opened: Opened):
-    keymap('[keys]\n"/" = "F3"\n"f" = "F4"\n"q" = "F9"\n"t" = "F5"\n"c" = "F6"\n"?" = "F7"\n"w" = "F8"\n')
-    async with opened(120, 40) as pilot:
+async def test_what_is_said_of_keys_is_said_of_those_in_force(keymap: Keymap, archive: Archive):
+    commands = keymap(
+        '[keys]\n"/" = "F3"\n"f" = "F4"\n"q" = "F9"\n"t" = "F5"\n"c" = "F6"\n"?" = "F7"\n"w" = "F8"\n'
+    )
+    async with DprkTui(archive, commands=commands).run_test(size=(120, 40)) as pilot:
         assert "f7  keys and signs" in bar(pilot, "footer")
         for pressed, said in (
             ("n", "f3 begins a search"),
@@ -72,7 +78,7 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("text", "said"), WRONG)
-def test_a_bad_setting_is_explained_in_one_sentence_with_file_and_line(keymap, text: str, said: str):
+def test_a_bad_setting_is_explained_in_one_sentence_with_file_and_line(keymap: Keymap, text: str, said: str):
     with pytest.raises(ConfigError) as caught:
         keymap(text)
     assert said in str(caught.value)
@@ -85,7 +91,7 @@ def test_a_link_that_leads_nowhere_is_no_file_of_settings(tmp_path: Path):
     for target in (file, tmp_path / "not there"):
         file.symlink_to(target)
         with pytest.raises(ConfigError, match="is a link that leads nowhere, or to itself"):
-            load_keymap(file)
+            own_commands(file)
         file.unlink()
 
 

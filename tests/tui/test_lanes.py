@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,10 +14,11 @@ from model.dates.units import Zoom, unit_of
 from model.index.archive import Archive, open_archive
 from model.index.values import Grouping
 from tests.handmade import corpus_of
+from tests.readers import reader_of
+from tests.tui.contexts import context_of
 from tests.tui.small_corpus import small_corpus
-from tui.scene import Lanes, Scene
-from tui.selection import Selector
-from tui.text.phrases import Phrases
+from tui.state.first import first_scene
+from tui.state.scene import LaneSettings, Viewed
 from tui.text.shown import folded
 from tui.text.signs import ASCII, UNICODE, Signs
 from tui.views.axis import Axis, axis_around
@@ -35,11 +37,9 @@ def lanes(
     **how: object,
 ) -> list[str]:
     """The lines of the lanes as text."""
-    selector = Selector(archive)
-    now = selector.event(event) if event else selector.first()
-    phrases = Phrases(archive.corpus, signs, archive.timeline.day)
-    scene = Scene(now, phrases, lanes=Lanes(**how), mark=mark)  # type: ignore[arg-type]
-    lines = LanesView(archive).content(scene, width, height, True)
+    viewed = Viewed("lanes", LaneSettings(**how))  # type: ignore[arg-type]
+    scene = replace(first_scene(archive, archive.default, event), viewed=viewed, mark=mark)
+    lines = LanesView().content(context_of(archive, scene, signs), width, height, True)
     assert all(line.cells <= width for line in lines)
     return [line.text.rstrip() for line in lines]
 
@@ -50,7 +50,7 @@ def line_of(lines: Sequence[str], words: str) -> str:
 
 
 def axis(archive: Archive, scale: Zoom, width: int = 120, day: int = DAY) -> Axis:
-    return axis_around(day, archive.timeline.density, scale, width)
+    return axis_around(day, reader_of(archive).density, scale, width)
 
 
 # The axis
@@ -77,7 +77,7 @@ def test_only_stretches_without_events_are_folded(archive: Archive):
         for column in axis(archive, scale, 200).columns:
             if column.folded:
                 first, last = unit_of(column.first, scale), unit_of(column.last, scale)
-                assert not archive.timeline.density.between(scale, first, last)
+                assert not reader_of(archive).density.between(scale, first, last)
 
 
 def test_days_stand_in_their_order_on_the_axis(archive: Archive):
@@ -95,7 +95,7 @@ def test_days_stand_in_their_order_on_the_axis(archive: Archive):
 
 def test_every_event_has_a_row_under_the_heading_of_its_lane(archive: Archive):
     lines = lanes(archive, height=90)
-    for event in (row.title for row in archive.timeline.rows(0, archive.timeline.total)):
+    for event in (row.title for row in reader_of(archive).rows(0, reader_of(archive).counts.total)):
         assert sum(folded(event) in line for line in lines) == 1, event
     headings = [
         line.split("  ")[0].strip() for line in lines if line[1:2].strip() and line.rstrip()[-1:].isdigit()
@@ -153,7 +153,7 @@ def test_what_is_off_the_axis_says_its_date_at_its_side(archive: Archive):
 
 def test_the_as_of_day_is_a_line_between_what_is_past_and_what_is_ahead(archive: Archive):
     lines, found = lanes(archive, around=DAY), axis(archive, Zoom.DAY)
-    x = found.start_of(archive.timeline.day) - 1
+    x = found.start_of(reader_of(archive).when.day) - 1
     open_there = [line for line in lines[1:] if not line[x - 1 : x + 2].replace("╎", "").strip()]
     assert sum(line[x : x + 1] == "╎" for line in open_there) > 10
     assert all(line[x : x + 1] == "╎" for line in lines if re.fullmatch(r" \S.*  \d+ *╎?", line))
@@ -162,7 +162,7 @@ def test_the_as_of_day_is_a_line_between_what_is_past_and_what_is_ahead(archive:
 def test_a_title_stands_on_the_side_where_there_is_room_and_is_whole_where_there_is(archive: Archive):
     for width in (80, 100, 120, 160):
         lines = lanes(archive, width, 90)
-        for row in archive.timeline.rows(0, archive.timeline.total):
+        for row in reader_of(archive).rows(0, reader_of(archive).counts.total):
             beginning = folded(row.title)[:12]
             assert any(folded(row.title) in line or (beginning in line and "⋯" in line) for line in lines)
     assert not any("⋯" in line for line in lanes(archive, 120, 90)[1:])
@@ -186,9 +186,7 @@ def test_every_row_says_its_distance_from_a_mark(archive: Archive):
 
 
 def test_a_folded_lane_says_how_many_it_holds_and_how_they_lie_in_time(archive: Archive):
-    everything = frozenset(
-        lane.id for lane in archive.timeline.lanes.of(Grouping.STRAND, archive.timeline.day)
-    )
+    everything = frozenset(lane.id for lane in reader_of(archive).lanes.of(Grouping.STRAND))
     lines = lanes(archive, folded=everything, around=DAY)
     assert len(lines) == 1 + 2 * len(everything)
     assert lines[1].startswith(" North Korea in Moscow  9, folded")
@@ -208,9 +206,6 @@ def test_eras_before_year_1_and_beyond_9999_have_their_columns(tmp_path: Path):
 
 
 def axis_day(archive: Archive, event: str) -> int | None:
-    position = archive.timeline.position_of(event)
+    position = reader_of(archive).position_of(event)
     assert position is not None
-    return archive.timeline.days.day_at(position)
-
-
-# On the screen
+    return reader_of(archive).days.day_at(position)

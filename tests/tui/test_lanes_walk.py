@@ -8,10 +8,23 @@ from textual.pilot import Pilot
 
 from model.index.archive import Archive
 from tests.effort import some, tireless
-from tests.tui.agreeing import main_screen
+from tests.readers import reader_of
 from tests.tui.conftest import Opened
-from tests.tui.looking import SIZES, bar, focused, pane, pane_text, press, rows, selection, settle, strike
+from tests.tui.looking import (
+    SIZES,
+    bar,
+    focused,
+    pane,
+    pane_text,
+    press,
+    rows,
+    selection,
+    settle,
+    shown,
+    strike,
+)
 from tui.text.shown import folded
+from tui.views.lanes import LanesView
 
 
 def marked(pilot) -> list[str]:
@@ -40,7 +53,7 @@ async def test_moving_goes_through_every_row_and_the_selected_one_is_in_sight(
             seen.add(event)
             if selection(pilot) == before:
                 break
-        assert len(seen) == archive.timeline.total
+        assert len(seen) == reader_of(archive).counts.total
         await press(pilot, "g")
         assert "earlier" in pane_text(pilot, "timeline")
 
@@ -97,11 +110,11 @@ async def test_the_lanes_take_the_body_and_lead_to_the_card_and_back(opened: Ope
         await press(pilot, "v")
         assert pane(pilot, "timeline").region.width == 80
         assert not pane(pilot, "detail").region.area
-        shown = pane_text(pilot, "timeline")
+        lanes = pane_text(pilot, "timeline")
         await press(pilot, "enter")
         assert focused(pilot) == "detail"
         await press(pilot, "escape")
-        assert pane_text(pilot, "timeline") == shown
+        assert pane_text(pilot, "timeline") == lanes
         await press(pilot, "escape")
         assert pane_text(pilot, "timeline") == before
 
@@ -132,8 +145,10 @@ THEN: list[list[str]] = [[], ["plus"], ["b"], ["s"], ["s", "s"], ["v", "V"], ["z
 
 def on_the_axis(pilot: Pilot[None], archive: Archive) -> bool:
     """Whether some day of the selected event is on the axis, or it has none."""
-    row, axis = archive.timeline.row_of(selection(pilot).event), main_screen(pilot).lanes._axis
+    row, view = reader_of(archive).row_of(selection(pilot).event), shown(pilot).views["lanes"]
     assert row is not None
+    assert isinstance(view, LanesView)
+    axis = view._axis
     assert axis is not None
     if row.date is None:
         return True
@@ -150,7 +165,7 @@ async def test_the_axis_goes_along_when_what_is_selected_leaves_it(
 ):
     async with opened(*size) as pilot:
         await press(pilot, "v", "minus", "g")
-        for _ in range(archive.timeline.total):
+        for _ in range(reader_of(archive).counts.total):
             await press(pilot, "j", *then)
             assert on_the_axis(pilot, archive)
 

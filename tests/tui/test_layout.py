@@ -4,6 +4,7 @@ import pytest
 from rich.cells import cell_len
 
 from model.index.archive import Archive
+from tests.readers import reader_of
 from tests.tui.agreeing import resize
 from tests.tui.conftest import Opened
 from tests.tui.looking import (
@@ -18,7 +19,7 @@ from tests.tui.looking import (
     selection,
     settle,
 )
-from tui.prompt import Prompt
+from tui.prompt.line import Prompt
 from tui.seam.widget import LinesWidget
 from tui.text.shown import folded
 
@@ -60,7 +61,7 @@ async def test_below_100_cells_the_panes_are_stacked_at_full_width(opened: Opene
 async def test_the_card_leaves_the_source_its_part_of_the_column(archive: Archive, opened: Opened, size):
     async with opened(*size) as pilot:
         await press(pilot, "home")
-        for _ in range(archive.timeline.total):
+        for _ in range(reader_of(archive).counts.total):
             detail, source = pane(pilot, "detail").region, pane(pilot, "source").region
             assert detail.height <= (detail.height + source.height) * 0.56
             await press(pilot, "j")
@@ -68,14 +69,15 @@ async def test_the_card_leaves_the_source_its_part_of_the_column(archive: Archiv
 
 @pytest.mark.parametrize("size", [*SIZES, (72, 20), (160, 50)])
 async def test_the_selected_row_is_always_in_sight(archive: Archive, opened: Opened, size):
-    timeline = archive.timeline
-    events = [row.event for row in timeline.rows(0, timeline.total)]
+    timeline = reader_of(archive)
+    events = [row.event for row in timeline.rows(0, timeline.counts.total)]
 
     async def check(pilot) -> None:
         (chosen,) = [row for row in rows(pane(pilot, "timeline")) if row.startswith("›")]
         event = selection(pilot).event
         assert folded(archive.corpus.events[event or ""].title)[:12] in chosen
-        assert f"{events.index(event or '') + 1} of {timeline.total}" in rows(pane(pilot, "timeline"))[0]
+        number = events.index(event or "") + 1
+        assert f"{number} of {timeline.counts.total}" in rows(pane(pilot, "timeline"))[0]
 
     async with opened(*size) as pilot:
         for keys in (["end"], ["k"] * len(events), ["pagedown"] * 6, ["ctrl+u"] * 9):
@@ -160,7 +162,9 @@ async def test_the_header_counts_what_there_is(archive: Archive, opened: Opened)
         assert header.startswith(" Victory Day 2025 ")
         assert "as of Tue 6 May 2025" in header
         assert f"step {len(archive.steps)} of {len(archive.steps)}" in header
-        assert header.endswith(f"{archive.timeline.total} events  {archive.timeline.contested} contested")
+        assert header.endswith(
+            f"{reader_of(archive).counts.total} events  {reader_of(archive).counts.contested} contested"
+        )
 
 
 async def test_the_focused_title_is_the_only_one_in_reverse(opened: Opened):

@@ -7,6 +7,7 @@ from model.asof.visible import visible_claims
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.index.archive import Archive
+from tests.readers import reader_of
 from tests.tui.conftest import Archives, Opened
 from tests.tui.looking import (
     SIZES,
@@ -20,8 +21,8 @@ from tests.tui.looking import (
     selection,
     squeezed,
 )
-from tui.text.line import Target
 from tui.text.shown import folded
+from tui.text.target import EntityTarget, EventTarget
 
 DELEGATION, AMBASSADOR = "delegation-7-10-may", "ambassador-represents"
 
@@ -32,7 +33,7 @@ def quote_of(corpus: Corpus, claim: str | None) -> str:
 
 
 async def test_it_opens_on_the_first_event_that_is_still_ahead(archive: Archive, opened: Opened):
-    (row,) = archive.timeline.rows(archive.timeline.first_ahead, 1)
+    (row,) = reader_of(archive).rows(reader_of(archive).counts.first_ahead, 1)
     async with opened(120, 40) as pilot:
         assert selection(pilot).event == row.event
         assert focused(pilot) == "timeline"
@@ -42,9 +43,9 @@ async def test_it_opens_on_the_first_event_that_is_still_ahead(archive: Archive,
 async def test_at_every_event_the_card_and_the_lit_quote_follow(archive: Archive, opened: Opened, size):
     async with opened(*size) as pilot:
         await press(pilot, "home")
-        for row in archive.timeline.rows(0, archive.timeline.total):
+        for row in reader_of(archive).rows(0, reader_of(archive).counts.total):
             now = selection(pilot)
-            assert (now.event, now.card, now.quote) == (row.event, Target("event", row.event), row.claim)
+            assert (now.event, now.card, now.quote) == (row.event, EventTarget(row.event), row.claim)
             title = folded(row.title)
             assert pane_text(pilot, "detail").startswith(f" {title} ╌")
             (chosen,) = [line for line in pane_text(pilot, "timeline").splitlines() if line.startswith("›")]
@@ -58,8 +59,8 @@ async def test_at_every_event_the_card_and_the_lit_quote_follow(archive: Archive
 
 async def test_home_and_end_go_to_the_ends(archive: Archive, opened: Opened):
     first, last = (
-        archive.timeline.rows(0, 1)[0].event,
-        archive.timeline.rows(archive.timeline.total - 1, 1)[0].event,
+        reader_of(archive).rows(0, 1)[0].event,
+        reader_of(archive).rows(reader_of(archive).counts.total - 1, 1)[0].event,
     )
     async with opened(80, 24) as pilot:
         for key, event in (("end", last), ("home", first), ("G", last), ("g", first)):
@@ -73,11 +74,11 @@ async def test_home_and_end_go_to_the_ends(archive: Archive, opened: Opened):
 async def test_pages_go_down_and_up_again(archive: Archive, opened: Opened, down: str, up: str):
     async with opened(80, 24) as pilot:
         await press(pilot, "home", down)
-        position = archive.timeline.position_of(selection(pilot).event or "")
+        position = reader_of(archive).position_of(selection(pilot).event or "")
         assert position is not None
         assert 1 < position < 12
         await press(pilot, up)
-        assert archive.timeline.position_of(selection(pilot).event or "") == 0
+        assert reader_of(archive).position_of(selection(pilot).event or "") == 0
 
 
 async def test_entering_a_participant_shows_its_card_and_a_quote_about_it(corpus: Corpus, opened: Opened):
@@ -86,7 +87,7 @@ async def test_entering_a_participant_shows_its_card_and_a_quote_about_it(corpus
         assert focused(pilot) == "detail"
         await enter_line(pilot, "Choe Ryong-hae")
         now = selection(pilot)
-        assert now.card == Target("entity", "choe-ryong-hae")
+        assert now.card == EntityTarget("choe-ryong-hae")
         assert now.event == DELEGATION, "the row stays"
         assert corpus.claims[now.quote or ""] in entity_claims(corpus, "choe-ryong-hae", 10**9)
         assert lit_text(pilot) == quote_of(corpus, now.quote)
@@ -101,7 +102,7 @@ async def test_an_event_on_the_card_of_a_person_can_be_entered(opened: Opened):
         await enter_line(pilot, ".* Choe Ryong")
         now = selection(pilot)
         assert now.event == "choe-attends"
-        assert now.card == Target("event", "choe-attends")
+        assert now.card == EventTarget("choe-attends")
         (chosen,) = [line for line in pane_text(pilot, "timeline").splitlines() if line.startswith("›")]
         assert "Choe Ryong-hae attends" in chosen
 
@@ -138,7 +139,7 @@ async def test_escape_backs_out_one_level_at_a_time(opened: Opened):
         await press(pilot, "2")
         await enter_line(pilot, "Choe Ryong-hae")
         await press(pilot, "escape")
-        assert selection(pilot).card == Target("event", DELEGATION)
+        assert selection(pilot).card == EventTarget(DELEGATION)
         assert focused(pilot) == "detail"
         await press(pilot, "escape")
         assert focused(pilot) == "timeline"
@@ -150,21 +151,21 @@ async def test_escape_backs_out_one_level_at_a_time(opened: Opened):
 
 async def test_moving_over_the_claims_of_a_card_lights_their_quotes(archive: Archive, opened: Opened):
     corpus = archive.corpus
-    claims = {item.claim.id for item in visible_claims(corpus, DELEGATION, archive.timeline.day)}
+    claims = {item.claim.id for item in visible_claims(corpus, DELEGATION, reader_of(archive).when.day)}
     seen = set()
     async with opened(120, 40) as pilot:
         await press(pilot, "2")
         for _ in range(30):
             await press(pilot, "j")
             now = selection(pilot)
-            assert now.card == Target("event", DELEGATION), "lighting a quote leaves the card"
+            assert now.card == EventTarget(DELEGATION), "lighting a quote leaves the card"
             assert lit_text(pilot) == quote_of(corpus, now.quote)
             seen.add(now.quote)
     assert claims <= seen
 
 
 async def test_brackets_walk_the_quotes_of_the_card_newest_first(archive: Archive, opened: Opened):
-    shown = visible_claims(archive.corpus, DELEGATION, archive.timeline.day)
+    shown = visible_claims(archive.corpus, DELEGATION, reader_of(archive).when.day)
     order = [item.claim.id for item in shown]
     async with opened(120, 40) as pilot:
         for _ in order:
@@ -196,7 +197,7 @@ async def test_a_quote_in_the_source_leads_to_its_event(archive: Archive, opened
         assert claim.event is not None
         assert claim.event != start.event
         now = selection(pilot)
-        assert (now.event, now.card, now.quote) == (claim.event, Target("event", claim.event), claim.id)
+        assert (now.event, now.card, now.quote) == (claim.event, EventTarget(claim.event), claim.id)
         assert focused(pilot) == "source"
         (chosen,) = [line for line in pane_text(pilot, "timeline").splitlines() if line.startswith("›")]
         assert folded(corpus.events[claim.event].title)[:20] in chosen
@@ -236,11 +237,11 @@ async def test_moving_focus_does_not_change_what_is_selected(opened: Opened):
 
 async def test_what_was_not_yet_known_is_on_no_pane(archive_at: Archives, opened: Opened):
     archive = archive_at("2025-04-30")
-    timeline, corpus = archive.timeline, archive.corpus
+    timeline, corpus = reader_of(archive), archive.corpus
     async with opened(120, 40, as_of="2025-04-30") as pilot:
-        assert AMBASSADOR not in {row.event for row in timeline.rows(0, timeline.total)}
+        assert AMBASSADOR not in {row.event for row in timeline.rows(0, timeline.counts.total)}
         await press(pilot, "home")
-        for row in timeline.rows(0, timeline.total):
+        for row in timeline.rows(0, timeline.counts.total):
             assert selection(pilot).event == row.event
             assert corpus.claims[selection(pilot).quote or ""].source == "kjd-kim-unlikely"
             assert "Ushakov" not in pane_text(pilot, "detail")

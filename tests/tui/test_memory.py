@@ -9,8 +9,8 @@ from textual.widget import Widget
 from tests.tui.conftest import Opened
 from tests.tui.looking import press, settle
 from tui.help import HelpScreen
-from tui.prompt import Prompt
-from tui.seam.field import Field
+from tui.prompt.line import Prompt
+from tui.seam.field import TypingField
 from tui.seam.keyboard import messages
 from tui.terminal.keyboard import Keyboard
 
@@ -41,7 +41,7 @@ async def test_what_was_asked_leaves_nothing_behind(opened: Opened, keys: list[s
             await press(pilot, *keys)
         await settle(pilot)
         # The last one may be held until the next comes.
-        assert all(alive(kind) <= 1 for kind in (Prompt, Field, HelpScreen))
+        assert all(alive(kind) <= 1 for kind in (Prompt, TypingField, HelpScreen))
         assert alive(Widget) <= before
 
 

@@ -8,7 +8,8 @@ from model.index.archive import Archive
 from tests.tui.agreeing import resize
 from tests.tui.conftest import Opened
 from tests.tui.looking import lit_text, pane_text, press, selection, settle, squeezed
-from tui.prompt import Prompt
+from tui.prompt.line import Prompt
+from tui.text.target import EntityTarget
 
 
 async def click_on(pilot: Pilot[None], pane: str, words: str) -> None:
@@ -30,9 +31,7 @@ async def test_a_click_on_a_name_opens_its_card_and_one_on_a_claim_its_sentence(
 ):
     async with opened(120, 40) as pilot:
         await click_on(pilot, "detail", "several unnamed sources")
-        card = selection(pilot).card
-        assert card is not None
-        assert (card.kind, card.id) == ("entity", "several-sources")
+        assert selection(pilot).card == EntityTarget("several-sources")
         await press(pilot, "escape")
         await click_on(pilot, "detail", "likely led")
         quote = selection(pilot).quote

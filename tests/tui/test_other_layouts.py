@@ -9,13 +9,13 @@ from model.index.archive import Archive
 from tests.tui.conftest import Opened
 from tests.tui.looking import bar, pane_text, press, rows, selection
 from tests.tui.test_keyboard import running
-from tui.app import ReadOnlyTui
-from tui.commands.every import COMMANDS, use
-from tui.commands.keymap import load_keymap
+from tui.app import DprkTui, ReadOnlyTui
+from tui.commands.command_list import CommandList
+from tui.commands.keymap import own_commands
 from tui.commands.keys import textual_name
 from tui.help import HelpText
-from tui.narrow import TooSmall
 from tui.terminal.layouts import latin_keys
+from tui.widgets.too_small import TooSmall
 
 
 @pytest.mark.parametrize(
@@ -64,15 +64,15 @@ async def test_what_is_typed_into_a_prompt_stays_as_it_is(opened: Opened, typed:
 
 
 @pytest.fixture
-def keymap(tmp_path: Path):
-    """A function that uses the keys of a configuration; afterwards the usual ones are used again."""
+def remapped(tmp_path: Path, archive: Archive):
+    """A function that opens the app with the keys of a configuration, at a size."""
 
-    def load(text: str) -> None:
+    def opened(text: str, width: int, height: int):
         (tmp_path / "config.toml").write_text(text)
-        load_keymap(tmp_path / "config.toml")
+        commands = CommandList(own_commands(tmp_path / "config.toml"))
+        return DprkTui(archive, commands=commands).run_test(size=(width, height))
 
-    yield load
-    use(COMMANDS)
+    return opened
 
 
 @pytest.mark.parametrize("typed", ["ξ", "あ", "漢", "ש"])
@@ -85,16 +85,14 @@ async def test_where_a_letter_is_for_nothing_it_is_said_why_and_how_one_leaves(o
         assert "Latin" not in bar(pilot, "footer"), "a Latin letter is none of another script"
 
 
-async def test_the_way_out_that_is_said_is_the_one_in_force(keymap, opened: Opened):
-    keymap('[keys]\n"q" = "o"\n"Ctrl-q" = "F9"\n')
-    async with opened(120, 40) as pilot:
+async def test_the_way_out_that_is_said_is_the_one_in_force(remapped):
+    async with remapped('[keys]\n"q" = "o"\n"Ctrl-q" = "F9"\n', 120, 40) as pilot:
         await press(pilot, "ξ")
         assert "F9 quits" in bar(pilot, "footer")
 
 
-async def test_a_letter_that_a_command_was_given_is_that_command(keymap, opened: Opened):
-    keymap('[keys]\n"k" = "ㅓ"\n')
-    async with opened(120, 40) as pilot:
+async def test_a_letter_that_a_command_was_given_is_that_command(remapped):
+    async with remapped('[keys]\n"k" = "ㅓ"\n', 120, 40) as pilot:
         await press(pilot, "ㅓ")
         assert "26 of 53" in pane_text(pilot, "timeline")
 
@@ -125,11 +123,9 @@ async def test_ctrl_c_says_how_one_leaves_to_a_reader_too(opened: Opened, archiv
 
 
 @pytest.mark.parametrize("size", [(29, 7), (12, 3)])
-async def test_the_smallest_screen_and_the_help_name_keys_in_force(
-    keymap, opened: Opened, size: tuple[int, int]
-):
-    keymap('[keys]\n"q" = "F11"\n"j" = "F5"\n"Esc" = "F6"\n"?" = "F7"\n')
-    async with opened(80, 24) as pilot:
+async def test_the_smallest_screen_and_the_help_name_keys_in_force(remapped, size: tuple[int, int]):
+    keys = '[keys]\n"q" = "F11"\n"j" = "F5"\n"Esc" = "F6"\n"?" = "F7"\n'
+    async with remapped(keys, 80, 24) as pilot:
         await press(pilot, "f7")
         text = pilot.app.screen.query_one(HelpText)
         last = rows(text)[-1]
@@ -145,7 +141,7 @@ async def test_the_smallest_screen_and_the_help_name_keys_in_force(
         await press(pilot, "f6", "f7", "f11")
         assert not pilot.app.screen.query(HelpText)
         assert pilot.app.is_running
-    async with opened(*size) as pilot:
+    async with remapped(keys, *size) as pilot:
         assert any(row.strip() == "f11 quit" for row in rows(pilot.app.screen.query_one(TooSmall)))
         await press(pilot, "q")
         assert pilot.app.is_running

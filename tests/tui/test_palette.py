@@ -4,14 +4,19 @@ import pytest
 
 from tests.tui.conftest import Opened
 from tests.tui.looking import bar, focused, press, selection, settle, strike
-from tui.commands.every import COMMANDS, commands_in
-from tui.palette import Commands
-from tui.prompt import ChoiceList, Prompt
+from tui.commands.command_list import CommandList
+from tui.commands.every import COMMANDS
+from tui.commands.palette import palette
+from tui.prompt.line import ChoiceList, Prompt
 from tui.text.signs import UNICODE
+
+LIST = CommandList(COMMANDS)
 
 
 def found(typed: str, place: str = "timeline") -> list[str]:
-    return [choice.typed for choice in Commands(place, False, UNICODE).offer(typed).choices]
+    choose = palette(LIST, place, UNICODE).choose
+    assert choose is not None
+    return [choice.typed for choice in choose(typed).choices]
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: f"{command.keys} {command.where[0]}")
@@ -30,7 +35,7 @@ def test_the_key_itself_comes_first():
 
 
 def test_what_does_not_act_here_is_not_offered():
-    here = {way.help for command in commands_in("source") for way in command.ways}
+    here = {way.help for command in LIST.acting("source") for way in command.ways}
     assert set(found("", "source")) == here
     assert not found("xyzzy")
 

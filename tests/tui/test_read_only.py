@@ -1,7 +1,6 @@
 """`--read-only`: whatever is pressed, picked or called, nothing is written, started, opened or copied."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,30 +9,40 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from model.index.archive import Archive
-from tests.tui.looking import bar, press, rows, settle
+from tests.tui.looking import bar, main_screen, press, rows, settle
 from tui.app import DprkTui, ReadOnlyTui
 from tui.commands.command import Command, Way
-from tui.commands.every import COMMANDS, use
+from tui.commands.command_list import CommandList
+from tui.commands.every import COMMANDS
 from tui.help import HelpText
-from tui.prompt import ChoiceList
+from tui.prompt.line import ChoiceList
 from tui.screen import MainScreen
 from tui.seam.read_only import REFUSAL, TEXTUALS_OWN, ReadOnly
-
-WRITES = Command(
-    "F9", "", "write", "Write it down.", "Else", (Way("write_down", ("f9",), "Write it down."),), writes=True
-)
-"""A command as later ones will be; here it only notes that it was obeyed."""
+from tui.state.context import Context
 
 
 @pytest.fixture
-def obeyed(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """What the writing command has written, which is in the list of commands for this test."""
-    written: list[str] = []
-    use((*COMMANDS, WRITES))
-    monkeypatch.setattr("tui.commands.every.FOOTERS", {"timeline": ("help", "write", "quit")})
-    monkeypatch.setattr(MainScreen, "action_write_down", lambda screen: written.append("it"), raising=False)
-    yield written
-    use(COMMANDS)
+def written() -> list[str]:
+    """What the writing command has written."""
+    return []
+
+
+@pytest.fixture
+def with_writing(monkeypatch: pytest.MonkeyPatch, written: list[str]) -> tuple[Command, ...]:
+    """The list of commands, and one as later ones will be: here it only notes that it was obeyed."""
+
+    def write_down(ctx: Context, by: int) -> None:
+        written.append("it")
+
+    monkeypatch.setattr("tui.commands.command_list.FOOTERS", {"timeline": ("help", "write", "quit")})
+    way = Way(1, ("f9",), "Write it down.")
+    command = Command("write-down", "F9", "write", "Write it down.", "Else", write_down, (way,), writes=True)
+    return (*COMMANDS, command)
+
+
+def app_of(archive: Archive, commands: tuple[Command, ...] = COMMANDS, read_only: bool = True) -> DprkTui:
+    """The program, by default for one who may only read."""
+    return (ReadOnlyTui if read_only else DprkTui)(archive, commands=CommandList(commands, read_only))
 
 
 async def everything_said(pilot: Pilot[None]) -> str:
@@ -53,17 +62,21 @@ async def everything_said(pilot: Pilot[None]) -> str:
     return said
 
 
-@pytest.mark.parametrize("kind", [DprkTui, ReadOnlyTui])
+@pytest.mark.parametrize("read_only", [False, True])
 async def test_a_command_that_writes_is_offered_and_obeyed_only_where_one_may_write(
-    archive: Archive, obeyed: list[str], kind: type[DprkTui]
+    archive: Archive, with_writing: tuple[Command, ...], written: list[str], read_only: bool
 ):
-    async with kind(archive).run_test(size=(120, 40)) as pilot:
+    async with app_of(archive, with_writing, read_only).run_test(size=(120, 40)) as pilot:
         await press(pilot, "j")
         said = await everything_said(pilot)
-        await pilot.app.run_action("write_down", pilot.app.screen)
+        await press(pilot, "f9")
+        assert (REFUSAL in bar(pilot, "footer")) == read_only
+        await press(pilot, "j")
+        main_screen(pilot).do("write-down", 1)
         await settle(pilot)
-        assert ("Write it down." in said, "f9 write" in said, bool(obeyed)) == (not kind.read_only,) * 3
-        assert (REFUSAL in bar(pilot, "footer")) == kind.read_only
+        assert ("Write it down." in said, "f9 write" in said) == (not read_only,) * 2
+        assert written == ([] if read_only else ["it", "it"])
+        assert (REFUSAL in bar(pilot, "footer")) == read_only
 
 
 async def test_a_refusal_is_not_said_of_the_key_that_came_after(archive: Archive):
@@ -76,7 +89,7 @@ async def test_a_refusal_is_not_said_of_the_key_that_came_after(archive: Archive
 
 
 async def test_a_reader_can_do_all_else(archive: Archive):
-    async with ReadOnlyTui(archive).run_test(size=(120, 40)) as pilot:
+    async with app_of(archive).run_test(size=(120, 40)) as pilot:
         said = await everything_said(pilot)
         here = [command for command in COMMANDS if "timeline" in command.where and not command.writes]
         assert all(way.help in said for command in here for way in command.ways)
@@ -95,7 +108,7 @@ async def test_no_action_of_textual_writes_or_stops(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
     before = sorted(tmp_path.rglob("*"))
-    async with ReadOnlyTui(archive).run_test(size=(120, 40)) as pilot:
+    async with app_of(archive).run_test(size=(120, 40)) as pilot:
         assert action.partition(".")[2] in TEXTUALS_OWN
         assert not await pilot.app.run_action(action)
         pilot.app.save_screenshot("x.svg", str(tmp_path))
@@ -111,7 +124,7 @@ async def test_no_action_of_textual_writes_or_stops(
 async def test_what_a_reader_types_is_not_copied_to_a_clipboard(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ):
-    app = ReadOnlyTui(archive)
+    app = app_of(archive)
     async with app.run_test(size=(120, 40)) as pilot:
         assert app._driver is not None
         written: list[str] = []
@@ -123,7 +136,7 @@ async def test_what_a_reader_types_is_not_copied_to_a_clipboard(
 
 @pytest.mark.parametrize("typed", ["!sh", "e /etc/passwd", "w /tmp/x", "asof /etc/passwd", "asof $(id)"])
 async def test_the_prompt_takes_a_day_and_no_path(archive: Archive, typed: str):
-    async with ReadOnlyTui(archive).run_test(size=(120, 40)) as pilot:
+    async with app_of(archive).run_test(size=(120, 40)) as pilot:
         await press(pilot, "colon")
         pilot.app.screen.query_one(Input).value = typed
         await press(pilot, "enter")

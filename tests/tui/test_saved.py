@@ -10,13 +10,13 @@ import pytest
 from tests.cli.running import ROOT
 from tests.tui.conftest import Opened
 from tests.tui.looking import bar, press
-from tui.config import ConfigError
-from tui.saved import SavedFilters
+from tui.settings.config import ConfigError
+from tui.settings.saved import SavedFilters
 
 SAVES_TEN = """
 import sys
 from pathlib import Path
-from tui.saved import SavedFilters
+from tui.settings.saved import SavedFilters
 sys.stdin.read()
 for number in range(10):
     SavedFilters(Path(sys.argv[1])).save(f"{sys.argv[2]}{number}", "kim")

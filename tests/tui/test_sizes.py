@@ -5,7 +5,7 @@ import pytest
 from tests.effort import some, tireless
 from tests.tui.agreeing import nothing_overlaps, panes_agree, resize
 from tests.tui.conftest import Opened
-from tui.layout import Layout
+from tui.state.layout import Layout
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from model.corpus.corpus import Corpus
 from model.dates.calendar import day_from_text
 from tests.tui.conftest import Opened
 from tests.tui.looking import press
-from tui import reading
 from tui.cards.event import EventCard
-from tui.reading import Reading, page_of
+from tui.document import reading
+from tui.document.reading import DocumentReading, page_of
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
 
@@ -51,7 +51,7 @@ def test_a_line_asks_only_for_the_claims_that_start_on_it(corpus: Corpus, monkey
     claims = corpus.claims_in_source[source]
     asked = counted(monkeypatch, reading, "visible_claim")
     page = page_of(corpus, source, 60, False)
-    read = Reading(corpus, source, page, Phrases(corpus, UNICODE, DAY))
+    read = DocumentReading(corpus, source, page, Phrases(corpus, UNICODE, DAY))
     for claim in claims[:3]:
         row, _ = read.rows_of(corpus.anchors.claims[claim.id])
         assert read.line(row, claim).spans[1].text.strip()

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from rich.cells import split_graphemes
 
 from model.corpus.corpus import Corpus
-from model.quotes.span import Span
+from model.quotes.span import TextSpan
 from tests.growth import GROWTH, growth
 from tests.strategies import PIECES
-from tui.page import Page, lay_out, line_at
-from tui.text.shown import clusters, is_plain, shown
+from tui.document.page import Page, lay_out, line_at
+from tui.terminal.width import graphemes
+from tui.text.shown import clusters, is_plain, measures, shown
 from tui.text.wrap import wrap, wrap_at_most, wrap_clusters, wrap_text
 
 prose = st.one_of(
@@ -74,7 +75,7 @@ def test_every_quote_of_the_bundled_corpus_starts_on_the_line_found_for_it(corpu
 
 def test_a_run_of_furniture_is_one_line_that_counts_its_lines():
     text = "Menu\n\nLog in\nSearch\nThe news.\nShare"
-    furniture = [Span(0, 12), Span(13, 19), Span(30, 35)]
+    furniture = [TextSpan(0, 12), TextSpan(13, 19), TextSpan(30, 35)]
     page = lay_out(text, furniture, 40, False)
     assert [(line.note or word) for line, word in zip(page, words_of(page), strict=True)] == [
         "3 lines of page furniture", "", "The news.", "", "1 line of page furniture", "",
@@ -82,7 +83,7 @@ def test_a_run_of_furniture_is_one_line_that_counts_its_lines():
 
 
 def test_a_line_that_is_only_partly_furniture_stays():
-    page = lay_out("By Kim  Share", [Span(8, 13)], 40, False)
+    page = lay_out("By Kim  Share", [TextSpan(8, 13)], 40, False)
     assert words_of(page) == ["By Kim  Share"]
 
 
@@ -156,6 +157,12 @@ def test_at_most_so_many_lines_and_the_mark_only_where_something_is_missing(
     assert joined == text or (joined.endswith("⋯") and text.startswith(re.sub(r"⋯$", "", joined)))
 
 
+@given(st.text(st.sampled_from("a \t\r\n\f\x1b\u0301\u200d한é"), max_size=14), st.booleans())
+def test_clusters_are_measured_as_they_are_shown(text: str, ascii_only: bool):
+    shown_as = [(it.start, it.end, it.cells, it.shown == " ") for it in clusters(text, 0, ascii_only)]
+    assert list(measures(text, ascii_only)) == shown_as
+
+
 @given(prose, st.integers(1, 40), st.booleans())
 def test_any_text_is_wrapped_as_clusters_are(text: str, width: int, ascii_only: bool):
     lines = wrap_clusters(list(clusters(text, 0, ascii_only)), width)
@@ -169,11 +176,11 @@ def test_a_long_paragraph_is_laid_out_without_making_its_clusters(text: str, mon
     lay_out(text, (), 40, False)
     made: list[str] = []
 
-    def split(piece: str) -> tuple[list[tuple[int, int, int]], int]:
+    def split(piece: str) -> list[tuple[int, int, int]]:
         made.append(piece)
-        return split_graphemes(piece)
+        return graphemes(piece)
 
-    monkeypatch.setattr("tui.text.shown.split_graphemes", split)
+    monkeypatch.setattr("tui.text.shown.graphemes", split)
     page = lay_out(text * 1000, (), 40, False)
     assert len(page) > 300
     assert not made
@@ -186,7 +193,7 @@ def test_furniture_is_looked_up_and_not_tried_for_each_line():
     spans = []
     for line in lines:
         at = text.index(line + "\n", at)
-        spans.append(Span(at, at + len(line)))
+        spans.append(TextSpan(at, at + len(line)))
 
     def on(size: int) -> Callable[[], object]:
         cut = spans[size].start

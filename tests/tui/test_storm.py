@@ -12,7 +12,7 @@ from tui.commands.every import COMMANDS
 
 pytestmark = tireless
 
-WAYS = [way for command in COMMANDS for way in command.ways if way.action not in ("app.quit", "palette")]
+WAYS = [way for command in COMMANDS for way in command.ways if command.id not in ("quit", "palette")]
 # Not the palette: from it, one of these keys would quit.
 KEYS = [key for way in WAYS for key in way.keys]
 TYPED = [*"asof 2025-04-30", "enter", "escape", "escape", "tab", "left", "f12"]

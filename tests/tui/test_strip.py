@@ -11,23 +11,24 @@ from textual.pilot import Pilot
 from model.dates.edtf import parse
 from model.dates.units import Zoom
 from model.index.archive import Archive, open_archive
+from tests.readers import reader_of
 from tests.tui.conftest import Opened
 from tests.tui.looking import bar, press, selection, settle
 from tests.tui.small_corpus import small_corpus
 from tui.seam.widget import LinesWidget
-from tui.strip import Strip
-from tui.strip_line import Piece, StripLine
 from tui.text.counts import FULL, bar_of, bar_scale
 from tui.text.line import KEY, LIT
 from tui.text.phrases import Phrases
 from tui.text.signs import ASCII, UNICODE, Signs
+from tui.widgets.strip import Strip
+from tui.widgets.strip_line import Piece, StripLine
 
 
 def drawn(
     archive: Archive, zoom: Zoom, date: str | None = None, width: int = 120, signs: Signs = UNICODE
 ) -> list[Piece]:
-    phrases = Phrases(archive.corpus, signs, archive.timeline.day)
-    return StripLine(archive.timeline).pieces(zoom, parse(date) if date else None, phrases, width)
+    phrases = Phrases(archive.corpus, signs, reader_of(archive).when.day)
+    return StripLine().pieces(reader_of(archive), zoom, parse(date) if date else None, phrases, width)
 
 
 def text(pieces: list[Piece]) -> str:
@@ -82,7 +83,7 @@ def test_what_is_selected_is_lit_over_all_that_it_takes_up(archive: Archive):
 def test_the_as_of_unit_is_underlined_even_where_it_is_folded_away(tmp_path: Path, archive: Archive):
     (month,) = underlined(drawn(archive, Zoom.MONTH, "2025-05-09"))
     assert month.days is not None
-    assert month.days[0] <= archive.timeline.day <= month.days[1]
+    assert month.days[0] <= reader_of(archive).when.day <= month.days[1]
     far = opened_on(tmp_path / "far", ["2001-01-01", "2030-01-01"])
     (fold,) = underlined(drawn(far, Zoom.MONTH, "2001-01-01"))
     assert fold.span.text == "⋯"
@@ -91,21 +92,21 @@ def test_the_as_of_unit_is_underlined_even_where_it_is_folded_away(tmp_path: Pat
 @pytest.mark.parametrize("width", [30, 48, 80, 120, 300])
 @pytest.mark.parametrize("zoom", list(Zoom))
 def test_no_width_is_overrun_and_the_selected_unit_is_always_there(archive: Archive, zoom: Zoom, width: int):
-    timeline = archive.timeline
-    line = StripLine(timeline)
-    phrases = Phrases(archive.corpus, UNICODE, timeline.day)
-    for row in timeline.rows(0, timeline.total):
-        pieces = line.pieces(zoom, row.date, phrases, width)
+    timeline = reader_of(archive)
+    line = StripLine()
+    phrases = Phrases(archive.corpus, UNICODE, timeline.when.day)
+    for row in timeline.rows(0, timeline.counts.total):
+        pieces = line.pieces(timeline, zoom, row.date, phrases, width)
         if width >= 80:
             assert len(text(pieces)) <= width
             assert lit(pieces)
 
 
 def test_it_stands_still_while_the_selection_stays_in_sight(archive: Archive):
-    line = StripLine(archive.timeline)
-    phrases = Phrases(archive.corpus, UNICODE, archive.timeline.day)
+    line, reader = StripLine(), reader_of(archive)
+    phrases = Phrases(archive.corpus, UNICODE, reader_of(archive).when.day)
     shown = [
-        text(line.pieces(Zoom.MONTH, parse(day), phrases, 90))
+        text(line.pieces(reader, Zoom.MONTH, parse(day), phrases, 90))
         for day in ("2025-05-09", "2024-12-03", "2025-06")
     ]
     assert len(set(shown)) == 1
@@ -135,9 +136,9 @@ def test_bars_grow_with_numbers_and_adapt_to_the_fullest():
 
 
 def test_what_a_search_found_stands_out(archive: Archive):
-    phrases = Phrases(archive.corpus, UNICODE, archive.timeline.day)
+    phrases = Phrases(archive.corpus, UNICODE, reader_of(archive).when.day)
     march = frozenset({2025 * 12 + 2})
-    pieces = StripLine(archive.timeline).pieces(Zoom.MONTH, None, phrases, 120, march)
+    pieces = StripLine().pieces(reader_of(archive), Zoom.MONTH, None, phrases, 120, march)
     (found,) = [piece for piece in pieces if piece.span.look.bold]
     assert found.span.text == "⣶"
 
@@ -176,8 +177,8 @@ async def test_a_click_on_what_is_open_goes_to_the_first_of_it(opened: Opened, a
     async with opened(120, 40) as pilot:
         await pilot.click("#strip", offset=Offset(bar(pilot, "strip").index("open") + 1, 0))
         await settle(pilot)
-        dated = archive.timeline.days.dated
-        assert selection(pilot).event == archive.timeline.rows(dated, 1)[0].event
+        dated = reader_of(archive).days.dated
+        assert selection(pilot).event == reader_of(archive).rows(dated, 1)[0].event
 
 
 async def test_plus_and_minus_zoom_and_say_what_a_cell_is(opened: Opened):

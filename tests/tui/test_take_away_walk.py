@@ -9,7 +9,7 @@ import pytest
 from tests.cli.running import PROGRAM
 from tests.tui.looking import SIZES, squeezed
 from tests.tui.terminal import Terminal
-from tui.themes import THEMES
+from tui.theme.themes import THEMES
 
 LIT = THEMES[0].variables["role-lit-ground"].removeprefix("#")
 """The ground of the lit quote in the dark theme."""

@@ -70,8 +70,8 @@ async def test_a_file_that_cannot_be_written_is_explained(opened: Opened):
 
 
 def test_what_takes_away_says_that_it_writes():
-    writing = {way.action for command in COMMANDS if command.writes for way in command.ways}
-    assert writing == {"take_quote", "take_event", "brief"}
+    writing = {command.id for command in COMMANDS if command.writes}
+    assert writing == {"take-quote", "take-event", "brief"}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from rich.color import Color, ColorSystem
 
 from tui.text.line import Role
-from tui.themes import THEMES
+from tui.theme.themes import THEMES
 
 
 def luminance(colour: str) -> float:

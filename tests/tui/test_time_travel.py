@@ -8,10 +8,12 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from model.index.archive import Archive
+from tests.readers import reader_of
 from tests.tui.conftest import Archives, Opened
 from tests.tui.looking import SIZES, answer, bar, pane_text, press, selection, settle
 from tui.app import DprkTui
-from tui.prompt import MAX_LENGTH, AnswerLine
+from tui.prompt.line import AnswerLine
+from tui.state.outcome import MOST_TYPED
 
 
 async def type_in(pilot: Pilot[None], words: str) -> None:
@@ -27,8 +29,8 @@ async def go_to(pilot: Pilot[None], words: str) -> str | None:
 
 
 def day_of(archive: Archive, event: str | None) -> int | None:
-    position = archive.timeline.position_of(event or "")
-    return archive.timeline.days.day_at(position) if position is not None else None
+    position = reader_of(archive).position_of(event or "")
+    return reader_of(archive).days.day_at(position) if position is not None else None
 
 
 @pytest.mark.parametrize(("forward", "back"), [("d", "D"), ("m", "M"), ("y", "Y")])
@@ -160,10 +162,10 @@ async def test_endless_input_at_the_prompt_is_bounded_and_goes_nowhere(opened: O
         field = pilot.app.screen.query_one(Input)
         field.post_message(Paste("9" * length))
         await settle(pilot)
-        assert len(field.value) == (length if length <= MAX_LENGTH else 0)
+        assert len(field.value) == (length if length <= MOST_TYPED else 0)
         await press(pilot, "enter")
-        assert bool(pilot.app.screen.query(AnswerLine)) == (length <= MAX_LENGTH)
-        if length <= MAX_LENGTH:
+        assert bool(pilot.app.screen.query(AnswerLine)) == (length <= MOST_TYPED)
+        if length <= MOST_TYPED:
             assert answer(pilot) == "a date has at most 64."
         assert selection(pilot) == before
 

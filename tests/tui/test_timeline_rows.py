@@ -11,8 +11,9 @@ from rich.cells import cell_len
 
 from model.asof.word import Word
 from model.index.archive import Archive, open_archive
-from model.index.timeline import Timeline
+from model.index.protocol import Reader
 from model.index.values import TimelineRow
+from tests.readers import reader_of
 from tests.tui.conftest import Archives
 from tests.tui.looking import texts
 from tests.tui.small_corpus import small_corpus
@@ -20,6 +21,7 @@ from tui.text.line import Line, Role
 from tui.text.phrases import Phrases
 from tui.text.shown import folded
 from tui.text.signs import ASCII, UNICODE, Signs
+from tui.text.target import EventTarget
 from tui.views.rows import Rows
 
 DATE = slice(3, 14)
@@ -29,8 +31,8 @@ NEVER = -1
 
 
 def rows_of(archive: Archive, width: int, gaps: bool = False, signs: Signs = UNICODE) -> Rows:
-    phrases = Phrases(archive.corpus, signs, archive.timeline.day)
-    return Rows(archive.timeline, phrases, width, gaps=gaps)
+    phrases = Phrases(archive.corpus, signs, reader_of(archive).when.day)
+    return Rows(reader_of(archive), phrases, width, gaps=gaps)
 
 
 def every_line(archive: Archive, width: int, selected: int = NEVER, gaps: bool = False) -> list[Line]:
@@ -39,7 +41,7 @@ def every_line(archive: Archive, width: int, selected: int = NEVER, gaps: bool =
 
 def event_lines(archive: Archive, width: int, selected: int = NEVER) -> list[tuple[TimelineRow, Line]]:
     lines = [line for line in every_line(archive, width, selected) if line.target]
-    return list(zip(archive.timeline.rows(0, archive.timeline.total), lines, strict=True))
+    return list(zip(reader_of(archive).rows(0, reader_of(archive).counts.total), lines, strict=True))
 
 
 @pytest.fixture(params=["2025-04-30", "2025-05-05", None, "2025-05-10"])
@@ -50,7 +52,7 @@ def any_archive(request: pytest.FixtureRequest, archive_at: Archives) -> Archive
 @pytest.mark.parametrize("width", [30, 43, 44, 59, 71, 72, 77, 78, 88, 160])
 def test_every_event_has_one_row_in_order_and_none_is_too_wide(any_archive: Archive, width: int):
     pairs = event_lines(any_archive, width)
-    assert [row.event for row, _ in pairs] == [line.target.id for _, line in pairs if line.target]
+    assert [EventTarget(row.event) for row, _ in pairs] == [line.target for _, line in pairs]
     assert max(cell_len(line.text) for _, line in pairs) <= width
 
 
@@ -96,12 +98,12 @@ def test_a_title_is_whole_where_it_fits_and_else_ends_in_the_mark(archive: Archi
 
 
 def test_a_repeated_date_is_blank_except_on_the_selected_row(archive: Archive):
-    timeline = archive.timeline
-    rows = timeline.rows(0, timeline.total)
+    timeline = reader_of(archive)
+    rows = timeline.rows(0, timeline.counts.total)
     # Two neighbours of one day, with nothing between them.
     after = next(
         b.position for a, b in pairwise(rows[20:])
-        if a.date == b.date and a.date is not None and b.position != timeline.first_ahead
+        if a.date == b.date and a.date is not None and b.position != timeline.counts.first_ahead
     )  # fmt: skip
     assert event_lines(archive, 80)[after][1].text[DATE].strip() == ""
     assert event_lines(archive, 80, selected=after)[after][1].text[DATE].strip() != ""
@@ -127,23 +129,23 @@ def test_the_as_of_rule_stands_once_before_what_is_ahead_and_cannot_be_selected(
     assert lines[at].text.endswith(" ahead ╌╌")
     assert cell_len(lines[at].text) == 60
     before = [line for line in lines[:at] if line.target]
-    assert len(before) == any_archive.timeline.first_ahead
+    assert len(before) == reader_of(any_archive).counts.first_ahead
 
 
 def test_nothing_above_the_as_of_rule_is_still_to_come(any_archive: Archive):
-    timeline = any_archive.timeline
-    for row in timeline.rows(0, timeline.first_ahead):
+    timeline = reader_of(any_archive)
+    for row in timeline.rows(0, timeline.counts.first_ahead):
         assert row.date is not None
         # A window is past when its last day is, a duration when it has begun.
         bounds = [day for day in (row.date.earliest, row.date.latest) if day is not None]
-        assert min(bounds) <= timeline.day, row.event
+        assert min(bounds) <= timeline.when.day, row.event
 
 
 def test_years_are_headings_and_what_has_no_last_day_stands_under_date_open(archive: Archive):
     headings = [line.text.strip() for line in every_line(archive, 60)
                 if line.target is None and "as of" not in line.text]  # fmt: skip
     assert headings == ["2015", "2022", "2024", "2025", "2026", "date open"]
-    opened = [row for row in archive.timeline.rows(0, archive.timeline.total) if row.group]
+    opened = [row for row in reader_of(archive).rows(0, reader_of(archive).counts.total) if row.group]
     lines = texts(every_line(archive, 60))
     assert len(lines) - lines.index("   date open") - 1 == len(opened)
 
@@ -151,8 +153,8 @@ def test_years_are_headings_and_what_has_no_last_day_stands_under_date_open(arch
 def test_the_title_row_can_ask_for_the_year_of_any_row(archive: Archive):
     rows = rows_of(archive, 60)
     assert rows.year_at(0) == "2015"
-    assert rows.year_at(archive.timeline.total - 1) == ""
-    assert rows.year_at(archive.timeline.total) == ""
+    assert rows.year_at(reader_of(archive).counts.total - 1) == ""
+    assert rows.year_at(reader_of(archive).counts.total) == ""
 
 
 def test_gaps_of_three_weeks_and_more_are_said_only_when_asked_for(archive: Archive):
@@ -190,7 +192,7 @@ def test_what_is_past_has_no_hue(any_archive: Archive):
 
 def test_in_ascii_every_line_is_ascii(any_archive: Archive):
     lines = rows_of(any_archive, 80, gaps=True, signs=ASCII).lines(0, 1000, 3)
-    assert len(lines) > any_archive.timeline.total
+    assert len(lines) > reader_of(any_archive).counts.total
     assert [line.text for line in lines if not line.text.isascii()] == []
 
 
@@ -198,9 +200,9 @@ def test_in_ascii_every_line_is_ascii(any_archive: Archive):
 def test_the_selected_row_is_in_the_window_from_wherever_one_comes(
     shared_archive: Archive, data: st.DataObject
 ):
-    timeline: Timeline = shared_archive.timeline
-    position = data.draw(st.integers(0, timeline.total - 1), "position")
-    top = data.draw(st.integers(0, timeline.total - 1), "top")
+    timeline: Reader = reader_of(shared_archive)
+    position = data.draw(st.integers(0, timeline.counts.total - 1), "position")
+    top = data.draw(st.integers(0, timeline.counts.total - 1), "top")
     height = data.draw(st.integers(4, 60), "height")
     rows = rows_of(
         shared_archive, data.draw(st.sampled_from([30, 59, 80]), "width"), data.draw(st.booleans(), "gaps")
@@ -215,7 +217,7 @@ def test_the_selected_row_is_in_the_window_from_wherever_one_comes(
 @given(st.integers(4, 60))
 def test_at_the_end_no_line_is_left_empty(shared_archive: Archive, height: int):
     rows = rows_of(shared_archive, 80)
-    last = shared_archive.timeline.total - 1
+    last = reader_of(shared_archive).counts.total - 1
     lines = rows.lines(rows.top_that_shows(last, 0, height), height, last)
     # What does not fit above is one event with the lines that go before it: at most four.
     assert height - len(lines) < 4

@@ -12,10 +12,11 @@ from model.corpus.draft import as_quote
 from model.corpus.records import Claim
 from model.index.archive import Archive
 from model.index.values import TimelineRow
+from tests.readers import reader_of
 from tests.tui.looking import squeezed
 from tests.tui.terminal import Terminal
 from tui.text.shown import folded
-from tui.themes import THEMES
+from tui.theme.themes import THEMES
 
 ROOT = Path(__file__).parents[2]
 LIT = THEMES[0].variables["role-lit-ground"].removeprefix("#")
@@ -97,11 +98,11 @@ class Walker:
 def test_a_walk_through_everything(archive: Archive, command: list[str], width: int, height: int):
     terminal = Terminal(command, width, height, ROOT)
     walker = Walker(terminal, archive.corpus)
-    timeline = archive.timeline
-    rows = timeline.rows(0, timeline.total)
+    timeline = reader_of(archive)
+    rows = timeline.rows(0, timeline.counts.total)
 
     terminal.wait(
-        lambda: walker.sees_event(rows[timeline.first_ahead]), "the first event that is still ahead"
+        lambda: walker.sees_event(rows[timeline.counts.first_ahead]), "the first event that is still ahead"
     )
     assert terminal.in_alternate_screen
     assert not terminal.cursor_shown
@@ -109,11 +110,11 @@ def test_a_walk_through_everything(archive: Archive, command: list[str], width: 
     walker.goes_to(HOME, rows[0])
     for row in rows[1:]:
         walker.goes_to("j", row)
-    for row in reversed(rows[timeline.first_ahead : -1]):
+    for row in reversed(rows[timeline.counts.first_ahead : -1]):
         walker.goes_to("k", row)
 
     # Into the card, down to a person, in; then back to the event.
-    delegation = folded(rows[timeline.first_ahead].title)
+    delegation = folded(rows[timeline.counts.first_ahead].title)
     terminal.send(ENTER)
     terminal.wait(lambda: terminal.has("esc back"), "the keys of the card")
     walker.goes_down_to("Choe Ryong-hae  ")
@@ -127,11 +128,11 @@ def test_a_walk_through_everything(archive: Archive, command: list[str], width: 
     # In the source, a further quote leads to its event.
     terminal.send(ESCAPE)
     terminal.wait(lambda: terminal.has("q quit"), "the keys of the timeline: out is as far as in was")
-    walker.goes_to("k", rows[timeline.first_ahead - 1])
-    walker.goes_to("j", rows[timeline.first_ahead])
+    walker.goes_to("k", rows[timeline.counts.first_ahead - 1])
+    walker.goes_to("j", rows[timeline.counts.first_ahead])
     terminal.send("3")
     terminal.wait(lambda: terminal.has("enter its event"), "the keys of the source")
-    event = walker.goes_on_to_another_event(archive.corpus.claims[rows[timeline.first_ahead].claim])
+    event = walker.goes_on_to_another_event(archive.corpus.claims[rows[timeline.counts.first_ahead].claim])
     terminal.send(ENTER)
     (row,) = [row for row in rows if row.event == event]
     terminal.wait(
@@ -183,8 +184,8 @@ def test_what_comes_after_q_is_for_nobody():
 def test_keys_that_come_in_one_burst_are_all_obeyed(archive: Archive):
     terminal = Terminal(AS_MODULE, 120, 40, ROOT)
     walker = Walker(terminal, archive.corpus)
-    first = archive.timeline.first_ahead
-    before, after = archive.timeline.rows(first, 1)[0], archive.timeline.rows(first + 5, 1)[0]
+    first = reader_of(archive).counts.first_ahead
+    before, after = reader_of(archive).rows(first, 1)[0], reader_of(archive).rows(first + 5, 1)[0]
     terminal.wait(lambda: walker.sees_event(before), "the first event that is still ahead")
     walker.goes_to("jjjjj", after)
     walker.goes_to("kkkkk", before)

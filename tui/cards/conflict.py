@@ -24,12 +24,12 @@ from tui.text.line import (
     Look,
     Role,
     Span,
-    Target,
     between,
     bold,
 )
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
+from tui.text.target import ClaimTarget
 from tui.text.wrap import wrap_text
 
 SIDE_BY_SIDE = 90
@@ -132,7 +132,7 @@ class ConflictCard:
         columns = [self._quotes(reading, width) for reading in readings]
         chosen = readings.index(self._view.readings[self._chosen])
         for row in zip_longest(*columns, fillvalue=BLANK):
-            lit = row[chosen].target == Target("claim", self._lit or "")
+            lit = row[chosen].target == ClaimTarget(self._lit or "")
             line = self._beside("", [cell.spans for cell in row], width, chosen if lit else None)
             yield Line(line.spans, row[chosen].target)
 

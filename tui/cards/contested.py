@@ -4,9 +4,10 @@ from model.asof.conflict import ConflictView, Reading
 from model.asof.visible import VisibleClaim
 from model.corpus.vocabulary import OnRecord
 from tui.cards.layout import columns, widest
-from tui.text.line import BOLD, MUTE, STRUCK, TEXT, Line, Look, Role, Span, Target
+from tui.text.line import BOLD, MUTE, STRUCK, TEXT, Line, Look, Role, Span
 from tui.text.phrases import Phrases
 from tui.text.signs import ROLES
+from tui.text.target import ClaimTarget, ConflictTarget
 
 _WHO, _SAID, _SURE = 11, 7, 13
 
@@ -27,7 +28,7 @@ def contested_block(view: ConflictView, phrases: Phrases, width: int, chosen: st
     signs = phrases.signs
     mark = Span(f"{signs.contested} contested", Look(Role.CONTEST, bold=True))
     topic = Span(f"  {phrases.plain(view.conflict.topic)}")
-    lines = [Line((mark, topic), Target("conflict", view.conflict.id))]
+    lines = [Line((mark, topic), ConflictTarget(view.conflict.id))]
     readings = [(reading, _deciding(reading, chosen)) for reading in view.readings]
     readings.sort(key=lambda pair: not (pair[0].preferred or pair[1]))
     items = [decides or reading.claims[0] for reading, decides in readings]
@@ -47,7 +48,7 @@ def contested_block(view: ConflictView, phrases: Phrases, width: int, chosen: st
             (phrases.said_on(item.said), MUTE, said),
             (sure, MUTE, 0),
         ]
-        lines.append(columns(row, signs.cut, Target("claim", item.claim.id)))
+        lines.append(columns(row, signs.cut, ClaimTarget(item.claim.id)))
     return lines
 
 

@@ -8,9 +8,10 @@ from model.dates.civil import civil_date
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form, short_form
 from tui.cards.layout import columns, heading, labelled, widest
-from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, Line, Look, Target
+from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, Line, Look
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
+from tui.text.target import ClaimTarget, EntityTarget, EventTarget
 
 WIDTH_WITH_WORD = 66
 """The width of a card from which on its events show their words beside their signs."""
@@ -39,7 +40,7 @@ class EntityCard:
         lines = labelled("type", entity.type.value, self._width, mark)
         label = "named"
         for name, claim in self._view.names.items():
-            target = Target("claim", claim.id) if claim is not None else None
+            target = ClaimTarget(claim.id) if claim is not None else None
             lines += labelled(label, phrases.safe(name), self._width, mark, target, most=1)
             label = ""
         return lines
@@ -51,7 +52,7 @@ class EntityCard:
         lines = [BLANK, heading(counted(len(sources), "document"))] if sources else []
         for source in sources:
             claims = phrases.corpus.claims_in_source.get(source.id, ())
-            target = Target("claim", claims[0].id) if claims else None
+            target = ClaimTarget(claims[0].id) if claims else None
             lines += labelled("title", phrases.safe(source.title), self._width, mark, target)
             if source.authors:
                 lines += labelled("by", phrases.safe(", ".join(source.authors)), self._width, mark)
@@ -85,7 +86,7 @@ class EntityCard:
                         (self._phrases.short_name(publisher), MUTE, 0),
                     ],
                     self._signs.cut,
-                    Target("claim", claim.id),
+                    ClaimTarget(claim.id),
                 )
             )
             if claim.office and not office:
@@ -94,7 +95,7 @@ class EntityCard:
 
     def _office(self, office: str) -> Line:
         words = [("   office", MUTE, 9), (self._phrases.name(office), NAME, 0)]
-        return columns(words, self._signs.cut, Target("entity", office))
+        return columns(words, self._signs.cut, EntityTarget(office))
 
     def _events(self) -> list[Line]:
         phrases, day = self._phrases, self._phrases.day
@@ -135,7 +136,7 @@ class EntityCard:
                 (parts, MUTE, 0),
             ],
             self._signs.cut,
-            Target("event", state.event),
+            EventTarget(state.event),
         )
 
     def _company(self) -> list[Line]:
@@ -144,5 +145,5 @@ class EntityCard:
         lines = [BLANK, heading("with")]
         for other, number in self._view.company:
             row = [("", TEXT, 1), (self._phrases.name(other), NAME, 30), (counted(number, "event"), MUTE, 0)]
-            lines.append(columns(row, self._signs.cut, Target("entity", other)))
+            lines.append(columns(row, self._signs.cut, EntityTarget(other)))
         return lines

@@ -11,11 +11,13 @@ from model.asof.word import Word
 from model.corpus.records import Claim
 from model.corpus.vocabulary import ConflictKind
 from model.dates.wording import long_form
+from model.exchange.cited import rating
 from tui.cards.contested import FOOTING, contested_block, sign_look
 from tui.cards.layout import columns, heading, labelled, quoted, widest
-from tui.text.line import BLANK, BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role, Span, Target, bold
+from tui.text.line import BLANK, BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role, Span, bold
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
+from tui.text.target import ClaimTarget, EntityTarget, Target
 from tui.text.wrap import wrap_text
 
 SHORT = 5
@@ -73,14 +75,14 @@ class EventCard:
             (Span(f"{sign} ", look), Span(f"{self._word.value:{_WORD}} ", bold(look)), Span(date, BOLD))
         )
         sure = self._labelled("sure", phrases.sure(chosen.claim), most=lines)
-        speaker = Target("entity", chosen.said.speaker)
+        speaker = EntityTarget(chosen.said.speaker)
         if self._word is Word.DUE:
             sentence, last = phrases.due(self._state)
             told = [Line((Span(row, look),)) for row in wrap_text(sentence, self._width)]
             said = [*told, *self._labelled("last", last, speaker, lines)]
         else:
             who = self._labelled("who", phrases.who(chosen.said), speaker, lines)
-            sentence_of = Target("claim", chosen.claim.id)
+            sentence_of = ClaimTarget(chosen.claim.id)
             said = [*who, *self._labelled("said", phrases.said(chosen.said), sentence_of, lines)]
         return [first, *said, *sure]
 
@@ -107,7 +109,8 @@ class EventCard:
         for number, hop in enumerate(hops, 1):
             how = f'"{self._phrases.safe(hop.how)}"' if hop.how else "was told"
             lines.append(self._hop(number, hop.who, how, FOOTING[hop.record]))
-        return [*lines, self._hop(len(hops) + 1, source.publisher, "printed it", "the document")]
+        footing = ", ".join(filter(None, ("the document", rating(source))))
+        return [*lines, self._hop(len(hops) + 1, source.publisher, "printed it", footing)]
 
     def _hop(self, number: int, who: str, how: str, footing: str) -> Line:
         room = min(max(12, self._width - 6 - 20 - 12), _MOST_NAME)
@@ -117,7 +120,7 @@ class EventCard:
             (how, TEXT, 18),
             (footing, MUTE, 0),
         ]
-        return columns(row, self._signs.cut, Target("entity", who))
+        return columns(row, self._signs.cut, EntityTarget(who))
 
     def _rests_on(self) -> list[Line]:
         """The quotes that the date rests on: where it is printed, and where it was taken over from."""
@@ -129,7 +132,7 @@ class EventCard:
         while claim is not None and claim.id not in seen:
             seen.add(claim.id)
             words = quoted(self._phrases.quote(claim), 2, self._width, self._signs.cut)
-            lines.append(replace(words, target=Target("claim", claim.id)))
+            lines.append(replace(words, target=ClaimTarget(claim.id)))
             taken_from = claim.date.from_ if claim.date is not None else None
             claim = self._corpus.claims.get(taken_from) if taken_from is not None else None
         return lines
@@ -152,7 +155,7 @@ class EventCard:
                 who = f"{phrases.short_name(item.said.speaker)}, {phrases.said_on(item.said)}"
                 mark = Span(f"{self._signs.contested} contested", Look(Role.CONTEST, bold=True))
                 words = Span(f"  by {who}: {phrases.plain(reading.words)}")
-                return Line((mark, words), Target("claim", item.claim.id))
+                return Line((mark, words), ClaimTarget(item.claim.id))
         return None
 
     def _claims(self, quotes: bool) -> list[Line]:
@@ -179,7 +182,7 @@ class EventCard:
                 (self._phrases.brief_level(item.claim.factuality), MUTE, 0),
             ],
             self._signs.cut,
-            Target("claim", item.claim.id),
+            ClaimTarget(item.claim.id),
         )
 
     def _history(self) -> list[Line]:
@@ -213,7 +216,7 @@ class EventCard:
                 (self._phrases.brief_who(chosen.said), TEXT, 0),
             ],
             self._signs.cut,
-            Target("claim", chosen.claim.id),
+            ClaimTarget(chosen.claim.id),
         )
 
     def _people(self) -> list[Line]:
@@ -245,7 +248,7 @@ class EventCard:
                         (certainty, MUTE, 0),
                     ],
                     self._signs.cut,
-                    Target("entity", entity),
+                    EntityTarget(entity),
                 )
             )
         return lines

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from tui.text.line import BOLD, MUTE, TEXT, Line, Look, Span, Target
+from tui.text.line import BOLD, MUTE, TEXT, Line, Look, Span
 from tui.text.shown import cells, cut, fit
+from tui.text.target import Target
 from tui.text.wrap import wrap_at_most
 
 LABEL = 8

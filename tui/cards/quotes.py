@@ -7,9 +7,10 @@ from model.asof.telling import telling_spans
 from model.asof.visible import VisibleClaim
 from model.corpus.draft import as_quote
 from tui.text.ink import inked
-from tui.text.line import BOLD, HEDGE, LIT, MUTE, TEXT, Line, Look, Span, Target, bold
+from tui.text.line import BOLD, HEDGE, LIT, MUTE, TEXT, Line, Look, Span, bold
 from tui.text.phrases import Phrases
 from tui.text.shown import clusters
+from tui.text.target import ClaimTarget
 from tui.text.wrap import wrap_clusters, wrap_text
 
 
@@ -27,7 +28,7 @@ def quote_lines(
     plain, marked = (LIT, HEDGE) if lit else (MUTE, bold(MUTE)) if item.superseded_by else (TEXT, BOLD)
     look_at = _looks(plain, marked, [(span.start + 1, span.end + 1) for span in telling])
     rows = wrap_clusters(clusters(quote, 0, phrases.signs.ascii_only), width)
-    target = Target("claim", item.claim.id)
+    target = ClaimTarget(item.claim.id)
     lines = []
     for number, row in enumerate(rows):
         shown = row[:-1] if row and row[-1].shown == " " else row

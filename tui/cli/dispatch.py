@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from model.corpus.corpus import Corpus
 from model.corpus.files import MAX_BYTES
@@ -15,18 +16,21 @@ from model.corpus.load import load_corpus
 from model.dates.calendar import day_from_text
 from model.dates.civil import day_number
 from model.index.archive import Archive, open_archive
-from tui.cli.beginning import first_selection
+from tui.cli.beginning import opening_scene
 from tui.cli.collector import collector_at_rest
 from tui.cli.ending import UNUSABLE
 from tui.cli.interrupt import leave_on_signals
 from tui.cli.narration import narrate
 from tui.cli.reader import forget_settings
 from tui.cli.refusal import Refusal
-from tui.config import ConfigError, config_folder, is_there
-from tui.first_paint import picture_of
+from tui.settings.config import ConfigError, config_folder, is_there
+from tui.start.first_paint import picture_of
 from tui.terminal.capabilities import fitting_palette, shows_signs
 from tui.terminal.taken import silent_keyboard, taken, way_back
 from tui.text.signs import ASCII, UNICODE
+
+if TYPE_CHECKING:
+    from tui.commands.command import Command
 
 FINDINGS = 1
 """Exit status: something is wrong with the corpus."""
@@ -82,35 +86,39 @@ def _today() -> int:
 
 def _open(options: argparse.Namespace) -> int:
     archive = archive_of(options)
-    selection = first_selection(archive, options.event, options.entity)
+    scene = opening_scene(archive, options.event, options.entity)
     if not _is_screen():
         from tui.cli.listing import print_timeline
 
         return print_timeline(archive, options.ascii)
     forget_settings()
-    if not options.read_only:
-        _use_own_keys()
+    own = None if options.read_only else _own_commands()
     theme = options.theme or fitting_palette()
     signs = UNICODE if not options.ascii and _speaks_utf8() and shows_signs() else ASCII
     leave_on_signals(way_back())
-    with taken(picture_of(archive, signs, selection.event, theme)):
+    with taken(picture_of(archive, signs, scene, theme)):
         with silent_keyboard(), collector_at_rest():
             from tui.app import run_app
-        return run_app(archive, signs, selection, theme, not options.no_mouse, options.read_only)
+            from tui.commands.command_list import CommandList
+            from tui.commands.every import COMMANDS
+        commands = CommandList(own or COMMANDS, options.read_only)
+        return run_app(archive, signs, scene, theme, not options.no_mouse, commands)
 
 
-def _use_own_keys() -> None:
+def _own_commands() -> "tuple[Command, ...] | None":
+    """The commands under the person's own keys; None where there are none."""
     try:
         file = config_folder() / "config.toml"
     except ConfigError:
         # Who has no home folder has no settings in it.
-        return
+        return None
     try:
-        if is_there(file):
-            # Imported here: few people have one.
-            from tui.commands.keymap import load_keymap
+        if not is_there(file):
+            return None
+        # Imported here: few people have one.
+        from tui.commands.keymap import own_commands
 
-            load_keymap(file)
+        return own_commands(file)
     except ConfigError as error:
         raise Refusal(str(error)) from None
 

@@ -6,7 +6,7 @@ from model.index.archive import Archive
 from model.query.terms import QueryError
 from model.query.twins import in_ascii
 from tui.cli.refusal import Refusal
-from tui.saved import SavedFilters
+from tui.settings.saved import SavedFilters
 from tui.text.shown import typeable
 
 

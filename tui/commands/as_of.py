@@ -1,31 +1,42 @@
 """Moving the as-of day, and walking what time has left open."""
 
-from tui.commands.command import Way, command
+from tui.actions import time
+from tui.commands.command import Command, Way
 
 _GROUP = "As of"
 
 AS_OF = (
-    command(
-        _GROUP,
+    Command(
+        "step",
         ", .",
         "as of",
         "Show what was known a step earlier, a step later.",
-        Way("step(-1)", ("comma",), "Show what was known a step earlier."),
-        Way("step(1)", ("full_stop",), "Show what was known a step later."),
-    ),
-    command(
         _GROUP,
+        time.step,
+        (
+            Way(-1, ("comma",), "Show what was known a step earlier."),
+            Way(1, ("full_stop",), "Show what was known a step later."),
+        ),
+    ),
+    Command(
+        "today",
         "t",
         "today",
         "Show it as of today; again, as of the last thing said.",
-        Way("today", ("t",), "Show it as of today, or as of the last thing said."),
-    ),
-    command(
         _GROUP,
+        time.today,
+        (Way(1, ("t",), "Show it as of today, or as of the last thing said."),),
+    ),
+    Command(
+        "due",
         "u U",
         "due",
         "Go to the next event that is due, to the one before.",
-        Way("due(1)", ("u",), "Go to the next event that is due."),
-        Way("due(-1)", ("U",), "Go to the event before that is due."),
+        _GROUP,
+        time.due,
+        (
+            Way(1, ("u",), "Go to the next event that is due."),
+            Way(-1, ("U",), "Go to the event before that is due."),
+        ),
     ),
 )

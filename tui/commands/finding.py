@@ -1,30 +1,39 @@
 """Finding: words, hits, filters."""
 
-from tui.commands.command import Way, command
+from tui.actions import filter, find
+from tui.commands.command import Command, Way
 
 _GROUP = "Finding"
 
 FINDING = (
-    command(
-        _GROUP,
+    Command(
+        "search",
         "/",
         "search",
         "Search names, titles, quotes and sources while you type.",
-        Way("search", ("slash",), "Search names, titles, quotes and sources."),
-    ),
-    command(
         _GROUP,
+        find.ask_for_words,
+        (Way(1, ("slash",), "Search names, titles, quotes and sources."),),
+    ),
+    Command(
+        "hit",
         "n N",
         "hits",
         "Go to the next hit of the search, the one before.",
-        Way("hit(1)", ("n",), "Go to the next hit of the search."),
-        Way("hit(-1)", ("N",), "Go to the hit before."),
-    ),
-    command(
         _GROUP,
+        find.hit,
+        (
+            Way(1, ("n",), "Go to the next hit of the search."),
+            Way(-1, ("N",), "Go to the hit before."),
+        ),
+    ),
+    Command(
+        "filter",
         "f",
         "filter",
         "Show only some events: by:ushakov has:conflict, and more.",
-        Way("filter", ("f",), "Show only some events, or all again."),
+        _GROUP,
+        filter.ask_for_filter,
+        (Way(1, ("f",), "Show only some events, or all again."),),
     ),
 )

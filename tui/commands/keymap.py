@@ -10,15 +10,16 @@ from typing import Any
 
 from model.corpus.shortened import shortened
 from model.corpus.suggest import did_you_mean
-from tui.commands.every import COMMANDS, use
+from tui.commands.command import Command
+from tui.commands.every import COMMANDS
 from tui.commands.keys import Changes, changed, clashes, textual_name, written
-from tui.config import config_folder, read_table, wrong
+from tui.settings.config import config_folder, read_table, wrong
 
 FORM = 'write the key as the help shows it, and the one to use in its place: "/" = "s"'
 
 
-def load_keymap(file: Path | None = None) -> None:
-    """Use the keys of the person's `config.toml`. Raises `ConfigError` where they cannot be used."""
+def own_commands(file: Path | None = None) -> tuple[Command, ...]:
+    """The commands under the keys of the person's `config.toml`. Raises `ConfigError` where they cannot be used."""
     file = file or config_folder() / "config.toml"
     table, data = read_table(file)
     for name in table:
@@ -30,7 +31,7 @@ def load_keymap(file: Path | None = None) -> None:
     commands = changed(COMMANDS, _changes(file, data, keys))
     for sentence in clashes(commands):
         raise wrong(file, data, ("keys",), sentence)
-    use(commands)
+    return commands
 
 
 def _changes(file: Path, data: bytes, keys: dict[str, Any]) -> Changes:

@@ -1,32 +1,39 @@
 """Taking away: to the terminal's clipboard, or to a file."""
 
-from tui.commands.command import Way, command
+from tui.actions import take
+from tui.commands.command import Command, Way
 
 _GROUP = "Taking away"
 
 TAKING = (
-    command(
-        _GROUP,
+    Command(
+        "take-quote",
         "w",
         "citation",
         "Send the lit quote with its citation to the terminal's clipboard; again, to a file.",
-        Way("take_quote", ("w",), "Send the lit quote with its citation to the clipboard, or to a file."),
+        _GROUP,
+        take.take_quote,
+        (Way(1, ("w",), "Send the lit quote with its citation to the clipboard, or to a file."),),
         writes=True,
     ),
-    command(
-        _GROUP,
+    Command(
+        "take-event",
         "W",
         "event",
         "Send the event as Markdown, quotes and all, to the clipboard; again, to a file.",
-        Way("take_event", ("W",), "Send the event as Markdown to the clipboard, or to a file."),
+        _GROUP,
+        take.take_event,
+        (Way(1, ("W",), "Send the event as Markdown to the clipboard, or to a file."),),
         writes=True,
     ),
-    command(
-        _GROUP,
+    Command(
+        "brief",
         "X",
         "brief",
         "Export the events shown as a brief to a new file: Markdown, HTML or CSV.",
-        Way("brief", ("X",), "Export the events shown as a brief to a new file."),
+        _GROUP,
+        take.ask_for_brief,
+        (Way(1, ("X",), "Export the events shown as a brief to a new file."),),
         writes=True,
     ),
 )

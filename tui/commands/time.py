@@ -1,94 +1,127 @@
 """Moving in time, and how time is drawn."""
 
-from tui.commands.command import EVERYWHERE, Way, command
+from tui.actions import lanes, time, walk
+from tui.commands.command import EVERYWHERE, Command, Way
 
 _GROUP, _LANES = "Time", "Lanes"
 _SCALE = (
-    Way("scale(1)", ("plus", "equals_sign"), "Draw time finer."),
-    Way("scale(-1)", ("minus", "underscore"), "Draw time coarser."),
+    Way(1, ("plus", "equals_sign"), "Draw time finer."),
+    Way(-1, ("minus", "underscore"), "Draw time coarser."),
 )
 
 TIME = (
-    command(
-        _GROUP,
+    Command(
+        "day",
         "d D",
         "day",
         "Go to the next day that has events, the one before.",
-        Way("next_unit('day', 1)", ("d",), "Go to the next day that has events."),
-        Way("next_unit('day', -1)", ("D",), "Go to the day before that has events."),
-    ),
-    command(
         _GROUP,
+        time.day,
+        (
+            Way(1, ("d",), "Go to the next day that has events."),
+            Way(-1, ("D",), "Go to the day before that has events."),
+        ),
+    ),
+    Command(
+        "month",
         "m M",
         "month",
         "Go to the next month that has events, the one before.",
-        Way("next_unit('month', 1)", ("m",), "Go to the next month that has events."),
-        Way("next_unit('month', -1)", ("M",), "Go to the month before that has events."),
-    ),
-    command(
         _GROUP,
+        time.month,
+        (
+            Way(1, ("m",), "Go to the next month that has events."),
+            Way(-1, ("M",), "Go to the month before that has events."),
+        ),
+    ),
+    Command(
+        "year",
         "y Y",
         "year",
         "Go to the next year that has events, the one before.",
-        Way("next_unit('year', 1)", ("y",), "Go to the next year that has events."),
-        Way("next_unit('year', -1)", ("Y",), "Go to the year before that has events."),
-    ),
-    command(
         _GROUP,
+        time.year,
+        (
+            Way(1, ("y",), "Go to the next year that has events."),
+            Way(-1, ("Y",), "Go to the year before that has events."),
+        ),
+    ),
+    Command(
+        "go-to",
         ":",
         "go to",
         "Type a day to go to, or asof and a day to see as of.",
-        Way("prompt", ("colon",), "Type a day to go to, or to see things as of."),
-    ),
-    command(
         _GROUP,
+        time.ask_for_day,
+        (Way(1, ("colon",), "Type a day to go to, or to see things as of."),),
+    ),
+    Command(
+        "mark",
         "x",
         "mark",
         "Count days from the selected event; on it again, stop.",
-        Way("mark", ("x",), "Count each row's days from the selected event."),
-    ),
-    command(
         _GROUP,
+        time.mark,
+        (Way(1, ("x",), "Count each row's days from the selected event."),),
+    ),
+    Command(
+        "strip",
         "+ -",
         "strip",
         "Draw the strip over the panes finer, coarser.",
-        *_SCALE,
+        _GROUP,
+        time.scale,
+        _SCALE,
         where=tuple(place for place in EVERYWHERE if place != "lanes"),
     ),
-    command(
-        _LANES,
+    Command(
+        "scale",
         "+ -",
         "scale",
         "Draw days, months, years or decades: finer, coarser.",
-        *_SCALE,
+        _LANES,
+        time.scale,
+        _SCALE,
         where=("lanes",),
     ),
-    command(
-        _LANES,
+    Command(
+        "pan",
         "h l",
         "time",
         "Show what is earlier, what is later.",
-        Way("aside(-1)", ("h", "left"), "Show what is earlier."),
-        Way("aside(1)", ("l", "right"), "Show what is later."),
+        _LANES,
+        walk.aside,
+        (
+            Way(-1, ("h", "left"), "Show what is earlier."),
+            Way(1, ("l", "right"), "Show what is later."),
+        ),
         also="arrows",
         where=("lanes",),
     ),
-    command(
-        _LANES,
+    Command(
+        "grouping",
         "b B",
         "grouping",
         "Group by strand, entity, source, status: next, back.",
-        Way("grouping(1)", ("b",), "Group the lanes by the next thing."),
-        Way("grouping(-1)", ("B",), "Group the lanes by the thing before."),
+        _LANES,
+        lanes.grouping,
+        (
+            Way(1, ("b",), "Group the lanes by the next thing."),
+            Way(-1, ("B",), "Group the lanes by the thing before."),
+        ),
         where=("lanes",),
     ),
-    command(
-        _LANES,
+    Command(
+        "fold",
         "s S",
         "fold",
         "Fold this lane, all lanes; again, unfold them.",
-        Way("fold", ("s", "space"), "Fold this lane, or unfold it."),
-        Way("fold_all", ("S",), "Fold all lanes, or unfold them."),
+        _LANES,
+        lanes.fold,
+        (
+            Way("one", ("s", "space"), "Fold this lane, or unfold it."),
+            Way("all", ("S",), "Fold all lanes, or unfold them."),
+        ),
         also="Space",
         where=("lanes",),
     ),

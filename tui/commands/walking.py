@@ -1,73 +1,99 @@
 """Walking from quote to quote, conflict to conflict, event to event, and back."""
 
-from tui.commands.command import VIEWS, Way, command
+from tui.actions import walk
+from tui.commands.command import Command, Way
+from tui.views.registry import NAMES
 
 _GROUP = "Walking"
 _QUOTES = (
-    Way("quote(-1)", ("left_square_bracket",), "Light the quote before."),
-    Way("quote(1)", ("right_square_bracket",), "Light the next quote."),
+    Way(-1, ("left_square_bracket",), "Light the quote before."),
+    Way(1, ("right_square_bracket",), "Light the next quote."),
 )
 
 WALKING = (
-    command(
-        _GROUP,
+    Command(
+        "quote",
         "[ ]",
         "quotes",
         "Light the quote before, the next one, of the card.",
-        *_QUOTES,
-        where=(*VIEWS, "detail", "conflict"),
-    ),
-    command(
         _GROUP,
+        walk.quote,
+        _QUOTES,
+        where=(*NAMES, "detail", "conflict"),
+    ),
+    Command(
+        "quote-of-document",
         "[ ]",
         "quotes",
         "Light the quote before, the next one, of the document.",
-        *_QUOTES,
+        _GROUP,
+        walk.quote,
+        _QUOTES,
         where=("source",),
     ),
-    command(
-        _GROUP,
+    Command(
+        "conflict",
         "c C",
         "conflict",
         "Show the next conflict between sources, the one before.",
-        Way("conflict(1)", ("c",), "Show the next conflict between sources."),
-        Way("conflict(-1)", ("C",), "Show the conflict before."),
-    ),
-    command(
         _GROUP,
+        walk.conflict,
+        (
+            Way(1, ("c",), "Show the next conflict between sources."),
+            Way(-1, ("C",), "Show the conflict before."),
+        ),
+    ),
+    Command(
+        "reading",
         "h l",
         "reading",
         "Go to the reading on the left, on the right.",
-        Way("aside(-1)", ("h", "left"), "Go to what is on the left."),
-        Way("aside(1)", ("l", "right"), "Go to what is on the right."),
+        _GROUP,
+        walk.aside,
+        (
+            Way(-1, ("h", "left"), "Go to what is on the left."),
+            Way(1, ("l", "right"), "Go to what is on the right."),
+        ),
         also="arrows",
         where=("conflict",),
     ),
-    command(
-        _GROUP,
+    Command(
+        "columns",
         "h l",
         "columns",
         "Show the columns further left, further right.",
-        Way("aside(-1)", ("h", "left"), "Show the columns further left."),
-        Way("aside(1)", ("l", "right"), "Show the columns further right."),
+        _GROUP,
+        walk.aside,
+        (
+            Way(-1, ("h", "left"), "Show the columns further left."),
+            Way(1, ("l", "right"), "Show the columns further right."),
+        ),
         also="arrows",
         where=("grid",),
     ),
-    command(
-        _GROUP,
+    Command(
+        "event-of-entity",
         "e E",
         "its events",
         "Go to the next event of the entity on the card, or back.",
-        Way("event_of_entity(1)", ("e",), "Go to the next event of the entity on the card."),
-        Way("event_of_entity(-1)", ("E",), "Go to the event before, of the entity on the card."),
-    ),
-    command(
         _GROUP,
+        walk.event_of_entity,
+        (
+            Way(1, ("e",), "Go to the next event of the entity on the card."),
+            Way(-1, ("E",), "Go to the event before, of the entity on the card."),
+        ),
+    ),
+    Command(
+        "history",
         "{ }",
         "history",
         "Go back to where you were, and forward again.",
-        Way("history(-1)", ("left_curly_bracket", "ctrl+o", "backspace"), "Go back to where you were."),
-        Way("history(1)", ("right_curly_bracket",), "Go forward again."),
+        _GROUP,
+        walk.history,
+        (
+            Way(-1, ("left_curly_bracket", "ctrl+o", "backspace"), "Go back to where you were."),
+            Way(1, ("right_curly_bracket",), "Go forward again."),
+        ),
         also="Ctrl-o Backspace",
     ),
 )

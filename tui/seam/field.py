@@ -11,7 +11,7 @@ from textual.widgets import Input
 from tui.text.shown import typeable
 
 
-class Field(Input):
+class TypingField(Input):
     """Textual's input line, whose size is given: Textual's own asks for a new layout of the screen at each key.
 
     `changed` is told of each change; `hints` are examples of what may be typed. It is given what is typed by `take`,

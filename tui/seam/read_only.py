@@ -1,8 +1,8 @@
 """What `--read-only` takes away: every road from the screen to a file, a program, an address or the clipboard.
 
 For a forced SSH command or a kiosk, where whoever sits at the keyboard is not the one who started the program.
-Our own commands say themselves that they write (`tui.commands`). Textual brings more, which no key of ours leads to;
-it is closed here all the same, so that no later key can.
+Our own commands say themselves that they write (`tui.commands`), and the screen does none of those. Textual brings
+more, which no key of ours leads to; it is closed here all the same, so that no later key can.
 """
 
 from collections.abc import Iterator, Mapping
@@ -39,10 +39,6 @@ class ReadOnly(App[None]):
 
     discreet = True
 
-    def writes(self, action: str) -> bool:
-        """Whether an action of our own, named without its parameters, writes, starts or copies anything."""
-        raise NotImplementedError
-
     def refuse(self, why: str) -> None:
         """Say why something is not done."""
         raise NotImplementedError
@@ -53,12 +49,12 @@ class ReadOnly(App[None]):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Do what a key, the palette or a click asks for, unless it writes: all of them come through here."""
+        """Do what a key, the palette or a click asks for, unless Textual's writes: all of them come through here."""
         name = (parse(action) if isinstance(action, str) else action)[1]
         if name == "copy_text" and not self.screen.get_selected_text():
             # What Ctrl-C is for where nothing is marked, is said by the next binding of it.
             return False
-        if name in TEXTUALS_OWN or self.writes(name):
+        if name in TEXTUALS_OWN:
             self.refuse(REFUSAL)
             return False
         return await super().run_action(action, default_namespace, namespaces)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from model.query.folding import Finder
-from model.quotes.span import Span as TextSpan
+from model.quotes.span import TextSpan
 from tui.text.line import Line, Look, Role, Span
 
 FOUND = Look(Role.ACCENT, bold=True, underline=True)

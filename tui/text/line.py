@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tui.text.shown import cells, cut
+from tui.text.target import Target
 
 
 class Role(StrEnum):
@@ -63,17 +64,6 @@ class Span:
     def cells(self) -> int:
         """The width of the span in cells."""
         return cells(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What a line leads to when it is entered: `kind` is "event", "entity", "conflict", "claim" or "text".
-
-    The id of a text is `source:start:end`, in code points.
-    """
-
-    kind: str
-    id: str
 
 
 @dataclass(frozen=True, slots=True)

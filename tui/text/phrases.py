@@ -18,6 +18,7 @@ from model.dates.civil import civil_date
 from model.dates.wording import bounds_form, day_medium, day_short
 from tui.text.shown import folded, shown
 from tui.text.signs import Signs
+from tui.text.target import CardTarget, ConflictTarget, EntityTarget, EventTarget
 
 LONGEST = 4000
 """The most code points of one text that a card or a row is given: more than the largest screen's card can show."""
@@ -64,11 +65,15 @@ class Phrases:
         record = self.corpus.entities[entity]
         return self.plain(record.short or record.name)
 
-    def card_name(self, kind: str, name: str) -> str:
+    def card_name(self, card: CardTarget) -> str:
         """What a card is called: an event's title, an entity's name, a conflict's topic."""
-        if kind == "conflict":
-            return self.plain(self.corpus.conflicts[name].topic)
-        return self.name(name) if kind == "entity" else self.title(name)
+        match card:
+            case ConflictTarget(conflict):
+                return self.plain(self.corpus.conflicts[conflict].topic)
+            case EntityTarget(entity):
+                return self.name(entity)
+            case EventTarget(event):
+                return self.title(event)
 
     def quote(self, claim: Claim) -> str:
         """The words that assert a claim, on one line."""

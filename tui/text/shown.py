@@ -21,7 +21,8 @@ _ALONE = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027]*")
 _AS_SPACE = frozenset("\t\n\r\f")
 """White space that is one space on a line. A form feed is the end of a page."""
 
-_BREAK = re.compile(r"\f*(?:\r\n|[\r\n])\f*|\f+")
+_ENDS = r"\f*(?:\r\n|[\r\n])\f*|\f+"
+_BREAK = re.compile(_ENDS)
 """The end of a line, of a page, or of both at once."""
 _FOLDS = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "·": ".", "′": "'", "×": "x"}
@@ -124,8 +125,9 @@ def _alone(character: str, ascii_only: bool) -> tuple[int, bool] | None:
 
 
 def _joined(marks: set[str]) -> re.Pattern[str]:
-    """What finds characters that join the one before them, with that one; nothing, where there are none."""
-    return re.compile(f"(?s).?[{re.escape(''.join(sorted(marks)))}]+" if marks else "(?!)")
+    """What finds ends of lines, and characters in `marks`, which join what stands before them, with that."""
+    joining = f"(?:{_ENDS}|.)?[{re.escape(''.join(sorted(marks)))}]+|" if marks else ""
+    return re.compile(f"(?s){joining}{_ENDS}")
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:

@@ -7,7 +7,7 @@ from model.corpus.vocabulary import Status
 from tui.text.line import Role
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Signs:
     """Every mark that we draw ourselves, in one character set.
 

@@ -1,13 +1,13 @@
 """Who appears with whom: pairs of people, and the events that both have a part in."""
 
 from model.dates.wording import short_form
-from model.index.archive import Archive
+from model.index.values import AsOf
 from tui.cards.layout import columns, heading
-from tui.scene import Scene
-from tui.selection import Selection
-from tui.text.line import MUTE, NAME, TEXT, Line, Look, Target
+from tui.state.context import Context
+from tui.text.line import MUTE, NAME, TEXT, Line, Look
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
+from tui.text.target import EntityTarget, EventTarget, Target
 from tui.views.view import CursorView
 
 MOST_PAIRS, MOST_EVENTS = 60, 6
@@ -20,36 +20,32 @@ class CompanyView(CursorView):
     """A line for each pair, and under it one for each common event; all of them can be entered."""
 
     name = "company"
+    footer = ("help", "move", "search", "open", "view", "back")
 
-    def __init__(self, archive: Archive) -> None:
-        super().__init__(archive)
-        self._made_for_day: tuple[int, str] | None = None
+    def __init__(self) -> None:
+        super().__init__()
+        self._counted_for: AsOf | None = None
         self._rows: list[tuple[str, str, int, list[str]]] = []
 
-    def title(self, scene: Scene, width: int) -> tuple[str, str]:
+    def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What the view shows, and how many pairs there are."""
-        number = len(self._pairs())
+        number = len(self._pairs(ctx))
         most = "the first " if number == MOST_PAIRS else ""
         return "Who appears with whom", f"{most}{counted(number, 'pair')} "
 
-    def entries(self) -> list[Target]:
+    def entries(self, ctx: Context) -> list[Target]:
         """Each pair's first person, then its events."""
-        return [
-            target
-            for one, _, _, events in self._pairs()
-            for target in (Target("entity", one), *(Target("event", event) for event in events))
-        ]
+        entries: list[Target] = []
+        for one, _, _, events in self._pairs(ctx):
+            entries += [EntityTarget(one), *map(EventTarget, events)]
+        return entries
 
-    def fits(self, entry: Target, now: Selection) -> bool:
-        """Whether its card is the one that is shown."""
-        return now.card == entry
-
-    def lines(self, scene: Scene, width: int) -> list[Line]:
+    def lines(self, ctx: Context, width: int) -> list[Line]:
         """The pairs, those with the most common events first."""
         lines: list[Line] = []
-        for one, other, number, events in self._pairs():
-            lines.append(self._pair(one, other, number, scene.phrases))
-            lines += [self._event(event, scene.phrases, width) for event in events]
+        for one, other, number, events in self._pairs(ctx):
+            lines.append(self._pair(one, other, number, ctx.phrases))
+            lines += [self._event(event, ctx.phrases, width) for event in events]
             if number > len(events):
                 lines.append(heading("", f"    and {number - len(events)} more"))
         return lines or [heading("", "No two people have a part in the same event here.")]
@@ -60,7 +56,7 @@ class CompanyView(CursorView):
             (phrases.name(other), TEXT, _NAME),
             (counted(number, "event"), MUTE, 0),
         ]
-        return columns(row, phrases.signs.cut, Target("entity", one))
+        return columns(row, phrases.signs.cut, EntityTarget(one))
 
     @staticmethod
     def _event(event: str, phrases: Phrases, width: int) -> Line:
@@ -73,15 +69,15 @@ class CompanyView(CursorView):
             (phrases.signs.of(word, state.chosen.claim.status), Look(ROLES[word]), 1),
             (phrases.title(event), TEXT, max(10, width - _DATE - 6)),
         ]
-        return columns(row, phrases.signs.cut, Target("event", event))
+        return columns(row, phrases.signs.cut, EventTarget(event))
 
-    def _pairs(self) -> list[tuple[str, str, int, list[str]]]:
-        timeline = self.archive.timeline
-        if self._made_for_day != (timeline.day, timeline.filter):
-            self._made_for_day = timeline.day, timeline.filter
-            mentions = self.archive.finding.mentions
+    def _pairs(self, ctx: Context) -> list[tuple[str, str, int, list[str]]]:
+        """The pairs as of the scene's day and under its filter, with the events they have in common."""
+        if self._counted_for != ctx.scene.when:
+            self._counted_for = ctx.scene.when
+            mentions = ctx.reader.mentions
             self._rows = [
-                (one, other, number, mentions.common(one, other, MOST_EVENTS))
+                (one, other, number, list(mentions.common(one, other, MOST_EVENTS)))
                 for one, other, number in mentions.pairs(MOST_PAIRS)
             ]
         return self._rows

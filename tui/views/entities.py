@@ -1,12 +1,14 @@
 """The entities: who and what is met in the sources, how often, and where on the timeline."""
 
-from model.index.archive import Archive
+from collections.abc import Mapping
+
+from model.index.values import AsOf
 from tui.cards.layout import columns, heading
-from tui.scene import Scene
-from tui.selection import Selection
+from tui.state.context import Context
 from tui.text.counts import bar_of
-from tui.text.line import ACCENT, MUTE, NAME, TEXT, Line, Look, Target
+from tui.text.line import ACCENT, MUTE, NAME, TEXT, Line, Look
 from tui.text.phrases import Phrases
+from tui.text.target import EntityTarget, Target
 from tui.views.view import CursorView
 
 BARS = 12
@@ -21,44 +23,45 @@ class EntitiesView(CursorView):
     """One line for each entity that could be known, those with the most events first."""
 
     name = "entities"
+    footer = ("help", "move", "search", "open", "view", "back")
 
-    def __init__(self, archive: Archive) -> None:
-        super().__init__(archive)
-        self._made_for_day: tuple[int, str] | None = None
-        self._entries: list[Target] = []
-        self._bars: dict[str, tuple[int, ...]] = {}
-        self._claims: dict[str, int] = {}
+    def __init__(self) -> None:
+        super().__init__()
+        self._counted_for: AsOf | None = None
+        self._names: list[str] = []
+        self._bars: Mapping[str, tuple[int, ...]] = {}
+        self._claims: Mapping[str, int] = {}
 
-    def title(self, scene: Scene, width: int) -> tuple[str, str]:
+    def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What the view shows, and which entity of how many is selected."""
-        entry, total = self.entry_of(scene.selection), len(self.entries())
+        entry, total = self.entry_of(ctx), len(self._counted(ctx))
         return "Entities", f"{entry + 1} of {total} " if entry is not None else f"{total} "
 
-    def entries(self) -> list[Target]:
+    def entries(self, ctx: Context) -> list[Target]:
         """The entities."""
-        timeline = self.archive.timeline
-        if self._made_for_day != (timeline.day, timeline.filter):
-            self._made_for_day = timeline.day, timeline.filter
-            mentions = self.archive.finding.mentions
+        return [EntityTarget(name) for name in self._counted(ctx)]
+
+    def _counted(self, ctx: Context) -> list[str]:
+        """The entities, counted for the scene's day and filter, those with the most events first."""
+        if self._counted_for != ctx.scene.when:
+            self._counted_for = ctx.scene.when
+            mentions = ctx.reader.mentions
             self._bars, self._claims = mentions.over_rows(BARS), mentions.claims()
-            order = sorted(self._claims, key=lambda name: (-self._events(name), -self._claims[name], name))
-            self._entries = [Target("entity", name) for name in order]
-        return self._entries
+            self._names = sorted(
+                self._claims, key=lambda name: (-self._events(name), -self._claims[name], name)
+            )
+        return self._names
 
-    def fits(self, entry: Target, now: Selection) -> bool:
-        """Whether its card is the one that is shown."""
-        return now.card == entry
-
-    def lines(self, scene: Scene, width: int) -> list[Line]:
+    def lines(self, ctx: Context, width: int) -> list[Line]:
         """What the columns are, then the entities."""
-        entries = self.entries()
-        if not entries:
+        names = self._counted(ctx)
+        if not names:
             return [heading("", "Nobody is met in the events that are shown.")]
         also = width - _NAME - _TYPE - _EVENTS - _CLAIMS - BARS - 6
         head = [("name", MUTE, _NAME), ("type", MUTE, _TYPE), *self._counts("events", "claims")]
         bars = "timeline" if width >= _NAME + _TYPE + BARS + 4 else ""
-        lines = [columns([*head, (bars, MUTE, 0)], scene.phrases.signs.cut)]
-        return lines + [self._line(entry.id, scene.phrases, also) for entry in entries]
+        lines = [columns([*head, (bars, MUTE, 0)], ctx.signs.cut)]
+        return lines + [self._line(name, ctx.phrases, also) for name in names]
 
     def _line(self, name: str, phrases: Phrases, also: int) -> Line:
         entity = phrases.corpus.entities[name]
@@ -72,7 +75,7 @@ class EntitiesView(CursorView):
         ]
         if also >= _LEAST_ALSO and entity.aliases:
             row.append((phrases.plain(", ".join(entity.aliases)), MUTE, also))
-        return columns(row, phrases.signs.cut, Target("entity", name))
+        return columns(row, phrases.signs.cut, EntityTarget(name))
 
     @staticmethod
     def _counts(events: str, claims: str) -> list[tuple[str, Look, int]]:

@@ -1,16 +1,17 @@
 """Events by entities: who has a part in what, and who only speaks of it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from model.dates.wording import short_form
-from model.index.archive import Archive
-from model.index.values import TimelineRow
-from tui.scene import Scene
-from tui.selection import Selection
-from tui.text.line import ACCENT, MUTE, TEXT, Line, Look, Span, Target, bold
+from model.index.values import AsOf, TimelineRow
+from tui.state.context import Context
+from tui.state.scene import Scene
+from tui.text.line import ACCENT, MUTE, TEXT, Line, Look, Span, bold
 from tui.text.phrases import Phrases
 from tui.text.shown import fit
 from tui.text.signs import MUTED_TITLES, ROLES
+from tui.text.target import EventTarget
 from tui.text.upright import upright
 from tui.text.wrap import wrap_text
 from tui.views.view import View
@@ -29,62 +30,58 @@ class GridView(View):
     """One row for each event, one column for each entity, those with the most events first."""
 
     name = "grid"
+    footer = ("help", "move", "columns", "open", "view", "back")
     whole = True
 
-    def __init__(self, archive: Archive) -> None:
-        super().__init__(archive)
+    def __init__(self) -> None:
         self._top = self._room = 0
-        self._made_for: tuple[int, str] | None = None
+        self._ranked_for: AsOf | None = None
         self._ranked: list[str] = []
 
-    def title(self, scene: Scene, width: int) -> tuple[str, str]:
+    def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What the view shows, and how many entities have a column."""
-        first, all_of_them = self._first(scene), len(self._entities())
+        first, all_of_them = self._first(ctx, ctx.scene), len(self._entities(ctx))
         last = min(first + self._room, all_of_them)
         legend = f"  a sign: has a part   {SPEAKS}  only speaks" if width >= 72 else ""
         shown = f"{first + 1}-{last} of {all_of_them} entities " if all_of_them else ""
         return f"Events by entities{legend}", shown
 
-    def content(self, scene: Scene, width: int, height: int, roomy: bool) -> list[Line]:
+    def content(self, ctx: Context, width: int, height: int, roomy: bool) -> list[Line]:
         """The names, standing on their columns, then the rows around the selected event."""
-        timeline = self.archive.timeline
-        if not timeline.total:
+        reader = ctx.reader
+        if not reader.counts.total:
             return [Line((Span(f" {row}"),)) for row in wrap_text("No event is shown.", width - 2)]
-        sheet = _Sheet(scene.phrases, width)
+        sheet = _Sheet(ctx.phrases, width)
         self._room = sheet.room
-        first = self._first(scene)
-        entities = self._entities()[first : first + sheet.room]
+        first = self._first(ctx, ctx.scene)
+        entities = self._entities(ctx)[first : first + sheet.room]
         head = sheet.head(entities, max(1, min(_HEAD, height // 2)))
         rows = max(1, height - len(head))
-        position = timeline.position_of(scene.selection.event) or 0
+        position = reader.position_of(ctx.selection.event) or 0
         if not self._top <= position < self._top + rows:
             self._top = position - rows // 2
-        self._top = max(0, min(self._top, timeline.total - rows))
-        shown = timeline.rows(self._top, rows)
-        parts = self.archive.finding.mentions.parts_in(tuple(row.event for row in shown))
+        self._top = max(0, min(self._top, reader.counts.total - rows))
+        shown = reader.rows(self._top, rows)
+        parts = reader.mentions.parts_in(tuple(row.event for row in shown))
         return head + [sheet.row(row, row.position == position, entities, parts[row.event]) for row in shown]
 
-    def aside(self, scene: Scene, by: int) -> Scene | str:
+    def aside(self, ctx: Context, by: int) -> Scene | str:
         """Columns half a page further on."""
-        first = self._first(scene)
-        moved = replace(scene, column=max(first + by * max(1, self._room // 2), 0))
-        if self._first(moved) == first:
+        first = self._first(ctx, ctx.scene)
+        column = max(first + by * max(1, self._room // 2), 0)
+        moved = replace(ctx.scene, viewed=replace(ctx.scene.viewed, column=column))
+        if self._first(ctx, moved) == first:
             return f"This is the {'last' if by > 0 else 'first'} column."
         return moved
 
-    def moved(self, now: Selection, by: int) -> Selection:
-        """The event `by` rows away, or at the end."""
-        return self.selector.moved(now, by)
+    def _first(self, ctx: Context, scene: Scene) -> int:
+        """The first column of a scene; the last page of them is full."""
+        return min(scene.viewed.column, max(0, len(self._entities(ctx)) - self._room))
 
-    def _first(self, scene: Scene) -> int:
-        """The first column; the last page of them is full."""
-        return min(scene.column, max(0, len(self._entities()) - self._room))
-
-    def _entities(self) -> list[str]:
-        timeline = self.archive.timeline
-        if self._made_for != (timeline.day, timeline.filter):
-            self._made_for = timeline.day, timeline.filter
-            mentions = self.archive.finding.mentions.over_rows(1)
+    def _entities(self, ctx: Context) -> list[str]:
+        if self._ranked_for != ctx.scene.when:
+            self._ranked_for = ctx.scene.when
+            mentions = ctx.reader.mentions.over_rows(1)
             self._ranked = sorted(mentions, key=lambda name: (-mentions[name][0], name))
         return self._ranked
 
@@ -116,7 +113,7 @@ class _Sheet:
             lines.append(Line((Span(" " * self._left), Span(row, MUTE))))
         return lines
 
-    def row(self, row: TimelineRow, selected: bool, entities: list[str], parts: dict[str, bool]) -> Line:
+    def row(self, row: TimelineRow, selected: bool, entities: list[str], parts: Mapping[str, bool]) -> Line:
         """Date, sign, title; in each column the event's sign where the entity has a part in it."""
         signs, look = self._signs, MUTE if row.word in MUTED_TITLES else TEXT
         sign = Span(signs.of(row.word, row.status), Look(ROLES[row.word]))
@@ -132,7 +129,7 @@ class _Sheet:
         for name in entities:
             mark = sign if parts.get(name) else Span(SPEAKS if name in parts else EMPTY, MUTE)
             spans += [mark, Span(" ")]
-        return Line(_joined(spans), Target("event", row.event))
+        return Line(_joined(spans), EventTarget(row.event))
 
 
 def _joined(spans: list[Span]) -> tuple[Span, ...]:

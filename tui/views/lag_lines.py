@@ -6,9 +6,10 @@ from model.asof.lag import Lag
 from model.dates.wording import short_form
 from tui.cards.contested import sign_look
 from tui.cards.layout import columns, heading, widest
-from tui.text.line import BLANK, MUTE, STRUCK, TEXT, Line, Look, Target
+from tui.text.line import BLANK, MUTE, STRUCK, TEXT, Line, Look
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
+from tui.text.target import ClaimTarget
 
 WIDTH_WITH_WORD, WIDTH_WITH_WHO = 90, 78
 """The widths from which on words stand beside signs, and who said it at the end."""
@@ -53,7 +54,7 @@ def _lag_line(lag: Lag, phrases: Phrases, width: int, said: int) -> Line:
     return columns(
         [*before, title, *who],
         phrases.signs.cut,
-        Target("claim", item.claim.id),
+        ClaimTarget(item.claim.id),
     )
 
 

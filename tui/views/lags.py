@@ -1,12 +1,10 @@
 """The lags: who said what how long before, or after."""
 
-from functools import lru_cache
-
 from model.asof.lag import Lag, lags
-from model.index.archive import Archive
-from tui.scene import Scene
-from tui.selection import Selection
-from tui.text.line import Line, Target
+from model.index.values import AsOf
+from tui.state.context import Context
+from tui.text.line import Line
+from tui.text.target import ClaimTarget, Target
 from tui.views.lag_lines import lag_lines
 from tui.views.view import ListedView
 
@@ -16,38 +14,40 @@ class LagsView(ListedView):
 
     name = "lags"
 
-    def __init__(self, archive: Archive) -> None:
-        super().__init__(archive)
-        self._lags_as_of = lru_cache(maxsize=8)(self._lags_afresh)
+    def __init__(self) -> None:
+        super().__init__()
+        self._made_as_of: AsOf | None = None
+        self._lags: list[Lag] = []
 
-    def title(self, scene: Scene, width: int) -> tuple[str, str]:
+    def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What the view shows, and which claim of how many is selected."""
-        entry, total = self.entry_of(scene.selection), len(self.entries())
+        entry, total = self.entry_of(ctx), len(self._lags_of(ctx))
         return "Said before, said after", f"{entry + 1} of {total} " if entry is not None else ""
 
-    def entries(self) -> list[Target]:
+    def entries(self, ctx: Context) -> list[Target]:
         """The claims, in order of their lags."""
-        return [Target("claim", lag.item.claim.id) for lag in self._lags()]
+        return [ClaimTarget(lag.item.claim.id) for lag in self._lags_of(ctx)]
 
-    def lines(self, scene: Scene, width: int) -> list[Line]:
+    def lines(self, ctx: Context, width: int) -> list[Line]:
         """Forecasts, what was said on the day, reports."""
-        return lag_lines(self._lags(), scene.phrases, width)
+        return lag_lines(self._lags_of(ctx), ctx.phrases, width)
 
-    def entry_of(self, now: Selection) -> int | None:
+    def entry_of(self, ctx: Context) -> int | None:
         """The claim whose quote is lit, else another one of the selected event."""
-        claims = [lag.item.claim for lag in self._lags()]
+        now = ctx.selection
+        claims = [lag.item.claim for lag in self._lags_of(ctx)]
         lit = (number for number, claim in enumerate(claims) if claim.id == now.quote)
         own = (number for number, claim in enumerate(claims) if claim.event == now.event)
         return next(lit, next(own, None))
 
-    def _lags(self) -> list[Lag]:
-        return self._lags_as_of(self.archive.timeline.version)
-
-    def _lags_afresh(self, version: int) -> list[Lag]:
-        timeline = self.archive.timeline
-        found = lags(self.archive.corpus, timeline.day)
-        return [
-            lag
-            for lag in found
-            if not timeline.filter or timeline.position_of(lag.item.claim.event) is not None
-        ]
+    def _lags_of(self, ctx: Context) -> list[Lag]:
+        """The lags as of the scene's day; under a filter, those of the events that it leaves in."""
+        when, shown = ctx.scene.when, ctx.reader.position_of
+        if self._made_as_of != when:
+            self._made_as_of = when
+            self._lags = [
+                lag
+                for lag in lags(ctx.archive.corpus, when.day)
+                if not when.narrowed or shown(lag.item.claim.event) is not None
+            ]
+        return self._lags

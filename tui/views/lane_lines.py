@@ -7,10 +7,11 @@ from model.dates.civil import civil_date
 from model.dates.edtf import Edtf, Shape
 from model.dates.wording import NO_DATE, short_form
 from model.index.values import TimelineRow
-from tui.text.line import ACCENT, KEY, MUTE, TEXT, Line, Look, Role, Span, Target, bold
+from tui.text.line import ACCENT, KEY, MUTE, TEXT, Line, Look, Role, Span, bold
 from tui.text.phrases import Phrases
 from tui.text.shown import cells, cut
 from tui.text.signs import MUTED_TITLES, ROLES
+from tui.text.target import EventTarget, Target
 from tui.views.axis import Axis
 
 _CONTEST = Look(Role.CONTEST, bold=True)
@@ -63,7 +64,7 @@ class EventLine:
         glyph = self._glyph(row.date, self._signs.of(row.word, row.status), look)
         title = self._title(row, selected, changed, distance)
         return laid(
-            self._together(glyph, title, row), self._axis.width, self._divider, Target("event", row.event)
+            self._together(glyph, title, row), self._axis.width, self._divider, EventTarget(row.event)
         )
 
     def _glyph(self, date: Edtf | None, sign: str, look: Look) -> list[Ink]:

@@ -3,45 +3,45 @@
 from functools import cached_property
 
 from model.dates.units import Zoom
-from model.index.timeline import Timeline
 from model.index.values import REST, UNDATED, Grouping, Lane
-from tui.distance import Distance
-from tui.scene import Scene
+from tui.state.context import Context
 from tui.text.counts import bar_of, bar_scale
-from tui.text.line import ACCENT, BOLD, KEY, MUTE, RULE, TEXT, Line, Target
-from tui.text.phrases import Phrases
+from tui.text.line import ACCENT, BOLD, KEY, MUTE, RULE, TEXT, Line
 from tui.text.shown import cut
+from tui.text.target import EventTarget
 from tui.views.axis import Axis
+from tui.views.distance import Distance
 from tui.views.lane_lines import EventLine, Ink, laid
 
 
 class LanePage:
     """Draws the lines of one scene on one axis."""
 
-    def __init__(self, timeline: Timeline, scene: Scene, axis: Axis) -> None:
-        self._timeline = timeline
-        self._scene = scene
+    def __init__(self, ctx: Context, axis: Axis) -> None:
+        self._ctx = ctx
+        self._reader = ctx.reader
+        self._lanes = ctx.scene.viewed.lanes
         self._axis = axis
-        self._phrases: Phrases = scene.phrases
-        signs = scene.phrases.signs
-        day = self._timeline.day
+        self._phrases = ctx.phrases
+        signs = ctx.signs
+        day = ctx.scene.when.day
         on_axis = axis.first <= day <= axis.last
         # Days stand right of the line from the as-of day on. What shares its cell with others stands on the line.
-        before = 1 if scene.lanes.scale is Zoom.DAY else 0
+        before = 1 if self._lanes.scale is Zoom.DAY else 0
         self._divider = Ink(axis.start_of(day) - before, signs.divider, ACCENT) if on_axis else None
-        self._events = EventLine(axis, scene.phrases, self._divider)
-        self._distance = Distance.of(self._timeline, scene.mark)
+        self._events = EventLine(axis, ctx.phrases, self._divider)
+        self._distance = Distance.of(ctx.reader, ctx.scene.mark)
 
     @cached_property
     def _borders(self) -> list[int]:
         """The positions of the first event of each column, of the first later one, and of the first without a day."""
-        days = self._timeline.days
+        days = self._reader.days
         firsts = [days.first_from(column.first) for column in self._axis.columns]
         return [*firsts, days.first_from(self._axis.last + 1), days.dated]
 
     def axis(self) -> Line:
         """`earlier`, the columns' names, `later`; the as-of one in the accent, the selected event's in bold."""
-        axis, day = self._axis, self._timeline.day
+        axis, day = self._axis, self._ctx.scene.when.day
         selected = self._selected_day()
         pieces = []
         for column in axis.columns:
@@ -58,7 +58,7 @@ class LanePage:
 
     def heading(self, lane: Lane) -> Line:
         """The lane's name, and how many events it holds."""
-        folded = ", folded" if lane.id in self._scene.lanes.folded else ""
+        folded = ", folded" if lane.id in self._lanes.folded else ""
         count = f"{lane.events}{folded}"
         room = self._axis.width - len(count) - 3
         name = Ink(1, cut(self._name(lane), room, self._phrases.signs.cut), BOLD)
@@ -66,20 +66,18 @@ class LanePage:
 
     def rows(self, lane: Lane, first: int, count: int) -> list[Line]:
         """Lines of a lane from its entry `first` on."""
-        scene = self._scene
-        if lane.id in scene.lanes.folded:
+        if lane.id in self._lanes.folded:
             return [self._bars(lane)]
+        selected, changed = self._ctx.selection.event, self._ctx.changed
         return [
-            self._events.line(
-                row, row.event == scene.selection.event, row.event in scene.changed, self._distance.words(row)
-            )
-            for row in self._timeline.lane_rows(lane.id, first, count)
+            self._events.line(row, row.event == selected, row.event in changed, self._distance.words(row))
+            for row in self._reader.lanes.rows(lane, first, count)
         ]
 
     def _bars(self, lane: Lane) -> Line:
         """How the events of a folded lane lie in time: a bar for each column, and what lies beyond the axis."""
         axis = self._axis
-        earlier, *counts, later, _ = self._timeline.lanes.counts(lane.id, self._borders)
+        earlier, *counts, later, _ = self._reader.lanes.counts(lane, self._borders)
         signs = self._phrases.signs
         step = bar_scale(max(counts))
         pieces = []
@@ -89,24 +87,24 @@ class LanePage:
                 pieces.append(Ink(column.x, bar_of(count, step, signs.ascii_only) * cells, TEXT))
         pieces += [Ink(3, str(earlier), MUTE)] if earlier and axis.has_words else []
         pieces += [Ink(axis.later, str(later), MUTE)] if later and axis.has_words else []
-        first = self._timeline.lane_rows(lane.id, 0, 1)
-        own = self._scene.selection.event
+        first = self._reader.lanes.rows(lane, 0, 1)
+        own = self._ctx.selection.event
         inside = own is not None and self._holds(lane, own)
         if inside:
             pieces.append(Ink(0, signs.selected, ACCENT))
-        return laid(pieces, axis.width, self._divider, Target("event", first[0].event) if first else None)
+        return laid(pieces, axis.width, self._divider, EventTarget(first[0].event) if first else None)
 
     def _holds(self, lane: Lane, event: str) -> bool:
-        position = self._timeline.position_of(event)
-        places = self._timeline.lanes.places_of(position) if position is not None else []
+        position = self._reader.position_of(event)
+        places = self._reader.lanes.places_of(position, self._lanes.by) if position is not None else []
         return any(name == lane.id for name, _ in places)
 
     def _selected_day(self) -> int | None:
-        position = self._timeline.position_of(self._scene.selection.event)
-        return self._timeline.days.day_at(position) if position is not None else None
+        position = self._reader.position_of(self._ctx.selection.event)
+        return self._reader.days.day_at(position) if position is not None else None
 
     def _name(self, lane: Lane) -> str:
-        phrases, by = self._phrases, self._scene.lanes.by
+        phrases, by = self._phrases, self._lanes.by
         if lane.id == UNDATED:
             return "no date"
         if lane.id == REST:

@@ -7,14 +7,15 @@ from functools import lru_cache
 from model.dates.calendar import gap_words
 from model.dates.civil import civil_date
 from model.dates.wording import day_medium, day_named, day_short, short_form, year_words
-from model.index.timeline import Timeline
+from model.index.protocol import Reader
 from model.index.values import TimelineRow
-from tui.distance import CELLS as DISTANCE
-from tui.distance import Distance
-from tui.text.line import ACCENT, BOLD, KEY, MUTE, TEXT, Line, Look, Role, Span, Target, bold
+from tui.text.line import ACCENT, BOLD, KEY, MUTE, TEXT, Line, Look, Role, Span, bold
 from tui.text.phrases import Phrases
 from tui.text.shown import cells, fit
 from tui.text.signs import MUTED_TITLES, ROLES
+from tui.text.target import EventTarget
+from tui.views.distance import CELLS as DISTANCE
+from tui.views.distance import Distance
 
 WIDTH_WITH_WHO = 78
 WIDTH_WITH_WORD = 72
@@ -27,9 +28,9 @@ KEPT = 500
 _DATE, _WORD, _WHO = 11, 12, 11
 
 
-def timeline_title(timeline: Timeline, position: int | None, year: str) -> tuple[str, str]:
+def timeline_title(total: int, position: int | None, year: str) -> tuple[str, str]:
     """`Timeline 2025`, and which event of how many is selected."""
-    place = f"{position + 1} of {timeline.total} " if position is not None else ""
+    place = f"{position + 1} of {total} " if position is not None else ""
     return f"Timeline {year}".rstrip(), place
 
 
@@ -49,20 +50,21 @@ class Rows:
     """Lines for a window of the timeline in a given width."""
 
     def __init__(
-        self, timeline: Timeline, phrases: Phrases, width: int, gaps: bool, mark: str | None = None
+        self, reader: Reader, phrases: Phrases, width: int, gaps: bool, mark: str | None = None
     ) -> None:
-        self._timeline = timeline
+        self._reader = reader
+        self._counts = reader.counts
         self._phrases = phrases
         self._signs = phrases.signs
         self._width = width
         self._gaps = gaps
-        self._distance = Distance.of(timeline, mark)
+        self._distance = Distance.of(reader, mark)
         self._places = lru_cache(maxsize=2)(self._places_afresh)
         self._drawn = lru_cache(maxsize=KEPT)(self._event_line)
 
     def year_at(self, position: int) -> str:
         """The year that the row at `position` stands under, or an empty string."""
-        rows = self._timeline.rows(position, 1)
+        rows = self._reader.rows(position, 1)
         return year_words(year) if rows and (year := _year(rows[0])) is not None else ""
 
     def lines(self, top: int, height: int, selected: int, changed: Container[str] = ()) -> list[Line]:
@@ -93,7 +95,7 @@ class Rows:
 
     def last_top(self, height: int) -> int:
         """The first row to draw so that the last one stands at the foot."""
-        return self._top_above(self._timeline.total - 1, height)
+        return self._top_above(self._counts.total - 1, height)
 
     def _top_above(self, position: int, room: int) -> int:
         """The first row from which on the lines down to the row at `position` fit in `room`."""
@@ -108,7 +110,7 @@ class Rows:
 
     def _places_afresh(self, first: int, count: int) -> list[_Place]:
         """The rows from `first` on, each with what goes before it."""
-        rows = self._timeline.rows(max(0, first - 1), count + (first > 0))
+        rows = list(self._reader.rows(max(0, first - 1), count + (first > 0)))
         before = rows.pop(0) if first > 0 and rows else None
         places = []
         for row in rows:
@@ -116,7 +118,7 @@ class Rows:
             if before is not None and heading == _heading(before):
                 heading = ""
             gap = "" if heading or before is None or not self._gaps else _gap(row)
-            rule = row.position == self._timeline.first_ahead
+            rule = row.position == self._counts.first_ahead
             height = 1 + bool(heading) + rule + bool(gap)
             places.append(_Place(row, self._date(row), heading, rule, gap, height))
             before = row
@@ -134,7 +136,7 @@ class Rows:
 
     def _rule(self, ahead: bool) -> Line:
         """`as of Wed 7 May 2025 ... ahead`, in the longest form that fits; what has an open date need not be ahead."""
-        rule, day = self._signs.rule, self._timeline.day
+        rule, day = self._signs.rule, self._reader.when.day
         end = f" ahead {rule * 2}" if ahead else rule * 2
         for words in (day_named(day), day_medium(day), day_short(day, civil_date(day)[0])):
             start = f"{rule * 2} as of {words} "
@@ -160,13 +162,11 @@ class Rows:
         room = self._width - sum(span.cells for span in (*spans, *after))
         look = MUTE if row.word in MUTED_TITLES else TEXT
         title = fit(self._phrases.plain(row.title), max(room, 1), signs.cut)
-        return Line(
-            (*spans, Span(title, bold(look) if selected else look), *after), Target("event", row.event)
-        )
+        return Line((*spans, Span(title, bold(look) if selected else look), *after), EventTarget(row.event))
 
     def _date(self, row: TimelineRow) -> str:
         # What has no last day stands under no year: the as-of day's goes without saying.
-        year = civil_date(self._timeline.day)[0] if row.group else _year(row)
+        year = civil_date(self._reader.when.day)[0] if row.group else _year(row)
         return short_form(row.date, year, _DATE)
 
     def _after_title(self, row: TimelineRow) -> list[Span]:

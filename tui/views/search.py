@@ -6,18 +6,19 @@ from itertools import groupby
 from model.asof.saying import saying
 from model.asof.visible import VisibleClaim, visible_claim
 from model.dates.wording import short_form
-from model.index.archive import Archive
 from model.index.found import MOST_OF_A_KIND, Found, Hit, Kind
-from model.quotes.span import Span as TextSpan
 from tui.cards.contested import sign_look
 from tui.cards.layout import columns, heading
-from tui.scene import Scene
-from tui.selection import Place, Selection
-from tui.text.line import BLANK, MUTE, TEXT, Line, Look, Span, Target
+from tui.state.context import Context
+from tui.state.scene import Scene
+from tui.state.selection import Selection
+from tui.text.line import BLANK, MUTE, TEXT, Line, Look, Span
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
+from tui.text.target import Target
 from tui.text.wrap import wrap_text
-from tui.views.view import CursorView
+from tui.views.hits import hit_of, reached, target_of, total_of
+from tui.views.view import ListedView
 
 NAMES = {
     Kind.NAME: "names",
@@ -33,93 +34,70 @@ _BEFORE = 24
 _DATE, _WHO, _TYPE = 11, 11, 12
 
 
-class SearchView(CursorView):
-    """The hits of the last search: moving selects them, and the other panes follow."""
+class SearchView(ListedView):
+    """The hits of the search: moving selects them, and the other panes follow."""
 
     name = "search"
+    footer = ("help", "move", "hits", "search", "open", "back")
 
-    def __init__(self, archive: Archive) -> None:
-        super().__init__(archive)
-        self.found: Found | None = None
-        self._entries: list[Target] = []
+    def __init__(self) -> None:
+        super().__init__()
         self._hit_at: dict[int, Hit] = {}
 
-    def show(self, found: Found | None) -> None:
-        """List other hits, or none."""
-        self.found = found
-        self._entries = [target_of(hit) for hit in self._hits]
-        self._reached = None
-
-    def title(self, scene: Scene, width: int) -> tuple[str, str]:
+    def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What was searched for, and which hit of how many is selected."""
-        entry, total = self.entry_of(scene.selection), len(self._hits)
-        typed = scene.phrases.plain(self.found.typed) if self.found is not None else ""
-        which = f"{entry + 1} of {self.total} " if entry is not None else f"{self.total} " if total else ""
-        return f'Search "{typed}"' if typed else "Search", which
+        if ctx.scene.sought is None:
+            return "Search", ""
+        entry, total = self.entry_of(ctx), total_of(ctx.found)
+        which = f"{entry + 1} of {total} " if entry is not None else f"{total} " if _hits(ctx) else ""
+        return f'Search "{ctx.phrases.plain(ctx.scene.sought.words)}"', which
 
-    @property
-    def total(self) -> str:
-        """How many hits there are; `+` where not all are listed."""
-        return f"{len(self._hits)}{'+' if self.found is not None and self.found.more else ''}"
-
-    def made_from(self, scene: Scene) -> object:
+    def made_from(self, ctx: Context) -> object:
         """The hits, as said on the day."""
-        return scene.phrases, scene.found
+        return ctx.scene.when, ctx.scene.sought and ctx.scene.sought.words
 
-    def entries(self) -> list[Target]:
+    def entries(self, ctx: Context) -> list[Target]:
         """The hits."""
-        return self._entries
+        return [target_of(hit) for hit in _hits(ctx)]
 
-    def leads_to(self, now: Selection) -> str:
+    def entry_of(self, ctx: Context) -> int | None:
+        """The selected hit."""
+        return hit_of(ctx)
+
+    def reached(self, ctx: Context, entry: int) -> tuple[Scene, Selection]:
+        """The scene with the cursor on a hit, and the selection that this leads to."""
+        return reached(ctx, entry)
+
+    def leads_to(self, ctx: Context) -> str:
         """A hit in a text opens in the source, others on their card."""
-        entry = self.entry_of(now)
-        in_text = entry is not None and self._hits[entry].kind in (Kind.CLAIM, Kind.TEXT)
+        entry = self.entry_of(ctx)
+        in_text = entry is not None and _hits(ctx)[entry].kind in (Kind.CLAIM, Kind.TEXT)
         return "source" if in_text else "detail"
 
-    def fits(self, entry: Target, now: Selection) -> bool:
-        """Whether what is selected is what was found."""
-        if entry.kind == "text":
-            return now.place is not None and entry == Target("text", _name(now.place))
-        if entry.kind == "claim":
-            return now.place is None and now.quote == entry.id
-        return now.place is None and now.card == entry
-
-    def lines(self, scene: Scene, width: int) -> list[Line]:
+    def lines(self, ctx: Context, width: int) -> list[Line]:
         """The hits under the name of their kind, or a sentence on why there are none."""
         self._hit_at = {}
-        if self.found is None or not self._hits:
-            return [Line((Span(row, MUTE),)) for row in wrap_text(self._nothing(), width - 1)]
+        found = ctx.found
+        if found is None or not found.hits:
+            return [Line((Span(row, MUTE),)) for row in wrap_text(_nothing(ctx, found), width - 1)]
         lines: list[Line] = []
-        for kind, group in groupby(self._hits, key=lambda hit: hit.kind):
+        for kind, group in groupby(found.hits, key=lambda hit: hit.kind):
             hits = list(group)
-            number = f"the first {MOST_OF_A_KIND}" if kind in self.found.more else str(len(hits))
+            number = f"the first {MOST_OF_A_KIND}" if kind in found.more else str(len(hits))
             lines += [BLANK] if lines else []
             lines.append(heading(NAMES[kind], number))
             self._hit_at |= dict(enumerate(hits, len(lines)))
             lines += [Line((), target_of(hit)) for hit in hits]
-        if self.found.hidden:
-            hidden = f"{'+' if self.found.hidden >= MOST_OF_A_KIND else ''}"
-            words = f"{self.found.hidden}{hidden} more under events that the filter leaves out"
+        if found.hidden:
+            hidden = f"{'+' if found.hidden >= MOST_OF_A_KIND else ''}"
+            words = f"{found.hidden}{hidden} more under events that the filter leaves out"
             lines += [BLANK, heading("", words)]
         return lines
 
-    def drawn(self, number: int, line: Line, scene: Scene, width: int) -> Line:
+    def drawn(self, number: int, line: Line, ctx: Context, width: int) -> Line:
         """A hit, where one stands on the line."""
         hit = self._hit_at.get(number)
-        return self._line(hit, scene.phrases, width) if hit is not None else line
-
-    @property
-    def _hits(self) -> tuple[Hit, ...]:
-        return self.found.hits if self.found is not None else ()
-
-    def _nothing(self) -> str:
-        if self.found is None or not self.found.typed.strip():
-            return "Type words: names, titles, quotes and the sources are searched. by:ushakov lists what he says."
-        if not self.found.finder.words and ":" not in self.found.typed:
-            return "There is no letter or digit to look for."
-        hidden = self.found.hidden
-        under = f" {counted(hidden, 'hit')} stand under events that the filter leaves out." if hidden else ""
-        return f"Nothing that was known by this day is found.{under}"
+        return self._line(hit, ctx.phrases, width) if hit is not None else line
 
     def _line(self, hit: Hit, phrases: Phrases, width: int) -> Line:
         makers = {
@@ -161,18 +139,21 @@ class SearchView(CursorView):
         return visible_claim(phrases.corpus, record, saying(phrases.corpus, record), phrases.day)
 
 
-def target_of(hit: Hit) -> Target:
-    """What a hit leads to."""
-    if hit.kind is Kind.TEXT:
-        first = hit.places[0] if hit.places else TextSpan(0, len(hit.text))
-        start = hit.span.start + first.start
-        return Target("text", _name(Place(hit.source, start, hit.span.start + first.end)))
-    kinds = {Kind.NAME: "entity", Kind.EVENT: "event", Kind.CLAIM: "claim"}
-    return Target(kinds[hit.kind], hit.ref)
+def _hits(ctx: Context) -> tuple[Hit, ...]:
+    found = ctx.found
+    return found.hits if found is not None else ()
 
 
-def _name(place: Place) -> str:
-    return f"{place.source}:{place.start}:{place.end}"
+def _nothing(ctx: Context, found: Found | None) -> str:
+    if found is None or ctx.scene.sought is None:
+        return (
+            "Type words: names, titles, quotes and the sources are searched. by:ushakov lists what he says."
+        )
+    if not found.finder.words and ":" not in ctx.scene.sought.words:
+        return "There is no letter or digit to look for."
+    hidden = found.hidden
+    under = f" {counted(hidden, 'hit')} stand under events that the filter leaves out." if hidden else ""
+    return f"Nothing that was known by this day is found.{under}"
 
 
 def _context(hit: Hit, phrases: Phrases) -> str:

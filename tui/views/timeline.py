@@ -1,11 +1,7 @@
 """The timeline itself: one row for each event, drawn from a window of the index."""
 
-from model.index.archive import Archive
-from tui.commands.every import key
-from tui.scene import Scene
-from tui.selection import Selection
+from tui.state.context import Context
 from tui.text.line import Line, Span
-from tui.text.phrases import Phrases
 from tui.text.wrap import wrap_text
 from tui.views.rows import Rows, timeline_title
 from tui.views.view import View
@@ -15,53 +11,47 @@ class TimelineView(View):
     """Moves by events; what it shows around the selected one follows from the height."""
 
     name = "timeline"
+    footer = ("help", "search", "as of", "conflict", "open", "quit")
 
-    def __init__(self, archive: Archive) -> None:
-        super().__init__(archive)
-        self._timeline = archive.timeline
+    def __init__(self) -> None:
         self._top = self._drawn_top = self._height = 0
-        self._made_for: tuple[Phrases, int, bool, str | None] | None = None
+        self._made_for: tuple[object, ...] = ()
 
-    def title(self, scene: Scene, width: int) -> tuple[str, str]:
+    def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """`Timeline 2025`, and which event of how many is selected."""
-        year = self._rows.year_at(self._drawn_top) if self._timeline.total else ""
-        position = self._position(scene.selection) if self._timeline.total else None
-        return timeline_title(self._timeline, position, year)
+        total = ctx.reader.counts.total
+        year = self._rows.year_at(self._drawn_top) if total else ""
+        return timeline_title(total, self._position(ctx) if total else None, year)
 
-    def content(self, scene: Scene, width: int, height: int, roomy: bool) -> list[Line]:
+    def content(self, ctx: Context, width: int, height: int, roomy: bool) -> list[Line]:
         """The rows around the selected event, from `top` on; `top` moves by half a page when it must."""
-        if not self._timeline.total:
-            words = self._why_empty(scene)
-            return [Line((Span(f" {row}"),)) for row in wrap_text(words, width - 2)]
-        rows = self._rows_for(scene.phrases, width, roomy, scene.mark)
-        position = self._position(scene.selection)
+        if not ctx.reader.counts.total:
+            return [Line((Span(f" {row}"),)) for row in wrap_text(self._why_empty(ctx), width - 2)]
+        rows = self._rows_for(ctx, width, roomy)
+        position = self._position(ctx)
         if height != self._height:
             # A new height starts afresh, so that the same size always shows the same rows.
             self._height, self._top = height, rows.top_around(position, height)
         self._top = rows.top_that_shows(position, self._top, height)
         # On another day the timeline may be shorter; `top` stays, so that the way back leads to the same screen.
         self._drawn_top = min(self._top, rows.last_top(height))
-        return rows.lines(self._drawn_top, height, position, scene.changed)
+        return rows.lines(self._drawn_top, height, position, ctx.changed)
 
-    def _why_empty(self, scene: Scene) -> str:
-        if self._timeline.known:
-            filter = scene.phrases.plain(self._timeline.filter)
-            return (
-                f"No event matches the filter {filter}. {key('back')} clears it, {key('filter')} changes it."
-            )
-        return scene.phrases.nothing_known(self.archive.steps)
+    @staticmethod
+    def _why_empty(ctx: Context) -> str:
+        if ctx.reader.counts.known:
+            filter = ctx.phrases.plain(ctx.scene.when.query.text)
+            return f"No event matches the filter {filter}. {ctx.key('back')} clears it, {ctx.key('filter')} changes it."
+        return ctx.phrases.nothing_known(ctx.archive.steps)
 
-    def moved(self, now: Selection, by: int) -> Selection:
-        """The event `by` rows away, or at the end."""
-        return self.selector.moved(now, by)
+    @staticmethod
+    def _position(ctx: Context) -> int:
+        return ctx.reader.position_of(ctx.selection.event) or 0
 
-    def _position(self, selection: Selection) -> int:
-        return self._timeline.position_of(selection.event) or 0
-
-    def _rows_for(self, phrases: Phrases, width: int, gaps: bool, mark: str | None) -> Rows:
-        """The rows for a width; they keep what they have drawn until width, as-of day or mark are others."""
-        made_for = (phrases, width, gaps, mark)
+    def _rows_for(self, ctx: Context, width: int, gaps: bool) -> Rows:
+        """The rows for a width; they keep what they have drawn until width, day, filter or mark are others."""
+        made_for = (ctx.scene.when, ctx.signs, width, gaps, ctx.scene.mark)
         if self._made_for != made_for:
             self._made_for = made_for
-            self._rows = Rows(self._timeline, *made_for)
+            self._rows = Rows(ctx.reader, ctx.phrases, width, gaps, ctx.scene.mark)
         return self._rows

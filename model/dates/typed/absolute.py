@@ -7,7 +7,7 @@ import re
 
 from model.dates.civil import civil_date, day_number, days_in_month, weekday
 from model.dates.edtf import EdtfError, Part, parse
-from model.dates.typed.reading import NotADate, Reading, day_reading, one
+from model.dates.typed.reading import DateReading, NotADate, day_reading, one
 from model.dates.typed.relative import named_unit
 from model.dates.typed.words import DAY, FULL_YEAR, MONTH, WEEKDAY, YEAR, month_number, weekday_number
 from model.dates.typed.years import years_meant
@@ -33,7 +33,7 @@ _NUMBERS_APART = re.compile(r"([0-9]{1,2}) ([0-9]{1,2}) ([0-9]{4})|([0-9]{4}) ([
 _MONTH_IN_NUMBERS = re.compile(r"([0-9]{1,2})[/.-]([0-9]{4})|([0-9]{4})-([0-9])")
 
 
-def edtf(text: str, origin: int) -> list[Reading]:
+def edtf(text: str, origin: int) -> list[DateReading]:
     """What the corpus format itself can say: `2025-05`, `-0043`, `2025-05-07/2025-05-10`, `Y12000`."""
     try:
         date = parse(text.upper())
@@ -41,10 +41,10 @@ def edtf(text: str, origin: int) -> list[Reading]:
         return []
     start, end = date.start or date.end, date.end or date.start
     assert start is not None and end is not None
-    return [Reading(start, end)]
+    return [DateReading(start, end)]
 
 
-def with_weekday(text: str, origin: int) -> list[Reading]:
+def with_weekday(text: str, origin: int) -> list[DateReading]:
     """`fri 9 may 2025`: a day and, to be held against it, its weekday."""
     found = _WEEKDAY_BEFORE.fullmatch(text)
     readings = day_and_month(found[2], origin) + edtf(found[2], origin) if found else []
@@ -58,7 +58,7 @@ def with_weekday(text: str, origin: int) -> list[Reading]:
     return agreeing
 
 
-def day_and_month(text: str, origin: int) -> list[Reading]:
+def day_and_month(text: str, origin: int) -> list[DateReading]:
     """`9 may`, `may 9 2024`, `9th of may`; without a year the origin's, then the nearest."""
     found = next((it for pattern in _DAY_MONTH_YEAR if (it := pattern.fullmatch(text))), None)
     if found is None:
@@ -71,7 +71,7 @@ def day_and_month(text: str, origin: int) -> list[Reading]:
     return _existing([(number, month, day) for number in years])
 
 
-def month(text: str, origin: int) -> list[Reading]:
+def month(text: str, origin: int) -> list[DateReading]:
     """`june 2024`, `may`; without a year the origin's, then the nearest."""
     found = _MONTH_YEAR.fullmatch(text)
     if found is None:
@@ -81,7 +81,7 @@ def month(text: str, origin: int) -> list[Reading]:
     return [one(Part(one_year, number)) for one_year in years]
 
 
-def day_alone(text: str, origin: int) -> list[Reading]:
+def day_alone(text: str, origin: int) -> list[DateReading]:
     """`the 9th`, `9`: of the origin's month; a bare number may be a year too."""
     if not re.fullmatch(DAY, text) or not 1 <= int(_bare(text)) <= 31:
         return []
@@ -90,7 +90,7 @@ def day_alone(text: str, origin: int) -> list[Reading]:
     return days + ([] if text != _bare(text) else [one(Part(int(text)))])
 
 
-def in_numbers(text: str, origin: int) -> list[Reading]:
+def in_numbers(text: str, origin: int) -> list[DateReading]:
     """`2025/5/9`, `05/2025`; `9/5/2025` and `5/9/2025`, which people write for each other's days."""
     if (months := _MONTH_IN_NUMBERS.fullmatch(text)) is not None:
         return _months(int(months[2] or months[3]), int(months[1] or months[4]))
@@ -125,7 +125,7 @@ def in_numbers(text: str, origin: int) -> list[Reading]:
     return _existing_some(days)
 
 
-def weekday_of_month(text: str, origin: int) -> list[Reading]:
+def weekday_of_month(text: str, origin: int) -> list[DateReading]:
     """`first monday of march`, `last friday october 2024`."""
     found = re.fullmatch(rf"(1st|2nd|3rd|4th|5th|last) ({WEEKDAY}) (.+)", text)
     months = month(found[3], origin) or named_unit(found[3], origin) if found is not None else []
@@ -173,13 +173,13 @@ def _orders(first: int, second: int, separator: str) -> list[tuple[int, int]]:
     return list(dict.fromkeys(possible or [(second, first)]))
 
 
-def _months(year: int, month: int) -> list[Reading]:
+def _months(year: int, month: int) -> list[DateReading]:
     if not 1 <= month <= 12:
         raise NotADate(f"There is no month {month}; months are 1 to 12.")
     return [one(Part(year, month))]
 
 
-def _existing_some(days: list[tuple[int, int, int]]) -> list[Reading]:
+def _existing_some(days: list[tuple[int, int, int]]) -> list[DateReading]:
     """The days of several orders that there are; only where none is, it is said why."""
     found = [day for day in days if _exists(*day)]
     return _existing(found or days[:1])
@@ -189,7 +189,7 @@ def _exists(year: int, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= days_in_month(year, month)
 
 
-def _existing(days: list[tuple[int, int, int]]) -> list[Reading]:
+def _existing(days: list[tuple[int, int, int]]) -> list[DateReading]:
     """Those days that the calendar has. NotADate where it has none of them."""
     readings = []
     for year, month, day in days:

@@ -1,4 +1,4 @@
-"""Reading a date as people type it. Nothing is filled in with today: what is missing comes from a given day."""
+"""DateReading a date as people type it. Nothing is filled in with today: what is missing comes from a given day."""
 
 import re
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from model.dates.civil import civil_date
 from model.dates.edtf import EdtfError, parse
 from model.dates.refusal import shown
 from model.dates.typed import absolute, relative, runs, years
-from model.dates.typed.reading import NotADate, Reading
+from model.dates.typed.reading import DateReading, NotADate
 from model.dates.typed.words import DAY, normal
 
 MOST_CHARACTERS = 200
@@ -15,7 +15,7 @@ MOST_CHARACTERS = 200
 
 EXAMPLES = "try 9 may, 2025-05 or last wednesday"
 
-_Rule = Callable[[str, int], list[Reading]]
+_Rule = Callable[[str, int], list[DateReading]]
 _RULES: tuple[_Rule, ...] = (
     relative.counted,
     relative.named_weekday,
@@ -43,7 +43,9 @@ _LIKE_EDTF = re.compile(r"(?:-?[0-9X]{4}|Y-?[0-9])[-0-9XYZTESW:?~%,]*", re.IGNOR
 _MOST_HYPHENS = 8
 
 
-def read(text: str, origin: int, today: int | None = None, also: int | None = None) -> tuple[Reading, ...]:
+def read(
+    text: str, origin: int, today: int | None = None, also: int | None = None
+) -> tuple[DateReading, ...]:
     """What `text` can mean, the likeliest first, never empty. NotADate where it means nothing.
 
     What the text leaves out, and what it is counted from, is the day `origin`. Only the words today, yesterday and
@@ -62,8 +64,8 @@ def read(text: str, origin: int, today: int | None = None, also: int | None = No
 
 
 def _of_another_year(
-    text: str, also: int | None, today: int | None, found: tuple[Reading, ...] | None
-) -> tuple[Reading, ...]:
+    text: str, also: int | None, today: int | None, found: tuple[DateReading, ...] | None
+) -> tuple[DateReading, ...]:
     """The same day or month in the year of `also`: what was typed names it, but no year."""
     if also is None or re.search(r"[0-9]{3}|[+-] ?[0-9]", text):
         return ()
@@ -79,7 +81,7 @@ def _of_another_year(
     return tuple(it for it in others if civil_date(it.first_day)[1:] in days)
 
 
-def _seen_from(text: str, origin: int, today: int | None) -> tuple[Reading, ...]:
+def _seen_from(text: str, origin: int, today: int | None) -> tuple[DateReading, ...]:
     if len(text) > MOST_CHARACTERS:
         raise NotADate(f"A date has at most {MOST_CHARACTERS} characters; this has {len(text)}.")
     exact = absolute.edtf(text.strip(), origin)
@@ -94,7 +96,7 @@ def _seen_from(text: str, origin: int, today: int | None) -> tuple[Reading, ...]
     return tuple(dict.fromkeys(found))
 
 
-def _read(words: str, origin: int) -> list[Reading]:
+def _read(words: str, origin: int) -> list[DateReading]:
     for rule in _RULES:
         found = rule(words, origin)
         if found:
@@ -106,7 +108,7 @@ def _read(words: str, origin: int) -> list[Reading]:
     return _range(words, origin)
 
 
-def _range(words: str, origin: int) -> list[Reading]:
+def _range(words: str, origin: int) -> list[DateReading]:
     """`7-10 may`, `may 7 to 10`, `aug-sep 2025`: each end may leave out what the other says."""
     if _ONE_DATE.fullmatch(words):
         return []
@@ -119,7 +121,7 @@ def _range(words: str, origin: int) -> list[Reading]:
     return []
 
 
-def _from_to(left: list[str], right: list[str], origin: int, alike: bool) -> Reading | None:
+def _from_to(left: list[str], right: list[str], origin: int, alike: bool) -> DateReading | None:
     """The range between two ends, given in words; what comes last in one, or first in the other, may be said once.
 
     A bare number is an end only beside another one. Where the ends must be `alike`, both are days, months or years.
@@ -133,11 +135,11 @@ def _from_to(left: list[str], right: list[str], origin: int, alike: bool) -> Rea
         if start is None or end is None or start.first_day > end.last_day:
             continue
         if not alike or start.start.precision is end.end.precision:
-            return Reading(start.start, end.end)
+            return DateReading(start.start, end.end)
     return None
 
 
-def _end(words: str, origin: int) -> Reading | None:
+def _end(words: str, origin: int) -> DateReading | None:
     """One end of a range, in its likeliest reading."""
     try:
         exact = absolute.edtf(words, origin)

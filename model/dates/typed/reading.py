@@ -15,7 +15,7 @@ class NotADate(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class DateReading:
     """From the first day of `start` to the last of `end`; the two are the same part where one is meant."""
 
     start: Part
@@ -47,19 +47,19 @@ class Reading:
         return start if start == end else f"{start} to {end}"
 
 
-def one(part: Part) -> Reading:
+def one(part: Part) -> DateReading:
     """A single day, month or year."""
-    return Reading(part, part)
+    return DateReading(part, part)
 
 
-def day_reading(day: int) -> Reading:
+def day_reading(day: int) -> DateReading:
     """A day number as a reading."""
     return one(Part(*civil_date(day)))
 
 
-def span_reading(first: int, last: int) -> Reading:
+def span_reading(first: int, last: int) -> DateReading:
     """The days from one day number to another."""
-    return Reading(Part(*civil_date(first)), Part(*civil_date(last)))
+    return DateReading(Part(*civil_date(first)), Part(*civil_date(last)))
 
 
 def checked(year: int) -> int:
@@ -80,6 +80,6 @@ def _typed(part: Part) -> str:
     return words + "".join(f"-{number:02}" for number in (part.month, part.day) if number is not None)
 
 
-def year_span(first: int, last: int) -> Reading:
+def year_span(first: int, last: int) -> DateReading:
     """The years from one to another, both inside."""
-    return Reading(Part(checked(first)), Part(checked(last)))
+    return DateReading(Part(checked(first)), Part(checked(last)))

@@ -7,7 +7,15 @@ import re
 
 from model.dates.civil import civil_date, day_number, days_in_month, weekday
 from model.dates.edtf import Part
-from model.dates.typed.reading import NotADate, Reading, checked, day_reading, one, span_reading, year_span
+from model.dates.typed.reading import (
+    DateReading,
+    NotADate,
+    checked,
+    day_reading,
+    one,
+    span_reading,
+    year_span,
+)
 from model.dates.typed.words import (
     DAY,
     FULL_YEAR,
@@ -58,7 +66,7 @@ def shifted(day: int, count: int, unit: str) -> int:
     return day_number(year, month, min(of_month, days_in_month(year, month)))
 
 
-def counted(text: str, origin: int) -> list[Reading]:
+def counted(text: str, origin: int) -> list[DateReading]:
     """`+3d`, `-2w`, `+1m`, `-5y`, `in 2 weeks`, `3 days ago`."""
     if (found := _SIGNED.fullmatch(text)) is not None:
         count = int(found[1] + (found[2] or found[4]))
@@ -70,12 +78,12 @@ def counted(text: str, origin: int) -> list[Reading]:
     return [day_reading(shifted(origin, count, found[3]))]
 
 
-def named_day(text: str, origin: int) -> list[Reading]:
+def named_day(text: str, origin: int) -> list[DateReading]:
     """`today`, `yesterday`, `the day after tomorrow`."""
     return [day_reading(origin + _DAYS[text])] if text in _DAYS else []
 
 
-def named_weekday(text: str, origin: int) -> list[Reading]:
+def named_weekday(text: str, origin: int) -> list[DateReading]:
     """`last wednesday`; `wednesday` and `next wednesday`, which may be this week's or another's."""
     if (away := _WEEKDAYS_AWAY.fullmatch(text)) is not None:
         gap = int(away[1]) * (-1 if away[3] in _BACK else 1)
@@ -97,7 +105,7 @@ def named_weekday(text: str, origin: int) -> list[Reading]:
     return [day_reading(day) for day in dict.fromkeys(days)]
 
 
-def named_unit(text: str, origin: int) -> list[Reading]:
+def named_unit(text: str, origin: int) -> list[DateReading]:
     """`last week`, `next month`, `this year`."""
     found = _UNIT.fullmatch(text)
     if found is None:
@@ -111,13 +119,13 @@ def named_unit(text: str, origin: int) -> list[Reading]:
         size = 1 if unit == "month" else 3
         first = ((year * 12 + month - 1) // size + way) * size
         last = first + size - 1
-        return [Reading(Part(first // 12, first % 12 + 1), Part(last // 12, last % 12 + 1))]
+        return [DateReading(Part(first // 12, first % 12 + 1), Part(last // 12, last % 12 + 1))]
     size = {"y": 1, "d": 10, "c": 100}[unit[0]]
     start = (year // size + way) * size
     return [year_span(start, start + size - 1)]
 
 
-def named_month(text: str, origin: int) -> list[Reading]:
+def named_month(text: str, origin: int) -> list[DateReading]:
     """`next march`, `last may`, `the 20th of last month`."""
     year, here, _ = civil_date(origin)
     if (found := _DAY_OF_MONTH.fullmatch(text)) is not None:
@@ -134,7 +142,7 @@ def named_month(text: str, origin: int) -> list[Reading]:
     return [one(Part(year, number))]
 
 
-def numbered_week(text: str, origin: int) -> list[Reading]:
+def numbered_week(text: str, origin: int) -> list[DateReading]:
     """`week 20`, `week 20 2024`: the ISO 8601 week of the origin's year or, where one was said, of that one."""
     found = re.fullmatch(rf"week ([0-9]{{1,2}})(?: ({FULL_YEAR}))?", text)
     if found is None:
@@ -148,7 +156,7 @@ def numbered_week(text: str, origin: int) -> list[Reading]:
     return [span_reading(week, week + 6)]
 
 
-def week_of(day: Reading) -> Reading:
+def week_of(day: DateReading) -> DateReading:
     """The week, from its Monday, in which a day lies."""
     monday = day.first_day - weekday(day.first_day)
     return span_reading(monday, monday + 6)

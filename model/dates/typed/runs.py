@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from model.dates.civil import days_in_month
 from model.dates.edtf import Part
-from model.dates.typed.reading import NotADate, Reading, one
+from model.dates.typed.reading import DateReading, NotADate, one
 from model.dates.typed.years import years_meant
 
 _RUN = re.compile(r"[0-9]{6,12}")
@@ -16,7 +16,7 @@ _LIKELY_YEARS = range(1000, 3000)
 """The years of four digits that are looked for in a run."""
 
 
-def run_of_digits(text: str, origin: int) -> list[Reading]:
+def run_of_digits(text: str, origin: int) -> list[DateReading]:
     """The days and months that six or eight digits can mean. NotADate where they, or another number of them, mean none.
 
     A year of so many digits has its era, or is written as EDTF has it, `Y20250509`: as a bare number nobody means it.

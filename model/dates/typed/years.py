@@ -7,7 +7,7 @@ import re
 
 from model.dates.civil import civil_date
 from model.dates.edtf import Part, Precision
-from model.dates.typed.reading import Reading, checked, one, year_span
+from model.dates.typed.reading import DateReading, checked, one, year_span
 from model.dates.typed.words import YEAR
 from model.dates.units import Zoom, first_day_of, unit_of
 
@@ -24,14 +24,14 @@ _UNITS = ((Precision.YEAR, Zoom.YEAR), (Precision.MONTH, Zoom.MONTH), (Precision
 _SIZES = {"k": 10**3, "t": 10**3, "m": 10**6, "b": 10**9}
 
 
-def year(text: str, origin: int) -> list[Reading]:
+def year(text: str, origin: int) -> list[DateReading]:
     """`1945`, `44 bc`, `ad 44`, `12000`."""
     if not _YEAR.fullmatch(text) or re.search(r"(?<![0-9])0{1,3}(?![0-9])", text):
         return []
     return [one(Part(number)) for number in years_meant(text, origin)]
 
 
-def decade_or_century(text: str, origin: int) -> list[Reading]:
+def decade_or_century(text: str, origin: int) -> list[DateReading]:
     """`1950s`, `the 50s` of the origin's century, `19th century bc`."""
     if (found := _DECADE.fullmatch(text)) is not None:
         if found[3] is not None:
@@ -49,7 +49,7 @@ def decade_or_century(text: str, origin: int) -> list[Reading]:
     return []
 
 
-def far_year(text: str, origin: int) -> list[Reading]:
+def far_year(text: str, origin: int) -> list[DateReading]:
     """`4.6 billion years ago`, `66 million bc`, `12k`."""
     found = _FAR.fullmatch(text)
     if found is None or (found[2] == "m" and not found[4]) or (found[3] and not found[4]):
@@ -60,17 +60,17 @@ def far_year(text: str, origin: int) -> list[Reading]:
     return [one(Part(checked(1 - count if found[4] == " bc" else count)))]
 
 
-def quarter(text: str, origin: int) -> list[Reading]:
+def quarter(text: str, origin: int) -> list[DateReading]:
     """`q2 2025`, `2nd quarter of 2025`."""
     found = _QUARTER.fullmatch(text)
     if found is None:
         return []
     number = int(found[1] or found[2])
     years = years_meant(found[3], origin) if found[3] else [civil_date(origin)[0]]
-    return [Reading(Part(one_year, number * 3 - 2), Part(one_year, number * 3)) for one_year in years]
+    return [DateReading(Part(one_year, number * 3 - 2), Part(one_year, number * 3)) for one_year in years]
 
 
-def part_of(name: str, whole: Reading) -> Reading:
+def part_of(name: str, whole: DateReading) -> DateReading:
     """The early, mid or late third of a stretch, in whole units: of years by years, a year by months, a month by days.
 
     The unit is the coarsest of which the stretch has at least three, and no coarser than it is said; a stretch of one
@@ -83,7 +83,7 @@ def part_of(name: str, whole: Reading) -> Reading:
         if precision >= said and last - first >= 2:
             borders = [first + (last - first + 1) * third // 3 for third in range(4)]
             start, end = (first_day_of(unit, zoom) for unit in (borders[number], borders[number + 1] - 1))
-            return Reading(*(Part(*civil_date(day)).coarsened(precision) for day in (start, end)))
+            return DateReading(*(Part(*civil_date(day)).coarsened(precision) for day in (start, end)))
     return whole
 
 

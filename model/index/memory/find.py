@@ -7,7 +7,7 @@ from model.index.found import Found, Kind
 from model.index.hits import found_by, nearest_to
 from model.index.memory.meeting import claim_meets, holds, known_events
 from model.index.memory.mentions import mentioned
-from model.index.texts import Place, Text, texts_of
+from model.index.texts import Text, TextPlace, texts_of
 from model.index.values import AsOf, TimelineRow
 from model.query.folding import indexed
 from model.query.sought import Sought
@@ -37,7 +37,7 @@ class MemoryFind:
         """Where an event stands."""
         return self._positions.get(event)
 
-    def places(self, kind: Kind, sought: Sought, query: Query | None, most: int) -> list[Place]:
+    def places(self, kind: Kind, sought: Sought, query: Query | None, most: int) -> list[TextPlace]:
         """At most `most` texts of a kind."""
         met = {entity for entity, _, _ in mentioned(self._corpus, self._when.day)}
         return [

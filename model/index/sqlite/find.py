@@ -5,10 +5,10 @@ from model.index.hits import found_by, nearest_to
 from model.index.sqlite.filtering import Condition, claim_condition_of
 from model.index.sqlite.present import KNOWN, Present
 from model.index.sqlite.words import search_of
-from model.index.texts import Place
+from model.index.texts import TextPlace
 from model.query.sought import Sought
 from model.query.terms import Query
-from model.quotes.span import Span
+from model.quotes.span import TextSpan
 
 _MOST_WORDS = 100_000
 """The most words among which a near one is sought."""
@@ -35,7 +35,7 @@ class SqliteFind:
         """Where an event stands."""
         return self._present.position_of(event)
 
-    def places(self, kind: Kind, sought: Sought, query: Query | None, most: int) -> list[Place]:
+    def places(self, kind: Kind, sought: Sought, query: Query | None, most: int) -> list[TextPlace]:
         """At most `most` texts of a kind."""
         match, condition = search_of(sought), self._condition(query)
         first, last = self._ranges[kind]
@@ -49,7 +49,7 @@ class SqliteFind:
             **{"match": match, "first": first, "last": last, "most": most, **condition.values},
         )
         return [
-            Place(Kind(row["kind"]), row["ref"], row["event"], Span(row["start"], row["stop"]))
+            TextPlace(Kind(row["kind"]), row["ref"], row["event"], TextSpan(row["start"], row["stop"]))
             for row in found
         ]
 

@@ -1,0 +1,89 @@
+"""Restricting what is shown to a filter, and saving filters under a name."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from model.query.terms import ALL, Query, QueryError
+from tui.state.context import Context
+from tui.state.outcome import Ask, Outcome, Say
+from tui.state.scene import Scene
+
+
+def ask_for_filter(ctx: Context, by: int) -> Iterator[Outcome]:
+    """Ask what has to hold for the events that are shown."""
+    # Imported here, as below: few starts need it.
+    from model.query.language import LONGEST
+    from tui.prompt.filter import FilterAnswers
+
+    saved, why = _saved()
+    if why:
+        yield Say(why)
+    asking = FilterAnswers(ctx.archive, ctx.reader, saved, ctx.signs)
+    query = ctx.scene.when.query
+    yield Ask(
+        mark="filter ",
+        hints=("by:speaker", "who:name", "status:word", "has:conflict", "a word"),
+        done=_narrowed,
+        typed=f"{query.text} " if query.terms else "",
+        answer=asking.answer,
+        choose=asking.offer,
+        longest=LONGEST,
+    )
+
+
+def _narrowed(ctx: Context, typed: str | None) -> Iterator[Outcome]:
+    if typed is None:
+        return
+    saved, why = _saved()
+    if why:
+        yield Say(why)
+    try:
+        query = ctx.archive.read(typed, saved)
+    except QueryError as error:
+        yield Say(str(error))
+        return
+    scene = under(ctx, query)
+    yield scene
+    counts = ctx.of(scene).reader.counts
+    words = f"{counts.total} of {counts.known} events" if query.terms else "All events"
+    kept = f"   {_save(ctx, query, saved)}" if query.name else ""
+    yield Say(f"{words}{kept}   {ctx.key('filter')}  changes the filter")
+
+
+def under(ctx: Context, query: Query) -> Scene:
+    """The same under another filter, as far as it can be shown."""
+    there = ctx.of(replace(ctx.scene, when=replace(ctx.scene.when, query=query), since=None))
+    return replace(there.scene, selection=there.selector.on_another_day(ctx.selection))
+
+
+def all_shown(ctx: Context) -> Iterator[Outcome]:
+    """Show all events again."""
+    scene = under(ctx, ALL)
+    yield scene
+    yield Say(f"The filter is gone: all {ctx.of(scene).reader.counts.total} events. {ctx.key('quit')} quits.")
+
+
+def _saved() -> tuple[Mapping[str, str], str]:
+    """The person's saved filters, and why there are none where they cannot be read."""
+    from tui.settings.saved import SavedFilters
+
+    try:
+        return SavedFilters().read(), ""
+    except (OSError, ValueError) as error:
+        return {}, str(error)
+
+
+def _save(ctx: Context, query: Query, saved: Mapping[str, str]) -> str:
+    """Save a filter under its name, and say what came of it."""
+    from tui.settings.saved import SavedFilters
+
+    if ctx.read_only:
+        return "not saved: this is for reading only"
+    try:
+        SavedFilters().save(query.name, query.text)
+    except OSError as error:
+        return f"not saved: {error.filename or 'the file'}: {error.strerror or error}"
+    except ValueError as error:
+        return f"not saved: {error}"
+    before = saved.get(query.name)
+    return f"saved as @{query.name}" + (f" in place of {before}" if before not in (None, query.text) else "")

@@ -1,0 +1,182 @@
+"""How the panes stand: which one has the hands and which one the whole body, what the first one shows, in and out."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tui.actions.filter import all_shown
+from tui.actions.select import go, select
+from tui.actions.walk import return_to
+from tui.state.context import Context
+from tui.state.outcome import (
+    EnterPane,
+    MovePane,
+    Outcome,
+    Outcomes,
+    Quit,
+    Redraw,
+    Say,
+    SeekQuote,
+    ShowHelp,
+    ShowPalette,
+)
+from tui.state.scene import FIRST_VIEW, PANES, Scene
+from tui.state.selection import Selection
+from tui.text.target import ClaimTarget, Target
+
+
+def move(ctx: Context, by: int) -> Outcomes:
+    """Go up or down: in the first pane by the entries of its view, elsewhere as the pane sees fit."""
+    return move_view(ctx, by) if ctx.scene.stance.pane == "timeline" else MovePane(by)
+
+
+def move_view(ctx: Context, by: int) -> Outcomes:
+    """Go on by entries of the view in the first pane, wherever the hands are."""
+    scene, selection = ctx.view.moved(ctx, by)
+    return select(ctx.of(scene), selection)
+
+
+def page(ctx: Context, by: float) -> Outcomes:
+    """Go up or down by pages."""
+    return move(ctx, round(by * ctx.page))
+
+
+def edge(ctx: Context, by: int) -> Outcomes:
+    """Go to the first or the last line."""
+    return move(ctx, by * 10**9)
+
+
+def pane(ctx: Context, by: str) -> Scene:
+    """Go to a pane by its name; in the first one, outside of the others, nothing is left to back out of."""
+    stance = replace(ctx.scene.stance, pane=by)
+    return replace(ctx.scene, stance=replace(stance, levels=()) if by == "timeline" else stance)
+
+
+def next_pane(ctx: Context, by: int) -> Scene:
+    """Go to the next pane, or the one before."""
+    return pane(ctx, PANES[(PANES.index(ctx.scene.stance.pane) + by) % len(PANES)])
+
+
+def zoom(ctx: Context, by: int) -> Scene:
+    """Give the focused pane the whole body, or put it back."""
+    stance = ctx.scene.stance
+    return replace(ctx.scene, stance=replace(stance, zoomed=not stance.zoomed))
+
+
+def enter(ctx: Context, by: int) -> Outcomes:
+    """Go in: to the card, or to what the pane's line leads to."""
+    stance = ctx.scene.stance
+    if stance.pane != "timeline":
+        return EnterPane()
+    # The few lines of a stacked card are for looking at; to work in it takes the screen.
+    zoomed = stance.zoomed or ctx.layout.stacked
+    inside = replace(stance.inside(ctx.level()), pane=ctx.view.leads_to(ctx), zoomed=zoomed)
+    return replace(ctx.scene, stance=inside)
+
+
+def follow(ctx: Context, target: Target) -> Iterator[Outcome]:
+    """Go where a line of the card leads, or from a sentence of the source to its event."""
+    now, stance = ctx.selection, ctx.scene.stance
+    if stance.pane != "detail":
+        # The event is seen beside the sentence, or in its place.
+        if stance.zoomed or ctx.layout.tabbed:
+            stance = replace(stance, pane="detail")
+        yield from _gone(ctx, ctx.selector.target(now, target), replace(ctx.scene, stance=stance))
+        return
+    inside = stance.inside(ctx.level())
+    if isinstance(target, ClaimTarget):
+        # The card stays: what is asked for is the sentence. From there, Enter leads to its event.
+        scene = replace(ctx.scene, stance=replace(inside, pane="source"))
+        yield from _gone(ctx, Selection(now.event, now.card, target.claim), scene)
+        yield SeekQuote()
+    else:
+        yield from _gone(ctx, ctx.selector.target(now, target), replace(ctx.scene, stance=inside))
+
+
+def _gone(ctx: Context, selection: Selection, scene: Scene) -> Iterator[Outcome]:
+    """Go to a selection in a scene that stands in another way; the way back leads to where one was."""
+    if selection == ctx.selection:
+        yield scene
+    else:
+        yield from select(ctx.of(replace(scene, history=scene.history.leaving(ctx.level()))), selection)
+
+
+def choose(ctx: Context, target: Target) -> Outcomes:
+    """Select what an entry of the first pane leads to."""
+    return go(ctx, ctx.selector.target(ctx.selection, target))
+
+
+def light(ctx: Context, target: ClaimTarget) -> Outcomes:
+    """Light a quote; the card stays as it is."""
+    now = ctx.selection
+    return select(ctx, Selection(now.event, now.card, target.claim))
+
+
+def out(ctx: Context, by: int) -> Outcomes:
+    """Back out one level: to where one went in, then the zoomed pane, the pane, the view, the search, the filter."""
+    scene, stance, here = ctx.scene, ctx.scene.stance, ctx.level()
+    levels = list(stance.levels)
+    while levels:
+        if (level := levels.pop()) != here:
+            left = replace(scene, stance=replace(stance, levels=tuple(levels)))
+            return return_to(ctx.of(left), level)
+    # What is left of them leads nowhere else.
+    stance = replace(stance, levels=())
+    ctx = ctx.of(replace(scene, stance=stance))
+    if stance.zoomed and not ctx.view.whole:
+        where = "timeline" if ctx.layout.stacked else stance.pane
+        return replace(scene, stance=replace(stance, pane=where, zoomed=False))
+    if stance.pane != "timeline":
+        return pane(ctx, "timeline")
+    if scene.viewed.name != FIRST_VIEW:
+        return show_view(ctx, FIRST_VIEW)
+    if scene.sought is not None:
+        return replace(ctx.scene, sought=None)
+    return all_shown(ctx) if scene.when.narrowed else _outermost(ctx)
+
+
+def _outermost(ctx: Context) -> Say:
+    return Say(f"This is the outermost level. {ctx.key('quit')} quits.")
+
+
+def show_view(ctx: Context, name: str) -> Scene:
+    """Show a view in the first pane, which has the hands then; some take the whole body."""
+    shown = looked_at(ctx, name)
+    stance = replace(shown.stance, zoomed=ctx.views[name].whole)
+    return pane(ctx.of(replace(shown, stance=stance)), "timeline")
+
+
+def looked_at(ctx: Context, name: str) -> Scene:
+    """The scene with another view in the first pane; lanes are entered around the selected event."""
+    reader, viewed = ctx.reader, ctx.scene.viewed
+    position = reader.position_of(ctx.selection.event)
+    day = reader.days.day_at(position) if position is not None else None
+    lanes = replace(viewed.lanes, around=day)
+    return replace(ctx.scene, viewed=replace(viewed, name=name, lanes=lanes, entry=None))
+
+
+def view(ctx: Context, by: int) -> Scene:
+    """Show the next view in the first pane, or the one before."""
+    # Hits are a view of what was searched for, and of nothing where nothing was.
+    walked = [name for name in ctx.views if name != "search" or ctx.scene.sought is not None]
+    here = walked.index(ctx.scene.viewed.name) if ctx.scene.viewed.name in walked else 0
+    return show_view(ctx, walked[(here + by) % len(walked)])
+
+
+def show_help(ctx: Context, by: int) -> Outcomes:
+    """Show the keys of where one is."""
+    return ShowHelp()
+
+
+def show_palette(ctx: Context, by: int) -> Outcomes:
+    """Find a command by typing part of what it does."""
+    return ShowPalette()
+
+
+def redraw(ctx: Context, by: int) -> Outcomes:
+    """Draw all anew."""
+    return Redraw()
+
+
+def leave(ctx: Context, by: int) -> Outcomes:
+    """End the program."""
+    return Quit()

@@ -1,0 +1,45 @@
+"""Making the next scene of a selection: what every action that walks ends with."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tui.state.context import Context
+from tui.state.outcome import Outcome, Say
+from tui.state.scene import Scene
+from tui.state.selection import Selection
+
+
+def select(ctx: Context, selection: Selection) -> Iterator[Outcome]:
+    """The scene with another selection, as far as that can be shown; a word where the filter hides a part of it."""
+    shown = on_timeline(ctx, selection)
+    if shown != selection:
+        yield Say(f"The filter leaves this event out; its row is not shown. {ctx.key('filter')} changes it.")
+    yield with_selection(ctx, shown)
+
+
+def go(ctx: Context, selection: Selection) -> Iterator[Outcome]:
+    """Select something new, so that history leads back to where one was."""
+    if selection == ctx.selection:
+        return
+    history = ctx.scene.history.leaving(ctx.level())
+    yield from select(ctx.of(replace(ctx.scene, history=history)), selection)
+
+
+def with_selection(ctx: Context, selection: Selection) -> Scene:
+    """The scene with another selection, as far as it is known as of the scene's day."""
+    # What a pane asks for may have been known when it asked, and not on the day that has come since.
+    # What a step has changed is marked until one moves on.
+    return replace(ctx.scene, selection=ctx.selector.as_known(selection), since=None, taken=None)
+
+
+def on_timeline(ctx: Context, selection: Selection) -> Selection:
+    """The selection where a filter leaves its event out: its card is shown, and the row stays."""
+    reader, event = ctx.reader, selection.event
+    if not ctx.scene.when.narrowed or event is None or reader.position_of(event) is not None:
+        return selection
+    if ctx.phrases.state(event) is None:
+        return selection
+    row = ctx.selection.event
+    if reader.position_of(row) is None:
+        row = ctx.selector.first().event
+    return replace(selection, event=row)

@@ -1,0 +1,150 @@
+"""Taking away: quotes with their citations, events, and briefs, to the terminal's clipboard or to a file."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.settings.config import ConfigError, data_folder
+from tui.settings.new_files import file_of, short, write, write_new
+from tui.state.context import Context
+from tui.state.outcome import Ask, Copy, Outcome, Outcomes, Say
+from tui.state.scene import Taken
+from tui.text.shown import shown
+from tui.text.target import EventTarget
+
+if TYPE_CHECKING:
+    from model.exchange.formats import Exporter
+
+MOST_FOR_CLIPBOARD = 74_994
+"""Bytes that a terminal may be sent for its clipboard: in base64 they are the 100,000 that terminals commonly bear."""
+
+
+def take_quote(ctx: Context, by: int) -> Outcomes:
+    """Send the lit quote with its citation; once more, write it to a file."""
+    from model.exchange.citation import citation
+
+    corpus, quote = ctx.archive.corpus, ctx.selection.quote
+    if quote is None or ctx.selection.place is not None:
+        return Say(f"No quote is lit. {ctx.keys['quotes']} light one.")
+    text = citation(corpus, corpus.claims[quote]).text
+    return _take(ctx, text, "Quote and source", ctx.key("citation"), f"{quote}.txt")
+
+
+def take_event(ctx: Context, by: int) -> Outcomes:
+    """Send the selected event as a block of Markdown; once more, write it to a file."""
+    from model.exchange.brief import event_brief
+    from model.exchange.to_markdown import markdown_event
+
+    card = ctx.selection.card
+    event = card.event if isinstance(card, EventTarget) else ctx.selection.event
+    if event is None:
+        return Say("No event is selected.")
+    brief = event_brief(ctx.archive.corpus, event, ctx.scene.when.day)
+    return _take(ctx, _joined(markdown_event(brief)), "The event", ctx.key("event"), f"{event}.md")
+
+
+def ask_for_brief(ctx: Context, by: int) -> Ask:
+    """Ask for a file, and write a brief of the events shown to it."""
+
+    def answer(typed: str) -> str:
+        return _what_brief(ctx, typed)
+
+    def wrong(typed: str) -> str:
+        return _why_no_brief(ctx, typed)
+
+    hints = ("a new file", "brief.md", "brief.html", "claims.csv")
+    return Ask(mark="brief to ", hints=hints, done=_write_brief, answer=answer, wrong=wrong, longest=1000)
+
+
+def _take(ctx: Context, text: str, what: str, key: str, name: str) -> Iterator[Outcome]:
+    """Send a text to the clipboard; where it was sent last, and nothing done since, write it to a file."""
+    taken = Taken(text, ctx.selection, ctx.scene.when)
+    if ctx.scene.taken == taken:
+        yield replace(ctx.scene, taken=None)
+        yield Say(_to_own_folder(text, name))
+        return
+    yield replace(ctx.scene, taken=taken)
+    size = len(text.encode())
+    if size > MOST_FOR_CLIPBOARD:
+        yield Say(f"{what}: {size:,} bytes are too many for a terminal's clipboard.  {key} again: a file")
+        return
+    # OSC 52, which says nothing back: whether the terminal obeys, only pasting tells.
+    yield Copy(text)
+    yield Say(f"{what} sent to the terminal's clipboard ({size:,} bytes).  {key} again: a file")
+
+
+def _to_own_folder(text: str, name: str) -> str:
+    try:
+        folder = data_folder() / "taken"
+    except ConfigError as error:
+        return f"Not written: {error}."
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return f"Written to {short(write_new(folder, name, text))}"
+    except OSError as error:
+        return f"Not written: {folder}: {error.strerror}"
+
+
+def _what_brief(ctx: Context, typed: str) -> str:
+    """What would be written, or why nothing can be."""
+    if not typed.strip():
+        return ""
+    if why := _why_no_brief(ctx, typed):
+        return why
+    counts = ctx.reader.counts
+    return f"{_exporter_of(file_of(typed.strip())).name}, {counts.total} of {counts.known} events"
+
+
+def _why_no_brief(ctx: Context, typed: str) -> str:
+    """Why nothing can be written to a path; empty where it seems that something can."""
+    try:
+        file = file_of(typed.strip())
+        there = file.exists()
+        _exporter_of(file)
+    except OSError as error:
+        return shown(error.strerror or str(error), ctx.signs.ascii_only)
+    except _NoFormat as error:
+        return shown(str(error), ctx.signs.ascii_only)
+    if not file.parent.is_dir():
+        return "that folder is not there"
+    return "is there already: nothing is overwritten" if there else ""
+
+
+def _write_brief(ctx: Context, typed: str | None) -> Outcomes:
+    from model.exchange.registry import PluginFault
+    from tui.exporting import exported
+
+    if not typed:
+        return Say("Nothing was written: no file was named.") if typed is not None else None
+    file = file_of(typed)
+    try:
+        write(file, "".join(exported(ctx.archive, ctx.scene.when, _exporter_of(file))))
+    except (_NoFormat, PluginFault) as error:
+        return Say(f"Not written: {error}")
+    except OSError as error:
+        return Say(f"Not written: {error.strerror or error}: {short(file)}")
+    counts = ctx.reader.counts
+    return Say(f"{counts.total} of {counts.known} events written to {short(file)}")
+
+
+class _NoFormat(Exception):
+    """The ending of a file's name asks for no format; the message says why."""
+
+
+def _exporter_of(file: Path) -> "Exporter":
+    """The format that the ending of a file's name asks for. Raises `_NoFormat`."""
+    from model.exchange.formats import endings, exporter_for
+    from model.exchange.registry import PluginFault
+
+    try:
+        exporter = exporter_for(file.suffix)
+    except PluginFault as fault:
+        raise _NoFormat(f"ends in {', '.join(endings())}; {fault}") from None
+    if exporter is None:
+        raise _NoFormat(f"ends in {', '.join(endings())}")
+    return exporter
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)

@@ -1,0 +1,74 @@
+"""The commands of a run, under the keys of that run, and what is derived from them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from tui.commands.command import Command, Way
+from tui.views.registry import VIEWS
+
+FOOTERS: Mapping[str, tuple[str, ...]] = {
+    **{view.name: view.footer for view in VIEWS},
+    "detail": ("help", "move", "open", "quotes", "conflict", "back"),
+    "conflict": ("help", "reading", "move", "conflict", "sentence", "back"),
+    "source": ("help", "move", "quotes", "its event", "citation", "back"),
+}
+"""The labels of at most six hints for each place, `?` first and the way out last."""
+
+
+@dataclass(frozen=True)
+class CommandList:
+    """Commands in the order in which they are listed; where one may only read, those that write are not among them."""
+
+    commands: tuple[Command, ...]
+    read_only: bool = False
+
+    def acting(self, place: str) -> list[Command]:
+        """The commands that act in a place and may be used."""
+        return [it for it in self.commands if place in it.where and not (self.read_only and it.writes)]
+
+    def hints(self, place: str) -> list[tuple[str, str]]:
+        """The footer of a place: keys and label of each hint."""
+        by_label = {command.label: command for command in self.acting(place)}
+        return [(small(by_label[label].keys), label) for label in FOOTERS[place] if label in by_label]
+
+    @cached_property
+    def keys(self) -> Mapping[str, str]:
+        """The keys in force by the labels of the commands, as the footer writes them: `n N`."""
+        return {command.label: small(command.keys) for command in reversed(self.commands)}
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, list[tuple[Command, Way]]]:
+        found: dict[str, list[tuple[Command, Way]]] = {}
+        for command in self.commands:
+            for way in command.ways:
+                for key in way.keys:
+                    found.setdefault(key, []).append((command, way))
+        return found
+
+    def of_key(self, key: str, place: str) -> tuple[Command, Way] | None:
+        """What a key, as Textual names it, does in a place; where nothing there, what it does elsewhere, or None.
+
+        A command that acts elsewhere says so itself.
+        """
+        found = self._by_key.get(key, [])
+        here = (pair for pair in found if place in pair[0].where)
+        return next(here, found[0] if found else None)
+
+    def of_id(self, id: str) -> Command:
+        """The command of a name. Raises `KeyError`."""
+        return self._by_id[id]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Command]:
+        return {command.id: command for command in self.commands}
+
+    @property
+    def all_keys(self) -> list[str]:
+        """Every key that does something somewhere, as Textual names them."""
+        return list(self._by_key)
+
+
+def small(keys: str) -> str:
+    """Keys as the footer writes them: names in lower case, letters as they are."""
+    return " ".join(key if len(key) == 1 else key.lower() for key in keys.split())

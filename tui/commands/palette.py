@@ -1,0 +1,17 @@
+"""The commands of a place, as what the palette finds."""
+
+from tui.commands.command_list import CommandList
+from tui.commands.keys import written
+from tui.prompt.command import Doable, ask_for_command
+from tui.state.outcome import Ask, Do
+from tui.text.signs import Signs
+
+
+def palette(commands: CommandList, place: str, signs: Signs) -> Ask:
+    """The question for a command among those that act in a place."""
+    doable = [
+        Doable(tuple(map(written, way.keys)), way.help, it.label, f"{it.help} {it.group}", Do(it.id, way.by))
+        for it in commands.acting(place)
+        for way in it.ways
+    ]
+    return ask_for_command(doable, signs)

@@ -1,0 +1,1 @@
+"""A source as it reads: laid out in lines, as of a day."""

@@ -1,0 +1,142 @@
+"""A document as it reads as of a day, on a page: the claims on it, and how each of its lines looks."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from model.asof.saying import saying
+from model.asof.visible import visible_claim
+from model.corpus.corpus import Corpus
+from model.corpus.records import Claim
+from model.quotes.span import TextSpan, merged, position_of
+from tui.document.page import Page, lay_out, line_at
+from tui.text.ink import inked
+from tui.text.line import BLANK, HEDGE, LIT, MUTE, TEXT, Line, Look, Span
+from tui.text.phrases import Phrases
+from tui.text.signs import ROLES
+
+GUTTER = 2
+"""Cells of the gutter that holds the signs of claims."""
+
+_CLOSING = frozenset(".,;:!?)\"'”’")
+"""What belongs to a quote to the eye, though the quote ends before it."""
+
+
+def page_of(corpus: Corpus, source: str, width: int, ascii_only: bool) -> Page:
+    """The page of a source in a pane of `width` cells, gutter and all."""
+    furniture = corpus.anchors.furniture.get(source, ())
+    return lay_out(corpus.texts[source], furniture, max(width - GUTTER - 1, 8), ascii_only)
+
+
+class DocumentReading:
+    """One source as of the day of `phrases`. `page` is its lines, furniture folded (see `page_of`)."""
+
+    def __init__(self, corpus: Corpus, source: str, page: Page, phrases: Phrases) -> None:
+        self.source = source
+        self.page = page
+        self._corpus = corpus
+        self._text = corpus.texts[source]
+        self._phrases = phrases
+        self._plain: dict[int, Line] = {}
+
+    @cached_property
+    def quotes(self) -> dict[str, int]:
+        """The claims that could be known, in the order of their quotes, each with its number (from 1) among them."""
+        return {claim.id: number for number, claim in enumerate(self._known(0, None), 1)}
+
+    def _known(self, start: int, end: int | None) -> Iterator[Claim]:
+        """The claims that could be known whose quotes start at `start` or after, and before `end` (None: anywhere)."""
+        claims, spans = self._corpus.claims_in_source.get(self.source, ()), self._corpus.anchors.claims
+        first = bisect_left(claims, start, key=lambda claim: spans[claim.id].start)
+        for number in range(first, len(claims)):
+            claim = claims[number]
+            if end is not None and spans[claim.id].start >= end:
+                return
+            if saying(self._corpus, claim).visible <= self._phrases.day:
+                yield claim
+
+    def rows_of(self, span: TextSpan) -> tuple[int, int]:
+        """The first and the last line of the page on which a stretch of the text stands."""
+        return line_at(self.page, span.start), line_at(self.page, span.end - 1)
+
+    def claim_at(self, row: int, column: int) -> str | None:
+        """The claim whose quote stands in a cell of the page; of several, the shortest."""
+        position = self._position_at(row, column - GUTTER - 1)
+        spans = self._corpus.anchors.claims
+        here = [
+            name
+            for name in self.quotes
+            if position is not None and spans[name].start <= position < spans[name].end
+        ]
+        return min(here, key=lambda name: spans[name].end - spans[name].start, default=None)
+
+    def line(self, row: int, lit: Claim | None) -> Line:
+        """A line of the page as it looks while the quote of the claim `lit` is lit, or none."""
+        line = self.page[row]
+        span = self._corpus.anchors.claims[lit.id] if lit is not None else TextSpan(0, 0)
+        if lit is not None and span.start < line.end and line.start < span.end:
+            return self._drawn(row, self._lit_looks(lit), lit.id)
+        if row not in self._plain:
+            self._plain[row] = self._drawn(row, self._plain_look)
+        return self._plain[row]
+
+    def _drawn(self, row: int, look_at: Callable[[int], Look], lit: str | None = None) -> Line:
+        line = self.page[row]
+        if line.note:
+            return Line((Span(" " * (GUTTER + 1)), Span(line.note, MUTE)))
+        if not line.text:
+            return BLANK
+        # The space at a line's break is not lit: it would stick out.
+        shown = line.clusters[:-1] if line.clusters[-1].shown == " " else line.clusters
+        return Line((Span(" "), self._sign(row, lit), Span(" "), *inked(shown, look_at)))
+
+    def _sign(self, row: int, lit: str | None) -> Span:
+        """The sign of the claim that starts on a line: the lit one, else the first."""
+        starts = self.page.starts
+        starting = list(self._known(starts[row], starts[row + 1] if row + 1 < len(starts) else None))
+        if not starting:
+            return Span(" ")
+        claim = next((claim for claim in starting if claim.id == lit), starting[0])
+        item = visible_claim(self._corpus, claim, saying(self._corpus, claim), self._phrases.day)
+        return Span(self._phrases.signs.of(item.word, claim.status), Look(ROLES[item.word]))
+
+    def _lit_looks(self, lit: Claim) -> Callable[[int], Look]:
+        span = self._corpus.anchors.claims[lit.id]
+        hedge = position_of(self._text, lit.hedge, span) if lit.hedge else None
+
+        def look_at(position: int) -> Look:
+            if hedge is not None and hedge.start <= position < hedge.end:
+                return HEDGE
+            return LIT if span.start <= position < span.end else self._plain_look(position)
+
+        return look_at
+
+    def _plain_look(self, position: int) -> Look:
+        number = bisect_right(self._quoted, position, key=lambda span: span.start) - 1
+        return TEXT if number >= 0 and position < self._quoted[number].end else MUTE
+
+    @cached_property
+    def _quoted(self) -> list[TextSpan]:
+        """What some claim that could be known rests on, or the statement behind it."""
+        anchors = self._corpus.anchors
+        statements = {claim.statement for claim in self._known(0, None)} - {None}
+        spans = [anchors.claims[name] for name in self.quotes]
+        spans += [anchors.statements[name] for name in statements if name is not None]
+        return merged(_closed(span, self._text) for span in spans)
+
+    def _position_at(self, row: int, column: int) -> int | None:
+        if not 0 <= row < len(self.page):
+            return None
+        for cluster in self.page[row].clusters:
+            column -= cluster.cells
+            if column < 0:
+                return cluster.start
+        return None
+
+
+def _closed(span: TextSpan, text: str) -> TextSpan:
+    """The span with the punctuation that follows it."""
+    end = span.end
+    while end < len(text) and text[end] in _CLOSING:
+        end += 1
+    return TextSpan(span.start, end)

@@ -1,0 +1,79 @@
+"""Asking for a line: the prompt as a part of the screen, and the focus on its way there and back."""
+
+from collections.abc import Callable
+from functools import partial
+
+from textual.events import Key, Paste
+from textual.screen import Screen
+from textual.widget import AwaitMount
+
+from tui.prompt.line import Prompt
+from tui.state.context import Context
+from tui.state.outcome import Ask, Outcomes
+
+
+class Asking:
+    """Puts a prompt over the footer of a screen; while it is there, keys are its own.
+
+    `now` gives the context of the moment, `obey` does what comes of what is typed.
+    """
+
+    def __init__(
+        self, screen: Screen[None], now: Callable[[], Context], obey: Callable[[Outcomes], None]
+    ) -> None:
+        self._screen = screen
+        self._now = now
+        self._obey = obey
+        self._prompt: tuple[Prompt, AwaitMount] | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether a prompt asks."""
+        return self._prompt is not None
+
+    def ask(self, question: Ask) -> None:
+        """Let a prompt ask, unless one does already; the focus comes back to where it was."""
+        if self._prompt is not None:
+            return
+        focused = self._screen.focused
+        step = partial(self._step, question) if question.step is not None else None
+        prompt = Prompt(question, self._now().signs, partial(self._answer, question), step)
+
+        def answered(typed: str | None) -> None:
+            self._prompt = None
+            self._screen.set_focus(focused)
+            prompt.close()
+            self._obey(question.done(self._now(), typed))
+
+        prompt.done = answered
+        self._prompt = prompt, self._screen.mount(prompt)
+
+    def _answer(self, question: Ask, typed: str) -> str:
+        """What would come of the line, shown as far as it can be."""
+        if question.shows is None:
+            return question.answer(typed)
+        shown = question.shows(self._now(), typed)
+        self._obey(shown.scene)
+        return shown.words
+
+    def _step(self, question: Ask, by: int) -> None:
+        if question.step is not None:
+            self._obey(question.step(self._now(), by))
+
+    async def take(self, event: Key | Paste) -> bool:
+        """Give what is typed to the prompt; False where none asks.
+
+        Here, and not by a message: each key of a burst finds done what the one before it asked for.
+        """
+        if self._prompt is None:
+            return False
+        prompt, mounting = self._prompt
+        if not prompt.is_mounted:
+            await mounting
+        await prompt.take(event)
+        return True
+
+    def leave(self) -> None:
+        """Where a click has put the focus elsewhere, nobody is typing any more."""
+        if self._prompt is not None:
+            self._prompt[0].leave()

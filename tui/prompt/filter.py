@@ -1,0 +1,96 @@
+"""The prompt of a filter: how many events it shows, what may be meant, and what is wrong with it."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from model.index.archive import Archive
+from model.index.protocol import Reader
+from model.query.complete import Meant, Typing, completions
+from model.query.terms import ALL, QueryError
+from model.query.vocabulary import DATE_KEYS, KEYS
+from tui.state.outcome import Choice, Choices
+from tui.text.line import KEY, MUTE, TEXT, Line, Span
+from tui.text.phrases import counted
+from tui.text.shown import fit, folded
+from tui.text.signs import Signs
+
+MOST = 200
+"""The most choices that are offered."""
+
+BEGIN = "What has to hold? Words of titles and quotes, or these; - before one turns it round."
+
+_TERM, _COUNT = 34, 5
+
+
+class FilterAnswers:
+    """Answers a prompt while a filter is typed. Counts are remembered as long as the prompt is open."""
+
+    def __init__(self, archive: Archive, reader: Reader, saved: Mapping[str, str], signs: Signs) -> None:
+        self._archive = archive
+        self._facets = reader.facets
+        self._known = reader.counts.known
+        self._saved = saved
+        self._signs = signs
+        self._counts = lru_cache(maxsize=64)(self._counts_afresh)
+
+    def answer(self, typed: str) -> str:
+        """`6 of 39 events`, or nothing where the filter cannot be read yet."""
+        try:
+            query = self._archive.read(typed, self._saved)
+        except QueryError:
+            return ""
+        number = self._facets.count(query)
+        return f"{number} of {counted(self._known, 'event')}"
+
+    def offer(self, typed: str) -> Choices:
+        """What may be meant, most frequent first; the heading explains, or says what is wrong."""
+        wrong = self._wrong(typed)
+        meant = sorted(completions(typed, self._archive.index.vocabulary, self._saved), key=self._rank(typed))
+        choices = tuple(Choice(self._line(one, typed), one.typed) for one in meant[:MOST])
+        now = Typing.of(typed)
+        begun = bool(now.key) and not now.tail
+        return Choices(self._heading(typed) if begun or not wrong else wrong, choices, not wrong)
+
+    def _wrong(self, typed: str) -> str:
+        try:
+            self._archive.read(typed, self._saved)
+        except QueryError as error:
+            return folded(str(error), self._signs.ascii_only)
+        return ""
+
+    @staticmethod
+    def _heading(typed: str) -> str:
+        key = Typing.of(typed).key
+        if key in DATE_KEYS:
+            return f"{key}: {KEYS[key]}, as 2025-05-07, 2025-05 or 2025"
+        return f"{key}: {KEYS[key]}" if key else BEGIN
+
+    def _rank(self, typed: str) -> Callable[[Meant], tuple[bool, int]]:
+        head = Typing.of(typed).head
+
+        def rank(one: Meant) -> tuple[bool, int]:
+            return not (one.key == "@" or not one.value), -self._number(one, head)
+
+        return rank
+
+    def _number(self, one: Meant, head: str) -> int:
+        return self._counts(one.key, head).get(one.value, 0) if one.value and one.key != "@" else 0
+
+    def _line(self, one: Meant, typed: str) -> Line:
+        term = f"@{one.value}" if one.key == "@" else f"{one.key}:{one.value}"
+        number = str(self._number(one, Typing.of(typed).head)) if one.value and one.key != "@" else ""
+        return Line(
+            (
+                Span(fit(folded(term, self._signs.ascii_only), _TERM, self._signs.cut), KEY),
+                Span(f"{number:>{_COUNT}}  ", TEXT),
+                Span(folded(one.about, self._signs.ascii_only), MUTE),
+            )
+        )
+
+    def _counts_afresh(self, key: str, head: str) -> dict[str, int]:
+        """The events of each value under what is finished of the filter; under all events while that is wrong."""
+        try:
+            query = self._archive.read(head, self._saved)
+        except QueryError:
+            query = ALL
+        return dict(self._facets.counts(key, query))

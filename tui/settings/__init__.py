@@ -1,0 +1,1 @@
+"""What a person has set and saved, and the files that are written for them."""

@@ -1,0 +1,1 @@
+"""The start: what is on the screen before Textual is there."""

@@ -1,0 +1,130 @@
+"""What a command and a view are given: the scene with all that it is read from. It goes down; outcomes come up."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import ClassVar, Protocol
+
+from model.index.archive import Archive
+from model.index.found import Found
+from model.index.protocol import Reader
+from model.index.values import AsOf
+from model.query.folding import Finder
+from tui.state.history import Level
+from tui.state.layout import Layout
+from tui.state.scene import Scene
+from tui.state.selection import Selection
+from tui.state.selector import Selector
+from tui.text.phrases import Phrases
+from tui.text.signs import Signs
+
+
+class FirstPaneView(Protocol):
+    """What commands need of the view in the first pane (`tui.views.view`)."""
+
+    whole: ClassVar[bool]
+    """Whether it takes the whole body when it is chosen."""
+
+    def moved(self, ctx: "Context", by: int) -> tuple[Scene, Selection]:
+        """The scene with the view's cursor `by` entries further on, and the selection that this leads to."""
+
+    def aside(self, ctx: "Context", by: int) -> Scene | str | None:
+        """The scene that shows what is further right, or left; a sentence at the end, None of what has no sides."""
+
+    def leads_to(self, ctx: "Context") -> str:
+        """The pane that Enter leads to."""
+
+
+def _top() -> int:
+    return 0
+
+
+@dataclass(frozen=True, eq=False)
+class Context:
+    """One scene of an archive on a screen.
+
+    `keys` are those in force by the labels of the commands, as the footer writes them (`n N`). `views` are those of
+    the first pane by name, in the order in which one walks them. `layout` is how the panes stand at the screen's size,
+    `page` the lines of a page in the pane that has the hands; `card_line` gives the line of the card on which the
+    cursor stands. `read_only`: nothing may be written.
+    """
+
+    archive: Archive
+    signs: Signs
+    scene: Scene
+    keys: Mapping[str, str]
+    views: Mapping[str, FirstPaneView]
+    layout: Layout
+    page: int = 1
+    card_line: Callable[[], int] = _top
+    read_only: bool = False
+
+    def of(self, scene: Scene) -> "Context":
+        """The context of another scene."""
+        return replace(self, scene=scene)
+
+    def key(self, label: str) -> str:
+        """The first key in force of the command that the footer calls so."""
+        return self.keys[label].split()[0]
+
+    @cached_property
+    def reader(self) -> Reader:
+        """What is known as of the scene's day, under its filter."""
+        return self.archive.at(self.scene.when)
+
+    @property
+    def phrases(self) -> Phrases:
+        """How things are said as of the scene's day."""
+        return _phrases(self.archive, self.signs, self.scene.when.day)
+
+    @cached_property
+    def changed(self) -> frozenset[str]:
+        """The events that the last step changed."""
+        since = self.scene.since
+        return self.reader.changed_since(since) if since is not None else frozenset()
+
+    @property
+    def found(self) -> Found | None:
+        """What was searched for has found; None where nothing was searched for."""
+        return self.find(self.scene.sought.words) if self.scene.sought is not None else None
+
+    def find(self, typed: str) -> Found:
+        """What `typed` finds as of the scene's day, under its filter. Raises `QueryError` where it cannot be read."""
+        return _found(self.archive, self.scene.when, typed)
+
+    @property
+    def finder(self) -> Finder | None:
+        """What finds the words that were searched for in whatever is shown, None where nothing was."""
+        found = self.found
+        return found.finder if found is not None else None
+
+    @property
+    def view(self) -> FirstPaneView:
+        """The view that the first pane shows."""
+        return self.views[self.scene.viewed.name]
+
+    @property
+    def selection(self) -> Selection:
+        """What is selected."""
+        return self.scene.selection
+
+    @cached_property
+    def selector(self) -> Selector:
+        """The selections that follow from what a person does."""
+        return Selector(self.archive.corpus, self.reader)
+
+    def level(self) -> Level:
+        """Where one is, to come back to."""
+        scene = self.scene
+        stance = scene.stance
+        return Level(scene.selection, stance.pane, scene.viewed.name, stance.zoomed, self.card_line())
+
+
+@lru_cache(maxsize=8)
+def _phrases(archive: Archive, signs: Signs, day: int) -> Phrases:
+    return Phrases(archive.corpus, signs, day)
+
+
+@lru_cache(maxsize=16)
+def _found(archive: Archive, when: AsOf, typed: str) -> Found:
+    return archive.at(when).find.of(typed)

@@ -1,0 +1,161 @@
+"""What comes of a command: the next scene, a sentence, a question, or something done outside of the scene."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.state.scene import Scene
+from tui.text.line import Line
+
+if TYPE_CHECKING:
+    from tui.state.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One sentence for the footer, until the next key. What a person typed may be in it, as it was typed."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Something that is done outside of the scene."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaneEffect(Effect):
+    """Something that a pane does, as it stands with what is scrolled and laid out in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MovePane(PaneEffect):
+    """The pane that has the hands moves by lines, as it sees fit."""
+
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class EnterPane(PaneEffect):
+    """The pane that has the hands goes where the line under its cursor leads."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeekQuote(PaneEffect):
+    """The source goes to the lit quote, wherever the text was scrolled to."""
+
+
+@dataclass(frozen=True, slots=True)
+class PutCursor(PaneEffect):
+    """The card's cursor goes back to a line."""
+
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHelp(Effect):
+    """The help is shown, over everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPalette(Effect):
+    """A command is asked for, by words of what it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Do(Effect):
+    """A command is done, by its name, with what one of its ways gives to it."""
+
+    id: str
+    by: int | float | str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy(Effect):
+    """Text for the terminal's clipboard."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Redraw(Effect):
+    """All is drawn anew: something else may have written on the terminal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quit(Effect):
+    """The program ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that may be meant: how it is shown, and the whole line typed once it has been taken."""
+
+    line: Line
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What may be meant by what has been typed, under a `heading` that explains; safe to show.
+
+    `ready` tells whether what has been typed can be given as it is; where not, Enter gives nothing, and the heading
+    says why.
+    """
+
+    heading: str = ""
+    choices: tuple[Choice, ...] = ()
+    ready: bool = True
+
+
+MOST_TYPED = 200
+"""The most characters that a prompt takes, where it is not said otherwise; what is typed is short."""
+
+
+def _silent(typed: str) -> str:
+    return ""
+
+
+def _nothing(typed: str) -> Sequence[str]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """A question: a prompt with a `mark` before what is typed, and `hints` on what may be.
+
+    `done` makes the outcome of the line that was given, or of None where the prompt was left with Esc. `answer` says
+    at each key what would come of the line, in a few safe words. What is `wrong` is not given: Enter says why, and the
+    words stay to be mended. Tab puts what `offer` gives, one after the other, in place of what was typed. With
+    `choose`, what may be meant stands in a list instead, and where a choice is all that is asked for (`picks`), Enter
+    gives what was picked, or the first. `shows` makes the scene that goes with a line while it is typed, `step` goes
+    down (or up) in what is shown meanwhile; both are given the context of that moment.
+    """
+
+    mark: str
+    hints: Sequence[str]
+    done: "Callable[[Context, str | None], Outcomes]"
+    typed: str = ""
+    answer: Callable[[str], str] = _silent
+    wrong: Callable[[str], str] = _silent
+    offer: Callable[[str], Sequence[str]] = _nothing
+    choose: Callable[[str], Choices] | None = None
+    picks: bool = False
+    shows: "Callable[[Context, str], Shown] | None" = None
+    step: "Callable[[Context, int], Outcomes] | None" = None
+    longest: int = MOST_TYPED
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is shown while a line is typed, and what is said beside it; safe to show."""
+
+    scene: Scene
+    words: str = ""
+
+
+Outcome = Scene | Say | Ask | Effect
+"""One thing that comes of a command."""
+
+Outcomes = Outcome | Iterable[Outcome] | None
+"""All that comes of it, in the order in which it is to be done."""

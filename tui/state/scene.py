@@ -1,0 +1,90 @@
+"""What is shown, as one frozen value: a command makes the next one, and everything on the screen follows at once."""
+
+from dataclasses import dataclass, field
+
+from model.dates.units import Zoom
+from model.index.values import AsOf, Grouping
+from tui.state.history import History, Stance
+from tui.state.selection import Selection
+from tui.text.target import ConflictTarget
+
+PANES = ("timeline", "detail", "source")
+"""The panes by name, in the order of the screen."""
+
+PLACES = ("detail", "conflict", "source")
+"""The places in which keys act beside the views of the first pane: the card (of a conflict), the source."""
+
+FIRST_VIEW = "timeline"
+"""The view that the first pane begins with, and that Esc leads back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaneSettings:
+    """How the lanes are drawn: grouped `by` what, at which `scale`, around which day (None: the as-of day).
+
+    `folded` are the ids of the lanes of which only the heading is shown.
+    """
+
+    by: Grouping = Grouping.STRAND
+    scale: Zoom = Zoom.DAY
+    around: int | None = None
+    folded: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Viewed:
+    """What the first pane shows: the view by its `name`, how the lanes stand, the first column of the grid.
+
+    `entry` is the entry of the view that was gone to last: several of them may lead to the same.
+    """
+
+    name: str = FIRST_VIEW
+    lanes: LaneSettings = LaneSettings()
+    column: int = 0
+    entry: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was searched for: the `words` that were typed, and the `hit` that was gone to last, counted from 0."""
+
+    words: str
+    hit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A text that was sent to the clipboard, and from where: sent once more from there, it goes to a file."""
+
+    text: str
+    selection: Selection
+    when: AsOf
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that decides what is on the screen, but for its size and where panes are scrolled to.
+
+    `when` is the as-of day with the filter, `since` the one before the last step: what differs is marked until one
+    moves on. `mark` is the event from which distances are counted, `strip` how fine the strip over the panes is,
+    `sought` what was searched for and `taken` what was sent to the clipboard last, None where nothing was.
+    """
+
+    when: AsOf
+    selection: Selection = field(default_factory=Selection)
+    viewed: Viewed = Viewed()
+    stance: Stance = field(default_factory=Stance)
+    history: History = field(default_factory=History)
+    since: AsOf | None = None
+    mark: str | None = None
+    strip: Zoom = Zoom.MONTH
+    sought: Search | None = None
+    taken: Taken | None = None
+
+    @property
+    def place(self) -> str:
+        """The place whose keys act: the view in the first pane, the pane, or a conflict in it."""
+        pane = self.stance.pane
+        if pane == "timeline":
+            return self.viewed.name
+        return "conflict" if pane == "detail" and isinstance(self.selection.card, ConflictTarget) else pane

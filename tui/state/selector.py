@@ -1,0 +1,215 @@
+"""The selections that follow from what a person does."""
+
+from dataclasses import dataclass, replace
+
+from model.asof.conflict import conflict_view, conflicts_as_of
+from model.asof.entity import entity_claims
+from model.asof.saying import published, saying
+from model.asof.visible import visible_claims
+from model.corpus.corpus import Corpus
+from model.corpus.records import Claim, Conflict
+from model.index.protocol import Reader
+from tui.state.selection import Selection
+from tui.text.target import (
+    CardTarget,
+    ClaimTarget,
+    ConflictTarget,
+    EntityTarget,
+    EventTarget,
+    Target,
+    TextTarget,
+)
+
+
+@dataclass(frozen=True)
+class Selector:
+    """What is selected next, as of the reader's day and under its filter."""
+
+    corpus: Corpus
+    reader: Reader
+
+    def first(self) -> Selection:
+        """Where to begin: the first event that is still ahead, else the last one; nothing on an empty timeline."""
+        counts = self.reader.counts
+        rows = self.reader.rows(min(counts.first_ahead, counts.total - 1), 1)
+        return self.event(rows[0].event) if rows else Selection()
+
+    def event(self, event: str) -> Selection:
+        """An event was chosen: its row, its card, the quote that decides it."""
+        row = self.reader.row_of(event)
+        return Selection(event, EventTarget(event), row.claim if row is not None else None)
+
+    def entity(self, now: Selection, entity: str) -> Selection:
+        """An entity was entered: its card and a quote about it; the row stays."""
+        claims = entity_claims(self.corpus, entity, self._day)
+        quote = claims[0].id if claims else now.quote
+        return replace(now, card=EntityTarget(entity), quote=quote, place=None)
+
+    def quote(self, now: Selection, claim: str) -> Selection:
+        """A quote was entered: it is lit, and its event (or whom it is about) follows."""
+        record = self.corpus.claims[claim]
+        if record.event is not None:
+            return Selection(record.event, EventTarget(record.event), claim)
+        assert record.entity is not None, "a claim speaks of an event or of an entity"
+        return replace(now, card=EntityTarget(record.entity), quote=claim, place=None)
+
+    def event_of_entity(self, now: Selection, by: int) -> Selection | None:
+        """The next event (before: `by` is -1) that the entity on the card has a part in; the card stays.
+
+        None where the card is no entity's, or at the end.
+        """
+        if not isinstance(now.card, EntityTarget):
+            return None
+        reader = self.reader
+        places: dict[int | None, Claim] = {}
+        for claim in entity_claims(self.corpus, now.card.entity, self._day):
+            if claim.event is not None:
+                places.setdefault(reader.position_of(claim.event), claim)
+        here = reader.position_of(now.event)
+        ahead = [
+            place for place in places if place is not None and here is not None and (place - here) * by > 0
+        ]
+        if not ahead:
+            return None
+        claim = places[min(ahead, key=lambda place: place * by)]
+        return Selection(claim.event, now.card, claim.id)
+
+    def conflict(self, now: Selection, conflict: str) -> Selection:
+        """A conflict was entered: its card, its first reading's quote, and that quote's event."""
+        view = conflict_view(self.corpus, self.corpus.conflicts[conflict], self._day)
+        claims = [item.claim for reading in view.readings for item in reading.claims]
+        event = next((claim.event for claim in claims if claim.event is not None), now.event)
+        return Selection(event, ConflictTarget(conflict), claims[0].id if claims else now.quote)
+
+    def next_conflict(self, now: Selection, by: int, conflicts: list[Conflict]) -> Selection | None:
+        """The next of some conflicts (before: `by` is -1), round and round; None without any."""
+        names = [it.id for it in conflicts]
+        if not names:
+            return None
+        card = now.card
+        here = (
+            names.index(card.conflict)
+            if isinstance(card, ConflictTarget) and card.conflict in names
+            else None
+        )
+        number = (here + by) % len(names) if here is not None else self._conflict_of_event(now, names)
+        return self.conflict(now, names[number])
+
+    def beside(self, now: Selection, by: int) -> Selection | None:
+        """Of a conflict, the first quote of the reading on the right (left: `by` is -1); None where there is none."""
+        if not isinstance(now.card, ConflictTarget):
+            return None
+        view = conflict_view(self.corpus, self.corpus.conflicts[now.card.conflict], self._day)
+        wanted = view.reading_of(now.quote) + by
+        if not 0 <= wanted < len(view.readings):
+            return None
+        return replace(now, quote=view.readings[wanted].claims[0].claim.id)
+
+    def _conflict_of_event(self, now: Selection, names: list[str]) -> int:
+        """From an event, its own conflict comes first."""
+        for number, name in enumerate(names):
+            claims = self.corpus.conflicts[name].claims
+            if any(self.corpus.claims[claim].event == now.event for claim in claims):
+                return number
+        return 0
+
+    def target(self, now: Selection, target: Target) -> Selection:
+        """A line that leads to something was entered."""
+        match target:
+            case EventTarget(event):
+                return self.event(event)
+            case EntityTarget(entity):
+                return self.entity(now, entity)
+            case ConflictTarget(conflict):
+                return self.conflict(now, conflict)
+            case ClaimTarget(claim):
+                return self.quote(now, claim)
+            case TextTarget():
+                return self.text(now, target)
+
+    def text(self, now: Selection, place: TextTarget) -> Selection:
+        """A place in a document: row and card stay; from there one walks on to the quotes around it."""
+        known = self._claims_in(place.source)
+        spans = self.corpus.anchors.claims
+        before = [claim.id for claim in known if spans[claim.id].start <= place.start]
+        quote = before[-1] if before else known[0].id if known else now.quote
+        return replace(now, quote=quote, place=place)
+
+    def on_another_day(self, now: Selection) -> Selection:
+        """A selection of another day or filter as it is here, as far as it was known then."""
+        if now.event is None or self.reader.position_of(now.event) is None:
+            return self.first()
+        event = now.event
+        if not self._is_published(now.place):
+            now = replace(now, place=None)
+        quote = self.corpus.claims[now.quote] if now.quote is not None else None
+        known = quote is not None and saying(self.corpus, quote).visible <= self._day
+        card = now.card
+        if isinstance(card, EntityTarget):
+            return now if known else self.entity(self.event(event), card.entity)
+        if isinstance(card, ConflictTarget) and self._is_known(card):
+            return now if known else self.conflict(now, card.conflict)
+        # What was chosen may be another claim now.
+        return self.event(event)
+
+    def as_known(self, then: Selection) -> Selection:
+        """A selection of another day, as far as it can be shown on this one."""
+        reader = self.reader
+        # Nothing is selected on an empty timeline alone.
+        there = not reader.counts.total if then.event is None else reader.position_of(then.event) is not None
+        quote = self.corpus.claims[then.quote] if then.quote is not None else None
+        said = quote is None or saying(self.corpus, quote).visible <= self._day
+        known = there and said and self._is_known(then.card) and self._is_published(then.place)
+        return then if known else self.on_another_day(then)
+
+    def _is_published(self, place: TextTarget | None) -> bool:
+        """Whether the document of a place is one that could be read."""
+        return place is None or published(self.corpus.sources[place.source]) <= self._day
+
+    def _is_known(self, card: CardTarget | None) -> bool:
+        """Whether a card can be shown: a conflict once two of its claims could be known."""
+        if not isinstance(card, ConflictTarget):
+            return True
+        return any(it.id == card.conflict for it in conflicts_as_of(self.corpus, self._day))
+
+    def next_due(self, now: Selection, by: int) -> Selection | None:
+        """The next event that is due, None where there is no other."""
+        here = self.reader.position_of(now.event)
+        found = self.reader.next_due(here if here is not None else -1, by)
+        return self.event(found) if found is not None else None
+
+    def moved(self, now: Selection, by: int) -> Selection:
+        """The event `by` rows away, or at the end."""
+        here = self.reader.position_of(now.event)
+        rows = self.reader.rows(min(max((here or 0) + by, 0), self.reader.counts.total - 1), 1)
+        return self.event(rows[0].event) if rows else now
+
+    def quotes_of_document(self, now: Selection) -> list[str]:
+        """The claims of the lit quote's document that could be known, in reading order."""
+        if now.quote is None:
+            return []
+        return [claim.id for claim in self._claims_in(self.corpus.claims[now.quote].source)]
+
+    def quotes_of_card(self, now: Selection) -> list[str]:
+        """The claims on the card, newest first: what `[` and `]` walk outside the source."""
+        return [claim.id for claim in self._claims_of_card(now.card)]
+
+    def _claims_in(self, source: str) -> list[Claim]:
+        claims = self.corpus.claims_in_source.get(source, ())
+        return [claim for claim in claims if saying(self.corpus, claim).visible <= self._day]
+
+    def _claims_of_card(self, card: CardTarget | None) -> list[Claim]:
+        match card:
+            case EventTarget(event):
+                return [item.claim for item in visible_claims(self.corpus, event, self._day)]
+            case EntityTarget(entity):
+                return entity_claims(self.corpus, entity, self._day)
+            case ConflictTarget(conflict):
+                view = conflict_view(self.corpus, self.corpus.conflicts[conflict], self._day)
+                return [item.claim for reading in view.readings for item in reading.claims]
+            case None:
+                return []
+
+    @property
+    def _day(self) -> int:
+        return self.reader.when.day

@@ -1,0 +1,47 @@
+"""What a line leads to when it is entered: typed, so that no name has to be taken apart."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EventTarget:
+    """An event, by its id."""
+
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityTarget:
+    """An entity, by its id."""
+
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictTarget:
+    """A conflict between sources, by its id."""
+
+    conflict: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTarget:
+    """A claim, by its id: its quote is what is gone to."""
+
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextTarget:
+    """A stretch of a source's text, from `start` to before `end`, in code points."""
+
+    source: str
+    start: int
+    end: int
+
+
+CardTarget = EventTarget | EntityTarget | ConflictTarget
+"""What has a card."""
+
+Target = CardTarget | ClaimTarget | TextTarget
+"""Whatever a line can lead to."""

@@ -1,0 +1,1 @@
+"""How roles of text look: palettes, and Textual's themes made of them."""

@@ -1,0 +1,28 @@
+"""All views of the first pane, in the order in which one walks them: a new one is added here, and nowhere else."""
+
+from tui.views.company import CompanyView
+from tui.views.entities import EntitiesView
+from tui.views.grid import GridView
+from tui.views.lags import LagsView
+from tui.views.lanes import LanesView
+from tui.views.search import SearchView
+from tui.views.timeline import TimelineView
+from tui.views.view import View
+
+VIEWS: tuple[type[View], ...] = (
+    TimelineView,
+    LanesView,
+    LagsView,
+    EntitiesView,
+    CompanyView,
+    GridView,
+    SearchView,
+)
+
+NAMES = tuple(kind.name for kind in VIEWS)
+"""Their names, which are places in which keys act."""
+
+
+def new_views() -> dict[str, View]:
+    """One of each, by name, scrolled to nowhere yet."""
+    return {kind.name: kind() for kind in VIEWS}

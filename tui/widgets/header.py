@@ -1,0 +1,119 @@
+"""The line above the panes: corpus, as-of date, counts."""
+
+from model.dates.wording import day_medium, day_named, short_form
+from tui.state.context import Context
+from tui.state.layout import SINGLE_BELOW_HEIGHT, STACKED_WIDTH
+from tui.text.line import BOLD, FOCUSED, KEY, MUTE, Line, Look, Role, Span, between, cut_spans
+from tui.text.phrases import counted
+from tui.text.shown import cut
+from tui.widgets.follower import Follower
+
+_FILTER = 24
+"""The most cells of a filter in the header."""
+
+
+class Header(Follower):
+    """Corpus, as-of date, step; counts at the right. What does not fit goes, the as-of date never."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, id="header")
+
+    def made_from(self, ctx: Context) -> object:
+        """Moving changes nothing but the place, where that is said here."""
+        scene = ctx.scene
+        place = scene.selection.event if self._says_place else None
+        # The same filter may be written in two ways.
+        return scene.when, scene.when.query.text, scene.mark, place
+
+    @property
+    def _says_place(self) -> bool:
+        """Whether the timeline's title, which says the place, has given way to tabs."""
+        width, height = self.app.size
+        return width < STACKED_WIDTH or height < SINGLE_BELOW_HEIGHT
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The longest of the header's forms that fits: what matters least goes first."""
+        for form in self._forms():
+            left, right = form
+            if sum(span.cells for span in (*left, *right)) + 3 <= width:
+                return [between((Span(" "), *left), right, width, " ", self.signs.cut)]
+        left, right = form
+        return [Line(cut_spans((Span(" "), *left), width, self.signs.cut))]
+
+    def _forms(self) -> list[tuple[list[Span], list[Span]]]:
+        archive, reader, when = self.ctx.archive, self.ctx.reader, self.ctx.scene.when
+        counts = reader.counts
+        title = [Span(self.phrases.plain(archive.corpus.info.title), BOLD), Span("    ")]
+        long, short = self._as_of(day_named(when.day)), self._as_of(day_medium(when.day))
+        step = [Span(f"  step {reader.step} of {len(archive.steps)}", MUTE)] if reader.step else []
+        news = [Span(words, MUTE) for words in self._news()]
+        contested = [Span(f"{counts.contested} contested", MUTE)]
+        mark = self._mark()
+        due = [Span(f"{counts.due} due  ", Look(Role.DUE))] if counts.due else []
+        numbers = [*mark, *self._count(), *due, *contested]
+        hiding = self._count() if when.narrowed else []
+        if self._says_place:
+            place = [Span(f"  {self._place()}", MUTE)]
+            if when.narrowed:
+                place = [Span(f"  {counts.total} of {counts.known}, filter", KEY)]
+            return [
+                ([*title, *short], [*mark, *due, *contested, *place]),
+                *([(short, [*mark, *place]), (short, mark)] if mark else []),
+                ([*title, *short], [*due, *contested, *place]),
+                ([*title, *short], place),
+                (short, place),
+                (short, []),
+            ]
+        return [
+            *(([*title, *long, *step, *news[:kept]], numbers) for kept in range(len(news), -1, -1)),
+            ([*title, *short, *step], numbers),
+            ([*title, *long, *step], [*mark, *hiding, *due, *contested]),
+            ([*title, *long], [*mark, *hiding, *due, *contested]),
+            ([*title, *long], [*mark, *hiding]),
+            ([*title, *short], [*mark, *hiding]),
+            ([*title, *short], hiding),
+            (short, hiding),
+            ([*title, *short], []),
+        ]
+
+    def _count(self) -> list[Span]:
+        """How many events there are and, under a filter, of how many: what is hidden is always said."""
+        counts, when = self.ctx.reader.counts, self.ctx.scene.when
+        if not when.narrowed:
+            return [Span(f"{counted(counts.total, 'event')}  ", MUTE)]
+        words = cut(self.phrases.plain(when.query.text), _FILTER, self.signs.cut)
+        return [
+            Span(f"{counts.total} of {counted(counts.known, 'event')}, filter: ", MUTE),
+            Span(f"{words}  ", KEY),
+        ]
+
+    def _place(self) -> str:
+        reader = self.ctx.reader
+        position = reader.position_of(self.selection.event)
+        return f"{position + 1}/{reader.counts.total}" if position is not None else ""
+
+    def _mark(self) -> list[Span]:
+        """`mark 9 May`: the event from which the rows count days."""
+        row = self.ctx.reader.row_of(self.ctx.scene.mark)
+        if row is None:
+            return []
+        return [Span("mark ", MUTE), Span(f"{short_form(row.date, self.phrases.year)}  ", KEY)]
+
+    def _as_of(self, day: str) -> list[Span]:
+        moved = self.ctx.scene.when.day != self.ctx.archive.latest_day
+        words = f"as of {day}"
+        return [Span(f" {words} ", FOCUSED)] if moved else [Span(words, KEY)]
+
+    def _news(self) -> list[str]:
+        """What became known at this step, or how long ago that was: parts, the first one matters most."""
+        number, day = self.ctx.reader.step, self.ctx.scene.when.day
+        if not number:
+            return []
+        step = self.ctx.archive.steps[number - 1]
+        if day > step.day:
+            return [f", {counted(day - step.day, 'day')} ago"]
+        if number == 1:
+            return []
+        superseded = [f", {step.superseded} superseded"] if step.superseded else []
+        estimated = [", day estimated"] if step.estimated else []
+        return [f", {counted(step.claims, 'new claim')}", *superseded, *estimated]

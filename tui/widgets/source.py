@@ -1,0 +1,123 @@
+"""The source pane: the document, with the selected quote lit where it stands."""
+
+from functools import lru_cache, partial
+
+from textual.events import Click
+
+from model.corpus.corpus import Corpus
+from model.corpus.records import Claim
+from model.dates.edtf import parse
+from model.dates.wording import bounds_form
+from model.quotes.span import TextSpan
+from tui.document.reading import DocumentReading, page_of
+from tui.seam.widget import NOTCH
+from tui.state.context import Context
+from tui.state.outcome import Say
+from tui.text.found import with_found
+from tui.text.line import MUTE, Line, Span
+from tui.text.phrases import Phrases
+from tui.text.target import ClaimTarget, Target
+from tui.widgets.messages import Entered
+from tui.widgets.pane import Pane
+
+QUOTE_AT = 0.3
+"""How far down the pane the first line of the lit quote stands."""
+
+
+_KEPT = 64
+"""So many documents are kept as they are laid out."""
+
+
+class SourcePane(Pane):
+    """Shows the document of the lit quote. Enter goes to what the quote speaks of."""
+
+    def __init__(self, corpus: Corpus, context: Context) -> None:
+        super().__init__(context, id="source")
+        self._corpus = corpus
+        self._top = 0
+        self._laid: tuple[object, ...] = ()
+        self._reading: DocumentReading | None = None
+        # Of documents that are come back to: what does not depend on the day, and what does.
+        self._page_of = lru_cache(maxsize=_KEPT)(partial(page_of, corpus))
+        self._reading_of = lru_cache(maxsize=_KEPT)(self._read)
+
+    def title(self) -> tuple[str, str]:
+        """Publisher and date of publication; which of the quotes is lit."""
+        lit, reading = self._lit, self._reading
+        if reading is None or (lit is None and self.selection.place is None):
+            return "Source", ""
+        source = self._corpus.sources[reading.source]
+        quotes = reading.quotes
+        name = self.phrases.name(source.publisher)
+        if source.published.edtf is not None:
+            dates = bounds_form(parse(source.published.edtf))
+            full = f"{name}, published {dates}"
+            name = full if self.size.width - len(full) > 24 else f"{name}, {dates}"
+        later = len(self._corpus.claims_in_source.get(source.id, ())) - len(quotes)
+        unsaid = f", {later} said later" if later else ""
+        which = f"quote {quotes[lit.id]} of" if lit is not None else "found here, quotes:"
+        return name, f"{which} {len(quotes)}{unsaid}"
+
+    def content(self, width: int, height: int) -> list[Line]:
+        """The document around the lit quote, or from where it was scrolled to."""
+        lit, place = self._lit, self.selection.place
+        if lit is not None:
+            source, span = lit.source, self._corpus.anchors.claims[lit.id]
+        elif place is not None:
+            source, span = place.source, TextSpan(place.start, place.end)
+        else:
+            self._laid = ()
+            return [Line((Span(" No quote is selected.", MUTE),))]
+        reading = self._reading = self._reading_of(source, width, self.phrases)
+        where = (span, source, width, height)
+        if where != self._laid:
+            same_page = self._laid[1:] == where[1:]
+            self._laid = where
+            first, last = reading.rows_of(span)
+            # A quote that is in sight stays where it is: the eye keeps its place, and a slow line its breath.
+            if not (same_page and self._top <= first and last < self._top + height):
+                self._scroll(first - round(height * QUOTE_AT), height)
+        shown = range(self._top, min(self._top + height, len(reading.page)))
+        lines = [reading.line(row, lit) for row in shown]
+        return with_found(lines, self.ctx.finder)
+
+    def seek(self) -> None:
+        """Go to the lit quote, wherever the text was scrolled to."""
+        self._laid = ()
+        self.redraw()
+
+    def move(self, by: int) -> None:
+        """Scroll the text; the same quote stays lit."""
+        self._scroll(self._top + by, self.size.height - 1)
+        self.redraw()
+
+    def wheel(self, by: int) -> None:
+        """Scroll the text."""
+        self.move(by * NOTCH)
+
+    def entered(self) -> Target | Say:
+        """The lit quote, which leads to what it speaks of."""
+        quote = self.selection.quote
+        return ClaimTarget(quote) if quote is not None else Say("No quote is lit here.")
+
+    def on_click(self, click: Click) -> None:
+        """Go to what the clicked quote speaks of."""
+        row = self.content_row(click)
+        if row is None or self._reading is None:
+            return
+        if claim := self._reading.claim_at(self._top + row, click.x):
+            self.post_message(Entered(ClaimTarget(claim)))
+
+    def _read(self, source: str, width: int, phrases: Phrases) -> DocumentReading:
+        page = self._page_of(source, width, phrases.signs.ascii_only)
+        return DocumentReading(self._corpus, source, page, phrases)
+
+    def _scroll(self, top: int, height: int) -> None:
+        lines = len(self._reading.page) if self._reading is not None else 0
+        self._top = max(0, min(top, lines - height))
+
+    @property
+    def _lit(self) -> Claim | None:
+        """The lit claim; None where there is none, or where a search has led to some other place."""
+        quote = self.selection.quote if self.selection.place is None else None
+        return self._corpus.claims[quote] if quote is not None else None

@@ -1,0 +1,76 @@
+"""What stands in for the panes that a small terminal has no room for: summaries below."""
+
+from textual.reactive import reactive
+
+from tui.state.context import Context
+from tui.state.scene import PANES
+from tui.text.line import KEY, MUTE, Line, Look, Role, Span, bold, cut_spans
+from tui.text.phrases import Phrases
+from tui.text.shown import cells
+from tui.text.signs import ROLES
+from tui.text.target import ConflictTarget, EntityTarget
+from tui.widgets.follower import Follower
+
+
+class Summaries(Follower):
+    """A row for each pane that is not on the screen: what it holds."""
+
+    pane: reactive[str] = reactive("timeline", repaint=False)
+    """The pane on the screen."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, id="summaries")
+
+    def watch_pane(self) -> None:
+        """Follow the focus."""
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The two panes that are not on the screen, each with the key that leads to it."""
+        rows = {"timeline": self._timeline, "detail": self._event, "source": self._source}
+        lines = []
+        for number, pane in enumerate(PANES, 1):
+            if pane != self.pane:
+                spans = (Span(f" {number} ", KEY), *rows[pane](self.phrases))
+                lines.append(Line(cut_spans(spans, width, self.signs.cut)))
+        return lines
+
+    def _timeline(self, phrases: Phrases) -> list[Span]:
+        event = self.selection.event
+        reader = self.ctx.reader
+        position = reader.position_of(event)
+        if event is None or position is None:
+            return []
+        place = f"{position + 1} of {reader.counts.total}"
+        return [Span(f"{place}  ", MUTE), Span(phrases.title(event))]
+
+    def _event(self, phrases: Phrases) -> list[Span]:
+        """`◉ confirmed by Yuri Ushakov, 5 May, certain`, and whether that is contested."""
+        card, event = self.selection.card, self.selection.event
+        if isinstance(card, EntityTarget | ConflictTarget):
+            return [Span(phrases.card_name(card))]
+        state = phrases.state(event) if event is not None else None
+        if state is None:
+            return []
+        word, chosen = state.word_at(phrases.day), state.chosen
+        look = Look(ROLES[word])
+        said = f" by {phrases.name(chosen.said.speaker)}, {phrases.said_on(chosen.said)}"
+        level = phrases.level(chosen.claim.factuality)
+        spans = [
+            Span(f"{self.signs.of(word, chosen.claim.status)} ", look),
+            Span(word.value, bold(look)),
+            Span(f"{said}, {level}"),
+        ]
+        if state.conflicts:
+            spans = list(cut_spans(spans, self.size.width - 3 - 2, self.signs.cut))
+            gap = self.size.width - 3 - 2 - sum(cells(span.text) for span in spans)
+            spans.append(Span(f"{' ' * gap}{self.signs.contested}", Look(Role.CONTEST, bold=True)))
+        return spans
+
+    def _source(self, phrases: Phrases) -> list[Span]:
+        quote = self.selection.quote
+        if quote is None:
+            return []
+        claim = phrases.corpus.claims[quote]
+        publisher = phrases.short_name(phrases.corpus.sources[claim.source].publisher)
+        return [Span(f'{publisher}  "{phrases.quote(claim)}"', MUTE)]

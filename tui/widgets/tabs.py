@@ -1,0 +1,51 @@
+"""What stands in for the panes that a small terminal has no room for: tabs above."""
+
+from textual.reactive import reactive
+
+from tui.state.context import Context
+from tui.state.scene import PANES
+from tui.text.line import FOCUSED, MUTE, TEXT, Line, Span
+from tui.text.target import ConflictTarget, EntityTarget
+from tui.widgets.follower import Follower
+
+
+class Tabs(Follower):
+    """The three panes in one row, the one on the screen in a block: what the first one shows, and the second."""
+
+    pane: reactive[str] = reactive("timeline", repaint=False)
+    """The pane on the screen."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, id="tabs")
+
+    def made_from(self, ctx: Context) -> object:
+        """The names."""
+        return self._names(ctx)
+
+    def watch_pane(self) -> None:
+        """Follow the focus."""
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """` 1 Timeline   2 Event   3 Source`, closer together where there is no room for that."""
+        names = [f"{number} {name}" for number, name in enumerate(self._names(self.ctx), 1)]
+        looks = [FOCUSED if pane == self.pane else MUTE for pane in PANES]
+        tabs = [(f" {name} ", look) for name, look in zip(names, looks, strict=True)]
+        if sum(len(words) for words, _ in tabs) >= width:
+            # Neighbours share the blank between them.
+            ends = ["", *(" " for _ in names[1:])]
+            tabs = [(f"{end}{name}", look) for end, name, look in zip(ends, names, looks, strict=True)]
+        else:
+            tabs.insert(0, (" ", TEXT))
+        return [Line(tuple(Span(words, look) for words, look in tabs))]
+
+    @staticmethod
+    def _names(ctx: Context) -> tuple[str, str, str]:
+        match ctx.selection.card:
+            case EntityTarget():
+                card = "Entity"
+            case ConflictTarget():
+                card = "Conflict"
+            case _:
+                card = "Event"
+        return ctx.scene.viewed.name.capitalize(), card, "Source"
