@@ -245,10 +245,10 @@ class MainScreen(SeamScreen):
             self.set_focus(self._pane)
 
     def watch_focused(self, widget: Widget | None) -> None:
-        """The hands are where a click has put the focus; it may also leave the panes, for a prompt."""
+        """A click may put the focus into another pane; a prompt that asks is left then."""
         if isinstance(widget, Pane) and widget.id is not None:
             if self._asking.asks:
-                # The hands go back to where they were before the prompt.
+                # The focus goes back to where it was before the prompt.
                 self._asking.leave()
             elif widget.id != self._scene.stance.pane:
                 self.obey(panes.pane(self._now(), widget.id))

@@ -30,7 +30,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A clause `, did you mean "…"?` with the nearest known name, or an empty string when none is near."""
     if not _SHORTEST <= len(word) <= _LONGEST:
         return ""
-    # Imported here: only a mistake needs it, and it is dear to load.
+    # Imported here: only a mistake needs it, and it is slow to import.
     from rapidfuzz import fuzz, process
 
     best = process.extractOne(word, list(known), scorer=fuzz.WRatio, score_cutoff=70)

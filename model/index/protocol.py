@@ -31,7 +31,7 @@ class Index(Protocol):
         """The values that the terms of a query can have."""
 
     def at(self, when: AsOf) -> "Reader":
-        """The reader of a day and a query. The only call that may be dear; the last few readers are kept.
+        """The reader of a day and a query. The only call that may be slow; the last few readers are kept.
 
         Readers that are not kept any more stay right for who holds them. The query of one that was kept may be
         written otherwise than it was asked for, and means the same.

@@ -91,7 +91,7 @@ async def test_entering_a_participant_shows_its_card_and_a_quote_about_it(corpus
         assert now.event == DELEGATION, "the row stays"
         assert corpus.claims[now.quote or ""] in entity_claims(corpus, "choe-ryong-hae", 10**9)
         assert lit_text(pilot) == quote_of(corpus, now.quote)
-        assert focused(pilot) == "detail", "focus stays where the hands are"
+        assert focused(pilot) == "detail", "focus stays where it is"
         assert pane_text(pilot, "detail").splitlines()[0].split()[:2] == ["Choe", "Ryong-hae"]
 
 

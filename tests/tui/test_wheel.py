@@ -1,4 +1,4 @@
-"""The mouse wheel, in a real terminal: it turns what is under the mouse, and leaves the hands where they are."""
+"""The mouse wheel, in a real terminal: it turns what is under the mouse, and leaves the focus where it is."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""How the panes stand: which one has the hands and which one the whole body, what the first one shows, in and out."""
+"""How the panes stand: which one is focused, which one has the whole body, what the first one shows, in and out."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -30,7 +30,7 @@ def move(ctx: Context, by: int) -> Outcomes:
 
 
 def move_view(ctx: Context, by: int) -> Outcomes:
-    """Go on by entries of the view in the first pane, wherever the hands are."""
+    """Go on by entries of the view in the first pane, whichever pane is focused."""
     scene, selection = ctx.view.moved(ctx, by)
     return select(ctx.of(scene), selection)
 
@@ -139,7 +139,7 @@ def _outermost(ctx: Context) -> Say:
 
 
 def show_view(ctx: Context, name: str) -> Scene:
-    """Show a view in the first pane, which has the hands then; some take the whole body."""
+    """Show a view in the first pane, which is focused then; some take the whole body."""
     shown = looked_at(ctx, name)
     stance = replace(shown.stance, zoomed=ctx.views[name].whole)
     return pane(ctx.of(replace(shown, stance=stance)), "timeline")

@@ -12,7 +12,7 @@ HINTS = ("9 may", "+3d", "asof 2025-05-01", "last wednesday", "june 2024")
 
 _AS_OF = re.compile(r"\s*as ?of(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
 _QUITTING = frozenset(("q", "q!", "qa", "quit", "exit"))
-"""What hands that know vi type at a colon."""
+"""What people who know vi type at a colon."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Textual's focus without its own answers to it: panes say themselves which one has the hands."""
+"""Textual's focus without its own answers to it: panes say themselves which one is focused."""
 
 from textual.events import Blur, Focus
 from textual.widget import Widget

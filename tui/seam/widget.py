@@ -145,7 +145,7 @@ class LinesWidget(Widget):
         return style
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """The wheel turns what is under the mouse, wherever the hands are."""
+        """The wheel turns what is under the mouse, whichever pane is focused."""
         event.stop()
         self.wheel(1)
 

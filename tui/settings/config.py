@@ -71,7 +71,7 @@ def read_table(file: Path) -> tuple[dict[str, Any], bytes]:
 
 def wrong(file: Path, data: bytes, path: tuple[str | int, ...], message: str) -> ConfigError:
     """The error of a value in a file, with the line it stands on."""
-    # Imported here: only a mistake needs the positions, and they are dear.
+    # Imported here: only a mistake needs the positions, and they are slow to import.
     from model.corpus.positions import locate
 
     (finding,) = locate([Problem(Place(str(file), path), message)], {str(file): data})

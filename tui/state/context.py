@@ -45,7 +45,7 @@ class Context:
 
     `keys` are those in force by the labels of the commands, as the footer writes them (`n N`). `views` are those of
     the first pane by name, in the order in which one walks them. `layout` is how the panes stand at the screen's size,
-    `page` the lines of a page in the pane that has the hands; `card_line` gives the line of the card on which the
+    `page` the lines of a page in the focused pane; `card_line` gives the line of the card on which the
     cursor stands. `read_only`: nothing may be written.
     """
 

@@ -44,7 +44,7 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """How the panes stand: the `pane` that has the hands, whether it has the whole body, and what Esc leads back to.
+    """How the panes stand: the focused `pane`, whether it has the whole body, and what Esc leads back to.
 
     Of the `levels`, the one gone into last stands at the end.
     """

@@ -30,14 +30,14 @@ class PaneEffect(Effect):
 
 @dataclass(frozen=True, slots=True)
 class MovePane(PaneEffect):
-    """The pane that has the hands moves by lines, as it sees fit."""
+    """The focused pane moves by lines, as it sees fit."""
 
     by: int
 
 
 @dataclass(frozen=True, slots=True)
 class EnterPane(PaneEffect):
-    """The pane that has the hands goes where the line under its cursor leads."""
+    """The focused pane goes where the line under its cursor leads."""
 
 
 @dataclass(frozen=True, slots=True)

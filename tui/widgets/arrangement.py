@@ -1,4 +1,4 @@
-"""Where the panes stand: layout, zoom and the hands turned into the classes that `screen.tcss` knows."""
+"""Where the panes stand: layout, zoom and focus turned into the classes that `screen.tcss` knows."""
 
 from textual.screen import Screen
 

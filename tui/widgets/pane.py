@@ -1,4 +1,4 @@
-"""What all panes share: a title row, then content, and the hands are in one of them."""
+"""What all panes share: a title row, then content; one of them is focused."""
 
 from textual.events import Click
 from textual.reactive import reactive
@@ -15,7 +15,7 @@ class Pane(Follower, QuietFocus, can_focus=True):
     """A pane. Moving in it is its own business; what that leads to, it gives back or says in messages."""
 
     active: reactive[bool] = reactive(False, repaint=False)
-    """Whether the hands are here: the screen says so at once, Textual's own word for it comes with a later message."""
+    """Whether it is focused: the screen says so at once, Textual's own word for it comes with a later message."""
 
     titled: reactive[bool] = reactive(True, repaint=False)
     """Whether the title row is shown: where one pane has the screen, tabs may say it."""
@@ -60,5 +60,5 @@ class Pane(Follower, QuietFocus, can_focus=True):
         return row if row >= 0 and not self.screen.get_selected_text() else None
 
     def watch_active(self) -> None:
-        """The title shows where the hands are."""
+        """The title shows which pane is focused."""
         self.redraw()
