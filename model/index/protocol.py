@@ -1,8 +1,8 @@
 """What the screen, `print` and the exports ask of an index; how it is answered is a matter of each implementation.
 
 An `Index` is asked for a `Reader` of one `AsOf`; a reader never changes. Positions count from 0 in the order of the
-timeline (`Edtf.sort_key`, then event id), and what is outside of it is left out without a word. Nothing asked for is
-dearer than what it gives, but for `Index.at`. Nothing here may be shared between threads.
+timeline (`Edtf.sort_key`, then event id), and what is outside of it is left out without a word. Nothing asked for costs
+more than what it gives, but for `Index.at`. Nothing here may be shared between threads.
 """
 
 from collections.abc import Sequence
