@@ -4,6 +4,7 @@ import gc
 
 import pytest
 from textual._xterm_parser import XTermParser
+from textual.events import Key, Paste
 from textual.widget import Widget
 
 from tests.tui.conftest import Opened
@@ -43,6 +44,23 @@ async def test_what_was_asked_leaves_nothing_behind(opened: Opened, keys: list[s
         # The last one may be held until the next comes.
         assert all(alive(kind) <= 1 for kind in (Prompt, TypingField, HelpScreen))
         assert alive(Widget) <= before
+
+
+async def test_in_a_burst_no_prompts_pile_up(opened: Opened, monkeypatch: pytest.MonkeyPatch):
+    there: list[int] = []
+    usual = Prompt.take
+
+    async def counted(prompt: Prompt, event: Key | Paste) -> None:
+        there.append(len(prompt.screen.query(Prompt)))
+        await usual(prompt, event)
+
+    monkeypatch.setattr(Prompt, "take", counted)
+    async with opened(100, 30) as pilot:
+        for key in ["f", "b", "y", "escape", "slash", "k", "escape"] * 15:
+            pilot.app.simulate_key(key)
+        await settle(pilot)
+        assert len(there) == 75
+        assert max(there) <= 2
 
 
 def test_reading_a_key_leaves_nothing_behind():

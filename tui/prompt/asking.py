@@ -25,6 +25,8 @@ class Asking:
         self._now = now
         self._obey = obey
         self._prompt: tuple[Prompt, AwaitMount] | None = None
+        # The prompt that was closed last, which may be there still.
+        self._answered: Prompt | None = None
 
     @property
     def asks(self) -> bool:
@@ -43,6 +45,7 @@ class Asking:
             self._prompt = None
             self._screen.set_focus(focused)
             prompt.close()
+            self._answered = prompt
             self._obey(question.done(self._now(), typed))
 
         prompt.done = answered
@@ -70,6 +73,10 @@ class Asking:
         prompt, mounting = self._prompt
         if not prompt.is_mounted:
             await mounting
+        if self._answered is not None:
+            # In a long burst of keys it would not come to that: all prompts of the burst would stay.
+            last, self._answered = self._answered, None
+            await last.gone()
         await prompt.take(event)
         return True
 

@@ -157,9 +157,15 @@ class Prompt(Vertical):
         self.display = False
         self.call_after_refresh(self._go)
 
+    async def gone(self) -> None:
+        """Go now, where that has not been done yet."""
+        if self.is_attached:
+            await self.remove()
+
     def _go(self) -> None:
         # Not given back: who called would wait for it, and it for them.
-        self.remove()
+        if self.is_attached:
+            self.remove()
 
     def _pick(self, by: int) -> None:
         """Pick among what may be meant, or go on in what the screen below shows."""
