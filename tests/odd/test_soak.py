@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual._styles_cache import StylesCache
 from textual.widget import Widget
 
 from model.index.archive import open_archive
@@ -24,9 +25,9 @@ ROUND = (
 
 
 def alive() -> list[str]:
-    """The kinds of all widgets that something holds, whether they are on the screen or not."""
+    """The kinds of all widgets, and of what they have drawn, that something holds; on the screen or not."""
     gc.collect()
-    return sorted(type(it).__qualname__ for it in gc.get_objects() if isinstance(it, Widget))
+    return sorted(type(it).__qualname__ for it in gc.get_objects() if isinstance(it, (Widget, StylesCache)))
 
 
 async def test_nothing_that_was_opened_and_left_is_held(tmp_path: Path):

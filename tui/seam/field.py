@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Self
 
+from textual._styles_cache import StylesCache
 from textual.events import Key, Mount, Paste, Resize
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -48,6 +49,10 @@ class TypingField(Input):
         as long as the program runs; and start a timer for the cursor, which does not blink.
         """
         event.prevent_default()
+
+    def on_unmount(self) -> None:
+        """Let go of what was drawn: Textual keeps colours by the widget that asked, and with it all that it held."""
+        StylesCache.get_inner_outer.cache_clear()
 
     def on_resize(self, event: Resize) -> None:
         """While nothing is typed, show as many whole hints as there is room for."""
