@@ -248,3 +248,35 @@ async def test_what_cannot_be_seen_is_left_out_of_what_is_typed(opened: Opened):
         await pilot.app.on_event(Paste("Usha\u00adkov\u200b\ufeff \u202ekim\nx"))
         assert field.value == "Ushakov kim x"
         assert field.cursor_position == len(field.value)
+
+
+VIEWS_OF_COUNTS = ("entities", "company", "grid")
+
+
+async def counted_views(pilot) -> dict[str, str]:
+    """What the views say that count over all events."""
+    said = {}
+    for view in VIEWS_OF_COUNTS:
+        while shown(pilot).scene.viewed.name != view:
+            await press(pilot, "v")
+        said[view] = pane_text(pilot, "timeline")
+    return said
+
+
+async def filtered(pilot, *filters: str) -> None:
+    """Narrow by one filter after the other."""
+    for text in filters:
+        # What stands in the prompt is the filter that is in force.
+        await press(pilot, "f", "end", "ctrl+u", *text, "enter")
+
+
+async def test_a_filter_saved_anew_under_its_name_shows_its_events_in_every_view(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await filtered(pilot, "by:ushakov as:x", "@x")
+        before = await counted_views(pilot)
+        await filtered(pilot, "who:putin as:x", "@x")
+        after, header = await counted_views(pilot), bar(pilot, "header")
+    async with opened(120, 40) as pilot:
+        await filtered(pilot, "who:putin")
+        assert await counted_views(pilot) == after != before
+        assert bar(pilot, "header") == header
