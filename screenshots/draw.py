@@ -26,7 +26,7 @@ from tui.commands.command import EVERYWHERE, Command
 from tui.commands.every import COMMANDS
 from tui.exporting import exported
 from tui.text.signs import ASCII, UNICODE
-from tui.views.registry import NAMES
+from tui.views.registry import NAMES, keys_to
 
 HERE = Path(__file__).parent
 README = HERE.parent / "README.md"
@@ -59,8 +59,8 @@ PICTURES = (
     Picture("earlier-120x40", (120, 40), ("comma", "comma")),
     Picture("search-120x40", (120, 40), ("slash", *"choe ryong hae", "enter", "j", "j")),
     Picture("filter-80x24", (80, 24), ("f", *"has:conflict by:", "down")),
-    Picture("entities-120x40", (120, 40), ("v", "v", "v", "j", "j")),
-    Picture("grid-120x40", (120, 40), ("v", "v", "v", "v", "v")),
+    Picture("entities-120x40", (120, 40), (*keys_to("entities"), "j", "j")),
+    Picture("grid-120x40", (120, 40), keys_to("grid")),
     Picture("narrow-60x20", (60, 20), AMBASSADOR),
     Picture("plain-ascii-80x24", (80, 24), AMBASSADOR, theme="plain", ascii_only=True),
     Picture("help-80x24", (80, 24), ("question_mark",)),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from model.exchange.formats import EXPORTERS
 from tests.cli.running import Done, run
 from tests.corpus.spoiled import FILES
 from tests.hostile.corpus import hostile_corpus
@@ -38,10 +39,7 @@ def said(done: Done) -> str:
         ("print", "--ascii"),
         ("print", "--due", "--brief"),
         ("print", "--filter", "has:conflict"),
-        ("export", "--to", "json"),
-        ("export", "--to", "csv"),
-        ("export", "--to", "markdown"),
-        ("export", "--to", "html"),
+        *(("export", "--to", it.name) for it in EXPORTERS.built_in),
         (),
     ],
 )

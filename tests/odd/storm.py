@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from tests.tui.driving import settle, text_of
 from tests.tui.looking import strike
+from tui.views.registry import NAMES
 
 KEYS = (
     *"jkgGdDmMyYxvVbBsSlhcCeEuU[]{}nN,.t+-z123wW", "enter", "enter", "enter", "escape", "escape", "tab", "shift+tab",
@@ -43,7 +44,7 @@ def keys(chance: random.Random, count: int) -> Iterator[str]:
         yield from phrase
 
 
-VIEWS = 7
+VIEWS = len(NAMES)
 """Views to walk through."""
 
 

@@ -13,6 +13,7 @@ from tui.actions.select import select
 from tui.state.selection import Selection
 from tui.state.selector import Selector
 from tui.text.target import EntityTarget, EventTarget, TextTarget
+from tui.views.registry import keys_to
 
 
 async def write(pilot, text: str) -> None:
@@ -185,7 +186,7 @@ async def test_views_show_who_is_met_in_what_the_filter_leaves(opened: Opened):
 
 async def test_each_entry_of_the_company_can_be_reached_though_events_repeat(opened: Opened):
     async with opened(120, 40) as pilot:
-        await press(pilot, "v", "v", "v")
+        await press(pilot, *keys_to("company"))
         seen = []
         for _ in range(12):
             await press(pilot, "j")

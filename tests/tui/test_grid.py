@@ -6,8 +6,9 @@ import pytest
 
 from tests.tui.conftest import Opened
 from tests.tui.looking import SIZES, bar, pane, press, rows, selection
+from tui.views.registry import keys_to
 
-TO_THE_GRID = ["v"] * 5
+TO_THE_GRID = keys_to("grid")
 
 
 def columns(pilot) -> tuple[int, int, int]:

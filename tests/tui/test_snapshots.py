@@ -12,6 +12,7 @@ from tests.tui.conftest import Archives
 from tests.tui.looking import SIZES, enter_line, press, settle
 from tui.app import DprkTui
 from tui.text.signs import ASCII, UNICODE
+from tui.views.registry import keys_to
 
 
 async def to_the_end(pilot) -> None:
@@ -36,7 +37,7 @@ async def to_a_conflict(pilot) -> None:
 
 
 async def to_the_lags(pilot) -> None:
-    await press(pilot, "v", "v")
+    await press(pilot, *keys_to("lags"))
 
 
 async def to_what_is_due(pilot) -> None:
@@ -68,15 +69,15 @@ async def to_a_wrong_filter(pilot) -> None:
 
 
 async def to_the_entities(pilot) -> None:
-    await press(pilot, "v", "v", "v", "j", "j")
+    await press(pilot, *keys_to("entities"), "j", "j")
 
 
 async def to_the_company(pilot) -> None:
-    await press(pilot, "v", "v", "v", "v", "j")
+    await press(pilot, *keys_to("company"), "j")
 
 
 async def to_the_grid(pilot) -> None:
-    await press(pilot, "v", "v", "v", "v", "v")
+    await press(pilot, *keys_to("grid"))
 
 
 FINDING = {

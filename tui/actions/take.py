@@ -46,6 +46,7 @@ def take_event(ctx: Context, by: int) -> Outcomes:
 
 def ask_for_brief(ctx: Context, by: int) -> Ask:
     """Ask for a file, and write a brief of the events shown to it."""
+    from model.exchange.formats import endings
 
     def answer(typed: str) -> str:
         return _what_brief(ctx, typed)
@@ -53,7 +54,7 @@ def ask_for_brief(ctx: Context, by: int) -> Ask:
     def wrong(typed: str) -> str:
         return _why_no_brief(ctx, typed)
 
-    hints = ("a new file", "brief.md", "brief.html", "claims.csv")
+    hints = ("a new file", *(f"brief{ending}" for ending in endings()))
     return Ask(mark="brief to ", hints=hints, done=_write_brief, answer=answer, wrong=wrong, longest=1000)
 
 

@@ -30,10 +30,10 @@ TAKING = (
         "brief",
         "X",
         "brief",
-        "Export the events shown as a brief to a new file: Markdown, HTML or CSV.",
+        "Export the events shown to a new file, as a brief or a table: its ending says which.",
         _GROUP,
         take.ask_for_brief,
-        (Way(1, ("X",), "Export the events shown as a brief to a new file."),),
+        (Way(1, ("X",), "Export the events shown to a new file, as a brief or a table."),),
         writes=True,
     ),
 )

@@ -1,4 +1,4 @@
-"""All views of the first pane, in the order in which one walks them: a new one is added here, and nowhere else."""
+"""All views of the first pane, in the order in which one walks them: a new one is added here."""
 
 from tui.views.company import CompanyView
 from tui.views.entities import EntitiesView
@@ -21,6 +21,11 @@ VIEWS: tuple[type[View], ...] = (
 
 NAMES = tuple(kind.name for kind in VIEWS)
 """Their names, which are places in which keys act."""
+
+
+def keys_to(view: str) -> tuple[str, ...]:
+    """The keys that lead from the first view to another: `v` as often as it takes."""
+    return ("v",) * NAMES.index(view)
 
 
 def new_views() -> dict[str, View]:
