@@ -109,8 +109,11 @@ class EventCard:
         for number, hop in enumerate(hops, 1):
             how = f'"{self._phrases.safe(hop.how)}"' if hop.how else "was told"
             lines.append(self._hop(number, hop.who, how, FOOTING[hop.record]))
-        footing = ", ".join(filter(None, ("the document", rating(source))))
-        return [*lines, self._hop(len(hops) + 1, source.publisher, "printed it", footing)]
+        lines.append(self._hop(len(hops) + 1, source.publisher, "printed it", "the document"))
+        if judged := rating(source):
+            # On a line of its own: beside the others it would be cut on most screens.
+            lines.append(Line((Span(f"    reliability {judged}", MUTE),)))
+        return lines
 
     def _hop(self, number: int, who: str, how: str, footing: str) -> Line:
         room = min(max(12, self._width - 6 - 20 - 12), _MOST_NAME)
