@@ -9,7 +9,7 @@ from textual.screen import ModalScreen
 
 from model.asof.word import Word
 from tui.commands.command_list import CommandList
-from tui.seam.bindings import rebind
+from tui.seam.bindings import bind
 from tui.seam.widget import NOTCH, LinesWidget
 from tui.text.counts import bar_of
 from tui.text.line import BLANK, BOLD, FOCUSED, KEY, MUTE, Line, Look, Span
@@ -83,7 +83,7 @@ class HelpScreen(ModalScreen[None]):
 
     def __init__(self, commands: CommandList, place: str, signs: Signs) -> None:
         super().__init__()
-        rebind(self, (), _bindings(commands))
+        bind(self, _bindings(commands))
         # Kept, not looked up: a key may come while the screen is still coming, or already going.
         self._text = HelpText(commands, place, signs)
 

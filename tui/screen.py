@@ -18,7 +18,7 @@ from tui.commands.palette import palette
 from tui.help import HelpScreen
 from tui.prompt.asking import Asking
 from tui.seam.base_screen import SeamScreen
-from tui.seam.bindings import rebind
+from tui.seam.bindings import bind
 from tui.seam.read_only import REFUSAL
 from tui.state.context import Context
 from tui.state.layout import Layout
@@ -75,7 +75,7 @@ class MainScreen(SeamScreen):
     def __init__(self, archive: Archive, signs: Signs, scene: Scene, commands: CommandList) -> None:
         super().__init__()
         self._commands = commands
-        rebind(self, (), bindings(commands))
+        bind(self, bindings(commands))
         self._views = new_views()
         self._scene = scene
         self._base = Context(
@@ -146,7 +146,13 @@ class MainScreen(SeamScreen):
 
     def _now(self) -> Context:
         """The context of this moment."""
-        return replace(self._base, scene=self._scene, layout=self._layout, page=self._pane.page)
+        return replace(
+            self._base,
+            scene=self._scene,
+            layout=self._layout,
+            width=self.app.size.width,
+            page=self._pane.page,
+        )
 
     def _card_line(self) -> int:
         # The line is that of the card that is selected, seen or not yet.
@@ -167,16 +173,19 @@ class MainScreen(SeamScreen):
         command = self._commands.of_id(id)
         if command.writes and self._commands.read_only:
             self.say(REFUSAL)
-        else:
-            self.obey(command.run(self._now(), by))
+            return
+        if not command.passing:
+            # It may go by what is drawn, as a pane or an axis of time.
+            self._show()
+        self.obey(command.run(self._now(), by))
 
     def obey(self, outcomes: Outcomes) -> None:
         """Apply what comes of a command, one after the other."""
         for outcome in _each(outcomes):
             match outcome:
                 case Scene():
-                    self._scene = outcome
-                    # Of a burst only where it has led is shown.
+                    self._scene = outcome.after(self._scene)
+                    # Of a burst of moves only where it has led is shown.
                     self.call_next(self._show)
                 case Say(words):
                     self.say(words)
@@ -205,6 +214,8 @@ class MainScreen(SeamScreen):
                 self.query_one(SourcePane).seek()
             case PutCursor(line):
                 self.query_one(DetailPane).go_to(line)
+            case _:
+                raise TypeError(f"no pane does {effect}")
 
     def _let(self, effect: Effect) -> None:
         """Do something outside of the scene."""
@@ -222,6 +233,8 @@ class MainScreen(SeamScreen):
                 self.call_next(self.app.run_action, "redraw")
             case Quit():
                 self.app.exit()
+            case _:
+                raise TypeError(f"nobody does {effect}")
 
     def say(self, words: str) -> None:
         """Put a sentence into the footer, until the next key. What a person typed may be in it."""
@@ -237,7 +250,7 @@ class MainScreen(SeamScreen):
             # A size, or the end, may come before the widgets do; the last of them is this one.
             return
         layout, before = self._layout, self.context
-        if before is None or (before.scene, before.layout) != (self._scene, layout):
+        if before is None or before.scene is not self._scene or before.layout != layout:
             arrange(self, layout, self._scene)
             self.context = self._now()
         if not self._asking.asks and not layout.too_small and self._pane is not self.focused:
@@ -251,7 +264,7 @@ class MainScreen(SeamScreen):
                 # The focus goes back to where it was before the prompt.
                 self._asking.leave()
             elif widget.id != self._scene.stance.pane:
-                self.obey(panes.pane(self._now(), widget.id))
+                self.obey(panes.focus(self._now(), widget.id))
 
     # What is typed
 
@@ -279,6 +292,8 @@ class MainScreen(SeamScreen):
 
     @on(Entered)
     def _enter(self, message: Entered) -> None:
+        if message.lit is not None:
+            self.obey(panes.light(self._now(), message.lit))
         self.obey(panes.follow(self._now(), message.target))
 
     @on(DaysSought)

@@ -8,13 +8,14 @@ import pytest
 
 from model.index.archive import Archive
 from tests.tui.contexts import context_of
-from tui.actions import find, panes, take, time, walk
+from tui.actions import find, lanes, panes, take, time, walk
 from tui.commands.command import EVERYWHERE
 from tui.commands.every import COMMANDS
 from tui.state.context import Context
 from tui.state.outcome import Ask, Copy, Effect, Outcome, Outcomes, Quit, Say
 from tui.state.scene import FIRST_VIEW, PANES, Scene, Search
 from tui.text.target import ConflictTarget
+from tui.views.lane_entries import LaneEntries
 from tui.views.registry import NAMES
 
 TYPED = (
@@ -46,7 +47,7 @@ def obeyed(ctx: Context, outcomes: Outcomes, typed: str | None = None) -> tuple[
     for outcome in each(outcomes):
         match outcome:
             case Scene():
-                ctx = ctx.of(outcome)
+                ctx = ctx.of(outcome.after(ctx.scene))
             case Say(words):
                 said.append(words)
             case Ask():
@@ -160,3 +161,51 @@ def test_only_the_prompt_and_its_command_quit(archive: Archive):
     ctx = context_of(archive)
     assert isinstance(panes.leave(ctx, 1), Quit)
     assert isinstance(time.ask_for_day(ctx, 1).done(ctx, "q"), Quit)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [("strip", -1), ("mark", 1), ("view", 1), ("step", -1), ("open", 1), ("zoom", 1)],
+    ids=lambda pair: pair[0],
+)
+def test_whatever_is_done_between_two_takings_the_second_is_for_the_clipboard_too(
+    archive: Archive, between: tuple[str, int]
+):
+    ctx = context_of(archive)
+    ctx, _ = obeyed(ctx, take.take_event(ctx, 1))
+    id, by = between
+    command = next(it for it in COMMANDS if it.id == id)
+    ctx, _ = obeyed(ctx, command.run(ctx, by))
+    if id == "mark":
+        ctx, _ = obeyed(ctx, command.run(ctx, by))
+    assert any(isinstance(one, Copy) for one in each(take.take_event(ctx, 1)))
+
+
+def test_what_a_step_changed_stays_marked_through_a_search(archive: Archive):
+    ctx = context_of(archive)
+    ctx, _ = obeyed(ctx, time.step(ctx, -1))
+    marked = ctx.changed
+    found, _ = obeyed(ctx, find.ask_for_words(ctx, 1), "kim")
+    assert found.changed == marked != frozenset()
+
+
+def test_a_click_into_the_first_pane_leaves_the_way_out(archive: Archive):
+    ctx = context_of(archive)
+    ctx, _ = obeyed(ctx, panes.enter(ctx, 1))
+    there = ctx.of(panes.focus(ctx, "timeline"))
+    assert there.scene.stance.levels == ctx.scene.stance.levels != ()
+    assert ctx.of(panes.pane(ctx, "timeline")).scene.stance.levels == ()
+
+
+def test_in_lanes_the_cursor_goes_with_the_selected_event_by_whatever_road(archive: Archive):
+    ctx = context_of(archive)
+    ctx = ctx.of(panes.show_view(ctx, "lanes"))
+    ctx, _ = obeyed(ctx, lanes.grouping(ctx, 1))
+    for _ in range(12):
+        ctx, _ = obeyed(ctx, panes.move(ctx, 1))
+    for road in (time.day, time.month, walk.event_of_entity, walk.history):
+        ctx, _ = obeyed(ctx, road(ctx, 1 if road is not walk.history else -1))
+        entries = LaneEntries(ctx.reader, ctx.scene.viewed.lanes)
+        entry = ctx.scene.viewed.entry
+        assert entry is not None
+        assert entries.event_at(entry) == ctx.selection.event

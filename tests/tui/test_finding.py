@@ -281,3 +281,10 @@ async def test_a_filter_saved_anew_under_its_name_shows_its_events_in_every_view
         await filtered(pilot, "who:putin")
         assert await counted_views(pilot) == after != before
         assert bar(pilot, "header") == header
+
+
+async def test_the_header_shows_the_filter_as_it_was_read_last(opened: Opened):
+    async with opened(160, 40) as pilot:
+        for text in ("by:ushakov who:putin", "who:putin by:ushakov"):
+            await filtered(pilot, text)
+            assert text in bar(pilot, "header"), "equal filters may be written in two ways"

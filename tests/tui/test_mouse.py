@@ -91,3 +91,11 @@ async def test_text_is_marked_in_every_pane(opened: Opened, name: str):
         await pilot.mouse_up(f"#{name}", offset=Offset(9, 4))
         await settle(pilot)
         assert pilot.app.screen.get_selected_text()
+
+
+async def test_a_click_on_a_quote_of_the_card_lights_it_as_the_keys_do(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await click_on(pilot, "detail", "likely led")
+        clicked = selection(pilot).quote
+        await press(pilot, "escape")
+        assert selection(pilot).quote == clicked

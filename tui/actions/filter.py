@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from model.query.terms import ALL, Query, QueryError
+from tui.actions.select import settled
 from tui.state.context import Context
 from tui.state.outcome import Ask, Outcome, Say
 from tui.state.scene import Scene
@@ -53,7 +54,7 @@ def _narrowed(ctx: Context, typed: str | None) -> Iterator[Outcome]:
 def under(ctx: Context, query: Query) -> Scene:
     """The same under another filter, as far as it can be shown."""
     there = ctx.of(replace(ctx.scene, when=replace(ctx.scene.when, query=query), since=None))
-    return replace(there.scene, selection=there.selector.on_another_day(ctx.selection))
+    return settled(there, replace(there.scene, selection=there.selector.on_another_day(ctx.selection)))
 
 
 def all_shown(ctx: Context) -> Iterator[Outcome]:

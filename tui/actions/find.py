@@ -6,7 +6,7 @@ from dataclasses import replace
 from model.index.found import Kind
 from model.query.terms import QueryError
 from tui.actions.panes import looked_at
-from tui.actions.select import go, on_timeline, select, with_selection
+from tui.actions.select import go, on_timeline, select
 from tui.state.context import Context
 from tui.state.outcome import Ask, Outcome, Outcomes, Say, Shown
 from tui.state.scene import Scene, Search
@@ -52,7 +52,8 @@ def _while_typed(before: Context, now: Context, typed: str) -> Shown:
     if not found.hits:
         return Shown(replace(scene, selection=there.selector.as_known(before.selection)), words)
     first, selection = reached(there, 0)
-    return Shown(with_selection(now.of(first), on_timeline(there, selection)), words)
+    known = there.selector.as_known(on_timeline(there, selection))
+    return Shown(replace(first, selection=known), words)
 
 
 def _step(ctx: Context, by: int) -> Outcomes:

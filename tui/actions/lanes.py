@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from model.index.values import Grouping
+from tui.actions.select import settled
 from tui.state.context import Context
 from tui.state.outcome import Outcomes, Say
 from tui.state.scene import Scene
@@ -21,7 +22,8 @@ def grouping(ctx: Context, by: int) -> Outcomes:
         return _not_in_lanes(ctx, f"{ctx.key('grouping')} groups the lanes by something else.")
     order = list(Grouping)
     now = ctx.scene.viewed.lanes.by
-    return with_lanes(ctx.scene, by=order[(order.index(now) + by) % len(order)], folded=frozenset())
+    grouped = with_lanes(ctx.scene, by=order[(order.index(now) + by) % len(order)], folded=frozenset())
+    return settled(ctx, grouped)
 
 
 def fold(ctx: Context, by: str) -> Outcomes:
@@ -34,9 +36,9 @@ def fold(ctx: Context, by: str) -> Outcomes:
     folded = entries.settings.folded
     if by == "all":
         lanes = frozenset(lane.id for lane in entries.lanes)
-        return with_lanes(ctx.scene, folded=frozenset[str]() if lanes <= folded else lanes)
+        return settled(ctx, with_lanes(ctx.scene, folded=frozenset[str]() if lanes <= folded else lanes))
     lane = entries.lane_of(ctx.selection.event, ctx.scene.viewed.entry)
-    return with_lanes(ctx.scene, folded=folded ^ {lane}) if lane is not None else None
+    return settled(ctx, with_lanes(ctx.scene, folded=folded ^ {lane})) if lane is not None else None
 
 
 def _not_in_lanes(ctx: Context, what: str) -> Say:

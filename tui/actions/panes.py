@@ -45,10 +45,15 @@ def edge(ctx: Context, by: int) -> Outcomes:
     return move(ctx, by * 10**9)
 
 
+def focus(ctx: Context, name: str) -> Scene:
+    """Focus a pane by its name; Esc leads back to where it did before."""
+    return replace(ctx.scene, stance=replace(ctx.scene.stance, pane=name))
+
+
 def pane(ctx: Context, by: str) -> Scene:
     """Go to a pane by its name; in the first one, outside of the others, nothing is left to back out of."""
-    stance = replace(ctx.scene.stance, pane=by)
-    return replace(ctx.scene, stance=replace(stance, levels=()) if by == "timeline" else stance)
+    scene = focus(ctx, by)
+    return replace(scene, stance=replace(scene.stance, levels=())) if by == "timeline" else scene
 
 
 def next_pane(ctx: Context, by: int) -> Scene:

@@ -29,7 +29,13 @@ def with_selection(ctx: Context, selection: Selection) -> Scene:
     """The scene with another selection, as far as it is known as of the scene's day."""
     # What a pane asks for may have been known when it asked, and not on the day that has come since.
     # What a step has changed is marked until one moves on.
-    return replace(ctx.scene, selection=ctx.selector.as_known(selection), since=None, taken=None)
+    return settled(ctx, replace(ctx.scene, selection=ctx.selector.as_known(selection), since=None))
+
+
+def settled(ctx: Context, scene: Scene) -> Scene:
+    """A scene with the cursor of its view on what is selected in it."""
+    there = ctx.of(scene)
+    return there.view.followed(there)
 
 
 def on_timeline(ctx: Context, selection: Selection) -> Selection:

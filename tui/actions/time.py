@@ -8,7 +8,7 @@ from model.dates.units import GROUPS, Zoom
 from model.dates.wording import day_medium
 from model.index.values import Nearest
 from tui.actions.lanes import with_lanes
-from tui.actions.select import go
+from tui.actions.select import go, settled
 from tui.state.context import Context
 from tui.state.layout import ROOMY_HEIGHT
 from tui.state.outcome import Ask, Outcome, Outcomes, Quit, Say
@@ -37,7 +37,7 @@ def as_of(ctx: Context, day: int) -> Scene:
     """The same as of another day, as far as it can be shown; what differs from before is marked."""
     when = replace(ctx.scene.when, day=day)
     there = ctx.of(replace(ctx.scene, when=when, since=ctx.scene.when))
-    return replace(there.scene, selection=there.selector.on_another_day(ctx.selection))
+    return settled(there, replace(there.scene, selection=there.selector.on_another_day(ctx.selection)))
 
 
 def due(ctx: Context, by: int) -> Outcomes:

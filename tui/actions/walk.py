@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tui.actions.select import go, select
+from tui.actions.select import go, select, settled
 from tui.state.context import Context
 from tui.state.history import Level
 from tui.state.outcome import Outcome, Outcomes, PutCursor, Say
@@ -83,4 +83,5 @@ def return_to(ctx: Context, level: Level) -> tuple[Scene, PutCursor]:
     stance = replace(scene.stance, pane=level.pane, zoomed=level.zoomed)
     viewed = replace(scene.viewed, name=level.view)
     selection = ctx.selector.as_known(level.selection)
-    return replace(scene, selection=selection, viewed=viewed, stance=stance), PutCursor(level.line)
+    there = replace(scene, selection=selection, viewed=viewed, stance=stance)
+    return settled(ctx, there), PutCursor(level.line)

@@ -19,6 +19,7 @@ MOVING = (
         panes.move,
         (Way(1, ("j", "down"), "Go down one line."), Way(-1, ("k", "up"), "Go up one line.")),
         also="arrows",
+        passing=True,
     ),
     Command(
         "half-page",
@@ -28,6 +29,7 @@ MOVING = (
         _MOVING,
         panes.page,
         (Way(0.5, ("ctrl+d",), "Go down half a page."), Way(-0.5, ("ctrl+u",), "Go up half a page.")),
+        passing=True,
     ),
     Command(
         "page",
@@ -38,6 +40,7 @@ MOVING = (
         panes.page,
         (Way(1, ("pagedown", "ctrl+f"), "Go down a page."), Way(-1, ("pageup", "ctrl+b"), "Go up a page.")),
         also="Ctrl-f Ctrl-b",
+        passing=True,
     ),
     Command(
         "ends",
@@ -48,6 +51,7 @@ MOVING = (
         panes.edge,
         (Way(-1, ("g", "home"), "Go to the first line."), Way(1, ("G", "end"), "Go to the last line.")),
         also="Home End",
+        passing=True,
     ),
     Command("open", "Enter", "open", "Open the card of the event.", _PANES, panes.enter, _IN, where=NAMES),
     Command(

@@ -19,5 +19,5 @@ class SeamScreen(Screen[None]):
         return Offset()
 
     async def typed(self, event: Key | Paste) -> bool:
-        """Do what is typed asks for; False where it is left to the bindings."""
+        """Do what is asked for by what is typed; False where it is left to the bindings."""
         return False

@@ -1,4 +1,4 @@
-"""The bindings of a screen: whether one knows a key, and the same under other keys."""
+"""The bindings of a screen: whether one knows a key, and bindings of its own."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -12,12 +12,6 @@ def knows(screen: Screen[Any], key: str) -> bool:
     return any(key in it._bindings.key_to_bindings for it in (screen, screen.app))
 
 
-def rebind(screen: Screen[Any], old: Iterable[Binding], new: Iterable[Binding]) -> None:
-    """Give a screen `new` bindings for `old`; those that Textual brings stay."""
-    gone = {binding.action for binding in old}
-    kept = {
-        key: [binding for binding in bindings if binding.action not in gone]
-        for key, bindings in screen._bindings.key_to_bindings.items()
-    }
-    kept = {key: bindings for key, bindings in kept.items() if bindings}
-    screen._bindings = BindingsMap.merge([BindingsMap(new), BindingsMap.from_keys(kept)])
+def bind(screen: Screen[Any], bindings: Iterable[Binding]) -> None:
+    """Give a screen bindings of its own; those that Textual brings stay."""
+    screen._bindings = BindingsMap.merge([BindingsMap(bindings), screen._bindings])

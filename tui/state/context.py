@@ -28,6 +28,9 @@ class FirstPaneView(Protocol):
     def moved(self, ctx: "Context", by: int) -> tuple[Scene, Selection]:
         """The scene with the view's cursor `by` entries further on, and the selection that this leads to."""
 
+    def followed(self, ctx: "Context") -> Scene:
+        """The scene with the view's cursor on what is selected in it."""
+
     def aside(self, ctx: "Context", by: int) -> Scene | str | None:
         """The scene that shows what is further right, or left; a sentence at the end, None of what has no sides."""
 
@@ -45,6 +48,7 @@ class Context:
 
     `keys` are those in force by the labels of the commands, as the footer writes them (`n N`). `views` are those of
     the first pane by name, in the order in which one walks them. `layout` is how the panes stand at the screen's size,
+    of which `width` is the columns,
     `page` the lines of a page in the focused pane; `card_line` gives the line of the card on which the
     cursor stands. `read_only`: nothing may be written.
     """
@@ -55,6 +59,7 @@ class Context:
     keys: Mapping[str, str]
     views: Mapping[str, FirstPaneView]
     layout: Layout
+    width: int = 80
     page: int = 1
     card_line: Callable[[], int] = _top
     read_only: bool = False
@@ -102,6 +107,11 @@ class Context:
     def view(self) -> FirstPaneView:
         """The view that the first pane shows."""
         return self.views[self.scene.viewed.name]
+
+    @property
+    def view_width(self) -> int:
+        """The width that the first pane has in this scene, drawn so or not yet."""
+        return self.layout.first_pane(self.width, alone=self.scene.stance.zoomed)
 
     @property
     def selection(self) -> Selection:

@@ -35,6 +35,12 @@ class Layout:
             strip=height >= ROOMY_HEIGHT and width >= LEAST_WIDTH,
         )
 
+    def first_pane(self, width: int, alone: bool) -> int:
+        """The width of the first pane, `alone` on the body or not, as `screen.tcss` has it."""
+        if alone or not self.columns:
+            return width
+        return int(width * (0.55 if self.uneven else 0.5))
+
     def timeline(self, width: int, height: int) -> tuple[int, int]:
         """Width and height that the timeline's rows get, as `screen.tcss` has it."""
         if self.tabbed:
@@ -42,7 +48,7 @@ class Layout:
         body = height - 2 - self.strip
         if self.stacked:
             return width, body // 2 - 1
-        return int(width * (0.55 if self.uneven else 0.5)), body - 1
+        return self.first_pane(width, alone=False), body - 1
 
     @property
     def first_row(self) -> int:

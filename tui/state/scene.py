@@ -1,6 +1,6 @@
 """What is shown, as one frozen value: a command makes the next one, and everything on the screen follows at once."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from model.dates.units import Zoom
 from model.index.values import AsOf, Grouping
@@ -80,6 +80,10 @@ class Scene:
     strip: Zoom = Zoom.MONTH
     sought: Search | None = None
     taken: Taken | None = None
+
+    def after(self, before: "Scene") -> "Scene":
+        """The scene as it follows another one: what was sent before anything else was done is forgotten."""
+        return replace(self, taken=None) if self.taken is not None and self.taken is before.taken else self
 
     @property
     def place(self) -> str:

@@ -32,7 +32,7 @@ def has_light_ground() -> bool:
 
 
 def fitting_palette() -> str:
-    """The name of the palette, and so of the theme, for this terminal (see `tui.palettes`)."""
+    """The name of the palette, and so of the theme, for this terminal."""
     number = colours()
     if number < 256:
         return "plain" if number < 8 else "terminal"

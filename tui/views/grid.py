@@ -67,6 +67,8 @@ class GridView(View):
 
     def aside(self, ctx: Context, by: int) -> Scene | str:
         """Columns half a page further on."""
+        # What is drawn may be of another width still.
+        self._room = _Sheet(ctx.phrases, ctx.view_width).room
         first = self._first(ctx, ctx.scene)
         column = max(first + by * max(1, self._room // 2), 0)
         moved = replace(ctx.scene, viewed=replace(ctx.scene.viewed, column=column))

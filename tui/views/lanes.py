@@ -95,11 +95,15 @@ class LanesView(View):
         scene = replace(ctx.scene, viewed=replace(ctx.scene.viewed, entry=entry))
         return scene, ctx.selector.event(event) if event is not None else ctx.selection
 
+    def followed(self, ctx: Context) -> Scene:
+        """The scene with the cursor on the selected event: of its places in the lanes, on the nearest."""
+        viewed = ctx.scene.viewed
+        entry = LaneEntries(ctx.reader, viewed.lanes).entry_of(ctx.selection.event, viewed.entry)
+        return replace(ctx.scene, viewed=replace(viewed, entry=entry))
+
     def aside(self, ctx: Context, by: int) -> Scene | str | None:
         """Later times, or earlier ones, unless no event is beyond those that the axis shows."""
-        axis, viewed = self._axis, ctx.scene.viewed
-        if axis is None:
-            return None
+        axis, viewed = self._axis_of(ctx, ctx.view_width), ctx.scene.viewed
         edge = unit_of(axis.last if by > 0 else axis.first, viewed.lanes.scale) + (by > 0)
         if not ctx.reader.density.units(viewed.lanes.scale, edge, by, _PANNED):
             return f"Nothing is {'later' if by > 0 else 'earlier'} than what the axis shows."

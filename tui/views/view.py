@@ -42,6 +42,10 @@ class View(ABC):
         """The pane that Enter leads to."""
         return "detail"
 
+    def followed(self, ctx: Context) -> Scene:
+        """The scene with the cursor on what is selected in it, where the view has one that has to be put there."""
+        return ctx.scene
+
     def moved(self, ctx: Context, by: int) -> tuple[Scene, Selection]:
         """The scene with the cursor `by` entries further on, or at the end, and the selection that this leads to."""
         return ctx.scene, ctx.selector.moved(ctx.selection, by)
@@ -117,13 +121,9 @@ class CursorView(ListedView):
         """Whether an entry may be the selected one: by default, where its card is shown."""
         return ctx.selection.card == entry
 
-    def cursor(self, ctx: Context) -> int | None:
-        """The entry that was gone to last."""
-        return ctx.scene.viewed.entry
-
     def entry_of(self, ctx: Context) -> int | None:
         """The entry that was gone to last where it fits, else the first that does."""
-        entries, cursor = self.entries(ctx), self.cursor(ctx)
+        entries, cursor = self.entries(ctx), ctx.scene.viewed.entry
         if cursor is not None and cursor < len(entries) and self.fits(entries[cursor], ctx):
             return cursor
         return next((number for number, entry in enumerate(entries) if self.fits(entry, ctx)), None)

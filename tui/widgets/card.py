@@ -151,8 +151,7 @@ class DetailPane(Pane):
         row = self.content_row(click)
         number = self._top + (row or 0)
         if row is not None and number < len(self._card) and (target := self._card[number].target):
-            self._go(number)
-            self.post_message(Entered(target))
+            self.post_message(Entered(target, self._go(number)))
 
     def _stops(self) -> list[int]:
         """The lines that lead somewhere."""

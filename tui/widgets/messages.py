@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from tui.text.target import Target
+from tui.text.target import ClaimTarget, Target
 
 
 @dataclass
@@ -23,9 +23,10 @@ class Moved(Message):
 
 @dataclass
 class Entered(Message):
-    """A line that leads somewhere was entered."""
+    """A line that leads somewhere was entered; `lit` is the quote that going to the line has lit, if any."""
 
     target: Target
+    lit: ClaimTarget | None = None
 
 
 @dataclass

@@ -31,7 +31,7 @@ class SqliteFacets:
         if key == "status":
             sql = f"SELECT {SHOWN} AS value, count(*) FROM event_state WHERE {KNOWN} AND {condition.sql}"
         else:
-            assert store.tagged
+            store.need_tags()
             sql = (
                 "SELECT value, count(DISTINCT tag.event) FROM tag"
                 f" JOIN (SELECT event AS shown FROM event_state WHERE {KNOWN} AND {condition.sql})"

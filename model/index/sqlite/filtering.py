@@ -32,9 +32,9 @@ def condition_of(query: Query, store: Store, prefix: str = "q") -> Condition:
     The tables that it needs are made in the `store`.
     """
     if query.terms:
-        assert store.tagged
+        store.need_tags()
     if any(not term.key for term in query.terms):
-        assert store.texts
+        store.need_texts()
     conditions = [_term(term, f"{prefix}{number}") for number, term in enumerate(query.terms)]
     return Condition(
         " AND ".join(one.sql for one in conditions) or "1",

@@ -20,7 +20,7 @@ class SqliteFind:
     def __init__(self, present: Present) -> None:
         self._present = present
         self._ranges = present.store.texts
-        assert present.store.tagged
+        present.store.need_tags()
 
     def of(self, typed: str) -> Found:
         """What `typed` finds."""

@@ -19,7 +19,7 @@ class SqliteMentions:
         self._people = json.dumps(
             [name for name, it in corpus.entities.items() if it.type is EntityType.PERSON]
         )
-        assert present.store.tagged
+        present.store.need_tags()
 
     def over_rows(self, parts: int) -> dict[str, tuple[int, ...]]:
         """For each entity, its events in each of `parts` equal stretches of the timeline's rows, first to last."""

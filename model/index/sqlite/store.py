@@ -25,6 +25,7 @@ class Store:
         # Tables of readers live and die in memory, wherever the index itself is.
         self.database.execute("PRAGMA temp_store = MEMORY")
         self._readers = 0
+        self._tagged = False
         self._dropped: list[str] = []
 
     @cached_property
@@ -42,13 +43,17 @@ class Store:
 
         return add_texts(self.database, self.corpus)
 
-    @cached_property
-    def tagged(self) -> bool:
-        """True; the tags are there once this has been asked."""
-        from model.index.sqlite.tags import add_tags
+    def need_tags(self) -> None:
+        """Have the table of tags, which is made when it is first needed."""
+        if not self._tagged:
+            from model.index.sqlite.tags import add_tags
 
-        add_tags(self.database, self.corpus)
-        return True
+            add_tags(self.database, self.corpus)
+            self._tagged = True
+
+    def need_texts(self) -> None:
+        """Have the tables of texts, which are made when they are first needed."""
+        _ = self.texts
 
     def number(self) -> int:
         """A number for the tables of one more reader."""
