@@ -1,6 +1,5 @@
 """The main screen: it composes the widgets, does what commands ask for, and applies what comes of them."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from textual import on
@@ -29,7 +28,6 @@ from tui.state.outcome import (
     Effect,
     EnterPane,
     MovePane,
-    Outcome,
     Outcomes,
     PaneEffect,
     PutCursor,
@@ -39,6 +37,7 @@ from tui.state.outcome import (
     SeekQuote,
     ShowHelp,
     ShowPalette,
+    one_by_one,
 )
 from tui.state.scene import Scene
 from tui.text.shown import shown
@@ -181,7 +180,7 @@ class MainScreen(SeamScreen):
 
     def obey(self, outcomes: Outcomes) -> None:
         """Apply what comes of a command, one after the other."""
-        for outcome in _each(outcomes):
+        for outcome in one_by_one(outcomes):
             match outcome:
                 case Scene():
                     self._scene = outcome.after(self._scene)
@@ -299,10 +298,3 @@ class MainScreen(SeamScreen):
     @on(DaysSought)
     def _seek(self, message: DaysSought) -> None:
         self.obey(time.seek(self._now(), message.first, message.last))
-
-
-def _each(outcomes: Outcomes) -> Iterator[Outcome]:
-    if isinstance(outcomes, Outcome):
-        yield outcomes
-    elif outcomes is not None:
-        yield from outcomes

@@ -1,6 +1,5 @@
 """Commands are plain functions from a context to outcomes: walked here without a screen, as fast as they are."""
 
-from collections.abc import Iterator
 from dataclasses import FrozenInstanceError, replace
 from random import Random
 
@@ -12,7 +11,7 @@ from tui.actions import find, lanes, panes, take, time, walk
 from tui.commands.command import EVERYWHERE
 from tui.commands.every import COMMANDS
 from tui.state.context import Context
-from tui.state.outcome import Ask, Copy, Effect, Outcome, Outcomes, Quit, Say
+from tui.state.outcome import Ask, Copy, Effect, Outcomes, Quit, Say, one_by_one
 from tui.state.scene import FIRST_VIEW, PANES, Scene, Search
 from tui.text.target import ConflictTarget
 from tui.views.lane_entries import LaneEntries
@@ -33,18 +32,10 @@ TYPED = (
 )
 
 
-def each(outcomes: Outcomes) -> Iterator[Outcome]:
-    """One outcome after the other."""
-    if isinstance(outcomes, Outcome):
-        yield outcomes
-    elif outcomes is not None:
-        yield from outcomes
-
-
 def obeyed(ctx: Context, outcomes: Outcomes, typed: str | None = None) -> tuple[Context, list[str]]:
     """The context that outcomes lead to, prompts answered with `typed`, and what was said on the way."""
     said: list[str] = []
-    for outcome in each(outcomes):
+    for outcome in one_by_one(outcomes):
         match outcome:
             case Scene():
                 ctx = ctx.of(outcome.after(ctx.scene))
@@ -91,7 +82,7 @@ def test_a_command_changes_nothing_but_by_its_outcomes(archive: Archive, command
     ctx = context_of(archive)
     before = ctx.scene
     for way in command.ways:
-        list(each(command.run(ctx, way.by)))
+        list(one_by_one(command.run(ctx, way.by)))
         assert ctx.scene is before
     with pytest.raises(FrozenInstanceError):
         ctx.scene.mark = "other"  # type: ignore[misc]
@@ -139,13 +130,13 @@ def test_a_step_marks_what_it_changed_until_one_moves_on(archive_at):
 
 def test_a_text_sent_twice_from_one_place_goes_to_a_file_and_from_another_to_the_clipboard(archive: Archive):
     ctx = context_of(archive)
-    assert any(isinstance(one, Copy) for one in each(take.take_quote(ctx, 1)))
+    assert any(isinstance(one, Copy) for one in one_by_one(take.take_quote(ctx, 1)))
     again, _ = obeyed(ctx, take.take_quote(ctx, 1))
     _, said = obeyed(again, take.take_quote(again, 1))
     assert said[0].startswith("Written to ")
     moved, _ = obeyed(again, panes.move(again, 1))
     there, _ = obeyed(moved, panes.move(moved, -1))
-    assert any(isinstance(one, Copy) for one in each(take.take_quote(there, 1)))
+    assert any(isinstance(one, Copy) for one in one_by_one(take.take_quote(there, 1)))
 
 
 def test_a_search_that_is_left_leaves_nothing_behind(archive: Archive):
@@ -178,7 +169,7 @@ def test_whatever_is_done_between_two_takings_the_second_is_for_the_clipboard_to
     ctx, _ = obeyed(ctx, command.run(ctx, by))
     if id == "mark":
         ctx, _ = obeyed(ctx, command.run(ctx, by))
-    assert any(isinstance(one, Copy) for one in each(take.take_event(ctx, 1)))
+    assert any(isinstance(one, Copy) for one in one_by_one(take.take_event(ctx, 1)))
 
 
 def test_what_a_step_changed_stays_marked_through_a_search(archive: Archive):

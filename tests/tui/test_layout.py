@@ -2,6 +2,7 @@
 
 import pytest
 from rich.cells import cell_len
+from textual.geometry import Region
 
 from model.index.archive import Archive
 from tests.readers import reader_of
@@ -193,6 +194,14 @@ async def test_panes_follow_keys_that_come_faster_than_messages_travel(opened: O
             pilot.app.simulate_key("tab")
         await settle(pilot)
         assert focused(pilot) == "source"
+
+
+async def test_rows_of_a_taller_layout_are_blank_until_the_next_one(opened: Opened):
+    async with opened(120, 40) as pilot:
+        for widget in pilot.app.screen.query(LinesWidget):
+            width, height = widget.size
+            strips = widget.render_lines(Region(0, 0, width, height + 9))
+            assert [strip.text for strip in strips[height:]] == [" " * width] * 9
 
 
 @pytest.mark.parametrize("width", [30, 60])

@@ -88,7 +88,7 @@ def _rest() -> Iterator[str]:
     yield ".SH FILES"
     yield ".TP"
     yield "\\fI~/.config/dprk\\-tui/config.toml\\fR"
-    yield _plain('Other keys: under [keys], "/" = "s" lets s do what / does.')
+    yield _plain('Other keys: under [keys], "/" = "F3" lets F3 do what / does.')
     yield ".TP"
     yield "\\fI~/.config/dprk\\-tui/filters.toml\\fR"
     yield _plain("Filters saved with as:name; @name stands for one of them.")

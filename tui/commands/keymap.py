@@ -1,7 +1,7 @@
 """The keys of this run: those of the list of commands, or others that `config.toml` asks for.
 
 [keys]
-"/" = "s"                  # what / does, s does in its place
+"/" = "F3"                 # what / does, F3 does in its place
 "n" = ["n", "Ctrl-n"]      # Ctrl-n does it too
 """
 
@@ -15,7 +15,7 @@ from tui.commands.every import COMMANDS
 from tui.commands.keys import Changes, changed, clashes, textual_name, written
 from tui.settings.config import config_folder, read_table, wrong
 
-FORM = 'write the key as the help shows it, and the one to use in its place: "/" = "s"'
+FORM = 'write the key as the help shows it, and the one to use in its place: "/" = "F3"'
 
 
 def own_commands(file: Path | None = None) -> tuple[Command, ...]:

@@ -96,7 +96,12 @@ class LinesWidget(Widget):
         return strip
 
     def _strip_afresh(self, y: int, marked: Marked | None) -> Strip:
-        line = self._lines[y]
+        # Textual may still ask for the rows of a taller layout, in the moment after the terminal was made smaller.
+        line = (
+            self._lines[y]
+            if y < len(self._lines)
+            else _to_width(BLANK, self._filled_for.width, self.signs.cut)
+        )
         here = marked.get_span(y) if marked is not None else None
         if here is None:
             segments = [Segment(span.text, self.style_of(span.look)) for span in line.spans]

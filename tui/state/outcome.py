@@ -1,6 +1,6 @@
 """What comes of a command: the next scene, a sentence, a question, or something done outside of the scene."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -159,3 +159,11 @@ Outcome = Scene | Say | Ask | Effect
 
 Outcomes = Outcome | Iterable[Outcome] | None
 """All that comes of it, in the order in which it is to be done."""
+
+
+def one_by_one(outcomes: Outcomes) -> Iterator[Outcome]:
+    """What comes of a command, each by itself."""
+    if isinstance(outcomes, Outcome):
+        yield outcomes
+    elif outcomes is not None:
+        yield from outcomes
