@@ -1,11 +1,10 @@
 """Drawing runs with few bytes: in what order, with which moves of the cursor and changes of the pen.
 
-The sequences are those of ECMA-48: CUP, CUF and CUB move, as do BS, CR and VT; ECH and EL erase, SGR changes the pen.
+The sequences are those of ECMA-48: CUP, CUF and CUB move, ECH and EL erase, SGR changes the pen.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from tui.terminal.difference import Run
 from tui.terminal.pen import PLAIN, Pen
@@ -13,12 +12,6 @@ from tui.terminal.width import is_steady
 
 _ERASED_INSIDE = 11
 """The fewest blanks that are erased and jumped over rather than written: both together take about as many bytes."""
-
-_DOWN = "\v"
-"""One row down in the same column (VT). Not LF: a terminal line may put a CR before it (ONLCR)."""
-
-_MOST_DOWN = 4
-"""The most rows that are gone down one by one."""
 
 _ERASED_AT_END = 5
 """The same at the end of a run, where there is nothing to jump to."""
@@ -176,23 +169,12 @@ def _jumps(text: str) -> Iterator[str]:
         yield stripped
 
 
-@lru_cache(maxsize=4096)
 def _way(start: tuple[int, int] | None, x: int, y: int) -> str:
-    """The shortest of the ways from a cell to another; straight to it where the first is not known."""
     if start == (x, y):
         return ""
     place = f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H" if y else "\x1b[H"
-    if start is None or not 0 <= y - start[1] <= _MOST_DOWN:
+    if start is None or start[1] != y:
         return place
-    return min(place, _DOWN * (y - start[1]) + _along(start[0], x), key=len)
-
-
-def _along(begin: int, end: int) -> str:
-    """The shortest way along a row."""
-    if begin == end:
-        return ""
-    by = end - begin
-    ways = [f"\x1b[{abs(by) if abs(by) > 1 else ''}{'C' if by > 0 else 'D'}"]
-    if by < 0:
-        ways += ["\b" * -by, "\r" + _along(0, end)]
-    return min(ways, key=len)
+    by = x - start[0]
+    step = f"\x1b[{abs(by) if abs(by) > 1 else ''}{'C' if by > 0 else 'D'}"
+    return min(step, place, key=len)
