@@ -1,23 +1,29 @@
-"""Small corpora written as text, one claim or conflict a line, for tests of the rules.
+"""Small corpora written as text, one record a line, for tests of the rules.
 
     plan  2025-05-01  scheduled  CT+  2025-05-09  by=kremlin supersedes=rumour
 
-A claim is its id, the day it was said (EDTF; `-` for the document's own voice), status, factuality, event date (EDTF;
-`-` for none), then what else there is to say: `event` (default "visit"), `source` (default "paper"), `by` (the
-first speaker), `footing` (default "on-record"), `public` (default "yes"), `best` (of the day it was said), `origin`
-(the id of a claim, whose statement it is) and `supersedes`.
+A claim is its id, the day it was said (EDTF; `-` for the document's own voice, `?` for a statement without a day),
+status, factuality, event date (EDTF; `-` for none), then what else there is to say: `event` (default "visit"), or
+`entity` and `office` in its place; `source` (default "paper"), `by` (the first speaker), `footing` (default
+"on-record"), `public` (default "yes"), `best` (of the day it was said), `origin` (the id of a claim, whose statement it
+is), `supersedes`, `roles` (`host:russia,leader:choe`), and of the event date `basis`, `words` (`_` for a space) and
+`from`.
 
-    conflict  contradiction  plan,denial  preferred=denial
+    conflict  contradiction  plan,denial  preferred=denial  readings=plan:comes,denial:does_not
+    source    paper  2025-05-06  best=2025-05-06
+    event     visit  place=moscow  part_of=journey
+    entity    putin  person
 
-Every source was published on 2025-06-01, unless `corpus_of` is told otherwise.
+Every source was published on 2025-06-01 (`-`: on no known day), unless its line or `corpus_of` says otherwise.
 """
 
 import hashlib
 
+from model.corpus.anchors import Anchors
 from model.corpus.check import check_draft
 from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft
-from model.corpus.findings import Place
+from model.corpus.findings import Place, Problem
 from model.corpus.records import (
     Claim,
     Conflict,
@@ -43,25 +49,56 @@ _NOWHERE = Place("by hand")
 
 def corpus_of(lines: str, published: str = "2025-06-01", best: str | None = None) -> Corpus:
     """The checked corpus that `lines` describe; `published` (`-` for no day) and `best` date all its sources."""
+    draft, anchors, problems = _checked(lines, published, best)
+    assert not problems, problems
+    return Corpus.of(draft, anchors)
+
+
+def findings_of(lines: str, published: str = "2025-06-01", best: str | None = None) -> list[str]:
+    """What the checks find wrong with the corpus that `lines` describe."""
+    return [problem.message for problem in _checked(lines, published, best)[2]]
+
+
+def _checked(lines: str, published: str, best: str | None) -> tuple[Draft, Anchors, list[Problem]]:
     draft = Draft(info=CorpusInfo(1, "By hand", "", (), "en"))
+    days: dict[str, Dated] = {}
+    types: dict[str, str] = {}
+    events: dict[str, dict[str, str]] = {}
     for line in lines.strip().splitlines():
         words = line.split()
-        if words[0] == "conflict":
-            _add_conflict(draft, words[1], words[2], _more(words[3:]))
-        else:
-            _add_claim(draft, words[:5], _more(words[5:]))
+        match words[0]:
+            case "conflict":
+                _add_conflict(draft, words[1], words[2], _more(words[3:]))
+            case "source":
+                days[words[1]] = _day(words[2], _more(words[3:]).get("best"))
+            case "event":
+                events[words[1]] = _more(words[2:])
+            case "entity":
+                types[words[1]] = words[2]
+            case _:
+                _add_claim(draft, words[:5], _more(words[5:]))
     for source, text in draft.texts.items():
         draft.digests[source] = hashlib.sha256(text.encode()).hexdigest()
-        day = Dated(basis=Basis.NONE) if published == "-" else _external(published, best)
+        day = days.get(source) or _day(published, best)
         draft.sources.append((_source(source, day, draft.digests[source]), _NOWHERE))
         draft.furniture[source], draft.left_out[source] = [], []
-    speakers = {"paper"} | {hop.who for statement, _ in draft.statements for hop in statement.chain}
-    draft.entities += [(Entity(name, EntityType.ORGANIZATION, name), _NOWHERE) for name in sorted(speakers)]
-    events = sorted({claim.event for claim, _ in draft.claims if claim.event})
-    draft.events += [(Event(name, "visit", name), _NOWHERE) for name in events]
-    anchors, problems = check_draft(draft)
-    assert not problems
-    return Corpus.of(draft, anchors)
+    for event in sorted({claim.event for claim, _ in draft.claims if claim.event} | events.keys()):
+        fields = {"type": "visit"} | events.get(event, {})
+        draft.events.append((Event(id=event, title=event, **fields), _NOWHERE))
+    for name in sorted(_named(draft) | types.keys()):
+        kind = EntityType(types.get(name, EntityType.ORGANIZATION))
+        draft.entities.append((Entity(name, kind, name), _NOWHERE))
+    return draft, *check_draft(draft)
+
+
+def _named(draft: Draft) -> set[str]:
+    """Every entity that a record names."""
+    found = {"paper"} | {hop.who for statement, _ in draft.statements for hop in statement.chain}
+    for claim, _ in draft.claims:
+        found |= {name for name in (claim.entity, claim.office) if name}
+        for held in claim.roles.values():
+            found |= {held} if isinstance(held, str) else set(held)
+    return found | {event.place for event, _ in draft.events if event.place}
 
 
 def _source(name: str, published: Dated, digest: str) -> Source:
@@ -70,17 +107,18 @@ def _source(name: str, published: Dated, digest: str) -> Source:
 
 def _add_claim(draft: Draft, words: list[str], more: dict[str, str]) -> None:
     name, said, status, factuality, date = words
-    source, quote = more.get("source", "paper"), f"<{name}>"
+    source, dating = more.get("source", "paper"), _spaced(more.get("words", ""))
+    quote = f"<{name}>{dating}"
     draft.texts[source] = draft.texts.get(source, "") + quote
     if said != "-":
         hop = Hop(who=more.get("by", "kremlin"), record=OnRecord(more.get("footing", "on-record")))
         statement = Statement(
             id=f"said-{name}",
             source=source,
-            quote=quote,
+            quote=f"<{name}>",
             chain=(hop,),
             public=more.get("public", "yes") == "yes",
-            on=_external(said, more.get("best")),
+            on=_external(said, more.get("best")) if said != "?" else None,
             origin=f"said-{more['origin']}" if "origin" in more else None,
         )
         draft.statements.append((statement, _NOWHERE))
@@ -90,12 +128,21 @@ def _add_claim(draft: Draft, words: list[str], more: dict[str, str]) -> None:
         quote=quote,
         status=Status(status),
         factuality=Factuality(factuality),
-        event=more.get("event", "visit"),
+        event=None if "entity" in more else more.get("event", "visit"),
+        entity=more.get("entity"),
+        office=more.get("office"),
+        label=f"<{name}>" if "entity" in more else None,
         statement=None if said == "-" else f"said-{name}",
-        date=None if date == "-" else _external(date, None),
+        date=None if date == "-" else _event_date(date, more, dating),
         supersedes=_names(more.get("supersedes", "")),
+        roles=dict(_pairs(more.get("roles", ""))),
     )
     draft.claims.append((claim, _NOWHERE))
+
+
+def _event_date(edtf: str, more: dict[str, str], words: str) -> Dated:
+    basis = Basis(more.get("basis", Basis.INHERITED if "from" in more else Basis.EXTERNAL))
+    return Dated(edtf=edtf, basis=basis, reasoning="x", words=words or None, from_=more.get("from"))
 
 
 def _add_conflict(draft: Draft, kind: str, claims: str, more: dict[str, str]) -> None:
@@ -107,8 +154,13 @@ def _add_conflict(draft: Draft, kind: str, claims: str, more: dict[str, str]) ->
         claims=_names(claims),
         reason="x",
         preferred=more.get("preferred"),
+        readings={claim: _spaced(words) for claim, words in _pairs(more.get("readings", ""))},
     )
     draft.conflicts.append((conflict, _NOWHERE))
+
+
+def _day(published: str, best: str | None) -> Dated:
+    return Dated(basis=Basis.NONE, reasoning="x") if published == "-" else _external(published, best)
 
 
 def _external(edtf: str, best: str | None) -> Dated:
@@ -117,6 +169,15 @@ def _external(edtf: str, best: str | None) -> Dated:
 
 def _names(words: str) -> tuple[str, ...]:
     return tuple(name for name in words.split(",") if name)
+
+
+def _pairs(words: str) -> list[tuple[str, str]]:
+    split = [pair.partition(":") for pair in _names(words)]
+    return [(name, value) for name, _, value in split]
+
+
+def _spaced(words: str) -> str:
+    return words.replace("_", " ")
 
 
 def _more(words: list[str]) -> dict[str, str]:

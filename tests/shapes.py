@@ -6,7 +6,7 @@ A shape is a function from a size to the files of a corpus. All are made from a 
 import hashlib
 import json
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -30,14 +30,24 @@ def write(files: Files, folder: Path) -> Path:
 
 def one_event(size: int) -> Files:
     """Claims of one event, each said on a day of its own, by one of a few, of one of a few days."""
+    return _of_one_event(size, ("scheduled", "confirmed", "occurred", "ongoing"), dated=0.7)
+
+
+def called_off(size: int) -> Files:
+    """Plans of one event and claims that it is off, few of them with a date: what is an outcome hangs on the others."""
+    return _of_one_event(size, ("scheduled", "cancelled", "denied", "denied"), dated=0.2)
+
+
+def _of_one_event(size: int, statuses: Sequence[str], dated: float) -> Files:
     chance = random.Random(_SEED)
-    statuses = ("scheduled", "confirmed", "occurred", "ongoing")
-    claims = [
-        _claim(
-            it, "visit", statement=f"said-{it}", status=chance.choice(statuses), dated=chance.random() < 0.7
+    claims = []
+    for it in range(size):
+        status = chance.choice(statuses)
+        # What occurred did so before it was said.
+        day = it // 2 if status == "occurred" else it * 7 % 9973
+        claims.append(
+            _claim(it, "visit", statement=f"said-{it}", status=status, dated=chance.random() < dated, day=day)
         )
-        for it in range(size)
-    ]
     return _corpus([_event("visit")], claims, [_statement(it) for it in range(size)])
 
 
@@ -57,7 +67,10 @@ def much_superseded(size: int) -> Files:
         for it in range(size)
     ]
     events = [_event(f"event-{it}") for it in range(size)]
-    return _corpus(events, claims, [_statement(it) for it in range(size)])
+    files = _corpus(events, claims, [_statement(it) for it in range(size)])
+    names = [f"claim-{it}" for it in range(size)]
+    quarrel = _table("conflict", id="quarrel", kind="contradiction", topic="t", claims=names, reason="r")
+    return files | {"conflicts.toml": quarrel}
 
 
 def parts(size: int) -> Files:
@@ -160,6 +173,7 @@ def _claim(
     quote: str | None = None,
     dated: bool = True,
     statement: str | None = None,
+    day: int | None = None,
     **fields: object,
 ) -> str:
     table = {
@@ -167,11 +181,11 @@ def _claim(
         "event": event,
         "quote": quote or _sentence(number),
         "status": "scheduled",
-        "factuality": "CT+",
+        "factuality": "CT-" if fields.get("status") in ("denied", "cancelled") else "CT+",
         "statement": statement,
     } | fields
-    day = _FIRST + timedelta(days=number * 7 % 9973)
-    return _table("claim", **table) + (f"date = {_dated(day)}\n" if dated else "")
+    when = _FIRST + timedelta(days=number * 7 % 9973 if day is None else day)
+    return _table("claim", **table) + (f"date = {_dated(when)}\n" if dated else "")
 
 
 def _statement(number: int, **fields: object) -> str:

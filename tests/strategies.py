@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from model.corpus.check import check_draft
 from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft
 from model.corpus.findings import Place
@@ -37,6 +36,7 @@ from model.corpus.vocabulary import (
 )
 from tests.drawn_texts import PIECES as PIECES
 from tests.drawn_texts import DrawnDocument, best_days, edtf_texts, passages, prose, quotes
+from tests.mending import mended
 
 T = TypeVar("T")
 
@@ -137,9 +137,7 @@ def corpora(draw: st.DrawFn, words: st.SearchStrategy[str] = prose) -> Corpus:
     if len(plan.all_claims) > 1:
         for number in range(draw(st.integers(0, 3))):
             draft.conflicts.append((draw(_conflicts(plan, f"conflict-{number}", draft)), nowhere))
-    anchors, problems = check_draft(draft)
-    assert not problems
-    return Corpus.of(draft, anchors)
+    return Corpus.of(draft, mended(draft))
 
 
 @st.composite

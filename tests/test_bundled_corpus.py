@@ -14,7 +14,7 @@ from model.asof.contest import Rule
 from model.asof.knowledge import knowledge_steps
 from model.asof.saying import saying
 from model.asof.state import EventState, event_state
-from model.asof.word import Word
+from model.asof.word import Passed, Word
 from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
 from model.corpus.vocabulary import (
@@ -244,7 +244,7 @@ def test_on_5_may_an_ambassador_was_confirmed_and_choe_superseded_but_not_the_de
     assert state("troops-march", 2025, 5, 5).word is Word.DENIED
 
 
-def test_after_the_day_what_nobody_denied_is_due():
+def test_after_the_day_what_was_to_be_and_nobody_denied_is_due():
     day = day_number(2025, 5, 10)
     of_the_day = [
         found
@@ -256,7 +256,12 @@ def test_after_the_day_what_nobody_denied_is_due():
     words = {found.event: found.word_at(day) for found in of_the_day}
     denied = {event for event, word in words.items() if word is Word.DENIED}
     assert denied == {"kim-attends", "troops-march"}
-    assert {word for event, word in words.items() if event not in denied} == {Word.DUE}
+    unknown = {found.event for found in of_the_day if found.passed_at(day) is Passed.UNKNOWN}
+    assert {(event, words[event]) for event in unknown} == {
+        ("choe-attends", Word.NOT_EXPECTED),
+        ("tracy-attends", Word.UNCONFIRMED),
+    }
+    assert {word for event, word in words.items() if event not in denied | unknown} == {Word.DUE}
     assert len(words) > 5
 
 

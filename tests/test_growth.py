@@ -35,6 +35,7 @@ SIZE = 24
 
 SOUND: list[shapes.Shape] = [
     shapes.one_event,
+    shapes.called_off,
     shapes.supersession,
     shapes.much_superseded,
     shapes.parts,

@@ -20,7 +20,7 @@ def test_every_field_of_every_record_is_drawn():
     fields: set[tuple[str, str]] = set()
     told: set[tuple[str, str]] = set()
 
-    @settings(max_examples=60, phases=[Phase.generate])
+    @settings(max_examples=400, phases=[Phase.generate])
     @given(corpora(plain))
     def look(corpus: Corpus) -> None:
         for kind in KINDS:

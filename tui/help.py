@@ -33,6 +33,7 @@ _HERE: dict[str, dict[int | float | str, str]] = {
 
 _SIGNS: tuple[tuple[Word, str], ...] = (
     (Word.OCCURRED, "it happened, a source says"),
+    (Word.REPORTEDLY, "it happened, probably or possibly, a source says"),
     (Word.ONGOING, "it is going on"),
     (Word.CONFIRMED, "a plan, confirmed"),
     (Word.SCHEDULED, "a plan, announced"),

@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from model.asof.conflict_days import conflict_days
+from model.asof.conflict_days import ReadingKey, conflict_days, reading_key
 from model.asof.saying import saying
-from model.asof.visible import VisibleClaim, visible_claim
+from model.asof.visible import VisibleClaim, claim_date, visible_claim
+from model.asof.word import word_of
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Conflict
-from model.corpus.vocabulary import ConflictKind
+from model.corpus.vocabulary import CONTESTING, ConflictKind
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reading of what a conflict is about: its words, and the claims that read it so, newest saying first."""
+    """One reading of what a conflict is about: its words, and the claims that read it so, newest saying first.
+
+    It is `preferred` where the curator prefers one of them that stands, in a quarrel of which all claims are visible.
+    """
 
     words: str
     claims: tuple[VisibleClaim, ...]
@@ -63,7 +67,7 @@ class ConflictView:
 
 
 def conflicts_as_of(corpus: Corpus, day: int) -> list[Conflict]:
-    """The conflicts of which at least two claims could be known on `day`, in the corpus's order."""
+    """The conflicts of which at least two readings could be known on `day`, in the corpus's order."""
     return [it for it in corpus.conflicts.values() if conflict_days(corpus, it).seen <= day]
 
 
@@ -71,21 +75,31 @@ def conflict_view(corpus: Corpus, conflict: Conflict, day: int) -> ConflictView:
     """The readings of a conflict that could be known on `day`."""
     shown = _visible(corpus, conflict.claims, day)
     settled = len(shown) == len(conflict.claims)
-    groups: dict[str, list[VisibleClaim]] = {}
+    groups: dict[ReadingKey, list[VisibleClaim]] = {}
     for item in sorted(shown, key=lambda item: (-item.said.estimate, item.claim.id)):
-        groups.setdefault(reading_of(corpus, conflict, item.claim), []).append(item)
+        groups.setdefault(reading_key(conflict, item.claim), []).append(item)
+    decided = settled and conflict.kind in CONTESTING
     readings = [
-        Reading(words, tuple(items), settled and any(item.claim.id == conflict.preferred for item in items))
-        for words, items in groups.items()
+        Reading(
+            reading_of(corpus, conflict, items[0].claim),
+            tuple(items),
+            decided and any(item.claim.id == conflict.preferred and not item.superseded_by for item in items),
+        )
+        for items in groups.values()
     ]
     readings.sort(key=lambda reading: (not reading.preferred, reading.superseded))
     return ConflictView(conflict, tuple(readings), settled)
 
 
 def reading_of(corpus: Corpus, conflict: Conflict, claim: Claim) -> str:
-    """A claim's reading in the curator's few words, else its printed label or its event's title."""
-    words = conflict.readings.get(claim.id)
-    return words or claim.label or corpus.events[claim.event or ""].title
+    """A claim's reading in the curator's few words, else its printed label, else its word and speaker."""
+    words = conflict.readings.get(claim.id) or claim.label
+    if words:
+        return words
+    said = saying(corpus, claim)
+    speaker = corpus.entities[said.speaker]
+    word = word_of(claim, claim_date(claim), said)
+    return f"{word}, {speaker.short or speaker.name}: {corpus.events[claim.event or ''].title}"
 
 
 def _visible(corpus: Corpus, claims: Sequence[str], day: int) -> list[VisibleClaim]:

@@ -2,17 +2,24 @@
 
 from dataclasses import dataclass
 
-from model.asof.saying import ALWAYS, saying
+from model.asof.saying import saying
 from model.corpus.corpus import Corpus
-from model.corpus.records import Conflict
+from model.corpus.records import Claim, Conflict
+from model.corpus.vocabulary import CONTESTING
 
 NEVER = 10**15
-"""The day from which on a single claim is at odds with others: after all others."""
+"""The day from which on a single reading is at odds with others: after all others."""
+
+ReadingKey = tuple[str, str, bool]
+"""What tells one reading of a conflict from another."""
 
 
 @dataclass(frozen=True, slots=True)
 class ConflictDays:
-    """A conflict is `seen` from the day of the second of its claims on, and `settled` from that of the last."""
+    """A conflict is `seen` from the day of the second of its readings on, `settled` from that of its last claim.
+
+    With a single reading it is never seen, and settles nothing.
+    """
 
     seen: int
     settled: int
@@ -23,25 +30,47 @@ def conflict_days(corpus: Corpus, conflict: Conflict) -> ConflictDays:
     return corpus.derived(_days)[conflict.id]
 
 
+def reading_key(conflict: Conflict, claim: Claim) -> ReadingKey:
+    """Claims of equal words are one reading, unless one says that it is so and the other that it is not.
+
+    A claim without words of its own is a reading of its own.
+    """
+    words = conflict.readings.get(claim.id)
+    return (words, "", claim.factuality.negative) if words else ("", claim.id, False)
+
+
 def preferred_from(corpus: Corpus, claim: str) -> int | None:
     """The day from which on a claim is preferred to others that all could be known; None where it never is."""
-    return corpus.derived(_preferred).get(claim)
+    conflict = preferring(corpus, claim)
+    return conflict_days(corpus, conflict).settled if conflict is not None else None
+
+
+def preferring(corpus: Corpus, claim: str) -> Conflict | None:
+    """The conflict in which the curator prefers a claim: of several, the one that is settled first."""
+    return corpus.derived(_preferring).get(claim)
 
 
 def _days(corpus: Corpus) -> dict[str, ConflictDays]:
     found = {}
     for conflict in corpus.conflicts.values():
-        days = sorted(saying(corpus, corpus.claims[name]).visible for name in conflict.claims)
-        found[conflict.id] = ConflictDays(
-            seen=days[1] if len(days) > 1 else NEVER, settled=days[-1] if days else ALWAYS
-        )
+        claims = [corpus.claims[name] for name in conflict.claims]
+        days = {claim.id: saying(corpus, claim).visible for claim in claims}
+        firsts: dict[ReadingKey, int] = {}
+        for claim in claims:
+            key = reading_key(conflict, claim)
+            firsts[key] = min(days[claim.id], firsts.get(key, NEVER))
+        in_order = sorted(firsts.values())
+        seen = in_order[1] if len(in_order) > 1 else NEVER
+        found[conflict.id] = ConflictDays(seen, settled=max(seen, *days.values()))
     return found
 
 
-def _preferred(corpus: Corpus) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for conflict in corpus.conflicts.values():
-        if conflict.preferred is not None:
-            day = conflict_days(corpus, conflict).settled
-            found[conflict.preferred] = min(day, found.get(conflict.preferred, day))
+def _preferring(corpus: Corpus) -> dict[str, Conflict]:
+    """Only a quarrel of two readings can be decided; two names, or a guard against a false match, decide nothing."""
+    found: dict[str, Conflict] = {}
+    days = corpus.derived(_days)
+    for conflict in sorted(corpus.conflicts.values(), key=lambda it: (days[it.id].settled, it.id)):
+        is_seen = days[conflict.id].seen < NEVER
+        if conflict.preferred is not None and conflict.kind in CONTESTING and is_seen:
+            found.setdefault(conflict.preferred, conflict)
     return found

@@ -1,27 +1,32 @@
 """The claims of one event that compete to decide it: which is the best, and by which rule.
 
-Claims may come and go one by one, as days go by; asking costs the same however many there are.
+Claims may come and go one by one, as days go by; asking costs little however many there are.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from heapq import heappop, heappush
+from heapq import merge
+from itertools import islice, takewhile
+from typing import Any
 
+from model.asof.order import Order
+from model.asof.outcome import Circumstances, is_settled
 from model.asof.visible import VisibleClaim
 from model.asof.word import Word
-from model.corpus.vocabulary import OnRecord, Status
+from model.corpus.vocabulary import OnRecord
 from model.dates.edtf import Edtf
 
-_OUTCOMES = {Status.OCCURRED, Status.DENIED, Status.CANCELLED}
 _FOOTING = {OnRecord.ON_RECORD: 0, OnRecord.DOCUMENT: 1, OnRecord.ANONYMOUS: 2}
+_LEVEL = {"CT": 0, "PR": 1, "PS": 2}
 
 
 class Rule(StrEnum):
     """Why the claim that decides was chosen before the next one (in the order the rules are tried)."""
 
     OUTCOME = "an outcome, stated on or after the day"
+    CERTAINTY = "the surer of two outcomes"
     PREFERENCE = "preferred by the curator"
     FOOTING = "named before unnamed"
     LATER = "later before earlier"
@@ -29,19 +34,19 @@ class Rule(StrEnum):
     ONLY = "only claim"
 
 
-_Rank = tuple[int, int, int, int, str]
-"""Smaller is better. The order of the parts is the order of the rules."""
+_Rank = tuple[Any, ...]
+"""Not an outcome, how sure it is, not preferred, footing, day of saying (negative), the claim: smaller is better.
 
-_Entry = tuple[int, str, int]
-"""In a heap: the day of saying, negative; the claim; which of all that took part it is."""
+The order of the parts is the order of the rules.
+"""
 
-_Kind = tuple[bool, bool, Status | None, bool, int]
-"""What the rules look at but for when it was said and the id: of claims of one kind, the later is never worse."""
+_SAID = 4
+"""The part of a rank that is the day of saying."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Who wins by which `rule`, before whom, and the best claim of those with a date (None without any)."""
+    """Who wins by which `rule`, before whom, and the claim that gives the date (None where none does)."""
 
     chosen: VisibleClaim
     rule: Rule
@@ -57,15 +62,27 @@ class _Support:
     sources: Counter[str] = field(default_factory=Counter)
 
 
+@dataclass(slots=True)
+class _Ranks:
+    """Claims in order: `outcomes`, `others`, and those that are the one or the other beside the rest, by both ranks.
+
+    Of the last, the ranks as outcomes lie apart for each merit that goes before the day of saying.
+    """
+
+    outcomes: Order[_Rank] = field(default_factory=Order)
+    others: Order[_Rank] = field(default_factory=Order)
+    if_outcome: defaultdict[_Rank, Order[_Rank]] = field(default_factory=lambda: defaultdict(Order))
+    if_none: Order[_Rank] = field(default_factory=Order)
+
+
 class Contest:
-    """The competing claims. They lie in heaps, one for each kind, from which those that left are taken when met."""
+    """The competing claims."""
 
     def __init__(self) -> None:
         self._items: dict[str, VisibleClaim] = {}
-        self._numbers: dict[str, int] = {}
-        self._put = 0
-        self._heaps: defaultdict[_Kind, list[_Entry]] = defaultdict(list)
-        self._begins: list[tuple[bool, int, str]] = []
+        self._preferred: set[str] = set()
+        self._circumstances = Circumstances()
+        self._all, self._dated = _Ranks(), _Ranks()
         self._support: defaultdict[Word, _Support] = defaultdict(_Support)
 
     def __len__(self) -> int:
@@ -75,18 +92,13 @@ class Contest:
         return claim in self._items
 
     def put(self, item: VisibleClaim, preferred: bool) -> None:
-        """Let a claim take part, or go on as what it is now; `preferred` by the curator or not."""
-        name = item.claim.id
-        if name in self._items:
-            self.drop(name)
-        self._items[name] = item
-        # A claim that left and comes again is not found by what is left of it in the heaps.
-        self._put += 1
-        self._numbers[name] = self._put
-        heappush(self._heaps[_kind(item, preferred)], (-item.said.estimate, name, self._put))
-        if item.date is not None:
-            first = item.date.earliest
-            heappush(self._begins, (first is not None, first or 0, name))
+        """Let a claim take part that does not yet; `preferred` by the curator or not."""
+        self._items[item.claim.id] = item
+        if preferred:
+            self._preferred.add(item.claim.id)
+        self._circumstances.add(item)
+        for order, rank in self._places(item):
+            order.add(rank)
         support = self._support[item.word]
         support.origins[item.said.origin] += 1
         support.sources[item.claim.source] += 1
@@ -94,7 +106,10 @@ class Contest:
     def drop(self, claim: str) -> VisibleClaim:
         """Let a claim take part no more; returns it."""
         item = self._items.pop(claim)
-        del self._numbers[claim]
+        for order, rank in self._places(item):
+            order.remove(rank)
+        self._circumstances.remove(item)
+        self._preferred.discard(claim)
         support = self._support[item.word]
         for counts, key in ((support.origins, item.said.origin), (support.sources, item.claim.source)):
             counts[key] -= 1
@@ -109,67 +124,67 @@ class Contest:
 
     def decided(self) -> Outcome:
         """Who wins. There must be a claim."""
-        first_date = self._first_date()
-        ranked = sorted(
-            ((_rank(self._items[name], kind, first_date), name) for kind, name in self._finalists()),
-            key=lambda pair: pair[0],
-        )
-        items = [self._items[name] for _, name in ranked]
+        best = list(islice(self._ranked(self._all), 2))
+        chosen = self._items[best[0][-1]]
         return Outcome(
-            chosen=items[0],
-            rule=_rule([rank for rank, _ in ranked[:2]]),
-            runner_up=items[1] if len(items) > 1 else None,
-            dated=next((item for item in items if item.date is not None), None),
+            chosen=chosen,
+            rule=_rule(best),
+            runner_up=self._items[best[1][-1]] if len(best) > 1 else None,
+            dated=self._dating(chosen),
         )
 
-    def _finalists(self) -> Iterator[tuple[_Kind, str]]:
-        """The best two of each kind: no other can win, be the next one, or be the best with a date."""
-        for kind, heap in self._heaps.items():
-            if (best := self._best(heap)) is None:
-                continue
-            heappop(heap)
-            yield kind, best[1]
-            if (second := self._best(heap)) is not None:
-                yield kind, second[1]
-            heappush(heap, best)
+    def _dating(self, chosen: VisibleClaim) -> VisibleClaim | None:
+        """The best claim with a date; an undated outcome has none from a claim of a day after it was said."""
+        if chosen.date is not None:
+            return chosen
+        if not self._circumstances.is_outcome(chosen):
+            rank = next(self._ranked(self._dated), None)
+            return self._items[rank[-1]] if rank is not None else None
+        said = chosen.said.latest if chosen.said.latest is not None else chosen.said.estimate
+        first = self._circumstances.first_day
+        if first is not None and first > said:
+            return None
+        dated = (self._items[rank[-1]] for rank in self._ranked(self._dated))
+        return next((item for item in dated if item.date is not None and _begun(item.date, said)), None)
 
-    def _best(self, heap: list[_Entry]) -> _Entry | None:
-        while heap and self._numbers.get(heap[0][1]) != heap[0][2]:
-            heappop(heap)
-        return heap[0] if heap else None
+    def _ranked(self, ranks: _Ranks) -> Iterator[_Rank]:
+        """The ranks in order, the best first."""
+        is_outcome = self._circumstances.is_outcome
+        least = self._circumstances.first_outcome
+        made = (takewhile(lambda rank: -rank[_SAID] >= least, order) for order in ranks.if_outcome.values())
+        yield from merge(
+            ranks.outcomes,
+            *((rank for rank in order if is_outcome(self._items[rank[-1]])) for order in made),
+        )
+        yield from merge(
+            ranks.others, (rank for rank in ranks.if_none if not is_outcome(self._items[rank[-1]]))
+        )
 
-    def _first_date(self) -> Edtf | None:
-        """The date that begins first, before all others one with an open beginning."""
-        while self._begins and self._begins[0][2] not in self._items:
-            heappop(self._begins)
-        return self._items[self._begins[0][2]].date if self._begins else None
+    def _places(self, item: VisibleClaim) -> Iterator[tuple[Order[_Rank], _Rank]]:
+        """Where a claim stands, and by which rank."""
+        for ranks in (self._all, self._dated) if item.date is not None else (self._all,):
+            if is_settled(item):
+                outcome = self._circumstances.is_outcome(item)
+                yield ranks.outcomes if outcome else ranks.others, self._rank(item, outcome)
+            else:
+                rank = self._rank(item, True)
+                yield ranks.if_outcome[rank[:_SAID]], rank
+                yield ranks.if_none, self._rank(item, False)
+
+    def _rank(self, item: VisibleClaim, outcome: bool) -> _Rank:
+        claim = item.claim
+        return (
+            not outcome,
+            _LEVEL[claim.factuality[:2]] if outcome else 0,
+            claim.id not in self._preferred,
+            _FOOTING[item.said.record],
+            -item.said.estimate,
+            claim.id,
+        )
 
 
-def _kind(item: VisibleClaim, preferred: bool) -> _Kind:
-    status = item.claim.status
-    dated = item.date is not None
-    outcome = dated and _is_outcome(item, item.date)
-    # An undated claim is held against the dates of the others, which come and go.
-    open_status = status if not dated and status in _OUTCOMES else None
-    return dated, outcome, open_status, preferred, _FOOTING[item.said.record]
-
-
-def _rank(item: VisibleClaim, kind: _Kind, first_date: Edtf | None) -> _Rank:
-    dated, outcome, _, preferred, footing = kind
-    outcome = outcome if dated else _is_outcome(item, first_date)
-    return (not outcome, not preferred, footing, -item.said.estimate, item.claim.id)
-
-
-def _is_outcome(item: VisibleClaim, date: Edtf | None) -> bool:
-    """Whether a claim tells how it came out, rather than how it will; `date` is its own, or the first of the others'.
-
-    A denial before the day is a forecast. Where nothing says when the event begins, only "occurred" is an outcome.
-    """
-    if item.claim.status not in _OUTCOMES:
-        return False
-    if date is None or date.earliest is None:
-        return item.claim.status is Status.OCCURRED
-    return item.said.estimate >= date.earliest
+def _begun(date: Edtf, day: int) -> bool:
+    return date.earliest is None or date.earliest <= day
 
 
 def _rule(ranks: Sequence[_Rank]) -> Rule:
@@ -177,4 +192,4 @@ def _rule(ranks: Sequence[_Rank]) -> Rule:
         return Rule.ONLY
     first, second = ranks
     decided = next(place for place in range(len(first)) if first[place] != second[place])
-    return (Rule.OUTCOME, Rule.PREFERENCE, Rule.FOOTING, Rule.LATER, Rule.ID)[decided]
+    return (Rule.OUTCOME, Rule.CERTAINTY, Rule.PREFERENCE, Rule.FOOTING, Rule.LATER, Rule.ID)[decided]

@@ -16,10 +16,10 @@ class EntityView:
     """An entity as of a day.
 
     `names` maps each of its names to a claim whose quote prints it (None where no visible quote does). `labels` are
-    claims of who it is (or, for an office, who holds it). `events` maps each event it appears in to its roles there
-    ("speaker" where it only speaks of it), `gone` those in which all that gives it a part was superseded. `company` are
-    the people it appears with, most often first, with the number of common events. `claims` are all in which it has a
-    part.
+    claims of who it is (or, for an office, who holds it). `events` maps each event it appears in to its parts there
+    (`SPEAKS` only where it has no other), `gone` those in which all that gives it a part was superseded. `company` are
+    the people who have a part in events in which it has one, most often first, with the number of these. `claims` are
+    all in which it appears.
     """
 
     entity: str
@@ -37,23 +37,42 @@ def holders(claim: Claim, role: str) -> tuple[str, ...]:
     return (held,) if isinstance(held, str) else held
 
 
-def entities_of(corpus: Corpus, claim: Claim) -> dict[str, str]:
-    """Every entity in a claim with its part in it: a role, "speaker", or "label" for who someone is."""
-    found: dict[str, str] = {}
-    for role in claim.roles:
-        for entity in holders(claim, role):
-            found.setdefault(entity, role)
+SPEAKS = "speaks of it"
+"""The part of who passes a claim on. It is no slug, so that no role is taken for it."""
+
+LABEL = "label"
+"""The part of who is said to be someone, and of the office."""
+
+PLACE = "place"
+"""The part of where the event is."""
+
+
+def parts_in(corpus: Corpus, claim: Claim) -> dict[str, tuple[str, ...]]:
+    """Every entity in a claim with its parts in it: roles, `PLACE`, `LABEL`, `SPEAKS`.
+
+    This is the one rule for who appears where. Who only speaks of an event has no part in it (`has_part`).
+    """
+    found: dict[str, list[str]] = {}
+    place = corpus.events[claim.event].place if claim.event is not None else None
+    named = [(entity, role) for role in claim.roles for entity in holders(claim, role)]
+    named += [(place, PLACE)] if place is not None else []
+    named += [(entity, LABEL) for entity in (claim.entity, claim.office) if entity is not None]
     if claim.statement is not None:
-        for hop in corpus.statements[claim.statement].chain:
-            found.setdefault(hop.who, "speaker")
-    for named in (claim.entity, claim.office):
-        if named is not None:
-            found.setdefault(named, "label")
-    return found
+        named += [(hop.who, SPEAKS) for hop in corpus.statements[claim.statement].chain]
+    for entity, part in named:
+        parts = found.setdefault(entity, [])
+        if part not in parts:
+            parts.append(part)
+    return {entity: tuple(parts) for entity, parts in found.items()}
+
+
+def has_part(parts: tuple[str, ...]) -> bool:
+    """Whether these are the parts of one who does more than speak of it."""
+    return parts != (SPEAKS,)
 
 
 def entity_claims(corpus: Corpus, entity: str, day: int) -> list[Claim]:
-    """The claims visible on `day` in which an entity has a part: who it is first, then newest saying first."""
+    """The claims visible on `day` in which an entity appears: who it is first, then newest saying first."""
     found = [
         (claim.entity != entity and claim.office != entity, -said.estimate, claim.id, claim)
         for claim in corpus.derived(_claims_by_entity).get(entity, ())
@@ -63,10 +82,10 @@ def entity_claims(corpus: Corpus, entity: str, day: int) -> list[Claim]:
 
 
 def _claims_by_entity(corpus: Corpus) -> dict[str, list[Claim]]:
-    """The claims in which each entity has a part."""
+    """The claims in which each entity appears."""
     found: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in corpus.claims.values():
-        for entity in entities_of(corpus, claim):
+        for entity in parts_in(corpus, claim):
             found[entity].append(claim)
     return dict(found)
 
@@ -79,17 +98,15 @@ def entity_view(corpus: Corpus, entity: str, day: int) -> EntityView:
     standing: set[str] = set()
     for claim in claims:
         if claim.event is not None:
-            part = entities_of(corpus, claim)[entity]
             parts = events.setdefault(claim.event, [])
             if claim.event not in standing and not superseded_by(corpus, claim, day):
                 standing.add(claim.event)
-            if part not in parts:
-                parts.append(part)
+            parts += [part for part in parts_in(corpus, claim)[entity] if part not in parts]
     return EntityView(
         entity=entity,
         names=_names(corpus, entity, claims),
         labels=tuple(visible_claim(corpus, claim, saying(corpus, claim), day) for claim in labels),
-        events={event: _without_speaker(parts) for event, parts in events.items()},
+        events={event: _without_speaking(parts) for event, parts in events.items()},
         gone=frozenset(events) - standing,
         company=_company(corpus, entity, events, day),
         claims=tuple(claims),
@@ -105,23 +122,25 @@ def _names(corpus: Corpus, entity: str, claims: list[Claim]) -> dict[str, Claim 
     }
 
 
-def _without_speaker(parts: list[str]) -> tuple[str, ...]:
+def _without_speaking(parts: list[str]) -> tuple[str, ...]:
     """Speaking of an event is worth saying only of those who have no other part in it."""
-    roles = tuple(part for part in parts if part != "speaker")
-    return roles or tuple(parts)
+    return tuple(part for part in parts if part != SPEAKS) or tuple(parts)
 
 
 def _company(
     corpus: Corpus, entity: str, events: dict[str, list[str]], day: int
 ) -> tuple[tuple[str, int], ...]:
     met: Counter[str] = Counter()
-    for event in events:
-        present = {
-            other
-            for claim in corpus.claims_of_event[event]
-            if saying(corpus, claim).visible <= day
-            for other, part in entities_of(corpus, claim).items()
-            if part != "speaker" and other != entity and corpus.entities[other].type is EntityType.PERSON
-        }
-        met.update(present)
+    for event, parts in events.items():
+        if has_part(tuple(parts)):
+            met.update(
+                {
+                    other
+                    for claim in corpus.claims_of_event[event]
+                    if saying(corpus, claim).visible <= day
+                    for other, theirs in parts_in(corpus, claim).items()
+                    if has_part(theirs) and other != entity
+                    if corpus.entities[other].type is EntityType.PERSON
+                }
+            )
     return tuple(sorted(met.items(), key=lambda item: (-item[1], item[0])))

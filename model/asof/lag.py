@@ -14,7 +14,7 @@ class Lag:
 
     `days` is positive for a forecast (to the event's first day, else its last) and negative for a report of what is
     past (from its last day); 0 while the event goes on, which it does from its first day where it has no last one.
-    `exact` tells that both days are stated as days: "by 9 May" is some day until then.
+    `exact` tells that both days are stated as days, without a doubt: "by 9 May" is some day until then.
     """
 
     item: VisibleClaim
@@ -32,8 +32,7 @@ def lags(corpus: Corpus, day: int) -> list[Lag]:
         item = visible_claim(corpus, claim, said, day)
         if item.date is not None:
             days, part = _days(item.date, said.estimate)
-            on_a_day = said.on is not None and said.on.single_day is not None
-            found.append(Lag(item, days, on_a_day and _exact(item.date, part)))
+            found.append(Lag(item, days, said.exact and _exact(item.date, part)))
     return sorted(found, key=lambda lag: (-lag.days, lag.item.claim.id))
 
 

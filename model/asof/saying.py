@@ -4,12 +4,16 @@ from dataclasses import dataclass
 
 from model.corpus.chains import ends
 from model.corpus.corpus import Corpus
-from model.corpus.records import Claim, Dated, Hop, Source
-from model.corpus.vocabulary import OnRecord
-from model.dates.edtf import Edtf, parse
+from model.corpus.possible import bounds_of, counted, edtf_of
+from model.corpus.records import Claim, Dated, Hop, Source, Statement
+from model.corpus.vocabulary import OnRecord, Status
+from model.dates.edtf import Edtf
 
 ALWAYS = -(10**15)
 """The day from which a claim is visible when nothing says when it was published: before all others."""
+
+NEVER = 10**15
+"""The day on which an estimate becomes a certainty where no day is the latest possible one: after all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +22,9 @@ class Saying:
 
     `speaker` is the first speaker's entity id and `record` its footing; `hops` are the links after it, the
     document's publisher last. `on` is the day of saying as an EDTF date (None where unknown) and `estimate` the day
-    it counts as. The claim is visible from `visible` on, and with certainty after `certain`. `own_voice` is True for
-    what the document says itself. `origin` is a statement's id, or the source's for its own voice.
+    it counts as; `earliest` and `latest` are the first and the last day on which it can have been, None where any day
+    before, or after, can. The claim is visible from `visible` on, and with certainty after `certain`. `own_voice` is
+    True for what the document says itself. `origin` is a statement's id, or the source's for its own voice.
     """
 
     speaker: str
@@ -27,19 +32,35 @@ class Saying:
     hops: tuple[Hop, ...]
     on: Edtf | None
     estimate: int
+    earliest: int | None
+    latest: int | None
     visible: int
     certain: int
     own_voice: bool
     origin: str
 
+    @property
+    def exact(self) -> bool:
+        """Whether the day of saying is stated as one day, without a doubt."""
+        return self.on is not None and self.on.single_day is not None and not self.on.qualifier
+
     def uncertain_at(self, day: int) -> bool:
         """True while the claim counts as known only by an estimated date."""
         return day <= self.certain and self.visible < self.certain
+
+    def surely_by(self, day: int) -> bool:
+        """Whether it cannot have been said before a day: what may have been said before it is judged as if it was."""
+        return self.earliest is not None and self.earliest >= day
 
 
 def saying(corpus: Corpus, claim: Claim) -> Saying:
     """Who said `claim`, which is one of the corpus's, when, and from when on it could be known."""
     return corpus.derived(_sayings)[claim.id]
+
+
+def published(corpus: Corpus, source: Source) -> int:
+    """The day from which a document, which is one of the corpus's, counts as public."""
+    return corpus.derived(_printings)[source.id].day
 
 
 def _sayings(corpus: Corpus) -> dict[str, Saying]:
@@ -49,33 +70,61 @@ def _sayings(corpus: Corpus) -> dict[str, Saying]:
 
 def _saying(corpus: Corpus, claim: Claim) -> Saying:
     source = corpus.sources[claim.source]
-    published, published_latest = _counted(source.published)
-    document = Hop(who=source.publisher, record=OnRecord.DOCUMENT)
     if claim.statement is None:
-        return Saying(
-            speaker=source.publisher,
-            record=OnRecord.DOCUMENT,
-            hops=(),
-            on=_edtf(source.published),
-            estimate=published,
-            visible=published,
-            certain=published_latest,
-            own_voice=True,
-            origin=source.id,
-        )
-    statement = corpus.statements[claim.statement]
+        return _own_voice(source, corpus.derived(_printings)[source.id])
+    return _told(corpus, source, corpus.statements[claim.statement])
+
+
+@dataclass(frozen=True, slots=True)
+class _Printing:
+    """When a document counts as public, from when on that is certain, and the bounds of the day."""
+
+    day: int
+    certain: int
+    earliest: int | None
+    latest: int | None
+
+
+def _own_voice(source: Source, printed: _Printing) -> Saying:
+    return Saying(
+        speaker=source.publisher,
+        record=OnRecord.DOCUMENT,
+        hops=(),
+        on=edtf_of(source.published),
+        estimate=printed.day,
+        earliest=printed.earliest,
+        latest=printed.latest,
+        visible=printed.day,
+        certain=printed.certain,
+        own_voice=True,
+        origin=source.id,
+    )
+
+
+def _told(corpus: Corpus, source: Source, statement: Statement) -> Saying:
+    """A statement: with a day of its own, or said when the document was printed."""
+    printed = corpus.derived(_printings)[source.id]
+    said = counted(statement.on)
+    earliest, latest = bounds_of(statement.on) if said is not None else (printed.earliest, printed.latest)
+    if said is None:
+        visible, certain = printed.day, printed.certain
+    elif statement.public:
+        # Printed, it was known whenever it was said; and nothing is known before the first day of its saying.
+        visible = max(min(said, printed.day), earliest if earliest is not None else ALWAYS)
+        certain = min(_certain(statement.on), printed.certain)
+    else:
+        visible, certain = max(said, printed.day), printed.certain
     first, *rest = statement.chain
-    dated = statement.on if statement.on is not None and statement.on.edtf is not None else None
-    said, said_latest = _counted(dated) if dated is not None else (published, published_latest)
-    public = statement.public and dated is not None
     return Saying(
         speaker=first.who,
         record=first.record,
-        hops=(*rest, document),
-        on=_edtf(dated),
-        estimate=said,
-        visible=said if public else published,
-        certain=said_latest if public else published_latest,
+        hops=(*rest, Hop(who=source.publisher, record=OnRecord.DOCUMENT)),
+        on=edtf_of(statement.on),
+        estimate=visible if said is None else min(said, visible),
+        earliest=earliest,
+        latest=latest,
+        visible=visible,
+        certain=certain,
         own_voice=False,
         origin=corpus.derived(_origins)[statement.id],
     )
@@ -87,24 +136,36 @@ def _origins(corpus: Corpus) -> dict[str, str]:
     return ends({it.id: it.origin if it.origin != it.id else None for it in corpus.statements.values()})
 
 
-def published(source: Source) -> int:
-    """The day from which a document counts as public."""
-    return _counted(source.published)[0]
+def _printings(corpus: Corpus) -> dict[str, _Printing]:
+    told = corpus.derived(_told_in)
+    return {name: _printing(source, told.get(name, ())) for name, source in corpus.sources.items()}
 
 
-def _edtf(date: Dated | None) -> Edtf | None:
-    return parse(date.edtf) if date is not None and date.edtf is not None else None
+def _printing(source: Source, told: "tuple[Dated, ...]") -> _Printing:
+    day = counted(source.published)
+    if day is not None:
+        return _Printing(day, _certain(source.published), *bounds_of(source.published))
+    # A document without a day is younger than all that it tells of as past.
+    days = [day for date in told if (day := counted(date)) is not None]
+    firsts = [first for date in told if (first := bounds_of(date)[0]) is not None]
+    if not days:
+        return _Printing(ALWAYS, ALWAYS, None, None)
+    return _Printing(max(days), NEVER, max(firsts, default=None), None)
 
 
-def _counted(date: Dated) -> tuple[int, int]:
-    """The day an act of saying counts as, and its latest possible day: `best`, else the latest (else earliest) day."""
-    edtf = _edtf(date)
-    if edtf is None:
-        return ALWAYS, ALWAYS
-    latest = edtf.latest if edtf.latest is not None else edtf.earliest
-    assert latest is not None, "an EDTF date has at least one bound"
-    if date.best is not None:
-        best = parse(date.best).earliest
-        assert best is not None, "the checks let only full days be `best`"
-        return best, latest
-    return latest, latest
+def _told_in(corpus: Corpus) -> dict[str, tuple[Dated, ...]]:
+    """For each document, the dates of what it reports as said, and as having occurred."""
+    found: dict[str, list[Dated]] = {}
+    for claim in corpus.claims.values():
+        dates = found.setdefault(claim.source, [])
+        if claim.statement is not None and (on := corpus.statements[claim.statement].on) is not None:
+            dates.append(on)
+        if claim.status is Status.OCCURRED and claim.date is not None:
+            dates.append(claim.date)
+    return {source: tuple(dates) for source, dates in found.items()}
+
+
+def _certain(date: Dated | None) -> int:
+    """The last possible day of something dated."""
+    latest = bounds_of(date)[1]
+    return latest if latest is not None else NEVER

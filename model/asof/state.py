@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
-from model.asof.conflict_days import conflict_days, preferred_from
+from model.asof.conflict_days import conflict_days, preferred_from, preferring
 from model.asof.contest import Contest, Rule
 from model.asof.visible import VisibleClaim, visible_claims
-from model.asof.word import OPEN, Word
+from model.asof.word import OPEN, TO_BE, Passed, Word
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Conflict
 from model.corpus.vocabulary import CONTESTING, OnRecord
@@ -20,13 +20,21 @@ _SPEAKER = {
 
 
 @dataclass(frozen=True, slots=True)
+class Lapse:
+    """What the passing of time adds to a word, on days later than `after`."""
+
+    passed: Passed
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What an event is taken for as of a day.
 
     `chosen` decides `word` by `rule`, before `runner_up` (None where there is no other). `date` is its date, or the
-    next dated candidate's; `dated_by` says whose.
+    next dated candidate's; `dated_by` says whose. An undated outcome has no date that is later than its saying.
     `origins` counts the independent origins, and `sources` the documents, that support the word. `conflicts` are the
-    ids of those that contest it. `due_after` is the day after which it is due, None where it never is.
+    ids of those that contest it. `lapse` is what time adds while nobody says what happened, None where it adds nothing.
     """
 
     event: str
@@ -39,18 +47,26 @@ class Verdict:
     origins: int
     sources: int
     conflicts: tuple[str, ...]
-    due_after: int | None
+    lapse: Lapse | None
+
+    @property
+    def due_after(self) -> int | None:
+        """The day after which it is due, None where it never is."""
+        return self.lapse.after if self.lapse is not None and self.lapse.passed is Passed.DUE else None
 
     def preferring(self, corpus: Corpus) -> Conflict | None:
         """The conflict in which the curator prefers the deciding claim, where that is what decided."""
         if self.word is Word.SUPERSEDED or self.rule is not Rule.PREFERENCE:
             return None
-        conflicts = corpus.conflicts_of_claim[self.chosen.claim.id]
-        return next((it for it in conflicts if it.preferred == self.chosen.claim.id), None)
+        return preferring(corpus, self.chosen.claim.id)
+
+    def passed_at(self, day: int) -> Passed | None:
+        """What time has added to the word by `day`, while nothing here says what came of it."""
+        return self.lapse.passed if self.lapse is not None and day > self.lapse.after else None
 
     def word_at(self, day: int) -> Word:
-        """The word as shown on `day`: due once the last day has passed and nothing here says what came of it."""
-        return Word.DUE if self.due_after is not None and day > self.due_after else self.word
+        """The word as shown on `day`."""
+        return Word.DUE if self.passed_at(day) is Passed.DUE else self.word
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +94,12 @@ def event_state(corpus: Corpus, event: str, day: int) -> EventState | None:
         return None
     standing, fallen = Contest(), Contest()
     for item in claims:
-        preferred = preferred_from(corpus, item.claim.id)
-        (fallen if item.superseded_by else standing).put(item, preferred is not None and preferred <= day)
+        if item.superseded_by:
+            # A preferred claim that is superseded is preferred no longer.
+            fallen.put(item, False)
+        else:
+            preferred = preferred_from(corpus, item.claim.id)
+            standing.put(item, preferred is not None and preferred <= day)
     verdict = verdict_of(event, standing, fallen, _contesting(corpus, claims, day))
     return EventState(**{it.name: getattr(verdict, it.name) for it in fields(verdict)}, claims=claims)
 
@@ -102,12 +122,12 @@ def verdict_of(event: str, standing: Contest, fallen: Contest, conflicts: tuple[
         origins=origins,
         sources=sources,
         conflicts=conflicts,
-        due_after=_due_after(chosen, shown, dated.date),
+        lapse=_lapse(chosen, shown, dated.date),
     )
 
 
 def _contesting(corpus: Corpus, claims: Sequence[VisibleClaim], day: int) -> tuple[str, ...]:
-    """The conflicts that contest an event: of a kind that is a quarrel, with two of its claims visible."""
+    """The conflicts that contest an event: of a kind that is a quarrel, with two readings visible."""
     names = {
         conflict.id
         for item in claims
@@ -117,8 +137,14 @@ def _contesting(corpus: Corpus, claims: Sequence[VisibleClaim], day: int) -> tup
     return tuple(sorted(names))
 
 
-def _due_after(chosen: VisibleClaim, word: Word, date: Edtf | None) -> int | None:
-    """The event's last day, where its passing leaves open what happened."""
-    if word not in OPEN or date is None or date.latest is None or chosen.said.estimate >= date.latest:
+def _lapse(chosen: VisibleClaim, word: Word, date: Edtf | None) -> Lapse | None:
+    """What the passing of the event's last day adds, or where there is none of its first."""
+    if word not in OPEN or date is None:
         return None
-    return date.latest
+    if date.latest is None:
+        assert date.earliest is not None, "a date is open on one side at most"
+        # What is said to go on, with no end in sight, leaves nothing unanswered.
+        return Lapse(Passed.UNANSWERED, date.earliest) if word is not Word.ONGOING else None
+    if chosen.said.surely_by(date.latest):
+        return None
+    return Lapse(Passed.DUE if word in TO_BE else Passed.UNKNOWN, date.latest)

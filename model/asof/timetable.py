@@ -96,8 +96,8 @@ class _Course:
         for item in changes.arrivals.get(day, ()):
             self._standing.put(item, item.claim.id in self._preferred)
         for name in changes.preferred.get(day, ()):
-            contest = self._standing if name in self._standing else self._fallen
-            contest.put(contest.drop(name), True)
+            if name in self._standing:
+                self._standing.put(self._standing.drop(name), True)
         changed = day in changes.arrivals
         fallen: dict[str, VisibleClaim] = {}
         for name, other in changes.superseded.get(day, ()):
@@ -107,7 +107,8 @@ class _Course:
                 fallen[name] = (self._standing if name in self._standing else self._fallen).drop(name)
         for name, item in fallen.items():
             now = replace(item, superseded_by=tuple(self._superseders[name]))
-            self._fallen.put(now, name in self._preferred)
+            # A preferred claim that is superseded is preferred no longer.
+            self._fallen.put(now, False)
         if day in changes.contested:
             self._conflicts = tuple(sorted((*self._conflicts, *changes.contested[day])))
         return changed

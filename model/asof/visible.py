@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from model.asof.saying import Saying, saying
 from model.asof.word import Word, word_of
 from model.corpus.corpus import Corpus
+from model.corpus.possible import edtf_of
 from model.corpus.records import Claim
-from model.dates.edtf import Edtf, parse
+from model.dates.edtf import Edtf
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +42,4 @@ def superseded_by(corpus: Corpus, claim: Claim, day: int) -> tuple[str, ...]:
 
 def claim_date(claim: Claim) -> Edtf | None:
     """The event time that a claim gives, None where it gives none."""
-    return parse(claim.date.edtf) if claim.date is not None and claim.date.edtf is not None else None
+    return edtf_of(claim.date)

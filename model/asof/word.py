@@ -1,10 +1,10 @@
-"""The word shown for a claim or an event: status, polarity and time in one."""
+"""The word shown for a claim or an event: status, polarity, certainty and time in one."""
 
 from enum import StrEnum
 
 from model.asof.saying import Saying
 from model.corpus.records import Claim
-from model.corpus.vocabulary import Status
+from model.corpus.vocabulary import Factuality, Status
 from model.dates.edtf import Edtf
 
 
@@ -12,6 +12,7 @@ class Word(StrEnum):
     """A word of at most 12 cells that reads, with an event's title after it, as one true sentence."""
 
     OCCURRED = "occurred"
+    REPORTEDLY = "reportedly"
     ONGOING = "ongoing"
     CONFIRMED = "confirmed"
     SCHEDULED = "scheduled"
@@ -28,19 +29,26 @@ class Word(StrEnum):
     SUPERSEDED = "superseded"
 
 
-OPEN = frozenset(
-    {
-        Word.ONGOING,
-        Word.CONFIRMED,
-        Word.SCHEDULED,
-        Word.EXPECTED,
-        Word.NOT_EXPECTED,
-        Word.SPECULATED,
-        Word.DOUBTED,
-        Word.UNCONFIRMED,
-    }
-)
-"""The words of what can still come out one way or another; with its last day past, such an event is due."""
+class Passed(StrEnum):
+    """What the passing of time adds where no source says what happened.
+
+    *Due* is what was to be, and takes the place of the word in lists. What nobody counted on keeps its word, and its
+    *outcome* is *unknown*; what has no last day keeps it too, and is *unanswered* so many days after its first.
+    """
+
+    DUE = "due"
+    UNKNOWN = "outcome unknown"
+    UNANSWERED = "unanswered"
+
+
+TO_BE = frozenset({Word.ONGOING, Word.CONFIRMED, Word.SCHEDULED, Word.EXPECTED, Word.SPECULATED})
+"""The words of what was to be; with its last day past, such an event is due."""
+
+OPEN = TO_BE | {Word.NOT_EXPECTED, Word.DOUBTED, Word.UNCONFIRMED}
+"""The words of what can still come out one way or another."""
+
+PAST = frozenset({Word.OCCURRED, Word.REPORTEDLY, Word.BELIEVED, Word.NOT_BELIEVED})
+"""The words of what lies behind who said so: it is not ahead on any day."""
 
 _NEGATIVE = {Status.EXPECTED: Word.NOT_EXPECTED, Status.SPECULATED: Word.DOUBTED}
 
@@ -48,12 +56,23 @@ _NEGATIVE = {Status.EXPECTED: Word.NOT_EXPECTED, Status.SPECULATED: Word.DOUBTED
 def word_of(claim: Claim, date: Edtf | None, said: Saying) -> Word:
     """The word for one claim about `date`.
 
-    Status alone would print "expected" for "is not expected to attend", so polarity (FactBank) goes in; and what is
-    expected or speculated of a day no later than the saying is a belief about the past, not a forecast.
+    Status alone would print "expected" for "is not expected to attend", and "occurred" for a rumour, so factuality
+    (FactBank) goes in; and what is expected or speculated of a day not later than the first on which it can have been
+    said is a belief about the past. What may have been said before stays a forecast.
     """
+    if claim.status is Status.OCCURRED and claim.factuality is not Factuality.CERTAIN:
+        return Word.REPORTEDLY
     if claim.status not in _NEGATIVE:
         return Word(claim.status.value)
     negative = claim.factuality.negative
-    if date is not None and date.latest is not None and date.latest <= said.estimate:
+    if date is not None and date.latest is not None and said.surely_by(date.latest):
         return Word.NOT_BELIEVED if negative else Word.BELIEVED
     return _NEGATIVE[claim.status] if negative else Word(claim.status.value)
+
+
+def in_full(word: Word, claim: Claim) -> str:
+    """A claim's word where there is room for it: `said to have occurred, probably` for *reportedly*."""
+    if word is not Word.REPORTEDLY:
+        return word.value
+    surely = "probably" if claim.factuality is Factuality.PROBABLE else "possibly"
+    return f"said to have occurred, {surely}"

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from model.corpus.anchors import Anchors, anchor_draft
+from model.corpus.check_calendar import calendar_problems
 from model.corpus.check_dates import date_problems
 from model.corpus.check_digests import digest_problems
 from model.corpus.check_meaning import meaning_problems
 from model.corpus.check_references import reference_problems
 from model.corpus.check_rings import ring_problems
 from model.corpus.check_roles import role_problems
+from model.corpus.check_saying import saying_problems
 from model.corpus.draft import Draft
 from model.corpus.findings import Problem
 
@@ -34,6 +36,8 @@ CHECKS = (
     Check("ids lead to records of the right kind", reference_problems, whole=True),
     Check("status, factuality, hedges and verdicts agree", meaning_problems, whole=True),
     Check("nothing leads back to itself", ring_problems, whole=True),
+    Check("dates are what they are taken from, and what their words count", calendar_problems, whole=True),
+    Check("what is said can have been said then", saying_problems, whole=True),
 )
 """Every check beside that of the quotes, in the order in which they are made."""
 

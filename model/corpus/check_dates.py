@@ -25,11 +25,12 @@ def date_problems(draft: Draft) -> Iterator[Problem]:
 
 def _dated_problems(date: Dated, place: Place) -> Iterator[Problem]:
     yield from _basis_problems(date, place)
-    bounds = None
+    bounds, is_read = None, True
     if date.edtf is not None:
         try:
             bounds = parse(date.edtf)
         except EdtfError as error:
+            is_read = False
             yield Problem(place.of("edtf"), str(error).removesuffix("."))
     if date.best is not None:
         try:
@@ -37,7 +38,8 @@ def _dated_problems(date: Dated, place: Place) -> Iterator[Problem]:
         except EdtfError as error:
             yield Problem(place.of("best"), str(error).removesuffix("."))
         else:
-            yield from _best_problems(best, bounds, place.of("best"))
+            if is_read:
+                yield from _best_problems(best, bounds, place.of("best"))
 
 
 def _basis_problems(date: Dated, place: Place) -> Iterator[Problem]:
@@ -62,7 +64,9 @@ def _basis_problems(date: Dated, place: Place) -> Iterator[Problem]:
 def _best_problems(best: Edtf, bounds: Edtf | None, place: Place) -> Iterator[Problem]:
     if best.shape is not Shape.POINT or best.precision is not Precision.DAY or best.qualifier:
         yield Problem(place, '"best" is one full day, as in "2025-04-30"')
-    elif bounds is not None and not _inside(best, bounds):
+    elif bounds is None:
+        yield Problem(place, '"best" is an estimate within an "edtf"; give the bounds that it lies in')
+    elif not _inside(best, bounds):
         yield Problem(place, f'"best" lies outside "{bounds.text}"; give a day within it')
 
 

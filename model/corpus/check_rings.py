@@ -1,14 +1,17 @@
-"""No record leads back to itself: by supersession, as a part, for its date, as its origin."""
+"""No record leads back to itself: by supersession, as a part, for its date, as its origin, by preference."""
 
 from collections.abc import Iterator, Mapping
 
+from model.corpus.check_calendar import all_dates
 from model.corpus.check_references import RELATIONS
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
-from model.corpus.records import Dated
+from model.corpus.vocabulary import CONTESTING
 
 _SAID = 6
 """How many names of a ring are said at most."""
+
+_A_PAIR = 2
 
 _Links = dict[str, tuple[str, ...]]
 
@@ -23,6 +26,7 @@ def ring_problems(draft: Draft) -> Iterator[Problem]:
     yield from _rings_of_events(draft)
     yield from _rings_of_dates(draft)
     yield from _rings_of_origins(draft)
+    yield from _rings_of_preferences(draft)
 
 
 def _own_relations(draft: Draft) -> Iterator[Problem]:
@@ -52,22 +56,13 @@ def _rings_of_events(draft: Draft) -> Iterator[Problem]:
 def _rings_of_dates(draft: Draft) -> Iterator[Problem]:
     places: dict[str, Place] = {}
     links: _Links = {}
-    for name, date, place in _dates(draft):
+    for name, date, place in all_dates(draft):
         if date is not None and date.from_ is not None:
             places[name], links[name] = place.of("from"), (date.from_,)
     for ring in _rings(links):
         said = _said(ring, "has its date from")
         message = f"a ring of dates: {said}; one of them needs a date of its own"
         yield Problem(places[ring[0]], message)
-
-
-def _dates(draft: Draft) -> Iterator[tuple[str, Dated | None, Place]]:
-    for source, place in draft.sources:
-        yield source.id, source.published, place.of("published")
-    for statement, place in draft.statements:
-        yield statement.id, statement.on, place.of("on")
-    for claim, place in draft.claims:
-        yield claim.id, claim.date, place.of("date")
 
 
 def _rings_of_origins(draft: Draft) -> Iterator[Problem]:
@@ -81,6 +76,20 @@ def _rings_of_origins(draft: Draft) -> Iterator[Problem]:
         said = _said(ring, "has its origin in")
         message = f"a ring of origins: {said}; the first to be said is the origin of the others"
         yield Problem(places[ring[0]], message)
+
+
+def _rings_of_preferences(draft: Draft) -> Iterator[Problem]:
+    """Over three conflicts or more; of two that contradict one another, `check_meaning` says so."""
+    places: dict[str, Place] = {}
+    links: dict[str, list[str]] = {}
+    for conflict, place in draft.conflicts:
+        if conflict.preferred is not None and conflict.kind in CONTESTING:
+            places.setdefault(conflict.preferred, place.of("preferred"))
+            links.setdefault(conflict.preferred, []).extend(_but(conflict.preferred, conflict.claims))
+    for ring in _rings({name: tuple(dict.fromkeys(others)) for name, others in links.items()}):
+        if len(ring) > _A_PAIR:
+            said = _said(ring, "is preferred to")
+            yield Problem(places[ring[0]], f"a ring of preferences: {said}; let one conflict prefer none")
 
 
 def _but(name: str, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -19,6 +19,7 @@ from model.corpus.records import (
     Source,
     Statement,
 )
+from model.quotes.span import TextSpan
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -28,7 +29,9 @@ T = TypeVar("T")
 class Corpus:
     """Records by id, in the order of reading. Only `load_corpus` and the importers make one, after the checks.
 
-    `texts` has each source's document by the source's id; `anchors` the code-point spans of all quotes.
+    `texts` has each source's document by the source's id; `anchors` the code-point spans of all quotes. `printed_later`
+    names the sources of which no more is known than what somebody said in public, with the spans of these stretches;
+    only `model.asof.known` makes such a corpus.
     """
 
     info: CorpusInfo
@@ -42,6 +45,7 @@ class Corpus:
     furniture: Mapping[str, tuple[Furniture, ...]]
     left_out: Mapping[str, tuple[LeftOut, ...]]
     anchors: Anchors
+    printed_later: Mapping[str, tuple[TextSpan, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, draft: Draft, anchors: Anchors) -> "Corpus":

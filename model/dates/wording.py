@@ -94,6 +94,19 @@ def day_short(day: int, year: int | None = None, cells: int = 11) -> str:
     return _first_fitting(_coarser_points(part, year, _QUALIFIED[""]), cells)
 
 
+def last_day_words(date: Edtf, year: int | None = None) -> str:
+    """What is over of a date that has a last day: `last day, 9 May`; `day, about 9 May`; `time, perhaps May 2025`.
+
+    What is about a day, or perhaps on it, has no last day that anybody gave. Without its year where that is `year`.
+    """
+    if date.qualifier:
+        what = "day" if date.single_day is not None else "time"
+        words = _part(date.sort_part, year, _SHORT_MONTHS)
+        return f"{what}, {_DOUBTED[date.qualifier]} {words}"
+    assert date.latest is not None, "what has no last day is not over"
+    return f"last day, {_part(Part(*civil_date(date.latest)), year, _SHORT_MONTHS)}"
+
+
 def part_words(part: Part) -> str:
     """A year, month or day with a three-letter month: `2025`, `May 2025`, `9 May 2025`."""
     return _part(part, None, _SHORT_MONTHS)
@@ -121,6 +134,7 @@ def era_year_words(year: int) -> str:
 
 _SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
 _QUALIFIED = {"": ("", ""), "?": ("", "?"), "~": ("c. ", ""), "%": ("c. ", "?")}
+_DOUBTED = {"?": "perhaps", "~": "about", "%": "perhaps about"}
 _BY, _FROM, _SINCE, _UNTIL = ("by ", ""), ("from ", ""), ("since ", ""), ("until ", "")
 _BRIEF = {_SINCE: ("", " on"), _UNTIL: ("to ", "")}
 """Affixes for where the usual ones leave no room: `30 Apr on`, `to 30 Apr`."""

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from model.asof.conflict import conflict_view, conflicts_as_of
+from model.asof.passing import passing
 from model.asof.saying import ALWAYS, saying
 from model.asof.state import EventState, event_state
 from model.asof.visible import VisibleClaim
-from model.asof.word import Word
+from model.asof.word import Word, in_full
 from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
 from model.dates.wording import day_medium, medium_form, year_words
@@ -21,7 +22,7 @@ from model.exchange.extract import Extract, Scope
 from model.exchange.visible import visible
 from model.exchange.wording import basis, day_of_saying, speaker, sureness
 
-DUE = "The last day of these has passed, and no source here says what happened."
+DUE = "The day of these has passed, and no source here says what happened."
 """What stands before the events that are due."""
 
 
@@ -37,7 +38,10 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class EventPart:
-    """An event. `says` is the claim that decides; `reason` why it does; `others` are the further claims."""
+    """An event. `says` is the claim that decides; `reason` why it does; `others` are the further claims.
+
+    `passed` says what the passing of time has added (empty: nothing); if that is so much that it is `due`, its word is.
+    """
 
     event: str
     title: str
@@ -49,7 +53,8 @@ class EventPart:
     origins: int
     others: tuple[ClaimLine, ...]
     conflicts: tuple[str, ...]
-    due: str
+    passed: str
+    due: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +173,14 @@ def _event(corpus: Corpus, state: EventState, day: int) -> EventPart:
         title=visible(event.title),
         date=medium_form(state.date),
         dated=basis(state.dated_by.date) if state.dated_by.date is not None else "",
-        word=word.value,
+        word=in_full(word, state.chosen.claim),
         says=_claim(corpus, state.chosen),
         reason=_reason(corpus, state),
         origins=state.origins,
         others=tuple(_claim(corpus, item) for item in state.claims if item is not state.chosen),
         conflicts=state.conflicts,
-        due=_due(state) if word is Word.DUE else "",
+        passed=passing(state, day),
+        due=word is Word.DUE,
     )
 
 
@@ -195,11 +201,6 @@ def _superseded(corpus: Corpus, item: VisibleClaim) -> str:
 def _reason(corpus: Corpus, state: EventState) -> str:
     conflict = state.preferring(corpus)
     return f"{visible(conflict.reason)} (curator)" if conflict is not None else state.why
-
-
-def _due(state: EventState) -> str:
-    assert state.due_after is not None, "only an event with a last day is due"
-    return f"Its last day, {day_medium(state.due_after)}, has passed. No source here says what happened."
 
 
 def _conflict(corpus: Corpus, conflict: Conflict, day: int) -> ConflictPart:

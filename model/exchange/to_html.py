@@ -127,8 +127,8 @@ class _Writer:
         last = f", last {escape(event.says.word)}" if event.due else ""
         word = f'<span class="word {_CLASSES.get(event.word, "")}">{escape(event.word)}</span>'
         yield f"<p>{word}{last}: {escape(event.says.says)}{self._note(event.says.claim)}</p>"
-        if event.due:
-            yield f'<p class="due">{escape(event.due)}</p>'
+        if event.passed:
+            yield f'<p class="{"due" if event.due else "how"}">{escape(event.passed)}</p>'
         if event.others:
             yield f'<p class="reason">Chosen: {escape(event.reason)}</p>'
             yield '<ul class="others">'

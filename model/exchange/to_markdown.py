@@ -65,9 +65,9 @@ def _event(event: EventPart, topics: dict[str, str], where: str = " (below)") ->
     dated = f" ({escaped(event.dated)})" if event.dated else ""
     yield f"{escaped(event.date)}{dated}  "
     yield f"**{event.word}**{_said_of(event)} {escaped(event.says.says)} [^{event.says.claim}]"
-    if event.due:
+    if event.passed:
         yield ""
-        yield event.due
+        yield escaped(event.passed)
     yield ""
     if event.others:
         yield f"Chosen: {escaped(event.reason)}"

@@ -69,7 +69,7 @@ def _claims(corpus: Corpus) -> Iterator[Text]:
 def _passages(corpus: Corpus) -> Iterator[Text]:
     """The paragraphs of the documents, but for page furniture, which is folded away when one reads."""
     for source in corpus.sources.values():
-        text, seen = corpus.texts[source.id], published(source)
+        text, seen = corpus.texts[source.id], published(corpus, source)
         furniture = corpus.anchors.furniture.get(source.id, ())
         for span in _spans(text):
             if not _inside(span, furniture):

@@ -8,8 +8,8 @@ how that is found out.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from model.asof.entity import entities_of
-from model.asof.saying import Saying
+from model.asof.entity import has_part, parts_in
+from model.asof.saying import Saying, saying
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Event
@@ -52,18 +52,12 @@ class FilterKey:
 HAS = (("conflict", "sources differ"), ("due", "its day has passed"), ("superseded", "a claim was replaced"))
 
 
-def parts_in(corpus: Corpus, claim: Claim) -> dict[str, str]:
-    """Every entity in a claim, and the place of its event, with the part each has: a role, "speaker", "label"."""
-    place = corpus.events[claim.event].place if claim.event is not None else None
-    return ({place: "place"} if place else {}) | entities_of(corpus, claim)
-
-
 def _has_part(corpus: Corpus, claim: Claim, _: Saying) -> list[str]:
     """Those who do more than speak of it; an unnamed speaker is nobody."""
     return [
         entity
-        for entity, part in parts_in(corpus, claim).items()
-        if part != "speaker" and corpus.entities[entity].type is not EntityType.ANONYMOUS
+        for entity, parts in parts_in(corpus, claim).items()
+        if has_part(parts) and corpus.entities[entity].type is not EntityType.ANONYMOUS
     ]
 
 
@@ -80,8 +74,7 @@ def _named(corpus: Corpus) -> Values:
 
 
 def _speakers(corpus: Corpus) -> Values:
-    speakers = {statement.chain[0].who for statement in corpus.statements.values()}
-    speakers |= {source.publisher for source in corpus.sources.values()}
+    speakers = {saying(corpus, claim).speaker for claim in corpus.claims.values()}
     return {name: value for name, value in _entities(corpus).items() if name in speakers}
 
 
@@ -98,13 +91,14 @@ def _sources(corpus: Corpus) -> Values:
 
 
 def _origins(corpus: Corpus) -> Values:
-    """Acts of saying, named for who spoke; of what a document says itself, the document."""
+    """The first acts of saying, named for who spoke; of what a document says itself, the document."""
     found = {}
-    for statement in corpus.statements.values():
-        name = statement.origin or statement.id
-        found[name] = Value(name, (corpus.entities[corpus.statements[name].chain[0].who].name,))
-    for source in corpus.sources.values():
-        found.setdefault(source.id, Value(source.id, (corpus.entities[source.publisher].name,)))
+    for origin in sorted({saying(corpus, claim).origin for claim in corpus.claims.values()}):
+        if origin in corpus.sources:
+            speaker = corpus.sources[origin].publisher
+        else:
+            speaker = corpus.statements[origin].chain[0].who
+        found[origin] = Value(origin, (corpus.entities[speaker].name,))
     return found
 
 

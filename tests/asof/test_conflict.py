@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from model.asof.conflict import ConflictView, conflict_view
+from model.asof.conflict import ConflictView, conflict_view, conflicts_as_of
 from model.dates.calendar import day_from_text
 from tests.handmade import corpus_of
 
@@ -40,10 +40,22 @@ def test_the_preferred_reading_stands_first(name: str):
     assert [reading.preferred for reading in seen.readings] == [True, False, False]
 
 
-def test_what_was_superseded_stands_last_but_for_what_is_preferred():
+def test_what_was_superseded_stands_last():
     superseding = THREE + "    other 2025-05-04 occurred CT+ 2025-04-23 supersedes=new,between\n"
     assert order(view(superseding)) == ["old", "new", "between"]
-    assert order(view(superseding, preferred="between")) == ["between", "old", "new"]
+
+
+def test_a_preferred_claim_that_is_superseded_is_preferred_no_longer():
+    superseding = THREE + "    other 2025-05-04 occurred CT+ 2025-04-23 supersedes=new,between\n"
+    assert [it.preferred for it in view(superseding, day="2025-05-03", preferred="between").readings] == [
+        True,
+        False,
+        False,
+    ]
+    seen = view(superseding, preferred="between")
+    assert order(seen) == ["old", "new", "between"]
+    assert not any(reading.preferred for reading in seen.readings)
+    assert seen.readings[2].superseded
 
 
 def test_before_all_was_said_no_reading_is_preferred():
@@ -51,3 +63,42 @@ def test_before_all_was_said_no_reading_is_preferred():
     assert not seen.settled
     assert order(seen) == ["between", "old"]
     assert not any(reading.preferred for reading in seen.readings)
+
+
+RESOLVED = """
+    a  2025-05-01  confirmed  CT+  2025-06-09
+    b  2025-05-02  denied     CT-  2025-06-09
+    c  2025-05-03  expected   PR+  2025-06-09
+    conflict resolved a,b,c preferred=b
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "kind", "reason", "is_open"),
+    [("2025-05-02", "contradiction", "", ""), ("2025-05-03", "resolved", "x", "who")],
+)
+def test_what_goes_by_all_claims_is_kept_back_until_all_are_known(
+    day: str, kind: str, reason: str, is_open: str
+):
+    corpus = corpus_of(RESOLVED)
+    (conflict,) = corpus.conflicts.values()
+    seen = conflict_view(corpus, msgspec.structs.replace(conflict, open="who"), day_from_text(day))
+    assert (seen.kind, seen.reason, seen.open) == (kind, reason, is_open)
+    assert conflict_view(corpus, conflict, day_from_text(day)).open == ""
+
+
+def test_a_conflict_is_there_from_the_day_of_its_second_reading():
+    corpus = corpus_of(RESOLVED)
+    days = ("2025-05-01", "2025-05-02")
+    assert [len(conflicts_as_of(corpus, day_from_text(day))) for day in days] == [0, 1]
+
+
+def test_other_kinds_are_called_by_their_names_before_all_is_known():
+    corpus = corpus_of(RESOLVED.replace("resolved", "not-the-same"))
+    (conflict,) = corpus.conflicts.values()
+    assert conflict_view(corpus, conflict, day_from_text("2025-05-02")).kind == "not the same"
+
+
+def test_a_claim_is_found_in_its_reading_and_one_of_none_in_the_first():
+    seen = view(THREE)
+    assert [seen.reading_of(name) for name in ("new", "between", "old", "other", None)] == [0, 1, 2, 0, 0]

@@ -40,7 +40,7 @@ def test_the_saying_of_each_claim_is_worked_out_once(monkeypatch: pytest.MonkeyP
 def test_the_claims_of_an_entity_are_found_without_looking_at_all(monkeypatch: pytest.MonkeyPatch):
     corpus = corpus_of(LINES)
     assert [claim.id for claim in entity_claims(corpus, "tass", DAY)] == ["other", "newer"]
-    monkeypatch.delattr(entity, "entities_of")
+    monkeypatch.delattr(entity, "parts_in")
     assert [claim.id for claim in entity_claims(corpus, "kremlin", DAY)] == ["old"]
     assert entity_claims(corpus, "nobody", DAY) == []
 

@@ -4,7 +4,7 @@ import pytest
 
 from model.asof.contest import Rule
 from model.asof.state import EventState, event_state
-from model.asof.word import Word
+from model.asof.word import Passed, Word
 from model.corpus.corpus import Corpus
 from model.dates.calendar import day_from_text
 from tests.handmade import corpus_of
@@ -23,6 +23,10 @@ def verdict(lines: str, day: str) -> tuple[str, Rule]:
 
 def word(lines: str, day: str) -> Word:
     return state(corpus_of(lines), day).word_at(day_from_text(day))
+
+
+def passed(lines: str, day: str) -> Passed | None:
+    return state(corpus_of(lines), day).passed_at(day_from_text(day))
 
 
 PLAN_AND_OUTCOME = """
@@ -44,11 +48,10 @@ def test_an_outcome_on_the_very_first_day_is_one():
     assert verdict(lines, "2025-05-09") == ("denial", Rule.OUTCOME)
 
 
-@pytest.mark.parametrize("status", ["denied", "cancelled"])
-def test_a_denial_before_the_day_is_a_forecast_and_not_an_outcome(status: str):
-    lines = f"""
+def test_a_denial_before_the_day_is_a_forecast_and_not_an_outcome():
+    lines = """
         plan    2025-05-01  scheduled  CT+  2025-05-09
-        denial  2025-05-08  {status}   CT-  2025-05-09  footing=anonymous
+        denial  2025-05-08  denied     CT-  2025-05-09  footing=anonymous
     """
     assert verdict(lines, "2025-05-08") == ("plan", Rule.FOOTING)
 
@@ -148,6 +151,7 @@ def test_where_the_winner_has_no_date_the_next_dated_candidate_gives_it():
 SUPERSEDED = """
     old  2025-05-01  expected   PR+  2025-05-09  event=rumour
     new  2025-05-05  confirmed  CT+  2025-05-09  event=visit supersedes=old
+    conflict contradiction old,new
 """
 
 
@@ -194,34 +198,53 @@ def test_the_word_joins_status_polarity_and_time(claim: str, shown: Word):
     assert word(f"a {claim}", "2025-05-02") is shown
 
 
-def test_an_open_event_is_due_on_the_day_after_its_last():
-    lines = "a  2025-05-01  {}  2025-05-07/2025-05-10"
-    for status in (
-        "ongoing CT+",
-        "scheduled CT+",
-        "confirmed CT+",
-        "expected PR-",
-        "speculated PS-",
-        "unconfirmed Uu",
-    ):
-        assert word(lines.format(status), "2025-05-10") is not Word.DUE
-        assert word(lines.format(status), "2025-05-11") is Word.DUE
+@pytest.mark.parametrize(
+    "status", ["ongoing CT+", "scheduled CT+", "confirmed CT+", "expected PR+", "speculated PS+"]
+)
+def test_what_was_to_be_is_due_on_the_day_after_its_last(status: str):
+    lines = f"a  2025-05-01  {status}  2025-05-07/2025-05-10"
+    assert word(lines, "2025-05-10") is not Word.DUE
+    assert word(lines, "2025-05-11") is Word.DUE
+
+
+@pytest.mark.parametrize(
+    ("status", "kept"),
+    [
+        ("expected PR-", Word.NOT_EXPECTED),
+        ("speculated PS-", Word.DOUBTED),
+        ("unconfirmed Uu", Word.UNCONFIRMED),
+    ],
+)
+def test_what_nobody_counted_on_keeps_its_word_and_its_outcome_is_unknown(status: str, kept: Word):
+    lines = f"a  2025-05-01  {status}  2025-05-07/2025-05-10"
+    assert [passed(lines, day) for day in ("2025-05-10", "2025-05-11")] == [None, Passed.UNKNOWN]
+    assert word(lines, "2025-05-11") is kept
+
+
+@pytest.mark.parametrize("date", ["2025-05-09/..", "[2025-05-09..]"])
+@pytest.mark.parametrize("status", ["scheduled CT+", "expected PR-", "unconfirmed Uu"])
+def test_what_has_no_last_day_is_unanswered_after_its_first(status: str, date: str):
+    lines = f"a  2025-05-01  {status}  {date}"
+    assert [passed(lines, day) for day in ("2025-05-09", "2025-05-10")] == [None, Passed.UNANSWERED]
+    assert word(lines, "2035-01-01") is word(lines, "2025-05-01")
 
 
 @pytest.mark.parametrize(
     "claim",
     [
-        "2025-05-01  occurred   CT+  2025-05-09",
+        "2025-05-09  occurred   CT+  2025-05-09",
+        "2025-05-09  occurred   PS+  2025-05-09",
         "2025-05-01  denied     CT-  2025-05-09",
         "2025-05-01  cancelled  CT-  2025-05-09",
         "2025-05-01  expected   PR+  2025-04-09",
-        "2025-05-01  scheduled  CT+  2025-05-09/..",
+        "2025-05-01  ongoing    CT+  2025-05-09/..",
         "2025-05-01  scheduled  CT+  -",
         "2025-05-09  ongoing    CT+  2025-05-09",
+        "2025-05-09  unconfirmed Uu  2025-05-09",
     ],
 )
-def test_what_is_settled_open_ended_or_said_afterwards_is_never_due(claim: str):
-    assert word(f"a {claim}", "2035-01-01") is not Word.DUE
+def test_time_adds_nothing_to_what_is_settled_goes_on_or_was_said_afterwards(claim: str):
+    assert passed(f"a {claim}", "2035-01-01") is None
 
 
 def test_origins_count_independent_acts_of_saying_that_support_the_word():

@@ -35,6 +35,7 @@ _WHERE = (
 )
 _NAMES = ("Kim", "Ri", "Choe", "Pak", "Jang", "Han", "Ro", "Sin", "Yun", "Hwang")
 _FAR = ("Y-4600000000", "Y-10000", "-2332-10-03", "-0057", "0668", "Y12000", "Y999999999999")
+_FAR_AHEAD = _FAR[-2:]
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,8 @@ def _happening(chance: random.Random, number: int) -> Happening:
     edtf = _edtf(chance, start, number)
     ahead = start > PUBLISHED
     status = chance.choice(("scheduled", "expected", "speculated")) if ahead else "occurred"
+    if edtf in _FAR_AHEAD:
+        status = "scheduled"
     sure = {"scheduled": "CT+", "expected": "PR+", "speculated": "PS+", "occurred": "CT+"}[status]
     return Happening(number, sentence, edtf, status, sure, (one, other), chance.randrange(STRANDS))
 

@@ -55,7 +55,8 @@ def test_a_source_that_has_its_date_from_its_own_claim_is_a_ring(folder: Path):
 
 
 def test_a_chain_of_inherited_dates_that_ends_is_sound(folder: Path):
-    add(folder, A, OTHER + f"date = {inherited('c1')}\n")
+    whole = inherited("c1").replace('"2025"', '"2025-05-09"')
+    add(folder, A, OTHER + f"date = {whole}\n")
     assert list(load_corpus(folder).claims) == ["c1", "c2"]
 
 

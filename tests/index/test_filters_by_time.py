@@ -43,7 +43,7 @@ def kept(index: Index, key: str, day: int, negated: bool = False) -> bool:
 def test_after_keeps_what_may_still_go_on_and_before_what_may_have_begun(
     index_of: IndexOf, edtf: str, begins: str | None, ends: str | None, status: str
 ):
-    index = index_of(corpus_of(f"a  2025-05-01  {status}  CT+  {edtf}"))
+    index = index_of(corpus_of(f"a  2025-12-31  {status}  CT+  {edtf}", published="2025-12-31"))
     far = day_number(9999, 1, 1)
     first = parse(begins).earliest if begins is not None else -far
     last = parse(ends).latest if ends is not None else far

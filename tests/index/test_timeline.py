@@ -105,6 +105,7 @@ STEPS = """
     a  2025-05-01  scheduled  CT+  2025-05-20  event=first
     b  2025-05-03  scheduled  CT+  2025-05-21  event=second
     c  2025-05-03  confirmed  CT+  2025-05-22  event=third supersedes=a
+    conflict contradiction a,c
 """
 
 

@@ -27,6 +27,7 @@ AS_DATA = {
     "model/quotes/words.py",
     "tui/document/reading.py",
     "model/asof/telling.py",
+    "model/dates/ordinals.py",
     "model/dates/typed/words.py",
     "model/query/folding.py",
     "model/query/letters.py",

@@ -7,12 +7,17 @@ from pathlib import Path
 
 from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
+from model.dates.calendar import day_from_text
+from model.dates.edtf import parse
+
+_PUBLISHED = day_from_text("2025-12-31")
 
 
 def small_corpus(folder: Path, days: Sequence[str], words: str = "Something happened") -> Corpus:
-    """One event that occurred on each day, all told by one source; `words` are in every text that is shown.
+    """One event on each day, which occurred if that is past, all told by one source.
 
-    JSON strings are TOML strings too, once the characters that TOML must not hold bare are escaped, as they are here.
+    `words` are in every text that is shown. JSON strings are TOML strings too, once the characters that TOML must not
+    hold bare are escaped, as they are here.
     """
     sentences = [f"{words} {number}" for number, _ in enumerate(days)]
     text = "\n\n".join(sentences)
@@ -22,7 +27,7 @@ def small_corpus(folder: Path, days: Sequence[str], words: str = "Something happ
         for number, sentence in enumerate(sentences)
     ]
     claims = [
-        f'[[claim]]\nid = "c{number}"\nevent = "e{number}"\nquote = {_toml(sentence)}\nstatus = "occurred"\n'
+        f'[[claim]]\nid = "c{number}"\nevent = "e{number}"\nquote = {_toml(sentence)}\nstatus = "{_status(day)}"\n'
         f'factuality = "CT+"\nroles = {{ actor = "who" }}\n'
         f'date = {{ edtf = "{day}", basis = "external", reasoning = {said} }}'
         for number, (sentence, day) in enumerate(zip(sentences, days, strict=True))
@@ -43,6 +48,11 @@ def small_corpus(folder: Path, days: Sequence[str], words: str = "Something happ
     for name, content in files.items():
         (folder / name).write_bytes(content.encode())
     return load_corpus(folder)
+
+
+def _status(day: str) -> str:
+    first = parse(day).earliest
+    return "occurred" if first is None or first <= _PUBLISHED else "scheduled"
 
 
 def _toml(text: str) -> str:

@@ -7,7 +7,7 @@ from model.asof.entity import holders
 from model.asof.state import EventState, Verdict
 from model.asof.timetable import event_timetable
 from model.asof.visible import VisibleClaim
-from model.asof.word import Word
+from model.asof.word import Word, in_full
 from model.corpus.records import Claim
 from model.corpus.vocabulary import ConflictKind
 from model.dates.wording import long_form
@@ -72,7 +72,11 @@ class EventCard:
         sign = self._signs.of(self._word, chosen.claim.status)
         look = Look(ROLES[self._word])
         first = Line(
-            (Span(f"{sign} ", look), Span(f"{self._word.value:{_WORD}} ", bold(look)), Span(date, BOLD))
+            (
+                Span(f"{sign} ", look),
+                Span(f"{in_full(self._word, chosen.claim):{_WORD}} ", bold(look)),
+                Span(date, BOLD),
+            )
         )
         sure = self._labelled("sure", phrases.sure(chosen.claim), most=lines)
         speaker = EntityTarget(chosen.said.speaker)

@@ -164,7 +164,7 @@ class Selector:
 
     def _is_published(self, place: TextTarget | None) -> bool:
         """Whether the document of a place is one that could be read."""
-        return place is None or published(self.corpus.sources[place.source]) <= self._day
+        return place is None or published(self.corpus, self.corpus.sources[place.source]) <= self._day
 
     def _is_known(self, card: CardTarget | None) -> bool:
         """Whether a card can be shown: a conflict once two of its claims could be known."""

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from model.asof.knowledge import Step
+from model.asof.passing import passing
 from model.asof.saying import ALWAYS, Saying, saying
 from model.asof.state import EventState, event_state
 from model.asof.visible import VisibleClaim
@@ -117,8 +118,7 @@ class Phrases:
         """The day of saying in six cells or so, `?` where it is an estimate: `5 May`, `6 May?`."""
         if said.estimate == ALWAYS:
             return "?"
-        estimated = said.on is None or said.on.single_day is None
-        return day_short(said.estimate, self.year) + ("?" if estimated else "")
+        return day_short(said.estimate, self.year) + ("" if said.exact else "?")
 
     def known_on(self, day: int) -> str:
         """A knowledge date in six cells or so."""
@@ -214,9 +214,9 @@ class Phrases:
     def due(self, state: EventState) -> tuple[str, str]:
         """The sentence of an event that is due, and what was last said of it."""
         said = state.chosen.said
-        last = day_short(state.due_after, self.year) if state.due_after is not None else ""
-        sentence = f"Its last day, {last}, has passed. No source here says what happened."
-        return sentence, f"{state.word}, {self.day_of_saying(said)}, by {self.name(said.speaker)}"
+        return passing(
+            state, self.day, self.year
+        ), f"{state.word}, {self.day_of_saying(said)}, by {self.name(said.speaker)}"
 
     def nothing_known(self, steps: Sequence[Step]) -> str:
         """Why the timeline is empty as of the day."""

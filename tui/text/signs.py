@@ -35,6 +35,7 @@ class Signs:
 
 _TABLE: dict[Word, tuple[str, str]] = {
     Word.OCCURRED: ("∙", "."),
+    Word.REPORTEDLY: ("∙", "."),
     Word.ONGOING: ("►", ">"),
     Word.CONFIRMED: ("◉", "#"),
     Word.SCHEDULED: ("◦", "o"),
@@ -86,6 +87,7 @@ ASCII = _signs(
 
 ROLES: dict[Word, Role] = {
     Word.OCCURRED: Role.TEXT,
+    Word.REPORTEDLY: Role.TEXT,
     Word.ONGOING: Role.TEXT,
     Word.CONFIRMED: Role.AHEAD,
     Word.SCHEDULED: Role.AHEAD,

@@ -132,7 +132,7 @@ class MemoryReader:
         if row.date is None or row.group > 0:
             return True
         word = row.word if row.word is not Word.DUE else None
-        if word in (Word.OCCURRED, Word.BELIEVED, Word.NOT_BELIEVED):
+        if word in (Word.OCCURRED, Word.REPORTEDLY, Word.BELIEVED, Word.NOT_BELIEVED):
             return False
         begins = row.date.earliest if row.date.shape is Shape.EXTENT else None
         last = begins if begins is not None else row.date.latest

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from model.asof.entity import parts_in
 from model.asof.saying import saying
 from model.corpus.corpus import Corpus
 from model.corpus.vocabulary import EntityType
 from model.index.memory.meeting import values_of
 from model.index.values import TimelineRow
-from model.query.keys import parts_in
 
 
 class MemoryMentions:

@@ -3,7 +3,7 @@
 import sqlite3
 
 from model.asof.timetable import Stretch, timetable
-from model.asof.word import Word
+from model.asof.word import PAST, Word
 from model.corpus.corpus import Corpus
 from model.dates.edtf import UNDATED_KEY, Edtf, Shape
 from model.dates.units import Zoom, unit_of
@@ -41,8 +41,6 @@ CREATE TABLE event_state (
     PRIMARY KEY (event, from_day)
 ) WITHOUT ROWID;
 """
-
-_PAST = frozenset({Word.OCCURRED, Word.BELIEVED, Word.NOT_BELIEVED})
 
 
 def build(corpus: Corpus) -> sqlite3.Connection:
@@ -93,7 +91,7 @@ def _sort_month(date: Edtf | None) -> int | None:
 
 def _ahead_until(word: Word, date: Edtf | None) -> int | None:
     """A duration is ahead until it begins; all else until its last day is over."""
-    if word in _PAST or date is None:
+    if word in PAST or date is None:
         return None
     begins = date.shape is Shape.EXTENT and date.earliest is not None
     return date.earliest if begins else date.latest

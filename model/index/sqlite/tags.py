@@ -6,10 +6,11 @@ The tables are made when they are first needed: an archive that is only read has
 import sqlite3
 from collections.abc import Iterator
 
+from model.asof.entity import parts_in
 from model.asof.saying import ALWAYS, saying
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim
-from model.query.keys import FILTER_KEYS, parts_in
+from model.query.keys import FILTER_KEYS
 
 MENTION = "mention"
 """Every entity of a claim, in whatever part: what lists of entities count. No key of the language."""

@@ -1,0 +1,268 @@
+"""A corpus as it was known on a day: all that came to be known later is taken away.
+
+What is left can be shown as of its last day like any other corpus. Claims that were not visible go, and with them all
+that hangs on them alone: statements, events, entities, documents, what a date was taken from, what a conflict says of
+claims to come. Titles, names and topics of what is left are the curator's and stay.
+
+A document that had not been published by then, but of which a public saying was known, keeps its publisher and the
+stretches that were said; its title, day, caveats and all other text are withheld. `Corpus.printed_later` says of which
+documents that is, and where in what is left of their texts the stretches stand.
+"""
+
+import hashlib
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import accumulate, pairwise
+
+import msgspec
+
+from model.asof.conflict_days import conflict_days
+from model.asof.saying import published, saying
+from model.corpus.anchors import Anchors
+from model.corpus.corpus import Corpus
+from model.corpus.draft import as_quote
+from model.corpus.records import Claim, Conflict, Dated, Entity, Event, QuoteField, Source, Statement
+from model.corpus.vocabulary import Basis, ConflictKind
+from model.quotes.span import TextSpan, merged
+
+PRINTED_LATER = "printed later"
+"""The title of a document that had not been published yet, and why its day is not known."""
+
+_RELATIONS = ("supersedes", "contradicts", "corroborates", "resolves", "explains")
+
+
+def known_by(corpus: Corpus, day: int) -> Corpus:
+    """The corpus as of `day` (a day number as in `model.dates.civil`).
+
+    Doing it again changes nothing, and doing it for a later day before makes no difference.
+    """
+    return _Known(corpus, day).corpus()
+
+
+class _Known:
+    """The names of what is left, found out once."""
+
+    def __init__(self, corpus: Corpus, day: int) -> None:
+        self._whole, self._day = corpus, day
+        self._claims = {name: it for name, it in corpus.claims.items() if saying(corpus, it).visible <= day}
+        told = {claim.statement for claim in self._claims.values()}
+        self._statements = {name: it for name, it in corpus.statements.items() if name in told}
+        held = {claim.source for claim in self._claims.values()}
+        self._sources = {name: it for name, it in corpus.sources.items() if name in held}
+        self._later = frozenset(
+            name
+            for name, it in self._sources.items()
+            if name in corpus.printed_later or published(corpus, it) > day
+        )
+        self._dated = self._claims.keys() | self._statements.keys() | (self._sources.keys() - self._later)
+        spans = self._spans()
+        self._texts = {name: _Stretches(corpus.texts[name], spans[name]) for name in self._later}
+
+    def corpus(self) -> Corpus:
+        """What is left."""
+        whole, claims = self._whole, {name: self._claim(it) for name, it in self._claims.items()}
+        origins = self._origins()
+        statements = {name: self._statement(it, origins[name]) for name, it in self._statements.items()}
+        sources = {name: self._source(it) for name, it in self._sources.items()}
+        events = self._events()
+        texts = {name: whole.texts[name] for name in sources}
+        open_sources = [name for name in sources if name not in self._later]
+        closed = dict.fromkeys(self._later, ())
+        return replace(
+            whole,
+            sources=sources,
+            texts=texts | {name: it.text for name, it in self._texts.items()},
+            entities=self._entities(events),
+            events=events,
+            conflicts=self._conflicts(),
+            statements=statements,
+            claims=claims,
+            furniture={name: whole.furniture[name] for name in open_sources} | closed,
+            left_out={name: whole.left_out[name] for name in open_sources} | closed,
+            anchors=self._anchors(open_sources),
+            printed_later={name: self._texts[name].spans for name in sources if name in self._later},
+        )
+
+    def _claim(self, claim: Claim) -> Claim:
+        change: dict[str, object] = {}
+        for relation in _RELATIONS:
+            names = getattr(claim, relation)
+            if names and not all(name in self._claims for name in names):
+                change[relation] = tuple(name for name in names if name in self._claims)
+        is_later = claim.source in self._later
+        if (
+            claim.date is not None
+            and (date := self._date(claim.date, is_later, best=False)) is not claim.date
+        ):
+            change["date"] = date
+        if is_later:
+            change["quote"] = _bare(claim.quote)
+        return msgspec.structs.replace(claim, **change) if change else claim
+
+    def _statement(self, statement: Statement, origin: str | None) -> Statement:
+        is_later = statement.source in self._later
+        on = self._date(statement.on, is_later, best=True) if statement.on is not None else None
+        if not is_later and on is statement.on and origin == statement.origin:
+            return statement
+        quote = _bare(statement.quote) if is_later else statement.quote
+        return msgspec.structs.replace(statement, on=on, origin=origin, quote=quote)
+
+    def _source(self, source: Source) -> Source:
+        if source.id not in self._later:
+            date = self._date(source.published, False, best=True)
+            return source if date is source.published else msgspec.structs.replace(source, published=date)
+        return Source(
+            id=source.id,
+            title=PRINTED_LATER,
+            publisher=source.publisher,
+            language=source.language,
+            published=Dated(basis=Basis.NONE, reasoning=PRINTED_LATER),
+            sha256=hashlib.sha256(self._texts[source.id].text.encode()).hexdigest(),
+        )
+
+    def _date(self, date: Dated, is_later: bool, best: bool) -> Dated:
+        """A date without what leads to a record that is gone; the day on which a saying counts stays (`best`).
+
+        How it was arrived at shows once its document is published.
+        """
+        leads_away = date.from_ is not None and date.from_ not in self._dated
+        if not leads_away and not (is_later and date.reasoning is not None):
+            return date
+        return msgspec.structs.replace(
+            date,
+            reasoning=None,
+            from_=None if leads_away else date.from_,
+            best=date.best if best or not leads_away else None,
+        )
+
+    def _origins(self) -> dict[str, str | None]:
+        """What each statement goes back to.
+
+        Where some of those that go back to one act are gone, the others name one of them, that they stay one origin.
+        """
+        groups: dict[str, list[str]] = {}
+        whole: dict[str, int] = {}
+        ends = {claim.statement: saying(self._whole, claim).origin for claim in self._whole.claims.values()}
+        for name in self._whole.statements:
+            # What no claim uses is not left, on whatever day.
+            if name in ends:
+                whole[ends[name]] = whole.get(ends[name], 0) + 1
+                if name in self._statements:
+                    groups.setdefault(ends[name], []).append(name)
+        found: dict[str, str | None] = {}
+        for end, names in groups.items():
+            is_whole = whole[end] == len(names) and all(
+                origin is None or origin in self._statements
+                for origin in (self._statements[name].origin for name in names)
+            )
+            first = end if end in self._statements else min(names)
+            for name in names:
+                kept = self._statements[name].origin
+                found[name] = kept if is_whole else (first if name != first else None)
+        return found
+
+    def _events(self) -> dict[str, Event]:
+        """The events that are spoken of, and the strands that they are in the end a part of."""
+        events, spoken = self._whole.events, {claim.event for claim in self._claims.values()}
+        told = self._whole.claims_of_event
+        kept = {name for name in events if name in spoken}
+        for name in list(kept):
+            parent = events[name].part_of
+            while parent is not None and parent not in kept:
+                if parent not in told:
+                    kept.add(parent)
+                parent = events[parent].part_of
+        return {name: self._part(it, kept) for name, it in events.items() if name in kept}
+
+    def _part(self, event: Event, kept: set[str]) -> Event:
+        parent = event.part_of
+        while parent is not None and parent not in kept:
+            parent = self._whole.events[parent].part_of
+        return event if parent == event.part_of else msgspec.structs.replace(event, part_of=parent)
+
+    def _entities(self, events: Mapping[str, Event]) -> dict[str, Entity]:
+        named = {source.publisher for source in self._sources.values()}
+        named |= {event.place for event in events.values() if event.place is not None}
+        named |= {hop.who for it in self._statements.values() for hop in it.chain}
+        for claim in self._claims.values():
+            if claim.entity is not None:
+                named.add(claim.entity)
+            if claim.office is not None:
+                named.add(claim.office)
+            for held in claim.roles.values():
+                named.update((held,) if isinstance(held, str) else held)
+        return {name: it for name, it in self._whole.entities.items() if name in named}
+
+    def _conflicts(self) -> dict[str, Conflict]:
+        seen = (
+            it for it in self._whole.conflicts.values() if conflict_days(self._whole, it).seen <= self._day
+        )
+        return {it.id: self._conflict(it) for it in seen}
+
+    def _conflict(self, conflict: Conflict) -> Conflict:
+        """Until all of its claims are known, a conflict is no more than readings at odds."""
+        if conflict_days(self._whole, conflict).settled <= self._day:
+            return conflict
+        is_resolved = conflict.kind is ConflictKind.RESOLVED
+        return msgspec.structs.replace(
+            conflict,
+            kind=ConflictKind.CONTRADICTION if is_resolved else conflict.kind,
+            claims=tuple(name for name in conflict.claims if name in self._claims),
+            preferred=None,
+            reason="",
+            open=None,
+            readings={name: it for name, it in conflict.readings.items() if name in self._claims},
+        )
+
+    def _anchors(self, open_sources: Iterable[str]) -> Anchors:
+        anchors = self._whole.anchors
+        closed = dict.fromkeys(self._later, ())
+        return Anchors(
+            claims=self._moved(self._claims, anchors.claims),
+            statements=self._moved(self._statements, anchors.statements),
+            furniture={name: anchors.furniture[name] for name in open_sources} | closed,
+            left_out={name: anchors.left_out[name] for name in open_sources} | closed,
+        )
+
+    def _moved(
+        self, records: Mapping[str, Claim | Statement], spans: Mapping[str, TextSpan]
+    ) -> dict[str, TextSpan]:
+        return {
+            name: self._texts[it.source].moved(spans[name]) if it.source in self._later else spans[name]
+            for name, it in records.items()
+        }
+
+    def _spans(self) -> defaultdict[str, list[TextSpan]]:
+        """What is quoted of each document that was printed later."""
+        found: defaultdict[str, list[TextSpan]] = defaultdict(list)
+        if self._later:
+            anchors = self._whole.anchors
+            for records, spans in ((self._claims, anchors.claims), (self._statements, anchors.statements)):
+                for name, it in records.items():
+                    if it.source in self._later:
+                        found[it.source].append(spans[name])
+        return found
+
+
+class _Stretches:
+    """The stretches of a text that are left of it, a line each: `text`, and `spans` in it."""
+
+    def __init__(self, text: str, spans: Iterable[TextSpan]) -> None:
+        kept = merged(spans)
+        self.text = "\n".join(text[span.start : span.end] for span in kept)
+        self._starts = [span.start for span in kept]
+        ends = [*accumulate((span.end - span.start + 1 for span in kept), initial=0)]
+        self.spans = tuple(TextSpan(start, end - 1) for start, end in pairwise(ends))
+
+    def moved(self, span: TextSpan) -> TextSpan:
+        """Where a span of the whole text stands in what is left of it."""
+        number = bisect_right(self._starts, span.start) - 1
+        start = self.spans[number].start + span.start - self._starts[number]
+        return TextSpan(start, start + span.end - span.start)
+
+
+def _bare(quote: QuoteField) -> QuoteField:
+    """The words alone: what adjoins them is not known yet."""
+    return as_quote(quote).exact

@@ -1,0 +1,84 @@
+"""Weekdays and ordinals in the words of a date, and whether a date can be what they say.
+
+Only what is certain is judged: words that are not known here, and those that leave room, contradict nothing.
+"""
+
+import re
+
+from model.dates.civil import civil_date, days_in_month, weekday
+from model.dates.edtf import Edtf, Precision, Shape
+from model.dates.wording import WEEKDAYS_FULL
+
+_SHORT = {
+    "mon": 0,
+    "tue": 1,
+    "tues": 1,
+    "wed": 2,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "fri": 4,
+    "sat": 5,
+    "sun": 6,
+}
+_ENGLISH = {name.lower(): number for number, name in enumerate(WEEKDAYS_FULL)} | _SHORT
+_KOREAN = "월화수목금토일"
+
+_WEEKDAY = re.compile(rf"\b({'|'.join(sorted(_ENGLISH, key=len, reverse=True))})\b", re.IGNORECASE)
+_KOREAN_WEEKDAY = re.compile(f"([{_KOREAN}])요일")
+
+_NUMBERS = ("first", "second", "third", "fourth", "fifth")
+_NTH = rf"(?:({'|'.join(_NUMBERS)})|([1-5])(?:st|nd|rd|th)|(last))"
+_NTH_WEEKDAY = re.compile(rf"\b{_NTH}\s+({'|'.join(_ENGLISH)})\b", re.IGNORECASE)
+_NTH_QUARTER = re.compile(rf"\b{_NTH}\s+quarter\b", re.IGNORECASE)
+_CENTURY = re.compile(r"\b([1-9][0-9]?)(?:st|nd|rd|th)[\s-]century\b(?!\s+BC)", re.IGNORECASE)
+
+
+def weekdays_in(words: str) -> frozenset[int]:
+    """The weekdays that words name, in English or Korean, as in `model.dates.civil.weekday`."""
+    english = {_ENGLISH[found[0].lower()] for found in _WEEKDAY.finditer(words)}
+    return frozenset(english | {_KOREAN.index(found[1]) for found in _KOREAN_WEEKDAY.finditer(words)})
+
+
+def can_be_weekday(date: Edtf, best: int | None, words: str) -> bool:
+    """Whether a date can be on a weekday that its words name.
+
+    A day is one; of bounds, the estimate `best` is one, and they hold one; what lasts begins and ends with one.
+    """
+    named = weekdays_in(words)
+    if not named:
+        return True
+    if best is not None and weekday(best) not in named:
+        return False
+    if date.shape is Shape.EXTENT:
+        ends = [part for part in (date.start, date.end) if part is not None]
+        return all(part.precision is not Precision.DAY or weekday(part.first_day) in named for part in ends)
+    if date.earliest is None or date.latest is None or date.latest - date.earliest >= 6:
+        return True
+    return any(weekday(day) in named for day in range(date.earliest, date.latest + 1))
+
+
+def can_be_ordinal(date: Edtf, words: str) -> bool:
+    """Whether a date can be the weekday of a month, the quarter of a year or the century that its words count."""
+    if (found := _NTH_WEEKDAY.search(words)) and (day := date.single_day) is not None:
+        return weekday(day) == _ENGLISH[found[4].lower()] and _is_nth_of_month(day, found)
+    bounds = [part for part in (date.earliest, date.latest) if part is not None]
+    if (found := _NTH_QUARTER.search(words)) and found[3] is None and _number(found) <= 4:
+        quarters = {(civil_date(day)[1] - 1) // 3 + 1 for day in bounds}
+        return (date.shape is Shape.POINT and date.precision is Precision.YEAR) or quarters <= {
+            _number(found)
+        }
+    if found := _CENTURY.search(words):
+        return {(civil_date(day)[0] - 1) // 100 + 1 for day in bounds} <= {int(found[1])}
+    return True
+
+
+def _is_nth_of_month(day: int, found: re.Match[str]) -> bool:
+    year, month, day_of_month = civil_date(day)
+    if found[3] is not None:
+        return day_of_month + 7 > days_in_month(year, month)
+    return (day_of_month - 1) // 7 + 1 == _number(found)
+
+
+def _number(found: re.Match[str]) -> int:
+    return int(found[2]) if found[2] is not None else _NUMBERS.index(found[1].lower()) + 1

@@ -1,0 +1,95 @@
+"""What is said of an entity as of a day."""
+
+from model.asof.entity import SPEAKS, EntityView, entity_claims, entity_view
+from model.dates.calendar import day_from_text
+from tests.handmade import corpus_of
+
+LINES = """
+    first   2025-05-01  scheduled  CT+  2025-05-09  roles=guest:choe,host:putin
+    second  2025-05-03  confirmed  CT+  2025-05-09  by=choe event=other roles=speaker:putin,host:putin
+    who     2025-05-02  ongoing    CT+  -           entity=choe office=chair by=tass
+    who-2   2025-05-04  ongoing    CT+  -           entity=kim office=chair
+    third   2025-05-05  denied     CT-  2025-05-09  event=third roles=guest:choe,also:kim
+    fourth  2025-05-06  expected   PR+  2025-05-09  event=third roles=guest:kim supersedes=third
+    entity choe person
+    entity putin person
+    entity kim person
+"""
+CORPUS = corpus_of(LINES)
+
+
+def day(text: str) -> int:
+    return day_from_text(text)
+
+
+def view(entity: str, on: str = "2025-12-31") -> EntityView:
+    return entity_view(CORPUS, entity, day(on))
+
+
+def test_who_it_is_stands_first_then_the_newest():
+    claims = [claim.id for claim in entity_claims(CORPUS, "choe", day("2025-12-31"))]
+    assert claims == ["who", "third", "second", "first"]
+    assert [claim.id for claim in entity_claims(CORPUS, "chair", day("2025-12-31"))] == ["who-2", "who"]
+    assert [claim.id for claim in view("choe").claims] == claims
+    assert [item.claim.id for item in view("choe").labels] == ["who"]
+    assert [item.claim.id for item in view("chair").labels] == ["who-2", "who"]
+
+
+def test_a_claim_is_there_from_the_day_on_which_it_could_be_known():
+    assert [claim.id for claim in entity_claims(CORPUS, "choe", day("2025-05-01"))] == ["first"]
+    assert entity_claims(CORPUS, "choe", day("2025-04-30")) == []
+
+
+def test_events_are_with_all_parts_and_speaking_is_one_only_without_another():
+    assert view("putin").events == {"other": ("speaker", "host"), "visit": ("host",)}
+    assert view("choe").events == {"third": ("guest",), "other": (SPEAKS,), "visit": ("guest",)}
+    assert view("kremlin").events == {"third": (SPEAKS,), "visit": (SPEAKS,)}
+
+
+def test_parts_of_several_claims_are_joined():
+    lines = """
+        a  2025-05-01  scheduled  CT+  -  roles=guest:choe
+        b  2025-05-02  scheduled  CT+  -  roles=guest:choe,leader:choe by=choe
+    """
+    assert entity_view(corpus_of(lines), "choe", day("2025-12-31")).events == {"visit": ("guest", "leader")}
+
+
+def test_an_event_is_gone_when_all_that_gives_it_a_part_was_superseded():
+    assert view("choe", "2025-05-05").gone == frozenset()
+    assert view("choe", "2025-05-06").gone == {"third"}
+    assert view("kim", "2025-05-06").gone == frozenset()
+    lines = """
+        a  2025-05-01  scheduled  CT+  -  roles=guest:choe
+        b  2025-05-02  scheduled  CT+  -  roles=guest:choe supersedes=a
+    """
+    assert entity_view(corpus_of(lines), "choe", day("2025-12-31")).gone == frozenset()
+
+
+def test_company_are_the_people_with_a_part_who_could_be_known():
+    assert view("choe").company == (("kim", 1), ("putin", 1))
+    assert view("choe", "2025-05-04").company == (("putin", 1),)
+    assert view("kim", "2025-05-05").company == (("choe", 1),)
+    assert view("putin").company == (("choe", 1),)
+    assert view("tass").company == ()
+
+
+def test_a_later_claim_of_a_known_event_brings_no_company_yet():
+    lines = """
+        a  2025-05-01  scheduled  CT+  -  roles=guest:choe
+        b  2025-05-02  scheduled  CT+  -  roles=host:putin
+        entity choe person
+        entity putin person
+    """
+    corpus = corpus_of(lines)
+    days = ("2025-05-01", "2025-05-02")
+    assert [entity_view(corpus, "choe", day(it)).company for it in days] == [(), (("putin", 1),)]
+
+
+def test_a_name_leads_to_the_newest_quote_that_prints_it():
+    lines = """
+        choe-1  2025-05-01  scheduled  CT+  -  roles=guest:choe
+        plain   2025-05-02  scheduled  CT+  -  roles=guest:choe
+    """
+    names = entity_view(corpus_of(lines), "choe", day("2025-12-31")).names
+    assert {name: claim.id if claim else None for name, claim in names.items()} == {"choe": "choe-1"}
+    assert entity_view(corpus_of(lines), "kremlin", day("2025-12-31")).names == {"kremlin": None}

@@ -1,0 +1,124 @@
+"""A corpus as it was known on a day: what is taken away, and what stays."""
+
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+import seeds
+from model.asof.knowledge import knowledge_steps
+from model.asof.known import PRINTED_LATER, known_by
+from model.asof.state import event_state
+from model.corpus.corpus import Corpus
+from model.corpus.load import load_corpus
+from model.corpus.vocabulary import ConflictKind
+from model.dates.calendar import day_from_text
+from tests.drawn_texts import FIRST_DAY, LAST_DAY
+from tests.handmade import corpus_of
+
+some_day = st.integers(FIRST_DAY - 5, LAST_DAY + 30)
+BUNDLED = load_corpus(Path(seeds.__file__).parent)
+STEPS = [step.day for step in knowledge_steps(BUNDLED)]
+
+
+def known(lines: str, day: str, **more: str) -> Corpus:
+    return known_by(corpus_of(lines, **more), day_from_text(day))
+
+
+def test_in_march_the_photo_alone_was_known_and_its_document_was_printed_later():
+    left = known_by(BUNDLED, day_from_text("2025-03-22"))
+    assert list(left.claims) == ["kjd-kim-shoigu-photo"]
+    assert list(left.statements) == ["kjd-kcna-photo"]
+    assert [event.id for event in left.events.values() if event.type != "strand"] == ["kim-meets-shoigu"]
+    assert len(left.events) == 2
+    assert set(left.entities) == {"kcna", "kim-jong-un", "sergei-shoigu", "korea-joongang-daily"} | {
+        event.place for event in left.events.values() if event.place
+    }
+    (source,) = left.sources.values()
+    assert (source.title, source.publisher) == (PRINTED_LATER, "korea-joongang-daily")
+    assert (source.published.edtf, source.caveats, source.authors, source.url) == (None, (), (), None)
+    assert not left.conflicts
+    (text,) = left.texts.values()
+    assert text.startswith("North Korean leader Kim Jong-un meets with Sergei Shoigu")
+    assert text.endswith(
+        "released by the Korean Central News Agency on March 22. [KOREAN CENTRAL NEWS AGENCY]"
+    )
+    (claim,) = left.claims.values()
+    assert claim.date is not None
+    assert claim.date.reasoning is None
+
+
+def test_on_5_may_the_kremlins_words_were_known_and_the_rest_of_the_article_was_not():
+    left = known_by(BUNDLED, day_from_text("2025-05-05"))
+    assert set(left.printed_later) == {"kd-ambassador"}
+    text = left.texts["kd-ambassador"]
+    assert "a North Korean ambassador would attend" in text
+    assert "Sin Hong-chol" not in text
+    assert "interesting meeting" in text
+    assert left.sources["kjd-kim-unlikely"] == BUNDLED.sources["kjd-kim-unlikely"]
+    assert left.claims["kjd-delegation"] == BUNDLED.claims["kjd-delegation"]
+
+
+def test_at_the_last_step_the_bundled_corpus_is_whole():
+    assert known_by(BUNDLED, STEPS[-1]) == BUNDLED
+
+
+QUARREL = """
+    a  2025-05-01  scheduled  CT+  2025-06-09
+    b  2025-05-02  denied     CT-  2025-06-09
+    c  2025-05-03  expected   PR+  2025-06-09
+    conflict resolved a,b,c preferred=c readings=a:comes,b:does_not,c:may
+"""
+
+
+def test_of_a_conflict_that_is_not_settled_the_readings_are_left_and_no_verdict():
+    whole, left = corpus_of(QUARREL), known(QUARREL, "2025-05-02")
+    (conflict,) = left.conflicts.values()
+    assert conflict.claims == ("a", "b")
+    assert set(conflict.readings) == {"a", "b"}
+    assert (conflict.kind, conflict.preferred, conflict.reason) == (ConflictKind.CONTRADICTION, None, "")
+    assert known(QUARREL, "2025-05-03").conflicts == whole.conflicts
+    assert not known(QUARREL, "2025-05-01").conflicts
+
+
+def test_a_date_does_not_tell_of_a_later_claim_that_it_was_taken_from():
+    lines = """
+        a  2025-05-01  scheduled  CT+  2025-06-09  from=b
+        b  2025-05-02  scheduled  CT+  2025-06-09
+    """
+    date = known(lines, "2025-05-01").claims["a"].date
+    assert date is not None
+    assert (date.edtf, date.from_, date.reasoning) == ("2025-06-09", None, None)
+    after = known(lines, "2025-06-01").claims["a"].date
+    assert after is not None
+    assert (after.from_, after.reasoning) == ("b", "x")
+
+
+def test_reports_of_one_act_that_is_not_known_yet_stay_one_origin():
+    lines = """
+        a  2025-05-03  scheduled  CT+  2025-06-09  event=other
+        b  2025-05-01  scheduled  CT+  2025-06-09  origin=a source=one
+        c  2025-05-02  scheduled  CT+  2025-06-09  origin=b source=two
+    """
+    left = known(lines, "2025-05-02")
+    assert {it.id: it.origin for it in left.statements.values()} == {"said-b": None, "said-c": "said-b"}
+    state = event_state(left, "visit", day_from_text("2025-05-02"))
+    assert state is not None
+    assert state.origins == 1
+
+
+def test_strands_and_entities_go_with_the_last_event_that_needs_them():
+    lines = """
+        a  2025-05-01  scheduled  CT+  2025-06-09  event=here roles=host:putin
+        b  2025-05-02  scheduled  CT+  2025-06-09  event=there by=tass
+        event here   part_of=whole
+        event there  part_of=other place=moscow
+        event other  type=strand
+        event whole  part_of=top
+        event top    type=strand
+        c  2025-05-02  scheduled  CT+  2025-06-09  event=whole
+    """
+    left = known(lines, "2025-05-01")
+    assert set(left.events) == {"here", "top"}
+    assert left.events["here"].part_of == "top"
+    assert set(left.entities) == {"putin", "kremlin", "paper"}
+    assert set(known(lines, "2025-05-02").events) == {"here", "there", "whole", "top", "other"}
