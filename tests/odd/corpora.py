@@ -128,7 +128,12 @@ def _ages_apart() -> Folder:
     days = ("-0043-03-15", "1066", "2025-05-09", "9999-12-31", "2020/..")
     names = [f"age{number}" for number in range(len(days))]
     records = "".join(
-        claim(name, name, f'event = "{name}"\n{ROLE}{on(day)}', "scheduled" if day.startswith("9") else "occurred")
+        claim(
+            name,
+            name,
+            f'event = "{name}"\n{ROLE}{on(day)}',
+            "scheduled" if day.startswith("9") else "occurred",
+        )
         for name, day in zip(names, days, strict=True)
     )
     return Folder(events="".join(event(name, name) for name in names)).source(" ".join(names), records)
