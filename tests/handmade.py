@@ -6,8 +6,8 @@ A claim is its id, the day it was said (EDTF; `-` for the document's own voice, 
 status, factuality, event date (EDTF; `-` for none), then what else there is to say: `event` (default "visit"), or
 `entity` and `office` in its place; `source` (default "paper"), `by` (the first speaker), `footing` (default
 "on-record"), `public` (default "yes"), `best` (of the day it was said), `origin` (the id of a claim, whose statement it
-is), `supersedes`, `roles` (`host:russia,leader:choe`), and of the event date `basis`, `words` (`_` for a space) and
-`from`.
+is), `supersedes`, `roles` (`host:russia,leader:choe+kim`), and of the event date `basis`, `words` (`_` for a space),
+`estimate` and `from`.
 
     conflict  contradiction  plan,denial  preferred=denial  readings=plan:comes,denial:does_not
     source    paper  2025-05-06  best=2025-05-06
@@ -135,14 +135,17 @@ def _add_claim(draft: Draft, words: list[str], more: dict[str, str]) -> None:
         statement=None if said == "-" else f"said-{name}",
         date=None if date == "-" else _event_date(date, more, dating),
         supersedes=_names(more.get("supersedes", "")),
-        roles=dict(_pairs(more.get("roles", ""))),
+        roles={role: _holders(held) for role, held in _pairs(more.get("roles", ""))},
     )
     draft.claims.append((claim, _NOWHERE))
 
 
 def _event_date(edtf: str, more: dict[str, str], words: str) -> Dated:
     basis = Basis(more.get("basis", Basis.INHERITED if "from" in more else Basis.EXTERNAL))
-    return Dated(edtf=edtf, basis=basis, reasoning="x", words=words or None, from_=more.get("from"))
+    best = more.get("estimate")
+    return Dated(
+        edtf=edtf, basis=basis, reasoning="x", words=words or None, best=best, from_=more.get("from")
+    )
 
 
 def _add_conflict(draft: Draft, kind: str, claims: str, more: dict[str, str]) -> None:
@@ -174,6 +177,10 @@ def _names(words: str) -> tuple[str, ...]:
 def _pairs(words: str) -> list[tuple[str, str]]:
     split = [pair.partition(":") for pair in _names(words)]
     return [(name, value) for name, _, value in split]
+
+
+def _holders(words: str) -> str | tuple[str, ...]:
+    return tuple(words.split("+")) if "+" in words else words
 
 
 def _spaced(words: str) -> str:

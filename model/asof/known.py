@@ -112,7 +112,7 @@ class _Known:
     def _source(self, source: Source) -> Source:
         if source.id not in self._later:
             date = self._date(source.published, False, best=True)
-            return source if date is source.published else msgspec.structs.replace(source, published=date)
+            return msgspec.structs.replace(source, published=date)
         return Source(
             id=source.id,
             title=PRINTED_LATER,
@@ -180,7 +180,7 @@ class _Known:
         parent = event.part_of
         while parent is not None and parent not in kept:
             parent = self._whole.events[parent].part_of
-        return event if parent == event.part_of else msgspec.structs.replace(event, part_of=parent)
+        return msgspec.structs.replace(event, part_of=parent)
 
     def _entities(self, events: Mapping[str, Event]) -> dict[str, Entity]:
         named = {source.publisher for source in self._sources.values()}

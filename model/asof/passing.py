@@ -14,8 +14,9 @@ def passing(state: Verdict, day: int, year: int | None = None) -> str:
     Days of `year` are said without it.
     """
     passed = state.passed_at(day)
-    if passed is None or state.lapse is None or state.date is None:
+    if passed is None:
         return ""
+    assert state.lapse is not None and state.date is not None, "time adds nothing to what has no date"
     if passed is Passed.UNANSWERED:
         return f"Unanswered for {gap_words(state.lapse.after, day)}: {_NOBODY}."
     over = f"its {last_day_words(state.date, year)}, has passed"

@@ -56,7 +56,7 @@ class Verdict:
 
     def preferring(self, corpus: Corpus) -> Conflict | None:
         """The conflict in which the curator prefers the deciding claim, where that is what decided."""
-        if self.word is Word.SUPERSEDED or self.rule is not Rule.PREFERENCE:
+        if self.rule is not Rule.PREFERENCE:
             return None
         return preferring(corpus, self.chosen.claim.id)
 

@@ -1,6 +1,6 @@
 """What is said of an entity as of a day."""
 
-from model.asof.entity import SPEAKS, EntityView, entity_claims, entity_view
+from model.asof.entity import SPEAKS, EntityView, entity_claims, entity_view, parts_in
 from model.dates.calendar import day_from_text
 from tests.handmade import corpus_of
 
@@ -52,6 +52,13 @@ def test_parts_of_several_claims_are_joined():
         b  2025-05-02  scheduled  CT+  -  roles=guest:choe,leader:choe by=choe
     """
     assert entity_view(corpus_of(lines), "choe", day("2025-12-31")).events == {"visit": ("guest", "leader")}
+
+
+def test_each_of_several_holders_has_a_part_once_and_the_paper_that_says_so_has_none():
+    corpus = corpus_of("own  -  scheduled  CT+  -  roles=guest:choe+kim+choe")
+    for name in ("choe", "kim"):
+        assert parts_in(corpus, corpus.claims["own"])[name] == ("guest",)
+    assert "paper" not in parts_in(corpus, corpus.claims["own"])
 
 
 def test_an_event_is_gone_when_all_that_gives_it_a_part_was_superseded():

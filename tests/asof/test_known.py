@@ -9,6 +9,7 @@ from model.asof.knowledge import knowledge_steps
 from model.asof.known import PRINTED_LATER, known_by
 from model.asof.state import event_state
 from model.corpus.corpus import Corpus
+from model.corpus.draft import as_quote
 from model.corpus.load import load_corpus
 from model.corpus.vocabulary import ConflictKind
 from model.dates.calendar import day_from_text
@@ -54,6 +55,9 @@ def test_on_5_may_the_kremlins_words_were_known_and_the_rest_of_the_article_was_
     assert "a North Korean ambassador would attend" in text
     assert "Sin Hong-chol" not in text
     assert "interesting meeting" in text
+    for name, claim in left.claims.items():
+        span = left.anchors.claims[name]
+        assert left.texts[claim.source][span.start : span.end] == as_quote(claim.quote).exact
     assert left.sources["kjd-kim-unlikely"] == BUNDLED.sources["kjd-kim-unlikely"]
     assert left.claims["kjd-delegation"] == BUNDLED.claims["kjd-delegation"]
 
@@ -91,6 +95,57 @@ def test_a_date_does_not_tell_of_a_later_claim_that_it_was_taken_from():
     after = known(lines, "2025-06-01").claims["a"].date
     assert after is not None
     assert (after.from_, after.reasoning) == ("b", "x")
+
+
+def test_an_estimate_goes_with_the_later_claim_that_it_was_taken_from():
+    lines = """
+        a  2025-05-01  scheduled  CT+  [2025-06-01..2025-06-09]  from=b estimate=2025-06-02
+        b  2025-05-02  scheduled  CT+  [2025-06-01..2025-06-09]
+        c  2025-05-01  scheduled  CT+  [2025-06-01..2025-06-09]  estimate=2025-06-02
+    """
+    left = known(lines, "2025-05-01").claims
+    assert [it.date.best for it in left.values() if it.date is not None] == [None, "2025-06-02"]
+    assert known(lines, "2025-06-01").claims == corpus_of(lines).claims
+    both = known(lines, "2025-05-02").claims["a"].date
+    assert both is not None
+    assert (both.from_, both.best, both.reasoning) == ("b", "2025-06-02", None)
+
+
+def test_what_a_claim_says_of_later_ones_is_not_known():
+    lines = """
+        a  [2025-05-01..2025-05-09]  cancelled  CT-  -  best=2025-05-01 supersedes=b,c
+        b  2025-05-05  scheduled  CT+  -
+        c  2025-05-01  scheduled  CT+  -
+    """
+    assert known(lines, "2025-05-01").claims["a"].supersedes == ("c",)
+    assert known(lines, "2025-05-05").claims["a"].supersedes == ("b", "c")
+
+
+def test_other_quarrels_keep_their_kind_before_all_is_known():
+    (conflict,) = known(QUARREL.replace("resolved", "gradient"), "2025-05-02").conflicts.values()
+    assert conflict.kind is ConflictKind.GRADIENT
+
+
+def test_who_is_named_without_an_event_stays_with_its_claim():
+    lines = """
+        a  2025-05-01  ongoing    CT+  -  entity=choe office=chair
+        b  2025-05-02  ongoing    CT+  -  entity=kim
+        c  2025-05-01  scheduled  CT+  -  roles=guest:xi+putin
+    """
+    assert set(known(lines, "2025-05-01").entities) == {"choe", "chair", "xi", "putin", "kremlin", "paper"}
+
+
+def test_reports_of_a_known_act_name_it_where_what_is_between_is_not_known():
+    lines = """
+        a  2025-05-01  scheduled  CT+  2025-06-09
+        b  2025-05-03  scheduled  CT+  2025-06-09  origin=a source=one
+        c  2025-05-02  scheduled  CT+  2025-06-09  origin=b source=two
+    """
+    assert {it.id: it.origin for it in known(lines, "2025-05-02").statements.values()} == {
+        "said-a": None,
+        "said-c": "said-a",
+    }
+    assert known(lines, "2025-06-01") == corpus_of(lines)
 
 
 def test_reports_of_one_act_that_is_not_known_yet_stay_one_origin():

@@ -34,6 +34,9 @@ def test_what_was_said_later_has_no_lag_yet():
     ("date", "said", "days", "exact"),
     [
         ("2025-05-09/2025-06", "2025-05-01", 8, True),
+        ("2025-05-09/2025-06", "2025-05-09", 0, False),
+        ("2025-05-09~", "2025-05-01", 8, False),
+        ("2025-05-09", "2025-05-01", 8, True),
         ("2025-05/2025-06-02", "2025-04-30", 1, False),
         ("2025-05-09/2025-06", "2025-07-02", -2, False),
         ("2025-05/2025-06-02", "2025-06-04", -2, True),
@@ -48,3 +51,8 @@ def test_a_lag_is_exact_where_the_end_that_it_is_counted_from_is_stated_as_a_day
 ):
     (lag,) = lags(corpus_of(f"claim {said} scheduled CT+ {date}", published="2025-08-01"), LATER)
     assert (lag.days, lag.exact) == (days, exact)
+
+
+def test_who_someone_is_and_what_was_said_on_no_day_have_no_lag():
+    assert not lags(corpus_of("a  2025-05-01  ongoing  CT+  2025-05-09  entity=choe"), LATER)
+    assert not lags(corpus_of("a  -  scheduled  CT+  2025-05-09", published="-"), LATER)

@@ -195,6 +195,14 @@ def test_a_date_may_be_borrowed_up_to_the_last_day_on_which_it_can_have_been_sai
     assert state(lines.format(13)).dated_by.id == "went"
 
 
+def test_what_was_called_off_keeps_the_day_that_it_gives_itself():
+    lines = """
+        plan  2025-05-01  scheduled  CT+  2025-05-02
+        off   2025-05-05  cancelled  CT-  2025-05-09
+    """
+    assert state(lines).dated_by.id == "off"
+
+
 def test_outcomes_of_all_kinds_are_ranked_together():
     lines = """
         plan  2025-05-01  scheduled  CT+  2025-05-09

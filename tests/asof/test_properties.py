@@ -10,17 +10,17 @@ from hypothesis import strategies as st
 
 from model.asof.contest import Rule
 from model.asof.knowledge import knowledge_steps
-from model.asof.saying import saying
 from model.asof.state import EventState, Verdict, event_state
 from model.asof.timetable import event_timetable
 from model.asof.visible import VisibleClaim
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
-from model.corpus.records import Claim, Conflict
+from model.corpus.records import Conflict
 from model.corpus.vocabulary import Factuality, OnRecord, Status
 from model.dates.edtf import UNDATED_KEY, Shape
 from model.index.sqlite.index import SqliteIndex
 from model.index.values import AsOf
+from tests.asof.oracle import certainty, is_outcome, is_preferred, seen
 from tests.drawn_texts import FIRST_DAY, LAST_DAY, plain
 from tests.effort import examples
 from tests.strategies import corpora
@@ -49,10 +49,6 @@ def changed(corpus: Corpus, other: Corpus, day: int) -> list[str]:
     return [
         event for event in corpus.events if event_state(corpus, event, day) != event_state(other, event, day)
     ]
-
-
-def seen(corpus: Corpus, day: int) -> dict[str, Claim]:
-    return {name: claim for name, claim in corpus.claims.items() if saying(corpus, claim).visible <= day}
 
 
 def without_unseen(corpus: Corpus, day: int) -> Corpus:
@@ -188,56 +184,6 @@ def test_superseded_is_shown_only_where_every_known_claim_is(corpus: Corpus, day
         if state is not None:
             assert (state.word is Word.SUPERSEDED) == (names <= replaced)
             assert state.chosen.claim.id not in replaced or names <= replaced
-
-
-def is_outcome(candidates: list[VisibleClaim], item: VisibleClaim) -> bool:
-    """The rule of the guide, claim by claim."""
-    status, said = item.claim.status, item.said
-    dates = [other.date for other in candidates if other.date is not None]
-
-    def surely_from(day: int | None) -> bool:
-        return day is not None and said.earliest is not None and said.earliest >= day
-
-    if status is Status.OCCURRED:
-        return True
-    if status is Status.CANCELLED:
-        first_days = [date.earliest for date in ([item.date] if item.date is not None else dates)]
-        known = [day for day in first_days if day is not None]
-        begun = len(known) == len(first_days) > 0 and surely_from(min(known))
-        plans = [it for it in candidates if it.claim.status in {Status.SCHEDULED, Status.CONFIRMED}]
-        return begun or all(plan.said.estimate <= said.estimate for plan in plans)
-    if status is Status.DENIED:
-        ends = [item.date] if item.date is not None else dates
-        if not ends:
-            return False
-        open_ended = [date.earliest for date in ends if date.latest is None and date.earliest is not None]
-        if not open_ended:
-            return surely_from(max(date.latest for date in ends if date.latest is not None))
-        others = [it for it in candidates if it.claim.status not in {Status.DENIED, Status.CANCELLED}]
-        return surely_from(max(open_ended) + 1) and all(it.said.estimate < said.estimate for it in others)
-    return False
-
-
-def certainty(outcome: Callable[[VisibleClaim], bool], item: VisibleClaim) -> int:
-    return ["PS", "PR", "CT"].index(item.claim.factuality.value[:2]) if outcome(item) else 0
-
-
-def is_at_odds(conflict: Conflict, claims: dict[str, Claim]) -> bool:
-    """Whether there are two readings in a conflict."""
-    words = [(conflict.readings.get(name) or None, claims[name]) for name in conflict.claims]
-    keys = {(word, it.factuality.negative) if word else (it.id, None) for word, it in words}
-    return len(keys) > 1
-
-
-def is_preferred(corpus: Corpus, day: int, item: VisibleClaim) -> bool:
-    known = seen(corpus, day)
-    return not item.superseded_by and any(
-        conflict.preferred == item.claim.id
-        and set(conflict.claims) <= known.keys()
-        and is_at_odds(conflict, known)
-        for conflict in corpus.conflicts.values()
-        if conflict.kind.value not in {"label", "not-the-same"}
-    )
 
 
 @FEW

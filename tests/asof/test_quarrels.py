@@ -121,3 +121,22 @@ def test_opposite_claims_are_never_one_reading():
     (conflict,) = corpus.conflicts.values()
     assert len(conflict_view(corpus, conflict, day(DAY)).readings) == 2
     assert state(corpus).conflicts == ("conflict-0",)
+
+
+QUARREL = """
+    a  2025-05-01  confirmed  CT+  -  event=visit
+    b  2025-05-05  denied     CT-  -  event=other
+    conflict {kind} a,b
+"""
+
+
+@pytest.mark.parametrize("kind", ["contradiction", "resolved", "gradient", "explanations"])
+def test_a_quarrel_contests_an_event_once_two_sides_are_visible(kind: str):
+    corpus = corpus_of(QUARREL.format(kind=kind))
+    assert state(corpus, "2025-05-04").conflicts == ()
+    assert state(corpus, "2025-05-05").conflicts == ("conflict-0",)
+
+
+@pytest.mark.parametrize("kind", ["label", "not-the-same"])
+def test_two_names_or_a_false_match_contest_nothing(kind: str):
+    assert state(corpus_of(QUARREL.format(kind=kind)), "2025-05-05").conflicts == ()

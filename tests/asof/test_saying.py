@@ -72,6 +72,23 @@ def test_an_undated_document_is_younger_than_all_that_it_tells_of_as_past():
     assert saying(corpus, corpus.claims["told"]).visible == day("2025-05-05")
 
 
+def test_an_undated_document_is_no_older_than_what_it_reports():
+    lines = """
+        own   -           scheduled  CT+  2025-06-09
+        told  2025-05-05  expected   PR+  2025-06-09
+        also  ?           expected   PR+  2025-06-09
+    """
+    assert said(lines, published="-").visible == day("2025-05-05")
+
+
+def test_what_was_told_to_one_counts_as_said_on_its_own_day():
+    assert said("a  2025-05-01  scheduled  CT+  -  public=no").estimate == day("2025-05-01")
+
+
+def test_a_statement_that_names_itself_is_its_own_origin():
+    assert said("a  2025-05-01  scheduled  CT+  -  origin=a").origin == "said-a"
+
+
 def test_a_document_of_which_nothing_is_known_was_always_known():
     found = said("a  -  scheduled  CT+  2025-06-09", published="-")
     assert (found.visible, found.certain, found.earliest) == (ALWAYS, ALWAYS, None)

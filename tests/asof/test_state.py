@@ -4,7 +4,7 @@ import pytest
 
 from model.asof.contest import Rule
 from model.asof.state import EventState, event_state
-from model.asof.word import Passed, Word
+from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.dates.calendar import day_from_text
 from tests.handmade import corpus_of
@@ -19,14 +19,6 @@ def state(corpus: Corpus, day: str, event: str = "visit") -> EventState:
 def verdict(lines: str, day: str) -> tuple[str, Rule]:
     found = state(corpus_of(lines), day)
     return found.chosen.claim.id, found.rule
-
-
-def word(lines: str, day: str) -> Word:
-    return state(corpus_of(lines), day).word_at(day_from_text(day))
-
-
-def passed(lines: str, day: str) -> Passed | None:
-    return state(corpus_of(lines), day).passed_at(day_from_text(day))
 
 
 PLAN_AND_OUTCOME = """
@@ -177,74 +169,50 @@ def test_superseded_supports_nothing_and_is_never_due():
     assert (found.origins, found.sources, found.due_after) == (0, 0, None)
 
 
+WHY = """
+    a  2025-05-01  confirmed  CT+  2025-06-09  footing=document
+    b  2025-05-02  expected   PR+  2025-06-09  footing=anonymous
+    c  2025-05-03  expected   PR+  2025-06-09  event=other
+"""
+
+
 @pytest.mark.parametrize(
-    ("claim", "shown"),
+    ("more", "day", "why"),
     [
-        ("2025-05-01  expected     PR+  2025-05-09", Word.EXPECTED),
-        ("2025-05-01  expected     PR-  2025-05-09", Word.NOT_EXPECTED),
-        ("2025-05-01  expected     PR-  -", Word.NOT_EXPECTED),
-        ("2025-05-01  speculated   PS+  2025-05-09", Word.SPECULATED),
-        ("2025-05-01  speculated   PS-  2025-05-09", Word.DOUBTED),
-        ("2025-05-01  expected     PR+  2025-05-01", Word.BELIEVED),
-        ("2025-05-01  expected     PR-  2025-04-30", Word.NOT_BELIEVED),
-        ("2025-05-01  speculated   PS+  2025-04", Word.BELIEVED),
-        ("2025-05-01  expected     PR+  2025-05", Word.EXPECTED),
-        ("2025-05-01  expected     PR+  2025-04-01/..", Word.EXPECTED),
-        ("2025-05-01  unconfirmed  Uu   2025-04-01", Word.UNCONFIRMED),
-        ("2025-05-01  denied       PR-  2025-05-09", Word.DENIED),
+        ("", "2025-05-01", "only claim"),
+        ("", "2025-05-02", "a document's own words before an unnamed speaker"),
+        (
+            "d 2025-05-03 expected PR+ - supersedes=a,b",
+            "2025-05-03",
+            "the only claim that has not been superseded",
+        ),
+        (
+            "d 2025-05-03 expected PR+ - event=other supersedes=a,b\nconflict contradiction a,b,d",
+            "2025-05-03",
+            "nothing stands; the best of what was superseded",
+        ),
+        ("d 2025-05-03 expected PR+ - footing=document", "2025-05-03", "later before earlier"),
+        ("d 2025-05-03 expected PR+ -", "2025-05-03", "a named speaker before a document's own words"),
     ],
 )
-def test_the_word_joins_status_polarity_and_time(claim: str, shown: Word):
-    assert word(f"a {claim}", "2025-05-02") is shown
+def test_the_rule_is_said_in_words_that_fit_the_claims(more: str, day: str, why: str):
+    assert state(corpus_of(f"{WHY}{more}"), day).why == why
 
 
-@pytest.mark.parametrize(
-    "status", ["ongoing CT+", "scheduled CT+", "confirmed CT+", "expected PR+", "speculated PS+"]
-)
-def test_what_was_to_be_is_due_on_the_day_after_its_last(status: str):
-    lines = f"a  2025-05-01  {status}  2025-05-07/2025-05-10"
-    assert word(lines, "2025-05-10") is not Word.DUE
-    assert word(lines, "2025-05-11") is Word.DUE
-
-
-@pytest.mark.parametrize(
-    ("status", "kept"),
-    [
-        ("expected PR-", Word.NOT_EXPECTED),
-        ("speculated PS-", Word.DOUBTED),
-        ("unconfirmed Uu", Word.UNCONFIRMED),
-    ],
-)
-def test_what_nobody_counted_on_keeps_its_word_and_its_outcome_is_unknown(status: str, kept: Word):
-    lines = f"a  2025-05-01  {status}  2025-05-07/2025-05-10"
-    assert [passed(lines, day) for day in ("2025-05-10", "2025-05-11")] == [None, Passed.UNKNOWN]
-    assert word(lines, "2025-05-11") is kept
-
-
-@pytest.mark.parametrize("date", ["2025-05-09/..", "[2025-05-09..]"])
-@pytest.mark.parametrize("status", ["scheduled CT+", "expected PR-", "unconfirmed Uu"])
-def test_what_has_no_last_day_is_unanswered_after_its_first(status: str, date: str):
-    lines = f"a  2025-05-01  {status}  {date}"
-    assert [passed(lines, day) for day in ("2025-05-09", "2025-05-10")] == [None, Passed.UNANSWERED]
-    assert word(lines, "2035-01-01") is word(lines, "2025-05-01")
-
-
-@pytest.mark.parametrize(
-    "claim",
-    [
-        "2025-05-09  occurred   CT+  2025-05-09",
-        "2025-05-09  occurred   PS+  2025-05-09",
-        "2025-05-01  denied     CT-  2025-05-09",
-        "2025-05-01  cancelled  CT-  2025-05-09",
-        "2025-05-01  expected   PR+  2025-04-09",
-        "2025-05-01  ongoing    CT+  2025-05-09/..",
-        "2025-05-01  scheduled  CT+  -",
-        "2025-05-09  ongoing    CT+  2025-05-09",
-        "2025-05-09  unconfirmed Uu  2025-05-09",
-    ],
-)
-def test_time_adds_nothing_to_what_is_settled_goes_on_or_was_said_afterwards(claim: str):
-    assert passed(f"a {claim}", "2035-01-01") is None
+def test_where_the_preference_did_not_decide_no_conflict_is_named_for_it():
+    lines = """
+        a  2025-05-01  confirmed  CT+  2025-05-09
+        b  2025-05-02  denied     CT-  2025-05-09
+        c  2025-05-10  occurred   CT+  2025-05-09
+        conflict contradiction a,c preferred=c
+        conflict contradiction a,b preferred=a
+    """
+    corpus = corpus_of(lines)
+    assert state(corpus, "2025-05-10").rule is Rule.OUTCOME
+    assert state(corpus, "2025-05-10").preferring(corpus) is None
+    preferring = state(corpus, "2025-05-02").preferring(corpus)
+    assert preferring is not None
+    assert preferring.id == "conflict-1"
 
 
 def test_origins_count_independent_acts_of_saying_that_support_the_word():
@@ -296,25 +264,6 @@ def test_a_document_with_an_estimated_day_shows_its_own_voice_from_it():
     corpus = corpus_of("a  -  confirmed  CT+  -", published="[2025-05-05..2025-05-07]", best="2025-05-05")
     assert event_state(corpus, "visit", day_from_text("2025-05-04")) is None
     assert state(corpus, "2025-05-05").chosen.said.uncertain_at(day_from_text("2025-05-05"))
-
-
-QUARREL = """
-    a  2025-05-01  confirmed  CT+  -  event=visit
-    b  2025-05-05  denied     CT-  -  event=other
-    conflict {kind} a,b
-"""
-
-
-@pytest.mark.parametrize("kind", ["contradiction", "resolved", "gradient", "explanations"])
-def test_a_quarrel_contests_an_event_once_two_sides_are_visible(kind: str):
-    corpus = corpus_of(QUARREL.format(kind=kind))
-    assert state(corpus, "2025-05-04").conflicts == ()
-    assert state(corpus, "2025-05-05").conflicts == ("conflict-0",)
-
-
-@pytest.mark.parametrize("kind", ["label", "not-the-same"])
-def test_two_names_or_a_false_match_contest_nothing(kind: str):
-    assert state(corpus_of(QUARREL.format(kind=kind)), "2025-05-05").conflicts == ()
 
 
 def test_a_report_of_a_report_of_a_report_has_the_origin_of_the_first():

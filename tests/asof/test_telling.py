@@ -1,6 +1,6 @@
 """What is marked where claims are at odds: the words that tell a reading from the others."""
 
-from model.asof.telling import telling_spans, words_of
+from model.asof.telling import Sides, telling_spans, words_of
 
 
 def marked(quote: str, reading: str, others: list[str], hedge: str | None = None) -> list[str]:
@@ -36,3 +36,25 @@ def test_where_the_reading_is_not_in_the_quote_what_only_this_side_says_is_marke
 
 def test_a_quote_that_says_the_same_has_nothing_marked():
     assert marked("Kim attends", "Kim attends", ["Kim attends"]) == []
+
+
+def test_short_words_tell_nothing_and_numbers_do():
+    assert marked("13 of the units", "13 units", ["the units"]) == ["13"]
+    assert marked("he is off to it", "he is off", ["it"]) == []
+
+
+def test_a_hedge_that_is_not_there_marks_nothing_and_neighbours_are_told_apart_by_what_is_between():
+    assert marked("a delegation comes", "delegation", ["envoy"], "likely") == ["delegation"]
+    assert marked("delegation, perhaps", "delegation perhaps", ["envoy"]) == ["delegation", "perhaps"]
+    assert marked("delegation perhaps", "delegation perhaps", ["envoy"]) == ["delegation perhaps"]
+
+
+def test_what_two_sides_say_is_not_the_own_of_either():
+    sides = Sides([["the envoy comes"], ["the envoy stays"], ["nobody comes"]])
+    assert [word in sides.others(0) for word in ("envoy", "comes", "stays", "nobody")] == [
+        True,
+        True,
+        True,
+        True,
+    ]
+    assert [word in sides.others(1) for word in ("stays", "comes")] == [False, True]

@@ -1,8 +1,16 @@
 """The stretches of days on which nothing about an event changed."""
 
+from dataclasses import fields
+
+import pytest
+
+from model.asof.state import Verdict, event_state
 from model.asof.timetable import FOREVER, event_timetable
 from model.dates.calendar import day_from_text
+from tests.asof.cases import case
 from tests.handmade import corpus_of
+
+CASE_NAMES = ("t10", "t11", "t13", "t25", "t27", "t31", "t34", "t41", "t46")
 
 
 def test_a_new_stretch_begins_with_every_claim_that_supersedes_one_of_the_event():
@@ -43,3 +51,47 @@ def test_what_supports_a_word_is_counted_as_claims_go():
         ("scheduled", 1, 1),
         ("expected", 3, 1),
     ]
+
+
+def test_a_preference_that_never_counts_begins_no_stretch():
+    corpus = corpus_of("""
+        a  2025-05-01  scheduled  CT+  -
+        b  2025-05-01  confirmed  CT+  -
+        conflict contradiction a,b preferred=a readings=a:comes,b:comes
+    """)
+    assert len(list(event_timetable(corpus, "visit"))) == 1
+
+
+BUSY = """
+    a  2025-05-01  scheduled    CT+  2025-05-09  footing=anonymous
+    b  2025-05-02  confirmed    CT+  2025-05-10
+    c  2025-05-03  expected     PR+  -           footing=document
+    d  2025-05-04  unconfirmed  Uu   2025-05-09  supersedes=a
+    e  2025-05-05  cancelled    CT-  -           supersedes=b
+    f  2025-05-06  denied       CT-  -           supersedes=b,c
+    g  2025-05-07  occurred     PS+  -           footing=anonymous
+    h  2025-05-08  scheduled    CT+  2025-05-20  event=other
+    i  2025-05-09  scheduled    CT+  2025-05-20  supersedes=d,e
+    j  2025-05-10  cancelled    CT-  2025-05-20  supersedes=f,g,i
+    k  2025-05-12  confirmed    CT+  2025-05-20  event=other supersedes=j
+    conflict {kind} a,b,c preferred=a
+    conflict {kind} c,h preferred=c
+    conflict contradiction j,k
+    conflict {kind} d,e,f preferred=f readings=d:open,e:off,f:off
+"""
+
+
+@pytest.mark.parametrize("lines", [BUSY.format(kind="gradient"), BUSY.format(kind="label"), *CASE_NAMES])
+def test_every_stretch_is_the_state_of_its_days(lines: str):
+    corpus = case(lines) if lines in CASE_NAMES else corpus_of(lines)
+    for event in corpus.claims_of_event:
+        stretches = list(event_timetable(corpus, event))
+        assert [it.until_day for it in stretches] == [*(it.from_day for it in stretches[1:]), FOREVER]
+        assert event_state(corpus, event, stretches[0].from_day - 1) is None
+        for stretch in stretches:
+            for day in {stretch.from_day, min(stretch.until_day - 1, stretch.from_day + 9)}:
+                state = event_state(corpus, event, day)
+                assert state is not None
+                assert all(
+                    getattr(state, it.name) == getattr(stretch.state, it.name) for it in fields(Verdict)
+                )
