@@ -43,7 +43,11 @@ def test_in_march_the_photo_alone_was_known_and_its_document_was_printed_later()
     assert text.endswith(
         "released by the Korean Central News Agency on March 22. [KOREAN CENTRAL NEWS AGENCY]"
     )
-    (claim,) = left.claims.values()
+    (claim,), (statement,) = left.claims.values(), left.statements.values()
+    assert isinstance(claim.quote, str)
+    assert isinstance(statement.quote, str)
+    assert statement.on is not None
+    assert statement.on.reasoning is None
     assert claim.date is not None
     assert claim.date.reasoning is None
 
@@ -58,6 +62,7 @@ def test_on_5_may_the_kremlins_words_were_known_and_the_rest_of_the_article_was_
     for name, claim in left.claims.items():
         span = left.anchors.claims[name]
         assert left.texts[claim.source][span.start : span.end] == as_quote(claim.quote).exact
+    assert left.statements["kjd-kcna-photo"] == BUNDLED.statements["kjd-kcna-photo"]
     assert left.sources["kjd-kim-unlikely"] == BUNDLED.sources["kjd-kim-unlikely"]
     assert left.claims["kjd-delegation"] == BUNDLED.claims["kjd-delegation"]
 
@@ -137,13 +142,13 @@ def test_who_is_named_without_an_event_stays_with_its_claim():
 
 def test_reports_of_a_known_act_name_it_where_what_is_between_is_not_known():
     lines = """
-        a  2025-05-01  scheduled  CT+  2025-06-09
-        b  2025-05-03  scheduled  CT+  2025-06-09  origin=a source=one
+        z  2025-05-01  scheduled  CT+  2025-06-09
+        b  2025-05-03  scheduled  CT+  2025-06-09  origin=z source=one
         c  2025-05-02  scheduled  CT+  2025-06-09  origin=b source=two
     """
     assert {it.id: it.origin for it in known(lines, "2025-05-02").statements.values()} == {
-        "said-a": None,
-        "said-c": "said-a",
+        "said-z": None,
+        "said-c": "said-z",
     }
     assert known(lines, "2025-06-01") == corpus_of(lines)
 

@@ -67,7 +67,7 @@ def told(corpus: Corpus, day: int) -> list[object]:
     return sorted(said, key=repr)
 
 
-@examples(60)
+@examples(100)
 @given(corpora(plain), some_day)
 def test_as_of_a_day_the_whole_says_what_is_said_of_what_was_known_by_then(corpus: Corpus, day: int):
     same = told(known_by(corpus, day), day) == told(corpus, day)
