@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from model.asof.conflict import conflicts_as_of
 from model.asof.knowledge import Step
+from model.asof.known import known_by
 from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
 from model.index.sqlite.index import SqliteIndex
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, eq=False)
 class Archive:
     """What the program reads from.
+
+    `corpus` is all of it, whatever the day, as the lossless export gives it; `known` is what a screen may tell.
 
     `default` is where to begin when nothing is asked for. `today` is the day on which it was opened: nothing here looks
     at a clock again.
@@ -39,6 +42,10 @@ class Archive:
     def latest_day(self) -> int | None:
         """The last knowledge date, on which everything in the corpus is known; None where nothing is dated."""
         return self.steps[-1].day if self.steps else None
+
+    def known(self, day: int) -> Corpus:
+        """The corpus as it was known on a day: whatever is shown as of that day is read from it."""
+        return known_by(self.corpus, day)
 
     def at(self, when: AsOf) -> "Reader":
         """The reader of a day and a query."""
