@@ -51,21 +51,26 @@ class Archive:
         """The reader of a day and a query."""
         return self.index.at(when)
 
-    def read(self, text: str, saved: Mapping[str, str] | None = None) -> Query:
-        """The filter that `text` writes, with this corpus's values. Raises `QueryError`."""
-        # Imported here: no start needs it.
-        from model.query.language import read
+    def read(self, text: str, when: AsOf, saved: Mapping[str, str] | None = None) -> Query:
+        """The filter that `text` writes, with the values that are known on a day before those of any other.
 
-        return read(text, self.index.vocabulary, saved)
+        Raises `QueryError`, which names none that was not known.
+        """
+        # Imported here: no start needs it.
+        from model.query.language import Readable, read
+
+        return read(text, Readable(self.at(when).vocabulary, self.index.vocabulary), saved)
 
     def conflicts(self, when: AsOf) -> list[Conflict]:
         """The conflicts of which two claims could be known; under a query, those about an event that meets it."""
         found = conflicts_as_of(self.corpus, when.day)
         if not when.narrowed:
             return found
-        shown = self.at(when).position_of
+        shown, claims = self.at(when).position_of, self.known(when.day).claims
         return [
-            it for it in found if any(shown(self.corpus.claims[name].event) is not None for name in it.claims)
+            it
+            for it in found
+            if any(name in claims and shown(claims[name].event) is not None for name in it.claims)
         ]
 
     def step_from(self, day: int, by: int) -> int | None:

@@ -18,7 +18,7 @@ from model.index.memory.index import MemoryIndex
 from model.index.protocol import Reader
 from model.index.sqlite.index import KEPT, SqliteIndex
 from model.index.values import AsOf, Grouping
-from model.query.language import read
+from model.query.language import Readable, read
 from model.query.terms import ALL, Query, Term
 from model.query.vocabulary import DATE_KEYS, KEYS, Vocabulary, vocabulary_of
 from tests.handmade import corpus_of
@@ -121,7 +121,7 @@ QUERIES = [
 def test_a_corpus_made_by_hand_is_answered_alike_on_every_day_around_its_steps(text: str):
     corpus = corpus_of(HAND_MADE)
     sqlite, memory = SqliteIndex(corpus), MemoryIndex(corpus)
-    query = read(text, sqlite.vocabulary)
+    query = read(text, Readable(sqlite.vocabulary))
     days = sorted({step.day + by for step in sqlite.steps for by in (-1, 0, 400)})
     for day in days:
         when = AsOf(day, query)
@@ -133,7 +133,7 @@ def test_a_corpus_made_by_hand_is_answered_alike_on_every_day_around_its_steps(t
 @pytest.mark.parametrize("text", ["", "by:ushakov", "troops -by:kremlin", "who:putin before:2025-05"])
 def test_the_bundled_corpus_is_answered_alike(text: str):
     sqlite, memory = SqliteIndex(BUNDLED), MemoryIndex(BUNDLED)
-    query = read(text, sqlite.vocabulary)
+    query = read(text, Readable(sqlite.vocabulary))
     step = sqlite.steps[-2].day
     searches = ["Kim", "by:ushakov -their", "ambassador delegation", "parades", "-troops by:tass"]
     answers = [
@@ -173,8 +173,8 @@ def test_a_reader_that_is_not_kept_any_more_stays_right_for_who_holds_it_or_a_pa
 def test_the_last_few_readers_are_kept_and_the_tables_of_others_are_gone():
     index = SqliteIndex(BUNDLED)
     day = index.steps[-1].day
-    kept = index.at(AsOf(day, read("who:putin,ushakov", index.vocabulary)))
-    assert index.at(AsOf(day, read("WHO:ushakov,vladimir-putin", index.vocabulary))) is kept
+    kept = index.at(AsOf(day, read("who:putin,ushakov", Readable(index.vocabulary))))
+    assert index.at(AsOf(day, read("WHO:ushakov,vladimir-putin", Readable(index.vocabulary)))) is kept
     for by in range(5 * KEPT):
         index.at(AsOf(day + by)).lanes.of(Grouping.ENTITY)
     del kept
