@@ -19,9 +19,10 @@ from model.index.protocol import Reader
 from model.index.sqlite.index import KEPT, SqliteIndex
 from model.index.values import AsOf, Grouping
 from model.query.language import Readable, read
-from model.query.terms import ALL, Query, Term
-from model.query.vocabulary import DATE_KEYS, KEYS, Vocabulary, vocabulary_of
+from model.query.terms import ALL
+from model.query.vocabulary import vocabulary_of
 from tests.handmade import corpus_of
+from tests.index.asked import days, queries
 from tests.index.everything import everything
 from tests.strategies import corpora
 
@@ -44,26 +45,6 @@ HAND_MADE = """
 FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-@st.composite
-def terms(draw: st.DrawFn, vocabulary: Vocabulary) -> Term:
-    """A term of any key that has values in the corpus, of a day, or of words."""
-    keys = [key for key in KEYS if vocabulary[key] or key in DATE_KEYS]
-    key = draw(st.sampled_from(["", *keys]))
-    negated = draw(st.booleans())
-    if key in DATE_KEYS:
-        return Term(key, "", day=draw(days), negated=negated)
-    if not key:
-        return Term("", draw(st.sampled_from(["a", "Kim", "troops", "entity", "1"])), negated=negated)
-    values = draw(st.lists(st.sampled_from(sorted(vocabulary[key])), min_size=1, max_size=2, unique=True))
-    return Term(key, ",".join(values), tuple(values), negated=negated)
-
-
-def queries(vocabulary: Vocabulary) -> st.SearchStrategy[Query]:
-    """No term as often as one, two or three."""
-    drawn = st.lists(terms(vocabulary), min_size=1, max_size=3)
-    return st.just(ALL) | drawn.map(lambda them: Query("drawn", tuple(them)))
-
-
 def summary(reader: Reader) -> object:
     """Something of every part of a reader, for it to be told from others by."""
     return (
@@ -76,10 +57,6 @@ def summary(reader: Reader) -> object:
         reader.find.of("a").hits,
         reader.facets.counts("status", ALL),
     )
-
-
-days = st.integers(738_000, 740_500) | st.integers(-2_000_000, 4_000_000)
-"""Day numbers around 2025, and far from it."""
 
 
 def test_days_are_drawn_around_what_the_corpora_tell_of():
