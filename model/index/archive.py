@@ -51,12 +51,15 @@ class Archive:
         """The reader of a day and a query."""
         return self.index.at(when)
 
-    def read(self, text: str, saved: Mapping[str, str] | None = None) -> Query:
-        """The filter that `text` writes, with this corpus's values. Raises `QueryError`."""
-        # Imported here: no start needs it.
-        from model.query.language import read
+    def read(self, text: str, when: AsOf, saved: Mapping[str, str] | None = None) -> Query:
+        """The filter that `text` writes, with the values that are known on a day before those of any other.
 
-        return read(text, self.index.vocabulary, saved)
+        Raises `QueryError`, which names none that was not known.
+        """
+        # Imported here: no start needs it.
+        from model.query.language import Readable, read
+
+        return read(text, Readable(self.at(when).vocabulary, self.index.vocabulary), saved)
 
     def conflicts(self, when: AsOf) -> list[Conflict]:
         """The conflicts of which two claims could be known; under a query, those about an event that meets it."""
