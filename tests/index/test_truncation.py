@@ -6,9 +6,10 @@ The whole corpus, and what was known of it by then, are answered alike: whatever
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import seeds
@@ -20,14 +21,16 @@ from model.index.values import AsOf
 from model.query.language import Readable, read
 from model.query.terms import ALL, QueryError
 from model.query.vocabulary import Vocabulary, vocabulary_of
-from tests.drawn_texts import FIRST_DAY, LAST_DAY, plain
+from tests.drawn_texts import FIRST_DAY, LAST_DAY
 from tests.effort import examples
+from tests.histories import histories
 from tests.index.asked import days, queries, searches
 from tests.index.conftest import IndexOf
 from tests.index.everything import everything
 from tests.index.walked import Walked, questions
 from tests.strategies import corpora
 
+TRIED = settings(examples(80), suppress_health_check=[HealthCheck.too_slow])
 BUNDLED = load_corpus(Path(seeds.__file__).parent)
 
 
@@ -57,8 +60,8 @@ def is_of_another_day(typed: str, known: Corpus, whole: Corpus) -> bool:
     return False
 
 
-@examples(60)
-@given(corpora(), st.data())
+@TRIED
+@given(st.one_of(histories(), corpora(), histories()), st.data())
 def test_all_answers_as_of_a_day_are_those_of_what_was_known_by_then(
     index_of: IndexOf, corpus: Corpus, data: st.DataObject
 ):
@@ -85,7 +88,7 @@ def test_all_answers_as_of_a_day_are_those_of_what_was_known_by_then(
 def test_of_the_bundled_corpus_too(index_of: IndexOf, text: str):
     index, vocabulary = index_of(BUNDLED), vocabulary_of(BUNDLED)
     typed = ["ambassadr", "delegation Kim", "by:kremlin", "who:nobody", "type:visit -basis:explicit"]
-    for step in index.steps[:: 1 if not text else 3]:
+    for step in index.steps[1::2]:
         known = known_by(BUNDLED, step.day)
         query = read(text, Readable(vocabulary))
         asked = [it for it in typed if not is_of_another_day(it, known, BUNDLED)]
@@ -101,12 +104,12 @@ def test_every_question_of_the_protocol_is_walked(index_of: IndexOf):
     asked: set[str] = set()
     index = index_of(BUNDLED)
     day = index.steps[-1].day
-    everything(Walked(index.at(AsOf(day)), asked), BUNDLED, [ALL], ["kim"], [day])  # type: ignore[arg-type]
+    everything(Walked(index.at(AsOf(day)), asked), BUNDLED, [ALL], ["kim"], [day])
     assert asked == questions()
 
 
-@examples(30)
-@given(corpora(plain), st.data())
+@TRIED
+@given(histories(), st.data())
 def test_what_changed_until_a_later_day_is_told_by_what_was_known_by_that_day(
     index_of: IndexOf, corpus: Corpus, data: st.DataObject
 ):
@@ -141,14 +144,16 @@ def in_any_order(answers: dict[str, object]) -> dict[str, object]:
     return found
 
 
-@examples(40)
-@given(corpora(), st.data())
+@TRIED
+@given(st.one_of(histories(), corpora()), st.data())
 def test_the_order_of_files_and_records_changes_only_what_stands_as_the_corpus_has_it(
     index_of: IndexOf, corpus: Corpus, data: st.DataObject
 ):
     kinds = ("sources", "entities", "events", "conflicts", "statements", "claims")
-    records = {kind: data.draw(st.permutations(list(getattr(corpus, kind).items()))) for kind in kinds}
-    other = replace(corpus, **{kind: dict(its) for kind, its in records.items()})
+    records: dict[str, Any] = {
+        kind: dict(data.draw(st.permutations(list(getattr(corpus, kind).items())))) for kind in kinds
+    }
+    other = replace(corpus, **records)
     index = index_of(corpus)
     steps = [step.day for step in index.steps]
     assert index_of(other).steps == index.steps
@@ -165,8 +170,8 @@ def test_the_order_of_files_and_records_changes_only_what_stands_as_the_corpus_h
     assert not differing(*answers)
 
 
-@examples(60)
-@given(corpora(plain), st.integers(FIRST_DAY, LAST_DAY + 10), st.integers(1, 400))
+@TRIED
+@given(histories(), st.integers(FIRST_DAY, LAST_DAY + 10), st.integers(1, 400))
 def test_time_that_passes_alone_makes_rows_due_and_nothing_else(
     index_of: IndexOf, corpus: Corpus, day: int, passed: int
 ):

@@ -16,13 +16,14 @@ def questions() -> set[str]:
 class Walked:
     """A reader, or a part of one, that adds to `asked` what it is asked."""
 
-    def __init__(self, part: Any, asked: set[str], of: type = Reader) -> None:
+    def __init__(self, part: Any, asked: set[str], of: Any = Reader) -> None:
         self._part, self._asked, self._of = part, asked, of
 
     def __getattr__(self, name: str) -> Any:
         self._asked.add(f"{self._of.__name__}.{name}")
         found = getattr(self._part, name)
         member = vars(self._of)[name]
-        kind = member.fget.__annotations__["return"] if isinstance(member, property) else None
+        kind = member.fget.__annotations__["return"] if isinstance(member, property) else ""
         part = vars(protocol).get(kind) if isinstance(kind, str) else None
-        return Walked(found, self._asked, part) if getattr(part, "_is_protocol", False) else found
+        is_part = isinstance(part, type) and getattr(part, "_is_protocol", False)
+        return Walked(found, self._asked, part) if is_part else found
