@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from model.corpus.corpus import Corpus
 from model.corpus.records import Source
+from model.corpus.told_apart import source_name
 from model.corpus.vocabulary import RELIABILITY_WORDS
 from model.exchange.visible import visible
 from model.exchange.wording import dated
@@ -13,8 +14,8 @@ from model.exchange.wording import dated
 class CitedSource:
     """The parts of it, each on one line and with hidden characters spelled out; empty where nothing is known.
 
-    `words` is the document in full, `publisher` whose it is, `rating` its reliability, `url` its address,
-    `retrieved` the day on which it was obtained there, `language` that of its text (BCP 47).
+    `words` is the document in full, `publisher` whose it is (and which of several), `rating` its reliability, `url` its
+    address, `retrieved` the day on which it was obtained there, `language` that of its text (BCP 47).
     """
 
     words: str
@@ -40,7 +41,7 @@ def cited(corpus: Corpus, source: Source) -> CitedSource:
     """How a source is cited."""
     return CitedSource(
         words=_words(corpus, source),
-        publisher=visible(corpus.entities[source.publisher].name),
+        publisher=visible(source_name(corpus, source.id)),
         rating=rating(source),
         url=visible(source.url or ""),
         retrieved=visible(source.retrieved or ""),

@@ -15,6 +15,7 @@ from model.asof.saying import Saying, origins, saying
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Event
+from model.corpus.told_apart import source_name
 from model.corpus.vocabulary import Basis, EntityType
 
 
@@ -91,11 +92,12 @@ def _entities(corpus: Corpus) -> dict[str, Value]:
 
 
 def _sources(corpus: Corpus) -> Values:
-    names = {
-        name: (corpus.entities[it.publisher].name, it.title, *corpus.entities[it.publisher].aliases)
-        for name, it in corpus.sources.items()
-    }
-    return {name: Value(name, found) for name, found in names.items()}
+    found = {}
+    for name, source in corpus.sources.items():
+        publisher = corpus.entities[source.publisher]
+        names = dict.fromkeys((source_name(corpus, name), publisher.name, source.title, *publisher.aliases))
+        found[name] = Value(name, tuple(names))
+    return found
 
 
 def _origins(corpus: Corpus) -> Values:
@@ -109,11 +111,10 @@ def _origins(corpus: Corpus) -> Values:
     found = {}
     for origin in sorted({saying(corpus, claim).origin for claim in corpus.claims.values()}):
         if origin in corpus.sources:
-            speaker = corpus.sources[origin].publisher
+            name = source_name(corpus, origin)
         else:
-            speaker = corpus.statements[origin].chain[0].who
-        others = frozenset(members[origin] - {origin})
-        found[origin] = Value(origin, (corpus.entities[speaker].name,), others)
+            name = corpus.entities[corpus.statements[origin].chain[0].who].name
+        found[origin] = Value(origin, (name,), frozenset(members[origin] - {origin}))
     return found
 
 

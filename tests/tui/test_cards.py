@@ -20,7 +20,15 @@ from tui.cards.event import SHORT, EventCard
 from tui.text.line import Line
 from tui.text.phrases import Phrases
 from tui.text.signs import ASCII, UNICODE, Signs
-from tui.text.target import ClaimTarget, ConflictTarget, EntityTarget, EventTarget, Target, TextTarget
+from tui.text.target import (
+    ClaimTarget,
+    ConflictTarget,
+    EntityTarget,
+    EventTarget,
+    SourceTarget,
+    Target,
+    TextTarget,
+)
 
 DAYS = ["2025-04-30", "2025-05-05", "2025-05-06", "2025-05-10"]
 WIDE = 100
@@ -170,6 +178,8 @@ def is_there(corpus: Corpus, target: Target) -> bool:
     match target:
         case EventTarget(event):
             return event in corpus.events
+        case SourceTarget(source):
+            return source in corpus.sources
         case EntityTarget(entity):
             return entity in corpus.entities
         case ConflictTarget(conflict):

@@ -11,7 +11,7 @@ from tui.cards.layout import columns, heading, labelled, widest
 from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, Line, Look
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
-from tui.text.target import ClaimTarget, EntityTarget, EventTarget
+from tui.text.target import ClaimTarget, EntityTarget, EventTarget, SourceTarget
 
 WIDTH_WITH_WORD = 66
 """The width of a card from which on its events show their words beside their signs."""
@@ -46,23 +46,16 @@ class EntityCard:
         return lines
 
     def _documents(self) -> list[Line]:
-        """What it has published here: title, date, and what the curator warns of."""
+        """What it has published here: titles and dates; each has a card of its own."""
         phrases, mark = self._phrases, self._signs.cut
         sources = [it for it in phrases.corpus.sources.values() if it.publisher == self._view.entity]
         lines = [BLANK, heading(counted(len(sources), "document"))] if sources else []
         for source in sources:
-            claims = phrases.corpus.claims_in_source.get(source.id, ())
-            target = ClaimTarget(claims[0].id) if claims else None
+            target = SourceTarget(source.id)
             lines += labelled("title", phrases.safe(source.title), self._width, mark, target)
-            if source.authors:
-                lines += labelled("by", phrases.safe(", ".join(source.authors)), self._width, mark)
             if source.published.edtf is not None:
                 dates = bounds_form(parse(source.published.edtf))
                 lines += labelled("dated", f"{dates}, {phrases.dated(source.published)}", self._width, mark)
-            if source.published.reasoning:
-                lines += labelled("", phrases.safe(source.published.reasoning), self._width, mark, most=9)
-            for caveat in source.caveats:
-                lines += labelled("caveat", phrases.safe(caveat), self._width, mark, most=9)
         return lines
 
     def _labels(self) -> list[Line]:

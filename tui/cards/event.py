@@ -17,7 +17,7 @@ from tui.cards.layout import columns, heading, labelled, quoted, widest
 from tui.text.line import BLANK, BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role, Span, bold
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
-from tui.text.target import ClaimTarget, EntityTarget, Target
+from tui.text.target import ClaimTarget, EntityTarget, SourceTarget, Target
 from tui.text.wrap import wrap_text
 
 SHORT = 5
@@ -122,13 +122,15 @@ class EventCard:
         for number, hop in enumerate(hops, 1):
             how = f'"{self._phrases.safe(hop.how)}"' if hop.how else "was told"
             lines.append(self._hop(number, hop.who, how, FOOTING[hop.record]))
-        lines.append(self._hop(len(hops) + 1, source.publisher, "printed it", "the document"))
+        printed = SourceTarget(source.id)
+        lines.append(self._hop(len(hops) + 1, source.publisher, "printed it", "the document", printed))
         if judged := rating(source):
             # On a line of its own: beside the others it would be cut on most screens.
             lines.append(Line((Span(f"    reliability {judged}", MUTE),)))
         return lines
 
-    def _hop(self, number: int, who: str, how: str, footing: str) -> Line:
+    def _hop(self, number: int, who: str, how: str, footing: str, target: Target | None = None) -> Line:
+        """One link, which leads to who it is, or elsewhere."""
         room = min(max(12, self._width - 6 - 20 - 12), _MOST_NAME)
         row = [
             (f"  {number}", MUTE, 3),
@@ -136,7 +138,7 @@ class EventCard:
             (how, TEXT, 18),
             (footing, MUTE, 0),
         ]
-        return columns(row, self._signs.cut, EntityTarget(who))
+        return columns(row, self._signs.cut, target or EntityTarget(who))
 
     def _rests_on(self) -> list[Line]:
         """The quotes that the date rests on: where it is printed, and where it was taken over from."""

@@ -137,9 +137,8 @@ def _claim_line(item: VisibleClaim, phrases: Phrases) -> str:
         _column(phrases.sure(claim), _SURE),
     ]
     quote = phrases.quote(claim)
-    publisher = phrases.name(phrases.corpus.sources[claim.source].publisher)
     gone = f" {phrases.superseded(item)}" if item.superseded_by else ""
-    return f'    {"  ".join(columns)}  "{quote}" [{publisher}]{gone}'
+    return f'    {"  ".join(columns)}  "{quote}" [{phrases.source(claim.source)}]{gone}'
 
 
 def _column(text: str, width: int) -> str:

@@ -15,6 +15,7 @@ from tui.text.target import (
     ConflictTarget,
     EntityTarget,
     EventTarget,
+    SourceTarget,
     Target,
     TextTarget,
 )
@@ -51,6 +52,17 @@ class Selector:
             return Selection(record.event, EventTarget(record.event), claim)
         assert record.entity is not None, "a claim speaks of an event or of an entity"
         return replace(now, card=EntityTarget(record.entity), quote=claim, place=None)
+
+    def source(self, now: Selection, source: str) -> Selection:
+        """A document was entered: its card, and its first quote where none of it is lit; the row stays.
+
+        A document without claims is shown from its beginning.
+        """
+        claims = self._claims_in(source)
+        if not claims:
+            return replace(now, card=SourceTarget(source), place=TextTarget(source, 0, 1))
+        quote = now.quote if now.quote in {claim.id for claim in claims} else claims[0].id
+        return replace(now, card=SourceTarget(source), quote=quote, place=None)
 
     def event_of_entity(self, now: Selection, by: int) -> Selection | None:
         """The next event (before: `by` is -1) that the entity on the card has a part in; the card stays.
@@ -121,6 +133,8 @@ class Selector:
                 return self.entity(now, entity)
             case ConflictTarget(conflict):
                 return self.conflict(now, conflict)
+            case SourceTarget(source):
+                return self.source(now, source)
             case ClaimTarget(claim):
                 return self.quote(now, claim)
             case TextTarget():
@@ -146,6 +160,8 @@ class Selector:
             return now if said else self.entity(self.event(event), card.entity)
         if isinstance(card, ConflictTarget) and self._is_known(card):
             return now if said else self.conflict(now, card.conflict)
+        if isinstance(card, SourceTarget) and self._is_known(card):
+            return now if said else self.source(self.event(event), card.source)
         # What was chosen may be another claim now.
         return self.event(event)
 
@@ -170,6 +186,8 @@ class Selector:
                 return conflict in self.corpus.conflicts
             case EntityTarget(entity):
                 return entity in self.corpus.entities
+            case SourceTarget(source):
+                return source in self.corpus.sources
             case _:
                 return True
 
@@ -204,6 +222,8 @@ class Selector:
                 return [item.claim for item in visible_claims(self.corpus, event, self._day)]
             case EntityTarget(entity):
                 return entity_claims(self.corpus, entity, self._day)
+            case SourceTarget(source):
+                return [*self._claims_in(source)]
             case ConflictTarget(conflict):
                 view = conflict_view(self.corpus, self.corpus.conflicts[conflict], self._day)
                 return [item.claim for reading in view.readings for item in reading.claims]

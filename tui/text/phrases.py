@@ -14,12 +14,13 @@ from model.asof.visible import VisibleClaim
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.corpus.records import Claim, Dated
+from model.corpus.told_apart import beside_publisher, source_name
 from model.corpus.vocabulary import BASIS_WORDS, LEVEL_WORDS, Basis, Factuality, OnRecord, Status
 from model.dates.civil import civil_date
 from model.dates.wording import bounds_form, day_medium, day_short
 from tui.text.shown import folded, shown
 from tui.text.signs import Signs
-from tui.text.target import CardTarget, ConflictTarget, EntityTarget, EventTarget
+from tui.text.target import CardTarget, ConflictTarget, EntityTarget, EventTarget, SourceTarget
 
 LONGEST = 4000
 """The most code points of one text that a card or a row is given: more than the largest screen's card can show."""
@@ -68,14 +69,24 @@ class Phrases:
         return self.plain(record.short or record.name)
 
     def card_name(self, card: CardTarget) -> str:
-        """What a card is called: an event's title, an entity's name, a conflict's topic."""
+        """What a card is called: an event's or a document's title, an entity's name, a conflict's topic."""
         match card:
             case ConflictTarget(conflict):
                 return self.plain(self.corpus.conflicts[conflict].topic)
             case EntityTarget(entity):
                 return self.name(entity)
+            case SourceTarget(source):
+                return self.plain(self.corpus.sources[source].title)
             case EventTarget(event):
                 return self.title(event)
+
+    def source(self, source: str) -> str:
+        """A document by its publisher; where that has several, by its day or its title too."""
+        return self.plain(source_name(self.corpus, source))
+
+    def beside(self, source: str) -> str:
+        """What tells a document from others of its publisher; empty where there is no other."""
+        return self.plain(self.corpus.derived(beside_publisher)[source])
 
     def quote(self, claim: Claim) -> str:
         """The words that assert a claim, on one line."""

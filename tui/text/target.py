@@ -25,6 +25,13 @@ class ConflictTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceTarget:
+    """A document, by its id."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimTarget:
     """A claim, by its id: its quote is what is gone to."""
 
@@ -40,7 +47,7 @@ class TextTarget:
     end: int
 
 
-CardTarget = EventTarget | EntityTarget | ConflictTarget
+CardTarget = EventTarget | EntityTarget | ConflictTarget | SourceTarget
 """What has a card."""
 
 Target = CardTarget | ClaimTarget | TextTarget

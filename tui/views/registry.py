@@ -6,6 +6,7 @@ from tui.views.grid import GridView
 from tui.views.lags import LagsView
 from tui.views.lanes import LanesView
 from tui.views.search import SearchView
+from tui.views.sources import SourcesView
 from tui.views.timeline import TimelineView
 from tui.views.view import View
 
@@ -16,6 +17,7 @@ VIEWS: tuple[type[View], ...] = (
     EntitiesView,
     CompanyView,
     GridView,
+    SourcesView,
     SearchView,
 )
 

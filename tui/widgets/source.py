@@ -49,12 +49,15 @@ class SourcePane(Pane):
         source = corpus.sources[reading.source]
         quotes = reading.quotes
         name = self.phrases.name(source.publisher)
+        beside = self.phrases.beside(source.id)
         if source.id in corpus.printed_later:
             name = f"{name}, printed later"
         elif source.published.edtf is not None:
             dates = bounds_form(parse(source.published.edtf))
             full = f"{name}, published {dates}"
             name = full if self.size.width - len(full) > 24 else f"{name}, {dates}"
+        if beside and beside not in name:
+            name = f"{name}, {beside}"
         which = f"quote {quotes[lit.id]} of" if lit is not None else "found here, quotes:"
         return name, f"{which} {len(quotes)}"
 

@@ -5,7 +5,7 @@ from textual.reactive import reactive
 from tui.state.context import Context
 from tui.state.scene import PANES
 from tui.text.line import FOCUSED, MUTE, TEXT, Line, Span
-from tui.text.target import ConflictTarget, EntityTarget
+from tui.text.target import ConflictTarget, EntityTarget, SourceTarget
 from tui.widgets.follower import Follower
 
 
@@ -46,6 +46,8 @@ class Tabs(Follower):
                 card = "Entity"
             case ConflictTarget():
                 card = "Conflict"
+            case SourceTarget():
+                card = "Document"
             case _:
                 card = "Event"
         return ctx.scene.viewed.name.capitalize(), card, "Source"
