@@ -70,7 +70,7 @@ def test_only_what_was_known_is_offered(archive: Archive):
 def test_a_refusal_names_nothing_that_was_not_known(archive: Archive, typed: str):
     with pytest.raises(QueryError) as refused:
         archive.read(typed, AsOf(EARLY))
-    key, _, value = typed.partition(":")
+    _, _, value = typed.partition(":")
     said = str(refused.value).replace(f'"{value}"', "")
     assert not re.search("pyongyang|kremlin|album|journey|said-first", said)
     with pytest.raises(QueryError):
