@@ -63,15 +63,12 @@ class Archive:
 
     def conflicts(self, when: AsOf) -> list[Conflict]:
         """The conflicts of which two claims could be known; under a query, those about an event that meets it."""
-        found = conflicts_as_of(self.corpus, when.day)
+        corpus = self.known(when.day)
+        found = conflicts_as_of(corpus, when.day)
         if not when.narrowed:
             return found
-        shown, claims = self.at(when).position_of, self.known(when.day).claims
-        return [
-            it
-            for it in found
-            if any(name in claims and shown(claims[name].event) is not None for name in it.claims)
-        ]
+        shown = self.at(when).position_of
+        return [it for it in found if any(shown(corpus.claims[name].event) is not None for name in it.claims)]
 
     def step_from(self, day: int, by: int) -> int | None:
         """The knowledge date after `day` (before it: `by` is -1), None at the end."""
