@@ -45,12 +45,14 @@ def histories(draw: st.DrawFn) -> Corpus:
             more.append(f"supersedes={draw(st.sampled_from(earlier))}")
         if not own_voice:
             said[name] = day, event
-        when = "-" if own_voice else iso(FIRST_DAY + day)
+        # Some days later, it may have been: then it is known later than its document.
+        last = day + draw(st.sampled_from([0, 0, 0, 2]))
+        when = "-" if own_voice else _day(day) if last == day else f"[{_day(day)}..{_day(last)}]"
         status = draw(st.sampled_from(["scheduled  CT+", "expected  PR-"]))
-        date = draw(st.sampled_from(["-", "2025-05-09", iso(FIRST_DAY + 12), "[..2025-06]"]))
+        date = draw(st.sampled_from(["-", "2025-05-09", _day(12), "[..2025-06]"]))
         lines.append(f"{name}  {when}  {status}  {date}  {' '.join(more)}")
     used = {line.split("source=")[1].split()[0] for line in lines}
-    lines += [f"source {name} {iso(FIRST_DAY + printed[name])}" for name in sorted(used)]
+    lines += [f"source {name} {_day(printed[name])}" for name in sorted(used)]
     for number, event in enumerate(events):
         parent = draw(st.sampled_from([*events[max(0, number - 1) : number], None, *events[:number]]))
         more = ["type=visit" if event in told else "type=strand"]
@@ -59,3 +61,7 @@ def histories(draw: st.DrawFn) -> Corpus:
         lines.append(f"event {event} {' '.join(more)}")
     lines += [f"entity {name} person" for name in _PEOPLE]
     return corpus_of("\n".join(lines))
+
+
+def _day(number: int) -> str:
+    return iso(FIRST_DAY + number)

@@ -1,6 +1,7 @@
 """What is written on one day and read on another: filters that stay, names that change, words that are not offered."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -145,3 +146,17 @@ def test_only_known_words_are_meant_by_mistyped_ones(index_of: IndexOf):
         early, late = (index.at(AsOf(day)).find.nearest(word) for day in (EARLY, LATE))
         assert early == ""
         assert late
+
+
+def test_a_document_is_not_known_before_anything_that_it_tells(index_of: IndexOf):
+    lines = """
+        told   [2025-05-01..2025-05-15]  scheduled  CT+  2025-05-09  public=no
+        other  2025-05-01                scheduled  CT+  2025-05-09  source=wire
+        source paper 2025-05-02
+        source wire 2025-05-02
+    """
+    corpus = corpus_of(lines)
+    texts = {**corpus.texts, "paper": f"{corpus.texts['paper']}\nNo word of that."}
+    index = index_of(replace(corpus, texts=texts))
+    found = [[hit.ref for hit in index.at(AsOf(day)).find.of("word").hits] for day in (EARLY, LATE)]
+    assert found == [[], ["paper"]]
