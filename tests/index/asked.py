@@ -44,4 +44,5 @@ def searches(corpus: Corpus, vocabulary: Vocabulary) -> st.SearchStrategy[str]:
     term = st.sampled_from(values)
     # Prefixes of ids stand for several values, or for those of another day.
     begun = term.map(lambda it: re.sub(r"\d*\Z", "", it))
-    return st.one_of(word, word.map(lambda it: f"{it}x"), term, begun, term.map(lambda it: f"-{it}"))
+    mistyped = st.one_of(word, term).map(lambda it: f"{it}x")
+    return st.one_of(word, mistyped, mistyped, term, begun, term.map(lambda it: f"-{it}"))
