@@ -61,6 +61,7 @@ PICTURES = (
     Picture("filter-80x24", (80, 24), ("f", *"has:conflict by:", "down")),
     Picture("entities-120x40", (120, 40), (*keys_to("entities"), "j", "j")),
     Picture("grid-120x40", (120, 40), keys_to("grid")),
+    Picture("sources-120x40", (120, 40), (*keys_to("sources"), "j", "j")),
     Picture("narrow-60x20", (60, 20), AMBASSADOR),
     Picture("plain-ascii-80x24", (80, 24), AMBASSADOR, theme="plain", ascii_only=True),
     Picture("help-80x24", (80, 24), ("question_mark",)),
