@@ -160,3 +160,19 @@ def test_a_document_is_not_known_before_anything_that_it_tells(index_of: IndexOf
     index = index_of(replace(corpus, texts=texts))
     found = [[hit.ref for hit in index.at(AsOf(day)).find.of("word").hits] for day in (EARLY, LATE)]
     assert found == [[], ["paper"]]
+
+
+def test_what_is_said_later_of_a_known_event_makes_it_meet_nothing_before(index_of: IndexOf):
+    lines = """
+        early  2025-05-01  scheduled  CT+  2025-05-09  event=visit  roles=host:anna
+        later  2025-05-20  scheduled  CT+  2025-05-09  event=visit  roles=host:boris
+        entity anna person
+        entity boris person
+    """
+    archive = Archive(corpus := corpus_of(lines), index_of(corpus), AsOf(LATE), LATE)
+    for text in ("later", "who:boris", "by:kremlin -early", "who:anna who:boris"):
+        assert events(at(archive, EARLY, text)) == [], text
+    assert events(at(archive, LATE, "later early")) == ["visit"]
+    common = [archive.at(AsOf(day)).mentions.common("anna", "boris", 9) for day in (EARLY, LATE)]
+    assert common == [[], ["visit"]]
+    assert common == [archive.at(AsOf(day)).mentions.common("boris", "anna", 9) for day in (EARLY, LATE)]
