@@ -13,6 +13,7 @@ from model.asof.lag import lags
 from model.asof.saying import saying
 from model.asof.state import event_state
 from model.asof.timetable import timetable
+from model.asof.visible import visible_claim
 from model.corpus.corpus import Corpus
 from model.corpus.findings import CorpusError
 from model.corpus.load import load_corpus
@@ -142,9 +143,10 @@ def test_the_card_of_one_claim_costs_the_same_among_many_others(tmp_path: Path):
 def test_who_someone_is_costs_the_same_among_many_claims(tmp_path: Path):
     def who(size: int) -> Callable[[], object]:
         corpus = load_corpus(shapes.write(shapes.one_document(size), tmp_path / str(size)))
-        phrases, said = _phrases(corpus), saying(corpus, corpus.claims["claim-1"])
-        phrases.who(said)
-        return lambda: phrases.who(said)
+        phrases, claim = _phrases(corpus), corpus.claims["claim-1"]
+        item = visible_claim(corpus, claim, saying(corpus, claim), DAY)
+        phrases.who(item)
+        return lambda: phrases.who(item)
 
     assert growth(who, SIZE) < 1.1
 

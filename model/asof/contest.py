@@ -14,11 +14,14 @@ from typing import Any
 from model.asof.order import Order
 from model.asof.outcome import Circumstances, is_settled
 from model.asof.visible import VisibleClaim
-from model.asof.word import Word
-from model.corpus.vocabulary import OnRecord
+from model.asof.word import OPEN, Word
+from model.corpus.vocabulary import OnRecord, Status
 from model.dates.edtf import Edtf
 
 _FOOTING = {OnRecord.ON_RECORD: 0, OnRecord.DOCUMENT: 1, OnRecord.ANONYMOUS: 2}
+_AHEAD = OPEN - {Word.UNCONFIRMED}
+"""The words of what lies ahead of who says so."""
+
 _LEVEL = {"CT": 0, "PR": 1, "PS": 2}
 
 
@@ -82,7 +85,7 @@ class Contest:
         self._items: dict[str, VisibleClaim] = {}
         self._preferred: set[str] = set()
         self._circumstances = Circumstances()
-        self._all, self._dated = _Ranks(), _Ranks()
+        self._all, self._dated, self._affirmed = _Ranks(), _Ranks(), _Ranks()
         self._support: defaultdict[Word, _Support] = defaultdict(_Support)
 
     def __len__(self) -> int:
@@ -134,18 +137,24 @@ class Contest:
         )
 
     def _dating(self, chosen: VisibleClaim) -> VisibleClaim | None:
-        """The best claim with a date; an undated outcome has none from a claim of a day after it was said."""
+        """The best claim with a date that an undated one may borrow; what is affirmed borrows none of a denial.
+
+        What came out, or goes on, is of no day after it was said; what is to be is of none that was over by then.
+        """
         if chosen.date is not None:
             return chosen
-        if not self._circumstances.is_outcome(chosen):
-            rank = next(self._ranked(self._dated), None)
-            return self._items[rank[-1]] if rank is not None else None
-        said = chosen.said.latest if chosen.said.latest is not None else chosen.said.estimate
-        first = self._circumstances.first_day
-        if first is not None and first > said:
+        said, first = chosen.said, self._circumstances.first_day
+        latest = said.latest if said.latest is not None else said.estimate
+        begun = self._circumstances.is_outcome(chosen) or chosen.claim.status is Status.ONGOING
+        if begun and first is not None and first > latest:
             return None
-        dated = (self._items[rank[-1]] for rank in self._ranked(self._dated))
-        return next((item for item in dated if item.date is not None and _begun(item.date, said)), None)
+        ranks = self._dated if chosen.claim.factuality.negative else self._affirmed
+        for rank in self._ranked(ranks):
+            date = self._items[rank[-1]].date
+            assert date is not None, "only claims with a date are ranked here"
+            if _begun(date, latest) if begun else not _over(date, chosen):
+                return self._items[rank[-1]]
+        return None
 
     def _ranked(self, ranks: _Ranks) -> Iterator[_Rank]:
         """The ranks in order, the best first."""
@@ -162,7 +171,8 @@ class Contest:
 
     def _places(self, item: VisibleClaim) -> Iterator[tuple[Order[_Rank], _Rank]]:
         """Where a claim stands, and by which rank."""
-        for ranks in (self._all, self._dated) if item.date is not None else (self._all,):
+        dated = (self._dated,) if item.claim.factuality.negative else (self._dated, self._affirmed)
+        for ranks in (self._all, *(dated if item.date is not None else ())):
             if is_settled(item):
                 outcome = self._circumstances.is_outcome(item)
                 yield ranks.outcomes if outcome else ranks.others, self._rank(item, outcome)
@@ -185,6 +195,11 @@ class Contest:
 
 def _begun(date: Edtf, day: int) -> bool:
     return date.earliest is None or date.earliest <= day
+
+
+def _over(date: Edtf, item: VisibleClaim) -> bool:
+    """Whether a claim of what is ahead was surely made when a date was over."""
+    return item.word in _AHEAD and date.latest is not None and item.said.surely_by(date.latest + 1)
 
 
 def _rule(ranks: Sequence[_Rank]) -> Rule:

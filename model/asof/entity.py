@@ -1,10 +1,11 @@
 """What the corpus says of one entity as of a day: labels, events, company."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from model.asof.saying import saying
-from model.asof.visible import VisibleClaim, superseded_by, visible_claim
+from model.asof.visible import VisibleClaim, visible_claim
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.corpus.records import Claim
@@ -16,17 +17,16 @@ class EntityView:
     """An entity as of a day.
 
     `names` maps each of its names to a claim whose quote prints it (None where no visible quote does). `labels` are
-    claims of who it is (or, for an office, who holds it). `events` maps each event it appears in to its parts there
-    (`SPEAKS` only where it has no other), `gone` those in which all that gives it a part was superseded. `company` are
-    the people who have a part in events in which it has one, most often first, with the number of these. `claims` are
-    all in which it appears.
+    claims of who it is (or, for an office, who holds it). `parts` maps each event it appears in to its parts there
+    (`SPEAKS` only where it has no other), each with the claim that says most of it: one that stands, and the surest.
+    `company` are the people who have a part in events in which it has one, most often first, with the number of these.
+    `claims` are all in which it appears.
     """
 
     entity: str
     names: dict[str, Claim | None]
     labels: tuple[VisibleClaim, ...]
-    events: dict[str, tuple[str, ...]]
-    gone: frozenset[str]
+    parts: dict[str, dict[str, VisibleClaim]]
     company: tuple[tuple[str, int], ...]
     claims: tuple[Claim, ...]
 
@@ -42,6 +42,9 @@ SPEAKS = "speaks of it"
 
 LABEL = "label"
 """The part of who is said to be someone, and of the office."""
+
+_SUREST = "CT PR PS Uu"
+"""Levels of FactBank, the surest first."""
 
 PLACE = "place"
 """The part of where the event is."""
@@ -94,21 +97,18 @@ def entity_view(corpus: Corpus, entity: str, day: int) -> EntityView:
     """The entity's labels, events and company as of `day`."""
     claims = entity_claims(corpus, entity, day)
     labels = [claim for claim in claims if entity in (claim.entity, claim.office)]
-    events: dict[str, list[str]] = {}
-    standing: set[str] = set()
+    parts: dict[str, dict[str, VisibleClaim]] = {}
     for claim in claims:
         if claim.event is not None:
-            parts = events.setdefault(claim.event, [])
-            if claim.event not in standing and not superseded_by(corpus, claim, day):
-                standing.add(claim.event)
-            parts += [part for part in parts_in(corpus, claim)[entity] if part not in parts]
+            item = visible_claim(corpus, claim, saying(corpus, claim), day)
+            for part in parts_in(corpus, claim)[entity]:
+                add_part(parts.setdefault(claim.event, {}), part, item)
     return EntityView(
         entity=entity,
         names=_names(corpus, entity, claims),
         labels=tuple(visible_claim(corpus, claim, saying(corpus, claim), day) for claim in labels),
-        events={event: _without_speaking(parts) for event, parts in events.items()},
-        gone=frozenset(events) - standing,
-        company=_company(corpus, entity, events, day),
+        parts={event: _without_speaking(held) for event, held in parts.items()},
+        company=_company(corpus, entity, parts, day),
         claims=tuple(claims),
     )
 
@@ -122,13 +122,24 @@ def _names(corpus: Corpus, entity: str, claims: list[Claim]) -> dict[str, Claim 
     }
 
 
-def _without_speaking(parts: list[str]) -> tuple[str, ...]:
+def add_part(parts: dict[str, VisibleClaim], part: str, item: VisibleClaim) -> None:
+    """Count a part in, with the claim that says most of it: one that stands before others, then the surest."""
+    if part not in parts or _says_less(parts[part], item):
+        parts[part] = item
+
+
+def _says_less(one: VisibleClaim, other: VisibleClaim) -> bool:
+    ranks = [(bool(it.superseded_by), _SUREST.index(it.claim.factuality.value[:2])) for it in (one, other)]
+    return ranks[0] > ranks[1]
+
+
+def _without_speaking(parts: dict[str, VisibleClaim]) -> dict[str, VisibleClaim]:
     """Speaking of an event is worth saying only of those who have no other part in it."""
-    return tuple(part for part in parts if part != SPEAKS) or tuple(parts)
+    return {part: item for part, item in parts.items() if part != SPEAKS} or parts
 
 
 def _company(
-    corpus: Corpus, entity: str, events: dict[str, list[str]], day: int
+    corpus: Corpus, entity: str, events: Mapping[str, Iterable[str]], day: int
 ) -> tuple[tuple[str, int], ...]:
     met: Counter[str] = Counter()
     for event, parts in events.items():

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from model.asof.saying import ALWAYS, saying
+from model.asof.saying import ALWAYS, published, saying
 from model.corpus.corpus import Corpus
 
 
@@ -12,6 +12,7 @@ from model.corpus.corpus import Corpus
 class Step:
     """One knowledge date: its day, and how many claims became visible, or were superseded, on it.
 
+    `documents` counts those that were printed on it: a document can come after all that it tells of was known.
     `estimated` tells that the day is the curator's estimate for all of them.
     """
 
@@ -19,10 +20,11 @@ class Step:
     claims: int
     superseded: int
     estimated: bool
+    documents: int = 0
 
 
 def knowledge_steps(corpus: Corpus) -> tuple[Step, ...]:
-    """The knowledge dates of a corpus, earliest first. Claims visible at any date make no step."""
+    """The knowledge dates of a corpus, earliest first. What is known on whatever day makes no step."""
     sayings = {claim.id: saying(corpus, claim) for claim in corpus.claims.values()}
     visible = {claim: said.visible for claim, said in sayings.items()}
     sure = {said.visible for said in sayings.values() if not said.uncertain_at(said.visible)}
@@ -30,7 +32,11 @@ def knowledge_steps(corpus: Corpus) -> tuple[Step, ...]:
     lost: Counter[int] = Counter()
     for old, superseders in corpus.superseders.items():
         lost[max(visible[old], min(visible[claim.id] for claim in superseders))] += 1
-    return tuple(Step(day, new[day], lost[day], day not in sure) for day in sorted(new))
+    printed = Counter(day for it in corpus.sources.values() if (day := published(corpus, it)) != ALWAYS)
+    sure |= printed.keys() - new.keys()
+    return tuple(
+        Step(day, new[day], lost[day], day not in sure, printed[day]) for day in sorted(new | printed)
+    )
 
 
 def step_at(steps: Sequence[Step], day: int) -> int:

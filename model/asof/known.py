@@ -44,10 +44,10 @@ def known_by(corpus: Corpus, day: int) -> Corpus:
     Doing it again changes nothing, and doing it for a later day before makes no difference. The last few answers are
     kept with the corpus.
     """
-    return corpus.derived(_Stretches)(day)
+    return corpus.derived(_KnownByDay)(day)
 
 
-class _Stretches:
+class _KnownByDay:
     """A corpus as it was known in each stretch of days in which nothing became known."""
 
     def __init__(self, corpus: Corpus) -> None:
@@ -214,9 +214,7 @@ class _Known:
 
     def _entities(self, sources: Iterable[Source], events: Iterable[Event]) -> dict[str, Entity]:
         whole = self._whole
-        ever = _named(
-            whole.sources.values(), whole.events.values(), whole.statements.values(), whole.claims.values()
-        )
+        ever = whole.derived(_ever_named)
         now = _named(sources, events, self._statements.values(), self._claims.values())
         return {name: it for name, it in whole.entities.items() if name in now or name not in ever}
 
@@ -269,6 +267,12 @@ class _Known:
                     if it.source in self._later:
                         found[it.source].append(spans[name])
         return found
+
+
+def _ever_named(corpus: Corpus) -> set[str | None]:
+    return _named(
+        corpus.sources.values(), corpus.events.values(), corpus.statements.values(), corpus.claims.values()
+    )
 
 
 def _named(

@@ -1,5 +1,6 @@
 """Who said a claim, when, to whom, and from which day it could be known."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from model.corpus.chains import ends
@@ -11,6 +12,9 @@ from model.dates.edtf import Edtf
 
 ALWAYS = -(10**15)
 """The day from which a claim is visible when nothing says when it was published: before all others."""
+
+_BEGUN = frozenset({Status.OCCURRED, Status.ONGOING})
+"""What is said of something that has begun."""
 
 NEVER = 10**15
 """The day on which an estimate becomes a certainty where no day is the latest possible one: after all others."""
@@ -106,6 +110,9 @@ def _told(corpus: Corpus, source: Source, statement: Statement) -> Saying:
     printed = corpus.derived(_printings)[source.id]
     said = counted(statement.on)
     earliest, latest = bounds_of(statement.on) if said is not None else (printed.earliest, printed.latest)
+    if said is not None and (earliest is None or earliest <= printed.day):
+        # By then what it tells of as past had begun, and it was not printed yet.
+        said = min(max(said, *corpus.derived(_begun_in_statements)[statement.id]), printed.day)
     if said is None:
         visible, certain = printed.day, printed.certain
     elif statement.public:
@@ -141,28 +148,53 @@ def _printings(corpus: Corpus) -> dict[str, _Printing]:
     return {name: _printing(source, told.get(name, ())) for name, source in corpus.sources.items()}
 
 
-def _printing(source: Source, told: "tuple[Dated, ...]") -> _Printing:
+def _printing(source: Source, told: Iterable["_Past"]) -> _Printing:
+    """A document is younger than all that it tells of as past."""
+    firsts = [past.first for past in told if past.first is not None]
     day = counted(source.published)
     if day is not None:
-        return _Printing(day, _certain(source.published), *bounds_of(source.published))
-    # A document without a day is younger than all that it tells of as past.
-    days = [day for date in told if (day := counted(date)) is not None]
-    firsts = [first for date in told if (first := bounds_of(date)[0]) is not None]
+        earliest, latest = bounds_of(source.published)
+        day = max([day, *(first for first in firsts if latest is None or first <= latest)])
+        return _Printing(day, _certain(source.published), earliest, latest)
+    days = [past.day for past in told if past.day is not None]
     if not days:
         return _Printing(ALWAYS, ALWAYS, None, None)
     return _Printing(max(days), NEVER, max(firsts, default=None), None)
 
 
-def _told_in(corpus: Corpus) -> dict[str, tuple[Dated, ...]]:
-    """For each document, the dates of what it reports as said, and as having occurred."""
-    found: dict[str, list[Dated]] = {}
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """Something told of as past: the first day on which it can have been, and the day that it counts as."""
+
+    first: int | None
+    day: int | None
+
+
+def _told_in(corpus: Corpus) -> dict[str, list[_Past]]:
+    """For each document, what it reports as said, as having occurred, and as going on by then."""
+    found: dict[str, list[_Past]] = {}
     for claim in corpus.claims.values():
-        dates = found.setdefault(claim.source, [])
-        if claim.statement is not None and (on := corpus.statements[claim.statement].on) is not None:
-            dates.append(on)
-        if claim.status is Status.OCCURRED and claim.date is not None:
-            dates.append(claim.date)
-    return {source: tuple(dates) for source, dates in found.items()}
+        told = found.setdefault(claim.source, [])
+        if claim.statement is not None:
+            on = corpus.statements[claim.statement].on
+            told.append(_Past(bounds_of(on)[0], counted(on)))
+        first = bounds_of(claim.date)[0]
+        if claim.status is Status.OCCURRED:
+            told.append(_Past(first, counted(claim.date)))
+        if claim.status is Status.ONGOING:
+            # When it will end says nothing of when it was told.
+            told.append(_Past(first, first))
+    return found
+
+
+def _begun_in_statements(corpus: Corpus) -> dict[str, list[int]]:
+    """For each statement, the first days of what it says has begun; always one that is before all others."""
+    found = {statement: [ALWAYS] for statement in corpus.statements}
+    for claim in corpus.claims.values():
+        first = bounds_of(claim.date)[0]
+        if claim.statement is not None and claim.status in _BEGUN and first is not None:
+            found[claim.statement].append(first)
+    return found
 
 
 def _certain(date: Dated | None) -> int:

@@ -43,3 +43,10 @@ def superseded_by(corpus: Corpus, claim: Claim, day: int) -> tuple[str, ...]:
 def claim_date(claim: Claim) -> Edtf | None:
     """The event time that a claim gives, None where it gives none."""
     return edtf_of(claim.date)
+
+
+def superseded_since(corpus: Corpus, item: VisibleClaim) -> tuple[Saying, int]:
+    """The first saying that superseded a claim, and since when it did: not before the claim itself could be known."""
+    sayings = (saying(corpus, corpus.claims[name]) for name in item.superseded_by)
+    first = min(sayings, key=lambda said: said.visible)
+    return first, max(first.visible, item.said.visible)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.known import known_by
 from model.asof.passing import passing
-from model.asof.saying import ALWAYS, saying
+from model.asof.saying import ALWAYS
 from model.asof.state import EventState, event_state
-from model.asof.visible import VisibleClaim
+from model.asof.visible import VisibleClaim, superseded_since
 from model.asof.word import Word, in_full
 from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
@@ -189,9 +189,8 @@ def _claim(corpus: Corpus, item: VisibleClaim) -> ClaimLine:
 def _superseded(corpus: Corpus, item: VisibleClaim) -> str:
     if not item.superseded_by:
         return ""
-    sayings = [saying(corpus, corpus.claims[name]) for name in item.superseded_by]
-    first = min(sayings, key=lambda said: said.visible)
-    day = f" {day_medium(first.visible)}" if first.visible != ALWAYS else ""
+    first, since = superseded_since(corpus, item)
+    day = f" {day_medium(since)}" if since != ALWAYS else ""
     return f"superseded{day} by {visible(corpus.entities[first.speaker].name)}"
 
 

@@ -68,7 +68,7 @@ def where(corpus: Corpus, source: Source, span: TextSpan) -> str:
     Of a document that had not been printed yet: that its text was not known.
     """
     if source.id in corpus.printed_later:
-        return "Known by this day from what was said in public; where it is printed was not known yet"
+        return "Known by this day from what was said in public; its text was not printed yet"
     starts, ends = corpus.derived(_paragraphs)(source.id)
     first = bisect_right(ends, span.start) + 1
     last = bisect_left(starts, span.end)

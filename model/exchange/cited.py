@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from model.asof.known import PRINTED_LATER
 from model.corpus.corpus import Corpus
 from model.corpus.records import Source
 from model.corpus.told_apart import source_name
@@ -59,7 +60,7 @@ def rating(source: Source) -> str:
 def _words(corpus: Corpus, source: Source) -> str:
     """Authors, title, publisher, and the date of publication as it is known."""
     if source.id in corpus.printed_later:
-        return f"{visible(corpus.entities[source.publisher].name)}, printed later"
+        return f"{visible(corpus.entities[source.publisher].name)}, {PRINTED_LATER}"
     parts = [
         *(visible(author) for author in source.authors),
         f'"{visible(source.title)}"',

@@ -11,7 +11,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
 from model.index.sqlite.index import SqliteIndex
 from model.index.values import AsOf
-from model.query.terms import Query
+from model.query.terms import Query, QueryError
 
 if TYPE_CHECKING:
     # Imported by who calls it: no start needs what it names.
@@ -60,6 +60,13 @@ class Archive:
         from model.query.language import Readable, read
 
         return read(text, Readable(self.at(when).vocabulary, self.index.vocabulary), saved)
+
+    def on(self, day: int, when: AsOf) -> AsOf:
+        """The same filter on another day: with the values that its text means there, or else with those it had."""
+        try:
+            return AsOf(day, self.read(when.query.text, AsOf(day)) if when.narrowed else when.query)
+        except QueryError:
+            return AsOf(day, when.query)
 
     def conflicts(self, when: AsOf) -> list[Conflict]:
         """The conflicts of which two claims could be known; under a query, those about an event that meets it."""

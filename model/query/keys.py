@@ -105,16 +105,18 @@ def _origins(corpus: Corpus) -> Values:
 
     Any statement that goes back to one means it: on another day it may be the one that names it.
     """
-    members: defaultdict[str, set[str]] = defaultdict(set)
+    members: defaultdict[str, list[str]] = defaultdict(list)
     for name, end in corpus.derived(origins).items():
-        members[end].add(name)
+        members[end].append(name)
     found = {}
     for origin in sorted({saying(corpus, claim).origin for claim in corpus.claims.values()}):
         if origin in corpus.sources:
             name = source_name(corpus, origin)
         else:
             name = corpus.entities[corpus.statements[origin].chain[0].who].name
-        found[origin] = Value(origin, (name,), frozenset(members[origin] - {origin}))
+        speakers = (corpus.entities[corpus.statements[it].chain[0].who].name for it in members[origin])
+        names = tuple(dict.fromkeys((name, *speakers)))
+        found[origin] = Value(origin, names, frozenset(members[origin]) - {origin})
     return found
 
 

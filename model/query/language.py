@@ -35,8 +35,9 @@ _FEW = 15
 class Readable:
     """The values that a filter can be read with: what is `known` on a day, and what there is on `whatever` day.
 
-    Values are looked for in what is known. What nothing known is called may still be known on another day: a filter
-    stays when one steps back, and finds nothing then. What is said of a value that is on no day names known ones only.
+    Values are looked for in what is known. An id that is of nothing known may still be of something on another day: a
+    filter stays when one steps back, and finds nothing then. Parts of names are of what is known alone, and so is all
+    that is said of a value that is there on no day.
     """
 
     known: Vocabulary
@@ -44,7 +45,9 @@ class Readable:
 
     def matching(self, key: str, typed: str) -> list[Value]:
         """The values of a key that `typed` means."""
-        return matching(self.known[key], typed) or matching(self.whatever.get(key, {}), typed)
+        found = matching(self.known[key], typed)
+        later = self.whatever.get(key, {}).get(typed) if not found else None
+        return [later] if later is not None else found
 
 
 def read(text: str, readable: Readable, saved: Mapping[str, str] | None = None) -> Query:

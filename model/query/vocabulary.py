@@ -1,6 +1,6 @@
 """What may stand in a filter: its keys and, for a corpus, their values by all of their names."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from model.corpus.corpus import Corpus
@@ -10,6 +10,8 @@ from model.query.terms import Term
 
 KEYS: dict[str, str] = {key.name: key.about for key in FILTER_KEYS}
 """The keys of the language, with what each means, in the order in which they are offered."""
+
+_VALUES = {key.name: key.values for key in FILTER_KEYS}
 
 _MEANT = {key.name: key.meant for key in FILTER_KEYS if key.meant is not None}
 
@@ -24,7 +26,26 @@ Vocabulary = Mapping[str, Values]
 
 def vocabulary_of(corpus: Corpus) -> Vocabulary:
     """All values of a corpus; of one as it was known on a day, those that were known then."""
-    return {key.name: key.values(corpus) for key in FILTER_KEYS}
+    return _Vocabulary(corpus)
+
+
+class _Vocabulary(Mapping[str, Values]):
+    """The values of a key are looked for when they are first asked for: a search for plain words needs none."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._found: dict[str, Values] = {}
+
+    def __getitem__(self, key: str) -> Values:
+        if key not in self._found:
+            self._found[key] = _VALUES[key](self._corpus)
+        return self._found[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_VALUES)
+
+    def __len__(self) -> int:
+        return len(_VALUES)
 
 
 def meant(corpus: Corpus, term: Term) -> tuple[str, ...]:

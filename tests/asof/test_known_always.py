@@ -22,6 +22,7 @@ from model.index.sqlite.index import SqliteIndex
 from model.index.values import AsOf
 from tests.drawn_texts import FIRST_DAY, LAST_DAY, plain
 from tests.effort import examples
+from tests.histories import histories
 from tests.strategies import corpora
 
 some_day = st.integers(FIRST_DAY - 5, LAST_DAY + 30)
@@ -62,7 +63,11 @@ def told(corpus: Corpus, day: int) -> list[object]:
         if seen.claims:
             names = {name: claim.id if claim else None for name, claim in seen.names.items()}
             labels = [item.claim.id for item in seen.labels]
-            said.append((entity, names, labels, seen.events, sorted(seen.gone), seen.company))
+            parts = {
+                event: {part: item.claim.id for part, item in held.items()}
+                for event, held in seen.parts.items()
+            }
+            said.append((entity, names, labels, parts, seen.company))
             said.append([claim.id for claim in seen.claims])
     return sorted(said, key=repr)
 
@@ -125,3 +130,10 @@ def test_what_is_left_names_nothing_that_is_not_and_quotes_what_stands_there(cor
 @pytest.mark.parametrize("day", STEPS)
 def test_each_step_of_the_bundled_corpus_says_what_was_known(day: int):
     assert told(known_by(BUNDLED, day), day) == told(BUNDLED, day)
+
+
+@examples(60)
+@given(histories(), some_day)
+def test_what_is_kept_for_a_stretch_of_days_is_right_on_each_of_them(corpus: Corpus, day: int):
+    same = known_by(corpus, day) == _Known(corpus, day).corpus()
+    assert same

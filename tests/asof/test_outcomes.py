@@ -231,3 +231,55 @@ def test_a_forecast_may_borrow_a_date_that_is_ahead():
         sure  2025-05-12  confirmed  CT+  -
     """
     assert state(lines).dated_by.id == "plan"
+
+
+@pytest.mark.parametrize(
+    ("status", "day"),
+    [
+        ("occurred  CT+", "2025-05-03"),
+        ("scheduled  CT+", "2025-05-09"),
+        ("expected  PR+", "2025-05-09"),
+        ("unconfirmed  Uu", "2025-05-09"),
+    ],
+)
+def test_what_is_affirmed_borrows_no_date_of_a_denial(status: str, day: str):
+    lines = f"""
+        says   2025-05-05  {status}  -
+        never  2025-05-04  denied  CT-  {day}  footing=anonymous
+    """
+    found = state(lines)
+    assert (found.chosen.claim.id, found.date) == ("says", None)
+
+
+def test_a_denial_is_of_the_day_that_was_planned():
+    lines = """
+        plan   2025-05-01  scheduled  CT+  2025-05-09
+        never  2025-05-10  denied     CT-  -
+    """
+    found = state(lines)
+    assert (found.word, found.dated_by.id) == (Word.DENIED, "plan")
+
+
+@pytest.mark.parametrize(
+    ("date", "borrowed"), [("2025-05-11", False), ("2025-05-12", True), ("2025-05", True)]
+)
+def test_what_is_to_be_borrows_no_day_that_was_over_when_it_was_said(date: str, borrowed: bool):
+    lines = f"""
+        went  2025-05-01  expected   PR+  {date}  footing=anonymous
+        plan  2025-05-12  confirmed  CT+  -
+    """
+    for status in ("confirmed  CT+", "expected  PR-", "speculated  PS-"):
+        assert (state(lines.replace("confirmed  CT+", status)).date is not None) is borrowed
+    # What may have been said before that day may be of it, and what nobody could confirm may be long past.
+    assert state(lines.replace("2025-05-12  confirmed", "2025-05-12~  confirmed")).date is not None
+    assert state(lines.replace("confirmed  CT+", "unconfirmed  Uu")).date is not None
+
+
+@pytest.mark.parametrize(("date", "borrowed"), [("2025-05-12/..", True), ("2025-05-13", False)])
+def test_what_goes_on_borrows_no_date_that_is_later_than_its_saying(date: str, borrowed: bool):
+    lines = f"""
+        plan  2025-05-01  expected  PR+  {date}  footing=anonymous
+        on    2025-05-12  ongoing   CT+  -
+    """
+    found = state(lines)
+    assert (found.word, found.date is not None) == (Word.ONGOING, borrowed)

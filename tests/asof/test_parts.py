@@ -23,7 +23,8 @@ def test_one_rule_says_who_has_a_part():
     corpus = corpus_of(PARTS)
 
     def view(entity: str) -> dict[str, tuple[str, ...]]:
-        return entity_view(corpus, entity, day(DAY)).events
+        parts = entity_view(corpus, entity, day(DAY)).parts
+        return {event: tuple(held) for event, held in parts.items()}
 
     assert view("putin") == {"visit": ("speaker",)}
     assert view("russia") == {"visit": ("host", "inviter")}

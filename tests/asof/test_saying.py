@@ -41,7 +41,9 @@ def test_nothing_is_known_before_the_first_day_on_which_it_can_have_been_said():
     ("on", "published", "visible"),
     [
         ("2025-05-01", "2025-05-06", "2025-05-06"),
-        ("2025-05", "2025-05-06", "2025-05-31"),
+        ("2025-05", "2025-05-06", "2025-05-06"),
+        ("2025-05-20?", "2025-05-06", "2025-05-06"),
+        ("2025-05", "2025-05", "2025-05-31"),
         ("2025-05-05", "-", "2025-05-05"),
     ],
 )
@@ -49,6 +51,32 @@ def test_what_was_told_to_one_is_known_from_the_later_of_saying_and_publication(
     on: str, published: str, visible: str
 ):
     assert said(f"a  {on}  scheduled  CT+  -  public=no", published).visible == day(visible)
+
+
+@pytest.mark.parametrize("published", ["2025-05", "2025-05-04?", "[2025-05-01..]"])
+@pytest.mark.parametrize("public", ["yes", "no"])
+def test_a_document_counts_as_younger_than_what_it_tells_of_as_past(published: str, public: str):
+    lines = f"""
+        told      2025-05-20  expected  PR+  -           public={public}
+        happened  -           occurred  CT+  2025-05-10  event=other
+        goes      -           ongoing   CT+  2025-05-22/2025-06-30  event=third
+        ahead     -           scheduled CT+  2025-05-28  event=fourth
+    """
+    corpus = corpus_of(lines, published=published, best="2025-05-04")
+    assert saying(corpus, corpus.claims["ahead"]).visible == day("2025-05-22")
+    assert event_state(corpus, "other", day("2025-05-21")) is None
+
+
+def test_what_cannot_have_been_told_by_then_makes_no_document_younger():
+    lines = "own  -  scheduled  CT+  -\nhappened  -  occurred  CT+  2025-05/2025-06  event=other"
+    assert said(lines, "2025-05", best="2025-05-04").visible == day("2025-05-04")
+
+
+@pytest.mark.parametrize("on", ["2025-05  best=2025-05-04", "2025-05-04?", "2025-05-01/2025-05-21"])
+def test_a_saying_counts_as_of_no_day_before_what_it_says_has_begun(on: str):
+    edtf, _, best = on.partition("  ")
+    found = said(f"a  {edtf}  occurred  CT+  2025-05-20  {best}", "2025-05-30")
+    assert found.visible == found.estimate == max(day("2025-05-20"), day("2025-05-21") * ("/" in on))
 
 
 def test_a_saying_counts_as_of_no_day_later_than_the_one_on_which_it_was_known():

@@ -35,7 +35,7 @@ def today(ctx: Context, by: int) -> Scene:
 
 def as_of(ctx: Context, day: int) -> Scene:
     """The same as of another day, as far as it can be shown; what differs from before is marked."""
-    when = replace(ctx.scene.when, day=day)
+    when = ctx.archive.on(day, ctx.scene.when)
     there = ctx.of(replace(ctx.scene, when=when, since=ctx.scene.when))
     return settled(there, replace(there.scene, selection=there.selector.on_another_day(ctx.selection)))
 

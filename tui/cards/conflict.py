@@ -35,7 +35,7 @@ from tui.text.wrap import wrap_text
 SIDE_BY_SIDE = 90
 """The width from which on readings stand beside each other."""
 
-NOT_SETTLED = "Not all that the curator goes by had been said by this day: no reading is preferred yet."
+NO_VERDICT = "As of this day there is no verdict of the curator's."
 """What stands in place of a reason that would tell what came later."""
 
 _LABEL, _MOST_COLUMNS, _LEAST_COLUMN = 14, 3, 26
@@ -205,7 +205,7 @@ class ConflictCard:
         beside = self._width >= SIDE_BY_SIDE
         where = "first" if not beside else "left" if self._in_sight()[0].preferred else "preferred"
         yield heading(f"Why the {where} one" if preferred else "What to make of it", "the curator's reason")
-        reason = self._phrases.safe(view.reason) or NOT_SETTLED
+        reason = self._phrases.safe(view.reason) or NO_VERDICT
         for row in wrap_text(reason, self._width):
             yield Line((Span(row),))
         if view.open:

@@ -2,12 +2,14 @@
 
 from model.asof.entity import EntityView
 from model.asof.state import EventState, event_state
+from model.asof.visible import VisibleClaim
 from model.asof.word import Word
-from model.corpus.vocabulary import EntityType, Status
+from model.corpus.vocabulary import EntityType, Factuality, Status
 from model.dates.civil import civil_date
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form, short_form
 from tui.cards.layout import columns, heading, labelled, widest
+from tui.cards.parts import part_words
 from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, Line, Look
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
@@ -68,14 +70,14 @@ class EntityCard:
             claim = item.claim
             label = self._phrases.safe(claim.label or "")
             who = f"{self._phrases.name(claim.entity)}: " if office and claim.entity else ""
-            past = " (former)" if claim.status is Status.OCCURRED else ""
+            notes = self._notes(item)
             look = STRUCK if item.superseded_by else TEXT
             publisher = self._phrases.corpus.sources[claim.source].publisher
             lines.append(
                 columns(
                     [
                         ("", TEXT, 1),
-                        (f"{who}{label}{past}", look, max(10, self._width - 2 - 12)),
+                        (f"{who}{label}{notes}", look, max(10, self._width - 2 - 12)),
                         (self._phrases.short_name(publisher), MUTE, 0),
                     ],
                     self._signs.cut,
@@ -86,28 +88,30 @@ class EntityCard:
                 lines.append(self._office(claim.office))
         return lines
 
+    def _notes(self, item: VisibleClaim) -> str:
+        """What a label alone does not say: that it was of the past, how sure it is, that it stands no more."""
+        claim = item.claim
+        notes = ["former"] if claim.status is Status.OCCURRED else []
+        if claim.factuality is not Factuality.CERTAIN:
+            notes.append(self._phrases.brief_level(claim.factuality))
+        notes += ["superseded"] if item.superseded_by else []
+        return f" ({', '.join(notes)})" if notes else ""
+
     def _office(self, office: str) -> Line:
         words = [("   office", MUTE, 9), (self._phrases.name(office), NAME, 0)]
         return columns(words, self._signs.cut, EntityTarget(office))
 
     def _events(self) -> list[Line]:
         phrases, day = self._phrases, self._phrases.day
-        states = [
-            (event_state(phrases.corpus, event, day), roles) for event, roles in self._view.events.items()
-        ]
-        known = [(state, roles) for state, roles in states if state is not None]
+        states = [(event_state(phrases.corpus, event, day), it) for event, it in self._view.parts.items()]
+        known = [(state, held) for state, held in states if state is not None]
         known.sort(key=lambda pair: pair[0].date.sort_key if pair[0].date else (9, 0, 0))
         if not known:
             return []
-        parts = [self._parts(state.event, roles) for state, roles in known]
+        parts = [", ".join(filter(None, part_words(it, state.chosen.claim, phrases))) for state, it in known]
         room = min(widest(parts, 0), _MOST_OF_PARTS)
         lines = [self._event(state, words, room) for (state, _), words in zip(known, parts, strict=True)]
         return [BLANK, heading(f"in {counted(len(known), 'event')}"), *lines]
-
-    def _parts(self, event: str, roles: tuple[str, ...]) -> str:
-        """What part the entity has in an event, and whether all that gives it one was superseded."""
-        words = ", ".join(roles).replace("-", " ")
-        return f"{words}, superseded" if event in self._view.gone else words
 
     def _event(self, state: EventState, parts: str, room: int) -> Line:
         """Date, sign, word where there is room for it, title, and the part that the entity has in it."""

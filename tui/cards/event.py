@@ -1,9 +1,10 @@
 """The card of an event."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from model.asof.conflict import ConflictView, conflict_view
-from model.asof.entity import holders
+from model.asof.entity import add_part, holders
 from model.asof.state import EventState, Verdict
 from model.asof.timetable import event_timetable
 from model.asof.visible import VisibleClaim
@@ -14,6 +15,7 @@ from model.dates.wording import long_form
 from model.exchange.cited import rating
 from tui.cards.contested import FOOTING, contested_block, sign_look
 from tui.cards.layout import columns, heading, labelled, quoted, widest
+from tui.cards.parts import part_words
 from tui.text.line import BLANK, BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role, Span, bold
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
@@ -24,9 +26,6 @@ SHORT = 5
 """Lines of the short form, for a pane too low for the card."""
 
 _WORD, _SAID, _SURE = 12, 7, 13
-
-_SUREST = "CT PR PS Uu"
-"""Levels of FactBank, the surest first."""
 
 _MOST_NAME = 40
 """The most cells of a column of names: on a wide card, what belongs together stays together."""
@@ -62,7 +61,7 @@ class EventCard:
         """Status, who, said, sure; then what contests it, what time has added, or what backs it."""
         backed = self._labelled("backed", self._phrases.backed(self._state))
         contested = self._contested_by()
-        return [*self._top(lines=1), contested or next(iter((*self._passed(), *backed)))]
+        return [*self._top(lines=1), contested or (self._passed() or backed)[0]]
 
     def _top(self, lines: int = 2) -> list[Line]:
         phrases, chosen = self._phrases, self._state.chosen
@@ -83,7 +82,7 @@ class EventCard:
             told = [Line((Span(row, look),)) for row in wrap_text(sentence, self._width)]
             said = [*told, *self._labelled("last", last, speaker, lines)]
         else:
-            who = self._labelled("who", phrases.who(chosen.said), speaker, lines)
+            who = self._labelled("who", phrases.who(chosen), speaker, lines)
             sentence_of = ClaimTarget(chosen.claim.id)
             said = [*who, *self._labelled("said", phrases.said(chosen.said), sentence_of, lines)]
             said = [*(self._passed() if lines > 1 else ()), *said]
@@ -120,7 +119,8 @@ class EventCard:
         source = self._corpus.sources[claim.source]
         lines = [BLANK, heading("by way of", "first speaker first")]
         for number, hop in enumerate(hops, 1):
-            how = f'"{self._phrases.safe(hop.how)}"' if hop.how else "was told"
+            said_so = "said so" if number == 1 else "was told"
+            how = f'"{self._phrases.safe(hop.how)}"' if hop.how else said_so
             lines.append(self._hop(number, hop.who, how, FOOTING[hop.record]))
         printed = SourceTarget(source.id)
         lines.append(self._hop(len(hops) + 1, source.publisher, "printed it", "the document", printed))
@@ -239,43 +239,30 @@ class EventCard:
 
     def _people(self) -> list[Line]:
         """Everyone and everything with a role in a claim that could be known, once, with all its roles."""
-        parts: dict[str, dict[str, None]] = {}
-        sure: dict[str, VisibleClaim] = {}
+        parts: dict[str, dict[str, VisibleClaim]] = {}
         for item in self._state.claims:
             for role in item.claim.roles:
                 for entity in holders(item.claim, role):
-                    parts.setdefault(entity, {})[role] = None
-                    if entity not in sure or _says_less(sure[entity], item):
-                        sure[entity] = item
+                    add_part(parts.setdefault(entity, {}), role, item)
         if not parts:
             return []
-        lines = [BLANK, heading("people and places")]
-        for entity, roles in parts.items():
-            item = sure[entity]
-            certainty = "superseded" if item.superseded_by else ""
-            if not certainty and item.claim.factuality is not self._state.chosen.claim.factuality:
-                certainty = self._phrases.brief_level(item.claim.factuality)
-            room = max(12, self._width - 2 - _SURE - 1)
-            name = self._phrases.name(entity)
-            lines.append(
-                columns(
-                    [
-                        ("", TEXT, 1),
-                        (name, NAME, min(30, room // 2)),
-                        (", ".join(roles).replace("-", " "), TEXT, room - min(30, room // 2) - 1),
-                        (certainty, MUTE, 0),
-                    ],
-                    self._signs.cut,
-                    EntityTarget(entity),
-                )
-            )
-        return lines
+        return [
+            BLANK,
+            heading("people and places"),
+            *(self._person(entity, roles) for entity, roles in parts.items()),
+        ]
+
+    def _person(self, entity: str, roles: Mapping[str, VisibleClaim]) -> Line:
+        room = max(12, self._width - 2 - _SURE - 1)
+        named = min(30, room // 2)
+        words, sure = part_words(roles, self._state.chosen.claim, self._phrases)
+        row = [
+            ("", TEXT, 1),
+            (self._phrases.name(entity), NAME, named),
+            (words, TEXT, room - named - 1),
+            (sure, MUTE, 0),
+        ]
+        return columns(row, self._signs.cut, EntityTarget(entity))
 
     def _labelled(self, label: str, value: str, target: Target | None = None, most: int = 2) -> list[Line]:
         return labelled(label, value, self._width, self._signs.cut, target, most)
-
-
-def _says_less(one: VisibleClaim, other: VisibleClaim) -> bool:
-    """Whether the other claim says more of someone's part: one that stands, then the surer one."""
-    ranks = [(bool(it.superseded_by), _SUREST.index(it.claim.factuality.value[:2])) for it in (one, other)]
-    return ranks[0] > ranks[1]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from model.asof.conflict import ConflictView, Reading, conflict_view
 from model.index.archive import Archive
-from tui.cards.conflict import NOT_SETTLED
+from tui.cards.conflict import NO_VERDICT
 from tui.text.phrases import Phrases, counted
 
 
@@ -34,6 +34,6 @@ def _reading_line(reading: Reading, phrases: Phrases) -> str:
 
 
 def _verdict(view: ConflictView, phrases: Phrases) -> Iterator[str]:
-    yield f"why: {phrases.safe(view.reason)}" if view.reason else NOT_SETTLED
+    yield f"why: {phrases.safe(view.reason)}" if view.reason else NO_VERDICT
     if view.open:
         yield f"still open: {phrases.safe(view.open)}"

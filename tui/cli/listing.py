@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from model.asof.visible import VisibleClaim
-from model.asof.word import Passed
+from model.asof.word import OPEN, Passed, Word
 from model.dates.wording import day_named, short_form
 from model.index.archive import Archive
 from model.index.protocol import Reader
@@ -15,6 +15,8 @@ from tui.text.shown import cells
 from tui.text.signs import ASCII, UNICODE
 
 _WINDOW = 500
+_UNSAID = OPEN | {Word.DUE}
+"""The words of what may have passed with nobody saying what happened."""
 _DATE, _WORD, _TITLE, _WHO = 24, 12, 38, 12
 _SPEAKER, _SAID, _SURE = 34, 8, 30
 
@@ -62,7 +64,7 @@ def _unsaid_lines(reader: Reader, phrases: Phrases, brief: bool) -> Iterator[str
     """What nobody says the outcome of: what is due, then what nobody counted on, then what has no last day."""
     rows: dict[Passed, list[TimelineRow]] = {passed: [] for passed in Passed}
     for row in _rows(reader):
-        state = phrases.state(row.event)
+        state = phrases.state(row.event) if row.word in _UNSAID else None
         passed = state.passed_at(phrases.day) if state is not None else None
         if passed is not None:
             rows[passed].append(row)
@@ -83,8 +85,8 @@ def _ruled(words: str, phrases: Phrases) -> str:
 def _event_lines(row: TimelineRow, phrases: Phrases, brief: bool) -> Iterator[str]:
     """The line of an event; in full, with what time has added to it, and its claims."""
     yield event_line(row, phrases)
-    state = phrases.state(row.event)
-    if brief or state is None:
+    state = phrases.state(row.event) if not brief else None
+    if state is None:
         return
     if passed := phrases.passed(state):
         yield f"    {passed}"

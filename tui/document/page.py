@@ -12,7 +12,7 @@ from tui.text.shown import Cluster, clusters
 from tui.text.signs import ASCII, UNICODE
 from tui.text.wrap import wrap
 
-PRINTED_LATER = "the rest was printed later"
+REST_LATER = "the rest was printed later"
 """What stands at the end of a document that had not been printed yet."""
 
 
@@ -124,7 +124,7 @@ def lay_out_stretches(text: str, stretches: Sequence[TextSpan], width: int, asci
         for paragraph in _paragraphs(text, stretch):
             for start, end in wrap(text[paragraph.start : paragraph.end], width, ascii_only):
                 page.add_text(paragraph.start + start, paragraph.start + end)
-    page.add_note(PRINTED_LATER, len(text), len(text))
+    page.add_note(REST_LATER, len(text), len(text))
     return page
 
 

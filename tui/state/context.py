@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import ClassVar, Protocol
 
+from model.asof.known import KEPT
 from model.corpus.corpus import Corpus
 from model.index.archive import Archive
 from model.index.found import Found
 from model.index.protocol import Reader
 from model.index.values import AsOf
 from model.query.folding import Finder
+from model.query.terms import QueryError
 from tui.state.history import Level
 from tui.state.layout import Layout
 from tui.state.scene import Scene
@@ -75,8 +77,8 @@ class Context:
 
     @property
     def corpus(self) -> Corpus:
-        """The corpus as it was known on the scene's day."""
-        return self.archive.known(self.scene.when.day)
+        """The corpus as it was known on the scene's day: the one that its phrases speak of."""
+        return self.phrases.corpus
 
     @cached_property
     def reader(self) -> Reader:
@@ -96,8 +98,16 @@ class Context:
 
     @property
     def found(self) -> Found | None:
-        """What was searched for has found; None where nothing was searched for."""
-        return self.find(self.scene.sought.words) if self.scene.sought is not None else None
+        """What was searched for has found; None where nothing was searched for.
+
+        What can be read on one day alone (a name that is another's by then) finds nothing on others.
+        """
+        if self.scene.sought is None:
+            return None
+        try:
+            return self.find(self.scene.sought.words)
+        except QueryError:
+            return Found(self.scene.sought.words, Finder(""))
 
     def find(self, typed: str) -> Found:
         """What `typed` finds as of the scene's day, under its filter. Raises `QueryError` where it cannot be read."""
@@ -136,7 +146,7 @@ class Context:
         return Level(scene.selection, stance.pane, scene.viewed.name, stance.zoomed, self.card_line())
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=KEPT)
 def _phrases(archive: Archive, signs: Signs, day: int) -> Phrases:
     return Phrases(archive.known(day), signs, day)
 

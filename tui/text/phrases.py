@@ -10,7 +10,7 @@ from model.asof.knowledge import Step
 from model.asof.passing import passing
 from model.asof.saying import ALWAYS, Saying, saying
 from model.asof.state import EventState, event_state
-from model.asof.visible import VisibleClaim
+from model.asof.visible import VisibleClaim, superseded_since
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.corpus.records import Claim, Dated
@@ -96,10 +96,11 @@ class Phrases:
         """An event's title."""
         return self.plain(self.corpus.events[event].title)
 
-    def who(self, said: Saying) -> str:
+    def who(self, item: VisibleClaim) -> str:
         """Who says so and on what footing: `Yuri Ushakov, Kremlin foreign policy aide, on record`."""
+        said = item.said
         parts = [self.name(said.speaker)]
-        label = self._label(said.speaker)
+        label = self._label(item)
         if label:
             parts.append(label)
         if said.own_voice:
@@ -218,9 +219,8 @@ class Phrases:
 
     def superseded(self, item: VisibleClaim) -> str:
         """`superseded 5 May by Kremlin`, naming the first that did; without a day where none is known."""
-        sayings = (saying(self.corpus, self.corpus.claims[name]) for name in item.superseded_by)
-        first = min(sayings, key=lambda said: said.visible)
-        day = f" {day_short(first.visible, self.year)}" if first.visible != ALWAYS else ""
+        first, since = superseded_since(self.corpus, item)
+        day = f" {day_short(since, self.year)}" if since != ALWAYS else ""
         return f"superseded{day} by {self.short_name(first.speaker)}"
 
     def due(self, state: EventState) -> tuple[str, str]:
@@ -240,12 +240,18 @@ class Phrases:
             f"Nothing was known by {day_medium(self.day)}. The first claim is of {day_medium(steps[0].day)}."
         )
 
-    def _label(self, entity: str) -> str:
-        """The shortest label under which an entity is printed, if any."""
+    def _label(self, item: VisibleClaim) -> str:
+        """The shortest label that the speaker of a claim surely had then, if any.
+
+        It stands in the same document, or had been said before; and nothing has superseded it.
+        """
+        said, corpus = item.said, self.corpus
         labels = [
             claim.label
-            for claim in self.corpus.claims_about.get(entity, ())
-            if claim.label and claim.status is Status.ONGOING
+            for claim in corpus.claims_about.get(said.speaker, ())
+            if claim.label and claim.status is Status.ONGOING and claim.factuality is Factuality.CERTAIN
+            if claim.id not in corpus.superseders
+            if claim.source == item.claim.source or saying(corpus, claim).estimate <= said.estimate
         ]
         return self.plain(min(labels, key=len)) if labels else ""
 

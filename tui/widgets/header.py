@@ -116,4 +116,6 @@ class Header(Follower):
             return []
         superseded = [f", {step.superseded} superseded"] if step.superseded else []
         estimated = [", day estimated"] if step.estimated else []
-        return [f", {counted(step.claims, 'new claim')}", *superseded, *estimated]
+        printed = f", {counted(step.documents, 'document')} printed"
+        came = f", {counted(step.claims, 'new claim')}" if step.claims else printed
+        return [came, *superseded, *estimated]

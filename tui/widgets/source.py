@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from textual.events import Click
 
+from model.asof.known import PRINTED_LATER
 from model.corpus.records import Claim
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form
@@ -27,6 +28,9 @@ QUOTE_AT = 0.3
 _KEPT = 64
 """So many documents are kept as they are laid out."""
 
+_KEPT_READINGS = 4
+"""So many are kept as they read on a day: each holds all that was known then."""
+
 
 class SourcePane(Pane):
     """Shows the document of the lit quote. Enter goes to what the quote speaks of."""
@@ -38,7 +42,7 @@ class SourcePane(Pane):
         self._reading: DocumentReading | None = None
         # Of documents that are come back to: what does not depend on the day, and what does.
         self._laid_out = lru_cache(maxsize=_KEPT)(lay_out)
-        self._reading_of = lru_cache(maxsize=_KEPT)(self._read)
+        self._reading_of = lru_cache(maxsize=_KEPT_READINGS)(self._read)
 
     def title(self) -> tuple[str, str]:
         """Publisher and date of publication; which of the quotes is lit."""
@@ -51,7 +55,7 @@ class SourcePane(Pane):
         name = self.phrases.name(source.publisher)
         beside = self.phrases.beside(source.id)
         if source.id in corpus.printed_later:
-            name = f"{name}, printed later"
+            name = f"{name}, {PRINTED_LATER}"
         elif source.published.edtf is not None:
             dates = bounds_form(parse(source.published.edtf))
             full = f"{name}, published {dates}"
@@ -72,7 +76,7 @@ class SourcePane(Pane):
             self._laid = ()
             return [Line((Span(" No quote is selected.", MUTE),))]
         reading = self._reading = self._reading_of(source, width, self.phrases)
-        where = (span, source, width, height)
+        where = (span, reading.page, width, height)
         if where != self._laid:
             same_page = self._laid[1:] == where[1:]
             self._laid = where
