@@ -59,7 +59,8 @@ class SourcePane(Pane):
         elif source.published.edtf is not None:
             dates = bounds_form(parse(source.published.edtf))
             full = f"{name}, published {dates}"
-            name = full if self.size.width - len(full) > 24 else f"{name}, {dates}"
+            roomy = self.size.width - len(full) > 24 and beside in ("", dates)
+            name = full if roomy else f"{name}, {dates}"
         if beside and beside not in name:
             name = f"{name}, {beside}"
         which = f"quote {quotes[lit.id]} of" if lit is not None else "found here, quotes:"
