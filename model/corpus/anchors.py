@@ -8,7 +8,7 @@ from model.corpus.findings import Place, Problem
 from model.corpus.records import Claim, Dated, Furniture, LeftOut, QuoteField, Statement
 from model.corpus.shortened import shortened
 from model.corpus.suggest import Effort
-from model.quotes.anchor import QuoteError, QuoteNotFound, anchor
+from model.quotes.anchor import QuoteAmbiguous, QuoteEmpty, QuoteNotFound, anchor
 from model.quotes.searched import Searched
 from model.quotes.span import TextSpan
 
@@ -94,9 +94,12 @@ class _Anchoring:
             sought = error.elsewhere or self._effort.spend(
                 len(text.text) + len(selector.exact) ** 2 // _TO_FIT
             )
-            self.problems.append(Problem(place.of("quote"), str(error) if sought else error.unsought))
-        except QuoteError as error:
-            self.problems.append(Problem(place.of("quote"), str(error)))
+            code = "Q003" if error.elsewhere else "Q001"
+            self.problems.append(Problem(place.of("quote"), str(error) if sought else error.unsought, code))
+        except QuoteAmbiguous as error:
+            self.problems.append(Problem(place.of("quote"), str(error), "Q002"))
+        except QuoteEmpty as error:
+            self.problems.append(Problem(place.of("quote"), str(error), "Q004"))
         return None
 
 
@@ -109,9 +112,9 @@ def _outside(words: str | None, name: str, quote: QuoteField, place: Place) -> I
     if words is None:
         return
     if not words:
-        yield Problem(place, f'"{name}" is empty; leave it out or write the source\'s own words')
+        yield Problem(place, f'"{name}" is empty; leave it out or write the source\'s own words', "Q006")
     elif words not in as_quote(quote).exact:
-        yield Problem(
-            place,
-            f'"{shortened(words)}" is not inside the quote; write the source\'s own words, letter for letter',
+        message = (
+            f'"{shortened(words)}" is not inside the quote; write the source\'s own words, letter for letter'
         )
+        yield Problem(place, message, "Q005")

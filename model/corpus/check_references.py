@@ -82,9 +82,8 @@ def _duplicates(
     for record, place in records:
         if first := known.get(record.id):
             where = f"{first.file}, {first.field}" if first.file != place.file else first.field
-            yield Problem(
-                place.of("id"), f'the {kind} id "{record.id}" is taken already, by {where}; rename one'
-            )
+            message = f'the {kind} id "{record.id}" is taken already, by {where}; rename one'
+            yield Problem(place.of("id"), message, "R002")
         else:
             known[record.id] = place
 
@@ -95,9 +94,8 @@ def _shared_names(known: Mapping[str, Mapping[str, Place]]) -> Iterator[Problem]
     for kind in ("source", "statement", "claim"):
         for name, place in known[kind].items():
             if name in seen:
-                yield Problem(
-                    place.of("id"), f'the id "{name}" belongs to a {seen[name]} already; rename one'
-                )
+                message = f'the id "{name}" belongs to a {seen[name]} already; rename one'
+                yield Problem(place.of("id"), message, "R003")
             seen[name] = kind
 
 
@@ -114,13 +112,13 @@ class _LookUp:
         """A problem where nothing of a kind bears a name; None names nothing."""
         if name is not None and name not in self.known[kind]:
             hint = self._meant(name, self.known[kind]) or "; name one that is there"
-            yield Problem(place, f'there is no {kind} "{name}"{hint}')
+            yield Problem(place, f'there is no {kind} "{name}"{hint}', "R001")
 
     def origin_of_date(self, name: str | None, place: Place) -> Iterator[Problem]:
         """A problem where nothing that has a date bears a name."""
         if name is not None and name not in self._is_dated:
             hint = self._meant(name, self._dated)
-            yield Problem(place, f'there is no claim, statement or source "{name}"{hint}')
+            yield Problem(place, f'there is no claim, statement or source "{name}"{hint}', "R001")
 
     def _meant(self, name: str, known: Collection[str]) -> str:
         return did_you_mean(name, known) if self._effort.spend(len(known)) else ""

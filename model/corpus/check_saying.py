@@ -43,7 +43,8 @@ def _possible_days(
 def _open_problems(date: Dated, place: Place) -> Iterator[Problem]:
     edtf = edtf_of(date) if is_read(date) else None
     if edtf is not None and edtf.latest is None and date.best is None:
-        yield Problem(place, f'"{edtf.text}" has no last day; give "best", the day that it is to count as')
+        message = f'"{edtf.text}" has no last day; give "best", the day that it is to count as'
+        yield Problem(place, message, "D014")
 
 
 def _late_problems(on: Dated, published: Dated | None, place: Place) -> Iterator[Problem]:
@@ -52,7 +53,7 @@ def _late_problems(on: Dated, published: Dated | None, place: Place) -> Iterator
     first, printed = bounds_of(on)[0], bounds_of(published)[1]
     if first is not None and printed is not None and printed < first:
         message = f"said on {day_medium(first)} at the earliest, in a document of {day_medium(printed)} at the latest"
-        yield Problem(place, f"{message}; nothing is printed before it is said")
+        yield Problem(place, f"{message}; nothing is printed before it is said", "T001")
 
 
 def _ahead_problems(claim: Claim, said: Bounds | None, place: Place) -> Iterator[Problem]:
@@ -63,7 +64,7 @@ def _ahead_problems(claim: Claim, said: Bounds | None, place: Place) -> Iterator
         message = (
             f'"occurred" on {day_medium(first)} at the earliest, said on {day_medium(latest)} at the latest'
         )
-        yield Problem(place.of("date"), f"{message}; what is still ahead has not occurred")
+        yield Problem(place.of("date"), f"{message}; what is still ahead has not occurred", "T002")
 
 
 def _supersession_problems(draft: Draft, possible: dict[str, Bounds]) -> Iterator[Problem]:
@@ -82,12 +83,12 @@ def _supersession_problems(draft: Draft, possible: dict[str, Bounds]) -> Iterato
             latest, first = possible.get(claim.id, (None, None))[1], possible.get(name, (None, None))[0]
             if latest is not None and first is not None and latest < first:
                 days = f"said by {day_medium(latest)}, cannot supersede what was said from {day_medium(first)} on"
-                yield Problem(where, f'"{claim.id}", {days}')
+                yield Problem(where, f'"{claim.id}", {days}', "T003")
             if not _is_of_one_point(claim, other) and not quarrels.get(claim.id, set()) & quarrels.get(
                 name, set()
             ):
                 message = f'"{name}" is about something else; put both into a conflict of which this decides'
-                yield Problem(where, message)
+                yield Problem(where, message, "M011")
 
 
 def _is_of_one_point(claim: Claim, other: Claim) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from model.corpus.codes import CODES, Severity
 from model.corpus.shortened import shortened
 
 Path = tuple[str | int, ...]
@@ -34,25 +35,50 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong at a place; `line` and `column` (from 1) where the reader already knew them."""
+    """Something found at a place; `line` and `column` (from 1) where the reader already knew them.
+
+    `code` is one of `model.corpus.codes.CODES`, which alone says how grave it is. Raises `KeyError` for any other.
+    """
 
     place: Place
     message: str
+    code: str
     line: int = 0
     column: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse a code that nothing explains."""
+        CODES[self.code]
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is."""
+        return CODES[self.code].severity
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """A problem with its line and column (from 1; 0 where a file as a whole is meant)."""
+    """A problem with its line and column (from 1; 0 where a file as a whole is meant).
+
+    `kind` and `record` name the record in which it is, as `claim` and its id; each is empty where that is not known.
+    """
 
     file: str
     line: int
     column: int
     field: str
     message: str
+    code: str
+    kind: str = ""
+    record: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is, as the table of codes has it."""
+        return CODES[self.code].severity
 
     def __str__(self) -> str:
+        """Where it is, and the sentence; how grave it is, is for who shows it to put between."""
         at = f":{self.line}:{self.column}" if self.line else ""
         named = f"{self.field}: " if self.field and not self.line else ""
         return f"{self.file}{at}: {named}{self.message}"

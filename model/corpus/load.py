@@ -57,7 +57,7 @@ def load_corpus(folder: Path, max_bytes: int = MAX_BYTES) -> Corpus:
 
 
 def _unusable(folder: Path, what: str) -> CorpusError:
-    return CorpusError([Finding(str(folder), 0, 0, "", what)], unusable=True)
+    return CorpusError([Finding(str(folder), 0, 0, "", what, "F001")], unusable=True)
 
 
 class _Reading:
@@ -90,7 +90,7 @@ class _Reading:
         version = table.get("format")
         if isinstance(version, int) and version != FORMAT_VERSION:
             message = f"format {shortened(version)} is not known to this program, which reads format {FORMAT_VERSION}"
-            self.problems.append(Problem(place.of("format"), message))
+            self.problems.append(Problem(place.of("format"), message, "F010"))
         elif info := self._record(table, CorpusInfo, place, {}):
             draft.info = info
 
@@ -102,7 +102,7 @@ class _Reading:
             names = names_inside(self.folder, "sources")
         except UnreadableFile as error:
             message = f"{error}; each source is a sources/<id>.txt with its sources/<id>.toml"
-            self.problems.append(Problem(Place("sources"), message))
+            self.problems.append(Problem(Place("sources"), message, error.code))
             return []
         stems = {name.rpartition(".")[0] for name in names if name.endswith((".txt", ".toml"))}
         return sorted(stem for stem in stems if stem)
@@ -111,7 +111,7 @@ class _Reading:
         text_file, file = f"sources/{stem}.txt", f"sources/{stem}.toml"
         if not is_slug(stem):
             message = f"the name of the file is the id of the source; write {SHAPE}"
-            self.problems.append(Problem(Place(file), message))
+            self.problems.append(Problem(Place(file), message, "F011"))
             return
         data = self._read(text_file)
         table = self._toml(file)
@@ -120,11 +120,11 @@ class _Reading:
         try:
             draft.texts[stem] = decode(data)
         except NotUtf8 as error:
-            self.problems.append(Problem(Place(text_file), str(error), error.line, 1))
+            self.problems.append(Problem(Place(text_file), str(error), "F005", error.line, 1))
         draft.digests[stem] = hashlib.sha256(data).hexdigest()
         header = table.pop("source", None)
         if header is None:
-            self.problems.append(Problem(Place(file), "the table [source] is missing"))
+            self.problems.append(Problem(Place(file), "the table [source] is missing", "S003"))
         elif source := self._record(header, Source, Place(file, ("source",)), {"id": stem}):
             draft.sources.append((source, Place(file, ("source",))))
         kinds: dict[str, tuple[type[Record], dict[str, str]]] = {
@@ -149,11 +149,10 @@ class _Reading:
             place = Place(file, (name,))
             if name not in kinds:
                 hint = did_you_mean(name, kinds) or f"; known here: {', '.join(f'[[{k}]]' for k in kinds)}"
-                self.problems.append(Problem(place, f'unknown table "{shortened(name)}"{hint}'))
+                self.problems.append(Problem(place, f'unknown table "{shortened(name)}"{hint}', "S001"))
             elif not isinstance(rows, list):
-                self.problems.append(
-                    Problem(place, f"write [[{name}]] in double brackets, one for each record")
-                )
+                message = f"write [[{name}]] in double brackets, one for each record"
+                self.problems.append(Problem(place, message, "S002"))
             else:
                 kind, implied = kinds[name]
                 for number, row in enumerate(rows):
@@ -181,7 +180,7 @@ class _Reading:
         try:
             data = read_inside(self.folder, file, self.max_bytes)
         except UnreadableFile as error:
-            self.problems.append(Problem(Place(file), str(error)))
+            self.problems.append(Problem(Place(file), str(error), error.code))
             return None
         if file.endswith(".toml"):
             self.files[file] = data

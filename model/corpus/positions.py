@@ -12,6 +12,8 @@ from model.corpus.findings import Finding, Path, Problem
 if TYPE_CHECKING:
     from tree_sitter import Node
 
+_Positions = dict[Path, tuple[int, int]]
+
 _KEYS = {"bare_key", "quoted_key", "dotted_key"}
 
 _DEEPEST = 16
@@ -23,7 +25,7 @@ def locate(problems: Iterable[Problem], files: dict[str, bytes]) -> list[Finding
 
     `files` has the bytes of the TOML files by their name; a problem of a file that is not there keeps line 0.
     """
-    known: dict[str, dict[Path, tuple[int, int]]] = {}
+    known: dict[str, _Positions] = {}
     findings = set()
     for problem in problems:
         file, path = problem.place.file, problem.place.path
@@ -32,23 +34,28 @@ def locate(problems: Iterable[Problem], files: dict[str, bytes]) -> list[Finding
             if file not in known:
                 known[file] = _positions(files[file])
             line, column = _nearest(known[file], path)
-        findings.add(Finding(file, line, column, problem.place.field, problem.message))
+        findings.add(Finding(file, line, column, problem.place.field, problem.message, problem.code))
     return sorted(findings)
 
 
-def _nearest(table: dict[Path, tuple[int, int]], path: Path) -> tuple[int, int]:
+def position(data: bytes, path: Path) -> tuple[int, int]:
+    """Line and column (from 1) of what stands at `path` in a TOML file, or of the nearest thing around it."""
+    return _nearest(_positions(data), path)
+
+
+def _nearest(table: _Positions, path: Path) -> tuple[int, int]:
     while path not in table and path:
         path = path[:-1]
     return table.get(path, (1, 1))
 
 
-def _positions(data: bytes) -> dict[Path, tuple[int, int]]:
+def _positions(data: bytes) -> _Positions:
     import tree_sitter
     import tree_sitter_toml
 
     tree = tree_sitter.Parser(tree_sitter.Language(tree_sitter_toml.language())).parse(data)
     columns = _Columns(data)
-    table: dict[Path, tuple[int, int]] = {}
+    table: _Positions = {}
     for path, node in _walk_document(tree.root_node):
         row, column = node.start_point
         table.setdefault(path, (row + 1, columns.character(row, column) + 1))

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 import msgspec
@@ -68,14 +69,16 @@ def import_json(data: bytes | str, name: str) -> Corpus:
     """
     tree = _decoded(data, name)
     if not isinstance(tree, dict):
-        raise _unusable(name, "an object is wanted, with the keys that an export writes")
+        raise _unusable(name, "F015", "an object is wanted, with the keys that an export writes")
     reading = _Reading(name)
     draft = reading.draft(tree)
     # Checks of a draft that lost records would report what is only missing because it could not be read.
     anchors, problems = check_draft(draft, complete=not reading.problems)
     found = sorted([*reading.problems, *(_in_json(problem, name) for problem in problems)], key=_order)
     if found:
-        raise CorpusError(Finding(name, 0, 0, problem.place.field, problem.message) for problem in found)
+        raise CorpusError(
+            Finding(name, 0, 0, problem.place.field, problem.message, problem.code) for problem in found
+        )
     return Corpus.of(draft, anchors)
 
 
@@ -93,15 +96,17 @@ def _decoded(data: bytes | str, name: str) -> object:
     try:
         raw = data.encode() if isinstance(data, str) else data
         if len(raw) > MAX_DOCUMENT_BYTES:
-            raise _unusable(name, f"it has {len(raw):,} bytes; at most {MAX_DOCUMENT_BYTES:,} are read")
+            raise _unusable(
+                name, "F004", f"it has {len(raw):,} bytes; at most {MAX_DOCUMENT_BYTES:,} are read"
+            )
         decode(raw)
         return msgspec.json.decode(raw.removeprefix(b"\xef\xbb\xbf"))
     except UnicodeEncodeError:
-        raise _unusable(name, "it holds half a surrogate pair; it must be Unicode text") from None
+        raise _unusable(name, "F005", "it holds half a surrogate pair; it must be Unicode text") from None
     except NotUtf8 as error:
-        raise _unusable(name, str(error), error.line, 1) from None
+        raise _unusable(name, "F005", str(error), error.line, 1) from None
     except RecursionError:
-        raise _unusable(name, "it is nested too deeply to be read") from None
+        raise _unusable(name, "F008", "it is nested too deeply to be read") from None
     except msgspec.DecodeError as error:
         raise _not_json(str(error), raw.removeprefix(b"\xef\xbb\xbf"), name) from None
 
@@ -109,7 +114,7 @@ def _decoded(data: bytes | str, name: str) -> object:
 def _not_json(message: str, data: bytes, name: str) -> CorpusError:
     message = _WITHIN.sub("", message)
     if message.endswith("out of range"):
-        return _unusable(name, "it holds a number that is out of range; write a smaller one")
+        return _unusable(name, "F009", "it holds a number that is out of range; write a smaller one")
     at = _BYTE.search(message)
     before = data[: int(at[1]) if at else len(data)]
     line_start = before.rfind(b"\n") + 1
@@ -117,11 +122,12 @@ def _not_json(message: str, data: bytes, name: str) -> CorpusError:
     what = message[: at.start()].removeprefix("JSON is malformed: ") if at else message
     if "truncated" in what:
         what = "it ends too early"
-    return _unusable(name, f"not JSON: {what[:1].lower()}{what[1:]}", before.count(b"\n") + 1, column)
+    message = f"not JSON: {what[:1].lower()}{what[1:]}"
+    return _unusable(name, "F015", message, before.count(b"\n") + 1, column)
 
 
-def _unusable(name: str, message: str, line: int = 0, column: int = 0) -> CorpusError:
-    return CorpusError([Finding(name, line, column, "", message)], unusable=True)
+def _unusable(name: str, code: str, message: str, line: int = 0, column: int = 0) -> CorpusError:
+    return CorpusError([Finding(name, line, column, "", message, code)], unusable=True)
 
 
 class _Reading:
@@ -155,14 +161,14 @@ class _Reading:
         return draft
 
     def _nothing(self, place: Place, message: str) -> Draft:
-        self.problems.append(Problem(place, message))
+        self.problems.append(Problem(place, message, "F010"))
         return Draft()
 
     def _source(self, row: SourceRow, place: Place, draft: Draft) -> None:
         data = row.text.encode()
         if len(data) > MAX_BYTES:
             message = f"the text has {len(data):,} bytes; at most {MAX_BYTES:,} are read"
-            self.problems.append(Problem(place.of("text"), message))
+            self.problems.append(Problem(place.of("text"), message, "F004"))
             return
         draft.sources.append((_same_fields(row, Source), place))
         draft.texts[row.id] = row.text
@@ -180,14 +186,14 @@ class _Reading:
         asserting = [quote for quote in row.quotes if quote.purpose is Purpose.ASSERTION]
         if len(asserting) != 1:
             message = f'one quote with the purpose "assertion" is wanted here, not {len(asserting) or "none"}'
-            self.problems.append(Problem(place.of("quotes"), message))
+            self.problems.append(Problem(place.of("quotes"), message, "S014"))
         elif row.basis is None and any(
             (row.date, row.date_words, row.reasoning, row.date_best, row.date_from)
         ):
             message = (
                 'a date needs its "basis"; where the claim has no date, leave all fields of the date null'
             )
-            self.problems.append(Problem(place.of("basis"), message))
+            self.problems.append(Problem(place.of("basis"), message, "S015"))
         else:
             draft.claims.append((_claim(row, asserting[0]), place))
 
@@ -251,7 +257,7 @@ def _in_json(problem: Problem, name: str) -> Problem:
             path = (*path[:2], _DATE_FIELDS[field])
         case ("claims", int(), "quote", *_):
             path = (*path[:2], "quotes")
-    return Problem(Place(name, path), problem.message)
+    return replace(problem, place=Place(name, path))
 
 
 def _order(problem: Problem) -> tuple[int, int]:
