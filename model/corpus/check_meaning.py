@@ -13,8 +13,6 @@ STRAND = "strand"
 
 def meaning_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each record that cannot mean what it says."""
-    if not draft.sources:
-        yield Problem(Place("sources"), "there is no source; a corpus has at least one", "F014")
     for claim, place in draft.claims:
         yield from _claim_problems(claim, place)
     yield from _foreign_statements(draft)
@@ -53,13 +51,18 @@ def _foreign_statements(draft: Draft) -> Iterator[Problem]:
 
 
 def _event_problems(draft: Draft) -> Iterator[Problem]:
-    spoken_of = {claim.event for claim, _ in draft.claims}
+    lost = [claim for claim in draft.lost if claim.kind == "claim"]
+    spoken_of = {claim.event for claim, _ in draft.claims} | {
+        name for claim in lost for name in claim.names("event")
+    }
+    # A claim that nobody could read may speak of any event.
+    all_read = draft.missing.perhaps("claim") is None and all(claim.names("event") for claim in lost)
     for event, place in draft.events:
         if event.type == STRAND and event.id in spoken_of:
             yield Problem(
                 place.of("type"), f'the strand "{event.id}" has claims; give it another type', "M005"
             )
-        if event.type != STRAND and event.id not in spoken_of:
+        if all_read and event.type != STRAND and event.id not in spoken_of:
             message = f'no claim speaks of the event "{event.id}"; nothing is shown without a quote'
             yield Problem(place, message, "M006")
 

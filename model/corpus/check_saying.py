@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.possible import Bounds, bounds_of, edtf_of, said_within
+from model.corpus.quarrels import Quarrels
 from model.corpus.readable import is_read
 from model.corpus.records import Claim, Dated
-from model.corpus.vocabulary import CONTESTING, Status
+from model.corpus.vocabulary import Status
 from model.dates.wording import day_medium
 
 
@@ -34,6 +35,8 @@ def _possible_days(
     """When each claim can have been said, as far as its records can be read."""
     found = {}
     for claim, _ in draft.claims:
+        if claim.statement is not None and claim.statement not in said:
+            continue
         published, on = printed.get(claim.source), said.get(claim.statement or "")
         if published is not None and is_read(published) and is_read(on):
             found[claim.id] = said_within(published, on)
@@ -69,11 +72,8 @@ def _ahead_problems(claim: Claim, said: Bounds | None, place: Place) -> Iterator
 
 def _supersession_problems(draft: Draft, possible: dict[str, Bounds]) -> Iterator[Problem]:
     claims = {claim.id: claim for claim, _ in draft.claims}
-    quarrels: dict[str, set[str]] = {}
-    for conflict, _ in draft.conflicts:
-        if conflict.kind in CONTESTING:
-            for name in conflict.claims:
-                quarrels.setdefault(name, set()).add(conflict.id)
+    quarrels = Quarrels((conflict for conflict, _ in draft.conflicts), draft.lost)
+    all_read = draft.missing.perhaps("conflict") is None
     for claim, place in draft.claims:
         for number, name in enumerate(claim.supersedes):
             other = claims.get(name)
@@ -84,15 +84,6 @@ def _supersession_problems(draft: Draft, possible: dict[str, Bounds]) -> Iterato
             if latest is not None and first is not None and latest < first:
                 days = f"said by {day_medium(latest)}, cannot supersede what was said from {day_medium(first)} on"
                 yield Problem(where, f'"{claim.id}", {days}', "T003")
-            if not _is_of_one_point(claim, other) and not quarrels.get(claim.id, set()) & quarrels.get(
-                name, set()
-            ):
+            if all_read and not quarrels.may_supersede(claim, other):
                 message = f'"{name}" is about something else; put both into a conflict of which this decides'
                 yield Problem(where, message, "M011")
-
-
-def _is_of_one_point(claim: Claim, other: Claim) -> bool:
-    if claim.event is not None or other.event is not None:
-        return claim.event == other.event
-    same_office = claim.office is not None and claim.office == other.office
-    return same_office or claim.entity == other.entity

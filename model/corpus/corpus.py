@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from model.corpus.anchors import Anchors
+from model.corpus.codes import Severity
 from model.corpus.draft import Draft
+from model.corpus.findings import Finding
 from model.corpus.records import (
     Claim,
     Conflict,
@@ -29,6 +31,9 @@ T = TypeVar("T")
 class Corpus:
     """Records by id, in the order of reading. Only `load_corpus` and the importers make one, after the checks.
 
+    All in it is sound. `findings` says what was left out of it or is worth a word, in the order in which to say it, and
+    `lost` how many records were left out.
+
     `texts` has each source's document by the source's id; `anchors` the code-point spans of all quotes. `printed_later`
     names the sources of which no more is known than what somebody said in public, with the spans of these stretches;
     only `model.asof.known` makes such a corpus.
@@ -46,10 +51,12 @@ class Corpus:
     left_out: Mapping[str, tuple[LeftOut, ...]]
     anchors: Anchors
     printed_later: Mapping[str, tuple[TextSpan, ...]] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = field(default=(), compare=False)
+    lost: int = field(default=0, compare=False)
 
     @classmethod
-    def of(cls, draft: Draft, anchors: Anchors) -> "Corpus":
-        """The corpus of a draft in which the checks found nothing."""
+    def of(cls, draft: Draft, anchors: Anchors, findings: Iterable[Finding] = (), lost: int = 0) -> "Corpus":
+        """The corpus of a draft in which the checks found no error, or none that is left in it."""
         if draft.info is None:
             raise ValueError("a draft without corpus.toml has not passed the checks")
         return cls(
@@ -64,7 +71,14 @@ class Corpus:
             furniture=_records_by_source(draft.furniture),
             left_out=_records_by_source(draft.left_out),
             anchors=anchors,
+            findings=tuple(findings),
+            lost=lost,
         )
+
+    @property
+    def errors(self) -> int:
+        """How many mistakes there are, each of which left something out; what was left out with it is not counted."""
+        return sum(it.severity is Severity.ERROR and not it.follows for it in self.findings)
 
     def derived(self, make: "Callable[[Corpus], T]") -> T:
         """What `make`, a function of a module, finds in this corpus: asked of it once, then kept with the corpus.

@@ -38,6 +38,7 @@ class Problem:
     """Something found at a place; `line` and `column` (from 1) where the reader already knew them.
 
     `code` is one of `model.corpus.codes.CODES`, which alone says how grave it is. Raises `KeyError` for any other.
+    `other` is the place of what else the sentence speaks of; where it is gets said after the sentence.
     """
 
     place: Place
@@ -45,6 +46,7 @@ class Problem:
     code: str
     line: int = 0
     column: int = 0
+    other: Place | None = None
 
     def __post_init__(self) -> None:
         """Refuse a code that nothing explains."""
@@ -77,6 +79,11 @@ class Finding:
         """How grave it is, as the table of codes has it."""
         return CODES[self.code].severity
 
+    @property
+    def follows(self) -> bool:
+        """Whether it is there because of another one, and goes with that."""
+        return self.code in FOLLOWING
+
     def __str__(self) -> str:
         """Where it is, and the sentence; how grave it is, is for who shows it to put between."""
         at = f":{self.line}:{self.column}" if self.line else ""
@@ -84,12 +91,15 @@ class Finding:
         return f"{self.file}{at}: {named}{self.message}"
 
 
+FOLLOWING = frozenset({"X001", "X002"})
+"""The codes of what is left out, or shown in part, because something else is left out."""
+
 MOST_SAID = 500
 """How many findings are said; nobody reads more, and a broken file of 300 KB has 400,000."""
 
 
 class CorpusError(Exception):
-    """A corpus that cannot be used as it is.
+    """A corpus that cannot be opened: no record of it can be shown, or one that may not be taken in part has errors.
 
     `findings` are the first ones found, in file order, and `more` how many there are besides. `unusable` is True where
     there was nothing to check at all (no folder, an empty folder): exit status 2 rather than 1.

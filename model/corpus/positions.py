@@ -4,10 +4,10 @@
 need positions; a sound corpus never pays for this.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from model.corpus.findings import Finding, Path, Problem
+from model.corpus.findings import Finding, Path, Place, Problem
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -20,22 +20,40 @@ _DEEPEST = 16
 """How many steps of a path are followed. Records are far shallower; a hostile file may be as deep as it is long."""
 
 
-def locate(problems: Iterable[Problem], files: dict[str, bytes]) -> list[Finding]:
+def locate(
+    problems: Iterable[Problem], files: Mapping[str, bytes], names: Mapping[Place, tuple[str, str]]
+) -> list[Finding]:
     """The problems as findings with line and column (from 1, columns in characters), in file order.
 
-    `files` has the bytes of the TOML files by their name; a problem of a file that is not there keeps line 0.
+    What is left out with something else comes after everything else: it is mended with that. `files` has the bytes of
+    the TOML files by their name; a problem of a file that is not there keeps line 0. `names` has the kind and id of the
+    records by their places.
     """
     known: dict[str, _Positions] = {}
+
+    def look(place: Place) -> tuple[int, int]:
+        if place.file not in files:
+            return 0, 0
+        if place.file not in known:
+            known[place.file] = _positions(files[place.file])
+        return _nearest(known[place.file], place.path)
+
     findings = set()
     for problem in problems:
-        file, path = problem.place.file, problem.place.path
-        line, column = problem.line, problem.column
-        if not line and file in files:
-            if file not in known:
-                known[file] = _positions(files[file])
-            line, column = _nearest(known[file], path)
-        findings.add(Finding(file, line, column, problem.place.field, problem.message, problem.code))
-    return sorted(findings)
+        place, message = problem.place, problem.message
+        line, column = (problem.line, problem.column) if problem.line else look(place)
+        if problem.other is not None:
+            at = look(problem.other)[0] if problem.other.path else 0
+            message += f" ({problem.other.file}{f':{at}' if at else ''})"
+        kind, record = _record(place, names)
+        findings.add(Finding(place.file, line, column, place.field, message, problem.code, kind, record))
+    return sorted(findings, key=lambda finding: (finding.follows, finding))
+
+
+def _record(place: Place, names: Mapping[Place, tuple[str, str]]) -> tuple[str, str]:
+    """The kind and id of the record that a place is in; empty where it is in none."""
+    within = (Place(place.file, place.path[:length]) for length in (2, 1, 0))
+    return next((names[it] for it in within if it in names), ("", ""))
 
 
 def position(data: bytes, path: Path) -> tuple[int, int]:

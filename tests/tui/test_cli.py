@@ -274,7 +274,7 @@ def test_findings_in_a_corpus_exit_with_1_and_name_file_and_line(tmp_path: Path)
     events.write_text(spoiled, "utf-8")
     done = run("check", folder)
     assert (done.returncode, done.stdout) == (1, b"")
-    lines = done.stderr.decode().splitlines()
+    lines = [line for line in done.stderr.decode().splitlines() if " left out" not in line]
     assert len(lines) > 1, "all findings at once"
     assert all(
         re.match(r".*events\.toml:\d+:\d+: .*strand-victory-dey.*strand-victory-day", line) for line in lines

@@ -2,6 +2,8 @@
 
 from model.corpus.check_meaning import STRAND
 from model.corpus.corpus import Corpus
+from model.corpus.findings import CorpusError
+from tui.cli.narration import narrate
 from tui.cli.streams import output
 from tui.text.phrases import counted
 from tui.text.shown import shown
@@ -9,6 +11,10 @@ from tui.text.shown import shown
 
 def print_check(corpus: Corpus) -> int:
     """Print the counts of a corpus that has passed every check. Raises `Refusal` where that is not possible."""
+    if corpus.findings:
+        for line in CorpusError(corpus.findings).lines:
+            narrate(line)
+        return 1 if corpus.errors else 0
     strands = sum(event.type == STRAND for event in corpus.events.values())
     counts = [
         counted(len(corpus.sources), "source"),

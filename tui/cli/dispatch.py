@@ -20,6 +20,7 @@ from tui.cli.beginning import opening_scene
 from tui.cli.collector import collector_at_rest
 from tui.cli.ending import UNUSABLE
 from tui.cli.interrupt import leave_on_signals
+from tui.cli.left_out import left_out_words
 from tui.cli.narration import narrate
 from tui.cli.reader import forget_settings
 from tui.cli.refusal import Refusal
@@ -70,7 +71,10 @@ def archive_of(options: argparse.Namespace) -> Archive:
             day = day_from_text(options.as_of)
         except ValueError as error:
             raise Refusal(f"--as-of: {error}") from None
-    archive = open_archive(corpus_of(options), day, _today())
+    corpus = corpus_of(options)
+    if left_out := left_out_words(corpus):
+        narrate(f"{left_out}; run dprk-tui check")
+    archive = open_archive(corpus, day, _today())
     if options.filter is not None:
         from tui.cli.narrowing import narrowed
 

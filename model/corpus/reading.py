@@ -1,0 +1,212 @@
+"""From the files of a corpus folder to a draft: what could be read, and what could not."""
+
+import hashlib
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from model.corpus.convert import convert
+from model.corpus.draft import Draft
+from model.corpus.files import UnreadableFile, names_inside, read_inside
+from model.corpus.findings import Place, Problem
+from model.corpus.info import INFO_FILE, read_info
+from model.corpus.lost import Lost, LostPart
+from model.corpus.records import Claim, Conflict, Entity, Event, Furniture, LeftOut, Record, Source, Statement
+from model.corpus.shortened import shortened
+from model.corpus.slugs import SHAPE, is_slug
+from model.corpus.suggest import did_you_mean
+from model.corpus.syntax import toml_table
+from model.quotes.document import NotUtf8, decode
+
+R = TypeVar("R", bound=Record)
+
+PLAIN_FILES: dict[str, tuple[str, type[Record]]] = {
+    "entities.toml": ("entity", Entity),
+    "events.toml": ("event", Event),
+    "conflicts.toml": ("conflict", Conflict),
+}
+"""The files beside corpus.toml, each with the one kind of record that it holds."""
+
+_OF_A_SOURCE: dict[str, type[Record]] = {
+    "statement": Statement,
+    "claim": Claim,
+    "furniture": Furniture,
+    "left_out": LeftOut,
+}
+
+
+class Reading:
+    """One pass over a corpus folder: the bytes of its TOML files, the problems met, and the draft that came of it."""
+
+    def __init__(self, folder: Path, max_bytes: int) -> None:
+        self.folder = folder
+        self.files: dict[str, bytes] = {}
+        self.problems: list[Problem] = []
+        self.draft = Draft()
+        self._max_bytes = max_bytes
+        self._read_all()
+
+    def _read_all(self) -> None:
+        table = self._toml(INFO_FILE)
+        self.draft.info, found = read_info(table, self.folder)
+        self.problems += found
+        stems = self._source_stems()
+        if not stems and not self.draft.lost_parts:
+            message = "there is no source yet; put a text there as <id>.txt, and what it is as <id>.toml"
+            self.problems.append(Problem(Place("sources"), message, "F014"))
+        for file, (kind, _) in PLAIN_FILES.items():
+            # A link that leads nowhere is a mistake; no link and no file is none where nothing can need it.
+            if os.path.lexists(self.folder / file) or (stems and file != "conflicts.toml"):
+                self._plain_file(file, kind)
+        for stem in stems:
+            self._source(stem)
+
+    def _plain_file(self, file: str, kind: str) -> None:
+        table = self._toml(file)
+        if table is None:
+            self.draft.lost_parts.append(LostPart(Place(file), frozenset({kind})))
+            return
+        put: dict[str, list[Any]] = {
+            "entity": self.draft.entities,
+            "event": self.draft.events,
+            "conflict": self.draft.conflicts,
+        }
+        for name, record in self._tables(table, file, {kind: PLAIN_FILES[file][1]}, {}):
+            put[name].append(record)
+
+    def _source_stems(self) -> list[str]:
+        if not os.path.lexists(self.folder / "sources"):
+            return []
+        try:
+            names = names_inside(self.folder, "sources")
+        except UnreadableFile as error:
+            message = f"{error}; each source is a sources/<id>.txt with its sources/<id>.toml"
+            place = Place("sources")
+            self.problems.append(Problem(place, message, error.code))
+            self.draft.lost_parts.append(LostPart(place, frozenset({"source", "statement", "claim"})))
+            return []
+        stems = {name.rpartition(".")[0] for name in names if name.endswith((".txt", ".toml"))}
+        return sorted(stem for stem in stems if stem)
+
+    def _source(self, stem: str) -> None:
+        text_file, file = f"sources/{stem}.txt", f"sources/{stem}.toml"
+        if not is_slug(stem):
+            message = f"the name of the file is the id of the source; write {SHAPE}"
+            self._lose_file(file, stem, Problem(Place(file), message, "F011"))
+            return
+        if not os.path.lexists(self.folder / file):
+            message = f"it is not curated yet; write its [source] into {file}"
+            self.problems.append(Problem(Place(text_file), message, "F013"))
+            return
+        table = self._toml(file)
+        if table is None:
+            self._lose_file(file, stem)
+            return
+        header = table.pop("source", None)
+        has_text = self._text(text_file, stem)
+        # What it says of other records is looked at, even where there is no text to find quotes in.
+        source = self._header(header, stem, Place(file, ("source",)))
+        if source is not None and has_text:
+            self.draft.sources.append((source, Place(file, ("source",))))
+        elif source is not None:
+            self.draft.lost.append(Lost("source", Place(text_file), {"id": stem}))
+        put: dict[str, list[Any]] = {
+            "statement": self.draft.statements,
+            "claim": self.draft.claims,
+            "furniture": self.draft.furniture.setdefault(stem, []),
+            "left_out": self.draft.left_out.setdefault(stem, []),
+        }
+        implied = {"statement": {"source": stem}, "claim": {"source": stem}}
+        for name, record in self._tables(table, file, _OF_A_SOURCE, implied):
+            put[name].append(record)
+
+    def _lose_file(self, file: str, stem: str, *problems: Problem) -> None:
+        self.problems += problems
+        self.draft.lost.append(Lost("source", Place(file), {"id": stem}))
+        self.draft.lost_parts.append(LostPart(Place(file), frozenset({"statement", "claim"})))
+
+    def _text(self, file: str, stem: str) -> bool:
+        """Read the document of a source; False where it could not be."""
+        data = self._read(file)
+        if data is None:
+            return False
+        try:
+            self.draft.texts[stem] = decode(data)
+        except NotUtf8 as error:
+            self.problems.append(Problem(Place(file), str(error), "F005", error.line, 1))
+            return False
+        self.draft.digests[stem] = hashlib.sha256(data).hexdigest()
+        return True
+
+    def _header(self, header: object, stem: str, place: Place) -> Source | None:
+        if header is not None:
+            return self._record(header, Source, place, "source", {"id": stem})
+        place = Place(place.file)
+        self.problems.append(Problem(place, "the table [source] is missing", "S003"))
+        self.draft.lost.append(Lost("source", place, {"id": stem}))
+        return None
+
+    def _tables(
+        self,
+        table: dict[str, Any],
+        file: str,
+        kinds: Mapping[str, type[Record]],
+        implied: Mapping[str, dict[str, str]],
+    ) -> Iterator[tuple[str, tuple[Record, Place]]]:
+        for name, rows in table.items():
+            place = Place(file, (name,))
+            if name not in kinds:
+                hint = did_you_mean(name, kinds) or f"; known here: {', '.join(f'[[{k}]]' for k in kinds)}"
+                self.problems.append(Problem(place, f'unknown table "{shortened(name)}"{hint}', "S001"))
+                self._lose_rows("", rows, place)
+            elif not isinstance(rows, list):
+                message = f"write [[{name}]] in double brackets, one for each record"
+                self.problems.append(Problem(place, message, "S002"))
+                self._lose_rows(name, rows, place)
+            else:
+                for number, row in enumerate(rows):
+                    where = place.of(number)
+                    record = self._record(row, kinds[name], where, name, implied.get(name, {}))
+                    if record is not None:
+                        yield name, (record, where)
+
+    def _lose_rows(self, kind: str, rows: object, place: Place) -> None:
+        """Keep what stands where no record can be: others may name it."""
+        if isinstance(rows, dict):
+            self.draft.lost.append(Lost(kind, place, rows))
+        elif isinstance(rows, list):
+            self.draft.lost += [
+                Lost(kind, place.of(number), row) for number, row in enumerate(rows) if isinstance(row, dict)
+            ]
+
+    def _record(
+        self, table: object, kind: type[R], place: Place, name: str, implied: dict[str, str]
+    ) -> R | None:
+        record = convert(table, kind, place, implied)
+        if isinstance(record, list):
+            self.problems += record
+            said = table if isinstance(table, dict) else {}
+            self.draft.lost.append(Lost(name, place, {**said, **implied}))
+            return None
+        return record
+
+    def _toml(self, file: str) -> dict[str, Any] | None:
+        data = self._read(file)
+        if data is None:
+            return None
+        table = toml_table(data, file)
+        if isinstance(table, Problem):
+            self.problems.append(table)
+            return None
+        return table
+
+    def _read(self, file: str) -> bytes | None:
+        try:
+            data = read_inside(self.folder, file, self._max_bytes)
+        except UnreadableFile as error:
+            self.problems.append(Problem(Place(file), str(error), error.code))
+            return None
+        if file.endswith(".toml"):
+            self.files[file] = data
+        return data
