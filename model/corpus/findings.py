@@ -91,6 +91,9 @@ class Finding:
         return f"{self.file}{at}: {named}{self.message}"
 
 
+NO_CORPUS = "F001"
+"""The code of what is no corpus at all."""
+
 FOLLOWING = frozenset({"X001", "X002"})
 """The codes of what is left out, or shown in part, because something else is left out."""
 
@@ -111,6 +114,11 @@ class CorpusError(Exception):
         self.more = len(found) - len(self.findings)
         self.unusable = unusable
         super().__init__("\n".join(self.lines))
+
+    @property
+    def within(self) -> bool:
+        """Whether it was found inside of a corpus: else there is none."""
+        return all(finding.code != NO_CORPUS for finding in self.findings)
 
     @property
     def lines(self) -> list[str]:

@@ -112,6 +112,9 @@ def test_the_bound_is_set_on_the_command_line(folder: Path):
     assert run("check", folder, "--max-bytes", str(size)).returncode == 0
     refused = run("check", folder, "--max-bytes", str(size - 1))
     assert refused.returncode == 2
-    assert f"{A}: it has {size:,} bytes; at most {size - 1:,} are read\n" in refused.stderr.decode()
+    assert (
+        f"{A}:1:1: error[F004]: it has {size:,} bytes; at most {size - 1:,} are read\n"
+        in refused.stdout.decode()
+    )
     for value in ("-1", "0", "all", "٣", "9" * 5000):
         assert run("check", folder, "--max-bytes", value).returncode == 2
