@@ -9,9 +9,9 @@ from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft
 from model.corpus.files import MAX_BYTES, UnreadableFile, names_in
 from model.corpus.findings import CorpusError, Finding, Place
-from model.corpus.info import INFO_FILE
+from model.corpus.layout import PLAIN, SOURCES, unknown_files
 from model.corpus.positions import locate
-from model.corpus.reading import PLAIN_FILES, Reading
+from model.corpus.reading import Reading
 from model.corpus.sound import sound
 
 _UNKNOWN_FORMAT = "F010"
@@ -30,12 +30,12 @@ def load_corpus(folder: Path, max_bytes: int = MAX_BYTES) -> Corpus:
         raise _unusable(folder, f"{error}; name a folder that holds a corpus.toml") from None
     if not names:
         raise _unusable(folder, "is empty; a corpus begins with a corpus.toml")
-    if not {INFO_FILE, "sources", *PLAIN_FILES} & {*names}:
+    if not {SOURCES, *PLAIN} & {*names}:
         raise _unusable(folder, "holds no corpus; a corpus begins with a corpus.toml")
     reading = Reading(folder, max_bytes)
     draft = reading.draft
     anchors, checked = check_draft(draft)
-    problems = [*reading.problems, *checked]
+    problems = [*reading.problems, *unknown_files(names), *checked]
     if not problems:
         return Corpus.of(draft, anchors)
     kept, lost = draft, 0
