@@ -12,6 +12,7 @@ from model.corpus.findings import CorpusError, Finding, Place
 from model.corpus.layout import PLAIN, SOURCES, unknown_files
 from model.corpus.positions import locate
 from model.corpus.reading import Reading
+from model.corpus.silenced import without_silenced
 from model.corpus.sound import sound
 
 _UNKNOWN_FORMAT = "F010"
@@ -36,14 +37,16 @@ def load_corpus(folder: Path, max_bytes: int = MAX_BYTES) -> Corpus:
     draft = reading.draft
     anchors, checked = check_draft(draft)
     problems = [*reading.problems, *unknown_files(names), *checked]
-    if not problems:
+    to_silence = draft.info.check.ignore if draft.info is not None else ()
+    if not problems and not to_silence:
         return Corpus.of(draft, anchors)
     kept, lost = draft, 0
     if any(problem.severity is Severity.ERROR for problem in problems):
         kept, more, lost = sound(draft, problems)
         problems += more
         anchors, _ = anchor_draft(kept)
-    findings = locate(problems, reading.files, _names(draft))
+    records = _records(draft)
+    findings = locate(without_silenced(problems, to_silence, records), reading.files, records)
     if any(it.code == _UNKNOWN_FORMAT for it in problems) or (_has_sources(draft) and not kept.sources):
         raise CorpusError(findings, unusable=True)
     return Corpus.of(kept, anchors, findings, lost)
@@ -55,7 +58,7 @@ def _has_sources(draft: Draft) -> bool:
     return lost or bool(draft.sources)
 
 
-def _names(draft: Draft) -> dict[Place, tuple[str, str]]:
+def _records(draft: Draft) -> dict[Place, tuple[str, str]]:
     """The kind and id of every record, also of those that could not be read, by its place."""
     found = {it.place: (it.kind, it.id) for it in draft.lost if it.kind}
     for kind, passages in (("furniture", draft.furniture), ("left_out", draft.left_out)):

@@ -204,6 +204,20 @@ class Conflict(Record, frozen=True, kw_only=True):
     )
 
 
+class Silenced(Record, frozen=True, kw_only=True):
+    """A finding that the curator has decided to live with, and why."""
+
+    code: Annotated[Text, about("the code of the finding")]
+    where: Annotated[Text, about("the id of the record, or the file, in which it is found")]
+    reason: Annotated[Text, about("why it is not to be said")]
+
+
+class Checking(Record, frozen=True, kw_only=True):
+    """What the corpus asks of the checks."""
+
+    ignore: Annotated[tuple[Silenced, ...], about("findings that are not to be said")] = ()
+
+
 class CorpusInfo(Record, frozen=True):
     """What `corpus.toml` says of the corpus as a whole."""
 
@@ -212,3 +226,4 @@ class CorpusInfo(Record, frozen=True):
     description: Annotated[str, about("what it is about")]
     curators: Annotated[tuple[str, ...], about("who curated it")]
     language: Annotated[str, about("of titles and reasons, not of the sources, BCP 47")]
+    check: Annotated[Checking, about("what it asks of the checks")] = Checking()

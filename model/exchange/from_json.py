@@ -229,7 +229,7 @@ class _Reading:
 
 
 def _info(row: CorpusRow) -> CorpusInfo:
-    return CorpusInfo(FORMAT_VERSION, row.title, row.description, row.curators, row.language)
+    return CorpusInfo(FORMAT_VERSION, row.title, row.description, row.curators, row.language, row.check)
 
 
 def _event(row: EventRow) -> Event:

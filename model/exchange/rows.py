@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from model.corpus.records import Dated, Event, Hop, Record, Roles, Slug, Source, Text
+from model.corpus.records import Checking, Dated, Event, Hop, Record, Roles, Slug, Source, Text
 from model.corpus.vocabulary import Basis, Factuality, Status
 
 
@@ -57,6 +57,7 @@ class CorpusRow(Record, frozen=True, kw_only=True):
     description: str
     curators: tuple[str, ...]
     language: str
+    check: Checking = Checking()
     as_of: str | None = None
 
 
