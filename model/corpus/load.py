@@ -1,5 +1,6 @@
 """From a folder of files to the corpus of all in it that is sound: the one way in."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from model.corpus.anchors import anchor_draft
@@ -12,8 +13,10 @@ from model.corpus.findings import CorpusError, Finding, Place
 from model.corpus.layout import PLAIN, SOURCES, unknown_files
 from model.corpus.positions import locate
 from model.corpus.reading import Reading
+from model.corpus.set_apart import has_drafts, is_draft, with_drafts, without_drafts
 from model.corpus.silenced import without_silenced
 from model.corpus.sound import sound
+from model.corpus.unfinished import softened
 
 _UNKNOWN_FORMAT = "F010"
 
@@ -36,20 +39,39 @@ def load_corpus(folder: Path, max_bytes: int = MAX_BYTES) -> Corpus:
     reading = Reading(folder, max_bytes)
     draft = reading.draft
     anchors, checked = check_draft(draft)
-    problems = [*reading.problems, *unknown_files(names), *checked]
+    problems = [*reading.problems, *unknown_files(names), *softened(checked, _begun(draft))]
     to_silence = draft.info.check.ignore if draft.info is not None else ()
-    if not problems and not to_silence:
+    if not problems and not to_silence and not has_drafts(draft):
         return Corpus.of(draft, anchors)
     kept, lost = draft, 0
     if any(problem.severity is Severity.ERROR for problem in problems):
         kept, more, lost = sound(draft, problems)
         problems += more
-        anchors, _ = anchor_draft(kept)
+    standing, apart, waiting = without_drafts(kept) if has_drafts(kept) else (kept, (), [])
+    problems += waiting
     records = _records(draft)
     findings = locate(without_silenced(problems, to_silence, records), reading.files, records)
     if any(it.code == _UNKNOWN_FORMAT for it in problems) or (_has_sources(draft) and not kept.sources):
         raise CorpusError(findings, unusable=True)
-    return Corpus.of(kept, anchors, findings, lost)
+    corpus = _corpus_of(standing)
+    return replace(
+        corpus,
+        findings=tuple(findings),
+        lost=lost,
+        drafts=apart,
+        with_drafts=_corpus_of(with_drafts(kept)) if apart else None,
+    )
+
+
+def _corpus_of(draft: Draft) -> Corpus:
+    return Corpus.of(draft, anchor_draft(draft)[0])
+
+
+def _begun(draft: Draft) -> frozenset[Place]:
+    """Where the records stand that are drafts."""
+    return frozenset(
+        place for rows in draft.named_records().values() for record, place in rows if is_draft(record)
+    )
 
 
 def _has_sources(draft: Draft) -> bool:

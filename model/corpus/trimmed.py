@@ -17,18 +17,19 @@ R = TypeVar("R")
 _Rows = list[tuple[R, Place]]
 
 
-def trimmed(draft: Draft, left: Iterable[Place]) -> tuple[Draft, list[Problem]]:
+def trimmed(draft: Draft, left: Iterable[Place], code: str = "X002") -> tuple[Draft, list[Problem]]:
     """The draft without the records at the places in `left`, and a problem for each record that is changed by it.
 
     Nothing that is kept needs one that is not, as `model.corpus.needs` has it. What may be absent is taken out of
-    records, and of a conflict some of whose claims are gone the verdict goes too: it was found over all of them.
+    records, and of a conflict some of whose claims are gone the verdict goes too: it was found over all of them. The
+    problems have the code `code`.
     """
-    return _Trimming(draft, frozenset(left)).done()
+    return _Trimming(draft, frozenset(left), code).done()
 
 
 class _Trimming:
-    def __init__(self, draft: Draft, left: frozenset[Place]) -> None:
-        self._whole, self._left = draft, left
+    def __init__(self, draft: Draft, left: frozenset[Place], code: str) -> None:
+        self._whole, self._left, self._code = draft, left, code
         self._problems: list[Problem] = []
         self._kept = Draft(info=draft.info)
 
@@ -51,6 +52,7 @@ class _Trimming:
             kept.digests[source.id] = whole.digests[source.id]
             kept.furniture[source.id] = self._stay(whole.furniture[source.id])
             kept.left_out[source.id] = self._stay(whole.left_out[source.id])
+        kept.unfinished = {place: it for place, it in whole.unfinished.items() if place not in self._left}
         return kept, self._problems
 
     def _stay(self, rows: _Rows[R]) -> _Rows[R]:
@@ -103,7 +105,7 @@ class _Trimming:
         )
 
     def _say(self, place: Place, message: str) -> None:
-        self._problems.append(Problem(place, message, "X002"))
+        self._problems.append(Problem(place, message, self._code))
 
 
 def _but(names: Iterable[str], gone: Iterable[str]) -> Iterator[str]:
