@@ -12,11 +12,6 @@ from model.corpus.unfinished import PLACE_OF_NOT_GIVEN, DraftRecord
 _MIN_CLAIMS = 2
 
 
-def has_drafts(draft: Draft) -> bool:
-    """Whether any record is only begun."""
-    return any(True for _ in _places(draft, is_draft))
-
-
 def without_drafts(draft: Draft) -> tuple[Draft, tuple[DraftRecord, ...], list[Problem]]:
     """The draft without the records that are only begun and those that need one, these records, and what to say of it.
 

@@ -14,6 +14,9 @@ from model.corpus.vocabulary import ConflictKind
 
 R = TypeVar("R")
 
+_SAID = 3
+"""How many names are said at most."""
+
 _Rows = list[tuple[R, Place]]
 
 
@@ -74,7 +77,7 @@ class _Trimming:
             kept = tuple(name for name in names if self._stands(claim, relation, name))
             if kept != names:
                 change[relation] = kept
-                gone = " and ".join(f'"{name}"' for name in names if name not in kept)
+                gone = _named(_but(names, kept))
                 self._say(place.of(relation), f"shown without {gone}: that, or what joins them, is left out")
         return msgspec.structs.replace(claim, **change) if change else claim
 
@@ -89,7 +92,7 @@ class _Trimming:
         gone = [name for name in conflict.claims if name not in self._claims]
         if not gone:
             return conflict
-        said = " and ".join(f'"{name}"' for name in gone)
+        said = _named(gone)
         self._say(
             place.of("claims"), f"shown without {said}, and without its verdict, which is over all its claims"
         )
@@ -106,6 +109,13 @@ class _Trimming:
 
     def _say(self, place: Place, message: str) -> None:
         self._problems.append(Problem(place, message, self._code))
+
+
+def _named(names: Iterable[str]) -> str:
+    """A few names, and how many more there are."""
+    every = [f'"{name}"' for name in names]
+    more = [f"{len(every) - _SAID:,} more"] if len(every) > _SAID else []
+    return " and ".join([*every[:_SAID], *more])
 
 
 def _but(names: Iterable[str], gone: Iterable[str]) -> Iterator[str]:

@@ -48,7 +48,11 @@ def write(file: str, data: bytes) -> Break:
 
 
 def take(*names: str) -> Break:
-    return lambda folder: [(folder / name).unlink() for name in names]
+    def make(folder: Path) -> None:
+        for name in names:
+            (folder / name).unlink()
+
+    return make
 
 
 def date(new: str) -> Break:
