@@ -21,6 +21,7 @@ from model.corpus.load import load_corpus
 from model.exchange.formats import EXPORTERS
 from model.index.archive import Archive, open_archive
 from model.query.vocabulary import KEYS as FILTER_KEYS
+from screenshots.findings_page import PAGE, findings_page
 from tui.app import DprkTui
 from tui.commands.command import EVERYWHERE, Command
 from tui.commands.every import COMMANDS
@@ -140,7 +141,7 @@ def _named(places: Sequence[str]) -> str:
 
 
 def main(folder: Path) -> None:
-    """Draw every picture and write the tables."""
+    """Draw every picture, and write the tables and the page of findings."""
     corpus = load_corpus(Path(seeds.__file__).parent)
     archive = open_archive(corpus, None, today=0)
     for picture in PICTURES:
@@ -148,6 +149,7 @@ def main(folder: Path) -> None:
     (folder / "brief.svg").write_text(draw_brief(archive))
     if folder == HERE:
         README.write_text(with_tables(README.read_text()))
+        PAGE.write_text(findings_page())
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ Every source was published on 2025-06-01 (`-`: on no known day), unless its line
 """
 
 import hashlib
+from typing import Any
 
 from model.corpus.anchors import Anchors
 from model.corpus.check import check_draft
@@ -83,7 +84,7 @@ def _checked(lines: str, published: str, best: str | None) -> tuple[Draft, Ancho
         draft.sources.append((_source(source, day, draft.digests[source]), _NOWHERE))
         draft.furniture[source], draft.left_out[source] = [], []
     for event in sorted({claim.event for claim, _ in draft.claims if claim.event} | events.keys()):
-        fields = {"type": "visit"} | events.get(event, {})
+        fields: dict[str, Any] = {"type": "visit"} | events.get(event, {})
         draft.events.append((Event(id=event, title=event, **fields), _NOWHERE))
     for name in sorted(_named(draft) | types.keys()):
         kind = EntityType(types.get(name, EntityType.ORGANIZATION))

@@ -6,6 +6,7 @@ import msgspec
 
 from model.corpus.anchors import Anchors
 from model.corpus.check import check_draft
+from model.corpus.codes import Severity
 from model.corpus.draft import Draft
 from model.corpus.findings import Place
 from model.corpus.possible import edtf_of
@@ -25,14 +26,15 @@ def mended(draft: Draft) -> Anchors:
         records[:] = [(record, Place(kind, (number,))) for number, (record, _) in enumerate(records)]
     for _ in range(_ROUNDS):
         anchors, problems = check_draft(draft)
-        if not problems:
+        wrong = [problem for problem in problems if problem.severity is Severity.ERROR]
+        if not wrong:
             return anchors
-        for place in {problem.place for problem in problems}:
+        for place in {problem.place for problem in wrong}:
             records, number = getattr(draft, place.file), place.path[0]
             record, where = records[number]
             change = _without(record, place.path[1:])
             records[number] = (msgspec.structs.replace(record, **change), where)
-    raise AssertionError(problems)
+    raise AssertionError(wrong)
 
 
 def _without(record: Any, path: tuple[str | int, ...]) -> dict[str, object]:

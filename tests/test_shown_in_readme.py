@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from screenshots.draw import with_tables
+from screenshots.findings_page import PAGE, findings_page
 
 ROOT = Path(__file__).parent.parent
 
@@ -22,6 +23,15 @@ def test_the_tables_of_keys_and_filters_are_those_of_the_program():
     readme = (ROOT / "README.md").read_text("utf-8")
     assert with_tables(readme) == readme, "run `make screenshots`"
     assert {"<!-- /keys -->", "<!-- /filters -->"} <= set(readme.splitlines())
+
+
+def test_the_page_of_findings_is_made_from_the_table_of_codes():
+    assert PAGE.read_text("utf-8") == findings_page(), "run `make screenshots`"
+
+
+def test_the_guide_and_the_readme_lead_to_the_page_of_findings():
+    assert "[FINDINGS.md](FINDINGS.md)" in (ROOT / "seeds" / "README.md").read_text("utf-8")
+    assert "(seeds/FINDINGS.md)" in (ROOT / "README.md").read_text("utf-8")
 
 
 def test_every_picture_that_the_readme_shows_is_there():

@@ -9,7 +9,7 @@ from tui.cli.interrupt import leave_on_interrupt
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the program and return its exit status: 0 done, 1 findings, 2 nothing to work on, 130 interrupted."""
+    """Run the program and return its exit status: 0 done, 1 errors found, 2 nothing to work on, 130 interrupted."""
     leave_on_interrupt()
     from tui.cli.ending import ended
 

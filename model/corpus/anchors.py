@@ -8,7 +8,7 @@ from model.corpus.findings import Place, Problem
 from model.corpus.records import Claim, Dated, Furniture, LeftOut, QuoteField, Statement
 from model.corpus.shortened import shortened
 from model.corpus.suggest import Effort
-from model.quotes.anchor import QuoteError, QuoteNotFound, anchor
+from model.quotes.anchor import QuoteAmbiguous, QuoteEmpty, QuoteNotFound, anchor
 from model.quotes.searched import Searched
 from model.quotes.span import TextSpan
 
@@ -17,6 +17,10 @@ _MOST_READ = 20_000_000
 
 _TO_FIT = 30
 """A long quote is compared with as long passages: by so much less than the square of its length."""
+
+
+_NOWHERE = TextSpan(0, 0)
+"""Where the quote stands that a draft does not have yet."""
 
 
 @dataclass(slots=True)
@@ -55,6 +59,7 @@ class _Anchoring:
     """Spans found and problems met so far."""
 
     def __init__(self, draft: Draft) -> None:
+        self._unfinished = draft.unfinished
         self.texts = {source: Searched(text) for source, text in draft.texts.items()}
         self.anchors = Anchors()
         self.problems: list[Problem] = []
@@ -62,6 +67,9 @@ class _Anchoring:
 
     def statement(self, statement: Statement, place: Place) -> None:
         """Anchor what a statement quotes; what it says of way and day has to stand in that quote."""
+        if "quote" in self._unfinished.get(place, ()):
+            self.anchors.statements[statement.id] = _NOWHERE
+            return
         if span := self._quote(statement.source, statement.quote, place):
             self.anchors.statements[statement.id] = span
         for number, hop in enumerate(statement.chain):
@@ -70,6 +78,9 @@ class _Anchoring:
 
     def claim(self, claim: Claim, place: Place) -> None:
         """Anchor what a claim quotes; its hedge, label and date have to stand in that quote."""
+        if "quote" in self._unfinished.get(place, ()):
+            self.anchors.claims[claim.id] = _NOWHERE
+            return
         if span := self._quote(claim.source, claim.quote, place):
             self.anchors.claims[claim.id] = span
         self.problems += _outside(claim.hedge, "hedge", claim.quote, place.of("hedge"))
@@ -94,9 +105,12 @@ class _Anchoring:
             sought = error.elsewhere or self._effort.spend(
                 len(text.text) + len(selector.exact) ** 2 // _TO_FIT
             )
-            self.problems.append(Problem(place.of("quote"), str(error) if sought else error.unsought))
-        except QuoteError as error:
-            self.problems.append(Problem(place.of("quote"), str(error)))
+            code = "Q003" if error.elsewhere else "Q001"
+            self.problems.append(Problem(place.of("quote"), str(error) if sought else error.unsought, code))
+        except QuoteAmbiguous as error:
+            self.problems.append(Problem(place.of("quote"), str(error), "Q002"))
+        except QuoteEmpty as error:
+            self.problems.append(Problem(place.of("quote"), str(error), "Q004"))
         return None
 
 
@@ -109,9 +123,9 @@ def _outside(words: str | None, name: str, quote: QuoteField, place: Place) -> I
     if words is None:
         return
     if not words:
-        yield Problem(place, f'"{name}" is empty; leave it out or write the source\'s own words')
+        yield Problem(place, f'"{name}" is empty; leave it out or write the source\'s own words', "Q006")
     elif words not in as_quote(quote).exact:
-        yield Problem(
-            place,
-            f'"{shortened(words)}" is not inside the quote; write the source\'s own words, letter for letter',
+        message = (
+            f'"{shortened(words)}" is not inside the quote; write the source\'s own words, letter for letter'
         )
+        yield Problem(place, message, "Q005")

@@ -20,35 +20,29 @@ from model.corpus.findings import Problem
 class Check:
     """One check: what it looks at in a few words, and what finds the problems.
 
-    `whole` tells that it looks from record to record: an id that seems unknown may belong to a record that was lost, so
-    it is left out where some could not be read.
+    One that looks from record to record asks `Draft.missing` before it says that something is not there.
     """
 
     about: str
     problems: Callable[[Draft], Iterable[Problem]]
-    whole: bool = False
 
 
 CHECKS = (
     Check("dates are EDTF, and say how they are known", date_problems),
     Check("roles are held by ids", role_problems),
     Check("texts are those that were curated", digest_problems),
-    Check("ids lead to records of the right kind", reference_problems, whole=True),
-    Check("status, factuality, hedges and verdicts agree", meaning_problems, whole=True),
-    Check("nothing leads back to itself", ring_problems, whole=True),
-    Check("dates are what they are taken from, and what their words count", calendar_problems, whole=True),
-    Check("what is said can have been said then", saying_problems, whole=True),
+    Check("ids lead to records of the right kind", reference_problems),
+    Check("status, factuality, hedges and verdicts agree", meaning_problems),
+    Check("nothing leads back to itself", ring_problems),
+    Check("dates are what they are taken from, and what their words count", calendar_problems),
+    Check("what is said can have been said then", saying_problems),
 )
 """Every check beside that of the quotes, in the order in which they are made."""
 
 
-def check_draft(draft: Draft, complete: bool = True) -> tuple[Anchors, list[Problem]]:
-    """The anchors of the draft's quotes, and everything that is wrong with the draft.
-
-    With `complete` False (some records could not be read) only checks of single records are made.
-    """
+def check_draft(draft: Draft) -> tuple[Anchors, list[Problem]]:
+    """The anchors of the draft's quotes, and everything that is found in the draft."""
     anchors, problems = anchor_draft(draft)
     for check in CHECKS:
-        if complete or not check.whole:
-            problems += check.problems(draft)
+        problems += check.problems(draft)
     return anchors, problems

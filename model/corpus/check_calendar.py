@@ -40,12 +40,14 @@ def _inherited_problems(date: Dated, dates: dict[str, Dated | None], place: Plac
         return
     whole = edtf_of(origin)
     if whole is None:
-        yield Problem(place.of("from"), f'"{date.from_}" has no date to inherit; name a record that has one')
+        yield Problem(
+            place.of("from"), f'"{date.from_}" has no date to inherit; name a record that has one', "D010"
+        )
     elif not _inside(own, whole):
         message = (
             f'"{own.text}" lies outside "{whole.text}", the date of "{date.from_}" that it is taken from'
         )
-        yield Problem(place.of("edtf"), message)
+        yield Problem(place.of("edtf"), message, "D011")
 
 
 def _worded_problems(date: Dated, place: Place) -> Iterator[Problem]:
@@ -56,9 +58,9 @@ def _worded_problems(date: Dated, place: Place) -> Iterator[Problem]:
     words = shortened(date.words)
     if date.basis is Basis.DERIVED_WEEKDAY and not can_be_weekday(edtf, best, date.words):
         day = "best" if best is not None and edtf.single_day is None else "edtf"
-        yield Problem(place.of(day), f'"{getattr(date, day)}" is no such weekday as "{words}" says')
+        yield Problem(place.of(day), f'"{getattr(date, day)}" is no such weekday as "{words}" says', "D012")
     if date.basis is Basis.DERIVED_ORDINAL and not can_be_ordinal(edtf, date.words):
-        yield Problem(place.of("edtf"), f'"{edtf.text}" is not what "{words}" counts')
+        yield Problem(place.of("edtf"), f'"{edtf.text}" is not what "{words}" counts', "D013")
 
 
 def _inside(date: Edtf, whole: Edtf) -> bool:

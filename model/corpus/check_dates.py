@@ -31,12 +31,12 @@ def _dated_problems(date: Dated, place: Place) -> Iterator[Problem]:
             bounds = parse(date.edtf)
         except EdtfError as error:
             is_read = False
-            yield Problem(place.of("edtf"), str(error).removesuffix("."))
+            yield Problem(place.of("edtf"), str(error).removesuffix("."), "D001")
     if date.best is not None:
         try:
             best = parse(date.best)
         except EdtfError as error:
-            yield Problem(place.of("best"), str(error).removesuffix("."))
+            yield Problem(place.of("best"), str(error).removesuffix("."), "D001")
         else:
             if is_read:
                 yield from _best_problems(best, bounds, place.of("best"))
@@ -45,29 +45,33 @@ def _dated_problems(date: Dated, place: Place) -> Iterator[Problem]:
 def _basis_problems(date: Dated, place: Place) -> Iterator[Problem]:
     if date.basis is Basis.NONE:
         if date.edtf is not None:
-            yield Problem(place.of("edtf"), 'basis "none" means that no date is known; leave "edtf" out')
+            yield Problem(
+                place.of("edtf"), 'basis "none" means that no date is known; leave "edtf" out', "D002"
+            )
         return
     if date.edtf is None:
-        yield Problem(
-            place, f'basis "{date.basis}" needs an "edtf"; where no date is known, write basis "none"'
-        )
+        message = f'basis "{date.basis}" needs an "edtf"; where no date is known, write basis "none"'
+        yield Problem(place, message, "D003")
     if date.basis in _PRINTED and date.words is None:
-        yield Problem(place, f'basis "{date.basis}" needs "words", the source\'s own wording of the date')
+        message = f'basis "{date.basis}" needs "words", the source\'s own wording of the date'
+        yield Problem(place, message, "D004")
     if date.basis is not Basis.EXPLICIT and not date.reasoning:
-        yield Problem(place, f'basis "{date.basis}" needs a "reasoning": how the date was arrived at')
+        message = f'basis "{date.basis}" needs a "reasoning": how the date was arrived at'
+        yield Problem(place, message, "D005")
     if (date.basis is Basis.INHERITED) != (date.from_ is not None):
-        yield Problem(
-            place, 'basis "inherited" and "from" go together: name the record the date is taken from'
-        )
+        message = 'basis "inherited" and "from" go together: name the record the date is taken from'
+        yield Problem(place, message, "D006")
 
 
 def _best_problems(best: Edtf, bounds: Edtf | None, place: Place) -> Iterator[Problem]:
     if best.shape is not Shape.POINT or best.precision is not Precision.DAY or best.qualifier:
-        yield Problem(place, '"best" is one full day, as in "2025-04-30"')
+        yield Problem(place, '"best" is one full day, as in "2025-04-30"', "D007")
     elif bounds is None:
-        yield Problem(place, '"best" is an estimate within an "edtf"; give the bounds that it lies in')
+        yield Problem(
+            place, '"best" is an estimate within an "edtf"; give the bounds that it lies in', "D008"
+        )
     elif not _inside(best, bounds):
-        yield Problem(place, f'"best" lies outside "{bounds.text}"; give a day within it')
+        yield Problem(place, f'"best" lies outside "{bounds.text}"; give a day within it', "D009")
 
 
 def _inside(best: Edtf, bounds: Edtf) -> bool:

@@ -12,4 +12,4 @@ def digest_problems(draft: Draft) -> Iterator[Problem]:
         found = draft.digests.get(source.id, source.sha256)
         if found != source.sha256:
             why = f"the text has another SHA-256, {found}; it was changed since it was curated"
-            yield Problem(place.of("sha256"), why)
+            yield Problem(place.of("sha256"), why, "F012")

@@ -13,12 +13,11 @@ STRAND = "strand"
 
 def meaning_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each record that cannot mean what it says."""
-    if not draft.sources:
-        yield Problem(Place("sources"), "there is no source; a corpus has at least one")
     for claim, place in draft.claims:
         yield from _claim_problems(claim, place)
     yield from _foreign_statements(draft)
     yield from _event_problems(draft)
+    yield from _lonely_sources(draft)
     for conflict, place in draft.conflicts:
         yield from _conflict_problems(conflict, place)
     yield from _contradictory_preferences(draft)
@@ -28,19 +27,17 @@ def _claim_problems(claim: Claim, place: Place) -> Iterator[Problem]:
     of_event = claim.event is not None
     of_entity = claim.entity is not None
     if of_event == of_entity:
-        yield Problem(
-            place, 'a claim speaks either of an "event" or of an "entity" (with "office" and "label")'
-        )
+        message = 'a claim speaks either of an "event" or of an "entity" (with "office" and "label")'
+        yield Problem(place, message, "M001")
     if of_entity and not claim.label:
-        yield Problem(place, 'a claim of an "entity" needs its "label", as printed')
+        yield Problem(place, 'a claim of an "entity" needs its "label", as printed', "M002")
     if not of_entity and (claim.office or claim.label):
-        yield Problem(place, '"office" and "label" belong to a claim of an "entity"')
+        yield Problem(place, '"office" and "label" belong to a claim of an "entity"', "M003")
     allowed = ALLOWED_FACTUALITY[claim.status]
     if claim.factuality not in allowed:
         could = " or ".join(sorted(allowed))
-        yield Problem(
-            place.of("factuality"), f'"{claim.status}" cannot be {claim.factuality}; it goes with {could}'
-        )
+        message = f'"{claim.status}" cannot be {claim.factuality}; it goes with {could}'
+        yield Problem(place.of("factuality"), message, "M004")
 
 
 def _foreign_statements(draft: Draft) -> Iterator[Problem]:
@@ -51,32 +48,48 @@ def _foreign_statements(draft: Draft) -> Iterator[Problem]:
         source = home.get(claim.statement or "", claim.source)
         if source != claim.source and {source, claim.source} <= known:
             message = f'the statement "{claim.statement}" is in the source "{source}"; use one of this source'
-            yield Problem(place.of("statement"), f'{message}, with the same "origin"')
+            yield Problem(place.of("statement"), f'{message}, with the same "origin"', "R004")
 
 
 def _event_problems(draft: Draft) -> Iterator[Problem]:
-    spoken_of = {claim.event for claim, _ in draft.claims}
+    lost = [claim for claim in draft.lost if claim.kind == "claim"]
+    spoken_of = {claim.event for claim, _ in draft.claims} | {
+        name for claim in lost for name in claim.names("event")
+    }
+    # A claim that nobody could read may speak of any event.
+    all_read = draft.missing.perhaps("claim") is None and all(claim.names("event") for claim in lost)
     for event, place in draft.events:
         if event.type == STRAND and event.id in spoken_of:
-            yield Problem(place.of("type"), f'the strand "{event.id}" has claims; give it another type')
-        if event.type != STRAND and event.id not in spoken_of:
             yield Problem(
-                place, f'no claim speaks of the event "{event.id}"; nothing is shown without a quote'
+                place.of("type"), f'the strand "{event.id}" has claims; give it another type', "M005"
             )
+        if all_read and event.type != STRAND and event.id not in spoken_of:
+            message = f'no claim speaks of the event "{event.id}"; nothing is shown without a quote'
+            yield Problem(place, message, "M006")
+
+
+def _lonely_sources(draft: Draft) -> Iterator[Problem]:
+    claimed = {claim.source for claim, _ in draft.claims}
+    lost_in = {it.place.file for it in draft.lost if it.kind in ("claim", "")}
+    for source, place in draft.sources:
+        # A text of which nothing else is known is said to be one.
+        is_said = source.draft or place.file in lost_in
+        if source.id not in claimed and not is_said:
+            message = f'nothing is claimed of the source "{source.id}" yet; it can be read and searched'
+            yield Problem(place, message, "M012")
 
 
 def _conflict_problems(conflict: Conflict, place: Place) -> Iterator[Problem]:
     claims = set(conflict.claims)
     if conflict.preferred is not None and conflict.preferred not in claims:
-        yield Problem(
-            place.of("preferred"),
-            f'"{conflict.preferred}" is not among the claims of this conflict; name one of them',
-        )
+        message = f'"{conflict.preferred}" is not among the claims of this conflict; name one of them'
+        yield Problem(place.of("preferred"), message, "M007")
     for name in conflict.readings:
         if name not in claims:
-            yield Problem(place.of("readings", name), f'"{name}" is not among the claims of this conflict')
+            message = f'"{name}" is not among the claims of this conflict'
+            yield Problem(place.of("readings", name), message, "M008")
     if len(claims) < len(conflict.claims):
-        yield Problem(place.of("claims"), "a claim is named twice; name each once")
+        yield Problem(place.of("claims"), "a claim is named twice; name each once", "M009")
 
 
 def _contradictory_preferences(draft: Draft) -> Iterator[Problem]:
@@ -90,5 +103,5 @@ def _contradictory_preferences(draft: Draft) -> Iterator[Problem]:
             if against is not None:
                 here = f'"{conflict.preferred}" is preferred to "{other}" here'
                 message = f'{here}, and the other way round in "{against}"; let one of them prefer none'
-                yield Problem(place.of("preferred"), message)
+                yield Problem(place.of("preferred"), message, "M010")
             preferring.setdefault((conflict.preferred, other), conflict.id)

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
+from model.corpus.lost import DATED, Missing
 from model.corpus.records import Claim
 from model.corpus.slugs import is_slug
 from model.corpus.suggest import Effort, did_you_mean
@@ -25,18 +26,12 @@ class _HasId(Protocol):
 def reference_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each id that is used twice, and for each one that nothing bears."""
     known: dict[str, dict[str, Place]] = {}
-    for kind, records in (
-        ("entity", draft.entities),
-        ("event", draft.events),
-        ("conflict", draft.conflicts),
-        ("statement", draft.statements),
-        ("claim", draft.claims),
-        ("source", draft.sources),
-    ):
+    for kind, records in draft.named_records().items():
         known[kind] = {}
-        yield from _duplicates(kind, records, known[kind])
+        lost = {it.id: it.place for it in draft.lost if it.kind == kind and it.id}
+        yield from _duplicates(kind, records, known[kind], lost)
     yield from _shared_names(known)
-    look = _LookUp(known)
+    look = _LookUp(known, draft.missing)
     for source, place in draft.sources:
         yield from look.up("entity", source.publisher, place.of("publisher"))
         yield from look.origin_of_date(source.published.from_, place.of("published", "from"))
@@ -77,50 +72,56 @@ def _claim_problems(claim: Claim, place: Place, look: "_LookUp") -> Iterator[Pro
 
 
 def _duplicates(
-    kind: str, records: Iterable[tuple[_HasId, Place]], known: dict[str, Place]
+    kind: str, records: Iterable[tuple[_HasId, Place]], known: dict[str, Place], lost: Mapping[str, Place]
 ) -> Iterator[Problem]:
+    """A problem for each record whose id an earlier one has, which may have been lost."""
     for record, place in records:
-        if first := known.get(record.id):
-            where = f"{first.file}, {first.field}" if first.file != place.file else first.field
-            yield Problem(
-                place.of("id"), f'the {kind} id "{record.id}" is taken already, by {where}; rename one'
-            )
-        else:
-            known[record.id] = place
+        first = known.setdefault(record.id, place)
+        if first is place and (other := lost.get(record.id)) and _order(other) < _order(place):
+            first = other
+        if first is not place:
+            message = f'the {kind} id "{record.id}" is taken already; rename one'
+            yield Problem(place.of("id"), message, "R002", other=first.of("id"))
+
+
+def _order(place: Place) -> tuple[str, int]:
+    """Where a record stands among those of its kind."""
+    stem = place.file.rpartition("/")[2].rpartition(".")[0]
+    return stem, next((step for step in place.path if isinstance(step, int)), 0)
 
 
 def _shared_names(known: Mapping[str, Mapping[str, Place]]) -> Iterator[Problem]:
     """A date may be inherited from a claim, a statement or a source, so these share one space of names."""
-    seen: dict[str, str] = {}
+    seen: dict[str, tuple[str, Place]] = {}
     for kind in ("source", "statement", "claim"):
         for name, place in known[kind].items():
             if name in seen:
-                yield Problem(
-                    place.of("id"), f'the id "{name}" belongs to a {seen[name]} already; rename one'
-                )
-            seen[name] = kind
+                message = f'the id "{name}" belongs to a {seen[name][0]} already; rename one'
+                yield Problem(place.of("id"), message, "R003", other=seen[name][1])
+            seen[name] = kind, place
 
 
 class _LookUp:
-    """Ids by kind, and what to say of one that is not there."""
+    """Ids by kind, and what to say of one that is not there; of what could not be read, `sound` says it."""
 
-    def __init__(self, known: Mapping[str, Mapping[str, Place]]) -> None:
+    def __init__(self, known: Mapping[str, Mapping[str, Place]], missing: Missing) -> None:
         self.known = known
-        self._dated = [name for kind in ("claim", "statement", "source") for name in known[kind]]
+        self._missing = missing
+        self._dated = [name for kind in DATED for name in known[kind]]
         self._is_dated = frozenset(self._dated)
         self._effort = Effort(_MOST_COMPARED)
 
     def up(self, kind: str, name: str | None, place: Place) -> Iterator[Problem]:
         """A problem where nothing of a kind bears a name; None names nothing."""
-        if name is not None and name not in self.known[kind]:
+        if name is not None and name not in self.known[kind] and not self._missing.covers((kind,), name):
             hint = self._meant(name, self.known[kind]) or "; name one that is there"
-            yield Problem(place, f'there is no {kind} "{name}"{hint}')
+            yield Problem(place, f'there is no {kind} "{name}"{hint}', "R001")
 
     def origin_of_date(self, name: str | None, place: Place) -> Iterator[Problem]:
         """A problem where nothing that has a date bears a name."""
-        if name is not None and name not in self._is_dated:
+        if name is not None and name not in self._is_dated and not self._missing.covers(DATED, name):
             hint = self._meant(name, self._dated)
-            yield Problem(place, f'there is no claim, statement or source "{name}"{hint}')
+            yield Problem(place, f'there is no claim, statement or source "{name}"{hint}', "R001")
 
     def _meant(self, name: str, known: Collection[str]) -> str:
         return did_you_mean(name, known) if self._effort.spend(len(known)) else ""

@@ -34,7 +34,7 @@ def _own_relations(draft: Draft) -> Iterator[Problem]:
         for relation in RELATIONS:
             if claim.id in getattr(claim, relation):
                 message = f'"{claim.id}" {relation} itself; name another claim'
-                yield Problem(place.of(relation), message)
+                yield Problem(place.of(relation), message, "R005")
 
 
 def _rings_of_supersession(draft: Draft) -> Iterator[Problem]:
@@ -43,14 +43,14 @@ def _rings_of_supersession(draft: Draft) -> Iterator[Problem]:
     for ring in _rings(links):
         said = _said(ring, "supersedes")
         message = f"a ring of supersession: {said}; a later claim supersedes an earlier one"
-        yield Problem(places[ring[0]], message)
+        yield Problem(places[ring[0]], message, "R006")
 
 
 def _rings_of_events(draft: Draft) -> Iterator[Problem]:
     places = {event.id: place.of("part_of") for event, place in draft.events}
     links = {event.id: (event.part_of,) if event.part_of else () for event, _ in draft.events}
     for ring in _rings(links):
-        yield Problem(places[ring[0]], f"an event within itself: {_said(ring, 'is part of')}")
+        yield Problem(places[ring[0]], f"an event within itself: {_said(ring, 'is part of')}", "R007")
 
 
 def _rings_of_dates(draft: Draft) -> Iterator[Problem]:
@@ -62,7 +62,7 @@ def _rings_of_dates(draft: Draft) -> Iterator[Problem]:
     for ring in _rings(links):
         said = _said(ring, "has its date from")
         message = f"a ring of dates: {said}; one of them needs a date of its own"
-        yield Problem(places[ring[0]], message)
+        yield Problem(places[ring[0]], message, "R008")
 
 
 def _rings_of_origins(draft: Draft) -> Iterator[Problem]:
@@ -75,7 +75,7 @@ def _rings_of_origins(draft: Draft) -> Iterator[Problem]:
     for ring in _rings(links):
         said = _said(ring, "has its origin in")
         message = f"a ring of origins: {said}; the first to be said is the origin of the others"
-        yield Problem(places[ring[0]], message)
+        yield Problem(places[ring[0]], message, "R009")
 
 
 def _rings_of_preferences(draft: Draft) -> Iterator[Problem]:
@@ -89,7 +89,8 @@ def _rings_of_preferences(draft: Draft) -> Iterator[Problem]:
     for ring in _rings({name: tuple(dict.fromkeys(others)) for name, others in links.items()}):
         if len(ring) > _A_PAIR:
             said = _said(ring, "is preferred to")
-            yield Problem(places[ring[0]], f"a ring of preferences: {said}; let one conflict prefer none")
+            message = f"a ring of preferences: {said}; let one conflict prefer none"
+            yield Problem(places[ring[0]], message, "R010")
 
 
 def _but(name: str, names: tuple[str, ...]) -> tuple[str, ...]:

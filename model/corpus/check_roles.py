@@ -16,4 +16,4 @@ def role_problems(draft: Draft) -> Iterator[Problem]:
         for role, held in claim.roles.items():
             for name in (held,) if isinstance(held, str) else held:
                 if not is_slug(name):
-                    yield Problem(place.of("roles", role), not_an_id(name))
+                    yield Problem(place.of("roles", role), not_an_id(name), "S008")

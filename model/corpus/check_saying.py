@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.possible import Bounds, bounds_of, edtf_of, said_within
+from model.corpus.quarrels import Quarrels
 from model.corpus.readable import is_read
 from model.corpus.records import Claim, Dated
-from model.corpus.vocabulary import CONTESTING, Status
+from model.corpus.vocabulary import Status
 from model.dates.wording import day_medium
 
 
@@ -34,6 +35,8 @@ def _possible_days(
     """When each claim can have been said, as far as its records can be read."""
     found = {}
     for claim, _ in draft.claims:
+        if claim.statement is not None and claim.statement not in said:
+            continue
         published, on = printed.get(claim.source), said.get(claim.statement or "")
         if published is not None and is_read(published) and is_read(on):
             found[claim.id] = said_within(published, on)
@@ -43,7 +46,8 @@ def _possible_days(
 def _open_problems(date: Dated, place: Place) -> Iterator[Problem]:
     edtf = edtf_of(date) if is_read(date) else None
     if edtf is not None and edtf.latest is None and date.best is None:
-        yield Problem(place, f'"{edtf.text}" has no last day; give "best", the day that it is to count as')
+        message = f'"{edtf.text}" has no last day; give "best", the day that it is to count as'
+        yield Problem(place, message, "D014")
 
 
 def _late_problems(on: Dated, published: Dated | None, place: Place) -> Iterator[Problem]:
@@ -52,7 +56,7 @@ def _late_problems(on: Dated, published: Dated | None, place: Place) -> Iterator
     first, printed = bounds_of(on)[0], bounds_of(published)[1]
     if first is not None and printed is not None and printed < first:
         message = f"said on {day_medium(first)} at the earliest, in a document of {day_medium(printed)} at the latest"
-        yield Problem(place, f"{message}; nothing is printed before it is said")
+        yield Problem(place, f"{message}; nothing is printed before it is said", "T001")
 
 
 def _ahead_problems(claim: Claim, said: Bounds | None, place: Place) -> Iterator[Problem]:
@@ -63,16 +67,13 @@ def _ahead_problems(claim: Claim, said: Bounds | None, place: Place) -> Iterator
         message = (
             f'"occurred" on {day_medium(first)} at the earliest, said on {day_medium(latest)} at the latest'
         )
-        yield Problem(place.of("date"), f"{message}; what is still ahead has not occurred")
+        yield Problem(place.of("date"), f"{message}; what is still ahead has not occurred", "T002")
 
 
 def _supersession_problems(draft: Draft, possible: dict[str, Bounds]) -> Iterator[Problem]:
     claims = {claim.id: claim for claim, _ in draft.claims}
-    quarrels: dict[str, set[str]] = {}
-    for conflict, _ in draft.conflicts:
-        if conflict.kind in CONTESTING:
-            for name in conflict.claims:
-                quarrels.setdefault(name, set()).add(conflict.id)
+    quarrels = Quarrels((conflict for conflict, _ in draft.conflicts), draft.lost)
+    all_read = draft.missing.perhaps("conflict") is None
     for claim, place in draft.claims:
         for number, name in enumerate(claim.supersedes):
             other = claims.get(name)
@@ -82,16 +83,7 @@ def _supersession_problems(draft: Draft, possible: dict[str, Bounds]) -> Iterato
             latest, first = possible.get(claim.id, (None, None))[1], possible.get(name, (None, None))[0]
             if latest is not None and first is not None and latest < first:
                 days = f"said by {day_medium(latest)}, cannot supersede what was said from {day_medium(first)} on"
-                yield Problem(where, f'"{claim.id}", {days}')
-            if not _is_of_one_point(claim, other) and not quarrels.get(claim.id, set()) & quarrels.get(
-                name, set()
-            ):
+                yield Problem(where, f'"{claim.id}", {days}', "T003")
+            if all_read and not quarrels.may_supersede(claim, other):
                 message = f'"{name}" is about something else; put both into a conflict of which this decides'
-                yield Problem(where, message)
-
-
-def _is_of_one_point(claim: Claim, other: Claim) -> bool:
-    if claim.event is not None or other.event is not None:
-        return claim.event == other.event
-    same_office = claim.office is not None and claim.office == other.office
-    return same_office or claim.entity == other.entity
+                yield Problem(where, message, "M011")

@@ -36,12 +36,12 @@ def convert(table: object, kind: type[R], place: Place, implied: dict[str, str])
                 return msgspec.convert({**table, **implied}, kind)
         return list(_problems(table, kind, place, implied))
     except RecursionError:
-        return [Problem(place, "it is nested too deeply to be read")]
+        return [Problem(place, "it is nested too deeply to be read", "F008")]
 
 
 def _problems(value: object, kind: Any, place: Place, implied: dict[str, str]) -> Iterator[Problem]:
     if isinstance(value, _BARE_DATES):
-        yield Problem(place, f'a bare date; write it as a string: "{value}"')
+        yield Problem(place, f'a bare date; write it as a string: "{value}"', "S011")
         return
     for option in _options(kind):
         if isinstance(value, dict) and isinstance(option, type) and issubclass(option, Record):
@@ -67,22 +67,24 @@ def _record_problems(
     fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
     for name, value in table.items():
         if name in implied:
-            yield Problem(place.of(name), f'"{name}" follows from the name of the file; leave it out')
+            message = f'"{name}" follows from the name of the file; leave it out'
+            yield Problem(place.of(name), message, "S012")
         elif name not in fields:
             hint = did_you_mean(name, fields) or "; known here: " + ", ".join(sorted(fields))
-            yield Problem(place.of(name), f'unknown field "{shortened(name)}"{hint}')
+            yield Problem(place.of(name), f'unknown field "{shortened(name)}"{hint}', "S004")
         else:
             yield from _problems(value, fields[name].type, place.of(name), {})
     for name, field in fields.items():
         if field.required and name not in table and name not in implied:
-            yield Problem(place, f'the field "{name}" is missing')
+            yield Problem(place, f'the field "{name}" is missing', "S005")
 
 
 def _leaf_problems(value: object, kind: Any, place: Place) -> Iterator[Problem]:
     try:
         msgspec.convert(value, kind)
     except msgspec.ValidationError as error:
-        yield Problem(place, _plain(str(error), value, kind))
+        code, message = _plain(str(error), value, kind)
+        yield Problem(place, message, code)
 
 
 def _options(kind: Any) -> list[Any]:
@@ -96,25 +98,25 @@ def _options(kind: Any) -> list[Any]:
     return [kind]
 
 
-def _plain(message: str, value: object, kind: Any) -> str:
-    """msgspec's complaint in words that say what would be right."""
+def _plain(message: str, value: object, kind: Any) -> tuple[str, str]:
+    """The code of msgspec's complaint, and words that say what would be right."""
     for option in _options(kind):
         if isinstance(option, type) and issubclass(option, StrEnum) and isinstance(value, str):
             known = [member.value for member in option]
             hint = did_you_mean(value, known)
             named = f'"{shortened(value)}" is not a known word{hint}{"" if hint else ";"}'
-            return f"{named} known here: {', '.join(known)}"
+            return "S007", f"{named} known here: {', '.join(known)}"
     if "matching regex" in message and "a-f" in message:
-        return "the SHA-256 of the text file is wanted: 64 lower-case hexadecimal digits"
+        return "S013", "the SHA-256 of the text file is wanted: 64 lower-case hexadecimal digits"
     if "matching regex" in message or "length <= 80" in message:
-        return not_an_id(value)
+        return "S008", not_an_id(value)
     if "length >= 1" in message:
-        return "it is empty; it has to say something"
+        return "S009", "it is empty; it has to say something"
     if "length >= 2" in message:
-        return "at least two are wanted here"
+        return "S010", "at least two are wanted here"
     names = {"str": "text in quotes", "array": "a list", "int": "a whole number", "bool": "true or false"}
     wanted = " or ".join(names.get(word, "a table") for word in _expected(message) if word != "null")
-    return f"{wanted or 'something else'} is wanted here, not {_named(value)}"
+    return "S006", f"{wanted or 'something else'} is wanted here, not {_named(value)}"
 
 
 def _expected(message: str) -> list[str]:

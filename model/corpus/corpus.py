@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from model.corpus.anchors import Anchors
+from model.corpus.codes import Severity
 from model.corpus.draft import Draft
+from model.corpus.findings import Finding
 from model.corpus.records import (
     Claim,
     Conflict,
@@ -19,6 +21,7 @@ from model.corpus.records import (
     Source,
     Statement,
 )
+from model.corpus.unfinished import DraftRecord
 from model.quotes.span import TextSpan
 
 R = TypeVar("R")
@@ -28,6 +31,10 @@ T = TypeVar("T")
 @dataclass(frozen=True)
 class Corpus:
     """Records by id, in the order of reading. Only `load_corpus` and the importers make one, after the checks.
+
+    All in it is sound. `findings` says what was left out of it or is worth a word, in the order in which to say it, and
+    `lost` how many records were left out. What is only begun, and what needs such, is in `drafts` and nowhere else;
+    where there is any, `with_drafts` is the corpus with all in its place that can be shown, to be read and searched.
 
     `texts` has each source's document by the source's id; `anchors` the code-point spans of all quotes. `printed_later`
     names the sources of which no more is known than what somebody said in public, with the spans of these stretches;
@@ -46,10 +53,14 @@ class Corpus:
     left_out: Mapping[str, tuple[LeftOut, ...]]
     anchors: Anchors
     printed_later: Mapping[str, tuple[TextSpan, ...]] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = field(default=(), compare=False)
+    lost: int = field(default=0, compare=False)
+    drafts: tuple[DraftRecord, ...] = field(default=(), compare=False)
+    with_drafts: "Corpus | None" = field(default=None, compare=False)
 
     @classmethod
-    def of(cls, draft: Draft, anchors: Anchors) -> "Corpus":
-        """The corpus of a draft in which the checks found nothing."""
+    def of(cls, draft: Draft, anchors: Anchors, findings: Iterable[Finding] = ()) -> "Corpus":
+        """The corpus of a draft in which the checks found no error, or none that is left in it."""
         if draft.info is None:
             raise ValueError("a draft without corpus.toml has not passed the checks")
         return cls(
@@ -64,7 +75,13 @@ class Corpus:
             furniture=_records_by_source(draft.furniture),
             left_out=_records_by_source(draft.left_out),
             anchors=anchors,
+            findings=tuple(findings),
         )
+
+    @property
+    def errors(self) -> int:
+        """How many mistakes there are, each of which left something out; what was left out with it is not counted."""
+        return sum(it.severity is Severity.ERROR and not it.follows for it in self.findings)
 
     def derived(self, make: "Callable[[Corpus], T]") -> T:
         """What `make`, a function of a module, finds in this corpus: asked of it once, then kept with the corpus.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from model.corpus.findings import Place
+from model.corpus.lost import Lost, LostPart, Missing
 from model.corpus.records import (
     Claim,
     Conflict,
@@ -25,7 +26,11 @@ def as_quote(quote: QuoteField) -> Quote:
 
 @dataclass(slots=True)
 class Draft:
-    """Records in the order of reading. `texts` has each source's decoded document by the source's id."""
+    """Records in the order of reading. `texts` has each source's decoded document by the source's id.
+
+    What is there and could not be read is in `lost` and `lost_parts`. `unfinished` has, for each record that is only
+    begun, the fields that it does not have yet.
+    """
 
     info: CorpusInfo | None = None
     sources: list[tuple[Source, Place]] = field(default_factory=list)
@@ -38,3 +43,26 @@ class Draft:
     claims: list[tuple[Claim, Place]] = field(default_factory=list)
     furniture: dict[str, list[tuple[Furniture, Place]]] = field(default_factory=dict)
     left_out: dict[str, list[tuple[LeftOut, Place]]] = field(default_factory=dict)
+    unfinished: dict[Place, frozenset[str]] = field(default_factory=dict)
+    lost: list[Lost] = field(default_factory=list)
+    lost_parts: list[LostPart] = field(default_factory=list)
+
+    @property
+    def missing(self) -> Missing:
+        """A look-up of what could not be read."""
+        return Missing(self.lost, self.lost_parts)
+
+    def named_records(self) -> "dict[str, list[tuple[NamedRecord, Place]]]":
+        """The records that have an id, by kind."""
+        return {
+            "entity": [*self.entities],
+            "event": [*self.events],
+            "conflict": [*self.conflicts],
+            "statement": [*self.statements],
+            "claim": [*self.claims],
+            "source": [*self.sources],
+        }
+
+
+NamedRecord = Entity | Event | Conflict | Statement | Claim | Source
+"""A record that has an id."""

@@ -17,7 +17,11 @@ MAX_DOCUMENT_BYTES = 16 * MAX_BYTES
 
 
 class UnreadableFile(Exception):
-    """A file or folder that will not be read; the message says why."""
+    """A file or folder that will not be read; the message says why, `code` which kind of finding that is."""
+
+    def __init__(self, message: str, code: str = "F003") -> None:
+        super().__init__(message)
+        self.code = code
 
 
 def read_inside(root: Path, relative: str, max_bytes: int = MAX_BYTES) -> bytes:
@@ -29,7 +33,7 @@ def read_inside(root: Path, relative: str, max_bytes: int = MAX_BYTES) -> bytes:
     try:
         real, inside = path.resolve(strict=True), root.resolve(strict=True)
     except (OSError, RuntimeError, ValueError) as error:
-        raise UnreadableFile(_file_refusal(path, error)) from None
+        raise _refused(path, error) from None
     if not real.is_relative_to(inside):
         raise UnreadableFile("it is a link that leads out of the corpus folder; put the file itself there")
     return read_regular(real, max_bytes)
@@ -49,7 +53,7 @@ def read_regular(path: Path, max_bytes: int) -> bytes:
         finally:
             os.close(descriptor)
     except (OSError, ValueError) as error:
-        raise UnreadableFile(_file_refusal(path, error)) from None
+        raise _refused(path, error) from None
 
 
 def names_in(folder: Path) -> list[str]:
@@ -60,7 +64,8 @@ def names_in(folder: Path) -> list[str]:
     try:
         return sorted(path.name for path in folder.iterdir())
     except (OSError, ValueError) as error:
-        raise UnreadableFile(_folder_refusal(folder, error)) from None
+        code = "F002" if isinstance(error, FileNotFoundError) else "F003"
+        raise UnreadableFile(_folder_refusal(folder, error), code) from None
 
 
 def names_inside(root: Path, relative: str) -> list[str]:
@@ -75,6 +80,18 @@ def names_inside(root: Path, relative: str) -> list[str]:
     return names
 
 
+def folders_in(folder: Path) -> dict[str, bool]:
+    """The names of the folders in a folder, each with whether it is a link to a folder.
+
+    Raises `UnreadableFile`, as `names_in` does.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            return {entry.name: entry.is_symlink() for entry in entries if entry.is_dir()}
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(_folder_refusal(folder, error)) from None
+
+
 def link_loop(error: Exception) -> bool:
     """True where a path could not be followed because its links lead back to themselves."""
     # `Path.resolve` raised RuntimeError until Python 3.13.
@@ -86,21 +103,21 @@ def _bounded(descriptor: int, max_bytes: int) -> bytes:
     if not stat.S_ISREG(status.st_mode):
         raise UnreadableFile("it is not a regular file")
     if status.st_size > max_bytes:
-        raise UnreadableFile(f"it has {status.st_size:,} bytes; at most {max_bytes:,} are read")
+        raise UnreadableFile(f"it has {status.st_size:,} bytes; at most {max_bytes:,} are read", "F004")
     with os.fdopen(descriptor, "rb", closefd=False) as file:
         # A file may grow while it is read, and some of those that a system makes up say that they are empty.
         data = file.read(max_bytes + 1)
     if len(data) > max_bytes:
-        raise UnreadableFile(f"it has more than {max_bytes:,} bytes; at most so many are read")
+        raise UnreadableFile(f"it has more than {max_bytes:,} bytes; at most so many are read", "F004")
     return data
 
 
-def _file_refusal(path: Path, error: Exception) -> str:
+def _refused(path: Path, error: Exception) -> UnreadableFile:
     if isinstance(error, FileNotFoundError) and path.is_symlink():
-        return "it is a link to what is not there"
+        return UnreadableFile("it is a link to what is not there")
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
-        return "there is no such file"
-    return f"it {_refusal(error)}"
+        return UnreadableFile("there is no such file", "F002")
+    return UnreadableFile(f"it {_refusal(error)}")
 
 
 def _folder_refusal(folder: Path, error: Exception) -> str:

@@ -4,13 +4,16 @@
 need positions; a sound corpus never pays for this.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from model.corpus.findings import Finding, Path, Problem
+from model.corpus.findings import Finding, Path, Place, Problem
+from model.corpus.silenced import Names, record_at
 
 if TYPE_CHECKING:
     from tree_sitter import Node
+
+_Positions = dict[Path, tuple[int, int]]
 
 _KEYS = {"bare_key", "quoted_key", "dotted_key"}
 
@@ -18,37 +21,52 @@ _DEEPEST = 16
 """How many steps of a path are followed. Records are far shallower; a hostile file may be as deep as it is long."""
 
 
-def locate(problems: Iterable[Problem], files: dict[str, bytes]) -> list[Finding]:
+def locate(problems: Iterable[Problem], files: Mapping[str, bytes], names: Names) -> list[Finding]:
     """The problems as findings with line and column (from 1, columns in characters), in file order.
 
-    `files` has the bytes of the TOML files by their name; a problem of a file that is not there keeps line 0.
+    What is left out with something else comes after everything else: it is mended with that. `files` has the bytes of
+    the TOML files by their name; a problem of a file that is not there keeps line 0. `names` has the kind and id of the
+    records by their places.
     """
-    known: dict[str, dict[Path, tuple[int, int]]] = {}
+    known: dict[str, _Positions] = {}
+
+    def look(place: Place) -> tuple[int, int]:
+        if place.file not in files:
+            return 0, 0
+        if place.file not in known:
+            known[place.file] = _positions(files[place.file])
+        return _nearest(known[place.file], place.path)
+
     findings = set()
     for problem in problems:
-        file, path = problem.place.file, problem.place.path
-        line, column = problem.line, problem.column
-        if not line and file in files:
-            if file not in known:
-                known[file] = _positions(files[file])
-            line, column = _nearest(known[file], path)
-        findings.add(Finding(file, line, column, problem.place.field, problem.message))
-    return sorted(findings)
+        place, message = problem.place, problem.message
+        line, column = (problem.line, problem.column) if problem.line else look(place)
+        if problem.other is not None:
+            at = look(problem.other)[0] if problem.other.path else 0
+            message += f" ({problem.other.file}{f':{at}' if at else ''})"
+        kind, record = record_at(place, names)
+        findings.add(Finding(place.file, line, column, place.field, message, problem.code, kind, record))
+    return sorted(findings, key=lambda finding: (finding.follows, finding))
 
 
-def _nearest(table: dict[Path, tuple[int, int]], path: Path) -> tuple[int, int]:
+def position(data: bytes, path: Path) -> tuple[int, int]:
+    """Line and column (from 1) of what stands at `path` in a TOML file, or of the nearest thing around it."""
+    return _nearest(_positions(data), path)
+
+
+def _nearest(table: _Positions, path: Path) -> tuple[int, int]:
     while path not in table and path:
         path = path[:-1]
     return table.get(path, (1, 1))
 
 
-def _positions(data: bytes) -> dict[Path, tuple[int, int]]:
+def _positions(data: bytes) -> _Positions:
     import tree_sitter
     import tree_sitter_toml
 
     tree = tree_sitter.Parser(tree_sitter.Language(tree_sitter_toml.language())).parse(data)
     columns = _Columns(data)
-    table: dict[Path, tuple[int, int]] = {}
+    table: _Positions = {}
     for path, node in _walk_document(tree.root_node):
         row, column = node.start_point
         table.setdefault(path, (row + 1, columns.character(row, column) + 1))

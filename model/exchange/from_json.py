@@ -3,17 +3,20 @@
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 import msgspec
 
 from model.corpus.check import check_draft
+from model.corpus.codes import Severity
 from model.corpus.convert import convert
 from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft
 from model.corpus.fields import values_of
 from model.corpus.files import MAX_BYTES, MAX_DOCUMENT_BYTES
 from model.corpus.findings import CorpusError, Finding, Path, Place, Problem
+from model.corpus.lost import Lost
 from model.corpus.records import (
     FORMAT_VERSION,
     Claim,
@@ -49,7 +52,17 @@ R = TypeVar("R", bound=Record)
 _BYTE = re.compile(r" \(byte (\d+)\)$")
 # What msgspec adds where it has no byte to tell: how many arrays and objects are around the value.
 _WITHIN = re.compile(r" - at `.*`$", re.DOTALL)
-_SECTIONS = ("corpus", "sources", "entities", "events", "statements", "claims", "conflicts")
+_SECTIONS = {
+    "corpus": "",
+    "sources": "source",
+    "entities": "entity",
+    "events": "event",
+    "statements": "statement",
+    "claims": "claim",
+    "conflicts": "conflict",
+}
+"""The keys of a document, in order, with the kind of record that each holds."""
+
 _DATE_FIELDS = {
     "edtf": "date",
     "words": "date_words",
@@ -62,21 +75,22 @@ _DATE_FIELDS = {
 
 
 def import_json(data: bytes | str, name: str) -> Corpus:
-    """The corpus in the JSON document `data`, with every check passed; `name` is what findings call the document.
+    """The corpus in the JSON document `data`, without an error in it; `name` is what findings call the document.
 
-    Computed fields are ignored. Raises `CorpusError` with all findings at once; `unusable` where it is no JSON object.
+    Computed fields are ignored. Of a document with an error nothing is taken. Raises `CorpusError` with all findings at
+    once; `unusable` where it is no JSON object.
     """
     tree = _decoded(data, name)
     if not isinstance(tree, dict):
-        raise _unusable(name, "an object is wanted, with the keys that an export writes")
+        raise _unusable(name, "F015", "an object is wanted, with the keys that an export writes")
     reading = _Reading(name)
     draft = reading.draft(tree)
-    # Checks of a draft that lost records would report what is only missing because it could not be read.
-    anchors, problems = check_draft(draft, complete=not reading.problems)
+    anchors, problems = check_draft(draft)
     found = sorted([*reading.problems, *(_in_json(problem, name) for problem in problems)], key=_order)
-    if found:
-        raise CorpusError(Finding(name, 0, 0, problem.place.field, problem.message) for problem in found)
-    return Corpus.of(draft, anchors)
+    findings = [_finding(problem, name) for problem in found]
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        raise CorpusError(findings)
+    return Corpus.of(draft, anchors, findings)
 
 
 def checked_again(corpus: object, name: str) -> Corpus:
@@ -93,15 +107,17 @@ def _decoded(data: bytes | str, name: str) -> object:
     try:
         raw = data.encode() if isinstance(data, str) else data
         if len(raw) > MAX_DOCUMENT_BYTES:
-            raise _unusable(name, f"it has {len(raw):,} bytes; at most {MAX_DOCUMENT_BYTES:,} are read")
+            raise _unusable(
+                name, "F004", f"it has {len(raw):,} bytes; at most {MAX_DOCUMENT_BYTES:,} are read"
+            )
         decode(raw)
         return msgspec.json.decode(raw.removeprefix(b"\xef\xbb\xbf"))
     except UnicodeEncodeError:
-        raise _unusable(name, "it holds half a surrogate pair; it must be Unicode text") from None
+        raise _unusable(name, "F005", "it holds half a surrogate pair; it must be Unicode text") from None
     except NotUtf8 as error:
-        raise _unusable(name, str(error), error.line, 1) from None
+        raise _unusable(name, "F005", str(error), error.line, 1) from None
     except RecursionError:
-        raise _unusable(name, "it is nested too deeply to be read") from None
+        raise _unusable(name, "F008", "it is nested too deeply to be read") from None
     except msgspec.DecodeError as error:
         raise _not_json(str(error), raw.removeprefix(b"\xef\xbb\xbf"), name) from None
 
@@ -109,7 +125,7 @@ def _decoded(data: bytes | str, name: str) -> object:
 def _not_json(message: str, data: bytes, name: str) -> CorpusError:
     message = _WITHIN.sub("", message)
     if message.endswith("out of range"):
-        return _unusable(name, "it holds a number that is out of range; write a smaller one")
+        return _unusable(name, "F009", "it holds a number that is out of range; write a smaller one")
     at = _BYTE.search(message)
     before = data[: int(at[1]) if at else len(data)]
     line_start = before.rfind(b"\n") + 1
@@ -117,11 +133,12 @@ def _not_json(message: str, data: bytes, name: str) -> CorpusError:
     what = message[: at.start()].removeprefix("JSON is malformed: ") if at else message
     if "truncated" in what:
         what = "it ends too early"
-    return _unusable(name, f"not JSON: {what[:1].lower()}{what[1:]}", before.count(b"\n") + 1, column)
+    message = f"not JSON: {what[:1].lower()}{what[1:]}"
+    return _unusable(name, "F015", message, before.count(b"\n") + 1, column)
 
 
-def _unusable(name: str, message: str, line: int = 0, column: int = 0) -> CorpusError:
-    return CorpusError([Finding(name, line, column, "", message)], unusable=True)
+def _unusable(name: str, code: str, message: str, line: int = 0, column: int = 0) -> CorpusError:
+    return CorpusError([Finding(name, line, column, "", message, code)], unusable=True)
 
 
 class _Reading:
@@ -130,6 +147,7 @@ class _Reading:
     def __init__(self, name: str) -> None:
         self.name = name
         self.problems: list[Problem] = []
+        self._lost: list[Lost] = []
 
     def draft(self, tree: dict[str, object]) -> Draft:
         """The records in a tree of JSON; what is no record is in `problems`."""
@@ -141,6 +159,7 @@ class _Reading:
         document = self._record(tree, Document, Place(self.name))
         if document is None:
             return draft
+        self._lost = draft.lost
         info = self._record(document.corpus, CorpusRow, Place(self.name, ("corpus",)))
         draft.info = _info(info) if info else None
         for source, place in self._rows(document, "sources", SourceRow):
@@ -155,14 +174,15 @@ class _Reading:
         return draft
 
     def _nothing(self, place: Place, message: str) -> Draft:
-        self.problems.append(Problem(place, message))
+        self.problems.append(Problem(place, message, "F010"))
         return Draft()
 
     def _source(self, row: SourceRow, place: Place, draft: Draft) -> None:
         data = row.text.encode()
         if len(data) > MAX_BYTES:
             message = f"the text has {len(data):,} bytes; at most {MAX_BYTES:,} are read"
-            self.problems.append(Problem(place.of("text"), message))
+            self.problems.append(Problem(place.of("text"), message, "F004"))
+            self._lost.append(Lost("source", place, {"id": row.id}))
             return
         draft.sources.append((_same_fields(row, Source), place))
         draft.texts[row.id] = row.text
@@ -178,24 +198,27 @@ class _Reading:
 
     def _claim(self, row: ClaimRow, place: Place, draft: Draft) -> None:
         asserting = [quote for quote in row.quotes if quote.purpose is Purpose.ASSERTION]
+        is_dated = any((row.date, row.date_words, row.reasoning, row.date_best, row.date_from))
         if len(asserting) != 1:
             message = f'one quote with the purpose "assertion" is wanted here, not {len(asserting) or "none"}'
-            self.problems.append(Problem(place.of("quotes"), message))
-        elif row.basis is None and any(
-            (row.date, row.date_words, row.reasoning, row.date_best, row.date_from)
-        ):
+            self.problems.append(Problem(place.of("quotes"), message, "S014"))
+        elif row.basis is None and is_dated:
             message = (
                 'a date needs its "basis"; where the claim has no date, leave all fields of the date null'
             )
-            self.problems.append(Problem(place.of("basis"), message))
+            self.problems.append(Problem(place.of("basis"), message, "S015"))
         else:
             draft.claims.append((_claim(row, asserting[0]), place))
+            return
+        self._lost.append(Lost("claim", place, {"id": row.id, "event": row.event}))
 
     def _rows(self, document: Document, section: str, kind: type[R]) -> Iterator[tuple[R, Place]]:
         for number, row in enumerate(getattr(document, section)):
             place = Place(self.name, (section, number))
             if (record := self._record(row, kind, place)) is not None:
                 yield record, place
+            else:
+                self._lost.append(Lost(_SECTIONS[section], place, row if isinstance(row, dict) else {}))
 
     def _record(self, table: object, kind: type[R], place: Place) -> R | None:
         record = convert(table, kind, place, {})
@@ -206,7 +229,7 @@ class _Reading:
 
 
 def _info(row: CorpusRow) -> CorpusInfo:
-    return CorpusInfo(FORMAT_VERSION, row.title, row.description, row.curators, row.language)
+    return CorpusInfo(FORMAT_VERSION, row.title, row.description, row.curators, row.language, row.check)
 
 
 def _event(row: EventRow) -> Event:
@@ -251,14 +274,20 @@ def _in_json(problem: Problem, name: str) -> Problem:
             path = (*path[:2], _DATE_FIELDS[field])
         case ("claims", int(), "quote", *_):
             path = (*path[:2], "quotes")
-    return Problem(Place(name, path), problem.message)
+    return replace(problem, place=Place(name, path))
+
+
+def _finding(problem: Problem, name: str) -> Finding:
+    """The problem as people read it: JSON has no lines worth a word, so places are paths."""
+    also = f" ({problem.other.field})" if problem.other is not None else ""
+    return Finding(name, 0, 0, problem.place.field, problem.message + also, problem.code)
 
 
 def _order(problem: Problem) -> tuple[int, int]:
     """Where in the document a problem's record stands."""
     match problem.place.path:
         case (str(section), int(row), *_) if section in _SECTIONS:
-            return _SECTIONS.index(section), row
+            return [*_SECTIONS].index(section), row
         case (str(section), *_) if section in _SECTIONS:
-            return _SECTIONS.index(section), -1
+            return [*_SECTIONS].index(section), -1
     return -1, -1

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from model.corpus.records import Dated, Event, Hop, Record, Roles, Slug, Source, Text
+from model.corpus.records import Checking, Dated, Event, Hop, Record, Roles, Slug, Source, Text
 from model.corpus.vocabulary import Basis, Factuality, Status
 
 
@@ -57,6 +57,7 @@ class CorpusRow(Record, frozen=True, kw_only=True):
     description: str
     curators: tuple[str, ...]
     language: str
+    check: Checking = Checking()
     as_of: str | None = None
 
 
@@ -87,6 +88,7 @@ class StatementRow(Record, frozen=True, kw_only=True):
     on: Dated | None = None
     public: bool
     origin: Slug | None = None
+    draft: bool = False
 
 
 class ClaimRow(Record, frozen=True, kw_only=True):
@@ -122,6 +124,7 @@ class ClaimRow(Record, frozen=True, kw_only=True):
     corroborates: tuple[Slug, ...] = ()
     resolves: tuple[Slug, ...] = ()
     explains: tuple[Slug, ...] = ()
+    draft: bool = False
 
 
 class Document(Record, frozen=True, kw_only=True):

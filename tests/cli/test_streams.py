@@ -15,7 +15,7 @@ needs_full_device = pytest.mark.skipif(not Path("/dev/full").exists(), reason="o
 
 PRINTING = [
     ["print"],
-    ["check"],
+    ["check", "--format", "json"],
     ["export", "--to", "json"],
     [],
     ["--version"],
@@ -94,8 +94,8 @@ def test_check_and_its_mistakes_can_be_said_in_every_locale(tmp_path: Path, loca
     imported = run("import", "-", "--from", "json", "--into", folder, given=whole, variables=locale)
     assert (imported.returncode, imported.stderr.count(b"\n")) == (0, 1)
     checked = run("check", folder, variables=locale)
-    assert (checked.returncode, checked.stderr) == (0, b"")
-    assert checked.stdout.startswith(rb"\uc2b9\ub9ac\uc758 \ub0a0: 2 sources")
+    assert (checked.returncode, checked.stdout) == (0, b"")
+    assert checked.stderr.startswith(rb"\uc2b9\ub9ac\uc758 \ub0a0: 2 sources")
     missing = run("check", folder / "없다", variables=locale)
     assert (missing.returncode, missing.stderr.count(b"\n"), missing.stdout) == (2, 1, b"")
 

@@ -37,7 +37,7 @@ def test_a_text_without_its_records_and_records_without_their_text(folder: Path)
     (folder / "sources/a.txt").rename(folder / "sources/b.txt")
     assert found(folder) == [
         "sources/a.txt: there is no such file",
-        "sources/b.toml: there is no such file",
+        "sources/b.txt: it is not curated yet; write its [source] into sources/b.toml",
     ]
 
 
@@ -48,16 +48,32 @@ def test_a_missing_file_is_named(folder: Path):
 
 def test_conflicts_may_be_absent_and_nothing_else(folder: Path):
     assert not (folder / "conflicts.toml").exists()
-    add(folder, "README.md", "A corpus to be.")
-    for name in FILES:
+    for name in ("corpus.toml", "entities.toml", "events.toml"):
         (folder / name).unlink()
-    (folder / "sources").rmdir()
     assert [line.partition(":")[0] for line in found(folder)] == [
         "corpus.toml",
         "entities.toml",
         "events.toml",
-        "sources",
     ]
+
+
+def test_where_there_is_no_source_nothing_else_need_be_there(folder: Path):
+    for name in FILES:
+        if name != "corpus.toml":
+            (folder / name).unlink()
+    corpus = load_corpus(folder)
+    assert (corpus.errors, corpus.lost, corpus.sources) == (0, 0, {})
+    assert [finding.code for finding in corpus.findings] == ["F014"]
+    (folder / "sources").rmdir()
+    assert load_corpus(folder).findings == corpus.findings
+
+
+def test_a_folder_of_other_things_is_no_corpus(tmp_path: Path):
+    (tmp_path / "README.md").write_bytes(b"A corpus to be.")
+    with pytest.raises(CorpusError) as caught:
+        load_corpus(tmp_path)
+    assert str(caught.value) == f"{tmp_path}: holds no corpus; a corpus begins with a corpus.toml"
+    assert caught.value.unusable
 
 
 def test_a_link_out_of_the_corpus_is_not_followed(folder: Path, tmp_path: Path):
@@ -92,7 +108,7 @@ def test_a_file_beyond_the_bound_is_not_read_and_the_bound_can_be_moved(folder: 
     size = (folder / A).stat().st_size
     with pytest.raises(CorpusError) as caught:
         load_corpus(folder, max_bytes=size - 1)
-    assert str(caught.value) == f"{A}: it has {size:,} bytes; at most {size - 1:,} are read"
+    assert str(caught.value.findings[0]) == f"{A}: it has {size:,} bytes; at most {size - 1:,} are read"
     assert load_corpus(folder, max_bytes=size).claims.keys() == {"c1"}
 
 

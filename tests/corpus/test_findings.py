@@ -60,13 +60,13 @@ SPOILED = {
         "entities.toml",
         'name = "Korea Daily"',
         'name = "Korea Daily"\n\n[[entity]]\nid = "korea-daily"\ntype = "place"\nname = "x"',
-        ['7:1: the entity id "korea-daily" is taken already, by entity[0]; rename one'],
+        ['7:1: the entity id "korea-daily" is taken already; rename one (entities.toml:2)'],
     ),
     "one id for a source and a claim": (
         A,
         'id = "c1"',
         'id = "a"',
-        ['9:1: the id "a" belongs to a source already; rename one'],
+        ['9:1: the id "a" belongs to a source already; rename one (sources/a.toml:1)'],
     ),
     "not an id": (
         A,
@@ -251,7 +251,8 @@ public = true
     (folder / "sources/b.toml").write_bytes(records.partition(b"[[claim]]")[0] + statement.encode())
     spoil(folder, A, 'event = "visit"', 'event = "visit"\nstatement = "s"')
     assert found(folder) == [
-        f'{A}:11:1: the statement "s" is in the source "b"; use one of this source, with the same "origin"'
+        f'{A}:11:1: the statement "s" is in the source "b"; use one of this source, with the same "origin"',
+        'sources/b.toml:1:1: nothing is claimed of the source "b" yet; it can be read and searched',
     ]
 
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from model.corpus.findings import CorpusError
 from model.corpus.load import load_corpus
 from model.dates.edtf import parse
 from model.dates.ordinals import can_be_ordinal, can_be_weekday, weekdays_in
 from tests.asof.cases import CASES, case_folder
+from tests.corpus.spoiled import findings_in
 from tests.handmade import findings_of
 
 
@@ -25,9 +25,7 @@ from tests.handmade import findings_of
     ],
 )
 def test_a_case_that_cannot_be_is_one_finding(case: str, says: str):
-    with pytest.raises(CorpusError) as caught:
-        load_corpus(case_folder(case))
-    (finding,) = caught.value.findings
+    (finding,) = [it for it in findings_in(case_folder(case)) if not it.follows]
     assert says in finding.message
 
 
@@ -36,7 +34,7 @@ def test_every_other_case_loads():
     sound = [folder for folder in CASES.iterdir() if folder.is_dir() and folder.name[:3] not in wrong]
     assert len(sound) == 9
     for folder in sound:
-        load_corpus(folder)
+        assert load_corpus(folder).findings == ()
 
 
 def found(lines: str, word: str, published: str = "2025-06-01", best: str | None = None) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 import model.exchange.from_json
+from model.corpus.codes import Severity
 from model.corpus.findings import CorpusError
 from model.dates.calendar import day_from_text
 from model.exchange.from_json import import_json
@@ -201,13 +202,22 @@ def test_all_mistakes_come_at_once_in_the_order_of_the_document(document: Any):
         "corpus.as_off:",
         "events[0].title:",
         "claims[0].date:",
+        "claims[1].factuality:",
     ]
 
 
-def test_an_empty_corpus_is_refused_where_its_sources_should_be(document: Any):
+def test_a_corpus_without_a_source_comes_back(document: Any):
     for section in ("sources", "statements", "claims", "conflicts", "events"):
         document[section] = []
-    assert found(document) == ["x.json: sources: there is no source; a corpus has at least one"]
+    assert import_json(json.dumps(document), "x.json").sources == {}
+
+
+def test_what_is_only_worth_a_warning_is_taken(document: Any):
+    document["events"].append({"id": "alone", "type": "visit", "title": "Alone"})
+    corpus = import_json(json.dumps(document), "x.json")
+    assert "alone" in corpus.events
+    (finding,) = corpus.findings
+    assert (finding.code, finding.severity) == ("M006", Severity.WARNING)
 
 
 def test_computed_fields_count_for_nothing(document: Any):

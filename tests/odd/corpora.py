@@ -1,6 +1,6 @@
 """Corpora with nothing of something, or with one of it, or with more of it than there is room for.
 
-Each is a folder of a few lines of TOML, made by the shortest way, that passes the checks. Who adds a field or a view
+Each is a folder of a few lines of TOML, made by the shortest way, that opens. Who adds a field or a view
 tries it on all of them: `tests/odd/test_storm.py` walks each through every view, card and prompt.
 """
 
@@ -39,6 +39,17 @@ class Folder:
             f'[source]\ntitle = "{title}"\npublisher = "who"\nlanguage = "en"\npublished = {date}\n'
             f'sha256 = "{digest}"\n\n{records}'
         )
+        return self
+
+    def more_events(self, events: str) -> "Folder":
+        """The same with more events."""
+        self.files["events.toml"] += events
+        return self
+
+    def spoiled(self, old: str, new: str) -> "Folder":
+        """The same with something wrong in its source."""
+        assert old in self.files["sources/s.toml"]
+        self.files["sources/s.toml"] = self.files["sources/s.toml"].replace(old, new)
         return self
 
     def load(self, folder: Path) -> Corpus:
@@ -140,6 +151,13 @@ def _ages_apart() -> Folder:
 
 
 CORPORA: dict[str, Callable[[], Folder]] = {
+    "no source": Folder,
+    "an event without claims": lambda: _one("A zeppelin rose", "Zeppelin", on("2025-05-09")).more_events(
+        event("alone", "Not yet curated")
+    ),
+    "half of it broken": lambda: _all_due().spoiled(
+        'id = "plan3"\nquote = "plan3"', 'id = "plan3"\nquote = "plum"'
+    ),
     "no claim": lambda: Folder().source("A zeppelin, and nobody claims it."),
     "no claim and no day": lambda: Folder().source("A zeppelin, and nobody claims it.", published=""),
     "no event": lambda: Folder(

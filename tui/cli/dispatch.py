@@ -9,7 +9,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from model.corpus.corpus import Corpus
 from model.corpus.files import MAX_BYTES
 from model.corpus.findings import CorpusError
 from model.corpus.load import load_corpus
@@ -23,21 +22,20 @@ from tui.cli.interrupt import leave_on_signals
 from tui.cli.narration import narrate
 from tui.cli.reader import forget_settings
 from tui.cli.refusal import Refusal
+from tui.cli.which import chosen_folder
 from tui.settings.config import ConfigError, config_folder, is_there
 from tui.start.first_paint import picture_of
 from tui.terminal.capabilities import fitting_palette, shows_signs
 from tui.terminal.taken import silent_keyboard, taken, way_back
+from tui.text.left_out import left_out_words
 from tui.text.signs import ASCII, UNICODE
 
 if TYPE_CHECKING:
     from tui.commands.command import Command
 
-FINDINGS = 1
-"""Exit status: something is wrong with the corpus."""
-
 
 def run(options: argparse.Namespace) -> int:
-    """Do what the command line asks; returns the exit status. Findings are told on standard error, a line each.
+    """Do what the command line asks; returns the exit status. Why a corpus cannot be opened is told on standard error.
 
     Raises `Refusal` for what cannot be done, and `OSError` where a file refuses.
     """
@@ -46,31 +44,21 @@ def run(options: argparse.Namespace) -> int:
     except CorpusError as error:
         for line in error.lines:
             narrate(line)
-        return UNUSABLE if error.unusable else FINDINGS
-
-
-def bundled_corpus() -> Path:
-    """The folder of the corpus that comes with the program."""
-    import seeds
-
-    return Path(seeds.__file__).parent
-
-
-def corpus_of(options: argparse.Namespace) -> Corpus:
-    """The corpus that the command line names. Raises `CorpusError`."""
-    folder = bundled_corpus() if options.corpus is None else Path(options.corpus)
-    return load_corpus(folder, options.max_bytes or MAX_BYTES)
+        return UNUSABLE if error.unusable else 1
 
 
 def archive_of(options: argparse.Namespace) -> Archive:
-    """The archive of that corpus, as of the day that the command line names. Raises `CorpusError`, `Refusal`."""
+    """The archive of the corpus that is meant, as of the day that is named. Raises `CorpusError`, `Refusal`."""
     day = None
     if options.as_of is not None:
         try:
             day = day_from_text(options.as_of)
         except ValueError as error:
             raise Refusal(f"--as-of: {error}") from None
-    archive = open_archive(corpus_of(options), day, _today())
+    corpus = load_corpus(chosen_folder(options.corpus), options.max_bytes or MAX_BYTES)
+    if left_out := left_out_words(corpus):
+        narrate(f"{left_out}; run dprk-tui check")
+    archive = open_archive(corpus, day, _today())
     if options.filter is not None:
         from tui.cli.narrowing import narrowed
 
@@ -138,9 +126,14 @@ def _speaks_utf8() -> bool:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from tui.cli.check import print_check
+    if options.explain is not None:
+        from tui.cli.explain import print_explanation
 
-    return print_check(corpus_of(options))
+        return print_explanation(options.explain)
+    from tui.cli.check import check_folder
+
+    folder, most = chosen_folder(options.corpus), options.max_bytes or MAX_BYTES
+    return check_folder(folder, most, options.format, options.strict)
 
 
 def _print(options: argparse.Namespace) -> int:

@@ -96,7 +96,7 @@ def _rest() -> Iterator[str]:
     yield "\\fI~/.local/share/dprk\\-tui/taken\\fR"
     yield _plain("What w and W have written to files. Nothing there is ever overwritten.")
     yield ".SH EXIT STATUS"
-    yield _plain("0 done; 1 findings in a corpus; 2 nothing to work on, or a mistake in the command line.")
+    yield _plain("0 done; 1 errors in a corpus; 2 nothing to work on, or a mistake in the command line.")
 
 
 def _plain(text: str) -> str:

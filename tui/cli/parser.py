@@ -151,7 +151,7 @@ def command_line() -> argparse.ArgumentParser:
     # Without a prog of its own the usage would stand in every message of theirs.
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND", prog=parser.prog)
     _add_opening(commands)
-    _add_corpus(commands.add_parser("check", help="verify a corpus: exit 0 clean, 1 findings, 2 unusable"))
+    _add_checking(commands)
     _add_printing(commands)
     _add_exchange(commands)
     return parser
@@ -183,6 +183,21 @@ def add_opening_options(opening: argparse.ArgumentParser) -> None:
         help="for a forced SSH command or a kiosk: nothing is written, started or fetched, no path is taken",
     )
     opening.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+
+
+def _add_checking(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    checking = commands.add_parser("check", help="verify a corpus: exit 0 clean, 1 errors, 2 unusable")
+    _add_corpus(checking)
+    checking.add_argument(
+        "--format",
+        choices=["text", "json", "github"],
+        default="text",
+        help="how findings are printed (default: text, one a line, as editors read them)",
+    )
+    checking.add_argument("--strict", action="store_true", help="exit 1 for warnings too")
+    checking.add_argument(
+        "--explain", metavar="CODE", help="cause, example and remedy of a kind of finding, as in Q001"
+    )
 
 
 def _add_printing(commands: "argparse._SubParsersAction[_Parser]") -> None:
@@ -224,7 +239,7 @@ def _add_corpus(parser: argparse.ArgumentParser) -> None:
         metavar="CORPUS",
         type=_name,
         nargs="?",
-        help="a corpus folder (default: the one that comes along)",
+        help="a corpus folder (default: the one you are in or below, else the one that comes along)",
     )
     parser.add_argument(
         "--max-bytes",

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from model.corpus.files import UnreadableFile, read_regular
-from model.corpus.findings import Finding, Place, Problem
+from model.corpus.findings import Problem
 from model.corpus.syntax import toml_table
 
 MOST_BYTES = 1_000_000
@@ -65,14 +65,15 @@ def read_table(file: Path) -> tuple[dict[str, Any], bytes]:
         raise ConfigError(f"{file}: {error}") from None
     table = toml_table(data, str(file))
     if isinstance(table, Problem):
-        raise ConfigError(str(Finding(str(file), table.line, table.column, "", table.message)))
+        at = f":{table.line}:{table.column}" if table.line else ""
+        raise ConfigError(f"{file}{at}: {table.message}")
     return table, data
 
 
 def wrong(file: Path, data: bytes, path: tuple[str | int, ...], message: str) -> ConfigError:
     """The error of a value in a file, with the line it stands on."""
     # Imported here: only a mistake needs the positions, and they are slow to import.
-    from model.corpus.positions import locate
+    from model.corpus.positions import position
 
-    (finding,) = locate([Problem(Place(str(file), path), message)], {str(file): data})
-    return ConfigError(str(finding))
+    line, column = position(data, path)
+    return ConfigError(f"{file}:{line}:{column}: {message}")

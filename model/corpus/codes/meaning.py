@@ -1,0 +1,103 @@
+"""Codes of what records say together: M."""
+
+from model.corpus.codes.code import ERROR, WARNING, Code
+
+OF_MEANING = (
+    Code(
+        "M001",
+        ERROR,
+        "of-what",
+        cause="A claim speaks of an event and of an entity at once, or of neither.",
+        example="[[claim]] without event and entity",
+        remedy="Give it an event; or an entity with its label, where it says who somebody is.",
+    ),
+    Code(
+        "M002",
+        ERROR,
+        "no-label",
+        cause="A claim that says who somebody is lacks the label, as printed.",
+        example='entity = "choe-ryong-hae" without label',
+        remedy="Add label, in the words of the quote.",
+    ),
+    Code(
+        "M003",
+        ERROR,
+        "office-of-an-event",
+        cause="A claim of an event has an office or a label, which belong to who somebody is.",
+        example='event = "visit" and label = "president"',
+        remedy="Leave them out, and write a claim of the entity.",
+    ),
+    Code(
+        "M004",
+        ERROR,
+        "word-and-certainty",
+        cause="What a claim says (status) does not go with how sure its speaker was (factuality).",
+        example='status = "scheduled" and factuality = "PR+"',
+        remedy="Write one of the values that the sentence lists, or another status.",
+    ),
+    Code(
+        "M005",
+        ERROR,
+        "strand-with-claims",
+        cause="A strand only groups events, and claims speak of this one.",
+        example='type = "strand" of an event that a claim names',
+        remedy="Give the event another type, or let the claims speak of its parts.",
+    ),
+    Code(
+        "M006",
+        WARNING,
+        "event-alone",
+        cause="No claim speaks of an event, so nothing can be shown of it but its title: it is not curated yet.",
+        example="[[event]] that no claim names",
+        remedy="Write the claims that speak of it, or take the event away.",
+    ),
+    Code(
+        "M007",
+        ERROR,
+        "prefers-another",
+        cause="A conflict prefers a claim that is not one of its own.",
+        example='claims = ["a", "b"] and preferred = "c"',
+        remedy="Name one of its claims, or leave preferred out.",
+    ),
+    Code(
+        "M008",
+        ERROR,
+        "reads-another",
+        cause="A conflict has a reading of a claim that is not one of its own.",
+        example='claims = ["a", "b"] and readings.c = "comes"',
+        remedy="Name one of its claims, or add that claim.",
+    ),
+    Code(
+        "M009",
+        ERROR,
+        "named-twice",
+        cause="A conflict names a claim twice.",
+        example='claims = ["a", "a"]',
+        remedy="Name each once.",
+    ),
+    Code(
+        "M010",
+        ERROR,
+        "preferences-at-odds",
+        cause="One conflict prefers one claim to another, and a second conflict prefers them the other way round.",
+        example="a preferred to b in one conflict, b to a in another",
+        remedy="Let one of the conflicts prefer none.",
+    ),
+    Code(
+        "M011",
+        ERROR,
+        "supersedes-something-else",
+        cause="A claim supersedes one that is about something else, and no conflict holds both.",
+        example='supersedes = ["b"], where b is of another event',
+        remedy="Put both into a conflict of which this decides, or leave it out.",
+    ),
+    Code(
+        "M012",
+        WARNING,
+        "source-alone",
+        cause="A source has no claim: it can be read and searched, and is not curated yet.",
+        example="sources/a.toml with its [source] alone",
+        remedy="Write its claims, or take the source away.",
+    ),
+)
+"""What can be wrong with what records say, one beside the other."""

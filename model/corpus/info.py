@@ -1,0 +1,52 @@
+"""What `corpus.toml` says of the corpus, as far as it can be read: without it a corpus still opens."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from model.corpus.convert import convert
+from model.corpus.findings import Place, Problem
+from model.corpus.records import FORMAT_VERSION, CorpusInfo
+from model.corpus.shortened import shortened
+
+INFO_FILE = "corpus.toml"
+
+
+def read_info(table: dict[str, Any] | None, folder: Path) -> tuple[CorpusInfo, list[Problem]]:
+    """What a table says of the corpus in `folder`, and what is wrong with it.
+
+    What it does not say, or says wrongly, is left empty; a corpus without a title has the name of its folder.
+    """
+    given = table if table is not None else {}
+    fallback: dict[str, Any] = {
+        "format": FORMAT_VERSION,
+        "title": folder.resolve().name or "corpus",
+        "description": "",
+        "curators": (),
+        "language": "und",
+    }
+    if table is None:
+        return CorpusInfo(**fallback), []
+    place = Place(INFO_FILE)
+    version = given.get("format")
+    if isinstance(version, int) and not isinstance(version, bool) and version != FORMAT_VERSION:
+        message = (
+            f"format {shortened(version)} is not known to this program, which reads format {FORMAT_VERSION}"
+        )
+        return CorpusInfo(**fallback), [Problem(place.of("format"), message, "F010")]
+    info = convert(given, CorpusInfo, place, {})
+    if not isinstance(info, list):
+        return info, []
+    return CorpusInfo(**fallback | _sound_fields(given)), info
+
+
+def _sound_fields(table: dict[str, Any]) -> dict[str, Any]:
+    found = {}
+    for field in msgspec.structs.fields(CorpusInfo):
+        try:
+            if field.name in table:
+                found[field.name] = msgspec.convert(table[field.name], field.type)
+        except (msgspec.ValidationError, RecursionError):
+            continue
+    return found

@@ -1,0 +1,39 @@
+"""Which claims stand in a conflict together, and which speak of one point anyway."""
+
+from collections.abc import Iterable
+
+from model.corpus.lost import Lost
+from model.corpus.records import Claim, Conflict
+from model.corpus.vocabulary import CONTESTING
+
+
+class Quarrels:
+    """The conflicts in which sources differ about the world, by the claims that are in them.
+
+    A `lost` conflict counts as one: it may have been such a one, for all that is known.
+    """
+
+    def __init__(self, conflicts: Iterable[Conflict], lost: Iterable[Lost] = ()) -> None:
+        self._of_claim: dict[str, set[object]] = {}
+        for conflict in conflicts:
+            if conflict.kind in CONTESTING:
+                self._add(conflict.claims, conflict.id)
+        for record in lost:
+            if record.kind == "conflict":
+                self._add(record.names("claims"), record.place)
+
+    def _add(self, claims: Iterable[str], conflict: object) -> None:
+        for claim in claims:
+            self._of_claim.setdefault(claim, set()).add(conflict)
+
+    def may_supersede(self, claim: Claim, other: Claim) -> bool:
+        """Whether a claim can take the place of another: they are about one point, or a conflict holds both."""
+        shared = self._of_claim.get(claim.id, set()) & self._of_claim.get(other.id, set())
+        return bool(shared) or _is_of_one_point(claim, other)
+
+
+def _is_of_one_point(claim: Claim, other: Claim) -> bool:
+    if claim.event is not None or other.event is not None:
+        return claim.event == other.event
+    same_office = claim.office is not None and claim.office == other.office
+    return same_office or claim.entity == other.entity

@@ -1,0 +1,240 @@
+"""From the files of a corpus folder to a draft: what could be read, and what could not."""
+
+import hashlib
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from model.corpus.convert import convert
+from model.corpus.draft import Draft
+from model.corpus.files import UnreadableFile, read_inside
+from model.corpus.findings import Place, Problem
+from model.corpus.info import INFO_FILE, read_info
+from model.corpus.layout import SOURCES, SourceFiles, layout_of
+from model.corpus.lost import Lost, LostPart
+from model.corpus.records import Claim, Conflict, Entity, Event, Furniture, LeftOut, Record, Source, Statement
+from model.corpus.shortened import shortened
+from model.corpus.slugs import SHAPE, is_slug
+from model.corpus.suggest import did_you_mean
+from model.corpus.syntax import toml_table
+from model.corpus.unfinished import NOT_GIVEN, PLACE_OF_NOT_GIVEN, emptied, filled, is_begun, lacking
+from model.quotes.document import NotUtf8, decode
+
+R = TypeVar("R", bound=Record)
+
+PLAIN_FILES: dict[str, tuple[str, type[Record]]] = {
+    "entities.toml": ("entity", Entity),
+    "events.toml": ("event", Event),
+    "conflicts.toml": ("conflict", Conflict),
+}
+"""The files beside corpus.toml, each with the one kind of record that it holds."""
+
+_OF_A_SOURCE: dict[str, type[Record]] = {
+    "statement": Statement,
+    "claim": Claim,
+    "furniture": Furniture,
+    "left_out": LeftOut,
+}
+
+
+class FolderReading:
+    """One pass over a corpus folder: the bytes of its TOML files, the problems met, and the draft that came of it."""
+
+    def __init__(self, folder: Path, max_bytes: int) -> None:
+        self.folder = folder
+        self.files: dict[str, bytes] = {}
+        self.problems: list[Problem] = []
+        self.draft = Draft()
+        self._max_bytes = max_bytes
+        self._read_all()
+
+    def _read_all(self) -> None:
+        table = self._toml(INFO_FILE)
+        self.draft.info, found = read_info(table, self.folder)
+        self.problems += found
+        sources = self._sources()
+        if not sources and not self.draft.lost_parts:
+            message = "there is no source yet; put a text there as <id>.txt, and what it is as <id>.toml"
+            self.problems.append(Problem(Place(SOURCES), message, "F014"))
+        for file, (kind, _) in PLAIN_FILES.items():
+            # A link that leads nowhere is a mistake; no link and no file is none where nothing can need it.
+            if os.path.lexists(self.folder / file) or (sources and file != "conflicts.toml"):
+                self._plain_file(file, kind)
+        for files in sources:
+            self._source(files)
+        known = {entity.id for entity, _ in self.draft.entities}
+        # Who is not named yet is somebody, if a draft needs one.
+        if NOT_GIVEN.id not in known and self.draft.unfinished:
+            self.draft.entities.append((NOT_GIVEN, PLACE_OF_NOT_GIVEN))
+
+    def _plain_file(self, file: str, kind: str) -> None:
+        table = self._toml(file)
+        if table is None:
+            self.draft.lost_parts.append(LostPart(Place(file), frozenset({kind})))
+            return
+        put: dict[str, list[Any]] = {
+            "entity": self.draft.entities,
+            "event": self.draft.events,
+            "conflict": self.draft.conflicts,
+        }
+        for name, record in self._tables(table, file, {kind: PLAIN_FILES[file][1]}, {}):
+            put[name].append(record)
+
+    def _sources(self) -> list[SourceFiles]:
+        if not os.path.lexists(self.folder / SOURCES):
+            return []
+        layout = layout_of(self.folder)
+        self.problems += layout.problems
+        self.draft.lost_parts += layout.lost
+        return layout.sources
+
+    def _source(self, files: SourceFiles) -> None:
+        stem, file = files.stem, files.records
+        if not is_slug(stem):
+            message = f"the name of the file is the id of the source; write {SHAPE}"
+            at = file or files.text or SOURCES
+            self._lose_file(at, stem, Problem(Place(at), message, "F011"))
+            return
+        if file is None:
+            self._text_alone(files)
+            return
+        table = self._toml(file)
+        if table is None:
+            self._lose_file(file, stem)
+            return
+        header = table.pop("source", None)
+        text_file = files.text or f"{file.removesuffix('.toml')}.txt"
+        has_text = self._text(text_file, stem)
+        # What it says of other records is looked at, even where there is no text to find quotes in.
+        source = self._header(header, stem, Place(file, ("source",)))
+        if source is not None and has_text:
+            self.draft.sources.append((source, Place(file, ("source",))))
+        elif source is not None:
+            self.draft.lost.append(Lost("source", Place(text_file), {"id": stem}))
+        put: dict[str, list[Any]] = {
+            "statement": self.draft.statements,
+            "claim": self.draft.claims,
+            "furniture": self.draft.furniture.setdefault(stem, []),
+            "left_out": self.draft.left_out.setdefault(stem, []),
+        }
+        implied = {"statement": {"source": stem}, "claim": {"source": stem}}
+        for name, record in self._tables(table, file, _OF_A_SOURCE, implied):
+            put[name].append(record)
+
+    def _text_alone(self, files: SourceFiles) -> None:
+        """A text that nobody has curated is a draft of a source, of which nothing is known but the text."""
+        text = files.text or SOURCES
+        if not self._text(text, files.stem):
+            self.draft.lost.append(Lost("source", Place(text), {"id": files.stem}))
+            return
+        message = f"it is not curated yet; write its [source] into {text.removesuffix('.txt')}.toml"
+        self.problems.append(Problem(Place(text), message, "F013"))
+        implied = {"id": files.stem}
+        table, missing = filled({**implied, "draft": True}, Source, self.draft.digests[files.stem])
+        source = msgspec.convert(table, Source)
+        self.draft.unfinished[Place(text)] = missing
+        self.draft.sources.append((source, Place(text)))
+        self.draft.furniture[files.stem] = []
+        self.draft.left_out[files.stem] = []
+
+    def _lose_file(self, file: str, stem: str, *problems: Problem) -> None:
+        self.problems += problems
+        self.draft.lost.append(Lost("source", Place(file), {"id": stem}))
+        self.draft.lost_parts.append(LostPart(Place(file), frozenset({"statement", "claim"})))
+
+    def _text(self, file: str, stem: str) -> bool:
+        """Read the document of a source; False where it could not be."""
+        data = self._read(file)
+        if data is None:
+            return False
+        try:
+            self.draft.texts[stem] = decode(data)
+        except NotUtf8 as error:
+            self.problems.append(Problem(Place(file), str(error), "F005", error.line, 1))
+            return False
+        self.draft.digests[stem] = hashlib.sha256(data).hexdigest()
+        return True
+
+    def _header(self, header: object, stem: str, place: Place) -> Source | None:
+        if header is not None:
+            return self._record(header, Source, place, "source", {"id": stem})
+        place = Place(place.file)
+        self.problems.append(Problem(place, "the table [source] is missing", "S003"))
+        self.draft.lost.append(Lost("source", place, {"id": stem}))
+        return None
+
+    def _tables(
+        self,
+        table: dict[str, Any],
+        file: str,
+        kinds: Mapping[str, type[Record]],
+        implied: Mapping[str, dict[str, str]],
+    ) -> Iterator[tuple[str, tuple[Record, Place]]]:
+        for name, rows in table.items():
+            place = Place(file, (name,))
+            if name not in kinds:
+                hint = did_you_mean(name, kinds) or f"; known here: {', '.join(f'[[{k}]]' for k in kinds)}"
+                self.problems.append(Problem(place, f'unknown table "{shortened(name)}"{hint}', "S001"))
+                self._lose_rows("", rows, place)
+            elif not isinstance(rows, list):
+                message = f"write [[{name}]] in double brackets, one for each record"
+                self.problems.append(Problem(place, message, "S002"))
+                self._lose_rows(name, rows, place)
+            else:
+                for number, row in enumerate(rows):
+                    where = place.of(number)
+                    record = self._record(row, kinds[name], where, name, implied.get(name, {}))
+                    if record is not None:
+                        yield name, (record, where)
+
+    def _lose_rows(self, kind: str, rows: object, place: Place) -> None:
+        """Keep what stands where no record can be: others may name it."""
+        if isinstance(rows, dict):
+            self.draft.lost.append(Lost(kind, place, rows))
+        elif isinstance(rows, list):
+            self.draft.lost += [
+                Lost(kind, place.of(number), row) for number, row in enumerate(rows) if isinstance(row, dict)
+            ]
+
+    def _record(
+        self, table: object, kind: type[R], place: Place, name: str, implied: dict[str, str]
+    ) -> R | None:
+        missing: frozenset[str] = frozenset()
+        said = table if isinstance(table, dict) else {}
+        if is_begun(table, kind):
+            digest = self.draft.digests.get(implied.get("source", implied.get("id", "")), "0" * 64)
+            table, missing = filled({**implied, **said}, kind, digest)
+            table = {name: value for name, value in table.items() if name not in implied or name in said}
+        record = convert(table, kind, place, implied)
+        if isinstance(record, list):
+            self.problems += record
+            self.draft.lost.append(Lost(name, place, {**said, **implied}))
+            return None
+        if missing:
+            self.draft.unfinished[place] = missing
+            self.problems.append(lacking(place, missing))
+            record = emptied(record)
+        return record
+
+    def _toml(self, file: str) -> dict[str, Any] | None:
+        data = self._read(file)
+        if data is None:
+            return None
+        table = toml_table(data, file)
+        if isinstance(table, Problem):
+            self.problems.append(table)
+            return None
+        return table
+
+    def _read(self, file: str) -> bytes | None:
+        try:
+            data = read_inside(self.folder, file, self._max_bytes)
+        except UnreadableFile as error:
+            self.problems.append(Problem(Place(file), str(error), error.code))
+            return None
+        if file.endswith(".toml"):
+            self.files[file] = data
+        return data

@@ -1,0 +1,126 @@
+"""A draft without some of its records: what is left names none of them any more."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+import msgspec
+
+from model.corpus.cause import BROKEN, Cause
+from model.corpus.check_references import RELATIONS
+from model.corpus.draft import Draft
+from model.corpus.findings import Place, Problem
+from model.corpus.quarrels import Quarrels
+from model.corpus.records import Claim, Conflict, Event
+from model.corpus.vocabulary import ConflictKind
+
+R = TypeVar("R")
+
+_SAID = 3
+"""How many names are said at most."""
+
+_Rows = list[tuple[R, Place]]
+
+
+def trimmed(draft: Draft, left: Iterable[Place], cause: Cause = BROKEN) -> tuple[Draft, list[Problem]]:
+    """The draft without the records at the places in `left`, and a problem for each record that is changed by it.
+
+    Nothing that is kept needs one that is not, as `model.corpus.needs` has it. What may be absent is taken out of
+    records, and of a conflict some of whose claims are gone the verdict goes too: it was found over all of them.
+    `cause` is why they go.
+    """
+    return _Trimming(draft, frozenset(left), cause).done()
+
+
+class _Trimming:
+    def __init__(self, draft: Draft, left: frozenset[Place], cause: Cause) -> None:
+        self._whole, self._left, self._cause = draft, left, cause
+        self._problems: list[Problem] = []
+        self._kept = Draft(info=draft.info)
+
+    def done(self) -> tuple[Draft, list[Problem]]:
+        whole, kept = self._whole, self._kept
+        kept.sources = self._stay(whole.sources)
+        kept.entities = self._stay(whole.entities)
+        kept.statements = self._stay(whole.statements)
+        claims = self._stay(whole.claims)
+        self._claims = {claim.id: claim for claim, _ in claims}
+        self._entities = {entity.id for entity, _ in kept.entities}
+        events = self._stay(whole.events)
+        self._events = {event.id for event, _ in events}
+        kept.events = [(self._event(event, place), place) for event, place in events]
+        kept.conflicts = [(self._conflict(it, place), place) for it, place in self._stay(whole.conflicts)]
+        self._quarrels = Quarrels(conflict for conflict, _ in kept.conflicts)
+        kept.claims = [(self._claim(claim, place), place) for claim, place in claims]
+        for source, _ in kept.sources:
+            kept.texts[source.id] = whole.texts[source.id]
+            kept.digests[source.id] = whole.digests[source.id]
+            kept.furniture[source.id] = self._stay(whole.furniture[source.id])
+            kept.left_out[source.id] = self._stay(whole.left_out[source.id])
+        kept.unfinished = {place: it for place, it in whole.unfinished.items() if place not in self._left}
+        return kept, self._problems
+
+    def _stay(self, rows: _Rows[R]) -> _Rows[R]:
+        return [(record, place) for record, place in rows if place not in self._left]
+
+    def _event(self, event: Event, place: Place) -> Event:
+        change: dict[str, None] = {}
+        for field, known in (("part_of", self._events), ("place", self._entities)):
+            name = getattr(event, field)
+            if name is not None and name not in known:
+                change[field] = None
+                self._say(place.of(field), f'shown without "{name}", which {self._cause.state}')
+        return msgspec.structs.replace(event, **change) if change else event
+
+    def _claim(self, claim: Claim, place: Place) -> Claim:
+        change: dict[str, tuple[str, ...]] = {}
+        for relation in RELATIONS:
+            names = getattr(claim, relation)
+            kept = tuple(name for name in names if self._stands(claim, relation, name))
+            if kept != names:
+                change[relation] = kept
+                gone = _named(_but(names, kept))
+                self._say(
+                    place.of(relation), f"shown without {gone}: that, or what joins them, {self._cause.state}"
+                )
+        return msgspec.structs.replace(claim, **change) if change else claim
+
+    def _stands(self, claim: Claim, relation: str, name: str) -> bool:
+        """Whether a relation still leads somewhere; to another point it leads through a conflict."""
+        other = self._claims.get(name)
+        if other is None:
+            return False
+        return relation != "supersedes" or self._quarrels.may_supersede(claim, other)
+
+    def _conflict(self, conflict: Conflict, place: Place) -> Conflict:
+        gone = [name for name in conflict.claims if name not in self._claims]
+        if not gone:
+            return conflict
+        said = _named(gone)
+        self._say(
+            place.of("claims"), f"shown without {said}, and without its verdict, which is over all its claims"
+        )
+        is_resolved = conflict.kind is ConflictKind.RESOLVED
+        return msgspec.structs.replace(
+            conflict,
+            kind=ConflictKind.CONTRADICTION if is_resolved else conflict.kind,
+            claims=tuple(_but(conflict.claims, gone)),
+            preferred=None,
+            reason=self._cause.verdict,
+            open=None,
+            readings={name: words for name, words in conflict.readings.items() if name in self._claims},
+        )
+
+    def _say(self, place: Place, message: str) -> None:
+        self._problems.append(Problem(place, message, self._cause.shown_without))
+
+
+def _named(names: Iterable[str]) -> str:
+    """A few names, and how many more there are."""
+    every = [f'"{name}"' for name in names]
+    more = [f"{len(every) - _SAID:,} more"] if len(every) > _SAID else []
+    return " and ".join([*every[:_SAID], *more])
+
+
+def _but(names: Iterable[str], gone: Iterable[str]) -> Iterator[str]:
+    left_out = frozenset(gone)
+    return (name for name in names if name not in left_out)

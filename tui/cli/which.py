@@ -1,0 +1,50 @@
+"""Which corpus is meant where none is named: the one that one stands in, else the one that comes along."""
+
+from pathlib import Path
+
+from tui.cli.narration import narrate
+
+_MARK = "corpus.toml"
+"""The file by which a folder is a corpus."""
+
+
+def chosen_folder(name: str | None) -> Path:
+    """The folder that is named; else the one in or below which one stands, else the bundled one: that is said then.
+
+    Relative to where one stands wherever it can be, so that paths in it can be opened from there.
+    """
+    if name is not None:
+        return Path(name)
+    around = _around()
+    if around is not None:
+        narrate(f"corpus: {around.resolve()}")
+        return around
+    narrate("corpus: the one that comes along; name a folder, or stand in one, for another")
+    return bundled_corpus()
+
+
+def bundled_corpus() -> Path:
+    """The folder of the corpus that comes with the program."""
+    import seeds
+
+    return Path(seeds.__file__).parent
+
+
+def _around() -> Path | None:
+    """The nearest corpus around where one stands, as a relative path."""
+    try:
+        here = Path.cwd()
+    except OSError:
+        # Somebody took away the folder that one stands in.
+        return None
+    for steps, folder in enumerate((here, *here.parents)):
+        if _is_corpus(folder):
+            return Path(*[".."] * steps)
+    return None
+
+
+def _is_corpus(folder: Path) -> bool:
+    try:
+        return (folder / _MARK).is_file()
+    except OSError:
+        return False
