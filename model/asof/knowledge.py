@@ -32,7 +32,8 @@ def knowledge_steps(corpus: Corpus) -> tuple[Step, ...]:
     lost: Counter[int] = Counter()
     for old, superseders in corpus.superseders.items():
         lost[max(visible[old], min(visible[claim.id] for claim in superseders))] += 1
-    printed = Counter(day for it in corpus.sources.values() if (day := published(corpus, it)) != ALWAYS)
+    open_sources = (it for it in corpus.sources.values() if it.id not in corpus.printed_later)
+    printed = Counter(day for it in open_sources if (day := published(corpus, it)) != ALWAYS)
     sure |= printed.keys() - new.keys()
     return tuple(
         Step(day, new[day], lost[day], day not in sure, printed[day]) for day in sorted(new | printed)

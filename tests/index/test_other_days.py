@@ -152,7 +152,7 @@ def test_a_document_is_not_known_before_anything_that_it_tells(index_of: IndexOf
     lines = """
         told   [2025-05-01..2025-05-15]  scheduled  CT+  2025-05-09  public=no
         other  2025-05-01                scheduled  CT+  2025-05-09  source=wire
-        source paper 2025-05-02
+        source paper 2025-05-12
         source wire 2025-05-02
     """
     corpus = corpus_of(lines)
