@@ -12,6 +12,7 @@ from model.corpus.check_references import reference_problems
 from model.corpus.check_rings import ring_problems
 from model.corpus.check_roles import role_problems
 from model.corpus.check_saying import saying_problems
+from model.corpus.check_words import word_problems
 from model.corpus.draft import Draft
 from model.corpus.findings import Problem
 
@@ -34,7 +35,8 @@ CHECKS = (
     Check("ids lead to records of the right kind", reference_problems),
     Check("status, factuality, hedges and verdicts agree", meaning_problems),
     Check("nothing leads back to itself", ring_problems),
-    Check("dates are what they are taken from, and what their words count", calendar_problems),
+    Check("dates lie within what they are taken from", calendar_problems),
+    Check("dates are what their words say", word_problems),
     Check("what is said can have been said then", saying_problems),
 )
 """Every check beside that of the quotes, in the order in which they are made."""

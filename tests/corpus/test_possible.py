@@ -245,6 +245,15 @@ def test_a_date_is_on_the_weekday_that_its_words_name(edtf: str, best: str | Non
         ("1901/2000", "the 20th century", True),
         ("1900", "the 20th century", False),
         ("2022/..", "its fourth year", True),
+        ("2025-05-09", "the 80th anniversary of the 1945 victory", True),
+        ("2026", "the 80th anniversary of 1945", False),
+        ("2024/..", "the 80th anniversary of 1945", True),
+        ("2026/..", "the 80th anniversary of 1945", False),
+        ("2024-05-09", "1945년 승전 80주년", False),
+        ("2025-02", "1분기", True),
+        ("2025-05", "1분기", False),
+        ("1905", "20세기", True),
+        ("1805", "20세기", False),
     ],
 )
 def test_a_date_is_what_its_ordinal_counts(edtf: str, words: str, can_be: bool):
