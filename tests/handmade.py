@@ -94,6 +94,7 @@ def _checked(lines: str, published: str, best: str | None) -> tuple[Draft, Ancho
     for event in sorted({claim.event for claim, _ in draft.claims if claim.event} | events.keys()):
         fields = {"type": "visit"} | events.get(event, {})
         draft.events.append((Event(id=event, title=event, **fields), _NOWHERE))
+    types = {claim.office: "office" for claim, _ in draft.claims if claim.office} | types
     for name in sorted(_named(draft) | types.keys()):
         kind = EntityType(types.get(name, EntityType.ORGANIZATION))
         draft.entities.append((Entity(name, kind, name), _NOWHERE))

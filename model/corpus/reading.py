@@ -106,7 +106,7 @@ class Reading:
         if source is not None and has_text:
             self.draft.sources.append((source, Place(file, ("source",))))
         elif source is not None:
-            self.draft.lost.append(Lost("source", Place(text_file), {"id": stem}))
+            self.draft.lost.append(Lost("source", Place(text_file), {**header, "id": stem}))
         put: dict[str, list[Any]] = {
             "statement": self.draft.statements,
             "claim": self.draft.claims,

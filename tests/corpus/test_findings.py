@@ -267,4 +267,5 @@ def test_two_conflicts_that_prefer_against_each_other_are_a_finding(folder: Path
         f'{conflict.format("a")}preferred = "c1"\n{conflict.format("b")}preferred = "c2"\n',
     )
     here = 'conflicts.toml:14:1: "c2" is preferred to "c1" here'
-    assert found(folder) == [f'{here}, and the other way round in "a"; let one of them prefer none']
+    same = 'conflicts.toml:12:1: the conflict "a" is of the same claims; make them one (conflicts.toml:1)'
+    assert found(folder) == [same, f'{here}, and the other way round in "a"; let one of them prefer none']
