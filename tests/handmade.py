@@ -19,6 +19,7 @@ the checks find, only errors count: such corpora are full of what is doubtful.
 """
 
 import hashlib
+from typing import Any
 
 from model.corpus.anchors import Anchors
 from model.corpus.check import check_draft
@@ -92,7 +93,7 @@ def _checked(lines: str, published: str, best: str | None) -> tuple[Draft, Ancho
         draft.sources.append((_source(source, day, draft.digests[source]), _NOWHERE))
         draft.furniture[source], draft.left_out[source] = [], []
     for event in sorted({claim.event for claim, _ in draft.claims if claim.event} | events.keys()):
-        fields = {"type": "visit"} | events.get(event, {})
+        fields: dict[str, Any] = {"type": "visit"} | events.get(event, {})
         draft.events.append((Event(id=event, title=event, **fields), _NOWHERE))
     types = {claim.office: "office" for claim, _ in draft.claims if claim.office} | types
     for name in sorted(_named(draft) | types.keys()):

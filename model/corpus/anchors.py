@@ -19,6 +19,10 @@ _TO_FIT = 30
 """A long quote is compared with as long passages: by so much less than the square of its length."""
 
 
+_NOWHERE = TextSpan(0, 0)
+"""Where the quote stands that a draft does not have yet."""
+
+
 @dataclass(slots=True)
 class Anchors:
     """Spans (Unicode code points of the source's text) of the quotes: by id, or in file order per source."""
@@ -55,6 +59,7 @@ class _Anchoring:
     """Spans found and problems met so far."""
 
     def __init__(self, draft: Draft) -> None:
+        self._unfinished = draft.unfinished
         self.texts = {source: Searched(text) for source, text in draft.texts.items()}
         self.anchors = Anchors()
         self.problems: list[Problem] = []
@@ -62,6 +67,9 @@ class _Anchoring:
 
     def statement(self, statement: Statement, place: Place) -> None:
         """Anchor what a statement quotes; what it says of way and day has to stand in that quote."""
+        if "quote" in self._unfinished.get(place, ()):
+            self.anchors.statements[statement.id] = _NOWHERE
+            return
         if span := self._quote(statement.source, statement.quote, place):
             self.anchors.statements[statement.id] = span
         for number, hop in enumerate(statement.chain):
@@ -70,6 +78,9 @@ class _Anchoring:
 
     def claim(self, claim: Claim, place: Place) -> None:
         """Anchor what a claim quotes; its hedge, label and date have to stand in that quote."""
+        if "quote" in self._unfinished.get(place, ()):
+            self.anchors.claims[claim.id] = _NOWHERE
+            return
         if span := self._quote(claim.source, claim.quote, place):
             self.anchors.claims[claim.id] = span
         self.problems += _outside(claim.hedge, "hedge", claim.quote, place.of("hedge"))

@@ -17,6 +17,7 @@ def meaning_problems(draft: Draft) -> Iterator[Problem]:
         yield from _claim_problems(claim, place)
     yield from _foreign_statements(draft)
     yield from _event_problems(draft)
+    yield from _lonely_sources(draft)
     for conflict, place in draft.conflicts:
         yield from _conflict_problems(conflict, place)
     yield from _contradictory_preferences(draft)
@@ -65,6 +66,17 @@ def _event_problems(draft: Draft) -> Iterator[Problem]:
         if all_read and event.type != STRAND and event.id not in spoken_of:
             message = f'no claim speaks of the event "{event.id}"; nothing is shown without a quote'
             yield Problem(place, message, "M006")
+
+
+def _lonely_sources(draft: Draft) -> Iterator[Problem]:
+    claimed = {claim.source for claim, _ in draft.claims}
+    lost_in = {it.place.file for it in draft.lost if it.kind in ("claim", "")}
+    for source, place in draft.sources:
+        # A text of which nothing else is known is said to be one.
+        is_said = source.draft or place.file in lost_in
+        if source.id not in claimed and not is_said:
+            message = f'nothing is claimed of the source "{source.id}" yet; it can be read and searched'
+            yield Problem(place, message, "M012")
 
 
 def _conflict_problems(conflict: Conflict, place: Place) -> Iterator[Problem]:

@@ -1,19 +1,23 @@
 """From a folder of files to the corpus of all in it that is sound: the one way in."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from model.corpus.anchors import anchor_draft
 from model.corpus.check import check_draft
-from model.corpus.codes import Severity
 from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft
 from model.corpus.files import MAX_BYTES, UnreadableFile, names_in
-from model.corpus.findings import CorpusError, Finding, Place
+from model.corpus.findings import CorpusError, Finding, Place, Problem
 from model.corpus.layout import PLAIN, SOURCES, unknown_files
 from model.corpus.positions import locate
 from model.corpus.reading import Reading
+from model.corpus.records import Silenced
+from model.corpus.set_apart import is_draft, with_drafts, without_drafts
 from model.corpus.silenced import without_silenced
 from model.corpus.sound import sound
+from model.corpus.unfinished import softened
 
 _UNKNOWN_FORMAT = "F010"
 
@@ -25,6 +29,19 @@ def load_corpus(folder: Path, max_bytes: int = MAX_BYTES) -> Corpus:
     they are. Raises `CorpusError`, `unusable`, where no corpus is there, it is of an unknown format, or it has sources
     and none of them is sound.
     """
+    names = _names_of_corpus(folder)
+    reading = Reading(folder, max_bytes)
+    draft = reading.draft
+    anchors, checked = check_draft(draft)
+    begun = _begun(draft)
+    problems = [*reading.problems, *unknown_files(names), *softened(checked, begun)]
+    if not problems and not begun and not _to_silence(draft):
+        return Corpus.of(draft, anchors)
+    return _in_part(draft, problems, reading.files)
+
+
+def _names_of_corpus(folder: Path) -> list[str]:
+    """What lies in the folder. Raises `CorpusError` where that is no corpus."""
     try:
         names = names_in(folder)
     except UnreadableFile as error:
@@ -33,23 +50,35 @@ def load_corpus(folder: Path, max_bytes: int = MAX_BYTES) -> Corpus:
         raise _unusable(folder, "is empty; a corpus begins with a corpus.toml")
     if not {SOURCES, *PLAIN} & {*names}:
         raise _unusable(folder, "holds no corpus; a corpus begins with a corpus.toml")
-    reading = Reading(folder, max_bytes)
-    draft = reading.draft
-    anchors, checked = check_draft(draft)
-    problems = [*reading.problems, *unknown_files(names), *checked]
-    to_silence = draft.info.check.ignore if draft.info is not None else ()
-    if not problems and not to_silence:
-        return Corpus.of(draft, anchors)
-    kept, lost = draft, 0
-    if any(problem.severity is Severity.ERROR for problem in problems):
-        kept, more, lost = sound(draft, problems)
-        problems += more
-        anchors, _ = anchor_draft(kept)
+    return names
+
+
+def _in_part(draft: Draft, problems: list[Problem], files: Mapping[str, bytes]) -> Corpus:
+    """What of a draft stands, with all that is to be said of the rest."""
+    kept, more, lost = sound(draft, problems)
+    standing, apart, waiting = without_drafts(kept)
     records = _records(draft)
-    findings = locate(without_silenced(problems, to_silence, records), reading.files, records)
+    said = without_silenced([*problems, *more, *waiting], _to_silence(draft), records)
+    findings = tuple(locate(said, files, records))
     if any(it.code == _UNKNOWN_FORMAT for it in problems) or (_has_sources(draft) and not kept.sources):
         raise CorpusError(findings, unusable=True)
-    return Corpus.of(kept, anchors, findings, lost)
+    begun = _corpus_of(with_drafts(kept)) if apart else None
+    return replace(_corpus_of(standing), findings=findings, lost=lost, drafts=apart, with_drafts=begun)
+
+
+def _corpus_of(draft: Draft) -> Corpus:
+    return Corpus.of(draft, anchor_draft(draft)[0])
+
+
+def _to_silence(draft: Draft) -> tuple[Silenced, ...]:
+    return draft.info.check.ignore if draft.info is not None else ()
+
+
+def _begun(draft: Draft) -> frozenset[Place]:
+    """Where the records stand that are drafts."""
+    return frozenset(
+        place for rows in draft.named_records().values() for record, place in rows if is_draft(record)
+    )
 
 
 def _has_sources(draft: Draft) -> bool:

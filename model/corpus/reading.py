@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
+import msgspec
+
 from model.corpus.convert import convert
 from model.corpus.draft import Draft
 from model.corpus.files import UnreadableFile, read_inside
@@ -18,6 +20,7 @@ from model.corpus.shortened import shortened
 from model.corpus.slugs import SHAPE, is_slug
 from model.corpus.suggest import did_you_mean
 from model.corpus.syntax import toml_table
+from model.corpus.unfinished import NOT_GIVEN, PLACE_OF_NOT_GIVEN, emptied, filled, is_begun, lacking
 from model.quotes.document import NotUtf8, decode
 
 R = TypeVar("R", bound=Record)
@@ -62,6 +65,10 @@ class Reading:
                 self._plain_file(file, kind)
         for files in sources:
             self._source(files)
+        known = {entity.id for entity, _ in self.draft.entities}
+        # Who is not named yet is somebody, if a draft needs one.
+        if NOT_GIVEN.id not in known and self.draft.unfinished:
+            self.draft.entities.append((NOT_GIVEN, PLACE_OF_NOT_GIVEN))
 
     def _plain_file(self, file: str, kind: str) -> None:
         table = self._toml(file)
@@ -118,9 +125,20 @@ class Reading:
             put[name].append(record)
 
     def _text_alone(self, files: SourceFiles) -> None:
+        """A text that nobody has curated is a draft of a source, of which nothing is known but the text."""
         text = files.text or SOURCES
+        if not self._text(text, files.stem):
+            self.draft.lost.append(Lost("source", Place(text), {"id": files.stem}))
+            return
         message = f"it is not curated yet; write its [source] into {text.removesuffix('.txt')}.toml"
         self.problems.append(Problem(Place(text), message, "F013"))
+        implied = {"id": files.stem}
+        table, missing = filled({**implied, "draft": True}, Source, self.draft.digests[files.stem])
+        source = msgspec.convert(table, Source)
+        self.draft.unfinished[Place(text)] = missing
+        self.draft.sources.append((source, Place(text)))
+        self.draft.furniture[files.stem] = []
+        self.draft.left_out[files.stem] = []
 
     def _lose_file(self, file: str, stem: str, *problems: Problem) -> None:
         self.problems += problems
@@ -184,12 +202,21 @@ class Reading:
     def _record(
         self, table: object, kind: type[R], place: Place, name: str, implied: dict[str, str]
     ) -> R | None:
+        missing: frozenset[str] = frozenset()
+        said = table if isinstance(table, dict) else {}
+        if is_begun(table, kind):
+            digest = self.draft.digests.get(implied.get("source", implied.get("id", "")), "0" * 64)
+            table, missing = filled({**implied, **said}, kind, digest)
+            table = {name: value for name, value in table.items() if name not in implied or name in said}
         record = convert(table, kind, place, implied)
         if isinstance(record, list):
             self.problems += record
-            said = table if isinstance(table, dict) else {}
             self.draft.lost.append(Lost(name, place, {**said, **implied}))
             return None
+        if missing:
+            self.draft.unfinished[place] = missing
+            self.problems.append(lacking(place, missing))
+            record = emptied(record)
         return record
 
     def _toml(self, file: str) -> dict[str, Any] | None:

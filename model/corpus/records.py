@@ -112,6 +112,7 @@ class Source(Record, frozen=True, kw_only=True):
     caveats: Annotated[
         tuple[str, ...], about("what a reader should know before trusting it, each a sentence")
     ] = ()
+    draft: Annotated[bool, about("whether it is only begun")] = False
 
 
 class Statement(Record, frozen=True, kw_only=True):
@@ -130,6 +131,7 @@ class Statement(Record, frozen=True, kw_only=True):
     on: Annotated[Dated | None, about("the day of saying, a date")] = None
     public: Annotated[bool, about("whether it was told to the world")]
     origin: Annotated[Slug | None, about("the statement that it goes back to, if not itself")] = None
+    draft: Annotated[bool, about("whether it is only begun")] = False
 
 
 Roles = dict[Slug, str | tuple[str, ...]]
@@ -160,6 +162,7 @@ class Claim(Record, frozen=True, kw_only=True):
     corroborates: Annotated[tuple[Slug, ...], about("claims that it supports from elsewhere")] = ()
     resolves: Annotated[tuple[Slug, ...], about("claims whose open point it answers")] = ()
     explains: Annotated[tuple[Slug, ...], about("claims that it gives the reason for")] = ()
+    draft: Annotated[bool, about("whether it is only begun")] = False
 
 
 class Entity(Record, frozen=True):
@@ -183,6 +186,7 @@ class Event(Record, frozen=True):
     title: Annotated[Text, about("a few words with nothing disputed in them")]
     part_of: Annotated[Slug | None, about("the event it belongs to")] = None
     place: Annotated[Slug | None, about("an entity")] = None
+    draft: Annotated[bool, about("whether it is only begun")] = False
 
 
 class Conflict(Record, frozen=True, kw_only=True):
@@ -199,6 +203,7 @@ class Conflict(Record, frozen=True, kw_only=True):
     preferred: Annotated[Slug | None, about("the claim that the curator holds with, if any")] = None
     reason: Annotated[Text, about("why")]
     open: Annotated[str | None, about("what no claim answers")] = None
+    draft: Annotated[bool, about("whether it is only begun")] = False
     readings: Annotated[dict[Slug, str], about("each claim's reading in a few words")] = msgspec.field(
         default_factory=dict
     )

@@ -28,7 +28,7 @@ def sound(draft: Draft, problems: Iterable[Problem]) -> tuple[Draft, list[Proble
     The records that an error in `problems` names are left out, then those that need one of them or one that was lost:
     of these a problem each. What can do without is kept without it, and that is a problem too.
     """
-    leaving = _Leaving(draft)
+    leaving = Leaving(draft)
     for problem in problems:
         if problem.severity is Severity.ERROR:
             leaving.leave_at(problem.place)
@@ -37,10 +37,14 @@ def sound(draft: Draft, problems: Iterable[Problem]) -> tuple[Draft, list[Proble
     return kept, [*leaving.said, *changes], len(leaving.left) + len(draft.lost)
 
 
-class _Leaving:
-    """Which records are left out so far, by their places, and what there is to say of it."""
+class Leaving:
+    """Which records are left out so far, by their places, and what there is to say of it, under one code.
 
-    def __init__(self, draft: Draft) -> None:
+    With `events_stay` an event stays though none of its claims does.
+    """
+
+    def __init__(self, draft: Draft, code: str = "X001", events_stay: bool = False) -> None:
+        self._code, self._events_stay = code, events_stay
         self.left: set[Place] = set()
         self.said: list[Problem] = []
         self._missing = draft.missing
@@ -142,22 +146,20 @@ class _Leaving:
     def _leave_if_empty(self, place: Place) -> None:
         _, record = self._records[place]
         left = self._claims_left[place]
-        if isinstance(record, Conflict) and left < _MIN_CLAIMS:
+        # A draft of a conflict has not found its claims yet.
+        if isinstance(record, Conflict) and left < _MIN_CLAIMS and not record.draft:
             self._say(place, "left out with its claims: fewer than two of them are left", None)
-        if (
-            isinstance(record, Event)
-            and not left
-            and record.type != STRAND
-            and self._had_claims(place, record)
-        ):
+        if isinstance(record, Event) and not left and self._must_have_claims(place, record):
             self._say(place, "left out with its claims: none of them is left", self._missing.perhaps("claim"))
 
-    def _had_claims(self, place: Place, event: Event) -> bool:
+    def _must_have_claims(self, place: Place, event: Event) -> bool:
         """Whether a claim speaks of an event, or may do so in what could not be read."""
+        if self._events_stay or event.type == STRAND:
+            return False
         spoken = place in self._claims_left or event.id in self._lost_claims
         return spoken or self._missing.perhaps("claim") is not None
 
     def _say(self, place: Place, message: str, because: Place | None) -> None:
         if place not in self.left:
-            self.said.append(Problem(place, message, "X001", other=because))
+            self.said.append(Problem(place, message, self._code, other=because))
             self._leave(place)

@@ -14,21 +14,25 @@ from model.corpus.vocabulary import ConflictKind
 
 R = TypeVar("R")
 
+_SAID = 3
+"""How many names are said at most."""
+
 _Rows = list[tuple[R, Place]]
 
 
-def trimmed(draft: Draft, left: Iterable[Place]) -> tuple[Draft, list[Problem]]:
+def trimmed(draft: Draft, left: Iterable[Place], code: str = "X002") -> tuple[Draft, list[Problem]]:
     """The draft without the records at the places in `left`, and a problem for each record that is changed by it.
 
     Nothing that is kept needs one that is not, as `model.corpus.needs` has it. What may be absent is taken out of
-    records, and of a conflict some of whose claims are gone the verdict goes too: it was found over all of them.
+    records, and of a conflict some of whose claims are gone the verdict goes too: it was found over all of them. The
+    problems have the code `code`.
     """
-    return _Trimming(draft, frozenset(left)).done()
+    return _Trimming(draft, frozenset(left), code).done()
 
 
 class _Trimming:
-    def __init__(self, draft: Draft, left: frozenset[Place]) -> None:
-        self._whole, self._left = draft, left
+    def __init__(self, draft: Draft, left: frozenset[Place], code: str) -> None:
+        self._whole, self._left, self._code = draft, left, code
         self._problems: list[Problem] = []
         self._kept = Draft(info=draft.info)
 
@@ -51,6 +55,7 @@ class _Trimming:
             kept.digests[source.id] = whole.digests[source.id]
             kept.furniture[source.id] = self._stay(whole.furniture[source.id])
             kept.left_out[source.id] = self._stay(whole.left_out[source.id])
+        kept.unfinished = {place: it for place, it in whole.unfinished.items() if place not in self._left}
         return kept, self._problems
 
     def _stay(self, rows: _Rows[R]) -> _Rows[R]:
@@ -72,7 +77,7 @@ class _Trimming:
             kept = tuple(name for name in names if self._stands(claim, relation, name))
             if kept != names:
                 change[relation] = kept
-                gone = " and ".join(f'"{name}"' for name in names if name not in kept)
+                gone = _named(_but(names, kept))
                 self._say(place.of(relation), f"shown without {gone}: that, or what joins them, is left out")
         return msgspec.structs.replace(claim, **change) if change else claim
 
@@ -87,7 +92,7 @@ class _Trimming:
         gone = [name for name in conflict.claims if name not in self._claims]
         if not gone:
             return conflict
-        said = " and ".join(f'"{name}"' for name in gone)
+        said = _named(gone)
         self._say(
             place.of("claims"), f"shown without {said}, and without its verdict, which is over all its claims"
         )
@@ -103,7 +108,14 @@ class _Trimming:
         )
 
     def _say(self, place: Place, message: str) -> None:
-        self._problems.append(Problem(place, message, "X002"))
+        self._problems.append(Problem(place, message, self._code))
+
+
+def _named(names: Iterable[str]) -> str:
+    """A few names, and how many more there are."""
+    every = [f'"{name}"' for name in names]
+    more = [f"{len(every) - _SAID:,} more"] if len(every) > _SAID else []
+    return " and ".join([*every[:_SAID], *more])
 
 
 def _but(names: Iterable[str], gone: Iterable[str]) -> Iterator[str]:

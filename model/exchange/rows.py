@@ -88,6 +88,7 @@ class StatementRow(Record, frozen=True, kw_only=True):
     on: Dated | None = None
     public: bool
     origin: Slug | None = None
+    draft: bool = False
 
 
 class ClaimRow(Record, frozen=True, kw_only=True):
@@ -123,6 +124,7 @@ class ClaimRow(Record, frozen=True, kw_only=True):
     corroborates: tuple[Slug, ...] = ()
     resolves: tuple[Slug, ...] = ()
     explains: tuple[Slug, ...] = ()
+    draft: bool = False
 
 
 class Document(Record, frozen=True, kw_only=True):
