@@ -9,13 +9,16 @@ from model.corpus.check_dates import date_problems
 from model.corpus.check_digests import digest_problems
 from model.corpus.check_disagreement import disagreement_problems
 from model.corpus.check_kinds import kind_problems
+from model.corpus.check_looks import look_problems
 from model.corpus.check_meaning import meaning_problems
 from model.corpus.check_names import name_problems
 from model.corpus.check_offices import office_problems
+from model.corpus.check_reach import reach_problems
 from model.corpus.check_references import reference_problems
 from model.corpus.check_rings import ring_problems
 from model.corpus.check_roles import role_problems
 from model.corpus.check_saying import saying_problems
+from model.corpus.check_values import value_problems
 from model.corpus.check_words import word_problems
 from model.corpus.draft import Draft
 from model.corpus.findings import Problem
@@ -45,6 +48,9 @@ CHECKS = (
     Check("dates lie within what they are taken from", calendar_problems),
     Check("dates are what their words say", word_problems),
     Check("what is said can have been said then", saying_problems),
+    Check("what a source says of itself can be", value_problems),
+    Check("documents are of the time that they speak of", reach_problems),
+    Check("texts have room where they are shown", look_problems),
     Check("an office has one holder at a time", office_problems),
 )
 """Every check beside that of the quotes, in the order in which they are made."""

@@ -26,14 +26,14 @@ def _silent_disagreements(draft: Draft) -> Iterator[Problem]:
         for field in ("event", "claims")
         for name in it.names(field)
     }
-    superseded = {name for claim, _ in draft.claims for name in claim.supersedes}
+    superseded = {name for claim, _ in draft.claims if not claim.draft for name in claim.supersedes}
     conflicts_of: defaultdict[str, list[int]] = defaultdict(list)
     for number, (conflict, _) in enumerate(draft.conflicts):
         for name in conflict.claims:
             conflicts_of[name].append(number)
     sides: defaultdict[str, dict[bool, list[Claim]]] = defaultdict(lambda: {True: [], False: []})
     for claim, _ in draft.claims:
-        is_open = claim.factuality is Factuality.UNDERSPECIFIED or claim.id in superseded
+        is_open = claim.factuality is Factuality.UNDERSPECIFIED or claim.id in superseded or claim.draft
         if claim.event is not None and not is_open:
             sides[claim.event][claim.factuality.negative].append(claim)
     for event, place in draft.events:
@@ -53,6 +53,8 @@ def _silent_disagreements(draft: Draft) -> Iterator[Problem]:
 def _equal_conflicts(draft: Draft) -> Iterator[Problem]:
     first: dict[frozenset[str], tuple[str, Place]] = {}
     for conflict, place in draft.conflicts:
+        if conflict.draft:
+            continue
         name, where = first.setdefault(frozenset(conflict.claims), (conflict.id, place))
         if name != conflict.id:
             message = f'the conflict "{name}" is of the same claims; make them one'

@@ -7,6 +7,7 @@ from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.records import Entity
 from model.corpus.shortened import shortened
+from model.corpus.unfinished import PLACE_OF_NOT_GIVEN
 from model.corpus.vocabulary import EntityType
 
 _NAMING = ("source", "event", "statement", "claim")
@@ -58,7 +59,7 @@ def _unused(draft: Draft) -> Iterator[Problem]:
         return
     used |= _read_in_part(draft)
     for entity, place in draft.entities:
-        if entity.id not in used:
+        if entity.id not in used and place != PLACE_OF_NOT_GIVEN:
             message = f'no record names the entity "{entity.id}"; let one do so, or take it away'
             yield Problem(place, message, "R017")
 

@@ -56,7 +56,8 @@ def office_problems(draft: Draft) -> Iterator[Problem]:
 
 
 def _holding(claim: Claim, place: Place, said: Bounds | None) -> _Holding | None:
-    date = edtf_of(claim.date) if claim.office and claim.entity and is_read(claim.date) else None
+    is_holder = claim.office and claim.entity and not claim.draft
+    date = edtf_of(claim.date) if is_holder and is_read(claim.date) else None
     if (
         date is None
         or date.qualifier

@@ -29,8 +29,8 @@ class Draft:
     """Records in the order of reading. `texts` has each source's decoded document by the source's id.
 
     What is there and could not be read is in `lost` and `lost_parts`. A record that is read but for some fields is left
-    out too, and is among the others all the same, to be checked; `in_part` has all that its file says. `unfinished` has,
-    for each record that is only begun, the fields that it does not have yet.
+    out too, and is among the others all the same, to be checked; `in_part` has all that its file says. For each record
+    that is only begun, `unfinished` has the fields that it does not have yet.
     """
 
     info: CorpusInfo | None = None
