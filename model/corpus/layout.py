@@ -35,7 +35,7 @@ class SourceFiles:
 
 
 @dataclass(slots=True)
-class Layout:
+class SourceLayout:
     """The files of all sources, in the order of their ids, with what is wrong and what can therefore not be read."""
 
     sources: list[SourceFiles] = field(default_factory=list)
@@ -48,9 +48,9 @@ class Layout:
         self.lost.append(LostPart(Place(file), frozenset({"source", "statement", "claim"})))
 
 
-def layout_of(root: Path) -> Layout:
+def layout_of(root: Path) -> SourceLayout:
     """What there is of sources in the corpus at `root`, whose folder `sources` is there."""
-    layout = Layout()
+    layout = SourceLayout()
     found: dict[str, SourceFiles] = {}
     for file in _files_below(root, layout):
         stem, _, ending = file.rpartition("/")[2].rpartition(".")
@@ -67,7 +67,7 @@ def layout_of(root: Path) -> Layout:
     return layout
 
 
-def _files_below(root: Path, layout: Layout) -> Iterator[str]:
+def _files_below(root: Path, layout: SourceLayout) -> Iterator[str]:
     """The texts and records in `sources`, folder by folder from the top.
 
     Iterative, for folders may be as deep as they will; links to folders, which may lead in a ring, are not followed.

@@ -12,7 +12,7 @@ from model.corpus.files import MAX_BYTES, UnreadableFile, names_in
 from model.corpus.findings import CorpusError, Finding, Place, Problem
 from model.corpus.layout import PLAIN, SOURCES, unknown_files
 from model.corpus.positions import locate
-from model.corpus.reading import Reading
+from model.corpus.reading import FolderReading
 from model.corpus.records import Silenced
 from model.corpus.set_apart import is_draft, with_drafts, without_drafts
 from model.corpus.silenced import without_silenced
@@ -30,7 +30,7 @@ def load_corpus(folder: Path, max_bytes: int = MAX_BYTES) -> Corpus:
     and none of them is sound.
     """
     names = _names_of_corpus(folder)
-    reading = Reading(folder, max_bytes)
+    reading = FolderReading(folder, max_bytes)
     draft = reading.draft
     anchors, checked = check_draft(draft)
     begun = _begun(draft)

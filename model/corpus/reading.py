@@ -40,7 +40,7 @@ _OF_A_SOURCE: dict[str, type[Record]] = {
 }
 
 
-class Reading:
+class FolderReading:
     """One pass over a corpus folder: the bytes of its TOML files, the problems met, and the draft that came of it."""
 
     def __init__(self, folder: Path, max_bytes: int) -> None:

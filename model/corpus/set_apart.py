@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from model.corpus.cause import BEGUN
 from model.corpus.draft import Draft, NamedRecord
 from model.corpus.findings import Place, Problem
 from model.corpus.records import Claim, Conflict, Entity
@@ -17,11 +18,11 @@ def without_drafts(draft: Draft) -> tuple[Draft, tuple[DraftRecord, ...], list[P
 
     An event of which only drafts speak stays: it is not curated yet.
     """
-    leaving = Leaving(draft, code="X003", events_stay=True)
+    leaving = Leaving(draft, BEGUN)
     for place in (*_places(draft, is_draft), PLACE_OF_NOT_GIVEN):
         leaving.leave_at(place)
     leaving.follow()
-    kept, changes = trimmed(draft, leaving.left, "X003")
+    kept, changes = trimmed(draft, leaving.left, BEGUN)
     apart = tuple(
         DraftRecord(kind, record, draft.unfinished.get(place, frozenset()))
         for kind, rows in draft.named_records().items()

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
+from model.corpus.cause import BROKEN, Cause
 from model.corpus.check_references import RELATIONS
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
@@ -20,19 +21,19 @@ _SAID = 3
 _Rows = list[tuple[R, Place]]
 
 
-def trimmed(draft: Draft, left: Iterable[Place], code: str = "X002") -> tuple[Draft, list[Problem]]:
+def trimmed(draft: Draft, left: Iterable[Place], cause: Cause = BROKEN) -> tuple[Draft, list[Problem]]:
     """The draft without the records at the places in `left`, and a problem for each record that is changed by it.
 
     Nothing that is kept needs one that is not, as `model.corpus.needs` has it. What may be absent is taken out of
-    records, and of a conflict some of whose claims are gone the verdict goes too: it was found over all of them. The
-    problems have the code `code`.
+    records, and of a conflict some of whose claims are gone the verdict goes too: it was found over all of them.
+    `cause` is why they go.
     """
-    return _Trimming(draft, frozenset(left), code).done()
+    return _Trimming(draft, frozenset(left), cause).done()
 
 
 class _Trimming:
-    def __init__(self, draft: Draft, left: frozenset[Place], code: str) -> None:
-        self._whole, self._left, self._code = draft, left, code
+    def __init__(self, draft: Draft, left: frozenset[Place], cause: Cause) -> None:
+        self._whole, self._left, self._cause = draft, left, cause
         self._problems: list[Problem] = []
         self._kept = Draft(info=draft.info)
 
@@ -67,7 +68,7 @@ class _Trimming:
             name = getattr(event, field)
             if name is not None and name not in known:
                 change[field] = None
-                self._say(place.of(field), f'shown without "{name}", which is left out')
+                self._say(place.of(field), f'shown without "{name}", which {self._cause.state}')
         return msgspec.structs.replace(event, **change) if change else event
 
     def _claim(self, claim: Claim, place: Place) -> Claim:
@@ -78,7 +79,9 @@ class _Trimming:
             if kept != names:
                 change[relation] = kept
                 gone = _named(_but(names, kept))
-                self._say(place.of(relation), f"shown without {gone}: that, or what joins them, is left out")
+                self._say(
+                    place.of(relation), f"shown without {gone}: that, or what joins them, {self._cause.state}"
+                )
         return msgspec.structs.replace(claim, **change) if change else claim
 
     def _stands(self, claim: Claim, relation: str, name: str) -> bool:
@@ -102,13 +105,13 @@ class _Trimming:
             kind=ConflictKind.CONTRADICTION if is_resolved else conflict.kind,
             claims=tuple(_but(conflict.claims, gone)),
             preferred=None,
-            reason="Not all of its claims could be read.",
+            reason=self._cause.verdict,
             open=None,
             readings={name: words for name, words in conflict.readings.items() if name in self._claims},
         )
 
     def _say(self, place: Place, message: str) -> None:
-        self._problems.append(Problem(place, message, self._code))
+        self._problems.append(Problem(place, message, self._cause.shown_without))
 
 
 def _named(names: Iterable[str]) -> str:

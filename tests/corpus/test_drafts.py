@@ -82,8 +82,39 @@ def test_what_needs_a_draft_waits_for_it_and_says_so(folder: Path):
     spoil(folder, A, 'event = "visit"', 'event = "visit"\nstatement = "s"')
     corpus = load_corpus(folder)
     assert drafts(corpus) == [("statement", "s"), ("claim", "c1")]
-    assert [finding.code for finding in corpus.findings] == ["M006", "X003", "S016"]
+    assert [finding.code for finding in corpus.findings] == ["M006", "S016", "X003"]
     assert (corpus.claims, [*corpus.events], corpus.lost) == ({}, ["visit"], 0)
+
+
+def test_a_conflict_over_a_draft_is_shown_without_it_and_without_its_verdict(folder: Path):
+    second = FILES[A].partition("[[claim]]")[2]
+    add(
+        folder,
+        A,
+        "".join(f"[[claim]]{second.replace('c1', name)}" for name in ("c2", "c3")) + "draft = true\n",
+    )
+    add(
+        folder,
+        "conflicts.toml",
+        '[[conflict]]\nid = "q"\nkind = "resolved"\ntopic = "T"\nclaims = ["c1", "c2", "c3"]\npreferred = "c1"\n'
+        'reason = "Later."\n',
+    )
+    corpus = load_corpus(folder)
+    assert corpus.conflicts["q"].claims == ("c1", "c2")
+    assert (corpus.conflicts["q"].preferred, corpus.conflicts["q"].reason) == (
+        None,
+        "Not all of its claims are finished.",
+    )
+    assert corpus.with_drafts is not None
+    assert corpus.with_drafts.conflicts["q"].preferred == "c1"
+
+
+def test_a_draft_of_an_event_waits_for_its_claims(folder: Path):
+    for end in ("txt", "toml"):
+        (folder / f"sources/b.{end}").write_bytes((folder / f"sources/a.{end}").read_bytes())
+    add(folder, "sources/b.toml", "x = \n")
+    add(folder, "events.toml", EVENT)
+    assert drafts(load_corpus(folder)) == [("event", "e")]
 
 
 def test_a_text_alone_can_be_read_and_is_a_warning(folder: Path):

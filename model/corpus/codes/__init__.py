@@ -3,7 +3,7 @@
 from model.corpus.codes.checking import OF_CHECKING
 from model.corpus.codes.code import Code, Severity
 from model.corpus.codes.dates import OF_DATES
-from model.corpus.codes.files import OF_FILES
+from model.corpus.codes.folders import OF_FILES
 from model.corpus.codes.left_out import OF_WHAT_IS_LEFT_OUT
 from model.corpus.codes.looks import OF_LOOKS
 from model.corpus.codes.meaning import OF_MEANING
