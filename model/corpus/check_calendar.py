@@ -12,7 +12,8 @@ from model.dates.edtf import Edtf
 
 def calendar_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each inherited date outside that of its origin."""
-    dates = {name: date for name, date, _ in all_dates(draft)}
+    unread = draft.undated
+    dates = {name: date for name, date, _ in all_dates(draft) if name not in unread}
     for _, date, place in all_dates(draft):
         if date is not None and is_read(date):
             yield from _inherited_problems(date, dates, place)

@@ -1,7 +1,7 @@
 """Entities are told apart by their names, and each is there for something."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
@@ -9,9 +9,6 @@ from model.corpus.records import Entity
 from model.corpus.shortened import shortened
 from model.corpus.unfinished import PLACE_OF_NOT_GIVEN
 from model.corpus.vocabulary import EntityType
-
-_NAMING = ("source", "event", "statement", "claim")
-"""The kinds of records that name entities."""
 
 
 def name_problems(draft: Draft) -> Iterator[Problem]:
@@ -50,14 +47,13 @@ def _folded(name: str) -> str:
 
 
 def _unused(draft: Draft) -> Iterator[Problem]:
-    if any(draft.missing.perhaps(kind) for kind in _NAMING):
+    if draft.lost or draft.in_part or draft.lost_parts:
         # What could not be read may name any of them.
         return
-    used = {*_used(draft)} - {None}
-    if used - {entity.id for entity, _ in draft.entities} - _read_in_part(draft):
+    used = set(_used(draft))
+    if used - {entity.id for entity, _ in draft.entities} - {None}:
         # What is named and is not there may well be one of them, misspelt.
         return
-    used |= _read_in_part(draft)
     for entity, place in draft.entities:
         if entity.id not in used and place != PLACE_OF_NOT_GIVEN:
             message = f'no record names the entity "{entity.id}"; let one do so, or take it away'
@@ -73,20 +69,3 @@ def _used(draft: Draft) -> Iterator[str | None]:
         yield claim.office
         for held in claim.roles.values():
             yield from (held,) if isinstance(held, str) else held
-
-
-def _read_in_part(draft: Draft) -> set[str | None]:
-    return {text for lost in (*draft.lost, *draft.in_part) for text in _texts_in(lost.table)}
-
-
-def _texts_in(table: Mapping[str, object]) -> Iterator[str]:
-    """Every text in a table, however deep; iterative, since a hostile one may be as deep as it is long."""
-    pending: list[object] = [table]
-    while pending:
-        value = pending.pop()
-        if isinstance(value, str):
-            yield value
-        elif isinstance(value, Mapping):
-            pending.extend(value.values())
-        elif isinstance(value, list):
-            pending.extend(value)

@@ -31,9 +31,11 @@ def possible_days(draft: Draft) -> dict[str, Bounds]:
     """When each claim can have been said, as far as its records can be read."""
     printed = {source.id: source.published for source, _ in draft.sources}
     said = {statement.id: statement.on for statement, _ in draft.statements}
-    found = {}
+    unread, found = draft.undated, {}
     for claim, _ in draft.claims:
         if claim.statement is not None and claim.statement not in said:
+            continue
+        if claim.source in unread or claim.statement in unread:
             continue
         published, on = printed.get(claim.source), said.get(claim.statement or "")
         if published is not None and is_read(published) and is_read(on):

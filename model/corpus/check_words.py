@@ -85,7 +85,8 @@ def _days_of_saying(draft: Draft) -> dict[str, Bounds]:
     for statement, _ in draft.statements:
         if (published := printed.get(statement.source)) is not None and is_read(published):
             told[statement.id] = bounds_of(published)
-    spoken = {statement.id: statement.on for statement, _ in draft.statements}
+    unread = draft.undated
+    spoken = {statement.id: statement.on for statement, _ in draft.statements if statement.id not in unread}
     for claim, _ in draft.claims:
         published = printed.get(claim.source)
         if published is None or not is_read(published):

@@ -54,6 +54,19 @@ class Draft:
         """A look-up of what could not be read."""
         return Missing(self.lost, self.lost_parts)
 
+    @property
+    def undated(self) -> frozenset[str]:
+        """The ids of claims, statements and sources that have a date, or are to have one, and it could not be read."""
+        if not self.unfinished:
+            return frozenset()
+        rows = (("published", self.sources), ("on", self.statements), ("date", self.claims))
+        return frozenset(
+            record.id
+            for field, records in rows
+            for record, place in records
+            if field in self.unfinished.get(place, ())
+        )
+
     def named_records(self) -> "dict[str, list[tuple[NamedRecord, Place]]]":
         """The records that have an id, by kind."""
         return {

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -97,6 +98,13 @@ def twice(folder: Path) -> None:
     (folder / "sources/b/a.txt").write_bytes(b"x")
 
 
+def form(folder: Path) -> None:
+    """A text whose letters were composed when it was curated."""
+    text = "김정은 씨, said he a."
+    spoil(folder, A, hashlib.sha256(TEXT.encode()).hexdigest(), hashlib.sha256(text.encode()).hexdigest())
+    (folder / "sources/a.txt").write_bytes(unicodedata.normalize("NFD", text).encode())
+
+
 def second_source(folder: Path) -> None:
     (folder / "sources/b.txt").write_bytes(TEXT.encode())
     (folder / "sources/b.toml").write_text(FILES[A].partition("[[claim]]")[0] + S1)
@@ -132,6 +140,9 @@ BREAKS: dict[str, Break] = {
     "F014": nothing_but_the_title,
     "F016": twice,
     "F017": write("claims.toml", b""),
+    "F021": write("sources/a.txt", TEXT.replace("\r\n", "\n").encode()),
+    "F022": write("sources/a.txt", f"{TEXT}\n".encode()),
+    "F023": form,
     "S001": more(A, '\n[[clam]]\nid = "x"\n'),
     "S002": change("events.toml", "[[event]]", "[event]"),
     "S003": write(A, C2.encode()),

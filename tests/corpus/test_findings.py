@@ -89,7 +89,7 @@ SPOILED = {
         A,
         'edtf = "2025-05-09"',
         "edtf = 2025-05-09",
-        ['12:10: a bare date; write it as a string: "2025-05-09"'],
+        ['12:10: a bare date; write it as a string: edtf = "2025-05-09"'],
     ),
     "season": (
         A,
