@@ -13,7 +13,7 @@ _MOST_READ = 50_000_000
 
 _REMEDIES = {
     LINE_ENDS: 'git does so (core.autocrlf) where .gitattributes lacks "sources/**/*.txt -text"; get the text back',
-    BLANKS: "hooks do so (end-of-file-fixer, trailing-whitespace), and editors; keep them from sources/, get the text back",
+    BLANKS: "hooks do so (end-of-file-fixer, trailing-whitespace); keep them from sources/, and get the text back",
     FORM: "file systems and editors do so; get the text back",
 }
 
