@@ -5,6 +5,7 @@ Only what is certain is judged: of words that cannot be read, or leave room, not
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from model.dates.edtf import Edtf, Precision, Shape
 from model.dates.typed.read import read
@@ -148,6 +149,7 @@ def _named(words: str) -> tuple[str, bool]:
     )
 
 
+@lru_cache(maxsize=64)
 def _core(words: str) -> tuple[str, bool]:
     """The words without what stands around a date, and whether that makes the date one end of a stretch."""
     if len(words) > _LONGEST:
@@ -175,11 +177,17 @@ def _readings(core: str, origins: Iterable[int]) -> list[DateReading]:
     """All that the words can mean, seen from each of some days; nothing where one of these makes no sense of them."""
     found: dict[DateReading, None] = {}
     for origin in origins if core else ():
-        try:
-            found |= dict.fromkeys(read(core, origin))
-        except ValueError:
-            continue
+        found |= dict.fromkeys(_read(core, origin))
     return list(found)
+
+
+@lru_cache(maxsize=64)
+def _read(core: str, origin: int) -> tuple[DateReading, ...]:
+    """Kept for a while: a date is held against its words in several ways, one after the other."""
+    try:
+        return read(core, origin)
+    except ValueError:
+        return ()
 
 
 def _agrees(reading: DateReading, date: Edtf, edge: bool, vague: bool) -> bool:
