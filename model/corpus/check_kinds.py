@@ -106,7 +106,7 @@ def _meant(role: str, near: dict[str, str]) -> str | None:
     if len(role) < _SHORTEST:
         return None
     found = (near[form] for form in _forms(role) if form in near)
-    return next((other for other in found if other[0] == role[0] and len(other) >= _SHORTEST), None)
+    return next((other for other in found if len(other) >= _SHORTEST), None)
 
 
 def _forms(word: str) -> Iterator[str]:

@@ -59,7 +59,7 @@ def value_problems(draft: Draft) -> Iterator[Problem]:
     effort = Effort(_MOST_READ)
     for source, place in draft.sources:
         missing = draft.unfinished.get(place, ())
-        yield from _language_problems(source.language, place.of("language"))
+        yield from language_problems(source.language, place.of("language"))
         if source.url is not None and (why := _no_url(source.url)):
             yield Problem(place.of("url"), f'"{shortened(source.url)}" is no URL; {why}', "V002")
         yield from _retrieved_problems(source, place)
@@ -67,7 +67,8 @@ def value_problems(draft: Draft) -> Iterator[Problem]:
             yield from _title_problems(source.title, draft.texts[source.id], place.of("title"), effort)
 
 
-def _language_problems(language: str, place: Place) -> Iterator[Problem]:
+def language_problems(language: str, place: Place) -> Iterator[Problem]:
+    """A problem where a language is not written as BCP 47 has it."""
     if len(language) <= _LONGEST and _LANGUAGE.fullmatch(language):
         return
     meant = _MEANT.get(language.casefold()) or language.replace("_", "-")

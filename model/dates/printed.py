@@ -33,21 +33,24 @@ _COUNTS = re.compile(
 )
 """What counts from the day of saying. `the following week`, `이날` count from what was told before."""
 
-_NARRATIVE = re.compile(
-    r"\b(?:following|previous|past|coming|upcoming|later|earlier|before|after|hence|back|now)\b|이날",
-    re.IGNORECASE,
+_EDGES = (
+    ("by", r"(?:no|not) later than|on or before|by|until|till", "까지"),
+    ("before", r"before|prior to|ahead of", "이전|전까지|전에|전"),
+    ("since", r"since|starting|as of", "부터"),
+    ("after", r"after", "이후|후"),
 )
+"""Words that make a date one end of a stretch: *by* and *since* name it, *before* and *after* what lies beyond it."""
+
 _EDGE = re.compile(
-    r"(?:(?:no|not) later than|on or before|by|before|until|till|since|after|prior to|as of|starting|ahead of)"
-    r"\b\s*(.+)",
-    re.IGNORECASE,
-)
-_FROM_ON = re.compile(
-    r"(?:from|starting)\s+(.+?)(?:\s+(?:on|onwards?))?|(.+?)\s+(?:on|onwards?|at the latest)", re.I
+    "|".join(rf"(?:{english})\b\s*(?P<{name}>.+)" for name, english, _ in _EDGES), re.IGNORECASE
 )
 _KOREAN_EDGE = re.compile(
-    r"(?![0-9]+ ?(?:일|주|주일|개월|달|년) ?[전뒤후]$)(.*?[년월일말초순])\s*(?:까지|부터|이후|이전|전까지|전에|전|후)"
+    r"(?![0-9]+ ?(?:일|주|주일|개월|달|년) ?[전뒤후]$)(?P<date>.*?[년월일말초순])\s*(?:"
+    + "|".join(f"(?P<{name}>{korean})" for name, _, korean in _EDGES)
+    + ")"
 )
+_FROM_ON = re.compile(r"(?:from|starting)\s+(?P<since>.+?)\s+(?:on|onwards?)", re.IGNORECASE)
+_AT_THE_LATEST = re.compile(r"(?P<by>.+?)\s+at the latest", re.IGNORECASE)
 _DEADLINE = re.compile(
     r"\b(?:by|before|(?:no|not) later than|prior to|ahead of|at the latest)\b|이전|전까지|[0-9]일 전에|이내",
     re.IGNORECASE,
@@ -114,7 +117,7 @@ def leads_elsewhere(words: str, date: Edtf, first: int, last: int) -> DateReadin
     It was said from the day `first` to the day `last`. A day more on either side is allowed for time zones.
     """
     core, _ = _core(words)
-    if date.qualifier or _NARRATIVE.search(core) or not _COUNTS.search(core):
+    if date.qualifier or not _COUNTS.search(core):
         return None
     readings = _readings(core, (first - 1, last + 1))
     if not readings:
@@ -138,30 +141,28 @@ def is_deadline(words: str) -> bool:
     return _DEADLINE.search(words) is not None
 
 
-def _named(words: str) -> tuple[str, bool]:
-    """The date that words name by itself, empty where they name none, and whether it is one end of a stretch."""
+def _named(words: str) -> tuple[str, str]:
+    """The date that words name by itself, empty where they name none, and which end of a stretch it is."""
     core, edge = _core(words)
     core = _AWAY.sub("", core, count=1)
     return (
-        ("", False)
-        if _COUNTS.search(_AWAY.sub("", words)) or not _NAMES_A_DATE.search(core)
-        else (core, edge)
+        ("", "") if _COUNTS.search(_AWAY.sub("", words)) or not _NAMES_A_DATE.search(core) else (core, edge)
     )
 
 
 @lru_cache(maxsize=64)
-def _core(words: str) -> tuple[str, bool]:
-    """The words without what stands around a date, and whether that makes the date one end of a stretch."""
+def _core(words: str) -> tuple[str, str]:
+    """The words without what stands around a date, and which end of a stretch that makes it, as in `_EDGES`."""
     if len(words) > _LONGEST:
-        return "", False
+        return "", ""
     core = re.sub(r"['’]s?$", "", " ".join(words.split()))
-    edge = False
-    found = _EDGE.fullmatch(core) or _KOREAN_EDGE.fullmatch(core)
-    if found is None and (found := _FROM_ON.fullmatch(core)) and _readings(core, (1,)):
-        # "From May 7 to 10" is a range, and read as one.
-        found = None
-    if found is not None:
-        core, edge = next(group for group in found.groups() if group is not None), True
+    edge = ""
+    if found := next(
+        filter(None, (it.fullmatch(core) for it in (_FROM_ON, _AT_THE_LATEST, _EDGE, _KOREAN_EDGE))), None
+    ):
+        named = {name: words for name, words in found.groupdict().items() if words is not None}
+        date = named.pop("date", None)
+        edge, core = next(iter(named)), date or next(iter(named.values()))
     core = _PART_OF_A_DAY.sub("", core)
     core = _KOREAN_WEEKDAY.sub("", core)
     weekday = _WEEKDAY_BEFORE.match(core)
@@ -190,11 +191,10 @@ def _read(core: str, origin: int) -> tuple[DateReading, ...]:
         return ()
 
 
-def _agrees(reading: DateReading, date: Edtf, edge: bool, vague: bool) -> bool:
+def _agrees(reading: DateReading, date: Edtf, edge: str, vague: bool) -> bool:
     first, last = reading.first_day, reading.last_day
     if edge:
-        ends = [day for day in (date.earliest, date.latest) if day is not None]
-        return any(first - 1 <= day <= last + 1 for day in ends)
+        return _is_end(edge, first - 1, last + 1, date)
     if vague:
         # What is early, to a third of its whole, others may take for longer.
         length = last - first
@@ -210,3 +210,14 @@ def _agrees(reading: DateReading, date: Edtf, edge: bool, vague: bool) -> bool:
     if date.shape is Shape.EXTENT and reading.start != reading.end and ends_are_days and not vague:
         return (first, last) == (date.earliest, date.latest)
     return True
+
+
+def _is_end(edge: str, first: int, last: int, date: Edtf) -> bool:
+    """Whether a date does not reach over an end that lies between two days; if that is named, it reaches that far."""
+    to_end = edge in ("by", "before")
+    reached = date.latest if to_end else date.earliest
+    if reached is None:
+        return True
+    beyond, short = (last < reached, reached < first) if to_end else (reached < first, last < reached)
+    is_named = edge in ("by", "since") and date.shape is not Shape.POINT
+    return not beyond and not (is_named and short)

@@ -52,6 +52,13 @@ def test_no_language_tag(folder: Path, tag: str, meant: str):
     assert said(folder, "V001") == [f'{A}:4:1: "{tag}" is no language tag of BCP 47; write one as "{meant}"']
 
 
+def test_the_language_of_the_corpus_is_a_tag_too(folder: Path):
+    spoil(folder, "corpus.toml", 'language = "en"', 'language = "English"')
+    assert said(folder, "V001") == [
+        'corpus.toml:5:1: "English" is no language tag of BCP 47; write one as "en"'
+    ]
+
+
 @pytest.mark.parametrize(
     "url",
     [

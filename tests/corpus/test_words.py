@@ -70,7 +70,7 @@ def test_where_it_is_not_known_when_something_was_said_words_count_from_no_day()
     line = "a  -  scheduled  CT+  2020  words=yesterday basis=derived-relative"
     assert "D017" in codes_of(line, published="2025-05-06")
     assert "D017" not in codes_of(line, published="-")
-    assert "D017" not in codes_of(line, published="[2019..2025]")
+    assert "D017" not in codes_of(line, published="[2023..2025]")
 
 
 @pytest.mark.parametrize(
