@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Literal
 
 from model.corpus.findings import Problem
@@ -25,6 +26,9 @@ _FINAL = ("", "\n", "\r\n", "\n\n", "\n\n\n")
 _MARK = "\ufeff"
 _TRAILING = re.compile(r"[ \t]+(?=\r?\n|\Z)")
 _EMPTY_LINE = re.compile(r"(?<=\n)(?=\r?\n)")
+
+_MOST_QUOTES = 10
+"""How many quotes with such blanks are looked for; the others tell nothing else."""
 
 _Change = tuple[str, str, str]
 """The code of a change, what it is, and a text in which it is undone."""
@@ -81,11 +85,8 @@ def _forms_undone(text: str) -> Iterator[_Change]:
 
 
 def _blanks_are_gone(text: str, quotes: Iterable[str]) -> bool:
-    return any(
-        _TRAILING.sub("", quote) in text
-        for quote in quotes
-        if _TRAILING.search(quote) and not quote[-1:].isspace() and quote not in text
-    )
+    blank = (it for it in quotes if not it[-1:].isspace() and _TRAILING.search(it))
+    return any(it not in text and _TRAILING.sub("", it) in text for it in islice(blank, _MOST_QUOTES))
 
 
 def with_digest(problems: Iterable[Problem], sha256: str) -> Iterator[Problem]:

@@ -39,9 +39,8 @@ def digest_problems(draft: Draft) -> Iterator[Problem]:
         if source.id not in changed:
             continue
         found, text = draft.digests[source.id], draft.texts[source.id]
-        cost = len(text) * (1 + sum("\n" in it for it in quotes[source.id]))
         code, how = REALLY, "it was changed since it was curated"
-        if effort.spend(cost):
+        if effort.spend(len(text)):
             code, how = how_changed(text, source.sha256, quotes[source.id])
         advice = f": {_REMEDIES[code]}" if code in _REMEDIES else ""
         yield Problem(place.of("sha256"), f"the text has another SHA-256, {found}; {how}{advice}", code)

@@ -131,6 +131,14 @@ def test_of_claims_that_cannot_be_read_it_is_not_said_that_nothing_joins_them(fo
     assert said(folder, "M013") == []
 
 
+def test_what_is_only_begun_disagrees_with_nothing(folder: Path):
+    second = '\n[[claim]]\nid = "c2"\nevent = "visit"\nquote = "he said a"\nstatus = "denied"\nfactuality = "CT-"\n'
+    add(folder, A, second + "draft = true\n")
+    assert said(folder, "M013") == []
+    add(folder, A, second.replace("c2", "c3") + 'supersedes = ["c1"]\n')
+    assert said(folder, "M013") == []
+
+
 def test_two_conflicts_on_the_same_claims():
     lines = PAIR.format("") + "c  -  scheduled  CT+  -\nconflict  contradiction  a,b\n"
     assert "M014" in codes_of(lines + "conflict  gradient  b,a")
@@ -172,6 +180,8 @@ def test_an_office_held_by_two_at_once(one: str, other: str):
         ("2020/2022", "2022"),
         ("2015", "2015"),
         ("2015-05-09", "2015-05-09"),
+        ("2020/2024", "2020-12-31"),
+        ("2020/2024", "2024-01-01"),
         ("2020/2024", "-"),
         ("2020/2024", "2022~"),
         ("2020/2024", "[2022..2023]"),
