@@ -14,8 +14,7 @@ _PRINTED = {Basis.EXPLICIT, Basis.EXPLICIT_PARTIAL}
 def date_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each date that cannot be read, or whose fields do not agree with its basis."""
     for source, place in draft.sources:
-        if "published" not in draft.unfinished.get(place, ()):
-            yield from _dated_problems(source.published, place.of("published"))
+        yield from _dated_problems(source.published, place.of("published"))
     for statement, place in draft.statements:
         if statement.on is not None:
             yield from _dated_problems(statement.on, place.of("on"))

@@ -1,10 +1,11 @@
 """A mistake in the shape of a record hides no other one: of it, or of what names it."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
-from tests.corpus.spoiled import A, add, found, spoil
+from tests.corpus.spoiled import TEXT, A, add, found, spoil
 
 QUOTE = 'quote = "a visit comes on May 9"'
 STATEMENT = """
@@ -120,3 +121,22 @@ def test_what_only_stands_in_is_said_to_be_wrong_with_nobody(folder: Path):
     spoil(folder, A, 'event = "visit"', 'event = ["visit"]')
     add(folder, A, STATEMENT.replace('chain = [{ who = "korea-daily", record = "document" }]', "chain = []"))
     assert lines(folder) == [3, 10, 19]
+
+
+def test_words_do_not_count_from_a_day_that_cannot_be_read(folder: Path):
+    text = "On Monday he said it was yesterday."
+    (folder / "sources/a.txt").write_bytes(text.encode())
+    spoil(folder, A, hashlib.sha256(TEXT.encode()).hexdigest(), hashlib.sha256(text.encode()).hexdigest())
+    head = (folder / A).read_text().partition("[[claim]]")[0].replace("a visit comes", "On Monday")
+    date = (
+        'date = { edtf = "2025-04-19", words = "yesterday", basis = "derived-relative", reasoning = "x" }\n'
+    )
+    claim = (
+        '\n[[claim]]\nid = "c1"\nevent = "visit"\nquote = "it was yesterday"\nstatement = "s"\n'
+        f'status = "occurred"\nfactuality = "CT+"\n{date}'
+    )
+    (folder / A).write_text(head + claim + STATEMENT.replace("2025-05-05", "2025-05-04"))
+    assert len(found(folder)) == 1
+    spoil(folder, A, 'edtf = "2025-05-04"', "edtf = 2025-04-20")
+    (said,) = found(folder)
+    assert "a bare date" in said
