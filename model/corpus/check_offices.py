@@ -85,8 +85,9 @@ def _overlapping(holdings: list[_Holding]) -> Iterator[tuple[_Holding, _Holding]
     for holding in sorted(holdings, key=lambda it: (it.first, it.last, it.claim.id)):
         other = next((it for it in lasting if it.claim.entity != holding.claim.entity), None)
         if other is not None:
+            # Of what begins on one day, what ends first comes first: a single one at the border is never after it.
             shares = min(other.last, holding.last) > holding.first
-            if shares if holding.throughout else other.first < holding.first and holding.last < other.last:
+            if shares if holding.throughout else holding.last < other.last:
                 yield holding, other
         if holding.throughout:
             same = [it for it in lasting if it.claim.entity == holding.claim.entity]
