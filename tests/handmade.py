@@ -14,7 +14,8 @@ is), `supersedes`, `roles` (`host:russia,leader:choe+kim`), and of the event dat
     event     visit  place=moscow  part_of=journey
     entity    putin  person
 
-Every source was published on 2025-06-01 (`-`: on no known day), unless its line or `corpus_of` says otherwise.
+Every source was published on 2025-06-01 (`-`: on no known day), unless its line or `corpus_of` says otherwise. Of what
+the checks find, only errors count: such corpora are full of what is doubtful.
 """
 
 import hashlib
@@ -22,6 +23,7 @@ from typing import Any
 
 from model.corpus.anchors import Anchors
 from model.corpus.check import check_draft
+from model.corpus.codes import Severity
 from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
@@ -51,13 +53,20 @@ _NOWHERE = Place("by hand")
 def corpus_of(lines: str, published: str = "2025-06-01", best: str | None = None) -> Corpus:
     """The checked corpus that `lines` describe; `published` (`-` for no day) and `best` date all its sources."""
     draft, anchors, problems = _checked(lines, published, best)
-    assert not problems, problems
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    assert not errors, errors
     return Corpus.of(draft, anchors)
 
 
 def findings_of(lines: str, published: str = "2025-06-01", best: str | None = None) -> list[str]:
-    """What the checks find wrong with the corpus that `lines` describe."""
-    return [problem.message for problem in _checked(lines, published, best)[2]]
+    """The errors that the checks find in the corpus that `lines` describe."""
+    problems = _checked(lines, published, best)[2]
+    return [problem.message for problem in problems if problem.severity is Severity.ERROR]
+
+
+def codes_of(lines: str, published: str = "2025-06-01", best: str | None = None) -> set[str]:
+    """The codes of all that the checks find in the corpus that `lines` describe, of whatever severity."""
+    return {problem.code for problem in _checked(lines, published, best)[2]}
 
 
 def _checked(lines: str, published: str, best: str | None) -> tuple[Draft, Anchors, list[Problem]]:
@@ -86,6 +95,7 @@ def _checked(lines: str, published: str, best: str | None) -> tuple[Draft, Ancho
     for event in sorted({claim.event for claim, _ in draft.claims if claim.event} | events.keys()):
         fields: dict[str, Any] = {"type": "visit"} | events.get(event, {})
         draft.events.append((Event(id=event, title=event, **fields), _NOWHERE))
+    types = {claim.office: "office" for claim, _ in draft.claims if claim.office} | types
     for name in sorted(_named(draft) | types.keys()):
         kind = EntityType(types.get(name, EntityType.ORGANIZATION))
         draft.entities.append((Entity(name, kind, name), _NOWHERE))

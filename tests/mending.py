@@ -46,7 +46,7 @@ def _without(record: Any, path: tuple[str | int, ...]) -> dict[str, object]:
             return {"on": _counting(record.on, or_else=None)}
         case ("supersedes", *_):
             return {"supersedes": record.supersedes[1:]}
-        case (("date" | "preferred") as field, *_):
+        case (("date" | "preferred" | "office") as field, *_):
             return {field: None}
     raise AssertionError((record, path))
 

@@ -1,11 +1,11 @@
 """Where every quote of a corpus stands in its document: the check that nothing is claimed without a quote."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from model.corpus.draft import Draft, as_quote
 from model.corpus.findings import Place, Problem
-from model.corpus.records import Claim, Dated, Furniture, LeftOut, QuoteField, Statement
+from model.corpus.records import Claim, Dated, Furniture, LeftOut, QuoteField, Source, Statement
 from model.corpus.shortened import shortened
 from model.corpus.suggest import Effort
 from model.quotes.anchor import QuoteAmbiguous, QuoteEmpty, QuoteNotFound, anchor
@@ -50,8 +50,7 @@ def anchor_draft(draft: Draft) -> tuple[Anchors, list[Problem]]:
     spans.furniture = {source: anchoring.passages(source, rows) for source, rows in draft.furniture.items()}
     spans.left_out = {source: anchoring.passages(source, rows) for source, rows in draft.left_out.items()}
     for source, place in draft.sources:
-        text = draft.texts.get(source.id, source.published.words or "")
-        anchoring.problems += _words_outside(source.published, text, place.of("published"))
+        anchoring.published(source, place)
     return spans, anchoring.problems
 
 
@@ -73,8 +72,9 @@ class _Anchoring:
         if span := self._quote(statement.source, statement.quote, place):
             self.anchors.statements[statement.id] = span
         for number, hop in enumerate(statement.chain):
-            self.problems += _outside(hop.how, "how", statement.quote, place.of("chain", number, "how"))
-        self.problems += _words_outside(statement.on, statement.quote, place.of("on"))
+            at = place.of("chain", number, "how")
+            self._outside(statement.source, hop.how, "how", statement.quote, at)
+        self._words_outside(statement.source, statement.on, statement.quote, place.of("on"))
 
     def claim(self, claim: Claim, place: Place) -> None:
         """Anchor what a claim quotes; its hedge, label and date have to stand in that quote."""
@@ -83,9 +83,14 @@ class _Anchoring:
             return
         if span := self._quote(claim.source, claim.quote, place):
             self.anchors.claims[claim.id] = span
-        self.problems += _outside(claim.hedge, "hedge", claim.quote, place.of("hedge"))
-        self.problems += _outside(claim.label, "label", claim.quote, place.of("label"))
-        self.problems += _words_outside(claim.date, claim.quote, place.of("date"))
+        self._outside(claim.source, claim.hedge, "hedge", claim.quote, place.of("hedge"))
+        self._outside(claim.source, claim.label, "label", claim.quote, place.of("label"))
+        self._words_outside(claim.source, claim.date, claim.quote, place.of("date"))
+
+    def published(self, source: Source, place: Place) -> None:
+        """What a source is dated by has to stand in its text."""
+        text = self.texts[source.id].text if source.id in self.texts else source.published.words or ""
+        self._words_outside(source.id, source.published, text, place.of("published"))
 
     def passages(
         self, source: str, rows: Iterable[tuple[Furniture | LeftOut, Place]]
@@ -113,19 +118,23 @@ class _Anchoring:
             self.problems.append(Problem(place.of("quote"), str(error), "Q004"))
         return None
 
+    def _words_outside(self, source: str, date: Dated | None, quote: QuoteField, place: Place) -> None:
+        if date is not None:
+            self._outside(source, date.words, "words", quote, place.of("words"))
 
-def _words_outside(date: Dated | None, quote: QuoteField, place: Place) -> Iterator[Problem]:
-    if date is not None:
-        yield from _outside(date.words, "words", quote, place.of("words"))
-
-
-def _outside(words: str | None, name: str, quote: QuoteField, place: Place) -> Iterator[Problem]:
-    if words is None:
-        return
-    if not words:
-        yield Problem(place, f'"{name}" is empty; leave it out or write the source\'s own words', "Q006")
-    elif words not in as_quote(quote).exact:
-        message = (
-            f'"{shortened(words)}" is not inside the quote; write the source\'s own words, letter for letter'
-        )
-        yield Problem(place, message, "Q005")
+    def _outside(self, source: str, words: str | None, name: str, quote: QuoteField, place: Place) -> None:
+        if words is None:
+            return
+        if not words:
+            message = f'"{name}" is empty; leave it out or write the source\'s own words'
+            self.problems.append(Problem(place, message, "Q006"))
+        elif words not in as_quote(quote).exact:
+            message = f'"{shortened(words)}" is not inside the quote'
+            text = self.texts[source].text if source in self.texts else ""
+            at = text.find(words) if self._effort.spend(len(text)) else -1
+            if at >= 0:
+                line = text.count("\n", 0, at) + 1
+                message += f"; it stands in line {line} of the text: quote more of that, or leave it out"
+            else:
+                message += "; write the source's own words, letter for letter"
+            self.problems.append(Problem(place, message, "Q005"))

@@ -7,11 +7,19 @@ from model.corpus.anchors import Anchors, anchor_draft
 from model.corpus.check_calendar import calendar_problems
 from model.corpus.check_dates import date_problems
 from model.corpus.check_digests import digest_problems
+from model.corpus.check_disagreement import disagreement_problems
+from model.corpus.check_kinds import kind_problems
+from model.corpus.check_looks import look_problems
 from model.corpus.check_meaning import meaning_problems
+from model.corpus.check_names import name_problems
+from model.corpus.check_offices import office_problems
+from model.corpus.check_reach import reach_problems
 from model.corpus.check_references import reference_problems
 from model.corpus.check_rings import ring_problems
 from model.corpus.check_roles import role_problems
 from model.corpus.check_saying import saying_problems
+from model.corpus.check_values import value_problems
+from model.corpus.check_words import word_problems
 from model.corpus.draft import Draft
 from model.corpus.findings import Problem
 
@@ -32,10 +40,18 @@ CHECKS = (
     Check("roles are held by ids", role_problems),
     Check("texts are those that were curated", digest_problems),
     Check("ids lead to records of the right kind", reference_problems),
+    Check("what is named is of the kind that belongs there", kind_problems),
+    Check("names tell entities apart, and each is named", name_problems),
     Check("status, factuality, hedges and verdicts agree", meaning_problems),
+    Check("disagreements are said, and each once", disagreement_problems),
     Check("nothing leads back to itself", ring_problems),
-    Check("dates are what they are taken from, and what their words count", calendar_problems),
+    Check("dates lie within what they are taken from", calendar_problems),
+    Check("dates are what their words say", word_problems),
     Check("what is said can have been said then", saying_problems),
+    Check("what a source says of itself can be", value_problems),
+    Check("documents are of the time that they speak of", reach_problems),
+    Check("texts have room where they are shown", look_problems),
+    Check("an office has one holder at a time", office_problems),
 )
 """Every check beside that of the quotes, in the order in which they are made."""
 

@@ -1,4 +1,4 @@
-"""Dates that are taken from other records, or worked out from weekdays and ordinals, are what these allow."""
+"""Dates that are taken from other records lie within these."""
 
 from collections.abc import Iterator
 
@@ -7,19 +7,16 @@ from model.corpus.findings import Place, Problem
 from model.corpus.possible import edtf_of
 from model.corpus.readable import is_read
 from model.corpus.records import Dated
-from model.corpus.shortened import shortened
-from model.corpus.vocabulary import Basis
-from model.dates.edtf import Edtf, parse
-from model.dates.ordinals import can_be_ordinal, can_be_weekday
+from model.dates.edtf import Edtf
 
 
 def calendar_problems(draft: Draft) -> Iterator[Problem]:
-    """A problem for each inherited date outside that of its origin, and each that its own words contradict."""
-    dates = {name: date for name, date, _ in all_dates(draft)}
+    """A problem for each inherited date outside that of its origin."""
+    unread = draft.undated
+    dates = {name: date for name, date, _ in all_dates(draft) if name not in unread}
     for _, date, place in all_dates(draft):
         if date is not None and is_read(date):
             yield from _inherited_problems(date, dates, place)
-            yield from _worded_problems(date, place)
 
 
 def all_dates(draft: Draft) -> Iterator[tuple[str, Dated | None, Place]]:
@@ -48,19 +45,6 @@ def _inherited_problems(date: Dated, dates: dict[str, Dated | None], place: Plac
             f'"{own.text}" lies outside "{whole.text}", the date of "{date.from_}" that it is taken from'
         )
         yield Problem(place.of("edtf"), message, "D011")
-
-
-def _worded_problems(date: Dated, place: Place) -> Iterator[Problem]:
-    edtf = edtf_of(date)
-    if edtf is None or not date.words:
-        return
-    best = parse(date.best).earliest if date.best is not None else None
-    words = shortened(date.words)
-    if date.basis is Basis.DERIVED_WEEKDAY and not can_be_weekday(edtf, best, date.words):
-        day = "best" if best is not None and edtf.single_day is None else "edtf"
-        yield Problem(place.of(day), f'"{getattr(date, day)}" is no such weekday as "{words}" says', "D012")
-    if date.basis is Basis.DERIVED_ORDINAL and not can_be_ordinal(edtf, date.words):
-        yield Problem(place.of("edtf"), f'"{edtf.text}" is not what "{words}" counts', "D013")
 
 
 def _inside(date: Edtf, whole: Edtf) -> bool:

@@ -18,6 +18,11 @@ _MOST_COMPARED = 1_000_000
 """How many names are compared with unknown ones, in all: about a second's work."""
 
 
+_ORIGIN = (
+    '"origin" takes the id of a statement, of any source; where the document is the origin, leave it out'
+)
+
+
 class _HasId(Protocol):
     @property
     def id(self) -> str: ...
@@ -42,7 +47,7 @@ def reference_problems(draft: Draft) -> Iterator[Problem]:
         yield from look.up("source", statement.source, place.of("source"))
         for number, hop in enumerate(statement.chain):
             yield from look.up("entity", hop.who, place.of("chain", number, "who"))
-        yield from look.up("statement", statement.origin, place.of("origin"))
+        yield from look.up("statement", statement.origin, place.of("origin"), _ORIGIN)
         yield from look.origin_of_date(statement.on.from_ if statement.on else None, place.of("on", "from"))
     for claim, place in draft.claims:
         yield from look.up("source", claim.source, place.of("source"))
@@ -84,6 +89,10 @@ def _duplicates(
             yield Problem(place.of("id"), message, "R002", other=first.of("id"))
 
 
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+
+
 def _order(place: Place) -> tuple[str, int]:
     """Where a record stands among those of its kind."""
     stem = place.file.rpartition("/")[2].rpartition(".")[0]
@@ -111,11 +120,19 @@ class _LookUp:
         self._is_dated = frozenset(self._dated)
         self._effort = Effort(_MOST_COMPARED)
 
-    def up(self, kind: str, name: str | None, place: Place) -> Iterator[Problem]:
-        """A problem where nothing of a kind bears a name; None names nothing."""
-        if name is not None and name not in self.known[kind] and not self._missing.covers((kind,), name):
+    def up(self, kind: str, name: str | None, place: Place, takes: str = "") -> Iterator[Problem]:
+        """A problem where nothing of a kind bears a name; None names nothing. `takes` says what the field takes."""
+        if name is None or name in self.known[kind] or self._missing.covers((kind,), name):
+            return
+        other = next((it for it in self.known if name in self.known[it]), None)
+        if other is not None:
+            message = f'"{name}" is {_a(other)}; {takes or f"{_a(kind)} is wanted here"}'
+        elif takes:
+            message = f'there is no {kind} "{name}"{self._meant(name, self.known[kind])}; {takes}'
+        else:
             hint = self._meant(name, self.known[kind]) or "; name one that is there"
-            yield Problem(place, f'there is no {kind} "{name}"{hint}', "R001")
+            message = f'there is no {kind} "{name}"{hint}'
+        yield Problem(place, message, "R001")
 
     def origin_of_date(self, name: str | None, place: Place) -> Iterator[Problem]:
         """A problem where nothing that has a date bears a name."""

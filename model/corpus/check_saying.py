@@ -15,27 +15,27 @@ from model.dates.wording import day_medium
 def saying_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each act of saying that cannot have been then, and for each claim that cannot say so then."""
     printed = {source.id: source.published for source, _ in draft.sources}
-    said: dict[str, Dated | None] = {}
     for source, place in draft.sources:
         yield from _open_problems(source.published, place.of("published"))
     for statement, place in draft.statements:
-        said[statement.id] = statement.on
         if statement.on is not None:
             yield from _open_problems(statement.on, place.of("on"))
             yield from _late_problems(statement.on, printed.get(statement.source), place.of("on"))
-    possible = _possible_days(draft, printed, said)
+    possible = possible_days(draft)
     for claim, place in draft.claims:
         yield from _ahead_problems(claim, possible.get(claim.id), place)
     yield from _supersession_problems(draft, possible)
 
 
-def _possible_days(
-    draft: Draft, printed: dict[str, Dated], said: dict[str, Dated | None]
-) -> dict[str, Bounds]:
+def possible_days(draft: Draft) -> dict[str, Bounds]:
     """When each claim can have been said, as far as its records can be read."""
-    found = {}
+    printed = {source.id: source.published for source, _ in draft.sources}
+    said = {statement.id: statement.on for statement, _ in draft.statements}
+    unread, found = draft.undated, {}
     for claim, _ in draft.claims:
         if claim.statement is not None and claim.statement not in said:
+            continue
+        if claim.source in unread or claim.statement in unread:
             continue
         published, on = printed.get(claim.source), said.get(claim.statement or "")
         if published is not None and is_read(published) and is_read(on):

@@ -14,7 +14,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 import msgspec
 
 from model.corpus.findings import Place, Problem
-from model.corpus.records import Record
+from model.corpus.records import Dated, Record
 from model.corpus.shortened import shortened
 from model.corpus.slugs import not_an_id
 from model.corpus.suggest import did_you_mean
@@ -22,6 +22,8 @@ from model.corpus.suggest import did_you_mean
 R = TypeVar("R", bound=Record)
 
 _BARE_DATES = (datetime.date, datetime.time)
+_DAYS = frozenset({"edtf", "best"})
+"""Fields that hold a date without a time of day."""
 
 
 def convert(table: object, kind: type[R], place: Place, implied: dict[str, str]) -> R | list[Problem]:
@@ -41,7 +43,7 @@ def convert(table: object, kind: type[R], place: Place, implied: dict[str, str])
 
 def _problems(value: object, kind: Any, place: Place, implied: dict[str, str]) -> Iterator[Problem]:
     if isinstance(value, _BARE_DATES):
-        yield Problem(place, f'a bare date; write it as a string: "{value}"', "S011")
+        yield Problem(place, _bare_date(value, kind, place), "S011")
         return
     for option in _options(kind):
         if isinstance(value, dict) and isinstance(option, type) and issubclass(option, Record):
@@ -59,6 +61,28 @@ def _problems(value: object, kind: Any, place: Place, implied: dict[str, str]) -
                 yield from found
                 return
     yield from _leaf_problems(value, kind, place)
+
+
+def _bare_date(value: datetime.date | datetime.time, kind: Any, place: Place) -> str:
+    """What to write in place of a bare date, so that it is right where it stands."""
+    text, field = value.isoformat(), place.path[-1] if place.path else ""
+    day = value.date() if isinstance(value, datetime.datetime) else value
+    options = _options(kind)
+    if Dated in options:
+        edtf = f'edtf = "{day}"' if not isinstance(value, datetime.time) else 'edtf = "2025-05-09"'
+        return f'a bare date; a table is wanted here: {field} = {{ {edtf}, words = "…", basis = "explicit" }}'
+    if field in _DAYS and isinstance(value, datetime.datetime):
+        text = str(day)
+    listed = any(get_origin(option) is tuple for option in options)
+    try:
+        msgspec.convert([text] if listed else text, kind)
+    except msgspec.ValidationError as error:
+        return f"a bare date; {_plain(str(error), text, kind)[1]}"
+    if isinstance(value, datetime.time) and field in _DAYS:
+        return "a bare time; a date is wanted here, in quotes"
+    said = f'["{text}"]' if listed else f'"{text}"'
+    named = f"{field} = {said}" if isinstance(field, str) and field else said
+    return f"a bare date; write it as a string: {named}"
 
 
 def _record_problems(

@@ -28,8 +28,9 @@ def as_quote(quote: QuoteField) -> Quote:
 class Draft:
     """Records in the order of reading. `texts` has each source's decoded document by the source's id.
 
-    What is there and could not be read is in `lost` and `lost_parts`. `unfinished` has, for each record that is only
-    begun, the fields that it does not have yet.
+    What is there and could not be read is in `lost` and `lost_parts`. A record that is read but for some fields is left
+    out too, and is among the others all the same, to be checked; `in_part` has all that its file says. For each record
+    that is only begun, `unfinished` has the fields that it does not have yet.
     """
 
     info: CorpusInfo | None = None
@@ -45,12 +46,26 @@ class Draft:
     left_out: dict[str, list[tuple[LeftOut, Place]]] = field(default_factory=dict)
     unfinished: dict[Place, frozenset[str]] = field(default_factory=dict)
     lost: list[Lost] = field(default_factory=list)
+    in_part: list[Lost] = field(default_factory=list)
     lost_parts: list[LostPart] = field(default_factory=list)
 
     @property
     def missing(self) -> Missing:
         """A look-up of what could not be read."""
         return Missing(self.lost, self.lost_parts)
+
+    @property
+    def undated(self) -> frozenset[str]:
+        """The ids of claims, statements and sources that have a date, or are to have one, and it could not be read."""
+        if not self.unfinished:
+            return frozenset()
+        rows = (("published", self.sources), ("on", self.statements), ("date", self.claims))
+        return frozenset(
+            record.id
+            for field, records in rows
+            for record, place in records
+            if field in self.unfinished.get(place, ())
+        )
 
     def named_records(self) -> "dict[str, list[tuple[NamedRecord, Place]]]":
         """The records that have an id, by kind."""

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from model.corpus.check_values import language_problems
 from model.corpus.convert import convert
 from model.corpus.findings import Place, Problem
 from model.corpus.records import FORMAT_VERSION, CorpusInfo
@@ -37,7 +38,7 @@ def read_info(table: dict[str, Any] | None, folder: Path) -> tuple[CorpusInfo, l
         return CorpusInfo(**fallback), [Problem(place.of("format"), message, "F010")]
     info = convert(given, CorpusInfo, place, {})
     if not isinstance(info, list):
-        return info, []
+        return info, [*language_problems(info.language, place.of("language"))]
     return CorpusInfo(**fallback | _sound_fields(given)), info
 
 

@@ -8,10 +8,12 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from model.corpus.changed import with_digest
 from model.corpus.convert import convert
 from model.corpus.draft import Draft
 from model.corpus.files import UnreadableFile, read_inside
 from model.corpus.findings import Place, Problem
+from model.corpus.in_part import read_in_part
 from model.corpus.info import INFO_FILE, read_info
 from model.corpus.layout import SOURCES, SourceFiles, layout_of
 from model.corpus.lost import Lost, LostPart
@@ -113,7 +115,7 @@ class FolderReading:
         if source is not None and has_text:
             self.draft.sources.append((source, Place(file, ("source",))))
         elif source is not None:
-            self.draft.lost.append(Lost("source", Place(text_file), {"id": stem}))
+            self.draft.lost.append(Lost("source", Place(text_file), {**header, "id": stem}))
         put: dict[str, list[Any]] = {
             "statement": self.draft.statements,
             "claim": self.draft.claims,
@@ -160,7 +162,11 @@ class FolderReading:
 
     def _header(self, header: object, stem: str, place: Place) -> Source | None:
         if header is not None:
-            return self._record(header, Source, place, "source", {"id": stem})
+            known = len(self.problems)
+            source = self._record(header, Source, place, "source", {"id": stem})
+            if stem in self.draft.digests:
+                self.problems[known:] = with_digest(self.problems[known:], self.draft.digests[stem])
+            return source
         place = Place(place.file)
         self.problems.append(Problem(place, "the table [source] is missing", "S003"))
         self.draft.lost.append(Lost("source", place, {"id": stem}))
@@ -211,12 +217,24 @@ class FolderReading:
         record = convert(table, kind, place, implied)
         if isinstance(record, list):
             self.problems += record
-            self.draft.lost.append(Lost(name, place, {**said, **implied}))
-            return None
+            return self._in_part(Lost(name, place, {**said, **implied}), kind, record, implied)
         if missing:
             self.draft.unfinished[place] = missing
             self.problems.append(lacking(place, missing))
             record = emptied(record)
+        return record
+
+    def _in_part(
+        self, lost: Lost, kind: type[R], problems: list[Problem], implied: dict[str, str]
+    ) -> R | None:
+        """What can be read of a record that is left out; if nothing can, it is lost."""
+        digest = self.draft.digests.get(implied.get("source", implied.get("id", "")), "0" * 64)
+        found = read_in_part(lost.table, kind, problems, lost.place, implied, digest)
+        if found is None:
+            self.draft.lost.append(lost)
+            return None
+        self.draft.in_part.append(lost)
+        record, self.draft.unfinished[lost.place] = found
         return record
 
     def _toml(self, file: str) -> dict[str, Any] | None:

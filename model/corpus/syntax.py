@@ -15,6 +15,13 @@ _LONGEST = 120
 """How many characters of the parser's own words are kept; it repeats keys from the file in full."""
 
 
+_LONGEST_LINE = 1000
+"""Of a line no more is looked at."""
+
+_MAY_FOLLOW = frozenset(",]}#=")
+_NEXT_FIELD = re.compile(r"[A-Za-z0-9_.-]+[ \t]*=")
+_ONE_TEXT = re.compile(r'(?P<key>\s*[A-Za-z0-9_.-]+\s*=\s*)"(?P<text>.*)"\s*')
+
 _MOST_PARTS = 100
 _PART = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
 _DEEP = re.compile(rf"(?<![A-Za-z0-9_-]){_PART}(?:[ \t]*\.[ \t]*{_PART}){{{_MOST_PARTS}}}")
@@ -53,4 +60,22 @@ def _syntax_problem(place: Place, message: str, data: bytes) -> Problem:
         what = "invalid value; a text stands in quotes"
     line = int(at["line"]) if at and at["line"] else data.count(b"\n") + 1
     column = int(at["column"]) if at and at["column"] else 1
+    if inside := _quote_inside(data, line, column):
+        return Problem(place, f"not TOML: {inside}", "F007", line, column)
     return Problem(place, f"not TOML: {what[:1].lower()}{what[1:]}", "F007", line, column)
+
+
+def _quote_inside(data: bytes, line: int, column: int) -> str:
+    """What to say of a text that ends at a quotation mark inside of it; empty where that is not what is wrong."""
+    lines = data.decode("utf-8", "replace").split("\n", line)
+    said = lines[line - 1][:_LONGEST_LINE].rstrip("\r") if line <= len(lines) else ""
+    before, after = said[: column - 1].rstrip(), said[column - 1 :].lstrip()
+    follows = after[:1] in _MAY_FOLLOW or _NEXT_FIELD.match(after)
+    if not before.endswith('"') or '"' not in after or follows:
+        return ""
+    what = 'a " inside of a text in "…" ends it; write '
+    if (found := _ONE_TEXT.fullmatch(said)) and "'" not in found["text"]:
+        fixed = f"{found['key']}'{found['text']}'"
+        return f"{what}'…' around it: {shortened(fixed.strip(), _LONGEST)}"
+    advice = '\\" for each one inside' if "'" in said else "'…' around it"
+    return f"{what}{advice}: {shortened(said.strip(), _LONGEST)}"

@@ -25,19 +25,31 @@ _ENGLISH = {name.lower(): number for number, name in enumerate(WEEKDAYS_FULL)} |
 _KOREAN = "월화수목금토일"
 
 _WEEKDAY = re.compile(rf"\b({'|'.join(sorted(_ENGLISH, key=len, reverse=True))})\b", re.IGNORECASE)
-_KOREAN_WEEKDAY = re.compile(f"([{_KOREAN}])요일")
+_KOREAN_WEEKDAY = re.compile(rf"([{_KOREAN}])요일|(?<=일)\s?\(([{_KOREAN}])\)")
 
 _NUMBERS = ("first", "second", "third", "fourth", "fifth")
 _NTH = rf"(?:({'|'.join(_NUMBERS)})|([1-5])(?:st|nd|rd|th)|(last))"
 _NTH_WEEKDAY = re.compile(rf"\b{_NTH}\s+({'|'.join(_ENGLISH)})\b", re.IGNORECASE)
 _NTH_QUARTER = re.compile(rf"\b{_NTH}\s+quarter\b", re.IGNORECASE)
-_CENTURY = re.compile(r"\b([1-9][0-9]?)(?:st|nd|rd|th)[\s-]century\b(?!\s+BC)", re.IGNORECASE)
+_CENTURY = re.compile(
+    r"\b([1-9][0-9]?)(?:st|nd|rd|th)[\s-]century\b(?!\s+BC)|(?<!기원전)(?<!기원전 )(?<![0-9])([1-9][0-9]?)세기",
+    re.IGNORECASE,
+)
+_KOREAN_QUARTER = re.compile(r"(?<![0-9])([1-4])분기")
+_ANNIVERSARY = re.compile(
+    r"\b(?P<nth>[0-9]{1,3})(?:st|nd|rd|th)\s+anniversary\s+of\b[^0-9]{0,40}(?<![0-9])(?P<year>[12][0-9]{3})(?![0-9])"
+    r"|(?<![0-9])(?P<korean_year>[12][0-9]{3})년[^0-9]{0,40}(?<![0-9])(?P<korean_nth>[0-9]{1,3})주년",
+    re.IGNORECASE,
+)
+"""An anniversary with the year from which it counts."""
 
 
 def weekdays_in(words: str) -> frozenset[int]:
     """The weekdays that words name, in English or Korean, as in `model.dates.civil.weekday`."""
     english = {_ENGLISH[found[0].lower()] for found in _WEEKDAY.finditer(words)}
-    return frozenset(english | {_KOREAN.index(found[1]) for found in _KOREAN_WEEKDAY.finditer(words)})
+    return frozenset(
+        english | {_KOREAN.index(found[1] or found[2]) for found in _KOREAN_WEEKDAY.finditer(words)}
+    )
 
 
 def can_be_weekday(date: Edtf, best: int | None, words: str) -> bool:
@@ -59,18 +71,31 @@ def can_be_weekday(date: Edtf, best: int | None, words: str) -> bool:
 
 
 def can_be_ordinal(date: Edtf, words: str) -> bool:
-    """Whether a date can be the weekday of a month, the quarter of a year or the century that its words count."""
+    """Whether a date can be the weekday of a month, the quarter, century or anniversary that its words count."""
     if (found := _NTH_WEEKDAY.search(words)) and (day := date.single_day) is not None:
         return weekday(day) == _ENGLISH[found[4].lower()] and _is_nth_of_month(day, found)
-    bounds = [part for part in (date.earliest, date.latest) if part is not None]
-    if (found := _NTH_QUARTER.search(words)) and found[3] is None and _number(found) <= 4:
-        quarters = {(civil_date(day)[1] - 1) // 3 + 1 for day in bounds}
-        return (date.shape is Shape.POINT and date.precision is Precision.YEAR) or quarters <= {
-            _number(found)
-        }
+    years, months = ({civil_date(day)[unit] for day in _bounds(date)} for unit in (0, 1))
+    if (quarter := _quarter(words)) is not None:
+        is_year = date.shape is Shape.POINT and date.precision is Precision.YEAR
+        return is_year or {(month - 1) // 3 + 1 for month in months} <= {quarter}
     if found := _CENTURY.search(words):
-        return {(civil_date(day)[0] - 1) // 100 + 1 for day in bounds} <= {int(found[1])}
+        return {(year - 1) // 100 + 1 for year in years} <= {int(found[1] or found[2])}
+    if found := _ANNIVERSARY.search(words):
+        year = int(found["nth"] or found["korean_nth"]) + int(found["year"] or found["korean_year"])
+        begun = date.earliest is None or civil_date(date.earliest)[0] <= year
+        return begun and (date.latest is None or year <= civil_date(date.latest)[0])
     return True
+
+
+def _bounds(date: Edtf) -> list[int]:
+    return [day for day in (date.earliest, date.latest) if day is not None]
+
+
+def _quarter(words: str) -> int | None:
+    if found := _KOREAN_QUARTER.search(words):
+        return int(found[1])
+    found = _NTH_QUARTER.search(words)
+    return _number(found) if found and found[3] is None and _number(found) <= 4 else None
 
 
 def _is_nth_of_month(day: int, found: re.Match[str]) -> bool:

@@ -33,7 +33,7 @@ title = "A visit"
     "sources/a.txt": TEXT,
     "sources/a.toml": f"""\
 [source]
-title = "T"
+title = "a visit comes"
 publisher = "korea-daily"
 language = "en"
 sha256 = "{hashlib.sha256(TEXT.encode()).hexdigest()}"

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,6 +26,11 @@ STATEMENT = (
     'chain = [{{ who = "korea-daily", record = "document" }}]\n'
 )
 S1 = STATEMENT.format(id="s1")
+ENTITY = '\n[[entity]]\nid = "{id}"\ntype = "{type}"\nname = "{name}"\n'
+LABEL = (
+    '\n[[claim]]\nid = "{id}"\nentity = "{who}"\noffice = "chair"\nlabel = "he"\nquote = "he said a"\n'
+    'date = {{ edtf = "{of}", basis = "external", reasoning = "x" }}\nstatus = "ongoing"\nfactuality = "CT+"\n'
+)
 ALONE = '\n[[event]]\nid = "alone"\ntype = "talks"\ntitle = "Alone"\n'
 STRAND = '\n[[event]]\nid = "all"\ntype = "strand"\ntitle = "All"\n'
 CONFLICT = (
@@ -92,6 +98,13 @@ def twice(folder: Path) -> None:
     (folder / "sources/b/a.txt").write_bytes(b"x")
 
 
+def form(folder: Path) -> None:
+    """A text whose letters were composed when it was curated."""
+    text = "김정은 씨, said he a."
+    spoil(folder, A, hashlib.sha256(TEXT.encode()).hexdigest(), hashlib.sha256(text.encode()).hexdigest())
+    (folder / "sources/a.txt").write_bytes(unicodedata.normalize("NFD", text).encode())
+
+
 def second_source(folder: Path) -> None:
     (folder / "sources/b.txt").write_bytes(TEXT.encode())
     (folder / "sources/b.toml").write_text(FILES[A].partition("[[claim]]")[0] + S1)
@@ -127,6 +140,9 @@ BREAKS: dict[str, Break] = {
     "F014": nothing_but_the_title,
     "F016": twice,
     "F017": write("claims.toml", b""),
+    "F021": write("sources/a.txt", TEXT.replace("\r\n", "\n").encode()),
+    "F022": write("sources/a.txt", f"{TEXT}\n".encode()),
+    "F023": form,
     "S001": more(A, '\n[[clam]]\nid = "x"\n'),
     "S002": change("events.toml", "[[event]]", "[event]"),
     "S003": write(A, C2.encode()),
@@ -173,6 +189,50 @@ BREAKS: dict[str, Break] = {
         more(A, C2, 'date = { edtf = "2025", basis = "inherited", from = "c1", reasoning = "x" }\n'),
     ),
     "R009": more(A, S1, 'origin = "s2"\n', STATEMENT.format(id="s2"), 'origin = "s1"\n'),
+    "D015": date('{ edtf = "2025-05-10", words = "May 9", basis = "explicit-partial", reasoning = "x" }'),
+    "D016": date('{ edtf = "2025-05-01", words = "May", basis = "explicit-partial", reasoning = "x" }'),
+    "D017": words("It was last month, he said", "last month", "derived-relative", "2025-02"),
+    "T004": change(A, "published", 'retrieved = "2025-05-01"\npublished'),
+    "T005": all_of(
+        more("entities.toml", ENTITY.format(id="chair", type="office", name="Chair")),
+        more(A, LABEL.format(id="c2", who="korea-daily", of="2020/2024")),
+        more("entities.toml", ENTITY.format(id="kim", type="person", name="Kim")),
+        more(A, LABEL.format(id="c3", who="kim", of="2022/2023")),
+    ),
+    "T006": words("It comes by May 9, he said", "by May 9", "explicit-partial", "../2025-05-09"),
+    "R011": more(A, LABEL.format(id="c2", who="korea-daily", of="2020").replace("chair", "korea-daily")),
+    "R012": change("events.toml", 'title = "A visit"', 'title = "A visit"\nplace = "korea-daily"'),
+    "R013": change("entities.toml", '"organization"', '"place"'),
+    "R014": more(A, 'roles = { sendr = "korea-daily" }\n'),
+    "R015": more("entities.toml", ENTITY.format(id="kd", type="organization", name="KOREA DAILY")),
+    "R016": more(
+        "entities.toml", ENTITY.format(id="kd", type="organization", name="KD"), 'aliases = ["Korea Daily"]\n'
+    ),
+    "R017": more("entities.toml", ENTITY.format(id="kim", type="person", name="Kim")),
+    "M013": more(A, C2.replace("scheduled", "denied").replace("CT+", "CT-")),
+    "M014": conflict(second=CONFLICT.format(id="r", more="")),
+    "M015": more("events.toml", STRAND),
+    "V001": change(A, 'language = "en"', 'language = "English"'),
+    "V002": change(A, "published", 'url = "www.example.org/page"\npublished'),
+    "V003": change(A, "published", 'retrieved = "last week"\npublished'),
+    "V004": published('{ edtf = "2015-05-05", basis = "external", reasoning = "x" }'),
+    "V005": change(A, 'title = "a visit comes"', 'title = "A visit comes"'),
+    "L001": change("events.toml", "A visit", "A visit of a delegation that lasts for days"),
+    "L002": conflict('readings = { c1 = "it says that a visit will come some day" }'),
+    "L003": change("entities.toml", "Korea Daily", "The Korea Daily"),
+    "L004": all_of(
+        more("entities.toml", ENTITY.format(id="kim", type="person", name="Kim Jong-un")),
+        more("entities.toml", ENTITY.format(id="kim-il", type="person", name="Kim Jong-il")),
+        more(A, 'roles = { visitor = ["kim", "kim-il"] }\n'),
+    ),
+    "L005": all_of(
+        more("entities.toml", ENTITY.format(id="russia", type="country", name="Russia")),
+        more(
+            "entities.toml",
+            ENTITY.format(id="some", type="anonymous", name="some of Russia"),
+            'short = "Russia"\n',
+        ),
+    ),
     "M001": change(A, 'event = "visit"\n', ""),
     "M002": change(A, 'event = "visit"', 'entity = "korea-daily"'),
     "M003": more(A, 'label = "a visit"\n'),

@@ -89,7 +89,7 @@ SPOILED = {
         A,
         'edtf = "2025-05-09"',
         "edtf = 2025-05-09",
-        ['12:10: a bare date; write it as a string: "2025-05-09"'],
+        ['12:10: a bare date; write it as a string: edtf = "2025-05-09"'],
     ),
     "season": (
         A,
@@ -268,4 +268,5 @@ def test_two_conflicts_that_prefer_against_each_other_are_a_finding(folder: Path
         f'{conflict.format("a")}preferred = "c1"\n{conflict.format("b")}preferred = "c2"\n',
     )
     here = 'conflicts.toml:14:1: "c2" is preferred to "c1" here'
-    assert found(folder) == [f'{here}, and the other way round in "a"; let one of them prefer none']
+    same = 'conflicts.toml:12:1: the conflict "a" is of the same claims; make them one (conflicts.toml:1)'
+    assert found(folder) == [same, f'{here}, and the other way round in "a"; let one of them prefer none']

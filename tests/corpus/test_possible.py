@@ -2,6 +2,7 @@
 
 import pytest
 
+from model.corpus.codes import Severity
 from model.corpus.load import load_corpus
 from model.dates.edtf import parse
 from model.dates.ordinals import can_be_ordinal, can_be_weekday, weekdays_in
@@ -25,7 +26,9 @@ from tests.handmade import findings_of
     ],
 )
 def test_a_case_that_cannot_be_is_one_finding(case: str, says: str):
-    (finding,) = [it for it in findings_in(case_folder(case)) if not it.follows]
+    (finding,) = [
+        it for it in findings_in(case_folder(case)) if it.severity is Severity.ERROR and not it.follows
+    ]
     assert says in finding.message
 
 
@@ -34,7 +37,7 @@ def test_every_other_case_loads():
     sound = [folder for folder in CASES.iterdir() if folder.is_dir() and folder.name[:3] not in wrong]
     assert len(sound) == 9
     for folder in sound:
-        assert load_corpus(folder).findings == ()
+        assert load_corpus(folder).errors == 0
 
 
 def found(lines: str, word: str, published: str = "2025-06-01", best: str | None = None) -> bool:
@@ -245,6 +248,15 @@ def test_a_date_is_on_the_weekday_that_its_words_name(edtf: str, best: str | Non
         ("1901/2000", "the 20th century", True),
         ("1900", "the 20th century", False),
         ("2022/..", "its fourth year", True),
+        ("2025-05-09", "the 80th anniversary of the 1945 victory", True),
+        ("2026", "the 80th anniversary of 1945", False),
+        ("2024/..", "the 80th anniversary of 1945", True),
+        ("2026/..", "the 80th anniversary of 1945", False),
+        ("2024-05-09", "1945년 승전 80주년", False),
+        ("2025-02", "1분기", True),
+        ("2025-05", "1분기", False),
+        ("1905", "20세기", True),
+        ("1805", "20세기", False),
     ],
 )
 def test_a_date_is_what_its_ordinal_counts(edtf: str, words: str, can_be: bool):

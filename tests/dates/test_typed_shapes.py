@@ -72,7 +72,7 @@ def test_a_shape_means_what_people_mean_by_it(text: str, meant: list[str] | None
         ("13/2025", "There is no month 13"),
         ("29 feb 2025", "February 2025 has the days 1 to 28"),
         ("30 feb", "has the days 1 to 28"),
-        ("2025년", '"2025년" is no date'),
+        ("2025년생", '"2025년생" is no date'),
         ("오월 9일", '"오월 9일" is no date'),
         ("may 9 - 2025 x", "is no date"),
         ("week 53", "2025 has the weeks 1 to 52"),

@@ -1,9 +1,11 @@
 """A JSON document that is not a sound corpus is refused, clearly and all at once."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 import model.exchange.from_json
 from model.corpus.codes import Severity
@@ -13,11 +15,13 @@ from model.exchange.from_json import import_json
 from model.exchange.to_json import export_json
 from tests.handmade import corpus_of
 
-CORPUS = corpus_of("""
+_WRITTEN = corpus_of("""
     plan   2025-05-01  scheduled  CT+  2025-05-09
     doubt  2025-05-02  expected   PR-  -
     conflict contradiction  plan,doubt
 """)
+# Its title stands in its text, so that nothing at all is found in it.
+CORPUS = replace(_WRITTEN, sources={"paper": structs.replace(_WRITTEN.sources["paper"], title="<plan>")})
 
 
 @pytest.fixture
@@ -172,7 +176,7 @@ SPOILED: list[tuple[str, str, object, str]] = [
     ("statements", "chain", [], ".chain: it is empty; it has to say something"),
     ("sources", "id", "a/b", f'.id: "a/b" {NOT_AN_ID}'),
     ("events", "due", "yes", ".due: true or false is wanted here, not a text"),
-    ("conflicts", "claims", ["plan", "plan"], ".claims: a claim is named twice; name each once"),
+    ("conflicts", "claims", ["plan", "doubt", "plan"], ".claims: a claim is named twice; name each once"),
 ]
 
 

@@ -5,11 +5,13 @@ from model.corpus.codes.code import Code, Severity
 from model.corpus.codes.dates import OF_DATES
 from model.corpus.codes.folders import OF_FILES
 from model.corpus.codes.left_out import OF_WHAT_IS_LEFT_OUT
+from model.corpus.codes.looks import OF_LOOKS
 from model.corpus.codes.meaning import OF_MEANING
 from model.corpus.codes.quotes import OF_QUOTES
 from model.corpus.codes.references import OF_REFERENCES
 from model.corpus.codes.shapes import OF_SHAPES
 from model.corpus.codes.times import OF_TIMES
+from model.corpus.codes.values import OF_VALUES
 
 SUBJECTS: dict[str, tuple[str, tuple[Code, ...]]] = {
     "F": ("files and folders", OF_FILES),
@@ -19,6 +21,8 @@ SUBJECTS: dict[str, tuple[str, tuple[Code, ...]]] = {
     "R": ("ids, and where they lead", OF_REFERENCES),
     "M": ("what records say together", OF_MEANING),
     "T": ("the order of times", OF_TIMES),
+    "V": ("what a source says of itself", OF_VALUES),
+    "L": ("how texts look where they are shown", OF_LOOKS),
     "C": ("what corpus.toml asks of the checks", OF_CHECKING),
     "X": ("what is left out with something else", OF_WHAT_IS_LEFT_OUT),
 }

@@ -1,6 +1,6 @@
 """Codes of dates: D."""
 
-from model.corpus.codes.code import ERROR, Code
+from model.corpus.codes.code import ERROR, WARNING, Code
 
 OF_DATES = (
     Code(
@@ -95,9 +95,9 @@ OF_DATES = (
         "D012",
         ERROR,
         "another-weekday",
-        cause="A date that was worked out from a weekday lies on another one.",
+        cause="A date lies on another weekday than its words say.",
         example='{ edtf = "2025-05-09", words = "on Wednesday", basis = "derived-weekday" }: a Friday',
-        remedy="Count again, or write another basis.",
+        remedy="Count again. Where the source is mistaken, leave the weekday out of the words.",
     ),
     Code(
         "D013",
@@ -114,6 +114,30 @@ OF_DATES = (
         cause="A day of saying or of publication has no end, so it is not known as which day it counts.",
         example='published = { edtf = "[2025-05-05..]" }',
         remedy="Give best, the day that it is to count as.",
+    ),
+    Code(
+        "D015",
+        ERROR,
+        "another-day",
+        cause="The words of a date that is printed name another day, month or year than its edtf.",
+        example='{ edtf = "2025-05-10", words = "on May 9", basis = "explicit-partial" }; "5월 9일" alike',
+        remedy="Correct the edtf or the words; or write another basis, and how the date was arrived at.",
+    ),
+    Code(
+        "D016",
+        ERROR,
+        "finer-than-its-words",
+        cause="A printed date is a day where its words name a month or a year, or a month where they name a year.",
+        example='{ edtf = "2025-05-01", words = "May", basis = "explicit-partial" }',
+        remedy='Write no more than the words say: edtf = "2025-05". Where the text says more, put it into the words.',
+    ),
+    Code(
+        "D017",
+        WARNING,
+        "counts-to-elsewhere",
+        cause="Words that count from the day of saying do not lead to the date, whenever it can have been said.",
+        example='{ edtf = "2025-05-03", words = "yesterday", basis = "derived-relative" }, said on 6 May',
+        remedy="Count again. Where they count from another day, let the reasoning say so, and silence this with it.",
     ),
 )
 """What can be wrong with dates."""

@@ -139,5 +139,29 @@ OF_FILES = (
         example="conflict.toml, claims.toml or source/ beside corpus.toml",
         remedy="Rename it as the sentence says, or take it away.",
     ),
+    Code(
+        "F021",
+        ERROR,
+        "line-ends-changed",
+        cause="A text differs from the one that was curated by its line ends alone, as git (core.autocrlf) makes them.",
+        example="sources/a.txt with CRLF, where it was curated with LF",
+        remedy="Put this line into .gitattributes, and check the file out again: sources/**/*.txt -text.",
+    ),
+    Code(
+        "F022",
+        ERROR,
+        "blanks-changed",
+        cause="A text differs by a final newline, by blanks at the ends of lines or by a byte order mark alone.",
+        example="sources/a.txt after a hook has put a newline at its end",
+        remedy="Keep hooks (end-of-file-fixer, trailing-whitespace) and editors from sources/, and get the text back.",
+    ),
+    Code(
+        "F023",
+        ERROR,
+        "form-changed",
+        cause="A text differs in how letters are written alone: composed (NFC), or decomposed (NFD) into their parts.",
+        example="sources/a.txt in which every Hangul syllable has become two or three letters",
+        remedy="Get the text back: quotes are compared code point for code point.",
+    ),
 )
 """What can be wrong with files and folders."""

@@ -99,5 +99,29 @@ OF_MEANING = (
         example="sources/a.toml with its [source] alone",
         remedy="Write its claims, or take the source away.",
     ),
+    Code(
+        "M013",
+        WARNING,
+        "disagree-in-silence",
+        cause="Of one event a claim says that it is so and another that it is not, without supersession or conflict.",
+        example='factuality = "CT+" and factuality = "CT-" of one event',
+        remedy="Put both into a conflict, or let the later supersede the other where it answers it.",
+    ),
+    Code(
+        "M014",
+        WARNING,
+        "conflict-twice",
+        cause="Two conflicts are of the same claims.",
+        example='claims = ["a", "b"] in one, and claims = ["b", "a"] in another',
+        remedy="Make them one.",
+    ),
+    Code(
+        "M015",
+        WARNING,
+        "strand-alone",
+        cause="A strand groups events, and none is part of this one.",
+        example='type = "strand" of an event that no part_of names',
+        remedy="Name it as part_of of its events, or take it away.",
+    ),
 )
 """What can be wrong with what records say, one beside the other."""

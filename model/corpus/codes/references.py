@@ -1,6 +1,6 @@
 """Codes of ids, and of where they lead: R."""
 
-from model.corpus.codes.code import ERROR, Code
+from model.corpus.codes.code import ERROR, NOTE, WARNING, Code
 
 OF_REFERENCES = (
     Code(
@@ -82,6 +82,62 @@ OF_REFERENCES = (
         cause="Conflicts prefer claims to one another in a ring.",
         example="a preferred to b, b to c, c to a",
         remedy="Let one of the conflicts prefer none.",
+    ),
+    Code(
+        "R011",
+        ERROR,
+        "no-office",
+        cause="A claim names as an office what is none: its card would say that somebody holds it.",
+        example='office = "moscow", which is a place',
+        remedy="Name an entity of the type office, or leave office out.",
+    ),
+    Code(
+        "R012",
+        WARNING,
+        "no-place",
+        cause="An event takes place at what is no place, country or object.",
+        example='place = "kim-jong-un", who is a person',
+        remedy="Name a place, or leave place out; who takes part stands in the roles of claims.",
+    ),
+    Code(
+        "R013",
+        WARNING,
+        "publisher-is-a-place",
+        cause="The publisher of a source is a place or an object, which says nothing.",
+        example='publisher = "pyongyang", where the ministry there is meant',
+        remedy="Name the organization, person or country that brought the document out.",
+    ),
+    Code(
+        "R014",
+        WARNING,
+        "role-nearly-another",
+        cause="A role of one claim alone is but a letter away from one that the guide lists or several claims have.",
+        example='roles = { sendr = "north-korea" }',
+        remedy="Correct it. If it is a role of its own, a second claim that has it settles the matter.",
+    ),
+    Code(
+        "R015",
+        WARNING,
+        "same-name",
+        cause="Two entities have the same name, so that nobody can tell which of them a card is about.",
+        example='name = "Kim Jong-un" of kim-jong-un and of kim-jongun',
+        remedy="Make them one; if they are two, let the names tell them apart.",
+    ),
+    Code(
+        "R016",
+        NOTE,
+        "same-alias",
+        cause="A name or alias leads to two entities. Of speakers without a name the words may well be the same.",
+        example='aliases = ["Kim"] of two people',
+        remedy="Leave it to the one that the texts mean by it, or silence this where they mean either.",
+    ),
+    Code(
+        "R017",
+        NOTE,
+        "entity-unused",
+        cause="No record names an entity, so it is shown nowhere.",
+        example='[[entity]] with id = "pyongyang", and nothing in Pyongyang',
+        remedy="Name it where it belongs, or take it away.",
     ),
 )
 """What can be wrong with ids, and with what they lead to."""

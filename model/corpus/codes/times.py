@@ -1,6 +1,6 @@
 """Codes of the order of times: T."""
 
-from model.corpus.codes.code import ERROR, Code
+from model.corpus.codes.code import ERROR, NOTE, WARNING, Code
 
 OF_TIMES = (
     Code(
@@ -26,6 +26,30 @@ OF_TIMES = (
         cause="A claim supersedes one that was said after it.",
         example="said by 1 May, supersedes what was said from 5 May on",
         remedy="Turn it round, or correct a day of saying.",
+    ),
+    Code(
+        "T004",
+        ERROR,
+        "retrieved-before-published",
+        cause="A document was obtained before it was published. One day between them is left to time zones.",
+        example='retrieved = "2025-05-01" of a paper published on 6 May',
+        remedy="Correct either day; a text that appeared again later is a source of its own.",
+    ),
+    Code(
+        "T005",
+        WARNING,
+        "office-held-by-two",
+        cause="By two labels, two hold one office on the same days. Labels without dates are not compared.",
+        example='office = "president" of one for 2020-01/2022-05, of another for 2021-01/2023-01',
+        remedy="Correct a date or an office, let the later label supersede the other, or put both into a conflict.",
+    ),
+    Code(
+        "T006",
+        NOTE,
+        "until-or-by",
+        cause='A date written with a slash lasts until its end, and its words ("by", "before") name a day by which.',
+        example='{ edtf = "../2026-12", words = "by December 2026" }',
+        remedy='Write what happens once, by then, in brackets: "[..2026-12]".',
     ),
 )
 """What can be wrong with when things were said."""

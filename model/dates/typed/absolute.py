@@ -14,6 +14,7 @@ from model.dates.typed.years import years_meant
 from model.dates.wording import MONTHS, WEEKDAYS_FULL
 
 _WEEKDAY_BEFORE = re.compile(rf"({WEEKDAY}) (.+)")
+_MADE_OF = re.compile(r"[-0-9Yy/\[\].?~%]+")
 _BETWEEN = "[ ./-]"
 """What parts day, month and year. A year of two digits comes after a space, or after what stands before it already."""
 
@@ -35,6 +36,9 @@ _MONTH_IN_NUMBERS = re.compile(r"([0-9]{1,2})[/.-]([0-9]{4})|([0-9]{4})-([0-9])"
 
 def edtf(text: str, origin: int) -> list[DateReading]:
     """What the corpus format itself can say: `2025-05`, `-0043`, `2025-05-07/2025-05-10`, `Y12000`."""
+    if not _MADE_OF.fullmatch(text):
+        # Why words are no EDTF is a long story, and nobody asks.
+        return []
     try:
         date = parse(text.upper())
     except EdtfError:

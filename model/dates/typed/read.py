@@ -7,8 +7,9 @@ from model.dates.civil import civil_date
 from model.dates.edtf import EdtfError, parse
 from model.dates.refusal import shown
 from model.dates.typed import absolute, relative, runs, years
+from model.dates.typed.korean import in_english
 from model.dates.typed.reading import DateReading, NotADate
-from model.dates.typed.words import DAY, normal
+from model.dates.typed.words import DAY, MONTH, normal
 
 MOST_CHARACTERS = 200
 """The longest text that is read; a date is short."""
@@ -38,6 +39,7 @@ _PART = re.compile(r"(early|beginning|start|mid|middle|late|end)[ -](.+)")
 _BETWEEN = (r" (?:to|until|through) ", r" - ", r"-")
 """What stands between the ends of a range. A hyphen may also stand inside of one: it parts only what is of one kind."""
 
+_DAY_OF_ITS_MONTH = re.compile(rf"(?:{MONTH}) {DAY}")
 _ONE_DATE = re.compile(r"-?[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?")
 _LIKE_EDTF = re.compile(r"(?:-?[0-9X]{4}|Y-?[0-9])[-0-9XYZTESW:?~%,]*", re.IGNORECASE)
 _MOST_HYPHENS = 8
@@ -87,7 +89,7 @@ def _seen_from(text: str, origin: int, today: int | None) -> tuple[DateReading, 
     exact = absolute.edtf(text.strip(), origin)
     if exact:
         return tuple(exact)
-    words = normal(text)
+    words = in_english(normal(text), origin)
     days = [today, origin] if today is not None else [origin]
     named = [reading for day in days for reading in relative.named_day(words, day)]
     found = named or _read(words, origin)
@@ -126,7 +128,9 @@ def _from_to(left: list[str], right: list[str], origin: int, alike: bool) -> Dat
 
     A bare number is an end only beside another one. Where the ends must be `alike`, both are days, months or years.
     """
-    completed = [([*left, *right[ending:]], right) for ending in range(1, len(right) + 1)]
+    # The number of `may 10` is its day, and no year for the other end.
+    first_ending = len(right) if _DAY_OF_ITS_MONTH.fullmatch(" ".join(right)) else 1
+    completed = [([*left, *right[ending:]], right) for ending in range(first_ending, len(right) + 1)]
     completed += [(left, [*left[:kept], *right]) for kept in range(len(left) - 1, 0, -1)]
     for first, last in completed:
         if len({re.fullmatch(DAY, " ".join(words)) is None for words in (first, last)}) > 1:

@@ -49,18 +49,21 @@ _ORDINALS = [
     "twelfth",
 ]
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
-_SAME_MEANING = (
-    (r"(?<=[a-z])\.", ""),
-    (r"\ban?(?= (?:" + UNIT + r"|thousand|million|billion)\b)", "1"),
-    (r"[,\s]+", " "),
-    ("[\u2010-\u2015\u2212]", "-"),
-    (r"\bbce\b", "bc"),
-    (r"\bce\b", "ad"),
-    (r"(?<=[a-z0-9])\?$", ""),
-    (r"\bthe ", ""),
-    (r" (?:of|in) ", " "),
-    (r"^(?:on|at|by|from|since|until|during|about|around|circa|c|some time) ", ""),
-    (r"^in (?!(?:[0-9.]+|an?|few) (?:" + UNIT + r"|thousand|million|billion)\b)", ""),
+_SAME_MEANING = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (r"(?<=[a-z])\.", ""),
+        (r"\ban?(?= (?:" + UNIT + r"|thousand|million|billion)\b)", "1"),
+        (r"[,\s]+", " "),
+        ("[\u2010-\u2015\u2212]", "-"),
+        (r"\bbce\b", "bc"),
+        (r"\bce\b", "ad"),
+        (r"(?<=[a-z0-9])\?$", ""),
+        (r"\bthe ", ""),
+        (r" (?:of|in) ", " "),
+        (r"^(?:on|at|by|from|since|until|during|about|around|circa|c|some time) ", ""),
+        (r"^in (?!(?:[0-9.]+|an?|few) (?:" + UNIT + r"|thousand|million|billion)\b)", ""),
+    )
 )
 """Patterns and what to put in their place, in order; `some time in 5-7 May` means the same as `5-7 May` here."""
 
@@ -69,7 +72,7 @@ def normal(text: str) -> str:
     """Typed text in lower case, with numbers as digits and without the words that say nothing about which day it is."""
     text = " ".join(_digits(word) for word in text.strip().lower().split())
     for pattern, instead in _SAME_MEANING:
-        text = re.sub(pattern, instead, text).strip()
+        text = pattern.sub(instead, text).strip()
     return text
 
 

@@ -1,0 +1,116 @@
+"""Dates are what their own words say: no other day, weekday or ordinal, and no finer than the words."""
+
+from collections.abc import Iterator
+
+from model.corpus.check_calendar import all_dates
+from model.corpus.draft import Draft
+from model.corpus.findings import Place, Problem
+from model.corpus.possible import Bounds, bounds_of, edtf_of
+from model.corpus.readable import is_read
+from model.corpus.records import Dated
+from model.corpus.shortened import shortened
+from model.corpus.vocabulary import Basis, Status
+from model.dates.edtf import Edtf, Shape, parse
+from model.dates.ordinals import can_be_ordinal, can_be_weekday
+from model.dates.printed import coarser, is_deadline, leads_elsewhere, names_a_day, names_another
+from model.dates.typed.reading import DateReading
+
+_PRINTED = frozenset({Basis.EXPLICIT, Basis.EXPLICIT_PARTIAL})
+_COUNTED = frozenset({Basis.DERIVED_RELATIVE, Basis.DERIVED_WEEKDAY})
+
+_LONGEST_SAYING = 100
+"""Of what may have been said on any of more days than this, words that count from that day say nothing."""
+
+
+def word_problems(draft: Draft) -> Iterator[Problem]:
+    """A problem for each date that its own words contradict, or that is written as what it is not."""
+    said = _days_of_saying(draft)
+    for name, date, place in all_dates(draft):
+        edtf = edtf_of(date) if date is not None and date.words and is_read(date) else None
+        if date is not None and edtf is not None:
+            yield from _calendar_problems(date, edtf, place)
+            if date.basis in _PRINTED:
+                yield from _printed_problems(date, edtf, place)
+            if date.basis in _COUNTED:
+                yield from _counted_problems(date, edtf, said.get(name), place)
+    yield from _deadline_problems(draft)
+
+
+def _calendar_problems(date: Dated, edtf: Edtf, place: Place) -> Iterator[Problem]:
+    words = date.words or ""
+    best = parse(date.best).earliest if date.best is not None else None
+    is_of_weekday = date.basis is Basis.DERIVED_WEEKDAY or (
+        date.basis in _PRINTED and names_a_day(words, edtf, best)
+    )
+    if is_of_weekday and not can_be_weekday(edtf, best, words):
+        day = "best" if best is not None and edtf.single_day is None else "edtf"
+        message = f'"{getattr(date, day)}" is no such weekday as "{shortened(words)}" says'
+        if date.basis in _PRINTED:
+            message += "; where the source is mistaken, leave the weekday out of the words"
+        yield Problem(place.of(day), message, "D012")
+    if date.basis in {Basis.DERIVED_ORDINAL, *_PRINTED} and not can_be_ordinal(edtf, words):
+        yield Problem(place.of("edtf"), f'"{edtf.text}" is not what "{shortened(words)}" counts', "D013")
+
+
+def _printed_problems(date: Dated, edtf: Edtf, place: Place) -> Iterator[Problem]:
+    words = date.words or ""
+    best = parse(date.best).earliest if date.best is not None else None
+    if another := names_another(words, edtf, best):
+        message = f'"{shortened(words)}" is {_said(another)} and not "{edtf.text}"'
+        yield Problem(place.of("edtf"), f"{message}; correct the one that is wrong", "D015")
+    elif whole := coarser(words, edtf):
+        message = f'"{shortened(words)}" is {_said(whole)} as a whole, and "{edtf.text}" is finer'
+        yield Problem(
+            place.of("edtf"), f"{message}; write no more than the words say, or more of the words", "D016"
+        )
+
+
+def _counted_problems(date: Dated, edtf: Edtf, said: Bounds | None, place: Place) -> Iterator[Problem]:
+    first, last = said or (None, None)
+    if first is None or last is None or last - first > _LONGEST_SAYING:
+        return
+    if elsewhere := leads_elsewhere(date.words or "", edtf, first, last):
+        message = f'"{shortened(date.words)}" leads to {_said(elsewhere)}, counted from when it was said'
+        yield Problem(place.of("edtf"), f'{message}, and not to "{edtf.text}"; count again', "D017")
+
+
+def _said(reading: DateReading) -> str:
+    return reading.words.partition(", a ")[0]
+
+
+def _days_of_saying(draft: Draft) -> dict[str, Bounds]:
+    """From when till when each statement and claim can have been said, or told by its document: either may count."""
+    printed = {source.id: source.published for source, _ in draft.sources}
+    told: dict[str, Bounds] = {}
+    for statement, _ in draft.statements:
+        if (published := printed.get(statement.source)) is not None and is_read(published):
+            told[statement.id] = bounds_of(published)
+    unread = draft.undated
+    spoken = {statement.id: statement.on for statement, _ in draft.statements if statement.id not in unread}
+    for claim, _ in draft.claims:
+        published = printed.get(claim.source)
+        if published is None or not is_read(published):
+            continue
+        first, last = bounds_of(published)
+        on = spoken.get(claim.statement or "")
+        if claim.statement is not None and (claim.statement not in spoken or not is_read(on)):
+            continue
+        if on is not None and on.edtf is not None:
+            begun = bounds_of(on)[0]
+            first = min(first, begun) if first is not None and begun is not None else None
+        told[claim.id] = first, last
+    return told
+
+
+def _deadline_problems(draft: Draft) -> Iterator[Problem]:
+    for claim, place in draft.claims:
+        date = claim.date
+        if date is None or not date.words or not is_read(date) or claim.status is Status.ONGOING:
+            continue
+        edtf = edtf_of(date)
+        if edtf is None or edtf.shape is not Shape.EXTENT or edtf.start is not None:
+            continue
+        if is_deadline(date.words):
+            once = f"[..{edtf.text.removeprefix('../')}]"
+            message = f'"{edtf.text}" lasts until then, and "{shortened(date.words)}" is a day by which'
+            yield Problem(place.of("date", "edtf"), f'{message}; did you mean "{once}"?', "T006")
