@@ -114,7 +114,9 @@ def _origins(corpus: Corpus) -> Values:
             name = source_name(corpus, origin)
         else:
             name = corpus.entities[corpus.statements[origin].chain[0].who].name
-        speakers = (corpus.entities[corpus.statements[it].chain[0].who].name for it in sorted(members[origin]))
+        speakers = (
+            corpus.entities[corpus.statements[it].chain[0].who].name for it in sorted(members[origin])
+        )
         names = tuple(dict.fromkeys((name, *speakers)))
         found[origin] = Value(origin, names, frozenset(members[origin]) - {origin})
     return found
