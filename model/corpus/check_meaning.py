@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.records import Claim, Conflict
-from model.corpus.vocabulary import ALLOWED_FACTUALITY
+from model.corpus.vocabulary import ALLOWED_FACTUALITY, CONTESTING, Status
 
 STRAND = "strand"
 """The one reserved event type: it groups other events and has no claims of its own."""
+
+_OF_LABELS = frozenset({Status.ONGOING, Status.OCCURRED})
+"""What is said of a label: that it goes on, or that it was so."""
 
 
 def meaning_problems(draft: Draft) -> Iterator[Problem]:
@@ -33,6 +36,9 @@ def _claim_problems(claim: Claim, place: Place) -> Iterator[Problem]:
         yield Problem(place, 'a claim of an "entity" needs its "label", as printed', "M002")
     if not of_entity and (claim.office or claim.label):
         yield Problem(place, '"office" and "label" belong to a claim of an "entity"', "M003")
+    if of_entity and claim.status not in _OF_LABELS:
+        message = f'"{claim.status}" is not said of a label; write "ongoing", or "occurred" of the past'
+        yield Problem(place.of("status"), message, "M016")
     allowed = ALLOWED_FACTUALITY[claim.status]
     if claim.factuality not in allowed:
         could = " or ".join(sorted(allowed))
@@ -97,7 +103,7 @@ def _contradictory_preferences(draft: Draft) -> Iterator[Problem]:
     preferring: dict[tuple[str, str], str] = {}
     for conflict, place in draft.conflicts:
         for other in sorted(set(conflict.claims) - {conflict.preferred}):
-            if conflict.preferred is None:
+            if conflict.preferred is None or conflict.kind not in CONTESTING:
                 break
             against = preferring.get((other, conflict.preferred))
             if against is not None:

@@ -1,6 +1,6 @@
 """What was said, when, can have been said then: no outcome ahead of its day, no claim superseded by an earlier one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
@@ -10,6 +10,9 @@ from model.corpus.readable import is_read
 from model.corpus.records import Claim, Dated
 from model.corpus.vocabulary import Status
 from model.dates.wording import day_medium
+
+_BEGUN = {Status.OCCURRED: "occurred", Status.ONGOING: "begun"}
+"""What is said of something that has begun, and what it has not done while it is ahead."""
 
 
 def saying_problems(draft: Draft) -> Iterator[Problem]:
@@ -22,8 +25,10 @@ def saying_problems(draft: Draft) -> Iterator[Problem]:
             yield from _open_problems(statement.on, place.of("on"))
             yield from _late_problems(statement.on, printed.get(statement.source), place.of("on"))
     possible = possible_days(draft)
+    dated = {name: bounds_of(date) for name, date in printed.items() if is_read(date)} | possible
     for claim, place in draft.claims:
         yield from _ahead_problems(claim, possible.get(claim.id), place)
+        yield from _borrowed_problems(claim, possible.get(claim.id), dated, place)
     yield from _supersession_problems(draft, possible)
 
 
@@ -60,14 +65,27 @@ def _late_problems(on: Dated, published: Dated | None, place: Place) -> Iterator
 
 
 def _ahead_problems(claim: Claim, said: Bounds | None, place: Place) -> Iterator[Problem]:
-    if claim.status is not Status.OCCURRED or said is None or not is_read(claim.date):
+    if claim.status not in _BEGUN or said is None or not is_read(claim.date):
         return
     first, latest = bounds_of(claim.date)[0], said[1]
     if first is not None and latest is not None and latest < first:
-        message = (
-            f'"occurred" on {day_medium(first)} at the earliest, said on {day_medium(latest)} at the latest'
-        )
-        yield Problem(place.of("date"), f"{message}; what is still ahead has not occurred", "T002")
+        days = f"{day_medium(first)} at the earliest, said on {day_medium(latest)} at the latest"
+        message = f'"{claim.status}" on {days}; what is still ahead has not {_BEGUN[claim.status]}'
+        yield Problem(place.of("date"), message, "T002")
+
+
+def _borrowed_problems(
+    claim: Claim, said: Bounds | None, dated: Mapping[str, Bounds], place: Place
+) -> Iterator[Problem]:
+    """A problem for a date that is taken from what nobody could know yet when the claim was made."""
+    origin = claim.date.from_ if claim.date is not None else None
+    if origin is None or said is None or origin not in dated:
+        return
+    first, latest = dated[origin][0], said[1]
+    if first is not None and latest is not None and latest < first:
+        days = f'said by {day_medium(latest)}, "{origin}" is of {day_medium(first)} at the earliest'
+        message = f"{days}; a date is taken from what was known already"
+        yield Problem(place.of("date", "from"), message, "T007")
 
 
 def _supersession_problems(draft: Draft, possible: dict[str, Bounds]) -> Iterator[Problem]:

@@ -123,5 +123,13 @@ OF_MEANING = (
         example='type = "strand" of an event that no part_of names',
         remedy="Name it as part_of of its events, or take it away.",
     ),
+    Code(
+        "M016",
+        WARNING,
+        "label-status",
+        cause="A label says who somebody is, or was, and its status says something else.",
+        example='status = "scheduled" of a claim with a label',
+        remedy='Write "ongoing" of who somebody is, "occurred" of who somebody was.',
+    ),
 )
 """What can be wrong with what records say, one beside the other."""

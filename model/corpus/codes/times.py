@@ -15,7 +15,7 @@ OF_TIMES = (
         "T002",
         ERROR,
         "occurred-ahead",
-        cause='A claim says "occurred" of a day that was still ahead when it was said.',
+        cause='A claim says "occurred", or "ongoing", of a day that was still ahead when it was said.',
         example='said on 12 May: status = "occurred" of 13 May',
         remedy="Correct either day, or write scheduled or expected.",
     ),
@@ -50,6 +50,14 @@ OF_TIMES = (
         cause='A date written with a slash lasts until its end, and its words ("by", "before") name a day by which.',
         example='{ edtf = "../2026-12", words = "by December 2026" }',
         remedy='Write what happens once, by then, in brackets: "[..2026-12]".',
+    ),
+    Code(
+        "T007",
+        WARNING,
+        "date-from-later",
+        cause="A claim takes its date from a record that was said, or printed, after it.",
+        example='said on 5 May, from = "c9", which was said on 20 May',
+        remedy="Take the date from what was known already, or give it a basis of its own.",
     ),
 )
 """What can be wrong with when things were said."""
