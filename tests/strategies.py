@@ -129,15 +129,27 @@ def corpora(draw: st.DrawFn, words: st.SearchStrategy[str] = prose) -> Corpus:
     for source in plan.sources:
         draw(_sources(plan, source, draft))
     spoken_of = {claim.event for claim, _ in draft.claims}
-    for number, name in enumerate(plan.events):
+    parents = draw(_parents(plan.events))
+    for name in plan.events:
         kind_of_event = draw(st.sampled_from(["visit", "talks"])) if name in spoken_of else "strand"
-        part_of = draw(st.none() | st.sampled_from(plan.events[:number])) if number else None
         where = draw(st.none() | st.sampled_from(plan.entities))
-        draft.events.append((Event(name, kind_of_event, draw(plan.words), part_of, where), nowhere))
+        draft.events.append((Event(name, kind_of_event, draw(plan.words), parents[name], where), nowhere))
     if len(plan.all_claims) > 1:
         for number in range(draw(st.integers(0, 3))):
             draft.conflicts.append((draw(_conflicts(plan, f"conflict-{number}", draft)), nowhere))
     return Corpus.of(draft, mended(draft))
+
+
+@st.composite
+def _parents(draw: st.DrawFn, events: Sequence[str]) -> dict[str, str | None]:
+    """What each event is a part of: one before it in some order, which is not that of the records or of the days."""
+    order = draw(st.permutations(events))
+    if draw(st.sampled_from([False, False, True])):
+        return dict(zip(order, [None, *order], strict=False))
+    return {
+        name: draw(st.none() | st.sampled_from(order[:number])) if number else None
+        for number, name in enumerate(order)
+    }
 
 
 @st.composite

@@ -81,7 +81,7 @@ def _brief(corpus: Corpus) -> None:
 
 def _source(corpus: Corpus) -> None:
     page = page_of(corpus, "paper", 60, False)
-    reading = DocumentReading(corpus, "paper", page, _phrases(corpus))
+    reading = DocumentReading("paper", page, _phrases(corpus))
     for claim in corpus.claims.values():
         first, _ = reading.rows_of(corpus.anchors.claims[claim.id])
         reading.line(first, claim)
@@ -152,7 +152,7 @@ def test_who_someone_is_costs_the_same_among_many_claims(tmp_path: Path):
 def test_a_line_of_a_document_costs_the_same_among_many_others(tmp_path: Path):
     def line(size: int) -> Callable[[], object]:
         corpus = load_corpus(shapes.write(shapes.one_document(size), tmp_path / str(size)))
-        reading = DocumentReading(corpus, "paper", page_of(corpus, "paper", 60, False), _phrases(corpus))
+        reading = DocumentReading("paper", page_of(corpus, "paper", 60, False), _phrases(corpus))
         reading.line(0, None)
         claim = corpus.claims["claim-10"]
         row, _ = reading.rows_of(corpus.anchors.claims[claim.id])

@@ -101,7 +101,7 @@ class MainScreen(SeamScreen):
             yield Divider(ctx.signs, id="divider")
             with Frame(id="right"):
                 yield DetailPane(ctx).data_bind(MainScreen.context)
-                yield SourcePane(ctx.archive.corpus, ctx).data_bind(MainScreen.context)
+                yield SourcePane(ctx).data_bind(MainScreen.context)
         yield Summaries(ctx).data_bind(MainScreen.context)
         yield Footer(ctx.signs, self._commands.hints)
         yield TooSmall(ctx.signs, ctx.key("quit"))

@@ -11,21 +11,22 @@ documents that is, and where in what is left of their texts the stretches stand.
 
 import hashlib
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
-from itertools import accumulate, pairwise
+from functools import lru_cache
 
 import msgspec
 
 from model.asof.conflict_days import conflict_days
-from model.asof.saying import published, saying
+from model.asof.left_of_text import LeftOfText
+from model.asof.saying import origins, published, saying
 from model.corpus.anchors import Anchors
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.corpus.records import Claim, Conflict, Dated, Entity, Event, QuoteField, Source, Statement
 from model.corpus.vocabulary import Basis, ConflictKind
-from model.quotes.span import TextSpan, merged
+from model.quotes.span import TextSpan
 
 PRINTED_LATER = "printed later"
 """The title of a document that had not been published yet, and why its day is not known."""
@@ -33,12 +34,37 @@ PRINTED_LATER = "printed later"
 _RELATIONS = ("supersedes", "contradicts", "corroborates", "resolves", "explains")
 
 
-def known_by(corpus: Corpus, day: int) -> Corpus:
-    """The corpus as of `day` (a day number as in `model.dates.civil`).
+KEPT = 4
+"""For how many stretches of days the corpus as it was known then is kept: there and back."""
 
-    Doing it again changes nothing, and doing it for a later day before makes no difference.
+
+def known_by(corpus: Corpus, day: int) -> Corpus:
+    """The corpus as of `day` (a day number as in `model.dates.civil`); the corpus itself where all of it was known.
+
+    Doing it again changes nothing, and doing it for a later day before makes no difference. The last few answers are
+    kept with the corpus.
     """
-    return _Known(corpus, day).corpus()
+    return corpus.derived(_Stretches)(day)
+
+
+class _Stretches:
+    """A corpus as it was known in each stretch of days in which nothing became known."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        days = {saying(corpus, claim).visible for claim in corpus.claims.values()}
+        days |= {published(corpus, source) for source in corpus.sources.values()}
+        self._firsts = sorted(days)
+        self._whole = corpus
+        self._made = lru_cache(maxsize=KEPT)(self._make)
+
+    def __call__(self, day: int) -> Corpus:
+        number = bisect_right(self._firsts, day)
+        return self._whole if number == len(self._firsts) else self._made(number)
+
+    def _make(self, number: int) -> Corpus:
+        # Before the first day on which anything became known any day does.
+        day = self._firsts[number - 1] if number else self._firsts[0] - 1
+        return _Known(self._whole, day).corpus()
 
 
 class _Known:
@@ -47,24 +73,26 @@ class _Known:
     def __init__(self, corpus: Corpus, day: int) -> None:
         self._whole, self._day = corpus, day
         self._claims = {name: it for name, it in corpus.claims.items() if saying(corpus, it).visible <= day}
+        open_by = {name for name, it in corpus.sources.items() if published(corpus, it) <= day}
+        used = {claim.statement for claim in corpus.claims.values()}
         told = {claim.statement for claim in self._claims.values()}
+        told |= {name for name, it in corpus.statements.items() if name not in used and it.source in open_by}
         self._statements = {name: it for name, it in corpus.statements.items() if name in told}
         held = {claim.source for claim in self._claims.values()}
+        held |= open_by - corpus.claims_in_source.keys()
         self._sources = {name: it for name, it in corpus.sources.items() if name in held}
         self._later = frozenset(
-            name
-            for name, it in self._sources.items()
-            if name in corpus.printed_later or published(corpus, it) > day
+            name for name, it in self._sources.items() if name in corpus.printed_later or name not in open_by
         )
         self._dated = self._claims.keys() | self._statements.keys() | (self._sources.keys() - self._later)
         spans = self._spans()
-        self._texts = {name: _Stretches(corpus.texts[name], spans[name]) for name in self._later}
+        self._texts = {name: LeftOfText(corpus.texts[name], spans[name]) for name in self._later}
 
     def corpus(self) -> Corpus:
         """What is left."""
         whole, claims = self._whole, {name: self._claim(it) for name, it in self._claims.items()}
-        origins = self._origins()
-        statements = {name: self._statement(it, origins[name]) for name, it in self._statements.items()}
+        origin_of = self._origins()
+        statements = {name: self._statement(it, origin_of[name]) for name, it in self._statements.items()}
         sources = {name: self._source(it) for name, it in self._sources.items()}
         events = self._events()
         texts = {name: whole.texts[name] for name in sources}
@@ -74,7 +102,7 @@ class _Known:
             whole,
             sources=sources,
             texts=texts | {name: it.text for name, it in self._texts.items()},
-            entities=self._entities(events),
+            entities=self._entities(sources.values(), events.values()),
             events=events,
             conflicts=self._conflicts(),
             statements=statements,
@@ -143,14 +171,11 @@ class _Known:
         Where some of those that go back to one act are gone, the others name one of them, that they stay one origin.
         """
         groups: dict[str, list[str]] = {}
-        whole: dict[str, int] = {}
-        ends = {claim.statement: saying(self._whole, claim).origin for claim in self._whole.claims.values()}
-        for name in self._whole.statements:
-            # What no claim uses is not left, on whatever day.
-            if name in ends:
-                whole[ends[name]] = whole.get(ends[name], 0) + 1
-                if name in self._statements:
-                    groups.setdefault(ends[name], []).append(name)
+        whole: Counter[str] = Counter()
+        for name, end in self._whole.derived(origins).items():
+            whole[end] += 1
+            if name in self._statements:
+                groups.setdefault(end, []).append(name)
         found: dict[str, str | None] = {}
         for end, names in groups.items():
             is_whole = whole[end] == len(names) and all(
@@ -165,35 +190,35 @@ class _Known:
 
     def _events(self) -> dict[str, Event]:
         """The events that are spoken of, and the strands that they are in the end a part of."""
-        events, spoken = self._whole.events, {claim.event for claim in self._claims.values()}
-        told = self._whole.claims_of_event
-        kept = {name for name in events if name in spoken}
-        for name in list(kept):
-            parent = events[name].part_of
-            while parent is not None and parent not in kept:
-                if parent not in told:
-                    kept.add(parent)
-                parent = events[parent].part_of
+        events, told = self._whole.events, self._whole.claims_of_event
+        kept = {claim.event for claim in self._claims.values()}
+        kept |= {name for name in events if name not in told} - self._above(told.keys() - kept)
+        kept |= {name for name in self._above(kept) if name not in told}
         return {name: self._part(it, kept) for name, it in events.items() if name in kept}
 
-    def _part(self, event: Event, kept: set[str]) -> Event:
+    def _above(self, names: Iterable[str | None]) -> set[str]:
+        """What some events are a part of, and what that is a part of."""
+        events, found = self._whole.events, set[str]()
+        for name in names:
+            parent = events[name].part_of if name is not None else None
+            while parent is not None and parent not in found:
+                found.add(parent)
+                parent = events[parent].part_of
+        return found
+
+    def _part(self, event: Event, kept: Container[str | None]) -> Event:
         parent = event.part_of
         while parent is not None and parent not in kept:
             parent = self._whole.events[parent].part_of
         return msgspec.structs.replace(event, part_of=parent)
 
-    def _entities(self, events: Mapping[str, Event]) -> dict[str, Entity]:
-        named = {source.publisher for source in self._sources.values()}
-        named |= {event.place for event in events.values() if event.place is not None}
-        named |= {hop.who for it in self._statements.values() for hop in it.chain}
-        for claim in self._claims.values():
-            if claim.entity is not None:
-                named.add(claim.entity)
-            if claim.office is not None:
-                named.add(claim.office)
-            for held in claim.roles.values():
-                named.update((held,) if isinstance(held, str) else held)
-        return {name: it for name, it in self._whole.entities.items() if name in named}
+    def _entities(self, sources: Iterable[Source], events: Iterable[Event]) -> dict[str, Entity]:
+        whole = self._whole
+        ever = _named(
+            whole.sources.values(), whole.events.values(), whole.statements.values(), whole.claims.values()
+        )
+        now = _named(sources, events, self._statements.values(), self._claims.values())
+        return {name: it for name, it in whole.entities.items() if name in now or name not in ever}
 
     def _conflicts(self) -> dict[str, Conflict]:
         seen = (
@@ -246,21 +271,21 @@ class _Known:
         return found
 
 
-class _Stretches:
-    """The stretches of a text that are left of it, a line each: `text`, and `spans` in it."""
-
-    def __init__(self, text: str, spans: Iterable[TextSpan]) -> None:
-        kept = merged(spans)
-        self.text = "\n".join(text[span.start : span.end] for span in kept)
-        self._starts = [span.start for span in kept]
-        ends = [*accumulate((span.end - span.start + 1 for span in kept), initial=0)]
-        self.spans = tuple(TextSpan(start, end - 1) for start, end in pairwise(ends))
-
-    def moved(self, span: TextSpan) -> TextSpan:
-        """Where a span of the whole text stands in what is left of it."""
-        number = bisect_right(self._starts, span.start) - 1
-        start = self.spans[number].start + span.start - self._starts[number]
-        return TextSpan(start, start + span.end - span.start)
+def _named(
+    sources: Iterable[Source],
+    events: Iterable[Event],
+    statements: Iterable[Statement],
+    claims: Iterable[Claim],
+) -> set[str | None]:
+    """The entities that some records name."""
+    named: set[str | None] = {source.publisher for source in sources}
+    named.update(event.place for event in events)
+    named.update(hop.who for statement in statements for hop in statement.chain)
+    for claim in claims:
+        named.update((claim.entity, claim.office))
+        for held in claim.roles.values():
+            named.update((held,) if isinstance(held, str) else held)
+    return named
 
 
 def _bare(quote: QuoteField) -> QuoteField:

@@ -126,11 +126,11 @@ def _told(corpus: Corpus, source: Source, statement: Statement) -> Saying:
         visible=visible,
         certain=certain,
         own_voice=False,
-        origin=corpus.derived(_origins)[statement.id],
+        origin=corpus.derived(origins)[statement.id],
     )
 
 
-def _origins(corpus: Corpus) -> dict[str, str]:
+def origins(corpus: Corpus) -> dict[str, str]:
     """The origin of each statement, by way of others: one that repeats a repetition repeats its origin."""
     # A statement that names itself says no more than the default.
     return ends({it.id: it.origin if it.origin != it.id else None for it in corpus.statements.values()})

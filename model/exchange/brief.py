@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from model.asof.conflict import conflict_view, conflicts_as_of
+from model.asof.known import known_by
 from model.asof.passing import passing
 from model.asof.saying import ALWAYS, saying
 from model.asof.state import EventState, event_state
@@ -88,7 +89,6 @@ class Brief:
     title: str
     description: str
     scope: Scope
-    unknown: int
     years: tuple[tuple[str, tuple[EventPart, ...]], ...]
     conflicts: tuple[ConflictPart, ...]
     notes: dict[str, Citation]
@@ -115,8 +115,6 @@ class Brief:
         else:
             all_of_them = "The only event" if scope.known == 1 else f"All {scope.known} events"
             words = f"{all_of_them} known by {day_medium(scope.day)}."
-        if self.unknown:
-            words += f" {self.unknown} more in the corpus became known later."
         return words
 
 
@@ -134,12 +132,10 @@ def brief_of(extract: Extract) -> Brief:
         line.claim for conflict in differing for reading in conflict.readings for line in reading.claims
     )
     sources = dict.fromkeys(corpus.claims[claim].source for claim in used)
-    told = sum(event in corpus.claims_of_event for event in corpus.events)
     return Brief(
         title=visible(corpus.info.title),
         description=visible(corpus.info.description),
         scope=scope,
-        unknown=told - scope.known,
         years=tuple((year, tuple(events)) for year, events in years.items()),
         conflicts=differing,
         notes={claim: citation(corpus, corpus.claims[claim]) for claim in used},
@@ -150,10 +146,11 @@ def brief_of(extract: Extract) -> Brief:
 
 def event_brief(corpus: Corpus, event: str, day: int) -> Brief:
     """The brief of one event alone."""
+    known = known_by(corpus, day)
     about = tuple(
         it
-        for it in conflicts_as_of(corpus, day)
-        if any(corpus.claims[name].event == event for name in it.claims)
+        for it in conflicts_as_of(known, day)
+        if any(known.claims[name].event == event for name in it.claims)
     )
     return brief_of(Extract(corpus, Scope(day, (event,), 1), about))
 

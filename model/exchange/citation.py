@@ -63,7 +63,12 @@ def citation(corpus: Corpus, claim: Claim) -> Citation:
 
 
 def where(corpus: Corpus, source: Source, span: TextSpan) -> str:
-    """`Paragraph 5 of 31, characters 812-1035 of kd-ambassador.txt (sha256 55f17a5dc797)`, all counted from 1."""
+    """`Paragraph 5 of 31, characters 812-1035 of kd-ambassador.txt (sha256 55f17a5dc797)`, all counted from 1.
+
+    Of a document that had not been printed yet: that its text was not known.
+    """
+    if source.id in corpus.printed_later:
+        return "Known by this day from what was said in public; where it is printed was not known yet"
     starts, ends = corpus.derived(_paragraphs)(source.id)
     first = bisect_right(ends, span.start) + 1
     last = bisect_left(starts, span.end)

@@ -57,6 +57,8 @@ def rating(source: Source) -> str:
 
 def _words(corpus: Corpus, source: Source) -> str:
     """Authors, title, publisher, and the date of publication as it is known."""
+    if source.id in corpus.printed_later:
+        return f"{visible(corpus.entities[source.publisher].name)}, printed later"
     parts = [
         *(visible(author) for author in source.authors),
         f'"{visible(source.title)}"',

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from model.asof.known import known_by
 from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
 
@@ -23,8 +24,16 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """What a writer is given: all of a checked corpus, the events that are asked for, and the conflicts about them."""
+    """What a writer is given: all of a checked corpus, the events that are asked for, and the conflicts about them.
 
-    corpus: Corpus
+    `whole` is for formats that lose nothing; all that tells of a day is written from `corpus`.
+    """
+
+    whole: Corpus
     scope: Scope
     conflicts: tuple[Conflict, ...]
+
+    @property
+    def corpus(self) -> Corpus:
+        """The corpus as it was known on the day of the scope."""
+        return known_by(self.whole, self.scope.day)

@@ -33,7 +33,7 @@ class _Told:
     event_word: str
     title: str
     source: Source
-    span: TextSpan
+    span: TextSpan | None
 
 
 _CELLS: dict[str, Callable[[_Told], str]] = {
@@ -63,14 +63,14 @@ _CELLS: dict[str, Callable[[_Told], str]] = {
     "reliability": lambda it: rating(it.source),
     "url": lambda it: it.source.url or "",
     "retrieved": lambda it: it.source.retrieved or "",
-    "start": lambda it: str(it.span.start),
-    "end": lambda it: str(it.span.end),
+    "start": lambda it: str(it.span.start) if it.span is not None else "",
+    "end": lambda it: str(it.span.end) if it.span is not None else "",
     "quote": lambda it: as_quote(it.claim.quote).exact,
 }
 """Each column with what stands in it.
 
 `date` and `stated` are EDTF, `date_said` is the date in words, `start` and `end` are code points in the source, counted
-from 0.
+from 0; of a source that was printed later than the day they are empty.
 """
 
 COLUMNS = tuple(_CELLS)
@@ -84,7 +84,7 @@ def write(extract: Extract) -> Iterator[str]:
 
 
 def csv_claims(corpus: Corpus, day: int, events: Container[str] | None = None) -> Iterator[str]:
-    """The lines of the table: the claims that could be known on `day`, and with `events` only those of these."""
+    """The lines of the table: the claims of a corpus as it was known on `day`; with `events`, only those of these."""
     yield _line(COLUMNS)
 
     @cache
@@ -93,10 +93,9 @@ def csv_claims(corpus: Corpus, day: int, events: Container[str] | None = None) -
         return state.word_at(day).value if state is not None else ""
 
     for claim in corpus.claims.values():
-        shown = events is None or claim.event in events
-        if shown and (said := saying(corpus, claim)).visible <= day:
+        if events is None or claim.event in events:
             word = event_word(claim.event) if claim.event is not None else ""
-            told = _told(corpus, claim, said, day, word)
+            told = _told(corpus, claim, saying(corpus, claim), day, word)
             yield _line(_safe(cell(told)) for cell in _CELLS.values())
 
 
@@ -108,7 +107,7 @@ def _told(corpus: Corpus, claim: Claim, said: Saying, day: int, event_word: str)
         event_word=event_word,
         title=corpus.events[claim.event].title if claim.event is not None else "",
         source=corpus.sources[claim.source],
-        span=corpus.anchors.claims[claim.id],
+        span=corpus.anchors.claims[claim.id] if claim.source not in corpus.printed_later else None,
     )
 
 

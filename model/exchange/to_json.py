@@ -31,7 +31,7 @@ from model.quotes.span import TextSpan, position_of
 
 def write(extract: Extract) -> Iterator[str]:
     """All of a corpus as JSON text, in pieces; states are as of the day."""
-    yield from json_text(export_json(extract.corpus, extract.scope.day))
+    yield from json_text(export_json(extract.whole, extract.scope.day))
     yield "\n"
 
 

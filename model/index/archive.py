@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from model.asof.conflict import conflicts_as_of
 from model.asof.knowledge import Step
+from model.asof.known import known_by
 from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
 from model.index.sqlite.index import SqliteIndex
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, eq=False)
 class Archive:
     """What the program reads from.
+
+    `corpus` is all of it, whatever the day, as the lossless export gives it; `known` is what a screen may tell.
 
     `default` is where to begin when nothing is asked for. `today` is the day on which it was opened: nothing here looks
     at a clock again.
@@ -40,26 +43,32 @@ class Archive:
         """The last knowledge date, on which everything in the corpus is known; None where nothing is dated."""
         return self.steps[-1].day if self.steps else None
 
+    def known(self, day: int) -> Corpus:
+        """The corpus as it was known on a day: whatever is shown as of that day is read from it."""
+        return known_by(self.corpus, day)
+
     def at(self, when: AsOf) -> "Reader":
         """The reader of a day and a query."""
         return self.index.at(when)
 
-    def read(self, text: str, saved: Mapping[str, str] | None = None) -> Query:
-        """The filter that `text` writes, with this corpus's values. Raises `QueryError`."""
-        # Imported here: no start needs it.
-        from model.query.language import read
+    def read(self, text: str, when: AsOf, saved: Mapping[str, str] | None = None) -> Query:
+        """The filter that `text` writes, with the values that are known on a day before those of any other.
 
-        return read(text, self.index.vocabulary, saved)
+        Raises `QueryError`, which names none that was not known.
+        """
+        # Imported here: no start needs it.
+        from model.query.language import Readable, read
+
+        return read(text, Readable(self.at(when).vocabulary, self.index.vocabulary), saved)
 
     def conflicts(self, when: AsOf) -> list[Conflict]:
         """The conflicts of which two claims could be known; under a query, those about an event that meets it."""
-        found = conflicts_as_of(self.corpus, when.day)
+        corpus = self.known(when.day)
+        found = conflicts_as_of(corpus, when.day)
         if not when.narrowed:
             return found
         shown = self.at(when).position_of
-        return [
-            it for it in found if any(shown(self.corpus.claims[name].event) is not None for name in it.claims)
-        ]
+        return [it for it in found if any(shown(corpus.claims[name].event) is not None for name in it.claims)]
 
     def step_from(self, day: int, by: int) -> int | None:
         """The knowledge date after `day` (before it: `by` is -1), None at the end."""

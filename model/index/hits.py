@@ -10,11 +10,11 @@ from model.corpus.suggest import did_you_mean
 from model.index.found import MOST_OF_A_KIND, Found, Hit, Kind
 from model.index.texts import TextPlace, names_of
 from model.query.folding import Finder, words
-from model.query.language import pieces, read
+from model.query.language import Readable, pieces, read
 from model.query.sought import Sought, sought
 from model.query.terms import Query, QueryError
 from model.query.twins import in_ascii
-from model.query.vocabulary import KEYS, Vocabulary
+from model.query.vocabulary import KEYS
 
 _SHORTEST = 4
 """Letters of the shortest word that is offered instead of one that finds nothing."""
@@ -28,7 +28,7 @@ class LookUp(Protocol):
     """
 
     def places(self, kind: Kind, sought: Sought, query: Query | None, most: int) -> Sequence[TextPlace]:
-        """At most `most` texts of a kind, in the order of the corpus. Names only of who has been met."""
+        """At most `most` texts of a kind, in the order of the corpus."""
 
     def hidden(self, sought: Sought, query: Query | None, most: int) -> int:
         """How many texts there would be under known events that the reader leaves out; at most `most`."""
@@ -37,9 +37,12 @@ class LookUp(Protocol):
         """Where an event stands."""
 
 
-def found_by(typed: str, look_up: LookUp, corpus: Corpus, vocabulary: Vocabulary) -> Found:
-    """See `model.index.protocol.Find.of`. Raises `QueryError`."""
-    query = _terms_in(in_ascii(typed), vocabulary)
+def found_by(typed: str, look_up: LookUp, known: Corpus, readable: Readable) -> Found:
+    """See `model.index.protocol.Find.of`; `known` is the corpus as of the day, which hits are told from.
+
+    Raises `QueryError`.
+    """
+    query = _terms_in(in_ascii(typed), readable)
     asked = sought(in_ascii(typed)) if query is None else Sought(query.words)
     finder = Finder(asked.wanted)
     if not finder.words and (query is None or not query.terms):
@@ -49,7 +52,7 @@ def found_by(typed: str, look_up: LookUp, corpus: Corpus, vocabulary: Vocabulary
     for kind in (Kind.CLAIM,) if query is not None else Kind:
         places = look_up.places(kind, asked, query, MOST_OF_A_KIND + 1)
         more |= {kind} if len(places) > MOST_OF_A_KIND else set()
-        of_kind = [_hit(place, corpus, finder) for place in places[:MOST_OF_A_KIND]]
+        of_kind = [_hit(place, known, finder) for place in places[:MOST_OF_A_KIND]]
         if kind is Kind.EVENT:
             of_kind.sort(key=lambda hit: look_up.position_of(hit.ref) or 0)
         hits += of_kind
@@ -58,7 +61,7 @@ def found_by(typed: str, look_up: LookUp, corpus: Corpus, vocabulary: Vocabulary
 
 
 def nearest_to(typed: str, known: Iterable[str]) -> str:
-    """See `model.index.protocol.Find.nearest`; `known` are the words of all texts, in their order."""
+    """See `model.index.protocol.Find.nearest`; `known` are the words of all known texts, in their order."""
     terms = [term for term in known if len(term) >= _SHORTEST]
     for word in words(typed):
         near = did_you_mean(word, terms)
@@ -67,7 +70,7 @@ def nearest_to(typed: str, known: Iterable[str]) -> str:
     return ""
 
 
-def _terms_in(typed: str, vocabulary: Vocabulary) -> Query | None:
+def _terms_in(typed: str, readable: Readable) -> Query | None:
     """The filter in what was typed, None where it is words alone."""
     keyed = any(
         piece.lstrip("-").partition(":")[0].lower() in KEYS for piece in typed.split() if ":" in piece
@@ -79,23 +82,24 @@ def _terms_in(typed: str, vocabulary: Vocabulary) -> Query | None:
             raise QueryError(
                 f"Saved filters narrow the timeline; in a search, write the terms of {shortened(name)}."
             )
-    return read(typed, vocabulary)
+    return read(typed, readable)
 
 
 def _hit(place: TextPlace, corpus: Corpus, finder: Finder) -> Hit:
-    ref, source = place.ref, ""
+    ref, source, span = place.ref, "", place.span
     if place.kind is Kind.NAME:
         names = names_of(corpus, ref)
         text = next((name for name in names if finder.all_in(name)), ", ".join(names))
     elif place.kind is Kind.EVENT:
         text = corpus.events[ref].title
     elif place.kind is Kind.CLAIM:
-        source = corpus.claims[ref].source
+        # Of a document that is printed later, there is less text than there will be.
+        source, span = corpus.claims[ref].source, corpus.anchors.claims[ref]
         text = as_quote(corpus.claims[ref].quote).exact
     else:
         source = ref
-        text = corpus.texts[ref][place.span.start : place.span.end]
-    return Hit(place.kind, ref, place.event, text, finder.places(text), source, place.span)
+        text = corpus.texts[ref][span.start : span.end]
+    return Hit(place.kind, ref, place.event, text, finder.places(text), source, span)
 
 
 def _without_repeats(hits: list[Hit]) -> Iterator[Hit]:

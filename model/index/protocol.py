@@ -28,7 +28,7 @@ class Index(Protocol):
 
     @property
     def vocabulary(self) -> "Vocabulary":
-        """The values that the terms of a query can have."""
+        """The values that the terms of a query can have on whatever day: to read them by, never to be offered."""
 
     def at(self, when: AsOf) -> "Reader":
         """The reader of a day and a query. The only call that may be slow; the last few readers are kept.
@@ -48,6 +48,10 @@ class Reader(Protocol):
     @property
     def step(self) -> int:
         """The number (from 1) of the last knowledge date not after its day; 0 before the first."""
+
+    @property
+    def vocabulary(self) -> "Vocabulary":
+        """The values that the terms of a query can have, of what was known on its day: what may be offered."""
 
     @property
     def counts(self) -> Counts:
@@ -74,7 +78,8 @@ class Reader(Protocol):
     def changed_since(self, other: AsOf) -> frozenset[str]:
         """The events among the rows whose state is another than on the other day, or that were not known on it.
 
-        What a query hid has not changed: that of `other` makes no difference.
+        What a query hid has not changed: that of `other` makes no difference. Of a later day than the reader's it tells
+        what is known by then.
         """
 
     @property
@@ -154,7 +159,9 @@ class LaneRows(Protocol):
     def of(self, grouping: Grouping) -> Sequence[Lane]:
         """The lanes of a grouping that have events, in order: the rest and the undated at the end.
 
-        Strands and sources stand as the corpus has them, words as `Word` has them, entities by their events.
+        Strands and sources stand as the corpus has them, words as `Word` has them, entities by their events. A strand
+        is what events are a part of in the end, as far as that is known. An entity is in the events in which it has a
+        part (`model.asof.entity.has_part`).
         """
 
     def rows(self, lane: Lane, first: int, n: int) -> list[TimelineRow]:
@@ -173,11 +180,12 @@ class Find(Protocol):
     def of(self, typed: str) -> "Found":
         """What `typed` finds: words, all in one text; or terms of the filter, which find claims.
 
-        Raises `QueryError` where a term cannot be read.
+        Raises `QueryError` where a term cannot be read. One that is of another day finds nothing. Hits of a kind stand
+        in the order of the corpus, events in that of the timeline.
         """
 
     def nearest(self, typed: str) -> str:
-        """A clause `, did you mean "…"?` for words that find nothing, or an empty string."""
+        """A clause `, did you mean "…"?` with a known word for words that find nothing, or an empty string."""
 
 
 class Facets(Protocol):

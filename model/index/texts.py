@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from model.asof.saying import ALWAYS, published, saying
+from model.asof.entity import parts_in
+from model.asof.saying import published, saying
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
+from model.corpus.records import Claim
 from model.index.found import NOWHERE, Kind
 from model.quotes.span import TextSpan
 
@@ -29,7 +31,7 @@ class TextPlace:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text that can be found from `from_day` on."""
+    """One text that is known, and can be found, from `from_day` on."""
 
     place: TextPlace
     from_day: int
@@ -48,16 +50,26 @@ def names_of(corpus: Corpus, entity: str) -> tuple[str, ...]:
 
 
 def _names(corpus: Corpus) -> Iterator[Text]:
-    for entity in corpus.entities.values():
-        yield Text(
-            TextPlace(Kind.NAME, entity.id, "", NOWHERE), ALWAYS, "\n".join(names_of(corpus, entity.id))
-        )
+    """The names of those who are met in a claim, or have published one."""
+    firsts = _firsts(
+        corpus,
+        (
+            (entity, claim)
+            for claim in corpus.claims.values()
+            for entity in (*parts_in(corpus, claim), corpus.sources[claim.source].publisher)
+        ),
+    )
+    for entity in corpus.entities:
+        if entity in firsts:
+            place = TextPlace(Kind.NAME, entity, "", NOWHERE)
+            yield Text(place, firsts[entity], "\n".join(names_of(corpus, entity)))
 
 
 def _titles(corpus: Corpus) -> Iterator[Text]:
+    firsts = _firsts(corpus, ((claim.event, claim) for claim in corpus.claims.values()))
     for event in corpus.events.values():
-        if event.id in corpus.claims_of_event:
-            yield Text(TextPlace(Kind.EVENT, event.id, event.id, NOWHERE), ALWAYS, event.title)
+        if event.id in firsts:
+            yield Text(TextPlace(Kind.EVENT, event.id, event.id, NOWHERE), firsts[event.id], event.title)
 
 
 def _claims(corpus: Corpus) -> Iterator[Text]:
@@ -67,13 +79,30 @@ def _claims(corpus: Corpus) -> Iterator[Text]:
 
 
 def _passages(corpus: Corpus) -> Iterator[Text]:
-    """The paragraphs of the documents, but for page furniture, which is folded away when one reads."""
+    """The paragraphs of the documents, but for page furniture, which is folded away when one reads.
+
+    A document is not known before any of its claims is. Of one that is printed later only these are known.
+    """
+    firsts = _firsts(corpus, ((claim.source, claim) for claim in corpus.claims.values()))
     for source in corpus.sources.values():
-        text, seen = corpus.texts[source.id], published(corpus, source)
+        if source.id in corpus.printed_later:
+            continue
+        text, printed = corpus.texts[source.id], published(corpus, source)
+        from_day = max(printed, firsts.get(source.id, printed))
         furniture = corpus.anchors.furniture.get(source.id, ())
         for span in _spans(text):
             if not _inside(span, furniture):
-                yield Text(TextPlace(Kind.TEXT, source.id, "", span), seen, text[span.start : span.end])
+                place = TextPlace(Kind.TEXT, source.id, "", span)
+                yield Text(place, from_day, text[span.start : span.end])
+
+
+def _firsts(corpus: Corpus, told: Iterable[tuple[str | None, Claim]]) -> dict[str | None, int]:
+    """The day on which the first claim of each name becomes known."""
+    firsts: dict[str | None, int] = {}
+    for name, claim in told:
+        visible = saying(corpus, claim).visible
+        firsts[name] = min(visible, firsts.get(name, visible))
+    return firsts
 
 
 def _spans(text: str) -> Iterator[TextSpan]:

@@ -5,11 +5,13 @@ completed, counted and looked for by that. A key that the state of an event on a
 how that is found out.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from model.asof.entity import has_part, parts_in
-from model.asof.saying import Saying, saying
+from model.asof.origin import origin_meant
+from model.asof.saying import Saying, origins, saying
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Event
@@ -18,10 +20,14 @@ from model.corpus.vocabulary import Basis, EntityType
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value by its id, and the names that it can be found by, the one to show first."""
+    """A value by its id, and the names that it can be found by, the one to show first.
+
+    `others` are ids that mean it too: they are read where they are written whole, and never offered.
+    """
 
     id: str
     names: tuple[str, ...]
+    others: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
@@ -38,7 +44,8 @@ class FilterKey:
     """One key: its name, what it means in a few words, and the values that it can have in a corpus.
 
     `of_claim` gives those of one claim and how it was said, `of_event` those of one event, whatever the day. A key that
-    has neither is decided by the state of an event. `is_date`: its value is a day, month or year.
+    has neither is decided by the state of an event. `meant` gives, of any id that may be written, the one that claims
+    have. `is_date`: its value is a day, month or year.
     """
 
     name: str
@@ -46,6 +53,7 @@ class FilterKey:
     values: Callable[[Corpus], Values]
     of_claim: Callable[[Corpus, Claim, Saying], Iterable[str]] | None = None
     of_event: Callable[[Corpus, Event], Iterable[str]] | None = None
+    meant: Callable[[Corpus, str], str] | None = None
     is_date: bool = False
 
 
@@ -91,14 +99,21 @@ def _sources(corpus: Corpus) -> Values:
 
 
 def _origins(corpus: Corpus) -> Values:
-    """The first acts of saying, named for who spoke; of what a document says itself, the document."""
+    """The first acts of saying, named for who spoke; of what a document says itself, the document.
+
+    Any statement that goes back to one means it: on another day it may be the one that names it.
+    """
+    members: defaultdict[str, set[str]] = defaultdict(set)
+    for name, end in corpus.derived(origins).items():
+        members[end].add(name)
     found = {}
     for origin in sorted({saying(corpus, claim).origin for claim in corpus.claims.values()}):
         if origin in corpus.sources:
             speaker = corpus.sources[origin].publisher
         else:
             speaker = corpus.statements[origin].chain[0].who
-        found[origin] = Value(origin, (corpus.entities[speaker].name,))
+        others = frozenset(members[origin] - {origin})
+        found[origin] = Value(origin, (corpus.entities[speaker].name,), others)
     return found
 
 
@@ -129,6 +144,7 @@ FILTER_KEYS = (
         "act of saying that claims go back to",
         _origins,
         of_claim=lambda _, claim, said: [said.origin],
+        meant=origin_meant,
     ),
     FilterKey(
         "status",

@@ -7,6 +7,7 @@ to hold; `-` before one turns it round. Quotation marks hold words together. `@n
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from model.corpus.shortened import shortened
 from model.corpus.suggest import did_you_mean
@@ -30,7 +31,23 @@ _DEEPEST = 8
 _FEW = 15
 
 
-def read(text: str, vocabulary: Vocabulary, saved: Mapping[str, str] | None = None) -> Query:
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """The values that a filter can be read with: what is `known` on a day, and what there is on `whatever` day.
+
+    Values are looked for in what is known. What nothing known is called may still be known on another day: a filter
+    stays when one steps back, and finds nothing then. What is said of a value that is on no day names known ones only.
+    """
+
+    known: Vocabulary
+    whatever: Vocabulary = field(default_factory=dict)
+
+    def matching(self, key: str, typed: str) -> list[Value]:
+        """The values of a key that `typed` means."""
+        return matching(self.known[key], typed) or matching(self.whatever.get(key, {}), typed)
+
+
+def read(text: str, readable: Readable, saved: Mapping[str, str] | None = None) -> Query:
     """The filter that `text` writes; `saved` has filters by name. Raises `QueryError`."""
     if len(text) > LONGEST:
         raise QueryError(f"A filter has at most {LONGEST:,} characters; this one has {len(text):,}.")
@@ -40,7 +57,7 @@ def read(text: str, vocabulary: Vocabulary, saved: Mapping[str, str] | None = No
         if piece.lower().startswith("as:"):
             name = _name(piece[3:])
             continue
-        for term in _terms(piece, vocabulary, saved or {}, 0):
+        for term in _terms(piece, readable, saved or {}, 0):
             length += len(spell([term])) + 1
             if length > LONGEST + 1:
                 raise QueryError(
@@ -60,14 +77,14 @@ def pieces(text: str) -> list[str]:
     return _PIECE.findall(text)
 
 
-def _terms(piece: str, vocabulary: Vocabulary, saved: Mapping[str, str], depth: int) -> Iterator[Term]:
+def _terms(piece: str, readable: Readable, saved: Mapping[str, str], depth: int) -> Iterator[Term]:
     bare = piece.removeprefix("-")
     if bare.startswith("-") and words(bare):
         raise QueryError(f'"{shortened(piece)}" has more than one - before it; one turns a term round.')
     if bare.startswith("@"):
         if bare != piece:
             raise QueryError("A saved filter cannot be turned round; write its terms with - before them.")
-        yield from _saved_terms(bare[1:], vocabulary, saved, depth)
+        yield from _saved_terms(bare[1:], readable, saved, depth)
         return
     keyed = _KEYED.match(bare)
     if keyed is None or (words(keyed[1]) and not re.search(r"[^\W\d_]", keyed[1])):
@@ -81,10 +98,10 @@ def _terms(piece: str, vocabulary: Vocabulary, saved: Mapping[str, str], depth: 
         )
     if key not in KEYS:
         raise QueryError(_unknown_key(keyed[1]))
-    yield _keyed_term(key, value, bare != piece, vocabulary)
+    yield _keyed_term(key, value, bare != piece, readable)
 
 
-def _saved_terms(name: str, vocabulary: Vocabulary, saved: Mapping[str, str], depth: int) -> Iterator[Term]:
+def _saved_terms(name: str, readable: Readable, saved: Mapping[str, str], depth: int) -> Iterator[Term]:
     if name not in saved:
         near = did_you_mean(name, saved)
         known = "" if near or not saved else f"; there are {', '.join('@' + it for it in sorted(saved)[:5])}"
@@ -99,7 +116,7 @@ def _saved_terms(name: str, vocabulary: Vocabulary, saved: Mapping[str, str], de
             f"The saved filter @{shortened(name)} holds nothing; save another one under this name."
         )
     for piece in held:
-        yield from _terms(piece, vocabulary, saved, depth + 1)
+        yield from _terms(piece, readable, saved, depth + 1)
 
 
 def _unknown_key(key: str) -> str:
@@ -120,7 +137,7 @@ def _word(bare: str, negated: bool) -> Term:
     return Term("", typed, negated=negated)
 
 
-def _keyed_term(key: str, value: str, negated: bool, vocabulary: Vocabulary) -> Term:
+def _keyed_term(key: str, value: str, negated: bool, readable: Readable) -> Term:
     if not value:
         raise QueryError(f"{key}: wants a value, {KEYS[key]}.")
     if key in DATE_KEYS:
@@ -129,9 +146,9 @@ def _keyed_term(key: str, value: str, negated: bool, vocabulary: Vocabulary) -> 
     found: dict[str, None] = {}
     alternatives = _alternatives(value)
     for one in alternatives:
-        hits = matching(vocabulary[key], one)
+        hits = readable.matching(key, one)
         if not hits:
-            raise QueryError(f'{key}: knows no "{shortened(one)}"{_known(vocabulary[key], one)}')
+            raise QueryError(f'{key}: knows no "{shortened(one)}"{_known(readable.known[key], one)}')
         found |= dict.fromkeys(hit.id for hit in hits)
     return Term(key, ",".join(map(quoted, alternatives)), tuple(found), negated=negated)
 

@@ -6,9 +6,12 @@ from functools import lru_cache
 from model.corpus.corpus import Corpus
 from model.query.folding import words
 from model.query.keys import FILTER_KEYS, Value, Values
+from model.query.terms import Term
 
 KEYS: dict[str, str] = {key.name: key.about for key in FILTER_KEYS}
 """The keys of the language, with what each means, in the order in which they are offered."""
+
+_MEANT = {key.name: key.meant for key in FILTER_KEYS if key.meant is not None}
 
 DATE_KEYS = frozenset(key.name for key in FILTER_KEYS if key.is_date)
 
@@ -20,14 +23,23 @@ Vocabulary = Mapping[str, Values]
 
 
 def vocabulary_of(corpus: Corpus) -> Vocabulary:
-    """All values of a corpus."""
+    """All values of a corpus; of one as it was known on a day, those that were known then."""
     return {key.name: key.values(corpus) for key in FILTER_KEYS}
+
+
+def meant(corpus: Corpus, term: Term) -> tuple[str, ...]:
+    """The ids that claims or events have of which one is enough for a term, whichever ids it was written with."""
+    of_id = _MEANT.get(term.key)
+    return term.values if of_id is None else tuple(of_id(corpus, value) for value in term.values)
 
 
 def matching(values: Values, typed: str) -> list[Value]:
     """The values that `typed` means: the one of that id, else all with a name of which every word begins so."""
     if typed in values:
         return [values[typed]]
+    same = [value for value in values.values() if typed in value.others]
+    if same:
+        return same
     wanted = tuple(words(typed))
     return [value for value in values.values() if wanted and _matches(value, wanted)]
 

@@ -10,9 +10,9 @@ import seeds
 from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.entity import entity_view
 from model.asof.knowledge import knowledge_steps
-from model.asof.known import known_by
+from model.asof.known import _Known, known_by
 from model.asof.lag import lags
-from model.asof.saying import Saying, saying
+from model.asof.saying import NEVER, Saying, saying
 from model.asof.state import event_state
 from model.asof.timetable import event_timetable
 from model.corpus.corpus import Corpus
@@ -92,6 +92,14 @@ def test_what_was_known_by_a_day_is_known_by_a_later_one(corpus: Corpus, one: in
     for again in (known_by(early, first), known_by(early, last), known_by(known_by(corpus, last), first)):
         same = again == early
         assert same
+
+
+@examples(60)
+@given(corpora())
+def test_once_all_is_known_nothing_is_taken_away(corpus: Corpus):
+    same = _Known(corpus, NEVER).corpus() == corpus
+    assert same
+    assert known_by(corpus, NEVER) is corpus
 
 
 @examples(40)

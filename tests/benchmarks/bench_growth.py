@@ -121,7 +121,7 @@ def answers(shape: shapes.Shape, size: int) -> Iterator[tuple[str, Work]]:
 
 
 def _walked(corpus: Corpus, phrases: Phrases) -> None:
-    reading = DocumentReading(corpus, "paper", page_of(corpus, "paper", 60, False), phrases)
+    reading = DocumentReading("paper", page_of(corpus, "paper", 60, False), phrases)
     for claim in corpus.claims.values():
         first, _ = reading.rows_of(corpus.anchors.claims[claim.id])
         reading.line(first, claim)

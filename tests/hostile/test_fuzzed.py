@@ -64,7 +64,7 @@ def drawn(archive: Archive, signs: Signs, width: int, height: int) -> Iterator[L
         yield from view.content(ctx, width, height, True)
         assert harmful("".join(view.title(ctx, width))) == set()
     for claim in corpus.claims:
-        source = SourcePane(corpus, at(EventTarget("e0"), claim))
+        source = SourcePane(at(EventTarget("e0"), claim))
         yield from source.content(width, height)
 
 

@@ -28,6 +28,7 @@ def everything(
     queries = list(queries)
     return {
         "when": (reader.when, reader.step, reader.counts),
+        "vocabulary": {key: list(values.values()) for key, values in reader.vocabulary.items()},
         **_rows(reader, corpus),
         "changed": [reader.changed_since(AsOf(day)) for day in others],
         **_days(reader),

@@ -35,7 +35,7 @@ def test_a_step_leads_to_the_knowledge_date_before_or_after_a_day():
 
 def test_conflicts_are_those_of_the_day_and_of_the_events_that_meet_the_query():
     archive = open_archive(CORPUS, None, today=0)
-    by_tass = archive.read("by:tass")
+    by_tass = archive.read("by:tass", archive.default)
 
     def topics(day: str, query=ALL) -> list[str]:
         return [it.topic for it in archive.conflicts(AsOf(day_from_text(day), query))]

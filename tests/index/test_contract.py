@@ -18,10 +18,11 @@ from model.index.memory.index import MemoryIndex
 from model.index.protocol import Reader
 from model.index.sqlite.index import KEPT, SqliteIndex
 from model.index.values import AsOf, Grouping
-from model.query.language import read
-from model.query.terms import ALL, Query, Term
-from model.query.vocabulary import DATE_KEYS, KEYS, Vocabulary, vocabulary_of
+from model.query.language import Readable, read
+from model.query.terms import ALL
+from model.query.vocabulary import vocabulary_of
 from tests.handmade import corpus_of
+from tests.index.asked import days, queries
 from tests.index.everything import everything
 from tests.strategies import corpora
 
@@ -44,26 +45,6 @@ HAND_MADE = """
 FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-@st.composite
-def terms(draw: st.DrawFn, vocabulary: Vocabulary) -> Term:
-    """A term of any key that has values in the corpus, of a day, or of words."""
-    keys = [key for key in KEYS if vocabulary[key] or key in DATE_KEYS]
-    key = draw(st.sampled_from(["", *keys]))
-    negated = draw(st.booleans())
-    if key in DATE_KEYS:
-        return Term(key, "", day=draw(days), negated=negated)
-    if not key:
-        return Term("", draw(st.sampled_from(["a", "Kim", "troops", "entity", "1"])), negated=negated)
-    values = draw(st.lists(st.sampled_from(sorted(vocabulary[key])), min_size=1, max_size=2, unique=True))
-    return Term(key, ",".join(values), tuple(values), negated=negated)
-
-
-def queries(vocabulary: Vocabulary) -> st.SearchStrategy[Query]:
-    """No term as often as one, two or three."""
-    drawn = st.lists(terms(vocabulary), min_size=1, max_size=3)
-    return st.just(ALL) | drawn.map(lambda them: Query("drawn", tuple(them)))
-
-
 def summary(reader: Reader) -> object:
     """Something of every part of a reader, for it to be told from others by."""
     return (
@@ -76,10 +57,6 @@ def summary(reader: Reader) -> object:
         reader.find.of("a").hits,
         reader.facets.counts("status", ALL),
     )
-
-
-days = st.integers(738_000, 740_500) | st.integers(-2_000_000, 4_000_000)
-"""Day numbers around 2025, and far from it."""
 
 
 def test_days_are_drawn_around_what_the_corpora_tell_of():
@@ -121,7 +98,7 @@ QUERIES = [
 def test_a_corpus_made_by_hand_is_answered_alike_on_every_day_around_its_steps(text: str):
     corpus = corpus_of(HAND_MADE)
     sqlite, memory = SqliteIndex(corpus), MemoryIndex(corpus)
-    query = read(text, sqlite.vocabulary)
+    query = read(text, Readable(sqlite.vocabulary))
     days = sorted({step.day + by for step in sqlite.steps for by in (-1, 0, 400)})
     for day in days:
         when = AsOf(day, query)
@@ -133,7 +110,7 @@ def test_a_corpus_made_by_hand_is_answered_alike_on_every_day_around_its_steps(t
 @pytest.mark.parametrize("text", ["", "by:ushakov", "troops -by:kremlin", "who:putin before:2025-05"])
 def test_the_bundled_corpus_is_answered_alike(text: str):
     sqlite, memory = SqliteIndex(BUNDLED), MemoryIndex(BUNDLED)
-    query = read(text, sqlite.vocabulary)
+    query = read(text, Readable(sqlite.vocabulary))
     step = sqlite.steps[-2].day
     searches = ["Kim", "by:ushakov -their", "ambassador delegation", "parades", "-troops by:tass"]
     answers = [
@@ -173,8 +150,8 @@ def test_a_reader_that_is_not_kept_any_more_stays_right_for_who_holds_it_or_a_pa
 def test_the_last_few_readers_are_kept_and_the_tables_of_others_are_gone():
     index = SqliteIndex(BUNDLED)
     day = index.steps[-1].day
-    kept = index.at(AsOf(day, read("who:putin,ushakov", index.vocabulary)))
-    assert index.at(AsOf(day, read("WHO:ushakov,vladimir-putin", index.vocabulary))) is kept
+    kept = index.at(AsOf(day, read("who:putin,ushakov", Readable(index.vocabulary))))
+    assert index.at(AsOf(day, read("WHO:ushakov,vladimir-putin", Readable(index.vocabulary)))) is kept
     for by in range(5 * KEPT):
         index.at(AsOf(day + by)).lanes.of(Grouping.ENTITY)
     del kept

@@ -13,7 +13,7 @@ from model.index.found import Found, Kind
 from model.index.protocol import Index, Reader
 from model.index.values import AsOf
 from model.query.folding import Finder
-from model.query.language import read
+from model.query.language import Readable, read
 from model.query.terms import Query, QueryError
 
 CORPUS = load_corpus(Path(seeds.__file__).parent)
@@ -27,7 +27,7 @@ class Asked:
         self.index = index
 
     def read(self, text: str) -> Query:
-        return read(text, self.index.vocabulary)
+        return read(text, Readable(self.index.vocabulary))
 
     def at(self, day: str = "2025-05-06", text: str = "") -> Reader:
         return self.index.at(AsOf(day_from_text(day), self.read(text)))

@@ -10,7 +10,7 @@ from model.dates.calendar import day_from_text
 from model.index.found import Kind
 from model.index.values import AsOf
 from model.query.keys import FILTER_KEYS
-from model.query.language import read
+from model.query.language import Readable, read
 from model.query.terms import Query
 from model.query.vocabulary import CLAIM_KEYS, DATE_KEYS, vocabulary_of
 from tests.handmade import corpus_of
@@ -42,9 +42,10 @@ def test_every_key_narrows_is_counted_and_can_be_searched_by(index_of: IndexOf, 
     everything = index.at(AsOf(day))
     values = ["2025-05-05"] if key in DATE_KEYS else [*vocabulary_of(CORPUS)[key]]
     for value in values:
-        query = read(f"{key}:{value}", index.vocabulary)
+        query = read(f"{key}:{value}", Readable(index.vocabulary))
         narrowed, rest = (
-            index.at(AsOf(day, read(f"{turn}{key}:{value}", index.vocabulary))) for turn in ("", "-")
+            index.at(AsOf(day, read(f"{turn}{key}:{value}", Readable(index.vocabulary))))
+            for turn in ("", "-")
         )
         assert narrowed.counts.total + rest.counts.total == everything.counts.total == 2
         assert everything.facets.count(query) == narrowed.counts.total

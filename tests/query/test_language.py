@@ -10,17 +10,18 @@ from hypothesis import strategies as st
 import seeds
 from model.corpus.load import load_corpus
 from model.query.complete import completions
-from model.query.language import LONGEST, read
+from model.query.language import LONGEST, Readable, read
 from model.query.spelling import spell
 from model.query.terms import QueryError
 from model.query.vocabulary import KEYS, vocabulary_of
 
 VOCABULARY = vocabulary_of(load_corpus(Path(seeds.__file__).parent))
+READABLE = Readable(VOCABULARY)
 
 
 def terms(text: str, **saved: str) -> list[tuple[str, tuple[str, ...], bool]]:
     return [
-        (term.key, term.values or (term.words,), term.negated) for term in read(text, VOCABULARY, saved).terms
+        (term.key, term.values or (term.words,), term.negated) for term in read(text, READABLE, saved).terms
     ]
 
 
@@ -57,7 +58,7 @@ def test_a_saved_filter_stands_for_its_terms_even_inside_another():
 
 
 def test_as_names_the_filter_and_is_no_part_of_it():
-    query = read("by:ushakov as:kremlin-aide", VOCABULARY)
+    query = read("by:ushakov as:kremlin-aide", READABLE)
     assert (query.name, query.text, len(query.terms)) == ("kremlin-aide", "by:ushakov", 1)
 
 
@@ -94,7 +95,7 @@ MISTAKES = [
 @pytest.mark.parametrize(("text", "said"), MISTAKES, ids=lambda value: value[:20])
 def test_a_mistake_is_explained_in_one_line(text: str, said: str):
     with pytest.raises(QueryError) as caught:
-        read(text, VOCABULARY, {"loop": "@loop", "empty": " "})
+        read(text, READABLE, {"loop": "@loop", "empty": " "})
     assert said in str(caught.value)
     assert len(str(caught.value)) < 250
     assert str(caught.value).isprintable()
@@ -129,16 +130,16 @@ TWINS = [
 def test_what_is_kept_and_shown_is_what_was_read(typed: str, kept: str | None):
     if kept is None:
         with pytest.raises(QueryError, match="leads to itself"):
-            read(typed, VOCABULARY, {"loop": "@loop"})
+            read(typed, READABLE, {"loop": "@loop"})
         return
-    query = read(typed, VOCABULARY)
+    query = read(typed, READABLE)
     assert query.text == spell(query.terms) == kept
-    assert read(kept, VOCABULARY).terms == query.terms
+    assert read(kept, READABLE).terms == query.terms
 
 
 def test_a_saved_filter_is_shown_written_out():
     saved = {"kremlin": "@ushakov –troops", "ushakov": "by：ushakov"}
-    assert read("has:due @kremlin", VOCABULARY, saved).text == "has:due by:ushakov -troops"
+    assert read("has:due @kremlin", READABLE, saved).text == "has:due by:ushakov -troops"
 
 
 VALUES = st.sampled_from([f"{key}:{value}" for key, values in VOCABULARY.items() for value in values])
@@ -159,38 +160,38 @@ PIECES = st.one_of(
 @given(st.lists(PIECES, max_size=5).map(" ".join))
 def test_terms_spelled_are_read_as_the_same_terms(text: str):
     try:
-        query = read(text, VOCABULARY)
+        query = read(text, READABLE)
     except QueryError:
         return
     assert query.text == spell(query.terms)
-    assert read(query.text, VOCABULARY).terms == query.terms
+    assert read(query.text, READABLE).terms == query.terms
 
 
 @given(st.text(max_size=60))
 def test_whatever_is_typed_is_read_or_refused(text: str):
     try:
-        query = read(text, VOCABULARY)
+        query = read(text, READABLE)
     except QueryError:
         return
-    assert read(query.text, VOCABULARY).terms == query.terms
+    assert read(query.text, READABLE).terms == query.terms
 
 
 @given(st.sampled_from([*(f"{key}:" for key in KEYS), "", "who:k", "-by:u", "who:putin,x", "@", "p"]))
 def test_what_is_offered_can_be_read(typed: str):
     for meant in completions(typed, VOCABULARY, {"kremlin": "by:kremlin"}):
         if meant.value:
-            assert read(meant.typed, VOCABULARY, {"kremlin": "by:kremlin"}).terms
+            assert read(meant.typed, READABLE, {"kremlin": "by:kremlin"}).terms
         else:
             assert re.fullmatch(r".*-?[a-z]+:", meant.typed)
 
 
 def test_saved_filters_written_out_are_bounded():
     many = " ".join(["ab"] * (LONGEST // 3))
-    assert len(read("@a", VOCABULARY, {"a": many}).text) == LONGEST - 2
+    assert len(read("@a", READABLE, {"a": many}).text) == LONGEST - 2
     nested = {"a0": "kim " * 20, **{f"a{n}": f"@a{n - 1} " * 50 for n in range(1, 7)}}
     for text, saved in (("@a kim", {"a": many}), ("@a6", nested)):
         with pytest.raises(QueryError, match=f"at most {LONGEST:,} characters"):
-            read(text, VOCABULARY, saved)
+            read(text, READABLE, saved)
 
 
 @pytest.mark.parametrize(
@@ -205,7 +206,7 @@ def test_saved_filters_written_out_are_bounded():
     ],
 )
 def test_two_spellings_of_the_same_terms_are_one_filter(one: str, other: str):
-    first, second = read(one, VOCABULARY), read(other, VOCABULARY)
+    first, second = read(one, READABLE), read(other, READABLE)
     assert first == second
     assert hash(first) == hash(second)
 
@@ -223,9 +224,9 @@ def test_two_spellings_of_the_same_terms_are_one_filter(one: str, other: str):
     ],
 )
 def test_filters_that_ask_for_other_events_are_two(one: str, other: str):
-    assert read(one, VOCABULARY) != read(other, VOCABULARY)
+    assert read(one, READABLE) != read(other, READABLE)
 
 
 def test_a_saved_filter_that_is_another_by_now_is_another_filter():
-    assert read("@x", VOCABULARY, {"x": "by:tass"}) != read("@x", VOCABULARY, {"x": "who:putin"})
-    assert read("@x", VOCABULARY, {"x": "by:tass"}) == read("by:tass", VOCABULARY)
+    assert read("@x", READABLE, {"x": "by:tass"}) != read("@x", READABLE, {"x": "who:putin"})
+    assert read("@x", READABLE, {"x": "by:tass"}) == read("by:tass", READABLE)

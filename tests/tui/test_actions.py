@@ -109,7 +109,7 @@ def test_esc_leads_out_of_everything_to_the_outermost_level(archive: Archive):
         it = next(one for one in COMMANDS if one.id == command)
         ctx, _ = obeyed(ctx, it.run(ctx, it.ways[0].by))
     ctx, _ = obeyed(ctx, find.ask_for_words(ctx, 1), "kim")
-    query = archive.read("by:ushakov")
+    query = archive.read("by:ushakov", archive.default)
     ctx = ctx.of(replace(ctx.scene, when=replace(ctx.scene.when, query=query)))
     said: list[str] = []
     for _ in range(20):

@@ -90,12 +90,20 @@ async def test_what_is_selected_stays_where_it_was_known_and_else_the_next_event
         assert selection(pilot).event == "delegation-7-10-may"
 
 
-async def test_the_source_says_how_much_was_said_later(opened: Opened):
+async def test_of_a_document_that_was_printed_later_the_source_shows_what_had_been_said_of_it(opened: Opened):
     async with opened(120, 40) as pilot:
         await press(pilot, "j", "j", "j", "j")
-        assert "said later" not in pane_text(pilot, "source")
+        assert "printed later" not in pane_text(pilot, "source")
         await press(pilot, "comma")
-        assert "of 14, 35 said later" in pane_text(pilot, "source")
+        shown = pane_text(pilot, "source")
+        assert "Korea Daily, printed later" in shown
+        assert "of 14" in shown
+        assert "according to the\n   Kremlin." in shown
+        await press(pilot, "3", "G")
+        shown = pane_text(pilot, "source")
+        assert shown.rstrip().endswith("the rest was printed later")
+        assert "\n   \u22ef\n" in shown
+        assert "Chinese President Xi Jinping" not in shown
 
 
 @pytest.mark.parametrize("day", ["2025-04-30", "2025-05-05"])

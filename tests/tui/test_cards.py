@@ -216,7 +216,7 @@ def test_the_short_card_has_five_lines_and_the_same_facts(corpus: Corpus, day: s
                                                   card(corpus, state.event, day).full(False)))  # fmt: skip
         assert len(short) <= SHORT
         assert short[0] == full[0]
-        assert short[-1].startswith(("⇄ contested  by ", "backed "))
+        assert short[-1].startswith(("⇄ contested  by ", "Outcome unknown: ", "Unanswered for ", "backed "))
 
 
 def test_the_short_card_says_who_says_otherwise(corpus: Corpus):

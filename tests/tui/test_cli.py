@@ -122,9 +122,22 @@ def test_brief_is_the_event_lines_alone():
 
 def test_every_claim_of_the_listing_has_its_quote_and_its_source():
     events = output("print").partition("╌╌ where sources differ")[0]
-    claims = [line for line in events.splitlines() if line.startswith("    ")]
+    lines = [line for line in events.splitlines() if line.startswith("    ")]
+    claims = [line for line in lines if not line.endswith("no source here says what happened.")]
     assert len(claims) >= 60
+    assert 0 < len(lines) - len(claims) < 6
     assert all(re.search(r'  ".+" \[Korea (JoongAng )?Daily\]( superseded .+)?$', claim) for claim in claims)
+
+
+def test_what_nobody_says_the_outcome_of_is_listed_by_what_was_said_before():
+    lines = output("print", "--due", "--brief", "--as-of", "2025-05-20").splitlines()
+    first, second = lines.index("╌╌ outcome unknown ╌╌"), lines.index("╌╌ unanswered ╌╌")
+    due, unknown, unanswered = lines[1:first], lines[first + 1 : second], lines[second + 1 :]
+    assert len(due) == 12
+    assert all(re.search(r" due  ", line) for line in due)
+    assert [line[26:39].strip() for line in unknown] == ["not expected", "unconfirmed"]
+    assert all(line.startswith("from ") for line in unanswered)
+    assert len(unanswered) == 3
 
 
 def test_the_listing_in_ascii_is_ascii():

@@ -7,7 +7,7 @@ from model.dates.calendar import day_from_text
 from tests.tui.conftest import Opened
 from tests.tui.looking import press
 from tui.cards.event import EventCard
-from tui.document import reading
+from tui.document import page, reading
 from tui.document.reading import DocumentReading, page_of
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
@@ -33,7 +33,7 @@ async def test_who_comes_back_to_a_document_finds_it_laid_out_on_whatever_day(
 ):
     async with opened(120, 40) as pilot:
         await press(pilot, "home", *["down"] * 12)
-        laid = counted(monkeypatch, reading, "lay_out")
+        laid = counted(monkeypatch, page, "wrap")
         await press(pilot, ",", ",", "home", *["down"] * 12, ".", ".", *["up"] * 12)
         assert laid == []
 
@@ -50,8 +50,8 @@ def test_a_line_asks_only_for_the_claims_that_start_on_it(corpus: Corpus, monkey
     source = max(corpus.claims_in_source, key=lambda name: len(corpus.claims_in_source[name]))
     claims = corpus.claims_in_source[source]
     asked = counted(monkeypatch, reading, "visible_claim")
-    page = page_of(corpus, source, 60, False)
-    read = DocumentReading(corpus, source, page, Phrases(corpus, UNICODE, DAY))
+    laid = page_of(corpus, source, 60, False)
+    read = DocumentReading(source, laid, Phrases(corpus, UNICODE, DAY))
     for claim in claims[:3]:
         row, _ = read.rows_of(corpus.anchors.claims[claim.id])
         assert read.line(row, claim).spans[1].text.strip()

@@ -39,7 +39,7 @@ def _narrowed(ctx: Context, typed: str | None) -> Iterator[Outcome]:
     if why:
         yield Say(why)
     try:
-        query = ctx.archive.read(typed, saved)
+        query = ctx.archive.read(typed, ctx.scene.when, saved)
     except QueryError as error:
         yield Say(str(error))
         return

@@ -24,7 +24,7 @@ def take_quote(ctx: Context, by: int) -> Outcomes:
     """Send the lit quote with its citation; once more, write it to a file."""
     from model.exchange.citation import citation
 
-    corpus, quote = ctx.archive.corpus, ctx.selection.quote
+    corpus, quote = ctx.corpus, ctx.selection.quote
     if quote is None or ctx.selection.place is not None:
         return Say(f"No quote is lit. {ctx.keys['quotes']} light one.")
     text = citation(corpus, corpus.claims[quote]).text

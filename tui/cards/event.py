@@ -59,12 +59,10 @@ class EventCard:
         return [*lines, *self._history(), *self._people()]
 
     def short(self) -> list[Line]:
-        """Status, who, said, sure; then what contests it, or what backs it."""
+        """Status, who, said, sure; then what contests it, what time has added, or what backs it."""
+        backed = self._labelled("backed", self._phrases.backed(self._state))
         contested = self._contested_by()
-        return [
-            *self._top(lines=1),
-            contested or self._labelled("backed", self._phrases.backed(self._state))[0],
-        ]
+        return [*self._top(lines=1), contested or next(iter((*self._passed(), *backed)))]
 
     def _top(self, lines: int = 2) -> list[Line]:
         phrases, chosen = self._phrases, self._state.chosen
@@ -88,7 +86,18 @@ class EventCard:
             who = self._labelled("who", phrases.who(chosen.said), speaker, lines)
             sentence_of = ClaimTarget(chosen.claim.id)
             said = [*who, *self._labelled("said", phrases.said(chosen.said), sentence_of, lines)]
+            said = [*(self._passed() if lines > 1 else ()), *said]
         return [first, *said, *sure]
+
+    def _passed(self) -> list[Line]:
+        """What time has added to a word that stays as it is."""
+        if self._word is Word.DUE:
+            return []
+        return [
+            Line((Span(row, MUTE),))
+            for row in wrap_text(self._phrases.passed(self._state), self._width)
+            if row
+        ]
 
     def _backing(self) -> list[Line]:
         phrases, state = self._phrases, self._state

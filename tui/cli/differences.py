@@ -16,7 +16,7 @@ def difference_lines(archive: Archive, phrases: Phrases) -> Iterator[str]:
     rule = phrases.signs.rule * 2
     yield f"{rule} where sources differ, {counted(len(conflicts), 'topic')} {rule}"
     for conflict in conflicts:
-        view = conflict_view(archive.corpus, conflict, phrases.day)
+        view = conflict_view(phrases.corpus, conflict, phrases.day)
         yield f"{phrases.plain(conflict.topic)}  ({view.kind})"
         for reading in view.readings:
             yield f"    {_reading_line(reading, phrases)}"

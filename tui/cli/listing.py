@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from model.asof.visible import VisibleClaim, visible_claims
-from model.asof.word import Word
+from model.asof.visible import VisibleClaim
+from model.asof.word import Passed
 from model.dates.wording import day_named, short_form
 from model.index.archive import Archive
 from model.index.protocol import Reader
@@ -21,7 +21,8 @@ _SPEAKER, _SAID, _SURE = 34, 8, 30
 
 def print_timeline(archive: Archive, ascii_only: bool, brief: bool = False, due: bool = False) -> int:
     """Print every event (or only those that are `due`) in a line and, unless `brief`, its claims, and who differs."""
-    phrases = Phrases(archive.corpus, ASCII if ascii_only else UNICODE, archive.default.day, longest=None)
+    day = archive.default.day
+    phrases = Phrases(archive.known(day), ASCII if ascii_only else UNICODE, day, longest=None)
     with output():
         for line in timeline_lines(archive, phrases, brief, due):
             print(line)
@@ -36,25 +37,59 @@ def timeline_lines(
 ) -> Iterator[str]:
     """The lines of the listing: the as-of date first, then events in the timeline's order."""
     reader = archive.at(archive.default)
-    day, counts = reader.when.day, reader.counts
+    counts = reader.counts
     yield _heading(archive, phrases)
     if not counts.total and counts.known:
         yield f"No event matches the filter {phrases.plain(archive.default.query.text)}."
     elif not counts.total:
         yield phrases.nothing_known(archive.steps)
-    if due and not counts.due:
+    if due:
+        yield from _unsaid_lines(reader, phrases, brief)
+        return
+    headings = _headings(reader)
+    for row in _rows(reader):
+        if row.position in headings:
+            yield _ruled(headings[row.position], phrases)
+        yield from _event_lines(row, phrases, brief)
+
+
+def _rows(reader: Reader) -> Iterator[TimelineRow]:
+    for first in range(0, reader.counts.total, _WINDOW):
+        yield from reader.rows(first, _WINDOW)
+
+
+def _unsaid_lines(reader: Reader, phrases: Phrases, brief: bool) -> Iterator[str]:
+    """What nobody says the outcome of: what is due, then what nobody counted on, then what has no last day."""
+    rows: dict[Passed, list[TimelineRow]] = {passed: [] for passed in Passed}
+    for row in _rows(reader):
+        state = phrases.state(row.event)
+        passed = state.passed_at(phrases.day) if state is not None else None
+        if passed is not None:
+            rows[passed].append(row)
+    if not rows[Passed.DUE]:
         yield "No event is due as of this day."
-    headings = {} if due else _headings(reader)
-    for first in range(0, counts.total, _WINDOW):
-        for row in reader.rows(first, _WINDOW):
-            if row.position in headings:
-                rule = phrases.signs.rule * 2
-                yield f"{rule} {headings[row.position]} {rule}"
-            if row.word is Word.DUE or not due:
-                yield event_line(row, phrases)
-                if not brief:
-                    for item in visible_claims(archive.corpus, row.event, day):
-                        yield _claim_line(item, phrases)
+    for passed, found in rows.items():
+        if found and passed is not Passed.DUE:
+            yield _ruled(passed.value, phrases)
+        for row in found:
+            yield from _event_lines(row, phrases, brief)
+
+
+def _ruled(words: str, phrases: Phrases) -> str:
+    rule = phrases.signs.rule * 2
+    return f"{rule} {words} {rule}"
+
+
+def _event_lines(row: TimelineRow, phrases: Phrases, brief: bool) -> Iterator[str]:
+    """The line of an event; in full, with what time has added to it, and its claims."""
+    yield event_line(row, phrases)
+    state = phrases.state(row.event)
+    if brief or state is None:
+        return
+    if passed := phrases.passed(state):
+        yield f"    {passed}"
+    for item in state.claims:
+        yield _claim_line(item, phrases)
 
 
 def _headings(reader: Reader) -> dict[int, str]:

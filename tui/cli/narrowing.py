@@ -15,7 +15,7 @@ def narrowed(archive: Archive, text: str) -> Archive:
     try:
         saved = SavedFilters().read() if "@" in in_ascii(text) else {}
         # What is not seen in the prompt, where it can be changed, is not looked for either.
-        query = archive.read(typeable(text), saved)
+        query = archive.read(typeable(text), archive.default, saved)
     except (QueryError, ValueError) as error:
         raise Refusal(f"--filter: {error}") from None
     if query.name:

@@ -9,7 +9,11 @@ from typing import overload
 
 from model.quotes.span import TextSpan, merged
 from tui.text.shown import Cluster, clusters
+from tui.text.signs import ASCII, UNICODE
 from tui.text.wrap import wrap
+
+PRINTED_LATER = "the rest was printed later"
+"""What stands at the end of a document that had not been printed yet."""
 
 
 @dataclass(frozen=True)
@@ -72,10 +76,14 @@ class Page(Sequence[PageLine]):
         """Add one line, set apart, that says how many lines of furniture are folded; none where there are none."""
         if not fold:
             return
-        start, end = fold[0].start, fold[-1].end
+        lines = f"{len(fold)} line{'' if len(fold) == 1 else 's'}"
+        self.add_note(f"{lines} of page furniture", fold[0].start, fold[-1].end)
+
+    def add_note(self, words: str, start: int, end: int) -> None:
+        """Add one line, set apart, that says what is not shown of the text from `start` to `end`."""
         if self.ends_in_text:
             self.add_blank(start, start)
-        self._notes[len(self)] = f"{len(fold)} line{'' if len(fold) == 1 else 's'} of page furniture"
+        self._notes[len(self)] = words
         self._add(start, end, False)
         self.add_blank(end, end)
 
@@ -106,6 +114,20 @@ def lay_out(text: str, furniture: Sequence[TextSpan], width: int, ascii_only: bo
     return page
 
 
+def lay_out_stretches(text: str, stretches: Sequence[TextSpan], width: int, ascii_only: bool) -> Page:
+    """The lines of the stretches of a document, with what says that all else of it was printed later."""
+    page = Page(text, ascii_only)
+    between = (ASCII if ascii_only else UNICODE).cut
+    for number, stretch in enumerate(stretches):
+        if number:
+            page.add_note(between, stretch.start, stretch.start)
+        for paragraph in _paragraphs(text, stretch):
+            for start, end in wrap(text[paragraph.start : paragraph.end], width, ascii_only):
+                page.add_text(paragraph.start + start, paragraph.start + end)
+    page.add_note(PRINTED_LATER, len(text), len(text))
+    return page
+
+
 def line_at(page: Page, position: int) -> int:
     """The number of the line in which a code point is shown."""
     number = bisect_right(page.starts, position) - 1
@@ -114,8 +136,8 @@ def line_at(page: Page, position: int) -> int:
     return max(0, min(number, len(page) - 1))
 
 
-def _paragraphs(text: str) -> Iterator[TextSpan]:
-    start = 0
+def _paragraphs(text: str, stretch: TextSpan | None = None) -> Iterator[TextSpan]:
+    start, text = (stretch.start, text[stretch.start : stretch.end]) if stretch is not None else (0, text)
     for row in text.split("\n"):
         yield TextSpan(start, start + len(row.removesuffix("\r")))
         start += len(row) + 1

@@ -1,7 +1,7 @@
 """A document as it reads as of a day, on a page: the claims on it, and how each of its lines looks."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from model.asof.saying import saying
@@ -9,7 +9,7 @@ from model.asof.visible import visible_claim
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim
 from model.quotes.span import TextSpan, merged, position_of
-from tui.document.page import Page, lay_out, line_at
+from tui.document.page import Page, lay_out, lay_out_stretches, line_at
 from tui.text.ink import inked
 from tui.text.line import BLANK, HEDGE, LIT, MUTE, TEXT, Line, Look, Span
 from tui.text.phrases import Phrases
@@ -22,38 +22,44 @@ _CLOSING = frozenset(".,;:!?)\"'”’")
 """What belongs to a quote to the eye, though the quote ends before it."""
 
 
-def page_of(corpus: Corpus, source: str, width: int, ascii_only: bool) -> Page:
+LayOut = Callable[[str, Sequence[TextSpan], int, bool], Page]
+"""`lay_out`, or what keeps its pages: they do not depend on the day."""
+
+
+def page_of(corpus: Corpus, source: str, width: int, ascii_only: bool, laid_out: LayOut = lay_out) -> Page:
     """The page of a source in a pane of `width` cells, gutter and all."""
-    furniture = corpus.anchors.furniture.get(source, ())
-    return lay_out(corpus.texts[source], furniture, max(width - GUTTER - 1, 8), ascii_only)
+    cells = max(width - GUTTER - 1, 8)
+    stretches = corpus.printed_later.get(source)
+    if stretches is not None:
+        return lay_out_stretches(corpus.texts[source], stretches, cells, ascii_only)
+    return laid_out(corpus.texts[source], corpus.anchors.furniture.get(source, ()), cells, ascii_only)
 
 
 class DocumentReading:
-    """One source as of the day of `phrases`. `page` is its lines, furniture folded (see `page_of`)."""
+    """One source of the corpus of `phrases`, as it was known on their day. `page` is its lines (see `page_of`)."""
 
-    def __init__(self, corpus: Corpus, source: str, page: Page, phrases: Phrases) -> None:
+    def __init__(self, source: str, page: Page, phrases: Phrases) -> None:
         self.source = source
         self.page = page
-        self._corpus = corpus
-        self._text = corpus.texts[source]
+        self._corpus = phrases.corpus
+        self._text = phrases.corpus.texts[source]
         self._phrases = phrases
+        self._claims = phrases.corpus.claims_in_source.get(source, ())
         self._plain: dict[int, Line] = {}
 
     @cached_property
     def quotes(self) -> dict[str, int]:
-        """The claims that could be known, in the order of their quotes, each with its number (from 1) among them."""
-        return {claim.id: number for number, claim in enumerate(self._known(0, None), 1)}
+        """Its claims in the order of their quotes, each with its number (from 1) among them."""
+        return {claim.id: number for number, claim in enumerate(self._claims, 1)}
 
-    def _known(self, start: int, end: int | None) -> Iterator[Claim]:
-        """The claims that could be known whose quotes start at `start` or after, and before `end` (None: anywhere)."""
-        claims, spans = self._corpus.claims_in_source.get(self.source, ()), self._corpus.anchors.claims
+    def _starting(self, start: int, end: int | None) -> Sequence[Claim]:
+        """The claims whose quotes start at `start` or after, and before `end` (None: anywhere)."""
+        spans, claims = self._corpus.anchors.claims, self._claims
         first = bisect_left(claims, start, key=lambda claim: spans[claim.id].start)
-        for number in range(first, len(claims)):
-            claim = claims[number]
-            if end is not None and spans[claim.id].start >= end:
-                return
-            if saying(self._corpus, claim).visible <= self._phrases.day:
-                yield claim
+        last = len(claims)
+        if end is not None:
+            last = bisect_left(claims, end, first, key=lambda claim: spans[claim.id].start)
+        return claims[first:last]
 
     def rows_of(self, span: TextSpan) -> tuple[int, int]:
         """The first and the last line of the page on which a stretch of the text stands."""
@@ -93,7 +99,7 @@ class DocumentReading:
     def _sign(self, row: int, lit: str | None) -> Span:
         """The sign of the claim that starts on a line: the lit one, else the first."""
         starts = self.page.starts
-        starting = list(self._known(starts[row], starts[row + 1] if row + 1 < len(starts) else None))
+        starting = self._starting(starts[row], starts[row + 1] if row + 1 < len(starts) else None)
         if not starting:
             return Span(" ")
         claim = next((claim for claim in starting if claim.id == lit), starting[0])
@@ -117,9 +123,9 @@ class DocumentReading:
 
     @cached_property
     def _quoted(self) -> list[TextSpan]:
-        """What some claim that could be known rests on, or the statement behind it."""
+        """What some claim rests on, or the statement behind it."""
         anchors = self._corpus.anchors
-        statements = {claim.statement for claim in self._known(0, None)} - {None}
+        statements = {claim.statement for claim in self._claims} - {None}
         spans = [anchors.claims[name] for name in self.quotes]
         spans += [anchors.statements[name] for name in statements if name is not None]
         return merged(_closed(span, self._text) for span in spans)

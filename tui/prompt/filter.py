@@ -6,7 +6,7 @@ from functools import lru_cache
 from model.index.archive import Archive
 from model.index.protocol import Reader
 from model.query.complete import Meant, Typing, completions
-from model.query.terms import ALL, QueryError
+from model.query.terms import ALL, Query, QueryError
 from model.query.vocabulary import DATE_KEYS, KEYS
 from tui.state.outcome import Choice, Choices
 from tui.text.line import KEY, MUTE, TEXT, Line, Span
@@ -23,21 +23,25 @@ _TERM, _COUNT = 34, 5
 
 
 class FilterAnswers:
-    """Answers a prompt while a filter is typed. Counts are remembered as long as the prompt is open."""
+    """Answers a prompt while a filter is typed; what it offers was known on the reader's day.
+
+    What has been read and counted is remembered as long as the prompt is open.
+    """
 
     def __init__(self, archive: Archive, reader: Reader, saved: Mapping[str, str], signs: Signs) -> None:
         self._archive = archive
+        self._reader = reader
         self._facets = reader.facets
         self._known = reader.counts.known
         self._saved = saved
         self._signs = signs
         self._counts = lru_cache(maxsize=64)(self._counts_afresh)
+        self._read = lru_cache(maxsize=64)(self._read_afresh)
 
     def answer(self, typed: str) -> str:
         """`6 of 39 events`, or nothing where the filter cannot be read yet."""
-        try:
-            query = self._archive.read(typed, self._saved)
-        except QueryError:
+        query = self._read(typed)
+        if isinstance(query, QueryError):
             return ""
         number = self._facets.count(query)
         return f"{number} of {counted(self._known, 'event')}"
@@ -45,18 +49,15 @@ class FilterAnswers:
     def offer(self, typed: str) -> Choices:
         """What may be meant, most frequent first; the heading explains, or says what is wrong."""
         wrong = self._wrong(typed)
-        meant = sorted(completions(typed, self._archive.index.vocabulary, self._saved), key=self._rank(typed))
+        meant = sorted(completions(typed, self._reader.vocabulary, self._saved), key=self._rank(typed))
         choices = tuple(Choice(self._line(one, typed), one.typed) for one in meant[:MOST])
         now = Typing.of(typed)
         begun = bool(now.key) and not now.tail
         return Choices(self._heading(typed) if begun or not wrong else wrong, choices, not wrong)
 
     def _wrong(self, typed: str) -> str:
-        try:
-            self._archive.read(typed, self._saved)
-        except QueryError as error:
-            return folded(str(error), self._signs.ascii_only)
-        return ""
+        query = self._read(typed)
+        return folded(str(query), self._signs.ascii_only) if isinstance(query, QueryError) else ""
 
     @staticmethod
     def _heading(typed: str) -> str:
@@ -89,8 +90,12 @@ class FilterAnswers:
 
     def _counts_afresh(self, key: str, head: str) -> dict[str, int]:
         """The events of each value under what is finished of the filter; under all events while that is wrong."""
+        query = self._read(head)
+        return dict(self._facets.counts(key, ALL if isinstance(query, QueryError) else query))
+
+    def _read_afresh(self, typed: str) -> Query | QueryError:
+        """The filter, or why it cannot be read."""
         try:
-            query = self._archive.read(head, self._saved)
-        except QueryError:
-            query = ALL
-        return dict(self._facets.counts(key, query))
+            return self._archive.read(typed, self._reader.when, self._saved)
+        except QueryError as error:
+            return error

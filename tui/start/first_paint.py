@@ -23,7 +23,7 @@ _ANSI = {"ansi_cyan": "36", "ansi_yellow": "33", "ansi_red": "31", "ansi_magenta
 
 def picture_of(archive: Archive, signs: Signs, scene: Scene, theme: str) -> Callable[[int, int], str]:
     """From columns and rows to the picture: the timeline, or nothing where there is no room for it."""
-    phrases = Phrases(archive.corpus, signs, scene.when.day)
+    phrases = Phrases(archive.known(scene.when.day), signs, scene.when.day)
     reader, event = archive.at(scene.when), scene.selection.event
 
     def picture_in(width: int, height: int) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import ClassVar, Protocol
 
+from model.corpus.corpus import Corpus
 from model.index.archive import Archive
 from model.index.found import Found
 from model.index.protocol import Reader
@@ -72,6 +73,11 @@ class Context:
         """The first key in force of the command that the footer calls so."""
         return self.keys[label].split()[0]
 
+    @property
+    def corpus(self) -> Corpus:
+        """The corpus as it was known on the scene's day."""
+        return self.archive.known(self.scene.when.day)
+
     @cached_property
     def reader(self) -> Reader:
         """What is known as of the scene's day, under its filter."""
@@ -121,7 +127,7 @@ class Context:
     @cached_property
     def selector(self) -> Selector:
         """The selections that follow from what a person does."""
-        return Selector(self.archive.corpus, self.reader)
+        return Selector(self.corpus, self.reader)
 
     def level(self) -> Level:
         """Where one is, to come back to."""
@@ -132,7 +138,7 @@ class Context:
 
 @lru_cache(maxsize=8)
 def _phrases(archive: Archive, signs: Signs, day: int) -> Phrases:
-    return Phrases(archive.corpus, signs, day)
+    return Phrases(archive.known(day), signs, day)
 
 
 @lru_cache(maxsize=16)

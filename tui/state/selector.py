@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from model.asof.conflict import conflict_view, conflicts_as_of
+from model.asof.conflict import conflict_view
 from model.asof.entity import entity_claims
-from model.asof.saying import published, saying
 from model.asof.visible import visible_claims
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Conflict
@@ -23,7 +22,7 @@ from tui.text.target import (
 
 @dataclass(frozen=True)
 class Selector:
-    """What is selected next, as of the reader's day and under its filter."""
+    """What is selected next, as of the reader's day and under its filter; `corpus` is as it was known then."""
 
     corpus: Corpus
     reader: Reader
@@ -142,13 +141,11 @@ class Selector:
         event = now.event
         if not self._is_published(now.place):
             now = replace(now, place=None)
-        quote = self.corpus.claims[now.quote] if now.quote is not None else None
-        known = quote is not None and saying(self.corpus, quote).visible <= self._day
-        card = now.card
-        if isinstance(card, EntityTarget):
-            return now if known else self.entity(self.event(event), card.entity)
+        said, card = now.quote in self.corpus.claims, now.card
+        if isinstance(card, EntityTarget) and self._is_known(card):
+            return now if said else self.entity(self.event(event), card.entity)
         if isinstance(card, ConflictTarget) and self._is_known(card):
-            return now if known else self.conflict(now, card.conflict)
+            return now if said else self.conflict(now, card.conflict)
         # What was chosen may be another claim now.
         return self.event(event)
 
@@ -157,20 +154,24 @@ class Selector:
         reader = self.reader
         # Nothing is selected on an empty timeline alone.
         there = not reader.counts.total if then.event is None else reader.position_of(then.event) is not None
-        quote = self.corpus.claims[then.quote] if then.quote is not None else None
-        said = quote is None or saying(self.corpus, quote).visible <= self._day
+        said = then.quote is None or then.quote in self.corpus.claims
         known = there and said and self._is_known(then.card) and self._is_published(then.place)
         return then if known else self.on_another_day(then)
 
     def _is_published(self, place: TextTarget | None) -> bool:
         """Whether the document of a place is one that could be read."""
-        return place is None or published(self.corpus, self.corpus.sources[place.source]) <= self._day
+        corpus = self.corpus
+        return place is None or (place.source in corpus.sources and place.source not in corpus.printed_later)
 
     def _is_known(self, card: CardTarget | None) -> bool:
-        """Whether a card can be shown: a conflict once two of its claims could be known."""
-        if not isinstance(card, ConflictTarget):
-            return True
-        return any(it.id == card.conflict for it in conflicts_as_of(self.corpus, self._day))
+        """Whether a card can be shown: an event's is as long as it has a row."""
+        match card:
+            case ConflictTarget(conflict):
+                return conflict in self.corpus.conflicts
+            case EntityTarget(entity):
+                return entity in self.corpus.entities
+            case _:
+                return True
 
     def next_due(self, now: Selection, by: int) -> Selection | None:
         """The next event that is due, None where there is no other."""
@@ -194,9 +195,8 @@ class Selector:
         """The claims on the card, newest first: what `[` and `]` walk outside the source."""
         return [claim.id for claim in self._claims_of_card(now.card)]
 
-    def _claims_in(self, source: str) -> list[Claim]:
-        claims = self.corpus.claims_in_source.get(source, ())
-        return [claim for claim in claims if saying(self.corpus, claim).visible <= self._day]
+    def _claims_in(self, source: str) -> tuple[Claim, ...]:
+        return self.corpus.claims_in_source.get(source, ())
 
     def _claims_of_card(self, card: CardTarget | None) -> list[Claim]:
         match card:

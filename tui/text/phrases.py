@@ -28,9 +28,10 @@ _SURELY = {"CT": "certainly", "PR": "probably", "PS": "possibly"}
 
 
 class Phrases:
-    """Phrases about one corpus, in one character set, as of one day (which also gives the year left unsaid).
+    """Phrases about a corpus as it was known on a day (`model.asof.known`), in one character set.
 
-    A text of more than `longest` code points is cut; None cuts nothing, as becomes data.
+    The day also gives the year that is left unsaid. A text of more than `longest` code points is cut; None cuts
+    nothing, as becomes data.
     """
 
     def __init__(self, corpus: Corpus, signs: Signs, day: int, longest: int | None = LONGEST) -> None:
@@ -190,8 +191,8 @@ class Phrases:
         """The state and its reason in one line: `confirmed: Ushakov, on record, 5 May; supersedes unnamed, 30 Apr`."""
         words = f"{state.word}: {self._brief_saying(state.chosen.said)}"
         older = [saying(self.corpus, self.corpus.claims[name]) for name in state.chosen.claim.supersedes]
-        known = dict.fromkeys(self._brief_saying(said) for said in older if said.visible <= self.day)
-        return f"{words}; supersedes {_listed(list(known))}" if known else words
+        told = dict.fromkeys(map(self._brief_saying, older))
+        return f"{words}; supersedes {_listed(list(told))}" if told else words
 
     def _brief_saying(self, said: Saying) -> str:
         footing = ", on record" if said.record is OnRecord.ON_RECORD else ""
@@ -214,9 +215,11 @@ class Phrases:
     def due(self, state: EventState) -> tuple[str, str]:
         """The sentence of an event that is due, and what was last said of it."""
         said = state.chosen.said
-        return passing(
-            state, self.day, self.year
-        ), f"{state.word}, {self.day_of_saying(said)}, by {self.name(said.speaker)}"
+        return self.passed(state), f"{state.word}, {self.day_of_saying(said)}, by {self.name(said.speaker)}"
+
+    def passed(self, state: EventState) -> str:
+        """What the passing of time has added to an event's word, in a sentence; empty where it has added nothing."""
+        return passing(state, self.day, self.year)
 
     def nothing_known(self, steps: Sequence[Step]) -> str:
         """Why the timeline is empty as of the day."""
@@ -227,12 +230,11 @@ class Phrases:
         )
 
     def _label(self, entity: str) -> str:
-        """The shortest label under which an entity is printed and that could be known, if any."""
+        """The shortest label under which an entity is printed, if any."""
         labels = [
             claim.label
             for claim in self.corpus.claims_about.get(entity, ())
             if claim.label and claim.status is Status.ONGOING
-            if saying(self.corpus, claim).visible <= self.day
         ]
         return self.plain(min(labels, key=len)) if labels else ""
 

@@ -47,7 +47,7 @@ class LagsView(ListedView):
             self._made_as_of = when
             self._lags = [
                 lag
-                for lag in lags(ctx.archive.corpus, when.day)
+                for lag in lags(ctx.corpus, when.day)
                 if not when.narrowed or shown(lag.item.claim.event) is not None
             ]
         return self._lags

@@ -1,14 +1,14 @@
 """The source pane: the document, with the selected quote lit where it stands."""
 
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from textual.events import Click
 
-from model.corpus.corpus import Corpus
 from model.corpus.records import Claim
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form
 from model.quotes.span import TextSpan
+from tui.document.page import lay_out
 from tui.document.reading import DocumentReading, page_of
 from tui.seam.widget import NOTCH
 from tui.state.context import Context
@@ -31,14 +31,13 @@ _KEPT = 64
 class SourcePane(Pane):
     """Shows the document of the lit quote. Enter goes to what the quote speaks of."""
 
-    def __init__(self, corpus: Corpus, context: Context) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__(context, id="source")
-        self._corpus = corpus
         self._top = 0
         self._laid: tuple[object, ...] = ()
         self._reading: DocumentReading | None = None
         # Of documents that are come back to: what does not depend on the day, and what does.
-        self._page_of = lru_cache(maxsize=_KEPT)(partial(page_of, corpus))
+        self._laid_out = lru_cache(maxsize=_KEPT)(lay_out)
         self._reading_of = lru_cache(maxsize=_KEPT)(self._read)
 
     def title(self) -> tuple[str, str]:
@@ -46,23 +45,24 @@ class SourcePane(Pane):
         lit, reading = self._lit, self._reading
         if reading is None or (lit is None and self.selection.place is None):
             return "Source", ""
-        source = self._corpus.sources[reading.source]
+        corpus = self.phrases.corpus
+        source = corpus.sources[reading.source]
         quotes = reading.quotes
         name = self.phrases.name(source.publisher)
-        if source.published.edtf is not None:
+        if source.id in corpus.printed_later:
+            name = f"{name}, printed later"
+        elif source.published.edtf is not None:
             dates = bounds_form(parse(source.published.edtf))
             full = f"{name}, published {dates}"
             name = full if self.size.width - len(full) > 24 else f"{name}, {dates}"
-        later = len(self._corpus.claims_in_source.get(source.id, ())) - len(quotes)
-        unsaid = f", {later} said later" if later else ""
         which = f"quote {quotes[lit.id]} of" if lit is not None else "found here, quotes:"
-        return name, f"{which} {len(quotes)}{unsaid}"
+        return name, f"{which} {len(quotes)}"
 
     def content(self, width: int, height: int) -> list[Line]:
         """The document around the lit quote, or from where it was scrolled to."""
         lit, place = self._lit, self.selection.place
         if lit is not None:
-            source, span = lit.source, self._corpus.anchors.claims[lit.id]
+            source, span = lit.source, self.phrases.corpus.anchors.claims[lit.id]
         elif place is not None:
             source, span = place.source, TextSpan(place.start, place.end)
         else:
@@ -108,10 +108,6 @@ class SourcePane(Pane):
         if claim := self._reading.claim_at(self._top + row, click.x):
             self.post_message(Entered(ClaimTarget(claim)))
 
-    def _read(self, source: str, width: int, phrases: Phrases) -> DocumentReading:
-        page = self._page_of(source, width, phrases.signs.ascii_only)
-        return DocumentReading(self._corpus, source, page, phrases)
-
     def _scroll(self, top: int, height: int) -> None:
         lines = len(self._reading.page) if self._reading is not None else 0
         self._top = max(0, min(top, lines - height))
@@ -120,4 +116,8 @@ class SourcePane(Pane):
     def _lit(self) -> Claim | None:
         """The lit claim; None where there is none, or where a search has led to some other place."""
         quote = self.selection.quote if self.selection.place is None else None
-        return self._corpus.claims[quote] if quote is not None else None
+        return self.phrases.corpus.claims[quote] if quote is not None else None
+
+    def _read(self, source: str, width: int, phrases: Phrases) -> DocumentReading:
+        page = page_of(phrases.corpus, source, width, phrases.signs.ascii_only, self._laid_out)
+        return DocumentReading(source, page, phrases)

@@ -10,8 +10,8 @@ from model.index.values import Nearest, TimelineRow
 class MemoryDays:
     """See `model.index.protocol.Days`."""
 
-    def __init__(self, corpus: Corpus, rows: Sequence[TimelineRow]) -> None:
-        self._corpus = corpus
+    def __init__(self, known: Corpus, rows: Sequence[TimelineRow]) -> None:
+        self._known = known
         self._rows = [row for row in rows if row.group == 0]
         self._days = [row.key.sort_key[1] for row in self._rows]
         self.dated = len(self._rows)
@@ -57,7 +57,7 @@ class MemoryDays:
         """What happens on a day before what lasts from then on or happens by then, a whole before its parts."""
         _, day, tie = row.key.sort_key
         wholes = {(other.event, other.key.sort_key[1]) for other in self._rows}
-        return day, -tie, (self._corpus.events[row.event].part_of, day) in wholes, row.position
+        return day, -tie, (self._known.events[row.event].part_of, day) in wholes, row.position
 
 
 def _ends(row: TimelineRow) -> int:

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from model.asof.known import known_by
+from model.asof.origin import origin_names
 from model.corpus.corpus import Corpus
 from model.index.memory.meeting import known_events, values_of
 from model.query.keys import HAS
@@ -27,9 +29,12 @@ class MemoryFacets:
             terms = [Term(key, name, (name,)) for name, _ in HAS]
             return [(term.words, self.count(Query("", (*query.terms, term)))) for term in terms]
         counted: Counter[str] = Counter()
+        known = known_by(self._corpus, self._day)
+        names = origin_names(self._corpus, known) if key == "origin" else {}
         for event, state in known_events(self._corpus, self._day, query).items():
             if key == "status":
                 counted[state.word_at(self._day).value.replace(" ", "-")] += 1
             else:
-                counted.update(values_of(self._corpus, event, key, self._day))
+                values = values_of(self._corpus, event, key, self._day)
+                counted.update(names.get(value, value) for value in values)
         return sorted(counted.items(), key=lambda item: (-item[1], item[0]))

@@ -2,35 +2,36 @@
 
 from collections.abc import Iterator, Sequence
 
+from model.asof.known import known_by
 from model.corpus.corpus import Corpus
 from model.index.found import Found, Kind
 from model.index.hits import found_by, nearest_to
 from model.index.memory.meeting import claim_meets, holds, known_events
-from model.index.memory.mentions import mentioned
 from model.index.texts import Text, TextPlace, texts_of
 from model.index.values import AsOf, TimelineRow
 from model.query.folding import indexed
+from model.query.language import Readable
 from model.query.sought import Sought
 from model.query.terms import ALL, Query
-from model.query.vocabulary import Vocabulary
+from model.query.vocabulary import vocabulary_of
 
 
 class MemoryFind:
     """See `model.index.protocol.Find`."""
 
-    def __init__(
-        self, corpus: Corpus, vocabulary: Vocabulary, rows: Sequence[TimelineRow], when: AsOf
-    ) -> None:
-        self._corpus, self._vocabulary, self._when = corpus, vocabulary, when
+    def __init__(self, corpus: Corpus, rows: Sequence[TimelineRow], when: AsOf) -> None:
+        self._corpus, self._when = corpus, when
+        self._known = known_by(corpus, when.day)
         self._positions = {row.event: row.position for row in rows}
 
     def of(self, typed: str) -> Found:
         """What `typed` finds."""
-        return found_by(typed, self, self._corpus, self._vocabulary)
+        readable = Readable(vocabulary_of(self._known), vocabulary_of(self._corpus))
+        return found_by(typed, self, self._known, readable)
 
     def nearest(self, typed: str) -> str:
         """A word that was probably meant."""
-        texts = (text for kind in Kind for text in texts_of(self._corpus, kind))
+        texts = (text for kind in Kind for text in texts_of(self._known, kind))
         return nearest_to(typed, sorted({word for text in texts for word in indexed(text.words)}))
 
     def position_of(self, event: str) -> int | None:
@@ -39,11 +40,10 @@ class MemoryFind:
 
     def places(self, kind: Kind, sought: Sought, query: Query | None, most: int) -> list[TextPlace]:
         """At most `most` texts of a kind."""
-        met = {entity for entity, _, _ in mentioned(self._corpus, self._when.day)}
         return [
             text.place
             for text in self._matching(kind, sought, query)
-            if text.place.event in ("", *self._positions) and (kind is not Kind.NAME or text.place.ref in met)
+            if text.place.event in ("", *self._positions)
         ][:most]
 
     def hidden(self, sought: Sought, query: Query | None, most: int) -> int:

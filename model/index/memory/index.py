@@ -1,6 +1,7 @@
 """The index and its readers in plain Python."""
 
 from model.asof.knowledge import Step, knowledge_steps, step_at
+from model.asof.known import known_by
 from model.asof.state import EventState
 from model.asof.timetable import Stretch, event_timetable
 from model.asof.word import Word
@@ -28,16 +29,18 @@ class MemoryIndex:
 
     def at(self, when: AsOf) -> "MemoryReader":
         """The reader of a day and a query."""
-        return MemoryReader(self._corpus, self.steps, self.vocabulary, when)
+        return MemoryReader(self._corpus, self.steps, when)
 
 
 class MemoryReader:
     """See `model.index.protocol.Reader`: all rows, in a list."""
 
-    def __init__(self, corpus: Corpus, steps: tuple[Step, ...], vocabulary: Vocabulary, when: AsOf) -> None:
+    def __init__(self, corpus: Corpus, steps: tuple[Step, ...], when: AsOf) -> None:
         self._corpus, self._steps = corpus, steps
         self.when = when
         self.step = step_at(steps, when.day)
+        known = known_by(corpus, when.day)
+        self.vocabulary: Vocabulary = vocabulary_of(known)
         self._rows = self._made(known_events(corpus, when.day, when.query))
         past = [row.position for row in self._rows if not self._is_ahead(row)]
         ahead = [row.position for row in self._rows if row.position not in past]
@@ -48,10 +51,10 @@ class MemoryReader:
             due=sum(row.word is Word.DUE for row in self._rows),
             first_ahead=min(ahead, default=len(self._rows)),
         )
-        self.days = MemoryDays(corpus, self._rows)
+        self.days = MemoryDays(known, self._rows)
         self.density = MemoryDensity(self._rows)
-        self.lanes = MemoryLanes(corpus, self._rows, when.day)
-        self.find = MemoryFind(corpus, vocabulary, self._rows, when)
+        self.lanes = MemoryLanes(known, self._rows)
+        self.find = MemoryFind(corpus, self._rows, when)
         self.facets = MemoryFacets(corpus, when.day)
         self.mentions = MemoryMentions(corpus, self._rows, when.day)
 

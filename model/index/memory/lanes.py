@@ -4,18 +4,17 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from model.asof.entity import holders
+from model.asof.entity import has_part, parts_in
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
-from model.index.memory.meeting import visible
 from model.index.values import REST, UNDATED, Grouping, Lane, TimelineRow
 
 
 class MemoryLanes:
-    """See `model.index.protocol.LaneRows`."""
+    """See `model.index.protocol.LaneRows`: rows of a day, in lanes by what was known on it."""
 
-    def __init__(self, corpus: Corpus, rows: Sequence[TimelineRow], day: int) -> None:
-        self._corpus, self._rows, self._day = corpus, rows, day
+    def __init__(self, known: Corpus, rows: Sequence[TimelineRow]) -> None:
+        self._known, self._rows = known, rows
         self._held = cache(self._made)
 
     def of(self, grouping: Grouping) -> list[Lane]:
@@ -60,23 +59,24 @@ class MemoryLanes:
         return held
 
     def _names(self, grouping: Grouping, row: TimelineRow) -> set[str]:
-        claims = list(visible(self._corpus, row.event, self._day))
+        claims = self._known.claims_of_event[row.event]
         if grouping is Grouping.STATUS:
             return {row.word.value}
         if grouping is Grouping.SOURCE:
             return {claim.source for claim in claims}
         if grouping is Grouping.ENTITY:
-            return {name for claim in claims for role in claim.roles for name in holders(claim, role)}
+            parts = [it for claim in claims for it in parts_in(self._known, claim).items()]
+            return {entity for entity, its in parts if has_part(its)}
         top = row.event
-        while (parent := self._corpus.events[top].part_of) is not None:
+        while (parent := self._known.events[top].part_of) is not None:
             top = parent
-        has_parts = any(event.part_of == top for event in self._corpus.events.values())
+        has_parts = any(event.part_of == top for event in self._known.events.values())
         return {top} if has_parts else set()
 
     def _order(self, grouping: Grouping) -> list[str]:
         orders: dict[Grouping, list[str]] = {
-            Grouping.STRAND: list(self._corpus.events),
-            Grouping.SOURCE: list(self._corpus.sources),
+            Grouping.STRAND: list(self._known.events),
+            Grouping.SOURCE: list(self._known.sources),
             Grouping.STATUS: [word.value for word in Word],
         }
         return orders.get(grouping, [])

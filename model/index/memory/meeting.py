@@ -12,7 +12,7 @@ from model.dates.edtf import Edtf
 from model.query.folding import alternatives, indexed, stands_for
 from model.query.keys import FILTER_KEYS
 from model.query.terms import Query, Term
-from model.query.vocabulary import CLAIM_KEYS
+from model.query.vocabulary import CLAIM_KEYS, meant
 
 _KEYS = {key.name: key for key in FILTER_KEYS}
 
@@ -32,7 +32,8 @@ def claim_meets(corpus: Corpus, claim: Claim, day: int, query: Query) -> bool:
     rest = []
     for term in query.terms:
         if term.key in CLAIM_KEYS:
-            if any(value in term.values for value in _of_claim(corpus, claim, term.key)) is term.negated:
+            own = _of_claim(corpus, claim, term.key)
+            if bool(own.intersection(meant(corpus, term))) is term.negated:
                 return False
         elif term.key:
             rest.append(term)
@@ -88,7 +89,7 @@ def _meets_plainly(corpus: Corpus, event: str, state: EventState, day: int, term
         return any(has[value] for value in term.values)
     if term.day is not None:
         return state.date is not None and _lies(state.date, term.key, term.day)
-    return bool(values_of(corpus, event, term.key, day).intersection(term.values))
+    return bool(values_of(corpus, event, term.key, day).intersection(meant(corpus, term)))
 
 
 def _lies(date: Edtf, key: str, day: int) -> bool:

@@ -13,7 +13,7 @@ SCHEMA = """
 CREATE TABLE event (
     id          TEXT PRIMARY KEY,
     title       TEXT NOT NULL,
-    part_of     TEXT                   -- the event that it belongs to
+    part_of     TEXT                   -- the event that it belongs to, whether or not that is known
 ) WITHOUT ROWID;
 
 CREATE TABLE event_state (

@@ -6,6 +6,16 @@ from model.dates.units import Zoom, first_day_of, unit_of
 from model.index.sqlite.present import Present
 from model.index.values import Nearest
 
+_WHOLE = """
+    WITH RECURSIVE above (id) AS (
+        SELECT event.part_of
+        UNION ALL
+        SELECT part.part_of FROM above JOIN event AS part USING (id)
+        WHERE (SELECT min(from_day) FROM event_state WHERE event_state.event = part.id) > :day)
+    SELECT 1 FROM above JOIN {} AS whole ON whole.event = above.id WHERE whole.day = present.day
+"""
+"""What a row is a part of, where that is placed on the same day: the nearest above it that is known, if it is a row."""
+
 
 class SqliteDays:
     """See `model.index.protocol.Days`.
@@ -72,8 +82,7 @@ class SqliteDays:
             f"""SELECT position FROM {self._present.name} AS present
                 JOIN event_state USING (event, from_day) JOIN event ON event.id = event
                 WHERE position >= :first AND position < :end AND last_day <= :last
-                ORDER BY day, sort_tie DESC, EXISTS (SELECT 1 FROM {self._present.name} AS whole
-                                      WHERE whole.event = event.part_of AND whole.day = present.day), position
+                ORDER BY day, sort_tie DESC, EXISTS ({_WHOLE.format(self._present.name)}), position
                 LIMIT 1""",
             first=position,
             end=self.first_from(last + 1),

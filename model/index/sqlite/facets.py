@@ -1,5 +1,9 @@
 """Filters and facets: how many events of the day meet a filter, and which values they have."""
 
+from collections.abc import Mapping
+from functools import cached_property
+
+from model.asof.origin import origin_names
 from model.index.sqlite.filtering import SHOWN, Condition, condition_of
 from model.index.sqlite.present import KNOWN, Present
 from model.query.keys import HAS
@@ -38,7 +42,16 @@ class SqliteFacets:
                 " ON shown = tag.event WHERE key = :key AND tag.from_day <= :day"
             )
         rows = self._present.all(f"{sql} GROUP BY 1 ORDER BY 2 DESC, 1", **{"key": key, **condition.values})
-        return [(row[0], row[1]) for row in rows]
+        if key != "origin":
+            return [(row[0], row[1]) for row in rows]
+        counts = [(self._origin_names.get(row[0], row[0]), row[1]) for row in rows]
+        return sorted(counts, key=lambda item: (-item[1], item[0]))
+
+    @cached_property
+    def _origin_names(self) -> Mapping[str, str]:
+        """The names that origins had on the day."""
+        store = self._present.store
+        return origin_names(store.corpus, store.known(self._present.day))
 
     def _count(self, condition: Condition) -> int:
         found = self._present.first(

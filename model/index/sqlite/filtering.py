@@ -1,12 +1,12 @@
 """A filter as a condition in SQL on the rows of `event_state`, as of a day."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from model.index.sqlite.store import Store
 from model.index.sqlite.words import match_of
 from model.query.terms import Query, Term
-from model.query.vocabulary import CLAIM_KEYS
+from model.query.vocabulary import CLAIM_KEYS, meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ def condition_of(query: Query, store: Store, prefix: str = "q") -> Condition:
         store.need_tags()
     if any(not term.key for term in query.terms):
         store.need_texts()
-    conditions = [_term(term, f"{prefix}{number}") for number, term in enumerate(query.terms)]
+    terms = [replace(term, values=meant(store.corpus, term)) for term in query.terms]
+    conditions = [_term(term, f"{prefix}{number}") for number, term in enumerate(terms)]
     return Condition(
         " AND ".join(one.sql for one in conditions) or "1",
         {name: value for one in conditions for name, value in one.values.items()},
@@ -47,11 +48,12 @@ def claim_condition_of(query: Query, store: Store, prefix: str = "c") -> Conditi
 
     Words that it must hold are not among them, for these are what is searched for; words that it must not hold are.
     """
+    store.need_tags()
     own = [term for term in query.terms if term.key in CLAIM_KEYS]
     others = Query(query.text, tuple(term for term in query.terms if term.key and term.key not in CLAIM_KEYS))
     parts, values = [], dict[str, object]()
     for number, term in enumerate(own):
-        names = _bound(term.values, f"{prefix}{number}", values)
+        names = _bound(meant(store.corpus, term), f"{prefix}{number}", values)
         values[f"{prefix}{number}k"] = term.key
         found = f"SELECT claim FROM tag WHERE key = :{prefix}{number}k AND value IN ({names})"
         parts.append(f"ref {'NOT ' if term.negated else ''}IN ({found})")

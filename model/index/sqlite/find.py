@@ -6,6 +6,7 @@ from model.index.sqlite.filtering import Condition, claim_condition_of
 from model.index.sqlite.present import KNOWN, Present
 from model.index.sqlite.words import search_of
 from model.index.texts import TextPlace
+from model.query.language import Readable
 from model.query.sought import Sought
 from model.query.terms import Query
 from model.quotes.span import TextSpan
@@ -20,15 +21,19 @@ class SqliteFind:
     def __init__(self, present: Present) -> None:
         self._present = present
         self._ranges = present.store.texts
-        present.store.need_tags()
 
     def of(self, typed: str) -> Found:
         """What `typed` finds."""
-        return found_by(typed, self, self._present.store.corpus, self._present.store.vocabulary)
+        store, day = self._present.store, self._present.day
+        readable = Readable(store.vocabulary(day), store.vocabulary(None))
+        return found_by(typed, self, store.known(day), readable)
 
     def nearest(self, typed: str) -> str:
         """A word that was probably meant."""
-        known = self._present.all("SELECT term FROM doc_word LIMIT :most", most=_MOST_WORDS)
+        self._present.store.need_words()
+        known = self._present.all(
+            "SELECT term FROM word WHERE from_day <= :day ORDER BY term LIMIT :most", most=_MOST_WORDS
+        )
         return nearest_to(typed, (row["term"] for row in known))
 
     def position_of(self, event: str) -> int | None:
@@ -43,8 +48,6 @@ class SqliteFind:
         found = self._present.all(
             f"""SELECT * FROM place WHERE {matches if match else "id BETWEEN :first AND :last"}
                 AND from_day <= :day AND (event = '' OR event IN (SELECT event FROM {self._present.name}))
-                AND (kind <> 'name' OR EXISTS (SELECT 1 FROM tag WHERE key = 'mention' AND value = ref
-                                               AND tag.from_day <= :day))
                 AND {condition.sql} ORDER BY id LIMIT :most""",
             **{"match": match, "first": first, "last": last, "most": most, **condition.values},
         )

@@ -31,8 +31,8 @@ class SqliteIndex:
 
     @property
     def vocabulary(self) -> "Vocabulary":
-        """The values that terms can have."""
-        return self._store.vocabulary
+        """The values that terms can have on whatever day."""
+        return self._store.vocabulary(None)
 
     def at(self, when: AsOf) -> SqliteReader:
         """The reader of a day and a query, one of those that are kept if it is among them."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from model.asof.word import Word
+from model.index.sqlite.memberships import strands
 from model.index.sqlite.present import Present
 from model.index.sqlite.rows import row_from
 from model.index.values import REST, UNDATED, Grouping, Lane, TimelineRow
@@ -16,6 +17,11 @@ _COLUMNS = """
     nth         INTEGER NOT NULL,      -- counts from 0
     position    INTEGER NOT NULL,
     PRIMARY KEY (lane, nth)
+"""
+
+_STRANDS = """
+    event       TEXT PRIMARY KEY,
+    lane        TEXT NOT NULL
 """
 
 
@@ -83,27 +89,37 @@ class SqliteLanes:
         return self._names[grouping]
 
     def _fill(self, name: str, grouping: Grouping) -> None:
+        held = "SELECT event, lane FROM lane_of WHERE grouping = :grouping AND since <= :day"
+        if grouping is Grouping.STRAND:
+            held = f"SELECT event, lane FROM {self._strands()}"
         with self._present.store.database as database:
             database.execute(
                 f"""WITH state AS MATERIALIZED (
                         SELECT position, event, sort_group, word, due_after {self._present.rows}),
+                    held AS ({held}),
                     found AS (
                         SELECT '{UNDATED}' AS lane, position FROM state WHERE sort_group = 2
                         UNION ALL
-                        SELECT lane, position FROM state CROSS JOIN lane_of USING (event)
-                        WHERE grouping = :grouping AND since <= :day AND sort_group < 2
+                        SELECT lane, position FROM state CROSS JOIN held USING (event) WHERE sort_group < 2
                         UNION ALL
                         SELECT CASE WHEN due_after < :day THEN '{Word.DUE}' ELSE word END, position FROM state
                         WHERE :grouping = '{Grouping.STATUS}' AND sort_group < 2
                         UNION ALL
                         SELECT '{REST}', position FROM state
                         WHERE :grouping <> '{Grouping.STATUS}' AND sort_group < 2 AND NOT EXISTS (
-                            SELECT 1 FROM lane_of WHERE lane_of.event = state.event
-                            AND grouping = :grouping AND since <= :day))
+                            SELECT 1 FROM held WHERE held.event = state.event))
                     INSERT INTO {name}
                     SELECT lane, row_number() OVER (PARTITION BY lane ORDER BY position) - 1, position FROM found""",
                 {"grouping": grouping, "day": self._present.day},
             )
+
+    def _strands(self) -> str:
+        """The table of what each event is a part of, as known on the day."""
+        name = self._present.make("strand", _STRANDS, "WITHOUT ROWID")
+        known = self._present.store.known(self._present.day)
+        with self._present.store.database as database:
+            database.executemany(f"INSERT INTO {name} VALUES (?, ?)", known.derived(strands).items())
+        return name
 
     def _ranks(self, grouping: Grouping) -> dict[str, int]:
         """Strands and sources stand as the corpus has them, statuses as their list has; entities by their events."""

@@ -1,16 +1,19 @@
-"""Which lanes each event belongs to, and from which day on that is known; what follows from its word is not here."""
+"""Which lanes of sources and entities each event belongs to, and from which day on that is known.
+
+What follows from its word is not here, nor what it is a part of: that is another event once more is known.
+"""
 
 import sqlite3
 from collections.abc import Iterator
 
-from model.asof.entity import holders
-from model.asof.saying import ALWAYS, saying
+from model.asof.entity import has_part, parts_in
+from model.asof.saying import saying
 from model.corpus.chains import ends
 from model.corpus.corpus import Corpus
 from model.index.values import Grouping
 
 SCHEMA = """
-CREATE TABLE lane_of (                 -- which lanes an event belongs to, whatever the day
+CREATE TABLE lane_of (
     grouping    TEXT NOT NULL,
     lane        TEXT NOT NULL,
     event       TEXT NOT NULL,
@@ -28,7 +31,7 @@ CREATE TABLE lane_rank (               -- the order of lanes in the corpus
 
 
 def fill(database: sqlite3.Connection, corpus: Corpus) -> None:
-    """Put into the index what the corpus says of lanes; statuses follow from the timeline itself."""
+    """Put into the index what the corpus says of lanes."""
     database.executemany(
         """INSERT INTO lane_of VALUES (?, ?, ?, ?)
            ON CONFLICT DO UPDATE SET since = min(since, excluded.since)""",
@@ -42,16 +45,18 @@ def fill(database: sqlite3.Connection, corpus: Corpus) -> None:
 
 
 def _memberships(corpus: Corpus) -> Iterator[tuple[str, str, str, int]]:
-    parents = {event.part_of for event in corpus.events.values()}
-    # What an event is a part of in the end; itself where it is part of nothing.
-    for event, top in ends({event.id: event.part_of for event in corpus.events.values()}).items():
-        if top in parents:
-            yield Grouping.STRAND, top, event, ALWAYS
     for claim in corpus.claims.values():
         if claim.event is None:
             continue
         since = saying(corpus, claim).visible
         yield Grouping.SOURCE, claim.source, claim.event, since
-        for role in claim.roles:
-            for entity in holders(claim, role):
+        for entity, parts in parts_in(corpus, claim).items():
+            if has_part(parts):
                 yield Grouping.ENTITY, entity, claim.event, since
+
+
+def strands(known: Corpus) -> dict[str, str]:
+    """What each event of a corpus, as known on some day, is a part of in the end; nothing of what stands alone."""
+    parents = {event.part_of for event in known.events.values()}
+    tops = ends({event.id: event.part_of for event in known.events.values()})
+    return {event: top for event, top in tops.items() if top in parents}

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from model.index.sqlite.facets import SqliteFacets
     from model.index.sqlite.find import SqliteFind
     from model.index.sqlite.mentions import SqliteMentions
+    from model.query.vocabulary import Vocabulary
 
 # What follows from a filter or a search is imported where it is first asked for: no start needs it.
 
@@ -29,6 +30,11 @@ class SqliteReader:
         self.counts = _counts(present)
         # One row, that of the selected event, is asked for again and again.
         self._asked: TimelineRow | None = None
+
+    @property
+    def vocabulary(self) -> "Vocabulary":
+        """The values that terms can have, of what was known."""
+        return self._present.store.vocabulary(self._present.day)
 
     @cached_property
     def days(self) -> SqliteDays:

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from model.asof.knowledge import Step, knowledge_steps
+from model.asof.known import known_by
 from model.corpus.corpus import Corpus
 from model.index.sqlite.build import build
 
@@ -26,15 +27,19 @@ class Store:
         self.database.execute("PRAGMA temp_store = MEMORY")
         self._readers = 0
         self._tagged = False
+        self._worded = False
         self._dropped: list[str] = []
 
-    @cached_property
-    def vocabulary(self) -> "Vocabulary":
-        """The values of each key of the language of filters."""
+    def known(self, day: int) -> Corpus:
+        """The corpus as it was known on a day."""
+        return known_by(self.corpus, day)
+
+    def vocabulary(self, day: int | None) -> "Vocabulary":
+        """The values of each key of the language of filters, known on a day or (None) on whatever day."""
         # Imported here: no start needs it.
         from model.query.vocabulary import vocabulary_of
 
-        return vocabulary_of(self.corpus)
+        return (self.corpus if day is None else self.known(day)).derived(vocabulary_of)
 
     @cached_property
     def texts(self) -> "dict[Kind, tuple[int, int]]":
@@ -54,6 +59,15 @@ class Store:
     def need_texts(self) -> None:
         """Have the tables of texts, which are made when they are first needed."""
         _ = self.texts
+
+    def need_words(self) -> None:
+        """Have the table of the words of all texts, which is made when it is first needed."""
+        if not self._worded:
+            from model.index.sqlite.words import add_words
+
+            self.need_texts()
+            add_words(self.database)
+            self._worded = True
 
     def number(self) -> int:
         """A number for the tables of one more reader."""

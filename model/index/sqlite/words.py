@@ -16,7 +16,6 @@ SCHEMA = """
 CREATE VIRTUAL TABLE doc USING fts5 (
     words, content = '', tokenize = 'ascii', detail = none, columnsize = 0, prefix = '1 2 3'
 );
-CREATE VIRTUAL TABLE doc_word USING fts5vocab (doc, row);
 CREATE TABLE place (
     id          INTEGER PRIMARY KEY,   -- the row of doc
     kind        TEXT NOT NULL,
@@ -26,6 +25,15 @@ CREATE TABLE place (
     start       INTEGER NOT NULL,      -- code points in the source's text; 0 and 0 for names and titles
     stop        INTEGER NOT NULL
 );
+"""
+
+WORDS = """
+CREATE VIRTUAL TABLE doc_word USING fts5vocab (doc, instance);
+CREATE TABLE word (
+    term        TEXT PRIMARY KEY,
+    from_day    INTEGER NOT NULL       -- a text that holds it could be known from this day on
+) WITHOUT ROWID;
+INSERT INTO word SELECT term, min(from_day) FROM doc_word JOIN place ON place.id = doc GROUP BY term;
 """
 
 
@@ -41,6 +49,11 @@ def add_texts(database: sqlite3.Connection, corpus: Corpus) -> dict[Kind, tuple[
                 _add(database, number, text)
             ranges[kind] = (first, number)
     return ranges
+
+
+def add_words(database: sqlite3.Connection) -> None:
+    """Make and fill the table of the words of all texts, which are there."""
+    database.executescript(WORDS)
 
 
 def _add(database: sqlite3.Connection, number: int, text: Text) -> None:

@@ -1,0 +1,102 @@
+"""Everything that the program tells of a day, by the output that tells it: what is printed, exported and drawn."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from model.exchange.formats import EXPORTERS
+from model.index.archive import Archive
+from model.index.values import AsOf
+from tests.tui.contexts import context_of
+from tui.cli.differences import difference_lines
+from tui.cli.listing import timeline_lines
+from tui.exporting import exported
+from tui.prompt.filter import FilterAnswers
+from tui.state.context import Context
+from tui.state.scene import Scene
+from tui.text.phrases import Phrases
+from tui.text.signs import UNICODE
+from tui.text.target import CardTarget, ConflictTarget, EntityTarget, EventTarget
+from tui.views.registry import new_views
+from tui.widgets.card import DetailPane
+from tui.widgets.source import SourcePane
+from tui.widgets.strip import Strip
+
+WIDTH, HEIGHT = 100, 400
+"""Cells and lines of every pane: so many that nothing of it is cut."""
+
+
+def told(archive: Archive, day: int, words: list[str]) -> dict[str, object]:
+    """What each output tells as of `day`, by its name; `words` are searched for, and typed as filters.
+
+    How many steps there are besides is left aside.
+    """
+    archive = replace(archive, default=AsOf(day))
+    return dict(_outputs(archive, words))
+
+
+def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]:
+    when = archive.default
+    phrases = Phrases(archive.known(when.day), UNICODE, when.day, longest=None)
+    for name, options in (
+        ("print", (False, False)),
+        ("print --brief", (True, False)),
+        ("print --due", (False, True)),
+    ):
+        heading, *lines = timeline_lines(archive, phrases, *options)
+        # The step stands before the title of the corpus.
+        yield name, (heading.partition("  ")[2], _without_steps(lines))
+    yield "print, what differs", list(difference_lines(archive, phrases))
+    for exporter in map(EXPORTERS.get, EXPORTERS.names()):
+        if not exporter.lossless:
+            yield f"export --to {exporter.name}", "".join(exported(archive, when, exporter))
+    begun = context_of(archive)
+    yield from _panes(begun)
+    yield from _searches(begun, words)
+    yield from _offers(archive, words)
+
+
+def _without_steps(lines: Iterable[str]) -> list[str]:
+    """The lines without those that say, of a day on which nothing was known, when the first step is."""
+    empty = ("Nothing was known by ", "No claim is visible as of ")
+    return [line for line in lines if not line.strip().startswith(empty)]
+
+
+def _panes(begun: Context) -> Iterator[tuple[str, object]]:
+    known, rows = begun.corpus, begun.reader.rows(0, 1000)
+    for name, view in new_views().items():
+        content = view.content(begun, WIDTH, HEIGHT, True)
+        yield f"view {name}", (view.title(begun, WIDTH), _without_steps(line.text for line in content))
+    first = begun.scene.selection
+    cards: list[CardTarget] = [
+        *(EventTarget(row.event) for row in rows),
+        *map(EntityTarget, known.entities),
+        *map(ConflictTarget, known.conflicts),
+    ]
+    for card in cards:
+        for alone in (False, True):
+            pane = DetailPane(begun.of(Scene(begun.scene.when, replace(first, card=card))))
+            pane.set_reactive(DetailPane.alone, alone)
+            lines = [line.text for line in pane.content(WIDTH, HEIGHT)]
+            yield f"card {card}{', alone' if alone else ''}", (pane.title(), lines)
+    for claim in known.claims:
+        source = SourcePane(begun.of(Scene(begun.scene.when, replace(first, quote=claim))))
+        lines = [line.text for line in source.content(WIDTH, HEIGHT)]
+        yield f"source, {claim} lit", (source.title(), lines)
+    strip = Strip(begun)
+    yield "strip", [line.text for line in strip.lines(WIDTH, 1)]
+
+
+def _searches(begun: Context, words: list[str]) -> Iterator[tuple[str, object]]:
+    for typed in words:
+        found = begun.find(typed)
+        yield f"/{typed}", (found.hits, found.more, found.hidden, begun.reader.find.nearest(typed))
+
+
+def _offers(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]:
+    answers = FilterAnswers(archive, archive.at(archive.default), {}, UNICODE)
+    for typed in ("", "who:", "by:", "source:", "origin:", "type:", "status:", "basis:", "who:zzz", *words):
+        offered = answers.offer(typed)
+        yield (
+            f"f {typed}",
+            (offered.heading, [(it.line.text, it.typed) for it in offered.choices], answers.answer(typed)),
+        )
