@@ -9,7 +9,7 @@ status, factuality, event date (EDTF; `-` for none), then what else there is to 
 is), `supersedes`, `roles` (`host:russia,leader:choe+kim`), and of the event date `basis`, `words` (`_` for a space),
 `estimate` and `from`.
 
-    conflict  contradiction  plan,denial  preferred=denial  readings=plan:comes,denial:does_not
+    conflict  contradiction  plan,denial  preferred=denial  point=whether  readings=plan:comes,denial:does_not
     source    paper  2025-05-06  best=2025-05-06
     event     visit  place=moscow  part_of=journey
     entity    putin  person
@@ -41,6 +41,7 @@ from model.corpus.vocabulary import (
     EntityType,
     Factuality,
     OnRecord,
+    Point,
     Status,
 )
 
@@ -60,7 +61,7 @@ def findings_of(lines: str, published: str = "2025-06-01", best: str | None = No
 
 
 def _checked(lines: str, published: str, best: str | None) -> tuple[Draft, Anchors, list[Problem]]:
-    draft = Draft(info=CorpusInfo(1, "By hand", "", (), "en"))
+    draft = Draft(info=CorpusInfo(2, "By hand", "", (), "en"))
     days: dict[str, Dated] = {}
     types: dict[str, str] = {}
     events: dict[str, dict[str, str]] = {}
@@ -157,6 +158,7 @@ def _add_conflict(draft: Draft, kind: str, claims: str, more: dict[str, str]) ->
         claims=_names(claims),
         reason="x",
         preferred=more.get("preferred"),
+        point=Point(more["point"]) if "point" in more else None,
         readings={claim: _spaced(words) for claim, words in _pairs(more.get("readings", ""))},
     )
     draft.conflicts.append((conflict, _NOWHERE))

@@ -31,6 +31,7 @@ from model.corpus.vocabulary import (
     ConflictKind,
     EntityType,
     OnRecord,
+    Point,
     Reliability,
     Status,
 )
@@ -116,7 +117,7 @@ def corpora(draw: st.DrawFn, words: st.SearchStrategy[str] = prose) -> Corpus:
     """
     plan = draw(_plans(words))
     nowhere = Place("drawn")
-    draft = Draft(info=CorpusInfo(1, draw(plan.words), draw(st.just("") | plan.words), ("x",), "en"))
+    draft = Draft(info=CorpusInfo(2, draw(plan.words), draw(st.just("") | plan.words), ("x",), "en"))
     for number, name in enumerate(plan.entities):
         kind = draw(st.sampled_from(EntityType))
         aliases = tuple(draw(st.lists(plan.words, max_size=2)))
@@ -283,6 +284,7 @@ def _conflicts(draw: st.DrawFn, plan: _Plan, name: str, draft: Draft) -> Conflic
     return Conflict(
         id=name,
         kind=draw(st.sampled_from(ConflictKind)),
+        point=draw(st.none() | st.sampled_from(Point)),
         topic=draw(plan.words),
         claims=tuple(chosen),
         reason=draw(plan.words),

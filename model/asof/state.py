@@ -8,8 +8,9 @@ from model.asof.contest import Contest, Rule
 from model.asof.visible import VisibleClaim, visible_claims
 from model.asof.word import OPEN, TO_BE, Passed, Word
 from model.corpus.corpus import Corpus
+from model.corpus.quarrels import contests
 from model.corpus.records import Claim, Conflict
-from model.corpus.vocabulary import CONTESTING, OnRecord
+from model.corpus.vocabulary import OnRecord
 from model.dates.edtf import Edtf
 
 _SPEAKER = {
@@ -132,7 +133,7 @@ def _contesting(corpus: Corpus, claims: Sequence[VisibleClaim], day: int) -> tup
         conflict.id
         for item in claims
         for conflict in corpus.conflicts_of_claim.get(item.claim.id, ())
-        if conflict.kind in CONTESTING and conflict_days(corpus, conflict).seen <= day
+        if contests(conflict) and conflict_days(corpus, conflict).seen <= day
     }
     return tuple(sorted(names))
 

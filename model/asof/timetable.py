@@ -11,7 +11,7 @@ from model.asof.saying import saying
 from model.asof.state import Verdict, verdict_of
 from model.asof.visible import VisibleClaim, visible_claim
 from model.corpus.corpus import Corpus
-from model.corpus.vocabulary import CONTESTING
+from model.corpus.quarrels import contests
 
 FOREVER = 10**15
 """The day on which the last stretch ends."""
@@ -72,7 +72,7 @@ class _Changes:
                 self.preferred[max(said.visible, preferred)].append(claim.id)
             for conflict in corpus.conflicts_of_claim.get(claim.id, ()):
                 seen = conflict_days(corpus, conflict).seen
-                if conflict.kind in CONTESTING and seen < NEVER:
+                if contests(conflict) and seen < NEVER:
                     day = max(said.visible, seen)
                     contested[conflict.id] = min(day, contested.get(conflict.id, day))
         for name, day in contested.items():

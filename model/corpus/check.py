@@ -7,6 +7,7 @@ from model.corpus.anchors import Anchors, anchor_draft
 from model.corpus.check_calendar import calendar_problems
 from model.corpus.check_dates import date_problems
 from model.corpus.check_digests import digest_problems
+from model.corpus.check_format import format_problems
 from model.corpus.check_meaning import meaning_problems
 from model.corpus.check_references import reference_problems
 from model.corpus.check_rings import ring_problems
@@ -28,6 +29,7 @@ class Check:
 
 
 CHECKS = (
+    Check("nothing is of a later format than the folder", format_problems),
     Check("dates are EDTF, and say how they are known", date_problems),
     Check("roles are held by ids", role_problems),
     Check("texts are those that were curated", digest_problems),

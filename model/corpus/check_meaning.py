@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.records import Claim, Conflict
-from model.corpus.vocabulary import ALLOWED_FACTUALITY
+from model.corpus.vocabulary import ALLOWED_FACTUALITY, BESIDE_THE_STATE, Point
 
 STRAND = "strand"
 """The one reserved event type: it groups other events and has no claims of its own."""
@@ -81,15 +81,16 @@ def _conflict_problems(conflict: Conflict, place: Place) -> Iterator[Problem]:
 
 
 def _contradictory_preferences(draft: Draft) -> Iterator[Problem]:
-    """Of two claims, one conflict cannot prefer the one and another conflict the other."""
-    preferring: dict[tuple[str, str], str] = {}
+    """Of two claims, one conflict cannot prefer the one and another conflict the other; unless it is for a figure."""
+    preferring: dict[tuple[str, str, Point | None], str] = {}
     for conflict, place in draft.conflicts:
+        point = conflict.point if conflict.point in BESIDE_THE_STATE else None
         for other in sorted(set(conflict.claims) - {conflict.preferred}):
             if conflict.preferred is None:
                 break
-            against = preferring.get((other, conflict.preferred))
+            against = preferring.get((other, conflict.preferred, point))
             if against is not None:
                 here = f'"{conflict.preferred}" is preferred to "{other}" here'
                 message = f'{here}, and the other way round in "{against}"; let one of them prefer none'
                 yield Problem(place.of("preferred"), message, "M010")
-            preferring.setdefault((conflict.preferred, other), conflict.id)
+            preferring.setdefault((conflict.preferred, other, point), conflict.id)

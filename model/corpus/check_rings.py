@@ -6,7 +6,7 @@ from model.corpus.check_calendar import all_dates
 from model.corpus.check_references import RELATIONS
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
-from model.corpus.vocabulary import CONTESTING
+from model.corpus.quarrels import contests
 
 _SAID = 6
 """How many names of a ring are said at most."""
@@ -83,7 +83,7 @@ def _rings_of_preferences(draft: Draft) -> Iterator[Problem]:
     places: dict[str, Place] = {}
     links: dict[str, list[str]] = {}
     for conflict, place in draft.conflicts:
-        if conflict.preferred is not None and conflict.kind in CONTESTING:
+        if conflict.preferred is not None and contests(conflict):
             places.setdefault(conflict.preferred, place.of("preferred"))
             links.setdefault(conflict.preferred, []).extend(_but(conflict.preferred, conflict.claims))
     for ring in _rings({name: tuple(dict.fromkeys(others)) for name, others in links.items()}):

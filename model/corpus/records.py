@@ -9,68 +9,24 @@ from typing import Annotated
 
 import msgspec
 
+from model.corpus.parts import FORMAT_VERSION as FORMAT_VERSION
+from model.corpus.parts import KNOWN_FORMATS as KNOWN_FORMATS
+from model.corpus.parts import Dated as Dated
+from model.corpus.parts import Hop as Hop
+from model.corpus.parts import Quote as Quote
+from model.corpus.parts import QuoteField as QuoteField
+from model.corpus.parts import Record as Record
+from model.corpus.parts import Slug as Slug
+from model.corpus.parts import Text as Text
+from model.corpus.parts import about as about
 from model.corpus.vocabulary import (
-    Basis,
     ConflictKind,
     EntityType,
     Factuality,
-    OnRecord,
+    Point,
     Reliability,
     Status,
 )
-
-FORMAT_VERSION = 1
-"""The version of the corpus format that this program reads and writes."""
-
-Slug = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*\Z", max_length=80)]
-"""An id or an open vocabulary word: lower-case ASCII letters, digits and single hyphens."""
-
-Text = Annotated[str, msgspec.Meta(min_length=1)]
-"""A text that has to say something."""
-
-
-def about(words: str) -> msgspec.Meta:
-    """What a field is, in a few words: the one place that says it. `model.corpus.fields` reads it."""
-    return msgspec.Meta(description=words)
-
-
-class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Base of all records: immutable, and strict about the names of fields."""
-
-
-class Quote(Record, frozen=True, kw_only=True):
-    """A W3C Web Annotation TextQuoteSelector. `prefix` and `suffix` only where `exact` occurs more than once."""
-
-    prefix: Annotated[str, about("what stands right before, where the words occur more than once")] = ""
-    exact: Annotated[Text, about("the words, verbatim")]
-    suffix: Annotated[str, about("what stands right after, where the words occur more than once")] = ""
-
-
-QuoteField = str | Quote
-"""In a file a quote is its text alone, or a table with `prefix` or `suffix`."""
-
-
-class Dated(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """A date and how it is known. `edtf` is in the subset of `model.dates.edtf`; None where no date is known.
-
-    `words` is the source's own wording, verbatim inside the record's quote. `best` is the curator's estimate,
-    a full day inside the bounds of `edtf`. `from_` names the record that an inherited date is taken from.
-    """
-
-    edtf: Annotated[str | None, about("the date, in EDTF")] = None
-    words: Annotated[str | None, about("the source's own wording, verbatim")] = None
-    basis: Annotated[Basis, about("how the date is known")]
-    reasoning: Annotated[str | None, about("how it was arrived at")] = None
-    best: Annotated[str | None, about("the curator's estimate, a full day")] = None
-    from_: Annotated[Slug | None, about("the record that an inherited date is taken from")] = None
-
-
-class Hop(Record, frozen=True, kw_only=True):
-    """One link of a chain of attribution: the entity `who`, its verb as printed (`how`), and on what footing."""
-
-    who: Annotated[Slug, about("an entity")]
-    how: Annotated[str | None, about("its verb as printed")] = None
-    record: Annotated[OnRecord, about("on what footing it speaks")]
 
 
 class Furniture(Record, frozen=True):
@@ -194,6 +150,7 @@ class Conflict(Record, frozen=True, kw_only=True):
 
     id: Annotated[Slug, about("its id")]
     kind: Annotated[ConflictKind, about("how the claims stand to one another")]
+    point: Annotated[Point | None, about("in what they differ; absent: whether it is so", since=2)] = None
     topic: Annotated[Text, about("what they differ about")]
     claims: Annotated[tuple[Slug, ...], msgspec.Meta(min_length=2), about("the claims")]
     preferred: Annotated[Slug | None, about("the claim that the curator holds with, if any")] = None

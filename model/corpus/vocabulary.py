@@ -88,6 +88,19 @@ class ConflictKind(StrEnum):
     NOT_THE_SAME = "not-the-same"
 
 
+class Point(StrEnum):
+    """In what the claims of a conflict differ: the questions that newsrooms ask of an event."""
+
+    WHETHER = "whether"
+    WHEN = "when"
+    WHERE = "where"
+    WHO = "who"
+    HOW_MANY = "how-many"
+    WHY = "why"
+    NAME = "name"
+    IDENTITY = "identity"
+
+
 class Reliability(StrEnum):
     """Reliability of a source: the Admiralty (NATO STANAG 2511) letters."""
 
@@ -119,6 +132,13 @@ CONTESTING = frozenset(
 )
 """Conflict kinds in which sources differ about the world; a label or a guard against a false match is no quarrel."""
 
+BESIDE_THE_STATE = frozenset({Point.HOW_MANY, Point.WHY, Point.NAME})
+"""Points on which sources may differ while they agree on what happened: a figure, a reason, a name."""
+
+
+SINCE: dict[StrEnum, int] = {}
+"""The words that there are only since a later version of the format than the first."""
+
 
 BASIS_WORDS: dict[Basis, str] = {
     Basis.EXPLICIT: "printed in full",
@@ -132,6 +152,18 @@ BASIS_WORDS: dict[Basis, str] = {
     Basis.NONE: "no date given",
 }
 """How a date is known, in words."""
+
+POINT_WORDS: dict[Point, str] = {
+    Point.WHETHER: "",
+    Point.WHEN: "over when",
+    Point.WHERE: "over where",
+    Point.WHO: "over who",
+    Point.HOW_MANY: "over how many",
+    Point.WHY: "over why",
+    Point.NAME: "over a name",
+    Point.IDENTITY: "over who is meant",
+}
+"""In what claims differ, in words that follow how they do; that it is about whether something is so goes unsaid."""
 
 RELIABILITY_WORDS: dict[Reliability, str] = {
     Reliability.A: "completely reliable",

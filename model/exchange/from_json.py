@@ -16,9 +16,10 @@ from model.corpus.draft import Draft
 from model.corpus.fields import values_of
 from model.corpus.files import MAX_BYTES, MAX_DOCUMENT_BYTES
 from model.corpus.findings import CorpusError, Finding, Path, Place, Problem
+from model.corpus.info import unknown_format
 from model.corpus.lost import Lost
 from model.corpus.records import (
-    FORMAT_VERSION,
+    KNOWN_FORMATS,
     Claim,
     Conflict,
     CorpusInfo,
@@ -33,7 +34,6 @@ from model.corpus.records import (
     Source,
     Statement,
 )
-from model.corpus.shortened import shortened
 from model.exchange.rows import (
     ClaimRow,
     CorpusRow,
@@ -152,16 +152,15 @@ class _Reading:
     def draft(self, tree: dict[str, object]) -> Draft:
         """The records in a tree of JSON; what is no record is in `problems`."""
         version = tree.get("format")
-        if isinstance(version, int) and version != FORMAT_VERSION:
-            message = f"format {shortened(version)} is not known to this program, which reads format {FORMAT_VERSION}"
-            return self._nothing(Place(self.name, ("format",)), message)
+        if isinstance(version, int) and version not in KNOWN_FORMATS:
+            return self._nothing(Place(self.name, ("format",)), unknown_format(version))
         draft = Draft()
         document = self._record(tree, Document, Place(self.name))
         if document is None:
             return draft
         self._lost = draft.lost
         info = self._record(document.corpus, CorpusRow, Place(self.name, ("corpus",)))
-        draft.info = _info(info) if info else None
+        draft.info = _info(info, document.format) if info else None
         for source, place in self._rows(document, "sources", SourceRow):
             self._source(source, place, draft)
         draft.entities += self._rows(document, "entities", Entity)
@@ -228,8 +227,8 @@ class _Reading:
         return record
 
 
-def _info(row: CorpusRow) -> CorpusInfo:
-    return CorpusInfo(FORMAT_VERSION, row.title, row.description, row.curators, row.language)
+def _info(row: CorpusRow, version: int) -> CorpusInfo:
+    return CorpusInfo(version, row.title, row.description, row.curators, row.language)
 
 
 def _event(row: EventRow) -> Event:

@@ -10,7 +10,7 @@ from model.asof.state import event_state
 from model.corpus.corpus import Corpus
 from model.corpus.draft import as_quote
 from model.corpus.fields import fields_of, values_of
-from model.corpus.records import FORMAT_VERSION, Claim, Event, QuoteField, Record, Source, Statement
+from model.corpus.records import Claim, Event, QuoteField, Record, Source, Statement
 from model.dates.civil import civil_date
 from model.exchange.extract import Extract
 from model.exchange.json_text import json_text
@@ -42,7 +42,7 @@ def export_json(corpus: Corpus, day: int) -> dict[str, object]:
     """
     info = corpus.info
     document = Document(
-        format=FORMAT_VERSION,
+        format=info.format,
         corpus=CorpusRow(
             title=info.title,
             description=info.description,

@@ -63,4 +63,5 @@ def is_preferred(corpus: Corpus, day: int, item: VisibleClaim) -> bool:
         and is_at_odds(conflict, known)
         for conflict in corpus.conflicts.values()
         if conflict.kind.value not in {"label", "not-the-same"}
+        if (conflict.point or "whether") not in {"how-many", "why", "name"}
     )

@@ -169,8 +169,8 @@ SPOILED = {
     "unknown format": (
         "corpus.toml",
         "format = 1",
-        "format = 2",
-        ["1:1: format 2 is not known to this program, which reads format 1"],
+        "format = 3",
+        ["1:1: format 3 is not known to this program, which reads formats 1 to 2"],
     ),
     "an event of which no claim speaks": (
         "events.toml",

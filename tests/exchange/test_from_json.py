@@ -91,8 +91,10 @@ def test_a_text_that_no_corpus_folder_could_hold_is_refused(document: Any, monke
 
 
 def test_another_format_is_refused_before_all_else(document: Any):
-    document["format"], document["shape"] = 2, "new"
-    assert found(document) == ["x.json: format: format 2 is not known to this program, which reads format 1"]
+    document["format"], document["shape"] = 3, "new"
+    assert found(document) == [
+        "x.json: format: format 3 is not known to this program, which reads formats 1 to 2"
+    ]
 
 
 @pytest.mark.parametrize("section", ["corpus", "claims", "shape"])

@@ -2,6 +2,7 @@
 
 from model.asof.conflict import ConflictView, Reading
 from model.asof.visible import VisibleClaim
+from model.corpus.quarrels import contests
 from model.corpus.vocabulary import OnRecord
 from tui.cards.layout import columns, widest
 from tui.text.line import BOLD, MUTE, STRUCK, TEXT, Line, Look, Role, Span
@@ -26,7 +27,12 @@ def sign_look(item: VisibleClaim) -> Look:
 def contested_block(view: ConflictView, phrases: Phrases, width: int, chosen: str) -> list[Line]:
     """The topic, and a line for each reading; the one that `chosen` (a claim) or the curator prefers stands out."""
     signs = phrases.signs
-    mark = Span(f"{signs.contested} contested", Look(Role.CONTEST, bold=True))
+    # Over a figure, a reason or a name there is a quarrel, and what happened is not contested.
+    is_contest = contests(view.conflict)
+    mark = Span(
+        f"{signs.contested} contested" if is_contest else f"{view.kind}:",
+        Look(Role.CONTEST, bold=True) if is_contest else MUTE,
+    )
     topic = Span(f"  {phrases.plain(view.conflict.topic)}")
     lines = [Line((mark, topic), ConflictTarget(view.conflict.id))]
     readings = [(reading, _deciding(reading, chosen)) for reading in view.readings]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from model.asof.conflict import ConflictView, conflict_view
+from model.asof.conflict import ConflictView, beside_the_state, conflict_view
 from model.asof.entity import holders
 from model.asof.state import EventState, Verdict
 from model.asof.timetable import event_timetable
@@ -53,6 +53,9 @@ class EventCard:
             lines += [*self._chain(), *self._rests_on()]
         for view in self._conflicts():
             lines += [BLANK, *contested_block(view, self._phrases, self._width, self._state.chosen.claim.id)]
+        for conflict in beside_the_state(self._corpus, self._state.event, self._phrases.day):
+            view = conflict_view(self._corpus, conflict, self._phrases.day)
+            lines += [BLANK, *contested_block(view, self._phrases, self._width, "")]
         if self._whole or len(self._state.claims) > 1:
             # Of a single claim, the lines above have said it all.
             lines += [BLANK, *self._claims(quotes)]

@@ -123,5 +123,13 @@ OF_SHAPES = (
         example='"date": "2025-05-09", "basis": null',
         remedy="Give its basis, or leave all parts of the date null.",
     ),
+    Code(
+        "S016",
+        ERROR,
+        "of-a-later-format",
+        cause="A field, or a word, belongs to a later version of the format than corpus.toml names.",
+        example='format = 1, and a conflict with point = "how-many"',
+        remedy="Write format = 2 in corpus.toml: nothing else has to be changed for it.",
+    ),
 )
 """What can be wrong with a record by itself, before anybody asks what it says."""
