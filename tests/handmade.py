@@ -6,8 +6,8 @@ A claim is its id, the day it was said (EDTF; `-` for the document's own voice, 
 status, factuality, event date (EDTF; `-` for none), then what else there is to say: `event` (default "visit"), or
 `entity` and `office` in its place; `source` (default "paper"), `by` (the first speaker), `footing` (default
 "on-record"), `public` (default "yes"), `best` (of the day it was said), `origin` (the id of a claim, whose statement it
-is), `supersedes`, `roles` (`host:russia,leader:choe+kim`), and of the event date `basis`, `words` (`_` for a space),
-`estimate` and `from`.
+is), `supersedes`, `condition`, `roles` (`host:russia,leader:choe+kim`), and of the event date `basis`, `words` (`_` for
+a space), `estimate` and `from`.
 
     conflict  contradiction  plan,denial  preferred=denial  point=whether  readings=plan:comes,denial:does_not
     source    paper  2025-05-06  best=2025-05-06
@@ -135,6 +135,7 @@ def _add_claim(draft: Draft, words: list[str], more: dict[str, str]) -> None:
         label=f"<{name}>" if "entity" in more else None,
         statement=None if said == "-" else f"said-{name}",
         date=None if date == "-" else _event_date(date, more, dating),
+        condition=_spaced(more["condition"]) if "condition" in more else None,
         supersedes=_names(more.get("supersedes", "")),
         roles={role: _holders(held) for role, held in _pairs(more.get("roles", ""))},
     )

@@ -219,9 +219,10 @@ def _statements(
 @st.composite
 def _claims(draw: st.DrawFn, plan: _Plan, source: str, name: str, quote: QuoteField, part: str) -> Claim:
     of_event = bool(plan.events) and draw(st.sampled_from([True, True, True, False]))
-    status = draw(st.sampled_from(Status))
+    status = draw(st.sampled_from([it for it in Status if of_event or it is not Status.NO_COMMENT]))
     said_in = plan.statements[source]
     others = [other for other in plan.all_claims if other != name]
+    on_condition = of_event and draw(st.sampled_from([False, False, False, True]))
     return Claim(
         id=name,
         source=source,
@@ -235,6 +236,7 @@ def _claims(draw: st.DrawFn, plan: _Plan, source: str, name: str, quote: QuoteFi
         statement=draw(_mostly(st.sampled_from(said_in))) if said_in else None,
         date=draw(_mostly(_dated(plan, name, draw(st.sampled_from([None, part]))))),
         hedge=draw(st.sampled_from([None, part])),
+        condition=part if on_condition else None,
         roles=draw(_roles(plan.entities)),
         # Only claims of smaller names: no ring can come of it.
         supersedes=tuple(

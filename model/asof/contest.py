@@ -18,7 +18,7 @@ from model.asof.word import Word
 from model.corpus.vocabulary import OnRecord
 from model.dates.edtf import Edtf
 
-_FOOTING = {OnRecord.ON_RECORD: 0, OnRecord.DOCUMENT: 1, OnRecord.ANONYMOUS: 2}
+_FOOTING = {OnRecord.ON_RECORD: 0, OnRecord.OFFICIAL: 0, OnRecord.DOCUMENT: 1, OnRecord.ANONYMOUS: 2}
 _LEVEL = {"CT": 0, "PR": 1, "PS": 2}
 
 

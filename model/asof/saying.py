@@ -160,7 +160,7 @@ def _told_in(corpus: Corpus) -> dict[str, tuple[Dated, ...]]:
         dates = found.setdefault(claim.source, [])
         if claim.statement is not None and (on := corpus.statements[claim.statement].on) is not None:
             dates.append(on)
-        if claim.status is Status.OCCURRED and claim.date is not None:
+        if claim.status is Status.OCCURRED and claim.decides and claim.date is not None:
             dates.append(claim.date)
     return {source: tuple(dates) for source, dates in found.items()}
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from model.asof.conflict_days import NEVER, conflict_days, preferred_from
-from model.asof.contest import Contest
+from model.asof.contenders import Contenders
 from model.asof.saying import saying
 from model.asof.state import Verdict, verdict_of
 from model.asof.visible import VisibleClaim, visible_claim
@@ -81,11 +81,11 @@ class _Changes:
 
 
 class _Course:
-    """An event as days go by: the claims that stand, those that were superseded, the conflicts."""
+    """An event as days go by: its claims, and the conflicts."""
 
     def __init__(self, event: str) -> None:
         self._event = event
-        self._standing, self._fallen = Contest(), Contest()
+        self._contenders = Contenders()
         self._preferred: set[str] = set()
         self._superseders: defaultdict[str, list[str]] = defaultdict(list)
         self._conflicts: tuple[str, ...] = ()
@@ -94,25 +94,23 @@ class _Course:
         """Let happen what happens on a day; returns whether a claim came, or was superseded."""
         self._preferred.update(changes.preferred.get(day, ()))
         for item in changes.arrivals.get(day, ()):
-            self._standing.put(item, item.claim.id in self._preferred)
+            self._contenders.put(item, item.claim.id in self._preferred)
         for name in changes.preferred.get(day, ()):
-            if name in self._standing:
-                self._standing.put(self._standing.drop(name), True)
+            if name in self._contenders:
+                self._contenders.put(self._contenders.drop(name), True)
         changed = day in changes.arrivals
         fallen: dict[str, VisibleClaim] = {}
         for name, other in changes.superseded.get(day, ()):
             insort(self._superseders[name], other)
-            changed |= name in self._standing
+            changed |= self._contenders.stands(name)
             if name not in fallen:
-                fallen[name] = (self._standing if name in self._standing else self._fallen).drop(name)
+                fallen[name] = self._contenders.drop(name)
         for name, item in fallen.items():
-            now = replace(item, superseded_by=tuple(self._superseders[name]))
-            # A preferred claim that is superseded is preferred no longer.
-            self._fallen.put(now, False)
+            self._contenders.put(replace(item, superseded_by=tuple(self._superseders[name])), False)
         if day in changes.contested:
             self._conflicts = tuple(sorted((*self._conflicts, *changes.contested[day])))
         return changed
 
     def verdict(self) -> Verdict:
         """What the event is taken for now."""
-        return verdict_of(self._event, self._standing, self._fallen, self._conflicts)
+        return verdict_of(self._event, self._contenders, self._conflicts)

@@ -1,9 +1,10 @@
 """A claim as seen on a day: its word, and what supersedes it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from model.asof.saying import Saying, saying
-from model.asof.word import Word, word_of
+from model.asof.word import Word, unconditional, word_of
 from model.corpus.corpus import Corpus
 from model.corpus.possible import edtf_of
 from model.corpus.records import Claim
@@ -19,6 +20,23 @@ class VisibleClaim:
     date: Edtf | None
     word: Word
     superseded_by: tuple[str, ...]
+
+    @property
+    def fallen(self) -> bool:
+        """Whether something has taken its place."""
+        return bool(self.superseded_by)
+
+    def on_condition(self, words: Callable[[str], str]) -> str:
+        """`if "it was so", confirmed`: what a claim says on a condition; empty where it has none.
+
+        `words` makes the source's own fit to be shown.
+        """
+        condition = self.claim.condition
+        if condition is None:
+            return ""
+        # Words that begin with "if" say it themselves.
+        how = "" if condition.casefold().startswith("if ") else "if "
+        return f'{how}"{words(condition)}", {unconditional(self.claim, self.date, self.said)}'
 
 
 def visible_claims(corpus: Corpus, event: str, day: int) -> tuple[VisibleClaim, ...]:

@@ -69,10 +69,11 @@ class _Anchoring:
         self.problems += _words_outside(statement.on, statement.quote, place.of("on"))
 
     def claim(self, claim: Claim, place: Place) -> None:
-        """Anchor what a claim quotes; its hedge, label and date have to stand in that quote."""
+        """Anchor what a claim quotes; its hedge, condition, label and date have to stand in that quote."""
         if span := self._quote(claim.source, claim.quote, place):
             self.anchors.claims[claim.id] = span
         self.problems += _outside(claim.hedge, "hedge", claim.quote, place.of("hedge"))
+        self.problems += _outside(claim.condition, "condition", claim.quote, place.of("condition"))
         self.problems += _outside(claim.label, "label", claim.quote, place.of("label"))
         self.problems += _words_outside(claim.date, claim.quote, place.of("date"))
 

@@ -42,4 +42,4 @@ def _younger(value: object, place: Place, version: int) -> Iterator[Problem]:
 
 
 def _problem(what: str, since: int, place: Place) -> Problem:
-    return Problem(place, f"{what} is of format {since}; write format = {since} in corpus.toml", "S016")
+    return Problem(place, f"{what} is of format {since}; write format = {since} in corpus.toml", "S030")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.records import Claim, Conflict
-from model.corpus.vocabulary import ALLOWED_FACTUALITY, BESIDE_THE_STATE, Point
+from model.corpus.vocabulary import ALLOWED_FACTUALITY, BESIDE_THE_STATE, Point, Status
 
 STRAND = "strand"
 """The one reserved event type: it groups other events and has no claims of its own."""
@@ -15,6 +15,7 @@ def meaning_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each record that cannot mean what it says."""
     for claim, place in draft.claims:
         yield from _claim_problems(claim, place)
+    yield from _empty_handed(draft)
     yield from _foreign_statements(draft)
     yield from _event_problems(draft)
     for conflict, place in draft.conflicts:
@@ -32,11 +33,27 @@ def _claim_problems(claim: Claim, place: Place) -> Iterator[Problem]:
         yield Problem(place, 'a claim of an "entity" needs its "label", as printed', "M002")
     if not of_entity and (claim.office or claim.label):
         yield Problem(place, '"office" and "label" belong to a claim of an "entity"', "M003")
+    if of_entity and not claim.decides:
+        message = (
+            'what someone is called has no "condition", and is no "no-comment"; such a claim is of an "event"'
+        )
+        yield Problem(place, message, "M030")
     allowed = ALLOWED_FACTUALITY[claim.status]
     if claim.factuality not in allowed:
         could = " or ".join(sorted(allowed))
         message = f'"{claim.status}" cannot be {claim.factuality}; it goes with {could}'
         yield Problem(place.of("factuality"), message, "M004")
+
+
+def _empty_handed(draft: Draft) -> Iterator[Problem]:
+    """What decides nothing takes the place of nothing that does."""
+    deciding = {claim.id for claim, _ in draft.claims if claim.decides}
+    for claim, place in draft.claims:
+        for number, name in enumerate(claim.supersedes):
+            if claim.id not in deciding and name in deciding:
+                what = "a no-comment" if claim.status is Status.NO_COMMENT else "what is said on a condition"
+                message = f'{what} does not say how it is, and cannot supersede "{name}", which does'
+                yield Problem(place.of("supersedes", number), message, "M031")
 
 
 def _foreign_statements(draft: Draft) -> Iterator[Problem]:

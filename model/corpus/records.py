@@ -110,12 +110,20 @@ class Claim(Record, frozen=True, kw_only=True):
     status: Annotated[Status, about("what it says of the event")]
     factuality: Annotated[Factuality, about("how sure its first speaker was, and which way")]
     hedge: Annotated[str | None, about("the source's own word for how sure it is")] = None
+    condition: Annotated[
+        str | None, about("the source's own words for on what it hangs; then it decides nothing", since=2)
+    ] = None
     roles: Annotated[Roles, about("who takes which part")] = msgspec.field(default_factory=dict)
     supersedes: Annotated[tuple[Slug, ...], about("claims whose place it takes")] = ()
     contradicts: Annotated[tuple[Slug, ...], about("claims that cannot be true together with it")] = ()
     corroborates: Annotated[tuple[Slug, ...], about("claims that it supports from elsewhere")] = ()
     resolves: Annotated[tuple[Slug, ...], about("claims whose open point it answers")] = ()
     explains: Annotated[tuple[Slug, ...], about("claims that it gives the reason for")] = ()
+
+    @property
+    def decides(self) -> bool:
+        """Whether it says how it is: who declines to comment does not, nor what is said on a condition."""
+        return self.condition is None and self.status is not Status.NO_COMMENT
 
 
 class Entity(Record, frozen=True):

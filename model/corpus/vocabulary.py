@@ -36,9 +36,13 @@ class Basis(StrEnum):
 
 
 class OnRecord(StrEnum):
-    """On what footing one link of a chain of attribution speaks, in the terms newsrooms use."""
+    """On what footing one link of a chain of attribution speaks, in the terms newsrooms use.
+
+    `official` is a text in an office's own name, as a press release or a ministry's, and ranks as on record.
+    """
 
     ON_RECORD = "on-record"
+    OFFICIAL = "official"
     DOCUMENT = "document"
     ANONYMOUS = "anonymous"
 
@@ -55,6 +59,7 @@ class Status(StrEnum):
     UNCONFIRMED = "unconfirmed"
     DENIED = "denied"
     CANCELLED = "cancelled"
+    NO_COMMENT = "no-comment"
 
 
 class Factuality(StrEnum):
@@ -124,6 +129,7 @@ ALLOWED_FACTUALITY: dict[Status, frozenset[Factuality]] = {
     Status.UNCONFIRMED: frozenset({Factuality.UNDERSPECIFIED}),
     Status.DENIED: frozenset({Factuality.CERTAIN_NOT, Factuality.PROBABLE_NOT}),
     Status.CANCELLED: frozenset({Factuality.CERTAIN_NOT, Factuality.PROBABLE_NOT}),
+    Status.NO_COMMENT: frozenset({Factuality.UNDERSPECIFIED}),
 }
 """The factuality values that each status can honestly carry."""
 
@@ -136,7 +142,7 @@ BESIDE_THE_STATE = frozenset({Point.HOW_MANY, Point.WHY, Point.NAME})
 """Points on which sources may differ while they agree on what happened: a figure, a reason, a name."""
 
 
-SINCE: dict[StrEnum, int] = {}
+SINCE: dict[StrEnum, int] = {OnRecord.OFFICIAL: 2, Status.NO_COMMENT: 2}
 """The words that there are only since a later version of the format than the first."""
 
 

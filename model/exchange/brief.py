@@ -183,6 +183,8 @@ def _event(corpus: Corpus, state: EventState, day: int) -> EventPart:
 
 def _claim(corpus: Corpus, item: VisibleClaim) -> ClaimLine:
     says = f"{speaker(corpus, item.said)}, {day_of_saying(item.said)}; {sureness(item.claim)}"
+    if on_condition := item.on_condition(visible):
+        says += f"; {on_condition}"
     return ClaimLine(item.claim.id, item.word.value, says, _superseded(corpus, item))
 
 

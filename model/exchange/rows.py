@@ -111,6 +111,7 @@ class ClaimRow(Record, frozen=True, kw_only=True):
     attribution: str | None = None
     origin: str | None = None
     quotes: tuple[QuoteRow, ...]
+    condition: str | None = None
     entity: Slug | None = None
     office: Slug | None = None
     label: str | None = None

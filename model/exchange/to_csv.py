@@ -48,6 +48,7 @@ _CELLS: dict[str, Callable[[_Told], str]] = {
     "status": lambda it: it.claim.status.value,
     "factuality": lambda it: it.claim.factuality.value,
     "hedge": lambda it: it.claim.hedge or "",
+    "condition": lambda it: it.claim.condition or "",
     "date": lambda it: it.claim.date.edtf or "" if it.claim.date is not None else "",
     "date_said": lambda it: medium_form(it.item.date) if it.item.date is not None else "",
     "date_words": lambda it: it.claim.date.words or "" if it.claim.date is not None else "",

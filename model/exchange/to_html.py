@@ -58,7 +58,18 @@ $body
 
 _CLASSES = {
     **dict.fromkeys(
-        ("confirmed", "scheduled", "expected", "speculated", "doubted", "ongoing", "unconfirmed"), "open"
+        (
+            "confirmed",
+            "scheduled",
+            "expected",
+            "speculated",
+            "doubted",
+            "ongoing",
+            "unconfirmed",
+            "conditional",
+            "no comment",
+        ),
+        "open",
     ),
     **dict.fromkeys(("denied", "cancelled", "not expected", "not believed"), "no"),
     "due": "due",

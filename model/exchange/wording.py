@@ -8,7 +8,12 @@ from model.dates.edtf import parse
 from model.dates.wording import bounds_form, day_medium, medium_form
 from model.exchange.visible import visible
 
-_FOOTINGS = {OnRecord.ON_RECORD: "on record", OnRecord.DOCUMENT: "in writing", OnRecord.ANONYMOUS: "unnamed"}
+_FOOTINGS = {
+    OnRecord.ON_RECORD: "on record",
+    OnRecord.OFFICIAL: "officially, in writing",
+    OnRecord.DOCUMENT: "in writing",
+    OnRecord.ANONYMOUS: "unnamed",
+}
 
 
 def speaker(corpus: Corpus, said: Saying) -> str:

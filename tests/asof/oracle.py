@@ -1,6 +1,6 @@
 """The rules of which claim decides, as the guide says them: claim by claim, and as slowly as that is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from model.asof.saying import saying
 from model.asof.visible import VisibleClaim
@@ -17,6 +17,8 @@ def seen(corpus: Corpus, day: int) -> dict[str, Claim]:
 def is_outcome(candidates: list[VisibleClaim], item: VisibleClaim) -> bool:
     """The rule of the guide, claim by claim."""
     status, said = item.claim.status, item.said
+    if item.claim.condition is not None:
+        return False
     dates = [other.date for other in candidates if other.date is not None]
 
     def surely_from(day: int | None) -> bool:
@@ -40,6 +42,21 @@ def is_outcome(candidates: list[VisibleClaim], item: VisibleClaim) -> bool:
         others = [it for it in candidates if it.claim.status not in {Status.DENIED, Status.CANCELLED}]
         return surely_from(max(open_ended) + 1) and all(it.said.estimate < said.estimate for it in others)
     return False
+
+
+def candidates_of(claims: Sequence[VisibleClaim]) -> list[VisibleClaim]:
+    """Which claims compete: those that say how it is and stand, else the fallen ones, else what says nothing of it."""
+
+    def says(item: VisibleClaim) -> bool:
+        return item.claim.condition is None and item.claim.status is not Status.NO_COMMENT
+
+    standing = [item for item in claims if not item.fallen]
+    return (
+        [item for item in standing if says(item)]
+        or [item for item in claims if says(item)]
+        or standing
+        or list(claims)
+    )
 
 
 def certainty(outcome: Callable[[VisibleClaim], bool], item: VisibleClaim) -> int:

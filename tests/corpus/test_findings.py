@@ -81,7 +81,7 @@ SPOILED = {
         [
             (
                 '13:1: "scheduld" is not a known word, did you mean "scheduled"? known here: occurred, ongoing, '
-                "scheduled, confirmed, expected, speculated, unconfirmed, denied, cancelled"
+                "scheduled, confirmed, expected, speculated, unconfirmed, denied, cancelled, no-comment"
             )
         ],
     ),

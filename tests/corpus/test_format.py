@@ -9,7 +9,7 @@ from model.exchange.from_json import import_json
 from model.exchange.json_text import json_text
 from model.exchange.to_folder import write_corpus
 from model.exchange.to_json import export_json
-from tests.corpus.spoiled import findings_in, spoil
+from tests.corpus.spoiled import A, findings_in, spoil
 
 CONFLICT = """
 [[conflict]]
@@ -22,6 +22,13 @@ reason = "x"
 """
 YOUNGER = [
     ("conflicts.toml", "", CONFLICT, 'the field "point"'),
+    (A, 'status = "scheduled"', 'condition = "May"\nstatus = "scheduled"', 'the field "condition"'),
+    (
+        A,
+        'status = "scheduled"\nfactuality = "CT+"',
+        'status = "no-comment"\nfactuality = "Uu"',
+        '"no-comment"',
+    ),
 ]
 
 
@@ -41,7 +48,7 @@ def test_what_is_of_the_second_format_is_an_error_in_the_first(
         (folder / file).write_text(new, "utf-8")
     else:
         spoil(folder, file, old, new)
-    said = [it.message for it in findings_in(folder) if it.code == "S016"]
+    said = [it.message for it in findings_in(folder) if it.code == "S030"]
     assert said == [f"{what} is of format 2; write format = 2 in corpus.toml"]
     spoil(folder, "corpus.toml", "format = 1", "format = 2")
-    assert [it for it in findings_in(folder) if it.code == "S016"] == []
+    assert [it for it in findings_in(folder) if it.code == "S030"] == []

@@ -39,8 +39,12 @@ NOT_SETTLED = "Not all that the curator goes by had been said by this day: no re
 """What stands in place of a reason that would tell what came later."""
 
 _LABEL, _MOST_COLUMNS, _LEAST_COLUMN = 14, 3, 26
+_SELDOM = frozenset({"condition"})
+"""Rows that are there only where they say something."""
+
 _ON_RECORD = {
     OnRecord.ON_RECORD: "yes",
+    OnRecord.OFFICIAL: "yes, official",
     OnRecord.DOCUMENT: "its own words",
     OnRecord.ANONYMOUS: "no, unnamed",
 }
@@ -85,6 +89,7 @@ class ConflictCard:
             ("published", self._published),
             ("own words", self._hedge),
             ("sure", lambda it: phrases.level(it.claim.factuality)),
+            ("condition", lambda it: phrases.on_condition(it)),
         )
         more = len(self._view.readings) - len(readings)
         words = [phrases.plain(it.words) for it in readings]
@@ -99,6 +104,8 @@ class ConflictCard:
         yield from self._row("status", [self._status(it) for it in readings], statuses)
         for label, answer in rows:
             cells = [_each(answer(item) for item in it.claims) for it in readings]
+            if label in _SELDOM and not any(cells):
+                continue
             yield from self._row(label, cells, [TEXT] * len(cells))
         yield from self._row("origins", [self._origins(it) for it in readings], [TEXT] * len(readings))
 

@@ -15,7 +15,12 @@ _WHO, _SAID, _SURE = 11, 7, 13
 _MOST_WORDS = 52
 """The most cells of a reading's words: on a wide card, what belongs together stays together."""
 
-FOOTING = {OnRecord.ON_RECORD: "on record", OnRecord.DOCUMENT: "a document", OnRecord.ANONYMOUS: "unnamed"}
+FOOTING = {
+    OnRecord.ON_RECORD: "on record",
+    OnRecord.OFFICIAL: "official",
+    OnRecord.DOCUMENT: "a document",
+    OnRecord.ANONYMOUS: "unnamed",
+}
 """On what footing someone speaks, in words."""
 
 

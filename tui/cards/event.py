@@ -16,6 +16,7 @@ from tui.cards.contested import FOOTING, contested_block, sign_look
 from tui.cards.layout import columns, heading, labelled, quoted, widest
 from tui.text.line import BLANK, BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role, Span, bold
 from tui.text.phrases import Phrases, counted
+from tui.text.shown import cut
 from tui.text.signs import ROLES
 from tui.text.target import ClaimTarget, EntityTarget, Target
 from tui.text.wrap import wrap_text
@@ -80,6 +81,10 @@ class EventCard:
             )
         )
         sure = self._labelled("sure", phrases.sure(chosen.claim), most=lines)
+        if on_condition := phrases.on_condition(chosen):
+            sure = [*self._labelled("says", on_condition, ClaimTarget(chosen.claim.id), lines), *sure][
+                : 2 * lines - 1
+            ]
         speaker = EntityTarget(chosen.said.speaker)
         if self._word is Word.DUE:
             sentence, last = phrases.due(self._state)
@@ -184,6 +189,9 @@ class EventCard:
             lines.append(self._claim_line(item, said))
             if quotes:
                 lines.append(quoted(self._phrases.quote(item.claim), 11, self._width, self._signs.cut))
+            if on_condition := self._phrases.on_condition(item):
+                said_so = cut(on_condition, self._width - 11, self._signs.cut)
+                lines.append(Line((Span(" " * 11), Span(said_so)), ClaimTarget(item.claim.id)))
             if item.superseded_by:
                 lines.append(Line((Span(" " * 11), Span(self._phrases.superseded(item), MUTE))))
         return lines

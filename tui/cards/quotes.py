@@ -35,7 +35,9 @@ def quote_lines(
         lines.append(Line(tuple(inked(shown, look_at)), None if number else target))
     gone = f", {phrases.superseded(item)}" if item.superseded_by else ""
     sure = phrases.brief_level(item.claim.factuality)
-    who = f"{phrases.brief_who(item.said)}, {phrases.said_on(item.said)}, {sure}{gone}"
+    on_condition = phrases.on_condition(item)
+    says = f"; {on_condition}" if on_condition else ""
+    who = f"{phrases.brief_who(item.said)}, {phrases.said_on(item.said)}, {sure}{says}{gone}"
     return [*lines, *(Line((Span(row, MUTE),)) for row in wrap_text(who, width))]
 
 

@@ -138,8 +138,10 @@ def _claim_line(item: VisibleClaim, phrases: Phrases) -> str:
     ]
     quote = phrases.quote(claim)
     publisher = phrases.name(phrases.corpus.sources[claim.source].publisher)
+    on_condition = phrases.on_condition(item)
+    says = f"{on_condition}: " if on_condition else ""
     gone = f" {phrases.superseded(item)}" if item.superseded_by else ""
-    return f'    {"  ".join(columns)}  "{quote}" [{publisher}]{gone}'
+    return f'    {"  ".join(columns)}  {says}"{quote}" [{publisher}]{gone}'
 
 
 def _column(text: str, width: int) -> str:

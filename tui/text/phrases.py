@@ -24,6 +24,9 @@ from tui.text.target import CardTarget, ConflictTarget, EntityTarget, EventTarge
 LONGEST = 4000
 """The most code points of one text that a card or a row is given: more than the largest screen's card can show."""
 
+ON_RECORD = {OnRecord.ON_RECORD: "on record", OnRecord.OFFICIAL: "officially"}
+"""The words of who speaks with a name, beside that name."""
+
 _SURELY = {"CT": "certainly", "PR": "probably", "PS": "possibly"}
 
 
@@ -93,8 +96,8 @@ class Phrases:
             parts.append(label)
         if said.own_voice:
             parts.append("own words")
-        elif said.record is OnRecord.ON_RECORD:
-            parts.append("on record")
+        elif said.record in ON_RECORD:
+            parts.append(ON_RECORD[said.record])
         return ", ".join(parts)
 
     def brief_who(self, said: Saying) -> str:
@@ -144,6 +147,10 @@ class Phrases:
         if claim.hedge:
             words += f': "{self.safe(claim.hedge)}"'
         return words
+
+    def on_condition(self, item: VisibleClaim) -> str:
+        """`if "it was so", confirmed`: what a claim says on a condition; empty where it has none."""
+        return item.on_condition(self.safe)
 
     def level(self, factuality: Factuality) -> str:
         """A FactBank value in words: never a percentage, bar or score."""
@@ -195,7 +202,7 @@ class Phrases:
         return f"{words}; supersedes {_listed(list(told))}" if told else words
 
     def _brief_saying(self, said: Saying) -> str:
-        footing = ", on record" if said.record is OnRecord.ON_RECORD else ""
+        footing = f", {ON_RECORD[said.record]}" if said.record in ON_RECORD else ""
         return f"{self.short_name(said.speaker)}{footing}, {self.said_on(said)}"
 
     def dated_by(self, state: EventState) -> str:

@@ -99,5 +99,21 @@ OF_MEANING = (
         example="sources/a.toml with its [source] alone",
         remedy="Write its claims, or take the source away.",
     ),
+    Code(
+        "M030",
+        ERROR,
+        "label-on-a-condition",
+        cause="What someone is called hangs on a condition, or is a no-comment: such a claim tells of no event.",
+        example='entity = "kim", with status = "no-comment"',
+        remedy="Give it the event that it is about, or leave the condition out.",
+    ),
+    Code(
+        "M031",
+        ERROR,
+        "supersedes-with-nothing",
+        cause="A no-comment, or what is said on a condition, takes the place of a claim that says how it is.",
+        example='status = "no-comment", supersedes = ["plan"]',
+        remedy="Leave supersedes out: both stand side by side, and the other one decides.",
+    ),
 )
 """What can be wrong with what records say, one beside the other."""

@@ -124,7 +124,7 @@ OF_SHAPES = (
         remedy="Give its basis, or leave all parts of the date null.",
     ),
     Code(
-        "S016",
+        "S030",
         ERROR,
         "of-a-later-format",
         cause="A field, or a word, belongs to a later version of the format than corpus.toml names.",
