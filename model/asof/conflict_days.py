@@ -61,7 +61,7 @@ def _days(corpus: Corpus) -> dict[str, ConflictDays]:
             firsts[key] = min(days[claim.id], firsts.get(key, NEVER))
         in_order = sorted(firsts.values())
         seen = in_order[1] if len(in_order) > 1 else NEVER
-        found[conflict.id] = ConflictDays(seen, settled=max(seen, *days.values()))
+        found[conflict.id] = ConflictDays(seen, settled=max([seen, *days.values()]))
     return found
 
 

@@ -12,7 +12,7 @@ documents that is, and where in what is left of their texts the stretches stand.
 import hashlib
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -20,11 +20,13 @@ import msgspec
 
 from model.asof.conflict_days import conflict_days
 from model.asof.left_of_text import LeftOfText
+from model.asof.named import named
 from model.asof.saying import origins, published, saying
 from model.corpus.anchors import Anchors
 from model.corpus.corpus import Corpus
-from model.corpus.draft import as_quote
-from model.corpus.records import Claim, Conflict, Dated, Entity, Event, QuoteField, Source, Statement
+from model.corpus.findings import Path
+from model.corpus.quoted import bare, bare_if_any
+from model.corpus.records import Claim, Conflict, Dated, Entity, Event, Source, Statement
 from model.corpus.vocabulary import Basis, ConflictKind
 from model.quotes.span import TextSpan
 
@@ -126,7 +128,7 @@ class _Known:
         ):
             change["date"] = date
         if is_later:
-            change["quote"] = _bare(claim.quote)
+            change |= {"quote": bare(claim.quote), "quotes": tuple(map(bare, claim.quotes))}
         return msgspec.structs.replace(claim, **change) if change else claim
 
     def _statement(self, statement: Statement, origin: str | None) -> Statement:
@@ -134,8 +136,16 @@ class _Known:
         on = self._date(statement.on, is_later, best=True) if statement.on is not None else None
         if not is_later and on is statement.on and origin == statement.origin:
             return statement
-        quote = _bare(statement.quote) if is_later else statement.quote
-        return msgspec.structs.replace(statement, on=on, origin=origin, quote=quote)
+        change: dict[str, object] = {}
+        if is_later:
+            change = {
+                "quote": bare(statement.quote),
+                "quotes": tuple(map(bare, statement.quotes)),
+                "chain": tuple(
+                    msgspec.structs.replace(it, quote=bare_if_any(it.quote)) for it in statement.chain
+                ),
+            }
+        return msgspec.structs.replace(statement, on=on, origin=origin, **change)
 
     def _source(self, source: Source) -> Source:
         if source.id not in self._later:
@@ -156,11 +166,13 @@ class _Known:
         How it was arrived at shows once its document is published.
         """
         leads_away = date.from_ is not None and date.from_ not in self._dated
-        if not leads_away and not (is_later and date.reasoning is not None):
+        quote = bare_if_any(date.quote) if is_later else date.quote
+        if not leads_away and not (is_later and date.reasoning is not None) and quote == date.quote:
             return date
         return msgspec.structs.replace(
             date,
             reasoning=None,
+            quote=quote,
             from_=None if leads_away else date.from_,
             best=date.best if best or not leads_away else None,
         )
@@ -214,10 +226,10 @@ class _Known:
 
     def _entities(self, sources: Iterable[Source], events: Iterable[Event]) -> dict[str, Entity]:
         whole = self._whole
-        ever = _named(
+        ever = named(
             whole.sources.values(), whole.events.values(), whole.statements.values(), whole.claims.values()
         )
-        now = _named(sources, events, self._statements.values(), self._claims.values())
+        now = named(sources, events, self._statements.values(), self._claims.values())
         return {name: it for name, it in whole.entities.items() if name in now or name not in ever}
 
     def _conflicts(self) -> dict[str, Conflict]:
@@ -249,7 +261,16 @@ class _Known:
             statements=self._moved(self._statements, anchors.statements),
             furniture={name: anchors.furniture[name] for name in open_sources} | closed,
             left_out={name: anchors.left_out[name] for name in open_sources} | closed,
+            beside=dict(self._beside(open_sources)),
         )
+
+    def _beside(self, open_sources: Iterable[str]) -> Iterator[tuple[str, dict[Path, TextSpan]]]:
+        beside = self._whole.anchors.beside
+        yield from ((name, beside[name]) for name in open_sources if name in beside)
+        for name, it in (self._claims | self._statements).items():
+            if name in beside:
+                text = self._texts[it.source] if it.source in self._later else None
+                yield name, {path: text.moved(span) if text else span for path, span in beside[name].items()}
 
     def _moved(
         self, records: Mapping[str, Claim | Statement], spans: Mapping[str, TextSpan]
@@ -267,27 +288,5 @@ class _Known:
             for records, spans in ((self._claims, anchors.claims), (self._statements, anchors.statements)):
                 for name, it in records.items():
                     if it.source in self._later:
-                        found[it.source].append(spans[name])
+                        found[it.source] += [spans[name], *anchors.beside.get(name, {}).values()]
         return found
-
-
-def _named(
-    sources: Iterable[Source],
-    events: Iterable[Event],
-    statements: Iterable[Statement],
-    claims: Iterable[Claim],
-) -> set[str | None]:
-    """The entities that some records name."""
-    named: set[str | None] = {source.publisher for source in sources}
-    named.update(event.place for event in events)
-    named.update(hop.who for statement in statements for hop in statement.chain)
-    for claim in claims:
-        named.update((claim.entity, claim.office))
-        for held in claim.roles.values():
-            named.update((held,) if isinstance(held, str) else held)
-    return named
-
-
-def _bare(quote: QuoteField) -> QuoteField:
-    """The words alone: what adjoins them is not known yet."""
-    return as_quote(quote).exact

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from model.corpus.draft import Draft, as_quote
-from model.corpus.findings import Place, Problem
-from model.corpus.records import Claim, Dated, Furniture, LeftOut, QuoteField, Statement
+from model.corpus.draft import Draft
+from model.corpus.findings import Path, Place, Problem
+from model.corpus.quoted import Quoting, as_quote, quotes_of, wording
+from model.corpus.records import Claim, Dated, Furniture, LeftOut, QuoteField, Source, Statement
 from model.corpus.shortened import shortened
 from model.corpus.suggest import Effort
 from model.quotes.anchor import QuoteAmbiguous, QuoteEmpty, QuoteNotFound, anchor
@@ -21,18 +22,34 @@ _TO_FIT = 30
 
 @dataclass(slots=True)
 class Anchors:
-    """Spans (Unicode code points of the source's text) of the quotes: by id, or in file order per source."""
+    """Spans (Unicode code points of the source's text) of the quotes: by id, or in file order per source.
+
+    `claims` and `statements` have those of `quote`. What else a record quotes is in `beside`, by its id and by the way
+    to it (`model.corpus.quoted`).
+    """
 
     claims: dict[str, TextSpan] = field(default_factory=dict)
     statements: dict[str, TextSpan] = field(default_factory=dict)
     furniture: dict[str, tuple[TextSpan, ...]] = field(default_factory=dict)
     left_out: dict[str, tuple[TextSpan, ...]] = field(default_factory=dict)
+    beside: dict[str, dict[Path, TextSpan]] = field(default_factory=dict)
+
+    def of_claim(self, claim: str) -> tuple[TextSpan, ...]:
+        """The spans of the quotes that a claim rests on, its first one first."""
+        return (self.claims[claim], *self._more(claim))
+
+    def of_statement(self, statement: str) -> tuple[TextSpan, ...]:
+        """The spans of the quotes that a statement rests on, its first one first."""
+        return (self.statements[statement], *self._more(statement))
+
+    def _more(self, record: str) -> Iterator[TextSpan]:
+        return (span for path, span in self.beside.get(record, {}).items() if path[0] == "quotes")
 
     @property
     def count(self) -> int:
         """How many quotes are anchored."""
         loose = sum(len(spans) for table in (self.furniture, self.left_out) for spans in table.values())
-        return len(self.claims) + len(self.statements) + loose
+        return len(self.claims) + len(self.statements) + loose + sum(map(len, self.beside.values()))
 
 
 def anchor_draft(draft: Draft) -> tuple[Anchors, list[Problem]]:
@@ -46,8 +63,7 @@ def anchor_draft(draft: Draft) -> tuple[Anchors, list[Problem]]:
     spans.furniture = {source: anchoring.passages(source, rows) for source, rows in draft.furniture.items()}
     spans.left_out = {source: anchoring.passages(source, rows) for source, rows in draft.left_out.items()}
     for source, place in draft.sources:
-        text = draft.texts.get(source.id, source.published.words or "")
-        anchoring.problems += _words_outside(source.published, text, place.of("published"))
+        anchoring.source(source, place, draft.texts.get(source.id, source.published.words or ""))
     return spans, anchoring.problems
 
 
@@ -61,28 +77,44 @@ class _Anchoring:
         self._effort = Effort(_MOST_READ)
 
     def statement(self, statement: Statement, place: Place) -> None:
-        """Anchor what a statement quotes; what it says of way and day has to stand in that quote."""
-        if span := self._quote(statement.source, statement.quote, place):
-            self.anchors.statements[statement.id] = span
+        """Anchor what a statement quotes; its words for way and day stand in that, or have a quote of their own."""
+        self._all_of(statement, statement.source, self.anchors.statements, place)
+        told = wording(statement)
         for number, hop in enumerate(statement.chain):
-            self.problems += _outside(hop.how, "how", statement.quote, place.of("chain", number, "how"))
-        self.problems += _words_outside(statement.on, statement.quote, place.of("on"))
+            named = as_quote(hop.quote).exact if hop.quote is not None else told
+            self.problems += _outside(hop.how, "how", named, place.of("chain", number, "how"))
+        self.problems += _words_outside(statement.on, told, place.of("on"))
 
     def claim(self, claim: Claim, place: Place) -> None:
         """Anchor what a claim quotes; its hedge, condition, label and date have to stand in that quote."""
-        if span := self._quote(claim.source, claim.quote, place):
-            self.anchors.claims[claim.id] = span
-        self.problems += _outside(claim.hedge, "hedge", claim.quote, place.of("hedge"))
-        self.problems += _outside(claim.condition, "condition", claim.quote, place.of("condition"))
-        self.problems += _outside(claim.label, "label", claim.quote, place.of("label"))
-        self.problems += _words_outside(claim.date, claim.quote, place.of("date"))
+        self._all_of(claim, claim.source, self.anchors.claims, place)
+        told = wording(claim)
+        self.problems += _outside(claim.hedge, "hedge", told, place.of("hedge"))
+        self.problems += _outside(claim.condition, "condition", told, place.of("condition"))
+        self.problems += _outside(claim.label, "label", told, place.of("label"))
+        self.problems += _words_outside(claim.date, told, place.of("date"))
+
+    def source(self, source: Source, place: Place, text: str) -> None:
+        """Anchor what tells of the day of a source; the words of it have to stand in its text."""
+        self._all_of(source, source.id, {}, place)
+        self.problems += _words_outside(source.published, text, place.of("published"))
 
     def passages(
         self, source: str, rows: Iterable[tuple[Furniture | LeftOut, Place]]
     ) -> tuple[TextSpan, ...]:
         """The places of passages of a source; those that are not there are problems."""
-        spans = [self._quote(source, record.quote, place) for record, place in rows]
+        spans = [self._quote(source, record.quote, place.of("quote")) for record, place in rows]
         return tuple(span for span in spans if span)
+
+    def _all_of(self, record: Quoting, source: str, first: dict[str, TextSpan], place: Place) -> None:
+        """Anchor every quote of a record that has an id; what it rests on in `first`."""
+        name = record.id if isinstance(record, Source | Statement | Claim) else ""
+        for path, quote in quotes_of(record):
+            span = self._quote(source, quote, place.of(*path))
+            if span is not None and path == ("quote",):
+                first[name] = span
+            elif span is not None:
+                self.anchors.beside.setdefault(name, {})[path] = span
 
     def _quote(self, source: str, quote: QuoteField, place: Place) -> TextSpan | None:
         text = self.texts.get(source)
@@ -96,25 +128,26 @@ class _Anchoring:
                 len(text.text) + len(selector.exact) ** 2 // _TO_FIT
             )
             code = "Q003" if error.elsewhere else "Q001"
-            self.problems.append(Problem(place.of("quote"), str(error) if sought else error.unsought, code))
+            self.problems.append(Problem(place, str(error) if sought else error.unsought, code))
         except QuoteAmbiguous as error:
-            self.problems.append(Problem(place.of("quote"), str(error), "Q002"))
+            self.problems.append(Problem(place, str(error), "Q002"))
         except QuoteEmpty as error:
-            self.problems.append(Problem(place.of("quote"), str(error), "Q004"))
+            self.problems.append(Problem(place, str(error), "Q004"))
         return None
 
 
-def _words_outside(date: Dated | None, quote: QuoteField, place: Place) -> Iterator[Problem]:
+def _words_outside(date: Dated | None, told: str, place: Place) -> Iterator[Problem]:
     if date is not None:
-        yield from _outside(date.words, "words", quote, place.of("words"))
+        printed = as_quote(date.quote).exact if date.quote is not None else told
+        yield from _outside(date.words, "words", printed, place.of("words"))
 
 
-def _outside(words: str | None, name: str, quote: QuoteField, place: Place) -> Iterator[Problem]:
+def _outside(words: str | None, name: str, told: str, place: Place) -> Iterator[Problem]:
     if words is None:
         return
     if not words:
         yield Problem(place, f'"{name}" is empty; leave it out or write the source\'s own words', "Q006")
-    elif words not in as_quote(quote).exact:
+    elif words not in told:
         message = (
             f'"{shortened(words)}" is not inside the quote; write the source\'s own words, letter for letter'
         )

@@ -8,6 +8,7 @@ from model.corpus.check_calendar import calendar_problems
 from model.corpus.check_dates import date_problems
 from model.corpus.check_digests import digest_problems
 from model.corpus.check_format import format_problems
+from model.corpus.check_glosses import gloss_problems
 from model.corpus.check_meaning import meaning_problems
 from model.corpus.check_references import reference_problems
 from model.corpus.check_rings import ring_problems
@@ -31,6 +32,7 @@ class Check:
 CHECKS = (
     Check("nothing is of a later format than the folder", format_problems),
     Check("dates are EDTF, and say how they are known", date_problems),
+    Check("translations say whose they are", gloss_problems),
     Check("roles are held by ids", role_problems),
     Check("texts are those that were curated", digest_problems),
     Check("ids lead to records of the right kind", reference_problems),

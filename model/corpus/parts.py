@@ -32,22 +32,30 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
 
 
 class Quote(Record, frozen=True, kw_only=True):
-    """A W3C Web Annotation TextQuoteSelector. `prefix` and `suffix` only where `exact` occurs more than once."""
+    """A W3C Web Annotation TextQuoteSelector. `prefix` and `suffix` only where `exact` occurs more than once.
+
+    `gloss` is a translation of `exact`, and no part of what is quoted.
+    """
 
     prefix: Annotated[str, about("what stands right before, where the words occur more than once")] = ""
     exact: Annotated[Text, about("the words, verbatim")]
     suffix: Annotated[str, about("what stands right after, where the words occur more than once")] = ""
+    gloss: Annotated[
+        Text | None, about("a translation for the reader: no evidence, and never searched", since=2)
+    ] = None
+    gloss_by: Annotated[Text | None, about("who, or what, translated it", since=2)] = None
 
 
 QuoteField = str | Quote
-"""In a file a quote is its text alone, or a table with `prefix` or `suffix`."""
+"""In a file a quote is its text alone, or a table with `prefix`, `suffix` or a gloss."""
 
 
 class Dated(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
     """A date and how it is known. `edtf` is in the subset of `model.dates.edtf`; None where no date is known.
 
-    `words` is the source's own wording, verbatim inside the record's quote. `best` is the curator's estimate,
-    a full day inside the bounds of `edtf`. `from_` names the record that an inherited date is taken from.
+    `words` is the source's own wording, verbatim in the record's quote or, where they stand apart, in `quote`. `best`
+    is the curator's estimate, a full day inside the bounds of `edtf`. `from_` names the record that an inherited date
+    is taken from.
     """
 
     edtf: Annotated[str | None, about("the date, in EDTF")] = None
@@ -56,6 +64,9 @@ class Dated(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
     reasoning: Annotated[str | None, about("how it was arrived at")] = None
     best: Annotated[str | None, about("the curator's estimate, a full day")] = None
     from_: Annotated[Slug | None, about("the record that an inherited date is taken from")] = None
+    quote: Annotated[
+        QuoteField | None, about("where the words stand, if not in the record's own quote", since=2)
+    ] = None
 
 
 class Hop(Record, frozen=True, kw_only=True):
@@ -63,4 +74,7 @@ class Hop(Record, frozen=True, kw_only=True):
 
     who: Annotated[Slug, about("an entity")]
     how: Annotated[str | None, about("its verb as printed")] = None
+    quote: Annotated[
+        QuoteField | None, about("where it is named, if not in the statement's own quote", since=2)
+    ] = None
     record: Annotated[OnRecord, about("on what footing it speaks")]

@@ -80,6 +80,7 @@ class Statement(Record, frozen=True, kw_only=True):
     id: Annotated[Slug, about("its id")]
     source: Annotated[Slug, about("the document that reports it")]
     quote: Annotated[QuoteField, about("the words that attribute it")]
+    quotes: Annotated[tuple[QuoteField, ...], about("further sentences that do", since=2)] = ()
     chain: Annotated[
         tuple[Hop, ...], msgspec.Meta(min_length=1), about("who said it through whom, first speaker first")
     ]
@@ -106,6 +107,7 @@ class Claim(Record, frozen=True, kw_only=True):
     label: Annotated[str | None, about("what the entity is called, as printed")] = None
     statement: Annotated[Slug | None, about("the act of saying; none is the document's own voice")] = None
     quote: Annotated[QuoteField, about("the words that assert it")]
+    quotes: Annotated[tuple[QuoteField, ...], about("further sentences that do", since=2)] = ()
     date: Annotated[Dated | None, about("when it happens, a date")] = None
     status: Annotated[Status, about("what it says of the event")]
     factuality: Annotated[Factuality, about("how sure its first speaker was, and which way")]

@@ -11,7 +11,7 @@ from model.asof.saying import Saying, saying
 from model.asof.state import event_state
 from model.asof.visible import VisibleClaim, visible_claim
 from model.corpus.corpus import Corpus
-from model.corpus.draft import as_quote
+from model.corpus.quoted import gloss_of, wording
 from model.corpus.records import Claim, Source
 from model.dates.wording import medium_form
 from model.exchange.cited import rating
@@ -66,7 +66,9 @@ _CELLS: dict[str, Callable[[_Told], str]] = {
     "retrieved": lambda it: it.source.retrieved or "",
     "start": lambda it: str(it.span.start) if it.span is not None else "",
     "end": lambda it: str(it.span.end) if it.span is not None else "",
-    "quote": lambda it: as_quote(it.claim.quote).exact,
+    "quote": lambda it: wording(it.claim),
+    "gloss": lambda it: gloss_of(it.claim)[0],
+    "gloss_by": lambda it: gloss_of(it.claim)[1],
 }
 """Each column with what stands in it.
 

@@ -160,7 +160,7 @@ SPOILED: list[tuple[str, str, object, str]] = [
     ),
     ("claims", "basis", None, f".basis: {NO_BASIS}"),
     ("claims", "source", "papier", NO_SOURCE),
-    ("claims", "quotes", [], '.quotes: one quote with the purpose "assertion" is wanted here, not none'),
+    ("claims", "quotes", [], '.quotes: a quote with the purpose "assertion" is wanted here'),
     ("claims", "factuality", "PR+", '.factuality: "scheduled" cannot be PR+; it goes with CT+'),
     ("claims", "roles", {"host": "a b"}, f'.roles.host: "a b" {NOT_AN_ID}'),
     ("claims", "roles", {"host": ["a b"]}, f'.roles.host: "a b" {NOT_AN_ID}'),

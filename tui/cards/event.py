@@ -189,6 +189,10 @@ class EventCard:
             lines.append(self._claim_line(item, said))
             if quotes:
                 lines.append(quoted(self._phrases.quote(item.claim), 11, self._width, self._signs.cut))
+                if gloss := self._phrases.gloss(item.claim):
+                    lines.append(
+                        Line((Span(" " * 11), Span(cut(gloss, self._width - 11, self._signs.cut), MUTE)))
+                    )
             if on_condition := self._phrases.on_condition(item):
                 said_so = cut(on_condition, self._width - 11, self._signs.cut)
                 lines.append(Line((Span(" " * 11), Span(said_so)), ClaimTarget(item.claim.id)))

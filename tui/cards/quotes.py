@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Sequence
 
 from model.asof.telling import telling_spans
 from model.asof.visible import VisibleClaim
-from model.corpus.draft import as_quote
+from model.corpus.quoted import wording
 from tui.text.ink import inked
 from tui.text.line import BOLD, HEDGE, LIT, MUTE, TEXT, Line, Look, Span, bold
 from tui.text.phrases import Phrases
@@ -22,7 +22,7 @@ def quote_lines(
     Marked are the words that tell its `reading` from others, of whose readings and quotes `others` are the words. The
     first line leads to the quote's place in the source.
     """
-    exact = as_quote(item.claim.quote).exact
+    exact = wording(item.claim)
     quote = f'"{exact}"'
     telling = telling_spans(exact, reading, others, item.claim.hedge)
     plain, marked = (LIT, HEDGE) if lit else (MUTE, bold(MUTE)) if item.superseded_by else (TEXT, BOLD)
@@ -33,6 +33,8 @@ def quote_lines(
     for number, row in enumerate(rows):
         shown = row[:-1] if row and row[-1].shown == " " else row
         lines.append(Line(tuple(inked(shown, look_at)), None if number else target))
+    if gloss := phrases.gloss(item.claim):
+        lines += [Line((Span(row, MUTE),)) for row in wrap_text(f"({gloss})", width)]
     gone = f", {phrases.superseded(item)}" if item.superseded_by else ""
     sure = phrases.brief_level(item.claim.factuality)
     on_condition = phrases.on_condition(item)

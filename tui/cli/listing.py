@@ -141,7 +141,8 @@ def _claim_line(item: VisibleClaim, phrases: Phrases) -> str:
     on_condition = phrases.on_condition(item)
     says = f"{on_condition}: " if on_condition else ""
     gone = f" {phrases.superseded(item)}" if item.superseded_by else ""
-    return f'    {"  ".join(columns)}  {says}"{quote}" [{publisher}]{gone}'
+    gloss = f" ({gloss})" if (gloss := phrases.gloss(claim)) else ""
+    return f'    {"  ".join(columns)}  {says}"{quote}"{gloss} [{publisher}]{gone}'
 
 
 def _column(text: str, width: int) -> str:

@@ -12,7 +12,7 @@ from model.asof.saying import ALWAYS, Saying, saying
 from model.asof.state import EventState, event_state
 from model.asof.visible import VisibleClaim
 from model.corpus.corpus import Corpus
-from model.corpus.draft import as_quote
+from model.corpus.quoted import gloss_of, wording
 from model.corpus.records import Claim, Dated
 from model.corpus.vocabulary import BASIS_WORDS, LEVEL_WORDS, Basis, Factuality, OnRecord, Status
 from model.dates.civil import civil_date
@@ -23,6 +23,9 @@ from tui.text.target import CardTarget, ConflictTarget, EntityTarget, EventTarge
 
 LONGEST = 4000
 """The most code points of one text that a card or a row is given: more than the largest screen's card can show."""
+
+NOBODY = "nobody named"
+"""Who translated what nobody says that he translated."""
 
 ON_RECORD = {OnRecord.ON_RECORD: "on record", OnRecord.OFFICIAL: "officially"}
 """The words of who speaks with a name, beside that name."""
@@ -82,7 +85,14 @@ class Phrases:
 
     def quote(self, claim: Claim) -> str:
         """The words that assert a claim, on one line."""
-        return self.safe(as_quote(claim.quote).exact)
+        return self.safe(wording(claim))
+
+    def gloss(self, claim: Claim) -> str:
+        """The translation of these words, which is not the source's: `translated by desk: ...`; empty without one."""
+        gloss, by = gloss_of(claim)
+        if not gloss:
+            return ""
+        return f"translated by {self.safe(by) or NOBODY}: {self.safe(gloss)}"
 
     def title(self, event: str) -> str:
         """An event's title."""

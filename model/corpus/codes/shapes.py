@@ -110,8 +110,8 @@ OF_SHAPES = (
     Code(
         "S014",
         ERROR,
-        "not-one-assertion",
-        cause="In JSON a claim has several quotes, and just one of them asserts it.",
+        "no-assertion",
+        cause="In JSON a claim has several quotes, and none of them asserts it.",
         example='"quotes": []',
         remedy='Give one of its quotes the purpose "assertion".',
     ),
