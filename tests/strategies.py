@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from model.corpus.check_amounts import MOST
 from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft
 from model.corpus.findings import Place
 from model.corpus.records import (
+    Amount,
     Claim,
     Conflict,
     CorpusInfo,
@@ -32,6 +34,7 @@ from model.corpus.vocabulary import (
     Reliability,
     Status,
 )
+from model.quotes.numbers import numbers_in
 from tests.drawn_plans import Plan, dated, mostly, number_of, plans, seldom, some
 from tests.drawn_texts import PIECES as PIECES
 from tests.drawn_texts import DrawnDocument, passages, prose, quotes
@@ -184,6 +187,7 @@ def _claims(draw: st.DrawFn, plan: Plan, source: str, name: str, quote: QuoteFie
         date=draw(mostly(dated(plan, name, draw(st.sampled_from([None, part]))))),
         hedge=draw(st.sampled_from([None, part])),
         condition=part if on_condition else None,
+        amounts=draw(_amounts(part)) if draw(seldom) else (),
         roles=draw(_roles(plan.entities)),
         # Only claims of smaller names: no ring can come of it.
         supersedes=tuple(
@@ -200,6 +204,17 @@ def _roles(entities: Sequence[str]) -> st.SearchStrategy[Roles]:
     one = st.sampled_from(entities)
     several = st.lists(one, max_size=3).map(tuple)
     return st.dictionaries(st.sampled_from(["host", "sender", "led-by", "7"]), one | several, max_size=3)
+
+
+@st.composite
+def _amounts(draw: st.DrawFn, words: str) -> tuple[Amount, ...]:
+    """A figure that its words give, or that they may give."""
+    figures = [int(it) for it in numbers_in(words) or () if it == int(it) and 0 <= it <= MOST] or [7, 12_000]
+    value = draw(st.sampled_from([*figures, None]))
+    least = None if value is not None else draw(st.sampled_from(figures))
+    unit = draw(st.sampled_from([None, "to\u202ens"]))
+    is_read = all(it == int(it) and it <= MOST for it in numbers_in(words) or ())
+    return (Amount(what="troops", value=value, min=least, unit=unit, words=words),) if is_read else ()
 
 
 @st.composite

@@ -91,6 +91,8 @@ class _Anchoring:
         told = wording(claim)
         self.problems += _outside(claim.hedge, "hedge", told, place.of("hedge"))
         self.problems += _outside(claim.condition, "condition", told, place.of("condition"))
+        for number, amount in enumerate(claim.amounts):
+            self.problems += _outside(amount.words, "words", told, place.of("amounts", number, "words"))
         self.problems += _outside(claim.label, "label", told, place.of("label"))
         self.problems += _words_outside(claim.date, told, place.of("date"))
 

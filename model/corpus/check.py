@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from model.corpus.anchors import Anchors, anchor_draft
+from model.corpus.check_amounts import amount_problems
 from model.corpus.check_calendar import calendar_problems
 from model.corpus.check_dates import date_problems
 from model.corpus.check_digests import digest_problems
@@ -33,6 +34,7 @@ CHECKS = (
     Check("nothing is of a later format than the folder", format_problems),
     Check("dates are EDTF, and say how they are known", date_problems),
     Check("translations say whose they are", gloss_problems),
+    Check("figures are those that their words give", amount_problems),
     Check("roles are held by ids", role_problems),
     Check("texts are those that were curated", digest_problems),
     Check("ids lead to records of the right kind", reference_problems),

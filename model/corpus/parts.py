@@ -69,6 +69,22 @@ class Dated(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
     ] = None
 
 
+_says = about
+# In the class below this is also the name of a field.
+
+
+class Amount(Record, frozen=True, kw_only=True):
+    """A figure that a claim gives: `value`, or what it lies between (`min`, `max`), as `words` have it."""
+
+    what: Annotated[Slug, _says("what is counted or measured, an open word")]
+    value: Annotated[int | float | None, _says("the number")] = None
+    min: Annotated[int | float | None, _says("the least, where it is a range")] = None
+    max: Annotated[int | float | None, _says("the most, where it is a range")] = None
+    unit: Annotated[Text | None, _says("of what it is measured in")] = None
+    about: Annotated[bool, _says("whether the source says about, some, or more than")] = False
+    words: Annotated[Text, _says("the source's own words for it, verbatim in the quote")]
+
+
 class Hop(Record, frozen=True, kw_only=True):
     """One link of a chain of attribution: the entity `who`, its verb as printed (`how`), and on what footing."""
 

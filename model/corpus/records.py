@@ -11,6 +11,7 @@ import msgspec
 
 from model.corpus.parts import FORMAT_VERSION as FORMAT_VERSION
 from model.corpus.parts import KNOWN_FORMATS as KNOWN_FORMATS
+from model.corpus.parts import Amount as Amount
 from model.corpus.parts import Dated as Dated
 from model.corpus.parts import Hop as Hop
 from model.corpus.parts import Quote as Quote
@@ -115,6 +116,7 @@ class Claim(Record, frozen=True, kw_only=True):
     condition: Annotated[
         str | None, about("the source's own words for on what it hangs; then it decides nothing", since=2)
     ] = None
+    amounts: Annotated[tuple[Amount, ...], about("figures that it gives", since=2)] = ()
     roles: Annotated[Roles, about("who takes which part")] = msgspec.field(default_factory=dict)
     supersedes: Annotated[tuple[Slug, ...], about("claims whose place it takes")] = ()
     contradicts: Annotated[tuple[Slug, ...], about("claims that cannot be true together with it")] = ()

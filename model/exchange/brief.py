@@ -17,6 +17,7 @@ from model.asof.word import Word, in_full
 from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
 from model.dates.wording import day_medium, medium_form, year_words
+from model.exchange.amounts import amounts_words
 from model.exchange.citation import Citation, citation
 from model.exchange.cited import CitedSource, cited
 from model.exchange.extract import Extract, Scope
@@ -183,8 +184,8 @@ def _event(corpus: Corpus, state: EventState, day: int) -> EventPart:
 
 def _claim(corpus: Corpus, item: VisibleClaim) -> ClaimLine:
     says = f"{speaker(corpus, item.said)}, {day_of_saying(item.said)}; {sureness(item.claim)}"
-    if on_condition := item.on_condition(visible):
-        says += f"; {on_condition}"
+    for words in (amounts_words(item.claim.amounts, visible), item.on_condition(visible)):
+        says += f"; {words}" if words else ""
     return ClaimLine(item.claim.id, item.word.value, says, _superseded(corpus, item))
 
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from model.corpus.records import Dated, Event, Hop, QuoteField, Record, Roles, Slug, Source, Text
+from model.corpus.records import Amount, Dated, Event, Hop, QuoteField, Record, Roles, Slug, Source, Text
 from model.corpus.vocabulary import Basis, Factuality, Status
 
 
@@ -117,6 +117,7 @@ class ClaimRow(Record, frozen=True, kw_only=True):
     origin: str | None = None
     quotes: tuple[QuoteRow, ...]
     condition: str | None = None
+    amounts: tuple[Amount, ...] = ()
     entity: Slug | None = None
     office: Slug | None = None
     label: str | None = None

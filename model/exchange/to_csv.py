@@ -14,6 +14,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.quoted import gloss_of, wording
 from model.corpus.records import Claim, Source
 from model.dates.wording import medium_form
+from model.exchange.amounts import amounts_words
 from model.exchange.cited import rating
 from model.exchange.extract import Extract
 from model.exchange.visible import visible
@@ -48,6 +49,7 @@ _CELLS: dict[str, Callable[[_Told], str]] = {
     "status": lambda it: it.claim.status.value,
     "factuality": lambda it: it.claim.factuality.value,
     "hedge": lambda it: it.claim.hedge or "",
+    "amounts": lambda it: amounts_words(it.claim.amounts, str),
     "condition": lambda it: it.claim.condition or "",
     "date": lambda it: it.claim.date.edtf or "" if it.claim.date is not None else "",
     "date_said": lambda it: medium_form(it.item.date) if it.item.date is not None else "",

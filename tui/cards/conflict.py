@@ -39,7 +39,7 @@ NOT_SETTLED = "Not all that the curator goes by had been said by this day: no re
 """What stands in place of a reason that would tell what came later."""
 
 _LABEL, _MOST_COLUMNS, _LEAST_COLUMN = 14, 3, 26
-_SELDOM = frozenset({"condition"})
+_SELDOM = frozenset({"condition", "figures"})
 """Rows that are there only where they say something."""
 
 _ON_RECORD = {
@@ -89,6 +89,7 @@ class ConflictCard:
             ("published", self._published),
             ("own words", self._hedge),
             ("sure", lambda it: phrases.level(it.claim.factuality)),
+            ("figures", lambda it: phrases.amounts(it.claim)),
             ("condition", lambda it: phrases.on_condition(it)),
         )
         more = len(self._view.readings) - len(readings)

@@ -12,6 +12,7 @@ from model.corpus.records import Claim
 from model.corpus.vocabulary import ConflictKind
 from model.dates.wording import long_form
 from model.exchange.cited import rating
+from tui.cards.amounts import amount_lines
 from tui.cards.contested import FOOTING, contested_block, sign_look
 from tui.cards.layout import columns, heading, labelled, quoted, widest
 from tui.text.line import BLANK, BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role, Span, bold
@@ -60,7 +61,12 @@ class EventCard:
         if self._whole or len(self._state.claims) > 1:
             # Of a single claim, the lines above have said it all.
             lines += [BLANK, *self._claims(quotes)]
-        return [*lines, *self._history(), *self._people()]
+        return [
+            *lines,
+            *amount_lines(self._state.claims, self._phrases, self._width),
+            *self._history(),
+            *self._people(),
+        ]
 
     def short(self) -> list[Line]:
         """Status, who, said, sure; then what contests it, what time has added, or what backs it."""

@@ -38,7 +38,7 @@ def quote_lines(
     gone = f", {phrases.superseded(item)}" if item.superseded_by else ""
     sure = phrases.brief_level(item.claim.factuality)
     on_condition = phrases.on_condition(item)
-    says = f"; {on_condition}" if on_condition else ""
+    says = "".join(f"; {words}" for words in (phrases.amounts(item.claim), on_condition) if words)
     who = f"{phrases.brief_who(item.said)}, {phrases.said_on(item.said)}, {sure}{says}{gone}"
     return [*lines, *(Line((Span(row, MUTE),)) for row in wrap_text(who, width))]
 

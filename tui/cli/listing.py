@@ -139,7 +139,7 @@ def _claim_line(item: VisibleClaim, phrases: Phrases) -> str:
     quote = phrases.quote(claim)
     publisher = phrases.name(phrases.corpus.sources[claim.source].publisher)
     on_condition = phrases.on_condition(item)
-    says = f"{on_condition}: " if on_condition else ""
+    says = "".join(f"{words}: " for words in (phrases.amounts(claim), on_condition) if words)
     gone = f" {phrases.superseded(item)}" if item.superseded_by else ""
     gloss = f" ({gloss})" if (gloss := phrases.gloss(claim)) else ""
     return f'    {"  ".join(columns)}  {says}"{quote}"{gloss} [{publisher}]{gone}'

@@ -17,6 +17,7 @@ from model.corpus.records import Claim, Dated
 from model.corpus.vocabulary import BASIS_WORDS, LEVEL_WORDS, Basis, Factuality, OnRecord, Status
 from model.dates.civil import civil_date
 from model.dates.wording import bounds_form, day_medium, day_short
+from model.exchange.amounts import amounts_words
 from tui.text.shown import folded, shown
 from tui.text.signs import Signs
 from tui.text.target import CardTarget, ConflictTarget, EntityTarget, EventTarget
@@ -93,6 +94,10 @@ class Phrases:
         if not gloss:
             return ""
         return f"translated by {self.safe(by) or NOBODY}: {self.safe(gloss)}"
+
+    def amounts(self, claim: Claim) -> str:
+        """The figures that a claim gives: `troops: about 10,000`; empty where it gives none."""
+        return amounts_words(claim.amounts, self.safe)
 
     def title(self, event: str) -> str:
         """An event's title."""
