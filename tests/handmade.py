@@ -10,7 +10,7 @@ is), `supersedes`, `condition`, `roles` (`host:russia,leader:choe+kim`), and of 
 a space), `estimate` and `from`.
 
     conflict  contradiction  plan,denial  preferred=denial  point=whether  readings=plan:comes,denial:does_not
-    source    paper  2025-05-06  best=2025-05-06
+    source    paper  2025-05-06  best=2025-05-06  version_of=draft  change=correction
     event     visit  place=moscow  part_of=journey
     entity    putin  person
 
@@ -18,6 +18,9 @@ Every source was published on 2025-06-01 (`-`: on no known day), unless its line
 """
 
 import hashlib
+from typing import Any
+
+from msgspec.structs import replace
 
 from model.corpus.anchors import Anchors
 from model.corpus.check import check_draft
@@ -37,6 +40,7 @@ from model.corpus.records import (
 )
 from model.corpus.vocabulary import (
     Basis,
+    Change,
     ConflictKind,
     EntityType,
     Factuality,
@@ -63,6 +67,7 @@ def findings_of(lines: str, published: str = "2025-06-01", best: str | None = No
 def _checked(lines: str, published: str, best: str | None) -> tuple[Draft, Anchors, list[Problem]]:
     draft = Draft(info=CorpusInfo(2, "By hand", "", (), "en"))
     days: dict[str, Dated] = {}
+    copies: dict[str, dict[str, Any]] = {}
     types: dict[str, str] = {}
     events: dict[str, dict[str, str]] = {}
     for line in lines.strip().splitlines():
@@ -72,6 +77,8 @@ def _checked(lines: str, published: str, best: str | None) -> tuple[Draft, Ancho
                 _add_conflict(draft, words[1], words[2], _more(words[3:]))
             case "source":
                 days[words[1]] = _day(words[2], _more(words[3:]).get("best"))
+                copies[words[1]] = {field: it for field, it in _more(words[3:]).items() if field != "best"}
+                draft.texts.setdefault(words[1], "")
             case "event":
                 events[words[1]] = _more(words[2:])
             case "entity":
@@ -81,7 +88,8 @@ def _checked(lines: str, published: str, best: str | None) -> tuple[Draft, Ancho
     for source, text in draft.texts.items():
         draft.digests[source] = hashlib.sha256(text.encode()).hexdigest()
         day = days.get(source) or _day(published, best)
-        draft.sources.append((_source(source, day, draft.digests[source]), _NOWHERE))
+        made = _source(source, day, draft.digests[source])
+        draft.sources.append((replace(made, **_change_of(copies.get(source, {}))), _NOWHERE))
         draft.furniture[source], draft.left_out[source] = [], []
     for event in sorted({claim.event for claim, _ in draft.claims if claim.event} | events.keys()):
         fields = {"type": "visit"} | events.get(event, {})
@@ -171,6 +179,10 @@ def _day(published: str, best: str | None) -> Dated:
 
 def _external(edtf: str, best: str | None) -> Dated:
     return Dated(basis=Basis.EXTERNAL, edtf=edtf, reasoning="x", best=best)
+
+
+def _change_of(fields: dict[str, Any]) -> dict[str, Any]:
+    return fields | ({"change": Change(fields["change"])} if "change" in fields else {})
 
 
 def _names(words: str) -> tuple[str, ...]:

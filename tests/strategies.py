@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from typing import Any
 
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -27,6 +28,7 @@ from model.corpus.records import (
 )
 from model.corpus.vocabulary import (
     ALLOWED_FACTUALITY,
+    Change,
     ConflictKind,
     EntityType,
     OnRecord,
@@ -131,6 +133,7 @@ def _sources(draw: st.DrawFn, plan: Plan, name: str, draft: Draft) -> None:
         id=name,
         title=draw(plan.words),
         publisher=draw(st.sampled_from(plan.entities)),
+        **draw(_links(plan.sources[: plan.sources.index(name)])),
         published=draw(dated(plan, name, draw(st.sampled_from([None, text[-2:] or None])))),
         sha256=draft.digests[name],
         language="en",
@@ -204,6 +207,16 @@ def _roles(entities: Sequence[str]) -> st.SearchStrategy[Roles]:
     one = st.sampled_from(entities)
     several = st.lists(one, max_size=3).map(tuple)
     return st.dictionaries(st.sampled_from(["host", "sender", "led-by", "7"]), one | several, max_size=3)
+
+
+@st.composite
+def _links(draw: st.DrawFn, before: Sequence[str]) -> dict[str, Any]:
+    """Of which source before it one is a copy: no ring can come of it."""
+    if not before or not draw(seldom):
+        return {}
+    field = draw(st.sampled_from(["version_of", "version_of", "reprint_of", "translation_of"]))
+    change = draw(st.sampled_from([None, *Change, Change.RETRACTION])) if field == "version_of" else None
+    return {field: draw(st.sampled_from(before)), "change": change}
 
 
 @st.composite

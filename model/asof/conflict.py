@@ -27,7 +27,7 @@ class Reading:
     @property
     def superseded(self) -> bool:
         """Whether nothing of it stands any more."""
-        return all(item.superseded_by for item in self.claims)
+        return all(item.fallen for item in self.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def conflict_view(corpus: Corpus, conflict: Conflict, day: int) -> ConflictView:
         Reading(
             reading_of(corpus, conflict, items[0].claim),
             tuple(items),
-            decided and any(item.claim.id == conflict.preferred and not item.superseded_by for item in items),
+            decided and any(item.claim.id == conflict.preferred and not item.fallen for item in items),
         )
         for items in groups.values()
     ]

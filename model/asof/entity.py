@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from model.asof.saying import saying
-from model.asof.visible import VisibleClaim, superseded_by, visible_claim
+from model.asof.visible import VisibleClaim, is_fallen, visible_claim
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import wording
 from model.corpus.records import Claim
@@ -99,7 +99,7 @@ def entity_view(corpus: Corpus, entity: str, day: int) -> EntityView:
     for claim in claims:
         if claim.event is not None:
             parts = events.setdefault(claim.event, [])
-            if claim.event not in standing and not superseded_by(corpus, claim, day):
+            if claim.event not in standing and not is_fallen(corpus, claim, day):
                 standing.add(claim.event)
             parts += [part for part in parts_in(corpus, claim)[entity] if part not in parts]
     return EntityView(

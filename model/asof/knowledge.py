@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from model.asof.saying import ALWAYS, saying
+from model.asof.visible import fallen_from
 from model.corpus.corpus import Corpus
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One knowledge date: its day, and how many claims became visible, or were superseded, on it.
+    """One knowledge date: its day, and how many claims became visible, or were superseded or retracted, on it.
 
     `estimated` tells that the day is the curator's estimate for all of them.
     """
@@ -27,10 +28,11 @@ def knowledge_steps(corpus: Corpus) -> tuple[Step, ...]:
     visible = {claim: said.visible for claim, said in sayings.items()}
     sure = {said.visible for said in sayings.values() if not said.uncertain_at(said.visible)}
     new = Counter(day for day in visible.values() if day != ALWAYS)
-    lost: Counter[int] = Counter()
-    for old, superseders in corpus.superseders.items():
-        lost[max(visible[old], min(visible[claim.id] for claim in superseders))] += 1
-    return tuple(Step(day, new[day], lost[day], day not in sure) for day in sorted(new))
+    fallen = (fallen_from(corpus, claim) for claim in corpus.claims.values())
+    lost = Counter(day for day in fallen if day is not None and day != ALWAYS)
+    # A retraction may have no claim of its own, and is known all the same.
+    sure |= lost.keys() - new.keys()
+    return tuple(Step(day, new[day], lost[day], day not in sure) for day in sorted({*new, *lost}))
 
 
 def step_at(steps: Sequence[Step], day: int) -> int:

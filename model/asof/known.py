@@ -19,6 +19,7 @@ from functools import lru_cache
 import msgspec
 
 from model.asof.conflict_days import conflict_days
+from model.asof.known_copies import known_links
 from model.asof.left_of_text import LeftOfText
 from model.asof.named import named
 from model.asof.saying import origins, published, saying
@@ -87,6 +88,7 @@ class _Known:
             name for name, it in self._sources.items() if name in corpus.printed_later or name not in open_by
         )
         self._dated = self._claims.keys() | self._statements.keys() | (self._sources.keys() - self._later)
+        self._links = known_links(corpus, self._sources)
         spans = self._spans()
         self._texts = {name: LeftOfText(corpus.texts[name], spans[name]) for name in self._later}
 
@@ -150,7 +152,7 @@ class _Known:
     def _source(self, source: Source) -> Source:
         if source.id not in self._later:
             date = self._date(source.published, False, best=True)
-            return msgspec.structs.replace(source, published=date)
+            return msgspec.structs.replace(source, published=date, **self._links.get(source.id, {}))
         return Source(
             id=source.id,
             title=PRINTED_LATER,
@@ -185,6 +187,8 @@ class _Known:
         groups: dict[str, list[str]] = {}
         whole: Counter[str] = Counter()
         for name, end in self._whole.derived(origins).items():
+            if name not in self._whole.statements:
+                continue
             whole[end] += 1
             if name in self._statements:
                 groups.setdefault(end, []).append(name)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from model.asof.conflict_days import NEVER, conflict_days, preferred_from
 from model.asof.contenders import Contenders
+from model.asof.retraction import retractions
 from model.asof.saying import saying
 from model.asof.state import Verdict, verdict_of
 from model.asof.visible import VisibleClaim, visible_claim
@@ -55,6 +56,8 @@ class _Changes:
         """The claims that become visible, as if nothing superseded them."""
         self.superseded: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
         """Claims of the event, each with one that supersedes it from this day on."""
+        self.retracted: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+        """Claims of the event, each with the source that takes its document back from this day on."""
         self.preferred: defaultdict[int, list[str]] = defaultdict(list)
         """The claims that the curator prefers from this day on."""
         self.contested: defaultdict[int, list[str]] = defaultdict(list)
@@ -63,10 +66,12 @@ class _Changes:
         for claim in corpus.claims_of_event[event]:
             said = saying(corpus, claim)
             item = visible_claim(corpus, claim, said, said.visible)
-            self.arrivals[said.visible].append(replace(item, superseded_by=()))
+            self.arrivals[said.visible].append(replace(item, superseded_by=(), retracted_by=None))
             for other in corpus.superseders.get(claim.id, ()):
                 day = max(said.visible, saying(corpus, other).visible)
                 self.superseded[day].append((claim.id, other.id))
+            for day, source in retractions(corpus, claim)[:1]:
+                self.retracted[max(said.visible, day)].append((claim.id, source))
             preferred = preferred_from(corpus, claim.id)
             if preferred is not None:
                 self.preferred[max(said.visible, preferred)].append(claim.id)
@@ -77,7 +82,7 @@ class _Changes:
                     contested[conflict.id] = min(day, contested.get(conflict.id, day))
         for name, day in contested.items():
             self.contested[day].append(name)
-        self.days = {*self.arrivals, *self.superseded, *self.preferred, *self.contested}
+        self.days = {*self.arrivals, *self.superseded, *self.retracted, *self.preferred, *self.contested}
 
 
 class _Course:
@@ -105,6 +110,10 @@ class _Course:
             changed |= self._contenders.stands(name)
             if name not in fallen:
                 fallen[name] = self._contenders.drop(name)
+        for name, source in changes.retracted.get(day, ()):
+            changed |= self._contenders.stands(name)
+            item = fallen[name] if name in fallen else self._contenders.drop(name)
+            fallen[name] = replace(item, retracted_by=source)
         for name, item in fallen.items():
             self._contenders.put(replace(item, superseded_by=tuple(self._superseders[name])), False)
         if day in changes.contested:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from model.corpus.anchors import Anchors, anchor_draft
 from model.corpus.check_amounts import amount_problems
 from model.corpus.check_calendar import calendar_problems
+from model.corpus.check_copies import copy_problems
 from model.corpus.check_dates import date_problems
 from model.corpus.check_digests import digest_problems
 from model.corpus.check_format import format_problems
@@ -41,6 +42,7 @@ CHECKS = (
     Check("status, factuality, hedges and verdicts agree", meaning_problems),
     Check("nothing leads back to itself", ring_problems),
     Check("dates are what they are taken from, and what their words count", calendar_problems),
+    Check("a document is a copy of one, and not older than that", copy_problems),
     Check("what is said can have been said then", saying_problems),
 )
 """Every check beside that of the quotes, in the order in which they are made."""

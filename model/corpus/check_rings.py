@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from model.corpus.check_calendar import all_dates
 from model.corpus.check_references import RELATIONS
+from model.corpus.copies import link_of, made_from
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.quarrels import contests
@@ -27,6 +28,7 @@ def ring_problems(draft: Draft) -> Iterator[Problem]:
     yield from _rings_of_dates(draft)
     yield from _rings_of_origins(draft)
     yield from _rings_of_preferences(draft)
+    yield from _rings_of_copies(draft)
 
 
 def _own_relations(draft: Draft) -> Iterator[Problem]:
@@ -76,6 +78,18 @@ def _rings_of_origins(draft: Draft) -> Iterator[Problem]:
         said = _said(ring, "has its origin in")
         message = f"a ring of origins: {said}; the first to be said is the origin of the others"
         yield Problem(places[ring[0]], message, "R009")
+
+
+def _rings_of_copies(draft: Draft) -> Iterator[Problem]:
+    sources = {source.id: (source, place) for source, place in draft.sources}
+    links = {
+        name: (first,) for name, (source, _) in sources.items() if (first := made_from(source)) is not None
+    }
+    for ring in _rings(links):
+        source, place = sources[ring[0]]
+        said = _said(ring, "is a copy of")
+        message = f"a ring of copies: {said}; the first to be printed is a copy of none"
+        yield Problem(place.of(link_of(source) or ""), message, "R030")
 
 
 def _rings_of_preferences(draft: Draft) -> Iterator[Problem]:

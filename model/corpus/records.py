@@ -21,6 +21,7 @@ from model.corpus.parts import Slug as Slug
 from model.corpus.parts import Text as Text
 from model.corpus.parts import about as about
 from model.corpus.vocabulary import (
+    Change,
     ConflictKind,
     EntityType,
     Factuality,
@@ -54,6 +55,12 @@ class Source(Record, frozen=True, kw_only=True):
     language: Annotated[Text, about("of the text, BCP 47")]
     translated_from: Annotated[
         str | None, about("of what the document says it is a translation (a publication or a language)")
+    ] = None
+    version_of: Annotated[Slug | None, about("the source of which it is a later version", since=2)] = None
+    reprint_of: Annotated[Slug | None, about("the source that it prints again", since=2)] = None
+    translation_of: Annotated[Slug | None, about("the source that it is a translation of", since=2)] = None
+    change: Annotated[
+        Change | None, about("what it does to the version before: update, correction, retraction", since=2)
     ] = None
     published: Annotated[Dated, about("a date, often bounds that are reasoned from the text")]
     url: Annotated[str | None, about("where it was obtained, if that is known")] = None

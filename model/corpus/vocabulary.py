@@ -106,6 +106,14 @@ class Point(StrEnum):
     IDENTITY = "identity"
 
 
+class Change(StrEnum):
+    """What a later version of a document does to the one before."""
+
+    UPDATE = "update"
+    CORRECTION = "correction"
+    RETRACTION = "retraction"
+
+
 class Reliability(StrEnum):
     """Reliability of a source: the Admiralty (NATO STANAG 2511) letters."""
 

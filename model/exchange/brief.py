@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.known import known_by
 from model.asof.passing import passing
-from model.asof.saying import ALWAYS, saying
+from model.asof.saying import ALWAYS, published, saying
 from model.asof.state import EventState, event_state
 from model.asof.visible import VisibleClaim
 from model.asof.word import Word, in_full
@@ -30,7 +30,7 @@ DUE = "The day of these has passed, and no source here says what happened."
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """One claim: its word, a sentence of who said it when and how surely, and what superseded it (empty: nothing)."""
+    """One claim: its word, a sentence of who said it when and how surely, and what made it fall (empty: nothing)."""
 
     claim: str
     word: str
@@ -190,6 +190,11 @@ def _claim(corpus: Corpus, item: VisibleClaim) -> ClaimLine:
 
 
 def _superseded(corpus: Corpus, item: VisibleClaim) -> str:
+    if not item.superseded_by and item.retracted_by is not None:
+        source = corpus.sources[item.retracted_by]
+        printed = published(corpus, source)
+        on = f" {day_medium(printed)}" if printed != ALWAYS else ""
+        return f"retracted{on} by {visible(corpus.entities[source.publisher].name)}"
     if not item.superseded_by:
         return ""
     sayings = [saying(corpus, corpus.claims[name]) for name in item.superseded_by]

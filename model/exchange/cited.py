@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from model.corpus.copies import link_of, made_from
 from model.corpus.corpus import Corpus
 from model.corpus.records import Source
 from model.corpus.vocabulary import RELIABILITY_WORDS
@@ -49,6 +50,20 @@ def cited(corpus: Corpus, source: Source) -> CitedSource:
     )
 
 
+_COPIES = {"version_of": "version", "reprint_of": "reprint", "translation_of": "translation"}
+
+
+def copy_words(corpus: Corpus, source: Source) -> str:
+    """`retraction of "Title", Korea Daily`: of what a document is a copy, as printed; empty where it is none."""
+    field, first = link_of(source), made_from(source)
+    if field is None or first is None:
+        return ""
+    original = corpus.sources[first]
+    what = source.change.value if source.change is not None else _COPIES[field]
+    title = f'"{original.title}", ' if first not in corpus.printed_later else ""
+    return f"{what} of {title}{corpus.entities[original.publisher].name}"
+
+
 def rating(source: Source) -> str:
     """`B, usually reliable`; empty where the source has no letter."""
     letter = source.reliability
@@ -65,6 +80,8 @@ def _words(corpus: Corpus, source: Source) -> str:
         visible(corpus.entities[source.publisher].name),
         f"published {dated(source.published)}",
     ]
+    if copied := copy_words(corpus, source):
+        parts.append(visible(copied))
     if source.translated_from:
         parts.append(f"translated from {visible(source.translated_from)}")
     return ", ".join(parts)

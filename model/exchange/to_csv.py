@@ -60,6 +60,7 @@ _CELLS: dict[str, Callable[[_Told], str]] = {
     "stated": lambda it: it.said.on.text if it.said.on is not None else "",
     "origin": lambda it: it.said.origin,
     "superseded_by": lambda it: " ".join(it.item.superseded_by),
+    "retracted_by": lambda it: it.item.retracted_by or "",
     "roles": lambda it: _roles(it.claim),
     "source": lambda it: it.claim.source,
     "publisher": lambda it: it.source.publisher,

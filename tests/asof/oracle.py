@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from model.asof.saying import saying
+from model.asof.saying import published, saying
 from model.asof.visible import VisibleClaim
 from model.corpus.corpus import Corpus
-from model.corpus.records import Claim, Conflict
-from model.corpus.vocabulary import Status
+from model.corpus.records import Claim, Conflict, Source
+from model.corpus.vocabulary import Change, Status
 
 
 def seen(corpus: Corpus, day: int) -> dict[str, Claim]:
@@ -59,6 +59,21 @@ def candidates_of(claims: Sequence[VisibleClaim]) -> list[VisibleClaim]:
     )
 
 
+def is_retracted(corpus: Corpus, claim: Claim, day: int) -> bool:
+    """Whether a source that was known takes back the claim's document, or a version of it."""
+
+    def takes_back(source: Source) -> bool:
+        first = source.version_of
+        while first not in (None, claim.source):
+            first = corpus.sources[first].version_of
+        return first is not None
+
+    return any(
+        source.change is Change.RETRACTION and published(corpus, source) <= day and takes_back(source)
+        for source in corpus.sources.values()
+    )
+
+
 def certainty(outcome: Callable[[VisibleClaim], bool], item: VisibleClaim) -> int:
     """How sure an outcome is; nothing of all else."""
     return ["PS", "PR", "CT"].index(item.claim.factuality.value[:2]) if outcome(item) else 0
@@ -74,7 +89,7 @@ def is_at_odds(conflict: Conflict, claims: dict[str, Claim]) -> bool:
 def is_preferred(corpus: Corpus, day: int, item: VisibleClaim) -> bool:
     """Whether the curator prefers a claim that stands, in a quarrel of which all is known."""
     known = seen(corpus, day)
-    return not item.superseded_by and any(
+    return not item.fallen and any(
         conflict.preferred == item.claim.id
         and set(conflict.claims) <= known.keys()
         and is_at_odds(conflict, known)

@@ -186,7 +186,7 @@ class ConflictCard:
     def _standing(self, reading: Reading) -> str:
         if reading.preferred:
             return "preferred"
-        gone = [self._phrases.superseded(item) for item in reading.claims if item.superseded_by]
+        gone = [self._phrases.superseded(item) for item in reading.claims if item.fallen]
         return _each(gone) if reading.superseded else _each([*gone, "stands"])
 
     def _status(self, reading: Reading) -> str:

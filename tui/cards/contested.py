@@ -26,7 +26,7 @@ FOOTING = {
 
 def sign_look(item: VisibleClaim) -> Look:
     """The look of a claim's sign: muted where it was superseded."""
-    return MUTE if item.superseded_by else Look(ROLES[item.word])
+    return MUTE if item.fallen else Look(ROLES[item.word])
 
 
 def contested_block(view: ConflictView, phrases: Phrases, width: int, chosen: str) -> list[Line]:

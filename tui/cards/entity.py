@@ -7,6 +7,7 @@ from model.corpus.vocabulary import EntityType, Status
 from model.dates.civil import civil_date
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form, short_form
+from model.exchange.cited import copy_words
 from tui.cards.layout import columns, heading, labelled, widest
 from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, Line, Look
 from tui.text.phrases import Phrases, counted
@@ -54,6 +55,8 @@ class EntityCard:
             claims = phrases.corpus.claims_in_source.get(source.id, ())
             target = ClaimTarget(claims[0].id) if claims else None
             lines += labelled("title", phrases.safe(source.title), self._width, mark, target)
+            if copied := copy_words(phrases.corpus, source):
+                lines += labelled("is a", phrases.safe(copied), self._width, mark)
             if source.authors:
                 lines += labelled("by", phrases.safe(", ".join(source.authors)), self._width, mark)
             if source.published.edtf is not None:
@@ -76,7 +79,7 @@ class EntityCard:
             label = self._phrases.safe(claim.label or "")
             who = f"{self._phrases.name(claim.entity)}: " if office and claim.entity else ""
             past = " (former)" if claim.status is Status.OCCURRED else ""
-            look = STRUCK if item.superseded_by else TEXT
+            look = STRUCK if item.fallen else TEXT
             publisher = self._phrases.corpus.sources[claim.source].publisher
             lines.append(
                 columns(

@@ -4,16 +4,16 @@ from dataclasses import replace
 
 from model.asof.conflict import ConflictView, beside_the_state, conflict_view
 from model.asof.entity import holders
-from model.asof.state import EventState, Verdict
-from model.asof.timetable import event_timetable
+from model.asof.state import EventState
 from model.asof.visible import VisibleClaim
 from model.asof.word import Word, in_full
 from model.corpus.records import Claim
 from model.corpus.vocabulary import ConflictKind
 from model.dates.wording import long_form
-from model.exchange.cited import rating
+from model.exchange.cited import copy_words, rating
 from tui.cards.amounts import amount_lines
 from tui.cards.contested import FOOTING, contested_block, sign_look
+from tui.cards.history import history_lines
 from tui.cards.layout import columns, heading, labelled, quoted, widest
 from tui.text.line import BLANK, BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role, Span, bold
 from tui.text.phrases import Phrases, counted
@@ -64,7 +64,7 @@ class EventCard:
         return [
             *lines,
             *amount_lines(self._state.claims, self._phrases, self._width),
-            *self._history(),
+            *history_lines(self._state, self._phrases),
             *self._people(),
         ]
 
@@ -137,6 +137,11 @@ class EventCard:
             how = f'"{self._phrases.safe(hop.how)}"' if hop.how else "was told"
             lines.append(self._hop(number, hop.who, how, FOOTING[hop.record]))
         lines.append(self._hop(len(hops) + 1, source.publisher, "printed it", "the document"))
+        if copied := copy_words(self._corpus, source):
+            lines += [
+                Line((Span(f"    {row}", MUTE),))
+                for row in wrap_text(self._phrases.safe(copied), self._width - 4)
+            ]
         if judged := rating(source):
             # On a line of its own: beside the others it would be cut on most screens.
             lines.append(Line((Span(f"    reliability {judged}", MUTE),)))
@@ -202,12 +207,12 @@ class EventCard:
             if on_condition := self._phrases.on_condition(item):
                 said_so = cut(on_condition, self._width - 11, self._signs.cut)
                 lines.append(Line((Span(" " * 11), Span(said_so)), ClaimTarget(item.claim.id)))
-            if item.superseded_by:
+            if item.fallen:
                 lines.append(Line((Span(" " * 11), Span(self._phrases.superseded(item), MUTE))))
         return lines
 
     def _claim_line(self, item: VisibleClaim, said: int) -> Line:
-        gone = bool(item.superseded_by)
+        gone = item.fallen
         word = STRUCK if gone else Look(ROLES[item.word])
         room = min(max(8, self._width - 2 - said - 1 - 2 - _WORD - 1 - 1 - _SURE), _MOST_NAME)
         return columns(
@@ -220,40 +225,6 @@ class EventCard:
             ],
             self._signs.cut,
             ClaimTarget(item.claim.id),
-        )
-
-    def _history(self) -> list[Line]:
-        """What the event was taken for at each knowledge date on which that changed, up to the as-of day."""
-        rungs: list[tuple[int, Verdict]] = []
-        for stretch in event_timetable(self._corpus, self._state.event):
-            if stretch.from_day > self._phrases.day:
-                break
-            chosen, before = stretch.state.chosen, rungs[-1][1].chosen if rungs else None
-            if before is None or (chosen.claim.id, stretch.state.word) != (
-                before.claim.id,
-                rungs[-1][1].word,
-            ):
-                rungs.append((stretch.from_day, stretch.state))
-        if len(rungs) < 2:
-            return []
-        known = widest((self._phrases.known_on(day) for day, _ in rungs), _SAID)
-        return [
-            BLANK,
-            heading("history", "what was known when"),
-            *(self._rung(*rung, known) for rung in rungs),
-        ]
-
-    def _rung(self, day: int, state: Verdict, known: int) -> Line:
-        look, chosen = Look(ROLES[state.word]), state.chosen
-        return columns(
-            [
-                (f"  {self._phrases.known_on(day)}", MUTE, 2 + known),
-                (self._signs.of(state.word, chosen.claim.status), look, 1),
-                (state.word.value, look, _WORD),
-                (self._phrases.brief_who(chosen.said), TEXT, 0),
-            ],
-            self._signs.cut,
-            ClaimTarget(chosen.claim.id),
         )
 
     def _people(self) -> list[Line]:
@@ -271,7 +242,7 @@ class EventCard:
         lines = [BLANK, heading("people and places")]
         for entity, roles in parts.items():
             item = sure[entity]
-            certainty = "superseded" if item.superseded_by else ""
+            certainty = "superseded" if item.fallen else ""
             if not certainty and item.claim.factuality is not self._state.chosen.claim.factuality:
                 certainty = self._phrases.brief_level(item.claim.factuality)
             room = max(12, self._width - 2 - _SURE - 1)
@@ -296,5 +267,5 @@ class EventCard:
 
 def _says_less(one: VisibleClaim, other: VisibleClaim) -> bool:
     """Whether the other claim says more of someone's part: one that stands, then the surer one."""
-    ranks = [(bool(it.superseded_by), _SUREST.index(it.claim.factuality.value[:2])) for it in (one, other)]
+    ranks = [(it.fallen, _SUREST.index(it.claim.factuality.value[:2])) for it in (one, other)]
     return ranks[0] > ranks[1]

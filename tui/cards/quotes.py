@@ -25,7 +25,7 @@ def quote_lines(
     exact = wording(item.claim)
     quote = f'"{exact}"'
     telling = telling_spans(exact, reading, others, item.claim.hedge)
-    plain, marked = (LIT, HEDGE) if lit else (MUTE, bold(MUTE)) if item.superseded_by else (TEXT, BOLD)
+    plain, marked = (LIT, HEDGE) if lit else (MUTE, bold(MUTE)) if item.fallen else (TEXT, BOLD)
     look_at = _looks(plain, marked, [(span.start + 1, span.end + 1) for span in telling])
     rows = wrap_clusters(clusters(quote, 0, phrases.signs.ascii_only), width)
     target = ClaimTarget(item.claim.id)
@@ -35,7 +35,7 @@ def quote_lines(
         lines.append(Line(tuple(inked(shown, look_at)), None if number else target))
     if gloss := phrases.gloss(item.claim):
         lines += [Line((Span(row, MUTE),)) for row in wrap_text(f"({gloss})", width)]
-    gone = f", {phrases.superseded(item)}" if item.superseded_by else ""
+    gone = f", {phrases.superseded(item)}" if item.fallen else ""
     sure = phrases.brief_level(item.claim.factuality)
     on_condition = phrases.on_condition(item)
     says = "".join(f"; {words}" for words in (phrases.amounts(item.claim), on_condition) if words)

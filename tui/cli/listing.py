@@ -140,7 +140,7 @@ def _claim_line(item: VisibleClaim, phrases: Phrases) -> str:
     publisher = phrases.name(phrases.corpus.sources[claim.source].publisher)
     on_condition = phrases.on_condition(item)
     says = "".join(f"{words}: " for words in (phrases.amounts(claim), on_condition) if words)
-    gone = f" {phrases.superseded(item)}" if item.superseded_by else ""
+    gone = f" {phrases.superseded(item)}" if item.fallen else ""
     gloss = f" ({gloss})" if (gloss := phrases.gloss(claim)) else ""
     return f'    {"  ".join(columns)}  {says}"{quote}"{gloss} [{publisher}]{gone}'
 

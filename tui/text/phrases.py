@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from model.asof.knowledge import Step
 from model.asof.passing import passing
-from model.asof.saying import ALWAYS, Saying, saying
+from model.asof.saying import ALWAYS, Saying, published, saying
 from model.asof.state import EventState, event_state
 from model.asof.visible import VisibleClaim
 from model.corpus.corpus import Corpus
@@ -181,7 +181,7 @@ class Phrases:
 
     def backed(self, state: EventState) -> str:
         """The independent origins that support what is shown: `2 origins, Kremlin and TASS; 3 claims`."""
-        support = [item for item in state.claims if not item.superseded_by and item.word is state.chosen.word]
+        support = [item for item in state.claims if not item.fallen and item.word is state.chosen.word]
         if not support:
             return "no claim that still stands"
         speakers = list(
@@ -228,7 +228,15 @@ class Phrases:
         return f"by {self.name(saying(self.corpus, state.dated_by).speaker)}: {words}"
 
     def superseded(self, item: VisibleClaim) -> str:
-        """`superseded 5 May by Kremlin`, naming the first that did; without a day where none is known."""
+        """`superseded 5 May by Kremlin`, naming the first that did; without a day where none is known.
+
+        Of a document that was taken back: `retracted 8 May by Korea Daily`.
+        """
+        if not item.superseded_by and item.retracted_by is not None:
+            source = self.corpus.sources[item.retracted_by]
+            printed = published(self.corpus, source)
+            on = f" {day_short(printed, self.year)}" if printed != ALWAYS else ""
+            return f"retracted{on} by {self.short_name(source.publisher)}"
         sayings = (saying(self.corpus, self.corpus.claims[name]) for name in item.superseded_by)
         first = min(sayings, key=lambda said: said.visible)
         day = f" {day_short(first.visible, self.year)}" if first.visible != ALWAYS else ""

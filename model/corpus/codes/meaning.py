@@ -115,5 +115,21 @@ OF_MEANING = (
         example='status = "no-comment", supersedes = ["plan"]',
         remedy="Leave supersedes out: both stand side by side, and the other one decides.",
     ),
+    Code(
+        "M032",
+        ERROR,
+        "copy-of-several",
+        cause="A source is a version, a reprint or a translation of more than one.",
+        example='version_of = "a", reprint_of = "b"',
+        remedy="Name the one that it was made from; that one may be a copy itself.",
+    ),
+    Code(
+        "M033",
+        WARNING,
+        "changes-nothing",
+        cause="A source says that it updates, corrects or retracts a version before, and does not name any.",
+        example='change = "retraction" without version_of',
+        remedy="Name the source that it changes in version_of, or leave change out.",
+    ),
 )
 """What can be wrong with what records say, one beside the other."""

@@ -83,5 +83,13 @@ OF_REFERENCES = (
         example="a preferred to b, b to c, c to a",
         remedy="Let one of the conflicts prefer none.",
     ),
+    Code(
+        "R030",
+        ERROR,
+        "ring-of-copies",
+        cause="Documents are copies of one another in a ring.",
+        example='version_of = "b" in a, version_of = "a" in b',
+        remedy="Let the first to be printed be a copy of none.",
+    ),
 )
 """What can be wrong with ids, and with what they lead to."""

@@ -27,5 +27,13 @@ OF_TIMES = (
         example="said by 1 May, supersedes what was said from 5 May on",
         remedy="Turn it round, or correct a day of saying.",
     ),
+    Code(
+        "T030",
+        ERROR,
+        "copy-before-its-original",
+        cause="A copy of a document was printed before it.",
+        example="a reprint of 6 May of an article of 8 May",
+        remedy="Exchange the two, or correct the day of either.",
+    ),
 )
 """What can be wrong with when things were said."""

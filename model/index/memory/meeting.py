@@ -84,7 +84,7 @@ def _meets_plainly(corpus: Corpus, event: str, state: EventState, day: int, term
         has = {
             "conflict": bool(state.conflicts),
             "due": word is Word.DUE,
-            "superseded": any(item.superseded_by for item in state.claims),
+            "superseded": any(item.fallen for item in state.claims),
         }
         return any(has[value] for value in term.values)
     if term.day is not None:

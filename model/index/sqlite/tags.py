@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from model.asof.entity import parts_in
 from model.asof.saying import ALWAYS, saying
+from model.asof.visible import fallen_from
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim
 from model.query.keys import FILTER_KEYS
@@ -60,6 +61,5 @@ def _claim_tags(corpus: Corpus, claim: Claim) -> Iterator[Tag]:
                 yield key.name, value, event, claim.id, said.visible
     for entity in parts_in(corpus, claim):
         yield MENTION, entity, event, claim.id, said.visible
-    gone = [saying(corpus, other).visible for other in corpus.superseders.get(claim.id, ())]
-    if gone:
-        yield "has", "superseded", event, claim.id, max(said.visible, min(gone))
+    if (gone := fallen_from(corpus, claim)) is not None:
+        yield "has", "superseded", event, claim.id, gone
