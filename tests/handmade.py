@@ -70,7 +70,7 @@ def _checked(lines: str, published: str, best: str | None) -> tuple[Draft, Ancho
     copies: dict[str, dict[str, Any]] = {}
     types: dict[str, str] = {}
     events: dict[str, dict[str, str]] = {}
-    for line in lines.strip().splitlines():
+    for line in filter(str.strip, lines.splitlines()):
         words = line.split()
         match words[0]:
             case "conflict":
@@ -93,7 +93,7 @@ def _checked(lines: str, published: str, best: str | None) -> tuple[Draft, Ancho
         draft.furniture[source], draft.left_out[source] = [], []
     for event in sorted({claim.event for claim, _ in draft.claims if claim.event} | events.keys()):
         fields = {"type": "visit"} | events.get(event, {})
-        draft.events.append((Event(id=event, title=event, **fields), _NOWHERE))
+        draft.events.append((replace(Event(event, fields["type"], event), **fields), _NOWHERE))
     for name in sorted(_named(draft) | types.keys()):
         kind = EntityType(types.get(name, EntityType.ORGANIZATION))
         draft.entities.append((Entity(name, kind, name), _NOWHERE))

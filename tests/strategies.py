@@ -72,6 +72,9 @@ def corpora(draw: st.DrawFn, words: st.SearchStrategy[str] = prose) -> Corpus:
     if len(plan.all_claims) > 1:
         for number in range(draw(st.integers(0, 3))):
             draft.conflicts.append((draw(_conflicts(plan, f"conflict-{number}", draft)), nowhere))
+    for kind in ("sources", "statements", "claims", "events", "entities", "conflicts"):
+        rows = getattr(draft, kind)
+        rows[:] = [(replace(record, **draw(_noted(plan))), place) for record, place in rows]
     return Corpus.of(draft, mended(draft))
 
 
@@ -207,6 +210,15 @@ def _roles(entities: Sequence[str]) -> st.SearchStrategy[Roles]:
     one = st.sampled_from(entities)
     several = st.lists(one, max_size=3).map(tuple)
     return st.dictionaries(st.sampled_from(["host", "sender", "led-by", "7"]), one | several, max_size=3)
+
+
+@st.composite
+def _noted(draw: st.DrawFn, plan: Plan) -> dict[str, Any]:
+    """What curators write to themselves."""
+    if not draw(seldom):
+        return {}
+    tags = draw(st.lists(st.sampled_from(["a", "b-c"]), max_size=2, unique=True))
+    return {"note": draw(st.none() | plan.words), "todo": draw(st.none() | plan.words), "tags": tuple(tags)}
 
 
 @st.composite

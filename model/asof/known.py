@@ -2,7 +2,8 @@
 
 What is left can be shown as of its last day like any other corpus. Claims that were not visible go, and with them all
 that hangs on them alone: statements, events, entities, documents, what a date was taken from, what a conflict says of
-claims to come. Titles, names and topics of what is left are the curator's and stay.
+claims to come. Titles, names, topics and tags of what is left are the curator's and stay; his notes and todos have no
+day, and may tell anything: they are there only where all is known.
 
 A document that had not been published by then, but of which a public saying was known, keeps its publisher and the
 stretches that were said; its title, day, caveats and all other text are withheld. `Corpus.printed_later` says of which
@@ -11,7 +12,7 @@ documents that is, and where in what is left of their texts the stretches stand.
 
 import hashlib
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -19,13 +20,14 @@ from functools import lru_cache
 import msgspec
 
 from model.asof.conflict_days import conflict_days
-from model.asof.known_copies import known_links
+from model.asof.known_origins import known_links, known_origins
 from model.asof.left_of_text import LeftOfText
 from model.asof.named import named
-from model.asof.saying import origins, published, saying
+from model.asof.saying import ALWAYS, published, saying
 from model.corpus.anchors import Anchors
 from model.corpus.corpus import Corpus
 from model.corpus.findings import Path
+from model.corpus.noted import R, without_notes
 from model.corpus.quoted import bare, bare_if_any
 from model.corpus.records import Claim, Conflict, Dated, Entity, Event, Source, Statement
 from model.corpus.vocabulary import Basis, ConflictKind
@@ -50,6 +52,11 @@ def known_by(corpus: Corpus, day: int) -> Corpus:
     return corpus.derived(_Stretches)(day)
 
 
+def known_from(corpus: Corpus) -> int:
+    """The first day by which all of a corpus was known."""
+    return corpus.derived(_Stretches).last
+
+
 class _Stretches:
     """A corpus as it was known in each stretch of days in which nothing became known."""
 
@@ -57,6 +64,7 @@ class _Stretches:
         days = {saying(corpus, claim).visible for claim in corpus.claims.values()}
         days |= {published(corpus, source) for source in corpus.sources.values()}
         self._firsts = sorted(days)
+        self.last = self._firsts[-1] if self._firsts else ALWAYS
         self._whole = corpus
         self._made = lru_cache(maxsize=KEPT)(self._make)
 
@@ -95,24 +103,27 @@ class _Known:
     def corpus(self) -> Corpus:
         """What is left."""
         whole, claims = self._whole, {name: self._claim(it) for name, it in self._claims.items()}
-        origin_of = self._origins()
+        origin_of = known_origins(whole, self._statements)
         statements = {name: self._statement(it, origin_of[name]) for name, it in self._statements.items()}
         sources = {name: self._source(it) for name, it in self._sources.items()}
         events = self._events()
         texts = {name: whole.texts[name] for name in sources}
         open_sources = [name for name in sources if name not in self._later]
         closed = dict.fromkeys(self._later, ())
+        conflicts = self._conflicts()
         return replace(
             whole,
-            sources=sources,
+            sources=_quiet(sources),
             texts=texts | {name: it.text for name, it in self._texts.items()},
             entities=self._entities(sources.values(), events.values()),
-            events=events,
-            conflicts=self._conflicts(),
-            statements=statements,
-            claims=claims,
-            furniture={name: whole.furniture[name] for name in open_sources} | closed,
-            left_out={name: whole.left_out[name] for name in open_sources} | closed,
+            events=_quiet(events),
+            conflicts=_quiet(conflicts),
+            statements=_quiet(statements),
+            claims=_quiet(claims),
+            furniture={name: tuple(map(without_notes, whole.furniture[name])) for name in open_sources}
+            | closed,
+            left_out={name: tuple(map(without_notes, whole.left_out[name])) for name in open_sources}
+            | closed,
             anchors=self._anchors(open_sources),
             printed_later={name: self._texts[name].spans for name in sources if name in self._later},
         )
@@ -179,31 +190,6 @@ class _Known:
             best=date.best if best or not leads_away else None,
         )
 
-    def _origins(self) -> dict[str, str | None]:
-        """What each statement goes back to.
-
-        Where some of those that go back to one act are gone, the others name one of them, that they stay one origin.
-        """
-        groups: dict[str, list[str]] = {}
-        whole: Counter[str] = Counter()
-        for name, end in self._whole.derived(origins).items():
-            if name not in self._whole.statements:
-                continue
-            whole[end] += 1
-            if name in self._statements:
-                groups.setdefault(end, []).append(name)
-        found: dict[str, str | None] = {}
-        for end, names in groups.items():
-            is_whole = whole[end] == len(names) and all(
-                origin is None or origin in self._statements
-                for origin in (self._statements[name].origin for name in names)
-            )
-            first = end if end in self._statements else min(names)
-            for name in names:
-                kept = self._statements[name].origin
-                found[name] = kept if is_whole else (first if name != first else None)
-        return found
-
     def _events(self) -> dict[str, Event]:
         """The events that are spoken of, and the strands that they are in the end a part of."""
         events, told = self._whole.events, self._whole.claims_of_event
@@ -234,7 +220,7 @@ class _Known:
             whole.sources.values(), whole.events.values(), whole.statements.values(), whole.claims.values()
         )
         now = named(sources, events, self._statements.values(), self._claims.values())
-        return {name: it for name, it in whole.entities.items() if name in now or name not in ever}
+        return _quiet({name: it for name, it in whole.entities.items() if name in now or name not in ever})
 
     def _conflicts(self) -> dict[str, Conflict]:
         seen = (
@@ -294,3 +280,7 @@ class _Known:
                     if it.source in self._later:
                         found[it.source] += [spans[name], *anchors.beside.get(name, {}).values()]
         return found
+
+
+def _quiet(records: Mapping[str, R]) -> dict[str, R]:
+    return {name: without_notes(record) for name, record in records.items()}

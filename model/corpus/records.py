@@ -30,12 +30,19 @@ from model.corpus.vocabulary import (
     Status,
 )
 
+Note = Annotated[Text | None, about("what curators want to keep in mind; never in briefs", since=2)]
+Todo = Annotated[Text | None, about("what is still to be done", since=2)]
+Tags = Annotated[tuple[Slug, ...], about("curators' own words to filter by", since=2)]
+
 
 class Furniture(Record, frozen=True):
     """A passage of a source that is page furniture: menus, repeated captions, adverts."""
 
     quote: Annotated[QuoteField, about("the passage")]
     kind: Annotated[Slug, about("what it is, an open word")]
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class LeftOut(Record, frozen=True):
@@ -43,6 +50,9 @@ class LeftOut(Record, frozen=True):
 
     quote: Annotated[QuoteField, about("the passage")]
     reason: Annotated[Text, about("why nothing is claimed of it")]
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -76,6 +86,9 @@ class Source(Record, frozen=True, kw_only=True):
     caveats: Annotated[
         tuple[str, ...], about("what a reader should know before trusting it, each a sentence")
     ] = ()
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class Statement(Record, frozen=True, kw_only=True):
@@ -95,6 +108,9 @@ class Statement(Record, frozen=True, kw_only=True):
     on: Annotated[Dated | None, about("the day of saying, a date")] = None
     public: Annotated[bool, about("whether it was told to the world")]
     origin: Annotated[Slug | None, about("the statement that it goes back to, if not itself")] = None
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 Roles = dict[Slug, str | tuple[str, ...]]
@@ -130,6 +146,9 @@ class Claim(Record, frozen=True, kw_only=True):
     corroborates: Annotated[tuple[Slug, ...], about("claims that it supports from elsewhere")] = ()
     resolves: Annotated[tuple[Slug, ...], about("claims whose open point it answers")] = ()
     explains: Annotated[tuple[Slug, ...], about("claims that it gives the reason for")] = ()
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
     @property
     def decides(self) -> bool:
@@ -145,6 +164,9 @@ class Entity(Record, frozen=True):
     name: Annotated[Text, about("what cards show")]
     short: Annotated[str | None, about("what a column of 11 cells shows")] = None
     aliases: Annotated[tuple[str, ...], about("other forms as printed, for finding")] = ()
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class Event(Record, frozen=True):
@@ -158,6 +180,9 @@ class Event(Record, frozen=True):
     title: Annotated[Text, about("a few words with nothing disputed in them")]
     part_of: Annotated[Slug | None, about("the event it belongs to")] = None
     place: Annotated[Slug | None, about("an entity")] = None
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class Conflict(Record, frozen=True, kw_only=True):
@@ -178,6 +203,9 @@ class Conflict(Record, frozen=True, kw_only=True):
     readings: Annotated[dict[Slug, str], about("each claim's reading in a few words")] = msgspec.field(
         default_factory=dict
     )
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class CorpusInfo(Record, frozen=True):

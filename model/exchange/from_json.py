@@ -167,11 +167,11 @@ class _Reading:
         draft.texts[row.id] = row.text
         draft.digests[row.id] = hashlib.sha256(data).hexdigest()
         draft.furniture[row.id] = [
-            (Furniture(_quote(item.quote), item.kind), place.of("furniture", number))
+            (_same_fields(item, Furniture, quote=_quote(item.quote)), place.of("furniture", number))
             for number, item in enumerate(row.furniture)
         ]
         draft.left_out[row.id] = [
-            (LeftOut(_quote(item.quote), item.reason), place.of("left_out", number))
+            (_same_fields(item, LeftOut, quote=_quote(item.quote)), place.of("left_out", number))
             for number, item in enumerate(row.left_out)
         ]
 

@@ -10,7 +10,21 @@ from typing import Annotated, Any
 
 import msgspec
 
-from model.corpus.records import Amount, Dated, Event, Hop, QuoteField, Record, Roles, Slug, Source, Text
+from model.corpus.records import (
+    Amount,
+    Dated,
+    Event,
+    Hop,
+    Note,
+    QuoteField,
+    Record,
+    Roles,
+    Slug,
+    Source,
+    Tags,
+    Text,
+    Todo,
+)
 from model.corpus.vocabulary import Basis, Factuality, Status
 
 
@@ -43,6 +57,9 @@ class FurnitureRow(Record, frozen=True, kw_only=True):
 
     quote: QuoteRow
     kind: Slug
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class LeftOutRow(Record, frozen=True, kw_only=True):
@@ -50,6 +67,9 @@ class LeftOutRow(Record, frozen=True, kw_only=True):
 
     quote: QuoteRow
     reason: Text
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class CorpusRow(Record, frozen=True, kw_only=True):
@@ -90,6 +110,9 @@ class StatementRow(Record, frozen=True, kw_only=True):
     on: Dated | None = None
     public: bool
     origin: Slug | None = None
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class ClaimRow(Record, frozen=True, kw_only=True):
@@ -130,6 +153,9 @@ class ClaimRow(Record, frozen=True, kw_only=True):
     corroborates: tuple[Slug, ...] = ()
     resolves: tuple[Slug, ...] = ()
     explains: tuple[Slug, ...] = ()
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class Document(Record, frozen=True, kw_only=True):

@@ -10,7 +10,7 @@ from model.asof.state import event_state
 from model.corpus.corpus import Corpus
 from model.corpus.fields import fields_of, values_of
 from model.corpus.quoted import as_quote
-from model.corpus.records import Claim, Event, QuoteField, Record, Source, Statement
+from model.corpus.records import Claim, Event, Furniture, LeftOut, QuoteField, Record, Source, Statement
 from model.dates.civil import civil_date
 from model.exchange.extract import Extract
 from model.exchange.json_text import json_text
@@ -65,11 +65,13 @@ def _source_row(corpus: Corpus, source: Source) -> SourceRow:
     return SourceRow(
         **values_of(source, Source),
         furniture=tuple(
-            FurnitureRow(quote=_quote_row(record.quote, span), kind=record.kind)
+            FurnitureRow(
+                **values_of(record, Furniture, without=("quote",)), quote=_quote_row(record.quote, span)
+            )
             for record, span in zip(corpus.furniture[source.id], spans.furniture[source.id], strict=True)
         ),
         left_out=tuple(
-            LeftOutRow(quote=_quote_row(record.quote, span), reason=record.reason)
+            LeftOutRow(**values_of(record, LeftOut, without=("quote",)), quote=_quote_row(record.quote, span))
             for record, span in zip(corpus.left_out[source.id], spans.left_out[source.id], strict=True)
         ),
         text=corpus.texts[source.id],

@@ -31,6 +31,8 @@ YOUNGER = [
         'quote = { exact = "a visit comes on May 9", gloss = "x" }',
         'the field "gloss"',
     ),
+    (A, 'status = "scheduled"', 'note = "x"\nstatus = "scheduled"', 'the field "note"'),
+    (A, 'title = "T"', 'reprint_of = "b"\ntitle = "T"', 'the field "reprint_of"'),
     (A, 'status = "scheduled"', 'condition = "May"\nstatus = "scheduled"', 'the field "condition"'),
     (
         A,

@@ -9,6 +9,7 @@ from model.dates.edtf import parse
 from model.dates.wording import bounds_form, short_form
 from model.exchange.cited import copy_words
 from tui.cards.layout import columns, heading, labelled, widest
+from tui.cards.notes import note_lines
 from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, Line, Look
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
@@ -32,7 +33,19 @@ class EntityCard:
 
     def full(self) -> list[Line]:
         """The whole card."""
-        return [*self._names(), *self._documents(), *self._labels(), *self._events(), *self._company()]
+        return [
+            *self._names(),
+            *self._documents(),
+            *self._labels(),
+            *self._events(),
+            *self._company(),
+            *self._notes(),
+        ]
+
+    def _notes(self) -> list[Line]:
+        corpus = self._phrases.corpus
+        published = (it for it in corpus.sources.values() if it.publisher == self._view.entity)
+        return note_lines((corpus.entities[self._view.entity], *published), self._phrases, self._width)
 
     def _names(self) -> list[Line]:
         """The type, and each name with a quote that prints it."""

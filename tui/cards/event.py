@@ -7,6 +7,7 @@ from model.asof.entity import holders
 from model.asof.state import EventState
 from model.asof.visible import VisibleClaim
 from model.asof.word import Word, in_full
+from model.corpus.noted import behind
 from model.corpus.records import Claim
 from model.corpus.vocabulary import ConflictKind
 from model.dates.wording import long_form
@@ -15,6 +16,7 @@ from tui.cards.amounts import amount_lines
 from tui.cards.contested import FOOTING, contested_block, sign_look
 from tui.cards.history import history_lines
 from tui.cards.layout import columns, heading, labelled, quoted, widest
+from tui.cards.notes import note_lines
 from tui.text.line import BLANK, BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role, Span, bold
 from tui.text.phrases import Phrases, counted
 from tui.text.shown import cut
@@ -66,6 +68,7 @@ class EventCard:
             *amount_lines(self._state.claims, self._phrases, self._width),
             *history_lines(self._state, self._phrases),
             *self._people(),
+            *self._notes(),
         ]
 
     def short(self) -> list[Line]:
@@ -260,6 +263,12 @@ class EventCard:
                 )
             )
         return lines
+
+    def _notes(self) -> list[Line]:
+        """What curators have noted on the event, its claims, and what these hang on."""
+        behind_them = (record for item in self._state.claims for record in behind(self._corpus, item.claim))
+        records = {id(it): it for it in (self._corpus.events[self._state.event], *behind_them)}
+        return note_lines(records.values(), self._phrases, self._width)
 
     def _labelled(self, label: str, value: str, target: Target | None = None, most: int = 2) -> list[Line]:
         return labelled(label, value, self._width, self._signs.cut, target, most)

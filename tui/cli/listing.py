@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from model.asof.visible import VisibleClaim
 from model.asof.word import Passed
+from model.corpus.noted import Noted, notes_of
 from model.dates.wording import day_named, short_form
 from model.index.archive import Archive
 from model.index.protocol import Reader
@@ -88,8 +89,14 @@ def _event_lines(row: TimelineRow, phrases: Phrases, brief: bool) -> Iterator[st
         return
     if passed := phrases.passed(state):
         yield f"    {passed}"
+    yield from _notes(phrases.corpus.events[row.event], phrases)
     for item in state.claims:
         yield _claim_line(item, phrases)
+        yield from _notes(item.claim, phrases)
+
+
+def _notes(record: Noted, phrases: Phrases) -> Iterator[str]:
+    yield from (f"        {name}: {phrases.safe(words)}" for name, words in notes_of(record))
 
 
 def _headings(reader: Reader) -> dict[int, str]:

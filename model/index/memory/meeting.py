@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from model.asof.known import known_from
 from model.asof.saying import saying
 from model.asof.state import EventState, event_state
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
+from model.corpus.noted import has_todo
 from model.corpus.quoted import wording
 from model.corpus.records import Claim
 from model.dates.edtf import Edtf
@@ -85,6 +87,7 @@ def _meets_plainly(corpus: Corpus, event: str, state: EventState, day: int, term
             "conflict": bool(state.conflicts),
             "due": word is Word.DUE,
             "superseded": any(item.fallen for item in state.claims),
+            "todo": day >= known_from(corpus) and any(has_todo(corpus, item.claim) for item in state.claims),
         }
         return any(has[value] for value in term.values)
     if term.day is not None:
