@@ -45,7 +45,7 @@ def edtf_texts(draw: st.DrawFn) -> str:
     last = draw(st.integers(first, LAST_DAY))
     start, end = iso(first), iso(last)
     points = [*[start] * 8, start[:7], start[:4], f"{start}?", f"{start[:7]}~", f"{start[:4]}%"]
-    extents = [f"{start}/{end}", f"{start}/..", f"../{end}"]
+    extents = [f"{start}/{end}", f"{start}/..", f"../{end}", f"{start}~/{end}", f"{start}/{end}?"]
     windows = [f"[{start}..{end}]", f"[..{end}]", f"[{start}..]"]
     far = ["Y12000", "-0044-03-15", "0000"]
     return draw(st.sampled_from([*points, *extents, *windows, *far]))

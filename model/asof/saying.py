@@ -44,7 +44,7 @@ class Saying:
     @property
     def exact(self) -> bool:
         """Whether the day of saying is stated as one day, without a doubt."""
-        return self.on is not None and self.on.single_day is not None and not self.on.qualifier
+        return self.on is not None and self.on.single_day is not None and not self.on.qualified
 
     def uncertain_at(self, day: int) -> bool:
         """True while the claim counts as known only by an estimated date."""

@@ -12,6 +12,7 @@ from model.corpus.check_digests import digest_problems
 from model.corpus.check_format import format_problems
 from model.corpus.check_glosses import gloss_problems
 from model.corpus.check_meaning import meaning_problems
+from model.corpus.check_originals import original_problems
 from model.corpus.check_references import reference_problems
 from model.corpus.check_rings import ring_problems
 from model.corpus.check_roles import role_problems
@@ -43,6 +44,7 @@ CHECKS = (
     Check("nothing leads back to itself", ring_problems),
     Check("dates are what they are taken from, and what their words count", calendar_problems),
     Check("a document is a copy of one, and not older than that", copy_problems),
+    Check("what was obtained is kept within the corpus", original_problems),
     Check("what is said can have been said then", saying_problems),
 )
 """Every check beside that of the quotes, in the order in which they are made."""

@@ -19,6 +19,10 @@ Text = Annotated[str, msgspec.Meta(min_length=1)]
 """A text that has to say something."""
 
 
+Digest = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
+"""A SHA-256 as 64 hexadecimal digits."""
+
+
 def about(words: str, since: int = 1) -> msgspec.Meta:
     """What a field is, in a few words, and `since` which format there is one: the one place that says it.
 
@@ -67,6 +71,13 @@ class Dated(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
     quote: Annotated[
         QuoteField | None, about("where the words stand, if not in the record's own quote", since=2)
     ] = None
+
+
+class Original(Record, frozen=True, kw_only=True):
+    """What was obtained, before its text was taken out of it: a file within the corpus's folder, and its digest."""
+
+    file: Annotated[Text, about("where it is kept, within the corpus")]
+    sha256: Annotated[Digest | None, about("of its bytes")] = None
 
 
 _says = about

@@ -14,6 +14,7 @@ from model.corpus.parts import KNOWN_FORMATS as KNOWN_FORMATS
 from model.corpus.parts import Amount as Amount
 from model.corpus.parts import Dated as Dated
 from model.corpus.parts import Hop as Hop
+from model.corpus.parts import Original as Original
 from model.corpus.parts import Quote as Quote
 from model.corpus.parts import QuoteField as QuoteField
 from model.corpus.parts import Record as Record
@@ -75,6 +76,13 @@ class Source(Record, frozen=True, kw_only=True):
     published: Annotated[Dated, about("a date, often bounds that are reasoned from the text")]
     url: Annotated[str | None, about("where it was obtained, if that is known")] = None
     retrieved: Annotated[str | None, about("when it was obtained, if that is known")] = None
+    medium: Annotated[Slug | None, about("what it is: print, web-page, broadcast, an open word", since=2)] = (
+        None
+    )
+    archived: Annotated[Text | None, about("the address of a copy in an archive", since=2)] = None
+    original: Annotated[
+        Original | None, about("the file that was obtained (`file`, `sha256`), and is kept", since=2)
+    ] = None
     sha256: Annotated[
         str,
         msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z"),

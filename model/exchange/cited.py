@@ -15,7 +15,8 @@ class CitedSource:
     """The parts of it, each on one line and with hidden characters spelled out; empty where nothing is known.
 
     `words` is the document in full, `publisher` whose it is, `rating` its reliability, `url` its address,
-    `retrieved` the day on which it was obtained there, `language` that of its text (BCP 47).
+    `retrieved` the day on which it was obtained there, `archived` the address of a copy, `language` that of its text
+    (BCP 47).
     """
 
     words: str
@@ -23,13 +24,16 @@ class CitedSource:
     rating: str
     url: str
     retrieved: str
+    archived: str
     language: str
     caveats: tuple[str, ...]
 
     @property
     def obtained(self) -> str:
-        """When it was obtained, in words that follow its address."""
-        return f"retrieved {self.retrieved}" if self.retrieved else ""
+        """When it was obtained, and where there is a copy, in words that follow its address."""
+        retrieved = f"retrieved {self.retrieved}" if self.retrieved else ""
+        archived = f"archived at {self.archived}" if self.archived else ""
+        return ", ".join(part for part in (retrieved, archived) if part)
 
     @property
     def rated(self) -> str:
@@ -45,6 +49,7 @@ def cited(corpus: Corpus, source: Source) -> CitedSource:
         rating=rating(source),
         url=visible(source.url or ""),
         retrieved=visible(source.retrieved or ""),
+        archived=visible(source.archived or ""),
         language=visible(source.language),
         caveats=tuple(visible(caveat) for caveat in source.caveats),
     )
@@ -80,6 +85,8 @@ def _words(corpus: Corpus, source: Source) -> str:
         visible(corpus.entities[source.publisher].name),
         f"published {dated(source.published)}",
     ]
+    if source.medium:
+        parts.append(visible(source.medium.replace("-", " ")))
     if copied := copy_words(corpus, source):
         parts.append(visible(copied))
     if source.translated_from:

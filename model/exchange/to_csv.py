@@ -65,6 +65,8 @@ _CELLS: dict[str, Callable[[_Told], str]] = {
     "source": lambda it: it.claim.source,
     "publisher": lambda it: it.source.publisher,
     "reliability": lambda it: rating(it.source),
+    "medium": lambda it: it.source.medium or "",
+    "archived": lambda it: it.source.archived or "",
     "url": lambda it: it.source.url or "",
     "retrieved": lambda it: it.source.retrieved or "",
     "start": lambda it: str(it.span.start) if it.span is not None else "",

@@ -1,8 +1,11 @@
 """The card of an entity: type, names as printed, offices, events, company."""
 
+from collections.abc import Iterator
+
 from model.asof.entity import EntityView
 from model.asof.state import EventState, event_state
 from model.asof.word import Word
+from model.corpus.records import Source
 from model.corpus.vocabulary import EntityType, Status
 from model.dates.civil import civil_date
 from model.dates.edtf import parse
@@ -70,6 +73,8 @@ class EntityCard:
             lines += labelled("title", phrases.safe(source.title), self._width, mark, target)
             if copied := copy_words(phrases.corpus, source):
                 lines += labelled("is a", phrases.safe(copied), self._width, mark)
+            for label, words in _obtained(source):
+                lines += labelled(label, phrases.safe(words), self._width, mark)
             if source.authors:
                 lines += labelled("by", phrases.safe(", ".join(source.authors)), self._width, mark)
             if source.published.edtf is not None:
@@ -163,3 +168,15 @@ class EntityCard:
             row = [("", TEXT, 1), (self._phrases.name(other), NAME, 30), (counted(number, "event"), MUTE, 0)]
             lines.append(columns(row, self._signs.cut, EntityTarget(other)))
         return lines
+
+
+def _obtained(source: Source) -> Iterator[tuple[str, str]]:
+    """What a document is, where it was obtained, and where it is kept, as far as that is known."""
+    if source.medium:
+        yield "medium", source.medium.replace("-", " ")
+    if source.url:
+        yield "at", f"{source.url}, {source.retrieved}" if source.retrieved else source.url
+    if source.archived:
+        yield "archived", source.archived
+    if source.original:
+        yield "kept", source.original.file

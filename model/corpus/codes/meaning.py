@@ -131,5 +131,13 @@ OF_MEANING = (
         example='change = "retraction" without version_of',
         remedy="Name the source that it changes in version_of, or leave change out.",
     ),
+    Code(
+        "M034",
+        WARNING,
+        "original-elsewhere",
+        cause="The file that was obtained is said to lie outside of the corpus, or among its texts.",
+        example='original = { file = "../a.pdf" }',
+        remedy="Keep it in a folder of the corpus beside sources, and write the way from the corpus's own folder.",
+    ),
 )
 """What can be wrong with what records say, one beside the other."""
