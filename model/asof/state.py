@@ -57,6 +57,12 @@ class Verdict:
         """The day after which it is due, None where it never is."""
         return self.lapse.after if self.lapse is not None and self.lapse.passed is Passed.DUE else None
 
+    @property
+    def unanswered_after(self) -> int | None:
+        """The day after which it is unanswered, None where it never is."""
+        is_open = self.lapse is not None and self.lapse.passed is Passed.UNANSWERED
+        return self.lapse.after if self.lapse is not None and is_open else None
+
     def preferring(self, corpus: Corpus) -> Conflict | None:
         """The conflict in which the curator prefers the deciding claim, where that is what decided."""
         if self.rule is not Rule.PREFERENCE:

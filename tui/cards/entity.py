@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from model.asof.entity import EntityView
 from model.asof.state import EventState, event_state
+from model.asof.visible import VisibleClaim
 from model.asof.word import Word
 from model.corpus.records import Source
 from model.corpus.vocabulary import EntityType, Status
 from model.dates.civil import civil_date
-from model.dates.edtf import parse
-from model.dates.wording import bounds_form, short_form
+from model.dates.edtf import UNDATED_KEY, parse
+from model.dates.wording import bounds_form, medium_form, short_form
 from model.exchange.cited import copy_words
 from tui.cards.layout import columns, heading, labelled, widest
 from tui.cards.notes import note_lines
@@ -92,7 +93,9 @@ class EntityCard:
             return []
         office = self._phrases.corpus.entities[self._view.entity].type is EntityType.OFFICE
         lines = [BLANK, heading("held by" if office else "offices and labels", "as printed")]
-        for item in self._view.labels:
+        # Who held an office is read in the order of the years, who someone is in that of the sayings.
+        held = sorted(self._view.labels, key=lambda it: it.date.sort_key if it.date else UNDATED_KEY)
+        for item in held if office else self._view.labels:
             claim = item.claim
             label = self._phrases.safe(claim.label or "")
             who = f"{self._phrases.name(claim.entity)}: " if office and claim.entity else ""
@@ -112,7 +115,21 @@ class EntityCard:
             )
             if claim.office and not office:
                 lines.append(self._office(claim.office))
+            lines += self._held(item)
         return lines
+
+    def _held(self, item: VisibleClaim) -> list[Line]:
+        """From when till when someone was called so, and what has taken the place of that, where a source says so."""
+        lines: list[Line] = []
+        if item.date is not None:
+            words = f"{medium_form(item.date)}, {self._phrases.dated(item.claim.date)}"
+            lines += self._below("dated", words)
+        if item.fallen:
+            lines += self._below("", self._phrases.superseded(item))
+        return lines
+
+    def _below(self, label: str, words: str) -> list[Line]:
+        return [columns([(f"   {label}", MUTE, 9), (words, MUTE, 0)], self._signs.cut)]
 
     def _office(self, office: str) -> Line:
         words = [("   office", MUTE, 9), (self._phrases.name(office), NAME, 0)]
