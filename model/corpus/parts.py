@@ -105,3 +105,8 @@ class Hop(Record, frozen=True, kw_only=True):
         QuoteField | None, about("where it is named, if not in the statement's own quote", since=2)
     ] = None
     record: Annotated[OnRecord, about("on what footing it speaks")]
+
+    @property
+    def was_told(self) -> bool:
+        """Whether it is one whom the hop before told, for all that is printed: it neither says it nor is credited."""
+        return self.how is None and self.quote is None

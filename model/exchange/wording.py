@@ -32,7 +32,7 @@ def route(corpus: Corpus, said: Saying) -> str:
         return ""
     first, rest = hops[0], hops[1:]
     words = []
-    if first.how is None:
+    if first.was_told:
         words.append(f"to {visible(corpus.entities[first.who].name)}")
     else:
         rest = hops

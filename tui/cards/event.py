@@ -137,7 +137,13 @@ class EventCard:
         source = self._corpus.sources[claim.source]
         lines = [BLANK, heading("by way of", "first speaker first")]
         for number, hop in enumerate(hops, 1):
-            how = f'"{self._phrases.safe(hop.how)}"' if hop.how else "was told"
+            how = (
+                f'"{self._phrases.safe(hop.how)}"'
+                if hop.how
+                else "was told"
+                if hop.was_told
+                else "is credited"
+            )
             lines.append(self._hop(number, hop.who, how, FOOTING[hop.record]))
         lines.append(self._hop(len(hops) + 1, source.publisher, "printed it", "the document"))
         if copied := copy_words(self._corpus, source):

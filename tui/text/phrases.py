@@ -127,9 +127,7 @@ class Phrases:
         """When it was said, to whom and by way of whom: `5 May 2025 to reporters › TASS › Korea Daily`."""
         words = self.day_of_saying(said)
         for number, hop in enumerate(said.hops):
-            link = (
-                " to " if number == 0 and hop.how is None and len(said.hops) > 1 else f" {self.signs.chain} "
-            )
+            link = " to " if number == 0 and hop.was_told and len(said.hops) > 1 else f" {self.signs.chain} "
             words += link + self.name(hop.who)
         return words
 
