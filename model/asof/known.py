@@ -83,6 +83,7 @@ class _Known:
 
     def __init__(self, corpus: Corpus, day: int) -> None:
         self._whole, self._day = corpus, day
+        self._has_all = day >= known_from(corpus)
         self._claims = {name: it for name, it in corpus.claims.items() if saying(corpus, it).visible <= day}
         open_by = {name for name, it in corpus.sources.items() if published(corpus, it) <= day}
         used = {claim.statement for claim in corpus.claims.values()}
@@ -113,20 +114,25 @@ class _Known:
         conflicts = self._conflicts()
         return replace(
             whole,
-            sources=_quiet(sources),
+            sources=self._quiet(sources),
             texts=texts | {name: it.text for name, it in self._texts.items()},
             entities=self._entities(sources.values(), events.values()),
-            events=_quiet(events),
-            conflicts=_quiet(conflicts),
-            statements=_quiet(statements),
-            claims=_quiet(claims),
-            furniture={name: tuple(map(without_notes, whole.furniture[name])) for name in open_sources}
+            events=self._quiet(events),
+            conflicts=self._quiet(conflicts),
+            statements=self._quiet(statements),
+            claims=self._quiet(claims),
+            furniture={name: tuple(map(self._noted, whole.furniture[name])) for name in open_sources}
             | closed,
-            left_out={name: tuple(map(without_notes, whole.left_out[name])) for name in open_sources}
-            | closed,
+            left_out={name: tuple(map(self._noted, whole.left_out[name])) for name in open_sources} | closed,
             anchors=self._anchors(open_sources),
             printed_later={name: self._texts[name].spans for name in sources if name in self._later},
         )
+
+    def _quiet(self, records: Mapping[str, R]) -> dict[str, R]:
+        return {name: self._noted(record) for name, record in records.items()}
+
+    def _noted(self, record: R) -> R:
+        return record if self._has_all else without_notes(record)
 
     def _claim(self, claim: Claim) -> Claim:
         change: dict[str, object] = {}
@@ -220,7 +226,9 @@ class _Known:
             whole.sources.values(), whole.events.values(), whole.statements.values(), whole.claims.values()
         )
         now = named(sources, events, self._statements.values(), self._claims.values())
-        return _quiet({name: it for name, it in whole.entities.items() if name in now or name not in ever})
+        return self._quiet(
+            {name: it for name, it in whole.entities.items() if name in now or name not in ever}
+        )
 
     def _conflicts(self) -> dict[str, Conflict]:
         seen = (
@@ -280,7 +288,3 @@ class _Known:
                     if it.source in self._later:
                         found[it.source] += [spans[name], *anchors.beside.get(name, {}).values()]
         return found
-
-
-def _quiet(records: Mapping[str, R]) -> dict[str, R]:
-    return {name: without_notes(record) for name, record in records.items()}
