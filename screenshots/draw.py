@@ -83,7 +83,7 @@ async def draw(picture: Picture, archive: Archive) -> str:
 
 def draw_brief(archive: Archive) -> str:
     """The beginning of a brief as `export --to markdown --filter by:ushakov` writes it, set as a reader shows it."""
-    query = archive.read("by:ushakov")
+    query = archive.read("by:ushakov", archive.default)
     text = "".join(exported(archive, replace(archive.default, query=query), EXPORTERS.get("markdown")))
     beginning = text[: text.index("### Over 15 bilateral")]
     console = Console(

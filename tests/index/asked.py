@@ -19,12 +19,12 @@ days = st.integers(738_000, 740_500) | st.integers(-2_000_000, 4_000_000)
 def terms(draw: st.DrawFn, vocabulary: Vocabulary) -> Term:
     """A term of any key that has values in the corpus, of a day, or of words."""
     keys = [key for key in KEYS if vocabulary[key] or key in DATE_KEYS]
-    key = draw(st.sampled_from(["", *keys]))
+    key = draw(st.sampled_from(["", "", *keys]))
     negated = draw(st.booleans())
     if key in DATE_KEYS:
         return Term(key, "", day=draw(days), negated=negated)
     if not key:
-        return Term("", draw(st.sampled_from(["a", "Kim", "troops", "entity", "1"])), negated=negated)
+        return Term("", draw(st.sampled_from(["a", "Kim", "troops", "entity", *"012345"])), negated=negated)
     values = draw(st.lists(st.sampled_from(sorted(vocabulary[key])), min_size=1, max_size=2, unique=True))
     return Term(key, ",".join(values), tuple(values), negated=negated)
 
@@ -44,4 +44,5 @@ def searches(corpus: Corpus, vocabulary: Vocabulary) -> st.SearchStrategy[str]:
     term = st.sampled_from(values)
     # Prefixes of ids stand for several values, or for those of another day.
     begun = term.map(lambda it: re.sub(r"\d*\Z", "", it))
-    return st.one_of(word, word.map(lambda it: f"{it}x"), term, begun, term.map(lambda it: f"-{it}"))
+    mistyped = st.one_of(word, term).map(lambda it: f"{it}x")
+    return st.one_of(word, mistyped, mistyped, term, begun, term.map(lambda it: f"-{it}"))

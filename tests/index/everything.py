@@ -1,6 +1,7 @@
 """All that a reader can be asked, as one value: two readers are the same where these are."""
 
 from collections.abc import Iterable
+from itertools import combinations
 
 from model.corpus.corpus import Corpus
 from model.dates.units import Zoom, group_of
@@ -113,6 +114,7 @@ def _mentions(reader: Reader, corpus: Corpus) -> dict[str, object]:
         "claims": mentions.claims(),
         "pairs": (pairs, mentions.pairs(1)),
         "common": [mentions.common(one, other, 2) for one, other, _ in pairs],
+        "of some": [mentions.common(*two, 2) for two in combinations(list(corpus.entities)[:5], 2)],
         "parts": mentions.parts_in(tuple(corpus.claims_of_event)),
     }
 

@@ -1,9 +1,14 @@
 """Everything that the program tells of a day, by the output that tells it: what is printed, exported and drawn."""
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from model.exchange.brief import event_brief
 from model.exchange.formats import EXPORTERS
+from model.exchange.json_text import json_text
+from model.exchange.to_json import export_json
+from model.exchange.to_markdown import markdown_event
 from model.index.archive import Archive
 from model.index.values import AsOf
 from tests.tui.contexts import context_of
@@ -50,9 +55,20 @@ def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]
         if not exporter.lossless:
             yield f"export --to {exporter.name}", "".join(exported(archive, when, exporter))
     begun = context_of(archive)
+    yield from _of_each_event(begun)
     yield from _panes(begun)
     yield from _searches(begun, words)
     yield from _offers(archive, words)
+
+
+def _of_each_event(begun: Context) -> Iterator[tuple[str, object]]:
+    """What `W` takes away, and what the lossless export counts."""
+    corpus, day = begun.archive.corpus, begun.scene.when.day
+    events = json.loads("".join(json_text(export_json(corpus, day))))["events"]
+    counted = {event["id"]: event for event in events}
+    for row in begun.reader.rows(0, 1000):
+        yield f"W {row.event}", list(markdown_event(event_brief(corpus, row.event, day)))
+        yield f"JSON {row.event}", [counted[row.event][it] for it in ("status", "date", "due", "origins")]
 
 
 def _without_steps(lines: Iterable[str]) -> list[str]:

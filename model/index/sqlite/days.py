@@ -78,17 +78,28 @@ class SqliteDays:
 
     def _inside(self, position: int, last: int) -> int:
         """The row that answers best to the days from that of `position`, the first row in them, to `last`."""
+        # Days grow with positions: the first row that lies wholly in the days has the day of the best one.
         row = self._present.first(
-            f"""SELECT position FROM {self._present.name} AS present
-                JOIN event_state USING (event, from_day) JOIN event ON event.id = event
-                WHERE position >= :first AND position < :end AND last_day <= :last
-                ORDER BY day, sort_tie DESC, EXISTS ({_WHOLE.format(self._present.name)}), position
-                LIMIT 1""",
+            f"""SELECT position, day {self._present.rows}
+                WHERE position >= :first AND position < :end AND last_day <= :last ORDER BY position LIMIT 1""",
             first=position,
             end=self.first_from(last + 1),
             last=last,
         )
-        return row["position"] if row is not None else position
+        if row is None:
+            return position
+        best = self._present.first(
+            f"""SELECT position FROM {self._present.name} AS present
+                JOIN event_state USING (event, from_day) JOIN event ON event.id = event
+                WHERE position >= :first AND position < :end AND last_day <= :last
+                ORDER BY sort_tie DESC, EXISTS ({_WHOLE.format(self._present.name)}), position
+                LIMIT 1""",
+            first=row["position"],
+            end=self.first_from(row["day"] + 1),
+            last=last,
+        )
+        found: int = best["position"]
+        return found
 
     def _around(self, position: int, day: int) -> int | None:
         """The last row before `position` that lasts until `day` or longer."""
