@@ -12,8 +12,8 @@ _HEAD = """\
 Every finding has a code. `dprk-tui check --explain CODE` prints what stands here. This page is made from the program's
 own table by `make screenshots`.
 
-An **error** leaves out what it names, and with it what needs that; a **warning** is shown, and marked; a **note** is for
-the curator alone. `check` exits 1 for errors, and with `--strict` for warnings too.
+An **error** leaves out what it names, and with it what needs that; a **warning** is shown, and marked; a **note** is
+for the curator alone. `check` exits 1 for errors, and with `--strict` for warnings too.
 """
 
 

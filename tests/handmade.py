@@ -92,8 +92,8 @@ def _checked(lines: str, published: str, best: str | None) -> tuple[Draft, Ancho
         draft.sources.append((replace(made, **_change_of(copies.get(source, {}))), _NOWHERE))
         draft.furniture[source], draft.left_out[source] = [], []
     for event in sorted({claim.event for claim, _ in draft.claims if claim.event} | events.keys()):
-        fields = {"type": "visit"} | events.get(event, {})
-        draft.events.append((replace(Event(event, fields["type"], event), **fields), _NOWHERE))
+        fields: dict[str, Any] = {"type": "visit"} | events.get(event, {})
+        draft.events.append((Event(id=event, title=event, **fields), _NOWHERE))
     for name in sorted(_named(draft) | types.keys()):
         kind = EntityType(types.get(name, EntityType.ORGANIZATION))
         draft.entities.append((Entity(name, kind, name), _NOWHERE))

@@ -117,6 +117,34 @@ def braces(size: int) -> Files:
     return files
 
 
+def nobody(size: int) -> Files:
+    """Claims that all need one entity, which is broken."""
+    files = one_document(size)
+    files["entities.toml"] = files["entities.toml"].replace('type = "person"', 'type = "nobody"')
+    return files
+
+
+def a_chain_without_its_end(size: int) -> Files:
+    """Statements, each of which repeats the one before; the first is broken, so all are left out."""
+    files = repetitions(size)
+    paper = "sources/paper.toml"
+    files[paper] = files[paper].replace('who = "speaker"', 'who = "nobody"', 1)
+    return files
+
+
+def half_a_conflict(size: int) -> Files:
+    """A conflict of claims, one of which contradicts all others; every other one is broken."""
+    files = one_conflict(size)
+    paper = "sources/paper.toml"
+    rows = files[paper].split("[[claim]]")
+    for number in range(1, size + 1, 2):
+        rows[number] = rows[number].replace('"scheduled"', '"none"')
+    names = ", ".join(f'"claim-{it}"' for it in range(size) if it != 1)
+    rows[2] += f"contradicts = [{names}]\n"
+    files[paper] = "[[claim]]".join(rows)
+    return files
+
+
 def one_document(size: int) -> Files:
     """Claims of an event each in one document, every other one by a statement, with people in them."""
     claims = [

@@ -32,4 +32,5 @@ def test_every_field_of_every_record_is_drawn():
 
     look()
     assert len(fields) > 40
-    assert fields - told == set()
+    # What is only begun stands in no corpus; `tests/corpus/test_drafts.py` draws which records are.
+    assert {it for it in fields - told if it[1] != "draft"} == set()

@@ -20,6 +20,10 @@ _TO_FIT = 30
 """A long quote is compared with as long passages: by so much less than the square of its length."""
 
 
+_NOWHERE = TextSpan(0, 0)
+"""Where the quote stands that a draft does not have yet."""
+
+
 @dataclass(slots=True)
 class Anchors:
     """Spans (Unicode code points of the source's text) of the quotes: by id, or in file order per source.
@@ -71,6 +75,7 @@ class _Anchoring:
     """Spans found and problems met so far."""
 
     def __init__(self, draft: Draft) -> None:
+        self._unfinished = draft.unfinished
         self.texts = {source: Searched(text) for source, text in draft.texts.items()}
         self.anchors = Anchors()
         self.problems: list[Problem] = []
@@ -78,6 +83,9 @@ class _Anchoring:
 
     def statement(self, statement: Statement, place: Place) -> None:
         """Anchor what a statement quotes; its words for way and day stand in that, or have a quote of their own."""
+        if "quote" in self._unfinished.get(place, ()):
+            self.anchors.statements[statement.id] = _NOWHERE
+            return
         self._all_of(statement, statement.source, self.anchors.statements, place)
         told = wording(statement)
         for number, hop in enumerate(statement.chain):
@@ -87,6 +95,9 @@ class _Anchoring:
 
     def claim(self, claim: Claim, place: Place) -> None:
         """Anchor what a claim quotes; its hedge, condition, label and date have to stand in that quote."""
+        if "quote" in self._unfinished.get(place, ()):
+            self.anchors.claims[claim.id] = _NOWHERE
+            return
         self._all_of(claim, claim.source, self.anchors.claims, place)
         told = wording(claim)
         self.problems += _outside(claim.hedge, "hedge", told, place.of("hedge"))

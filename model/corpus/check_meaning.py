@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.records import Claim, Conflict
-from model.corpus.vocabulary import ALLOWED_FACTUALITY, BESIDE_THE_STATE, Point, Status
+from model.corpus.vocabulary import ALLOWED_FACTUALITY, BESIDE_THE_STATE, Change, Point, Status
 
 STRAND = "strand"
 """The one reserved event type: it groups other events and has no claims of its own."""
@@ -18,6 +18,7 @@ def meaning_problems(draft: Draft) -> Iterator[Problem]:
     yield from _empty_handed(draft)
     yield from _foreign_statements(draft)
     yield from _event_problems(draft)
+    yield from _lonely_sources(draft)
     for conflict, place in draft.conflicts:
         yield from _conflict_problems(conflict, place)
     yield from _contradictory_preferences(draft)
@@ -82,6 +83,18 @@ def _event_problems(draft: Draft) -> Iterator[Problem]:
         if all_read and event.type != STRAND and event.id not in spoken_of:
             message = f'no claim speaks of the event "{event.id}"; nothing is shown without a quote'
             yield Problem(place, message, "M006")
+
+
+def _lonely_sources(draft: Draft) -> Iterator[Problem]:
+    claimed = {claim.source for claim, _ in draft.claims}
+    lost_in = {it.place.file for it in draft.lost if it.kind in ("claim", "")}
+    for source, place in draft.sources:
+        # A text of which nothing else is known is said to be one.
+        # One that takes another back says enough by that.
+        is_said = source.draft or place.file in lost_in or source.change is Change.RETRACTION
+        if source.id not in claimed and not is_said:
+            message = f'nothing is claimed of the source "{source.id}" yet; it can be read and searched'
+            yield Problem(place, message, "M012")
 
 
 def _conflict_problems(conflict: Conflict, place: Place) -> Iterator[Problem]:

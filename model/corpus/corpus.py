@@ -21,6 +21,7 @@ from model.corpus.records import (
     Source,
     Statement,
 )
+from model.corpus.unfinished import DraftRecord
 from model.quotes.span import TextSpan
 
 R = TypeVar("R")
@@ -32,7 +33,8 @@ class Corpus:
     """Records by id, in the order of reading. Only `load_corpus` and the importers make one, after the checks.
 
     All in it is sound. `findings` says what was left out of it or is worth a word, in the order in which to say it, and
-    `lost` how many records were left out.
+    `lost` how many records were left out. What is only begun, and what needs such, is in `drafts` and nowhere else;
+    where there is any, `with_drafts` is the corpus with all in its place that can be shown, to be read and searched.
 
     `texts` has each source's document by the source's id; `anchors` the code-point spans of all quotes. `printed_later`
     names the sources of which no more is known than what somebody said in public, with the spans of these stretches;
@@ -53,9 +55,11 @@ class Corpus:
     printed_later: Mapping[str, tuple[TextSpan, ...]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = field(default=(), compare=False)
     lost: int = field(default=0, compare=False)
+    drafts: tuple[DraftRecord, ...] = field(default=(), compare=False)
+    with_drafts: "Corpus | None" = field(default=None, compare=False)
 
     @classmethod
-    def of(cls, draft: Draft, anchors: Anchors, findings: Iterable[Finding] = (), lost: int = 0) -> "Corpus":
+    def of(cls, draft: Draft, anchors: Anchors, findings: Iterable[Finding] = ()) -> "Corpus":
         """The corpus of a draft in which the checks found no error, or none that is left in it."""
         if draft.info is None:
             raise ValueError("a draft without corpus.toml has not passed the checks")
@@ -72,7 +76,6 @@ class Corpus:
             left_out=_records_by_source(draft.left_out),
             anchors=anchors,
             findings=tuple(findings),
-            lost=lost,
         )
 
     @property

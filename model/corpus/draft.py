@@ -21,7 +21,8 @@ from model.corpus.records import (
 class Draft:
     """Records in the order of reading. `texts` has each source's decoded document by the source's id.
 
-    What is there and could not be read is in `lost` and `lost_parts`.
+    What is there and could not be read is in `lost` and `lost_parts`. `unfinished` has, for each record that is only
+    begun, the fields that it does not have yet.
     """
 
     info: CorpusInfo | None = None
@@ -35,6 +36,7 @@ class Draft:
     claims: list[tuple[Claim, Place]] = field(default_factory=list)
     furniture: dict[str, list[tuple[Furniture, Place]]] = field(default_factory=dict)
     left_out: dict[str, list[tuple[LeftOut, Place]]] = field(default_factory=dict)
+    unfinished: dict[Place, frozenset[str]] = field(default_factory=dict)
     lost: list[Lost] = field(default_factory=list)
     lost_parts: list[LostPart] = field(default_factory=list)
 

@@ -80,6 +80,18 @@ def names_inside(root: Path, relative: str) -> list[str]:
     return names
 
 
+def folders_in(folder: Path) -> dict[str, bool]:
+    """The names of the folders in a folder, each with whether it is a link to a folder.
+
+    Raises `UnreadableFile`, as `names_in` does.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            return {entry.name: entry.is_symlink() for entry in entries if entry.is_dir()}
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(_folder_refusal(folder, error)) from None
+
+
 def link_loop(error: Exception) -> bool:
     """True where a path could not be followed because its links lead back to themselves."""
     # `Path.resolve` raised RuntimeError until Python 3.13.

@@ -94,8 +94,8 @@ class Finding:
 NO_CORPUS = "F001"
 """The code of what is no corpus at all."""
 
-FOLLOWING = frozenset({"X001", "X002"})
-"""The codes of what is left out, or shown in part, because something else is left out."""
+FOLLOWING = frozenset({"X001", "X002", "X003"})
+"""The codes of what is left out, waits, or is shown in part, because of something else."""
 
 MOST_SAID = 500
 """How many findings are said; nobody reads more, and a broken file of 300 KB has 400,000."""

@@ -1,18 +1,23 @@
 """From a folder of files to the corpus of all in it that is sound: the one way in."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from model.corpus.anchors import anchor_draft
 from model.corpus.check import check_draft
-from model.corpus.codes import Severity
 from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft
 from model.corpus.files import MAX_BYTES, UnreadableFile, names_in
-from model.corpus.findings import CorpusError, Finding, Place
-from model.corpus.info import INFO_FILE
+from model.corpus.findings import CorpusError, Finding, Place, Problem
+from model.corpus.layout import PLAIN, SOURCES, unknown_files
 from model.corpus.positions import locate
-from model.corpus.reading import PLAIN_FILES, Reading
+from model.corpus.reading import FolderReading
+from model.corpus.records import Silenced
+from model.corpus.set_apart import is_draft, with_drafts, without_drafts
+from model.corpus.silenced import without_silenced
 from model.corpus.sound import sound
+from model.corpus.unfinished import softened
 
 _UNKNOWN_FORMAT = "F010"
 
@@ -24,29 +29,56 @@ def load_corpus(folder: Path, max_bytes: int = MAX_BYTES) -> Corpus:
     they are. Raises `CorpusError`, `unusable`, where no corpus is there, it is of an unknown format, or it has sources
     and none of them is sound.
     """
+    names = _names_of_corpus(folder)
+    reading = FolderReading(folder, max_bytes)
+    draft = reading.draft
+    anchors, checked = check_draft(draft)
+    begun = _begun(draft)
+    problems = [*reading.problems, *unknown_files(names), *softened(checked, begun)]
+    if not problems and not begun and not _to_silence(draft):
+        return Corpus.of(draft, anchors)
+    return _in_part(draft, problems, reading.files)
+
+
+def _names_of_corpus(folder: Path) -> list[str]:
+    """What lies in the folder. Raises `CorpusError` where that is no corpus."""
     try:
         names = names_in(folder)
     except UnreadableFile as error:
         raise _unusable(folder, f"{error}; name a folder that holds a corpus.toml") from None
     if not names:
         raise _unusable(folder, "is empty; a corpus begins with a corpus.toml")
-    if not {INFO_FILE, "sources", *PLAIN_FILES} & {*names}:
+    if not {SOURCES, *PLAIN} & {*names}:
         raise _unusable(folder, "holds no corpus; a corpus begins with a corpus.toml")
-    reading = Reading(folder, max_bytes)
-    draft = reading.draft
-    anchors, checked = check_draft(draft)
-    problems = [*reading.problems, *checked]
-    if not problems:
-        return Corpus.of(draft, anchors)
-    kept, lost = draft, 0
-    if any(problem.severity is Severity.ERROR for problem in problems):
-        kept, more, lost = sound(draft, problems)
-        problems += more
-        anchors, _ = anchor_draft(kept)
-    findings = locate(problems, reading.files, _names(draft))
+    return names
+
+
+def _in_part(draft: Draft, problems: list[Problem], files: Mapping[str, bytes]) -> Corpus:
+    """What of a draft stands, with all that is to be said of the rest."""
+    kept, more, lost = sound(draft, problems)
+    standing, apart, waiting = without_drafts(kept)
+    records = _records(draft)
+    said = without_silenced([*problems, *more, *waiting], _to_silence(draft), records)
+    findings = tuple(locate(said, files, records))
     if any(it.code == _UNKNOWN_FORMAT for it in problems) or (_has_sources(draft) and not kept.sources):
         raise CorpusError(findings, unusable=True)
-    return Corpus.of(kept, anchors, findings, lost)
+    begun = _corpus_of(with_drafts(kept)) if apart else None
+    return replace(_corpus_of(standing), findings=findings, lost=lost, drafts=apart, with_drafts=begun)
+
+
+def _corpus_of(draft: Draft) -> Corpus:
+    return Corpus.of(draft, anchor_draft(draft)[0])
+
+
+def _to_silence(draft: Draft) -> tuple[Silenced, ...]:
+    return draft.info.check.ignore if draft.info is not None else ()
+
+
+def _begun(draft: Draft) -> frozenset[Place]:
+    """Where the records stand that are drafts."""
+    return frozenset(
+        place for rows in draft.named_records().values() for record, place in rows if is_draft(record)
+    )
 
 
 def _has_sources(draft: Draft) -> bool:
@@ -55,7 +87,7 @@ def _has_sources(draft: Draft) -> bool:
     return lost or bool(draft.sources)
 
 
-def _names(draft: Draft) -> dict[Place, tuple[str, str]]:
+def _records(draft: Draft) -> dict[Place, tuple[str, str]]:
     """The kind and id of every record, also of those that could not be read, by its place."""
     found = {it.place: (it.kind, it.id) for it in draft.lost if it.kind}
     for kind, passages in (("furniture", draft.furniture), ("left_out", draft.left_out)):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from model.corpus.findings import Finding, Path, Place, Problem
+from model.corpus.silenced import Names, record_at
 
 if TYPE_CHECKING:
     from tree_sitter import Node
@@ -20,9 +21,7 @@ _DEEPEST = 16
 """How many steps of a path are followed. Records are far shallower; a hostile file may be as deep as it is long."""
 
 
-def locate(
-    problems: Iterable[Problem], files: Mapping[str, bytes], names: Mapping[Place, tuple[str, str]]
-) -> list[Finding]:
+def locate(problems: Iterable[Problem], files: Mapping[str, bytes], names: Names) -> list[Finding]:
     """The problems as findings with line and column (from 1, columns in characters), in file order.
 
     What is left out with something else comes after everything else: it is mended with that. `files` has the bytes of
@@ -45,15 +44,9 @@ def locate(
         if problem.other is not None:
             at = look(problem.other)[0] if problem.other.path else 0
             message += f" ({problem.other.file}{f':{at}' if at else ''})"
-        kind, record = _record(place, names)
+        kind, record = record_at(place, names)
         findings.add(Finding(place.file, line, column, place.field, message, problem.code, kind, record))
     return sorted(findings, key=lambda finding: (finding.follows, finding))
-
-
-def _record(place: Place, names: Mapping[Place, tuple[str, str]]) -> tuple[str, str]:
-    """The kind and id of the record that a place is in; empty where it is in none."""
-    within = (Place(place.file, place.path[:length]) for length in (2, 1, 0))
-    return next((names[it] for it in within if it in names), ("", ""))
 
 
 def position(data: bytes, path: Path) -> tuple[int, int]:

@@ -6,17 +6,21 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
+import msgspec
+
 from model.corpus.convert import convert
 from model.corpus.draft import Draft
-from model.corpus.files import UnreadableFile, names_inside, read_inside
+from model.corpus.files import UnreadableFile, read_inside
 from model.corpus.findings import Place, Problem
 from model.corpus.info import INFO_FILE, read_info
+from model.corpus.layout import SOURCES, SourceFiles, layout_of
 from model.corpus.lost import Lost, LostPart
 from model.corpus.records import Claim, Conflict, Entity, Event, Furniture, LeftOut, Record, Source, Statement
 from model.corpus.shortened import shortened
 from model.corpus.slugs import SHAPE, is_slug
 from model.corpus.suggest import did_you_mean
 from model.corpus.syntax import toml_table
+from model.corpus.unfinished import NOT_GIVEN, PLACE_OF_NOT_GIVEN, emptied, filled, is_begun, lacking
 from model.quotes.document import NotUtf8, decode
 
 R = TypeVar("R", bound=Record)
@@ -36,7 +40,7 @@ _OF_A_SOURCE: dict[str, type[Record]] = {
 }
 
 
-class Reading:
+class FolderReading:
     """One pass over a corpus folder: the bytes of its TOML files, the problems met, and the draft that came of it."""
 
     def __init__(self, folder: Path, max_bytes: int) -> None:
@@ -51,16 +55,20 @@ class Reading:
         table = self._toml(INFO_FILE)
         self.draft.info, found = read_info(table, self.folder)
         self.problems += found
-        stems = self._source_stems()
-        if not stems and not self.draft.lost_parts:
+        sources = self._sources()
+        if not sources and not self.draft.lost_parts:
             message = "there is no source yet; put a text there as <id>.txt, and what it is as <id>.toml"
-            self.problems.append(Problem(Place("sources"), message, "F014"))
+            self.problems.append(Problem(Place(SOURCES), message, "F014"))
         for file, (kind, _) in PLAIN_FILES.items():
             # A link that leads nowhere is a mistake; no link and no file is none where nothing can need it.
-            if os.path.lexists(self.folder / file) or (stems and file != "conflicts.toml"):
+            if os.path.lexists(self.folder / file) or (sources and file != "conflicts.toml"):
                 self._plain_file(file, kind)
-        for stem in stems:
-            self._source(stem)
+        for files in sources:
+            self._source(files)
+        known = {entity.id for entity, _ in self.draft.entities}
+        # Who is not named yet is somebody, if a draft needs one.
+        if NOT_GIVEN.id not in known and self.draft.unfinished:
+            self.draft.entities.append((NOT_GIVEN, PLACE_OF_NOT_GIVEN))
 
     def _plain_file(self, file: str, kind: str) -> None:
         table = self._toml(file)
@@ -75,35 +83,30 @@ class Reading:
         for name, record in self._tables(table, file, {kind: PLAIN_FILES[file][1]}, {}):
             put[name].append(record)
 
-    def _source_stems(self) -> list[str]:
-        if not os.path.lexists(self.folder / "sources"):
+    def _sources(self) -> list[SourceFiles]:
+        if not os.path.lexists(self.folder / SOURCES):
             return []
-        try:
-            names = names_inside(self.folder, "sources")
-        except UnreadableFile as error:
-            message = f"{error}; each source is a sources/<id>.txt with its sources/<id>.toml"
-            place = Place("sources")
-            self.problems.append(Problem(place, message, error.code))
-            self.draft.lost_parts.append(LostPart(place, frozenset({"source", "statement", "claim"})))
-            return []
-        stems = {name.rpartition(".")[0] for name in names if name.endswith((".txt", ".toml"))}
-        return sorted(stem for stem in stems if stem)
+        layout = layout_of(self.folder)
+        self.problems += layout.problems
+        self.draft.lost_parts += layout.lost
+        return layout.sources
 
-    def _source(self, stem: str) -> None:
-        text_file, file = f"sources/{stem}.txt", f"sources/{stem}.toml"
+    def _source(self, files: SourceFiles) -> None:
+        stem, file = files.stem, files.records
         if not is_slug(stem):
             message = f"the name of the file is the id of the source; write {SHAPE}"
-            self._lose_file(file, stem, Problem(Place(file), message, "F011"))
+            at = file or files.text or SOURCES
+            self._lose_file(at, stem, Problem(Place(at), message, "F011"))
             return
-        if not os.path.lexists(self.folder / file):
-            message = f"it is not curated yet; write its [source] into {file}"
-            self.problems.append(Problem(Place(text_file), message, "F013"))
+        if file is None:
+            self._text_alone(files)
             return
         table = self._toml(file)
         if table is None:
             self._lose_file(file, stem)
             return
         header = table.pop("source", None)
+        text_file = files.text or f"{file.removesuffix('.toml')}.txt"
         has_text = self._text(text_file, stem)
         # What it says of other records is looked at, even where there is no text to find quotes in.
         source = self._header(header, stem, Place(file, ("source",)))
@@ -120,6 +123,22 @@ class Reading:
         implied = {"statement": {"source": stem}, "claim": {"source": stem}}
         for name, record in self._tables(table, file, _OF_A_SOURCE, implied):
             put[name].append(record)
+
+    def _text_alone(self, files: SourceFiles) -> None:
+        """A text that nobody has curated is a draft of a source, of which nothing is known but the text."""
+        text = files.text or SOURCES
+        if not self._text(text, files.stem):
+            self.draft.lost.append(Lost("source", Place(text), {"id": files.stem}))
+            return
+        message = f"it is not curated yet; write its [source] into {text.removesuffix('.txt')}.toml"
+        self.problems.append(Problem(Place(text), message, "F013"))
+        implied = {"id": files.stem}
+        table, missing = filled({**implied, "draft": True}, Source, self.draft.digests[files.stem])
+        source = msgspec.convert(table, Source)
+        self.draft.unfinished[Place(text)] = missing
+        self.draft.sources.append((source, Place(text)))
+        self.draft.furniture[files.stem] = []
+        self.draft.left_out[files.stem] = []
 
     def _lose_file(self, file: str, stem: str, *problems: Problem) -> None:
         self.problems += problems
@@ -183,12 +202,21 @@ class Reading:
     def _record(
         self, table: object, kind: type[R], place: Place, name: str, implied: dict[str, str]
     ) -> R | None:
+        missing: frozenset[str] = frozenset()
+        said = table if isinstance(table, dict) else {}
+        if is_begun(table, kind):
+            digest = self.draft.digests.get(implied.get("source", implied.get("id", "")), "0" * 64)
+            table, missing = filled({**implied, **said}, kind, digest)
+            table = {name: value for name, value in table.items() if name not in implied or name in said}
         record = convert(table, kind, place, implied)
         if isinstance(record, list):
             self.problems += record
-            said = table if isinstance(table, dict) else {}
             self.draft.lost.append(Lost(name, place, {**said, **implied}))
             return None
+        if missing:
+            self.draft.unfinished[place] = missing
+            self.problems.append(lacking(place, missing))
+            record = emptied(record)
         return record
 
     def _toml(self, file: str) -> dict[str, Any] | None:

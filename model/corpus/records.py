@@ -94,6 +94,7 @@ class Source(Record, frozen=True, kw_only=True):
     caveats: Annotated[
         tuple[str, ...], about("what a reader should know before trusting it, each a sentence")
     ] = ()
+    draft: Annotated[bool, about("whether it is only begun")] = False
     note: Note = None
     todo: Todo = None
     tags: Tags = ()
@@ -116,6 +117,7 @@ class Statement(Record, frozen=True, kw_only=True):
     on: Annotated[Dated | None, about("the day of saying, a date")] = None
     public: Annotated[bool, about("whether it was told to the world")]
     origin: Annotated[Slug | None, about("the statement that it goes back to, if not itself")] = None
+    draft: Annotated[bool, about("whether it is only begun")] = False
     note: Note = None
     todo: Todo = None
     tags: Tags = ()
@@ -154,6 +156,7 @@ class Claim(Record, frozen=True, kw_only=True):
     corroborates: Annotated[tuple[Slug, ...], about("claims that it supports from elsewhere")] = ()
     resolves: Annotated[tuple[Slug, ...], about("claims whose open point it answers")] = ()
     explains: Annotated[tuple[Slug, ...], about("claims that it gives the reason for")] = ()
+    draft: Annotated[bool, about("whether it is only begun")] = False
     note: Note = None
     todo: Todo = None
     tags: Tags = ()
@@ -188,6 +191,7 @@ class Event(Record, frozen=True):
     title: Annotated[Text, about("a few words with nothing disputed in them")]
     part_of: Annotated[Slug | None, about("the event it belongs to")] = None
     place: Annotated[Slug | None, about("an entity")] = None
+    draft: Annotated[bool, about("whether it is only begun")] = False
     note: Note = None
     todo: Todo = None
     tags: Tags = ()
@@ -208,12 +212,27 @@ class Conflict(Record, frozen=True, kw_only=True):
     preferred: Annotated[Slug | None, about("the claim that the curator holds with, if any")] = None
     reason: Annotated[Text, about("why")]
     open: Annotated[str | None, about("what no claim answers")] = None
+    draft: Annotated[bool, about("whether it is only begun")] = False
     readings: Annotated[dict[Slug, str], about("each claim's reading in a few words")] = msgspec.field(
         default_factory=dict
     )
     note: Note = None
     todo: Todo = None
     tags: Tags = ()
+
+
+class Silenced(Record, frozen=True, kw_only=True):
+    """A finding that the curator has decided to live with, and why."""
+
+    code: Annotated[Text, about("the code of the finding")]
+    where: Annotated[Text, about("the id of the record, or the file, in which it is found")]
+    reason: Annotated[Text, about("why it is not to be said")]
+
+
+class Checking(Record, frozen=True, kw_only=True):
+    """What the corpus asks of the checks."""
+
+    ignore: Annotated[tuple[Silenced, ...], about("findings that are not to be said")] = ()
 
 
 class CorpusInfo(Record, frozen=True):
@@ -224,3 +243,4 @@ class CorpusInfo(Record, frozen=True):
     description: Annotated[str, about("what it is about")]
     curators: Annotated[tuple[str, ...], about("who curated it")]
     language: Annotated[str, about("of titles and reasons, not of the sources, BCP 47")]
+    check: Annotated[Checking, about("what it asks of the checks")] = Checking()

@@ -7,6 +7,7 @@ to those that need it; each link is followed once.
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable
 
+from model.corpus.cause import BEGUN, BROKEN, Cause
 from model.corpus.check_meaning import STRAND
 from model.corpus.codes import Severity
 from model.corpus.draft import Draft, NamedRecord
@@ -28,7 +29,7 @@ def sound(draft: Draft, problems: Iterable[Problem]) -> tuple[Draft, list[Proble
     The records that an error in `problems` names are left out, then those that need one of them or one that was lost:
     of these a problem each. What can do without is kept without it, and that is a problem too.
     """
-    leaving = _Leaving(draft)
+    leaving = Leaving(draft)
     for problem in problems:
         if problem.severity is Severity.ERROR:
             leaving.leave_at(problem.place)
@@ -37,10 +38,14 @@ def sound(draft: Draft, problems: Iterable[Problem]) -> tuple[Draft, list[Proble
     return kept, [*leaving.said, *changes], len(leaving.left) + len(draft.lost)
 
 
-class _Leaving:
-    """Which records are left out so far, by their places, and what there is to say of it."""
+class Leaving:
+    """Which records are left out so far, by their places, and what there is to say of it.
 
-    def __init__(self, draft: Draft) -> None:
+    Where claims are only begun, their event stays all the same.
+    """
+
+    def __init__(self, draft: Draft, cause: Cause = BROKEN) -> None:
+        self._cause = cause
         self.left: set[Place] = set()
         self.said: list[Problem] = []
         self._missing = draft.missing
@@ -119,7 +124,7 @@ class _Leaving:
         for need in needs_of(record):
             if self._target(need) is None and (where := self._lost(need)):
                 named = f'the {" or ".join(need.kinds)} "{need.name}"'
-                self._say(place, f"left out with {named}, which could not be read", where)
+                self._say(place, f"{self._cause.goes} with {named}, which could not be read", where)
                 return
         if isinstance(record, Event | Conflict):
             self._leave_if_empty(place)
@@ -137,27 +142,25 @@ class _Leaving:
 
     def _leave_with(self, place: Place, gone: Place) -> None:
         kind, record = self._records[gone]
-        self._say(place, f'left out with the {kind} "{record.id}", which it needs', gone)
+        self._say(place, f'{self._cause.goes} with the {kind} "{record.id}", which it needs', gone)
 
     def _leave_if_empty(self, place: Place) -> None:
         _, record = self._records[place]
         left = self._claims_left[place]
-        if isinstance(record, Conflict) and left < _MIN_CLAIMS:
-            self._say(place, "left out with its claims: fewer than two of them are left", None)
-        if (
-            isinstance(record, Event)
-            and not left
-            and record.type != STRAND
-            and self._had_claims(place, record)
-        ):
+        # A draft of a conflict has not found its claims yet.
+        if isinstance(record, Conflict) and left < _MIN_CLAIMS and not record.draft:
+            self._say(place, f"{self._cause.goes} with its claims: fewer than two of them are left", None)
+        if isinstance(record, Event) and not left and self._must_have_claims(place, record):
             self._say(place, "left out with its claims: none of them is left", self._missing.perhaps("claim"))
 
-    def _had_claims(self, place: Place, event: Event) -> bool:
+    def _must_have_claims(self, place: Place, event: Event) -> bool:
         """Whether a claim speaks of an event, or may do so in what could not be read."""
+        if self._cause is BEGUN or event.draft or event.type == STRAND:
+            return False
         spoken = place in self._claims_left or event.id in self._lost_claims
         return spoken or self._missing.perhaps("claim") is not None
 
     def _say(self, place: Place, message: str, because: Place | None) -> None:
         if place not in self.left:
-            self.said.append(Problem(place, message, "X001", other=because))
+            self.said.append(Problem(place, message, self._cause.goes_with, other=because))
             self._leave(place)

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
+from model.corpus.cause import BROKEN, Cause
 from model.corpus.check_references import RELATIONS
 from model.corpus.copies import link_of, made_from
 from model.corpus.draft import Draft
@@ -15,21 +16,25 @@ from model.corpus.vocabulary import ConflictKind
 
 R = TypeVar("R")
 
+_SAID = 3
+"""How many names are said at most."""
+
 _Rows = list[tuple[R, Place]]
 
 
-def trimmed(draft: Draft, left: Iterable[Place]) -> tuple[Draft, list[Problem]]:
+def trimmed(draft: Draft, left: Iterable[Place], cause: Cause = BROKEN) -> tuple[Draft, list[Problem]]:
     """The draft without the records at the places in `left`, and a problem for each record that is changed by it.
 
     Nothing that is kept needs one that is not, as `model.corpus.needs` has it. What may be absent is taken out of
     records, and of a conflict some of whose claims are gone the verdict goes too: it was found over all of them.
+    `cause` is why they go.
     """
-    return _Trimming(draft, frozenset(left)).done()
+    return _Trimming(draft, frozenset(left), cause).done()
 
 
 class _Trimming:
-    def __init__(self, draft: Draft, left: frozenset[Place]) -> None:
-        self._whole, self._left = draft, left
+    def __init__(self, draft: Draft, left: frozenset[Place], cause: Cause) -> None:
+        self._whole, self._left, self._cause = draft, left, cause
         self._problems: list[Problem] = []
         self._kept = Draft(info=draft.info)
 
@@ -54,6 +59,7 @@ class _Trimming:
             kept.digests[source.id] = whole.digests[source.id]
             kept.furniture[source.id] = self._stay(whole.furniture[source.id])
             kept.left_out[source.id] = self._stay(whole.left_out[source.id])
+        kept.unfinished = {place: it for place, it in whole.unfinished.items() if place not in self._left}
         return kept, self._problems
 
     def _stay(self, rows: _Rows[R]) -> _Rows[R]:
@@ -72,7 +78,7 @@ class _Trimming:
             name = getattr(event, field)
             if name is not None and name not in known:
                 change[field] = None
-                self._say(place.of(field), f'shown without "{name}", which is left out')
+                self._say(place.of(field), f'shown without "{name}", which {self._cause.state}')
         return msgspec.structs.replace(event, **change) if change else event
 
     def _claim(self, claim: Claim, place: Place) -> Claim:
@@ -82,8 +88,10 @@ class _Trimming:
             kept = tuple(name for name in names if self._stands(claim, relation, name))
             if kept != names:
                 change[relation] = kept
-                gone = " and ".join(f'"{name}"' for name in names if name not in kept)
-                self._say(place.of(relation), f"shown without {gone}: that, or what joins them, is left out")
+                gone = _named(_but(names, kept))
+                self._say(
+                    place.of(relation), f"shown without {gone}: that, or what joins them, {self._cause.state}"
+                )
         return msgspec.structs.replace(claim, **change) if change else claim
 
     def _stands(self, claim: Claim, relation: str, name: str) -> bool:
@@ -97,7 +105,7 @@ class _Trimming:
         gone = [name for name in conflict.claims if name not in self._claims]
         if not gone:
             return conflict
-        said = " and ".join(f'"{name}"' for name in gone)
+        said = _named(gone)
         self._say(
             place.of("claims"), f"shown without {said}, and without its verdict, which is over all its claims"
         )
@@ -107,13 +115,20 @@ class _Trimming:
             kind=ConflictKind.CONTRADICTION if is_resolved else conflict.kind,
             claims=tuple(_but(conflict.claims, gone)),
             preferred=None,
-            reason="Not all of its claims could be read.",
+            reason=self._cause.verdict,
             open=None,
             readings={name: words for name, words in conflict.readings.items() if name in self._claims},
         )
 
     def _say(self, place: Place, message: str) -> None:
-        self._problems.append(Problem(place, message, "X002"))
+        self._problems.append(Problem(place, message, self._cause.shown_without))
+
+
+def _named(names: Iterable[str]) -> str:
+    """A few names, and how many more there are."""
+    every = [f'"{name}"' for name in names]
+    more = [f"{len(every) - _SAID:,} more"] if len(every) > _SAID else []
+    return " and ".join([*every[:_SAID], *more])
 
 
 def _but(names: Iterable[str], gone: Iterable[str]) -> Iterator[str]:

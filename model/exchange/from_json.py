@@ -210,7 +210,7 @@ class _Reading:
 
 
 def _info(row: CorpusRow, version: int) -> CorpusInfo:
-    return CorpusInfo(version, row.title, row.description, row.curators, row.language)
+    return CorpusInfo(version, row.title, row.description, row.curators, row.language, row.check)
 
 
 def _event(row: EventRow) -> Event:

@@ -12,6 +12,7 @@ import msgspec
 
 from model.corpus.records import (
     Amount,
+    Checking,
     Dated,
     Event,
     Hop,
@@ -79,6 +80,7 @@ class CorpusRow(Record, frozen=True, kw_only=True):
     description: str
     curators: tuple[str, ...]
     language: str
+    check: Checking = Checking()
     as_of: str | None = None
 
 
@@ -110,6 +112,7 @@ class StatementRow(Record, frozen=True, kw_only=True):
     on: Dated | None = None
     public: bool
     origin: Slug | None = None
+    draft: bool = False
     note: Note = None
     todo: Todo = None
     tags: Tags = ()
@@ -153,6 +156,7 @@ class ClaimRow(Record, frozen=True, kw_only=True):
     corroborates: tuple[Slug, ...] = ()
     resolves: tuple[Slug, ...] = ()
     explains: tuple[Slug, ...] = ()
+    draft: bool = False
     note: Note = None
     todo: Todo = None
     tags: Tags = ()

@@ -48,6 +48,7 @@ def export_json(corpus: Corpus, day: int) -> dict[str, object]:
             description=info.description,
             curators=info.curators,
             language=info.language,
+            check=info.check,
             as_of=_iso_day(day),
         ),
         sources=tuple(_source_row(corpus, source) for source in corpus.sources.values()),

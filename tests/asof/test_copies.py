@@ -60,7 +60,8 @@ def test_what_somebody_says_in_a_copy_is_his_own():
 
 @pytest.mark.parametrize("change", ["update", "correction"])
 def test_only_a_retraction_takes_anything_back(change: str):
-    assert state(RETRACTED.replace("retraction", change)).chosen.claim.id == "a"
+    lines = RETRACTED.rstrip() + "\n    x  -  unconfirmed  Uu  -  source=sorry  event=else\n"
+    assert state(lines.replace("retraction", change)).chosen.claim.id == "a"
 
 
 def test_a_retraction_takes_the_claims_of_its_original_back_from_its_day_on():

@@ -251,7 +251,8 @@ public = true
     (folder / "sources/b.toml").write_bytes(records.partition(b"[[claim]]")[0] + statement.encode())
     spoil(folder, A, 'event = "visit"', 'event = "visit"\nstatement = "s"')
     assert found(folder) == [
-        f'{A}:11:1: the statement "s" is in the source "b"; use one of this source, with the same "origin"'
+        f'{A}:11:1: the statement "s" is in the source "b"; use one of this source, with the same "origin"',
+        'sources/b.toml:1:1: nothing is claimed of the source "b" yet; it can be read and searched',
     ]
 
 

@@ -23,7 +23,7 @@ def exported(corpus: Corpus, day: int) -> str:
 
 def differing(first: Corpus, second: Corpus) -> list[str]:
     """The fields that differ: names only, for a failing example is drawn many times."""
-    names = [field.name for field in fields(Corpus)]
+    names = [field.name for field in fields(Corpus) if field.compare]
     return [name for name in names if getattr(first, name) != getattr(second, name)]
 
 

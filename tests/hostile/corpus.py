@@ -17,6 +17,7 @@ from tests.hostile.payloads import PAYLOADS
 
 TEXT_FIELDS = {
     "CorpusInfo": {"title", "description", "curators", "language"},
+    "Silenced": {"code", "where", "reason"},
     "Entity": {"name", "short", "aliases"},
     "Event": {"title"},
     "Source": {"title", "language", "authors", "translated_from", "url", "retrieved", "caveats"},
@@ -58,7 +59,13 @@ def hostile_files(payloads: Sequence[str]) -> dict[str, str]:
     numbered = list(enumerate(payloads))
     return {
         "corpus.toml": _table(
-            "", format=1, title=every, description=every, curators=list(payloads), language=first
+            "",
+            format=1,
+            title=every,
+            description=every,
+            curators=list(payloads),
+            language=first,
+            check=_Inline(ignore=[_Inline(code=every, where=every, reason=every)]),
         ),
         "entities.toml": "\n".join(_entity(n, payload) for n, payload in numbered),
         "events.toml": "\n".join(

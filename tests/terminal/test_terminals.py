@@ -5,7 +5,7 @@ import re
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from tests.cli.running import PROGRAM, ROOT
+from tests.cli.running import PROGRAM, ROOT, WHICH
 from tests.tui.modes import left_changed
 from tests.tui.terminal import Terminal
 
@@ -82,4 +82,4 @@ def test_a_dumb_terminal_gets_the_listing():
     terminal = Terminal(PROGRAM, 200, 60, ROOT, TERM="dumb")
     assert terminal.close() == 0
     assert "\x1b" not in terminal.heard
-    assert terminal.heard.startswith("as of ")
+    assert terminal.heard.startswith(f"{WHICH.decode().strip()}\r\nas of ")

@@ -30,6 +30,7 @@ def check_folder(folder: Path, max_bytes: int, to: str = "text", strict: bool = 
         if not error.within:
             raise
         _print(error.findings, folder, to)
+        _narrate_more(error.more)
         narrate(f"{_counts(error.findings)}; nothing in it is sound, so it cannot be opened.")
         return UNUSABLE
     _print(corpus.findings, folder, to)
@@ -45,14 +46,17 @@ def _print(findings: tuple[Finding, ...], folder: Path, to: str) -> None:
 
 
 def _narrate_rest(corpus: Corpus) -> None:
-    more = len(corpus.findings) - MOST_SAID
-    if more > 0:
-        narrate(f"and {more:,} more; mend these first")
+    _narrate_more(len(corpus.findings) - MOST_SAID)
     if not corpus.findings:
         narrate(f"{corpus.info.title}: {_verified(corpus)} verified; nothing is wrong.")
         return
     lost = f"; {counted(corpus.lost, 'record')} left out" if corpus.lost else ""
     narrate(f"{corpus.info.title}: {_counts(corpus.findings)}{lost}. {_verified(corpus)} verified.")
+
+
+def _narrate_more(more: int) -> None:
+    if more > 0:
+        narrate(f"and {more:,} more; mend these first")
 
 
 def _counts(findings: tuple[Finding, ...]) -> str:

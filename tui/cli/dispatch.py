@@ -19,7 +19,6 @@ from tui.cli.beginning import opening_scene
 from tui.cli.collector import collector_at_rest
 from tui.cli.ending import UNUSABLE
 from tui.cli.interrupt import leave_on_signals
-from tui.cli.left_out import left_out_words
 from tui.cli.narration import narrate
 from tui.cli.reader import forget_settings
 from tui.cli.refusal import Refusal
@@ -28,6 +27,7 @@ from tui.settings.config import ConfigError, config_folder, is_there
 from tui.start.first_paint import picture_of
 from tui.terminal.capabilities import fitting_palette, shows_signs
 from tui.terminal.taken import silent_keyboard, taken, way_back
+from tui.text.left_out import left_out_words
 from tui.text.signs import ASCII, UNICODE
 
 if TYPE_CHECKING:

@@ -1,9 +1,10 @@
 """The table of codes: every kind of finding there is. A finding has its severity from here, and from nowhere else."""
 
 from model.corpus.codes.amounts import OF_AMOUNTS
+from model.corpus.codes.checking import OF_CHECKING
 from model.corpus.codes.code import Code, Severity
 from model.corpus.codes.dates import OF_DATES
-from model.corpus.codes.files import OF_FILES
+from model.corpus.codes.folders import OF_FILES
 from model.corpus.codes.left_out import OF_WHAT_IS_LEFT_OUT
 from model.corpus.codes.meaning import OF_MEANING
 from model.corpus.codes.quotes import OF_QUOTES
@@ -20,6 +21,7 @@ SUBJECTS: dict[str, tuple[str, tuple[Code, ...]]] = {
     "R": ("ids, and where they lead", OF_REFERENCES),
     "M": ("what records say together", OF_MEANING),
     "T": ("the order of times", OF_TIMES),
+    "C": ("what corpus.toml asks of the checks", OF_CHECKING),
     "X": ("what is left out with something else", OF_WHAT_IS_LEFT_OUT),
 }
 """What the first letter of a code says, with the codes that have it."""

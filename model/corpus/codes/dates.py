@@ -104,7 +104,7 @@ OF_DATES = (
         ERROR,
         "another-ordinal",
         cause="A date that was worked out from an ordinal is not what the words count.",
-        example='{ edtf = "2026", words = "the 80th anniversary of 1945", basis = "derived-ordinal" }',
+        example='{ edtf = "2025-05", words = "in the first quarter", basis = "derived-ordinal" }',
         remedy="Count again, or write another basis.",
     ),
     Code(

@@ -1,6 +1,6 @@
 """Codes of the shape of records: S."""
 
-from model.corpus.codes.code import ERROR, Code
+from model.corpus.codes.code import ERROR, NOTE, Code
 
 OF_SHAPES = (
     Code(
@@ -122,6 +122,14 @@ OF_SHAPES = (
         cause="In JSON a claim has parts of a date, but not how the date is known.",
         example='"date": "2025-05-09", "basis": null',
         remedy="Give its basis, or leave all parts of the date null.",
+    ),
+    Code(
+        "S016",
+        NOTE,
+        "not-finished",
+        cause="A draft lacks something that its kind cannot do without in the end.",
+        example='[[claim]] with id = "c1" and draft = true, and nothing else',
+        remedy="Add it, and take draft away when the record is whole.",
     ),
     Code(
         "S030",

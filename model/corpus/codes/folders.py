@@ -123,5 +123,21 @@ OF_FILES = (
         example="a file that was cut off",
         remedy="Export it again; the sentence says where it goes wrong.",
     ),
+    Code(
+        "F016",
+        ERROR,
+        "stem-twice",
+        cause="Two files in sources, or in folders below it, have one name, which is the id of their source.",
+        example="sources/2024/a.toml beside sources/2025/a.toml",
+        remedy="Rename one, with the file that belongs to it.",
+    ),
+    Code(
+        "F017",
+        WARNING,
+        "unknown-file",
+        cause="A file or folder looks like a part of the corpus and is none, so nothing in it is read.",
+        example="conflict.toml, claims.toml or source/ beside corpus.toml",
+        remedy="Rename it as the sentence says, or take it away.",
+    ),
 )
 """What can be wrong with files and folders."""
