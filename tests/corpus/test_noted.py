@@ -1,5 +1,6 @@
 """Notes, todos and tags: curators' own, on every record, and nobody else's."""
 
+import tomllib
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -12,8 +13,10 @@ from model.corpus import records
 from model.corpus.corpus import Corpus
 from model.corpus.fields import fields_of
 from model.corpus.noted import notes_of
+from model.corpus.vocabulary import ConflictKind
 from model.dates.calendar import day_from_text
 from model.exchange.to_csv import csv_claims
+from model.exchange.to_toml import toml
 from model.index.memory.index import MemoryIndex
 from model.index.protocol import Index
 from model.index.sqlite.index import SqliteIndex
@@ -92,6 +95,20 @@ def test_notes_and_todos_have_no_day_and_tags_stay(kind: str, name: str):
     assert (then.note, then.todo) == (None, None)
     if kind != "sources":
         assert then.tags == ("odd", "two-words")
+
+
+def test_a_note_of_a_conflict_is_none_of_its_readings():
+    conflict = records.Conflict(
+        id="k",
+        kind=ConflictKind.LABEL,
+        topic="t",
+        claims=("a", "b"),
+        reason="r",
+        readings={"a": "x"},
+        note="n",
+    )
+    table = tomllib.loads(toml([("conflict", conflict)]))["conflict"][0]
+    assert (table["note"], table["readings"]) == ("n", {"a": "x"})
 
 
 def test_tables_for_others_have_none_of_it():
