@@ -45,7 +45,7 @@ def edtf_texts(draw: st.DrawFn) -> str:
     last = draw(st.integers(first, LAST_DAY))
     start, end = iso(first), iso(last)
     points = [*[start] * 8, start[:7], start[:4], f"{start}?", f"{start[:7]}~", f"{start[:4]}%"]
-    extents = [f"{start}/{end}", f"{start}/..", f"../{end}"]
+    extents = [f"{start}/{end}", f"{start}/..", f"../{end}", f"{start}~/{end}", f"{start}/{end}?"]
     windows = [f"[{start}..{end}]", f"[..{end}]", f"[{start}..]"]
     far = ["Y12000", "-0044-03-15", "0000"]
     return draw(st.sampled_from([*points, *extents, *windows, *far]))
@@ -89,7 +89,9 @@ def passages(draw: st.DrawFn, words: st.SearchStrategy[str], document: DrawnDocu
 @st.composite
 def quotes(draw: st.DrawFn, text: str, exact: str, mark: str) -> QuoteField:
     """A selector of the passage after `mark`, with context where it needs it and sometimes where it does not."""
+    gloss, by = draw(st.sampled_from([(None, None)] * 5 + [("in \u202eother words", "the desk")]))
     if len(list(occurrences(text, exact))) == 1:
         ways: list[QuoteField] = [exact, exact, Quote(exact=exact), Quote(exact=exact, prefix=mark[-1])]
-        return draw(st.sampled_from(ways))
-    return Quote(exact=exact, prefix=mark)
+        way = draw(st.sampled_from(ways))
+        return Quote(exact=exact, gloss=gloss, gloss_by=by) if gloss is not None else way
+    return Quote(exact=exact, prefix=mark, gloss=gloss, gloss_by=by)

@@ -6,11 +6,11 @@ A claim is its id, the day it was said (EDTF; `-` for the document's own voice, 
 status, factuality, event date (EDTF; `-` for none), then what else there is to say: `event` (default "visit"), or
 `entity` and `office` in its place; `source` (default "paper"), `by` (the first speaker), `footing` (default
 "on-record"), `public` (default "yes"), `best` (of the day it was said), `origin` (the id of a claim, whose statement it
-is), `supersedes`, `roles` (`host:russia,leader:choe+kim`), and of the event date `basis`, `words` (`_` for a space),
-`estimate` and `from`.
+is), `supersedes`, `condition`, `roles` (`host:russia,leader:choe+kim`), and of the event date `basis`, `words` (`_` for
+a space), `estimate` and `from`.
 
-    conflict  contradiction  plan,denial  preferred=denial  readings=plan:comes,denial:does_not
-    source    paper  2025-05-06  best=2025-05-06
+    conflict  contradiction  plan,denial  preferred=denial  point=whether  readings=plan:comes,denial:does_not
+    source    paper  2025-05-06  best=2025-05-06  version_of=draft  change=correction
     event     visit  place=moscow  part_of=journey
     entity    putin  person
 
@@ -20,6 +20,8 @@ the checks find, only errors count: such corpora are full of what is doubtful.
 
 import hashlib
 from typing import Any
+
+from msgspec.structs import replace
 
 from model.corpus.anchors import Anchors
 from model.corpus.check import check_draft
@@ -40,10 +42,12 @@ from model.corpus.records import (
 )
 from model.corpus.vocabulary import (
     Basis,
+    Change,
     ConflictKind,
     EntityType,
     Factuality,
     OnRecord,
+    Point,
     Status,
 )
 
@@ -70,17 +74,20 @@ def codes_of(lines: str, published: str = "2025-06-01", best: str | None = None)
 
 
 def _checked(lines: str, published: str, best: str | None) -> tuple[Draft, Anchors, list[Problem]]:
-    draft = Draft(info=CorpusInfo(1, "By hand", "", (), "en"))
+    draft = Draft(info=CorpusInfo(2, "By hand", "", (), "en"))
     days: dict[str, Dated] = {}
+    copies: dict[str, dict[str, Any]] = {}
     types: dict[str, str] = {}
     events: dict[str, dict[str, str]] = {}
-    for line in lines.strip().splitlines():
+    for line in filter(str.strip, lines.splitlines()):
         words = line.split()
         match words[0]:
             case "conflict":
                 _add_conflict(draft, words[1], words[2], _more(words[3:]))
             case "source":
                 days[words[1]] = _day(words[2], _more(words[3:]).get("best"))
+                copies[words[1]] = {field: it for field, it in _more(words[3:]).items() if field != "best"}
+                draft.texts.setdefault(words[1], "")
             case "event":
                 events[words[1]] = _more(words[2:])
             case "entity":
@@ -90,7 +97,8 @@ def _checked(lines: str, published: str, best: str | None) -> tuple[Draft, Ancho
     for source, text in draft.texts.items():
         draft.digests[source] = hashlib.sha256(text.encode()).hexdigest()
         day = days.get(source) or _day(published, best)
-        draft.sources.append((_source(source, day, draft.digests[source]), _NOWHERE))
+        made = _source(source, day, draft.digests[source])
+        draft.sources.append((replace(made, **_change_of(copies.get(source, {}))), _NOWHERE))
         draft.furniture[source], draft.left_out[source] = [], []
     for event in sorted({claim.event for claim, _ in draft.claims if claim.event} | events.keys()):
         fields: dict[str, Any] = {"type": "visit"} | events.get(event, {})
@@ -145,6 +153,7 @@ def _add_claim(draft: Draft, words: list[str], more: dict[str, str]) -> None:
         label=f"<{name}>" if "entity" in more else None,
         statement=None if said == "-" else f"said-{name}",
         date=None if date == "-" else _event_date(date, more, dating),
+        condition=_spaced(more["condition"]) if "condition" in more else None,
         supersedes=_names(more.get("supersedes", "")),
         roles={role: _holders(held) for role, held in _pairs(more.get("roles", ""))},
     )
@@ -168,6 +177,7 @@ def _add_conflict(draft: Draft, kind: str, claims: str, more: dict[str, str]) ->
         claims=_names(claims),
         reason="x",
         preferred=more.get("preferred"),
+        point=Point(more["point"]) if "point" in more else None,
         readings={claim: _spaced(words) for claim, words in _pairs(more.get("readings", ""))},
     )
     draft.conflicts.append((conflict, _NOWHERE))
@@ -179,6 +189,10 @@ def _day(published: str, best: str | None) -> Dated:
 
 def _external(edtf: str, best: str | None) -> Dated:
     return Dated(basis=Basis.EXTERNAL, edtf=edtf, reasoning="x", best=best)
+
+
+def _change_of(fields: dict[str, Any]) -> dict[str, Any]:
+    return fields | ({"change": Change(fields["change"])} if "change" in fields else {})
 
 
 def _names(words: str) -> tuple[str, ...]:

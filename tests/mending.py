@@ -46,6 +46,8 @@ def _without(record: Any, path: tuple[str | int, ...]) -> dict[str, object]:
             return {"on": _counting(record.on, or_else=None)}
         case ("supersedes", *_):
             return {"supersedes": record.supersedes[1:]}
+        case (("version_of" | "reprint_of" | "translation_of") as link, *_):
+            return {link: None, "change": None}
         case (("date" | "preferred" | "office") as field, *_):
             return {field: None}
     raise AssertionError((record, path))

@@ -2,24 +2,26 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from model.corpus.check_amounts import MOST
 from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft
 from model.corpus.findings import Place
 from model.corpus.records import (
+    Amount,
     Claim,
     Conflict,
     CorpusInfo,
-    Dated,
     Entity,
     Event,
     Furniture,
     Hop,
     LeftOut,
+    Original,
     QuoteField,
     Roles,
     Source,
@@ -27,85 +29,19 @@ from model.corpus.records import (
 )
 from model.corpus.vocabulary import (
     ALLOWED_FACTUALITY,
-    Basis,
+    Change,
     ConflictKind,
     EntityType,
     OnRecord,
+    Point,
     Reliability,
     Status,
 )
+from model.quotes.numbers import numbers_in
+from tests.drawn_plans import Plan, dated, mostly, number_of, plans, seldom, some
 from tests.drawn_texts import PIECES as PIECES
-from tests.drawn_texts import DrawnDocument, best_days, edtf_texts, passages, prose, quotes
+from tests.drawn_texts import DrawnDocument, passages, prose, quotes
 from tests.mending import mended
-
-T = TypeVar("T")
-
-
-@dataclass
-class _Plan:
-    """The ids of a corpus, decided first so that records can name each other, and what its texts are made of."""
-
-    words: st.SearchStrategy[str]
-    entities: list[str]
-    events: list[str]
-    sources: list[str]
-    statements: dict[str, list[str]]
-    claims: dict[str, list[str]]
-
-    @property
-    def all_statements(self) -> list[str]:
-        return [name for names in self.statements.values() for name in names]
-
-    @property
-    def all_claims(self) -> list[str]:
-        return [name for names in self.claims.values() for name in names]
-
-    def datable(self, name: str) -> list[str]:
-        """What a record may have its date from: only records before it, so that no ring can come of it."""
-        names = [*self.sources, *self.all_statements, *self.all_claims]
-        return names[: names.index(name)]
-
-
-@st.composite
-def _plans(draw: st.DrawFn, words: st.SearchStrategy[str]) -> _Plan:
-    sources = [f"source-{number}" for number in range(draw(st.integers(1, 3)))]
-    # Reading order and order of names are two things; rules that fall back on names must not lean on the other.
-    numbers = iter(draw(st.permutations(range(6 * len(sources)))))
-    return _Plan(
-        words=words,
-        entities=[f"entity-{number}" for number in range(draw(st.integers(1, 4)))],
-        events=[f"event-{number}" for number in range(draw(st.sampled_from([2, 1, 3, 0])))],
-        sources=sources,
-        statements={
-            name: [f"said-{next(numbers)}" for _ in range(draw(st.sampled_from([2, 1, 0])))]
-            for name in sources
-        },
-        claims={
-            name: [f"claim-{next(numbers)}" for _ in range(draw(st.sampled_from([4, 3, 2, 1, 0])))]
-            for name in sources
-        },
-    )
-
-
-@st.composite
-def _dated(draw: st.DrawFn, plan: _Plan, name: str, words: str | None) -> Dated:
-    """A date of the record `name`, of any basis that fits; `words` stand in the record's quote."""
-    unfit = set() if words is not None else {Basis.EXPLICIT, Basis.EXPLICIT_PARTIAL}
-    if not plan.datable(name):
-        unfit.add(Basis.INHERITED)
-    basis = draw(st.sampled_from([basis for basis in Basis if basis not in unfit]))
-    reasoning = draw(st.sampled_from([None, "", "as printed"]) if basis is Basis.EXPLICIT else plan.words)
-    if basis is Basis.NONE:
-        return Dated(basis=basis, words=words, reasoning=reasoning)
-    edtf = draw(edtf_texts())
-    return Dated(
-        basis=basis,
-        edtf=edtf,
-        words=words,
-        reasoning=reasoning,
-        best=draw(st.none() | best_days(edtf)),
-        from_=draw(st.sampled_from(plan.datable(name))) if basis is Basis.INHERITED else None,
-    )
 
 
 @st.composite
@@ -114,9 +50,9 @@ def corpora(draw: st.DrawFn, words: st.SearchStrategy[str] = prose) -> Corpus:
 
     `words` are what its texts are made of: `prose`, or `plain` where only the claims matter.
     """
-    plan = draw(_plans(words))
+    plan = draw(plans(words))
     nowhere = Place("drawn")
-    draft = Draft(info=CorpusInfo(1, draw(plan.words), draw(st.just("") | plan.words), ("x",), "en"))
+    draft = Draft(info=CorpusInfo(2, draw(plan.words), draw(st.just("") | plan.words), ("x",), "en"))
     for number, name in enumerate(plan.entities):
         kind = draw(st.sampled_from(EntityType))
         aliases = tuple(draw(st.lists(plan.words, max_size=2)))
@@ -137,6 +73,9 @@ def corpora(draw: st.DrawFn, words: st.SearchStrategy[str] = prose) -> Corpus:
     if len(plan.all_claims) > 1:
         for number in range(draw(st.integers(0, 3))):
             draft.conflicts.append((draw(_conflicts(plan, f"conflict-{number}", draft)), nowhere))
+    for kind in ("sources", "statements", "claims", "events", "entities", "conflicts"):
+        rows = getattr(draft, kind)
+        rows[:] = [(replace(record, **draw(_noted(plan))), place) for record, place in rows]
     return Corpus.of(draft, mended(draft))
 
 
@@ -153,11 +92,14 @@ def _parents(draw: st.DrawFn, events: Sequence[str]) -> dict[str, str | None]:
 
 
 @st.composite
-def _sources(draw: st.DrawFn, plan: _Plan, name: str, draft: Draft) -> None:
+def _sources(draw: st.DrawFn, plan: Plan, name: str, draft: Draft) -> None:
     """Draw a source with all that is in it, and put it into the draft."""
     document = DrawnDocument(draw(st.just("") | plan.words))
     statements = {record: draw(passages(plan.words, document)) for record in plan.statements[name]}
     claims = {record: draw(passages(plan.words, document)) for record in plan.claims[name]}
+    records = [*statements, *claims]
+    more = {record: draw(passages(plan.words, document)) for record in records if draw(seldom)}
+    apart = {record: draw(passages(plan.words, document)) for record in records if draw(seldom)}
     furniture = [draw(passages(plan.words, document)) for _ in range(draw(st.integers(0, 1)))]
     left_out = [draw(passages(plan.words, document)) for _ in range(draw(st.integers(0, 1)))]
     text, nowhere = document.text, Place("drawn")
@@ -166,10 +108,25 @@ def _sources(draw: st.DrawFn, plan: _Plan, name: str, draft: Draft) -> None:
     draft.digests[name] = hashlib.sha256(data).hexdigest()
     for record, (exact, part, mark) in statements.items():
         quote = draw(quotes(text, exact, mark))
-        draft.statements.append((draw(_statements(plan, name, record, quote, part)), nowhere))
+        made = draw(_statements(plan, name, record, quote, part))
+        if record in more:
+            made = replace(made, quotes=(draw(quotes(text, more[record][0], more[record][2])),))
+        if record in apart:
+            exact, part, mark = apart[record]
+            named = draw(quotes(text, exact, mark))
+            first = replace(made.chain[0], quote=named, how=draw(st.sampled_from([None, part])))
+            made = replace(made, chain=(first, *made.chain[1:]))
+        draft.statements.append((made, nowhere))
     for record, (exact, part, mark) in claims.items():
         quote = draw(quotes(text, exact, mark))
-        draft.claims.append((draw(_claims(plan, name, record, quote, part)), nowhere))
+        made_claim = draw(_claims(plan, name, record, quote, part))
+        if record in more:
+            made_claim = replace(made_claim, quotes=(draw(quotes(text, more[record][0], more[record][2])),))
+        if record in apart and made_claim.date is not None:
+            exact, part, mark = apart[record]
+            day = replace(made_claim.date, quote=draw(quotes(text, exact, mark)), words=part)
+            made_claim = replace(made_claim, date=day)
+        draft.claims.append((made_claim, nowhere))
     draft.furniture[name] = [
         (Furniture(draw(quotes(text, exact, mark)), "menu"), nowhere) for exact, _, mark in furniture
     ]
@@ -180,12 +137,16 @@ def _sources(draw: st.DrawFn, plan: _Plan, name: str, draft: Draft) -> None:
         id=name,
         title=draw(plan.words),
         publisher=draw(st.sampled_from(plan.entities)),
-        published=draw(_dated(plan, name, draw(st.sampled_from([None, text[-2:] or None])))),
+        **draw(_links(plan.sources[: plan.sources.index(name)])),
+        published=draw(dated(plan, name, draw(st.sampled_from([None, text[-2:] or None])))),
         sha256=draft.digests[name],
         language="en",
         authors=tuple(draw(st.lists(plan.words, max_size=2))),
         translated_from=draw(st.sampled_from([None, "", "ko"])),
         url=draw(st.none() | plan.words),
+        medium=draw(st.sampled_from([None, None, "web-page"])),
+        archived=draw(st.none() | plan.words) if draw(seldom) else None,
+        original=Original(file="originals/a \u202e.pdf", sha256="0" * 64) if draw(seldom) else None,
         retrieved=draw(st.none() | plan.words),
         reliability=draw(st.none() | st.sampled_from(Reliability)),
         caveats=tuple(draw(st.lists(plan.words, max_size=2))),
@@ -195,7 +156,7 @@ def _sources(draw: st.DrawFn, plan: _Plan, name: str, draft: Draft) -> None:
 
 @st.composite
 def _statements(
-    draw: st.DrawFn, plan: _Plan, source: str, name: str, quote: QuoteField, part: str
+    draw: st.DrawFn, plan: Plan, source: str, name: str, quote: QuoteField, part: str
 ) -> Statement:
     hop = st.builds(
         Hop,
@@ -209,18 +170,19 @@ def _statements(
         quote=quote,
         chain=tuple(draw(st.lists(hop, min_size=1, max_size=3))),
         public=draw(st.sampled_from([True, True, False])),
-        on=draw(_mostly(_dated(plan, name, draw(st.sampled_from([None, part]))))),
+        on=draw(mostly(dated(plan, name, draw(st.sampled_from([None, part]))))),
         # Itself or one before it: no ring can come of it.
         origin=draw(st.none() | st.sampled_from(plan.all_statements[: plan.all_statements.index(name) + 1])),
     )
 
 
 @st.composite
-def _claims(draw: st.DrawFn, plan: _Plan, source: str, name: str, quote: QuoteField, part: str) -> Claim:
+def _claims(draw: st.DrawFn, plan: Plan, source: str, name: str, quote: QuoteField, part: str) -> Claim:
     of_event = bool(plan.events) and draw(st.sampled_from([True, True, True, False]))
-    status = draw(st.sampled_from(Status))
+    status = draw(st.sampled_from([it for it in Status if of_event or it is not Status.NO_COMMENT]))
     said_in = plan.statements[source]
     others = [other for other in plan.all_claims if other != name]
+    on_condition = of_event and draw(st.sampled_from([False, False, False, True]))
     return Claim(
         id=name,
         source=source,
@@ -231,31 +193,21 @@ def _claims(draw: st.DrawFn, plan: _Plan, source: str, name: str, quote: QuoteFi
         entity=None if of_event else draw(st.sampled_from(plan.entities)),
         office=None if of_event else draw(st.none() | st.sampled_from(plan.entities)),
         label=None if of_event else part,
-        statement=draw(_mostly(st.sampled_from(said_in))) if said_in else None,
-        date=draw(_mostly(_dated(plan, name, draw(st.sampled_from([None, part]))))),
+        statement=draw(mostly(st.sampled_from(said_in))) if said_in else None,
+        date=draw(mostly(dated(plan, name, draw(st.sampled_from([None, part]))))),
         hedge=draw(st.sampled_from([None, part])),
+        condition=part if on_condition else None,
+        amounts=draw(_amounts(part)) if draw(seldom) else (),
         roles=draw(_roles(plan.entities)),
         # Only claims of smaller names: no ring can come of it.
         supersedes=tuple(
-            draw(st.just([]) | _some([other for other in others if _number(other) < _number(name)]))
+            draw(st.just([]) | some([other for other in others if number_of(other) < number_of(name)]))
         ),
-        contradicts=tuple(draw(_some(others))),
-        corroborates=tuple(draw(_some(others))),
-        resolves=tuple(draw(_some(others))),
-        explains=tuple(draw(_some(others))),
+        contradicts=tuple(draw(some(others))),
+        corroborates=tuple(draw(some(others))),
+        resolves=tuple(draw(some(others))),
+        explains=tuple(draw(some(others))),
     )
-
-
-def _mostly(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
-    return st.one_of(strategy, strategy, st.none())
-
-
-def _number(name: str) -> int:
-    return int(name.rpartition("-")[2])
-
-
-def _some(names: Sequence[str]) -> st.SearchStrategy[list[str]]:
-    return st.lists(st.sampled_from(names), max_size=2, unique=True) if names else st.just([])
 
 
 def _roles(entities: Sequence[str]) -> st.SearchStrategy[Roles]:
@@ -265,7 +217,37 @@ def _roles(entities: Sequence[str]) -> st.SearchStrategy[Roles]:
 
 
 @st.composite
-def _conflicts(draw: st.DrawFn, plan: _Plan, name: str, draft: Draft) -> Conflict:
+def _noted(draw: st.DrawFn, plan: Plan) -> dict[str, Any]:
+    """What curators write to themselves."""
+    if not draw(seldom):
+        return {}
+    tags = draw(st.lists(st.sampled_from(["a", "b-c"]), max_size=2, unique=True))
+    return {"note": draw(st.none() | plan.words), "todo": draw(st.none() | plan.words), "tags": tuple(tags)}
+
+
+@st.composite
+def _links(draw: st.DrawFn, before: Sequence[str]) -> dict[str, Any]:
+    """Of which source before it one is a copy: no ring can come of it."""
+    if not before or not draw(seldom):
+        return {}
+    field = draw(st.sampled_from(["version_of", "version_of", "reprint_of", "translation_of"]))
+    change = draw(st.sampled_from([None, *Change, Change.RETRACTION])) if field == "version_of" else None
+    return {field: draw(st.sampled_from(before)), "change": change}
+
+
+@st.composite
+def _amounts(draw: st.DrawFn, words: str) -> tuple[Amount, ...]:
+    """A figure that its words give, or that they may give."""
+    figures = [int(it) for it in numbers_in(words) or () if it == int(it) and 0 <= it <= MOST] or [7, 12_000]
+    value = draw(st.sampled_from([*figures, None]))
+    least = None if value is not None else draw(st.sampled_from(figures))
+    unit = draw(st.sampled_from([None, "to\u202ens"]))
+    is_read = all(it == int(it) and it <= MOST for it in numbers_in(words) or ())
+    return (Amount(what="troops", value=value, min=least, unit=unit, words=words),) if is_read else ()
+
+
+@st.composite
+def _conflicts(draw: st.DrawFn, plan: Plan, name: str, draft: Draft) -> Conflict:
     """A conflict among the claims of one event, where one has enough of them, or among any."""
     groups = [[claim.id for claim, _ in draft.claims if claim.event == event] for event in plan.events]
     pools = [*(group for group in groups if len(group) > 1), plan.all_claims]
@@ -283,10 +265,11 @@ def _conflicts(draw: st.DrawFn, plan: _Plan, name: str, draft: Draft) -> Conflic
     return Conflict(
         id=name,
         kind=draw(st.sampled_from(ConflictKind)),
+        point=draw(st.none() | st.sampled_from(Point)),
         topic=draw(plan.words),
         claims=tuple(chosen),
         reason=draw(plan.words),
-        preferred=draw(_mostly(st.sampled_from(preferable))) if preferable else None,
+        preferred=draw(mostly(st.sampled_from(preferable))) if preferable else None,
         readings=draw(st.dictionaries(st.sampled_from(chosen), plan.words, max_size=3)),
         open=draw(st.none() | plan.words),
     )

@@ -41,6 +41,8 @@ _SIGNS: tuple[tuple[Word, str], ...] = (
     (Word.SPECULATED, "possible, someone says"),
     (Word.BELIEVED, "expected or speculated of a day that is past"),
     (Word.UNCONFIRMED, "nobody says whether"),
+    (Word.NO_COMMENT, "who was asked declined to say; nobody says more"),
+    (Word.CONDITIONAL, "said only on a condition, which the card has"),
     (Word.NOT_EXPECTED, "probably not"),
     (Word.DENIED, "denied"),
     (Word.CANCELLED, "called off"),

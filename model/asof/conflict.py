@@ -8,8 +8,9 @@ from model.asof.saying import saying
 from model.asof.visible import VisibleClaim, claim_date, visible_claim
 from model.asof.word import word_of
 from model.corpus.corpus import Corpus
+from model.corpus.quarrels import contests
 from model.corpus.records import Claim, Conflict
-from model.corpus.vocabulary import CONTESTING, ConflictKind
+from model.corpus.vocabulary import CONTESTING, POINT_WORDS, ConflictKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Reading:
     @property
     def superseded(self) -> bool:
         """Whether nothing of it stands any more."""
-        return all(item.superseded_by for item in self.claims)
+        return all(item.fallen for item in self.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,15 @@ class ConflictView:
 
     @property
     def kind(self) -> str:
-        """The kind of the conflict in words; that it was resolved is known when all has been said."""
+        """The kind of the conflict in words, and in what: `contradiction over how many`.
+
+        That it was resolved is known when all has been said.
+        """
         kind = self.conflict.kind
         known = kind if self.settled or kind is not ConflictKind.RESOLVED else ConflictKind.CONTRADICTION
-        return known.value.replace("-", " ")
+        point = self.conflict.point
+        over = POINT_WORDS[point] if point is not None else ""
+        return f"{known.value.replace('-', ' ')} {over}".rstrip()
 
     @property
     def reason(self) -> str:
@@ -71,6 +77,19 @@ def conflicts_as_of(corpus: Corpus, day: int) -> list[Conflict]:
     return [it for it in corpus.conflicts.values() if conflict_days(corpus, it).seen <= day]
 
 
+def beside_the_state(corpus: Corpus, event: str, day: int) -> list[Conflict]:
+    """The quarrels over a figure, a reason or a name in claims of an event: they are seen, and contest nothing."""
+    return [
+        it
+        for it in conflicts_as_of(corpus, day)
+        if it.kind in CONTESTING and not contests(it)
+        if any(
+            corpus.claims[name].event == event and saying(corpus, corpus.claims[name]).visible <= day
+            for name in it.claims
+        )
+    ]
+
+
 def conflict_view(corpus: Corpus, conflict: Conflict, day: int) -> ConflictView:
     """The readings of a conflict that could be known on `day`."""
     shown = _visible(corpus, conflict.claims, day)
@@ -83,7 +102,7 @@ def conflict_view(corpus: Corpus, conflict: Conflict, day: int) -> ConflictView:
         Reading(
             reading_of(corpus, conflict, items[0].claim),
             tuple(items),
-            decided and any(item.claim.id == conflict.preferred and not item.superseded_by for item in items),
+            decided and any(item.claim.id == conflict.preferred and not item.fallen for item in items),
         )
         for items in groups.values()
     ]

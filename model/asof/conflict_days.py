@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from model.asof.saying import saying
 from model.corpus.corpus import Corpus
+from model.corpus.quarrels import contests
 from model.corpus.records import Claim, Conflict
-from model.corpus.vocabulary import CONTESTING
 
 NEVER = 10**15
 """The day from which on a single reading is at odds with others: after all others."""
@@ -66,11 +66,11 @@ def _days(corpus: Corpus) -> dict[str, ConflictDays]:
 
 
 def _preferring(corpus: Corpus) -> dict[str, Conflict]:
-    """Only a quarrel of two readings can be decided; two names, or a guard against a false match, decide nothing."""
+    """Only a quarrel of two readings over what happened decides anything."""
     found: dict[str, Conflict] = {}
     days = corpus.derived(_days)
     for conflict in sorted(corpus.conflicts.values(), key=lambda it: (days[it.id].settled, it.id)):
         is_seen = days[conflict.id].seen < NEVER
-        if conflict.preferred is not None and conflict.kind in CONTESTING and is_seen:
+        if conflict.preferred is not None and contests(conflict) and is_seen:
             found.setdefault(conflict.preferred, conflict)
     return found

@@ -18,7 +18,7 @@ from model.asof.word import OPEN, Word
 from model.corpus.vocabulary import OnRecord, Status
 from model.dates.edtf import Edtf
 
-_FOOTING = {OnRecord.ON_RECORD: 0, OnRecord.DOCUMENT: 1, OnRecord.ANONYMOUS: 2}
+_FOOTING = {OnRecord.ON_RECORD: 0, OnRecord.OFFICIAL: 0, OnRecord.DOCUMENT: 1, OnRecord.ANONYMOUS: 2}
 _AHEAD = OPEN - {Word.UNCONFIRMED}
 """The words of what lies ahead of who says so."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from model.asof.saying import saying
 from model.asof.visible import VisibleClaim, visible_claim
 from model.corpus.corpus import Corpus
-from model.corpus.draft import as_quote
+from model.corpus.quoted import wording
 from model.corpus.records import Claim
 from model.corpus.vocabulary import EntityType
 
@@ -115,7 +115,7 @@ def entity_view(corpus: Corpus, entity: str, day: int) -> EntityView:
 
 def _names(corpus: Corpus, entity: str, claims: list[Claim]) -> dict[str, Claim | None]:
     record = corpus.entities[entity]
-    quotes = [(as_quote(claim.quote).exact, claim) for claim in claims]
+    quotes = [(wording(claim), claim) for claim in claims]
     return {
         name: next((claim for quote, claim in quotes if name in quote), None)
         for name in (record.name, *record.aliases)
@@ -129,7 +129,7 @@ def add_part(parts: dict[str, VisibleClaim], part: str, item: VisibleClaim) -> N
 
 
 def _says_less(one: VisibleClaim, other: VisibleClaim) -> bool:
-    ranks = [(bool(it.superseded_by), _SUREST.index(it.claim.factuality.value[:2])) for it in (one, other)]
+    ranks = [(it.fallen, _SUREST.index(it.claim.factuality.value[:2])) for it in (one, other)]
     return ranks[0] > ranks[1]
 
 

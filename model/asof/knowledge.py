@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from model.asof.saying import ALWAYS, published, saying
+from model.asof.visible import fallen_from
 from model.corpus.corpus import Corpus
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One knowledge date: its day, and how many claims became visible, or were superseded, on it.
+    """One knowledge date: its day, and how many claims became visible, or were superseded or retracted, on it.
 
     `documents` counts those that were printed on it: a document can come after all that it tells of was known.
     `estimated` tells that the day is the curator's estimate for all of them.
@@ -29,15 +30,14 @@ def knowledge_steps(corpus: Corpus) -> tuple[Step, ...]:
     visible = {claim: said.visible for claim, said in sayings.items()}
     sure = {said.visible for said in sayings.values() if not said.uncertain_at(said.visible)}
     new = Counter(day for day in visible.values() if day != ALWAYS)
-    lost: Counter[int] = Counter()
-    for old, superseders in corpus.superseders.items():
-        lost[max(visible[old], min(visible[claim.id] for claim in superseders))] += 1
+    fallen = (fallen_from(corpus, claim) for claim in corpus.claims.values())
+    lost = Counter(day for day in fallen if day is not None and day != ALWAYS)
     open_sources = (it for it in corpus.sources.values() if it.id not in corpus.printed_later)
     printed = Counter(day for it in open_sources if (day := published(corpus, it)) != ALWAYS)
-    sure |= printed.keys() - new.keys()
-    return tuple(
-        Step(day, new[day], lost[day], day not in sure, printed[day]) for day in sorted(new | printed)
-    )
+    # A retraction may have no claim of its own, and is known all the same; a document may come after its claims.
+    days = new.keys() | lost.keys() | printed.keys()
+    sure |= days - new.keys()
+    return tuple(Step(day, new[day], lost[day], day not in sure, printed[day]) for day in sorted(days))
 
 
 def step_at(steps: Sequence[Step], day: int) -> int:

@@ -2,7 +2,8 @@
 
 What is left can be shown as of its last day like any other corpus. Claims that were not visible go, and with them all
 that hangs on them alone: statements, events, entities, documents, what a date was taken from, what a conflict says of
-claims to come. Titles, names and topics of what is left are the curator's and stay.
+claims to come. Titles, names, topics and tags of what is left are the curator's and stay; his notes and todos have no
+day, and may tell anything: they are there only where all is known.
 
 A document that had not been published by then, but of which a public saying was known, keeps its publisher and the
 stretches that were said; its title, day, caveats and all other text are withheld. `Corpus.printed_later` says of which
@@ -11,20 +12,24 @@ documents that is, and where in what is left of their texts the stretches stand.
 
 import hashlib
 from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 import msgspec
 
 from model.asof.conflict_days import conflict_days
+from model.asof.known_origins import known_links, known_origins
 from model.asof.left_of_text import LeftOfText
-from model.asof.saying import origins, published, saying
+from model.asof.named import named
+from model.asof.saying import ALWAYS, published, saying
 from model.corpus.anchors import Anchors
 from model.corpus.corpus import Corpus
-from model.corpus.draft import as_quote
-from model.corpus.records import Claim, Conflict, Dated, Entity, Event, QuoteField, Source, Statement
+from model.corpus.findings import Path
+from model.corpus.noted import R, without_notes
+from model.corpus.quoted import bare, bare_if_any
+from model.corpus.records import Claim, Conflict, Dated, Entity, Event, Source, Statement
 from model.corpus.vocabulary import Basis, ConflictKind
 from model.quotes.span import TextSpan
 
@@ -47,6 +52,11 @@ def known_by(corpus: Corpus, day: int) -> Corpus:
     return corpus.derived(_KnownByDay)(day)
 
 
+def known_from(corpus: Corpus) -> int:
+    """The first day by which all of a corpus was known."""
+    return corpus.derived(_KnownByDay).last
+
+
 class _KnownByDay:
     """A corpus as it was known in each stretch of days in which nothing became known."""
 
@@ -54,6 +64,7 @@ class _KnownByDay:
         days = {saying(corpus, claim).visible for claim in corpus.claims.values()}
         days |= {published(corpus, source) for source in corpus.sources.values()}
         self._firsts = sorted(days)
+        self.last = self._firsts[-1] if self._firsts else ALWAYS
         self._whole = corpus
         self._made = lru_cache(maxsize=KEPT)(self._make)
 
@@ -72,6 +83,7 @@ class _Known:
 
     def __init__(self, corpus: Corpus, day: int) -> None:
         self._whole, self._day = corpus, day
+        self._has_all = day >= known_from(corpus)
         self._claims = {name: it for name, it in corpus.claims.items() if saying(corpus, it).visible <= day}
         open_by = {name for name, it in corpus.sources.items() if published(corpus, it) <= day}
         used = {claim.statement for claim in corpus.claims.values()}
@@ -85,33 +97,42 @@ class _Known:
             name for name, it in self._sources.items() if name in corpus.printed_later or name not in open_by
         )
         self._dated = self._claims.keys() | self._statements.keys() | (self._sources.keys() - self._later)
+        self._links = known_links(corpus, self._sources)
         spans = self._spans()
         self._texts = {name: LeftOfText(corpus.texts[name], spans[name]) for name in self._later}
 
     def corpus(self) -> Corpus:
         """What is left."""
         whole, claims = self._whole, {name: self._claim(it) for name, it in self._claims.items()}
-        origin_of = self._origins()
+        origin_of = known_origins(whole, self._statements)
         statements = {name: self._statement(it, origin_of[name]) for name, it in self._statements.items()}
         sources = {name: self._source(it) for name, it in self._sources.items()}
         events = self._events()
         texts = {name: whole.texts[name] for name in sources}
         open_sources = [name for name in sources if name not in self._later]
         closed = dict.fromkeys(self._later, ())
+        conflicts = self._conflicts()
         return replace(
             whole,
-            sources=sources,
+            sources=self._quiet(sources),
             texts=texts | {name: it.text for name, it in self._texts.items()},
             entities=self._entities(sources.values(), events.values()),
-            events=events,
-            conflicts=self._conflicts(),
-            statements=statements,
-            claims=claims,
-            furniture={name: whole.furniture[name] for name in open_sources} | closed,
-            left_out={name: whole.left_out[name] for name in open_sources} | closed,
+            events=self._quiet(events),
+            conflicts=self._quiet(conflicts),
+            statements=self._quiet(statements),
+            claims=self._quiet(claims),
+            furniture={name: tuple(map(self._noted, whole.furniture[name])) for name in open_sources}
+            | closed,
+            left_out={name: tuple(map(self._noted, whole.left_out[name])) for name in open_sources} | closed,
             anchors=self._anchors(open_sources),
             printed_later={name: self._texts[name].spans for name in sources if name in self._later},
         )
+
+    def _quiet(self, records: Mapping[str, R]) -> dict[str, R]:
+        return {name: self._noted(record) for name, record in records.items()}
+
+    def _noted(self, record: R) -> R:
+        return record if self._has_all else without_notes(record)
 
     def _claim(self, claim: Claim) -> Claim:
         change: dict[str, object] = {}
@@ -126,7 +147,7 @@ class _Known:
         ):
             change["date"] = date
         if is_later:
-            change["quote"] = _bare(claim.quote)
+            change |= {"quote": bare(claim.quote), "quotes": tuple(map(bare, claim.quotes))}
         return msgspec.structs.replace(claim, **change) if change else claim
 
     def _statement(self, statement: Statement, origin: str | None) -> Statement:
@@ -134,13 +155,21 @@ class _Known:
         on = self._date(statement.on, is_later, best=True) if statement.on is not None else None
         if not is_later and on is statement.on and origin == statement.origin:
             return statement
-        quote = _bare(statement.quote) if is_later else statement.quote
-        return msgspec.structs.replace(statement, on=on, origin=origin, quote=quote)
+        change: dict[str, object] = {}
+        if is_later:
+            change = {
+                "quote": bare(statement.quote),
+                "quotes": tuple(map(bare, statement.quotes)),
+                "chain": tuple(
+                    msgspec.structs.replace(it, quote=bare_if_any(it.quote)) for it in statement.chain
+                ),
+            }
+        return msgspec.structs.replace(statement, on=on, origin=origin, **change)
 
     def _source(self, source: Source) -> Source:
         if source.id not in self._later:
             date = self._date(source.published, False, best=True)
-            return msgspec.structs.replace(source, published=date)
+            return msgspec.structs.replace(source, published=date, **self._links.get(source.id, {}))
         return Source(
             id=source.id,
             title=PRINTED_LATER,
@@ -156,37 +185,16 @@ class _Known:
         How it was arrived at shows once its document is published.
         """
         leads_away = date.from_ is not None and date.from_ not in self._dated
-        if not leads_away and not (is_later and date.reasoning is not None):
+        quote = bare_if_any(date.quote) if is_later else date.quote
+        if not leads_away and not (is_later and date.reasoning is not None) and quote == date.quote:
             return date
         return msgspec.structs.replace(
             date,
             reasoning=None,
+            quote=quote,
             from_=None if leads_away else date.from_,
             best=date.best if best or not leads_away else None,
         )
-
-    def _origins(self) -> dict[str, str | None]:
-        """What each statement goes back to.
-
-        Where some of those that go back to one act are gone, the others name one of them, that they stay one origin.
-        """
-        groups: dict[str, list[str]] = {}
-        whole: Counter[str] = Counter()
-        for name, end in self._whole.derived(origins).items():
-            whole[end] += 1
-            if name in self._statements:
-                groups.setdefault(end, []).append(name)
-        found: dict[str, str | None] = {}
-        for end, names in groups.items():
-            is_whole = whole[end] == len(names) and all(
-                origin is None or origin in self._statements
-                for origin in (self._statements[name].origin for name in names)
-            )
-            first = end if end in self._statements else min(names)
-            for name in names:
-                kept = self._statements[name].origin
-                found[name] = kept if is_whole else (first if name != first else None)
-        return found
 
     def _events(self) -> dict[str, Event]:
         """The events that are spoken of, and the strands that they are in the end a part of."""
@@ -215,8 +223,10 @@ class _Known:
     def _entities(self, sources: Iterable[Source], events: Iterable[Event]) -> dict[str, Entity]:
         whole = self._whole
         ever = whole.derived(_ever_named)
-        now = _named(sources, events, self._statements.values(), self._claims.values())
-        return {name: it for name, it in whole.entities.items() if name in now or name not in ever}
+        now = named(sources, events, self._statements.values(), self._claims.values())
+        return self._quiet(
+            {name: it for name, it in whole.entities.items() if name in now or name not in ever}
+        )
 
     def _conflicts(self) -> dict[str, Conflict]:
         seen = (
@@ -247,7 +257,16 @@ class _Known:
             statements=self._moved(self._statements, anchors.statements),
             furniture={name: anchors.furniture[name] for name in open_sources} | closed,
             left_out={name: anchors.left_out[name] for name in open_sources} | closed,
+            beside=dict(self._beside(open_sources)),
         )
+
+    def _beside(self, open_sources: Iterable[str]) -> Iterator[tuple[str, dict[Path, TextSpan]]]:
+        beside = self._whole.anchors.beside
+        yield from ((name, beside[name]) for name in open_sources if name in beside)
+        for name, it in (self._claims | self._statements).items():
+            if name in beside:
+                text = self._texts[it.source] if it.source in self._later else None
+                yield name, {path: text.moved(span) if text else span for path, span in beside[name].items()}
 
     def _moved(
         self, records: Mapping[str, Claim | Statement], spans: Mapping[str, TextSpan]
@@ -265,33 +284,11 @@ class _Known:
             for records, spans in ((self._claims, anchors.claims), (self._statements, anchors.statements)):
                 for name, it in records.items():
                     if it.source in self._later:
-                        found[it.source].append(spans[name])
+                        found[it.source] += [spans[name], *anchors.beside.get(name, {}).values()]
         return found
 
 
 def _ever_named(corpus: Corpus) -> set[str | None]:
-    return _named(
+    return named(
         corpus.sources.values(), corpus.events.values(), corpus.statements.values(), corpus.claims.values()
     )
-
-
-def _named(
-    sources: Iterable[Source],
-    events: Iterable[Event],
-    statements: Iterable[Statement],
-    claims: Iterable[Claim],
-) -> set[str | None]:
-    """The entities that some records name."""
-    named: set[str | None] = {source.publisher for source in sources}
-    named.update(event.place for event in events)
-    named.update(hop.who for statement in statements for hop in statement.chain)
-    for claim in claims:
-        named.update((claim.entity, claim.office))
-        for held in claim.roles.values():
-            named.update((held,) if isinstance(held, str) else held)
-    return named
-
-
-def _bare(quote: QuoteField) -> QuoteField:
-    """The words alone: what adjoins them is not known yet."""
-    return as_quote(quote).exact

@@ -48,4 +48,4 @@ def _days(date: Edtf, said: int) -> tuple[int, Part | None]:
 
 
 def _exact(date: Edtf, part: Part | None) -> bool:
-    return part is not None and part.day is not None and not date.qualifier and date.shape is not Shape.WINDOW
+    return part is not None and part.day is not None and not date.qualified and date.shape is not Shape.WINDOW

@@ -53,7 +53,9 @@ class Circumstances:
         return renewed if begin is None else min(renewed, begin)
 
     def is_outcome(self, item: VisibleClaim) -> bool:
-        """Whether a claim, which is counted in, is an outcome."""
+        """Whether a claim, which is counted in, is an outcome; what is said on a condition is none."""
+        if not item.claim.decides:
+            return False
         if item.claim.status is Status.CANCELLED:
             return self._is_called_off(item)
         if item.claim.status is Status.DENIED:
@@ -85,6 +87,8 @@ class Circumstances:
 
 def is_settled(item: VisibleClaim) -> bool:
     """Whether it depends on no other claim if a claim is an outcome."""
+    if not item.claim.decides:
+        return True
     if item.claim.status is Status.DENIED:
         return item.date is not None and item.date.latest is not None
     if item.claim.status is Status.CANCELLED:

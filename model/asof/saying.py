@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from model.corpus.chains import ends
+from model.corpus.copies import made_from
 from model.corpus.corpus import Corpus
 from model.corpus.possible import bounds_of, counted, edtf_of
 from model.corpus.records import Claim, Dated, Hop, Source, Statement
@@ -28,7 +29,8 @@ class Saying:
     document's publisher last. `on` is the day of saying as an EDTF date (None where unknown) and `estimate` the day
     it counts as; `earliest` and `latest` are the first and the last day on which it can have been, None where any day
     before, or after, can. The claim is visible from `visible` on, and with certainty after `certain`. `own_voice` is
-    True for what the document says itself. `origin` is a statement's id, or the source's for its own voice.
+    True for what the document says itself. `origin` is a statement's id, or for a document's own voice a source's: that
+    of the one that it was made from, else its own.
     """
 
     speaker: str
@@ -46,7 +48,7 @@ class Saying:
     @property
     def exact(self) -> bool:
         """Whether the day of saying is stated as one day, without a doubt."""
-        return self.on is not None and self.on.single_day is not None and not self.on.qualifier
+        return self.on is not None and self.on.single_day is not None and not self.on.qualified
 
     def uncertain_at(self, day: int) -> bool:
         """True while the claim counts as known only by an estimated date."""
@@ -75,7 +77,7 @@ def _sayings(corpus: Corpus) -> dict[str, Saying]:
 def _saying(corpus: Corpus, claim: Claim) -> Saying:
     source = corpus.sources[claim.source]
     if claim.statement is None:
-        return _own_voice(source, corpus.derived(_printings)[source.id])
+        return _own_voice(corpus, source, corpus.derived(_printings)[source.id])
     return _told(corpus, source, corpus.statements[claim.statement])
 
 
@@ -89,7 +91,7 @@ class _Printing:
     latest: int | None
 
 
-def _own_voice(source: Source, printed: _Printing) -> Saying:
+def _own_voice(corpus: Corpus, source: Source, printed: _Printing) -> Saying:
     return Saying(
         speaker=source.publisher,
         record=OnRecord.DOCUMENT,
@@ -101,7 +103,7 @@ def _own_voice(source: Source, printed: _Printing) -> Saying:
         visible=printed.day,
         certain=printed.certain,
         own_voice=True,
-        origin=source.id,
+        origin=corpus.derived(origins)[source.id],
     )
 
 
@@ -138,9 +140,13 @@ def _told(corpus: Corpus, source: Source, statement: Statement) -> Saying:
 
 
 def origins(corpus: Corpus) -> dict[str, str]:
-    """The origin of each statement, by way of others: one that repeats a repetition repeats its origin."""
+    """The origin of each statement and each source, by way of others: what repeats a repetition repeats its origin.
+
+    The two share one space of ids.
+    """
     # A statement that names itself says no more than the default.
-    return ends({it.id: it.origin if it.origin != it.id else None for it in corpus.statements.values()})
+    said = {it.id: it.origin if it.origin != it.id else None for it in corpus.statements.values()}
+    return ends(said) | ends({it.id: made_from(it) for it in corpus.sources.values()})
 
 
 def _printings(corpus: Corpus) -> dict[str, _Printing]:
@@ -179,9 +185,9 @@ def _told_in(corpus: Corpus) -> dict[str, list[_Past]]:
             on = corpus.statements[claim.statement].on
             told.append(_Past(bounds_of(on)[0], counted(on)))
         first = bounds_of(claim.date)[0]
-        if claim.status is Status.OCCURRED:
+        if claim.status is Status.OCCURRED and claim.decides:
             told.append(_Past(first, counted(claim.date)))
-        if claim.status is Status.ONGOING:
+        if claim.status is Status.ONGOING and claim.decides:
             # When it will end says nothing of when it was told.
             told.append(_Past(first, first))
     return found
@@ -192,7 +198,7 @@ def _begun_in_statements(corpus: Corpus) -> dict[str, list[int]]:
     found = {statement: [ALWAYS] for statement in corpus.statements}
     for claim in corpus.claims.values():
         first = bounds_of(claim.date)[0]
-        if claim.statement is not None and claim.status in _BEGUN and first is not None:
+        if claim.statement is not None and claim.status in _BEGUN and claim.decides and first is not None:
             found[claim.statement].append(first)
     return found
 

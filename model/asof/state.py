@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from model.asof.conflict_days import conflict_days, preferred_from, preferring
-from model.asof.contest import Contest, Rule
+from model.asof.contenders import Contenders
+from model.asof.contest import Rule
 from model.asof.visible import VisibleClaim, visible_claims
 from model.asof.word import OPEN, TO_BE, Passed, Word
 from model.corpus.corpus import Corpus
+from model.corpus.quarrels import contests
 from model.corpus.records import Claim, Conflict
-from model.corpus.vocabulary import CONTESTING, OnRecord
+from model.corpus.vocabulary import OnRecord
 from model.dates.edtf import Edtf
 
 _SPEAKER = {
     OnRecord.ON_RECORD: "a named speaker",
+    OnRecord.OFFICIAL: "an official text",
     OnRecord.DOCUMENT: "a document's own words",
     OnRecord.ANONYMOUS: "an unnamed speaker",
 }
@@ -54,6 +57,12 @@ class Verdict:
         """The day after which it is due, None where it never is."""
         return self.lapse.after if self.lapse is not None and self.lapse.passed is Passed.DUE else None
 
+    @property
+    def unanswered_after(self) -> int | None:
+        """The day after which it is unanswered, None where it never is."""
+        is_open = self.lapse is not None and self.lapse.passed is Passed.UNANSWERED
+        return self.lapse.after if self.lapse is not None and is_open else None
+
     def preferring(self, corpus: Corpus) -> Conflict | None:
         """The conflict in which the curator prefers the deciding claim, where that is what decided."""
         if self.rule is not Rule.PREFERENCE:
@@ -80,6 +89,10 @@ class EventState(Verdict):
         """The rule in words that fit the claims; of a preference, the curator has a reason besides."""
         if self.word is Word.SUPERSEDED:
             return "nothing stands; the best of what was superseded"
+        if not self.chosen.claim.decides:
+            return "nobody says whether it is so: there is only what hangs on a condition, or no comment"
+        if self.rule is Rule.ONLY and len(self.claims) > 1 and not any(it.fallen for it in self.claims):
+            return "the only claim that says whether it is so"
         if self.rule is Rule.ONLY and len(self.claims) > 1:
             return "the only claim that has not been superseded"
         if self.rule is Rule.FOOTING and self.runner_up is not None:
@@ -92,25 +105,21 @@ def event_state(corpus: Corpus, event: str, day: int) -> EventState | None:
     claims = visible_claims(corpus, event, day)
     if not claims:
         return None
-    standing, fallen = Contest(), Contest()
+    contenders = Contenders()
     for item in claims:
-        if item.superseded_by:
-            # A preferred claim that is superseded is preferred no longer.
-            fallen.put(item, False)
-        else:
-            preferred = preferred_from(corpus, item.claim.id)
-            standing.put(item, preferred is not None and preferred <= day)
-    verdict = verdict_of(event, standing, fallen, _contesting(corpus, claims, day))
+        preferred = preferred_from(corpus, item.claim.id)
+        contenders.put(item, preferred is not None and preferred <= day)
+    verdict = verdict_of(event, contenders, _contesting(corpus, claims, day))
     return EventState(**{it.name: getattr(verdict, it.name) for it in fields(verdict)}, claims=claims)
 
 
-def verdict_of(event: str, standing: Contest, fallen: Contest, conflicts: tuple[str, ...]) -> Verdict:
+def verdict_of(event: str, contenders: Contenders, conflicts: tuple[str, ...]) -> Verdict:
     """The verdict on an event of the claims that stand or, where none does, of those that were superseded."""
-    decided = (standing if len(standing) else fallen).decided()
+    decision = contenders.decided()
+    decided = decision.outcome
     chosen = decided.chosen
     dated = decided.dated or chosen
-    origins, sources = standing.support(chosen.word)
-    shown = chosen.word if len(standing) else Word.SUPERSEDED
+    shown = chosen.word if decision.stands else Word.SUPERSEDED
     return Verdict(
         event=event,
         chosen=chosen,
@@ -119,8 +128,8 @@ def verdict_of(event: str, standing: Contest, fallen: Contest, conflicts: tuple[
         runner_up=decided.runner_up,
         date=dated.date,
         dated_by=dated.claim,
-        origins=origins,
-        sources=sources,
+        origins=decision.origins,
+        sources=decision.sources,
         conflicts=conflicts,
         lapse=_lapse(chosen, shown, dated.date),
     )
@@ -132,7 +141,7 @@ def _contesting(corpus: Corpus, claims: Sequence[VisibleClaim], day: int) -> tup
         conflict.id
         for item in claims
         for conflict in corpus.conflicts_of_claim.get(item.claim.id, ())
-        if conflict.kind in CONTESTING and conflict_days(corpus, conflict).seen <= day
+        if contests(conflict) and conflict_days(corpus, conflict).seen <= day
     }
     return tuple(sorted(names))
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from model.asof.conflict_days import NEVER, conflict_days, preferred_from
-from model.asof.contest import Contest
+from model.asof.contenders import Contenders
+from model.asof.retraction import retractions
 from model.asof.saying import saying
 from model.asof.state import Verdict, verdict_of
 from model.asof.visible import VisibleClaim, visible_claim
 from model.corpus.corpus import Corpus
-from model.corpus.vocabulary import CONTESTING
+from model.corpus.quarrels import contests
 
 FOREVER = 10**15
 """The day on which the last stretch ends."""
@@ -55,6 +56,8 @@ class _Changes:
         """The claims that become visible, as if nothing superseded them."""
         self.superseded: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
         """Claims of the event, each with one that supersedes it from this day on."""
+        self.retracted: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+        """Claims of the event, each with the source that takes its document back from this day on."""
         self.preferred: defaultdict[int, list[str]] = defaultdict(list)
         """The claims that the curator prefers from this day on."""
         self.contested: defaultdict[int, list[str]] = defaultdict(list)
@@ -63,29 +66,31 @@ class _Changes:
         for claim in corpus.claims_of_event[event]:
             said = saying(corpus, claim)
             item = visible_claim(corpus, claim, said, said.visible)
-            self.arrivals[said.visible].append(replace(item, superseded_by=()))
+            self.arrivals[said.visible].append(replace(item, superseded_by=(), retracted_by=None))
             for other in corpus.superseders.get(claim.id, ()):
                 day = max(said.visible, saying(corpus, other).visible)
                 self.superseded[day].append((claim.id, other.id))
+            for day, source in retractions(corpus, claim)[:1]:
+                self.retracted[max(said.visible, day)].append((claim.id, source))
             preferred = preferred_from(corpus, claim.id)
             if preferred is not None:
                 self.preferred[max(said.visible, preferred)].append(claim.id)
             for conflict in corpus.conflicts_of_claim.get(claim.id, ()):
                 seen = conflict_days(corpus, conflict).seen
-                if conflict.kind in CONTESTING and seen < NEVER:
+                if contests(conflict) and seen < NEVER:
                     day = max(said.visible, seen)
                     contested[conflict.id] = min(day, contested.get(conflict.id, day))
         for name, day in contested.items():
             self.contested[day].append(name)
-        self.days = {*self.arrivals, *self.superseded, *self.preferred, *self.contested}
+        self.days = {*self.arrivals, *self.superseded, *self.retracted, *self.preferred, *self.contested}
 
 
 class _Course:
-    """An event as days go by: the claims that stand, those that were superseded, the conflicts."""
+    """An event as days go by: its claims, and the conflicts."""
 
     def __init__(self, event: str) -> None:
         self._event = event
-        self._standing, self._fallen = Contest(), Contest()
+        self._contenders = Contenders()
         self._preferred: set[str] = set()
         self._superseders: defaultdict[str, list[str]] = defaultdict(list)
         self._conflicts: tuple[str, ...] = ()
@@ -94,25 +99,27 @@ class _Course:
         """Let happen what happens on a day; returns whether a claim came, or was superseded."""
         self._preferred.update(changes.preferred.get(day, ()))
         for item in changes.arrivals.get(day, ()):
-            self._standing.put(item, item.claim.id in self._preferred)
+            self._contenders.put(item, item.claim.id in self._preferred)
         for name in changes.preferred.get(day, ()):
-            if name in self._standing:
-                self._standing.put(self._standing.drop(name), True)
+            if name in self._contenders:
+                self._contenders.put(self._contenders.drop(name), True)
         changed = day in changes.arrivals
         fallen: dict[str, VisibleClaim] = {}
         for name, other in changes.superseded.get(day, ()):
             insort(self._superseders[name], other)
-            changed |= name in self._standing
+            changed |= self._contenders.stands(name)
             if name not in fallen:
-                fallen[name] = (self._standing if name in self._standing else self._fallen).drop(name)
+                fallen[name] = self._contenders.drop(name)
+        for name, source in changes.retracted.get(day, ()):
+            changed |= self._contenders.stands(name)
+            item = fallen[name] if name in fallen else self._contenders.drop(name)
+            fallen[name] = replace(item, retracted_by=source)
         for name, item in fallen.items():
-            now = replace(item, superseded_by=tuple(self._superseders[name]))
-            # A preferred claim that is superseded is preferred no longer.
-            self._fallen.put(now, False)
+            self._contenders.put(replace(item, superseded_by=tuple(self._superseders[name])), False)
         if day in changes.contested:
             self._conflicts = tuple(sorted((*self._conflicts, *changes.contested[day])))
         return changed
 
     def verdict(self) -> Verdict:
         """What the event is taken for now."""
-        return verdict_of(self._event, self._standing, self._fallen, self._conflicts)
+        return verdict_of(self._event, self._contenders, self._conflicts)

@@ -1,9 +1,11 @@
 """A claim as seen on a day: its word, and what supersedes it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from model.asof.retraction import retracted_by, retractions
 from model.asof.saying import Saying, saying
-from model.asof.word import Word, word_of
+from model.asof.word import Word, unconditional, word_of
 from model.corpus.corpus import Corpus
 from model.corpus.possible import edtf_of
 from model.corpus.records import Claim
@@ -12,13 +14,34 @@ from model.dates.edtf import Edtf
 
 @dataclass(frozen=True, slots=True)
 class VisibleClaim:
-    """A claim that could be known, with what follows from the day: its word, and which claims supersede it."""
+    """A claim that could be known, with what follows from the day: its word, and which claims supersede it.
+
+    `retracted_by` is the source that takes its document back, None where none does.
+    """
 
     claim: Claim
     said: Saying
     date: Edtf | None
     word: Word
     superseded_by: tuple[str, ...]
+    retracted_by: str | None = None
+
+    @property
+    def fallen(self) -> bool:
+        """Whether something has taken its place, or its document has been retracted."""
+        return bool(self.superseded_by) or self.retracted_by is not None
+
+    def on_condition(self, words: Callable[[str], str]) -> str:
+        """`if "it was so", confirmed`: what a claim says on a condition; empty where it has none.
+
+        `words` makes the source's own fit to be shown.
+        """
+        condition = self.claim.condition
+        if condition is None:
+            return ""
+        # Words that begin with "if" say it themselves.
+        how = "" if condition.casefold().startswith("if ") else "if "
+        return f'{how}"{words(condition)}", {unconditional(self.claim, self.date, self.said)}'
 
 
 def visible_claims(corpus: Corpus, event: str, day: int) -> tuple[VisibleClaim, ...]:
@@ -31,7 +54,20 @@ def visible_claims(corpus: Corpus, event: str, day: int) -> tuple[VisibleClaim, 
 def visible_claim(corpus: Corpus, claim: Claim, said: Saying, day: int) -> VisibleClaim:
     """One claim as seen on `day`."""
     date = claim_date(claim)
-    return VisibleClaim(claim, said, date, word_of(claim, date, said), superseded_by(corpus, claim, day))
+    word, others = word_of(claim, date, said), superseded_by(corpus, claim, day)
+    return VisibleClaim(claim, said, date, word, others, retracted_by(corpus, claim, day))
+
+
+def is_fallen(corpus: Corpus, claim: Claim, day: int) -> bool:
+    """Whether a claim has been superseded or retracted by a day."""
+    return bool(superseded_by(corpus, claim, day)) or retracted_by(corpus, claim, day) is not None
+
+
+def fallen_from(corpus: Corpus, claim: Claim) -> int | None:
+    """The day from which on a claim does not stand any more, None where it stands to the end."""
+    days = [saying(corpus, other).visible for other in corpus.superseders.get(claim.id, ())]
+    days += [day for day, _ in retractions(corpus, claim)[:1]]
+    return max(saying(corpus, claim).visible, min(days)) if days else None
 
 
 def superseded_by(corpus: Corpus, claim: Claim, day: int) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ class Word(StrEnum):
     BELIEVED = "believed"
     NOT_BELIEVED = "not believed"
     UNCONFIRMED = "unconfirmed"
+    NO_COMMENT = "no comment"
+    CONDITIONAL = "conditional"
     DENIED = "denied"
     CANCELLED = "cancelled"
     DUE = "due"
@@ -44,7 +46,7 @@ class Passed(StrEnum):
 TO_BE = frozenset({Word.ONGOING, Word.CONFIRMED, Word.SCHEDULED, Word.EXPECTED, Word.SPECULATED})
 """The words of what was to be; with its last day past, such an event is due."""
 
-OPEN = TO_BE | {Word.NOT_EXPECTED, Word.DOUBTED, Word.UNCONFIRMED}
+OPEN = TO_BE | {Word.NOT_EXPECTED, Word.DOUBTED, Word.UNCONFIRMED, Word.NO_COMMENT, Word.CONDITIONAL}
 """The words of what can still come out one way or another."""
 
 PAST = frozenset({Word.OCCURRED, Word.REPORTEDLY, Word.BELIEVED, Word.NOT_BELIEVED})
@@ -58,10 +60,20 @@ def word_of(claim: Claim, date: Edtf | None, said: Saying) -> Word:
 
     Status alone would print "expected" for "is not expected to attend", and "occurred" for a rumour, so factuality
     (FactBank) goes in; and what is expected or speculated of a day not later than the first on which it can have been
-    said is a belief about the past. What may have been said before stays a forecast.
+    said is a belief about the past. What may have been said before stays a forecast. What is said on a condition is
+    *conditional*, whatever it is.
     """
+    if claim.condition is not None:
+        return Word.CONDITIONAL
+    return unconditional(claim, date, said)
+
+
+def unconditional(claim: Claim, date: Edtf | None, said: Saying) -> Word:
+    """The word for a claim, were its condition met."""
     if claim.status is Status.OCCURRED and claim.factuality is not Factuality.CERTAIN:
         return Word.REPORTEDLY
+    if claim.status is Status.NO_COMMENT:
+        return Word.NO_COMMENT
     if claim.status not in _NEGATIVE:
         return Word(claim.status.value)
     negative = claim.factuality.negative

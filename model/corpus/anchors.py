@@ -1,10 +1,11 @@
 """Where every quote of a corpus stands in its document: the check that nothing is claimed without a quote."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from model.corpus.draft import Draft, as_quote
-from model.corpus.findings import Place, Problem
+from model.corpus.draft import Draft
+from model.corpus.findings import Path, Place, Problem
+from model.corpus.quoted import Quoting, as_quote, quotes_of, wording
 from model.corpus.records import Claim, Dated, Furniture, LeftOut, QuoteField, Source, Statement
 from model.corpus.shortened import shortened
 from model.corpus.suggest import Effort
@@ -25,18 +26,34 @@ _NOWHERE = TextSpan(0, 0)
 
 @dataclass(slots=True)
 class Anchors:
-    """Spans (Unicode code points of the source's text) of the quotes: by id, or in file order per source."""
+    """Spans (Unicode code points of the source's text) of the quotes: by id, or in file order per source.
+
+    `claims` and `statements` have those of `quote`. What else a record quotes is in `beside`, by its id and by the way
+    to it (`model.corpus.quoted`).
+    """
 
     claims: dict[str, TextSpan] = field(default_factory=dict)
     statements: dict[str, TextSpan] = field(default_factory=dict)
     furniture: dict[str, tuple[TextSpan, ...]] = field(default_factory=dict)
     left_out: dict[str, tuple[TextSpan, ...]] = field(default_factory=dict)
+    beside: dict[str, dict[Path, TextSpan]] = field(default_factory=dict)
+
+    def of_claim(self, claim: str) -> tuple[TextSpan, ...]:
+        """The spans of the quotes that a claim rests on, its first one first."""
+        return (self.claims[claim], *self._more(claim))
+
+    def of_statement(self, statement: str) -> tuple[TextSpan, ...]:
+        """The spans of the quotes that a statement rests on, its first one first."""
+        return (self.statements[statement], *self._more(statement))
+
+    def _more(self, record: str) -> Iterator[TextSpan]:
+        return (span for path, span in self.beside.get(record, {}).items() if path[0] == "quotes")
 
     @property
     def count(self) -> int:
         """How many quotes are anchored."""
         loose = sum(len(spans) for table in (self.furniture, self.left_out) for spans in table.values())
-        return len(self.claims) + len(self.statements) + loose
+        return len(self.claims) + len(self.statements) + loose + sum(map(len, self.beside.values()))
 
 
 def anchor_draft(draft: Draft) -> tuple[Anchors, list[Problem]]:
@@ -50,7 +67,7 @@ def anchor_draft(draft: Draft) -> tuple[Anchors, list[Problem]]:
     spans.furniture = {source: anchoring.passages(source, rows) for source, rows in draft.furniture.items()}
     spans.left_out = {source: anchoring.passages(source, rows) for source, rows in draft.left_out.items()}
     for source, place in draft.sources:
-        anchoring.published(source, place)
+        anchoring.source(source, place)
     return spans, anchoring.problems
 
 
@@ -65,30 +82,34 @@ class _Anchoring:
         self._effort = Effort(_MOST_READ)
 
     def statement(self, statement: Statement, place: Place) -> None:
-        """Anchor what a statement quotes; what it says of way and day has to stand in that quote."""
+        """Anchor what a statement quotes; its words for way and day stand in that, or have a quote of their own."""
         if "quote" in self._unfinished.get(place, ()):
             self.anchors.statements[statement.id] = _NOWHERE
             return
-        if span := self._quote(statement.source, statement.quote, place):
-            self.anchors.statements[statement.id] = span
+        self._all_of(statement, statement.source, self.anchors.statements, place)
+        told = wording(statement)
         for number, hop in enumerate(statement.chain):
-            at = place.of("chain", number, "how")
-            self._outside(statement.source, hop.how, "how", statement.quote, at)
-        self._words_outside(statement.source, statement.on, statement.quote, place.of("on"))
+            named = as_quote(hop.quote).exact if hop.quote is not None else told
+            self._outside(statement.source, hop.how, "how", named, place.of("chain", number, "how"))
+        self._words_outside(statement.source, statement.on, told, place.of("on"))
 
     def claim(self, claim: Claim, place: Place) -> None:
-        """Anchor what a claim quotes; its hedge, label and date have to stand in that quote."""
+        """Anchor what a claim quotes; its hedge, condition, label and date have to stand in that quote."""
         if "quote" in self._unfinished.get(place, ()):
             self.anchors.claims[claim.id] = _NOWHERE
             return
-        if span := self._quote(claim.source, claim.quote, place):
-            self.anchors.claims[claim.id] = span
-        self._outside(claim.source, claim.hedge, "hedge", claim.quote, place.of("hedge"))
-        self._outside(claim.source, claim.label, "label", claim.quote, place.of("label"))
-        self._words_outside(claim.source, claim.date, claim.quote, place.of("date"))
+        self._all_of(claim, claim.source, self.anchors.claims, place)
+        told, source = wording(claim), claim.source
+        self._outside(source, claim.hedge, "hedge", told, place.of("hedge"))
+        self._outside(source, claim.condition, "condition", told, place.of("condition"))
+        for number, amount in enumerate(claim.amounts):
+            self._outside(source, amount.words, "words", told, place.of("amounts", number, "words"))
+        self._outside(source, claim.label, "label", told, place.of("label"))
+        self._words_outside(source, claim.date, told, place.of("date"))
 
-    def published(self, source: Source, place: Place) -> None:
-        """What a source is dated by has to stand in its text."""
+    def source(self, source: Source, place: Place) -> None:
+        """Anchor what tells of the day of a source; the words of it have to stand in its text."""
+        self._all_of(source, source.id, {}, place)
         text = self.texts[source.id].text if source.id in self.texts else source.published.words or ""
         self._words_outside(source.id, source.published, text, place.of("published"))
 
@@ -96,8 +117,18 @@ class _Anchoring:
         self, source: str, rows: Iterable[tuple[Furniture | LeftOut, Place]]
     ) -> tuple[TextSpan, ...]:
         """The places of passages of a source; those that are not there are problems."""
-        spans = [self._quote(source, record.quote, place) for record, place in rows]
+        spans = [self._quote(source, record.quote, place.of("quote")) for record, place in rows]
         return tuple(span for span in spans if span)
+
+    def _all_of(self, record: Quoting, source: str, first: dict[str, TextSpan], place: Place) -> None:
+        """Anchor every quote of a record that has an id; what it rests on in `first`."""
+        name = record.id if isinstance(record, Source | Statement | Claim) else ""
+        for path, quote in quotes_of(record):
+            span = self._quote(source, quote, place.of(*path))
+            if span is not None and path == ("quote",):
+                first[name] = span
+            elif span is not None:
+                self.anchors.beside.setdefault(name, {})[path] = span
 
     def _quote(self, source: str, quote: QuoteField, place: Place) -> TextSpan | None:
         text = self.texts.get(source)
@@ -111,30 +142,31 @@ class _Anchoring:
                 len(text.text) + len(selector.exact) ** 2 // _TO_FIT
             )
             code = "Q003" if error.elsewhere else "Q001"
-            self.problems.append(Problem(place.of("quote"), str(error) if sought else error.unsought, code))
+            self.problems.append(Problem(place, str(error) if sought else error.unsought, code))
         except QuoteAmbiguous as error:
-            self.problems.append(Problem(place.of("quote"), str(error), "Q002"))
+            self.problems.append(Problem(place, str(error), "Q002"))
         except QuoteEmpty as error:
-            self.problems.append(Problem(place.of("quote"), str(error), "Q004"))
+            self.problems.append(Problem(place, str(error), "Q004"))
         return None
 
-    def _words_outside(self, source: str, date: Dated | None, quote: QuoteField, place: Place) -> None:
+    def _words_outside(self, source: str, date: Dated | None, told: str, place: Place) -> None:
         if date is not None:
-            self._outside(source, date.words, "words", quote, place.of("words"))
+            printed = as_quote(date.quote).exact if date.quote is not None else told
+            self._outside(source, date.words, "words", printed, place.of("words"))
 
-    def _outside(self, source: str, words: str | None, name: str, quote: QuoteField, place: Place) -> None:
+    def _outside(self, source: str, words: str | None, name: str, told: str, place: Place) -> None:
         if words is None:
             return
         if not words:
             message = f'"{name}" is empty; leave it out or write the source\'s own words'
             self.problems.append(Problem(place, message, "Q006"))
-        elif words not in as_quote(quote).exact:
+        elif words not in told:
             message = f'"{shortened(words)}" is not inside the quote'
             text = self.texts[source].text if source in self.texts else ""
             at = text.find(words) if self._effort.spend(len(text)) else -1
             if at >= 0:
                 line = text.count("\n", 0, at) + 1
-                message += f"; it stands in line {line} of the text: quote more of that, or leave it out"
+                message += f"; it stands in line {line} of the text: quote more of that, or give it a quote of its own"
             else:
                 message += "; write the source's own words, letter for letter"
             self.problems.append(Problem(place, message, "Q005"))

@@ -4,15 +4,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from model.corpus.anchors import Anchors, anchor_draft
+from model.corpus.check_amounts import amount_problems
 from model.corpus.check_calendar import calendar_problems
+from model.corpus.check_copies import copy_problems
 from model.corpus.check_dates import date_problems
 from model.corpus.check_digests import digest_problems
 from model.corpus.check_disagreement import disagreement_problems
+from model.corpus.check_format import format_problems
+from model.corpus.check_glosses import gloss_problems
 from model.corpus.check_kinds import kind_problems
 from model.corpus.check_looks import look_problems
 from model.corpus.check_meaning import meaning_problems
 from model.corpus.check_names import name_problems
 from model.corpus.check_offices import office_problems
+from model.corpus.check_originals import original_problems
 from model.corpus.check_reach import reach_problems
 from model.corpus.check_references import reference_problems
 from model.corpus.check_rings import ring_problems
@@ -36,7 +41,10 @@ class Check:
 
 
 CHECKS = (
+    Check("nothing is of a later format than the folder", format_problems),
     Check("dates are EDTF, and say how they are known", date_problems),
+    Check("translations say whose they are", gloss_problems),
+    Check("figures are those that their words give", amount_problems),
     Check("roles are held by ids", role_problems),
     Check("texts are those that were curated", digest_problems),
     Check("ids lead to records of the right kind", reference_problems),
@@ -47,6 +55,8 @@ CHECKS = (
     Check("nothing leads back to itself", ring_problems),
     Check("dates lie within what they are taken from", calendar_problems),
     Check("dates are what their words say", word_problems),
+    Check("a document is a copy of one, and not older than that", copy_problems),
+    Check("what was obtained is kept within the corpus", original_problems),
     Check("what is said can have been said then", saying_problems),
     Check("what a source says of itself can be", value_problems),
     Check("documents are of the time that they speak of", reach_problems),

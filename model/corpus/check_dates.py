@@ -64,7 +64,7 @@ def _basis_problems(date: Dated, place: Place) -> Iterator[Problem]:
 
 
 def _best_problems(best: Edtf, bounds: Edtf | None, place: Place) -> Iterator[Problem]:
-    if best.shape is not Shape.POINT or best.precision is not Precision.DAY or best.qualifier:
+    if best.shape is not Shape.POINT or best.precision is not Precision.DAY or best.qualified:
         yield Problem(place, '"best" is one full day, as in "2025-04-30"', "D007")
     elif bounds is None:
         yield Problem(

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from model.corpus.changed import BLANKS, FORM, LINE_ENDS, REALLY, how_changed
-from model.corpus.draft import Draft, as_quote
+from model.corpus.draft import Draft
 from model.corpus.findings import Problem
+from model.corpus.quoted import as_quote
 from model.corpus.suggest import Effort
 
 _MOST_READ = 50_000_000

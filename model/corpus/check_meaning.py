@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.records import Claim, Conflict
-from model.corpus.vocabulary import ALLOWED_FACTUALITY, CONTESTING, Status
+from model.corpus.vocabulary import ALLOWED_FACTUALITY, BESIDE_THE_STATE, CONTESTING, Change, Point, Status
 
 STRAND = "strand"
 """The one reserved event type: it groups other events and has no claims of its own."""
@@ -18,6 +18,7 @@ def meaning_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each record that cannot mean what it says."""
     for claim, place in draft.claims:
         yield from _claim_problems(claim, place)
+    yield from _empty_handed(draft)
     yield from _foreign_statements(draft)
     yield from _event_problems(draft)
     yield from _lonely_sources(draft)
@@ -36,7 +37,12 @@ def _claim_problems(claim: Claim, place: Place) -> Iterator[Problem]:
         yield Problem(place, 'a claim of an "entity" needs its "label", as printed', "M002")
     if not of_entity and (claim.office or claim.label):
         yield Problem(place, '"office" and "label" belong to a claim of an "entity"', "M003")
-    if of_entity and claim.status not in _OF_LABELS:
+    if of_entity and not claim.decides:
+        message = (
+            'what someone is called has no "condition", and is no "no-comment"; such a claim is of an "event"'
+        )
+        yield Problem(place, message, "M030")
+    elif of_entity and claim.status not in _OF_LABELS:
         message = f'"{claim.status}" is not said of a label; write "ongoing", or "occurred" of the past'
         yield Problem(place.of("status"), message, "M016")
     allowed = ALLOWED_FACTUALITY[claim.status]
@@ -44,6 +50,17 @@ def _claim_problems(claim: Claim, place: Place) -> Iterator[Problem]:
         could = " or ".join(sorted(allowed))
         message = f'"{claim.status}" cannot be {claim.factuality}; it goes with {could}'
         yield Problem(place.of("factuality"), message, "M004")
+
+
+def _empty_handed(draft: Draft) -> Iterator[Problem]:
+    """What decides nothing takes the place of nothing that does."""
+    deciding = {claim.id for claim, _ in draft.claims if claim.decides}
+    for claim, place in draft.claims:
+        for number, name in enumerate(claim.supersedes):
+            if claim.id not in deciding and name in deciding:
+                what = "a no-comment" if claim.status is Status.NO_COMMENT else "what is said on a condition"
+                message = f'{what} does not say how it is, and cannot supersede "{name}", which does'
+                yield Problem(place.of("supersedes", number), message, "M031")
 
 
 def _foreign_statements(draft: Draft) -> Iterator[Problem]:
@@ -79,7 +96,8 @@ def _lonely_sources(draft: Draft) -> Iterator[Problem]:
     lost_in = {it.place.file for it in draft.lost if it.kind in ("claim", "")}
     for source, place in draft.sources:
         # A text of which nothing else is known is said to be one.
-        is_said = source.draft or place.file in lost_in
+        # One that takes another back says enough by that.
+        is_said = source.draft or place.file in lost_in or source.change is Change.RETRACTION
         if source.id not in claimed and not is_said:
             message = f'nothing is claimed of the source "{source.id}" yet; it can be read and searched'
             yield Problem(place, message, "M012")
@@ -99,15 +117,16 @@ def _conflict_problems(conflict: Conflict, place: Place) -> Iterator[Problem]:
 
 
 def _contradictory_preferences(draft: Draft) -> Iterator[Problem]:
-    """Of two claims, one conflict cannot prefer the one and another conflict the other."""
-    preferring: dict[tuple[str, str], str] = {}
+    """Of two claims, one conflict cannot prefer the one and another conflict the other; unless it is for a figure."""
+    preferring: dict[tuple[str, str, Point | None], str] = {}
     for conflict, place in draft.conflicts:
+        point = conflict.point if conflict.point in BESIDE_THE_STATE else None
         for other in sorted(set(conflict.claims) - {conflict.preferred}):
             if conflict.preferred is None or conflict.kind not in CONTESTING:
                 break
-            against = preferring.get((other, conflict.preferred))
+            against = preferring.get((other, conflict.preferred, point))
             if against is not None:
                 here = f'"{conflict.preferred}" is preferred to "{other}" here'
                 message = f'{here}, and the other way round in "{against}"; let one of them prefer none'
                 yield Problem(place.of("preferred"), message, "M010")
-            preferring.setdefault((conflict.preferred, other), conflict.id)
+            preferring.setdefault((conflict.preferred, other, point), conflict.id)

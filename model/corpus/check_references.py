@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Protocol
 
+from model.corpus.copies import LINKS
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.lost import DATED, Missing
-from model.corpus.records import Claim
+from model.corpus.records import Claim, Source
 from model.corpus.slugs import is_slug
 from model.corpus.suggest import Effort, did_you_mean
 
@@ -38,8 +39,7 @@ def reference_problems(draft: Draft) -> Iterator[Problem]:
     yield from _shared_names(known)
     look = _LookUp(known, draft.missing)
     for source, place in draft.sources:
-        yield from look.up("entity", source.publisher, place.of("publisher"))
-        yield from look.origin_of_date(source.published.from_, place.of("published", "from"))
+        yield from _source_problems(source, place, look)
     for event, place in draft.events:
         yield from look.up("event", event.part_of, place.of("part_of"))
         yield from look.up("entity", event.place, place.of("place"))
@@ -58,6 +58,13 @@ def reference_problems(draft: Draft) -> Iterator[Problem]:
         yield from look.up("claim", conflict.preferred, place.of("preferred"))
         for name in conflict.readings:
             yield from look.up("claim", name, place.of("readings", name))
+
+
+def _source_problems(source: Source, place: Place, look: "_LookUp") -> Iterator[Problem]:
+    yield from look.up("entity", source.publisher, place.of("publisher"))
+    for field in LINKS:
+        yield from look.up("source", getattr(source, field), place.of(field))
+    yield from look.origin_of_date(source.published.from_, place.of("published", "from"))
 
 
 def _claim_problems(claim: Claim, place: Place, look: "_LookUp") -> Iterator[Problem]:

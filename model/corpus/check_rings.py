@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from model.corpus.check_calendar import all_dates
 from model.corpus.check_references import RELATIONS
+from model.corpus.copies import link_of, made_from
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
-from model.corpus.vocabulary import CONTESTING
+from model.corpus.quarrels import contests
 
 _SAID = 6
 """How many names of a ring are said at most."""
@@ -27,6 +28,7 @@ def ring_problems(draft: Draft) -> Iterator[Problem]:
     yield from _rings_of_dates(draft)
     yield from _rings_of_origins(draft)
     yield from _rings_of_preferences(draft)
+    yield from _rings_of_copies(draft)
 
 
 def _own_relations(draft: Draft) -> Iterator[Problem]:
@@ -78,12 +80,24 @@ def _rings_of_origins(draft: Draft) -> Iterator[Problem]:
         yield Problem(places[ring[0]], message, "R009")
 
 
+def _rings_of_copies(draft: Draft) -> Iterator[Problem]:
+    sources = {source.id: (source, place) for source, place in draft.sources}
+    links = {
+        name: (first,) for name, (source, _) in sources.items() if (first := made_from(source)) is not None
+    }
+    for ring in _rings(links):
+        source, place = sources[ring[0]]
+        said = _said(ring, "is a copy of")
+        message = f"a ring of copies: {said}; the first to be printed is a copy of none"
+        yield Problem(place.of(link_of(source) or ""), message, "R030")
+
+
 def _rings_of_preferences(draft: Draft) -> Iterator[Problem]:
     """Over three conflicts or more; of two that contradict one another, `check_meaning` says so."""
     places: dict[str, Place] = {}
     links: dict[str, list[str]] = {}
     for conflict, place in draft.conflicts:
-        if conflict.preferred is not None and conflict.kind in CONTESTING:
+        if conflict.preferred is not None and contests(conflict):
             places.setdefault(conflict.preferred, place.of("preferred"))
             links.setdefault(conflict.preferred, []).extend(_but(conflict.preferred, conflict.claims))
     for ring in _rings({name: tuple(dict.fromkeys(others)) for name, others in links.items()}):

@@ -65,7 +65,8 @@ def _late_problems(on: Dated, published: Dated | None, place: Place) -> Iterator
 
 
 def _ahead_problems(claim: Claim, said: Bounds | None, place: Place) -> Iterator[Problem]:
-    if claim.status not in _BEGUN or said is None or not is_read(claim.date):
+    undecided = claim.status not in _BEGUN or not claim.decides
+    if undecided or said is None or not is_read(claim.date):
         return
     first, latest = bounds_of(claim.date)[0], said[1]
     if first is not None and latest is not None and latest < first:

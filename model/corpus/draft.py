@@ -12,16 +12,9 @@ from model.corpus.records import (
     Event,
     Furniture,
     LeftOut,
-    Quote,
-    QuoteField,
     Source,
     Statement,
 )
-
-
-def as_quote(quote: QuoteField) -> Quote:
-    """The selector behind either way of writing a quote."""
-    return Quote(exact=quote) if isinstance(quote, str) else quote
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ class Field:
     """A field of a record.
 
     `name` is what files call it and `attribute` what the record does; `about` says what it is. `default` is what it has
-    where a file does not give it; a `required` field has none.
+    where a file does not give it; a `required` field has none. It is there `since` that version of the format.
     """
 
     name: str
@@ -23,6 +23,7 @@ class Field:
     about: str
     required: bool
     default: object
+    since: int = 1
 
     @property
     def label(self) -> str:
@@ -40,6 +41,7 @@ def fields_of(kind: type[Record]) -> tuple[Field, ...]:
             about=_about(field.type),
             required=field.required,
             default=field.default if field.default_factory is msgspec.NODEFAULT else field.default_factory(),
+            since=_since(field.type),
         )
         for field in msgspec.structs.fields(kind)
     )
@@ -59,7 +61,14 @@ def values_of(record: Record, kind: type[Record], without: Iterable[str] = ()) -
 
 
 def _about(kind: object) -> str:
+    return next((note.description for note in _notes(kind) if note.description), "")
+
+
+def _since(kind: object) -> int:
+    return next((note.extra["since"] for note in _notes(kind) if note.extra), 1)
+
+
+def _notes(kind: object) -> list[msgspec.Meta]:
     if get_origin(kind) is not Annotated:
-        return ""
-    notes = (note.description for note in get_args(kind)[1:] if isinstance(note, msgspec.Meta))
-    return next((words for words in notes if words), "")
+        return []
+    return [note for note in get_args(kind)[1:] if isinstance(note, msgspec.Meta)]

@@ -8,7 +8,7 @@ import msgspec
 from model.corpus.check_values import language_problems
 from model.corpus.convert import convert
 from model.corpus.findings import Place, Problem
-from model.corpus.records import FORMAT_VERSION, CorpusInfo
+from model.corpus.records import FORMAT_VERSION, KNOWN_FORMATS, CorpusInfo
 from model.corpus.shortened import shortened
 
 INFO_FILE = "corpus.toml"
@@ -31,15 +31,18 @@ def read_info(table: dict[str, Any] | None, folder: Path) -> tuple[CorpusInfo, l
         return CorpusInfo(**fallback), []
     place = Place(INFO_FILE)
     version = given.get("format")
-    if isinstance(version, int) and not isinstance(version, bool) and version != FORMAT_VERSION:
-        message = (
-            f"format {shortened(version)} is not known to this program, which reads format {FORMAT_VERSION}"
-        )
-        return CorpusInfo(**fallback), [Problem(place.of("format"), message, "F010")]
+    if isinstance(version, int) and not isinstance(version, bool) and version not in KNOWN_FORMATS:
+        return CorpusInfo(**fallback), [Problem(place.of("format"), unknown_format(version), "F010")]
     info = convert(given, CorpusInfo, place, {})
     if not isinstance(info, list):
         return info, [*language_problems(info.language, place.of("language"))]
     return CorpusInfo(**fallback | _sound_fields(given)), info
+
+
+def unknown_format(version: object) -> str:
+    """What to say of a format that is none of those that are known."""
+    read = f"which reads formats {KNOWN_FORMATS[0]} to {FORMAT_VERSION}"
+    return f"format {shortened(version)} is not known to this program, {read}"
 
 
 def _sound_fields(table: dict[str, Any]) -> dict[str, Any]:

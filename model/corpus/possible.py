@@ -21,7 +21,10 @@ def edtf_of(date: Dated | None) -> Edtf | None:
 def bounds_of(date: Dated | None) -> Bounds:
     """The first and the last day on which it can have been."""
     edtf = edtf_of(date)
-    return ANY if edtf is None or edtf.qualifier else (edtf.earliest, edtf.latest)
+    if edtf is None or edtf.qualifier:
+        return ANY
+    first, last = edtf.ends
+    return None if first else edtf.earliest, None if last else edtf.latest
 
 
 def counted(date: Dated | None) -> int | None:

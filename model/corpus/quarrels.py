@@ -4,7 +4,12 @@ from collections.abc import Iterable
 
 from model.corpus.lost import Lost
 from model.corpus.records import Claim, Conflict
-from model.corpus.vocabulary import CONTESTING
+from model.corpus.vocabulary import BESIDE_THE_STATE, CONTESTING
+
+
+def contests(conflict: Conflict) -> bool:
+    """Whether a conflict is a quarrel over what happened: one over a figure, a reason or a name contests nothing."""
+    return conflict.kind in CONTESTING and conflict.point not in BESIDE_THE_STATE
 
 
 class Quarrels:
@@ -16,7 +21,7 @@ class Quarrels:
     def __init__(self, conflicts: Iterable[Conflict], lost: Iterable[Lost] = ()) -> None:
         self._of_claim: dict[str, set[object]] = {}
         for conflict in conflicts:
-            if conflict.kind in CONTESTING:
+            if contests(conflict):
                 self._add(conflict.claims, conflict.id)
         for record in lost:
             if record.kind == "conflict":

@@ -9,68 +9,31 @@ from typing import Annotated
 
 import msgspec
 
+from model.corpus.parts import FORMAT_VERSION as FORMAT_VERSION
+from model.corpus.parts import KNOWN_FORMATS as KNOWN_FORMATS
+from model.corpus.parts import Amount as Amount
+from model.corpus.parts import Dated as Dated
+from model.corpus.parts import Hop as Hop
+from model.corpus.parts import Original as Original
+from model.corpus.parts import Quote as Quote
+from model.corpus.parts import QuoteField as QuoteField
+from model.corpus.parts import Record as Record
+from model.corpus.parts import Slug as Slug
+from model.corpus.parts import Text as Text
+from model.corpus.parts import about as about
 from model.corpus.vocabulary import (
-    Basis,
+    Change,
     ConflictKind,
     EntityType,
     Factuality,
-    OnRecord,
+    Point,
     Reliability,
     Status,
 )
 
-FORMAT_VERSION = 1
-"""The version of the corpus format that this program reads and writes."""
-
-Slug = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*\Z", max_length=80)]
-"""An id or an open vocabulary word: lower-case ASCII letters, digits and single hyphens."""
-
-Text = Annotated[str, msgspec.Meta(min_length=1)]
-"""A text that has to say something."""
-
-
-def about(words: str) -> msgspec.Meta:
-    """What a field is, in a few words: the one place that says it. `model.corpus.fields` reads it."""
-    return msgspec.Meta(description=words)
-
-
-class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Base of all records: immutable, and strict about the names of fields."""
-
-
-class Quote(Record, frozen=True, kw_only=True):
-    """A W3C Web Annotation TextQuoteSelector. `prefix` and `suffix` only where `exact` occurs more than once."""
-
-    prefix: Annotated[str, about("what stands right before, where the words occur more than once")] = ""
-    exact: Annotated[Text, about("the words, verbatim")]
-    suffix: Annotated[str, about("what stands right after, where the words occur more than once")] = ""
-
-
-QuoteField = str | Quote
-"""In a file a quote is its text alone, or a table with `prefix` or `suffix`."""
-
-
-class Dated(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
-    """A date and how it is known. `edtf` is in the subset of `model.dates.edtf`; None where no date is known.
-
-    `words` is the source's own wording, verbatim inside the record's quote. `best` is the curator's estimate,
-    a full day inside the bounds of `edtf`. `from_` names the record that an inherited date is taken from.
-    """
-
-    edtf: Annotated[str | None, about("the date, in EDTF")] = None
-    words: Annotated[str | None, about("the source's own wording, verbatim")] = None
-    basis: Annotated[Basis, about("how the date is known")]
-    reasoning: Annotated[str | None, about("how it was arrived at")] = None
-    best: Annotated[str | None, about("the curator's estimate, a full day")] = None
-    from_: Annotated[Slug | None, about("the record that an inherited date is taken from")] = None
-
-
-class Hop(Record, frozen=True, kw_only=True):
-    """One link of a chain of attribution: the entity `who`, its verb as printed (`how`), and on what footing."""
-
-    who: Annotated[Slug, about("an entity")]
-    how: Annotated[str | None, about("its verb as printed")] = None
-    record: Annotated[OnRecord, about("on what footing it speaks")]
+Note = Annotated[Text | None, about("what curators want to keep in mind; never in briefs", since=2)]
+Todo = Annotated[Text | None, about("what is still to be done", since=2)]
+Tags = Annotated[tuple[Slug, ...], about("curators' own words to filter by", since=2)]
 
 
 class Furniture(Record, frozen=True):
@@ -78,6 +41,9 @@ class Furniture(Record, frozen=True):
 
     quote: Annotated[QuoteField, about("the passage")]
     kind: Annotated[Slug, about("what it is, an open word")]
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class LeftOut(Record, frozen=True):
@@ -85,6 +51,9 @@ class LeftOut(Record, frozen=True):
 
     quote: Annotated[QuoteField, about("the passage")]
     reason: Annotated[Text, about("why nothing is claimed of it")]
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -98,9 +67,22 @@ class Source(Record, frozen=True, kw_only=True):
     translated_from: Annotated[
         str | None, about("of what the document says it is a translation (a publication or a language)")
     ] = None
+    version_of: Annotated[Slug | None, about("the source of which it is a later version", since=2)] = None
+    reprint_of: Annotated[Slug | None, about("the source that it prints again", since=2)] = None
+    translation_of: Annotated[Slug | None, about("the source that it is a translation of", since=2)] = None
+    change: Annotated[
+        Change | None, about("what it does to the version before: update, correction, retraction", since=2)
+    ] = None
     published: Annotated[Dated, about("a date, often bounds that are reasoned from the text")]
     url: Annotated[str | None, about("where it was obtained, if that is known")] = None
     retrieved: Annotated[str | None, about("when it was obtained, if that is known")] = None
+    medium: Annotated[Slug | None, about("what it is: print, web-page, broadcast, an open word", since=2)] = (
+        None
+    )
+    archived: Annotated[Text | None, about("the address of a copy in an archive", since=2)] = None
+    original: Annotated[
+        Original | None, about("the file that was obtained (`file`, `sha256`), and is kept", since=2)
+    ] = None
     sha256: Annotated[
         str,
         msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z"),
@@ -113,6 +95,9 @@ class Source(Record, frozen=True, kw_only=True):
         tuple[str, ...], about("what a reader should know before trusting it, each a sentence")
     ] = ()
     draft: Annotated[bool, about("whether it is only begun")] = False
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class Statement(Record, frozen=True, kw_only=True):
@@ -125,6 +110,7 @@ class Statement(Record, frozen=True, kw_only=True):
     id: Annotated[Slug, about("its id")]
     source: Annotated[Slug, about("the document that reports it")]
     quote: Annotated[QuoteField, about("the words that attribute it")]
+    quotes: Annotated[tuple[QuoteField, ...], about("further sentences that do", since=2)] = ()
     chain: Annotated[
         tuple[Hop, ...], msgspec.Meta(min_length=1), about("who said it through whom, first speaker first")
     ]
@@ -132,6 +118,9 @@ class Statement(Record, frozen=True, kw_only=True):
     public: Annotated[bool, about("whether it was told to the world")]
     origin: Annotated[Slug | None, about("the statement that it goes back to, if not itself")] = None
     draft: Annotated[bool, about("whether it is only begun")] = False
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 Roles = dict[Slug, str | tuple[str, ...]]
@@ -152,10 +141,15 @@ class Claim(Record, frozen=True, kw_only=True):
     label: Annotated[str | None, about("what the entity is called, as printed")] = None
     statement: Annotated[Slug | None, about("the act of saying; none is the document's own voice")] = None
     quote: Annotated[QuoteField, about("the words that assert it")]
+    quotes: Annotated[tuple[QuoteField, ...], about("further sentences that do", since=2)] = ()
     date: Annotated[Dated | None, about("when it happens, a date")] = None
     status: Annotated[Status, about("what it says of the event")]
     factuality: Annotated[Factuality, about("how sure its first speaker was, and which way")]
     hedge: Annotated[str | None, about("the source's own word for how sure it is")] = None
+    condition: Annotated[
+        str | None, about("the source's own words for on what it hangs; then it decides nothing", since=2)
+    ] = None
+    amounts: Annotated[tuple[Amount, ...], about("figures that it gives", since=2)] = ()
     roles: Annotated[Roles, about("who takes which part")] = msgspec.field(default_factory=dict)
     supersedes: Annotated[tuple[Slug, ...], about("claims whose place it takes")] = ()
     contradicts: Annotated[tuple[Slug, ...], about("claims that cannot be true together with it")] = ()
@@ -163,6 +157,14 @@ class Claim(Record, frozen=True, kw_only=True):
     resolves: Annotated[tuple[Slug, ...], about("claims whose open point it answers")] = ()
     explains: Annotated[tuple[Slug, ...], about("claims that it gives the reason for")] = ()
     draft: Annotated[bool, about("whether it is only begun")] = False
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
+
+    @property
+    def decides(self) -> bool:
+        """Whether it says how it is: who declines to comment does not, nor what is said on a condition."""
+        return self.condition is None and self.status is not Status.NO_COMMENT
 
 
 class Entity(Record, frozen=True):
@@ -173,6 +175,9 @@ class Entity(Record, frozen=True):
     name: Annotated[Text, about("what cards show")]
     short: Annotated[str | None, about("what a column of 11 cells shows")] = None
     aliases: Annotated[tuple[str, ...], about("other forms as printed, for finding")] = ()
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class Event(Record, frozen=True):
@@ -187,6 +192,9 @@ class Event(Record, frozen=True):
     part_of: Annotated[Slug | None, about("the event it belongs to")] = None
     place: Annotated[Slug | None, about("an entity")] = None
     draft: Annotated[bool, about("whether it is only begun")] = False
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class Conflict(Record, frozen=True, kw_only=True):
@@ -198,6 +206,7 @@ class Conflict(Record, frozen=True, kw_only=True):
 
     id: Annotated[Slug, about("its id")]
     kind: Annotated[ConflictKind, about("how the claims stand to one another")]
+    point: Annotated[Point | None, about("in what they differ; absent: whether it is so", since=2)] = None
     topic: Annotated[Text, about("what they differ about")]
     claims: Annotated[tuple[Slug, ...], msgspec.Meta(min_length=2), about("the claims")]
     preferred: Annotated[Slug | None, about("the claim that the curator holds with, if any")] = None
@@ -207,6 +216,9 @@ class Conflict(Record, frozen=True, kw_only=True):
     readings: Annotated[dict[Slug, str], about("each claim's reading in a few words")] = msgspec.field(
         default_factory=dict
     )
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class Silenced(Record, frozen=True, kw_only=True):

@@ -7,10 +7,11 @@ import msgspec
 
 from model.corpus.cause import BROKEN, Cause
 from model.corpus.check_references import RELATIONS
+from model.corpus.copies import link_of, made_from
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.quarrels import Quarrels
-from model.corpus.records import Claim, Conflict, Event
+from model.corpus.records import Claim, Conflict, Event, Source
 from model.corpus.vocabulary import ConflictKind
 
 R = TypeVar("R")
@@ -39,7 +40,9 @@ class _Trimming:
 
     def done(self) -> tuple[Draft, list[Problem]]:
         whole, kept = self._whole, self._kept
-        kept.sources = self._stay(whole.sources)
+        sources = self._stay(whole.sources)
+        self._sources = {source.id for source, _ in sources}
+        kept.sources = [(self._source(source, place), place) for source, place in sources]
         kept.entities = self._stay(whole.entities)
         kept.statements = self._stay(whole.statements)
         claims = self._stay(whole.claims)
@@ -61,6 +64,13 @@ class _Trimming:
 
     def _stay(self, rows: _Rows[R]) -> _Rows[R]:
         return [(record, place) for record, place in rows if place not in self._left]
+
+    def _source(self, source: Source, place: Place) -> Source:
+        field, name = link_of(source), made_from(source)
+        if field is None or name in self._sources:
+            return source
+        self._say(place.of(field), f'shown without "{name}", which is left out')
+        return msgspec.structs.replace(source, **{field: None}, change=None)
 
     def _event(self, event: Event, place: Place) -> Event:
         change: dict[str, None] = {}

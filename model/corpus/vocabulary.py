@@ -36,9 +36,13 @@ class Basis(StrEnum):
 
 
 class OnRecord(StrEnum):
-    """On what footing one link of a chain of attribution speaks, in the terms newsrooms use."""
+    """On what footing one link of a chain of attribution speaks, in the terms newsrooms use.
+
+    `official` is a text in an office's own name, as a press release or a ministry's, and ranks as on record.
+    """
 
     ON_RECORD = "on-record"
+    OFFICIAL = "official"
     DOCUMENT = "document"
     ANONYMOUS = "anonymous"
 
@@ -55,6 +59,7 @@ class Status(StrEnum):
     UNCONFIRMED = "unconfirmed"
     DENIED = "denied"
     CANCELLED = "cancelled"
+    NO_COMMENT = "no-comment"
 
 
 class Factuality(StrEnum):
@@ -88,6 +93,27 @@ class ConflictKind(StrEnum):
     NOT_THE_SAME = "not-the-same"
 
 
+class Point(StrEnum):
+    """In what the claims of a conflict differ: the questions that newsrooms ask of an event."""
+
+    WHETHER = "whether"
+    WHEN = "when"
+    WHERE = "where"
+    WHO = "who"
+    HOW_MANY = "how-many"
+    WHY = "why"
+    NAME = "name"
+    IDENTITY = "identity"
+
+
+class Change(StrEnum):
+    """What a later version of a document does to the one before."""
+
+    UPDATE = "update"
+    CORRECTION = "correction"
+    RETRACTION = "retraction"
+
+
 class Reliability(StrEnum):
     """Reliability of a source: the Admiralty (NATO STANAG 2511) letters."""
 
@@ -111,6 +137,7 @@ ALLOWED_FACTUALITY: dict[Status, frozenset[Factuality]] = {
     Status.UNCONFIRMED: frozenset({Factuality.UNDERSPECIFIED}),
     Status.DENIED: frozenset({Factuality.CERTAIN_NOT, Factuality.PROBABLE_NOT}),
     Status.CANCELLED: frozenset({Factuality.CERTAIN_NOT, Factuality.PROBABLE_NOT}),
+    Status.NO_COMMENT: frozenset({Factuality.UNDERSPECIFIED}),
 }
 """The factuality values that each status can honestly carry."""
 
@@ -118,6 +145,13 @@ CONTESTING = frozenset(
     {ConflictKind.CONTRADICTION, ConflictKind.RESOLVED, ConflictKind.GRADIENT, ConflictKind.EXPLANATIONS}
 )
 """Conflict kinds in which sources differ about the world; a label or a guard against a false match is no quarrel."""
+
+BESIDE_THE_STATE = frozenset({Point.HOW_MANY, Point.WHY, Point.NAME})
+"""Points on which sources may differ while they agree on what happened: a figure, a reason, a name."""
+
+
+SINCE: dict[StrEnum, int] = {OnRecord.OFFICIAL: 2, Status.NO_COMMENT: 2}
+"""The words that there are only since a later version of the format than the first."""
 
 
 BASIS_WORDS: dict[Basis, str] = {
@@ -132,6 +166,18 @@ BASIS_WORDS: dict[Basis, str] = {
     Basis.NONE: "no date given",
 }
 """How a date is known, in words."""
+
+POINT_WORDS: dict[Point, str] = {
+    Point.WHETHER: "",
+    Point.WHEN: "over when",
+    Point.WHERE: "over where",
+    Point.WHO: "over who",
+    Point.HOW_MANY: "over how many",
+    Point.WHY: "over why",
+    Point.NAME: "over a name",
+    Point.IDENTITY: "over who is meant",
+}
+"""In what claims differ, in words that follow how they do; that it is about whether something is so goes unsaid."""
 
 RELIABILITY_WORDS: dict[Reliability, str] = {
     Reliability.A: "completely reliable",

@@ -5,7 +5,7 @@ Accepted, and nothing else:
 - a year, month or day: `2025`, `2025-05`, `2025-05-09`, with astronomical years `-9999` to `9999` (`0000` is
   1 BC); years of five to twelve digits with a prefix, without month: `Y12000`, `Y-10000`;
 - the qualifiers `?` uncertain, `~` approximate, `%` both, after the whole of such a date;
-- intervals `A/B`, `A/..`, `../B`: lasts from A to B;
+- intervals `A/B`, `A/..`, `../B`: lasts from A to B, either of which may have a qualifier of its own;
 - sets `[A..B]`, `[A..]`, `[..B]`: happens once, somewhere inside.
 
 The specification is silent on long years inside intervals and sets. Implementations refuse them, and so does
@@ -91,8 +91,9 @@ class Edtf:
     """A date of the subset, as read by `parse`.
 
     `start` and `end` are None where the date is open, never both; of a point they are the same. `qualifier`
-    is "", "?", "~" or "%", and "" unless the date is a point. `earliest` and `latest` are the day numbers of
-    its first and last possible day, None where open; a qualifier does not widen them.
+    is "", "?", "~" or "%", and "" unless the date is a point; `ends` are those of the start and the end of an interval.
+    `earliest` and `latest` are the day numbers of its first and last possible day, None where open; a qualifier does
+    not widen them.
     """
 
     text: str
@@ -102,6 +103,12 @@ class Edtf:
     qualifier: str
     earliest: int | None
     latest: int | None
+    ends: tuple[str, str] = ("", "")
+
+    @property
+    def qualified(self) -> bool:
+        """Whether any of it is uncertain or approximate."""
+        return bool(self.qualifier or any(self.ends))
 
     @property
     def precision(self) -> Precision:
@@ -180,13 +187,20 @@ def _span(text: str, shape: Shape, sides: list[str], opened: str) -> Edtf | None
     """An interval or a set of two `sides`, none a long year, at most one the text `opened`."""
     if len(sides) != 2 or sides[0] == sides[1] == opened:
         return None
+    qualifiers = [side[-1:] if side.endswith(("?", "~", "%")) else "" for side in sides]
+    if shape is Shape.EXTENT:
+        sides = [
+            side.removesuffix(mark) if side != f"{opened}{mark}" else side
+            for side, mark in zip(sides, qualifiers, strict=True)
+        ]
     start, end = (None if side.startswith("Y") else _part(side) for side in sides)
     if (start is None and sides[0] != opened) or (end is None and sides[1] != opened):
         return None
     earliest = start.first_day if start else None
     if earliest is not None and end and end.first_day < earliest:
         return None
-    return Edtf(text, shape, start, end, "", earliest, end.last_day if end else None)
+    ends = (qualifiers[0], qualifiers[1])
+    return Edtf(text, shape, start, end, "", earliest, end.last_day if end else None, ends)
 
 
 def _part(text: str) -> Part | None:

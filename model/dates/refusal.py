@@ -153,7 +153,7 @@ def _why_sides(sides: list[str], opened: str, kind: str, accepts: Accepts) -> tu
             return _why_part(side)
         if side.startswith("Y"):
             return f"has a Y year inside {kind}", "a year of more than four digits stands alone, as Y12000"
-        if side.endswith(("?", "~", "%")):
+        if opened == "" and side.endswith(("?", "~", "%")):
             return _left_out(f"a qualifier inside {kind}"), "leave the qualifier out"
     return f"is {kind} that runs backwards", "its end may not begin before its start"
 

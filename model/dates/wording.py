@@ -43,7 +43,7 @@ def long_form(date: Edtf | None) -> str:
     if date is None:
         return NO_DATE
     day = date.single_day
-    if day is not None and not date.qualifier:
+    if day is not None and not date.qualified:
         return day_long(day)
     return _full(date, MONTHS)
 
@@ -104,6 +104,10 @@ def last_day_words(date: Edtf, year: int | None = None) -> str:
         words = _part(date.sort_part, year, _SHORT_MONTHS)
         return f"{what}, {_DOUBTED[date.qualifier]} {words}"
     assert date.latest is not None, "what has no last day is not over"
+    if date.ends[1]:
+        what = "day" if date.sort_part.day is not None else "time"
+        assert date.end is not None, "an open end has no qualifier"
+        return f"last {what}, {_DOUBTED[date.ends[1]]} {_part(date.end, year, _SHORT_MONTHS)}"
     return f"last day, {_part(Part(*civil_date(date.latest)), year, _SHORT_MONTHS)}"
 
 
@@ -146,11 +150,21 @@ _ROUND_UNITS = ((1_000_000_000, "bn"), (1_000_000, "M"), (1_000, "k"))
 def _full(date: Edtf, months: tuple[str, ...]) -> str:
     """Long and medium form; `months` names the month of a date that is not a range."""
     start, end = date.start, date.end
+    if start is not None and end is not None and any(date.ends):
+        return _qualified_range(start, end, date.ends)
     if start is not None and end is not None and start != end:
         words = _range(start, end, None)
         return f"some time in {words}" if date.shape is Shape.WINDOW else words
     before, after = _affixes(date)
-    return before + _part(date.sort_part, None, months) + after
+    doubt = "".join(f"{_DOUBTED[mark]} " for mark in date.ends if mark)
+    return before + doubt + _part(date.sort_part, None, months) + after
+
+
+def _qualified_range(start: Part, end: Part, ends: tuple[str, str]) -> str:
+    """Both ends in full, each with its doubt: `about Jun 2024 to Jan 2025`."""
+    words = (_part(part, None, _SHORT_MONTHS) for part in (start, end))
+    said = (f"{_DOUBTED[mark]} {word}" if mark else word for mark, word in zip(ends, words, strict=True))
+    return " to ".join(said)
 
 
 def _affixes(date: Edtf) -> tuple[str, str]:
@@ -199,9 +213,19 @@ def _year_range(first: str, last: str) -> str:
 def _short_candidates(date: Edtf, year: int | None) -> Iterator[str]:
     start, end = date.start, date.end
     if date.shape is Shape.EXTENT and start is not None and end is not None and start != end:
-        yield from _coarser_ranges(start, end, year)
+        # In a few cells, one doubt is said of the whole.
+        before, after = _QUALIFIED[_joint(date.ends)]
+        yield from (f"{before}{words}{after}" for words in _coarser_ranges(start, end, year))
         return
-    yield from _coarser_points(date.sort_part, year, _affixes(date))
+    before, after = _affixes(date)
+    own_before, own_after = _QUALIFIED[_joint(date.ends)]
+    yield from _coarser_points(date.sort_part, year, (before + own_before, own_after + after))
+
+
+def _joint(ends: tuple[str, str]) -> str:
+    """The one qualifier of what has one on either end: uncertain and approximate is both."""
+    marks = {mark for mark in ends if mark}
+    return marks.pop() if len(marks) == 1 else "%" if marks else ""
 
 
 def _coarser_points(part: Part, year: int | None, affixes: tuple[str, str]) -> Iterator[str]:

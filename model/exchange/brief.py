@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.known import known_by
 from model.asof.passing import passing
-from model.asof.saying import ALWAYS
+from model.asof.saying import ALWAYS, published
 from model.asof.state import EventState, event_state
 from model.asof.visible import VisibleClaim, superseded_since
 from model.asof.word import Word, in_full
 from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
 from model.dates.wording import day_medium, medium_form, year_words
+from model.exchange.amounts import amounts_words
 from model.exchange.citation import Citation, citation
 from model.exchange.cited import CitedSource, cited
 from model.exchange.extract import Extract, Scope
@@ -29,7 +30,7 @@ DUE = "The day of these has passed, and no source here says what happened."
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """One claim: its word, a sentence of who said it when and how surely, and what superseded it (empty: nothing)."""
+    """One claim: its word, a sentence of who said it when and how surely, and what made it fall (empty: nothing)."""
 
     claim: str
     word: str
@@ -183,10 +184,17 @@ def _event(corpus: Corpus, state: EventState, day: int) -> EventPart:
 
 def _claim(corpus: Corpus, item: VisibleClaim) -> ClaimLine:
     says = f"{speaker(corpus, item.said)}, {day_of_saying(item.said)}; {sureness(item.claim)}"
+    for words in (amounts_words(item.claim.amounts, visible), item.on_condition(visible)):
+        says += f"; {words}" if words else ""
     return ClaimLine(item.claim.id, item.word.value, says, _superseded(corpus, item))
 
 
 def _superseded(corpus: Corpus, item: VisibleClaim) -> str:
+    if not item.superseded_by and item.retracted_by is not None:
+        source = corpus.sources[item.retracted_by]
+        printed = published(corpus, source)
+        on = f" {day_medium(printed)}" if printed != ALWAYS else ""
+        return f"retracted{on} by {visible(corpus.entities[source.publisher].name)}"
     if not item.superseded_by:
         return ""
     first, since = superseded_since(corpus, item)

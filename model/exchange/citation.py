@@ -8,7 +8,7 @@ from functools import cache
 
 from model.asof.saying import saying
 from model.corpus.corpus import Corpus
-from model.corpus.draft import as_quote
+from model.corpus.quoted import gloss_of, wording
 from model.corpus.records import Claim, Source
 from model.exchange.cited import CitedSource, cited
 from model.exchange.visible import visible
@@ -22,14 +22,20 @@ _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 class Citation:
     """The parts of a citation, each on one line and with hidden characters spelled out.
 
-    `quote` is the words that assert the claim, `said` who said it when, `place` where in the text of its `source`
-    (paragraphs and code points).
+    `quote` is the words that assert the claim, `gloss` a translation of them and whose (empty: none), `said` who said
+    it when, `place` where in the text of its `source` (paragraphs and code points).
     """
 
     quote: str
+    gloss: str
     said: str
     place: str
     source: CitedSource
+
+    @property
+    def glossed(self) -> str:
+        """The translation in a sentence that sets it apart from the quote; empty where there is none."""
+        return f"Translation: {self.gloss}" if self.gloss else ""
 
     @property
     def text(self) -> str:
@@ -38,6 +44,7 @@ class Citation:
         obtained = f"({source.obtained})" if source.obtained else ""
         lines = [
             f'"{self.quote}"',
+            self.glossed,
             f"Said by {self.said}.",
             f"In: {source.words}.",
             f"{source.rated[:1].upper()}{source.rated[1:]}." if source.rated else "",
@@ -55,11 +62,18 @@ def citation(corpus: Corpus, claim: Claim) -> Citation:
     # A document's own words are of the day of its publication, which stands with the document.
     parts = [speaker(corpus, said), *([] if said.own_voice else [when]), *([way] if way else [])]
     return Citation(
-        quote=visible(as_quote(claim.quote).exact),
+        quote=visible(wording(claim)),
+        gloss=_gloss(claim),
         said=", ".join(parts),
         place=where(corpus, source, corpus.anchors.claims[claim.id]),
         source=cited(corpus, source),
     )
+
+
+def _gloss(claim: Claim) -> str:
+    gloss, by = gloss_of(claim)
+    whose = f" (by {visible(by)})" if by else ""
+    return f"{visible(gloss)}{whose}" if gloss else ""
 
 
 def where(corpus: Corpus, source: Source, span: TextSpan) -> str:

@@ -2,8 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -15,10 +14,11 @@ from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft
 from model.corpus.fields import values_of
 from model.corpus.files import MAX_BYTES, MAX_DOCUMENT_BYTES
-from model.corpus.findings import CorpusError, Finding, Path, Place, Problem
+from model.corpus.findings import CorpusError, Finding, Place, Problem
+from model.corpus.info import unknown_format
 from model.corpus.lost import Lost
 from model.corpus.records import (
-    FORMAT_VERSION,
+    KNOWN_FORMATS,
     Claim,
     Conflict,
     CorpusInfo,
@@ -33,7 +33,7 @@ from model.corpus.records import (
     Source,
     Statement,
 )
-from model.corpus.shortened import shortened
+from model.exchange.json_places import SECTIONS, finding, in_json, order
 from model.exchange.rows import (
     ClaimRow,
     CorpusRow,
@@ -52,26 +52,6 @@ R = TypeVar("R", bound=Record)
 _BYTE = re.compile(r" \(byte (\d+)\)$")
 # What msgspec adds where it has no byte to tell: how many arrays and objects are around the value.
 _WITHIN = re.compile(r" - at `.*`$", re.DOTALL)
-_SECTIONS = {
-    "corpus": "",
-    "sources": "source",
-    "entities": "entity",
-    "events": "event",
-    "statements": "statement",
-    "claims": "claim",
-    "conflicts": "conflict",
-}
-"""The keys of a document, in order, with the kind of record that each holds."""
-
-_DATE_FIELDS = {
-    "edtf": "date",
-    "words": "date_words",
-    "basis": "basis",
-    "reasoning": "reasoning",
-    "best": "date_best",
-    "from": "date_from",
-}
-"""The field of a claim's date in the corpus, and the flat one in JSON."""
 
 
 def import_json(data: bytes | str, name: str) -> Corpus:
@@ -86,9 +66,9 @@ def import_json(data: bytes | str, name: str) -> Corpus:
     reading = _Reading(name)
     draft = reading.draft(tree)
     anchors, problems = check_draft(draft)
-    found = sorted([*reading.problems, *(_in_json(problem, name) for problem in problems)], key=_order)
-    findings = [_finding(problem, name) for problem in found]
-    if any(finding.severity is Severity.ERROR for finding in findings):
+    found = sorted([*reading.problems, *(in_json(problem, name) for problem in problems)], key=order)
+    findings = [finding(problem, name) for problem in found]
+    if any(it.severity is Severity.ERROR for it in findings):
         raise CorpusError(findings)
     return Corpus.of(draft, anchors, findings)
 
@@ -152,16 +132,15 @@ class _Reading:
     def draft(self, tree: dict[str, object]) -> Draft:
         """The records in a tree of JSON; what is no record is in `problems`."""
         version = tree.get("format")
-        if isinstance(version, int) and version != FORMAT_VERSION:
-            message = f"format {shortened(version)} is not known to this program, which reads format {FORMAT_VERSION}"
-            return self._nothing(Place(self.name, ("format",)), message)
+        if isinstance(version, int) and version not in KNOWN_FORMATS:
+            return self._nothing(Place(self.name, ("format",)), unknown_format(version))
         draft = Draft()
         document = self._record(tree, Document, Place(self.name))
         if document is None:
             return draft
         self._lost = draft.lost
         info = self._record(document.corpus, CorpusRow, Place(self.name, ("corpus",)))
-        draft.info = _info(info) if info else None
+        draft.info = _info(info, document.format) if info else None
         for source, place in self._rows(document, "sources", SourceRow):
             self._source(source, place, draft)
         draft.entities += self._rows(document, "entities", Entity)
@@ -188,19 +167,21 @@ class _Reading:
         draft.texts[row.id] = row.text
         draft.digests[row.id] = hashlib.sha256(data).hexdigest()
         draft.furniture[row.id] = [
-            (Furniture(_quote(item.quote), item.kind), place.of("furniture", number))
+            (_same_fields(item, Furniture, quote=_quote(item.quote)), place.of("furniture", number))
             for number, item in enumerate(row.furniture)
         ]
         draft.left_out[row.id] = [
-            (LeftOut(_quote(item.quote), item.reason), place.of("left_out", number))
+            (_same_fields(item, LeftOut, quote=_quote(item.quote)), place.of("left_out", number))
             for number, item in enumerate(row.left_out)
         ]
 
     def _claim(self, row: ClaimRow, place: Place, draft: Draft) -> None:
         asserting = [quote for quote in row.quotes if quote.purpose is Purpose.ASSERTION]
-        is_dated = any((row.date, row.date_words, row.reasoning, row.date_best, row.date_from))
-        if len(asserting) != 1:
-            message = f'one quote with the purpose "assertion" is wanted here, not {len(asserting) or "none"}'
+        is_dated = any(
+            (row.date, row.date_words, row.reasoning, row.date_best, row.date_from, row.date_quote)
+        )
+        if not asserting:
+            message = 'a quote with the purpose "assertion" is wanted here'
             self.problems.append(Problem(place.of("quotes"), message, "S014"))
         elif row.basis is None and is_dated:
             message = (
@@ -208,7 +189,7 @@ class _Reading:
             )
             self.problems.append(Problem(place.of("basis"), message, "S015"))
         else:
-            draft.claims.append((_claim(row, asserting[0]), place))
+            draft.claims.append((_claim(row, asserting), place))
             return
         self._lost.append(Lost("claim", place, {"id": row.id, "event": row.event}))
 
@@ -218,7 +199,7 @@ class _Reading:
             if (record := self._record(row, kind, place)) is not None:
                 yield record, place
             else:
-                self._lost.append(Lost(_SECTIONS[section], place, row if isinstance(row, dict) else {}))
+                self._lost.append(Lost(SECTIONS[section], place, row if isinstance(row, dict) else {}))
 
     def _record(self, table: object, kind: type[R], place: Place) -> R | None:
         record = convert(table, kind, place, {})
@@ -228,8 +209,8 @@ class _Reading:
         return record
 
 
-def _info(row: CorpusRow) -> CorpusInfo:
-    return CorpusInfo(FORMAT_VERSION, row.title, row.description, row.curators, row.language, row.check)
+def _info(row: CorpusRow, version: int) -> CorpusInfo:
+    return CorpusInfo(version, row.title, row.description, row.curators, row.language, row.check)
 
 
 def _event(row: EventRow) -> Event:
@@ -237,10 +218,10 @@ def _event(row: EventRow) -> Event:
 
 
 def _statement(row: StatementRow) -> Statement:
-    return _same_fields(row, Statement, quote=_quote(row.quote))
+    return _same_fields(row, Statement, quote=_quote(row.quote), quotes=tuple(map(_quote, row.quotes)))
 
 
-def _claim(row: ClaimRow, asserting: QuoteRow) -> Claim:
+def _claim(row: ClaimRow, asserting: Sequence[QuoteRow]) -> Claim:
     date = None
     if row.basis is not None:
         date = Dated(
@@ -250,8 +231,10 @@ def _claim(row: ClaimRow, asserting: QuoteRow) -> Claim:
             reasoning=row.reasoning,
             best=row.date_best,
             from_=row.date_from,
+            quote=row.date_quote,
         )
-    return _same_fields(row, Claim, quote=_quote(asserting), date=date)
+    first, *more = map(_quote, asserting)
+    return _same_fields(row, Claim, quote=first, quotes=tuple(more), date=date)
 
 
 def _same_fields(row: Record, kind: type[R], **others: object) -> R:
@@ -260,34 +243,12 @@ def _same_fields(row: Record, kind: type[R], **others: object) -> R:
 
 
 def _quote(row: QuoteRow) -> QuoteField:
-    if row.prefix is None and row.suffix is None:
+    if row.prefix is row.suffix is row.gloss is row.gloss_by is None:
         return row.exact
-    return Quote(exact=row.exact, prefix=row.prefix or "", suffix=row.suffix or "")
-
-
-def _in_json(problem: Problem, name: str) -> Problem:
-    """The problem with its place as the document has it; a check names the fields of the corpus."""
-    place = problem.place
-    path: Path = place.path if place.file == name else (place.file,)
-    match path:
-        case ("claims", int(), "date", str(field)):
-            path = (*path[:2], _DATE_FIELDS[field])
-        case ("claims", int(), "quote", *_):
-            path = (*path[:2], "quotes")
-    return replace(problem, place=Place(name, path))
-
-
-def _finding(problem: Problem, name: str) -> Finding:
-    """The problem as people read it: JSON has no lines worth a word, so places are paths."""
-    also = f" ({problem.other.field})" if problem.other is not None else ""
-    return Finding(name, 0, 0, problem.place.field, problem.message + also, problem.code)
-
-
-def _order(problem: Problem) -> tuple[int, int]:
-    """Where in the document a problem's record stands."""
-    match problem.place.path:
-        case (str(section), int(row), *_) if section in _SECTIONS:
-            return [*_SECTIONS].index(section), row
-        case (str(section), *_) if section in _SECTIONS:
-            return [*_SECTIONS].index(section), -1
-    return -1, -1
+    return Quote(
+        prefix=row.prefix or "",
+        exact=row.exact,
+        suffix=row.suffix or "",
+        gloss=row.gloss,
+        gloss_by=row.gloss_by,
+    )

@@ -10,7 +10,22 @@ from typing import Annotated, Any
 
 import msgspec
 
-from model.corpus.records import Checking, Dated, Event, Hop, Record, Roles, Slug, Source, Text
+from model.corpus.records import (
+    Amount,
+    Checking,
+    Dated,
+    Event,
+    Hop,
+    Note,
+    QuoteField,
+    Record,
+    Roles,
+    Slug,
+    Source,
+    Tags,
+    Text,
+    Todo,
+)
 from model.corpus.vocabulary import Basis, Factuality, Status
 
 
@@ -25,7 +40,7 @@ class Purpose(StrEnum):
 class QuoteRow(Record, frozen=True, kw_only=True):
     """A quote, with its place in the source's text in code points (computed), so that text[start:end] == exact.
 
-    `prefix` and `suffix` are there where the curator gave them.
+    `prefix`, `suffix` and the gloss are there where the curator gave them.
     """
 
     exact: Text
@@ -34,6 +49,8 @@ class QuoteRow(Record, frozen=True, kw_only=True):
     purpose: Purpose | None = None
     prefix: str | None = None
     suffix: str | None = None
+    gloss: Text | None = None
+    gloss_by: Text | None = None
 
 
 class FurnitureRow(Record, frozen=True, kw_only=True):
@@ -41,6 +58,9 @@ class FurnitureRow(Record, frozen=True, kw_only=True):
 
     quote: QuoteRow
     kind: Slug
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class LeftOutRow(Record, frozen=True, kw_only=True):
@@ -48,6 +68,9 @@ class LeftOutRow(Record, frozen=True, kw_only=True):
 
     quote: QuoteRow
     reason: Text
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class CorpusRow(Record, frozen=True, kw_only=True):
@@ -84,18 +107,24 @@ class StatementRow(Record, frozen=True, kw_only=True):
     id: Slug
     source: Slug
     quote: QuoteRow
+    quotes: tuple[QuoteRow, ...] = ()
     chain: Annotated[tuple[Hop, ...], msgspec.Meta(min_length=1)]
     on: Dated | None = None
     public: bool
     origin: Slug | None = None
     draft: bool = False
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class ClaimRow(Record, frozen=True, kw_only=True):
-    """A claim, flat. Its date is `date` (EDTF) to `reasoning`, `date_best` and `date_from`; no `basis`, no date.
+    """A claim, flat. Its date is `date` (EDTF) to `reasoning`, `date_best` to `date_quote`; no `basis`, no date.
+
+    The first quote that asserts it is the `quote` of the corpus, the others are its `quotes`.
 
     Computed: `stated` (EDTF of the act of saying), `attribution` (the names of who passed it on, first speaker
-    first), `origin` (equal origins are one), and all quotes but the one that asserts the claim.
+    first), `origin` (equal origins are one), and all quotes but those that assert the claim.
     """
 
     id: Slug
@@ -113,18 +142,24 @@ class ClaimRow(Record, frozen=True, kw_only=True):
     attribution: str | None = None
     origin: str | None = None
     quotes: tuple[QuoteRow, ...]
+    condition: str | None = None
+    amounts: tuple[Amount, ...] = ()
     entity: Slug | None = None
     office: Slug | None = None
     label: str | None = None
     statement: Slug | None = None
     date_best: str | None = None
     date_from: Slug | None = None
+    date_quote: QuoteField | None = None
     supersedes: tuple[Slug, ...] = ()
     contradicts: tuple[Slug, ...] = ()
     corroborates: tuple[Slug, ...] = ()
     resolves: tuple[Slug, ...] = ()
     explains: tuple[Slug, ...] = ()
     draft: bool = False
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
 
 
 class Document(Record, frozen=True, kw_only=True):

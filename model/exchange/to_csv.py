@@ -11,9 +11,10 @@ from model.asof.saying import Saying, saying
 from model.asof.state import event_state
 from model.asof.visible import VisibleClaim, visible_claim
 from model.corpus.corpus import Corpus
-from model.corpus.draft import as_quote
+from model.corpus.quoted import gloss_of, wording
 from model.corpus.records import Claim, Source
 from model.dates.wording import medium_form
+from model.exchange.amounts import amounts_words
 from model.exchange.cited import rating
 from model.exchange.extract import Extract
 from model.exchange.visible import visible
@@ -48,6 +49,8 @@ _CELLS: dict[str, Callable[[_Told], str]] = {
     "status": lambda it: it.claim.status.value,
     "factuality": lambda it: it.claim.factuality.value,
     "hedge": lambda it: it.claim.hedge or "",
+    "amounts": lambda it: amounts_words(it.claim.amounts, str),
+    "condition": lambda it: it.claim.condition or "",
     "date": lambda it: it.claim.date.edtf or "" if it.claim.date is not None else "",
     "date_said": lambda it: medium_form(it.item.date) if it.item.date is not None else "",
     "date_words": lambda it: it.claim.date.words or "" if it.claim.date is not None else "",
@@ -57,15 +60,20 @@ _CELLS: dict[str, Callable[[_Told], str]] = {
     "stated": lambda it: it.said.on.text if it.said.on is not None else "",
     "origin": lambda it: it.said.origin,
     "superseded_by": lambda it: " ".join(it.item.superseded_by),
+    "retracted_by": lambda it: it.item.retracted_by or "",
     "roles": lambda it: _roles(it.claim),
     "source": lambda it: it.claim.source,
     "publisher": lambda it: it.source.publisher,
     "reliability": lambda it: rating(it.source),
+    "medium": lambda it: it.source.medium or "",
+    "archived": lambda it: it.source.archived or "",
     "url": lambda it: it.source.url or "",
     "retrieved": lambda it: it.source.retrieved or "",
     "start": lambda it: str(it.span.start) if it.span is not None else "",
     "end": lambda it: str(it.span.end) if it.span is not None else "",
-    "quote": lambda it: as_quote(it.claim.quote).exact,
+    "quote": lambda it: wording(it.claim),
+    "gloss": lambda it: gloss_of(it.claim)[0],
+    "gloss_by": lambda it: gloss_of(it.claim)[1],
 }
 """Each column with what stands in it.
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from model.dates.wording import day_named
 from model.exchange.brief import DUE, Brief, ClaimLine, ConflictPart, EventPart, ReadingLine, brief_of
+from model.exchange.citation import Citation
 from model.exchange.cited import CitedSource
 from model.exchange.extract import Extract
 
@@ -58,7 +59,18 @@ $body
 
 _CLASSES = {
     **dict.fromkeys(
-        ("confirmed", "scheduled", "expected", "speculated", "doubted", "ongoing", "unconfirmed"), "open"
+        (
+            "confirmed",
+            "scheduled",
+            "expected",
+            "speculated",
+            "doubted",
+            "ongoing",
+            "unconfirmed",
+            "conditional",
+            "no comment",
+        ),
+        "open",
     ),
     **dict.fromkeys(("denied", "cancelled", "not expected", "not believed"), "no"),
     "due": "due",
@@ -194,11 +206,17 @@ class _Writer:
             source = note.source
             rated = f" ({source.rated})" if source.rated else ""
             yield (
-                f'<li id="note-{claim}"><q{_language(source.language)}>{escape(note.quote)}</q> {escape(note.said)}.'
+                f'<li id="note-{claim}"><q{_language(source.language)}>{escape(note.quote)}</q>{_gloss(note)}'
+                f" {escape(note.said)}."
                 f' <span class="how">{escape(source.publisher)}{escape(rated)}, {escape(place)}.</span>'
                 f' <a class="back" href="#use-{claim}">back</a></li>'
             )
         yield "</ol></section>"
+
+
+def _gloss(note: Citation) -> str:
+    """The translation of a quote, apart from the quote: it is nobody's words."""
+    return f' <span class="how">[{escape(note.glossed)}]</span>' if note.gloss else ""
 
 
 def _language(language: str) -> str:

@@ -8,9 +8,9 @@ import msgspec
 from model.asof.saying import Saying, saying
 from model.asof.state import event_state
 from model.corpus.corpus import Corpus
-from model.corpus.draft import as_quote
 from model.corpus.fields import fields_of, values_of
-from model.corpus.records import FORMAT_VERSION, Claim, Event, QuoteField, Record, Source, Statement
+from model.corpus.quoted import as_quote
+from model.corpus.records import Claim, Event, Furniture, LeftOut, QuoteField, Record, Source, Statement
 from model.dates.civil import civil_date
 from model.exchange.extract import Extract
 from model.exchange.json_text import json_text
@@ -42,7 +42,7 @@ def export_json(corpus: Corpus, day: int) -> dict[str, object]:
     """
     info = corpus.info
     document = Document(
-        format=FORMAT_VERSION,
+        format=info.format,
         corpus=CorpusRow(
             title=info.title,
             description=info.description,
@@ -66,11 +66,13 @@ def _source_row(corpus: Corpus, source: Source) -> SourceRow:
     return SourceRow(
         **values_of(source, Source),
         furniture=tuple(
-            FurnitureRow(quote=_quote_row(record.quote, span), kind=record.kind)
+            FurnitureRow(
+                **values_of(record, Furniture, without=("quote",)), quote=_quote_row(record.quote, span)
+            )
             for record, span in zip(corpus.furniture[source.id], spans.furniture[source.id], strict=True)
         ),
         left_out=tuple(
-            LeftOutRow(quote=_quote_row(record.quote, span), reason=record.reason)
+            LeftOutRow(**values_of(record, LeftOut, without=("quote",)), quote=_quote_row(record.quote, span))
             for record, span in zip(corpus.left_out[source.id], spans.left_out[source.id], strict=True)
         ),
         text=corpus.texts[source.id],
@@ -89,22 +91,26 @@ def _event_row(corpus: Corpus, event: Event, day: int) -> EventRow:
 
 
 def _statement_row(corpus: Corpus, statement: Statement) -> StatementRow:
+    spans = corpus.anchors.of_statement(statement.id)
+    first, *more = map(_quote_row, (statement.quote, *statement.quotes), spans)
     return StatementRow(
-        **values_of(statement, Statement, without=("quote",)),
-        quote=_quote_row(statement.quote, corpus.anchors.statements[statement.id]),
+        **values_of(statement, Statement, without=("quote", "quotes")),
+        quote=first,
+        quotes=tuple(more),
     )
 
 
 def _claim_row(corpus: Corpus, claim: Claim) -> ClaimRow:
     said, date = saying(corpus, claim), claim.date
     return ClaimRow(
-        **values_of(claim, Claim, without=("quote", "date")),
+        **values_of(claim, Claim, without=("quote", "quotes", "date")),
         date=date.edtf if date else None,
         date_words=date.words if date else None,
         basis=date.basis if date else None,
         reasoning=date.reasoning if date else None,
         date_best=date.best if date else None,
         date_from=date.from_ if date else None,
+        date_quote=date.quote if date else None,
         stated=said.on.text if said.on else None,
         attribution=_attribution(corpus, said),
         origin=said.origin,
@@ -113,10 +119,14 @@ def _claim_row(corpus: Corpus, claim: Claim) -> ClaimRow:
 
 
 def _claim_quotes(corpus: Corpus, claim: Claim) -> Iterator[QuoteRow]:
-    span = corpus.anchors.claims[claim.id]
-    yield _quote_row(claim.quote, span, Purpose.ASSERTION)
+    anchors = corpus.anchors
+    for quote, span in zip((claim.quote, *claim.quotes), anchors.of_claim(claim.id), strict=True):
+        yield _quote_row(quote, span, Purpose.ASSERTION)
     if claim.date is not None and claim.date.words is not None:
-        words = position_of(corpus.texts[claim.source], claim.date.words, span)
+        apart = anchors.beside.get(claim.id, {}).get(("date", "quote"))
+        within = (apart,) if apart is not None else anchors.of_claim(claim.id)
+        found = (position_of(corpus.texts[claim.source], claim.date.words, span) for span in within)
+        words = next((span for span in found if span is not None), None)
         assert words is not None, "the checks look up the words of a date inside its quote"
         yield QuoteRow(exact=claim.date.words, start=words.start, end=words.end, purpose=Purpose.DATE)
     if claim.statement is not None:
@@ -134,6 +144,8 @@ def _quote_row(quote: QuoteField, span: TextSpan, purpose: Purpose | None = None
         purpose=purpose,
         prefix=None if plain else selector.prefix,
         suffix=None if plain else selector.suffix,
+        gloss=selector.gloss,
+        gloss_by=selector.gloss_by,
     )
 
 

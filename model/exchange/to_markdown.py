@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from model.dates.wording import day_named
 from model.exchange.brief import DUE, Brief, ClaimLine, ConflictPart, EventPart, brief_of
+from model.exchange.citation import Citation
 from model.exchange.cited import CitedSource
 from model.exchange.extract import Extract
 from model.exchange.markdown_text import address, escaped
@@ -144,7 +145,7 @@ def _notes(brief: Brief) -> Iterator[str]:
         source = note.source
         rated = f" ({escaped(source.rated)})" if source.rated else ""
         words = f"{escaped(source.publisher)}{rated}, {_lower(note.place)}."
-        yield f'[^{claim}]: "{escaped(note.quote)}" {escaped(note.said)}. {words}'
+        yield f'[^{claim}]: "{escaped(note.quote)}"{_gloss(note)} {escaped(note.said)}. {words}'
 
 
 def _full_notes(brief: Brief) -> Iterator[str]:
@@ -155,7 +156,12 @@ def _full_notes(brief: Brief) -> Iterator[str]:
             source = note.source
             rated = f" ({escaped(source.rated)})" if source.rated else ""
             words = f"{escaped(source.words)}{rated}. {escaped(note.place)}. {_obtained(source)}".rstrip()
-            yield f'[^{line.claim}]: "{escaped(note.quote)}" {escaped(note.said)}. {words}'
+            yield f'[^{line.claim}]: "{escaped(note.quote)}"{_gloss(note)} {escaped(note.said)}. {words}'
+
+
+def _gloss(note: Citation) -> str:
+    """The translation of a quote, apart from the quote: it is nobody's words."""
+    return f" \\[{escaped(note.glossed)}\\]" if note.gloss else ""
 
 
 def _lower(words: str) -> str:

@@ -30,9 +30,10 @@ def toml(records: Iterable[tuple[str, Record]]) -> str:
 def _lines(header: str, record: Record) -> Iterator[str]:
     if header:
         yield f"[{header}]" if isinstance(record, Source) else f"[[{header}]]"
-    for name, value in _fields(record):
-        if isinstance(record, Conflict) and name == "readings":
-            # Last of its record, because what follows a table belongs to it.
+    # A table comes last of its record, because what follows it belongs to it.
+    last = "readings" if isinstance(record, Conflict) else ""
+    for name, value in sorted(_fields(record), key=lambda pair: pair[0] == last):
+        if name == last:
             yield f"[{header}.{name}]"
             yield from (f"{_key(claim)} = {_value(words)}" for claim, words in value.items())
         else:

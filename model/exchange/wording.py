@@ -8,7 +8,12 @@ from model.dates.edtf import parse
 from model.dates.wording import bounds_form, day_medium, medium_form
 from model.exchange.visible import visible
 
-_FOOTINGS = {OnRecord.ON_RECORD: "on record", OnRecord.DOCUMENT: "in writing", OnRecord.ANONYMOUS: "unnamed"}
+_FOOTINGS = {
+    OnRecord.ON_RECORD: "on record",
+    OnRecord.OFFICIAL: "officially, in writing",
+    OnRecord.DOCUMENT: "in writing",
+    OnRecord.ANONYMOUS: "unnamed",
+}
 
 
 def speaker(corpus: Corpus, said: Saying) -> str:
@@ -27,7 +32,7 @@ def route(corpus: Corpus, said: Saying) -> str:
         return ""
     first, rest = hops[0], hops[1:]
     words = []
-    if first.how is None:
+    if first.was_told:
         words.append(f"to {visible(corpus.entities[first.who].name)}")
     else:
         rest = hops

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from model.corpus.corpus import Corpus
-from model.corpus.draft import as_quote
+from model.corpus.quoted import wording
 from model.corpus.shortened import shortened
 from model.corpus.suggest import did_you_mean
 from model.index.found import MOST_OF_A_KIND, Found, Hit, Kind
@@ -57,7 +57,7 @@ def found_by(typed: str, look_up: LookUp, known: Corpus, readable: Readable) -> 
             of_kind.sort(key=lambda hit: look_up.position_of(hit.ref) or 0)
         hits += of_kind
     hidden = look_up.hidden(asked, query, MOST_OF_A_KIND)
-    return Found(typed, finder, tuple(_without_repeats(hits)), frozenset(more), hidden)
+    return Found(typed, finder, tuple(_without_repeats(hits, known)), frozenset(more), hidden)
 
 
 def nearest_to(typed: str, known: Iterable[str]) -> str:
@@ -95,16 +95,17 @@ def _hit(place: TextPlace, corpus: Corpus, finder: Finder) -> Hit:
     elif place.kind is Kind.CLAIM:
         # Of a document that is printed later, there is less text than there will be.
         source, span = corpus.claims[ref].source, corpus.anchors.claims[ref]
-        text = as_quote(corpus.claims[ref].quote).exact
+        text = wording(corpus.claims[ref])
     else:
         source = ref
         text = corpus.texts[ref][span.start : span.end]
     return Hit(place.kind, ref, place.event, text, finder.places(text), source, span)
 
 
-def _without_repeats(hits: list[Hit]) -> Iterator[Hit]:
+def _without_repeats(hits: list[Hit], corpus: Corpus) -> Iterator[Hit]:
     """The hits, without passages in which all that was found stands inside quotes of claims that were found."""
-    quoted = [(hit.source, hit.span) for hit in hits if hit.kind is Kind.CLAIM]
+    claims = [hit for hit in hits if hit.kind is Kind.CLAIM]
+    quoted = [(hit.source, span) for hit in claims for span in corpus.anchors.of_claim(hit.ref)]
     for hit in hits:
         if hit.kind is not Kind.TEXT or not all(
             any(

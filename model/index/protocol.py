@@ -73,7 +73,10 @@ class Reader(Protocol):
         """The row of an event, None where it is not among the rows, or where there is no event."""
 
     def next_due(self, position: int, by: int) -> str | None:
-        """The next event after `position` (before it: `by` is -1) that is due, None where there is no other."""
+        """The next event after `position` (before it: `by` is -1) that is due, None where there is no other.
+
+        After all that is due comes what is unanswered, in the same order.
+        """
 
     def changed_since(self, other: AsOf) -> frozenset[str]:
         """The events among the rows whose state is another than on the other day, or that were not known on it.

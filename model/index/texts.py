@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from model.asof.entity import parts_in
 from model.asof.saying import published, saying
 from model.corpus.corpus import Corpus
-from model.corpus.draft import as_quote
+from model.corpus.quoted import wording
 from model.corpus.records import Claim
 from model.index.found import NOWHERE, Kind
 from model.quotes.span import TextSpan
@@ -75,7 +75,7 @@ def _titles(corpus: Corpus) -> Iterator[Text]:
 def _claims(corpus: Corpus) -> Iterator[Text]:
     for claim in corpus.claims.values():
         place = TextPlace(Kind.CLAIM, claim.id, claim.event or "", corpus.anchors.claims[claim.id])
-        yield Text(place, saying(corpus, claim).visible, as_quote(claim.quote).exact)
+        yield Text(place, saying(corpus, claim).visible, wording(claim))
 
 
 def _passages(corpus: Corpus) -> Iterator[Text]:

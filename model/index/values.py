@@ -69,7 +69,8 @@ class TimelineRow:
 class Counts:
     """How many events a reader has.
 
-    `total`, `contested` and `due` count what meets its query, `known` all that could be known on its day.
+    `total`, `contested`, `due` and `unanswered` count what meets its query, `known` all that could be known on its day.
+    *Unanswered* is what has no last day, once its first one has passed.
     `first_ahead` is the position before which everything is past (`total` where nothing is ahead).
     """
 
@@ -77,6 +78,7 @@ class Counts:
     known: int
     contested: int
     due: int
+    unanswered: int
     first_ahead: int
 
 

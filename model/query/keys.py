@@ -14,6 +14,7 @@ from model.asof.origin import origin_meant
 from model.asof.saying import Saying, origins, saying
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
+from model.corpus.noted import behind
 from model.corpus.records import Claim, Event
 from model.corpus.told_apart import source_name
 from model.corpus.vocabulary import Basis, EntityType
@@ -58,7 +59,12 @@ class FilterKey:
     is_date: bool = False
 
 
-HAS = (("conflict", "sources differ"), ("due", "its day has passed"), ("superseded", "a claim was replaced"))
+HAS = (
+    ("conflict", "sources differ"),
+    ("due", "its day has passed"),
+    ("superseded", "a claim was replaced"),
+    ("todo", "curators have work left"),
+)
 
 
 def _has_part(corpus: Corpus, claim: Claim, _: Saying) -> list[str]:
@@ -110,16 +116,17 @@ def _origins(corpus: Corpus) -> Values:
         members[end].append(name)
     found = {}
     for origin in sorted({saying(corpus, claim).origin for claim in corpus.claims.values()}):
-        if origin in corpus.sources:
-            name = source_name(corpus, origin)
-        else:
-            name = corpus.entities[corpus.statements[origin].chain[0].who].name
-        speakers = (
-            corpus.entities[corpus.statements[it].chain[0].who].name for it in sorted(members[origin])
-        )
-        names = tuple(dict.fromkeys((name, *speakers)))
-        found[origin] = Value(origin, names, frozenset(members[origin]) - {origin})
+        others = sorted({*members[origin]} - {origin})
+        names = dict.fromkeys(_origin_name(corpus, name) for name in (origin, *others))
+        found[origin] = Value(origin, tuple(names), frozenset(others))
     return found
+
+
+def _origin_name(corpus: Corpus, name: str) -> str:
+    """Who spoke; of what a document says itself, the document."""
+    if name in corpus.sources:
+        return source_name(corpus, name)
+    return corpus.entities[corpus.statements[name].chain[0].who].name
 
 
 def _types(corpus: Corpus) -> Values:
@@ -133,6 +140,17 @@ def _by_id(pairs: Iterable[tuple[str, str]]) -> Values:
 
 def _no_values(_: Corpus) -> Values:
     return {}
+
+
+def _tags(corpus: Corpus, claim: Claim, _: Saying) -> list[str]:
+    """The tags of a claim, of what it hangs on, and of who has a part in it."""
+    records = (*behind(corpus, claim), *(corpus.entities[name] for name in parts_in(corpus, claim)))
+    return list(dict.fromkeys(tag for record in records for tag in record.tags))
+
+
+def _all_tags(corpus: Corpus) -> Values:
+    found = {tag for claim in corpus.claims.values() for tag in _tags(corpus, claim, saying(corpus, claim))}
+    return _by_id((tag, tag.replace("-", " ")) for tag in sorted(found))
 
 
 FILTER_KEYS = (
@@ -163,7 +181,8 @@ FILTER_KEYS = (
         of_claim=_basis,
     ),
     FilterKey("type", "type of the event", _types, of_event=lambda _, event: [event.type]),
-    FilterKey("has", "conflict, due, superseded", lambda _: _by_id(HAS)),
+    FilterKey("tag", "curators' own word for it", _all_tags, of_claim=_tags),
+    FilterKey("has", "conflict, due, superseded, todo", lambda _: _by_id(HAS)),
     FilterKey(
         "after",
         "a day, month or year: goes on, or may go on, in it or later",

@@ -9,8 +9,8 @@ from model.asof.knowledge import knowledge_steps
 from model.asof.known import PRINTED_LATER, known_by
 from model.asof.state import event_state
 from model.corpus.corpus import Corpus
-from model.corpus.draft import as_quote
 from model.corpus.load import load_corpus
+from model.corpus.quoted import as_quote
 from model.corpus.vocabulary import ConflictKind
 from model.dates.calendar import day_from_text
 from tests.drawn_texts import FIRST_DAY, LAST_DAY

@@ -20,7 +20,7 @@ from model.corpus.vocabulary import Factuality, OnRecord, Status
 from model.dates.edtf import UNDATED_KEY, Shape
 from model.index.sqlite.index import SqliteIndex
 from model.index.values import AsOf
-from tests.asof.oracle import certainty, is_outcome, is_preferred, seen
+from tests.asof.oracle import candidates_of, certainty, is_outcome, is_preferred, is_retracted, seen
 from tests.drawn_texts import FIRST_DAY, LAST_DAY, plain
 from tests.effort import examples
 from tests.strategies import corpora
@@ -76,7 +76,7 @@ def by_name(state: EventState | None) -> object:
     if state is None:
         return None
     return (
-        [(item.claim.id, item.said, item.date, item.word, item.superseded_by) for item in state.claims],
+        [(it.claim.id, it.said, it.date, it.word, it.superseded_by, it.retracted_by) for it in state.claims],
         (state.chosen.claim.id, state.word, state.rule, state.date, state.dated_by.id),
         (state.origins, state.sources, state.conflicts, state.due_after),
     )
@@ -178,9 +178,11 @@ def test_due_means_that_the_last_day_passed_and_that_the_claim_may_have_been_mad
 def test_superseded_is_shown_only_where_every_known_claim_is(corpus: Corpus, day: int):
     known = seen(corpus, day)
     replaced = {old for claim in known.values() for old in claim.supersedes}
+    replaced |= {name for name, claim in known.items() if is_retracted(corpus, claim, day)}
     for event, state in states(corpus, day).items():
         names = {name for name, claim in known.items() if claim.event == event}
         assert (state is None) == (not names)
+        names = {name for name in names if known[name].decides} or names
         if state is not None:
             assert (state.word is Word.SUPERSEDED) == (names <= replaced)
             assert state.chosen.claim.id not in replaced or names <= replaced
@@ -189,17 +191,17 @@ def test_superseded_is_shown_only_where_every_known_claim_is(corpus: Corpus, day
 @FEW
 @given(corpora(plain), some_day)
 def test_the_rule_that_is_said_is_the_one_that_decided(corpus: Corpus, day: int):
-    footing = [OnRecord.ANONYMOUS, OnRecord.DOCUMENT, OnRecord.ON_RECORD]
+    footing = {OnRecord.ANONYMOUS: 0, OnRecord.DOCUMENT: 1, OnRecord.ON_RECORD: 2, OnRecord.OFFICIAL: 2}
     for state in states(corpus, day).values():
         if state is None:
             continue
-        candidates = [item for item in state.claims if not item.superseded_by] or list(state.claims)
+        candidates = candidates_of(state.claims)
         outcome = partial(is_outcome, candidates)
         merits: list[tuple[Rule, Callable[[VisibleClaim], int]]] = [
             (Rule.OUTCOME, outcome),
             (Rule.CERTAINTY, partial(certainty, outcome)),
             (Rule.PREFERENCE, partial(is_preferred, corpus, day)),
-            (Rule.FOOTING, lambda item: footing.index(item.said.record)),
+            (Rule.FOOTING, lambda item: footing[item.said.record]),
             (Rule.LATER, lambda item: item.said.estimate),
         ]
         left, decided = candidates, Rule.ONLY

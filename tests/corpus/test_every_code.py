@@ -125,7 +125,49 @@ def silence(code: str, where: str) -> Break:
     return more("corpus.toml", f"[check]\nignore = [{entry}]\n")
 
 
+def source(fields: str) -> Break:
+    return all_of(SECOND, change(A, 'title = "T"\n', f'title = "T"\n{fields}\n'))
+
+
+def claim(fields: str) -> Break:
+    return all_of(SECOND, change(A, 'status = "scheduled"\n', f'{fields}\nstatus = "scheduled"\n'))
+
+
+def amount(fields: str) -> Break:
+    return claim(f'amounts = [{{ what = "days", words = "May 9", {fields} }}]')
+
+
+def copy_of(name: str, link: str, day: str = "2025-05-05") -> Break:
+    def make(folder: Path) -> None:
+        header = FILES[A].partition("[[claim]]")[0].replace("2025-05-05", day)
+        (folder / f"sources/{name}.txt").write_bytes(TEXT.encode())
+        (folder / f"sources/{name}.toml").write_text(header.replace("[source]", f"[source]\n{link}"), "utf-8")
+
+    return make
+
+
+SECOND = change("corpus.toml", "format = 1", "format = 2")
+
 BREAKS: dict[str, Break] = {
+    "S030": change(A, 'status = "scheduled"', 'condition = "May"\nstatus = "scheduled"'),
+    "Q030": all_of(
+        SECOND,
+        change(A, '"a visit comes on May 9"', '{ exact = "a visit comes on May 9", gloss = "x" }'),
+    ),
+    "A001": amount("about = true"),
+    "A002": amount("min = 9, max = 8"),
+    "A003": amount("value = -9"),
+    "A004": amount("value = 8"),
+    "M030": all_of(
+        SECOND,
+        change(A, 'event = "visit"', 'entity = "korea-daily"\nlabel = "May"\ncondition = "May"'),
+    ),
+    "M031": all_of(SECOND, more(A, C2.replace("status", 'condition = "he"\nsupersedes = ["c1"]\nstatus', 1))),
+    "M032": source('version_of = "b"\nreprint_of = "b"'),
+    "M033": source('change = "update"'),
+    "M034": source('original = { file = "../a.pdf" }'),
+    "R030": all_of(source('reprint_of = "b"'), copy_of("b", 'reprint_of = "a"')),
+    "T030": all_of(SECOND, copy_of("b", 'reprint_of = "a"', "2025-05-04")),
     "F002": take("sources/a.txt"),
     "F003": a_folder,
     "F005": write("events.toml", b"\xff"),

@@ -10,6 +10,7 @@ import pytest
 
 import seeds
 from model.corpus import records
+from model.corpus.copies import LINKS
 from model.corpus.fields import fields_of, values_of
 from model.corpus.records import Dated, Event, Record, Source
 from model.exchange.to_json import export_json
@@ -25,15 +26,16 @@ KINDS = [
 CORPUS = corpus_of("plan  2025-05-01  scheduled  CT+  2025-05-09")
 (SOURCE,), (EVENT,) = CORPUS.sources.values(), CORPUS.events.values()
 OPTIONAL = [
-    *((SOURCE, field.attribute) for field in fields_of(Source) if not field.required),
+    # What a source is a copy of has to be there; the round trips have it.
+    *((SOURCE, it.attribute) for it in fields_of(Source) if not it.required and it.name not in LINKS),
     *((EVENT, field.attribute) for field in fields_of(Event) if not field.required),
 ]
 
 
-class Noted(Source, frozen=True, kw_only=True):
+class Scented(Source, frozen=True, kw_only=True):
     """A source with a field that no other record has."""
 
-    note: str = ""
+    scent: str = ""
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -67,12 +69,12 @@ def test_what_a_record_has_is_in_the_json(record: Source | Event, attribute: str
 
 
 def test_a_field_that_only_one_of_two_records_has_is_an_error_and_no_null():
-    with pytest.raises(AttributeError, match="note"):
-        values_of(SOURCE, Noted)
-    with pytest.raises(TypeError, match="note"):
-        Source(**values_of(Noted(**values_of(SOURCE, Source), note="x"), Noted))
+    with pytest.raises(AttributeError, match="scent"):
+        values_of(SOURCE, Scented)
+    with pytest.raises(TypeError, match="scent"):
+        Source(**values_of(Scented(**values_of(SOURCE, Source), scent="x"), Scented))
 
 
 def test_a_field_is_written_to_toml_in_its_place_without_being_named_there():
-    written = toml([("source", Noted(**values_of(SOURCE, Source), note="x"))])
-    assert re.findall(r"^(\w+) =", written, flags=re.MULTILINE)[-1] == "note"
+    written = toml([("source", Scented(**values_of(SOURCE, Source), scent="x"))])
+    assert re.findall(r"^(\w+) =", written, flags=re.MULTILINE)[-1] == "scent"

@@ -81,7 +81,7 @@ SPOILED = {
         [
             (
                 '13:1: "scheduld" is not a known word, did you mean "scheduled"? known here: occurred, ongoing, '
-                "scheduled, confirmed, expected, speculated, unconfirmed, denied, cancelled"
+                "scheduled, confirmed, expected, speculated, unconfirmed, denied, cancelled, no-comment"
             )
         ],
     ),
@@ -169,8 +169,8 @@ SPOILED = {
     "unknown format": (
         "corpus.toml",
         "format = 1",
-        "format = 2",
-        ["1:1: format 2 is not known to this program, which reads format 1"],
+        "format = 3",
+        ["1:1: format 3 is not known to this program, which reads formats 1 to 2"],
     ),
     "an event of which no claim speaks": (
         "events.toml",

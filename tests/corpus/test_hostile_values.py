@@ -64,9 +64,9 @@ def test_a_digest_does_not_end_in_a_line_break():
         ("9" * 5000, "1:1: it holds a number that is too long to be read; write fewer digits"),
         (
             "0x" + "f" * 5000,
-            f"1:1: format 0x{'f' * 55}... is not known to this program, which reads format 1",
+            f"1:1: format 0x{'f' * 55}... is not known to this program, which reads formats 1 to 2",
         ),
-        ("9" * 4000, f"1:1: format {'9' * 57}... is not known to this program, which reads format 1"),
+        ("9" * 4000, f"1:1: format {'9' * 57}... is not known to this program, which reads formats 1 to 2"),
         ("inf", "1:1: a whole number is wanted here, not inf"),
         ("1.5", "1:1: a whole number is wanted here, not 1.5"),
     ],

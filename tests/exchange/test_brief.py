@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from model.asof.saying import saying
 from model.asof.state import event_state
 from model.asof.visible import visible_claims
-from model.corpus.draft import as_quote
+from model.corpus.quoted import as_quote
 from model.corpus.vocabulary import RELIABILITY_WORDS, OnRecord, Reliability
 from model.dates.calendar import day_from_text
 from model.exchange.brief import brief_of, event_brief

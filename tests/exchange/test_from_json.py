@@ -95,8 +95,10 @@ def test_a_text_that_no_corpus_folder_could_hold_is_refused(document: Any, monke
 
 
 def test_another_format_is_refused_before_all_else(document: Any):
-    document["format"], document["shape"] = 2, "new"
-    assert found(document) == ["x.json: format: format 2 is not known to this program, which reads format 1"]
+    document["format"], document["shape"] = 3, "new"
+    assert found(document) == [
+        "x.json: format: format 3 is not known to this program, which reads formats 1 to 2"
+    ]
 
 
 @pytest.mark.parametrize("section", ["corpus", "claims", "shape"])
@@ -162,7 +164,7 @@ SPOILED: list[tuple[str, str, object, str]] = [
     ),
     ("claims", "basis", None, f".basis: {NO_BASIS}"),
     ("claims", "source", "papier", NO_SOURCE),
-    ("claims", "quotes", [], '.quotes: one quote with the purpose "assertion" is wanted here, not none'),
+    ("claims", "quotes", [], '.quotes: a quote with the purpose "assertion" is wanted here'),
     ("claims", "factuality", "PR+", '.factuality: "scheduled" cannot be PR+; it goes with CT+'),
     ("claims", "roles", {"host": "a b"}, f'.roles.host: "a b" {NOT_AN_ID}'),
     ("claims", "roles", {"host": ["a b"]}, f'.roles.host: "a b" {NOT_AN_ID}'),

@@ -53,7 +53,7 @@ def test_every_quote_in_the_json_stands_where_its_positions_say(corpus: Corpus, 
     document = json.loads(exported(corpus, day))
     texts = {source["id"]: source["text"] for source in document["sources"]}
     quotes = [(row["source"], quote) for row in document["claims"] for quote in row["quotes"]]
-    quotes += [(row["source"], row["quote"]) for row in document["statements"]]
+    quotes += [(row["source"], it) for row in document["statements"] for it in (row["quote"], *row["quotes"])]
     for source in document["sources"]:
         quotes += [(source["id"], row["quote"]) for row in source["furniture"] + source["left_out"]]
     for source, quote in quotes:
@@ -65,6 +65,6 @@ def test_every_quote_in_the_json_stands_where_its_positions_say(corpus: Corpus, 
 def test_no_claim_in_the_json_is_without_its_assertion(corpus: Corpus, day: int):
     for row in json.loads(exported(corpus, day))["claims"]:
         purposes = [quote["purpose"] for quote in row["quotes"]]
-        assert purposes.count("assertion") == 1
+        assert purposes.count("assertion") >= 1
         assert ("date" in purposes) == (row["date_words"] is not None)
         assert ("attribution" in purposes) == (row["statement"] is not None)

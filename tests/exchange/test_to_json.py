@@ -24,7 +24,7 @@ def test_the_document_has_these_parts_in_this_order():
     assert list(document) == [
         "format", "corpus", "sources", "entities", "events", "statements", "claims", "conflicts",
     ]  # fmt: skip
-    assert document["format"] == 1
+    assert document["format"] == 2
 
 
 def test_a_claim_is_flat_and_begins_with_what_people_look_for():

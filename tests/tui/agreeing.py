@@ -6,7 +6,7 @@ from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from model.corpus.draft import as_quote
+from model.corpus.quoted import as_quote
 from tests.tui.driving import tell_size as tell_size
 from tests.tui.looking import lit_text, main_screen, pane, rows, selection, settle, shown, squeezed
 from tui.prompt.line import Prompt

@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from model.corpus.corpus import Corpus
-from model.corpus.draft import as_quote
+from model.corpus.quoted import as_quote
 from model.dates.calendar import day_from_text
 from model.index.archive import Archive
 from model.index.values import AsOf

@@ -227,7 +227,10 @@ def test_a_value_may_begin_with_a_minus(option: str, value: str, said: str):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--filter", "-has:x"], '--filter: has: knows no "x"; it is one of conflict, due, superseded.'),
+        (
+            ["--filter", "-has:x"],
+            '--filter: has: knows no "x"; it is one of conflict, due, superseded, todo.',
+        ),
         (["--as-of", "-43"], '--as-of: "-43" is not a full day'),
         (["--event", "-x"], '--event: there is no "-x" in this corpus'),
     ],

@@ -5,7 +5,7 @@ import pytest
 from model.asof.entity import entity_claims
 from model.asof.visible import visible_claims
 from model.corpus.corpus import Corpus
-from model.corpus.draft import as_quote
+from model.corpus.quoted import as_quote
 from model.index.archive import Archive
 from tests.readers import reader_of
 from tests.tui.conftest import Archives, Opened

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from model.corpus.corpus import Corpus
-from model.corpus.draft import as_quote
+from model.corpus.quoted import as_quote
 from model.corpus.records import Claim
 from model.index.archive import Archive
 from model.index.values import TimelineRow

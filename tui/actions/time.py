@@ -41,12 +41,15 @@ def as_of(ctx: Context, day: int) -> Scene:
 
 
 def due(ctx: Context, by: int) -> Outcomes:
-    """Go to the next event whose day has passed with nobody saying what happened."""
+    """Go to the next event whose day has passed with nobody saying what happened; last, to what has no last day."""
     found = ctx.selector.next_due(ctx.selection, by)
     if found is not None:
         return go(ctx, found)
-    if ctx.reader.counts.due:
-        return Say(f"No {'later' if by > 0 else 'earlier'} event is due.")
+    counts = ctx.reader.counts
+    if counts.due or counts.unanswered:
+        return Say(
+            f"No {'later' if by > 0 else 'earlier'} event is due{', or unanswered' if counts.unanswered else ''}."
+        )
     return Say(f"No event is due as of this day. {ctx.key('today')} goes to today, when more may be.")
 
 

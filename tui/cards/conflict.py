@@ -11,6 +11,7 @@ from model.corpus.vocabulary import OnRecord
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form
 from tui.cards.layout import heading
+from tui.cards.notes import note_lines
 from tui.cards.quotes import quote_lines
 from tui.text.line import (
     ACCENT,
@@ -39,8 +40,12 @@ NO_VERDICT = "As of this day there is no verdict of the curator's."
 """What stands in place of a reason that would tell what came later."""
 
 _LABEL, _MOST_COLUMNS, _LEAST_COLUMN = 14, 3, 26
+_SELDOM = frozenset({"condition", "figures"})
+"""Rows that are there only where they say something."""
+
 _ON_RECORD = {
     OnRecord.ON_RECORD: "yes",
+    OnRecord.OFFICIAL: "yes, official",
     OnRecord.DOCUMENT: "its own words",
     OnRecord.ANONYMOUS: "no, unnamed",
 }
@@ -65,7 +70,8 @@ class ConflictCard:
             body = [*self._table(readings), BLANK, *self._words(readings)]
         else:
             body = list(self._stacked())
-        return [*body, BLANK, *self._verdict()]
+        noted = note_lines((self._view.conflict,), self._phrases, self._width)
+        return [*body, BLANK, *self._verdict(), *noted]
 
     def _in_sight(self) -> tuple[Reading, ...]:
         """As many readings as there are columns for, the chosen one among them."""
@@ -85,6 +91,8 @@ class ConflictCard:
             ("published", self._published),
             ("own words", self._hedge),
             ("sure", lambda it: phrases.level(it.claim.factuality)),
+            ("figures", lambda it: phrases.amounts(it.claim)),
+            ("condition", lambda it: phrases.on_condition(it)),
         )
         more = len(self._view.readings) - len(readings)
         words = [phrases.plain(it.words) for it in readings]
@@ -99,6 +107,8 @@ class ConflictCard:
         yield from self._row("status", [self._status(it) for it in readings], statuses)
         for label, answer in rows:
             cells = [_each(answer(item) for item in it.claims) for it in readings]
+            if label in _SELDOM and not any(cells):
+                continue
             yield from self._row(label, cells, [TEXT] * len(cells))
         yield from self._row("origins", [self._origins(it) for it in readings], [TEXT] * len(readings))
 
@@ -178,7 +188,7 @@ class ConflictCard:
     def _standing(self, reading: Reading) -> str:
         if reading.preferred:
             return "preferred"
-        gone = [self._phrases.superseded(item) for item in reading.claims if item.superseded_by]
+        gone = [self._phrases.superseded(item) for item in reading.claims if item.fallen]
         return _each(gone) if reading.superseded else _each([*gone, "stands"])
 
     def _status(self, reading: Reading) -> str:

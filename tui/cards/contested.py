@@ -2,6 +2,7 @@
 
 from model.asof.conflict import ConflictView, Reading
 from model.asof.visible import VisibleClaim
+from model.corpus.quarrels import contests
 from model.corpus.vocabulary import OnRecord
 from tui.cards.layout import columns, widest
 from tui.text.line import BOLD, MUTE, STRUCK, TEXT, Line, Look, Role, Span
@@ -14,19 +15,29 @@ _WHO, _SAID, _SURE = 11, 7, 13
 _MOST_WORDS = 52
 """The most cells of a reading's words: on a wide card, what belongs together stays together."""
 
-FOOTING = {OnRecord.ON_RECORD: "on record", OnRecord.DOCUMENT: "a document", OnRecord.ANONYMOUS: "unnamed"}
+FOOTING = {
+    OnRecord.ON_RECORD: "on record",
+    OnRecord.OFFICIAL: "official",
+    OnRecord.DOCUMENT: "a document",
+    OnRecord.ANONYMOUS: "unnamed",
+}
 """On what footing someone speaks, in words."""
 
 
 def sign_look(item: VisibleClaim) -> Look:
     """The look of a claim's sign: muted where it was superseded."""
-    return MUTE if item.superseded_by else Look(ROLES[item.word])
+    return MUTE if item.fallen else Look(ROLES[item.word])
 
 
 def contested_block(view: ConflictView, phrases: Phrases, width: int, chosen: str) -> list[Line]:
     """The topic, and a line for each reading; the one that `chosen` (a claim) or the curator prefers stands out."""
     signs = phrases.signs
-    mark = Span(f"{signs.contested} contested", Look(Role.CONTEST, bold=True))
+    # Over a figure, a reason or a name there is a quarrel, and what happened is not contested.
+    is_contest = contests(view.conflict)
+    mark = Span(
+        f"{signs.contested} contested" if is_contest else f"{view.kind}:",
+        Look(Role.CONTEST, bold=True) if is_contest else MUTE,
+    )
     topic = Span(f"  {phrases.plain(view.conflict.topic)}")
     lines = [Line((mark, topic), ConflictTarget(view.conflict.id))]
     readings = [(reading, _deciding(reading, chosen)) for reading in view.readings]

@@ -6,9 +6,10 @@ from model.asof.visible import VisibleClaim
 from model.asof.word import Word
 from model.corpus.vocabulary import EntityType, Factuality, Status
 from model.dates.civil import civil_date
-from model.dates.edtf import parse
-from model.dates.wording import bounds_form, short_form
+from model.dates.edtf import UNDATED_KEY, parse
+from model.dates.wording import bounds_form, medium_form, short_form
 from tui.cards.layout import columns, heading, labelled, widest
+from tui.cards.notes import note_lines
 from tui.cards.parts import part_words
 from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, Line, Look
 from tui.text.phrases import Phrases, counted
@@ -33,7 +34,19 @@ class EntityCard:
 
     def full(self) -> list[Line]:
         """The whole card."""
-        return [*self._names(), *self._documents(), *self._labels(), *self._events(), *self._company()]
+        return [
+            *self._names(),
+            *self._documents(),
+            *self._labels(),
+            *self._events(),
+            *self._company(),
+            *self._notes(),
+        ]
+
+    def _notes(self) -> list[Line]:
+        corpus = self._phrases.corpus
+        published = (it for it in corpus.sources.values() if it.publisher == self._view.entity)
+        return note_lines((corpus.entities[self._view.entity], *published), self._phrases, self._width)
 
     def _names(self) -> list[Line]:
         """The type, and each name with a quote that prints it."""
@@ -66,12 +79,14 @@ class EntityCard:
             return []
         office = self._phrases.corpus.entities[self._view.entity].type is EntityType.OFFICE
         lines = [BLANK, heading("held by" if office else "offices and labels", "as printed")]
-        for item in self._view.labels:
+        # Who held an office is read in the order of the years, who someone is in that of the sayings.
+        held = sorted(self._view.labels, key=lambda it: it.date.sort_key if it.date else UNDATED_KEY)
+        for item in held if office else self._view.labels:
             claim = item.claim
             label = self._phrases.safe(claim.label or "")
             who = f"{self._phrases.name(claim.entity)}: " if office and claim.entity else ""
-            notes = self._notes(item)
-            look = STRUCK if item.superseded_by else TEXT
+            notes = self._label_notes(item)
+            look = STRUCK if item.fallen else TEXT
             publisher = self._phrases.corpus.sources[claim.source].publisher
             lines.append(
                 columns(
@@ -86,16 +101,29 @@ class EntityCard:
             )
             if claim.office and not office:
                 lines.append(self._office(claim.office))
+            lines += self._held(item)
         return lines
 
-    def _notes(self, item: VisibleClaim) -> str:
-        """What a label alone does not say: that it was of the past, how sure it is, that it stands no more."""
+    def _label_notes(self, item: VisibleClaim) -> str:
+        """What a label alone does not say: that it was of the past, how sure it is."""
         claim = item.claim
         notes = ["former"] if claim.status is Status.OCCURRED else []
         if claim.factuality is not Factuality.CERTAIN:
             notes.append(self._phrases.brief_level(claim.factuality))
-        notes += ["superseded"] if item.superseded_by else []
         return f" ({', '.join(notes)})" if notes else ""
+
+    def _held(self, item: VisibleClaim) -> list[Line]:
+        """From when till when someone was called so, and what has taken the place of that, where a source says so."""
+        lines: list[Line] = []
+        if item.date is not None:
+            words = f"{medium_form(item.date)}, {self._phrases.dated(item.claim.date)}"
+            lines += self._below("dated", words)
+        if item.fallen:
+            lines += self._below("", self._phrases.superseded(item))
+        return lines
+
+    def _below(self, label: str, words: str) -> list[Line]:
+        return [columns([(f"   {label}", MUTE, 9), (words, MUTE, 0)], self._signs.cut)]
 
     def _office(self, office: str) -> Line:
         words = [("   office", MUTE, 9), (self._phrases.name(office), NAME, 0)]

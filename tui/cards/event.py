@@ -3,21 +3,25 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from model.asof.conflict import ConflictView, conflict_view
+from model.asof.conflict import ConflictView, beside_the_state, conflict_view
 from model.asof.entity import add_part, holders
-from model.asof.state import EventState, Verdict
-from model.asof.timetable import event_timetable
+from model.asof.state import EventState
 from model.asof.visible import VisibleClaim
 from model.asof.word import Word, in_full
+from model.corpus.noted import behind
 from model.corpus.records import Claim
 from model.corpus.vocabulary import ConflictKind
 from model.dates.wording import long_form
-from model.exchange.cited import rating
+from model.exchange.cited import copy_words, rating
+from tui.cards.amounts import amount_lines
 from tui.cards.contested import FOOTING, contested_block, sign_look
+from tui.cards.history import history_lines
 from tui.cards.layout import columns, heading, labelled, quoted, widest
+from tui.cards.notes import note_lines
 from tui.cards.parts import part_words
 from tui.text.line import BLANK, BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role, Span, bold
 from tui.text.phrases import Phrases, counted
+from tui.text.shown import cut
 from tui.text.signs import ROLES
 from tui.text.target import ClaimTarget, EntityTarget, SourceTarget, Target
 from tui.text.wrap import wrap_text
@@ -52,10 +56,19 @@ class EventCard:
             lines += [*self._chain(), *self._rests_on()]
         for view in self._conflicts():
             lines += [BLANK, *contested_block(view, self._phrases, self._width, self._state.chosen.claim.id)]
+        for conflict in beside_the_state(self._corpus, self._state.event, self._phrases.day):
+            view = conflict_view(self._corpus, conflict, self._phrases.day)
+            lines += [BLANK, *contested_block(view, self._phrases, self._width, "")]
         if self._whole or len(self._state.claims) > 1:
             # Of a single claim, the lines above have said it all.
             lines += [BLANK, *self._claims(quotes)]
-        return [*lines, *self._history(), *self._people()]
+        return [
+            *lines,
+            *amount_lines(self._state.claims, self._phrases, self._width),
+            *history_lines(self._state, self._phrases),
+            *self._people(),
+            *self._notes(),
+        ]
 
     def short(self) -> list[Line]:
         """Status, who, said, sure; then what contests it, what time has added, or what backs it."""
@@ -76,6 +89,10 @@ class EventCard:
             )
         )
         sure = self._labelled("sure", phrases.sure(chosen.claim), most=lines)
+        if on_condition := phrases.on_condition(chosen):
+            sure = [*self._labelled("says", on_condition, ClaimTarget(chosen.claim.id), lines), *sure][
+                : 2 * lines - 1
+            ]
         speaker = EntityTarget(chosen.said.speaker)
         if self._word is Word.DUE:
             sentence, last = phrases.due(self._state)
@@ -119,11 +136,16 @@ class EventCard:
         source = self._corpus.sources[claim.source]
         lines = [BLANK, heading("by way of", "first speaker first")]
         for number, hop in enumerate(hops, 1):
-            said_so = "said so" if number == 1 else "was told"
+            said_so = "said so" if number == 1 else "was told" if hop.was_told else "is credited"
             how = f'"{self._phrases.safe(hop.how)}"' if hop.how else said_so
             lines.append(self._hop(number, hop.who, how, FOOTING[hop.record]))
         printed = SourceTarget(source.id)
         lines.append(self._hop(len(hops) + 1, source.publisher, "printed it", "the document", printed))
+        if copied := copy_words(self._corpus, source):
+            lines += [
+                Line((Span(f"    {row}", MUTE),))
+                for row in wrap_text(self._phrases.safe(copied), self._width - 4)
+            ]
         if judged := rating(source):
             # On a line of its own: beside the others it would be cut on most screens.
             lines.append(Line((Span(f"    reliability {judged}", MUTE),)))
@@ -183,12 +205,19 @@ class EventCard:
             lines.append(self._claim_line(item, said))
             if quotes:
                 lines.append(quoted(self._phrases.quote(item.claim), 11, self._width, self._signs.cut))
-            if item.superseded_by:
+                if gloss := self._phrases.gloss(item.claim):
+                    lines.append(
+                        Line((Span(" " * 11), Span(cut(gloss, self._width - 11, self._signs.cut), MUTE)))
+                    )
+            if on_condition := self._phrases.on_condition(item):
+                said_so = cut(on_condition, self._width - 11, self._signs.cut)
+                lines.append(Line((Span(" " * 11), Span(said_so)), ClaimTarget(item.claim.id)))
+            if item.fallen:
                 lines.append(Line((Span(" " * 11), Span(self._phrases.superseded(item), MUTE))))
         return lines
 
     def _claim_line(self, item: VisibleClaim, said: int) -> Line:
-        gone = bool(item.superseded_by)
+        gone = item.fallen
         word = STRUCK if gone else Look(ROLES[item.word])
         room = min(max(8, self._width - 2 - said - 1 - 2 - _WORD - 1 - 1 - _SURE), _MOST_NAME)
         return columns(
@@ -201,40 +230,6 @@ class EventCard:
             ],
             self._signs.cut,
             ClaimTarget(item.claim.id),
-        )
-
-    def _history(self) -> list[Line]:
-        """What the event was taken for at each knowledge date on which that changed, up to the as-of day."""
-        rungs: list[tuple[int, Verdict]] = []
-        for stretch in event_timetable(self._corpus, self._state.event):
-            if stretch.from_day > self._phrases.day:
-                break
-            chosen, before = stretch.state.chosen, rungs[-1][1].chosen if rungs else None
-            if before is None or (chosen.claim.id, stretch.state.word) != (
-                before.claim.id,
-                rungs[-1][1].word,
-            ):
-                rungs.append((stretch.from_day, stretch.state))
-        if len(rungs) < 2:
-            return []
-        known = widest((self._phrases.known_on(day) for day, _ in rungs), _SAID)
-        return [
-            BLANK,
-            heading("history", "what was known when"),
-            *(self._rung(*rung, known) for rung in rungs),
-        ]
-
-    def _rung(self, day: int, state: Verdict, known: int) -> Line:
-        look, chosen = Look(ROLES[state.word]), state.chosen
-        return columns(
-            [
-                (f"  {self._phrases.known_on(day)}", MUTE, 2 + known),
-                (self._signs.of(state.word, chosen.claim.status), look, 1),
-                (state.word.value, look, _WORD),
-                (self._phrases.brief_who(chosen.said), TEXT, 0),
-            ],
-            self._signs.cut,
-            ClaimTarget(chosen.claim.id),
         )
 
     def _people(self) -> list[Line]:
@@ -263,6 +258,12 @@ class EventCard:
             (sure, MUTE, 0),
         ]
         return columns(row, self._signs.cut, EntityTarget(entity))
+
+    def _notes(self) -> list[Line]:
+        """What curators have noted on the event, its claims, and what these hang on."""
+        behind_them = (record for item in self._state.claims for record in behind(self._corpus, item.claim))
+        records = {id(it): it for it in (self._corpus.events[self._state.event], *behind_them)}
+        return note_lines(records.values(), self._phrases, self._width)
 
     def _labelled(self, label: str, value: str, target: Target | None = None, most: int = 2) -> list[Line]:
         return labelled(label, value, self._width, self._signs.cut, target, most)

@@ -24,8 +24,8 @@ def part_words(parts: Mapping[str, VisibleClaim], chosen: Claim, phrases: Phrase
 
 
 def _sureness(part: str, item: VisibleClaim, chosen: Claim, phrases: Phrases) -> str:
-    if item.superseded_by:
-        return "superseded"
+    if item.fallen:
+        return "superseded" if item.superseded_by else "retracted"
     if part in _UNDOUBTED or item.claim.factuality is chosen.factuality:
         return ""
     return phrases.brief_level(item.claim.factuality)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Sequence
 
 from model.asof.telling import telling_spans
 from model.asof.visible import VisibleClaim
-from model.corpus.draft import as_quote
+from model.corpus.quoted import wording
 from tui.text.ink import inked
 from tui.text.line import BOLD, HEDGE, LIT, MUTE, TEXT, Line, Look, Span, bold
 from tui.text.phrases import Phrases
@@ -22,10 +22,10 @@ def quote_lines(
     Marked are the words that tell its `reading` from others, of whose readings and quotes `others` are the words. The
     first line leads to the quote's place in the source.
     """
-    exact = as_quote(item.claim.quote).exact
+    exact = wording(item.claim)
     quote = f'"{exact}"'
     telling = telling_spans(exact, reading, others, item.claim.hedge)
-    plain, marked = (LIT, HEDGE) if lit else (MUTE, bold(MUTE)) if item.superseded_by else (TEXT, BOLD)
+    plain, marked = (LIT, HEDGE) if lit else (MUTE, bold(MUTE)) if item.fallen else (TEXT, BOLD)
     look_at = _looks(plain, marked, [(span.start + 1, span.end + 1) for span in telling])
     rows = wrap_clusters(clusters(quote, 0, phrases.signs.ascii_only), width)
     target = ClaimTarget(item.claim.id)
@@ -33,9 +33,13 @@ def quote_lines(
     for number, row in enumerate(rows):
         shown = row[:-1] if row and row[-1].shown == " " else row
         lines.append(Line(tuple(inked(shown, look_at)), None if number else target))
-    gone = f", {phrases.superseded(item)}" if item.superseded_by else ""
+    if gloss := phrases.gloss(item.claim):
+        lines += [Line((Span(row, MUTE),)) for row in wrap_text(f"({gloss})", width)]
+    gone = f", {phrases.superseded(item)}" if item.fallen else ""
     sure = phrases.brief_level(item.claim.factuality)
-    who = f"{phrases.brief_who(item.said)}, {phrases.said_on(item.said)}, {sure}{gone}"
+    on_condition = phrases.on_condition(item)
+    says = "".join(f"; {words}" for words in (phrases.amounts(item.claim), on_condition) if words)
+    who = f"{phrases.brief_who(item.said)}, {phrases.said_on(item.said)}, {sure}{says}{gone}"
     return [*lines, *(Line((Span(row, MUTE),)) for row in wrap_text(who, width))]
 
 

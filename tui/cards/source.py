@@ -6,9 +6,10 @@ from model.corpus.coverage import coverage
 from model.corpus.records import Claim
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form
-from model.exchange.cited import rating
+from model.exchange.cited import copy_words, rating
 from tui.cards.contested import sign_look
 from tui.cards.layout import columns, heading, labelled
+from tui.cards.notes import note_lines
 from tui.text.line import BLANK, MUTE, TEXT, Line, Look
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
@@ -34,12 +35,15 @@ class SourceCard:
         is_open = self._source.id not in self._phrases.corpus.printed_later
         about = [*self._published(), *self._obtained(), *self._judged()] if is_open else []
         covered = self._coverage() if is_open else []
-        return [*self._what(), *about, *self._claims(), *covered]
+        notes = note_lines([self._source], self._phrases, self._width) if is_open else []
+        return [*self._what(), *about, *self._claims(), *covered, *notes]
 
     def _what(self) -> list[Line]:
         phrases, source = self._phrases, self._source
         publisher = EntityTarget(source.publisher)
         lines = self._labelled("title", phrases.safe(source.title), most=3)
+        if copied := copy_words(phrases.corpus, source):
+            lines += self._labelled("is a", phrases.safe(copied))
         lines += self._labelled("by", phrases.safe(", ".join(source.authors))) if source.authors else []
         return lines + self._labelled("from", phrases.name(source.publisher), publisher)
 
@@ -58,8 +62,15 @@ class SourceCard:
         phrases, source = self._phrases, self._source
         translated = f", translated from {source.translated_from}" if source.translated_from else ""
         lines = self._labelled("in", phrases.safe(f"{source.language}{translated}"))
-        lines += self._labelled("at", phrases.safe(source.url), most=3) if source.url else []
-        return lines + (self._labelled("got", phrases.safe(source.retrieved)) if source.retrieved else [])
+        for label, words in (
+            ("medium", source.medium.replace("-", " ") if source.medium else None),
+            ("at", source.url),
+            ("got", source.retrieved),
+            ("archive", source.archived),
+            ("kept", source.original.file if source.original else None),
+        ):
+            lines += self._labelled(label, phrases.safe(words), most=3) if words else []
+        return lines
 
     def _judged(self) -> list[Line]:
         phrases, source = self._phrases, self._source

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from model.asof.conflict import ConflictView, Reading, conflict_view
+from model.asof.visible import VisibleClaim
 from model.index.archive import Archive
 from tui.cards.conflict import NO_VERDICT
 from tui.text.phrases import Phrases, counted
@@ -25,12 +26,19 @@ def difference_lines(archive: Archive, phrases: Phrases) -> Iterator[str]:
 
 def _reading_line(reading: Reading, phrases: Phrases) -> str:
     """What is read, by whom, when, how surely; and how it stands."""
-    said = "; ".join(
-        f"{phrases.brief_who(item.said)}, {phrases.said_on(item.said)}, {phrases.sure(item.claim)}"
-        for item in reading.claims
-    )
+    said = "; ".join(", ".join(filter(None, _said(item, phrases))) for item in reading.claims)
     standing = " (preferred)" if reading.preferred else " (superseded)" if reading.superseded else ""
     return f"{phrases.plain(reading.words)}{standing}: {said}"
+
+
+def _said(item: VisibleClaim, phrases: Phrases) -> tuple[str, ...]:
+    return (
+        phrases.brief_who(item.said),
+        phrases.said_on(item.said),
+        phrases.sure(item.claim),
+        phrases.amounts(item.claim),
+        phrases.on_condition(item),
+    )
 
 
 def _verdict(view: ConflictView, phrases: Phrases) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from model.asof.visible import VisibleClaim
 from model.asof.word import OPEN, Passed, Word
+from model.corpus.noted import Noted, notes_of
 from model.dates.wording import day_named, short_form
 from model.index.archive import Archive
 from model.index.protocol import Reader
@@ -90,8 +91,14 @@ def _event_lines(row: TimelineRow, phrases: Phrases, brief: bool) -> Iterator[st
         return
     if passed := phrases.passed(state):
         yield f"    {passed}"
+    yield from _notes(phrases.corpus.events[row.event], phrases)
     for item in state.claims:
         yield _claim_line(item, phrases)
+        yield from _notes(item.claim, phrases)
+
+
+def _notes(record: Noted, phrases: Phrases) -> Iterator[str]:
+    yield from (f"        {name}: {phrases.safe(words)}" for name, words in notes_of(record))
 
 
 def _headings(reader: Reader) -> dict[int, str]:
@@ -139,8 +146,11 @@ def _claim_line(item: VisibleClaim, phrases: Phrases) -> str:
         _column(phrases.sure(claim), _SURE),
     ]
     quote = phrases.quote(claim)
-    gone = f" {phrases.superseded(item)}" if item.superseded_by else ""
-    return f'    {"  ".join(columns)}  "{quote}" [{phrases.source(claim.source)}]{gone}'
+    on_condition = phrases.on_condition(item)
+    says = "".join(f"{words}: " for words in (phrases.amounts(claim), on_condition) if words)
+    gone = f" {phrases.superseded(item)}" if item.fallen else ""
+    gloss = f" ({gloss})" if (gloss := phrases.gloss(claim)) else ""
+    return f'    {"  ".join(columns)}  {says}"{quote}"{gloss} [{phrases.source(claim.source)}]{gone}'
 
 
 def _column(text: str, width: int) -> str:

@@ -68,19 +68,19 @@ class DocumentReading:
     def claim_at(self, row: int, column: int) -> str | None:
         """The claim whose quote stands in a cell of the page; of several, the shortest."""
         position = self._position_at(row, column - GUTTER - 1)
-        spans = self._corpus.anchors.claims
         here = [
-            name
+            (span.end - span.start, name)
             for name in self.quotes
-            if position is not None and spans[name].start <= position < spans[name].end
+            for span in self._corpus.anchors.of_claim(name)
+            if position is not None and span.start <= position < span.end
         ]
-        return min(here, key=lambda name: spans[name].end - spans[name].start, default=None)
+        return min(here, key=lambda pair: pair[0], default=(0, None))[1]
 
     def line(self, row: int, lit: Claim | None) -> Line:
         """A line of the page as it looks while the quote of the claim `lit` is lit, or none."""
         line = self.page[row]
-        span = self._corpus.anchors.claims[lit.id] if lit is not None else TextSpan(0, 0)
-        if lit is not None and span.start < line.end and line.start < span.end:
+        spans = self._corpus.anchors.of_claim(lit.id) if lit is not None else ()
+        if lit is not None and any(span.start < line.end and line.start < span.end for span in spans):
             return self._drawn(row, self._lit_looks(lit), lit.id)
         if row not in self._plain:
             self._plain[row] = self._drawn(row, self._plain_look)
@@ -107,13 +107,15 @@ class DocumentReading:
         return Span(self._phrases.signs.of(item.word, claim.status), Look(ROLES[item.word]))
 
     def _lit_looks(self, lit: Claim) -> Callable[[int], Look]:
-        span = self._corpus.anchors.claims[lit.id]
-        hedge = position_of(self._text, lit.hedge, span) if lit.hedge else None
+        spans = self._corpus.anchors.of_claim(lit.id)
+        hedges = (position_of(self._text, lit.hedge, span) for span in spans if lit.hedge)
+        hedge = next((span for span in hedges if span is not None), None)
 
         def look_at(position: int) -> Look:
             if hedge is not None and hedge.start <= position < hedge.end:
                 return HEDGE
-            return LIT if span.start <= position < span.end else self._plain_look(position)
+            is_lit = any(span.start <= position < span.end for span in spans)
+            return LIT if is_lit else self._plain_look(position)
 
         return look_at
 
@@ -126,8 +128,9 @@ class DocumentReading:
         """What some claim rests on, or the statement behind it."""
         anchors = self._corpus.anchors
         statements = {claim.statement for claim in self._claims} - {None}
-        spans = [anchors.claims[name] for name in self.quotes]
-        spans += [anchors.statements[name] for name in statements if name is not None]
+        names = [*self.quotes, *(name for name in statements if name is not None)]
+        spans = [anchors.claims.get(name) or anchors.statements[name] for name in names]
+        spans += [span for name in names for span in anchors.beside.get(name, {}).values()]
         return merged(_closed(span, self._text) for span in spans)
 
     def _position_at(self, row: int, column: int) -> int | None:

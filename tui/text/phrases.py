@@ -8,22 +8,29 @@ from collections.abc import Iterable, Sequence
 
 from model.asof.knowledge import Step
 from model.asof.passing import passing
-from model.asof.saying import ALWAYS, Saying, saying
+from model.asof.saying import ALWAYS, Saying, published, saying
 from model.asof.state import EventState, event_state
 from model.asof.visible import VisibleClaim, superseded_since
 from model.corpus.corpus import Corpus
-from model.corpus.draft import as_quote
+from model.corpus.quoted import gloss_of, wording
 from model.corpus.records import Claim, Dated
 from model.corpus.told_apart import beside_publisher, source_name
 from model.corpus.vocabulary import BASIS_WORDS, LEVEL_WORDS, Basis, Factuality, OnRecord, Status
 from model.dates.civil import civil_date
 from model.dates.wording import bounds_form, day_medium, day_short
+from model.exchange.amounts import amounts_words
 from tui.text.shown import folded, shown
 from tui.text.signs import Signs
 from tui.text.target import CardTarget, ConflictTarget, EntityTarget, EventTarget, SourceTarget
 
 LONGEST = 4000
 """The most code points of one text that a card or a row is given: more than the largest screen's card can show."""
+
+NOBODY = "nobody named"
+"""Who translated what nobody says that he translated."""
+
+ON_RECORD = {OnRecord.ON_RECORD: "on record", OnRecord.OFFICIAL: "officially"}
+"""The words of who speaks with a name, beside that name."""
 
 _SURELY = {"CT": "certainly", "PR": "probably", "PS": "possibly"}
 
@@ -90,7 +97,18 @@ class Phrases:
 
     def quote(self, claim: Claim) -> str:
         """The words that assert a claim, on one line."""
-        return self.safe(as_quote(claim.quote).exact)
+        return self.safe(wording(claim))
+
+    def gloss(self, claim: Claim) -> str:
+        """The translation of these words, which is not the source's: `translated by desk: ...`; empty without one."""
+        gloss, by = gloss_of(claim)
+        if not gloss:
+            return ""
+        return f"translated by {self.safe(by) or NOBODY}: {self.safe(gloss)}"
+
+    def amounts(self, claim: Claim) -> str:
+        """The figures that a claim gives: `troops: about 10,000`; empty where it gives none."""
+        return amounts_words(claim.amounts, self.safe)
 
     def title(self, event: str) -> str:
         """An event's title."""
@@ -105,8 +123,8 @@ class Phrases:
             parts.append(label)
         if said.own_voice:
             parts.append("own words")
-        elif said.record is OnRecord.ON_RECORD:
-            parts.append("on record")
+        elif said.record in ON_RECORD:
+            parts.append(ON_RECORD[said.record])
         return ", ".join(parts)
 
     def brief_who(self, said: Saying) -> str:
@@ -121,9 +139,7 @@ class Phrases:
         """When it was said, to whom and by way of whom: `5 May 2025 to reporters › TASS › Korea Daily`."""
         words = self.day_of_saying(said)
         for number, hop in enumerate(said.hops):
-            link = (
-                " to " if number == 0 and hop.how is None and len(said.hops) > 1 else f" {self.signs.chain} "
-            )
+            link = " to " if number == 0 and hop.was_told and len(said.hops) > 1 else f" {self.signs.chain} "
             words += link + self.name(hop.who)
         return words
 
@@ -157,6 +173,10 @@ class Phrases:
             words += f': "{self.safe(claim.hedge)}"'
         return words
 
+    def on_condition(self, item: VisibleClaim) -> str:
+        """`if "it was so", confirmed`: what a claim says on a condition; empty where it has none."""
+        return item.on_condition(self.safe)
+
     def level(self, factuality: Factuality) -> str:
         """A FactBank value in words: never a percentage, bar or score."""
         if factuality is Factuality.UNDERSPECIFIED:
@@ -171,7 +191,7 @@ class Phrases:
 
     def backed(self, state: EventState) -> str:
         """The independent origins that support what is shown: `2 origins, Kremlin and TASS; 3 claims`."""
-        support = [item for item in state.claims if not item.superseded_by and item.word is state.chosen.word]
+        support = [item for item in state.claims if not item.fallen and item.word is state.chosen.word]
         if not support:
             return "no claim that still stands"
         speakers = list(
@@ -207,7 +227,7 @@ class Phrases:
         return f"{words}; supersedes {_listed(list(told))}" if told else words
 
     def _brief_saying(self, said: Saying) -> str:
-        footing = ", on record" if said.record is OnRecord.ON_RECORD else ""
+        footing = f", {ON_RECORD[said.record]}" if said.record in ON_RECORD else ""
         return f"{self.short_name(said.speaker)}{footing}, {self.said_on(said)}"
 
     def dated_by(self, state: EventState) -> str:
@@ -218,7 +238,15 @@ class Phrases:
         return f"by {self.name(saying(self.corpus, state.dated_by).speaker)}: {words}"
 
     def superseded(self, item: VisibleClaim) -> str:
-        """`superseded 5 May by Kremlin`, naming the first that did; without a day where none is known."""
+        """`superseded 5 May by Kremlin`, naming the first that did; without a day where none is known.
+
+        Of a document that was taken back: `retracted 8 May by Korea Daily`.
+        """
+        if not item.superseded_by and item.retracted_by is not None:
+            source = self.corpus.sources[item.retracted_by]
+            printed = published(self.corpus, source)
+            on = f" {day_short(printed, self.year)}" if printed != ALWAYS else ""
+            return f"retracted{on} by {self.short_name(source.publisher)}"
         first, since = superseded_since(self.corpus, item)
         day = f" {day_short(since, self.year)}" if since != ALWAYS else ""
         return f"superseded{day} by {self.short_name(first.speaker)}"

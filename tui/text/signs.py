@@ -42,6 +42,8 @@ _TABLE: dict[Word, tuple[str, str]] = {
     Word.EXPECTED: ("◊", "~"),
     Word.SPECULATED: ("◌", "%"),
     Word.UNCONFIRMED: ("?", "?"),
+    Word.NO_COMMENT: ("∅", "0"),
+    Word.CONDITIONAL: ("⊸", "&"),
     Word.NOT_EXPECTED: ("⊖", "-"),
     Word.DOUBTED: ("⊖", "-"),
     Word.NOT_BELIEVED: ("⊖", "-"),
@@ -54,7 +56,7 @@ _TABLE: dict[Word, tuple[str, str]] = {
 
 def _signs(column: int, **marks: str) -> Signs:
     by_word = {word: pair[column] for word, pair in _TABLE.items()}
-    by_status = {status: by_word[Word(status.value)] for status in Status}
+    by_status = {status: by_word[Word(status.value.replace("-", " "))] for status in Status}
     return Signs(column == 1, by_word, by_status, **marks)
 
 
@@ -95,6 +97,8 @@ ROLES: dict[Word, Role] = {
     Word.SPECULATED: Role.DOUBT,
     Word.BELIEVED: Role.DOUBT,
     Word.UNCONFIRMED: Role.DOUBT,
+    Word.NO_COMMENT: Role.DOUBT,
+    Word.CONDITIONAL: Role.DOUBT,
     Word.NOT_EXPECTED: Role.NO,
     Word.DOUBTED: Role.NO,
     Word.NOT_BELIEVED: Role.NO,

@@ -47,7 +47,7 @@ class Distance:
 
 def _exact(date: Edtf) -> bool:
     """Whether the day by which a date is placed is stated as its day; "by 9 May" is some day until then."""
-    return date.sort_part.day is not None and not date.qualifier and date.shape is not Shape.WINDOW
+    return date.sort_part.day is not None and not date.qualified and date.shape is not Shape.WINDOW
 
 
 def _count(days: int) -> str:

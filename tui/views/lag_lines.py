@@ -38,7 +38,7 @@ def lag_lines(lags: list[Lag], phrases: Phrases, width: int) -> list[Line]:
 
 def _lag_line(lag: Lag, phrases: Phrases, width: int, said: int) -> Line:
     item = lag.item
-    gone = bool(item.superseded_by)
+    gone = item.fallen
     look = STRUCK if gone else Look(ROLES[item.word])
     words = [(item.word.value, look, _WORD)] if width >= WIDTH_WITH_WORD else []
     who = [(phrases.short_name(item.said.speaker), MUTE, _WHO)] if width >= WIDTH_WITH_WHO else []

@@ -243,8 +243,9 @@ def _open_ended(reader: Reader) -> list[Piece]:
 
 
 def _next(reader: Reader, phrases: Phrases) -> tuple[str, str]:
-    """`next 7-10 May`, and the title of what is first ahead; empty where nothing is."""
+    """`next 7-10 May`, and the title of what is first ahead; where nothing is, what is unanswered: `3 unanswered`."""
     rows = reader.rows(reader.counts.first_ahead, 1)
     if not rows or rows[0].group > 0:
-        return "", ""
+        unanswered = reader.counts.unanswered
+        return (f"{unanswered} unanswered" if unanswered else ""), ""
     return f"next {short_form(rows[0].date, phrases.year, _DATE)}", phrases.plain(rows[0].title)

@@ -1,5 +1,6 @@
 """The table of codes: every kind of finding there is. A finding has its severity from here, and from nowhere else."""
 
+from model.corpus.codes.amounts import OF_AMOUNTS
 from model.corpus.codes.checking import OF_CHECKING
 from model.corpus.codes.code import Code, Severity
 from model.corpus.codes.dates import OF_DATES
@@ -18,6 +19,7 @@ SUBJECTS: dict[str, tuple[str, tuple[Code, ...]]] = {
     "S": ("the shape of records", OF_SHAPES),
     "Q": ("quotes", OF_QUOTES),
     "D": ("dates", OF_DATES),
+    "A": ("figures", OF_AMOUNTS),
     "R": ("ids, and where they lead", OF_REFERENCES),
     "M": ("what records say together", OF_MEANING),
     "T": ("the order of times", OF_TIMES),

@@ -1,6 +1,6 @@
 """Codes of quotes: Q."""
 
-from model.corpus.codes.code import ERROR, Code
+from model.corpus.codes.code import ERROR, WARNING, Code
 
 OF_QUOTES = (
     Code(
@@ -50,6 +50,14 @@ OF_QUOTES = (
         cause="The words of a date, a hedge, a label or a verb are empty.",
         example='hedge = ""',
         remedy="Leave the field out, or write the source's own words.",
+    ),
+    Code(
+        "Q030",
+        WARNING,
+        "gloss-by-nobody",
+        cause="A quote has a translation and does not say whose, or names who translated it and has none.",
+        example='quote = { exact = "지난 8일", gloss = "on the 8th" }',
+        remedy="Write both gloss and gloss_by: who, or which program, translated it.",
     ),
 )
 """What can be wrong with quotes, and with words that stand inside of one."""

@@ -139,5 +139,13 @@ OF_REFERENCES = (
         example='[[entity]] with id = "pyongyang", and nothing in Pyongyang',
         remedy="Name it where it belongs, or take it away.",
     ),
+    Code(
+        "R030",
+        ERROR,
+        "ring-of-copies",
+        cause="Documents are copies of one another in a ring.",
+        example='version_of = "b" in a, version_of = "a" in b',
+        remedy="Let the first to be printed be a copy of none.",
+    ),
 )
 """What can be wrong with ids, and with what they lead to."""

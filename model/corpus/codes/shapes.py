@@ -110,8 +110,8 @@ OF_SHAPES = (
     Code(
         "S014",
         ERROR,
-        "not-one-assertion",
-        cause="In JSON a claim has several quotes, and just one of them asserts it.",
+        "no-assertion",
+        cause="In JSON a claim has several quotes, and none of them asserts it.",
         example='"quotes": []',
         remedy='Give one of its quotes the purpose "assertion".',
     ),
@@ -130,6 +130,14 @@ OF_SHAPES = (
         cause="A draft lacks something that its kind cannot do without in the end.",
         example='[[claim]] with id = "c1" and draft = true, and nothing else',
         remedy="Add it, and take draft away when the record is whole.",
+    ),
+    Code(
+        "S030",
+        ERROR,
+        "of-a-later-format",
+        cause="A field, or a word, belongs to a later version of the format than corpus.toml names.",
+        example='format = 1, and a conflict with point = "how-many"',
+        remedy="Write format = 2 in corpus.toml: nothing else has to be changed for it.",
     ),
 )
 """What can be wrong with a record by itself, before anybody asks what it says."""

@@ -59,5 +59,13 @@ OF_TIMES = (
         example='said on 5 May, from = "c9", which was said on 20 May',
         remedy="Take the date from what was known already, or give it a basis of its own.",
     ),
+    Code(
+        "T030",
+        ERROR,
+        "copy-before-its-original",
+        cause="A copy of a document was printed before it.",
+        example="a reprint of 6 May of an article of 8 May",
+        remedy="Exchange the two, or correct the day of either.",
+    ),
 )
 """What can be wrong with when things were said."""

@@ -2,9 +2,9 @@
 
 from model.asof.knowledge import Step, knowledge_steps, step_at
 from model.asof.known import known_by
-from model.asof.state import EventState
+from model.asof.state import EventState, event_state
 from model.asof.timetable import Stretch, event_timetable
-from model.asof.word import Word
+from model.asof.word import Passed, Word
 from model.corpus.corpus import Corpus
 from model.dates.edtf import UNDATED_KEY, Edtf, Shape
 from model.index.memory.days import MemoryDays
@@ -48,7 +48,8 @@ class MemoryReader:
             total=len(self._rows),
             known=len(known_events(corpus, when.day, ALL)),
             contested=sum(row.contested for row in self._rows),
-            due=sum(row.word is Word.DUE for row in self._rows),
+            due=len(self._passed(Passed.DUE)),
+            unanswered=len(self._passed(Passed.UNANSWERED)),
             first_ahead=min(ahead, default=len(self._rows)),
         )
         self.days = MemoryDays(known, self._rows)
@@ -81,9 +82,21 @@ class MemoryReader:
         return next((row for row in self._rows if row.event == event), None)
 
     def next_due(self, position: int, by: int) -> str | None:
-        """The next event that is due."""
-        beyond = [row for row in self._rows if (row.position - position) * by > 0]
-        return next((row.event for row in beyond[::by] if row.word is Word.DUE), None)
+        """The next event that is due or, beyond the last one, unanswered."""
+        due, unanswered = self._passed(Passed.DUE), self._passed(Passed.UNANSWERED)
+        if any(row.position == position for row in unanswered):
+            before, after = due, []
+            found = unanswered
+        else:
+            before, after = [], unanswered
+            found = due
+        beyond = [row for row in found if (row.position - position) * by > 0]
+        rest = [*beyond, *after] if by > 0 else [*before, *beyond][::-1]
+        return rest[0].event if rest else None
+
+    def _passed(self, what: Passed) -> list[TimelineRow]:
+        states = ((row, event_state(self._corpus, row.event, self.when.day)) for row in self._rows)
+        return [row for row, state in states if state is not None and state.passed_at(self.when.day) is what]
 
     def changed_since(self, other: AsOf) -> frozenset[str]:
         """The events in another stretch of their timetables than on the other day."""

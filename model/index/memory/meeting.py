@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from model.asof.known import known_from
 from model.asof.saying import saying
 from model.asof.state import EventState, event_state
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
-from model.corpus.draft import as_quote
+from model.corpus.noted import has_todo
+from model.corpus.quoted import wording
 from model.corpus.records import Claim
 from model.dates.edtf import Edtf
 from model.query.folding import alternatives, indexed, stands_for
@@ -37,7 +39,7 @@ def claim_meets(corpus: Corpus, claim: Claim, day: int, query: Query) -> bool:
                 return False
         elif term.key:
             rest.append(term)
-        elif term.negated and holds(as_quote(claim.quote).exact, term.words):
+        elif term.negated and holds(wording(claim), term.words):
             return False
     return not rest or claim.event in known_events(corpus, day, Query("", tuple(rest)))
 
@@ -76,7 +78,7 @@ def _meets(corpus: Corpus, event: str, state: EventState, day: int, term: Term) 
 def _meets_plainly(corpus: Corpus, event: str, state: EventState, day: int, term: Term) -> bool:
     word = state.word_at(day)
     if term.key == "":
-        texts = [as_quote(claim.quote).exact for claim in visible(corpus, event, day)]
+        texts = [wording(claim) for claim in visible(corpus, event, day)]
         return any(holds(text, term.words) for text in (corpus.events[event].title, *texts))
     if term.key == "status":
         return word.value.replace(" ", "-") in term.values
@@ -84,7 +86,8 @@ def _meets_plainly(corpus: Corpus, event: str, state: EventState, day: int, term
         has = {
             "conflict": bool(state.conflicts),
             "due": word is Word.DUE,
-            "superseded": any(item.superseded_by for item in state.claims),
+            "superseded": any(item.fallen for item in state.claims),
+            "todo": day >= known_from(corpus) and any(has_todo(corpus, item.claim) for item in state.claims),
         }
         return any(has[value] for value in term.values)
     if term.day is not None:

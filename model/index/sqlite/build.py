@@ -33,6 +33,7 @@ CREATE TABLE event_state (
     last_day    INTEGER,               -- of what the event takes up; NULL where undated
     ahead_until INTEGER,               -- still ahead up to this day; NULL where past or without a last day
     due_after   INTEGER,               -- due on days after this one; NULL where never
+    unanswered_after INTEGER,          -- without a last day, unanswered on days after this one; NULL where never
     contested   INTEGER NOT NULL,
     origins     INTEGER NOT NULL,
     changed     INTEGER NOT NULL,      -- a claim came, or was superseded, on from_day
@@ -52,7 +53,7 @@ def build(corpus: Corpus) -> sqlite3.Connection:
         ((event.id, event.title, event.part_of) for event in corpus.events.values()),
     )
     rows = (_row(stretch) for stretch in timetable(corpus))
-    database.executemany(f"INSERT INTO event_state VALUES ({', '.join('?' * 21)})", rows)
+    database.executemany(f"INSERT INTO event_state VALUES ({', '.join('?' * 22)})", rows)
     memberships.fill(database, corpus)
     return database
 
@@ -75,6 +76,7 @@ def _row(stretch: Stretch) -> tuple[object, ...]:
         _last_day(date),
         _ahead_until(state.word, date),
         state.due_after,
+        state.unanswered_after,
         bool(state.conflicts),
         state.origins,
         stretch.changed,

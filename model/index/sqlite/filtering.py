@@ -91,11 +91,12 @@ def _status(term: Term, name: str) -> Condition:
 
 
 def _has(term: Term, name: str) -> Condition:
+    tagged = "event IN (SELECT event FROM tag WHERE key = 'has' AND value = '{}' AND from_day <= :day)"
     ways = {
         "conflict": "contested",
         "due": "due_after < :day",
-        "superseded": "event IN (SELECT event FROM tag WHERE key = 'has' AND value = 'superseded'"
-        " AND from_day <= :day)",
+        "superseded": tagged.format("superseded"),
+        "todo": tagged.format("todo"),
     }
     return Condition(f"({' OR '.join(ways[value] for value in term.values)})")
 

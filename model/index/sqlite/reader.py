@@ -100,10 +100,17 @@ class SqliteReader:
         return self._asked
 
     def next_due(self, position: int, by: int) -> str | None:
-        """The next event that is due."""
+        """The next event that is due or, beyond the last one, unanswered."""
+        if self._beyond(position - 1, 1, "unanswered_after < :day", f"position = {position:d}"):
+            before = self._beyond(position, by, "unanswered_after < :day")
+            return before or (None if by > 0 else self._beyond(self.counts.total, by, "due_after < :day"))
+        after = self._beyond(position, by, "due_after < :day")
+        return after or (self._beyond(-1, by, "unanswered_after < :day") if by > 0 else None)
+
+    def _beyond(self, position: int, by: int, *conditions: str) -> str | None:
         order, beyond = ("ASC", ">") if by > 0 else ("DESC", "<")
         row = self._present.first(
-            f"SELECT event {self._present.rows} WHERE due_after < :day AND position {beyond} :position"
+            f"SELECT event {self._present.rows} WHERE position {beyond} :position AND {' AND '.join(conditions)}"
             f" ORDER BY position {order} LIMIT 1",
             position=position,
         )
@@ -129,6 +136,7 @@ def _counts(present: Present) -> Counts:
         f"""SELECT count(*) AS total,
                    count(*) FILTER (WHERE contested) AS contested,
                    count(*) FILTER (WHERE due_after < :day) AS due,
+                   count(*) FILTER (WHERE unanswered_after < :day) AS unanswered,
                    min(position) FILTER (WHERE sort_group > 0 OR ahead_until >= :day) AS first_ahead
             {present.rows}"""
     )
@@ -136,4 +144,5 @@ def _counts(present: Present) -> Counts:
     known = total
     if present.when.narrowed:
         known = present.first(f"SELECT count(*) AS known FROM event_state WHERE {KNOWN}")["known"]
-    return Counts(total, known, found["contested"], found["due"], total if ahead is None else ahead)
+    first_ahead = total if ahead is None else ahead
+    return Counts(total, known, found["contested"], found["due"], found["unanswered"], first_ahead)

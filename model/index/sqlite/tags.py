@@ -7,8 +7,11 @@ import sqlite3
 from collections.abc import Iterator
 
 from model.asof.entity import parts_in
+from model.asof.known import known_from
 from model.asof.saying import ALWAYS, saying
+from model.asof.visible import fallen_from
 from model.corpus.corpus import Corpus
+from model.corpus.noted import has_todo
 from model.corpus.records import Claim
 from model.query.keys import FILTER_KEYS
 
@@ -60,6 +63,8 @@ def _claim_tags(corpus: Corpus, claim: Claim) -> Iterator[Tag]:
                 yield key.name, value, event, claim.id, said.visible
     for entity in parts_in(corpus, claim):
         yield MENTION, entity, event, claim.id, said.visible
-    gone = [saying(corpus, other).visible for other in corpus.superseders.get(claim.id, ())]
-    if gone:
-        yield "has", "superseded", event, claim.id, max(said.visible, min(gone))
+    if has_todo(corpus, claim):
+        # Todos have no day of their own: they are there when all is.
+        yield "has", "todo", event, claim.id, max(said.visible, known_from(corpus))
+    if (gone := fallen_from(corpus, claim)) is not None:
+        yield "has", "superseded", event, claim.id, gone

@@ -1,0 +1,22 @@
+"""Who is named by records."""
+
+from collections.abc import Iterable
+
+from model.corpus.records import Claim, Event, Source, Statement
+
+
+def named(
+    sources: Iterable[Source],
+    events: Iterable[Event],
+    statements: Iterable[Statement],
+    claims: Iterable[Claim],
+) -> set[str | None]:
+    """The entities that some records name."""
+    found: set[str | None] = {source.publisher for source in sources}
+    found.update(event.place for event in events)
+    found.update(hop.who for statement in statements for hop in statement.chain)
+    for claim in claims:
+        found.update((claim.entity, claim.office))
+        for held in claim.roles.values():
+            found.update((held,) if isinstance(held, str) else held)
+    return found

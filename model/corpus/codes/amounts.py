@@ -1,0 +1,39 @@
+"""Codes of amounts: A."""
+
+from model.corpus.codes.code import ERROR, Code
+
+OF_AMOUNTS = (
+    Code(
+        "A001",
+        ERROR,
+        "amount-of-nothing",
+        cause="An amount has no number, or both a number and a range.",
+        example='{ what = "troops", words = "many" }',
+        remedy="Give its value; or min, max or both, where the words give a range.",
+    ),
+    Code(
+        "A002",
+        ERROR,
+        "amount-turned-round",
+        cause="The least of a range is more than the most of it.",
+        example="min = 12000, max = 10000",
+        remedy="Exchange the two.",
+    ),
+    Code(
+        "A003",
+        ERROR,
+        "amount-absurd",
+        cause="A figure is negative, no number at all, or larger than anything that is counted.",
+        example="value = -1",
+        remedy="Write the figure that the source has. A loss is a positive number of what was lost.",
+    ),
+    Code(
+        "A004",
+        ERROR,
+        "amount-against-its-words",
+        cause="A figure is not the one that its words give. Words that give none for certain are not compared.",
+        example='value = 1200, words = "12,000 soldiers"',
+        remedy="Count the digits again; 만 is ten thousand, 천 a thousand.",
+    ),
+)
+"""What can be wrong with figures."""
