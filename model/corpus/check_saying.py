@@ -11,8 +11,10 @@ from model.corpus.records import Claim, Dated
 from model.corpus.vocabulary import Status
 from model.dates.wording import day_medium
 
-_BEGUN = {Status.OCCURRED: "occurred", Status.ONGOING: "begun"}
-"""What is said of something that has begun, and what it has not done while it is ahead."""
+_AHEAD = {Status.OCCURRED: "T002", Status.ONGOING: "T008"}
+"""What is said of something that has begun, with the code of what has not."""
+
+_SO = {Status.OCCURRED: "occurred", Status.ONGOING: "begun"}
 
 
 def saying_problems(draft: Draft) -> Iterator[Problem]:
@@ -65,14 +67,14 @@ def _late_problems(on: Dated, published: Dated | None, place: Place) -> Iterator
 
 
 def _ahead_problems(claim: Claim, said: Bounds | None, place: Place) -> Iterator[Problem]:
-    undecided = claim.status not in _BEGUN or not claim.decides
-    if undecided or said is None or not is_read(claim.date):
+    code = _AHEAD.get(claim.status)
+    if code is None or not claim.decides or said is None or not is_read(claim.date):
         return
     first, latest = bounds_of(claim.date)[0], said[1]
     if first is not None and latest is not None and latest < first:
         days = f"{day_medium(first)} at the earliest, said on {day_medium(latest)} at the latest"
-        message = f'"{claim.status}" on {days}; what is still ahead has not {_BEGUN[claim.status]}'
-        yield Problem(place.of("date"), message, "T002")
+        message = f'"{claim.status}" on {days}; what is still ahead has not {_SO[claim.status]}'
+        yield Problem(place.of("date"), message, code)
 
 
 def _borrowed_problems(

@@ -24,6 +24,6 @@ def test_any_statement_that_goes_back_to_it_means_it():
 def test_it_is_called_as_what_is_known_calls_it():
     for asked, name in (("2025-05-02", "said-b"), ("2025-05-03", "said-a"), ("2025-05-20", "said-first")):
         known = known_by(CORPUS, day(asked))
-        assert origin_names(CORPUS, known) == {"said-first": name}
+        assert origin_names(CORPUS, known)["said-first"] == name
         assert {saying(known, it).origin for it in known.claims.values()} == {name, "wire"}
-    assert origin_names(CORPUS, known_by(CORPUS, day("2025-05-01"))) == {}
+    assert "said-first" not in origin_names(CORPUS, known_by(CORPUS, day("2025-05-01")))

@@ -119,11 +119,11 @@ def test_a_code_is_explained_with_cause_example_and_remedy(name: str):
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
-        ("Q099", 'of quotes there are Q001 to Q006, did you mean "Q006"?'),
+        ("Q099", 'of quotes there are Q001 to Q030, did you mean "Q030"?'),
         ("quote-mising", 'did you mean "quote-missing"?'),
         ("\x1b[2J", "a finding has its code in brackets, as in error[Q001]"),
         ("", "a finding has its code in brackets, as in error[Q001]"),
-        ("Q" + "9" * 5000, 'did you mean "Q006"?'),
+        ("Q" + "9" * 5000, 'did you mean "Q030"?'),
     ],
 )
 def test_of_an_unknown_code_the_nearest_is_said(name: str, hint: str):

@@ -92,7 +92,7 @@ def test_words_outside_their_quote_are_told_where_they_stand(folder: Path):
     assert found(folder) == [
         (
             f'{A}:22:1: "not be long" is not inside the quote; it stands in line 2 of the text: '
-            "quote more of that, or leave it out"
+            "quote more of that, or give it a quote of its own"
         )
     ]
 

@@ -126,7 +126,7 @@ def silence(code: str, where: str) -> Break:
 
 
 def source(fields: str) -> Break:
-    return all_of(SECOND, change(A, 'title = "T"\n', f'title = "T"\n{fields}\n'))
+    return all_of(SECOND, change(A, "published = ", f"{fields}\npublished = "))
 
 
 def claim(fields: str) -> Break:
@@ -242,6 +242,7 @@ BREAKS: dict[str, Break] = {
         more(A, LABEL.format(id="c3", who="kim", of="2022/2023")),
     ),
     "T006": words("It comes by May 9, he said", "by May 9", "explicit-partial", "../2025-05-09"),
+    "T008": all_of(change(A, '"scheduled"', '"ongoing"')),
     "T007": more(
         A,
         S1,

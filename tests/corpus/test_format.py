@@ -32,7 +32,7 @@ YOUNGER = [
         'the field "gloss"',
     ),
     (A, 'status = "scheduled"', 'note = "x"\nstatus = "scheduled"', 'the field "note"'),
-    (A, 'title = "T"', 'reprint_of = "b"\ntitle = "T"', 'the field "reprint_of"'),
+    (A, 'title = "a visit comes"', 'reprint_of = "b"\ntitle = "a visit comes"', 'the field "reprint_of"'),
     (A, 'status = "scheduled"', 'condition = "May"\nstatus = "scheduled"', 'the field "condition"'),
     (
         A,

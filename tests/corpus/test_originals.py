@@ -11,7 +11,7 @@ from tests.corpus.spoiled import A, findings_in, spoil
 
 def with_original(folder: Path, fields: str) -> list[str]:
     spoil(folder, "corpus.toml", "format = 1", "format = 2")
-    spoil(folder, A, 'title = "T"', f'title = "T"\n{fields}')
+    spoil(folder, A, 'title = "a visit comes"', f'title = "a visit comes"\n{fields}')
     return [f"{it.code} {it.field}" for it in findings_in(folder)]
 
 

@@ -64,7 +64,7 @@ def test_a_hop_is_named_where_its_own_quote_says(second: Path):
 
 
 def test_the_words_of_a_date_stand_in_its_own_quote_where_it_has_one(second: Path):
-    spoil(second, A, 'words = "May 9"', 'words = "Monday", quote = "On Monday he"')
+    spoil(second, A, 'words = "May 9"', 'words = "he", quote = "On Monday he"')
     assert codes(second) == []
     spoil(second, A, 'quote = "On Monday he"', 'quote = "It will not"')
     assert codes(second) == ["Q005"]

@@ -9,26 +9,33 @@ that a new one is not forgotten (`tests/hostile/test_corpus.py`).
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
+from model.quotes.numbers import numbers_in
 from tests.hostile.payloads import PAYLOADS
 
 TEXT_FIELDS = {
     "CorpusInfo": {"title", "description", "curators", "language"},
     "Silenced": {"code", "where", "reason"},
-    "Entity": {"name", "short", "aliases"},
-    "Event": {"title"},
-    "Source": {"title", "language", "authors", "translated_from", "url", "retrieved", "caveats"},
-    "Statement": {"quote"},
-    "Hop": {"how"},
-    "Claim": {"quote", "label", "hedge"},
-    "Dated": {"words", "reasoning"},
-    "Quote": {"exact", "prefix", "suffix"},
-    "Conflict": {"topic", "reason", "readings", "open"},
-    "Furniture": {"quote"},
-    "LeftOut": {"quote", "reason"},
+    "Entity": {"name", "short", "aliases", "note", "todo"},
+    "Event": {"title", "note", "todo"},
+    "Source": {
+        *("title", "language", "authors", "translated_from", "url", "retrieved", "archived", "caveats"),
+        *("note", "todo"),
+    },
+    "Original": {"file"},
+    "Statement": {"quote", "quotes", "note", "todo"},
+    "Hop": {"how", "quote"},
+    "Claim": {"quote", "quotes", "label", "hedge", "condition", "note", "todo"},
+    "Amount": {"unit", "words"},
+    "Dated": {"words", "reasoning", "quote"},
+    "Quote": {"exact", "prefix", "suffix", "gloss", "gloss_by"},
+    "Conflict": {"topic", "reason", "readings", "open", "note", "todo"},
+    "Furniture": {"quote", "note", "todo"},
+    "LeftOut": {"quote", "reason", "note", "todo"},
 }
 """The fields of each record that take any text at all."""
 
@@ -50,17 +57,19 @@ def hostile_files(payloads: Sequence[str]) -> dict[str, str]:
     first = payloads[0]
     source = _table(
         "[source]", title=every, publisher="who-0", language=first, authors=list(payloads), translated_from=first,
-        url=f"http://x/{first}", retrieved=first, caveats=list(payloads),
+        url=f"http://x/{first}", retrieved=first, archived=f"http://x/{first}", caveats=list(payloads),
+        original=_Inline(file=f"originals/{first}"), note=every, todo=every,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         published=_Inline(edtf="2025-05-06", basis="external", reasoning=every),
     )  # fmt: skip
-    left = _table("[[left_out]]", quote=_Inline(exact="Rest", prefix="\n"), reason=every)
-    furniture = _table("[[furniture]]", quote="Menu", kind="menu")
+    noted = {"note": every, "todo": every}
+    left = _table("[[left_out]]", quote=_Inline(exact="Rest", prefix="\n"), reason=every, **noted)
+    furniture = _table("[[furniture]]", quote="Menu", kind="menu", **noted)
     numbered = list(enumerate(payloads))
     return {
         "corpus.toml": _table(
             "",
-            format=1,
+            format=2,
             title=every,
             description=every,
             curators=list(payloads),
@@ -69,7 +78,8 @@ def hostile_files(payloads: Sequence[str]) -> dict[str, str]:
         ),
         "entities.toml": "\n".join(_entity(n, payload) for n, payload in numbered),
         "events.toml": "\n".join(
-            _table("[[event]]", id=f"e{n}", type="visit", title=f"{payload} {n}") for n, payload in numbered
+            _table("[[event]]", id=f"e{n}", type="visit", title=f"{payload} {n}", note=payload, todo=payload)
+            for n, payload in numbered
         ),
         "conflicts.toml": "\n".join(_conflict(n, payload) for n, payload in numbered),
         "sources/s.toml": "\n".join(
@@ -85,6 +95,7 @@ def _passages(n: int, payload: str) -> Iterator[str]:
     yield f"Claim {n}: {payload} comes."
     yield f"Denial {n}: {payload} does not come."
     yield f"Office {n}: {payload}, head."
+    yield f"If {n}: {payload}, then so."
 
 
 def _entity(n: int, payload: str) -> str:
@@ -96,32 +107,42 @@ def _entity(n: int, payload: str) -> str:
         name=f"{payload} {n}",
         short=f"{payload} {n}",
         aliases=[payload],
+        note=payload,
+        todo=payload,
     )
 
 
 def _claims(n: int, payload: str) -> Iterator[str]:
-    said, claimed, denied, office = _passages(n, payload)
+    said, claimed, denied, office, perhaps = _passages(n, payload)
     day = f"2025-05-{n % 28 + 1:02}"
     yield _table(
-        "[[statement]]", id=f"s{n}", quote=said, chain=[_Inline(who=f"who-{n}", record="on-record", how=payload)],
-        public=True, on=_Inline(edtf=f"2025-04-{n % 28 + 1:02}", words=payload, basis="explicit"),
+        "[[statement]]", id=f"s{n}", quote=said, quotes=[perhaps], note=payload, todo=payload, public=True,
+        chain=[_Inline(who=f"who-{n}", record="on-record", how=payload, quote=said)],
+        on=_Inline(edtf=f"2025-04-{n % 28 + 1:02}", words=payload, basis="explicit"),
     )  # fmt: skip
     yield _table(
-        "[[claim]]", id=f"c{n}", event=f"e{n}", statement=f"s{n}", quote=claimed, status="expected",
+        "[[claim]]", id=f"c{n}", event=f"e{n}", statement=f"s{n}", status="expected", quotes=[perhaps],
+        quote=_Inline(exact=claimed, gloss=payload, gloss_by=payload), note=payload, todo=payload,
         factuality="PR+", hedge=payload, roles=_Inline(actor=f"who-{n}", guest=f"who-{(n + 1) % 3}"),
-        date=_Inline(edtf=day, words=payload, basis="derived-weekday", reasoning=payload),
+        date=_Inline(edtf=day, words=payload, basis="derived-weekday", reasoning=payload, quote=said),
     )  # fmt: skip
     yield _table("[[claim]]", id=f"d{n}", event=f"e{n}", quote=denied, status="denied", factuality="CT-")
     yield _table(
         "[[claim]]", id=f"o{n}", entity=f"who-{n}", office="who-1", label=payload, quote=office, status="ongoing",
         factuality="CT+",
     )  # fmt: skip
+    figure = min(numbers_in(payload) or {Decimal(1)})
+    yield _table(
+        "[[claim]]", id=f"i{n}", event=f"e{n}", quote=perhaps, status="expected", factuality="PR+", condition=payload,
+        amounts=[_Inline(what="days", value=int(figure), unit=payload, words=payload)],
+    )  # fmt: skip
 
 
 def _conflict(n: int, payload: str) -> str:
     return _table(
         "[[conflict]]", id=f"k{n}", kind="contradiction", topic=f"{payload} {n}", claims=[f"c{n}", f"d{n}"],
-        preferred=f"c{n}", reason=payload, open=payload, readings=_Inline({f"c{n}": payload, f"d{n}": f"no {payload}"}),
+        preferred=f"c{n}", reason=payload, open=payload,
+        note=payload, todo=payload, readings=_Inline({f"c{n}": payload, f"d{n}": f"no {payload}"}),
     )  # fmt: skip
 
 

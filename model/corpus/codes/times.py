@@ -15,7 +15,7 @@ OF_TIMES = (
         "T002",
         ERROR,
         "occurred-ahead",
-        cause='A claim says "occurred", or "ongoing", of a day that was still ahead when it was said.',
+        cause='A claim says "occurred" of a day that was still ahead when it was said.',
         example='said on 12 May: status = "occurred" of 13 May',
         remedy="Correct either day, or write scheduled or expected.",
     ),
@@ -58,6 +58,14 @@ OF_TIMES = (
         cause="A claim takes its date from a record that was said, or printed, after it.",
         example='said on 5 May, from = "c9", which was said on 20 May',
         remedy="Take the date from what was known already, or give it a basis of its own.",
+    ),
+    Code(
+        "T008",
+        WARNING,
+        "ongoing-ahead",
+        cause='A claim says "ongoing" of what had not begun when it was said.',
+        example='said on 1 May: status = "ongoing" from 10 May on',
+        remedy="Correct either day, or write scheduled or expected.",
     ),
     Code(
         "T030",
