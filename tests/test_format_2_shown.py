@@ -129,7 +129,7 @@ def test_what_curators_noted_is_last_on_the_card_and_not_in_a_brief():
         'tents: 1,200: "it had sent 1,200 tents to Port Aurelle [...] The tents arrived on Monday"',
         '"if the pier holds", scheduled: "Ferry traffic would resume if the pier holds"',
         "(translated by the curators: the Duchess is understood not to visit)",
-        '"the ferry is running again" [Evening Sheet] retracted 7 Mar by Sheet',
+        '"the ferry is running again" [Evening Sheet, 5 Mar 2031] retracted 7 Mar by Sheet',
         "todo: Ask the ministry for its list.",
         "How many tents were sent (contradiction over how many)",
         "12,000: Ministry of Tides, 4 Mar?, certain, tents: 12,000",

@@ -70,7 +70,9 @@ def _bare_date(value: datetime.date | datetime.time, kind: Any, place: Place) ->
     options = _options(kind)
     if Dated in options:
         edtf = f'edtf = "{day}"' if not isinstance(value, datetime.time) else 'edtf = "2025-05-09"'
-        return f'a bare date; a table is wanted here: {field} = {{ {edtf}, words = "…", basis = "explicit" }}'
+        return (
+            f'a bare date; a table is wanted here: {field} = {{ {edtf}, words = "...", basis = "explicit" }}'
+        )
     if field in _DAYS and isinstance(value, datetime.datetime):
         text = str(day)
     listed = any(get_origin(option) is tuple for option in options)

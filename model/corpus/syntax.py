@@ -73,9 +73,9 @@ def _quote_inside(data: bytes, line: int, column: int) -> str:
     follows = after[:1] in _MAY_FOLLOW or _NEXT_FIELD.match(after)
     if not before.endswith('"') or '"' not in after or follows:
         return ""
-    what = 'a " inside of a text in "…" ends it; write '
+    what = 'a " inside of a text in "..." ends it; write '
     if (found := _ONE_TEXT.fullmatch(said)) and "'" not in found["text"]:
         fixed = f"{found['key']}'{found['text']}'"
-        return f"{what}'…' around it: {shortened(fixed.strip(), _LONGEST)}"
-    advice = '\\" for each one inside' if "'" in said else "'…' around it"
+        return f"{what}'...' around it: {shortened(fixed.strip(), _LONGEST)}"
+    advice = '\\" for each one inside' if "'" in said else "'...' around it"
     return f"{what}{advice}: {shortened(said.strip(), _LONGEST)}"

@@ -11,7 +11,7 @@ from tests.corpus.spoiled import A, add, found, spoil
 CLAIM = (
     '\n[[claim]]\nid = "c2"\nevent = "visit"\nquote = "he said a"\nstatus = "scheduled"\nfactuality = "CT+"\n'
 )
-TABLE = 'date = {{ edtf = "{}", words = "…", basis = "explicit" }}'
+TABLE = 'date = {{ edtf = "{}", words = "...", basis = "explicit" }}'
 
 
 @pytest.mark.parametrize(
@@ -59,17 +59,17 @@ def syntax(text: str) -> str:
     return found.message.removeprefix("not TOML: ")
 
 
-ENDS = 'a " inside of a text in "…" ends it; write '
+ENDS = 'a " inside of a text in "..." ends it; write '
 
 
 @pytest.mark.parametrize(
     ("line", "advice"),
     [
-        ('quote = "he said "yes" to it"', "'…' around it: quote = 'he said \"yes\" to it'"),
-        ('quote = "he said "yes""', "'…' around it: quote = 'he said \"yes\"'"),
+        ('quote = "he said "yes" to it"', "'...' around it: quote = 'he said \"yes\" to it'"),
+        ('quote = "he said "yes""', "'...' around it: quote = 'he said \"yes\"'"),
         ('quote = "he\'s "in""', '\\" for each one inside: quote = "he\'s "in""'),
-        ('date = { words = "x "y" z", b = 1 }', '\'…\' around it: date = { words = "x "y" z", b = 1 }'),
-        ('authors = ["x "y" z"]', '\'…\' around it: authors = ["x "y" z"]'),
+        ('date = { words = "x "y" z", b = 1 }', '\'...\' around it: date = { words = "x "y" z", b = 1 }'),
+        ('authors = ["x "y" z"]', '\'...\' around it: authors = ["x "y" z"]'),
     ],
 )
 def test_a_quotation_mark_inside_of_a_text(line: str, advice: str):

@@ -24,17 +24,25 @@ AS_DATA = {
     "tui/text/shown.py",
     "tui/terminal/layouts.py",
     "model/quotes/folding.py",
+    "model/quotes/numbers.py",
     "model/quotes/words.py",
     "tui/document/reading.py",
     "model/asof/telling.py",
+    "model/corpus/cells.py",
+    "model/corpus/check_values.py",
+    "model/corpus/codes/amounts.py",
+    "model/corpus/codes/dates.py",
+    "model/corpus/codes/quotes.py",
     "model/dates/ordinals.py",
+    "model/dates/printed.py",
+    "model/dates/typed/korean.py",
     "model/dates/typed/words.py",
     "model/query/folding.py",
     "model/query/letters.py",
     "model/query/twins.py",
     "model/exchange/markdown_text.py",
 }
-"""Tables of marks that are folded away, or told apart; none of them is shown."""
+"""Tables of what is folded away, told apart or read, and examples in Hangul; none of it is a word or mark of ours."""
 
 NAMES = ("김정은 국무위원장이 모스크바를 방문한다 ", "Влади\u0301мир Пу\u0301тин прилета\u0301ет в Пхенья\u0301н ",
          "Cafe\u0301 de la re\u0301publique, Nguye\u0302\u0303n ", "\U0001f680 launch \U0001f1f0\U0001f1f5 of a rocket",

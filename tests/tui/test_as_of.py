@@ -77,7 +77,7 @@ async def test_t_goes_to_today_where_plans_are_due_and_back_to_the_latest_day(op
 
 
 async def test_where_nothing_is_due_u_says_so(opened: Opened):
-    async with opened(120, 40) as pilot:
+    async with opened(120, 40, as_of="2025-03-22") as pilot:
         await press(pilot, "u")
         assert "No event is due" in bar(pilot, "footer")
 

@@ -8,7 +8,7 @@ OF_CHECKING = (
         WARNING,
         "error-not-silenced",
         cause="An entry under [check] ignore is of an error. The record stays left out, so that is said all the same.",
-        example='ignore = [{ code = "Q001", where = "kd-troops", reason = "…" }]',
+        example='ignore = [{ code = "Q001", where = "kd-troops", reason = "..." }]',
         remedy="Mend what is wrong, and take the entry away.",
     ),
     Code(
@@ -16,7 +16,7 @@ OF_CHECKING = (
         NOTE,
         "silences-nothing",
         cause="An entry under [check] ignore is of nothing that is found.",
-        example='ignore = [{ code = "M006", where = "an-event-with-claims", reason = "…" }]',
+        example='ignore = [{ code = "M006", where = "an-event-with-claims", reason = "..." }]',
         remedy="Take it away; or write the id of the record, or the file, as the finding has it.",
     ),
     Code(
@@ -24,7 +24,7 @@ OF_CHECKING = (
         WARNING,
         "no-such-code",
         cause="An entry under [check] ignore names a code that is none.",
-        example='ignore = [{ code = "M999", where = "visit", reason = "…" }]',
+        example='ignore = [{ code = "M999", where = "visit", reason = "..." }]',
         remedy="Write the code that the finding has in brackets.",
     ),
 )

@@ -48,7 +48,7 @@ OF_DATES = (
         ERROR,
         "inherited-from-nothing",
         cause='A date has the basis "inherited" and does not say from what, or says so under another basis.',
-        example='{ edtf = "2025", basis = "inherited", reasoning = "…" }',
+        example='{ edtf = "2025", basis = "inherited", reasoning = "..." }',
         remedy="Name the record in from, or write another basis.",
     ),
     Code(

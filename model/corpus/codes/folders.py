@@ -64,7 +64,7 @@ OF_FILES = (
         ERROR,
         "too-deep",
         cause="Tables or lists lie within one another deeper than any record does.",
-        example="x = [[[[[[…]]]]]]",
+        example="x = [[[[[[...]]]]]]",
         remedy="Take away what is nested: no field of a record needs it.",
     ),
     Code(
@@ -72,7 +72,7 @@ OF_FILES = (
         ERROR,
         "number-too-long",
         cause="A number has more digits than can be read.",
-        example="format = 111…1 (5,000 digits)",
+        example="format = 111...1 (5,000 digits)",
         remedy="Write fewer digits.",
     ),
     Code(
@@ -96,7 +96,7 @@ OF_FILES = (
         ERROR,
         "text-changed",
         cause="A source's text has another SHA-256 than its record: it was changed after it had been curated.",
-        example='sha256 = "…" of the text as it was before',
+        example='sha256 = "..." of the text as it was before',
         remedy="Get the text back; or look through its claims, and write the SHA-256 that the sentence gives.",
     ),
     Code(
