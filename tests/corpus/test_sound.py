@@ -285,6 +285,7 @@ def assert_nothing_leads_away(corpus: Corpus) -> None:
 
 
 _IN_PART = {
+    "sources": {"version_of", "reprint_of", "translation_of", "change"},
     "events": {"part_of", "place"},
     "claims": {"supersedes", "contradicts", "corroborates", "resolves", "explains"},
     "conflicts": {"kind", "claims", "preferred", "reason", "open", "readings"},
