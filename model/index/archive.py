@@ -25,13 +25,14 @@ class Archive:
     `corpus` is all of it, whatever the day, as the lossless export gives it; `known` is what a screen may tell.
 
     `default` is where to begin when nothing is asked for. `today` is the day on which it was opened: nothing here looks
-    at a clock again.
+    at a clock again. `folder` is the path by which its files are opened, empty where that is not known.
     """
 
     corpus: Corpus
     index: "Index"
     default: AsOf
     today: int
+    folder: str = ""
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -83,9 +84,12 @@ class Archive:
         return min(ahead, key=lambda step: step * by) if ahead else None
 
 
-def open_archive(corpus: Corpus, day: int | None, today: int) -> Archive:
-    """The archive of `corpus`, to begin as of `day`: by default its last knowledge date, or `today` without one."""
+def open_archive(corpus: Corpus, day: int | None, today: int, folder: str = "") -> Archive:
+    """The archive of `corpus`, which lies in `folder`, to begin as of `day`.
+
+    By default that is its last knowledge date, or `today` without one.
+    """
     index = SqliteIndex(corpus)
     if day is None:
         day = index.steps[-1].day if index.steps else today
-    return Archive(corpus, index, AsOf(day), today)
+    return Archive(corpus, index, AsOf(day), today, folder)

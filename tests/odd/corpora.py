@@ -150,6 +150,21 @@ def _ages_apart() -> Folder:
     return Folder(events="".join(event(name, name) for name in names)).source(" ".join(names), records)
 
 
+def _unfinished() -> Folder:
+    """Errors, warnings and drafts of every kind, and a text of which nobody has said anything."""
+    it = _one_of_everything()
+    it.files["sources/s.toml"] += (
+        claim("broken", "never said", 'event = "e"\n')
+        + claim("later", "weather", 'event = "new"\nsupersedes = ["broken", "yes"]\ndraft = true\n')
+        + '[[claim]]\nid = "begun"\ndraft = true\nevent = "e"\n[[statement]]\nid = "heard"\ndraft = true\n'
+    )
+    it.files["events.toml"] += event("alone", "Not yet curated") + '[[event]]\nid = "new"\ndraft = true\n'
+    it.files["conflicts.toml"] += '[[conflict]]\nid = "q"\ndraft = true\nclaims = ["yes"]\n'
+    it.files["sources/bare.txt"] = "A zeppelin, and nobody has read of it yet."
+    it.files["sources/notes.toml~"] = ""
+    return it
+
+
 CORPORA: dict[str, Callable[[], Folder]] = {
     "no source": Folder,
     "an event without claims": lambda: _one("A zeppelin rose", "Zeppelin", on("2025-05-09")).more_events(
@@ -158,6 +173,7 @@ CORPORA: dict[str, Callable[[], Folder]] = {
     "half of it broken": lambda: _all_due().spoiled(
         'id = "plan3"\nquote = "plan3"', 'id = "plan3"\nquote = "plum"'
     ),
+    "unfinished": _unfinished,
     "no claim": lambda: Folder().source("A zeppelin, and nobody claims it."),
     "no claim and no day": lambda: Folder().source("A zeppelin, and nobody claims it.", published=""),
     "no event": lambda: Folder(

@@ -14,7 +14,7 @@ from tests.tui.looking import strike
 from tui.views.registry import NAMES
 
 KEYS = (
-    *"jkgGdDmMyYxvVbBsSlhcCeEuU[]{}nN,.t+-z123wW", "enter", "enter", "enter", "escape", "escape", "tab", "shift+tab",
+    *"jkgGdDmMyYxvVbBsSlhcCeEuU[]{}nN,.t+-z123wW!", "enter", "enter", "enter", "escape", "escape", "tab", "shift+tab",
     "up", "down", "left", "right", "home", "end", "pageup", "pagedown", "ctrl+d", "ctrl+u", "ctrl+l", "ctrl+o",
     "backspace", "space", "delete", "f1", "f12", "?", "한", "é",
 )  # fmt: skip
@@ -31,6 +31,7 @@ PHRASES: tuple[Sequence[str], ...] = (
     ("ctrl+p", "down", "escape"), ("ctrl+p", *"next view", "enter"), ("ctrl+p", *"xyzzy"),
     ("?", "pagedown", "end"), ("?", "escape"), ("1", "v", "v", "v"), ("2", "j", "enter"), ("3", "]", "enter"),
     ("c", "l", "enter"), ("e", "e", "e"), ("n", "n", "N"), (",", ",", ".", "."), ("escape", "escape", "escape"),
+    ("!", "j", "enter", "enter", "!"), ("!", "G", "enter", "escape", ","), ("2", "G", "enter", "!"),
 )  # fmt: skip
 """What is typed into each prompt and pressed in each place: with something to find, with nothing, with nonsense."""
 

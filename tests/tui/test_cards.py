@@ -25,6 +25,7 @@ from tui.text.target import (
     ConflictTarget,
     EntityTarget,
     EventTarget,
+    FindingTarget,
     SourceTarget,
     Target,
     TextTarget,
@@ -186,6 +187,8 @@ def is_there(corpus: Corpus, target: Target) -> bool:
             return conflict in corpus.conflicts
         case ClaimTarget(claim):
             return claim in corpus.claims
+        case FindingTarget(finding):
+            return finding < len(corpus.findings)
         case TextTarget():
             return False
 

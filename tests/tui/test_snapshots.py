@@ -8,6 +8,7 @@ import pytest
 from model.corpus.load import load_corpus
 from model.index.archive import Archive, open_archive
 from tests.benchmarks.many_events import write_corpus
+from tests.broken import broken
 from tests.tui.conftest import Archives
 from tests.tui.looking import SIZES, enter_line, press, settle
 from tui.app import DprkTui
@@ -127,6 +128,14 @@ def test_what_was_known(snap_compare, archive_at: Archives, state: str, size: tu
 @pytest.mark.parametrize("state", FINDING)
 def test_finding(snap_compare, archive_at: Archives, state: str, size: tuple[int, int]):
     assert snap_compare(DprkTui(archive_at(), UNICODE), run_before=FINDING[state], terminal_size=size)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_findings(snap_compare, tmp_path: Path, size: tuple[int, int]):
+    broken(tmp_path / "corpus")
+    archive = open_archive(load_corpus(tmp_path / "corpus"), None, today=20240, folder="corpus")
+    keys = ["exclamation_mark", *"jjjj"]
+    assert snap_compare(DprkTui(archive), press=keys, terminal_size=size)
 
 
 @pytest.mark.parametrize("as_of", ["2025-04-30", "2025-05-05", "2025-05-10"])

@@ -21,7 +21,7 @@ from tui.state.outcome import (
 )
 from tui.state.scene import FIRST_VIEW, PANES, Scene
 from tui.state.selection import Selection
-from tui.text.target import ClaimTarget, Target
+from tui.text.target import ClaimTarget, FindingTarget, Target, TextTarget
 
 
 def move(ctx: Context, by: int) -> Outcomes:
@@ -88,10 +88,13 @@ def follow(ctx: Context, target: Target) -> Iterator[Outcome]:
         yield from _gone(ctx, ctx.selector.target(now, target), replace(ctx.scene, stance=stance))
         return
     inside = stance.inside(ctx.level())
-    if isinstance(target, ClaimTarget):
+    reading = replace(ctx.scene, stance=replace(inside, pane="source"))
+    if isinstance(target, TextTarget):
+        yield from _gone(ctx, ctx.selector.text(now, target), reading)
+        yield SeekQuote()
+    elif isinstance(target, ClaimTarget) and not isinstance(now.card, FindingTarget):
         # The card stays: what is asked for is the sentence. From there, Enter leads to its event.
-        scene = replace(ctx.scene, stance=replace(inside, pane="source"))
-        yield from _gone(ctx, Selection(now.event, now.card, target.claim), scene)
+        yield from _gone(ctx, Selection(now.event, now.card, target.claim), reading)
         yield SeekQuote()
     else:
         yield from _gone(ctx, ctx.selector.target(now, target), replace(ctx.scene, stance=inside))
@@ -161,8 +164,7 @@ def looked_at(ctx: Context, name: str) -> Scene:
 
 def view(ctx: Context, by: int) -> Scene:
     """Show the next view in the first pane, or the one before."""
-    # Hits are a view of what was searched for, and of nothing where nothing was.
-    walked = [name for name in ctx.views if name != "search" or ctx.scene.sought is not None]
+    walked = [name for name, it in ctx.views.items() if it.walked(ctx)]
     here = walked.index(ctx.scene.viewed.name) if ctx.scene.viewed.name in walked else 0
     return show_view(ctx, walked[(here + by) % len(walked)])
 

@@ -11,6 +11,7 @@ from model.corpus.vocabulary import OnRecord
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form
 from tui.cards.layout import heading
+from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.cards.quotes import quote_lines
 from tui.text.line import (
@@ -71,7 +72,8 @@ class ConflictCard:
         else:
             body = list(self._stacked())
         noted = note_lines((self._view.conflict,), self._phrases, self._width)
-        return [*body, BLANK, *self._verdict(), *noted]
+        warned = warning_lines([("conflict", self._view.conflict.id)], self._phrases, self._width)
+        return [*body, BLANK, *self._verdict(), *noted, *warned]
 
     def _in_sight(self) -> tuple[Reading, ...]:
         """As many readings as there are columns for, the chosen one among them."""

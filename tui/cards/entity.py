@@ -9,6 +9,7 @@ from model.dates.civil import civil_date
 from model.dates.edtf import UNDATED_KEY, parse
 from model.dates.wording import bounds_form, medium_form, short_form
 from tui.cards.layout import columns, heading, labelled, widest
+from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.cards.parts import part_words
 from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, Line, Look
@@ -34,6 +35,7 @@ class EntityCard:
 
     def full(self) -> list[Line]:
         """The whole card."""
+        about = [("entity", self._view.entity), *(("claim", item.claim.id) for item in self._view.labels)]
         return [
             *self._names(),
             *self._documents(),
@@ -41,6 +43,7 @@ class EntityCard:
             *self._events(),
             *self._company(),
             *self._notes(),
+            *warning_lines(about, self._phrases, self._width),
         ]
 
     def _notes(self) -> list[Line]:

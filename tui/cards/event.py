@@ -17,6 +17,7 @@ from tui.cards.amounts import amount_lines
 from tui.cards.contested import FOOTING, contested_block, sign_look
 from tui.cards.history import history_lines
 from tui.cards.layout import columns, heading, labelled, quoted, widest
+from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.cards.parts import part_words
 from tui.text.line import BLANK, BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role, Span, bold
@@ -68,7 +69,13 @@ class EventCard:
             *history_lines(self._state, self._phrases),
             *self._people(),
             *self._notes(),
+            *self._warnings(),
         ]
+
+    def _warnings(self) -> list[Line]:
+        """What `check` warns of in the event and its claims."""
+        claims = (("claim", item.claim.id) for item in self._state.claims)
+        return warning_lines([("event", self._state.event), *claims], self._phrases, self._width)
 
     def short(self) -> list[Line]:
         """Status, who, said, sure; then what contests it, what time has added, or what backs it."""

@@ -9,6 +9,7 @@ from model.dates.wording import bounds_form
 from model.exchange.cited import copy_words, rating
 from tui.cards.contested import sign_look
 from tui.cards.layout import columns, heading, labelled
+from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.text.line import BLANK, MUTE, TEXT, Line, Look
 from tui.text.phrases import Phrases, counted
@@ -35,8 +36,15 @@ class SourceCard:
         is_open = self._source.id not in self._phrases.corpus.printed_later
         about = [*self._published(), *self._obtained(), *self._judged()] if is_open else []
         covered = self._coverage() if is_open else []
-        notes = note_lines([self._source], self._phrases, self._width) if is_open else []
-        return [*self._what(), *about, *self._claims(), *covered, *notes]
+        noted = note_lines([self._source], self._phrases, self._width) if is_open else []
+        warned = self._warnings() if is_open else []
+        return [*self._what(), *about, *self._claims(), *covered, *noted, *warned]
+
+    def _warnings(self) -> list[Line]:
+        """What `check` warns of in the document and in who says what there; of its claims, their events' cards tell."""
+        source, corpus = self._source.id, self._phrases.corpus
+        said = (("statement", it.id) for it in corpus.statements.values() if it.source == source)
+        return warning_lines([("source", source), *said], self._phrases, self._width)
 
     def _what(self) -> list[Line]:
         phrases, source = self._phrases, self._source

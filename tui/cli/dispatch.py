@@ -55,10 +55,11 @@ def archive_of(options: argparse.Namespace) -> Archive:
             day = day_from_text(options.as_of)
         except ValueError as error:
             raise Refusal(f"--as-of: {error}") from None
-    corpus = load_corpus(chosen_folder(options.corpus), options.max_bytes or MAX_BYTES)
+    folder = chosen_folder(options.corpus)
+    corpus = load_corpus(folder, options.max_bytes or MAX_BYTES)
     if left_out := left_out_words(corpus):
         narrate(f"{left_out}; run dprk-tui check")
-    archive = open_archive(corpus, day, _today())
+    archive = open_archive(corpus, day, _today(), str(folder))
     if options.filter is not None:
         from tui.cli.narrowing import narrowed
 

@@ -6,8 +6,8 @@ from tui.views.registry import NAMES
 
 _MOVING, _PANES = "Moving", "Panes"
 _IN = (Way(1, ("enter",), "Go in."),)
-# Hits are a view only where something was searched for.
-_VIEWS = ", ".join(name for name in NAMES if name != "search")
+# Hits are a view only where something was searched for, and findings have a key of their own.
+_VIEWS = ", ".join(name for name in NAMES if name not in ("search", "findings"))
 
 MOVING = (
     Command(

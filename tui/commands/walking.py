@@ -1,6 +1,6 @@
 """Walking from quote to quote, conflict to conflict, event to event, and back."""
 
-from tui.actions import walk
+from tui.actions import findings, walk
 from tui.commands.command import Command, Way
 from tui.views.registry import NAMES
 
@@ -42,6 +42,15 @@ WALKING = (
             Way(1, ("c",), "Show the next conflict between sources."),
             Way(-1, ("C",), "Show the conflict before."),
         ),
+    ),
+    Command(
+        "findings",
+        "!",
+        "findings",
+        "Show what is wrong with the corpus, from the first on, and leave it again.",
+        _GROUP,
+        findings.findings,
+        (Way(1, ("exclamation_mark",), "Show what is wrong with the corpus, or leave it again."),),
     ),
     Command(
         "reading",

@@ -37,6 +37,9 @@ class FirstPaneView(Protocol):
     def aside(self, ctx: "Context", by: int) -> Scene | str | None:
         """The scene that shows what is further right, or left; a sentence at the end, None of what has no sides."""
 
+    def walked(self, ctx: "Context") -> bool:
+        """Whether it is among the views that one walks through."""
+
     def leads_to(self, ctx: "Context") -> str:
         """The pane that Enter leads to."""
 

@@ -8,6 +8,7 @@ from model.asof.visible import visible_claims
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Conflict
 from model.index.protocol import Reader
+from tui.state.about import record_of
 from tui.state.selection import Selection
 from tui.text.target import (
     CardTarget,
@@ -15,6 +16,7 @@ from tui.text.target import (
     ConflictTarget,
     EntityTarget,
     EventTarget,
+    FindingTarget,
     SourceTarget,
     Target,
     TextTarget,
@@ -63,6 +65,12 @@ class Selector:
             return replace(now, card=SourceTarget(source), place=TextTarget(source, 0, 1))
         quote = now.quote if now.quote in {claim.id for claim in claims} else claims[0].id
         return replace(now, card=SourceTarget(source), quote=quote, place=None)
+
+    def finding(self, now: Selection, finding: int) -> Selection:
+        """A finding was chosen: its card, and the row and quote of what it is about; without that, no quote is lit."""
+        record = record_of(self.corpus.findings[finding], self.corpus, self._day)
+        there = self.target(now, record) if record is not None else replace(now, quote=None, place=None)
+        return replace(there, card=FindingTarget(finding))
 
     def event_of_entity(self, now: Selection, by: int) -> Selection | None:
         """The next event (before: `by` is -1) that the entity on the card has a part in; the card stays.
@@ -135,6 +143,8 @@ class Selector:
                 return self.conflict(now, conflict)
             case SourceTarget(source):
                 return self.source(now, source)
+            case FindingTarget(finding):
+                return self.finding(now, finding)
             case ClaimTarget(claim):
                 return self.quote(now, claim)
             case TextTarget():
@@ -150,6 +160,9 @@ class Selector:
 
     def on_another_day(self, now: Selection) -> Selection:
         """A selection of another day or filter as it is here, as far as it was known then."""
+        if isinstance(now.card, FindingTarget):
+            there = self.reader.position_of(now.event) is not None
+            return self.finding(now if there else self.first(), now.card.finding)
         if now.event is None or self.reader.position_of(now.event) is None:
             return self.first()
         event = now.event
@@ -227,7 +240,7 @@ class Selector:
             case ConflictTarget(conflict):
                 view = conflict_view(self.corpus, self.corpus.conflicts[conflict], self._day)
                 return [item.claim for reading in view.readings for item in reading.claims]
-            case None:
+            case FindingTarget() | None:
                 return []
 
     @property

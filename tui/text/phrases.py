@@ -21,7 +21,14 @@ from model.dates.wording import bounds_form, day_medium, day_short
 from model.exchange.amounts import amounts_words
 from tui.text.shown import folded, shown
 from tui.text.signs import Signs
-from tui.text.target import CardTarget, ConflictTarget, EntityTarget, EventTarget, SourceTarget
+from tui.text.target import (
+    CardTarget,
+    ConflictTarget,
+    EntityTarget,
+    EventTarget,
+    FindingTarget,
+    SourceTarget,
+)
 
 LONGEST = 4000
 """The most code points of one text that a card or a row is given: more than the largest screen's card can show."""
@@ -76,7 +83,7 @@ class Phrases:
         return self.plain(record.short or record.name)
 
     def card_name(self, card: CardTarget) -> str:
-        """What a card is called: an event's or a document's title, an entity's name, a conflict's topic."""
+        """What a card is called: an event's or a document's title, an entity's name, a conflict's topic, a finding."""
         match card:
             case ConflictTarget(conflict):
                 return self.plain(self.corpus.conflicts[conflict].topic)
@@ -84,6 +91,9 @@ class Phrases:
                 return self.name(entity)
             case SourceTarget(source):
                 return self.plain(self.corpus.sources[source].title)
+            case FindingTarget(finding):
+                found = self.corpus.findings[finding]
+                return f"{found.severity} {found.code}"
             case EventTarget(event):
                 return self.title(event)
 

@@ -109,6 +109,19 @@ def cut(text: str, width: int, mark: str) -> str:
     return "".join(kept) + mark if width >= cells(mark) else ""
 
 
+def cut_before(text: str, width: int, mark: str) -> str:
+    """`text` in at most `width` cells, with `mark` at its beginning where that was cut: of a path the end matters."""
+    if cells(text) <= width:
+        return text
+    kept, room = [], width - cells(mark)
+    for first, last, size in reversed([*graphemes(text)]):
+        room -= size
+        if room < 0:
+            break
+        kept.append(text[first:last])
+    return mark + "".join(reversed(kept)) if width >= cells(mark) else ""
+
+
 def fit(text: str, width: int, mark: str) -> str:
     """`text` in exactly `width` cells: cut, or filled with spaces."""
     text = cut(text, width, mark)

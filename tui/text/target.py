@@ -32,6 +32,13 @@ class SourceTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingTarget:
+    """Something found in the corpus, by its place in `Corpus.findings`."""
+
+    finding: int
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimTarget:
     """A claim, by its id: its quote is what is gone to."""
 
@@ -47,7 +54,7 @@ class TextTarget:
     end: int
 
 
-CardTarget = EventTarget | EntityTarget | ConflictTarget | SourceTarget
+CardTarget = EventTarget | EntityTarget | ConflictTarget | SourceTarget | FindingTarget
 """What has a card."""
 
 Target = CardTarget | ClaimTarget | TextTarget

@@ -2,6 +2,7 @@
 
 from tui.views.company import CompanyView
 from tui.views.entities import EntitiesView
+from tui.views.findings import FindingsView
 from tui.views.grid import GridView
 from tui.views.lags import LagsView
 from tui.views.lanes import LanesView
@@ -19,6 +20,7 @@ VIEWS: tuple[type[View], ...] = (
     GridView,
     SourcesView,
     SearchView,
+    FindingsView,
 )
 
 NAMES = tuple(kind.name for kind in VIEWS)

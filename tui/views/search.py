@@ -52,6 +52,10 @@ class SearchView(ListedView):
         which = f"{entry + 1} of {total} " if entry is not None else f"{total} " if _hits(ctx) else ""
         return f'Search "{ctx.phrases.plain(ctx.scene.sought.words)}"', which
 
+    def walked(self, ctx: Context) -> bool:
+        """Hits are a view of what was searched for, and of nothing where nothing was."""
+        return ctx.scene.sought is not None
+
     def made_from(self, ctx: Context) -> object:
         """The hits, as said on the day."""
         return ctx.scene.when, ctx.scene.sought and ctx.scene.sought.words

@@ -42,6 +42,10 @@ class View(ABC):
         """The pane that Enter leads to."""
         return "detail"
 
+    def walked(self, ctx: Context) -> bool:
+        """Whether it is among the views that one walks through."""
+        return True
+
     def followed(self, ctx: Context) -> Scene:
         """The scene with the cursor on what is selected in it, where the view has one that has to be put there."""
         return ctx.scene

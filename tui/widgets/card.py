@@ -9,13 +9,14 @@ from model.asof.state import event_state
 from tui.cards.conflict import ConflictCard
 from tui.cards.entity import EntityCard
 from tui.cards.event import SHORT, EventCard
+from tui.cards.finding import FindingCard
 from tui.cards.source import SourceCard
 from tui.seam.widget import NOTCH
 from tui.state.context import Context
 from tui.state.outcome import Say
 from tui.text.found import with_found
 from tui.text.line import ACCENT, MUTE, Line, Span
-from tui.text.target import ClaimTarget, ConflictTarget, EntityTarget, SourceTarget, Target
+from tui.text.target import ClaimTarget, ConflictTarget, EntityTarget, FindingTarget, SourceTarget, Target
 from tui.widgets.messages import Entered
 from tui.widgets.pane import Pane
 
@@ -52,6 +53,9 @@ class DetailPane(Pane):
             return phrases.name(card.entity), phrases.corpus.entities[card.entity].type.value
         if isinstance(card, SourceTarget):
             return phrases.card_name(card), "document"
+        if isinstance(card, FindingTarget):
+            total = len(phrases.corpus.findings)
+            return phrases.card_name(card), f"finding {card.finding + 1} of {total}"
         return phrases.title(card.event), phrases.corpus.events[card.event].type.replace("-", " ")
 
     def content(self, width: int, height: int) -> list[Line]:
@@ -187,6 +191,9 @@ class DetailPane(Pane):
             return EntityCard(entity_view(phrases.corpus, card.entity, phrases.day), phrases, width).full()
         if isinstance(card, SourceTarget):
             return SourceCard(card.source, phrases, width).full()
+        if isinstance(card, FindingTarget):
+            archive = self.ctx.archive
+            return FindingCard(card.finding, phrases, archive.corpus, archive.folder, width).full()
         state = event_state(phrases.corpus, card.event, phrases.day)
         if state is None:
             return [Line((Span("No claim is visible as of this date."),))]

@@ -1,12 +1,20 @@
 """The line above the panes: corpus, as-of date, counts."""
 
+from collections.abc import Iterator
+
+from model.corpus.codes import Severity
 from model.dates.wording import day_medium, day_named, short_form
+from tui.cards.finding import LOOKS
 from tui.state.context import Context
 from tui.state.layout import SINGLE_BELOW_HEIGHT, STACKED_WIDTH
+from tui.text.left_out import alert_forms
 from tui.text.line import BOLD, FOCUSED, KEY, MUTE, Line, Look, Role, Span, between, cut_spans
 from tui.text.phrases import counted
 from tui.text.shown import cut
 from tui.widgets.follower import Follower
+
+_Form = tuple[list[Span], list[Span]]
+"""What stands at the left of the header, and at its right."""
 
 _FILTER = 24
 """The most cells of a filter in the header."""
@@ -33,14 +41,30 @@ class Header(Follower):
 
     def lines(self, width: int, height: int) -> list[Line]:
         """The longest of the header's forms that fits: what matters least goes first."""
-        for form in self._forms():
-            left, right = form
+        forms, alerts = self._forms(), self._alerts()
+        for left, right in self._ordered(forms, alerts):
             if sum(span.cells for span in (*left, *right)) + 3 <= width:
                 return [between((Span(" "), *left), right, width, " ", self.signs.cut)]
-        left, right = form
+        left, _ = forms[-1]
         return [Line(cut_spans((Span(" "), *left), width, self.signs.cut))]
 
-    def _forms(self) -> list[tuple[list[Span], list[Span]]]:
+    @staticmethod
+    def _ordered(forms: list[_Form], alerts: list[list[Span]]) -> Iterator[_Form]:
+        """The forms with what is wrong at their end; before that is a bare number, all else has gone."""
+        for tried in (alerts[:-1], alerts[-1:]):
+            for left, right in forms:
+                for alert in tried:
+                    yield left, [*right, Span("  " if right else ""), *alert]
+        yield from forms
+
+    def _alerts(self) -> list[list[Span]]:
+        """`3 errors left out: !`: what is wrong with the corpus, and the key that shows it; the longest form first."""
+        corpus = self.ctx.archive.corpus
+        look = LOOKS[Severity.ERROR if corpus.errors else Severity.WARNING]
+        key = self.ctx.key("findings")
+        return [[Span(f"{words}: ", look), Span(key, KEY)] for words in corpus.derived(alert_forms)]
+
+    def _forms(self) -> list[_Form]:
         archive, reader, when = self.ctx.archive, self.ctx.reader, self.ctx.scene.when
         counts = reader.counts
         title = [Span(self.phrases.plain(archive.corpus.info.title), BOLD), Span("    ")]

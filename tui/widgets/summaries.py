@@ -8,7 +8,7 @@ from tui.text.line import KEY, MUTE, Line, Look, Role, Span, bold, cut_spans
 from tui.text.phrases import Phrases
 from tui.text.shown import cells
 from tui.text.signs import ROLES
-from tui.text.target import ConflictTarget, EntityTarget, SourceTarget
+from tui.text.target import ConflictTarget, EntityTarget, FindingTarget, SourceTarget
 from tui.widgets.follower import Follower
 
 
@@ -47,7 +47,7 @@ class Summaries(Follower):
     def _event(self, phrases: Phrases) -> list[Span]:
         """`◉ confirmed by Yuri Ushakov, 5 May, certain`, and whether that is contested."""
         card, event = self.selection.card, self.selection.event
-        if isinstance(card, EntityTarget | ConflictTarget | SourceTarget):
+        if isinstance(card, EntityTarget | ConflictTarget | SourceTarget | FindingTarget):
             return [Span(phrases.card_name(card))]
         state = phrases.state(event) if event is not None else None
         if state is None:

@@ -5,7 +5,7 @@ from textual.reactive import reactive
 from tui.state.context import Context
 from tui.state.scene import PANES
 from tui.text.line import FOCUSED, MUTE, TEXT, Line, Span
-from tui.text.target import ConflictTarget, EntityTarget, SourceTarget
+from tui.text.target import ConflictTarget, EntityTarget, FindingTarget, SourceTarget
 from tui.widgets.follower import Follower
 
 
@@ -48,6 +48,8 @@ class Tabs(Follower):
                 card = "Conflict"
             case SourceTarget():
                 card = "Document"
+            case FindingTarget():
+                card = "Finding"
             case _:
                 card = "Event"
         return ctx.scene.viewed.name.capitalize(), card, "Source"
