@@ -13,6 +13,7 @@ from tui.prompt.line import Prompt
 from tui.seam.widget import LinesWidget
 from tui.state.context import Context
 from tui.state.layout import Layout
+from tui.text.card_names import card_name
 
 NAMES = ("timeline", "detail", "source")
 
@@ -62,7 +63,7 @@ def panes_agree(pilot: Pilot[None], quote_is_new: bool = True) -> None:
     if stands(pilot, "timeline"):
         timeline_agrees(pilot, ctx)
     if stands(pilot, "detail") and now.card is not None:
-        title = ctx.phrases.card_name(now.card)
+        title = card_name(now.card, ctx.phrases)
         cut = pane(pilot, "detail").signs.cut
         first = pane(pilot, "detail").render_line(0).text
         assert first[1:].startswith(title.removesuffix(cut)[: min(len(title), first.find(cut) - 1)]), first

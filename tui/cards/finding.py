@@ -7,6 +7,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.findings import Finding
 from tui.cards.layout import labelled
 from tui.state.about import record_of
+from tui.text.card_names import card_name
 from tui.text.line import BLANK, BOLD, Line, Look, Role, Span
 from tui.text.phrases import Phrases
 from tui.text.target import CardTarget, ConflictTarget, EntityTarget, EventTarget, SourceTarget
@@ -71,7 +72,7 @@ class FindingCard:
         finding, phrases = self._finding, self._phrases
         kind = _CARDS.get(finding.kind)
         if kind is not None:
-            return phrases.card_name(kind(finding.record))
+            return card_name(kind(finding.record), phrases)
         return f'"{phrases.quote(phrases.corpus.claims[finding.record])}"' if finding.kind == "claim" else ""
 
     def _why_not(self) -> str:

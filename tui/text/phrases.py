@@ -21,14 +21,6 @@ from model.dates.wording import bounds_form, day_medium, day_short
 from model.exchange.amounts import amounts_words
 from tui.text.shown import folded, shown
 from tui.text.signs import Signs
-from tui.text.target import (
-    CardTarget,
-    ConflictTarget,
-    EntityTarget,
-    EventTarget,
-    FindingTarget,
-    SourceTarget,
-)
 
 LONGEST = 4000
 """The most code points of one text that a card or a row is given: more than the largest screen's card can show."""
@@ -81,21 +73,6 @@ class Phrases:
         """An entity's name for a narrow column."""
         record = self.corpus.entities[entity]
         return self.plain(record.short or record.name)
-
-    def card_name(self, card: CardTarget) -> str:
-        """What a card is called: an event's or a document's title, an entity's name, a conflict's topic, a finding."""
-        match card:
-            case ConflictTarget(conflict):
-                return self.plain(self.corpus.conflicts[conflict].topic)
-            case EntityTarget(entity):
-                return self.name(entity)
-            case SourceTarget(source):
-                return self.plain(self.corpus.sources[source].title)
-            case FindingTarget(finding):
-                found = self.corpus.findings[finding]
-                return f"{found.severity} {found.code}"
-            case EventTarget(event):
-                return self.title(event)
 
     def source(self, source: str) -> str:
         """A document by its publisher; where that has several, by its day or its title too."""

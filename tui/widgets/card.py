@@ -14,6 +14,7 @@ from tui.cards.source import SourceCard
 from tui.seam.widget import NOTCH
 from tui.state.context import Context
 from tui.state.outcome import Say
+from tui.text.card_names import card_name
 from tui.text.found import with_found
 from tui.text.line import ACCENT, MUTE, Line, Span
 from tui.text.target import ClaimTarget, ConflictTarget, EntityTarget, FindingTarget, SourceTarget, Target
@@ -52,10 +53,10 @@ class DetailPane(Pane):
         if isinstance(card, EntityTarget):
             return phrases.name(card.entity), phrases.corpus.entities[card.entity].type.value
         if isinstance(card, SourceTarget):
-            return phrases.card_name(card), "document"
+            return card_name(card, phrases), "document"
         if isinstance(card, FindingTarget):
             total = len(phrases.corpus.findings)
-            return phrases.card_name(card), f"finding {card.finding + 1} of {total}"
+            return card_name(card, phrases), f"finding {card.finding + 1} of {total}"
         return phrases.title(card.event), phrases.corpus.events[card.event].type.replace("-", " ")
 
     def content(self, width: int, height: int) -> list[Line]:

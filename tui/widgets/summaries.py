@@ -4,6 +4,7 @@ from textual.reactive import reactive
 
 from tui.state.context import Context
 from tui.state.scene import PANES
+from tui.text.card_names import card_name
 from tui.text.line import KEY, MUTE, Line, Look, Role, Span, bold, cut_spans
 from tui.text.phrases import Phrases
 from tui.text.shown import cells
@@ -48,7 +49,7 @@ class Summaries(Follower):
         """`◉ confirmed by Yuri Ushakov, 5 May, certain`, and whether that is contested."""
         card, event = self.selection.card, self.selection.event
         if isinstance(card, EntityTarget | ConflictTarget | SourceTarget | FindingTarget):
-            return [Span(phrases.card_name(card))]
+            return [Span(card_name(card, phrases))]
         state = phrases.state(event) if event is not None else None
         if state is None:
             return []

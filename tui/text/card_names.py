@@ -1,0 +1,27 @@
+"""What cards are called."""
+
+from tui.text.phrases import Phrases
+from tui.text.target import (
+    CardTarget,
+    ConflictTarget,
+    EntityTarget,
+    EventTarget,
+    FindingTarget,
+    SourceTarget,
+)
+
+
+def card_name(card: CardTarget, phrases: Phrases) -> str:
+    """An event's or a document's title, an entity's name, a conflict's topic, a finding's severity and code."""
+    match card:
+        case ConflictTarget(conflict):
+            return phrases.plain(phrases.corpus.conflicts[conflict].topic)
+        case EntityTarget(entity):
+            return phrases.name(entity)
+        case SourceTarget(source):
+            return phrases.plain(phrases.corpus.sources[source].title)
+        case FindingTarget(finding):
+            found = phrases.corpus.findings[finding]
+            return f"{found.severity} {found.code}"
+        case EventTarget(event):
+            return phrases.title(event)
