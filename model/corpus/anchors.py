@@ -71,6 +71,17 @@ def anchor_draft(draft: Draft) -> tuple[Anchors, list[Problem]]:
     return spans, anchoring.problems
 
 
+def _apart(place: Place, words: str) -> str:
+    """How a record quotes words that stand apart from its quote: a hop and a date have one of their own."""
+    own = next((name for step, name in _OWN.items() if step in place.path), None)
+    cited = shortened(words)
+    return f'give the {own} its own, quote = "{cited}"' if own else f'add quotes = ["{cited}"]'
+
+
+_OWN = {"chain": "hop", "on": "date", "date": "date", "published": "date"}
+"""The fields of a record whose words may have a quote of their own, by what one calls them."""
+
+
 class _Anchoring:
     """Spans found and problems met so far."""
 
@@ -166,7 +177,9 @@ class _Anchoring:
             at = text.find(words) if self._effort.spend(len(text)) else -1
             if at >= 0:
                 line = text.count("\n", 0, at) + 1
-                message += f"; it stands in line {line} of the text: quote more of that, or give it a quote of its own"
+                message += (
+                    f"; it stands in line {line} of the text: quote more of that, or {_apart(place, words)}"
+                )
             else:
                 message += "; write the source's own words, letter for letter"
             self.problems.append(Problem(place, message, "Q005"))

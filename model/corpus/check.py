@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from model.corpus.anchors import Anchors, anchor_draft
 from model.corpus.check_amounts import amount_problems
 from model.corpus.check_calendar import calendar_problems
+from model.corpus.check_chains import chain_problems
 from model.corpus.check_copies import copy_problems
 from model.corpus.check_dates import date_problems
+from model.corpus.check_dates_apart import apart_problems
 from model.corpus.check_digests import digest_problems
 from model.corpus.check_disagreement import disagreement_problems
 from model.corpus.check_format import format_problems
@@ -17,6 +19,7 @@ from model.corpus.check_looks import look_problems
 from model.corpus.check_meaning import meaning_problems
 from model.corpus.check_names import name_problems
 from model.corpus.check_offices import office_problems
+from model.corpus.check_open_words import open_word_problems
 from model.corpus.check_originals import original_problems
 from model.corpus.check_reach import reach_problems
 from model.corpus.check_references import reference_problems
@@ -49,6 +52,9 @@ CHECKS = (
     Check("texts are those that were curated", digest_problems),
     Check("ids lead to records of the right kind", reference_problems),
     Check("what is named is of the kind that belongs there", kind_problems),
+    Check("chains begin with who spoke first", chain_problems),
+    Check("one word is used for one thing", open_word_problems),
+    Check("days that cannot both be right are joined", apart_problems),
     Check("names tell entities apart, and each is named", name_problems),
     Check("status, factuality, hedges and verdicts agree", meaning_problems),
     Check("disagreements are said, and each once", disagreement_problems),

@@ -1,6 +1,8 @@
 """Figures are figures, and those that their words give."""
 
 import math
+import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -8,7 +10,15 @@ from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.parts import Amount
 from model.corpus.shortened import shortened
+from model.corpus.vocabulary import Point
 from model.quotes.numbers import numbers_in
+
+_ABOUT = re.compile(
+    r"\b(?:about|around|some|roughly|approximately|nearly|almost|more than|over|an estimated|or so)\b"
+    r"|약 ?(?=[0-9])|가량|안팎|여 ?명|정도|쯤|내외",
+    re.IGNORECASE,
+)
+"""Words for a figure that nobody has counted to the last one."""
 
 MOST = 10**15
 """The largest figure that is no slip of the keyboard."""
@@ -20,7 +30,31 @@ def amount_problems(draft: Draft) -> Iterator[Problem]:
         for number, amount in enumerate(claim.amounts):
             where = place.of("amounts", number)
             wrong = [*_shape_problems(amount, where), *_size_problems(amount, where)]
-            yield from wrong or _word_problems(amount, where)
+            yield from wrong or [*_word_problems(amount, where), *_about_problems(amount, where)]
+    yield from _conflict_problems(draft)
+
+
+def _about_problems(amount: Amount, place: Place) -> Iterator[Problem]:
+    if not amount.about and amount.value is not None and (said := _ABOUT.search(amount.words)):
+        yield Problem(place, f'"{said[0]}" says that the figure is not exact; write about = true', "A005")
+
+
+def _conflict_problems(draft: Draft) -> Iterator[Problem]:
+    """Claims that differ over how many count one thing, or nobody sees in what they differ."""
+    claims = {claim.id: claim for claim, _ in draft.claims}
+    for conflict, place in draft.conflicts:
+        if conflict.point is not Point.HOW_MANY or conflict.draft:
+            continue
+        counted = [
+            {amount.what for amount in claims[name].amounts}
+            for name in dict.fromkeys(conflict.claims)
+            if name in claims and claims[name].amounts
+        ]
+        whats = Counter(what for it in counted for what in it)
+        if len(counted) > 1 and max(whats.values()) < 2:
+            named = ", ".join(f'"{what}"' for what in whats)
+            message = f"its claims count {shortened(named)}, each something else; use one word for one thing"
+            yield Problem(place.of("claims"), message, "A006")
 
 
 def _figures(amount: Amount) -> Iterator[tuple[str, int | float]]:

@@ -42,7 +42,8 @@ def _inherited_problems(date: Dated, dates: dict[str, Dated | None], place: Plac
         )
     elif not _inside(own, whole):
         message = (
-            f'"{own.text}" lies outside "{whole.text}", the date of "{date.from_}" that it is taken from'
+            f'"{own.text}" lies outside "{whole.text}", the date of "{date.from_}" that it is taken from; '
+            "write a date within it, or another basis"
         )
         yield Problem(place.of("edtf"), message, "D011")
 

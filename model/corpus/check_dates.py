@@ -7,6 +7,7 @@ from model.corpus.findings import Place, Problem
 from model.corpus.records import Dated
 from model.corpus.vocabulary import Basis
 from model.dates.edtf import Edtf, EdtfError, Precision, Shape, parse
+from model.dates.typed.in_edtf import in_edtf
 
 _PRINTED = {Basis.EXPLICIT, Basis.EXPLICIT_PARTIAL}
 
@@ -31,15 +32,21 @@ def _dated_problems(date: Dated, place: Place) -> Iterator[Problem]:
             bounds = parse(date.edtf)
         except EdtfError as error:
             is_read = False
-            yield Problem(place.of("edtf"), str(error).removesuffix("."), "D001")
+            yield Problem(place.of("edtf"), _refused(date.edtf, error), "D001")
     if date.best is not None:
         try:
             best = parse(date.best)
         except EdtfError as error:
-            yield Problem(place.of("best"), str(error).removesuffix("."), "D001")
+            yield Problem(place.of("best"), _refused(date.best, error), "D001")
         else:
             if is_read:
                 yield from _best_problems(best, bounds, place.of("best"))
+
+
+def _refused(text: str, error: EdtfError) -> str:
+    """Why a text is no date, with the date that it would be in other words."""
+    meant = in_edtf(text)
+    return str(error).removesuffix(".") + (f"; here {meant}" if meant else "")
 
 
 def _basis_problems(date: Dated, place: Place) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ def disagreement_problems(draft: Draft) -> Iterator[Problem]:
     yield from _silent_disagreements(draft)
     yield from _equal_conflicts(draft)
     yield from _strands_alone(draft)
+    yield from _alone_in_contradicting(draft)
 
 
 def _silent_disagreements(draft: Draft) -> Iterator[Problem]:
@@ -70,3 +71,25 @@ def _strands_alone(draft: Draft) -> Iterator[Problem]:
         if event.type == STRAND and event.id not in wholes:
             message = f'nothing is part of the strand "{event.id}"; put events into it, or take it away'
             yield Problem(place, message, "M015")
+
+
+def _alone_in_contradicting(draft: Draft) -> Iterator[Problem]:
+    """A problem for each claim that contradicts another with no conflict to show the two side by side."""
+    broken = (*draft.lost, *draft.in_part)
+    unread = {name for it in broken for field in ("id", "claims") for name in it.names(field)}
+    if draft.missing.perhaps("conflict"):
+        return
+    conflicts_of: defaultdict[str, set[int]] = defaultdict(set)
+    for number, (conflict, _) in enumerate(draft.conflicts):
+        for name in conflict.claims:
+            conflicts_of[name].add(number)
+    finished = {claim.id for claim, _ in draft.claims if not claim.draft}
+    for claim, place in draft.claims:
+        for number, name in enumerate(claim.contradicts):
+            if name == claim.id or not {name, claim.id} <= finished or {name, claim.id} & unread:
+                continue
+            if not conflicts_of[claim.id] & conflicts_of[name]:
+                message = (
+                    f'no conflict holds "{claim.id}" and "{name}"; write one that shows them side by side'
+                )
+                yield Problem(place.of("contradicts", number), message, "M041")

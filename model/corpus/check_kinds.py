@@ -1,10 +1,11 @@
 """What a record names is of the kind that belongs there: an office, a place, a publisher, a role that others have."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from model.corpus.draft import Draft
 from model.corpus.findings import Problem
+from model.corpus.near_words import NearWords
 from model.corpus.vocabulary import EntityType
 
 GUIDE_ROLES = (
@@ -41,7 +42,6 @@ _AN = {
 _OFTEN = 2
 """So many claims make a role known."""
 
-_SHORTEST = 4
 _MOST_KNOWN = 500
 """Of a corpus with more roles than anybody knows, the commonest ones are what was meant."""
 
@@ -83,32 +83,10 @@ def _role_problems(draft: Draft) -> Iterator[Problem]:
     known = dict.fromkeys([*GUIDE_ROLES, *common])
     if all(role in known or times >= _OFTEN for role, times in used.items()):
         return
-    near = _near(known)
+    near = NearWords(known)
     for claim, place in draft.claims:
         for role in claim.roles:
-            meant = _meant(role, near) if used[role] < _OFTEN and role not in known else None
+            meant = near.meant(role) if used[role] < _OFTEN and role not in known else None
             if meant is not None:
                 message = f'the role "{role}" stands here alone; did you mean "{meant}"?'
                 yield Problem(place.of("roles", role), message, "R014")
-
-
-def _near(known: Iterable[str]) -> dict[str, str]:
-    """Each known role by itself, and by itself without any one letter."""
-    found: dict[str, str] = {}
-    for role in known:
-        for form in _forms(role):
-            found.setdefault(form, role)
-    return found
-
-
-def _meant(role: str, near: dict[str, str]) -> str | None:
-    """A known role that has one letter more, less or other, or two in another order; not the first one."""
-    if len(role) < _SHORTEST:
-        return None
-    found = (near[form] for form in _forms(role) if form in near)
-    return next((other for other in found if len(other) >= _SHORTEST), None)
-
-
-def _forms(word: str) -> Iterator[str]:
-    yield word
-    yield from (word[:at] + word[at + 1 :] for at in range(1, len(word)))

@@ -31,12 +31,18 @@ def _claim_problems(claim: Claim, place: Place) -> Iterator[Problem]:
     of_event = claim.event is not None
     of_entity = claim.entity is not None
     if of_event == of_entity:
-        message = 'a claim speaks either of an "event" or of an "entity" (with "office" and "label")'
+        message = 'a claim speaks either of an "event" or of an "entity" (with "office" and "label"); write one of them'
         yield Problem(place, message, "M001")
     if of_entity and not claim.label:
-        yield Problem(place, 'a claim of an "entity" needs its "label", as printed', "M002")
+        yield Problem(
+            place, 'a claim of an "entity" needs its "label", as printed; write label = "..."', "M002"
+        )
     if not of_entity and (claim.office or claim.label):
-        yield Problem(place, '"office" and "label" belong to a claim of an "entity"', "M003")
+        yield Problem(
+            place,
+            '"office" and "label" belong to a claim of an "entity"; name that in place of the event',
+            "M003",
+        )
     if of_entity and not claim.decides:
         message = (
             'what someone is called has no "condition", and is no "no-comment"; such a claim is of an "event"'
@@ -49,6 +55,8 @@ def _claim_problems(claim: Claim, place: Place) -> Iterator[Problem]:
     if claim.factuality not in allowed:
         could = " or ".join(sorted(allowed))
         message = f'"{claim.status}" cannot be {claim.factuality}; it goes with {could}'
+        fitting = [status for status, values in ALLOWED_FACTUALITY.items() if claim.factuality in values]
+        message += f", and {claim.factuality} with {' or '.join(fitting)}"
         yield Problem(place.of("factuality"), message, "M004")
 
 
@@ -110,7 +118,7 @@ def _conflict_problems(conflict: Conflict, place: Place) -> Iterator[Problem]:
         yield Problem(place.of("preferred"), message, "M007")
     for name in conflict.readings:
         if name not in claims:
-            message = f'"{name}" is not among the claims of this conflict'
+            message = f'"{name}" is not among the claims of this conflict; put it there, or take this away'
             yield Problem(place.of("readings", name), message, "M008")
     if len(claims) < len(conflict.claims):
         yield Problem(place.of("claims"), "a claim is named twice; name each once", "M009")

@@ -24,6 +24,17 @@ _ORIGIN = (
 )
 
 
+_WRITTEN_INTO = {
+    "entity": "entities.toml",
+    "event": "events.toml",
+    "conflict": "conflicts.toml",
+    "source": "sources/, as <id>.txt and <id>.toml",
+    "statement": "the .toml of its source",
+    "claim": "the .toml of its source",
+}
+"""Where records of each kind stand."""
+
+
 class _HasId(Protocol):
     @property
     def id(self) -> str: ...
@@ -37,7 +48,7 @@ def reference_problems(draft: Draft) -> Iterator[Problem]:
         lost = {it.id: it.place for it in draft.lost if it.kind == kind and it.id}
         yield from _duplicates(kind, records, known[kind], lost)
     yield from _shared_names(known)
-    look = _LookUp(known, draft.missing)
+    look = _LookUp(known, draft.missing, _ids_by_name(draft))
     for source, place in draft.sources:
         yield from _source_problems(source, place, look)
     for event, place in draft.events:
@@ -58,6 +69,15 @@ def reference_problems(draft: Draft) -> Iterator[Problem]:
         yield from look.up("claim", conflict.preferred, place.of("preferred"))
         for name in conflict.readings:
             yield from look.up("claim", name, place.of("readings", name))
+
+
+def _ids_by_name(draft: Draft) -> dict[str, str]:
+    """The ids of entities by their names and aliases, in small letters and with blanks for hyphens."""
+    found: dict[str, str] = {}
+    for entity, _ in draft.entities:
+        for name in (entity.name, *entity.aliases):
+            found.setdefault(name.casefold().replace("-", " "), entity.id)
+    return found
 
 
 def _source_problems(source: Source, place: Place, look: "_LookUp") -> Iterator[Problem]:
@@ -120,9 +140,12 @@ def _shared_names(known: Mapping[str, Mapping[str, Place]]) -> Iterator[Problem]
 class _LookUp:
     """Ids by kind, and what to say of one that is not there; of what could not be read, `sound` says it."""
 
-    def __init__(self, known: Mapping[str, Mapping[str, Place]], missing: Missing) -> None:
+    def __init__(
+        self, known: Mapping[str, Mapping[str, Place]], missing: Missing, names: Mapping[str, str]
+    ) -> None:
         self.known = known
         self._missing = missing
+        self._named = names
         self._dated = [name for kind in DATED for name in known[kind]]
         self._is_dated = frozenset(self._dated)
         self._effort = Effort(_MOST_COMPARED)
@@ -137,14 +160,16 @@ class _LookUp:
         elif takes:
             message = f'there is no {kind} "{name}"{self._meant(name, self.known[kind])}; {takes}'
         else:
-            hint = self._meant(name, self.known[kind]) or "; name one that is there"
+            named = self._named.get(name.replace("-", " ")) if kind == "entity" else None
+            hint = f', did you mean "{named}"?' if named else self._meant(name, self.known[kind])
+            hint = hint or f"; name one that is there, or write it into {_WRITTEN_INTO[kind]}"
             message = f'there is no {kind} "{name}"{hint}'
         yield Problem(place, message, "R001")
 
     def origin_of_date(self, name: str | None, place: Place) -> Iterator[Problem]:
         """A problem where nothing that has a date bears a name."""
         if name is not None and name not in self._is_dated and not self._missing.covers(DATED, name):
-            hint = self._meant(name, self._dated)
+            hint = self._meant(name, self._dated) or "; name one that is there"
             yield Problem(place, f'there is no claim, statement or source "{name}"{hint}', "R001")
 
     def _meant(self, name: str, known: Collection[str]) -> str:

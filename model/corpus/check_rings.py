@@ -52,7 +52,11 @@ def _rings_of_events(draft: Draft) -> Iterator[Problem]:
     places = {event.id: place.of("part_of") for event, place in draft.events}
     links = {event.id: (event.part_of,) if event.part_of else () for event, _ in draft.events}
     for ring in _rings(links):
-        yield Problem(places[ring[0]], f"an event within itself: {_said(ring, 'is part of')}", "R007")
+        yield Problem(
+            places[ring[0]],
+            f"an event within itself: {_said(ring, 'is part of')}; take one part_of away",
+            "R007",
+        )
 
 
 def _rings_of_dates(draft: Draft) -> Iterator[Problem]:

@@ -63,7 +63,7 @@ def _late_problems(on: Dated, published: Dated | None, place: Place) -> Iterator
     first, printed = bounds_of(on)[0], bounds_of(published)[1]
     if first is not None and printed is not None and printed < first:
         message = f"said on {day_medium(first)} at the earliest, in a document of {day_medium(printed)} at the latest"
-        yield Problem(place, f"{message}; nothing is printed before it is said", "T001")
+        yield Problem(place, f"{message}; nothing is printed before it is said: correct either day", "T001")
 
 
 def _ahead_problems(claim: Claim, said: Bounds | None, place: Place) -> Iterator[Problem]:
@@ -73,7 +73,8 @@ def _ahead_problems(claim: Claim, said: Bounds | None, place: Place) -> Iterator
     first, latest = bounds_of(claim.date)[0], said[1]
     if first is not None and latest is not None and latest < first:
         days = f"{day_medium(first)} at the earliest, said on {day_medium(latest)} at the latest"
-        message = f'"{claim.status}" on {days}; what is still ahead has not {_SO[claim.status]}'
+        ahead = f"what is still ahead has not {_SO[claim.status]}"
+        message = f'"{claim.status}" on {days}; {ahead}: correct the day or the status'
         yield Problem(place.of("date"), message, code)
 
 
@@ -87,7 +88,9 @@ def _borrowed_problems(
     first, latest = dated[origin][0], said[1]
     if first is not None and latest is not None and latest < first:
         days = f'said by {day_medium(latest)}, "{origin}" is of {day_medium(first)} at the earliest'
-        message = f"{days}; a date is taken from what was known already"
+        message = (
+            f"{days}; a date is taken from what was known already: name such a record, or give another basis"
+        )
         yield Problem(place.of("date", "from"), message, "T007")
 
 
@@ -104,7 +107,7 @@ def _supersession_problems(draft: Draft, possible: dict[str, Bounds]) -> Iterato
             latest, first = possible.get(claim.id, (None, None))[1], possible.get(name, (None, None))[0]
             if latest is not None and first is not None and latest < first:
                 days = f"said by {day_medium(latest)}, cannot supersede what was said from {day_medium(first)} on"
-                yield Problem(where, f'"{claim.id}", {days}', "T003")
+                yield Problem(where, f'"{claim.id}", {days}; take it away, or correct either day', "T003")
             if all_read and not quarrels.may_supersede(claim, other):
                 message = f'"{name}" is about something else; put both into a conflict of which this decides'
                 yield Problem(where, message, "M011")

@@ -16,6 +16,7 @@ from model.corpus.suggest import Effort
 from model.dates.civil import day_number
 from model.dates.edtf import EdtfError, parse
 from model.dates.wording import day_medium
+from model.quotes.diffsentence import diff_sentence
 from model.quotes.similar import similar
 
 _LONGEST = 2000
@@ -135,6 +136,10 @@ def _title_problems(title: str, text: str, place: Place, effort: Effort) -> Iter
         span = similar(text, title)
         if span is not None:
             line = text.count("\n", 0, span.start) + 1
-            found = text[span.start : span.end]
-            message += f'; closest is line {line}: "{shortened(" ".join(found.split()))}"'
+            found = " ".join(text[span.start : span.end].split())
+            message += f"; closest is line {line}: "
+            if len(title) > _LONGEST or shortened(found) != shortened(title):
+                message += f'"{shortened(found)}"'
+            else:
+                message += diff_sentence(title, found, "the title")
     yield Problem(place, f"{message}; write it as printed", "V005")

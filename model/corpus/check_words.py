@@ -10,10 +10,12 @@ from model.corpus.readable import is_read
 from model.corpus.records import Dated
 from model.corpus.shortened import shortened
 from model.corpus.vocabulary import Basis, Status
+from model.dates.civil import weekday
 from model.dates.edtf import Edtf, Shape, parse
-from model.dates.ordinals import can_be_ordinal, can_be_weekday
+from model.dates.ordinals import can_be_ordinal, can_be_weekday, nearest_on_weekday
 from model.dates.printed import coarser, is_deadline, leads_elsewhere, names_a_day, names_another
-from model.dates.typed.reading import DateReading
+from model.dates.typed.reading import DateReading, day_reading
+from model.dates.wording import WEEKDAYS_FULL
 
 _PRINTED = frozenset({Basis.EXPLICIT, Basis.EXPLICIT_PARTIAL})
 _COUNTED = frozenset({Basis.DERIVED_RELATIVE, Basis.DERIVED_WEEKDAY})
@@ -45,11 +47,19 @@ def _calendar_problems(date: Dated, edtf: Edtf, place: Place) -> Iterator[Proble
     if is_of_weekday and not can_be_weekday(edtf, best, words):
         day = "best" if best is not None and edtf.single_day is None else "edtf"
         message = f'"{getattr(date, day)}" is no such weekday as "{shortened(words)}" says'
+        one = best if day == "best" else edtf.single_day
+        if one is not None:
+            before, after = (day_reading(it).typed for it in nearest_on_weekday(one, words))
+            message += (
+                f": it is a {WEEKDAYS_FULL[weekday(one)]}; the nearest such days are {before} and {after}"
+            )
         if date.basis in _PRINTED:
             message += "; where the source is mistaken, leave the weekday out of the words"
         yield Problem(place.of(day), message, "D012")
     if date.basis in {Basis.DERIVED_ORDINAL, *_PRINTED} and not can_be_ordinal(edtf, words):
-        yield Problem(place.of("edtf"), f'"{edtf.text}" is not what "{shortened(words)}" counts', "D013")
+        yield Problem(
+            place.of("edtf"), f'"{edtf.text}" is not what "{shortened(words)}" counts; count again', "D013"
+        )
 
 
 def _printed_problems(date: Dated, edtf: Edtf, place: Place) -> Iterator[Problem]:

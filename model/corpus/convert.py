@@ -14,12 +14,16 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 import msgspec
 
 from model.corpus.findings import Place, Problem
+from model.corpus.meant import word_meant
 from model.corpus.records import Dated, Record
 from model.corpus.shortened import shortened
 from model.corpus.slugs import not_an_id
 from model.corpus.suggest import did_you_mean
 
 R = TypeVar("R", bound=Record)
+
+NOT_TWO = "at least two are wanted here"
+"""What is said of a list of one that needs two."""
 
 _BARE_DATES = (datetime.date, datetime.time)
 _DAYS = frozenset({"edtf", "best"})
@@ -45,7 +49,7 @@ def _problems(value: object, kind: Any, place: Place, implied: dict[str, str]) -
     if isinstance(value, _BARE_DATES):
         yield Problem(place, _bare_date(value, kind, place), "S011")
         return
-    for option in _options(kind):
+    for option in members_of(kind):
         if isinstance(value, dict) and isinstance(option, type) and issubclass(option, Record):
             yield from _record_problems(value, option, place, implied)
             return
@@ -67,7 +71,7 @@ def _bare_date(value: datetime.date | datetime.time, kind: Any, place: Place) ->
     """What to write in place of a bare date, so that it is right where it stands."""
     text, field = value.isoformat(), place.path[-1] if place.path else ""
     day = value.date() if isinstance(value, datetime.datetime) else value
-    options = _options(kind)
+    options = members_of(kind)
     if Dated in options:
         edtf = f'edtf = "{day}"' if not isinstance(value, datetime.time) else 'edtf = "2025-05-09"'
         return (
@@ -102,7 +106,7 @@ def _record_problems(
             yield from _problems(value, fields[name].type, place.of(name), {})
     for name, field in fields.items():
         if field.required and name not in table and name not in implied:
-            yield Problem(place, f'the field "{name}" is missing', "S005")
+            yield Problem(place, missing_field(name), "S005")
 
 
 def _leaf_problems(value: object, kind: Any, place: Place) -> Iterator[Problem]:
@@ -113,23 +117,28 @@ def _leaf_problems(value: object, kind: Any, place: Place) -> Iterator[Problem]:
         yield Problem(place, message, code)
 
 
-def _options(kind: Any) -> list[Any]:
+def missing_field(name: str) -> str:
+    """The message for a field without which there is no record."""
+    return f'the field "{name}" is missing'
+
+
+def members_of(kind: Any) -> list[Any]:
     """The member types of a union, without None and without annotations."""
     if get_origin(kind) is Annotated:
-        return _options(get_args(kind)[0])
+        return members_of(get_args(kind)[0])
     if get_origin(kind) in (Union, UnionType):
         return [
-            option for member in get_args(kind) for option in _options(member) if option is not type(None)
+            option for member in get_args(kind) for option in members_of(member) if option is not type(None)
         ]
     return [kind]
 
 
 def _plain(message: str, value: object, kind: Any) -> tuple[str, str]:
     """The code of msgspec's complaint, and words that say what would be right."""
-    for option in _options(kind):
+    for option in members_of(kind):
         if isinstance(option, type) and issubclass(option, StrEnum) and isinstance(value, str):
             known = [member.value for member in option]
-            hint = did_you_mean(value, known)
+            hint = word_meant(value, option)
             named = f'"{shortened(value)}" is not a known word{hint}{"" if hint else ";"}'
             return "S007", f"{named} known here: {', '.join(known)}"
     if "matching regex" in message and "a-f" in message:
@@ -139,7 +148,7 @@ def _plain(message: str, value: object, kind: Any) -> tuple[str, str]:
     if "length >= 1" in message:
         return "S009", "it is empty; it has to say something"
     if "length >= 2" in message:
-        return "S010", "at least two are wanted here"
+        return "S010", NOT_TWO
     names = {"str": "text in quotes", "array": "a list", "int": "a whole number", "bool": "true or false"}
     wanted = " or ".join(names.get(word, "a table") for word in _expected(message) if word != "null")
     return "S006", f"{wanted or 'something else'} is wanted here, not {_named(value)}"

@@ -16,6 +16,10 @@ MAX_DOCUMENT_BYTES = 16 * MAX_BYTES
 """The largest document that holds a whole corpus, in bytes: sixteen of the largest files of a corpus."""
 
 
+MISSING_FILE = "F002"
+"""The code of a file that is not there."""
+
+
 class UnreadableFile(Exception):
     """A file or folder that will not be read; the message says why, `code` which kind of finding that is."""
 
@@ -64,7 +68,7 @@ def names_in(folder: Path) -> list[str]:
     try:
         return sorted(path.name for path in folder.iterdir())
     except (OSError, ValueError) as error:
-        code = "F002" if isinstance(error, FileNotFoundError) else "F003"
+        code = MISSING_FILE if isinstance(error, FileNotFoundError) else "F003"
         raise UnreadableFile(_folder_refusal(folder, error), code) from None
 
 
@@ -116,7 +120,7 @@ def _refused(path: Path, error: Exception) -> UnreadableFile:
     if isinstance(error, FileNotFoundError) and path.is_symlink():
         return UnreadableFile("it is a link to what is not there")
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
-        return UnreadableFile("there is no such file", "F002")
+        return UnreadableFile("there is no such file", MISSING_FILE)
     return UnreadableFile(f"it {_refusal(error)}")
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from model.corpus.advice import advised
 from model.corpus.check_values import language_problems
 from model.corpus.convert import convert
 from model.corpus.findings import Place, Problem
@@ -36,12 +37,12 @@ def read_info(table: dict[str, Any] | None, folder: Path) -> tuple[CorpusInfo, l
     info = convert(given, CorpusInfo, place, {})
     if not isinstance(info, list):
         return info, [*language_problems(info.language, place.of("language"))]
-    return CorpusInfo(**fallback | _sound_fields(given)), info
+    return CorpusInfo(**fallback | _sound_fields(given)), [*advised(info, given, CorpusInfo, place)]
 
 
 def unknown_format(version: object) -> str:
     """What to say of a format that is none of those that are known."""
-    read = f"which reads formats {KNOWN_FORMATS[0]} to {FORMAT_VERSION}"
+    read = f"which reads formats {KNOWN_FORMATS[0]} to {FORMAT_VERSION}; a later one may read it"
     return f"format {shortened(version)} is not known to this program, {read}"
 
 

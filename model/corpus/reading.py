@@ -8,16 +8,29 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from model.corpus.advice import advised
 from model.corpus.changed import with_digest
 from model.corpus.convert import convert
 from model.corpus.draft import Draft
-from model.corpus.files import UnreadableFile, read_inside
+from model.corpus.fields import fields_of
+from model.corpus.files import MISSING_FILE, UnreadableFile, read_inside
 from model.corpus.findings import Place, Problem
 from model.corpus.in_part import read_in_part
 from model.corpus.info import INFO_FILE, read_info
 from model.corpus.layout import SOURCES, SourceFiles, layout_of
 from model.corpus.lost import Lost, LostPart
-from model.corpus.records import Claim, Conflict, Entity, Event, Furniture, LeftOut, Record, Source, Statement
+from model.corpus.records import (
+    Claim,
+    Conflict,
+    CorpusInfo,
+    Entity,
+    Event,
+    Furniture,
+    LeftOut,
+    Record,
+    Source,
+    Statement,
+)
 from model.corpus.shortened import shortened
 from model.corpus.slugs import SHAPE, is_slug
 from model.corpus.suggest import did_you_mean
@@ -40,6 +53,13 @@ _OF_A_SOURCE: dict[str, type[Record]] = {
     "furniture": Furniture,
     "left_out": LeftOut,
 }
+
+
+def _belongs(name: str) -> str:
+    """Where a table belongs that stands in the wrong file, as advice; empty where it belongs nowhere."""
+    if name in ("source", *_OF_A_SOURCE):
+        return f"; it belongs into {SOURCES}/<id>.toml, beside the text that it is about"
+    return next((f"; it belongs into {file}" for file, (kind, _) in PLAIN_FILES.items() if kind == name), "")
 
 
 class FolderReading:
@@ -168,7 +188,7 @@ class FolderReading:
                 self.problems[known:] = with_digest(self.problems[known:], self.draft.digests[stem])
             return source
         place = Place(place.file)
-        self.problems.append(Problem(place, "the table [source] is missing", "S003"))
+        self.problems.append(Problem(place, "the table [source] is missing; begin the file with it", "S003"))
         self.draft.lost.append(Lost("source", place, {"id": stem}))
         return None
 
@@ -182,7 +202,8 @@ class FolderReading:
         for name, rows in table.items():
             place = Place(file, (name,))
             if name not in kinds:
-                hint = did_you_mean(name, kinds) or f"; known here: {', '.join(f'[[{k}]]' for k in kinds)}"
+                hint = _belongs(name) or did_you_mean(name, kinds)
+                hint = hint or f"; known here: {', '.join(f'[[{k}]]' for k in kinds)}"
                 self.problems.append(Problem(place, f'unknown table "{shortened(name)}"{hint}', "S001"))
                 self._lose_rows("", rows, place)
             elif not isinstance(rows, list):
@@ -216,7 +237,7 @@ class FolderReading:
             table = {name: value for name, value in table.items() if name not in implied or name in said}
         record = convert(table, kind, place, implied)
         if isinstance(record, list):
-            self.problems += record
+            self.problems += advised(record, table, kind, place)
             return self._in_part(Lost(name, place, {**said, **implied}), kind, record, implied)
         if missing:
             self.draft.unfinished[place] = missing
@@ -247,11 +268,22 @@ class FolderReading:
             return None
         return table
 
+    def _wanted(self, file: str, error: UnreadableFile) -> str:
+        """What would be right where a file is not there at all."""
+        if error.code != MISSING_FILE:
+            return ""
+        if file == INFO_FILE:
+            needed = ", ".join(field.name for field in fields_of(CorpusInfo) if field.required)
+            return f"; write it, with {needed}"
+        if file in PLAIN_FILES:
+            return f"; write it, with an [[{PLAIN_FILES[file][0]}]] for each"
+        return "; put the text there" if file.endswith(".txt") else ""
+
     def _read(self, file: str) -> bytes | None:
         try:
             data = read_inside(self.folder, file, self._max_bytes)
         except UnreadableFile as error:
-            self.problems.append(Problem(Place(file), str(error), error.code))
+            self.problems.append(Problem(Place(file), f"{error}{self._wanted(file, error)}", error.code))
             return None
         if file.endswith(".toml"):
             self.files[file] = data

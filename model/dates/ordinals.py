@@ -70,6 +70,15 @@ def can_be_weekday(date: Edtf, best: int | None, words: str) -> bool:
     return any(weekday(day) in named for day in range(date.earliest, date.latest + 1))
 
 
+def nearest_on_weekday(day: int, words: str) -> tuple[int, int]:
+    """The last day before `day`, and the first one after it, that are on a weekday which words name, one at least."""
+    named = weekdays_in(words)
+    return (
+        next(it for it in range(day - 1, day - 8, -1) if weekday(it) in named),
+        next(it for it in range(day + 1, day + 8) if weekday(it) in named),
+    )
+
+
 def can_be_ordinal(date: Edtf, words: str) -> bool:
     """Whether a date can be the weekday of a month, the quarter, century or anniversary that its words count."""
     if (found := _NTH_WEEKDAY.search(words)) and (day := date.single_day) is not None:

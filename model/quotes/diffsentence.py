@@ -19,16 +19,16 @@ _Change = tuple[str, str, str, str]
 """What is gone, what is new, and what both have before and after it."""
 
 
-def diff_sentence(old: str, new: str) -> str:
-    """Return in one line how `new`, the text, differs from `old`, the quote, three times at most.
+def diff_sentence(old: str, new: str, called: str = "the quote") -> str:
+    """Return in one line how `new`, the text, differs from `old`, `called` the quote, three times at most.
 
     Such as `the text has "not" after "is"` or `the text has "would" where the quote has "might"`. Characters
     that cannot be seen are named by code point, and so are those that tell apart words that look alike.
     """
     changes = list(_changes(word_diff(old, new)))
     if not changes:
-        return "the text and the quote are the same"
-    said = "; ".join(_said(change) for change in changes[:_SAID])
+        return f"the text and {called} are the same"
+    said = "; ".join(_said(change, called) for change in changes[:_SAID])
     more = len(changes) - _SAID
     return f"the text {said}; and {more} more" if more > 0 else f"the text {said}"
 
@@ -51,10 +51,10 @@ def _changes(pieces: list[Piece]) -> Iterator[_Change]:
         yield gone, new, pieces[begin - 1][1] if begin else "", pieces[at][1] if at < len(pieces) else ""
 
 
-def _said(change: _Change) -> str:
+def _said(change: _Change, called: str) -> str:
     gone, new, before, after = change
     if gone and new:
-        return f"has {_named(new, gone)} where the quote has {_named(gone, new)}"
+        return f"has {_named(new, gone)} where {called} has {_named(gone, new)}"
     return (f"has {_named(new, '')}" if new else f"lacks {_named(gone, '')}") + _beside(before, after)
 
 

@@ -89,7 +89,7 @@ def test_json_has_all_that_there_is_to_say(folder: Path):
         "severity": "error",
         "code": "M004",
         "name": "word-and-certainty",
-        "message": '"scheduled" cannot be PR+; it goes with CT+',
+        "message": '"scheduled" cannot be PR+; it goes with CT+, and PR+ with occurred or ongoing or expected',
         "kind": "claim",
         "record": "c1",
         "field": "claim[0].factuality",

@@ -92,9 +92,38 @@ def test_words_outside_their_quote_are_told_where_they_stand(folder: Path):
     assert found(folder) == [
         (
             f'{A}:22:1: "not be long" is not inside the quote; it stands in line 2 of the text: '
-            "quote more of that, or give it a quote of its own"
+            'quote more of that, or add quotes = ["not be long"]'
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ('words = "May 9"', 'words = "not be long"', 'give the date its own, quote = "not be long"'),
+        (
+            'status = "scheduled"',
+            'condition = "not be long"\nstatus = "scheduled"',
+            'add quotes = ["not be long"]',
+        ),
+    ],
+)
+def test_words_that_stand_apart_are_quoted_where_they_can_be(folder: Path, old: str, new: str, says: str):
+    spoil(folder, "corpus.toml", "format = 1", "format = 2")
+    spoil(folder, A, old, new)
+    assert any(line.endswith(f"quote more of that, or {says}") for line in found(folder))
+
+
+def test_a_verb_that_stands_apart_is_quoted_by_its_hop(folder: Path):
+    spoil(folder, "corpus.toml", "format = 1", "format = 2")
+    hop = '{ who = "korea-daily", how = "not be long", record = "document" }'
+    statement = '\n[[statement]]\nid = "s"\nquote = "On Monday"\npublic = true\nchain = ['
+    add(folder, A, f"{statement}{hop}]\n")
+    (line,) = found(folder)
+    advice = 'quote = "not be long"'
+    assert line.endswith(f"quote more of that, or give the hop its own, {advice}")
+    spoil(folder, A, hop, hop.replace(" }", f", {advice} }}"))
+    assert found(folder) == []
 
 
 ORIGIN = '"origin" takes the id of a statement, of any source; where the document is the origin, leave it out'

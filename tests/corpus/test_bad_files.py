@@ -36,14 +36,14 @@ def test_a_record_file_that_is_not_utf_8_says_where(folder: Path):
 def test_a_text_without_its_records_and_records_without_their_text(folder: Path):
     (folder / "sources/a.txt").rename(folder / "sources/b.txt")
     assert found(folder) == [
-        "sources/a.txt: there is no such file",
+        "sources/a.txt: there is no such file; put the text there",
         "sources/b.txt: it is not curated yet; write its [source] into sources/b.toml",
     ]
 
 
 def test_a_missing_file_is_named(folder: Path):
     (folder / "entities.toml").unlink()
-    assert found(folder) == ["entities.toml: there is no such file"]
+    assert found(folder) == ["entities.toml: there is no such file; write it, with an [[entity]] for each"]
 
 
 def test_conflicts_may_be_absent_and_nothing_else(folder: Path):

@@ -29,7 +29,7 @@ def refusal(files: shapes.Files, folder: Path) -> CorpusError:
             "check_references._MOST_COMPARED",
             50,
             "did you mean",
-            'there is no event "evnt-29"; name one that is there',
+            'there is no event "evnt-29"; name one that is there, or write it into events.toml',
         ),
         # A text of 30,000 characters and more.
         (

@@ -137,6 +137,32 @@ def amount(fields: str) -> Break:
     return claim(f'amounts = [{{ what = "days", words = "May 9", {fields} }}]')
 
 
+AMOUNT = 'amounts = [{{ what = "{}", words = "9", value = 9 }}]\n'
+DATE_OF = 'date = {{ edtf = "{}", basis = "external", reasoning = "x" }}\n'
+
+
+def words_of_amount(text: str, fields: str) -> Break:
+    """A claim of a figure in words that stand in the text."""
+    row = f'amounts = [{{ what = "days", words = "{text}", {fields} }}]\n'
+    return all_of(
+        SECOND,
+        words(f"It lasts {text} from May 9 on", "May 9", "explicit-partial", "2025-05-09"),
+        more(A, row),
+    )
+
+
+def cited(hop: str) -> Break:
+    """A statement whose chain ends with a hop; kd is a speaker without a name."""
+    first = '{ who = "korea-daily", how = "he said", record = "document" }'
+    chain = f'chain = [{first}, {{ {hop}, record = "anonymous" }}]'
+    statement = S1.replace("On Monday he said", "On Monday he said a").replace(
+        'chain = [{ who = "korea-daily", record = "document" }]', chain
+    )
+    return all_of(
+        more("entities.toml", ENTITY.format(id="kd", type="anonymous", name="KD")), more(A, statement)
+    )
+
+
 def copy_of(name: str, link: str, day: str = "2025-05-05") -> Break:
     def make(folder: Path) -> None:
         header = FILES[A].partition("[[claim]]")[0].replace("2025-05-05", day)
@@ -158,6 +184,18 @@ BREAKS: dict[str, Break] = {
     "A002": amount("min = 9, max = 8"),
     "A003": amount("value = -9"),
     "A004": amount("value = 8"),
+    "A005": words_of_amount("some 9 days", "value = 9"),
+    "A006": all_of(
+        SECOND,
+        more(A, C2.replace("he said a", "May 9"), AMOUNT.format("days")),
+        more(A, C3.replace("he said a", "May 9"), AMOUNT.format("dates")),
+        more("conflicts.toml", CONFLICT.format(id="q", more='point = "how-many"').replace('"c1"', '"c3"')),
+    ),
+    "M040": cited('who = "kd", how = "citing"'),
+    "M041": more(A, C2, 'contradicts = ["c1"]\n'),
+    "M042": cited('who = "korea-daily"'),
+    "M043": more(A, C2.replace("he said a", "On Monday"), DATE_OF.format("2025-06")),
+    "R040": change("events.toml", '"talks"', '"meting"'),
     "M030": all_of(
         SECOND,
         change(A, 'event = "visit"', 'entity = "korea-daily"\nlabel = "May"\ncondition = "May"'),

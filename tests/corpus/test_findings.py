@@ -31,12 +31,19 @@ SPOILED = {
         'factuality = "CT+"\n[[clam]]\nid = "x"\n',
         ['15:1: unknown table "clam", did you mean "claim"?'],
     ),
-    "missing field": (A, 'id = "c1"\n', "", ['8:1: the field "id" is missing']),
+    "missing field": (
+        A,
+        'id = "c1"\n',
+        "",
+        [
+            '8:1: the field "id" is missing; write id = "...": up to 80 lower-case letters, digits and single hyphens'
+        ],
+    ),
     "wrong type": (
         A,
         'event = "visit"',
         'event = ["visit"]',
-        ["10:1: text in quotes is wanted here, not a list"],
+        ['10:1: text in quotes is wanted here, not a list; write event = "visit"'],
     ),
     "single brackets": (
         "events.toml",
@@ -54,7 +61,7 @@ SPOILED = {
         A,
         'factuality = "CT+"',
         'factuality = "CT+"\nroles = { host = "rusia" }',
-        ['15:11: there is no entity "rusia"; name one that is there'],
+        ['15:11: there is no entity "rusia"; name one that is there, or write it into entities.toml'],
     ),
     "duplicate id": (
         "entities.toml",
@@ -72,7 +79,9 @@ SPOILED = {
         A,
         'id = "c1"',
         'id = "C 1"',
-        ['9:1: "C 1" is not an id; write up to 80 lower-case letters, digits and single hyphens'],
+        [
+            '9:1: "C 1" is not an id; write up to 80 lower-case letters, digits and single hyphens, as in "c-1"'
+        ],
     ),
     "unknown word": (
         A,
@@ -164,13 +173,13 @@ SPOILED = {
         A,
         'factuality = "CT+"',
         'factuality = "PR+"',
-        ['14:1: "scheduled" cannot be PR+; it goes with CT+'],
+        ['14:1: "scheduled" cannot be PR+; it goes with CT+, and PR+ with occurred or ongoing or expected'],
     ),
     "unknown format": (
         "corpus.toml",
         "format = 1",
         "format = 3",
-        ["1:1: format 3 is not known to this program, which reads formats 1 to 2"],
+        ["1:1: format 3 is not known to this program, which reads formats 1 to 2; a later one may read it"],
     ),
     "an event of which no claim speaks": (
         "events.toml",
@@ -182,7 +191,7 @@ SPOILED = {
         "events.toml",
         'title = "A visit"',
         'title = "A visit"\npart_of = "visit"',
-        ['5:1: an event within itself: "visit" is part of "visit"'],
+        ['5:1: an event within itself: "visit" is part of "visit"; take one part_of away'],
     ),
     "a ring of supersession": (
         A,
@@ -228,7 +237,9 @@ def test_several_mistakes_in_one_record_come_at_once(folder: Path):
 
 def test_where_a_record_is_lost_ids_that_name_it_are_not_reported_too(folder: Path):
     spoil(folder, "events.toml", 'title = "A visit"', "title = 1")
-    assert found(folder) == ["events.toml:4:1: text in quotes is wanted here, not a number"]
+    assert found(folder) == [
+        'events.toml:4:1: text in quotes is wanted here, not a number; write title = "1"'
+    ]
 
 
 def test_columns_count_characters_and_not_bytes(folder: Path):

@@ -11,6 +11,7 @@ from model.corpus.load import load_corpus
 from model.corpus.records import Source
 from tests.corpus.spoiled import A, add, found, spoil
 
+UNKNOWN = "is not known to this program, which reads formats 1 to 2; a later one may read it"
 NOT_AN_ID = "is not an id; write up to 80 lower-case letters, digits and single hyphens"
 
 MANY_CLAIMS = """
@@ -38,7 +39,7 @@ def test_claims_with_roles_never_crash_the_converter():
 @pytest.mark.parametrize("held", ['"Korea Daily"', '["korea-daily", "Korea Daily"]'])
 def test_who_holds_a_role_is_named_by_an_id(folder: Path, held: str):
     add(folder, A, f"roles = {{ host = {held} }}\n")
-    assert found(folder) == [f'{A}:15:11: "Korea Daily" {NOT_AN_ID}']
+    assert found(folder) == [f'{A}:15:11: "Korea Daily" {NOT_AN_ID}, as in "korea-daily"']
 
 
 def test_one_holder_of_a_role_and_several_are_read(folder: Path):
@@ -48,7 +49,7 @@ def test_one_holder_of_a_role_and_several_are_read(folder: Path):
 
 def test_an_id_does_not_end_in_a_line_break(folder: Path):
     spoil(folder, A, 'id = "c1"', 'id = "c1\\n"')
-    assert found(folder) == [f'{A}:9:1: "c1\\n" {NOT_AN_ID}']
+    assert found(folder) == [f'{A}:9:1: "c1\\n" {NOT_AN_ID}, as in "c1"']
 
 
 def test_a_digest_does_not_end_in_a_line_break():
@@ -64,11 +65,14 @@ def test_a_digest_does_not_end_in_a_line_break():
         ("9" * 5000, "1:1: it holds a number that is too long to be read; write fewer digits"),
         (
             "0x" + "f" * 5000,
-            f"1:1: format 0x{'f' * 55}... is not known to this program, which reads formats 1 to 2",
+            f"1:1: format 0x{'f' * 55}... {UNKNOWN}",
         ),
-        ("9" * 4000, f"1:1: format {'9' * 57}... is not known to this program, which reads formats 1 to 2"),
-        ("inf", "1:1: a whole number is wanted here, not inf"),
-        ("1.5", "1:1: a whole number is wanted here, not 1.5"),
+        (
+            "9" * 4000,
+            f"1:1: format {'9' * 57}... {UNKNOWN}",
+        ),
+        ("inf", "1:1: a whole number is wanted here, not inf; write format = 2"),
+        ("1.5", "1:1: a whole number is wanted here, not 1.5; write format = 2"),
     ],
     ids=["no int", "hexadecimal", "many digits", "infinite", "fraction"],
 )

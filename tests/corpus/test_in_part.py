@@ -108,11 +108,11 @@ def test_a_conflict_an_event_and_an_entity_are_read_in_part(folder: Path):
             '"quarrel" is not a known word; known here: contradiction, label, resolved, gradient, explanations, '
             "not-the-same"
         ),
-        'there is no claim "c9"; name one that is there',
+        'there is no claim "c9"; name one that is there, or write it into the .toml of its source',
         '"The Korea Daily" takes 15 cells, and a name has 11; give "short", what a column shows',
         'unknown field "alias", did you mean "aliases"?',
-        "text in quotes is wanted here, not a number",
-        'there is no entity "nowhere"; name one that is there',
+        'text in quotes is wanted here, not a number; write title = "1"',
+        'there is no entity "nowhere"; name one that is there, or write it into entities.toml',
     ]
 
 

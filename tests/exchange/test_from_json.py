@@ -97,7 +97,7 @@ def test_a_text_that_no_corpus_folder_could_hold_is_refused(document: Any, monke
 def test_another_format_is_refused_before_all_else(document: Any):
     document["format"], document["shape"] = 3, "new"
     assert found(document) == [
-        "x.json: format: format 3 is not known to this program, which reads formats 1 to 2"
+        "x.json: format: format 3 is not known to this program, which reads formats 1 to 2; a later one may read it"
     ]
 
 
@@ -165,11 +165,16 @@ SPOILED: list[tuple[str, str, object, str]] = [
     ("claims", "basis", None, f".basis: {NO_BASIS}"),
     ("claims", "source", "papier", NO_SOURCE),
     ("claims", "quotes", [], '.quotes: a quote with the purpose "assertion" is wanted here'),
-    ("claims", "factuality", "PR+", '.factuality: "scheduled" cannot be PR+; it goes with CT+'),
-    ("claims", "roles", {"host": "a b"}, f'.roles.host: "a b" {NOT_AN_ID}'),
-    ("claims", "roles", {"host": ["a b"]}, f'.roles.host: "a b" {NOT_AN_ID}'),
+    (
+        "claims",
+        "factuality",
+        "PR+",
+        '.factuality: "scheduled" cannot be PR+; it goes with CT+, and PR+ with occurred or ongoing or expected',
+    ),
+    ("claims", "roles", {"host": "a b"}, f'.roles.host: "a b" {NOT_AN_ID}, as in "a-b"'),
+    ("claims", "roles", {"host": ["a b"]}, f'.roles.host: "a b" {NOT_AN_ID}, as in "a-b"'),
     ("claims", "roles", None, ".roles: a table is wanted here, not null"),
-    ("claims", "id", "a\n", f'.id: "a\\n" {NOT_AN_ID}'),
+    ("claims", "id", "a\n", f'.id: "a\\n" {NOT_AN_ID}, as in "a"'),
     ("claims", "contradicts", ["plan"], '.contradicts: "plan" contradicts itself; name another claim'),
     ("sources", "sha256", "0" * 64 + "\n", f".sha256: {NOT_A_DIGEST}"),
     ("events", "origins", 1.5, ".origins: a whole number is wanted here, not 1.5"),

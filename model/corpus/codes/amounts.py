@@ -1,6 +1,6 @@
 """Codes of amounts: A."""
 
-from model.corpus.codes.code import ERROR, Code
+from model.corpus.codes.code import ERROR, NOTE, Code
 
 OF_AMOUNTS = (
     Code(
@@ -34,6 +34,22 @@ OF_AMOUNTS = (
         cause="A figure is not the one that its words give. Words that give none for certain are not compared.",
         example='value = 1200, words = "12,000 soldiers"',
         remedy="Count the digits again; 만 is ten thousand, 천 a thousand.",
+    ),
+    Code(
+        "A005",
+        NOTE,
+        "about-not-said",
+        cause="The words say that a figure is no more than about right, and the record does not.",
+        example='value = 120, words = "about 120 passengers", without about = true',
+        remedy="Write about = true: else a card shows the figure as if somebody had counted.",
+    ),
+    Code(
+        "A006",
+        NOTE,
+        "figures-of-two-things",
+        cause="A conflict is about how many, and each of its claims counts something else.",
+        example='what = "soldiers" in one of its claims, what = "troops" in the other',
+        remedy="Use one word in all of them, so that the figures stand side by side.",
     ),
 )
 """What can be wrong with figures."""

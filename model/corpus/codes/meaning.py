@@ -1,6 +1,6 @@
 """Codes of what records say together: M."""
 
-from model.corpus.codes.code import ERROR, WARNING, Code
+from model.corpus.codes.code import ERROR, NOTE, WARNING, Code
 
 OF_MEANING = (
     Code(
@@ -170,6 +170,38 @@ OF_MEANING = (
         cause="The file that was obtained is said to lie outside of the corpus, or among its texts.",
         example='original = { file = "../a.pdf" }',
         remedy="Keep it in a folder of the corpus beside sources, and write the way from the corpus's own folder.",
+    ),
+    Code(
+        "M040",
+        WARNING,
+        "cited-after-who-cites",
+        cause="A speaker without a name stands after the one who cites them: the claim counts as the citer's own.",
+        example='"Yonhap, citing a government source, reported": Yonhap first, the source second with how = "citing"',
+        remedy="Put the source first, and who cites it after.",
+    ),
+    Code(
+        "M041",
+        NOTE,
+        "contradicts-alone",
+        cause="A claim contradicts another, and no conflict holds both: nothing shows them side by side.",
+        example='contradicts = ["kd-visit"], and no [[conflict]] with both',
+        remedy="Write a conflict of the two, or leave the relation out.",
+    ),
+    Code(
+        "M042",
+        WARNING,
+        "publisher-in-a-chain",
+        cause="A chain names the publisher of its document, who is the last link of every chain anyway.",
+        example='publisher = "korea-daily", and a chain that ends with who = "korea-daily"',
+        remedy="Leave that link out.",
+    ),
+    Code(
+        "M043",
+        NOTE,
+        "days-apart",
+        cause="By one claim an event is over before by another it begins, without supersession or conflict.",
+        example="a ferry on 18 November, and the same one from March on",
+        remedy="Write a conflict with point = when, let the later claim supersede the other, or make two events of it.",
     ),
 )
 """What can be wrong with what records say, one beside the other."""

@@ -147,5 +147,13 @@ OF_REFERENCES = (
         example='version_of = "b" in a, version_of = "a" in b',
         remedy="Let the first to be printed be a copy of none.",
     ),
+    Code(
+        "R040",
+        NOTE,
+        "word-nearly-another",
+        cause="A type, a kind or what is counted is a letter away from a word that is listed or commoner.",
+        example='what = "passenger" in one claim, what = "passengers" in another',
+        remedy="Use one word for one thing. If they are two, choose words that tell them apart, or silence this.",
+    ),
 )
 """What can be wrong with ids, and with what they lead to."""
