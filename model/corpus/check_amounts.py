@@ -67,7 +67,9 @@ def _figures(amount: Amount) -> Iterator[tuple[str, int | float]]:
 def _shape_problems(amount: Amount, place: Place) -> Iterator[Problem]:
     is_range = amount.min is not None or amount.max is not None
     if is_range == (amount.value is not None):
-        yield Problem(place, 'an amount has either a "value", or a "min" or "max" or both', "A001")
+        yield Problem(
+            place, 'an amount has either a "value", or a "min" or "max" or both; write one of these', "A001"
+        )
     if amount.min is not None and amount.max is not None and amount.min > amount.max:
         yield Problem(place.of("max"), 'it is less than "min"; write the least first', "A002")
 
@@ -87,4 +89,4 @@ def _word_problems(amount: Amount, place: Place) -> Iterator[Problem]:
         if Decimal(str(figure)) not in told:
             said = " or ".join(f"{number:,f}" for number in sorted(told))
             message = f'"{shortened(amount.words)}" says {shortened(said)}, not {figure:,}'
-            yield Problem(place.of(name), message, "A004")
+            yield Problem(place.of(name), f"{message}; correct the one that is wrong", "A004")

@@ -27,4 +27,4 @@ def copy_problems(draft: Draft) -> Iterator[Problem]:
         first, last = bounds_of(original)[0], bounds_of(source.published)[1]
         if first is not None and last is not None and last < first:
             message = f"printed by {day_medium(last)}, before what it is a copy of: {day_medium(first)} at the earliest"
-            yield Problem(place.of(link_of(source) or ""), message, "T030")
+            yield Problem(place.of(link_of(source) or ""), f"{message}; correct either day", "T030")

@@ -60,13 +60,19 @@ def _basis_problems(date: Dated, place: Place) -> Iterator[Problem]:
         message = f'basis "{date.basis}" needs an "edtf"; where no date is known, write basis "none"'
         yield Problem(place, message, "D003")
     if date.basis in _PRINTED and date.words is None:
-        message = f'basis "{date.basis}" needs "words", the source\'s own wording of the date'
+        message = (
+            f'basis "{date.basis}" needs "words", the source\'s own wording of the date; write words = "..."'
+        )
         yield Problem(place, message, "D004")
     if date.basis is not Basis.EXPLICIT and not date.reasoning:
-        message = f'basis "{date.basis}" needs a "reasoning": how the date was arrived at'
+        message = (
+            f'basis "{date.basis}" needs a "reasoning": how the date was arrived at; write reasoning = "..."'
+        )
         yield Problem(place, message, "D005")
     if (date.basis is Basis.INHERITED) != (date.from_ is not None):
-        message = 'basis "inherited" and "from" go together: name the record the date is taken from'
+        message = (
+            'basis "inherited" and "from" go together: name the record the date is taken from as from = "..."'
+        )
         yield Problem(place, message, "D006")
 
 

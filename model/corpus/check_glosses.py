@@ -17,8 +17,10 @@ def gloss_problems(draft: Draft) -> Iterator[Problem]:
         for path, field in quotes_of(record):
             quote = as_quote(field)
             if quote.gloss is not None and quote.gloss_by is None:
-                message = 'a "gloss" without its "gloss_by": a reader cannot tell whose words these are'
+                message = 'a "gloss" without who translated it, whose words these are; write gloss_by = "..."'
                 yield Problem(place.of(*path, "gloss"), message, "Q030")
             elif quote.gloss_by is not None and quote.gloss is None:
-                message = '"gloss_by" names who translated it, and there is no "gloss"'
+                message = (
+                    '"gloss_by" names who translated it, and there is no "gloss"; write it, or take this away'
+                )
                 yield Problem(place.of(*path, "gloss_by"), message, "Q030")

@@ -67,7 +67,9 @@ def _empty_handed(draft: Draft) -> Iterator[Problem]:
         for number, name in enumerate(claim.supersedes):
             if claim.id not in deciding and name in deciding:
                 what = "a no-comment" if claim.status is Status.NO_COMMENT else "what is said on a condition"
-                message = f'{what} does not say how it is, and cannot supersede "{name}", which does'
+                message = (
+                    f'{what} does not say how it is, and cannot supersede "{name}", which does; take it away'
+                )
                 yield Problem(place.of("supersedes", number), message, "M031")
 
 

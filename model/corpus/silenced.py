@@ -50,7 +50,7 @@ def _about_entries(entries: tuple[Silenced, ...], of_errors: set[int], used: set
             yield Problem(place.of("code"), f'there is no code "{shortened(entry.code)}"{hint}', "C003")
         elif number in of_errors:
             message = f"{entry.code} is an error, which cannot be silenced: what it names stays left out"
-            yield Problem(place.of("code"), message, "C001")
+            yield Problem(place.of("code"), f"{message}; take this away", "C001")
         elif number not in used:
             message = f'no {entry.code} is found in "{shortened(entry.where)}"; take this entry away'
             yield Problem(place, message, "C002")

@@ -9,11 +9,14 @@ _SAID = 3
 _LONGEST = 60
 _SPACES = {
     " ": "a space",
-    "\n": "a line break",
-    "\r\n": "a line break",
+    "\n": 'a line break ("\\n")',
+    "\r\n": 'a line break ("\\r\\n")',
+    "\n\n": 'an empty line ("\\n\\n")',
+    "\r\n\r\n": 'an empty line ("\\r\\n\\r\\n")',
     "\u00a0": "a no-break space",
     "\t": "a tab",
 }
+"""White space by its name, that of lines also as it is written in a quote of TOML."""
 
 _Change = tuple[str, str, str, str]
 """What is gone, what is new, and what both have before and after it."""

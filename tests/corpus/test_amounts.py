@@ -45,7 +45,9 @@ def test_a_figure_is_one_that_its_words_give(folder: Path, amount: str, found: l
 
 def test_the_sentence_says_what_the_words_say(folder: Path):
     codes(folder, 'value = 90, words = "May 9"')
-    assert [it.message for it in findings_in(folder) if it.code == "A004"] == ['"May 9" says 9, not 90']
+    assert [it.message for it in findings_in(folder) if it.code == "A004"] == [
+        '"May 9" says 9, not 90; correct the one that is wrong'
+    ]
 
 
 def test_a_sound_figure_is_in_the_corpus(folder: Path):

@@ -138,7 +138,9 @@ SPOILED = {
         A,
         'partial", reasoning = "x"',
         'partial"',
-        ['12:1: basis "explicit-partial" needs a "reasoning": how the date was arrived at'],
+        [
+            '12:1: basis "explicit-partial" needs a "reasoning": how the date was arrived at; write reasoning = "..."'
+        ],
     ),
     "quote not in the text": (
         A,

@@ -19,7 +19,9 @@ from model.corpus.records import (
     Statement,
 )
 from model.corpus.vocabulary import Factuality, Status
-from tests.corpus.spoiled import A, add, found, spoil
+from tests.asof.cases import case_folder
+from tests.corpus.spoiled import A, add, findings_in, found, spoil
+from tests.corpus.test_every_code import BREAKS, CASES
 
 CLAIM = (
     '\n[[claim]]\nid = "c2"\nevent = "visit"\nquote = "he said a"\nstatus = "scheduled"\nfactuality = "CT+"\n'
@@ -41,6 +43,22 @@ NEEDED: dict[str, tuple[type[Record], str]] = {
     "event": (Event, "events.toml"),
     "conflict": (Conflict, "conflicts.toml"),
 }
+
+
+ADVICE = re.compile(r"; |\?|\b(?:write|leave|take|name|correct)\b|as in ")
+"""What a message has that says what to do."""
+
+NO_CHOICE = {"F003", "F008", "D007", "S016"}
+"""What is no file, or nothing that anybody writes; a best day shows one, and a draft lists it."""
+
+
+@pytest.mark.parametrize("code", sorted((BREAKS.keys() | CASES.keys()) - NO_CHOICE))
+def test_every_message_says_what_to_do(folder: Path, code: str):
+    if code in BREAKS:
+        BREAKS[code](folder)
+    findings = findings_in(folder if code in BREAKS else case_folder(CASES[code]))
+    said = [it.message for it in findings if it.code == code and not it.follows]
+    assert [it for it in said if not ADVICE.search(it)] == []
 
 
 def written(message: str) -> str:

@@ -42,7 +42,7 @@ def test_an_error_is_said_all_the_same_and_the_record_stays_left_out(folder: Pat
     corpus = load_corpus(folder)
     assert corpus.claims == {}
     assert str(corpus.findings[0]) == (
-        "corpus.toml:7:13: Q001 is an error, which cannot be silenced: what it names stays left out"
+        "corpus.toml:7:13: Q001 is an error, which cannot be silenced: what it names stays left out; take this away"
     )
     assert codes(folder) == ["C001", "Q001", "X001"]
 

@@ -155,7 +155,12 @@ SPOILED: list[tuple[str, str, object, str]] = [
         '.date: "9 May" is not an EDTF date; write it as 2025, 2025-05 or 2025-05-09',
     ),
     ("claims", "date_words", "May 9", f'.date_words: "May 9" {NOT_INSIDE}'),
-    ("claims", "reasoning", None, '.date: basis "external" needs a "reasoning": how the date was arrived at'),
+    (
+        "claims",
+        "reasoning",
+        None,
+        '.date: basis "external" needs a "reasoning": how the date was arrived at; write reasoning = "..."',
+    ),
     (
         "claims",
         "date_best",

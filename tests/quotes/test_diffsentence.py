@@ -14,8 +14,9 @@ from model.quotes.diffsentence import diff_sentence
         ("Kim is there", "Perhaps Kim is there", 'the text has "Perhaps" before "Kim"'),
         ("so it is.", "so it is", 'the text lacks "." after "is"'),
         ("may go", "may  go", 'the text has a space after "may"'),
-        ("may go", "may\ngo", "the text has a line break where the quote has a space"),
-        ("may go", "may\r\ngo", "the text has a line break where the quote has a space"),
+        ("may go", "may\ngo", 'the text has a line break ("\\n") where the quote has a space'),
+        ("may go", "may\r\ngo", 'the text has a line break ("\\r\\n") where the quote has a space'),
+        ("may go", "may\n\ngo", 'the text has an empty line ("\\n\\n") where the quote has a space'),
         ("May 9", "May\u00a09", "the text has a no-break space where the quote has a space"),
         ("May 9", "May\u20039", "the text has white space (U+2003) where the quote has a space"),
         (
