@@ -26,6 +26,7 @@ from model.corpus.records import (
     Source,
     Statement,
 )
+from model.corpus.shortened import shortened
 from model.corpus.slugs import SHAPE
 from model.dates.edtf import EdtfError, parse
 
@@ -147,15 +148,14 @@ def _items(kind: Any, value: object, name: str) -> str:
 
 def _single(wanted: list[Any], value: object, name: str) -> str:
     if bool in wanted:
-        return _YES.get(str(value).casefold(), "true or false")
+        return _YES.get(_plain(value).casefold(), "true or false")
     if int in wanted:
         number = str(value).replace(",", "") if isinstance(value, str) else ""
         stated = str(FORMAT_VERSION) if name == "format" else "1"
         return number if number.isdecimal() and number.isascii() and len(number) <= _LONGEST else stated
     if str in wanted:
         inner = value[0] if isinstance(value, list) and len(value) == 1 else value
-        is_number = isinstance(inner, (int, float)) and not isinstance(inner, bool)
-        return _written(str(inner) if is_number else inner) or '"..."'
+        return _written(_plain(inner)) or '"..."'
     for option in wanted:
         if isinstance(option, type) and issubclass(option, StrEnum):
             return '"..."'
@@ -179,16 +179,21 @@ def _inner(kind: type[Record], field: Field) -> str:
 
 
 def _written(value: object) -> str:
-    """A short text as a TOML string; empty for all else."""
-    if not isinstance(value, str) or len(value) > _LONGEST or not value.isprintable():
+    """A short text as a TOML string; nothing for all else."""
+    if not isinstance(value, str) or not 0 < len(value) <= _LONGEST or not value.isprintable():
         return ""
     return json.dumps(value, ensure_ascii=False)
 
 
+def _plain(value: object) -> str:
+    """A text or a number as it is read; empty for all else."""
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return shortened(value, _LONGEST) if is_number else value if isinstance(value, str) else ""
+
+
 def _edtf(value: object) -> str:
-    text = str(value) if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
     try:
-        return parse(text).text
+        return parse(_plain(value)).text
     except EdtfError:
         return "2025-05-09"
 

@@ -148,6 +148,18 @@ def test_the_fields_of_a_statement_are_written_as_they_should_be(folder: Path, l
     assert line.endswith(f"; write {advice}")
 
 
+@pytest.mark.parametrize(
+    "value", [f"0x{'f' * 5000}", f'"{"y" * 5000}"', r'"\u202e\u0007"', "[[[]]]", "{ a.b.c = 1 }", "inf"]
+)
+@pytest.mark.parametrize("field", ["id", "public", "quote", "on", "chain", "origin", "tags", "draft"])
+def test_whatever_stands_there_the_advice_is_a_short_line(folder: Path, field: str, value: str):
+    kept = [line for line in STATEMENT.splitlines(True) if not line.startswith(field)]
+    add(folder, A, "".join(kept) + f"{field} = {value}\n")
+    for line in found(folder):
+        assert line.isprintable()
+        assert len(line) < 300
+
+
 def test_a_conflict_of_one_claim_is_written_with_two(folder: Path):
     add(folder, "conflicts.toml", CONFLICT.replace(', "c2"', ""))
     (line,) = found(folder)
