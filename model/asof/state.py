@@ -53,6 +53,11 @@ class Verdict:
     lapse: Lapse | None
 
     @property
+    def borrows(self) -> bool:
+        """Whether the date is another claim's than the deciding one: whoever shows it beside that one has to say so."""
+        return self.dated_by.id != self.chosen.claim.id
+
+    @property
     def due_after(self) -> int | None:
         """The day after which it is due, None where it never is."""
         return self.lapse.after if self.lapse is not None and self.lapse.passed is Passed.DUE else None

@@ -93,7 +93,9 @@ class Trial:
             self._try(session, name, tests, slow)
         return True
 
-    def _try(self, session: pytest.Session, name: str, tests: list[pytest.Item], slow: list[pytest.Item]) -> None:
+    def _try(
+        self, session: pytest.Session, name: str, tests: list[pytest.Item], slow: list[pytest.Item]
+    ) -> None:
         module = import_module(f"model.asof.{name}")
         self.tried[name] = self.living[name] = 0
         path = Path(str(module.__file__))
