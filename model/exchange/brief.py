@@ -62,8 +62,8 @@ class EventPart:
 
     @property
     def how_dated(self) -> str:
-        """`dated by Korea Daily, printed: "May 8"`: all that is to be said of the date."""
-        return ", ".join(filter(None, (self.dated_by, self.dated)))
+        """`dated by Korea Daily: printed: "May 8"`: all that is to be said of the date."""
+        return ": ".join(filter(None, (self.dated_by, self.dated)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,9 @@ AS_OTHERS_COME = """
 """What is an outcome until others come; and a claim that two others and a retraction replace on one day."""
 
 
-@pytest.mark.parametrize("lines", [AS_OTHERS_COME, BUSY.format(kind="gradient"), BUSY.format(kind="label"), *CASE_NAMES])
+@pytest.mark.parametrize(
+    "lines", [AS_OTHERS_COME, BUSY.format(kind="gradient"), BUSY.format(kind="label"), *CASE_NAMES]
+)
 def test_every_stretch_is_the_state_of_its_days(lines: str):
     corpus = case(lines) if lines in CASE_NAMES else corpus_of(lines)
     for event in corpus.claims_of_event:
