@@ -116,7 +116,7 @@ def test_a_reading_without_words_is_a_label_or_a_word_its_speaker_and_the_event(
         conflict contradiction c,d
     """)
     short = msgspec.structs.replace(corpus.entities["kremlin"], short="Kr.")
-    corpus = replace(corpus, entities=corpus.entities | {"kremlin": short})
+    corpus = replace(corpus, entities={**corpus.entities, "kremlin": short})
     words = [
         sorted(reading.words for reading in conflict_view(corpus, it, day_from_text("2025-12-31")).readings)
         for it in corpus.conflicts.values()
