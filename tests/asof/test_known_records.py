@@ -19,8 +19,8 @@ from tests.handmade import corpus_of
 LINES = """
     open    2025-05-01  scheduled  CT+  2025-06-09  source=morning
     own     -           scheduled  CT+  2025-06-09  source=morning supersedes=open
-    later   2025-05-01  scheduled  CT+  2025-06-09  source=evening
     last    2025-05-09  scheduled  CT+  2025-06-09  source=evening supersedes=later,own
+    later   2025-05-01  scheduled  CT+  2025-06-09  source=evening
     source morning   2025-05-02
     source evening  2025-05-09
     entity ghost  person

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.asof.knowledge import knowledge_steps
 from model.asof.known import known_by
 from model.asof.saying import saying
 from model.asof.visible import claim_date
@@ -25,9 +26,10 @@ from model.index.memory.index import MemoryIndex
 from model.index.protocol import Index
 from model.index.sqlite.index import SqliteIndex
 from model.index.values import AsOf, TimelineRow
-from tests.drawn_texts import FIRST_DAY, LAST_DAY, plain
+from tests.drawn_texts import plain
 from tests.effort import examples
 from tests.handmade import corpus_of
+from tests.histories import histories
 from tests.outputs.told import told
 from tests.strategies import corpora
 from tests.tui.contexts import context_of
@@ -49,7 +51,13 @@ LINES = """
     entity putin person
     entity xi person
 """
-some_day = st.integers(FIRST_DAY - 5, LAST_DAY + 30)
+
+
+@st.composite
+def on_some_day(draw: st.DrawFn) -> tuple[Corpus, int]:
+    """A drawn corpus, and a day on which something of it is known."""
+    corpus = draw(histories() | histories() | corpora(plain))
+    return corpus, draw(st.sampled_from([step.day for step in knowledge_steps(corpus)] or [DAY]))
 
 
 def archive(date: str = "2025-05-08") -> Archive:
@@ -120,11 +128,12 @@ def test_in_json_the_claim_that_gave_the_date_is_named():
 
 
 @pytest.mark.parametrize("index", [SqliteIndex, MemoryIndex])
-@given(corpora(plain), some_day)
-@examples(80)
+@given(on_some_day())
+@examples(60)
 def test_each_row_has_the_date_of_its_claim_or_says_whose_it_is(
-    index: Callable[[Corpus], Index], corpus: Corpus, day: int
+    index: Callable[[Corpus], Index], drawn: tuple[Corpus, int]
 ):
+    corpus, day = drawn
     for row in index(corpus).at(AsOf(day)).rows(0, 1000):
         own = claim_date(corpus.claims[row.claim])
         if row.dated_by is None:
@@ -135,9 +144,10 @@ def test_each_row_has_the_date_of_its_claim_or_says_whose_it_is(
         assert (row.date, row.dated_by) in [(claim_date(it), saying(corpus, it).speaker) for it in others]
 
 
-@given(corpora(plain), some_day)
+@given(on_some_day())
 @examples(40)
-def test_whatever_shows_a_row_says_so_where_its_date_is_borrowed(corpus: Corpus, day: int):
+def test_whatever_shows_a_row_says_so_where_its_date_is_borrowed(drawn: tuple[Corpus, int]):
+    corpus, day = drawn
     made = open_archive(corpus, day, 0)
     known = known_by(corpus, day)
     phrases = Phrases(known, UNICODE, day, longest=None)
