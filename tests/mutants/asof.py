@@ -31,7 +31,7 @@ SLOW = ("test_properties.py", "test_no_false_sentence.py", "test_known_always.py
 """Files of properties, which are asked only of what the others let live."""
 
 _SECONDS = 60
-"""A test that takes longer than this has found its mutant: it does not end."""
+"""A test that takes more time of the processor has found its mutant: it does not end."""
 
 
 def put_in(module: ModuleType, changed_module: CodeType) -> bool:
@@ -140,7 +140,7 @@ def _one_fails(session: pytest.Session, tests: list[pytest.Item], writing: int) 
     """Run tests up to the first that fails, and write the number of each as it begins."""
     for number, (item, following) in enumerate(zip(tests, [*tests, None][1:], strict=True)):
         os.write(writing, b"%d " % number)
-        signal.alarm(_SECONDS)
+        signal.setitimer(signal.ITIMER_PROF, _SECONDS)
         session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         if session.testsfailed:
             return True
