@@ -160,6 +160,7 @@ def _marks(signs: Signs) -> list[_Entry]:
         (signs.cut, "cut: there is more than fits"),
         ("2", "at the end of a row: so many independent origins"),
         ("6 May?", "a day of saying that is the curator's estimate"),
+        ("(9 May)", "dated by another claim than the one that gives the word"),
         ("c. 9 May", "about 9 May; no date in a row: as in the row above"),
         (f"{signs.divider} 24 days", "a gap: so long nothing happened"),
         ("~+24 d", "so many days from the marked event; ~ where a date is not one full day"),

@@ -28,9 +28,6 @@ class Contenders:
             key: Contest() for key in ((True, True), (True, False), (False, True), (False, False))
         }
 
-    def __contains__(self, claim: str) -> bool:
-        return any(claim in contest for contest in self._contests.values())
-
     def put(self, item: VisibleClaim, preferred: bool) -> None:
         """Let a claim take part that does not yet; one that does not stand any more is preferred no longer."""
         stands = not item.fallen

@@ -138,7 +138,7 @@ class _Known:
         change: dict[str, object] = {}
         for relation in _RELATIONS:
             names = getattr(claim, relation)
-            if names and not all(name in self._claims for name in names):
+            if not all(name in self._claims for name in names):
                 change[relation] = tuple(name for name in names if name in self._claims)
         is_later = claim.source in self._later
         if (

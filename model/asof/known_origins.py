@@ -49,17 +49,15 @@ def known_origins(whole: Corpus, known: Mapping[str, Statement]) -> dict[str, st
     """
     groups: dict[str, list[str]] = {}
     members: Counter[str] = Counter()
-    for name, end in whole.derived(origins).items():
-        if name not in whole.statements:
-            continue
+    origin_of = whole.derived(origins)
+    for name in whole.statements:
+        end = origin_of[name]
         members[end] += 1
         if name in known:
             groups.setdefault(end, []).append(name)
     found: dict[str, str | None] = {}
     for end, names in groups.items():
-        is_whole = members[end] == len(names) and all(
-            origin is None or origin in known for origin in (known[name].origin for name in names)
-        )
+        is_whole = members[end] == len(names)
         first = end if end in known else min(names)
         for name in names:
             kept = known[name].origin

@@ -53,15 +53,22 @@ class Verdict:
     lapse: Lapse | None
 
     @property
+    def borrows(self) -> bool:
+        """Whether the date is another claim's than the deciding one: whoever shows it beside that one has to say so."""
+        return self.dated_by.id != self.chosen.claim.id
+
+    @property
     def due_after(self) -> int | None:
         """The day after which it is due, None where it never is."""
-        return self.lapse.after if self.lapse is not None and self.lapse.passed is Passed.DUE else None
+        return self._after(Passed.DUE)
 
     @property
     def unanswered_after(self) -> int | None:
         """The day after which it is unanswered, None where it never is."""
-        is_open = self.lapse is not None and self.lapse.passed is Passed.UNANSWERED
-        return self.lapse.after if self.lapse is not None and is_open else None
+        return self._after(Passed.UNANSWERED)
+
+    def _after(self, passed: Passed) -> int | None:
+        return self.lapse.after if self.lapse is not None and self.lapse.passed is passed else None
 
     def preferring(self, corpus: Corpus) -> Conflict | None:
         """The conflict in which the curator prefers the deciding claim, where that is what decided."""
@@ -95,7 +102,8 @@ class EventState(Verdict):
             return "the only claim that says whether it is so"
         if self.rule is Rule.ONLY and len(self.claims) > 1:
             return "the only claim that has not been superseded"
-        if self.rule is Rule.FOOTING and self.runner_up is not None:
+        if self.rule is Rule.FOOTING:
+            assert self.runner_up is not None, "a rule that compares has two to compare"
             return f"{_SPEAKER[self.chosen.said.record]} before {_SPEAKER[self.runner_up.said.record]}"
         return self.rule.value
 

@@ -49,15 +49,11 @@ def telling_spans(
     found, it is the words that the others do not have. In order, without overlaps; neighbours are joined.
     """
     own_words = {part for part in _parts(reading) if part not in others}
-    stems = {word[:_LIKE] for word in own_words if len(word) >= _LIKE}
+    stems = {word[:_LIKE] for word in own_words}
     found = [] if hedge is None else [position_of(quote, hedge, TextSpan(0, len(quote)))]
     spans = [span for span in found if span is not None]
     words = [(TextSpan(*match.span()), match[0]) for match in WORD.finditer(quote)]
-    spans += [
-        span
-        for span, word in words
-        if any(part in own_words or part[:_LIKE] in stems for part in _parts(word))
-    ]
+    spans += [span for span, word in words if any(part[:_LIKE] in stems for part in _parts(word))]
     if not spans:
         spans = [span for span, word in words if any(part not in others for part in _parts(word))]
     return tuple(_joined(spans, quote))

@@ -101,8 +101,7 @@ class _Course:
         for item in changes.arrivals.get(day, ()):
             self._contenders.put(item, item.claim.id in self._preferred)
         for name in changes.preferred.get(day, ()):
-            if name in self._contenders:
-                self._contenders.put(self._contenders.drop(name), True)
+            self._contenders.put(self._contenders.drop(name), True)
         changed = day in changes.arrivals
         fallen: dict[str, VisibleClaim] = {}
         for name, other in changes.superseded.get(day, ()):

@@ -22,7 +22,7 @@ from model.exchange.citation import Citation, citation
 from model.exchange.cited import CitedSource, cited
 from model.exchange.extract import Extract, Scope
 from model.exchange.visible import visible
-from model.exchange.wording import basis, day_of_saying, speaker, sureness
+from model.exchange.wording import basis, dated_by, day_of_saying, speaker, sureness
 
 DUE = "The day of these has passed, and no source here says what happened."
 """What stands before the events that are due."""
@@ -42,6 +42,7 @@ class ClaimLine:
 class EventPart:
     """An event. `says` is the claim that decides; `reason` why it does; `others` are the further claims.
 
+    `dated` says how the date is known, `dated_by` by whom where the claim that decides has none (empty: it has one).
     `passed` says what the passing of time has added (empty: nothing); if that is so much that it is `due`, its word is.
     """
 
@@ -49,6 +50,7 @@ class EventPart:
     title: str
     date: str
     dated: str
+    dated_by: str
     word: str
     says: ClaimLine
     reason: str
@@ -57,6 +59,11 @@ class EventPart:
     conflicts: tuple[str, ...]
     passed: str
     due: bool
+
+    @property
+    def how_dated(self) -> str:
+        """`dated by Korea Daily: printed: "May 8"`: all that is to be said of the date."""
+        return ": ".join(filter(None, (self.dated_by, self.dated)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +178,7 @@ def _event(corpus: Corpus, state: EventState, day: int) -> EventPart:
         title=visible(event.title),
         date=medium_form(state.date),
         dated=basis(state.dated_by.date) if state.dated_by.date is not None else "",
+        dated_by=dated_by(corpus, state),
         word=in_full(word, state.chosen.claim),
         says=_claim(corpus, state.chosen),
         reason=_reason(corpus, state),

@@ -93,10 +93,14 @@ class SourceRow(Source, frozen=True, kw_only=True):
 
 
 class EventRow(Event, frozen=True, kw_only=True):
-    """An event. Computed as of the corpus's day: `status` (the word), `date` (EDTF), `due` and `origins`."""
+    """An event. Computed as of the corpus's day: `status` (the word), `date` (EDTF), `dated_by`, `due` and `origins`.
+
+    `dated_by` is the claim whose date it is, where that is another one than the claim that gives the word.
+    """
 
     status: str | None = None
     date: str | None = None
+    dated_by: str | None = None
     due: bool = False
     origins: int = 0
 

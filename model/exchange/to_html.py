@@ -129,12 +129,13 @@ class _Writer:
         for event in self._brief.due:
             link = f'<a href="#event-{event.event}"{self._own}>{escape(event.title)}</a>'
             when = f'<span class="date">{escape(event.date)}</span>'
-            yield f"<li>{link}, {when}: last {escape(event.says.word)}</li>"
+            by = f' <span class="how">({escape(event.dated_by)})</span>' if event.dated_by else ""
+            yield f"<li>{link}, {when}{by}: last {escape(event.says.word)}</li>"
         yield "</ul></section>"
 
     def _event(self, event: EventPart) -> Iterator[str]:
         yield f'<article id="event-{event.event}"><h3{self._own}>{escape(event.title)}</h3>'
-        dated = f' <span class="how">({escape(event.dated)})</span>' if event.dated else ""
+        dated = f' <span class="how">({escape(event.how_dated)})</span>' if event.how_dated else ""
         yield f'<p><span class="date">{escape(event.date)}</span>{dated}</p>'
         last = f", last {escape(event.says.word)}" if event.due else ""
         word = f'<span class="word {_CLASSES.get(event.word, "")}">{escape(event.word)}</span>'

@@ -85,6 +85,7 @@ def _event_row(corpus: Corpus, event: Event, day: int) -> EventRow:
         **values_of(event, Event),
         status=state.word.value if state else None,
         date=state.date.text if state and state.date else None,
+        dated_by=state.dated_by.id if state and state.borrows else None,
         due=state is not None and state.due_after is not None and day > state.due_after,
         origins=state.origins if state else 0,
     )

@@ -56,14 +56,15 @@ def _summary(brief: Brief) -> Iterator[str]:
     yield DUE
     yield ""
     for event in brief.due:
-        yield f"- **{escaped(event.title)}**, {escaped(event.date)}: last {event.says.word}"
+        by = f" ({escaped(event.dated_by)})" if event.dated_by else ""
+        yield f"- **{escaped(event.title)}**, {escaped(event.date)}{by}: last {event.says.word}"
     yield ""
 
 
 def _event(event: EventPart, topics: dict[str, str], where: str = " (below)") -> Iterator[str]:
     yield f"### {escaped(event.title)}"
     yield ""
-    dated = f" ({escaped(event.dated)})" if event.dated else ""
+    dated = f" ({escaped(event.how_dated)})" if event.how_dated else ""
     yield f"{escaped(event.date)}{dated}  "
     yield f"**{event.word}**{_said_of(event)} {escaped(event.says.says)} [^{event.says.claim}]"
     if event.passed:

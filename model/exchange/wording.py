@@ -1,6 +1,7 @@
 """How documents for people say who said something, when, how surely, and how a date is known."""
 
-from model.asof.saying import ALWAYS, Saying
+from model.asof.saying import ALWAYS, Saying, saying
+from model.asof.state import EventState
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Dated
 from model.corpus.vocabulary import BASIS_WORDS, LEVEL_WORDS, Factuality, OnRecord
@@ -71,6 +72,13 @@ def dated(date: Dated) -> str:
     if date.best is not None:
         how += f"; estimated {medium_form(parse(date.best))}"
     return f"{words} ({how})"
+
+
+def dated_by(corpus: Corpus, state: EventState) -> str:
+    """`dated by Korea Daily`: who says on which day, where the claim that gives the word does not; else empty."""
+    if not state.borrows:
+        return ""
+    return f"dated by {visible(corpus.entities[saying(corpus, state.dated_by).speaker].name)}"
 
 
 def basis(date: Dated) -> str:

@@ -43,7 +43,8 @@ class TimelineRow:
     """One event in its place on the timeline.
 
     `position` counts from 0. `word` is what is shown ("due" where that applies), `status` the deciding `claim`'s own.
-    `who` is an entity id. `group` is that of `Edtf.sort_key`. `new` marks what came, or was superseded, at the
+    `who` is an entity id; `dated_by` that of who speaks where the date is borrowed from another claim, None where it is
+    the deciding one's own. `group` is that of `Edtf.sort_key`. `new` marks what came, or was superseded, at the
     current knowledge step; `estimated` what is known only by an estimated date of publication. `busy_until` is the
     last day of all that stands before the row, None at the start.
     """
@@ -53,6 +54,7 @@ class TimelineRow:
     event: str
     title: str
     date: Edtf | None
+    dated_by: str | None
     group: int
     word: Word
     status: Status
@@ -63,6 +65,11 @@ class TimelineRow:
     new: bool
     estimated: bool
     busy_until: int | None
+
+    @property
+    def borrows(self) -> bool:
+        """Whether the date is another claim's than the deciding one."""
+        return self.dated_by is not None
 
 
 @dataclass(frozen=True, slots=True)

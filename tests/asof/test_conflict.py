@@ -1,9 +1,11 @@
 """Conflicts as of a day: in which order their readings stand, and what is kept back until all was said."""
 
+from dataclasses import replace
+
 import msgspec
 import pytest
 
-from model.asof.conflict import ConflictView, conflict_view, conflicts_as_of
+from model.asof.conflict import ConflictView, beside_the_state, conflict_view, conflicts_as_of
 from model.dates.calendar import day_from_text
 from tests.handmade import corpus_of
 
@@ -102,3 +104,45 @@ def test_other_kinds_are_called_by_their_names_before_all_is_known():
 def test_a_claim_is_found_in_its_reading_and_one_of_none_in_the_first():
     seen = view(THREE)
     assert [seen.reading_of(name) for name in ("new", "between", "old", "other", None)] == [0, 1, 2, 0, 0]
+
+
+def test_a_reading_without_words_is_a_label_or_a_word_its_speaker_and_the_event():
+    corpus = corpus_of("""
+        a  2025-05-01  ongoing    CT+  -           entity=choe
+        b  2025-05-02  ongoing    CT+  -           entity=choe
+        c  2025-05-03  scheduled  CT+  2025-06-09  by=tass
+        d  2025-05-03  denied     CT-  2025-06-09  by=kremlin
+        conflict label a,b
+        conflict contradiction c,d
+    """)
+    short = msgspec.structs.replace(corpus.entities["kremlin"], short="Kr.")
+    corpus = replace(corpus, entities={**corpus.entities, "kremlin": short})
+    words = [
+        sorted(reading.words for reading in conflict_view(corpus, it, day_from_text("2025-12-31")).readings)
+        for it in corpus.conflicts.values()
+    ]
+    assert words == [["<a>", "<b>"], ["denied, Kr.: visit", "scheduled, tass: visit"]]
+
+
+def test_beside_the_state_stand_the_quarrels_over_something_else_in_claims_of_the_event_that_are_known():
+    corpus = corpus_of("""
+        a  2025-05-01  scheduled  CT+  2025-06-09
+        b  2025-05-02  scheduled  CT+  2025-06-09
+        c  2025-05-03  scheduled  CT+  2025-06-09  event=other
+        d  2025-05-04  scheduled  CT+  2025-06-09  event=late
+        conflict contradiction a,b point=why
+        conflict contradiction a,b
+        conflict gradient a,c point=why
+        conflict label a,c point=why
+        conflict contradiction b,c,d point=why
+    """)
+
+    def beside(event: str, day: str) -> list[str]:
+        return [it.id for it in beside_the_state(corpus, event, day_from_text(day))]
+
+    assert beside("visit", "2025-05-01") == []
+    assert beside("visit", "2025-05-02") == ["conflict-0"]
+    assert beside("visit", "2025-05-03") == ["conflict-0", "conflict-2", "conflict-4"]
+    assert beside("other", "2025-05-03") == ["conflict-2", "conflict-4"]
+    assert beside("late", "2025-05-03") == []
+    assert beside("late", "2025-05-04") == ["conflict-4"]

@@ -1,5 +1,7 @@
 """Documents that were made from others: no second origins; and what a retraction takes back."""
 
+from dataclasses import replace
+
 import pytest
 
 from model.asof.conflict import conflict_view
@@ -142,6 +144,7 @@ def test_copies_of_what_is_not_known_yet_stay_one_origin():
     assert len(set(origins_of(known).values())) == 1
     second = known.sources["second"]
     assert (second.version_of, second.change) == (None, None)
+    assert known.sources["third"].reprint_of == "second"
     whole, then = (
         event_state(corpus, "visit", day("2025-05-03")),
         event_state(known, "visit", day("2025-05-03")),
@@ -192,3 +195,31 @@ def test_no_ring_of_copies_and_none_before_its_original():
     assert findings_of(late.format("2025-05-02")) == []
     assert len(findings_of(late.format("2025-05-03"))) == 1
     assert findings_of(late.format("2025-05-03?")) == []
+
+
+def test_a_copy_of_what_is_not_known_yet_names_none_that_is_not_known_either():
+    lines = (
+        LATE.format("version_of=first  change=correction")
+        + """
+    source  a-later  2025-05-06  reprint_of=first
+    d  -  scheduled  CT+  2025-05-20  source=a-later
+    """
+    )
+    known = known_by(corpus_of(lines), day("2025-05-03"))
+    assert {it.id: it.reprint_of for it in known.sources.values()} == {"second": None, "third": "second"}
+
+
+def test_a_copy_of_what_is_known_stays_the_kind_of_copy_that_it_is():
+    lines = TWO.format("translation_of=first") + "    c  2025-05-09  denied  CT-  2025-05-20  source=last\n"
+    corpus = corpus_of(lines)
+    assert known_by(corpus, day("2025-05-03")).sources["again"] == corpus.sources["again"]
+
+
+def test_a_retraction_of_what_is_not_there_takes_nothing_back():
+    corpus = corpus_of(RETRACTED)
+    left = replace(
+        corpus,
+        sources={name: it for name, it in corpus.sources.items() if name != "first"},
+        claims={name: it for name, it in corpus.claims.items() if it.source != "first"},
+    )
+    assert not any(is_fallen(left, it, day("2025-12-31")) for it in left.claims.values())

@@ -109,3 +109,22 @@ def test_a_name_leads_to_the_newest_quote_that_prints_it():
     names = entity_view(corpus_of(lines), "choe", day("2025-12-31")).names
     assert {name: claim.id if claim else None for name, claim in names.items()} == {"choe": "choe-1"}
     assert entity_view(corpus_of(lines), "kremlin", day("2025-12-31")).names == {"kremlin": None}
+
+
+def test_of_two_claims_that_say_a_part_equally_surely_the_newer_one_is_counted():
+    lines = """
+        a  2025-05-01  scheduled  CT+  -  roles=guest:choe
+        b  2025-05-02  scheduled  CT+  -  roles=guest:choe
+        c  2025-05-03  expected   PR+  -  roles=guest:choe
+    """
+    found = entity_view(corpus_of(lines), "choe", day("2025-12-31"))
+    assert found.parts["visit"]["guest"].claim.id == "b"
+
+
+def test_who_held_an_office_stands_before_other_claims_on_the_card_of_the_office_too():
+    lines = """
+        who   2025-05-01  ongoing    CT+  -  entity=choe office=chair
+        talk  2025-05-02  scheduled  CT+  -  roles=host:chair
+    """
+    found = entity_claims(corpus_of(lines), "chair", day("2025-12-31"))
+    assert [claim.id for claim in found] == ["who", "talk"]

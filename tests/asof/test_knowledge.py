@@ -42,3 +42,17 @@ def test_the_step_of_a_day_is_the_last_one_not_after_it():
     steps = knowledge_steps(corpus_of(LINES.replace("supersedes=f", "")))
     days = ("2025-04-30", "2025-05-01", "2025-05-02", "2025-05-03", "2026-01-01")
     assert [step_at(steps, day_from_text(day)) for day in days] == [0, 1, 1, 2, 6]
+
+
+def test_a_document_that_was_printed_later_is_no_step_of_what_was_known_before():
+    corpus = corpus_of("a  2025-05-05  scheduled  CT+  -", published="2025-05-06")
+    first = day_from_text("2025-05-05")
+    assert knowledge_steps(known_by(corpus, first)) == (Step(first, 1, 0, False),)
+
+
+def test_what_never_stood_on_any_day_makes_no_step():
+    lines = """
+        a  -  scheduled  CT+  -
+        b  -  scheduled  CT+  -  supersedes=a
+    """
+    assert knowledge_steps(corpus_of(lines, published="-")) == ()

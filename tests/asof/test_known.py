@@ -1,8 +1,10 @@
 """A corpus as it was known on a day: what is taken away, and what stays."""
 
+import dataclasses
 from pathlib import Path
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 import seeds
 from model.asof.knowledge import knowledge_steps
@@ -11,14 +13,13 @@ from model.asof.state import event_state
 from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
 from model.corpus.quoted import as_quote
-from model.corpus.vocabulary import ConflictKind
+from model.corpus.vocabulary import Basis, ConflictKind
 from model.dates.calendar import day_from_text
 from tests.drawn_texts import FIRST_DAY, LAST_DAY
 from tests.handmade import corpus_of
 
 some_day = st.integers(FIRST_DAY - 5, LAST_DAY + 30)
 BUNDLED = load_corpus(Path(seeds.__file__).parent)
-STEPS = [step.day for step in knowledge_steps(BUNDLED)]
 
 
 def known(lines: str, day: str, **more: str) -> Corpus:
@@ -68,7 +69,7 @@ def test_on_5_may_the_kremlins_words_were_known_and_the_rest_of_the_article_was_
 
 
 def test_at_the_last_step_the_bundled_corpus_is_whole():
-    assert known_by(BUNDLED, STEPS[-1]) == BUNDLED
+    assert known_by(BUNDLED, knowledge_steps(BUNDLED)[-1].day) == BUNDLED
 
 
 QUARREL = """
@@ -182,3 +183,49 @@ def test_strands_and_entities_go_with_the_last_event_that_needs_them():
     assert left.events["here"].part_of == "top"
     assert set(left.entities) == {"putin", "kremlin", "paper"}
     assert set(known(lines, "2025-05-02").events) == {"here", "there", "whole", "top", "other"}
+
+
+def test_what_statements_go_back_to_is_named_as_it_was_once_all_that_go_back_to_it_are_known():
+    lines = """
+        z  2025-05-01  scheduled  CT+  2025-06-09
+        b  2025-05-02  scheduled  CT+  2025-06-09  origin=z source=one
+        c  2025-05-02  scheduled  CT+  2025-06-09  origin=b source=two
+        d  2025-05-03  scheduled  CT+  2025-06-09  origin=c source=three
+        y  2025-05-04  scheduled  CT+  2025-06-09  source=four
+    """
+
+    def origins_on(day: str) -> dict[str, str | None]:
+        return {it.id: it.origin for it in known(lines, day).statements.values()}
+
+    assert origins_on("2025-05-02") == {"said-z": None, "said-b": "said-z", "said-c": "said-z"}
+    assert origins_on("2025-05-03") == {
+        "said-z": None,
+        "said-b": "said-z",
+        "said-c": "said-b",
+        "said-d": "said-c",
+    }
+
+
+def test_reports_of_an_act_that_is_not_known_name_the_first_of_them_by_id():
+    lines = """
+        a  2025-05-03  scheduled  CT+  2025-06-09
+        d  2025-05-01  scheduled  CT+  2025-06-09  origin=a source=one
+        c  2025-05-01  scheduled  CT+  2025-06-09  origin=a source=two
+        e  2025-05-02  scheduled  CT+  2025-06-09  origin=d source=two
+    """
+    found = {it.id: it.origin for it in known(lines, "2025-05-02").statements.values()}
+    assert found == {"said-c": None, "said-d": "said-c", "said-e": "said-c"}
+
+
+def test_what_an_inherited_day_of_saying_counts_as_stays_though_what_it_was_taken_from_is_not_known():
+    lines = """
+        a  [2025-05-01..2025-05-04]  scheduled  CT+  2025-06-09  best=2025-05-02
+        b  2025-05-05  scheduled  CT+  2025-06-09
+    """
+    corpus = corpus_of(lines)
+    said = corpus.statements["said-a"]
+    assert said.on is not None
+    on = replace(said.on, basis=Basis.INHERITED, from_="b")
+    statements = {**corpus.statements, "said-a": replace(said, on=on)}
+    left = known_by(dataclasses.replace(corpus, statements=statements), day_from_text("2025-05-02"))
+    assert left.statements["said-a"].on == replace(on, from_=None, reasoning=None)

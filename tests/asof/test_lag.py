@@ -44,6 +44,7 @@ def test_what_was_said_later_has_no_lag_yet():
         ("2025-05-09/..", "2025-05-11", 0, True),
         ("2025-05/..", "2025-06-11", 0, False),
         ("[..2025-05-09]", "2025-05-01", 8, False),
+        ("../2025-05-09", "2025-05-01", 8, True),
     ],
 )
 def test_a_lag_is_exact_where_the_end_that_it_is_counted_from_is_stated_as_a_day(

@@ -44,7 +44,8 @@ def test_word_date_speaker_and_certainty_are_those_of_a_visible_claim(corpus: Co
         dating = corpus.claims[state.dated_by.id]
         assert saying(corpus, dating).visible <= day
         assert dating.event == state.event
-        assert state.date == (claim_date(dating) if dating is not claim else claim_date(claim))
+        assert state.date == claim_date(dating)
+        assert state.borrows == (state.date != claim_date(claim))
 
 
 @FEW

@@ -3,8 +3,10 @@
 import pytest
 
 from model.asof.contest import Rule
+from model.asof.outcome import Circumstances, is_settled
+from model.asof.saying import ALWAYS
 from model.asof.word import Word
-from tests.asof.cases import case, chosen, state
+from tests.asof.cases import case, chosen, day, state
 from tests.handmade import corpus_of
 
 
@@ -283,3 +285,70 @@ def test_what_goes_on_borrows_no_date_that_is_later_than_its_saying(date: str, b
     """
     found = state(lines)
     assert (found.word, found.date is not None) == (Word.ONGOING, borrowed)
+
+
+@pytest.mark.parametrize(
+    ("claim", "settled"),
+    [
+        ("2025-05-12  occurred   CT+  -", True),
+        ("2025-05-12  scheduled  CT+  -", True),
+        ("2025-05-12  denied     CT-  2025-05-09", True),
+        ("2025-05-12  denied     CT-  ../2025-05-09", True),
+        ("2025-05-12  denied     CT-  2025-05-09/..", False),
+        ("2025-05-12  denied     CT-  -", False),
+        ("2025-05-12  denied     CT-  -             condition=a", True),
+        ("2025-05-12  cancelled  CT-  2025-05-12", True),
+        ("2025-05-12  cancelled  CT-  2025-05-13", False),
+        ("2025-05-12  cancelled  CT-  ../2025-05-09", False),
+        ("2025-05-12  cancelled  CT-  -", False),
+        ("2025-05-12  cancelled  CT-  -             condition=a", True),
+    ],
+)
+def test_an_outcome_depends_on_other_claims_only_where_its_own_date_does_not_say_when(
+    claim: str, settled: bool
+):
+    assert is_settled(state(f"a  {claim}").chosen) is settled
+
+
+def test_before_the_last_plan_or_the_first_day_nothing_is_an_outcome_only_beside_others():
+    lines = """
+        none   2025-05-01  expected   PR+  -
+        begin  2025-05-02  expected   PR+  2025-05-03
+        plan   2025-05-04  scheduled  CT+  -
+        early  2025-05-05  confirmed  CT+  2025-05-02
+    """
+    claims = {item.claim.id: item for item in state(lines).claims}
+    counted = Circumstances()
+    found = []
+    for name in ("none", "begin", "plan", "early"):
+        counted.add(claims[name])
+        found.append(counted.first_outcome)
+    assert found == [ALWAYS, ALWAYS, day("2025-05-03"), day("2025-05-02")]
+    counted.remove(claims["begin"])
+    counted.remove(claims["early"])
+    assert counted.first_outcome == day("2025-05-04")
+
+
+def test_a_denial_alone_of_what_has_no_end_is_an_outcome_after_its_first_day():
+    assert chosen("a  2025-05-02  denied  CT-  2025-05-01/..") == ("a", Word.DENIED, Rule.ONLY)
+
+
+def test_what_is_not_so_borrows_a_date_of_what_is_not_so_too():
+    lines = """
+        dated  2025-05-01  denied  CT-  2025-05-09  footing=anonymous
+        bare   2025-05-02  denied  CT-  -
+    """
+    found = state(lines)
+    assert (found.chosen.claim.id, found.dated_by.id, found.borrows) == ("bare", "dated", True)
+    assert not state(lines, "2025-05-01").borrows
+    bare = state("bare  2025-05-02  denied  CT-  -")
+    assert (bare.date, bare.borrows) == (None, False)
+
+
+def test_what_was_called_off_before_a_renewal_ranks_among_the_plans_by_who_says_so():
+    lines = """
+        off    2025-05-05  cancelled  CT-  -
+        renew  2025-05-06  confirmed  CT+  -  footing={}
+    """
+    assert chosen(lines.format("anonymous"))[::2] == ("off", Rule.FOOTING)
+    assert chosen(lines.format("on-record"))[::2] == ("renew", Rule.LATER)

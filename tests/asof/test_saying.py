@@ -174,3 +174,34 @@ def test_believed_is_only_what_was_over_on_the_first_day_on_which_it_can_have_be
 def test_due_is_what_may_have_been_said_before_its_last_day():
     assert state("a  [2025-05-08..2025-05-12]  confirmed  CT+  2025-05-09").passed_at(day(DAY)) is Passed.DUE
     assert state("a  [2025-05-09..2025-05-12]  confirmed  CT+  2025-05-09").passed_at(day(DAY)) is None
+
+
+def test_what_can_only_have_been_said_after_the_day_that_its_printing_counts_as_was_known_when_it_was_said():
+    found = said("a  [2025-05-10..2025-05-11]  scheduled  CT+  -", "[2025-05-06..2025-05-12]", "2025-05-06")
+    assert (found.estimate, found.visible) == (day("2025-05-10"), day("2025-05-10"))
+
+
+def test_what_was_told_to_one_on_the_day_of_printing_at_the_earliest_was_known_on_it():
+    lines = "a  [2025-05-06..2025-05-10]  scheduled  CT+  -  public=no best=2025-05-08"
+    found = said(lines, "[2025-05-06..2025-05-12]", "2025-05-06")
+    assert (found.estimate, found.visible) == (day("2025-05-06"), day("2025-05-06"))
+
+
+def test_a_document_may_be_of_the_last_day_on_which_it_can_have_been_printed():
+    lines = "a  -  occurred  CT+  2025-05-{}"
+    assert said(lines.format("09"), "[2025-05-01..2025-05-09]", "2025-05-03").visible == day("2025-05-09")
+    assert said(lines.format("02"), "[2025-05-01..2025-05-09]", "2025-05-03").visible == day("2025-05-03")
+
+
+@pytest.mark.parametrize("status", ["occurred", "ongoing"])
+def test_what_is_only_said_on_a_condition_makes_nothing_younger(status: str):
+    undated = f"""
+        a  -           scheduled  CT+  -
+        b  2025-05-02  scheduled  CT+  -
+        c  -           {status}   CT+  2025-05-04{{}}
+    """
+    assert said(undated.format(""), "-").visible == day("2025-05-04")
+    assert said(undated.format("  condition=c"), "-").visible == day("2025-05-02")
+    told = f"a  2025-05  {status}  CT+  2025-05-20  best=2025-05-10{{}}"
+    assert said(told.format(""), "2025-06-01").estimate == day("2025-05-20")
+    assert said(told.format(" condition=a"), "2025-06-01").estimate == day("2025-05-10")

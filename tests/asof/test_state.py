@@ -3,7 +3,9 @@
 import pytest
 
 from model.asof.contest import Rule
+from model.asof.saying import saying
 from model.asof.state import EventState, event_state
+from model.asof.visible import is_fallen, superseded_since
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.dates.calendar import day_from_text
@@ -284,3 +286,39 @@ def test_a_claim_may_supersede_one_that_is_superseded_already():
     """
     assert verdict(lines, "2025-05-02") == ("b", Rule.ONLY)
     assert verdict(lines, "2025-05-03") == ("c", Rule.ONLY)
+
+
+def test_due_and_unanswered_are_what_is_so_after_different_days():
+    lines = """
+        a  2025-05-01  scheduled  CT+  2025-05-09       event=once
+        b  2025-05-01  scheduled  CT+  [2025-05-09..]   event=open
+        c  2025-05-01  denied     CT-  2025-05-09       event=denied
+        d  2025-05-01  scheduled  CT+  -                event=undated
+    """
+    ninth = day_from_text("2025-05-09")
+    found = {it: state(corpus_of(lines), "2025-05-01", it) for it in ("once", "open", "denied", "undated")}
+    assert {it: made.due_after for it, made in found.items()} == {
+        "once": ninth,
+        "open": None,
+        "denied": None,
+        "undated": None,
+    }
+    assert [it for it, made in found.items() if made.unanswered_after == ninth] == ["open"]
+    assert [it for it, made in found.items() if made.unanswered_after is not None] == ["open"]
+
+
+def test_what_was_superseded_is_so_since_the_first_of_what_did_and_not_before_it_was_known_itself():
+    corpus = corpus_of("""
+        old    2025-05-03  scheduled  CT+  -
+        first  [2025-05-01..2025-05-09]  confirmed  CT+  -  supersedes=old best=2025-05-02
+        then   2025-05-05  confirmed  CT+  -  supersedes=old,kept by=tass
+        kept   2025-05-01  scheduled  CT+  -
+    """)
+    old, kept = (corpus.claims[name] for name in ("old", "kept"))
+    days = [day_from_text(f"2025-05-0{day}") for day in range(1, 6)]
+    assert [is_fallen(corpus, kept, day) for day in days] == [False, False, False, False, True]
+    items = {item.claim.id: item for item in state(corpus, "2025-12-31").claims}
+    said, since = superseded_since(corpus, items["old"])
+    assert (said.speaker, since) == ("kremlin", saying(corpus, old).visible)
+    said, since = superseded_since(corpus, items["kept"])
+    assert (said.speaker, since) == ("tass", days[4])

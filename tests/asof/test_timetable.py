@@ -81,7 +81,23 @@ BUSY = """
 """
 
 
-@pytest.mark.parametrize("lines", [BUSY.format(kind="gradient"), BUSY.format(kind="label"), *CASE_NAMES])
+AS_OTHERS_COME = """
+    open      2025-05-05  denied     CT-  2025-04-20/..
+    planned   2025-05-07  scheduled  CT+  -             footing=anonymous
+    too-soon  2025-05-08  cancelled  CT-  2025-05-20    footing=document
+    renewed   2025-05-09  confirmed  CT+  2025-05-21    footing=anonymous
+    once      2025-05-10  expected   PR+  2025-05-20    source=bad
+    one       2025-05-11  expected   PR+  2025-05-22    supersedes=once footing=anonymous
+    other     2025-05-11  expected   PR+  2025-05-23    supersedes=once footing=anonymous
+    source bad   2025-05-10
+    source back  2025-05-11  version_of=bad change=retraction
+"""
+"""What is an outcome until others come; and a claim that two others and a retraction replace on one day."""
+
+
+@pytest.mark.parametrize(
+    "lines", [AS_OTHERS_COME, BUSY.format(kind="gradient"), BUSY.format(kind="label"), *CASE_NAMES]
+)
 def test_every_stretch_is_the_state_of_its_days(lines: str):
     corpus = case(lines) if lines in CASE_NAMES else corpus_of(lines)
     for event in corpus.claims_of_event:

@@ -68,7 +68,10 @@ def _of_each_event(begun: Context) -> Iterator[tuple[str, object]]:
     counted = {event["id"]: event for event in events}
     for row in begun.reader.rows(0, 1000):
         yield f"W {row.event}", list(markdown_event(event_brief(corpus, row.event, day)))
-        yield f"JSON {row.event}", [counted[row.event][it] for it in ("status", "date", "due", "origins")]
+        yield (
+            f"JSON {row.event}",
+            [counted[row.event][it] for it in ("status", "date", "dated_by", "due", "origins")],
+        )
 
 
 def _without_steps(lines: Iterable[str]) -> list[str]:

@@ -5,13 +5,13 @@ from model.asof.state import EventState, event_state
 from model.asof.visible import VisibleClaim
 from model.asof.word import Word
 from model.corpus.vocabulary import EntityType, Factuality, Status
-from model.dates.civil import civil_date
 from model.dates.edtf import UNDATED_KEY, parse
-from model.dates.wording import bounds_form, medium_form, short_form
+from model.dates.wording import bounds_form, medium_form
 from tui.cards.layout import columns, heading, labelled, widest
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.cards.parts import part_words
+from tui.text import event_date
 from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, Line, Look
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
@@ -153,11 +153,11 @@ class EntityCard:
             if self._width >= WIDTH_WITH_WORD
             else []
         )
-        taken = 2 + 11 + 1 + 2 + 13 * len(words) + 1 + room
+        taken = 2 + event_date.CELLS + 1 + 2 + 13 * len(words) + 1 + room
         return columns(
             [
                 ("", TEXT, 1),
-                (short_form(state.date, civil_date(self._phrases.day)[0]), TEXT, 11),
+                (event_date.in_row(state, self._phrases.year), TEXT, event_date.CELLS),
                 (self._signs.of(word, state.chosen.claim.status), look, 1),
                 *words,
                 (self._phrases.title(state.event), TEXT, max(12, self._width - taken)),

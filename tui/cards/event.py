@@ -11,7 +11,6 @@ from model.asof.word import Word, in_full
 from model.corpus.noted import behind
 from model.corpus.records import Claim
 from model.corpus.vocabulary import ConflictKind
-from model.dates.wording import long_form
 from model.exchange.cited import copy_words, rating
 from tui.cards.amounts import amount_lines
 from tui.cards.contested import FOOTING, contested_block, sign_look
@@ -20,6 +19,7 @@ from tui.cards.layout import columns, heading, labelled, quoted, widest
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.cards.parts import part_words
+from tui.text import event_date
 from tui.text.line import BLANK, BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role, Span, bold
 from tui.text.phrases import Phrases, counted
 from tui.text.shown import cut
@@ -85,7 +85,7 @@ class EventCard:
 
     def _top(self, lines: int = 2) -> list[Line]:
         phrases, chosen = self._phrases, self._state.chosen
-        date = long_form(self._state.date)
+        date = event_date.in_full(self._state)
         sign = self._signs.of(self._word, chosen.claim.status)
         look = Look(ROLES[self._word])
         first = Line(

@@ -108,7 +108,7 @@ def _headings(reader: Reader) -> dict[int, str]:
 
 
 def event_line(row: TimelineRow, phrases: Phrases) -> str:
-    """Date, word, title, who; then what is contested and how many origins support it, where there are several."""
+    """Date, word, title, who; then what is contested, how many origins support it, and whose a borrowed date is."""
     columns = [
         _column(short_form(row.date, None, _DATE), _DATE),
         _column(row.word.value, _WORD),
@@ -120,6 +120,8 @@ def event_line(row: TimelineRow, phrases: Phrases) -> str:
         notes.append(f"{phrases.signs.contested} contested")
     if row.origins > 1:
         notes.append(counted(row.origins, "origin"))
+    if row.dated_by is not None:
+        notes.append(f"dated by {phrases.short_name(row.dated_by)}")
     return f"{'  '.join(columns)}  {', '.join(notes)}".rstrip()
 
 

@@ -220,7 +220,7 @@ class Phrases:
     def dated_by(self, state: EventState) -> str:
         """How an event's date is known, and by whose word where that is not the deciding claim's."""
         words = self.dated(state.dated_by.date)
-        if state.dated_by.id == state.chosen.claim.id:
+        if not state.borrows:
             return words
         return f"by {self.name(saying(self.corpus, state.dated_by).speaker)}: {words}"
 

@@ -1,9 +1,9 @@
 """Who appears with whom: pairs of people, and the events that both have a part in."""
 
-from model.dates.wording import short_form
 from model.index.values import AsOf
 from tui.cards.layout import columns, heading
 from tui.state.context import Context
+from tui.text import event_date
 from tui.text.line import MUTE, NAME, TEXT, Line, Look
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
@@ -13,7 +13,7 @@ from tui.views.view import CursorView
 MOST_PAIRS, MOST_EVENTS = 60, 6
 """The most pairs that are listed, and the most events of each."""
 
-_NAME, _DATE = 24, 11
+_NAME = 24
 
 
 class CompanyView(CursorView):
@@ -65,9 +65,9 @@ class CompanyView(CursorView):
         word = state.word_at(phrases.day)
         row = [
             ("", TEXT, 2),
-            (short_form(state.date, phrases.year), TEXT, _DATE),
+            (event_date.in_row(state, phrases.year), TEXT, event_date.CELLS),
             (phrases.signs.of(word, state.chosen.claim.status), Look(ROLES[word]), 1),
-            (phrases.title(event), TEXT, max(10, width - _DATE - 6)),
+            (phrases.title(event), TEXT, max(10, width - event_date.CELLS - 6)),
         ]
         return columns(row, phrases.signs.cut, EventTarget(event))
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from model.dates.wording import short_form
 from model.index.values import AsOf, TimelineRow
 from tui.state.context import Context
 from tui.state.scene import Scene
+from tui.text import event_date
 from tui.text.line import ACCENT, MUTE, TEXT, Line, Look, Span, bold
 from tui.text.phrases import Phrases
 from tui.text.shown import fit
@@ -22,7 +22,7 @@ EMPTY = "."
 SPEAKS = '"'
 """Stands where an entity only speaks of the event."""
 
-_DATE, _LEAST_TITLE, _MOST_TITLE, _CELL, _HEAD = 11, 14, 38, 2, 10
+_LEAST_TITLE, _MOST_TITLE, _CELL, _HEAD = 14, 38, 2, 10
 """Cells of a date, of a title and of a column; the most rows of the names at the head."""
 
 
@@ -100,7 +100,7 @@ class _Sheet:
     @property
     def _left(self) -> int:
         """Cells before the first column."""
-        return 2 + _DATE + 1 + 2 + self._title + 1
+        return 2 + event_date.CELLS + 1 + 2 + self._title + 1
 
     def head(self, entities: list[str], height: int) -> list[Line]:
         """The short names from top to bottom, each ending above its column."""
@@ -122,7 +122,7 @@ class _Sheet:
         title = fit(self._phrases.plain(row.title), self._title, signs.cut)
         spans = [
             Span(signs.selected if selected else " ", ACCENT),
-            Span(f" {fit(short_form(row.date, self._phrases.year, _DATE), _DATE, signs.cut)} "),
+            Span(f" {fit(event_date.in_row(row, self._phrases.year), event_date.CELLS, signs.cut)} "),
             sign,
             Span(" "),
             Span(title, bold(look) if selected else look),

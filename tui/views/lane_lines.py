@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from model.dates.civil import civil_date
 from model.dates.edtf import Edtf, Shape
-from model.dates.wording import NO_DATE, short_form
+from model.dates.wording import NO_DATE
 from model.index.values import TimelineRow
+from tui.text import event_date
 from tui.text.line import ACCENT, KEY, MUTE, TEXT, Line, Look, Role, Span, bold
 from tui.text.phrases import Phrases
 from tui.text.shown import cells, cut
@@ -61,15 +62,15 @@ class EventLine:
     def line(self, row: TimelineRow, selected: bool, changed: bool, distance: str = "") -> Line:
         """The line of an event; `distance` is said after its title."""
         look = Look(ROLES[row.word])
-        glyph = self._glyph(row.date, self._signs.of(row.word, row.status), look)
+        glyph = self._glyph(row, self._signs.of(row.word, row.status), look)
         title = self._title(row, selected, changed, distance)
         return laid(
             self._together(glyph, title, row), self._axis.width, self._divider, EventTarget(row.event)
         )
 
-    def _glyph(self, date: Edtf | None, sign: str, look: Look) -> list[Ink]:
-        """Sign and extent, and the date in words where it is not on the axis."""
-        axis = self._axis
+    def _glyph(self, row: TimelineRow, sign: str, look: Look) -> list[Ink]:
+        """Sign and extent, and the date in words where it is not on the axis; in parentheses what is borrowed."""
+        axis, date = self._axis, row.date
         if date is None:
             words = [Ink(1, NO_DATE, MUTE)] if axis.has_words else []
             return [*words, Ink(axis.earlier, sign, look)]
@@ -81,9 +82,15 @@ class EventLine:
         fill = self._signs.lasts if date.shape is Shape.EXTENT else self._signs.rule
         ends = (1, self._signs.back, axis.width - 2, self._signs.chain)
         glyph = _extent(date, Ink(0, sign, look), first, last, fill, ends)
-        return [*glyph, *self._words(date, glyph)]
+        words = self._words(row, date, glyph)
+        return [*glyph, *(words or (self._around(glyph) if row.borrows else ()))]
 
-    def _words(self, date: Edtf, glyph: list[Ink]) -> list[Ink]:
+    def _around(self, glyph: list[Ink]) -> list[Ink]:
+        """Parentheses, where there is room: at the edges of the screen is none."""
+        before, after = min(ink.x for ink in glyph) - 1, max(ink.end for ink in glyph)
+        return [Ink(x, text, MUTE) for x, text in ((before, "("), (after, ")")) if 0 <= x < self._axis.width]
+
+    def _words(self, row: TimelineRow, date: Edtf, glyph: list[Ink]) -> list[Ink]:
         """`21 Mar` before a sign that is earlier than the axis, `by Dec 2026` after one that is later."""
         axis = self._axis
         if not axis.has_words or (date.earliest is None and date.latest is None):
@@ -93,9 +100,9 @@ class EventLine:
         assert first is not None and last is not None
         year = civil_date(self._phrases.day)[0]
         if last > axis.last and date.latest is not None:
-            return [Ink(max(ink.end for ink in glyph) + 1, short_form(date, year), MUTE)]
+            return [Ink(max(ink.end for ink in glyph) + 1, event_date.in_row(row, year), MUTE)]
         sign_day = last if date.shape is Shape.WINDOW and date.latest is not None else first
-        return [Ink(1, short_form(date, year), MUTE)] if sign_day < axis.first else []
+        return [Ink(1, event_date.in_row(row, year), MUTE)] if sign_day < axis.first else []
 
     def _title(self, row: TimelineRow, selected: bool, changed: bool, distance: str) -> "_Title":
         signs = self._signs

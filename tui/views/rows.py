@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from model.dates.calendar import gap_words
 from model.dates.civil import civil_date
-from model.dates.wording import day_medium, day_named, day_short, short_form, year_words
+from model.dates.wording import day_medium, day_named, day_short, year_words
 from model.index.protocol import Reader
 from model.index.values import TimelineRow
+from tui.text import event_date
 from tui.text.line import ACCENT, BOLD, KEY, MUTE, TEXT, Line, Look, Role, Span, bold
 from tui.text.phrases import Phrases
 from tui.text.shown import cells, fit
@@ -25,7 +26,7 @@ GAP_DAYS = 21
 KEPT = 500
 """The most drawn rows that are kept: a few screens of them."""
 
-_DATE, _WORD, _WHO = 11, 12, 11
+_WORD, _WHO = 12, 11
 
 
 def timeline_title(total: int, position: int | None, year: str) -> tuple[str, str]:
@@ -151,7 +152,7 @@ class Rows:
         spans = [
             Span(signs.selected if selected else " ", ACCENT),
             Span(signs.changed if changed else signs.new if row.new else " ", KEY),
-            Span(f" {fit(date, _DATE, signs.cut)} "),
+            Span(f" {fit(date, event_date.CELLS, signs.cut)} "),
             Span(signs.of(row.word, row.status), sign),
             Span(" "),
         ]
@@ -167,7 +168,7 @@ class Rows:
     def _date(self, row: TimelineRow) -> str:
         # What has no last day stands under no year: the as-of day's goes without saying.
         year = civil_date(self._reader.when.day)[0] if row.group else _year(row)
-        return short_form(row.date, year, _DATE)
+        return event_date.in_row(row, year)
 
     def _after_title(self, row: TimelineRow) -> list[Span]:
         signs = self._signs

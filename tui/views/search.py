@@ -5,13 +5,13 @@ from itertools import groupby
 
 from model.asof.saying import saying
 from model.asof.visible import VisibleClaim, visible_claim
-from model.dates.wording import short_form
 from model.index.found import MOST_OF_A_KIND, Found, Hit, Kind
 from tui.cards.contested import sign_look
 from tui.cards.layout import columns, heading
 from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.state.selection import Selection
+from tui.text import event_date
 from tui.text.line import BLANK, MUTE, TEXT, Line, Look, Span
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
@@ -31,7 +31,7 @@ NAMES = {
 _BEFORE = 24
 """Cells of context before the first word found, where it stands far inside a text."""
 
-_DATE, _WHO, _TYPE = 11, 11, 12
+_WHO, _TYPE = 11, 12
 
 
 class SearchView(ListedView):
@@ -124,7 +124,7 @@ class SearchView(ListedView):
         assert state is not None, "only events of the timeline are found"
         word = state.word_at(phrases.day)
         yield "", TEXT, 1
-        yield short_form(state.date, phrases.year), TEXT, _DATE
+        yield event_date.in_row(state, phrases.year), TEXT, event_date.CELLS
         yield phrases.signs.of(word, state.chosen.claim.status), Look(ROLES[word]), 1
 
     def _claim(self, hit: Hit, phrases: Phrases) -> Iterator[tuple[str, Look, int]]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from model.corpus.codes import Severity
-from model.dates.wording import day_medium, day_named, short_form
+from model.dates.wording import day_medium, day_named
 from tui.cards.finding import LOOKS
 from tui.state.context import Context
 from tui.state.layout import SINGLE_BELOW_HEIGHT, STACKED_WIDTH
+from tui.text import event_date
 from tui.text.left_out import alert_forms
 from tui.text.line import BOLD, FOCUSED, KEY, MUTE, Line, Look, Role, Span, between, cut_spans
 from tui.text.phrases import counted
@@ -121,7 +122,7 @@ class Header(Follower):
         row = self.ctx.reader.row_of(self.ctx.scene.mark)
         if row is None:
             return []
-        return [Span("mark ", MUTE), Span(f"{short_form(row.date, self.phrases.year)}  ", KEY)]
+        return [Span("mark ", MUTE), Span(f"{event_date.in_row(row, self.phrases.year)}  ", KEY)]
 
     def _as_of(self, day: str) -> list[Span]:
         moved = self.ctx.scene.when.day != self.ctx.archive.latest_day

@@ -17,9 +17,9 @@ from model.dates.units import (
     unit_of,
     units_of,
 )
-from model.dates.wording import short_form
 from model.index.protocol import Reader
 from model.index.values import Group
+from tui.text import event_date
 from tui.text.counts import bar_of, bar_scale
 from tui.text.line import KEY, LIT, MUTE, RULE, TEXT, Look, Role, Span, underlined
 from tui.text.phrases import Phrases
@@ -27,7 +27,6 @@ from tui.text.shown import cut
 from tui.text.signs import Signs
 
 _AHEAD = Look(Role.AHEAD)
-_DATE = 11
 _LEAST_TITLE = 12
 _MOST_GROUPS = 60
 """More groups than fit into any strip."""
@@ -248,4 +247,4 @@ def _next(reader: Reader, phrases: Phrases) -> tuple[str, str]:
     if not rows or rows[0].group > 0:
         unanswered = reader.counts.unanswered
         return (f"{unanswered} unanswered" if unanswered else ""), ""
-    return f"next {short_form(rows[0].date, phrases.year, _DATE)}", phrases.plain(rows[0].title)
+    return f"next {event_date.in_row(rows[0], phrases.year)}", phrases.plain(rows[0].title)

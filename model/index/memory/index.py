@@ -2,6 +2,7 @@
 
 from model.asof.knowledge import Step, knowledge_steps, step_at
 from model.asof.known import known_by
+from model.asof.saying import saying
 from model.asof.state import EventState, event_state
 from model.asof.timetable import Stretch, event_timetable
 from model.asof.word import Passed, Word
@@ -131,6 +132,7 @@ class MemoryReader:
             event=key.event,
             title=self._corpus.events[key.event].title,
             date=state.date,
+            dated_by=saying(self._corpus, state.dated_by).speaker if state.borrows else None,
             group=key.sort_key[0],
             word=state.word_at(day),
             status=chosen.claim.status,

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from model.asof.saying import saying
 from model.asof.timetable import Stretch, timetable
 from model.asof.word import PAST, Word
 from model.corpus.corpus import Corpus
@@ -28,6 +29,7 @@ CREATE TABLE event_state (
     status      TEXT NOT NULL,         -- the deciding claim's own status
     who         TEXT NOT NULL,         -- the entity that speaks first
     date        TEXT,                  -- EDTF
+    dated_by    TEXT,                  -- who speaks in the claim that the date is borrowed from; NULL where it is not
     earliest    INTEGER,               -- first and last possible day of the date; NULL where open, or undated
     latest      INTEGER,
     last_day    INTEGER,               -- of what the event takes up; NULL where undated
@@ -52,13 +54,13 @@ def build(corpus: Corpus) -> sqlite3.Connection:
         "INSERT INTO event VALUES (?, ?, ?)",
         ((event.id, event.title, event.part_of) for event in corpus.events.values()),
     )
-    rows = (_row(stretch) for stretch in timetable(corpus))
-    database.executemany(f"INSERT INTO event_state VALUES ({', '.join('?' * 22)})", rows)
+    rows = (_row(corpus, stretch) for stretch in timetable(corpus))
+    database.executemany(f"INSERT INTO event_state VALUES ({', '.join('?' * 23)})", rows)
     memberships.fill(database, corpus)
     return database
 
 
-def _row(stretch: Stretch) -> tuple[object, ...]:
+def _row(corpus: Corpus, stretch: Stretch) -> tuple[object, ...]:
     state = stretch.state
     date, said = state.date, state.chosen.said
     return (
@@ -71,6 +73,7 @@ def _row(stretch: Stretch) -> tuple[object, ...]:
         state.chosen.claim.status,
         said.speaker,
         date.text if date is not None else None,
+        saying(corpus, state.dated_by).speaker if state.borrows else None,
         date.earliest if date is not None else None,
         date.latest if date is not None else None,
         _last_day(date),

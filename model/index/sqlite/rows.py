@@ -36,6 +36,7 @@ def row_from(values: sqlite3.Row, present: Present) -> TimelineRow:
         event=values["event"],
         title=values["title"],
         date=parse(values["date"]) if values["date"] is not None else None,
+        dated_by=values["dated_by"],
         group=values["sort_group"],
         word=Word.DUE if due else Word(values["word"]),
         status=Status(values["status"]),
