@@ -34,7 +34,12 @@ def drafts(corpus: Corpus) -> list[tuple[str, str]]:
         (A, CLAIM, ("claim", "c2"), {"quote", "status", "factuality"}),
         (A, CLAIM + 'event = "visit"\nstatus = "denied"\n', ("claim", "c2"), {"quote", "factuality"}),
         (A, STATEMENT, ("statement", "s"), {"quote", "chain", "public"}),
-        (A, STATEMENT + 'chain = [{ how = "he said" }]\n', ("statement", "s"), {"quote", "public"}),
+        (
+            A,
+            STATEMENT + 'chain = [{ how = "he said" }]\n',
+            ("statement", "s"),
+            {"quote", "public", "chain.0.who", "chain.0.record"},
+        ),
         ("events.toml", EVENT, ("event", "e"), {"type", "title"}),
         ("conflicts.toml", CONFLICT, ("conflict", "q"), {"kind", "topic", "claims", "reason"}),
     ],
