@@ -87,8 +87,8 @@ def filled(
 ) -> tuple[dict[str, Any], frozenset[str]]:
     """The table of a draft with something in every field that it has to have, and the fields it lacks.
 
-    An id it has to have. A field of a date, an amount or a link is named by its path. `digest` is the SHA-256 of the text of a
-    source.
+    An id it has to have. A field of a date, an amount or a link is named by its path. `digest` is the SHA-256 of the
+    text of a source.
     """
     given = {name: value for name, value in table.items() if value != ""}
     names = [field.name for field in fields_of(kind) if field.required and field.name != "id"]
