@@ -67,8 +67,9 @@ class Begun:
 
     def about(self, entity: str) -> list[DraftLine]:
         """The drafts of claims that tell who an entity is, or who holds it where it is an office."""
-        told = dict.fromkeys((*self.corpus.claims_about.get(entity, ()), *self._held.get(entity, ())))
-        return [self._claim(it) for it in self.claims(told)]
+        about = self.claims(self.corpus.claims_about.get(entity, ()))
+        held = (it for it in self._held.get(entity, ()) if it.entity != entity)
+        return [self._claim(it) for it in (*about, *held)]
 
     def in_source(self, source: str) -> list[DraftLine]:
         """The drafts of claims in a document, in the order of its text, then those of statements."""

@@ -28,7 +28,7 @@ from model.exchange.rows import (
     SourceRow,
     StatementRow,
 )
-from model.exchange.whole import Whole, whole_of
+from model.exchange.whole import WholeCorpus, whole_of
 from model.quotes.span import TextSpan, position_of
 
 
@@ -66,7 +66,7 @@ def export_json(corpus: Corpus, day: int) -> dict[str, object]:
     return _fields(document)
 
 
-def _row(whole: Whole, record: Record, row: Record) -> object:
+def _row(whole: WholeCorpus, record: Record, row: Record) -> object:
     """The row of a record; of a draft, with null in place of what only stands in for a field."""
     missing = whole.lacks(record)
     if not missing:
@@ -84,7 +84,7 @@ def _row(whole: Whole, record: Record, row: Record) -> object:
     return plain
 
 
-def _source_row(whole: Whole, source: Source) -> SourceRow:
+def _source_row(whole: WholeCorpus, source: Source) -> SourceRow:
     corpus, spans = whole.corpus, whole.placed.anchors
     return SourceRow(
         **values_of(source, Source),
@@ -118,7 +118,7 @@ def _event_row(corpus: Corpus, event: Event, day: int) -> EventRow:
     )
 
 
-def _statement_row(whole: Whole, statement: Statement) -> StatementRow:
+def _statement_row(whole: WholeCorpus, statement: Statement) -> StatementRow:
     first, *more = _resting_on(whole, statement)
     return StatementRow(
         **values_of(statement, Statement, without=("quote", "quotes")),
@@ -127,7 +127,7 @@ def _statement_row(whole: Whole, statement: Statement) -> StatementRow:
     )
 
 
-def _claim_row(whole: Whole, claim: Claim) -> ClaimRow:
+def _claim_row(whole: WholeCorpus, claim: Claim) -> ClaimRow:
     corpus, date = whole.placed, claim.date
     said = saying(corpus, claim) if claim.id in corpus.claims else None
     return ClaimRow(
@@ -146,7 +146,7 @@ def _claim_row(whole: Whole, claim: Claim) -> ClaimRow:
     )
 
 
-def _claim_quotes(whole: Whole, claim: Claim) -> Iterator[QuoteRow]:
+def _claim_quotes(whole: WholeCorpus, claim: Claim) -> Iterator[QuoteRow]:
     corpus = whole.placed
     if "quote" in whole.lacks(claim):
         yield from _resting_on(whole, claim)[1:]
@@ -170,7 +170,9 @@ def _words_of_date(corpus: Corpus, claim: Claim) -> Iterator[QuoteRow]:
     yield QuoteRow(exact=claim.date.words, start=words.start, end=words.end, purpose=Purpose.DATE)
 
 
-def _resting_on(whole: Whole, record: Statement | Claim, purpose: Purpose | None = None) -> list[QuoteRow]:
+def _resting_on(
+    whole: WholeCorpus, record: Statement | Claim, purpose: Purpose | None = None
+) -> list[QuoteRow]:
     """The quotes that a record rests on, be the first what it lacks; without places where it speaks of nothing yet."""
     anchors, quotes = whole.placed.anchors, (record.quote, *record.quotes)
     placed, spans_of = (

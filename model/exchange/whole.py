@@ -12,7 +12,7 @@ Missing = Mapping[tuple[type[Record], str], frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class WholeCorpus:
     """A corpus with its drafts among its records, and what these `missing`.
 
     `placed` tells whose quotes have a place in it: not those of a draft that speaks of nothing yet.
@@ -27,11 +27,11 @@ class Whole:
         return self.missing.get((type(record), getattr(record, "id", "")), frozenset())
 
 
-def whole_of(corpus: Corpus) -> Whole:
+def whole_of(corpus: Corpus) -> WholeCorpus:
     """All of a corpus; one without drafts is all of itself."""
     begun = corpus.with_drafts
     if begun is None:
-        return Whole(corpus, corpus, {})
+        return WholeCorpus(corpus, corpus, {})
     added: dict[type[Record], dict[str, Any]] = {
         Source: {},
         Event: {},
@@ -53,4 +53,4 @@ def whole_of(corpus: Corpus) -> Whole:
     )
     # Of its claims a conflict may have some.
     missing: Missing = {(type(it.record), it.record.id): it.missing - {"claims"} for it in corpus.drafts}
-    return Whole(whole, begun, missing)
+    return WholeCorpus(whole, begun, missing)
