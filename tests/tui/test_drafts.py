@@ -133,6 +133,14 @@ async def test_a_filter_is_for_what_stands(unfinished: Corpus):
         assert "draft" not in pane_text(pilot, "timeline")
 
 
+async def test_a_text_that_nobody_has_curated_is_found_by_its_words(unfinished: Corpus):
+    async with looking(unfinished) as pilot:
+        await press(pilot, "slash", *"nobody has read", "enter")
+        assert re.search(r"draft +A zeppelin, and nobody has read", pane_text(pilot, "timeline"))
+        assert "A zeppelin, and nobody has read of it yet." in pane_text(pilot, "source")
+        await press(pilot, "enter", "escape", "n", "N", "escape")
+
+
 async def test_a_draft_is_as_unknown_as_anything_else_before_its_day(unfinished: Corpus):
     async with looking(unfinished) as pilot:
         await press(pilot, "comma")
