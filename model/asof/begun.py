@@ -89,6 +89,8 @@ class Begun:
     @cached_property
     def events(self) -> Mapping[str, DraftEvent]:
         """The events that are drafts, or of which only drafts speak: by their dates, those without at the end."""
+        if not self.drafts:
+            return {}
         told = self.corpus.claims_of_event
         found = [
             self._event(it)

@@ -36,7 +36,7 @@ class DraftLines:
     def of(self, card: CardTarget) -> list[Line]:
         """The block of drafts at the end of a card; nothing where there are none."""
         begun = self._begun
-        match card:
+        match card if begun.drafts else None:
             case EventTarget(event):
                 return self._block(begun.of_event(event), begun.conflicts_of(event))
             case EntityTarget(entity):
