@@ -94,10 +94,9 @@ class _Anchoring:
 
     def statement(self, statement: Statement, place: Place) -> None:
         """Anchor what a statement quotes; its words for way and day stand in that, or have a quote of their own."""
-        if "quote" in self._unfinished.get(place, ()):
-            self.anchors.statements[statement.id] = _NOWHERE
-            return
         self._all_of(statement, statement.source, self.anchors.statements, place)
+        if self._is_unquoted(place):
+            return
         told = wording(statement)
         for number, hop in enumerate(statement.chain):
             named = as_quote(hop.quote).exact if hop.quote is not None else told
@@ -106,15 +105,15 @@ class _Anchoring:
 
     def claim(self, claim: Claim, place: Place) -> None:
         """Anchor what a claim quotes; its hedge, condition, label and date have to stand in that quote."""
-        if "quote" in self._unfinished.get(place, ()):
-            self.anchors.claims[claim.id] = _NOWHERE
-            return
         self._all_of(claim, claim.source, self.anchors.claims, place)
+        if self._is_unquoted(place):
+            return
         told, source = wording(claim), claim.source
         self._outside(source, claim.hedge, "hedge", told, place.of("hedge"))
         self._outside(source, claim.condition, "condition", told, place.of("condition"))
         for number, amount in enumerate(claim.amounts):
-            self._outside(source, amount.words, "words", told, place.of("amounts", number, "words"))
+            if f"amounts.{number}.words" not in self._unfinished.get(place, ()):
+                self._outside(source, amount.words, "words", told, place.of("amounts", number, "words"))
         self._outside(source, claim.label, "label", told, place.of("label"))
         self._words_outside(source, claim.date, told, place.of("date"))
 
@@ -135,11 +134,16 @@ class _Anchoring:
         """Anchor every quote of a record that has an id; what it rests on in `first`."""
         name = record.id if isinstance(record, Source | Statement | Claim) else ""
         for path, quote in quotes_of(record):
-            span = self._quote(source, quote, place.of(*path))
+            is_missing = path == ("quote",) and self._is_unquoted(place)
+            span = _NOWHERE if is_missing else self._quote(source, quote, place.of(*path))
             if span is not None and path == ("quote",):
                 first[name] = span
             elif span is not None:
                 self.anchors.beside.setdefault(name, {})[path] = span
+
+    def _is_unquoted(self, place: Place) -> bool:
+        """Whether a draft has no quote yet, so that nothing can be asked to stand in it."""
+        return "quote" in self._unfinished.get(place, ())
 
     def _quote(self, source: str, quote: QuoteField, place: Place) -> TextSpan | None:
         text = self.texts.get(source)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from model.corpus.anchors import anchor_draft
 from model.corpus.check import check_draft
 from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft
@@ -14,7 +13,7 @@ from model.corpus.layout import PLAIN, SOURCES, unknown_files
 from model.corpus.positions import locate
 from model.corpus.reading import FolderReading
 from model.corpus.records import Silenced
-from model.corpus.set_apart import is_draft, with_drafts, without_drafts
+from model.corpus.set_apart import begun_in, standing
 from model.corpus.silenced import without_silenced
 from model.corpus.sound import sound
 from model.corpus.unfinished import softened
@@ -33,7 +32,7 @@ def load_corpus(folder: Path, max_bytes: int = MAX_BYTES) -> Corpus:
     reading = FolderReading(folder, max_bytes)
     draft = reading.draft
     anchors, checked = check_draft(draft)
-    begun = _begun(draft)
+    begun = begun_in(draft)
     problems = [*reading.problems, *unknown_files(names), *softened(checked, begun)]
     if not problems and not begun and not _to_silence(draft):
         return Corpus.of(draft, anchors)
@@ -56,29 +55,17 @@ def _names_of_corpus(folder: Path) -> list[str]:
 def _in_part(draft: Draft, problems: list[Problem], files: Mapping[str, bytes]) -> Corpus:
     """What of a draft stands, with all that is to be said of the rest."""
     kept, more, lost = sound(draft, problems)
-    standing, apart, waiting = without_drafts(kept)
+    corpus, waiting = standing(kept)
     records = _records(draft)
     said = without_silenced([*problems, *more, *waiting], _to_silence(draft), records)
     findings = tuple(locate(said, files, records))
     if any(it.code == _UNKNOWN_FORMAT for it in problems) or (_has_sources(draft) and not kept.sources):
         raise CorpusError(findings, unusable=True)
-    begun = _corpus_of(with_drafts(kept)) if apart else None
-    return replace(_corpus_of(standing), findings=findings, lost=lost, drafts=apart, with_drafts=begun)
-
-
-def _corpus_of(draft: Draft) -> Corpus:
-    return Corpus.of(draft, anchor_draft(draft)[0])
+    return replace(corpus, findings=findings, lost=lost)
 
 
 def _to_silence(draft: Draft) -> tuple[Silenced, ...]:
     return draft.info.check.ignore if draft.info is not None else ()
-
-
-def _begun(draft: Draft) -> frozenset[Place]:
-    """Where the records stand that are drafts."""
-    return frozenset(
-        place for rows in draft.named_records().values() for record, place in rows if is_draft(record)
-    )
 
 
 def _has_sources(draft: Draft) -> bool:

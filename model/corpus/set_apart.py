@@ -1,8 +1,11 @@
 """What is only begun is set apart from what stands: no draft decides, counts or supersedes anything."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+from model.corpus.anchors import anchor_draft
 from model.corpus.cause import BEGUN
+from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft, NamedRecord
 from model.corpus.findings import Place, Problem
 from model.corpus.records import Claim, Conflict, Entity
@@ -11,6 +14,22 @@ from model.corpus.trimmed import trimmed
 from model.corpus.unfinished import PLACE_OF_NOT_GIVEN, DraftRecord
 
 _MIN_CLAIMS = 2
+
+
+def standing(draft: Draft) -> tuple[Corpus, list[Problem]]:
+    """The corpus of a draft in which nothing is wrong, drafts set apart in it, and what to say of those that wait."""
+    kept, apart, waiting = without_drafts(draft)
+    begun = _corpus_of(with_drafts(draft)) if apart else None
+    return replace(_corpus_of(kept), drafts=apart, with_drafts=begun), waiting
+
+
+def _corpus_of(draft: Draft) -> Corpus:
+    return Corpus.of(draft, anchor_draft(draft)[0])
+
+
+def begun_in(draft: Draft) -> frozenset[Place]:
+    """Where the records stand that are drafts."""
+    return frozenset(_places(draft, is_draft))
 
 
 def without_drafts(draft: Draft) -> tuple[Draft, tuple[DraftRecord, ...], list[Problem]]:

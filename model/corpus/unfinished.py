@@ -38,7 +38,7 @@ R = TypeVar("R", bound=Record)
 BEGUN = "S016"
 """The code of what a draft lacks."""
 
-_LACKING = frozenset({"S009", "Q004", "Q006", "M001", "M002", "D003", "D004", "D005", "D006", "D014"})
+_LACKING = frozenset({"S009", "Q004", "Q006", "M001", "M002", "D003", "D004", "D005", "D006", "D014", "A001"})
 """The codes of what is missing: a note in a draft, an error elsewhere."""
 
 _STAND_INS: dict[type[Record], dict[str, Any]] = {
@@ -61,6 +61,12 @@ _STAND_INS: dict[type[Record], dict[str, Any]] = {
 _TWO = ("not-given-1", "not-given-2")
 _DATES = ("published", "on", "date")
 
+_OF_PARTS: dict[str, dict[str, str]] = {
+    "chain": {"who": NOT_GIVEN.id, "record": OnRecord.ANONYMOUS.value},
+    "amounts": {"what": NOT_GIVEN.id, "words": NOT_GIVEN.name},
+}
+"""What stands for a field that a link of a chain, or an amount, does not have."""
+
 
 @dataclass(frozen=True, slots=True)
 class DraftRecord:
@@ -81,7 +87,8 @@ def filled(
 ) -> tuple[dict[str, Any], frozenset[str]]:
     """The table of a draft with something in every field that it has to have, and the fields it lacks.
 
-    An id it has to have. `digest` is the SHA-256 of the text of a source.
+    An id it has to have. A field of a date, an amount or a link is named by its path. `digest` is the SHA-256 of the
+    text of a source.
     """
     given = {name: value for name, value in table.items() if value != ""}
     names = [field.name for field in fields_of(kind) if field.required and field.name != "id"]
@@ -92,13 +99,23 @@ def filled(
     if kind is Conflict:
         missing |= _complete_claims(given, stand_ins)
     whole = {**given, **{name: stand_ins[name] for name in missing}}
+    return whole, missing | _fill_parts(whole)
+
+
+def _fill_parts(whole: dict[str, Any]) -> frozenset[str]:
+    """Fill in what dates, amounts and the links of a chain lack; gives the paths of that, as in `chain.0.who`."""
+    missing = set()
     for name in _DATES:
         if isinstance(date := whole.get(name), dict) and "basis" not in date:
             whole[name] = {"basis": Basis.EXTERNAL.value, **date}
-    if isinstance(chain := whole.get("chain"), list):
-        hop = {"who": NOT_GIVEN.id, "record": OnRecord.ANONYMOUS.value}
-        whole["chain"] = [{**hop, **it} if isinstance(it, dict) else it for it in chain]
-    return whole, missing
+            missing.add(f"{name}.basis")
+    for name, stand_ins in _OF_PARTS.items():
+        if isinstance(parts := whole.get(name), list):
+            for number, part in enumerate(parts):
+                if isinstance(part, dict):
+                    missing |= {f"{name}.{number}.{field}" for field in stand_ins if field not in part}
+            whole[name] = [{**stand_ins, **it} if isinstance(it, dict) else it for it in parts]
+    return frozenset(missing)
 
 
 def _certainty(given: Mapping[str, Any]) -> dict[str, str]:

@@ -18,6 +18,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
 from model.dates.wording import day_medium, medium_form, year_words
 from model.exchange.amounts import amounts_words
+from model.exchange.brief_drafts import DraftPart, drafts_of
 from model.exchange.citation import Citation, citation
 from model.exchange.cited import CitedSource, cited
 from model.exchange.extract import Extract, Scope
@@ -91,7 +92,7 @@ class ConflictPart:
 class Brief:
     """All of it. `years` has the events by the heading they stand under, `notes` a citation for each claim used.
 
-    `language` is that of titles and reasons (BCP 47).
+    `language` is that of titles and reasons (BCP 47). `drafts` is what is only begun, where that was asked for.
     """
 
     title: str
@@ -102,6 +103,7 @@ class Brief:
     notes: dict[str, Citation]
     sources: tuple[CitedSource, ...]
     language: str
+    drafts: tuple[DraftPart, ...] = ()
 
     @property
     def events(self) -> Iterator[EventPart]:
@@ -149,6 +151,7 @@ def brief_of(extract: Extract) -> Brief:
         notes={claim: citation(corpus, corpus.claims[claim]) for claim in used},
         sources=tuple(cited(corpus, corpus.sources[name]) for name in sources),
         language=visible(corpus.info.language),
+        drafts=drafts_of(extract),
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from model.asof.begun import Begun, begun_by
 from model.asof.known import known_by
 from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
@@ -26,14 +27,21 @@ class Scope:
 class Extract:
     """What a writer is given: all of a checked corpus, the events that are asked for, and the conflicts about them.
 
-    `whole` is for formats that lose nothing; all that tells of a day is written from `corpus`.
+    `whole` is for formats that lose nothing; all that tells of a day is written from `corpus`. `drafts` tells whether
+    what is only `begun` is asked for too.
     """
 
     whole: Corpus
     scope: Scope
     conflicts: tuple[Conflict, ...]
+    drafts: bool = False
 
     @property
     def corpus(self) -> Corpus:
         """The corpus as it was known on the day of the scope."""
         return known_by(self.whole, self.scope.day)
+
+    @property
+    def begun(self) -> Begun | None:
+        """What was only begun on the day, None where it is not asked for."""
+        return begun_by(self.whole, self.scope.day) if self.drafts else None

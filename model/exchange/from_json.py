@@ -1,8 +1,8 @@
 """A JSON document back to a checked corpus. What it says is not trusted, and nothing is written."""
 
 import hashlib
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 import msgspec
@@ -13,7 +13,7 @@ from model.corpus.convert import convert
 from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft
 from model.corpus.fields import values_of
-from model.corpus.files import MAX_BYTES, MAX_DOCUMENT_BYTES
+from model.corpus.files import MAX_BYTES
 from model.corpus.findings import CorpusError, Finding, Place, Problem
 from model.corpus.info import unknown_format
 from model.corpus.lost import Lost
@@ -33,6 +33,10 @@ from model.corpus.records import (
     Source,
     Statement,
 )
+from model.corpus.set_apart import begun_in, standing
+from model.corpus.unfinished import NOT_GIVEN, PLACE_OF_NOT_GIVEN, emptied, lacking, softened
+from model.exchange.begun_rows import filled_row
+from model.exchange.json_decoded import decoded, unusable
 from model.exchange.json_places import SECTIONS, finding, in_json, order
 from model.exchange.rows import (
     ClaimRow,
@@ -45,13 +49,8 @@ from model.exchange.rows import (
     StatementRow,
 )
 from model.exchange.to_json import export_json
-from model.quotes.document import NotUtf8, decode
 
 R = TypeVar("R", bound=Record)
-
-_BYTE = re.compile(r" \(byte (\d+)\)$")
-# What msgspec adds where it has no byte to tell: how many arrays and objects are around the value.
-_WITHIN = re.compile(r" - at `.*`$", re.DOTALL)
 
 
 def import_json(data: bytes | str, name: str) -> Corpus:
@@ -60,17 +59,17 @@ def import_json(data: bytes | str, name: str) -> Corpus:
     Computed fields are ignored. Of a document with an error nothing is taken. Raises `CorpusError` with all findings at
     once; `unusable` where it is no JSON object.
     """
-    tree = _decoded(data, name)
+    tree = decoded(data, name)
     if not isinstance(tree, dict):
-        raise _unusable(name, "F015", "an object is wanted, with the keys that an export writes")
+        raise unusable(name, "F015", "an object is wanted, with the keys that an export writes")
     reading = _Reading(name)
     draft = reading.draft(tree)
-    anchors, problems = check_draft(draft)
-    found = sorted([*reading.problems, *(in_json(problem, name) for problem in problems)], key=order)
-    findings = [finding(problem, name) for problem in found]
-    if any(it.severity is Severity.ERROR for it in findings):
-        raise CorpusError(findings)
-    return Corpus.of(draft, anchors, findings)
+    _, checked = check_draft(draft)
+    problems = [*reading.problems, *softened(checked, begun_in(draft))]
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise CorpusError(_findings(problems, name))
+    corpus, waiting = standing(draft)
+    return replace(corpus, findings=tuple(_findings([*problems, *waiting], name)))
 
 
 def checked_again(corpus: object, name: str) -> Corpus:
@@ -83,50 +82,13 @@ def checked_again(corpus: object, name: str) -> Corpus:
     return import_json(msgspec.json.encode(export_json(corpus, 0)), name)
 
 
-def _decoded(data: bytes | str, name: str) -> object:
-    try:
-        raw = data.encode() if isinstance(data, str) else data
-        if len(raw) > MAX_DOCUMENT_BYTES:
-            raise _unusable(
-                name, "F004", f"it has {len(raw):,} bytes; at most {MAX_DOCUMENT_BYTES:,} are read"
-            )
-        decode(raw)
-        return msgspec.json.decode(raw.removeprefix(b"\xef\xbb\xbf"))
-    except UnicodeEncodeError:
-        raise _unusable(name, "F005", "it holds half a surrogate pair; it must be Unicode text") from None
-    except NotUtf8 as error:
-        raise _unusable(name, "F005", str(error), error.line, 1) from None
-    except RecursionError:
-        raise _unusable(name, "F008", "it is nested too deeply to be read") from None
-    except msgspec.DecodeError as error:
-        raise _not_json(str(error), raw.removeprefix(b"\xef\xbb\xbf"), name) from None
-
-
-def _not_json(message: str, data: bytes, name: str) -> CorpusError:
-    message = _WITHIN.sub("", message)
-    if message.endswith("out of range"):
-        return _unusable(name, "F009", "it holds a number that is out of range; write a smaller one")
-    at = _BYTE.search(message)
-    before = data[: int(at[1]) if at else len(data)]
-    line_start = before.rfind(b"\n") + 1
-    column = len(before[line_start:].decode("utf-8", "replace")) + 1
-    what = message[: at.start()].removeprefix("JSON is malformed: ") if at else message
-    if "truncated" in what:
-        what = "it ends too early"
-    message = f"not JSON: {what[:1].lower()}{what[1:]}"
-    return _unusable(name, "F015", message, before.count(b"\n") + 1, column)
-
-
-def _unusable(name: str, code: str, message: str, line: int = 0, column: int = 0) -> CorpusError:
-    return CorpusError([Finding(name, line, column, "", message, code)], unusable=True)
-
-
 class _Reading:
     """One pass over a document: problems met, the draft that came of it."""
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.problems: list[Problem] = []
+        self.missing: dict[Place, frozenset[str]] = {}
         self._lost: list[Lost] = []
 
     def draft(self, tree: dict[str, object]) -> Draft:
@@ -146,10 +108,13 @@ class _Reading:
         draft.entities += self._rows(document, "entities", Entity)
         draft.events += [(_event(row), place) for row, place in self._rows(document, "events", EventRow)]
         for statement, place in self._rows(document, "statements", StatementRow):
-            draft.statements.append((_statement(statement), place))
+            self._statement(statement, place, draft)
         for claim, place in self._rows(document, "claims", ClaimRow):
             self._claim(claim, place, draft)
         draft.conflicts += self._rows(document, "conflicts", Conflict)
+        draft.unfinished = self.missing
+        if self.missing and NOT_GIVEN.id not in {entity.id for entity, _ in draft.entities}:
+            draft.entities.append((NOT_GIVEN, PLACE_OF_NOT_GIVEN))
         return draft
 
     def _nothing(self, place: Place, message: str) -> Draft:
@@ -175,11 +140,24 @@ class _Reading:
             for number, item in enumerate(row.left_out)
         ]
 
+    def _statement(self, row: StatementRow, place: Place, draft: Draft) -> None:
+        if row.quote is None and "quote" not in self.missing.get(place, ()):
+            self.problems.append(Problem(place, 'the field "quote" is missing', "S005"))
+            self._lost.append(Lost("statement", place, {"id": row.id}))
+            return
+        quote = _quote(row.quote) if row.quote is not None else ""
+        quotes = tuple(map(_quote, row.quotes))
+        draft.statements.append((_same_fields(row, Statement, quote=quote, quotes=quotes), place))
+
     def _claim(self, row: ClaimRow, place: Place, draft: Draft) -> None:
         asserting = [quote for quote in row.quotes if quote.purpose is Purpose.ASSERTION]
         is_dated = any(
             (row.date, row.date_words, row.reasoning, row.date_best, row.date_from, row.date_quote)
         )
+        if not asserting and "quote" in self.missing.get(place, ()):
+            further = (_quote(quote) for quote in row.quotes if quote.purpose is None)
+            draft.claims.append((_claim(row, "", *further), place))
+            return
         if not asserting:
             message = 'a quote with the purpose "assertion" is wanted here'
             self.problems.append(Problem(place.of("quotes"), message, "S014"))
@@ -189,15 +167,19 @@ class _Reading:
             )
             self.problems.append(Problem(place.of("basis"), message, "S015"))
         else:
-            draft.claims.append((_claim(row, asserting), place))
+            draft.claims.append((_claim(row, *map(_quote, asserting)), place))
             return
         self._lost.append(Lost("claim", place, {"id": row.id, "event": row.event}))
 
     def _rows(self, document: Document, section: str, kind: type[R]) -> Iterator[tuple[R, Place]]:
         for number, row in enumerate(getattr(document, section)):
             place = Place(self.name, (section, number))
-            if (record := self._record(row, kind, place)) is not None:
-                yield record, place
+            table, missing = filled_row(row, kind)
+            if (record := self._record(table, kind, place)) is not None:
+                if missing:
+                    self.missing[place] = missing
+                    self.problems.append(lacking(place, missing))
+                yield emptied(record) if missing else record, place
             else:
                 self._lost.append(Lost(SECTIONS[section], place, row if isinstance(row, dict) else {}))
 
@@ -217,11 +199,7 @@ def _event(row: EventRow) -> Event:
     return _same_fields(row, Event)
 
 
-def _statement(row: StatementRow) -> Statement:
-    return _same_fields(row, Statement, quote=_quote(row.quote), quotes=tuple(map(_quote, row.quotes)))
-
-
-def _claim(row: ClaimRow, asserting: Sequence[QuoteRow]) -> Claim:
+def _claim(row: ClaimRow, quote: QuoteField, *further: QuoteField) -> Claim:
     date = None
     if row.basis is not None:
         date = Dated(
@@ -233,8 +211,7 @@ def _claim(row: ClaimRow, asserting: Sequence[QuoteRow]) -> Claim:
             from_=row.date_from,
             quote=row.date_quote,
         )
-    first, *more = map(_quote, asserting)
-    return _same_fields(row, Claim, quote=first, quotes=tuple(more), date=date)
+    return _same_fields(row, Claim, quote=quote, quotes=further, date=date)
 
 
 def _same_fields(row: Record, kind: type[R], **others: object) -> R:
@@ -252,3 +229,8 @@ def _quote(row: QuoteRow) -> QuoteField:
         gloss=row.gloss,
         gloss_by=row.gloss_by,
     )
+
+
+def _findings(problems: Iterable[Problem], name: str) -> list[Finding]:
+    found = (in_json(problem, name) for problem in problems)
+    return [finding(problem, name) for problem in sorted(found, key=order)]

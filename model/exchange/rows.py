@@ -106,11 +106,11 @@ class EventRow(Event, frozen=True, kw_only=True):
 
 
 class StatementRow(Record, frozen=True, kw_only=True):
-    """An act of saying, as in the corpus."""
+    """An act of saying, as in the corpus; a draft may have no `quote` yet."""
 
     id: Slug
     source: Slug
-    quote: QuoteRow
+    quote: QuoteRow | None
     quotes: tuple[QuoteRow, ...] = ()
     chain: Annotated[tuple[Hop, ...], msgspec.Meta(min_length=1)]
     on: Dated | None = None
@@ -125,7 +125,8 @@ class StatementRow(Record, frozen=True, kw_only=True):
 class ClaimRow(Record, frozen=True, kw_only=True):
     """A claim, flat. Its date is `date` (EDTF) to `reasoning`, `date_best` to `date_quote`; no `basis`, no date.
 
-    The first quote that asserts it is the `quote` of the corpus, the others are its `quotes`.
+    The first quote that asserts it is the `quote` of the corpus, the others are its `quotes`. Of a draft that has no
+    `quote` yet they have no purpose.
 
     Computed: `stated` (EDTF of the act of saying), `attribution` (the names of who passed it on, first speaker
     first), `origin` (equal origins are one), and all quotes but those that assert the claim.

@@ -7,12 +7,14 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from model.asof.begun import Begun
 from model.asof.saying import Saying, saying
 from model.asof.state import event_state
 from model.asof.visible import VisibleClaim, visible_claim
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import gloss_of, wording
 from model.corpus.records import Claim, Source
+from model.corpus.unfinished import NOT_GIVEN
 from model.dates.wording import medium_form
 from model.exchange.amounts import amounts_words
 from model.exchange.cited import rating
@@ -84,16 +86,39 @@ from 0; of a source that was printed later than the day they are empty.
 COLUMNS = tuple(_CELLS)
 """The names of the columns."""
 
+DRAFT = "draft"
+"""The name of the column that says what is only begun, and what stands in it."""
+
+_DECIDED = frozenset({"word", "superseded_by", "retracted_by"})
+"""The columns of what a claim comes to beside others."""
+
+_LACKING = {
+    "status": "status",
+    "factuality": "factuality",
+    "quote": "quote",
+    "start": "quote",
+    "end": "quote",
+    "basis": "date",
+    "amounts": "amounts",
+}
+"""The columns of what a draft may lack, each with the field without which nothing stands in it."""
+
 
 def write(extract: Extract) -> Iterator[str]:
     """The table of the claims of what is asked for; without a filter of all that could be known."""
     scope = extract.scope
-    return csv_claims(extract.corpus, scope.day, set(scope.events) if scope.filter else None)
+    events = set(scope.events) if scope.filter else None
+    return csv_claims(extract.corpus, scope.day, events, extract.begun)
 
 
-def csv_claims(corpus: Corpus, day: int, events: Container[str] | None = None) -> Iterator[str]:
-    """The lines of the table: the claims of a corpus as it was known on `day`; with `events`, only those of these."""
-    yield _line(COLUMNS)
+def csv_claims(
+    corpus: Corpus, day: int, events: Container[str] | None = None, begun: Begun | None = None
+) -> Iterator[str]:
+    """The lines of the table: the claims of a corpus as it was known on `day`; with `events`, only those of these.
+
+    With what is `begun`, a last column says which claims are drafts, and these come after all others.
+    """
+    yield _line(COLUMNS if begun is None else (*COLUMNS, DRAFT))
 
     @cache
     def event_word(event: str) -> str:
@@ -104,7 +129,23 @@ def csv_claims(corpus: Corpus, day: int, events: Container[str] | None = None) -
         if events is None or claim.event in events:
             word = event_word(claim.event) if claim.event is not None else ""
             told = _told(corpus, claim, saying(corpus, claim), day, word)
-            yield _line(_safe(cell(told)) for cell in _CELLS.values())
+            cells = [_safe(cell(told)) for cell in _CELLS.values()]
+            yield _line(cells if begun is None else [*cells, ""])
+    for claim in begun.claims(begun.corpus.claims.values()) if begun is not None else ():
+        if begun is not None and (events is None or claim.event in events):
+            word = event_word(claim.event) if claim.event is not None else ""
+            told = _told(begun.corpus, claim, saying(begun.corpus, claim), day, word)
+            yield _line([*_draft_cells(told, begun), DRAFT])
+
+
+def _draft_cells(told: _Told, begun: Begun) -> Iterator[str]:
+    """The cells of a draft: empty what it does not have yet, and nothing that would follow if it stood."""
+    missing = {path.partition(".")[0] for path in begun.drafts["claim", told.claim.id].missing}
+    for column, cell in _CELLS.items():
+        is_unsaid = column == "record" and told.said.speaker == NOT_GIVEN.id
+        is_empty = is_unsaid or column in _DECIDED or _LACKING.get(column) in missing
+        text = cell(told) if not is_empty else ""
+        yield _safe(text) if text != NOT_GIVEN.id else ""
 
 
 def _told(corpus: Corpus, claim: Claim, said: Saying, day: int, event_word: str) -> _Told:

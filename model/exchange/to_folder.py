@@ -11,6 +11,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.files import link_loop
 from model.corpus.records import Record
 from model.exchange.to_toml import toml
+from model.exchange.whole import whole_of
 
 _FIRST_READ = "corpus.toml"
 """The file by which a folder is a corpus."""
@@ -75,18 +76,29 @@ def _resolved(folder: Path) -> Path:
 
 
 def corpus_files(corpus: Corpus) -> Mapping[str, bytes]:
-    """The bytes of each file of the corpus folder by its name in it, with `/` between folder and file."""
+    """The bytes of each file of the folder, drafts and all, by its name, with `/` between folder and file."""
+    whole = whole_of(corpus)
+    records, lacks = whole.corpus, whole.lacks
     tables = {
         "corpus.toml": toml([("", corpus.info)]),
-        "entities.toml": toml(("entity", record) for record in corpus.entities.values()),
-        "events.toml": toml(("event", record) for record in corpus.events.values()),
+        "entities.toml": toml(("entity", record) for record in records.entities.values()),
+        "events.toml": toml((("event", record) for record in records.events.values()), lacks),
     }
-    if corpus.conflicts:
-        tables["conflicts.toml"] = toml(("conflict", record) for record in corpus.conflicts.values())
-    for name, source in corpus.sources.items():
-        tables[f"sources/{name}.toml"] = toml([("source", source), *_records_of(corpus, name)])
-    texts = {f"sources/{name}.txt": text for name, text in corpus.texts.items()}
+    if records.conflicts:
+        tables["conflicts.toml"] = toml(
+            (("conflict", record) for record in records.conflicts.values()), lacks
+        )
+    for name, source in records.sources.items():
+        table = toml([("source", source), *_records_of(records, name)], lacks)
+        # A text that nobody has curated stands alone.
+        if table != _NOTHING_YET:
+            tables[f"sources/{name}.toml"] = table
+    texts = {f"sources/{name}.txt": text for name, text in records.texts.items()}
     return {name: text.encode() for name, text in (tables | texts).items()}
+
+
+_NOTHING_YET = "[source]\ndraft = true\n"
+"""What would be written of a source of which nothing but its text is known."""
 
 
 def _records_of(corpus: Corpus, source: str) -> Iterator[tuple[str, Record]]:
@@ -96,7 +108,7 @@ def _records_of(corpus: Corpus, source: str) -> Iterator[tuple[str, Record]]:
     for claim in corpus.claims.values():
         if claim.source == source:
             yield "claim", claim
-    for furniture in corpus.furniture[source]:
+    for furniture in corpus.furniture.get(source, ()):
         yield "furniture", furniture
-    for passage in corpus.left_out[source]:
+    for passage in corpus.left_out.get(source, ()):
         yield "left_out", passage

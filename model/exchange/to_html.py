@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from model.dates.wording import day_named
 from model.exchange.brief import DUE, Brief, ClaimLine, ConflictPart, EventPart, ReadingLine, brief_of
+from model.exchange.brief_drafts import DECIDING_NOTHING, HEADING
 from model.exchange.citation import Citation
 from model.exchange.cited import CitedSource
 from model.exchange.extract import Extract
@@ -118,6 +119,7 @@ class _Writer:
             for conflict in brief.conflicts:
                 yield from self._conflict(conflict)
             yield "</section>"
+        yield from self._drafts()
         yield from self._sources()
         yield from self._notes()
 
@@ -190,6 +192,18 @@ class _Writer:
         back = "" if claim in self._used else f' id="use-{claim}"'
         self._used.add(claim)
         return f'<sup><a{back} href="#note-{claim}">{number}</a></sup>'
+
+    def _drafts(self) -> Iterator[str]:
+        if not self._brief.drafts:
+            return
+        yield f'<section class="how"><h2>{HEADING}</h2><p>{DECIDING_NOTHING}</p><ul>'
+        for part in self._brief.drafts:
+            dated = f', <span class="date">{escape(part.date)}</span>' if part.date else ""
+            mark = " (draft)" if part.is_draft else ""
+            lines = "".join(f"<li>draft: {escape(line)}</li>" for line in part.lines)
+            inner = f"<ul>{lines}</ul>" if lines else ""
+            yield f"<li><span{self._own}>{escape(part.title)}</span>{dated}{mark}{inner}</li>"
+        yield "</ul></section>"
 
     def _sources(self) -> Iterator[str]:
         yield '<section class="others"><h2>Sources</h2><ul>'

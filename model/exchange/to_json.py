@@ -1,7 +1,9 @@
 """A corpus as one JSON document that loses nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
+from itertools import repeat
+from typing import Any
 
 import msgspec
 
@@ -26,6 +28,7 @@ from model.exchange.rows import (
     SourceRow,
     StatementRow,
 )
+from model.exchange.whole import WholeCorpus, whole_of
 from model.quotes.span import TextSpan, position_of
 
 
@@ -38,9 +41,11 @@ def write(extract: Extract) -> Iterator[str]:
 def export_json(corpus: Corpus, day: int) -> dict[str, object]:
     """The corpus as plain data for `json.dumps` (the contract is `model.exchange.rows`).
 
+    Drafts are among its records, with null for what they lack.
     States are computed as of `day`, a day number as in `model.dates.civil`. Records keep their order.
     """
-    info = corpus.info
+    info, whole = corpus.info, whole_of(corpus)
+    records = whole.corpus
     document = Document(
         format=info.format,
         corpus=CorpusRow(
@@ -51,35 +56,58 @@ def export_json(corpus: Corpus, day: int) -> dict[str, object]:
             check=info.check,
             as_of=_iso_day(day),
         ),
-        sources=tuple(_source_row(corpus, source) for source in corpus.sources.values()),
-        entities=tuple(corpus.entities.values()),
-        events=tuple(_event_row(corpus, event, day) for event in corpus.events.values()),
-        statements=tuple(_statement_row(corpus, statement) for statement in corpus.statements.values()),
-        claims=tuple(_claim_row(corpus, claim) for claim in corpus.claims.values()),
-        conflicts=tuple(corpus.conflicts.values()),
+        sources=tuple(_row(whole, it, _source_row(whole, it)) for it in records.sources.values()),
+        entities=tuple(records.entities.values()),
+        events=tuple(_row(whole, it, _event_row(corpus, it, day)) for it in records.events.values()),
+        statements=tuple(_row(whole, it, _statement_row(whole, it)) for it in records.statements.values()),
+        claims=tuple(_row(whole, it, _claim_row(whole, it)) for it in records.claims.values()),
+        conflicts=tuple(_row(whole, it, it) for it in records.conflicts.values()),
     )
     return _fields(document)
 
 
-def _source_row(corpus: Corpus, source: Source) -> SourceRow:
-    spans = corpus.anchors
+def _row(whole: WholeCorpus, record: Record, row: Record) -> object:
+    """The row of a record; of a draft, with null in place of what only stands in for a field."""
+    missing = whole.lacks(record)
+    if not missing:
+        return row
+    plain = _fields(row)
+    for path in missing:
+        if isinstance(record, Claim):
+            path = {"date.basis": "basis", "quote": ""}.get(path, path)
+        inner: Any = plain
+        *around, name = path.split(".")
+        for step in around:
+            inner = inner[int(step)] if step.isdigit() else inner[step]
+        if name:
+            inner[name] = None
+    return plain
+
+
+def _source_row(whole: WholeCorpus, source: Source) -> SourceRow:
+    corpus, spans = whole.corpus, whole.placed.anchors
     return SourceRow(
         **values_of(source, Source),
         furniture=tuple(
             FurnitureRow(
                 **values_of(record, Furniture, without=("quote",)), quote=_quote_row(record.quote, span)
             )
-            for record, span in zip(corpus.furniture[source.id], spans.furniture[source.id], strict=True)
+            for record, span in zip(
+                corpus.furniture.get(source.id, ()), spans.furniture.get(source.id, ()), strict=True
+            )
         ),
         left_out=tuple(
             LeftOutRow(**values_of(record, LeftOut, without=("quote",)), quote=_quote_row(record.quote, span))
-            for record, span in zip(corpus.left_out[source.id], spans.left_out[source.id], strict=True)
+            for record, span in zip(
+                corpus.left_out.get(source.id, ()), spans.left_out.get(source.id, ()), strict=True
+            )
         ),
-        text=corpus.texts[source.id],
+        text=corpus.texts.get(source.id, ""),
     )
 
 
 def _event_row(corpus: Corpus, event: Event, day: int) -> EventRow:
+    """States are those of what stands: a draft decides none."""
     state = event_state(corpus, event.id, day)
     return EventRow(
         **values_of(event, Event),
@@ -91,18 +119,18 @@ def _event_row(corpus: Corpus, event: Event, day: int) -> EventRow:
     )
 
 
-def _statement_row(corpus: Corpus, statement: Statement) -> StatementRow:
-    spans = corpus.anchors.of_statement(statement.id)
-    first, *more = map(_quote_row, (statement.quote, *statement.quotes), spans)
+def _statement_row(whole: WholeCorpus, statement: Statement) -> StatementRow:
+    first, *more = _resting_on(whole, statement)
     return StatementRow(
         **values_of(statement, Statement, without=("quote", "quotes")),
-        quote=first,
+        quote=None if "quote" in whole.lacks(statement) else first,
         quotes=tuple(more),
     )
 
 
-def _claim_row(corpus: Corpus, claim: Claim) -> ClaimRow:
-    said, date = saying(corpus, claim), claim.date
+def _claim_row(whole: WholeCorpus, claim: Claim) -> ClaimRow:
+    corpus, date = whole.placed, claim.date
+    said = saying(corpus, claim) if claim.id in corpus.claims else None
     return ClaimRow(
         **values_of(claim, Claim, without=("quote", "quotes", "date")),
         date=date.edtf if date else None,
@@ -112,36 +140,58 @@ def _claim_row(corpus: Corpus, claim: Claim) -> ClaimRow:
         date_best=date.best if date else None,
         date_from=date.from_ if date else None,
         date_quote=date.quote if date else None,
-        stated=said.on.text if said.on else None,
-        attribution=_attribution(corpus, said),
-        origin=said.origin,
-        quotes=tuple(_claim_quotes(corpus, claim)),
+        stated=said.on.text if said and said.on else None,
+        attribution=_attribution(corpus, said) if said else None,
+        origin=said.origin if said else None,
+        quotes=tuple(_claim_quotes(whole, claim)),
     )
 
 
-def _claim_quotes(corpus: Corpus, claim: Claim) -> Iterator[QuoteRow]:
-    anchors = corpus.anchors
-    for quote, span in zip((claim.quote, *claim.quotes), anchors.of_claim(claim.id), strict=True):
-        yield _quote_row(quote, span, Purpose.ASSERTION)
-    if claim.date is not None and claim.date.words is not None:
-        apart = anchors.beside.get(claim.id, {}).get(("date", "quote"))
-        within = (apart,) if apart is not None else anchors.of_claim(claim.id)
-        found = (position_of(corpus.texts[claim.source], claim.date.words, span) for span in within)
-        words = next((span for span in found if span is not None), None)
-        assert words is not None, "the checks look up the words of a date inside its quote"
-        yield QuoteRow(exact=claim.date.words, start=words.start, end=words.end, purpose=Purpose.DATE)
-    if claim.statement is not None:
-        statement = corpus.statements[claim.statement]
+def _claim_quotes(whole: WholeCorpus, claim: Claim) -> Iterator[QuoteRow]:
+    corpus = whole.placed
+    if "quote" in whole.lacks(claim):
+        yield from _resting_on(whole, claim)[1:]
+    else:
+        yield from _resting_on(whole, claim, Purpose.ASSERTION)
+        yield from _words_of_date(corpus, claim)
+    statement = corpus.statements.get(claim.statement) if claim.statement is not None else None
+    if statement is not None and "quote" not in whole.lacks(statement):
         yield _quote_row(statement.quote, corpus.anchors.statements[statement.id], Purpose.ATTRIBUTION)
 
 
-def _quote_row(quote: QuoteField, span: TextSpan, purpose: Purpose | None = None) -> QuoteRow:
+def _words_of_date(corpus: Corpus, claim: Claim) -> Iterator[QuoteRow]:
+    if claim.date is None or claim.date.words is None or claim.id not in corpus.claims:
+        return
+    anchors = corpus.anchors
+    apart = anchors.beside.get(claim.id, {}).get(("date", "quote"))
+    within = (apart,) if apart is not None else anchors.of_claim(claim.id)
+    found = (position_of(corpus.texts[claim.source], claim.date.words, span) for span in within)
+    words = next((span for span in found if span is not None), None)
+    assert words is not None, "the checks look up the words of a date inside its quote"
+    yield QuoteRow(exact=claim.date.words, start=words.start, end=words.end, purpose=Purpose.DATE)
+
+
+def _resting_on(
+    whole: WholeCorpus, record: Statement | Claim, purpose: Purpose | None = None
+) -> list[QuoteRow]:
+    """The quotes that a record rests on, be the first what it lacks; without places where it speaks of nothing yet."""
+    anchors, quotes = whole.placed.anchors, (record.quote, *record.quotes)
+    placed, spans_of = (
+        (anchors.claims, anchors.of_claim)
+        if isinstance(record, Claim)
+        else (anchors.statements, anchors.of_statement)
+    )
+    spans: Iterable[TextSpan | None] = spans_of(record.id) if record.id in placed else repeat(None)
+    return [_quote_row(quote, span, purpose) for quote, span in zip(quotes, spans, strict=False)]
+
+
+def _quote_row(quote: QuoteField, span: TextSpan | None, purpose: Purpose | None = None) -> QuoteRow:
     """A quote that is a table has both prefix and suffix, if only empty ones; one that is a text has neither."""
     selector, plain = as_quote(quote), isinstance(quote, str)
     return QuoteRow(
         exact=selector.exact,
-        start=span.start,
-        end=span.end,
+        start=span.start if span is not None else None,
+        end=span.end if span is not None else None,
         purpose=purpose,
         prefix=None if plain else selector.prefix,
         suffix=None if plain else selector.suffix,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from model.dates.wording import day_named
 from model.exchange.brief import DUE, Brief, ClaimLine, ConflictPart, EventPart, brief_of
+from model.exchange.brief_drafts import DECIDING_NOTHING, HEADING
 from model.exchange.citation import Citation
 from model.exchange.cited import CitedSource
 from model.exchange.extract import Extract
@@ -31,6 +32,7 @@ def markdown(brief: Brief) -> Iterator[str]:
         for event in events:
             yield from _event(event, {conflict.conflict: conflict.topic for conflict in brief.conflicts})
     yield from _conflicts(brief)
+    yield from _drafts(brief)
     yield from _sources(brief)
     yield from _notes(brief)
 
@@ -118,6 +120,20 @@ def _conflict(conflict: ConflictPart) -> Iterator[str]:
     if conflict.open:
         yield f"Still open: {escaped(conflict.open)}"
         yield ""
+
+
+def _drafts(brief: Brief) -> Iterator[str]:
+    if not brief.drafts:
+        return
+    yield f"## {HEADING}"
+    yield ""
+    yield DECIDING_NOTHING
+    yield ""
+    for part in brief.drafts:
+        dated = f", {escaped(part.date)}" if part.date else ""
+        yield f"- **{escaped(part.title)}**{dated}{' (draft)' if part.is_draft else ''}"
+        yield from (f"  - draft: {escaped(line)}" for line in part.lines)
+    yield ""
 
 
 def _sources(brief: Brief) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Records as TOML, in the order of their fields and the layout that a curator would choose."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import tomlkit
@@ -19,20 +19,33 @@ _IMPLIED: dict[type[Record], set[str]] = {Source: {"id"}, Statement: {"source"},
 """What the name of the file says already."""
 
 
-def toml(records: Iterable[tuple[str, Record]]) -> str:
+Lacks = Callable[[Record], frozenset[str]]
+"""What tells which fields a record does not have yet."""
+
+
+def _nothing(record: Record) -> frozenset[str]:
+    return frozenset()
+
+
+def toml(records: Iterable[tuple[str, Record]], lacks: Lacks = _nothing) -> str:
     """The records as a document: each in its `[[name]]`, a source in its `[source]`, one without a name at the top.
 
-    A field that has its default is left out.
+    A field that has its default is left out, and so is what a draft `lacks`: a field, or the path of one inside it.
     """
-    return "\n".join("".join(f"{line}\n" for line in _lines(name, record)) for name, record in records)
+    return "\n".join(
+        "".join(f"{line}\n" for line in _lines(name, record, lacks(record))) for name, record in records
+    )
 
 
-def _lines(header: str, record: Record) -> Iterator[str]:
+def _lines(header: str, record: Record, missing: frozenset[str]) -> Iterator[str]:
     if header:
         yield f"[{header}]" if isinstance(record, Source) else f"[[{header}]]"
     # A table comes last of its record, because what follows it belongs to it.
     last = "readings" if isinstance(record, Conflict) else ""
     for name, value in sorted(_fields(record), key=lambda pair: pair[0] == last):
+        if name in missing:
+            continue
+        value = _without(value, name, missing)
         if name == last:
             yield f"[{header}.{name}]"
             yield from (f"{_key(claim)} = {_value(words)}" for claim, words in value.items())
@@ -49,6 +62,15 @@ def _fields(record: Record) -> list[tuple[str, Any]]:
         if field.attribute not in _IMPLIED.get(kind, ())
         and ((value := getattr(record, field.attribute)) != field.default or field.required)
     ]
+
+
+def _without(value: Any, path: str, missing: frozenset[str]) -> Any:
+    """A value without what is missing inside it, as a mapping of what is there; as it is where nothing is missing."""
+    if not any(it.startswith(f"{path}.") for it in missing):
+        return value
+    if isinstance(value, tuple):
+        return tuple(_without(item, f"{path}.{number}", missing) for number, item in enumerate(value))
+    return {name: item for name, item in _fields(value) if f"{path}.{name}" not in missing}
 
 
 def _value(value: Any) -> str:

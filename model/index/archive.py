@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from model.asof.begun import Begun, begun_by
 from model.asof.conflict import conflicts_as_of
 from model.asof.knowledge import Step
 from model.asof.known import known_by
@@ -77,6 +78,10 @@ class Archive:
             return found
         shown = self.at(when).position_of
         return [it for it in found if any(shown(corpus.claims[name].event) is not None for name in it.claims)]
+
+    def begun(self, day: int) -> Begun:
+        """What is only begun, as it was known on a day."""
+        return begun_by(self.corpus, day)
 
     def step_from(self, day: int, by: int) -> int | None:
         """The knowledge date after `day` (before it: `by` is -1), None at the end."""

@@ -98,8 +98,15 @@ def _hit(place: TextPlace, corpus: Corpus, finder: Finder) -> Hit:
         text = wording(corpus.claims[ref])
     else:
         source = ref
-        text = corpus.texts[ref][span.start : span.end]
+        text = _text_of(corpus, ref)[span.start : span.end]
     return Hit(place.kind, ref, place.event, text, finder.places(text), source, span)
+
+
+def _text_of(corpus: Corpus, source: str) -> str:
+    """The text of a document, which may be a draft."""
+    if source not in corpus.texts and corpus.with_drafts is not None:
+        return corpus.with_drafts.texts[source]
+    return corpus.texts[source]
 
 
 def _without_repeats(hits: list[Hit], corpus: Corpus) -> Iterator[Hit]:

@@ -81,10 +81,18 @@ def _claims(corpus: Corpus) -> Iterator[Text]:
 def _passages(corpus: Corpus) -> Iterator[Text]:
     """The paragraphs of the documents, but for page furniture, which is folded away when one reads.
 
-    A document is not known before any of its claims is. Of one that is printed later only these are known.
+    A document is not known before any of its claims is. Of one that is printed later only these are known. Drafts of
+    documents come last.
     """
+    yield from _passages_in(corpus, corpus.sources)
+    if corpus.with_drafts is not None:
+        drafts = (it.record.id for it in corpus.drafts if it.kind == "source")
+        yield from _passages_in(corpus.with_drafts, drafts)
+
+
+def _passages_in(corpus: Corpus, sources: Iterable[str]) -> Iterator[Text]:
     firsts = _firsts(corpus, ((claim.source, claim) for claim in corpus.claims.values()))
-    for source in corpus.sources.values():
+    for source in (corpus.sources[name] for name in sources if name in corpus.sources):
         if source.id in corpus.printed_later:
             continue
         text, printed = corpus.texts[source.id], published(corpus, source)

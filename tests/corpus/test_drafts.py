@@ -1,5 +1,6 @@
 """What is only begun decides nothing: it is set apart, with what needs it, and what it lacks is a note."""
 
+import shutil
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import seeds
 from model.corpus.codes import Severity
 from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
@@ -34,7 +36,12 @@ def drafts(corpus: Corpus) -> list[tuple[str, str]]:
         (A, CLAIM, ("claim", "c2"), {"quote", "status", "factuality"}),
         (A, CLAIM + 'event = "visit"\nstatus = "denied"\n', ("claim", "c2"), {"quote", "factuality"}),
         (A, STATEMENT, ("statement", "s"), {"quote", "chain", "public"}),
-        (A, STATEMENT + 'chain = [{ how = "he said" }]\n', ("statement", "s"), {"quote", "public"}),
+        (
+            A,
+            STATEMENT + 'chain = [{ how = "he said" }]\n',
+            ("statement", "s"),
+            {"quote", "public", "chain.0.who", "chain.0.record"},
+        ),
         ("events.toml", EVENT, ("event", "e"), {"type", "title"}),
         ("conflicts.toml", CONFLICT, ("conflict", "q"), {"kind", "topic", "claims", "reason"}),
     ],
@@ -176,3 +183,20 @@ def test_a_corpus_with_drafts_is_the_one_without_them(corpus: Corpus, data: Any)
         assert (again, again.errors) == (left, 0)
         whole = left.with_drafts or left
         assert {*whole.claims} == {*corpus.claims}
+
+
+def test_the_guides_example_of_drafts_can_be_written_under_a_bundled_document(tmp_path: Path):
+    bundled = Path(seeds.__file__).parent
+    guide = (bundled / "README.md").read_text("utf-8").partition("## Drafts")[2]
+    folder = tmp_path / "corpus"
+    shutil.copytree(bundled, folder, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    add(folder, "sources/kd-ambassador.toml", guide.split("```")[1])
+    corpus = load_corpus(folder)
+    messages = [it.message for it in corpus.findings]
+    assert messages == [
+        'a draft, without "factuality" and "status" yet',
+        'a draft, without "chain" and "public" and "quote" yet',
+    ]
+    assert all(it.severity is Severity.NOTE for it in corpus.findings)
+    assert messages[0] in guide
+    assert drafts(corpus) == [("statement", "kd-who-weighs-it"), ("claim", "kd-weight-of-the-day")]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-import model.exchange.from_json
+import model.exchange.json_decoded
 from model.corpus.codes import Severity
 from model.corpus.findings import CorpusError
 from model.dates.calendar import day_from_text
@@ -85,7 +85,7 @@ def test_half_a_surrogate_pair_behind_an_escape_is_refused(document: Any):
 
 
 def test_a_document_beyond_the_bound_is_not_read(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(model.exchange.from_json, "MAX_DOCUMENT_BYTES", 1500)
+    monkeypatch.setattr(model.exchange.json_decoded, "MAX_DOCUMENT_BYTES", 1500)
     assert str(refusal(b" " * 1501)) == "x.json: it has 1,501 bytes; at most 1,500 are read"
 
 

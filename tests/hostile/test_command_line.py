@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,22 @@ def test_a_command_writes_nothing_but_text(folder: Path, arguments: tuple[str, .
         assert text.isascii()
     if "html" in arguments:
         assert not re.search(r"<(?:script|img|iframe)", text, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("header", ["claim", "statement", "event", "conflict", "source"])
+def test_what_is_only_begun_is_nothing_but_text_either(folder: Path, tmp_path: Path, header: str):
+    begun = tmp_path / "begun"
+    shutil.copytree(folder, begun)
+    for file in begun.rglob("*.toml"):
+        opened = f"[{header}]\n" if header == "source" else f"[[{header}]]\n"
+        file.write_bytes(file.read_bytes().replace(opened.encode(), f"{opened}draft = true\n".encode()))
+    for arguments in (("print",), *(("export", "--to", form) for form in ("markdown", "html", "csv"))):
+        done = run(*arguments, "--drafts", begun)
+        assert done.returncode == 0
+        text = said(done).replace("\r\n", "\n")
+        assert harmful(text) == set()
+        assert "draft" in text
+        assert not re.search(r"<(?:script|img|iframe)", text, re.IGNORECASE) or "html" not in arguments
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from itertools import product
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
 from model.corpus.corpus import Corpus
+from model.corpus.load import load_corpus
 from model.index.archive import open_archive
 from tests.effort import some, tireless
 from tests.hostile.corpus import hostile_corpus
@@ -77,3 +79,27 @@ async def test_nothing_harmful_is_on_the_screen(corpus: Corpus, size: tuple[int,
     assert set(said) == set(kinds()), "a kind of widget that this walk does not lead to"
     for spelled_out in ("<U+001B>", "<U+009B>", "<U+202E>", "<U+200B>", "<U+0000>", "[bold red]", "<script>"):
         assert spelled_out in everything
+
+
+@pytest.mark.parametrize("header", ["claim", "event", "conflict"])
+async def test_what_is_only_begun_is_nothing_but_text_either(tmp_path: Path, header: str):
+    folder = tmp_path / "corpus"
+    hostile_corpus(folder)
+    for file in folder.rglob("*.toml"):
+        opened = f"[[{header}]]\n"
+        file.write_bytes(file.read_bytes().replace(opened.encode(), f"{opened}draft = true\n".encode()))
+    app = DprkTui(open_archive(load_corpus(folder), None, today=0))
+    async with app.run_test(size=(120, 40)) as pilot:
+        said = ""
+        for keys in (
+            ["home"],
+            *([["j"]] * len(PAYLOADS)),
+            ["2", "z", "end"],
+            ["escape"],
+            ["1", "end", "enter"],
+        ):
+            await press(pilot, *keys)
+            for widget in pilot.app.screen.query(LinesWidget):
+                said += "".join(widget.render_line(y).text for y in range(widget.size.height))
+        assert "draft" in said
+        assert harmful(said) == set()

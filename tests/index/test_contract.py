@@ -21,6 +21,7 @@ from model.index.values import AsOf, Grouping
 from model.query.language import Readable, read
 from model.query.terms import ALL
 from model.query.vocabulary import vocabulary_of
+from tests.begun import begun
 from tests.handmade import corpus_of
 from tests.index.asked import days, queries
 from tests.index.everything import everything
@@ -67,7 +68,7 @@ def test_days_are_drawn_around_what_the_corpora_tell_of():
 @FEW
 @given(st.data())
 def test_drawn_corpora_are_answered_alike(data: st.DataObject):
-    corpus = data.draw(corpora())
+    corpus = data.draw(corpora() | begun(corpora()))
     sqlite, memory = SqliteIndex(corpus), MemoryIndex(corpus)
     steps = [step.day for step in sqlite.steps]
     day = data.draw(st.sampled_from(steps) | days if steps else days)

@@ -155,7 +155,8 @@ def _unfinished() -> Folder:
     it = _one_of_everything()
     it.files["sources/s.toml"] += (
         claim("broken", "never said", 'event = "e"\n')
-        + claim("later", "weather", 'event = "new"\nsupersedes = ["broken", "yes"]\ndraft = true\n')
+        + claim("later", "weather", f'event = "new"\n{on("2025-06-01")}draft = true\n', "scheduled")
+        + claim("undo", "it was not", 'event = "e"\nsupersedes = ["yes"]\ndraft = true\n', "denied", "CT-")
         + '[[claim]]\nid = "begun"\ndraft = true\nevent = "e"\n[[statement]]\nid = "heard"\ndraft = true\n'
     )
     it.files["events.toml"] += event("alone", "Not yet curated") + '[[event]]\nid = "new"\ndraft = true\n'

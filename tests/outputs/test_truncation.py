@@ -12,6 +12,7 @@ from model.asof.known import known_by
 from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
 from model.index.archive import open_archive
+from tests.begun import begun, left_of
 from tests.drawn_texts import plain
 from tests.effort import examples
 from tests.histories import histories
@@ -24,17 +25,20 @@ DAYS = sorted({day for step in STEPS for day in (step - 1, step)} - {STEPS[-1]})
 """The days before the last step: from then on nothing is taken away."""
 
 
+DRAWN = histories() | corpora(plain)
+
+
 @st.composite
-def drawn_days(draw: st.DrawFn) -> tuple[Corpus, int]:
+def drawn_days(draw: st.DrawFn, drawn: st.SearchStrategy[Corpus] = DRAWN) -> tuple[Corpus, int]:
     """A corpus, and a day on which some of it was known and some was not."""
-    corpus = draw(histories() | corpora(plain))
+    corpus = draw(drawn)
     steps = [step.day for step in knowledge_steps(corpus)]
     assume(len(steps) > 1)
     return corpus, draw(st.sampled_from(steps[:-1])) + draw(st.sampled_from([0, 0, 1]))
 
 
 def assert_tells_only_what_was_known(corpus: Corpus, day: int, words: list[str]) -> None:
-    known = known_by(corpus, day)
+    known = left_of(corpus, day)
     whole = told(open_archive(corpus, None, today=0), day, words)
     left = told(open_archive(known, None, today=0), day, words)
     assert whole.keys() == left.keys()
@@ -47,6 +51,12 @@ def assert_tells_only_what_was_known(corpus: Corpus, day: int, words: list[str])
 def test_every_output_tells_only_what_was_known(drawn: tuple[Corpus, int], words: list[str]):
     assume(known_by(*drawn) is not drawn[0])
     assert_tells_only_what_was_known(*drawn, words)
+
+
+@examples(30)
+@given(drawn_days(begun(DRAWN)))
+def test_of_what_is_only_begun_too(drawn: tuple[Corpus, int]):
+    assert_tells_only_what_was_known(*drawn, [])
 
 
 @pytest.mark.parametrize("day", DAYS)

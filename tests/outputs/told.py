@@ -20,7 +20,7 @@ from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
-from tui.text.target import CardTarget, ConflictTarget, EntityTarget, EventTarget
+from tui.text.target import CardTarget, ConflictTarget, EntityTarget, EventTarget, SourceTarget
 from tui.views.registry import new_views
 from tui.widgets.card import DetailPane
 from tui.widgets.source import SourcePane
@@ -46,6 +46,7 @@ def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]
         ("print", (False, False)),
         ("print --brief", (True, False)),
         ("print --due", (False, True)),
+        ("print --drafts", (False, False, True)),
     ):
         heading, *lines = timeline_lines(archive, phrases, *options)
         # The step stands before the title of the corpus.
@@ -53,7 +54,9 @@ def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]
     yield "print, what differs", list(difference_lines(archive, phrases))
     for exporter in map(EXPORTERS.get, EXPORTERS.names()):
         if not exporter.lossless:
-            yield f"export --to {exporter.name}", "".join(exported(archive, when, exporter))
+            for drafts in (False, True):
+                named = f"export --to {exporter.name}{' --drafts' if drafts else ''}"
+                yield named, "".join(exported(archive, when, exporter, drafts))
     begun = context_of(archive)
     yield from _of_each_event(begun)
     yield from _panes(begun)
@@ -90,6 +93,8 @@ def _panes(begun: Context) -> Iterator[tuple[str, object]]:
         *(EventTarget(row.event) for row in rows),
         *map(EntityTarget, known.entities),
         *map(ConflictTarget, known.conflicts),
+        *map(SourceTarget, [*known.sources, *begun.drafts.sources]),
+        *map(EventTarget, begun.drafts.events),
     ]
     for card in cards:
         for alone in (False, True):

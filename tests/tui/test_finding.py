@@ -216,7 +216,9 @@ def test_a_passage_is_shown_from_the_day_on_which_its_document_came_out(
     passage = Selection(
         "kim-attends", EntityTarget("kim-jong-un"), next(known).id, TextTarget("kd-ambassador", 9, 20)
     )
-    selector = Selector(archive.known(day_from_text(day)), reader_of(archive))
+    selector = Selector(
+        archive.known(day_from_text(day)), reader_of(archive), archive.begun(day_from_text(day))
+    )
     for selection_then in (selector.as_known(passage), selector.on_another_day(passage)):
         assert selection_then.quote == passage.quote
         assert (selection_then.place is not None) == is_out

@@ -40,6 +40,8 @@ def take_event(ctx: Context, by: int) -> Outcomes:
     event = card.event if isinstance(card, EventTarget) else ctx.selection.event
     if event is None:
         return Say("No event is selected.")
+    if event in ctx.drafts.events:
+        return Say("This event is a draft; a brief is of what is finished.")
     brief = event_brief(ctx.archive.corpus, event, ctx.scene.when.day)
     return _take(ctx, _joined(markdown_event(brief)), "The event", ctx.key("event"), f"{event}.md")
 

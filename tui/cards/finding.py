@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from model.asof.begun import Begun
 from model.corpus.codes import CODES, Severity
 from model.corpus.corpus import Corpus
 from model.corpus.findings import Finding
@@ -31,13 +32,17 @@ _MOST = 12
 class FindingCard:
     """The card of a finding, given by its place among those of the corpus, for one width.
 
-    `whole` is all of the corpus, whatever the day, and `folder` where it lies.
+    `whole` is all of the corpus, whatever the day, and `folder` where it lies; `begun` is what was only begun
+    on the day.
     """
 
-    def __init__(self, finding: int, phrases: Phrases, whole: Corpus, folder: str, width: int) -> None:
+    def __init__(
+        self, finding: int, phrases: Phrases, whole: Corpus, begun: Begun, folder: str, width: int
+    ) -> None:
         self._finding = phrases.corpus.findings[finding]
         self._phrases = phrases
         self._whole = whole
+        self._begun = begun
         self._folder = folder
         self._width = width
 
@@ -60,9 +65,10 @@ class FindingCard:
         finding = self._finding
         if not finding.record:
             return []
-        target = record_of(finding, self._phrases.corpus, self._phrases.day)
+        target = record_of(finding, self._phrases.corpus, self._phrases.day, self._begun)
+        is_draft = self._begun.is_draft(finding.kind, finding.record)
         named = f"{finding.kind} {self._phrases.safe(finding.record)}"
-        words = f"{named}, {self._name() if target is not None else self._why_not()}"
+        words = f"{named}, {self._name() if target is not None and not is_draft else self._why_not()}"
         return labelled(
             "about", words.removesuffix(", "), self._width, self._phrases.signs.cut, target, _MOST
         )

@@ -4,6 +4,7 @@ from model.asof.saying import saying
 from model.asof.visible import VisibleClaim, visible_claim
 from model.corpus.coverage import coverage
 from model.corpus.records import Claim
+from model.corpus.unfinished import NOT_GIVEN
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form
 from model.exchange.cited import copy_words, rating
@@ -15,6 +16,9 @@ from tui.text.line import BLANK, MUTE, TEXT, Line, Look
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
 from tui.text.target import ClaimTarget, EntityTarget, Target
+
+ONLY_BEGUN = "only begun: it can be read, and decides nothing"
+"""What is said of a document that is a draft."""
 
 NOT_CURATED = "Nothing is claimed in it yet."
 """What stands in place of claims where there are none."""
@@ -36,9 +40,10 @@ class SourceCard:
         is_open = self._source.id not in self._phrases.corpus.printed_later
         about = [*self._published(), *self._obtained(), *self._judged()] if is_open else []
         covered = self._coverage() if is_open else []
+        begun = self._labelled("draft", ONLY_BEGUN) if self._source.draft else []
         noted = note_lines([self._source], self._phrases, self._width) if is_open else []
         warned = self._warnings() if is_open else []
-        return [*self._what(), *about, *self._claims(), *covered, *noted, *warned]
+        return [*begun, *self._what(), *about, *self._claims(), *covered, *noted, *warned]
 
     def _warnings(self) -> list[Line]:
         """What `check` warns of in the document and in who says what there; of its claims, their events' cards tell."""
@@ -48,7 +53,7 @@ class SourceCard:
 
     def _what(self) -> list[Line]:
         phrases, source = self._phrases, self._source
-        publisher = EntityTarget(source.publisher)
+        publisher = EntityTarget(source.publisher) if source.publisher != NOT_GIVEN.id else None
         lines = self._labelled("title", phrases.safe(source.title), most=3)
         if copied := copy_words(phrases.corpus, source):
             lines += self._labelled("is a", phrases.safe(copied))

@@ -140,13 +140,13 @@ def _check(options: argparse.Namespace) -> int:
 def _print(options: argparse.Namespace) -> int:
     from tui.cli.listing import print_timeline
 
-    return print_timeline(archive_of(options), options.ascii, options.brief, options.due)
+    return print_timeline(archive_of(options), options.ascii, options.brief, options.due, options.drafts)
 
 
 def _export(options: argparse.Namespace) -> int:
     from tui.cli.exchange import print_export
 
-    return print_export(archive_of(options), options.to)
+    return print_export(archive_of(options), options.to, options.drafts)
 
 
 def _import(options: argparse.Namespace) -> int:

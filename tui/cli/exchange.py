@@ -15,8 +15,11 @@ from tui.cli.streams import given, output
 from tui.exporting import exported
 
 
-def print_export(archive: Archive, to: str) -> int:
-    """Print the corpus in a format, as of the archive's day and under its filter, in UTF-8. Raises `Refusal`."""
+def print_export(archive: Archive, to: str, drafts: bool = False) -> int:
+    """Print the corpus in a format, as of the archive's day and under its filter, in UTF-8. Raises `Refusal`.
+
+    With `drafts`, also what is only begun.
+    """
     _say_faults(EXPORTERS)
     when = archive.default
     try:
@@ -27,7 +30,7 @@ def print_export(archive: Archive, to: str) -> int:
             raise Refusal(f"{to} loses nothing, so it takes no filter; {named} do")
         # A table keeps the line ends of its format.
         with output("utf-8"):
-            for piece in exported(archive, when, exporter):
+            for piece in exported(archive, when, exporter, drafts):
                 print(piece, end="")
     except PluginFault as fault:
         raise Refusal(str(fault)) from None

@@ -9,6 +9,7 @@ from model.dates.wording import day_named, short_form
 from model.index.archive import Archive
 from model.index.protocol import Reader
 from model.index.values import TimelineRow
+from tui.cli.begun import PrintedDrafts
 from tui.cli.differences import difference_lines
 from tui.cli.streams import output
 from tui.text.phrases import Phrases, counted
@@ -22,12 +23,17 @@ _DATE, _WORD, _TITLE, _WHO = 24, 12, 38, 12
 _SPEAKER, _SAID, _SURE = 34, 8, 30
 
 
-def print_timeline(archive: Archive, ascii_only: bool, brief: bool = False, due: bool = False) -> int:
-    """Print every event (or only those that are `due`) in a line and, unless `brief`, its claims, and who differs."""
+def print_timeline(
+    archive: Archive, ascii_only: bool, brief: bool = False, due: bool = False, drafts: bool = False
+) -> int:
+    """Print every event (or only those that are `due`) in a line and, unless `brief`, its claims, and who differs.
+
+    With `drafts`, also what is only begun, under its event and at the end.
+    """
     day = archive.default.day
     phrases = Phrases(archive.known(day), ASCII if ascii_only else UNICODE, day, longest=None)
     with output():
-        for line in timeline_lines(archive, phrases, brief, due):
+        for line in timeline_lines(archive, phrases, brief, due, drafts):
             print(line)
         if not brief and not due:
             for line in difference_lines(archive, phrases):
@@ -36,7 +42,7 @@ def print_timeline(archive: Archive, ascii_only: bool, brief: bool = False, due:
 
 
 def timeline_lines(
-    archive: Archive, phrases: Phrases, brief: bool = False, due: bool = False
+    archive: Archive, phrases: Phrases, brief: bool = False, due: bool = False, drafts: bool = False
 ) -> Iterator[str]:
     """The lines of the listing: the as-of date first, then events in the timeline's order."""
     reader = archive.at(archive.default)
@@ -50,10 +56,15 @@ def timeline_lines(
         yield from _unsaid_lines(reader, phrases, brief)
         return
     headings = _headings(reader)
+    begun = PrintedDrafts(archive, phrases) if drafts else None
     for row in _rows(reader):
         if row.position in headings:
             yield _ruled(headings[row.position], phrases)
         yield from _event_lines(row, phrases, brief)
+        if begun is not None and not brief:
+            yield from begun.of_event(row.event)
+    if begun is not None and not archive.default.narrowed:
+        yield from begun.at_the_end(brief)
 
 
 def _rows(reader: Reader) -> Iterator[TimelineRow]:

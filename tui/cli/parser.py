@@ -205,6 +205,7 @@ def _add_printing(commands: "argparse._SubParsersAction[_Parser]") -> None:
     _add_corpus(printing)
     _add_as_of(printing)
     _add_filter(printing)
+    _add_drafts(printing)
     printing.add_argument(
         "--due", action="store_true", help="only events whose day has passed, outcome unsaid"
     )
@@ -217,6 +218,7 @@ def _add_exchange(commands: "argparse._SubParsersAction[_Parser]") -> None:
     _add_corpus(exporting)
     _add_as_of(exporting)
     _add_filter(exporting)
+    _add_drafts(exporting, "; json always has them")
     exporting.add_argument("--to", action=FormatOption, outwards=True, required=True)
 
     importing = commands.add_parser("import", help="a corpus folder from an exported file")
@@ -252,6 +254,12 @@ def _add_corpus(parser: argparse.ArgumentParser) -> None:
 def _add_as_of(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of", metavar="DATE", help="show what could be known on this day, as in 2025-04-30"
+    )
+
+
+def _add_drafts(parser: argparse.ArgumentParser, but: str = "") -> None:
+    parser.add_argument(
+        "--drafts", action="store_true", help=f"with what is only begun, with the word draft{but}"
     )
 
 

@@ -4,8 +4,9 @@ Importing Textual takes most of the start. The timeline is known before that, an
 begins to read some 200 ms earlier, and Textual then draws over it, cell for cell the same.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from model.asof.begun import DraftEvent
 from model.index.archive import Archive
 from model.index.protocol import Reader
 from tui.state.layout import ROOMY_HEIGHT, Layout
@@ -25,22 +26,32 @@ def picture_of(archive: Archive, signs: Signs, scene: Scene, theme: str) -> Call
     """From columns and rows to the picture: the timeline, or nothing where there is no room for it."""
     phrases = Phrases(archive.known(scene.when.day), signs, scene.when.day)
     reader, event = archive.at(scene.when), scene.selection.event
+    # A filter is for what stands.
+    drafts = [] if scene.when.narrowed else [*archive.begun(scene.when.day).events.values()]
 
     def picture_in(width: int, height: int) -> str:
         if Layout.of(width, height).too_small:
             return ""
-        return picture(reader, phrases, event, theme, width, height)
+        return picture(reader, phrases, event, theme, width, height, drafts)
 
     return picture_in
 
 
-def picture(reader: Reader, phrases: Phrases, event: str | None, theme: str, width: int, height: int) -> str:
+def picture(
+    reader: Reader,
+    phrases: Phrases,
+    event: str | None,
+    theme: str,
+    width: int,
+    height: int,
+    drafts: Sequence[DraftEvent] = (),
+) -> str:
     """The escape codes that show the timeline where it will stand in a terminal of that size."""
     ink = _Ink(theme)
     layout = Layout.of(width, height)
     columns, rows = layout.timeline(width, height)
     position = reader.position_of(event)
-    drawn = Rows(reader, phrases, columns, gaps=height >= ROOMY_HEIGHT)
+    drawn = Rows(reader, phrases, columns, gaps=height >= ROOMY_HEIGHT, drafts=drafts)
     top = drawn.top_around(position or 0, rows)
     lines = drawn.lines(top, rows, position or 0)
     if not layout.tabbed:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import ClassVar, Protocol
 
+from model.asof.begun import Begun, readable_by
 from model.asof.known import KEPT
 from model.corpus.corpus import Corpus
 from model.index.archive import Archive
@@ -20,6 +21,7 @@ from tui.state.selection import Selection
 from tui.state.selector import Selector
 from tui.text.phrases import Phrases
 from tui.text.signs import Signs
+from tui.text.target import CardTarget, EventTarget, SourceTarget
 
 
 class FirstPaneView(Protocol):
@@ -93,6 +95,37 @@ class Context:
         """How things are said as of the scene's day."""
         return _phrases(self.archive, self.signs, self.scene.when.day)
 
+    @property
+    def begun(self) -> Phrases:
+        """The same with what is only begun, which stands beside the rest and never in it."""
+        return _begun(self.archive, self.signs, self.scene.when.day)
+
+    @property
+    def drafts(self) -> Begun:
+        """What is only begun, as it was known on the scene's day."""
+        return _drafts(self.archive, self.scene.when.day)
+
+    def telling(self, source: str) -> Phrases:
+        """How the things of a document are said, which may be a draft: then it is read, and nobody claims it."""
+        if source in self.corpus.sources:
+            return self.phrases
+        return _readable(self.archive, self.signs, self.scene.when.day)
+
+    def naming(self, card: CardTarget) -> Phrases:
+        """How a card is called, which may be of a draft."""
+        if isinstance(card, SourceTarget):
+            return self.telling(card.source)
+        return self.begun if self.is_draft(card) else self.phrases
+
+    def is_draft(self, card: CardTarget) -> bool:
+        """Whether a card is of a document or an event that is only begun."""
+        match card:
+            case SourceTarget(source):
+                return source in self.drafts.sources
+            case EventTarget(event):
+                return event in self.drafts.events
+        return False
+
     @cached_property
     def changed(self) -> frozenset[str]:
         """The events that the last step changed."""
@@ -140,7 +173,7 @@ class Context:
     @cached_property
     def selector(self) -> Selector:
         """The selections that follow from what a person does."""
-        return Selector(self.corpus, self.reader)
+        return Selector(self.corpus, self.reader, self.drafts)
 
     def level(self) -> Level:
         """Where one is, to come back to."""
@@ -152,6 +185,21 @@ class Context:
 @lru_cache(maxsize=KEPT)
 def _phrases(archive: Archive, signs: Signs, day: int) -> Phrases:
     return Phrases(archive.known(day), signs, day)
+
+
+@lru_cache(maxsize=KEPT)
+def _drafts(archive: Archive, day: int) -> Begun:
+    return archive.begun(day)
+
+
+@lru_cache(maxsize=KEPT)
+def _begun(archive: Archive, signs: Signs, day: int) -> Phrases:
+    return Phrases(_drafts(archive, day).corpus, signs, day)
+
+
+@lru_cache(maxsize=KEPT)
+def _readable(archive: Archive, signs: Signs, day: int) -> Phrases:
+    return Phrases(readable_by(archive.corpus, day), signs, day)
 
 
 @lru_cache(maxsize=16)

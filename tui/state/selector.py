@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from model.asof.begun import Begun
 from model.asof.conflict import conflict_view
 from model.asof.entity import entity_claims
 from model.asof.visible import visible_claims
@@ -25,10 +26,14 @@ from tui.text.target import (
 
 @dataclass(frozen=True)
 class Selector:
-    """What is selected next, as of the reader's day and under its filter; `corpus` is as it was known then."""
+    """What is selected next, as of the reader's day and under its filter; `corpus` is as it was known then.
+
+    `drafts` are what is only begun: documents of that can be read, events have a card.
+    """
 
     corpus: Corpus
     reader: Reader
+    drafts: Begun
 
     def first(self) -> Selection:
         """Where to begin: the first event that is still ahead, else the last one; nothing on an empty timeline."""
@@ -40,6 +45,10 @@ class Selector:
         """An event was chosen: its row, its card, the quote that decides it."""
         row = self.reader.row_of(event)
         return Selection(event, EventTarget(event), row.claim if row is not None else None)
+
+    def draft(self, now: Selection, event: str) -> Selection:
+        """A draft of an event was chosen: its card; the row stays, and no quote is lit."""
+        return Selection(now.event, EventTarget(event))
 
     def entity(self, now: Selection, entity: str) -> Selection:
         """An entity was entered: its card and a quote about it; the row stays."""
@@ -68,7 +77,7 @@ class Selector:
 
     def finding(self, now: Selection, finding: int) -> Selection:
         """A finding was chosen: its card, and the row and quote of what it is about; without that, no quote is lit."""
-        record = record_of(self.corpus.findings[finding], self.corpus, self._day)
+        record = record_of(self.corpus.findings[finding], self.corpus, self._day, self.drafts)
         there = self.target(now, record) if record is not None else replace(now, quote=None, place=None)
         return replace(there, card=FindingTarget(finding))
 
@@ -136,7 +145,7 @@ class Selector:
         """A line that leads to something was entered."""
         match target:
             case EventTarget(event):
-                return self.event(event)
+                return self.draft(now, event) if event in self.drafts.events else self.event(event)
             case EntityTarget(entity):
                 return self.entity(now, entity)
             case ConflictTarget(conflict):
@@ -163,6 +172,9 @@ class Selector:
         if isinstance(now.card, FindingTarget):
             there = self.reader.position_of(now.event) is not None
             return self.finding(now if there else self.first(), now.card.finding)
+        if isinstance(now.card, EventTarget) and now.card.event in self.drafts.events:
+            there = self.reader.position_of(now.event) is not None
+            return self.draft(now if there else self.first(), now.card.event)
         if now.event is None or self.reader.position_of(now.event) is None:
             return self.first()
         event = now.event
@@ -190,7 +202,9 @@ class Selector:
     def _is_published(self, place: TextTarget | None) -> bool:
         """Whether the document of a place is one that could be read."""
         corpus = self.corpus
-        return place is None or (place.source in corpus.sources and place.source not in corpus.printed_later)
+        if place is None or place.source in self.drafts.sources:
+            return True
+        return place.source in corpus.sources and place.source not in corpus.printed_later
 
     def _is_known(self, card: CardTarget | None) -> bool:
         """Whether a card can be shown: an event's is as long as it has a row."""
@@ -200,7 +214,9 @@ class Selector:
             case EntityTarget(entity):
                 return entity in self.corpus.entities
             case SourceTarget(source):
-                return source in self.corpus.sources
+                return source in self.corpus.sources or source in self.drafts.sources
+            case EventTarget(event):
+                return event in self.corpus.events or event in self.drafts.events
             case _:
                 return True
 
@@ -212,8 +228,11 @@ class Selector:
 
     def moved(self, now: Selection, by: int) -> Selection:
         """The event `by` rows away, or at the end."""
-        here = self.reader.position_of(now.event)
-        rows = self.reader.rows(min(max((here or 0) + by, 0), self.reader.counts.total - 1), 1)
+        return self.at(now, (self.reader.position_of(now.event) or 0) + by)
+
+    def at(self, now: Selection, position: int) -> Selection:
+        """The event in a place of the timeline, or at its end."""
+        rows = self.reader.rows(min(max(position, 0), self.reader.counts.total - 1), 1)
         return self.event(rows[0].event) if rows else now
 
     def quotes_of_document(self, now: Selection) -> list[str]:

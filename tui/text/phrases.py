@@ -33,6 +33,9 @@ ON_RECORD = {OnRecord.ON_RECORD: "on record", OnRecord.OFFICIAL: "officially"}
 
 _SURELY = {"CT": "certainly", "PR": "probably", "PS": "possibly"}
 
+DRAFT = "draft"
+"""The word of what is only begun, where others have their state or status."""
+
 
 class Phrases:
     """Phrases about a corpus as it was known on a day (`model.asof.known`), in one character set.

@@ -1,17 +1,19 @@
 """The rows of the timeline as lines: events, and between them year headings, gaps and the as-of rule."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from model.asof.begun import DraftEvent
 from model.dates.calendar import gap_words
 from model.dates.civil import civil_date
-from model.dates.wording import day_medium, day_named, day_short, year_words
+from model.dates.edtf import Edtf
+from model.dates.wording import day_medium, day_named, day_short, short_form, year_words
 from model.index.protocol import Reader
 from model.index.values import TimelineRow
 from tui.text import event_date
 from tui.text.line import ACCENT, BOLD, KEY, MUTE, TEXT, Line, Look, Role, Span, bold
-from tui.text.phrases import Phrases
+from tui.text.phrases import DRAFT, Phrases, counted
 from tui.text.shown import cells, fit
 from tui.text.signs import MUTED_TITLES, ROLES
 from tui.text.target import EventTarget
@@ -36,10 +38,20 @@ def timeline_title(total: int, position: int | None, year: str) -> tuple[str, st
 
 
 @dataclass(frozen=True, slots=True)
+class _DraftRow:
+    """An event that is only begun, in its place after all others."""
+
+    position: int
+    event: str
+    title: str
+    date: Edtf | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Place:
     """A row with its date in words, and what goes before it: it takes `height` lines with that."""
 
-    row: TimelineRow
+    row: TimelineRow | _DraftRow
     date: str
     heading: str
     rule: bool
@@ -51,10 +63,22 @@ class Rows:
     """Lines for a window of the timeline in a given width."""
 
     def __init__(
-        self, reader: Reader, phrases: Phrases, width: int, gaps: bool, mark: str | None = None
+        self,
+        reader: Reader,
+        phrases: Phrases,
+        width: int,
+        gaps: bool,
+        mark: str | None = None,
+        drafts: Sequence[DraftEvent] = (),
     ) -> None:
+        """The rows of a reader, and after them those of `drafts`."""
         self._reader = reader
-        self._counts = reader.counts
+        self._total = reader.counts.total
+        self._first_ahead = reader.counts.first_ahead
+        self._drafts = [
+            _DraftRow(number, it.event.id, it.event.title, it.date)
+            for number, it in enumerate(drafts, self._total)
+        ]
         self._phrases = phrases
         self._signs = phrases.signs
         self._width = width
@@ -77,7 +101,12 @@ class Rows:
             chosen = place.row.position == selected
             # The same date again is left blank, unless something stands between.
             date = "" if place.date == before and place.height == 1 and not chosen else place.date
-            lines.append(self._drawn(place.row, date, chosen, place.row.event in changed))
+            row = place.row
+            lines.append(
+                self._draft_line(row, date, chosen)
+                if isinstance(row, _DraftRow)
+                else self._drawn(row, date, chosen, row.event in changed)
+            )
             before = place.date
         return lines[:height]
 
@@ -96,7 +125,7 @@ class Rows:
 
     def last_top(self, height: int) -> int:
         """The first row to draw so that the last one stands at the foot."""
-        return self._top_above(self._counts.total - 1, height)
+        return self._top_above(self._total + len(self._drafts) - 1, height)
 
     def _top_above(self, position: int, room: int) -> int:
         """The first row from which on the lines down to the row at `position` fit in `room`."""
@@ -111,28 +140,39 @@ class Rows:
 
     def _places_afresh(self, first: int, count: int) -> list[_Place]:
         """The rows from `first` on, each with what goes before it."""
-        rows = list(self._reader.rows(max(0, first - 1), count + (first > 0)))
+        rows = self._rows_from(max(0, first - 1), count + (first > 0))
         before = rows.pop(0) if first > 0 and rows else None
         places = []
         for row in rows:
-            heading = _heading(row)
-            if before is not None and heading == _heading(before):
+            heading = self._heading(row)
+            if before is not None and heading == self._heading(before):
                 heading = ""
             gap = "" if heading or before is None or not self._gaps else _gap(row)
-            rule = row.position == self._counts.first_ahead
+            rule = row.position == self._first_ahead and row.position < self._total
             height = 1 + bool(heading) + rule + bool(gap)
             places.append(_Place(row, self._date(row), heading, rule, gap, height))
             before = row
         return places
 
+    def _rows_from(self, first: int, count: int) -> list[TimelineRow | _DraftRow]:
+        drafts = self._drafts[max(0, first - self._total) : max(0, first + count - self._total)]
+        return [*self._reader.rows(first, count), *drafts]
+
+    def _heading(self, row: TimelineRow | _DraftRow) -> str:
+        if isinstance(row, _DraftRow):
+            return counted(len(self._drafts), "draft")
+        year = _year(row)
+        return "date open" if year is None else year_words(year)
+
     def _lines_before(self, place: _Place) -> list[Line]:
         lines = []
         if place.rule:
-            lines.append(self._rule(ahead=not place.row.group))
+            lines.append(self._rule(ahead=isinstance(place.row, TimelineRow) and not place.row.group))
         if place.gap:
             lines.append(Line((Span(f"     {self._signs.divider} {place.gap}", MUTE),)))
         if place.heading:
-            lines.append(Line((Span("   "), Span(place.heading, BOLD))))
+            look = MUTE if isinstance(place.row, _DraftRow) else BOLD
+            lines.append(Line((Span("   "), Span(place.heading, look))))
         return lines
 
     def _rule(self, ahead: bool) -> Line:
@@ -165,7 +205,22 @@ class Rows:
         title = fit(self._phrases.plain(row.title), max(room, 1), signs.cut)
         return Line((*spans, Span(title, bold(look) if selected else look), *after), EventTarget(row.event))
 
-    def _date(self, row: TimelineRow) -> str:
+    def _draft_line(self, row: _DraftRow, date: str, selected: bool) -> Line:
+        """Its date, the word *draft* where others have theirs, its title: all of it dimmed."""
+        signs = self._signs
+        # Where others have a sign and their word beside it, or the sign alone.
+        word = 2 + _WORD if self._width >= WIDTH_WITH_WORD else len(DRAFT)
+        spans = [
+            Span(signs.selected if selected else " ", ACCENT),
+            Span(f"  {fit(date, _DATE, signs.cut)} {DRAFT:{word}} ", MUTE),
+        ]
+        room = self._width - sum(span.cells for span in spans)
+        title = fit(self._phrases.plain(row.title), max(room, 1), signs.cut)
+        return Line((*spans, Span(title, bold(MUTE) if selected else MUTE)), EventTarget(row.event))
+
+    def _date(self, row: TimelineRow | _DraftRow) -> str:
+        if isinstance(row, _DraftRow):
+            return short_form(row.date, None, _DATE)
         # What has no last day stands under no year: the as-of day's goes without saying.
         year = civil_date(self._reader.when.day)[0] if row.group else _year(row)
         return event_date.in_row(row, year)
@@ -188,12 +243,9 @@ def _year(row: TimelineRow) -> int | None:
     return row.date.sort_year if row.date is not None and row.group == 0 else None
 
 
-def _heading(row: TimelineRow) -> str:
-    year = _year(row)
-    return "date open" if year is None else year_words(year)
-
-
-def _gap(row: TimelineRow) -> str:
+def _gap(row: TimelineRow | _DraftRow) -> str:
+    if isinstance(row, _DraftRow):
+        return ""
     begins = row.date.earliest if row.date is not None else None
     if begins is None or row.busy_until is None or row.group or begins - row.busy_until < GAP_DAYS:
         return ""

@@ -13,7 +13,7 @@ from tui.state.scene import Scene
 from tui.state.selection import Selection
 from tui.text import event_date
 from tui.text.line import BLANK, MUTE, TEXT, Line, Look, Span
-from tui.text.phrases import Phrases, counted
+from tui.text.phrases import DRAFT, Phrases, counted
 from tui.text.signs import ROLES
 from tui.text.target import Target
 from tui.text.wrap import wrap_text
@@ -135,7 +135,8 @@ class SearchView(ListedView):
 
     def _text(self, hit: Hit, phrases: Phrases) -> Iterator[tuple[str, Look, int]]:
         yield "", TEXT, 1
-        yield phrases.short_name(phrases.corpus.sources[hit.source].publisher), MUTE, _WHO + 2
+        source = phrases.corpus.sources.get(hit.source)
+        yield phrases.short_name(source.publisher) if source is not None else DRAFT, MUTE, _WHO + 2
 
     @staticmethod
     def _visible(claim: str, phrases: Phrases) -> VisibleClaim:

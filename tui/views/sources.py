@@ -19,7 +19,7 @@ _WITH_NAMES = 72
 
 
 class SourcesView(CursorView):
-    """One line for each document that is known, the earliest first; those without claims too."""
+    """One line for each document that is known, the earliest first; those without claims too, and drafts last."""
 
     name = "sources"
     footer = ("help", "move", "search", "open", "view", "back")
@@ -31,12 +31,12 @@ class SourcesView(CursorView):
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What the view shows, and which document of how many is selected."""
-        entry, total = self.entry_of(ctx), len(self._counted(ctx))
+        entry, total = self.entry_of(ctx), len(self.entries(ctx))
         return "Sources", f"{entry + 1} of {total} " if entry is not None else f"{total} "
 
     def entries(self, ctx: Context) -> list[Target]:
         """The documents."""
-        return [SourceTarget(name) for name in self._counted(ctx)]
+        return [SourceTarget(name) for name in (*self._counted(ctx), *_drafts(ctx))]
 
     def _counted(self, ctx: Context) -> dict[str, tuple[int, int]]:
         """The documents by the day of publication, each with its claims and the events that these are of.
@@ -58,14 +58,30 @@ class SourcesView(CursorView):
     def lines(self, ctx: Context, width: int) -> list[Line]:
         """What the columns are, then the documents."""
         counts = self._counted(ctx)
-        if not counts:
+        if not counts and not _drafts(ctx):
             return [heading("", "No source is known to tell of the events that are shown.")]
         room = _PUBLISHER if width >= _WITH_NAMES else _SHORT
         title = max(width - _DATE - room - _CLAIMS - _EVENTS - 4, 8)
         head = [("published", MUTE, _DATE), ("publisher", MUTE, room), ("title", MUTE, title)]
         rows = [columns([*head, *_numbers("claims", "events")], ctx.signs.cut)]
         sources = ctx.corpus.sources
-        return rows + [_line(sources[name], counts[name], ctx.phrases, room, title) for name in counts]
+        rows += [_line(sources[name], counts[name], ctx.phrases, room, title) for name in counts]
+        return rows + [_draft(name, ctx.telling(name), room, title) for name in _drafts(ctx)]
+
+
+def _drafts(ctx: Context) -> tuple[str, ...]:
+    """The documents that are only begun; a filter is for what stands."""
+    return ctx.drafts.sources if not ctx.scene.when.narrowed else ()
+
+
+def _draft(name: str, phrases: Phrases, room: int, title: int) -> Line:
+    source = phrases.corpus.sources[name]
+    row = [
+        ("draft", MUTE, _DATE),
+        ((phrases.name if room == _PUBLISHER else phrases.short_name)(source.publisher), MUTE, room),
+        (phrases.plain(source.title), MUTE, title),
+    ]
+    return columns(row, phrases.signs.cut, SourceTarget(name))
 
 
 def _line(source: Source, counts: tuple[int, int], phrases: Phrases, room: int, title: int) -> Line:

@@ -1,14 +1,24 @@
 """The timeline itself: one row for each event, drawn from a window of the index."""
 
+from collections.abc import Sequence
+
+from model.asof.begun import DraftEvent
 from tui.state.context import Context
+from tui.state.scene import Scene
+from tui.state.selection import Selection
 from tui.text.line import Line, Span
+from tui.text.target import EventTarget
 from tui.text.wrap import wrap_text
 from tui.views.rows import Rows, timeline_title
 from tui.views.view import View
 
 
 class TimelineView(View):
-    """Moves by events; what it shows around the selected one follows from the height."""
+    """Moves by events, then by drafts of them; what it shows around the selected one follows from the height.
+
+    Drafts stand after all that the index has, so that no place and no count is another for them; a filter is for what
+    stands.
+    """
 
     name = "timeline"
     footer = ("help", "search", "as of", "conflict", "open", "quit")
@@ -19,14 +29,18 @@ class TimelineView(View):
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """`Timeline 2025`, and which event of how many is selected."""
-        total = ctx.reader.counts.total
+        total, position = ctx.reader.counts.total, self._position(ctx)
         year = self._rows.year_at(self._drawn_top) if total else ""
-        return timeline_title(total, self._position(ctx) if total else None, year)
+        return timeline_title(total, position if position < total else None, year)
 
     def content(self, ctx: Context, width: int, height: int, roomy: bool) -> list[Line]:
         """The rows around the selected event, from `top` on; `top` moves by half a page when it must."""
+        empty: list[Line] = []
         if not ctx.reader.counts.total:
-            return [Line((Span(f" {row}"),)) for row in wrap_text(self._why_empty(ctx), width - 2)]
+            empty = [Line((Span(f" {row}"),)) for row in wrap_text(self._why_empty(ctx), width - 2)]
+            if not _drafts(ctx):
+                return empty
+            height -= len(empty)
         rows = self._rows_for(ctx, width, roomy)
         position = self._position(ctx)
         if height != self._height:
@@ -35,7 +49,15 @@ class TimelineView(View):
         self._top = rows.top_that_shows(position, self._top, height)
         # On another day the timeline may be shorter; `top` stays, so that the way back leads to the same screen.
         self._drawn_top = min(self._top, rows.last_top(height))
-        return rows.lines(self._drawn_top, height, position, ctx.changed)
+        return [*empty, *rows.lines(self._drawn_top, height, position, ctx.changed)]
+
+    def moved(self, ctx: Context, by: int) -> tuple[Scene, Selection]:
+        """The event `by` rows away, or at the end; what is only begun comes after the last one."""
+        total, drafts = ctx.reader.counts.total, _drafts(ctx)
+        place = min(max(self._position(ctx) + by, 0), total + len(drafts) - 1)
+        if place >= total and drafts:
+            return ctx.scene, ctx.selector.draft(ctx.selection, drafts[place - total].event.id)
+        return ctx.scene, ctx.selector.at(ctx.selection, place)
 
     @staticmethod
     def _why_empty(ctx: Context) -> str:
@@ -46,6 +68,11 @@ class TimelineView(View):
 
     @staticmethod
     def _position(ctx: Context) -> int:
+        """The row that is selected; those of drafts are counted on from the last one."""
+        card = ctx.selection.card
+        names = [it.event.id for it in _drafts(ctx)]
+        if isinstance(card, EventTarget) and card.event in names:
+            return ctx.reader.counts.total + names.index(card.event)
         return ctx.reader.position_of(ctx.selection.event) or 0
 
     def _rows_for(self, ctx: Context, width: int, gaps: bool) -> Rows:
@@ -53,5 +80,10 @@ class TimelineView(View):
         made_for = (ctx.scene.when, ctx.signs, width, gaps, ctx.scene.mark)
         if self._made_for != made_for:
             self._made_for = made_for
-            self._rows = Rows(ctx.reader, ctx.phrases, width, gaps, ctx.scene.mark)
+            self._rows = Rows(ctx.reader, ctx.phrases, width, gaps, ctx.scene.mark, _drafts(ctx))
         return self._rows
+
+
+def _drafts(ctx: Context) -> Sequence[DraftEvent]:
+    """The rows of what is only begun; a filter is for what stands."""
+    return [*ctx.drafts.events.values()] if not ctx.scene.when.narrowed else []

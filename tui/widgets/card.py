@@ -6,6 +6,7 @@ from textual.reactive import reactive
 from model.asof.conflict import conflict_view
 from model.asof.entity import entity_view
 from model.asof.state import event_state
+from tui.cards.begun import DraftLines
 from tui.cards.conflict import ConflictCard
 from tui.cards.entity import EntityCard
 from tui.cards.event import SHORT, EventCard
@@ -17,7 +18,16 @@ from tui.state.outcome import Say
 from tui.text.card_names import card_name
 from tui.text.found import with_found
 from tui.text.line import ACCENT, MUTE, Line, Span
-from tui.text.target import ClaimTarget, ConflictTarget, EntityTarget, FindingTarget, SourceTarget, Target
+from tui.text.target import (
+    CardTarget,
+    ClaimTarget,
+    ConflictTarget,
+    EntityTarget,
+    EventTarget,
+    FindingTarget,
+    SourceTarget,
+    Target,
+)
 from tui.widgets.messages import Entered
 from tui.widgets.pane import Pane
 
@@ -53,11 +63,14 @@ class DetailPane(Pane):
         if isinstance(card, EntityTarget):
             return phrases.name(card.entity), phrases.corpus.entities[card.entity].type.value
         if isinstance(card, SourceTarget):
-            return card_name(card, phrases), "document"
+            kind = "draft of a document" if self.ctx.is_draft(card) else "document"
+            return card_name(card, self.ctx.naming(card)), kind
         if isinstance(card, FindingTarget):
             total = len(phrases.corpus.findings)
             return card_name(card, phrases), f"finding {card.finding + 1} of {total}"
-        return phrases.title(card.event), phrases.corpus.events[card.event].type.replace("-", " ")
+        naming = self.ctx.naming(card)
+        type_ = naming.corpus.events[card.event].type.replace("-", " ")
+        return naming.title(card.event), "draft of an event" if self.ctx.is_draft(card) else type_
 
     def content(self, width: int, height: int) -> list[Line]:
         """The card from `top` on, a mark at the cursor, or at the claim whose quote is lit."""
@@ -182,24 +195,42 @@ class DetailPane(Pane):
         return Line((Span(self.signs.selected if marked else " ", ACCENT), *line.spans), line.target)
 
     def _lines_of_card(self, width: int, height: int) -> list[Line]:
-        card, phrases = self.selection.card, self.phrases
+        """The lines of the card with what of it is only begun, where the card is more than its first lines."""
+        card = self.selection.card
         if card is None:
             return []
+        drafts = DraftLines(self.ctx.drafts, self.phrases.corpus, self.ctx.begun, width)
+        if isinstance(card, EventTarget) and self.ctx.is_draft(card):
+            return drafts.event_card(card.event)
+        lines = self._lines_of(card, width, height)
+        is_short = isinstance(card, EventTarget) and self._is_short(height)
+        return lines if is_short else [*lines, *drafts.of(card)]
+
+    def _lines_of(self, card: CardTarget, width: int, height: int) -> list[Line]:
+        phrases = self.phrases
         if isinstance(card, ConflictTarget):
             view = conflict_view(phrases.corpus, phrases.corpus.conflicts[card.conflict], phrases.day)
             return ConflictCard(view, phrases, width, self.selection.quote).full()
         if isinstance(card, EntityTarget):
             return EntityCard(entity_view(phrases.corpus, card.entity, phrases.day), phrases, width).full()
         if isinstance(card, SourceTarget):
-            return SourceCard(card.source, phrases, width).full()
+            return SourceCard(card.source, self.ctx.telling(card.source), width).full()
         if isinstance(card, FindingTarget):
             archive = self.ctx.archive
-            return FindingCard(card.finding, phrases, archive.corpus, archive.folder, width).full()
-        state = event_state(phrases.corpus, card.event, phrases.day)
+            begun = self.ctx.drafts
+            return FindingCard(card.finding, phrases, archive.corpus, begun, archive.folder, width).full()
+        return self._lines_of_event(card.event, width, height)
+
+    def _is_short(self, height: int) -> bool:
+        return height <= SHORT and not self.active
+
+    def _lines_of_event(self, event: str, width: int, height: int) -> list[Line]:
+        phrases = self.phrases
+        state = event_state(phrases.corpus, event, phrases.day)
         if state is None:
             return [Line((Span("No claim is visible as of this date."),))]
         event_card = EventCard(state, phrases, width, whole=self.alone)
-        if height <= SHORT and not self.active:
+        if self._is_short(height):
             return event_card.short()
         plain = event_card.full(quotes=False)
         roomy = height >= QUOTES_FROM and len(plain) + len(state.claims) <= height

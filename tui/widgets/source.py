@@ -49,11 +49,12 @@ class SourcePane(Pane):
         lit, reading = self._lit, self._reading
         if reading is None or (lit is None and self.selection.place is None):
             return "Source", ""
-        corpus = self.phrases.corpus
+        phrases = self.ctx.telling(reading.source)
+        corpus = phrases.corpus
         source = corpus.sources[reading.source]
         quotes = reading.quotes
-        name = self.phrases.name(source.publisher)
-        beside = self.phrases.beside(source.id)
+        name = phrases.name(source.publisher)
+        beside = phrases.beside(source.id)
         if source.id in corpus.printed_later:
             name = f"{name}, {PRINTED_LATER}"
         elif source.published.edtf is not None:
@@ -76,7 +77,7 @@ class SourcePane(Pane):
         else:
             self._laid = ()
             return [Line((Span(" No quote is selected.", MUTE),))]
-        reading = self._reading = self._reading_of(source, width, self.phrases)
+        reading = self._reading = self._reading_of(source, width, self.ctx.telling(source))
         where = (span, reading.page, width, height)
         if where != self._laid:
             same_page = self._laid[1:] == where[1:]

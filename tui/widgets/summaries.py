@@ -6,7 +6,7 @@ from tui.state.context import Context
 from tui.state.scene import PANES
 from tui.text.card_names import card_name
 from tui.text.line import KEY, MUTE, Line, Look, Role, Span, bold, cut_spans
-from tui.text.phrases import Phrases
+from tui.text.phrases import DRAFT, Phrases
 from tui.text.shown import cells
 from tui.text.signs import ROLES
 from tui.text.target import ConflictTarget, EntityTarget, FindingTarget, SourceTarget
@@ -49,7 +49,9 @@ class Summaries(Follower):
         """`◉ confirmed by Yuri Ushakov, 5 May, certain`, and whether that is contested."""
         card, event = self.selection.card, self.selection.event
         if isinstance(card, EntityTarget | ConflictTarget | SourceTarget | FindingTarget):
-            return [Span(card_name(card, phrases))]
+            return [Span(card_name(card, self.ctx.naming(card)))]
+        if card is not None and self.ctx.is_draft(card):
+            return [Span(f"{DRAFT}  {card_name(card, self.ctx.naming(card))}", MUTE)]
         state = phrases.state(event) if event is not None else None
         if state is None:
             return []

@@ -32,7 +32,8 @@ class MemoryFind:
     def nearest(self, typed: str) -> str:
         """A word that was probably meant."""
         texts = (text for kind in Kind for text in texts_of(self._known, kind))
-        return nearest_to(typed, sorted({word for text in texts for word in indexed(text.words)}))
+        told = (text for text in texts if text.from_day <= self._when.day)
+        return nearest_to(typed, sorted({word for text in told for word in indexed(text.words)}))
 
     def position_of(self, event: str) -> int | None:
         """Where an event stands."""
