@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """One file of a corpus.
 
     `file` is its name relative to the corpus, with `/` between folders and file. `before` is all that it holds, None
@@ -19,12 +19,12 @@ class Change:
     executable: bool = False
 
     @property
-    def inverse(self) -> "Change":
+    def inverse(self) -> "FileChange":
         """The change that takes this one back."""
-        return Change(self.file, self.after, self.before, self.executable)
+        return FileChange(self.file, self.after, self.before, self.executable)
 
 
-Changes = tuple[Change, ...]
+Changes = tuple[FileChange, ...]
 """A change set, in the order in which it is written.
 
 Whatever ends the program in between leaves a corpus in which the first of them are done: what is referred to comes
@@ -40,7 +40,7 @@ def inverse(changes: Changes) -> Changes:
 def changed_files(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Changes:
     """The changes between two states of a folder, each its files' bytes by name: see `additions_first`."""
     names = dict.fromkeys([*before, *after])
-    changes = (Change(name, before.get(name), after.get(name)) for name in names)
+    changes = (FileChange(name, before.get(name), after.get(name)) for name in names)
     return additions_first(tuple(it for it in changes if it.before != it.after))
 
 
@@ -59,7 +59,7 @@ def removals_first(changes: Changes) -> Changes:
 _RANKS = {"entities.toml": 1, "events.toml": 2, "conflicts.toml": 4, "corpus.toml": 5}
 
 
-def _rank(change: Change) -> int:
+def _rank(change: FileChange) -> int:
     """How far from what refers to nothing: texts, tables, what sources say, what is said of that, the folder's mark."""
     if change.file.startswith("sources/") and change.file.endswith(".toml"):
         return 3

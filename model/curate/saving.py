@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from model.corpus.shortened import shortened
-from model.curate.changes import Change, Changes
+from model.curate.changes import Changes, FileChange
 from model.curate.folders import Folders, OutsideCorpus
 from model.curate.locked import locked
 from model.curate.whole import MODE, NewContent, new_content
@@ -65,7 +65,7 @@ def _alone(root: Path, descriptor: int) -> Iterator[None]:
 class _Step:
     """A change; its file, as an open folder and a name in it, with what is known of it; what it is to hold."""
 
-    change: Change
+    change: FileChange
     folder: int
     name: str
     like: os.stat_result | None
@@ -87,7 +87,7 @@ class _Writing:
     def __exit__(self, kind: object, *_: object) -> None:
         self._contents.close()
 
-    def prepare(self, change: Change) -> None:
+    def prepare(self, change: FileChange) -> None:
         """Look whether a file is as it was thought, and put on the disk what it is to hold. Raises `NotSaved`."""
         with self._about(change):
             folder, name = self._folders.of(change.file, change.after is None)
@@ -112,7 +112,7 @@ class _Writing:
             self._folders.sync()
 
     @contextmanager
-    def _about(self, change: Change) -> Iterator[None]:
+    def _about(self, change: FileChange) -> Iterator[None]:
         """What goes wrong in here, with this file, takes back all."""
         try:
             yield
@@ -126,7 +126,7 @@ class _Writing:
             raise
 
 
-def _as_it_was(change: Change, folder: int, name: str) -> os.stat_result | None:
+def _as_it_was(change: FileChange, folder: int, name: str) -> os.stat_result | None:
     """What is known of the file, None where there is none. Raises `NotSaved` where it is not as it was."""
     before, shown = change.before, _name(change.file)
     try:
