@@ -16,7 +16,8 @@ class Field:
 
     `name` is what files call it and `attribute` what the record does; `about` says what it is. `default` is what it has
     where a file does not give it; a `required` field has none. It is there `since` that version of the format. `names`
-    are the kinds of records whose ids it holds, and `within` are the records that it holds, if it holds such.
+    are the kinds of records whose ids it holds; where it is `keyed`, it is a table that goes by these ids. `within` are
+    the records that it holds, if it holds such.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Field:
     default: object
     since: int = 1
     names: tuple[str, ...] = ()
+    keyed: bool = False
     within: type[Record] | None = None
 
     @property
@@ -46,6 +48,7 @@ def fields_of(kind: type[Record]) -> tuple[Field, ...]:
             default=field.default if field.default_factory is msgspec.NODEFAULT else field.default_factory(),
             since=_extra(field.type).get("since", 1),
             names=_extra(field.type).get("names", ()),
+            keyed=_is_keyed(field.type),
             within=_within(field.type),
         )
         for field in msgspec.structs.fields(kind)
@@ -71,6 +74,13 @@ def _about(kind: object) -> str:
 
 def _extra(kind: object) -> dict[str, Any]:
     return next((note.extra for note in _notes(kind) if note.extra), {})
+
+
+def _is_keyed(kind: object) -> bool:
+    """Whether it is a table of texts by ids; one of ids goes by something else, as roles do."""
+    if get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    return get_origin(kind) is dict and get_args(kind)[1] is str
 
 
 def _within(kind: object) -> type[Record] | None:

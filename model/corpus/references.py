@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import get_args, get_origin, get_type_hints
 
-from model.corpus.fields import Field, fields_of
+from model.corpus.fields import fields_of
 from model.corpus.findings import Path
 from model.corpus.records import Record
 
@@ -29,10 +28,10 @@ def references(table: Mapping[str, object], kind: type[Record]) -> Iterator[Refe
             continue
         value = table[field.name]
         if field.names:
-            for path, name, is_key in _names(value, _is_keyed(kind, field)):
+            for path, name, is_key in _names(value, field.keyed):
                 yield Reference((field.name, *path), field.names, name, is_key)
         elif field.within is not None:
-            for number, inner in enumerate(value) if isinstance(value, list) else ((None, value),):
+            for number, inner in enumerate(value) if isinstance(value, list | tuple) else ((None, value),):
                 at: Path = (field.name,) if number is None else (field.name, number)
                 if isinstance(inner, Mapping):
                     for found in references(inner, field.within):
@@ -43,7 +42,7 @@ def _names(value: object, is_keyed: bool) -> Iterator[tuple[Path, str, bool]]:
     """The ids in a value: itself, the items of a list, and of a table its keys, or what they have."""
     if isinstance(value, str):
         yield (), value, False
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         yield from (((number,), name, False) for number, name in enumerate(value) if isinstance(name, str))
     elif isinstance(value, Mapping) and is_keyed:
         yield from (((name,), name, True) for name in value)
@@ -51,9 +50,3 @@ def _names(value: object, is_keyed: bool) -> Iterator[tuple[Path, str, bool]]:
         for key, held in value.items():
             for path, name, _ in _names(held, False):
                 yield (key, *path), name, False
-
-
-def _is_keyed(kind: type[Record], field: Field) -> bool:
-    """Whether a table of texts goes by ids; one of ids goes by something else, as roles do."""
-    hint = get_type_hints(kind)[field.attribute]
-    return get_origin(hint) is dict and get_args(hint)[1] is str

@@ -58,6 +58,8 @@ def _with_name(text: TomlText, file: str, kind: str, old: str, new: str, draft: 
         )
     if file == _INFO:
         places += _silenced(text, kind, old, draft)
+    if not places:
+        return text.data
     pieces = []
     for path, is_key in places:
         span, was = _span(text, path, is_key), str(path[-1]) if is_key else old
