@@ -212,7 +212,7 @@ class Rows:
         word = 2 + _WORD if self._width >= WIDTH_WITH_WORD else len(DRAFT)
         spans = [
             Span(signs.selected if selected else " ", ACCENT),
-            Span(f"  {fit(date, _DATE, signs.cut)} {DRAFT:{word}} ", MUTE),
+            Span(f"  {fit(date, event_date.CELLS, signs.cut)} {DRAFT:{word}} ", MUTE),
         ]
         room = self._width - sum(span.cells for span in spans)
         title = fit(self._phrases.plain(row.title), max(room, 1), signs.cut)
@@ -220,7 +220,7 @@ class Rows:
 
     def _date(self, row: TimelineRow | _DraftRow) -> str:
         if isinstance(row, _DraftRow):
-            return short_form(row.date, None, _DATE)
+            return short_form(row.date, None, event_date.CELLS)
         # What has no last day stands under no year: the as-of day's goes without saying.
         year = civil_date(self._reader.when.day)[0] if row.group else _year(row)
         return event_date.in_row(row, year)
