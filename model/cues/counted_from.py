@@ -13,7 +13,7 @@ _MOST_DAYS = 100
 
 @dataclass(frozen=True, slots=True)
 class CountedFrom:
-    """The days, by number, from `first` to `last`, on which the words can have been written; the same where one is known.
+    """The days, by number, from `first` to `last`, on which the words can have been written; one day if it is known.
 
     `said` names them, as in "the source's date, Wed 7 May 2025".
     """
@@ -29,7 +29,7 @@ class CountedFrom:
 
 
 def counted_from(published: Dated | None) -> CountedFrom | None:
-    """What the words of a source published then count from: its best day, else all days that it can be; None without."""
+    """What the words of a source published then count from: its best day, else all that it can be; None without."""
     if published is not None and published.best is not None:
         day = parse(published.best).earliest
         assert day is not None, "a best day is a full day"

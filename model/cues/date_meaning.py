@@ -23,7 +23,7 @@ from model.quotes.span import TextSpan
 
 @dataclass(frozen=True, slots=True)
 class DateMeaning:
-    """What a date word would mean. `edtf` is None where the words alone do not say; `reasoning` says how, or why not."""
+    """What a date word would mean. `edtf` is None where the words alone do not say; `reasoning` tells how, or why."""
 
     word: DateWord
     edtf: str | None
@@ -48,7 +48,8 @@ def date_meanings(
         before = words[number - 1].span.end if number else 0
         after = words[number + 1].span.start if number + 1 < len(words) else len(text)
         ahead = looks_ahead(
-            text[max(sentence.start, before) : word.span.start], text[word.span.end : min(sentence.end, after)]
+            text[max(sentence.start, before) : word.span.start],
+            text[word.span.end : min(sentence.end, after)],
         )
         if ahead is None and word.edge in ("by", "until", "before"):
             ahead = True
@@ -61,12 +62,19 @@ def date_meanings(
 
 
 _READERS: dict[str, Callable[[str, Context], Meant]] = {
-    **dict.fromkeys(("day_year", "day_year_2", "digits", "month_year", "era", "century", "decade", "year"), whole),
+    **dict.fromkeys(
+        ("day_year", "day_year_2", "digits", "month_year", "era", "century", "decade", "year"), whole
+    ),
     **dict.fromkeys(("ko_era", "ko_years", "ko_year"), whole),
-    **dict.fromkeys(("day", "day_2", "month", "quarter", "ko_day", "ko_days", "ko_months", "ko_quarter"), read_printed.printed),
+    **dict.fromkeys(
+        ("day", "day_2", "month", "quarter", "ko_day", "ko_days", "ko_months", "ko_quarter"),
+        read_printed.printed,
+    ),
     **dict.fromkeys(("month_away", "day_of_away", "week_of", "ko_year_away"), read_printed.away),
     **dict.fromkeys(("part", "part_2", "part_3"), read_printed.part),
-    **dict.fromkeys(("ko_month", "ko_year_away", "ko_month_away", "ko_decade", "ko_century", "ko_year"), read_printed.part),
+    **dict.fromkeys(
+        ("ko_month", "ko_year_away", "ko_month_away", "ko_decade", "ko_century", "ko_year"), read_printed.part
+    ),
     **dict.fromkeys(("season", "ko_season"), read_printed.season),
     **dict.fromkeys(("day_alone", "ko_day_alone"), read_printed.day_alone),
     **dict.fromkeys(("years", "ko_years"), read_printed.years),
@@ -90,7 +98,16 @@ _WEEKDAYS = frozenset({"weekday", "weekday_away", "weekday_of_week", "ko_weekday
 _ORDINALS = frozenset({"anniversary", "nth", "weekday_of_month", "ko_anniversary", "ko_nth"})
 _RELATIVE = frozenset(
     {"unit", "deictic", "counted", "apart", "in_count", "stretch", "told_before", "vague"}
-    | {"ko_unit", "ko_deictic", "ko_counted", "ko_stretch", "ko_told_before", "ko_vague", "ko_year_away", "ko_month_away"}
+    | {
+        "ko_unit",
+        "ko_deictic",
+        "ko_counted",
+        "ko_stretch",
+        "ko_told_before",
+        "ko_vague",
+        "ko_year_away",
+        "ko_month_away",
+    }
 )
 _OF_A_UNIT = re.compile(r"(?i)(?:week|month|year|quarter|weekend|decade|season|end|EOY|BOY)\Z")
 
@@ -111,7 +128,9 @@ def basis_of(word: DateWord) -> Basis:
     return Basis.EXPLICIT_PARTIAL
 
 
-def _meaning(word: DateWord, origin: CountedFrom | None, told: Edtf | None, ahead: bool | None) -> DateMeaning:
+def _meaning(
+    word: DateWord, origin: CountedFrom | None, told: Edtf | None, ahead: bool | None
+) -> DateMeaning:
     basis = basis_of(word)
     if origin is None:
         if basis is not Basis.EXPLICIT:
@@ -120,7 +139,9 @@ def _meaning(word: DateWord, origin: CountedFrom | None, told: Edtf | None, ahea
     found = [_read(word, Context(day, origin.said, told, ahead)) for day in origin.ends]
     if len({it.edtf for it in found}) == 1:
         return DateMeaning(word, found[0].edtf, basis, found[0].why)
-    return DateMeaning(word, _hull([it.edtf for it in found]), basis, f"{found[0].why} Which day that was is not known.")
+    return DateMeaning(
+        word, _hull([it.edtf for it in found]), basis, f"{found[0].why} Which day that was is not known."
+    )
 
 
 def _hull(dates: Sequence[str | None]) -> str | None:
@@ -146,7 +167,7 @@ def _read(word: DateWord, context: Context) -> Meant:
 
 
 def _between(word: DateWord, context: Context) -> Meant:
-    """From one date to another: together, where the second says for both what the first leaves out, else each by itself."""
+    """From one date to another: together, where the second has the year of both, else each by itself."""
     first, second = word.parts
     joint = _joint(first, second, context)
     if joint is not None:
@@ -207,7 +228,11 @@ def _bounded(date: Edtf, word: DateWord, context: Context) -> str:
     if edge == "about" and date.shape is Shape.POINT and not date.qualifier:
         return f"{date.text}~"
     if edge in ("from", "between") and start is not None and end is not None and start != end:
-        return f"[{part_text(start)}..{part_text(end)}]" if edge == "between" else f"{part_text(start)}/{part_text(end)}"
+        return (
+            f"[{part_text(start)}..{part_text(end)}]"
+            if edge == "between"
+            else f"{part_text(start)}/{part_text(end)}"
+        )
     if edge == "from" and date.shape is Shape.POINT and len(word.parts) == 1:
         return f"{part_text(date.sort_part)}/.."
     return date.text

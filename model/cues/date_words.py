@@ -146,8 +146,12 @@ def _is_range(text: str, first: DatePart, second: DatePart, edge: str) -> bool:
     if not 0 < gap < 16 or first.form in _LASTING or second.form in _LASTING:
         return False
     between = text[first.span.end : second.span.start]
-    return _RANGE.fullmatch(between) is not None or (edge == "between" and _AND.fullmatch(between) is not None)
+    return _RANGE.fullmatch(between) is not None or (
+        edge == "between" and _AND.fullmatch(between) is not None
+    )
 
 
-_LASTING = frozenset({"years", "stretch", "vague", "anniversary", "nth", "ko_anniversary", "ko_nth", "ko_vague"})
+_LASTING = frozenset(
+    {"years", "stretch", "vague", "anniversary", "nth", "ko_anniversary", "ko_nth", "ko_vague"}
+)
 """What cannot be the end of a stretch."""

@@ -21,9 +21,7 @@ COMMA = rf"(?:,{S}?|{S})"
 NOT_LONGER = r"(?![A-Za-z’'-])"
 YEAR = rf"{FULL_YEAR}(?![0-9]|[.,][0-9])"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9A-Za-z]|[.,:][0-9]|\s?%|/[0-9])"
-ANY_MONTH = (
-    rf"(?i:{MONTH})(?![A-Za-z])(?:(?<=(?i:jan|feb|mar|apr|jun|jul|aug|sep|ept|oct|nov|dec))\.)?"
-)
+ANY_MONTH = rf"(?i:{MONTH})(?![A-Za-z])(?:(?<=(?i:jan|feb|mar|apr|jun|jul|aug|sep|ept|oct|nov|dec))\.)?"
 """A month in any spelling, for where a number beside it says that it is one."""
 
 MONTH_NAME = (
@@ -37,7 +35,10 @@ LONELY_MONTH = "|".join(name for name in MONTHS if name not in ("March", "April"
 
 FULL_WEEKDAY = some("(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 ANY_WEEKDAY = rf"(?i:{WEEKDAY})(?![A-Za-z])(?:(?<!day)\.)?"
-WEEKDAY_ALONE = rf"(?:{FULL_WEEKDAY}|(?i:mon|tues?|wed|thurs?|thu|fri)\.|(?:Sat|Sun)\.|(?<=[Oo]n )(?:Mon|Sat|Sun)\b|(?i:fri)(?![A-Za-z])|(?:Tue|Wed|Thu)\b)"
+WEEKDAY_ALONE = (
+    rf"(?:{FULL_WEEKDAY}|(?i:mon|tues?|wed|thurs?|thu|fri)\.|(?:Sat|Sun)\.|(?<=[Oo]n )(?:Mon"
+    rf"|Sat|Sun)\b|(?i:fri)(?![A-Za-z])|(?:Tue|Wed|Thu)\b)"
+)
 """Not `sun` and `sat`, which are other words."""
 
 _ONES = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
@@ -52,7 +53,9 @@ COUNT = (
     r"(?i:[0-9]{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
     rf"|half a|a dozen|{VAGUE_COUNT})"
 )
-UNITS = some("days?", "weeks?", "fortnights?", "months?", "quarters?", "years?", "yrs?", "decades?", "centur(?:y|ies)")
+UNITS = some(
+    "days?", "weeks?", "fortnights?", "months?", "quarters?", "years?", "yrs?", "decades?", "centur(?:y|ies)"
+)
 ONE_UNIT = (
     r"(?i:week-?end|week|month|quarter|qtr|year|yr|decade|century|fortnight|seasons?|summer|winter|spring|autumn)"
     r"(?![A-Za-z-])"
@@ -62,7 +65,10 @@ AWAY = (
     r"(?i:last|past|previous|next|coming|upcoming|following|this past|this coming|this|current|the same|that same"
     r"|the current|the previous|the following|that)"
 )
-_HALVES = r"(?:first|second|latter|last) (?:half|weekend|week-end|week end|week)|last quarter|first (?:days|weeks|months)"
+_HALVES = (
+    r"(?:first|second|latter|last) (?:half|weekend|week-end|week end|week)|last quarter"
+    r"|first (?:days|weeks|months)"
+)
 PART = (
     rf"(?i:{'(?:the )?'}(?:very )?(?:early|mid|middle|late|beginning|start|end|turn|close|rest|{_HALVES}"
     r"|third last week|3rd last week)(?:(?: |-)(?:of|in))?(?: the)?(?: around)?)"

@@ -16,7 +16,8 @@ _ARTICLE = re.compile(r"\b(?:an?|the|its|his|their|her|each|every)\s+\Z", re.IGN
 _CAPITAL = re.compile(r"\s[A-Z]")
 _OTHER_WORDS = frozenset({"march", "may", "august", "april", "june"})
 _LONGEST_OR_NTH = re.compile(
-    r"\b(?:times?|once|twice|[a-z]+est|most|first|second|third|[a-z]+th|[0-9]+(?:st|nd|rd|th)|least)\s+\Z", re.IGNORECASE
+    r"\b(?:times?|once|twice|[a-z]+est|most|first|second|third|[a-z]+th|[0-9]+(?:st|nd|rd|th)|least)\s+\Z",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(
     r"(?:\b(?:Resolution|Article|Room|Project|Route|Highway|Boeing|Flight|Unit|Section|number|No|version|at|of|over|than|about"
@@ -52,7 +53,11 @@ def _in_count(before: str, words: str, after: str) -> bool:
 
 
 def _year(before: str, words: str, after: str) -> bool:
-    return _NUMBERED.search(before) is None and _AMOUNT_AFTER.match(after) is None and not after[:2].strip().isdigit()
+    return (
+        _NUMBERED.search(before) is None
+        and _AMOUNT_AFTER.match(after) is None
+        and not after[:2].strip().isdigit()
+    )
 
 
 def _deictic(before: str, words: str, after: str) -> bool:

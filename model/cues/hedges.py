@@ -22,11 +22,14 @@ _NEAR = 40
 """How far from a hedge its negation may stand."""
 
 _NOT_BEFORE = re.compile(
-    r"(?:\b(?:not|never|no longer|hardly|nobody|no one|no|[A-Za-z]+n[’']t)(?! only))\s(?:(?!but\b)[A-Za-z]+\s){0,2}\Z", re.IGNORECASE
+    r"(?:\b(?:not|never|no longer|hardly|nobody|no one|no|[A-Za-z]+n[’']t)(?! only))\s(?:(?!but\b)[A-Za-z]+\s){0,2}\Z",
+    re.IGNORECASE,
 )
 _NOT_AFTER = re.compile(r"\s(?:[a-z]+\s)?not\b(?!\sonly)|\sbe\sno\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r"(?:may|might|could|would|will|shall|wo|is to|are to)\b", re.IGNORECASE)
-_KOREAN_NOT_BEFORE = re.compile(r"(?:(?<=지)\s?|(?<=지\s))(?P<no>(?:않|못|없|아니)[가-힣]{0,3})\s?\Z|(?P<none>없[을는었던])\s?\Z")
+_KOREAN_NOT_BEFORE = re.compile(
+    r"(?:(?<=지)\s?|(?<=지\s))(?P<no>(?:않|못|없|아니)[가-힣]{0,3})\s?\Z|(?P<none>없[을는었던])\s?\Z"
+)
 _KOREAN_NOT_AFTER = re.compile(r"[은는이가도]?\s?(?:없|아니|않)[가-힣]*")
 _DONE = re.compile(r"\s?(?:to )?have\s", re.IGNORECASE)
 _GOING_ON = re.compile(r"\s(?:[A-Za-z]+\s){0,3}(?:is|are|be)\s(?:[a-z]+ly )?[a-z]+ing\b", re.IGNORECASE)
@@ -34,7 +37,7 @@ _GOING_ON = re.compile(r"\s(?:[A-Za-z]+\s){0,3}(?:is|are|be)\s(?:[a-z]+ly )?[a-z
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
-    """Words that say how sure something is: `text[span.start:span.end] == words`, with their negation where there is one.
+    """Words that say how sure something is: `text[span.start:span.end] == words`, with their negation, if there is one.
 
     `status` and `factuality` are what they suggest of what they are said of.
     """
@@ -68,7 +71,8 @@ def hedges(text: str) -> tuple[Hedge, ...]:
 def reporting_verbs(text: str) -> tuple[ReportingVerb, ...]:
     """All reporting verbs of a text, in order."""
     return tuple(
-        ReportingVerb(TextSpan(*match.span()), match[0]) for match in _reporting(bool(HANGUL.search(text))).finditer(text)
+        ReportingVerb(TextSpan(*match.span()), match[0])
+        for match in _reporting(bool(HANGUL.search(text))).finditer(text)
     )
 
 
@@ -130,7 +134,7 @@ def _as_told(says: Says, text: str, start: int, end: int, before: str, after: st
 
 _FINAL = 28
 _RIEUL, _NIEUN, _DOUBLE_SIOT = 8, 4, 20
-"""Final consonants of a syllable of Hangul, by their number in Unicode: of what is to be, of what is or was, of the past."""
+"""Final consonants of a syllable, by their number in Unicode: of what is to be, of what is or was, of the past."""
 
 
 def _korean_tense(syllable: str) -> Status:

@@ -23,7 +23,8 @@ _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _WEEKDAY = rf"(?:{_S}\([월화수목금토일](?:요일)?\)|{_S}[월화수목금토일]요일)"
 _NO_COUNT = (
-    r"(?!\s?(?:간|째|치|차|동안|만에|연속|분의|여|가량 ?동안|[전뒤후](?![가-힣])|[전뒤후](?:에|부터|까지))|[가-힣]?[0-9]|본|반|정)"
+    r"(?!\s?(?:간|째|치|차|동안|만에|연속|분의|여|가량 ?동안|[전뒤후](?![가-힣])|[전뒤후](?:에"
+    r"|부터|까지))|[가-힣]?[0-9]|본|반|정)"
 )
 _TILL = rf"{_S}(?:[~∼〜–-]|부터|에서){_S}"
 _A_DAY = rf"(?:{_YEAR}{_S}|{_YEAR_AWAY}{_S})?{_MONTH}{_S}월{_S}{_DAY}{_S}일"
@@ -38,16 +39,33 @@ KOREAN: tuple[tuple[str, str], ...] = (
     ("ko_century", r"(?<![0-9])[1-9][0-9]?\s?세기(?:\s?(?:초반|중반|후반|초|말))?"),
     (
         "ko_day",
-        rf"(?<![0-9])(?:{_NEAR}{_S})?{_A_DAY}{_WEEKDAY}?"
-        rf"(?:{_TILL}(?:(?:{_YEAR}{_S})?{_MONTH}{_S}월{_S})?{_DAY}{_S}일{_WEEKDAY}?(?:까지)?)?(?!간의)",
+        (
+            rf"(?<![0-9])(?:{_NEAR}{_S})?{_A_DAY}{_WEEKDAY}?"
+            rf"(?:{_TILL}(?:(?:{_YEAR}{_S})?{_MONTH}{_S}월{_S})?{_DAY}{_S}일{_WEEKDAY}?(?:까지)?)?(?!간의)"
+        ),
     ),
-    ("ko_days", rf"(?<![0-9])(?:{_NEAR}{_S})?(?:{_MONTH}{_S}월{_S}|{_MONTH_AWAY}{_S})?{_DAY}(?:일)?{_TILL}{_DAY}{_S}일(?:까지)?{_NO_COUNT}"),
-    ("ko_day_alone", rf"(?<![0-9.,박])(?<!박 )(?:{_NEAR}{_S}|{_ALONE}{_MONTH_AWAY}{_S}|{_ALONE}){_DAY}일{_WEEKDAY}?{_NO_COUNT}"),
+    (
+        "ko_days",
+        rf"(?<![0-9])(?:{_NEAR}{_S})?(?:{_MONTH}{_S}월{_S}|{_MONTH_AWAY}{_S})?{_DAY}(?:일)?{_TILL}{_DAY}{_S}일(?:까지)?{_NO_COUNT}",
+    ),
+    (
+        "ko_day_alone",
+        rf"(?<![0-9.,박])(?<!박 )(?:{_NEAR}{_S}|{_ALONE}{_MONTH_AWAY}{_S}|{_ALONE}){_DAY}일{_WEEKDAY}?{_NO_COUNT}",
+    ),
     ("ko_months", rf"(?<![0-9])(?:{_YEAR}{_S}|{_YEAR_AWAY}{_S})?{_MONTH}{_TILL}{_MONTH}{_S}월(?:까지)?"),
-    ("ko_month", rf"(?<![0-9])(?:{_NEAR}{_S})?(?:{_YEAR}{_S}|{_ALONE}{_YEAR_AWAY}{_S})?{_MONTH}{_S}월(?:{_S}{_PART})?(?![호간0-9])"),
-    ("ko_quarter", rf"(?<![0-9])(?:{_YEAR}{_S}|{_ALONE}{_YEAR_AWAY}{_S}|{_ALONE})(?:상반기|하반기|[1-4]{_S}분기)"),
+    (
+        "ko_month",
+        rf"(?<![0-9])(?:{_NEAR}{_S})?(?:{_YEAR}{_S}|{_ALONE}{_YEAR_AWAY}{_S})?{_MONTH}{_S}월(?:{_S}{_PART})?(?![호간0-9])",
+    ),
+    (
+        "ko_quarter",
+        rf"(?<![0-9])(?:{_YEAR}{_S}|{_ALONE}{_YEAR_AWAY}{_S}|{_ALONE})(?:상반기|하반기|[1-4]{_S}분기)",
+    ),
     ("ko_years", r"(?<![0-9])[12][0-9]{3}년?\s?[~∼〜–]\s?[12][0-9]{3}년(?![0-9간])"),
-    ("ko_season", rf"(?:(?:{_YEAR}|{_ALONE}{_YEAR_AWAY}|{_ALONE}지난|{_ALONE}올|{_ALONE}이번|{_ALONE}다음){_S}(?:봄|여름|가을|겨울))(?=에|철|의|까지|부터|이후|이|은|\s|[.,)]|\Z)"),
+    (
+        "ko_season",
+        rf"(?:(?:{_YEAR}|{_ALONE}{_YEAR_AWAY}|{_ALONE}지난|{_ALONE}올|{_ALONE}이번|{_ALONE}다음){_S}(?:봄|여름|가을|겨울))(?=에|철|의|까지|부터|이후|이|은|\s|[.,)]|\Z)",
+    ),
     ("ko_year", rf"(?<![0-9])(?:{_YEAR}|[’'][0-9]{{2}}년)(?:{_S}{_PART}(?![가-힣]))?(?![0-9간째생])"),
     ("ko_year_away", rf"{_ALONE}{_YEAR_AWAY}(?:{_S}{_PART})?{_PARTICLE}"),
     ("ko_month_away", rf"{_ALONE}{_MONTH_AWAY}(?:{_S}{_PART})?{_PARTICLE}"),
@@ -57,15 +75,19 @@ KOREAN: tuple[tuple[str, str], ...] = (
     ),
     (
         "ko_unit",
-        rf"{_ALONE}(?:(?:이번|지난|다음) ?주말|이번 ?주|지난 ?주|다음 ?주|금주|내주|주말|주초|연말|연초|연내|월말|월초|세밑)(?:{_S}(?:초|말))?{_PARTICLE}",
+        rf"{_ALONE}(?:(?:이번|지난|다음) ?주말|이번 ?주|지난 ?주|다음 ?주|금주|내주|주말|주초|연말|연초"
+        rf"|연내|월말|월초|세밑)(?:{_S}(?:초|말))?{_PARTICLE}",
     ),
     ("ko_told_before", rf"{_ALONE}(?:이날|같은 ?날|당일|전날|그날|다음 ?날|이튿날|하루 ?전날){_PARTICLE}"),
     ("ko_deictic", rf"{_ALONE}(?:오늘|어제|내일|모레|그제|그저께|엊그제|전일){_PARTICLE}"),
     ("ko_counted", rf"(?<![0-9.]){_ALONE}(?:약 )?{_SPAN_OF_TIME}{_S}(?:전|뒤|후){_PARTICLE}"),
     (
         "ko_stretch",
-        rf"{_ALONE}(?:지난|최근|향후|앞으로|다음){_S}(?:약 )?{_SPAN_OF_TIME}(?:{_S}(?:간|여간|동안|사이|안에|이내|내))?"
-        rf"|{_ALONE}{_SPAN_OF_TIME}{_S}(?:안에|이내|내에|내로)(?![가-힣])",
+        (
+            rf"{_ALONE}(?:지난|최근|향후|앞으로|다음){_S}(?:약 )?{_SPAN_OF_TIME}(?:{_S}(?:간|여간|동안"
+            rf"|사이|안에|이내|내))?"
+            rf"|{_ALONE}{_SPAN_OF_TIME}{_S}(?:안에|이내|내에|내로)(?![가-힣])"
+        ),
     ),
     ("ko_vague", rf"{_ALONE}(?:최근|조만간|머지않아|가까운 (?:시일|장래)|이른 시일){_PARTICLE}"),
     ("ko_anniversary", r"(?<![0-9])[0-9]{1,3}\s?(?:주년|돌)(?![가-힣]{2}만)"),

@@ -77,7 +77,9 @@ class Names:
         for name in self._each(part):
             if name.span.start >= end:
                 end = name.span.end
-                found.append(FoundName(TextSpan(base + name.span.start, base + end), name.words, name.entities))
+                found.append(
+                    FoundName(TextSpan(base + name.span.start, base + end), name.words, name.entities)
+                )
         return tuple(found)
 
     def _each(self, text: str) -> Iterator[FoundName]:
@@ -118,16 +120,23 @@ class _Tokens:
         self.words: list[str] = []
         for match in _WORD.finditer(self.plain):
             start, end = match.span()
-            if end - start > 1 and match[0].endswith("s") and _POSSESSIVE.search(text[slice(*self.in_text(start, end))]):
+            if (
+                end - start > 1
+                and match[0].endswith("s")
+                and _POSSESSIVE.search(text[slice(*self.in_text(start, end))])
+            ):
                 end -= 1
             self.spans.append((start, end))
             self.words.append(self.plain[start:end])
 
     def in_text(self, start: int, end: int) -> tuple[int, int]:
-        """A stretch of the folded text in the text itself; an apostrophe before a possessive is left out."""
-        if self._starts is None or self._ends is None:
-            return start, end
-        return self._starts[start], self._ends[end - 1]
+        """A stretch of the folded text in the text itself, the last dot of an abbreviation with it."""
+        first, last = (start, end)
+        if self._starts is not None and self._ends is not None:
+            first, last = self._starts[start], self._ends[end - 1]
+        if self.text[last : last + 1] == "." and "." in self.text[first:last]:
+            last += 1
+        return first, last
 
     def end_of(self, name: Sequence[str], number: int) -> int | None:
         """Where a name that begins with a word ends, in the folded text; None where the words are others."""

@@ -45,7 +45,10 @@ def weekday_away(words: str, context: Context) -> Meant:
 def unit(words: str, context: Context) -> Meant:
     """`last week`, `next year`, `이번 주`: the whole of it."""
     plain = re.sub(r"(?i)\A(?:(?:the|around|all|of|over|at|on)\s+)+", "", " ".join(words.split()))
-    if re.match(r"(?i)(?:that|same|following|previous) (?!.*(?:week-?end|season))", plain) and context.told is not None:
+    if (
+        re.match(r"(?i)(?:that|same|following|previous) (?!.*(?:week-?end|season))", plain)
+        and context.told is not None
+    ):
         return _unit_told(plain, context)
     if re.search(r"(?i)\b(?:summer|winter|spring|autumn|seasons?)\b", plain):
         return season(plain, context)
@@ -53,7 +56,9 @@ def unit(words: str, context: Context) -> Meant:
         return _weekend(plain, context)
     if (end := re.match(r"연말|연초|연내|세밑|월말|월초|주초", plain)) is not None:
         plain = {"연": "올해", "세": "올해", "월": "이달", "주": "이번주"}[end[0][0]]
-    plain = re.sub(r"(?i)\A(?:this|the) (?=past|coming)|\A(?:the )?(?:same|that(?: same)?|current) ", _this, plain)
+    plain = re.sub(
+        r"(?i)\A(?:this|the) (?=past|coming)|\A(?:the )?(?:same|that(?: same)?|current) ", _this, plain
+    )
     plain = re.sub(r"내주", "다음주", re.sub(r"\s*(?:초|말)\Z", "", plain))
     found = readings(in_words(plain, context.origin), context.origin)
     if not found:
@@ -61,7 +66,9 @@ def unit(words: str, context: Context) -> Meant:
     if re.match(r"(?i)past ", plain):
         # The past year is last year to some, and the year up to now to others.
         first = found[0].start
-        return Meant(f"[{part_text(first)}..{edtf_day(context.origin)}]", f"Counted back from {context.said}.")
+        return Meant(
+            f"[{part_text(first)}..{edtf_day(context.origin)}]", f"Counted back from {context.said}."
+        )
     return Meant(text_of(found[0]), f"Counted from {context.said}.")
 
 
@@ -76,7 +83,11 @@ def _weekend(words: str, context: Context) -> Meant:
         saturday -= 7
     elif re.search(r"(?i)\b(?:next|following)\b|다음", words):
         saturday += 7
-    elif not re.search(r"(?i)\b(?:this|coming)\b|이번", words) and not context.ahead and saturday > context.origin:
+    elif (
+        not re.search(r"(?i)\b(?:this|coming)\b|이번", words)
+        and not context.ahead
+        and saturday > context.origin
+    ):
         saturday -= 7
     return Meant(f"[{edtf_day(saturday)}..{edtf_day(saturday + 1)}]", f"Counted from {context.said}.")
 
@@ -109,7 +120,10 @@ def deictic(words: str, context: Context) -> Meant:
     if plain in _DEICTIC:
         return Meant(edtf_day(context.origin + _DEICTIC[plain]), why)
     if plain == "엊그제":
-        return Meant(f"[{edtf_day(context.origin - 3)}..{edtf_day(context.origin - 1)}]", f"A few days up to {context.said}.")
+        return Meant(
+            f"[{edtf_day(context.origin - 3)}..{edtf_day(context.origin - 1)}]",
+            f"A few days up to {context.said}.",
+        )
     found = readings(in_words("어제" if plain == "전일" else plain, context.origin), context.origin)
     return Meant(text_of(found[0]) if found else None, why)
 
@@ -125,7 +139,9 @@ def counted(words: str, context: Context) -> Meant:
     span = span_in(words)
     if span is None:
         return _open(by, context)
-    return Meant(span_away(context.origin, span, by), f"Counted from {context.said}, no finer than the words count.")
+    return Meant(
+        span_away(context.origin, span, by), f"Counted from {context.said}, no finer than the words count."
+    )
 
 
 def in_count(words: str, context: Context) -> Meant:
@@ -137,7 +153,9 @@ def in_count(words: str, context: Context) -> Meant:
         return Meant(None, "It may be how long something took.")
     if span is None:
         return _open(1, context)
-    return Meant(span_away(context.origin, span, 1), f"Counted from {context.said}, no finer than the words count.")
+    return Meant(
+        span_away(context.origin, span, 1), f"Counted from {context.said}, no finer than the words count."
+    )
 
 
 def apart(words: str, context: Context) -> Meant:
@@ -162,7 +180,9 @@ def stretch(words: str, context: Context) -> Meant:
         return _open(by, context)
     there = shifted(context.origin, by * span[0], span[1])
     first, last = sorted((there, context.origin))
-    return Meant(f"[{edtf_day(first)}..{edtf_day(last)}]", f"Counted {'on' if by > 0 else 'back'} from {context.said}.")
+    return Meant(
+        f"[{edtf_day(first)}..{edtf_day(last)}]", f"Counted {'on' if by > 0 else 'back'} from {context.said}."
+    )
 
 
 def _open(by: int, context: Context) -> Meant:
@@ -208,9 +228,18 @@ def month_weekday(words: str, context: Context) -> Meant:
     """`the first Monday of March`, without a year in the nearest one."""
     plain = re.sub(r"(?i)(?:of|in)(\s+)the(\s+)month", r"of\1this\2month", words)
     here = civil_date(context.origin)[0]
-    tried = [plain] if re.search(r"[0-9]{4}|(?i:month)", plain) else [f"{plain} {year}" for year in (here - 1, here, here + 1)]
+    tried = (
+        [plain]
+        if re.search(r"[0-9]{4}|(?i:month)", plain)
+        else [f"{plain} {year}" for year in (here - 1, here, here + 1)]
+    )
     found = [reading for it in tried for reading in readings(it, context.origin)]
     if not found:
         return Meant(None, "No such day of that month.")
     best = min(found, key=lambda it: abs(it.first_day - context.origin))
-    return Meant(text_of(best), f"Counted in its month; the nearest to {context.said}." if len(found) > 1 else "Counted in its month.")
+    return Meant(
+        text_of(best),
+        f"Counted in its month; the nearest to {context.said}."
+        if len(found) > 1
+        else "Counted in its month.",
+    )

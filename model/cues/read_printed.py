@@ -1,4 +1,4 @@
-"""What printed dates mean: days, months and years that are named, and parts of them, which have no days of their own."""
+"""What printed dates mean: days, months and years that are named, and their parts, which have no days of their own."""
 
 import re
 
@@ -7,7 +7,9 @@ from model.cues.reading import Context, Meant, in_words, nearest, nearest_of_mon
 from model.dates.civil import civil_date, days_in_month
 from model.dates.typed.korean import YEARS
 
-HAS_YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])|[0-9]\s?(?:BC|AD|a\.d|b\.c)|\bAD [0-9]|century|세기|[/-][0-9]{2}\Z|기원전")
+HAS_YEAR = re.compile(
+    r"(?<![0-9])[12][0-9]{3}(?![0-9])|[0-9]\s?(?:BC|AD|a\.d|b\.c)|\bAD [0-9]|century|세기|[/-][0-9]{2}\Z|기원전"
+)
 _PART_OF = re.compile(rf"{PART}(?:{S}|-)(?:of{S})?")
 _HALF = re.compile(r"(?i)(first|second|latter|last)\s(half|quarter)\b")
 _KOREAN_PART = re.compile(r"\s*(초순|상순|중순|하순|초중반|중후반|초반|중반|후반|초|말)\Z")
@@ -73,7 +75,9 @@ def part(words: str, context: Context) -> Meant:
         first, last = _TEN_DAYS[name]
         year, month = int(of.edtf[:-3]), int(of.edtf[-2:])
         last = min(last, days_in_month(year, month))
-        return Meant(f"[{of.edtf}-{first:02}..{of.edtf}-{last:02}]", f'{of.why} "{name}" is ten days of a month.')
+        return Meant(
+            f"[{of.edtf}-{first:02}..{of.edtf}-{last:02}]", f'{of.why} "{name}" is ten days of a month.'
+        )
     if (half := _HALF.match(name)) and re.fullmatch(r"[0-9]{4}", of.edtf):
         return Meant(_half(half, of.edtf), of.why)
     return Meant(of.edtf, f'{of.why} "{name}" has no days of its own.')
@@ -98,7 +102,9 @@ def _sized(words: str, context: Context) -> Meant:
         plain = "month" if plain[:1] in "mM" else "year"
     if re.search(r"(?i)\b(?:summer|winter|spring|autumn|seasons?|week-?end)\b", plain):
         return season(plain, context)
-    if re.search(r"(?i)\b(?:week|month|quarter|qtr|year|yr|decade|century)\Z|달\Z|해\Z|년\Z|주\Z", plain) and not HAS_YEAR.search(plain):
+    if re.search(
+        r"(?i)\b(?:week|month|quarter|qtr|year|yr|decade|century)\Z|달\Z|해\Z|년\Z|주\Z", plain
+    ) and not HAS_YEAR.search(plain):
         return away(plain, context)
     return printed(plain, context)
 
@@ -122,7 +128,12 @@ def season(words: str, context: Context) -> Meant:
     if name in ("winter", "겨울") and first == last:
         last += 1
     edtf = f"{first:04}" if first == last else f"[{first:04}..{last:04}]"
-    return Meant(edtf, f'"{name}" has no days of its own; counted from {context.said}.' if year is None else f'"{name}" has no days of its own.')
+    return Meant(
+        edtf,
+        f'"{name}" has no days of its own; counted from {context.said}.'
+        if year is None
+        else f'"{name}" has no days of its own.',
+    )
 
 
 def years(words: str, context: Context) -> Meant:
@@ -150,4 +161,3 @@ def _as_told(words: str, context: Context) -> tuple[str, str]:
         months = start.year * 12 + start.month - 1 - (1 if "전달" in words else 0)
         words = _TOLD_MONTH.sub(f"{months // 12}년 {months % 12 + 1}월 ", words)
     return words.strip(), ""
-

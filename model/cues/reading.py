@@ -13,7 +13,7 @@ from model.dates.typed.reading import DateReading, one
 from model.dates.typed.words import normal
 
 FAR = 90
-"""Days from which on a sentence that looks ahead, or back, decides between two years; below, the nearer one is meant."""
+"""Days from which on a sentence that looks ahead, or back, decides between two years; below, the nearer is meant."""
 
 _JUCHE = re.compile(r"주체\s?[0-9]{2,3}\s?\(\s?([0-9]{4})\s?\)\s?년")
 _BESIDE = re.compile(r"\s*\((?:[A-Za-z.]+|[월화수목금토일](?:요일)?)\)$")
@@ -90,7 +90,7 @@ def nearest_of_month(words: str, context: Context) -> Meant:
     """A day without its month, as `8일` and `on the 15th`: the nearest to the origin."""
     day = int(re.sub(r"\D", "", normal(in_words(words, context.origin))) or 0)
     year, month, _ = civil_date(context.origin)
-    found = []
+    found: list[DateReading] = []
     for by in (-1, 0, 1):
         months = year * 12 + month - 1 + by
         found += readings(f"{months // 12:04}-{months % 12 + 1:02}-{day:02}", context.origin)

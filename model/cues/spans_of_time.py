@@ -12,11 +12,36 @@ from model.dates.typed.relative import shifted
 from model.dates.typed.words import NUMBERS
 
 _WORDS = {word: number for number, word in enumerate(NUMBERS, 1)} | {
-    **{"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30, "a dozen": 12},
-    **{"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10},
+    "a": 1,
+    "an": 1,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "a dozen": 12,
+    "한": 1,
+    "두": 2,
+    "세": 3,
+    "석": 3,
+    "네": 4,
+    "넉": 4,
+    "다섯": 5,
+    "여섯": 6,
+    "일곱": 7,
+    "여덟": 8,
+    "아홉": 9,
+    "열": 10,
 }
 _DAYS = {
-    **{"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9, "열흘": 10},
+    "하루": 1,
+    "이틀": 2,
+    "사흘": 3,
+    "나흘": 4,
+    "닷새": 5,
+    "엿새": 6,
+    "이레": 7,
+    "여드레": 8,
+    "아흐레": 9,
+    "열흘": 10,
 }
 _UNITS = (
     ("d", r"days?|일(?!주)"),
@@ -30,7 +55,13 @@ _UNITS = (
 )
 _COUNTED = re.compile(
     r"(?P<count>[0-9]{1,4}|a dozen|(?:"
-    + "|".join(sorted((re.escape(word) for word in _WORDS if len(word) > 1 or word > "z" or word == "a"), key=len, reverse=True))
+    + "|".join(
+        sorted(
+            (re.escape(word) for word in _WORDS if len(word) > 1 or word > "z" or word == "a"),
+            key=len,
+            reverse=True,
+        )
+    )
     + r"))(?:\s|more\s)*(?:"
     + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _UNITS)
     + r")(?![A-Za-z])",
@@ -49,7 +80,9 @@ def span_in(words: str) -> Span | None:
     if found := _DAYS_IN_A_WORD.search(words):
         word = found[0]
         return (_DAYS[word], "d") if word in _DAYS else _IN_A_WORD.get(word)
-    if re.search(r"(?i)\b(?:few|couple|pair|half|several|some|many|dozens)\b|몇|수[십백년개일주]|며칠", words):
+    if re.search(
+        r"(?i)\b(?:few|couple|pair|half|several|some|many|dozens)\b|몇|수[십백년개일주]|며칠", words
+    ):
         return None
     found = _COUNTED.search(words)
     if found is None:
@@ -61,7 +94,7 @@ def span_in(words: str) -> Span | None:
 
 
 def away(day: int, span: Span, by: int) -> str:
-    """EDTF of the day, week, month or year a span after a day, or before it where `by` is -1; no finer than the unit."""
+    """EDTF of the day, week, month or year a span after a day, or before it if `by` is -1; no finer than the unit."""
     count, unit = span
     there = shifted(day, by * count, unit)
     if unit == "d":

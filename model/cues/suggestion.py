@@ -1,4 +1,4 @@
-"""What the words of a stretch suggest for a claim of it. A suggestion names the cue it rests on; nobody decides here."""
+"""What the words of a stretch suggest for a claim of it. A suggestion names its cue; nobody decides here."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
