@@ -11,7 +11,7 @@ from model.corpus.vocabulary import Basis
 from model.cues import read_counted, read_printed
 from model.cues.counted_from import CountedFrom
 from model.cues.date_words import DatePart, DateWord
-from model.cues.reading import Context, Meant, part_text, whole
+from model.cues.reading import Context, Meant, part_text, span_text, whole
 from model.cues.sentences import sentence_at
 from model.cues.spans_of_time import edtf_day
 from model.cues.tense import looks_ahead
@@ -61,7 +61,7 @@ def date_meanings(
     return tuple(found)
 
 
-_READERS: dict[str, Callable[[str, Context], Meant]] = {
+READERS: dict[str, Callable[[str, Context], Meant]] = {
     **dict.fromkeys(
         ("day_year", "day_year_2", "digits", "month_year", "era", "century", "decade", "year"), whole
     ),
@@ -97,7 +97,7 @@ _READERS: dict[str, Callable[[str, Context], Meant]] = {
 _WEEKDAYS = frozenset({"weekday", "weekday_away", "weekday_of_week", "ko_weekday"})
 _ORDINALS = frozenset({"anniversary", "nth", "weekday_of_month", "ko_anniversary", "ko_nth"})
 _RELATIVE = frozenset(
-    {"unit", "deictic", "counted", "apart", "in_count", "stretch", "told_before", "vague"}
+    {"unit", "deictic", "counted", "apart", "in_count", "stretch", "told_before", "vague", "day_of_away"}
     | {
         "ko_unit",
         "ko_deictic",
@@ -160,7 +160,7 @@ def _read(word: DateWord, context: Context) -> Meant:
         meant = _between(word, context)
     else:
         part = word.parts[0]
-        meant = _READERS[part.form](part.words, context)
+        meant = READERS[part.form](part.words, context)
     if meant.edtf is None:
         return meant
     return replace(meant, edtf=_bounded(parse(meant.edtf), word, context))
@@ -172,19 +172,19 @@ def _between(word: DateWord, context: Context) -> Meant:
     joint = _joint(first, second, context)
     if joint is not None:
         return joint
-    start = _READERS[first.form](first.words, context)
-    end = _READERS[second.form](second.words, context)
+    start = READERS[first.form](first.words, context)
+    end = READERS[second.form](second.words, context)
     if start.edtf is None or end.edtf is None:
         return start if start.edtf is None else end
     one, other = parse(start.edtf), parse(end.edtf)
     if one.start is None or other.end is None:
         return Meant(None, "No end of it is a date.")
     last = other.end
-    if last.first_day < one.start.first_day:
+    if last.last_day < one.start.first_day:
         last = _later(last, one.start)
-    if last.first_day < one.start.first_day:
+    if last.last_day < one.start.first_day:
         return Meant(None, "Its end lies before its start.")
-    return Meant(f"{part_text(one.start)}/{part_text(last)}", start.why)
+    return Meant(span_text(one.start, last, lasts=True), start.why)
 
 
 def _joint(first: DatePart, second: DatePart, context: Context) -> Meant | None:
@@ -197,9 +197,9 @@ def _joint(first: DatePart, second: DatePart, context: Context) -> Meant | None:
     if start.edtf is None or end.edtf is None:
         return None
     one, other = parse(start.edtf), parse(end.edtf)
-    if one.start is None or other.end is None or other.end.first_day < one.start.first_day:
+    if one.start is None or other.end is None or other.end.last_day < one.start.first_day:
         return None
-    return Meant(f"{part_text(one.start)}/{part_text(other.end)}", end.why)
+    return Meant(span_text(one.start, other.end, lasts=True), end.why)
 
 
 def _later(part: Part, start: Part) -> Part:
@@ -224,15 +224,11 @@ def _bounded(date: Edtf, word: DateWord, context: Context) -> str:
     if edge == "since" and start is not None:
         return f"{part_text(start)}/.."
     if edge == "within" and end is not None and end.last_day >= context.origin:
-        return f"[{edtf_day(context.origin)}..{part_text(end)}]"
+        return span_text(Part(*civil_date(context.origin)), end)
     if edge == "about" and date.shape is Shape.POINT and not date.qualifier:
         return f"{date.text}~"
     if edge in ("from", "between") and start is not None and end is not None and start != end:
-        return (
-            f"[{part_text(start)}..{part_text(end)}]"
-            if edge == "between"
-            else f"{part_text(start)}/{part_text(end)}"
-        )
+        return span_text(start, end, lasts=edge == "from")
     if edge == "from" and date.shape is Shape.POINT and len(word.parts) == 1:
         return f"{part_text(date.sort_part)}/.."
     return date.text

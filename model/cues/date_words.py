@@ -70,7 +70,7 @@ _AFTER: tuple[tuple[str, str], ...] = (
     ("before", r"\s?(?:이전|전까지|전에)"),
     ("after", r"\s?(?:이후|이래)"),
     ("within", r"\s?(?:안에|이내|내로|내에)"),
-    ("about", r"\s?(?:께|쯤|경|무렵)"),
+    ("about", r"\s?(?:께|쯤|경|무렵)(?=에|까지|부터|[^가-힣]|\Z)"),
 )
 _EDGE_AFTER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _AFTER))
 _AT_ONCE = frozenset({"part", "part_2", "part_3", "vague", "unit"})

@@ -164,6 +164,13 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "told_before",
+        (
+            rf"{THE}(?i:same|following|next|previous|preceding){S}(?i:day)(?![A-Za-z-])"
+            rf"|(?i:that{S}(?:same{S})?day|the{S}day{S}(?:before|after)|a{S}day{S}(?:earlier|later))(?![A-Za-z])"
+        ),
+    ),
+    (
         "apart",
         rf"(?:{COUNT}{S})?{UNITS}{S}(?i:earlier|later|prior)(?![A-Za-z])|{COUNT}{S}{UNITS}{S}(?i:before|after)(?={S}\w)",
     ),
@@ -175,13 +182,6 @@ ENGLISH: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("in_count", rf"(?i:in|within){S}(?:(?:about|around){S})?{COUNT}{S}{UNITS}(?![-])"),
-    (
-        "told_before",
-        (
-            rf"{THE}(?i:same|following|next|previous|preceding){S}(?i:day)(?![A-Za-z-])"
-            rf"|(?i:that{S}(?:same{S})?day|the{S}day{S}(?:before|after)|a{S}day{S}(?:earlier|later))(?![A-Za-z])"
-        ),
-    ),
     (
         "vague",
         (

@@ -30,8 +30,6 @@ MONTH_NAME = (
 )
 """A month that is one by its capital, or because nothing else is called so."""
 
-LONELY_MONTH = "|".join(name for name in MONTHS if name not in ("March", "April", "May", "June", "August"))
-"""Months that are neither another word nor a name that people have."""
 
 FULL_WEEKDAY = some("(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 ANY_WEEKDAY = rf"(?i:{WEEKDAY})(?![A-Za-z])(?:(?<!day)\.)?"

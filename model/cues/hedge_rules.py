@@ -107,7 +107,7 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
         _DENIED,
     ),
     HedgeRule(HedgeKind.FUTURE, r"(?:wo|would)n[’']t", _DENIED, _DENIED),
-    HedgeRule(HedgeKind.FUTURE, r"(?-i:will)(?= [a-z])|would|shall", _PLANNED, _DENIED),
+    HedgeRule(HedgeKind.FUTURE, r"(?-i:will)(?= (?!of\b|to\b)[a-z])|would|shall", _PLANNED, _DENIED),
     HedgeRule(HedgeKind.CONFIRMATION, r"confirm(?:s|ed|ing)?|verified", _CONFIRMED, _OPEN),
 )
 

@@ -133,8 +133,8 @@ def _as_told(says: Says, text: str, start: int, end: int, before: str, after: st
 
 
 _FINAL = 28
-_RIEUL, _NIEUN, _DOUBLE_SIOT = 8, 4, 20
-"""Final consonants of a syllable, by their number in Unicode: of what is to be, of what is or was, of the past."""
+_NIEUN, _DOUBLE_SIOT = 4, 20
+"""Final consonants of a syllable, by their number in Unicode: of what is or was, and of the past."""
 
 
 def _korean_tense(syllable: str) -> Status:

@@ -3,7 +3,7 @@
 import re
 
 from model.cues.read_printed import season
-from model.cues.reading import Context, Meant, in_words, part_text, readings, text_of
+from model.cues.reading import Context, Meant, in_words, part_text, readings, span_text, text_of
 from model.cues.spans_of_time import away as span_away
 from model.cues.spans_of_time import edtf_day, span_in
 from model.dates.civil import civil_date, weekday
@@ -65,10 +65,8 @@ def unit(words: str, context: Context) -> Meant:
         return Meant(None, f"Counts from {context.said}, and how far is not clear.")
     if re.match(r"(?i)past ", plain):
         # The past year is last year to some, and the year up to now to others.
-        first = found[0].start
-        return Meant(
-            f"[{part_text(first)}..{edtf_day(context.origin)}]", f"Counted back from {context.said}."
-        )
+        today = Part(*civil_date(context.origin))
+        return Meant(span_text(found[0].start, today), f"Counted back from {context.said}.")
     return Meant(text_of(found[0]), f"Counted from {context.said}.")
 
 

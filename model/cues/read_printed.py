@@ -3,8 +3,19 @@
 import re
 
 from model.cues.english_words import PART, SEASON, S
-from model.cues.reading import Context, Meant, in_words, nearest, nearest_of_month, readings, text_of, whole
+from model.cues.reading import (
+    Context,
+    Meant,
+    in_words,
+    nearest,
+    nearest_of_month,
+    readings,
+    span_text,
+    text_of,
+    whole,
+)
 from model.dates.civil import civil_date, days_in_month
+from model.dates.edtf import Part, parse
 from model.dates.typed.korean import YEARS
 
 HAS_YEAR = re.compile(
@@ -19,6 +30,7 @@ _TEN_DAYS = {"초순": (1, 10), "상순": (1, 10), "중순": (11, 20), "하순":
 _TOLD_YEAR = re.compile(r"그해|같은 ?해|이듬해")
 _TOLD_MONTH = re.compile(r"그달|같은 ?달|전달")
 _KOREAN_SEASON = re.compile(r"(.*?)\s*(봄|여름|가을|겨울)\Z", re.DOTALL)
+_DAYS = re.compile(r"([0-9]{1,2})일?\s*(?:[-–—~∼〜]|부터|에서)\s*([0-9]{1,2})일(?:까지)?")
 _YEARS = re.compile(r"([0-9]{4})년?\s?[-–—~∼〜]\s?([0-9]{2,4})")
 
 
@@ -27,6 +39,8 @@ def printed(words: str, context: Context) -> Meant:
     words, why = _as_told(words, context)
     if why and words == "":
         return Meant(None, why)
+    if (days := _DAYS.fullmatch(words)) is not None:
+        return _days(days, context)
     if HAS_YEAR.search(words):
         return whole(words, context)
     english = in_words(words, context.origin)
@@ -39,6 +53,20 @@ def printed(words: str, context: Context) -> Meant:
     if found_way is not None:
         return away(english, context)
     return nearest(words, context)
+
+
+def _days(days: re.Match[str], context: Context) -> Meant:
+    """Days of a month that is not named, the second in the next one where it would lie before the first."""
+    start = nearest_of_month(days[1], context)
+    if start.edtf is None:
+        return start
+    first, last = parse(start.edtf).start, int(days[2])
+    assert first is not None and first.day is not None and first.month is not None
+    months = first.year * 12 + first.month - (1 if first.day <= last else 0)
+    year, month = months // 12, months % 12 + 1
+    if last > days_in_month(year, month):
+        return Meant(None, "No such days of a month.")
+    return Meant(span_text(first, Part(year, month, last), lasts=True), start.why)
 
 
 def day_alone(words: str, context: Context) -> Meant:

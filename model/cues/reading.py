@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from model.cues.korean import HANGUL
 from model.dates.civil import civil_date
@@ -14,6 +15,9 @@ from model.dates.typed.words import normal
 
 FAR = 90
 """Days from which on a sentence that looks ahead, or back, decides between two years; below, the nearer is meant."""
+
+_FURTHEST = 250
+"""Days to what is meant by a date without a year, where the weekday beside it is none of the nearest one's."""
 
 _JUCHE = re.compile(r"주체\s?[0-9]{2,3}\s?\(\s?([0-9]{4})\s?\)\s?년")
 _BESIDE = re.compile(r"\s*\((?:[A-Za-z.]+|[월화수목금토일](?:요일)?)\)$")
@@ -61,6 +65,7 @@ def in_words(words: str, origin: int) -> str:
     return in_english(normal(plain), origin) if HANGUL.search(plain) else plain
 
 
+@lru_cache(maxsize=4096)
 def readings(words: str, origin: int) -> tuple[DateReading, ...]:
     """All that some words can mean, seen from a day; nothing where the rules make no sense of them."""
     try:
@@ -82,6 +87,7 @@ def nearest(words: str, context: Context) -> Meant:
         for year in (here - 1, here, here + 1)
         for reading in readings(f"{english} {year}", context.origin)
         if reading.start.year == year and reading.start.month is not None
+        if _distance(reading, context.origin) <= _FURTHEST
     ]
     return _chosen(found, context, "The year is not printed", _FROM_TO.search(words) is not None)
 
@@ -119,8 +125,18 @@ def text_of(reading: DateReading, lasts: bool = False) -> str:
     """A reading in EDTF: a date, or a stretch in which something happens once or, if it `lasts`, from end to end."""
     if reading.start == reading.end:
         return part_text(reading.start)
-    start, end = part_text(reading.start), part_text(reading.end)
-    return f"{start}/{end}" if lasts else f"[{start}..{end}]"
+    return span_text(reading.start, reading.end, lasts)
+
+
+def span_text(start: Part, end: Part, lasts: bool = False) -> str:
+    """EDTF of a stretch: a set, in which something happens once or, if it `lasts`, an interval.
+
+    An end that is coarser than the start and begins before it, as the year of a day, is said by its last day.
+    """
+    if end.first_day < start.first_day:
+        end = Part(*civil_date(end.last_day))
+    first, last = part_text(start), part_text(end)
+    return f"{first}/{last}" if lasts else f"[{first}..{last}]"
 
 
 def part_text(part: Part) -> str:

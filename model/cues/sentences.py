@@ -22,90 +22,23 @@ _GAP = re.compile(r"[^\S\n\r]{0,80}")
 _QUOTATION_GOES_ON = re.compile(r"(?:이?라고|이?라며|이?라는|고\s|며\s|[a-z])")
 _SMALL = re.compile(rf"[{_OPENING}]?[a-z]")
 
-_ALWAYS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gen",
-        "lt",
-        "col",
-        "maj",
-        "capt",
-        "sgt",
-        "cmdr",
-        "adm",
-        "brig",
-        "sen",
-        "rep",
-        "gov",
-        "pres",
-        "hon",
-        "rev",
-        "st",
-        "messrs",
-        "vs",
-        "no",
-        "nos",
-        "art",
-        "fig",
-        "vol",
-        "pp",
-        "ed",
-        "eds",
-        "e.g",
-        "i.e",
-        "cf",
-        "viz",
-        "approx",
-        "ca",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ]
+_ALWAYS = re.compile(
+    r"mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|sgt|cmdr|adm|brig|sen|rep|gov|pres|hon|rev|st|messrs|vs|nos?|art|figs?|vol|pp"
+    r"|eds?|e\.g|i\.e|cf|viz|approx|ca|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 )
 """Abbreviations that something always follows."""
 
-_SOMETIMES = frozenset(
-    [
-        "u.s",
-        "u.k",
-        "u.n",
-        "e.u",
-        "d.p.r.k",
-        "r.o.k",
-        "p.m",
-        "a.m",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "etc",
-        "al",
-        "jr",
-        "sr",
-        "b.c",
-        "a.d",
-    ]
-)
-"""Abbreviations that also stand at the end of a sentence: what follows decides."""
+_SOMETIMES = re.compile(r"(?:[a-z]\.)*[a-z]|inc|ltd|co|corp|etc|al|jr|sr")
+"""Abbreviations and initials, which also stand at the end of a sentence: what follows decides."""
 
 _STARTERS = re.compile(
     rf"[{_OPENING}]?(?:The|A|An|He|She|It|They|We|I|But|And|In|On|At|This|That|These|Those|However|Meanwhile|According)\b"
 )
 _WRAPPED = range(45, 101)
 """Characters of a line that is broken to fit; a heading is shorter as a rule, a paragraph in one line longer."""
+
+_SHORTEST = 25
+"""Characters of a line that goes on in small letters; a menu's are shorter."""
 
 
 def sentences(text: str) -> tuple[TextSpan, ...]:
@@ -162,9 +95,11 @@ def _ends_here(text: str, mark: re.Match[str]) -> bool:
         return True
     before = _BEFORE.search(text, max(0, mark.start() - 25), mark.start())
     word = before[0].lower() if before else ""
-    if word in _ALWAYS or (len(word) == 1 and word.isascii() and word.isalpha()):
+    if _ALWAYS.fullmatch(word):
         return False
-    return word not in _SOMETIMES or text[after : after + 1] in ("", "\n", "\r") or _starts(text, after)
+    return (
+        not _SOMETIMES.fullmatch(word) or text[after : after + 1] in ("", "\n", "\r") or _starts(text, after)
+    )
 
 
 def _starts(text: str, after: int) -> bool:
@@ -178,4 +113,5 @@ def _goes_on(text: str, line: int, end: re.Match[str]) -> bool:
         return False
     if text[end.start() - 1] in '.!?。！？…:”"]':
         return False
-    return _SMALL.match(text, after) is not None or end.start() - line in _WRAPPED
+    length = end.start() - line
+    return length in _WRAPPED or (length >= _SHORTEST and _SMALL.match(text, after) is not None)

@@ -8,7 +8,7 @@ _LOOKED_AT = 120
 
 _VERB = re.compile(
     r"(?P<ahead>\b(?:will|shall|would|wo|plans?|planning|scheduled|slated|set|due|expected|intends?|aims?|upcoming|going)\b"
-    r"|\b(?:is|are) to\b|예정|계획|방침|전망|[가-힣]*[할될갈올열]\s?것|앞두|열린다|개최한다)"
+    r"|\b(?:is|are) to\b|예정|계획|방침|전망|[가-힣]*[할될갈올열]\s?(?:것|가능성|수)|앞두|열린다|개최한다)"
     r"|(?P<back>\b(?:said|says|told|was|were|had|has|have|did|held|met|made|took|led|sent|saw|came|went|began|[a-z]{3,}ed)\b"
     r"|[했됐였었갔왔났렸졌섰](?:다|으며|고|던|지만|습니다|음))"
 )

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from model.corpus.codes import Severity
 from model.corpus.load import load_corpus
 from model.corpus.shortened import shortened
 from model.cues.gaps import Gap, GapKind, gaps
@@ -42,10 +41,9 @@ def print_coverage(folder: Path, max_bytes: int, to: str = "text") -> int:
     of_each = Counter(gap.kind for *_, gap in found)
     counts = ", ".join(counted(of_each[kind], name) for kind, name in _NAMES.items())
     narrate(f"{corpus.info.title}: {counts} that nothing is made of.")
-    errors = sum(finding.severity is Severity.ERROR for finding in corpus.findings)
-    if errors:
+    if corpus.errors:
         narrate(
-            f"What has one of the {counted(errors, 'error')} in it fills no gap; `dprk-tui check` says where they are."
+            f"There {'is' if corpus.errors == 1 else 'are'} {counted(corpus.errors, 'error')}, and what has one fills no gap."
         )
     return 0
 
