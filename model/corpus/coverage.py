@@ -71,10 +71,9 @@ def _quotes(corpus: Corpus, source: str) -> Iterator[TextSpan]:
     for claim in corpus.claims_in_source.get(source, ()):
         yield from anchors.of_claim(claim.id)
         yield from _apart(corpus, claim.id)
-    for statement in corpus.statements.values():
-        if statement.source == source:
-            yield from anchors.of_statement(statement.id)
-            yield from _apart(corpus, statement.id)
+    for statement in corpus.statements_in_source.get(source, ()):
+        yield from anchors.of_statement(statement.id)
+        yield from _apart(corpus, statement.id)
 
 
 def _apart(corpus: Corpus, record: str) -> Iterator[TextSpan]:

@@ -11,7 +11,7 @@ from model.corpus.vocabulary import Basis
 from model.cues import read_counted, read_printed
 from model.cues.counted_from import CountedFrom
 from model.cues.date_words import DatePart, DateWord
-from model.cues.reading import Context, Meant, part_text, span_text, whole
+from model.cues.reading import DateContext, MeantDate, part_text, span_text, whole
 from model.cues.sentences import sentence_at
 from model.cues.spans_of_time import edtf_day
 from model.cues.tense import looks_ahead
@@ -61,7 +61,7 @@ def date_meanings(
     return tuple(found)
 
 
-READERS: dict[str, Callable[[str, Context], Meant]] = {
+READERS: dict[str, Callable[[str, DateContext], MeantDate]] = {
     **dict.fromkeys(
         ("day_year", "day_year_2", "digits", "month_year", "era", "century", "decade", "year"), whole
     ),
@@ -136,7 +136,7 @@ def _meaning(
         if basis is not Basis.EXPLICIT:
             return DateMeaning(word, None, basis, "The source has no date near enough to count from.")
         origin = CountedFrom(1, 1, "")
-    found = [_read(word, Context(day, origin.said, told, ahead)) for day in origin.ends]
+    found = [_read(word, DateContext(day, origin.said, told, ahead)) for day in origin.ends]
     if len({it.edtf for it in found}) == 1:
         return DateMeaning(word, found[0].edtf, basis, found[0].why)
     return DateMeaning(
@@ -155,7 +155,7 @@ def _hull(dates: Sequence[str | None]) -> str | None:
     return f"[{'' if first is None else edtf_day(first)}..{'' if last is None else edtf_day(last)}]"
 
 
-def _read(word: DateWord, context: Context) -> Meant:
+def _read(word: DateWord, context: DateContext) -> MeantDate:
     if len(word.parts) == 2:
         meant = _between(word, context)
     else:
@@ -166,7 +166,7 @@ def _read(word: DateWord, context: Context) -> Meant:
     return replace(meant, edtf=_bounded(parse(meant.edtf), word, context))
 
 
-def _between(word: DateWord, context: Context) -> Meant:
+def _between(word: DateWord, context: DateContext) -> MeantDate:
     """From one date to another: together, where the second has the year of both, else each by itself."""
     first, second = word.parts
     joint = _joint(first, second, context)
@@ -178,16 +178,16 @@ def _between(word: DateWord, context: Context) -> Meant:
         return start if start.edtf is None else end
     one, other = parse(start.edtf), parse(end.edtf)
     if one.start is None or other.end is None:
-        return Meant(None, "No end of it is a date.")
+        return MeantDate(None, "No end of it is a date.")
     last = other.end
     if last.last_day < one.start.first_day:
         last = _later(last, one.start)
     if last.last_day < one.start.first_day:
-        return Meant(None, "Its end lies before its start.")
-    return Meant(span_text(one.start, last, lasts=True), start.why)
+        return MeantDate(None, "Its end lies before its start.")
+    return MeantDate(span_text(one.start, last, lasts=True), start.why)
 
 
-def _joint(first: DatePart, second: DatePart, context: Context) -> Meant | None:
+def _joint(first: DatePart, second: DatePart, context: DateContext) -> MeantDate | None:
     """`March to June 2024`, `8월 말~9월 초`, where the year of the second is that of the first too."""
     has_year = read_printed.HAS_YEAR.search(second.words)
     if not has_year or read_printed.HAS_YEAR.search(first.words):
@@ -199,7 +199,7 @@ def _joint(first: DatePart, second: DatePart, context: Context) -> Meant | None:
     one, other = parse(start.edtf), parse(end.edtf)
     if one.start is None or other.end is None or other.end.last_day < one.start.first_day:
         return None
-    return Meant(span_text(one.start, other.end, lasts=True), end.why)
+    return MeantDate(span_text(one.start, other.end, lasts=True), end.why)
 
 
 def _later(part: Part, start: Part) -> Part:
@@ -209,7 +209,7 @@ def _later(part: Part, start: Part) -> Part:
     return Part(part.year + 1, part.month, part.day)
 
 
-def _bounded(date: Edtf, word: DateWord, context: Context) -> str:
+def _bounded(date: Edtf, word: DateWord, context: DateContext) -> str:
     """A date as the words around it bound what it dates."""
     start, end = date.start, date.end
     edge = word.edge

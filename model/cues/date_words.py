@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from model.cues.english import ENGLISH
-from model.cues.english_words import S
+from model.cues.english_words import FIRST, S
 from model.cues.guards import is_date
 from model.cues.korean import HANGUL, KOREAN
 from model.quotes.span import TextSpan
@@ -94,7 +94,7 @@ def date_words(text: str) -> tuple[DateWord, ...]:
 def _pattern(with_hangul: bool) -> re.Pattern[str]:
     english = "|".join(f"(?P<{name}>{pattern})" for name, pattern in ENGLISH)
     korean = "|".join(f"(?P<{name}>{pattern})" for name, pattern in KOREAN) + "|" if with_hangul else ""
-    return re.compile(rf"{korean}{_START}(?:{english})")
+    return re.compile(rf"{korean}{_START}(?={FIRST})(?:{english})")
 
 
 def _parts(text: str) -> Iterator[DatePart]:

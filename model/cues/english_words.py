@@ -73,5 +73,16 @@ PART = (
 )
 """What names a part of a stretch, and no day of it."""
 
+FIRST = (
+    rf"[0-9]|(?i:the|an?\b|its\b|their\b|his\b|her\b|in\b|within|on\b|over\b|at\b|all\b|around|some|several|many|dozens"
+    rf"|few|couple|half|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|eleven\b|twelve\b|fifteen\b"
+    rf"|twenty|thirty|(?:{_ONES}|tenth|eleventh|twelfth|[a-z]+teenth|twentieth|thirtieth)\b|(?:{MONTH}|{WEEKDAY})(?![a-z])"
+    r"|(?:last|past|previous|preceding|next|coming|upcoming|following|this|current|that|same|recent|recently|near|foreseeable)\b"
+    r"|very|early|earlier|later?\b|mid|beginning|start|end\b|turn|close|rest|latter|latest|summer|winter|spring|autumn"
+    r"|days?\b|weeks?\b|fortnights?\b|months?\b|quarters?\b|years?|yrs?\b|decades?\b|centur|today|yesterday|tomorrow|tonight"
+    r"|EOY|BOY|AD\b|Q[1-4])|['’]"
+)
+"""How the first word of every form begins: where none of these stands, no form need be tried."""
+
 DAY_OF_MONTH = rf"{ANY_MONTH}{S}?(?:the{S})?(?:{DAY}|{ORDINAL})"
 MONTH_OF_DAY = rf"{THE}(?:{DAY}|{ORDINAL})(?:{S}of)?{S}{ANY_MONTH}"

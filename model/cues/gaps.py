@@ -69,11 +69,10 @@ def gaps(corpus: Corpus, source: str) -> tuple[Gap, ...]:
 
 def _said(corpus: Corpus, source: str) -> Iterator[TextSpan]:
     """Where statements of a source, and their hops, are quoted."""
-    for statement in corpus.statements.values():
-        if statement.source == source:
-            yield from corpus.anchors.of_statement(statement.id)
-            beside: dict[Path, TextSpan] = corpus.anchors.beside.get(statement.id, {})
-            yield from (span for path, span in beside.items() if path[0] == "chain")
+    for statement in corpus.statements_in_source.get(source, ()):
+        yield from corpus.anchors.of_statement(statement.id)
+        beside: dict[Path, TextSpan] = corpus.anchors.beside.get(statement.id, {})
+        yield from (span for path, span in beside.items() if path[0] == "chain")
 
 
 def _dated(corpus: Corpus, source: str) -> Iterator[TextSpan]:
@@ -82,11 +81,9 @@ def _dated(corpus: Corpus, source: str) -> Iterator[TextSpan]:
     yield from _words(corpus, source, "published", corpus.sources[source].published, [TextSpan(0, len(text))])
     for claim in corpus.claims_in_source.get(source, ()):
         yield from _words(corpus, claim.id, "date", claim.date, anchors.of_claim(claim.id), source)
-    for statement in corpus.statements.values():
-        if statement.source == source:
-            yield from _words(
-                corpus, statement.id, "on", statement.on, anchors.of_statement(statement.id), source
-            )
+    for statement in corpus.statements_in_source.get(source, ()):
+        quotes = anchors.of_statement(statement.id)
+        yield from _words(corpus, statement.id, "on", statement.on, quotes, source)
 
 
 def _words(

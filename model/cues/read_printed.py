@@ -4,8 +4,8 @@ import re
 
 from model.cues.english_words import PART, SEASON, S
 from model.cues.reading import (
-    Context,
-    Meant,
+    DateContext,
+    MeantDate,
     in_words,
     nearest,
     nearest_of_month,
@@ -34,11 +34,11 @@ _DAYS = re.compile(r"([0-9]{1,2})일?\s*(?:[-–—~∼〜]|부터|에서)\s*([0
 _YEARS = re.compile(r"([0-9]{4})년?\s?[-–—~∼〜]\s?([0-9]{2,4})")
 
 
-def printed(words: str, context: Context) -> Meant:
+def printed(words: str, context: DateContext) -> MeantDate:
     """A day or a month, with its year or without."""
     words, why = _as_told(words, context)
     if why and words == "":
-        return Meant(None, why)
+        return MeantDate(None, why)
     if (days := _DAYS.fullmatch(words)) is not None:
         return _days(days, context)
     if HAS_YEAR.search(words):
@@ -48,14 +48,14 @@ def printed(words: str, context: Context) -> Meant:
         # What counts from the origin, as the last 8th before it, is said in full by the rules.
         found = readings(english, context.origin)
         why = f"Counted from {context.said}."
-        return Meant(text_of(found[0]) if found else None, why)
+        return MeantDate(text_of(found[0]) if found else None, why)
     found_way = re.match(r"(?:last|next|this) ", english)
     if found_way is not None:
         return away(english, context)
     return nearest(words, context)
 
 
-def _days(days: re.Match[str], context: Context) -> Meant:
+def _days(days: re.Match[str], context: DateContext) -> MeantDate:
     """Days of a month that is not named, the second in the next one where it would lie before the first."""
     start = nearest_of_month(days[1], context)
     if start.edtf is None:
@@ -65,30 +65,30 @@ def _days(days: re.Match[str], context: Context) -> Meant:
     months = first.year * 12 + first.month - (1 if first.day <= last else 0)
     year, month = months // 12, months % 12 + 1
     if last > days_in_month(year, month):
-        return Meant(None, "No such days of a month.")
-    return Meant(span_text(first, Part(year, month, last), lasts=True), start.why)
+        return MeantDate(None, "No such days of a month.")
+    return MeantDate(span_text(first, Part(year, month, last), lasts=True), start.why)
 
 
-def day_alone(words: str, context: Context) -> Meant:
+def day_alone(words: str, context: DateContext) -> MeantDate:
     """A day of a month that is not named."""
     words, why = _as_told(words, context)
     if why and words == "":
-        return Meant(None, why)
+        return MeantDate(None, why)
     if re.search(r"[가-힣]", re.sub(r"[0-9]+\s?일|\([월화수목금토일]\)|[월화수목금토일]요일|\s", "", words)):
         return printed(words, context)
     return nearest_of_month(re.sub(r"\(.\)|[월화수목금토일]요일", "", words), context)
 
 
-def away(words: str, context: Context) -> Meant:
+def away(words: str, context: DateContext) -> MeantDate:
     """A month, week, year that is counted from the origin: `last May`, `next month`, `지난달`."""
     words, why = _as_told(words, context)
     if why and words == "":
-        return Meant(None, why)
+        return MeantDate(None, why)
     found = readings(in_words(words, context.origin), context.origin)
-    return Meant(text_of(found[0]) if found else None, f"Counted from {context.said}.")
+    return MeantDate(text_of(found[0]) if found else None, f"Counted from {context.said}.")
 
 
-def part(words: str, context: Context) -> Meant:
+def part(words: str, context: DateContext) -> MeantDate:
     """`late August`, `the end of last year`, `8월 초`: the whole, since its parts have no days."""
     korean = _KOREAN_PART.search(words)
     found = _PART_OF.match(words) if korean is None else None
@@ -103,12 +103,12 @@ def part(words: str, context: Context) -> Meant:
         first, last = _TEN_DAYS[name]
         year, month = int(of.edtf[:-3]), int(of.edtf[-2:])
         last = min(last, days_in_month(year, month))
-        return Meant(
+        return MeantDate(
             f"[{of.edtf}-{first:02}..{of.edtf}-{last:02}]", f'{of.why} "{name}" is ten days of a month.'
         )
     if (half := _HALF.match(name)) and re.fullmatch(r"[0-9]{4}", of.edtf):
-        return Meant(_half(half, of.edtf), of.why)
-    return Meant(of.edtf, f'{of.why} "{name}" has no days of its own.')
+        return MeantDate(_half(half, of.edtf), of.why)
+    return MeantDate(of.edtf, f'{of.why} "{name}" has no days of its own.')
 
 
 def _bare(name: str) -> str:
@@ -123,7 +123,7 @@ def _half(half: re.Match[str], year: str) -> str:
     return f"[{year}-01..{year}-06]" if half[1].lower() == "first" else f"[{year}-07..{year}-12]"
 
 
-def _sized(words: str, context: Context) -> Meant:
+def _sized(words: str, context: DateContext) -> MeantDate:
     """The whole of which something is a part: named, or counted."""
     plain = re.sub(r"(?i)^(?:(?:in|of|the|on|around|earlier|later|that|same)\s+)+", "", words.strip())
     if re.search(r"(?i)[-’' ]?s?[- ]end\Z|EOY|BOY", plain):
@@ -137,7 +137,7 @@ def _sized(words: str, context: Context) -> Meant:
     return printed(plain, context)
 
 
-def season(words: str, context: Context) -> Meant:
+def season(words: str, context: DateContext) -> MeantDate:
     """The year of a season, which has no days of its own either; a winter lies in two."""
     year = re.search(r"[12][0-9]{3}", words)
     korean = _KOREAN_SEASON.match(words)
@@ -156,7 +156,7 @@ def season(words: str, context: Context) -> Meant:
     if name in ("winter", "겨울") and first == last:
         last += 1
     edtf = f"{first:04}" if first == last else f"[{first:04}..{last:04}]"
-    return Meant(
+    return MeantDate(
         edtf,
         f'"{name}" has no days of its own; counted from {context.said}.'
         if year is None
@@ -164,17 +164,17 @@ def season(words: str, context: Context) -> Meant:
     )
 
 
-def years(words: str, context: Context) -> Meant:
+def years(words: str, context: DateContext) -> MeantDate:
     """`2015-2019`, `2023-24`."""
     found = _YEARS.search(words)
     if found is None:
-        return Meant(None, "Printed, and no years.")
+        return MeantDate(None, "Printed, and no years.")
     first = int(found[1])
     last = int(found[2]) if len(found[2]) == 4 else first // 100 * 100 + int(found[2])
-    return Meant(f"{first:04}/{last:04}" if first < last else None, "Printed in full.")
+    return MeantDate(f"{first:04}/{last:04}" if first < last else None, "Printed in full.")
 
 
-def _as_told(words: str, context: Context) -> tuple[str, str]:
+def _as_told(words: str, context: DateContext) -> tuple[str, str]:
     """Korean words that count from the year or month told before, with it in their place; empty where none is told."""
     if not (_TOLD_YEAR.search(words) or _TOLD_MONTH.search(words)):
         return words, ""

@@ -25,7 +25,7 @@ _AND = re.compile(r"\s+and\s+(?=(?:the\s+)?[0-9])")
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class DateContext:
     """What the words of a date are read in.
 
     `origin` is the day, by number, that they count from, and `said` names it; `told` is the date told of before them,
@@ -39,23 +39,23 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class MeantDate:
     """A date in EDTF, None where the words do not give one, and how it was arrived at, in a sentence."""
 
     edtf: str | None
     why: str
 
 
-def whole(words: str, context: Context) -> Meant:
+def whole(words: str, context: DateContext) -> MeantDate:
     """A date that is printed in full."""
     found = readings(in_words(words, context.origin), context.origin)
     if not found:
-        return Meant(None, "Printed, and no day of the calendar.")
+        return MeantDate(None, "Printed, and no day of the calendar.")
     found = tuple(it for it in found if it.start.year > 999) or found
     if len({(it.start, it.end) for it in found}) > 1:
         said = " or ".join(it.words.partition(", a ")[0] for it in found)
-        return Meant(None, f"It can be {said}.")
-    return Meant(text_of(found[0], _FROM_TO.search(words) is not None), "Printed in full.")
+        return MeantDate(None, f"It can be {said}.")
+    return MeantDate(text_of(found[0], _FROM_TO.search(words) is not None), "Printed in full.")
 
 
 def in_words(words: str, origin: int) -> str:
@@ -78,7 +78,7 @@ _FROM_TO = re.compile(r"[0-9월일]\s?(?:[-–—~∼〜]|부터|에서)\s?[0-9]
 """In the words of one date: from the first day or month to the last."""
 
 
-def nearest(words: str, context: Context) -> Meant:
+def nearest(words: str, context: DateContext) -> MeantDate:
     """A day, a month or a stretch of them without a year: that of the year in which it lies nearest to the origin."""
     english = in_words(words, context.origin)
     here = civil_date(context.origin)[0]
@@ -92,7 +92,7 @@ def nearest(words: str, context: Context) -> Meant:
     return _chosen(found, context, "The year is not printed", _FROM_TO.search(words) is not None)
 
 
-def nearest_of_month(words: str, context: Context) -> Meant:
+def nearest_of_month(words: str, context: DateContext) -> MeantDate:
     """A day without its month, as `8일` and `on the 15th`: the nearest to the origin."""
     day = int(re.sub(r"\D", "", normal(in_words(words, context.origin))) or 0)
     year, month, _ = civil_date(context.origin)
@@ -103,16 +103,18 @@ def nearest_of_month(words: str, context: Context) -> Meant:
     return _chosen(found, context, "The month is not printed")
 
 
-def _chosen(found: Iterable[DateReading], context: Context, missing: str, lasts: bool = False) -> Meant:
+def _chosen(
+    found: Iterable[DateReading], context: DateContext, missing: str, lasts: bool = False
+) -> MeantDate:
     by_distance = sorted(dict.fromkeys(found), key=lambda it: (_distance(it, context.origin), it.first_day))
     if not by_distance:
-        return Meant(None, f"{missing}, and none near {context.said} fits.")
+        return MeantDate(None, f"{missing}, and none near {context.said} fits.")
     best, way = by_distance[0], "the one nearest to"
     if _distance(best, context.origin) > FAR and context.ahead is not None:
         ahead = context.ahead
         fitting = [it for it in by_distance if (it.last_day >= context.origin) is ahead]
         best, way = (fitting or by_distance)[0], "the next one after" if ahead else "the last one before"
-    return Meant(text_of(best, lasts), f"{missing}; this is {way} {context.said}.")
+    return MeantDate(text_of(best, lasts), f"{missing}; this is {way} {context.said}.")
 
 
 def _distance(reading: DateReading, origin: int) -> int:

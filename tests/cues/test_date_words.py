@@ -1,10 +1,14 @@
 """Which words are date words, and which only look like some."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from model.cues.date_words import date_words
+from model.cues.english import ENGLISH
+from model.cues.english_words import FIRST
 from tests.effort import examples
 
 
@@ -125,3 +129,11 @@ def test_every_word_is_where_it_says_and_none_is_in_another(text: str):
             assert word.span.start <= part.span.start < part.span.end <= word.span.end
             assert text[part.span.start : part.span.end] == part.words
         end = word.span.end
+
+
+@examples(200)
+@given(TEXTS)
+def test_no_form_begins_with_another_word_than_those_by_which_it_is_looked_for(text: str):
+    for name, pattern in ENGLISH:
+        for match in re.finditer(rf"(?<![A-Za-z0-9]){pattern}", text):
+            assert re.match(FIRST, text[match.start() :]), name

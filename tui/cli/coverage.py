@@ -42,9 +42,8 @@ def print_coverage(folder: Path, max_bytes: int, to: str = "text") -> int:
     counts = ", ".join(counted(of_each[kind], name) for kind, name in _NAMES.items())
     narrate(f"{corpus.info.title}: {counts} that nothing is made of.")
     if corpus.errors:
-        narrate(
-            f"There {'is' if corpus.errors == 1 else 'are'} {counted(corpus.errors, 'error')}, and what has one fills no gap."
-        )
+        there = "There is" if corpus.errors == 1 else "There are"
+        narrate(f"{there} {counted(corpus.errors, 'error')}, and what has one fills no gap.")
     return 0
 
 
