@@ -172,7 +172,7 @@ ENGLISH: tuple[tuple[str, str], ...] = (
     ),
     (
         "apart",
-        rf"(?:{COUNT}{S})?{UNITS}{S}(?i:earlier|later|prior)(?![A-Za-z])|{COUNT}{S}{UNITS}{S}(?i:before|after)(?={S}\w)",
+        rf"(?:{COUNT}{S})?{UNITS}{S}(?i:earlier|later|prior)(?![A-Za-z])|{COUNT}{S}{UNITS}{S}(?i:before|after|following)(?={S}\w|[.,;:)])",
     ),
     (
         "stretch",

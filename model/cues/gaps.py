@@ -9,10 +9,8 @@ from model.corpus.coverage import accounted_for
 from model.corpus.findings import Path
 from model.corpus.parts import Dated
 from model.cues.counted_from import counted_from
-from model.cues.date_meaning import DateMeaning, date_meanings
-from model.cues.date_words import date_words
-from model.cues.hedges import reporting_verbs
-from model.cues.sentences import sentences
+from model.cues.date_meaning import DateMeaning
+from model.cues.text_cues import text_cues
 from model.quotes.span import TextSpan, merged, overlaps, position_of
 
 
@@ -45,22 +43,20 @@ def gaps(corpus: Corpus, source: str) -> tuple[Gap, ...]:
     corpus = corpus.with_drafts or corpus
     text = corpus.texts[source]
     spans = accounted_for(corpus, source)
+    used = spans.all
     aside = merged([*spans.left_out, *spans.furniture])
-    all_of_text = sentences(text)
+    cues = text_cues(text)
     found = [
-        Gap(GapKind.SENTENCE, it, text[it.start : it.end])
-        for it in all_of_text
-        if not overlaps(spans.all, it)
+        Gap(GapKind.SENTENCE, it, text[it.start : it.end]) for it in cues.sentences if not overlaps(used, it)
     ]
     dated = merged(_dated(corpus, source))
-    words = date_words(text)
-    for meaning in date_meanings(text, words, all_of_text, counted_from(corpus.sources[source].published)):
+    for meaning in cues.dates(counted_from(corpus.sources[source].published)):
         span = meaning.word.span
         if not overlaps(dated, span) and not overlaps(aside, span):
             quoted = overlaps(spans.quoted, span)
             found.append(Gap(GapKind.DATE, span, meaning.word.words, quoted, meaning))
     said = merged(_said(corpus, source))
-    for verb in reporting_verbs(text):
+    for verb in cues.verbs:
         if not overlaps(said, verb.span) and not overlaps(aside, verb.span):
             found.append(Gap(GapKind.SAYING, verb.span, verb.words, overlaps(spans.quoted, verb.span)))
     order = tuple(GapKind)

@@ -20,7 +20,7 @@ _LONGEST_OR_NTH = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?:\b(?:Resolution|Article|Room|Project|Route|Highway|Boeing|Flight|Unit|Section|number|No|version|at|of|over|than|about"
+    r"(?:\b(?:Resolution|Article|Room|Project|Route|Highway|Boeing|Flight|Unit|Section|number|No|version|at|over|than|about"
     r"|nearly|some|almost)\.?|[0-9]|\bUNSCR)\s+\Z",
     re.IGNORECASE,
 )

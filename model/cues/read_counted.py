@@ -161,8 +161,8 @@ def in_count(words: str, context: DateContext) -> MeantDate:
 def apart(words: str, context: DateContext) -> MeantDate:
     """`three days later`, `two years earlier`: counted from the date told of before."""
     span, told = span_in(words), context.told
-    if re.search(r"(?i)\b(?:before|after)\Z", words):
-        return MeantDate(None, "Counts from what follows it.")
+    if re.search(r"(?i)\b(?:before|after|following)\Z", words):
+        return MeantDate(None, "Counts from what stands beside it.")
     if span is None or told is None or told.start is None:
         return MeantDate(None, "Counts from what was told before.")
     fine = {"d": Precision.DAY, "w": Precision.DAY, "m": Precision.MONTH, "y": Precision.YEAR}[span[1]]
