@@ -229,7 +229,12 @@ def _bounded(date: Edtf, word: DateWord, context: DateContext) -> str:
         return f"{date.text}~"
     if edge in ("from", "between") and start is not None and end is not None and start != end:
         return span_text(start, end, lasts=edge == "from")
-    if edge == "from" and date.shape is Shape.POINT and len(word.parts) == 1:
+    if (
+        edge == "from"
+        and date.shape is Shape.POINT
+        and len(word.parts) == 1
+        and word.parts[0].form != "apart"
+    ):
         return f"{part_text(date.sort_part)}/.."
     return date.text
 

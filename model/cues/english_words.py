@@ -55,7 +55,7 @@ UNITS = some(
     "days?", "weeks?", "fortnights?", "months?", "quarters?", "years?", "yrs?", "decades?", "centur(?:y|ies)"
 )
 ONE_UNIT = (
-    r"(?i:week-?end|week|month|quarter|qtr|year|yr|decade|century|fortnight|seasons?|summer|winter|spring|autumn)"
+    r"(?i:week-?end|week|month|quarter|qtr|year|yr|decade|century|fortnight|seasons?|summer|winter|spring|autumn|fall)"
     r"(?![A-Za-z-])"
 )
 SEASON = some("summer", "winter", "spring", "autumn")

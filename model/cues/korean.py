@@ -59,7 +59,7 @@ KOREAN: tuple[tuple[str, str], ...] = (
     ),
     (
         "ko_quarter",
-        rf"(?<![0-9])(?:{_YEAR}{_S}|{_ALONE}{_YEAR_AWAY}{_S}|{_ALONE})(?:상반기|하반기|[1-4]{_S}분기)",
+        rf"(?<![0-9])(?:{_YEAR}{_S}|{_ALONE}{_YEAR_AWAY}{_S}|{_ALONE}올{_S}|{_ALONE})(?:상반기|하반기|[1-4]{_S}분기)",
     ),
     ("ko_years", r"(?<![0-9])[12][0-9]{3}년?\s?[~∼〜–]\s?[12][0-9]{3}년(?![0-9간])"),
     (

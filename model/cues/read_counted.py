@@ -52,7 +52,7 @@ def unit(words: str, context: DateContext) -> MeantDate:
         and context.told is not None
     ):
         return _unit_told(plain, context)
-    if re.search(r"(?i)\b(?:summer|winter|spring|autumn|seasons?)\b", plain):
+    if re.search(r"(?i)\b(?:summer|winter|spring|autumn|fall|seasons?)\b", plain):
         return season(plain, context)
     if re.search(r"(?i)week-?end|주말", plain):
         return _weekend(plain, context)

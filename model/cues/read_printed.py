@@ -128,7 +128,7 @@ def _sized(words: str, context: DateContext) -> MeantDate:
     plain = re.sub(r"(?i)^(?:(?:in|of|the|on|around|earlier|later|that|same)\s+)+", "", words.strip())
     if re.search(r"(?i)[-’' ]?s?[- ]end\Z|EOY|BOY", plain):
         plain = "month" if plain[:1] in "mM" else "year"
-    if re.search(r"(?i)\b(?:summer|winter|spring|autumn|seasons?|week-?end)\b", plain):
+    if re.search(r"(?i)\b(?:summer|winter|spring|autumn|fall|seasons?|week-?end)\b", plain):
         return season(plain, context)
     if re.search(
         r"(?i)\b(?:week|month|quarter|qtr|year|yr|decade|century)\Z|달\Z|해\Z|년\Z|주\Z", plain
@@ -141,7 +141,7 @@ def season(words: str, context: DateContext) -> MeantDate:
     """The year of a season, which has no days of its own either; a winter lies in two."""
     year = re.search(r"[12][0-9]{3}", words)
     korean = _KOREAN_SEASON.match(words)
-    name = (korean[2] if korean else next(iter(re.findall(SEASON, words)), "season")).lower()
+    name = (korean[2] if korean else next(iter(re.findall(rf"{SEASON}|(?i:fall)", words)), "season")).lower()
     by = re.search(r"(?i)\b(last|past|previous|next|coming|upcoming)\b|지난|작년|다음|내년", words)
     here = civil_date(context.origin)[0]
     if year is not None:

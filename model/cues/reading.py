@@ -60,7 +60,7 @@ def whole(words: str, context: DateContext) -> MeantDate:
 
 def in_words(words: str, origin: int) -> str:
     """The words of a date as the rules for typed dates know them, in English and in one line."""
-    words = re.sub(r"(?i)(?<=[a-z])-(?=century)", " ", words)
+    words = re.sub(r"\A올(?=\s|상|하|[1-4])", "올해", re.sub(r"(?i)(?<=[a-z])-(?=century)", " ", words))
     plain = _AND.sub(" to ", _BESIDE.sub("", _JUCHE.sub(r"\1년", " ".join(words.split()))))
     return in_english(normal(plain), origin) if HANGUL.search(plain) else plain
 

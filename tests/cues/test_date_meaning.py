@@ -54,6 +54,7 @@ def meanings(text: str, origin: CountedFrom | None = FROM_WEDNESDAY) -> list[str
         ("in the third quarter", "[2025-07..2025-09]"),
         ("in the 1990s", "[1990..1999]"),
         ("this summer", "2025"),
+        ("as early as this fall", "2025"),
         ("the winter of 2019", "[2019..2020]"),
         # One end.
         ("before June", "[..2025-05]"),
@@ -88,6 +89,8 @@ def meanings(text: str, origin: CountedFrom | None = FROM_WEDNESDAY) -> list[str
         ("5월 7~10일", "2025-05-07/2025-05-10"),
         ("28일부터 2일까지", "2025-04-28/2025-05-02"),
         ("내년 상반기", "[2026-01..2026-06]"),
+        ("올 하반기", "[2025-07..2025-12]"),
+        ("하반기", "[2025-07..2025-12]"),
         ("다음 주 월요일", "2025-05-12"),
         ("지난주", "[2025-04-28..2025-05-04]"),
         ("사흘 전", "2025-05-04"),

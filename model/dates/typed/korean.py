@@ -51,7 +51,7 @@ _DECADE = re.compile(r"([0-9]{3}0)년대")
 _CENTURY = re.compile(r"(기원전)?([0-9]{1,2})세기")
 _BEFORE_CHRIST = re.compile(r"기원전([0-9]{1,5})년")
 _QUARTER = re.compile(rf"(?:([0-9]{{4}})년|({'|'.join(YEARS)}))?([1-4])분기")
-_HALF = re.compile(rf"(?:([0-9]{{4}})년|({'|'.join(YEARS)}))({'|'.join(_HALVES)})")
+_HALF = re.compile(rf"(?:([0-9]{{4}})년|({'|'.join(YEARS)}))?({'|'.join(_HALVES)})")
 _ONE = re.compile(
     rf"(?P<way>{'|'.join(_WAYS)})?"
     rf"(?:(?P<year>[0-9]{{4}})년|(?P<year_away>{'|'.join(YEARS)}))?"
@@ -96,7 +96,8 @@ def _phrase(words: str, origin: int) -> str:
         return f"q{found[3]}{f' {year}' if year else ''}"
     if found := _HALF.fullmatch(words):
         first, last = _HALVES[found[3]]
-        return f"{first} to {last} {_year(found[1], found[2], origin)}"
+        year = _year(found[1], found[2], origin)
+        return f"{first} to {last}{f' {year}' if year else ''}"
     return ""
 
 
