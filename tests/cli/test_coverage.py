@@ -7,6 +7,9 @@ import pytest
 
 from tests.cli.running import run
 from tests.corpus.spoiled import FILES, A, spoil
+from tests.hostile.corpus import hostile_corpus
+from tests.hostile.harmless import harmful
+from tests.hostile.payloads import PAYLOADS
 
 
 @pytest.fixture
@@ -32,6 +35,20 @@ def test_each_gap_is_a_line_with_its_place_and_what_a_date_would_mean(folder: Pa
         f'{text}:2:25: reporting verb "said"',
     ]
     assert done.stderr == b"Mini: 1 sentence, 1 date word, 2 reporting verbs that nothing is made of.\n"
+
+
+def test_a_text_that_nobody_has_read_is_all_gaps(folder: Path):
+    (folder / "sources" / "new.txt").write_text("He said on May 5, 2025, that he left yesterday.")
+    lines = run("check", "--coverage", folder).stdout.decode().splitlines()
+    assert [line.partition(".txt:")[2] for line in lines if "/new.txt:" in line] == [
+        '1:1: sentence "He said on May 5, 2025, that he left yesterday."',
+        '1:4: reporting verb "said"',
+        '1:9: date word "on May 5, 2025": Mon 5 May 2025, explicit from "on May 5, 2025". Printed in full.',
+        (
+            '1:38: date word "yesterday": no date by itself, derived-relative from "yesterday". '
+            "The source has no date near enough to count from."
+        ),
+    ]
 
 
 def test_json_has_places_and_meanings_for_programs(folder: Path):
@@ -65,9 +82,11 @@ def test_that_there_are_errors_is_said(folder: Path):
     assert b"There is 1 error, and what has one fills no gap." in done.stderr
 
 
-def test_hostile_text_is_spelled_out(folder: Path):
-    text = folder / "sources" / "a.txt"
-    text.write_bytes(text.read_bytes() + b"\nIt \x1b]52;c;x\x07 ends\xe2\x80\xae so.")
-    done = run("check", "--coverage", folder)
-    assert b"\x1b" not in done.stdout + done.stderr
-    assert "\u202e" not in done.stdout.decode()
+def test_hostile_text_is_spelled_out(tmp_path: Path):
+    hostile_corpus(tmp_path / "hostile")
+    lines = [f"On Monday{payload}he said so." for payload in PAYLOADS]
+    (tmp_path / "hostile" / "sources" / "new.txt").write_text("\n\n".join(lines), "utf-8", newline="")
+    for arguments in ([], ["--format", "json"]):
+        done = run("check", "--coverage", *arguments, tmp_path / "hostile")
+        assert (done.returncode, b"On Monday" in done.stdout) == (0, True)
+        assert harmful(done.stdout.decode() + done.stderr.decode()) == set()

@@ -23,7 +23,7 @@ Placed = tuple[Path, int, int, Gap]
 
 
 def print_coverage(folder: Path, max_bytes: int, to: str = "text") -> int:
-    """Print the gaps of all sources of the corpus in `folder`, as text or as JSON; exit status 0.
+    """Print the gaps of all sources of the corpus in `folder`, drafts too, as text or as JSON; exit status 0.
 
     Raises `CorpusError` where there is none, and `Refusal` of another format.
     """
@@ -32,7 +32,7 @@ def print_coverage(folder: Path, max_bytes: int, to: str = "text") -> int:
     corpus = load_corpus(folder, max_bytes)
     found = [
         (folder / "sources" / f"{source}.txt", *at, gap)
-        for source, text in corpus.texts.items()
+        for source, text in (corpus.with_drafts or corpus).texts.items()
         for at, gap in _with_places(text, gaps(corpus, source))
     ]
     with output():
