@@ -22,6 +22,7 @@ from model.exchange.formats import EXPORTERS
 from model.index.archive import Archive, open_archive
 from model.query.vocabulary import KEYS as FILTER_KEYS
 from screenshots.findings_page import PAGE, findings_page
+from screenshots.recognised_table import GUIDE, with_recognised
 from tui.app import DprkTui
 from tui.commands.command import EVERYWHERE, Command
 from tui.commands.every import COMMANDS
@@ -141,7 +142,7 @@ def _named(places: Sequence[str]) -> str:
 
 
 def main(folder: Path) -> None:
-    """Draw every picture, and write the tables and the page of findings."""
+    """Draw every picture, and write the tables, the page of findings and the guide's figures."""
     corpus = load_corpus(Path(seeds.__file__).parent)
     archive = open_archive(corpus, None, today=0)
     for picture in PICTURES:
@@ -150,6 +151,7 @@ def main(folder: Path) -> None:
     if folder == HERE:
         README.write_text(with_tables(README.read_text()))
         PAGE.write_text(findings_page())
+        GUIDE.write_text(with_recognised(GUIDE.read_text()))
 
 
 if __name__ == "__main__":

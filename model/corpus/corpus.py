@@ -115,6 +115,11 @@ class Corpus:
         return _grouped((claim.source, claim) for claim in ordered)
 
     @cached_property
+    def statements_in_source(self) -> Mapping[str, tuple[Statement, ...]]:
+        """The statements that each source reports."""
+        return _grouped((statement.source, statement) for statement in self.statements.values())
+
+    @cached_property
     def superseders(self) -> Mapping[str, tuple[Claim, ...]]:
         """For each claim that others supersede, those others."""
         return _grouped((old, claim) for claim in self.claims.values() for old in claim.supersedes)

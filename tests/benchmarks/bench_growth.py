@@ -21,6 +21,14 @@ from model.asof.timetable import timetable
 from model.corpus.corpus import Corpus
 from model.corpus.findings import CorpusError
 from model.corpus.load import load_corpus
+from model.corpus.records import Entity
+from model.corpus.vocabulary import EntityType
+from model.cues.counted_from import counted_from_day
+from model.cues.date_meaning import date_meanings
+from model.cues.date_words import date_words
+from model.cues.hedges import hedges, reporting_verbs
+from model.cues.names import Names
+from model.cues.sentences import sentences
 from model.dates.calendar import day_from_text
 from model.exchange.brief import brief_of
 from model.exchange.extract import Extract, Scope
@@ -133,6 +141,36 @@ def paragraphs(piece: str, size: int) -> Iterator[tuple[str, Work]]:
     yield "page", lambda: lay_out(text, (), 57, False)
 
 
+TEXTS = {
+    "a text in English": "On Monday he said that they may not visit from May 7 to 10, three days later or last week. ",
+    "a text in Hangul": "통신은 지난 8일 대표단이 이달 말까지 방문하지 않을 것으로 보인다고 밝혔다. ",
+    "a text of dates": "May 5, ",
+    "a text of full stops": ".",
+    "a text of empty lines": "\n",
+    "a text of digits": "1",
+    "a text of quotation marks": "”. ",
+    "a text of negations": "not n’t 지 않을 ",
+    "a text of names": "Kim U.S. Kim Jong-un’s 김정은이 ",
+}
+"""What they are made of, over and over: what the rules of `model/cues` might read again and again."""
+
+
+def cues(piece: str, size: int) -> Iterator[tuple[str, Work]]:
+    """What is recognised in a text."""
+    text = (piece * (size // len(piece) + 1))[:size]
+    names = Names(
+        Entity(id=f"e{number}", type=EntityType.PERSON, name=name)
+        for number, name in enumerate(("Kim", "Kim Jong-un", "U.S.", "김정은"))
+    )
+    found, spans = date_words(text), sentences(text)
+    yield "sentences", lambda: sentences(text)
+    yield "date words", lambda: date_words(text)
+    yield "date meanings", lambda: date_meanings(text, found, spans, counted_from_day(DAY))
+    yield "hedges", lambda: hedges(text)
+    yield "verbs", lambda: reporting_verbs(text)
+    yield "names", lambda: names.found_in(text)
+
+
 def least(work: Work) -> float:
     """The least seconds of the processor that a piece of work took."""
     times = []
@@ -168,6 +206,7 @@ def main(wanted: list[str]) -> int:
         *((f"load {shape.__name__}", lambda size, shape=shape: loads(shape, size), n) for shape, n in LOADED),
         *((shape.__name__, lambda size, shape=shape: answers(shape, size), n) for shape, n in ASKED),
         *((name, lambda size, piece=it: paragraphs(piece, size), n) for name, (it, n) in PARAGRAPHS.items()),
+        *((name, lambda size, piece=it: cues(piece, size), 250_000) for name, it in TEXTS.items()),
     ]
     chosen = [job for job in jobs if not wanted or any(word in job[0] for word in wanted)]
     results = [grown(*job) for job in chosen]

@@ -12,8 +12,11 @@ from tests.strategies import corpora
 def _counted_letter_by_letter(corpus: Corpus, source: str) -> Coverage:
     anchors, text = corpus.anchors, corpus.texts[source]
     claims = [claim for claim in corpus.claims.values() if claim.source == source]
+    statements = [statement for statement in corpus.statements.values() if statement.source == source]
     quotes = [anchors.claims[claim.id] for claim in claims]
-    quotes += [anchors.statements[claim.statement] for claim in claims if claim.statement is not None]
+    quotes += [anchors.statements[statement.id] for statement in statements]
+    for name in (source, *(record.id for record in (*claims, *statements))):
+        quotes += anchors.beside.get(name, {}).values()
     counts = {"quoted": 0, "left_out": 0, "furniture": 0, "rest": 0}
     kinds: dict[str, list[TextSpan]] = {
         "quoted": quotes,
