@@ -152,10 +152,10 @@ def test_whatever_shows_a_row_says_so_where_its_date_is_borrowed(drawn: tuple[Co
     known = known_by(corpus, day)
     phrases = Phrases(known, UNICODE, day, longest=None)
     rows = made.at(AsOf(day)).rows(0, 1000)
-    drawn = Rows(made.at(AsOf(day)), phrases, 100, gaps=False)
+    listed = Rows(made.at(AsOf(day)), phrases, 100, gaps=False)
     events = {it["id"]: it for it in json.loads("".join(json_text(export_json(corpus, day))))["events"]}
     for row in rows:
-        (line,) = [it for it in drawn.lines(row.position, 9, row.position) if it.text[0] == UNICODE.selected]
+        (line,) = [it for it in listed.lines(row.position, 9, row.position) if it.text[0] == UNICODE.selected]
         part = brief_of(Extract(known, Scope(day, (row.event,), 1), ()))
         (block,) = part.events
         said = {
