@@ -18,6 +18,7 @@ from model.corpus.info import INFO_FILE, read_info
 from model.corpus.layout import SOURCES, SourceFiles, layout_of
 from model.corpus.lost import Lost, LostPart
 from model.corpus.records import Claim, Conflict, Entity, Event, Furniture, LeftOut, Record, Source, Statement
+from model.corpus.salvage import salvage
 from model.corpus.shortened import shortened
 from model.corpus.slugs import SHAPE, is_slug
 from model.corpus.suggest import did_you_mean
@@ -33,6 +34,12 @@ PLAIN_FILES: dict[str, tuple[str, type[Record]]] = {
     "conflicts.toml": ("conflict", Conflict),
 }
 """The files beside corpus.toml, each with the one kind of record that it holds."""
+
+_KINDS: dict[str, frozenset[str]] = {
+    INFO_FILE: frozenset({"check"}),
+    **{file: frozenset({kind}) for file, (kind, _) in PLAIN_FILES.items()},
+}
+"""Of which kinds the records in a file may be; in all others they are a source's."""
 
 _OF_A_SOURCE: dict[str, type[Record]] = {
     "statement": Statement,
@@ -167,6 +174,8 @@ class FolderReading:
             if stem in self.draft.digests:
                 self.problems[known:] = with_digest(self.problems[known:], self.draft.digests[stem])
             return source
+        if any(it.kind == "source" and it.id == stem for it in self.draft.lost):
+            return None
         place = Place(place.file)
         self.problems.append(Problem(place, "the table [source] is missing", "S003"))
         self.draft.lost.append(Lost("source", place, {"id": stem}))
@@ -242,10 +251,34 @@ class FolderReading:
         if data is None:
             return None
         table = toml_table(data, file)
-        if isinstance(table, Problem):
-            self.problems.append(table)
+        return self._salvaged(data, file, table) if isinstance(table, Problem) else table
+
+    def _salvaged(self, data: bytes, file: str, problem: Problem) -> dict[str, Any] | None:
+        """What can be read of a file that is no TOML; what cannot is lost."""
+        kinds = _KINDS.get(file, frozenset({"source", *_OF_A_SOURCE}))
+        found = salvage(data, file, problem, kinds)
+        if found is None:
+            self.problems.append(problem)
             return None
-        return table
+        self.files[file] = found.data
+        self.problems += found.problems
+        stem = "" if file in _KINDS else file.rpartition("/")[2].removesuffix(".toml")
+        lost = [self._lost_from(it, kinds, stem) for it in found.lost]
+        self.draft.lost += lost
+        if found.lost_rest or not all(it.kind or it.id for it in lost):
+            self.draft.lost_parts.append(LostPart(Place(file), kinds))
+        if stem and "source" not in found.table and not any(it.kind == "source" for it in lost):
+            self.draft.lost.append(Lost("source", Place(file), {"id": stem}))
+        if file == INFO_FILE and not found.table.keys() - {"check"}:
+            return None
+        return found.table
+
+    @staticmethod
+    def _lost_from(found: Lost, kinds: frozenset[str], stem: str) -> Lost:
+        """What was found of a lost record, as one of its file."""
+        kind = found.kind if found.kind in kinds else ""
+        implied = {"id": stem} if kind == "source" else {"source": stem} if stem else {}
+        return Lost(kind, found.place, {**found.table, **implied})
 
     def _read(self, file: str) -> bytes | None:
         try:

@@ -55,7 +55,7 @@ OF_FILES = (
         "F007",
         ERROR,
         "not-toml",
-        cause="A file is no TOML, so nothing in it can be read.",
+        cause="A stretch of a file is no TOML, so the record in it is left out; the others of the file are read.",
         example="language = en",
         remedy='Mend what the sentence names. A text stands in quotes: language = "en".',
     ),
