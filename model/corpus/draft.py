@@ -12,9 +12,19 @@ from model.corpus.records import (
     Event,
     Furniture,
     LeftOut,
+    Record,
     Source,
     Statement,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A lost record with something in place of what it is, or is of: `missing` names the fields of which that goes."""
+
+    record: Record
+    place: Place
+    missing: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -23,7 +33,8 @@ class Draft:
 
     What is there and could not be read is in `lost` and `lost_parts`. A record that is read but for some fields is left
     out too, and is among the others all the same, to be checked; `in_part` has all that its file says. For each record
-    that is only begun, `unfinished` has the fields that it does not have yet.
+    that is only begun, `unfinished` has the fields that it does not have yet. `aside` has what of the
+    lost ones can be checked all the same.
     """
 
     info: CorpusInfo | None = None
@@ -41,6 +52,7 @@ class Draft:
     lost: list[Lost] = field(default_factory=list)
     in_part: list[Lost] = field(default_factory=list)
     lost_parts: list[LostPart] = field(default_factory=list)
+    aside: list["Aside"] = field(default_factory=list)
 
     @property
     def missing(self) -> Missing:

@@ -10,10 +10,10 @@ import msgspec
 
 from model.corpus.changed import with_digest
 from model.corpus.convert import convert
-from model.corpus.draft import Draft
+from model.corpus.draft import Aside, Draft
 from model.corpus.files import UnreadableFile, read_inside
 from model.corpus.findings import Place, Problem
-from model.corpus.in_part import read_in_part
+from model.corpus.in_part import read_aside, read_in_part
 from model.corpus.info import INFO_FILE, read_info
 from model.corpus.layout import SOURCES, SourceFiles, layout_of
 from model.corpus.lost import Lost, LostPart
@@ -240,11 +240,20 @@ class FolderReading:
         digest = self.draft.digests.get(implied.get("source", implied.get("id", "")), "0" * 64)
         found = read_in_part(lost.table, kind, problems, lost.place, implied, digest)
         if found is None:
-            self.draft.lost.append(lost)
+            self._put_aside(lost, kind, problems, implied, digest)
             return None
         self.draft.in_part.append(lost)
         record, self.draft.unfinished[lost.place] = found
         return record
+
+    def _put_aside(
+        self, lost: Lost, kind: type[Record], problems: list[Problem], implied: dict[str, str], digest: str
+    ) -> None:
+        self.draft.lost.append(lost)
+        name = f"not-read-{len(self.draft.aside)}"
+        found = read_aside(lost.table, kind, problems, lost.place, implied, digest, name)
+        if found is not None:
+            self.draft.aside.append(Aside(found[0], lost.place, found[1]))
 
     def _toml(self, file: str) -> dict[str, Any] | None:
         data = self._read(file)
