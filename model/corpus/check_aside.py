@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
-from model.corpus.records import Claim, Conflict, Entity, Event, Record, Statement
+from model.corpus.records import Claim, Conflict, Entity, Event, Record, Source, Statement
 
 R = TypeVar("R", bound=Record)
 
@@ -24,6 +24,7 @@ def aside_problems(draft: Draft, find: Callable[[Draft], Iterable[Problem]]) -> 
     whole = replace(
         draft,
         aside=[],
+        sources=[*draft.sources, *_of(draft, Source)],
         entities=[*draft.entities, *_of(draft, Entity)],
         events=[*draft.events, *_of(draft, Event)],
         conflicts=[*draft.conflicts, *_of(draft, Conflict)],
