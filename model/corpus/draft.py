@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from model.corpus.files import UnreadableFile
 from model.corpus.findings import Place
 from model.corpus.lost import Lost, LostPart, Missing
 from model.corpus.records import (
@@ -31,16 +32,18 @@ class Aside:
 class Draft:
     """Records in the order of reading. `texts` has each source's decoded document by the source's id.
 
+    `originals` has, by that too, the SHA-256 of the file that was obtained, or why it could not be looked at.
     What is there and could not be read is in `lost` and `lost_parts`. A record that is read but for some fields is left
     out too, and is among the others all the same, to be checked; `in_part` has all that its file says. For each record
-    that is only begun, `unfinished` has the fields that it does not have yet. `aside` has what of the
-    lost ones can be checked all the same.
+    that is only begun, `unfinished` has the fields that it does not have yet. `aside` has what of
+    the lost ones can be checked all the same.
     """
 
     info: CorpusInfo | None = None
     sources: list[tuple[Source, Place]] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
+    originals: dict[str, str | UnreadableFile] = field(default_factory=dict)
     entities: list[tuple[Entity, Place]] = field(default_factory=list)
     events: list[tuple[Event, Place]] = field(default_factory=list)
     conflicts: list[tuple[Conflict, Place]] = field(default_factory=list)

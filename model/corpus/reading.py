@@ -17,8 +17,9 @@ from model.corpus.in_part import read_aside, read_in_part
 from model.corpus.info import INFO_FILE, read_info
 from model.corpus.layout import SOURCES, SourceFiles, layout_of
 from model.corpus.lost import Lost, LostPart
+from model.corpus.originals import digest_of_original
 from model.corpus.records import Claim, Conflict, Entity, Event, Furniture, LeftOut, Record, Source, Statement
-from model.corpus.salvage import salvage
+from model.corpus.salvage import of_file, salvage
 from model.corpus.shortened import shortened
 from model.corpus.slugs import SHAPE, is_slug
 from model.corpus.suggest import did_you_mean
@@ -117,6 +118,8 @@ class FolderReading:
         header = table.pop("source", None)
         text_file = files.text or f"{file.removesuffix('.toml')}.txt"
         has_text = self._text(text_file, stem)
+        if (original := digest_of_original(header, self.folder)) is not None:
+            self.draft.originals[stem] = original
         # What it says of other records is looked at, even where there is no text to find quotes in.
         source = self._header(header, stem, Place(file, ("source",)))
         if source is not None and has_text:
@@ -171,8 +174,9 @@ class FolderReading:
         if header is not None:
             known = len(self.problems)
             source = self._record(header, Source, place, "source", {"id": stem})
-            if stem in self.draft.digests:
-                self.problems[known:] = with_digest(self.problems[known:], self.draft.digests[stem])
+            original = self.draft.originals.get(stem)
+            digest = original if isinstance(original, str) else None
+            self.problems[known:] = with_digest(self.problems[known:], self.draft.digests.get(stem), digest)
             return source
         if any(it.kind == "source" and it.id == stem for it in self.draft.lost):
             return None
@@ -272,7 +276,7 @@ class FolderReading:
         self.files[file] = found.data
         self.problems += found.problems
         stem = "" if file in _KINDS else file.rpartition("/")[2].removesuffix(".toml")
-        lost = [self._lost_from(it, kinds, stem) for it in found.lost]
+        lost = [of_file(it, kinds, stem) for it in found.lost]
         self.draft.lost += lost
         if found.lost_rest or not all(it.kind or it.id for it in lost):
             self.draft.lost_parts.append(LostPart(Place(file), kinds))
@@ -281,13 +285,6 @@ class FolderReading:
         if file == INFO_FILE and not found.table.keys() - {"check"}:
             return None
         return found.table
-
-    @staticmethod
-    def _lost_from(found: Lost, kinds: frozenset[str], stem: str) -> Lost:
-        """What was found of a lost record, as one of its file."""
-        kind = found.kind if found.kind in kinds else ""
-        implied = {"id": stem} if kind == "source" else {"source": stem} if stem else {}
-        return Lost(kind, found.place, {**found.table, **implied})
 
     def _read(self, file: str) -> bytes | None:
         try:

@@ -60,6 +60,13 @@ def salvage(data: bytes, file: str, problem: Problem, kinds: Collection[str]) ->
     return _Salvaging(stretches, file, problem).done()
 
 
+def of_file(found: Lost, kinds: Collection[str], stem: str) -> Lost:
+    """What was found of a lost record, as one of its file: that of the source `stem`, if of any."""
+    kind = found.kind if found.kind in kinds else ""
+    implied = {"id": stem} if kind == "source" else {"source": stem} if stem else {}
+    return Lost(kind, found.place, {**found.table, **implied})
+
+
 def _without_mark(data: bytes, file: str, problem: Problem, kinds: Collection[str]) -> Salvage | None:
     """A byte order mark is said, and nothing is the worse for it."""
     table = toml_table(data, file)

@@ -163,5 +163,29 @@ OF_FILES = (
         example="sources/a.txt in which every Hangul syllable has become two or three letters",
         remedy="Get the text back: quotes are compared code point for code point.",
     ),
+    Code(
+        "F024",
+        WARNING,
+        "original-not-there",
+        cause="The file that was obtained is not where its source says, or cannot be looked at.",
+        example='original = { file = "originals/a.pdf" } without that file',
+        remedy="Put it there, or write where it is kept within the corpus.",
+    ),
+    Code(
+        "F025",
+        WARNING,
+        "original-changed",
+        cause="The file that was obtained has another SHA-256 than its source says. The text is looked at by itself.",
+        example='original = { file = "originals/a.pdf", sha256 = "..." } of the file as it was before',
+        remedy="Get the file back; or, if it is the one that was obtained, write the SHA-256 that the sentence gives.",
+    ),
+    Code(
+        "F026",
+        NOTE,
+        "original-without-digest",
+        cause="A source says where the file that was obtained is kept, and not which SHA-256 it has.",
+        example='original = { file = "originals/a.pdf" }',
+        remedy="Paste the one that the sentence gives.",
+    ),
 )
 """What can be wrong with files and folders."""
