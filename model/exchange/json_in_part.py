@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from model.corpus.fields import fields_of
-from model.corpus.findings import Problem
+from model.corpus.findings import Place, Problem
 from model.corpus.records import Claim, Conflict, Entity, Event, Quote, Record, Source, Statement
 from model.exchange.json_places import DATE_FIELDS
 
@@ -51,7 +51,7 @@ def _of_table(problem: Problem, depth: int, kind: type[Record]) -> Problem:
         path = (*path[:depth], "date")
     elif kind is Claim and field == "quotes":
         path = (*path[:depth], "quote")
-    return replace(problem, place=replace(problem.place, path=path))
+    return replace(problem, place=Place(problem.place.file, path))
 
 
 def _listed(value: object) -> list[Any]:
