@@ -100,8 +100,8 @@ class _Anchoring:
         told = wording(statement)
         for number, hop in enumerate(statement.chain):
             named = as_quote(hop.quote).exact if hop.quote is not None else told
-            self._outside(statement.source, hop.how, "how", named, place.of("chain", number, "how"))
-        self._words_outside(statement.source, statement.on, told, place.of("on"))
+            self._outside(statement.source, hop.how, "how", named, place, "chain", number, "how")
+        self._words_outside(statement.source, statement.on, told, place, "on")
 
     def claim(self, claim: Claim, place: Place) -> None:
         """Anchor what a claim quotes; its hedge, condition, label and date have to stand in that quote."""
@@ -109,19 +109,19 @@ class _Anchoring:
         if self._is_unquoted(place):
             return
         told, source = wording(claim), claim.source
-        self._outside(source, claim.hedge, "hedge", told, place.of("hedge"))
-        self._outside(source, claim.condition, "condition", told, place.of("condition"))
+        self._outside(source, claim.hedge, "hedge", told, place, "hedge")
+        self._outside(source, claim.condition, "condition", told, place, "condition")
         for number, amount in enumerate(claim.amounts):
             if f"amounts.{number}.words" not in self._unfinished.get(place, ()):
-                self._outside(source, amount.words, "words", told, place.of("amounts", number, "words"))
-        self._outside(source, claim.label, "label", told, place.of("label"))
-        self._words_outside(source, claim.date, told, place.of("date"))
+                self._outside(source, amount.words, "words", told, place, "amounts", number, "words")
+        self._outside(source, claim.label, "label", told, place, "label")
+        self._words_outside(source, claim.date, told, place, "date")
 
     def source(self, source: Source, place: Place) -> None:
         """Anchor what tells of the day of a source; the words of it have to stand in its text."""
         self._all_of(source, source.id, {}, place)
         text = self.texts[source.id].text if source.id in self.texts else source.published.words or ""
-        self._words_outside(source.id, source.published, text, place.of("published"))
+        self._words_outside(source.id, source.published, text, place, "published")
 
     def passages(
         self, source: str, rows: Iterable[tuple[Furniture | LeftOut, Place]]
@@ -164,26 +164,28 @@ class _Anchoring:
             self.problems.append(Problem(place, str(error), "Q004"))
         return None
 
-    def _words_outside(self, source: str, date: Dated | None, told: str, place: Place) -> None:
+    def _words_outside(self, source: str, date: Dated | None, told: str, place: Place, *steps: str) -> None:
         if date is not None:
             printed = as_quote(date.quote).exact if date.quote is not None else told
-            self._outside(source, date.words, "words", printed, place.of("words"))
+            self._outside(source, date.words, "words", printed, place, *steps, "words")
 
-    def _outside(self, source: str, words: str | None, name: str, told: str, place: Place) -> None:
+    def _outside(
+        self, source: str, words: str | None, name: str, told: str, place: Place, *steps: str | int
+    ) -> None:
+        """Say of words that are not `told` that they are not; they stand `steps` within `place`."""
         if words is None:
             return
         if not words:
             message = f'"{name}" is empty; leave it out or write the source\'s own words'
-            self.problems.append(Problem(place, message, "Q006"))
+            self.problems.append(Problem(place.of(*steps), message, "Q006"))
         elif words not in told:
             message = f'"{shortened(words)}" is not inside the quote'
             text = self.texts[source].text if source in self.texts else ""
             at = text.find(words) if self._effort.spend(len(text)) else -1
             if at >= 0:
                 line = text.count("\n", 0, at) + 1
-                message += (
-                    f"; it stands in line {line} of the text: quote more of that, or {_apart(place, words)}"
-                )
+                apart = _apart(place.of(*steps), words)
+                message += f"; it stands in line {line} of the text: quote more of that, or {apart}"
             else:
                 message += "; write the source's own words, letter for letter"
-            self.problems.append(Problem(place, message, "Q005"))
+            self.problems.append(Problem(place.of(*steps), message, "Q005"))

@@ -89,11 +89,23 @@ def _blanks_are_gone(text: str, quotes: Iterable[str]) -> bool:
     return any(it not in text and _TRAILING.sub("", it) in text for it in islice(blank, _MOST_QUOTES))
 
 
-def with_digest(problems: Iterable[Problem], sha256: str) -> Iterator[Problem]:
-    """The problems of a source; one of a SHA-256 that is missing or none says what to paste."""
+def with_digest(
+    problems: Iterable[Problem], sha256: str | None, original: str | None = None
+) -> Iterator[Problem]:
+    """The problems of a source; one of a SHA-256 that is missing or none says what to paste.
+
+    That is the `sha256` of its text, or the one of its `original`; None where that is not there.
+    """
     for problem in problems:
+        if problem.place.path[-2:] == ("original", "sha256"):
+            message = "the SHA-256 of the original is wanted: 64 lower-case hexadecimal digits"
+            problem = replace(
+                problem, message=f'{message}; paste sha256 = "{original}"' if original else message
+            )
+            yield problem
+            continue
         is_missing = problem.code == "S005" and '"sha256"' in problem.message
-        if is_missing or problem.place.path[-1:] == ("sha256",):
+        if sha256 and (is_missing or problem.place.path[-1:] == ("sha256",)):
             problem = replace(problem, message=f'{problem.message}; paste sha256 = "{sha256}"')
         yield problem
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from model.corpus.anchors import Anchors, anchor_draft
 from model.corpus.check_amounts import amount_problems
+from model.corpus.check_aside import aside_problems
 from model.corpus.check_calendar import calendar_problems
 from model.corpus.check_chains import chain_problems
 from model.corpus.check_copies import copy_problems
@@ -74,6 +75,11 @@ CHECKS = (
 
 def check_draft(draft: Draft) -> tuple[Anchors, list[Problem]]:
     """The anchors of the draft's quotes, and everything that is found in the draft."""
+    anchors, problems = _checked(draft)
+    return anchors, [*problems, *aside_problems(draft, lambda whole: _checked(whole)[1])]
+
+
+def _checked(draft: Draft) -> tuple[Anchors, list[Problem]]:
     anchors, problems = anchor_draft(draft)
     for check in CHECKS:
         problems += check.problems(draft)

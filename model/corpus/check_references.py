@@ -52,23 +52,23 @@ def reference_problems(draft: Draft) -> Iterator[Problem]:
     for source, place in draft.sources:
         yield from _source_problems(source, place, look)
     for event, place in draft.events:
-        yield from look.up("event", event.part_of, place.of("part_of"))
-        yield from look.up("entity", event.place, place.of("place"))
+        yield from look.up("event", event.part_of, place, "part_of")
+        yield from look.up("entity", event.place, place, "place")
     for statement, place in draft.statements:
-        yield from look.up("source", statement.source, place.of("source"))
+        yield from look.up("source", statement.source, place, "source")
         for number, hop in enumerate(statement.chain):
-            yield from look.up("entity", hop.who, place.of("chain", number, "who"))
-        yield from look.up("statement", statement.origin, place.of("origin"), _ORIGIN)
-        yield from look.origin_of_date(statement.on.from_ if statement.on else None, place.of("on", "from"))
+            yield from look.up("entity", hop.who, place, "chain", number, "who")
+        yield from look.up("statement", statement.origin, place, "origin", takes=_ORIGIN)
+        yield from look.origin_of_date(statement.on.from_ if statement.on else None, place, "on", "from")
     for claim, place in draft.claims:
-        yield from look.up("source", claim.source, place.of("source"))
+        yield from look.up("source", claim.source, place, "source")
         yield from _claim_problems(claim, place, look)
     for conflict, place in draft.conflicts:
         for number, name in enumerate(conflict.claims):
-            yield from look.up("claim", name, place.of("claims", number))
-        yield from look.up("claim", conflict.preferred, place.of("preferred"))
+            yield from look.up("claim", name, place, "claims", number)
+        yield from look.up("claim", conflict.preferred, place, "preferred")
         for name in conflict.readings:
-            yield from look.up("claim", name, place.of("readings", name))
+            yield from look.up("claim", name, place, "readings", name)
 
 
 def _ids_by_name(draft: Draft) -> dict[str, str]:
@@ -81,26 +81,26 @@ def _ids_by_name(draft: Draft) -> dict[str, str]:
 
 
 def _source_problems(source: Source, place: Place, look: "_LookUp") -> Iterator[Problem]:
-    yield from look.up("entity", source.publisher, place.of("publisher"))
+    yield from look.up("entity", source.publisher, place, "publisher")
     for field in LINKS:
-        yield from look.up("source", getattr(source, field), place.of(field))
-    yield from look.origin_of_date(source.published.from_, place.of("published", "from"))
+        yield from look.up("source", getattr(source, field), place, field)
+    yield from look.origin_of_date(source.published.from_, place, "published", "from")
 
 
 def _claim_problems(claim: Claim, place: Place, look: "_LookUp") -> Iterator[Problem]:
-    yield from look.up("event", claim.event, place.of("event"))
-    yield from look.up("entity", claim.entity, place.of("entity"))
-    yield from look.up("entity", claim.office, place.of("office"))
-    yield from look.up("statement", claim.statement, place.of("statement"))
-    yield from look.origin_of_date(claim.date.from_ if claim.date else None, place.of("date", "from"))
+    yield from look.up("event", claim.event, place, "event")
+    yield from look.up("entity", claim.entity, place, "entity")
+    yield from look.up("entity", claim.office, place, "office")
+    yield from look.up("statement", claim.statement, place, "statement")
+    yield from look.origin_of_date(claim.date.from_ if claim.date else None, place, "date", "from")
     for role, holders in claim.roles.items():
         for name in (holders,) if isinstance(holders, str) else holders:
             # `model.corpus.check_roles` has said it of what is no id.
             if is_slug(name):
-                yield from look.up("entity", name, place.of("roles", role))
+                yield from look.up("entity", name, place, "roles", role)
     for relation in RELATIONS:
         for number, name in enumerate(getattr(claim, relation)):
-            yield from look.up("claim", name, place.of(relation, number))
+            yield from look.up("claim", name, place, relation, number)
 
 
 def _duplicates(
@@ -150,10 +150,15 @@ class _LookUp:
         self._is_dated = frozenset(self._dated)
         self._effort = Effort(_MOST_COMPARED)
 
-    def up(self, kind: str, name: str | None, place: Place, takes: str = "") -> Iterator[Problem]:
-        """A problem where nothing of a kind bears a name; None names nothing. `takes` says what the field takes."""
+    def up(
+        self, kind: str, name: str | None, place: Place, *steps: str | int, takes: str = ""
+    ) -> Iterable[Problem]:
+        """A problem where nothing of a kind bears a name; None names nothing. `takes` says what the field takes.
+
+        The name stands `steps` within `place`.
+        """
         if name is None or name in self.known[kind] or self._missing.covers((kind,), name):
-            return
+            return ()
         other = next((it for it in self.known if name in self.known[it]), None)
         if other is not None:
             message = f'"{name}" is {_a(other)}; {takes or f"{_a(kind)} is wanted here"}'
@@ -164,13 +169,15 @@ class _LookUp:
             hint = f', did you mean "{named}"?' if named else self._meant(name, self.known[kind])
             hint = hint or f"; name one that is there, or write it into {_WRITTEN_INTO[kind]}"
             message = f'there is no {kind} "{name}"{hint}'
-        yield Problem(place, message, "R001")
+        return (Problem(place.of(*steps), message, "R001"),)
 
-    def origin_of_date(self, name: str | None, place: Place) -> Iterator[Problem]:
+    def origin_of_date(self, name: str | None, place: Place, *steps: str) -> Iterable[Problem]:
         """A problem where nothing that has a date bears a name."""
         if name is not None and name not in self._is_dated and not self._missing.covers(DATED, name):
             hint = self._meant(name, self._dated) or "; name one that is there"
-            yield Problem(place, f'there is no claim, statement or source "{name}"{hint}', "R001")
+            message = f'there is no claim, statement or source "{name}"{hint}'
+            return (Problem(place.of(*steps), message, "R001"),)
+        return ()
 
     def _meant(self, name: str, known: Collection[str]) -> str:
         return did_you_mean(name, known) if self._effort.spend(len(known)) else ""

@@ -41,10 +41,10 @@ def word_problems(draft: Draft) -> Iterator[Problem]:
 def _calendar_problems(date: Dated, edtf: Edtf, place: Place) -> Iterator[Problem]:
     words = date.words or ""
     best = parse(date.best).earliest if date.best is not None else None
-    is_of_weekday = date.basis is Basis.DERIVED_WEEKDAY or (
-        date.basis in _PRINTED and names_a_day(words, edtf, best)
-    )
-    if is_of_weekday and not can_be_weekday(edtf, best, words):
+    # That is asked first which takes least: most words name no weekday, or the right one.
+    if not can_be_weekday(edtf, best, words) and (
+        date.basis is Basis.DERIVED_WEEKDAY or (date.basis in _PRINTED and names_a_day(words, edtf, best))
+    ):
         day = "best" if best is not None and edtf.single_day is None else "edtf"
         message = f'"{getattr(date, day)}" is no such weekday as "{shortened(words)}" says'
         one = best if day == "best" else edtf.single_day

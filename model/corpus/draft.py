@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from model.corpus.files import UnreadableFile
 from model.corpus.findings import Place
 from model.corpus.lost import Lost, LostPart, Missing
 from model.corpus.records import (
@@ -12,24 +13,37 @@ from model.corpus.records import (
     Event,
     Furniture,
     LeftOut,
+    Record,
     Source,
     Statement,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A lost record with something in place of what it is, or is of: `missing` names the fields of which that goes."""
+
+    record: Record
+    place: Place
+    missing: frozenset[str]
 
 
 @dataclass(slots=True)
 class Draft:
     """Records in the order of reading. `texts` has each source's decoded document by the source's id.
 
+    `originals` has, by that too, the SHA-256 of the file that was obtained, or why it could not be looked at.
     What is there and could not be read is in `lost` and `lost_parts`. A record that is read but for some fields is left
     out too, and is among the others all the same, to be checked; `in_part` has all that its file says. For each record
-    that is only begun, `unfinished` has the fields that it does not have yet.
+    that is only begun, `unfinished` has the fields that it does not have yet. `aside` has what of
+    the lost ones can be checked all the same.
     """
 
     info: CorpusInfo | None = None
     sources: list[tuple[Source, Place]] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
+    originals: dict[str, str | UnreadableFile] = field(default_factory=dict)
     entities: list[tuple[Entity, Place]] = field(default_factory=list)
     events: list[tuple[Event, Place]] = field(default_factory=list)
     conflicts: list[tuple[Conflict, Place]] = field(default_factory=list)
@@ -41,6 +55,7 @@ class Draft:
     lost: list[Lost] = field(default_factory=list)
     in_part: list[Lost] = field(default_factory=list)
     lost_parts: list[LostPart] = field(default_factory=list)
+    aside: list["Aside"] = field(default_factory=list)
 
     @property
     def missing(self) -> Missing:

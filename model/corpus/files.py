@@ -5,8 +5,11 @@ the folder (also after following links) and are not larger than the bound are re
 """
 
 import errno
+import hashlib
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -18,6 +21,8 @@ MAX_DOCUMENT_BYTES = 16 * MAX_BYTES
 
 MISSING_FILE = "F002"
 """The code of a file that is not there."""
+
+_PIECE = 1024 * 1024
 
 
 class UnreadableFile(Exception):
@@ -33,6 +38,22 @@ def read_inside(root: Path, relative: str, max_bytes: int = MAX_BYTES) -> bytes:
 
     Raises `UnreadableFile` when it is missing, lies outside `root`, is not a regular file or is too large.
     """
+    return read_regular(_inside(root, relative), max_bytes)
+
+
+def digest_inside(root: Path, relative: str, max_bytes: int) -> str:
+    """The SHA-256 of a file inside `root`, read piece by piece. Raises `UnreadableFile`, as `read_inside` does."""
+    digest = hashlib.sha256()
+    with _opened(_inside(root, relative)) as descriptor:
+        left = _size(descriptor, max_bytes)
+        # What is added while it is read is another file's.
+        while left > 0 and (piece := os.read(descriptor, min(left, _PIECE))):
+            digest.update(piece)
+            left -= len(piece)
+    return digest.hexdigest()
+
+
+def _inside(root: Path, relative: str) -> Path:
     path = root / relative
     try:
         real, inside = path.resolve(strict=True), root.resolve(strict=True)
@@ -40,7 +61,7 @@ def read_inside(root: Path, relative: str, max_bytes: int = MAX_BYTES) -> bytes:
         raise _refused(path, error) from None
     if not real.is_relative_to(inside):
         raise UnreadableFile("it is a link that leads out of the corpus folder; put the file itself there")
-    return read_regular(real, max_bytes)
+    return real
 
 
 def read_regular(path: Path, max_bytes: int) -> bytes:
@@ -49,11 +70,17 @@ def read_regular(path: Path, max_bytes: int) -> bytes:
     Raises `UnreadableFile` when it is missing, has more than `max_bytes`, or is not a regular file: a FIFO and a
     device may never come to an end.
     """
+    with _opened(path) as descriptor:
+        return _bounded(descriptor, max_bytes)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[int]:
     try:
         # Non-blocking, so that opening a FIFO that nobody writes to does not hang.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         try:
-            return _bounded(descriptor, max_bytes)
+            yield descriptor
         finally:
             os.close(descriptor)
     except (OSError, ValueError) as error:
@@ -102,12 +129,17 @@ def link_loop(error: Exception) -> bool:
     return isinstance(error, RuntimeError) or getattr(error, "errno", None) == errno.ELOOP
 
 
-def _bounded(descriptor: int, max_bytes: int) -> bytes:
+def _size(descriptor: int, max_bytes: int) -> int:
     status = os.fstat(descriptor)
     if not stat.S_ISREG(status.st_mode):
         raise UnreadableFile("it is not a regular file")
     if status.st_size > max_bytes:
         raise UnreadableFile(f"it has {status.st_size:,} bytes; at most {max_bytes:,} are read", "F004")
+    return status.st_size
+
+
+def _bounded(descriptor: int, max_bytes: int) -> bytes:
+    _size(descriptor, max_bytes)
     with os.fdopen(descriptor, "rb", closefd=False) as file:
         # A file may grow while it is read, and some of those that a system makes up say that they are empty.
         data = file.read(max_bytes + 1)

@@ -24,6 +24,8 @@ _DECIDING: dict[type[Record], frozenset[str]] = {
 }
 """Fields for which nothing can stand: without them a record is of something else."""
 
+_OF_AN_ENTITY = {"type": "object", "name": "not read"}
+
 _CERTAINTY = frozenset({"status", "factuality"})
 
 
@@ -39,13 +41,59 @@ def read_in_part(
 
     `problems` are those for which it could not be read at `place`; `digest` is the SHA-256 of the text of a source.
     """
-    depth = len(place.path)
-    wrong = {str(it.place.path[depth]) for it in problems if len(it.place.path) > depth}
-    names = {field.name for field in fields_of(kind)}
-    required = {field.name for field in fields_of(kind) if field.required} - implied.keys()
-    lacking = frozenset(required - (table.keys() - wrong))
+    wrong, lacking = _unread(table, kind, problems, place, implied)
     if kind not in _DECIDING or _DECIDING[kind] & (wrong | lacking):
         return None
+    return _read(table, kind, wrong, lacking, place, implied, digest)
+
+
+def read_aside(
+    table: Mapping[str, Any],
+    kind: type[R],
+    problems: Iterable[Problem],
+    place: Place,
+    implied: dict[str, str],
+    digest: str,
+    name: str,
+) -> tuple[R, frozenset[str]] | None:
+    """The same of a record that would be none: `name` is an id for it, with which nobody else may be given it.
+
+    It stands for no record of the corpus, and is there for the checks of its other fields alone.
+    """
+    if kind not in _DECIDING:
+        return None
+    wrong, lacking = _unread(table, kind, problems, place, implied)
+    unread = wrong | lacking
+    given = {"id": name, **(_OF_AN_ENTITY if kind is Entity else {})}
+    stand_ins = {field: it for field, it in given.items() if field in unread}
+    found = _read({**table, **stand_ins}, kind, wrong - stand_ins.keys(), lacking, place, implied, digest)
+    return (found[0], found[1] | unread) if found else None
+
+
+def _unread(
+    table: Mapping[str, Any],
+    kind: type[R],
+    problems: Iterable[Problem],
+    place: Place,
+    implied: dict[str, str],
+) -> tuple[set[str], frozenset[str]]:
+    """The fields that are wrong, and those that are lacking."""
+    depth = len(place.path)
+    wrong = {str(it.place.path[depth]) for it in problems if len(it.place.path) > depth}
+    required = {field.name for field in fields_of(kind) if field.required} - implied.keys()
+    return wrong, frozenset(required - (table.keys() - wrong))
+
+
+def _read(
+    table: Mapping[str, Any],
+    kind: type[R],
+    wrong: set[str],
+    lacking: frozenset[str],
+    place: Place,
+    implied: dict[str, str],
+    digest: str,
+) -> tuple[R, frozenset[str]] | None:
+    names = {field.name for field in fields_of(kind)}
     if _CERTAINTY & (wrong | lacking):
         # Either alone would be taken for what goes with it.
         wrong |= _CERTAINTY

@@ -76,7 +76,7 @@ def _has_sources(draft: Draft) -> bool:
 
 def _records(draft: Draft) -> dict[Place, tuple[str, str]]:
     """The kind and id of every record, also of those that could not be read, by its place."""
-    found = {it.place: (it.kind, it.id) for it in draft.lost if it.kind}
+    found = {it.place: (it.kind, it.id) for it in draft.lost if it.kind and (it.id or it.place.path)}
     for kind, passages in (("furniture", draft.furniture), ("left_out", draft.left_out)):
         found |= {place: (kind, "") for rows in passages.values() for _, place in rows}
     for kind, records in draft.named_records().items():

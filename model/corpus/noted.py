@@ -29,8 +29,19 @@ def without_notes(record: R) -> R:
 
 
 def has_todo(corpus: Corpus, claim: Claim) -> bool:
-    """Whether something is left to do on a claim, or on what it hangs on."""
-    return any(record.todo for record in behind(corpus, claim))
+    """Whether something is left to do on a claim, on what it hangs on, its conflicts, or passages of its document."""
+    records: list[Noted] = [*behind(corpus, claim), *corpus.conflicts_of_claim.get(claim.id, ())]
+    return any(record.todo for record in records) or claim.source in corpus.derived(_with_work_left)
+
+
+def _with_work_left(corpus: Corpus) -> frozenset[str]:
+    """The sources of which passages have something left to do."""
+    return frozenset(
+        source
+        for passages in (corpus.furniture, corpus.left_out)
+        for source, records in passages.items()
+        if any(record.todo for record in records)
+    )
 
 
 def behind(corpus: Corpus, claim: Claim) -> Iterator[Claim | Event | Statement | Source]:

@@ -20,9 +20,14 @@ def locate(problems: Iterable[Problem], files: Mapping[str, bytes], names: Names
     the TOML files by their name; a problem of a file that is not there keeps line 0. `names` has the kind and id of the
     records by their places.
     """
+    problems = tuple(problems)
     known: dict[str, _Positions] = {}
+    # What could not be read stands nowhere in what could; who could not read it knew the line.
+    told = {problem.place: (problem.line, problem.column) for problem in problems if problem.line}
 
     def look(place: Place) -> tuple[int, int]:
+        if place in told and place.path:
+            return told[place]
         if place.file not in files:
             return 0, 0
         if place.file not in known:

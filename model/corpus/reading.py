@@ -11,63 +11,30 @@ import msgspec
 from model.corpus.advice import advised
 from model.corpus.changed import with_digest
 from model.corpus.convert import convert
-from model.corpus.draft import Draft
+from model.corpus.draft import Aside, Draft
 from model.corpus.fields import fields_of
 from model.corpus.files import MISSING_FILE, UnreadableFile, read_inside
 from model.corpus.findings import Place, Problem
-from model.corpus.in_part import read_in_part
+from model.corpus.in_part import read_aside, read_in_part
 from model.corpus.info import INFO_FILE, read_info
 from model.corpus.layout import SOURCES, SourceFiles, layout_of
 from model.corpus.lost import Lost, LostPart
+from model.corpus.originals import digest_of_original
 from model.corpus.records import (
-    Claim,
-    Conflict,
     CorpusInfo,
-    Entity,
-    Event,
-    Furniture,
-    LeftOut,
     Record,
     Source,
-    Statement,
 )
+from model.corpus.salvage import of_file, salvage
 from model.corpus.shortened import shortened
 from model.corpus.slugs import SHAPE, is_slug
 from model.corpus.suggest import did_you_mean
 from model.corpus.syntax import toml_table
+from model.corpus.tables import KINDS_IN, OF_A_SOURCE, PLAIN_FILES, belongs
 from model.corpus.unfinished import NOT_GIVEN, PLACE_OF_NOT_GIVEN, emptied, filled, is_begun, lacking
 from model.quotes.document import NotUtf8, decode
 
 R = TypeVar("R", bound=Record)
-
-PLAIN_FILES: dict[str, tuple[str, type[Record]]] = {
-    "entities.toml": ("entity", Entity),
-    "events.toml": ("event", Event),
-    "conflicts.toml": ("conflict", Conflict),
-}
-"""The files beside corpus.toml, each with the one kind of record that it holds."""
-
-OF_A_SOURCE: dict[str, type[Record]] = {
-    "statement": Statement,
-    "claim": Claim,
-    "furniture": Furniture,
-    "left_out": LeftOut,
-}
-"""What the records of a source hold beside its [source]."""
-
-KINDS: dict[str, type[Record]] = {
-    **dict(PLAIN_FILES.values()),
-    "source": Source,
-    **OF_A_SOURCE,
-}
-"""Every kind of record, by the name of its table."""
-
-
-def _belongs(name: str) -> str:
-    """Where a table belongs that stands in the wrong file, as advice; empty where it belongs nowhere."""
-    if name in ("source", *OF_A_SOURCE):
-        return f"; it belongs into {SOURCES}/<id>.toml, beside the text that it is about"
-    return next((f"; it belongs into {file}" for file, (kind, _) in PLAIN_FILES.items() if kind == name), "")
 
 
 class FolderReading:
@@ -138,6 +105,8 @@ class FolderReading:
         header = table.pop("source", None)
         text_file = files.text or f"{file.removesuffix('.toml')}.txt"
         has_text = self._text(text_file, stem)
+        if (original := digest_of_original(header, self.folder)) is not None:
+            self.draft.originals[stem] = original
         # What it says of other records is looked at, even where there is no text to find quotes in.
         source = self._header(header, stem, Place(file, ("source",)))
         if source is not None and has_text:
@@ -192,9 +161,12 @@ class FolderReading:
         if header is not None:
             known = len(self.problems)
             source = self._record(header, Source, place, "source", {"id": stem})
-            if stem in self.draft.digests:
-                self.problems[known:] = with_digest(self.problems[known:], self.draft.digests[stem])
+            original = self.draft.originals.get(stem)
+            digest = original if isinstance(original, str) else None
+            self.problems[known:] = with_digest(self.problems[known:], self.draft.digests.get(stem), digest)
             return source
+        if any(it.kind == "source" and it.id == stem for it in self.draft.lost):
+            return None
         place = Place(place.file)
         self.problems.append(Problem(place, "the table [source] is missing; begin the file with it", "S003"))
         self.draft.lost.append(Lost("source", place, {"id": stem}))
@@ -210,7 +182,7 @@ class FolderReading:
         for name, rows in table.items():
             place = Place(file, (name,))
             if name not in kinds:
-                hint = _belongs(name) or did_you_mean(name, kinds)
+                hint = belongs(name) or did_you_mean(name, kinds)
                 hint = hint or f"; known here: {', '.join(f'[[{k}]]' for k in kinds)}"
                 self.problems.append(Problem(place, f'unknown table "{shortened(name)}"{hint}', "S001"))
                 self._lose_rows("", rows, place)
@@ -260,21 +232,47 @@ class FolderReading:
         digest = self.draft.digests.get(implied.get("source", implied.get("id", "")), "0" * 64)
         found = read_in_part(lost.table, kind, problems, lost.place, implied, digest)
         if found is None:
-            self.draft.lost.append(lost)
+            self._put_aside(lost, kind, problems, implied, digest)
             return None
         self.draft.in_part.append(lost)
         record, self.draft.unfinished[lost.place] = found
         return record
+
+    def _put_aside(
+        self, lost: Lost, kind: type[Record], problems: list[Problem], implied: dict[str, str], digest: str
+    ) -> None:
+        self.draft.lost.append(lost)
+        name = f"not-read-{len(self.draft.aside)}"
+        found = read_aside(lost.table, kind, problems, lost.place, implied, digest, name)
+        if found is not None:
+            self.draft.aside.append(Aside(found[0], lost.place, found[1]))
 
     def _toml(self, file: str) -> dict[str, Any] | None:
         data = self._read(file)
         if data is None:
             return None
         table = toml_table(data, file)
-        if isinstance(table, Problem):
-            self.problems.append(table)
+        return self._salvaged(data, file, table) if isinstance(table, Problem) else table
+
+    def _salvaged(self, data: bytes, file: str, problem: Problem) -> dict[str, Any] | None:
+        """What can be read of a file that is no TOML; what cannot is lost."""
+        kinds = KINDS_IN.get(file, frozenset({"source", *OF_A_SOURCE}))
+        found = salvage(data, file, problem, kinds)
+        if found is None:
+            self.problems.append(problem)
             return None
-        return table
+        self.files[file] = found.data
+        self.problems += found.problems
+        stem = "" if file in KINDS_IN else file.rpartition("/")[2].removesuffix(".toml")
+        lost = [of_file(it, kinds, stem) for it in found.lost]
+        self.draft.lost += lost
+        if found.lost_rest or not all(it.kind or it.id for it in lost):
+            self.draft.lost_parts.append(LostPart(Place(file), kinds))
+        if stem and "source" not in found.table and not any(it.kind == "source" for it in lost):
+            self.draft.lost.append(Lost("source", Place(file), {"id": stem}))
+        if file == INFO_FILE and not found.table.keys() - {"check"}:
+            return None
+        return found.table
 
     def _wanted(self, file: str, error: UnreadableFile) -> str:
         """What would be right where a file is not there at all."""

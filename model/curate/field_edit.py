@@ -11,8 +11,8 @@ import msgspec
 
 from model.corpus.fields import fields_of
 from model.corpus.findings import Path
-from model.corpus.reading import KINDS
 from model.corpus.records import Record
+from model.corpus.tables import KINDS
 from model.curate.splice import line_ends_of, proven, spliced
 from model.curate.toml_text import CannotEdit, Span, TomlText, Written
 from model.exchange.to_toml import on_one_line, written_key, written_value

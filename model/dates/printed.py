@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from model.dates.as_written import is_written_so
 from model.dates.edtf import Edtf, Precision, Shape
 from model.dates.typed.read import read
 from model.dates.typed.reading import DateReading
@@ -83,7 +84,7 @@ _KOREAN_WEEKDAY = re.compile(r"\s*(?:\([월화수목금토일](?:요일)?\)|(?<=
 def names_another(words: str, date: Edtf, best: int | None = None) -> DateReading | None:
     """What printed words name, where that is not the date; None where it may be, or where they cannot be read."""
     core, edge = _named(words)
-    if date.qualifier or not core:
+    if date.qualifier or not core or (not edge and is_written_so(date, core)):
         return None
     readings = _readings(core, _days_of(date, best))
     if not readings or any(
@@ -96,7 +97,7 @@ def names_another(words: str, date: Edtf, best: int | None = None) -> DateReadin
 def coarser(words: str, date: Edtf) -> DateReading | None:
     """What printed words name, where that is no day and the date is one, or no month and the date is one."""
     core, _ = _named(words)
-    if date.shape is not Shape.POINT or date.qualifier or not core:
+    if date.shape is not Shape.POINT or date.qualifier or not core or is_written_so(date, core):
         return None
     readings = _readings(core, _days_of(date, None))
     is_part = _PART.search(core) is not None

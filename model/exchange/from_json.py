@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -11,13 +11,15 @@ from model.corpus.check import check_draft
 from model.corpus.codes import Severity
 from model.corpus.convert import convert
 from model.corpus.corpus import Corpus
-from model.corpus.draft import Draft
+from model.corpus.draft import Aside, Draft
 from model.corpus.fields import values_of
 from model.corpus.files import MAX_BYTES
 from model.corpus.findings import CorpusError, Finding, Place, Problem
+from model.corpus.in_part import read_aside
 from model.corpus.info import unknown_format
-from model.corpus.lost import Lost
+from model.corpus.lost import Lost, LostPart
 from model.corpus.records import (
+    FORMAT_VERSION,
     KNOWN_FORMATS,
     Claim,
     Conflict,
@@ -37,6 +39,7 @@ from model.corpus.set_apart import begun_in, standing
 from model.corpus.unfinished import NOT_GIVEN, PLACE_OF_NOT_GIVEN, emptied, lacking, softened
 from model.exchange.begun_rows import filled_row
 from model.exchange.json_decoded import decoded, unusable
+from model.exchange.json_in_part import OF_SECTION, as_table, of_table
 from model.exchange.json_places import SECTIONS, finding, in_json, order
 from model.exchange.rows import (
     ClaimRow,
@@ -97,11 +100,11 @@ class _Reading:
         if isinstance(version, int) and version not in KNOWN_FORMATS:
             return self._nothing(Place(self.name, ("format",)), unknown_format(version))
         draft = Draft()
-        document = self._record(tree, Document, Place(self.name))
-        if document is None:
-            return draft
-        self._lost = draft.lost
-        info = self._record(document.corpus, CorpusRow, Place(self.name, ("corpus",)))
+        document = self._document(tree, draft)
+        self._draft, self._lost = draft, draft.lost
+        info = None
+        if document.corpus is not None:
+            info = self._record(document.corpus, CorpusRow, Place(self.name, ("corpus",)))
         draft.info = _info(info, document.format) if info else None
         for source, place in self._rows(document, "sources", SourceRow):
             self._source(source, place, draft)
@@ -116,6 +119,26 @@ class _Reading:
         if self.missing and NOT_GIVEN.id not in {entity.id for entity, _ in draft.entities}:
             draft.entities.append((NOT_GIVEN, PLACE_OF_NOT_GIVEN))
         return draft
+
+    def _document(self, tree: dict[str, object], draft: Draft) -> Document:
+        """The sections of a tree; one that is none is empty, and may have held anything."""
+        place = Place(self.name)
+        document = self._record(tree, Document, place)
+        if document is not None:
+            return document
+        wrong = {str(it.place.path[0]) for it in self.problems if it.place.path}
+        version = tree.get("format")
+        sound: dict[str, object] = {
+            "format": version if isinstance(version, int) else FORMAT_VERSION,
+            "corpus": None,
+        }
+        for section, kind in SECTIONS.items():
+            if section in tree and section not in wrong:
+                sound[section] = tree[section]
+            elif kind:
+                draft.lost_parts.append(LostPart(place.of(section), frozenset({kind})))
+                sound[section] = ()
+        return msgspec.convert(sound, Document)
 
     def _nothing(self, place: Place, message: str) -> Draft:
         self.problems.append(Problem(place, message, "F010"))
@@ -175,13 +198,30 @@ class _Reading:
         for number, row in enumerate(getattr(document, section)):
             place = Place(self.name, (section, number))
             table, missing = filled_row(row, kind)
+            known = len(self.problems)
             if (record := self._record(table, kind, place)) is not None:
                 if missing:
                     self.missing[place] = missing
                     self.problems.append(lacking(place, missing))
                 yield emptied(record) if missing else record, place
             else:
-                self._lost.append(Lost(SECTIONS[section], place, row if isinstance(row, dict) else {}))
+                self._in_part(section, row if isinstance(row, dict) else {}, place, self.problems[known:])
+
+    def _in_part(self, section: str, row: dict[str, Any], place: Place, problems: list[Problem]) -> None:
+        """Keep of a row that cannot be read what can be checked. Nothing is taken of it."""
+        kind, draft = OF_SECTION[section], self._draft
+        lost = Lost(SECTIONS[section], place, row)
+        self._lost.append(lost)
+        if kind is Source:
+            if not (lost.id and isinstance(row.get("text"), str)):
+                return
+            draft.texts.setdefault(lost.id, row["text"])
+        digest = hashlib.sha256(str(row.get("text", "")).encode()).hexdigest()
+        table, problems = as_table(row, kind), of_table(problems, len(place.path), kind)
+        name = f"not-read-{len(draft.aside)}"
+        found = read_aside(table, kind, problems, place, {}, digest, name)
+        if found is not None:
+            draft.aside.append(Aside(found[0], place, found[1]))
 
     def _record(self, table: object, kind: type[R], place: Place) -> R | None:
         record = convert(table, kind, place, {})

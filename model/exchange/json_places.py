@@ -15,7 +15,7 @@ SECTIONS = {
 }
 """The keys of a document, in order, with the kind of record that each holds."""
 
-_DATE_FIELDS = {
+DATE_FIELDS = {
     "edtf": "date",
     "words": "date_words",
     "basis": "basis",
@@ -33,7 +33,7 @@ def in_json(problem: Problem, name: str) -> Problem:
     path: Path = place.path if place.file == name else (place.file,)
     match path:
         case ("claims", int(), "date", str(field)):
-            path = (*path[:2], _DATE_FIELDS[field])
+            path = (*path[:2], DATE_FIELDS[field])
         case ("claims", int(), "quote", *_):
             path = (*path[:2], "quotes")
     return replace(problem, place=Place(name, path))

@@ -14,10 +14,10 @@ from model.asof.origin import origin_meant
 from model.asof.saying import Saying, origins, saying
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
-from model.corpus.noted import behind
 from model.corpus.records import Claim, Event
 from model.corpus.told_apart import source_name
 from model.corpus.vocabulary import Basis, EntityType
+from model.query.tagged import later_tags_of, tags_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +45,17 @@ Values = Mapping[str, Value]
 class FilterKey:
     """One key: its name, what it means in a few words, and the values that it can have in a corpus.
 
-    `of_claim` gives those of one claim and how it was said, `of_event` those of one event, whatever the day. A key that
-    has neither is decided by the state of an event. `meant` gives, of any id that may be written, the one that claims
-    have. `is_date`: its value is a day, month or year.
+    `of_claim` gives those of one claim and how it was said, `of_event` those of one event, whatever the day. `later`
+    gives those that a claim has from a day on, each with that day. A key that has none of them is decided by the state
+    of an event. `meant` gives, of any id that may be written, the one that claims have. `is_date`: its value is a day,
+    month or year.
     """
 
     name: str
     about: str
     values: Callable[[Corpus], Values]
     of_claim: Callable[[Corpus, Claim, Saying], Iterable[str]] | None = None
+    later: Callable[[Corpus, Claim], Iterable[tuple[str, int]]] | None = None
     of_event: Callable[[Corpus, Event], Iterable[str]] | None = None
     meant: Callable[[Corpus, str], str] | None = None
     is_date: bool = False
@@ -142,14 +144,10 @@ def _no_values(_: Corpus) -> Values:
     return {}
 
 
-def _tags(corpus: Corpus, claim: Claim, _: Saying) -> list[str]:
-    """The tags of a claim, of what it hangs on, and of who has a part in it."""
-    records = (*behind(corpus, claim), *(corpus.entities[name] for name in parts_in(corpus, claim)))
-    return list(dict.fromkeys(tag for record in records for tag in record.tags))
-
-
 def _all_tags(corpus: Corpus) -> Values:
-    found = {tag for claim in corpus.claims.values() for tag in _tags(corpus, claim, saying(corpus, claim))}
+    claims = corpus.claims.values()
+    found = {tag for claim in claims for tag in tags_of(corpus, claim, saying(corpus, claim))}
+    found |= {tag for claim in claims for tag, _ in later_tags_of(corpus, claim)}
     return _by_id((tag, tag.replace("-", " ")) for tag in sorted(found))
 
 
@@ -181,7 +179,7 @@ FILTER_KEYS = (
         of_claim=_basis,
     ),
     FilterKey("type", "type of the event", _types, of_event=lambda _, event: [event.type]),
-    FilterKey("tag", "curators' own word for it", _all_tags, of_claim=_tags),
+    FilterKey("tag", "curators' own word for it", _all_tags, of_claim=tags_of, later=later_tags_of),
     FilterKey("has", "conflict, due, superseded, todo", lambda _: _by_id(HAS)),
     FilterKey(
         "after",

@@ -23,6 +23,7 @@ class Searched:
         self.text = text
         self._read = 0
         self._blocks: dict[str, list[int]] | None = None
+        self._asked: tuple[str, list[int] | None] = "", None
 
     def find(self, passage: str, start: int = 0) -> int:
         """Where `passage`, which is not empty, first stands from `start` on, in code points; -1 if nowhere."""
@@ -34,27 +35,32 @@ class Searched:
             self._blocks = _blocks(self.text)
         if len(passage) < 2 * _BLOCK - 1:
             return self.text.find(passage, start)
-        found = [self._first(passage, offset, start) for offset in range(_BLOCK)]
-        if None in found:
+        if passage != self._asked[0]:
+            # Of each quote it is asked where it stands, and then whether it stands elsewhere too.
+            self._asked = passage, self._places(passage)
+        places = self._asked[1]
+        if places is None:
             return self.text.find(passage, start)
-        return min((at for at in found if at is not None and at >= 0), default=-1)
+        found = [at for at in places if at >= start and self.text.startswith(passage, at)]
+        return min(found, default=-1)
 
-    def _first(self, passage: str, offset: int, start: int) -> int | None:
-        """The first place of a passage at which a block begins `offset` into it; None where too many might be it."""
-        assert self._blocks is not None
-        fewest: list[int] | None = None
-        begin = offset
-        for at in range(offset, len(passage) - _BLOCK + 1, _BLOCK):
-            places = self._blocks.get(passage[at : at + _BLOCK])
-            if places is None:
-                return -1
-            if fewest is None or len(places) < len(fewest):
-                fewest, begin = places, at
-        assert fewest is not None, "the passage is long enough for a block at each offset"
-        if len(fewest) > _CANDIDATES:
-            return None
-        places_of_it = (place - begin for place in fewest)
-        return next((at for at in places_of_it if at >= start and self.text.startswith(passage, at)), -1)
+    def _places(self, passage: str) -> list[int] | None:
+        """All places at which a passage may stand; None where too many might be it."""
+        blocks, found = self._blocks or {}, list[int]()
+        for offset in range(_BLOCK):
+            fewest: list[int] | None = None
+            begin = offset
+            for at in range(offset, len(passage) - _BLOCK + 1, _BLOCK):
+                places = blocks.get(passage[at : at + _BLOCK])
+                if places is None:
+                    break
+                if fewest is None or len(places) < len(fewest):
+                    fewest, begin = places, at
+            else:
+                if fewest is None or len(fewest) > _CANDIDATES:
+                    return None
+                found += [place - begin for place in fewest]
+        return found
 
 
 def _blocks(text: str) -> dict[str, list[int]]:

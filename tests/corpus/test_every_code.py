@@ -125,6 +125,11 @@ def silence(code: str, where: str) -> Break:
     return more("corpus.toml", f"[check]\nignore = [{entry}]\n")
 
 
+def original(folder: Path) -> None:
+    (folder / "originals").mkdir()
+    (folder / "originals/a.pdf").write_bytes(b"%PDF")
+
+
 def source(fields: str) -> Break:
     return all_of(SECOND, change(A, "published = ", f"{fields}\npublished = "))
 
@@ -204,6 +209,9 @@ BREAKS: dict[str, Break] = {
     "M032": source('version_of = "b"\nreprint_of = "b"'),
     "M033": source('change = "update"'),
     "M034": source('original = { file = "../a.pdf" }'),
+    "F024": source('original = { file = "originals/a.pdf" }'),
+    "F025": all_of(original, source(f'original = {{ file = "originals/a.pdf", sha256 = "{"0" * 64}" }}')),
+    "F026": all_of(original, source('original = { file = "originals/a.pdf" }')),
     "R030": all_of(source('reprint_of = "b"'), copy_of("b", 'reprint_of = "a"')),
     "T030": all_of(SECOND, copy_of("b", 'reprint_of = "a"', "2025-05-04")),
     "F002": take("sources/a.txt"),

@@ -17,7 +17,7 @@ SPOILED = {
         A,
         'language = "en"',
         "language = en",
-        ["4:12: not TOML: invalid value; a text stands in quotes"],
+        ["4:12: not TOML: invalid value; a text stands in quotes; the source is left out"],
     ),
     "unknown field": (
         A,

@@ -140,3 +140,45 @@ def test_words_do_not_count_from_a_day_that_cannot_be_read(folder: Path):
     spoil(folder, A, 'edtf = "2025-05-04"', "edtf = 2025-04-20")
     (said,) = found(folder)
     assert "a bare date" in said
+
+
+def test_a_record_that_is_none_has_the_rest_of_it_checked(folder: Path):
+    conflict = '[[conflict]]\nid = "q"\nkind = "resolved"\ntopic = "T"\nclaims = 7\nreason = "R"\n{}\n'
+    spoil(folder, A, 'event = "visit"', 'event = ["visit"]')
+    add(folder, A, STATEMENT.replace('id = "s"', 'id = "Not An Id"'))
+    add(folder, "conflicts.toml", conflict.format(""))
+    add(folder, "entities.toml", '\n[[entity]]\nid = "k"\ntype = "persona"\nname = "K"\n')
+    add(folder, "events.toml", '\n[[event]]\ntype = "talks"\ntitle = "T"\n')
+    before = found(folder)
+    assert len(before) == 5
+    spoil(folder, A, QUOTE, QUOTE.replace("a visit", "no visit"))
+    spoil(folder, A, 'who = "korea-daily"', 'who = "korea-dialy"')
+    spoil(folder, "events.toml", 'title = "T"', 'title = "T"\nplace = "nowhere"')
+    spoil(folder, "conflicts.toml", "claims = 7", "claims = 7\nkindd = 1")
+    more = [line for line in found(folder) if line not in before]
+    assert [line.partition(": ")[2].split(",")[0].split(";")[0] for line in more] == [
+        'unknown field "kindd"',
+        'there is no entity "nowhere"',
+        "the quote is not in the text",
+        'there is no entity "korea-dialy"',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (A, 'event = "visit"', "event = 1"),
+        (A, 'id = "c1"', "id = 1"),
+        (A, 'id = "c1"\n', ""),
+        (A, 'event = "visit"', 'event = "visit"\nstatement = 1'),
+        ("events.toml", 'id = "visit"', "id = 1"),
+        ("entities.toml", 'type = "organization"', "type = 1"),
+        ("entities.toml", 'name = "Korea Daily"', "name = 1"),
+        ("entities.toml", 'id = "korea-daily"', "id = 1"),
+    ],
+)
+def test_what_names_no_record_is_said_once_and_nothing_is_made_up(
+    folder: Path, file: str, old: str, new: str
+):
+    spoil(folder, file, old, new)
+    assert len(found(folder)) == 1

@@ -61,6 +61,35 @@ def test_what_is_tagged_or_hangs_on_it_is_found(make: Callable[[Corpus], Index],
     assert found(index, "has:todo", LAST) == []
 
 
+@pytest.mark.parametrize("make", [SqliteIndex, MemoryIndex])
+def test_the_tag_of_a_conflict_finds_the_events_of_its_claims_once_it_is_seen(
+    make: Callable[[Corpus], Index],
+):
+    corpus = corpus_of(f"{LINES}    conflict contradiction  plan,rumour\n")
+    (name, conflict), *_ = corpus.conflicts.items()
+    conflict = msgspec.structs.replace(conflict, todo="a todo", tags=("odd",))
+    index = make(replace(corpus, conflicts={name: conflict}))
+    assert found(index, "tag:odd", DAY) == []
+    assert found(index, "tag:odd", LAST) == ["other", "visit"]
+    assert found(index, "has:todo", "2025-06-01") == ["other", "visit"]
+
+
+@pytest.mark.parametrize("make", [SqliteIndex, MemoryIndex])
+@pytest.mark.parametrize("kind", ["furniture", "left_out"])
+def test_the_tag_of_a_passage_finds_the_events_of_its_document(make: Callable[[Corpus], Index], kind: str):
+    corpus = corpus_of(LINES)
+    said = {"kind": "menu"} if kind == "furniture" else {"reason": "R"}
+    passage = {"furniture": records.Furniture, "left_out": records.LeftOut}[kind](
+        quote="x", tags=("odd",), todo="a todo", **said
+    )
+    source = corpus.claims["plan"].source
+    changed: dict[str, Any] = {kind: {**getattr(corpus, kind), source: (passage,)}}
+    index = make(replace(corpus, **changed))
+    events = sorted({it.event for it in corpus.claims.values() if it.source == source and it.event})
+    assert sorted(found(index, "tag:odd", "2025-06-01")) == events
+    assert sorted(found(index, "has:todo", "2025-06-01")) == events
+
+
 @pytest.mark.parametrize(
     "kind", [records.Source, records.Statement, records.Claim, records.Entity, records.Event, records.Conflict,
              records.Furniture, records.LeftOut]

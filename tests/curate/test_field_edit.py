@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.corpus.fields import fields_of
-from model.corpus.reading import KINDS
 from model.corpus.records import Dated, Quote
+from model.corpus.tables import KINDS
 from model.corpus.vocabulary import Basis
 from model.curate.field_edit import with_value, without_value
 from model.curate.toml_text import CannotEdit, TomlText

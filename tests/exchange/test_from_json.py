@@ -243,3 +243,29 @@ def test_computed_fields_count_for_nothing(document: Any):
     document["claims"][0]["quotes"][0].update(start=-1, end=10**6)
     del document["claims"][0]["quotes"][1]
     assert import_json(json.dumps(document), "x.json") == CORPUS
+
+
+def test_a_row_that_cannot_be_read_has_the_rest_of_it_checked(document: Any):
+    document["extra"] = 1
+    document["claims"][0] |= {"status": "happened", "event": 7, "date": "2025-99"}
+    document["claims"][0]["quotes"][0]["exact"] = "never said"
+    document["claims"][1] |= {"hedge": "never said", "factuality": None}
+    document["sources"][0] |= {"language": 7, "publisher": "nobody"}
+    said = [line.removeprefix("x.json: ").split(": ")[:2] for line in found(document)]
+    assert [(field, sentence.split(";")[0].split(",")[0]) for field, sentence in said] == [
+        ("extra", 'unknown field "extra"'),
+        ("sources[0].language", "text in quotes is wanted here"),
+        ("sources[0].publisher", 'there is no entity "nobody"'),
+        ("claims[0].event", "text in quotes is wanted here"),
+        ("claims[0].status", '"happened" is not a known word'),
+        ("claims[0].quotes", "the quote is not in the text"),
+        ("claims[0].date", '"2025-99" has the month 99'),
+        ("claims[1].factuality", "text in quotes is wanted here"),
+        ("claims[1].hedge", '"never said" is not inside the quote'),
+    ]
+
+
+def test_a_section_that_is_none_hides_nothing_of_the_others_and_is_missed_by_none(document: Any):
+    document["events"] = {}
+    document["claims"][0]["hedge"] = "never said"
+    assert [line.split(": ")[1] for line in found(document)] == ["events", "claims[0].hedge"]

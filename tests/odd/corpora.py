@@ -56,6 +56,7 @@ class Folder:
         """Write it, and load it."""
         (folder / "sources").mkdir(parents=True)
         for name, content in self.files.items():
+            (folder / name).parent.mkdir(exist_ok=True)
             (folder / name).write_bytes(content.encode())
         return load_corpus(folder)
 
@@ -166,6 +167,62 @@ def _unfinished() -> Folder:
     return it
 
 
+def _all_of_format_2() -> Folder:
+    """Every field of format 2, in Korean, and long wherever a text may be."""
+    endless = "끝없이 이어지는 이야기 " * 60
+    gloss = f'gloss = "{"a translation without an end " * 40}", gloss_by = "{"curators " * 20}"'
+    noted = f'note = "{endless}"\ntodo = "{endless}"\ntags = ["{"long" * 20}", "long-word"]\n'
+    words = f"{endless}약 1만~1만2천 명이 모스크바로 간다"
+    text = (
+        f"서울, 5월 9일. {words}. 그것은 사실이다. 논평을 거부하였다. 만일 갔다면 {endless}합법이다. (출처: 통신)"
+        " 목록 날씨"
+    )
+    amount = (
+        'what = "troops", min = 10000, max = 12000, about = true, unit = "사람", words = "약 1만~1만2천 명"'
+    )
+    date = (
+        '{ edtf = "2025-05-09~/2025-06", words = "5월 9일", quote = "서울, 5월 9일", basis = "external",'
+        ' reasoning = "r" }'
+    )
+    said = (
+        f'[[statement]]\nid = "st"\nquote = {{ exact = "그것은 사실이다", {gloss} }}\nquotes = ["만일 갔다면"]\n'
+        'chain = [{ who = "other", record = "official" },'
+        ' { who = "who", quote = "(출처: 통신)", record = "document" }]\npublic = true\n'
+    )
+    figure = (
+        f'[[claim]]\nid = "yes"\nevent = "e"\nstatement = "st"\nquote = {{ exact = "{words}", {gloss} }}\n'
+        f'quotes = ["그것은 사실이다"]\namounts = [{{ {amount} }}]\ndate = {date}\n'
+        'status = "scheduled"\nfactuality = "CT+"\n'
+    )
+    condition = f"만일 갔다면 {endless.strip()}"
+    records = "".join(
+        (
+            said + noted,
+            figure + noted,
+            claim(
+                "no", f"{condition} 합법이다", f'event = "e"\ncondition = "{condition}"\n', "denied", "CT-"
+            ),
+            claim("mum", "논평을 거부하였다", 'event = "e"\n', "no-comment", "Uu"),
+            f'[[furniture]]\nquote = "목록"\nkind = "menu"\n{noted}',
+            f'[[left_out]]\nquote = "날씨"\nreason = "{endless}"\n{noted}',
+        )
+    )
+    entities = WHO + noted + OTHER
+    conflict = _ONE_CONFLICT + f'point = "how-many"\n{noted}'
+    folder = Folder(entities, event("e", endless, noted), conflict, title=endless)
+    folder.source(text, records, title=endless).source("다시 찍었다", name="t", published="2025-05-11")
+    folder.files["corpus.toml"] = folder.files["corpus.toml"].replace("format = 1", "format = 2")
+    folder.files["originals/긴 이름.html"] = endless
+    kept = hashlib.sha256(endless.encode()).hexdigest()
+    obtained = (
+        f'medium = "web-page"\narchived = "https://archive.example/{"a" * 200}"\n'
+        f'original = {{ file = "originals/긴 이름.html", sha256 = "{kept}" }}\n{noted}'
+    )
+    folder.spoiled("\n\n[[statement]]", f"\n{obtained}\n[[statement]]")
+    folder.files["sources/t.toml"] += 'version_of = "s"\nchange = "correction"\n'
+    return folder
+
+
 CORPORA: dict[str, Callable[[], Folder]] = {
     "no source": Folder,
     "an event without claims": lambda: _one("A zeppelin rose", "Zeppelin", on("2025-05-09")).more_events(
@@ -197,5 +254,6 @@ CORPORA: dict[str, Callable[[], Folder]] = {
     "all on one day": _all_at_one_day,
     "all due": _all_due,
     "ages apart": _ages_apart,
+    "all of format 2": _all_of_format_2,
 }
 """Each odd corpus by what is odd about it."""

@@ -131,6 +131,7 @@ def test_every_claim_of_the_listing_has_its_quote_and_its_source():
 
 def test_what_nobody_says_the_outcome_of_is_listed_by_what_was_said_before():
     lines = output("print", "--due", "--brief", "--as-of", "2025-05-20").splitlines()
+    assert lines[0].endswith(" due, 3 unanswered")
     first, second = lines.index("╌╌ outcome unknown ╌╌"), lines.index("╌╌ unanswered ╌╌")
     due, unknown, unanswered = lines[1:first], lines[first + 1 : second], lines[second + 1 :]
     assert len(due) == 12

@@ -228,3 +228,12 @@ async def test_where_nothing_has_room_only_the_way_out_is_obeyed(opened: Opened)
         await resize(pilot, 25, 6)
         await press(pilot, "q")
         assert pilot.app._exit
+
+
+@pytest.mark.parametrize(("width", "shown"), [(160, True), (80, False)])
+async def test_the_header_counts_what_is_unanswered_where_there_is_room(
+    opened: Opened, width: int, shown: bool
+):
+    async with opened(width, 40, "2025-05-20") as pilot:
+        assert ("3 unanswered" in bar(pilot, "header")) is shown
+        assert " due " in bar(pilot, "header") or not shown

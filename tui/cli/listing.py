@@ -146,6 +146,8 @@ def _heading(archive: Archive, phrases: Phrases) -> str:
     counts = [events, f"{numbers.contested} contested"]
     if numbers.due:
         counts.append(f"{numbers.due} due")
+    if numbers.unanswered:
+        counts.append(f"{numbers.unanswered} unanswered")
     step = f"step {reader.step} of {len(archive.steps)}"
     return f"as of {day_named(when.day)}, {step}  {phrases.plain(archive.corpus.info.title)}: {', '.join(counts)}"
 

@@ -75,13 +75,19 @@ class Header(Follower):
         contested = [Span(f"{counts.contested} contested", MUTE)]
         mark = self._mark()
         due = [Span(f"{counts.due} due  ", Look(Role.DUE))] if counts.due else []
+        # Beside what is due, which one walks to it from; alone it would stand on nearly every day.
+        open_ended = (
+            [Span(f"{counts.unanswered} unanswered  ", Look(Role.DUE))] if due and counts.unanswered else []
+        )
         numbers = [*mark, *self._count(), *due, *contested]
+        more = [*mark, *self._count(), *due, *open_ended, *contested]
         hiding = self._count() if when.narrowed else []
         if self._says_place:
             place = [Span(f"  {self._place()}", MUTE)]
             if when.narrowed:
                 place = [Span(f"  {counts.total} of {counts.known}, filter", KEY)]
             return [
+                ([*title, *short], [*mark, *due, *open_ended, *contested, *place]),
                 ([*title, *short], [*mark, *due, *contested, *place]),
                 *([(short, [*mark, *place]), (short, mark)] if mark else []),
                 ([*title, *short], [*due, *contested, *place]),
@@ -90,6 +96,11 @@ class Header(Follower):
                 (short, []),
             ]
         return [
+            *(
+                ([*title, *long, *step, *news[:kept]], more)
+                for kept in range(len(news), -1, -1)
+                if open_ended
+            ),
             *(([*title, *long, *step, *news[:kept]], numbers) for kept in range(len(news), -1, -1)),
             ([*title, *short, *step], numbers),
             ([*title, *long, *step], [*mark, *hiding, *due, *contested]),

@@ -34,7 +34,7 @@ def claim_meets(corpus: Corpus, claim: Claim, day: int, query: Query) -> bool:
     rest = []
     for term in query.terms:
         if term.key in CLAIM_KEYS:
-            own = _of_claim(corpus, claim, term.key)
+            own = _of_claim(corpus, claim, term.key, day)
             if bool(own.intersection(meant(corpus, term))) is term.negated:
                 return False
         elif term.key:
@@ -58,7 +58,7 @@ def values_of(corpus: Corpus, event: str, key: str, day: int) -> set[str]:
     """What the event, or a claim of it that could be known, has by itself under a key."""
     of_event = _KEYS[key].of_event
     own = set(of_event(corpus, corpus.events[event])) if of_event is not None else set()
-    return own.union(*(_of_claim(corpus, claim, key) for claim in visible(corpus, event, day)))
+    return own.union(*(_of_claim(corpus, claim, key, day) for claim in visible(corpus, event, day)))
 
 
 def visible(corpus: Corpus, event: str, day: int) -> Iterator[Claim]:
@@ -66,9 +66,12 @@ def visible(corpus: Corpus, event: str, day: int) -> Iterator[Claim]:
     return (claim for claim in corpus.claims_of_event[event] if saying(corpus, claim).visible <= day)
 
 
-def _of_claim(corpus: Corpus, claim: Claim, key: str) -> set[str]:
-    of_claim = _KEYS[key].of_claim
-    return set(of_claim(corpus, claim, saying(corpus, claim))) if of_claim is not None else set()
+def _of_claim(corpus: Corpus, claim: Claim, key: str, day: int) -> set[str]:
+    of_claim, later = _KEYS[key].of_claim, _KEYS[key].later
+    found = set(of_claim(corpus, claim, saying(corpus, claim))) if of_claim is not None else set()
+    return found | (
+        {value for value, first in later(corpus, claim) if first <= day} if later is not None else set()
+    )
 
 
 def _meets(corpus: Corpus, event: str, state: EventState, day: int, term: Term) -> bool:

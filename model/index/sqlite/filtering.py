@@ -55,7 +55,7 @@ def claim_condition_of(query: Query, store: Store, prefix: str = "c") -> Conditi
     for number, term in enumerate(own):
         names = _bound(meant(store.corpus, term), f"{prefix}{number}", values)
         values[f"{prefix}{number}k"] = term.key
-        found = f"SELECT claim FROM tag WHERE key = :{prefix}{number}k AND value IN ({names})"
+        found = f"SELECT claim FROM tag WHERE key = :{prefix}{number}k AND value IN ({names}) AND from_day <= :day"
         parts.append(f"ref {'NOT ' if term.negated else ''}IN ({found})")
     unwanted = [term for term in query.terms if not term.key and term.negated]
     for number, term in enumerate(unwanted):

@@ -61,6 +61,10 @@ def _claim_tags(corpus: Corpus, claim: Claim) -> Iterator[Tag]:
         if key.of_claim is not None:
             for value in key.of_claim(corpus, claim, said):
                 yield key.name, value, event, claim.id, said.visible
+        if key.later is not None:
+            # Of a value that it has twice, the first one in the table stays.
+            for value, day in sorted(key.later(corpus, claim), key=lambda item: item[1]):
+                yield key.name, value, event, claim.id, max(said.visible, day)
     for entity in parts_in(corpus, claim):
         yield MENTION, entity, event, claim.id, said.visible
     if has_todo(corpus, claim):

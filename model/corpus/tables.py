@@ -1,0 +1,40 @@
+"""Which records stand in which file of a corpus, under which name."""
+
+from model.corpus.info import INFO_FILE
+from model.corpus.layout import SOURCES
+from model.corpus.records import Claim, Conflict, Entity, Event, Furniture, LeftOut, Record, Source, Statement
+
+PLAIN_FILES: dict[str, tuple[str, type[Record]]] = {
+    "entities.toml": ("entity", Entity),
+    "events.toml": ("event", Event),
+    "conflicts.toml": ("conflict", Conflict),
+}
+"""The files beside corpus.toml, each with the one kind of record that it holds."""
+
+KINDS_IN: dict[str, frozenset[str]] = {
+    INFO_FILE: frozenset({"check"}),
+    **{file: frozenset({kind}) for file, (kind, _) in PLAIN_FILES.items()},
+}
+"""Of which kinds the records in a file may be; in all others they are a source's."""
+
+OF_A_SOURCE: dict[str, type[Record]] = {
+    "statement": Statement,
+    "claim": Claim,
+    "furniture": Furniture,
+    "left_out": LeftOut,
+}
+"""What the records of a source hold beside its [source]."""
+
+KINDS: dict[str, type[Record]] = {
+    **dict(PLAIN_FILES.values()),
+    "source": Source,
+    **OF_A_SOURCE,
+}
+"""Every kind of record, by the name of its table."""
+
+
+def belongs(name: str) -> str:
+    """Where a table belongs that stands in the wrong file, as advice; empty where it belongs nowhere."""
+    if name in ("source", *OF_A_SOURCE):
+        return f"; it belongs into {SOURCES}/<id>.toml, beside the text that it is about"
+    return next((f"; it belongs into {file}" for file, (kind, _) in PLAIN_FILES.items() if kind == name), "")
