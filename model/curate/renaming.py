@@ -9,9 +9,9 @@ from model.corpus.files import MAX_BYTES, UnreadableFile, read_inside
 from model.corpus.findings import Path
 from model.corpus.layout import layout_of
 from model.corpus.lost import DATED
-from model.corpus.reading import KINDS, FolderReading
 from model.corpus.references import references
 from model.corpus.slugs import is_slug, not_an_id
+from model.corpus.tables import KINDS, FolderReading
 from model.curate.changes import Changes, changed_files
 from model.curate.known_ids import known_ids, refuse_unknown
 from model.curate.splice import proven, spliced
