@@ -76,7 +76,8 @@ def corpora(draw: st.DrawFn, words: st.SearchStrategy[str] = prose) -> Corpus:
     for kind in ("sources", "statements", "claims", "events", "entities", "conflicts"):
         rows = getattr(draft, kind)
         rows[:] = [(replace(record, **draw(_noted(plan))), place) for record, place in rows]
-    for rows_of in (draft.furniture, draft.left_out):
+    tables: list[dict[str, Any]] = [draft.furniture, draft.left_out]
+    for rows_of in tables:
         for source in rows_of:
             rows_of[source] = [(replace(it, **draw(_noted(plan))), place) for it, place in rows_of[source]]
     return Corpus.of(draft, mended(draft))

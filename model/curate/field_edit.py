@@ -14,7 +14,7 @@ from model.corpus.findings import Path
 from model.corpus.records import Record
 from model.corpus.tables import KINDS
 from model.curate.splice import line_ends_of, proven, spliced
-from model.curate.toml_text import CannotEdit, Span, TomlText, Written
+from model.curate.toml_text import ByteSpan, CannotEdit, TomlText, Written
 from model.exchange.to_toml import on_one_line, written_key, written_value
 
 
@@ -104,7 +104,7 @@ def _put_dotted(text: TomlText, path: Path, value: Any) -> bytes:
 def _line_put(text: TomlText, at: int, line: bytes) -> bytes:
     if at and not text.data[:at].endswith(b"\n"):
         return text.data[:at] + text.newline + line
-    return spliced(text.data, Span(at, at), line + text.newline)
+    return spliced(text.data, ByteSpan(at, at), line + text.newline)
 
 
 def _pair(text: TomlText, key: Path, value: Any) -> bytes:
@@ -124,9 +124,9 @@ def _put_inside(text: TomlText, table: Written, path: Path, value: Any) -> bytes
     before = [it for it in inside if order.get(str(it.path[-1]), len(order)) <= rank]
     if before:
         at = before[-1].value.end
-        return spliced(text.data, Span(at, at), b", " + pair)
+        return spliced(text.data, ByteSpan(at, at), b", " + pair)
     at = inside[0].whole.start
-    return spliced(text.data, Span(at, at), pair + b", ")
+    return spliced(text.data, ByteSpan(at, at), pair + b", ")
 
 
 def _removed(text: TomlText, path: Path) -> bytes:
@@ -145,7 +145,7 @@ def _without_group(text: TomlText, path: Path) -> bytes:
         start = section.lines.start
         above = text.line_start(start - 1) if start else start
         # The empty line that parts it from what it belongs to.
-        gone.append(Span(above if above < start and text.is_blank(above) else start, section.lines.end))
+        gone.append(ByteSpan(above if above < start and text.is_blank(above) else start, section.lines.end))
     for it in text.values.values():
         if (
             it.path[: len(path)] == path
@@ -173,21 +173,21 @@ def _without_piece(text: TomlText, piece: Written) -> bytes:
     tail = text.data[end : text.line_end(end)].lstrip(b" \t,")
     if not text.data[line:start].strip() and (not tail.strip() or tail.startswith(b"#")):
         # It has lines of its own: they go, with what is said of it there.
-        return spliced(text.data, Span(line, text.line_end(end)), b"")
+        return spliced(text.data, ByteSpan(line, text.line_end(end)), b"")
     if after is not None:
-        return spliced(text.data, Span(start, after), b"")
+        return spliced(text.data, ByteSpan(start, after), b"")
     if number:
-        return spliced(text.data, Span(beside[number - 1].whole.end, end), b"")
+        return spliced(text.data, ByteSpan(beside[number - 1].whole.end, end), b"")
     around = text.values[piece.path[:-1]].value
     empty = text.data[around.start : around.start + 1] + text.data[around.end - 1 : around.end]
     return spliced(text.data, around, empty)
 
 
-def _lines(text: TomlText, written: Written) -> Span:
-    return Span(text.line_start(written.whole.start), text.line_end(written.value.end))
+def _lines(text: TomlText, written: Written) -> ByteSpan:
+    return ByteSpan(text.line_start(written.whole.start), text.line_end(written.value.end))
 
 
-def _within(inner: Span, outer: Span) -> bool:
+def _within(inner: ByteSpan, outer: ByteSpan) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 

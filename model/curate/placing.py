@@ -10,7 +10,7 @@ from typing import Any
 from model.corpus.quoted import as_quote
 from model.corpus.records import Quote, Record
 from model.curate.splice import line_ends_of, proven, spliced
-from model.curate.toml_text import CannotEdit, Span, TomlText
+from model.curate.toml_text import ByteSpan, CannotEdit, TomlText
 from model.exchange.to_toml import Fields, toml
 from model.quotes.anchor import QuoteError, anchor
 from model.quotes.searched import Searched
@@ -68,10 +68,10 @@ def _placed(text: TomlText, kind: str, record: Record | Fields, end: int | None)
         # A file that lacks its final newline goes on lacking it.
         after = data + newline + newline + new.removesuffix(newline)
     elif end == len(data) or text.is_blank(end):
-        after = spliced(data, Span(end, end), newline + new)
+        after = spliced(data, ByteSpan(end, end), newline + new)
     else:
         # Where records follow each other without an empty line, they go on to do so.
-        after = spliced(data, Span(end, end), new)
+        after = spliced(data, ByteSpan(end, end), new)
     number = sum(1 for it in text.records() if it[0] == kind and _end(text, it) <= end) if end else 0
     row = TomlText(new).table[kind][0]
     return proven(text, after, _with_row(kind, number, row))

@@ -5,7 +5,7 @@ from typing import Any
 
 from model.corpus.findings import Path
 from model.curate.splice import proven, spliced
-from model.curate.toml_text import CannotEdit, Span, TomlText
+from model.curate.toml_text import ByteSpan, CannotEdit, TomlText
 
 
 def without_records(data: bytes, paths: Iterable[Path]) -> bytes:
@@ -45,14 +45,14 @@ def _take_out(table: dict[str, Any], path: Path, text: TomlText) -> None:
         _take_out(table, path[:-1], text)
 
 
-def _cut(data: bytes, lines: Span) -> bytes:
+def _cut(data: bytes, lines: ByteSpan) -> bytes:
     """The text without some whole lines and one empty line beside them."""
     start, end = lines.start, lines.end
     if end < len(data):
         below = data.find(b"\n", end) + 1 or len(data)
         if not data[end:below].strip():
             end = below
-        return spliced(data, Span(start, end), b"")
+        return spliced(data, ByteSpan(start, end), b"")
     above = data.rfind(b"\n", 0, max(start - 1, 0)) + 1
     if above < start and not data[above:start].strip():
         start = above

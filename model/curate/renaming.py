@@ -9,13 +9,14 @@ from model.corpus.files import MAX_BYTES, UnreadableFile, read_inside
 from model.corpus.findings import Path
 from model.corpus.layout import layout_of
 from model.corpus.lost import DATED
-from model.corpus.references import references
+from model.corpus.naming import references
+from model.corpus.reading import FolderReading
 from model.corpus.slugs import is_slug, not_an_id
-from model.corpus.tables import KINDS, FolderReading
+from model.corpus.tables import KINDS
 from model.curate.changes import Changes, changed_files
 from model.curate.known_ids import known_ids, refuse_unknown
 from model.curate.splice import proven, spliced
-from model.curate.toml_text import CannotEdit, Span, TomlText
+from model.curate.toml_text import ByteSpan, CannotEdit, TomlText
 
 _INFO = "corpus.toml"
 
@@ -112,7 +113,7 @@ def _silenced(text: TomlText, kind: str, old: str, draft: Draft) -> Iterator[tup
             yield ("check", "ignore", number, "where"), False
 
 
-def _span(text: TomlText, path: Path, is_key: bool) -> Span:
+def _span(text: TomlText, path: Path, is_key: bool) -> ByteSpan:
     if not is_key and path in text.values:
         return text.values[path].value
     for written in text.values.values():

@@ -5,10 +5,10 @@ from typing import Any
 
 from model.corpus.findings import Problem
 from model.corpus.syntax import toml_table
-from model.curate.toml_text import CannotEdit, Span, TomlText
+from model.curate.toml_text import ByteSpan, CannotEdit, TomlText
 
 
-def spliced(data: bytes, at: Span, new: bytes) -> bytes:
+def spliced(data: bytes, at: ByteSpan, new: bytes) -> bytes:
     """A text with `new` in place of the bytes of a span."""
     return data[: at.start] + new + data[at.end :]
 

@@ -14,7 +14,7 @@ class CannotEdit(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class ByteSpan:
     """Bytes of a text, from `start` up to `end`."""
 
     start: int
@@ -30,9 +30,9 @@ class Written:
     """
 
     path: Path
-    whole: Span
-    keys: tuple[Span, ...]
-    value: Span
+    whole: ByteSpan
+    keys: tuple[ByteSpan, ...]
+    value: ByteSpan
     inline: bool
     form: str
 
@@ -46,8 +46,8 @@ class Section:
     """
 
     path: Path
-    lines: Span
-    head: Span
+    lines: ByteSpan
+    head: ByteSpan
 
 
 class TomlText:
@@ -78,7 +78,7 @@ class TomlText:
             elif entry.value is not None:
                 key, value = _span(entry.node), _span(entry.value)
                 keys = tuple(map(_span, entry.keys))
-                whole = Span(key.start, value.end)
+                whole = ByteSpan(key.start, value.end)
                 self.values[entry.path] = Written(
                     entry.path, whole, keys, value, entry.inline, entry.value.type
                 )
@@ -89,7 +89,7 @@ class TomlText:
         if header is None:
             return
         start = self.line_start(header.node.start_byte)
-        head = Span(start, self.line_end(header.node.named_children[0].end_byte))
+        head = ByteSpan(start, self.line_end(header.node.named_children[0].end_byte))
         above = start
         while above and self._is_comment(self.line_start(above - 1)):
             above = self.line_start(above - 1)
@@ -99,7 +99,7 @@ class TomlText:
         if below < len(self.data) and not self.is_blank(below):
             # What stands directly above the next header is about that.
             below = end
-        self.sections.append(Section(header.path, Span(above, below), head))
+        self.sections.append(Section(header.path, ByteSpan(above, below), head))
 
     def sections_of(self, path: Path) -> list[Section]:
         """The sections of a record, or of a table: what stands below its header, and below those within it."""
@@ -135,5 +135,5 @@ class TomlText:
         return self.data[start : self.line_end(start)].lstrip().startswith(b"#")
 
 
-def _span(node: Any) -> Span:
-    return Span(node.start_byte, node.end_byte)
+def _span(node: Any) -> ByteSpan:
+    return ByteSpan(node.start_byte, node.end_byte)

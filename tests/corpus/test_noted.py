@@ -79,9 +79,8 @@ def test_the_tag_of_a_conflict_finds_the_events_of_its_claims_once_it_is_seen(
 def test_the_tag_of_a_passage_finds_the_events_of_its_document(make: Callable[[Corpus], Index], kind: str):
     corpus = corpus_of(LINES)
     said = {"kind": "menu"} if kind == "furniture" else {"reason": "R"}
-    passage = {"furniture": records.Furniture, "left_out": records.LeftOut}[kind](
-        quote="x", tags=("odd",), todo="a todo", **said
-    )
+    kinds: dict[str, type[Any]] = {"furniture": records.Furniture, "left_out": records.LeftOut}
+    passage = kinds[kind](quote="x", tags=("odd",), todo="a todo", **said)
     source = corpus.claims["plan"].source
     changed: dict[str, Any] = {kind: {**getattr(corpus, kind), source: (passage,)}}
     index = make(replace(corpus, **changed))

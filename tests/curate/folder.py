@@ -4,6 +4,7 @@ import difflib
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import seeds
 from model.corpus.corpus import Corpus
@@ -35,9 +36,9 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> Path:
     return folder
 
 
-def records_of(corpus: Corpus) -> dict[tuple[str, str], object]:
+def records_of(corpus: Corpus) -> dict[tuple[str, str], Any]:
     """Every record of a corpus by kind and id; passages by kind and source, in their order."""
-    named = {
+    named: dict[str, Mapping[str, Any]] = {
         "entity": corpus.entities,
         "event": corpus.events,
         "conflict": corpus.conflicts,
@@ -52,6 +53,6 @@ def records_of(corpus: Corpus) -> dict[tuple[str, str], object]:
 
 def changed_lines(before: bytes, after: bytes) -> list[str]:
     """The lines of which two texts differ, each with its sign."""
-    lines = [it.decode().splitlines(keepends=True) for it in (before, after)]
-    found = difflib.unified_diff(*lines, n=0)
+    was, now = (it.decode().splitlines(keepends=True) for it in (before, after))
+    found = difflib.unified_diff(was, now, n=0)
     return [line.rstrip("\r\n") for line in found if line[:3] not in ("---", "+++", "@@ ")]

@@ -1,6 +1,7 @@
 """One field changes where it stands, however it is written, and no other byte does."""
 
 import tomllib
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -182,7 +183,7 @@ def test_words_that_look_like_toml_are_words():
     words = 'a "b" \\ \'c\' # d\t[[claim]]\x1b\u202e = """'
     for path in (("claim", 0, "note"), ("claim", 0, "date", "words"), ("claim", 0, "status")):
         table = tomllib.loads(with_value(_DATA, path, words).decode())
-        found = table
+        found: Any = table
         for step in path:
             found = found[step]
         assert found == words

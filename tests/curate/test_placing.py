@@ -195,16 +195,16 @@ def _out_and_in(files: dict[str, bytes], corpus: Corpus, every: int) -> None:
         text = TomlText(data)
         stem = file.rpartition("/")[2].removesuffix(".toml")
         for path in [*text.records()][::every]:
-            kind, name = path[0], text.record(path).get("id")
+            kind, name = str(path[0]), text.record(path).get("id")
             if kind == "source":
                 continue
-            found = records_of(corpus)[str(kind), name or stem]
+            found = records_of(corpus)[kind, name or stem]
             record = found if name else found[path[1]]
             without = without_records(data, [path])
             if file.startswith("sources/"):
-                again = inserted(without, corpus.texts[stem], str(kind), record)
+                again = inserted(without, corpus.texts[stem], kind, record)
             else:
-                again = appended(without, str(kind), record)
+                again = appended(without, kind, record)
             number = TomlText(again).table[kind].index(text.record(path))
             assert without_records(again, [(kind, number)]) == without
 

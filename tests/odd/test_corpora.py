@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 
 from model.corpus.fields import fields_of
+from model.corpus.records import Record
 from tests.odd.corpora import CORPORA
 
 TABLES = ("sources", "entities", "events", "conflicts", "statements", "claims")
@@ -15,7 +16,7 @@ def test_every_field_of_format_2_is_filled(tmp_path: Path):
     assert (corpus.errors, corpus.lost) == (0, 0), corpus.findings
     empty = set()
     for table in TABLES:
-        records = [*getattr(corpus, table).values()]
+        records: list[Record] = [*getattr(corpus, table).values()]
         for field in fields_of(type(records[0])):
             filled = any(getattr(it, field.name) not in (None, (), False) for it in records)
             if field.since == 2 and not filled:

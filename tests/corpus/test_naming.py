@@ -3,12 +3,12 @@
 import msgspec
 from hypothesis import given
 
+from model.corpus.check_references import RELATIONS
 from model.corpus.fields import fields_of
 from model.corpus.load import load_corpus
+from model.corpus.naming import references
 from model.corpus.needs import needs_of
-from model.corpus.references import references
 from model.corpus.tables import KINDS
-from model.corpus.trimmed import RELATIONS
 from tests.curate.folder import BUNDLED, INVENTED
 from tests.effort import examples
 from tests.strategies import corpora
