@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.driver import Driver
 
+from model.curate.reload import Rereader
 from model.index.archive import Archive
 from tui.commands.command_list import CommandList
 from tui.commands.every import COMMANDS
@@ -16,6 +17,7 @@ from tui.state.first import first_scene
 from tui.state.scene import Scene
 from tui.text.signs import UNICODE, Signs
 from tui.theme.themes import THEMES
+from tui.watching import follow
 
 
 class DprkTui(SeamApp):
@@ -32,9 +34,11 @@ class DprkTui(SeamApp):
         theme: str = THEMES[0].name,
         driver: type[Driver] | None = None,
         commands: CommandList | None = None,
+        rereader: Rereader | None = None,
     ) -> None:
         super().__init__(driver)
         self._archive = archive
+        self._rereader = rereader
         self._signs = signs
         self._scene = scene or first_scene(archive, archive.default)
         self._commands = commands or CommandList(COMMANDS, read_only=self.discreet)
@@ -47,6 +51,11 @@ class DprkTui(SeamApp):
         if self.theme == "contrast":
             # Its place says what is selected in every theme; they want to see it too.
             self.show_cursor()
+
+    def on_ready(self) -> None:
+        """Follow the files once all stands on the screen."""
+        if self._rereader is not None:
+            follow(self._rereader, self.screen.post_message)
 
     def action_help_quit(self) -> None:
         """Say how one leaves, where Ctrl-C was pressed for it."""
@@ -81,15 +90,24 @@ class ReadOnlyTui(ReadOnly, DprkTui):
 
 
 def run_app(
-    archive: Archive, signs: Signs, scene: Scene, theme: str, mouse: bool, commands: CommandList
+    archive: Archive,
+    signs: Signs,
+    scene: Scene,
+    theme: str,
+    mouse: bool,
+    commands: CommandList,
+    max_bytes: int,
 ) -> int:
-    """Open the program on the terminal, where the first picture stands already; returns its exit status."""
+    """Open the program on the terminal, where the first picture stands already; returns its exit status.
+
+    The archive's folder is followed while it is open; no file of more than `max_bytes` is read.
+    """
     # Textual's own answer to NO_COLOR paints the terminal's colours black on black; ours is a theme without any.
     os.environ.pop("NO_COLOR", None)
     # The terminal knows its size, and Rich would believe whatever a shell has left in these.
     for name in ("COLUMNS", "LINES"):
         os.environ.pop(name, None)
     kind = ReadOnlyTui if commands.read_only else DprkTui
-    app = kind(archive, signs, scene, theme, ThriftyDriver, commands)
+    app = kind(archive, signs, scene, theme, ThriftyDriver, commands, Rereader(archive, max_bytes))
     app.run(mouse=mouse)
     return app.return_code or 0

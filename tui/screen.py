@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from model.index.archive import Archive
-from tui.actions import panes, time
+from tui.actions import panes, reload, time
 from tui.commands.binding import bindings
 from tui.commands.command_list import CommandList
 from tui.commands.palette import palette
@@ -26,15 +26,11 @@ from tui.state.outcome import (
     Copy,
     Do,
     Effect,
-    EnterPane,
-    MovePane,
     Outcomes,
     PaneEffect,
-    PutCursor,
     Quit,
     Redraw,
     Say,
-    SeekQuote,
     ShowHelp,
     ShowPalette,
     one_by_one,
@@ -43,9 +39,11 @@ from tui.state.scene import Scene
 from tui.text.shown import shown
 from tui.text.signs import Signs
 from tui.views.registry import new_views
+from tui.watching import NotFollowed, Reread
 from tui.widgets.arrangement import arrange
 from tui.widgets.card import DetailPane
 from tui.widgets.cursor import place_in
+from tui.widgets.doing import done_in
 from tui.widgets.footer import Footer
 from tui.widgets.frame import Divider, Frame
 from tui.widgets.header import Header
@@ -59,7 +57,7 @@ from tui.widgets.timeline import TimelinePane
 from tui.widgets.too_small import TooSmall
 
 FIRST_WORDS = "The lit sentence is what the selected row rests on.  "
-"""What the footer begins with, where there is room, before the three keys that matter."""
+"""What the footer begins with, where there is room."""
 
 
 class MainScreen(SeamScreen):
@@ -88,6 +86,7 @@ class MainScreen(SeamScreen):
             read_only=commands.read_only,
         )
         self._asking = Asking(self, self._now, self.obey)
+        self._reread: Archive | None = None
         self.set_reactive(MainScreen.context, self._base)
 
     def compose(self) -> ComposeResult:
@@ -193,28 +192,10 @@ class MainScreen(SeamScreen):
                     self._asking.ask(outcome)
                 case PaneEffect():
                     self._show()
-                    self._let_pane(outcome)
+                    found = done_in(self, self._pane, outcome)
+                    self.obey(panes.came_of(self._now(), outcome, found))
                 case Effect():
                     self._let(outcome)
-
-    def _let_pane(self, effect: PaneEffect) -> None:
-        """Let a pane do something."""
-        match effect:
-            case MovePane(by):
-                if (quote := self._pane.move(by)) is not None:
-                    self.obey(panes.light(self._now(), quote))
-            case EnterPane():
-                entered = self._pane.entered()
-                if isinstance(entered, Say):
-                    self.obey(entered)
-                elif entered is not None:
-                    self.obey(panes.follow(self._now(), entered))
-            case SeekQuote():
-                self.query_one(SourcePane).seek()
-            case PutCursor(line):
-                self.query_one(DetailPane).go_to(line)
-            case _:
-                raise TypeError(f"no pane does {effect}")
 
     def _let(self, effect: Effect) -> None:
         """Do something outside of the scene."""
@@ -265,6 +246,25 @@ class MainScreen(SeamScreen):
             elif widget.id != self._scene.stance.pane:
                 self.obey(panes.focus(self._now(), widget.id))
 
+    # What changes on disk
+
+    @on(Reread)
+    def _take_up(self, message: Reread) -> None:
+        self._reread = message.archive
+        self._be_up_to_date()
+
+    @on(NotFollowed)
+    def _be_told(self, message: NotFollowed) -> None:
+        self.say(f"Changes on disk are not followed: {message.why}")
+
+    def _be_up_to_date(self) -> None:
+        """Go on in the corpus as it was read last; while a prompt asks, what it asks of stays."""
+        if self._reread is None or self._asking.asks:
+            return
+        before, archive = self._now(), self._reread
+        self._reread, self._base = None, replace(self._base, archive=archive)
+        self.obey(reload.taken_up(before, self._now()))
+
     # What is typed
 
     async def typed(self, event: Key | Paste) -> bool:
@@ -273,7 +273,9 @@ class MainScreen(SeamScreen):
             return True
         if (footer := self.query_one_optional(Footer)) is not None:
             footer.note = ""
-        return await self._asking.take(event)
+        taken = await self._asking.take(event)
+        self._be_up_to_date()
+        return taken
 
     def _leaves(self, key: str) -> bool:
         found = self._commands.of_key(key, self._scene.place)

@@ -43,11 +43,15 @@ _OF_A_SOURCE: dict[str, type[Record]] = {
 
 
 class FolderReading:
-    """One pass over a corpus folder: the bytes of its TOML files, the problems met, and the draft that came of it."""
+    """One pass over a corpus folder: the bytes of its files, the problems met, and the draft that came of it.
 
-    def __init__(self, folder: Path, max_bytes: int) -> None:
+    A file that `instead` has is read as it is there.
+    """
+
+    def __init__(self, folder: Path, max_bytes: int, instead: Mapping[str, bytes] | None = None) -> None:
         self.folder = folder
         self.files: dict[str, bytes] = {}
+        self._instead = instead or {}
         self.problems: list[Problem] = []
         self.draft = Draft()
         self._max_bytes = max_bytes
@@ -248,11 +252,12 @@ class FolderReading:
         return table
 
     def _read(self, file: str) -> bytes | None:
-        try:
-            data = read_inside(self.folder, file, self._max_bytes)
-        except UnreadableFile as error:
-            self.problems.append(Problem(Place(file), str(error), error.code))
-            return None
-        if file.endswith(".toml"):
-            self.files[file] = data
+        data = self._instead.get(file)
+        if data is None:
+            try:
+                data = read_inside(self.folder, file, self._max_bytes)
+            except UnreadableFile as error:
+                self.problems.append(Problem(Place(file), str(error), error.code))
+                return None
+        self.files[file] = data
         return data

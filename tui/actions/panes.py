@@ -12,6 +12,7 @@ from tui.state.outcome import (
     MovePane,
     Outcome,
     Outcomes,
+    PaneEffect,
     Quit,
     Redraw,
     Say,
@@ -76,6 +77,15 @@ def enter(ctx: Context, by: int) -> Outcomes:
     zoomed = stance.zoomed or ctx.layout.stacked
     inside = replace(stance.inside(ctx.level()), pane=ctx.view.leads_to(ctx), zoomed=zoomed)
     return replace(ctx.scene, stance=inside)
+
+
+def came_of(ctx: Context, effect: PaneEffect, found: Target | Say | None) -> Outcomes:
+    """What a pane has come to: by moving, a quote to be lit; by being entered, what its line leads to."""
+    if isinstance(found, Say) or found is None:
+        return found
+    if isinstance(effect, MovePane):
+        return light(ctx, found) if isinstance(found, ClaimTarget) else None
+    return follow(ctx, found)
 
 
 def follow(ctx: Context, target: Target) -> Iterator[Outcome]:

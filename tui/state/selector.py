@@ -160,9 +160,10 @@ class Selector:
 
     def on_another_day(self, now: Selection) -> Selection:
         """A selection of another day or filter as it is here, as far as it was known then."""
-        if isinstance(now.card, FindingTarget):
+        if isinstance(now.card, FindingTarget) and self.corpus.findings:
             there = self.reader.position_of(now.event) is not None
-            return self.finding(now if there else self.first(), now.card.finding)
+            last = len(self.corpus.findings) - 1
+            return self.finding(now if there else self.first(), min(now.card.finding, last))
         if now.event is None or self.reader.position_of(now.event) is None:
             return self.first()
         event = now.event
@@ -188,9 +189,12 @@ class Selector:
         return then if known else self.on_another_day(then)
 
     def _is_published(self, place: TextTarget | None) -> bool:
-        """Whether the document of a place is one that could be read."""
+        """Whether the document of a place is one that could be read, and as long as that."""
         corpus = self.corpus
-        return place is None or (place.source in corpus.sources and place.source not in corpus.printed_later)
+        if place is None:
+            return True
+        there = place.source in corpus.sources and place.source not in corpus.printed_later
+        return there and place.end <= max(1, len(corpus.texts[place.source]))
 
     def _is_known(self, card: CardTarget | None) -> bool:
         """Whether a card can be shown: an event's is as long as it has a row."""
@@ -201,6 +205,8 @@ class Selector:
                 return entity in self.corpus.entities
             case SourceTarget(source):
                 return source in self.corpus.sources
+            case FindingTarget(finding):
+                return finding < len(self.corpus.findings)
             case _:
                 return True
 

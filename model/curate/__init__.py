@@ -1,0 +1,1 @@
+"""Keeping a corpus: reading it anew when its files change."""
