@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from model.index.archive import Archive
-from tui.actions import panes, reload, time
+from tui.actions import marking, panes, reload, time
 from tui.commands.binding import bindings
 from tui.commands.command_list import CommandList
 from tui.commands.palette import palette
@@ -36,6 +36,7 @@ from tui.state.outcome import (
     one_by_one,
 )
 from tui.state.scene import Scene
+from tui.text.first_words import first_words
 from tui.text.shown import shown
 from tui.text.signs import Signs
 from tui.views.registry import new_views
@@ -47,7 +48,7 @@ from tui.widgets.doing import done_in
 from tui.widgets.footer import Footer
 from tui.widgets.frame import Divider, Frame
 from tui.widgets.header import Header
-from tui.widgets.messages import Chosen, DaysSought, Entered, Moved
+from tui.widgets.messages import Chosen, DaysSought, Dragged, Entered, Moved
 from tui.widgets.pane import Pane
 from tui.widgets.source import SourcePane
 from tui.widgets.strip import Strip
@@ -55,9 +56,6 @@ from tui.widgets.summaries import Summaries
 from tui.widgets.tabs import Tabs
 from tui.widgets.timeline import TimelinePane
 from tui.widgets.too_small import TooSmall
-
-FIRST_WORDS = "The lit sentence is what the selected row rests on.  "
-"""What the footer begins with, where there is room."""
 
 
 class MainScreen(SeamScreen):
@@ -110,9 +108,7 @@ class MainScreen(SeamScreen):
         # At once, since what is shown first may be what `_show` would find shown already.
         arrange(self, self._layout, self._scene)
         self._show()
-        keys = self._base.keys
-        hints = f"{keys['move']}  other rows   {keys['open']}  the card   {keys['help']}  keys and signs"
-        self.say(FIRST_WORDS + hints if self.size.width > len(FIRST_WORDS + hints) else hints)
+        self.say(first_words(self._base.keys, self.size.width))
 
     def on_resize(self, event: Resize) -> None:
         """Arrange the panes for the new size."""
@@ -296,6 +292,10 @@ class MainScreen(SeamScreen):
         if message.lit is not None:
             self.obey(panes.light(self._now(), message.lit))
         self.obey(panes.follow(self._now(), message.target))
+
+    @on(Dragged)
+    def _mark(self, message: Dragged) -> None:
+        self.obey(marking.dragged(self._now(), message.place))
 
     @on(DaysSought)
     def _seek(self, message: DaysSought) -> None:

@@ -116,7 +116,9 @@ async def test_every_view_shows_what_was_read_anew(folder: Path, view: int):
         await press(pilot, *["v"] * view, "slash", *"moscow", "enter")
         for file in folder.rglob("*.toml"):
             text = file.read_text("utf-8")
-            file.write_text(re.sub(r'(?m)^((?:title|name|short) = "(?:[^"\\]|\\.)*)"', r'\1 zz"', text), "utf-8")
+            file.write_text(
+                re.sub(r'(?m)^((?:title|name|short) = "(?:[^"\\]|\\.)*)"', r'\1 zz"', text), "utf-8"
+            )
         now = archive()
         main_screen(pilot).post_message(Reread(now))
         await settle(pilot)

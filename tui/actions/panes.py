@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tui.actions import marking
 from tui.actions.filter import all_shown
 from tui.actions.select import go, select
 from tui.actions.walk import return_to
@@ -19,6 +20,7 @@ from tui.state.outcome import (
     SeekQuote,
     ShowHelp,
     ShowPalette,
+    StartMark,
 )
 from tui.state.scene import FIRST_VIEW, PANES, Scene
 from tui.state.selection import Selection
@@ -83,6 +85,8 @@ def came_of(ctx: Context, effect: PaneEffect, found: Target | Say | None) -> Out
     """What a pane has come to: by moving, a quote to be lit; by being entered, what its line leads to."""
     if isinstance(found, Say) or found is None:
         return found
+    if isinstance(effect, StartMark):
+        return marking.begun(ctx, found) if isinstance(found, TextTarget) else None
     if isinstance(effect, MovePane):
         return light(ctx, found) if isinstance(found, ClaimTarget) else None
     return follow(ctx, found)
@@ -130,8 +134,13 @@ def light(ctx: Context, target: ClaimTarget) -> Outcomes:
 
 
 def out(ctx: Context, by: int) -> Outcomes:
-    """Back out one level: to where one went in, then the zoomed pane, the pane, the view, the search, the filter."""
+    """Back out one level.
+
+    That is out of what is marked, to where one went in, of the zoomed pane, the pane, the view, the search, the filter.
+    """
     scene, stance, here = ctx.scene, ctx.scene.stance, ctx.level()
+    if scene.marking is not None and stance.pane == "source":
+        return marking.without(scene)
     levels = list(stance.levels)
     while levels:
         if (level := levels.pop()) != here:

@@ -11,7 +11,9 @@ FOOTERS: Mapping[str, tuple[str, ...]] = {
     **{view.name: view.footer for view in VIEWS},
     "detail": ("help", "move", "open", "quotes", "conflict", "back"),
     "conflict": ("help", "reading", "move", "conflict", "sentence", "back"),
-    "source": ("help", "move", "quotes", "its event", "citation", "back"),
+    "source": ("help", "move", "quotes", "mark text", "citation", "back"),
+    "marking": ("help", "words", "sentences", "next sentence", "take it", "back"),
+    "marked": ("help", "move", "mark on", "back"),
 }
 """The labels of at most six hints for each place, `?` first and the way out last."""
 

@@ -11,7 +11,7 @@ from model.corpus.records import Claim
 from model.quotes.span import TextSpan, merged, position_of
 from tui.document.page import Page, lay_out, lay_out_stretches, line_at
 from tui.text.ink import inked
-from tui.text.line import BLANK, HEDGE, LIT, MUTE, TEXT, Line, Look, Span
+from tui.text.line import BLANK, HEDGE, LIT, MARKED, MUTE, TEXT, Line, Look, Span
 from tui.text.phrases import Phrases
 from tui.text.signs import ROLES
 
@@ -76,9 +76,12 @@ class DocumentReading:
         ]
         return min(here, key=lambda pair: pair[0], default=(0, None))[1]
 
-    def line(self, row: int, lit: Claim | None) -> Line:
-        """A line of the page as it looks while the quote of the claim `lit` is lit, or none."""
+    def line(self, row: int, lit: Claim | None, marked: TextSpan | None = None) -> Line:
+        """A line of the page as it looks while the quote of the claim `lit` is lit and a stretch marked, or none."""
         line = self.page[row]
+        if marked is not None and marked.start < line.end and line.start < marked.end:
+            under = self._lit_looks(lit) if lit is not None else self._plain_look
+            return self._drawn(row, _marked_looks(marked, under))
         spans = self._corpus.anchors.of_claim(lit.id) if lit is not None else ()
         if lit is not None and any(span.start < line.end and line.start < span.end for span in spans):
             return self._drawn(row, self._lit_looks(lit), lit.id)
@@ -133,6 +136,15 @@ class DocumentReading:
         spans += [span for name in names for span in anchors.beside.get(name, {}).values()]
         return merged(_closed(span, self._text) for span in spans)
 
+    def place_at(self, row: int, column: int, after: bool = False) -> int:
+        """The code point of which a character of a line, gutter and all, is shown; the one `after` it."""
+        line, ahead = self.page[row], column - GUTTER - 1
+        for cluster in line.clusters:
+            if ahead < len(cluster.shown):
+                return cluster.end if after and ahead >= 0 else cluster.start
+            ahead -= len(cluster.shown)
+        return line.end
+
     def _position_at(self, row: int, column: int) -> int | None:
         if not 0 <= row < len(self.page):
             return None
@@ -141,6 +153,13 @@ class DocumentReading:
             if column < 0:
                 return cluster.start
         return None
+
+
+def _marked_looks(marked: TextSpan, under: Callable[[int], Look]) -> Callable[[int], Look]:
+    def look_at(position: int) -> Look:
+        return MARKED if marked.start <= position < marked.end else under(position)
+
+    return look_at
 
 
 def _closed(span: TextSpan, text: str) -> TextSpan:

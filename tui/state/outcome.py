@@ -53,6 +53,11 @@ class PutCursor(PaneEffect):
 
 
 @dataclass(frozen=True, slots=True)
+class StartMark(PaneEffect):
+    """The source says where one begins to mark: at what is lit, or at what is in sight of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowHelp(Effect):
     """The help is shown, over everything."""
 

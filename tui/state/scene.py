@@ -5,14 +5,21 @@ from dataclasses import dataclass, field, replace
 from model.dates.units import Zoom
 from model.index.values import AsOf, Grouping
 from tui.state.history import History, Stance
+from tui.state.marking import Marking
 from tui.state.selection import Selection
 from tui.text.target import ConflictTarget
 
 PANES = ("timeline", "detail", "source")
 """The panes by name, in the order of the screen."""
 
-PLACES = ("detail", "conflict", "source")
-"""The places in which keys act beside the views of the first pane: the card (of a conflict), the source."""
+PLACES = ("detail", "conflict", "source", "marked")
+"""The places in which keys act beside the views of the first pane: the card (of a conflict), the source.
+
+`marked` is the source once a stretch of it is marked.
+"""
+
+MARKING = "marking"
+"""The place whose keys mark, and do nothing else."""
 
 FIRST_VIEW = "timeline"
 """The view that the first pane begins with, and that Esc leads back to."""
@@ -67,7 +74,8 @@ class Scene:
 
     `when` is the as-of day with the filter, `since` the one before the last step: what differs is marked until one
     moves on. `mark` is the event from which distances are counted, `strip` how fine the strip over the panes is,
-    `sought` what was searched for and `taken` what was sent to the clipboard last, None where nothing was.
+    `sought` what was searched for and `taken` what was sent to the clipboard last, None where nothing was; `marking` is
+    what is marked in the source, None where nothing is.
     """
 
     when: AsOf
@@ -80,15 +88,26 @@ class Scene:
     strip: Zoom = Zoom.MONTH
     sought: Search | None = None
     taken: Taken | None = None
+    marking: Marking | None = None
 
     def after(self, before: "Scene") -> "Scene":
-        """The scene as it follows another one: what was sent before anything else was done is forgotten."""
-        return replace(self, taken=None) if self.taken is not None and self.taken is before.taken else self
+        """The scene as it follows another one.
+
+        What was sent before anything else was done is forgotten, and nothing is marked in what one has left.
+        """
+        scene = self
+        if scene.taken is not None and scene.taken is before.taken:
+            scene = replace(scene, taken=None)
+        if scene.marking is not None and scene.selection != before.selection:
+            scene = replace(scene, marking=None)
+        return scene
 
     @property
     def place(self) -> str:
-        """The place whose keys act: the view in the first pane, the pane, or a conflict in it."""
+        """The place whose keys act: the view in the first pane, the pane, or what is done in it."""
         pane = self.stance.pane
         if pane == "timeline":
             return self.viewed.name
+        if pane == "source" and self.marking is not None:
+            return "marked" if self.marking.taken else MARKING
         return "conflict" if pane == "detail" and isinstance(self.selection.card, ConflictTarget) else pane

@@ -2,7 +2,7 @@
 
 from textual.screen import Screen
 
-from tui.state.outcome import EnterPane, MovePane, PaneEffect, PutCursor, Say, SeekQuote
+from tui.state.outcome import EnterPane, MovePane, PaneEffect, PutCursor, Say, SeekQuote, StartMark
 from tui.text.target import Target
 from tui.widgets.card import DetailPane
 from tui.widgets.pane import Pane
@@ -16,6 +16,8 @@ def done_in(screen: Screen[None], focused: Pane, effect: PaneEffect) -> Target |
             return focused.move(by)
         case EnterPane():
             return focused.entered()
+        case StartMark():
+            return screen.query_one(SourcePane).to_mark()
         case SeekQuote():
             screen.query_one(SourcePane).seek()
         case PutCursor(line):
