@@ -20,6 +20,7 @@ from tui.seam.base_screen import SeamScreen
 from tui.seam.bindings import bind
 from tui.seam.read_only import REFUSAL
 from tui.state.context import Context
+from tui.state.form import Fill
 from tui.state.layout import Layout
 from tui.state.outcome import (
     Ask,
@@ -183,7 +184,7 @@ class MainScreen(SeamScreen):
                     self.call_next(self._show)
                 case Say(words):
                     self.say(words)
-                case Ask():
+                case Ask() | Fill():
                     self._show()
                     self._asking.ask(outcome)
                 case PaneEffect():

@@ -23,12 +23,82 @@ _QUOTATION_GOES_ON = re.compile(r"(?:이?라고|이?라며|이?라는|고\s|며\
 _SMALL = re.compile(rf"[{_OPENING}]?[a-z]")
 
 _ALWAYS = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt sgt cmdr adm brig sen rep gov pres hon rev st messrs vs no nos art"
-    " fig vol pp ed eds e.g i.e cf viz approx ca jan feb mar apr jun jul aug sept sep oct nov dec".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "sgt",
+        "cmdr",
+        "adm",
+        "brig",
+        "sen",
+        "rep",
+        "gov",
+        "pres",
+        "hon",
+        "rev",
+        "st",
+        "messrs",
+        "vs",
+        "no",
+        "nos",
+        "art",
+        "fig",
+        "vol",
+        "pp",
+        "ed",
+        "eds",
+        "e.g",
+        "i.e",
+        "cf",
+        "viz",
+        "approx",
+        "ca",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+    ]
 )
 """Abbreviations that something always follows."""
 
-_SOMETIMES = frozenset("u.s u.k u.n e.u d.p.r.k r.o.k p.m a.m inc ltd co corp etc al jr sr b.c a.d".split())
+_SOMETIMES = frozenset(
+    [
+        "u.s",
+        "u.k",
+        "u.n",
+        "e.u",
+        "d.p.r.k",
+        "r.o.k",
+        "p.m",
+        "a.m",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "etc",
+        "al",
+        "jr",
+        "sr",
+        "b.c",
+        "a.d",
+    ]
+)
 """Abbreviations that also stand at the end of a sentence: what follows decides."""
 
 _STARTERS = re.compile(
@@ -106,6 +176,6 @@ def _goes_on(text: str, line: int, end: re.Match[str]) -> bool:
     after = end.end()
     if after >= len(text) or text[after].isspace() or text[line : line + 1].isspace() or line == end.start():
         return False
-    if text[end.start() - 1] in ".!?。！？…:”\"]":
+    if text[end.start() - 1] in '.!?。！？…:”"]':
         return False
     return _SMALL.match(text, after) is not None or end.start() - line in _WRAPPED

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.state.form import Fill
 from tui.state.scene import Scene
 from tui.text.line import Line
 
@@ -159,7 +160,7 @@ class Shown:
     words: str = ""
 
 
-Outcome = Scene | Say | Ask | Effect
+Outcome = Scene | Say | Ask | Fill | Effect
 """One thing that comes of a command."""
 
 Outcomes = Outcome | Iterable[Outcome] | None
