@@ -1,1 +1,1 @@
-"""Keeping a corpus: reading it anew when its files change."""
+"""Changing a corpus folder: edits of its texts, and how they are written."""
