@@ -17,7 +17,6 @@ from tui.state.first import first_scene
 from tui.state.scene import Scene
 from tui.text.signs import UNICODE, Signs
 from tui.theme.themes import THEMES
-from tui.watching import follow
 
 
 class DprkTui(SeamApp):
@@ -52,11 +51,6 @@ class DprkTui(SeamApp):
             # Its place says what is selected in every theme; they want to see it too.
             self.show_cursor()
 
-    def on_ready(self) -> None:
-        """Follow the files once all stands on the screen."""
-        if self._rereader is not None:
-            follow(self._rereader, self.screen.post_message)
-
     def action_help_quit(self) -> None:
         """Say how one leaves, where Ctrl-C was pressed for it."""
         if isinstance(self.screen, MainScreen):
@@ -76,7 +70,7 @@ class DprkTui(SeamApp):
 
     def get_default_screen(self) -> MainScreen:
         """The screen that it opens with."""
-        return MainScreen(self._archive, self._signs, self._scene, self._commands)
+        return MainScreen(self._archive, self._signs, self._scene, self._commands, self._rereader)
 
 
 class ReadOnlyTui(ReadOnly, DprkTui):
@@ -90,17 +84,11 @@ class ReadOnlyTui(ReadOnly, DprkTui):
 
 
 def run_app(
-    archive: Archive,
-    signs: Signs,
-    scene: Scene,
-    theme: str,
-    mouse: bool,
-    commands: CommandList,
-    max_bytes: int,
+    archive: Archive, signs: Signs, scene: Scene, theme: str, mouse: bool, commands: CommandList
 ) -> int:
     """Open the program on the terminal, where the first picture stands already; returns its exit status.
 
-    The archive's folder is followed while it is open; no file of more than `max_bytes` is read.
+    The archive's folder is followed while it is open.
     """
     # Textual's own answer to NO_COLOR paints the terminal's colours black on black; ours is a theme without any.
     os.environ.pop("NO_COLOR", None)
@@ -108,6 +96,6 @@ def run_app(
     for name in ("COLUMNS", "LINES"):
         os.environ.pop(name, None)
     kind = ReadOnlyTui if commands.read_only else DprkTui
-    app = kind(archive, signs, scene, theme, ThriftyDriver, commands, Rereader(archive, max_bytes))
+    app = kind(archive, signs, scene, theme, ThriftyDriver, commands, Rereader(archive))
     app.run(mouse=mouse)
     return app.return_code or 0

@@ -9,14 +9,15 @@ from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from model.curate.reload import Rereader
 from model.index.archive import Archive
-from tui.actions import marking, panes, reload, time
+from tui.actions import panes, reload
+from tui.clicked import ClickedScreen
 from tui.commands.binding import bindings
 from tui.commands.command_list import CommandList
 from tui.commands.palette import palette
 from tui.help import HelpScreen
 from tui.prompt.asking import Asking
-from tui.seam.base_screen import SeamScreen
 from tui.seam.bindings import bind
 from tui.seam.read_only import REFUSAL
 from tui.state.context import Context
@@ -34,6 +35,7 @@ from tui.state.outcome import (
     Say,
     ShowHelp,
     ShowPalette,
+    TakeUp,
     one_by_one,
 )
 from tui.state.scene import Scene
@@ -41,7 +43,7 @@ from tui.text.first_words import first_words
 from tui.text.shown import shown
 from tui.text.signs import Signs
 from tui.views.registry import new_views
-from tui.watching import NotFollowed, Reread
+from tui.watching import NotFollowed, Reread, follow
 from tui.widgets.arrangement import arrange
 from tui.widgets.card import DetailPane
 from tui.widgets.cursor import place_in
@@ -49,7 +51,6 @@ from tui.widgets.doing import done_in
 from tui.widgets.footer import Footer
 from tui.widgets.frame import Divider, Frame
 from tui.widgets.header import Header
-from tui.widgets.messages import Chosen, DaysSought, Dragged, Entered, Moved
 from tui.widgets.pane import Pane
 from tui.widgets.source import SourcePane
 from tui.widgets.strip import Strip
@@ -59,7 +60,7 @@ from tui.widgets.timeline import TimelinePane
 from tui.widgets.too_small import TooSmall
 
 
-class MainScreen(SeamScreen):
+class MainScreen(ClickedScreen):
     """Header, three panes that follow one scene, footer.
 
     Its scene is the only state of the program that commands change: `do` makes what comes of one, `obey` applies it.
@@ -68,9 +69,17 @@ class MainScreen(SeamScreen):
     context: reactive[Context | None] = reactive(None, repaint=False)
     """What is shown. Everything on the screen is bound to it; it follows the scene once a burst of keys is done."""
 
-    def __init__(self, archive: Archive, signs: Signs, scene: Scene, commands: CommandList) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        signs: Signs,
+        scene: Scene,
+        commands: CommandList,
+        rereader: Rereader | None = None,
+    ) -> None:
         super().__init__()
         self._commands = commands
+        self._rereader = rereader
         bind(self, bindings(commands))
         self._views = new_views()
         self._scene = scene
@@ -84,7 +93,7 @@ class MainScreen(SeamScreen):
             card_line=self._card_line,
             read_only=commands.read_only,
         )
-        self._asking = Asking(self, self._now, self.obey)
+        self._asking = Asking(self, self.now, self.obey)
         self._reread: Archive | None = None
         self.set_reactive(MainScreen.context, self._base)
 
@@ -110,6 +119,9 @@ class MainScreen(SeamScreen):
         arrange(self, self._layout, self._scene)
         self._show()
         self.say(first_words(self._base.keys, self.size.width))
+        if self._rereader is not None:
+            # Once all stands on the screen.
+            self.call_after_refresh(follow, self._rereader, self.post_message)
 
     def on_resize(self, event: Resize) -> None:
         """Arrange the panes for the new size."""
@@ -139,7 +151,7 @@ class MainScreen(SeamScreen):
     def _pane(self) -> Pane:
         return self.query_one(f"#{self._scene.stance.pane}", Pane)
 
-    def _now(self) -> Context:
+    def now(self) -> Context:
         """The context of this moment."""
         return replace(
             self._base,
@@ -172,7 +184,7 @@ class MainScreen(SeamScreen):
         if not command.passing:
             # It may go by what is drawn, as a pane or an axis of time.
             self._show()
-        self.obey(command.run(self._now(), by))
+        self.obey(command.run(self.now(), by))
 
     def obey(self, outcomes: Outcomes) -> None:
         """Apply what comes of a command, one after the other."""
@@ -190,7 +202,7 @@ class MainScreen(SeamScreen):
                 case PaneEffect():
                     self._show()
                     found = done_in(self, self._pane, outcome)
-                    self.obey(panes.came_of(self._now(), outcome, found))
+                    self.obey(panes.came_of(self.now(), outcome, found))
                 case Effect():
                     self._let(outcome)
 
@@ -206,6 +218,10 @@ class MainScreen(SeamScreen):
                 self.obey(palette(self._commands, self._scene.place, self._base.signs))
             case Copy(text):
                 self.app.copy_to_clipboard(text)
+            case TakeUp(archive):
+                if self._rereader is not None:
+                    self._rereader.wrote(archive)
+                self._go_on_in(effect)
             case Redraw():
                 self.call_next(self.app.run_action, "redraw")
             case Quit():
@@ -229,7 +245,7 @@ class MainScreen(SeamScreen):
         layout, before = self._layout, self.context
         if before is None or before.scene is not self._scene or before.layout != layout:
             arrange(self, layout, self._scene)
-            self.context = self._now()
+            self.context = self.now()
         if not self._asking.asks and not layout.too_small and self._pane is not self.focused:
             # At once: `focus` would only ask for it.
             self.set_focus(self._pane)
@@ -241,7 +257,7 @@ class MainScreen(SeamScreen):
                 # The focus goes back to where it was before the prompt.
                 self._asking.leave()
             elif widget.id != self._scene.stance.pane:
-                self.obey(panes.focus(self._now(), widget.id))
+                self.obey(panes.focus(self.now(), widget.id))
 
     # What changes on disk
 
@@ -256,11 +272,14 @@ class MainScreen(SeamScreen):
 
     def _be_up_to_date(self) -> None:
         """Go on in the corpus as it was read last; while a prompt asks, what it asks of stays."""
-        if self._reread is None or self._asking.asks:
-            return
-        before, archive = self._now(), self._reread
-        self._reread, self._base = None, replace(self._base, archive=archive)
-        self.obey(reload.taken_up(before, self._now()))
+        if self._reread is not None and not self._asking.asks:
+            archive, self._reread = self._reread, None
+            self._go_on_in(TakeUp(archive, reload.taken_up))
+
+    def _go_on_in(self, taken: TakeUp) -> None:
+        before = self.now()
+        self._base = replace(self._base, archive=taken.archive)
+        self.obey(taken.then(before, self.now()))
 
     # What is typed
 
@@ -277,27 +296,3 @@ class MainScreen(SeamScreen):
     def _leaves(self, key: str) -> bool:
         found = self._commands.of_key(key, self._scene.place)
         return found is not None and found[0].id == "quit"
-
-    # What the mouse asks for
-
-    @on(Chosen)
-    def _choose(self, message: Chosen) -> None:
-        self.obey(panes.choose(self._now(), message.target))
-
-    @on(Moved)
-    def _move_on(self, message: Moved) -> None:
-        self.obey(panes.move_view(self._now(), message.by))
-
-    @on(Entered)
-    def _enter(self, message: Entered) -> None:
-        if message.lit is not None:
-            self.obey(panes.light(self._now(), message.lit))
-        self.obey(panes.follow(self._now(), message.target))
-
-    @on(Dragged)
-    def _mark(self, message: Dragged) -> None:
-        self.obey(marking.dragged(self._now(), message.place))
-
-    @on(DaysSought)
-    def _seek(self, message: DaysSought) -> None:
-        self.obey(time.seek(self._now(), message.first, message.last))

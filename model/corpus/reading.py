@@ -67,7 +67,8 @@ class FolderReading:
             self.problems.append(Problem(Place(SOURCES), message, "F014"))
         for file, (kind, _) in PLAIN_FILES.items():
             # A link that leads nowhere is a mistake; no link and no file is none where nothing can need it.
-            if os.path.lexists(self.folder / file) or (sources and file != "conflicts.toml"):
+            is_there = file in self._instead or os.path.lexists(self.folder / file)
+            if is_there or (sources and file != "conflicts.toml"):
                 self._plain_file(file, kind)
         for files in sources:
             self._source(files)

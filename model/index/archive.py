@@ -8,6 +8,7 @@ from model.asof.conflict import conflicts_as_of
 from model.asof.knowledge import Step
 from model.asof.known import known_by
 from model.corpus.corpus import Corpus
+from model.corpus.files import MAX_BYTES
 from model.corpus.records import Conflict
 from model.index.sqlite.index import SqliteIndex
 from model.index.values import AsOf
@@ -26,7 +27,7 @@ class Archive:
 
     `default` is where to begin when nothing is asked for. `today` is the day on which it was opened: nothing here looks
     at a clock again. `folder` is the path by which its files are opened, empty where that is not known; `files` has the
-    bytes that these had when they were read, by their paths in the folder.
+    bytes that these had when they were read, by their paths in the folder. No file of more than `max_bytes` is read.
     """
 
     corpus: Corpus
@@ -35,6 +36,7 @@ class Archive:
     today: int
     folder: str = ""
     files: Mapping[str, bytes] = field(default_factory=dict)
+    max_bytes: int = MAX_BYTES
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -92,6 +94,7 @@ def open_archive(
     today: int,
     folder: str = "",
     files: Mapping[str, bytes] | None = None,
+    max_bytes: int = MAX_BYTES,
 ) -> Archive:
     """The archive of `corpus`, which was read from `files` in `folder`, to begin as of `day`.
 
@@ -100,4 +103,4 @@ def open_archive(
     index = SqliteIndex(corpus)
     if day is None:
         day = index.steps[-1].day if index.steps else today
-    return Archive(corpus, index, AsOf(day), today, folder, files or {})
+    return Archive(corpus, index, AsOf(day), today, folder, files or {}, max_bytes)

@@ -56,10 +56,11 @@ def archive_of(options: argparse.Namespace) -> Archive:
         except ValueError as error:
             raise Refusal(f"--as-of: {error}") from None
     folder = chosen_folder(options.corpus)
-    loaded = load_files(folder, options.max_bytes or MAX_BYTES)
+    most = options.max_bytes or MAX_BYTES
+    loaded = load_files(folder, most)
     if left_out := left_out_words(loaded.corpus):
         narrate(f"{left_out}; run dprk-tui check")
-    archive = open_archive(loaded.corpus, day, _today(), str(folder), loaded.files)
+    archive = open_archive(loaded.corpus, day, _today(), str(folder), loaded.files, most)
     if options.filter is not None:
         from tui.cli.narrowing import narrowed
 
@@ -91,8 +92,7 @@ def _open(options: argparse.Namespace) -> int:
             from tui.commands.command_list import CommandList
             from tui.commands.every import COMMANDS
         commands = CommandList(own or COMMANDS, options.read_only)
-        most = options.max_bytes or MAX_BYTES
-        return run_app(archive, signs, scene, theme, not options.no_mouse, commands, most)
+        return run_app(archive, signs, scene, theme, not options.no_mouse, commands)
 
 
 def _own_commands() -> "tuple[Command, ...] | None":

@@ -12,8 +12,8 @@ FOOTERS: Mapping[str, tuple[str, ...]] = {
     "detail": ("help", "move", "open", "quotes", "conflict", "back"),
     "conflict": ("help", "reading", "move", "conflict", "sentence", "back"),
     "source": ("help", "move", "quotes", "mark text", "citation", "back"),
-    "marking": ("help", "words", "sentences", "next sentence", "take it", "back"),
-    "marked": ("help", "move", "mark on", "back"),
+    "marking": ("help", "words", "sentences", "next sentence", "claim", "back"),
+    "marked": ("help", "claim", "mark on", "back"),
 }
 """The labels of at most six hints for each place, `?` first and the way out last."""
 

@@ -3,6 +3,7 @@
 from tui.actions import panes
 from tui.commands.as_of import AS_OF
 from tui.commands.command import ALWAYS, Command, Way
+from tui.commands.curating import CURATING
 from tui.commands.finding import FINDING
 from tui.commands.marking import MARKING
 from tui.commands.moving import MOVING
@@ -54,4 +55,14 @@ _ELSE = (
     ),
 )
 
-COMMANDS: tuple[Command, ...] = (*MOVING, *TIME, *AS_OF, *WALKING, *FINDING, *TAKING, *MARKING, *_ELSE)
+COMMANDS: tuple[Command, ...] = (
+    *MOVING,
+    *TIME,
+    *AS_OF,
+    *WALKING,
+    *FINDING,
+    *TAKING,
+    *MARKING,
+    *CURATING,
+    *_ELSE,
+)

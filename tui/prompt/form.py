@@ -17,7 +17,7 @@ from tui.text.signs import Signs
 Given = Callable[[Values | None, bool], None]
 """What is to be done with the values, None where the form was left; whether an editor was asked for."""
 
-_LABEL = 12
+_LABEL = 16
 """Cells of a label with the mark before it."""
 
 _HEAD = 2

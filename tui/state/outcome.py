@@ -9,6 +9,7 @@ from tui.state.scene import Scene
 from tui.text.line import Line
 
 if TYPE_CHECKING:
+    from model.index.archive import Archive
     from tui.state.context import Context
 
 
@@ -86,6 +87,17 @@ class Copy(Effect):
 @dataclass(frozen=True, slots=True)
 class Redraw(Effect):
     """All is drawn anew: something else may have written on the terminal."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeUp(Effect):
+    """The corpus has been written: the screen goes on in the archive that it is now.
+
+    `then` makes what comes of it from the context before and the one with that archive.
+    """
+
+    archive: "Archive"
+    then: "Callable[[Context, Context], Outcomes]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,13 +69,21 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
+class Entered:
+    """What the claim that was written last is of: the title of its event, the id of its statement (empty: none)."""
+
+    event: str
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """Everything that decides what is on the screen, but for its size and where panes are scrolled to.
 
     `when` is the as-of day with the filter, `since` the one before the last step: what differs is marked until one
     moves on. `mark` is the event from which distances are counted, `strip` how fine the strip over the panes is,
     `sought` what was searched for and `taken` what was sent to the clipboard last, None where nothing was; `marking` is
-    what is marked in the source, None where nothing is.
+    what is marked in the source, `entered` what was written last, None where nothing is or was.
     """
 
     when: AsOf
@@ -89,6 +97,7 @@ class Scene:
     sought: Search | None = None
     taken: Taken | None = None
     marking: Marking | None = None
+    entered: Entered | None = None
 
     def after(self, before: "Scene") -> "Scene":
         """The scene as it follows another one.
