@@ -19,6 +19,7 @@ from tui.commands.palette import palette
 from tui.help import HelpScreen
 from tui.prompt.asking import Asking
 from tui.seam.bindings import bind
+from tui.seam.lending import lent
 from tui.seam.read_only import REFUSAL
 from tui.state.context import Context
 from tui.state.form import Fill
@@ -28,6 +29,7 @@ from tui.state.outcome import (
     Copy,
     Do,
     Effect,
+    LendTerminal,
     Outcomes,
     PaneEffect,
     Quit,
@@ -222,6 +224,8 @@ class MainScreen(ClickedScreen):
                 if self._rereader is not None:
                     self._rereader.wrote(archive)
                 self._go_on_in(effect)
+            case LendTerminal(command):
+                self.say(lent(self.app, command))
             case Redraw():
                 self.call_next(self.app.run_action, "redraw")
             case Quit():

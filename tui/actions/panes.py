@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tui.actions import marking
+from tui.actions import edit, marking
 from tui.actions.filter import all_shown
 from tui.actions.select import go, select
 from tui.actions.walk import return_to
@@ -11,6 +11,7 @@ from tui.state.context import Context
 from tui.state.outcome import (
     EnterPane,
     MovePane,
+    OpenLine,
     Outcome,
     Outcomes,
     PaneEffect,
@@ -83,6 +84,8 @@ def enter(ctx: Context, by: int) -> Outcomes:
 
 def came_of(ctx: Context, effect: PaneEffect, found: Target | Say | None) -> Outcomes:
     """What a pane has come to: by moving, a quote to be lit; by being entered, what its line leads to."""
+    if isinstance(effect, OpenLine):
+        return edit.opened(ctx, found if not isinstance(found, Say) else None)
     if isinstance(found, Say) or found is None:
         return found
     if isinstance(effect, StartMark):

@@ -1,6 +1,6 @@
 """Curating: claims from what is marked."""
 
-from tui.actions import curate
+from tui.actions import curate, edit
 from tui.commands.command import Command, Way
 from tui.state.scene import MARKING
 
@@ -20,6 +20,16 @@ CURATING = (
             Way(2, ("I",), "Make a claim of the same event and speaker."),
         ),
         where=_MARKED,
+        writes=True,
+    ),
+    Command(
+        "edit",
+        "o",
+        "editor",
+        "Open what is selected at its line in your $EDITOR.",
+        _GROUP,
+        edit.edit,
+        (Way(1, ("o",), "Open what is selected in your $EDITOR."),),
         writes=True,
     ),
 )

@@ -60,6 +60,11 @@ class StartMark(PaneEffect):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenLine(PaneEffect):
+    """The record that the line under the focused pane's cursor names is opened in an editor."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowHelp(Effect):
     """The help is shown, over everything."""
 
@@ -87,6 +92,13 @@ class Copy(Effect):
 @dataclass(frozen=True, slots=True)
 class Redraw(Effect):
     """All is drawn anew: something else may have written on the terminal."""
+
+
+@dataclass(frozen=True, slots=True)
+class LendTerminal(Effect):
+    """Another program has the terminal until it ends."""
+
+    command: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from textual.screen import Screen
 
-from tui.state.outcome import EnterPane, MovePane, PaneEffect, PutCursor, Say, SeekQuote, StartMark
+from tui.state.outcome import EnterPane, MovePane, OpenLine, PaneEffect, PutCursor, Say, SeekQuote, StartMark
 from tui.text.target import Target
 from tui.widgets.card import DetailPane
 from tui.widgets.pane import Pane
@@ -14,7 +14,7 @@ def done_in(screen: Screen[None], focused: Pane, effect: PaneEffect) -> Target |
     match effect:
         case MovePane(by):
             return focused.move(by)
-        case EnterPane():
+        case EnterPane() | OpenLine():
             return focused.entered()
         case StartMark():
             return screen.query_one(SourcePane).to_mark()
