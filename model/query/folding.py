@@ -122,7 +122,7 @@ class Finder:
         """Where the words stand in `text`, in order, without overlaps."""
         if self._pattern is None:
             return ()
-        plain, starts, ends = _placed(text)
+        plain, starts, ends = placed(text)
         if starts is None or ends is None:
             return tuple(TextSpan(*found.span()) for found in self._pattern.finditer(plain))
         found: list[TextSpan] = []
@@ -135,7 +135,7 @@ class Finder:
 
     def all_in(self, text: str) -> bool:
         """Whether every part of what was typed stands in `text`, in one of the ways to write it."""
-        plain, _, _ = _placed(text)
+        plain, _, _ = placed(text)
         return bool(self._parts) and all(any(_stand_in(way, plain) for way in part) for part in self._parts)
 
 
@@ -181,7 +181,7 @@ def _looked_for(word: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _placed(text: str) -> tuple[str, list[int] | None, list[int] | None]:
+def placed(text: str) -> tuple[str, list[int] | None, list[int] | None]:
     """A text folded and, of each of its characters, where in `text` it starts and ends: None where that is its place.
 
     Kept, since while one types the same texts are looked through at each key.

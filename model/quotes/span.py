@@ -1,6 +1,7 @@
 """A stretch of a text, and the place of words inside it."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -30,3 +31,12 @@ def merged(spans: Iterable[TextSpan]) -> list[TextSpan]:
         else:
             found.append(span)
     return found
+
+
+def overlaps(spans: Sequence[TextSpan], span: TextSpan) -> bool:
+    """Whether any of some spans, in order and apart as `merged` gives them, has a place in common with one."""
+    before = bisect_right(spans, span.start, key=lambda it: it.start)
+    return any(
+        it.start < span.end and span.start < it.end and it.start < it.end
+        for it in spans[max(0, before - 1) : before + 1]
+    )

@@ -132,9 +132,13 @@ def _check(options: argparse.Namespace) -> int:
         from tui.cli.explain import print_explanation
 
         return print_explanation(options.explain)
+    folder, most = chosen_folder(options.corpus), options.max_bytes or MAX_BYTES
+    if options.coverage:
+        from tui.cli.coverage import print_coverage
+
+        return print_coverage(folder, most, options.format)
     from tui.cli.check import check_folder
 
-    folder, most = chosen_folder(options.corpus), options.max_bytes or MAX_BYTES
     return check_folder(folder, most, options.format, options.strict)
 
 

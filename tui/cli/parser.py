@@ -196,6 +196,11 @@ def _add_checking(commands: "argparse._SubParsersAction[_Parser]") -> None:
     )
     checking.add_argument("--strict", action="store_true", help="exit 1 for warnings too")
     checking.add_argument(
+        "--coverage",
+        action="store_true",
+        help="list sentences, date words and reporting verbs that no record uses, and what each date would be",
+    )
+    checking.add_argument(
         "--explain", metavar="CODE", help="cause, example and remedy of a kind of finding, as in Q001"
     )
 

@@ -11,7 +11,9 @@ from model.dates.wording import MONTHS, WEEKDAYS_FULL
 _HANGUL = re.compile("[가-힣]")
 
 _WAYS = {"지난": "last", "오는": "next", "다가오는": "next", "이번": "this"}
-_YEARS = {"올해": 0, "금년": 0, "지난해": -1, "작년": -1, "내년": 1, "재작년": -2, "내후년": 2}
+YEARS = {"올해": 0, "금년": 0, "지난해": -1, "작년": -1, "내년": 1, "재작년": -2, "내후년": 2}
+"""Years by how far they lie from that of the day from which one counts."""
+
 _MONTHS = {"이달": 0, "이번달": 0, "지난달": -1, "다음달": 1, "내달": 1}
 _PARTS = {
     "초": "early",
@@ -48,11 +50,11 @@ _WEEKDAY_OF_WEEK = re.compile(rf"(이번주|금주|지난주|다음주)([{_WEEKD
 _DECADE = re.compile(r"([0-9]{3}0)년대")
 _CENTURY = re.compile(r"(기원전)?([0-9]{1,2})세기")
 _BEFORE_CHRIST = re.compile(r"기원전([0-9]{1,5})년")
-_QUARTER = re.compile(rf"(?:([0-9]{{4}})년|({'|'.join(_YEARS)}))?([1-4])분기")
-_HALF = re.compile(rf"(?:([0-9]{{4}})년|({'|'.join(_YEARS)}))({'|'.join(_HALVES)})")
+_QUARTER = re.compile(rf"(?:([0-9]{{4}})년|({'|'.join(YEARS)}))?([1-4])분기")
+_HALF = re.compile(rf"(?:([0-9]{{4}})년|({'|'.join(YEARS)}))({'|'.join(_HALVES)})")
 _ONE = re.compile(
     rf"(?P<way>{'|'.join(_WAYS)})?"
-    rf"(?:(?P<year>[0-9]{{4}})년|(?P<year_away>{'|'.join(_YEARS)}))?"
+    rf"(?:(?P<year>[0-9]{{4}})년|(?P<year_away>{'|'.join(YEARS)}))?"
     rf"(?:(?P<month>[0-9]{{1,2}})월|(?P<month_away>{'|'.join(_MONTHS)}))?"
     r"(?:(?P<day>[0-9]{1,2})일)?"
     rf"(?P<part>{'|'.join(_PARTS)})?"
@@ -170,7 +172,7 @@ def _range(words: str, origin: int) -> str:
 
 def _year(digits: str | None, away: str | None, origin: int) -> int | None:
     if away:
-        return civil_date(origin)[0] + _YEARS[away]
+        return civil_date(origin)[0] + YEARS[away]
     return int(digits) if digits else None
 
 

@@ -20,7 +20,7 @@ YEAR = r"(?:ad [0-9]{1,13}|[0-9]{1,13} ?(?:bc|ad)|-?[0-9]{4}|[0-9]{2,5})"
 UNIT = r"days?|d|weeks?|wks?|w|fortnights?|months?|m|years?|yrs?|y|decades?|centur(?:y|ies)"
 LAST, NEXT, THIS = r"last|past|previous", r"next|coming|upcoming|following", r"this|current"
 
-_NUMBERS = [
+NUMBERS = [
     "one",
     "two",
     "three",
@@ -34,6 +34,8 @@ _NUMBERS = [
     "eleven",
     "twelve",
 ]
+"""Numbers in words, from one on."""
+
 _ORDINALS = [
     "first",
     "second",
@@ -87,8 +89,8 @@ def weekday_number(name: str) -> int:
 
 
 def _digits(word: str) -> str:
-    if word in _NUMBERS:
-        return str(_NUMBERS.index(word) + 1)
+    if word in NUMBERS:
+        return str(NUMBERS.index(word) + 1)
     if word in _ORDINALS:
         number = _ORDINALS.index(word) + 1
         return f"{number}{_ENDINGS.get(number, 'th')}"

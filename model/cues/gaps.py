@@ -1,0 +1,104 @@
+"""What of a document nothing is made of: sentences, date words and reporting verbs that no record uses."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.corpus.corpus import Corpus
+from model.corpus.coverage import accounted_for
+from model.corpus.findings import Path
+from model.corpus.parts import Dated
+from model.cues.counted_from import counted_from
+from model.cues.date_meaning import DateMeaning, date_meanings
+from model.cues.date_words import date_words
+from model.cues.hedges import reporting_verbs
+from model.cues.sentences import sentences
+from model.quotes.span import TextSpan, merged, overlaps, position_of
+
+
+class GapKind(StrEnum):
+    """What is not used."""
+
+    SENTENCE = "sentence"
+    DATE = "date"
+    SAYING = "saying"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch of a document that nothing is made of: `text[span.start:span.end] == words`.
+
+    A sentence is one when no claim, statement, `furniture` or `left_out` has any of it. A date word is one when no date
+    of a record rests on it, and a reporting verb when no statement quotes it: where it stands inside of some quote all
+    the same, it is `quoted`. `meaning` is what a date word would mean, counted from its document.
+    """
+
+    kind: GapKind
+    span: TextSpan
+    words: str
+    quoted: bool = False
+    meaning: DateMeaning | None = None
+
+
+def gaps(corpus: Corpus, source: str) -> tuple[Gap, ...]:
+    """The gaps of a source, given by its id, in text order, a sentence before what is in it. Drafts fill gaps too."""
+    corpus = corpus.with_drafts or corpus
+    text = corpus.texts[source]
+    spans = accounted_for(corpus, source)
+    aside = merged([*spans.left_out, *spans.furniture])
+    all_of_text = sentences(text)
+    found = [
+        Gap(GapKind.SENTENCE, it, text[it.start : it.end])
+        for it in all_of_text
+        if not overlaps(spans.all, it)
+    ]
+    dated = merged(_dated(corpus, source))
+    words = date_words(text)
+    for meaning in date_meanings(text, words, all_of_text, counted_from(corpus.sources[source].published)):
+        span = meaning.word.span
+        if not overlaps(dated, span) and not overlaps(aside, span):
+            quoted = overlaps(spans.quoted, span)
+            found.append(Gap(GapKind.DATE, span, meaning.word.words, quoted, meaning))
+    said = merged(_said(corpus, source))
+    for verb in reporting_verbs(text):
+        if not overlaps(said, verb.span) and not overlaps(aside, verb.span):
+            found.append(Gap(GapKind.SAYING, verb.span, verb.words, overlaps(spans.quoted, verb.span)))
+    order = tuple(GapKind)
+    return tuple(sorted(found, key=lambda gap: (gap.span.start, order.index(gap.kind))))
+
+
+def _said(corpus: Corpus, source: str) -> Iterator[TextSpan]:
+    """Where statements of a source, and their hops, are quoted."""
+    for statement in corpus.statements.values():
+        if statement.source == source:
+            yield from corpus.anchors.of_statement(statement.id)
+            beside: dict[Path, TextSpan] = corpus.anchors.beside.get(statement.id, {})
+            yield from (span for path, span in beside.items() if path[0] == "chain")
+
+
+def _dated(corpus: Corpus, source: str) -> Iterator[TextSpan]:
+    """Where the words of all dates of a source stand."""
+    text, anchors = corpus.texts[source], corpus.anchors
+    yield from _words(corpus, source, "published", corpus.sources[source].published, [TextSpan(0, len(text))])
+    for claim in corpus.claims_in_source.get(source, ()):
+        yield from _words(corpus, claim.id, "date", claim.date, anchors.of_claim(claim.id), source)
+    for statement in corpus.statements.values():
+        if statement.source == source:
+            yield from _words(
+                corpus, statement.id, "on", statement.on, anchors.of_statement(statement.id), source
+            )
+
+
+def _words(
+    corpus: Corpus, record: str, field: str, date: Dated | None, within: Sequence[TextSpan], source: str = ""
+) -> Iterator[TextSpan]:
+    """Where the words of one date stand: in the quote of its own, if it has one, else in those of its record."""
+    if date is None or not date.words:
+        return
+    apart = corpus.anchors.beside.get(record, {}).get((field, "quote"))
+    text = corpus.texts[source or record]
+    for span in (apart,) if apart is not None else within:
+        found = position_of(text, date.words, span)
+        if found is not None:
+            yield found
+            return

@@ -1,0 +1,199 @@
+"""The words by which a text says how sure something is, and which way, with what each suggests.
+
+Status and factuality are those of the corpus format: FactBank's values (Saurí and Pustejovsky 2009). What a word
+suggests where it is negated stands beside it: `not expected` is PR-, `will not` a denial.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.corpus.vocabulary import Factuality, Status
+
+Says = tuple[Status, Factuality]
+"""A status and how sure it is."""
+
+
+class HedgeKind(StrEnum):
+    """What a word does, the most telling first: where several stand together, the first of these decides."""
+
+    SILENCE = "silence"
+    DENIAL = "denial"
+    DOUBT = "doubt"
+    CHANCE = "chance"
+    PLAN = "plan"
+    FUTURE = "future"
+    CONFIRMATION = "confirmation"
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeRule:
+    """Words (a pattern) with what they suggest, plainly and negated."""
+
+    kind: HedgeKind
+    pattern: str
+    says: Says
+    negated: Says
+    evidence: bool = False
+    """Whether the words are of how something is known, so that it may also have happened, or go on."""
+
+
+_SILENT = (Status.NO_COMMENT, Factuality.UNDERSPECIFIED)
+_OPEN = (Status.UNCONFIRMED, Factuality.UNDERSPECIFIED)
+_DENIED = (Status.DENIED, Factuality.CERTAIN_NOT)
+_CANCELLED = (Status.CANCELLED, Factuality.CERTAIN_NOT)
+_LIKELY = (Status.EXPECTED, Factuality.PROBABLE)
+_UNLIKELY = (Status.EXPECTED, Factuality.PROBABLE_NOT)
+_POSSIBLE = (Status.SPECULATED, Factuality.POSSIBLE)
+_NOT_POSSIBLE = (Status.SPECULATED, Factuality.POSSIBLE_NOT)
+_PLANNED = (Status.SCHEDULED, Factuality.CERTAIN)
+_CONFIRMED = (Status.CONFIRMED, Factuality.CERTAIN)
+
+ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
+    HedgeRule(
+        HedgeKind.SILENCE,
+        r"(?:declin|refus)(?:ed?|es|ing) to (?:comment|confirm|say|elaborate|discuss|answer)|no comment"
+        r"|would not comment"
+        r"|did not (?:immediately )?(?:respond|comment)|neither confirm(?:ed|s|ing)? nor den(?:ied|y|ies|ying)",
+        _SILENT,
+        _SILENT,
+    ),
+    HedgeRule(
+        HedgeKind.DOUBT,
+        r"unconfirmed|unclear|unverified|uncertain|remains? to be seen|(?:not|n[’']t)(?: yet)?(?: been)?(?: \w+ly)?"
+        r" (?:confirm(?:ed)?|verif(?:y|ied))|cannot (?:confirm|be verified)|yet to (?:be confirmed|confirm)",
+        _OPEN,
+        _OPEN,
+    ),
+    HedgeRule(
+        HedgeKind.DENIAL,
+        r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)|refut(?:es?|ed|ing)|rul(?:es?|ed|ing) out",
+        _DENIED,
+        _OPEN,
+    ),
+    HedgeRule(
+        HedgeKind.DENIAL, r"cancel(?:s|l?ed|l?ing)|call(?:s|ed|ing) off|scrapped", _CANCELLED, _PLANNED
+    ),
+    HedgeRule(HedgeKind.CHANCE, r"unlikely|improbable|doubtful", _UNLIKELY, _LIKELY),
+    HedgeRule(
+        HedgeKind.CHANCE,
+        r"(?:most |more |highly |very )?likely|expect(?:s|ed)(?= to|\b)|anticipated|probabl[ey]"
+        r"|presumably|projected to",
+        _LIKELY,
+        _UNLIKELY,
+    ),
+    HedgeRule(
+        HedgeKind.CHANCE,
+        r"appears? set to|appear(?:s|ed)? to|seem(?:s|ed|ingly)?(?: to)?|apparently|reportedly|allegedly|purportedly"
+        r"|(?:is|are|was|were) (?:said|reported|understood|thought|alleged) to|believe[sd]?(?: to)?"
+        r"|suggests?|assess(?:es|ed)?",
+        _LIKELY,
+        _UNLIKELY,
+        evidence=True,
+    ),
+    HedgeRule(
+        HedgeKind.CHANCE,
+        r"(?-i:may)(?: have(?: been| also)?)?|might|could|possib(?:le|ly|ility)|perhaps|potential(?:ly)?"
+        r"|speculat(?:ion|ed|es?)"
+        r"|hint(?:s|ed|ing)(?: at)?|rumou?r(?:s|ed)?|conceivably",
+        _POSSIBLE,
+        _NOT_POSSIBLE,
+    ),
+    HedgeRule(
+        HedgeKind.PLAN,
+        r"scheduled|slated|set to|plan(?:s|ned|ning)?(?= to\b)|planned|prepar(?:es|ing)(?= to\b)"
+        r"|due to (?=[a-z]+\b(?<!the)(?<!a))"
+        r"|(?:is|are) to(?= [a-z])|intend(?:s|ed)?(?= to\b)|agreed to",
+        _PLANNED,
+        _DENIED,
+    ),
+    HedgeRule(HedgeKind.FUTURE, r"(?:wo|would)n[’']t", _DENIED, _DENIED),
+    HedgeRule(HedgeKind.FUTURE, r"(?-i:will)(?= [a-z])|would|shall", _PLANNED, _DENIED),
+    HedgeRule(HedgeKind.CONFIRMATION, r"confirm(?:s|ed|ing)?|verified", _CONFIRMED, _OPEN),
+)
+
+KOREAN_HEDGES: tuple[HedgeRule, ...] = (
+    HedgeRule(
+        HedgeKind.SILENCE,
+        r"(?:언급|논평|답변|확인)을 (?:피|삼가|자제|거부|거절)[가-힣]*|확인해 ?줄 수 없[가-힣]*|노코멘트"
+        r"|말을 아[꼈끼][가-힣]*|함구[가-힣]*",
+        _SILENT,
+        _SILENT,
+    ),
+    HedgeRule(
+        HedgeKind.DOUBT,
+        r"(?:확인|알려|밝혀|공개)(?:되|지|하)?지 (?:않|못)[가-힣]*|불투명[가-힣]*|미지수[가-힣]*"
+        r"|불확실[가-힣]*|미확인|확인할 수 없[가-힣]*",
+        _OPEN,
+        _OPEN,
+    ),
+    HedgeRule(
+        HedgeKind.DENIAL,
+        r"부인[했하한됐][가-힣]*|일축[했하한][가-힣]*|반박[했하한][가-힣]*|사실이 아니[가-힣]*|사실무근[가-힣]*",
+        _DENIED,
+        _OPEN,
+    ),
+    HedgeRule(
+        HedgeKind.DENIAL,
+        r"취소[됐했되된][가-힣]*|무산[됐되된][가-힣]*|백지화[가-힣]*|철회[했됐][가-힣]*",
+        _CANCELLED,
+        _PLANNED,
+    ),
+    HedgeRule(
+        HedgeKind.CHANCE, r"가능성[이은도] (?:매우 |거의 )?(?:낮|적|희박|작)[가-힣]*", _UNLIKELY, _LIKELY
+    ),
+    HedgeRule(
+        HedgeKind.CHANCE,
+        r"가능성[이은도] (?:매우 )?(?:크|큰|클|높)[가-힣]*|유력[하시한해][가-힣]*",
+        _LIKELY,
+        _UNLIKELY,
+    ),
+    HedgeRule(
+        HedgeKind.CHANCE,
+        r"것으로 (?:알려|전해|보인|보이|보여|보고|보는|관측|추정|전망|예상|예측|파악|분석|평가|판단|추측)[가-힣]*"
+        r"|(?:전망|예상|관측|추정|예측)(?:된다|됐다|되고|되며|된)|(?:관측|전망|분석|해석"
+        r"|추측)[이도] (?:나온|나오|나왔|제기|우세|지배적|많)[가-힣]*"
+        r"|알려[졌진지][가-힣]*|전해[졌진지][가-힣]*|[가-힣] 듯[하한했]?[가-힣]*",
+        _LIKELY,
+        _UNLIKELY,
+        evidence=True,
+    ),
+    HedgeRule(
+        HedgeKind.CHANCE,
+        r"가능성|수도 있[가-힣]*|수 있다[는고][가-힣]*|[가-힣]+설이 (?:나|돌|제기)[가-힣]*|소문",
+        _POSSIBLE,
+        _NOT_POSSIBLE,
+    ),
+    HedgeRule(
+        HedgeKind.PLAN,
+        r"예정(?:이[다며고라었]?|인|대로|됐다|된)?[가-힣]*|계획(?:이다|이라고|인|을 세)[가-힣]*"
+        r"|방침(?:이다|을|인)[가-힣]*|기로 (?:했|합의)[가-힣]*"
+        r"|준비(?:하고|를 하고| 중)[가-힣 ]{0,3}",
+        _PLANNED,
+        _DENIED,
+    ),
+    HedgeRule(HedgeKind.FUTURE, r"것이[다라]", _PLANNED, _DENIED),
+    HedgeRule(
+        HedgeKind.CONFIRMATION,
+        r"확인[했됐된해][가-힣]*|공식화[가-힣]*|확정[했됐된][가-힣]*",
+        _CONFIRMED,
+        _OPEN,
+    ),
+)
+
+REPORTING = (
+    r"(?:said|says?|saying|told|tells|announc(?:ed|es|ing)|reported(?!ly)|reports? that|stated|noted"
+    r"|notes that|added(?! to)"
+    r"|reveal(?:ed|s)|claimed|claims that|explained|explains|stressed|emphasized|warn(?:ed|s)|wrote"
+    r"|quoted|cit(?:ed|ing)"
+    r"|according to|argued|disclosed|declared|mentioned|insisted|asserted|confirm(?:ed|s)|den(?:ied|ies)"
+    r"|rejected|dismiss(?:ed|ing)"
+    r"|hinted|suggest(?:ed|s)?|believes?|predicted|acknowledged|testified|pointed out|told reporters)"
+)
+"""Verbs by which somebody says something, in English."""
+
+KOREAN_REPORTING = (
+    r"(?:밝혔|말했|전했|보도했|발표했|주장했|강조했|설명했|덧붙였|언급했|지적했|경고했|비난했|공개했|시사했|내다봤|관측했|분석했|평가했|부인했|일축했"
+    r"|반박했|답했|촉구했|선언했|확인했|인정했|예고했|통보했|소개했)(?:다고|다|으며|고|지만|습니다|는데|던)?"
+    r"|(?:밝힌|말한|전한|보도한|발표한|주장한)(?![가-힣])|(?:에|에\s)?따르면|인용해|인용하여"
+)
+"""The same in Korean."""

@@ -1,0 +1,145 @@
+"""Hedges and reporting verbs of a text, in English and Korean: where they stand, and what each suggests of a claim."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from model.corpus.vocabulary import Factuality, Status
+from model.cues.hedge_rules import (
+    ENGLISH_HEDGES,
+    KOREAN_HEDGES,
+    KOREAN_REPORTING,
+    REPORTING,
+    HedgeKind,
+    HedgeRule,
+    Says,
+)
+from model.cues.korean import HANGUL
+from model.quotes.span import TextSpan
+
+_NEAR = 40
+"""How far from a hedge its negation may stand."""
+
+_NOT_BEFORE = re.compile(
+    r"(?:\b(?:not|never|no longer|hardly|nobody|no one|no|[A-Za-z]+n[’']t)(?! only))\s(?:(?!but\b)[A-Za-z]+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_NOT_AFTER = re.compile(r"\s(?:[a-z]+\s)?not\b(?!\sonly)|\sbe\sno\b", re.IGNORECASE)
+_AUXILIARY = re.compile(r"(?:may|might|could|would|will|shall|wo|is to|are to)\b", re.IGNORECASE)
+_KOREAN_NOT_BEFORE = re.compile(
+    r"(?:(?<=지)\s?|(?<=지\s))(?P<no>(?:않|못|없|아니)[가-힣]{0,3})\s?\Z|(?P<none>없[을는었던])\s?\Z"
+)
+_KOREAN_NOT_AFTER = re.compile(r"[은는이가도]?\s?(?:없|아니|않)[가-힣]*")
+_DONE = re.compile(r"\s?(?:to )?have\s", re.IGNORECASE)
+_GOING_ON = re.compile(r"\s(?:[A-Za-z]+\s){0,3}(?:is|are|be)\s(?:[a-z]+ly )?[a-z]+ing\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Words that say how sure something is: `text[span.start:span.end] == words`, with their negation, if there is one.
+
+    `status` and `factuality` are what they suggest of what they are said of.
+    """
+
+    span: TextSpan
+    words: str
+    kind: HedgeKind
+    status: Status
+    factuality: Factuality
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingVerb:
+    """Words by which somebody says something: `text[span.start:span.end] == words`."""
+
+    span: TextSpan
+    words: str
+
+
+def hedges(text: str) -> tuple[Hedge, ...]:
+    """All hedges of a text, in order, none inside of another."""
+    found: list[Hedge] = []
+    for rule, match in _matches(text):
+        hedge = _hedge(text, rule, match, found[-1].span.end if found else 0)
+        if not found or hedge.span.start >= found[-1].span.end:
+            found.append(hedge)
+    return tuple(found)
+
+
+def reporting_verbs(text: str) -> tuple[ReportingVerb, ...]:
+    """All reporting verbs of a text, in order."""
+    return tuple(
+        ReportingVerb(TextSpan(*match.span()), match[0])
+        for match in _reporting(bool(HANGUL.search(text))).finditer(text)
+    )
+
+
+@cache
+def _reporting(with_hangul: bool) -> re.Pattern[str]:
+    english = rf"(?<![A-Za-z’'-])(?i:{REPORTING})(?![A-Za-z’'-])"
+    return re.compile(f"{english}|{KOREAN_REPORTING}" if with_hangul else english)
+
+
+@cache
+def _pattern(with_hangul: bool) -> tuple[re.Pattern[str], dict[str, HedgeRule]]:
+    rules = {f"e{number}": rule for number, rule in enumerate(ENGLISH_HEDGES)}
+    parts = [rf"(?<![A-Za-z’'-])(?P<{name}>(?i:{rule.pattern}))(?![A-Za-z-])" for name, rule in rules.items()]
+    if with_hangul:
+        korean = {f"k{number}": rule for number, rule in enumerate(KOREAN_HEDGES)}
+        parts += [f"(?P<{name}>{rule.pattern})" for name, rule in korean.items()]
+        rules |= korean
+    return re.compile("|".join(parts)), rules
+
+
+def _matches(text: str) -> Iterator[tuple[HedgeRule, re.Match[str]]]:
+    pattern, rules = _pattern(bool(HANGUL.search(text)))
+    for match in pattern.finditer(text):
+        if match[0]:
+            yield rules[match.lastgroup or ""], match
+
+
+def _hedge(text: str, rule: HedgeRule, match: re.Match[str], floor: int) -> Hedge:
+    start, end = match.span()
+    while text[end - 1].isspace():
+        end -= 1
+    before, after = text[max(floor, start - _NEAR) : start], text[end : end + _NEAR]
+    negated = False
+    if HANGUL.search(match[0]):
+        if found := _KOREAN_NOT_BEFORE.search(before):
+            start, negated = start - len(before) + found.start(found.lastgroup or 0), True
+        elif found := _KOREAN_NOT_AFTER.match(after):
+            end, negated = end + found.end(), True
+    elif rule.kind is not HedgeKind.SILENCE:
+        if found := _NOT_BEFORE.search(before):
+            start, negated = start - len(found[0]), True
+        elif _AUXILIARY.match(match[0]) and (found := _NOT_AFTER.match(after)):
+            end, negated = end + found.end(), True
+    status, factuality = rule.negated if negated else rule.says
+    if rule.evidence and not negated:
+        status, factuality = _as_told(rule.says, text, start, end, before, after)
+    return Hedge(TextSpan(start, end), text[start:end], rule.kind, status, factuality, negated)
+
+
+def _as_told(says: Says, text: str, start: int, end: int, before: str, after: str) -> Says:
+    """What is only told, or seems so, may have happened or go on: the verb beside it says which."""
+    if HANGUL.search(text[start:end]):
+        last = re.search(r"([가-힣])(?:다고)?\s*\Z", before)
+        return (_korean_tense(last[1]) if last else says[0]), says[1]
+    if _GOING_ON.match(after):
+        return Status.ONGOING, says[1]
+    return (Status.OCCURRED if _DONE.match(after) else says[0]), says[1]
+
+
+_FINAL = 28
+_RIEUL, _NIEUN, _DOUBLE_SIOT = 8, 4, 20
+"""Final consonants of a syllable, by their number in Unicode: of what is to be, of what is or was, of the past."""
+
+
+def _korean_tense(syllable: str) -> Status:
+    """What the last syllable before `것으로` says of the verb: 할 to come, 하는 going on, 한 and 했 done."""
+    if syllable in "는인":
+        return Status.ONGOING
+    final = (ord(syllable) - 0xAC00) % _FINAL
+    return Status.OCCURRED if final in (_NIEUN, _DOUBLE_SIOT) else Status.EXPECTED

@@ -1,0 +1,43 @@
+"""What the words of a stretch suggest for a claim of it. A suggestion names its cue; nobody decides here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from model.corpus.vocabulary import Factuality, Status
+from model.cues.hedge_rules import HedgeKind
+from model.cues.hedges import Hedge, hedges
+from model.quotes.span import TextSpan
+
+_RANK = {kind: number for number, kind in enumerate(HedgeKind)}
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A status and a factuality that may go together, the hedge verbatim, and where it stands in the text."""
+
+    status: Status
+    factuality: Factuality
+    hedge: str
+    cue: TextSpan
+
+    @property
+    def because(self) -> str:
+        """The suggestion in a line, with its cue: `expected, PR-, from "not expected"`."""
+        return f'{self.status}, {self.factuality}, from "{" ".join(self.hedge.split())}"'
+
+
+def suggested(text: str, stretch: TextSpan, found: Iterable[Hedge] | None = None) -> Suggestion | None:
+    """What the hedges inside of a stretch of a text suggest; None where there is none.
+
+    Of several, what says most decides: silence, a denial, open doubt, a chance, a plan, a confirmation; the first of
+    these that are alike. `found` are the hedges of the text, if they are known.
+    """
+    inside = [
+        it
+        for it in (hedges(text) if found is None else found)
+        if stretch.start <= it.span.start and it.span.end <= stretch.end
+    ]
+    if not inside:
+        return None
+    told = min(inside, key=lambda it: (_RANK[it.kind], it.span.start))
+    return Suggestion(told.status, told.factuality, told.words, told.span)
