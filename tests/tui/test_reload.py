@@ -106,7 +106,7 @@ def test_while_one_types_what_was_asked_of_stays(folder: Path):
         terminal.wait(lambda: terminal.has("Kim stays at home"), "the new title once the prompt is left")
 
 
-@pytest.mark.parametrize("view", range(6))
+@pytest.mark.parametrize("view", range(7))
 async def test_every_view_shows_what_was_read_anew(folder: Path, view: int):
     def archive() -> Archive:
         loaded = load_files(folder)

@@ -2,25 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
-from model.curate.changes import Changes
 from model.curate.entry.fields import fields
 from model.curate.entry.meant import Meant
 from model.curate.entry.offers import offered
 from model.curate.entry.passage import Passage
 from model.curate.entry.records import changes_for
 from model.curate.entry.suggest import begun, followed
-from model.curate.saving import NotSaved, save
-from model.curate.toml_text import CannotEdit
-from model.curate.trial import Mistaken, tried
-from model.index.archive import Archive
-from tui.actions.marking import without
-from tui.actions.reload import carried_over
 from tui.actions.select import settled
+from tui.actions.writing import REFUSALS, records_file, why_not, write
 from tui.state.context import Context
 from tui.state.form import Fill, FormLine, Values
-from tui.state.outcome import Outcome, Outcomes, Say, TakeUp
+from tui.state.outcome import Outcome, Outcomes, Say
 from tui.state.scene import Entered
 from tui.text.shown import shown
 
@@ -33,10 +26,8 @@ def ask_for_claim(ctx: Context, by: int) -> Outcomes:
     marked = ctx.scene.marking
     if marked is None:
         return Say(f"Mark its words first: {ctx.key('mark text')} in the source.")
-    if not ctx.archive.files:
-        return Say("This corpus was not read from a folder: nothing can be written in it.")
-    if ctx.archive.corpus.as_before:
-        return Say(f"Mend first what is broken: {ctx.key('findings')} says where.")
+    if why := why_not(ctx):
+        return Say(why)
     passage = Passage(ctx.archive.corpus, marked.source, marked.span)
     last = ctx.scene.entered if by > 1 else None
     values = begun(passage, last.event, last.speaker) if last is not None else begun(passage)
@@ -69,44 +60,19 @@ def _form(ctx: Context, passage: Passage, values: Values) -> Fill:
 
 def _written(ctx: Context, passage: Passage, values: Values) -> Iterator[Outcome]:
     meant = Meant(passage, values)
+    new = meant.statement_id if meant.speakers.chain else ""
+    last = Entered(meant.get("event"), meant.speakers.statement or new)
+
+    def there(now: Context) -> tuple[Outcome, Say]:
+        scene = replace(now.scene, entered=last)
+        if meant.id not in now.corpus.claims:
+            return scene, Say(f"Written: {meant.id}. It was not known yet as of this day.")
+        shown_there = replace(scene, selection=now.selector.quote(now.selection, meant.id))
+        return settled(now.of(shown_there), shown_there), Say(f"Written: {meant.id}.")
+
     try:
-        archive = written(
-            ctx.archive, changes_for(meant, ctx.archive.files, records_file(ctx.archive, passage.source))
-        )
-    except (CannotEdit, Mistaken, NotSaved) as error:
+        file = records_file(ctx.archive, passage.source)
+        yield write(ctx, changes_for(meant, ctx.archive.files, file), there)
+    except REFUSALS as error:
         yield Say(f"Not written: {error}")
         yield _form(ctx, passage, values)
-        return
-    last = Entered(
-        meant.get("event"), meant.speakers.statement or (meant.statement_id if meant.speakers.chain else "")
-    )
-
-    def there(before: Context, now: Context) -> Iterator[Outcome]:
-        scene = without(carried_over(before, now))
-        ctx = now.of(replace(scene, entered=last))
-        if meant.id in ctx.corpus.claims:
-            yield settled(ctx, replace(ctx.scene, selection=ctx.selector.quote(ctx.selection, meant.id)))
-            yield Say(f"Written: {meant.id}.")
-        else:
-            yield ctx.scene
-            yield Say(f"Written: {meant.id}. It was not known yet as of this day.")
-
-    yield TakeUp(archive, there)
-
-
-def written(archive: Archive, changes: Changes) -> Archive:
-    """The archive with a change set, which is written once it is known to bring no error.
-
-    Raises `Mistaken` and `NotSaved`: then nothing was written.
-    """
-    found = tried(archive, changes)
-    save(Path(archive.folder), changes)
-    return found
-
-
-def records_file(archive: Archive, source: str) -> str:
-    """The file of the records of a source."""
-    name = f"{source}.toml"
-    return next(
-        file for file in archive.files if file.rpartition("/")[2] == name and file.startswith("sources/")
-    )

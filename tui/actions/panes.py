@@ -144,6 +144,8 @@ def out(ctx: Context, by: int) -> Outcomes:
     scene, stance, here = ctx.scene, ctx.scene.stance, ctx.level()
     if scene.marking is not None and stance.pane == "source":
         return marking.without(scene)
+    if scene.gaps is not None and stance.pane == "source":
+        return replace(scene, gaps=None)
     levels = list(stance.levels)
     while levels:
         if (level := levels.pop()) != here:

@@ -13,7 +13,8 @@ FOOTERS: Mapping[str, tuple[str, ...]] = {
     "conflict": ("help", "reading", "move", "conflict", "sentence", "back"),
     "source": ("help", "move", "quotes", "mark text", "citation", "back"),
     "marking": ("help", "words", "sentences", "next sentence", "claim", "back"),
-    "marked": ("help", "claim", "mark on", "back"),
+    "gaps": ("help", "gaps", "claim", "left out", "coverage", "back"),
+    "marked": ("help", "claim", "left out", "furniture", "mark on", "back"),
 }
 """The labels of at most six hints for each place, `?` first and the way out last."""
 

@@ -1,11 +1,11 @@
 """Curating: claims from what is marked."""
 
-from tui.actions import curate, edit
-from tui.commands.command import Command, Way
+from tui.actions import coverage, curate, edit, set_aside, writing
+from tui.commands.command import EVERYWHERE, Command, Way
 from tui.state.scene import MARKING
 
 _GROUP = "Curating"
-_MARKED = ("marked", MARKING)
+_MARKED = ("marked", "gaps", MARKING)
 
 CURATING = (
     Command(
@@ -21,6 +21,61 @@ CURATING = (
         ),
         where=_MARKED,
         writes=True,
+    ),
+    Command(
+        "left-out",
+        "L",
+        "left out",
+        "Say why nothing is claimed of what is marked.",
+        _GROUP,
+        set_aside.left_out,
+        (Way(1, ("L",), "Say why nothing is claimed of it."),),
+        where=("marked", "gaps"),
+        writes=True,
+    ),
+    Command(
+        "furniture",
+        "F",
+        "furniture",
+        "Name what is marked as page furniture.",
+        _GROUP,
+        set_aside.furniture,
+        (Way(1, ("F",), "Name what is marked as page furniture."),),
+        where=("marked", "gaps", MARKING),
+        writes=True,
+    ),
+    Command(
+        "undo",
+        "Z",
+        "undo",
+        "Take back what was written last.",
+        _GROUP,
+        writing.undo,
+        (Way(1, ("Z",), "Take back what was written last."),),
+        writes=True,
+    ),
+    Command(
+        "coverage",
+        "%",
+        "coverage",
+        "Light in the source of what nothing is made, or no longer.",
+        _GROUP,
+        coverage.coverage,
+        (Way(1, ("percent_sign",), "Light of what nothing is made, or no longer."),),
+        where=(*EVERYWHERE, MARKING),
+    ),
+    Command(
+        "gaps",
+        "[ ]",
+        "gaps",
+        "Mark the gap before, the next one.",
+        _GROUP,
+        coverage.walk,
+        (
+            Way(-1, ("left_square_bracket",), "Mark the gap before."),
+            Way(1, ("right_square_bracket",), "Mark the next gap."),
+        ),
+        where=("gaps",),
     ),
     Command(
         "edit",

@@ -27,7 +27,7 @@ MARKING = (
         _GROUP,
         marking.start,
         (Way(1, ("s",), "Go on marking."),),
-        where=("marked",),
+        where=("marked", "gaps"),
         passing=True,
     ),
     Command(

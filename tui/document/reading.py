@@ -11,7 +11,7 @@ from model.corpus.records import Claim
 from model.quotes.span import TextSpan, merged, position_of
 from tui.document.page import Page, lay_out, lay_out_stretches, line_at
 from tui.text.ink import inked
-from tui.text.line import BLANK, HEDGE, LIT, MARKED, MUTE, TEXT, Line, Look, Span
+from tui.text.line import BLANK, HEDGE, LIT, MARKED, MUTE, OPEN, TEXT, Line, Look, Span
 from tui.text.phrases import Phrases
 from tui.text.signs import ROLES
 
@@ -36,9 +36,14 @@ def page_of(corpus: Corpus, source: str, width: int, ascii_only: bool, laid_out:
 
 
 class DocumentReading:
-    """One source of the corpus of `phrases`, as it was known on their day. `page` is its lines (see `page_of`)."""
+    """One source of the corpus of `phrases`, as it was known on their day. `page` is its lines (see `page_of`).
 
-    def __init__(self, source: str, page: Page, phrases: Phrases) -> None:
+    `open_spans` are stretches of which nothing is made, in order, where these are to be seen.
+    """
+
+    def __init__(
+        self, source: str, page: Page, phrases: Phrases, open_spans: Sequence[TextSpan] = ()
+    ) -> None:
         self.source = source
         self.page = page
         self._corpus = phrases.corpus
@@ -46,6 +51,7 @@ class DocumentReading:
         self._phrases = phrases
         self._claims = phrases.corpus.claims_in_source.get(source, ())
         self._plain: dict[int, Line] = {}
+        self._open = merged(open_spans)
 
     @cached_property
     def quotes(self) -> dict[str, int]:
@@ -123,8 +129,9 @@ class DocumentReading:
         return look_at
 
     def _plain_look(self, position: int) -> Look:
-        number = bisect_right(self._quoted, position, key=lambda span: span.start) - 1
-        return TEXT if number >= 0 and position < self._quoted[number].end else MUTE
+        if _is_in(self._open, position):
+            return OPEN
+        return TEXT if _is_in(self._quoted, position) else MUTE
 
     @cached_property
     def _quoted(self) -> list[TextSpan]:
@@ -153,6 +160,12 @@ class DocumentReading:
             if column < 0:
                 return cluster.start
         return None
+
+
+def _is_in(spans: Sequence[TextSpan], position: int) -> bool:
+    """Whether a code point is in one of some stretches, in order, that do not overlap."""
+    number = bisect_right(spans, position, key=lambda span: span.start) - 1
+    return number >= 0 and position < spans[number].end
 
 
 def _marked_looks(marked: TextSpan, under: Callable[[int], Look]) -> Callable[[int], Look]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from model.asof.known import KEPT
 from model.corpus.corpus import Corpus
@@ -20,6 +20,9 @@ from tui.state.selection import Selection
 from tui.state.selector import Selector
 from tui.text.phrases import Phrases
 from tui.text.signs import Signs
+
+if TYPE_CHECKING:
+    from model.cues.gaps import Gap
 
 
 class FirstPaneView(Protocol):
@@ -123,6 +126,12 @@ class Context:
         return found.finder if found is not None else None
 
     @property
+    def gaps(self) -> "tuple[Gap, ...]":
+        """Of what nothing is made in the source that shows it, whatever the day."""
+        source = self.scene.gaps
+        return _gaps(self.archive, source) if source is not None else ()
+
+    @property
     def view(self) -> FirstPaneView:
         """The view that the first pane shows."""
         return self.views[self.scene.viewed.name]
@@ -152,6 +161,14 @@ class Context:
 @lru_cache(maxsize=KEPT)
 def _phrases(archive: Archive, signs: Signs, day: int) -> Phrases:
     return Phrases(archive.known(day), signs, day)
+
+
+@lru_cache(maxsize=2)
+def _gaps(archive: Archive, source: str) -> "tuple[Gap, ...]":
+    # Imported here: few starts need it.
+    from model.cues.gaps import gaps
+
+    return gaps(archive.corpus, source) if source in archive.corpus.sources else ()
 
 
 @lru_cache(maxsize=16)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from model.curate.changes import Changes
 from model.dates.units import Zoom
 from model.index.values import AsOf, Grouping
 from tui.state.history import History, Stance
@@ -12,10 +13,10 @@ from tui.text.target import ConflictTarget
 PANES = ("timeline", "detail", "source")
 """The panes by name, in the order of the screen."""
 
-PLACES = ("detail", "conflict", "source", "marked")
+PLACES = ("detail", "conflict", "source", "marked", "gaps")
 """The places in which keys act beside the views of the first pane: the card (of a conflict), the source.
 
-`marked` is the source once a stretch of it is marked.
+`marked` is the source once a stretch of it is marked, `gaps` while it shows of what nothing is made.
 """
 
 MARKING = "marking"
@@ -83,7 +84,9 @@ class Scene:
     `when` is the as-of day with the filter, `since` the one before the last step: what differs is marked until one
     moves on. `mark` is the event from which distances are counted, `strip` how fine the strip over the panes is,
     `sought` what was searched for and `taken` what was sent to the clipboard last, None where nothing was; `marking` is
-    what is marked in the source, `entered` what was written last, None where nothing is or was.
+    what is marked in the source, `gaps` the source that shows of what nothing is made, `contest` the claim that another
+    one is to be set against, `entered` the claim that was written last, None where nothing is or was; `written` is the
+    last change set of this program.
     """
 
     when: AsOf
@@ -97,7 +100,10 @@ class Scene:
     sought: Search | None = None
     taken: Taken | None = None
     marking: Marking | None = None
+    gaps: str | None = None
+    contest: str | None = None
     entered: Entered | None = None
+    written: Changes = ()
 
     def after(self, before: "Scene") -> "Scene":
         """The scene as it follows another one.
@@ -118,5 +124,7 @@ class Scene:
         if pane == "timeline":
             return self.viewed.name
         if pane == "source" and self.marking is not None:
-            return "marked" if self.marking.taken else MARKING
+            return MARKING if not self.marking.taken else "gaps" if self.gaps is not None else "marked"
+        if pane == "source" and self.gaps is not None:
+            return "gaps"
         return "conflict" if pane == "detail" and isinstance(self.selection.card, ConflictTarget) else pane

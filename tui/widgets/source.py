@@ -15,6 +15,7 @@ from tui.seam.widget import NOTCH
 from tui.state.context import Context
 from tui.state.marking import Marking
 from tui.state.outcome import Say
+from tui.text.coverage import coverage_words
 from tui.text.found import with_found
 from tui.text.line import MUTE, Line, Span
 from tui.text.phrases import Phrases, counted
@@ -64,6 +65,8 @@ class SourcePane(Pane):
             name = full if roomy else f"{name}, {dates}"
         if beside and beside not in name:
             name = f"{name}, {beside}"
+        if self.ctx.scene.gaps == reading.source:
+            return name, coverage_words(self.ctx.gaps, self._marking)
         if (marked := self._marking) is not None:
             words = len(corpus.texts[marked.source][marked.start : marked.end].split())
             return name, f"marked: {counted(words, 'word')}"
@@ -80,7 +83,8 @@ class SourcePane(Pane):
         else:
             self._laid = ()
             return [Line((Span(" No quote is selected.", MUTE),))]
-        reading = self._reading = self._reading_of(source, width, self.phrases)
+        gaps = tuple(it.span for it in self.ctx.gaps) if self.ctx.scene.gaps == source else ()
+        reading = self._reading = self._reading_of(source, width, self.phrases, gaps)
         where = (span, reading.page, width, height)
         if where != self._laid:
             same_page = self._laid[1:] == where[1:]
@@ -174,6 +178,6 @@ class SourcePane(Pane):
         quote = self.selection.quote if self.selection.place is None else None
         return self.phrases.corpus.claims[quote] if quote is not None else None
 
-    def _read(self, source: str, width: int, phrases: Phrases) -> DocumentReading:
+    def _read(self, source: str, width: int, phrases: Phrases, gaps: tuple[TextSpan, ...]) -> DocumentReading:
         page = page_of(phrases.corpus, source, width, phrases.signs.ascii_only, self._laid_out)
-        return DocumentReading(source, page, phrases)
+        return DocumentReading(source, page, phrases, gaps)
