@@ -12,7 +12,8 @@ from model.curate.entry.suggest import begun, followed
 from tui.actions.select import settled
 from tui.actions.writing import REFUSALS, records_file, why_not, write
 from tui.state.context import Context
-from tui.state.form import Fill, FormLine, Values
+from tui.state.field_lines import lines_of
+from tui.state.form import Fill, Values
 from tui.state.outcome import Outcome, Outcomes, Say
 from tui.state.scene import Entered
 from tui.text.shown import shown
@@ -35,23 +36,14 @@ def ask_for_claim(ctx: Context, by: int) -> Outcomes:
 
 
 def _form(ctx: Context, passage: Passage, values: Values) -> Fill:
-    ascii_only = ctx.signs.ascii_only
-
-    def review(now: Values) -> list[FormLine]:
-        found = fields(Meant(passage, now))
-        return [
-            FormLine(it.name, shown(it.label, ascii_only), shown(it.answer, ascii_only), it.wrong)
-            for it in found
-        ]
-
     def done(then: Context, given: Values | None) -> Outcomes:
         return _written(then, passage, given) if given is not None else Say("Nothing was written.")
 
-    words = shown(" ".join(passage.words.split())[:_MOST], ascii_only)
+    words = shown(" ".join(passage.words.split())[:_MOST], ctx.signs.ascii_only)
     return Fill(
         heading=f'Claim: "{words}"',
         values=values,
-        review=review,
+        review=lambda now: lines_of(fields(Meant(passage, now)), ctx.signs),
         follow=lambda now, touched: followed(passage, now, touched),
         offer=lambda name, now: offered(passage, name, now),
         done=done,

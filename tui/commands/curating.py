@@ -1,6 +1,6 @@
 """Curating: claims from what is marked."""
 
-from tui.actions import coverage, curate, edit, set_aside, writing
+from tui.actions import contest, coverage, curate, edit, set_aside, writing
 from tui.commands.command import EVERYWHERE, Command, Way
 from tui.state.scene import MARKING
 
@@ -20,6 +20,16 @@ CURATING = (
             Way(2, ("I",), "Make a claim of the same event and speaker."),
         ),
         where=_MARKED,
+        writes=True,
+    ),
+    Command(
+        "contest",
+        "K",
+        "contest",
+        "Mark the lit claim, then another one that does not stand with it: a conflict.",
+        _GROUP,
+        contest.contest,
+        (Way(1, ("K",), "Mark the lit claim to be set against another one."),),
         writes=True,
     ),
     Command(

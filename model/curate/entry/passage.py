@@ -1,5 +1,6 @@
 """The stretch of a source that a claim is to be made of, with what can be recognised in it."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -15,9 +16,6 @@ from model.cues.sentences import sentence_at, sentences
 from model.cues.suggestion import Suggestion, suggested
 from model.quotes.occurrences import occurrences
 from model.quotes.span import TextSpan
-
-_CONTEXT = 24
-"""By how many code points a prefix or suffix grows, until the quote stands in one place."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,18 +95,19 @@ class Passage:
 
 
 def quote_of(text: str, span: TextSpan) -> Any:
-    """A stretch as a field `quote`: its words alone where they stand once, else with what is around them."""
+    """A stretch as a field `quote`: its words alone where they stand once, else with as few words around as will do."""
     exact = text[span.start : span.end]
     if not _is_elsewhere(text, exact, "", ""):
         return exact
-    for size in range(_CONTEXT, len(text) + _CONTEXT, _CONTEXT):
-        prefix = text[max(0, span.start - size) : span.start]
-        suffix = text[span.end : span.end + size]
-        for before, after in ((prefix, ""), ("", suffix), (prefix, suffix)):
-            if (before or after) and not _is_elsewhere(text, exact, before, after):
-                return {
-                    name: it for name, it in (("prefix", before), ("exact", exact), ("suffix", after)) if it
-                }
+    befores = [it.start() for it in re.finditer(r"\S+\s*", text[: span.start])]
+    afters = [span.end + it.end() for it in re.finditer(r"\s*\S+", text[span.end :])]
+    for size in range(1, len(text)):
+        before = text[befores[-size] if size <= len(befores) else 0 : span.start]
+        after = text[span.end : afters[size - 1] if size <= len(afters) else len(text)]
+        for prefix, suffix in ((before, ""), ("", after), (before, after)):
+            if (prefix or suffix) and not _is_elsewhere(text, exact, prefix, suffix):
+                around = (("prefix", prefix), ("exact", exact), ("suffix", suffix))
+                return {name: words for name, words in around if words}
     raise AssertionError("all of a text stands in one place of it")
 
 
