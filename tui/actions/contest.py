@@ -26,9 +26,7 @@ def contest(ctx: Context, by: int) -> Outcomes:
     if first is None or first not in ctx.archive.corpus.claims:
         return (
             replace(ctx.scene, contest=lit),
-            Say(
-                f"{lit} is marked. Light the claim that does not stand with it, then {ctx.key('contest')} again."
-            ),
+            Say(f"This claim is marked. Light the other one, then {ctx.key('contest')} again."),
         )
     if first == lit:
         return replace(ctx.scene, contest=None), Say("No claim is marked now.")
