@@ -26,13 +26,23 @@ def without_records(data: bytes, paths: Iterable[Path]) -> bytes:
         after = _cut(after, section.lines)
 
     def change(table: dict[str, Any]) -> None:
-        for kind in {str(path[0]) for path in gone}:
-            left = [row for number, row in enumerate(table[kind]) if (kind, number) not in gone]
-            table[kind] = left
-            if not left:
-                del table[kind]
+        for path in sorted(gone, reverse=True):
+            _take_out(table, path, text)
 
     return proven(text, after, change)
+
+
+def _take_out(table: dict[str, Any], path: Path, text: TomlText) -> None:
+    """Take a record out of what was read; a table of which nothing is left is not there."""
+    if len(path) == 1 or not path[:-1]:
+        table.pop(str(path[0]))
+        return
+    inner: Any = table
+    for step in path[:-1]:
+        inner = inner[step]
+    del inner[path[-1]]
+    if not inner and not any(it.path == path[:-1] for it in text.sections):
+        _take_out(table, path[:-1], text)
 
 
 def _cut(data: bytes, lines: Span) -> bytes:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tui.cli.narration import narrate
+from tui.cli.refusal import Refusal
 
 _MARK = "corpus.toml"
 """The file by which a folder is a corpus."""
@@ -21,6 +22,17 @@ def chosen_folder(name: str | None) -> Path:
         return around
     narrate("corpus: the one that comes along; name a folder, or stand in one, for another")
     return bundled_corpus()
+
+
+def own_folder(name: str | None) -> Path:
+    """The folder that is named, or the one in or below which one stands, to write to: never the bundled one unasked.
+
+    Raises `Refusal`.
+    """
+    folder = Path(name) if name is not None else _around()
+    if folder is None:
+        raise Refusal("no corpus is meant; name its folder, or stand in it")
+    return folder
 
 
 def bundled_corpus() -> Path:
