@@ -7,7 +7,7 @@ from pathlib import Path
 from model.curate.changes import Changes, inverse
 from model.curate.saving import NotSaved, save
 from model.curate.toml_text import CannotEdit
-from model.curate.trial import Mistaken, tried
+from model.curate.trial import Mistaken, read_again, tried
 from model.index.archive import Archive
 from tui.actions.reload import carried_over
 from tui.state.context import Context
@@ -32,8 +32,11 @@ def write(ctx: Context, changes: Changes, then: Callable[[Context], Outcomes]) -
 
     Raises one of `REFUSALS`: then nothing was written.
     """
-    archive = tried(ctx.archive, changes)
+    moves = any(it.before is None or it.after is None for it in changes)
+    found = tried(ctx.archive, changes) if not moves else None
     save(Path(ctx.archive.folder), changes)
+    # Where files come or go, what was proven of each of them has to do.
+    archive = found if found is not None else read_again(ctx.archive)
 
     def there(before: Context, now: Context) -> Outcomes:
         scene = replace(carried_over(before, now), written=changes, marking=None)

@@ -1,6 +1,6 @@
 """Curating: claims from what is marked."""
 
-from tui.actions import contest, coverage, curate, edit, set_aside, writing
+from tui.actions import change, contest, coverage, curate, delete, edit, set_aside, writing
 from tui.commands.command import EVERYWHERE, Command, Way
 from tui.state.scene import MARKING
 
@@ -20,6 +20,27 @@ CURATING = (
             Way(2, ("I",), "Make a claim of the same event and speaker."),
         ),
         where=_MARKED,
+        writes=True,
+    ),
+    Command(
+        "change",
+        "i",
+        "change",
+        "Change the fields of the lit claim.",
+        _GROUP,
+        change.ask_for_change,
+        (Way(1, ("i",), "Change the fields of the lit claim."),),
+        where=tuple(place for place in EVERYWHERE if place not in _MARKED),
+        writes=True,
+    ),
+    Command(
+        "delete",
+        "Del",
+        "delete",
+        "Delete what the card shows, or in the source the lit claim, once what hangs on it was listed.",
+        _GROUP,
+        delete.delete,
+        (Way(1, ("delete",), "Delete what is selected, once what hangs on it was listed."),),
         writes=True,
     ),
     Command(

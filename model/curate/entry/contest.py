@@ -58,10 +58,11 @@ class Contest:
             "topic", "topic", "" if self.get("topic") else "what they differ about", not self.get("topic")
         )
         for name, claim in zip(("first", "second"), self.claims, strict=True):
-            said = f'"{" ".join(as_quote(claim.quote).exact.split())}"'
-            yield Field(
-                name, f"{name} reads", said if self.get(name) else "in a few words", not self.get(name)
-            )
+            typed = self.get(name)
+            alike = name == "second" and bool(typed) and typed == self.get("first")
+            said = f'"{" ".join(as_quote(claim.quote).exact.split())}"' if typed else "in a few words"
+            answer = "the same as the first" if alike else said
+            yield Field(name, f"{name} reads", answer, alike or not typed)
         preferred = self.get("preferred")
         known = preferred in ("", self.first, self.second)
         yield Field(
@@ -79,7 +80,7 @@ class Contest:
         found = {
             "id": self.id,
             "kind": self.get("kind"),
-            "point": self.get("point") if contests else "",
+            "point": self.get("point") if contests and self.get("point") != Point.WHETHER else "",
             "topic": self.get("topic"),
             "claims": [self.first, self.second],
             "preferred": self.get("preferred"),
@@ -101,12 +102,15 @@ class Contest:
 def begun(corpus: Corpus, first: str, second: str) -> Values:
     """The fields as they are suggested for two claims."""
     one, other = corpus.claims[first], corpus.claims[second]
+    readings = _reading(corpus, one, other), _reading(corpus, other, one)
+    if len(set(readings)) == 1:
+        readings = "", ""
     return {
         "kind": _kind(one, other).value,
         "point": _point(one, other).value,
         "topic": _topic(corpus, one, other),
-        "first": _reading(corpus, one, other),
-        "second": _reading(corpus, other, one),
+        "first": readings[0],
+        "second": readings[1],
         "preferred": "",
         "reason": "",
         "id": "",
