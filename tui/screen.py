@@ -122,7 +122,6 @@ class MainScreen(ClickedScreen):
         self._show()
         self.say(first_words(self._base.keys, self.size.width))
         if self._rereader is not None:
-            # Once all stands on the screen.
             self.call_after_refresh(follow, self._rereader, self.post_message)
 
     def on_resize(self, event: Resize) -> None:
@@ -172,10 +171,8 @@ class MainScreen(ClickedScreen):
 
     def action_press(self, key: str) -> None:
         """Do what a key is for, where one is."""
-        found = self._commands.of_key(key, self._scene.place)
-        if found is not None:
-            command, way = found
-            self.do(command.id, way.by)
+        if (found := self._commands.of_key(key, self._scene.place)) is not None:
+            self.do(found[0].id, found[1].by)
 
     def do(self, id: str, by: int | float | str) -> None:
         """Do a command with what one of its ways gives to it: all of them come through here."""

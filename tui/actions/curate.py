@@ -7,15 +7,16 @@ from model.curate.entry.fields import fields
 from model.curate.entry.meant import Meant
 from model.curate.entry.offers import offered
 from model.curate.entry.passage import Passage
-from model.curate.entry.records import changes_for
+from model.curate.entry.records import changes_for, draft_for
 from model.curate.entry.suggest import begun, followed
+from tui.actions.edit import open_record
 from tui.actions.select import settled
 from tui.actions.writing import REFUSALS, records_file, why_not, write
 from tui.state.context import Context
 from tui.state.field_lines import lines_of
 from tui.state.form import Fill, Values
 from tui.state.outcome import Outcome, Outcomes, Say
-from tui.state.scene import Entered
+from tui.state.scene import Entered, Scene
 from tui.text.shown import shown
 
 _MOST = 60
@@ -47,24 +48,44 @@ def _form(ctx: Context, passage: Passage, values: Values) -> Fill:
         follow=lambda now, touched: followed(passage, now, touched),
         offer=lambda name, now: offered(passage, name, now),
         done=done,
+        edit=lambda then, given: _edited(then, Meant(passage, given)),
     )
 
 
 def _written(ctx: Context, passage: Passage, values: Values) -> Iterator[Outcome]:
     meant = Meant(passage, values)
-    new = meant.statement_id if meant.speakers.chain else ""
-    last = Entered(meant.get("event"), meant.speakers.statement or new)
-
-    def there(now: Context) -> tuple[Outcome, Say]:
-        scene = replace(now.scene, entered=last)
-        if meant.id not in now.corpus.claims:
-            return scene, Say(f"Written: {meant.id}. It was not known yet as of this day.")
-        shown_there = replace(scene, selection=now.selector.quote(now.selection, meant.id))
-        return settled(now.of(shown_there), shown_there), Say(f"Written: {meant.id}.")
-
     try:
         file = records_file(ctx.archive, passage.source)
-        yield write(ctx, changes_for(meant, ctx.archive.files, file), there)
+        changes = changes_for(meant, ctx.archive.files, file)
+        yield write(ctx, changes, lambda now: (_at(now, meant), Say(_said(now, meant))))
     except REFUSALS as error:
         yield Say(f"Not written: {error}")
         yield _form(ctx, passage, values)
+
+
+def _edited(ctx: Context, meant: Meant) -> Iterator[Outcome]:
+    """Write what there is, as a draft where not all of it is right, and open it in the editor."""
+    whole = not any(it.wrong for it in fields(meant))
+    make = changes_for if whole else draft_for
+    try:
+        file = records_file(ctx.archive, meant.passage.source)
+        changes = make(meant, ctx.archive.files, file)
+        yield write(ctx, changes, lambda now: (_at(now, meant), open_record(now, "claim", meant.id)))
+    except REFUSALS as error:
+        yield Say(f"Not written: {error}")
+        yield _form(ctx, meant.passage, meant.values)
+
+
+def _at(ctx: Context, meant: Meant) -> Scene:
+    """The scene with what was written, where it can be seen."""
+    new = meant.statement_id if meant.speakers.chain else ""
+    scene = replace(ctx.scene, entered=Entered(meant.get("event"), meant.speakers.statement or new))
+    if meant.id not in ctx.corpus.claims:
+        return scene
+    return settled(ctx.of(scene), replace(scene, selection=ctx.selector.quote(ctx.selection, meant.id)))
+
+
+def _said(ctx: Context, meant: Meant) -> str:
+    if meant.id in ctx.corpus.claims:
+        return f"Written: {meant.id}."
+    return f"Written: {meant.id}. It was not known yet as of this day."

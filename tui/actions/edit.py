@@ -99,7 +99,13 @@ def _which(ctx: Context, places: list[_Named]) -> Ask:
     return Ask(mark="edit ", hints=("a word of it",), done=done, choose=choose, picks=True)
 
 
-def _open(ctx: Context, spot: Spot) -> Outcomes:
+def open_record(ctx: Context, kind: str, id: str) -> Say | LendTerminal:
+    """Open the record of a kind and an id."""
+    spot = spot_of(ctx.archive.files, kind, id)
+    return _open(ctx, spot) if spot is not None else Say(f'There is no {kind} "{id}" in the files.')
+
+
+def _open(ctx: Context, spot: Spot) -> Say | LendTerminal:
     file = Path(ctx.archive.folder) / spot.file
     editor = editor_in(os.environ)
     if not editor:

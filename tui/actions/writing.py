@@ -11,7 +11,7 @@ from model.curate.trial import Mistaken, read_again, tried
 from model.index.archive import Archive
 from tui.actions.reload import carried_over
 from tui.state.context import Context
-from tui.state.outcome import Outcome, Outcomes, Say, TakeUp
+from tui.state.outcome import Outcome, Outcomes, Say, TakeUp, one_by_one
 from tui.state.scene import Scene
 
 REFUSALS = (CannotEdit, Mistaken, NotSaved)
@@ -38,9 +38,10 @@ def write(ctx: Context, changes: Changes, then: Callable[[Context], Outcomes]) -
     # Where files come or go, what was proven of each of them has to do.
     archive = found if found is not None else read_again(ctx.archive)
 
-    def there(before: Context, now: Context) -> Outcomes:
+    def there(before: Context, now: Context) -> Iterator[Outcome]:
         scene = replace(carried_over(before, now), written=changes, marking=None)
-        return then(now.of(scene))
+        yield scene
+        yield from one_by_one(then(now.of(scene)))
 
     return TakeUp(archive, there)
 

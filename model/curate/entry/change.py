@@ -20,9 +20,7 @@ from model.curate.placing import appended
 from model.curate.toml_text import CannotEdit, TomlText
 
 _KEPT = ("status", "sure", "hedge", "date", "words", "why", "roles", "replaces", "note")
-"""The fields of a new claim that can be changed where it stands; its quote, event and speaker are changed in an editor."""
-
-_OWN = ("todo", "tags")
+"""The fields of a claim that are changed in place; its quote, event and speaker are changed in an editor."""
 
 
 @dataclass(frozen=True, eq=False)

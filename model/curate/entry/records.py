@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from model.curate.changes import Changes, changed_files
+from model.curate.entry.fields import fields
 from model.curate.entry.meant import NEW, Meant
 from model.curate.entry.passage import quote_of
 from model.curate.placing import appended, inserted
@@ -29,6 +30,36 @@ def changes_for(meant: Meant, files: Files, records_file: str) -> Changes:
         after[records_file] = inserted(after[records_file], text, "statement", statement)
     after[records_file] = inserted(after[records_file], text, "claim", _claim(meant))
     return changed_files(files, after)
+
+
+def draft_for(meant: Meant, files: Files, records_file: str) -> Changes:
+    """What is written for a claim that is only begun: what of its fields is right, of what is there already."""
+    wrong = {it.name for it in fields(meant) if it.wrong}
+    known = {**_claim(meant), "id": meant.suggested_id if "id" in wrong else meant.id, "draft": True}
+    if meant.event is None:
+        known.pop("event", None)
+    if meant.speakers.chain:
+        known.pop("statement", None)
+    if meant.new_names:
+        known.pop("roles", None)
+    for name, field in _FIELDS.items():
+        if name in wrong:
+            known.pop(field, None)
+    after = inserted(files[records_file], meant.passage.text, "claim", known)
+    return changed_files(files, {**files, records_file: after})
+
+
+_FIELDS = {
+    "event": "event",
+    "status": "status",
+    "sure": "factuality",
+    "hedge": "hedge",
+    "date": "date",
+    "why": "date",
+    "roles": "roles",
+    "replaces": "supersedes",
+}
+"""The fields of a claim by those of the form."""
 
 
 def _event(meant: Meant) -> dict[str, Any]:
