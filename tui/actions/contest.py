@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from model.curate.changes import changed_files
-from model.curate.entry.contest import Contest, begun
+from model.curate.entry.conflict import ConflictEntry, begun
 from model.curate.placing import appended
 from tui.actions.select import settled
 from tui.actions.writing import REFUSALS, why_not, write
@@ -37,19 +37,23 @@ def _form(ctx: Context, first: str, second: str, values: Values) -> Fill:
     corpus = ctx.archive.corpus
 
     def done(now: Context, given: Values | None) -> Outcomes:
-        return _written(now, Contest(now.archive.corpus, first, second, given)) if given is not None else None
+        return (
+            _written(now, ConflictEntry(now.archive.corpus, first, second, given))
+            if given is not None
+            else None
+        )
 
     return Fill(
         heading=f"Conflict between {first} and {second}",
         values=values,
-        review=lambda now: lines_of(Contest(corpus, first, second, now).fields(), ctx.signs),
+        review=lambda now: lines_of(ConflictEntry(corpus, first, second, now).fields(), ctx.signs),
         follow=lambda now, touched: now,
-        offer=lambda name, now: Contest(corpus, first, second, now).offered(name),
+        offer=lambda name, now: ConflictEntry(corpus, first, second, now).offered(name),
         done=done,
     )
 
 
-def _written(ctx: Context, meant: Contest) -> Iterator[Outcome]:
+def _written(ctx: Context, meant: ConflictEntry) -> Iterator[Outcome]:
     files = ctx.archive.files
 
     def there(now: Context) -> tuple[Outcome, Say]:

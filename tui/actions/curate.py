@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from model.curate.entry.claim import ClaimEntry
 from model.curate.entry.fields import fields
-from model.curate.entry.meant import Meant
 from model.curate.entry.offers import offered
 from model.curate.entry.passage import Passage
 from model.curate.entry.records import changes_for, draft_for
@@ -16,7 +16,7 @@ from tui.state.context import Context
 from tui.state.field_lines import lines_of
 from tui.state.form import Fill, Values
 from tui.state.outcome import Outcome, Outcomes, Say
-from tui.state.scene import Entered, Scene
+from tui.state.scene import LastEntry, Scene
 from tui.text.shown import shown
 
 _MOST = 60
@@ -44,16 +44,16 @@ def _form(ctx: Context, passage: Passage, values: Values) -> Fill:
     return Fill(
         heading=f'Claim: "{words}"',
         values=values,
-        review=lambda now: lines_of(fields(Meant(passage, now)), ctx.signs),
+        review=lambda now: lines_of(fields(ClaimEntry(passage, now)), ctx.signs),
         follow=lambda now, touched: followed(passage, now, touched),
         offer=lambda name, now: offered(passage, name, now),
         done=done,
-        edit=lambda then, given: _edited(then, Meant(passage, given)),
+        edit=lambda then, given: _edited(then, ClaimEntry(passage, given)),
     )
 
 
 def _written(ctx: Context, passage: Passage, values: Values) -> Iterator[Outcome]:
-    meant = Meant(passage, values)
+    meant = ClaimEntry(passage, values)
     try:
         file = records_file(ctx.archive, passage.source)
         changes = changes_for(meant, ctx.archive.files, file)
@@ -63,7 +63,7 @@ def _written(ctx: Context, passage: Passage, values: Values) -> Iterator[Outcome
         yield _form(ctx, passage, values)
 
 
-def _edited(ctx: Context, meant: Meant) -> Iterator[Outcome]:
+def _edited(ctx: Context, meant: ClaimEntry) -> Iterator[Outcome]:
     """Write what there is, as a draft where not all of it is right, and open it in the editor."""
     whole = not any(it.wrong for it in fields(meant))
     make = changes_for if whole else draft_for
@@ -76,16 +76,16 @@ def _edited(ctx: Context, meant: Meant) -> Iterator[Outcome]:
         yield _form(ctx, meant.passage, meant.values)
 
 
-def _at(ctx: Context, meant: Meant) -> Scene:
+def _at(ctx: Context, meant: ClaimEntry) -> Scene:
     """The scene with what was written, where it can be seen."""
     new = meant.statement_id if meant.speakers.chain else ""
-    scene = replace(ctx.scene, entered=Entered(meant.get("event"), meant.speakers.statement or new))
+    scene = replace(ctx.scene, entered=LastEntry(meant.get("event"), meant.speakers.statement or new))
     if meant.id not in ctx.corpus.claims:
         return scene
     return settled(ctx.of(scene), replace(scene, selection=ctx.selector.quote(ctx.selection, meant.id)))
 
 
-def _said(ctx: Context, meant: Meant) -> str:
+def _said(ctx: Context, meant: ClaimEntry) -> str:
     if meant.id in ctx.corpus.claims:
         return f"Written: {meant.id}."
     return f"Written: {meant.id}. It was not known yet as of this day."

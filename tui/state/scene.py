@@ -70,7 +70,7 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Entered:
+class LastEntry:
     """What the claim that was written last is of: the title of its event, the id of its statement (empty: none)."""
 
     event: str
@@ -102,7 +102,7 @@ class Scene:
     marking: Marking | None = None
     gaps: str | None = None
     contest: str | None = None
-    entered: Entered | None = None
+    entered: LastEntry | None = None
     written: Changes = ()
 
     def after(self, before: "Scene") -> "Scene":

@@ -10,8 +10,8 @@ from model.corpus.findings import Path
 from model.corpus.records import Claim
 from model.corpus.slugs import is_slug
 from model.curate.changes import Changes, changed_files
-from model.curate.entry.fields import Field, fields
-from model.curate.entry.meant import NEW, Meant, Values
+from model.curate.entry.claim import NEW, ClaimEntry, Values
+from model.curate.entry.fields import EntryField, fields
 from model.curate.entry.offers import offered
 from model.curate.entry.passage import Passage
 from model.curate.entry.suggest import followed
@@ -37,16 +37,18 @@ class ClaimChange:
         return Passage(self.corpus, self.claim.source, self.corpus.anchors.claims[self.claim.id])
 
     @cached_property
-    def meant(self) -> Meant:
+    def meant(self) -> ClaimEntry:
         """What its fields mean, beside what cannot be changed here."""
-        return Meant(self.passage, {**_fixed(self.claim), **self.values})
+        return ClaimEntry(self.passage, {**_fixed(self.claim), **self.values})
 
-    def fields(self) -> tuple[Field, ...]:
+    def fields(self) -> tuple[EntryField, ...]:
         """The fields, with what is wrong with them."""
         kept = [it for it in fields(self.meant) if it.name in _KEPT or it.name.startswith(NEW)]
         bad = next((it for it in self._tags if not is_slug(it)), None)
-        tags = Field("tags", "tags", "lower-case letters, digits, hyphens" if bad else "", bad is not None)
-        return (*(_lenient(it, self) for it in kept), Field("todo", "todo"), tags)
+        tags = EntryField(
+            "tags", "tags", "lower-case letters, digits, hyphens" if bad else "", bad is not None
+        )
+        return (*(_lenient(it, self) for it in kept), EntryField("todo", "todo"), tags)
 
     def followed(self, touched: frozenset[str]) -> Values:
         """The values with those of who is new; nothing that is written is suggested anew."""
@@ -147,7 +149,7 @@ def _fixed(claim: Claim) -> Values:
     return {"event": claim.event or "", "speaker": claim.statement or "", "id": claim.id}
 
 
-def _lenient(field: Field, change: ClaimChange) -> Field:
+def _lenient(field: EntryField, change: ClaimChange) -> EntryField:
     """What is not touched is as it was checked: a date with words of its own, or of another basis, may stay so."""
     date = {"date", "words", "why"}
     untouched = field.name not in change.differing and not (field.name in date and change.differing & date)

@@ -8,12 +8,12 @@ from model.corpus.slugs import is_slug
 from model.corpus.suggest import did_you_mean
 from model.corpus.vocabulary import ALLOWED_FACTUALITY, EntityType, Factuality, OnRecord, Status
 from model.curate.entry import lookup
-from model.curate.entry.meant import NEW, Meant
+from model.curate.entry.claim import NEW, ClaimEntry
 from model.curate.entry.saying import BY
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class EntryField:
     """A field by its `name` among the values, what it is called, what its value means. Outside text may be in it."""
 
     name: str
@@ -22,74 +22,76 @@ class Field:
     wrong: bool = False
 
 
-def fields(meant: Meant) -> tuple[Field, ...]:
+def fields(meant: ClaimEntry) -> tuple[EntryField, ...]:
     """All fields that there are with these values, in the order in which one fills them in."""
     return (*_event(meant), *_speaker(meant), *_what_it_says(meant), *_rest(meant))
 
 
-def _event(meant: Meant) -> Iterator[Field]:
+def _event(meant: ClaimEntry) -> Iterator[EntryField]:
     events = meant.passage.corpus.events
     typed = meant.get("event")
     if not typed:
-        yield Field("event", "event", "what is it about? a title, there or new", wrong=True)
+        yield EntryField("event", "event", "what is it about? a title, there or new", wrong=True)
     elif meant.event is None:
         hint = did_you_mean(typed, (it.title for it in events.values())).removesuffix("?")
-        yield Field("event", "event", f"a new event{hint}")
+        yield EntryField("event", "event", f"a new event{hint}")
         kind = meant.get("kind")
         right = is_slug(kind) and kind != "strand"
-        yield Field(
+        yield EntryField(
             "kind", "it is", "as visit, meeting, parade" if right else "one word, as visit", not right
         )
         strand = meant.get("strand")
         found = events[meant.strand].title if meant.strand is not None else ""
         wrong = bool(strand) and not found
-        yield Field("strand", "belongs to", "no event is called so" if wrong else found, wrong)
+        yield EntryField("strand", "belongs to", "no event is called so" if wrong else found, wrong)
     elif events[meant.event].type == "strand":
-        yield Field("event", "event", "a strand only groups events; name one of them", wrong=True)
+        yield EntryField("event", "event", "a strand only groups events; name one of them", wrong=True)
     else:
-        yield Field("event", "event", f"{len(meant.claims_of_event())} claims so far")
+        yield EntryField("event", "event", f"{len(meant.claims_of_event())} claims so far")
 
 
-def _speaker(meant: Meant) -> Iterator[Field]:
+def _speaker(meant: ClaimEntry) -> Iterator[EntryField]:
     corpus, who = meant.passage.corpus, meant.speakers
     if meant.statement is not None:
-        yield Field("speaker", "who says it", _said(meant, meant.statement))
+        yield EntryField("speaker", "who says it", _said(meant, meant.statement))
         return
     if not who.chain:
         publisher = corpus.entities[corpus.sources[meant.passage.source].publisher].name
-        yield Field("speaker", "who says it", f"nobody else: {publisher} itself")
+        yield EntryField("speaker", "who says it", f"nobody else: {publisher} itself")
         return
-    yield Field(
+    yield EntryField(
         "speaker", "who says it", "a new statement" + ("" if len(who.chain) > 1 else f"; A{BY}B: by way of B")
     )
     said = meant.get("said")
     if not said:
-        yield Field("said", "attributed by", "the words that name the speaker", wrong=True)
+        yield EntryField("said", "attributed by", "the words that name the speaker", wrong=True)
     elif meant.said_at is None:
-        yield Field("said", "attributed by", "these words are not in the source", wrong=True)
+        yield EntryField("said", "attributed by", "these words are not in the source", wrong=True)
     else:
-        yield Field("said", "attributed by")
+        yield EntryField("said", "attributed by")
     how = meant.get("how")
-    yield Field("how", "its verb", "" if how in said else "the verb is not in these words", how not in said)
+    yield EntryField(
+        "how", "its verb", "" if how in said else "the verb is not in these words", how not in said
+    )
     footing = meant.get("footing")
     yield _of("footing", "footing", footing, OnRecord)
-    yield Field("on", "said on", meant.on.answer, meant.on.wrong and not meant.on.asks)
+    yield EntryField("on", "said on", meant.on.answer, meant.on.wrong and not meant.on.asks)
     if meant.get("on"):
-        yield Field("on words", "  its words")
+        yield EntryField("on words", "  its words")
     if meant.on.asks:
-        yield Field("on why", "  why", "how the day was arrived at", meant.on.wrong)
+        yield EntryField("on why", "  why", "how the day was arrived at", meant.on.wrong)
     public = meant.get("public")
-    yield Field("public", "in public", "told to the world: yes, or no", public not in ("yes", "no"))
+    yield EntryField("public", "in public", "told to the world: yes, or no", public not in ("yes", "no"))
 
 
-def _what_it_says(meant: Meant) -> Iterator[Field]:
+def _what_it_says(meant: ClaimEntry) -> Iterator[EntryField]:
     yield _of("status", "status", meant.get("status"), Status, _because(meant))
     sure = meant.get("sure")
     allowed = _allowed(meant.get("status"))
     if sure in allowed:
-        yield Field("sure", "how sure", _LEVELS[Factuality(sure)])
+        yield EntryField("sure", "how sure", _LEVELS[Factuality(sure)])
     else:
-        yield Field("sure", "how sure", f"{' or '.join(sorted(allowed))} goes with it", wrong=True)
+        yield EntryField("sure", "how sure", f"{' or '.join(sorted(allowed))} goes with it", wrong=True)
     hedge = (
         "not in what is marked"
         if meant.hedge_missing
@@ -97,16 +99,16 @@ def _what_it_says(meant: Meant) -> Iterator[Field]:
         if meant.get("hedge")
         else ""
     )
-    yield Field("hedge", "its word", hedge, meant.hedge_missing)
+    yield EntryField("hedge", "its word", hedge, meant.hedge_missing)
     date = meant.date
-    yield Field("date", "date", date.answer, date.wrong and not date.asks)
+    yield EntryField("date", "date", date.answer, date.wrong and not date.asks)
     if (meant.get("date") and not meant.get("date").startswith("=")) or meant.get("words"):
-        yield Field("words", "  its words")
+        yield EntryField("words", "  its words")
     if date.asks:
-        yield Field("why", "  why", "how the date was arrived at", date.wrong)
+        yield EntryField("why", "  why", "how the date was arrived at", date.wrong)
 
 
-def _rest(meant: Meant) -> Iterator[Field]:
+def _rest(meant: ClaimEntry) -> Iterator[EntryField]:
     yield _roles(meant)
     for name in meant.new_names:
         yield _of(
@@ -115,39 +117,39 @@ def _rest(meant: Meant) -> Iterator[Field]:
     claims = meant.passage.corpus.claims
     missing = next((name for name in meant.replaces if name not in claims), None)
     wrong = f'there is no claim "{missing}"{did_you_mean(missing, claims)}' if missing is not None else ""
-    yield Field("replaces", "replaces", wrong or _replaced(meant), bool(wrong))
-    yield Field("note", "note", "your own, never in briefs" if meant.get("note") else "")
+    yield EntryField("replaces", "replaces", wrong or _replaced(meant), bool(wrong))
+    yield EntryField("note", "note", "your own, never in briefs" if meant.get("note") else "")
     yield _id(meant)
 
 
-def _id(meant: Meant) -> Field:
+def _id(meant: ClaimEntry) -> EntryField:
     if meant.id in meant.passage.corpus.claims:
-        return Field("id", "id", "taken already", wrong=True)
+        return EntryField("id", "id", "taken already", wrong=True)
     right = is_slug(meant.id)
-    return Field("id", "id", "" if right else "lower-case letters, digits, hyphens", not right)
+    return EntryField("id", "id", "" if right else "lower-case letters, digits, hyphens", not right)
 
 
-def _roles(meant: Meant) -> Field:
+def _roles(meant: ClaimEntry) -> EntryField:
     bad = next((role for role in meant.roles if not is_slug(role)), None)
     if bad is not None:
-        return Field("roles", "who takes part", "as host=Russia, guest=Kim Jong-un", wrong=True)
+        return EntryField("roles", "who takes part", "as host=Russia, guest=Kim Jong-un", wrong=True)
     near = [
         f"{name}{hint.removesuffix('?')}"
         for name in meant.new_names
         if (hint := did_you_mean(name, (it.name for it in meant.passage.corpus.entities.values())))
     ]
-    return Field("roles", "who takes part", f"nobody is called {near[0]}" if near else "")
+    return EntryField("roles", "who takes part", f"nobody is called {near[0]}" if near else "")
 
 
 def _of(
     name: str, label: str, value: str, words: type[Status | OnRecord | EntityType], answer: str = ""
-) -> Field:
+) -> EntryField:
     if value in [it.value for it in words]:
-        return Field(name, label, answer)
-    return Field(name, label, f"one of {', '.join(it.value for it in words)}", wrong=True)
+        return EntryField(name, label, answer)
+    return EntryField(name, label, f"one of {', '.join(it.value for it in words)}", wrong=True)
 
 
-def _because(meant: Meant) -> str:
+def _because(meant: ClaimEntry) -> str:
     found = meant.passage.suggestion
     if found is None:
         return "no hedge is marked"
@@ -160,13 +162,13 @@ def _allowed(status: str) -> frozenset[Factuality]:
     return frozenset(ALLOWED_FACTUALITY[known[0]]) if known else frozenset(Factuality)
 
 
-def _said(meant: Meant, statement: Statement) -> str:
+def _said(meant: ClaimEntry, statement: Statement) -> str:
     names = meant.passage.corpus.entities
     chain = BY.join(names[hop.who].name for hop in statement.chain)
     return f"{chain}{f', {statement.on.edtf}' if statement.on is not None and statement.on.edtf else ''}"
 
 
-def _replaced(meant: Meant) -> str:
+def _replaced(meant: ClaimEntry) -> str:
     if not meant.replaces:
         return "claims that it supersedes"
     return lookup.claim_in_words(meant.passage.corpus, meant.replaces[0])

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from model.curate.changes import Changes, changed_files
+from model.curate.entry.claim import NEW, ClaimEntry
 from model.curate.entry.fields import fields
-from model.curate.entry.meant import NEW, Meant
 from model.curate.entry.passage import quote_of
 from model.curate.placing import appended, inserted
 
@@ -13,7 +13,7 @@ Files = Mapping[str, bytes]
 """The bytes of the files of a corpus, by their names."""
 
 
-def changes_for(meant: Meant, files: Files, records_file: str) -> Changes:
+def changes_for(meant: ClaimEntry, files: Files, records_file: str) -> Changes:
     """What is written for a claim whose fields are right, with the new event, entities and statement that it needs.
 
     `records_file` is the file of the source's records. Raises `CannotEdit` where a file cannot be edited as it stands.
@@ -32,7 +32,7 @@ def changes_for(meant: Meant, files: Files, records_file: str) -> Changes:
     return changed_files(files, after)
 
 
-def draft_for(meant: Meant, files: Files, records_file: str) -> Changes:
+def draft_for(meant: ClaimEntry, files: Files, records_file: str) -> Changes:
     """What is written for a claim that is only begun: what of its fields is right, of what is there already."""
     wrong = {it.name for it in fields(meant) if it.wrong}
     known = {**_claim(meant), "id": meant.suggested_id if "id" in wrong else meant.id, "draft": True}
@@ -62,12 +62,12 @@ _FIELDS = {
 """The fields of a claim by those of the form."""
 
 
-def _event(meant: Meant) -> dict[str, Any]:
+def _event(meant: ClaimEntry) -> dict[str, Any]:
     found = {"id": meant.event_id, "type": meant.get("kind"), "title": meant.get("event")}
     return found | ({"part_of": meant.strand} if meant.strand is not None else {})
 
 
-def _statement(meant: Meant) -> dict[str, Any]:
+def _statement(meant: ClaimEntry) -> dict[str, Any]:
     assert meant.said_at is not None, "a field that is wrong is not written"
     first, *others = meant.speakers.chain
     hop = {"who": meant.entity(first), "how": meant.get("how"), "record": meant.get("footing")}
@@ -83,7 +83,7 @@ def _statement(meant: Meant) -> dict[str, Any]:
     }
 
 
-def _claim(meant: Meant) -> dict[str, Any]:
+def _claim(meant: ClaimEntry) -> dict[str, Any]:
     statement = meant.statement_id if meant.speakers.chain else meant.speakers.statement
     found = {
         "id": meant.id,

@@ -5,7 +5,7 @@ from model.corpus.vocabulary import ALLOWED_FACTUALITY, Factuality, OnRecord, St
 from model.cues.date_meaning import DateMeaning
 from model.cues.names import roles_of
 from model.curate.entry import saying
-from model.curate.entry.meant import NEW, Meant, Values
+from model.curate.entry.claim import NEW, ClaimEntry, Values
 from model.curate.entry.passage import Passage
 from model.dates.edtf import parse
 from model.query.folding import words
@@ -44,7 +44,7 @@ def followed(passage: Passage, values: Values, touched: frozenset[str]) -> Value
         "hedge", suggestion.hedge if suggestion is not None and suggestion.status == found["status"] else ""
     )
     _suggest_date(passage, found, touched)
-    meant = Meant(passage, found)
+    meant = ClaimEntry(passage, found)
     suggest("kind", "meeting")
     suggest("strand", _strand(meant))
     if meant.speakers.chain:
@@ -52,11 +52,13 @@ def followed(passage: Passage, values: Values, touched: frozenset[str]) -> Value
     if meant.event is not None:
         suggest("roles", _roles(passage, meant.event))
     suggest("replaces", "")
-    for name in Meant(passage, found).new_names:
+    for name in ClaimEntry(passage, found).new_names:
         suggest(f"{NEW}{name}", saying.kind_of(name).value)
     suggest(
         "id",
-        Meant(passage, {**found, "id": found["id"] if "id" in touched else ""}).id if found["event"] else "",
+        ClaimEntry(passage, {**found, "id": found["id"] if "id" in touched else ""}).id
+        if found["event"]
+        else "",
     )
     return found
 
@@ -105,7 +107,7 @@ def _taking_part(claims: tuple[Claim, ...]) -> set[str]:
     }
 
 
-def _strand(meant: Meant) -> str:
+def _strand(meant: ClaimEntry) -> str:
     """What the event of the claim before belongs to."""
     corpus = meant.passage.corpus
     near = [corpus.events[it].part_of for it in events_near(meant.passage)]
@@ -132,7 +134,7 @@ def _sure(status: str, suggested: Factuality | None) -> str:
 
 
 def _suggest_date(passage: Passage, found: dict[str, str], touched: frozenset[str]) -> None:
-    meanings = [it for it in dates_for(Meant(passage, found), "date") if it.edtf]
+    meanings = [it for it in dates_for(ClaimEntry(passage, found), "date") if it.edtf]
     if "date" not in touched:
         fitting = (it for it in meanings if "words" not in touched or it.word.words == found["words"])
         found["date"] = next((it.edtf for it in fitting if it.edtf), "")
@@ -143,7 +145,7 @@ def _suggest_date(passage: Passage, found: dict[str, str], touched: frozenset[st
 
 
 def _suggest_statement(
-    passage: Passage, meant: Meant, found: dict[str, str], touched: frozenset[str]
+    passage: Passage, meant: ClaimEntry, found: dict[str, str], touched: frozenset[str]
 ) -> None:
     verb = passage.verbs[0].words if passage.verbs else ""
     kinds = {name: saying.kind_of(name).value for name in meant.new_names}
@@ -155,7 +157,7 @@ def _suggest_statement(
         "public": "no" if first is OnRecord.ANONYMOUS else "yes",
     }
     found |= {name: value for name, value in given.items() if name not in touched}
-    near = dates_for(Meant(passage, found), "on")
+    near = dates_for(ClaimEntry(passage, found), "on")
     if "on" not in touched:
         found["on"] = next((it.edtf for it in near if it.edtf and _is_past(passage, it)), "") or ""
     if "on words" not in touched:
@@ -168,7 +170,7 @@ def _is_past(passage: Passage, meaning: DateMeaning) -> bool:
     return last is not None and passage.origin is not None and last <= passage.origin.last
 
 
-def dates_for(meant: Meant, name: str) -> tuple[DateMeaning, ...]:
+def dates_for(meant: ClaimEntry, name: str) -> tuple[DateMeaning, ...]:
     """The date words that may be meant in the field `date` or `on`, and what they would mean, the likeliest first."""
     passage = meant.passage
     if name == "on":

@@ -11,8 +11,8 @@ from model.corpus.records import Claim
 from model.corpus.slugs import is_slug
 from model.corpus.vocabulary import CONTESTING, ConflictKind, Point
 from model.curate.entry import lookup
-from model.curate.entry.fields import Field
-from model.curate.entry.meant import Values
+from model.curate.entry.claim import Values
+from model.curate.entry.fields import EntryField
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form
 
@@ -21,7 +21,7 @@ _READING = 30
 
 
 @dataclass(frozen=True, eq=False)
-class Contest:
+class ConflictEntry:
     """Two claims of a corpus that do not stand together, and the `values` that are typed of it."""
 
     corpus: Corpus
@@ -43,18 +43,18 @@ class Contest:
         """An id that no conflict has."""
         return self.get("id") or lookup.new_id(self.get("topic"), self.corpus.conflicts, "conflict")
 
-    def fields(self) -> tuple[Field, ...]:
+    def fields(self) -> tuple[EntryField, ...]:
         """The fields of the conflict, with what is wrong with them."""
         return tuple(self._fields())
 
-    def _fields(self) -> Iterator[Field]:
+    def _fields(self) -> Iterator[EntryField]:
         kinds, points = [it.value for it in ConflictKind], [it.value for it in Point]
         kind, point = self.get("kind"), self.get("point")
-        yield Field("kind", "kind", _MEANS.get(kind, f"one of {', '.join(kinds)}"), kind not in kinds)
+        yield EntryField("kind", "kind", _MEANS.get(kind, f"one of {', '.join(kinds)}"), kind not in kinds)
         if kind in [it.value for it in CONTESTING]:
             right = not point or point in points
-            yield Field("point", "differ in", "" if right else f"one of {', '.join(points)}", not right)
-        yield Field(
+            yield EntryField("point", "differ in", "" if right else f"one of {', '.join(points)}", not right)
+        yield EntryField(
             "topic", "topic", "" if self.get("topic") else "what they differ about", not self.get("topic")
         )
         for name, claim in zip(("first", "second"), self.claims, strict=True):
@@ -62,17 +62,19 @@ class Contest:
             alike = name == "second" and bool(typed) and typed == self.get("first")
             said = f'"{" ".join(as_quote(claim.quote).exact.split())}"' if typed else "in a few words"
             answer = "the same as the first" if alike else said
-            yield Field(name, f"{name} reads", answer, alike or not typed)
+            yield EntryField(name, f"{name} reads", answer, alike or not typed)
         preferred = self.get("preferred")
         known = preferred in ("", self.first, self.second)
-        yield Field(
+        yield EntryField(
             "preferred", "you hold with", "" if known else f"{self.first}, {self.second} or none", not known
         )
-        yield Field(
+        yield EntryField(
             "reason", "why", "" if self.get("reason") else "why it is a conflict", not self.get("reason")
         )
         right = is_slug(self.id) and self.id not in self.corpus.conflicts
-        yield Field("id", "id", "" if right else "lower-case letters, digits, hyphens; not taken", not right)
+        yield EntryField(
+            "id", "id", "" if right else "lower-case letters, digits, hyphens; not taken", not right
+        )
 
     def record(self) -> Mapping[str, Any]:
         """The record, once nothing is wrong."""

@@ -19,7 +19,7 @@ NEW = "is:"
 
 
 @dataclass(frozen=True, eq=False)
-class Meant:
+class ClaimEntry:
     """The `values` of the fields of a claim, read for a passage."""
 
     passage: Passage
