@@ -95,7 +95,7 @@ class MainScreen(ClickedScreen):
             card_line=self._card_line,
             read_only=commands.read_only,
         )
-        self._asking = Asking(self, self.now, self.obey)
+        self._asking = Asking(self, self._fresh, self.obey)
         self._reread: Archive | None = None
         self.set_reactive(MainScreen.context, self._base)
 
@@ -276,6 +276,11 @@ class MainScreen(ClickedScreen):
         if self._reread is not None and not self._asking.asks:
             archive, self._reread = self._reread, None
             self._go_on_in(TakeUp(archive, reload.taken_up))
+
+    def _fresh(self) -> Context:
+        """The context of this moment, once what was read meanwhile is taken up."""
+        self._be_up_to_date()
+        return self.now()
 
     def _go_on_in(self, taken: TakeUp) -> None:
         before = self.now()

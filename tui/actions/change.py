@@ -25,7 +25,7 @@ def ask_for_change(ctx: Context, by: int) -> Outcomes:
     return Say(why) if (why := why_not(ctx)) else _form(ctx, claim, begun(ctx.archive.corpus, claim))
 
 
-def _form(ctx: Context, claim: Claim, values: Values) -> Fill:
+def _form(ctx: Context, claim: Claim, values: Values, note: str = "") -> Fill:
     corpus: Corpus = ctx.archive.corpus
 
     def done(now: Context, given: Values | None) -> Outcomes:
@@ -39,6 +39,7 @@ def _form(ctx: Context, claim: Claim, values: Values) -> Fill:
         follow=lambda now, touched: ClaimChange(corpus, claim, now).followed(touched),
         offer=lambda name, now: ClaimChange(corpus, claim, now).offered(name),
         done=done,
+        note=note,
     )
 
 
@@ -52,5 +53,4 @@ def _written(ctx: Context, change: ClaimChange) -> Iterator[Outcome]:
         changes = change.changes(ctx.archive.files, file)
         yield write(ctx, changes, lambda now: (now.scene, Say(f"Changed: {name}.")))
     except REFUSALS as error:
-        yield Say(f"Not written: {error}")
-        yield _form(ctx, change.claim, change.values)
+        yield _form(ctx, change.claim, change.values, f"Not written: {error}")

@@ -33,7 +33,7 @@ def contest(ctx: Context, by: int) -> Outcomes:
     return replace(ctx.scene, contest=None), _form(ctx, first, lit, begun(ctx.archive.corpus, first, lit))
 
 
-def _form(ctx: Context, first: str, second: str, values: Values) -> Fill:
+def _form(ctx: Context, first: str, second: str, values: Values, note: str = "") -> Fill:
     corpus = ctx.archive.corpus
 
     def done(now: Context, given: Values | None) -> Outcomes:
@@ -50,6 +50,7 @@ def _form(ctx: Context, first: str, second: str, values: Values) -> Fill:
         follow=lambda now, touched: now,
         offer=lambda name, now: ConflictEntry(corpus, first, second, now).offered(name),
         done=done,
+        note=note,
     )
 
 
@@ -66,5 +67,4 @@ def _written(ctx: Context, meant: ConflictEntry) -> Iterator[Outcome]:
         after = appended(files.get(_FILE), "conflict", meant.record())
         yield write(ctx, changed_files(files, {**files, _FILE: after}), there)
     except REFUSALS as error:
-        yield Say(f"Not written: {error}")
-        yield _form(ctx, meant.first, meant.second, meant.values)
+        yield _form(ctx, meant.first, meant.second, meant.values, f"Not written: {error}")

@@ -1,8 +1,9 @@
 """Making a claim of what is marked: a form with everything that can be suggested, and what is written of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from model.curate.changes import Changes
 from model.curate.entry.claim import ClaimEntry
 from model.curate.entry.fields import fields
 from model.curate.entry.offers import offered
@@ -18,6 +19,8 @@ from tui.state.form import Fill, Values
 from tui.state.outcome import Outcome, Outcomes, Say
 from tui.state.scene import LastEntry, Scene
 from tui.text.shown import shown
+
+_Make = Callable[[ClaimEntry, Mapping[str, bytes], str], Changes]
 
 _MOST = 60
 """Characters of what is marked that the form's heading shows."""
@@ -36,9 +39,11 @@ def ask_for_claim(ctx: Context, by: int) -> Outcomes:
     return _form(ctx, passage, values)
 
 
-def _form(ctx: Context, passage: Passage, values: Values) -> Fill:
+def _form(ctx: Context, passage: Passage, values: Values, note: str = "") -> Fill:
     def done(then: Context, given: Values | None) -> Outcomes:
-        return _written(then, passage, given) if given is not None else Say("Nothing was written.")
+        return (
+            _written(then, passage, given, changes_for) if given is not None else Say("Nothing was written.")
+        )
 
     words = shown(" ".join(passage.words.split())[:_MOST], ctx.signs.ascii_only)
     return Fill(
@@ -48,32 +53,35 @@ def _form(ctx: Context, passage: Passage, values: Values) -> Fill:
         follow=lambda now, touched: followed(passage, now, touched),
         offer=lambda name, now: offered(passage, name, now),
         done=done,
-        edit=lambda then, given: _edited(then, ClaimEntry(passage, given)),
+        note=note,
+        edit=lambda then, given: _edited(then, passage, given),
     )
 
 
-def _written(ctx: Context, passage: Passage, values: Values) -> Iterator[Outcome]:
-    meant = ClaimEntry(passage, values)
+def _written(
+    ctx: Context, before: Passage, values: Values, make: _Make, edits: bool = False
+) -> Iterator[Outcome]:
+    """Write the claim; `edits`: and open it in the editor. Where that cannot be, the form says why."""
+    passage = before.within(ctx.archive.corpus)
+    if passage is None:
+        yield Say("Not written: the text has changed meanwhile. Mark its words again.")
+        return
+    entry = ClaimEntry(passage, values)
+
+    def there(now: Context) -> tuple[Outcome, Outcome]:
+        return _at(now, entry), open_record(now, "claim", entry.id) if edits else Say(_said(now, entry))
+
     try:
-        file = records_file(ctx.archive, passage.source)
-        changes = changes_for(meant, ctx.archive.files, file)
-        yield write(ctx, changes, lambda now: (_at(now, meant), Say(_said(now, meant))))
+        changes = make(entry, ctx.archive.files, records_file(ctx.archive, passage.source))
+        yield write(ctx, changes, there)
     except REFUSALS as error:
-        yield Say(f"Not written: {error}")
-        yield _form(ctx, passage, values)
+        yield _form(ctx, passage, values, f"Not written: {error}")
 
 
-def _edited(ctx: Context, meant: ClaimEntry) -> Iterator[Outcome]:
-    """Write what there is, as a draft where not all of it is right, and open it in the editor."""
-    whole = not any(it.wrong for it in fields(meant))
-    make = changes_for if whole else draft_for
-    try:
-        file = records_file(ctx.archive, meant.passage.source)
-        changes = make(meant, ctx.archive.files, file)
-        yield write(ctx, changes, lambda now: (_at(now, meant), open_record(now, "claim", meant.id)))
-    except REFUSALS as error:
-        yield Say(f"Not written: {error}")
-        yield _form(ctx, meant.passage, meant.values)
+def _edited(ctx: Context, passage: Passage, values: Values) -> Outcomes:
+    """Write what there is, as a draft where not all of it is right, and open it."""
+    whole = not any(it.wrong for it in fields(ClaimEntry(passage, values)))
+    return _written(ctx, passage, values, changes_for if whole else draft_for, edits=True)
 
 
 def _at(ctx: Context, meant: ClaimEntry) -> Scene:

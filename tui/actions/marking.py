@@ -14,9 +14,12 @@ from tui.state.scene import Scene
 from tui.text.shown import clusters
 from tui.text.target import TextTarget
 
-_WORD = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
+_LETTER = r"\w[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]*"
+_WORD = re.compile(rf"(?:{_LETTER})+(?:[-'’](?:{_LETTER})+)*|[^\w\s]")
+"""A word with its marks, or a punctuation mark."""
+
 _NEAR = 200
-"""Code points around a place in which the next cluster or word is looked for; both are shorter."""
+"""Code points around a place in which the next cluster or word is looked for."""
 
 _sentences = lru_cache(maxsize=4)(sentences)
 
@@ -43,17 +46,17 @@ def dragged(ctx: Context, place: TextTarget) -> Outcomes:
 
 def character(ctx: Context, by: int) -> Outcomes:
     """Move the end that moves by a character."""
-    return _moved(ctx, _by_character, by)
+    return _moved(ctx, _of_characters, by)
 
 
 def word(ctx: Context, by: int) -> Outcomes:
-    """Move it to the next end of a word, or to the start of the word before."""
-    return _moved(ctx, _by_word, by)
+    """Move it by a word."""
+    return _moved(ctx, _of_words, by)
 
 
 def sentence(ctx: Context, by: int) -> Outcomes:
-    """Move it to the next end of a sentence, or to the one before."""
-    return _moved(ctx, _by_sentence, by)
+    """Move it by a sentence."""
+    return _moved(ctx, _of_sentences, by)
 
 
 def next_sentence(ctx: Context, by: int) -> Outcomes:
@@ -102,32 +105,30 @@ def _marked(ctx: Context, marked: Marking) -> Outcome:
     return replace(ctx.scene, marking=marked)
 
 
-def _moved(ctx: Context, step: Callable[[str, int, int], int], by: int) -> Outcomes:
+def _moved(ctx: Context, borders: Callable[[str, Marking], list[int]], by: int) -> Outcomes:
+    """Move the end that moves to the next of some borders, or to the one before."""
     marked = ctx.scene.marking
     if marked is None:
         return None
-    place = step(ctx.corpus.texts[marked.source], marked.moving, by)
-    return _marked(ctx, marked.moved_to(place))
+    text, place = ctx.corpus.texts[marked.source], marked.moving
+    found = [0, *borders(text, marked), len(text)]
+    ahead = [it for it in found if (it - place) * by > 0]
+    return _marked(ctx, marked.moved_to(min(ahead, key=lambda it: it * by))) if ahead else None
 
 
-def _by_character(text: str, place: int, by: int) -> int:
-    if by > 0:
-        found = [it.end for it in clusters(text[place : place + _NEAR], place)][:1]
-        return found[0] if found else place
-    begin = max(0, place - _NEAR)
-    return [begin, *(it.start for it in clusters(text[begin:place], begin))][-1] if place else 0
+def _of_characters(text: str, marked: Marking) -> list[int]:
+    """The borders of the clusters around the end that moves."""
+    begin = max(0, marked.moving - _NEAR)
+    near = text[begin : marked.moving + _NEAR]
+    return [begin, *(it.end for it in clusters(near, begin))]
 
 
-def _by_word(text: str, place: int, by: int) -> int:
-    if by > 0:
-        return next((it.end() for it in _WORD.finditer(text, place)), len(text))
-    begin = max(0, place - _NEAR)
-    return max((it.start() + begin for it in _WORD.finditer(text[begin:place])), default=begin)
+def _of_words(text: str, marked: Marking) -> list[int]:
+    """Where words around it begin, or end: as the end that moves is the first or the last."""
+    begin = max(0, marked.moving - _NEAR)
+    near = _WORD.finditer(text, begin, marked.moving + _NEAR)
+    return [it.start() if marked.at_start else it.end() for it in near]
 
 
-def _by_sentence(text: str, place: int, by: int) -> int:
-    ends = [span.end for span in _sentences(text)]
-    if by > 0:
-        return next((end for end in ends if end > place), len(text))
-    starts = [0, *(span.start for span in _sentences(text))]
-    return max(at for at in (*ends, *starts) if at < place) if place else 0
+def _of_sentences(text: str, marked: Marking) -> list[int]:
+    return [it.start if marked.at_start else it.end for it in _sentences(text)]

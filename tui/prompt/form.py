@@ -59,7 +59,8 @@ class Form(Vertical):
         self._fields: Sequence[FormLine] = question.review(self._values)
         self._at = self._top = 0
         self._offered: tuple[str, list[str]] = "", []
-        self._note, self._leaving, self._prefix, self._over = "", False, False, False
+        self._note = shown(question.note, signs.ascii_only)
+        self._leaving = self._prefix = self._over = False
         self._lines = FieldLines(self, signs)
         self._typing = TypingField(self._value, self._changed, self._special(), (), _LONGEST)
 

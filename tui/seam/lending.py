@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 from collections.abc import Sequence
+from pathlib import Path
 from types import FrameType
 
 from textual.app import App, SuspendNotSupported
@@ -27,7 +28,7 @@ def lend(app: App[None], command: Sequence[str]) -> int:
 
 def lent(app: App[None], command: Sequence[str]) -> str:
     """Let a program have the terminal, and say how that ended; nothing where it ended well."""
-    name = command[0]
+    name = Path(command[0]).name
     try:
         status = lend(app, command)
     except OSError as error:

@@ -32,7 +32,7 @@ class Fill:
     `review` gives the fields that there are with these values, in order, at each key. `follow` gives the values that go
     with those that the person has changed (by name): what was suggested may follow. `offer` gives what may stand in a
     field, which Tab writes one after the other. `done` makes the outcome of the values, or of None where the form was
-    left; `edit` of leaving it for an editor.
+    left; `edit` of leaving it for an editor. It begins with a `note` on what was wrong, which may hold outside text.
     """
 
     heading: str
@@ -42,3 +42,4 @@ class Fill:
     offer: Callable[[str, Values], Sequence[str]]
     done: "Callable[[Context, Values | None], Outcomes]"
     edit: "Callable[[Context, Values], Outcomes] | None" = None
+    note: str = ""

@@ -41,6 +41,12 @@ class Passage:
         """The quote as a field of a record, with the context that tells it from the same words elsewhere."""
         return quote_of(self.text, self.span)
 
+    def within(self, corpus: Corpus) -> "Passage | None":
+        """The same in the corpus as it is now; None where other words stand there now."""
+        text = corpus.texts.get(self.source, "")
+        same = text[self.span.start : self.span.end] == self.words
+        return Passage(corpus, self.source, self.span) if same else None
+
     @cached_property
     def claims_before(self) -> tuple[Claim, ...]:
         """The claims of the source whose quotes begin before this one ends, the nearest first."""
