@@ -265,21 +265,17 @@ class MainScreen(ClickedScreen):
     @on(Reread)
     def _take_up(self, message: Reread) -> None:
         self._reread = message.archive
-        self._be_up_to_date()
+        self._fresh()
 
     @on(NotFollowed)
     def _be_told(self, message: NotFollowed) -> None:
         self.say(f"Changes on disk are not followed: {message.why}")
 
-    def _be_up_to_date(self) -> None:
-        """Go on in the corpus as it was read last; while a prompt asks, what it asks of stays."""
+    def _fresh(self) -> Context:
+        """The context, in the corpus as it was read last; while a prompt asks, what it asks of stays."""
         if self._reread is not None and not self._asking.asks:
             archive, self._reread = self._reread, None
             self._go_on_in(TakeUp(archive, reload.taken_up))
-
-    def _fresh(self) -> Context:
-        """The context of this moment, once what was read meanwhile is taken up."""
-        self._be_up_to_date()
         return self.now()
 
     def _go_on_in(self, taken: TakeUp) -> None:
@@ -296,7 +292,7 @@ class MainScreen(ClickedScreen):
         if (footer := self.query_one_optional(Footer)) is not None:
             footer.note = ""
         taken = await self._asking.take(event)
-        self._be_up_to_date()
+        self._fresh()
         return taken
 
     def _leaves(self, key: str) -> bool:
