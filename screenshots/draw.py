@@ -24,7 +24,7 @@ from model.query.vocabulary import KEYS as FILTER_KEYS
 from screenshots.findings_page import PAGE, findings_page
 from screenshots.recognised_table import GUIDE, with_recognised
 from tui.app import DprkTui
-from tui.commands.command import EVERYWHERE, Command
+from tui.commands.command import ALWAYS, EVERYWHERE, Command
 from tui.commands.every import COMMANDS
 from tui.exporting import exported
 from tui.text.signs import ASCII, UNICODE
@@ -99,7 +99,7 @@ def key_table() -> str:
     """The commands as a Markdown table, for the README."""
     rows = ["| keys | what they do |", "|---|---|"]
     for command in COMMANDS:
-        where = "" if command.where == EVERYWHERE else f" ({_places(command)})"
+        where = "" if command.where in (EVERYWHERE, ALWAYS) else f" ({_places(command)})"
         keys = " ".join(f"`{key}`" for key in command.keys.split())
         also = f", {command.also}" if command.also else ""
         rows.append(f"| {keys}{also} | {command.help}{where} |")

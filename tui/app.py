@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.driver import Driver
 
+from model.curate.reload import Rereader
 from model.index.archive import Archive
 from tui.commands.command_list import CommandList
 from tui.commands.every import COMMANDS
@@ -32,9 +33,11 @@ class DprkTui(SeamApp):
         theme: str = THEMES[0].name,
         driver: type[Driver] | None = None,
         commands: CommandList | None = None,
+        rereader: Rereader | None = None,
     ) -> None:
         super().__init__(driver)
         self._archive = archive
+        self._rereader = rereader
         self._signs = signs
         self._scene = scene or first_scene(archive, archive.default)
         self._commands = commands or CommandList(COMMANDS, read_only=self.discreet)
@@ -67,7 +70,7 @@ class DprkTui(SeamApp):
 
     def get_default_screen(self) -> MainScreen:
         """The screen that it opens with."""
-        return MainScreen(self._archive, self._signs, self._scene, self._commands)
+        return MainScreen(self._archive, self._signs, self._scene, self._commands, self._rereader)
 
 
 class ReadOnlyTui(ReadOnly, DprkTui):
@@ -83,13 +86,16 @@ class ReadOnlyTui(ReadOnly, DprkTui):
 def run_app(
     archive: Archive, signs: Signs, scene: Scene, theme: str, mouse: bool, commands: CommandList
 ) -> int:
-    """Open the program on the terminal, where the first picture stands already; returns its exit status."""
+    """Open the program on the terminal, where the first picture stands already; returns its exit status.
+
+    The archive's folder is followed while it is open.
+    """
     # Textual's own answer to NO_COLOR paints the terminal's colours black on black; ours is a theme without any.
     os.environ.pop("NO_COLOR", None)
     # The terminal knows its size, and Rich would believe whatever a shell has left in these.
     for name in ("COLUMNS", "LINES"):
         os.environ.pop(name, None)
     kind = ReadOnlyTui if commands.read_only else DprkTui
-    app = kind(archive, signs, scene, theme, ThriftyDriver, commands)
+    app = kind(archive, signs, scene, theme, ThriftyDriver, commands, Rereader(archive))
     app.run(mouse=mouse)
     return app.return_code or 0

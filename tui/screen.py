@@ -9,47 +9,50 @@ from textual.geometry import Offset
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from model.curate.reload import Rereader
 from model.index.archive import Archive
-from tui.actions import panes, time
+from tui.actions import panes, reload
+from tui.clicked import ClickedScreen
 from tui.commands.binding import bindings
 from tui.commands.command_list import CommandList
 from tui.commands.palette import palette
 from tui.help import HelpScreen
 from tui.prompt.asking import Asking
-from tui.seam.base_screen import SeamScreen
 from tui.seam.bindings import bind
+from tui.seam.lending import lent
 from tui.seam.read_only import REFUSAL
 from tui.state.context import Context
+from tui.state.form import Fill
 from tui.state.layout import Layout
 from tui.state.outcome import (
     Ask,
     Copy,
     Do,
     Effect,
-    EnterPane,
-    MovePane,
+    LendTerminal,
     Outcomes,
     PaneEffect,
-    PutCursor,
     Quit,
     Redraw,
     Say,
-    SeekQuote,
     ShowHelp,
     ShowPalette,
+    TakeUp,
     one_by_one,
 )
 from tui.state.scene import Scene
+from tui.text.first_words import first_words
 from tui.text.shown import shown
 from tui.text.signs import Signs
 from tui.views.registry import new_views
+from tui.watching import NotFollowed, Reread, follow
 from tui.widgets.arrangement import arrange
 from tui.widgets.card import DetailPane
 from tui.widgets.cursor import place_in
+from tui.widgets.doing import done_in
 from tui.widgets.footer import Footer
 from tui.widgets.frame import Divider, Frame
 from tui.widgets.header import Header
-from tui.widgets.messages import Chosen, DaysSought, Entered, Moved
 from tui.widgets.pane import Pane
 from tui.widgets.source import SourcePane
 from tui.widgets.strip import Strip
@@ -58,11 +61,8 @@ from tui.widgets.tabs import Tabs
 from tui.widgets.timeline import TimelinePane
 from tui.widgets.too_small import TooSmall
 
-FIRST_WORDS = "The lit sentence is what the selected row rests on.  "
-"""What the footer begins with, where there is room, before the three keys that matter."""
 
-
-class MainScreen(SeamScreen):
+class MainScreen(ClickedScreen):
     """Header, three panes that follow one scene, footer.
 
     Its scene is the only state of the program that commands change: `do` makes what comes of one, `obey` applies it.
@@ -71,9 +71,17 @@ class MainScreen(SeamScreen):
     context: reactive[Context | None] = reactive(None, repaint=False)
     """What is shown. Everything on the screen is bound to it; it follows the scene once a burst of keys is done."""
 
-    def __init__(self, archive: Archive, signs: Signs, scene: Scene, commands: CommandList) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        signs: Signs,
+        scene: Scene,
+        commands: CommandList,
+        rereader: Rereader | None = None,
+    ) -> None:
         super().__init__()
         self._commands = commands
+        self._rereader = rereader
         bind(self, bindings(commands))
         self._views = new_views()
         self._scene = scene
@@ -87,7 +95,8 @@ class MainScreen(SeamScreen):
             card_line=self._card_line,
             read_only=commands.read_only,
         )
-        self._asking = Asking(self, self._now, self.obey)
+        self._asking = Asking(self, self._fresh, self.obey)
+        self._reread: Archive | None = None
         self.set_reactive(MainScreen.context, self._base)
 
     def compose(self) -> ComposeResult:
@@ -111,9 +120,9 @@ class MainScreen(SeamScreen):
         # At once, since what is shown first may be what `_show` would find shown already.
         arrange(self, self._layout, self._scene)
         self._show()
-        keys = self._base.keys
-        hints = f"{keys['move']}  other rows   {keys['open']}  the card   {keys['help']}  keys and signs"
-        self.say(FIRST_WORDS + hints if self.size.width > len(FIRST_WORDS + hints) else hints)
+        self.say(first_words(self._base.keys, self.size.width))
+        if self._rereader is not None:
+            self.call_after_refresh(follow, self._rereader, self.post_message)
 
     def on_resize(self, event: Resize) -> None:
         """Arrange the panes for the new size."""
@@ -143,7 +152,7 @@ class MainScreen(SeamScreen):
     def _pane(self) -> Pane:
         return self.query_one(f"#{self._scene.stance.pane}", Pane)
 
-    def _now(self) -> Context:
+    def now(self) -> Context:
         """The context of this moment."""
         return replace(
             self._base,
@@ -162,10 +171,8 @@ class MainScreen(SeamScreen):
 
     def action_press(self, key: str) -> None:
         """Do what a key is for, where one is."""
-        found = self._commands.of_key(key, self._scene.place)
-        if found is not None:
-            command, way = found
-            self.do(command.id, way.by)
+        if (found := self._commands.of_key(key, self._scene.place)) is not None:
+            self.do(found[0].id, found[1].by)
 
     def do(self, id: str, by: int | float | str) -> None:
         """Do a command with what one of its ways gives to it: all of them come through here."""
@@ -176,7 +183,7 @@ class MainScreen(SeamScreen):
         if not command.passing:
             # It may go by what is drawn, as a pane or an axis of time.
             self._show()
-        self.obey(command.run(self._now(), by))
+        self.obey(command.run(self.now(), by))
 
     def obey(self, outcomes: Outcomes) -> None:
         """Apply what comes of a command, one after the other."""
@@ -188,33 +195,15 @@ class MainScreen(SeamScreen):
                     self.call_next(self._show)
                 case Say(words):
                     self.say(words)
-                case Ask():
+                case Ask() | Fill():
                     self._show()
                     self._asking.ask(outcome)
                 case PaneEffect():
                     self._show()
-                    self._let_pane(outcome)
+                    found = done_in(self, self._pane, outcome)
+                    self.obey(panes.came_of(self.now(), outcome, found))
                 case Effect():
                     self._let(outcome)
-
-    def _let_pane(self, effect: PaneEffect) -> None:
-        """Let a pane do something."""
-        match effect:
-            case MovePane(by):
-                if (quote := self._pane.move(by)) is not None:
-                    self.obey(panes.light(self._now(), quote))
-            case EnterPane():
-                entered = self._pane.entered()
-                if isinstance(entered, Say):
-                    self.obey(entered)
-                elif entered is not None:
-                    self.obey(panes.follow(self._now(), entered))
-            case SeekQuote():
-                self.query_one(SourcePane).seek()
-            case PutCursor(line):
-                self.query_one(DetailPane).go_to(line)
-            case _:
-                raise TypeError(f"no pane does {effect}")
 
     def _let(self, effect: Effect) -> None:
         """Do something outside of the scene."""
@@ -228,6 +217,12 @@ class MainScreen(SeamScreen):
                 self.obey(palette(self._commands, self._scene.place, self._base.signs))
             case Copy(text):
                 self.app.copy_to_clipboard(text)
+            case TakeUp(archive):
+                if self._rereader is not None:
+                    self._rereader.wrote(archive)
+                self._go_on_in(effect)
+            case LendTerminal(command):
+                self.say(lent(self.app, command))
             case Redraw():
                 self.call_next(self.app.run_action, "redraw")
             case Quit():
@@ -251,7 +246,7 @@ class MainScreen(SeamScreen):
         layout, before = self._layout, self.context
         if before is None or before.scene is not self._scene or before.layout != layout:
             arrange(self, layout, self._scene)
-            self.context = self._now()
+            self.context = self.now()
         if not self._asking.asks and not layout.too_small and self._pane is not self.focused:
             # At once: `focus` would only ask for it.
             self.set_focus(self._pane)
@@ -263,7 +258,30 @@ class MainScreen(SeamScreen):
                 # The focus goes back to where it was before the prompt.
                 self._asking.leave()
             elif widget.id != self._scene.stance.pane:
-                self.obey(panes.focus(self._now(), widget.id))
+                self.obey(panes.focus(self.now(), widget.id))
+
+    # What changes on disk
+
+    @on(Reread)
+    def _take_up(self, message: Reread) -> None:
+        self._reread = message.archive
+        self._fresh()
+
+    @on(NotFollowed)
+    def _be_told(self, message: NotFollowed) -> None:
+        self.say(f"Changes on disk are not followed: {message.why}")
+
+    def _fresh(self) -> Context:
+        """The context, in the corpus as it was read last; while a prompt asks, what it asks of stays."""
+        if self._reread is not None and not self._asking.asks:
+            archive, self._reread = self._reread, None
+            self._go_on_in(TakeUp(archive, reload.taken_up))
+        return self.now()
+
+    def _go_on_in(self, taken: TakeUp) -> None:
+        before = self.now()
+        self._base = replace(self._base, archive=taken.archive)
+        self.obey(taken.then(before, self.now()))
 
     # What is typed
 
@@ -273,28 +291,10 @@ class MainScreen(SeamScreen):
             return True
         if (footer := self.query_one_optional(Footer)) is not None:
             footer.note = ""
-        return await self._asking.take(event)
+        taken = await self._asking.take(event)
+        self._fresh()
+        return taken
 
     def _leaves(self, key: str) -> bool:
         found = self._commands.of_key(key, self._scene.place)
         return found is not None and found[0].id == "quit"
-
-    # What the mouse asks for
-
-    @on(Chosen)
-    def _choose(self, message: Chosen) -> None:
-        self.obey(panes.choose(self._now(), message.target))
-
-    @on(Moved)
-    def _move_on(self, message: Moved) -> None:
-        self.obey(panes.move_view(self._now(), message.by))
-
-    @on(Entered)
-    def _enter(self, message: Entered) -> None:
-        if message.lit is not None:
-            self.obey(panes.light(self._now(), message.lit))
-        self.obey(panes.follow(self._now(), message.target))
-
-    @on(DaysSought)
-    def _seek(self, message: DaysSought) -> None:
-        self.obey(time.seek(self._now(), message.first, message.last))

@@ -38,7 +38,8 @@ class Corpus:
 
     `texts` has each source's document by the source's id; `anchors` the code-point spans of all quotes. `printed_later`
     names the sources of which no more is known than what somebody said in public, with the spans of these stretches;
-    only `model.asof.known` makes such a corpus.
+    only `model.asof.known` makes such a corpus. `as_before` names the files that have been broken since they were read:
+    what is shown of them is what they said before.
     """
 
     info: CorpusInfo
@@ -57,6 +58,7 @@ class Corpus:
     lost: int = field(default=0, compare=False)
     drafts: tuple[DraftRecord, ...] = field(default=(), compare=False)
     with_drafts: "Corpus | None" = field(default=None, compare=False)
+    as_before: tuple[str, ...] = field(default=(), compare=False)
 
     @classmethod
     def of(cls, draft: Draft, anchors: Anchors, findings: Iterable[Finding] = ()) -> "Corpus":

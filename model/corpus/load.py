@@ -1,7 +1,7 @@
 """From a folder of files to the corpus of all in it that is sound: the one way in."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from model.corpus.check import check_draft
@@ -21,6 +21,14 @@ from model.corpus.unfinished import softened
 _UNKNOWN_FORMAT = "F010"
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A corpus, and the bytes of the files that it was read from, by their paths in the folder."""
+
+    corpus: Corpus
+    files: Mapping[str, bytes]
+
+
 def load_corpus(folder: Path, max_bytes: int = MAX_BYTES) -> Corpus:
     """The corpus of all that is sound in `folder`, with what was found; no file of more than `max_bytes` is read.
 
@@ -28,8 +36,19 @@ def load_corpus(folder: Path, max_bytes: int = MAX_BYTES) -> Corpus:
     they are. Raises `CorpusError`, `unusable`, where no corpus is there, it is of an unknown format, or it has sources
     and none of them is sound.
     """
+    return load_files(folder, max_bytes).corpus
+
+
+def load_files(
+    folder: Path, max_bytes: int = MAX_BYTES, instead: Mapping[str, bytes] | None = None
+) -> Loaded:
+    """The same with the bytes that were read; a file that `instead` has is read as it is there, not as on disk."""
     names = _names_of_corpus(folder)
-    reading = FolderReading(folder, max_bytes)
+    reading = FolderReading(folder, max_bytes, instead)
+    return Loaded(_corpus_of_reading(reading, names), reading.read)
+
+
+def _corpus_of_reading(reading: FolderReading, names: list[str]) -> Corpus:
     draft = reading.draft
     anchors, checked = check_draft(draft)
     begun = begun_in(draft)

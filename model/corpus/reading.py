@@ -38,11 +38,17 @@ R = TypeVar("R", bound=Record)
 
 
 class FolderReading:
-    """One pass over a corpus folder: the bytes of its TOML files, the problems met, and the draft that came of it."""
+    """One pass over a corpus folder: the problems met, and the draft that came of it.
 
-    def __init__(self, folder: Path, max_bytes: int) -> None:
+    `read` has the bytes of its files, `files` those of its TOML files as far as they could be read. A file that
+    `instead` has is read as it is there.
+    """
+
+    def __init__(self, folder: Path, max_bytes: int, instead: Mapping[str, bytes] | None = None) -> None:
         self.folder = folder
         self.files: dict[str, bytes] = {}
+        self.read: dict[str, bytes] = {}
+        self._instead = instead or {}
         self.problems: list[Problem] = []
         self.draft = Draft()
         self._max_bytes = max_bytes
@@ -58,7 +64,8 @@ class FolderReading:
             self.problems.append(Problem(Place(SOURCES), message, "F014"))
         for file, (kind, _) in PLAIN_FILES.items():
             # A link that leads nowhere is a mistake; no link and no file is none where nothing can need it.
-            if os.path.lexists(self.folder / file) or (sources and file != "conflicts.toml"):
+            is_there = file in self._instead or os.path.lexists(self.folder / file)
+            if is_there or (sources and file != "conflicts.toml"):
                 self._plain_file(file, kind)
         for files in sources:
             self._source(files)
@@ -286,11 +293,14 @@ class FolderReading:
         return "; put the text there" if file.endswith(".txt") else ""
 
     def _read(self, file: str) -> bytes | None:
-        try:
-            data = read_inside(self.folder, file, self._max_bytes)
-        except UnreadableFile as error:
-            self.problems.append(Problem(Place(file), f"{error}{self._wanted(file, error)}", error.code))
-            return None
+        data = self._instead.get(file)
+        if data is None:
+            try:
+                data = read_inside(self.folder, file, self._max_bytes)
+            except UnreadableFile as error:
+                self.problems.append(Problem(Place(file), f"{error}{self._wanted(file, error)}", error.code))
+                return None
+        self.read[file] = data
         if file.endswith(".toml"):
             self.files[file] = data
         return data

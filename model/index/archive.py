@@ -1,7 +1,7 @@
 """An open corpus: its records and its index, in one value that the program passes about."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from model.asof.begun import Begun, begun_by
@@ -9,6 +9,7 @@ from model.asof.conflict import conflicts_as_of
 from model.asof.knowledge import Step
 from model.asof.known import known_by
 from model.corpus.corpus import Corpus
+from model.corpus.files import MAX_BYTES
 from model.corpus.records import Conflict
 from model.index.sqlite.index import SqliteIndex
 from model.index.values import AsOf
@@ -26,7 +27,8 @@ class Archive:
     `corpus` is all of it, whatever the day, as the lossless export gives it; `known` is what a screen may tell.
 
     `default` is where to begin when nothing is asked for. `today` is the day on which it was opened: nothing here looks
-    at a clock again. `folder` is the path by which its files are opened, empty where that is not known.
+    at a clock again. `folder` is the path by which its files are opened, empty where that is not known; `files` has the
+    bytes that these had when they were read, by their paths in the folder. No file of more than `max_bytes` is read.
     """
 
     corpus: Corpus
@@ -34,6 +36,8 @@ class Archive:
     default: AsOf
     today: int
     folder: str = ""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    max_bytes: int = MAX_BYTES
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -89,12 +93,19 @@ class Archive:
         return min(ahead, key=lambda step: step * by) if ahead else None
 
 
-def open_archive(corpus: Corpus, day: int | None, today: int, folder: str = "") -> Archive:
-    """The archive of `corpus`, which lies in `folder`, to begin as of `day`.
+def open_archive(
+    corpus: Corpus,
+    day: int | None,
+    today: int,
+    folder: str = "",
+    files: Mapping[str, bytes] | None = None,
+    max_bytes: int = MAX_BYTES,
+) -> Archive:
+    """The archive of `corpus`, which was read from `files` in `folder`, to begin as of `day`.
 
     By default that is its last knowledge date, or `today` without one.
     """
     index = SqliteIndex(corpus)
     if day is None:
         day = index.steps[-1].day if index.steps else today
-    return Archive(corpus, index, AsOf(day), today, folder)
+    return Archive(corpus, index, AsOf(day), today, folder, files or {}, max_bytes)

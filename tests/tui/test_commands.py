@@ -14,7 +14,7 @@ from model.index.archive import Archive
 from tests.tui.conftest import Opened
 from tests.tui.contexts import context_of
 from tests.tui.looking import bar, focused, press, rows
-from tui.commands.command import EVERYWHERE, Command
+from tui.commands.command import ALWAYS, Command
 from tui.commands.command_list import FOOTERS, CommandList
 from tui.commands.every import COMMANDS
 from tui.help import HelpScreen, HelpText
@@ -40,10 +40,10 @@ def test_every_way_can_be_done_from_the_first_scene(archive: Archive, command: C
 
 
 def test_every_command_acts_in_panes_that_there_are():
-    assert all(set(command.where) <= set(EVERYWHERE) and command.where for command in COMMANDS)
+    assert all(set(command.where) <= set(ALWAYS) and command.where for command in COMMANDS)
 
 
-@pytest.mark.parametrize("name", EVERYWHERE)
+@pytest.mark.parametrize("name", ALWAYS)
 def test_in_each_pane_a_key_does_one_thing(name: str):
     keys = Counter(key for command in LIST.acting(name) for way in command.ways for key in way.keys)
     assert [key for key, times in keys.items() if times > 1] == []
@@ -75,7 +75,7 @@ def test_help_is_one_sentence_and_a_label_one_or_two_words():
         assert 1 <= len(command.label.split()) <= 2
 
 
-@pytest.mark.parametrize("name", EVERYWHERE)
+@pytest.mark.parametrize("name", ALWAYS)
 def test_a_footer_has_at_most_six_hints_help_first_and_the_way_out_last(name: str):
     hints = LIST.hints(name)
     assert [label for _, label in hints] == list(FOOTERS[name])

@@ -29,16 +29,16 @@ def keymap(tmp_path: Path) -> Keymap:
 
 
 async def test_a_changed_key_acts_is_shown_and_the_old_one_is_free(keymap: Keymap, archive: Archive):
-    commands = keymap('[keys]\n"/" = ["o", "F3"]\n"," = "F6"\n')
+    commands = keymap('[keys]\n"/" = ["O", "F3"]\n"," = "F6"\n')
     async with DprkTui(archive, commands=commands).run_test(size=(80, 24)) as pilot:
-        await press(pilot, "o", "v", "escape", "j")
+        await press(pilot, "O", "v", "escape", "j")
         assert "f6 . as of" in bar(pilot, "footer")
         await press(pilot, "f6")
         assert "5 May 2025" in bar(pilot, "header")
         await press(pilot, "comma")
         assert "5 May 2025" in bar(pilot, "header")
     search = next(command for command in commands.acting("timeline") if command.label == "search")
-    assert (search.keys, search.also) == ("o", "F3")
+    assert (search.keys, search.also) == ("O", "F3")
 
 
 async def test_what_is_said_of_keys_is_said_of_those_in_force(keymap: Keymap, archive: Archive):

@@ -17,7 +17,7 @@ def findings(ctx: Context, by: int) -> Outcomes:
     if not ctx.archive.corpus.findings:
         return Say(NOTHING_FOUND)
     if ctx.scene.viewed.name == FindingsView.name:
-        return _left(ctx)
+        return leave(ctx)
     stance = replace(ctx.scene.stance.inside(ctx.level()), pane="timeline", zoomed=False)
     history = ctx.scene.history.leaving(ctx.level())
     scene = replace(looked_at(ctx, FindingsView.name), stance=stance, history=history)
@@ -25,7 +25,7 @@ def findings(ctx: Context, by: int) -> Outcomes:
     return select(ctx.of(scene), ctx.selector.target(ctx.selection, FindingTarget(0)))
 
 
-def _left(ctx: Context) -> Outcomes:
+def leave(ctx: Context) -> Outcomes:
     """Back to the last level that was not among the findings; to the timeline, where one has come out of all."""
     levels = list(ctx.scene.stance.levels)
     while levels:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tui.actions import edit, marking
 from tui.actions.filter import all_shown
 from tui.actions.select import go, select
 from tui.actions.walk import return_to
@@ -10,14 +11,17 @@ from tui.state.context import Context
 from tui.state.outcome import (
     EnterPane,
     MovePane,
+    OpenLine,
     Outcome,
     Outcomes,
+    PaneEffect,
     Quit,
     Redraw,
     Say,
     SeekQuote,
     ShowHelp,
     ShowPalette,
+    StartMark,
 )
 from tui.state.scene import FIRST_VIEW, PANES, Scene
 from tui.state.selection import Selection
@@ -78,6 +82,19 @@ def enter(ctx: Context, by: int) -> Outcomes:
     return replace(ctx.scene, stance=inside)
 
 
+def came_of(ctx: Context, effect: PaneEffect, found: Target | Say | None) -> Outcomes:
+    """What a pane has come to: by moving, a quote to be lit; by being entered, what its line leads to."""
+    if isinstance(effect, OpenLine):
+        return edit.opened(ctx, found if not isinstance(found, Say) else None)
+    if isinstance(found, Say) or found is None:
+        return found
+    if isinstance(effect, StartMark):
+        return marking.begun(ctx, found) if isinstance(found, TextTarget) else None
+    if isinstance(effect, MovePane):
+        return light(ctx, found) if isinstance(found, ClaimTarget) else None
+    return follow(ctx, found)
+
+
 def follow(ctx: Context, target: Target) -> Iterator[Outcome]:
     """Go where a line of the card leads, or from a sentence of the source to its event."""
     now, stance = ctx.selection, ctx.scene.stance
@@ -120,8 +137,15 @@ def light(ctx: Context, target: ClaimTarget) -> Outcomes:
 
 
 def out(ctx: Context, by: int) -> Outcomes:
-    """Back out one level: to where one went in, then the zoomed pane, the pane, the view, the search, the filter."""
+    """Back out one level.
+
+    That is out of what is marked, to where one went in, of the zoomed pane, the pane, the view, the search, the filter.
+    """
     scene, stance, here = ctx.scene, ctx.scene.stance, ctx.level()
+    if scene.marking is not None and stance.pane == "source":
+        return marking.without(scene)
+    if scene.gaps is not None and stance.pane == "source":
+        return replace(scene, gaps=None)
     levels = list(stance.levels)
     while levels:
         if (level := levels.pop()) != here:

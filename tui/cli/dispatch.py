@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from model.corpus.files import MAX_BYTES
 from model.corpus.findings import CorpusError
-from model.corpus.load import load_corpus
+from model.corpus.load import load_files
 from model.dates.calendar import day_from_text
 from model.dates.civil import day_number
 from model.index.archive import Archive, open_archive
@@ -56,10 +56,11 @@ def archive_of(options: argparse.Namespace) -> Archive:
         except ValueError as error:
             raise Refusal(f"--as-of: {error}") from None
     folder = chosen_folder(options.corpus)
-    corpus = load_corpus(folder, options.max_bytes or MAX_BYTES)
-    if left_out := left_out_words(corpus):
+    most = options.max_bytes or MAX_BYTES
+    loaded = load_files(folder, most)
+    if left_out := left_out_words(loaded.corpus):
         narrate(f"{left_out}; run dprk-tui check")
-    archive = open_archive(corpus, day, _today(), str(folder))
+    archive = open_archive(loaded.corpus, day, _today(), str(folder), loaded.files, most)
     if options.filter is not None:
         from tui.cli.narrowing import narrowed
 

@@ -6,11 +6,14 @@ from typing import Any
 
 from tui.state.context import Context
 from tui.state.outcome import Outcomes
-from tui.state.scene import PLACES
+from tui.state.scene import MARKING, PLACES
 from tui.views.registry import NAMES
 
 EVERYWHERE = (*NAMES, *PLACES)
 """The places where keys act: the views of the first pane, the card (of a conflict), the source."""
+
+ALWAYS = (*EVERYWHERE, MARKING)
+"""The same, and while one marks."""
 
 
 @dataclass(frozen=True, slots=True)

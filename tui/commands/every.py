@@ -2,8 +2,10 @@
 
 from tui.actions import panes
 from tui.commands.as_of import AS_OF
-from tui.commands.command import Command, Way
+from tui.commands.command import ALWAYS, Command, Way
+from tui.commands.curating import CURATING
 from tui.commands.finding import FINDING
+from tui.commands.marking import MARKING
 from tui.commands.moving import MOVING
 from tui.commands.taking import TAKING
 from tui.commands.time import TIME
@@ -18,6 +20,7 @@ _ELSE = (
         "Else",
         panes.show_help,
         (Way(1, ("question_mark",), "Show the keys of where you are, and the signs."),),
+        where=ALWAYS,
     ),
     Command(
         "palette",
@@ -27,6 +30,7 @@ _ELSE = (
         "Else",
         panes.show_palette,
         (Way(1, ("ctrl+p",), "Find a command by typing."),),
+        where=ALWAYS,
     ),
     Command(
         "redraw",
@@ -36,10 +40,29 @@ _ELSE = (
         "Else",
         panes.redraw,
         (Way(1, ("ctrl+l",), "Draw the screen anew."),),
+        where=ALWAYS,
     ),
     Command(
-        "quit", "q", "quit", "Quit.", "Else", panes.leave, (Way(1, ("q", "ctrl+q"), "Quit."),), also="Ctrl-q"
+        "quit",
+        "q",
+        "quit",
+        "Quit.",
+        "Else",
+        panes.leave,
+        (Way(1, ("q", "ctrl+q"), "Quit."),),
+        also="Ctrl-q",
+        where=ALWAYS,
     ),
 )
 
-COMMANDS: tuple[Command, ...] = (*MOVING, *TIME, *AS_OF, *WALKING, *FINDING, *TAKING, *_ELSE)
+COMMANDS: tuple[Command, ...] = (
+    *MOVING,
+    *TIME,
+    *AS_OF,
+    *WALKING,
+    *FINDING,
+    *TAKING,
+    *MARKING,
+    *CURATING,
+    *_ELSE,
+)

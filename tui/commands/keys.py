@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from tui.commands.command import EVERYWHERE, Command, Way
+from tui.commands.command import ALWAYS, Command, Way
 from tui.terminal.layouts import latin_keys
 
 Changes = Mapping[str, tuple[str, ...]]
@@ -97,7 +97,7 @@ def clashes(commands: Iterable[Command]) -> Iterator[str]:
     """A sentence for each key that would do two things in one place."""
     told = set()
     commands = list(commands)
-    for place in EVERYWHERE:
+    for place in ALWAYS:
         does: defaultdict[str, list[Way]] = defaultdict(list)
         for command in commands:
             if place in command.where:

@@ -1,7 +1,7 @@
 """Moving in a pane, and from pane to pane."""
 
 from tui.actions import panes
-from tui.commands.command import Command, Way
+from tui.commands.command import ALWAYS, Command, Way
 from tui.views.registry import NAMES
 
 _MOVING, _PANES = "Moving", "Panes"
@@ -92,6 +92,7 @@ MOVING = (
         _PANES,
         panes.out,
         (Way(1, ("escape",), "Go back out."),),
+        where=ALWAYS,
     ),
     Command(
         "next-pane",

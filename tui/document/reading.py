@@ -11,7 +11,7 @@ from model.corpus.records import Claim
 from model.quotes.span import TextSpan, merged, position_of
 from tui.document.page import Page, lay_out, lay_out_stretches, line_at
 from tui.text.ink import inked
-from tui.text.line import BLANK, HEDGE, LIT, MUTE, TEXT, Line, Look, Span
+from tui.text.line import BLANK, HEDGE, LIT, MARKED, MUTE, OPEN, TEXT, Line, Look, Span
 from tui.text.phrases import Phrases
 from tui.text.signs import ROLES
 
@@ -36,9 +36,14 @@ def page_of(corpus: Corpus, source: str, width: int, ascii_only: bool, laid_out:
 
 
 class DocumentReading:
-    """One source of the corpus of `phrases`, as it was known on their day. `page` is its lines (see `page_of`)."""
+    """One source of the corpus of `phrases`, as it was known on their day. `page` is its lines (see `page_of`).
 
-    def __init__(self, source: str, page: Page, phrases: Phrases) -> None:
+    `open_spans` are stretches of which nothing is made, in order, where these are to be seen.
+    """
+
+    def __init__(
+        self, source: str, page: Page, phrases: Phrases, open_spans: Sequence[TextSpan] = ()
+    ) -> None:
         self.source = source
         self.page = page
         self._corpus = phrases.corpus
@@ -46,6 +51,7 @@ class DocumentReading:
         self._phrases = phrases
         self._claims = phrases.corpus.claims_in_source.get(source, ())
         self._plain: dict[int, Line] = {}
+        self._open = merged(open_spans)
 
     @cached_property
     def quotes(self) -> dict[str, int]:
@@ -76,9 +82,12 @@ class DocumentReading:
         ]
         return min(here, key=lambda pair: pair[0], default=(0, None))[1]
 
-    def line(self, row: int, lit: Claim | None) -> Line:
-        """A line of the page as it looks while the quote of the claim `lit` is lit, or none."""
+    def line(self, row: int, lit: Claim | None, marked: TextSpan | None = None) -> Line:
+        """A line of the page as it looks while the quote of the claim `lit` is lit and a stretch marked, or none."""
         line = self.page[row]
+        if marked is not None and marked.start < line.end and line.start < marked.end:
+            under = self._lit_looks(lit) if lit is not None else self._plain_look
+            return self._drawn(row, _marked_looks(marked, under))
         spans = self._corpus.anchors.of_claim(lit.id) if lit is not None else ()
         if lit is not None and any(span.start < line.end and line.start < span.end for span in spans):
             return self._drawn(row, self._lit_looks(lit), lit.id)
@@ -120,8 +129,9 @@ class DocumentReading:
         return look_at
 
     def _plain_look(self, position: int) -> Look:
-        number = bisect_right(self._quoted, position, key=lambda span: span.start) - 1
-        return TEXT if number >= 0 and position < self._quoted[number].end else MUTE
+        if _is_in(self._open, position):
+            return OPEN
+        return TEXT if _is_in(self._quoted, position) else MUTE
 
     @cached_property
     def _quoted(self) -> list[TextSpan]:
@@ -133,6 +143,15 @@ class DocumentReading:
         spans += [span for name in names for span in anchors.beside.get(name, {}).values()]
         return merged(_closed(span, self._text) for span in spans)
 
+    def place_at(self, row: int, column: int, after: bool = False) -> int:
+        """The code point of which a character of a line, gutter and all, is shown; the one `after` it."""
+        line, ahead = self.page[row], column - GUTTER - 1
+        for cluster in line.clusters:
+            if ahead < len(cluster.shown):
+                return cluster.end if after and ahead >= 0 else cluster.start
+            ahead -= len(cluster.shown)
+        return line.end
+
     def _position_at(self, row: int, column: int) -> int | None:
         if not 0 <= row < len(self.page):
             return None
@@ -141,6 +160,19 @@ class DocumentReading:
             if column < 0:
                 return cluster.start
         return None
+
+
+def _is_in(spans: Sequence[TextSpan], position: int) -> bool:
+    """Whether a code point is in one of some stretches, in order, that do not overlap."""
+    number = bisect_right(spans, position, key=lambda span: span.start) - 1
+    return number >= 0 and position < spans[number].end
+
+
+def _marked_looks(marked: TextSpan, under: Callable[[int], Look]) -> Callable[[int], Look]:
+    def look_at(position: int) -> Look:
+        return MARKED if marked.start <= position < marked.end else under(position)
+
+    return look_at
 
 
 def _closed(span: TextSpan, text: str) -> TextSpan:

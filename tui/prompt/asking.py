@@ -1,14 +1,16 @@
-"""Asking for a line: the prompt as a part of the screen, and the focus on its way there and back."""
+"""Asking for a line or a form: the prompt as a part of the screen, and the focus on its way there and back."""
 
 from collections.abc import Callable
 from functools import partial
 
 from textual.events import Key, Paste
 from textual.screen import Screen
-from textual.widget import AwaitMount
+from textual.widget import AwaitMount, Widget
 
+from tui.prompt.form import Form
 from tui.prompt.line import Prompt
 from tui.state.context import Context
+from tui.state.form import Fill, Values
 from tui.state.outcome import Ask, Outcomes
 
 
@@ -24,32 +26,53 @@ class Asking:
         self._screen = screen
         self._now = now
         self._obey = obey
-        self._prompt: tuple[Prompt, AwaitMount] | None = None
-        # The prompt that was closed last, which may be there still.
-        self._answered: Prompt | None = None
+        self._prompt: tuple[Prompt | Form, AwaitMount] | None = None
+        # The one that was closed last, which may be there still.
+        self._answered: Prompt | Form | None = None
 
     @property
     def asks(self) -> bool:
         """Whether a prompt asks."""
         return self._prompt is not None
 
-    def ask(self, question: Ask) -> None:
-        """Let a prompt ask, unless one does already; the focus comes back to where it was."""
-        if self._prompt is not None:
-            return
-        focused = self._screen.focused
+    def ask(self, question: Ask | Fill) -> None:
+        """Let a prompt or a form ask, unless one does already; the focus comes back to where it was."""
+        if self._prompt is None:
+            focused = self._screen.focused
+            prompt = (
+                self._form(question, focused) if isinstance(question, Fill) else self._line(question, focused)
+            )
+            self._prompt = prompt, self._screen.mount(prompt)
+
+    def _line(self, question: Ask, focused: Widget | None) -> Prompt:
         step = partial(self._step, question) if question.step is not None else None
         prompt = Prompt(question, self._now().signs, partial(self._answer, question), step)
 
         def answered(typed: str | None) -> None:
-            self._prompt = None
-            self._screen.set_focus(focused)
-            prompt.close()
-            self._answered = prompt
+            self._over(prompt, focused)
             self._obey(question.done(self._now(), typed))
 
         prompt.done = answered
-        self._prompt = prompt, self._screen.mount(prompt)
+        return prompt
+
+    def _form(self, question: Fill, focused: Widget | None) -> Form:
+        form = Form(question, self._now().signs)
+
+        def answered(values: Values | None, edited: bool) -> None:
+            self._over(form, focused)
+            if edited and question.edit is not None and values is not None:
+                self._obey(question.edit(self._now(), values))
+            else:
+                self._obey(question.done(self._now(), values))
+
+        form.done = answered
+        return form
+
+    def _over(self, prompt: Prompt | Form, focused: Widget | None) -> None:
+        self._prompt = None
+        self._screen.set_focus(focused)
+        prompt.close()
+        self._answered = prompt
 
     def _answer(self, question: Ask, typed: str) -> str:
         """What would come of the line, shown as far as it can be."""
@@ -81,6 +104,6 @@ class Asking:
         return True
 
     def leave(self) -> None:
-        """Where a click has put the focus elsewhere, nobody is typing any more."""
+        """Where a click has put the focus elsewhere, nobody types; a form that is filled stays."""
         if self._prompt is not None:
             self._prompt[0].leave()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from model.asof.begun import Begun, readable_by
 from model.asof.known import KEPT
@@ -22,6 +22,9 @@ from tui.state.selector import Selector
 from tui.text.phrases import Phrases
 from tui.text.signs import Signs
 from tui.text.target import CardTarget, EventTarget, SourceTarget
+
+if TYPE_CHECKING:
+    from model.cues.gaps import Gap
 
 
 class FirstPaneView(Protocol):
@@ -156,6 +159,12 @@ class Context:
         return found.finder if found is not None else None
 
     @property
+    def gaps(self) -> "tuple[Gap, ...]":
+        """Of what nothing is made in the source that shows it, whatever the day."""
+        source = self.scene.gaps
+        return _gaps(self.archive, source) if source is not None else ()
+
+    @property
     def view(self) -> FirstPaneView:
         """The view that the first pane shows."""
         return self.views[self.scene.viewed.name]
@@ -200,6 +209,14 @@ def _begun(archive: Archive, signs: Signs, day: int) -> Phrases:
 @lru_cache(maxsize=KEPT)
 def _readable(archive: Archive, signs: Signs, day: int) -> Phrases:
     return Phrases(readable_by(archive.corpus, day), signs, day)
+
+
+@lru_cache(maxsize=2)
+def _gaps(archive: Archive, source: str) -> "tuple[Gap, ...]":
+    # Imported here: few starts need it.
+    from model.cues.gaps import gaps
+
+    return gaps(archive.corpus, source) if source in archive.corpus.sources else ()
 
 
 @lru_cache(maxsize=16)

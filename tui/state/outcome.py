@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.state.form import Fill
 from tui.state.scene import Scene
 from tui.text.line import Line
 
 if TYPE_CHECKING:
+    from model.index.archive import Archive
     from tui.state.context import Context
 
 
@@ -53,6 +55,16 @@ class PutCursor(PaneEffect):
 
 
 @dataclass(frozen=True, slots=True)
+class StartMark(PaneEffect):
+    """The source says where one begins to mark: at what is lit, or at what is in sight of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLine(PaneEffect):
+    """The record that the line under the focused pane's cursor names is opened in an editor."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowHelp(Effect):
     """The help is shown, over everything."""
 
@@ -80,6 +92,24 @@ class Copy(Effect):
 @dataclass(frozen=True, slots=True)
 class Redraw(Effect):
     """All is drawn anew: something else may have written on the terminal."""
+
+
+@dataclass(frozen=True, slots=True)
+class LendTerminal(Effect):
+    """Another program has the terminal until it ends."""
+
+    command: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakeUp(Effect):
+    """The corpus has been written: the screen goes on in the archive that it is now.
+
+    `then` makes what comes of it from the context before and the one with that archive.
+    """
+
+    archive: "Archive"
+    then: "Callable[[Context, Context], Outcomes]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +184,7 @@ class Shown:
     words: str = ""
 
 
-Outcome = Scene | Say | Ask | Effect
+Outcome = Scene | Say | Ask | Fill | Effect
 """One thing that comes of a command."""
 
 Outcomes = Outcome | Iterable[Outcome] | None

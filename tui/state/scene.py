@@ -2,17 +2,25 @@
 
 from dataclasses import dataclass, field, replace
 
+from model.curate.changes import Changes
 from model.dates.units import Zoom
 from model.index.values import AsOf, Grouping
 from tui.state.history import History, Stance
+from tui.state.marking import Marking
 from tui.state.selection import Selection
 from tui.text.target import ConflictTarget
 
 PANES = ("timeline", "detail", "source")
 """The panes by name, in the order of the screen."""
 
-PLACES = ("detail", "conflict", "source")
-"""The places in which keys act beside the views of the first pane: the card (of a conflict), the source."""
+PLACES = ("detail", "conflict", "source", "marked", "gaps")
+"""The places in which keys act beside the views of the first pane: the card (of a conflict), the source.
+
+`marked` is the source once a stretch of it is marked, `gaps` while it shows of what nothing is made.
+"""
+
+MARKING = "marking"
+"""The place whose keys mark, and do nothing else."""
 
 FIRST_VIEW = "timeline"
 """The view that the first pane begins with, and that Esc leads back to."""
@@ -62,12 +70,23 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
+class LastEntry:
+    """What the claim that was written last is of: the title of its event, the id of its statement (empty: none)."""
+
+    event: str
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """Everything that decides what is on the screen, but for its size and where panes are scrolled to.
 
     `when` is the as-of day with the filter, `since` the one before the last step: what differs is marked until one
     moves on. `mark` is the event from which distances are counted, `strip` how fine the strip over the panes is,
-    `sought` what was searched for and `taken` what was sent to the clipboard last, None where nothing was.
+    `sought` what was searched for and `taken` what was sent to the clipboard last, None where nothing was; `marking` is
+    what is marked in the source, `gaps` the source that shows of what nothing is made, `contest` the claim that another
+    one is to be set against, `entered` the claim that was written last, None where nothing is or was; `written` is the
+    last change set of this program.
     """
 
     when: AsOf
@@ -80,15 +99,32 @@ class Scene:
     strip: Zoom = Zoom.MONTH
     sought: Search | None = None
     taken: Taken | None = None
+    marking: Marking | None = None
+    gaps: str | None = None
+    contest: str | None = None
+    entered: LastEntry | None = None
+    written: Changes = ()
 
     def after(self, before: "Scene") -> "Scene":
-        """The scene as it follows another one: what was sent before anything else was done is forgotten."""
-        return replace(self, taken=None) if self.taken is not None and self.taken is before.taken else self
+        """The scene as it follows another one.
+
+        What was sent before anything else was done is forgotten, and nothing is marked in what one has left.
+        """
+        scene = self
+        if scene.taken is not None and scene.taken is before.taken:
+            scene = replace(scene, taken=None)
+        if scene.marking is not None and scene.selection != before.selection:
+            scene = replace(scene, marking=None)
+        return scene
 
     @property
     def place(self) -> str:
-        """The place whose keys act: the view in the first pane, the pane, or a conflict in it."""
+        """The place whose keys act: the view in the first pane, the pane, or what is done in it."""
         pane = self.stance.pane
         if pane == "timeline":
             return self.viewed.name
+        if pane == "source" and self.marking is not None:
+            return MARKING if not self.marking.taken else "gaps" if self.gaps is not None else "marked"
+        if pane == "source" and self.gaps is not None:
+            return "gaps"
         return "conflict" if pane == "detail" and isinstance(self.selection.card, ConflictTarget) else pane

@@ -169,9 +169,10 @@ class Selector:
 
     def on_another_day(self, now: Selection) -> Selection:
         """A selection of another day or filter as it is here, as far as it was known then."""
-        if isinstance(now.card, FindingTarget):
+        if isinstance(now.card, FindingTarget) and self.corpus.findings:
             there = self.reader.position_of(now.event) is not None
-            return self.finding(now if there else self.first(), now.card.finding)
+            last = len(self.corpus.findings) - 1
+            return self.finding(now if there else self.first(), min(now.card.finding, last))
         if isinstance(now.card, EventTarget) and now.card.event in self.drafts.events:
             there = self.reader.position_of(now.event) is not None
             return self.draft(now if there else self.first(), now.card.event)
@@ -200,11 +201,14 @@ class Selector:
         return then if known else self.on_another_day(then)
 
     def _is_published(self, place: TextTarget | None) -> bool:
-        """Whether the document of a place is one that could be read."""
+        """Whether the document of a place is one that could be read, and as long as that."""
         corpus = self.corpus
-        if place is None or place.source in self.drafts.sources:
+        if place is None:
             return True
-        return place.source in corpus.sources and place.source not in corpus.printed_later
+        if place.source in self.drafts.sources:
+            return place.end <= max(1, len(self.drafts.corpus.texts[place.source]))
+        there = place.source in corpus.sources and place.source not in corpus.printed_later
+        return there and place.end <= max(1, len(corpus.texts[place.source]))
 
     def _is_known(self, card: CardTarget | None) -> bool:
         """Whether a card can be shown: an event's is as long as it has a row."""
@@ -217,6 +221,8 @@ class Selector:
                 return source in self.corpus.sources or source in self.drafts.sources
             case EventTarget(event):
                 return event in self.corpus.events or event in self.drafts.events
+            case FindingTarget(finding):
+                return finding < len(self.corpus.findings)
             case _:
                 return True
 

@@ -17,8 +17,16 @@ def left_out_words(corpus: Corpus) -> str:
 def alert_forms(corpus: Corpus) -> tuple[str, ...]:
     """What a header says of the findings, the longest form first: `3 errors left out`, `3 errors`, `3`.
 
-    Of warnings where there is no error, and nothing of notes, which are for the curator alone.
+    Of warnings where there is no error, and nothing of notes, which are for the curator alone. Where a file has been
+    broken since it was read, what is shown is not what it says now.
     """
+    if corpus.as_before:
+        broken = counted(corpus.errors, "error")
+        return (
+            f"{broken} since it was read, shown as before",
+            f"{broken}, shown as before",
+            f"{corpus.errors}",
+        )
     if corpus.errors:
         return (
             f"{counted(corpus.errors, 'error')} left out",

@@ -41,6 +41,8 @@ NAME = Look(Role.TEXT, underline=True)
 STRUCK = Look(Role.MUTE, strike=True)
 LIT = Look(Role.LIT)
 HEDGE = Look(Role.LIT, bold=True, underline=True)
+OPEN = Look(Role.DUE, underline=True)
+MARKED = Look(Role.ACCENT, reverse=True)
 
 
 def bold(look: Look) -> Look:

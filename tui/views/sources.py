@@ -4,6 +4,7 @@ from model.asof.saying import published
 from model.corpus.records import Source
 from model.dates.edtf import parse
 from model.dates.wording import short_form
+from model.index.archive import Archive
 from model.index.values import AsOf
 from tui.cards.layout import columns, heading
 from tui.state.context import Context
@@ -26,7 +27,7 @@ class SourcesView(CursorView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._counted_for: AsOf | None = None
+        self._counted_for: tuple[Archive, AsOf] | None = None
         self._counts: dict[str, tuple[int, int]] = {}
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
@@ -44,8 +45,8 @@ class SourcesView(CursorView):
         Under a filter, claims of the events that it leaves in count, and documents with none are left out.
         """
         when, corpus, shown = ctx.scene.when, ctx.corpus, ctx.reader.position_of
-        if self._counted_for != when:
-            self._counted_for, self._counts = when, {}
+        if self._counted_for != (ctx.archive, when):
+            self._counted_for, self._counts = (ctx.archive, when), {}
             for source in sorted(corpus.sources.values(), key=lambda it: (published(corpus, it), it.id)):
                 claims = corpus.claims_in_source.get(source.id, ())
                 if when.narrowed:

@@ -76,8 +76,8 @@ class TimelineView(View):
         return ctx.reader.position_of(ctx.selection.event) or 0
 
     def _rows_for(self, ctx: Context, width: int, gaps: bool) -> Rows:
-        """The rows for a width; they keep what they have drawn until width, day, filter or mark are others."""
-        made_for = (ctx.scene.when, ctx.signs, width, gaps, ctx.scene.mark)
+        """The rows for a width; they keep what they have drawn until archive, width, day, filter or mark are others."""
+        made_for = (ctx.archive, ctx.scene.when, ctx.signs, width, gaps, ctx.scene.mark)
         if self._made_for != made_for:
             self._made_for = made_for
             self._rows = Rows(ctx.reader, ctx.phrases, width, gaps, ctx.scene.mark, _drafts(ctx))

@@ -81,7 +81,7 @@ class ListedView(View):
 
     def content(self, ctx: Context, width: int, height: int, roomy: bool) -> list[Line]:
         """The lines from `top` on, which moves by half a page when it must; a mark beside the selected one."""
-        made_for = (self.made_from(ctx), width)
+        made_for = (ctx.archive, self.made_from(ctx), width)
         if self._made_for != made_for:
             self._made_for, self._made = made_for, self.lines(ctx, width - 1)
         entry = self.entry_of(ctx)

@@ -19,13 +19,16 @@ class Follower(LinesWidget):
         self.set_reactive(Follower.context, context)
 
     def made_from(self, ctx: Context) -> object:
-        """What of a context the lines are made from: where that is the same in the next one, they are too."""
+        """What of a context of one archive the lines are made from: where that is the same, they are too."""
         return ctx
 
     def watch_context(self, before: Context | None, now: Context | None) -> None:
         """Show what is shown now."""
-        if before is None or now is None or self.made_from(before) != self.made_from(now):
+        if before is None or now is None or self._differ(before, now):
             self.redraw()
+
+    def _differ(self, before: Context, now: Context) -> bool:
+        return before.archive is not now.archive or self.made_from(before) != self.made_from(now)
 
     @property
     def ctx(self) -> Context:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from tui.text.target import ClaimTarget, Target
+from tui.text.target import ClaimTarget, Target, TextTarget
 
 
 @dataclass
@@ -35,3 +35,10 @@ class DaysSought(Message):
 
     first: int
     last: int
+
+
+@dataclass
+class Dragged(Message):
+    """A stretch of a document was marked with the mouse."""
+
+    place: TextTarget

@@ -2,23 +2,25 @@
 
 from functools import lru_cache
 
-from textual.events import Click
+from textual.events import Click, MouseUp
 
 from model.asof.known import PRINTED_LATER
 from model.corpus.records import Claim
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form
 from model.quotes.span import TextSpan
-from tui.document.page import lay_out
+from tui.document.page import lay_out, line_at
 from tui.document.reading import DocumentReading, page_of
 from tui.seam.widget import NOTCH
 from tui.state.context import Context
+from tui.state.marking import Marking
 from tui.state.outcome import Say
+from tui.text.coverage import coverage_words
 from tui.text.found import with_found
 from tui.text.line import MUTE, Line, Span
-from tui.text.phrases import Phrases
-from tui.text.target import ClaimTarget, Target
-from tui.widgets.messages import Entered
+from tui.text.phrases import Phrases, counted
+from tui.text.target import ClaimTarget, Target, TextTarget
+from tui.widgets.messages import Dragged, Entered
 from tui.widgets.pane import Pane
 
 QUOTE_AT = 0.3
@@ -64,6 +66,11 @@ class SourcePane(Pane):
             name = full if roomy else f"{name}, {dates}"
         if beside and beside not in name:
             name = f"{name}, {beside}"
+        if self.ctx.scene.gaps == reading.source:
+            return name, coverage_words(self.ctx.gaps, self._marking)
+        if (marked := self._marking) is not None:
+            words = len(corpus.texts[marked.source][marked.start : marked.end].split())
+            return name, f"marked: {counted(words, 'word')}"
         which = f"quote {quotes[lit.id]} of" if lit is not None else "found here, quotes:"
         return name, f"{which} {len(quotes)}"
 
@@ -77,7 +84,8 @@ class SourcePane(Pane):
         else:
             self._laid = ()
             return [Line((Span(" No quote is selected.", MUTE),))]
-        reading = self._reading = self._reading_of(source, width, self.ctx.telling(source))
+        gaps = tuple(it.span for it in self.ctx.gaps) if self.ctx.scene.gaps == source else ()
+        reading = self._reading = self._reading_of(source, width, self.ctx.telling(source), gaps)
         where = (span, reading.page, width, height)
         if where != self._laid:
             same_page = self._laid[1:] == where[1:]
@@ -86,9 +94,35 @@ class SourcePane(Pane):
             # A quote that is in sight stays where it is: the eye keeps its place, and a slow line its breath.
             if not (same_page and self._top <= first and last < self._top + height):
                 self._scroll(first - round(height * QUOTE_AT), height)
+        marked = self._marking
+        if marked is not None:
+            self._see(marked.moving - (not marked.at_start), height)
         shown = range(self._top, min(self._top + height, len(reading.page)))
-        lines = [reading.line(row, lit) for row in shown]
+        lines = [reading.line(row, lit, marked.span if marked is not None else None) for row in shown]
         return with_found(lines, self.ctx.finder)
+
+    def _see(self, place: int, height: int) -> None:
+        """Have a code point in sight."""
+        if self._reading is not None:
+            row = line_at(self._reading.page, place)
+            if not self._top <= row < self._top + height:
+                self._scroll(row - round(height * (QUOTE_AT if row < self._top else 1 - QUOTE_AT)), height)
+
+    def to_mark(self) -> TextTarget | Say:
+        """Where one begins to mark: at what is lit, where that is in sight, else at the first text that is."""
+        reading = self._reading
+        if reading is None or not self._laid:
+            return Say("There is no text here to mark.")
+        span = self._laid[0]
+        assert isinstance(span, TextSpan)
+        seen = range(self._top, min(self._top + self.size.height - self.titled, len(reading.page)))
+        if reading.rows_of(span)[0] in seen:
+            return TextTarget(reading.source, span.start, span.end)
+        lines = (reading.page[row] for row in seen)
+        first = next((line for line in lines if line.text.strip()), None)
+        if first is None:
+            return Say("There is no text here to mark.")
+        return TextTarget(reading.source, first.start, first.end)
 
     def seek(self) -> None:
         """Go to the lit quote, wherever the text was scrolled to."""
@@ -117,6 +151,24 @@ class SourcePane(Pane):
         if claim := self._reading.claim_at(self._top + row, click.x):
             self.post_message(Entered(ClaimTarget(claim)))
 
+    def on_mouse_up(self, event: MouseUp) -> None:
+        """What the mouse has marked of the text is marked for good."""
+        marked, reading = self.text_selection, self._reading
+        if marked is None or reading is None or marked.start is None or marked.end is None:
+            return
+        first, last = sorted((marked.start, marked.end), key=lambda end: (end.y, end.x))
+        top = self._top - self.titled
+        start = reading.place_at(max(0, first.y + top), first.x)
+        end = reading.place_at(min(last.y + top, len(reading.page) - 1), last.x - 1, after=True)
+        if start < end:
+            self.post_message(Dragged(TextTarget(reading.source, start, end)))
+
+    @property
+    def _marking(self) -> Marking | None:
+        """What is marked of the document that is shown."""
+        marked, reading = self.ctx.scene.marking, self._reading
+        return marked if marked is not None and reading and marked.source == reading.source else None
+
     def _scroll(self, top: int, height: int) -> None:
         lines = len(self._reading.page) if self._reading is not None else 0
         self._top = max(0, min(top, lines - height))
@@ -127,6 +179,6 @@ class SourcePane(Pane):
         quote = self.selection.quote if self.selection.place is None else None
         return self.phrases.corpus.claims[quote] if quote is not None else None
 
-    def _read(self, source: str, width: int, phrases: Phrases) -> DocumentReading:
+    def _read(self, source: str, width: int, phrases: Phrases, gaps: tuple[TextSpan, ...]) -> DocumentReading:
         page = page_of(phrases.corpus, source, width, phrases.signs.ascii_only, self._laid_out)
-        return DocumentReading(source, page, phrases)
+        return DocumentReading(source, page, phrases, gaps)

@@ -77,7 +77,7 @@ class StripLine:
         """The strip in at most `width` cells; what is selected is lit, and units in `matches` stand out."""
         here = _span_of(selected)
         wanted = group_of(unit_of(here[0], zoom), zoom) if here is not None else None
-        made_for = (reader.when, phrases.signs, zoom, width, matches)
+        made_for = (reader.when, phrases, zoom, width, matches)
         if self._made_for != made_for or (wanted is not None and wanted not in self._numbers):
             self._made_for, self._made = made_for, self._afresh(reader, zoom, wanted, phrases, width, matches)
         return [piece.lit() if piece.bar and piece.holds(here) else piece for piece in self._made]

@@ -48,7 +48,8 @@ CREATE TABLE event_state (
 
 def build(corpus: Corpus) -> sqlite3.Connection:
     """An index of `corpus` in memory."""
-    database = sqlite3.connect(":memory:")
+    # A corpus that is read anew is built beside the screen, and given to it whole.
+    database = sqlite3.connect(":memory:", check_same_thread=False)
     database.executescript(SCHEMA + memberships.SCHEMA)
     database.executemany(
         "INSERT INTO event VALUES (?, ?, ?)",

@@ -1,0 +1,164 @@
+"""A claim that is there, changed field by field: what may be changed in place, and what is written then."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from model.corpus.corpus import Corpus
+from model.corpus.findings import Path
+from model.corpus.records import Claim
+from model.corpus.slugs import is_slug
+from model.curate.changes import Changes, changed_files
+from model.curate.entry.claim import NEW, ClaimEntry, Values
+from model.curate.entry.fields import EntryField, fields
+from model.curate.entry.offers import offered
+from model.curate.entry.passage import Passage
+from model.curate.entry.suggest import followed
+from model.curate.field_edit import with_value, without_value
+from model.curate.placing import appended
+from model.curate.toml_text import CannotEdit, TomlText
+
+_KEPT = ("status", "sure", "hedge", "date", "words", "why", "roles", "replaces", "note")
+"""The fields of a claim that are changed in place; its quote, event and speaker are changed in an editor."""
+
+
+@dataclass(frozen=True, eq=False)
+class ClaimChange:
+    """A claim of a corpus as it is to be, by what stands in its fields."""
+
+    corpus: Corpus
+    claim: Claim
+    values: Values
+
+    @cached_property
+    def passage(self) -> Passage:
+        """What it rests on."""
+        return Passage(self.corpus, self.claim.source, self.corpus.anchors.claims[self.claim.id])
+
+    @cached_property
+    def meant(self) -> ClaimEntry:
+        """What its fields mean, beside what cannot be changed here."""
+        return ClaimEntry(self.passage, {**_fixed(self.claim), **self.values})
+
+    def fields(self) -> tuple[EntryField, ...]:
+        """The fields, with what is wrong with them."""
+        kept = [it for it in fields(self.meant) if it.name in _KEPT or it.name.startswith(NEW)]
+        bad = next((it for it in self._tags if not is_slug(it)), None)
+        tags = EntryField(
+            "tags", "tags", "lower-case letters, digits, hyphens" if bad else "", bad is not None
+        )
+        return (*(_lenient(it, self) for it in kept), EntryField("todo", "todo"), tags)
+
+    def followed(self, touched: frozenset[str]) -> Values:
+        """The values with those of who is new; nothing that is written is suggested anew."""
+        found = followed(self.passage, {**_fixed(self.claim), **self.values}, touched | {*self.values})
+        return {name: it for name, it in found.items() if name in self.values or name.startswith(NEW)}
+
+    def offered(self, name: str) -> list[str]:
+        """What may stand in a field."""
+        if name == "tags":
+            return sorted({tag for it in self.corpus.claims.values() for tag in it.tags})
+        return [*offered(self.passage, name, self.meant.values)]
+
+    def changes(self, files: Mapping[str, bytes], file: str) -> Changes:
+        """What is written: the fields that differ, and who is new. Raises `CannotEdit`."""
+        after = dict(files)
+        for name in self.meant.new_names:
+            entity = {"id": self.meant.new_ids[name], "type": self.meant.get(f"{NEW}{name}"), "name": name}
+            after["entities.toml"] = appended(after.get("entities.toml"), "entity", entity)
+        at = _path_of(files[file], self.claim.id)
+        data = files[file]
+        for field, value in self._edits():
+            path = (*at, *field)
+            data = (
+                with_value(data, path, value)
+                if value not in (None, "", {}, [])
+                else without_value(data, path)
+            )
+        after[file] = data
+        return changed_files(files, after)
+
+    @cached_property
+    def differing(self) -> frozenset[str]:
+        """The fields that are not as they were."""
+        before = begun(self.corpus, self.claim)
+        return frozenset(name for name, value in before.items() if self.values.get(name, "").strip() != value)
+
+    def _edits(self) -> Iterator[tuple[Path, Any]]:
+        meant, differing = self.meant, self.differing
+        plain = {
+            "status": meant.get("status"),
+            "factuality": meant.get("sure"),
+            "hedge": meant.get("hedge"),
+            "roles": meant.holders(),
+            "supersedes": list(meant.replaces),
+            "note": meant.get("note"),
+            "todo": meant.get("todo"),
+            "tags": self._tags,
+        }
+        for name, value in plain.items():
+            if _TYPED.get(name, name) in differing:
+                yield (name,), value
+        if differing & {"date", "words", "why"}:
+            date = meant.date.field
+            if date is None or self.claim.date is None:
+                yield ("date",), date
+                return
+            for name in ("edtf", "words", "basis", "reasoning", "from"):
+                yield ("date", name), date.get(name)
+
+    @property
+    def _tags(self) -> list[str]:
+        return self.meant.get("tags").replace(",", " ").split()
+
+
+_TYPED = {"factuality": "sure", "supersedes": "replaces"}
+"""What a field is called in the form, where not as in the file."""
+
+
+def begun(corpus: Corpus, claim: Claim) -> Values:
+    """The fields of a claim as it is."""
+    date = claim.date
+    typed = (
+        f"={date.from_}"
+        if date is not None and date.from_ is not None
+        else (date.edtf or "" if date is not None else "")
+    )
+    roles = ", ".join(
+        f"{role}={corpus.entities[holder].name}"
+        for role, held in claim.roles.items()
+        for holder in ((held,) if isinstance(held, str) else held)
+    )
+    return {
+        "status": claim.status.value,
+        "sure": claim.factuality.value,
+        "hedge": claim.hedge or "",
+        "date": typed,
+        "words": (date.words or "") if date is not None else "",
+        "why": (date.reasoning or "") if date is not None else "",
+        "roles": roles,
+        "replaces": " ".join(claim.supersedes),
+        "note": claim.note or "",
+        "todo": claim.todo or "",
+        "tags": " ".join(claim.tags),
+    }
+
+
+def _fixed(claim: Claim) -> Values:
+    return {"event": claim.event or "", "speaker": claim.statement or "", "id": claim.id}
+
+
+def _lenient(field: EntryField, change: ClaimChange) -> EntryField:
+    """What is not touched is as it was checked: a date with words of its own, or of another basis, may stay so."""
+    date = {"date", "words", "why"}
+    untouched = field.name not in change.differing and not (field.name in date and change.differing & date)
+    return replace(field, wrong=False) if untouched and field.wrong else field
+
+
+def _path_of(data: bytes, claim: str) -> Path:
+    rows = TomlText(data).table.get("claim", [])
+    number = next((number for number, row in enumerate(rows) if row.get("id") == claim), None)
+    if number is None:
+        raise CannotEdit(f'there is no claim "{claim}" in it')
+    return ("claim", number)

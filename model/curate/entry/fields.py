@@ -1,0 +1,185 @@
+"""The fields of a claim as a form shows them: which there are, what each means, and what is wrong with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from model.corpus.records import Statement
+from model.corpus.slugs import is_slug
+from model.corpus.suggest import did_you_mean
+from model.corpus.vocabulary import ALLOWED_FACTUALITY, EntityType, Factuality, OnRecord, Status
+from model.curate.entry import lookup
+from model.curate.entry.claim import NEW, ClaimEntry
+from model.curate.entry.saying import BY
+
+
+@dataclass(frozen=True, slots=True)
+class EntryField:
+    """A field by its `name` among the values, what it is called, what its value means. Outside text may be in it."""
+
+    name: str
+    label: str
+    answer: str = ""
+    wrong: bool = False
+
+
+def fields(meant: ClaimEntry) -> tuple[EntryField, ...]:
+    """All fields that there are with these values, in the order in which one fills them in."""
+    return (*_event(meant), *_speaker(meant), *_what_it_says(meant), *_rest(meant))
+
+
+def _event(meant: ClaimEntry) -> Iterator[EntryField]:
+    events = meant.passage.corpus.events
+    typed = meant.get("event")
+    if not typed:
+        yield EntryField("event", "event", "what is it about? a title, there or new", wrong=True)
+    elif meant.event is None:
+        hint = did_you_mean(typed, (it.title for it in events.values())).removesuffix("?")
+        yield EntryField("event", "event", f"a new event{hint}")
+        kind = meant.get("kind")
+        right = is_slug(kind) and kind != "strand"
+        yield EntryField(
+            "kind", "it is", "as visit, meeting, parade" if right else "one word, as visit", not right
+        )
+        strand = meant.get("strand")
+        found = events[meant.strand].title if meant.strand is not None else ""
+        wrong = bool(strand) and not found
+        yield EntryField("strand", "belongs to", "no event is called so" if wrong else found, wrong)
+    elif events[meant.event].type == "strand":
+        yield EntryField("event", "event", "a strand only groups events; name one of them", wrong=True)
+    else:
+        yield EntryField("event", "event", f"{len(meant.claims_of_event())} claims so far")
+
+
+def _speaker(meant: ClaimEntry) -> Iterator[EntryField]:
+    corpus, who = meant.passage.corpus, meant.speakers
+    if meant.statement is not None:
+        yield EntryField("speaker", "who says it", _said(meant, meant.statement))
+        return
+    if not who.chain:
+        publisher = corpus.entities[corpus.sources[meant.passage.source].publisher].name
+        yield EntryField("speaker", "who says it", f"nobody else: {publisher} itself")
+        return
+    yield EntryField(
+        "speaker", "who says it", "a new statement" + ("" if len(who.chain) > 1 else f"; A{BY}B: by way of B")
+    )
+    said = meant.get("said")
+    if not said:
+        yield EntryField("said", "attributed by", "the words that name the speaker", wrong=True)
+    elif meant.said_at is None:
+        yield EntryField("said", "attributed by", "these words are not in the source", wrong=True)
+    else:
+        yield EntryField("said", "attributed by")
+    how = meant.get("how")
+    yield EntryField(
+        "how", "its verb", "" if how in said else "the verb is not in these words", how not in said
+    )
+    footing = meant.get("footing")
+    yield _of("footing", "footing", footing, OnRecord)
+    yield EntryField("on", "said on", meant.on.answer, meant.on.wrong and not meant.on.asks)
+    if meant.get("on"):
+        yield EntryField("on words", "  its words")
+    if meant.on.asks:
+        yield EntryField("on why", "  why", "how the day was arrived at", meant.on.wrong)
+    public = meant.get("public")
+    yield EntryField("public", "in public", "told to the world: yes, or no", public not in ("yes", "no"))
+
+
+def _what_it_says(meant: ClaimEntry) -> Iterator[EntryField]:
+    yield _of("status", "status", meant.get("status"), Status, _because(meant))
+    sure = meant.get("sure")
+    allowed = _allowed(meant.get("status"))
+    if sure in allowed:
+        yield EntryField("sure", "how sure", _LEVELS[Factuality(sure)])
+    else:
+        yield EntryField("sure", "how sure", f"{' or '.join(sorted(allowed))} goes with it", wrong=True)
+    hedge = (
+        "not in what is marked"
+        if meant.hedge_missing
+        else "the source's own word"
+        if meant.get("hedge")
+        else ""
+    )
+    yield EntryField("hedge", "its word", hedge, meant.hedge_missing)
+    date = meant.date
+    yield EntryField("date", "date", date.answer, date.wrong and not date.asks)
+    if (meant.get("date") and not meant.get("date").startswith("=")) or meant.get("words"):
+        yield EntryField("words", "  its words")
+    if date.asks:
+        yield EntryField("why", "  why", "how the date was arrived at", date.wrong)
+
+
+def _rest(meant: ClaimEntry) -> Iterator[EntryField]:
+    yield _roles(meant)
+    for name in meant.new_names:
+        yield _of(
+            f"{NEW}{name}", f"{name} is", meant.get(f"{NEW}{name}"), EntityType, f"new: {meant.new_ids[name]}"
+        )
+    claims = meant.passage.corpus.claims
+    missing = next((name for name in meant.replaces if name not in claims), None)
+    wrong = f'there is no claim "{missing}"{did_you_mean(missing, claims)}' if missing is not None else ""
+    yield EntryField("replaces", "replaces", wrong or _replaced(meant), bool(wrong))
+    yield EntryField("note", "note", "your own, never in briefs" if meant.get("note") else "")
+    yield _id(meant)
+
+
+def _id(meant: ClaimEntry) -> EntryField:
+    if meant.id in meant.passage.corpus.claims:
+        return EntryField("id", "id", "taken already", wrong=True)
+    right = is_slug(meant.id)
+    return EntryField("id", "id", "" if right else "lower-case letters, digits, hyphens", not right)
+
+
+def _roles(meant: ClaimEntry) -> EntryField:
+    bad = next((role for role in meant.roles if not is_slug(role)), None)
+    if bad is not None:
+        return EntryField("roles", "who takes part", "as host=Russia, guest=Kim Jong-un", wrong=True)
+    near = [
+        f"{name}{hint.removesuffix('?')}"
+        for name in meant.new_names
+        if (hint := did_you_mean(name, (it.name for it in meant.passage.corpus.entities.values())))
+    ]
+    return EntryField("roles", "who takes part", f"nobody is called {near[0]}" if near else "")
+
+
+def _of(
+    name: str, label: str, value: str, words: type[Status | OnRecord | EntityType], answer: str = ""
+) -> EntryField:
+    if value in [it.value for it in words]:
+        return EntryField(name, label, answer)
+    return EntryField(name, label, f"one of {', '.join(it.value for it in words)}", wrong=True)
+
+
+def _because(meant: ClaimEntry) -> str:
+    found = meant.passage.suggestion
+    if found is None:
+        return "no hedge is marked"
+    alike = found.status == meant.get("status")
+    return f'from "{found.hedge}"' if alike else f'"{found.hedge}" suggests {found.status.value}'
+
+
+def _allowed(status: str) -> frozenset[Factuality]:
+    known = [it for it in Status if it.value == status]
+    return frozenset(ALLOWED_FACTUALITY[known[0]]) if known else frozenset(Factuality)
+
+
+def _said(meant: ClaimEntry, statement: Statement) -> str:
+    names = meant.passage.corpus.entities
+    chain = BY.join(names[hop.who].name for hop in statement.chain)
+    return f"{chain}{f', {statement.on.edtf}' if statement.on is not None and statement.on.edtf else ''}"
+
+
+def _replaced(meant: ClaimEntry) -> str:
+    if not meant.replaces:
+        return "claims that it supersedes"
+    return lookup.claim_in_words(meant.passage.corpus, meant.replaces[0])
+
+
+_LEVELS = {
+    Factuality.CERTAIN: "certain",
+    Factuality.CERTAIN_NOT: "certainly not",
+    Factuality.PROBABLE: "probable",
+    Factuality.PROBABLE_NOT: "probably not",
+    Factuality.POSSIBLE: "possible",
+    Factuality.POSSIBLE_NOT: "possibly not",
+    Factuality.UNDERSPECIFIED: "nobody says",
+}

@@ -1,0 +1,82 @@
+"""What a person may mean by a name or an id that is typed: the record that is called so, or those that come near."""
+
+from collections.abc import Iterable, Mapping
+from itertools import count
+
+from model.corpus.corpus import Corpus
+from model.corpus.quoted import as_quote
+from model.corpus.records import Claim
+from model.query.folding import folded, words
+
+_MOST = 40
+"""The most that is offered for a field: nobody tabs further."""
+
+_LONGEST_ID = 60
+
+Called = Mapping[str, tuple[str, ...]]
+"""The names of some records by their ids."""
+
+
+def entities(corpus: Corpus) -> Called:
+    """What entities are called."""
+    return {it.id: (it.name, *it.aliases) for it in corpus.entities.values()}
+
+
+def events(corpus: Corpus) -> Called:
+    """What events are called."""
+    return {it.id: (it.title,) for it in corpus.events.values()}
+
+
+def one(typed: str, called: Called) -> str | None:
+    """The id of the record that is called so, or whose id it is; None where it is none's, or several'."""
+    typed = typed.strip()
+    if typed in called:
+        return typed
+    wanted = folded(typed)
+    for most in (1, None):
+        # What is called so comes before what is called so too.
+        found = [id for id, known in called.items() if wanted in map(folded, known[:most])]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def near(typed: str, called: Called, first: Iterable[str] = ()) -> list[str]:
+    """The names of the records in which all words of `typed` begin a word; those in `first` before others."""
+    wanted = words(typed)
+    ordered = dict.fromkeys([*(id for id in first if id in called), *called])
+    found = [
+        called[id][0]
+        for id in ordered
+        if all(any(has.startswith(word) for has in _words_of(id, called)) for word in wanted)
+    ]
+    return found[:_MOST]
+
+
+def _words_of(id: str, called: Called) -> list[str]:
+    return [word for name in (id, *called[id]) for word in words(name)]
+
+
+def new_id(words_of: str, taken: Iterable[str], otherwise: str) -> str:
+    """An id made of some words that is not taken; of `otherwise` where they hold no Latin letter or digit."""
+    letters = "".join(it if it.isascii() and it.isalnum() else "-" for it in folded(words_of))
+    parts = [part for part in letters.split("-") if part] or [otherwise]
+    stem = ""
+    for part in parts:
+        if stem and len(stem) + 1 + len(part) > _LONGEST_ID:
+            break
+        stem = f"{stem}-{part}" if stem else part[:_LONGEST_ID]
+    known = set(taken)
+    if stem not in known:
+        return stem
+    return next(name for number in count(2) if (name := f"{stem}-{number}") not in known)
+
+
+def claims_near(corpus: Corpus, event: str | None) -> list[Claim]:
+    """The claims of an event, the latest in the corpus first."""
+    return [*reversed(corpus.claims_of_event.get(event, ()))] if event is not None else []
+
+
+def claim_in_words(corpus: Corpus, claim: str) -> str:
+    """A claim by its words, for who has only its id."""
+    return f'"{" ".join(as_quote(corpus.claims[claim].quote).exact.split())}"'

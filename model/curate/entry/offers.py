@@ -1,0 +1,102 @@
+"""What Tab writes into a field: all that may stand there, the likeliest first."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from model.corpus.vocabulary import ALLOWED_FACTUALITY, EntityType, OnRecord, Status
+from model.curate.entry import lookup, saying
+from model.curate.entry.claim import NEW, ClaimEntry, Values
+from model.curate.entry.passage import Passage
+from model.curate.entry.suggest import dates_for, events_near
+
+
+def offered(passage: Passage, name: str, values: Values) -> Sequence[str]:
+    """What may stand in the field of this name, beside these values."""
+    if name.startswith(NEW):
+        return [it.value for it in EntityType]
+    offer = _OFFERS.get(name)
+    return offer(ClaimEntry(passage, values), values.get(name, "")) if offer is not None else []
+
+
+def _events(meant: ClaimEntry, typed: str) -> list[str]:
+    return lookup.near(typed, lookup.events(meant.passage.corpus), events_near(meant.passage))
+
+
+def _kinds(meant: ClaimEntry, typed: str) -> list[str]:
+    kinds = [it.type for it in meant.passage.corpus.events.values() if it.type != "strand"]
+    return sorted({*kinds}, key=lambda it: -kinds.count(it))
+
+
+def _speakers(meant: ClaimEntry, typed: str) -> list[str]:
+    return saying.offered(typed, meant.passage)
+
+
+def _sentence(meant: ClaimEntry, typed: str) -> list[str]:
+    at = meant.passage.sentence
+    return [meant.passage.text[at.start : at.end]]
+
+
+def _verbs(meant: ClaimEntry, typed: str) -> list[str]:
+    return [it.words for it in meant.passage.verbs]
+
+
+def _sure(meant: ClaimEntry, typed: str) -> list[str]:
+    known = [it for it in Status if it.value == meant.get("status")]
+    return sorted(ALLOWED_FACTUALITY[known[0]]) if known else []
+
+
+def _dates(meant: ClaimEntry, typed: str) -> list[str]:
+    printed = [it.edtf for it in dates_for(meant, "date") if it.edtf]
+    inherited = [f"={it.id}" for it in meant.claims_of_event() if it.date is not None]
+    return [*dict.fromkeys([*printed, *inherited])]
+
+
+def _days_of_saying(meant: ClaimEntry, typed: str) -> list[str]:
+    return [*dict.fromkeys(it.edtf for it in dates_for(meant, "on") if it.edtf)]
+
+
+def _roles(meant: ClaimEntry, typed: str) -> list[str]:
+    """What is typed with one more name.
+
+    That is of the last part, where a name is begun there, else of who is named in the passage and has no part yet.
+    """
+    corpus = meant.passage.corpus
+    called = lookup.entities(corpus)
+    before, comma, last = typed.rpartition(",")
+    role, equals, name = last.rpartition("=")
+    if name.strip() and lookup.one(name, called) is None:
+        kept = f"{before}{comma}{' ' if comma else ''}{role.strip()}{equals}"
+        return [f"{kept}{found}" for found in lookup.near(name, called)]
+    held = {meant.entity(it) for names in meant.roles.values() for it in names}
+    missing = [id for found in meant.passage.names for id in found.entities if id not in held]
+    start = f"{typed.strip()}, " if typed.strip() else ""
+    used = _roles_of_event(meant)
+    return [f"{start}{used.get(id, 'participant')}={called[id][0]}" for id in dict.fromkeys(missing)]
+
+
+def _roles_of_event(meant: ClaimEntry) -> Mapping[str, str]:
+    """A role that each entity has in other claims of the event."""
+    return {
+        holder: role
+        for claim in meant.claims_of_event()
+        for role, held in claim.roles.items()
+        for holder in ((held,) if isinstance(held, str) else held)
+    }
+
+
+_OFFERS: Mapping[str, Callable[[ClaimEntry, str], Sequence[str]]] = {
+    "event": _events,
+    "strand": _events,
+    "kind": _kinds,
+    "speaker": _speakers,
+    "said": _sentence,
+    "how": _verbs,
+    "footing": lambda meant, typed: [it.value for it in OnRecord],
+    "public": lambda meant, typed: ["yes", "no"],
+    "status": lambda meant, typed: [it.value for it in Status],
+    "sure": _sure,
+    "date": _dates,
+    "on": _days_of_saying,
+    "words": lambda meant, typed: [it.word.words for it in dates_for(meant, "date")],
+    "on words": lambda meant, typed: [it.word.words for it in dates_for(meant, "on")],
+    "replaces": lambda meant, typed: [it.id for it in meant.claims_of_event()],
+}

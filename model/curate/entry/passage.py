@@ -1,0 +1,126 @@
+"""The stretch of a source that a claim is to be made of, with what can be recognised in it."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from model.corpus.corpus import Corpus
+from model.corpus.records import Claim
+from model.cues.counted_from import CountedFrom, counted_from
+from model.cues.date_meaning import DateMeaning, date_meanings
+from model.cues.date_words import date_words
+from model.cues.hedges import ReportingVerb, reporting_verbs
+from model.cues.names import FoundName, Names
+from model.cues.sentences import sentence_at, sentences
+from model.cues.suggestion import Suggestion, suggested
+from model.quotes.occurrences import occurrences
+from model.quotes.span import TextSpan
+
+
+@dataclass(frozen=True, eq=False)
+class Passage:
+    """The code points of `span` in the text of `source`."""
+
+    corpus: Corpus
+    source: str
+    span: TextSpan
+
+    @cached_property
+    def text(self) -> str:
+        """The text of the whole source."""
+        return self.corpus.texts[self.source]
+
+    @property
+    def words(self) -> str:
+        """What is marked, verbatim."""
+        return self.text[self.span.start : self.span.end]
+
+    @property
+    def quote(self) -> Any:
+        """The quote as a field of a record, with the context that tells it from the same words elsewhere."""
+        return quote_of(self.text, self.span)
+
+    def within(self, corpus: Corpus) -> "Passage | None":
+        """The same in the corpus as it is now; None where other words stand there now."""
+        text = corpus.texts.get(self.source, "")
+        same = text[self.span.start : self.span.end] == self.words
+        return Passage(corpus, self.source, self.span) if same else None
+
+    @cached_property
+    def claims_before(self) -> tuple[Claim, ...]:
+        """The claims of the source whose quotes begin before this one ends, the nearest first."""
+        spans = self.corpus.anchors.claims
+        claims = self.corpus.claims_in_source.get(self.source, ())
+        return tuple(claim for claim in reversed(claims) if spans[claim.id].start < self.span.end)
+
+    @cached_property
+    def sentence(self) -> TextSpan:
+        """From the first sentence of which something is marked to the last."""
+        first = sentence_at(self._sentences, self.span.start) or self.span
+        last = sentence_at(self._sentences, self.span.end - 1) or self.span
+        return TextSpan(min(first.start, self.span.start), max(last.end, self.span.end))
+
+    @cached_property
+    def names(self) -> tuple[FoundName, ...]:
+        """The entities that are named in it."""
+        return Names(self.corpus.entities.values()).found_in(self.text, self.span)
+
+    @cached_property
+    def names_around(self) -> tuple[FoundName, ...]:
+        """The entities that are named in its sentences."""
+        return Names(self.corpus.entities.values()).found_in(self.text, self.sentence)
+
+    @cached_property
+    def verbs(self) -> tuple[ReportingVerb, ...]:
+        """The reporting verbs of its sentences."""
+        return tuple(it for it in reporting_verbs(self.text) if _within(it.span, self.sentence))
+
+    @cached_property
+    def suggestion(self) -> Suggestion | None:
+        """Status and factuality, from a hedge that is marked."""
+        return suggested(self.text, self.span)
+
+    @cached_property
+    def origin(self) -> CountedFrom | None:
+        """The day from which its date words count."""
+        return counted_from(self.corpus.sources[self.source].published)
+
+    @cached_property
+    def dates(self) -> tuple[DateMeaning, ...]:
+        """What the date words of the source would mean, all of them in order."""
+        return date_meanings(self.text, date_words(self.text), self._sentences, self.origin)
+
+    def dates_in(self, stretch: TextSpan) -> tuple[DateMeaning, ...]:
+        """Those within a stretch."""
+        return tuple(it for it in self.dates if _within(it.word.span, stretch))
+
+    @cached_property
+    def _sentences(self) -> tuple[TextSpan, ...]:
+        return sentences(self.text)
+
+
+def quote_of(text: str, span: TextSpan) -> Any:
+    """A stretch as a field `quote`: its words alone where they stand once, else with as few words around as will do."""
+    exact = text[span.start : span.end]
+    if not _is_elsewhere(text, exact, "", ""):
+        return exact
+    befores = [it.start() for it in re.finditer(r"\S+\s*", text[: span.start])]
+    afters = [span.end + it.end() for it in re.finditer(r"\s*\S+", text[span.end :])]
+    for size in range(1, len(text)):
+        before = text[befores[-size] if size <= len(befores) else 0 : span.start]
+        after = text[span.end : afters[size - 1] if size <= len(afters) else len(text)]
+        for prefix, suffix in ((before, ""), ("", after), (before, after)):
+            if (prefix or suffix) and not _is_elsewhere(text, exact, prefix, suffix):
+                around = (("prefix", prefix), ("exact", exact), ("suffix", suffix))
+                return {name: words for name, words in around if words}
+    raise AssertionError("all of a text stands in one place of it")
+
+
+def _is_elsewhere(text: str, exact: str, prefix: str, suffix: str) -> bool:
+    found = occurrences(text, f"{prefix}{exact}{suffix}")
+    return next(found, None) is not None and next(found, None) is not None
+
+
+def _within(inner: TextSpan, outer: TextSpan) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

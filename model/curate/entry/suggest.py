@@ -1,0 +1,186 @@
+"""What is suggested for the fields of a claim: at the beginning, as others are filled in, and by Tab."""
+
+from model.corpus.records import Claim
+from model.corpus.vocabulary import ALLOWED_FACTUALITY, Factuality, OnRecord, Status
+from model.cues.date_meaning import DateMeaning
+from model.cues.names import roles_of
+from model.curate.entry import saying
+from model.curate.entry.claim import NEW, ClaimEntry, Values
+from model.curate.entry.passage import Passage
+from model.dates.edtf import parse
+from model.query.folding import words
+
+_TELLING = 4
+"""Letters from which on a word of a title tells something."""
+
+_ENOUGH = 2
+"""So many words of a title, or names in it, must be in a passage for its event to be suggested."""
+
+
+def begun(passage: Passage, event: str = "", speaker: str | None = None) -> Values:
+    """The fields as they are suggested for a passage; `event` and `speaker` where these are to be the same again."""
+    near = _statement_near(passage)
+    given = {
+        "event": event or _event_near(passage),
+        "speaker": near if speaker is None else speaker,
+        "note": "",
+    }
+    return followed(passage, given, frozenset(given))
+
+
+def followed(passage: Passage, values: Values, touched: frozenset[str]) -> Values:
+    """The fields with those that nobody has touched as the others suggest them."""
+    found = dict(values)
+
+    def suggest(name: str, value: str) -> None:
+        if name not in touched:
+            found[name] = value
+
+    suggestion = passage.suggestion
+    status = suggestion.status if suggestion is not None else _status_by_date(passage)
+    suggest("status", status.value)
+    suggest("sure", _sure(found["status"], suggestion.factuality if suggestion is not None else None))
+    suggest(
+        "hedge", suggestion.hedge if suggestion is not None and suggestion.status == found["status"] else ""
+    )
+    _suggest_date(passage, found, touched)
+    meant = ClaimEntry(passage, found)
+    suggest("kind", "meeting")
+    suggest("strand", _strand(meant))
+    if meant.speakers.chain:
+        _suggest_statement(passage, meant, found, touched)
+    if meant.event is not None:
+        suggest("roles", _roles(passage, meant.event))
+    suggest("replaces", "")
+    for name in ClaimEntry(passage, found).new_names:
+        suggest(f"{NEW}{name}", saying.kind_of(name).value)
+    suggest(
+        "id",
+        ClaimEntry(passage, {**found, "id": found["id"] if "id" in touched else ""}).id
+        if found["event"]
+        else "",
+    )
+    return found
+
+
+def _statement_near(passage: Passage) -> str:
+    """The statement whose words stand in the sentences of the passage, else that of the claim before it."""
+    corpus = passage.corpus
+    inside = [
+        it.id
+        for it in corpus.statements.values()
+        if it.source == passage.source
+        and passage.sentence.start <= corpus.anchors.statements[it.id].start < passage.sentence.end
+    ]
+    before = passage.claims_before
+    return inside[0] if inside else (before[0].statement or "" if before else "")
+
+
+def events_near(passage: Passage) -> list[str]:
+    """The events of the claims before the passage, the nearest first."""
+    return [*dict.fromkeys(claim.event for claim in passage.claims_before if claim.event is not None)]
+
+
+def _event_near(passage: Passage) -> str:
+    """The title of the event whose title, and whose participants, are most in the passage."""
+    said = {*words(passage.words)}
+    named = {id for name in passage.names for id in name.entities}
+    best, most = "", _ENOUGH - 1
+    for event in passage.corpus.events.values():
+        if event.type == "strand":
+            continue
+        telling = sum(len(word) >= _TELLING and word in said for word in {*words(event.title)})
+        score = telling + (
+            len(named & _taking_part(passage.corpus.claims_of_event.get(event.id, ()))) if telling else 0
+        )
+        if score > most:
+            best, most = event.title, score
+    return best
+
+
+def _taking_part(claims: tuple[Claim, ...]) -> set[str]:
+    return {
+        holder
+        for claim in claims
+        for held in claim.roles.values()
+        for holder in ((held,) if isinstance(held, str) else held)
+    }
+
+
+def _strand(meant: ClaimEntry) -> str:
+    """What the event of the claim before belongs to."""
+    corpus = meant.passage.corpus
+    near = [corpus.events[it].part_of for it in events_near(meant.passage)]
+    found = next((it for it in near if it is not None), None)
+    return corpus.events[found].title if found is not None else ""
+
+
+def _status_by_date(passage: Passage) -> Status:
+    """Without a hedge: what is dated after the source is a plan, all else happened."""
+    ahead = passage.origin
+    for meaning in passage.dates_in(passage.span):
+        first = parse(meaning.edtf).earliest if meaning.edtf is not None else None
+        if first is not None and ahead is not None and first > ahead.last:
+            return Status.SCHEDULED
+    return Status.OCCURRED
+
+
+def _sure(status: str, suggested: Factuality | None) -> str:
+    known = [it for it in Status if it.value == status]
+    if not known:
+        return ""
+    allowed = ALLOWED_FACTUALITY[known[0]]
+    return suggested.value if suggested in allowed else next(it for it in Factuality if it in allowed).value
+
+
+def _suggest_date(passage: Passage, found: dict[str, str], touched: frozenset[str]) -> None:
+    meanings = [it for it in dates_for(ClaimEntry(passage, found), "date") if it.edtf]
+    if "date" not in touched:
+        fitting = (it for it in meanings if "words" not in touched or it.word.words == found["words"])
+        found["date"] = next((it.edtf for it in fitting if it.edtf), "")
+    if "words" not in touched:
+        found["words"] = next((it.word.words for it in meanings if it.edtf == found["date"]), "")
+    if "why" not in touched:
+        found["why"] = ""
+
+
+def _suggest_statement(
+    passage: Passage, meant: ClaimEntry, found: dict[str, str], touched: frozenset[str]
+) -> None:
+    verb = passage.verbs[0].words if passage.verbs else ""
+    kinds = {name: saying.kind_of(name).value for name in meant.new_names}
+    first = saying.record_of(meant.speakers.chain[0], passage.corpus, kinds)
+    given = {
+        "said": passage.text[passage.sentence.start : passage.sentence.end],
+        "how": verb,
+        "footing": first.value,
+        "public": "no" if first is OnRecord.ANONYMOUS else "yes",
+    }
+    found |= {name: value for name, value in given.items() if name not in touched}
+    near = dates_for(ClaimEntry(passage, found), "on")
+    if "on" not in touched:
+        found["on"] = next((it.edtf for it in near if it.edtf and _is_past(passage, it)), "") or ""
+    if "on words" not in touched:
+        found["on words"] = next((it.word.words for it in near if it.edtf == found["on"] and it.edtf), "")
+
+
+def _is_past(passage: Passage, meaning: DateMeaning) -> bool:
+    """Whether a day can be that of a saying: not later than its source."""
+    last = parse(meaning.edtf).latest if meaning.edtf is not None else None
+    return last is not None and passage.origin is not None and last <= passage.origin.last
+
+
+def dates_for(meant: ClaimEntry, name: str) -> tuple[DateMeaning, ...]:
+    """The date words that may be meant in the field `date` or `on`, and what they would mean, the likeliest first."""
+    passage = meant.passage
+    if name == "on":
+        return passage.dates_in(meant.said_at) if meant.said_at is not None else ()
+    on = meant.statement.on if meant.statement is not None else None
+    of_saying = on.words if on is not None else meant.get("on words") if meant.speakers.chain else None
+    # The day on which it was said is seldom that of which it was said.
+    return tuple(sorted(passage.dates_in(passage.span), key=lambda it: it.word.words == of_saying))
+
+
+def _roles(passage: Passage, event: str) -> str:
+    sure = roles_of(passage.corpus, event, passage.names)
+    return ", ".join(f"{role}={passage.corpus.entities[id].name}" for id, role in sure.items())

@@ -1,0 +1,46 @@
+"""A change set tried before it is written: the corpus as it would be."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from model.corpus.findings import CorpusError, Finding
+from model.corpus.load import Loaded, load_files
+from model.curate.changes import Changes
+from model.curate.mistakes import errors_of, mistakes_of, new_errors
+from model.index.archive import Archive, open_archive
+
+
+class Mistaken(Exception):
+    """A change set that would bring errors into a corpus: `findings`, at least one."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__(findings[0].message)
+        self.findings = findings
+
+
+def tried(archive: Archive, changes: Changes) -> Archive:
+    """The archive of the corpus with the change set in it, of which nothing is written; no file of it may come or go.
+
+    It begins as of its own last knowledge date. Raises `Mistaken` where that would bring new errors.
+    """
+    instead = {it.file: it.after for it in changes if it.after is not None}
+    loaded = _loaded(archive, instead)
+    if found := new_errors(loaded.corpus.findings, mistakes_of(archive.corpus.findings)):
+        raise Mistaken(found)
+    return _opened(archive, loaded)
+
+
+def read_again(archive: Archive) -> Archive:
+    """The archive of the corpus as its files are now. Raises `Mistaken` where they cannot be opened any more."""
+    return _opened(archive, _loaded(archive, {}))
+
+
+def _loaded(archive: Archive, instead: Mapping[str, bytes]) -> Loaded:
+    try:
+        return load_files(Path(archive.folder), archive.max_bytes, instead)
+    except CorpusError as error:
+        raise Mistaken(errors_of(error.findings) or [*error.findings]) from None
+
+
+def _opened(archive: Archive, loaded: Loaded) -> Archive:
+    return open_archive(loaded.corpus, None, archive.today, archive.folder, loaded.files, archive.max_bytes)

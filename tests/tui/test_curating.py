@@ -1,0 +1,203 @@
+"""Curating on the screen: what is written is what was meant, and it is seen at once."""
+
+import difflib
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from model.corpus.load import load_corpus
+from tests.tui.curated import archive_of, copied, curating
+from tests.tui.driving import text_of
+from tests.tui.looking import bar, main_screen, pane_text, press, selection, settle
+
+KJD = "sources/kjd-kim-unlikely.toml"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return copied(tmp_path)
+
+
+def lines_added(before: bytes, after: bytes) -> list[str]:
+    """The lines that came; fails where one went."""
+    found = [*difflib.ndiff(before.decode().splitlines(), after.decode().splitlines())]
+    assert not [line for line in found if line.startswith("-")]
+    return [line[2:] for line in found if line.startswith("+")]
+
+
+def claim(folder: Path, id: str) -> dict[str, object]:
+    rows = tomllib.loads((folder / KJD).read_text("utf-8"))["claim"]
+    return next(row for row in rows if row["id"] == id)
+
+
+async def test_a_claim_in_three_keys(folder: Path):
+    before = (folder / KJD).read_bytes()
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i")
+        form = text_of(pilot)
+        for words in (
+            "North Korean delegation in Russia",
+            "2025-05-07/2025-05-10",
+            "from May 7 to 10",
+            "kjd-several",
+        ):
+            assert words in form
+        await press(pilot, "enter")
+        assert "Written: kjd-delegation-7-10-may." in bar(pilot, "footer")
+        assert selection(pilot).quote == "kjd-delegation-7-10-may"
+        assert main_screen(pilot).scene.marking is None
+    added = lines_added(before, (folder / KJD).read_bytes())
+    assert "[[claim]]" in added
+    assert len(added) == 11
+    written = claim(folder, "kjd-delegation-7-10-may")
+    assert written["date"]["basis"] == "explicit-partial"
+    assert (written["status"], written["factuality"], written["hedge"]) == ("scheduled", "CT+", "preparing")
+    assert not load_corpus(folder).errors
+
+
+async def test_a_new_event_and_a_name_that_nobody_has(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i", "ctrl+u", *"A new thing", "down", *"visit")
+        assert "a new event" in text_of(pilot)
+        names = [it.name for it in _form(pilot)._fields]
+        await press(pilot, *["down"] * (names.index("roles") - 1), "ctrl+u", *"guest=Somebody New")
+        assert "new: somebody-new" in text_of(pilot)
+        await press(pilot, "enter")
+        assert "Written: kjd-a-new-thing." in bar(pilot, "footer")
+        assert "A new thing" in pane_text(pilot, "timeline")
+    corpus = load_corpus(folder)
+    assert not corpus.errors
+    assert corpus.events["a-new-thing"].type.endswith("visit")
+    assert corpus.entities["somebody-new"].type == "person"
+    assert corpus.claims["kjd-a-new-thing"].roles == {"guest": "somebody-new"}
+
+
+async def test_what_is_wrong_is_said_and_nothing_is_written(folder: Path):
+    before = (folder / KJD).read_bytes()
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i", "down", "down", "ctrl+u", *"expectd", "enter")
+        assert "Not written yet: status: one of occurred" in text_of(pilot)
+        await press(pilot, "escape")
+        assert "Esc again discards" in text_of(pilot)
+        await press(pilot, "escape")
+        assert "Nothing was written." in bar(pilot, "footer")
+    assert (folder / KJD).read_bytes() == before
+
+
+async def test_tab_writes_what_may_stand_in_a_field(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i", "ctrl+u", *"xi jin", "tab")
+        assert "Xi Jinping's state visit to Russia" in text_of(pilot)
+
+
+async def test_a_file_that_has_changed_meanwhile_is_not_overwritten(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i")
+        (folder / KJD).write_bytes((folder / KJD).read_bytes() + b"\n# somebody else was here\n")
+        await press(pilot, "enter")
+        assert "Not written:" in text_of(pilot)
+        assert "changed it meanwhile" in text_of(pilot)
+    assert (folder / KJD).read_bytes().endswith(b"# somebody else was here\n")
+
+
+async def test_what_was_written_is_taken_back(folder: Path):
+    before = (folder / KJD).read_bytes()
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i", "enter", "Z")
+        assert f"Taken back: {KJD} as before." in bar(pilot, "footer")
+        await press(pilot, "Z")
+        assert "Nothing has been written" in bar(pilot, "footer")
+    assert (folder / KJD).read_bytes() == before
+
+
+async def test_a_field_is_changed_in_place(folder: Path):
+    before = (folder / KJD).read_bytes()
+    async with curating(folder) as pilot:
+        await press(pilot, "i")
+        names = [it.name for it in _form(pilot)._fields]
+        await press(pilot, *["down"] * names.index("todo"), *"look again", "enter")
+        assert "Changed:" in bar(pilot, "footer")
+    assert lines_added(before, (folder / KJD).read_bytes()) == ['todo = "look again"']
+
+
+async def test_two_claims_are_set_against_each_other(folder: Path):
+    async with curating(folder) as pilot:
+        first = selection(pilot).quote
+        await press(pilot, "K")
+        assert "This claim is marked" in bar(pilot, "footer")
+        await press(pilot, "right_square_bracket")
+        second = selection(pilot).quote
+        await press(pilot, "K")
+        form = _form(pilot)
+        for name, words in (("first", "this"), ("second", "that"), ("reason", "They differ.")):
+            at = [it.name for it in form._fields].index(name)
+            await press(pilot, *["up"] * 12, *["down"] * at, "ctrl+u", *words)
+        await press(pilot, "enter")
+        assert "Written:" in bar(pilot, "footer")
+    corpus = load_corpus(folder)
+    assert not corpus.errors
+    found = next(it for it in corpus.conflicts.values() if it.reason == "They differ.")
+    assert set(found.claims) == {first, second}
+
+
+async def test_what_hangs_on_it_is_listed_before_it_goes(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "delete")
+        assert "Type yes." in text_of(pilot)
+        await press(pilot, *"no", "enter")
+        await press(pilot, "escape")
+        assert "Nothing was deleted." in bar(pilot, "footer")
+        gone = selection(pilot).quote
+        await press(pilot, "delete", *"yes", "enter")
+        assert f'The claim "{gone}" is deleted.' in bar(pilot, "footer")
+    corpus = load_corpus(folder)
+    assert gone not in corpus.claims
+    assert not corpus.errors
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "table"), [("L", "no news", "left_out"), ("F", "menu", "furniture")]
+)
+async def test_what_is_no_claim_is_named_in_two_keys(folder: Path, key: str, typed: str, table: str):
+    before = len(tomllib.loads((folder / KJD).read_text("utf-8"))[table])
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "w", key, *typed, "enter")
+        assert "Written." in bar(pilot, "footer")
+    assert len(tomllib.loads((folder / KJD).read_text("utf-8"))[table]) == before + 1
+    assert not load_corpus(folder).errors
+
+
+async def test_of_what_nothing_is_made_is_lit_and_walked(folder: Path):
+    text = (folder / KJD).read_text("utf-8")
+    start = text.index('[[claim]]\nid = "kjd-reason-debut"')
+    (folder / KJD).write_text(text[:start] + text[text.index("[[claim]]", start + 9) :], "utf-8")
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "percent_sign")
+        assert "not used:" in pane_text(pilot, "source")
+        await press(pilot, "right_square_bracket")
+        assert "gap 1 of" in pane_text(pilot, "source")
+        marked = main_screen(pilot).scene.marking
+        assert marked is not None
+        assert marked.taken
+        await press(pilot, "percent_sign")
+        assert "quote " in pane_text(pilot, "source")
+        assert main_screen(pilot).scene.gaps is None
+
+
+async def test_who_may_only_read_writes_nothing(folder: Path):
+    from tui.app import ReadOnlyTui
+
+    before = {it: it.read_bytes() for it in folder.rglob("*.toml")}
+    async with ReadOnlyTui(archive_of(folder)).run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        for key in ("i", "K", "delete", "Z", "o"):
+            await press(pilot, "3", "s", "w", key, "escape", "escape", "escape")
+            assert not main_screen(pilot)._asking.asks
+    assert {it: it.read_bytes() for it in folder.rglob("*.toml")} == before
+
+
+def _form(pilot):
+    from tui.prompt.form import Form
+
+    return main_screen(pilot).query_one(Form)

@@ -1,0 +1,134 @@
+"""Marking a stretch of a document: by character, word and sentence, like a selection in an editor."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+
+from model.cues.sentences import sentence_at, sentences
+from model.quotes.span import TextSpan
+from tui.state.context import Context
+from tui.state.marking import Marking
+from tui.state.outcome import Outcome, Outcomes, Say, StartMark
+from tui.state.scene import Scene
+from tui.text.shown import clusters
+from tui.text.target import TextTarget
+
+_LETTER = r"\w[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]*"
+_WORD = re.compile(rf"(?:{_LETTER})+(?:[-'’](?:{_LETTER})+)*|[^\w\s]")
+"""A word with its marks, or a punctuation mark."""
+
+_NEAR = 200
+"""Code points around a place in which the next cluster or word is looked for."""
+
+_sentences = lru_cache(maxsize=4)(sentences)
+
+
+def start(ctx: Context, by: int) -> Outcomes:
+    """Begin to mark: the sentence that is lit or, where that is out of sight, the first one in sight."""
+    marked = ctx.scene.marking
+    if marked is not None and marked.taken:
+        return replace(ctx.scene, marking=replace(marked, taken=False))
+    return StartMark()
+
+
+def begun(ctx: Context, place: TextTarget) -> Outcomes:
+    """The sentence at a place of a document is marked."""
+    text = ctx.corpus.texts[place.source]
+    found = sentence_at(_sentences(text), place.start) or TextSpan(place.start, place.end)
+    return _marked(ctx, Marking(place.source, found.start, found.end))
+
+
+def dragged(ctx: Context, place: TextTarget) -> Outcomes:
+    """What the mouse has marked is taken."""
+    return replace(ctx.scene, marking=Marking(place.source, place.start, place.end, taken=True))
+
+
+def character(ctx: Context, by: int) -> Outcomes:
+    """Move the end that moves by a character."""
+    return _moved(ctx, _of_characters, by)
+
+
+def word(ctx: Context, by: int) -> Outcomes:
+    """Move it by a word."""
+    return _moved(ctx, _of_words, by)
+
+
+def sentence(ctx: Context, by: int) -> Outcomes:
+    """Move it by a sentence."""
+    return _moved(ctx, _of_sentences, by)
+
+
+def next_sentence(ctx: Context, by: int) -> Outcomes:
+    """Mark the next sentence instead, or the one before."""
+    marked = ctx.scene.marking
+    if marked is None:
+        return None
+    spans = _sentences(ctx.corpus.texts[marked.source])
+    starts = [span.start for span in spans]
+    here = max((number for number, at in enumerate(starts) if at <= marked.start), default=0)
+    wanted = here + by
+    if not 0 <= wanted < len(spans):
+        return Say(f"This is the {'last' if by > 0 else 'first'} sentence.")
+    return _marked(ctx, Marking(marked.source, spans[wanted].start, spans[wanted].end))
+
+
+def other_end(ctx: Context, by: int) -> Outcomes:
+    """Let the other end move."""
+    marked = ctx.scene.marking
+    return replace(ctx.scene, marking=replace(marked, at_start=not marked.at_start)) if marked else None
+
+
+def take(ctx: Context, by: int) -> Outcomes:
+    """Keep the stretch as it is, for what is to be made of it."""
+    marked = ctx.scene.marking
+    if marked is None:
+        return None
+    text = ctx.corpus.texts[marked.source]
+    words = text[marked.start : marked.end]
+    at = marked.start + len(words) - len(words.lstrip())
+    kept = replace(marked, start=at, end=at + len(words.strip()), taken=True) if words.strip() else marked
+    return replace(ctx.scene, marking=kept)
+
+
+def leave(ctx: Context, by: int) -> Outcomes:
+    """Mark nothing."""
+    return without(ctx.scene)
+
+
+def without(scene: Scene) -> Scene:
+    """The scene with nothing marked."""
+    return replace(scene, marking=None)
+
+
+def _marked(ctx: Context, marked: Marking) -> Outcome:
+    return replace(ctx.scene, marking=marked)
+
+
+def _moved(ctx: Context, borders: Callable[[str, Marking], list[int]], by: int) -> Outcomes:
+    """Move the end that moves to the next of some borders, or to the one before."""
+    marked = ctx.scene.marking
+    if marked is None:
+        return None
+    text, place = ctx.corpus.texts[marked.source], marked.moving
+    found = [0, *borders(text, marked), len(text)]
+    ahead = [it for it in found if (it - place) * by > 0]
+    return _marked(ctx, marked.moved_to(min(ahead, key=lambda it: it * by))) if ahead else None
+
+
+def _of_characters(text: str, marked: Marking) -> list[int]:
+    """The borders of the clusters around the end that moves."""
+    begin = max(0, marked.moving - _NEAR)
+    near = text[begin : marked.moving + _NEAR]
+    return [begin, *(it.end for it in clusters(near, begin))]
+
+
+def _of_words(text: str, marked: Marking) -> list[int]:
+    """Where words around it begin, or end: as the end that moves is the first or the last."""
+    begin = max(0, marked.moving - _NEAR)
+    near = _WORD.finditer(text, begin, marked.moving + _NEAR)
+    return [it.start() if marked.at_start else it.end() for it in near]
+
+
+def _of_sentences(text: str, marked: Marking) -> list[int]:
+    return [it.start if marked.at_start else it.end for it in _sentences(text)]

@@ -1,0 +1,37 @@
+"""Taking up a corpus that was read anew: all stays where it was, as far as it is still there."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tui.actions.findings import leave
+from tui.actions.select import settled
+from tui.state.context import Context
+from tui.state.outcome import Outcome, Say, one_by_one
+from tui.state.scene import Scene
+from tui.views.findings import FindingsView
+
+
+def taken_up(before: Context, now: Context) -> Iterator[Outcome]:
+    """The scene of one archive in another, where `now` is `before` with that; a word where something is broken."""
+    scene = carried_over(before, now)
+    yield scene
+    corpus = now.archive.corpus
+    if scene.viewed.name == FindingsView.name and not corpus.findings:
+        yield from one_by_one(leave(now.of(scene)))
+    if corpus.as_before:
+        key = now.key("findings")
+        yield Say(f"{', '.join(corpus.as_before)}: broken now, shown as before. {key} says what is wrong.")
+    elif before.archive.corpus.as_before:
+        yield Say("What was broken is mended.")
+
+
+def carried_over(before: Context, now: Context) -> Scene:
+    """The scene of `before` in the archive of `now`.
+
+    Who looks at all that is known goes on doing so: the latest day is the latest of the new archive.
+    """
+    when, latest = before.scene.when, now.archive.latest_day
+    day = latest if when.day == before.archive.latest_day and latest is not None else when.day
+    there = now.of(replace(before.scene, when=now.archive.on(day, when)))
+    selection = there.selector.as_known(before.selection)
+    return settled(there, replace(there.scene, selection=selection))

@@ -1,0 +1,71 @@
+"""Writing a change set from the screen: tried first, then saved, then shown."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from model.curate.changes import Changes, inverse
+from model.curate.saving import NotSaved, save
+from model.curate.toml_text import CannotEdit
+from model.curate.trial import Mistaken, read_again, tried
+from model.index.archive import Archive
+from tui.actions.reload import carried_over
+from tui.state.context import Context
+from tui.state.outcome import Outcome, Outcomes, Say, TakeUp, one_by_one
+from tui.state.scene import Scene
+
+REFUSALS = (CannotEdit, Mistaken, NotSaved)
+"""Why a change set is not written: each has one sentence."""
+
+
+def why_not(ctx: Context) -> str:
+    """Why nothing can be written in this corpus; empty where something can."""
+    if not ctx.archive.files:
+        return "This corpus was not read from a folder: nothing can be written in it."
+    if ctx.archive.corpus.as_before:
+        return f"Mend first what is broken: {ctx.key('findings')} says where."
+    return ""
+
+
+def write(ctx: Context, changes: Changes, then: Callable[[Context], Outcomes]) -> TakeUp:
+    """Write a change set that is known to bring no error; `then` goes on from the scene as it is in what came of it.
+
+    Raises one of `REFUSALS`: then nothing was written.
+    """
+    moves = any(it.before is None or it.after is None for it in changes)
+    found = tried(ctx.archive, changes) if not moves else None
+    save(Path(ctx.archive.folder), changes)
+    # Where files come or go, what was proven of each of them has to do.
+    archive = found if found is not None else read_again(ctx.archive)
+
+    def there(before: Context, now: Context) -> Iterator[Outcome]:
+        scene = replace(carried_over(before, now), written=changes, marking=None)
+        yield scene
+        yield from one_by_one(then(now.of(scene)))
+
+    return TakeUp(archive, there)
+
+
+def undo(ctx: Context, by: int) -> Iterator[Outcome]:
+    """Take back what was written last, as long as the files are as it left them."""
+    changes = ctx.scene.written
+    if not changes:
+        yield Say("Nothing has been written that could be taken back.")
+        return
+    try:
+        yield write(ctx, inverse(changes), _undone)
+    except REFUSALS as error:
+        yield Say(f"Not taken back: {error}")
+
+
+def _undone(ctx: Context) -> tuple[Scene, Say]:
+    files = ", ".join(it.file for it in ctx.scene.written)
+    return replace(ctx.scene, written=()), Say(f"Taken back: {files} as before.")
+
+
+def records_file(archive: Archive, source: str) -> str:
+    """The file of the records of a source."""
+    name = f"{source}.toml"
+    return next(
+        file for file in archive.files if file.rpartition("/")[2] == name and file.startswith("sources/")
+    )

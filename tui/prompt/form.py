@@ -1,0 +1,237 @@
+"""A form at the foot of the screen: one line a field, typed in where it stands."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.events import Key, Paste, Resize
+
+from tui.seam.field import TypingField
+from tui.seam.widget import LinesWidget
+from tui.state.form import Fill, FormLine, Values
+from tui.text.line import ACCENT, BOLD, KEY, MUTE, RULE, TEXT, Line, Look, Role, Span, between, cut_spans
+from tui.text.shown import cut, fit, shown
+from tui.text.signs import Signs
+
+Given = Callable[[Values | None, bool], None]
+"""What is to be done with the values, None where the form was left; whether an editor was asked for."""
+
+_LABEL = 16
+"""Cells of a label with the mark before it."""
+
+_HEAD = 2
+"""Lines over the fields: a rule with the heading, and the keys."""
+
+_LONGEST = 2_000
+"""The most characters of a field: a paragraph."""
+
+_LEFT_BEHIND = "Esc again discards what you have typed. Any other key goes on."
+_NOT_YET = "Not written yet: "
+
+
+def _ignored(values: Values | None, edited: bool) -> None:
+    pass
+
+
+class FieldLines(LinesWidget):
+    """The heading and the fields, the one that is typed in without its value."""
+
+    def __init__(self, form: "Form", signs: Signs) -> None:
+        super().__init__(signs, id="fields")
+        self._form = form
+
+    def lines(self, width: int, height: int) -> list[Line]:
+        """The heading, the keys or a word on what is wrong, the fields in sight."""
+        return self._form.drawn(width, height)
+
+
+class Form(Vertical):
+    """Asks for the fields of a form (`tui.state.form.Fill`); gives their values to `done`, or None after Esc."""
+
+    def __init__(self, question: Fill, signs: Signs) -> None:
+        super().__init__()
+        self.done: Given = _ignored
+        self._question = question
+        self._signs = signs
+        self._values = dict(question.values)
+        self._touched: frozenset[str] = frozenset()
+        self._fields: Sequence[FormLine] = question.review(self._values)
+        self._at = self._top = 0
+        self._offered: tuple[str, list[str]] = "", []
+        self._note = shown(question.note, signs.ascii_only)
+        self._leaving = self._prefix = self._over = False
+        self._lines = FieldLines(self, signs)
+        self._typing = TypingField(self._value, self._changed, self._special(), (), _LONGEST)
+
+    def compose(self) -> ComposeResult:
+        """The lines, and over one of them the room to type."""
+        yield self._lines
+        yield self._typing
+
+    def on_mount(self) -> None:
+        """Let the first field be typed in."""
+        if not self._over:
+            self.screen.set_focus(self._typing)
+        self._go(0)
+
+    def on_resize(self, event: Resize) -> None:
+        """Type where the field is now."""
+        self._place()
+
+    async def take(self, event: Key | Paste) -> None:
+        """Let what is typed have its effect."""
+        self._note = ""
+        if isinstance(event, Key) and self._prefix:
+            self._prefix = False
+            if event.key == "e" and self._question.edit is not None:
+                self._end(self._values, edited=True)
+            return
+        if isinstance(event, Key) and event.key == "ctrl+x" and self._question.edit is not None:
+            self._prefix = True
+            return
+        if not (isinstance(event, Key) and event.key == "escape"):
+            self._leaving = False
+        await self._typing.take(event)
+        self._lines.redraw()
+
+    # What is drawn
+
+    def drawn(self, width: int, height: int) -> list[Line]:
+        """Heading, keys, fields."""
+        rows = max(1, height - _HEAD)
+        shown_fields = list(enumerate(self._fields))[self._top : self._top + rows]
+        which = f"{self._at + 1} of {len(self._fields)}"
+        heading = between(
+            (Span(f"{self._signs.rule * 2} ", RULE), Span(self._question.heading, BOLD)),
+            (Span(which, MUTE), Span(f" {self._signs.rule}", RULE)), width, self._signs.rule, self._signs.cut,
+        )  # fmt: skip
+        return [heading, self._keys(width), *(self._field(number, it, width) for number, it in shown_fields)]
+
+    def _keys(self, width: int) -> Line:
+        if self._note:
+            return Line(cut_spans((Span(" "), Span(self._note, Look(Role.NO))), width, self._signs.cut))
+        hints = [("enter", "write"), ("tab", "complete"), ("arrows", "fields"), ("esc", "leave")]
+        if self._question.edit is not None:
+            hints.insert(3, ("ctrl-x e", "editor"))
+        spans = [span for key, does in hints for span in (Span(f" {key}", KEY), Span(f" {does}  ", MUTE))]
+        return Line(cut_spans(spans, width, self._signs.cut))
+
+    def _field(self, number: int, field: FormLine, width: int) -> Line:
+        here = number == self._at
+        mark = Span(self._signs.selected if here else " ", ACCENT)
+        label = Span(fit(field.label, _LABEL - 2, self._signs.cut) + " ", KEY if here else MUTE)
+        room = width - _LABEL
+        answer = cut(field.answer, room // 2, self._signs.cut)
+        look = Look(Role.NO) if field.wrong else MUTE
+        if here:
+            return between((mark, label), (Span(answer, look), Span(" ")), width, " ", self._signs.cut)
+        value = shown(self._values.get(field.name, ""), self._signs.ascii_only)
+        return between(
+            (mark, label, Span(value, TEXT)), (Span(answer, look), Span(" ")), width, " ", self._signs.cut
+        )
+
+    # What is typed
+
+    @property
+    def _field_name(self) -> str:
+        return self._fields[self._at].name
+
+    @property
+    def _value(self) -> str:
+        return self._values.get(self._field_name, "")
+
+    def _special(self) -> dict[str, Callable[[], None]]:
+        """The keys that type nothing."""
+        keys: dict[str, Callable[[], None]] = {"enter": self._given, "escape": self.leave}
+        for names, by in (("down ctrl+n", 1), ("up ctrl+p", -1), ("pagedown", 8), ("pageup", -8)):
+            keys |= dict.fromkeys(names.split(), partial(self._go, by))
+        return keys | {"tab": partial(self._next_reading, 1), "shift+tab": partial(self._next_reading, -1)}
+
+    def _changed(self, typed: str) -> None:
+        """Each key may change what other fields are, and which there are."""
+        if self._over or typed == self._value:
+            return
+        name = self._field_name
+        self._touched |= {name}
+        self._values[name] = typed
+        self._values = {**self._question.follow(self._values, self._touched)}
+        self._review(name)
+
+    def _review(self, name: str) -> None:
+        """Have the fields as they are with these values; the one of this name stays the one that is typed in."""
+        self._fields = self._question.review(self._values)
+        names = [field.name for field in self._fields]
+        self._at = names.index(name) if name in names else min(self._at, len(names) - 1)
+        self._lines.redraw()
+
+    def _go(self, by: int) -> None:
+        """Type in another field."""
+        self._at = min(max(self._at + by, 0), len(self._fields) - 1)
+        self._write(self._value)
+        self._place()
+
+    def _write(self, words: str) -> None:
+        self._typing.value = words
+        self._typing.cursor_position = len(self._typing.value)
+
+    def _place(self) -> None:
+        """Have the field that is typed in in sight, and the room to type on its line."""
+        rows = max(1, self.size.height - _HEAD)
+        self._top = min(max(self._top, self._at - rows + 1), self._at)
+        self._typing.styles.offset = (_LABEL, _HEAD + self._at - self._top)
+        self._typing.styles.width = max(8, (self.size.width - _LABEL) // 2)
+        self._lines.redraw()
+
+    def _next_reading(self, by: int) -> None:
+        """Write what may stand here: the next of it, once one of it stands here."""
+        name, kept = self._offered
+        if name != self._field_name or self._value not in kept:
+            kept = list(self._question.offer(self._field_name, self._values))
+            self._offered = self._field_name, kept
+            here = kept.index(self._value) if self._value in kept else -1 if by > 0 else 0
+        else:
+            here = kept.index(self._value)
+        if kept:
+            self._write(kept[(here + by) % len(kept)])
+        else:
+            self._note = "There is nothing to complete here."
+
+    def _given(self) -> None:
+        """Enter gives what is right; what is wrong is gone to and said."""
+        wrong = next((number for number, field in enumerate(self._fields) if field.wrong), None)
+        if wrong is None:
+            self._end(self._values)
+            return
+        self._go(wrong - self._at)
+        self._note = f"{_NOT_YET}{self._fields[wrong].label}: {self._fields[wrong].answer}"
+
+    def leave(self) -> None:
+        """Esc gives nothing; where something was typed, only the second one does."""
+        if self._touched and not self._leaving:
+            self._leaving, self._note = True, _LEFT_BEHIND
+            self._lines.redraw()
+        else:
+            self._end(None)
+
+    def _end(self, values: Values | None, edited: bool = False) -> None:
+        if not self._over:
+            self._over = True
+            self.done(values, edited)
+
+    # Its end on the screen
+
+    def close(self) -> None:
+        """Be hidden at once, and go when the screen has been drawn without it."""
+        self.display = False
+        self.call_after_refresh(self._go_away)
+
+    async def gone(self) -> None:
+        """Go now, where that has not been done yet."""
+        if self.is_attached:
+            await self.remove()
+
+    def _go_away(self) -> None:
+        # Not given back: who called would wait for it, and it for them.
+        if self.is_attached:
+            self.remove()

@@ -1,0 +1,110 @@
+"""Following the files of a corpus: a thread waits for changes, reads them, and posts what came of it."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from textual.message import Message
+
+from model.corpus.layout import is_dropping
+from model.curate.git import is_at_work
+from model.curate.reload import Rereader
+from model.index.archive import Archive
+
+QUIET = 0.5
+"""Seconds without a change after which a save counts as done. An editor writes a file in several steps."""
+
+PATIENCE = 20
+"""How many times so many seconds git may be at work before what it has written by then is read."""
+
+
+class Reread(Message):
+    """The corpus as its files say it now."""
+
+    def __init__(self, archive: Archive) -> None:
+        super().__init__()
+        self.archive = archive
+
+
+class NotFollowed(Message):
+    """Changes on disk will not be seen, and why; outside text."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__()
+        self.why = why
+
+
+def follow(rereader: Rereader, post: Callable[[Message], object]) -> threading.Thread:
+    """Have whatever changes in a corpus folder posted, until the program ends. The thread that does it, for tests."""
+    # A daemon: it waits in the system, and nothing is to be finished when the program ends.
+    thread = threading.Thread(target=_follow, args=(rereader, post), name="watching", daemon=True)
+    thread.start()
+    return thread
+
+
+def _follow(rereader: Rereader, post: Callable[[Message], object]) -> None:
+    try:
+        for _ in _changes(rereader):
+            archive = _settled(rereader)
+            if archive is not None:
+                post(Reread(archive))
+    except Exception as error:
+        # Of many kinds: there may be no watches left, or the file system knows none.
+        post(NotFollowed(f"{type(error).__name__}: {error}"))
+
+
+def _changes(rereader: Rereader) -> Iterator[None]:
+    """One each time that something has changed, or may have while nobody was watching."""
+    # Imported here, in the thread: it takes as long as the first picture.
+    from watchfiles import watch
+
+    folder = rereader.folder
+    while True:
+        _wait_for(folder)
+        before = folder.stat().st_ino
+        # Also what came between reading and watching.
+        if rereader.changed():
+            yield
+        # Its own settings from the environment are not for this program: one of them prints.
+        for _ in watch(
+            folder,
+            watch_filter=lambda _, path: _is_of(folder, path),
+            step=round(QUIET * 1000),
+            rust_timeout=60_000,
+            debug=False,
+            raise_interrupt=False,
+            ignore_permission_denied=True,
+        ):
+            yield
+            if not folder.exists() or folder.stat().st_ino != before:
+                # Another folder has its name now: it is to be watched from anew.
+                break
+        yield
+
+
+def _wait_for(folder: Path) -> None:
+    while not folder.exists():
+        time.sleep(QUIET)
+
+
+def _is_of(folder: Path, path: str) -> bool:
+    """Whether a changed path may be a part of the corpus."""
+    try:
+        return not any(map(is_dropping, Path(path).relative_to(folder).parts))
+    except ValueError:
+        return True
+
+
+def _settled(rereader: Rereader) -> Archive | None:
+    """What the files say once they have come to rest; None where that is what they said before."""
+    for _ in range(PATIENCE):
+        if not is_at_work(rereader.folder):
+            break
+        time.sleep(QUIET)
+    found = rereader.read()
+    if found is not None and found.corpus.as_before:
+        # It may be half of a change: many programs save by more than one file, or empty one first.
+        time.sleep(2 * QUIET)
+        found = rereader.read() or found
+    return found
