@@ -12,8 +12,7 @@ from model.corpus.advice import advised
 from model.corpus.changed import with_digest
 from model.corpus.convert import convert
 from model.corpus.draft import Aside, Draft
-from model.corpus.fields import fields_of
-from model.corpus.files import MISSING_FILE, UnreadableFile, read_inside
+from model.corpus.files import UnreadableFile, read_inside
 from model.corpus.findings import Place, Problem
 from model.corpus.in_part import read_aside, read_in_part
 from model.corpus.info import INFO_FILE, read_info
@@ -21,7 +20,6 @@ from model.corpus.layout import SOURCES, SourceFiles, layout_of
 from model.corpus.lost import Lost, LostPart
 from model.corpus.originals import digest_of_original
 from model.corpus.records import (
-    CorpusInfo,
     Record,
     Source,
 )
@@ -30,7 +28,7 @@ from model.corpus.shortened import shortened
 from model.corpus.slugs import SHAPE, is_slug
 from model.corpus.suggest import did_you_mean
 from model.corpus.syntax import toml_table
-from model.corpus.tables import KINDS_IN, OF_A_SOURCE, PLAIN_FILES, belongs
+from model.corpus.tables import KINDS_IN, OF_A_SOURCE, PLAIN_FILES, belongs, wanted
 from model.corpus.unfinished import NOT_GIVEN, PLACE_OF_NOT_GIVEN, emptied, filled, is_begun, lacking
 from model.quotes.document import NotUtf8, decode
 
@@ -281,24 +279,13 @@ class FolderReading:
             return None
         return found.table
 
-    def _wanted(self, file: str, error: UnreadableFile) -> str:
-        """What would be right where a file is not there at all."""
-        if error.code != MISSING_FILE:
-            return ""
-        if file == INFO_FILE:
-            needed = ", ".join(field.name for field in fields_of(CorpusInfo) if field.required)
-            return f"; write it, with {needed}"
-        if file in PLAIN_FILES:
-            return f"; write it, with an [[{PLAIN_FILES[file][0]}]] for each"
-        return "; put the text there" if file.endswith(".txt") else ""
-
     def _read(self, file: str) -> bytes | None:
         data = self._instead.get(file)
         if data is None:
             try:
                 data = read_inside(self.folder, file, self._max_bytes)
             except UnreadableFile as error:
-                self.problems.append(Problem(Place(file), f"{error}{self._wanted(file, error)}", error.code))
+                self.problems.append(Problem(Place(file), f"{error}{wanted(file, error)}", error.code))
                 return None
         self.read[file] = data
         if file.endswith(".toml"):

@@ -1,8 +1,21 @@
 """Which records stand in which file of a corpus, under which name."""
 
+from model.corpus.fields import fields_of
+from model.corpus.files import MISSING_FILE, UnreadableFile
 from model.corpus.info import INFO_FILE
 from model.corpus.layout import SOURCES
-from model.corpus.records import Claim, Conflict, Entity, Event, Furniture, LeftOut, Record, Source, Statement
+from model.corpus.records import (
+    Claim,
+    Conflict,
+    CorpusInfo,
+    Entity,
+    Event,
+    Furniture,
+    LeftOut,
+    Record,
+    Source,
+    Statement,
+)
 
 PLAIN_FILES: dict[str, tuple[str, type[Record]]] = {
     "entities.toml": ("entity", Entity),
@@ -38,3 +51,15 @@ def belongs(name: str) -> str:
     if name in ("source", *OF_A_SOURCE):
         return f"; it belongs into {SOURCES}/<id>.toml, beside the text that it is about"
     return next((f"; it belongs into {file}" for file, (kind, _) in PLAIN_FILES.items() if kind == name), "")
+
+
+def wanted(file: str, error: UnreadableFile) -> str:
+    """What would be right where a file of a corpus is not there at all, as advice."""
+    if error.code != MISSING_FILE:
+        return ""
+    if file == INFO_FILE:
+        needed = ", ".join(field.name for field in fields_of(CorpusInfo) if field.required)
+        return f"; write it, with {needed}"
+    if file in PLAIN_FILES:
+        return f"; write it, with an [[{PLAIN_FILES[file][0]}]] for each"
+    return "; put the text there" if file.endswith(".txt") else ""

@@ -49,6 +49,11 @@ class Archive:
         """The last knowledge date, on which everything in the corpus is known; None where nothing is dated."""
         return self.steps[-1].day if self.steps else None
 
+    @property
+    def whole(self) -> Corpus:
+        """The corpus with what is only begun in its place: what one who curates works on."""
+        return self.corpus.with_drafts or self.corpus
+
     def known(self, day: int) -> Corpus:
         """The corpus as it was known on a day: whatever is shown as of that day is read from it."""
         return known_by(self.corpus, day)

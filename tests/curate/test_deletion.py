@@ -131,8 +131,6 @@ def test_the_last_conflict_takes_its_file_with_it(tmp_path):
 
 def test_a_source_goes_with_its_files_and_an_original_that_is_its_own(tmp_path):
     root = copy_of(INVENTED, tmp_path / "corpus")
-    (root / "originals").mkdir()
-    (root / "originals/gazette.html").write_bytes(b"<p>")
     before = files_in(root)
     save(root, deletion_of(root, "source", "gazette").changes)
     assert before.keys() - files_in(root).keys() >= {

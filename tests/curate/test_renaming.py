@@ -114,7 +114,7 @@ def test_a_name_that_something_waits_for_is_not_taken(tmp_path):
 
 def test_a_file_that_cannot_be_read_may_name_it_too(tmp_path):
     root = copy_of(INVENTED, tmp_path / "corpus")
-    (root / "conflicts.toml").write_bytes(b"[[conflict\n")
+    (root / "conflicts.toml").write_bytes(b'[[conflict]]\nclaims = "g-tents\n')
     with pytest.raises(CannotEdit, match=r"conflicts\.toml: not TOML.*mend that first"):
         renamed(root, "claim", "g-tents", _NEW)
 

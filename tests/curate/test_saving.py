@@ -79,8 +79,8 @@ def test_no_link_leads_out(root, after):
     outside = root.parent / "outside"
     outside.mkdir()
     (outside / "x.txt").write_bytes(b"old")
-    (root / "originals").symlink_to(outside)
-    sentence = _refused(root, (FileChange("originals/x.txt", b"old", after),))
+    (root / "elsewhere").symlink_to(outside)
+    sentence = _refused(root, (FileChange("elsewhere/x.txt", b"old", after),))
     assert "leads out of the corpus folder" in sentence
     (root / "sources/x.txt").symlink_to(outside / "x.txt")
     if after is not None:
@@ -203,11 +203,11 @@ def test_a_full_disk_changes_nothing(small_disk):
     root = copy_of(INVENTED, small_disk / "corpus")
     changes = (
         _to_end(root, "entities.toml", b"# a\n"),
-        FileChange("originals/a.html", None, b"a"),
+        FileChange("notes/a.html", None, b"a"),
         _to_end(root, "events.toml", _BIG),
     )
     assert "events.toml: it cannot be written: No space left on device" in _refused(root, changes)
-    assert not (root / "originals").exists()
+    assert not (root / "notes").exists()
     assert "No space left" in _refused(root, (FileChange("a", None, _BIG + _BIG),))
     save(root, changes[:2])
 

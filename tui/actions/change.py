@@ -19,17 +19,17 @@ _MOST = 60
 def ask_for_change(ctx: Context, by: int) -> Outcomes:
     """Ask for the fields of the lit claim as they are to be."""
     lit = ctx.selection.quote
-    claim = ctx.archive.corpus.claims.get(lit) if lit is not None and ctx.selection.place is None else None
+    claim = ctx.archive.whole.claims.get(lit) if lit is not None and ctx.selection.place is None else None
     if claim is None:
         return Say(f"No quote is lit. {ctx.keys['quotes']} light one.")
-    return Say(why) if (why := why_not(ctx)) else _form(ctx, claim, begun(ctx.archive.corpus, claim))
+    return Say(why) if (why := why_not(ctx)) else _form(ctx, claim, begun(ctx.archive.whole, claim))
 
 
 def _form(ctx: Context, claim: Claim, values: Values, note: str = "") -> Fill:
-    corpus: Corpus = ctx.archive.corpus
+    corpus: Corpus = ctx.archive.whole
 
     def done(now: Context, given: Values | None) -> Outcomes:
-        return _written(now, ClaimChange(now.archive.corpus, claim, given)) if given is not None else None
+        return _written(now, ClaimChange(now.archive.whole, claim, given)) if given is not None else None
 
     words = shown(" ".join(ctx.phrases.quote(claim).split())[:_MOST], ctx.signs.ascii_only)
     return Fill(

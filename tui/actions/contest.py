@@ -23,22 +23,22 @@ def contest(ctx: Context, by: int) -> Outcomes:
     lit, first = ctx.selection.quote, ctx.scene.contest
     if lit is None or ctx.selection.place is not None:
         return Say(f"No quote is lit. {ctx.keys['quotes']} light one.")
-    if first is None or first not in ctx.archive.corpus.claims:
+    if first is None or first not in ctx.archive.whole.claims:
         return (
             replace(ctx.scene, contest=lit),
             Say(f"This claim is marked. Light the other one, then {ctx.key('contest')} again."),
         )
     if first == lit:
         return replace(ctx.scene, contest=None), Say("No claim is marked now.")
-    return replace(ctx.scene, contest=None), _form(ctx, first, lit, begun(ctx.archive.corpus, first, lit))
+    return replace(ctx.scene, contest=None), _form(ctx, first, lit, begun(ctx.archive.whole, first, lit))
 
 
 def _form(ctx: Context, first: str, second: str, values: Values, note: str = "") -> Fill:
-    corpus = ctx.archive.corpus
+    corpus = ctx.archive.whole
 
     def done(now: Context, given: Values | None) -> Outcomes:
         return (
-            _written(now, ConflictEntry(now.archive.corpus, first, second, given))
+            _written(now, ConflictEntry(now.archive.whole, first, second, given))
             if given is not None
             else None
         )

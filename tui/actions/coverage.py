@@ -15,7 +15,7 @@ def coverage(ctx: Context, by: int) -> Outcomes:
     source = source_shown(ctx)
     if source is None:
         return Say("No source is shown here.")
-    if source in ctx.corpus.printed_later:
+    if source in ctx.telling(source).corpus.printed_later:
         return Say("As of this day, most of this source was not printed yet.")
     scene = replace(ctx.scene, gaps=source, stance=replace(ctx.scene.stance, pane="source"))
     gaps = ctx.of(scene).gaps

@@ -33,7 +33,7 @@ def ask_for_claim(ctx: Context, by: int) -> Outcomes:
         return Say(f"Mark its words first: {ctx.key('mark text')} in the source.")
     if why := why_not(ctx):
         return Say(why)
-    passage = Passage(ctx.archive.corpus, marked.source, marked.span)
+    passage = Passage(ctx.archive.whole, marked.source, marked.span)
     last = ctx.scene.entered if by > 1 else None
     values = begun(passage, last.event, last.speaker) if last is not None else begun(passage)
     return _form(ctx, passage, values)
@@ -62,7 +62,7 @@ def _written(
     ctx: Context, before: Passage, values: Values, make: _Make, edits: bool = False
 ) -> Iterator[Outcome]:
     """Write the claim; `edits`: and open it in the editor. Where that cannot be, the form says why."""
-    passage = before.within(ctx.archive.corpus)
+    passage = before.within(ctx.archive.whole)
     if passage is None:
         yield Say("Not written: the text has changed meanwhile. Mark its words again.")
         return
@@ -93,7 +93,9 @@ def _at(ctx: Context, meant: ClaimEntry) -> Scene:
     return settled(ctx.of(scene), replace(scene, selection=ctx.selector.quote(ctx.selection, meant.id)))
 
 
-def _said(ctx: Context, meant: ClaimEntry) -> str:
-    if meant.id in ctx.corpus.claims:
-        return f"Written: {meant.id}."
-    return f"Written: {meant.id}. It was not known yet as of this day."
+def _said(ctx: Context, entry: ClaimEntry) -> str:
+    if entry.id in ctx.corpus.claims:
+        return f"Written: {entry.id}."
+    if entry.id not in ctx.archive.corpus.claims:
+        return f"Written: {entry.id}, a draft like what it is of."
+    return f"Written: {entry.id}. It was not known yet as of this day."

@@ -34,7 +34,7 @@ def start(ctx: Context, by: int) -> Outcomes:
 
 def begun(ctx: Context, place: TextTarget) -> Outcomes:
     """The sentence at a place of a document is marked."""
-    text = ctx.corpus.texts[place.source]
+    text = _text(ctx, place.source)
     found = sentence_at(_sentences(text), place.start) or TextSpan(place.start, place.end)
     return _marked(ctx, Marking(place.source, found.start, found.end))
 
@@ -64,7 +64,7 @@ def next_sentence(ctx: Context, by: int) -> Outcomes:
     marked = ctx.scene.marking
     if marked is None:
         return None
-    spans = _sentences(ctx.corpus.texts[marked.source])
+    spans = _sentences(_text(ctx, marked.source))
     starts = [span.start for span in spans]
     here = max((number for number, at in enumerate(starts) if at <= marked.start), default=0)
     wanted = here + by
@@ -84,7 +84,7 @@ def take(ctx: Context, by: int) -> Outcomes:
     marked = ctx.scene.marking
     if marked is None:
         return None
-    text = ctx.corpus.texts[marked.source]
+    text = _text(ctx, marked.source)
     words = text[marked.start : marked.end]
     at = marked.start + len(words) - len(words.lstrip())
     kept = replace(marked, start=at, end=at + len(words.strip()), taken=True) if words.strip() else marked
@@ -110,7 +110,7 @@ def _moved(ctx: Context, borders: Callable[[str, Marking], list[int]], by: int) 
     marked = ctx.scene.marking
     if marked is None:
         return None
-    text, place = ctx.corpus.texts[marked.source], marked.moving
+    text, place = _text(ctx, marked.source), marked.moving
     found = [0, *borders(text, marked), len(text)]
     ahead = [it for it in found if (it - place) * by > 0]
     return _marked(ctx, marked.moved_to(min(ahead, key=lambda it: it * by))) if ahead else None
@@ -132,3 +132,7 @@ def _of_words(text: str, marked: Marking) -> list[int]:
 
 def _of_sentences(text: str, marked: Marking) -> list[int]:
     return [it.start if marked.at_start else it.end for it in _sentences(text)]
+
+
+def _text(ctx: Context, source: str) -> str:
+    return ctx.telling(source).corpus.texts[source]

@@ -18,13 +18,13 @@ _LONGEST = 500
 
 def left_out(ctx: Context, by: int) -> Outcomes:
     """Ask why nothing is claimed of what is marked."""
-    reasons = (it.reason for rows in ctx.archive.corpus.left_out.values() for it in rows)
+    reasons = (it.reason for rows in ctx.archive.whole.left_out.values() for it in rows)
     return _asked(ctx, "left_out", "reason", "left out because ", reasons, lambda typed: "")
 
 
 def furniture(ctx: Context, by: int) -> Outcomes:
     """Ask what kind of page furniture is marked."""
-    kinds = (it.kind for rows in ctx.archive.corpus.furniture.values() for it in rows)
+    kinds = (it.kind for rows in ctx.archive.whole.furniture.values() for it in rows)
 
     def wrong(typed: str) -> str:
         return "" if is_slug(typed.strip()) else SHAPE
@@ -55,7 +55,7 @@ def _asked(
 
 
 def _written(ctx: Context, marked: Marking, table: str, field: str, typed: str) -> Iterator[Outcome]:
-    text = ctx.archive.corpus.texts[marked.source]
+    text = ctx.archive.whole.texts[marked.source]
     file = records_file(ctx.archive, marked.source)
     record = {"quote": quote_of(text, marked.span), field: typed.strip()}
 

@@ -67,6 +67,10 @@ class DocumentReading:
             last = bisect_left(claims, end, first, key=lambda claim: spans[claim.id].start)
         return claims[first:last]
 
+    def words_in(self, span: TextSpan) -> str:
+        """The words of a stretch of the text."""
+        return self._text[span.start : span.end]
+
     def rows_of(self, span: TextSpan) -> tuple[int, int]:
         """The first and the last line of the page on which a stretch of the text stands."""
         return line_at(self.page, span.start), line_at(self.page, span.end - 1)

@@ -216,7 +216,7 @@ def _gaps(archive: Archive, source: str) -> "tuple[Gap, ...]":
     # Imported here: few starts need it.
     from model.cues.gaps import gaps
 
-    return gaps(archive.corpus, source) if source in archive.corpus.sources else ()
+    return gaps(archive.corpus, source) if source in archive.whole.sources else ()
 
 
 @lru_cache(maxsize=16)

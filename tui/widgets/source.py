@@ -69,7 +69,7 @@ class SourcePane(Pane):
         if self.ctx.scene.gaps == reading.source:
             return name, coverage_words(self.ctx.gaps, self._marking)
         if (marked := self._marking) is not None:
-            words = len(corpus.texts[marked.source][marked.start : marked.end].split())
+            words = len(reading.words_in(marked.span).split())
             return name, f"marked: {counted(words, 'word')}"
         which = f"quote {quotes[lit.id]} of" if lit is not None else "found here, quotes:"
         return name, f"{which} {len(quotes)}"
