@@ -22,7 +22,7 @@ from tui.cli.interrupt import leave_on_signals
 from tui.cli.narration import narrate
 from tui.cli.reader import forget_settings
 from tui.cli.refusal import Refusal
-from tui.cli.which import chosen_folder
+from tui.cli.which import chosen_folder, own_folder
 from tui.settings.config import ConfigError, config_folder, is_there
 from tui.start.first_paint import picture_of
 from tui.terminal.capabilities import fitting_palette, shows_signs
@@ -155,10 +155,24 @@ def _import(options: argparse.Namespace) -> int:
     return import_file(options.file, Path(options.into), options.from_)
 
 
+def _new(options: argparse.Namespace) -> int:
+    from tui.cli.new_corpus import new_corpus
+
+    return new_corpus(Path(options.folder))
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from tui.cli.new_corpus import write_schemas
+
+    return write_schemas(own_folder(options.corpus), options.max_bytes or MAX_BYTES)
+
+
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "open": _open,
     "check": _check,
     "print": _print,
     "export": _export,
     "import": _import,
+    "new": _new,
+    "schema": _schema,
 }

@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from tui import __version__
+from tui.cli.curating import add_curating
 from tui.cli.format_option import FormatOption
 
 # As `typing` has it, whose import takes a tenth of the time in which `--version` answers.
@@ -16,7 +17,7 @@ _NO_COMMAND = "open"
 SHELLS = ("bash", "zsh", "fish")
 """The shells for which there are completions."""
 
-_COMMANDS = (_NO_COMMAND, "check", "print", "export", "import")
+_COMMANDS = (_NO_COMMAND, "check", "print", "export", "import", "new", "schema")
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
@@ -136,7 +137,7 @@ def command_line() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="dprk-tui",
         description=_DESCRIPTION,
-        usage="dprk-tui [CORPUS] [--as-of DATE] ...\n       dprk-tui {check,print,export,import} ...",
+        usage="dprk-tui [CORPUS] [--as-of DATE] ...\n       dprk-tui {check,print,export,import,new,schema} ...",
         epilog="Without a command the timeline opens; where there is no terminal, it is printed. "
         "`dprk-tui open --help` lists what that takes.",
     )
@@ -154,6 +155,7 @@ def command_line() -> argparse.ArgumentParser:
     _add_checking(commands)
     _add_printing(commands)
     _add_exchange(commands)
+    add_curating(commands, _name, _add_corpus)
     return parser
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tui.cli.narration import narrate
+from tui.cli.refusal import Refusal
 
 _MARK = "corpus.toml"
 """The file by which a folder is a corpus."""
@@ -21,6 +22,16 @@ def chosen_folder(name: str | None) -> Path:
         return around
     narrate("corpus: the one that comes along; name a folder, or stand in one, for another")
     return bundled_corpus()
+
+
+def own_folder(name: str | None) -> Path:
+    """The folder that is named; else the one in or below which one stands: that is said then.
+
+    For what writes: the corpus that comes along is nobody's to change unasked. Raises `Refusal` where there is none.
+    """
+    if name is None and _around() is None:
+        raise Refusal("you are in no corpus; name the folder of one")
+    return chosen_folder(name)
 
 
 def bundled_corpus() -> Path:

@@ -1,0 +1,23 @@
+"""What may be written after `dprk-tui new` and `dprk-tui schema`. Imports argparse and nothing else."""
+
+import argparse
+
+# As `typing` has it, whose import takes a tenth of the time in which `--version` answers.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+
+def add_curating(
+    commands: "argparse._SubParsersAction[Any]",
+    name: "Callable[[str], str]",
+    add_corpus: "Callable[[argparse.ArgumentParser], None]",
+) -> None:
+    """Add the commands to those of the program; `name` reads the name of a folder, `add_corpus` asks for a corpus."""
+    new = commands.add_parser("new", help="begin a corpus of your own, which passes check: asks nothing")
+    new.add_argument("folder", metavar="DIR", type=name, help="the folder to make; it must not hold anything")
+    schema = commands.add_parser(
+        "schema", help="bring up to date what editors complete and check a corpus by"
+    )
+    add_corpus(schema)
