@@ -27,6 +27,12 @@ def toml(records: Iterable[tuple[str, Record]]) -> str:
     return "\n".join("".join(f"{line}\n" for line in _lines(name, record)) for name, record in records)
 
 
+def begun_toml(header: str, values: Mapping[str, Any]) -> str:
+    """A record that is only begun, as a `[[header]]` of the fields that it has; a source is a `[source]`."""
+    first = f"[{header}]" if header == "source" else f"[[{header}]]"
+    return "".join(f"{line}\n" for line in (first, *(f"{_key(it)} = {_value(values[it])}" for it in values)))
+
+
 def _lines(header: str, record: Record) -> Iterator[str]:
     if header:
         yield f"[{header}]" if isinstance(record, Source) else f"[[{header}]]"

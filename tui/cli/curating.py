@@ -1,4 +1,4 @@
-"""What may be written after `dprk-tui new` and `dprk-tui schema`. Imports argparse and nothing else."""
+"""What may be written after `new` and `schema`, and after `import` of tables. Imports argparse and nothing else."""
 
 import argparse
 
@@ -21,3 +21,14 @@ def add_curating(
         "schema", help="bring up to date what editors complete and check a corpus by"
     )
     add_corpus(schema)
+
+
+def add_table_options(importing: argparse.ArgumentParser, name: "Callable[[str], str]") -> None:
+    """Add what may be said of a table that is imported."""
+    importing.add_argument(
+        "--map",
+        metavar="FILE",
+        type=name,
+        help="what the columns of a table mean; where there is no such file, what is guessed is written to it",
+    )
+    importing.add_argument("--encoding", metavar="NAME", help="how a table of text is encoded, as cp949")

@@ -150,9 +150,17 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from tui.cli.exchange import import_file
+    from model.exchange.tables.reading import TABLES
+    from tui.cli.exchange import format_in, import_file
 
-    return import_file(options.file, Path(options.into), options.from_)
+    named = options.from_ or format_in(options.file)
+    if (table := TABLES.get(named)) is not None:
+        from tui.cli.import_table import import_table
+
+        return import_table(options.file, Path(options.into), table, options.map, options.encoding)
+    if options.map is not None or options.encoding is not None:
+        raise Refusal(f"--map and --encoding are for tables, and {named} is none")
+    return import_file(options.file, Path(options.into), named)
 
 
 def _new(options: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from tui import __version__
-from tui.cli.curating import add_curating
+from tui.cli.curating import add_curating, add_table_options
 from tui.cli.format_option import FormatOption
 
 # As `typing` has it, whose import takes a tenth of the time in which `--version` answers.
@@ -221,18 +221,19 @@ def _add_exchange(commands: "argparse._SubParsersAction[_Parser]") -> None:
     _add_filter(exporting)
     exporting.add_argument("--to", action=FormatOption, outwards=True, required=True)
 
-    importing = commands.add_parser("import", help="a corpus folder from an exported file")
+    importing = commands.add_parser("import", help="a corpus from an exported file, or drafts from a table")
     importing.add_argument(
         "file", metavar="FILE", type=_name, help="the file to import; - reads standard input"
     )
-    importing.add_argument("--from", dest="from_", action=FormatOption, outwards=False, required=True)
+    importing.add_argument("--from", dest="from_", action=FormatOption, outwards=False)
     importing.add_argument(
         "--into",
         metavar="DIR",
         type=_name,
         required=True,
-        help="the folder to make; it must not hold anything",
+        help="the folder to make, which must not hold anything; for a table, a corpus will do too",
     )
+    add_table_options(importing, _name)
 
 
 def _add_corpus(parser: argparse.ArgumentParser) -> None:
