@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 LONGEST = 60
 """So many characters of words make an id; what tells it from others comes after them."""
@@ -14,11 +15,20 @@ def slug_of(words: str) -> str:
     return whole if len(whole) <= LONGEST else whole[: LONGEST + 1].rpartition("-")[0] or whole[:LONGEST]
 
 
-def free_id(words: str, otherwise: str, taken: set[str]) -> str:
-    """An id made of words, or `otherwise` where they make none, that is not taken; from then on it is."""
-    base = slug_of(words) or otherwise
-    name, number = base, 2
-    while name in taken:
-        name, number = f"{base}-{number}", number + 1
-    taken.add(name)
-    return name
+class TakenIds:
+    """The ids of a kind that are taken."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = set(names)
+        self._last: dict[str, int] = {}
+
+    def new(self, words: str, otherwise: str) -> str:
+        """An id made of words, or `otherwise` where they make none, that is not taken; from then on it is."""
+        base = slug_of(words) or otherwise
+        name = base
+        while name in self._names:
+            # Counted on from where the last one was found: a thousand rows may have one title.
+            self._last[base] = self._last.get(base, 1) + 1
+            name = f"{base}-{self._last[base]}"
+        self._names.add(name)
+        return name

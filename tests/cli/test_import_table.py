@@ -32,6 +32,8 @@ def test_a_table_becomes_drafts_and_all_of_it_is_said(table: Path):
         f"{table.parent}/corpus: to see what is still to be done: dprk-tui check {table.parent}/corpus",
     ]
     assert run("check", table.parent / "corpus").returncode == 0
+    assert b"nothing written" in run("schema", table.parent / "corpus").stderr
+    assert "ferry-sails" in (table.parent / "corpus/.schema/source.json").read_text()
 
 
 def test_what_was_guessed_is_saved_and_what_is_saved_is_used(table: Path):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from model.curate.new_ids import free_id
+from model.curate.new_ids import TakenIds, slug_of
 from model.curate.tables.stored_text import StoredText, on_one_line
 from model.dates.column import CellDate, date_in_parts, date_of, lasting
 from model.exchange.tables.columns import Columns, cell, known
@@ -14,11 +14,11 @@ _LONGEST_TITLE = 120
 
 
 @dataclass(slots=True)
-class Taken:
+class RowIds:
     """The ids that are taken: of events, and of sources, statements and claims, which share one space."""
 
-    events: set[str]
-    others: set[str]
+    events: TakenIds
+    others: TakenIds
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ Outcome = DraftedRow | RejectedRow
 
 
 def drafted(
-    stored: StoredText, columns: Columns, source: str, places: Mapping[str, str], taken: Taken
+    stored: StoredText, columns: Columns, source: str, places: Mapping[str, str], taken: RowIds
 ) -> Iterator[Outcome]:
     """What becomes of each row below the header, in order.
 
@@ -70,15 +70,15 @@ def _drafted(
     columns: Columns,
     source: str,
     places: Mapping[str, str],
-    taken: Taken,
+    taken: RowIds,
 ) -> Outcome:
     title = _title(row, columns)
     found = _date(row, stored, columns)
     if not title and found is None:
         return RejectedRow(row, "It has neither a title nor a date.")
     numbered = f"{source}-row-{row.number}"
-    event: dict[str, Any] = {"id": free_id(cell(row, columns.column("id")) or title, numbered, taken.events)}
-    if kind := free_id(known(cell(row, columns.column("type"))), "", set()):
+    event: dict[str, Any] = {"id": taken.events.new(cell(row, columns.column("id")) or title, numbered)}
+    if kind := slug_of(known(cell(row, columns.column("type")))):
         event["type"] = kind
     if title:
         event["title"] = title
@@ -86,7 +86,7 @@ def _drafted(
         event["place"] = place
     event["draft"] = True
     claim: dict[str, Any] = {
-        "id": free_id("", numbered, taken.others),
+        "id": taken.others.new("", numbered),
         "event": event["id"],
         "quote": stored.quote(row),
     }

@@ -16,10 +16,10 @@ from model.corpus.reading import FolderReading
 from model.corpus.vocabulary import EntityType
 from model.curate.beginning import beginning
 from model.curate.changes import Changes, FileChange, additions_first
-from model.curate.new_ids import free_id, slug_of
+from model.curate.new_ids import TakenIds, slug_of
 from model.curate.schema.files import schema_line, wants_schemas
 from model.curate.schema.ids import ids_in
-from model.curate.tables.drafted import DraftedRow, Outcome, RejectedRow, Taken, drafted
+from model.curate.tables.drafted import DraftedRow, Outcome, RejectedRow, RowIds, drafted
 from model.curate.tables.stored_text import NOTE, StoredText, on_one_line
 from model.exchange.tables.columns import Columns
 from model.exchange.tables.sheet import Sheet
@@ -75,15 +75,15 @@ def changes_for(folder: Path, file: TableFile) -> tuple[Changes, tuple[ImportedS
         if known.original is not None and known.original.sha256 == digest:
             raise NotImported(f'this file has been imported already, as the source "{known.id}"')
     ids = ids_in(draft)
-    taken = Taken(
-        {*ids.known("event")}, {it for kind in ("source", "statement", "claim") for it in ids.known(kind)}
-    )
+    others = (name for kind in ("source", "statement", "claim") for name in ids.known(kind))
+    taken = RowIds(TakenIds(ids.known("event")), TakenIds(others))
     original = _original(folder, file.name)
     wired = bool(begun) or wants_schemas(folder)
     imported, changes, tables = [], [FileChange(original, None, file.data)], []
     for sheet, columns in file.sheets:
         title = _title(file.name, sheet.name)
-        source = free_id(re.sub(r"\.[^.]*$", "", file.name) + f" {sheet.name}", "table", taken.others)
+        stem = re.sub(r"\.[^.]*$", "", file.name)
+        source = taken.others.new(f"{stem} {sheet.name}", "table")
         stored = StoredText(title, sheet)
         found = ImportedSheet(columns, source, tuple(drafted(stored, columns, source, _places(draft), taken)))
         header = _header(stored, original, digest)
@@ -99,8 +99,8 @@ def changes_for(folder: Path, file: TableFile) -> tuple[Changes, tuple[ImportedS
         imported.append(found)
     changes.append(_with_events(events, tables))
     _refuse_too_large(changes)
-    others = tuple(it for it in begun if it.file != _EVENTS)
-    return additions_first((*others, *changes)), tuple(imported)
+    rest = tuple(it for it in begun if it.file != _EVENTS)
+    return additions_first((*rest, *changes)), tuple(imported)
 
 
 def _is_corpus(folder: Path) -> bool:

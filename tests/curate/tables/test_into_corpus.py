@@ -23,6 +23,7 @@ from model.exchange.tables.columns import guessed, header_of
 from model.exchange.tables.delimited import read_delimited
 from model.exchange.tables.sheet import Sheet, SheetRow
 from tests.effort import examples
+from tests.growth import GROWTH, growth
 
 TABLE = [
     ["Date", "Event", "Place", "Kind", "Said"],
@@ -202,6 +203,20 @@ def test_what_lasts_lasts_from_one_column_to_the_other(folder: Path):
     dates = [claim.date for claim in records(folder, Claim)]
     assert [it.edtf for it in dates] == ["2031-05-08/2031-05-10", None]
     assert load_corpus(folder).errors == 0
+
+
+ALIKE = ["2031-05-08", "Ferry sails", "", "", ""]
+
+
+def test_what_is_done_does_not_grow_with_the_square_of_the_rows(folder: Path):
+    def work_on(size: int):
+        rows = [[*ALIKE[:4], str(number)] for number in range(size)] + [["", "", "", "", "row 2 |"]] * size
+        data = bytes_of([TABLE[0], *rows])
+        sheet = read_delimited(data)
+        file = TableFile("a.csv", data, [(sheet, guessed(sheet, sheet.rows[0]))])
+        return lambda: changes_for(folder, file)
+
+    assert growth(work_on, 50) < GROWTH
 
 
 anything = st.one_of(
