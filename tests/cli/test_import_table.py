@@ -108,6 +108,13 @@ def test_a_map_with_a_mistake_is_said_with_its_file(table: Path):
     assert not (table.parent / "corpus").exists()
 
 
+def test_a_map_below_whose_headers_nothing_stands_makes_nothing(table: Path):
+    (table.parent / "map.toml").write_text("[[sheet]]\nheader = 5\n")
+    done = run("import", table, "--into", table.parent / "corpus", "--map", table.parent / "map.toml")
+    assert done.stderr.decode() == f"{table}: no row stands below the headers; nothing was written\n"
+    assert not (table.parent / "corpus").exists()
+
+
 def test_an_export_is_known_by_its_ending_too(tmp_path: Path):
     (tmp_path / "all.json").write_bytes(run("export", "--to", "json").stdout)
     assert run("import", tmp_path / "all.json", "--into", tmp_path / "corpus").returncode == 0

@@ -14,15 +14,17 @@ import pytest
 from hypothesis import given
 
 from model.corpus.fields import fields_of
+from model.corpus.files import MAX_BYTES
 from model.corpus.layout import PLAIN
 from model.corpus.load import load_corpus
 from model.corpus.named_ids import REFERENCES
+from model.corpus.reading import FolderReading
 from model.corpus.records import Claim, Conflict, Entity, Event, Source, Statement
 from model.curate.beginning import begin
-from model.curate.saving import save
-from model.curate.schema.files import FOLDER, schema_changes, schema_line, schemas_of_folder, wants_schemas
-from model.curate.schema.ids import Ids
+from model.curate.schema.files import FOLDER, schema_changes, schema_files, schema_line, wants_schemas
+from model.curate.schema.ids import Ids, ids_in
 from model.curate.schema.of_records import DIALECT, schemas
+from model.curate.schema.rewriting import rewrite_schemas
 from model.exchange.to_folder import write_corpus
 from tests.cli.running import ROOT, run
 from tests.effort import examples
@@ -31,6 +33,11 @@ from tests.strategies import corpora
 SOUND = ("seeds", "tests/data/invented")
 CLAIM = "sources/kd-ambassador.toml"
 NOT_NAMING = frozenset({"id", "name", "short", "words", "quote", "label", "aliases", "what", "type", "kind"})
+
+
+def schemas_of_folder(folder: Path) -> dict[str, bytes]:
+    """The schemas for the ids of a corpus."""
+    return schema_files(ids_in(FolderReading(folder, MAX_BYTES).draft))
 
 
 def files_of(folder: Path) -> dict[str, dict[str, Any]]:
@@ -238,8 +245,9 @@ def test_schemas_are_written_where_they_differ_and_are_no_part_of_the_corpus(tmp
     before = load_corpus(folder)
     changes = schema_changes(folder, schemas_of_folder(folder))
     assert [change.file for change in changes] == [".schema/events.json", ".schema/source.json"]
-    save(folder, changes)
+    assert rewrite_schemas(folder) == 2
     assert schema_changes(folder, schemas_of_folder(folder)) == ()
+    assert rewrite_schemas(folder, FolderReading(folder, MAX_BYTES).draft) == 0
     assert load_corpus(folder) == before
 
 

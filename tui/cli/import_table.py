@@ -7,7 +7,8 @@ from pathlib import Path
 from model.corpus.files import UnreadableFile, read_regular
 from model.curate.changes import Changes
 from model.curate.saving import NotSaved, save
-from model.curate.schema.files import schema_changes, schemas_of_folder, wants_schemas
+from model.curate.schema.files import wants_schemas
+from model.curate.schema.rewriting import rewrite_schemas
 from model.curate.tables.into_corpus import ImportedSheet, NotImported, TableFile, changes_for
 from model.exchange.tables.columns import Columns, guessed, header_of
 from model.exchange.tables.mapping import UnreadableMap, map_text, read_map
@@ -62,7 +63,10 @@ def _tables(sheets: Sequence[Sheet], map_file: str | None, file: str) -> tuple[T
         except UnreadableMap as error:
             raise Refusal(f"{map_file}: {error}") from None
         named = {it.name: it for it in sheets}
-        return [(named[it.sheet], it) for it in found], False
+        mapped = [(named[it.sheet], it) for it in found]
+        if not any(_below(sheet, columns.header) for sheet, columns in mapped):
+            raise Refusal(f"{file}: no row stands below the headers; nothing was written")
+        return mapped, False
     tables: Tables = []
     for sheet in sheets:
         header = header_of(sheet)
@@ -78,6 +82,11 @@ def _tables(sheets: Sequence[Sheet], map_file: str | None, file: str) -> tuple[T
         what = "nothing" if empty else "a header and no rows"
         raise Refusal(f"{file}: it has {what}; nothing was written")
     return tables, True
+
+
+def _below(sheet: Sheet, header: int) -> bool:
+    """Whether a row that is not empty stands below that of the headers."""
+    return any(row.number > header and not row.empty for row in sheet.rows)
 
 
 def _taken_for(sheet: Sheet, columns: Columns, imported: ImportedSheet) -> Iterator[str]:
@@ -120,7 +129,7 @@ def _save(folder: Path, changes: Changes) -> None:
     try:
         save(folder, changes)
         if wants_schemas(folder):
-            save(folder, schema_changes(folder, schemas_of_folder(folder)))
+            rewrite_schemas(folder)
     except (NotSaved, UnreadableFile) as error:
         raise Refusal(str(error)) from None
 

@@ -6,8 +6,9 @@ from model.corpus.files import UnreadableFile
 from model.corpus.findings import CorpusError
 from model.corpus.load import load_corpus
 from model.curate.beginning import begin
-from model.curate.saving import NotSaved, save
-from model.curate.schema.files import EDITORS, FOLDER, schema_changes, schemas_of_folder, wants_schemas
+from model.curate.saving import NotSaved
+from model.curate.schema.files import EDITORS, FOLDER, wants_schemas
+from model.curate.schema.rewriting import rewrite_schemas
 from tui.cli.interrupt import raise_on_signals
 from tui.cli.narration import narrate
 from tui.cli.refusal import Refusal
@@ -37,11 +38,10 @@ def write_schemas(folder: Path, max_bytes: int) -> int:
         if not error.within:
             raise
     try:
-        changes = schema_changes(folder, schemas_of_folder(folder, max_bytes))
-        save(folder, changes)
+        number = rewrite_schemas(folder, max_bytes=max_bytes)
     except (NotSaved, UnreadableFile) as error:
         raise Refusal(str(error)) from None
-    written = counted(len(changes), "file") if changes else "nothing"
+    written = counted(number, "file") if number else "nothing"
     narrate(f"{folder / FOLDER}: {written} written; editors complete and check by what is there.")
     if not wants_schemas(folder):
         narrate(

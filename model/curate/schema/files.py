@@ -8,11 +8,10 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from model.corpus.files import MAX_BYTES, UnreadableFile, read_inside
+from model.corpus.files import UnreadableFile, read_inside
 from model.corpus.layout import SOURCES
-from model.corpus.reading import FolderReading
 from model.curate.changes import Changes, FileChange
-from model.curate.schema.ids import Ids, ids_in
+from model.curate.schema.ids import Ids
 from model.curate.schema.of_records import schemas
 
 FOLDER = ".schema"
@@ -51,11 +50,6 @@ def schema_changes(folder: Path, files: Mapping[str, bytes]) -> Changes:
     """
     changes = (FileChange(name, _there(folder, name), data) for name, data in files.items())
     return tuple(change for change in changes if change.before != change.after)
-
-
-def schemas_of_folder(folder: Path, max_bytes: int = MAX_BYTES) -> dict[str, bytes]:
-    """The schemas for the corpus in a folder as its files are now, sound or not."""
-    return schema_files(ids_in(FolderReading(folder, max_bytes).draft))
 
 
 def _there(folder: Path, name: str) -> bytes | None:

@@ -50,7 +50,7 @@ def workbook(data: bytes, encoding: str | None) -> tuple[Sheet, ...]:
 _FORMATS = (
     TableFormat(
         name="csv",
-        endings=(".csv", ".txt"),
+        endings=(".csv",),
         about="a table of text, with commas, semicolons, tabs or bars",
         reader=comma_separated,
     ),

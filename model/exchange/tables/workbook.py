@@ -56,8 +56,9 @@ def _sheet(sheet: "CalamineSheet", hidden: tuple[str, ...]) -> Sheet:
 def _text(value: Any) -> str:
     """A cell as text: a day without its midnight, a whole number without its point."""
     if isinstance(value, datetime.datetime):
-        is_day = value.time() == datetime.time()
-        return value.date().isoformat() if is_day else value.isoformat(sep=" ", timespec="minutes")
+        if value.time() == datetime.time():
+            return value.date().isoformat()
+        return value.isoformat(sep=" ", timespec="auto" if value.second or value.microsecond else "minutes")
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:

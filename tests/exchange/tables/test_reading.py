@@ -115,14 +115,25 @@ def made_workbook(rows: Sequence[Sequence[object]], merged: str = "") -> bytes:
 
 
 def test_a_workbook_gives_days_and_numbers_as_they_look():
-    day, moment = datetime.date(2017, 7, 4), datetime.datetime(2017, 7, 4, 5, 6)  # noqa: DTZ001
+    day = datetime.date(2017, 7, 4)
+    moment, second = (datetime.datetime(2017, 7, 4, 5, 6, it) for it in (0, 7))  # noqa: DTZ001
     (sheet,) = workbook.read_workbook(
-        made_workbook([["d", "t"], [day, moment], [5, 5.5], [True, "a\nb"], [datetime.date(1900, 3, 1), ""]])
+        made_workbook(
+            [
+                ["d", "t"],
+                [day, moment],
+                ["", second],
+                [5, 5.5],
+                [True, "a\nb"],
+                [datetime.date(1900, 3, 1), ""],
+            ]
+        )
     )
     assert sheet.name == "Tests"
     assert cells(sheet) == [
         ("d", "t"),
         ("2017-07-04", "2017-07-04 05:06"),
+        ("", "2017-07-04 05:06:07"),
         ("5", "5.5"),
         ("true", "a\nb"),
         ("1900-03-01", ""),
@@ -202,7 +213,8 @@ def test_a_broken_workbook_is_refused():
 
 
 @pytest.mark.parametrize(
-    ("ending", "name"), [(".csv", "csv"), (".TSV", "tsv"), (".xlsm", "xlsx"), (".ods", None), (".json", None)]
+    ("ending", "name"),
+    [(".csv", "csv"), (".TSV", "tsv"), (".xlsm", "xlsx"), (".ods", None), (".txt", None), (".json", None)],
 )
 def test_the_ending_of_a_name_says_the_format(ending: str, name: str | None):
     found = table_format_for(ending)
