@@ -51,7 +51,7 @@ def begin(folder: Path) -> None:
     It is called as its folder is. Raises `NotSaved`, in one sentence, and then nothing was overwritten.
     """
     refuse_unless_empty(folder)
-    save(folder, beginning(_title(folder)))
+    save(folder, beginning(title_of(folder)))
 
 
 def refuse_unless_empty(folder: Path) -> None:
@@ -73,7 +73,7 @@ def _content(name: str, template: str, title: str) -> bytes:
     return schema_line(name).encode() + data if name in _HAS_SCHEMA else data
 
 
-def _title(folder: Path) -> str:
-    """The name of a folder; empty where that is no text."""
+def title_of(folder: Path) -> str:
+    """What a corpus in a folder is called at first: its name; empty where that is no text."""
     name = folder.resolve().name
     return name if name.isprintable() else ""

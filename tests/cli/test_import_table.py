@@ -1,5 +1,6 @@
 """`import` of a table says what it takes columns for and what became of each row, and writes all of it or nothing."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,23 @@ def test_an_export_is_known_by_its_ending_too(tmp_path: Path):
     (tmp_path / "all.json").write_bytes(run("export", "--to", "json").stdout)
     assert run("import", tmp_path / "all.json", "--into", tmp_path / "corpus").returncode == 0
     assert load_corpus(tmp_path / "corpus").errors == 0
+
+
+def test_names_that_are_no_text_and_headers_without_an_end_do_no_harm(tmp_path: Path):
+    table = os.fsencode(tmp_path) + b"/a\xff\n.csv"
+    header = ",".join(["Date", "Event", "x" * 100_000, *(f"c{number}" for number in range(500))])
+    with open(table, "w") as file:  # noqa: PTH123
+        file.write(f"{header}\n2031,Ferry sails\n")
+    folder = os.fsdecode(os.fsencode(tmp_path) + b"/corpus\xfe")
+    done = run("import", os.fsdecode(table), "--into", folder, "--map", tmp_path / "map.toml")
+    assert (done.returncode, len(done.stderr) < 3_000) == (0, True)
+    assert load_corpus(Path(folder)).errors == 0
+    assert (
+        run(
+            "import", os.fsdecode(table), "--into", tmp_path / "two", "--map", tmp_path / "map.toml"
+        ).returncode
+        == 0
+    )
 
 
 def test_hostile_cells_never_reach_the_terminal(tmp_path: Path):

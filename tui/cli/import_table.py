@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from model.corpus.files import UnreadableFile, read_regular
+from model.corpus.shortened import shortened
 from model.curate.changes import Changes
 from model.curate.saving import NotSaved, save
 from model.curate.schema.files import wants_schemas
@@ -21,6 +22,7 @@ from tui.cli.streams import given
 from tui.text.phrases import counted
 
 _MOST_REJECTED = 5
+_MOST_NAMED = 20
 _MOST_MAP = 1 << 20
 
 Tables = list[tuple[Sheet, Columns]]
@@ -32,7 +34,7 @@ def import_table(
     """Put the rows of a table into a corpus as drafts, each with the row as its quote. Raises `Refusal`."""
     raise_on_signals()
     data = given(format.most) if file == "-" else _read(Path(file), format.most)
-    name = f"table.{format.endings[0].removeprefix('.')}" if file == "-" else Path(file).name
+    name = f"table.{format.endings[0].removeprefix('.')}" if file == "-" else _text(Path(file).name)
     try:
         sheets = format.sheets(data, encoding)
     except UnreadableTable as error:
@@ -84,6 +86,11 @@ def _tables(sheets: Sequence[Sheet], map_file: str | None, file: str) -> tuple[T
     return tables, True
 
 
+def _text(name: str) -> str:
+    """The name of a file, which may hold bytes that are no text, as a text."""
+    return name.encode("utf-8", "replace").decode()
+
+
 def _below(sheet: Sheet, header: int) -> bool:
     """Whether a row that is not empty stands below that of the headers."""
     return any(row.number > header and not row.empty for row in sheet.rows)
@@ -95,7 +102,7 @@ def _taken_for(sheet: Sheet, columns: Columns, imported: ImportedSheet) -> Itera
     how = "; ".join((*sheet.said, f"{counted(len(imported.outcomes), 'row')} of {headers}"))
     yield f"{_of(sheet.name)}{how}"
     for meaning, numbers in columns.of:
-        named = ", ".join(f'"{columns.names[number]}"' for number in numbers)
+        named = ", ".join(f'"{shortened(columns.names[number])}"' for number in numbers)
         order = (
             f" ({columns.order.replace('-', ' ')})" if columns.order is not None and meaning == "date" else ""
         )
@@ -103,7 +110,9 @@ def _taken_for(sheet: Sheet, columns: Columns, imported: ImportedSheet) -> Itera
     if not columns.of:
         yield "  no column says what or when; say it in a file, with --map"
     if columns.unused:
-        yield f"  in the text alone: {', '.join(columns.unused)}"
+        some = [shortened(name) for name in columns.unused[:_MOST_NAMED]]
+        more = len(columns.unused) - len(some)
+        yield f"  in the text alone: {', '.join(some)}{f' and {more} more' if more else ''}"
 
 
 def _became(imported: ImportedSheet) -> Iterator[str]:

@@ -23,11 +23,10 @@ class Ids:
 def ids_in(draft: Draft) -> Ids:
     """The ids in a draft, of records that have an error too; a broken file makes its kinds unknown."""
     missing = draft.missing
-    named = draft.named_records()
-    found: dict[str, tuple[str, ...]] = {}
-    for kind in KINDS:
-        if missing.perhaps(kind) is None:
-            there = {record.id for record, place in named[kind] if place.file}
-            lost = {it.id for it in draft.lost if it.kind == kind and it.id}
-            found[kind] = tuple(sorted(there | lost))
-    return Ids(found)
+    return Ids({kind: tuple(sorted(ids_of(draft, kind))) for kind in KINDS if missing.perhaps(kind) is None})
+
+
+def ids_of(draft: Draft, kind: str) -> set[str]:
+    """All ids of a kind that could be read, of records that have an error too."""
+    there = {record.id for record, place in draft.named_records()[kind] if place.file}
+    return there | {it.id for it in draft.lost if it.kind == kind and it.id}

@@ -11,14 +11,15 @@ from typing import Any
 from model.corpus.draft import Draft
 from model.corpus.files import MAX_BYTES
 from model.corpus.layout import is_dropping
+from model.corpus.lost import DATED
 from model.corpus.parts import FORMAT_VERSION
 from model.corpus.reading import FolderReading
 from model.corpus.vocabulary import EntityType
-from model.curate.beginning import beginning
+from model.curate.beginning import beginning, title_of
 from model.curate.changes import Changes, FileChange, additions_first
 from model.curate.new_ids import TakenIds, slug_of
 from model.curate.schema.files import schema_line, wants_schemas
-from model.curate.schema.ids import ids_in
+from model.curate.schema.ids import ids_of
 from model.curate.tables.drafted import DraftedRow, Outcome, RejectedRow, RowIds, drafted
 from model.curate.tables.stored_text import NOTE, StoredText, on_one_line
 from model.exchange.tables.columns import Columns
@@ -37,7 +38,7 @@ class NotImported(Exception):
 
 @dataclass(frozen=True, slots=True)
 class TableFile:
-    """A file of tables: its name, without folders, its bytes, and the tables that are taken, with their columns."""
+    """A file of tables: its name (a text, without folders), its bytes, and the tables that are taken, with columns."""
 
     name: str
     data: bytes
@@ -68,15 +69,14 @@ def changes_for(folder: Path, file: TableFile) -> tuple[Changes, tuple[ImportedS
 
     A folder that is not there, or is empty, becomes a new corpus. Raises `NotImported`.
     """
-    begun = () if _is_corpus(folder) else beginning(folder.resolve().name)
+    begun = () if _is_corpus(folder) else beginning(title_of(folder))
     draft, events = _there(folder) if not begun else (Draft(), _of(begun, _EVENTS))
     digest = hashlib.sha256(file.data).hexdigest()
     for known, _ in draft.sources:
         if known.original is not None and known.original.sha256 == digest:
             raise NotImported(f'this file has been imported already, as the source "{known.id}"')
-    ids = ids_in(draft)
-    others = (name for kind in ("source", "statement", "claim") for name in ids.known(kind))
-    taken = RowIds(TakenIds(ids.known("event")), TakenIds(others))
+    others = (name for kind in DATED for name in ids_of(draft, kind))
+    taken = RowIds(TakenIds(ids_of(draft, "event")), TakenIds(others))
     original = _original(folder, file.name)
     wired = bool(begun) or wants_schemas(folder)
     imported, changes, tables = [], [FileChange(original, None, file.data)], []
@@ -144,8 +144,7 @@ def _original(folder: Path, name: str) -> str:
 
 
 def _title(name: str, sheet: str) -> str:
-    plain = name.encode("utf-8", "replace").decode()
-    return on_one_line(f"{plain}, {sheet}" if sheet else plain).strip() or "table"
+    return on_one_line(f"{name}, {sheet}" if sheet else name).strip() or "table"
 
 
 def _places(draft: Draft) -> dict[str, str]:

@@ -7,10 +7,13 @@ from typing import Any
 import msgspec
 import tomlkit
 
+from model.corpus.shortened import shortened
 from model.corpus.suggest import did_you_mean
 from model.dates.column import DayOrder
 from model.exchange.tables.columns import MEANINGS, SEVERAL, Columns, names_of
 from model.exchange.tables.sheet import Sheet
+
+_MOST_NAMED = 20
 
 
 class UnreadableMap(Exception):
@@ -57,7 +60,7 @@ def _columns(table: Any, number: int, sheets: Sequence[Sheet]) -> Columns:
     for name in table:
         if name not in known:
             hint = did_you_mean(name, known) or f"; known here: {', '.join(known)}"
-            raise UnreadableMap(f'{where}: there is no "{name}"{hint}')
+            raise UnreadableMap(f'{where}: there is no "{shortened(name)}"{hint}')
     sheet = next((it for it in sheets if it.name == table.get("name", "")), None)
     if sheet is None:
         named = ", ".join(f'"{it.name}"' for it in sheets)
@@ -77,8 +80,10 @@ def _numbers(value: object, meaning: str, names: Sequence[str], where: str) -> t
         raise UnreadableMap(f"{where}: {meaning} is the name of a column, in quotes")
     for name in given:
         if name not in names:
-            hint = did_you_mean(name, names) or f"; there are: {', '.join(names)}"
-            raise UnreadableMap(f'{where}: {meaning}: there is no column "{name}"{hint}')
+            hint = (
+                did_you_mean(name, names) or f"; there are: {', '.join(map(shortened, names[:_MOST_NAMED]))}"
+            )
+            raise UnreadableMap(f'{where}: {meaning}: there is no column "{shortened(name)}"{hint}')
     return tuple(names.index(name) for name in given)
 
 

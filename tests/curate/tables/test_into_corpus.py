@@ -137,6 +137,15 @@ def test_what_was_there_stays_and_no_id_is_used_twice(folder: Path):
     assert (folder / "originals/events-2.csv").exists()
 
 
+def test_records_that_cannot_be_read_keep_their_ids(folder: Path):
+    with (folder / "events.toml").open("a") as file:
+        file.write('\n[[event]]\nid = "ferry-announced"\nx = 1\n\n[[event]]\ntitle = "without an id"\n')
+    before = load_corpus(folder).errors
+    put(folder, TABLE)
+    assert load_corpus(folder).errors == before
+    assert "ferry-announced-3" in (folder / "events.toml").read_text()
+
+
 def test_a_folder_that_is_not_there_becomes_a_corpus(tmp_path: Path):
     put(tmp_path / "new", TABLE)
     corpus = load_corpus(tmp_path / "new")
@@ -203,6 +212,24 @@ def test_what_lasts_lasts_from_one_column_to_the_other(folder: Path):
     dates = [claim.date for claim in records(folder, Claim)]
     assert [it.edtf for it in dates] == ["2031-05-08/2031-05-10", None]
     assert load_corpus(folder).errors == 0
+
+
+def test_a_row_is_quoted_where_it_stands_also_where_another_cell_repeats_it(folder: Path):
+    rows = [
+        ["Date", "Event"],
+        ["2031", "Ferry sails"],
+        ["2032", "so: row 2 | 2031 | Ferry sails"],
+        ["2033", "row 4 |"],
+    ]
+    put(folder, rows)
+    whole = load_corpus(folder).with_drafts
+    assert whole is not None
+    assert load_corpus(folder).errors == 0
+    text = whole.texts["events"]
+    for claim in records(folder, Claim):
+        number = claim.id.rpartition("-")[2]
+        start = whole.anchors.claims[claim.id].start
+        assert text[start - 1 :].startswith(f"\nrow {number} | ")
 
 
 ALIKE = ["2031-05-08", "Ferry sails", "", "", ""]
