@@ -7,10 +7,13 @@ from model.corpus.copies import LINKS
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.lost import DATED, Missing
-from model.corpus.named_ids import RELATIONS
 from model.corpus.records import Claim, Source
 from model.corpus.slugs import is_slug
 from model.corpus.suggest import Effort, did_you_mean
+
+RELATIONS = ("supersedes", "contradicts", "corroborates", "resolves", "explains")
+"""The fields of a claim that name other claims."""
+
 
 _MOST_COMPARED = 1_000_000
 """How many names are compared with unknown ones, in all: about a second's work."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from model.corpus.check_calendar import all_dates
+from model.corpus.check_references import RELATIONS
 from model.corpus.copies import link_of, made_from
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
-from model.corpus.named_ids import RELATIONS
 from model.corpus.quarrels import contests
 
 _SAID = 6

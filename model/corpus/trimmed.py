@@ -6,10 +6,10 @@ from typing import TypeVar
 import msgspec
 
 from model.corpus.cause import BROKEN, Cause
+from model.corpus.check_references import RELATIONS
 from model.corpus.copies import link_of, made_from
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
-from model.corpus.named_ids import RELATIONS
 from model.corpus.quarrels import Quarrels
 from model.corpus.records import Claim, Conflict, Event, Source
 from model.corpus.vocabulary import ConflictKind

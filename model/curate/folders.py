@@ -9,6 +9,8 @@ from model.corpus.layout import SOURCES
 from model.curate.locked import open_folder
 from model.curate.whole import status_of, sweep, sync_folder
 
+_OF_DOCUMENTS = (SOURCES, "originals")
+
 
 class OutsideCorpus(Exception):
     """A file that is none of the corpus folder; the message is what to say of it."""
@@ -72,12 +74,12 @@ class Folders:
         return self._folder(tuple(folders)), name
 
     def sweep(self) -> None:
-        """Remove what a killed program has left behind in the corpus folder and in those of its sources.
+        """Remove what a killed program has left behind in the corpus folder and in those of its documents.
 
         In others it goes when something is written there.
         """
         sweep(self.root)
-        pending = [self._real / SOURCES]
+        pending = [self._real / name for name in _OF_DOCUMENTS]
         for path in pending:
             # What cannot be read is not what this saving is about; no link is followed.
             with suppress(OSError), open_folder(path, self.root) as folder:

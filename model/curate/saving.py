@@ -1,6 +1,5 @@
 """A change set is written to a corpus folder: each file whole, old or new, and none that is not as it was thought."""
 
-import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -149,8 +148,8 @@ def _as_it_was(change: FileChange, folder: int, name: str) -> os.stat_result | N
     finally:
         os.close(descriptor)
     if not os.access(name, os.W_OK, dir_fd=folder):
-        # One could replace it; but who took away the permission to write did not mean that.
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        # One could replace it; but who took away the permission to write did not mean that. To open it says why.
+        os.close(os.open(name, os.O_WRONLY | os.O_NOFOLLOW | os.O_NONBLOCK, dir_fd=folder))
     return status
 
 

@@ -143,5 +143,6 @@ def _read(text: str) -> CellDate:
     if len(readings) != 1:
         return not_sure
     reading = readings.pop()
-    exact = _exact(reading.typed) if reading.start == reading.end else None
+    # A stretch, as `4-6 july 2017`, is no EDTF: whether it lasts or lies within, a cell does not say.
+    exact = _exact(reading.typed)
     return CellDate(exact) if exact else not_sure

@@ -17,7 +17,6 @@ from model.corpus.fields import fields_of
 from model.corpus.files import MAX_BYTES
 from model.corpus.layout import PLAIN
 from model.corpus.load import load_corpus
-from model.corpus.named_ids import REFERENCES
 from model.corpus.reading import FolderReading
 from model.corpus.records import Claim, Conflict, Entity, Event, Source, Statement
 from model.curate.beginning import begin
@@ -173,8 +172,6 @@ def not_refused(folder: str, seen: set[str]) -> list[Any]:
 def test_every_id_that_is_named_has_to_be_there():
     seen: set[str] = set()
     assert [found for folder in SOUND for found in not_refused(folder, seen)] == []
-    for fields in REFERENCES.values():
-        assert seen & fields.keys() or {"roles", "readings"} & fields.keys()
     assert seen >= {
         "publisher",
         "who",
@@ -230,6 +227,19 @@ def checkers_without(folder: Path, broken: str) -> jsonschema.Draft7Validator:
     return jsonschema.Draft7Validator(json.loads(schemas_of_folder(folder)[f"{FOLDER}/source.json"]))
 
 
+def test_while_one_sidecar_is_broken_any_claim_may_be_one_of_it(bundled: Path):
+    (bundled / "sources/kjd-kim-unlikely.toml").write_text("[source\n")
+    table = tomllib.loads((bundled / "conflicts.toml").read_text("utf-8"))
+    made = json.loads(schemas_of_folder(bundled)[f"{FOLDER}/conflicts.json"])
+    assert jsonschema.Draft7Validator(made).is_valid(table)
+
+
+@pytest.mark.parametrize("made", schemas(Ids()).values(), ids=schemas(Ids()))
+def test_patterns_are_those_of_all_editors_and_not_of_python_alone(made: dict[str, Any]):
+    assert "\\Z" not in str(made)
+    assert "null" not in str(made)
+
+
 def test_a_record_with_an_error_keeps_its_id(bundled: Path):
     text = (bundled / "events.toml").read_text("utf-8")
     (bundled / "events.toml").write_text(text.replace("title = ", "titel = "), "utf-8")
@@ -282,7 +292,7 @@ def test_the_command_touches_no_corpus_that_is_not_named_or_stood_in(tmp_path: P
         2,
         f"{tmp_path}: is empty; a corpus begins with a corpus.toml\n".encode(),
     )
-    assert run("schema").stderr == b"you are in no corpus; name the folder of one\n"
+    assert run("schema").stderr == b"no corpus is meant; name its folder, or stand in it\n"
     assert sorted((ROOT / "seeds").iterdir()) == before
 
 

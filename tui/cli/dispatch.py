@@ -175,6 +175,26 @@ def _schema(options: argparse.Namespace) -> int:
     return write_schemas(own_folder(options.corpus), options.max_bytes or MAX_BYTES)
 
 
+def _rename(options: argparse.Namespace) -> int:
+    from tui.cli.curating import rename
+
+    folder, most = _folder_to_change(options), options.max_bytes or MAX_BYTES
+    return rename(folder, most, options.record, options.new)
+
+
+def _delete(options: argparse.Namespace) -> int:
+    from tui.cli.curating import delete
+
+    folder, most = _folder_to_change(options), options.max_bytes or MAX_BYTES
+    return delete(folder, most, options.record, options.yes)
+
+
+def _folder_to_change(options: argparse.Namespace) -> Path:
+    if options.read_only:
+        raise Refusal(f"{options.command} writes, and --read-only lets nothing be written")
+    return own_folder(options.corpus)
+
+
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "open": _open,
     "check": _check,
@@ -183,4 +203,6 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "import": _import,
     "new": _new,
     "schema": _schema,
+    "rename": _rename,
+    "delete": _delete,
 }

@@ -4,8 +4,9 @@ import argparse
 import sys
 
 from tui import __version__
-from tui.cli.curating import add_curating, add_table_options
+from tui.cli.curating_options import DELETE, RENAME, add_curating
 from tui.cli.format_option import FormatOption
+from tui.cli.new_options import NEW, SCHEMA, add_new, add_table_options
 
 # As `typing` has it, whose import takes a tenth of the time in which `--version` answers.
 TYPE_CHECKING = False
@@ -17,7 +18,7 @@ _NO_COMMAND = "open"
 SHELLS = ("bash", "zsh", "fish")
 """The shells for which there are completions."""
 
-_COMMANDS = (_NO_COMMAND, "check", "print", "export", "import", "new", "schema")
+_COMMANDS = (_NO_COMMAND, "check", "print", "export", "import", NEW, SCHEMA, RENAME, DELETE)
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
@@ -137,7 +138,8 @@ def command_line() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="dprk-tui",
         description=_DESCRIPTION,
-        usage="dprk-tui [CORPUS] [--as-of DATE] ...\n       dprk-tui {check,print,export,import,new,schema} ...",
+        usage="dprk-tui [CORPUS] [--as-of DATE] ...\n"
+        "       dprk-tui {check,print,export,import,new,schema,rename,delete} ...",
         epilog="Without a command the timeline opens; where there is no terminal, it is printed. "
         "`dprk-tui open --help` lists what that takes.",
     )
@@ -155,7 +157,8 @@ def command_line() -> argparse.ArgumentParser:
     _add_checking(commands)
     _add_printing(commands)
     _add_exchange(commands)
-    add_curating(commands, _name, _add_corpus)
+    add_new(commands, _name, _add_corpus)
+    add_curating(commands, _add_corpus)
     return parser
 
 

@@ -25,13 +25,14 @@ def chosen_folder(name: str | None) -> Path:
 
 
 def own_folder(name: str | None) -> Path:
-    """The folder that is named; else the one in or below which one stands: that is said then.
+    """The folder that is named, or the one in or below which one stands, to write to: never the bundled one unasked.
 
-    For what writes: the corpus that comes along is nobody's to change unasked. Raises `Refusal` where there is none.
+    Raises `Refusal`.
     """
-    if name is None and _around() is None:
-        raise Refusal("you are in no corpus; name the folder of one")
-    return chosen_folder(name)
+    folder = Path(name) if name is not None else _around()
+    if folder is None:
+        raise Refusal("no corpus is meant; name its folder, or stand in it")
+    return folder
 
 
 def bundled_corpus() -> Path:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from model.corpus.draft import Draft
+from model.corpus.unfinished import NOT_GIVEN
+from model.curate.known_ids import known_ids
 
 KINDS = ("entity", "event", "statement", "claim", "source")
 """The kinds of records that others name."""
@@ -22,11 +24,7 @@ class Ids:
 
 def ids_in(draft: Draft) -> Ids:
     """The ids in a draft, of records that have an error too; a broken file makes its kinds unknown."""
-    missing = draft.missing
-    return Ids({kind: tuple(sorted(ids_of(draft, kind))) for kind in KINDS if missing.perhaps(kind) is None})
-
-
-def ids_of(draft: Draft, kind: str) -> set[str]:
-    """All ids of a kind that could be read, of records that have an error too."""
-    there = {record.id for record, place in draft.named_records()[kind] if place.file}
-    return there | {it.id for it in draft.lost if it.kind == kind and it.id}
+    known, missing = known_ids(draft), draft.missing
+    return Ids(
+        {kind: tuple(sorted(known[kind] - {NOT_GIVEN.id})) for kind in KINDS if missing.perhaps(kind) is None}
+    )

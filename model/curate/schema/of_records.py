@@ -9,8 +9,7 @@ from typing import Any
 import msgspec
 
 from model.corpus.codes import CODES
-from model.corpus.fields import fields_of
-from model.corpus.named_ids import REFERENCES
+from model.corpus.fields import Field, fields_of
 from model.corpus.records import (
     KNOWN_FORMATS,
     Amount,
@@ -146,8 +145,8 @@ def _definition(kind: type[Record]) -> Schema:
         if field.name in implied:
             continue
         schema: Schema = made["properties"][field.name]
-        if kinds := REFERENCES.get(kind, {}).get(field.name):
-            schema = _pointing(schema, kinds)
+        if field.names:
+            schema = _pointing(schema, field)
         if kind is Silenced and field.name == "code":
             schema = {**schema, "enum": sorted(CODES)}
         since = f" (format {field.since})" if field.since > 1 else ""
@@ -197,17 +196,17 @@ def _plain(value: Any) -> Any:
     return {**made, "anyOf": options} if options else made
 
 
-def _pointing(schema: Schema, kinds: tuple[str, ...]) -> Schema:
-    """A field in which each text is the id of a record of one of some kinds."""
+def _pointing(schema: Schema, field: Field) -> Schema:
+    """A field in which each text is the id of a record of one of some kinds; a keyed one has them as its keys."""
     if "anyOf" in schema:
-        return {**schema, "anyOf": [_pointing(it, kinds) for it in schema["anyOf"]]}
+        return {**schema, "anyOf": [_pointing(it, field) for it in schema["anyOf"]]}
     if schema["type"] == "array":
-        return {**schema, "items": _pointing(schema["items"], kinds)}
+        return {**schema, "items": _pointing(schema["items"], field)}
     if schema["type"] == "object":
-        if schema["additionalProperties"] == {"type": "string"}:
-            return {**schema, "propertyNames": _id_of(kinds)}
-        return {**schema, "additionalProperties": _pointing(schema["additionalProperties"], kinds)}
-    return _id_of(kinds)
+        if field.keyed:
+            return {**schema, "propertyNames": _id_of(field.names)}
+        return {**schema, "additionalProperties": _pointing(schema["additionalProperties"], field)}
+    return _id_of(field.names)
 
 
 def _id_of(kinds: tuple[str, ...]) -> Schema:

@@ -11,20 +11,19 @@ from typing import Any
 from model.corpus.draft import Draft
 from model.corpus.files import MAX_BYTES
 from model.corpus.layout import is_dropping
-from model.corpus.lost import DATED
-from model.corpus.parts import FORMAT_VERSION
+from model.corpus.parts import DATED, FORMAT_VERSION
 from model.corpus.reading import FolderReading
 from model.corpus.vocabulary import EntityType
 from model.curate.beginning import beginning, title_of
 from model.curate.changes import Changes, FileChange, additions_first
+from model.curate.known_ids import known_ids
 from model.curate.new_ids import TakenIds, slug_of
 from model.curate.schema.files import schema_line, wants_schemas
-from model.curate.schema.ids import ids_of
 from model.curate.tables.drafted import DraftedRow, Outcome, RejectedRow, RowIds, drafted
 from model.curate.tables.stored_text import NOTE, StoredText, on_one_line
 from model.exchange.tables.columns import Columns
 from model.exchange.tables.sheet import Sheet
-from model.exchange.to_toml import begun_toml
+from model.exchange.to_toml import toml
 
 ORIGINALS = "originals"
 """Where files are kept as they were obtained."""
@@ -72,11 +71,11 @@ def changes_for(folder: Path, file: TableFile) -> tuple[Changes, tuple[ImportedS
     begun = () if _is_corpus(folder) else beginning(title_of(folder))
     draft, events = _there(folder) if not begun else (Draft(), _of(begun, _EVENTS))
     digest = hashlib.sha256(file.data).hexdigest()
-    for known, _ in draft.sources:
-        if known.original is not None and known.original.sha256 == digest:
-            raise NotImported(f'this file has been imported already, as the source "{known.id}"')
-    others = (name for kind in DATED for name in ids_of(draft, kind))
-    taken = RowIds(TakenIds(ids_of(draft, "event")), TakenIds(others))
+    for there, _ in draft.sources:
+        if there.original is not None and there.original.sha256 == digest:
+            raise NotImported(f'this file has been imported already, as the source "{there.id}"')
+    known = known_ids(draft)
+    taken = RowIds(TakenIds(known["event"]), TakenIds(name for kind in DATED for name in known[kind]))
     original = _original(folder, file.name)
     wired = bool(begun) or wants_schemas(folder)
     imported, changes, tables = [], [FileChange(original, None, file.data)], []
@@ -95,7 +94,7 @@ def changes_for(folder: Path, file: TableFile) -> tuple[Changes, tuple[ImportedS
                 f"{name}.toml", None, ((schema_line(f"{name}.toml") if wired else "") + sidecar).encode()
             )
         )
-        tables += [begun_toml("event", it.event) for it in found.made]
+        tables += [toml([("event", it.event)]) for it in found.made]
         imported.append(found)
     changes.append(_with_events(events, tables))
     _refuse_too_large(changes)
@@ -172,16 +171,16 @@ def _header(stored: StoredText, original: str, digest: str) -> dict[str, Any]:
 
 def _sidecar(stored: StoredText, found: ImportedSheet, header: dict[str, Any]) -> Iterable[str]:
     """The records of a source, in the order of its text."""
-    yield begun_toml("source", header)
+    yield toml([("source", header)])
     for row in stored.sheet.rows:
         if row.number <= found.columns.header and not row.empty:
             kind = "table-header" if row.number == found.columns.header else "table-title"
-            yield begun_toml("furniture", {"quote": stored.quote(row), "kind": kind})
+            yield toml([("furniture", {"quote": stored.quote(row), "kind": kind})])
     for outcome in found.outcomes:
         if isinstance(outcome, DraftedRow):
-            yield begun_toml("claim", outcome.claim)
+            yield toml([("claim", outcome.claim)])
         elif not outcome.row.empty:
-            yield begun_toml("left_out", {"quote": stored.quote(outcome.row), "reason": outcome.why})
+            yield toml([("left_out", {"quote": stored.quote(outcome.row), "reason": outcome.why})])
 
 
 def _with_events(events: FileChange, tables: Sequence[str]) -> FileChange:
