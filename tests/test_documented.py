@@ -7,6 +7,7 @@ import pytest
 
 from model.corpus.check import CHECKS
 from model.exchange.formats import EXPORTERS, IMPORTERS
+from model.exchange.tables.reading import TABLES
 from model.query.vocabulary import KEYS
 from tui.commands.every import COMMANDS
 from tui.views.registry import NAMES
@@ -26,7 +27,9 @@ def test_every_key_of_filters_is_explained_in_the_readme(key: str):
     assert f"`{key}:" in README
 
 
-@pytest.mark.parametrize("name", [it.name for table in (EXPORTERS, IMPORTERS) for it in table.built_in])
+@pytest.mark.parametrize(
+    "name", [it.name for it in (*EXPORTERS.built_in, *IMPORTERS.built_in, *TABLES.values())]
+)
 def test_every_format_is_named_in_the_readme(name: str):
     assert re.search(rf"\b{name}\b", README, re.IGNORECASE)
 

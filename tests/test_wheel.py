@@ -119,3 +119,10 @@ def test_print_shows_the_bundled_corpus_not_the_strangers_folder(
     here = run(sys.executable, "-m", "tui", "print", cwd=ROOT)
     assert here.returncode == 0, here.stderr
     assert done.stdout == here.stdout != ""
+
+
+def test_a_new_corpus_can_be_begun_from_it(installed: Installed, tmp_path: Path):
+    done = installed.run("dprk-tui", "new", str(tmp_path / "new"))
+    assert done.returncode == 0, done.stderr
+    done = installed.run("dprk-tui", "check", str(tmp_path / "new"))
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -52,6 +52,11 @@ class FolderReading:
         self._max_bytes = max_bytes
         self._read_all()
 
+    @property
+    def tables(self) -> dict[str, bytes]:
+        """The bytes of its TOML files as they are, whether or not they can be read."""
+        return {file: data for file, data in self.read.items() if file.endswith(".toml")}
+
     def _read_all(self) -> None:
         table = self._toml(INFO_FILE)
         self.draft.info, found = read_info(table, self.folder)

@@ -44,7 +44,7 @@ def deletion_of(folder: FilePath, kind: str, name: str, max_bytes: int = MAX_BYT
     goes = tuple(going_with(draft, first))
     gone = frozenset([first, *(it.place for it in goes)])
     stays = tuple(staying_without(draft, gone))
-    before = dict(reading.files)
+    before = dict(reading.tables)
     after: dict[str, bytes | None] = dict(before)
     for change in stays:
         after[change.place.file] = _with_less(after[change.place.file] or b"", change)

@@ -29,8 +29,8 @@ def renamed(folder: FilePath, kind: str, old: str, new: str, max_bytes: int = MA
     """
     reading = FolderReading(folder, max_bytes)
     _refuse(reading.draft, kind, old, new)
-    before, after = dict(reading.files), {}
-    for file, data in reading.files.items():
+    before, after = dict(reading.tables), {}
+    for file, data in reading.tables.items():
         try:
             after[file] = _with_name(TomlText(data), file, kind, old, new, reading.draft)
         except CannotEdit as error:

@@ -16,6 +16,7 @@ from model.exchange import formats
 from model.exchange.extract import Extract, Scope
 from model.exchange.formats import EXPORTERS, IMPORTERS, Exporter, Importer, endings, exporter_for
 from model.exchange.registry import Format, PluginFault, Registry
+from model.exchange.tables.reading import TABLES
 from tests.cli.running import ROOT, run
 from tui.cli.parser import parse_arguments
 
@@ -87,7 +88,7 @@ def importers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Registry[Impor
 
 def test_the_readme_names_every_format():
     assert f"--to {'|'.join(it.name for it in EXPORTERS.built_in)}\n" in README
-    assert f"--from {'|'.join(it.name for it in IMPORTERS.built_in)} " in README
+    assert f"--from {'|'.join((*(it.name for it in IMPORTERS.built_in), *TABLES))} " in README
     assert all(f"`{ending}`" in README for ending in endings())
 
 

@@ -3,6 +3,7 @@
 import difflib
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def lines_added(before: bytes, after: bytes) -> list[str]:
     return [line[2:] for line in found if line.startswith("+")]
 
 
-def claim(folder: Path, id: str) -> dict[str, object]:
+def claim(folder: Path, id: str) -> dict[str, Any]:
     rows = tomllib.loads((folder / KJD).read_text("utf-8"))["claim"]
     return next(row for row in rows if row["id"] == id)
 

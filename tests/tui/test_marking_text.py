@@ -100,7 +100,8 @@ async def test_the_mouse_marks_what_it_is_dragged_over(opened: Opened):
 def borders(text: str, at: int, of: str) -> list[int]:
     from tui.actions import marking as actions
 
-    return getattr(actions, of)(text, Marking("a", 0, at))
+    found: list[int] = getattr(actions, of)(text, Marking("a", 0, at))
+    return found
 
 
 def test_words_and_characters_are_those_that_people_see():

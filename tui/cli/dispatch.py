@@ -155,9 +155,29 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from tui.cli.exchange import import_file
+    from model.exchange.tables.reading import TABLES
+    from tui.cli.exchange import format_in, import_file
 
-    return import_file(options.file, Path(options.into), options.from_)
+    named = options.from_ or format_in(options.file)
+    if (table := TABLES.get(named)) is not None:
+        from tui.cli.import_table import import_table
+
+        return import_table(options.file, Path(options.into), table, options.map, options.encoding)
+    if options.map is not None or options.encoding is not None:
+        raise Refusal(f"--map and --encoding are for tables, and {named} is none")
+    return import_file(options.file, Path(options.into), named)
+
+
+def _new(options: argparse.Namespace) -> int:
+    from tui.cli.new_corpus import new_corpus
+
+    return new_corpus(Path(options.folder))
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from tui.cli.new_corpus import write_schemas
+
+    return write_schemas(own_folder(options.corpus), options.max_bytes or MAX_BYTES)
 
 
 def _rename(options: argparse.Namespace) -> int:
@@ -186,6 +206,8 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "print": _print,
     "export": _export,
     "import": _import,
+    "new": _new,
+    "schema": _schema,
     "rename": _rename,
     "delete": _delete,
 }

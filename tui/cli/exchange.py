@@ -6,6 +6,7 @@ from typing import Any
 from model.corpus.files import UnreadableFile, read_regular
 from model.exchange.formats import EXPORTERS, IMPORTERS, Importer
 from model.exchange.registry import PluginFault, Registry
+from model.exchange.tables.reading import TABLES, table_format_for
 from model.exchange.to_folder import write_corpus
 from model.index.archive import Archive
 from tui.cli.interrupt import raise_on_signals
@@ -38,6 +39,18 @@ def print_export(archive: Archive, to: str, drafts: bool = False) -> int:
         counts = archive.at(when).counts
         narrate(f"{counts.total} of {counts.known} events; the filter leaves out the others.")
     return 0
+
+
+def format_in(file: str) -> str:
+    """The name of the format that the ending of a file's name says. Raises `Refusal` where it says none."""
+    ending = Path(file).suffix
+    if (table := table_format_for(ending)) is not None:
+        return table.name
+    found = next((it.name for it in IMPORTERS.built_in if ending.lower() in it.endings), None)
+    if found is None:
+        named = ", ".join((*IMPORTERS.names(), *TABLES))
+        raise Refusal(f"{file}: its name does not say what it is; say it with --from: {named}")
+    return found
 
 
 def import_file(file: str, folder: Path, from_: str) -> int:

@@ -5,10 +5,10 @@ import argparse
 # As `typing` has it, whose import takes a tenth of the time in which `--version` answers.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
-    from model.exchange.registry import Registry
+    from model.exchange.registry import Format, Registry
 
 
 class FormatOption(argparse.Action):
@@ -21,7 +21,7 @@ class FormatOption(argparse.Action):
     @property
     def choices(self) -> "_Names":
         """The names; what `argparse` would keep here is made from the table."""
-        return _Names(self._table)
+        return _Names(self._table, self._tables)
 
     @choices.setter
     def choices(self, _: object) -> None: ...
@@ -30,7 +30,7 @@ class FormatOption(argparse.Action):
     def help(self) -> str:
         """Each format with what it is."""
         formats = self._table
-        told = [f"{it.name}: {it.about}" for it in formats.built_in]
+        told = [f"{it.name}: {it.about}" for it in (*formats.built_in, *self._tables.values())]
         return "; ".join((*told, *(f"{name}: from a plug-in" for name in formats.plugin_names())))
 
     @help.setter
@@ -41,6 +41,15 @@ class FormatOption(argparse.Action):
         from model.exchange.formats import EXPORTERS, IMPORTERS
 
         return EXPORTERS if self._outwards else IMPORTERS
+
+    @property
+    def _tables(self) -> "Mapping[str, Format]":
+        """The formats of tables, which are only read."""
+        if self._outwards:
+            return {}
+        from model.exchange.tables.reading import TABLES
+
+        return TABLES
 
     def __call__(
         self,
@@ -56,11 +65,12 @@ class FormatOption(argparse.Action):
 class _Names:
     """The names of a table, looked for among plug-ins only where no format that comes along is meant."""
 
-    def __init__(self, formats: "Registry[Any]") -> None:
+    def __init__(self, formats: "Registry[Any]", tables: "Mapping[str, Format]") -> None:
         self._formats = formats
+        self._tables = tables
 
     def __contains__(self, name: object) -> bool:
-        return name in self._formats
+        return name in self._tables or name in self._formats
 
     def __iter__(self) -> "Iterator[str]":
-        return iter(self._formats.names())
+        return iter((*self._formats.names(), *self._tables))

@@ -6,6 +6,7 @@ import sys
 from tui import __version__
 from tui.cli.curating_options import DELETE, RENAME, add_curating
 from tui.cli.format_option import FormatOption
+from tui.cli.new_options import NEW, SCHEMA, add_new, add_table_options
 
 # As `typing` has it, whose import takes a tenth of the time in which `--version` answers.
 TYPE_CHECKING = False
@@ -17,7 +18,7 @@ _NO_COMMAND = "open"
 SHELLS = ("bash", "zsh", "fish")
 """The shells for which there are completions."""
 
-_COMMANDS = (_NO_COMMAND, "check", "print", "export", "import", RENAME, DELETE)
+_COMMANDS = (_NO_COMMAND, "check", "print", "export", "import", NEW, SCHEMA, RENAME, DELETE)
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
@@ -137,7 +138,8 @@ def command_line() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="dprk-tui",
         description=_DESCRIPTION,
-        usage="dprk-tui [CORPUS] [--as-of DATE] ...\n       dprk-tui {check,print,export,import,rename,delete} ...",
+        usage="dprk-tui [CORPUS] [--as-of DATE] ...\n"
+        "       dprk-tui {check,print,export,import,new,schema,rename,delete} ...",
         epilog="Without a command the timeline opens; where there is no terminal, it is printed. "
         "`dprk-tui open --help` lists what that takes.",
     )
@@ -155,6 +157,7 @@ def command_line() -> argparse.ArgumentParser:
     _add_checking(commands)
     _add_printing(commands)
     _add_exchange(commands)
+    add_new(commands, _name, _add_corpus)
     add_curating(commands, _add_corpus)
     return parser
 
@@ -228,18 +231,19 @@ def _add_exchange(commands: "argparse._SubParsersAction[_Parser]") -> None:
     _add_drafts(exporting, "; json always has them")
     exporting.add_argument("--to", action=FormatOption, outwards=True, required=True)
 
-    importing = commands.add_parser("import", help="a corpus folder from an exported file")
+    importing = commands.add_parser("import", help="a corpus from an exported file, or drafts from a table")
     importing.add_argument(
         "file", metavar="FILE", type=_name, help="the file to import; - reads standard input"
     )
-    importing.add_argument("--from", dest="from_", action=FormatOption, outwards=False, required=True)
+    importing.add_argument("--from", dest="from_", action=FormatOption, outwards=False)
     importing.add_argument(
         "--into",
         metavar="DIR",
         type=_name,
         required=True,
-        help="the folder to make; it must not hold anything",
+        help="the folder to make, which must not hold anything; for a table, a corpus will do too",
     )
+    add_table_options(importing, _name)
 
 
 def _add_corpus(parser: argparse.ArgumentParser) -> None:

@@ -1,0 +1,36 @@
+"""What may be written after `new` and `schema`, and after `import` of tables. Imports argparse and nothing else."""
+
+import argparse
+
+# As `typing` has it, whose import takes a tenth of the time in which `--version` answers.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+NEW, SCHEMA = "new", "schema"
+
+
+def add_new(
+    commands: "argparse._SubParsersAction[Any]",
+    name: "Callable[[str], str]",
+    add_corpus: "Callable[[argparse.ArgumentParser], None]",
+) -> None:
+    """Add the commands to those of the program; `name` reads the name of a folder, `add_corpus` asks for a corpus."""
+    new = commands.add_parser(NEW, help="begin a corpus of your own, which passes check: asks nothing")
+    new.add_argument("folder", metavar="DIR", type=name, help="the folder to make; it must not hold anything")
+    schema = commands.add_parser(
+        "schema", help="bring up to date what editors complete and check a corpus by"
+    )
+    add_corpus(schema)
+
+
+def add_table_options(importing: argparse.ArgumentParser, name: "Callable[[str], str]") -> None:
+    """Add what may be said of a table that is imported."""
+    importing.add_argument(
+        "--map",
+        metavar="FILE",
+        type=name,
+        help="what the columns of a table mean; where there is no such file, what is guessed is written to it",
+    )
+    importing.add_argument("--encoding", metavar="NAME", help="how a table of text is encoded, as cp949")
