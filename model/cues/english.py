@@ -33,58 +33,11 @@ _NAMED_DAY = rf"(?:{ANY_WEEKDAY}{COMMA})?"
 _MONTH_AWAY = rf"(?:(?:{AWAY}|the){S}month)"
 _D, _M = r"(?:3[01]|[12][0-9]|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
 _COUNTED_OBJECTS = some(
-    *(
-        "people",
-        "persons",
-        "troops",
-        "soldiers",
-        "men",
-        "women",
-        "workers",
-        "families",
-        "households",
-        "students",
-    ),
-    *(
-        "tons",
-        "tonnes",
-        "dollars",
-        "won",
-        "yuan",
-        "rubles",
-        "euros",
-        "yen",
-        "km",
-        "kilomet(?:er|re)s?",
-        "miles",
-    ),
-    *(
-        "met(?:er|re)s?",
-        "square",
-        "feet",
-        "kg",
-        "kilograms",
-        "megawatts",
-        "mw",
-        "times",
-        "rounds",
-        "shells",
-        "cases",
-    ),
-    *(
-        "copies",
-        "others",
-        "more",
-        "or",
-        "seats",
-        "delegates",
-        "hectares",
-        "pages",
-        "members",
-        "missiles",
-        "homes",
-    ),
+    r"people|persons|troops|soldiers|men|women|workers|families|households|students|delegates|members|others|more|or",
+    r"tons|tonnes|km|kilomet(?:er|re)s?|met(?:er|re)s?|miles|feet|square|hectares|kg|kilograms|megawatts|mw|times|rounds",
+    r"dollars|won|yuan|rubles|euros|yen|shells|missiles|cases|copies|pages|seats|homes",
 )
+"""What a number counts that might be a year: `2000 troops`."""
 
 ENGLISH: tuple[tuple[str, str], ...] = (
     # A day and its month.

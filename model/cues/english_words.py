@@ -68,7 +68,7 @@ _HALVES = (
     r"|first (?:days|weeks|months)"
 )
 PART = (
-    rf"(?i:{'(?:the )?'}(?:very )?(?:early|mid|middle|late|beginning|start|end|turn|close|rest|{_HALVES}"
+    rf"(?i:(?:the )?(?:very )?(?:early|mid|middle|late|beginning|start|end|turn|close|rest|{_HALVES}"
     r"|third last week|3rd last week)(?:(?: |-)(?:of|in))?(?: the)?(?: around)?)"
 )
 """What names a part of a stretch, and no day of it."""

@@ -15,7 +15,7 @@ def _counted_letter_by_letter(corpus: Corpus, source: str) -> Coverage:
     statements = [statement for statement in corpus.statements.values() if statement.source == source]
     quotes = [anchors.claims[claim.id] for claim in claims]
     quotes += [anchors.statements[statement.id] for statement in statements]
-    for name in (source, *(record.id for records in (claims, statements) for record in records)):
+    for name in (source, *(claim.id for claim in claims), *(it.id for it in statements)):
         quotes += anchors.beside.get(name, {}).values()
     counts = {"quoted": 0, "left_out": 0, "furniture": 0, "rest": 0}
     kinds: dict[str, list[TextSpan]] = {
