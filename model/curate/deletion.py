@@ -1,12 +1,16 @@
 """A record taken out of a corpus with all that cannot be without it: one change set, and nothing left dangling."""
 
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
 from model.corpus.draft import Draft
 from model.corpus.files import MAX_BYTES, UnreadableFile, read_inside
-from model.corpus.findings import Place
+from model.corpus.findings import Path, Place
+from model.corpus.info import INFO_FILE
 from model.corpus.layout import layout_of
 from model.corpus.reading import FolderReading
 from model.curate.changes import Changes, FileChange, removals_first
@@ -55,6 +59,11 @@ def deletion_of(folder: FilePath, kind: str, name: str, max_bytes: int = MAX_BYT
             files = _files_of(folder, draft, source.id, max_bytes)
             before |= files
             after |= dict.fromkeys(files)
+    if silenced := _silenced(
+        draft, gone, before.keys() - {it for it, data in after.items() if data is not None}
+    ):
+        with _in(INFO_FILE):
+            after[INFO_FILE] = without_records(before[INFO_FILE], silenced)
     changes = (FileChange(file, data, after[file]) for file, data in before.items() if after[file] != data)
     return Deletion(goes, stays, removals_first(tuple(changes)))
 
@@ -63,26 +72,40 @@ def _without(data: bytes, file: str, gone: frozenset[Place]) -> bytes | None:
     paths = {place.path for place in gone if place.file == file}
     if ("source",) in paths:
         return None
-    try:
+    with _in(file):
         left = without_records(data, paths)
-    except CannotEdit as error:
-        raise CannotEdit(f"{file}: {error}") from None
     return None if file == _MAY_BE_GONE and not left.strip() else left
 
 
 def _with_less(data: bytes, change: Stays) -> bytes:
     """The text of a file in which a record names less."""
-    try:
+    with _in(change.place.file):
         for field in change.fields:
             path = (*change.place.path, field.name)
             was, now = (getattr(it, field.attribute) for it in (change.was, change.now))
             data = _with_less_in(data, path, was, now)
-    except CannotEdit as error:
-        raise CannotEdit(f"{change.place.file}: {error}") from None
     return data
 
 
-def _with_less_in(data: bytes, path: tuple[str | int, ...], was: Any, now: Any) -> bytes:
+@contextmanager
+def _in(file: str) -> Iterator[None]:
+    """What cannot be edited in here says in which file."""
+    try:
+        yield
+    except CannotEdit as error:
+        raise CannotEdit(f"{file}: {error}") from None
+
+
+def _silenced(draft: Draft, gone: frozenset[Place], files: AbstractSet[str]) -> list[Path]:
+    """The entries of corpus.toml that silence findings in what goes: records that no other has the id of, and files."""
+    rows = [row for records in draft.named_records().values() for row in records]
+    left = {record.id for record, place in rows if place not in gone}
+    where = {record.id for record, place in rows if place in gone} - left | files
+    ignored = draft.info.check.ignore if draft.info is not None else ()
+    return [("check", "ignore", number) for number, entry in enumerate(ignored) if entry.where in where]
+
+
+def _with_less_in(data: bytes, path: Path, was: Any, now: Any) -> bytes:
     if not now:
         return without_value(data, path)
     if isinstance(now, dict):

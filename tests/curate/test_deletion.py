@@ -140,6 +140,21 @@ def test_a_source_goes_with_its_files_and_an_original_that_is_its_own(tmp_path):
     }
 
 
+def test_nothing_is_silenced_in_what_is_gone(tmp_path):
+    root = copy_of(INVENTED, tmp_path / "corpus")
+    before = (root / "corpus.toml").read_bytes()
+    entries = {
+        name: f'\n[[check.ignore]]\ncode = "D001"\nwhere = "{name}"\nreason = "r"\n'.encode()
+        for name in ("g-tents", "g-visit", "sources/gazette.toml")
+    }
+    (root / "corpus.toml").write_bytes(before + b"".join(entries.values()))
+    save(root, deletion_of(root, "claim", "g-visit").changes)
+    kept = before + entries["g-tents"] + entries["sources/gazette.toml"]
+    assert (root / "corpus.toml").read_bytes() == kept
+    save(root, deletion_of(root, "source", "gazette").changes)
+    assert (root / "corpus.toml").read_bytes() == before
+
+
 def test_a_text_without_records_goes_too(tmp_path):
     root = copy_of(INVENTED, tmp_path / "corpus")
     (root / "sources/unread.txt").write_bytes(b"Unread.")
