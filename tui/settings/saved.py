@@ -1,15 +1,12 @@
 """Filters saved under a name, in a file of the person's own."""
 
-import fcntl
-import os
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tui.settings.config import config_folder, read_table, wrong
 from tui.text.shown import typeable
+
+_OWN = 0o600
+"""The mode of a new file: what somebody looks for is nobody else's."""
 
 
 class SavedFilters:
@@ -32,8 +29,11 @@ class SavedFilters:
         # A link leads to the file that is meant: that one is written.
         file = self.file.resolve()
         file.parent.mkdir(parents=True, exist_ok=True)
-        with _alone_in(file.parent):
-            self._write(file, self._with(name, text))
+        # Only who saves needs these.
+        from model.curate.locked import locked, open_folder
+
+        with open_folder(file.parent) as folder, locked(folder, wait=True):
+            self._write(folder, file.name, self._with(name, text))
 
     def _with(self, name: str, text: str) -> str:
         """The file as it is, with one filter more."""
@@ -43,19 +43,13 @@ class SavedFilters:
         document.setdefault("filters", tomlkit.table())[name] = text
         return tomlkit.dumps(document)
 
-    def _write(self, file: Path, content: str) -> None:
-        """Written whole or not at all."""
-        descriptor, temporary = tempfile.mkstemp(dir=file.parent, prefix=".filters-")
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8") as out:
-                out.write(content)
-            if file.exists():
-                # Whoever could read it before can read it again.
-                shutil.copymode(file, temporary)
-            Path(temporary).replace(file)
-        except OSError:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+    def _write(self, folder: int, name: str, content: str) -> None:
+        """Written whole or not at all. Whoever could read it before can read it again."""
+        from model.curate.whole import new_content, status_of, sweep
+
+        sweep(folder)
+        with new_content(folder, content.encode(), status_of(name, folder), _OWN) as new:
+            new.become(name)
 
     def _read(self) -> tuple[dict[str, str], bytes]:
         table, data = read_table(self.file)
@@ -69,16 +63,3 @@ class SavedFilters:
             if not isinstance(text, str):
                 raise wrong(self.file, data, ("filters", name), "a filter is a text, in quotes")
         return filters, data
-
-
-@contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
-    """Hold a lock on a folder. Not on a file in it: that would be replaced, and one for the lock would stay behind."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        # Some file systems over a network lock no folders: there a filter is saved all the same.
-        with suppress(OSError):
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
