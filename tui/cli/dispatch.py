@@ -155,10 +155,17 @@ def _import(options: argparse.Namespace) -> int:
     return import_file(options.file, Path(options.into), options.from_)
 
 
+def _add_source(options: argparse.Namespace) -> int:
+    from tui.cli.add_source import add_source
+
+    return add_source(options)
+
+
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "open": _open,
     "check": _check,
     "print": _print,
     "export": _export,
     "import": _import,
+    "add-source": _add_source,
 }

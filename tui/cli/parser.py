@@ -5,6 +5,7 @@ import sys
 
 from tui import __version__
 from tui.cli.format_option import FormatOption
+from tui.cli.source_options import ADD_SOURCE, add_source_options, with_late_file
 
 # As `typing` has it, whose import takes a tenth of the time in which `--version` answers.
 TYPE_CHECKING = False
@@ -16,7 +17,7 @@ _NO_COMMAND = "open"
 SHELLS = ("bash", "zsh", "fish")
 """The shells for which there are completions."""
 
-_COMMANDS = (_NO_COMMAND, "check", "print", "export", "import")
+_COMMANDS = (_NO_COMMAND, "check", "print", "export", "import", ADD_SOURCE)
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
@@ -33,7 +34,7 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     if implied and options.corpus in _COMMANDS:
         name = options.corpus
         parser.error(f'"{name}" is a command, which comes first: dprk-tui {name} ...; a folder is ./{name}')
-    if unknown:
+    if unknown := with_late_file(options, unknown):
         parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     return options
 
@@ -136,7 +137,7 @@ def command_line() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="dprk-tui",
         description=_DESCRIPTION,
-        usage="dprk-tui [CORPUS] [--as-of DATE] ...\n       dprk-tui {check,print,export,import} ...",
+        usage="dprk-tui [CORPUS] [--as-of DATE] ...\n       dprk-tui {check,print,export,import,add-source} ...",
         epilog="Without a command the timeline opens; where there is no terminal, it is printed. "
         "`dprk-tui open --help` lists what that takes.",
     )
@@ -154,6 +155,10 @@ def command_line() -> argparse.ArgumentParser:
     _add_checking(commands)
     _add_printing(commands)
     _add_exchange(commands)
+    adding = commands.add_parser(
+        ADD_SOURCE, help="make a source of a file: text, page, PDF, e-mail, subtitles, archive"
+    )
+    add_source_options(adding)
     return parser
 
 

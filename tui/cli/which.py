@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tui.cli.narration import narrate
+from tui.cli.refusal import Refusal
 
 _MARK = "corpus.toml"
 """The file by which a folder is a corpus."""
@@ -21,6 +22,20 @@ def chosen_folder(name: str | None) -> Path:
         return around
     narrate("corpus: the one that comes along; name a folder, or stand in one, for another")
     return bundled_corpus()
+
+
+def own_folder(name: str | None) -> Path:
+    """The folder to write to: the one that is named, else the one in or below which one stands; that is said then.
+
+    Raises `Refusal` where there is none. Into the one that comes along nothing is written that was not named.
+    """
+    if name is not None:
+        return Path(name)
+    around = _around()
+    if around is None:
+        raise Refusal(f"no corpus is named, and you stand in none; name a folder that holds a {_MARK}")
+    narrate(f"corpus: {around.resolve()}")
+    return around
 
 
 def bundled_corpus() -> Path:

@@ -32,8 +32,8 @@ class Extracted(msgspec.Struct, frozen=True, kw_only=True):
 
     `text` has every visible word, in the file's order; what is visible, each kind of file says in its module. `asides`
     are in order and do not overlap. `titles` are what the file says that it is called, the likeliest first; `authors`,
-    `language` (BCP 47), `url` and `retrieved` (ISO 8601) what it says of these. `notes` are sentences on what is not
-    words, or not shown: pictures, attachments, what the page hides.
+    `language` (BCP 47), `url` and `retrieved` (ISO 8601) what it says of these. `left_out` names what is not in the text,
+    since it is no words, or not shown: pictures, attachments, what the page hides. `notes` are sentences on what is.
     """
 
     kind: str
@@ -47,6 +47,7 @@ class Extracted(msgspec.Struct, frozen=True, kw_only=True):
     retrieved: str | None = None
     dates: tuple[DateCandidate, ...] = ()
     medium: str | None = None
+    left_out: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
 

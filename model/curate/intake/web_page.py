@@ -45,7 +45,7 @@ def page_of(html: str, tree: Any = None) -> Extracted:
     if not text.strip():
         raise NotTaken("it has no visible words; save the page from the browser when it has loaded")
     url, retrieved = _single_file(html)
-    hidden = f"{page.hidden:,} words that the page hides are not in the text" if page.hidden else ""
+    hidden = f"what the page hides ({page.hidden:,} words)" if page.hidden else ""
     headings = [it.text for it in page.blocks if it.heading == 1 and not it.landmark]
     return Extracted(
         kind="html",
@@ -59,7 +59,7 @@ def page_of(html: str, tree: Any = None) -> Extracted:
         retrieved=retrieved,
         dates=tuple(_dates(tree, html)),
         medium="web-page",
-        notes=tuple(filter(None, [hidden])),
+        left_out=tuple(filter(None, [hidden])),
     )
 
 
