@@ -14,7 +14,7 @@ from model.corpus.suggest import did_you_mean
 from model.curate.changes import Changes, changed_files
 from model.curate.intake.extracted import Aside, Extracted, NotTaken
 from model.curate.intake.naming import new_id
-from model.curate.intake.sidecar import Offer, Value, sidecar
+from model.curate.intake.sidecar import Offer, Value, plain_line, sidecar
 from model.dates.edtf import EdtfError, parse
 
 ORIGINALS = "originals"
@@ -89,9 +89,9 @@ def new_source(
     original = f"{ORIGINALS}/{name}.{extracted.ending}"
     values["original"] = {"file": original, "sha256": digest}
     values["sha256"] = text_digest
-    notes = [*extracted.notes, *_on_form(text, wishes)]
-    if extracted.notes:
-        values["note"] = f"Not in the text: {'; '.join(extracted.notes)}."
+    notes = [*_remarks(extracted), *_on_form(text, wishes)]
+    if remarks := _remarks(extracted):
+        values["note"] = " ".join(remarks)
     lacking = tuple(field for field in _NEEDED if field not in values)
     if lacking:
         values["draft"] = True
@@ -179,6 +179,14 @@ def _values(
     values["retrieved"] = extracted.retrieved or now
     _put(values, "medium", wishes.medium or extracted.medium)
     return values, offers
+
+
+def _remarks(extracted: Extracted) -> list[str]:
+    """What is not in the text, and what else is to be remembered of it, in sentences."""
+    left_out = (
+        [f"Not in the text: {'; '.join(map(plain_line, extracted.left_out))}."] if extracted.left_out else []
+    )
+    return left_out + [f"{plain_line(note)}." for note in extracted.notes]
 
 
 def _put(values: dict[str, Value], field: str, value: str | None) -> None:

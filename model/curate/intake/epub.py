@@ -62,7 +62,7 @@ def read_epub(data: bytes) -> Extracted:
             for day in _DAY.findall(words[:40])
         ),
         medium="book",
-        notes=() if contents else ("the table of contents is not in the text, its headings are",),
+        left_out=() if contents else ("the table of contents, whose headings are",),
     )
 
 

@@ -30,10 +30,11 @@ class DateCandidate(msgspec.Struct, frozen=True):
 class Extracted(msgspec.Struct, frozen=True, kw_only=True):
     """All that is taken out of one file.
 
-    `text` has every visible word, in the file's order; what is visible, each kind of file says in its module. `asides`
-    are in order and do not overlap. `titles` are what the file says that it is called, the likeliest first; `authors`,
-    `language` (BCP 47), `url` and `retrieved` (ISO 8601) what it says of these. `left_out` names what is not in the text,
-    since it is no words, or not shown: pictures, attachments, what the page hides. `notes` are sentences on what is.
+    `text` has every visible word, in the file's order; what is visible, each kind of file says in its module.
+    `asides` are in order and do not overlap. `titles` are what the file says that it is called, the likeliest first;
+    `authors`, `language` (BCP 47), `url` and `retrieved` (ISO 8601) what it says of these. `left_out` names what is
+    not in the text, since it is no words, or not shown: pictures, attachments, what the page hides. `notes` are
+    sentences on what is.
     """
 
     kind: str

@@ -2,7 +2,7 @@
 
 Visible are what a mail program shows: the headers Subject, From, To, Cc, Date and Reply-To, the body, forwarded
 messages, and the names of attachments. Of alternatives it shows the last that it can (RFC 2046): the HTML one, or
-the plain one where the libraries for HTML are not installed; the other says the same, and is named among the notes.
+the plain one where the libraries for HTML are not installed; the other says the same, and is named as left out.
 Attachments are not read.
 """
 
@@ -46,7 +46,7 @@ def read_mail(data: bytes) -> Extracted:
         url=page_url or None,
         dates=tuple(_dates(message)),
         medium="web-page" if page_url else "email",
-        notes=tuple(reading.notes),
+        left_out=tuple(reading.left_out),
     )
 
 
@@ -55,7 +55,7 @@ class _Reading:
     """Blocks and notes found so far."""
 
     blocks: list[Block] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
     has_body: bool = False
     _parts: int = 0
 
@@ -99,10 +99,8 @@ class _Reading:
                 break
         for other in rest:
             if other.get_content_type().startswith("text/"):
-                words = len(_content(other).split())
-                self.notes.append(
-                    f"it says the same as {other.get_content_type()} ({words:,} words), which is not in the text"
-                )
+                named, words = other.get_content_type(), len(_content(other).split())
+                self.left_out.append(f"the same as {named} ({words:,} words)")
 
     def _body(self, part: EmailMessage, kind: str) -> None:
         text = _content(part)
@@ -122,7 +120,7 @@ class _Reading:
         name = " ".join((part.get_filename() or "").split())
         if name:
             self.blocks.append(Block(name, "attachment"))
-        self.notes.append(f"attached and not read: {name or 'without a name'} ({kind}); add it by itself")
+        self.left_out.append(f"what is attached: {name or 'without a name'} ({kind})")
 
 
 def _is_shown(part: EmailMessage) -> bool:

@@ -49,7 +49,7 @@ def read_pdf(data: bytes) -> Extracted:
         authors=tuple(filter(None, [about.get("Author", "").strip()])),
         dates=tuple(_dates(about)),
         medium="document",
-        notes=tuple(_notes(pages)),
+        left_out=tuple(_without_text(pages)),
     )
 
 
@@ -99,11 +99,11 @@ def _mould(line: str) -> str:
     return re.sub(r"\d+", "0", line.strip())
 
 
-def _notes(pages: list[str]) -> Iterator[str]:
+def _without_text(pages: list[str]) -> Iterator[str]:
     bare = [str(number) for number, page in enumerate(pages, 1) if not page.strip()]
     if bare:
         named = ", ".join(bare[:10]) + (" and more" if len(bare) > 10 else "")
-        yield f"{'page' if len(bare) == 1 else 'pages'} {named}: no text, only pictures perhaps"
+        yield f"{'page' if len(bare) == 1 else 'pages'} {named}, of pictures perhaps"
 
 
 def _dates(about: dict[str, str]) -> Iterator[DateCandidate]:

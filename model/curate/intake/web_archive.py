@@ -88,7 +88,7 @@ def _read(sent: list[_Sent], wanted: list[str], kind: str, ending: str, url: str
     blocks = _blocks(taken) + [Block(text.strip("\n"), "other-page") for _, text in others if text.strip()]
     text, asides = laid_out(blocks)
     notes = [
-        f"folded at the end: {address[:200]} ({len(words.split()):,} words)" for address, words in others
+        f"Folded at its end: {address[:200]} ({len(words.split()):,} words)" for address, words in others
     ]
     return Extracted(
         kind=kind,
@@ -102,6 +102,7 @@ def _read(sent: list[_Sent], wanted: list[str], kind: str, ending: str, url: str
         retrieved=main.date or None,
         dates=taken.dates,
         medium="web-page",
+        left_out=taken.left_out,
         notes=(*taken.notes, *notes),
     )
 

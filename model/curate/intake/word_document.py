@@ -76,7 +76,7 @@ def read_docx(data: bytes) -> Extracted:
         language=_field(about, "language") or None,
         dates=tuple(_dates(about)),
         medium="document",
-        notes=tuple(
+        left_out=tuple(
             f"{count} {what}, whose words nobody has read" for count, what in _counted(pictures, embedded)
         ),
     )
