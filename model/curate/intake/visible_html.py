@@ -59,6 +59,9 @@ _CAPTION = re.compile(r"caption|credit|photo-?by|byline|author|dateline|pub-?dat
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _AROUND_BREAKS = re.compile(r" *\n *")
 _DEEPEST_FRAME = 3
+_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+"""What stands behind these is shown in the body (HTML 13.2.6.4.19), and lost by libxml2."""
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +95,13 @@ def html_tree(text: str) -> Any:
 
     # A page may declare an encoding that it is not in any more.
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
+    data = _END.sub("", text.replace("\0", "\ufffd")).encode("utf-8", "replace")
     try:
-        tree = html.document_fromstring(
-            text.replace("\0", "\ufffd").encode("utf-8", "replace"), parser=parser
-        )
+        tree = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         raise NotTaken("there is nothing in the page") from None
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        raise NotTaken("its elements stand in one another more deeply than is read; save it as plain text")
     return tree
 
 
