@@ -9,10 +9,10 @@ from contextlib import suppress
 
 import msgspec
 
-from model.curate.intake.bounds import MEMORY, MOST_TEXT_BYTES, SECONDS
-from model.curate.intake.extracted import Extracted, NotTaken
+from model.curate.intake.bounds import MEMORY, MOST_TEXT, MOST_TEXT_BYTES, SECONDS
+from model.curate.intake.extracted import TOO_LONG, Extracted, NotTaken
 
-_TOO_LONG = f"it takes more than {SECONDS} seconds to read; save a smaller part of it"
+_TOO_SLOW = "it takes too long to read; save a smaller part of it"
 _FELL = "it cannot be read: the library that reads such files fell over it"
 
 
@@ -23,22 +23,22 @@ class _Answer(msgspec.Struct):
     refused: str | None = None
 
 
-def extracted_apart(data: bytes, kind: str, url: str | None = None) -> Extracted:
-    """What is taken out of a file of a kind. Raises `NotTaken`."""
+def extracted_apart(data: bytes, kind: str, url: str | None = None, seconds: int = SECONDS) -> Extracted:
+    """What is taken out of a file of a kind, in so many seconds of the processor at most. Raises `NotTaken`."""
     # It finds what this process finds, and nothing in the folder that one happens to stand in.
     code = (
         f"import sys; sys.path[:] = {sys.path!r}; "
-        f"from model.curate.intake.apart import answer; answer({kind!r}, {url!r})"
+        f"from model.curate.intake.apart import answer; answer({kind!r}, {url!r}, {seconds})"
     )
     command = [sys.executable, "-I", "-c", code]
     try:
-        done = subprocess.run(command, input=data, capture_output=True, timeout=2 * SECONDS, check=False)
+        done = subprocess.run(command, input=data, capture_output=True, timeout=10 * seconds, check=False)
     except subprocess.TimeoutExpired:
-        raise NotTaken(_TOO_LONG) from None
+        raise NotTaken(_TOO_SLOW) from None
     try:
         answer = msgspec.json.decode(done.stdout, type=_Answer)
     except (msgspec.DecodeError, msgspec.ValidationError):
-        raise NotTaken(_TOO_LONG if done.returncode == -_CPU_SIGNAL else _FELL) from None
+        raise NotTaken(_TOO_SLOW if done.returncode == -_CPU_SIGNAL else _FELL) from None
     if answer.extracted is None:
         raise NotTaken(answer.refused or _FELL)
     return answer.extracted
@@ -48,9 +48,9 @@ _CPU_SIGNAL = 24
 """SIGXCPU: a process has had all its seconds. The number is that of Linux and macOS."""
 
 
-def answer(kind: str, url: str | None) -> None:
+def answer(kind: str, url: str | None, seconds: int) -> None:
     """Be the other process: read a file from standard input, and write what is taken out of it, as JSON."""
-    _bound()
+    _bound(seconds)
     from model.curate.intake.kinds import KINDS
 
     data = sys.stdin.buffer.read()
@@ -59,10 +59,10 @@ def answer(kind: str, url: str | None) -> None:
     try:
         found = KINDS[kind].read(data, url)
         said = _Answer(extracted=found)
-        if len(found.text.encode("utf-8", "replace")) > MOST_TEXT_BYTES:
-            said = _Answer(
-                refused=f"it has more than {MOST_TEXT_BYTES:,} bytes of text, which is the most that is kept"
-            )
+        if len(found.text) > MOST_TEXT or len(found.text.encode("utf-8", "replace")) > MOST_TEXT_BYTES:
+            said = _Answer(refused=TOO_LONG)
+        elif not found.text.strip():
+            said = _Answer(refused="there are no words in it")
     except NotTaken as error:
         said = _Answer(refused=str(error))
     except MemoryError:
@@ -71,12 +71,12 @@ def answer(kind: str, url: str | None) -> None:
     out.flush()
 
 
-def _bound() -> None:
+def _bound(seconds: int) -> None:
     # Some systems know no such bounds, or have lower ones already.
     with suppress(ImportError, ValueError, OSError):
         import resource
 
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 5))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 5))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))

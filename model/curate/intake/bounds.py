@@ -3,8 +3,8 @@
 MOST_BYTES = 64 * 1024 * 1024
 """The largest file that is added, in bytes: a long book as PDF, or a page with all its pictures."""
 
-MOST_TEXT = 8_000_000
-"""The longest text that is kept, in code points. In UTF-8 a Korean one is of thrice as many bytes, at most."""
+MOST_TEXT = 5_000_000
+"""The longest text that is kept, in code points: five long books. In UTF-8 a Korean one has thrice as many bytes."""
 
 MOST_TEXT_BYTES = 16 * 1024 * 1024
 """The largest text that is kept, in bytes: what is read of one file of a corpus."""

@@ -7,6 +7,9 @@ import msgspec
 
 from model.curate.intake.bounds import MOST_TEXT
 
+TOO_LONG = f"it has more than {MOST_TEXT:,} characters of text, which is the most that is kept"
+"""What is said of a text that is longer than is kept."""
+
 
 class NotTaken(Exception):
     """A file of which no source is made; the message is one sentence that says why, and what would help."""
@@ -84,7 +87,7 @@ def laid_out(blocks: Iterable[Block]) -> tuple[str, tuple[Aside, ...]]:
             asides.append(Aside(start, end, block.kind))
         open_kind, length = block.kind, end
         if length > MOST_TEXT:
-            raise NotTaken(f"it has more text than {MOST_TEXT:,} characters, which is the most that is kept")
+            raise NotTaken(TOO_LONG)
         parts += (gap, block.text)
     return "".join(parts) + ("\n" if parts else ""), tuple(asides)
 

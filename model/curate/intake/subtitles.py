@@ -7,6 +7,7 @@ Not visible are times, numbers, settings, comments, styles and other marks.
 import html
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from model.curate.intake.encoding import decoded
 from model.curate.intake.extracted import Block, Extracted, NotTaken, in_lines, laid_out
@@ -37,7 +38,7 @@ def _vtt_line(line: str) -> str:
 
 def _read(text: str, kind: str, shown: Callable[[str], str]) -> Extracted:
     blocks = [Block("\n".join(shown(line) for line in lines), before="\n") for lines in _cues(text)]
-    if not blocks:
+    if not any(block.text.strip() for block in blocks):
         raise NotTaken(
             "it has no subtitles; a cue is a line like 00:00:01,000 --> 00:00:02,000 with text below"
         )
@@ -49,7 +50,7 @@ def _cues(text: str) -> Iterator[list[str]]:
     """The lines of each cue: from below its times to the next empty line, or to where it is seen that none came."""
     lines = text.split("\n")
     starts = [number for number, line in enumerate(lines) if TIMES.match(line)]
-    for start, following in zip(starts, [*starts[1:], len(lines) + 1], strict=True):
+    for start, following in pairwise([*starts, len(lines) + 1]):
         cue = lines[start + 1 : following]
         if following <= len(lines) and _is_name_of_next(cue):
             cue.pop()

@@ -63,7 +63,6 @@ _END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 """What stands behind these is shown in the body (HTML 13.2.6.4.19), and lost by libxml2."""
 
 
-
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A stretch of visible text without a gap in it.

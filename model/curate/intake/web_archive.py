@@ -28,6 +28,8 @@ _ENCODED = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 _MOST_TOGETHER = 1_000_000
 """How long the pages beside the one that was meant may be, in code points."""
 
+_GZIP = b"\x1f\x8b"
+_PIECE = 65_536
 _DAMAGED = "it is damaged or cut off: {}"
 
 
@@ -44,7 +46,7 @@ class _Sent:
 
 def read_warc(data: bytes, url: str | None = None) -> Extracted:
     """What is taken out of a WARC file; `url` the address of the page that is meant, else the first one is."""
-    ending = "warc.gz" if data.startswith(b"\x1f\x8b") else "warc"
+    ending = "warc.gz" if data.startswith(_GZIP) else "warc"
     return _read(list(_sent(data, _Budget())), [url] if url else [], "warc", ending, url)
 
 
@@ -154,15 +156,21 @@ class _Budget:
 
     def read(self, stream: Any) -> bytes:
         """All of a stream, within what is left."""
-        pieces = []
-        while piece := stream.read(65536):
+        return b"".join(self._pieces(stream))
+
+    def skip(self, stream: Any) -> None:
+        """Read a stream for nothing, which takes as much of what is left."""
+        for _ in self._pieces(stream):
+            pass
+
+    def _pieces(self, stream: Any) -> Iterator[bytes]:
+        while piece := stream.read(_PIECE):
             self._bytes -= len(piece)
             if self._bytes < 0:
                 raise NotTaken(
                     f"it expands to more than {MOST_EXPANDED:,} bytes, which is the most that is taken"
                 )
-            pieces.append(piece)
-        return b"".join(pieces)
+            yield piece
 
 
 def _sent(data: bytes, budget: _Budget) -> Iterator[_Sent]:
@@ -170,15 +178,34 @@ def _sent(data: bytes, budget: _Budget) -> Iterator[_Sent]:
     with needed("a web archive"):
         from warcio.archiveiterator import ArchiveIterator
         from warcio.exceptions import ArchiveLoadFailed
+    if data.startswith(_GZIP):
+        _refuse_cut(data, _Budget())
     try:
         for record in ArchiveIterator(io.BytesIO(data)):
             budget.record()
             if (found := _document(record, budget)) is not None:
                 yield found
             else:
-                budget.read(record.raw_stream)
+                budget.skip(record.raw_stream)
     except (ArchiveLoadFailed, EOFError, zlib.error, OSError, ValueError, KeyError) as error:
         raise NotTaken(_DAMAGED.format(" ".join(str(error).split())[:100] or "it cannot be read")) from None
+
+
+def _refuse_cut(data: bytes, budget: _Budget) -> None:
+    """Raise `NotTaken` where what gzip has packed does not end: a record more may have been there."""
+    rest = data
+    while rest:
+        member = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        try:
+            pending = rest
+            while pending and not member.eof:
+                budget.skip(io.BytesIO(member.decompress(pending, _PIECE)))
+                pending = member.unconsumed_tail
+        except zlib.error as error:
+            raise NotTaken(_DAMAGED.format(str(error)[:100])) from None
+        if not member.eof:
+            raise NotTaken(_DAMAGED.format("it ends in the middle of a record"))
+        rest = member.unused_data.lstrip(b"\0")
 
 
 def _document(record: Any, budget: _Budget) -> _Sent | None:
@@ -202,9 +229,8 @@ def _document(record: Any, budget: _Budget) -> _Sent | None:
         )
     charset = _CHARSET.search(said)
     body = budget.read(record.content_stream())
-    length = record.rec_headers.get_header("Content-Length") or ""
-    if record.raw_stream.limit > 0 if hasattr(record.raw_stream, "limit") else False:
-        raise NotTaken(_DAMAGED.format(f"a record of {length} bytes is shorter than that"))
+    if getattr(record.raw_stream, "limit", 0) > 0:
+        raise NotTaken(_DAMAGED.format("it ends in the middle of a page"))
     date = record.rec_headers.get_header("WARC-Date") or ""
     return _Sent(url, _minute(date), kind, charset[1] if charset else None, body) if body.strip() else None
 
