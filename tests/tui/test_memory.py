@@ -15,7 +15,6 @@ from tui.seam.field import TypingField
 from tui.seam.keyboard import messages
 from tui.terminal.keyboard import Keyboard
 
-
 AGAIN = 8
 """How often a thing is asked again: more than the widgets that one of them has."""
 

@@ -29,7 +29,7 @@ _MEANT = {
 _NOT_OF_TEXTS = frozenset({"utf-7", "unicode-escape", "raw-unicode-escape", "idna", "punycode", "undefined"})
 _SAMPLE = 500_000
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
-_MOST_CONTROLS = 0.01
+_FEW, _MOST_CONTROLS = 20, 0.01
 _BINARY = "it is binary, and of no kind that is read"
 
 
@@ -40,7 +40,7 @@ def decoded(data: bytes, declared: str | None = None) -> str:
     Raises `NotTaken` where these are no characters.
     """
     text = _decoded(data, declared)
-    if len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text):
+    if len(_CONTROLS.findall(text)) > max(_FEW, _MOST_CONTROLS * len(text)):
         raise NotTaken(_BINARY)
     return text
 

@@ -10,7 +10,7 @@ from model.curate.intake.zipped import Zipped
 
 _HEAD = 65_536
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|script|style|main|article|section|div|table|h[1-6]|p)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HEADER = re.compile(rb"^(?:[!-9;-~]{1,70}):[ \t]?.*(?:\r?\n[ \t].*)*$", re.MULTILINE)

@@ -20,7 +20,7 @@ def new_id(title: str | None, file_name: str, day: str | None, taken: Container[
     `day` is an EDTF date; `file_name` may be any path, of which only letters and digits are used.
     """
     stem = PurePosixPath(file_name.replace("\\", "/")).name.partition(".")[0]
-    base = slug_of(title or "") or slug_of(stem)
+    base = slug_of(title or "") or slug_of(stem, 1)
     dated = "-".join(_PLAIN.findall((day or "").lower()))[:20].strip("-")
     wanted = [base, f"{base}-{dated}" if dated else base] if base else [dated or _NO_TITLE]
     for name in wanted:
@@ -29,8 +29,8 @@ def new_id(title: str | None, file_name: str, day: str | None, taken: Container[
     return next(name for number in itertools.count(2) if (name := f"{wanted[-1]}-{number}") not in taken)
 
 
-def slug_of(words: str) -> str:
-    """A slug of the first few words of a text; empty where it has no Latin letters or digits to speak of."""
+def slug_of(words: str, least: int = 2) -> str:
+    """A slug of the first few words of a text; empty where it has no run of so many Latin letters, at least."""
     letters = unicodedata.normalize("NFKD", words[:1000])
     plain = (
         "".join(it for it in letters if not unicodedata.combining(it))
@@ -47,4 +47,4 @@ def slug_of(words: str) -> str:
         found.append(word)
     slug = "-".join(found)
     # A stray number in a Korean title is no name for it.
-    return slug if re.search(r"[a-z]{2}", slug) else ""
+    return slug if re.search(rf"[a-z]{{{least}}}", slug) else ""

@@ -72,7 +72,10 @@ def _listed(archive: Zipped) -> Iterator[str]:
 
 
 def _read(sent: list[_Sent], wanted: list[str], kind: str, ending: str, url: str | None) -> Extracted:
-    pages = list({it.url: it for it in reversed(sent)}.values())[::-1]
+    once: dict[str, _Sent] = {}
+    for it in sent:
+        once.setdefault(it.url, it)
+    pages = list(once.values())
     if not pages:
         raise NotTaken("it has no page: nothing of HTML, plain text or PDF that was sent with success")
     if url is not None and all(it.url != url for it in pages):

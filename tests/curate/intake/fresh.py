@@ -4,10 +4,10 @@ from pathlib import Path
 
 from tests.cli.running import Done, run
 
-CORPUS = 'format = 2\ntitle = "Visits"\ndescription = "Who visits whom."\ncurators = ["me"]\nlanguage = "en"\n'
-ENTITIES = (
-    '[[entity]]\nid = "the-paper"\ntype = "organization"\nname = "The Paper"\naliases = ["더페이퍼"]\n'
+CORPUS = (
+    'format = 2\ntitle = "Visits"\ndescription = "Who visits whom."\ncurators = ["me"]\nlanguage = "en"\n'
 )
+ENTITIES = '[[entity]]\nid = "the-paper"\ntype = "organization"\nname = "The Paper"\naliases = ["더페이퍼"]\n'
 
 
 def fresh(folder: Path) -> Path:

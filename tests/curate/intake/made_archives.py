@@ -24,7 +24,11 @@ def warc(sent: Sequence[Sent], gzip: bool = False) -> bytes:
     for url, status, kind, body in sent:
         headers = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1")
         record = writer.create_warc_record(
-            url, "response", payload=io.BytesIO(body), http_headers=headers, warc_headers_dict={"WARC-Date": _DATE}
+            url,
+            "response",
+            payload=io.BytesIO(body),
+            http_headers=headers,
+            warc_headers_dict={"WARC-Date": _DATE},
         )
         writer.write_record(record)
     return out.getvalue()

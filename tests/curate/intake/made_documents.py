@@ -37,7 +37,7 @@ def docx_files() -> list[Made]:
     for part in (
         f'<w:del {_W} w:id="1" w:author="x"><w:r><w:delText>goes</w:delText></w:r></w:del>',
         f'<w:ins {_W} w:id="2" w:author="x"><w:r><w:t>stays</w:t></w:r></w:ins>',
-        f'<w:r {_W}><w:instrText>PAGE</w:instrText></w:r>',
+        f"<w:r {_W}><w:instrText>PAGE</w:instrText></w:r>",
     ):
         changed.append(parse_xml(part))
     korean = docx.Document()
@@ -95,8 +95,8 @@ def epubs() -> list[Made]:
         "a.xhtml": f'{head}<a id="x"/><h1>One</h1><p>{ENGLISH[0]}&nbsp;End.</p></body></html>',
         "b.xhtml": f"{head}<p>Broken <b>markup<p>{ENGLISH[1]}</body>",
     }
-    about = "<dc:title>One</dc:title><dc:creator>A. Writer</dc:creator><dc:language>en</dc:language><dc:date>2025-05-06</dc:date>"
-    korean = {"1.xhtml": f"{head}<p>{KOREAN[0]}</p></body></html>", "2.xhtml": f"{head}<p>{KOREAN[1]}</p></body></html>"}
+    about = "<dc:title>One</dc:title><dc:creator>A. Writer</dc:creator><dc:language>en</dc:language>"
+    korean = {f"{number}.xhtml": f"{head}<p>{line}</p></body></html>" for number, line in enumerate(KOREAN)}
     return [
         Made(
             "book.epub",

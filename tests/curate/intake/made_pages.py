@@ -28,13 +28,14 @@ ARTICLE_WORDS = (
 
 _KOREAN_PAGE = (
     '<html><head><meta http-equiv="Content-Type" content="text/html; charset=euc-kr"><title>방문</title></head><body>'
-    f"<table><tr><td><a href=a>처음</a><a href=b>정치</a></td></tr></table><h1>방문이 온다</h1><p>{KOREAN[0]}<p>{KOREAN[1]}"
+    f"<table><tr><td><a href=a>처음</a><a href=b>정치</a></td></tr></table><h1>방문이 온다</h1>"
+    f"<p>{KOREAN[0]}<p>{KOREAN[1]}"
     "<div>사진=연합뉴스<div>기자 = 홍길동</div></div><!-- 숨은 말 --></body></html>"
 )
 
 _SAVED = """<!DOCTYPE html> <html lang=en><!--
- Page saved with SingleFile 
- url: https://www.example.org/news/visit?id=1 
+ Page saved with SingleFile
+ url: https://www.example.org/news/visit?id=1
  saved date: Wed May 07 2025 12:30:05 GMT+0900 (Korean Standard Time)
 --><meta charset=utf-8><title>A visit</title>
 <style>.a{background:url(data:image/png;base64,AAAA)}</style>
@@ -62,7 +63,9 @@ def saved_pages() -> list[Made]:
         "<my-card><template shadowrootmode=open><p>In a shadow</p><slot></slot></template>In the light</my-card>"
         "<script type=application/json>{}</script></body></html>"
     )
-    korean = f"{_SAVED}<body><article><h1>방문</h1><p>{KOREAN[0]}</p><p>{KOREAN[1]}</p></article></body></html>"
+    korean = (
+        f"{_SAVED}<body><article><h1>방문</h1><p>{KOREAN[0]}</p><p>{KOREAN[1]}</p></article></body></html>"
+    )
     return [
         Made(
             "saved.html",

@@ -5,23 +5,27 @@ from collections.abc import Sequence
 from tests.curate.intake.made import ENGLISH, KOREAN, Made
 
 
-def pdf(pages: Sequence[Sequence[str]], korean: bool = False, encrypted: bool = False, about: str = "") -> bytes:
+def pdf(
+    pages: Sequence[Sequence[str]], korean: bool = False, encrypted: bool = False, about: str = ""
+) -> bytes:
     """A PDF with these lines on its pages. One that is `encrypted` asks for a password that nobody knows."""
     objects: list[bytes] = [b"", b""]
     kids = []
     if korean:
+        font = b"/BaseFont/HYSMyeongJo-Medium"
+        system = b"<</Registry(Adobe)/Ordering(Korea1)/Supplement 1>>"
+        box = b"/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80"
         objects += [
-            b"<</Type/Font/Subtype/Type0/BaseFont/HYSMyeongJo-Medium/Encoding/UniKS-UTF16-H/DescendantFonts[4 0 R]>>",
-            b"<</Type/Font/Subtype/CIDFontType0/BaseFont/HYSMyeongJo-Medium/CIDSystemInfo"
-            b"<</Registry(Adobe)/Ordering(Korea1)/Supplement 1>>/FontDescriptor 5 0 R>>",
-            b"<</Type/FontDescriptor/FontName/HYSMyeongJo-Medium/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0"
-            b"/Ascent 800/Descent -200/CapHeight 700/StemV 80>>",
+            b"<</Type/Font/Subtype/Type0%s/Encoding/UniKS-UTF16-H/DescendantFonts[4 0 R]>>" % font,
+            b"<</Type/Font/Subtype/CIDFontType0%s/CIDSystemInfo%s/FontDescriptor 5 0 R>>" % (font, system),
+            b"<</Type/FontDescriptor/FontName/HYSMyeongJo-Medium/Flags 4%s>>" % box,
         ]
     else:
         objects.append(b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
     for lines in pages:
         shown = b"".join(
-            b"<%s> Tj T*\n" % line.encode("utf-16-be" if korean else "cp1252").hex().encode() for line in lines
+            b"<%s> Tj T*\n" % line.encode("utf-16-be" if korean else "cp1252").hex().encode()
+            for line in lines
         )
         stream = b"BT /F1 11 Tf 14 TL 40 780 Td\n%sET" % shown
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream))
@@ -60,9 +64,7 @@ def broken(words: str, at: int = 60) -> list[str]:
 
 def pdfs() -> list[Made]:
     """One of four pages with a running head and page numbers, and a Korean one."""
-    pages = [
-        ["Daily Report 2025", *broken(ENGLISH[number % 3]), f"Page {number + 1}"] for number in range(4)
-    ]
+    pages = [["Daily Report 2025", *broken(ENGLISH[number % 3]), f"Page {number + 1}"] for number in range(4)]
     about = "/Title(Daily Report 2025)/CreationDate(D:20250506100000+09'00')"
     return [
         Made("report.pdf", "pdf", pdf(pages, about=about), " ".join(line for page in pages for line in page)),

@@ -20,11 +20,16 @@ def messages() -> list[Made]:
     """A press notice in two alternatives with something attached, and one that forwards another in a Korean charset."""
     headers = "Subject: A notice From: Press Service <press@example.org> To: list@example.org"
     notice = EmailMessage()
-    notice["Subject"], notice["From"], notice["To"] = "A notice", "Press Service <press@example.org>", "list@example.org"
+    notice["Subject"], notice["From"], notice["To"] = (
+        "A notice",
+        "Press Service <press@example.org>",
+        "list@example.org",
+    )
     notice["Date"] = "Tue, 06 May 2025 10:00:00 +0300"
     notice.set_content(f"Plain: {ENGLISH[0]}\n")
     notice.add_alternative(
-        f"<html><head><style>p {{}}</style></head><body><p>{ENGLISH[0]}</p><p hidden>no</p></body></html>", "html"
+        f"<html><head><style>p {{}}</style></head><body><p>{ENGLISH[0]}</p><p hidden>no</p></body></html>",
+        "html",
     )
     notice.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="the list.pdf")
     inner = EmailMessage()
@@ -60,16 +65,32 @@ def subtitles() -> list[Made]:
         "2\n00:00:03,000 --> 00:00:04,000\n{\\an8}It is 2 < 3 days late.\n\n"
         "3\n00:00:05,000 --> 00:00:06,000\n2025\n"
     )
-    korean = "1\r\n00:00:01,000 --> 00:00:02,000\r\n{}\r\n\r\n2\r\n00:00:02,000 --> 00:00:03,000\r\n\r\n3\r\n00:00:03,000 --> 00:00:04,000\r\n{}\r\n"
+    korean = "\r\n".join(
+        (
+            "1",
+            "00:00:01,000 --> 00:00:02,000",
+            KOREAN[0],
+            "",
+            "2",
+            "00:00:02,000 --> 00:00:03,000",
+            "",
+            "3",
+            "00:00:03,000 --> 00:00:04,000",
+            KOREAN[1],
+        )
+    )
     vtt = (
         "WEBVTT - A talk\nKind: captions\n\nSTYLE\n::cue { color: red }\n\nNOTE made by hand\nin two lines\n\n"
         "intro\n00:01.000 --> 00:02.000 align:start\n<v.loud Ri Yong-ho>We <00:01.500><c>will</c> go &amp; see</v>\n\n"
         "NOTE another\n\n00:03.000 --> 00:04.000\non Monday.\n"
     )
-    vtt_korean = "\ufeffWEBVTT\n\n00:00:01.000 --> 00:00:02.000\n{}\n\n00:00:02.000 --> 00:00:03.000\n- 예.&nbsp;그렇다.\n"
+    vtt_korean = (
+        f"\ufeffWEBVTT\n\n00:00:01.000 --> 00:00:02.000\n{KOREAN[0]}\n\n"
+        "00:00:02.000 --> 00:00:03.000\n- 예.&nbsp;그렇다.\n"
+    )
     return [
         Made("arrival.srt", "srt", srt.encode(), "We see the train arrive. It is 2 < 3 days late. 2025"),
-        Made("방문.srt", "srt", korean.format(*KOREAN).encode(), " ".join(KOREAN)),
+        Made("방문.srt", "srt", korean.encode(), " ".join(KOREAN)),
         Made("talk.vtt", "vtt", vtt.encode(), "Ri Yong-ho We will go & see on Monday."),
-        Made("방문.vtt", "vtt", vtt_korean.format(KOREAN[0]).encode(), f"{KOREAN[0]} - 예.\u00a0그렇다."),
+        Made("방문.vtt", "vtt", vtt_korean.encode(), f"{KOREAN[0]} - 예.\u00a0그렇다."),
     ]

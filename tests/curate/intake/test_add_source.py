@@ -64,7 +64,9 @@ def test_a_date_is_only_taken_from_a_person(folder: Path):
     assert '# published = { edtf = "2025-05-06"' in text
     assert "published" not in records(folder, "a-visit-comes")
     other = ARTICLE.replace("9 May", "10 May").encode()
-    done = add(folder, other, "--date", "2025-05-07", "--publisher", "더페이퍼", "--url", "https://example.org/a")
+    done = add(
+        folder, other, "--date", "2025-05-07", "--publisher", "더페이퍼", "--url", "https://example.org/a"
+    )
     assert done.returncode == 0, done.stderr
     source = records(folder, "a-visit-comes-2025-05-07")
     assert source["published"] == {
@@ -84,7 +86,7 @@ def test_what_is_folded_is_told_and_kept(folder: Path):
     said = done.stderr.decode()
     assert "menu (3 words): Politics North Korea" in said
     assert "page-footer (7 words): © 2025 The Paper. All rights reserved." in said
-    assert "Not in the text: what the page hides (4 words)." in said
+    assert "Not in the text: what the page hides (5 words)." in said
     assert "published may be 2025-05-06" in said
     table = tomllib.loads((folder / "sources/a-visit-comes.toml").read_text("utf-8"))
     assert [it["kind"] for it in table["furniture"]] == [
@@ -95,7 +97,7 @@ def test_what_is_folded_is_told_and_kept(folder: Path):
         "form",
         "page-footer",
     ]
-    assert table["source"]["note"] == "Not in the text: what the page hides (4 words)."
+    assert table["source"]["note"] == "Not in the text: what the page hides (5 words)."
     text = (folder / "sources/a-visit-comes.txt").read_text("utf-8")
     captions = "Choe in Pyongyang on March 21. [Yonhap]"
     assert captions in text

@@ -17,7 +17,9 @@ FILES = every_file()
 
 def words(text: str) -> Counter[str]:
     """The words of a text. A no-break space is a letter of its word: it is not to become another space."""
-    return Counter(word for word in text.replace("\n", " ").replace("\t", " ").replace("\r", " ").split(" ") if word)
+    return Counter(
+        word for word in text.replace("\n", " ").replace("\t", " ").replace("\r", " ").split(" ") if word
+    )
 
 
 @pytest.mark.parametrize("made", FILES, ids=lambda made: made.name)
