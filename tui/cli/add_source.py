@@ -139,7 +139,7 @@ def _folded(made: NewSource) -> Iterator[str]:
     of_each = Counter(it.kind for it in made.asides)
     kinds = ", ".join(f"{count} {kind}" for kind, count in of_each.items())
     folded = sum(len(made.text[it.start : it.end].split()) for it in made.asides)
-    yield f"{counted(folded, 'word')} more are folded as [[furniture]] ({kinds}); unfold what is none:"
+    yield f"{counted(folded, 'word')} more, folded as [[furniture]] ({kinds}); take out of the records what is none:"
     for aside in made.asides[:_MOST_NAMED]:
         words = " ".join(made.text[aside.start : aside.end].split())
         cut = words if len(words) <= _FIRST_WORDS else f"{words[:_FIRST_WORDS]}..."

@@ -80,7 +80,7 @@ def new_source(
     if wishes.nfc:
         text, asides = _composed(text, asides)
     digest, text_digest = (hashlib.sha256(it).hexdigest() for it in (obtained.data, text.encode()))
-    _refuse_again(draft, digest, text_digest)
+    _refuse_again(draft, digest)
     values, offers = _values(draft, text, extracted, wishes, obtained.time)
     title = values.get("title")
     name = new_id(
@@ -89,7 +89,7 @@ def new_source(
     original = f"{ORIGINALS}/{name}.{extracted.ending}"
     values["original"] = {"file": original, "sha256": digest}
     values["sha256"] = text_digest
-    notes = [*_remarks(extracted), *_on_form(text, wishes)]
+    notes = [*_remarks(extracted), *_on_form(text, wishes), *_same_words(draft, text_digest)]
     if remarks := _remarks(extracted):
         values["note"] = " ".join(remarks)
     lacking = tuple(field for field in _NEEDED if field not in values)
@@ -135,11 +135,17 @@ def refuse_bad(draft: Draft, wishes: Wishes) -> None:
         raise NotTaken(f'--new-version: there is no source "{wishes.version_of}"{hint}')
 
 
-def _refuse_again(draft: Draft, digest: str, text_digest: str) -> None:
+def _refuse_again(draft: Draft, digest: str) -> None:
     for source, _ in draft.sources:
-        kept = source.original.sha256 if source.original is not None else None
-        if digest == kept or text_digest == draft.digests.get(source.id):
+        if source.original is not None and source.original.sha256 == digest:
             raise NotTaken(f'it is there already, as "{source.id}"')
+
+
+def _same_words(draft: Draft, text_digest: str) -> Iterator[str]:
+    """That another source has the very text, if one does: an agency's report, perhaps, that two papers print."""
+    for source, found in draft.digests.items():
+        if found == text_digest:
+            yield f'Its text is that of "{source}", letter for letter; if it prints that again, say reprint_of.'
 
 
 def _values(
@@ -233,13 +239,13 @@ def _language(text: str, extracted: Extracted, wishes: Wishes) -> tuple[str | No
 
 
 def _days(extracted: Extracted) -> Iterator[Offer]:
-    for candidate in extracted.dates:
+    for candidate in {it.day: it for it in reversed(extracted.dates)}.values():
         value = {
             "edtf": candidate.day,
             "basis": "external",
             "reasoning": f"A candidate: {candidate.told_by}.",
         }
-        yield Offer("published", value, "a candidate, perhaps of an update; see what the text says")
+        yield Offer("published", value, f"{candidate.told_by} says so, perhaps of an update; see the text")
 
 
 def _taken(draft: Draft, originals: Iterable[str]) -> frozenset[str]:
@@ -275,7 +281,7 @@ def _composed(text: str, asides: Iterable[Aside]) -> tuple[str, tuple[Aside, ...
 
 def _on_form(text: str, wishes: Wishes) -> Iterator[str]:
     if not wishes.nfc and not unicodedata.is_normalized("NFC", text):
-        yield "some of its letters are decomposed (not NFC), and are kept so; --nfc composes them"
+        yield "Some of its letters are decomposed (not NFC), and are kept so; --nfc composes them."
 
 
 def words_of(text: str, asides: Iterable[Aside]) -> int:
