@@ -14,10 +14,16 @@ from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 
+import msgspec
+
 from model.curate.intake.encoding import decoded
 from model.curate.intake.extracted import Block, DateCandidate, Extracted, NotTaken, in_lines, laid_out
+from model.curate.intake.needed import needed
 
 _SHOWN = ("Subject", "From", "To", "Cc", "Reply-To", "Date")
+_SNAPSHOT = "Snapshot-Content-Location"
+"""The header by which browsers say which page they have saved."""
+
 _DEEPEST = 10
 _MOST_PARTS = 1_000
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
@@ -27,27 +33,38 @@ def read_mail(data: bytes) -> Extracted:
     """What is taken out of a message. Raises `NotTaken`."""
     try:
         message = email.message_from_bytes(data, policy=email.policy.default)
+        if url := _header(message, _SNAPSHOT):
+            return _saved_page(message, url)
         reading = _Reading()
         reading.message(message, 0)
-        page_url = _header(message, "Snapshot-Content-Location")
     except (RecursionError, LookupError, ValueError, AttributeError, TypeError) as error:
         # The parser takes what it can; of what it falls over there is no list.
         raise NotTaken(f"it is no message that can be read: {' '.join(str(error).split())[:100]}") from None
-    text, asides = laid_out(reading.blocks)
     if not reading.has_body:
         raise NotTaken("the message has no text; add what is attached to it by itself")
+    text, asides = laid_out(reading.blocks)
     subject = _header(message, "Subject")
     return Extracted(
-        kind="email" if not page_url else "mhtml",
-        ending="eml" if not page_url else "mhtml",
+        kind="email",
+        ending="eml",
         text=text,
         asides=asides,
         titles=(subject,) if subject else (),
-        url=page_url or None,
         dates=tuple(_dates(message)),
-        medium="web-page" if page_url else "email",
+        medium="email",
         left_out=tuple(reading.left_out),
     )
+
+
+def _saved_page(message: EmailMessage, url: str) -> Extracted:
+    """The page that a browser has saved; its headers are none that one sees."""
+    for part in message.walk():
+        if part.get_content_type() in _HTML:
+            with needed("a page saved as MHTML"):
+                from model.curate.intake.web_page import page_of
+            page = page_of(_content(part))
+            return msgspec.structs.replace(page, kind="email", ending="mhtml", url=url)
+    raise NotTaken("there is no page in it")
 
 
 @dataclass(slots=True)
@@ -110,6 +127,8 @@ class _Reading:
             if not text.strip():
                 return
             shown = visible_page(html_tree(text))
+            if shown.hidden:
+                self.left_out.append(f"what the message hides ({shown.hidden:,} words)")
             self.blocks += [Block(it.text, "", it.before or "\n\n") for it in shown.blocks]
             self.has_body = self.has_body or bool(shown.blocks)
         elif text.strip():

@@ -3,7 +3,7 @@
 from tests.curate.intake.made import Made
 from tests.curate.intake.made_archives import archives
 from tests.curate.intake.made_documents import docx_files, epubs
-from tests.curate.intake.made_pages import pages, saved_pages
+from tests.curate.intake.made_pages import mhtml, pages, saved_pages
 from tests.curate.intake.made_pdf import pdfs
 from tests.curate.intake.made_texts import messages, subtitles, texts
 
@@ -18,6 +18,7 @@ def every_file() -> list[Made]:
         *docx_files(),
         *epubs(),
         *messages(),
+        mhtml(),
         *subtitles(),
         *archives(),
     ]

@@ -1,5 +1,8 @@
 """Web pages, as they are sent and as SingleFile keeps them."""
 
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+
 from tests.curate.intake.made import ENGLISH, KOREAN, Made
 
 ARTICLE = f"""<!DOCTYPE html>
@@ -75,3 +78,13 @@ def saved_pages() -> list[Made]:
         ),
         Made("저장.html", "html", korean.encode(), f"방문 {KOREAN[0]} {KOREAN[1]}"),
     ]
+
+
+def mhtml() -> Made:
+    """A page as browsers save it, with what belongs to it."""
+    page = MIMEMultipart("related")
+    page["From"], page["Subject"] = "<Saved by Blink>", "A visit"
+    page["Snapshot-Content-Location"] = "https://www.example.org/visit"
+    page.attach(MIMEText(ARTICLE, "html", "utf-8"))
+    page.attach(MIMEText("p { color: red }", "css", "utf-8"))
+    return Made("visit.mhtml", "email", page.as_bytes(), ARTICLE_WORDS)

@@ -149,10 +149,10 @@ def test_letters_are_kept_unless_asked(folder: Path):
     text = unicodedata.normalize("NFD", "방문이 온다\n\nCafé\u00a0“x” 10\u2009km\n")
     done = add(folder, text.encode(), name="a.txt")
     assert "--nfc composes them" in done.stderr.decode()
-    assert (folder / "sources/a.txt").read_text("utf-8") == text
+    assert (folder / "sources/bangmuni-onda.txt").read_text("utf-8") == text
     assert add(folder, text.encode() + b".", "--nfc", name="b.txt").returncode == 0
     composed = unicodedata.normalize("NFC", f"{text}.")
-    assert (folder / "sources/b.txt").read_text("utf-8") == composed
+    assert (folder / "sources/bangmuni-onda-2.txt").read_text("utf-8") == composed
 
 
 def test_furniture_is_where_it_was_when_letters_are_composed(folder: Path):
@@ -230,4 +230,4 @@ def test_a_corpus_with_sources_takes_another(tmp_path: Path):
     corpus = load_corpus(folder)
     assert not any(it.severity is Severity.ERROR for it in corpus.findings)
     assert len(corpus.sources) == 2
-    assert [it.record.id for it in corpus.drafts] == ["visit"]
+    assert [it.record.id for it in corpus.drafts] == ["bangmuni-onda"]
