@@ -201,11 +201,15 @@ def _put(values: dict[str, Value], field: str, value: str | None) -> None:
 
 
 def _as_printed(title: str, text: str) -> str:
-    """A title on one line, if it is in the text so, whatever its line breaks are; else nothing."""
-    words = " ".join(title.split())
-    if title.strip() and title.strip() in text:
-        return title.strip()
-    return words if words and words in " ".join(text.split()) else ""
+    """A title as the text has it, whatever its line breaks are, and in the form of its letters; else nothing."""
+    flat = " ".join(text.split())
+    for form in (title, unicodedata.normalize("NFC", title), unicodedata.normalize("NFD", title)):
+        words = " ".join(form.split())
+        if form.strip() and form.strip() in text:
+            return form.strip()
+        if words and words in flat:
+            return words
+    return ""
 
 
 def _publisher(draft: Draft, wanted: str | None) -> str | None:

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from model.curate.intake.encoding import decoded
 from model.curate.intake.extracted import Block, DateCandidate, Extracted, NotTaken, laid_out
-from model.curate.intake.visible_html import Shown, html_tree, visible_page
+from model.curate.intake.visible_html import VisibleBlock, html_tree, visible_page
 from model.curate.intake.web_page import declared_encoding
 from model.curate.intake.zipped import Zipped, refuse_entities, xml_root
 
@@ -86,7 +86,7 @@ def _locked(book: Zipped) -> frozenset[str]:
     return frozenset(found)
 
 
-def _document(data: bytes) -> list[Shown]:
+def _document(data: bytes) -> list[VisibleBlock]:
     """The visible blocks of a document, which is XHTML, or what others take for it."""
     refuse_entities(data)
     text = decoded(data, declared_encoding(data)).removeprefix("\ufeff")

@@ -12,7 +12,7 @@ from contextlib import suppress
 
 from model.curate.intake.extracted import Block
 from model.curate.intake.needed import needed
-from model.curate.intake.visible_html import Shown
+from model.curate.intake.visible_html import VisibleBlock
 
 _WORD = re.compile(r"\w+")
 _SURE = 5
@@ -43,7 +43,7 @@ def main_text(html: str) -> str:
     return ""
 
 
-def told_apart(shown: Sequence[Shown], main: str) -> list[Block]:
+def told_apart(shown: Sequence[VisibleBlock], main: str) -> list[Block]:
     """The blocks of a page, those that are furniture with the kind of it, by its main text."""
     flat = f" {_words(main)} "
     words = [_words(it.text) for it in shown]
@@ -64,7 +64,7 @@ def told_apart(shown: Sequence[Shown], main: str) -> list[Block]:
     return blocks
 
 
-def _heading_before(shown: Sequence[Shown], first: int) -> int:
+def _heading_before(shown: Sequence[VisibleBlock], first: int) -> int:
     """The block of the heading above a paragraph, which has captions, names and dates below it; else the paragraph."""
     for number in range(first, max(-1, first - _REACH), -1):
         if shown[number].heading == 1 and shown[number].landmark != "menu":
@@ -74,7 +74,7 @@ def _heading_before(shown: Sequence[Shown], first: int) -> int:
     return first
 
 
-def _captions_after(shown: Sequence[Shown], last: int) -> int:
+def _captions_after(shown: Sequence[VisibleBlock], last: int) -> int:
     """The last of the captions, names and dates right below a paragraph; else the paragraph."""
     while last + 1 < len(shown) and shown[last + 1].told and not shown[last + 1].landmark:
         last += 1

@@ -64,7 +64,7 @@ _END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class VisibleBlock:
     """A stretch of visible text without a gap in it.
 
     `before` stands between it and the one before; `landmark` is the kind of furniture that its part of the page
@@ -84,7 +84,7 @@ class Shown:
 class VisiblePage:
     """The blocks of a page, and how many words it hides."""
 
-    blocks: list[Shown]
+    blocks: list[VisibleBlock]
     hidden: int = 0
 
 
@@ -127,7 +127,7 @@ class _Walk:
     """One walk over a page. Without recursion: elements may be nested as deeply as a page is long."""
 
     def __init__(self) -> None:
-        self.blocks: list[Shown] = []
+        self.blocks: list[VisibleBlock] = []
         self.hidden = 0
         self._pieces: list[str] = []
         self._linked = self._letters = 0
@@ -207,7 +207,7 @@ class _Walk:
             links = 0 < self._letters == self._linked
             before = self._gap if self.blocks else ""
             self.blocks.append(
-                Shown(text.strip("\n"), before, around.landmark, around.heading, around.told, links)
+                VisibleBlock(text.strip("\n"), before, around.landmark, around.heading, around.told, links)
             )
             self._gap = ""
         self._pieces, self._letters, self._linked = [], 0, 0
