@@ -24,6 +24,9 @@ _REACH = 30
 _MOST_GUESSED = 4_000_000
 """Of a longer page, in characters, nothing is guessed: it takes too long."""
 
+HEADER = "page-header"
+"""The kind of furniture at the head of a page."""
+
 OTHER = "boilerplate"
 """The kind of furniture of which the page does not say what it is."""
 
@@ -59,16 +62,19 @@ def told_apart(shown: Sequence[VisibleBlock], main: str) -> list[Block]:
         if not first <= number <= last:
             kind = it.landmark or OTHER
         elif not within[number] and not it.told:
-            kind = it.landmark or (OTHER if it.links else "")
+            # What heads a part of an article has its date and its author.
+            kind = it.landmark if it.landmark not in {"", HEADER} else OTHER if it.links else ""
         blocks.append(Block(it.text, kind, it.before))
     return blocks
 
 
 def _heading_before(shown: Sequence[VisibleBlock], first: int) -> int:
     """The block of the heading above a paragraph, which has captions, names and dates below it; else the paragraph."""
-    for number in range(first, max(-1, first - _REACH), -1):
-        if shown[number].heading == 1 and shown[number].landmark != "menu":
-            return number
+    # Some sites keep the first level of headings for their own name.
+    for level in (1, 2):
+        for number in range(first, max(-1, first - _REACH), -1):
+            if shown[number].heading == level and shown[number].landmark != "menu":
+                return number
     while first > 0 and shown[first - 1].told and not shown[first - 1].landmark:
         first -= 1
     return first

@@ -55,7 +55,10 @@ _LANDMARKS = {
 _HIDING = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE
 )
-_CAPTION = re.compile(r"caption|credit|photo-?by|byline|author|dateline|pub-?date|timestamp", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"caption|credit|photo-?by|byline|author|dateline|pub-?date|posted|entry-(?:date|meta)|timestamp",
+    re.IGNORECASE,
+)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _AROUND_BREAKS = re.compile(r" *\n *")
 _DEEPEST_FRAME = 3
@@ -130,7 +133,7 @@ class _Walk:
         self.blocks: list[VisibleBlock] = []
         self.hidden = 0
         self._pieces: list[str] = []
-        self._linked = self._letters = 0
+        self._linked = self._told = self._letters = 0
         self._gap = ""
 
     def page(self, tree: Any) -> None:
@@ -193,6 +196,7 @@ class _Walk:
         letters = len(piece.strip())
         self._letters += letters
         self._linked += letters if around.link else 0
+        self._told += letters if around.told else 0
         self._pieces.append(piece)
 
     def _flush(self, around: _Around, gap: str) -> None:
@@ -205,12 +209,14 @@ class _Walk:
             text = _AROUND_BREAKS.sub("\n", re.sub(" {2,}", " ", text)).strip(" \n\t")
         if text.strip():
             links = 0 < self._letters == self._linked
+            told = 2 * self._told > self._letters
             before = self._gap if self.blocks else ""
             self.blocks.append(
-                VisibleBlock(text.strip("\n"), before, around.landmark, around.heading, around.told, links)
+                VisibleBlock(text.strip("\n"), before, around.landmark, around.heading, told, links)
             )
             self._gap = ""
-        self._pieces, self._letters, self._linked = [], 0, 0
+        self._pieces = []
+        self._letters = self._linked = self._told = 0
         self._gap = max(self._gap, gap, key=len)
 
 
