@@ -14,9 +14,7 @@ from model.curate.intake.adding import (
     ORIGINALS,
     NewSource,
     Obtained,
-    Wishes,
     new_source,
-    refuse_bad,
     words_of,
 )
 from model.curate.intake.apart import extracted_apart
@@ -24,6 +22,7 @@ from model.curate.intake.bounds import MOST_BYTES
 from model.curate.intake.extracted import NotTaken
 from model.curate.intake.kinds import kind_of
 from model.curate.intake.versions import Fate, QuoteFate, fates
+from model.curate.intake.wishes import Wishes, refuse_bad
 from model.curate.saving import NotSaved, save
 from model.quotes.worddiff import word_diff
 from tui.cli.interrupt import raise_on_signals
