@@ -15,7 +15,9 @@ class Field:
     """A field of a record.
 
     `name` is what files call it and `attribute` what the record does; `about` says what it is. `default` is what it has
-    where a file does not give it; a `required` field has none. It is there `since` that version of the format.
+    where a file does not give it; a `required` field has none. It is there `since` that version of the format. `names`
+    are the kinds of records whose ids it holds; where it is `keyed`, it is a table that goes by these ids. `within` are
+    the records that it holds, if it holds such.
     """
 
     name: str
@@ -24,6 +26,9 @@ class Field:
     required: bool
     default: object
     since: int = 1
+    names: tuple[str, ...] = ()
+    keyed: bool = False
+    within: type[Record] | None = None
 
     @property
     def label(self) -> str:
@@ -41,7 +46,10 @@ def fields_of(kind: type[Record]) -> tuple[Field, ...]:
             about=_about(field.type),
             required=field.required,
             default=field.default if field.default_factory is msgspec.NODEFAULT else field.default_factory(),
-            since=_since(field.type),
+            since=_extra(field.type).get("since", 1),
+            names=_extra(field.type).get("names", ()),
+            keyed=_is_keyed(field.type),
+            within=_within(field.type),
         )
         for field in msgspec.structs.fields(kind)
     )
@@ -64,8 +72,23 @@ def _about(kind: object) -> str:
     return next((note.description for note in _notes(kind) if note.description), "")
 
 
-def _since(kind: object) -> int:
-    return next((note.extra["since"] for note in _notes(kind) if note.extra), 1)
+def _extra(kind: object) -> dict[str, Any]:
+    return next((note.extra for note in _notes(kind) if note.extra), {})
+
+
+def _is_keyed(kind: object) -> bool:
+    """Whether it is a table of texts by ids; one of ids goes by something else, as roles do."""
+    if get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    return get_origin(kind) is dict and get_args(kind)[1] is str
+
+
+def _within(kind: object) -> type[Record] | None:
+    """The record in a type, as in `QuoteField | None` or `tuple[Hop, ...]`."""
+    if isinstance(kind, type) and issubclass(kind, Record):
+        return kind
+    parts = get_args(kind)[:1] if get_origin(kind) is Annotated else get_args(kind)
+    return next((found for part in parts if (found := _within(part)) is not None), None)
 
 
 def _notes(kind: object) -> list[msgspec.Meta]:

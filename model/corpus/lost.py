@@ -4,10 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from model.corpus.findings import Place
+from model.corpus.parts import DATED as DATED
 from model.corpus.slugs import is_slug
-
-DATED = ("claim", "statement", "source")
-"""The kinds of records that a date may be taken from; they share one space of ids."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,16 @@ Digest = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
 """A SHA-256 as 64 hexadecimal digits."""
 
 
-def about(words: str, since: int = 1) -> msgspec.Meta:
+DATED = ("claim", "statement", "source")
+"""The kinds of records that a date may be taken from; they share one space of ids."""
+
+
+def about(words: str, since: int = 1, names: tuple[str, ...] = ()) -> msgspec.Meta:
     """What a field is, in a few words, and `since` which format there is one: the one place that says it.
 
-    `model.corpus.fields` reads it.
+    `names` are the kinds of records of which it holds ids. `model.corpus.fields` reads it.
     """
-    return msgspec.Meta(description=words, extra={"since": since})
+    return msgspec.Meta(description=words, extra={"since": since, "names": names})
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -67,7 +71,9 @@ class Dated(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
     basis: Annotated[Basis, about("how the date is known")]
     reasoning: Annotated[str | None, about("how it was arrived at")] = None
     best: Annotated[str | None, about("the curator's estimate, a full day")] = None
-    from_: Annotated[Slug | None, about("the record that an inherited date is taken from")] = None
+    from_: Annotated[Slug | None, about("the record that an inherited date is taken from", names=DATED)] = (
+        None
+    )
     quote: Annotated[
         QuoteField | None, about("where the words stand, if not in the record's own quote", since=2)
     ] = None
@@ -99,7 +105,7 @@ class Amount(Record, frozen=True, kw_only=True):
 class Hop(Record, frozen=True, kw_only=True):
     """One link of a chain of attribution: the entity `who`, its verb as printed (`how`), and on what footing."""
 
-    who: Annotated[Slug, about("an entity")]
+    who: Annotated[Slug, about("an entity", names=("entity",))]
     how: Annotated[str | None, about("its verb as printed")] = None
     quote: Annotated[
         QuoteField | None, about("where it is named, if not in the statement's own quote", since=2)

@@ -1,24 +1,16 @@
 """Where in a TOML file a value stands: line and column, for error messages.
 
-`tomllib` keeps no positions, so the file is parsed a second time by tree-sitter's TOML grammar. Only mistakes
-need positions; a sound corpus never pays for this.
+`tomllib` keeps no positions, so the file is parsed a second time (`toml_tree`). Only mistakes need positions; a sound
+corpus never pays for this.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
 from model.corpus.findings import Finding, Path, Place, Problem
 from model.corpus.silenced import Names, record_at
-
-if TYPE_CHECKING:
-    from tree_sitter import Node
+from model.corpus.toml_tree import entries
 
 _Positions = dict[Path, tuple[int, int]]
-
-_KEYS = {"bare_key", "quoted_key", "dotted_key"}
-
-_DEEPEST = 16
-"""How many steps of a path are followed. Records are far shallower; a hostile file may be as deep as it is long."""
 
 
 def locate(problems: Iterable[Problem], files: Mapping[str, bytes], names: Names) -> list[Finding]:
@@ -61,15 +53,11 @@ def _nearest(table: _Positions, path: Path) -> tuple[int, int]:
 
 
 def _positions(data: bytes) -> _Positions:
-    import tree_sitter
-    import tree_sitter_toml
-
-    tree = tree_sitter.Parser(tree_sitter.Language(tree_sitter_toml.language())).parse(data)
     columns = _Columns(data)
     table: _Positions = {}
-    for path, node in _walk_document(tree.root_node):
-        row, column = node.start_point
-        table.setdefault(path, (row + 1, columns.character(row, column) + 1))
+    for entry in entries(data):
+        row, column = entry.node.start_point
+        table.setdefault(entry.path, (row + 1, columns.character(row, column) + 1))
     return table
 
 
@@ -88,56 +76,3 @@ class _Columns:
         self._characters += len(passed.decode("utf-8", "replace"))
         self._bytes = column
         return self._characters
-
-
-def _walk_document(root: "Node") -> Iterator[tuple[Path, "Node"]]:
-    counts: dict[Path, int] = {}
-    for child in root.named_children:
-        if child.type == "pair":
-            yield from _walk_pair((), child)
-        elif child.type in {"table", "table_array_element"}:
-            header = _key(child.named_children[0])
-            path: Path = header
-            if child.type == "table_array_element":
-                yield header, child
-                path = (*header, counts.setdefault(header, 0))
-                counts[header] += 1
-            yield path, child
-            for pair in child.named_children[1:]:
-                if pair.type == "pair":
-                    yield from _walk_pair(path, pair)
-
-
-def _walk_pair(prefix: Path, pair: "Node") -> Iterator[tuple[Path, "Node"]]:
-    key, *rest = [child for child in pair.named_children if child.type != "comment"]
-    path = prefix + _key(key)
-    yield path, key
-    for value in rest:
-        yield from _walk_value(path, value)
-
-
-def _walk_value(path: Path, value: "Node") -> Iterator[tuple[Path, "Node"]]:
-    if len(path) >= _DEEPEST:
-        return
-    if value.type == "inline_table":
-        for pair in value.named_children:
-            if pair.type == "pair":
-                yield from _walk_pair(path, pair)
-    elif value.type == "array":
-        items = [child for child in value.named_children if child.type != "comment"]
-        for number, item in enumerate(items):
-            yield (*path, number), item
-            yield from _walk_value((*path, number), item)
-
-
-def _key(node: "Node") -> Path:
-    """The steps of a key, its first ones only where it is too long. Iterative: the grammar nests dotted keys."""
-    steps: list[str] = []
-    pending = [node]
-    while pending and len(steps) < _DEEPEST:
-        part = pending.pop()
-        if part.type == "dotted_key":
-            pending.extend(child for child in reversed(part.named_children) if child.type in _KEYS)
-        else:
-            steps.append((part.text or b"").decode("utf-8", "replace").strip("\"'"))
-    return tuple(steps)

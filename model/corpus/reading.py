@@ -34,12 +34,20 @@ PLAIN_FILES: dict[str, tuple[str, type[Record]]] = {
 }
 """The files beside corpus.toml, each with the one kind of record that it holds."""
 
-_OF_A_SOURCE: dict[str, type[Record]] = {
+OF_A_SOURCE: dict[str, type[Record]] = {
     "statement": Statement,
     "claim": Claim,
     "furniture": Furniture,
     "left_out": LeftOut,
 }
+"""What the records of a source hold beside its [source]."""
+
+KINDS: dict[str, type[Record]] = {
+    **dict(PLAIN_FILES.values()),
+    "source": Source,
+    **OF_A_SOURCE,
+}
+"""Every kind of record, by the name of its table."""
 
 
 class FolderReading:
@@ -123,7 +131,7 @@ class FolderReading:
             "left_out": self.draft.left_out.setdefault(stem, []),
         }
         implied = {"statement": {"source": stem}, "claim": {"source": stem}}
-        for name, record in self._tables(table, file, _OF_A_SOURCE, implied):
+        for name, record in self._tables(table, file, OF_A_SOURCE, implied):
             put[name].append(record)
 
     def _text_alone(self, files: SourceFiles) -> None:

@@ -61,15 +61,21 @@ class Source(Record, frozen=True, kw_only=True):
 
     id: Annotated[Slug, about("the stem of its file names")]
     title: Annotated[Text, about("as printed")]
-    publisher: Annotated[Slug, about("an entity")]
+    publisher: Annotated[Slug, about("an entity", names=("entity",))]
     authors: Annotated[tuple[str, ...], about("as printed")] = ()
     language: Annotated[Text, about("of the text, BCP 47")]
     translated_from: Annotated[
         str | None, about("of what the document says it is a translation (a publication or a language)")
     ] = None
-    version_of: Annotated[Slug | None, about("the source of which it is a later version", since=2)] = None
-    reprint_of: Annotated[Slug | None, about("the source that it prints again", since=2)] = None
-    translation_of: Annotated[Slug | None, about("the source that it is a translation of", since=2)] = None
+    version_of: Annotated[
+        Slug | None, about("the source of which it is a later version", since=2, names=("source",))
+    ] = None
+    reprint_of: Annotated[
+        Slug | None, about("the source that it prints again", since=2, names=("source",))
+    ] = None
+    translation_of: Annotated[
+        Slug | None, about("the source that it is a translation of", since=2, names=("source",))
+    ] = None
     change: Annotated[
         Change | None, about("what it does to the version before: update, correction, retraction", since=2)
     ] = None
@@ -108,7 +114,7 @@ class Statement(Record, frozen=True, kw_only=True):
     """
 
     id: Annotated[Slug, about("its id")]
-    source: Annotated[Slug, about("the document that reports it")]
+    source: Annotated[Slug, about("the document that reports it", names=("source",))]
     quote: Annotated[QuoteField, about("the words that attribute it")]
     quotes: Annotated[tuple[QuoteField, ...], about("further sentences that do", since=2)] = ()
     chain: Annotated[
@@ -116,7 +122,9 @@ class Statement(Record, frozen=True, kw_only=True):
     ]
     on: Annotated[Dated | None, about("the day of saying, a date")] = None
     public: Annotated[bool, about("whether it was told to the world")]
-    origin: Annotated[Slug | None, about("the statement that it goes back to, if not itself")] = None
+    origin: Annotated[
+        Slug | None, about("the statement that it goes back to, if not itself", names=("statement",))
+    ] = None
     draft: Annotated[bool, about("whether it is only begun")] = False
     note: Note = None
     todo: Todo = None
@@ -134,12 +142,14 @@ class Claim(Record, frozen=True, kw_only=True):
     """
 
     id: Annotated[Slug, about("its id")]
-    source: Annotated[Slug, about("the document that it stands in")]
-    event: Annotated[Slug | None, about("the event that it is about")] = None
-    entity: Annotated[Slug | None, about("whom it is about, in place of an event")] = None
-    office: Annotated[Slug | None, about("the post that the label names")] = None
+    source: Annotated[Slug, about("the document that it stands in", names=("source",))]
+    event: Annotated[Slug | None, about("the event that it is about", names=("event",))] = None
+    entity: Annotated[Slug | None, about("whom it is about, in place of an event", names=("entity",))] = None
+    office: Annotated[Slug | None, about("the post that the label names", names=("entity",))] = None
     label: Annotated[str | None, about("what the entity is called, as printed")] = None
-    statement: Annotated[Slug | None, about("the act of saying; none is the document's own voice")] = None
+    statement: Annotated[
+        Slug | None, about("the act of saying; none is the document's own voice", names=("statement",))
+    ] = None
     quote: Annotated[QuoteField, about("the words that assert it")]
     quotes: Annotated[tuple[QuoteField, ...], about("further sentences that do", since=2)] = ()
     date: Annotated[Dated | None, about("when it happens, a date")] = None
@@ -150,12 +160,18 @@ class Claim(Record, frozen=True, kw_only=True):
         str | None, about("the source's own words for on what it hangs; then it decides nothing", since=2)
     ] = None
     amounts: Annotated[tuple[Amount, ...], about("figures that it gives", since=2)] = ()
-    roles: Annotated[Roles, about("who takes which part")] = msgspec.field(default_factory=dict)
-    supersedes: Annotated[tuple[Slug, ...], about("claims whose place it takes")] = ()
-    contradicts: Annotated[tuple[Slug, ...], about("claims that cannot be true together with it")] = ()
-    corroborates: Annotated[tuple[Slug, ...], about("claims that it supports from elsewhere")] = ()
-    resolves: Annotated[tuple[Slug, ...], about("claims whose open point it answers")] = ()
-    explains: Annotated[tuple[Slug, ...], about("claims that it gives the reason for")] = ()
+    roles: Annotated[Roles, about("who takes which part", names=("entity",))] = msgspec.field(
+        default_factory=dict
+    )
+    supersedes: Annotated[tuple[Slug, ...], about("claims whose place it takes", names=("claim",))] = ()
+    contradicts: Annotated[
+        tuple[Slug, ...], about("claims that cannot be true together with it", names=("claim",))
+    ] = ()
+    corroborates: Annotated[
+        tuple[Slug, ...], about("claims that it supports from elsewhere", names=("claim",))
+    ] = ()
+    resolves: Annotated[tuple[Slug, ...], about("claims whose open point it answers", names=("claim",))] = ()
+    explains: Annotated[tuple[Slug, ...], about("claims that it gives the reason for", names=("claim",))] = ()
     draft: Annotated[bool, about("whether it is only begun")] = False
     note: Note = None
     todo: Todo = None
@@ -189,8 +205,8 @@ class Event(Record, frozen=True):
     id: Annotated[Slug, about("its id")]
     type: Annotated[Slug, about("what it is, an open word")]
     title: Annotated[Text, about("a few words with nothing disputed in them")]
-    part_of: Annotated[Slug | None, about("the event it belongs to")] = None
-    place: Annotated[Slug | None, about("an entity")] = None
+    part_of: Annotated[Slug | None, about("the event it belongs to", names=("event",))] = None
+    place: Annotated[Slug | None, about("an entity", names=("entity",))] = None
     draft: Annotated[bool, about("whether it is only begun")] = False
     note: Note = None
     todo: Todo = None
@@ -208,13 +224,15 @@ class Conflict(Record, frozen=True, kw_only=True):
     kind: Annotated[ConflictKind, about("how the claims stand to one another")]
     point: Annotated[Point | None, about("in what they differ; absent: whether it is so", since=2)] = None
     topic: Annotated[Text, about("what they differ about")]
-    claims: Annotated[tuple[Slug, ...], msgspec.Meta(min_length=2), about("the claims")]
-    preferred: Annotated[Slug | None, about("the claim that the curator holds with, if any")] = None
+    claims: Annotated[tuple[Slug, ...], msgspec.Meta(min_length=2), about("the claims", names=("claim",))]
+    preferred: Annotated[
+        Slug | None, about("the claim that the curator holds with, if any", names=("claim",))
+    ] = None
     reason: Annotated[Text, about("why")]
     open: Annotated[str | None, about("what no claim answers")] = None
     draft: Annotated[bool, about("whether it is only begun")] = False
-    readings: Annotated[dict[Slug, str], about("each claim's reading in a few words")] = msgspec.field(
-        default_factory=dict
+    readings: Annotated[dict[Slug, str], about("each claim's reading in a few words", names=("claim",))] = (
+        msgspec.field(default_factory=dict)
     )
     note: Note = None
     todo: Todo = None

@@ -151,7 +151,8 @@ class Leaving:
         if isinstance(record, Conflict) and left < _MIN_CLAIMS and not record.draft:
             self._say(place, f"{self._cause.goes} with its claims: fewer than two of them are left", None)
         if isinstance(record, Event) and not left and self._must_have_claims(place, record):
-            self._say(place, "left out with its claims: none of them is left", self._missing.perhaps("claim"))
+            why = f"{self._cause.goes} with its claims: none of them is left"
+            self._say(place, why, self._missing.perhaps("claim"))
 
     def _must_have_claims(self, place: Place, event: Event) -> bool:
         """Whether a claim speaks of an event, or may do so in what could not be read."""

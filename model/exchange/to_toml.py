@@ -7,7 +7,7 @@ from typing import Any
 import tomlkit
 
 from model.corpus.fields import fields_of
-from model.corpus.records import Claim, Conflict, Record, Source, Statement
+from model.corpus.records import Claim, Record, Source, Statement
 
 _LONG = 100
 """A list of more characters is written with one item a line."""
@@ -19,25 +19,26 @@ _IMPLIED: dict[type[Record], set[str]] = {Source: {"id"}, Statement: {"source"},
 """What the name of the file says already."""
 
 
-def toml(records: Iterable[tuple[str, Record]]) -> str:
+def toml(records: Iterable[tuple[str, Record | Mapping[str, Any]]]) -> str:
     """The records as a document: each in its `[[name]]`, a source in its `[source]`, one without a name at the top.
 
-    A field that has its default is left out.
+    A field that has its default is left out. A draft may be the fields alone that it has, by their names in the file.
     """
     return "\n".join("".join(f"{line}\n" for line in _lines(name, record)) for name, record in records)
 
 
-def _lines(header: str, record: Record) -> Iterator[str]:
+def _lines(header: str, record: Record | Mapping[str, Any]) -> Iterator[str]:
     if header:
-        yield f"[{header}]" if isinstance(record, Source) else f"[[{header}]]"
+        yield f"[{header}]" if header == "source" else f"[[{header}]]"
     # A table comes last of its record, because what follows it belongs to it.
-    last = "readings" if isinstance(record, Conflict) else ""
-    for name, value in sorted(_fields(record), key=lambda pair: pair[0] == last):
+    last = "readings" if header == "conflict" else ""
+    fields = _fields(record) if isinstance(record, Record) else record.items()
+    for name, value in sorted(fields, key=lambda pair: pair[0] == last):
         if name == last:
             yield f"[{header}.{name}]"
-            yield from (f"{_key(claim)} = {_value(words)}" for claim, words in value.items())
+            yield from (f"{written_key(claim)} = {written_value(words)}" for claim, words in value.items())
         else:
-            yield f"{name} = {_value(value)}"
+            yield f"{name} = {written_value(value)}"
 
 
 def _fields(record: Record) -> list[tuple[str, Any]]:
@@ -51,33 +52,34 @@ def _fields(record: Record) -> list[tuple[str, Any]]:
     ]
 
 
-def _value(value: Any) -> str:
+def written_value(value: Any) -> str:
+    """A value of a field as it stands after its `=`: a long list with one item a line."""
     if isinstance(value, str):
         # A reader of TOML turns the line breaks of a multi-line text into bare newlines; a CR has to be escaped.
         return tomlkit.string(str(value), multiline="\n" in value and "\r" not in value).as_string()
     if isinstance(value, tuple):
-        line = _on_one_line(value)
-        items = "".join(f"    {_on_one_line(item)},\n" for item in value)
+        line = on_one_line(value)
+        items = "".join(f"    {on_one_line(item)},\n" for item in value)
         return line if len(line) <= _LONG else f"[\n{items}]"
-    return _on_one_line(value)
+    return on_one_line(value)
 
 
-def _on_one_line(value: Any) -> str:
+def on_one_line(value: Any) -> str:
     """A value as it must be inside an inline table, which may not be broken."""
     if isinstance(value, Record):
         return _inline_table(dict(_fields(value)))
     if isinstance(value, Mapping):
         return _inline_table(value)
     if isinstance(value, tuple):
-        return f"[{', '.join(map(_on_one_line, value))}]"
+        return f"[{', '.join(map(on_one_line, value))}]"
     return tomlkit.item(str(value) if isinstance(value, str) else value).as_string()
 
 
-def _key(name: str) -> str:
+def written_key(name: str) -> str:
     """A key that is read as `name` and nothing else: bare only where TOML lets it be."""
-    return name if _BARE.fullmatch(name) else _on_one_line(name)
+    return name if _BARE.fullmatch(name) else on_one_line(name)
 
 
 def _inline_table(values: Mapping[str, Any]) -> str:
-    inside = ", ".join(f"{_key(name)} = {_on_one_line(value)}" for name, value in values.items())
+    inside = ", ".join(f"{written_key(name)} = {on_one_line(value)}" for name, value in values.items())
     return f"{{ {inside} }}" if inside else "{}"

@@ -271,3 +271,36 @@ def test_a_new_corpus_is_made_and_one_that_cannot_be_leaves_no_folder(tmp_path):
     assert not (tmp_path / "other").exists()
     with pytest.raises(NotSaved, match="No such file"):
         save(tmp_path / "not/there", (FileChange("a", None, b""),))
+
+
+def test_what_changes_while_the_disk_is_at_work_is_not_overwritten(root, monkeypatch):
+    changes = (_to_end(root, "entities.toml", b"# a\n"), _to_end(root, "events.toml", b"# b\n"))
+    sync = os.fsync
+
+    def written_meanwhile(descriptor: int) -> None:
+        (root / "entities.toml").write_bytes(b"# an editor's\n")
+        sync(descriptor)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", written_meanwhile)
+        with pytest.raises(ChangedMeanwhile):
+            save(root, changes)
+    assert (root / "entities.toml").read_bytes() == b"# an editor's\n"
+    assert (root / "events.toml").read_bytes() == changes[1].before
+
+
+def test_what_somebody_else_has_put_there_is_not_taken_back(root, monkeypatch):
+    changes = (
+        FileChange("new.txt", None, b"ours"),
+        FileChange("conflicts.toml", (root / "conflicts.toml").read_bytes(), None),
+    )
+
+    def refuse(name: str, *, dir_fd: int) -> None:
+        (root / "new.txt").write_bytes(b"theirs")
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "unlink", refuse)
+        with pytest.raises(NotSaved):
+            save(root, changes)
+    assert (root / "new.txt").read_bytes() == b"theirs"

@@ -29,7 +29,6 @@ from tui.cli.interrupt import raise_on_signals
 from tui.cli.narration import narrate
 from tui.cli.refusal import Refusal
 from tui.cli.streams import given, output
-from tui.cli.which import own_folder
 from tui.text.phrases import counted
 from tui.text.shown import shown
 
@@ -42,9 +41,11 @@ _MARKS = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}
 """How a word diff is written, as `wdiff` and `git diff --word-diff` do."""
 
 
-def add_source(options: argparse.Namespace) -> int:
-    """Make a source of a file, and print what became of the quotes of the version before. Raises `Refusal`."""
-    folder = own_folder(options.corpus)
+def add_source(options: argparse.Namespace, folder: Path) -> int:
+    """Make a source of a file in a corpus folder, and print what became of the quotes of an older version.
+
+    Raises `Refusal`.
+    """
     wishes = Wishes(
         url=options.url,
         title=options.title,

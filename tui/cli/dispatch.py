@@ -22,7 +22,7 @@ from tui.cli.interrupt import leave_on_signals
 from tui.cli.narration import narrate
 from tui.cli.reader import forget_settings
 from tui.cli.refusal import Refusal
-from tui.cli.which import chosen_folder
+from tui.cli.which import chosen_folder, own_folder
 from tui.settings.config import ConfigError, config_folder, is_there
 from tui.start.first_paint import picture_of
 from tui.terminal.capabilities import fitting_palette, shows_signs
@@ -158,7 +158,27 @@ def _import(options: argparse.Namespace) -> int:
 def _add_source(options: argparse.Namespace) -> int:
     from tui.cli.add_source import add_source
 
-    return add_source(options)
+    return add_source(options, _folder_to_change(options))
+
+
+def _rename(options: argparse.Namespace) -> int:
+    from tui.cli.curating import rename
+
+    folder, most = _folder_to_change(options), options.max_bytes or MAX_BYTES
+    return rename(folder, most, options.record, options.new)
+
+
+def _delete(options: argparse.Namespace) -> int:
+    from tui.cli.curating import delete
+
+    folder, most = _folder_to_change(options), options.max_bytes or MAX_BYTES
+    return delete(folder, most, options.record, options.yes)
+
+
+def _folder_to_change(options: argparse.Namespace) -> Path:
+    if options.read_only:
+        raise Refusal(f"{options.command} writes, and --read-only lets nothing be written")
+    return own_folder(options.corpus)
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
@@ -168,4 +188,6 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "export": _export,
     "import": _import,
     "add-source": _add_source,
+    "rename": _rename,
+    "delete": _delete,
 }

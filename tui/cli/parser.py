@@ -4,8 +4,9 @@ import argparse
 import sys
 
 from tui import __version__
+from tui.cli.curating_options import DELETE, RENAME, add_curating
 from tui.cli.format_option import FormatOption
-from tui.cli.source_options import ADD_SOURCE, add_source_options, with_late_file
+from tui.cli.source_options import ADD_SOURCE, add_adding, with_late_file
 
 # As `typing` has it, whose import takes a tenth of the time in which `--version` answers.
 TYPE_CHECKING = False
@@ -17,7 +18,7 @@ _NO_COMMAND = "open"
 SHELLS = ("bash", "zsh", "fish")
 """The shells for which there are completions."""
 
-_COMMANDS = (_NO_COMMAND, "check", "print", "export", "import", ADD_SOURCE)
+_COMMANDS = (_NO_COMMAND, "check", "print", "export", "import", ADD_SOURCE, RENAME, DELETE)
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
@@ -137,7 +138,8 @@ def command_line() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="dprk-tui",
         description=_DESCRIPTION,
-        usage="dprk-tui [CORPUS] [--as-of DATE] ...\n       dprk-tui {check,print,export,import,add-source} ...",
+        usage="dprk-tui [CORPUS] [--as-of DATE] ...\n"
+        "       dprk-tui {check,print,export,import,add-source,rename,delete} ...",
         epilog="Without a command the timeline opens; where there is no terminal, it is printed. "
         "`dprk-tui open --help` lists what that takes.",
     )
@@ -155,10 +157,8 @@ def command_line() -> argparse.ArgumentParser:
     _add_checking(commands)
     _add_printing(commands)
     _add_exchange(commands)
-    adding = commands.add_parser(
-        ADD_SOURCE, help="make a source of a file: text, page, PDF, e-mail, subtitles, archive"
-    )
-    add_source_options(adding)
+    add_adding(commands)
+    add_curating(commands, _add_corpus)
     return parser
 
 

@@ -25,17 +25,14 @@ def chosen_folder(name: str | None) -> Path:
 
 
 def own_folder(name: str | None) -> Path:
-    """The folder to write to: the one that is named, else the one in or below which one stands; that is said then.
+    """The folder that is named, or the one in or below which one stands, to write to: never the bundled one unasked.
 
-    Raises `Refusal` where there is none. Into the one that comes along nothing is written that was not named.
+    Raises `Refusal`.
     """
-    if name is not None:
-        return Path(name)
-    around = _around()
-    if around is None:
-        raise Refusal(f"no corpus is named, and you stand in none; name a folder that holds a {_MARK}")
-    narrate(f"corpus: {around.resolve()}")
-    return around
+    folder = Path(name) if name is not None else _around()
+    if folder is None:
+        raise Refusal("no corpus is meant; name its folder, or stand in it")
+    return folder
 
 
 def bundled_corpus() -> Path:

@@ -200,11 +200,19 @@ def test_where_one_stands_in_no_corpus_none_is_written_to(tmp_path: Path):
     bundled = files_in(BUNDLED)
     done = run("add-source", "-", given=b"words")
     assert done.returncode == 2
-    assert b"no corpus is named, and you stand in none" in done.stderr
+    assert b"no corpus is meant; name its folder, or stand in it" in done.stderr
     assert files_in(BUNDLED) == bundled
     done = run("add-source", tmp_path / "nowhere", "-", given=b"words")
     assert done.returncode == 2
     assert b"does not exist" in done.stderr
+
+
+def test_read_only_refuses(folder: Path):
+    before = files_in(folder)
+    done = add(folder, ARTICLE.encode(), "--read-only")
+    assert done.returncode == 2
+    assert b"add-source writes, and --read-only lets nothing be written" in done.stderr
+    assert files_in(folder) == before
 
 
 def test_options_may_stand_between_the_folder_and_the_file(folder: Path):
