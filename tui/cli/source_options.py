@@ -2,6 +2,8 @@
 
 import argparse
 
+from tui.cli.curating_options import add_read_only
+
 # As `typing` has it, whose import takes a tenth of the time in which `--version` answers.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ def add_adding(commands: "argparse._SubParsersAction[Any]") -> None:
     adding.add_argument(
         "--nfc", action="store_true", help="compose its letters (Unicode NFC); else they are kept"
     )
+    add_read_only(adding)
 
 
 def with_late_file(options: argparse.Namespace, unknown: list[str]) -> list[str]:
