@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -92,7 +93,8 @@ def test_every_locked_package_has_a_hash():
 
 
 def test_the_lock_holds_everything_that_the_project_asks_for():
-    asked = [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["dev"]]
+    extras = PROJECT["project"]["optional-dependencies"].values()
+    asked = [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["dev"], *chain(*extras)]
     names = {re.split(r"[<>=!~\[; ]", requirement)[0] for requirement in asked}
     assert names - PINNED.keys() == set()
 

@@ -61,7 +61,7 @@ def value_problems(draft: Draft) -> Iterator[Problem]:
     for source, place in draft.sources:
         missing = draft.unfinished.get(place, ())
         yield from language_problems(source.language, place.of("language"))
-        if source.url is not None and (why := _no_url(source.url)):
+        if source.url is not None and (why := no_url(source.url)):
             yield Problem(place.of("url"), f'"{shortened(source.url)}" is no URL; {why}', "V002")
         yield from _retrieved_problems(source, place)
         if "title" not in missing and source.id in draft.texts:
@@ -78,7 +78,7 @@ def language_problems(language: str, place: Place) -> Iterator[Problem]:
     yield Problem(place, message, "V001")
 
 
-def _no_url(url: str) -> str:
+def no_url(url: str) -> str:
     """Why a text is no URL, as advice; empty where it is one."""
     if not url:
         return "leave it out where it is not known"

@@ -19,7 +19,7 @@ def add_curating(
     add_corpus(renaming)
     _add_record(renaming)
     renaming.add_argument("new", metavar="NEW", help="its new id")
-    _add_read_only(renaming)
+    add_read_only(renaming)
 
     deleting = commands.add_parser(
         DELETE, help="take a record out, with all that cannot be without it: that is listed first"
@@ -27,7 +27,7 @@ def add_curating(
     add_corpus(deleting)
     _add_record(deleting)
     deleting.add_argument("-y", "--yes", action="store_true", help="do not ask")
-    _add_read_only(deleting)
+    add_read_only(deleting)
 
 
 def _add_record(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +39,8 @@ def _add_record(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_read_only(parser: argparse.ArgumentParser) -> None:
+def add_read_only(parser: argparse.ArgumentParser) -> None:
+    """What refuses to write, for a command that is forced on others."""
     parser.add_argument("--read-only", action="store_true", help="refuse, since this writes")
 
 

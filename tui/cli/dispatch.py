@@ -180,6 +180,12 @@ def _schema(options: argparse.Namespace) -> int:
     return write_schemas(own_folder(options.corpus), options.max_bytes or MAX_BYTES)
 
 
+def _add_source(options: argparse.Namespace) -> int:
+    from tui.cli.add_source import add_source
+
+    return add_source(options, _folder_to_change(options))
+
+
 def _rename(options: argparse.Namespace) -> int:
     from tui.cli.curating import rename
 
@@ -208,6 +214,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "import": _import,
     "new": _new,
     "schema": _schema,
+    "add-source": _add_source,
     "rename": _rename,
     "delete": _delete,
 }

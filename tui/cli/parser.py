@@ -7,6 +7,7 @@ from tui import __version__
 from tui.cli.curating_options import DELETE, RENAME, add_curating
 from tui.cli.format_option import FormatOption
 from tui.cli.new_options import NEW, SCHEMA, add_new, add_table_options
+from tui.cli.source_options import ADD_SOURCE, add_adding, with_late_file
 
 # As `typing` has it, whose import takes a tenth of the time in which `--version` answers.
 TYPE_CHECKING = False
@@ -18,7 +19,7 @@ _NO_COMMAND = "open"
 SHELLS = ("bash", "zsh", "fish")
 """The shells for which there are completions."""
 
-_COMMANDS = (_NO_COMMAND, "check", "print", "export", "import", NEW, SCHEMA, RENAME, DELETE)
+_COMMANDS = (_NO_COMMAND, "check", "print", "export", "import", NEW, ADD_SOURCE, SCHEMA, RENAME, DELETE)
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
@@ -35,7 +36,7 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     if implied and options.corpus in _COMMANDS:
         name = options.corpus
         parser.error(f'"{name}" is a command, which comes first: dprk-tui {name} ...; a folder is ./{name}')
-    if unknown:
+    if unknown := with_late_file(options, unknown):
         parser.error(f"unrecognized arguments: {' '.join(unknown)}")
     return options
 
@@ -139,7 +140,7 @@ def command_line() -> argparse.ArgumentParser:
         prog="dprk-tui",
         description=_DESCRIPTION,
         usage="dprk-tui [CORPUS] [--as-of DATE] ...\n"
-        "       dprk-tui {check,print,export,import,new,schema,rename,delete} ...",
+        "       dprk-tui {check,print,export,import,new,add-source,schema,rename,delete} ...",
         epilog="Without a command the timeline opens; where there is no terminal, it is printed. "
         "`dprk-tui open --help` lists what that takes.",
     )
@@ -158,6 +159,7 @@ def command_line() -> argparse.ArgumentParser:
     _add_printing(commands)
     _add_exchange(commands)
     add_new(commands, _name, _add_corpus)
+    add_adding(commands)
     add_curating(commands, _add_corpus)
     return parser
 
