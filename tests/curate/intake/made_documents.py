@@ -10,6 +10,7 @@ from docx.oxml.parser import parse_xml
 from tests.curate.intake.made import ENGLISH, KOREAN, Made
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 
 
 def zipped(files: Mapping[str, str | bytes]) -> bytes:
@@ -40,6 +41,11 @@ def docx_files() -> list[Made]:
         f"<w:r {_W}><w:instrText>PAGE</w:instrText></w:r>",
     ):
         changed.append(parse_xml(part))
+    box = "<{0}><w:txbxContent><w:p><w:r><w:t>In a box</w:t></w:r></w:p></w:txbxContent></{0}>"
+    both = "".join(box.format(f"mc:{name}") for name in ("Choice", "Fallback"))
+    document.add_paragraph("Beside.")._p.append(
+        parse_xml(f"<w:r {_W} {_MC}><mc:AlternateContent>{both}</mc:AlternateContent></w:r>")
+    )
     korean = docx.Document()
     for line in KOREAN:
         korean.add_paragraph(line)
@@ -48,7 +54,8 @@ def docx_files() -> list[Made]:
             "visit.docx",
             "docx",
             _saved(document),
-            f"The Ministry A visit comes {ENGLISH[0]} and\u00a0more\u2011over Shown. 9 May Choe He stays For release",
+            f"The Ministry A visit comes {ENGLISH[0]} and\u00a0more\u2011over Shown. "
+            "9 May Choe He stays Beside. In a box For release",
         ),
         Made("방문.docx", "docx", _saved(korean), " ".join(KOREAN)),
     ]

@@ -118,12 +118,14 @@ def test_a_page_that_takes_too_long_is_given_up():
 def test_a_title_cannot_write_into_the_records_or_to_the_terminal(tmp_path: Path):
     folder = fresh(tmp_path / "corpus")
     evil = '\x1b]0;x\x07"""\n[[claim]]\nid = "evil"'
-    page = f"<html><head><meta name=author content='{evil}'><title>{evil}</title></head><body><h1>{evil}</h1><p>a"
+    page = f"<html><head><meta name=author content='{evil}\u202e'><title>{evil}</title></head><body><h1>{evil}</h1><p>a"
     done = add(folder, page.encode())
     assert done.returncode == 0, done.stderr
     assert b"\x1b" not in done.stderr
     (records,) = (folder / "sources").glob("*.toml")
     assert all(ord(it) >= 32 or it == "\n" for it in records.read_text("utf-8"))
+    assert "# authors = " in records.read_text("utf-8")
+    assert "\u202e" not in records.read_text("utf-8")
     from model.corpus.reading import FolderReading
 
     reading = FolderReading(folder, 1_000_000)
