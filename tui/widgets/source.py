@@ -9,13 +9,13 @@ from model.corpus.records import Claim
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form
 from model.quotes.span import TextSpan
+from tui.document.coverage import coverage_words
 from tui.document.page import lay_out, line_at
 from tui.document.reading import DocumentReading, page_of
 from tui.seam.widget import NOTCH
 from tui.state.context import Context
 from tui.state.marking import Marking
 from tui.state.outcome import Say
-from tui.text.coverage import coverage_words
 from tui.text.found import with_found
 from tui.text.line import MUTE, Line, Span
 from tui.text.phrases import Phrases, counted

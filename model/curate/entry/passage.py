@@ -1,6 +1,5 @@
 """The stretch of a source that a claim is to be made of, with what can be recognised in it."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -9,12 +8,12 @@ from model.corpus.corpus import Corpus
 from model.corpus.records import Claim
 from model.cues.counted_from import CountedFrom, counted_from
 from model.cues.date_meaning import DateMeaning, date_meanings
-from model.cues.date_words import date_words
-from model.cues.hedges import ReportingVerb, reporting_verbs
+from model.cues.hedges import ReportingVerb
 from model.cues.names import FoundName, Names
-from model.cues.sentences import sentence_at, sentences
+from model.cues.sentences import sentence_at
 from model.cues.suggestion import Suggestion, suggested
-from model.quotes.occurrences import occurrences
+from model.cues.text_cues import TextCues, text_cues
+from model.quotes.selecting import selecting
 from model.quotes.span import TextSpan
 
 
@@ -57,14 +56,15 @@ class Passage:
     @cached_property
     def sentence(self) -> TextSpan:
         """From the first sentence of which something is marked to the last."""
-        first = sentence_at(self._sentences, self.span.start) or self.span
-        last = sentence_at(self._sentences, self.span.end - 1) or self.span
+        all_of_text = self._cues.sentences
+        first = sentence_at(all_of_text, self.span.start) or self.span
+        last = sentence_at(all_of_text, self.span.end - 1) or self.span
         return TextSpan(min(first.start, self.span.start), max(last.end, self.span.end))
 
     @cached_property
     def names(self) -> tuple[FoundName, ...]:
         """The entities that are named in it."""
-        return Names(self.corpus.entities.values()).found_in(self.text, self.span)
+        return tuple(it for it in self.names_around if _within(it.span, self.span))
 
     @cached_property
     def names_around(self) -> tuple[FoundName, ...]:
@@ -74,12 +74,12 @@ class Passage:
     @cached_property
     def verbs(self) -> tuple[ReportingVerb, ...]:
         """The reporting verbs of its sentences."""
-        return tuple(it for it in reporting_verbs(self.text) if _within(it.span, self.sentence))
+        return tuple(it for it in self._cues.verbs if _within(it.span, self.sentence))
 
     @cached_property
     def suggestion(self) -> Suggestion | None:
         """Status and factuality, from a hedge that is marked."""
-        return suggested(self.text, self.span)
+        return suggested(self.text, self.span, self._cues.hedges)
 
     @cached_property
     def origin(self) -> CountedFrom | None:
@@ -87,39 +87,26 @@ class Passage:
         return counted_from(self.corpus.sources[self.source].published)
 
     @cached_property
-    def dates(self) -> tuple[DateMeaning, ...]:
-        """What the date words of the source would mean, all of them in order."""
-        return date_meanings(self.text, date_words(self.text), self._sentences, self.origin)
+    def _dates(self) -> tuple[DateMeaning, ...]:
+        cues = self._cues
+        return date_meanings(self.text, cues.date_words, cues.sentences, self.origin)
 
     def dates_in(self, stretch: TextSpan) -> tuple[DateMeaning, ...]:
-        """Those within a stretch."""
-        return tuple(it for it in self.dates if _within(it.word.span, stretch))
+        """What the date words within a stretch would mean, in order."""
+        return tuple(it for it in self._dates if _within(it.word.span, stretch))
 
-    @cached_property
-    def _sentences(self) -> tuple[TextSpan, ...]:
-        return sentences(self.text)
+    @property
+    def _cues(self) -> TextCues:
+        return text_cues(self.text)
 
 
 def quote_of(text: str, span: TextSpan) -> Any:
-    """A stretch as a field `quote`: its words alone where they stand once, else with as few words around as will do."""
-    exact = text[span.start : span.end]
-    if not _is_elsewhere(text, exact, "", ""):
-        return exact
-    befores = [it.start() for it in re.finditer(r"\S+\s*", text[: span.start])]
-    afters = [span.end + it.end() for it in re.finditer(r"\s*\S+", text[span.end :])]
-    for size in range(1, len(text)):
-        before = text[befores[-size] if size <= len(befores) else 0 : span.start]
-        after = text[span.end : afters[size - 1] if size <= len(afters) else len(text)]
-        for prefix, suffix in ((before, ""), ("", after), (before, after)):
-            if (prefix or suffix) and not _is_elsewhere(text, exact, prefix, suffix):
-                around = (("prefix", prefix), ("exact", exact), ("suffix", suffix))
-                return {name: words for name, words in around if words}
-    raise AssertionError("all of a text stands in one place of it")
-
-
-def _is_elsewhere(text: str, exact: str, prefix: str, suffix: str) -> bool:
-    found = occurrences(text, f"{prefix}{exact}{suffix}")
-    return next(found, None) is not None and next(found, None) is not None
+    """A stretch as a field `quote`: its words alone where they stand once, else with what adjoins them."""
+    prefix, exact, suffix = selecting(text, span)
+    around = {
+        name: words for name, words in (("prefix", prefix), ("exact", exact), ("suffix", suffix)) if words
+    }
+    return around if len(around) > 1 else exact
 
 
 def _within(inner: TextSpan, outer: TextSpan) -> bool:
