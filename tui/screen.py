@@ -122,7 +122,7 @@ class MainScreen(ClickedScreen):
         self._show()
         self.say(first_words(self._base.keys, self.size.width))
         if self._rereader is not None:
-            self.call_after_refresh(follow, self._rereader, self.post_message)
+            self.call_after_refresh(follow, self._rereader, self.post_message, not self._base.read_only)
 
     def on_resize(self, event: Resize) -> None:
         """Arrange the panes for the new size."""

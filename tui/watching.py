@@ -3,13 +3,16 @@
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from textual.message import Message
 
+from model.corpus.files import UnreadableFile
 from model.corpus.layout import is_dropping
 from model.curate.git import is_at_work
 from model.curate.reload import Rereader
+from model.curate.saving import NotSaved
 from model.index.archive import Archive
 
 QUIET = 0.5
@@ -35,23 +38,51 @@ class NotFollowed(Message):
         self.why = why
 
 
-def follow(rereader: Rereader, post: Callable[[Message], object]) -> threading.Thread:
-    """Have whatever changes in a corpus folder posted, until the program ends. The thread that does it, for tests."""
+def follow(rereader: Rereader, post: Callable[[Message], object], writes: bool) -> None:
+    """Have whatever changes in a corpus folder posted, until the program ends.
+
+    Where it `writes`, what editors complete ids by follows too, in a corpus that is set up for them.
+    """
     # A daemon: it waits in the system, and nothing is to be finished when the program ends.
-    thread = threading.Thread(target=_follow, args=(rereader, post), name="watching", daemon=True)
-    thread.start()
-    return thread
+    threading.Thread(target=_follow, args=(rereader, post, writes), name="watching", daemon=True).start()
 
 
-def _follow(rereader: Rereader, post: Callable[[Message], object]) -> None:
+def _follow(rereader: Rereader, post: Callable[[Message], object], writes: bool) -> None:
     try:
+        known = _ids(rereader.archive)
         for _ in _changes(rereader):
             archive = _settled(rereader)
             if archive is not None:
                 post(Reread(archive))
+            if writes and known != (known := _ids(rereader.archive)):
+                _help_editors(rereader.folder)
     except Exception as error:
         # Of many kinds: there may be no watches left, or the file system knows none.
         post(NotFollowed(f"{type(error).__name__}: {error}"))
+
+
+def _ids(archive: Archive) -> tuple[frozenset[str], ...]:
+    """What there is to complete."""
+    corpus = archive.whole
+    tables = (
+        corpus.sources,
+        corpus.entities,
+        corpus.events,
+        corpus.statements,
+        corpus.claims,
+        corpus.conflicts,
+    )
+    return tuple(frozenset(table) for table in tables)
+
+
+def _help_editors(folder: Path) -> None:
+    """Bring the schemas up to date, where there are any; where that cannot be, `dprk-tui schema` says why."""
+    from model.curate.schema.files import wants_schemas
+    from model.curate.schema.rewriting import rewrite_schemas
+
+    if wants_schemas(folder):
+        with suppress(NotSaved, UnreadableFile):
+            rewrite_schemas(folder)
 
 
 def _changes(rereader: Rereader) -> Iterator[None]:

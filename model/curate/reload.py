@@ -28,6 +28,11 @@ class Rereader:
         self._known = mistakes_of(archive.corpus.findings)
 
     @property
+    def archive(self) -> Archive:
+        """What was read last, or written by the program itself."""
+        return self._last
+
+    @property
     def folder(self) -> Path:
         """The folder that is read."""
         return self._folder

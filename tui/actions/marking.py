@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
-from model.cues.sentences import sentence_at, sentences
-from model.quotes.span import TextSpan
+from model.corpus.corpus import Corpus
+from model.cues.text_cues import text_cues
+from model.quotes.span import TextSpan, merged, overlaps
 from tui.state.context import Context
 from tui.state.marking import Marking
 from tui.state.outcome import Outcome, Outcomes, Say, StartMark
@@ -21,7 +22,12 @@ _WORD = re.compile(rf"(?:{_LETTER})+(?:[-'’](?:{_LETTER})+)*|[^\w\s]")
 _NEAR = 200
 """Code points around a place in which the next cluster or word is looked for."""
 
-_sentences = lru_cache(maxsize=4)(sentences)
+
+@lru_cache(maxsize=4)
+def _sentences(corpus: Corpus, source: str) -> tuple[TextSpan, ...]:
+    """The sentences of a source that are seen: furniture is folded away."""
+    folded = merged(corpus.anchors.furniture.get(source, ()))
+    return tuple(it for it in text_cues(corpus.texts[source]).sentences if not overlaps(folded, it))
 
 
 def start(ctx: Context, by: int) -> Outcomes:
@@ -33,9 +39,11 @@ def start(ctx: Context, by: int) -> Outcomes:
 
 
 def begun(ctx: Context, place: TextTarget) -> Outcomes:
-    """The sentence at a place of a document is marked."""
-    text = _text(ctx, place.source)
-    found = sentence_at(_sentences(text), place.start) or TextSpan(place.start, place.end)
+    """The sentence at a place of a document is marked, or the next one."""
+    spans = _sentences(ctx.telling(place.source).corpus, place.source)
+    found = next((it for it in spans if it.end > place.start), None)
+    if found is None:
+        return Say("There is no text here to mark.")
     return _marked(ctx, Marking(place.source, found.start, found.end))
 
 
@@ -64,7 +72,7 @@ def next_sentence(ctx: Context, by: int) -> Outcomes:
     marked = ctx.scene.marking
     if marked is None:
         return None
-    spans = _sentences(_text(ctx, marked.source))
+    spans = _sentences(ctx.telling(marked.source).corpus, marked.source)
     starts = [span.start for span in spans]
     here = max((number for number, at in enumerate(starts) if at <= marked.start), default=0)
     wanted = here + by
@@ -131,7 +139,7 @@ def _of_words(text: str, marked: Marking) -> list[int]:
 
 
 def _of_sentences(text: str, marked: Marking) -> list[int]:
-    return [it.start if marked.at_start else it.end for it in _sentences(text)]
+    return [it.start if marked.at_start else it.end for it in text_cues(text).sentences]
 
 
 def _text(ctx: Context, source: str) -> str:

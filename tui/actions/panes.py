@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tui.actions import edit, marking
 from tui.actions.filter import all_shown
-from tui.actions.select import go, select
+from tui.actions.select import go, select, settled
 from tui.actions.walk import return_to
 from tui.state.context import Context
 from tui.state.outcome import (
@@ -174,7 +174,8 @@ def show_view(ctx: Context, name: str) -> Scene:
     """Show a view in the first pane, which is focused then; some take the whole body."""
     shown = looked_at(ctx, name)
     stance = replace(shown.stance, zoomed=ctx.views[name].whole)
-    return pane(ctx.of(replace(shown, stance=stance)), "timeline")
+    there = ctx.of(replace(shown, stance=stance))
+    return settled(there, pane(there, "timeline"))
 
 
 def looked_at(ctx: Context, name: str) -> Scene:

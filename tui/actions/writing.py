@@ -63,9 +63,13 @@ def _undone(ctx: Context) -> tuple[Scene, Say]:
     return replace(ctx.scene, written=()), Say(f"Taken back: {files} as before.")
 
 
-def records_file(archive: Archive, source: str) -> str:
-    """The file of the records of a source."""
-    name = f"{source}.toml"
-    return next(
-        file for file in archive.files if file.rpartition("/")[2] == name and file.startswith("sources/")
-    )
+def records_file(archive: Archive, source: str, new: bool = False) -> str:
+    """The file of the records of a source, beside its text; `new`: also where there is none yet.
+
+    Raises `CannotEdit` for a text that nobody has said anything of.
+    """
+    text = next(file for file in archive.files if file.rpartition("/")[2] == f"{source}.txt")
+    file = f"{text.removesuffix('.txt')}.toml"
+    if file not in archive.files and not new:
+        raise CannotEdit(f"say first what {text} is, on its card")
+    return file

@@ -4,6 +4,7 @@ from tui.views.company import CompanyView
 from tui.views.entities import EntitiesView
 from tui.views.findings import FindingsView
 from tui.views.grid import GridView
+from tui.views.inbox import InboxView
 from tui.views.lags import LagsView
 from tui.views.lanes import LanesView
 from tui.views.search import SearchView
@@ -19,6 +20,7 @@ VIEWS: tuple[type[View], ...] = (
     CompanyView,
     GridView,
     SourcesView,
+    InboxView,
     SearchView,
     FindingsView,
 )

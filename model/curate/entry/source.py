@@ -1,0 +1,172 @@
+"""A source that is there, filled in or changed field by field."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from model.corpus.corpus import Corpus
+from model.corpus.findings import Path
+from model.corpus.records import Source
+from model.corpus.unfinished import DraftRecord
+from model.corpus.vocabulary import EntityType, Reliability
+from model.cues.date_meaning import DateMeaning
+from model.cues.text_cues import text_cues
+from model.curate.changes import Changes, changed_files
+from model.curate.entry import lookup
+from model.curate.entry.claim import NEW, Values
+from model.curate.entry.dating import DateRead, date_read
+from model.curate.entry.fields import EntryField
+from model.curate.field_edit import with_value, without_value
+from model.curate.placing import appended
+from model.exchange.to_toml import toml
+
+_PLAIN = ("title", "language", "url", "medium", "reliability", "note", "todo")
+_NEEDED = ("title", "publisher", "language", "published")
+_AT: Path = ("source",)
+
+
+@dataclass(frozen=True, eq=False)
+class SourceEntry:
+    """A source of a corpus as it is to be, by what stands in its fields.
+
+    A `draft` is none any more once nothing is missing.
+    """
+
+    corpus: Corpus
+    source: Source
+    draft: DraftRecord | None
+    values: Values
+
+    def get(self, name: str) -> str:
+        """What stands in a field, without the space around it."""
+        return self.values.get(name, "").strip()
+
+    @cached_property
+    def publisher(self) -> str | None:
+        """The id of the publisher, where somebody is called so."""
+        return lookup.one(self.get("publisher"), lookup.entities(self.corpus))
+
+    @property
+    def is_new_publisher(self) -> bool:
+        """Whether the publisher is somebody new."""
+        return bool(self.get("publisher")) and self.publisher is None
+
+    @property
+    def publisher_id(self) -> str:
+        """The id of the publisher, there or new."""
+        return self.publisher or lookup.new_id(self.get("publisher"), self.corpus.entities, "publisher")
+
+    @cached_property
+    def published(self) -> DateRead:
+        """The day of publication; words of it may stand anywhere in the text."""
+        text = self.corpus.texts[self.source.id]
+        return date_read(self.get("published"), self.get("words"), self.get("why"), text, self._meanings())
+
+    def fields(self) -> tuple[EntryField, ...]:
+        """The fields, with what is wrong with them. What is only missing is not wrong: the source stays a draft."""
+        return tuple(self._fields())
+
+    def _fields(self) -> Iterator[EntryField]:
+        yield EntryField("title", "title", "" if self.get("title") else "as printed")
+        who = "a new publisher" if self.is_new_publisher else "" if self.publisher else "a name, there or new"
+        yield EntryField("publisher", "published by", who)
+        if self.is_new_publisher:
+            kind = self.get(f"{NEW}publisher")
+            kinds = [it.value for it in EntityType]
+            answer = f"new: {self.publisher_id}" if kind in kinds else f"one of {', '.join(kinds)}"
+            yield EntryField(f"{NEW}publisher", "  which is", answer, kind not in kinds)
+        yield EntryField("language", "language", "" if self.get("language") else "as en, ko")
+        date = self.published
+        yield EntryField("published", "printed on", date.answer, date.wrong and not date.asks)
+        if self.get("published"):
+            yield EntryField("words", "  its words")
+        if date.asks:
+            yield EntryField("why", "  why", "how the day was arrived at", date.wrong)
+        yield EntryField("url", "url")
+        yield EntryField("medium", "medium", "as web-page, print")
+        letter = self.get("reliability")
+        right = letter in ("", *(it.value for it in Reliability))
+        yield EntryField("reliability", "reliability", "" if right else "A to F", not right)
+        yield EntryField("note", "note")
+        yield EntryField("todo", "todo", self._left())
+
+    def _left(self) -> str:
+        """What is still missing, where it is a draft."""
+        missing = [name for name in _NEEDED if not self.get(name)]
+        return f"a draft: {', '.join(missing)} missing" if missing else ""
+
+    def offered(self, name: str) -> list[str]:
+        """What may stand in a field."""
+        sources = [*self.corpus.sources.values()]
+        if name == "publisher":
+            first = dict.fromkeys(it.publisher for it in sources)
+            return lookup.near(self.get(name), lookup.entities(self.corpus), first)
+        if name == f"{NEW}publisher":
+            return [it.value for it in EntityType]
+        if name == "published":
+            return [*dict.fromkeys(it.edtf for it in self._meanings() if it.edtf)]
+        if name == "words":
+            return [it.word.words for it in self._meanings() if it.edtf == self.get("published")]
+        used = {"language": [it.language for it in sources], "medium": [it.medium or "" for it in sources]}
+        return sorted({it for it in used.get(name, []) if it})
+
+    def _meanings(self) -> tuple[DateMeaning, ...]:
+        return text_cues(self.corpus.texts[self.source.id]).dates(None)
+
+    def changes(self, files: Mapping[str, bytes], file: str) -> Changes:
+        """What is written, into a file that begins with it where there is none. Raises `CannotEdit`."""
+        after = dict(files)
+        if self.is_new_publisher:
+            kind = self.get(f"{NEW}publisher")
+            entity = {"id": self.publisher_id, "type": kind, "name": self.get("publisher")}
+            after["entities.toml"] = appended(after.get("entities.toml"), "entity", entity)
+        text = files[f"{file.removesuffix('.toml')}.txt"]
+        digest = hashlib.sha256(text).hexdigest()
+        data = files.get(file) or toml([("source", {"sha256": digest, "draft": True})]).encode()
+        for name, value in self._edits():
+            path = (*_AT, name)
+            data = with_value(data, path, value) if value else without_value(data, path)
+        after[file] = data
+        return changed_files(files, after)
+
+    def _edits(self) -> Iterator[tuple[str, Any]]:
+        before = begun(self.corpus, self.source, self.draft)
+        changed = {name for name in self.values if self.get(name) != before.get(name, "")}
+        for name in _PLAIN:
+            if name in changed:
+                yield name, self.get(name)
+        if "publisher" in changed:
+            yield "publisher", self.publisher_id if self.get("publisher") else None
+        if changed & {"published", "words", "why"}:
+            yield "published", self.published.field
+        if self.source.draft:
+            yield "draft", any(not self.get(name) for name in _NEEDED) or None
+
+
+def begun(corpus: Corpus, source: Source, draft: DraftRecord | None) -> Values:
+    """The fields of a source as it is; `draft` says which of them only stand in for what is missing."""
+    missing = draft.missing if draft is not None else frozenset()
+    date = source.published
+    found = {
+        "title": source.title,
+        "publisher": corpus.entities[source.publisher].name if source.publisher in corpus.entities else "",
+        "language": source.language,
+        "published": date.edtf or "",
+        "words": date.words or "",
+        "why": date.reasoning or "",
+        "url": source.url or "",
+        "medium": source.medium or "",
+        "reliability": source.reliability.value if source.reliability is not None else "",
+        "note": source.note or "",
+        "todo": source.todo or "",
+    }
+    alike = {"words": "published", "why": "published"}
+    return {name: "" if alike.get(name, name) in missing else value for name, value in found.items()}
+
+
+def followed(values: Values, touched: frozenset[str]) -> Values:
+    """The values with what is suggested for a new publisher."""
+    name = f"{NEW}publisher"
+    return values if name in touched else {**values, name: EntityType.ORGANIZATION.value}
