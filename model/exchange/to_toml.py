@@ -72,7 +72,7 @@ def _without(value: Any, path: str, missing: frozenset[str]) -> Any:
     """A value without what is missing inside it, as a mapping of what is there; as it is where nothing is missing."""
     if not any(it.startswith(f"{path}.") for it in missing):
         return value
-    if isinstance(value, tuple):
+    if isinstance(value, (tuple, list)):
         return tuple(_without(item, f"{path}.{number}", missing) for number, item in enumerate(value))
     return {name: item for name, item in _fields(value) if f"{path}.{name}" not in missing}
 
@@ -82,7 +82,7 @@ def written_value(value: Any) -> str:
     if isinstance(value, str):
         # A reader of TOML turns the line breaks of a multi-line text into bare newlines; a CR has to be escaped.
         return tomlkit.string(str(value), multiline="\n" in value and "\r" not in value).as_string()
-    if isinstance(value, tuple):
+    if isinstance(value, (tuple, list)):
         line = on_one_line(value)
         items = "".join(f"    {on_one_line(item)},\n" for item in value)
         return line if len(line) <= _LONG else f"[\n{items}]"
@@ -95,7 +95,7 @@ def on_one_line(value: Any) -> str:
         return _inline_table(dict(_fields(value)))
     if isinstance(value, Mapping):
         return _inline_table(value)
-    if isinstance(value, tuple):
+    if isinstance(value, (tuple, list)):
         return f"[{', '.join(map(on_one_line, value))}]"
     return tomlkit.item(str(value) if isinstance(value, str) else value).as_string()
 

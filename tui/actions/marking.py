@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
 
 from model.corpus.corpus import Corpus
 from model.cues.text_cues import text_cues
@@ -23,7 +22,6 @@ _NEAR = 200
 """Code points around a place in which the next cluster or word is looked for."""
 
 
-@lru_cache(maxsize=4)
 def _sentences(corpus: Corpus, source: str) -> tuple[TextSpan, ...]:
     """The sentences of a source that are seen: furniture is folded away."""
     folded = merged(corpus.anchors.furniture.get(source, ()))

@@ -57,14 +57,20 @@ def record_of(name: str, corpus: Corpus, kinds: dict[str, str]) -> OnRecord:
     return used[-1] if used else OnRecord.ON_RECORD
 
 
+_NAMELESS = ("source", "official", "diplomat", "observer", "expert", "analyst", "소식통", "관계자", "당국자")
+_BODIES = (
+    "ministry", "agency", "department", "office", "committee", "council", "party", "government", "service", "news",
+    "times", "daily", "post", "press", "army", "kremlin", "university", "institute", "통신", "신문", "일보", "위원회",
+)  # fmt: skip
+_ENDS_OF_BODIES = ("부", "청", "원", "처")
+
+
 def kind_of(name: str) -> EntityType:
     """What somebody whom nobody knows yet most probably is."""
     small = name.lower()
-    if any(
-        word in small for word in ("source", "official", "diplomat", "observer", "expert", "소식통", "관계자")
-    ):
-        return EntityType.ANONYMOUS
-    return EntityType.PERSON
+    if any(word in small for word in _BODIES) or name.endswith(_ENDS_OF_BODIES):
+        return EntityType.ORGANIZATION
+    return EntityType.ANONYMOUS if any(word in small for word in _NAMELESS) else EntityType.PERSON
 
 
 def unknown(names: Sequence[str], corpus: Corpus) -> list[str]:
