@@ -17,6 +17,7 @@ from model.corpus.draft import Draft
 from model.corpus.fields import fields_of
 from model.corpus.findings import Place
 from model.corpus.records import Claim, CorpusInfo, Entity, Event, Record, Source, Statement
+from model.corpus.tables import KINDS
 
 GUIDE = (Path(seeds.__file__).parent / "README.md").read_text("utf-8")
 
@@ -31,7 +32,9 @@ def examples() -> Iterator[str]:
             is_toml, lines = line == "```", []
         else:
             with suppress(tomllib.TOMLDecodeError):
-                if is_toml and tomllib.loads("\n".join(lines)):
+                table = tomllib.loads("\n".join(lines)) if is_toml else {}
+                # Whole records are tried where their subject is.
+                if table and not table.keys() & KINDS.keys():
                     yield "\n".join(lines)
             is_toml = None
 

@@ -17,7 +17,8 @@ def original_problems(draft: Draft) -> Iterator[Problem]:
             message = 'write a path within the corpus, and not in "sources", as "originals/a.pdf"'
             yield Problem(place.of("original", "file"), message, "M034")
         elif isinstance(found, UnreadableFile):
-            yield Problem(place.of("original", "file"), f"the original cannot be looked at: {found}", "F024")
+            message = f"the original cannot be looked at: {found}; put it there, or leave the field out"
+            yield Problem(place.of("original", "file"), message, "F024")
         elif found is not None:
             yield from _digest_problems(source, place, found)
 

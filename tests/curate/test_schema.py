@@ -228,7 +228,7 @@ def checkers_without(folder: Path, broken: str) -> jsonschema.Draft7Validator:
 
 
 def test_while_one_sidecar_is_broken_any_claim_may_be_one_of_it(bundled: Path):
-    (bundled / "sources/kjd-kim-unlikely.toml").write_text("[source\n")
+    (bundled / "sources/kjd-kim-unlikely.toml").write_text('[source]\ntitle = """\n')
     table = tomllib.loads((bundled / "conflicts.toml").read_text("utf-8"))
     made = json.loads(schemas_of_folder(bundled)[f"{FOLDER}/conflicts.json"])
     assert jsonschema.Draft7Validator(made).is_valid(table)

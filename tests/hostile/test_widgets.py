@@ -8,8 +8,8 @@ import pytest
 from textual.pilot import Pilot
 
 from model.corpus.corpus import Corpus
-from model.corpus.load import load_corpus
-from model.index.archive import open_archive
+from model.corpus.load import load_corpus, load_files
+from model.index.archive import Archive, open_archive
 from tests.effort import some, tireless
 from tests.hostile.corpus import hostile_corpus
 from tests.hostile.harmless import harmful
@@ -29,6 +29,8 @@ WALK = (
     *([["right_square_bracket"]] * 20), ["end", "pageup", "enter"], ["comma", "comma"], ["full_stop"],
     ["1", "colon", "u"], ["escape"], ["f", "w", "h", "o", "colon"], ["down", "down"], ["escape"],
     ["f", "b", "y", "colon"], ["escape"], ["slash", "u", "0"], ["enter"], ["j", "j", "n"], *([["escape"]] * 3),
+    ["home", "3", "s", "i"], *([["down"]] * 14), ["escape", "escape", "escape", "i"], *([["down"]] * 10),
+    ["escape", "escape", "percent_sign", "right_square_bracket"], ["percent_sign"],
     ["1", "question_mark", "pagedown"], ["escape", "ctrl+p", "e", "v"], ["escape"],
 )  # fmt: skip
 """Keys that lead through every card, quote, conflict and help page, many of them with each payload in sight."""
@@ -47,6 +49,14 @@ def kinds(base: type[LinesWidget] = LinesWidget) -> Iterator[type[LinesWidget]]:
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     return hostile_corpus(tmp_path_factory.mktemp("hostile") / "corpus")
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    folder = tmp_path_factory.mktemp("hostile") / "corpus"
+    hostile_corpus(folder)
+    loaded = load_files(folder)
+    return open_archive(loaded.corpus, None, 800_000, str(folder), loaded.files)
 
 
 async def walked(pilot: Pilot[None]) -> dict[type, str]:
@@ -70,8 +80,8 @@ SIZES = [(160, 50), (80, 24), (50, 20)]
     ("size", "signs"),
     some([*zip(SIZES, (UNICODE, ASCII, UNICODE), strict=True)], [*product(SIZES, (UNICODE, ASCII))]),
 )
-async def test_nothing_harmful_is_on_the_screen(corpus: Corpus, size: tuple[int, int], signs: Signs):
-    async with DprkTui(open_archive(corpus, None, today=800_000), signs).run_test(size=size) as pilot:
+async def test_nothing_harmful_is_on_the_screen(archive: Archive, size: tuple[int, int], signs: Signs):
+    async with DprkTui(archive, signs).run_test(size=size) as pilot:
         said = await walked(pilot)
     everything = "".join(said.values())
     assert harmful(everything) == set()

@@ -8,7 +8,7 @@ import pytest
 from model.index.archive import Archive
 from tests.tui.contexts import context_of
 from tui.actions import find, lanes, panes, take, time, walk
-from tui.commands.command import EVERYWHERE
+from tui.commands.command import ALWAYS
 from tui.commands.every import COMMANDS
 from tui.state.context import Context
 from tui.state.outcome import Ask, Copy, Effect, Outcomes, Quit, Say, one_by_one
@@ -55,7 +55,7 @@ def obeyed(ctx: Context, outcomes: Outcomes, typed: str | None = None) -> tuple[
 def is_whole(ctx: Context) -> None:
     """Whatever a command leads to can be shown: it is known as of the day, and stands somewhere."""
     scene = ctx.scene
-    assert scene.place in EVERYWHERE
+    assert scene.place in ALWAYS
     assert scene.stance.pane in PANES
     assert scene.viewed.name in NAMES
     if ctx.reader.counts.total:

@@ -86,7 +86,7 @@ async def test_where_a_letter_is_for_nothing_it_is_said_why_and_how_one_leaves(o
 
 
 async def test_the_way_out_that_is_said_is_the_one_in_force(remapped):
-    async with remapped('[keys]\n"q" = "o"\n"Ctrl-q" = "F9"\n', 120, 40) as pilot:
+    async with remapped('[keys]\n"q" = "O"\n"Ctrl-q" = "F9"\n', 120, 40) as pilot:
         await press(pilot, "ξ")
         assert "F9 quits" in bar(pilot, "footer")
 

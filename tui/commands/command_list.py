@@ -11,7 +11,7 @@ FOOTERS: Mapping[str, tuple[str, ...]] = {
     **{view.name: view.footer for view in VIEWS},
     "detail": ("help", "move", "open", "quotes", "conflict", "back"),
     "conflict": ("help", "reading", "move", "conflict", "sentence", "back"),
-    "source": ("help", "move", "quotes", "mark text", "citation", "back"),
+    "source": ("help", "move", "quotes", "its event", "mark text", "back"),
     "marking": ("help", "words", "sentences", "next sentence", "claim", "back"),
     "gaps": ("help", "gaps", "claim", "left out", "coverage", "back"),
     "marked": ("help", "claim", "left out", "furniture", "mark on", "back"),

@@ -9,7 +9,7 @@ from model.corpus.check_values import language_problems, no_url
 from model.corpus.draft import Draft
 from model.corpus.findings import Place
 from model.curate.changes import Changes, changed_files
-from model.curate.intake.extracted import Aside, Extracted, NotTaken
+from model.curate.intake.extracted import Extracted, NotTaken, SetAside
 from model.curate.intake.naming import new_id
 from model.curate.intake.sidecar import Offer, Value, plain_line, sidecar
 from model.curate.intake.wishes import Wishes, refuse_bad
@@ -42,7 +42,7 @@ class NewSource:
     id: str
     changes: Changes
     text: str
-    asides: tuple[Aside, ...]
+    asides: tuple[SetAside, ...]
     lacking: tuple[str, ...]
     offers: tuple[Offer, ...]
     notes: tuple[str, ...]
@@ -221,10 +221,10 @@ def _places_of_lost(draft: Draft) -> Iterable[Place]:
     return [it.place for it in draft.lost] + [it.place for it in draft.lost_parts]
 
 
-def _composed(text: str, asides: Iterable[Aside]) -> tuple[str, tuple[Aside, ...]]:
+def _composed(text: str, asides: Iterable[SetAside]) -> tuple[str, tuple[SetAside, ...]]:
     """The text in NFC, and where its furniture is then."""
     parts: list[str] = []
-    moved: list[Aside] = []
+    moved: list[SetAside] = []
     done = length = 0
     for aside in asides:
         before, within = (
@@ -233,7 +233,7 @@ def _composed(text: str, asides: Iterable[Aside]) -> tuple[str, tuple[Aside, ...
         )
         start = length + len(before)
         length = start + len(within)
-        moved.append(Aside(start, length, aside.kind))
+        moved.append(SetAside(start, length, aside.kind))
         parts += (before, within)
         done = aside.end
     return "".join([*parts, unicodedata.normalize("NFC", text[done:])]), tuple(moved)
@@ -244,7 +244,7 @@ def _on_form(text: str, wishes: Wishes) -> Iterator[str]:
         yield "Some of its letters are decomposed (not NFC), and are kept so; --nfc composes them."
 
 
-def words_of(text: str, asides: Iterable[Aside]) -> int:
+def words_of(text: str, asides: Iterable[SetAside]) -> int:
     """How many words of a text are no furniture."""
     aside = sum(len(text[it.start : it.end].split()) for it in asides)
     return len(text.split()) - aside

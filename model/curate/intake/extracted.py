@@ -15,7 +15,7 @@ class NotTaken(Exception):
     """A file of which no source is made; the message is one sentence that says why, and what would help."""
 
 
-class Aside(msgspec.Struct, frozen=True):
+class SetAside(msgspec.Struct, frozen=True):
     """A stretch of the text that is page furniture: `text[start:end]` in code points, and its kind, a slug."""
 
     start: int
@@ -43,7 +43,7 @@ class Extracted(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     ending: str
     text: str
-    asides: tuple[Aside, ...] = ()
+    asides: tuple[SetAside, ...] = ()
     titles: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     language: str | None = None
@@ -67,13 +67,13 @@ class Block:
     before: str = "\n\n"
 
 
-def laid_out(blocks: Iterable[Block]) -> tuple[str, tuple[Aside, ...]]:
+def laid_out(blocks: Iterable[Block]) -> tuple[str, tuple[SetAside, ...]]:
     """The text of some blocks, which ends with a line end, and the stretches of furniture in it.
 
     Neighbouring furniture of one kind is one stretch. Raises `NotTaken` where the text is longer than is kept.
     """
     parts: list[str] = []
-    asides: list[Aside] = []
+    asides: list[SetAside] = []
     length = 0
     open_kind = ""
     for block in blocks:
@@ -82,9 +82,9 @@ def laid_out(blocks: Iterable[Block]) -> tuple[str, tuple[Aside, ...]]:
         gap = block.before if parts else ""
         start, end = length + len(gap), length + len(gap) + len(block.text)
         if block.kind and block.kind == open_kind:
-            asides[-1] = Aside(asides[-1].start, end, block.kind)
+            asides[-1] = SetAside(asides[-1].start, end, block.kind)
         elif block.kind:
-            asides.append(Aside(start, end, block.kind))
+            asides.append(SetAside(start, end, block.kind))
         open_kind, length = block.kind, end
         if length > MOST_TEXT:
             raise NotTaken(TOO_LONG)

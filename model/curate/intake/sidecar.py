@@ -7,7 +7,7 @@ import tomlkit
 
 from model.corpus.fields import fields_of
 from model.corpus.records import Furniture, Quote, Source
-from model.curate.intake.extracted import Aside
+from model.curate.intake.extracted import SetAside
 from model.exchange.to_toml import toml
 from model.quotes.hidden import is_hidden
 from model.quotes.searched import Searched
@@ -29,7 +29,9 @@ class Offer:
     told_by: str
 
 
-def sidecar(values: Mapping[str, Value], offers: Iterable[Offer], text: str, asides: Iterable[Aside]) -> str:
+def sidecar(
+    values: Mapping[str, Value], offers: Iterable[Offer], text: str, asides: Iterable[SetAside]
+) -> str:
     """The file beside a text. What it does not have of `values`, the source lacks."""
     lines = [
         "# Added by dprk-tui add-source. What is behind a # is offered, and nothing is taken from there.",
@@ -48,13 +50,13 @@ def sidecar(values: Mapping[str, Value], offers: Iterable[Offer], text: str, asi
     return "\n".join(lines) + "\n" + _furniture(text, asides)
 
 
-def _furniture(text: str, asides: Iterable[Aside]) -> str:
+def _furniture(text: str, asides: Iterable[SetAside]) -> str:
     searched = Searched(text)
     records = [("furniture", Furniture(_quote(searched, it), it.kind)) for it in asides]
     return "\n" + toml(records) if records else ""
 
 
-def _quote(text: Searched, aside: Aside) -> str | Quote:
+def _quote(text: Searched, aside: SetAside) -> str | Quote:
     prefix, exact, suffix = selecting(text, TextSpan(aside.start, aside.end))
     return Quote(prefix=prefix, exact=exact, suffix=suffix) if prefix or suffix else exact
 

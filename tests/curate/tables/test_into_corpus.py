@@ -162,7 +162,7 @@ def test_a_file_that_was_imported_already_is_not_imported_again(folder: Path):
 @pytest.mark.parametrize(
     ("file", "text", "why"),
     [
-        ("events.toml", "[[event\n", "events.toml cannot be read"),
+        ("events.toml", '[[event]]\ntitle = """\n', "events.toml cannot be read"),
         ("events.toml", "event = []\n", "write each event in a"),
         (
             "corpus.toml",
