@@ -1,6 +1,7 @@
 """From a page to claims by keyboard alone, in a real terminal: a document, claims, a conflict, a mistake."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -64,15 +65,20 @@ def test_by_keyboard_alone(corpus: Path):
     def see(words: str) -> None:
         terminal.wait(lambda: terminal.has(words), repr(words))
 
+    def heading() -> int:
+        """The row in which the form's heading stands, and with it which field one types in."""
+        return next(
+            (y for y, row in enumerate(terminal.rows) if re.search(r" \d+ of \d+ ╌$", row.rstrip())), -1
+        )
+
     def type_in(field: str, words: str) -> None:
         """Go down to a field, and write there in place of what stands in it."""
-        see(f" {field}")
-        for _ in range(20):
-            if any(row.startswith(f"›{field}") for row in terminal.rows):
-                break
-            terminal.answers("\x1b[B")
-        else:
-            raise AssertionError(f"no field {field}\n" + "\n".join(terminal.rows))
+        terminal.wait(lambda: any(row[1:].startswith(field) for row in terminal.rows), f"the field {field}")
+        labels = [row[1:].partition("  ")[0].strip() for row in terminal.rows[heading() + 2 :]]
+        here = int(re.findall(r" (\d+) of \d+ ╌", terminal.rows[heading()])[0])
+        wanted = labels.index(field) + 1
+        terminal.send("\x1b[B" * (wanted - here))
+        terminal.wait(lambda: f" {wanted} of " in terminal.rows[heading()], f"the field {field}")
         terminal.send("\x15" + words)
         see(words.strip()[:20])
 
@@ -90,6 +96,7 @@ def test_by_keyboard_alone(corpus: Path):
     terminal.send("i")
     see("2026-05-12")
     terminal.send("Envoy visits Rason")
+    see("a new event")
     type_in("who says it", "Foreign Ministry")
     see("a new statement")
     terminal.send("\r")
@@ -99,8 +106,12 @@ def test_by_keyboard_alone(corpus: Path):
     see("marked: 11 words")
     terminal.send("i")
     type_in("event", "Envoy visits Rason")
-    type_in("who says it", "Foreign Ministry")
+    see("1 claim so far")
     type_in("replaces", "envoy-visits-rason")
+    terminal.send("\x1b[A" * 12)
+    terminal.wait(lambda: " 1 of " in terminal.rows[heading()], "the first field")
+    type_in("who says it", "Foreign Ministry")
+    see("a new statement")
     terminal.send("\r")
     see("Written: envoy-visits-rason-2.")
     # A Korean claim, of the same event.

@@ -154,16 +154,14 @@ class ClaimEntry:
         """An id that no claim has: with the beginning that the claims of the source share, then what the event is."""
         claims = self.passage.corpus.claims
         own = [it.id for it in self.passage.corpus.claims_in_source.get(self.passage.source, ())]
-        return lookup.new_id(f"{_shared(own)}{self.event_id}", claims, "claim")
+        return lookup.new_id(_like(own, self.event_id), claims, "claim")
 
     @property
     def statement_id(self) -> str:
         """An id for a new statement."""
         corpus = self.passage.corpus
         own = [it.id for it in corpus.statements.values() if it.source == self.passage.source]
-        return lookup.new_id(
-            f"{_shared(own)}{self.entity(self.speakers.chain[0])}", corpus.statements, "statement"
-        )
+        return lookup.new_id(_like(own, self.entity(self.speakers.chain[0])), corpus.statements, "statement")
 
     def claims_of_event(self) -> list[Claim]:
         """The claims that are there of the event."""
@@ -182,8 +180,10 @@ class ClaimEntry:
         return {role: ids[0] if len(ids) == 1 else ids for role, ids in found.items()}
 
 
-def _shared(ids: list[str]) -> str:
-    """The first word, with its hyphen, that most of some ids begin with; empty where they do not."""
+def _like(ids: list[str], new: str) -> str:
+    """A new id with the first word, and its hyphen, that most of some ids begin with, where they do."""
     first = [id.partition("-")[0] for id in ids if "-" in id]
     best = max(first, key=first.count, default="")
-    return f"{best}-" if best and first.count(best) * 2 > len(ids) else ""
+    shared = bool(best) and first.count(best) * 2 > len(ids)
+    # What is shared may come from what is named here.
+    return f"{best}-{new}" if shared and not new.startswith(best) else new

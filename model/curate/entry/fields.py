@@ -47,7 +47,8 @@ def _event(meant: ClaimEntry) -> Iterator[EntryField]:
     elif events[meant.event].type == "strand":
         yield EntryField("event", "event", "a strand only groups events; name one of them", wrong=True)
     else:
-        yield EntryField("event", "event", f"{len(meant.claims_of_event())} claims so far")
+        count = len(meant.claims_of_event())
+        yield EntryField("event", "event", f"{count} claim{'' if count == 1 else 's'} so far")
 
 
 def _speaker(meant: ClaimEntry) -> Iterator[EntryField]:
