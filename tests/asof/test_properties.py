@@ -15,7 +15,7 @@ from model.asof.timetable import event_timetable
 from model.asof.visible import VisibleClaim
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
-from model.corpus.records import Conflict
+from model.corpus.records import Claim, Conflict
 from model.corpus.vocabulary import Factuality, OnRecord, Status
 from model.dates.edtf import UNDATED_KEY, Shape
 from model.index.sqlite.index import SqliteIndex
@@ -52,9 +52,9 @@ def changed(corpus: Corpus, other: Corpus, day: int) -> list[str]:
 
 
 def without_unseen(corpus: Corpus, day: int) -> Corpus:
-    """The corpus as a curator would have had it on `day`: no later claim, and nothing that names one."""
+    """The corpus as a curator would have had it on `day`: of no later claim more than what it dates, nor its name."""
     known = seen(corpus, day)
-    claims = {
+    claims = only_dating(corpus, day) | {
         name: msgspec.structs.replace(
             claim, supersedes=tuple(other for other in claim.supersedes if other in known)
         )
@@ -62,6 +62,19 @@ def without_unseen(corpus: Corpus, day: int) -> Corpus:
     }
     conflicts = {name: _known_part(conflict, known) for name, conflict in corpus.conflicts.items()}
     return replace(corpus, claims=claims, conflicts=conflicts)
+
+
+def only_dating(corpus: Corpus, day: int) -> dict[str, Claim]:
+    """The claims that were not known on `day`, by other names and about nothing.
+
+    They say no more than how young their documents are: that is so on every day, as a printed day is.
+    """
+    known = seen(corpus, day)
+    return {
+        f"{name}-dates": msgspec.structs.replace(claim, id=f"{name}-dates", event=None, supersedes=())
+        for name, claim in corpus.claims.items()
+        if name not in known
+    }
 
 
 def _known_part(conflict: Conflict, known: Iterable[str]) -> Conflict:
@@ -110,7 +123,9 @@ def test_what_a_later_claim_says_changes_nothing(
         for name, claim in corpus.claims.items()
         if name not in known
     }
-    assert not changed(corpus, replace(corpus, claims={**corpus.claims, **later}), day)
+    other = replace(corpus, claims={**corpus.claims, **later, **only_dating(corpus, day)})
+    assert seen(other, day) == known, "what is said later has to stay later"
+    assert not changed(corpus, other, day)
 
 
 @FEW

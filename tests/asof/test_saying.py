@@ -4,6 +4,7 @@ import pytest
 
 from model.asof.contest import Rule
 from model.asof.knowledge import knowledge_steps
+from model.asof.known import known_by
 from model.asof.lag import lags
 from model.asof.saying import ALWAYS, NEVER, saying
 from model.asof.state import event_state
@@ -65,6 +66,29 @@ def test_a_document_counts_as_younger_than_what_it_tells_of_as_past(published: s
     corpus = corpus_of(lines, published=published, best="2025-05-04")
     assert saying(corpus, corpus.claims["ahead"]).visible == day("2025-05-22")
     assert event_state(corpus, "other", day("2025-05-21")) is None
+
+
+def test_what_was_known_later_than_the_rest_dates_its_document_all_the_same():
+    told = "told  2025-04  scheduled  CT+  -  best=2025-04-10"
+    happened = "happened  -  occurred  CT+  2025-04-25  event=other"
+    assert said(told, "2025-04", best="2025-04-01").visible == day("2025-04-01")
+    corpus = corpus_of(f"{told}\n{happened}", "2025-04", best="2025-04-01")
+    assert event_state(corpus, "visit", day("2025-04-09")) is None
+    for on in ("2025-04-10", "2025-04-24", "2025-04-25"):
+        then = known_by(corpus, day(on))
+        assert saying(then, then.claims["told"]).estimate == day("2025-04-10")
+        assert ("happened" in then.claims) == (on == "2025-04-25")
+
+
+def test_a_retraction_counts_from_the_day_that_it_cannot_be_older_than():
+    corpus = corpus_of("""
+        source  paper       2025-04-02
+        source  retraction  2025-04     best=2025-04-03  version_of=paper  change=retraction
+        plan      -  scheduled  CT+  2025-06-01
+        happened  -  occurred   CT+  2025-04-25  event=other  source=retraction
+    """)
+    assert state(corpus, "2025-04-24").word is Word.SCHEDULED
+    assert state(corpus, "2025-04-25").word is Word.SUPERSEDED
 
 
 def test_what_cannot_have_been_told_by_then_makes_no_document_younger():
