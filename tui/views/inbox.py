@@ -23,7 +23,7 @@ class InboxView(CursorView):
     """One line for each document in which nothing is claimed, drafts among them, in the order in which they came."""
 
     name = "inbox"
-    footer = ("help", "move", "open", "mark text", "view", "back")
+    footer = ("help", "move", "open", "change", "view", "back")
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What the view shows, and which document of how many is selected."""
