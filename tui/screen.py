@@ -255,7 +255,6 @@ class MainScreen(ClickedScreen):
         """A click may put the focus into another pane; a prompt that asks is left then."""
         if isinstance(widget, Pane) and widget.id is not None:
             if self._asking.asks:
-                # The focus goes back to where it was before the prompt.
                 self._asking.leave()
             elif widget.id != self._scene.stance.pane:
                 self.obey(panes.focus(self.now(), widget.id))
@@ -275,7 +274,8 @@ class MainScreen(ClickedScreen):
         """The context, in the corpus as it was read or written last; while a prompt asks, what it asks of stays."""
         if (archive := self._reread) is not None and not self._asking.asks:
             self._reread = None
-            if self._rereader is None or archive is self._rereader.archive:
+            newest = archive if self._rereader is None else self._rereader.archive
+            if archive is newest and archive is not self._base.archive:
                 self._go_on_in(TakeUp(archive, reload.taken_up))
         return self.now()
 
