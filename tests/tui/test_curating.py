@@ -1,6 +1,7 @@
 """Curating on the screen: what is written is what was meant, and it is seen at once."""
 
 import difflib
+import hashlib
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from tests.tui.curated import (
 from tests.tui.driving import text_of
 from tests.tui.looking import bar, main_screen, pane_text, press, selection, settle
 from tui.state.scene import LastEntry
+from tui.text.target import SourceTarget
 from tui.views.registry import keys_to
 
 KJD = "sources/kjd-kim-unlikely.toml"
@@ -226,12 +228,15 @@ async def test_the_same_again_after_a_statement_was_renamed(folder: Path):
 async def test_nothing_is_deleted_where_that_would_bring_an_error(folder: Path):
     async with curating(folder) as pilot:
         await press(pilot, *keys_to("sources"), "j", "delete", *"yes")
-        # A conflict that somebody wrote meanwhile still names its claims.
-        with (folder / "conflicts.toml").open("a") as file:
-            file.write(
-                '\n[[conflict]]\nid = "new"\nkind = "contradiction"\ntopic = "T"\nreason = "R"\n'
-                'claims = ["kjd-ties", "kjd-delegation"]\n'
-            )
+        assert selection(pilot).card == SourceTarget("kjd-kim-unlikely")
+        # Somebody wrote of one of its claims meanwhile, in a file that the deletion does not touch.
+        (folder / "sources/new.txt").write_bytes(b"New words.")
+        (folder / "sources/new.toml").write_text(
+            f'[source]\ntitle = "T"\npublisher = "ap"\nlanguage = "en"\npublished = {{ basis = "none" }}\n'
+            f'sha256 = "{hashlib.sha256(b"New words.").hexdigest()}"\n\n[[claim]]\nid = "new-claim"\nevent = "ties"\n'
+            'quote = "New words."\nstatus = "ongoing"\nfactuality = "CT+"\nexplains = ["kjd-ties"]\n'
+        )
+        assert not load_corpus(folder).errors
         after = {it: it.read_bytes() for it in folder.rglob("*") if it.is_file()}
         await press(pilot, "enter")
         assert "Not deleted: " in bar(pilot, "footer")

@@ -21,7 +21,7 @@ _CHANGED = (
 _MEANS_ELSE = "the files have changed, and these words mean something else now; look once more"
 
 
-class Meant(Protocol):
+class Filled(Protocol):
     """What the values of a form mean in an archive."""
 
     def fields(self) -> Sequence[EntryField]:
@@ -34,7 +34,7 @@ class Meant(Protocol):
         """What may stand in a field."""
 
 
-M = TypeVar("M", bound=Meant)
+M = TypeVar("M", bound=Filled)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,5 +135,5 @@ def _as_it_is(form: Entering[M], values: Values, before: Archive, now: Archive) 
     return {**values, **changed}
 
 
-def _names(meant: Meant) -> list[str]:
+def _names(meant: Filled) -> list[str]:
     return [it.name for it in meant.fields()]
