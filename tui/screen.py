@@ -255,7 +255,6 @@ class MainScreen(ClickedScreen):
         """A click may put the focus into another pane; a prompt that asks is left then."""
         if isinstance(widget, Pane) and widget.id is not None:
             if self._asking.asks:
-                # The focus goes back to where it was before the prompt.
                 self._asking.leave()
             elif widget.id != self._scene.stance.pane:
                 self.obey(panes.focus(self.now(), widget.id))
@@ -272,10 +271,12 @@ class MainScreen(ClickedScreen):
         self.say(f"Changes on disk are not followed: {message.why}")
 
     def _fresh(self) -> Context:
-        """The context, in the corpus as it was read last; while a prompt asks, what it asks of stays."""
-        if self._reread is not None and not self._asking.asks:
-            archive, self._reread = self._reread, None
-            self._go_on_in(TakeUp(archive, reload.taken_up))
+        """The context, in the corpus as it was read or written last; while a prompt asks, what it asks of stays."""
+        if (archive := self._reread) is not None and not self._asking.asks:
+            self._reread = None
+            newest = archive if self._rereader is None else self._rereader.archive
+            if archive is newest and archive is not self._base.archive:
+                self._go_on_in(TakeUp(archive, reload.taken_up))
         return self.now()
 
     def _go_on_in(self, taken: TakeUp) -> None:
@@ -287,10 +288,9 @@ class MainScreen(ClickedScreen):
 
     async def typed(self, event: Key | Paste) -> bool:
         """A message in the footer stays until the next key; where nothing has room, only the way out is obeyed."""
-        if self._layout.too_small and not (isinstance(event, Key) and self._leaves(event.key)):
-            return True
-        if (footer := self.query_one_optional(Footer)) is not None:
-            footer.note = ""
+        if self._layout.too_small:
+            return not (isinstance(event, Key) and self._leaves(event.key))
+        self.say("")
         taken = await self._asking.take(event)
         self._fresh()
         return taken

@@ -92,31 +92,42 @@ def _changes(rereader: Rereader) -> Iterator[None]:
 
     folder = rereader.folder
     while True:
-        _wait_for(folder)
-        before = folder.stat().st_ino
+        before = _wait_for(folder)
         # Also what came between reading and watching.
         if rereader.changed():
             yield
         # Its own settings from the environment are not for this program: one of them prints.
-        for _ in watch(
-            folder,
-            watch_filter=lambda _, path: _is_of(folder, path),
-            step=round(QUIET * 1000),
-            rust_timeout=60_000,
-            debug=False,
-            raise_interrupt=False,
-            ignore_permission_denied=True,
-        ):
-            yield
-            if not folder.exists() or folder.stat().st_ino != before:
-                # Another folder has its name now: it is to be watched from anew.
-                break
+        with suppress(FileNotFoundError):
+            # It may go between having been seen and being watched.
+            for _ in watch(
+                folder,
+                watch_filter=lambda _, path: _is_of(folder, path),
+                step=round(QUIET * 1000),
+                rust_timeout=60_000,
+                debug=False,
+                raise_interrupt=False,
+                ignore_permission_denied=True,
+            ):
+                yield
+                if _number_of(folder) != before:
+                    # Another folder has its name now: it is to be watched from anew.
+                    break
         yield
 
 
-def _wait_for(folder: Path) -> None:
-    while not folder.exists():
+def _wait_for(folder: Path) -> int:
+    """The number of a folder in its file system, once it is there."""
+    while (number := _number_of(folder)) is None:
         time.sleep(QUIET)
+    return number
+
+
+def _number_of(folder: Path) -> int | None:
+    """The number of a folder in its file system; None where it is not there: git may swap it at any moment."""
+    try:
+        return folder.stat().st_ino
+    except OSError:
+        return None
 
 
 def _is_of(folder: Path, path: str) -> bool:

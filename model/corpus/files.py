@@ -33,6 +33,11 @@ class UnreadableFile(Exception):
         self.code = code
 
 
+def no_such_file() -> UnreadableFile:
+    """What is said of a file that is not there."""
+    return UnreadableFile("there is no such file", MISSING_FILE)
+
+
 def read_inside(root: Path, relative: str, max_bytes: int = MAX_BYTES) -> bytes:
     """The bytes of the file `relative` to `root`.
 
@@ -152,7 +157,7 @@ def _refused(path: Path, error: Exception) -> UnreadableFile:
     if isinstance(error, FileNotFoundError) and path.is_symlink():
         return UnreadableFile("it is a link to what is not there")
     if isinstance(error, (FileNotFoundError, NotADirectoryError)):
-        return UnreadableFile("there is no such file", MISSING_FILE)
+        return no_such_file()
     return UnreadableFile(f"it {_refusal(error)}")
 
 

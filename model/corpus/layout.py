@@ -1,11 +1,13 @@
 """Which files of a folder are the corpus: its sources, in folders below `sources` too, and what only looks like it."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from model.corpus.files import UnreadableFile, folders_in, names_in, names_inside
 from model.corpus.findings import Place, Problem
+from model.corpus.instead import Instead
 from model.corpus.lost import LostPart
 from model.corpus.suggest import did_you_mean
 
@@ -48,11 +50,19 @@ class SourceLayout:
         self.lost.append(LostPart(Place(file), frozenset({"source", "statement", "claim"})))
 
 
-def layout_of(root: Path) -> SourceLayout:
-    """What there is of sources in the corpus at `root`, whose folder `sources` is there."""
+def layout_of(root: Path, instead: Instead | None = None) -> SourceLayout:
+    """What there is of sources in the corpus at `root`, whose folder `sources` is there or would come with `instead`.
+
+    Files that `instead` has are there, whether or not they are on disk; those that are None in it are not.
+    """
     layout = SourceLayout()
     found: dict[str, SourceFiles] = {}
-    for file in _files_below(root, layout):
+    changed = instead or {}
+    on_disk = [*_files_below(root, layout)] if os.path.lexists(root / SOURCES) else []
+    new = (it for it in changed if it not in on_disk and it.startswith(f"{SOURCES}/") and _is_of_a_source(it))
+    for file in (*on_disk, *new):
+        if file in changed and changed[file] is None:
+            continue
         stem, _, ending = file.rpartition("/")[2].rpartition(".")
         files = found.setdefault(stem, SourceFiles(stem))
         other = files.text if ending == "txt" else files.records
@@ -92,8 +102,13 @@ def _files_below(root: Path, layout: SourceLayout) -> Iterator[str]:
                     )
                 else:
                     pending.append(f"{folder}/{name}")
-            elif name.rpartition(".")[0] and name.endswith((".txt", ".toml")):
+            elif _is_of_a_source(name):
                 yield f"{folder}/{name}"
+
+
+def _is_of_a_source(file: str) -> bool:
+    name = file.rpartition("/")[2]
+    return bool(name.rpartition(".")[0]) and name.endswith((".txt", ".toml"))
 
 
 def unknown_files(names: Iterable[str]) -> Iterator[Problem]:

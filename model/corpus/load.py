@@ -9,6 +9,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft
 from model.corpus.files import MAX_BYTES, UnreadableFile, names_in
 from model.corpus.findings import CorpusError, Finding, Place, Problem
+from model.corpus.instead import Instead
 from model.corpus.layout import PLAIN, SOURCES, unknown_files
 from model.corpus.positions import locate
 from model.corpus.reading import FolderReading
@@ -39,10 +40,11 @@ def load_corpus(folder: Path, max_bytes: int = MAX_BYTES) -> Corpus:
     return load_files(folder, max_bytes).corpus
 
 
-def load_files(
-    folder: Path, max_bytes: int = MAX_BYTES, instead: Mapping[str, bytes] | None = None
-) -> Loaded:
-    """The same with the bytes that were read; a file that `instead` has is read as it is there, not as on disk."""
+def load_files(folder: Path, max_bytes: int = MAX_BYTES, instead: Instead | None = None) -> Loaded:
+    """The same with the bytes that were read; a file that `instead` has is read as it is there, not as on disk.
+
+    One that is None there is none at all, and one that is not on disk is there.
+    """
     names = _names_of_corpus(folder)
     reading = FolderReading(folder, max_bytes, instead)
     return Loaded(_corpus_of_reading(reading, names), reading.read)

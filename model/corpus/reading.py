@@ -1,7 +1,6 @@
 """From the files of a corpus folder to a draft: what could be read, and what could not."""
 
 import hashlib
-import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,10 +11,11 @@ from model.corpus.advice import advised
 from model.corpus.changed import with_digest
 from model.corpus.convert import convert
 from model.corpus.draft import Aside, Draft
-from model.corpus.files import UnreadableFile, read_inside
+from model.corpus.files import UnreadableFile
 from model.corpus.findings import Place, Problem
 from model.corpus.in_part import read_aside, read_in_part
 from model.corpus.info import INFO_FILE, read_info
+from model.corpus.instead import Instead, is_there, read_instead
 from model.corpus.layout import SOURCES, SourceFiles, layout_of
 from model.corpus.lost import Lost, LostPart
 from model.corpus.originals import digest_of_original
@@ -39,10 +39,10 @@ class FolderReading:
     """One pass over a corpus folder: the problems met, and the draft that came of it.
 
     `read` has the bytes of its files, `files` those of its TOML files as far as they could be read. A file that
-    `instead` has is read as it is there.
+    `instead` has is read as it is there; it is not there where that is None.
     """
 
-    def __init__(self, folder: Path, max_bytes: int, instead: Mapping[str, bytes] | None = None) -> None:
+    def __init__(self, folder: Path, max_bytes: int, instead: Instead | None = None) -> None:
         self.folder = folder
         self.files: dict[str, bytes] = {}
         self.read: dict[str, bytes] = {}
@@ -67,8 +67,7 @@ class FolderReading:
             self.problems.append(Problem(Place(SOURCES), message, "F014"))
         for file, (kind, _) in PLAIN_FILES.items():
             # A link that leads nowhere is a mistake; no link and no file is none where nothing can need it.
-            is_there = file in self._instead or os.path.lexists(self.folder / file)
-            if is_there or (sources and file != "conflicts.toml"):
+            if is_there(self.folder, file, self._instead) or (sources and file != "conflicts.toml"):
                 self._plain_file(file, kind)
         for files in sources:
             self._source(files)
@@ -91,9 +90,7 @@ class FolderReading:
             put[name].append(record)
 
     def _sources(self) -> list[SourceFiles]:
-        if not os.path.lexists(self.folder / SOURCES):
-            return []
-        layout = layout_of(self.folder)
+        layout = layout_of(self.folder, self._instead)
         self.problems += layout.problems
         self.draft.lost_parts += layout.lost
         return layout.sources
@@ -115,7 +112,7 @@ class FolderReading:
         header = table.pop("source", None)
         text_file = files.text or f"{file.removesuffix('.toml')}.txt"
         has_text = self._text(text_file, stem)
-        if (original := digest_of_original(header, self.folder)) is not None:
+        if (original := digest_of_original(header, self.folder, self._instead)) is not None:
             self.draft.originals[stem] = original
         # What it says of other records is looked at, even where there is no text to find quotes in.
         source = self._header(header, stem, Place(file, ("source",)))
@@ -285,13 +282,11 @@ class FolderReading:
         return found.table
 
     def _read(self, file: str) -> bytes | None:
-        data = self._instead.get(file)
-        if data is None:
-            try:
-                data = read_inside(self.folder, file, self._max_bytes)
-            except UnreadableFile as error:
-                self.problems.append(Problem(Place(file), f"{error}{wanted(file, error)}", error.code))
-                return None
+        try:
+            data = read_instead(self.folder, file, self._max_bytes, self._instead)
+        except UnreadableFile as error:
+            self.problems.append(Problem(Place(file), f"{error}{wanted(file, error)}", error.code))
+            return None
         self.read[file] = data
         if file.endswith(".toml"):
             self.files[file] = data

@@ -182,6 +182,12 @@ class Claim(Record, frozen=True, kw_only=True):
         """Whether it says how it is: who declines to comment does not, nor what is said on a condition."""
         return self.condition is None and self.status is not Status.NO_COMMENT
 
+    @property
+    def parts(self) -> tuple[tuple[str, str], ...]:
+        """Each role with each entity that has it."""
+        named = ((role, (held,) if isinstance(held, str) else held) for role, held in self.roles.items())
+        return tuple((role, holder) for role, holders in named for holder in holders)
+
 
 class Entity(Record, frozen=True):
     """Someone or something named in the sources. `short` is what a column of 11 cells shows."""

@@ -174,9 +174,8 @@ def roles_of(corpus: Corpus, event: str, found: Iterable[FoundName]) -> dict[str
     wanted = {name.entities[0] for name in found if len(name.entities) == 1}
     roles: defaultdict[str, set[str]] = defaultdict(set)
     for claim in corpus.claims_of_event.get(event, ()):
-        for role, holders in claim.roles.items():
-            for holder in (holders,) if isinstance(holders, str) else holders:
-                roles[holder].add(role)
+        for role, holder in claim.parts:
+            roles[holder].add(role)
     for entity in sorted(wanted):
         if len(roles[entity]) == 1:
             sure[entity] = next(iter(roles[entity]))

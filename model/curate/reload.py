@@ -1,7 +1,7 @@
 """Reading a corpus anew when its files have changed, without losing what was sound before."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
@@ -9,8 +9,23 @@ from model.corpus.corpus import Corpus
 from model.corpus.files import UnreadableFile, read_inside
 from model.corpus.findings import CorpusError, Finding
 from model.corpus.load import Loaded, load_files
-from model.curate.mistakes import errors_of, mistakes_of, new_errors
+from model.curate.mistakes import Mistake, errors_of, mistakes_of, new_errors
 from model.index.archive import Archive, open_archive
+
+
+@dataclass(frozen=True, eq=False)
+class _Read:
+    """What was read last, what was sound last, and the mistakes of that."""
+
+    last: Archive
+    sound: Loaded
+    known: frozenset[Mistake]
+
+    @staticmethod
+    def of(archive: Archive) -> "_Read":
+        """An archive as it is, sound or not."""
+        sound = Loaded(archive.corpus, archive.files)
+        return _Read(archive, sound, mistakes_of(archive.corpus.findings))
 
 
 class Rereader:
@@ -21,16 +36,15 @@ class Rereader:
     """
 
     def __init__(self, archive: Archive) -> None:
-        self._last = archive
         self._folder = Path(archive.folder)
-        self._alone = Lock()
-        self._sound = Loaded(archive.corpus, archive.files)
-        self._known = mistakes_of(archive.corpus.findings)
+        self._now = _Read.of(archive)
+        # Held for a moment only: the program itself does not wait for a reading to end.
+        self._changing = Lock()
 
     @property
     def archive(self) -> Archive:
         """What was read last, or written by the program itself."""
-        return self._last
+        return self._now.last
 
     @property
     def folder(self) -> Path:
@@ -39,67 +53,80 @@ class Rereader:
 
     def changed(self) -> bool:
         """Whether a file has other bytes than when it was read; what is new is not looked for."""
-        return any(self._bytes(file) != data for file, data in self._last.files.items())
+        return any(self._bytes(file) != data for file, data in self.archive.files.items())
 
     def wrote(self, archive: Archive) -> None:
         """The files have been written by the program itself: this is what they say."""
-        with self._alone:
-            self._last = archive
-            self._sound, self._known = (
-                Loaded(archive.corpus, archive.files),
-                mistakes_of(archive.corpus.findings),
-            )
+        with self._changing:
+            self._now = _Read.of(archive)
 
     def read(self) -> Archive | None:
         """The archive of what the folder says now; None where that is what it said when it was read last.
 
         It begins as of its own last knowledge date. Its corpus says by `as_before` which files are broken now.
         """
-        with self._alone:
-            return self._read()
+        while True:
+            before = self._now
+            found = _Reading(before, self._folder).now()
+            with self._changing:
+                if self._now is before:
+                    self._now = found
+                    return found.last if found.last is not before.last else None
+            # Something was written while it was read: whether before or after, that reading is none of now.
 
-    def _read(self) -> Archive | None:
-        loaded = self._load()
+    def _bytes(self, file: str) -> bytes | None:
+        try:
+            return read_inside(self._folder, file, self.archive.max_bytes)
+        except UnreadableFile:
+            return None
+
+
+class _Reading:
+    """One reading of a folder, after what was read before it."""
+
+    def __init__(self, before: _Read, folder: Path) -> None:
+        self._before = before
+        self._folder = folder
+
+    def now(self) -> _Read:
+        """What is read now: with the archive of before where nothing is other."""
+        before, loaded = self._before, self._load()
         if isinstance(loaded, CorpusError):
-            return self._unless_same(self._as_before(loaded.findings, {}))
-        new = new_errors(loaded.corpus.findings, self._known)
+            # What the files are by now is not known: they stay those of what is shown.
+            return replace(before, last=self._archive(self._as_before(loaded.findings, before.last.files)))
+        new = new_errors(loaded.corpus.findings, before.known)
         if new:
-            return self._unless_same(self._mended(loaded, {it.file for it in new}))
-        self._sound, self._known = loaded, mistakes_of(loaded.corpus.findings)
-        return self._unless_same(loaded)
+            return replace(before, last=self._archive(self._mended(loaded, {it.file for it in new})))
+        return _Read(self._archive(loaded), loaded, mistakes_of(loaded.corpus.findings))
 
     def _mended(self, loaded: Loaded, broken: set[str]) -> Loaded:
         """What is shown while some files are broken: these as they were, the others as they are."""
-        sound, findings = self._sound.files, loaded.corpus.findings
+        sound, findings = self._before.sound.files, loaded.corpus.findings
         instead = {file: sound[file] for file in broken if file in sound}
         mended = self._load(instead) if instead else None
-        if isinstance(mended, Loaded) and mistakes_of(mended.corpus.findings) <= self._known:
+        if isinstance(mended, Loaded) and mistakes_of(mended.corpus.findings) <= self._before.known:
             return Loaded(_broken(mended.corpus, findings, broken), loaded.files)
         return self._as_before(findings, loaded.files)
 
     def _as_before(self, findings: tuple[Finding, ...], files: Mapping[str, bytes]) -> Loaded:
         """All as it was, with what is wrong with it now."""
-        return Loaded(_broken(self._sound.corpus, findings, {it.file for it in errors_of(findings)}), files)
+        return Loaded(
+            _broken(self._before.sound.corpus, findings, {it.file for it in errors_of(findings)}), files
+        )
 
-    def _unless_same(self, loaded: Loaded) -> Archive | None:
-        last, corpus = self._last, loaded.corpus
+    def _archive(self, loaded: Loaded) -> Archive:
+        """What was loaded as an archive: the one that there is, where it says the same."""
+        last, corpus = self._before.last, loaded.corpus
         said = (last.corpus.findings, last.corpus.as_before)
         if loaded.files == last.files and said == (corpus.findings, corpus.as_before):
-            return None
-        self._last = open_archive(corpus, None, last.today, last.folder, loaded.files, last.max_bytes)
-        return self._last
+            return last
+        return open_archive(corpus, None, last.today, last.folder, loaded.files, last.max_bytes)
 
     def _load(self, instead: Mapping[str, bytes] | None = None) -> Loaded | CorpusError:
         try:
-            return load_files(self._folder, self._last.max_bytes, instead)
+            return load_files(self._folder, self._before.last.max_bytes, instead)
         except CorpusError as error:
             return error
-
-    def _bytes(self, file: str) -> bytes | None:
-        try:
-            return read_inside(self._folder, file, self._last.max_bytes)
-        except UnreadableFile:
-            return None
 
 
 def _broken(corpus: Corpus, findings: tuple[Finding, ...], files: set[str]) -> Corpus:

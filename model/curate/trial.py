@@ -1,9 +1,9 @@
 """A change set tried before it is written: the corpus as it would be."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from model.corpus.findings import CorpusError, Finding
+from model.corpus.instead import Instead
 from model.corpus.load import Loaded, load_files
 from model.curate.changes import Changes
 from model.curate.mistakes import errors_of, mistakes_of, new_errors
@@ -19,23 +19,17 @@ class Mistaken(Exception):
 
 
 def tried(archive: Archive, changes: Changes) -> Archive:
-    """The archive of the corpus with the change set in it, of which nothing is written; no file of it may come or go.
+    """The archive of the corpus with the change set in it, of which nothing is written.
 
     It begins as of its own last knowledge date. Raises `Mistaken` where that would bring new errors.
     """
-    instead = {it.file: it.after for it in changes if it.after is not None}
-    loaded = _loaded(archive, instead)
+    loaded = _loaded(archive, {it.file: it.after for it in changes})
     if found := new_errors(loaded.corpus.findings, mistakes_of(archive.corpus.findings)):
         raise Mistaken(found)
     return _opened(archive, loaded)
 
 
-def read_again(archive: Archive) -> Archive:
-    """The archive of the corpus as its files are now. Raises `Mistaken` where they cannot be opened any more."""
-    return _opened(archive, _loaded(archive, {}))
-
-
-def _loaded(archive: Archive, instead: Mapping[str, bytes]) -> Loaded:
+def _loaded(archive: Archive, instead: Instead) -> Loaded:
     try:
         return load_files(Path(archive.folder), archive.max_bytes, instead)
     except CorpusError as error:

@@ -19,7 +19,10 @@ class Spot:
 def spot_of(files: Mapping[str, bytes], kind: str, id: str) -> Spot | None:
     """Where the record of a kind and an id begins; None where it is not found."""
     if kind == "source":
-        return next((Spot(file, 1) for file in _records(files) if _stem(file) == id), None)
+        # A text of which nobody has said anything yet has no records.
+        named = (f"{id}.toml", f"{id}.txt")
+        own = [it for name in named for it in files if it.rpartition("/")[2] == name and "/" in it]
+        return Spot(own[0], 1) if own else None
     names = [_TABLES[kind]] if kind in _TABLES else _records(files)
     return next(
         (spot for file in names if file in files and (spot := _spot_in(file, files[file], kind, id))), None
@@ -30,15 +33,12 @@ def _records(files: Mapping[str, bytes]) -> Iterator[str]:
     return (file for file in files if file.startswith("sources/") and file.endswith(".toml"))
 
 
-def _stem(file: str) -> str:
-    return file.rpartition("/")[2].removesuffix(".toml")
-
-
 def _spot_in(file: str, data: bytes, kind: str, id: str) -> Spot | None:
     """By its lines, without reading what they mean: the file may be broken."""
-    wanted = re.compile(rf"""\s*id\s*=\s*["']{re.escape(id)}["']""")
+    wanted = re.compile(rf"""\s*["']?id["']?\s*=\s*["']{re.escape(id)}["']""")
     begin, header = 0, ""
-    for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), 1):
+    # A line of TOML ends at a line feed, and at nothing else that Unicode has for it.
+    for number, line in enumerate(data.decode("utf-8", "replace").split("\n"), 1):
         if found := _HEADER.match(line):
             begin, header = number, found[1]
         elif header == kind and wanted.match(line):

@@ -3,12 +3,14 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
+from typing import Any
 
 import pytest
 
 import seeds
 from model.corpus.codes import Severity
-from model.corpus.load import load_files
+from model.corpus.load import Loaded, load_files
 from model.curate.reload import Rereader
 from model.index.archive import Archive, open_archive
 
@@ -24,9 +26,12 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def reread(folder: Path) -> Callable[[], Archive | None]:
+    return Rereader(archive_of(folder)).read
+
+
+def archive_of(folder: Path) -> Archive:
     loaded = load_files(folder)
-    archive = open_archive(loaded.corpus, None, 0, str(folder), loaded.files)
-    return Rereader(archive).read
+    return open_archive(loaded.corpus, None, 0, str(folder), loaded.files)
 
 
 def change(folder: Path, file: str, old: str, new: str) -> None:
@@ -103,6 +108,42 @@ def test_what_was_wrong_from_the_beginning_is_left_out(folder: Path):
     archive = read(reread)
     assert archive.corpus.as_before == ()
     assert archive.corpus.errors == loaded.corpus.errors > 0
+
+
+def test_while_the_mark_of_the_folder_is_broken_the_files_are_those_that_are_shown(
+    folder: Path, reread: Callable[[], Archive | None]
+):
+    before = load_files(folder).files
+    change(folder, "corpus.toml", "format = ", "format = 9")
+    archive = read(reread)
+    assert archive.corpus.as_before == ("corpus.toml",)
+    assert archive.files == before
+    assert reread() is None
+
+
+def test_a_reading_that_was_begun_before_this_program_wrote_is_none_of_now(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    rereader = Rereader(archive_of(folder))
+    began = []
+
+    def slow(*args: Any) -> Loaded:
+        loaded = load_files(*args)
+        if not began:
+            began.append(loaded)
+            change(folder, "events.toml", "Kim decides not to attend", "Kim stays at home")
+            written.append(archive_of(folder))
+            writing = Thread(target=rereader.wrote, args=written, daemon=True)
+            writing.start()
+            writing.join(60)
+            assert not writing.is_alive(), "who writes does not wait for a reading"
+        return loaded
+
+    written: list[Archive] = []
+    monkeypatch.setattr("model.curate.reload.load_files", slow)
+    change(folder, "events.toml", "title = ", "title  = ")
+    assert rereader.read() is None, "what was written is what is there"
+    assert rereader.archive is written[0]
 
 
 def test_the_folder_may_go_and_come_back(folder: Path, reread: Callable[[], Archive | None]):

@@ -1,6 +1,7 @@
 """Curating on the screen: what is written is what was meant, and it is seen at once."""
 
 import difflib
+import hashlib
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -8,9 +9,22 @@ from typing import Any
 import pytest
 
 from model.corpus.load import load_corpus
-from tests.tui.curated import archive_of, copied, curating
+from model.curate.renaming import renamed
+from model.curate.saving import save
+from tests.tui.curated import (
+    archive_of,
+    copied,
+    curating,
+    field_names,
+    fill,
+    form_of,
+    read_anew,
+)
 from tests.tui.driving import text_of
 from tests.tui.looking import bar, main_screen, pane_text, press, selection, settle
+from tui.state.scene import LastEntry
+from tui.text.target import SourceTarget
+from tui.views.registry import keys_to
 
 KJD = "sources/kjd-kim-unlikely.toml"
 
@@ -61,7 +75,7 @@ async def test_a_new_event_and_a_name_that_nobody_has(folder: Path):
     async with curating(folder) as pilot:
         await press(pilot, "3", "s", "i", "ctrl+u", *"A new thing", "down", *"visit")
         assert "a new event" in text_of(pilot)
-        names = [it.name for it in _form(pilot)._fields]
+        names = [it.name for it in form_of(pilot)._fields]
         await press(pilot, *["down"] * (names.index("roles") - 1), "ctrl+u", *"guest=Somebody New")
         assert "new: somebody-new" in text_of(pilot)
         await press(pilot, "enter")
@@ -116,7 +130,7 @@ async def test_a_field_is_changed_in_place(folder: Path):
     before = (folder / KJD).read_bytes()
     async with curating(folder) as pilot:
         await press(pilot, "i")
-        names = [it.name for it in _form(pilot)._fields]
+        names = [it.name for it in form_of(pilot)._fields]
         await press(pilot, *["down"] * names.index("todo"), *"look again", "enter")
         assert "Changed:" in bar(pilot, "footer")
     assert lines_added(before, (folder / KJD).read_bytes()) == ['todo = "look again"']
@@ -130,7 +144,7 @@ async def test_two_claims_are_set_against_each_other(folder: Path):
         await press(pilot, "right_square_bracket")
         second = selection(pilot).quote
         await press(pilot, "K")
-        form = _form(pilot)
+        form = form_of(pilot)
         for name, words in (("first", "this"), ("second", "that"), ("reason", "They differ.")):
             at = [it.name for it in form._fields].index(name)
             await press(pilot, *["up"] * 12, *["down"] * at, "ctrl+u", *words)
@@ -169,23 +183,6 @@ async def test_what_is_no_claim_is_named_in_two_keys(folder: Path, key: str, typ
     assert not load_corpus(folder).errors
 
 
-async def test_of_what_nothing_is_made_is_lit_and_walked(folder: Path):
-    text = (folder / KJD).read_text("utf-8")
-    start = text.index('[[claim]]\nid = "kjd-reason-debut"')
-    (folder / KJD).write_text(text[:start] + text[text.index("[[claim]]", start + 9) :], "utf-8")
-    async with curating(folder) as pilot:
-        await press(pilot, "3", "percent_sign")
-        assert "not used:" in pane_text(pilot, "source")
-        await press(pilot, "right_square_bracket")
-        assert "gap 1 of" in pane_text(pilot, "source")
-        marked = main_screen(pilot).scene.marking
-        assert marked is not None
-        assert marked.taken
-        await press(pilot, "percent_sign")
-        assert "quote " in pane_text(pilot, "source")
-        assert main_screen(pilot).scene.gaps is None
-
-
 async def test_who_may_only_read_writes_nothing(folder: Path):
     from tui.app import ReadOnlyTui
 
@@ -198,7 +195,49 @@ async def test_who_may_only_read_writes_nothing(folder: Path):
     assert {it: it.read_bytes() for it in folder.rglob("*.toml")} == before
 
 
-def _form(pilot):
-    from tui.prompt.form import Form
+async def test_the_same_again_offers_nobody_who_was_taken_back(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i")
+        await fill(pilot, "speaker", "Somebody New")
+        await fill(pilot, "said", "Multiple sources familiar with North Korean affairs told")
+        await fill(pilot, "how", "told")
+        await press(pilot, "enter")
+        assert "Written:" in bar(pilot, "footer")
+        entered = main_screen(pilot).scene.entered
+        assert entered is not None
+        assert entered.speaker in main_screen(pilot).now().archive.whole.statements
+        await press(pilot, "Z")
+        assert main_screen(pilot).scene.entered is None
+        await press(pilot, "s", "I")
+        assert form_of(pilot)._values["speaker"] != entered.speaker
+        assert not [it for it in field_names(pilot) if it.startswith("is:")]
 
-    return main_screen(pilot).query_one(Form)
+
+async def test_the_same_again_after_a_statement_was_renamed(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i", "enter")
+        assert main_screen(pilot).scene.entered == LastEntry(
+            "North Korean delegation in Russia", "kjd-several"
+        )
+        save(folder, renamed(folder, "statement", "kjd-several", "kjd-some"))
+        await read_anew(pilot)
+        await press(pilot, "s", "I")
+        assert form_of(pilot)._values["speaker"] == ""
+
+
+async def test_nothing_is_deleted_where_that_would_bring_an_error(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, *keys_to("sources"), "j", "delete", *"yes")
+        assert selection(pilot).card == SourceTarget("kjd-kim-unlikely")
+        # Somebody wrote of one of its claims meanwhile, in a file that the deletion does not touch.
+        (folder / "sources/new.txt").write_bytes(b"New words.")
+        (folder / "sources/new.toml").write_text(
+            f'[source]\ntitle = "T"\npublisher = "ap"\nlanguage = "en"\npublished = {{ basis = "none" }}\n'
+            f'sha256 = "{hashlib.sha256(b"New words.").hexdigest()}"\n\n[[claim]]\nid = "new-claim"\nevent = "ties"\n'
+            'quote = "New words."\nstatus = "ongoing"\nfactuality = "CT+"\nexplains = ["kjd-ties"]\n'
+        )
+        assert not load_corpus(folder).errors
+        after = {it: it.read_bytes() for it in folder.rglob("*") if it.is_file()}
+        await press(pilot, "enter")
+        assert "Not deleted: " in bar(pilot, "footer")
+        assert {it: it.read_bytes() for it in folder.rglob("*") if it.is_file()} == after

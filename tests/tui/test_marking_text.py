@@ -1,10 +1,14 @@
 """Marking text in the source, by keyboard and with the mouse."""
 
+from pathlib import Path
+
 import pytest
 from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from tests.tui.conftest import Opened
+from tests.tui.curated import copied, curating, read_anew, rewritten
+from tests.tui.driving import tell_size
 from tests.tui.looking import bar, main_screen, pane, pane_text, press, settle
 from tui.state.marking import Marking
 
@@ -89,12 +93,70 @@ async def test_the_mouse_marks_what_it_is_dragged_over(opened: Opened):
         rows = pane_text(pilot, "source").splitlines()
         row = next(number for number, text in enumerate(rows) if "preparing to" in text)
         column = rows[row].index("preparing")
-        await pilot.mouse_down("#source", offset=Offset(column, row))
-        await pilot.hover("#source", offset=Offset(column + 11, row))
-        await pilot.mouse_up("#source", offset=Offset(column + 11, row))
-        await settle(pilot)
+        await drag(pilot, (column, row), (column + 11, row))
         assert marked(pilot) == "preparing to"
         assert pane(pilot, "source").titled
+
+
+async def test_below_the_end_of_a_short_document_nothing_is_marked(opened: Opened):
+    async with opened(120, 40) as pilot:
+        tell_size(pilot, 120, 160)
+        await press(pilot, "3", "z")
+        height = pane(pilot, "source").size.height
+        assert not pane_text(pilot, "source").splitlines()[height - 3]
+        await drag(pilot, (8, height - 4), (30, height - 2))
+        assert marking(pilot) is None
+        await drag(pilot, (8, 4), (30, height - 2))
+        it = marking(pilot)
+        assert it is not None
+        assert it.end == len(main_screen(pilot).now().corpus.texts[it.source].rstrip("\n"))
+
+
+async def drag(pilot: Pilot[None], first: tuple[int, int], last: tuple[int, int]) -> None:
+    await pilot.mouse_down("#source", offset=Offset(*first))
+    await pilot.hover("#source", offset=Offset(*last))
+    await pilot.mouse_up("#source", offset=Offset(*last))
+    await settle(pilot)
+
+
+LATER = "As of this day, most of this source was not printed yet."
+
+
+async def test_in_a_document_that_was_printed_later_nothing_is_marked(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "j", "j", "j", "j", "comma", "3")
+        assert "Korea Daily, printed later" in pane_text(pilot, "source")
+        await press(pilot, "s")
+        assert LATER in bar(pilot, "footer")
+        assert marking(pilot) is None
+        await drag(pilot, (4, 3), (30, 4))
+        assert LATER in bar(pilot, "footer")
+        assert marking(pilot) is None
+
+
+async def test_what_is_marked_is_not_marked_in_less_of_the_document(opened: Opened):
+    async with opened(120, 40) as pilot:
+        await press(pilot, "j", "j", "j", "j", "3", "s", "w")
+        assert marking(pilot) is not None
+        await press(pilot, "comma")
+        assert "Korea Daily, printed later" in pane_text(pilot, "source")
+        assert marking(pilot) is None
+
+
+async def test_what_is_marked_goes_with_its_words_and_stays_with_them(tmp_path: Path):
+    folder = copied(tmp_path)
+    text = "sources/kjd-kim-unlikely.txt"
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "w")
+        before = marking(pilot)
+        rewritten(folder, text, "\n“Based on", "\n\n“Based on")
+        await read_anew(pilot)
+        assert main_screen(pilot).now().archive.corpus.as_before == ()
+        assert marking(pilot) == before
+        rewritten(folder, text, "\nInstead,", "\n\nInstead,")
+        await read_anew(pilot)
+        assert main_screen(pilot).now().archive.corpus.as_before == ()
+        assert marking(pilot) is None
 
 
 def borders(text: str, at: int, of: str) -> list[int]:

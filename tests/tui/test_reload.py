@@ -13,11 +13,12 @@ import pytest
 import seeds
 from model.corpus.load import load_files
 from model.index.archive import Archive, open_archive
+from tests.tui.curated import curating
 from tests.tui.driving import settle, text_of
 from tests.tui.looking import main_screen, press
 from tests.tui.terminal import Terminal
 from tui.app import DprkTui
-from tui.watching import Reread
+from tui.watching import Reread, _number_of
 
 ROOT = Path(__file__).parents[2]
 AMBASSADOR = "sources/kd-ambassador.toml"
@@ -104,6 +105,24 @@ def test_while_one_types_what_was_asked_of_stays(folder: Path):
         terminal.wait(lambda: terminal.has("ambassador"), "what is typed")
         terminal.send("\x1b")
         terminal.wait(lambda: terminal.has("Kim stays at home"), "the new title once the prompt is left")
+
+
+async def test_what_was_read_before_this_program_wrote_is_not_taken_up(folder: Path):
+    async with curating(folder) as pilot:
+        screen = main_screen(pilot)
+        before = screen.now().archive
+        await press(pilot, "3", "s", "i", "enter")
+        written = screen.now().archive
+        assert written is not before
+        screen.post_message(Reread(before))
+        await settle(pilot)
+        assert screen.now().archive is written
+
+
+def test_a_folder_that_is_swapped_is_looked_for_again(folder: Path):
+    assert _number_of(folder) == folder.stat().st_ino
+    folder.rename(folder.parent / "elsewhere")
+    assert _number_of(folder) is None
 
 
 @pytest.mark.parametrize("view", range(7))

@@ -1,18 +1,16 @@
-"""Changing what is there: the fields of the lit claim, in a form."""
+"""Changing what is there: the fields of the lit claim, or of a source, in a form."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-
-from model.corpus.corpus import Corpus
-from model.corpus.records import Claim
-from model.curate.entry.change import ClaimChange, begun
-from model.curate.entry.source import SourceEntry, followed
+from model.curate.entry.change import ClaimChange
+from model.curate.entry.change import begun as begun_claim
+from model.curate.entry.source import SourceEntry
 from model.curate.entry.source import begun as begun_source
-from tui.actions.writing import REFUSALS, records_file, why_not, write
+from model.curate.entry.values import Values
+from model.curate.toml_text import CannotEdit
+from model.index.archive import Archive
+from tui.actions.entering import Entering, ask
+from tui.actions.writing import records_file, why_not
 from tui.state.context import Context
-from tui.state.field_lines import lines_of
-from tui.state.form import Fill, Values
-from tui.state.outcome import Outcome, Outcomes, Say
+from tui.state.outcome import Outcomes, Say
 from tui.text.shown import shown
 from tui.text.target import SourceTarget
 
@@ -26,41 +24,32 @@ def ask_for_change(ctx: Context, by: int) -> Outcomes:
     if source is not None:
         return Say(why) if (why := why_not(ctx)) else _source_form(ctx, source)
     lit = ctx.selection.quote
-    claim = ctx.archive.whole.claims.get(lit) if lit is not None and ctx.selection.place is None else None
-    if claim is None:
+    there = lit in ctx.archive.whole.claims and ctx.selection.place is None
+    if lit is None or not there:
         return Say(f"No quote is lit. {ctx.keys['quotes']} light one.")
-    return Say(why) if (why := why_not(ctx)) else _form(ctx, claim, begun(ctx.archive.whole, claim))
+    return Say(why) if (why := why_not(ctx)) else _claim_form(ctx, lit)
 
 
-def _form(ctx: Context, claim: Claim, values: Values, note: str = "") -> Fill:
-    corpus: Corpus = ctx.archive.whole
+def _claim_form(ctx: Context, name: str) -> Outcomes:
+    def was(archive: Archive) -> Values:
+        return begun_claim(archive.whole, archive.whole.claims[name])
 
-    def done(now: Context, given: Values | None) -> Outcomes:
-        return _written(now, ClaimChange(now.archive.whole, claim, given)) if given is not None else None
+    def read(archive: Archive, values: Values) -> ClaimChange:
+        corpus = archive.whole
+        if name not in corpus.claims or name not in corpus.anchors.claims:
+            raise CannotEdit(f'the claim "{name}" is no longer there')
+        return ClaimChange(corpus, corpus.claims[name], values)
 
-    words = shown(" ".join(ctx.phrases.quote(claim).split())[:_MOST], ctx.signs.ascii_only)
-    return Fill(
-        heading=f'{claim.id}: "{words}"',
-        values=values,
-        review=lambda now: lines_of(ClaimChange(corpus, claim, now).fields(), ctx.signs),
-        follow=lambda now, touched: ClaimChange(corpus, claim, now).followed(touched),
-        offer=lambda name, now: ClaimChange(corpus, claim, now).offered(name),
-        done=done,
-        note=note,
+    quote = ctx.phrases.quote(ctx.archive.whole.claims[name])
+    words = shown(" ".join(quote.split())[:_MOST], ctx.signs.ascii_only)
+    form = Entering(
+        heading=f'{name}: "{words}"',
+        read=read,
+        changes=lambda it, archive: it.changes(archive.files, records_file(archive, it.claim.source)),
+        then=lambda now, it: (now.scene, Say(f"Changed: {name}.")),
+        was=was,
     )
-
-
-def _written(ctx: Context, change: ClaimChange) -> Iterator[Outcome]:
-    if not change.differing:
-        yield Say("Nothing was changed.")
-        return
-    name = change.claim.id
-    try:
-        file = records_file(ctx.archive, change.claim.source)
-        changes = change.changes(ctx.archive.files, file)
-        yield write(ctx, changes, lambda now: (now.scene, Say(f"Changed: {name}.")))
-    except REFUSALS as error:
-        yield _form(ctx, change.claim, change.values, f"Not written: {error}")
+    return ask(ctx, form, was(ctx.archive))
 
 
 def _source(ctx: Context) -> str | None:
@@ -71,40 +60,29 @@ def _source(ctx: Context) -> str | None:
     return card.source if isinstance(card, SourceTarget) else None
 
 
-def _source_form(ctx: Context, source: str, values: Values | None = None, note: str = "") -> Fill:
-    entry = _entry(ctx, source, values)
+def _source_form(ctx: Context, name: str) -> Outcomes:
+    def read(archive: Archive, values: Values | None = None) -> SourceEntry:
+        corpus = archive.whole
+        if name not in corpus.sources:
+            raise CannotEdit(f'the source "{name}" is no longer there')
+        source = corpus.sources[name]
+        drafts = (it for it in archive.corpus.drafts if (it.kind, it.record.id) == ("source", name))
+        draft = next(drafts, None)
+        typed = values if values is not None else begun_source(corpus, source, draft)
+        return SourceEntry(corpus, source, draft, typed)
 
-    def done(now: Context, given: Values | None) -> Outcomes:
-        return _source_written(now, source, given) if given is not None else None
+    def was(archive: Archive) -> Values:
+        return read(archive).values
 
-    return Fill(
-        heading=f"Source {source}",
-        values=entry.values,
-        review=lambda now: lines_of(replace(entry, values=now).fields(), ctx.signs),
-        follow=followed,
-        offer=lambda name, now: replace(entry, values=now).offered(name),
-        done=done,
-        note=note,
+    form = Entering(
+        heading=f"Source {name}",
+        read=read,
+        changes=lambda it, archive: it.changes(archive.files, _file(archive, name)),
+        then=lambda now, it: (now.scene, Say(f"Changed: {name}.")),
+        was=was,
     )
+    return ask(ctx, form, was(ctx.archive))
 
 
-def _entry(ctx: Context, source: str, values: Values | None) -> SourceEntry:
-    whole = ctx.archive.whole
-    draft = next(
-        (it for it in ctx.archive.corpus.drafts if (it.kind, it.record.id) == ("source", source)), None
-    )
-    typed = values if values is not None else begun_source(whole, whole.sources[source], draft)
-    return SourceEntry(whole, whole.sources[source], draft, typed)
-
-
-def _source_written(ctx: Context, source: str, values: Values) -> Iterator[Outcome]:
-    try:
-        changes = _entry(ctx, source, values).changes(
-            ctx.archive.files, records_file(ctx.archive, source, new=True)
-        )
-        if not changes:
-            yield Say("Nothing was changed.")
-            return
-        yield write(ctx, changes, lambda now: (now.scene, Say(f"Changed: {source}.")))
-    except REFUSALS as error:
-        yield _source_form(ctx, source, values, f"Not written: {error}")
+def _file(archive: Archive, source: str) -> str:
+    return records_file(archive, source, new=True)

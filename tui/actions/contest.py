@@ -1,16 +1,18 @@
 """Setting two claims against each other: one is marked, then another, and a form says in what they differ."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from model.curate.changes import changed_files
+from model.curate.changes import Changes, changed_files
 from model.curate.entry.conflict import ConflictEntry, begun
+from model.curate.entry.values import Values
 from model.curate.placing import appended
+from model.curate.toml_text import CannotEdit
+from model.index.archive import Archive
+from tui.actions.entering import Entering, ask
 from tui.actions.select import settled
-from tui.actions.writing import REFUSALS, why_not, write
+from tui.actions.writing import why_not
 from tui.state.context import Context
-from tui.state.field_lines import lines_of
-from tui.state.form import Fill, Values
+from tui.state.form import Fill
 from tui.state.outcome import Outcome, Outcomes, Say
 
 _FILE = "conflicts.toml"
@@ -30,41 +32,30 @@ def contest(ctx: Context, by: int) -> Outcomes:
         )
     if first == lit:
         return replace(ctx.scene, contest=None), Say("No claim is marked now.")
-    return replace(ctx.scene, contest=None), _form(ctx, first, lit, begun(ctx.archive.whole, first, lit))
+    return replace(ctx.scene, contest=None), _form(ctx, first, lit)
 
 
-def _form(ctx: Context, first: str, second: str, values: Values, note: str = "") -> Fill:
-    corpus = ctx.archive.whole
+def _form(ctx: Context, first: str, second: str) -> Fill:
+    def read(archive: Archive, values: Values) -> ConflictEntry:
+        claims = archive.whole.claims
+        missing = next((it for it in (first, second) if it not in claims), None)
+        if missing is not None:
+            raise CannotEdit(f'the claim "{missing}" is no longer there')
+        return ConflictEntry(archive.whole, first, second, values)
 
-    def done(now: Context, given: Values | None) -> Outcomes:
-        return (
-            _written(now, ConflictEntry(now.archive.whole, first, second, given))
-            if given is not None
-            else None
-        )
-
-    return Fill(
-        heading=f"Conflict between {first} and {second}",
-        values=values,
-        review=lambda now: lines_of(ConflictEntry(corpus, first, second, now).fields(), ctx.signs),
-        follow=lambda now, touched: now,
-        offer=lambda name, now: ConflictEntry(corpus, first, second, now).offered(name),
-        done=done,
-        note=note,
+    form = Entering(
+        heading=f"Conflict between {first} and {second}", read=read, changes=_changes, then=_written
     )
+    return ask(ctx, form, begun(ctx.archive.whole, first, second))
 
 
-def _written(ctx: Context, meant: ConflictEntry) -> Iterator[Outcome]:
-    files = ctx.archive.files
+def _changes(meant: ConflictEntry, archive: Archive) -> Changes:
+    after = appended(archive.files.get(_FILE), "conflict", meant.record())
+    return changed_files(archive.files, {**archive.files, _FILE: after})
 
-    def there(now: Context) -> tuple[Outcome, Say]:
-        if meant.id not in now.corpus.conflicts:
-            return now.scene, Say(f"Written: {meant.id}. As of this day, not all of it was known.")
-        scene = replace(now.scene, selection=now.selector.conflict(now.selection, meant.id))
-        return settled(now.of(scene), scene), Say(f"Written: {meant.id}.")
 
-    try:
-        after = appended(files.get(_FILE), "conflict", meant.record())
-        yield write(ctx, changed_files(files, {**files, _FILE: after}), there)
-    except REFUSALS as error:
-        yield _form(ctx, meant.first, meant.second, meant.values, f"Not written: {error}")
+def _written(ctx: Context, meant: ConflictEntry) -> tuple[Outcome, Say]:
+    if meant.id not in ctx.corpus.conflicts:
+        return ctx.scene, Say(f"Written: {meant.id}. As of this day, not all of it was known.")
+    scene = replace(ctx.scene, selection=ctx.selector.conflict(ctx.selection, meant.id))
+    return settled(ctx.of(scene), scene), Say(f"Written: {meant.id}.")

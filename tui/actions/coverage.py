@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tui.actions.whole import NOT_WHOLE, is_whole
 from tui.state.context import Context
 from tui.state.marking import Marking
 from tui.state.outcome import Outcome, Outcomes, Say
@@ -11,12 +12,12 @@ from tui.state.outcome import Outcome, Outcomes, Say
 def coverage(ctx: Context, by: int) -> Outcomes:
     """Light in the source of what nothing is made, or no longer."""
     if ctx.scene.gaps is not None:
-        return replace(ctx.scene, gaps=None, marking=None)
-    source = source_shown(ctx)
+        return replace(ctx.scene.without_gaps, marking=None)
+    source = ctx.source_shown
     if source is None:
         return Say("No source is shown here.")
-    if source in ctx.telling(source).corpus.printed_later:
-        return Say("As of this day, most of this source was not printed yet.")
+    if not is_whole(ctx, source):
+        return Say(NOT_WHOLE)
     scene = replace(ctx.scene, gaps=source, stance=replace(ctx.scene.stance, pane="source"))
     gaps = ctx.of(scene).gaps
     if not gaps:
@@ -38,7 +39,7 @@ def walk(ctx: Context, by: int) -> Iterator[Outcome]:
     if marked is not None and marked.span in spans:
         wanted = spans.index(marked.span) + by
     else:
-        start = marked.start if marked is not None else -1
+        start = marked.start if marked is not None else ctx.scene.passed or 0
         before = sum(span.start < start for span in spans)
         wanted = before if by > 0 else before - 1
     if ctx.scene.gaps is None or not 0 <= wanted < len(gaps):
@@ -48,11 +49,3 @@ def walk(ctx: Context, by: int) -> Iterator[Outcome]:
     yield replace(ctx.scene, marking=Marking(ctx.scene.gaps, gap.span.start, gap.span.end, taken=True))
     if gap.meaning is not None:
         yield Say(f"{gap.meaning.said}. {gap.meaning.reasoning}")
-
-
-def source_shown(ctx: Context) -> str | None:
-    """The source that the source pane shows."""
-    now = ctx.selection
-    if now.place is not None:
-        return now.place.source
-    return ctx.corpus.claims[now.quote].source if now.quote is not None else None

@@ -1,96 +1,100 @@
 """Making a claim of what is marked: a form with everything that can be suggested, and what is written of it."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from model.curate.changes import Changes
+from model.curate.entry import lookup
 from model.curate.entry.claim import ClaimEntry
-from model.curate.entry.fields import fields
+from model.curate.entry.fields import EntryField, fields
 from model.curate.entry.offers import offered
-from model.curate.entry.passage import Passage
 from model.curate.entry.records import changes_for, draft_for
 from model.curate.entry.suggest import begun, followed
+from model.curate.entry.values import Values
+from model.index.archive import Archive
 from tui.actions.edit import open_record
+from tui.actions.entering import Entering, ask
+from tui.actions.passage import marked_passage, still_there
 from tui.actions.select import settled
-from tui.actions.writing import REFUSALS, records_file, why_not, write
+from tui.actions.writing import records_file
 from tui.state.context import Context
-from tui.state.field_lines import lines_of
-from tui.state.form import Fill, Values
-from tui.state.outcome import Outcome, Outcomes, Say
+from tui.state.outcome import Outcomes, Say
 from tui.state.scene import LastEntry, Scene
 from tui.text.shown import shown
-
-_Make = Callable[[ClaimEntry, Mapping[str, bytes], str], Changes]
 
 _MOST = 60
 """Characters of what is marked that the form's heading shows."""
 
 
+@dataclass(frozen=True, eq=False)
+class _NewClaim:
+    """A claim that is being made of a passage."""
+
+    entry: ClaimEntry
+
+    def fields(self) -> Sequence[EntryField]:
+        return fields(self.entry)
+
+    def followed(self, touched: frozenset[str]) -> Values:
+        return followed(self.entry.passage, self.entry.values, touched)
+
+    def offered(self, name: str) -> Sequence[str]:
+        return offered(self.entry.passage, name, self.entry.values)
+
+
 def ask_for_claim(ctx: Context, by: int) -> Outcomes:
     """Ask for the fields of a claim of what is marked; where `by` is 2, of the last one's event, by its speaker."""
-    marked = ctx.scene.marking
-    if marked is None:
-        return Say(f"Mark its words first: {ctx.key('mark text')} in the source.")
-    if why := why_not(ctx):
-        return Say(why)
-    passage = Passage(ctx.archive.whole, marked.source, marked.span)
-    last = ctx.scene.entered if by > 1 else None
+    passage = marked_passage(ctx)
+    if isinstance(passage, Say):
+        return passage
+    last = _last(ctx) if by > 1 else None
     values = begun(passage, last.event, last.speaker) if last is not None else begun(passage)
-    return _form(ctx, passage, values)
-
-
-def _form(ctx: Context, passage: Passage, values: Values, note: str = "") -> Fill:
-    def done(then: Context, given: Values | None) -> Outcomes:
-        return (
-            _written(then, passage, given, changes_for) if given is not None else Say("Nothing was written.")
-        )
-
     words = shown(" ".join(passage.words.split())[:_MOST], ctx.signs.ascii_only)
-    return Fill(
+
+    def read(archive: Archive, given: Values) -> _NewClaim:
+        return _NewClaim(ClaimEntry(still_there(passage, archive), given))
+
+    form = Entering(
         heading=f'Claim: "{words}"',
-        values=values,
-        review=lambda now: lines_of(fields(ClaimEntry(passage, now)), ctx.signs),
-        follow=lambda now, touched: followed(passage, now, touched),
-        offer=lambda name, now: offered(passage, name, now),
-        done=done,
-        note=note,
-        edit=lambda then, given: _edited(then, passage, given),
+        read=read,
+        changes=_changes,
+        then=lambda now, made: (_at(now, made.entry, made.entry.id), Say(_said(now, made.entry))),
+        begun=_begun,
+        left="Nothing was written.",
     )
+    return ask(ctx, form, values)
 
 
-def _written(
-    ctx: Context, before: Passage, values: Values, make: _Make, edits: bool = False
-) -> Iterator[Outcome]:
-    """Write the claim; `edits`: and open it in the editor. Where that cannot be, the form says why."""
-    passage = before.within(ctx.archive.whole)
-    if passage is None:
-        yield Say("Not written: the text has changed meanwhile. Mark its words again.")
-        return
-    entry = ClaimEntry(passage, values)
-
-    def there(now: Context) -> tuple[Outcome, Outcome]:
-        return _at(now, entry), open_record(now, "claim", entry.id) if edits else Say(_said(now, entry))
-
-    try:
-        changes = make(entry, ctx.archive.files, records_file(ctx.archive, passage.source))
-        yield write(ctx, changes, there)
-    except REFUSALS as error:
-        yield _form(ctx, passage, values, f"Not written: {error}")
+def _last(ctx: Context) -> LastEntry | None:
+    """The last claim's event and speaker, as far as they are there."""
+    last, whole = ctx.scene.entered, ctx.archive.whole
+    if last is None or lookup.one(last.event, lookup.events(whole)) is None:
+        return None
+    return last if last.speaker in whole.statements else replace(last, speaker="")
 
 
-def _edited(ctx: Context, passage: Passage, values: Values) -> Outcomes:
-    """Write what there is, as a draft where not all of it is right, and open it."""
-    whole = not any(it.wrong for it in fields(ClaimEntry(passage, values)))
-    return _written(ctx, passage, values, changes_for if whole else draft_for, edits=True)
+def _changes(made: _NewClaim, archive: Archive) -> Changes:
+    return changes_for(made.entry, archive.files, records_file(archive, made.entry.passage.source))
 
 
-def _at(ctx: Context, meant: ClaimEntry) -> Scene:
+def _begun(made: _NewClaim, archive: Archive) -> tuple[Changes, Callable[[Context], Outcomes]]:
+    """What there is, as a draft where not all of it is right, and then its record in the editor."""
+    entry = made.entry
+    if any(it.wrong for it in fields(entry)):
+        file = records_file(archive, entry.passage.source)
+        changes, id = draft_for(entry, archive.files, file)
+    else:
+        changes, id = _changes(made, archive), entry.id
+    return changes, lambda now: (_at(now, entry, id), open_record(now, "claim", id))
+
+
+def _at(ctx: Context, meant: ClaimEntry, id: str) -> Scene:
     """The scene with what was written, where it can be seen."""
     new = meant.statement_id if meant.speakers.chain else ""
     scene = replace(ctx.scene, entered=LastEntry(meant.get("event"), meant.speakers.statement or new))
-    if meant.id not in ctx.corpus.claims:
+    if id not in ctx.corpus.claims:
         return scene
-    return settled(ctx.of(scene), replace(scene, selection=ctx.selector.quote(ctx.selection, meant.id)))
+    return settled(ctx.of(scene), replace(scene, selection=ctx.selector.quote(ctx.selection, id)))
 
 
 def _said(ctx: Context, entry: ClaimEntry) -> str:

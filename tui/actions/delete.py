@@ -81,6 +81,9 @@ def _line(ctx: Context, name: str, what: str) -> Choice:
 def _deleted(ctx: Context, kind: str, name: str, deletion: Deletion) -> Iterator[Outcome]:
     key = ctx.key("undo")
     words = f'The {kind} "{name}" is deleted. {key} takes that back.'
+    if why := why_not(ctx):
+        yield Say(f"Not deleted: {why}")
+        return
     try:
         yield write(ctx, deletion.changes, lambda now: (now.scene, Say(words)))
     except REFUSALS as error:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from model.asof.visible import visible_claims
+from model.corpus.records import Claim
 from model.curate.where import Spot, spot_of
 from tui.settings.editor import OTHERWISE, command_for, editor_in
 from tui.state.context import Context
@@ -38,7 +39,7 @@ def edit(ctx: Context, by: int) -> Outcomes:
 
 def opened(ctx: Context, target: Target | None) -> Outcomes:
     """Open the record of a target; where there are several places, ask which."""
-    if not ctx.archive.files:
+    if not ctx.archive.folder:
         return Say("This corpus was not read from a folder.")
     places = list(_places(ctx, target or ctx.selection.card))
     if not places:
@@ -49,22 +50,28 @@ def opened(ctx: Context, target: Target | None) -> Outcomes:
 def _places(ctx: Context, target: Target | None) -> Iterator[_Named]:
     match target:
         case EventTarget(event):
-            yield from _place(ctx, "event", event, f"the event: {ctx.phrases.title(event)}")
-            for item in visible_claims(ctx.corpus, event, ctx.scene.when.day):
-                yield from _place(ctx, "claim", item.claim.id, f'"{ctx.phrases.quote(item.claim)}"')
+            phrases = ctx.naming(target)
+            yield from _place(ctx, "event", event, f"the event: {phrases.title(event)}")
+            for claim in _claims_of(ctx, target):
+                yield from _place(ctx, "claim", claim.id, f'"{phrases.quote(claim)}"')
         case EntityTarget(entity):
             yield from _place(ctx, "entity", entity, ctx.phrases.name(entity))
         case ConflictTarget(conflict):
             yield from _place(ctx, "conflict", conflict, card_name(target, ctx.phrases))
-        case SourceTarget(source):
-            yield from _place(ctx, "source", source, card_name(target, ctx.phrases))
+        case SourceTarget(source) | TextTarget(source):
+            yield from _place(ctx, "source", source, card_name(SourceTarget(source), ctx.telling(source)))
         case ClaimTarget(claim):
             yield from _place(ctx, "claim", claim, f'"{ctx.phrases.quote(ctx.corpus.claims[claim])}"')
-        case TextTarget(source):
-            yield from _place(ctx, "source", source, card_name(SourceTarget(source), ctx.phrases))
         case FindingTarget(number):
             finding = ctx.archive.corpus.findings[number]
             yield "the finding", Spot(finding.file, max(1, finding.line))
+
+
+def _claims_of(ctx: Context, card: EventTarget) -> list[Claim]:
+    """What is said of an event, the newest first; of what is only begun, all that is begun of it."""
+    if ctx.is_draft(card):
+        return [*ctx.naming(card).corpus.claims_of_event.get(card.event, ())]
+    return [it.claim for it in visible_claims(ctx.corpus, card.event, ctx.scene.when.day)]
 
 
 def _place(ctx: Context, kind: str, id: str, name: str) -> Iterator[_Named]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from model.corpus.corpus import Corpus
 from model.cues.text_cues import text_cues
 from model.quotes.span import TextSpan, merged, overlaps
+from tui.actions.whole import NOT_WHOLE, is_whole
 from tui.state.context import Context
 from tui.state.marking import Marking
 from tui.state.outcome import Outcome, Outcomes, Say, StartMark
@@ -38,6 +39,8 @@ def start(ctx: Context, by: int) -> Outcomes:
 
 def begun(ctx: Context, place: TextTarget) -> Outcomes:
     """The sentence at a place of a document is marked, or the next one."""
+    if not is_whole(ctx, place.source):
+        return Say(NOT_WHOLE)
     spans = _sentences(ctx.telling(place.source).corpus, place.source)
     found = next((it for it in spans if it.end > place.start), None)
     if found is None:
@@ -47,6 +50,8 @@ def begun(ctx: Context, place: TextTarget) -> Outcomes:
 
 def dragged(ctx: Context, place: TextTarget) -> Outcomes:
     """What the mouse has marked is taken."""
+    if not is_whole(ctx, place.source):
+        return Say(NOT_WHOLE)
     return replace(ctx.scene, marking=Marking(place.source, place.start, place.end, taken=True))
 
 

@@ -145,7 +145,7 @@ def out(ctx: Context, by: int) -> Outcomes:
     if scene.marking is not None and stance.pane == "source":
         return marking.without(scene)
     if scene.gaps is not None and stance.pane == "source":
-        return replace(scene, gaps=None)
+        return scene.without_gaps
     levels = list(stance.levels)
     while levels:
         if (level := levels.pop()) != here:

@@ -32,6 +32,16 @@ def carried_over(before: Context, now: Context) -> Scene:
     """
     when, latest = before.scene.when, now.archive.latest_day
     day = latest if when.day == before.archive.latest_day and latest is not None else when.day
-    there = now.of(replace(before.scene, when=now.archive.on(day, when)))
+    marking = before.scene.marking if _same_words(before, now) else None
+    there = now.of(replace(before.scene, when=now.archive.on(day, when), marking=marking))
     selection = there.selector.as_known(before.selection)
     return settled(there, replace(there.scene, selection=selection))
+
+
+def _same_words(before: Context, now: Context) -> bool:
+    """Whether what is marked has the same words in both archives."""
+    marked = before.scene.marking
+    if marked is None:
+        return False
+    then, there = (it.archive.whole.texts.get(marked.source, "") for it in (before, now))
+    return bool(there) and then[marked.start : marked.end] == there[marked.start : marked.end]

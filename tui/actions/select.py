@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tui.actions.whole import is_whole
 from tui.state.context import Context
 from tui.state.outcome import Outcome, Say
 from tui.state.scene import Scene
@@ -33,9 +34,21 @@ def with_selection(ctx: Context, selection: Selection) -> Scene:
 
 
 def settled(ctx: Context, scene: Scene) -> Scene:
-    """A scene with the cursor of its view on what is selected in it."""
+    """A scene with the cursor of its view on what is selected in it.
+
+    Nothing is marked, and no gaps are lit, in a source that is not shown, or not the whole of it.
+    """
     there = ctx.of(scene)
-    return there.view.followed(there)
+    followed = there.view.followed(there)
+    if followed.gaps is not None and not _shows_all_of(ctx.of(followed), followed.gaps):
+        followed = followed.without_gaps
+    if followed.marking is not None and not _shows_all_of(ctx.of(followed), followed.marking.source):
+        followed = replace(followed, marking=None)
+    return followed
+
+
+def _shows_all_of(ctx: Context, source: str) -> bool:
+    return ctx.source_shown == source and is_whole(ctx, source)
 
 
 def on_timeline(ctx: Context, selection: Selection) -> Selection:

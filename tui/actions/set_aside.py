@@ -2,70 +2,101 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from model.corpus.slugs import SHAPE, is_slug
-from model.curate.changes import changed_files
-from model.curate.entry.passage import quote_of
+from model.curate.changes import Changes, changed_files
+from model.curate.entry.passage import Passage
 from model.curate.placing import inserted
+from model.index.archive import Archive
+from tui.actions.passage import marked_passage, still_there
 from tui.actions.writing import REFUSALS, records_file, why_not, write
 from tui.state.context import Context
-from tui.state.marking import Marking
 from tui.state.outcome import Ask, Outcome, Outcomes, Say
 
 _LONGEST = 500
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Aside:
+    """The records of a `table` that are written of a passage, with what is asked for in their `field`."""
+
+    table: str
+    field: str
+    mark: str
+    examples: tuple[str, ...]
+    wrong: Callable[[str], str] = lambda typed: ""
+
+
+_LEFT_OUT = _Aside(
+    table="left_out", field="reason", mark="left out because ", examples=("repeats the line above",)
+)
+_FURNITURE = _Aside(
+    table="furniture",
+    field="kind",
+    mark="furniture: a ",
+    examples=("menu", "caption"),
+    wrong=lambda typed: "" if is_slug(typed.strip()) else SHAPE,
+)
+
+
 def left_out(ctx: Context, by: int) -> Outcomes:
     """Ask why nothing is claimed of what is marked."""
-    reasons = (it.reason for rows in ctx.archive.whole.left_out.values() for it in rows)
-    return _asked(ctx, "left_out", "reason", "left out because ", reasons, lambda typed: "")
+    return _asked(ctx, _LEFT_OUT, (it.reason for rows in ctx.archive.whole.left_out.values() for it in rows))
 
 
 def furniture(ctx: Context, by: int) -> Outcomes:
     """Ask what kind of page furniture is marked."""
-    kinds = (it.kind for rows in ctx.archive.whole.furniture.values() for it in rows)
-
-    def wrong(typed: str) -> str:
-        return "" if is_slug(typed.strip()) else SHAPE
-
-    return _asked(ctx, "furniture", "kind", "furniture: a ", kinds, wrong)
+    return _asked(ctx, _FURNITURE, (it.kind for rows in ctx.archive.whole.furniture.values() for it in rows))
 
 
-def _asked(
-    ctx: Context, table: str, field: str, mark: str, used: Iterable[str], wrong: Callable[[str], str]
-) -> Outcomes:
-    marked = ctx.scene.marking
-    if marked is None:
-        return Say(f"Mark its words first: {ctx.key('mark text')} in the source.")
-    if why := why_not(ctx):
-        return Say(why)
+def _asked(ctx: Context, aside: _Aside, used: Iterable[str]) -> Outcomes:
+    passage = marked_passage(ctx)
+    if isinstance(passage, Say):
+        return passage
     often: Sequence[str] = [it for it, _ in Counter(used).most_common()]
+    return _question(aside, passage, often, "")
 
+
+def _question(aside: _Aside, passage: Passage, often: Sequence[str], typed: str) -> Ask:
     def offer(typed: str) -> Sequence[str]:
         return [it for it in often if it.startswith(typed)] or often
 
-    def done(now: Context, typed: str | None) -> Outcomes:
-        return _written(now, marked, table, field, typed) if typed else None
+    def done(now: Context, given: str | None) -> Outcomes:
+        return _written(now, aside, passage, often, given) if given else None
 
-    hints = (
-        often[:3] or ("menu", "caption") if table == "furniture" else often[:2] or ("repeats the line above",)
+    return Ask(
+        mark=aside.mark,
+        hints=tuple(often[:3]) or aside.examples,
+        done=done,
+        typed=typed,
+        offer=offer,
+        wrong=aside.wrong,
+        longest=_LONGEST,
     )
-    return Ask(mark=mark, hints=tuple(hints), done=done, offer=offer, wrong=wrong, longest=_LONGEST)
 
 
-def _written(ctx: Context, marked: Marking, table: str, field: str, typed: str) -> Iterator[Outcome]:
-    text = ctx.archive.whole.texts[marked.source]
-    file = records_file(ctx.archive, marked.source)
-    record = {"quote": quote_of(text, marked.span), field: typed.strip()}
+def _written(
+    ctx: Context, aside: _Aside, passage: Passage, often: Sequence[str], typed: str
+) -> Iterator[Outcome]:
+    if why := why_not(ctx):
+        yield _question(aside, passage, often, typed)
+        yield Say(f"Not written: {why}")
+        return
 
     def there(now: Context) -> tuple[Outcome, Say]:
         # Where one walks the gaps, the next one is to be found from here on.
-        kept = replace(marked, start=marked.end - 1, end=marked.end) if now.scene.gaps is not None else None
-        return replace(now.scene, marking=kept), Say("Written.")
+        passed = passage.span.end if now.scene.gaps is not None else None
+        return replace(now.scene, passed=passed), Say("Written.")
 
     try:
-        after = inserted(ctx.archive.files[file], text, table, record)
-        yield write(ctx, changed_files(ctx.archive.files, {**ctx.archive.files, file: after}), there)
+        yield write(ctx, _changes(ctx.archive, aside, passage, typed.strip()), there)
     except REFUSALS as error:
         yield Say(f"Not written: {error}")
+
+
+def _changes(archive: Archive, aside: _Aside, passage: Passage, typed: str) -> Changes:
+    now = still_there(passage, archive)
+    file = records_file(archive, now.source)
+    after = inserted(archive.files[file], now.text, aside.table, {"quote": now.quote, aside.field: typed})
+    return changed_files(archive.files, {**archive.files, file: after})

@@ -7,7 +7,7 @@ from pathlib import Path
 from model.curate.changes import Changes, inverse
 from model.curate.saving import NotSaved, save
 from model.curate.toml_text import CannotEdit
-from model.curate.trial import Mistaken, read_again, tried
+from model.curate.trial import Mistaken, tried
 from model.index.archive import Archive
 from tui.actions.reload import carried_over
 from tui.state.context import Context
@@ -20,23 +20,20 @@ REFUSALS = (CannotEdit, Mistaken, NotSaved)
 
 def why_not(ctx: Context) -> str:
     """Why nothing can be written in this corpus; empty where something can."""
-    if not ctx.archive.files:
-        return "This corpus was not read from a folder: nothing can be written in it."
     if ctx.archive.corpus.as_before:
         return f"Mend first what is broken: {ctx.key('findings')} says where."
+    if not ctx.archive.files:
+        return "This corpus was not read from a folder: nothing can be written in it."
     return ""
 
 
 def write(ctx: Context, changes: Changes, then: Callable[[Context], Outcomes]) -> TakeUp:
-    """Write a change set that is known to bring no error; `then` goes on from the scene as it is in what came of it.
+    """Write a change set, once it was tried; `then` goes on from the scene as it is in what came of it.
 
     Raises one of `REFUSALS`: then nothing was written.
     """
-    moves = any(it.before is None or it.after is None for it in changes)
-    found = tried(ctx.archive, changes) if not moves else None
+    archive = tried(ctx.archive, changes)
     save(Path(ctx.archive.folder), changes)
-    # Where files come or go, what was proven of each of them has to do.
-    archive = found if found is not None else read_again(ctx.archive)
 
     def there(before: Context, now: Context) -> Iterator[Outcome]:
         scene = replace(carried_over(before, now), written=changes, marking=None)
@@ -60,15 +57,17 @@ def undo(ctx: Context, by: int) -> Iterator[Outcome]:
 
 def _undone(ctx: Context) -> tuple[Scene, Say]:
     files = ", ".join(it.file for it in ctx.scene.written)
-    return replace(ctx.scene, written=()), Say(f"Taken back: {files} as before.")
+    return replace(ctx.scene, written=(), entered=None), Say(f"Taken back: {files} as before.")
 
 
 def records_file(archive: Archive, source: str, new: bool = False) -> str:
     """The file of the records of a source, beside its text; `new`: also where there is none yet.
 
-    Raises `CannotEdit` for a text that nobody has said anything of.
+    Raises `CannotEdit` for a text that is not there, or that nobody has said anything of.
     """
-    text = next(file for file in archive.files if file.rpartition("/")[2] == f"{source}.txt")
+    text = next((file for file in archive.files if file.rpartition("/")[2] == f"{source}.txt"), None)
+    if text is None:
+        raise CannotEdit(f'the text of "{source}" is no longer there')
     file = f"{text.removesuffix('.txt')}.toml"
     if file not in archive.files and not new:
         raise CannotEdit(f"say first what {text} is, on its card")

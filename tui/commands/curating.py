@@ -72,7 +72,7 @@ CURATING = (
         _GROUP,
         set_aside.furniture,
         (Way(1, ("F",), "Name what is marked as page furniture."),),
-        where=("marked", "gaps", MARKING),
+        where=_MARKED,
         writes=True,
     ),
     Command(

@@ -7,10 +7,11 @@ from textual.events import Key, Paste
 from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 
+from model.curate.entry.values import Values
 from tui.prompt.form import Form
 from tui.prompt.line import Prompt
 from tui.state.context import Context
-from tui.state.form import Fill, Values
+from tui.state.form import Fill
 from tui.state.outcome import Ask, Outcomes
 
 
@@ -104,6 +105,6 @@ class Asking:
         return True
 
     def leave(self) -> None:
-        """Where a click has put the focus elsewhere, nobody types; a form that is filled stays."""
+        """Where a click has put the focus elsewhere, nobody types; a form that is filled stays, and has it again."""
         if self._prompt is not None:
-            self._prompt[0].leave()
+            self._prompt[0].left()

@@ -1,17 +1,19 @@
 """A form at the foot of the screen: one line a field, typed in where it stands."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.events import Key, Paste, Resize
 
+from model.curate.entry.values import Values
 from tui.seam.field import TypingField
 from tui.seam.widget import LinesWidget
-from tui.state.form import Fill, FormLine, Values
+from tui.state.form import Fill, FormLine
 from tui.text.line import ACCENT, BOLD, KEY, MUTE, RULE, TEXT, Line, Look, Role, Span, between, cut_spans
-from tui.text.shown import cut, fit, shown
+from tui.text.shown import cut, fit, shown, typeable
 from tui.text.signs import Signs
 
 Given = Callable[[Values | None, bool], None]
@@ -55,8 +57,10 @@ class Form(Vertical):
         self._question = question
         self._signs = signs
         self._values = dict(question.values)
-        self._touched: frozenset[str] = frozenset()
-        self._fields: Sequence[FormLine] = question.review(self._values)
+        self._touched = question.touched
+        # A field that is typed in stays until one leaves it, also where there is none such any more.
+        self._kept: FormLine | None = None
+        self._fields = [*question.review(self._values)]
         self._at = self._top = 0
         self._offered: tuple[str, list[str]] = "", []
         self._note = shown(question.note, signs.ascii_only)
@@ -149,9 +153,12 @@ class Form(Vertical):
         return keys | {"tab": partial(self._next_reading, 1), "shift+tab": partial(self._next_reading, -1)}
 
     def _changed(self, typed: str) -> None:
-        """Each key may change what other fields are, and which there are."""
-        if self._over or typed == self._value:
-            return
+        """Each key may change what other fields are, and which there are; what is only shown changes nothing."""
+        if not self._over and typed != typeable(self._value):
+            self._set(typed)
+
+    def _set(self, typed: str) -> None:
+        """Have other words in the field that is typed in."""
         name = self._field_name
         self._touched |= {name}
         self._values[name] = typed
@@ -160,13 +167,23 @@ class Form(Vertical):
 
     def _review(self, name: str) -> None:
         """Have the fields as they are with these values; the one of this name stays the one that is typed in."""
-        self._fields = self._question.review(self._values)
+        here = self._fields[self._at]
+        self._fields = [*self._question.review(self._values)]
         names = [field.name for field in self._fields]
-        self._at = names.index(name) if name in names else min(self._at, len(names) - 1)
+        self._kept = None if name in names else replace(here, answer="", wrong=False)
+        if self._kept is None:
+            self._at = names.index(name)
+        else:
+            self._at = min(self._at, len(names))
+            self._fields.insert(self._at, self._kept)
         self._lines.redraw()
 
     def _go(self, by: int) -> None:
-        """Type in another field."""
+        """Type in another field; one that only stayed because it was typed in goes."""
+        if by and self._kept is not None:
+            # What came after it has its place.
+            self._fields = [it for it in self._fields if it is not self._kept]
+            self._at, self._kept = self._at - (by > 0), None
         self._at = min(max(self._at + by, 0), len(self._fields) - 1)
         self._write(self._value)
         self._place()
@@ -193,7 +210,9 @@ class Form(Vertical):
         else:
             here = kept.index(self._value)
         if kept:
-            self._write(kept[(here + by) % len(kept)])
+            # As it is offered: what cannot be typed, such as the end of a line, is not lost.
+            self._set(kept[(here + by) % len(kept)])
+            self._write(self._value)
         else:
             self._note = "There is nothing to complete here."
 
@@ -211,6 +230,13 @@ class Form(Vertical):
         if self._touched and not self._leaving:
             self._leaving, self._note = True, _LEFT_BEHIND
             self._lines.redraw()
+        else:
+            self._end(None)
+
+    def left(self) -> None:
+        """Something else has the focus now: where nothing was typed, that ends it, else it is typed in again."""
+        if self._touched:
+            self.screen.set_focus(self._typing)
         else:
             self._end(None)
 

@@ -103,7 +103,12 @@ class Prompt(Vertical):
         self._list = ChoiceList(signs) if question.choose is not None else None
         self._answer_line = AnswerLine(signs, short=question.choose is not None or step is not None)
         self._field = TypingField(
-            question.typed, self._changed, self._special(), question.hints, question.longest
+            question.typed,
+            self._changed,
+            self._special(),
+            question.hints,
+            question.longest,
+            signs.ascii_only,
         )
 
     def compose(self) -> ComposeResult:
@@ -150,6 +155,10 @@ class Prompt(Vertical):
 
     def leave(self) -> None:
         """Esc gives nothing."""
+        self._end(None)
+
+    def left(self) -> None:
+        """Something else has the focus now: that ends it."""
         self._end(None)
 
     def close(self) -> None:

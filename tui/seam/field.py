@@ -9,14 +9,14 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from tui.text.shown import typeable
+from tui.text.shown import cells, shown, typeable
 
 
 class TypingField(Input):
     """Textual's input line, whose size is given: Textual's own asks for a new layout of the screen at each key.
 
-    `changed` is told of each change; `hints` are examples of what may be typed. It is given what is typed by `take`,
-    where keys in `special` do what they are for.
+    `changed` is told of each change; `hints` are examples of what may be typed, which may be from files. It is given
+    what is typed by `take`, where keys in `special` do what they are for.
     """
 
     value = reactive("", init=False)
@@ -32,11 +32,12 @@ class TypingField(Input):
         special: Mapping[str, Callable[[], None]],
         hints: Sequence[str],
         max_length: int,
+        ascii_only: bool = False,
     ) -> None:
         # The value that it begins with is no change.
         self._tell: Callable[[str], None] | None = None
         self._special = special
-        self._hints = hints
+        self._hints = [shown(it, ascii_only) for it in hints]
         super().__init__(value, max_length=max_length, select_on_focus=False, compact=True)
         # No blinking: idle writes nothing.
         self.cursor_blink = False
@@ -58,7 +59,7 @@ class TypingField(Input):
         """While nothing is typed, show as many whole hints as there is room for."""
         fitting = ["   ".join(self._hints[:count]) for count in range(len(self._hints) + 1)]
         self.placeholder = next(
-            hint for hint in reversed(fitting) if len(hint) < event.size.width or not hint
+            hint for hint in reversed(fitting) if cells(hint) < event.size.width or not hint
         )
 
     def validate_value(self, value: str) -> str:

@@ -159,8 +159,16 @@ class Context:
         return found.finder if found is not None else None
 
     @property
+    def source_shown(self) -> str | None:
+        """The source that the source pane shows, if it shows one."""
+        now = self.selection
+        if now.place is not None:
+            return now.place.source
+        return self.corpus.claims[now.quote].source if now.quote is not None else None
+
+    @property
     def gaps(self) -> "tuple[Gap, ...]":
-        """Of what nothing is made in the source that shows it, whatever the day."""
+        """Of what nothing is made in the source that shows it."""
         source = self.scene.gaps
         return _gaps(self.archive, source) if source is not None else ()
 

@@ -1,15 +1,14 @@
 """A form: fields that a person fills in, each on a line of its own, with what their words would mean."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from model.curate.entry.values import Values
 
 if TYPE_CHECKING:
     from tui.state.context import Context
     from tui.state.outcome import Outcomes
-
-Values = Mapping[str, str]
-"""What stands in the fields of a form, by their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,8 @@ class Fill:
     `review` gives the fields that there are with these values, in order, at each key. `follow` gives the values that go
     with those that the person has changed (by name): what was suggested may follow. `offer` gives what may stand in a
     field, which Tab writes one after the other. `done` makes the outcome of the values, or of None where the form was
-    left; `edit` of leaving it for an editor. It begins with a `note` on what was wrong, which may hold outside text.
+    left; `edit` of leaving it for an editor. It begins with a `note` on what was wrong, which may hold outside text,
+    and with what a person has `touched` before it was given back.
     """
 
     heading: str
@@ -43,3 +43,4 @@ class Fill:
     done: "Callable[[Context, Values | None], Outcomes]"
     edit: "Callable[[Context, Values], Outcomes] | None" = None
     note: str = ""
+    touched: frozenset[str] = frozenset()

@@ -84,9 +84,9 @@ class Scene:
     `when` is the as-of day with the filter, `since` the one before the last step: what differs is marked until one
     moves on. `mark` is the event from which distances are counted, `strip` how fine the strip over the panes is,
     `sought` what was searched for and `taken` what was sent to the clipboard last, None where nothing was; `marking` is
-    what is marked in the source, `gaps` the source that shows of what nothing is made, `contest` the claim that another
-    one is to be set against, `entered` the claim that was written last, None where nothing is or was; `written` is the
-    last change set of this program.
+    what is marked in the source, `gaps` the source that shows of what nothing is made, `passed` the code point up to
+    which it was dealt with in there, `contest` the claim that another one is to be set against, `entered` the claim
+    that was written last, None where nothing is or was; `written` is the last change set of this program.
     """
 
     when: AsOf
@@ -101,6 +101,7 @@ class Scene:
     taken: Taken | None = None
     marking: Marking | None = None
     gaps: str | None = None
+    passed: int | None = None
     contest: str | None = None
     entered: LastEntry | None = None
     written: Changes = ()
@@ -116,6 +117,11 @@ class Scene:
         if scene.marking is not None and scene.selection != before.selection:
             scene = replace(scene, marking=None)
         return scene
+
+    @property
+    def without_gaps(self) -> "Scene":
+        """The scene in which no gaps are lit."""
+        return replace(self, gaps=None, passed=None)
 
     @property
     def place(self) -> str:

@@ -1,8 +1,11 @@
 """The inbox: documents that nobody has read yet, with how much there is to read."""
 
 from dataclasses import replace
+from functools import lru_cache
 
+from model.asof.known import KEPT
 from model.corpus.records import Source
+from model.index.archive import Archive
 from tui.cards.layout import columns, heading
 from tui.state.context import Context
 from tui.state.scene import Scene
@@ -61,12 +64,17 @@ class InboxView(CursorView):
         return "source"
 
 
-def _unread(ctx: Context) -> list[Source]:
+def _unread(ctx: Context) -> tuple[Source, ...]:
     """The documents that can be read as of the day and in which nothing is claimed, not even in drafts."""
-    whole, known = ctx.archive.whole, ctx.corpus
-    there = [*(it for it in known.sources if it not in known.printed_later), *ctx.drafts.sources]
+    return _unread_on(ctx.archive, ctx.scene.when.day)
+
+
+@lru_cache(maxsize=KEPT)
+def _unread_on(archive: Archive, day: int) -> tuple[Source, ...]:
+    whole, known = archive.whole, archive.known(day)
+    there = [*(it for it in known.sources if it not in known.printed_later), *archive.begun(day).sources]
     found = [whole.sources[it] for it in dict.fromkeys(there) if not whole.claims_in_source.get(it)]
-    return sorted(found, key=lambda it: (it.retrieved or "", it.id))
+    return tuple(sorted(found, key=lambda it: (it.retrieved or "", it.id)))
 
 
 def _line(ctx: Context, source: Source, room: int, title: int) -> Line:

@@ -157,9 +157,14 @@ class SourcePane(Pane):
         if marked is None or reading is None or marked.start is None or marked.end is None:
             return
         first, last = sorted((marked.start, marked.end), key=lambda end: (end.y, end.x))
-        top = self._top - self.titled
-        start = reading.place_at(max(0, first.y + top), first.x)
-        end = reading.place_at(min(last.y + top, len(reading.page) - 1), last.x - 1, after=True)
+        top, rows = self._top - self.titled, len(reading.page)
+        above, below = max(0, first.y + top), last.y + top
+        if below < 0 or above >= rows:
+            # Over the beginning of a document, or below the end of a short one.
+            return
+        start = reading.place_at(above, first.x)
+        within = below < rows
+        end = reading.place_at(below, last.x - 1, after=True) if within else reading.page[rows - 1].end
         if start < end:
             self.post_message(Dragged(TextTarget(reading.source, start, end)))
 

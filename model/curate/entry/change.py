@@ -1,7 +1,7 @@
 """A claim that is there, changed field by field: what may be changed in place, and what is written then."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -10,17 +10,21 @@ from model.corpus.findings import Path
 from model.corpus.records import Claim
 from model.corpus.slugs import is_slug
 from model.curate.changes import Changes, changed_files
-from model.curate.entry.claim import NEW, ClaimEntry, Values
-from model.curate.entry.fields import EntryField, fields
+from model.curate.entry.claim import NEW, ClaimEntry, roles_in_words
+from model.curate.entry.fields import EntryField, as_it_was, fields
+from model.curate.entry.new_entity import with_entity
 from model.curate.entry.offers import offered
 from model.curate.entry.passage import Passage
 from model.curate.entry.suggest import followed
+from model.curate.entry.values import Values
 from model.curate.field_edit import with_value, without_value
-from model.curate.placing import appended
 from model.curate.toml_text import CannotEdit, TomlText
 
 _KEPT = ("status", "sure", "hedge", "date", "words", "why", "roles", "replaces", "note")
 """The fields of a claim that are changed in place; its quote, event and speaker are changed in an editor."""
+
+_DATE = frozenset({"date", "words", "why"})
+"""Those that make its date."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,14 +45,22 @@ class ClaimChange:
         """What its fields mean, beside what cannot be changed here."""
         return ClaimEntry(self.passage, {**_fixed(self.claim), **self.values})
 
+    @property
+    def new_names(self) -> list[str]:
+        """Who is new: nobody where who takes part is as it was, however it was written."""
+        taking_part = {name for held in self.meant.roles.values() for name in held}
+        new = self.meant.new_names if "roles" in self.differing else []
+        return [name for name in new if name in taking_part]
+
     def fields(self) -> tuple[EntryField, ...]:
         """The fields, with what is wrong with them."""
-        kept = [it for it in fields(self.meant) if it.name in _KEPT or it.name.startswith(NEW)]
+        shown = {*_KEPT, *(f"{NEW}{name}" for name in self.new_names)}
+        kept = [it for it in fields(self.meant) if it.name in shown]
         bad = next((it for it in self._tags if not is_slug(it)), None)
         tags = EntryField(
             "tags", "tags", "lower-case letters, digits, hyphens" if bad else "", bad is not None
         )
-        return (*(_lenient(it, self) for it in kept), EntryField("todo", "todo"), tags)
+        return (*(as_it_was(it, self.differing, _DATE) for it in kept), EntryField("todo", "todo"), tags)
 
     def followed(self, touched: frozenset[str]) -> Values:
         """The values with those of who is new; nothing that is written is suggested anew."""
@@ -64,9 +76,8 @@ class ClaimChange:
     def changes(self, files: Mapping[str, bytes], file: str) -> Changes:
         """What is written: the fields that differ, and who is new. Raises `CannotEdit`."""
         after = dict(files)
-        for name in self.meant.new_names:
-            entity = {"id": self.meant.new_ids[name], "type": self.meant.get(f"{NEW}{name}"), "name": name}
-            after["entities.toml"] = appended(after.get("entities.toml"), "entity", entity)
+        for name in self.new_names:
+            after = with_entity(after, self.meant.new_ids[name], self.meant.get(f"{NEW}{name}"), name)
         at = _path_of(files[file], self.claim.id)
         data = files[file]
         for field, value in self._edits():
@@ -83,7 +94,9 @@ class ClaimChange:
     def differing(self) -> frozenset[str]:
         """The fields that are not as they were."""
         before = begun(self.corpus, self.claim)
-        return frozenset(name for name, value in before.items() if self.values.get(name, "").strip() != value)
+        return frozenset(
+            name for name, value in before.items() if self.values.get(name, "").strip() != value.strip()
+        )
 
     def _edits(self) -> Iterator[tuple[Path, Any]]:
         meant, differing = self.meant, self.differing
@@ -100,7 +113,10 @@ class ClaimChange:
         for name, value in plain.items():
             if _TYPED.get(name, name) in differing:
                 yield (name,), value
-        if differing & {"date", "words", "why"}:
+        if differing & _DATE == {"why"} and self.claim.date is not None:
+            # How it is known stays what it was.
+            yield ("date", "reasoning"), meant.get("why")
+        elif differing & _DATE:
             date = meant.date.field
             if date is None or self.claim.date is None:
                 yield ("date",), date
@@ -125,11 +141,6 @@ def begun(corpus: Corpus, claim: Claim) -> Values:
         if date is not None and date.from_ is not None
         else (date.edtf or "" if date is not None else "")
     )
-    roles = ", ".join(
-        f"{role}={corpus.entities[holder].name}"
-        for role, held in claim.roles.items()
-        for holder in ((held,) if isinstance(held, str) else held)
-    )
     return {
         "status": claim.status.value,
         "sure": claim.factuality.value,
@@ -137,7 +148,7 @@ def begun(corpus: Corpus, claim: Claim) -> Values:
         "date": typed,
         "words": (date.words or "") if date is not None else "",
         "why": (date.reasoning or "") if date is not None else "",
-        "roles": roles,
+        "roles": roles_in_words(corpus, claim.parts),
         "replaces": " ".join(claim.supersedes),
         "note": claim.note or "",
         "todo": claim.todo or "",
@@ -147,13 +158,6 @@ def begun(corpus: Corpus, claim: Claim) -> Values:
 
 def _fixed(claim: Claim) -> Values:
     return {"event": claim.event or "", "speaker": claim.statement or "", "id": claim.id}
-
-
-def _lenient(field: EntryField, change: ClaimChange) -> EntryField:
-    """What is not touched is as it was checked: a date with words of its own, or of another basis, may stay so."""
-    date = {"date", "words", "why"}
-    untouched = field.name not in change.differing and not (field.name in date and change.differing & date)
-    return replace(field, wrong=False) if untouched and field.wrong else field
 
 
 def _path_of(data: bytes, claim: str) -> Path:

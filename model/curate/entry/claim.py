@@ -1,18 +1,21 @@
 """What the fields of a claim mean, as they are filled in: one value that says all of it, or what is wrong with it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Dated, Statement
 from model.curate.entry import lookup
 from model.curate.entry.dating import DateRead, date_read, inherited
 from model.curate.entry.passage import Passage
 from model.curate.entry.saying import Speakers, speakers, unknown
+from model.curate.entry.values import Values
 from model.quotes.span import TextSpan, position_of
 
-Values = Mapping[str, str]
+PARTING = ",="
+"""What parts the names of who takes part."""
 
 NEW = "is:"
 """What the name of a field begins with in which the type of a new entity stands; its name follows."""
@@ -39,7 +42,9 @@ class ClaimEntry:
     @property
     def is_new_event(self) -> bool:
         """Whether the event is a new one."""
-        return bool(self.get("event")) and self.event is None
+        return bool(self.get("event")) and not lookup.all_called(
+            self.get("event"), lookup.events(self.passage.corpus)
+        )
 
     @property
     def event_id(self) -> str:
@@ -178,6 +183,13 @@ class ClaimEntry:
         """The field `roles` of the record."""
         found = {role: [self.entity(name) for name in names] for role, names in self.roles.items()}
         return {role: ids[0] if len(ids) == 1 else ids for role, ids in found.items()}
+
+
+def roles_in_words(corpus: Corpus, parts: Iterable[tuple[str, str]]) -> str:
+    """Roles, each with the entity that has it, as they are typed."""
+    roles, holders = [*zip(*parts, strict=True)] or ((), ())
+    names = lookup.typed_for(holders, lookup.entities(corpus), PARTING)
+    return ", ".join(f"{role}={name}" for role, name in zip(roles, names, strict=True))
 
 
 def _like(ids: list[str], new: str) -> str:

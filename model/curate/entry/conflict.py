@@ -11,8 +11,8 @@ from model.corpus.records import Claim
 from model.corpus.slugs import is_slug
 from model.corpus.vocabulary import CONTESTING, ConflictKind, Point
 from model.curate.entry import lookup
-from model.curate.entry.claim import Values
 from model.curate.entry.fields import EntryField
+from model.curate.entry.values import Values
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form
 
@@ -91,6 +91,10 @@ class ConflictEntry:
         }
         return {name: value for name, value in found.items() if value}
 
+    def followed(self, touched: frozenset[str]) -> Values:
+        """The values; none of them follows from another."""
+        return self.values
+
     def offered(self, name: str) -> Sequence[str]:
         """What may stand in a field."""
         return {
@@ -158,7 +162,7 @@ def _reading(corpus: Corpus, claim: Claim, beside: Claim) -> str:
 
 
 def _holders(claim: Claim) -> list[str]:
-    return [it for held in claim.roles.values() for it in ((held,) if isinstance(held, str) else held)]
+    return [holder for _, holder in claim.parts]
 
 
 def _date(claim: Claim) -> str:

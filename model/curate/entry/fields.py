@@ -1,7 +1,7 @@
 """The fields of a claim as a form shows them: which there are, what each means, and what is wrong with it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from model.corpus.records import Statement
 from model.corpus.slugs import is_slug
@@ -22,6 +22,17 @@ class EntryField:
     wrong: bool = False
 
 
+def as_it_was(field: EntryField, differing: frozenset[str], date: frozenset[str]) -> EntryField:
+    """A field of a record that is there; what nobody has changed is as it was checked, and not wrong.
+
+    `differing` are the fields that are changed, `date` those that make one date: with words of its own, or of another
+    basis, it may stay so, also where only its reasoning is another.
+    """
+    with_date = field.name in date and differing & date not in (frozenset(), {"why"})
+    untouched = field.name not in differing and not with_date and not field.name.startswith(NEW)
+    return replace(field, wrong=False) if untouched and field.wrong else field
+
+
 def fields(meant: ClaimEntry) -> tuple[EntryField, ...]:
     """All fields that there are with these values, in the order in which one fills them in."""
     return (*_event(meant), *_speaker(meant), *_what_it_says(meant), *_rest(meant))
@@ -32,6 +43,8 @@ def _event(meant: ClaimEntry) -> Iterator[EntryField]:
     typed = meant.get("event")
     if not typed:
         yield EntryField("event", "event", "what is it about? a title, there or new", wrong=True)
+    elif wrong_name := lookup.several(typed, lookup.events(meant.passage.corpus)):
+        yield EntryField("event", "event", wrong_name, wrong=True)
     elif meant.event is None:
         hint = did_you_mean(typed, (it.title for it in events.values())).removesuffix("?")
         yield EntryField("event", "event", f"a new event{hint}")
@@ -43,7 +56,8 @@ def _event(meant: ClaimEntry) -> Iterator[EntryField]:
         strand = meant.get("strand")
         found = events[meant.strand].title if meant.strand is not None else ""
         wrong = bool(strand) and not found
-        yield EntryField("strand", "belongs to", "no event is called so" if wrong else found, wrong)
+        why = lookup.several(strand, lookup.events(meant.passage.corpus)) or "no event is called so"
+        yield EntryField("strand", "belongs to", why if wrong else found, wrong)
     elif events[meant.event].type == "strand":
         yield EntryField("event", "event", "a strand only groups events; name one of them", wrong=True)
     else:
@@ -60,9 +74,9 @@ def _speaker(meant: ClaimEntry) -> Iterator[EntryField]:
         publisher = corpus.entities[corpus.sources[meant.passage.source].publisher].name
         yield EntryField("speaker", "who says it", f"nobody else: {publisher} itself")
         return
-    yield EntryField(
-        "speaker", "who says it", "a new statement" + ("" if len(who.chain) > 1 else f"; A{BY}B: by way of B")
-    )
+    wrong_name = _several(meant, who.chain)
+    way = "" if len(who.chain) > 1 else f"; A{BY}B: by way of B"
+    yield EntryField("speaker", "who says it", wrong_name or f"a new statement{way}", bool(wrong_name))
     said = meant.get("said")
     if not said:
         yield EntryField("said", "attributed by", "the words that name the speaker", wrong=True)
@@ -134,12 +148,21 @@ def _roles(meant: ClaimEntry) -> EntryField:
     bad = next((role for role in meant.roles if not is_slug(role)), None)
     if bad is not None:
         return EntryField("roles", "who takes part", "as host=Russia, guest=Kim Jong-un", wrong=True)
+    if wrong_name := _several(meant, (name for held in meant.roles.values() for name in held)):
+        return EntryField("roles", "who takes part", wrong_name, wrong=True)
     near = [
         f"{name}{hint.removesuffix('?')}"
         for name in meant.new_names
         if (hint := did_you_mean(name, (it.name for it in meant.passage.corpus.entities.values())))
     ]
     return EntryField("roles", "who takes part", f"nobody is called {near[0]}" if near else "")
+
+
+def _several(meant: ClaimEntry, names: Iterable[str]) -> str:
+    """What is wrong with the first of some names that several entities have."""
+    called = lookup.entities(meant.passage.corpus)
+    wrong = ((name, lookup.several(name, called)) for name in names)
+    return next((f"{name}: {why}" for name, why in wrong if why), "")
 
 
 def _of(

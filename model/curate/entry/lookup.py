@@ -1,5 +1,6 @@
 """What a person may mean by a name or an id that is typed: the record that is called so, or those that come near."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import count
 
@@ -7,9 +8,13 @@ from model.corpus.corpus import Corpus
 from model.corpus.quoted import as_quote
 from model.corpus.records import Claim
 from model.query.folding import folded, words
+from model.quotes.hidden import is_hidden
 
 _MOST = 40
 """The most that is offered for a field: nobody tabs further."""
+
+_MOST_NAMED = 3
+"""So many ids are said of a name that several have."""
 
 _LONGEST_ID = 60
 
@@ -29,28 +34,52 @@ def events(corpus: Corpus) -> Called:
 
 def one(typed: str, called: Called) -> str | None:
     """The id of the record that is called so, or whose id it is; None where it is none's, or several'."""
+    found = all_called(typed, called)
+    return found[0] if len(found) == 1 else None
+
+
+def all_called(typed: str, called: Called) -> list[str]:
+    """The ids of all records that are called so, or the one whose id it is."""
     typed = typed.strip()
     if typed in called:
-        return typed
+        return [typed]
     wanted = folded(typed)
-    for most in (1, None):
-        # What is called so comes before what is called so too.
-        found = [id for id, known in called.items() if wanted in map(folded, known[:most])]
-        if len(found) == 1:
-            return found[0]
-    return None
+    # What is called so comes before what is called so too.
+    first = [id for id, known in called.items() if wanted in map(folded, known[:1])]
+    return first or [id for id, known in called.items() if wanted in map(folded, known)]
 
 
-def near(typed: str, called: Called, first: Iterable[str] = ()) -> list[str]:
-    """The names of the records in which all words of `typed` begin a word; those in `first` before others."""
+def several(typed: str, called: Called) -> str:
+    """What is wrong with a name that several records have; empty where at most one has it."""
+    found = all_called(typed, called)
+    return f"several are called so: {', '.join(found[:_MOST_NAMED])}" if len(found) > 1 else ""
+
+
+def typed_for(ids: Iterable[str], called: Called, parting: str = "") -> list[str]:
+    """What a person types for each of some records: its name, or its id where the name does not say which it is.
+
+    That is where several have it, and where something in it cannot be seen or is in `parting`, which parts names.
+    """
+    times = Counter(folded(known[0]) for known in called.values())
+
+    def typed(id: str) -> str:
+        name = called[id][0]
+        clear = times[folded(name)] == 1 and (name not in called or name == id) and name == name.strip()
+        return name if clear and not any(it in parting or is_hidden(it) for it in name) else id
+
+    return [typed(id) for id in ids]
+
+
+def near(typed: str, called: Called, first: Iterable[str] = (), parting: str = "") -> list[str]:
+    """What to type (`typed_for`) for the records in which all words of `typed` begin a word; `first` before others."""
     wanted = words(typed)
     ordered = dict.fromkeys([*(id for id in first if id in called), *called])
     found = [
-        called[id][0]
+        id
         for id in ordered
         if all(any(has.startswith(word) for has in _words_of(id, called)) for word in wanted)
     ]
-    return found[:_MOST]
+    return typed_for(found[:_MOST], called, parting)
 
 
 def _words_of(id: str, called: Called) -> list[str]:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from model.corpus.vocabulary import ALLOWED_FACTUALITY, EntityType, OnRecord, Status
 from model.curate.entry import lookup, saying
-from model.curate.entry.claim import NEW, ClaimEntry, Values
+from model.curate.entry.claim import NEW, PARTING, ClaimEntry
 from model.curate.entry.passage import Passage
 from model.curate.entry.suggest import dates_for, events_near
+from model.curate.entry.values import Values
 
 
 def offered(passage: Passage, name: str, values: Values) -> Sequence[str]:
@@ -65,22 +66,19 @@ def _roles(meant: ClaimEntry, typed: str) -> list[str]:
     role, equals, name = last.rpartition("=")
     if name.strip() and lookup.one(name, called) is None:
         kept = f"{before}{comma}{' ' if comma else ''}{role.strip()}{equals}"
-        return [f"{kept}{found}" for found in lookup.near(name, called)]
+        return [f"{kept}{found}" for found in lookup.near(name, called, parting=PARTING)]
     held = {meant.entity(it) for names in meant.roles.values() for it in names}
-    missing = [id for found in meant.passage.names for id in found.entities if id not in held]
+    named = (id for found in meant.passage.names for id in found.entities if id not in held)
+    missing = [*dict.fromkeys(named)]
     start = f"{typed.strip()}, " if typed.strip() else ""
     used = _roles_of_event(meant)
-    return [f"{start}{used.get(id, 'participant')}={called[id][0]}" for id in dict.fromkeys(missing)]
+    names = zip(missing, lookup.typed_for(missing, called, PARTING), strict=True)
+    return [f"{start}{used.get(id, 'participant')}={it}" for id, it in names]
 
 
 def _roles_of_event(meant: ClaimEntry) -> Mapping[str, str]:
     """A role that each entity has in other claims of the event."""
-    return {
-        holder: role
-        for claim in meant.claims_of_event()
-        for role, held in claim.roles.items()
-        for holder in ((held,) if isinstance(held, str) else held)
-    }
+    return {holder: role for claim in meant.claims_of_event() for role, holder in claim.parts}
 
 
 _OFFERS: Mapping[str, Callable[[ClaimEntry, str], Sequence[str]]] = {

@@ -6,6 +6,7 @@ from typing import Any
 from model.curate.changes import Changes, changed_files
 from model.curate.entry.claim import NEW, ClaimEntry
 from model.curate.entry.fields import fields
+from model.curate.entry.new_entity import with_entity
 from model.curate.entry.passage import quote_of
 from model.curate.placing import appended, inserted
 
@@ -21,8 +22,7 @@ def changes_for(meant: ClaimEntry, files: Files, records_file: str) -> Changes:
     text = meant.passage.text
     after = dict(files)
     for name in meant.new_names:
-        entity = {"id": meant.new_ids[name], "type": meant.get(f"{NEW}{name}"), "name": name}
-        after["entities.toml"] = appended(after.get("entities.toml"), "entity", entity)
+        after = with_entity(after, meant.new_ids[name], meant.get(f"{NEW}{name}"), name)
     if meant.is_new_event:
         after["events.toml"] = appended(after.get("events.toml"), "event", _event(meant))
     if meant.speakers.chain:
@@ -32,10 +32,11 @@ def changes_for(meant: ClaimEntry, files: Files, records_file: str) -> Changes:
     return changed_files(files, after)
 
 
-def draft_for(meant: ClaimEntry, files: Files, records_file: str) -> Changes:
-    """What is written for a claim that is only begun: what of its fields is right, of what is there already."""
+def draft_for(meant: ClaimEntry, files: Files, records_file: str) -> tuple[Changes, str]:
+    """What is written for a claim that is only begun, what of its fields is right of what is there; and its id."""
     wrong = {it.name for it in fields(meant) if it.wrong}
     known = {**_claim(meant), "id": meant.suggested_id if "id" in wrong else meant.id, "draft": True}
+    id = str(known["id"])
     if meant.event is None:
         known.pop("event", None)
     if meant.speakers.chain:
@@ -46,7 +47,7 @@ def draft_for(meant: ClaimEntry, files: Files, records_file: str) -> Changes:
         if name in wrong:
             known.pop(field, None)
     after = inserted(files[records_file], meant.passage.text, "claim", known)
-    return changed_files(files, {**files, records_file: after})
+    return changed_files(files, {**files, records_file: after}), id
 
 
 _FIELDS = {

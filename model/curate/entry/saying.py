@@ -42,7 +42,7 @@ def offered(typed: str, passage: Passage) -> list[str]:
     own.sort(key=lambda id: abs(spans[id].start - passage.span.start))
     named = [id for name in passage.names_around for id in name.entities]
     *before, last = typed.split(BY)
-    found = lookup.near(last, lookup.entities(corpus), named)
+    found = lookup.near(last, lookup.entities(corpus), named, parting=BY.strip())
     chains = [BY.join((*before, name)) for name in found]
     return chains if typed.strip() and typed not in own else [*own, "", *chains]
 
@@ -76,4 +76,4 @@ def kind_of(name: str) -> EntityType:
 def unknown(names: Sequence[str], corpus: Corpus) -> list[str]:
     """Those of some names that nobody has."""
     called = lookup.entities(corpus)
-    return [name for name in dict.fromkeys(names) if lookup.one(name, called) is None]
+    return [name for name in dict.fromkeys(names) if not lookup.all_called(name, called)]

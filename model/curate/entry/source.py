@@ -15,16 +15,19 @@ from model.cues.date_meaning import DateMeaning
 from model.cues.text_cues import text_cues
 from model.curate.changes import Changes, changed_files
 from model.curate.entry import lookup
-from model.curate.entry.claim import NEW, Values
+from model.curate.entry.claim import NEW
 from model.curate.entry.dating import DateRead, date_read
-from model.curate.entry.fields import EntryField
+from model.curate.entry.fields import EntryField, as_it_was
+from model.curate.entry.new_entity import with_entity
+from model.curate.entry.values import Values
 from model.curate.field_edit import with_value, without_value
-from model.curate.placing import appended
 from model.exchange.to_toml import toml
 
 _PLAIN = ("title", "language", "url", "medium", "reliability", "note", "todo")
 _NEEDED = ("title", "publisher", "language", "published")
 _AT: Path = ("source",)
+_DATE = frozenset({"published", "words", "why"})
+"""The fields that make its day of publication."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,8 +53,9 @@ class SourceEntry:
 
     @property
     def is_new_publisher(self) -> bool:
-        """Whether the publisher is somebody new."""
-        return bool(self.get("publisher")) and self.publisher is None
+        """Whether the publisher is somebody new: nobody where it is as it was, however it was written."""
+        known = lookup.all_called(self.get("publisher"), lookup.entities(self.corpus))
+        return bool(self.get("publisher")) and not known and "publisher" in self.differing
 
     @property
     def publisher_id(self) -> str:
@@ -66,12 +70,13 @@ class SourceEntry:
 
     def fields(self) -> tuple[EntryField, ...]:
         """The fields, with what is wrong with them. What is only missing is not wrong: the source stays a draft."""
-        return tuple(self._fields())
+        return tuple(as_it_was(it, self.differing, _DATE) for it in self._fields())
 
     def _fields(self) -> Iterator[EntryField]:
         yield EntryField("title", "title", "" if self.get("title") else "as printed")
+        wrong = lookup.several(self.get("publisher"), lookup.entities(self.corpus))
         who = "a new publisher" if self.is_new_publisher else "" if self.publisher else "a name, there or new"
-        yield EntryField("publisher", "published by", who)
+        yield EntryField("publisher", "published by", wrong or who, bool(wrong))
         if self.is_new_publisher:
             kind = self.get(f"{NEW}publisher")
             kinds = [it.value for it in EntityType]
@@ -97,6 +102,11 @@ class SourceEntry:
         missing = [name for name in _NEEDED if not self.get(name)]
         return f"a draft: {', '.join(missing)} missing" if missing else ""
 
+    def followed(self, touched: frozenset[str]) -> Values:
+        """The values with what is suggested for a new publisher."""
+        name = f"{NEW}publisher"
+        return self.values if name in touched else {**self.values, name: EntityType.ORGANIZATION.value}
+
     def offered(self, name: str) -> list[str]:
         """What may stand in a field."""
         sources = [*self.corpus.sources.values()]
@@ -120,29 +130,36 @@ class SourceEntry:
         after = dict(files)
         if self.is_new_publisher:
             kind = self.get(f"{NEW}publisher")
-            entity = {"id": self.publisher_id, "type": kind, "name": self.get("publisher")}
-            after["entities.toml"] = appended(after.get("entities.toml"), "entity", entity)
+            after = with_entity(after, self.publisher_id, kind, self.get("publisher"))
         text = files[f"{file.removesuffix('.toml')}.txt"]
         digest = hashlib.sha256(text).hexdigest()
         data = files.get(file) or toml([("source", {"sha256": digest, "draft": True})]).encode()
-        for name, value in self._edits():
-            path = (*_AT, name)
+        for field, value in self._edits():
+            path = (*_AT, *field)
             data = with_value(data, path, value) if value else without_value(data, path)
         after[file] = data
         return changed_files(files, after)
 
-    def _edits(self) -> Iterator[tuple[str, Any]]:
+    @cached_property
+    def differing(self) -> frozenset[str]:
+        """The fields that are not as they were."""
         before = begun(self.corpus, self.source, self.draft)
-        changed = {name for name in self.values if self.get(name) != before.get(name, "")}
+        return frozenset(name for name in self.values if self.get(name) != before.get(name, "").strip())
+
+    def _edits(self) -> Iterator[tuple[Path, Any]]:
+        changed = self.differing
         for name in _PLAIN:
             if name in changed:
-                yield name, self.get(name)
+                yield (name,), self.get(name)
         if "publisher" in changed:
-            yield "publisher", self.publisher_id if self.get("publisher") else None
-        if changed & {"published", "words", "why"}:
-            yield "published", self.published.field
+            yield ("publisher",), self.publisher_id if self.get("publisher") else None
+        if changed & _DATE == {"why"} and self.source.published.reasoning is not None:
+            # How it is known stays what it was.
+            yield ("published", "reasoning"), self.get("why")
+        elif changed & _DATE:
+            yield ("published",), self.published.field
         if self.source.draft:
-            yield "draft", any(not self.get(name) for name in _NEEDED) or None
+            yield ("draft",), any(not self.get(name) for name in _NEEDED) or None
 
 
 def begun(corpus: Corpus, source: Source, draft: DraftRecord | None) -> Values:
@@ -151,7 +168,9 @@ def begun(corpus: Corpus, source: Source, draft: DraftRecord | None) -> Values:
     date = source.published
     found = {
         "title": source.title,
-        "publisher": corpus.entities[source.publisher].name if source.publisher in corpus.entities else "",
+        "publisher": lookup.typed_for([source.publisher], lookup.entities(corpus))[0]
+        if source.publisher in corpus.entities
+        else "",
         "language": source.language,
         "published": date.edtf or "",
         "words": date.words or "",
@@ -164,9 +183,3 @@ def begun(corpus: Corpus, source: Source, draft: DraftRecord | None) -> Values:
     }
     alike = {"words": "published", "why": "published"}
     return {name: "" if alike.get(name, name) in missing else value for name, value in found.items()}
-
-
-def followed(values: Values, touched: frozenset[str]) -> Values:
-    """The values with what is suggested for a new publisher."""
-    name = f"{NEW}publisher"
-    return values if name in touched else {**values, name: EntityType.ORGANIZATION.value}

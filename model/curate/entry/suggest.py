@@ -4,9 +4,10 @@ from model.corpus.records import Claim
 from model.corpus.vocabulary import ALLOWED_FACTUALITY, Factuality, OnRecord, Status
 from model.cues.date_meaning import DateMeaning
 from model.cues.names import roles_of
-from model.curate.entry import saying
-from model.curate.entry.claim import NEW, ClaimEntry, Values
+from model.curate.entry import lookup, saying
+from model.curate.entry.claim import NEW, ClaimEntry, roles_in_words
 from model.curate.entry.passage import Passage
+from model.curate.entry.values import Values
 from model.dates.edtf import parse
 from model.query.folding import words
 
@@ -82,7 +83,7 @@ def events_near(passage: Passage) -> list[str]:
 
 
 def _event_near(passage: Passage) -> str:
-    """The title of the event whose title, and whose participants, are most in the passage."""
+    """The event (as it is typed) whose title, and whose participants, are most in the passage."""
     said = {*words(passage.words)}
     named = {id for name in passage.names for id in name.entities}
     best, most = "", _ENOUGH - 1
@@ -94,17 +95,17 @@ def _event_near(passage: Passage) -> str:
             len(named & _taking_part(passage.corpus.claims_of_event.get(event.id, ()))) if telling else 0
         )
         if score > most:
-            best, most = event.title, score
-    return best
+            best, most = event.id, score
+    return _typed_event(passage, best)
+
+
+def _typed_event(passage: Passage, event: str | None) -> str:
+    """What is typed for an event; empty for none."""
+    return lookup.typed_for([event], lookup.events(passage.corpus))[0] if event else ""
 
 
 def _taking_part(claims: tuple[Claim, ...]) -> set[str]:
-    return {
-        holder
-        for claim in claims
-        for held in claim.roles.values()
-        for holder in ((held,) if isinstance(held, str) else held)
-    }
+    return {holder for claim in claims for _, holder in claim.parts}
 
 
 def _strand(meant: ClaimEntry) -> str:
@@ -112,7 +113,7 @@ def _strand(meant: ClaimEntry) -> str:
     corpus = meant.passage.corpus
     near = [corpus.events[it].part_of for it in events_near(meant.passage)]
     found = next((it for it in near if it is not None), None)
-    return corpus.events[found].title if found is not None else ""
+    return _typed_event(meant.passage, found)
 
 
 def _status_by_date(passage: Passage) -> Status:
@@ -136,8 +137,11 @@ def _sure(status: str, suggested: Factuality | None) -> str:
 def _suggest_date(passage: Passage, found: dict[str, str], touched: frozenset[str]) -> None:
     meanings = [it for it in dates_for(ClaimEntry(passage, found), "date") if it.edtf]
     if "date" not in touched:
-        fitting = (it for it in meanings if "words" not in touched or it.word.words == found["words"])
-        found["date"] = next((it.edtf for it in fitting if it.edtf), "")
+        # Who empties the words says nothing of the date.
+        given = found.get("words", "") if "words" in touched else ""
+        fitting = (it.edtf for it in meanings if it.edtf and (not given or it.word.words == given))
+        kept = "words" in touched and not given
+        found["date"] = found.get("date", "") if kept else next(fitting, "")
     if "words" not in touched:
         found["words"] = next((it.word.words for it in meanings if it.edtf == found["date"]), "")
     if "why" not in touched:
@@ -183,4 +187,4 @@ def dates_for(meant: ClaimEntry, name: str) -> tuple[DateMeaning, ...]:
 
 def _roles(passage: Passage, event: str) -> str:
     sure = roles_of(passage.corpus, event, passage.names)
-    return ", ".join(f"{role}={passage.corpus.entities[id].name}" for id, role in sure.items())
+    return roles_in_words(passage.corpus, ((role, id) for id, role in sure.items()))

@@ -1,0 +1,176 @@
+"""A record that is there, changed in a form: what is written is what a person has changed, and nothing else."""
+
+import difflib
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from model.curate.changes import Changes
+from model.curate.entry import lookup
+from model.curate.entry.change import ClaimChange
+from model.curate.entry.change import begun as begun_claim
+from model.curate.entry.claim import ClaimEntry
+from model.curate.entry.fields import fields
+from model.curate.entry.passage import Passage
+from model.curate.entry.records import draft_for
+from model.curate.entry.source import SourceEntry
+from model.curate.entry.source import begun as begun_source
+from model.curate.entry.suggest import begun, followed
+from model.index.archive import Archive
+from model.quotes.span import TextSpan
+from tests.tui.curated import archive_of, copied, rewritten
+
+KJD = "sources/kjd-kim-unlikely.toml"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return copied(tmp_path)
+
+
+def changed_claim(archive: Archive, name: str, **typed: str) -> ClaimChange:
+    corpus = archive.whole
+    claim = corpus.claims[name]
+    return ClaimChange(corpus, claim, {**begun_claim(corpus, claim), **typed})
+
+
+def changed_source(archive: Archive, **typed: str) -> SourceEntry:
+    corpus = archive.whole
+    source = corpus.sources["kjd-kim-unlikely"]
+    return SourceEntry(corpus, source, None, {**begun_source(corpus, source, None), **typed})
+
+
+def added(changes: Changes) -> list[str]:
+    """The lines that came, by change; fails where one went."""
+    lines = []
+    for it in changes:
+        before, after = ((data or b"").decode().splitlines() for data in (it.before, it.after))
+        found = [*difflib.ndiff(before, after)]
+        assert not [line for line in found if line.startswith("- ")]
+        lines += [line[2:] for line in found if line.startswith("+ ")]
+    return lines
+
+
+HARD_NAMES = [
+    ('name = "Kim Jong-un"', 'name = "Kim, Jong-un"'),
+    ('name = "Kim Jong-un"', 'name = "Kim = Jong-un"'),
+    ('name = "Kim Jong-un"', 'name = "Vladimir Putin"'),
+    ('name = "Kim Jong-un"', 'name = "Kim\\u200b Jong-un"'),
+]
+
+
+@pytest.mark.parametrize("names", HARD_NAMES, ids=["comma", "equals", "somebody else's", "unseen"])
+def test_a_note_makes_nobody_new_whatever_people_are_called(folder: Path, names: tuple[str, str]):
+    rewritten(folder, "entities.toml", *names)
+    archive = archive_of(folder)
+    change = changed_claim(archive, "kjd-kim-not-expected", note="Look again.")
+    assert not [it for it in change.fields() if it.wrong or it.name.startswith("is:")]
+    assert added(change.changes(archive.files, KJD)) == ['note = "Look again."']
+
+
+def test_who_takes_part_is_written_so_that_it_is_read_as_the_same(folder: Path):
+    rewritten(folder, "entities.toml", *HARD_NAMES[0])
+    change = changed_claim(archive_of(folder), "kjd-kim-not-expected")
+    assert change.values["roles"] == "attendee=kim-jong-un, host=Russia"
+    assert change.meant.holders() == {"attendee": "kim-jong-un", "host": "russia"}
+
+
+def test_a_sources_note_makes_no_publisher_new(folder: Path):
+    rewritten(folder, "entities.toml", 'name = "Korea JoongAng Daily"', 'name = "Korea Daily"')
+    archive = archive_of(folder)
+    assert len(lookup.all_called("Korea Daily", lookup.entities(archive.whole))) > 1
+    entry = changed_source(archive, note="Look again.")
+    assert not [it for it in entry.fields() if it.wrong]
+    assert added(entry.changes(archive.files, KJD)) == ['note = "Look again."']
+
+
+def claims(changes: Changes) -> dict[str, Any]:
+    (change,) = changes
+    assert change.after is not None
+    return {it["id"]: it for it in tomllib.loads(change.after.decode())["claim"]}
+
+
+def test_another_reasoning_leaves_how_a_date_is_known_as_it_was(folder: Path):
+    archive = archive_of(folder)
+    name = "kjd-kim-not-expected"
+    was = claims_of(archive)[name]["date"]
+    change = changed_claim(archive, name, why="For another reason.")
+    assert not [it for it in change.fields() if it.wrong]
+    now = claims(change.changes(archive.files, KJD))[name]["date"]
+    assert now == {**was, "reasoning": "For another reason."}
+
+
+def test_another_reasoning_leaves_how_the_day_of_a_source_is_known_as_it_was(folder: Path):
+    archive = archive_of(folder)
+    was = tomllib.loads(archive.files[KJD].decode())["source"]["published"]
+    entry = changed_source(archive, why="For another reason.")
+    (change,) = entry.changes(archive.files, KJD)
+    assert change.after is not None
+    now = tomllib.loads(change.after.decode())["source"]["published"]
+    assert now == {**was, "reasoning": "For another reason."}
+    assert (now["basis"], now["best"]) == ("derived-weekday", "2025-04-30")
+
+
+def claims_of(archive: Archive) -> dict[str, Any]:
+    return {it["id"]: it for it in tomllib.loads(archive.files[KJD].decode())["claim"]}
+
+
+def test_a_field_of_several_lines_that_nobody_touched_does_not_differ(folder: Path):
+    rewritten(folder, KJD, 'id = "kjd-ties"\n', 'id = "kjd-ties"\nnote = """\nOne.\nTwo.\n"""\n')
+    archive = archive_of(folder)
+    assert not changed_claim(archive, "kjd-ties").differing
+    assert not changed_claim(archive, "kjd-ties").changes(archive.files, KJD)
+
+
+def passage_of(archive: Archive, words: str) -> Passage:
+    start = archive.whole.texts["kjd-kim-unlikely"].index(words)
+    return Passage(archive.whole, "kjd-kim-unlikely", TextSpan(start, start + len(words)))
+
+
+SENTENCE = "Pyongyang is preparing to dispatch a delegation to Russia from May 7 to 10."
+
+
+def test_an_event_whose_title_another_has_is_suggested_by_its_id_and_its_title_is_wrong(folder: Path):
+    title = "North Korean delegation in Russia"
+    archive = archive_of(folder)
+    assert begun(passage_of(archive, SENTENCE))["event"] == title
+    with (folder / "events.toml").open("a") as file:
+        file.write(f'\n[[event]]\nid = "another"\ntype = "visit"\ntitle = "{title}"\n')
+    archive = archive_of(folder)
+    passage = passage_of(archive, SENTENCE)
+    assert begun(passage)["event"] == "delegation-7-10-may"
+    assert "another" in lookup.near("north korean deleg", lookup.events(archive.whole))
+    entry = ClaimEntry(passage, {"event": title})
+    assert not entry.is_new_event
+    event = fields(entry)[0]
+    assert (event.name, event.wrong) == ("event", True)
+    assert event.answer == "several are called so: delegation-7-10-may, another"
+
+
+def test_a_name_that_two_have_is_wrong_and_not_somebody_new(folder: Path):
+    rewritten(folder, "entities.toml", *HARD_NAMES[2])
+    archive = archive_of(folder)
+    passage = passage_of(archive, SENTENCE)
+    entry = ClaimEntry(passage, {**begun(passage), "roles": "guest=Vladimir Putin"})
+    assert entry.new_names == []
+    roles = next(it for it in fields(entry) if it.name == "roles")
+    assert roles.wrong
+    assert roles.answer.startswith("Vladimir Putin: several are called so: ")
+
+
+def test_who_empties_the_words_of_a_date_keeps_the_date(folder: Path):
+    passage = passage_of(archive_of(folder), SENTENCE)
+    values = begun(passage)
+    assert values["words"]
+    assert followed(passage, {**values, "words": ""}, frozenset({"words"}))["date"] == values["date"]
+
+
+def test_a_draft_says_under_which_id_it_was_written(folder: Path):
+    archive = archive_of(folder)
+    passage = passage_of(archive, SENTENCE)
+    entry = ClaimEntry(passage, {**begun(passage), "id": "kjd-ties"})
+    changes, id = draft_for(entry, archive.files, KJD)
+    assert id == entry.suggested_id != "kjd-ties"
+    assert claims(changes)[id]["draft"] is True

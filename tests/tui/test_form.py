@@ -1,0 +1,89 @@
+"""A form holds what a person has typed: only that is changed, and nothing but Esc gives it up."""
+
+from pathlib import Path
+
+import pytest
+from textual.geometry import Offset
+
+from tests.tui.curated import copied, curating, field_names, fill, form_of, go_to, rewritten
+from tests.tui.driving import tell_size, text_of
+from tests.tui.looking import bar, main_screen, press, settle
+
+KJD = "sources/kjd-kim-unlikely.toml"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return copied(tmp_path)
+
+
+async def test_walking_over_a_field_of_several_lines_changes_nothing(folder: Path):
+    id = 'id = "kjd-delegation"\n'
+    rewritten(folder, KJD, id, f'{id}note = """\nOne.\nTwo.\n"""\n')
+    before = (folder / KJD).read_bytes()
+    async with curating(folder) as pilot:
+        await press(pilot, "i")
+        await go_to(pilot, "tags")
+        await press(pilot, *["up"] * 12)
+        await press(pilot, "enter")
+        assert "Nothing was changed." in bar(pilot, "footer")
+        await press(pilot, "i")
+        await fill(pilot, "todo", "look")
+        await press(pilot, "enter")
+        assert "Changed:" in bar(pilot, "footer")
+    assert (folder / KJD).read_bytes().replace(b'todo = "look"\n', b"") == before
+
+
+async def test_what_is_completed_is_written_as_it_is_offered(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "right_parenthesis", "i")
+        await fill(pilot, "speaker", "Somebody New")
+        await fill(pilot, "said", "x")
+        await press(pilot, "tab")
+        passage = form_of(pilot)._values["said"]
+        assert "\n" in passage
+        assert passage in main_screen(pilot).now().corpus.texts["kjd-kim-unlikely"]
+        await press(pilot, "up", "down")
+        assert form_of(pilot)._values["said"] == passage
+
+
+async def test_the_field_one_types_in_stays_until_one_leaves_it(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i")
+        await fill(pilot, "words", "to 10")
+        await fill(pilot, "date", "")
+        await fill(pilot, "words", "")
+        form = form_of(pilot)
+        assert form._field_name == "words"
+        before = dict(form._values)
+        await press(pilot, *"May")
+        assert form._values == {**before, "words": "May"}
+        await press(pilot, "ctrl+u", "down")
+        assert "words" not in field_names(pilot)
+        assert form._field_name == "roles"
+
+
+async def test_clicks_and_sizes_never_discard_a_filled_form(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i")
+        await fill(pilot, "note", "my own words")
+        for _ in range(2):
+            for pane in ("#timeline", "#detail", "#timeline"):
+                await pilot.click(pane, offset=Offset(4, 0))
+                await settle(pilot)
+        for size in ((20, 5), (120, 40), (20, 5), (120, 40)):
+            tell_size(pilot, *size)
+            await settle(pilot)
+        assert "my own words" in text_of(pilot)
+        await press(pilot, *", more")
+        assert form_of(pilot)._values["note"] == "my own words, more"
+        await press(pilot, "escape", "escape")
+        assert "Nothing was written." in bar(pilot, "footer")
+
+
+async def test_a_form_in_which_nothing_was_typed_goes_with_a_click(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i")
+        await pilot.click("#timeline", offset=Offset(4, 0))
+        await settle(pilot)
+        assert not main_screen(pilot)._asking.asks
