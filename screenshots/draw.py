@@ -17,7 +17,7 @@ from rich.console import Console
 from rich.markdown import Markdown
 
 import seeds
-from model.corpus.load import load_corpus
+from model.corpus.load import load_files
 from model.exchange.formats import EXPORTERS
 from model.index.archive import Archive, open_archive
 from model.query.vocabulary import KEYS as FILTER_KEYS
@@ -64,6 +64,8 @@ PICTURES = (
     Picture("entities-120x40", (120, 40), (*keys_to("entities"), "j", "j")),
     Picture("grid-120x40", (120, 40), keys_to("grid")),
     Picture("sources-120x40", (120, 40), (*keys_to("sources"), "j", "j")),
+    Picture("marking-80x24", (80, 24), ("3", "z", "s", "right_parenthesis")),
+    Picture("claim-120x40", (120, 40), ("3", "s", "i")),
     Picture("narrow-60x20", (60, 20), AMBASSADOR),
     Picture("plain-ascii-80x24", (80, 24), AMBASSADOR, theme="plain", ascii_only=True),
     Picture("help-80x24", (80, 24), ("question_mark",)),
@@ -143,8 +145,8 @@ def _named(places: Sequence[str]) -> str:
 
 def main(folder: Path) -> None:
     """Draw every picture, and write the tables, the page of findings and the guide's figures."""
-    corpus = load_corpus(Path(seeds.__file__).parent)
-    archive = open_archive(corpus, None, today=0)
+    loaded = load_files(Path(seeds.__file__).parent)
+    archive = open_archive(loaded.corpus, None, today=0, folder="seeds", files=loaded.files)
     for picture in PICTURES:
         (folder / f"{picture.name}.svg").write_text(asyncio.run(draw(picture, archive)))
     (folder / "brief.svg").write_text(draw_brief(archive))
