@@ -45,7 +45,9 @@ def begun(ctx: Context, place: TextTarget) -> Outcomes:
     found = next((it for it in spans if it.end > place.start), None)
     if found is None:
         return Say("There is no text here to mark.")
-    return _marked(ctx, Marking(place.source, found.start, found.end))
+    # In a few lines nobody reads a text closely enough to mark it.
+    stance = replace(ctx.scene.stance, zoomed=ctx.scene.stance.zoomed or ctx.layout.stacked)
+    return replace(ctx.scene, stance=stance, marking=Marking(place.source, found.start, found.end))
 
 
 def dragged(ctx: Context, place: TextTarget) -> Outcomes:

@@ -36,6 +36,10 @@ def _ignored(values: Values | None, edited: bool) -> None:
     pass
 
 
+MAKING_ROOM = "-filling"
+"""The class of a screen on which a form is."""
+
+
 class FieldLines(LinesWidget):
     """The heading and the fields, the one that is typed in without its value."""
 
@@ -74,7 +78,8 @@ class Form(Vertical):
         yield self._typing
 
     def on_mount(self) -> None:
-        """Let the first field be typed in."""
+        """Let the first field be typed in, and the panes make room."""
+        self.screen.add_class(MAKING_ROOM)
         if not self._over:
             self.screen.set_focus(self._typing)
         self._go(0)
@@ -249,6 +254,7 @@ class Form(Vertical):
 
     def close(self) -> None:
         """Be hidden at once, and go when the screen has been drawn without it."""
+        self.screen.remove_class(MAKING_ROOM)
         self.display = False
         self.call_after_refresh(self._go_away)
 
