@@ -131,7 +131,7 @@ class Form(Vertical):
         mark = Span(self._signs.selected if here else " ", ACCENT)
         label = Span(fit(field.label, _LABEL - 2, self._signs.cut) + " ", KEY if here else MUTE)
         room = width - _LABEL
-        answer = cut(field.answer, room // 2, self._signs.cut)
+        answer = cut(field.answer, room - room // 2 - 2, self._signs.cut)
         look = Look(Role.NO) if field.wrong else MUTE
         if here:
             return between((mark, label), (Span(answer, look), Span(" ")), width, " ", self._signs.cut)
