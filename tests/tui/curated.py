@@ -49,8 +49,8 @@ def rewritten(folder: Path, file: str, old: str, new: str) -> None:
     path.write_bytes(before.replace(old.encode(), new.encode()))
     if file.endswith(".txt"):
         records = path.with_suffix(".toml")
-        digests = [hashlib.sha256(it).hexdigest().encode() for it in (before, path.read_bytes())]
-        records.write_bytes(records.read_bytes().replace(*digests))
+        was, now = (hashlib.sha256(it).hexdigest().encode() for it in (before, path.read_bytes()))
+        records.write_bytes(records.read_bytes().replace(was, now))
 
 
 async def read_anew(pilot: Pilot[None]) -> None:
