@@ -48,6 +48,10 @@ def follow(rereader: Rereader, post: Callable[[Message], object], writes: bool) 
 
 
 def _follow(rereader: Rereader, post: Callable[[Message], object], writes: bool) -> None:
+    # The watch is not there at once, and does not tell what came before it.
+    late = threading.Timer(2 * QUIET, _look_once, (rereader, post))
+    late.daemon = True
+    late.start()
     try:
         known = _ids(rereader.archive)
         for _ in _changes(rereader):
@@ -59,6 +63,11 @@ def _follow(rereader: Rereader, post: Callable[[Message], object], writes: bool)
     except Exception as error:
         # Of many kinds: there may be no watches left, or the file system knows none.
         post(NotFollowed(f"{type(error).__name__}: {error}"))
+
+
+def _look_once(rereader: Rereader, post: Callable[[Message], object]) -> None:
+    if rereader.changed() and (archive := _settled(rereader)) is not None:
+        post(Reread(archive))
 
 
 def _ids(archive: Archive) -> tuple[frozenset[str], ...]:
@@ -93,9 +102,6 @@ def _changes(rereader: Rereader) -> Iterator[None]:
     folder = rereader.folder
     while True:
         before = _wait_for(folder)
-        # Also what came between reading and watching.
-        if rereader.changed():
-            yield
         # Its own settings from the environment are not for this program: one of them prints.
         with suppress(FileNotFoundError):
             # It may go between having been seen and being watched.

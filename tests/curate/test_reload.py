@@ -125,7 +125,7 @@ def test_a_reading_that_was_begun_before_this_program_wrote_is_none_of_now(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ):
     rereader = Rereader(archive_of(folder))
-    began: list[Any] = []
+    began: list[Loaded] = []
 
     def slow(*args: Any) -> Loaded:
         loaded = load_files(*args)

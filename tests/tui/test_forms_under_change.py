@@ -196,6 +196,19 @@ async def test_no_other_words_are_set_aside_than_were_marked(folder: Path, key: 
     assert everything(folder) == after
 
 
+@pytest.mark.parametrize("key", ["L", "F"])
+async def test_a_reason_is_asked_again_while_something_is_broken(folder: Path, key: str):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "w", key, *"menu")
+        rewritten(folder, "events.toml", "[[event]]", "[[event")
+        await read_anew(pilot)
+        await press(pilot, "enter")
+        assert main_screen(pilot)._asking.asks
+        assert "menu" in text_of(pilot)
+        await press(pilot, "escape")
+        assert "Written" not in text_of(pilot)
+
+
 async def test_a_deletion_is_asked_again_when_something_is_broken_by_then(folder: Path):
     async with curating(folder) as pilot:
         await press(pilot, "3", "delete", *"yes")
