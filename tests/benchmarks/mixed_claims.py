@@ -17,14 +17,15 @@ from pathlib import Path
 COUNT, SEED, SOURCES, PEOPLE = 5_000, 1953, 50, 60
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _KOREAN_DAYS = "월화수목금토일"
-_CHAIN = '[{ who = "person-1", how = "HOW", record = "on-record" }, { who = "agency", record = "document" }]'
+_CHAIN = '[{ who = "person-1", how = "HOW", record = "on-record" }, { who = "person-2", record = "document" }]'
 
 
 def write_corpus(folder: Path, count: int = COUNT) -> Path:
     """Write the corpus of `count` claims into `folder`, which is made; returns it."""
     chance = random.Random(SEED)
     (folder / "sources").mkdir(parents=True)
-    events = max(1, count // 2)
+    # One for each claim: drawn days of one event would not go together.
+    events = max(1, count)
     people = [
         f'[[entity]]\nid = "person-{it}"\ntype = "person"\nname = "Person {it}"\n' for it in range(PEOPLE)
     ]
