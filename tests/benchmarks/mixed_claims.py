@@ -17,7 +17,9 @@ from pathlib import Path
 COUNT, SEED, SOURCES, PEOPLE = 5_000, 1953, 50, 60
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _KOREAN_DAYS = "월화수목금토일"
-_CHAIN = '[{ who = "person-1", how = "HOW", record = "on-record" }, { who = "person-2", record = "document" }]'
+_CHAIN = (
+    '[{ who = "person-1", how = "HOW", record = "on-record" }, { who = "person-2", record = "document" }]'
+)
 
 
 def write_corpus(folder: Path, count: int = COUNT) -> Path:
