@@ -17,6 +17,5 @@ def named(
     found.update(hop.who for statement in statements for hop in statement.chain)
     for claim in claims:
         found.update((claim.entity, claim.office))
-        for held in claim.roles.values():
-            found.update((held,) if isinstance(held, str) else held)
+        found.update(name for _, name in claim.parts)
     return found

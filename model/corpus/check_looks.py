@@ -52,8 +52,7 @@ def _alike(draft: Draft) -> Iterator[Problem]:
     """Of those who take part in events: they have a column each. "Unnamed" is what speakers without a name are."""
     part = {event.place for event, _ in draft.events}
     for claim, _ in draft.claims:
-        for held in claim.roles.values():
-            part |= {held} if isinstance(held, str) else {*held}
+        part.update(name for _, name in claim.parts)
     first: dict[str, tuple[Entity, Place]] = {}
     for entity, place in draft.entities:
         if entity.id in part and entity.type is not EntityType.ANONYMOUS:

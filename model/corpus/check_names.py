@@ -67,5 +67,4 @@ def _used(draft: Draft) -> Iterator[str | None]:
     for claim, _ in draft.claims:
         yield claim.entity
         yield claim.office
-        for held in claim.roles.values():
-            yield from (held,) if isinstance(held, str) else held
+        yield from (name for _, name in claim.parts)

@@ -93,11 +93,10 @@ def _claim_problems(claim: Claim, place: Place, look: "_LookUp") -> Iterator[Pro
     yield from look.up("entity", claim.office, place, "office")
     yield from look.up("statement", claim.statement, place, "statement")
     yield from look.origin_of_date(claim.date.from_ if claim.date else None, place, "date", "from")
-    for role, holders in claim.roles.items():
-        for name in (holders,) if isinstance(holders, str) else holders:
-            # `model.corpus.check_roles` has said it of what is no id.
-            if is_slug(name):
-                yield from look.up("entity", name, place, "roles", role)
+    for role, name in claim.parts:
+        # `model.corpus.check_roles` has said it of what is no id.
+        if is_slug(name):
+            yield from look.up("entity", name, place, "roles", role)
     for relation in RELATIONS:
         for number, name in enumerate(getattr(claim, relation)):
             yield from look.up("claim", name, place, relation, number)

@@ -13,7 +13,6 @@ from model.corpus.slugs import is_slug, not_an_id
 def role_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each holder of a role that is no id."""
     for claim, place in draft.claims:
-        for role, held in claim.roles.items():
-            for name in (held,) if isinstance(held, str) else held:
-                if not is_slug(name):
-                    yield Problem(place.of("roles", role), not_an_id(name), "S008")
+        for role, name in claim.parts:
+            if not is_slug(name):
+                yield Problem(place.of("roles", role), not_an_id(name), "S008")

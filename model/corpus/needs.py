@@ -48,9 +48,8 @@ def _of_claim(claim: Claim) -> Iterator[Need]:
     ):
         if name is not None:
             yield Need(kinds, name)
-    for held in claim.roles.values():
-        for name in (held,) if isinstance(held, str) else held:
-            yield Need(_ENTITY, name)
+    for _, name in claim.parts:
+        yield Need(_ENTITY, name)
     yield from _dating(claim.date)
 
 
