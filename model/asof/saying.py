@@ -1,6 +1,7 @@
 """Who said a claim, when, to whom, and from which day it could be known."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from model.corpus.chains import ends
@@ -69,6 +70,40 @@ def published(corpus: Corpus, source: Source) -> int:
     return corpus.derived(_printings)[source.id].day
 
 
+def saying_without(corpus: Corpus, claim: Claim, gone: Callable[[str], bool]) -> Saying:
+    """The saying of `claim` as it would count if the claims that are `gone` had not been made."""
+    source = corpus.sources[claim.source]
+    left = [it for it in corpus.claims_in_source[source.id] if not gone(it.id)]
+    printed = _printing(source, [past for it in left for past in _told_by(corpus, it)])
+    if claim.statement is None:
+        return _own_voice(corpus, source, printed)
+    own = (_begun_by(it) for it in left if it.statement == claim.statement)
+    begun = max((first for first in own if first is not None), default=ALWAYS)
+    return _told(corpus, source, corpus.statements[claim.statement], printed, begun)
+
+
+def dating(corpus: Corpus) -> dict[str, list[list[str]]]:
+    """For each document, groups of its claims: without all of one, what is said in it would count as of another day."""
+    begun = {name: max(firsts) for name, firsts in corpus.derived(_begun_in_statements).items()}
+    found: dict[str, list[list[str]]] = {}
+    for name, claims in corpus.claims_in_source.items():
+        printed, day = corpus.derived(_printings)[name], counted(corpus.sources[name].published)
+        told = [(claim.id, past) for claim in claims for past in _told_by(corpus, claim)]
+        if day is None:
+            groups = [[it for it, past in told if past.day == printed.day]]
+            groups.append([it for it, past in told if past.first == printed.earliest is not None])
+        else:
+            groups = [[it for it, past in told if past.first == printed.day > day]]
+        late: defaultdict[str, list[str]] = defaultdict(list)
+        for claim in claims:
+            if claim.statement is not None and _begun_by(claim) == begun[claim.statement]:
+                said = counted(corpus.statements[claim.statement].on)
+                if said is not None and begun[claim.statement] > said:
+                    late[claim.statement].append(claim.id)
+        found[name] = [group for group in (*groups, *late.values()) if group]
+    return found
+
+
 def _sayings(corpus: Corpus) -> dict[str, Saying]:
     """The saying behind each claim: it depends on no day, and is asked for at every key."""
     return {name: _saying(corpus, claim) for name, claim in corpus.claims.items()}
@@ -78,7 +113,9 @@ def _saying(corpus: Corpus, claim: Claim) -> Saying:
     source = corpus.sources[claim.source]
     if claim.statement is None:
         return _own_voice(corpus, source, corpus.derived(_printings)[source.id])
-    return _told(corpus, source, corpus.statements[claim.statement])
+    statement = corpus.statements[claim.statement]
+    begun = max(corpus.derived(_begun_in_statements)[statement.id])
+    return _told(corpus, source, statement, corpus.derived(_printings)[source.id], begun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +144,15 @@ def _own_voice(corpus: Corpus, source: Source, printed: _Printing) -> Saying:
     )
 
 
-def _told(corpus: Corpus, source: Source, statement: Statement) -> Saying:
-    """A statement: with a day of its own, or said when the document was printed."""
-    printed = corpus.derived(_printings)[source.id]
+def _told(
+    corpus: Corpus, source: Source, statement: Statement, printed: "_Printing", begun: int
+) -> Saying:
+    """A statement: with a day of its own, or said when the document was printed; what it tells of had `begun` then."""
     said = counted(statement.on)
     earliest, latest = bounds_of(statement.on) if said is not None else (printed.earliest, printed.latest)
     if said is not None and (earliest is None or earliest <= printed.day):
         # By then what it tells of as past had begun, and it was not printed yet.
-        said = min(max(said, *corpus.derived(_begun_in_statements)[statement.id]), printed.day)
+        said = min(max(said, begun), printed.day)
     if said is None:
         visible, certain = printed.day, printed.certain
     elif statement.public:
@@ -180,27 +218,37 @@ def _told_in(corpus: Corpus) -> dict[str, list[_Past]]:
     """For each document, what it reports as said, as having occurred, and as going on by then."""
     found: dict[str, list[_Past]] = {}
     for claim in corpus.claims.values():
-        told = found.setdefault(claim.source, [])
-        if claim.statement is not None:
-            on = corpus.statements[claim.statement].on
-            told.append(_Past(bounds_of(on)[0], counted(on)))
-        first = bounds_of(claim.date)[0]
-        if claim.status is Status.OCCURRED and claim.decides:
-            told.append(_Past(first, counted(claim.date)))
-        if claim.status is Status.ONGOING and claim.decides:
-            # When it will end says nothing of when it was told.
-            told.append(_Past(first, first))
+        found.setdefault(claim.source, []).extend(_told_by(corpus, claim))
     return found
+
+
+def _told_by(corpus: Corpus, claim: Claim) -> list[_Past]:
+    """The same for one claim."""
+    told = []
+    if claim.statement is not None:
+        on = corpus.statements[claim.statement].on
+        told.append(_Past(bounds_of(on)[0], counted(on)))
+    first = bounds_of(claim.date)[0]
+    if claim.status is Status.OCCURRED and claim.decides:
+        told.append(_Past(first, counted(claim.date)))
+    if claim.status is Status.ONGOING and claim.decides:
+        # When it will end says nothing of when it was told.
+        told.append(_Past(first, first))
+    return told
 
 
 def _begun_in_statements(corpus: Corpus) -> dict[str, list[int]]:
     """For each statement, the first days of what it says has begun; always one that is before all others."""
     found = {statement: [ALWAYS] for statement in corpus.statements}
     for claim in corpus.claims.values():
-        first = bounds_of(claim.date)[0]
-        if claim.statement is not None and claim.status in _BEGUN and claim.decides and first is not None:
+        if claim.statement is not None and (first := _begun_by(claim)) is not None:
             found[claim.statement].append(first)
     return found
+
+
+def _begun_by(claim: Claim) -> int | None:
+    """The first day of what a claim says has begun; None where it says so of nothing, or without a day."""
+    return bounds_of(claim.date)[0] if claim.status in _BEGUN and claim.decides else None
 
 
 def _certain(date: Dated | None) -> int:

@@ -1,15 +1,30 @@
 """Which claims stand in a conflict together, and which speak of one point anyway."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+
+import msgspec
 
 from model.corpus.lost import Lost
 from model.corpus.records import Claim, Conflict
-from model.corpus.vocabulary import BESIDE_THE_STATE, CONTESTING
+from model.corpus.vocabulary import BESIDE_THE_STATE, CONTESTING, ConflictKind
 
 
 def contests(conflict: Conflict) -> bool:
     """Whether a conflict is a quarrel over what happened: one over a figure, a reason or a name contests nothing."""
     return conflict.kind in CONTESTING and conflict.point not in BESIDE_THE_STATE
+
+
+def without_claims(conflict: Conflict, gone: Container[str]) -> Conflict:
+    """A conflict without the claims that are `gone`. The curator's words stay; the verdict goes with the claim it was for."""
+    undecided = conflict.preferred is not None and conflict.preferred in gone
+    was_resolved = undecided and conflict.kind is ConflictKind.RESOLVED
+    return msgspec.structs.replace(
+        conflict,
+        kind=ConflictKind.CONTRADICTION if was_resolved else conflict.kind,
+        claims=tuple(name for name in conflict.claims if name not in gone),
+        preferred=None if undecided else conflict.preferred,
+        readings={name: words for name, words in conflict.readings.items() if name not in gone},
+    )
 
 
 class Quarrels:

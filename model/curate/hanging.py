@@ -8,17 +8,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import msgspec
-
 from model.corpus.cause import Cause
 from model.corpus.draft import Draft, NamedRecord
 from model.corpus.fields import Field, fields_of
 from model.corpus.findings import Place, Problem
 from model.corpus.needs import needs_of
-from model.corpus.records import Conflict
+from model.corpus.quarrels import without_claims
 from model.corpus.sound import Leaving
 from model.corpus.trimmed import trimmed
-from model.corpus.vocabulary import ConflictKind
 
 _DELETED = Cause("X001", "X002", "goes", "is deleted", "")
 
@@ -86,20 +83,7 @@ def staying_without(draft: Draft, gone: frozenset[Place]) -> Iterator[Stays]:
     names = frozenset(claim.id for claim, place in draft.claims if place in gone)
     for conflict, place in draft.conflicts:
         if place not in gone and names & {*conflict.claims}:
-            yield Stays("conflict", conflict, _without(conflict, names), place)
-
-
-def _without(conflict: Conflict, gone: frozenset[str]) -> Conflict:
-    """A conflict without some claims. The curator's words stay; the verdict goes with the claim it was for."""
-    undecided = conflict.preferred in gone
-    was_resolved = undecided and conflict.kind is ConflictKind.RESOLVED
-    return msgspec.structs.replace(
-        conflict,
-        kind=ConflictKind.CONTRADICTION if was_resolved else conflict.kind,
-        claims=tuple(name for name in conflict.claims if name not in gone),
-        preferred=None if undecided else conflict.preferred,
-        readings={name: words for name, words in conflict.readings.items() if name not in gone},
-    )
+            yield Stays("conflict", conflict, without_claims(conflict, names), place)
 
 
 def _unused(draft: Draft, left: set[Place]) -> Place | None:

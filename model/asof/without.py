@@ -1,0 +1,104 @@
+"""A corpus without what goes back to one origin: what goes with it, and what is left.
+
+It is what would be read if each claim of that origin were deleted from its files (`model.curate.deletion`):
+
+- What needs one of them goes too, as whatever takes its date from it: without that it would say something else.
+- What one of them superseded stands again. That it contradicted, corroborated, resolved or explained another one never
+  decided anything, and is missed nowhere.
+- A conflict loses it, and the curator's preference where that was for it; with fewer than two claims left it is gone.
+- A document that does not say when it was published is as young as what is left of it tells.
+- Statements and documents stay: that something was said or printed on a day holds without what was said. So a
+  retraction holds without the claims of the document that retracts.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+import msgspec
+
+from model.asof.saying import dating, saying
+from model.corpus.copies import link_of, made_from
+from model.corpus.corpus import Corpus
+from model.corpus.needs import needs_of
+from model.corpus.quarrels import without_claims
+from model.corpus.records import Claim, Source, Statement
+
+Origins = frozenset[str]
+
+_MIN_CLAIMS = 2
+"""How many claims make a conflict."""
+
+_KINDS = frozenset({"claim", "statement", "source"})
+"""What has a day, and may be needed for it: these share one space of ids."""
+
+
+def behind(corpus: Corpus) -> Mapping[str, Origins]:
+    """For each claim, statement and document the origins that it cannot be without.
+
+    Those are a claim's own, and those behind what it takes its date from. Asked of `Corpus.derived`.
+    """
+    records = _records(corpus)
+    needs = {name: tuple(_needed(record, records)) for name, record in records.items()}
+    return {name: _behind(corpus, name, needs) for name in records}
+
+
+def unsettling(corpus: Corpus) -> Mapping[str, Origins]:
+    """For each document the origins without which what is said in it would count as of another day."""
+    origins = corpus.derived(behind)
+    found = {}
+    for source, groups in dating(corpus).items():
+        found[source] = Origins().union(*(Origins.intersection(*(origins[it] for it in group)) for group in groups))
+    return found
+
+
+def behind_documents(corpus: Corpus) -> Origins:
+    """The origins without which a whole document goes: it takes its day from one of their claims."""
+    origins = corpus.derived(behind)
+    return Origins().union(*(origins[name] for name in corpus.sources))
+
+
+def without(corpus: Corpus, origin: str) -> Corpus:
+    """The corpus without what goes back to `origin`."""
+    origins = corpus.derived(behind)
+    claims = {name: it for name, it in corpus.claims.items() if origin not in origins[name]}
+    sources = {name: it for name, it in corpus.sources.items() if origin not in origins[name]}
+    gone = corpus.claims.keys() - claims.keys()
+    conflicts = {name: without_claims(it, gone) for name, it in corpus.conflicts.items()}
+    return replace(
+        corpus,
+        claims=claims,
+        statements={name: it for name, it in corpus.statements.items() if origin not in origins[name]},
+        sources={name: _linked(it, sources) for name, it in sources.items()},
+        conflicts={name: it for name, it in conflicts.items() if len(it.claims) >= _MIN_CLAIMS},
+    )
+
+
+def _linked(source: Source, left: Mapping[str, Source]) -> Source:
+    """A document that no longer names what it was made from where that is gone."""
+    field = link_of(source)
+    if field is None or made_from(source) in left:
+        return source
+    return msgspec.structs.replace(source, **{field: None}, change=None)
+
+
+def _records(corpus: Corpus) -> dict[str, Claim | Statement | Source]:
+    return {**corpus.sources, **corpus.statements, **corpus.claims}
+
+
+def _needed(
+    record: Claim | Statement | Source, records: Mapping[str, Claim | Statement | Source]
+) -> Iterator[str]:
+    return (it.name for it in needs_of(record) if not _KINDS.isdisjoint(it.kinds) and it.name in records)
+
+
+def _behind(corpus: Corpus, name: str, needs: Mapping[str, tuple[str, ...]]) -> Origins:
+    """The origins of all claims on the ways from a record to what it needs, itself among them."""
+    found, seen, ahead = set[str](), {name}, [name]
+    while ahead:
+        now = ahead.pop()
+        if now in corpus.claims:
+            found.add(saying(corpus, corpus.claims[now]).origin)
+        more = [it for it in needs[now] if it not in seen]
+        seen.update(more)
+        ahead += more
+    return frozenset(found)
