@@ -12,7 +12,6 @@ from textual.widget import Widget
 from model.curate.reload import Rereader
 from model.index.archive import Archive
 from tui.actions import panes, reload
-from tui.clicked import ClickedScreen
 from tui.commands.binding import bindings
 from tui.commands.command_list import CommandList
 from tui.commands.palette import palette
@@ -60,9 +59,10 @@ from tui.widgets.summaries import Summaries
 from tui.widgets.tabs import Tabs
 from tui.widgets.timeline import TimelinePane
 from tui.widgets.too_small import TooSmall
+from tui.working import WorkingScreen
 
 
-class MainScreen(ClickedScreen):
+class MainScreen(WorkingScreen):
     """Header, three panes that follow one scene, footer.
 
     Its scene is the only state of the program that commands change: `do` makes what comes of one, `obey` applies it.
@@ -154,13 +154,13 @@ class MainScreen(ClickedScreen):
 
     def now(self) -> Context:
         """The context of this moment."""
-        return replace(
-            self._base,
-            scene=self._scene,
-            layout=self._layout,
-            width=self.app.size.width,
-            page=self._pane.page,
-        )
+        size, page = self.app.size, self._pane.page
+        drawn = replace(self._base, layout=self._layout, width=size.width, page=page)
+        return replace(drawn, scene=self._scene, working=self.working)
+
+    def renew(self) -> None:
+        """Show the scene once more: more is known of it."""
+        self.context = self.now()
 
     def _card_line(self) -> int:
         # The line is that of the card that is selected, seen or not yet.

@@ -144,9 +144,7 @@ def _own_voice(corpus: Corpus, source: Source, printed: _Printing) -> Saying:
     )
 
 
-def _told(
-    corpus: Corpus, source: Source, statement: Statement, printed: "_Printing", begun: int
-) -> Saying:
+def _told(corpus: Corpus, source: Source, statement: Statement, printed: "_Printing", begun: int) -> Saying:
     """A statement: with a day of its own, or said when the document was printed; what it tells of had `begun` then."""
     said = counted(statement.on)
     earliest, latest = bounds_of(statement.on) if said is not None else (printed.earliest, printed.latest)

@@ -21,7 +21,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.quarrels import contests
 from model.corpus.records import Conflict
 from model.corpus.vocabulary import OnRecord
-from model.dates.edtf import Edtf
+from model.dates.edtf import UNDATED_KEY, Edtf
 
 
 class Effect(StrEnum):
@@ -74,12 +74,13 @@ class EventSupport:
 
 @dataclass(frozen=True, slots=True)
 class OriginSupport:
-    """All that would fall without an origin: first what vanishes, then what flips, then what weakens.
+    """All that would fall without an origin: what vanishes, then what flips, then what weakens, each in order of time.
 
-    `speaker` is the entity that spoke, on the footing of `record`.
+    `speaker` is the entity that spoke, on the footing of `record`; `claim` is what to read of it first.
     """
 
     origin: str
+    claim: str
     speaker: str
     record: OnRecord
     falls: tuple[Fall, ...]
@@ -105,21 +106,31 @@ def supports(corpus: Corpus, day: int) -> Iterator[EventSupport]:
 def by_origin(corpus: Corpus, day: int, events: Iterable[EventSupport]) -> list[OriginSupport]:
     """The same by origins: all that could be known as of `day`, those without which most would fall first."""
     known = known_by(corpus, day)
-    found: dict[str, list[Fall]] = {saying(known, it).origin: [] for it in known.claims.values()}
+    claims: dict[str, str] = {}
+    for claim in sorted(known.claims.values(), key=lambda it: it.id):
+        claims.setdefault(saying(known, claim).origin, claim.id)
+    found: dict[str, list[Fall]] = {origin: [] for origin in claims}
     for support in events:
         for fall in support.falls:
             found[fall.origin].append(fall)
-    origins = [_of_origin(known, name, falls) for name, falls in found.items()]
-    return sorted(origins, key=_gravity)
+    return sorted((_of_origin(known, it, claims[it], falls) for it, falls in found.items()), key=_gravity)
 
 
-def _of_origin(corpus: Corpus, origin: str, falls: Iterable[Fall]) -> OriginSupport:
+def _of_origin(corpus: Corpus, origin: str, claim: str, falls: Iterable[Fall]) -> OriginSupport:
     effects = list(Effect)
-    in_order = tuple(sorted(falls, key=lambda it: (effects.index(it.effect), it.event)))
+
+    def gravity(fall: Fall) -> tuple[int, tuple[int, int, int], str]:
+        date = fall.now.date
+        return effects.index(fall.effect), date.sort_key if date is not None else UNDATED_KEY, fall.event
+
+    in_order = tuple(sorted(falls, key=gravity))
+    first = in_order[0].claim if in_order else claim
     statement = corpus.statements.get(origin)
     if statement is None:
-        return OriginSupport(origin, corpus.sources[origin].publisher, OnRecord.DOCUMENT, in_order)
-    return OriginSupport(origin, statement.chain[0].who, statement.chain[0].record, in_order)
+        publisher = corpus.sources[origin].publisher
+        return OriginSupport(origin, first, publisher, OnRecord.DOCUMENT, in_order)
+    speaker = statement.chain[0]
+    return OriginSupport(origin, first, speaker.who, speaker.record, in_order)
 
 
 def _gravity(of: OriginSupport) -> tuple[int, int, int, str]:
@@ -158,7 +169,7 @@ def _event_support(corpus: Corpus, event: str, day: int) -> EventSupport:
 
 
 class _Trial:
-    """The contest of one event, of a corpus of which all is known by a day, with one origin after the other left out."""
+    """The contest of one event, with one origin after the other left out; all of the corpus is known by the day."""
 
     def __init__(self, corpus: Corpus, event: str, day: int) -> None:
         self._corpus, self._event, self._day = corpus, event, day
@@ -197,9 +208,11 @@ class _Trial:
         found: dict[str, dict[str, None]] = {}
         for name, item in self._items.items():
             beside = (it for conflict in self._preferring(name) for it in conflict.claims)
-            for other in {name, *item.superseded_by, *beside}:
-                for origin in self._behind[other] | self._unsettling[self._corpus.claims[other].source]:
-                    found.setdefault(origin, {})[name] = None
+            origins = self._unsettling[item.claim.source].union(
+                *(self._behind[it] for it in (name, *item.superseded_by, *beside))
+            )
+            for origin in origins:
+                found.setdefault(origin, {})[name] = None
         return {origin: [*names] for origin, names in found.items()}
 
     def _after(self, origin: str) -> Standing | None:
@@ -227,22 +240,22 @@ class _Trial:
         return Standing(verdict.word_at(self._day), verdict.date, verdict.chosen.claim.id, verdict.origins)
 
     def _item(self, name: str, origin: str) -> VisibleClaim | None:
-        """A claim of the event as it is seen without an origin, None where it is not."""
-        item, said = self._items[name], self._said(name, origin)
-        if said is None:
-            return None
-        left = tuple(it for it in item.superseded_by if self._said(it, origin) is not None)
-        return replace(item, said=said, word=word_of(item.claim, item.date, said), superseded_by=left)
-
-    def _said(self, name: str, origin: str) -> Saying | None:
-        """When a claim counts as said without an origin; None where it is gone, or could not be known yet."""
+        """A claim of the event as it is seen without an origin, None where it goes."""
         if origin in self._behind[name]:
             return None
+        item, said = self._items[name], self._said(name, origin)
+        left = tuple(it for it in item.superseded_by if origin not in self._behind[it])
+        return replace(item, said=said, word=word_of(item.claim, item.date, said), superseded_by=left)
+
+    def _said(self, name: str, origin: str) -> Saying:
+        """The saying of a claim without an origin. A document may be older without that, and is never younger.
+
+        So all that is left was known by the day, and what was settled is settled.
+        """
         claim = self._corpus.claims[name]
         if origin not in self._unsettling[claim.source]:
-            return saying(self._corpus, claim)
-        said = saying_without(self._corpus, claim, lambda other: origin in self._behind[other])
-        return said if said.visible <= self._day else None
+            return self._items[name].said
+        return saying_without(self._corpus, claim, lambda other: origin in self._behind[other])
 
     def _is_preferred(self, name: str, origin: str) -> bool:
         return any(self._prefers(conflict, origin) for conflict in self._preferring(name))
@@ -254,10 +267,9 @@ class _Trial:
         return [it for it in conflicts if it.preferred == name and contests(it)]
 
     def _prefers(self, conflict: Conflict, origin: str) -> bool:
-        """Whether what is left of a conflict is all known, and still of two readings."""
-        left = [self._corpus.claims[it] for it in conflict.claims if origin not in self._behind[it]]
-        is_known = all(self._said(it.id, origin) is not None for it in left)
-        return is_known and len({reading_key(conflict, it) for it in left}) > 1
+        """Whether what is left of a conflict is still of two readings."""
+        left = (self._corpus.claims[it] for it in conflict.claims if origin not in self._behind[it])
+        return len({reading_key(conflict, it) for it in left}) > 1
 
     def _sentence(self, origin: str) -> str:
         """The claim to read: of those that go with an origin the one that decides, or dates, else the first by name."""

@@ -47,7 +47,9 @@ def unsettling(corpus: Corpus) -> Mapping[str, Origins]:
     origins = corpus.derived(behind)
     found = {}
     for source, groups in dating(corpus).items():
-        found[source] = Origins().union(*(Origins.intersection(*(origins[it] for it in group)) for group in groups))
+        found[source] = Origins().union(
+            *(Origins.intersection(*(origins[it] for it in group)) for group in groups)
+        )
     return found
 
 

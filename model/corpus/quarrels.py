@@ -15,7 +15,10 @@ def contests(conflict: Conflict) -> bool:
 
 
 def without_claims(conflict: Conflict, gone: Container[str]) -> Conflict:
-    """A conflict without the claims that are `gone`. The curator's words stay; the verdict goes with the claim it was for."""
+    """A conflict without the claims that are `gone`.
+
+    The curator's words stay; the verdict goes with the claim it was for.
+    """
     undecided = conflict.preferred is not None and conflict.preferred in gone
     was_resolved = undecided and conflict.kind is ConflictKind.RESOLVED
     return msgspec.structs.replace(

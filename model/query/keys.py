@@ -168,6 +168,12 @@ FILTER_KEYS = (
         meant=origin_meant,
     ),
     FilterKey(
+        "leg",
+        "act of saying without which the event would not stand as it does",
+        _origins,
+        meant=origin_meant,
+    ),
+    FilterKey(
         "status",
         "the word shown",
         lambda _: _by_id((word.value.replace(" ", "-"), word.value) for word in Word),

@@ -1,6 +1,7 @@
-"""What a corpus is without what goes back to an origin, as slowly as that is: claim by claim, by the rules of deleting."""
+"""A corpus without what goes back to an origin, as slowly as that is: claim by claim, by the rules of deleting."""
 
 from dataclasses import replace
+from typing import Any
 
 from model.asof.saying import saying
 from model.corpus.corpus import Corpus
@@ -18,7 +19,8 @@ def deleted(corpus: Corpus, origin: str) -> Corpus:
         place = next((place for it, place in draft.claims if it.id == name), None)
         if place is not None:
             draft = _without(draft, place)
-    return replace(corpus, **{kind: {it.id: it for it, _ in getattr(draft, kind)} for kind in _KINDS})
+    left: dict[str, Any] = {kind: {it.id: it for it, _ in getattr(draft, kind)} for kind in _KINDS}
+    return replace(corpus, **left)
 
 
 def _draft_of(corpus: Corpus) -> Draft:

@@ -2,14 +2,16 @@
 
 import shutil
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 
 import seeds
-from model.asof.knowledge import knowledge_steps
+from model.asof.knowledge import Step, knowledge_steps
 from model.asof.known import known_by
 from model.asof.origin import origin_meant
 from model.asof.saying import saying
@@ -112,12 +114,13 @@ def test_a_corpus_without_an_origin_is_the_one_from_which_it_was_deleted(corpus:
 
 
 @pytest.mark.parametrize("step", knowledge_steps(bundled()))
-def test_so_it_is_of_every_event_and_origin_of_the_bundled_corpus_on_each_day(step):
+def test_so_it_is_of_every_event_and_origin_of_the_bundled_corpus_on_each_day(step: Step):
     assert_equal_to_deleting(bundled(), step.day)
 
 
 @pytest.mark.parametrize(
-    "origin", some(["kjd-several", "kjd-analysts-decision", "kd-reuters-photo"], sorted(origins_of(bundled())))
+    "origin",
+    some(["kjd-several", "kjd-analysts-decision", "kd-reuters-photo"], sorted(origins_of(bundled()))),
 )
 def test_so_it_is_in_files_from_which_the_claims_were_deleted(origin: str, tmp_path: Path):
     folder = tmp_path / "left"
@@ -220,7 +223,10 @@ def test_two_that_say_the_same_weaken_to_one():
         other 2025-05-02 occurred CT+ 2025-04-09
         """
     )
-    assert found == {"said-one": (Effect.WEAKENS, Word.OCCURRED), "said-other": (Effect.WEAKENS, Word.OCCURRED)}
+    assert found == {
+        "said-one": (Effect.WEAKENS, Word.OCCURRED),
+        "said-other": (Effect.WEAKENS, Word.OCCURRED),
+    }
     same = legs("one 2025-05-01 occurred CT+ 2025-04-09\nother 2025-05-02 occurred CT+ 2025-04-09 origin=one")
     assert same == ("said-one",)
 
@@ -236,6 +242,17 @@ def test_what_takes_its_date_from_a_claim_goes_with_it():
     assert found == {"said-day": (Effect.VANISHES, None), "said-plan": (Effect.VANISHES, None)}
 
 
+def test_a_document_without_a_day_is_as_young_as_what_is_left_of_it_tells():
+    lines = """
+        source paper -
+        plan   -          expected PR+ 2025-05-09
+        word   2025-05-10 occurred CT+ 2025-05-10 event=journey
+        """
+    assert_equal_to_deleting(corpus_of(lines), LONG_AFTER)
+    # Said on the tenth or later, it is a belief; said who knows when, a forecast.
+    assert effects(lines) == {"paper": (Effect.VANISHES, None), "said-word": (Effect.FLIPS, Word.DUE)}
+
+
 def test_a_document_that_takes_its_day_from_a_claim_goes_with_it_and_what_it_took_back_stands_again():
     corpus = corpus_of(
         """
@@ -245,12 +262,10 @@ def test_a_document_that_takes_its_day_from_a_claim_goes_with_it_and_what_it_too
         day    2025-05-08 occurred CT+ 2025-05-08 event=printing source=third
         """
     )
-    from model.corpus.records import Dated
-    from msgspec.structs import replace as with_fields
-
-    taken = with_fields(corpus.sources["other"].published, from_="day")
-    assert isinstance(taken, Dated)
-    corpus.sources["other"] = with_fields(corpus.sources["other"], published=taken)  # type: ignore[index]
+    other = corpus.sources["other"]
+    taken = msgspec.structs.replace(other.published, from_="day")
+    sources = {**corpus.sources, "other": msgspec.structs.replace(other, published=taken)}
+    corpus = replace(corpus, sources=sources)
     assert_equal_to_deleting(corpus, LONG_AFTER)
     support = event_support(corpus, "visit", LONG_AFTER)
     assert support is not None

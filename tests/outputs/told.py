@@ -118,7 +118,19 @@ def _searches(begun: Context, words: list[str]) -> Iterator[tuple[str, object]]:
 
 def _offers(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]:
     answers = FilterAnswers(archive, archive.at(archive.default), {}, UNICODE)
-    for typed in ("", "who:", "by:", "source:", "origin:", "type:", "status:", "basis:", "who:zzz", *words):
+    for typed in (
+        "",
+        "who:",
+        "by:",
+        "source:",
+        "origin:",
+        "leg:",
+        "type:",
+        "status:",
+        "basis:",
+        "who:zzz",
+        *words,
+    ):
         offered = answers.offer(typed)
         yield (
             f"f {typed}",

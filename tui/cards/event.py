@@ -19,6 +19,7 @@ from tui.cards.layout import columns, heading, labelled, quoted, widest
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.cards.parts import part_words
+from tui.cards.resting import resting_lines
 from tui.text import event_date
 from tui.text.line import BLANK, BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role, Span, bold
 from tui.text.phrases import Phrases, counted
@@ -129,6 +130,7 @@ class EventCard:
         lines = [
             *why,
             *self._labelled("backed", phrases.backed(state), most=self._most),
+            *resting_lines(state, phrases, self._width),
             *self._labelled("chosen", phrases.chosen(state), most=self._most),
             *self._labelled("dated", phrases.dated_by(state), most=self._most),
         ]

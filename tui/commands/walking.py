@@ -81,6 +81,20 @@ WALKING = (
         where=("grid",),
     ),
     Command(
+        "unfold",
+        "h l",
+        "unfold",
+        "Fold what rests on the origin, or show it.",
+        _GROUP,
+        walk.aside,
+        (
+            Way(-1, ("h", "left"), "Fold what rests on the origin."),
+            Way(1, ("l", "right"), "Show what rests on the origin."),
+        ),
+        also="arrows",
+        where=("support",),
+    ),
+    Command(
         "event-of-entity",
         "e E",
         "its events",

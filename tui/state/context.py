@@ -24,7 +24,11 @@ from tui.text.signs import Signs
 from tui.text.target import CardTarget, EventTarget, SourceTarget
 
 if TYPE_CHECKING:
+    from model.asof.support import EventSupport
     from model.cues.gaps import Gap
+
+AT_ONCE = 500
+"""Claims up to which what events rest on is found out within a key; of more it is left to who works beside."""
 
 
 class FirstPaneView(Protocol):
@@ -48,6 +52,9 @@ class FirstPaneView(Protocol):
     def leads_to(self, ctx: "Context") -> str:
         """The pane that Enter leads to."""
 
+    def waits(self, ctx: "Context") -> bool:
+        """Whether it cannot show all before it is known what events rest on."""
+
 
 def _top() -> int:
     return 0
@@ -61,7 +68,8 @@ class Context:
     the first pane by name, in the order in which one walks them. `layout` is how the panes stand at the screen's size,
     of which `width` is the columns,
     `page` the lines of a page in the focused pane; `card_line` gives the line of the card on which the
-    cursor stands. `read_only`: nothing may be written.
+    cursor stands. `read_only`: nothing may be written; `working`: of how many events, of all of them, it has been found
+    out what they rest on, while that is being done.
     """
 
     archive: Archive
@@ -74,6 +82,7 @@ class Context:
     page: int = 1
     card_line: Callable[[], int] = _top
     read_only: bool = False
+    working: tuple[int, int] | None = None
 
     def of(self, scene: Scene) -> "Context":
         """The context of another scene."""
@@ -157,6 +166,15 @@ class Context:
         """What finds the words that were searched for in whatever is shown, None where nothing was."""
         found = self.found
         return found.finder if found is not None else None
+
+    @property
+    def supports(self) -> "tuple[EventSupport, ...] | None":
+        """What all events rest on; None of a large corpus while that has not been found out, which takes a while."""
+        # Imported here: few starts need it.
+        from model.asof.support import all_supports, kept_supports
+
+        find = all_supports if len(self.corpus.claims) <= AT_ONCE else kept_supports
+        return find(self.archive.corpus, self.scene.when.day)
 
     @property
     def source_shown(self) -> str | None:

@@ -81,6 +81,11 @@ class Phrases:
         """A document by its publisher; where that has several, by its day or its title too."""
         return self.plain(source_name(self.corpus, source))
 
+    def origin(self, origin: str) -> str:
+        """An origin by who spoke first; of what a document says itself, the document."""
+        statement = self.corpus.statements.get(origin)
+        return self.source(origin) if statement is None else self.name(statement.chain[0].who)
+
     def beside(self, source: str) -> str:
         """What tells a document from others of its publisher; empty where there is no other."""
         return self.plain(self.corpus.derived(beside_publisher)[source])

@@ -9,6 +9,7 @@ from tui.views.lags import LagsView
 from tui.views.lanes import LanesView
 from tui.views.search import SearchView
 from tui.views.sources import SourcesView
+from tui.views.support import SupportView
 from tui.views.timeline import TimelineView
 from tui.views.view import View
 
@@ -20,6 +21,7 @@ VIEWS: tuple[type[View], ...] = (
     CompanyView,
     GridView,
     SourcesView,
+    SupportView,
     InboxView,
     SearchView,
     FindingsView,

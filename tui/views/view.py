@@ -42,6 +42,10 @@ class View(ABC):
         """The pane that Enter leads to."""
         return "detail"
 
+    def waits(self, ctx: Context) -> bool:
+        """Whether it cannot show all before it is known what events rest on."""
+        return False
+
     def walked(self, ctx: Context) -> bool:
         """Whether it is among the views that one walks through."""
         return True

@@ -30,7 +30,7 @@ class MemoryFacets:
             return [(term.words, self.count(Query("", (*query.terms, term)))) for term in terms]
         counted: Counter[str] = Counter()
         known = known_by(self._corpus, self._day)
-        names = origin_names(self._corpus, known) if key == "origin" else {}
+        names = origin_names(self._corpus, known) if key in ("origin", "leg") else {}
         for event, state in known_events(self._corpus, self._day, query).items():
             if key == "status":
                 counted[state.word_at(self._day).value.replace(" ", "-")] += 1

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from model.asof.known import known_from
+from model.asof.origin import origin_meant
 from model.asof.saying import saying
 from model.asof.state import EventState, event_state
+from model.asof.support import event_support
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.corpus.noted import has_todo
@@ -56,9 +58,17 @@ def holds(text: str, typed: str) -> bool:
 
 def values_of(corpus: Corpus, event: str, key: str, day: int) -> set[str]:
     """What the event, or a claim of it that could be known, has by itself under a key."""
+    if key == "leg":
+        return legs_of(corpus, event, day)
     of_event = _KEYS[key].of_event
     own = set(of_event(corpus, corpus.events[event])) if of_event is not None else set()
     return own.union(*(_of_claim(corpus, claim, key, day) for claim in visible(corpus, event, day)))
+
+
+def legs_of(corpus: Corpus, event: str, day: int) -> set[str]:
+    """The origins without which the event would not stand as it does, by the names that they have when all is known."""
+    support = event_support(corpus, event, day)
+    return {origin_meant(corpus, origin) for origin in support.legs} if support is not None else set()
 
 
 def visible(corpus: Corpus, event: str, day: int) -> Iterator[Claim]:

@@ -10,6 +10,9 @@ from model.query.keys import HAS
 from model.query.terms import Query, Term
 from model.query.vocabulary import DATE_KEYS, KEYS
 
+_ORIGINS = frozenset({"origin", "leg"})
+"""The keys whose values are origins, which may be called otherwise on other days."""
+
 
 class SqliteFacets:
     """See `model.index.protocol.Facets`."""
@@ -19,21 +22,28 @@ class SqliteFacets:
 
     def count(self, query: Query) -> int:
         """How many events of the day meet `query`."""
-        return self._count(condition_of(query, self._present.store))
+        return self._count(condition_of(query, self._present.store, self._present.day))
 
     def counts(self, key: str, query: Query) -> list[tuple[str, int]]:
         """The values of a key among the events that meet `query`, each with its number of events, most first."""
-        store = self._present.store
+        store, day = self._present.store, self._present.day
         if key in DATE_KEYS or key not in KEYS:
             return []
-        condition = condition_of(query, store)
+        condition = condition_of(query, store, day)
         if key == "has":
             each = {name: Query("", (Term("has", name, (name,)),)) for name, _ in HAS}
             return [
-                (name, self._count(condition & condition_of(one, store, "h"))) for name, one in each.items()
+                (name, self._count(condition & condition_of(one, store, day, "h")))
+                for name, one in each.items()
             ]
         if key == "status":
             sql = f"SELECT {SHOWN} AS value, count(*) FROM event_state WHERE {KNOWN} AND {condition.sql}"
+        elif key == "leg":
+            store.need_legs(day)
+            sql = (
+                "SELECT origin, count(*) FROM leg JOIN (SELECT event AS shown FROM event_state"
+                f" WHERE {KNOWN} AND {condition.sql}) ON shown = leg.event WHERE leg.day = :day"
+            )
         else:
             store.need_tags()
             sql = (
@@ -42,7 +52,7 @@ class SqliteFacets:
                 " ON shown = tag.event WHERE key = :key AND tag.from_day <= :day"
             )
         rows = self._present.all(f"{sql} GROUP BY 1 ORDER BY 2 DESC, 1", **{"key": key, **condition.values})
-        if key != "origin":
+        if key not in _ORIGINS:
             return [(row[0], row[1]) for row in rows]
         counts = [(self._origin_names.get(row[0], row[0]), row[1]) for row in rows]
         return sorted(counts, key=lambda item: (-item[1], item[0]))

@@ -26,15 +26,17 @@ SHOWN = "CASE WHEN due_after < :day THEN 'due' ELSE replace(word, ' ', '-') END"
 _DATED = "sort_group < 2"
 
 
-def condition_of(query: Query, store: Store, prefix: str = "q") -> Condition:
-    """The condition that an event meets all terms of `query`; parameters have `prefix`, to stand beside others.
+def condition_of(query: Query, store: Store, day: int, prefix: str = "q") -> Condition:
+    """The condition that an event meets all terms of `query` on `day`.
 
-    The tables that it needs are made in the `store`.
+    Its parameters have `prefix`, to stand beside others. The tables that it needs are made in the `store`.
     """
     if query.terms:
         store.need_tags()
     if any(not term.key for term in query.terms):
         store.need_texts()
+    if any(term.key == "leg" for term in query.terms):
+        store.need_legs(day)
     terms = [replace(term, values=meant(store.corpus, term)) for term in query.terms]
     conditions = [_term(term, f"{prefix}{number}") for number, term in enumerate(terms)]
     return Condition(
@@ -43,7 +45,7 @@ def condition_of(query: Query, store: Store, prefix: str = "q") -> Condition:
     )
 
 
-def claim_condition_of(query: Query, store: Store, prefix: str = "c") -> Condition:
+def claim_condition_of(query: Query, store: Store, day: int, prefix: str = "c") -> Condition:
     """The condition that a claim, of the outer row `place`, meets all terms: what it has itself, else by its event.
 
     Words that it must hold are not among them, for these are what is searched for; words that it must not hold are.
@@ -62,7 +64,7 @@ def claim_condition_of(query: Query, store: Store, prefix: str = "c") -> Conditi
         values[f"{prefix}w{number}"] = match_of(term.words)
         parts.append(f"id NOT IN (SELECT rowid FROM doc WHERE doc MATCH :{prefix}w{number})")
     if others.terms:
-        event = condition_of(others, store, f"{prefix}e")
+        event = condition_of(others, store, day, f"{prefix}e")
         values |= event.values
         parts.append(
             "event IN (SELECT event FROM event_state WHERE from_day <= :day AND :day < until_day"
@@ -101,6 +103,12 @@ def _has(term: Term, name: str) -> Condition:
     return Condition(f"({' OR '.join(ways[value] for value in term.values)})")
 
 
+def _leg(term: Term, name: str) -> Condition:
+    values: dict[str, object] = {}
+    origins = _bound(term.values, name, values)
+    return Condition(f"event IN (SELECT event FROM leg WHERE day = :day AND origin IN ({origins}))", values)
+
+
 def _after(term: Term, name: str) -> Condition:
     """What may still go on on that day or later: it has no last day, or one that is not before."""
     return Condition(f"({_DATED} AND (latest IS NULL OR latest >= :{name}d))", {f"{name}d": term.day})
@@ -119,7 +127,7 @@ def _word(term: Term, name: str) -> Condition:
     return Condition(f"event IN ({found.format(name)})", {f"{name}m": match_of(term.words)})
 
 
-_MAKERS = {"status": _status, "has": _has, "after": _after, "before": _before, "": _word}
+_MAKERS = {"status": _status, "has": _has, "leg": _leg, "after": _after, "before": _before, "": _word}
 
 
 def _bound(ids: tuple[str, ...], name: str, values: dict[str, object]) -> str:

@@ -28,6 +28,7 @@ class Store:
         self._readers = 0
         self._tagged = False
         self._worded = False
+        self._legs: list[int] = []
         self._dropped: list[str] = []
 
     def known(self, day: int) -> Corpus:
@@ -55,6 +56,16 @@ class Store:
 
             add_tags(self.database, self.corpus)
             self._tagged = True
+
+    def need_legs(self, day: int) -> None:
+        """Have the table of what events rest on as of a day, which is made when it is needed and kept for a few days."""
+        if day not in self._legs:
+            from model.index.sqlite.legs import KEPT, add_legs, drop_legs
+
+            while len(self._legs) >= KEPT:
+                drop_legs(self.database, self._legs.pop(0))
+            add_legs(self.database, self.corpus, day)
+            self._legs.append(day)
 
     def need_texts(self) -> None:
         """Have the tables of texts, which are made when they are first needed."""

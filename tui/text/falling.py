@@ -1,0 +1,17 @@
+"""What becomes of an event without an origin, in a few words: the same in the list and on the card."""
+
+from model.asof.support import Effect, Fall
+from model.dates.wording import short_form
+
+
+def becomes(fall: Fall, year: int | None) -> str:
+    """`vanishes`, `not expected`, `due, 9 May`, `no date`, `1 origin left`; of dates in `year` the year is unsaid."""
+    after = fall.after
+    if after is None:
+        return "vanishes"
+    if fall.effect is Effect.WEAKENS:
+        return "1 origin left"
+    date = short_form(after.date, year) if after.date is not None else "no date"
+    if after.word == fall.now.word:
+        return date
+    return after.word.value if after.date == fall.now.date else f"{after.word.value}, {date}"

@@ -1,0 +1,190 @@
+"""What rests on whom: each origin, with the events that would vanish, flip or weaken if it had said nothing."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from model.asof.support import Effect, EventSupport, Fall, OriginSupport, by_origin
+from model.dates.wording import short_form
+from model.index.archive import Archive
+from model.index.values import AsOf
+from tui.cards.contested import FOOTING
+from tui.cards.layout import columns, heading
+from tui.state.context import Context
+from tui.state.scene import Scene
+from tui.text.falling import becomes
+from tui.text.line import MUTE, NAME, TEXT, Line, Look
+from tui.text.phrases import Phrases
+from tui.text.signs import ROLES
+from tui.text.target import ClaimTarget, Target
+from tui.views.view import CursorView
+
+_RECORD, _COUNT, _DATE, _WORD, _AFTER = 10, 8, 11, 12, 22
+
+_WITH_RECORD, _WITH_WORDS = 56, 72
+"""The widths from which on it is said how an origin speaks, and of an event its word and date."""
+
+_SMALL_COUNT, _SMALL_AFTER = 4, 12
+
+_HEADS = {
+    Effect.VANISHES: ("vanish", "van."),
+    Effect.FLIPS: ("flip", "flip"),
+    Effect.WEAKENS: ("weaken", "weak"),
+}
+"""What becomes of so many events, where there is room and where there is not."""
+
+
+_Cell = tuple[str, Look]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line that can be chosen: an origin or, with a `fall`, an event that would fall without it."""
+
+    of: OriginSupport
+    fall: Fall | None
+    target: Target
+
+
+class SupportView(CursorView):
+    """One line for each origin, those first without which most would fall; what would is unfolded below it."""
+
+    name = "support"
+    footer = ("help", "move", "unfold", "open", "view", "back")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._found_for: tuple[Archive, AsOf] | None = None
+        self._found: list[OriginSupport] | None = None
+
+    def title(self, ctx: Context, width: int) -> tuple[str, str]:
+        """What the view shows, and which origin of how many is selected."""
+        found = self._origins(ctx)
+        if found is None:
+            return "What rests on whom", ""
+        entry, listed = self.entry_of(ctx), self._listed(ctx)
+        if entry is None:
+            return "What rests on whom", f"{len(found)} origins "
+        return "What rests on whom", f"{found.index(listed[entry].of) + 1} of {len(found)} origins "
+
+    def waits(self, ctx: Context) -> bool:
+        """Until it is known what all events rest on."""
+        return ctx.supports is None
+
+    def made_from(self, ctx: Context) -> object:
+        """Day and filter, what is unfolded, and how far the work has come."""
+        return ctx.scene.when, ctx.scene.viewed.unfolded, self.waits(ctx), ctx.working
+
+    def entries(self, ctx: Context) -> list[Target]:
+        """The sentences that the origins and their events are best read in."""
+        return [entry.target for entry in self._listed(ctx)]
+
+    def fits(self, entry: Target, ctx: Context) -> bool:
+        """Whether the sentence is the one that is lit."""
+        return isinstance(entry, ClaimTarget) and ctx.selection.quote == entry.claim
+
+    def followed(self, ctx: Context) -> Scene:
+        """Where none of the sentences is lit, the first one is."""
+        if self.entry_of(ctx) is not None or not self._listed(ctx):
+            return ctx.scene
+        scene, selection = self.reached(ctx, 0)
+        return replace(scene, selection=selection)
+
+    def aside(self, ctx: Context, by: int) -> Scene | str | None:
+        """The selected origin unfolded, or folded."""
+        entry, listed, viewed = self.entry_of(ctx), self._listed(ctx), ctx.scene.viewed
+        if entry is None:
+            return "There is no origin here."
+        of = listed[entry].of
+        if not of.falls:
+            return "Nothing rests on it alone: without it, all would stand as it does."
+        if (of.origin in viewed.unfolded) == (by > 0):
+            return f"It is {'unfolded' if by > 0 else 'folded'} already."
+        first = next(number for number, it in enumerate(listed) if it.of is of)
+        folded = replace(viewed, unfolded=viewed.unfolded ^ {of.origin}, entry=first)
+        scene, selection = self.reached(ctx.of(replace(ctx.scene, viewed=folded)), first)
+        return replace(scene, selection=selection)
+
+    def lines(self, ctx: Context, width: int) -> list[Line]:
+        """What the columns are, then the origins, each with its events where it is unfolded."""
+        found = self._origins(ctx)
+        if found is None:
+            done, total = ctx.working or (0, len(ctx.corpus.claims_of_event))
+            return [heading("", f"Working it out: {done:,} of {total:,} events.")]
+        if not found:
+            return [heading("", "Nothing is known that could rest on anybody.")]
+        table = _Table(ctx.phrases, width)
+        return [table.head(), *(table.line(entry) for entry in self._listed(ctx))]
+
+    def _origins(self, ctx: Context) -> list[OriginSupport] | None:
+        """The origins as of the scene's day; under a filter, those of the events that it leaves in. None: not yet."""
+        when = ctx.scene.when
+        if self._found is None or self._found_for != (ctx.archive, when):
+            self._found_for = ctx.archive, when
+            events = ctx.supports
+            self._found = _by_origin(ctx, events) if events is not None else None
+        return self._found
+
+    def _listed(self, ctx: Context) -> list[Entry]:
+        unfolded = ctx.scene.viewed.unfolded
+        return [it for of in self._origins(ctx) or () for it in _entries(of, of.origin in unfolded)]
+
+
+def _by_origin(ctx: Context, events: tuple[EventSupport, ...]) -> list[OriginSupport]:
+    when, shown = ctx.scene.when, ctx.reader.position_of
+    if not when.narrowed:
+        return by_origin(ctx.corpus, when.day, events)
+    found = by_origin(ctx.corpus, when.day, (it for it in events if shown(it.event) is not None))
+    return [it for it in found if it.falls]
+
+
+def _entries(of: OriginSupport, unfolded: bool) -> Iterator[Entry]:
+    yield Entry(of, None, ClaimTarget(of.claim))
+    if unfolded:
+        yield from (Entry(of, fall, ClaimTarget(fall.claim)) for fall in of.falls)
+
+
+class _Table:
+    """The lines, for one width."""
+
+    def __init__(self, phrases: Phrases, width: int) -> None:
+        self._phrases = phrases
+        self._cut = phrases.signs.cut
+        self._speaks = width >= _WITH_RECORD
+        self._count = _COUNT if self._speaks else _SMALL_COUNT
+        beside = (_RECORD + 1 if self._speaks else 0) + len(Effect) * (self._count + 1)
+        self._name = max(8, width - beside)
+        self._worded = width >= _WITH_WORDS
+        self._after = _AFTER if self._worded else _SMALL_AFTER
+        taken = (_WORD + _DATE + 2 if self._worded else 0) + self._after + 5
+        self._title = max(8, width - taken)
+
+    def head(self) -> Line:
+        """What the columns are."""
+        heads = [(_HEADS[effect][0 if self._speaks else 1], MUTE) for effect in Effect]
+        return self._row(("without", MUTE), ("record", MUTE), heads, None)
+
+    def line(self, entry: Entry) -> Line:
+        """An origin with how many events would fall, or one of these."""
+        if entry.fall is not None:
+            return self._event(entry.fall, entry.target)
+        of = entry.of
+        counts = [(str(count), TEXT if count else MUTE) for count in map(of.count, Effect)]
+        name = self._phrases.origin(of.origin)
+        return self._row((name, NAME), (FOOTING[of.record], TEXT), counts, entry.target)
+
+    def _row(self, name: _Cell, record: _Cell, counts: Iterable[_Cell], target: Target | None) -> Line:
+        row = [(*name, self._name)]
+        if self._speaks:
+            row.append((*record, _RECORD))
+        row += [(f"{text:>{self._count}}", look, self._count) for text, look in counts]
+        return columns(row, self._cut, target)
+
+    def _event(self, fall: Fall, target: Target) -> Line:
+        phrases, now = self._phrases, fall.now
+        look = Look(ROLES[now.word])
+        row = [("", TEXT, 1), (phrases.signs.of(now.word, phrases.corpus.claims[now.claim].status), look, 1)]
+        if self._worded:
+            row += [(now.word.value, look, _WORD), (short_form(now.date, phrases.year, _DATE), TEXT, _DATE)]
+        row.append((phrases.title(fall.event), TEXT, self._title))
+        row.append((f"{phrases.signs.chain} {becomes(fall, phrases.year)}", TEXT, self._after))
+        return columns(row, self._cut, target)

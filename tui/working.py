@@ -1,0 +1,84 @@
+"""Finding out beside the screen what events rest on: a thread works, keys are answered, late answers are dropped."""
+
+import threading
+import time
+from collections.abc import Callable
+
+from textual import on
+from textual.message import Message
+
+from model.asof.support import EventSupport, keep_supports, supports
+from model.index.archive import Archive
+from tui.clicked import ClickedScreen
+from tui.state.context import Context
+
+STEPS = 20
+"""How often it is said how far the work has come."""
+
+
+class Progress(Message):
+    """So many events of so many are done, by a `work`; None of it is left where it is all kept."""
+
+    def __init__(self, work: "Work", done: tuple[int, int] | None) -> None:
+        super().__init__()
+        self.work = work
+        self.done = done
+
+
+class Work:
+    """Finding out what all events of an archive rest on as of a day, until it is done or has been stopped."""
+
+    def __init__(self, archive: Archive, day: int, post: Callable[[Message], object]) -> None:
+        self.of = (archive, day)
+        self._post = post
+        self._stopped = threading.Event()
+        # A daemon: nothing is to be finished when the program ends.
+        threading.Thread(target=self._run, name="working", daemon=True).start()
+
+    def stop(self) -> None:
+        """Leave it."""
+        self._stopped.set()
+
+    def _run(self) -> None:
+        archive, day = self.of
+        total = len(archive.known(day).claims_of_event)
+        found: list[EventSupport] = []
+        for support in supports(archive.corpus, day):
+            if self._stopped.is_set():
+                return
+            found.append(support)
+            if len(found) % max(1, total // STEPS) == 0:
+                self._post(Progress(self, (len(found), total)))
+            # Whoever answers a key comes first.
+            time.sleep(0)
+        keep_supports(archive.corpus, day, found)
+        self._post(Progress(self, None))
+
+
+class WorkingScreen(ClickedScreen):
+    """A screen that has found out beside it what its view waits for, and leaves that once nobody waits any more."""
+
+    _work: Work | None = None
+
+    working: tuple[int, int] | None = None
+    """How far that has come."""
+
+    def renew(self) -> None:
+        """Show the scene once more: more is known of it."""
+        raise NotImplementedError
+
+    def watch_context(self, ctx: Context | None) -> None:
+        """Begin, go on or stop, as what is shown has it."""
+        wanted = (ctx.archive, ctx.scene.when.day) if ctx is not None and ctx.view.waits(ctx) else None
+        if self._work is not None and self._work.of != wanted:
+            self._work.stop()
+            self._work, self.working = None, None
+        if self._work is None and wanted is not None:
+            self._work = Work(*wanted, self.post_message)
+
+    @on(Progress)
+    def _show_progress(self, message: Progress) -> None:
+        # What was stopped may have been on its way already.
+        if message.work is self._work:
+            self.working = message.done
+            self.renew()
