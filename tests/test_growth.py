@@ -12,6 +12,7 @@ from model.asof.knowledge import knowledge_steps
 from model.asof.lag import lags
 from model.asof.saying import saying
 from model.asof.state import event_state
+from model.asof.support import supports
 from model.asof.timetable import timetable
 from model.asof.visible import visible_claim
 from model.corpus.corpus import Corpus
@@ -101,6 +102,7 @@ WORK: dict[str, Callable[[Corpus], object]] = {
     "index": _index,
     "timetable": lambda corpus: list(timetable(corpus)),
     "lags": lambda corpus: lags(corpus, DAY),
+    "support": lambda corpus: list(supports(corpus, DAY)),
     "event card": _event_card,
     "entity card": _entity_card,
     "conflict card": _conflict_cards,

@@ -1,7 +1,7 @@
 """Who said a claim, when, to whom, and from which day it could be known."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from model.corpus.chains import ends
@@ -70,21 +70,42 @@ def published(corpus: Corpus, source: Source) -> int:
     return corpus.derived(_printings)[source.id].day
 
 
-def saying_without(corpus: Corpus, claim: Claim, gone: Callable[[str], bool]) -> Saying:
-    """The saying of `claim` as it would count if the claims that are `gone` had not been made."""
-    source = corpus.sources[claim.source]
-    left = [it for it in corpus.claims_in_source[source.id] if not gone(it.id)]
-    printed = _printing(source, [past for it in left for past in _told_by(corpus, it)])
-    if claim.statement is None:
-        return _own_voice(corpus, source, printed)
-    own = (_begun_by(it) for it in left if it.statement == claim.statement)
-    begun = max((first for first in own if first is not None), default=ALWAYS)
-    return _told(corpus, source, corpus.statements[claim.statement], printed, begun)
+class SayingsWithout:
+    """The sayings of a corpus as they would count if the claims that are `gone` had not been made."""
+
+    def __init__(self, corpus: Corpus, gone: Callable[[str], bool]) -> None:
+        self._corpus, self._gone = corpus, gone
+        self._printings: dict[str, _Printing] = {}
+        self._begun: dict[str, int] = {}
+
+    def of(self, claim: Claim) -> Saying:
+        """The saying of a claim that is not gone."""
+        source = self._corpus.sources[claim.source]
+        if source.id not in self._printings:
+            self._printings[source.id] = _printing(source, self._told_in(source.id))
+        printed = self._printings[source.id]
+        if claim.statement is None:
+            return _own_voice(self._corpus, source, printed)
+        if claim.statement not in self._begun:
+            self._begun[claim.statement] = self._begun_in(claim.statement)
+        statement = self._corpus.statements[claim.statement]
+        return _told(self._corpus, source, statement, printed, self._begun[claim.statement])
+
+    def _told_in(self, source: str) -> Iterator["_Past"]:
+        left = (it for it in self._corpus.claims_in_source[source] if not self._gone(it.id))
+        return (past for it in left for past in _told_by(self._corpus, it))
+
+    def _begun_in(self, statement: str) -> int:
+        told = self._corpus.derived(_claims_of_statement)[statement]
+        firsts = (_begun_by(it) for it in told if not self._gone(it.id))
+        return max((first for first in firsts if first is not None), default=ALWAYS)
 
 
 def dating(corpus: Corpus) -> dict[str, list[list[str]]]:
-    """For each document, groups of its claims: without all of one, what is said in it would count as of another day."""
-    begun = {name: max(firsts) for name, firsts in corpus.derived(_begun_in_statements).items()}
+    """For documents and statements, groups of claims: without all of one, what is said there would count otherwise.
+
+    Of another day, that is: a document is as young as what it tells, and a statement as what it says has begun.
+    """
     found: dict[str, list[list[str]]] = {}
     for name, claims in corpus.claims_in_source.items():
         printed, day = corpus.derived(_printings)[name], counted(corpus.sources[name].published)
@@ -94,14 +115,20 @@ def dating(corpus: Corpus) -> dict[str, list[list[str]]]:
             groups.append([it for it, past in told if past.first == printed.earliest is not None])
         else:
             groups = [[it for it, past in told if past.first == printed.day > day]]
-        late: defaultdict[str, list[str]] = defaultdict(list)
-        for claim in claims:
-            if claim.statement is not None and _begun_by(claim) == begun[claim.statement]:
-                said = counted(corpus.statements[claim.statement].on)
-                if said is not None and begun[claim.statement] > said:
-                    late[claim.statement].append(claim.id)
-        found[name] = [group for group in (*groups, *late.values()) if group]
+        found[name] = [group for group in groups if group]
+    for name, own in corpus.derived(_claims_of_statement).items():
+        last, said = max(corpus.derived(_begun_in_statements)[name]), counted(corpus.statements[name].on)
+        if said is not None and last > said:
+            found[name] = [[it.id for it in own if _begun_by(it) == last]]
     return found
+
+
+def _claims_of_statement(corpus: Corpus) -> dict[str, list[Claim]]:
+    found: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in corpus.claims.values():
+        if claim.statement is not None:
+            found[claim.statement].append(claim)
+    return dict(found)
 
 
 def _sayings(corpus: Corpus) -> dict[str, Saying]:

@@ -12,10 +12,10 @@ from enum import StrEnum
 from model.asof.conflict_days import preferred_from, reading_key
 from model.asof.contenders import Contenders
 from model.asof.known import KEPT, known_by
-from model.asof.saying import Saying, saying, saying_without
+from model.asof.saying import Saying, saying
 from model.asof.state import Verdict, event_state, verdict_of
 from model.asof.visible import VisibleClaim, visible_claims
-from model.asof.without import behind, behind_documents, unsettling, without
+from model.asof.without import SaidWithout, behind, behind_documents, unsettling, without
 from model.asof.word import Word, word_of
 from model.corpus.corpus import Corpus
 from model.corpus.quarrels import contests
@@ -208,7 +208,7 @@ class _Trial:
         found: dict[str, dict[str, None]] = {}
         for name, item in self._items.items():
             beside = (it for conflict in self._preferring(name) for it in conflict.claims)
-            origins = self._unsettling[item.claim.source].union(
+            origins = self._dating(item).union(
                 *(self._behind[it] for it in (name, *item.superseded_by, *beside))
             )
             for origin in origins:
@@ -243,19 +243,24 @@ class _Trial:
         """A claim of the event as it is seen without an origin, None where it goes."""
         if origin in self._behind[name]:
             return None
-        item, said = self._items[name], self._said(name, origin)
+        item = self._items[name]
+        said = self._said(item, origin)
         left = tuple(it for it in item.superseded_by if origin not in self._behind[it])
         return replace(item, said=said, word=word_of(item.claim, item.date, said), superseded_by=left)
 
-    def _said(self, name: str, origin: str) -> Saying:
+    def _said(self, item: VisibleClaim, origin: str) -> Saying:
         """The saying of a claim without an origin. A document may be older without that, and is never younger.
 
         So all that is left was known by the day, and what was settled is settled.
         """
-        claim = self._corpus.claims[name]
-        if origin not in self._unsettling[claim.source]:
-            return self._items[name].said
-        return saying_without(self._corpus, claim, lambda other: origin in self._behind[other])
+        if origin not in self._dating(item):
+            return item.said
+        return self._corpus.derived(SaidWithout)(origin).of(item.claim)
+
+    def _dating(self, item: VisibleClaim) -> frozenset[str]:
+        """The origins without which a claim would count as said on another day."""
+        claim, none = item.claim, frozenset[str]()
+        return self._unsettling.get(claim.source, none) | self._unsettling.get(claim.statement or "", none)
 
     def _is_preferred(self, name: str, origin: str) -> bool:
         return any(self._prefers(conflict, origin) for conflict in self._preferring(name))

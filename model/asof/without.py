@@ -11,12 +11,14 @@ It is what would be read if each claim of that origin were deleted from its file
   retraction holds without the claims of the document that retracts.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import msgspec
 
-from model.asof.saying import dating, saying
+from model.asof.saying import SayingsWithout, dating, saying
+from model.asof.saying import origins as origins_of
 from model.corpus.copies import link_of, made_from
 from model.corpus.corpus import Corpus
 from model.corpus.needs import needs_of
@@ -38,19 +40,47 @@ def behind(corpus: Corpus) -> Mapping[str, Origins]:
     Those are a claim's own, and those behind what it takes its date from. Asked of `Corpus.derived`.
     """
     records = _records(corpus)
-    needs = {name: tuple(_needed(record, records)) for name, record in records.items()}
-    return {name: _behind(corpus, name, needs) for name in records}
+    needed_by: defaultdict[str, list[str]] = defaultdict(list)
+    for name, record in records.items():
+        for needed in _needed(record, records):
+            needed_by[needed].append(name)
+    found: dict[str, set[str]] = {name: set() for name in records}
+    ahead = [(claim.id, saying(corpus, claim).origin) for claim in corpus.claims.values()]
+    while ahead:
+        name, origin = ahead.pop()
+        if origin not in found[name]:
+            found[name].add(origin)
+            ahead += ((other, origin) for other in needed_by[name])
+    return {name: frozenset(origins) for name, origins in found.items()}
 
 
 def unsettling(corpus: Corpus) -> Mapping[str, Origins]:
-    """For each document the origins without which what is said in it would count as of another day."""
+    """For documents and statements the origins without which what is said there would count as of another day."""
     origins = corpus.derived(behind)
     found = {}
-    for source, groups in dating(corpus).items():
-        found[source] = Origins().union(
+    for name, groups in dating(corpus).items():
+        found[name] = Origins().union(
             *(Origins.intersection(*(origins[it] for it in group)) for group in groups)
         )
+        if name in corpus.statements:
+            # Without its own, nothing of it is left.
+            found[name] -= {corpus.derived(origins_of)[name]}
     return found
+
+
+class SaidWithout:
+    """The sayings without each of the origins that are asked for. Asked of `Corpus.derived`."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._found: dict[str, SayingsWithout] = {}
+
+    def __call__(self, origin: str) -> SayingsWithout:
+        """The sayings without `origin`, of what is left then."""
+        if origin not in self._found:
+            origins = self._corpus.derived(behind)
+            self._found[origin] = SayingsWithout(self._corpus, lambda name: origin in origins[name])
+        return self._found[origin]
 
 
 def behind_documents(corpus: Corpus) -> Origins:
@@ -91,16 +121,3 @@ def _needed(
     record: Claim | Statement | Source, records: Mapping[str, Claim | Statement | Source]
 ) -> Iterator[str]:
     return (it.name for it in needs_of(record) if not _KINDS.isdisjoint(it.kinds) and it.name in records)
-
-
-def _behind(corpus: Corpus, name: str, needs: Mapping[str, tuple[str, ...]]) -> Origins:
-    """The origins of all claims on the ways from a record to what it needs, itself among them."""
-    found, seen, ahead = set[str](), {name}, [name]
-    while ahead:
-        now = ahead.pop()
-        if now in corpus.claims:
-            found.add(saying(corpus, corpus.claims[now]).origin)
-        more = [it for it in needs[now] if it not in seen]
-        seen.update(more)
-        ahead += more
-    return frozenset(found)

@@ -253,6 +253,26 @@ def test_a_document_without_a_day_is_as_young_as_what_is_left_of_it_tells():
     assert effects(lines) == {"paper": (Effect.VANISHES, None), "said-word": (Effect.FLIPS, Word.DUE)}
 
 
+def test_a_statement_is_as_young_as_what_is_left_of_it_says_has_begun():
+    corpus = corpus_of(
+        """
+        plan  [2025-05-01..2025-05-10] scheduled CT+ 2025-06-09 best=2025-05-02
+        rival 2025-05-04 expected PR- 2025-06-09
+        day   2025-05-06 occurred CT+ 2025-05-06 event=start
+        begun -          ongoing  CT+ 2025-05-06 event=journey from=day
+        """
+    )
+    begun = msgspec.structs.replace(corpus.claims["begun"], statement="said-plan")
+    corpus = replace(corpus, claims={**corpus.claims, "begun": begun})
+    day = day_number(2025, 6, 2)
+    assert_equal_to_deleting(corpus, day)
+    support = event_support(corpus, "visit", day)
+    assert support is not None
+    assert support.now.word is Word.SCHEDULED
+    after = {it.origin: it.after.word for it in support.falls if it.after is not None}
+    assert after["said-day"] is Word.NOT_EXPECTED
+
+
 def test_a_document_that_takes_its_day_from_a_claim_goes_with_it_and_what_it_took_back_stands_again():
     corpus = corpus_of(
         """

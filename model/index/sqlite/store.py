@@ -58,7 +58,7 @@ class Store:
             self._tagged = True
 
     def need_legs(self, day: int) -> None:
-        """Have the table of what events rest on as of a day, which is made when it is needed and kept for a few days."""
+        """Have the table of what events rest on as of a day, made when it is needed and kept for a few days."""
         if day not in self._legs:
             from model.index.sqlite.legs import KEPT, add_legs, drop_legs
 
