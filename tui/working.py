@@ -9,6 +9,7 @@ from textual.message import Message
 
 from model.asof.support import EventSupport, keep_supports, supports
 from model.index.archive import Archive
+from tui.actions.select import settled
 from tui.clicked import ClickedScreen
 from tui.state.context import Context
 
@@ -79,6 +80,11 @@ class WorkingScreen(ClickedScreen):
     @on(Progress)
     def _show_progress(self, message: Progress) -> None:
         # What was stopped may have been on its way already.
-        if message.work is self._work:
-            self.working = message.done
-            self.renew()
+        if message.work is not self._work:
+            return
+        self.working = message.done
+        self.renew()
+        ctx = self.now()
+        if not ctx.view.waits(ctx) and ctx.scene.stance.pane == "timeline":
+            # There was nothing to put the cursor on before.
+            self.obey(settled(ctx, ctx.scene))

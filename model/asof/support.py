@@ -76,7 +76,7 @@ class EventSupport:
 class OriginSupport:
     """All that would fall without an origin: what vanishes, then what flips, then what weakens, each in order of time.
 
-    `speaker` is the entity that spoke, on the footing of `record`; `claim` is what to read of it first.
+    `speaker` is the entity that spoke, on the footing of `record`; `claim` is what to read of its own first.
     """
 
     origin: str
@@ -124,13 +124,17 @@ def _of_origin(corpus: Corpus, origin: str, claim: str, falls: Iterable[Fall]) -
         return effects.index(fall.effect), date.sort_key if date is not None else UNDATED_KEY, fall.event
 
     in_order = tuple(sorted(falls, key=gravity))
-    first = in_order[0].claim if in_order else claim
+    first = next((it.claim for it in in_order if _origin_of(corpus, it.claim) == origin), claim)
     statement = corpus.statements.get(origin)
     if statement is None:
         publisher = corpus.sources[origin].publisher
         return OriginSupport(origin, first, publisher, OnRecord.DOCUMENT, in_order)
     speaker = statement.chain[0]
     return OriginSupport(origin, first, speaker.who, speaker.record, in_order)
+
+
+def _origin_of(corpus: Corpus, claim: str) -> str:
+    return saying(corpus, corpus.claims[claim]).origin
 
 
 def _gravity(of: OriginSupport) -> tuple[int, int, int, str]:

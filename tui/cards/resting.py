@@ -18,7 +18,7 @@ def resting_lines(state: EventState, phrases: Phrases, width: int) -> list[Line]
     falls = [it for it in support.falls if it.effect is not Effect.WEAKENS] if support is not None else []
     lines: list[Line] = []
     for fall in falls[:_SAID]:
-        words = f"on {phrases.origin(fall.origin)}: without it, {becomes(fall, phrases.year)}"
+        words = f"on {phrases.origin(fall.origin)}: {becomes(fall, phrases.year)} without it"
         label = "rests" if not lines else ""
         lines += labelled(label, words, width, phrases.signs.cut, ClaimTarget(fall.claim), 1)
     return lines

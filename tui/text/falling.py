@@ -4,8 +4,11 @@ from model.asof.support import Effect, Fall
 from model.dates.wording import short_form
 
 
-def becomes(fall: Fall, year: int | None) -> str:
-    """`vanishes`, `not expected`, `due, 9 May`, `no date`, `1 origin left`; of dates in `year` the year is unsaid."""
+def becomes(fall: Fall, year: int | None, brief: bool = False) -> str:
+    """`vanishes`, `not expected`, `due, 9 May`, `no date`, `1 origin left`; of dates in `year` the year is unsaid.
+
+    In `brief` no date stands beside a word.
+    """
     after = fall.after
     if after is None:
         return "vanishes"
@@ -14,4 +17,4 @@ def becomes(fall: Fall, year: int | None) -> str:
     date = short_form(after.date, year) if after.date is not None else "no date"
     if after.word == fall.now.word:
         return date
-    return after.word.value if after.date == fall.now.date else f"{after.word.value}, {date}"
+    return after.word.value if brief or after.date == fall.now.date else f"{after.word.value}, {date}"

@@ -1,29 +1,31 @@
 """What rests on whom: each origin, with the events that would vanish, flip or weaken if it had said nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from model.asof.saying import saying
 from model.asof.support import Effect, EventSupport, Fall, OriginSupport, by_origin
 from model.dates.wording import short_form
 from model.index.archive import Archive
 from model.index.values import AsOf
 from tui.cards.contested import FOOTING
-from tui.cards.layout import columns, heading
+from tui.cards.layout import columns
 from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.text.falling import becomes
-from tui.text.line import MUTE, NAME, TEXT, Line, Look
+from tui.text.line import MUTE, NAME, TEXT, Line, Look, Span
 from tui.text.phrases import Phrases
 from tui.text.signs import ROLES
 from tui.text.target import ClaimTarget, Target
+from tui.text.wrap import wrap_text
 from tui.views.view import CursorView
 
-_RECORD, _COUNT, _DATE, _WORD, _AFTER = 10, 8, 11, 12, 22
+_RECORD, _SAID, _COUNT, _DATE, _WORD, _AFTER = 10, 7, 6, 11, 12, 22
 
-_WITH_RECORD, _WITH_WORDS = 56, 72
-"""The widths from which on it is said how an origin speaks, and of an event its word and date."""
+_WITH_RECORD, _WITH_WORDS, _WITH_DATES = 48, 72, 96
+"""The widths from which on it is said how an origin speaks, then when, with the word of events, then a date after."""
 
-_SMALL_COUNT, _SMALL_AFTER = 4, 12
+_SMALL_COUNT, _SMALL_AFTER = 4, 15
 
 _HEADS = {
     Effect.VANISHES: ("vanish", "van."),
@@ -38,8 +40,9 @@ _Cell = tuple[str, Look]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line that can be chosen: an origin or, with a `fall`, an event that would fall without it."""
+    """A line that can be chosen: an origin, counted from 1, or, with a `fall`, an event that would fall without it."""
 
+    number: int
     of: OriginSupport
     fall: Fall | None
     target: Target
@@ -55,6 +58,8 @@ class SupportView(CursorView):
         super().__init__()
         self._found_for: tuple[Archive, AsOf] | None = None
         self._found: list[OriginSupport] | None = None
+        self._listed_for: tuple[object, ...] = ()
+        self._entries: list[Entry] = []
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What the view shows, and which origin of how many is selected."""
@@ -64,7 +69,7 @@ class SupportView(CursorView):
         entry, listed = self.entry_of(ctx), self._listed(ctx)
         if entry is None:
             return "What rests on whom", f"{len(found)} origins "
-        return "What rests on whom", f"{found.index(listed[entry].of) + 1} of {len(found)} origins "
+        return "What rests on whom", f"{listed[entry].number} of {len(found)} origins "
 
     def waits(self, ctx: Context) -> bool:
         """Until it is known what all events rest on."""
@@ -109,9 +114,9 @@ class SupportView(CursorView):
         found = self._origins(ctx)
         if found is None:
             done, total = ctx.working or (0, len(ctx.corpus.claims_of_event))
-            return [heading("", f"Working it out: {done:,} of {total:,} events.")]
+            return _told(f"Working it out: {done:,} of {total:,} events.", width)
         if not found:
-            return [heading("", "Nothing is known that could rest on anybody.")]
+            return _told("Nothing is known that could rest on anybody.", width)
         table = _Table(ctx.phrases, width)
         return [table.head(), *(table.line(entry) for entry in self._listed(ctx))]
 
@@ -125,8 +130,19 @@ class SupportView(CursorView):
         return self._found
 
     def _listed(self, ctx: Context) -> list[Entry]:
-        unfolded = ctx.scene.viewed.unfolded
-        return [it for of in self._origins(ctx) or () for it in _entries(of, of.origin in unfolded)]
+        found, unfolded = self._origins(ctx) or [], ctx.scene.viewed.unfolded
+        if self._listed_for != (self._found_for, len(found), unfolded):
+            self._listed_for = self._found_for, len(found), unfolded
+            self._entries = [
+                entry
+                for number, of in enumerate(found, 1)
+                for entry in _entries(number, of, of.origin in unfolded)
+            ]
+        return self._entries
+
+
+def _told(sentence: str, width: int) -> list[Line]:
+    return [Line((Span(row, MUTE),)) for row in wrap_text(sentence, width)]
 
 
 def _by_origin(ctx: Context, events: tuple[EventSupport, ...]) -> list[OriginSupport]:
@@ -137,10 +153,10 @@ def _by_origin(ctx: Context, events: tuple[EventSupport, ...]) -> list[OriginSup
     return [it for it in found if it.falls]
 
 
-def _entries(of: OriginSupport, unfolded: bool) -> Iterator[Entry]:
-    yield Entry(of, None, ClaimTarget(of.claim))
+def _entries(number: int, of: OriginSupport, unfolded: bool) -> Iterator[Entry]:
+    yield Entry(number, of, None, ClaimTarget(of.claim))
     if unfolded:
-        yield from (Entry(of, fall, ClaimTarget(fall.claim)) for fall in of.falls)
+        yield from (Entry(number, of, fall, ClaimTarget(fall.claim)) for fall in of.falls)
 
 
 class _Table:
@@ -149,33 +165,33 @@ class _Table:
     def __init__(self, phrases: Phrases, width: int) -> None:
         self._phrases = phrases
         self._cut = phrases.signs.cut
-        self._speaks = width >= _WITH_RECORD
+        self._speaks, self._worded = width >= _WITH_RECORD, width >= _WITH_WORDS
         self._count = _COUNT if self._speaks else _SMALL_COUNT
-        beside = (_RECORD + 1 if self._speaks else 0) + len(Effect) * (self._count + 1)
-        self._name = max(8, width - beside)
-        self._worded = width >= _WITH_WORDS
-        self._after = _AFTER if self._worded else _SMALL_AFTER
-        taken = (_WORD + _DATE + 2 if self._worded else 0) + self._after + 5
-        self._title = max(8, width - taken)
+        self._brief = width < _WITH_DATES
+        self._after = _SMALL_AFTER if self._brief else _AFTER
+        taken = len(Effect) * (self._count + 1)
+        taken += (_RECORD + 1 if self._speaks else 0) + (_SAID + 1 if self._worded else 0)
+        self._name = max(8, width - taken)
+        self._title = max(8, width - self._after - 5 - (_WORD + _DATE + 2 if self._worded else 0))
 
     def head(self) -> Line:
         """What the columns are."""
-        heads = [(_HEADS[effect][0 if self._speaks else 1], MUTE) for effect in Effect]
-        return self._row(("without", MUTE), ("record", MUTE), heads, None)
+        counts = [(_HEADS[effect][0 if self._speaks else 1], MUTE) for effect in Effect]
+        return self._row([("without", MUTE), ("record", MUTE), ("said", MUTE)], counts, None)
 
     def line(self, entry: Entry) -> Line:
         """An origin with how many events would fall, or one of these."""
         if entry.fall is not None:
             return self._event(entry.fall, entry.target)
-        of = entry.of
+        of, phrases = entry.of, self._phrases
+        said = phrases.said_on(saying(phrases.corpus, phrases.corpus.claims[of.claim]))
         counts = [(str(count), TEXT if count else MUTE) for count in map(of.count, Effect)]
-        name = self._phrases.origin(of.origin)
-        return self._row((name, NAME), (FOOTING[of.record], TEXT), counts, entry.target)
+        whose = [(phrases.origin(of.origin), NAME), (FOOTING[of.record], TEXT), (said, MUTE)]
+        return self._row(whose, counts, entry.target)
 
-    def _row(self, name: _Cell, record: _Cell, counts: Iterable[_Cell], target: Target | None) -> Line:
-        row = [(*name, self._name)]
-        if self._speaks:
-            row.append((*record, _RECORD))
+    def _row(self, whose: Sequence[_Cell], counts: Iterable[_Cell], target: Target | None) -> Line:
+        widths = (self._name, _RECORD if self._speaks else 0, _SAID if self._worded else 0)
+        row = [(*cell, width) for cell, width in zip(whose, widths, strict=True) if width]
         row += [(f"{text:>{self._count}}", look, self._count) for text, look in counts]
         return columns(row, self._cut, target)
 
@@ -186,5 +202,6 @@ class _Table:
         if self._worded:
             row += [(now.word.value, look, _WORD), (short_form(now.date, phrases.year, _DATE), TEXT, _DATE)]
         row.append((phrases.title(fall.event), TEXT, self._title))
-        row.append((f"{phrases.signs.chain} {becomes(fall, phrases.year)}", TEXT, self._after))
+        after = becomes(fall, phrases.year, self._brief)
+        row.append((f"{phrases.signs.chain} {after}", TEXT, self._after))
         return columns(row, self._cut, target)
