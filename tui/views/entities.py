@@ -23,6 +23,8 @@ class EntitiesView(CursorView):
     """One line for each entity that could be known, those with the most events first."""
 
     name = "entities"
+    about = "who and what is met in the sources, and how often"
+    words = ("people", "persons", "names", "places", "who")
     footer = ("help", "move", "search", "open", "view", "back")
 
     def __init__(self) -> None:
@@ -40,6 +42,15 @@ class EntitiesView(CursorView):
     def entries(self, ctx: Context) -> list[Target]:
         """The entities."""
         return [EntityTarget(name) for name in self._counted(ctx)]
+
+    def nearest(self, ctx: Context) -> int:
+        """The first that has a part in the selected event."""
+        event = ctx.selection.event
+        if event is None or ctx.reader.position_of(event) is None:
+            return 0
+        parts = ctx.reader.mentions.parts_in((event,))[event]
+        names = self._counted(ctx)
+        return next((number for number, name in enumerate(names) if parts.get(name)), 0)
 
     def _counted(self, ctx: Context) -> list[str]:
         """The entities, counted for the scene's day and filter, those with the most events first."""

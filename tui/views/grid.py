@@ -30,6 +30,8 @@ class GridView(View):
     """One row for each event, one column for each entity, those with the most events first."""
 
     name = "grid"
+    about = "who has a part in which event"
+    words = ("matrix", "table", "participants")
     footer = ("help", "move", "columns", "open", "view", "back")
     whole = True
 
@@ -44,7 +46,7 @@ class GridView(View):
         last = min(first + self._room, all_of_them)
         legend = f"  a sign: has a part   {SPEAKS}  only speaks" if width >= 72 else ""
         shown = f"{first + 1}-{last} of {all_of_them} entities " if all_of_them else ""
-        return f"Events by entities{legend}", shown
+        return f"Grid{legend}", shown
 
     def content(self, ctx: Context, width: int, height: int, roomy: bool) -> list[Line]:
         """The names, standing on their columns, then the rows around the selected event."""

@@ -15,7 +15,13 @@ class View(ABC):
     """One way to look at the archive. It follows the scene, and keeps only where it is scrolled to."""
 
     name: ClassVar[str]
-    """What it is called, and the place that its keys act in."""
+    """The one word that it is called by: in its title, in help and palette, at the colon; the place its keys act in."""
+
+    about: ClassVar[str] = ""
+    """What it shows, in a few words that follow its name."""
+
+    words: ClassVar[tuple[str, ...]] = ()
+    """Other words by which it is found, in the palette and at the colon."""
 
     footer: ClassVar[tuple[str, ...]] = ("help", "move", "as of", "open", "view", "back")
     """The labels of at most six commands that the footer names, the help first and the way out last."""
@@ -45,6 +51,10 @@ class View(ABC):
     def walked(self, ctx: Context) -> bool:
         """Whether it is among the views that one walks through."""
         return True
+
+    def opened(self, ctx: Context) -> Scene:
+        """The scene as it is when the view has just been shown: with one of its entries selected, where it has any."""
+        return ctx.scene
 
     def followed(self, ctx: Context) -> Scene:
         """The scene with the cursor on what is selected in it, where the view has one that has to be put there."""
@@ -124,6 +134,17 @@ class CursorView(ListedView):
     def fits(self, entry: Target, ctx: Context) -> bool:
         """Whether an entry may be the selected one: by default, where its card is shown."""
         return ctx.selection.card == entry
+
+    def opened(self, ctx: Context) -> Scene:
+        """With one of its entries selected: where none is, the nearest one; the timeline's row stays."""
+        if self.entry_of(ctx) is not None or not self.entries(ctx):
+            return ctx.scene
+        scene, selection = self.reached(ctx, self.nearest(ctx))
+        return replace(scene, selection=replace(selection, event=ctx.selection.event))
+
+    def nearest(self, ctx: Context) -> int:
+        """The entry that has most to do with what is selected, by default the first."""
+        return 0
 
     def entry_of(self, ctx: Context) -> int | None:
         """The entry that was gone to last where it fits, else the first that does."""
