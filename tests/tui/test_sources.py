@@ -73,7 +73,7 @@ async def test_the_view_lists_every_document_and_enter_leads_to_its_card(opened:
         shown = pane_text(pilot, "timeline")
         assert "by 6 May" in shown
         assert "60     33" in shown
-        await press(pilot, "j")
+        await press(pilot, "g")
         assert selection(pilot).card == SourceTarget(KJD)
         await press(pilot, "j")
         assert selection(pilot).card == SourceTarget(KD)

@@ -143,7 +143,7 @@ def _heading(archive: Archive, phrases: Phrases) -> str:
     if when.narrowed:
         hidden = counted(numbers.known, "event")
         events = f"{numbers.total} of {hidden}, filter: {phrases.plain(when.query.text)}"
-    counts = [events, f"{numbers.contested} contested"]
+    counts = [events, f"{numbers.contested} contested", counted(len(archive.conflicts(when)), "conflict")]
     if numbers.due:
         counts.append(f"{numbers.due} due")
     if numbers.unanswered:

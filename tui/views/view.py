@@ -89,6 +89,10 @@ class ListedView(View):
         """What of the scene its lines are made from: they are kept until this is another."""
         return ctx.scene.when
 
+    def depth(self, width: int) -> int:
+        """How many lines an entry has: the one that leads to it, and those under it."""
+        return 1
+
     def content(self, ctx: Context, width: int, height: int, roomy: bool) -> list[Line]:
         """The lines from `top` on, which moves by half a page when it must; a mark beside the selected one."""
         made_for = (ctx.archive, self.made_from(ctx), width)
@@ -99,7 +103,8 @@ class ListedView(View):
         selected = stops[entry] if entry is not None and entry < len(stops) else -1
         # What stands above the first entry, a heading, is seen with it.
         seen = 0 if stops and selected == stops[0] else selected
-        if selected >= 0 and not (self._top <= seen and selected < self._top + height):
+        last = selected + self.depth(width - 1) - 1
+        if selected >= 0 and not (self._top <= seen and last < self._top + height):
             self._top = seen - height // 2
         self._top = max(0, min(self._top, len(self._made) - height))
         window = enumerate(self._made[self._top : self._top + height], self._top)
