@@ -165,6 +165,7 @@ async def test_the_header_counts_what_there_is(archive: Archive, opened: Opened)
         assert f"step {len(archive.steps)} of {len(archive.steps)}" in header
         assert header.endswith(
             f"{reader_of(archive).counts.total} events  {reader_of(archive).counts.contested} contested"
+            f"  {len(archive.conflicts(archive.default))} conflicts"
         )
 
 

@@ -42,14 +42,8 @@ class ConflictsView(CursorView):
         return 2 if width >= _ROOMY else 3
 
     def nearest(self, ctx: Context) -> int:
-        """The first that is about the selected event."""
-        claims, event = ctx.corpus.claims, ctx.selection.event
-        about = (
-            number
-            for number, it in enumerate(_listed(ctx))
-            if any(claims[name].event == event for name in it.conflict.claims)
-        )
-        return next(about, 0)
+        """The one that `c` leads to from the selected event."""
+        return ctx.selector.conflict_of_event(ctx.selection, [it.conflict.id for it in _listed(ctx)])
 
     def lines(self, ctx: Context, width: int) -> list[Line]:
         """The conflicts by how they stand, under a heading that says so and how many they are."""
