@@ -102,9 +102,10 @@ class MainScreen(ClickedScreen):
         yield Tabs(ctx).data_bind(MainScreen.context)
         with Frame(id="body"):
             yield TimelinePane(self._views, ctx).data_bind(MainScreen.context)
-            yield Divider(ctx.signs, id="divider")
+            yield Divider(ctx.signs, "divider")
             with Frame(id="right"):
                 yield DetailPane(ctx).data_bind(MainScreen.context)
+                yield Divider(ctx.signs, "lower-divider")
                 yield SourcePane(ctx).data_bind(MainScreen.context)
         yield Summaries(ctx).data_bind(MainScreen.context)
         yield Footer(ctx.signs, self._commands.hints)

@@ -16,8 +16,8 @@ from tui.text.target import ConflictTarget, Target
 from tui.views.view import CursorView
 
 _SINCE, _KIND = 7, 13
-_ROOMY = 60
-"""The width from which on kind and point have a column; below, they stand under the topic."""
+_ROOMY = 68
+"""The width from which on kind and point have a column, and there is room for who decides it."""
 
 
 class ConflictsView(CursorView):
@@ -80,7 +80,7 @@ def _roomy(it: ListedConflict, phrases: Phrases, room: int, width: int) -> list[
 def _narrow(it: ListedConflict, phrases: Phrases, room: int, width: int) -> list[Line]:
     mark, rest = phrases.signs.cut, max(width - room - 1, 8)
     first = [(since(it, phrases), TEXT, room), (phrases.plain(it.conflict.topic), TEXT, rest)]
-    said = f"{kind_of(it)} {point_of(it)}", f"{place_of(it, phrases)}; {verdict(it, phrases)}"
+    said = f"{kind_of(it)} {point_of(it)}", place_of(it, phrases)
     return [
         columns(first, mark, ConflictTarget(it.conflict.id)),
         *(columns([("", TEXT, room), (words, MUTE, rest)], mark) for words in said),
