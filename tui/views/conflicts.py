@@ -13,6 +13,7 @@ from tui.text.conflict_words import HEADINGS, kind_of, place_of, point_of, since
 from tui.text.line import BLANK, MUTE, TEXT, Line
 from tui.text.phrases import Phrases
 from tui.text.target import ConflictTarget, Target
+from tui.text.wrap import wrap_text
 from tui.views.view import CursorView
 
 _SINCE, _KIND = 7, 13
@@ -50,7 +51,7 @@ class ConflictsView(CursorView):
         listed, roomy = _listed(ctx), width >= _ROOMY
         if not listed:
             under = " in the events that are shown" if ctx.scene.when.narrowed else ""
-            return [heading("", f"No sources differ as of this day{under}.")]
+            return [heading("", row) for row in wrap_text(f"No sources differ as of this day{under}.", width - 2)]
         room = widest((since(it, ctx.phrases) for it in listed), _SINCE)
         lines: list[Line] = []
         for standing, group in groupby(listed, key=lambda it: it.standing):
