@@ -47,9 +47,19 @@ class DprkTui(SeamApp):
 
     def on_mount(self) -> None:
         """Show the cursor to those who chose the theme with strong contrasts."""
-        if self.theme == "contrast":
-            # Its place says what is selected in every theme; they want to see it too.
-            self.show_cursor()
+        self._show_cursor_in_contrast()
+
+    def _show_cursor_in_contrast(self) -> None:
+        # Its place says what is selected in every theme; they want to see it too.
+        self.show_cursor(self.theme == "contrast")
+
+    def action_next_theme(self) -> None:
+        """Draw in the next theme, and say which it is."""
+        names = [known.name for known in THEMES]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        self._show_cursor_in_contrast()
+        if isinstance(self.screen, MainScreen):
+            self.screen.say(f"The theme is {self.theme} now.")
 
     def action_help_quit(self) -> None:
         """Say how one leaves, where Ctrl-C was pressed for it."""

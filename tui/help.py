@@ -23,7 +23,9 @@ END = 10_000
 _KEYS = 23
 
 _HERE: dict[str, dict[int | float | str, str]] = {
-    **{id: {1: "back"} for id in ("back", "help", "open", "quit")},
+    **{id: {1: "back"} for id in ("back", "open", "quit")},
+    "help": {"keys": "back"},
+    "next-pane": {1: "jump(1)", -1: "jump(-1)"},
     "move": {1: "scroll(1)", -1: "scroll(-1)"},
     "page": {1: "scroll(10)", -1: "scroll(-10)"},
     "half-page": {0.5: "scroll(10)", -0.5: "scroll(-10)"},
@@ -54,22 +56,48 @@ _SIGNS: tuple[tuple[Word, str], ...] = (
 class HelpText(LinesWidget, can_focus=True):
     """Keys, signs, marks; scrolls where it is longer than the screen."""
 
-    def __init__(self, commands: CommandList, place: str, signs: Signs) -> None:
+    def __init__(self, commands: CommandList, place: str, signs: Signs, at_signs: bool = False) -> None:
         super().__init__(signs, id="help")
         self._commands = commands
         self._top = 0
-        self._entries = [*_keys(commands, place), *_signs(signs), *_marks(signs)]
+        self._blocks = (_keys(commands, place), _signs(signs), _marks(signs))
+        self._starts = [0]
+        self._at_end = False
+        # Which block is to be brought to the top, once it is known how high the others are.
+        self._wanted: int | None = 1 if at_signs else None
 
     def lines(self, width: int, height: int) -> list[Line]:
         """A title, the help from `top` on, how to leave."""
-        text = [line for entry in self._entries for line in entry.lines(width)]
+        blocks = [[line for entry in block for line in entry.lines(width)] for block in self._blocks]
+        text = [line for block in blocks for line in block]
+        self._starts = [sum(map(len, blocks[:number])) for number in range(len(blocks))]
+        if self._wanted is not None:
+            self._top, self._wanted = self._starts[self._wanted], None
         self._top = max(0, min(self._top, len(text) - (height - 2)))
+        self._at_end = self._top + height - 2 >= len(text)
         shown = text[self._top : self._top + height - 2]
         shown += [BLANK] * (height - 2 - len(shown))
         title = Line((Span(" Keys here, and signs ", FOCUSED),))
         keys = self._commands.keys
-        more = "" if self._top + height - 2 >= len(text) else f"   {keys['move']}  more"
-        return [title, *shown, Line((Span(f" {keys['back'].split()[0]}", KEY), Span(f" back{more}", MUTE)))]
+        more = "" if self._at_end else f"   {keys['move']}  more"
+        hints = Span(f" {keys['back'].split()[0]}", KEY), Span(f" back{more}", MUTE)
+        jump = Span(f"   {keys['next pane']}", KEY), Span(f" {self._next()}", MUTE)
+        return [title, *shown, Line((*hints, *(jump if len(text) > height - 2 else ())))]
+
+    def jump(self, by: int) -> None:
+        """Bring the next block to the top, or the one before: keys, signs, marks, and round again."""
+        here = self._here() if self._wanted is None else self._wanted
+        self._wanted = (here + by) % len(self._blocks)
+        self.redraw()
+
+    def _here(self) -> int:
+        """The last block that has begun at the top; at the end of all, the last of them."""
+        if self._at_end:
+            return len(self._blocks) - 1
+        return max(number for number, start in enumerate(self._starts) if start <= self._top)
+
+    def _next(self) -> str:
+        return ("keys", "signs", "marks")[(self._here() + 1) % len(self._blocks)]
 
     def wheel(self, by: int) -> None:
         """Scroll."""
@@ -84,11 +112,11 @@ class HelpText(LinesWidget, can_focus=True):
 class HelpScreen(ModalScreen[None]):
     """Help over the whole screen; any of the ways out leads back."""
 
-    def __init__(self, commands: CommandList, place: str, signs: Signs) -> None:
+    def __init__(self, commands: CommandList, place: str, signs: Signs, at_signs: bool = False) -> None:
         super().__init__()
         bind(self, _bindings(commands))
         # Kept, not looked up: a key may come while the screen is still coming, or already going.
-        self._text = HelpText(commands, place, signs)
+        self._text = HelpText(commands, place, signs, at_signs)
 
     def compose(self) -> ComposeResult:
         """The text alone."""
@@ -98,6 +126,10 @@ class HelpScreen(ModalScreen[None]):
         """Leave; a second key of the same burst finds the screen gone already."""
         if self.is_current:
             self.dismiss()
+
+    def action_jump(self, by: int) -> None:
+        """Go to the next block of the help."""
+        self._text.jump(by)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll the help."""

@@ -29,6 +29,7 @@ from tui.state.outcome import (
     Do,
     Effect,
     LendTerminal,
+    NextTheme,
     Outcomes,
     PaneEffect,
     Quit,
@@ -86,15 +87,9 @@ class MainScreen(WorkingScreen):
         self._views = new_views()
         self._scene = scene
         self._base = Context(
-            archive,
-            signs,
-            scene,
-            commands.keys,
-            self._views,
-            Layout.of(80, 24),
-            card_line=self._card_line,
-            read_only=commands.read_only,
-        )
+            archive, signs, scene, commands.keys, self._views, Layout.of(80, 24),
+            card_line=self._card_line, read_only=commands.read_only, named=commands.named,
+        )  # fmt: skip
         self._asking = Asking(self, self._fresh, self.obey)
         self._reread: Archive | None = None
         self.set_reactive(MainScreen.context, self._base)
@@ -107,9 +102,10 @@ class MainScreen(WorkingScreen):
         yield Tabs(ctx).data_bind(MainScreen.context)
         with Frame(id="body"):
             yield TimelinePane(self._views, ctx).data_bind(MainScreen.context)
-            yield Divider(ctx.signs, id="divider")
+            yield Divider(ctx.signs, "divider")
             with Frame(id="right"):
                 yield DetailPane(ctx).data_bind(MainScreen.context)
+                yield Divider(ctx.signs, "lower-divider")
                 yield SourcePane(ctx).data_bind(MainScreen.context)
         yield Summaries(ctx).data_bind(MainScreen.context)
         yield Footer(ctx.signs, self._commands.hints)
@@ -210,9 +206,9 @@ class MainScreen(WorkingScreen):
         match effect:
             case Do(id, by):
                 self.do(id, by)
-            case ShowHelp():
+            case ShowHelp(signs):
                 self._show()
-                self.app.push_screen(HelpScreen(self._commands, self._scene.place, self._base.signs))
+                self.app.push_screen(HelpScreen(self._commands, self._scene.place, self._base.signs, signs))
             case ShowPalette():
                 self.obey(palette(self._commands, self._scene.place, self._base.signs))
             case Copy(text):
@@ -223,8 +219,8 @@ class MainScreen(WorkingScreen):
                 self._go_on_in(effect)
             case LendTerminal(command):
                 self.say(lent(self.app, command))
-            case Redraw():
-                self.call_next(self.app.run_action, "redraw")
+            case Redraw() | NextTheme():
+                self.call_next(self.app.run_action, effect.action)
             case Quit():
                 self.app.exit()
             case _:

@@ -43,16 +43,17 @@ class ConflictView:
     settled: bool
 
     @property
-    def kind(self) -> str:
-        """The kind of the conflict in words, and in what: `contradiction over how many`.
-
-        That it was resolved is known when all has been said.
-        """
+    def known_kind(self) -> ConflictKind:
+        """The kind as it was known: that it was resolved is known when all has been said."""
         kind = self.conflict.kind
-        known = kind if self.settled or kind is not ConflictKind.RESOLVED else ConflictKind.CONTRADICTION
+        return kind if self.settled or kind is not ConflictKind.RESOLVED else ConflictKind.CONTRADICTION
+
+    @property
+    def kind(self) -> str:
+        """The kind of the conflict in words, and in what: `contradiction over how many`."""
         point = self.conflict.point
         over = POINT_WORDS[point] if point is not None else ""
-        return f"{known.value.replace('-', ' ')} {over}".rstrip()
+        return f"{self.known_kind.value.replace('-', ' ')} {over}".rstrip()
 
     @property
     def reason(self) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from model.asof.begun import Begun, begun_by
 from model.asof.conflict import conflicts_as_of
+from model.asof.conflict_list import ListedConflict, listed_conflicts
 from model.asof.knowledge import Step
 from model.asof.known import known_by
 from model.corpus.corpus import Corpus
@@ -87,6 +88,10 @@ class Archive:
             return found
         shown = self.at(when).position_of
         return [it for it in found if any(shown(corpus.claims[name].event) is not None for name in it.claims)]
+
+    def listed_conflicts(self, when: AsOf) -> list[ListedConflict]:
+        """The same in the order of their list, which is that in which one walks through them."""
+        return listed_conflicts(self.known(when.day), self.conflicts(when), when.day)
 
     def begun(self, day: int) -> Begun:
         """What is only begun, as it was known on a day."""

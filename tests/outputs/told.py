@@ -12,6 +12,7 @@ from model.exchange.to_markdown import markdown_event
 from model.index.archive import Archive
 from model.index.values import AsOf
 from tests.tui.contexts import context_of
+from tui.cli.conflicts import conflict_lines
 from tui.cli.differences import difference_lines
 from tui.cli.listing import timeline_lines
 from tui.exporting import exported
@@ -51,6 +52,8 @@ def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]
         heading, *lines = timeline_lines(archive, phrases, *options)
         # The step stands before the title of the corpus.
         yield name, (heading.partition("  ")[2], _without_steps(lines))
+    heading, *lines = conflict_lines(archive, phrases)
+    yield "print --conflicts", (heading.partition("  ")[2], lines)
     yield "print, what differs", list(difference_lines(archive, phrases))
     for exporter in map(EXPORTERS.get, EXPORTERS.names()):
         if not exporter.lossless:

@@ -17,4 +17,7 @@ def context_of(archive: Archive, scene: Scene | None = None, signs: Signs = UNIC
     What the views remember, such as where they are scrolled to, goes on in the contexts made of this one (`of`).
     """
     scene = scene or first_scene(archive, archive.default)
-    return Context(archive, signs, scene, CommandList(COMMANDS).keys, new_views(), Layout.of(120, 40))
+    commands = CommandList(COMMANDS)
+    return Context(
+        archive, signs, scene, commands.keys, new_views(), Layout.of(120, 40), named=commands.named
+    )

@@ -20,7 +20,7 @@ KEYS = [
     way.keys[0]
     for command in COMMANDS
     for way in command.ways
-    if command.id not in LEFT_OUT and not command.writes
+    if way.keys and command.id not in LEFT_OUT and not command.writes
 ]
 
 

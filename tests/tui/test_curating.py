@@ -227,7 +227,7 @@ async def test_the_same_again_after_a_statement_was_renamed(folder: Path):
 
 async def test_nothing_is_deleted_where_that_would_bring_an_error(folder: Path):
     async with curating(folder) as pilot:
-        await press(pilot, *keys_to("sources"), "j", "delete", *"yes")
+        await press(pilot, *keys_to("sources"), "g", "delete", *"yes")
         assert selection(pilot).card == SourceTarget("kjd-kim-unlikely")
         # Somebody wrote of one of its claims meanwhile, in a file that the deletion does not touch.
         (folder / "sources/new.txt").write_bytes(b"New words.")

@@ -43,7 +43,7 @@ async def test_a_text_that_nobody_has_curated_is_among_the_sources_and_can_be_re
     unfinished: Corpus, size: tuple[int, int]
 ):
     async with looking(unfinished, size) as pilot:
-        await press(pilot, *keys_to("sources"), "j", "j")
+        await press(pilot, *keys_to("sources"), "g", "j")
         assert selection(pilot).card == SourceTarget("bare")
         row = next(row for row in pane_text(pilot, "timeline").splitlines() if row.startswith("›"))
         assert re.match(r"›draft +not given(?: yet)? +bare", row)

@@ -32,8 +32,24 @@ def visible(pilot) -> list[str]:
     return [name for name in NAMES if pane(pilot, name).region.area]
 
 
-@pytest.mark.parametrize(("width", "height"), [(100, 40), (120, 40), (139, 30), (140, 40), (160, 50)])
-async def test_from_100_cells_on_card_and_source_stand_beside_the_timeline(opened: Opened, width, height):
+@pytest.mark.parametrize(("width", "height"), [(100, 20), (100, 40), (120, 40), (155, 30)])
+async def test_from_100_cells_on_card_and_source_stand_side_by_side_below_the_timeline(
+    opened: Opened, width, height
+):
+    async with opened(width, height) as pilot:
+        timeline, detail, source = (pane(pilot, name).region for name in NAMES)
+        assert (timeline.x, timeline.width) == (0, width)
+        assert timeline.bottom == detail.y == source.y
+        assert detail.x == 0
+        assert detail.right + 1 == source.x, "a divider stands between the two"
+        assert source.right == width
+        assert detail.bottom == source.bottom == height - 1, "only the footer is below"
+        assert abs(detail.width - source.width) <= 2
+        assert timeline.height == (height - 2 - (height >= 30)) // 2
+
+
+@pytest.mark.parametrize(("width", "height"), [(156, 30), (160, 50)])
+async def test_from_156_cells_on_card_and_source_stand_beside_the_timeline(opened: Opened, width, height):
     async with opened(width, height) as pilot:
         timeline, detail, source = (pane(pilot, name).region for name in NAMES)
         assert timeline.x == 0
@@ -42,7 +58,7 @@ async def test_from_100_cells_on_card_and_source_stand_beside_the_timeline(opene
         assert detail.y == timeline.y
         assert source.y == detail.bottom
         assert source.bottom == timeline.bottom == height - 1, "only the footer is below"
-        assert abs(timeline.width - width * (55 if width >= 140 else 50) // 100) <= 1
+        assert abs(timeline.width - width * 55 // 100) <= 1
 
 
 @pytest.mark.parametrize(("width", "height"), [(72, 24), (80, 24), (99, 40)])
@@ -58,7 +74,7 @@ async def test_below_100_cells_the_panes_are_stacked_at_full_width(opened: Opene
         assert source.height >= 5
 
 
-@pytest.mark.parametrize("size", [(100, 30), (120, 40), (160, 50)])
+@pytest.mark.parametrize("size", [(156, 30), (160, 50)])
 async def test_the_card_leaves_the_source_its_part_of_the_column(archive: Archive, opened: Opened, size):
     async with opened(*size) as pilot:
         await press(pilot, "home")
@@ -165,6 +181,7 @@ async def test_the_header_counts_what_there_is(archive: Archive, opened: Opened)
         assert f"step {len(archive.steps)} of {len(archive.steps)}" in header
         assert header.endswith(
             f"{reader_of(archive).counts.total} events  {reader_of(archive).counts.contested} contested"
+            f"  {len(archive.conflicts(archive.default))} conflicts"
         )
 
 

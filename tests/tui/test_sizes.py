@@ -9,12 +9,12 @@ from tui.state.layout import Layout
 
 
 @pytest.mark.parametrize(
-    ("size", "tabbed", "columns", "uneven", "too_small"),
+    ("size", "tabbed", "columns", "split", "too_small"),
     [
-        ((160, 50), False, True, True, False),
-        ((140, 20), False, True, True, False),
-        ((139, 40), False, True, False, False),
-        ((100, 20), False, True, False, False),
+        ((160, 50), False, True, False, False),
+        ((156, 20), False, True, False, False),
+        ((155, 40), False, False, True, False),
+        ((100, 20), False, False, True, False),
         ((99, 24), False, False, False, False),
         ((72, 20), False, False, False, False),
         ((71, 24), True, False, False, False),
@@ -24,21 +24,21 @@ from tui.state.layout import Layout
         ((30, 7), True, False, False, True),
     ],
 )
-def test_the_layout_for_a_size(size, tabbed: bool, columns: bool, uneven: bool, too_small: bool):
+def test_the_layout_for_a_size(size, tabbed: bool, columns: bool, split: bool, too_small: bool):
     layout = Layout.of(*size)
-    assert (layout.tabbed, layout.columns, layout.uneven, layout.too_small) == (
+    assert (layout.tabbed, layout.columns, layout.split, layout.too_small) == (
         tabbed,
         columns,
-        uneven,
+        split,
         too_small,
     )
-    assert layout.stacked == (not tabbed and not columns)
+    assert layout.stacked == (not tabbed and not columns and not split)
 
 
 pytestmark = tireless
 
 WIDTHS, HEIGHTS = range(40, 301), range(12, 81)
-BORDERS = {40, 71, 72, 99, 100, 119, 120, 139, 140, 300}, {12, 19, 20, 29, 30, 80}
+BORDERS = {40, 71, 72, 99, 100, 119, 120, 155, 156, 300}, {12, 19, 20, 29, 30, 80}
 """Widths and heights at which the layout, or what it has room for, becomes another."""
 
 

@@ -37,6 +37,18 @@ async def to_a_conflict(pilot) -> None:
     await press(pilot, "j", "j", "j", "j", "c", "l")
 
 
+async def to_the_conflicts(pilot) -> None:
+    await press(pilot, "j", "j", "j", "j", *keys_to("conflicts"))
+
+
+async def to_an_unknown_name(pilot) -> None:
+    await press(pilot, "colon", *"gird", "enter")
+
+
+async def to_the_signs(pilot) -> None:
+    await press(pilot, "colon", *"signs", "enter")
+
+
 async def to_the_lags(pilot) -> None:
     await press(pilot, *keys_to("lags"))
 
@@ -89,6 +101,8 @@ FINDING = {
     "entities": to_the_entities,
     "company": to_the_company,
     "grid": to_the_grid,
+    "unknown-name": to_an_unknown_name,
+    "signs": to_the_signs,
 }
 
 STATES = {
@@ -102,6 +116,7 @@ STATES = {
 
 KNOWN = {
     "conflict": to_a_conflict,
+    "conflicts": to_the_conflicts,
     "lags": to_the_lags,
     "due": to_what_is_due,
     "whole-card": into_the_card,

@@ -61,7 +61,7 @@ async def test_a_document_of_which_nothing_is_claimed_has_a_card_and_shows_its_b
     corpus = CORPORA["no claim"]().load(tmp_path / "corpus")
     archive = open_archive(corpus, None, today=day_from_text("2025-06-01"))
     async with DprkTui(archive).run_test(size=size) as pilot:
-        await press(pilot, *keys_to("sources"), "j", "enter")
+        await press(pilot, *keys_to("sources"), "g", "enter")
         assert NOT_CURATED in pane_text(pilot, "detail")
         await press(pilot, "3")
         assert "A zeppelin, and nobody claims it." in pane_text(pilot, "source")
@@ -73,7 +73,7 @@ async def test_the_view_lists_every_document_and_enter_leads_to_its_card(opened:
         shown = pane_text(pilot, "timeline")
         assert "by 6 May" in shown
         assert "60     33" in shown
-        await press(pilot, "j")
+        await press(pilot, "g")
         assert selection(pilot).card == SourceTarget(KJD)
         await press(pilot, "j")
         assert selection(pilot).card == SourceTarget(KD)
@@ -83,7 +83,7 @@ async def test_the_view_lists_every_document_and_enter_leads_to_its_card(opened:
 
 async def test_on_an_earlier_day_the_card_tells_whose_it_is_and_that_it_was_printed_later(opened: Opened):
     async with opened(120, 40) as pilot:
-        await press(pilot, *keys_to("sources"), "j", "j", "comma")
+        await press(pilot, *keys_to("sources"), "g", "j", "comma")
         assert selection(pilot).card == SourceTarget(KD)
         shown = pane_text(pilot, "detail")
         assert "printed later" in shown
@@ -97,7 +97,7 @@ async def test_on_an_earlier_day_the_card_tells_whose_it_is_and_that_it_was_prin
 
 async def test_a_publishers_card_leads_to_its_documents_and_back(opened: Opened):
     async with opened(120, 40) as pilot:
-        await press(pilot, *keys_to("sources"), "j", "enter")
+        await press(pilot, *keys_to("sources"), "g", "enter")
         assert "›from    Korea JoongAng Daily" in pane_text(pilot, "detail")
         await press(pilot, "enter")
         assert selection(pilot).card == EntityTarget("korea-joongang-daily")

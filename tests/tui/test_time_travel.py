@@ -124,7 +124,7 @@ async def test_what_ends_vi_at_a_colon_ends_this_too(opened: Opened, words: str)
 
 async def test_tab_changes_nothing_where_there_is_one_reading_or_none(opened: Opened):
     async with opened(120, 40) as pilot:
-        for words in ("9 may 2025", "nonsense", ""):
+        for words in ("9 may 2025", "nonsense", "99 may"):
             await type_in(pilot, words)
             await press(pilot, "tab")
             assert pilot.app.screen.query_one(Input).value == words
@@ -145,7 +145,10 @@ async def test_nonsense_says_what_could_be_typed_and_moves_nothing(opened: Opene
     async with opened(120, 40) as pilot:
         before = selection(pilot)
         await type_in(pilot, "nonsense")
-        assert '"nonsense" is no date' in answer(pilot)
+        assert answer(pilot) == '"nonsense" is no day and no name'
+        await press(pilot, "escape")
+        await type_in(pilot, "kim 9")
+        assert '"kim 9" is no date' in answer(pilot)
         await press(pilot, "enter")
         assert answer(pilot).startswith("try 9 may, ")
         assert bar(pilot, "footer").startswith(" ? help")

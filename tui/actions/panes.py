@@ -11,6 +11,7 @@ from tui.state.context import Context
 from tui.state.outcome import (
     EnterPane,
     MovePane,
+    NextTheme,
     OpenLine,
     Outcome,
     Outcomes,
@@ -175,7 +176,8 @@ def show_view(ctx: Context, name: str) -> Scene:
     shown = looked_at(ctx, name)
     stance = replace(shown.stance, zoomed=ctx.views[name].whole)
     there = ctx.of(replace(shown, stance=stance))
-    return settled(there, pane(there, "timeline"))
+    there = ctx.of(pane(there, "timeline"))
+    return settled(there, there.view.opened(there))
 
 
 def looked_at(ctx: Context, name: str) -> Scene:
@@ -187,21 +189,19 @@ def looked_at(ctx: Context, name: str) -> Scene:
     return replace(ctx.scene, viewed=replace(viewed, name=name, lanes=lanes, entry=None))
 
 
-def view(ctx: Context, by: int) -> Scene:
-    """Show the next view in the first pane, or the one before."""
-    walked = [name for name, it in ctx.views.items() if it.walked(ctx)]
-    here = walked.index(ctx.scene.viewed.name) if ctx.scene.viewed.name in walked else 0
-    return show_view(ctx, walked[(here + by) % len(walked)])
-
-
-def show_help(ctx: Context, by: int) -> Outcomes:
-    """Show the keys of where one is."""
-    return ShowHelp()
+def show_help(ctx: Context, by: str) -> Outcomes:
+    """Show the keys of where one is, or what the signs mean."""
+    return ShowHelp(signs=by == "signs")
 
 
 def show_palette(ctx: Context, by: int) -> Outcomes:
     """Find a command by typing part of what it does."""
     return ShowPalette()
+
+
+def next_theme(ctx: Context, by: int) -> Outcomes:
+    """Draw in the next theme."""
+    return NextTheme()
 
 
 def redraw(ctx: Context, by: int) -> Outcomes:

@@ -116,13 +116,15 @@ def scale(ctx: Context, by: int) -> Iterator[Outcome]:
 
 
 def ask_for_day(ctx: Context, by: int) -> Ask:
-    """Ask for a day to go to, or to see things as of."""
+    """Ask for a day to go to, or to see things as of, or for the name of what is to be done."""
     # Imported here: what reads typed dates is slow to import, and few starts need it.
     from tui.prompt.day import HINTS, DayAnswers
+    from tui.prompt.names import Names
 
     event = ctx.selection.event
     here = day_of(ctx, event) if event is not None else None
-    asking = DayAnswers(here, ctx.scene.when.day, ctx.archive.today, ctx.signs)
+    names = Names(ctx.named)
+    asking = DayAnswers(here, ctx.scene.when.day, ctx.archive.today, names, ctx.signs)
 
     def done(now: Context, typed: str | None) -> Outcomes:
         if not typed:
@@ -130,6 +132,10 @@ def ask_for_day(ctx: Context, by: int) -> Ask:
         meant = asking.parsed(typed)
         if meant.quit:
             return Quit()
+        if meant.named is not None:
+            return meant.named.do
+        if meant.unknown:
+            return names.ask(typed, now.signs)
         reading = meant.readings[0]
         if meant.as_of:
             # What could be known in June is known at its end.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from model.corpus.records import Conflict
 from tui.actions.select import go, select, settled
 from tui.state.context import Context
 from tui.state.history import Level
@@ -37,7 +38,7 @@ def event_of_entity(ctx: Context, by: int) -> Outcomes:
 
 def conflict(ctx: Context, by: int) -> Iterator[Outcome]:
     """Show the next conflict, its readings side by side; from an event, its own comes first."""
-    found = ctx.selector.next_conflict(ctx.selection, by, ctx.archive.conflicts(ctx.scene.when))
+    found = ctx.selector.next_conflict(ctx.selection, by, _in_order(ctx))
     if found is None:
         where = " under this filter" if ctx.scene.when.narrowed else ""
         yield Say(f"No sources differ as of this day{where}.")
@@ -49,6 +50,11 @@ def conflict(ctx: Context, by: int) -> Iterator[Outcome]:
     history = ctx.scene.history if found == ctx.selection else ctx.scene.history.leaving(ctx.level())
     scene = replace(ctx.scene, stance=replace(stance, pane="detail", zoomed=True), history=history)
     yield from select(ctx.of(scene), found)
+
+
+def _in_order(ctx: Context) -> list[Conflict]:
+    """The conflicts in the order of their list."""
+    return [it.conflict for it in ctx.archive.listed_conflicts(ctx.scene.when)]
 
 
 def aside(ctx: Context, by: int) -> Outcomes:

@@ -145,6 +145,10 @@ def _check(options: argparse.Namespace) -> int:
 def _print(options: argparse.Namespace) -> int:
     from tui.cli.listing import print_timeline
 
+    if options.conflicts:
+        from tui.cli.conflicts import print_conflicts
+
+        return print_conflicts(archive_of(options), options.ascii)
     return print_timeline(archive_of(options), options.ascii, options.brief, options.due, options.drafts)
 
 

@@ -47,7 +47,7 @@ def timeline_lines(
     """The lines of the listing: the as-of date first, then events in the timeline's order."""
     reader = archive.at(archive.default)
     counts = reader.counts
-    yield _heading(archive, phrases)
+    yield listing_heading(archive, phrases)
     if not counts.total and counts.known:
         yield f"No event matches the filter {phrases.plain(archive.default.query.text)}."
     elif not counts.total:
@@ -136,14 +136,15 @@ def event_line(row: TimelineRow, phrases: Phrases) -> str:
     return f"{'  '.join(columns)}  {', '.join(notes)}".rstrip()
 
 
-def _heading(archive: Archive, phrases: Phrases) -> str:
+def listing_heading(archive: Archive, phrases: Phrases) -> str:
+    """The as-of date, and how much there is."""
     reader, when = archive.at(archive.default), archive.default
     numbers = reader.counts
     events = counted(numbers.total, "event")
     if when.narrowed:
         hidden = counted(numbers.known, "event")
         events = f"{numbers.total} of {hidden}, filter: {phrases.plain(when.query.text)}"
-    counts = [events, f"{numbers.contested} contested"]
+    counts = [events, f"{numbers.contested} contested", counted(len(archive.conflicts(when)), "conflict")]
     if numbers.due:
         counts.append(f"{numbers.due} due")
     if numbers.unanswered:

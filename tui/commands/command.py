@@ -18,11 +18,17 @@ ALWAYS = (*EVERYWHERE, MARKING)
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way of doing a command: what is given to it (`by`), its keys as Textual names them, and one sentence."""
+    """One way of doing a command: what is given to it (`by`), its keys as Textual names them, and one sentence.
+
+    `name` is what does it at the colon, from anywhere; empty where nothing does. `words` are others by which it is
+    found, there and in the palette.
+    """
 
     by: int | float | str
     keys: tuple[str, ...]
     help: str
+    name: str = ""
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tui.commands.command import Command, Way
+from tui.state.named import Named
+from tui.state.outcome import Do
 from tui.views.registry import VIEWS
 
 FOOTERS: Mapping[str, tuple[str, ...]] = {
@@ -39,6 +41,17 @@ class CommandList:
     def keys(self) -> Mapping[str, str]:
         """The keys in force by the labels of the commands, as the footer writes them: `n N`."""
         return {command.label: small(command.keys) for command in reversed(self.commands)}
+
+    @cached_property
+    def named(self) -> tuple[Named, ...]:
+        """What can be done by its name at the colon, from anywhere."""
+        may = [it for it in self.commands if not (self.read_only and it.writes)]
+        return tuple(
+            Named(way.name, way.words, way.help, Do(it.id, way.by))
+            for it in may
+            for way in it.ways
+            if way.name
+        )
 
     @cached_property
     def _by_key(self) -> Mapping[str, list[tuple[Command, Way]]]:

@@ -9,6 +9,7 @@ from tui.commands.marking import MARKING
 from tui.commands.moving import MOVING
 from tui.commands.taking import TAKING
 from tui.commands.time import TIME
+from tui.commands.viewing import VIEWING
 from tui.commands.walking import WALKING
 
 _ELSE = (
@@ -19,8 +20,26 @@ _ELSE = (
         "Show the keys of where you are, and the signs.",
         "Else",
         panes.show_help,
-        (Way(1, ("question_mark",), "Show the keys of where you are, and the signs."),),
+        (Way("keys", ("question_mark",), "Show the keys of where you are, and the signs.", "help"),),
         where=ALWAYS,
+    ),
+    Command(
+        "signs",
+        ":signs",
+        "signs",
+        "Show what the signs and marks mean.",
+        "Else",
+        panes.show_help,
+        (Way("signs", (), "Show what the signs and marks mean.", "signs", ("legend", "marks")),),
+    ),
+    Command(
+        "theme",
+        ":theme",
+        "theme",
+        "Draw in the next theme: dark, light, contrast, terminal, plain.",
+        "Else",
+        panes.next_theme,
+        (Way(1, (), "Draw in the next theme.", "theme", ("colours", "colors", "dark", "light")),),
     ),
     Command(
         "palette",
@@ -57,6 +76,7 @@ _ELSE = (
 
 COMMANDS: tuple[Command, ...] = (
     *MOVING,
+    *VIEWING,
     *TIME,
     *AS_OF,
     *WALKING,

@@ -34,6 +34,6 @@ FINDING = (
         "Show only some events: by:ushakov has:conflict, and more.",
         _GROUP,
         filter.ask_for_filter,
-        (Way(1, ("f",), "Show only some events, or all again."),),
+        (Way(1, ("f",), "Show only some events, or all again.", "filter"),),
     ),
 )

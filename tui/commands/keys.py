@@ -83,7 +83,7 @@ def _changed(command: Command, changes: Changes) -> Command:
     ways = tuple(_way(way, changes) for way in command.ways)
     if ways == command.ways:
         return command
-    keys = " ".join(written(way.keys[0]) for way in ways)
+    keys = " ".join(written(way.keys[0]) for way in ways if way.keys)
     also = " ".join(written(key) for way in ways for key in way.keys[1:])
     return replace(command, keys=keys, also=also, ways=ways)
 

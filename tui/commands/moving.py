@@ -6,8 +6,6 @@ from tui.views.registry import NAMES
 
 _MOVING, _PANES = "Moving", "Panes"
 _IN = (Way(1, ("enter",), "Go in."),)
-# Hits and the inbox are views only where there is something in them, and findings have a key of their own.
-_VIEWS = ", ".join(name for name in NAMES if name not in ("search", "inbox", "findings"))
 
 MOVING = (
     Command(
@@ -125,17 +123,5 @@ MOVING = (
         _PANES,
         panes.zoom,
         (Way(1, ("z",), "Give this pane the whole screen, or put it back."),),
-    ),
-    Command(
-        "view",
-        "v V",
-        "view",
-        f"Show the next view, or back: {_VIEWS}.",
-        _PANES,
-        panes.view,
-        (
-            Way(1, ("v",), f"Show the next view: {_VIEWS}."),
-            Way(-1, ("V",), f"Show the view before: {_VIEWS}."),
-        ),
     ),
 )

@@ -10,7 +10,13 @@ from tui.text.signs import Signs
 def palette(commands: CommandList, place: str, signs: Signs) -> Ask:
     """The question for a command among those that act in a place."""
     doable = [
-        Doable(tuple(map(written, way.keys)), way.help, it.label, f"{it.help} {it.group}", Do(it.id, way.by))
+        Doable(
+            (*map(written, way.keys), *([f":{way.name}"] if way.name else [])),
+            way.help,
+            " ".join((it.label, way.name, *way.words)),
+            f"{it.help} {it.group}",
+            Do(it.id, way.by),
+        )
         for it in commands.acting(place)
         for way in it.ways
     ]

@@ -13,7 +13,15 @@ TAKING = (
         "Send the lit quote with its citation to the terminal's clipboard; again, to a file.",
         _GROUP,
         take.take_quote,
-        (Way(1, ("w",), "Send the lit quote with its citation to the clipboard, or to a file."),),
+        (
+            Way(
+                1,
+                ("w",),
+                "Send the lit quote with its citation to the clipboard, or to a file.",
+                "copy",
+                ("yank", "cite", "quote"),
+            ),
+        ),
         writes=True,
     ),
     Command(
@@ -23,7 +31,14 @@ TAKING = (
         "Send the event as Markdown, quotes and all, to the clipboard; again, to a file.",
         _GROUP,
         take.take_event,
-        (Way(1, ("W",), "Send the event as Markdown to the clipboard, or to a file."),),
+        (
+            Way(
+                1,
+                ("W",),
+                "Send the event as Markdown to the clipboard, or to a file.",
+                words=("copy", "yank"),
+            ),
+        ),
         writes=True,
     ),
     Command(
@@ -33,7 +48,7 @@ TAKING = (
         "Export the events shown to a new file, as a brief or a table: its ending says which.",
         _GROUP,
         take.ask_for_brief,
-        (Way(1, ("X",), "Export the events shown to a new file, as a brief or a table."),),
+        (Way(1, ("X",), "Export the events shown to a new file, as a brief or a table.", "export"),),
         writes=True,
     ),
 )

@@ -50,10 +50,10 @@ TIME = (
         "go-to",
         ":",
         "go to",
-        "Type a day to go to, or asof and a day to see as of.",
+        "Type a day to go to, asof and a day to see as of, or a name.",
         _GROUP,
         time.ask_for_day,
-        (Way(1, ("colon",), "Type a day to go to, or to see things as of."),),
+        (Way(1, ("colon",), "Type a day to go to, or to see things as of; or the name of a view."),),
     ),
     Command(
         "mark",

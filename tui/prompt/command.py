@@ -19,7 +19,10 @@ _NOT = 9
 
 @dataclass(frozen=True, slots=True)
 class Doable:
-    """Something that can be done: its keys as people write them, what describes it alone, other words for it."""
+    """Something that can be done: its keys as people write them, what describes it alone, other words for it.
+
+    Its name at the colon, if it has one, is the last of its keys. `label` has what it is called, in several words.
+    """
 
     keys: tuple[str, ...]
     help: str
@@ -28,9 +31,9 @@ class Doable:
     do: Do
 
 
-def ask_for_command(doable: Iterable[Doable], signs: Signs) -> Ask:
-    """The question for one of the things that can be done."""
-    answers = CommandAnswers(doable, signs)
+def ask_for_command(doable: Iterable[Doable], signs: Signs, begin: str = BEGIN) -> Ask:
+    """The question for one of the things that can be done, which `begin` explains."""
+    answers = CommandAnswers(doable, signs, begin)
 
     def done(ctx: Context, typed: str | None) -> Do | None:
         return answers.meant(typed) if typed is not None else None
@@ -41,19 +44,20 @@ def ask_for_command(doable: Iterable[Doable], signs: Signs) -> Ask:
 class CommandAnswers:
     """Answers a prompt while a command is looked for."""
 
-    def __init__(self, doable: Iterable[Doable], signs: Signs) -> None:
+    def __init__(self, doable: Iterable[Doable], signs: Signs, begin: str) -> None:
         self._signs = signs
+        self._begin = begin
         self._doable = tuple(doable)
 
     def offer(self, typed: str) -> Choices:
         """The commands that may be meant, the likeliest first."""
         found = tuple(self._choice(one) for one in self._found(typed))
         words = safe(typed.strip(), self._signs.ascii_only)
-        return Choices(BEGIN if found else f'Nothing that can be done here is called "{words}".', found)
+        return Choices(self._begin if found else f'Nothing that can be done here is called "{words}".', found)
 
-    def meant(self, help: str) -> Do:
-        """What is described so."""
-        return next(one.do for one in self._doable if one.help == help)
+    def meant(self, help: str) -> Do | None:
+        """What is described so; None where nothing is."""
+        return next((one.do for one in self._doable if one.help == help), None)
 
     def _found(self, typed: str) -> Iterator[Doable]:
         ranked = [(self._rank(typed, one), number) for number, one in enumerate(self._doable)]
@@ -61,8 +65,8 @@ class CommandAnswers:
 
     @staticmethod
     def _rank(typed: str, one: Doable) -> int:
-        """By its key, what the footer calls it, its own words, or those of its kind; else `_NOT`."""
-        if typed.strip() in one.keys:
+        """By its key or name, what it is called, its own words, or those of its kind; else `_NOT`."""
+        if typed.strip() in one.keys or f":{folded(typed.strip())}" in one.keys:
             return 0
         places = (one.label, f"{one.label} {one.help}", f"{one.label} {one.about}")
         wanted = words(typed)

@@ -1,14 +1,19 @@
-"""The prompt of a day: what has been typed is taken for, what else it may mean, and what would be right."""
+"""The prompt of a day, or of a name: what has been typed is taken for, what else it may mean, what would be right.
+
+A day is read first: no name is one.
+"""
 
 import re
 from dataclasses import dataclass
 
 from model.dates.typed.read import read
 from model.dates.typed.reading import DateReading, NotADate
+from tui.prompt.names import Names, is_word
+from tui.state.named import Named
 from tui.text.shown import shown
 from tui.text.signs import Signs
 
-HINTS = ("9 may", "+3d", "asof 2025-05-01", "last wednesday", "june 2024")
+HINTS = ("9 may", "+3d", "asof 2025-05-01", "grid", "last wednesday", "june 2024")
 
 _AS_OF = re.compile(r"\s*as ?of(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
 _QUITTING = frozenset(("q", "q!", "qa", "quit", "exit"))
@@ -19,26 +24,31 @@ _QUITTING = frozenset(("q", "q!", "qa", "quit", "exit"))
 class TypedDay:
     """What was typed: `quit`, or days to go to or (`as_of`) to see things as of, in one or more `readings`, or `wrong`.
 
-    `wrong` is a sentence, what would be right after a semicolon; empty where there are readings.
+    `wrong` is a sentence, what would be right after a semicolon; empty where there are readings. What is no day may be
+    the name of something (`named`), or a word that may have been meant as one (`unknown`).
     """
 
     quit: bool = False
     as_of: bool = False
     readings: tuple[DateReading, ...] = ()
     wrong: str = ""
+    named: Named | None = None
+    unknown: bool = False
 
 
 class DayAnswers:
     """Answers a prompt while a day is typed.
 
     A day to go to is seen from the day `here` of what is selected (None: of nothing); an as-of day from the one that is
-    now, `day`. Where these are of two years, a day without a year may be of either. `today` is today.
+    now, `day`. Where these are of two years, a day without a year may be of either. `today` is today. `names` are what
+    else can be typed.
     """
 
-    def __init__(self, here: int | None, day: int, today: int, signs: Signs) -> None:
+    def __init__(self, here: int | None, day: int, today: int, names: Names, signs: Signs) -> None:
         self._here = here
         self._day = day
         self._today = today
+        self._names = names
         self._signs = signs
 
     def parsed(self, typed: str) -> TypedDay:
@@ -52,7 +62,10 @@ class DayAnswers:
             origin = self._here if self._here is not None else self._day
             return TypedDay(readings=read(typed, origin, self._today, also=self._day))
         except NotADate as error:
-            return TypedDay(as_of=as_of is not None, wrong=str(error))
+            if as_of is not None:
+                return TypedDay(as_of=True, wrong=str(error))
+            named = self._names.of(typed) if is_word(typed) else None
+            return TypedDay(wrong=str(error), named=named, unknown=is_word(typed) and named is None)
 
     def answer(self, typed: str) -> str:
         """What the words are taken for, and what else they could mean; or why they mean nothing."""
@@ -60,6 +73,10 @@ class DayAnswers:
         if "as of".startswith(words) or "asof".startswith(words):
             return ""
         meant = self.parsed(typed)
+        if meant.named is not None:
+            return f"{self._signs.chain} {meant.named.name}: {meant.named.help}"
+        if meant.unknown:
+            return self._may_be(typed)
         if meant.wrong:
             # What would be right is said on Enter.
             return self._safe(meant.wrong.partition(";")[0])
@@ -73,14 +90,28 @@ class DayAnswers:
             words = f"{days[0]}   tab: {'  or  '.join(days[1:])}"
         return f"{self._signs.chain} {'as of ' if meant.as_of else ''}{words}"
 
+    def _may_be(self, typed: str) -> str:
+        """What a word may be the beginning of, or that it is neither a day nor a name."""
+        if names := self._names.complete(typed):
+            return f"tab: {', '.join(names)}"
+        return f'"{self._safe(typed.strip())}" is no day and no name'
+
     def what_is_right(self, typed: str) -> str:
-        """Of what is no date, what would be one; empty of what can be obeyed."""
-        wrong, _, right = self.parsed(typed).wrong.partition("; ")
+        """Of what is no date, what would be one; empty of what can be obeyed, and of a word: names are listed."""
+        meant = self.parsed(typed)
+        if meant.named is not None or meant.unknown:
+            return ""
+        wrong, _, right = meant.wrong.partition("; ")
         return self._safe(right or wrong)
 
     def offer(self, typed: str) -> list[str]:
-        """The readings of what was typed, each in words that mean it alone; none where there is only one."""
+        """The readings of what was typed, each in words that mean it alone; none where there is only one.
+
+        Of a word that is no day, the names that it may be the beginning of, after itself.
+        """
         meant = self.parsed(typed)
+        if not typed.strip() or meant.named is not None or meant.unknown:
+            return [typed, *(it for it in self._names.complete(typed) if it != typed)]
         before = "asof " if meant.as_of else ""
         return [before + reading.typed for reading in meant.readings] if len(meant.readings) > 1 else []
 

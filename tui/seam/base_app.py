@@ -30,12 +30,14 @@ class SeamApp(App[None]):
     def __init__(self, driver: type[Driver] | None = None) -> None:
         super().__init__(driver_class=driver)
         self._drawn_for: Size | None = None
+        self._cursor_shown = False
         self.animation_level = "none"
 
-    def show_cursor(self) -> None:
-        """Show the terminal's own cursor, for good; its place says what is selected, seen or not."""
-        if self._driver is not None:
-            self._driver.write("\x1b[?25h")
+    def show_cursor(self, shown: bool) -> None:
+        """Show the terminal's own cursor, or hide it; its place says what is selected, seen or not."""
+        if self._driver is not None and shown != self._cursor_shown:
+            self._cursor_shown = shown
+            self._driver.write(f"\x1b[?25{'h' if shown else 'l'}")
 
     async def on_event(self, event: Event) -> None:
         """Give what is typed to who asks for it.

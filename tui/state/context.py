@@ -26,6 +26,7 @@ from tui.text.target import CardTarget, EventTarget, SourceTarget
 if TYPE_CHECKING:
     from model.asof.support import EventSupport
     from model.cues.gaps import Gap
+    from tui.state.named import Named
 
 AT_ONCE = 500
 """Claims up to which what events rest on is found out within a key; of more it is left to who works beside."""
@@ -39,6 +40,9 @@ class FirstPaneView(Protocol):
 
     def moved(self, ctx: "Context", by: int) -> tuple[Scene, Selection]:
         """The scene with the view's cursor `by` entries further on, and the selection that this leads to."""
+
+    def opened(self, ctx: "Context") -> Scene:
+        """The scene as it is when the view has just been shown."""
 
     def followed(self, ctx: "Context") -> Scene:
         """The scene with the view's cursor on what is selected in it."""
@@ -64,7 +68,8 @@ def _top() -> int:
 class Context:
     """One scene of an archive on a screen.
 
-    `keys` are those in force by the labels of the commands, as the footer writes them (`n N`). `views` are those of
+    `keys` are those in force by the labels of the commands, as the footer writes them (`n N`), `named` is what has a
+    name at the colon. `views` are those of
     the first pane by name, in the order in which one walks them. `layout` is how the panes stand at the screen's size,
     of which `width` is the columns,
     `page` the lines of a page in the focused pane; `card_line` gives the line of the card on which the
@@ -83,6 +88,7 @@ class Context:
     card_line: Callable[[], int] = _top
     read_only: bool = False
     working: tuple[int, int] | None = None
+    named: "tuple[Named, ...]" = ()
 
     def of(self, scene: Scene) -> "Context":
         """The context of another scene."""

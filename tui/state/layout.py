@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 LEAST_WIDTH, LEAST_HEIGHT = 30, 8
-STACKED_WIDTH, COLUMNS_WIDTH, UNEVEN_WIDTH = 72, 100, 140
+STACKED_WIDTH, SPLIT_WIDTH, COLUMNS_WIDTH = 72, 100, 156
+"""Widths from which on a layout is used. In two columns the first pane has room for all that it has had on its own."""
 SINGLE_BELOW_HEIGHT = 20
 ROOMY_HEIGHT = 30
 """Rows from which on there is room for what only explains: the strip over the panes, gaps between rows."""
@@ -13,14 +14,15 @@ ROOMY_HEIGHT = 30
 class Layout:
     """What a terminal of a size has room for.
 
-    `tabbed`: one pane at a time, with tabs; `columns`: two columns, `uneven` ones where there is width to spare;
-    neither: stacked over the full width. `strip`: a line of time stands between header and panes.
+    `tabbed`: one pane at a time, with tabs; `split`: the first pane over the full width, card and source side by side
+    below it; `columns`: the first pane in a column of its own; none of these: stacked over the full width. `strip`: a
+    line of time stands between header and panes.
     """
 
     too_small: bool
     tabbed: bool
+    split: bool
     columns: bool
-    uneven: bool
     strip: bool
 
     @classmethod
@@ -30,8 +32,8 @@ class Layout:
         return cls(
             too_small=width < LEAST_WIDTH or height < LEAST_HEIGHT,
             tabbed=tabbed,
+            split=SPLIT_WIDTH <= width < COLUMNS_WIDTH and not tabbed,
             columns=width >= COLUMNS_WIDTH and not tabbed,
-            uneven=width >= UNEVEN_WIDTH and not tabbed,
             strip=height >= ROOMY_HEIGHT and width >= LEAST_WIDTH,
         )
 
@@ -39,16 +41,16 @@ class Layout:
         """The width of the first pane, `alone` on the body or not, as `screen.tcss` has it."""
         if alone or not self.columns:
             return width
-        return int(width * (0.55 if self.uneven else 0.5))
+        return int(width * 0.55)
 
     def timeline(self, width: int, height: int) -> tuple[int, int]:
         """Width and height that the timeline's rows get, as `screen.tcss` has it."""
         if self.tabbed:
             return width, height - 5 - self.strip
         body = height - 2 - self.strip
-        if self.stacked:
-            return width, body // 2 - 1
-        return self.first_pane(width, alone=False), body - 1
+        if self.columns:
+            return self.first_pane(width, alone=False), body - 1
+        return width, body // 2 - 1
 
     @property
     def first_row(self) -> int:
@@ -58,4 +60,4 @@ class Layout:
     @property
     def stacked(self) -> bool:
         """Whether the panes stand one over the other."""
-        return not (self.tabbed or self.columns)
+        return not (self.tabbed or self.split or self.columns)

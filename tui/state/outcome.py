@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from tui.state.form import Fill
 from tui.state.scene import Scene
@@ -66,7 +66,16 @@ class OpenLine(PaneEffect):
 
 @dataclass(frozen=True, slots=True)
 class ShowHelp(Effect):
-    """The help is shown, over everything."""
+    """The help is shown, over everything; from the signs on, where these were asked for."""
+
+    signs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NextTheme(Effect):
+    """All is drawn in the next theme."""
+
+    action: ClassVar[str] = "next_theme"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +101,8 @@ class Copy(Effect):
 @dataclass(frozen=True, slots=True)
 class Redraw(Effect):
     """All is drawn anew: something else may have written on the terminal."""
+
+    action: ClassVar[str] = "redraw"
 
 
 @dataclass(frozen=True, slots=True)

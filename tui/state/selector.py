@@ -120,7 +120,7 @@ class Selector:
             if isinstance(card, ConflictTarget) and card.conflict in names
             else None
         )
-        number = (here + by) % len(names) if here is not None else self._conflict_of_event(now, names)
+        number = (here + by) % len(names) if here is not None else self.conflict_of_event(now, names)
         return self.conflict(now, names[number])
 
     def beside(self, now: Selection, by: int) -> Selection | None:
@@ -133,12 +133,12 @@ class Selector:
             return None
         return replace(now, quote=view.readings[wanted].claims[0].claim.id)
 
-    def _conflict_of_event(self, now: Selection, names: list[str]) -> int:
-        """From an event, its own conflict comes first."""
-        for number, name in enumerate(names):
-            claims = self.corpus.conflicts[name].claims
-            if any(self.corpus.claims[claim].event == now.event for claim in claims):
-                return number
+    def conflict_of_event(self, now: Selection, names: list[str]) -> int:
+        """The number of the selected event's first conflict in the corpus; 0 where it has none."""
+        for name, conflict in self.corpus.conflicts.items():
+            events = {self.corpus.claims[claim].event for claim in conflict.claims}
+            if now.event in events and name in names:
+                return names.index(name)
         return 0
 
     def target(self, now: Selection, target: Target) -> Selection:

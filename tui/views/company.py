@@ -20,6 +20,8 @@ class CompanyView(CursorView):
     """A line for each pair, and under it one for each common event; all of them can be entered."""
 
     name = "company"
+    about = "who appears with whom"
+    words = ("pairs", "together")
     footer = ("help", "move", "search", "open", "view", "back")
 
     def __init__(self) -> None:
@@ -31,7 +33,7 @@ class CompanyView(CursorView):
         """What the view shows, and how many pairs there are."""
         number = len(self._pairs(ctx))
         most = "the first " if number == MOST_PAIRS else ""
-        return "Who appears with whom", f"{most}{counted(number, 'pair')} "
+        return "Company: who appears with whom", f"{most}{counted(number, 'pair')} "
 
     def entries(self, ctx: Context) -> list[Target]:
         """Each pair's first person, then its events."""

@@ -15,6 +15,8 @@ BARS = 12
 """Stretches of the timeline that a row of bars has."""
 
 _NAME, _TYPE, _EVENTS, _CLAIMS = 26, 12, 6, 6
+_LEAST_NAME = 20
+"""Cells of a name that other columns leave it, before they go themselves."""
 _LEAST_ALSO = 12
 """Cells from which on other names are shown."""
 
@@ -23,6 +25,8 @@ class EntitiesView(CursorView):
     """One line for each entity that could be known, those with the most events first."""
 
     name = "entities"
+    about = "who and what is met in the sources, and how often"
+    words = ("people", "persons", "names", "places", "who")
     footer = ("help", "move", "search", "open", "view", "back")
 
     def __init__(self) -> None:
@@ -41,6 +45,15 @@ class EntitiesView(CursorView):
         """The entities."""
         return [EntityTarget(name) for name in self._counted(ctx)]
 
+    def nearest(self, ctx: Context) -> int:
+        """The first that has a part in the selected event."""
+        event = ctx.selection.event
+        if event is None or ctx.reader.position_of(event) is None:
+            return 0
+        parts = ctx.reader.mentions.parts_in((event,))[event]
+        names = self._counted(ctx)
+        return next((number for number, name in enumerate(names) if parts.get(name)), 0)
+
     def _counted(self, ctx: Context) -> list[str]:
         """The entities, counted for the scene's day and filter, those with the most events first."""
         if self._counted_for != ctx.scene.when:
@@ -57,24 +70,28 @@ class EntitiesView(CursorView):
         names = self._counted(ctx)
         if not names:
             return [heading("", "Nobody is met in the events that are shown.")]
-        also = width - _NAME - _TYPE - _EVENTS - _CLAIMS - BARS - 6
-        head = [("name", MUTE, _NAME), ("type", MUTE, _TYPE), *self._counts("events", "claims")]
-        bars = "timeline" if width >= _NAME + _TYPE + BARS + 4 else ""
-        lines = [columns([*head, (bars, MUTE, 0)], ctx.signs.cut)]
-        return lines + [self._line(name, ctx.phrases, also) for name in names]
-
-    def _line(self, name: str, phrases: Phrases, also: int) -> Line:
-        entity = phrases.corpus.entities[name]
-        counts = self._bars.get(name, (0,) * BARS)
-        bars = "".join(bar_of(count, 1, phrases.signs.ascii_only) for count in counts)
-        row = [
-            (phrases.name(name), NAME, _NAME),
-            (entity.type.value, MUTE, _TYPE),
-            *self._counts(str(self._events(name)), str(self._claims[name])),
-            (bars, ACCENT, BARS),
+        room = _Room(width)
+        head = [
+            ("name", MUTE, room.name),
+            *([("type", MUTE, _TYPE)] if room.type else []),
+            *self._counts("events", "claims"),
+            *([("timeline", MUTE, BARS)] if room.bars else []),
         ]
-        if also >= _LEAST_ALSO and entity.aliases:
-            row.append((phrases.plain(", ".join(entity.aliases)), MUTE, also))
+        lines = [columns(head, ctx.signs.cut)]
+        return lines + [self._line(name, ctx.phrases, room) for name in names]
+
+    def _line(self, name: str, phrases: Phrases, room: "_Room") -> Line:
+        entity = phrases.corpus.entities[name]
+        row = [(phrases.name(name), NAME, room.name)]
+        if room.type:
+            row.append((entity.type.value, MUTE, _TYPE))
+        row += self._counts(str(self._events(name)), str(self._claims[name]))
+        if room.bars:
+            counts = self._bars.get(name, (0,) * BARS)
+            bars = "".join(bar_of(count, 1, phrases.signs.ascii_only) for count in counts)
+            row.append((bars, ACCENT, BARS))
+        if room.also >= _LEAST_ALSO and entity.aliases:
+            row.append((phrases.plain(", ".join(entity.aliases)), MUTE, room.also))
         return columns(row, phrases.signs.cut, EntityTarget(name))
 
     @staticmethod
@@ -83,3 +100,16 @@ class EntitiesView(CursorView):
 
     def _events(self, name: str) -> int:
         return sum(self._bars.get(name, ()))
+
+
+class _Room:
+    """What there is room for in a width: the numbers always, then the bars, the type, other names."""
+
+    def __init__(self, width: int) -> None:
+        rest = width - _EVENTS - _CLAIMS - 2
+        self.bars = rest >= _LEAST_NAME + BARS + 1
+        rest -= (BARS + 1) * self.bars
+        self.type = self.bars and rest >= _LEAST_NAME + _TYPE + 1
+        rest -= (_TYPE + 1) * self.type
+        self.name = min(rest, _NAME)
+        self.also = rest - self.name - 1

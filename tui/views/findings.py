@@ -23,6 +23,8 @@ class FindingsView(CursorView):
     """One line for each finding, in the order in which `check` prints them. Not among those that one walks through."""
 
     name = "findings"
+    about = "what is wrong with the corpus"
+    words = ("check", "errors", "warnings", "mistakes")
     footer = ("help", "move", "open", "findings", "view", "back")
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:

@@ -2,39 +2,48 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from string import ascii_lowercase, ascii_uppercase, digits
 
 from model.index.values import AsOf, TimelineRow
 from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.text import event_date
-from tui.text.line import ACCENT, MUTE, TEXT, Line, Look, Span, bold
+from tui.text.line import ACCENT, BLANK, KEY, MUTE, RULE, TEXT, Line, Look, Span, bold, cut_spans
 from tui.text.phrases import Phrases
 from tui.text.shown import fit
 from tui.text.signs import MUTED_TITLES, ROLES
 from tui.text.target import EventTarget
-from tui.text.upright import upright
 from tui.text.wrap import wrap_text
 from tui.views.view import View
 
-EMPTY = "."
-"""Stands where an entity has nothing to do with the event; it leads the eye."""
-
 SPEAKS = '"'
-"""Stands where an entity only speaks of the event."""
+"""Stands where an entity only speaks of the event; nothing stands where it has nothing to do with it."""
 
-_LEAST_TITLE, _MOST_TITLE, _CELL, _HEAD = 14, 38, 2, 10
-"""Cells of a date, of a title and of a column; the most rows of the names at the head."""
+LETTERS = f"{ascii_lowercase}{ascii_uppercase}{digits}"
+"""What columns are called, so many at most: their names stand above, each behind its letter."""
+
+GUIDED = 5
+"""After so many columns a line leads the eye."""
+
+_LEAST_TITLE, _MOST_TITLE, _CELL, _NAME = 8, 38, 2, 12
+"""Cells of a title, of a column and of a name."""
+
+_LEAST_NAMED = 12
+"""Lines from which on one at the foot names who has to do with the selected event."""
 
 
 class GridView(View):
     """One row for each event, one column for each entity, those with the most events first."""
 
     name = "grid"
+    about = "who has a part in which event"
+    words = ("matrix", "table", "participants")
     footer = ("help", "move", "columns", "open", "view", "back")
     whole = True
 
     def __init__(self) -> None:
         self._top = self._room = 0
+        self._height = 100
         self._ranked_for: AsOf | None = None
         self._ranked: list[str] = []
 
@@ -44,31 +53,47 @@ class GridView(View):
         last = min(first + self._room, all_of_them)
         legend = f"  a sign: has a part   {SPEAKS}  only speaks" if width >= 72 else ""
         shown = f"{first + 1}-{last} of {all_of_them} entities " if all_of_them else ""
-        return f"Events by entities{legend}", shown
+        return f"Grid{legend}", shown
 
     def content(self, ctx: Context, width: int, height: int, roomy: bool) -> list[Line]:
         """The names, standing on their columns, then the rows around the selected event."""
         reader = ctx.reader
         if not reader.counts.total:
             return [Line((Span(f" {row}"),)) for row in wrap_text("No event is shown.", width - 2)]
-        sheet = _Sheet(ctx.phrases, width)
+        self._height = height
+        sheet = _Sheet(ctx.phrases, width, height)
         self._room = sheet.room
         first = self._first(ctx, ctx.scene)
         entities = self._entities(ctx)[first : first + sheet.room]
-        head = sheet.head(entities, max(1, min(_HEAD, height // 2)))
-        rows = max(1, height - len(head))
+        head = sheet.head(entities)
+        foot = [self._with_names(ctx, width)] if height >= _LEAST_NAMED else []
+        rows = max(1, height - len(head) - len(foot))
         position = reader.position_of(ctx.selection.event) or 0
         if not self._top <= position < self._top + rows:
             self._top = position - rows // 2
         self._top = max(0, min(self._top, reader.counts.total - rows))
         shown = reader.rows(self._top, rows)
         parts = reader.mentions.parts_in(tuple(row.event for row in shown))
-        return head + [sheet.row(row, row.position == position, entities, parts[row.event]) for row in shown]
+        lines = [sheet.row(row, row.position == position, entities, parts[row.event]) for row in shown]
+        return [*head, *lines, *[BLANK] * (rows - len(lines) if foot else 0), *foot]
+
+    def _with_names(self, ctx: Context, width: int) -> Line:
+        """Who has a part in the selected event and who only speaks of it, by name, whatever columns are in sight."""
+        event, phrases = ctx.selection.event, ctx.phrases
+        if event is None or ctx.reader.position_of(event) is None:
+            return BLANK
+        parts = ctx.reader.mentions.parts_in((event,))[event]
+        ranked = [it for it in self._entities(ctx) if it in parts]
+        spans = [Span(" "), Span(ctx.signs.selected, ACCENT)]
+        for words, has_part in (("has a part", True), ("only speaks", False)):
+            if names := [phrases.short_name(it) for it in ranked if parts[it] is has_part]:
+                spans += [Span(f" {words} ", MUTE), Span(f"{', '.join(names)} ")]
+        return Line(cut_spans(spans, width, ctx.signs.cut))
 
     def aside(self, ctx: Context, by: int) -> Scene | str:
         """Columns half a page further on."""
         # What is drawn may be of another width still.
-        self._room = _Sheet(ctx.phrases, ctx.view_width).room
+        self._room = _Sheet(ctx.phrases, ctx.view_width, self._height).room
         first = self._first(ctx, ctx.scene)
         column = max(first + by * max(1, self._room // 2), 0)
         moved = replace(ctx.scene, viewed=replace(ctx.scene.viewed, column=column))
@@ -89,31 +114,42 @@ class GridView(View):
 
 
 class _Sheet:
-    """The grid in one width; `room` is how many columns it has."""
+    """The grid in one size; `room` is how many columns it has, so many at most as it has room to name."""
 
-    def __init__(self, phrases: Phrases, width: int) -> None:
+    def __init__(self, phrases: Phrases, width: int, height: int) -> None:
         self._phrases = phrases
         self._signs = phrases.signs
         self._title = min(_MOST_TITLE, max(_LEAST_TITLE, width // 3))
-        self.room = max(0, (width - self._left) // _CELL)
+        self._abreast = max(1, (width - 1) // (_NAME + 3))
+        named = self._abreast * max(1, height // 3)
+        self.room = max(0, min((width - self._left) // _CELL, named, len(LETTERS)))
 
     @property
     def _left(self) -> int:
         """Cells before the first column."""
         return 2 + event_date.CELLS + 1 + 2 + self._title + 1
 
-    def head(self, entities: list[str], height: int) -> list[Line]:
-        """The short names from top to bottom, each ending above its column."""
-        names = [upright(self._phrases.short_name(name), height, self._signs.cut) for name in entities]
-        highest = max((len(name) for name in names), default=0)
+    def head(self, entities: list[str]) -> list[Line]:
+        """The names behind their letters, several abreast; then the letters, each above its column."""
+        names = [self._name(letter, name) for letter, name in zip(LETTERS, entities, strict=False)]
         lines = []
-        for number in range(highest):
-            letters = (
-                name[number - highest + len(name)] if number >= highest - len(name) else "" for name in names
-            )
-            row = "".join(fit(letter, _CELL, "") for letter in letters)
-            lines.append(Line((Span(" " * self._left), Span(row, MUTE))))
-        return lines
+        for first in range(0, len(names), self._abreast):
+            abreast = names[first : first + self._abreast]
+            lines.append(Line((Span(" "), *(span for name in abreast for span in name))))
+        letters = self._cells([Span(letter, KEY) for letter in LETTERS[: len(entities)]])
+        return [*lines, Line((Span(" " * self._left), *letters))] if entities else []
+
+    def _name(self, letter: str, name: str) -> tuple[Span, Span]:
+        words = fit(self._phrases.short_name(name), _NAME, self._signs.cut)
+        return Span(f"{letter} ", KEY), Span(f"{words} ")
+
+    def _cells(self, marks: list[Span]) -> list[Span]:
+        """The marks of a row in their columns, a line after each few of them."""
+        spans: list[Span] = []
+        for number, mark in enumerate(marks, 1):
+            guide = Span(self._signs.divider, RULE) if not number % GUIDED else Span(" ")
+            spans += [mark, guide]
+        return spans
 
     def row(self, row: TimelineRow, selected: bool, entities: list[str], parts: Mapping[str, bool]) -> Line:
         """Date, sign, title; in each column the event's sign where the entity has a part in it."""
@@ -128,9 +164,9 @@ class _Sheet:
             Span(title, bold(look) if selected else look),
             Span(" "),
         ]
-        for name in entities:
-            mark = sign if parts.get(name) else Span(SPEAKS if name in parts else EMPTY, MUTE)
-            spans += [mark, Span(" ")]
+        spans += self._cells(
+            [sign if parts.get(name) else Span(SPEAKS if name in parts else " ", MUTE) for name in entities]
+        )
         return Line(_joined(spans), EventTarget(row.event))
 
 

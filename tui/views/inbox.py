@@ -26,6 +26,8 @@ class InboxView(CursorView):
     """One line for each document in which nothing is claimed, drafts among them, in the order in which they came."""
 
     name = "inbox"
+    about = "documents in which nothing is claimed yet"
+    words = ("unread",)
     footer = ("help", "move", "open", "change", "view", "back")
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
 from tui.text.target import ClaimTarget
 
-WIDTH_WITH_WORD, WIDTH_WITH_WHO = 90, 78
+WIDTH_WITH_WORD, WIDTH_WITH_WHO = 84, 78
 """The widths from which on words stand beside signs, and who said it at the end."""
 
 _DISTANCE, _SAID, _DATE, _WORD, _WHO = 8, 7, 11, 12, 11

@@ -13,6 +13,8 @@ class LagsView(ListedView):
     """One line for each claim that has a day of saying and a day of its event, the longest forecast first."""
 
     name = "lags"
+    about = "who said what how long before, or after"
+    words = ("forecasts", "delays")
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,7 +24,7 @@ class LagsView(ListedView):
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What the view shows, and which claim of how many is selected."""
         entry, total = self.entry_of(ctx), len(self._lags_of(ctx))
-        return "Said before, said after", f"{entry + 1} of {total} " if entry is not None else ""
+        return "Lags: said before, said after", f"{entry + 1} of {total} " if entry is not None else ""
 
     def entries(self, ctx: Context) -> list[Target]:
         """The claims, in order of their lags."""

@@ -45,6 +45,8 @@ class LanesView(View):
     """Moves by events, lane after lane. A folded lane is one entry: how its events lie in time."""
 
     name = "lanes"
+    about = "how events lie in time, by strand, entity, source or status"
+    words = ("gantt", "chart")
     footer = ("help", "time", "scale", "grouping", "fold", "back")
     whole = True
 

@@ -1,6 +1,7 @@
 """All views of the first pane, in the order in which one walks them: a new one is added here."""
 
 from tui.views.company import CompanyView
+from tui.views.conflicts import ConflictsView
 from tui.views.entities import EntitiesView
 from tui.views.findings import FindingsView
 from tui.views.grid import GridView
@@ -16,6 +17,7 @@ from tui.views.view import View
 VIEWS: tuple[type[View], ...] = (
     TimelineView,
     LanesView,
+    ConflictsView,
     LagsView,
     EntitiesView,
     CompanyView,

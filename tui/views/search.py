@@ -38,6 +38,8 @@ class SearchView(ListedView):
     """The hits of the search: moving selects them, and the other panes follow."""
 
     name = "search"
+    about = "what was searched for, and where it is found"
+    words = ("find", "hits")
     footer = ("help", "move", "hits", "search", "open", "back")
 
     def __init__(self) -> None:

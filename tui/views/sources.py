@@ -23,6 +23,8 @@ class SourcesView(CursorView):
     """One line for each document that is known, the earliest first; those without claims too, and drafts last."""
 
     name = "sources"
+    about = "the documents, and how much is claimed in each"
+    words = ("documents", "articles", "texts")
     footer = ("help", "move", "search", "open", "view", "back")
 
     def __init__(self) -> None:
@@ -38,6 +40,12 @@ class SourcesView(CursorView):
     def entries(self, ctx: Context) -> list[Target]:
         """The documents."""
         return [SourceTarget(name) for name in (*self._counted(ctx), *_drafts(ctx))]
+
+    def nearest(self, ctx: Context) -> int:
+        """The one that is shown."""
+        shown = SourceTarget(ctx.source_shown or "")
+        entries = self.entries(ctx)
+        return entries.index(shown) if shown in entries else 0
 
     def _counted(self, ctx: Context) -> dict[str, tuple[int, int]]:
         """The documents by the day of publication, each with its claims and the events that these are of.

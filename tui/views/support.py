@@ -52,6 +52,7 @@ class SupportView(CursorView):
     """One line for each origin, those first without which most would fall; what would is unfolded below it."""
 
     name = "support"
+    words = ("rests", "leg", "origins", "voice", "backing")
     footer = ("help", "move", "unfold", "open", "view", "back")
 
     def __init__(self) -> None:

@@ -21,6 +21,8 @@ class TimelineView(View):
     """
 
     name = "timeline"
+    about = "all events, by their days"
+    words = ("list", "events")
     footer = ("help", "search", "as of", "conflict", "open", "quit")
 
     def __init__(self) -> None:

@@ -15,7 +15,13 @@ class View(ABC):
     """One way to look at the archive. It follows the scene, and keeps only where it is scrolled to."""
 
     name: ClassVar[str]
-    """What it is called, and the place that its keys act in."""
+    """The one word that it is called by: in its title, in help and palette, at the colon; the place its keys act in."""
+
+    about: ClassVar[str] = ""
+    """What it shows, in a few words that follow its name."""
+
+    words: ClassVar[tuple[str, ...]] = ()
+    """Other words by which it is found, in the palette and at the colon."""
 
     footer: ClassVar[tuple[str, ...]] = ("help", "move", "as of", "open", "view", "back")
     """The labels of at most six commands that the footer names, the help first and the way out last."""
@@ -50,6 +56,10 @@ class View(ABC):
         """Whether it is among the views that one walks through."""
         return True
 
+    def opened(self, ctx: Context) -> Scene:
+        """The scene as it is when the view has just been shown: with one of its entries selected, where it has any."""
+        return ctx.scene
+
     def followed(self, ctx: Context) -> Scene:
         """The scene with the cursor on what is selected in it, where the view has one that has to be put there."""
         return ctx.scene
@@ -83,6 +93,10 @@ class ListedView(View):
         """What of the scene its lines are made from: they are kept until this is another."""
         return ctx.scene.when
 
+    def depth(self, width: int) -> int:
+        """How many lines an entry has: the one that leads to it, and those under it."""
+        return 1
+
     def content(self, ctx: Context, width: int, height: int, roomy: bool) -> list[Line]:
         """The lines from `top` on, which moves by half a page when it must; a mark beside the selected one."""
         made_for = (ctx.archive, self.made_from(ctx), width)
@@ -93,7 +107,8 @@ class ListedView(View):
         selected = stops[entry] if entry is not None and entry < len(stops) else -1
         # What stands above the first entry, a heading, is seen with it.
         seen = 0 if stops and selected == stops[0] else selected
-        if selected >= 0 and not (self._top <= seen and selected < self._top + height):
+        last = selected + self.depth(width - 1) - 1
+        if selected >= 0 and not (self._top <= seen and last < self._top + height):
             self._top = seen - height // 2
         self._top = max(0, min(self._top, len(self._made) - height))
         window = enumerate(self._made[self._top : self._top + height], self._top)
@@ -128,6 +143,17 @@ class CursorView(ListedView):
     def fits(self, entry: Target, ctx: Context) -> bool:
         """Whether an entry may be the selected one: by default, where its card is shown."""
         return ctx.selection.card == entry
+
+    def opened(self, ctx: Context) -> Scene:
+        """With one of its entries selected: where none is, the nearest one; the timeline's row stays."""
+        if self.entry_of(ctx) is not None or not self.entries(ctx):
+            return ctx.scene
+        scene, selection = self.reached(ctx, self.nearest(ctx))
+        return replace(scene, selection=replace(selection, event=ctx.selection.event))
+
+    def nearest(self, ctx: Context) -> int:
+        """The entry that has most to do with what is selected, by default the first."""
+        return 0
 
     def entry_of(self, ctx: Context) -> int | None:
         """The entry that was gone to last where it fits, else the first that does."""

@@ -21,8 +21,8 @@ def arrange(screen: Screen[None], layout: Layout, scene: Scene) -> None:
         ("tabbed", layout.tabbed),
         ("strip", layout.strip),
         ("single", single),
+        ("split", layout.split),
         ("columns", layout.columns),
-        ("uneven", layout.uneven),
     ):
         screen.set_class(on, f"-{name}")
     for name in PANES:

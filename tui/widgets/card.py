@@ -57,7 +57,7 @@ class DetailPane(Pane):
             return "Event", ""
         if isinstance(card, ConflictTarget):
             view = conflict_view(phrases.corpus, phrases.corpus.conflicts[card.conflict], phrases.day)
-            names = [it.id for it in self.ctx.archive.conflicts(self.ctx.scene.when)]
+            names = [it.conflict.id for it in self.ctx.archive.listed_conflicts(self.ctx.scene.when)]
             which = f", {names.index(card.conflict) + 1} of {len(names)}" if card.conflict in names else ""
             return phrases.plain(view.conflict.topic), f"{view.kind}{which}"
         if isinstance(card, EntityTarget):

@@ -6,10 +6,15 @@ from textual.strip import Strip
 
 from tui.seam.widget import LinesWidget
 from tui.text.line import RULE, Line, Span
+from tui.text.signs import Signs
 
 
 class Divider(LinesWidget):
     """The dashed line between two columns."""
+
+    def __init__(self, signs: Signs, id: str) -> None:
+        super().__init__(signs, id=id)
+        self.add_class("divider")
 
     def lines(self, width: int, height: int) -> list[Line]:
         """One mark a row."""

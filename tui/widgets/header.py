@@ -81,6 +81,9 @@ class Header(Follower):
         )
         numbers = [*mark, *self._count(), *due, *contested]
         more = [*mark, *self._count(), *due, *open_ended, *contested]
+        # Events are contested; what they are contested in is counted as the list of conflicts does.
+        differing = len(archive.conflicts(when))
+        conflicts = [Span(f"  {counted(differing, 'conflict')}", MUTE)] if differing else []
         hiding = self._count() if when.narrowed else []
         if self._says_place:
             place = [Span(f"  {self._place()}", MUTE)]
@@ -97,9 +100,13 @@ class Header(Follower):
             ]
         return [
             *(
-                ([*title, *long, *step, *news[:kept]], more)
+                ([*title, *long, *step, *news[:kept]], [*more, *conflicts])
                 for kept in range(len(news), -1, -1)
                 if open_ended
+            ),
+            *(
+                ([*title, *long, *step, *news[:kept]], [*numbers, *conflicts])
+                for kept in range(len(news), -1, -1)
             ),
             *(([*title, *long, *step, *news[:kept]], numbers) for kept in range(len(news), -1, -1)),
             ([*title, *short, *step], numbers),

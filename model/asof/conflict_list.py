@@ -1,0 +1,81 @@
+"""The conflicts of a day as a list: where each lies, since when it could be known, how it stands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.asof.conflict import ConflictView, Reading, conflict_view
+from model.asof.conflict_days import conflict_days
+from model.asof.saying import saying
+from model.corpus.corpus import Corpus
+from model.corpus.records import Conflict
+from model.corpus.vocabulary import CONTESTING, ConflictKind
+
+
+class Standing(StrEnum):
+    """How a conflict stands, what is open first."""
+
+    OPEN = "open"
+    SUPERSEDED = "superseded"
+    PREFERRED = "preferred"
+    SETTLED = "settled"
+    NO_QUARREL = "no quarrel"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedConflict:
+    """A conflict in the list of a day.
+
+    It could be known from the day number `since` on, which is `estimated` where that hangs on an estimated day of
+    publication. `sources` are the ids of the documents in which the claims are that could be known, in the order of the
+    claims: one where it is a conflict inside one document. `decided` is the reading by which it stands as it does: the
+    preferred one, or the only one that is not superseded; None where there is no such one.
+    """
+
+    view: ConflictView
+    since: int
+    estimated: bool
+    sources: tuple[str, ...]
+    standing: Standing
+    decided: Reading | None
+
+    @property
+    def conflict(self) -> Conflict:
+        """The record."""
+        return self.view.conflict
+
+
+def listed_conflicts(corpus: Corpus, conflicts: Iterable[Conflict], day: int) -> list[ListedConflict]:
+    """Conflicts, each of which could be known on `day`, in their order in the list.
+
+    What is open comes first, what is no quarrel last; of what stands alike, what could be known last comes first.
+    """
+    listed = [_listed(corpus, conflict, day) for conflict in conflicts]
+    order = [*Standing]
+    return sorted(listed, key=lambda it: (order.index(it.standing), -it.since))
+
+
+def _listed(corpus: Corpus, conflict: Conflict, day: int) -> ListedConflict:
+    view = conflict_view(corpus, conflict, day)
+    since = conflict_days(corpus, conflict).seen
+    said = {it: saying(corpus, corpus.claims[it]) for it in conflict.claims}
+    known = [it for it in conflict.claims if said[it].visible <= day]
+    # Were two readings there by then, if nothing is counted that may have come later?
+    sure = {
+        view.reading_of(it) for it in known if said[it].visible <= since and not said[it].uncertain_at(since)
+    }
+    sources = tuple(dict.fromkeys(corpus.claims[it].source for it in known))
+    return ListedConflict(view, since, len(sure) < 2, sources, *_stands(view))
+
+
+def _stands(view: ConflictView) -> tuple[Standing, Reading | None]:
+    kind = view.conflict.kind
+    if kind not in CONTESTING:
+        return Standing.NO_QUARREL, None
+    preferred = next((it for it in view.readings if it.preferred), None)
+    if preferred is not None:
+        return (Standing.SETTLED if kind is ConflictKind.RESOLVED else Standing.PREFERRED), preferred
+    standing = [it for it in view.readings if not it.superseded]
+    if len(standing) == 1:
+        return Standing.SUPERSEDED, standing[0]
+    return Standing.OPEN, None

@@ -1,0 +1,57 @@
+"""Names that can be typed at the colon: what a word means, what completes it, and what there is."""
+
+import re
+from collections.abc import Sequence
+
+from model.corpus.suggest import did_you_mean
+from model.query.folding import folded
+from tui.prompt.command import Doable, ask_for_command
+from tui.state.named import Named
+from tui.state.outcome import Ask
+from tui.text.shown import shown
+from tui.text.signs import Signs
+
+MOST_SAID = 20
+"""The most characters of an unknown word that are said again."""
+
+_WORD = re.compile(r"\s*[^\W\d_][^\W\d]*\s*")
+"""One word of letters: what may have been meant as a name."""
+
+
+class Names:
+    """What has a name, found by it, by another word for it, or by as much of one as means it alone."""
+
+    def __init__(self, named: Sequence[Named]) -> None:
+        self._named = named
+
+    def of(self, typed: str) -> Named | None:
+        """What is meant by a word, or by the beginning of one; None where that is nothing, or several things."""
+        word = folded(typed.strip())
+        exact = [it for it in self._named if it.name == word] or [
+            it for it in self._named if word in it.words
+        ]
+        found = exact or self._begun(word)
+        return found[0] if len(found) == 1 else None
+
+    def complete(self, typed: str) -> list[str]:
+        """The names that a word may be the beginning of; after nothing, all of them."""
+        return [it.name for it in self._begun(folded(typed.strip()))]
+
+    def _begun(self, word: str) -> list[Named]:
+        """Those whose name begins so; where there are none, those that another word for them leads to."""
+        by_name = [it for it in self._named if it.name.startswith(word)]
+        return by_name or [it for it in self._named if any(one.startswith(word) for one in it.words)]
+
+    def ask(self, typed: str, signs: Signs) -> Ask:
+        """The question for one of them, after a word that is none."""
+        near = did_you_mean(folded(typed), [it.name for it in self._named])
+        begin = f'"{shown(typed[:MOST_SAID], signs.ascii_only)}" is no day and no name{near or "."} What there is:'
+        doable = (
+            Doable((f":{it.name}",), it.help, " ".join((it.name, *it.words)), "", it.do) for it in self._named
+        )
+        return ask_for_command(doable, signs, begin)
+
+
+def is_word(typed: str) -> bool:
+    """Whether something is one word, and so may have been meant as a name."""
+    return _WORD.fullmatch(typed) is not None

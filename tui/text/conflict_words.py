@@ -1,0 +1,73 @@
+"""A conflict of the list in words, the same on the screen and in `print`."""
+
+from collections.abc import Sequence
+
+from model.asof.conflict import Reading
+from model.asof.conflict_list import ListedConflict, Standing
+from model.corpus.vocabulary import ConflictKind, Point
+from tui.text.phrases import Phrases, counted
+
+HEADINGS = {
+    Standing.OPEN: "open",
+    Standing.SUPERSEDED: "superseded, but for one reading",
+    Standing.PREFERRED: "one reading preferred by the curator",
+    Standing.SETTLED: "settled by what was said later",
+    Standing.NO_QUARREL: "no quarrel: other names, or other things",
+}
+"""What the conflicts of one standing are called together."""
+
+
+_ABOUT_WHETHER = frozenset({ConflictKind.CONTRADICTION, ConflictKind.RESOLVED, ConflictKind.GRADIENT})
+
+
+def kind_of(listed: ListedConflict) -> str:
+    """The kind, as far as it was known."""
+    return listed.view.known_kind.value.replace("-", " ")
+
+
+def point_of(listed: ListedConflict) -> str:
+    """In what the claims differ; where nothing else is said, contradicting ones differ about whether it is so."""
+    if listed.conflict.point is None:
+        return Point.WHETHER.value if listed.conflict.kind in _ABOUT_WHETHER else ""
+    return listed.conflict.point.value.replace("-", " ")
+
+
+def since(listed: ListedConflict, phrases: Phrases) -> str:
+    """The day from which it could be known, `?` where that is estimated."""
+    return phrases.known_on(listed.since) + ("?" if listed.estimated else "")
+
+
+def place_of(listed: ListedConflict, phrases: Phrases) -> str:
+    """In which document it is, or between which: `inside Korea Daily`, `between TASS and Korea Daily`."""
+    names = [*dict.fromkeys(_publisher(it, phrases) for it in listed.sources)]
+    if len(listed.sources) == 1:
+        return f"inside {names[0]}"
+    if len(names) == 1:
+        return f"between {counted(len(listed.sources), 'document')} of {names[0]}"
+    return f"between {', '.join(names[:-1])} and {names[-1]}"
+
+
+def verdict(listed: ListedConflict, phrases: Phrases) -> str:
+    """How it stands, and by whose words; of what nothing decides, the readings."""
+    standing, decided = listed.standing, listed.decided
+    if decided is None:
+        words = _each([phrases.plain(it.words) for it in listed.view.readings])
+        return f"{standing.value}: {words}" if standing is Standing.OPEN else words
+    said = f"{phrases.plain(decided.words)}, says {_speaker(decided, phrases)}"
+    return (
+        f"{standing.value} but for: {said}"
+        if standing is Standing.SUPERSEDED
+        else f"{standing.value}: {said}"
+    )
+
+
+def _speaker(reading: Reading, phrases: Phrases) -> str:
+    return ", ".join(dict.fromkeys(phrases.short_name(it.said.speaker) for it in reading.claims))
+
+
+def _publisher(source: str, phrases: Phrases) -> str:
+    return phrases.short_name(phrases.corpus.sources[source].publisher)
+
+
+def _each(words: Sequence[str]) -> str:
+    return " / ".join(words)
