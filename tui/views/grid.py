@@ -1,4 +1,4 @@
-"""Events by entities: who has a part in what, and who only speaks of it."""
+"""Events by entities: who takes part in what, and who only tells of it: speaks, or passes claims on."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -19,8 +19,8 @@ from tui.views.view import View
 EMPTY = "."
 """Stands where an entity has nothing to do with the event; it leads the eye."""
 
-SPEAKS = '"'
-"""Stands where an entity only speaks of the event."""
+TELLS = '"'
+"""Stands where an entity only tells of the event: it speaks of it, or passes a claim on."""
 
 _LEAST_TITLE, _MOST_TITLE, _CELL, _HEAD = 14, 38, 2, 10
 """Cells of a date, of a title and of a column; the most rows of the names at the head."""
@@ -42,8 +42,8 @@ class GridView(View):
         """What the view shows, and how many entities have a column."""
         first, all_of_them = self._first(ctx, ctx.scene), len(self._entities(ctx))
         last = min(first + self._room, all_of_them)
-        legend = f"  a sign: has a part   {SPEAKS}  only speaks" if width >= 72 else ""
-        shown = f"{first + 1}-{last} of {all_of_them} entities " if all_of_them else ""
+        legend = f"  a sign: takes part   {TELLS}  only tells" if width >= 76 else ""
+        shown = f"{first + 1}-{last} of {all_of_them} met in events " if all_of_them else ""
         return f"Events by entities{legend}", shown
 
     def content(self, ctx: Context, width: int, height: int, roomy: bool) -> list[Line]:
@@ -116,7 +116,7 @@ class _Sheet:
         return lines
 
     def row(self, row: TimelineRow, selected: bool, entities: list[str], parts: Mapping[str, bool]) -> Line:
-        """Date, sign, title; in each column the event's sign where the entity has a part in it."""
+        """Date, sign, title; in each column the event's sign where the entity takes part in it."""
         signs, look = self._signs, MUTE if row.word in MUTED_TITLES else TEXT
         sign = Span(signs.of(row.word, row.status), Look(ROLES[row.word]))
         title = fit(self._phrases.plain(row.title), self._title, signs.cut)
@@ -129,7 +129,7 @@ class _Sheet:
             Span(" "),
         ]
         for name in entities:
-            mark = sign if parts.get(name) else Span(SPEAKS if name in parts else EMPTY, MUTE)
+            mark = sign if parts.get(name) else Span(TELLS if name in parts else EMPTY, MUTE)
             spans += [mark, Span(" ")]
         return Line(_joined(spans), EventTarget(row.event))
 

@@ -28,6 +28,7 @@ CREATE TABLE event_state (
     word        TEXT NOT NULL,
     status      TEXT NOT NULL,         -- the deciding claim's own status
     who         TEXT NOT NULL,         -- the entity that speaks first
+    record      TEXT NOT NULL,         -- on which footing
     date        TEXT,                  -- EDTF
     dated_by    TEXT,                  -- who speaks in the claim that the date is borrowed from; NULL where it is not
     earliest    INTEGER,               -- first and last possible day of the date; NULL where open, or undated
@@ -56,7 +57,7 @@ def build(corpus: Corpus) -> sqlite3.Connection:
         ((event.id, event.title, event.part_of) for event in corpus.events.values()),
     )
     rows = (_row(corpus, stretch) for stretch in timetable(corpus))
-    database.executemany(f"INSERT INTO event_state VALUES ({', '.join('?' * 23)})", rows)
+    database.executemany(f"INSERT INTO event_state VALUES ({', '.join('?' * 24)})", rows)
     memberships.fill(database, corpus)
     return database
 
@@ -73,6 +74,7 @@ def _row(corpus: Corpus, stretch: Stretch) -> tuple[object, ...]:
         state.word,
         state.chosen.claim.status,
         said.speaker,
+        said.record,
         date.text if date is not None else None,
         saying(corpus, state.dated_by).speaker if state.borrows else None,
         date.earliest if date is not None else None,

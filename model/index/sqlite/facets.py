@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from model.asof.origin import origin_names
-from model.index.sqlite.filtering import SHOWN, Condition, condition_of
+from model.index.sqlite.filtering import STATE_VALUES, Condition, condition_of
 from model.index.sqlite.present import KNOWN, Present
 from model.query.keys import HAS
+from model.query.known_values import events_with
 from model.query.terms import Query, Term
-from model.query.vocabulary import DATE_KEYS, KEYS
+from model.query.vocabulary import DATE_KEYS, KEYS, KNOWN_KEYS
 
 
 class SqliteFacets:
@@ -19,21 +20,25 @@ class SqliteFacets:
 
     def count(self, query: Query) -> int:
         """How many events of the day meet `query`."""
-        return self._count(condition_of(query, self._present.store))
+        return self._count(condition_of(query, self._present.store, self._present.day))
 
     def counts(self, key: str, query: Query) -> list[tuple[str, int]]:
         """The values of a key among the events that meet `query`, each with its number of events, most first."""
-        store = self._present.store
+        store, day = self._present.store, self._present.day
         if key in DATE_KEYS or key not in KEYS:
             return []
-        condition = condition_of(query, store)
+        condition = condition_of(query, store, day)
         if key == "has":
             each = {name: Query("", (Term("has", name, (name,)),)) for name, _ in HAS}
             return [
-                (name, self._count(condition & condition_of(one, store, "h"))) for name, one in each.items()
+                (name, self._count(condition & condition_of(one, store, day, "h")))
+                for name, one in each.items()
             ]
-        if key == "status":
-            sql = f"SELECT {SHOWN} AS value, count(*) FROM event_state WHERE {KNOWN} AND {condition.sql}"
+        if key in KNOWN_KEYS:
+            return self._of_known(key, condition)
+        if key in STATE_VALUES:
+            sql = f"SELECT {STATE_VALUES[key]} AS value, count(*) FROM event_state"
+            sql += f" WHERE {KNOWN} AND {condition.sql}"
         else:
             store.need_tags()
             sql = (
@@ -46,6 +51,16 @@ class SqliteFacets:
             return [(row[0], row[1]) for row in rows]
         counts = [(self._origin_names.get(row[0], row[0]), row[1]) for row in rows]
         return sorted(counts, key=lambda item: (-item[1], item[0]))
+
+    def _of_known(self, key: str, condition: Condition) -> list[tuple[str, int]]:
+        """The values of what was known of other records, with their events among those that meet a condition."""
+        known = self._present.store.known(self._present.day)
+        rows = self._present.all(
+            f"SELECT event FROM event_state WHERE {KNOWN} AND {condition.sql}", **condition.values
+        )
+        shown = {row["event"] for row in rows}
+        counts = ((value, len(shown & events_with(known, key, [value]))) for value in known.derived(KNOWN_KEYS[key]))
+        return sorted(((value, n) for value, n in counts if n), key=lambda item: (-item[1], item[0]))
 
     @cached_property
     def _origin_names(self) -> Mapping[str, str]:

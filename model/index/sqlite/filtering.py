@@ -1,12 +1,15 @@
 """A filter as a condition in SQL on the rows of `event_state`, as of a day."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from model.corpus.corpus import Corpus
 from model.index.sqlite.store import Store
 from model.index.sqlite.words import match_of
+from model.query.known_values import claims_with, events_with
 from model.query.terms import Query, Term
-from model.query.vocabulary import CLAIM_KEYS, meant
+from model.query.vocabulary import CLAIM_KEYS, KNOWN_KEYS, meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +26,14 @@ class Condition:
 SHOWN = "CASE WHEN due_after < :day THEN 'due' ELSE replace(word, ' ', '-') END"
 """The id of the word shown for a row of `event_state` on `:day`."""
 
+STATE_VALUES = {"status": SHOWN, "origins": "CAST(origins AS TEXT)", "record": "record"}
+"""The keys that a row of `event_state` has one value of on `:day`, with that value's id."""
+
 _DATED = "sort_group < 2"
 
 
-def condition_of(query: Query, store: Store, prefix: str = "q") -> Condition:
-    """The condition that an event meets all terms of `query`; parameters have `prefix`, to stand beside others.
+def condition_of(query: Query, store: Store, day: int, prefix: str = "q") -> Condition:
+    """The condition that an event meets all terms of `query` on `day`; parameters have `prefix`, to stand beside others.
 
     The tables that it needs are made in the `store`.
     """
@@ -36,14 +42,22 @@ def condition_of(query: Query, store: Store, prefix: str = "q") -> Condition:
     if any(not term.key for term in query.terms):
         store.need_texts()
     terms = [replace(term, values=meant(store.corpus, term)) for term in query.terms]
-    conditions = [_term(term, f"{prefix}{number}") for number, term in enumerate(terms)]
+    conditions = [
+        _turned(
+            term,
+            _known_by(term, store.known(day), f"{prefix}{number}")
+            if term.key in KNOWN_KEYS
+            else _MAKERS.get(term.key, _tagged)(term, f"{prefix}{number}"),
+        )
+        for number, term in enumerate(terms)
+    ]
     return Condition(
         " AND ".join(one.sql for one in conditions) or "1",
         {name: value for one in conditions for name, value in one.values.items()},
     )
 
 
-def claim_condition_of(query: Query, store: Store, prefix: str = "c") -> Condition:
+def claim_condition_of(query: Query, store: Store, day: int, prefix: str = "c") -> Condition:
     """The condition that a claim, of the outer row `place`, meets all terms: what it has itself, else by its event.
 
     Words that it must hold are not among them, for these are what is searched for; words that it must not hold are.
@@ -53,16 +67,21 @@ def claim_condition_of(query: Query, store: Store, prefix: str = "c") -> Conditi
     others = Query(query.text, tuple(term for term in query.terms if term.key and term.key not in CLAIM_KEYS))
     parts, values = [], dict[str, object]()
     for number, term in enumerate(own):
+        turn = "NOT " if term.negated else ""
+        if term.key in KNOWN_KEYS:
+            names = _bound(claims_with(store.known(day), term.key, term.values), f"{prefix}{number}", values)
+            parts.append(f"ref {turn}IN ({names})")
+            continue
         names = _bound(meant(store.corpus, term), f"{prefix}{number}", values)
         values[f"{prefix}{number}k"] = term.key
         found = f"SELECT claim FROM tag WHERE key = :{prefix}{number}k AND value IN ({names}) AND from_day <= :day"
-        parts.append(f"ref {'NOT ' if term.negated else ''}IN ({found})")
+        parts.append(f"ref {turn}IN ({found})")
     unwanted = [term for term in query.terms if not term.key and term.negated]
     for number, term in enumerate(unwanted):
         values[f"{prefix}w{number}"] = match_of(term.words)
         parts.append(f"id NOT IN (SELECT rowid FROM doc WHERE doc MATCH :{prefix}w{number})")
     if others.terms:
-        event = condition_of(others, store, f"{prefix}e")
+        event = condition_of(others, store, day, f"{prefix}e")
         values |= event.values
         parts.append(
             "event IN (SELECT event FROM event_state WHERE from_day <= :day AND :day < until_day"
@@ -71,8 +90,7 @@ def claim_condition_of(query: Query, store: Store, prefix: str = "c") -> Conditi
     return Condition(" AND ".join(parts) or "1", values)
 
 
-def _term(term: Term, name: str) -> Condition:
-    made = _MAKERS.get(term.key, _tagged)(term, name)
+def _turned(term: Term, made: Condition) -> Condition:
     return Condition(f"NOT coalesce(({made.sql}), 0)", made.values) if term.negated else made
 
 
@@ -85,9 +103,15 @@ def _tagged(term: Term, name: str) -> Condition:
     )
 
 
-def _status(term: Term, name: str) -> Condition:
+def _known_by(term: Term, known: Corpus, name: str) -> Condition:
     values: dict[str, object] = {}
-    return Condition(f"{SHOWN} IN ({_bound(term.values, name, values)})", values)
+    names = _bound(events_with(known, term.key, term.values), name, values)
+    return Condition(f"event IN ({names})", values)
+
+
+def _of_state(term: Term, name: str) -> Condition:
+    values: dict[str, object] = {}
+    return Condition(f"{STATE_VALUES[term.key]} IN ({_bound(term.values, name, values)})", values)
 
 
 def _has(term: Term, name: str) -> Condition:
@@ -119,10 +143,16 @@ def _word(term: Term, name: str) -> Condition:
     return Condition(f"event IN ({found.format(name)})", {f"{name}m": match_of(term.words)})
 
 
-_MAKERS = {"status": _status, "has": _has, "after": _after, "before": _before, "": _word}
+_MAKERS = {
+    **dict.fromkeys(STATE_VALUES, _of_state),
+    "has": _has,
+    "after": _after,
+    "before": _before,
+    "": _word,
+}
 
 
-def _bound(ids: tuple[str, ...], name: str, values: dict[str, object]) -> str:
+def _bound(ids: Iterable[str], name: str, values: dict[str, object]) -> str:
     """Bind the ids as one parameter, however many there are, and give what stands between the brackets of IN."""
-    values[f"{name}v"] = json.dumps(ids)
+    values[f"{name}v"] = json.dumps([*ids])
     return f"SELECT value FROM json_each(:{name}v)"

@@ -74,4 +74,5 @@ class SqliteFind:
         return int(found["texts"])
 
     def _condition(self, query: Query | None) -> Condition:
-        return claim_condition_of(query, self._present.store) if query is not None else Condition()
+        present = self._present
+        return claim_condition_of(query, present.store, present.day) if query is not None else Condition()

@@ -76,7 +76,7 @@ class Present:
             # Imported here: no start needs it.
             from model.index.sqlite.filtering import condition_of
 
-            found = condition_of(self.when.query, self.store)
+            found = condition_of(self.when.query, self.store, self.day)
             condition, values = found.sql, found.values
         with self.store.database as database:
             database.execute(
