@@ -100,6 +100,11 @@ class Ways:
     speaks: int = 0
     passes: int = 0
 
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Where someone stands among others: those first who take part in most, then those who speak of most."""
+        return -self.part, -self.speaks, -self.passes
+
 
 @dataclass(frozen=True, slots=True)
 class Nearest:

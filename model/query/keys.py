@@ -7,13 +7,14 @@ how that is found out.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.asof.conflict import in_one_document, seen_conflicts
 from model.asof.entity import passing_on, speaking, taking_part
 from model.asof.origin import origin_meant
 from model.asof.saying import Saying, origins, saying
 from model.asof.strands import strands
+from model.asof.voices import voices
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.corpus.languages import language_name
@@ -27,12 +28,14 @@ from model.query.tagged import later_tags_of, tags_of
 class Value:
     """A value by its id, and the names that it can be found by, the one to show first.
 
-    `others` are ids that mean it too: they are read where they are written whole, and never offered.
+    `others` are ids that mean it too: they are read where they are written whole, and never offered. `leads_on` are ids
+    of values that one who asks for this one may want besides: they are offered with it.
     """
 
     id: str
     names: tuple[str, ...]
     others: frozenset[str] = frozenset()
+    leads_on: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -69,8 +72,11 @@ class FilterKey:
     is_date: bool = False
 
 
+WAYS = {"who": "takes part in", "by": "speaks of", "via": "passes on claims of"}
+"""The keys of how someone is met in an event, each with what one does then: these words are the same wherever counted."""
+
 HAS = (
-    ("conflict", "contested: sources differ on what happened"),
+    ("conflict", "contested, as sources differ"),
     ("due", "its day has passed"),
     ("superseded", "a claim was replaced"),
     ("todo", "curators have work left"),
@@ -98,6 +104,15 @@ def _in_claims(who: Callable[[Corpus, Claim], Iterable[str]]) -> Callable[[Corpu
         return {name: value for name, value in _entities(corpus).items() if name in found}
 
     return values
+
+
+def _speakers(corpus: Corpus) -> Values:
+    """Each leads on to those who speak of what goes back to him; it does not include them, for theirs are other words."""
+    others, found = voices(corpus), _in_claims(speaking)(corpus)
+    return {
+        name: replace(value, leads_on=tuple(it for it in others.get(name, ()) if it in found))
+        for name, value in found.items()
+    }
 
 
 def _taking_part(corpus: Corpus) -> Values:
@@ -216,19 +231,19 @@ CONFLICT_KEYS: dict[str, Callable[[Corpus, Conflict], tuple[str, ...]]] = {
 FILTER_KEYS = (
     FilterKey(
         "who",
-        "takes part in the event: in a role, or as its place",
+        "who takes part: in a role, or as the place",
         _taking_part,
         of_claim=lambda corpus, claim, _: taking_part(corpus, claim),
     ),
     FilterKey(
         "by",
-        "speaks of it: first in a claim's chain, or the publisher in its own words",
-        _in_claims(speaking),
+        "who speaks of it: first in a chain, or a paper in its own words",
+        _speakers,
         of_claim=lambda corpus, claim, _: speaking(corpus, claim),
     ),
     FilterKey(
         "via",
-        "passes a claim of it on: later in the chain",
+        "who passes a claim on: later in a chain",
         _in_claims(passing_on),
         of_claim=lambda corpus, claim, _: passing_on(corpus, claim),
     ),

@@ -10,6 +10,7 @@ from model.asof.word import Word
 from model.corpus.vocabulary import EntityType, Factuality, Status
 from model.dates.edtf import UNDATED_KEY, parse
 from model.dates.wording import bounds_form, medium_form
+from model.query.keys import WAYS
 from tui.cards.layout import columns, heading, labelled, widest
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
@@ -152,17 +153,19 @@ class EntityCard:
         """The events that it takes part in, speaks of, and passes claims of on: each list is as long as it says."""
         phrases = self._phrases
         lines = self._listed(
-            "takes part in",
+            "who",
             self._view.parts,
             lambda state, held: ", ".join(filter(None, part_words(held, state.chosen.claim, phrases))),
         )
-        for words, told in (("speaks of", self._view.speaks), ("passes on claims of", self._view.passes)):
-            lines += self._listed(words, told, lambda state, it: word_said(it, state.word))
+        for key, told in (("by", self._view.speaks), ("via", self._view.passes)):
+            lines += self._listed(key, told, lambda state, it: word_said(it, state.word))
         return lines
 
     def _listed(
-        self, words: str, events: Mapping[str, T], part: Callable[[EventState, T], str]
+        self, key: str, events: Mapping[str, T], part: Callable[[EventState, T], str]
     ) -> list[Line]:
+        """Events under the number of them, with the term that keeps these on the timeline or, under a filter, how many
+        of them that shows."""
         day, corpus = self._phrases.day, self._phrases.corpus
         states = [(event_state(corpus, event, day), it) for event, it in events.items()]
         known = [(state, it) for state, it in states if state is not None]
@@ -172,9 +175,9 @@ class EntityCard:
         parts = [part(state, it) for state, it in known]
         room = min(widest(parts, 0), _MOST_OF_PARTS)
         left = sum(map(self._shown, events)) if self._shown is not None else None
-        under = f"{left} under the filter" if left is not None else ""
+        under = f"{left} under the filter" if left is not None else f"{key}:{self._view.entity}"
         lines = [self._event(state, it, room) for (state, _), it in zip(known, parts, strict=True)]
-        return [BLANK, heading(f"{words} {counted(len(known), 'event')}", under), *lines]
+        return [BLANK, heading(f"{WAYS[key]} {counted(len(known), 'event')}", under), *lines]
 
     def _event(self, state: EventState, parts: str, room: int) -> Line:
         """Date, sign, word where there is room for it, title, and the part that the entity has in it."""

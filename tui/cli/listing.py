@@ -50,6 +50,8 @@ def timeline_lines(
     yield _heading(archive, phrases)
     if not counts.total and counts.known:
         yield f"No event matches the filter {phrases.plain(archive.default.query.text)}."
+        if more := _lead(reader):
+            yield f"{phrases.plain(more)}"
     elif not counts.total:
         yield phrases.nothing_known(archive.steps)
     if due:
@@ -65,6 +67,14 @@ def timeline_lines(
             yield from begun.of_event(row.event)
     if begun is not None and not archive.default.narrowed:
         yield from begun.at_the_end(brief)
+
+
+def _lead(reader: Reader) -> str:
+    """What else may be asked for where nothing is found."""
+    # Imported here: few listings need it.
+    from model.query.leads import lead
+
+    return lead(reader.when.query, reader.vocabulary, reader.facets.count)
 
 
 def _rows(reader: Reader) -> Iterator[TimelineRow]:

@@ -27,7 +27,7 @@ _LEAST_TITLE, _MOST_TITLE, _CELL, _HEAD = 14, 38, 2, 10
 
 
 class GridView(View):
-    """One row for each event, one column for each entity, those with the most events first."""
+    """One row for each event, one column for each entity, those that take part in the most first."""
 
     name = "grid"
     footer = ("help", "move", "columns", "open", "view", "back")
@@ -83,8 +83,8 @@ class GridView(View):
     def _entities(self, ctx: Context) -> list[str]:
         if self._ranked_for != ctx.scene.when:
             self._ranked_for = ctx.scene.when
-            mentions = ctx.reader.mentions.over_rows(1)
-            self._ranked = sorted(mentions, key=lambda name: (-mentions[name][0], name))
+            ways = ctx.reader.mentions.ways()
+            self._ranked = sorted(ways, key=lambda name: (*ways[name].rank, name))
         return self._ranked
 
 
