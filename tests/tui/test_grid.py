@@ -13,7 +13,7 @@ TO_THE_GRID = keys_to("grid")
 
 def columns(pilot) -> tuple[int, int, int]:
     """The first and the last column on the screen, and how many there are."""
-    found = re.search(r"([0-9]+)-([0-9]+) of ([0-9]+) entities", rows(pane(pilot, "timeline"))[0])
+    found = re.search(r"([0-9]+)-([0-9]+) of ([0-9]+) met in events", rows(pane(pilot, "timeline"))[0])
     assert found
     return int(found[1]), int(found[2]), int(found[3])
 

@@ -53,7 +53,8 @@ def _narrowed(ctx: Context, typed: str | None) -> Iterator[Outcome]:
     kept = f"   {_save(ctx, query, saved)}" if query.name else ""
     reader = ctx.of(scene).reader
     more = lead(query, reader.vocabulary, reader.facets.count)
-    yield Say(f"{words}{kept}   {more or ctx.key('filter') + '  changes the filter'}")
+    hint = f"{more.text}  {more.words}" if more is not None else f"{ctx.key('filter')}  changes the filter"
+    yield Say(f"{words}{kept}   {hint}")
 
 
 def under(ctx: Context, query: Query) -> Scene:

@@ -64,13 +64,13 @@ class FilterAnswers:
         key = Typing.of(typed).key
         if key in DATE_KEYS:
             return f"{key}: {KEYS[key]}, as 2025-05-07, 2025-05 or 2025"
-        return f"{key}: {KEYS[key]}; events of each" if key else BEGIN
+        return f"{key}: events by {KEYS[key]}" if key else BEGIN
 
-    def _rank(self, typed: str) -> Callable[[Meant], tuple[bool, int]]:
+    def _rank(self, typed: str) -> Callable[[Meant], tuple[bool, bool, int]]:
         head = Typing.of(typed).head
 
-        def rank(one: Meant) -> tuple[bool, int]:
-            return not (one.key == "@" or not one.value), -self._number(one, head)
+        def rank(one: Meant) -> tuple[bool, bool, int]:
+            return not (one.key == "@" or not one.value), "," in one.value, -self._number(one, head)
 
         return rank
 
