@@ -51,6 +51,20 @@ _SIGNS: tuple[tuple[Word, str], ...] = (
 )
 
 
+_COUNTS: tuple[tuple[str, str], ...] = (
+    ("53 events", "what was known by the as-of day; under a filter, 6 of 53 events"),
+    ("contested", "events of which sources differ on what happened; one conflict may be about several"),
+    ("takes part in", "events in which someone has a role, or of which it is the place: who:"),
+    ("speaks of", "events of which someone says a claim first; a paper, in its own words: by:"),
+    ("passes on claims of", "events of which someone is named later in a claim's chain: via:"),
+    ("claim 3 of 49", "claims that were known of the document; one sentence may carry several"),
+    ("origin", "an act of saying that claims go back to, by whatever way and in however many documents"),
+)
+"""Numbers that are shown, each with what it counts."""
+
+_BY = "by:kremlin is what is said in its name; who speaks of the same, as Ushakov, says it in other words, and is offered."
+
+
 class HelpText(LinesWidget, can_focus=True):
     """Keys, signs, marks; scrolls where it is longer than the screen."""
 
@@ -58,7 +72,7 @@ class HelpText(LinesWidget, can_focus=True):
         super().__init__(signs, id="help")
         self._commands = commands
         self._top = 0
-        self._entries = [*_keys(commands, place), *_signs(signs), *_marks(signs)]
+        self._entries = [*_keys(commands, place), *_signs(signs), *_marks(signs), *_counts(), *_filters()]
 
     def lines(self, width: int, height: int) -> list[Line]:
         """A title, the help from `top` on, how to leave."""
@@ -149,6 +163,21 @@ def _signs(signs: Signs) -> list[_Entry]:
         sign = signs.by_word.get(word, signs.by_word[Word.EXPECTED])
         entries.append(_Entry(f"{sign} {word.value}", Look(ROLES[word]), "", meaning))
     return entries
+
+
+def _counts() -> list[_Entry]:
+    return [_Entry("Numbers", BOLD), *(_Entry(name, KEY, "", meaning) for name, meaning in _COUNTS)]
+
+
+def _filters() -> list[_Entry]:
+    """The terms of the filter, which searches take too."""
+    # Imported here: no start needs it.
+    from model.query.vocabulary import KEYS
+
+    terms = [
+        _Entry(f"{key}:", KEY, "", f"{about}. {_BY}" if key == "by" else about) for key, about in KEYS.items()
+    ]
+    return [_Entry("Filters: what keeps events", BOLD), *terms]
 
 
 def _marks(signs: Signs) -> list[_Entry]:

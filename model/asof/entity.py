@@ -43,7 +43,7 @@ SPEAKS = "speaks of it"
 """The part of a claim's first speaker: of what a document says itself, its publisher. No role is called so: no slug."""
 
 PASSES = "passes it on"
-"""The part of who is named in the chain of a claim after its first speaker; the publisher, never written there, is not."""
+"""The part of who is named in a claim's chain after its first speaker. The publisher, never written there, is not."""
 
 LABEL = "label"
 """The part of who is said to be someone, and of the office."""
@@ -84,7 +84,7 @@ def takes_part(part: str) -> bool:
 
 
 def taking_part(corpus: Corpus, claim: Claim) -> tuple[str, ...]:
-    """Who takes part in what a claim is of: has a role or is its place; of a label, who is called so, and the office."""
+    """Who takes part in what a claim is of: has a role, or is its place; of a label, the one called so and the office."""
     return tuple(name for name, parts in parts_in(corpus, claim).items() if any(map(takes_part, parts)))
 
 
@@ -127,7 +127,9 @@ def entity_view(corpus: Corpus, entity: str, day: int) -> EntityView:
             item = visible_claim(corpus, claim, saying(corpus, claim), day)
             for part in parts_in(corpus, claim)[entity]:
                 add_part(parts.setdefault(claim.event, {}), part, item)
-    taken = {event: {part: it for part, it in held.items() if takes_part(part)} for event, held in parts.items()}
+    taken = {
+        event: {part: it for part, it in held.items() if takes_part(part)} for event, held in parts.items()
+    }
     return EntityView(
         entity=entity,
         names=_names(corpus, entity, claims),

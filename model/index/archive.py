@@ -93,7 +93,9 @@ class Archive:
 
         place = self.at(when).position_of
         return [
-            it for it in found if conflict_meets(known, it, when.query, lambda event: place(event) is not None)
+            it
+            for it in found
+            if conflict_meets(known, it, when.query, lambda event: place(event) is not None)
         ]
 
     def begun(self, day: int) -> Begun:

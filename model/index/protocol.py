@@ -200,7 +200,7 @@ class Facets(Protocol):
     def counts(self, key: str, query: Query) -> list[tuple[str, int]]:
         """The values of a key among the events that meet `query`, each with its number of events, most first.
 
-        Those of `has` are all there, in their own order.
+        Those of `has` and `record` are all there, in their own order.
         """
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from model.query.keys import Value
+from model.query.keys import Value, Values
 from model.query.spelling import quoted
 from model.query.twins import in_ascii
 from model.query.vocabulary import KEYS, Vocabulary, matching
@@ -53,14 +53,7 @@ def completions(typed: str, vocabulary: Vocabulary, saved: Mapping[str, str]) ->
     now = Typing.of(typed)
     start = f"{now.head}{now.minus}"
     if now.key:
-        begin = f"{start}{now.key}:{now.others}"
-        values = vocabulary[now.key]
-        for value in _values(values, now.tail):
-            yield Meant(f"{begin}{quoted(value.id)} ", now.key, value.id, value.name)
-            if value.leads_on and now.tail:
-                ids = ",".join((value.id, *value.leads_on))
-                names = " and ".join((value.name, *(values[it].name for it in value.leads_on)))
-                yield Meant(f"{begin}{ids} ", now.key, ids, names)
+        yield from _of_key(now, f"{start}{now.key}:{now.others}", vocabulary[now.key])
         return
     for name, text in saved.items():
         if f"@{name}".startswith(now.tail or "@") and not now.minus:
@@ -72,6 +65,16 @@ def completions(typed: str, vocabulary: Vocabulary, saved: Mapping[str, str]) ->
         for key, values in vocabulary.items():
             for value in matching(values, now.tail):
                 yield Meant(f"{start}{key}:{quoted(value.id)} ", key, value.id, value.name)
+
+
+def _of_key(now: Typing, begin: str, values: Values) -> Iterator[Meant]:
+    """The values of the key under way; after one that is begun, it together with those to whom it leads on."""
+    for value in _values(values, now.tail):
+        yield Meant(f"{begin}{quoted(value.id)} ", now.key, value.id, value.name)
+        if value.leads_on and now.tail:
+            ids = ",".join((value.id, *value.leads_on))
+            names = " and ".join((value.name, *(values[it].name for it in value.leads_on)))
+            yield Meant(f"{begin}{ids} ", now.key, ids, names)
 
 
 def _values(values: Mapping[str, Value], tail: str) -> list[Value]:

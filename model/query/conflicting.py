@@ -8,9 +8,7 @@ from model.query.keys import CONFLICT_KEYS
 from model.query.terms import Query
 
 
-def conflict_meets(
-    known: Corpus, conflict: Conflict, query: Query, is_shown: Callable[[str], bool]
-) -> bool:
+def conflict_meets(known: Corpus, conflict: Conflict, query: Query, is_shown: Callable[[str], bool]) -> bool:
     """Whether a conflict has what the query asks of conflicts, and one of its events is shown under the query.
 
     One that is about no event, but about what someone is called, is there while nothing else is asked.

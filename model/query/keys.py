@@ -55,10 +55,10 @@ class FilterKey:
     """One key: its name, what it means in a few words, and the values that it can have in a corpus.
 
     `of_claim` gives those of one claim and how it was said, `of_event` those of one event, whatever the day. `later`
-    gives those that a claim has from a day on, each with that day. `of_known` gives the claims of each value in a corpus
-    as it was known on a day, where what was known of other records decides it. A key that has none of them is decided
-    by the state of an event. `meant` gives, of any id that may be written, the one that claims have. `is_date`: its
-    value is a day, month or year.
+    gives those that a claim has from a day on, each with that day. `of_known` gives the claims of each value in a
+    corpus as it was known on a day, where what was known of other records decides it. A key that has none of them is
+    decided by the state of an event. `meant` gives, of any id that may be written, the one that claims have. `is_date`:
+    its value is a day, month or year.
     """
 
     name: str
@@ -73,7 +73,7 @@ class FilterKey:
 
 
 WAYS = {"who": "takes part in", "by": "speaks of", "via": "passes on claims of"}
-"""The keys of how someone is met in an event, each with what one does then: these words are the same wherever counted."""
+"""The keys of how someone is met in an event, each with what one does then, in the same words wherever it counts."""
 
 HAS = (
     ("conflict", "contested, as sources differ"),
@@ -96,6 +96,13 @@ RECORD_WORDS: dict[OnRecord, str] = {
 """On what footing someone speaks, in words."""
 
 
+TOLD_APART: dict[str, tuple[str, ...]] = {
+    "has": tuple(name for name, _ in HAS),
+    "record": tuple(record.value for record in OnRecord),
+}
+"""The keys of which the state of an event has several values at once, with all of these, in the order of the words."""
+
+
 def _in_claims(who: Callable[[Corpus, Claim], Iterable[str]]) -> Callable[[Corpus], Values]:
     """The entities that stand to claims in some way."""
 
@@ -107,7 +114,7 @@ def _in_claims(who: Callable[[Corpus, Claim], Iterable[str]]) -> Callable[[Corpu
 
 
 def _speakers(corpus: Corpus) -> Values:
-    """Each leads on to those who speak of what goes back to him; it does not include them, for theirs are other words."""
+    """Each leads on to those who speak of what goes back to him. They are not included: theirs are other words."""
     others, found = voices(corpus), _in_claims(speaking)(corpus)
     return {
         name: replace(value, leads_on=tuple(it for it in others.get(name, ()) if it in found))
@@ -193,7 +200,9 @@ def _numbers_of_origins(corpus: Corpus) -> Values:
     return _by_id((str(number), f"{number} origin{'' if number == 1 else 's'}") for number in range(most + 1))
 
 
-def _of_conflicts(values_of: Callable[[Corpus, Conflict], Iterable[str]]) -> Callable[[Corpus], ClaimsByValue]:
+def _of_conflicts(
+    values_of: Callable[[Corpus, Conflict], Iterable[str]],
+) -> Callable[[Corpus], ClaimsByValue]:
     """The claims of the conflicts that have each value."""
 
     def claims(known: Corpus) -> ClaimsByValue:
@@ -264,7 +273,7 @@ FILTER_KEYS = (
     FilterKey("origins", "how many origins support the word shown", _numbers_of_origins),
     FilterKey(
         "record",
-        "footing of who says the word shown: on-record, official, document, anonymous",
+        "footing of who supports the word shown: on-record, official, document, anonymous",
         lambda _: _by_id((record.value, RECORD_WORDS[record]) for record in OnRecord),
     ),
     FilterKey(

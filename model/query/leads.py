@@ -8,6 +8,7 @@ from model.query.spelling import spell
 from model.query.terms import Query, Term
 from model.query.vocabulary import Vocabulary
 
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """Another filter, written out, and a few words on what it finds; these may hold any character of a corpus."""

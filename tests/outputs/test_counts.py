@@ -40,7 +40,12 @@ from tui.views.grid import EMPTY, TELLS
 from tui.views.registry import new_views
 from tui.widgets.card import DetailPane
 
-LANES = {"strand": Grouping.STRAND, "who": Grouping.ENTITY, "source": Grouping.SOURCE, "status": Grouping.STATUS}
+LANES = {
+    "strand": Grouping.STRAND,
+    "who": Grouping.ENTITY,
+    "source": Grouping.SOURCE,
+    "status": Grouping.STATUS,
+}
 """The keys of which values have lanes of their own."""
 
 
@@ -141,7 +146,9 @@ def entity_rows(ctx: Context) -> dict[str, tuple[int, ...]]:
 def grid_signs(ctx: Context) -> dict[str, tuple[int, int]]:
     """In each entity's column of the grid: signs, and marks of who only tells."""
     view, wide = new_views()["grid"], 20_000
-    rows = view.content(ctx, wide, HEIGHT, True)[-ctx.reader.counts.total :] if ctx.reader.counts.total else []
+    rows = (
+        view.content(ctx, wide, HEIGHT, True)[-ctx.reader.counts.total :] if ctx.reader.counts.total else []
+    )
     ways = ctx.reader.mentions.ways()
     columns: list[list[str]] = [[] for _ in ways]
     for row in rows:
@@ -179,7 +186,10 @@ def assert_conflicts_agree(archive: Archive, found: dict[str, dict[str, int]]) -
         for value, events in found[key].items():
             at = replace(archive, default=AsOf(day, query_of(key, value)))
             conflicts = at.conflicts(at.default)
-            assert conflicts == [it for it in whole if value in values_of(archive.known(day), it)], (key, value)
+            assert conflicts == [it for it in whole if value in values_of(archive.known(day), it)], (
+                key,
+                value,
+            )
             claims = archive.known(day).claims
             about = {claims[name].event for it in conflicts for name in it.claims} - {None}
             assert len(about) == events, (key, value)
@@ -206,8 +216,8 @@ def assert_what_is_passed_agrees(ctx: Context, found: dict[str, dict[str, int]])
     counts = ctx.reader.counts
     assert counts.contested == found["has"]["conflict"]
     assert counts.due == found["has"]["due"] == found["status"]["due"]
-    # Every event has one word, one number of origins and one footing of who says so.
-    for key in ("status", "origins", "record", "type"):
+    # Every event has one word, one number of origins and one type.
+    for key in ("status", "origins", "type"):
         assert sum(found[key].values()) == counts.total, key
 
 

@@ -161,11 +161,8 @@ class EntityCard:
             lines += self._listed(key, told, lambda state, it: word_said(it, state.word))
         return lines
 
-    def _listed(
-        self, key: str, events: Mapping[str, T], part: Callable[[EventState, T], str]
-    ) -> list[Line]:
-        """Events under the number of them, with the term that keeps these on the timeline or, under a filter, how many
-        of them that shows."""
+    def _listed(self, key: str, events: Mapping[str, T], part: Callable[[EventState, T], str]) -> list[Line]:
+        """Events under their number, with the term that finds them or, under a filter, how many of them that shows."""
         day, corpus = self._phrases.day, self._phrases.corpus
         states = [(event_state(corpus, event, day), it) for event, it in events.items()]
         known = [(state, it) for state, it in states if state is not None]

@@ -8,6 +8,7 @@ from model.asof.word import Word
 from model.corpus.records import Claim
 from tui.text.phrases import Phrases
 
+
 def part_words(parts: Mapping[str, VisibleClaim], chosen: Claim, phrases: Phrases) -> tuple[str, str]:
     """The parts in words, and how sure all of them are; where they differ in that, it stands beside each.
 
@@ -23,7 +24,9 @@ def part_words(parts: Mapping[str, VisibleClaim], chosen: Claim, phrases: Phrase
 def word_said(item: VisibleClaim, shown: Word) -> str:
     """The word of who speaks of an event, where it is another than the one shown; and whether that has fallen."""
     parts = [item.word.value] if item.word is not shown else []
-    return ", ".join([*parts, *(["superseded" if item.superseded_by else "retracted"] if item.fallen else [])])
+    return ", ".join(
+        [*parts, *(["superseded" if item.superseded_by else "retracted"] if item.fallen else [])]
+    )
 
 
 def _sureness(part: str, item: VisibleClaim, chosen: Claim, phrases: Phrases) -> str:

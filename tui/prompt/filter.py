@@ -85,7 +85,7 @@ class FilterAnswers:
         return 0 if isinstance(query, QueryError) else self._facets.count(query)
 
     def _line(self, one: Meant, typed: str) -> Line:
-        """A name, the number of its events, and the term that it stands for; of keys and saved filters, what they are."""
+        """A name, the number of its events, and the term that it stands for; a key or saved filter, and what it is."""
         now = Typing.of(typed)
         number, what, more = "", f"@{one.value}" if one.key == "@" else f"{one.key}:", one.about
         if one.value and one.key != "@":

@@ -6,7 +6,7 @@ from model.asof.known import known_by
 from model.asof.origin import origin_names
 from model.corpus.corpus import Corpus
 from model.index.memory.meeting import STATE_KEYS, known_events, state_value, values_of
-from model.query.keys import HAS
+from model.query.keys import TOLD_APART
 from model.query.terms import Query, Term
 from model.query.vocabulary import DATE_KEYS, KEYS
 
@@ -25,8 +25,8 @@ class MemoryFacets:
         """The values of a key, with how many events have them."""
         if key in DATE_KEYS or key not in KEYS:
             return []
-        if key == "has":
-            terms = [Term(key, name, (name,)) for name, _ in HAS]
+        if key in TOLD_APART:
+            terms = [Term(key, name, (name,)) for name in TOLD_APART[key]]
             return [(term.words, self.count(Query("", (*query.terms, term)))) for term in terms]
         counted: Counter[str] = Counter()
         known = known_by(self._corpus, self._day)

@@ -16,7 +16,7 @@ from model.query.keys import FILTER_KEYS
 from model.query.terms import Query, Term
 from model.query.vocabulary import CLAIM_KEYS, KNOWN_KEYS, meant
 
-STATE_KEYS = ("status", "origins", "record")
+STATE_KEYS = ("status", "origins")
 """The keys of which an event has one value, which its state decides."""
 
 _KEYS = {key.name: key for key in FILTER_KEYS}
@@ -87,7 +87,7 @@ def state_value(state: EventState, key: str, day: int) -> str:
     """What the state of an event has under one of `STATE_KEYS`."""
     if key == "status":
         return state.word_at(day).value.replace(" ", "-")
-    return str(state.origins) if key == "origins" else state.chosen.said.record.value
+    return str(state.origins)
 
 
 def _meets(corpus: Corpus, event: str, state: EventState, day: int, term: Term) -> bool:
@@ -101,6 +101,8 @@ def _meets_plainly(corpus: Corpus, event: str, state: EventState, day: int, term
         return any(holds(text, term.words) for text in (corpus.events[event].title, *texts))
     if term.key in STATE_KEYS:
         return state_value(state, term.key, day) in term.values
+    if term.key == "record":
+        return not state.records.isdisjoint(term.values)
     if term.key == "has":
         has = {
             "conflict": bool(state.conflicts),

@@ -29,7 +29,9 @@ class MemoryMentions:
     def ways(self) -> dict[str, Ways]:
         """How many events know an entity in each way."""
         counts = [
-            Counter(name for event in self._positions for name in values_of(self._corpus, event, key, self._day))
+            Counter(
+                name for event in self._positions for name in values_of(self._corpus, event, key, self._day)
+            )
             for key in ("who", "by", "via")
         ]
         return {name: Ways(*(it[name] for it in counts)) for name in {*chain(*counts)}}

@@ -28,7 +28,6 @@ CREATE TABLE event_state (
     word        TEXT NOT NULL,
     status      TEXT NOT NULL,         -- the deciding claim's own status
     who         TEXT NOT NULL,         -- the entity that speaks first
-    record      TEXT NOT NULL,         -- on which footing
     date        TEXT,                  -- EDTF
     dated_by    TEXT,                  -- who speaks in the claim that the date is borrowed from; NULL where it is not
     earliest    INTEGER,               -- first and last possible day of the date; NULL where open, or undated
@@ -39,6 +38,7 @@ CREATE TABLE event_state (
     unanswered_after INTEGER,          -- without a last day, unanswered on days after this one; NULL where never
     contested   INTEGER NOT NULL,
     origins     INTEGER NOT NULL,
+    records     TEXT NOT NULL,         -- the footings of who supports the word, each between blanks
     changed     INTEGER NOT NULL,      -- a claim came, or was superseded, on from_day
     estimated_until INTEGER,           -- known only by an estimated date up to this day; NULL where never
     sort_month  INTEGER,               -- the month of sort_day, year * 12 + month - 1; NULL where not dated
@@ -74,7 +74,6 @@ def _row(corpus: Corpus, stretch: Stretch) -> tuple[object, ...]:
         state.word,
         state.chosen.claim.status,
         said.speaker,
-        said.record,
         date.text if date is not None else None,
         saying(corpus, state.dated_by).speaker if state.borrows else None,
         date.earliest if date is not None else None,
@@ -85,6 +84,7 @@ def _row(corpus: Corpus, stretch: Stretch) -> tuple[object, ...]:
         state.unanswered_after,
         bool(state.conflicts),
         state.origins,
+        f" {' '.join(sorted(state.records))} ",
         stretch.changed,
         said.certain if said.visible < said.certain else None,
         _sort_month(date),

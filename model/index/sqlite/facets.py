@@ -6,7 +6,7 @@ from functools import cached_property
 from model.asof.origin import origin_names
 from model.index.sqlite.filtering import STATE_VALUES, Condition, condition_of
 from model.index.sqlite.present import KNOWN, Present
-from model.query.keys import HAS
+from model.query.keys import TOLD_APART
 from model.query.known_values import events_with
 from model.query.terms import Query, Term
 from model.query.vocabulary import DATE_KEYS, KEYS, KNOWN_KEYS
@@ -28,8 +28,8 @@ class SqliteFacets:
         if key in DATE_KEYS or key not in KEYS:
             return []
         condition = condition_of(query, store, day)
-        if key == "has":
-            each = {name: Query("", (Term("has", name, (name,)),)) for name, _ in HAS}
+        if key in TOLD_APART:
+            each = {name: Query("", (Term(key, name, (name,)),)) for name in TOLD_APART[key]}
             return [
                 (name, self._count(condition & condition_of(one, store, day, "h")))
                 for name, one in each.items()
@@ -59,7 +59,9 @@ class SqliteFacets:
             f"SELECT event FROM event_state WHERE {KNOWN} AND {condition.sql}", **condition.values
         )
         shown = {row["event"] for row in rows}
-        counts = ((value, len(shown & events_with(known, key, [value]))) for value in known.derived(KNOWN_KEYS[key]))
+        counts = (
+            (value, len(shown & events_with(known, key, [value]))) for value in known.derived(KNOWN_KEYS[key])
+        )
         return sorted(((value, n) for value, n in counts if n), key=lambda item: (-item[1], item[0]))
 
     @cached_property

@@ -26,14 +26,14 @@ class Condition:
 SHOWN = "CASE WHEN due_after < :day THEN 'due' ELSE replace(word, ' ', '-') END"
 """The id of the word shown for a row of `event_state` on `:day`."""
 
-STATE_VALUES = {"status": SHOWN, "origins": "CAST(origins AS TEXT)", "record": "record"}
+STATE_VALUES = {"status": SHOWN, "origins": "CAST(origins AS TEXT)"}
 """The keys that a row of `event_state` has one value of on `:day`, with that value's id."""
 
 _DATED = "sort_group < 2"
 
 
 def condition_of(query: Query, store: Store, day: int, prefix: str = "q") -> Condition:
-    """The condition that an event meets all terms of `query` on `day`; parameters have `prefix`, to stand beside others.
+    """The condition that an event meets all terms of `query` on `day`; parameters have `prefix`, to tell them apart.
 
     The tables that it needs are made in the `store`.
     """
@@ -114,6 +114,12 @@ def _of_state(term: Term, name: str) -> Condition:
     return Condition(f"{STATE_VALUES[term.key]} IN ({_bound(term.values, name, values)})", values)
 
 
+def _record(term: Term, name: str) -> Condition:
+    values: dict[str, object] = {}
+    one_of = f"SELECT 1 FROM ({_bound(term.values, name, values)}) WHERE instr(records, ' ' || value || ' ')"
+    return Condition(f"EXISTS ({one_of})", values)
+
+
 def _has(term: Term, name: str) -> Condition:
     tagged = "event IN (SELECT event FROM tag WHERE key = 'has' AND value = '{}' AND from_day <= :day)"
     ways = {
@@ -145,6 +151,7 @@ def _word(term: Term, name: str) -> Condition:
 
 _MAKERS = {
     **dict.fromkeys(STATE_VALUES, _of_state),
+    "record": _record,
     "has": _has,
     "after": _after,
     "before": _before,

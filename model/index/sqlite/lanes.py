@@ -127,4 +127,3 @@ class SqliteLanes:
             "SELECT id, rank FROM lane_rank WHERE grouping = :grouping", grouping=grouping
         )
         return {row["id"]: row["rank"] for row in found}
-
