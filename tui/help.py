@@ -62,7 +62,7 @@ _COUNTS: tuple[tuple[str, str], ...] = (
 )
 """Numbers that are shown, each with what it counts."""
 
-_BY = "by:kremlin is what is said in its name; who speaks of the same, as Ushakov, says it in other words, and is offered."
+_BY = "by:kremlin is what is said in its name; who speaks of the same, as Ushakov, says other words, and is offered."
 
 
 class HelpText(LinesWidget, can_focus=True):

@@ -84,7 +84,7 @@ def takes_part(part: str) -> bool:
 
 
 def taking_part(corpus: Corpus, claim: Claim) -> tuple[str, ...]:
-    """Who takes part in what a claim is of: has a role, or is its place; of a label, the one called so and the office."""
+    """Who takes part in what a claim is of, in a role or as its place; of a label, who is called so and the office."""
     return tuple(name for name, parts in parts_in(corpus, claim).items() if any(map(takes_part, parts)))
 
 

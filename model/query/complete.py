@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from model.query.keys import Value, Values
 from model.query.spelling import quoted
 from model.query.twins import in_ascii
+from model.query.values import Value, Values
 from model.query.vocabulary import KEYS, Vocabulary, matching
 
 

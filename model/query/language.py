@@ -13,10 +13,11 @@ from model.corpus.shortened import shortened
 from model.corpus.suggest import did_you_mean
 from model.dates.edtf import EdtfError, parse
 from model.query.folding import words
-from model.query.keys import WAYS, Value
+from model.query.keys import WAYS
 from model.query.spelling import quoted, spell
 from model.query.terms import Query, QueryError, Term
 from model.query.twins import in_ascii
+from model.query.values import Value
 from model.query.vocabulary import DATE_KEYS, KEYS, Vocabulary, matching
 
 LONGEST = 1000

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from model.corpus.corpus import Corpus
 from model.query.folding import words
-from model.query.keys import FILTER_KEYS, Value, Values
+from model.query.keys import FILTER_KEYS
 from model.query.terms import Term
+from model.query.values import Value, Values
 
 KEYS: dict[str, str] = {key.name: key.about for key in FILTER_KEYS}
 """The keys of the language, with what each means, in the order in which they are offered."""

@@ -212,9 +212,9 @@ class DetailPane(Pane):
             view = conflict_view(phrases.corpus, phrases.corpus.conflicts[card.conflict], phrases.day)
             return ConflictCard(view, phrases, width, self.selection.quote).full()
         if isinstance(card, EntityTarget):
-            view = entity_view(phrases.corpus, card.entity, phrases.day)
+            seen = entity_view(phrases.corpus, card.entity, phrases.day)
             shown = self._is_shown if self.ctx.scene.when.narrowed else None
-            return EntityCard(view, phrases, width, shown).full()
+            return EntityCard(seen, phrases, width, shown).full()
         if isinstance(card, SourceTarget):
             return SourceCard(card.source, self.ctx.telling(card.source), width).full()
         if isinstance(card, FindingTarget):
