@@ -53,6 +53,20 @@ _SIGNS: tuple[tuple[Word, str], ...] = (
 )
 
 
+_COUNTS: tuple[tuple[str, str], ...] = (
+    ("53 events", "what was known by the as-of day; under a filter, 6 of 53 events"),
+    ("contested", "events of which sources differ on what happened; one conflict may be about several"),
+    ("takes part in", "events in which someone has a role, or of which it is the place: who:"),
+    ("speaks of", "events of which someone says a claim first; a paper, in its own words: by:"),
+    ("passes on claims of", "events of which someone is named later in a claim's chain: via:"),
+    ("claim 3 of 49", "claims that were known of the document; one sentence may carry several"),
+    ("origin", "an act of saying that claims go back to, by whatever way and in however many documents"),
+)
+"""Numbers that are shown, each with what it counts."""
+
+_BY = "by:kremlin is what is said in its name; who speaks of the same, as Ushakov, says other words, and is offered."
+
+
 class HelpText(LinesWidget, can_focus=True):
     """Keys, signs, marks; scrolls where it is longer than the screen."""
 
@@ -60,7 +74,7 @@ class HelpText(LinesWidget, can_focus=True):
         super().__init__(signs, id="help")
         self._commands = commands
         self._top = 0
-        self._blocks = (_keys(commands, place), _signs(signs), _marks(signs))
+        self._blocks = (_keys(commands, place), _signs(signs), _marks(signs), [*_counts(), *_filters()])
         self._starts = [0]
         self._at_end = False
         # Which block is to be brought to the top, once it is known how high the others are.
@@ -97,7 +111,7 @@ class HelpText(LinesWidget, can_focus=True):
         return max(number for number, start in enumerate(self._starts) if start <= self._top)
 
     def _next(self) -> str:
-        return ("keys", "signs", "marks")[(self._here() + 1) % len(self._blocks)]
+        return ("keys", "signs", "marks", "numbers")[(self._here() + 1) % len(self._blocks)]
 
     def wheel(self, by: int) -> None:
         """Scroll."""
@@ -181,6 +195,21 @@ def _signs(signs: Signs) -> list[_Entry]:
         sign = signs.by_word.get(word, signs.by_word[Word.EXPECTED])
         entries.append(_Entry(f"{sign} {word.value}", Look(ROLES[word]), "", meaning))
     return entries
+
+
+def _counts() -> list[_Entry]:
+    return [_Entry("Numbers", BOLD), *(_Entry(name, KEY, "", meaning) for name, meaning in _COUNTS)]
+
+
+def _filters() -> list[_Entry]:
+    """The terms of the filter, which searches take too."""
+    # Imported here: no start needs it.
+    from model.query.vocabulary import KEYS
+
+    terms = [
+        _Entry(f"{key}:", KEY, "", f"{about}. {_BY}" if key == "by" else about) for key, about in KEYS.items()
+    ]
+    return [_Entry("Filters: what keeps events", BOLD), *terms]
 
 
 def _marks(signs: Signs) -> list[_Entry]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from model.asof.conflict_days import ReadingKey, conflict_days, reading_key
+from model.asof.conflict_days import NEVER, ReadingKey, conflict_days, reading_key
 from model.asof.saying import saying
 from model.asof.visible import VisibleClaim, claim_date, visible_claim
 from model.asof.word import word_of
@@ -76,6 +76,16 @@ class ConflictView:
 def conflicts_as_of(corpus: Corpus, day: int) -> list[Conflict]:
     """The conflicts of which at least two readings could be known on `day`, in the corpus's order."""
     return [it for it in corpus.conflicts.values() if conflict_days(corpus, it).seen <= day]
+
+
+def seen_conflicts(known: Corpus) -> list[Conflict]:
+    """The conflicts of a corpus as it was known on a day, in its order: a single reading is at odds with nothing."""
+    return [it for it in known.conflicts.values() if conflict_days(known, it).seen < NEVER]
+
+
+def in_one_document(known: Corpus, conflict: Conflict) -> bool:
+    """Whether all claims of a conflict, as far as they were known, stand in one document."""
+    return len({known.claims[name].source for name in conflict.claims}) == 1
 
 
 def beside_the_state(corpus: Corpus, event: str, day: int) -> list[Conflict]:

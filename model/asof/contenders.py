@@ -8,16 +8,18 @@ from dataclasses import dataclass
 
 from model.asof.contest import Contest, Outcome
 from model.asof.visible import VisibleClaim
+from model.corpus.vocabulary import OnRecord
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Who wins, whether it still stands, and how many origins and sources say its word while it does."""
+    """Who wins, whether it still stands, and how many origins and sources, on which footings, say its word then."""
 
     outcome: Outcome
     stands: bool
     origins: int
     sources: int
+    records: frozenset[OnRecord]
 
 
 class Contenders:
@@ -45,5 +47,5 @@ class Contenders:
         """Who wins. There must be a claim."""
         (_, stands), contest = next((key, contest) for key, contest in self._contests.items() if len(contest))
         outcome = contest.decided()
-        support = contest.support(outcome.chosen.word) if stands else (0, 0)
+        support = contest.support(outcome.chosen.word) if stands else (0, 0, frozenset())
         return Decision(outcome, stands, *support)

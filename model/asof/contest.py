@@ -59,10 +59,11 @@ class Outcome:
 
 @dataclass(slots=True)
 class _Support:
-    """How many claims of one word there are of each origin, and of each source."""
+    """How many claims of one word there are of each origin, of each source, and on each footing."""
 
     origins: Counter[str] = field(default_factory=Counter)
     sources: Counter[str] = field(default_factory=Counter)
+    records: Counter[OnRecord] = field(default_factory=Counter)
 
 
 @dataclass(slots=True)
@@ -105,6 +106,7 @@ class Contest:
         support = self._support[item.word]
         support.origins[item.said.origin] += 1
         support.sources[item.claim.source] += 1
+        support.records[item.said.record] += 1
 
     def drop(self, claim: str) -> VisibleClaim:
         """Let a claim take part no more; returns it."""
@@ -114,16 +116,17 @@ class Contest:
         self._circumstances.remove(item)
         self._preferred.discard(claim)
         support = self._support[item.word]
+        support.records[item.said.record] -= 1
         for counts, key in ((support.origins, item.said.origin), (support.sources, item.claim.source)):
             counts[key] -= 1
             if not counts[key]:
                 del counts[key]
         return item
 
-    def support(self, word: Word) -> tuple[int, int]:
-        """How many origins, and how many sources, say a word."""
+    def support(self, word: Word) -> tuple[int, int, frozenset[OnRecord]]:
+        """How many origins, and how many sources, say a word, and on which footings it is said."""
         support = self._support[word]
-        return len(support.origins), len(support.sources)
+        return len(support.origins), len(support.sources), frozenset(+support.records)
 
     def decided(self) -> Outcome:
         """Who wins. There must be a claim."""

@@ -1,7 +1,7 @@
 """What the corpus says of one entity as of a day: labels, events, company."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from model.asof.saying import saying
@@ -17,16 +17,18 @@ class EntityView:
     """An entity as of a day.
 
     `names` maps each of its names to a claim whose quote prints it (None where no visible quote does). `labels` are
-    claims of who it is (or, for an office, who holds it). `parts` maps each event it appears in to its parts there
-    (`SPEAKS` only where it has no other), each with the claim that says most of it: one that stands, and the surest.
-    `company` are the people who have a part in events in which it has one, most often first, with the number of these.
-    `claims` are all in which it appears.
+    claims of who it is (or, for an office, who holds it). `parts` maps each event that it takes part in to its parts
+    there, `speaks` each event that it speaks of, and `passes` each event of which it passes a claim on; each with the
+    claim that says most of it: one that stands, and the surest. `company` are the people who take part in events in
+    which it does, most often first, with the number of these. `claims` are all in which it appears.
     """
 
     entity: str
     names: dict[str, Claim | None]
     labels: tuple[VisibleClaim, ...]
     parts: dict[str, dict[str, VisibleClaim]]
+    speaks: dict[str, VisibleClaim]
+    passes: dict[str, VisibleClaim]
     company: tuple[tuple[str, int], ...]
     claims: tuple[Claim, ...]
 
@@ -38,7 +40,10 @@ def holders(claim: Claim, role: str) -> tuple[str, ...]:
 
 
 SPEAKS = "speaks of it"
-"""The part of who passes a claim on. It is no slug, so that no role is taken for it."""
+"""The part of a claim's first speaker: of what a document says itself, its publisher. No role is called so: no slug."""
+
+PASSES = "passes it on"
+"""The part of who is named in a claim's chain after its first speaker. The publisher, never written there, is not."""
 
 LABEL = "label"
 """The part of who is said to be someone, and of the office."""
@@ -51,17 +56,21 @@ PLACE = "place"
 
 
 def parts_in(corpus: Corpus, claim: Claim) -> dict[str, tuple[str, ...]]:
-    """Every entity in a claim with its parts in it: roles, `PLACE`, `LABEL`, `SPEAKS`.
+    """Every entity in a claim with its parts in it: roles, `PLACE`, `LABEL`, `SPEAKS`, `PASSES`.
 
-    This is the one rule for who appears where. Who only speaks of an event has no part in it (`has_part`).
+    This is the one rule for who appears where: cards, filters, lanes, grid and lists all count by it. Who takes part in
+    an event, who speaks of it and who passes claims of it on are three things, and are never counted as one.
     """
     found: dict[str, list[str]] = {}
     place = corpus.events[claim.event].place if claim.event is not None else None
     named = [(entity, role) for role in claim.roles for entity in holders(claim, role)]
     named += [(place, PLACE)] if place is not None else []
     named += [(entity, LABEL) for entity in (claim.entity, claim.office) if entity is not None]
-    if claim.statement is not None:
-        named += [(hop.who, SPEAKS) for hop in corpus.statements[claim.statement].chain]
+    if claim.statement is None:
+        named.append((corpus.sources[claim.source].publisher, SPEAKS))
+    else:
+        first, *rest = corpus.statements[claim.statement].chain
+        named += [(first.who, SPEAKS), *((hop.who, PASSES) for hop in rest)]
     for entity, part in named:
         parts = found.setdefault(entity, [])
         if part not in parts:
@@ -69,9 +78,24 @@ def parts_in(corpus: Corpus, claim: Claim) -> dict[str, tuple[str, ...]]:
     return {entity: tuple(parts) for entity, parts in found.items()}
 
 
-def has_part(parts: tuple[str, ...]) -> bool:
-    """Whether these are the parts of one who does more than speak of it."""
-    return parts != (SPEAKS,)
+def takes_part(part: str) -> bool:
+    """Whether who has this part does more than speak of it, or pass it on."""
+    return part not in (SPEAKS, PASSES)
+
+
+def taking_part(corpus: Corpus, claim: Claim) -> tuple[str, ...]:
+    """Who takes part in what a claim is of, in a role or as its place; of a label, who is called so and the office."""
+    return tuple(name for name, parts in parts_in(corpus, claim).items() if any(map(takes_part, parts)))
+
+
+def speaking(corpus: Corpus, claim: Claim) -> tuple[str, ...]:
+    """Who says a claim first."""
+    return tuple(name for name, parts in parts_in(corpus, claim).items() if SPEAKS in parts)
+
+
+def passing_on(corpus: Corpus, claim: Claim) -> tuple[str, ...]:
+    """By way of whom a claim came into its document."""
+    return tuple(name for name, parts in parts_in(corpus, claim).items() if PASSES in parts)
 
 
 def entity_claims(corpus: Corpus, entity: str, day: int) -> list[Claim]:
@@ -103,12 +127,17 @@ def entity_view(corpus: Corpus, entity: str, day: int) -> EntityView:
             item = visible_claim(corpus, claim, saying(corpus, claim), day)
             for part in parts_in(corpus, claim)[entity]:
                 add_part(parts.setdefault(claim.event, {}), part, item)
+    taken = {
+        event: {part: it for part, it in held.items() if takes_part(part)} for event, held in parts.items()
+    }
     return EntityView(
         entity=entity,
         names=_names(corpus, entity, claims),
         labels=tuple(visible_claim(corpus, claim, saying(corpus, claim), day) for claim in labels),
-        parts={event: _without_speaking(held) for event, held in parts.items()},
-        company=_company(corpus, entity, parts, day),
+        parts={event: held for event, held in taken.items() if held},
+        speaks={event: held[SPEAKS] for event, held in parts.items() if SPEAKS in held},
+        passes={event: held[PASSES] for event, held in parts.items() if PASSES in held},
+        company=_company(corpus, entity, [event for event, held in taken.items() if held], day),
         claims=tuple(claims),
     )
 
@@ -133,25 +162,16 @@ def _says_less(one: VisibleClaim, other: VisibleClaim) -> bool:
     return ranks[0] > ranks[1]
 
 
-def _without_speaking(parts: dict[str, VisibleClaim]) -> dict[str, VisibleClaim]:
-    """Speaking of an event is worth saying only of those who have no other part in it."""
-    return {part: item for part, item in parts.items() if part != SPEAKS} or parts
-
-
-def _company(
-    corpus: Corpus, entity: str, events: Mapping[str, Iterable[str]], day: int
-) -> tuple[tuple[str, int], ...]:
+def _company(corpus: Corpus, entity: str, events: Iterable[str], day: int) -> tuple[tuple[str, int], ...]:
     met: Counter[str] = Counter()
-    for event, parts in events.items():
-        if has_part(tuple(parts)):
-            met.update(
-                {
-                    other
-                    for claim in corpus.claims_of_event[event]
-                    if saying(corpus, claim).visible <= day
-                    for other, theirs in parts_in(corpus, claim).items()
-                    if has_part(theirs) and other != entity
-                    if corpus.entities[other].type is EntityType.PERSON
-                }
-            )
+    for event in events:
+        met.update(
+            {
+                other
+                for claim in corpus.claims_of_event[event]
+                if saying(corpus, claim).visible <= day
+                for other in taking_part(corpus, claim)
+                if other != entity and corpus.entities[other].type is EntityType.PERSON
+            }
+        )
     return tuple(sorted(met.items(), key=lambda item: (-item[1], item[0])))

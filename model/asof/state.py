@@ -36,7 +36,8 @@ class Verdict:
 
     `chosen` decides `word` by `rule`, before `runner_up` (None where there is no other). `date` is its date, or the
     next dated candidate's; `dated_by` says whose. An undated outcome has no date that is later than its saying.
-    `origins` counts the independent origins, and `sources` the documents, that support the word. `conflicts` are the
+    `origins` counts the independent origins, and `sources` the documents, that support the word; `records` are the
+    footings of the speakers of the claims that do. `conflicts` are the
     ids of those that contest it. `lapse` is what time adds while nobody says what happened, None where it adds nothing.
     """
 
@@ -49,6 +50,7 @@ class Verdict:
     dated_by: Claim
     origins: int
     sources: int
+    records: frozenset[OnRecord]
     conflicts: tuple[str, ...]
     lapse: Lapse | None
 
@@ -138,6 +140,7 @@ def verdict_of(event: str, contenders: Contenders, conflicts: tuple[str, ...]) -
         dated_by=dated.claim,
         origins=decision.origins,
         sources=decision.sources,
+        records=decision.records,
         conflicts=conflicts,
         lapse=_lapse(chosen, shown, dated.date),
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from model.asof.begun import Begun, begun_by
-from model.asof.conflict import conflicts_as_of
+from model.asof.conflict import seen_conflicts
 from model.asof.conflict_list import ListedConflict, listed_conflicts
 from model.asof.knowledge import Step
 from model.asof.known import known_by
@@ -81,13 +81,23 @@ class Archive:
             return AsOf(day, when.query)
 
     def conflicts(self, when: AsOf) -> list[Conflict]:
-        """The conflicts of which two claims could be known; under a query, those about an event that meets it."""
-        corpus = self.known(when.day)
-        found = conflicts_as_of(corpus, when.day)
+        """The conflicts of which two readings could be known, in the corpus's order; under a query, those that meet it.
+
+        This is what a conflict as of a day under a filter is, for all that lists, walks or counts conflicts.
+        """
+        known = self.known(when.day)
+        found = seen_conflicts(known)
         if not when.narrowed:
             return found
-        shown = self.at(when).position_of
-        return [it for it in found if any(shown(corpus.claims[name].event) is not None for name in it.claims)]
+        # Imported here: no start needs it.
+        from model.query.conflicting import conflict_meets
+
+        place = self.at(when).position_of
+        return [
+            it
+            for it in found
+            if conflict_meets(known, it, when.query, lambda event: place(event) is not None)
+        ]
 
     def listed_conflicts(self, when: AsOf) -> list[ListedConflict]:
         """The same in the order of their list, which is that in which one walks through them."""

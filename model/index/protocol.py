@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from model.asof.knowledge import Step
 from model.dates.units import Zoom
-from model.index.values import AsOf, Counts, Group, Grouping, Key, Lane, Nearest, TimelineRow
+from model.index.values import AsOf, Counts, Group, Grouping, Key, Lane, Nearest, TimelineRow, Ways
 from model.query.terms import Query
 
 if TYPE_CHECKING:
@@ -157,14 +157,14 @@ class Density(Protocol):
 
 
 class LaneRows(Protocol):
-    """Rows in lanes. An event may be in several lanes of a grouping; what has no date is in `UNDATED` alone."""
+    """Rows in lanes. An event may be in several lanes of a grouping; what has no date stands at the end of each."""
 
     def of(self, grouping: Grouping) -> Sequence[Lane]:
-        """The lanes of a grouping that have events, in order: the rest and the undated at the end.
+        """The lanes of a grouping that have events, in order: the rest at the end.
 
         Strands and sources stand as the corpus has them, words as `Word` has them, entities by their events. A strand
-        is what events are a part of in the end, as far as that is known. An entity is in the events in which it has a
-        part (`model.asof.entity.has_part`).
+        is what events are a part of in the end, as far as that is known. An entity has the events in which it takes
+        part (`model.asof.entity.taking_part`). Each lane has as many events as the filter of its key and id finds.
         """
 
     def rows(self, lane: Lane, first: int, n: int) -> list[TimelineRow]:
@@ -200,7 +200,7 @@ class Facets(Protocol):
     def counts(self, key: str, query: Query) -> list[tuple[str, int]]:
         """The values of a key among the events that meet `query`, each with its number of events, most first.
 
-        Those of `has` are all there, in their own order.
+        Those of `has` and `record` are all there, in their own order.
         """
 
 
@@ -208,19 +208,22 @@ class Mentions(Protocol):
     """Who is met in the events of the rows, how often and with whom."""
 
     def over_rows(self, parts: int) -> dict[str, tuple[int, ...]]:
-        """For each entity, its events in each of `parts` equal stretches of the rows, first to last."""
+        """For each entity, the events that it is met in at all, in each of `parts` equal stretches of the rows."""
+
+    def ways(self) -> dict[str, Ways]:
+        """For each entity, in how many events of the rows it takes part, of how many it speaks and passes claims on."""
 
     def claims(self) -> dict[str, int]:
-        """For each entity, the number of claims that could be known in which it has any part.
+        """For each entity, the number of claims that could be known in which it is met, in whatever way.
 
-        A document counts as one for its publisher. Of claims of events, those of the rows count.
+        Under a query, claims of the rows alone. Without one, who has only published a document is there with none.
         """
 
     def pairs(self, most: int) -> Sequence[tuple[str, str, int]]:
-        """People who have a part in the same events, with the number of these events; at most `most`, those first."""
+        """People who take part in the same events, with the number of these events; at most `most`, those first."""
 
     def common(self, one: str, other: str, most: int) -> list[str]:
-        """The first `most` events in which both have a part, in the order of the timeline."""
+        """The first `most` events in which both take part, in the order of the timeline."""
 
     def parts_in(self, events: tuple[str, ...]) -> dict[str, dict[str, bool]]:
-        """For each of the events, the entities in it: True where it has a part, False where it only speaks."""
+        """For each of the events, the entities in it: True where it takes part, False where it only tells of it."""

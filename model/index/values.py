@@ -90,6 +90,23 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Ways:
+    """In how many events someone takes part, of how many they speak, and of how many they pass claims on.
+
+    The three are what `who:`, `by:` and `via:` find; one event may be among several of them.
+    """
+
+    part: int = 0
+    speaks: int = 0
+    passes: int = 0
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Where someone stands among others: those first who take part in most, then those who speak of most."""
+        return -self.part, -self.speaks, -self.passes
+
+
+@dataclass(frozen=True, slots=True)
 class Nearest:
     """The row that answers best to a stretch of days: `position`, and `day`, by which it is placed.
 
@@ -110,8 +127,8 @@ class Group:
     only: int | None
 
 
-REST, UNDATED = "", "*"
-"""The lanes of what belongs to no other, and of what has no date; no id is like either."""
+REST = ""
+"""The lane of what belongs to no other; no id is like it."""
 
 
 class Grouping(StrEnum):
@@ -125,7 +142,7 @@ class Grouping(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One lane: its id (of an event, entity or source, or a word; see `REST` and `UNDATED`), and how many events."""
+    """One lane: its id (of an event, entity or source, or a word; see `REST`), and how many events."""
 
     id: str
     events: int

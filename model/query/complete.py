@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from model.query.keys import Value
+from model.query.spelling import quoted
 from model.query.twins import in_ascii
+from model.query.values import Value, Values
 from model.query.vocabulary import KEYS, Vocabulary, matching
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
     """One way to go on: `typed` is the whole line then. `key` and `value` say what it is; a saved filter has key `@`.
+
+    A `value` of several ids, with commas, is of a name and of those to whom it leads on.
 
     `about` says it in words, which may hold any character of a corpus.
     """
@@ -50,9 +53,7 @@ def completions(typed: str, vocabulary: Vocabulary, saved: Mapping[str, str]) ->
     now = Typing.of(typed)
     start = f"{now.head}{now.minus}"
     if now.key:
-        begin = f"{start}{now.key}:{now.others}"
-        for value in _values(vocabulary[now.key], now.tail):
-            yield Meant(f"{begin}{value.id} ", now.key, value.id, value.name)
+        yield from _of_key(now, f"{start}{now.key}:{now.others}", vocabulary[now.key])
         return
     for name, text in saved.items():
         if f"@{name}".startswith(now.tail or "@") and not now.minus:
@@ -63,7 +64,17 @@ def completions(typed: str, vocabulary: Vocabulary, saved: Mapping[str, str]) ->
     if now.tail and not now.tail.startswith("@"):
         for key, values in vocabulary.items():
             for value in matching(values, now.tail):
-                yield Meant(f"{start}{key}:{value.id} ", key, value.id, value.name)
+                yield Meant(f"{start}{key}:{quoted(value.id)} ", key, value.id, value.name)
+
+
+def _of_key(now: Typing, begin: str, values: Values) -> Iterator[Meant]:
+    """The values of the key under way; after one that is begun, it together with those to whom it leads on."""
+    for value in _values(values, now.tail):
+        yield Meant(f"{begin}{quoted(value.id)} ", now.key, value.id, value.name)
+        if value.leads_on and now.tail:
+            ids = ",".join((value.id, *value.leads_on))
+            names = " and ".join((value.name, *(values[it].name for it in value.leads_on)))
+            yield Meant(f"{begin}{ids} ", now.key, ids, names)
 
 
 def _values(values: Mapping[str, Value], tail: str) -> list[Value]:

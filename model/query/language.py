@@ -13,10 +13,11 @@ from model.corpus.shortened import shortened
 from model.corpus.suggest import did_you_mean
 from model.dates.edtf import EdtfError, parse
 from model.query.folding import words
-from model.query.keys import Value
+from model.query.keys import WAYS
 from model.query.spelling import quoted, spell
 from model.query.terms import Query, QueryError, Term
 from model.query.twins import in_ascii
+from model.query.values import Value
 from model.query.vocabulary import DATE_KEYS, KEYS, Vocabulary, matching
 
 LONGEST = 1000
@@ -151,9 +152,19 @@ def _keyed_term(key: str, value: str, negated: bool, readable: Readable) -> Term
     for one in alternatives:
         hits = readable.matching(key, one)
         if not hits:
-            raise QueryError(f'{key}: knows no "{shortened(one)}"{_known(readable.known[key], one)}')
+            other = _in_another_way(key, one, readable)
+            raise QueryError(f'{key}: knows no "{shortened(one)}"{other or _known(readable.known[key], one)}')
         found |= dict.fromkeys(hit.id for hit in hits)
     return Term(key, ",".join(map(quoted, alternatives)), tuple(found), negated=negated)
+
+
+def _in_another_way(key: str, typed: str, readable: Readable) -> str:
+    """The term by which someone is found who is not there under this key, but under another key of how one is met."""
+    for other in ("via", "by", "who") if key in WAYS else ():
+        hits = readable.matching(other, typed)
+        if len(hits) == 1:
+            return f', did you mean "{other}:{hits[0].id}"?'
+    return ""
 
 
 def _known(values: Mapping[str, Value], typed: str) -> str:

@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from model.corpus.corpus import Corpus
 from model.query.folding import words
-from model.query.keys import FILTER_KEYS, Value, Values
+from model.query.keys import FILTER_KEYS
 from model.query.terms import Term
+from model.query.values import Value, Values
 
 KEYS: dict[str, str] = {key.name: key.about for key in FILTER_KEYS}
 """The keys of the language, with what each means, in the order in which they are offered."""
@@ -17,7 +18,10 @@ _MEANT = {key.name: key.meant for key in FILTER_KEYS if key.meant is not None}
 
 DATE_KEYS = frozenset(key.name for key in FILTER_KEYS if key.is_date)
 
-CLAIM_KEYS = frozenset(key.name for key in FILTER_KEYS if key.of_claim is not None)
+KNOWN_KEYS = {key.name: key.of_known for key in FILTER_KEYS if key.of_known is not None}
+"""The keys of what was known of other records, with what gives the claims of each value."""
+
+CLAIM_KEYS = frozenset(key.name for key in FILTER_KEYS if key.of_claim is not None) | KNOWN_KEYS.keys()
 """The keys of what a claim has by itself: in a search they find that claim, all others by its event."""
 
 Vocabulary = Mapping[str, Values]

@@ -1,6 +1,10 @@
 """What is said of an entity as of a day."""
 
-from model.asof.entity import SPEAKS, EntityView, entity_claims, entity_view, parts_in
+from pathlib import Path
+
+import seeds
+from model.asof.entity import PASSES, SPEAKS, EntityView, entity_claims, entity_view, parts_in
+from model.corpus.load import load_corpus
 from model.dates.calendar import day_from_text
 from tests.handmade import corpus_of
 
@@ -16,6 +20,7 @@ LINES = """
     entity kim person
 """
 CORPUS = corpus_of(LINES)
+BUNDLED = load_corpus(Path(seeds.__file__).parent)
 
 
 def day(text: str) -> int:
@@ -44,10 +49,22 @@ def test_a_claim_is_there_from_the_day_on_which_it_could_be_known():
     assert entity_claims(CORPUS, "choe", day("2025-04-30")) == []
 
 
-def test_events_are_with_all_parts_and_speaking_is_one_only_without_another():
+def test_taking_part_and_speaking_are_two_things():
     assert events(view("putin")) == {"other": ("speaker", "host"), "visit": ("host",)}
-    assert events(view("choe")) == {"third": ("guest",), "other": (SPEAKS,), "visit": ("guest",)}
-    assert events(view("kremlin")) == {"third": (SPEAKS,), "visit": (SPEAKS,)}
+    assert events(view("choe")) == {"third": ("guest",), "visit": ("guest",)}
+    assert events(view("kremlin")) == {}
+    spoken = {name: {*view(name).speaks} for name in ("putin", "choe", "kremlin")}
+    assert spoken == {"putin": set(), "choe": {"other"}, "kremlin": {"third", "visit"}}
+
+
+def test_who_is_named_later_in_a_chain_passes_a_claim_on_and_the_publisher_of_a_report_does_not():
+    found = BUNDLED.claims["kd-ushakov-ambassador"]
+    parts = parts_in(BUNDLED, found)
+    assert parts["yuri-ushakov"] == (SPEAKS,)
+    assert parts["tass"] == parts["reporters"] == (PASSES,)
+    assert "korea-daily" not in parts
+    seen = entity_view(BUNDLED, "tass", 10**9)
+    assert (len(seen.parts), len(seen.speaks), len(seen.passes)) == (0, 2, 2)
 
 
 def test_parts_of_several_claims_are_joined():
@@ -59,11 +76,11 @@ def test_parts_of_several_claims_are_joined():
     assert events(found) == {"visit": ("guest", "leader")}
 
 
-def test_each_of_several_holders_has_a_part_once_and_the_paper_that_says_so_has_none():
+def test_each_of_several_holders_has_a_part_once_and_the_paper_that_says_so_speaks():
     corpus = corpus_of("own  -  scheduled  CT+  -  roles=guest:choe+kim+choe")
     for name in ("choe", "kim"):
         assert parts_in(corpus, corpus.claims["own"])[name] == ("guest",)
-    assert "paper" not in parts_in(corpus, corpus.claims["own"])
+    assert parts_in(corpus, corpus.claims["own"])["paper"] == (SPEAKS,)
 
 
 def test_each_part_has_the_claim_that_says_most_of_it():

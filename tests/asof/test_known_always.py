@@ -67,7 +67,10 @@ def told(corpus: Corpus, day: int) -> list[object]:
                 event: {part: item.claim.id for part, item in held.items()}
                 for event, held in seen.parts.items()
             }
-            said.append((entity, names, labels, parts, seen.company))
+            told_of = [
+                {event: it.claim.id for event, it in its.items()} for its in (seen.speaks, seen.passes)
+            ]
+            said.append((entity, names, labels, parts, told_of, seen.company))
             said.append([claim.id for claim in seen.claims])
     return sorted(said, key=repr)
 

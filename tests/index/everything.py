@@ -112,6 +112,7 @@ def _mentions(reader: Reader, corpus: Corpus) -> dict[str, object]:
     return {
         "met": [mentions.over_rows(parts) for parts in (1, 3)],
         "claims": mentions.claims(),
+        "ways": mentions.ways(),
         "pairs": (pairs, mentions.pairs(1)),
         "common": [mentions.common(one, other, 2) for one, other, _ in pairs],
         "of some": [mentions.common(*two, 2) for two in combinations(list(corpus.entities)[:5], 2)],

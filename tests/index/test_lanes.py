@@ -1,4 +1,4 @@
-"""Events in lanes: every event stands in one, in the timeline's order, and what has no date in a lane of its own."""
+"""Events in lanes: every event stands in one, in the timeline's order, what has no date at the end."""
 
 from collections import Counter
 
@@ -7,7 +7,7 @@ import pytest
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.index.protocol import Index, Reader
-from model.index.values import REST, UNDATED, AsOf, Grouping
+from model.index.values import REST, AsOf, Grouping
 
 
 @pytest.fixture(params=list(Grouping))
@@ -29,7 +29,10 @@ def test_no_event_is_left_out_and_none_stands_twice_in_a_lane(many: Reader, grou
     assert set().union(*lanes.values()) == set(order)
     for events in lanes.values():
         assert [order[event] for event in events] == sorted({order[event] for event in events})
-    assert set(lanes[UNDATED]) == {row.event for row in rows if row.date is None}
+    undated = [row.event for row in rows if row.date is None]
+    for events in lanes.values():
+        last = [event for event in events if event in undated]
+        assert events[len(events) - len(last) :] == last
 
 
 def test_a_lane_says_how_many_it_holds_and_where_each_stands(many: Reader, grouping: Grouping):
@@ -42,10 +45,9 @@ def test_a_lane_says_how_many_it_holds_and_where_each_stands(many: Reader, group
         assert lanes.rows(lane, 1, 1) == rows[1:2]
 
 
-def test_the_rest_and_the_undated_come_last(bundled: Reader, grouping: Grouping):
+def test_the_rest_comes_last(bundled: Reader, grouping: Grouping):
     ids = [lane.id for lane in bundled.lanes.of(grouping)]
-    last = [lane for lane in ids if lane in (REST, UNDATED)]
-    assert ids[len(ids) - len(last) :] == [lane for lane in (REST, UNDATED) if lane in last]
+    assert REST not in ids[:-1]
 
 
 def test_strands_stand_as_the_corpus_has_them_and_hold_parts_of_parts(
@@ -53,13 +55,13 @@ def test_strands_stand_as_the_corpus_has_them_and_hold_parts_of_parts(
 ):
     lanes = held(bundled, Grouping.STRAND)
     strands = [name for name, event in bundled_corpus.events.items() if event.type == "strand"]
-    assert [lane for lane in lanes if lane != UNDATED] == strands
+    assert list(lanes) == strands
     assert "kim-conveys-decision" in lanes["strand-kim-and-russia"], "part of a part of the strand"
 
 
 def test_entities_stand_by_how_often_they_appear_and_share_events(bundled: Reader):
     lanes = held(bundled, Grouping.ENTITY)
-    sizes = [len(events) for lane, events in lanes.items() if lane not in (REST, UNDATED)]
+    sizes = [len(events) for lane, events in lanes.items() if lane != REST]
     assert sizes == sorted(sizes, reverse=True)
     assert "putin-visits-north-korea" in lanes["vladimir-putin"]
     assert "putin-visits-north-korea" in lanes["north-korea"]

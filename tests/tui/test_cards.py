@@ -264,9 +264,9 @@ def test_a_person_has_offices_apart_from_himself(corpus: Corpus):
 
 
 def test_the_events_of_a_person_are_only_those_that_could_be_known(corpus: Corpus):
-    early = block(entity_card(corpus, "choe-ryong-hae", "2025-04-30"), "in 1 event")
+    early = block(entity_card(corpus, "choe-ryong-hae", "2025-04-30"), "takes part in 1 event")
     assert [line.target for line in early if line.target] == [EventTarget("delegation-7-10-may")]
-    late = block(entity_card(corpus, "choe-ryong-hae", "2025-05-06"), "in 2 events")
+    late = block(entity_card(corpus, "choe-ryong-hae", "2025-05-06"), "takes part in 2 events")
     events = [EventTarget("delegation-7-10-may"), EventTarget("choe-attends")]
     assert [line.target for line in late if line.target] == events
 

@@ -11,7 +11,7 @@ from tests.tui.contexts import context_of
 from tests.tui.looking import SIZES, bar, pane, press, rows, selection
 from tui.state.context import Context
 from tui.text.signs import ASCII, UNICODE, Signs
-from tui.views.grid import LETTERS, SPEAKS, GridView
+from tui.views.grid import LETTERS, TELLS, GridView
 from tui.views.registry import keys_to
 
 TO_THE_GRID = keys_to("grid")
@@ -19,7 +19,7 @@ TO_THE_GRID = keys_to("grid")
 
 def columns(pilot) -> tuple[int, int, int]:
     """The first and the last column on the screen, and how many there are."""
-    found = re.search(r"([0-9]+)-([0-9]+) of ([0-9]+) entities", rows(pane(pilot, "timeline"))[0])
+    found = re.search(r"([0-9]+)-([0-9]+) of ([0-9]+) met in events", rows(pane(pilot, "timeline"))[0])
     assert found
     return int(found[1]), int(found[2]), int(found[3])
 
@@ -89,8 +89,8 @@ def test_each_column_has_its_name_and_a_row_says_who_has_a_part_and_who_only_spe
         if shared[name] > 1:
             # Several are "unnamed".
             continue
-        assert (mark == SPEAKS) == (name in speak), (letter, name, mark)
-        assert (mark not in ("", SPEAKS)) == (name in have), (letter, name, mark)
+        assert (mark == TELLS) == (name in speak), (letter, name, mark)
+        assert (mark not in ("", TELLS)) == (name in have), (letter, name, mark)
 
 
 @pytest.mark.parametrize("signs", [UNICODE, ASCII], ids=["unicode", "ascii"])
@@ -104,7 +104,7 @@ def test_what_occurred_is_told_from_what_somebody_has_no_part_in(archive: Archiv
     for target, row in zip(lines, rows, strict=True):
         marks = lines[target][56:].replace(signs.divider, " ")
         have, speak = parts_of(ctx, row.event)
-        assert len(marks.replace(SPEAKS, "").split()) <= len(have)
+        assert len(marks.replace(TELLS, "").split()) <= len(have)
         if not have and not speak:
             assert not marks.strip()
 
@@ -114,6 +114,6 @@ async def test_the_selected_row_is_told_with_names_whatever_columns_are_in_sight
     async with opened(*size) as pilot:
         await press(pilot, *TO_THE_GRID)
         last = rows(pane(pilot, "timeline"))[-1]
-        assert "has a part North Korea" in last or "has a part Russia, North Korea" in last
+        assert "takes part North Korea" in last or "takes part Russia, North Korea" in last
         await press(pilot, "l")
         assert rows(pane(pilot, "timeline"))[-1] == last

@@ -63,7 +63,7 @@ async def test_a_fold_keeps_the_selection_and_a_second_one_brings_the_rows_back(
         await press(pilot, "v")
         before = selection(pilot)
         await press(pilot, "s")
-        assert "North Korea in Moscow  9, folded" in pane_text(pilot, "timeline")
+        assert "North Korea in Moscow  9 events, folded" in pane_text(pilot, "timeline")
         assert selection(pilot) == before
         await press(pilot, "j")
         assert selection(pilot).event == "putin-invites-kim", "a folded lane is one step"

@@ -35,6 +35,9 @@ def ask_for_filter(ctx: Context, by: int) -> Iterator[Outcome]:
 def _narrowed(ctx: Context, typed: str | None) -> Iterator[Outcome]:
     if typed is None:
         return
+    # Imported here, as above.
+    from model.query.leads import lead
+
     saved, why = _saved()
     if why:
         yield Say(why)
@@ -48,7 +51,10 @@ def _narrowed(ctx: Context, typed: str | None) -> Iterator[Outcome]:
     counts = ctx.of(scene).reader.counts
     words = f"{counts.total} of {counts.known} events" if query.terms else "All events"
     kept = f"   {_save(ctx, query, saved)}" if query.name else ""
-    yield Say(f"{words}{kept}   {ctx.key('filter')}  changes the filter")
+    reader = ctx.of(scene).reader
+    more = lead(query, reader.vocabulary, reader.facets.count)
+    hint = f"{more.text}  {more.words}" if more is not None else f"{ctx.key('filter')}  changes the filter"
+    yield Say(f"{words}{kept}   {hint}")
 
 
 def under(ctx: Context, query: Query) -> Scene:

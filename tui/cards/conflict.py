@@ -208,9 +208,9 @@ class ConflictCard:
 
     def _origins(self, reading: Reading) -> str:
         origins = {item.said.origin for item in reading.claims}
-        reports = {item.claim.source for item in reading.claims}
+        documents = {item.claim.source for item in reading.claims}
         number = counted(len(reading.claims), "claim")
-        return f"{counted(len(origins), 'origin')}, {number} in {counted(len(reports), 'report')}"
+        return f"{counted(len(origins), 'origin')}, {number} in {counted(len(documents), 'document')}"
 
     def _verdict(self) -> Iterator[Line]:
         view, preferred = self._view, any(it.preferred for it in self._view.readings)

@@ -1,5 +1,8 @@
 """The card of an entity: type, names as printed, offices, events, company."""
 
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
 from model.asof.entity import EntityView
 from model.asof.state import EventState, event_state
 from model.asof.visible import VisibleClaim
@@ -7,10 +10,11 @@ from model.asof.word import Word
 from model.corpus.vocabulary import EntityType, Factuality, Status
 from model.dates.edtf import UNDATED_KEY, parse
 from model.dates.wording import bounds_form, medium_form
+from model.query.keys import WAYS
 from tui.cards.layout import columns, heading, labelled, widest
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
-from tui.cards.parts import part_words
+from tui.cards.parts import part_words, word_said
 from tui.text import event_date
 from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, Line, Look
 from tui.text.phrases import Phrases, counted
@@ -20,15 +24,28 @@ from tui.text.target import ClaimTarget, EntityTarget, EventTarget, SourceTarget
 WIDTH_WITH_WORD = 66
 """The width of a card from which on its events show their words beside their signs."""
 
+T = TypeVar("T")
+
 _MOST_OF_PARTS = 28
 """The most cells for the parts that an entity has in events."""
 
 
 class EntityCard:
-    """The card of one entity, for one width."""
+    """The card of one entity, for one width.
 
-    def __init__(self, view: EntityView, phrases: Phrases, width: int) -> None:
+    It has all events of the day, whatever the filter; `shown` tells which of them the filter leaves in, None without
+    one, so that a number here can be told from one that is counted under the filter.
+    """
+
+    def __init__(
+        self,
+        view: EntityView,
+        phrases: Phrases,
+        width: int,
+        shown: Callable[[str], bool] | None = None,
+    ) -> None:
         self._view = view
+        self._shown = shown
         self._phrases = phrases
         self._signs = phrases.signs
         self._width = width
@@ -133,16 +150,31 @@ class EntityCard:
         return columns(words, self._signs.cut, EntityTarget(office))
 
     def _events(self) -> list[Line]:
-        phrases, day = self._phrases, self._phrases.day
-        states = [(event_state(phrases.corpus, event, day), it) for event, it in self._view.parts.items()]
-        known = [(state, held) for state, held in states if state is not None]
-        known.sort(key=lambda pair: pair[0].date.sort_key if pair[0].date else (9, 0, 0))
+        """The events that it takes part in, speaks of, and passes claims of on: each list is as long as it says."""
+        phrases = self._phrases
+        lines = self._listed(
+            "who",
+            self._view.parts,
+            lambda state, held: ", ".join(filter(None, part_words(held, state.chosen.claim, phrases))),
+        )
+        for key, told in (("by", self._view.speaks), ("via", self._view.passes)):
+            lines += self._listed(key, told, lambda state, it: word_said(it, state.word))
+        return lines
+
+    def _listed(self, key: str, events: Mapping[str, T], part: Callable[[EventState, T], str]) -> list[Line]:
+        """Events under their number, with the term that finds them or, under a filter, how many of them that shows."""
+        day, corpus = self._phrases.day, self._phrases.corpus
+        states = [(event_state(corpus, event, day), it) for event, it in events.items()]
+        known = [(state, it) for state, it in states if state is not None]
         if not known:
             return []
-        parts = [", ".join(filter(None, part_words(it, state.chosen.claim, phrases))) for state, it in known]
+        known.sort(key=lambda pair: (pair[0].date.sort_key if pair[0].date else UNDATED_KEY, pair[0].event))
+        parts = [part(state, it) for state, it in known]
         room = min(widest(parts, 0), _MOST_OF_PARTS)
-        lines = [self._event(state, words, room) for (state, _), words in zip(known, parts, strict=True)]
-        return [BLANK, heading(f"in {counted(len(known), 'event')}"), *lines]
+        left = sum(map(self._shown, events)) if self._shown is not None else None
+        under = f"{left} under the filter" if left is not None else f"{key}:{self._view.entity}"
+        lines = [self._event(state, it, room) for (state, _), it in zip(known, parts, strict=True)]
+        return [BLANK, heading(f"{WAYS[key]} {counted(len(known), 'event')}", under), *lines]
 
     def _event(self, state: EventState, parts: str, room: int) -> Line:
         """Date, sign, word where there is room for it, title, and the part that the entity has in it."""
@@ -170,7 +202,7 @@ class EntityCard:
     def _company(self) -> list[Line]:
         if not self._view.company:
             return []
-        lines = [BLANK, heading("with")]
+        lines = [BLANK, heading("with", "people who take part in the same events")]
         for other, number in self._view.company:
             row = [("", TEXT, 1), (self._phrases.name(other), NAME, 30), (counted(number, "event"), MUTE, 0)]
             lines.append(columns(row, self._signs.cut, EntityTarget(other)))

@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping
 
-from model.asof.entity import PLACE, SPEAKS
+from model.asof.entity import PLACE
 from model.asof.visible import VisibleClaim
+from model.asof.word import Word
 from model.corpus.records import Claim
 from tui.text.phrases import Phrases
-
-_UNDOUBTED = frozenset({PLACE, SPEAKS})
-"""The parts that no claim is more or less sure of."""
 
 
 def part_words(parts: Mapping[str, VisibleClaim], chosen: Claim, phrases: Phrases) -> tuple[str, str]:
@@ -23,9 +21,17 @@ def part_words(parts: Mapping[str, VisibleClaim], chosen: Claim, phrases: Phrase
     return ", ".join(f"{name} ({sure[part]})" if sure[part] else name for part, name in names.items()), ""
 
 
+def word_said(item: VisibleClaim, shown: Word) -> str:
+    """The word of who speaks of an event, where it is another than the one shown; and whether that has fallen."""
+    parts = [item.word.value] if item.word is not shown else []
+    return ", ".join(
+        [*parts, *(["superseded" if item.superseded_by else "retracted"] if item.fallen else [])]
+    )
+
+
 def _sureness(part: str, item: VisibleClaim, chosen: Claim, phrases: Phrases) -> str:
     if item.fallen:
         return "superseded" if item.superseded_by else "retracted"
-    if part in _UNDOUBTED or item.claim.factuality is chosen.factuality:
+    if part == PLACE or item.claim.factuality is chosen.factuality:
         return ""
     return phrases.brief_level(item.claim.factuality)

@@ -15,7 +15,7 @@ def difference_lines(archive: Archive, phrases: Phrases) -> Iterator[str]:
     if not conflicts:
         return
     rule = phrases.signs.rule * 2
-    yield f"{rule} where sources differ, {counted(len(conflicts), 'topic')} {rule}"
+    yield f"{rule} where sources differ, {counted(len(conflicts), 'conflict')} {rule}"
     for conflict in conflicts:
         view = conflict_view(phrases.corpus, conflict, phrases.day)
         yield f"{phrases.plain(conflict.topic)}  ({view.kind})"

@@ -50,6 +50,7 @@ def timeline_lines(
     yield listing_heading(archive, phrases)
     if not counts.total and counts.known:
         yield f"No event matches the filter {phrases.plain(archive.default.query.text)}."
+        yield from _lead(reader, phrases)
     elif not counts.total:
         yield phrases.nothing_known(archive.steps)
     if due:
@@ -65,6 +66,15 @@ def timeline_lines(
             yield from begun.of_event(row.event)
     if begun is not None and not archive.default.narrowed:
         yield from begun.at_the_end(brief)
+
+
+def _lead(reader: Reader, phrases: Phrases) -> Iterator[str]:
+    """What else may be asked for where nothing is found."""
+    # Imported here: few listings need it.
+    from model.query.leads import lead
+
+    if more := lead(reader.when.query, reader.vocabulary, reader.facets.count):
+        yield phrases.plain(f"{more.words}: {more.text}")
 
 
 def _rows(reader: Reader) -> Iterator[TimelineRow]:

@@ -70,6 +70,11 @@ def _filters() -> Iterator[str]:
         yield ".TP"
         yield f"\\fB{key}:\\fR"
         yield _plain(about)
+    yield ".PP"
+    yield _plain(
+        "by:kremlin finds what is said in the name of the Kremlin alone. Who speaks of what goes back to it, as "
+        "Ushakov does, says it in other words: by:kremlin,ushakov finds both, and is offered where by:kremlin is typed."
+    )
 
 
 def _keys() -> Iterator[str]:

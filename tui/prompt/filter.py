@@ -64,27 +64,39 @@ class FilterAnswers:
         key = Typing.of(typed).key
         if key in DATE_KEYS:
             return f"{key}: {KEYS[key]}, as 2025-05-07, 2025-05 or 2025"
-        return f"{key}: {KEYS[key]}" if key else BEGIN
+        return f"{key}: events by {KEYS[key]}" if key else BEGIN
 
-    def _rank(self, typed: str) -> Callable[[Meant], tuple[bool, int]]:
+    def _rank(self, typed: str) -> Callable[[Meant], tuple[bool, bool, int]]:
         head = Typing.of(typed).head
 
-        def rank(one: Meant) -> tuple[bool, int]:
-            return not (one.key == "@" or not one.value), -self._number(one, head)
+        def rank(one: Meant) -> tuple[bool, bool, int]:
+            return not (one.key == "@" or not one.value), "," in one.value, -self._number(one, head)
 
         return rank
 
     def _number(self, one: Meant, head: str) -> int:
-        return self._counts(one.key, head).get(one.value, 0) if one.value and one.key != "@" else 0
+        """Of a value, the events under what is finished of the filter."""
+        if not one.value or one.key == "@":
+            return 0
+        counts = self._counts(one.key, head)
+        if "," not in one.value:
+            return counts.get(one.value, 0)
+        query = self._read(one.typed)
+        return 0 if isinstance(query, QueryError) else self._facets.count(query)
 
     def _line(self, one: Meant, typed: str) -> Line:
-        term = f"@{one.value}" if one.key == "@" else f"{one.key}:{one.value}"
-        number = str(self._number(one, Typing.of(typed).head)) if one.value and one.key != "@" else ""
+        """A name, the number of its events, and the term that it stands for; a key or saved filter, and what it is."""
+        now = Typing.of(typed)
+        number, what, more = "", f"@{one.value}" if one.key == "@" else f"{one.key}:", one.about
+        if one.value and one.key != "@":
+            number = str(self._number(one, now.head))
+            what = one.about if now.key else f"{one.key}: {one.about}"
+            more = f"{one.key}:{one.value}"
         return Line(
             (
-                Span(fit(folded(term, self._signs.ascii_only), _TERM, self._signs.cut), KEY),
+                Span(fit(folded(what, self._signs.ascii_only), _TERM, self._signs.cut), KEY),
                 Span(f"{number:>{_COUNT}}  ", TEXT),
-                Span(folded(one.about, self._signs.ascii_only), MUTE),
+                Span(folded(more, self._signs.ascii_only), MUTE),
             )
         )
 

@@ -195,8 +195,8 @@ class Phrases:
         words = f"{counted(state.origins, 'origin')}, {_listed(speakers)}"
         if len(support) == 1:
             return words
-        reports = f" in {counted(state.sources, 'report')}" if state.sources > 1 else ""
-        return f"{words}; {counted(len(support), 'claim')}{reports}"
+        documents = f" in {counted(state.sources, 'document')}" if state.sources > 1 else ""
+        return f"{words}; {counted(len(support), 'claim')}{documents}"
 
     def state(self, event: str) -> EventState | None:
         """The state of an event as of the day."""

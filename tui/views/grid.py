@@ -1,4 +1,4 @@
-"""Events by entities: who has a part in what, and who only speaks of it."""
+"""Events by entities: who takes part in what, and who only tells of it: speaks, or passes claims on."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -16,8 +16,11 @@ from tui.text.target import EventTarget
 from tui.text.wrap import wrap_text
 from tui.views.view import View
 
-SPEAKS = '"'
-"""Stands where an entity only speaks of the event; nothing stands where it has nothing to do with it."""
+TELLS = '"'
+"""Stands where an entity only tells of the event: it speaks of it, or passes a claim on.
+
+Nothing stands where it has nothing to do with it.
+"""
 
 LETTERS = f"{ascii_lowercase}{ascii_uppercase}{digits}"
 """What columns are called, so many at most: their names stand above, each behind its letter."""
@@ -33,10 +36,10 @@ _LEAST_NAMED = 12
 
 
 class GridView(View):
-    """One row for each event, one column for each entity, those with the most events first."""
+    """One row for each event, one column for each entity, those that take part in the most first."""
 
     name = "grid"
-    about = "who has a part in which event"
+    about = "who takes part in which event"
     words = ("matrix", "table", "participants")
     footer = ("help", "move", "columns", "open", "view", "back")
     whole = True
@@ -51,8 +54,8 @@ class GridView(View):
         """What the view shows, and how many entities have a column."""
         first, all_of_them = self._first(ctx, ctx.scene), len(self._entities(ctx))
         last = min(first + self._room, all_of_them)
-        legend = f"  a sign: has a part   {SPEAKS}  only speaks" if width >= 72 else ""
-        shown = f"{first + 1}-{last} of {all_of_them} entities " if all_of_them else ""
+        legend = f"  a sign: takes part   {TELLS}  only tells" if width >= 72 else ""
+        shown = f"{first + 1}-{last} of {all_of_them} met in events " if all_of_them else ""
         return f"Grid{legend}", shown
 
     def content(self, ctx: Context, width: int, height: int, roomy: bool) -> list[Line]:
@@ -78,14 +81,14 @@ class GridView(View):
         return [*head, *lines, *[BLANK] * (rows - len(lines) if foot else 0), *foot]
 
     def _with_names(self, ctx: Context, width: int) -> Line:
-        """Who has a part in the selected event and who only speaks of it, by name, whatever columns are in sight."""
+        """Who takes part in the selected event and who only tells of it, by name, whatever columns are in sight."""
         event, phrases = ctx.selection.event, ctx.phrases
         if event is None or ctx.reader.position_of(event) is None:
             return BLANK
         parts = ctx.reader.mentions.parts_in((event,))[event]
         ranked = [it for it in self._entities(ctx) if it in parts]
         spans = [Span(" "), Span(ctx.signs.selected, ACCENT)]
-        for words, has_part in (("has a part", True), ("only speaks", False)):
+        for words, has_part in (("takes part", True), ("only tells", False)):
             if names := [phrases.short_name(it) for it in ranked if parts[it] is has_part]:
                 spans += [Span(f" {words} ", MUTE), Span(f"{', '.join(names)} ")]
         return Line(cut_spans(spans, width, ctx.signs.cut))
@@ -108,8 +111,8 @@ class GridView(View):
     def _entities(self, ctx: Context) -> list[str]:
         if self._ranked_for != ctx.scene.when:
             self._ranked_for = ctx.scene.when
-            mentions = ctx.reader.mentions.over_rows(1)
-            self._ranked = sorted(mentions, key=lambda name: (-mentions[name][0], name))
+            ways = ctx.reader.mentions.ways()
+            self._ranked = sorted(ways, key=lambda name: (*ways[name].rank, name))
         return self._ranked
 
 
@@ -152,7 +155,7 @@ class _Sheet:
         return spans
 
     def row(self, row: TimelineRow, selected: bool, entities: list[str], parts: Mapping[str, bool]) -> Line:
-        """Date, sign, title; in each column the event's sign where the entity has a part in it."""
+        """Date, sign, title; in each column the event's sign where the entity takes part in it."""
         signs, look = self._signs, MUTE if row.word in MUTED_TITLES else TEXT
         sign = Span(signs.of(row.word, row.status), Look(ROLES[row.word]))
         title = fit(self._phrases.plain(row.title), self._title, signs.cut)
@@ -165,7 +168,7 @@ class _Sheet:
             Span(" "),
         ]
         spans += self._cells(
-            [sign if parts.get(name) else Span(SPEAKS if name in parts else " ", MUTE) for name in entities]
+            [sign if parts.get(name) else Span(TELLS if name in parts else " ", MUTE) for name in entities]
         )
         return Line(_joined(spans), EventTarget(row.event))
 

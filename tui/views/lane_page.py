@@ -3,10 +3,11 @@
 from functools import cached_property
 
 from model.dates.units import Zoom
-from model.index.values import REST, UNDATED, Grouping, Lane
+from model.index.values import REST, Grouping, Lane
 from tui.state.context import Context
 from tui.text.counts import bar_of, bar_scale
 from tui.text.line import ACCENT, BOLD, KEY, MUTE, RULE, TEXT, Line
+from tui.text.phrases import counted
 from tui.text.shown import cut
 from tui.text.target import EventTarget
 from tui.views.axis import Axis
@@ -59,7 +60,7 @@ class LanePage:
     def heading(self, lane: Lane) -> Line:
         """The lane's name, and how many events it holds."""
         folded = ", folded" if lane.id in self._lanes.folded else ""
-        count = f"{lane.events}{folded}"
+        count = f"{counted(lane.events, 'event')}{folded}"
         room = self._axis.width - len(count) - 3
         name = Ink(1, cut(self._name(lane), room, self._phrases.signs.cut), BOLD)
         return laid([name, Ink(name.end + 2, count, MUTE)], self._axis.width, self._divider)
@@ -105,8 +106,6 @@ class LanePage:
 
     def _name(self, lane: Lane) -> str:
         phrases, by = self._phrases, self._lanes.by
-        if lane.id == UNDATED:
-            return "no date"
         if lane.id == REST:
             return f"no {by}"
         if by is Grouping.STRAND:

@@ -77,7 +77,7 @@ class DetailPane(Pane):
         at = self._card[self._cursor].target if self._cursor < len(self._card) else None
         selected, lit = self.selection.card, self.selection.quote
         own = lit if isinstance(selected, ConflictTarget) else None
-        laid = (selected, self.phrases, width, height, self.alone, self.active, own)
+        laid = (selected, self.ctx.scene.when, self.phrases, width, height, self.alone, self.active, own)
         # Moving on a card changes nothing on it, and some have thousands of claims.
         if laid != self._laid:
             self._laid, self._card = laid, self._lines_of_card(width - 1, height)
@@ -212,7 +212,9 @@ class DetailPane(Pane):
             view = conflict_view(phrases.corpus, phrases.corpus.conflicts[card.conflict], phrases.day)
             return ConflictCard(view, phrases, width, self.selection.quote).full()
         if isinstance(card, EntityTarget):
-            return EntityCard(entity_view(phrases.corpus, card.entity, phrases.day), phrases, width).full()
+            seen = entity_view(phrases.corpus, card.entity, phrases.day)
+            shown = self._is_shown if self.ctx.scene.when.narrowed else None
+            return EntityCard(seen, phrases, width, shown).full()
         if isinstance(card, SourceTarget):
             return SourceCard(card.source, self.ctx.telling(card.source), width).full()
         if isinstance(card, FindingTarget):
@@ -220,6 +222,9 @@ class DetailPane(Pane):
             begun = self.ctx.drafts
             return FindingCard(card.finding, phrases, archive.corpus, begun, archive.folder, width).full()
         return self._lines_of_event(card.event, width, height)
+
+    def _is_shown(self, event: str) -> bool:
+        return self.ctx.reader.position_of(event) is not None
 
     def _is_short(self, height: int) -> bool:
         return height <= SHORT and not self.active

@@ -71,7 +71,7 @@ class SourcePane(Pane):
         if (marked := self._marking) is not None:
             words = len(reading.words_in(marked.span).split())
             return name, f"marked: {counted(words, 'word')}"
-        which = f"quote {quotes[lit.id]} of" if lit is not None else "found here, quotes:"
+        which = f"claim {quotes[lit.id]} of" if lit is not None else "found here, claims:"
         return name, f"{which} {len(quotes)}"
 
     def content(self, width: int, height: int) -> list[Line]:

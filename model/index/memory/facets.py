@@ -5,8 +5,8 @@ from collections import Counter
 from model.asof.known import known_by
 from model.asof.origin import origin_names
 from model.corpus.corpus import Corpus
-from model.index.memory.meeting import known_events, values_of
-from model.query.keys import HAS
+from model.index.memory.meeting import STATE_KEYS, known_events, state_value, values_of
+from model.query.keys import TOLD_APART
 from model.query.terms import Query, Term
 from model.query.vocabulary import DATE_KEYS, KEYS
 
@@ -25,15 +25,15 @@ class MemoryFacets:
         """The values of a key, with how many events have them."""
         if key in DATE_KEYS or key not in KEYS:
             return []
-        if key == "has":
-            terms = [Term(key, name, (name,)) for name, _ in HAS]
+        if key in TOLD_APART:
+            terms = [Term(key, name, (name,)) for name in TOLD_APART[key]]
             return [(term.words, self.count(Query("", (*query.terms, term)))) for term in terms]
         counted: Counter[str] = Counter()
         known = known_by(self._corpus, self._day)
         names = origin_names(self._corpus, known) if key in ("origin", "leg") else {}
         for event, state in known_events(self._corpus, self._day, query).items():
-            if key == "status":
-                counted[state.word_at(self._day).value.replace(" ", "-")] += 1
+            if key in STATE_KEYS:
+                counted[state_value(state, key, self._day)] += 1
             else:
                 values = values_of(self._corpus, event, key, self._day)
                 counted.update(names.get(value, value) for value in values)

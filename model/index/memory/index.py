@@ -58,7 +58,7 @@ class MemoryReader:
         self.lanes = MemoryLanes(known, self._rows)
         self.find = MemoryFind(corpus, self._rows, when)
         self.facets = MemoryFacets(corpus, when.day)
-        self.mentions = MemoryMentions(corpus, self._rows, when.day)
+        self.mentions = MemoryMentions(corpus, self._rows, when)
 
     def rows(self, first: int, n: int) -> list[TimelineRow]:
         """At most `n` rows from position `first` on."""

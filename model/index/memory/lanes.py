@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from model.asof.entity import has_part, parts_in
+from model.asof.entity import taking_part
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
-from model.index.values import REST, UNDATED, Grouping, Lane, TimelineRow
+from model.index.values import REST, Grouping, Lane, TimelineRow
 
 
 class MemoryLanes:
@@ -22,9 +22,9 @@ class MemoryLanes:
         lanes = [Lane(name, len(rows), grouping) for name, rows in self._held(grouping).items()]
         order = self._order(grouping)
 
-        def place(lane: Lane) -> tuple[bool, bool, int, int, str]:
+        def place(lane: Lane) -> tuple[bool, int, int, str]:
             rank = order.index(lane.id) if lane.id in order else 0
-            return lane.id == UNDATED, lane.id == REST, rank, -lane.events, lane.id
+            return lane.id == REST, rank, -lane.events, lane.id
 
         return sorted(lanes, key=place)
 
@@ -53,8 +53,7 @@ class MemoryLanes:
     def _made(self, grouping: Grouping) -> dict[str, list[TimelineRow]]:
         held: dict[str, list[TimelineRow]] = {}
         for row in self._rows:
-            names = self._names(grouping, row) if row.date is not None else {UNDATED}
-            for name in names or {REST}:
+            for name in self._names(grouping, row) or {REST}:
                 held.setdefault(name, []).append(row)
         return held
 
@@ -65,8 +64,7 @@ class MemoryLanes:
         if grouping is Grouping.SOURCE:
             return {claim.source for claim in claims}
         if grouping is Grouping.ENTITY:
-            parts = [it for claim in claims for it in parts_in(self._known, claim).items()]
-            return {entity for entity, its in parts if has_part(its)}
+            return {entity for claim in claims for entity in taking_part(self._known, claim)}
         top = row.event
         while (parent := self._known.events[top].part_of) is not None:
             top = parent

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from model.asof.known import known_from
+from model.asof.known import known_by, known_from
 from model.asof.origin import origin_meant
 from model.asof.saying import saying
 from model.asof.state import EventState, event_state
@@ -16,7 +16,10 @@ from model.dates.edtf import Edtf
 from model.query.folding import alternatives, indexed, stands_for
 from model.query.keys import FILTER_KEYS
 from model.query.terms import Query, Term
-from model.query.vocabulary import CLAIM_KEYS, meant
+from model.query.vocabulary import CLAIM_KEYS, KNOWN_KEYS, meant
+
+STATE_KEYS = ("status", "origins")
+"""The keys of which an event has one value, which its state decides."""
 
 _KEYS = {key.name: key for key in FILTER_KEYS}
 
@@ -62,6 +65,10 @@ def values_of(corpus: Corpus, event: str, key: str, day: int) -> set[str]:
         return legs_of(corpus, event, day)
     of_event = _KEYS[key].of_event
     own = set(of_event(corpus, corpus.events[event])) if of_event is not None else set()
+    if key in KNOWN_KEYS:
+        of_value = KNOWN_KEYS[key](known_by(corpus, day))
+        claims = {claim.id for claim in corpus.claims_of_event[event]}
+        return {value for value, ids in of_value.items() if claims & ids}
     return own.union(*(_of_claim(corpus, claim, key, day) for claim in visible(corpus, event, day)))
 
 
@@ -77,11 +84,20 @@ def visible(corpus: Corpus, event: str, day: int) -> Iterator[Claim]:
 
 
 def _of_claim(corpus: Corpus, claim: Claim, key: str, day: int) -> set[str]:
+    if key in KNOWN_KEYS:
+        return {value for value, ids in KNOWN_KEYS[key](known_by(corpus, day)).items() if claim.id in ids}
     of_claim, later = _KEYS[key].of_claim, _KEYS[key].later
     found = set(of_claim(corpus, claim, saying(corpus, claim))) if of_claim is not None else set()
     return found | (
         {value for value, first in later(corpus, claim) if first <= day} if later is not None else set()
     )
+
+
+def state_value(state: EventState, key: str, day: int) -> str:
+    """What the state of an event has under one of `STATE_KEYS`."""
+    if key == "status":
+        return state.word_at(day).value.replace(" ", "-")
+    return str(state.origins)
 
 
 def _meets(corpus: Corpus, event: str, state: EventState, day: int, term: Term) -> bool:
@@ -93,8 +109,10 @@ def _meets_plainly(corpus: Corpus, event: str, state: EventState, day: int, term
     if term.key == "":
         texts = [wording(claim) for claim in visible(corpus, event, day)]
         return any(holds(text, term.words) for text in (corpus.events[event].title, *texts))
-    if term.key == "status":
-        return word.value.replace(" ", "-") in term.values
+    if term.key in STATE_KEYS:
+        return state_value(state, term.key, day) in term.values
+    if term.key == "record":
+        return not state.records.isdisjoint(term.values)
     if term.key == "has":
         has = {
             "conflict": bool(state.conflicts),

@@ -2,21 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from model.asof.entity import parts_in
 from model.asof.saying import saying
 from model.corpus.corpus import Corpus
 from model.corpus.vocabulary import EntityType
 from model.index.memory.meeting import values_of
-from model.index.values import TimelineRow
+from model.index.values import AsOf, TimelineRow, Ways
 
 
 class MemoryMentions:
     """See `model.index.protocol.Mentions`."""
 
-    def __init__(self, corpus: Corpus, rows: Sequence[TimelineRow], day: int) -> None:
-        self._corpus, self._day = corpus, day
+    def __init__(self, corpus: Corpus, rows: Sequence[TimelineRow], when: AsOf) -> None:
+        self._corpus, self._day, self._narrowed = corpus, when.day, when.narrowed
         self._positions = {row.event: row.position for row in rows}
 
     def over_rows(self, parts: int) -> dict[str, tuple[int, ...]]:
@@ -26,9 +26,24 @@ class MemoryMentions:
         places = [(entity, self._positions[event] * parts // total) for entity, event in events]
         return {entity: tuple(places.count((entity, part)) for part in range(parts)) for entity, _ in places}
 
+    def ways(self) -> dict[str, Ways]:
+        """How many events know an entity in each way."""
+        counts = [
+            Counter(
+                name for event in self._positions for name in values_of(self._corpus, event, key, self._day)
+            )
+            for key in ("who", "by", "via")
+        ]
+        return {name: Ways(*(it[name] for it in counts)) for name in {*chain(*counts)}}
+
     def claims(self) -> dict[str, int]:
-        """For each entity, how often it is met."""
-        return Counter(entity for entity, event, _ in self._mentioned() if event in ("", *self._positions))
+        """For each entity, in how many claims it is met."""
+        places = self._positions if self._narrowed else ("", *self._positions)
+        found = Counter[str]()
+        for entity, event, claim in self._mentioned():
+            if event in places:
+                found[entity] += claim in self._corpus.claims
+        return found
 
     def pairs(self, most: int) -> list[tuple[str, str, int]]:
         """People who are in the same events."""

@@ -38,6 +38,7 @@ CREATE TABLE event_state (
     unanswered_after INTEGER,          -- without a last day, unanswered on days after this one; NULL where never
     contested   INTEGER NOT NULL,
     origins     INTEGER NOT NULL,
+    records     TEXT NOT NULL,         -- the footings of who supports the word, each between blanks
     changed     INTEGER NOT NULL,      -- a claim came, or was superseded, on from_day
     estimated_until INTEGER,           -- known only by an estimated date up to this day; NULL where never
     sort_month  INTEGER,               -- the month of sort_day, year * 12 + month - 1; NULL where not dated
@@ -56,7 +57,7 @@ def build(corpus: Corpus) -> sqlite3.Connection:
         ((event.id, event.title, event.part_of) for event in corpus.events.values()),
     )
     rows = (_row(corpus, stretch) for stretch in timetable(corpus))
-    database.executemany(f"INSERT INTO event_state VALUES ({', '.join('?' * 23)})", rows)
+    database.executemany(f"INSERT INTO event_state VALUES ({', '.join('?' * 24)})", rows)
     memberships.fill(database, corpus)
     return database
 
@@ -83,6 +84,7 @@ def _row(corpus: Corpus, stretch: Stretch) -> tuple[object, ...]:
         state.unanswered_after,
         bool(state.conflicts),
         state.origins,
+        f" {' '.join(sorted(state.records))} ",
         stretch.changed,
         said.certain if said.visible < said.certain else None,
         _sort_month(date),

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from model.asof.origin import origin_names
-from model.index.sqlite.filtering import SHOWN, Condition, condition_of
+from model.index.sqlite.filtering import STATE_VALUES, Condition, condition_of
 from model.index.sqlite.present import KNOWN, Present
-from model.query.keys import HAS
+from model.query.keys import TOLD_APART
+from model.query.known_values import events_with
 from model.query.terms import Query, Term
-from model.query.vocabulary import DATE_KEYS, KEYS
+from model.query.vocabulary import DATE_KEYS, KEYS, KNOWN_KEYS
 
 _ORIGINS = frozenset({"origin", "leg"})
 """The keys whose values are origins, which may be called otherwise on other days."""
@@ -30,14 +31,17 @@ class SqliteFacets:
         if key in DATE_KEYS or key not in KEYS:
             return []
         condition = condition_of(query, store, day)
-        if key == "has":
-            each = {name: Query("", (Term("has", name, (name,)),)) for name, _ in HAS}
+        if key in TOLD_APART:
+            each = {name: Query("", (Term(key, name, (name,)),)) for name in TOLD_APART[key]}
             return [
                 (name, self._count(condition & condition_of(one, store, day, "h")))
                 for name, one in each.items()
             ]
-        if key == "status":
-            sql = f"SELECT {SHOWN} AS value, count(*) FROM event_state WHERE {KNOWN} AND {condition.sql}"
+        if key in KNOWN_KEYS:
+            return self._of_known(key, condition)
+        if key in STATE_VALUES:
+            sql = f"SELECT {STATE_VALUES[key]} AS value, count(*) FROM event_state"
+            sql += f" WHERE {KNOWN} AND {condition.sql}"
         elif key == "leg":
             store.need_legs(day)
             sql = (
@@ -56,6 +60,18 @@ class SqliteFacets:
             return [(row[0], row[1]) for row in rows]
         counts = [(self._origin_names.get(row[0], row[0]), row[1]) for row in rows]
         return sorted(counts, key=lambda item: (-item[1], item[0]))
+
+    def _of_known(self, key: str, condition: Condition) -> list[tuple[str, int]]:
+        """The values of what was known of other records, with their events among those that meet a condition."""
+        known = self._present.store.known(self._present.day)
+        rows = self._present.all(
+            f"SELECT event FROM event_state WHERE {KNOWN} AND {condition.sql}", **condition.values
+        )
+        shown = {row["event"] for row in rows}
+        counts = (
+            (value, len(shown & events_with(known, key, [value]))) for value in known.derived(KNOWN_KEYS[key])
+        )
+        return sorted(((value, n) for value, n in counts if n), key=lambda item: (-item[1], item[0]))
 
     @cached_property
     def _origin_names(self) -> Mapping[str, str]:

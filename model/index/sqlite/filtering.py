@@ -1,12 +1,15 @@
 """A filter as a condition in SQL on the rows of `event_state`, as of a day."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from model.corpus.corpus import Corpus
 from model.index.sqlite.store import Store
 from model.index.sqlite.words import match_of
+from model.query.known_values import claims_with, events_with
 from model.query.terms import Query, Term
-from model.query.vocabulary import CLAIM_KEYS, meant
+from model.query.vocabulary import CLAIM_KEYS, KNOWN_KEYS, meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,9 @@ class Condition:
 SHOWN = "CASE WHEN due_after < :day THEN 'due' ELSE replace(word, ' ', '-') END"
 """The id of the word shown for a row of `event_state` on `:day`."""
 
+STATE_VALUES = {"status": SHOWN, "origins": "CAST(origins AS TEXT)"}
+"""The keys that a row of `event_state` has one value of on `:day`, with that value's id."""
+
 _DATED = "sort_group < 2"
 
 
@@ -38,7 +44,15 @@ def condition_of(query: Query, store: Store, day: int, prefix: str = "q") -> Con
     if any(term.key == "leg" for term in query.terms):
         store.need_legs(day)
     terms = [replace(term, values=meant(store.corpus, term)) for term in query.terms]
-    conditions = [_term(term, f"{prefix}{number}") for number, term in enumerate(terms)]
+    conditions = [
+        _turned(
+            term,
+            _known_by(term, store.known(day), f"{prefix}{number}")
+            if term.key in KNOWN_KEYS
+            else _MAKERS.get(term.key, _tagged)(term, f"{prefix}{number}"),
+        )
+        for number, term in enumerate(terms)
+    ]
     return Condition(
         " AND ".join(one.sql for one in conditions) or "1",
         {name: value for one in conditions for name, value in one.values.items()},
@@ -55,10 +69,15 @@ def claim_condition_of(query: Query, store: Store, day: int, prefix: str = "c") 
     others = Query(query.text, tuple(term for term in query.terms if term.key and term.key not in CLAIM_KEYS))
     parts, values = [], dict[str, object]()
     for number, term in enumerate(own):
+        turn = "NOT " if term.negated else ""
+        if term.key in KNOWN_KEYS:
+            names = _bound(claims_with(store.known(day), term.key, term.values), f"{prefix}{number}", values)
+            parts.append(f"ref {turn}IN ({names})")
+            continue
         names = _bound(meant(store.corpus, term), f"{prefix}{number}", values)
         values[f"{prefix}{number}k"] = term.key
         found = f"SELECT claim FROM tag WHERE key = :{prefix}{number}k AND value IN ({names}) AND from_day <= :day"
-        parts.append(f"ref {'NOT ' if term.negated else ''}IN ({found})")
+        parts.append(f"ref {turn}IN ({found})")
     unwanted = [term for term in query.terms if not term.key and term.negated]
     for number, term in enumerate(unwanted):
         values[f"{prefix}w{number}"] = match_of(term.words)
@@ -73,8 +92,7 @@ def claim_condition_of(query: Query, store: Store, day: int, prefix: str = "c") 
     return Condition(" AND ".join(parts) or "1", values)
 
 
-def _term(term: Term, name: str) -> Condition:
-    made = _MAKERS.get(term.key, _tagged)(term, name)
+def _turned(term: Term, made: Condition) -> Condition:
     return Condition(f"NOT coalesce(({made.sql}), 0)", made.values) if term.negated else made
 
 
@@ -87,9 +105,21 @@ def _tagged(term: Term, name: str) -> Condition:
     )
 
 
-def _status(term: Term, name: str) -> Condition:
+def _known_by(term: Term, known: Corpus, name: str) -> Condition:
     values: dict[str, object] = {}
-    return Condition(f"{SHOWN} IN ({_bound(term.values, name, values)})", values)
+    names = _bound(events_with(known, term.key, term.values), name, values)
+    return Condition(f"event IN ({names})", values)
+
+
+def _of_state(term: Term, name: str) -> Condition:
+    values: dict[str, object] = {}
+    return Condition(f"{STATE_VALUES[term.key]} IN ({_bound(term.values, name, values)})", values)
+
+
+def _record(term: Term, name: str) -> Condition:
+    values: dict[str, object] = {}
+    one_of = f"SELECT 1 FROM ({_bound(term.values, name, values)}) WHERE instr(records, ' ' || value || ' ')"
+    return Condition(f"EXISTS ({one_of})", values)
 
 
 def _has(term: Term, name: str) -> Condition:
@@ -127,10 +157,18 @@ def _word(term: Term, name: str) -> Condition:
     return Condition(f"event IN ({found.format(name)})", {f"{name}m": match_of(term.words)})
 
 
-_MAKERS = {"status": _status, "has": _has, "leg": _leg, "after": _after, "before": _before, "": _word}
+_MAKERS = {
+    **dict.fromkeys(STATE_VALUES, _of_state),
+    "record": _record,
+    "has": _has,
+    "leg": _leg,
+    "after": _after,
+    "before": _before,
+    "": _word,
+}
 
 
-def _bound(ids: tuple[str, ...], name: str, values: dict[str, object]) -> str:
+def _bound(ids: Iterable[str], name: str, values: dict[str, object]) -> str:
     """Bind the ids as one parameter, however many there are, and give what stands between the brackets of IN."""
-    values[f"{name}v"] = json.dumps(ids)
+    values[f"{name}v"] = json.dumps([*ids])
     return f"SELECT value FROM json_each(:{name}v)"

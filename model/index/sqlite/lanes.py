@@ -1,13 +1,13 @@
-"""The rows of a reader in lanes: by strand, entity, source or status; what has no date in a lane of its own."""
+"""The rows of a reader in lanes: by strand, entity, source or status."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
+from model.asof.strands import strands
 from model.asof.word import Word
-from model.index.sqlite.memberships import strands
 from model.index.sqlite.present import Present
 from model.index.sqlite.rows import row_from
-from model.index.values import REST, UNDATED, Grouping, Lane, TimelineRow
+from model.index.values import REST, Grouping, Lane, TimelineRow
 
 _BEYOND = 10**15
 """A position after all."""
@@ -42,7 +42,7 @@ class SqliteLanes:
             ranks = self._ranks(grouping)
             self._lanes[grouping] = sorted(
                 (Lane(row["lane"], row["events"], grouping) for row in found),
-                key=lambda lane: (_last(lane), ranks.get(lane.id, 0), -lane.events, lane.id),
+                key=lambda lane: (lane.id == REST, ranks.get(lane.id, 0), -lane.events, lane.id),
             )
         return self._lanes[grouping]
 
@@ -95,18 +95,16 @@ class SqliteLanes:
         with self._present.store.database as database:
             database.execute(
                 f"""WITH state AS MATERIALIZED (
-                        SELECT position, event, sort_group, word, due_after {self._present.rows}),
+                        SELECT position, event, word, due_after {self._present.rows}),
                     held AS ({held}),
                     found AS (
-                        SELECT '{UNDATED}' AS lane, position FROM state WHERE sort_group = 2
-                        UNION ALL
-                        SELECT lane, position FROM state CROSS JOIN held USING (event) WHERE sort_group < 2
+                        SELECT lane, position FROM state CROSS JOIN held USING (event)
                         UNION ALL
                         SELECT CASE WHEN due_after < :day THEN '{Word.DUE}' ELSE word END, position FROM state
-                        WHERE :grouping = '{Grouping.STATUS}' AND sort_group < 2
+                        WHERE :grouping = '{Grouping.STATUS}'
                         UNION ALL
                         SELECT '{REST}', position FROM state
-                        WHERE :grouping <> '{Grouping.STATUS}' AND sort_group < 2 AND NOT EXISTS (
+                        WHERE :grouping <> '{Grouping.STATUS}' AND NOT EXISTS (
                             SELECT 1 FROM held WHERE held.event = state.event))
                     INSERT INTO {name}
                     SELECT lane, row_number() OVER (PARTITION BY lane ORDER BY position) - 1, position FROM found""",
@@ -129,7 +127,3 @@ class SqliteLanes:
             "SELECT id, rank FROM lane_rank WHERE grouping = :grouping", grouping=grouping
         )
         return {row["id"]: row["rank"] for row in found}
-
-
-def _last(lane: Lane) -> int:
-    return (REST, UNDATED).index(lane.id) + 1 if lane.id in (REST, UNDATED) else 0

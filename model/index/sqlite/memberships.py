@@ -6,9 +6,8 @@ What follows from its word is not here, nor what it is a part of: that is anothe
 import sqlite3
 from collections.abc import Iterator
 
-from model.asof.entity import has_part, parts_in
+from model.asof.entity import taking_part
 from model.asof.saying import saying
-from model.corpus.chains import ends
 from model.corpus.corpus import Corpus
 from model.index.values import Grouping
 
@@ -50,13 +49,5 @@ def _memberships(corpus: Corpus) -> Iterator[tuple[str, str, str, int]]:
             continue
         since = saying(corpus, claim).visible
         yield Grouping.SOURCE, claim.source, claim.event, since
-        for entity, parts in parts_in(corpus, claim).items():
-            if has_part(parts):
-                yield Grouping.ENTITY, entity, claim.event, since
-
-
-def strands(known: Corpus) -> dict[str, str]:
-    """What each event of a corpus, as known on some day, is a part of in the end; nothing of what stands alone."""
-    parents = {event.part_of for event in known.events.values()}
-    tops = ends({event.id: event.part_of for event in known.events.values()})
-    return {event: top for event, top in tops.items() if top in parents}
+        for entity in taking_part(corpus, claim):
+            yield Grouping.ENTITY, entity, claim.event, since

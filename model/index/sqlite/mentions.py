@@ -1,12 +1,13 @@
 """Who is met in the events of the timeline, how often and with whom, as of its day and under its filter."""
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import combinations, groupby
 from operator import itemgetter
 
 from model.corpus.vocabulary import EntityType
 from model.index.sqlite.present import Present
+from model.index.values import Ways
 
 
 class SqliteMentions:
@@ -35,17 +36,32 @@ class SqliteMentions:
             found.setdefault(value, Counter())[part] = number
         return {value: tuple(counts[part] for part in range(parts)) for value, counts in found.items()}
 
-    def claims(self) -> dict[str, int]:
-        """For each entity, the number of claims that could be known in which it has any part."""
+    def ways(self) -> dict[str, Ways]:
+        """For each entity, in how many events it takes part, of how many it speaks and passes claims on."""
+        found: defaultdict[str, dict[str, int]] = defaultdict(dict)
         rows = self._present.all(
-            f"""SELECT value, count(*) FROM tag LEFT JOIN {self._present.name} USING (event)
-               WHERE key = 'mention' AND tag.from_day <= :day AND (event = '' OR position IS NOT NULL)
+            f"""SELECT value, key, count(DISTINCT event) FROM tag JOIN {self._present.name} USING (event)
+               WHERE key IN ('who', 'by', 'via') AND tag.from_day <= :day GROUP BY 1, 2"""
+        )
+        for value, key, number in rows:
+            found[value][key] = number
+        return {
+            value: Ways(it.get("who", 0), it.get("by", 0), it.get("via", 0)) for value, it in found.items()
+        }
+
+    def claims(self) -> dict[str, int]:
+        """For each entity, the number of claims that could be known in which it is met."""
+        rows = self._present.all(
+            f"""SELECT value, sum(claim NOT LIKE '/%') FROM tag LEFT JOIN {self._present.name} USING (event)
+               WHERE key = 'mention' AND tag.from_day <= :day
+                 AND (position IS NOT NULL OR (event = '' AND NOT :narrowed))
                GROUP BY value""",
+            narrowed=self._present.when.narrowed,
         )
         return {row[0]: row[1] for row in rows}
 
     def pairs(self, most: int) -> list[tuple[str, str, int]]:
-        """People who have a part in the same events, with the number of these events; at most `most`, those first."""
+        """People who take part in the same events, with the number of these events; at most `most`, those first."""
         rows = self._present.all(
             f"""SELECT DISTINCT event, value FROM tag JOIN {self._present.name} USING (event)
                WHERE key = 'who' AND tag.from_day <= :day AND value IN (SELECT value FROM json_each(:people))
@@ -59,7 +75,7 @@ class SqliteMentions:
         return [(*pair, number) for pair, number in ranked[:most]]
 
     def common(self, one: str, other: str, most: int) -> list[str]:
-        """The events in which both have a part, in the timeline's order."""
+        """The events in which both take part, in the timeline's order."""
         rows = self._present.all(
             f"""SELECT DISTINCT event, position
                FROM {self._present.name} JOIN tag AS one USING (event) JOIN tag AS other USING (event)
@@ -73,7 +89,7 @@ class SqliteMentions:
         return [row[0] for row in rows]
 
     def parts_in(self, events: tuple[str, ...]) -> dict[str, dict[str, bool]]:
-        """For each of the events, the entities in it: True where it has a part, False where it only speaks."""
+        """For each of the events, the entities in it: True where it takes part, False where it only tells of it."""
         found: dict[str, dict[str, bool]] = {event: {} for event in events}
         rows = self._present.all(
             """SELECT event, value, max(key = 'who') FROM tag

@@ -1,0 +1,18 @@
+"""What has a value of a key that other records decide: the same for every index, from what was known on a day."""
+
+from collections.abc import Iterable
+
+from model.corpus.corpus import Corpus
+from model.query.vocabulary import KNOWN_KEYS
+
+
+def claims_with(known: Corpus, key: str, values: Iterable[str]) -> frozenset[str]:
+    """The claims that have one of the values."""
+    of_value = known.derived(KNOWN_KEYS[key])
+    return frozenset[str]().union(*(of_value.get(value, ()) for value in values))
+
+
+def events_with(known: Corpus, key: str, values: Iterable[str]) -> frozenset[str]:
+    """The events of these claims."""
+    events = {known.claims[claim].event for claim in claims_with(known, key, values)}
+    return frozenset(event for event in events if event is not None)
