@@ -206,8 +206,8 @@ def assert_listed(archive: Archive, number: int) -> None:
     assert (int(said[1]) if said is not None else 0) == number
     assert sum(not line.startswith((" ", "╌")) for line in lines) == number
     ctx = context_of(archive)
-    for at, conflict in enumerate(archive.conflicts(archive.default), 1):
-        card = replace(ctx.scene.selection, card=ConflictTarget(conflict.id))
+    for at, listed in enumerate(archive.listed_conflicts(archive.default), 1):
+        card = replace(ctx.scene.selection, card=ConflictTarget(listed.conflict.id))
         title = DetailPane(ctx.of(Scene(ctx.scene.when, card))).title()[1]
         assert title.endswith(f", {at} of {number}")
 
