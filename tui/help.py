@@ -154,6 +154,7 @@ def _signs(signs: Signs) -> list[_Entry]:
 def _marks(signs: Signs) -> list[_Entry]:
     meanings = (
         (signs.selected, "selected; in the card, where the cursor stands"),
+        (signs.lit, "in the card: its words are lit in the source"),
         (signs.new, "something new was known, or replaced, at this step"),
         (signs.changed, "changed by the step just taken"),
         (signs.contested, "sources differ"),

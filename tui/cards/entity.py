@@ -8,6 +8,7 @@ from model.corpus.vocabulary import EntityType, Factuality, Status
 from model.dates.edtf import UNDATED_KEY, parse
 from model.dates.wording import bounds_form, medium_form
 from tui.cards.layout import columns, heading, labelled, widest
+from tui.cards.lit import LitPlace
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.cards.parts import part_words
@@ -26,6 +27,9 @@ _MOST_OF_PARTS = 28
 
 class EntityCard:
     """The card of one entity, for one width."""
+
+    lit_place = LitPlace(at=1, claims=0)
+    """Where it says whose words are lit: below its type."""
 
     def __init__(self, view: EntityView, phrases: Phrases, width: int) -> None:
         self._view = view
@@ -90,13 +94,12 @@ class EntityCard:
             who = f"{self._phrases.name(claim.entity)}: " if office and claim.entity else ""
             notes = self._label_notes(item)
             look = STRUCK if item.fallen else TEXT
-            publisher = self._phrases.corpus.sources[claim.source].publisher
             lines.append(
                 columns(
                     [
                         ("", TEXT, 1),
                         (f"{who}{label}{notes}", look, max(10, self._width - 2 - 12)),
-                        (self._phrases.short_name(publisher), MUTE, 0),
+                        (self._phrases.short_name(item.said.speaker), MUTE, 0),
                     ],
                     self._signs.cut,
                     ClaimTarget(claim.id),
@@ -112,7 +115,7 @@ class EntityCard:
         claim = item.claim
         notes = ["former"] if claim.status is Status.OCCURRED else []
         if claim.factuality is not Factuality.CERTAIN:
-            notes.append(self._phrases.brief_level(claim.factuality))
+            notes.append(self._phrases.level(claim))
         return f" ({', '.join(notes)})" if notes else ""
 
     def _held(self, item: VisibleClaim) -> list[Line]:

@@ -28,4 +28,4 @@ def _sureness(part: str, item: VisibleClaim, chosen: Claim, phrases: Phrases) ->
         return "superseded" if item.superseded_by else "retracted"
     if part in _UNDOUBTED or item.claim.factuality is chosen.factuality:
         return ""
-    return phrases.brief_level(item.claim.factuality)
+    return phrases.level(item.claim)

@@ -36,7 +36,7 @@ def quote_lines(
     if gloss := phrases.gloss(item.claim):
         lines += [Line((Span(row, MUTE),)) for row in wrap_text(f"({gloss})", width)]
     gone = f", {phrases.superseded(item)}" if item.fallen else ""
-    sure = phrases.brief_level(item.claim.factuality)
+    sure = phrases.level(item.claim)
     on_condition = phrases.on_condition(item)
     says = "".join(f"; {words}" for words in (phrases.amounts(item.claim), on_condition) if words)
     who = f"{phrases.brief_who(item.said)}, {phrases.said_on(item.said)}, {sure}{says}{gone}"
