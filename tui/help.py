@@ -46,7 +46,7 @@ _SIGNS: tuple[tuple[Word, str], ...] = (
     (Word.NOT_EXPECTED, "probably not"),
     (Word.DENIED, "denied"),
     (Word.CANCELLED, "called off"),
-    (Word.DUE, "its day has passed; no source says what happened"),
+    (Word.DUE, "it was to be, its day has passed, and no source says what happened"),
     (Word.SUPERSEDED, "replaced by a later claim, and kept"),
 )
 
@@ -164,7 +164,8 @@ def _marks(signs: Signs) -> list[_Entry]:
         ("(9 May)", "dated by another claim than the one that gives the word"),
         ("c. 9 May", "about 9 May; no date in a row: as in the row above"),
         (f"{signs.divider} 24 days", "a gap: so long nothing happened"),
-        ("~+24 d", "so many days from the marked event; ~ where a date is not one full day"),
+        ("+24 d", "so many days from the marked event; ~ where a date is not one full day"),
+        ("+11 to +40 d", "the same where a date is a month or a year"),
         (
             "".join(bar_of(count, 1, signs.ascii_only) for count in (0, 1, 2, 4, 7)),
             "over the panes: none to many events",

@@ -26,7 +26,7 @@ from tui.text.phrases import Phrases, counted
 from tui.text.shown import cut
 from tui.text.signs import ROLES
 from tui.text.target import ClaimTarget, EntityTarget, SourceTarget, Target
-from tui.text.wrap import wrap_text
+from tui.text.wrap import wrap_at_most, wrap_text
 
 SHORT = 5
 """Lines of the short form, for a pane too low for the card."""
@@ -111,15 +111,19 @@ class EventCard:
                 Span(date, BOLD),
             )
         )
-        sure = self._labelled("sure", phrases.sure(chosen.claim), most=lines)
+        is_due = self._word is Word.DUE
+        # Of what is due, no line says when and to whom it was said, which would lead to it.
+        led_to = ClaimTarget(chosen.claim.id) if is_due else None
+        sure = self._labelled("sure", phrases.sure(chosen.claim), led_to, lines)
         if on_condition := phrases.on_condition(chosen):
             sure = [*self._labelled("says", on_condition, ClaimTarget(chosen.claim.id), lines), *sure][
                 : 2 * lines - 1
             ]
         speaker = EntityTarget(chosen.said.speaker)
-        if self._word is Word.DUE:
+        if is_due:
             sentence, last = phrases.due(self._state)
-            told = [Line((Span(row, look),)) for row in wrap_text(sentence, self._width)]
+            rows = wrap_at_most(sentence, self._width, 20 if lines > 1 else 1, self._signs.cut)
+            told = [Line((Span(row, look),)) for row in rows]
             said = [*told, *self._labelled("last", last, speaker, lines)]
         else:
             who = self._labelled("who", phrases.who(chosen), speaker, lines)

@@ -96,7 +96,7 @@ class DetailPane(Pane):
         marks = {lit: self.signs.lit, self._said_at: self.signs.lit, cursor: self.signs.selected}
         lines = [self._with_mark(line, marks.get(number, " ")) for number, line in shown]
         below = len(self._card) - self._top - height
-        if lines and below > 0 and self._top + height - 1 not in (cursor, lit):
+        if lines and below > 0 and self._top + height - 1 not in marks:
             lines[-1] = Line((Span(f" {self.signs.cut} {below + 1} more lines", MUTE),))
         return with_found(lines, self.ctx.finder)
 
@@ -113,7 +113,7 @@ class DetailPane(Pane):
 
         What is not of a claim in the first place is seen from its top, where it says whose words are lit.
         """
-        arrived = self._seen[1:2] != now[1:2] and self._place.own is None and self._said_at >= 0
+        arrived = self._seen[1:2] != now[1:2] and self._place.own is None and 0 <= self._said_at < height
         changed = now != self._seen and not arrived and not self.active
         if changed and lit >= 0 and not self._top <= lit < self._top + height:
             self._scroll(lit - height // 2, height)
