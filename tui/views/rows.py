@@ -168,14 +168,20 @@ class Rows:
 
     def _lines_before(self, place: _Place) -> list[Line]:
         lines = []
-        if place.rule:
-            lines.append(self._rule(ahead=isinstance(place.row, TimelineRow) and not place.row.group))
         if place.gap:
             lines.append(Line((Span(f"     {self._signs.divider} {place.gap}", MUTE),)))
+        if place.rule:
+            rule = self._rule(ahead=isinstance(place.row, TimelineRow) and not place.row.group)
+            # What goes on as of the day began before it, and so did the gap that it ended.
+            lines.insert(len(lines) if self._goes_on(place.row) else 0, rule)
         if place.heading:
             look = MUTE if isinstance(place.row, _DraftRow) else BOLD
             lines.append(Line((Span("   "), Span(place.heading, look))))
         return lines
+
+    def _goes_on(self, row: TimelineRow | _DraftRow) -> bool:
+        begins = row.date.earliest if row.date is not None else None
+        return begins is not None and begins < self._reader.when.day
 
     def _rule(self, ahead: bool) -> Line:
         """`as of Wed 7 May 2025 ... ahead`, in the longest form that fits; what has an open date need not be ahead."""
@@ -255,5 +261,5 @@ def _gap(row: TimelineRow | _DraftRow, day: int) -> str:
     begins = row.date.earliest if row.date is not None else None
     if begins is None or row.busy_until is None or row.group:
         return ""
-    since = day if row.busy_until < day < begins else row.busy_until
+    since = day if row.busy_until < day <= begins else row.busy_until
     return gap_words(since, begins) if begins - since >= GAP_DAYS else ""
