@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
-from model.asof.word import Word
+from model.asof.word import Passed, Word
 from tui.commands.command_list import CommandList
 from tui.seam.bindings import bind
 from tui.seam.widget import NOTCH, LinesWidget
@@ -159,6 +159,8 @@ def _marks(signs: Signs) -> list[_Entry]:
         (signs.changed, "changed by the step just taken"),
         (signs.contested, "sources differ"),
         (signs.cut, "cut: there is more than fits"),
+        (Passed.UNKNOWN.value, "its day has passed too, and its word stays: nobody had counted on it"),
+        ("sounds certain", "how sure an unnamed voice is, for which nobody answers"),
         ("2", "at the end of a row: so many independent origins"),
         ("6 May?", "a day of saying that is the curator's estimate"),
         ("(9 May)", "dated by another claim than the one that gives the word"),
