@@ -4,6 +4,7 @@ And how sure somebody is, in words that cannot be taken for ours. Both are walke
 footing and shape of date, and every place that says so.
 """
 
+import json
 from itertools import product
 
 import pytest
@@ -14,6 +15,7 @@ from model.asof.word import Word
 from model.corpus.vocabulary import ALLOWED_FACTUALITY, Factuality, OnRecord, Status
 from model.dates.calendar import day_from_text
 from model.exchange.brief import event_brief
+from model.exchange.json_text import json_text
 from model.exchange.to_json import export_json
 from model.exchange.to_markdown import markdown_event
 from model.index.archive import Archive, open_archive
@@ -134,7 +136,7 @@ def test_no_list_and_no_count_has_anything_else_as_due(archive: Archive):
     assert lanes[Word.DUE] == len(due)
     for word in ("not expected", "doubted", "unconfirmed", "no comment"):
         assert lanes[word] == sum(row.word == word for row in dated), word
-    exported = export_json(archive.corpus, DAY)["events"]
+    exported = json.loads("".join(json_text(export_json(archive.corpus, DAY))))["events"]
     assert {event["id"] for event in exported if event["due"]} == due
 
 

@@ -18,7 +18,7 @@ from tui.state.context import Context
 from tui.state.outcome import Say
 from tui.text.card_names import card_name
 from tui.text.found import with_found
-from tui.text.line import ACCENT, MUTE, Line, Span
+from tui.text.line import ACCENT, LIT, MUTE, Line, Span
 from tui.text.target import (
     CardTarget,
     ClaimTarget,
@@ -93,8 +93,9 @@ class DetailPane(Pane):
         self._see(lit, (own, *laid), height)
         cursor = self._cursor if self.active else -1
         shown = enumerate(self._card[self._top : self._top + height], self._top)
-        marks = {lit: self.signs.lit, self._said_at: self.signs.lit, cursor: self.signs.selected}
-        lines = [self._with_mark(line, marks.get(number, " ")) for number, line in shown]
+        spoken = Span(self.signs.lit, LIT)
+        marks = {lit: spoken, self._said_at: spoken, cursor: Span(self.signs.selected, ACCENT)}
+        lines = [self._with_mark(line, marks.get(number, Span(" "))) for number, line in shown]
         below = len(self._card) - self._top - height
         if lines and below > 0 and self._top + height - 1 not in marks:
             lines[-1] = Line((Span(f" {self.signs.cut} {below + 1} more lines", MUTE),))
@@ -220,8 +221,8 @@ class DetailPane(Pane):
         return target if isinstance(target, ClaimTarget) else None
 
     @staticmethod
-    def _with_mark(line: Line, mark: str) -> Line:
-        return Line((Span(mark, ACCENT), *line.spans), line.target)
+    def _with_mark(line: Line, mark: Span) -> Line:
+        return Line((mark, *line.spans), line.target)
 
     def _lines_of_card(self, width: int, height: int) -> tuple[list[Line], LitPlace]:
         """The lines of the card with what of it is only begun, where the card is more than its first lines.

@@ -66,8 +66,8 @@ class SourcePane(Pane):
         names = source_names(reading.source, self.ctx.telling(reading.source))
         whose = voices(lit, self.phrases) if lit is not None else ("",)
         if lit is not None and lit.statement is None:
-            # Who speaks is the publisher: once is enough.
-            names = (*names, "")
+            # Who speaks is the publisher: his name alone would only say it twice.
+            names = (*names[:-1], "")
         return names, whose, self._which(reading, lit)
 
     def _which(self, reading: DocumentReading, lit: Claim | None) -> tuple[str, ...]:
