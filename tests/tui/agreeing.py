@@ -82,7 +82,7 @@ def panes_agree(pilot: Pilot[None], quote_is_new: bool = True) -> None:
 def voices_agree(pilot: Pilot[None], ctx: Context) -> None:
     """Who says the lit words is on the screen: over the source, else below; and the card speaks of nobody else."""
     lit, card = ctx.selection.lit, ctx.selection.card
-    if lit is None:
+    if lit is None or ctx.layout.too_small:
         return
     names, cut = names_of(ctx.corpus, first_speaker(ctx.corpus, lit), ctx.signs.ascii_only), ctx.signs.cut
     if stands(pilot, "source"):

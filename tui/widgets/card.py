@@ -18,7 +18,7 @@ from tui.state.context import Context
 from tui.state.outcome import Say
 from tui.text.card_names import card_name
 from tui.text.found import with_found
-from tui.text.line import ACCENT, LIT, MUTE, Line, Span
+from tui.text.line import ACCENT, MUTE, Line, Span
 from tui.text.target import (
     CardTarget,
     ClaimTarget,
@@ -93,7 +93,7 @@ class DetailPane(Pane):
         self._see(lit, (own, *laid), height)
         cursor = self._cursor if self.active else -1
         shown = enumerate(self._card[self._top : self._top + height], self._top)
-        spoken = Span(self.signs.lit, LIT)
+        spoken = Span(self.signs.lit, ACCENT)
         marks = {lit: spoken, self._said_at: spoken, cursor: Span(self.signs.selected, ACCENT)}
         lines = [self._with_mark(line, marks.get(number, Span(" "))) for number, line in shown]
         below = len(self._card) - self._top - height
