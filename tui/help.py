@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
-from model.asof.word import Word
+from model.asof.word import Passed, Word
 from tui.commands.command_list import CommandList
 from tui.seam.bindings import bind
 from tui.seam.widget import NOTCH, LinesWidget
@@ -48,7 +48,7 @@ _SIGNS: tuple[tuple[Word, str], ...] = (
     (Word.NOT_EXPECTED, "probably not"),
     (Word.DENIED, "denied"),
     (Word.CANCELLED, "called off"),
-    (Word.DUE, "its day has passed; no source says what happened"),
+    (Word.DUE, "it was to be, its day has passed, and no source says what happened"),
     (Word.SUPERSEDED, "replaced by a later claim, and kept"),
 )
 
@@ -215,16 +215,20 @@ def _filters() -> list[_Entry]:
 def _marks(signs: Signs) -> list[_Entry]:
     meanings = (
         (signs.selected, "selected; in the card, where the cursor stands"),
+        (signs.lit, "in the card: its words are lit in the source"),
         (signs.new, "something new was known, or replaced, at this step"),
         (signs.changed, "changed by the step just taken"),
         (signs.contested, "sources differ"),
         (signs.cut, "cut: there is more than fits"),
+        (Passed.UNKNOWN.value, "its day has passed too, and its word stays: nobody had counted on it"),
+        ("sounds certain", "how sure an unnamed voice is, for which nobody answers"),
         ("2", "at the end of a row: so many independent origins"),
         ("6 May?", "a day of saying that is the curator's estimate"),
         ("(9 May)", "dated by another claim than the one that gives the word"),
         ("c. 9 May", "about 9 May; no date in a row: as in the row above"),
         (f"{signs.divider} 24 days", "a gap: so long nothing happened"),
-        ("~+24 d", "so many days from the marked event; ~ where a date is not one full day"),
+        ("+24 d", "so many days from the marked event; ~ where a date is not one full day"),
+        ("+11 to +40 d", "the same where a date is a month or a year"),
         (
             "".join(bar_of(count, 1, signs.ascii_only) for count in (0, 1, 2, 4, 7)),
             "over the panes: none to many events",

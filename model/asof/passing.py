@@ -16,10 +16,26 @@ def passing(state: Verdict, day: int, year: int | None = None) -> str:
     passed = state.passed_at(day)
     if passed is None:
         return ""
-    assert state.lapse is not None and state.date is not None, "time adds nothing to what has no date"
+    assert state.date is not None, "time adds nothing to what has no date"
     if passed is Passed.UNANSWERED:
-        return f"Unanswered for {gap_words(state.lapse.after, day)}: {_NOBODY}."
+        return f"{_begun(passing_briefly(state, day))}: {_NOBODY}."
     over = f"its {last_day_words(state.date, year)}, has passed"
     if passed is Passed.UNKNOWN:
-        return f"Outcome unknown: {over}, and {_NOBODY}."
-    return f"{over[0].upper()}{over[1:]}. {_NOBODY[0].upper()}{_NOBODY[1:]}."
+        return f"{_begun(passing_briefly(state, day))}: {over}, and {_NOBODY}."
+    return f"{_begun(over)}. {_begun(_NOBODY)}."
+
+
+def passing_briefly(state: Verdict, day: int) -> str:
+    """The same in a few words for what keeps its word: `outcome unknown`, `unanswered for 10 days`.
+
+    Empty where time has added nothing, and where the word itself says it: *due*.
+    """
+    passed = state.passed_at(day)
+    if passed is Passed.UNANSWERED:
+        assert state.lapse is not None, "what has lapsed has a day after which it did"
+        return f"{passed} for {gap_words(state.lapse.after, day)}"
+    return passed.value if passed is Passed.UNKNOWN else ""
+
+
+def _begun(sentence: str) -> str:
+    return f"{sentence[0].upper()}{sentence[1:]}"

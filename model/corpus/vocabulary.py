@@ -189,5 +189,13 @@ RELIABILITY_WORDS: dict[Reliability, str] = {
 }
 """How far a source is to be trusted (the Admiralty letters), in words."""
 
-LEVEL_WORDS = {"CT": "certain", "PR": "probable", "PS": "possible"}
-"""How sure a speaker was (the first two letters of a FactBank value), in words."""
+SURE_WORDS: dict[Factuality, str] = {
+    Factuality.CERTAIN: "certain",
+    Factuality.PROBABLE: "probable",
+    Factuality.POSSIBLE: "possible",
+    Factuality.CERTAIN_NOT: "certainly not",
+    Factuality.PROBABLE_NOT: "probably not",
+    Factuality.POSSIBLE_NOT: "possibly not",
+    Factuality.UNDERSPECIFIED: "does not say",
+}
+"""How sure a speaker was, and which way, in words: never a percentage, bar or score."""

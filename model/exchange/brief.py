@@ -194,7 +194,7 @@ def _event(corpus: Corpus, state: EventState, day: int) -> EventPart:
 
 
 def _claim(corpus: Corpus, item: VisibleClaim) -> ClaimLine:
-    says = f"{speaker(corpus, item.said)}, {day_of_saying(item.said)}; {sureness(item.claim)}"
+    says = f"{speaker(corpus, item.said)}, {day_of_saying(item.said)}; {sureness(item)}"
     for words in (amounts_words(item.claim.amounts, visible), item.on_condition(visible)):
         says += f"; {words}" if words else ""
     return ClaimLine(item.claim.id, item.word.value, says, _superseded(corpus, item))

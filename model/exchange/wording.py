@@ -2,9 +2,11 @@
 
 from model.asof.saying import ALWAYS, Saying, saying
 from model.asof.state import EventState
+from model.asof.sureness import sure_words
+from model.asof.visible import VisibleClaim
 from model.corpus.corpus import Corpus
-from model.corpus.records import Claim, Dated
-from model.corpus.vocabulary import BASIS_WORDS, LEVEL_WORDS, Factuality, OnRecord
+from model.corpus.records import Dated
+from model.corpus.vocabulary import BASIS_WORDS, Factuality, OnRecord
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form, day_medium, medium_form
 from model.exchange.visible import visible
@@ -52,17 +54,14 @@ def day_of_saying(said: Saying) -> str:
     return words
 
 
-def sureness(claim: Claim) -> str:
+def sureness(item: VisibleClaim) -> str:
     """`probable: "likely"`: the level, which way, and the source's own word; never a percentage."""
-    words = level(claim.factuality)
+    claim = item.claim
+    words = sure_words(claim, item.said)
+    if claim.factuality is Factuality.UNDERSPECIFIED:
+        # In a sentence, what is not said has to be named.
+        words += " how sure"
     return f'{words}: "{visible(claim.hedge)}"' if claim.hedge else words
-
-
-def level(factuality: Factuality) -> str:
-    """A FactBank value in words."""
-    if factuality is Factuality.UNDERSPECIFIED:
-        return "does not say how sure"
-    return LEVEL_WORDS[factuality.value[:2]] + (", not so" if factuality.negative else "")
 
 
 def dated(date: Dated) -> str:

@@ -9,11 +9,13 @@ from textual.widget import Widget
 from model.corpus.quoted import as_quote
 from tests.tui.driving import tell_size as tell_size
 from tests.tui.looking import lit_text, main_screen, pane, rows, selection, settle, shown, squeezed
+from tests.tui.voices import card_says, first_speaker, is_named, names_of
 from tui.prompt.line import Prompt
 from tui.seam.widget import LinesWidget
 from tui.state.context import Context
 from tui.state.layout import Layout
 from tui.text.card_names import card_name
+from tui.text.target import EventTarget
 
 NAMES = ("timeline", "detail", "source")
 
@@ -74,6 +76,30 @@ def panes_agree(pilot: Pilot[None], quote_is_new: bool = True) -> None:
         assert lit or not quote_is_new, "the quote is in sight"
         assert squeezed(as_quote(quote).exact).find(lit) >= 0 or not lit.isascii()
     tabs_agree(pilot, ctx)
+    voices_agree(pilot, ctx)
+
+
+def voices_agree(pilot: Pilot[None], ctx: Context) -> None:
+    """Who says the lit words is on the screen: over the source, else below; and the card speaks of nobody else."""
+    lit, card = ctx.selection.lit, ctx.selection.card
+    if lit is None or ctx.layout.too_small:
+        return
+    names, cut = names_of(ctx.corpus, first_speaker(ctx.corpus, lit), ctx.signs.ascii_only), ctx.signs.cut
+    if stands(pilot, "source"):
+        title = rows(pane(pilot, "source"))[0]
+        assert is_named(names, title.rstrip(f" {ctx.signs.rule}"), cut), (title, names)
+    elif ctx.layout.tabbed:
+        below = rows(main_screen(pilot).query_one("#summaries", LinesWidget))
+        assert any(is_named(names, row[3:], cut) for row in below if row.startswith(" 3 ")), (below, names)
+    detail = pane(pilot, "detail")
+    if not stands(pilot, "detail") or not isinstance(card, EventTarget) or ctx.is_draft(card):
+        return
+    shown = rows(detail)[1:]
+    assert detail.active or any(row.startswith(ctx.signs.lit) for row in shown), shown
+    told = card_says(shown)
+    spoken = told.get("lit") or told.get("last") or told.get("who")
+    # In a few rows, what the card says of it may lie below.
+    assert spoken is None or len(shown) < 9 or is_named(names, spoken, cut), (shown, names)
 
 
 def timeline_agrees(pilot: Pilot[None], ctx: Context) -> None:

@@ -215,7 +215,7 @@ async def test_the_source_is_walked_to_both_of_its_ends(archive: Archive, opened
             assert selection(pilot).quote == quotes[end]
             assert "quote of the document" in bar(pilot, "footer")
             number = len(quotes) if end else 1
-            assert f"claim {number} of {len(quotes)}" in pane_text(pilot, "source").splitlines()[0]
+            assert f" {number} of {len(quotes)}" in pane_text(pilot, "source").splitlines()[0]
 
 
 async def test_tab_and_numbers_go_to_panes(opened: Opened):

@@ -186,7 +186,9 @@ def distances(pilot: Pilot[None]) -> list[str]:
     """What the rows say at their ends, from the first on."""
     rows = pane_text(pilot, "timeline").splitlines()[1:]
     return [
-        found[0].strip() for row in rows if (found := re.search(r"(~?[+-]?\d+ d|mark)(?= ?[⇄\d ]*$)", row))
+        found[0].strip()
+        for row in rows
+        if (found := re.search(r"(~?[+-]?\d+( to [+-]\d+)? d|mark)(?= ?[⇄\d ]*$)", row))
     ]
 
 
@@ -197,8 +199,16 @@ async def test_x_counts_every_rows_days_from_the_event_and_x_on_it_no_longer(ope
         assert "mark 7-10 May" in bar(pilot, "header")
         shown = distances(pilot)
         assert shown[shown.index("mark") - 1] == "~-1 d", "by 6 May is not known to the day"
-        assert shown[shown.index("mark") + 1 :][:4] == ["0 d", "+1 d", "~+2 d", "+2 d"]
-        assert "~+2 d" in shown, "c. 9 May is not known to the day"
+        assert shown[shown.index("mark") + 1 :][:4] == ["~0 d", "~+1 d", "~+2 d", "~+2 d"], (
+            "it lasts four days"
+        )
+        assert "-39 to -7 d" in shown, "April is a month"
+        await press(pilot, "x", *"jjjj", "x")
+        assert "mark 9 May" in bar(pilot, "header")
+        assert distances(pilot).count("0 d") > 5
+        assert "~0 d" in distances(pilot), "c. 9 May is not known to the day"
+        assert "-1 d" in distances(pilot), "8 May to 9 May"
+        await press(pilot, "x", *"kkkk", "x")
         await press(pilot, "j", "x")
         assert "mark 7-10 May" in bar(pilot, "header")
         assert distances(pilot).index("mark") == shown.index("mark") + 1

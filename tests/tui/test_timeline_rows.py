@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from model.asof.word import Word
+from model.dates.calendar import day_from_text
 from model.index.archive import Archive, open_archive
 from model.index.protocol import Reader
 from model.index.values import TimelineRow
+from tests.handmade import corpus_of
 from tests.readers import reader_of
 from tests.tui.conftest import Archives
 from tests.tui.looking import texts
@@ -173,6 +175,30 @@ def test_a_gap_is_said_from_21_days_on(tmp_path: Path, next_day: str, said: list
     corpus = small_corpus(tmp_path / "two", ["2025-05-01", next_day])
     lines = every_line(open_archive(corpus, None, today=0), 60, gaps=True)
     assert [line.text.partition("╎")[2].strip() for line in lines if "╎" in line.text] == said
+
+
+@pytest.mark.parametrize(
+    ("as_of", "said"),
+    [
+        ("2025-05-01", ["50 days"]),
+        ("2025-05-02", ["49 days"]),
+        ("2025-05-30", ["21 days"]),
+        ("2025-05-31", []),
+        ("2025-06-20", []),
+        ("2025-06-21", ["50 days"]),
+        ("2025-07-01", ["50 days"]),
+    ],
+)
+def test_a_gap_that_spans_the_as_of_day_counts_from_it(as_of: str, said: list[str]):
+    plan = "2025-04-01 scheduled CT+"
+    corpus = corpus_of(
+        f"a {plan} 2025-05-01 event=one\nb {plan} 2025-06-20/2025-06-22 event=two", published="2025-04-02"
+    )
+    lines = [it.text for it in every_line(open_archive(corpus, day_from_text(as_of), 0), 60, gaps=True)]
+    assert [line.partition("╎")[2].strip() for line in lines if "╎" in line] == said
+    rule = next((number for number, line in enumerate(lines) if "as of" in line), 98)
+    gap = next((number for number, line in enumerate(lines) if "╎" in line), rule + 1)
+    assert (gap > rule) == (as_of < "2025-06-21"), "what is counted from the day stands under its rule"
 
 
 def test_what_may_be_skipped_is_muted_and_the_selected_title_is_bold(archive: Archive):

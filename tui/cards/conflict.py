@@ -92,7 +92,7 @@ class ConflictCard:
             ("by way of", lambda it: phrases.way_of(it.said) or "its own voice"),
             ("published", self._published),
             ("own words", self._hedge),
-            ("sure", lambda it: phrases.level(it.claim.factuality)),
+            ("sure", lambda it: phrases.level(it.claim)),
             ("figures", lambda it: phrases.amounts(it.claim)),
             ("condition", lambda it: phrases.on_condition(it)),
         )

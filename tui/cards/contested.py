@@ -44,16 +44,17 @@ def contested_block(view: ConflictView, phrases: Phrases, width: int, chosen: st
     readings.sort(key=lambda pair: not (pair[0].preferred or pair[1]))
     items = [decides or reading.claims[0] for reading, decides in readings]
     said = widest((phrases.said_on(item.said) for item in items), _SAID)
-    for reading, decides in readings:
-        item, first = decides or reading.claims[0], reading.preferred or decides is not None
+    sures = [_sure(reading, item, phrases) for (reading, _), item in zip(readings, items, strict=True)]
+    after = _WHO + 1 + said + 1 + widest(sures, _SURE)
+    for (reading, decides), item, sure in zip(readings, items, sures, strict=True):
+        first = reading.preferred or decides is not None
         look = STRUCK if reading.superseded else BOLD if first else TEXT
-        sure = "superseded" if reading.superseded else phrases.brief_level(item.claim.factuality)
         row = [
             (f"  {signs.of(item.word, item.claim.status)}", sign_look(item), 3),
             (
                 phrases.plain(reading.words),
                 look,
-                min(max(10, width - 4 - _WHO - 1 - said - 1 - _SURE), _MOST_WORDS),
+                min(max(10, width - 5 - after), _MOST_WORDS),
             ),
             (phrases.short_name(item.said.speaker), MUTE, _WHO),
             (phrases.said_on(item.said), MUTE, said),
@@ -61,6 +62,10 @@ def contested_block(view: ConflictView, phrases: Phrases, width: int, chosen: st
         ]
         lines.append(columns(row, signs.cut, ClaimTarget(item.claim.id)))
     return lines
+
+
+def _sure(reading: Reading, item: VisibleClaim, phrases: Phrases) -> str:
+    return "superseded" if reading.superseded else phrases.level(item.claim)
 
 
 def _deciding(reading: Reading, chosen: str) -> VisibleClaim | None:

@@ -12,6 +12,7 @@ from model.dates.edtf import UNDATED_KEY, parse
 from model.dates.wording import bounds_form, medium_form
 from model.query.keys import WAYS
 from tui.cards.layout import columns, heading, labelled, widest
+from tui.cards.lit import LitPlace
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.cards.parts import part_words, word_said
@@ -36,6 +37,9 @@ class EntityCard:
     It has all events of the day, whatever the filter; `shown` tells which of them the filter leaves in, None without
     one, so that a number here can be told from one that is counted under the filter.
     """
+
+    lit_place = LitPlace(at=1, claims=0)
+    """Where it says whose words are lit: below its type."""
 
     def __init__(
         self,
@@ -107,13 +111,12 @@ class EntityCard:
             who = f"{self._phrases.name(claim.entity)}: " if office and claim.entity else ""
             notes = self._label_notes(item)
             look = STRUCK if item.fallen else TEXT
-            publisher = self._phrases.corpus.sources[claim.source].publisher
             lines.append(
                 columns(
                     [
                         ("", TEXT, 1),
                         (f"{who}{label}{notes}", look, max(10, self._width - 2 - 12)),
-                        (self._phrases.short_name(publisher), MUTE, 0),
+                        (self._phrases.short_name(item.said.speaker), MUTE, 0),
                     ],
                     self._signs.cut,
                     ClaimTarget(claim.id),
@@ -129,7 +132,7 @@ class EntityCard:
         claim = item.claim
         notes = ["former"] if claim.status is Status.OCCURRED else []
         if claim.factuality is not Factuality.CERTAIN:
-            notes.append(self._phrases.brief_level(claim.factuality))
+            notes.append(self._phrases.level(claim))
         return f" ({', '.join(notes)})" if notes else ""
 
     def _held(self, item: VisibleClaim) -> list[Line]:

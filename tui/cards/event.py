@@ -1,7 +1,7 @@
 """The card of an event."""
 
-from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from model.asof.conflict import ConflictView, beside_the_state, conflict_view
 from model.asof.entity import add_part, holders
@@ -16,6 +16,7 @@ from tui.cards.amounts import amount_lines
 from tui.cards.contested import FOOTING, contested_block, sign_look
 from tui.cards.history import history_lines
 from tui.cards.layout import columns, heading, labelled, quoted, widest
+from tui.cards.lit import LitPlace
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.cards.parts import part_words
@@ -26,7 +27,7 @@ from tui.text.phrases import Phrases, counted
 from tui.text.shown import cut
 from tui.text.signs import ROLES
 from tui.text.target import ClaimTarget, EntityTarget, SourceTarget, Target
-from tui.text.wrap import wrap_text
+from tui.text.wrap import wrap_at_most, wrap_text
 
 SHORT = 5
 """Lines of the short form, for a pane too low for the card."""
@@ -53,14 +54,7 @@ class EventCard:
 
     def full(self, quotes: bool) -> list[Line]:
         """The whole card; with `quotes`, each claim has its words on a second line."""
-        lines = [*self._top(), *self._backing()]
-        if self._whole:
-            lines += [*self._chain(), *self._rests_on()]
-        for view in self._conflicts():
-            lines += [BLANK, *contested_block(view, self._phrases, self._width, self._state.chosen.claim.id)]
-        for conflict in beside_the_state(self._corpus, self._state.event, self._phrases.day):
-            view = conflict_view(self._corpus, conflict, self._phrases.day)
-            lines += [BLANK, *contested_block(view, self._phrases, self._width, "")]
+        lines = [*self._before_claims]
         if self._whole or len(self._state.claims) > 1:
             # Of a single claim, the lines above have said it all.
             lines += [BLANK, *self._claims(quotes)]
@@ -73,16 +67,38 @@ class EventCard:
             *self._warnings(),
         ]
 
+    @cached_property
+    def _before_claims(self) -> list[Line]:
+        lines = [*self._top(), *self._backing()]
+        if self._whole:
+            lines += [*self._chain(), *self._rests_on()]
+        for view in self._conflicts():
+            lines += [BLANK, *contested_block(view, self._phrases, self._width, self._state.chosen.claim.id)]
+        for conflict in beside_the_state(self._corpus, self._state.event, self._phrases.day):
+            view = conflict_view(self._corpus, conflict, self._phrases.day)
+            lines += [BLANK, *contested_block(view, self._phrases, self._width, "")]
+        return lines
+
     def _warnings(self) -> list[Line]:
         """What `check` warns of in the event and its claims."""
         claims = (("claim", item.claim.id) for item in self._state.claims)
         return warning_lines([("event", self._state.event), *claims], self._phrases, self._width)
 
     def short(self) -> list[Line]:
-        """Status, who, said, sure; then what contests it, what time has added, or what backs it."""
+        """Status, with what time has added to it, who, said, sure; then what contests it, or what backs it."""
+        first, *top = self._top(lines=1)[: SHORT - 1]
         backed = self._labelled("backed", self._phrases.backed(self._state))
-        contested = self._contested_by()
-        return [*self._top(lines=1), contested or (self._passed() or backed)[0]]
+        passed = (
+            Span(f"  {passed}", MUTE) if (passed := self._phrases.passed_briefly(self._state)) else Span("")
+        )
+        return [Line((*first.spans, passed)), *top, self._contested_by() or backed[0]]
+
+    def lit_place(self, short: bool) -> LitPlace:
+        """Where it says whose words are lit, if they are not those of the claim that decides."""
+        own = self._state.chosen.claim.id
+        if short:
+            return LitPlace(at=SHORT - 1, claims=SHORT, own=own, replaces=True)
+        return LitPlace(at=len(self._top()), claims=len(self._before_claims), own=own)
 
     def _top(self, lines: int = 2) -> list[Line]:
         phrases, chosen = self._phrases, self._state.chosen
@@ -96,15 +112,19 @@ class EventCard:
                 Span(date, BOLD),
             )
         )
-        sure = self._labelled("sure", phrases.sure(chosen.claim), most=lines)
+        is_due = self._word is Word.DUE
+        # Of what is due, no line says when and to whom it was said, which would lead to it.
+        led_to = ClaimTarget(chosen.claim.id) if is_due else None
+        sure = self._labelled("sure", phrases.sure(chosen.claim), led_to, lines)
         if on_condition := phrases.on_condition(chosen):
             sure = [*self._labelled("says", on_condition, ClaimTarget(chosen.claim.id), lines), *sure][
                 : 2 * lines - 1
             ]
         speaker = EntityTarget(chosen.said.speaker)
-        if self._word is Word.DUE:
+        if is_due:
             sentence, last = phrases.due(self._state)
-            told = [Line((Span(row, look),)) for row in wrap_text(sentence, self._width)]
+            rows = wrap_at_most(sentence, self._width, 20 if lines > 1 else 1, self._signs.cut)
+            told = [Line((Span(row, look),)) for row in rows]
             said = [*told, *self._labelled("last", last, speaker, lines)]
         else:
             who = self._labelled("who", phrases.who(chosen), speaker, lines)
@@ -210,8 +230,9 @@ class EventCard:
     def _claims(self, quotes: bool) -> list[Line]:
         lines = [heading(counted(len(self._state.claims), "claim"), "newest first")]
         said = widest((self._phrases.said_on(item.said) for item in self._state.claims), _SAID)
+        sure = widest((self._phrases.level(item.claim) for item in self._state.claims), _SURE)
         for item in self._state.claims:
-            lines.append(self._claim_line(item, said))
+            lines.append(self._claim_line(item, said, sure))
             if quotes:
                 lines.append(quoted(self._phrases.quote(item.claim), 11, self._width, self._signs.cut))
                 if gloss := self._phrases.gloss(item.claim):
@@ -225,17 +246,17 @@ class EventCard:
                 lines.append(Line((Span(" " * 11), Span(self._phrases.superseded(item), MUTE))))
         return lines
 
-    def _claim_line(self, item: VisibleClaim, said: int) -> Line:
+    def _claim_line(self, item: VisibleClaim, said: int, sure: int) -> Line:
         gone = item.fallen
         word = STRUCK if gone else Look(ROLES[item.word])
-        room = min(max(8, self._width - 2 - said - 1 - 2 - _WORD - 1 - 1 - _SURE), _MOST_NAME)
+        room = min(max(8, self._width - 2 - said - 1 - 2 - _WORD - 1 - 1 - sure), _MOST_NAME)
         return columns(
             [
                 (f"  {self._phrases.said_on(item.said)}", MUTE, 2 + said),
                 (self._signs.of(item.word, item.claim.status), sign_look(item), 1),
                 (item.word.value, word, _WORD),
                 (self._phrases.brief_who(item.said), MUTE if gone else TEXT, room),
-                (self._phrases.brief_level(item.claim.factuality), MUTE, 0),
+                (self._phrases.level(item.claim), MUTE, 0),
             ],
             self._signs.cut,
             ClaimTarget(item.claim.id),
@@ -250,16 +271,15 @@ class EventCard:
                     add_part(parts.setdefault(entity, {}), role, item)
         if not parts:
             return []
-        return [
-            BLANK,
-            heading("people and places"),
-            *(self._person(entity, roles) for entity, roles in parts.items()),
-        ]
+        told = {
+            name: part_words(roles, self._state.chosen.claim, self._phrases) for name, roles in parts.items()
+        }
+        room = max(12, self._width - 2 - widest((sure for _, sure in told.values()), _SURE) - 1)
+        persons = (self._person(entity, words, sure, room) for entity, (words, sure) in told.items())
+        return [BLANK, heading("people and places"), *persons]
 
-    def _person(self, entity: str, roles: Mapping[str, VisibleClaim]) -> Line:
-        room = max(12, self._width - 2 - _SURE - 1)
+    def _person(self, entity: str, words: str, sure: str, room: int) -> Line:
         named = min(30, room // 2)
-        words, sure = part_words(roles, self._state.chosen.claim, self._phrases)
         row = [
             ("", TEXT, 1),
             (self._phrases.name(entity), NAME, named),

@@ -34,4 +34,4 @@ def _sureness(part: str, item: VisibleClaim, chosen: Claim, phrases: Phrases) ->
         return "superseded" if item.superseded_by else "retracted"
     if part == PLACE or item.claim.factuality is chosen.factuality:
         return ""
-    return phrases.brief_level(item.claim.factuality)
+    return phrases.level(item.claim)

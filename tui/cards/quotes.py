@@ -17,30 +17,29 @@ from tui.text.wrap import wrap_clusters, wrap_text
 def quote_lines(
     item: VisibleClaim, reading: str, others: Container[str], phrases: Phrases, width: int, lit: bool
 ) -> list[Line]:
-    """The quote of a claim, wrapped; then who said it, when, and how sure.
+    """Who said it, when, and how sure, so that whoever sees the quote sees that too; then the quote, wrapped.
 
     Marked are the words that tell its `reading` from others, of whose readings and quotes `others` are the words. The
     first line leads to the quote's place in the source.
     """
+    gone = f", {phrases.superseded(item)}" if item.fallen else ""
+    on_condition = phrases.on_condition(item)
+    says = "".join(f"; {words}" for words in (phrases.amounts(item.claim), on_condition) if words)
+    who = f"{phrases.brief_who(item.said)}, {phrases.said_on(item.said)}, {phrases.level(item.claim)}{says}{gone}"
+    first, *further = wrap_text(who, width)
+    lines = [Line((Span(first, MUTE),), ClaimTarget(item.claim.id))]
+    lines += [Line((Span(row, MUTE),)) for row in further]
     exact = wording(item.claim)
     quote = f'"{exact}"'
     telling = telling_spans(exact, reading, others, item.claim.hedge)
     plain, marked = (LIT, HEDGE) if lit else (MUTE, bold(MUTE)) if item.fallen else (TEXT, BOLD)
     look_at = _looks(plain, marked, [(span.start + 1, span.end + 1) for span in telling])
-    rows = wrap_clusters(clusters(quote, 0, phrases.signs.ascii_only), width)
-    target = ClaimTarget(item.claim.id)
-    lines = []
-    for number, row in enumerate(rows):
+    for row in wrap_clusters(clusters(quote, 0, phrases.signs.ascii_only), width):
         shown = row[:-1] if row and row[-1].shown == " " else row
-        lines.append(Line(tuple(inked(shown, look_at)), None if number else target))
+        lines.append(Line(tuple(inked(shown, look_at))))
     if gloss := phrases.gloss(item.claim):
         lines += [Line((Span(row, MUTE),)) for row in wrap_text(f"({gloss})", width)]
-    gone = f", {phrases.superseded(item)}" if item.fallen else ""
-    sure = phrases.brief_level(item.claim.factuality)
-    on_condition = phrases.on_condition(item)
-    says = "".join(f"; {words}" for words in (phrases.amounts(item.claim), on_condition) if words)
-    who = f"{phrases.brief_who(item.said)}, {phrases.said_on(item.said)}, {sure}{says}{gone}"
-    return [*lines, *(Line((Span(row, MUTE),)) for row in wrap_text(who, width))]
+    return lines
 
 
 def _looks(plain: Look, marked: Look, spans: Sequence[tuple[int, int]]) -> Callable[[int], Look]:

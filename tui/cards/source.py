@@ -10,6 +10,7 @@ from model.dates.wording import bounds_form
 from model.exchange.cited import copy_words, rating
 from tui.cards.contested import sign_look
 from tui.cards.layout import columns, heading, labelled
+from tui.cards.lit import LitPlace
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.text.line import BLANK, MUTE, TEXT, Line, Look
@@ -37,13 +38,21 @@ class SourceCard:
 
     def full(self) -> list[Line]:
         """The whole card; of what was printed later, no more than whose it is and what was said in public."""
-        is_open = self._source.id not in self._phrases.corpus.printed_later
+        is_open = self._is_open
         about = [*self._published(), *self._obtained(), *self._judged()] if is_open else []
         covered = self._coverage() if is_open else []
-        begun = self._labelled("draft", ONLY_BEGUN) if self._source.draft else []
         noted = note_lines([self._source], self._phrases, self._width) if is_open else []
         warned = self._warnings() if is_open else []
-        return [*begun, *self._what(), *about, *self._claims(), *covered, *noted, *warned]
+        return [*self._what(), *about, *self._claims(), *covered, *noted, *warned]
+
+    @property
+    def lit_place(self) -> LitPlace:
+        """Where it says whose words are lit: below what it is."""
+        return LitPlace(at=len(self._what()), claims=0)
+
+    @property
+    def _is_open(self) -> bool:
+        return self._source.id not in self._phrases.corpus.printed_later
 
     def _warnings(self) -> list[Line]:
         """What `check` warns of in the document and in who says what there; of its claims, their events' cards tell."""
@@ -54,7 +63,8 @@ class SourceCard:
     def _what(self) -> list[Line]:
         phrases, source = self._phrases, self._source
         publisher = EntityTarget(source.publisher) if source.publisher != NOT_GIVEN.id else None
-        lines = self._labelled("title", phrases.safe(source.title), most=3)
+        lines = self._labelled("draft", ONLY_BEGUN) if source.draft else []
+        lines += self._labelled("title", phrases.safe(source.title), most=3)
         if copied := copy_words(phrases.corpus, source):
             lines += self._labelled("is a", phrases.safe(copied))
         lines += self._labelled("by", phrases.safe(", ".join(source.authors))) if source.authors else []

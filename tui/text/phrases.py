@@ -7,15 +7,16 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from model.asof.knowledge import Step
-from model.asof.passing import passing
+from model.asof.passing import passing, passing_briefly
 from model.asof.saying import ALWAYS, Saying, published, saying
 from model.asof.state import EventState, event_state
+from model.asof.sureness import sure_words
 from model.asof.visible import VisibleClaim, superseded_since
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import gloss_of, wording
 from model.corpus.records import Claim, Dated
 from model.corpus.told_apart import beside_publisher, source_name
-from model.corpus.vocabulary import BASIS_WORDS, LEVEL_WORDS, Basis, Factuality, OnRecord, Status
+from model.corpus.vocabulary import BASIS_WORDS, Basis, Factuality, OnRecord, Status
 from model.dates.civil import civil_date
 from model.dates.wording import bounds_form, day_medium, day_short
 from model.exchange.amounts import amounts_words
@@ -30,8 +31,6 @@ NOBODY = "nobody named"
 
 ON_RECORD = {OnRecord.ON_RECORD: "on record", OnRecord.OFFICIAL: "officially"}
 """The words of who speaks with a name, beside that name."""
-
-_SURELY = {"CT": "certainly", "PR": "probably", "PS": "possibly"}
 
 DRAFT = "draft"
 """The word of what is only begun, where others have their state or status."""
@@ -163,26 +162,18 @@ class Phrases:
 
     def sure(self, claim: Claim) -> str:
         """How sure, and the source's own word for it: `probable: "likely"`."""
-        words = self.level(claim.factuality)
-        if claim.hedge:
-            words += f': "{self.safe(claim.hedge)}"'
-        return words
+        return self.level(claim) + self._own_word(claim)
+
+    def _own_word(self, claim: Claim) -> str:
+        return f': "{self.safe(claim.hedge)}"' if claim.hedge else ""
 
     def on_condition(self, item: VisibleClaim) -> str:
         """`if "it was so", confirmed`: what a claim says on a condition; empty where it has none."""
         return item.on_condition(self.safe)
 
-    def level(self, factuality: Factuality) -> str:
-        """A FactBank value in words: never a percentage, bar or score."""
-        if factuality is Factuality.UNDERSPECIFIED:
-            return "does not say"
-        return LEVEL_WORDS[factuality.value[:2]] + (", not so" if factuality.negative else "")
-
-    def brief_level(self, factuality: Factuality) -> str:
-        """The same in a column of 13 cells, where "not so" must never be cut off: `probably not`."""
-        if factuality.negative:
-            return f"{_SURELY[factuality.value[:2]]} not"
-        return self.level(factuality)
+    def level(self, claim: Claim) -> str:
+        """How sure, and which way, in at most 18 cells: `probably not`."""
+        return sure_words(claim, saying(self.corpus, claim))
 
     def backed(self, state: EventState) -> str:
         """The independent origins that support what is shown: `2 origins, Kremlin and TASS; 3 claims`."""
@@ -254,6 +245,10 @@ class Phrases:
     def passed(self, state: EventState) -> str:
         """What the passing of time has added to an event's word, in a sentence; empty where it has added nothing."""
         return passing(state, self.day, self.year)
+
+    def passed_briefly(self, state: EventState) -> str:
+        """The same in a few words, beside a word that stays as it is: `outcome unknown`; empty where it is *due*."""
+        return passing_briefly(state, self.day)
 
     def nothing_known(self, steps: Sequence[Step]) -> str:
         """Why the timeline is empty as of the day."""

@@ -18,6 +18,7 @@ class Signs:
     by_word: dict[Word, str]
     by_status: dict[Status, str]
     selected: str
+    lit: str
     new: str
     changed: str
     contested: str
@@ -63,6 +64,7 @@ def _signs(column: int, **marks: str) -> Signs:
 UNICODE = _signs(
     0,
     selected="›",
+    lit='"',
     new="+",
     changed="*",
     contested="⇄",
@@ -76,6 +78,7 @@ UNICODE = _signs(
 ASCII = _signs(
     1,
     selected=">",
+    lit='"',
     new="+",
     changed="*",
     contested="!",

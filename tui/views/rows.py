@@ -29,6 +29,8 @@ KEPT = 500
 """The most drawn rows that are kept: a few screens of them."""
 
 _WORD, _WHO = 12, 11
+_LEAST_TITLE = 16
+"""The fewest cells that a title keeps beside a distance in many words."""
 
 
 def timeline_title(total: int, position: int | None, year: str) -> tuple[str, str]:
@@ -147,7 +149,7 @@ class Rows:
             heading = self._heading(row)
             if before is not None and heading == self._heading(before):
                 heading = ""
-            gap = "" if heading or before is None or not self._gaps else _gap(row)
+            gap = "" if heading or before is None or not self._gaps else _gap(row, self._reader.when.day)
             rule = row.position == self._first_ahead and row.position < self._total
             height = 1 + bool(heading) + rule + bool(gap)
             places.append(_Place(row, self._date(row), heading, rule, gap, height))
@@ -166,14 +168,20 @@ class Rows:
 
     def _lines_before(self, place: _Place) -> list[Line]:
         lines = []
-        if place.rule:
-            lines.append(self._rule(ahead=isinstance(place.row, TimelineRow) and not place.row.group))
         if place.gap:
             lines.append(Line((Span(f"     {self._signs.divider} {place.gap}", MUTE),)))
+        if place.rule:
+            rule = self._rule(ahead=isinstance(place.row, TimelineRow) and not place.row.group)
+            # What goes on as of the day began before it, and so did the gap that it ended.
+            lines.insert(len(lines) if self._goes_on(place.row) else 0, rule)
         if place.heading:
             look = MUTE if isinstance(place.row, _DraftRow) else BOLD
             lines.append(Line((Span("   "), Span(place.heading, look))))
         return lines
+
+    def _goes_on(self, row: TimelineRow | _DraftRow) -> bool:
+        begins = row.date.earliest if row.date is not None else None
+        return begins is not None and begins < self._reader.when.day
 
     def _rule(self, ahead: bool) -> Line:
         """`as of Wed 7 May 2025 ... ahead`, in the longest form that fits; what has an open date need not be ahead."""
@@ -199,7 +207,7 @@ class Rows:
         if self._width >= WIDTH_WITH_WORD:
             word = "" if row.word.value == "occurred" else row.word.value
             spans.append(Span(f"{word:{_WORD}} ", sign))
-        after = self._after_title(row)
+        after = self._after_title(row, self._width - sum(span.cells for span in spans))
         room = self._width - sum(span.cells for span in (*spans, *after))
         look = MUTE if row.word in MUTED_TITLES else TEXT
         title = fit(self._phrases.plain(row.title), max(room, 1), signs.cut)
@@ -225,17 +233,20 @@ class Rows:
         year = civil_date(self._reader.when.day)[0] if row.group else _year(row)
         return event_date.in_row(row, year)
 
-    def _after_title(self, row: TimelineRow) -> list[Span]:
+    def _after_title(self, row: TimelineRow, room: int) -> list[Span]:
+        """Distance, who, marks, in some of `room` cells: of a distance that is a range, the title keeps its least."""
         signs = self._signs
+        measured = self._distance.date is not None
         spans = []
-        if self._distance.day is not None:
-            spans.append(Span(f" {self._distance.words(row):>{DISTANCE}}", MUTE))
-        if self._width - sum(span.cells for span in spans) >= WIDTH_WITH_WHO:
+        if self._width - (1 + DISTANCE) * measured >= WIDTH_WITH_WHO:
             spans.append(Span(f" {fit(self._phrases.short_name(row.who), _WHO, signs.cut)}", MUTE))
         spans.append(Span(f" {signs.contested if row.contested else ' '}", Look(Role.CONTEST, bold=True)))
         if self._width >= WIDTH_WITH_ORIGINS:
             origins = "" if row.origins < 2 else str(row.origins) if row.origins < 10 else "+"
             spans.append(Span(f" {origins:1} ", MUTE))
+        if measured:
+            room -= sum(span.cells for span in spans) + _LEAST_TITLE
+            spans.insert(0, Span(f" {self._distance.words(row, room - 1):>{DISTANCE}}", MUTE))
         return spans
 
 
@@ -243,10 +254,12 @@ def _year(row: TimelineRow) -> int | None:
     return row.date.sort_year if row.date is not None and row.group == 0 else None
 
 
-def _gap(row: TimelineRow | _DraftRow) -> str:
+def _gap(row: TimelineRow | _DraftRow, day: int) -> str:
+    """How long nothing is before a row; from the as-of `day` on where that lies between, as its rule does."""
     if isinstance(row, _DraftRow):
         return ""
     begins = row.date.earliest if row.date is not None else None
-    if begins is None or row.busy_until is None or row.group or begins - row.busy_until < GAP_DAYS:
+    if begins is None or row.busy_until is None or row.group:
         return ""
-    return gap_words(row.busy_until, begins)
+    since = day if row.busy_until < day <= begins else row.busy_until
+    return gap_words(since, begins) if begins - since >= GAP_DAYS else ""

@@ -11,6 +11,7 @@ from tui.cards.conflict import ConflictCard
 from tui.cards.entity import EntityCard
 from tui.cards.event import SHORT, EventCard
 from tui.cards.finding import FindingCard
+from tui.cards.lit import NOWHERE, LitPlace, line_of, with_lit
 from tui.cards.source import SourceCard
 from tui.seam.widget import NOTCH
 from tui.state.context import Context
@@ -49,6 +50,9 @@ class DetailPane(Pane):
         self._top = 0
         self._width = 0
         self._lit_before: str | None = None
+        self._own_lines: list[Line] = []
+        self._place, self._said_at = NOWHERE, -1
+        self._seen: tuple[object, ...] = ()
 
     def title(self) -> tuple[str, str]:
         """The name of the card, and its type."""
@@ -73,23 +77,48 @@ class DetailPane(Pane):
         return naming.title(card.event), "draft of an event" if self.ctx.is_draft(card) else type_
 
     def content(self, width: int, height: int) -> list[Line]:
-        """The card from `top` on, a mark at the cursor, or at the claim whose quote is lit."""
+        """The card from `top` on, with marks at the cursor and at the claim whose words are lit."""
         at = self._card[self._cursor].target if self._cursor < len(self._card) else None
-        selected, lit = self.selection.card, self.selection.quote
-        own = lit if isinstance(selected, ConflictTarget) else None
-        laid = (selected, self.ctx.scene.when, self.phrases, width, height, self.alone, self.active, own)
-        # Moving on a card changes nothing on it, and some have thousands of claims.
+        selected, own = self.selection.card, self.selection.lit
+        beside = own if isinstance(selected, ConflictTarget) else None
+        laid = (selected, self.ctx.scene.when, self.phrases, width, height, self.alone, self.active, beside)
+        # Moving on a card changes one line of it at most, and some have thousands of claims.
         if laid != self._laid:
-            self._laid, self._card = laid, self._lines_of_card(width - 1, height)
-        self._place_cursor(at, width)
+            self._laid = laid
+            self._own_lines, self._place = self._lines_of_card(width - 1, height)
+        self._say_whose(own, width)
+        lit = line_of(own, self._card, self._place, self._said_at, height, self.phrases)
+        self._place_cursor(at, width, lit)
         self._follow(height)
-        marked = self._cursor if self.active else self._lit_line()
+        self._see(lit, (own, *laid), height)
+        cursor = self._cursor if self.active else -1
         shown = enumerate(self._card[self._top : self._top + height], self._top)
-        lines = [self._with_pointer(line, number == marked) for number, line in shown]
+        spoken = Span(self.signs.lit, ACCENT)
+        marks = {lit: spoken, self._said_at: spoken, cursor: Span(self.signs.selected, ACCENT)}
+        lines = [self._with_mark(line, marks.get(number, Span(" "))) for number, line in shown]
         below = len(self._card) - self._top - height
-        if lines and below > 0 and marked != self._top + height - 1:
+        if lines and below > 0 and self._top + height - 1 not in marks:
             lines[-1] = Line((Span(f" {self.signs.cut} {below + 1} more lines", MUTE),))
         return with_found(lines, self.ctx.finder)
+
+    def _say_whose(self, lit: str | None, width: int) -> None:
+        """Have the card say whose words are lit, where it does not by itself; the cursor stays on its line."""
+        before = self._said_at
+        self._card, self._said_at = with_lit(self._own_lines, self._place, lit, self.phrases, width - 1)
+        came = (self._said_at >= 0) - (before >= 0)
+        if not self._place.replaces and self._cursor >= self._place.at + (came < 0):
+            self._cursor += came
+
+    def _see(self, lit: int, now: tuple[object, ...], height: int) -> None:
+        """From outside, have the lit claim in sight once it is another one, or the card.
+
+        What is not of a claim in the first place is seen from its top, where it says whose words are lit.
+        """
+        arrived = self._seen[1:2] != now[1:2] and self._place.own is None and 0 <= self._said_at < height
+        changed = now != self._seen and not arrived and not self.active
+        if changed and lit >= 0 and not self._top <= lit < self._top + height:
+            self._scroll(lit - height // 2, height)
+        self._seen = now
 
     def _follow(self, height: int) -> None:
         """Have the cursor in sight after it has moved; what stands above the first line to enter is seen with it."""
@@ -104,16 +133,17 @@ class DetailPane(Pane):
     def _scroll(self, top: int, height: int) -> None:
         self._top = max(0, min(top, len(self._card) - height))
 
-    def _place_cursor(self, at: Target | None, width: int) -> None:
-        """Keep the cursor on the line that leads to `at`; of a conflict, on the quote that is lit, when it changes."""
-        stops, card, lit = self._stops(), self.selection.card, self.selection.quote
-        if isinstance(card, ConflictTarget) and lit is not None and lit != self._lit_before:
-            at = ClaimTarget(lit)
-        elif self._width == width:
+    def _place_cursor(self, at: Target | None, width: int, lit: int) -> None:
+        """Keep the cursor on the line that leads to `at`; when another quote is lit, on the line `lit` of its claim."""
+        stops, own = self._stops(), self.selection.lit
+        conflict = isinstance(self.selection.card, ConflictTarget)
+        walked = own != self._lit_before and (conflict or self.active) and lit >= 0
+        if walked and (conflict or at != ClaimTarget(own or "")):
+            self._cursor = lit
+        elif self._width != width:
             # In the same width, the same line has the same number.
-            at = None
-        self._width, self._lit_before = width, lit
-        self._cursor = next((stop for stop in stops if self._card[stop].target == at), self._cursor)
+            self._cursor = next((stop for stop in stops if self._card[stop].target == at), self._cursor)
+        self._width, self._lit_before = width, own
         if self._cursor not in stops:
             self._cursor = next((stop for stop in stops if stop > self._cursor), stops[-1] if stops else 0)
 
@@ -124,13 +154,18 @@ class DetailPane(Pane):
     def watch_active(self) -> None:
         """From outside, a card is seen from its top."""
         if not self.active:
-            self._top = 0
+            self._top, self._seen = 0, ()
+        # The cursor is gone to, wherever one has looked before.
+        self._followed = -1
         super().watch_active()
 
     def watch_context(self, before: Context | None, now: Context | None) -> None:
         """A new card starts at its top."""
         if before is None or now is None or before.selection.card != now.selection.card:
             self._cursor = self._followed = self._top = 0
+            self._said_at = -1
+            if now is not None and not isinstance(now.selection.card, ConflictTarget):
+                self._lit_before = now.selection.lit
         super().watch_context(before, now)
 
     def move(self, by: int) -> ClaimTarget | None:
@@ -185,43 +220,48 @@ class DetailPane(Pane):
         self.redraw()
         return target if isinstance(target, ClaimTarget) else None
 
-    def _lit_line(self) -> int:
-        lit = ClaimTarget(self.selection.quote) if self.selection.quote else None
-        # Among the claims and readings, which are indented: the labels above say the same of the chosen one.
-        stops = [n for n, line in enumerate(self._card) if line.target == lit and line.text.startswith(" ")]
-        return stops[-1] if stops and lit else -1
+    @staticmethod
+    def _with_mark(line: Line, mark: Span) -> Line:
+        return Line((mark, *line.spans), line.target)
 
-    def _with_pointer(self, line: Line, marked: bool) -> Line:
-        return Line((Span(self.signs.selected if marked else " ", ACCENT), *line.spans), line.target)
+    def _lines_of_card(self, width: int, height: int) -> tuple[list[Line], LitPlace]:
+        """The lines of the card with what of it is only begun, where the card is more than its first lines.
 
-    def _lines_of_card(self, width: int, height: int) -> list[Line]:
-        """The lines of the card with what of it is only begun, where the card is more than its first lines."""
+        And where among them stands whose words are lit.
+        """
         card = self.selection.card
         if card is None:
-            return []
+            return [], NOWHERE
         drafts = DraftLines(self.ctx.drafts, self.phrases.corpus, self.ctx.begun, width)
         if isinstance(card, EventTarget) and self.ctx.is_draft(card):
-            return drafts.event_card(card.event)
-        lines = self._lines_of(card, width, height)
+            return drafts.event_card(card.event), NOWHERE
+        if isinstance(card, EventTarget):
+            lines, place = self._lines_of_event(card.event, width, height)
+        else:
+            lines = self._lines_of(card, width)
+            place = self._lit_place(card, width)
         is_short = isinstance(card, EventTarget) and self._is_short(height)
-        return lines if is_short else [*lines, *drafts.of(card)]
+        return (lines if is_short else [*lines, *drafts.of(card)]), place
 
-    def _lines_of(self, card: CardTarget, width: int, height: int) -> list[Line]:
+    def _lit_place(self, card: CardTarget, width: int) -> LitPlace:
+        if isinstance(card, SourceTarget):
+            return SourceCard(card.source, self.ctx.telling(card.source), width).lit_place
+        return EntityCard.lit_place if isinstance(card, EntityTarget) else NOWHERE
+
+    def _lines_of(self, card: CardTarget, width: int) -> list[Line]:
         phrases = self.phrases
         if isinstance(card, ConflictTarget):
             view = conflict_view(phrases.corpus, phrases.corpus.conflicts[card.conflict], phrases.day)
-            return ConflictCard(view, phrases, width, self.selection.quote).full()
+            return ConflictCard(view, phrases, width, self.selection.lit).full()
         if isinstance(card, EntityTarget):
             seen = entity_view(phrases.corpus, card.entity, phrases.day)
             shown = self._is_shown if self.ctx.scene.when.narrowed else None
             return EntityCard(seen, phrases, width, shown).full()
         if isinstance(card, SourceTarget):
             return SourceCard(card.source, self.ctx.telling(card.source), width).full()
-        if isinstance(card, FindingTarget):
-            archive = self.ctx.archive
-            begun = self.ctx.drafts
-            return FindingCard(card.finding, phrases, archive.corpus, begun, archive.folder, width).full()
-        return self._lines_of_event(card.event, width, height)
+        assert isinstance(card, FindingTarget), "events have lines of their own"
+        archive, begun = self.ctx.archive, self.ctx.drafts
+        return FindingCard(card.finding, phrases, archive.corpus, begun, archive.folder, width).full()
 
     def _is_shown(self, event: str) -> bool:
         return self.ctx.reader.position_of(event) is not None
@@ -229,14 +269,17 @@ class DetailPane(Pane):
     def _is_short(self, height: int) -> bool:
         return height <= SHORT and not self.active
 
-    def _lines_of_event(self, event: str, width: int, height: int) -> list[Line]:
+    def _lines_of_event(self, event: str, width: int, height: int) -> tuple[list[Line], LitPlace]:
         phrases = self.phrases
         state = event_state(phrases.corpus, event, phrases.day)
         if state is None:
-            return [Line((Span("No claim is visible as of this date."),))]
+            return [Line((Span("No claim is visible as of this date."),))], NOWHERE
         event_card = EventCard(state, phrases, width, whole=self.alone)
-        if self._is_short(height):
-            return event_card.short()
+        is_short = self._is_short(height)
+        place = event_card.lit_place(is_short)
+        if is_short:
+            return event_card.short(), place
         plain = event_card.full(quotes=False)
-        roomy = height >= QUOTES_FROM and len(plain) + len(state.claims) <= height
-        return event_card.full(quotes=True) if roomy else plain
+        # One line more says whose words are lit, where several have any.
+        roomy = height >= QUOTES_FROM and len(plain) + len(state.claims) + (len(state.claims) > 1) <= height
+        return (event_card.full(quotes=True) if roomy else plain), place

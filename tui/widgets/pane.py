@@ -33,9 +33,11 @@ class Pane(Follower, QuietFocus, can_focus=True):
         if not self.titled:
             return self.content(width, height)
         content = self.content(width, height - 1)
-        left, right = self.title()
-        title = title_line(left, right, self.active, width, self.signs)
-        return [title, *content]
+        return [self.title_row(width), *content]
+
+    def title_row(self, width: int) -> Line:
+        """The title as it stands over the content; asked after that."""
+        return title_line(*self.title(), self.active, width, self.signs)
 
     def move(self, by: int) -> ClaimTarget | None:
         """Go up or down by lines; by more than there are, to the end. Gives the quote to be lit, where one is."""

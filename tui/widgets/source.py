@@ -4,12 +4,10 @@ from functools import lru_cache
 
 from textual.events import Click, MouseUp
 
-from model.asof.known import PRINTED_LATER
 from model.corpus.records import Claim
-from model.dates.edtf import parse
-from model.dates.wording import bounds_form
 from model.quotes.span import TextSpan
 from tui.document.coverage import coverage_words
+from tui.document.names import source_names
 from tui.document.page import lay_out, line_at
 from tui.document.reading import DocumentReading, page_of
 from tui.seam.widget import NOTCH
@@ -20,6 +18,8 @@ from tui.text.found import with_found
 from tui.text.line import MUTE, Line, Span
 from tui.text.phrases import Phrases, counted
 from tui.text.target import ClaimTarget, Target, TextTarget
+from tui.text.titles import fitted, title_line
+from tui.text.voice import voices
 from tui.widgets.messages import Dragged, Entered
 from tui.widgets.pane import Pane
 
@@ -47,32 +47,41 @@ class SourcePane(Pane):
         self._reading_of = lru_cache(maxsize=_KEPT_READINGS)(self._read)
 
     def title(self) -> tuple[str, str]:
-        """Publisher and date of publication; which of the quotes is lit."""
+        """Publisher and date of publication, and whose words are lit; which of the quotes that is."""
+        (name, *_), (whose, *_), (which, *_) = self._title_words()
+        return f"{name}  {whose}".rstrip(), which
+
+    def title_row(self, width: int) -> Line:
+        """The title in as many words as fit: whose words are lit stands there in any width."""
+        name, whose, which = fitted(*self._title_words(), width, self.signs.cut)
+        if not name:
+            name, whose = whose, ""
+        return title_line(name, which, self.active, width, self.signs, whose)
+
+    def _title_words(self) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        """The document's name, whose words are lit (empty: nobody's), which quote that is; in ever fewer words."""
         lit, reading = self._lit, self._reading
         if reading is None or (lit is None and self.selection.place is None):
-            return "Source", ""
-        phrases = self.ctx.telling(reading.source)
-        corpus = phrases.corpus
-        source = corpus.sources[reading.source]
-        quotes = reading.quotes
-        name = phrases.name(source.publisher)
-        beside = phrases.beside(source.id)
-        if source.id in corpus.printed_later:
-            name = f"{name}, {PRINTED_LATER}"
-        elif source.published.edtf is not None:
-            dates = bounds_form(parse(source.published.edtf))
-            full = f"{name}, published {dates}"
-            roomy = self.size.width - len(full) > 24 and beside in ("", dates)
-            name = full if roomy else f"{name}, {dates}"
-        if beside and beside not in name:
-            name = f"{name}, {beside}"
+            return ("Source",), ("",), ("",)
+        names = source_names(reading.source, self.ctx.telling(reading.source))
+        whose = voices(lit, self.phrases) if lit is not None else ("",)
+        if lit is not None and lit.statement is None:
+            # Who speaks is the publisher: his name alone would only say it twice.
+            names = (*names[:-1], "")
+        return names, whose, self._which(reading, lit)
+
+    def _which(self, reading: DocumentReading, lit: Claim | None) -> tuple[str, ...]:
+        """Which of the quotes is lit, or what else is to be seen; in ever fewer words."""
         if self.ctx.scene.gaps == reading.source:
-            return name, coverage_words(self.ctx.gaps, self._marking)
+            return (coverage_words(self.ctx.gaps, self._marking),)
         if (marked := self._marking) is not None:
             words = len(reading.words_in(marked.span).split())
-            return name, f"marked: {counted(words, 'word')}"
-        which = f"claim {quotes[lit.id]} of" if lit is not None else "found here, claims:"
-        return name, f"{which} {len(quotes)}"
+            return (f"marked: {counted(words, 'word')}",)
+        quotes = reading.quotes
+        if lit is None:
+            return (f"found here, claims: {len(quotes)}",)
+        which = f"{quotes[lit.id]} of {len(quotes)}"
+        return f"claim {which}", which
 
     def content(self, width: int, height: int) -> list[Line]:
         """The document around the lit quote, or from where it was scrolled to."""
@@ -181,8 +190,8 @@ class SourcePane(Pane):
     @property
     def _lit(self) -> Claim | None:
         """The lit claim; None where there is none, or where a search has led to some other place."""
-        quote = self.selection.quote if self.selection.place is None else None
-        return self.phrases.corpus.claims[quote] if quote is not None else None
+        lit = self.selection.lit
+        return self.phrases.corpus.claims[lit] if lit is not None else None
 
     def _read(self, source: str, width: int, phrases: Phrases, gaps: tuple[TextSpan, ...]) -> DocumentReading:
         page = page_of(phrases.corpus, source, width, phrases.signs.ascii_only, self._laid_out)

@@ -2,6 +2,7 @@
 
 from textual.reactive import reactive
 
+from tui.document.names import source_names
 from tui.state.context import Context
 from tui.state.scene import PANES
 from tui.text.card_names import card_name
@@ -10,7 +11,11 @@ from tui.text.phrases import DRAFT, Phrases
 from tui.text.shown import cells
 from tui.text.signs import ROLES
 from tui.text.target import ConflictTarget, EntityTarget, FindingTarget, SourceTarget
+from tui.text.voice import voice
 from tui.widgets.follower import Follower
+
+_WORTH_READING = 24
+"""Cells of a quote that are worth more than the name of its document."""
 
 
 class Summaries(Follower):
@@ -58,11 +63,11 @@ class Summaries(Follower):
         word, chosen = state.word_at(phrases.day), state.chosen
         look = Look(ROLES[word])
         said = f" by {phrases.name(chosen.said.speaker)}, {phrases.said_on(chosen.said)}"
-        level = phrases.level(chosen.claim.factuality)
+        passed = phrases.passed_briefly(state)
         spans = [
             Span(f"{self.signs.of(word, chosen.claim.status)} ", look),
             Span(word.value, bold(look)),
-            Span(f"{said}, {level}"),
+            Span(f"{f', {passed},' if passed else ''}{said}, {phrases.level(chosen.claim)}"),
         ]
         if state.conflicts:
             spans = list(cut_spans(spans, self.size.width - 3 - 2, self.signs.cut))
@@ -71,10 +76,14 @@ class Summaries(Follower):
         return spans
 
     def _source(self, phrases: Phrases) -> list[Span]:
-        quote = self.selection.quote
-        if quote is None:
-            return []
-        claim = phrases.corpus.claims[quote]
-        publisher = phrases.short_name(phrases.corpus.sources[claim.source].publisher)
-        beside = phrases.beside(claim.source)
-        return [Span(f'{publisher}{", " if beside else ""}{beside}  "{phrases.quote(claim)}"', MUTE)]
+        """Whose words are lit, and where, or the document that is shown without any."""
+        lit, place = self.selection.lit, self.selection.place
+        if lit is None:
+            return (
+                [Span(source_names(place.source, self.ctx.telling(place.source))[0], MUTE)] if place else []
+            )
+        claim = phrases.corpus.claims[lit]
+        *_, document, _ = source_names(claim.source, phrases)
+        whose, words = voice(claim, phrases), f'  "{phrases.quote(claim)}"'
+        roomy = self.size.width - 3 - cells(whose) - cells(document) >= _WORTH_READING
+        return [Span(whose), Span(f"{f'  {document}' if roomy else ''}{words}", MUTE)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from model.corpus.records import Statement
 from model.corpus.slugs import is_slug
 from model.corpus.suggest import did_you_mean
-from model.corpus.vocabulary import ALLOWED_FACTUALITY, EntityType, Factuality, OnRecord, Status
+from model.corpus.vocabulary import ALLOWED_FACTUALITY, SURE_WORDS, EntityType, Factuality, OnRecord, Status
 from model.curate.entry import lookup
 from model.curate.entry.claim import NEW, ClaimEntry
 from model.curate.entry.saying import BY
@@ -198,12 +198,4 @@ def _replaced(meant: ClaimEntry) -> str:
     return lookup.claim_in_words(meant.passage.corpus, meant.replaces[0])
 
 
-_LEVELS = {
-    Factuality.CERTAIN: "certain",
-    Factuality.CERTAIN_NOT: "certainly not",
-    Factuality.PROBABLE: "probable",
-    Factuality.PROBABLE_NOT: "probably not",
-    Factuality.POSSIBLE: "possible",
-    Factuality.POSSIBLE_NOT: "possibly not",
-    Factuality.UNDERSPECIFIED: "nobody says",
-}
+_LEVELS = SURE_WORDS | {Factuality.UNDERSPECIFIED: "nobody says"}
