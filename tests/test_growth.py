@@ -12,7 +12,7 @@ from model.asof.knowledge import knowledge_steps
 from model.asof.lag import lags
 from model.asof.saying import saying
 from model.asof.state import event_state
-from model.asof.timetable import timetable
+from model.asof.timetable import timetables
 from model.asof.visible import visible_claim
 from model.corpus.corpus import Corpus
 from model.corpus.findings import CorpusError
@@ -99,7 +99,7 @@ def _index(corpus: Corpus) -> None:
 WORK: dict[str, Callable[[Corpus], object]] = {
     "knowledge dates": knowledge_steps,
     "index": _index,
-    "timetable": lambda corpus: list(timetable(corpus)),
+    "timetable": lambda corpus: timetables(corpus),
     "lags": lambda corpus: lags(corpus, DAY),
     "event card": _event_card,
     "entity card": _entity_card,

@@ -157,6 +157,7 @@ def _marks(signs: Signs) -> list[_Entry]:
         (signs.new, "something new was known, or replaced, at this step"),
         (signs.changed, "changed by the step just taken"),
         (signs.contested, "sources differ"),
+        (signs.turned, "from what it was to what it is, in what changed"),
         (signs.cut, "cut: there is more than fits"),
         ("2", "at the end of a row: so many independent origins"),
         ("6 May?", "a day of saying that is the curator's estimate"),

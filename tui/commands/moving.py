@@ -6,8 +6,8 @@ from tui.views.registry import NAMES
 
 _MOVING, _PANES = "Moving", "Panes"
 _IN = (Way(1, ("enter",), "Go in."),)
-# Hits and the inbox are views only where there is something in them, and findings have a key of their own.
-_VIEWS = ", ".join(name for name in NAMES if name not in ("search", "inbox", "findings"))
+# Hits and the inbox are views only where there is something in them; findings and changes have keys of their own.
+_VIEWS = ", ".join(name for name in NAMES if name not in ("search", "inbox", "findings", "changes"))
 
 MOVING = (
     Command(

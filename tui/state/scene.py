@@ -43,13 +43,15 @@ class LaneSettings:
 class Viewed:
     """What the first pane shows: the view by its `name`, how the lanes stand, the first column of the grid.
 
-    `entry` is the entry of the view that was gone to last: several of them may lead to the same.
+    `entry` is the entry of the view that was gone to last: several of them may lead to the same. `since` is the day
+    from which changes are told, None for the step before the as-of day.
     """
 
     name: str = FIRST_VIEW
     lanes: LaneSettings = LaneSettings()
     column: int = 0
     entry: int | None = None
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

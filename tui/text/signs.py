@@ -27,6 +27,7 @@ class Signs:
     chain: str
     lasts: str
     back: str
+    turned: str
 
     def of(self, word: Word, status: Status) -> str:
         """The sign of a row or claim."""
@@ -72,6 +73,7 @@ UNICODE = _signs(
     chain="›",
     lasts="▬",
     back="‹",
+    turned="↦",
 )
 ASCII = _signs(
     1,
@@ -85,6 +87,7 @@ ASCII = _signs(
     chain=">",
     lasts="=",
     back="<",
+    turned="->",
 )
 
 ROLES: dict[Word, Role] = {
