@@ -6,12 +6,28 @@ from model.asof.changes import Change, Kind
 from model.asof.conflict import conflict_view, reading_of
 from model.asof.saying import saying
 from model.asof.standing import EventStanding
+from model.asof.visible import visible_claim
 from model.asof.word import Passed
 from model.corpus.corpus import Corpus
 from model.dates.wording import medium_form
 
 ARROW = "->"
 """What stands between what was and what is, where no other sign is sure to be there."""
+
+HEADINGS = {
+    Kind.TURNED: "Turned",
+    Kind.NEW: "New",
+    Kind.MOVED: "Dates moved",
+    Kind.SUPERSEDED: "Superseded",
+    Kind.CONTESTED: "Newly contested",
+    Kind.SETTLED: "Settled: one reading came out",
+    Kind.DUE: "Newly due",
+    Kind.UNSAID: "Day passed, outcome unknown",
+    Kind.MORE: "More said, nothing else changed",
+    Kind.ABOUT: "Names and offices",
+    Kind.SILENT: "Still silent",
+}
+"""What the lines of each kind stand under."""
 
 
 def about(corpus: Corpus, change: Change) -> str:
@@ -32,7 +48,11 @@ def change_words(
     """
     match change.kind:
         case Kind.SUPERSEDED:
-            return f"by {safe(fallen_by(corpus, change))}"
+            claim = corpus.claims[change.claim]
+            word = visible_claim(corpus, claim, saying(corpus, claim), day).word
+            return (
+                f"{word}, {'superseded' if change.by else 'retracted'} by {safe(fallen_by(corpus, change))}"
+            )
         case Kind.CONTESTED:
             return conflict_view(corpus, corpus.conflicts[change.conflict or ""], day).kind
         case Kind.SETTLED:

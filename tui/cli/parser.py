@@ -216,6 +216,7 @@ def _add_printing(commands: "argparse._SubParsersAction[_Parser]") -> None:
     printing = commands.add_parser("print", help="the timeline as plain lines, for pipes and screen readers")
     _add_corpus(printing)
     _add_as_of(printing)
+    _add_since(printing, "what changed from this day to that of --as-of, and nothing else")
     _add_filter(printing)
     _add_drafts(printing)
     printing.add_argument(
@@ -229,6 +230,7 @@ def _add_exchange(commands: "argparse._SubParsersAction[_Parser]") -> None:
     exporting = commands.add_parser("export", help="the corpus in another format, on standard output")
     _add_corpus(exporting)
     _add_as_of(exporting)
+    _add_since(exporting, "also what changed from this day to that of --as-of")
     _add_filter(exporting)
     _add_drafts(exporting, "; json always has them")
     exporting.add_argument("--to", action=FormatOption, outwards=True, required=True)
@@ -268,6 +270,10 @@ def _add_as_of(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as-of", metavar="DATE", help="show what could be known on this day, as in 2025-04-30"
     )
+
+
+def _add_since(parser: argparse.ArgumentParser, help: str) -> None:
+    parser.add_argument("--since", metavar="DATE", help=help)
 
 
 def _add_drafts(parser: argparse.ArgumentParser, but: str = "") -> None:

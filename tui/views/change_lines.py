@@ -8,9 +8,10 @@ from model.asof.changes import BY_TIME, Change, Kind
 from model.asof.saying import saying
 from model.asof.standing import EventStanding
 from model.asof.visible import VisibleClaim, visible_claim
+from model.asof.word import Word
 from model.corpus.records import Claim
 from tui.cards.contested import sign_look
-from tui.cards.layout import columns
+from tui.cards.layout import columns, widest
 from tui.text import event_date
 from tui.text.line import BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role
 from tui.text.phrases import Phrases
@@ -87,7 +88,9 @@ class ChangeLines:
             return []
         is_by_time = change.kind in BY_TIME and change.kind is not Kind.DUE
         word = now.passed if is_by_time and now.passed is not None else now.word
-        return [(word.value, Look(ROLES[now.shown]), self._widest_word[is_by_time])]
+        # As on the timeline: what has no word has occurred.
+        words = word.value if word is not Word.OCCURRED else ""
+        return [(words, Look(ROLES[now.shown]), self._widest_word[is_by_time])]
 
     @cached_property
     def _words_turned(self) -> tuple[int, int]:
@@ -120,9 +123,15 @@ class ChangeLines:
         item = self._item(change.claim)
         before: Columns = [self._claim_sign(item), (self._phrases.short_name(item.said.speaker), MUTE, _WHO)]
         if self._width >= WITH_WORDS:
-            before.append((self._phrases.said_on(item.said), MUTE, _SAID))
+            before.append((self._phrases.said_on(item.said), MUTE, self._widest_said))
         by = [(f"by {self._phrases.plain(fallen_by(self._phrases.corpus, change))}", MUTE, _NAME)]
         return self._filled(before, f'"{self._phrases.quote(item.claim)}"', STRUCK, by)
+
+    @cached_property
+    def _widest_said(self) -> int:
+        fallen = [self._claim(it.claim) for it in self._changes if it.kind is Kind.SUPERSEDED]
+        sayings = [saying(self._phrases.corpus, it) for it in fallen]
+        return widest(map(self._phrases.said_on, sayings), _SAID)
 
     def _conflict(self, change: Change) -> Columns:
         """The topic and the kind of quarrel; of what is settled, the reading that came out."""

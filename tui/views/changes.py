@@ -4,34 +4,21 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby
 
-from model.asof.changes import Change, Kind
+from model.asof.change_words import HEADINGS
+from model.asof.changes import Change
 from model.asof.known import KEPT
 from model.dates.wording import day_medium, day_short, days_words
 from model.index.archive import Archive
 from model.index.values import AsOf
 from tui.cards.layout import heading
 from tui.state.context import Context
-from tui.text.line import BLANK, BOLD, MUTE, Line, Span
+from tui.text.line import BLANK, MUTE, Line, Span
+from tui.text.phrases import counted
 from tui.text.target import Target
 from tui.text.wrap import wrap_text
 from tui.views.change_lines import ChangeLines, target_of
 from tui.views.hits import fits
 from tui.views.view import CursorView
-
-HEADINGS = {
-    Kind.TURNED: "Turned",
-    Kind.NEW: "New",
-    Kind.MOVED: "Dates moved",
-    Kind.SUPERSEDED: "Superseded",
-    Kind.CONTESTED: "Newly contested",
-    Kind.SETTLED: "Settled: one reading came out",
-    Kind.DUE: "Newly due",
-    Kind.UNSAID: "Day passed, outcome unsaid",
-    Kind.MORE: "More said, nothing else changed",
-    Kind.ABOUT: "Names and offices",
-    Kind.SILENT: "Still silent",
-}
-"""What the lines of each kind stand under."""
 
 _WITH_YEAR = 48
 """The width from which on the title has room for a year."""
@@ -50,13 +37,9 @@ class ChangesView(CursorView):
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """From when to when, under which filter, and which change of how many is selected."""
-        first, when = since_of(ctx), ctx.scene.when
-        words = days_words(first, when.day)
-        if width < _WITH_YEAR:
-            words = f"{day_short(first, ctx.phrases.year)} to {day_short(when.day, ctx.phrases.year)}"
-        narrowed = f", filter: {ctx.phrases.plain(when.query.text)}" if when.narrowed else ""
         entry, total = self.entry_of(ctx), len(self.entries(ctx))
-        return f"Changed {words}{narrowed}", f"{entry + 1} of {total} " if entry is not None else f"{total} "
+        which = f"{entry + 1} of {total} " if entry is not None else f"{total} "
+        return f"Changed {_days(ctx, width)}", which
 
     def walked(self, ctx: Context) -> bool:
         """It has a key of its own."""
@@ -64,7 +47,7 @@ class ChangesView(CursorView):
 
     def made_from(self, ctx: Context) -> object:
         """Both days, and the filter."""
-        return ctx.scene.when, since_of(ctx)
+        return ctx.scene.when, since_of(ctx), ctx.layout.tabbed
 
     def entries(self, ctx: Context) -> list[Target]:
         """What the changes lead to."""
@@ -81,10 +64,13 @@ class ChangesView(CursorView):
         if not changes:
             return [Line((Span(row, MUTE),)) for row in wrap_text(nothing_changed(ctx), width - 1)]
         lines: list[Line] = []
+        if ctx.layout.tabbed:
+            # No title stands above it there.
+            lines.append(heading(_days(ctx, width), counted(len(changes), "change"), MUTE))
         for kind, group in groupby(changes, key=lambda it: it.kind):
             found = list(group)
-            lines += [BLANK] if lines else []
-            lines.append(heading(HEADINGS[kind], str(len(found)), BOLD))
+            lines += [BLANK] if self._at else []
+            lines.append(heading(HEADINGS[kind], str(len(found))))
             self._at |= dict(enumerate(found, len(lines)))
             lines += [Line((), target_of(it)) for it in found]
         return lines
@@ -110,6 +96,15 @@ def nothing_changed(ctx: Context) -> str:
         )
     under = " in what meets the filter" if ctx.scene.when.narrowed else ""
     return f"Nothing changed{under}: all stands as it did on {day_medium(first)}."
+
+
+def _days(ctx: Context, width: int) -> str:
+    """From when to when, and under which filter."""
+    first, when, year = since_of(ctx), ctx.scene.when, ctx.phrases.year
+    words = days_words(first, when.day)
+    if width < _WITH_YEAR:
+        words = f"{day_short(first, year)} to {day_short(when.day, year)}"
+    return words + (f", filter: {ctx.phrases.plain(when.query.text)}" if when.narrowed else "")
 
 
 @dataclass(frozen=True)
