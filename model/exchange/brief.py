@@ -93,8 +93,8 @@ class ConflictPart:
 class Brief:
     """All of it. `years` has the events by the heading they stand under, `notes` a citation for each claim used.
 
-    `language` is that of titles and reasons (BCP 47). `drafts` is what is only begun,
-    `changed` what changed, where that was asked for.
+    `language` is that of titles and reasons (BCP 47). `drafts` is what is only begun, `changed` what changed, where
+    that was asked for.
     """
 
     title: str
