@@ -31,8 +31,9 @@ PHRASES: tuple[Sequence[str], ...] = (
     ("ctrl+p", "down", "escape"), ("ctrl+p", *"next view", "enter"), ("ctrl+p", *"xyzzy"),
     ("?", "pagedown", "end"), ("?", "escape"), ("1", "v", "v", "v"), ("2", "j", "enter"), ("3", "]", "enter"),
     ("c", "l", "enter"), ("e", "e", "e"), ("n", "n", "N"), (",", ",", ".", "."), ("escape", "escape", "escape"),
-    ("=", "enter", "j", "="), ("=", *"30 april", "enter", ".", "j", "enter"), ("=", *"1900 to 2100", "enter", "escape"),
-    ("=", *"nonsense", "enter", "escape"), (".", "=", ",", "="), ("!", "j", "enter", "enter", "!"), ("!", "G", "enter", "escape", ","), ("2", "G", "enter", "!"),
+    ("=", "enter", "j", "="), ("=", *"30 april", "enter", ".", "j", "enter"), (".", "=", ",", "="),
+    ("=", *"1900 to 2100", "enter", "escape"), ("=", *"nonsense", "enter", "escape"),
+    ("!", "j", "enter", "enter", "!"), ("!", "G", "enter", "escape", ","), ("2", "G", "enter", "!"),
 )  # fmt: skip
 """What is typed into each prompt and pressed in each place: with something to find, with nothing, with nonsense."""
 
