@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from model.asof.changes import changes
 from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.entity import entity_view
 from model.asof.knowledge import knowledge_steps
@@ -100,6 +101,7 @@ WORK: dict[str, Callable[[Corpus], object]] = {
     "knowledge dates": knowledge_steps,
     "index": _index,
     "timetable": lambda corpus: timetables(corpus),
+    "changes": lambda corpus: changes(corpus, DAY - 40, DAY).lines,
     "lags": lambda corpus: lags(corpus, DAY),
     "event card": _event_card,
     "entity card": _entity_card,

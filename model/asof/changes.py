@@ -12,7 +12,7 @@ from model.corpus.corpus import Corpus
 from model.dates.edtf import UNDATED_KEY
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """In what something changed, in the order in which it is told: what reads otherwise now comes first."""
 
     TURNED = "turned"
@@ -28,12 +28,12 @@ class Kind(StrEnum):
     SILENT = "still silent"
 
 
-BY_TIME = frozenset({Kind.DUE, Kind.UNSAID, Kind.SILENT})
+BY_TIME = frozenset({ChangeKind.DUE, ChangeKind.UNSAID, ChangeKind.SILENT})
 """What the passing of days alone brings: nobody has to have said anything."""
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Difference:
     """One thing that is otherwise than it was.
 
     `claim` is the one whose sentence says so. `events` are those that it is about: of a claim of who somebody is there
@@ -42,7 +42,7 @@ class Change:
     `by` are the claims that newly take its place, and `retracted_by` is the source that newly takes it back.
     """
 
-    kind: Kind
+    kind: ChangeKind
     claim: str
     events: tuple[str, ...] = ()
     conflict: str | None = None
@@ -53,29 +53,29 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Changes:
+class Differences:
     """What changed from one standing to a later one, of a `corpus`."""
 
     corpus: Corpus = field(compare=False)
     before: Standing
     after: Standing
 
-    def then(self, later: "Changes") -> "Changes":
+    def then(self, later: "Differences") -> "Differences":
         """These changes and those that follow on them as one. Raises `ValueError` where they do not follow."""
         if later.before != self.after:
             raise ValueError("Changes follow on others where they begin on the day on which these end.")
-        return Changes(self.corpus, self.before, later.after)
+        return Differences(self.corpus, self.before, later.after)
 
     @cached_property
-    def lines(self) -> tuple[Change, ...]:
+    def lines(self) -> tuple[Difference, ...]:
         """All of them: by their kinds, then events in the order of the timeline, conflicts in that of the corpus."""
-        order = list(Kind)
+        order = list(ChangeKind)
         found = [*self._of_events(), *self._of_claims(), *self._of_conflicts()]
         told = {event for it in found for event in it.events if it.kind not in BY_TIME}
         found += [it for it in self._more() if it.events[0] not in told]
         return tuple(sorted(found, key=lambda it: (order.index(it.kind), *self._place(it))))
 
-    def _place(self, change: Change) -> tuple[object, ...]:
+    def _place(self, change: Difference) -> tuple[object, ...]:
         if change.conflict is not None or not change.events:
             # In the order in which they were found.
             return (0,)
@@ -85,13 +85,13 @@ class Changes:
         date = self.after.events[event].date
         return (date.sort_key if date is not None else UNDATED_KEY, event)
 
-    def _of_events(self) -> Iterator[Change]:
+    def _of_events(self) -> Iterator[Difference]:
         for event, now in self.after.events.items():
             was = self.before.events.get(event)
             for kind, claim in _kinds(was, now):
-                yield Change(kind, claim, (event,), before=was, after=now)
+                yield Difference(kind, claim, (event,), before=was, after=now)
 
-    def _of_claims(self) -> Iterator[Change]:
+    def _of_claims(self) -> Iterator[Difference]:
         """What fell, be it by something more than before; and what came of who somebody is."""
         for name, now in self.after.fallen.items():
             was = self.before.fallen.get(name)
@@ -100,11 +100,11 @@ class Changes:
             if by or retracted_by is not None:
                 event = self.corpus.claims[name].event
                 events = (event,) if event is not None else ()
-                yield Change(Kind.SUPERSEDED, name, events, by=by, retracted_by=retracted_by)
+                yield Difference(ChangeKind.SUPERSEDED, name, events, by=by, retracted_by=retracted_by)
         for name in self.after.about[len(self.before.about) :]:
-            yield Change(Kind.ABOUT, name)
+            yield Difference(ChangeKind.ABOUT, name)
 
-    def _of_conflicts(self) -> Iterator[Change]:
+    def _of_conflicts(self) -> Iterator[Difference]:
         contested: dict[str, list[str]] = {}
         for event, now in self.after.events.items():
             was = self.before.events.get(event)
@@ -115,10 +115,10 @@ class Changes:
             if conflict in contested:
                 newest = self._visible_claims(conflict)[0]
                 events = tuple(sorted(contested[conflict], key=self._place_of))
-                yield Change(Kind.CONTESTED, newest, events, conflict)
+                yield Difference(ChangeKind.CONTESTED, newest, events, conflict)
             outcome, before = self.after.came_out.get(conflict), self.before.came_out.get(conflict)
             if outcome is not None and (before is None or before.reading != outcome.reading):
-                yield Change(Kind.SETTLED, outcome.claim, self._events_of(conflict), conflict)
+                yield Difference(ChangeKind.SETTLED, outcome.claim, self._events_of(conflict), conflict)
 
     def _is_open_again(self, conflict: str) -> bool:
         return conflict in self.before.came_out and conflict not in self.after.came_out
@@ -134,35 +134,35 @@ class Changes:
         events = {self.corpus.claims[name].event for name in self._visible_claims(conflict)}
         return tuple(sorted((it for it in events if it is not None), key=self._place_of))
 
-    def _more(self) -> Iterator[Change]:
+    def _more(self) -> Iterator[Difference]:
         """Events of which more was said."""
         for event, now in self.after.events.items():
             was = self.before.events.get(event)
             if was is not None and now.latest != was.latest:
-                yield Change(Kind.MORE, now.latest, (event,), before=was, after=now)
+                yield Difference(ChangeKind.MORE, now.latest, (event,), before=was, after=now)
 
 
-def changes(corpus: Corpus, earlier: int, later: int) -> Changes:
+def changes(corpus: Corpus, earlier: int, later: int) -> Differences:
     """What changed from one day (a number as in `model.dates.civil`) to a later one. Raises `ValueError` of others."""
     if earlier >= later:
         raise ValueError("Changes are told from a day to a later one.")
-    return Changes(corpus, standing(corpus, earlier), standing(corpus, later))
+    return Differences(corpus, standing(corpus, earlier), standing(corpus, later))
 
 
-def meeting(lines: tuple[Change, ...], events: Container[str]) -> tuple[Change, ...]:
+def meeting(lines: tuple[Difference, ...], events: Container[str]) -> tuple[Difference, ...]:
     """Those that are about one of some events."""
     return tuple(it for it in lines if any(event in events for event in it.events))
 
 
-def _kinds(was: EventStanding | None, now: EventStanding) -> Iterator[tuple[Kind, str]]:
+def _kinds(was: EventStanding | None, now: EventStanding) -> Iterator[tuple[ChangeKind, str]]:
     """In what an event changed by itself, each with the claim that says so."""
     if was is None:
-        yield Kind.NEW, now.claim
+        yield ChangeKind.NEW, now.claim
     elif was.word is not now.word:
-        yield Kind.TURNED, now.claim
+        yield ChangeKind.TURNED, now.claim
     if was is not None and was.date != now.date:
-        yield Kind.MOVED, now.dated_by
+        yield ChangeKind.MOVED, now.dated_by
     if now.passed is not None and was is not None and was.passed is not None:
-        yield Kind.SILENT, now.claim
+        yield ChangeKind.SILENT, now.claim
     elif now.passed is not None:
-        yield Kind.DUE if now.passed is Passed.DUE else Kind.UNSAID, now.claim
+        yield ChangeKind.DUE if now.passed is Passed.DUE else ChangeKind.UNSAID, now.claim

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from model.asof.change_words import HEADINGS, about, change_words
-from model.asof.changes import Change
+from model.asof.changes import Difference
 from model.asof.saying import saying
 from model.dates.wording import days_words, medium_form
 from model.exchange.extract import Extract
@@ -55,7 +55,7 @@ def changed(extract: Extract) -> ChangedPart | None:
     return ChangedPart(days_words(extract.since, extract.scope.day), kinds)
 
 
-def _line(extract: Extract, change: Change) -> ChangedLine:
+def _line(extract: Extract, change: Difference) -> ChangedLine:
     corpus = extract.corpus
     said = saying(corpus, corpus.claims[change.claim])
     return ChangedLine(

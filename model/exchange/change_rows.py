@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable
 
-from model.asof.changes import Change
+from model.asof.changes import Difference
 from model.asof.standing import EventStanding
 from model.dates.civil import civil_date
 
 
-def changes_tree(since: int, day: int, changes: Iterable[Change]) -> dict[str, object]:
-    """`since` and `as_of` (ISO 8601), and the `lines`, each with every field of a `Change`, null where it is None."""
+def changes_tree(since: int, day: int, changes: Iterable[Difference]) -> dict[str, object]:
+    """`since` and `as_of` (ISO 8601), and the `lines`: every field of a `Difference`, null where it is None."""
     return {"since": iso_day(since), "as_of": iso_day(day), "lines": [_line(it) for it in changes]}
 
 
-def _line(change: Change) -> dict[str, object]:
+def _line(change: Difference) -> dict[str, object]:
     return {
         "kind": change.kind.value,
         "claim": change.claim,

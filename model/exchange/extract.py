@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from model.asof.begun import Begun, begun_by
-from model.asof.changes import Change, changes, meeting
+from model.asof.changes import Difference, changes, meeting
 from model.asof.known import known_by
 from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
@@ -44,7 +44,7 @@ class Extract:
         return known_by(self.whole, self.scope.day)
 
     @property
-    def changes(self) -> tuple[Change, ...]:
+    def changes(self) -> tuple[Difference, ...]:
         """What changed since the first day; under a filter, of the events that it leaves in."""
         if self.since is None:
             return ()

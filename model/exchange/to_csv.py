@@ -10,7 +10,7 @@ from functools import cache
 
 from model.asof.begun import Begun
 from model.asof.change_words import about, change_words
-from model.asof.changes import Change
+from model.asof.changes import Difference
 from model.asof.saying import Saying, saying
 from model.asof.state import event_state
 from model.asof.visible import VisibleClaim, visible_claim
@@ -123,7 +123,7 @@ def csv_claims(
     day: int,
     events: Container[str] | None = None,
     begun: Begun | None = None,
-    changes: Iterable[Change] | None = None,
+    changes: Iterable[Difference] | None = None,
 ) -> Iterator[str]:
     """The lines of the table: the claims of a corpus as it was known on `day`; with `events`, only those of these.
 
@@ -153,7 +153,9 @@ def csv_claims(
             yield _line([*_draft_cells(row, begun), *([""] if told is not None else []), DRAFT])
 
 
-def _changes_of_claims(corpus: Corpus, day: int, changes: Iterable[Change]) -> defaultdict[str, list[str]]:
+def _changes_of_claims(
+    corpus: Corpus, day: int, changes: Iterable[Difference]
+) -> defaultdict[str, list[str]]:
     """What changed, as `turned: not expected -> denied`, by the claim that says so; of a conflict, by each of it."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for change in changes:

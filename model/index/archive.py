@@ -17,7 +17,7 @@ from model.query.terms import Query, QueryError
 
 if TYPE_CHECKING:
     # Imported by who calls it: no start needs what it names.
-    from model.asof.changes import Change
+    from model.asof.changes import Difference
     from model.index.protocol import Index, Reader
 
 
@@ -89,7 +89,7 @@ class Archive:
         shown = self.at(when).position_of
         return [it for it in found if any(shown(corpus.claims[name].event) is not None for name in it.claims)]
 
-    def changes(self, since: int, when: AsOf) -> "tuple[Change, ...]":
+    def changes(self, since: int, when: AsOf) -> "tuple[Difference, ...]":
         """What changed from the day `since` to a later one; under a query, what is about an event that meets it then.
 
         Raises `ValueError` where the first day is not the earlier one.

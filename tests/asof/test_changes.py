@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.asof.changes import BY_TIME, Change, Kind, changes, meeting
+from model.asof.changes import BY_TIME, ChangeKind, Difference, changes, meeting
 from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.known import known_by
 from model.asof.saying import saying
@@ -82,10 +82,10 @@ def is_same_reading(known: Corpus, conflict: str, one: tuple[str, ...], other: t
     return {*map(key, one)} == {*map(key, other)}
 
 
-Difference = tuple[object, ...]
+Found = tuple[object, ...]
 
 
-def differences(corpus: Corpus, earlier: int, later: int) -> set[Difference]:
+def differences(corpus: Corpus, earlier: int, later: int) -> set[Found]:
     """What differs: its kind, what it is of, and the claim that says so, but for conflicts and `MORE`."""
     before, after = full(corpus, earlier), full(corpus, later)
     said = [
@@ -95,7 +95,7 @@ def differences(corpus: Corpus, earlier: int, later: int) -> set[Difference]:
     ]
     events = {event for _, events in said for event in events}
     more = {
-        (Kind.MORE, event)
+        (ChangeKind.MORE, event)
         for event, state in after.states.items()
         if event in before.states and {it.claim.id for it in state.claims} - before.claims.keys()
         if event not in events
@@ -103,38 +103,38 @@ def differences(corpus: Corpus, earlier: int, later: int) -> set[Difference]:
     return {difference for difference, _ in said} | more | set(by_time((earlier, before), (later, after)))
 
 
-def of_events(before: Full, after: Full) -> Iterator[tuple[Difference, set[str]]]:
+def of_events(before: Full, after: Full) -> Iterator[tuple[Found, set[str]]]:
     for event, state in after.states.items():
         was = before.states.get(event)
         if was is None:
-            yield (Kind.NEW, event, state.chosen.claim.id), {event}
+            yield (ChangeKind.NEW, event, state.chosen.claim.id), {event}
         elif was.word is not state.word:
-            yield (Kind.TURNED, event, state.chosen.claim.id), {event}
+            yield (ChangeKind.TURNED, event, state.chosen.claim.id), {event}
         if was is not None and was.date != state.date:
-            yield (Kind.MOVED, event, state.dated_by.id), {event}
+            yield (ChangeKind.MOVED, event, state.dated_by.id), {event}
 
 
-def by_time(before: tuple[int, Full], after: tuple[int, Full]) -> Iterator[Difference]:
+def by_time(before: tuple[int, Full], after: tuple[int, Full]) -> Iterator[Found]:
     for event, state in after[1].states.items():
         was, passed = before[1].states.get(event), state.passed_at(after[0])
         if passed is not None and was is not None and was.passed_at(before[0]) is not None:
-            yield Kind.SILENT, event, state.chosen.claim.id
+            yield ChangeKind.SILENT, event, state.chosen.claim.id
         elif passed is not None:
-            yield Kind.DUE if passed is Passed.DUE else Kind.UNSAID, event, state.chosen.claim.id
+            yield ChangeKind.DUE if passed is Passed.DUE else ChangeKind.UNSAID, event, state.chosen.claim.id
 
 
-def of_claims(before: Full, after: Full) -> Iterator[tuple[Difference, set[str]]]:
+def of_claims(before: Full, after: Full) -> Iterator[tuple[Found, set[str]]]:
     for name, item in after.claims.items():
         was, event = before.claims.get(name), item.claim.event
         more = set(item.superseded_by) - set(was.superseded_by if was is not None else ())
         retracted = item.retracted_by if was is None or was.retracted_by is None else None
         if more or retracted:
-            yield (Kind.SUPERSEDED, event, name), {event} if event is not None else set()
+            yield (ChangeKind.SUPERSEDED, event, name), {event} if event is not None else set()
         if event is None and was is None:
-            yield (Kind.ABOUT, None, name), set()
+            yield (ChangeKind.ABOUT, None, name), set()
 
 
-def of_conflicts(before: tuple[int, Full], after: tuple[int, Full]) -> Iterator[tuple[Difference, set[str]]]:
+def of_conflicts(before: tuple[int, Full], after: tuple[int, Full]) -> Iterator[tuple[Found, set[str]]]:
     now, states = after[1].known, before[1].states
     for conflict in now.conflicts:
         was, left = (readings_left(it.known, conflict, day) for day, it in (before, after))
@@ -145,21 +145,21 @@ def of_conflicts(before: tuple[int, Full], after: tuple[int, Full]) -> Iterator[
             if event not in states or conflict not in states[event].conflicts or (was and not left)
         )
         if contested:
-            yield (Kind.CONTESTED, conflict, contested), {*contested}
+            yield (ChangeKind.CONTESTED, conflict, contested), {*contested}
         if left and (was is None or not is_same_reading(now, conflict, was, left)):
             events = {now.claims[it].event for it in now.conflicts[conflict].claims}
-            yield (Kind.SETTLED, conflict), {it for it in events if it is not None}
+            yield (ChangeKind.SETTLED, conflict), {it for it in events if it is not None}
 
 
-def as_differences(lines: tuple[Change, ...]) -> list[tuple[object, ...]]:
+def as_differences(lines: tuple[Difference, ...]) -> list[tuple[object, ...]]:
     found: list[tuple[object, ...]] = []
     for it in lines:
         match it.kind:
-            case Kind.CONTESTED:
+            case ChangeKind.CONTESTED:
                 found.append((it.kind, it.conflict, frozenset(it.events)))
-            case Kind.SETTLED:
+            case ChangeKind.SETTLED:
                 found.append((it.kind, it.conflict))
-            case Kind.MORE:
+            case ChangeKind.MORE:
                 found.append((it.kind, *it.events))
             case _:
                 found.append((it.kind, it.events[0] if it.events else None, it.claim))
@@ -197,7 +197,7 @@ def test_changes_and_those_that_follow_are_together_those_of_the_whole_time(draw
 Told = dict[str, EventStanding | None]
 
 
-def ends(lines: tuple[Change, ...]) -> tuple[Told, Told]:
+def ends(lines: tuple[Difference, ...]) -> tuple[Told, Told]:
     """What the lines say of each event: before, and after."""
     of_events = [(it.events[0], it) for it in lines if it.after is not None]
     return {event: it.before for event, it in of_events}, {event: it.after for event, it in of_events}
@@ -231,9 +231,9 @@ def test_they_stand_by_kinds_and_in_each_in_the_order_of_the_timeline(drawn: tup
     corpus, (earlier, later) = drawn
     lines = changes(corpus, earlier, later).lines
     kinds = [it.kind for it in lines]
-    assert kinds == sorted(kinds, key=list(Kind).index)
+    assert kinds == sorted(kinds, key=list(ChangeKind).index)
     places = {row.event: row.position for row in SqliteIndex(corpus).at(AsOf(later)).rows(0, 1000)}
-    for kind in Kind:
+    for kind in ChangeKind:
         of_kind = [places[it.events[0]] for it in lines if it.kind is kind and it.events and not it.conflict]
         assert of_kind == sorted(of_kind)
 
@@ -248,8 +248,8 @@ def test_the_events_marked_after_a_step_are_those_that_changed(
     reader = index(corpus).at(AsOf(later))
     marked = reader.changed_since(AsOf(earlier))
     lines = [it for it in changes(corpus, earlier, later).lines if it.kind not in BY_TIME]
-    listed = {event for it in lines if it.kind is not Kind.SETTLED for event in it.events}
-    settled = {event for it in lines if it.kind is Kind.SETTLED for event in it.events}
+    listed = {event for it in lines if it.kind is not ChangeKind.SETTLED for event in it.events}
+    settled = {event for it in lines if it.kind is ChangeKind.SETTLED for event in it.events}
     assert listed <= marked
     for event in marked - listed - settled:
         was, now = (event_state(corpus, event, day) for day in (earlier, later))
@@ -274,7 +274,7 @@ def test_what_is_marked_as_new_at_a_step_is_listed_for_it(
     if reader.step > 1:
         before, now = opened.steps[reader.step - 2].day, opened.steps[reader.step - 1].day
         lines = changes(corpus, before, now).lines
-        listed = {event for it in lines if it.kind is not Kind.SETTLED for event in it.events}
+        listed = {event for it in lines if it.kind is not ChangeKind.SETTLED for event in it.events}
         assert {row.event for row in reader.rows(0, 1000) if row.new} <= listed
 
 
@@ -319,12 +319,12 @@ def test_what_turned_says_from_what_to_what_and_by_whose_words():
     assert turned.before is not None
     assert turned.after is not None
     assert (turned.kind, turned.before.shown.value, turned.after.shown.value, turned.claim) == (
-        Kind.TURNED,
+        ChangeKind.TURNED,
         "not expected",
         "denied",
         "no",
     )
-    assert (fell.kind, fell.claim, fell.by) == (Kind.SUPERSEDED, "likely", ("no",))
+    assert (fell.kind, fell.claim, fell.by) == (ChangeKind.SUPERSEDED, "likely", ("no",))
 
 
 def test_what_came_and_fell_in_between_fell():
@@ -353,7 +353,7 @@ def test_an_outcome_turns_what_was_due_and_nothing_is_silent_any_more():
     """
     (turned,) = changes(corpus_of(lines), *map(day_from_text, ("2025-05-10", "2025-05-12"))).lines
     assert turned.before is not None
-    assert (turned.kind, turned.before.shown.value) == (Kind.TURNED, "due")
+    assert (turned.kind, turned.before.shown.value) == (ChangeKind.TURNED, "due")
 
 
 def test_what_another_says_too_is_more_said():
@@ -410,7 +410,10 @@ def test_a_retraction_is_told_of_each_claim_that_it_takes_back():
         source sorry  2025-05-03  version_of=paper change=retraction
     """
     found = changes(corpus_of(lines), *map(day_from_text, ("2025-05-01", "2025-05-03"))).lines
-    assert [(it.kind, it.retracted_by) for it in found] == [(Kind.TURNED, None), (Kind.SUPERSEDED, "sorry")]
+    assert [(it.kind, it.retracted_by) for it in found] == [
+        (ChangeKind.TURNED, None),
+        (ChangeKind.SUPERSEDED, "sorry"),
+    ]
 
 
 def test_only_what_is_about_some_events_is_left_of_them():
@@ -431,5 +434,5 @@ def test_contested_is_told_of_quarrels_over_what_happened_alone():
     corpus = corpus_of(lines)
     assert not any(contests(it) for it in corpus.conflicts.values())
     found = [it.kind for it in changes(corpus, 0, 10**6).lines]
-    assert Kind.CONTESTED not in found
-    assert Kind.SETTLED in found
+    assert ChangeKind.CONTESTED not in found
+    assert ChangeKind.SETTLED in found

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from model.asof.changes import BY_TIME, Change, Kind
+from model.asof.change_words import HEADINGS
+from model.asof.changes import BY_TIME, ChangeKind, Difference
 from model.corpus.quoted import wording
 from model.dates.calendar import day_from_text
 from model.dates.wording import day_medium
@@ -32,7 +33,6 @@ from tests.tui.looking import (
 from tui.app import DprkTui
 from tui.text.signs import ASCII, UNICODE, Signs
 from tui.text.target import ConflictTarget
-from tui.views.changes import HEADINGS
 
 SHOW = "equals_sign"
 BY_DAY = ["no source", "one of everything", "unfinished", "long names", "Korean", "ages apart"]
@@ -43,7 +43,7 @@ def day(text: str) -> int:
     return day_from_text(text)
 
 
-def expected(archive: Archive, first: str, last: str) -> tuple[Change, ...]:
+def expected(archive: Archive, first: str, last: str) -> tuple[Difference, ...]:
     return archive.changes(day(first), AsOf(day(last)))
 
 
@@ -155,7 +155,7 @@ async def test_every_kind_has_its_heading_and_its_number(
         for _ in changes:
             seen.update(row[1:].strip() for row in pane_text(pilot, "timeline").splitlines())
             await press(pilot, "j")
-        for kind in Kind:
+        for kind in ChangeKind:
             heading = f"{HEADINGS[kind]}  {kinds.count(kind)}"
             assert any(row.startswith(heading[: size[0] - 2]) for row in seen) == (kind in kinds), kind
         if size[0] < 72:
@@ -304,3 +304,14 @@ def test_the_first_day_of_all_is_the_eve_of_the_first_step(archive: Archive):
     first = archive.steps[0].day
     assert archive.day_before(first) == first - 1
     assert day_medium(archive.day_before(archive.steps[1].day)) == day_medium(first)
+
+
+async def test_a_brief_written_from_here_opens_with_it(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    async with opened(120, 40) as pilot:
+        await ask(pilot, "30 april to 5 may")
+        await press(pilot, "X", *"here.md", "enter", "escape", "X", *"there.md", "enter")
+    assert "## What changed, 30 Apr to 5 May 2025" in (tmp_path / "here.md").read_text()
+    assert "What changed" not in (tmp_path / "there.md").read_text()

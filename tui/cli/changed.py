@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from model.asof.change_words import HEADINGS, about, change_words
-from model.asof.changes import BY_TIME, Change
+from model.asof.changes import BY_TIME, Difference
 from model.asof.saying import saying
 from model.asof.visible import visible_claim
 from model.dates.calendar import day_from_text
@@ -72,7 +72,7 @@ def changes_lines(
                 yield _sentence(change, phrases)
 
 
-def _line(change: Change, phrases: Phrases) -> str:
+def _line(change: Difference, phrases: Phrases) -> str:
     """In what it changed, what it is of, its date, who says so."""
     corpus = phrases.corpus
     date = short_form(change.after.date, None, _DATE) if change.after is not None else ""
@@ -85,7 +85,7 @@ def _line(change: Change, phrases: Phrases) -> str:
     return "  ".join(columns)
 
 
-def _sentence(change: Change, phrases: Phrases) -> str:
+def _sentence(change: Difference, phrases: Phrases) -> str:
     claim = phrases.corpus.claims[change.claim]
     return claim_line(
         visible_claim(phrases.corpus, claim, saying(phrases.corpus, claim), phrases.day), phrases

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from model.asof.change_words import about, change_words, fallen_by
-from model.asof.changes import BY_TIME, Change, Kind
+from model.asof.changes import BY_TIME, ChangeKind, Difference
 from model.asof.saying import saying
 from model.asof.standing import EventStanding
 from model.asof.visible import VisibleClaim, visible_claim
@@ -27,7 +27,7 @@ _WHO, _SAID, _NAME = 11, 7, 16
 Columns = list[tuple[str, Look, int]]
 
 
-def target_of(change: Change) -> Target:
+def target_of(change: Difference) -> Target:
     """What a line leads to: the conflict, else the sentence."""
     return ConflictTarget(change.conflict) if change.conflict is not None else ClaimTarget(change.claim)
 
@@ -35,20 +35,20 @@ def target_of(change: Change) -> Target:
 class ChangeLines:
     """The lines of some changes in a width, drawn one by one; `phrases` are those of the later day."""
 
-    def __init__(self, changes: Iterable[Change], phrases: Phrases, width: int) -> None:
+    def __init__(self, changes: Iterable[Difference], phrases: Phrases, width: int) -> None:
         self._changes = tuple(changes)
         self._phrases = phrases
         self._signs = phrases.signs
         self._width = width
 
-    def line(self, change: Change) -> Line:
+    def line(self, change: Difference) -> Line:
         """One change."""
         match change.kind:
-            case Kind.SUPERSEDED:
+            case ChangeKind.SUPERSEDED:
                 row = self._superseded(change)
-            case Kind.CONTESTED | Kind.SETTLED:
+            case ChangeKind.CONTESTED | ChangeKind.SETTLED:
                 row = self._conflict(change)
-            case Kind.ABOUT:
+            case ChangeKind.ABOUT:
                 row = self._about(change)
             case _:
                 assert change.after is not None, "all others are of an event"
@@ -57,11 +57,11 @@ class ChangeLines:
 
     # Of events
 
-    def _event(self, change: Change, now: EventStanding) -> Columns:
+    def _event(self, change: Difference, now: EventStanding) -> Columns:
         was = change.before
-        if change.kind is Kind.TURNED and was is not None:
+        if change.kind is ChangeKind.TURNED and was is not None:
             before = self._turned(was, now)
-        elif change.kind is Kind.MOVED and was is not None:
+        elif change.kind is ChangeKind.MOVED and was is not None:
             before = self._moved(was, now)
         else:
             before = [(self._date(now), TEXT, event_date.CELLS), self._sign(now), *self._word(change, now)]
@@ -82,11 +82,11 @@ class ChangeLines:
         before = [(self._date(was), MUTE, event_date.CELLS)] if self._width >= WITH_WORDS else []
         return [*before, self._arrow, date, self._sign(now)]
 
-    def _word(self, change: Change, now: EventStanding) -> Columns:
+    def _word(self, change: Difference, now: EventStanding) -> Columns:
         """The word, or what time has added to it; of what is newly due, what was last said."""
         if self._width < WITH_WORDS:
             return []
-        is_by_time = change.kind in BY_TIME and change.kind is not Kind.DUE
+        is_by_time = change.kind in BY_TIME and change.kind is not ChangeKind.DUE
         word = now.passed if is_by_time and now.passed is not None else now.word
         # As on the timeline: what has no word has occurred.
         words = word.value if word is not Word.OCCURRED else ""
@@ -95,7 +95,7 @@ class ChangeLines:
     @cached_property
     def _words_turned(self) -> tuple[int, int]:
         """Cells of the words before and after, in whatever turned."""
-        turned = [(it.before, it.after) for it in self._changes if it.kind is Kind.TURNED]
+        turned = [(it.before, it.after) for it in self._changes if it.kind is ChangeKind.TURNED]
         words = [(was.shown, now.shown) for was, now in turned if was is not None and now is not None]
         return max(len(was) for was, _ in words), max(len(now) for _, now in words)
 
@@ -118,7 +118,7 @@ class ChangeLines:
 
     # Of claims and conflicts
 
-    def _superseded(self, change: Change) -> Columns:
+    def _superseded(self, change: Difference) -> Columns:
         """Who had said it when, the words, who took their place."""
         item = self._item(change.claim)
         before: Columns = [self._claim_sign(item), (self._phrases.short_name(item.said.speaker), MUTE, _WHO)]
@@ -129,17 +129,17 @@ class ChangeLines:
 
     @cached_property
     def _widest_said(self) -> int:
-        fallen = [self._claim(it.claim) for it in self._changes if it.kind is Kind.SUPERSEDED]
+        fallen = [self._claim(it.claim) for it in self._changes if it.kind is ChangeKind.SUPERSEDED]
         sayings = [saying(self._phrases.corpus, it) for it in fallen]
         return widest(map(self._phrases.said_on, sayings), _SAID)
 
-    def _conflict(self, change: Change) -> Columns:
+    def _conflict(self, change: Difference) -> Columns:
         """The topic and the kind of quarrel; of what is settled, the reading that came out."""
         phrases = self._phrases
         topic = phrases.plain(about(phrases.corpus, change))
         words = change_words(phrases.corpus, change, phrases.day, phrases.plain)
         mark = (self._signs.contested, Look(Role.CONTEST, bold=True), 1)
-        if change.kind is Kind.CONTESTED:
+        if change.kind is ChangeKind.CONTESTED:
             kind = [(words, MUTE, len(words))] if self._width >= WITH_WHO else []
             return self._filled([mark], topic, TEXT, kind)
         item, half = self._item(change.claim), (self._width - 6 - cells(self._signs.turned)) // 2
@@ -149,10 +149,10 @@ class ChangeLines:
     @cached_property
     def _widest_topic(self) -> int:
         corpus = self._phrases.corpus
-        topics = [about(corpus, it) for it in self._changes if it.kind is Kind.SETTLED]
+        topics = [about(corpus, it) for it in self._changes if it.kind is ChangeKind.SETTLED]
         return max(cells(self._phrases.plain(it)) for it in topics)
 
-    def _about(self, change: Change) -> Columns:
+    def _about(self, change: Difference) -> Columns:
         """Who it is, and what he is called."""
         phrases = self._phrases
         name, room = phrases.plain(about(phrases.corpus, change)), _NAME
@@ -173,7 +173,7 @@ class ChangeLines:
 
     # What stands at the ends
 
-    def _with(self, before: Columns, words: str, look: Look, change: Change) -> Columns:
+    def _with(self, before: Columns, words: str, look: Look, change: Difference) -> Columns:
         """The line with who says so at its end."""
         speaker = saying(self._phrases.corpus, self._claim(change.claim)).speaker
         return self._filled(before, words, look, [(self._phrases.short_name(speaker), MUTE, _WHO)])

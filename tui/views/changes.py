@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 
 from model.asof.change_words import HEADINGS
-from model.asof.changes import Change
+from model.asof.changes import Difference
 from model.asof.known import KEPT
 from model.dates.wording import day_medium, day_short, days_words
 from model.index.archive import Archive
@@ -32,7 +32,7 @@ class ChangesView(CursorView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._at: dict[int, Change] = {}
+        self._at: dict[int, Difference] = {}
         self._drawn: ChangeLines | None = None
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
@@ -111,7 +111,7 @@ def _days(ctx: Context, width: int) -> str:
 class _Found:
     """The changes of a view."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[Difference, ...]
 
     @cached_property
     def targets(self) -> list[Target]:
