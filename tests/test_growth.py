@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from model.asof.changes import changes
 from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.entity import entity_view
 from model.asof.knowledge import knowledge_steps
@@ -13,7 +14,7 @@ from model.asof.lag import lags
 from model.asof.saying import saying
 from model.asof.state import event_state
 from model.asof.support import supports
-from model.asof.timetable import timetable
+from model.asof.timetable import timetables
 from model.asof.visible import visible_claim
 from model.corpus.corpus import Corpus
 from model.corpus.findings import CorpusError
@@ -100,7 +101,8 @@ def _index(corpus: Corpus) -> None:
 WORK: dict[str, Callable[[Corpus], object]] = {
     "knowledge dates": knowledge_steps,
     "index": _index,
-    "timetable": lambda corpus: list(timetable(corpus)),
+    "timetable": lambda corpus: timetables(corpus),
+    "changes": lambda corpus: changes(corpus, DAY - 40, DAY).lines,
     "lags": lambda corpus: lags(corpus, DAY),
     "support": lambda corpus: list(supports(corpus, DAY)),
     "event card": _event_card,

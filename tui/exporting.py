@@ -11,16 +11,21 @@ from model.index.values import AsOf
 _WINDOW = 500
 
 
-def exported(archive: Archive, when: AsOf, to: Exporter, drafts: bool = False) -> Iterator[str]:
-    """The pieces of an export, with `drafts` of what is only begun too. Raises `PluginFault` where a plug-in fails."""
-    return to.pieces(extract_of(archive, when, drafts))
+def exported(
+    archive: Archive, when: AsOf, to: Exporter, drafts: bool = False, since: int | None = None
+) -> Iterator[str]:
+    """The pieces of an export, with `drafts` of what is only begun too, and what changed `since` a day.
+
+    Raises `PluginFault` where a plug-in fails.
+    """
+    return to.pieces(extract_of(archive, when, drafts, since))
 
 
-def extract_of(archive: Archive, when: AsOf, drafts: bool = False) -> Extract:
+def extract_of(archive: Archive, when: AsOf, drafts: bool = False, since: int | None = None) -> Extract:
     """The events that are asked for, in their order on the timeline, and the conflicts about them."""
     reader = archive.at(when)
     scope = Scope(when.day, tuple(_events(reader)), reader.counts.known, when.query.text)
-    return Extract(archive.corpus, scope, tuple(archive.conflicts(when)), drafts)
+    return Extract(archive.corpus, scope, tuple(archive.conflicts(when)), drafts, since)
 
 
 def _events(reader: Reader) -> Iterator[str]:

@@ -219,6 +219,7 @@ def _marks(signs: Signs) -> list[_Entry]:
         (signs.new, "something new was known, or replaced, at this step"),
         (signs.changed, "changed by the step just taken"),
         (signs.contested, "sources differ"),
+        (signs.turned, "from what it was to what it is, in what changed"),
         (signs.cut, "cut: there is more than fits"),
         (Passed.UNKNOWN.value, "its day has passed too, and its word stays: nobody had counted on it"),
         ("sounds certain", "how sure an unnamed voice is, for which nobody answers"),

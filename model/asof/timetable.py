@@ -31,10 +31,9 @@ class Stretch:
     changed: bool
 
 
-def timetable(corpus: Corpus) -> Iterator[Stretch]:
-    """The stretches of all events that any claim speaks of."""
-    for event in corpus.claims_of_event:
-        yield from event_timetable(corpus, event)
+def timetables(corpus: Corpus) -> dict[str, tuple[Stretch, ...]]:
+    """The stretches of each event that any claim speaks of, in order of time: asked for by way of `Corpus.derived`."""
+    return {event: tuple(event_timetable(corpus, event)) for event in corpus.claims_of_event}
 
 
 def event_timetable(corpus: Corpus, event: str) -> Iterator[Stretch]:

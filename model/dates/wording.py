@@ -88,6 +88,12 @@ def day_medium(day: int) -> str:
     return _part(Part(*civil_date(day)), None, _SHORT_MONTHS)
 
 
+def days_words(first: int, last: int) -> str:
+    """From one day number to another: `30 Apr to 5 May 2025`, the year once where it is the same."""
+    year = civil_date(last)[0]
+    return f"{_part(Part(*civil_date(first)), year, _SHORT_MONTHS)} to {day_medium(last)}"
+
+
 def day_short(day: int, year: int | None = None, cells: int = 11) -> str:
     """A day number in at most `cells` cells, without its year where that is `year`: `5 May`, else coarser."""
     part = Part(*civil_date(day))

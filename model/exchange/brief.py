@@ -18,6 +18,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
 from model.dates.wording import day_medium, medium_form, year_words
 from model.exchange.amounts import amounts_words
+from model.exchange.brief_changes import ChangedPart, changed
 from model.exchange.brief_drafts import DraftPart, drafts_of
 from model.exchange.citation import Citation, citation
 from model.exchange.cited import CitedSource, cited
@@ -92,7 +93,8 @@ class ConflictPart:
 class Brief:
     """All of it. `years` has the events by the heading they stand under, `notes` a citation for each claim used.
 
-    `language` is that of titles and reasons (BCP 47). `drafts` is what is only begun, where that was asked for.
+    `language` is that of titles and reasons (BCP 47). `drafts` is what is only begun, `changed` what changed, where
+    that was asked for.
     """
 
     title: str
@@ -104,6 +106,7 @@ class Brief:
     sources: tuple[CitedSource, ...]
     language: str
     drafts: tuple[DraftPart, ...] = ()
+    changed: ChangedPart | None = None
 
     @property
     def events(self) -> Iterator[EventPart]:
@@ -137,7 +140,10 @@ def brief_of(extract: Extract) -> Brief:
     for state, part in parts:
         years.setdefault(_heading(state), []).append(part)
     differing = tuple(_conflict(corpus, conflict, scope.day) for conflict in extract.conflicts)
-    used = dict.fromkeys(line.claim for _, part in parts for line in (part.says, *part.others))
+    since = changed(extract)
+    # Notes are numbered in the order in which they are read.
+    used = dict.fromkeys(line.claim for line in since.lines) if since is not None else {}
+    used |= dict.fromkeys(line.claim for _, part in parts for line in (part.says, *part.others))
     used |= dict.fromkeys(
         line.claim for conflict in differing for reading in conflict.readings for line in reading.claims
     )
@@ -152,6 +158,7 @@ def brief_of(extract: Extract) -> Brief:
         sources=tuple(cited(corpus, corpus.sources[name]) for name in sources),
         language=visible(corpus.info.language),
         drafts=drafts_of(extract),
+        changed=since,
     )
 
 

@@ -24,12 +24,13 @@ class Exporter(Format):
 
     `writer` gives the pieces of the text, or is where to find such a function, as in "package.module:function". A
     `lossless` format carries the whole corpus and refuses a filter; one that `says_filter` says in the document itself
-    what a filter leaves out.
+    what a filter leaves out, one that `says_changes` what changed since a day.
     """
 
     writer: "str | Callable[[Extract], Iterable[str]]"
     lossless: bool = False
     says_filter: bool = False
+    says_changes: bool = False
 
     def pieces(self, extract: "Extract") -> Iterator[str]:
         """The document, piece by piece. Raises `PluginFault` where a plug-in fails."""
@@ -85,6 +86,7 @@ EXPORTERS = Registry(
         endings=(".json",),
         about="all of it, without loss",
         writer="model.exchange.to_json:write",
+        says_changes=True,
         lossless=True,
     ),
     Exporter(
@@ -92,6 +94,7 @@ EXPORTERS = Registry(
         endings=(".md",),
         about="a brief with every quote, for notes and wikis",
         writer="model.exchange.to_markdown:write",
+        says_changes=True,
         says_filter=True,
     ),
     Exporter(
@@ -99,6 +102,7 @@ EXPORTERS = Registry(
         endings=(".html",),
         about="a brief with every quote, to read or to print",
         writer="model.exchange.to_html:write",
+        says_changes=True,
         says_filter=True,
     ),
     Exporter(
@@ -106,6 +110,7 @@ EXPORTERS = Registry(
         endings=(".csv",),
         about="the claims as a table",
         writer="model.exchange.to_csv:write",
+        says_changes=True,
     ),
 )
 """The formats out."""

@@ -3,11 +3,14 @@
 import csv
 import io
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from model.asof.begun import Begun
+from model.asof.change_words import about, change_words
+from model.asof.changes import Difference
 from model.asof.saying import Saying, saying
 from model.asof.state import event_state
 from model.asof.visible import VisibleClaim, visible_claim
@@ -86,6 +89,9 @@ from 0; of a source that was printed later than the day they are empty.
 COLUMNS = tuple(_CELLS)
 """The names of the columns."""
 
+CHANGES = "changes"
+"""The name of the column that says what changed, where a first day is given."""
+
 DRAFT = "draft"
 """The name of the column that says what is only begun, and what stands in it."""
 
@@ -108,17 +114,25 @@ def write(extract: Extract) -> Iterator[str]:
     """The table of the claims of what is asked for; without a filter of all that could be known."""
     scope = extract.scope
     events = set(scope.events) if scope.filter else None
-    return csv_claims(extract.corpus, scope.day, events, extract.begun)
+    changes = extract.changes if extract.since is not None else None
+    return csv_claims(extract.corpus, scope.day, events, extract.begun, changes)
 
 
 def csv_claims(
-    corpus: Corpus, day: int, events: Container[str] | None = None, begun: Begun | None = None
+    corpus: Corpus,
+    day: int,
+    events: Container[str] | None = None,
+    begun: Begun | None = None,
+    changes: Iterable[Difference] | None = None,
 ) -> Iterator[str]:
     """The lines of the table: the claims of a corpus as it was known on `day`; with `events`, only those of these.
 
-    With what is `begun`, a last column says which claims are drafts, and these come after all others.
+    With `changes`, a further column says in what each claim has a part. With what is `begun`, a last column says which
+    claims are drafts, and these come after all others.
     """
-    yield _line(COLUMNS if begun is None else (*COLUMNS, DRAFT))
+    told = _changes_of_claims(corpus, day, changes) if changes is not None else None
+    head = COLUMNS if told is None else (*COLUMNS, CHANGES)
+    yield _line(head if begun is None else (*head, DRAFT))
 
     @cache
     def event_word(event: str) -> str:
@@ -128,14 +142,32 @@ def csv_claims(
     for claim in corpus.claims.values():
         if events is None or claim.event in events:
             word = event_word(claim.event) if claim.event is not None else ""
-            told = _told(corpus, claim, saying(corpus, claim), day, word)
-            cells = [_safe(cell(told)) for cell in _CELLS.values()]
+            row = _told(corpus, claim, saying(corpus, claim), day, word)
+            cells = [_safe(cell(row)) for cell in _CELLS.values()]
+            cells += [_safe("; ".join(told[claim.id]))] if told is not None else []
             yield _line(cells if begun is None else [*cells, ""])
     for claim in begun.claims(begun.corpus.claims.values()) if begun is not None else ():
         if begun is not None and (events is None or claim.event in events):
             word = event_word(claim.event) if claim.event is not None else ""
-            told = _told(begun.corpus, claim, saying(begun.corpus, claim), day, word)
-            yield _line([*_draft_cells(told, begun), DRAFT])
+            row = _told(begun.corpus, claim, saying(begun.corpus, claim), day, word)
+            yield _line([*_draft_cells(row, begun), *([""] if told is not None else []), DRAFT])
+
+
+def _changes_of_claims(
+    corpus: Corpus, day: int, changes: Iterable[Difference]
+) -> defaultdict[str, list[str]]:
+    """What changed, as `turned: not expected -> denied`, by the claim that says so; of a conflict, by each of it."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for change in changes:
+        words = f"{change.kind}: {change_words(corpus, change, day, visible)}"
+        if change.conflict is None:
+            found[change.claim].append(words)
+            continue
+        for claim in corpus.conflicts[change.conflict].claims:
+            found[claim].append(
+                f"{change.kind}, {visible(about(corpus, change))}: {words.partition(': ')[2]}"
+            )
+    return found
 
 
 def _draft_cells(told: _Told, begun: Begun) -> Iterator[str]:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from model.dates.wording import day_named
 from model.exchange.brief import DUE, Brief, ClaimLine, ConflictPart, EventPart, ReadingLine, brief_of
+from model.exchange.brief_changes import NOTHING
 from model.exchange.brief_drafts import DECIDING_NOTHING, HEADING
 from model.exchange.citation import Citation
 from model.exchange.cited import CitedSource
@@ -108,6 +109,7 @@ class _Writer:
         if brief.description:
             yield f'<p class="lead"{self._own}>{escape(brief.description)}</p>'
         yield "</header>"
+        yield from self._changed()
         yield from self._due()
         for year, events in brief.years:
             yield f"<section><h2>{escape(year)}</h2>"
@@ -122,6 +124,23 @@ class _Writer:
         yield from self._drafts()
         yield from self._sources()
         yield from self._notes()
+
+    def _changed(self) -> Iterator[str]:
+        part = self._brief.changed
+        if part is None:
+            return
+        yield f"<section><h2>{escape(part.heading)}</h2>"
+        if not part.kinds:
+            yield f'<p class="how">{NOTHING}</p>'
+        for kind, lines in part.kinds:
+            yield f"<h3>{escape(kind)}</h3><ul>"
+            for line in lines:
+                when = f', <span class="date">{escape(line.date)}</span>' if line.date else ""
+                says = f'<span class="how">({escape(line.says)})</span>'
+                title = f"<span{self._own}>{escape(line.title)}</span>"
+                yield f"<li>{title}{when}: {escape(line.words)} {says}{self._note(line.claim)}</li>"
+            yield "</ul>"
+        yield "</section>"
 
     def _due(self) -> Iterator[str]:
         if not self._brief.due:

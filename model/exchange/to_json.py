@@ -13,7 +13,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.fields import fields_of, values_of
 from model.corpus.quoted import as_quote
 from model.corpus.records import Claim, Event, Furniture, LeftOut, QuoteField, Record, Source, Statement
-from model.dates.civil import civil_date
+from model.exchange.change_rows import changes_tree, iso_day
 from model.exchange.extract import Extract
 from model.exchange.json_text import json_text
 from model.exchange.rows import (
@@ -34,15 +34,18 @@ from model.quotes.span import TextSpan, position_of
 
 def write(extract: Extract) -> Iterator[str]:
     """All of a corpus as JSON text, in pieces; states are as of the day."""
-    yield from json_text(export_json(extract.whole, extract.scope.day))
+    since, day = extract.since, extract.scope.day
+    changes = changes_tree(since, day, extract.changes) if since is not None else None
+    yield from json_text(export_json(extract.whole, day, changes))
     yield "\n"
 
 
-def export_json(corpus: Corpus, day: int) -> dict[str, object]:
+def export_json(corpus: Corpus, day: int, changes: dict[str, object] | None = None) -> dict[str, object]:
     """The corpus as plain data for `json.dumps` (the contract is `model.exchange.rows`).
 
     Drafts are among its records, with null for what they lack.
-    States are computed as of `day`, a day number as in `model.dates.civil`. Records keep their order.
+    States are computed as of `day`, a day number as in `model.dates.civil`. Records keep their order. Without
+    `changes` there is no such key.
     """
     info, whole = corpus.info, whole_of(corpus)
     records = whole.corpus
@@ -54,7 +57,7 @@ def export_json(corpus: Corpus, day: int) -> dict[str, object]:
             curators=info.curators,
             language=info.language,
             check=info.check,
-            as_of=_iso_day(day),
+            as_of=iso_day(day),
         ),
         sources=tuple(_row(whole, it, _source_row(whole, it)) for it in records.sources.values()),
         entities=tuple(records.entities.values()),
@@ -62,8 +65,9 @@ def export_json(corpus: Corpus, day: int) -> dict[str, object]:
         statements=tuple(_row(whole, it, _statement_row(whole, it)) for it in records.statements.values()),
         claims=tuple(_row(whole, it, _claim_row(whole, it)) for it in records.claims.values()),
         conflicts=tuple(_row(whole, it, it) for it in records.conflicts.values()),
+        changes=changes,
     )
-    return _fields(document)
+    return {name: it for name, it in _fields(document).items() if name != "changes" or it is not None}
 
 
 def _row(whole: WholeCorpus, record: Record, row: Record) -> object:
@@ -205,11 +209,6 @@ def _attribution(corpus: Corpus, said: Saying) -> str:
     names = [corpus.entities[who].name for who in (said.speaker, *(hop.who for hop in said.hops))]
     told = [name for number, name in enumerate(names) if number == 0 or name != names[number - 1]]
     return ", via ".join(told)
-
-
-def _iso_day(day: int) -> str:
-    year, month, day_of_month = civil_date(day)
-    return f"{'-' if year < 0 else ''}{abs(year):04d}-{month:02d}-{day_of_month:02d}"
 
 
 def _fields(record: Record) -> dict[str, object]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from model.dates.wording import day_named
 from model.exchange.brief import DUE, Brief, ClaimLine, ConflictPart, EventPart, brief_of
+from model.exchange.brief_changes import NOTHING
 from model.exchange.brief_drafts import DECIDING_NOTHING, HEADING
 from model.exchange.citation import Citation
 from model.exchange.cited import CitedSource
@@ -25,6 +26,7 @@ def markdown(brief: Brief) -> Iterator[str]:
         yield ""
     yield f"As of **{day_named(brief.scope.day)}**: what could be known on that day. {escaped(brief.counts)}"
     yield ""
+    yield from _changed(brief)
     yield from _summary(brief)
     for year, events in brief.years:
         yield f"## {year}"
@@ -45,6 +47,25 @@ def markdown_event(brief: Brief) -> Iterator[str]:
     yield f"As of {day_named(brief.scope.day)}, {escaped(brief.title)}."
     yield ""
     yield from _full_notes(brief)
+
+
+def _changed(brief: Brief) -> Iterator[str]:
+    """What changed, where that was asked for: before all that stands as it did."""
+    if brief.changed is None:
+        return
+    yield f"## {brief.changed.heading}"
+    yield ""
+    if not brief.changed.kinds:
+        yield NOTHING
+        yield ""
+    for kind, lines in brief.changed.kinds:
+        yield f"### {kind}"
+        yield ""
+        for line in lines:
+            dated = f", {escaped(line.date)}" if line.date else ""
+            words = f"{escaped(line.words)} ({escaped(line.says)})"
+            yield f"- **{escaped(line.title)}**{dated}: {words} [^{line.claim}]"
+        yield ""
 
 
 def _summary(brief: Brief) -> Iterator[str]:

@@ -18,6 +18,7 @@ from model.query.terms import Query, QueryError
 
 if TYPE_CHECKING:
     # Imported by who calls it: no start needs what it names.
+    from model.asof.changes import Difference
     from model.index.protocol import Index, Reader
 
 
@@ -102,6 +103,26 @@ class Archive:
     def listed_conflicts(self, when: AsOf) -> list[ListedConflict]:
         """The same in the order of their list, which is that in which one walks through them."""
         return listed_conflicts(self.known(when.day), self.conflicts(when), when.day)
+
+    def changes(self, since: int, when: AsOf) -> "tuple[Difference, ...]":
+        """What changed from the day `since` to a later one; under a query, what is about an event that meets it then.
+
+        Raises `ValueError` where the first day is not the earlier one.
+        """
+        # Imported here: no start needs it.
+        from model.asof.changes import changes, meeting
+
+        lines = changes(self.corpus, since, when.day).lines
+        if not when.narrowed:
+            return lines
+        shown = self.at(when).position_of
+        told = {event for it in lines for event in it.events}
+        return meeting(lines, {event for event in told if shown(event) is not None})
+
+    def day_before(self, day: int) -> int:
+        """The day from which changes until `day` are told where nobody says: the step before, else the eve."""
+        step = self.step_from(day, -1)
+        return step if step is not None else day - 1
 
     def begun(self, day: int) -> Begun:
         """What is only begun, as it was known on a day."""

@@ -17,7 +17,7 @@ from pathlib import Path
 from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.entity import entity_view
 from model.asof.state import event_state
-from model.asof.timetable import timetable
+from model.asof.timetable import timetables
 from model.corpus.corpus import Corpus
 from model.corpus.findings import CorpusError
 from model.corpus.load import load_corpus
@@ -118,7 +118,7 @@ def answers(shape: shapes.Shape, size: int) -> Iterator[tuple[str, Work]]:
         for conflict in conflicts:
             ConflictCard(conflict_view(corpus, conflict, DAY), phrases, 60).full()
 
-    yield "timetable", lambda: list(timetable(corpus))
+    yield "timetable", lambda: timetables(corpus)
     yield "open", lambda: open_archive(corpus, None, DAY)
     yield "event card", event_card
     yield "entity card", lambda: EntityCard(entity_view(corpus, "speaker", DAY), phrases, 60).full()

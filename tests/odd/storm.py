@@ -34,6 +34,8 @@ PHRASES: tuple[Sequence[str], ...] = (
     (":", *"grid", "enter"), (":", *"zeppelin", "enter", "down", "enter"), (":", "tab", "tab", "enter"),
     ("?", "tab", "tab"), ("ctrl+p", *"theme", "enter"), (":", *"signs", "enter", "tab"),
     (":", *"conflicts", "enter", "j", "enter", "c", "escape"),
+    ("=", "enter", "j", "="), ("=", *"30 april", "enter", ".", "j", "enter"), (".", "=", ",", "="),
+    ("=", *"1900 to 2100", "enter", "escape"), ("=", *"nonsense", "enter", "escape"),
     ("!", "j", "enter", "enter", "!"), ("!", "G", "enter", "escape", ","), ("2", "G", "enter", "!"),
 )  # fmt: skip
 """What is typed into each prompt and pressed in each place: with something to find, with nothing, with nonsense."""

@@ -111,7 +111,9 @@ def assert_entities_agree(ctx: Context, found: dict[str, dict[str, int]]) -> Non
         if entity in signs:
             takes_part, tells = signs[entity]
             assert takes_part == numbers.part
-            assert max(numbers.speaks, numbers.passes) - takes_part <= tells <= numbers.speaks + numbers.passes
+            assert (
+                max(numbers.speaks, numbers.passes) - takes_part <= tells <= numbers.speaks + numbers.passes
+            )
         lines = card_lines(ctx, EntityTarget(entity))
         for key, number in zip(WAYS, (numbers.part, numbers.speaks, numbers.passes), strict=True):
             assert listed_under(WAYS[key], lines) == number, (entity, key)

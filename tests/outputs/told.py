@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from model.exchange.brief import event_brief
+from model.exchange.change_rows import changes_tree
 from model.exchange.formats import EXPORTERS
 from model.exchange.json_text import json_text
 from model.exchange.to_json import export_json
@@ -12,16 +13,18 @@ from model.exchange.to_markdown import markdown_event
 from model.index.archive import Archive
 from model.index.values import AsOf
 from tests.tui.contexts import context_of
+from tui.cli.changed import changes_lines
 from tui.cli.conflicts import conflict_lines
 from tui.cli.differences import difference_lines
 from tui.cli.listing import timeline_lines
-from tui.exporting import exported
+from tui.exporting import exported, extract_of
 from tui.prompt.filter import FilterAnswers
 from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
 from tui.text.target import CardTarget, ConflictTarget, EntityTarget, EventTarget, SourceTarget
+from tui.views.changes import ChangesView
 from tui.views.registry import new_views
 from tui.widgets.card import DetailPane
 from tui.widgets.source import SourcePane
@@ -55,16 +58,35 @@ def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]
     heading, *lines = conflict_lines(archive, phrases)
     yield "print --conflicts", (heading.partition("  ")[2], lines)
     yield "print, what differs", list(difference_lines(archive, phrases))
+    begun = context_of(archive)
+    yield from _changes(begun, phrases)
     for exporter in map(EXPORTERS.get, EXPORTERS.names()):
         if not exporter.lossless:
             for drafts in (False, True):
                 named = f"export --to {exporter.name}{' --drafts' if drafts else ''}"
                 yield named, "".join(exported(archive, when, exporter, drafts))
-    begun = context_of(archive)
     yield from _of_each_event(begun)
     yield from _panes(begun)
     yield from _searches(begun, words)
     yield from _offers(archive, words)
+
+
+def _changes(begun: Context, phrases: Phrases) -> Iterator[tuple[str, object]]:
+    """What changed, since the step before, and since long ago."""
+    archive, when = begun.archive, begun.scene.when
+    for since in (archive.day_before(when.day), when.day - 10_000):
+        for options in ((False, False), (True, False), (False, True)):
+            yield f"print --since {since} {options}", list(changes_lines(archive, since, phrases, *options))
+        for exporter in map(EXPORTERS.get, EXPORTERS.names()):
+            if not exporter.lossless:
+                document = "".join(exported(archive, when, exporter, since=since))
+                yield f"export --to {exporter.name} --since {since}", document
+        tree = changes_tree(since, when.day, extract_of(archive, when, since=since).changes)
+        yield f"JSON, changes since {since}", tree
+        view = ChangesView()
+        seen = begun.of(replace(begun.scene, viewed=replace(begun.scene.viewed, since=since)))
+        content = [line.text for line in view.content(seen, WIDTH, HEIGHT, True)]
+        yield f"view changes since {since}", (view.title(seen, WIDTH), content)
 
 
 def _of_each_event(begun: Context) -> Iterator[tuple[str, object]]:

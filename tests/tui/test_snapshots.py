@@ -153,6 +153,17 @@ def test_findings(snap_compare, tmp_path: Path, size: tuple[int, int]):
     assert snap_compare(DprkTui(archive), press=keys, terminal_size=size)
 
 
+CHANGES = {"changed": [*"30 april", "enter"], "changed-and-due": [*"6 may to 20 may", "enter"]}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("state", CHANGES)
+def test_changes(snap_compare, archive_at: Archives, state: str, size: tuple[int, int]):
+    app = DprkTui(archive_at(), UNICODE)
+    keys = ["equals_sign", *CHANGES[state]]
+    assert snap_compare(app, run_before=partial(then, keys=keys), terminal_size=size)
+
+
 @pytest.mark.parametrize("as_of", ["2025-04-30", "2025-05-05", "2025-05-10"])
 def test_as_of(snap_compare, archive_at: Archives, as_of: str):
     assert snap_compare(DprkTui(archive_at(as_of), UNICODE), terminal_size=(120, 40))

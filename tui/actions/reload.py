@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tui.actions.findings import leave
+from tui.actions.apart import leave
 from tui.actions.select import settled
 from tui.state.context import Context
 from tui.state.outcome import Outcome, Say, one_by_one
@@ -17,7 +17,7 @@ def taken_up(before: Context, now: Context) -> Iterator[Outcome]:
     yield scene
     corpus = now.archive.corpus
     if scene.viewed.name == FindingsView.name and not corpus.findings:
-        yield from one_by_one(leave(now.of(scene)))
+        yield from one_by_one(leave(now.of(scene), FindingsView.name))
     if corpus.as_before:
         key = now.key("findings")
         yield Say(f"{', '.join(corpus.as_before)}: broken now, shown as before. {key} says what is wrong.")

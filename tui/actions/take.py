@@ -122,13 +122,22 @@ def _write_brief(ctx: Context, typed: str | None) -> Outcomes:
         return Say("Nothing was written: no file was named.") if typed is not None else None
     file = file_of(typed)
     try:
-        write(file, "".join(exported(ctx.archive, ctx.scene.when, _exporter_of(file))))
+        pieces = exported(ctx.archive, ctx.scene.when, _exporter_of(file), since=_since(ctx))
+        write(file, "".join(pieces))
     except (_NoFormat, PluginFault) as error:
         return Say(f"Not written: {error}")
     except OSError as error:
         return Say(f"Not written: {error.strerror or error}: {short(file)}")
     counts = ctx.reader.counts
     return Say(f"{counts.total} of {counts.known} events written to {short(file)}")
+
+
+def _since(ctx: Context) -> int | None:
+    """From which day on the brief tells what changed: among changes, from theirs."""
+    from tui.views.changes import ChangesView, since_of
+
+    shown = ctx.scene.viewed.name == ChangesView.name and since_of(ctx) < ctx.scene.when.day
+    return since_of(ctx) if shown else None
 
 
 class _NoFormat(Exception):

@@ -1,5 +1,6 @@
 """What the first pane shows: view after view, or one by its name."""
 
+from tui.actions.changes import last_changes
 from tui.actions.find import ask_for_words
 from tui.actions.findings import findings
 from tui.actions.panes import show_view
@@ -16,9 +17,11 @@ def view(ctx: Context, by: int) -> Scene:
 
 
 def show(ctx: Context, by: str) -> Outcomes:
-    """Show a view by its name; hits are asked for where there are none, and findings have their own way back."""
+    """Show a view by its name; hits are asked for where there are none, and some have a way back of their own."""
     if by == "search" and ctx.scene.sought is None:
         return ask_for_words(ctx, 1)
     if by == "findings" and ctx.scene.viewed.name != by:
         return findings(ctx, 1)
+    if by == "changes" and ctx.scene.viewed.name != by:
+        return last_changes(ctx)
     return show_view(ctx, by)

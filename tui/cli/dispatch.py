@@ -143,19 +143,30 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _print(options: argparse.Namespace) -> int:
+    archive = archive_of(options)
+    if options.since is not None:
+        from tui.cli.changed import print_changes, since_day
+
+        since = since_day(archive, options.since)
+        return print_changes(archive, since, options.ascii, options.brief, options.due, options.drafts)
     from tui.cli.listing import print_timeline
 
     if options.conflicts:
         from tui.cli.conflicts import print_conflicts
 
-        return print_conflicts(archive_of(options), options.ascii)
-    return print_timeline(archive_of(options), options.ascii, options.brief, options.due, options.drafts)
+        return print_conflicts(archive, options.ascii)
+    return print_timeline(archive, options.ascii, options.brief, options.due, options.drafts)
 
 
 def _export(options: argparse.Namespace) -> int:
     from tui.cli.exchange import print_export
 
-    return print_export(archive_of(options), options.to, options.drafts)
+    archive, since = archive_of(options), None
+    if options.since is not None:
+        from tui.cli.changed import since_day
+
+        since = since_day(archive, options.since)
+    return print_export(archive, options.to, options.drafts, since)
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -16,10 +16,10 @@ from tui.cli.streams import given, output
 from tui.exporting import exported
 
 
-def print_export(archive: Archive, to: str, drafts: bool = False) -> int:
+def print_export(archive: Archive, to: str, drafts: bool = False, since: int | None = None) -> int:
     """Print the corpus in a format, as of the archive's day and under its filter, in UTF-8. Raises `Refusal`.
 
-    With `drafts`, also what is only begun.
+    With `drafts`, also what is only begun; with a day `since`, what changed after it.
     """
     _say_faults(EXPORTERS)
     when = archive.default
@@ -31,10 +31,12 @@ def print_export(archive: Archive, to: str, drafts: bool = False) -> int:
             raise Refusal(f"{to} loses nothing, so it takes no filter; {named} do")
         # A table keeps the line ends of its format.
         with output("utf-8"):
-            for piece in exported(archive, when, exporter, drafts):
+            for piece in exported(archive, when, exporter, drafts, since):
                 print(piece, end="")
     except PluginFault as fault:
         raise Refusal(str(fault)) from None
+    if since is not None and not exporter.says_changes:
+        narrate(f"{to} cannot carry what changed; print --since tells it.")
     if when.narrowed and not exporter.says_filter:
         counts = archive.at(when).counts
         narrate(f"{counts.total} of {counts.known} events; the filter leaves out the others.")

@@ -60,7 +60,7 @@ def timeline_lines(
     begun = PrintedDrafts(archive, phrases) if drafts else None
     for row in _rows(reader):
         if row.position in headings:
-            yield _ruled(headings[row.position], phrases)
+            yield ruled(headings[row.position], phrases)
         yield from _event_lines(row, phrases, brief)
         if begun is not None and not brief:
             yield from begun.of_event(row.event)
@@ -94,12 +94,13 @@ def _unsaid_lines(reader: Reader, phrases: Phrases, brief: bool) -> Iterator[str
         yield "No event is due as of this day."
     for passed, found in rows.items():
         if found and passed is not Passed.DUE:
-            yield _ruled(passed.value, phrases)
+            yield ruled(passed.value, phrases)
         for row in found:
             yield from _event_lines(row, phrases, brief)
 
 
-def _ruled(words: str, phrases: Phrases) -> str:
+def ruled(words: str, phrases: Phrases) -> str:
+    """A heading between two rules."""
     rule = phrases.signs.rule * 2
     return f"{rule} {words} {rule}"
 
@@ -114,7 +115,7 @@ def _event_lines(row: TimelineRow, phrases: Phrases, brief: bool) -> Iterator[st
         yield f"    {passed}"
     yield from _notes(phrases.corpus.events[row.event], phrases)
     for item in state.claims:
-        yield _claim_line(item, phrases)
+        yield claim_line(item, phrases)
         yield from _notes(item.claim, phrases)
 
 
@@ -131,10 +132,10 @@ def _headings(reader: Reader) -> dict[int, str]:
 def event_line(row: TimelineRow, phrases: Phrases) -> str:
     """Date, word, title, who; then what is contested, how many origins support it, and whose a borrowed date is."""
     columns = [
-        _column(short_form(row.date, None, _DATE), _DATE),
-        _column(row.word.value, _WORD),
-        _column(phrases.plain(row.title), _TITLE),
-        _column(phrases.short_name(row.who), _WHO),
+        column(short_form(row.date, None, _DATE), _DATE),
+        column(row.word.value, _WORD),
+        column(phrases.plain(row.title), _TITLE),
+        column(phrases.short_name(row.who), _WHO),
     ]
     notes = []
     if row.contested:
@@ -163,13 +164,14 @@ def listing_heading(archive: Archive, phrases: Phrases) -> str:
     return f"as of {day_named(when.day)}, {step}  {phrases.plain(archive.corpus.info.title)}: {', '.join(counts)}"
 
 
-def _claim_line(item: VisibleClaim, phrases: Phrases) -> str:
+def claim_line(item: VisibleClaim, phrases: Phrases) -> str:
+    """A claim under what it is of: its word, who said it when and how surely, the quote, and what made it fall."""
     claim = item.claim
     columns = [
-        _column(item.word.value, _WORD),
-        _column(phrases.brief_who(item.said), _SPEAKER),
-        _column(phrases.said_on(item.said), _SAID),
-        _column(phrases.sure(claim), _SURE),
+        column(item.word.value, _WORD),
+        column(phrases.brief_who(item.said), _SPEAKER),
+        column(phrases.said_on(item.said), _SAID),
+        column(phrases.sure(claim), _SURE),
     ]
     quote = phrases.quote(claim)
     on_condition = phrases.on_condition(item)
@@ -179,6 +181,6 @@ def _claim_line(item: VisibleClaim, phrases: Phrases) -> str:
     return f'    {"  ".join(columns)}  {says}"{quote}"{gloss} [{phrases.source(claim.source)}]{gone}'
 
 
-def _column(text: str, width: int) -> str:
+def column(text: str, width: int) -> str:
     """`text` filled to `width` cells; what is longer keeps its whole length, since nothing is cut in data."""
     return text + " " * (width - cells(text))

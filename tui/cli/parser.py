@@ -7,6 +7,7 @@ from tui import __version__
 from tui.cli.curating_options import DELETE, RENAME, add_curating
 from tui.cli.format_option import FormatOption
 from tui.cli.new_options import NEW, SCHEMA, add_new, add_table_options
+from tui.cli.showing_options import add_as_of, add_drafts, add_filter, add_since
 from tui.cli.source_options import ADD_SOURCE, add_adding, with_late_file
 
 # As `typing` has it, whose import takes a tenth of the time in which `--version` answers.
@@ -174,8 +175,8 @@ def _add_opening(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 def add_opening_options(opening: argparse.ArgumentParser) -> None:
     """What may be asked of the timeline when it opens."""
-    _add_as_of(opening)
-    _add_filter(opening)
+    add_as_of(opening)
+    add_filter(opening)
     opening.add_argument("--event", metavar="ID", help="begin at this event")
     opening.add_argument("--entity", metavar="ID", help="begin with the card of this entity")
     opening.add_argument(
@@ -215,9 +216,10 @@ def _add_checking(commands: "argparse._SubParsersAction[_Parser]") -> None:
 def _add_printing(commands: "argparse._SubParsersAction[_Parser]") -> None:
     printing = commands.add_parser("print", help="the timeline as plain lines, for pipes and screen readers")
     _add_corpus(printing)
-    _add_as_of(printing)
-    _add_filter(printing)
-    _add_drafts(printing)
+    add_as_of(printing)
+    add_since(printing, "what changed from this day to that of --as-of, and nothing else")
+    add_filter(printing)
+    add_drafts(printing)
     printing.add_argument(
         "--due", action="store_true", help="only events whose day has passed, outcome unsaid"
     )
@@ -229,9 +231,10 @@ def _add_printing(commands: "argparse._SubParsersAction[_Parser]") -> None:
 def _add_exchange(commands: "argparse._SubParsersAction[_Parser]") -> None:
     exporting = commands.add_parser("export", help="the corpus in another format, on standard output")
     _add_corpus(exporting)
-    _add_as_of(exporting)
-    _add_filter(exporting)
-    _add_drafts(exporting, "; json always has them")
+    add_as_of(exporting)
+    add_since(exporting, "also what changed from this day to that of --as-of")
+    add_filter(exporting)
+    add_drafts(exporting, "; json always has them")
     exporting.add_argument("--to", action=FormatOption, outwards=True, required=True)
 
     importing = commands.add_parser("import", help="a corpus from an exported file, or drafts from a table")
@@ -262,24 +265,6 @@ def _add_corpus(parser: argparse.ArgumentParser) -> None:
         metavar="BYTES",
         type=_bytes,
         help="the most that is read of one file of the corpus (default: 16777216)",
-    )
-
-
-def _add_as_of(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--as-of", metavar="DATE", help="show what could be known on this day, as in 2025-04-30"
-    )
-
-
-def _add_drafts(parser: argparse.ArgumentParser, but: str = "") -> None:
-    parser.add_argument(
-        "--drafts", action="store_true", help=f"with what is only begun, with the word draft{but}"
-    )
-
-
-def _add_filter(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--filter", metavar="TEXT", help="only some events, as in 'by:ushakov has:conflict' or '@saved'"
     )
 
 

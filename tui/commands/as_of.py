@@ -1,6 +1,6 @@
 """Moving the as-of day, and walking what time has left open."""
 
-from tui.actions import time
+from tui.actions import changes, time
 from tui.commands.command import Command, Way
 
 _GROUP = "As of"
@@ -26,6 +26,15 @@ AS_OF = (
         _GROUP,
         time.today,
         (Way(1, ("t",), "Show it as of today, or as of the last thing said."),),
+    ),
+    Command(
+        "changes",
+        "=",
+        "changes",
+        "Show what changed from a day to a day, or leave it.",
+        _GROUP,
+        changes.changes,
+        (Way(1, ("equals_sign",), "Show what changed since a day, right after a step by it; or leave it."),),
     ),
     Command(
         "due",

@@ -5,7 +5,7 @@ from tui.commands.command import EVERYWHERE, Command, Way
 
 _GROUP, _LANES = "Time", "Lanes"
 _SCALE = (
-    Way(1, ("plus", "equals_sign"), "Draw time finer."),
+    Way(1, ("plus",), "Draw time finer."),
     Way(-1, ("minus", "underscore"), "Draw time coarser."),
 )
 

@@ -5,8 +5,8 @@ from tui.commands.command import Command, Way
 from tui.views.registry import NAMES, VIEWS
 
 _GROUP = "Views"
-# Hits and the inbox are views only where there is something in them, and findings have a key of their own.
-_WALKED = ", ".join(name for name in NAMES if name not in ("search", "inbox", "findings"))
+# Hits and the inbox are views only where there is something in them; findings and changes have keys of their own.
+_WALKED = ", ".join(name for name in NAMES if name not in ("search", "inbox", "findings", "changes"))
 
 VIEWING = (
     Command(

@@ -44,7 +44,8 @@ class Viewed:
     """What the first pane shows: the view by its `name`, how the lanes stand, the first column of the grid.
 
     `entry` is the entry of the view that was gone to last: several of them may lead to the same. `unfolded` are the
-    origins of which all is shown that rests on them.
+    origins of which all is shown that rests on them. `since` is the day from which changes are told, None for the step
+    before the as-of day.
     """
 
     name: str = FIRST_VIEW
@@ -52,6 +53,7 @@ class Viewed:
     column: int = 0
     entry: int | None = None
     unfolded: frozenset[str] = frozenset()
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class Signs:
     chain: str
     lasts: str
     back: str
+    turned: str
 
     def of(self, word: Word, status: Status) -> str:
         """The sign of a row or claim."""
@@ -74,6 +75,7 @@ UNICODE = _signs(
     chain="›",
     lasts="▬",
     back="‹",
+    turned="↦",
 )
 ASCII = _signs(
     1,
@@ -88,6 +90,7 @@ ASCII = _signs(
     chain=">",
     lasts="=",
     back="<",
+    turned="->",
 )
 
 ROLES: dict[Word, Role] = {

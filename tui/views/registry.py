@@ -1,5 +1,6 @@
 """All views of the first pane, in the order in which one walks them: a new one is added here."""
 
+from tui.views.changes import ChangesView
 from tui.views.company import CompanyView
 from tui.views.conflicts import ConflictsView
 from tui.views.entities import EntitiesView
@@ -27,6 +28,7 @@ VIEWS: tuple[type[View], ...] = (
     InboxView,
     SearchView,
     FindingsView,
+    ChangesView,
 )
 
 NAMES = tuple(kind.name for kind in VIEWS)

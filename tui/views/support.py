@@ -52,6 +52,7 @@ class SupportView(CursorView):
     """One line for each origin, those first without which most would fall; what would is unfolded below it."""
 
     name = "support"
+    about = "what rests on whom, and what would fall without them"
     words = ("rests", "leg", "origins", "voice", "backing")
     footer = ("help", "move", "unfold", "open", "view", "back")
 
@@ -66,11 +67,11 @@ class SupportView(CursorView):
         """What the view shows, and which origin of how many is selected."""
         found = self._origins(ctx)
         if found is None:
-            return "What rests on whom", ""
+            return "Support: what rests on whom", ""
         entry, listed = self.entry_of(ctx), self._listed(ctx)
         if entry is None:
-            return "What rests on whom", f"{len(found)} origins "
-        return "What rests on whom", f"{listed[entry].number} of {len(found)} origins "
+            return "Support: what rests on whom", f"{len(found)} origins "
+        return "Support: what rests on whom", f"{listed[entry].number} of {len(found)} origins "
 
     def waits(self, ctx: Context) -> bool:
         """Until it is known what all events rest on."""

@@ -1,9 +1,10 @@
 """The tables of states, filled from a corpus."""
 
 import sqlite3
+from itertools import chain
 
 from model.asof.saying import saying
-from model.asof.timetable import Stretch, timetable
+from model.asof.timetable import Stretch, timetables
 from model.asof.word import PAST, Word
 from model.corpus.corpus import Corpus
 from model.dates.edtf import UNDATED_KEY, Edtf, Shape
@@ -56,7 +57,8 @@ def build(corpus: Corpus) -> sqlite3.Connection:
         "INSERT INTO event VALUES (?, ?, ?)",
         ((event.id, event.title, event.part_of) for event in corpus.events.values()),
     )
-    rows = (_row(corpus, stretch) for stretch in timetable(corpus))
+    stretches = chain.from_iterable(corpus.derived(timetables).values())
+    rows = (_row(corpus, stretch) for stretch in stretches)
     database.executemany(f"INSERT INTO event_state VALUES ({', '.join('?' * 24)})", rows)
     memberships.fill(database, corpus)
     return database

@@ -1,0 +1,29 @@
+"""The options of what is shown: as of which day, since which one, which events, with drafts or without."""
+
+import argparse
+
+
+def add_as_of(parser: argparse.ArgumentParser) -> None:
+    """The day that things are shown as of."""
+    parser.add_argument(
+        "--as-of", metavar="DATE", help="show what could be known on this day, as in 2025-04-30"
+    )
+
+
+def add_since(parser: argparse.ArgumentParser, help: str) -> None:
+    """The day from which on changes are told."""
+    parser.add_argument("--since", metavar="DATE", help=help)
+
+
+def add_drafts(parser: argparse.ArgumentParser, but: str = "") -> None:
+    """What is only begun; `but` is what else is to be said of it."""
+    parser.add_argument(
+        "--drafts", action="store_true", help=f"with what is only begun, with the word draft{but}"
+    )
+
+
+def add_filter(parser: argparse.ArgumentParser) -> None:
+    """Which events."""
+    parser.add_argument(
+        "--filter", metavar="TEXT", help="only some events, as in 'by:ushakov has:conflict' or '@saved'"
+    )
