@@ -14,6 +14,7 @@ from model.index.values import AsOf
 from tests.tui.contexts import context_of
 from tui.cli.differences import difference_lines
 from tui.cli.listing import timeline_lines
+from tui.cli.supports import support_lines
 from tui.exporting import exported
 from tui.prompt.filter import FilterAnswers
 from tui.state.context import Context
@@ -52,6 +53,7 @@ def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]
         # The step stands before the title of the corpus.
         yield name, (heading.partition("  ")[2], _without_steps(lines))
     yield "print, what differs", list(difference_lines(archive, phrases))
+    yield "print --support", list(support_lines(archive, phrases, brief=False))
     for exporter in map(EXPORTERS.get, EXPORTERS.names()):
         if not exporter.lossless:
             for drafts in (False, True):

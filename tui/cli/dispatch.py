@@ -145,7 +145,9 @@ def _check(options: argparse.Namespace) -> int:
 def _print(options: argparse.Namespace) -> int:
     from tui.cli.listing import print_timeline
 
-    return print_timeline(archive_of(options), options.ascii, options.brief, options.due, options.drafts)
+    return print_timeline(
+        archive_of(options), options.ascii, options.brief, options.due, options.drafts, options.support
+    )
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from model.asof.saying import saying
-from model.asof.support import Effect, EventSupport, Fall, OriginSupport, by_origin
+from model.asof.support import Effect, Fall, OriginSupport
 from model.dates.wording import short_form
 from model.index.archive import Archive
 from model.index.values import AsOf
@@ -126,7 +126,7 @@ class SupportView(CursorView):
         if self._found is None or self._found_for != (ctx.archive, when):
             self._found_for = ctx.archive, when
             events = ctx.supports
-            self._found = _by_origin(ctx, events) if events is not None else None
+            self._found = ctx.archive.origins(when, events) if events is not None else None
         return self._found
 
     def _listed(self, ctx: Context) -> list[Entry]:
@@ -143,14 +143,6 @@ class SupportView(CursorView):
 
 def _told(sentence: str, width: int) -> list[Line]:
     return [Line((Span(row, MUTE),)) for row in wrap_text(sentence, width)]
-
-
-def _by_origin(ctx: Context, events: tuple[EventSupport, ...]) -> list[OriginSupport]:
-    when, shown = ctx.scene.when, ctx.reader.position_of
-    if not when.narrowed:
-        return by_origin(ctx.corpus, when.day, events)
-    found = by_origin(ctx.corpus, when.day, (it for it in events if shown(it.event) is not None))
-    return [it for it in found if it.falls]
 
 
 def _entries(number: int, of: OriginSupport, unfolded: bool) -> Iterator[Entry]:
