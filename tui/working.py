@@ -7,7 +7,8 @@ from collections.abc import Callable
 from textual import on
 from textual.message import Message
 
-from model.asof.support import EventSupport, keep_supports, supports
+from model.asof.falls import EventSupport
+from model.asof.support import keep_supports, supports
 from model.index.archive import Archive
 from tui.actions.select import settled
 from tui.clicked import ClickedScreen

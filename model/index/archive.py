@@ -17,7 +17,7 @@ from model.query.terms import Query, QueryError
 
 if TYPE_CHECKING:
     # Imported by who calls it: no start needs what it names.
-    from model.asof.support import EventSupport, OriginSupport
+    from model.asof.falls import EventSupport, OriginSupport
     from model.index.protocol import Index, Reader
 
 

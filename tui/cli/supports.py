@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from model.asof.falls import Fall, Loss, OriginSupport
 from model.asof.saying import saying
-from model.asof.support import Effect, Fall, OriginSupport, all_supports
+from model.asof.support import all_supports
 from model.dates.wording import short_form
 from model.index.archive import Archive
 from tui.cards.contested import FOOTING
@@ -25,11 +26,11 @@ def support_lines(archive: Archive, phrases: Phrases, brief: bool) -> Iterator[s
 
 def _origin_line(of: OriginSupport, phrases: Phrases) -> str:
     said = phrases.said_on(saying(phrases.corpus, phrases.corpus.claims[of.claim]))
-    counts = ", ".join(f"{of.count(effect)} {_VERBS[effect]}" for effect in Effect)
+    counts = ", ".join(f"{of.count(effect)} {_VERBS[effect]}" for effect in Loss)
     return f"without {phrases.origin(of.origin)} ({FOOTING[of.record]}, {said}): {counts}"
 
 
-_VERBS = {Effect.VANISHES: "vanish", Effect.FLIPS: "flip", Effect.WEAKENS: "weaken"}
+_VERBS = {Loss.VANISHES: "vanish", Loss.FLIPS: "flip", Loss.WEAKENS: "weaken"}
 
 
 def _fall_line(fall: Fall, phrases: Phrases) -> str:
