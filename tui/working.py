@@ -7,7 +7,8 @@ from collections.abc import Callable
 from textual import on
 from textual.message import Message
 
-from model.asof.support import EventSupport, keep_supports, supports
+from model.asof.falls import EventSupport
+from model.asof.support import keep_supports, supports
 from model.index.archive import Archive
 from tui.actions.select import settled
 from tui.clicked import ClickedScreen
@@ -26,6 +27,14 @@ class Progress(Message):
         self.done = done
 
 
+class Failed(Message):
+    """The work fell over something."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
+
+
 class Work:
     """Finding out what all events of an archive rest on as of a day, until it is done or has been stopped."""
 
@@ -41,7 +50,13 @@ class Work:
         self._stopped.set()
 
     def _run(self) -> None:
-        archive, day = self.of
+        try:
+            self._find_out(*self.of)
+        except Exception as error:
+            # A thread that falls over something would write it on the screen.
+            self._post(Failed(error))
+
+    def _find_out(self, archive: Archive, day: int) -> None:
         total = len(archive.known(day).claims_of_event)
         found: list[EventSupport] = []
         for support in supports(archive.corpus, day):
@@ -88,3 +103,7 @@ class WorkingScreen(ClickedScreen):
         if not ctx.view.waits(ctx) and ctx.scene.stance.pane == "timeline":
             # There was nothing to put the cursor on before.
             self.obey(settled(ctx, ctx.scene))
+
+    @on(Failed)
+    def _fail(self, message: Failed) -> None:
+        raise message.error

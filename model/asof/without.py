@@ -105,6 +105,20 @@ def without(corpus: Corpus, origin: str) -> Corpus:
     )
 
 
+class Left:
+    """The corpus without each of the origins that are asked for. Asked of `Corpus.derived`."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._left: dict[str, Corpus] = {}
+
+    def __call__(self, origin: str) -> Corpus:
+        """The corpus without `origin`."""
+        if origin not in self._left:
+            self._left[origin] = without(self._corpus, origin)
+        return self._left[origin]
+
+
 def _linked(source: Source, left: Mapping[str, Source]) -> Source:
     """A document that no longer names what it was made from where that is gone."""
     field = link_of(source)

@@ -1,6 +1,6 @@
 """An open corpus: its records and its index, in one value that the program passes about."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from model.query.terms import Query, QueryError
 if TYPE_CHECKING:
     # Imported by who calls it: no start needs what it names.
     from model.asof.changes import Difference
+    from model.asof.falls import EventSupport, OriginSupport
     from model.index.protocol import Index, Reader
 
 
@@ -123,6 +124,17 @@ class Archive:
         """The day from which changes until `day` are told where nobody says: the step before, else the eve."""
         step = self.step_from(day, -1)
         return step if step is not None else day - 1
+
+    def origins(self, when: AsOf, events: "Iterable[EventSupport]") -> "list[OriginSupport]":
+        """The origins, with what of the `events` rests on them; under a query, those of events that meet it."""
+        # Imported here: few starts need it.
+        from model.asof.support import by_origin
+
+        if not when.narrowed:
+            return by_origin(self.corpus, when.day, events)
+        shown = self.at(when).position_of
+        found = by_origin(self.corpus, when.day, (it for it in events if shown(it.event) is not None))
+        return [it for it in found if it.falls]
 
     def begun(self, day: int) -> Begun:
         """What is only begun, as it was known on a day."""

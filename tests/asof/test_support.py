@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given
 
 import seeds
+from model.asof.falls import EventSupport, Fall, Loss
 from model.asof.knowledge import Step, knowledge_steps
 from model.asof.known import known_by
 from model.asof.origin import origin_meant
 from model.asof.saying import saying
 from model.asof.state import EventState, event_state
-from model.asof.support import Effect, EventSupport, Fall, by_origin, event_support, supports
+from model.asof.support import by_origin, event_support, supports
 from model.asof.without import without
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
@@ -59,14 +60,14 @@ def told_by(fall: Fall | None, support: EventSupport) -> Told | None:
     return after.word, after.date.text if after.date is not None else None, after.claim, after.origins
 
 
-def effect_of(now: Told | None, after: Told | None) -> Effect | None:
+def effect_of(now: Told | None, after: Told | None) -> Loss | None:
     """What the words of the issue mean, said once more."""
     assert now is not None
     if after is None:
-        return Effect.VANISHES
+        return Loss.VANISHES
     if after[:2] != now[:2]:
-        return Effect.FLIPS
-    return Effect.WEAKENS if now[3] > 1 and after[3] == 1 else None
+        return Loss.FLIPS
+    return Loss.WEAKENS if now[3] > 1 and after[3] == 1 else None
 
 
 def assert_falls(support: EventSupport, origin: str, left: Corpus, day: int) -> None:
@@ -159,7 +160,7 @@ def test_by_origins_and_by_events_the_same_is_told(corpus: Corpus, day: int):
         assert event_support(corpus, it.event, day) == it
 
 
-def effects(lines: str, day: int = LONG_AFTER, event: str = "visit") -> dict[str, tuple[Effect, Word | None]]:
+def effects(lines: str, day: int = LONG_AFTER, event: str = "visit") -> dict[str, tuple[Loss, Word | None]]:
     support = event_support(corpus_of(lines), event, day)
     assert support is not None
     return {it.origin: (it.effect, it.after.word if it.after else None) for it in support.falls}
@@ -172,7 +173,7 @@ def legs(lines: str, day: int = LONG_AFTER) -> Iterable[str]:
 
 
 def test_of_a_single_voice_an_event_vanishes_with_it():
-    assert effects("plan 2025-05-01 occurred CT+ 2025-04-09") == {"said-plan": (Effect.VANISHES, None)}
+    assert effects("plan 2025-05-01 occurred CT+ 2025-04-09") == {"said-plan": (Loss.VANISHES, None)}
 
 
 def test_what_was_superseded_stands_again():
@@ -182,7 +183,7 @@ def test_what_was_superseded_stands_again():
         word   2025-05-02 denied   CT- 2025-04-09 supersedes=rumour
         """
     )
-    assert found == {"said-word": (Effect.FLIPS, Word.OCCURRED)}
+    assert found == {"said-word": (Loss.FLIPS, Word.OCCURRED)}
 
 
 def test_it_stands_again_too_where_what_superseded_it_is_of_another_event():
@@ -194,7 +195,7 @@ def test_it_stands_again_too_where_what_superseded_it_is_of_another_event():
         """,
         day_number(2025, 5, 3),
     )
-    assert found == {"said-rumour": (Effect.VANISHES, None), "said-word": (Effect.FLIPS, Word.SCHEDULED)}
+    assert found == {"said-rumour": (Loss.VANISHES, None), "said-word": (Loss.FLIPS, Word.SCHEDULED)}
 
 
 def test_the_curators_preference_goes_with_the_claim_that_it_is_for_or_with_the_last_one_against_it():
@@ -204,15 +205,15 @@ def test_the_curators_preference_goes_with_the_claim_that_it_is_for_or_with_the_
         conflict contradiction denial,plan preferred=denial
         """
     day = day_number(2025, 5, 3)
-    assert effects(lines, day) == {"said-denial": (Effect.FLIPS, Word.SCHEDULED)}
+    assert effects(lines, day) == {"said-denial": (Loss.FLIPS, Word.SCHEDULED)}
     third = "other 2025-05-02 speculated PS+ 2025-05-09 event=journey\n"
     more = third + lines.replace("denial,plan", "denial,plan,other")
-    assert effects(more, day) == {"said-denial": (Effect.FLIPS, Word.SCHEDULED)}
+    assert effects(more, day) == {"said-denial": (Loss.FLIPS, Word.SCHEDULED)}
     # Preferred to what speaks of another event, and no longer where nothing is left of that.
     beside = lines.replace("denial,plan", "denial,other") + third
     assert effects(beside, day) == {
-        "said-denial": (Effect.FLIPS, Word.SCHEDULED),
-        "said-other": (Effect.FLIPS, Word.SCHEDULED),
+        "said-denial": (Loss.FLIPS, Word.SCHEDULED),
+        "said-other": (Loss.FLIPS, Word.SCHEDULED),
     }
 
 
@@ -224,8 +225,8 @@ def test_two_that_say_the_same_weaken_to_one():
         """
     )
     assert found == {
-        "said-one": (Effect.WEAKENS, Word.OCCURRED),
-        "said-other": (Effect.WEAKENS, Word.OCCURRED),
+        "said-one": (Loss.WEAKENS, Word.OCCURRED),
+        "said-other": (Loss.WEAKENS, Word.OCCURRED),
     }
     same = legs("one 2025-05-01 occurred CT+ 2025-04-09\nother 2025-05-02 occurred CT+ 2025-04-09 origin=one")
     assert same == ("said-one",)
@@ -239,7 +240,7 @@ def test_what_takes_its_date_from_a_claim_goes_with_it():
         """,
         day_number(2025, 5, 3),
     )
-    assert found == {"said-day": (Effect.VANISHES, None), "said-plan": (Effect.VANISHES, None)}
+    assert found == {"said-day": (Loss.VANISHES, None), "said-plan": (Loss.VANISHES, None)}
 
 
 def test_a_document_without_a_day_is_as_young_as_what_is_left_of_it_tells():
@@ -250,7 +251,7 @@ def test_a_document_without_a_day_is_as_young_as_what_is_left_of_it_tells():
         """
     assert_equal_to_deleting(corpus_of(lines), LONG_AFTER)
     # Said on the tenth or later, it is a belief; said who knows when, a forecast.
-    assert effects(lines) == {"paper": (Effect.VANISHES, None), "said-word": (Effect.FLIPS, Word.DUE)}
+    assert effects(lines) == {"paper": (Loss.VANISHES, None), "said-word": (Loss.FLIPS, Word.DUE)}
 
 
 def test_a_statement_is_as_young_as_what_is_left_of_it_says_has_begun():
@@ -290,8 +291,8 @@ def test_a_document_that_takes_its_day_from_a_claim_goes_with_it_and_what_it_too
     support = event_support(corpus, "visit", LONG_AFTER)
     assert support is not None
     assert [(it.origin, it.effect) for it in support.falls] == [
-        ("paper", Effect.VANISHES),
-        ("said-day", Effect.FLIPS),
+        ("paper", Loss.VANISHES),
+        ("said-day", Loss.FLIPS),
     ]
 
 
@@ -304,5 +305,5 @@ def test_the_origins_say_who_spoke_and_come_in_the_order_of_what_would_fall():
         ("kd-ambassador", "korea-daily", OnRecord.DOCUMENT),
         ("kjd-several", "several-sources", OnRecord.ANONYMOUS),
     ]
-    fallen = [it.count(Effect.VANISHES) + it.count(Effect.FLIPS) for it in listed]
+    fallen = [it.count(Loss.VANISHES) + it.count(Loss.FLIPS) for it in listed]
     assert fallen == sorted(fallen, reverse=True)

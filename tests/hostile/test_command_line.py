@@ -39,6 +39,7 @@ def said(done: Done) -> str:
         ("print",),
         ("print", "--ascii"),
         ("print", "--due", "--brief"),
+        ("print", "--support"),
         ("print", "--filter", "has:conflict"),
         *(("export", "--to", it.name) for it in EXPORTERS.built_in),
         (),

@@ -17,6 +17,7 @@ from tui.cli.changed import changes_lines
 from tui.cli.conflicts import conflict_lines
 from tui.cli.differences import difference_lines
 from tui.cli.listing import timeline_lines
+from tui.cli.supports import support_lines
 from tui.exporting import exported, extract_of
 from tui.prompt.filter import FilterAnswers
 from tui.state.context import Context
@@ -60,6 +61,7 @@ def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]
     yield "print, what differs", list(difference_lines(archive, phrases))
     begun = context_of(archive)
     yield from _changes(begun, phrases)
+    yield "print --support", list(support_lines(archive, phrases, brief=False))
     for exporter in map(EXPORTERS.get, EXPORTERS.names()):
         if not exporter.lossless:
             for drafts in (False, True):

@@ -26,7 +26,7 @@ async def test_a_sentence_that_was_scrolled_out_of_sight_is_shown_when_it_is_ent
 async def test_esc_leads_back_out_of_every_level_to_where_one_went_in(opened: Opened, size):
     async with opened(*size) as pilot:
         places = [(selection(pilot), focused(pilot), pane_text(pilot, focused(pilot)))]
-        for keys in (("enter",), ("j", "j", "enter"), ("j", "enter"), ("c",), ("l", "enter")):
+        for keys in (("enter",), ("j", "j", "j", "enter"), ("j", "enter"), ("c",), ("l", "enter")):
             await press(pilot, *keys[:-1])
             places[-1] = (selection(pilot), focused(pilot), pane_text(pilot, focused(pilot)))
             await press(pilot, keys[-1])

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from model.asof.support import Effect, all_supports, by_origin, event_support
+from model.asof.falls import Loss
+from model.asof.support import all_supports, by_origin, event_support
 from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
 from model.index.archive import Archive, open_archive
@@ -50,7 +51,7 @@ def test_every_origin_has_as_many_events_as_the_filter_finds_and_as_are_unfolded
     at = 1
     for origin, row in zip(listed, folded, strict=True):
         vanish, flip, weaken = map(int, row.split()[-3:])
-        assert (vanish, flip, weaken) == tuple(map(origin.count, Effect))
+        assert (vanish, flip, weaken) == tuple(map(origin.count, Loss))
         query = archive.read(f"leg:{origin.origin}", archive.default)
         assert archive.at(AsOf(day, query)).counts.total == vanish + flip
         assert (

@@ -1,7 +1,8 @@
 """On the card of an event: what it rests on, and would not stand without."""
 
+from model.asof.falls import Loss
 from model.asof.state import EventState
-from model.asof.support import Effect, event_support
+from model.asof.support import event_support
 from tui.cards.layout import labelled
 from tui.text.falling import becomes
 from tui.text.line import Line
@@ -15,7 +16,7 @@ _SAID = 2
 def resting_lines(state: EventState, phrases: Phrases, width: int) -> list[Line]:
     """A line for each origin without which the event would vanish, or stand otherwise; each leads to its sentence."""
     support = event_support(phrases.corpus, state.event, phrases.day)
-    falls = [it for it in support.falls if it.effect is not Effect.WEAKENS] if support is not None else []
+    falls = [it for it in support.falls if it.effect is not Loss.WEAKENS] if support is not None else []
     lines: list[Line] = []
     for fall in falls[:_SAID]:
         words = f"on {phrases.origin(fall.origin)}: {becomes(fall, phrases.year)} without it"

@@ -24,15 +24,26 @@ _SPEAKER, _SAID, _SURE = 34, 8, 30
 
 
 def print_timeline(
-    archive: Archive, ascii_only: bool, brief: bool = False, due: bool = False, drafts: bool = False
+    archive: Archive,
+    ascii_only: bool,
+    brief: bool = False,
+    due: bool = False,
+    drafts: bool = False,
+    support: bool = False,
 ) -> int:
     """Print every event (or only those that are `due`) in a line and, unless `brief`, its claims, and who differs.
 
-    With `drafts`, also what is only begun, under its event and at the end.
+    With `drafts`, also what is only begun, under its event and at the end. With `support`, what rests on whom instead.
     """
     day = archive.default.day
     phrases = Phrases(archive.known(day), ASCII if ascii_only else UNICODE, day, longest=None)
     with output():
+        if support:
+            from tui.cli.supports import support_lines
+
+            for line in (_heading(archive, phrases), *support_lines(archive, phrases, brief)):
+                print(line)
+            return 0
         for line in timeline_lines(archive, phrases, brief, due, drafts):
             print(line)
         if not brief and not due:

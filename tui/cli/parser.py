@@ -224,6 +224,9 @@ def _add_printing(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "--due", action="store_true", help="only events whose day has passed, outcome unsaid"
     )
     printing.add_argument("--conflicts", action="store_true", help="only where sources differ, a line each")
+    printing.add_argument(
+        "--support", action="store_true", help="what rests on whom, in place of the timeline"
+    )
     printing.add_argument("--brief", action="store_true", help="the events alone, without their claims")
     printing.add_argument("--ascii", action="store_true", help="ASCII characters only")
 

@@ -24,7 +24,7 @@ from tui.text.signs import Signs
 from tui.text.target import CardTarget, EventTarget, SourceTarget
 
 if TYPE_CHECKING:
-    from model.asof.support import EventSupport
+    from model.asof.falls import EventSupport
     from model.cues.gaps import Gap
     from tui.state.named import Named
 

@@ -1,6 +1,6 @@
 """What becomes of an event without an origin, in a few words: the same in the list and on the card."""
 
-from model.asof.support import Effect, Fall
+from model.asof.falls import Fall, Loss
 from model.dates.wording import short_form
 
 
@@ -12,7 +12,7 @@ def becomes(fall: Fall, year: int | None, brief: bool = False) -> str:
     after = fall.after
     if after is None:
         return "vanishes"
-    if fall.effect is Effect.WEAKENS:
+    if fall.effect is Loss.WEAKENS:
         return "1 origin left"
     date = short_form(after.date, year) if after.date is not None else "no date"
     if after.word == fall.now.word:

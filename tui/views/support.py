@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from model.asof.falls import Fall, Loss, OriginSupport
 from model.asof.saying import saying
-from model.asof.support import Effect, EventSupport, Fall, OriginSupport, by_origin
 from model.dates.wording import short_form
 from model.index.archive import Archive
 from model.index.values import AsOf
@@ -28,9 +28,9 @@ _WITH_RECORD, _WITH_WORDS, _WITH_DATES = 48, 72, 96
 _SMALL_COUNT, _SMALL_AFTER = 4, 15
 
 _HEADS = {
-    Effect.VANISHES: ("vanish", "van."),
-    Effect.FLIPS: ("flip", "flip"),
-    Effect.WEAKENS: ("weaken", "weak"),
+    Loss.VANISHES: ("vanish", "van."),
+    Loss.FLIPS: ("flip", "flip"),
+    Loss.WEAKENS: ("weaken", "weak"),
 }
 """What becomes of so many events, where there is room and where there is not."""
 
@@ -39,7 +39,7 @@ _Cell = tuple[str, Look]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SupportEntry:
     """A line that can be chosen: an origin, counted from 1, or, with a `fall`, an event that would fall without it."""
 
     number: int
@@ -61,7 +61,7 @@ class SupportView(CursorView):
         self._found_for: tuple[Archive, AsOf] | None = None
         self._found: list[OriginSupport] | None = None
         self._listed_for: tuple[object, ...] = ()
-        self._entries: list[Entry] = []
+        self._entries: list[SupportEntry] = []
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What the view shows, and which origin of how many is selected."""
@@ -89,8 +89,16 @@ class SupportView(CursorView):
         """Whether the sentence is the one that is lit."""
         return isinstance(entry, ClaimTarget) and ctx.selection.quote == entry.claim
 
+    def entry_of(self, ctx: Context) -> int | None:
+        """The entry whose sentence is lit, else the first origin on which the selected event rests."""
+        found, event = super().entry_of(ctx), ctx.selection.event
+        if found is not None:
+            return found
+        entries = enumerate(self._listed(ctx))
+        return next((at for at, it in entries if any(fall.event == event for fall in it.of.falls)), None)
+
     def followed(self, ctx: Context) -> Scene:
-        """Where none of the sentences is lit, the first one is."""
+        """Where nothing listed has to do with what is selected, the first sentence is."""
         if self.entry_of(ctx) is not None or not self._listed(ctx):
             return ctx.scene
         scene, selection = self.reached(ctx, 0)
@@ -128,10 +136,10 @@ class SupportView(CursorView):
         if self._found is None or self._found_for != (ctx.archive, when):
             self._found_for = ctx.archive, when
             events = ctx.supports
-            self._found = _by_origin(ctx, events) if events is not None else None
+            self._found = ctx.archive.origins(when, events) if events is not None else None
         return self._found
 
-    def _listed(self, ctx: Context) -> list[Entry]:
+    def _listed(self, ctx: Context) -> list[SupportEntry]:
         found, unfolded = self._origins(ctx) or [], ctx.scene.viewed.unfolded
         if self._listed_for != (self._found_for, len(found), unfolded):
             self._listed_for = self._found_for, len(found), unfolded
@@ -147,18 +155,10 @@ def _told(sentence: str, width: int) -> list[Line]:
     return [Line((Span(row, MUTE),)) for row in wrap_text(sentence, width)]
 
 
-def _by_origin(ctx: Context, events: tuple[EventSupport, ...]) -> list[OriginSupport]:
-    when, shown = ctx.scene.when, ctx.reader.position_of
-    if not when.narrowed:
-        return by_origin(ctx.corpus, when.day, events)
-    found = by_origin(ctx.corpus, when.day, (it for it in events if shown(it.event) is not None))
-    return [it for it in found if it.falls]
-
-
-def _entries(number: int, of: OriginSupport, unfolded: bool) -> Iterator[Entry]:
-    yield Entry(number, of, None, ClaimTarget(of.claim))
+def _entries(number: int, of: OriginSupport, unfolded: bool) -> Iterator[SupportEntry]:
+    yield SupportEntry(number, of, None, ClaimTarget(of.claim))
     if unfolded:
-        yield from (Entry(number, of, fall, ClaimTarget(fall.claim)) for fall in of.falls)
+        yield from (SupportEntry(number, of, fall, ClaimTarget(fall.claim)) for fall in of.falls)
 
 
 class _Table:
@@ -171,23 +171,23 @@ class _Table:
         self._count = _COUNT if self._speaks else _SMALL_COUNT
         self._brief = width < _WITH_DATES
         self._after = _SMALL_AFTER if self._brief else _AFTER
-        taken = len(Effect) * (self._count + 1)
+        taken = len(Loss) * (self._count + 1)
         taken += (_RECORD + 1 if self._speaks else 0) + (_SAID + 1 if self._worded else 0)
         self._name = max(8, width - taken)
         self._title = max(8, width - self._after - 5 - (_WORD + _DATE + 2 if self._worded else 0))
 
     def head(self) -> Line:
         """What the columns are."""
-        counts = [(_HEADS[effect][0 if self._speaks else 1], MUTE) for effect in Effect]
+        counts = [(_HEADS[effect][0 if self._speaks else 1], MUTE) for effect in Loss]
         return self._row([("without", MUTE), ("record", MUTE), ("said", MUTE)], counts, None)
 
-    def line(self, entry: Entry) -> Line:
+    def line(self, entry: SupportEntry) -> Line:
         """An origin with how many events would fall, or one of these."""
         if entry.fall is not None:
             return self._event(entry.fall, entry.target)
         of, phrases = entry.of, self._phrases
         said = phrases.said_on(saying(phrases.corpus, phrases.corpus.claims[of.claim]))
-        counts = [(str(count), TEXT if count else MUTE) for count in map(of.count, Effect)]
+        counts = [(str(count), TEXT if count else MUTE) for count in map(of.count, Loss)]
         whose = [(phrases.origin(of.origin), NAME), (FOOTING[of.record], TEXT), (said, MUTE)]
         return self._row(whose, counts, entry.target)
 
