@@ -68,6 +68,9 @@ class SourcePane(Pane):
         if lit is not None and lit.statement is None:
             # Who speaks is the publisher: his name alone would only say it twice.
             names = (*names[:-1], "")
+        if self.ctx.scene.gaps == reading.source or self._marking is not None:
+            # Then how much is, or is not, comes before all but the speaker.
+            whose = whose[-1:]
         return names, whose, self._which(reading, lit)
 
     def _which(self, reading: DocumentReading, lit: Claim | None) -> tuple[str, ...]:
