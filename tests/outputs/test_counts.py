@@ -219,6 +219,7 @@ def assert_what_is_passed_agrees(ctx: Context, found: dict[str, dict[str, int]])
     counts = ctx.reader.counts
     assert counts.contested == found["has"]["conflict"]
     assert counts.due == found["has"]["due"] == found["status"]["due"]
+    assert counts.unanswered == found["has"]["unanswered"]
     # Every event has one word, one number of origins and one type.
     for key in ("status", "origins", "type"):
         assert sum(found[key].values()) == counts.total, key

@@ -22,7 +22,7 @@ class LagsView(ListedView):
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What the view shows, and which claim of how many is selected."""
         entry, total = self.entry_of(ctx), len(self._lags_of(ctx))
-        return "Said before, said after", f"{entry + 1} of {total} " if entry is not None else ""
+        return "Said before, said after", f"{entry + 1} of {total} claims " if entry is not None else ""
 
     def entries(self, ctx: Context) -> list[Target]:
         """The claims, in order of their lags."""
