@@ -68,6 +68,7 @@ HAS = (
     ("conflict", "contested, as sources differ"),
     ("due", "its day has passed"),
     ("superseded", "a claim was replaced"),
+    ("unanswered", "no last day, its first has passed"),
     ("todo", "curators have work left"),
 )
 
@@ -178,7 +179,7 @@ FILTER_KEYS = (
     FilterKey("type", "type of the event", types_of_events, of_event=lambda _, event: [event.type]),
     FilterKey("strand", "what the event is a part of in the end", tops, of_known=_of_strands),
     FilterKey("tag", "curators' own word for it", all_tags, of_claim=tags_of, later=later_tags_of),
-    FilterKey("has", "conflict, due, superseded, todo", lambda _: by_id(HAS)),
+    FilterKey("has", "conflict, due, superseded, unanswered, todo", lambda _: by_id(HAS)),
     FilterKey(
         "conflict",
         "a conflict of this kind: contradiction, gradient, label and others",

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import seeds
 from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
+from model.exchange.brief import brief_of
 from model.index.archive import Archive, open_archive
 from model.index.values import AsOf, Grouping, Ways
 from model.query.keys import CONFLICT_KEYS, WAYS
@@ -30,6 +31,7 @@ from tests.strategies import corpora
 from tests.tui.contexts import context_of
 from tui.cli.differences import difference_lines
 from tui.cli.listing import timeline_lines
+from tui.exporting import extract_of
 from tui.prompt.filter import FilterAnswers
 from tui.state.context import Context
 from tui.state.scene import Scene
@@ -207,6 +209,7 @@ def assert_listed(archive: Archive, number: int) -> None:
     said = re.search(r"where sources differ, (\d+) conflicts?", lines[0]) if lines else None
     assert (int(said[1]) if said is not None else 0) == number
     assert sum(not line.startswith((" ", "╌")) for line in lines) == number
+    assert len(brief_of(extract_of(archive, archive.default)).conflicts) == number
     ctx = context_of(archive)
     for at, listed in enumerate(archive.listed_conflicts(archive.default), 1):
         card = replace(ctx.scene.selection, card=ConflictTarget(listed.conflict.id))
@@ -219,6 +222,7 @@ def assert_what_is_passed_agrees(ctx: Context, found: dict[str, dict[str, int]])
     counts = ctx.reader.counts
     assert counts.contested == found["has"]["conflict"]
     assert counts.due == found["has"]["due"] == found["status"]["due"]
+    assert counts.unanswered == found["has"]["unanswered"]
     # Every event has one word, one number of origins and one type.
     for key in ("status", "origins", "type"):
         assert sum(found[key].values()) == counts.total, key

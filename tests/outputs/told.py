@@ -12,6 +12,8 @@ from model.exchange.to_json import export_json
 from model.exchange.to_markdown import markdown_event
 from model.index.archive import Archive
 from model.index.values import AsOf
+from model.query.leads import lead
+from model.query.vocabulary import KEYS
 from tests.tui.contexts import context_of
 from tui.cli.changed import changes_lines
 from tui.cli.conflicts import conflict_lines
@@ -145,21 +147,14 @@ def _searches(begun: Context, words: list[str]) -> Iterator[tuple[str, object]]:
 
 def _offers(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]:
     answers = FilterAnswers(archive, archive.at(archive.default), {}, UNICODE)
-    for typed in (
-        "",
-        "who:",
-        "by:",
-        "source:",
-        "origin:",
-        "leg:",
-        "type:",
-        "status:",
-        "basis:",
-        "who:zzz",
-        *words,
-    ):
+    keys = [f"{key}:" for key in KEYS]
+    for typed in ("", *keys, "who:zzz", "via:zzz", *words):
         offered = answers.offer(typed)
         yield (
             f"f {typed}",
             (offered.heading, [(it.line.text, it.typed) for it in offered.choices], answers.answer(typed)),
         )
+    reader = archive.at(archive.default)
+    for name in reader.vocabulary["by"]:
+        query = archive.read(f"by:{name}", archive.default)
+        yield f"f by:{name}, leads on", lead(query, reader.vocabulary, reader.facets.count)

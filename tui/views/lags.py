@@ -24,7 +24,8 @@ class LagsView(ListedView):
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What the view shows, and which claim of how many is selected."""
         entry, total = self.entry_of(ctx), len(self._lags_of(ctx))
-        return "Lags: said before, said after", f"{entry + 1} of {total} " if entry is not None else ""
+        which = f"{entry + 1} of {total} claims " if entry is not None else ""
+        return "Lags: said before, said after", which
 
     def entries(self, ctx: Context) -> list[Target]:
         """The claims, in order of their lags."""

@@ -7,7 +7,7 @@ from model.asof.origin import origin_meant
 from model.asof.saying import saying
 from model.asof.state import EventState, event_state
 from model.asof.support import event_support
-from model.asof.word import Word
+from model.asof.word import Passed, Word
 from model.corpus.corpus import Corpus
 from model.corpus.noted import has_todo
 from model.corpus.quoted import wording
@@ -117,6 +117,7 @@ def _meets_plainly(corpus: Corpus, event: str, state: EventState, day: int, term
         has = {
             "conflict": bool(state.conflicts),
             "due": word is Word.DUE,
+            "unanswered": state.passed_at(day) is Passed.UNANSWERED,
             "superseded": any(item.fallen for item in state.claims),
             "todo": day >= known_from(corpus) and any(has_todo(corpus, item.claim) for item in state.claims),
         }

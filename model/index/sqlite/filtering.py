@@ -128,6 +128,7 @@ def _has(term: Term, name: str) -> Condition:
         "conflict": "contested",
         "due": "due_after < :day",
         "superseded": tagged.format("superseded"),
+        "unanswered": "unanswered_after < :day",
         "todo": tagged.format("todo"),
     }
     return Condition(f"({' OR '.join(ways[value] for value in term.values)})")
