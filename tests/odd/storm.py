@@ -31,8 +31,9 @@ PHRASES: tuple[Sequence[str], ...] = (
     ("ctrl+p", "down", "escape"), ("ctrl+p", *"next view", "enter"), ("ctrl+p", *"xyzzy"),
     ("?", "pagedown", "end"), ("?", "escape"), ("1", "v", "v", "v"), ("2", "j", "enter"), ("3", "]", "enter"),
     ("c", "l", "enter"), ("e", "e", "e"), ("n", "n", "N"), (",", ",", ".", "."), ("escape", "escape", "escape"),
-    (":", *"grid", "enter"), (":", *"zeppelin", "enter", "down", "enter"), (":", "tab", "tab", "enter"), ("?", "tab", "tab"),
-    (":", *"conflicts", "enter", "j", "enter", "c", "escape"), ("ctrl+p", *"theme", "enter"), (":", *"signs", "enter", "tab"),
+    (":", *"grid", "enter"), (":", *"zeppelin", "enter", "down", "enter"), (":", "tab", "tab", "enter"),
+    (":", *"conflicts", "enter", "j", "enter", "c", "escape"), ("ctrl+p", *"theme", "enter"),
+    (":", *"signs", "enter", "tab"), ("?", "tab", "tab"),
     ("!", "j", "enter", "enter", "!"), ("!", "G", "enter", "escape", ","), ("2", "G", "enter", "!"),
 )  # fmt: skip
 """What is typed into each prompt and pressed in each place: with something to find, with nothing, with nonsense."""

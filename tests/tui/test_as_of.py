@@ -16,6 +16,7 @@ from tests.tui.looking import answer, bar, lit_text, pane, pane_text, press, row
 from tui.cli.listing import event_line
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
+from tui.views.registry import keys_to
 
 
 def shown_events(pilot: Pilot[None]) -> list[str]:
@@ -147,7 +148,7 @@ async def test_the_prompt_goes_to_a_day_and_says_what_is_wrong_with_others(opene
         assert "as of Thu 1 May 2025" in bar(pilot, "header")
         assert answer(pilot) == "months are 01 to 12."
         await press(pilot, "ctrl+u", *"nonsense")
-        assert '"nonsense" is no date' in answer(pilot)
+        assert '"nonsense" is no day and no name' in answer(pilot)
         await press(pilot, "enter", "ctrl+u", *"asof")
         await press(pilot, "escape")
         assert "as of Thu 1 May 2025" in bar(pilot, "header")
@@ -157,7 +158,7 @@ async def test_the_lags_show_the_longest_forecast_first_and_each_line_leads_to_i
     opened: Opened, corpus: Corpus
 ):
     async with opened(120, 40) as pilot:
-        await press(pilot, "v", "v", "g")
+        await press(pilot, *keys_to("lags"), "g")
         rows = pane_text(pilot, "timeline").splitlines()
         assert rows[1].strip().startswith("Forecasts: said so many days before")
         days = [int(found[1]) for row in rows if (found := re.match(r".{1,8}?~?(\d+) d ", row))]

@@ -120,16 +120,21 @@ async def test_an_unknown_word_says_what_there_is(opened: Opened):
     async with opened(80, 24) as pilot:
         before = selection(pilot)
         await press(pilot, "colon", *"gird", "enter")
+        assert answer(pilot).startswith('"gird" is no day and no name, did you')
         offered = pilot.app.screen.query_one(ChoiceList)
-        assert '"gird" is no day and no name, did you mean "grid"?' in offered.offered.heading
         listed = "\n".join(choice.line.text for choice in offered.offered.choices)
         assert all(f":{it.name}" in listed for it in LIST.named)
+        assert ":lanes" in "\n".join(rows(offered))
         assert selection(pilot) == before
-        await press(pilot, *"gri", "enter")
-        assert shown(pilot).scene.viewed.name == "grid"
-        await press(pilot, "colon", *"xyzzy", "enter", "escape")
+        await press(pilot, "ctrl+u", *"lane", "enter")
+        assert shown(pilot).scene.viewed.name == "lanes", "what was typed can be mended"
+        await press(pilot, "colon", *"xyzzy", "enter", "down", "down", "down", "enter")
+        assert shown(pilot).scene.viewed.name == NAMES[2], "or a name be picked"
+        await press(pilot, "colon", *"xyzzy", "enter", "down", "tab")
+        assert pilot.app.screen.query_one(Input).value == NAMES[0]
+        await press(pilot, "escape", "colon", *"xyzzy", "enter", "escape")
         assert not pilot.app.screen.query(Prompt)
-        assert shown(pilot).scene.viewed.name == "grid"
+        assert shown(pilot).scene.viewed.name == NAMES[2]
 
 
 async def test_the_theme_changes_from_one_to_the_next_and_round(opened: Opened):

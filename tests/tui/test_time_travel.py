@@ -146,6 +146,8 @@ async def test_nonsense_says_what_could_be_typed_and_moves_nothing(opened: Opene
         before = selection(pilot)
         await type_in(pilot, "nonsense")
         assert answer(pilot) == '"nonsense" is no day and no name'
+        await press(pilot, "enter")
+        assert selection(pilot) == before
         await press(pilot, "escape")
         await type_in(pilot, "kim 9")
         assert '"kim 9" is no date' in answer(pilot)

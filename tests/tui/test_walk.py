@@ -162,7 +162,7 @@ def test_keys_that_come_before_the_program_is_up_are_obeyed_once_it_is():
     [
         ("jj/choe\rjj", "3 of 9"),
         ("/choe\r:30 april\r/kim\rnn", "hit 3 of"),
-        (":nonsense\r\x15asof 2025-05-01\rvv", "Said before"),
+        (":nonsense\r\x15asof 2025-05-01\rvvv", "said before"),
     ],
 )
 def test_prompts_in_a_burst_get_what_is_theirs_and_no_more(keys: str, shows: str):

@@ -51,7 +51,9 @@ class ConflictsView(CursorView):
         listed, roomy = _listed(ctx), width >= _ROOMY
         if not listed:
             under = " in the events that are shown" if ctx.scene.when.narrowed else ""
-            return [heading("", row) for row in wrap_text(f"No sources differ as of this day{under}.", width - 2)]
+            return [
+                heading("", row) for row in wrap_text(f"No sources differ as of this day{under}.", width - 2)
+            ]
         room = widest((since(it, ctx.phrases) for it in listed), _SINCE)
         lines: list[Line] = []
         for standing, group in groupby(listed, key=lambda it: it.standing):
