@@ -119,8 +119,10 @@ async def test_days_are_read_first_and_tab_completes_names(opened: Opened):
 async def test_an_unknown_word_says_what_there_is(opened: Opened):
     async with opened(80, 24) as pilot:
         before = selection(pilot)
-        await press(pilot, "colon", *"gird", "enter")
-        assert answer(pilot).startswith('"gird" is no day and no name, did you')
+        await press(pilot, "colon", *"gird")
+        assert answer(pilot) == '"gird" is no day and no name'
+        await press(pilot, "enter")
+        assert answer(pilot) == 'did you mean "grid"?'
         offered = pilot.app.screen.query_one(ChoiceList)
         listed = "\n".join(choice.line.text for choice in offered.offered.choices)
         assert all(f":{it.name}" in listed for it in LIST.named)

@@ -112,7 +112,7 @@ class DayAnswers:
         if meant.named is not None:
             return ""
         if meant.unknown:
-            return f"{self._no_name(typed)}{self._names.near(typed)}"
+            return self._names.near(typed) or self._no_name(typed)
         wrong, _, right = meant.wrong.partition("; ")
         return self._safe(right or wrong)
 

@@ -45,8 +45,8 @@ class Names:
         return by_name or [it for it in self._named if any(one.startswith(word) for one in it.words)]
 
     def near(self, typed: str) -> str:
-        """A clause `, did you mean "grid"?`, or an empty string where no name is near."""
-        return did_you_mean(folded(typed.strip()), [it.name for it in self._named])
+        """`did you mean "grid"?`, or an empty string where no name is near."""
+        return did_you_mean(folded(typed.strip()), [it.name for it in self._named]).removeprefix(", ")
 
     def listed(self, heading: str, signs: Signs) -> Choices:
         """All of them under a heading."""
