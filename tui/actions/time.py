@@ -119,11 +119,11 @@ def ask_for_day(ctx: Context, by: int) -> Ask:
     """Ask for a day to go to, or to see things as of, or for the name of what is to be done."""
     # Imported here: what reads typed dates is slow to import, and few starts need it.
     from tui.prompt.day import HINTS, DayAnswers
-    from tui.prompt.names import Names
+    from tui.prompt.names import ColonNames
 
     event = ctx.selection.event
     here = day_of(ctx, event) if event is not None else None
-    asking = DayAnswers(here, ctx.scene.when.day, ctx.archive.today, Names(ctx.named), ctx.signs)
+    asking = DayAnswers(here, ctx.scene.when.day, ctx.archive.today, ColonNames(ctx.named), ctx.signs)
 
     def done(now: Context, typed: str | None) -> Outcomes:
         if not typed:

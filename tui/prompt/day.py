@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from model.dates.typed.read import read
 from model.dates.typed.reading import DateReading, NotADate
-from tui.prompt.names import MOST_SAID, Names, is_word
+from tui.prompt.names import MOST_SAID, ColonNames, is_word
 from tui.state.named import Named
 from tui.state.outcome import Choices
 from tui.text.shown import shown
@@ -45,7 +45,7 @@ class DayAnswers:
     else can be typed.
     """
 
-    def __init__(self, here: int | None, day: int, today: int, names: Names, signs: Signs) -> None:
+    def __init__(self, here: int | None, day: int, today: int, names: ColonNames, signs: Signs) -> None:
         self._here = here
         self._day = day
         self._today = today

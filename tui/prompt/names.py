@@ -20,7 +20,7 @@ _WORD = re.compile(r"\s*[^\W\d_][^\W\d]*\s*")
 """One word of letters: what may have been meant as a name."""
 
 
-class Names:
+class ColonNames:
     """What has a name, found by it, by another word for it, or by as much of one as means it alone."""
 
     def __init__(self, named: Sequence[Named]) -> None:
