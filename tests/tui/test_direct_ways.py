@@ -1,5 +1,7 @@
 """Direct ways: every view has one word, by which title, help, palette and the colon all know it."""
 
+import re
+
 import pytest
 from textual.widgets import Input
 
@@ -40,7 +42,8 @@ def test_a_view_has_one_word_in_title_help_palette_and_at_the_colon(archive: Arc
     assert [it.do for it in LIST.named if it.name == kind.name] == [Do("show", kind.name)]
     first = found(kind.name)[0]
     assert f"the {kind.name}: {kind.about}" in first
-    assert kind.name in LIST.of_id("show").help
+    help = "\n".join(line.text for line in HelpText(LIST, "timeline", UNICODE).lines(120, 400))
+    assert re.search(rf"^ +:{kind.name} .*the {kind.name}: ", help, re.MULTILINE)
     for word in kind.words:
         assert first in found(word)[:3], word
 
@@ -157,7 +160,7 @@ async def test_help_reaches_the_signs_in_one_key(opened: Opened, size):
         assert "tab signs" in rows(help)[-1]
         await press(pilot, "tab")
         assert any("it happened, a source says" in row for row in rows(help))
-        for _ in range(2):
+        for _ in range(3):
             if "tab signs" not in rows(help)[-1]:
                 await press(pilot, "tab")
         assert "tab signs" in rows(help)[-1], "and round again"
