@@ -68,13 +68,19 @@ _BY = "by:kremlin is what is said in its name; who speaks of the same, as Ushako
 
 
 class HelpText(LinesWidget, can_focus=True):
-    """Keys, signs, marks; scrolls where it is longer than the screen."""
+    """Keys, signs, marks, names, numbers; scrolls where it is longer than the screen."""
 
     def __init__(self, commands: CommandList, place: str, signs: Signs, at_signs: bool = False) -> None:
         super().__init__(signs, id="help")
         self._commands = commands
         self._top = 0
-        self._blocks = (_keys(commands, place), _signs(signs), _marks(signs), [*_counts(), *_filters()])
+        self._blocks = {
+            "keys": _keys(commands, place),
+            "signs": _signs(signs),
+            "marks": _marks(signs),
+            "names": _names(commands),
+            "numbers": [*_counts(), *_filters()],
+        }
         self._starts = [0]
         self._at_end = False
         # Which block is to be brought to the top, once it is known how high the others are.
@@ -82,7 +88,7 @@ class HelpText(LinesWidget, can_focus=True):
 
     def lines(self, width: int, height: int) -> list[Line]:
         """A title, the help from `top` on, how to leave."""
-        blocks = [[line for entry in block for line in entry.lines(width)] for block in self._blocks]
+        blocks = [[line for entry in block for line in entry.lines(width)] for block in self._blocks.values()]
         text = [line for block in blocks for line in block]
         self._starts = [sum(map(len, blocks[:number])) for number in range(len(blocks))]
         if self._wanted is not None:
@@ -99,7 +105,7 @@ class HelpText(LinesWidget, can_focus=True):
         return [title, *shown, Line((*hints, *(jump if len(text) > height - 2 else ())))]
 
     def jump(self, by: int) -> None:
-        """Bring the next block to the top, or the one before: keys, signs, marks, and round again."""
+        """Bring the next block to the top, or the one before, and round again."""
         here = self._here() if self._wanted is None else self._wanted
         self._wanted = (here + by) % len(self._blocks)
         self.redraw()
@@ -111,7 +117,7 @@ class HelpText(LinesWidget, can_focus=True):
         return max(number for number, start in enumerate(self._starts) if start <= self._top)
 
     def _next(self) -> str:
-        return ("keys", "signs", "marks", "numbers")[(self._here() + 1) % len(self._blocks)]
+        return [*self._blocks][(self._here() + 1) % len(self._blocks)]
 
     def wheel(self, by: int) -> None:
         """Scroll."""
@@ -187,6 +193,12 @@ def _keys(commands: CommandList, place: str) -> list[_Entry]:
         entries.append(_Entry(group, BOLD))
         entries += [_Entry(one.keys, KEY, one.also, one.help) for one in members]
     return entries
+
+
+def _names(commands: CommandList) -> list[_Entry]:
+    """What is done by its name, from anywhere."""
+    named = [_Entry(f":{it.name}", KEY, "", it.help) for it in commands.named]
+    return [_Entry(f"Names, after {commands.of_id('go-to').keys}", BOLD), *named]
 
 
 def _signs(signs: Signs) -> list[_Entry]:

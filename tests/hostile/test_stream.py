@@ -56,8 +56,8 @@ def walk(reader: Reader) -> None:
     reader.press("1ccccc")
     reader.sees("3", "[ ] quotes")
     reader.press("]]]]]]")
-    reader.press("1vv")
-    lags = "Said before" if reader.wide else "1 Lags"
+    reader.press("1vvv")
+    lags = "said before" if reader.wide else "1 Lags"
     reader.sees("?", "Keys here")
     reader.sees("q", lags)
     reader.sees("\x10", "What to do?")
@@ -89,7 +89,8 @@ def test_what_is_pasted_is_no_sequence_either(tmp_path: Path, paste: str):
     reader.sees(":", "asof 2025-05-01")
     reader.sees(f"\x1b[200~{paste}\x1b[201~end", "end")
     assert reader.terminal.has(typeable(paste)[:20])
-    reader.sees("\r", "try 9 may")
+    # Of the last one a mere word is left, which may have been meant as a name.
+    reader.sees("\r", "one of these names" if paste == PASTES[-1] else "try 9 may")
     reader.sees("\x1b", "help   / search")
     reader.sees("\x10", "What to do?")
     reader.sees(f"\x1b[200~{paste}\x1b[201~end", "end")

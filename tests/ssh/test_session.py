@@ -62,9 +62,9 @@ def test_every_pane_is_reached_at_every_size_and_the_prompt_comes_back_clean(
     terminal.wait(lambda: terminal.has("q quit") and marks(rows[3].title), "three panes again")
 
     for keys, words in (
-        ("vv", "Said before"),
+        ("vvv", "said before"),
         ("?", "Keys here"),
-        ("\x1b", "Said before"),
+        ("\x1b", "said before"),
         ("c", "contradiction"),
     ):
         terminal.send(keys)

@@ -16,6 +16,7 @@ from tests.tui.looking import answer, bar, lit_text, pane, pane_text, press, row
 from tui.cli.listing import event_line
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
+from tui.views.registry import keys_to
 
 
 def shown_events(pilot: Pilot[None]) -> list[str]:
@@ -53,7 +54,7 @@ async def test_a_step_back_and_forward_again_is_the_same_screen_but_for_the_mark
         before = [pane_text(pilot, name) for name in panes]
         await press(pilot, "comma")
         assert "*" in pane_text(pilot, "timeline")
-        assert "step 3 of 4, 14 new claims, 3 superseded" in bar(pilot, "header")
+        assert "step 3 of 4, 14 new claims" in bar(pilot, "header")
         await press(pilot, "full_stop")
         after = [pane_text(pilot, name) for name in panes]
         marked = {(was, now) for was, now in zip("".join(before), "".join(after), strict=True) if was != now}
@@ -147,7 +148,7 @@ async def test_the_prompt_goes_to_a_day_and_says_what_is_wrong_with_others(opene
         assert "as of Thu 1 May 2025" in bar(pilot, "header")
         assert answer(pilot) == "months are 01 to 12."
         await press(pilot, "ctrl+u", *"nonsense")
-        assert '"nonsense" is no date' in answer(pilot)
+        assert '"nonsense" is no day and no name' in answer(pilot)
         await press(pilot, "enter", "ctrl+u", *"asof")
         await press(pilot, "escape")
         assert "as of Thu 1 May 2025" in bar(pilot, "header")
@@ -156,8 +157,8 @@ async def test_the_prompt_goes_to_a_day_and_says_what_is_wrong_with_others(opene
 async def test_the_lags_show_the_longest_forecast_first_and_each_line_leads_to_its_sentence(
     opened: Opened, corpus: Corpus
 ):
-    async with opened(120, 40) as pilot:
-        await press(pilot, "v", "v", "g")
+    async with opened(120, 80) as pilot:
+        await press(pilot, *keys_to("lags"), "g")
         rows = pane_text(pilot, "timeline").splitlines()
         assert rows[1].strip().startswith("Forecasts: said so many days before")
         days = [int(found[1]) for row in rows if (found := re.match(r".{1,8}?~?(\d+) d ", row))]

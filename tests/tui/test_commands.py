@@ -131,8 +131,8 @@ async def test_help_longer_than_the_screen_can_be_read_to_its_end(opened: Opened
         await press(pilot, "question_mark")
         text = pilot.app.screen.query_one(HelpText)
         first = rows(text)
-        assert not any("so many independent origins" in row for row in first)
+        assert not any(":theme" in row for row in first)
         await press(pilot, *["pagedown"] * 12)
-        assert any("so many independent origins" in row for row in rows(text))
+        assert any(":theme" in row for row in rows(text))
         await press(pilot, *["pageup"] * 12)
         assert rows(text) == first

@@ -1,5 +1,7 @@
 """Direct ways: every view has one word, by which title, help, palette and the colon all know it."""
 
+import re
+
 import pytest
 from textual.widgets import Input
 
@@ -40,7 +42,8 @@ def test_a_view_has_one_word_in_title_help_palette_and_at_the_colon(archive: Arc
     assert [it.do for it in LIST.named if it.name == kind.name] == [Do("show", kind.name)]
     first = found(kind.name)[0]
     assert f"the {kind.name}: {kind.about}" in first
-    assert kind.name in LIST.of_id("show").help
+    help = "\n".join(line.text for line in HelpText(LIST, "timeline", UNICODE).lines(120, 400))
+    assert re.search(rf"^ +:{kind.name} .*the {kind.name}: ", help, re.MULTILINE)
     for word in kind.words:
         assert first in found(word)[:3], word
 
@@ -119,17 +122,24 @@ async def test_days_are_read_first_and_tab_completes_names(opened: Opened):
 async def test_an_unknown_word_says_what_there_is(opened: Opened):
     async with opened(80, 24) as pilot:
         before = selection(pilot)
-        await press(pilot, "colon", *"gird", "enter")
+        await press(pilot, "colon", *"gird")
+        assert answer(pilot) == '"gird" is no day and no name'
+        await press(pilot, "enter")
+        assert answer(pilot) == 'did you mean "grid"?'
         offered = pilot.app.screen.query_one(ChoiceList)
-        assert '"gird" is no day and no name, did you mean "grid"?' in offered.offered.heading
         listed = "\n".join(choice.line.text for choice in offered.offered.choices)
         assert all(f":{it.name}" in listed for it in LIST.named)
+        assert ":lanes" in "\n".join(rows(offered))
         assert selection(pilot) == before
-        await press(pilot, *"gri", "enter")
-        assert shown(pilot).scene.viewed.name == "grid"
-        await press(pilot, "colon", *"xyzzy", "enter", "escape")
+        await press(pilot, "ctrl+u", *"lane", "enter")
+        assert shown(pilot).scene.viewed.name == "lanes", "what was typed can be mended"
+        await press(pilot, "colon", *"xyzzy", "enter", "down", "down", "down", "enter")
+        assert shown(pilot).scene.viewed.name == NAMES[2], "or a name be picked"
+        await press(pilot, "colon", *"xyzzy", "enter", "down", "tab")
+        assert pilot.app.screen.query_one(Input).value == NAMES[0]
+        await press(pilot, "escape", "colon", *"xyzzy", "enter", "escape")
         assert not pilot.app.screen.query(Prompt)
-        assert shown(pilot).scene.viewed.name == "grid"
+        assert shown(pilot).scene.viewed.name == NAMES[2]
 
 
 async def test_the_theme_changes_from_one_to_the_next_and_round(opened: Opened):
@@ -150,7 +160,7 @@ async def test_help_reaches_the_signs_in_one_key(opened: Opened, size):
         assert "tab signs" in rows(help)[-1]
         await press(pilot, "tab")
         assert any("it happened, a source says" in row for row in rows(help))
-        for _ in range(2):
+        for _ in range(3):
             if "tab signs" not in rows(help)[-1]:
                 await press(pilot, "tab")
         assert "tab signs" in rows(help)[-1], "and round again"

@@ -174,13 +174,13 @@ async def test_a_filter_stays_while_the_day_changes(opened: Opened):
 
 async def test_views_show_who_is_met_in_what_the_filter_leaves(opened: Opened):
     async with opened(120, 40) as pilot:
-        await press(pilot, "v", "v", "v")
+        await press(pilot, *keys_to("entities"))
         assert "Russia" in pane_text(pilot, "timeline")
         await press(pilot, "j", "enter")
         assert selection(pilot).card is not None
         await press(pilot, "escape", "escape", "escape", "f")
         await write(pilot, "by:ushakov")
-        await press(pilot, "enter", "v", "v", "v", "v")
+        await press(pilot, "enter", *keys_to("company"))
         assert "1 pair" in pane_text(pilot, "timeline")
 
 
@@ -226,7 +226,7 @@ def test_a_passage_is_shown_from_the_day_on_which_its_document_came_out(
 
 async def test_lags_follow_a_saved_filter_that_is_another_now(opened: Opened):
     async with opened(120, 40) as pilot:
-        await press(pilot, "v", "v")
+        await press(pilot, *keys_to("lags"))
         seen = []
         for typed in ("by:ushakov as:k", "@k", "who:putin as:k", "@k"):
             await press(pilot, "f", "ctrl+u", *typed, "enter")

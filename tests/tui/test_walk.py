@@ -43,8 +43,8 @@ class Walker:
         return self.sees_row(row) and self.sees_card(folded(row.title)) and self.sees_quote(row.claim)
 
     def sees_row(self, row: TimelineRow) -> bool:
-        """The row is the one that is marked."""
-        marked = [line for line in self.terminal.rows if line.startswith("›")]
+        """The row is the one that is marked; the card, which stands below, marks a line of its own."""
+        marked = [line for line in self.terminal.rows if line.startswith("›") and "╎" not in line]
         return len(marked) == 1 and folded(row.title)[:20] in marked[0]
 
     def sees_card(self, title: str) -> bool:
@@ -77,8 +77,8 @@ class Walker:
         self.terminal.wait(lambda: self.marked_in_card() not in ("", before), f"a line after {before!r}")
 
     def marked_in_card(self) -> str:
-        """The line of the card that is marked: right of the divider, or at the left edge where the card is alone."""
-        found = [re.search(r"╎›(.*)", line) for line in self.terminal.rows]
+        """The line of the card that is marked: left of the divider, or over the whole width where it is alone."""
+        found = [re.match(r"›(.*?)\s*╎", line) for line in self.terminal.rows]
         if not any("╎" in line for line in self.terminal.rows):
             found = [re.match(r"›(.*)", line) for line in self.terminal.rows]
         return next((match[1].strip() for match in found if match), "")
@@ -162,7 +162,7 @@ def test_keys_that_come_before_the_program_is_up_are_obeyed_once_it_is():
     [
         ("jj/choe\rjj", "3 of 9"),
         ("/choe\r:30 april\r/kim\rnn", "hit 3 of"),
-        (":nonsense\r\x15asof 2025-05-01\rvv", "Said before"),
+        (":nonsense\r\x15asof 2025-05-01\rvvv", "said before"),
     ],
 )
 def test_prompts_in_a_burst_get_what_is_theirs_and_no_more(keys: str, shows: str):

@@ -119,12 +119,11 @@ def ask_for_day(ctx: Context, by: int) -> Ask:
     """Ask for a day to go to, or to see things as of, or for the name of what is to be done."""
     # Imported here: what reads typed dates is slow to import, and few starts need it.
     from tui.prompt.day import HINTS, DayAnswers
-    from tui.prompt.names import Names
+    from tui.prompt.names import ColonNames
 
     event = ctx.selection.event
     here = day_of(ctx, event) if event is not None else None
-    names = Names(ctx.named)
-    asking = DayAnswers(here, ctx.scene.when.day, ctx.archive.today, names, ctx.signs)
+    asking = DayAnswers(here, ctx.scene.when.day, ctx.archive.today, ColonNames(ctx.named), ctx.signs)
 
     def done(now: Context, typed: str | None) -> Outcomes:
         if not typed:
@@ -134,8 +133,6 @@ def ask_for_day(ctx: Context, by: int) -> Ask:
             return Quit()
         if meant.named is not None:
             return meant.named.do
-        if meant.unknown:
-            return names.ask(typed, now.signs)
         reading = meant.readings[0]
         if meant.as_of:
             # What could be known in June is known at its end.
@@ -143,7 +140,13 @@ def ask_for_day(ctx: Context, by: int) -> Ask:
         return _seek(now, reading.first_day, reading.last_day, reading.words)
 
     return Ask(
-        mark=":", hints=HINTS, done=done, answer=asking.answer, offer=asking.offer, wrong=asking.what_is_right
+        mark=":",
+        hints=HINTS,
+        done=done,
+        answer=asking.answer,
+        wrong=asking.what_is_right,
+        lists=asking.listed,
+        offer=asking.offer,
     )
 
 

@@ -31,9 +31,9 @@ class Doable:
     do: Do
 
 
-def ask_for_command(doable: Iterable[Doable], signs: Signs, begin: str = BEGIN) -> Ask:
-    """The question for one of the things that can be done, which `begin` explains."""
-    answers = CommandAnswers(doable, signs, begin)
+def ask_for_command(doable: Iterable[Doable], signs: Signs) -> Ask:
+    """The question for one of the things that can be done."""
+    answers = CommandAnswers(doable, signs)
 
     def done(ctx: Context, typed: str | None) -> Do | None:
         return answers.meant(typed) if typed is not None else None
@@ -44,16 +44,15 @@ def ask_for_command(doable: Iterable[Doable], signs: Signs, begin: str = BEGIN) 
 class CommandAnswers:
     """Answers a prompt while a command is looked for."""
 
-    def __init__(self, doable: Iterable[Doable], signs: Signs, begin: str) -> None:
+    def __init__(self, doable: Iterable[Doable], signs: Signs) -> None:
         self._signs = signs
-        self._begin = begin
         self._doable = tuple(doable)
 
     def offer(self, typed: str) -> Choices:
         """The commands that may be meant, the likeliest first."""
         found = tuple(self._choice(one) for one in self._found(typed))
         words = safe(typed.strip(), self._signs.ascii_only)
-        return Choices(self._begin if found else f'Nothing that can be done here is called "{words}".', found)
+        return Choices(BEGIN if found else f'Nothing that can be done here is called "{words}".', found)
 
     def meant(self, help: str) -> Do | None:
         """What is described so; None where nothing is."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from model.dates.typed.read import read
 from model.dates.typed.reading import DateReading, NotADate
-from tui.prompt.names import Names, is_word
+from tui.prompt.names import MOST_SAID, ColonNames, is_word
 from tui.state.named import Named
+from tui.state.outcome import Choices
 from tui.text.shown import shown
 from tui.text.signs import Signs
 
@@ -44,7 +45,7 @@ class DayAnswers:
     else can be typed.
     """
 
-    def __init__(self, here: int | None, day: int, today: int, names: Names, signs: Signs) -> None:
+    def __init__(self, here: int | None, day: int, today: int, names: ColonNames, signs: Signs) -> None:
         self._here = here
         self._day = day
         self._today = today
@@ -94,13 +95,24 @@ class DayAnswers:
         """What a word may be the beginning of, or that it is neither a day nor a name."""
         if names := self._names.complete(typed):
             return f"tab: {', '.join(names)}"
-        return f'"{self._safe(typed.strip())}" is no day and no name'
+        return self._no_name(typed)
+
+    def _no_name(self, typed: str) -> str:
+        return f'"{self._safe(typed.strip()[:MOST_SAID])}" is no day and no name'
+
+    def listed(self, typed: str) -> Choices:
+        """All that has a name, where a word was typed that is none."""
+        if not self.parsed(typed).unknown:
+            return Choices()
+        return self._names.listed(f"A day, as {HINTS[0]}, or one of these names:", self._signs)
 
     def what_is_right(self, typed: str) -> str:
-        """Of what is no date, what would be one; empty of what can be obeyed, and of a word: names are listed."""
+        """Of what is no date, what would be one; of a word, the name it is near to; empty of what can be obeyed."""
         meant = self.parsed(typed)
-        if meant.named is not None or meant.unknown:
+        if meant.named is not None:
             return ""
+        if meant.unknown:
+            return self._names.near(typed) or self._no_name(typed)
         wrong, _, right = meant.wrong.partition("; ")
         return self._safe(right or wrong)
 

@@ -93,14 +93,16 @@ class Prompt(Vertical):
     def __init__(
         self, question: Ask, signs: Signs, answer: Answer, step: Callable[[int], None] | None = None
     ) -> None:
-        super().__init__(classes="-choosing" if question.choose is not None else None)
+        super().__init__()
+        self.set_class(question.choose is not None, "-choosing")
         self.done: Done = _ignored
         self._question = question
         self._over = False
         self._answer = answer
         self._step = step
         self._offered: list[str] = []
-        self._list = ChoiceList(signs) if question.choose is not None else None
+        can_list = question.choose is not None or question.lists is not None
+        self._list = ChoiceList(signs) if can_list else None
         self._answer_line = AnswerLine(signs, short=question.choose is not None or step is not None)
         self._field = TypingField(
             question.typed,
@@ -140,14 +142,26 @@ class Prompt(Vertical):
     def _given(self) -> None:
         """Enter takes what was picked or, without that, gives what was typed."""
         typed, question = self._field.value, self._question
-        if question.picks:
+        if question.picks or (question.choose is None and self._picked):
             self._give_choice()
-        elif self._list is not None and self._list.picked is not None:
+        elif self._picked:
             self._take(1)
         elif typed.strip() and (why := question.wrong(typed)):
             self._answer_line.say(why)
+            self._list_what_there_is(typed)
         elif question.choose is None or question.choose(typed).ready:
             self._end(typed.strip())
+
+    @property
+    def _picked(self) -> bool:
+        return self._list is not None and self._list.picked is not None
+
+    def _list_what_there_is(self, typed: str) -> None:
+        """Let what there is stand above what was typed, which stays to be mended."""
+        if self._list is not None and self._question.lists is not None:
+            offered = self._question.lists(typed)
+            self.set_class(bool(offered.choices), "-choosing")
+            self._list.show(offered)
 
     def _give_choice(self) -> None:
         if self._list is not None and (choices := self._list.offered.choices):
@@ -178,14 +192,14 @@ class Prompt(Vertical):
 
     def _pick(self, by: int) -> None:
         """Pick among what may be meant, or go on in what the screen below shows."""
-        if self._list is not None:
+        if self._list is not None and self._list.offered.choices:
             self._list.pick(by)
         elif self._step is not None:
             self._step(by)
 
     def _take(self, by: int) -> None:
         """Type what was picked, or the first of what may be meant; without a list, the next reading."""
-        if self._list is None:
+        if self._list is None or (self._question.choose is None and not self._picked):
             self._next_reading(by)
         elif self._list.offered.choices:
             self._type(self._list.offered.choices[self._list.picked or 0].typed)

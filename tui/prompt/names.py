@@ -5,20 +5,22 @@ from collections.abc import Sequence
 
 from model.corpus.suggest import did_you_mean
 from model.query.folding import folded
-from tui.prompt.command import Doable, ask_for_command
 from tui.state.named import Named
-from tui.state.outcome import Ask
-from tui.text.shown import shown
+from tui.state.outcome import Choice, Choices
+from tui.text.line import KEY, TEXT, Line, Span
+from tui.text.shown import fit
 from tui.text.signs import Signs
 
 MOST_SAID = 20
 """The most characters of an unknown word that are said again."""
 
+_NAME = 12
+
 _WORD = re.compile(r"\s*[^\W\d_][^\W\d]*\s*")
 """One word of letters: what may have been meant as a name."""
 
 
-class Names:
+class ColonNames:
     """What has a name, found by it, by another word for it, or by as much of one as means it alone."""
 
     def __init__(self, named: Sequence[Named]) -> None:
@@ -42,14 +44,17 @@ class Names:
         by_name = [it for it in self._named if it.name.startswith(word)]
         return by_name or [it for it in self._named if any(one.startswith(word) for one in it.words)]
 
-    def ask(self, typed: str, signs: Signs) -> Ask:
-        """The question for one of them, after a word that is none."""
-        near = did_you_mean(folded(typed), [it.name for it in self._named])
-        begin = f'"{shown(typed[:MOST_SAID], signs.ascii_only)}" is no day and no name{near or "."} What there is:'
-        doable = (
-            Doable((f":{it.name}",), it.help, " ".join((it.name, *it.words)), "", it.do) for it in self._named
+    def near(self, typed: str) -> str:
+        """`did you mean "grid"?`, or an empty string where no name is near."""
+        return did_you_mean(folded(typed.strip()), [it.name for it in self._named]).removeprefix(", ")
+
+    def listed(self, heading: str, signs: Signs) -> Choices:
+        """All of them under a heading."""
+        choices = (
+            Choice(Line((Span(fit(f":{it.name}", _NAME, signs.cut), KEY), Span(it.help, TEXT))), it.name)
+            for it in self._named
         )
-        return ask_for_command(doable, signs, begin)
+        return Choices(heading, tuple(choices))
 
 
 def is_word(typed: str) -> bool:

@@ -167,10 +167,11 @@ class Ask:
 
     `done` makes the outcome of the line that was given, or of None where the prompt was left with Esc. `answer` says
     at each key what would come of the line, in a few safe words. What is `wrong` is not given: Enter says why, and the
-    words stay to be mended. Tab puts what `offer` gives, one after the other, in place of what was typed. With
-    `choose`, what may be meant stands in a list instead, and where a choice is all that is asked for (`picks`), Enter
-    gives what was picked, or the first. `shows` makes the scene that goes with a line while it is typed, `step` goes
-    down (or up) in what is shown meanwhile; both are given the context of that moment.
+    words stay to be mended; with `lists`, what there is stands above then, and may be picked. Tab puts what `offer`
+    gives, one after the other, in place of what was typed. With `choose`, what may be meant stands in a list at once,
+    and where a choice is all that is asked for (`picks`), Enter gives what was picked, or the first. `shows` makes the
+    scene that goes with a line while it is typed, `step` goes down (or up) in what is shown meanwhile; both are given
+    the context of that moment.
     """
 
     mark: str
@@ -179,6 +180,7 @@ class Ask:
     typed: str = ""
     answer: Callable[[str], str] = _silent
     wrong: Callable[[str], str] = _silent
+    lists: Callable[[str], Choices] | None = None
     offer: Callable[[str], Sequence[str]] = _nothing
     choose: Callable[[str], Choices] | None = None
     picks: bool = False

@@ -20,7 +20,7 @@ from tui.text.target import EventTarget
 from tui.views.distance import CELLS as DISTANCE
 from tui.views.distance import Distance
 
-WIDTH_WITH_WHO = 78
+WIDTH_WITH_WHO = 76
 WIDTH_WITH_WORD = 72
 WIDTH_WITH_ORIGINS = 44
 GAP_DAYS = 21
