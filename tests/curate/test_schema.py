@@ -113,7 +113,7 @@ def test_a_schema_is_one(made: dict[str, Any]):
         ("entities.toml", 'type = "person"', 'type = "persona"'),
         ("conflicts.toml", 'kind = "', 'kind = "un'),
         ("conflicts.toml", "claims = [", "claims = [] # ["),
-        ("corpus.toml", "format = 2", "format = 3"),
+        ("corpus.toml", "format = 3", "format = 4"),
         ("corpus.toml", "language = ", "[check]\nignore = [{ code = 'M9', where = 'a', reason = 'b' }]\n# "),
     ],
 )
