@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from model.corpus.check_values import language_problems, no_url
 from model.corpus.draft import Draft
-from model.corpus.findings import Place
 from model.corpus.fields import since
+from model.corpus.findings import Place
 from model.corpus.records import Source
 from model.corpus.slugs import SHAPE, is_slug
 from model.corpus.suggest import did_you_mean

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from model.corpus.draft import Draft
-from model.corpus.files import MAX_BYTES
 from model.corpus.fields import since
+from model.corpus.files import MAX_BYTES
 from model.corpus.layout import is_dropping
 from model.corpus.parts import DATED
 from model.corpus.reading import FolderReading
