@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from model.corpus.asked import Search
 from model.corpus.records import Claim, Event, Source, Statement
 
 
@@ -10,6 +11,7 @@ def named(
     events: Iterable[Event],
     statements: Iterable[Statement],
     claims: Iterable[Claim],
+    searches: Iterable[Search] = (),
 ) -> set[str | None]:
     """The entities that some records name."""
     found: set[str | None] = {source.publisher for source in sources}
@@ -18,4 +20,5 @@ def named(
     for claim in claims:
         found.update((claim.entity, claim.office))
         found.update(name for _, name in claim.parts)
+    found.update(name for search in searches for name in search.where)
     return found

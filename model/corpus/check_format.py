@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import chain
 
+from model.corpus.asked import SINCE_RECORDS
 from model.corpus.draft import Draft
 from model.corpus.fields import fields_of
 from model.corpus.findings import Place, Problem
@@ -22,7 +23,10 @@ def format_problems(draft: Draft) -> Iterator[Problem]:
 
 
 def _younger(value: object, place: Place, version: int) -> Iterator[Problem]:
-    if isinstance(value, Record):
+    kind, since = SINCE_RECORDS.get(type(value), ("", 1)) if isinstance(value, Record) else ("", 1)
+    if since > version:
+        yield _problem(f"a [[{kind}]]", since, place)
+    elif isinstance(value, Record):
         for field in fields_of(type(value)):
             held = getattr(value, field.attribute)
             if held == field.default and not field.required:

@@ -12,13 +12,20 @@ from model.corpus.lost import LostPart
 from model.corpus.suggest import did_you_mean
 
 SOURCES = "sources"
-PLAIN = ("corpus.toml", "entities.toml", "events.toml", "conflicts.toml")
+PLAIN = (
+    "corpus.toml",
+    "entities.toml",
+    "events.toml",
+    "conflicts.toml",
+    "questions.toml",
+    "searches.toml",
+)
 """The files of a corpus beside its sources."""
 
 _LEFT_BEHIND = frozenset({"4913", "__MACOSX", "Thumbs.db", "desktop.ini"})
 _ENDS = ("~", ".swp", ".swo", ".orig", ".rej")
 _BEGINS = (".", "~$", "#")
-_SINGULAR = frozenset({"source", "entity", "event", "conflict", "claim", "statement"})
+_SINGULAR = frozenset({"source", "entity", "event", "conflict", "claim", "statement", "question", "search"})
 _OF_A_SOURCE = frozenset({"claim", "statement"})
 
 
@@ -130,4 +137,6 @@ def _meant(name: str, thing: str) -> str:
 
 
 def _singular(word: str) -> str:
-    return word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
+    if word.endswith("ies"):
+        return word.removesuffix("ies") + "y"
+    return word.removesuffix("es") if word.endswith("ches") else word.removesuffix("s")

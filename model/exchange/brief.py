@@ -11,6 +11,7 @@ from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.known import known_by
 from model.asof.passing import passing
 from model.asof.saying import ALWAYS, published
+from model.asof.searches import looked_words
 from model.asof.state import EventState, event_state
 from model.asof.visible import VisibleClaim, superseded_since
 from model.asof.word import Word, in_full
@@ -188,7 +189,7 @@ def _event(corpus: Corpus, state: EventState, day: int) -> EventPart:
         origins=state.origins,
         others=tuple(_claim(corpus, item) for item in state.claims if item is not state.chosen),
         conflicts=state.conflicts,
-        passed=passing(state, day),
+        passed=passing(state, day, looked=looked_words(corpus, state, day, visible)),
         due=word is Word.DUE,
     )
 

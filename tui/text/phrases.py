@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from model.asof.knowledge import Step
 from model.asof.passing import passing
 from model.asof.saying import ALWAYS, Saying, published, saying
+from model.asof.searches import looked_words
 from model.asof.state import EventState, event_state
 from model.asof.visible import VisibleClaim, superseded_since
 from model.corpus.corpus import Corpus
@@ -248,7 +249,8 @@ class Phrases:
 
     def passed(self, state: EventState) -> str:
         """What the passing of time has added to an event's word, in a sentence; empty where it has added nothing."""
-        return passing(state, self.day, self.year)
+        looked = looked_words(self.corpus, state, self.day, self.plain, self.year)
+        return passing(state, self.day, self.year, looked)
 
     def nothing_known(self, steps: Sequence[Step]) -> str:
         """Why the timeline is empty as of the day."""
