@@ -6,6 +6,7 @@ from functools import cached_property
 
 from model.asof.known import known_by
 from model.asof.saying import saying
+from model.corpus.asked import Question, Search
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import wording
 from model.corpus.records import Claim, Conflict, Event, Statement
@@ -61,6 +62,11 @@ class Begun:
         """Whether what stands in a field of a draft is not the curator's but only stands in."""
         return field in self.drafts[kind, record].missing
 
+    def lacking(self, kind: str, record: str) -> frozenset[str]:
+        """The fields of a record that only stand in for what is not given yet; none of what is no draft."""
+        draft = self.drafts.get((kind, record))
+        return draft.missing if draft is not None else frozenset()
+
     def of_event(self, event: str) -> list[DraftLine]:
         """The drafts of claims about an event."""
         return [self._claim(it) for it in self.claims(self.corpus.claims_of_event.get(event, ()))]
@@ -104,6 +110,16 @@ class Begun:
     def sources(self) -> tuple[str, ...]:
         """The documents that are drafts."""
         return tuple(it for it in self.corpus.sources if self.is_draft("source", it))
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """The questions that are drafts."""
+        return {name: it for name, it in self.corpus.questions.items() if self.is_draft("question", name)}
+
+    def searches_for(self, kind: str, name: str) -> list[Search]:
+        """The searches that are still to be made for an event or a question (`kind`)."""
+        found = self.corpus.searches_for.get((kind, name), ())
+        return [it for it in found if self.is_draft("search", it.id)]
 
     def _is_told_by_drafts(self, claims: Sequence[Claim]) -> bool:
         return bool(claims) and len(self.claims(claims)) == len(claims)

@@ -194,5 +194,3 @@ def _overlap(one: Edtf | None, other: Edtf | None) -> bool:
 
 def _before(end: int | None, begin: int | None) -> bool:
     return end is not None and begin is not None and end < begin
-
-

@@ -15,9 +15,7 @@ def known_questions(
 ) -> dict[str, Question]:
     """The questions asked by `day`, without events that were not known, and answered by a claim that was."""
     return {
-        name: _question(it, events, claims)
-        for name, it in whole.questions.items()
-        if asked_on(it) <= day
+        name: _question(it, events, claims) for name, it in whole.questions.items() if asked_on(it) <= day
     }
 
 

@@ -46,6 +46,13 @@ class QuestionView:
         return resolution.outcome if resolution is not None and self.answer is not None else None
 
     @property
+    def walked(self) -> tuple[VisibleClaim, ...]:
+        """The claims that it leads to: the one that answers it first, where that is not among those since."""
+        if self.answer is None or any(it.claim.id == self.answer.claim.id for it in self.claims):
+            return self.claims
+        return self.answer, *self.claims
+
+    @property
     def word(self) -> str:
         """`open`, `due`, or how it came out: `yes`."""
         return self.outcome.value if self.outcome is not None else self.state.value

@@ -44,9 +44,7 @@ def looked_for(corpus: Corpus, state: Verdict, day: int) -> Looked | None:
     if not found:
         return None
     last = made_on(found[-1])
-    where = dict.fromkeys(
-        place for it in found if made_on(it) == last for place in places_of(corpus, it)
-    )
+    where = dict.fromkeys(place for it in found if made_on(it) == last for place in places_of(corpus, it))
     return Looked(len(found), last, tuple(where))
 
 

@@ -1,4 +1,4 @@
-"""What curators ask of the days to come, and where they looked in vain: records of their own, of which no source speaks.
+"""What curators ask of the days to come, and where they looked in vain: no source speaks of these records.
 
 A question is answered by a claim that a curator names, and by nothing else. A search is one that found nothing; it
 changes no status.

@@ -18,15 +18,16 @@ def format_problems(draft: Draft) -> Iterator[Problem]:
         return
     rows = chain(*draft.named_records().values(), *draft.furniture.values(), *draft.left_out.values())
     for record, place in rows:
-        yield from _younger(record, place, draft.info.format)
+        kind, since = SINCE_RECORDS.get(type(record), ("", 1))
+        if since > draft.info.format:
+            yield _problem(f"a [[{kind}]]", since, place)
+        else:
+            yield from _younger(record, place, draft.info.format)
     yield from _younger(draft.info, Place("corpus.toml"), draft.info.format)
 
 
 def _younger(value: object, place: Place, version: int) -> Iterator[Problem]:
-    kind, since = SINCE_RECORDS.get(type(value), ("", 1)) if isinstance(value, Record) else ("", 1)
-    if since > version:
-        yield _problem(f"a [[{kind}]]", since, place)
-    elif isinstance(value, Record):
+    if isinstance(value, Record):
         for field in fields_of(type(value)):
             held = getattr(value, field.attribute)
             if held == field.default and not field.required:

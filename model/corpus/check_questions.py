@@ -21,16 +21,16 @@ def question_problems(draft: Draft) -> Iterator[Problem]:
         # Of two with one id the first one stays.
         claims.setdefault(claim.id, claim)
     printed = {
-        source.id: bounds_of(source.published)[1]
-        for source, _ in draft.sources
-        if is_read(source.published)
+        source.id: bounds_of(source.published)[1] for source, _ in draft.sources if is_read(source.published)
     }
     for question, place in draft.questions:
         missing = draft.unfinished.get(place, frozenset())
         yield from _of_days(question, place, missing)
         yield from _of_criteria(question, place, missing)
         if not question.events and not question.draft:
-            yield Problem(place, 'it hangs on no event; name in "events" those whose claims will answer it', "N005")
+            yield Problem(
+                place, 'it hangs on no event; name in "events" those whose claims will answer it', "N005"
+            )
         claim = claims.get(question.resolution.claim) if question.resolution is not None else None
         if claim is not None:
             yield from _of_answer(question, place, claim, printed.get(claim.source), missing)
@@ -57,7 +57,9 @@ def _of_days(question: Question, place: Place, missing: frozenset[str]) -> Itera
                 yield _no_day(getattr(question, field), place.of(field))
     asked, closes = days.get("asked"), days.get("closes")
     if asked is not None and closes is not None and closes < asked:
-        message = f"it closes on {day_medium(closes)}, and is asked on {day_medium(asked)}; correct either day"
+        message = (
+            f"it closes on {day_medium(closes)}, and is asked on {day_medium(asked)}; correct either day"
+        )
         yield Problem(place.of("closes"), message, "N002")
 
 
@@ -73,9 +75,7 @@ def _of_criteria(question: Question, place: Place, missing: frozenset[str]) -> I
         message = f'nothing keeps its criteria as they were asked; write criteria_sha256 = "{digest}"'
         yield Problem(place, message, "N003")
     elif question.criteria_sha256 != digest:
-        message = (
-            "its criteria are not those that it was asked with; put them back, and ask otherwise in another question"
-        )
+        message = "its criteria are not those it was asked with; put them back, and ask otherwise in another question"
         yield Problem(place.of("criteria"), message, "N004")
 
 
@@ -86,11 +86,15 @@ def _of_answer(
     at = place.of("resolution", "claim")
     if claim.event not in question.events:
         of = f'of the event "{claim.event}"' if claim.event is not None else "of no event"
-        message = f'"{claim.id}" is {of}, on which the question does not hang; name a claim of one of its events'
+        message = (
+            f'"{claim.id}" is {of}, on which the question does not hang; name a claim of one of its events'
+        )
         yield Problem(at, message, "N006")
     asked = full_day(question.asked) if "asked" not in missing else None
     if asked is not None and printed is not None and printed < asked:
-        message = f'"{claim.id}" was printed by {day_medium(printed)}, and it was asked on {day_medium(asked)}'
+        message = (
+            f'"{claim.id}" was printed by {day_medium(printed)}, and it was asked on {day_medium(asked)}'
+        )
         yield Problem(at, f"{message}; correct the day, or name another claim", "N007")
 
 

@@ -7,7 +7,7 @@ from model.corpus.asked import Criteria
 
 
 def criteria_digest(criteria: Criteria) -> str:
-    """SHA-256, as 64 hexadecimal digits, of the four texts as a list in JSON: yes, no, ambiguous, annulled, in UTF-8."""
+    """SHA-256, in 64 hexadecimal digits, of a JSON list of the four texts (yes, no, ambiguous, annulled) in UTF-8."""
     texts = [criteria.yes, criteria.no, criteria.ambiguous, criteria.annulled]
     written = json.dumps(texts, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(written.encode("utf-8", "surrogatepass")).hexdigest()

@@ -133,7 +133,9 @@ def _meant(name: str, thing: str) -> str:
         return f"; each [[{thing}]] stands in the sources/<id>.toml of its source"
     if thing == "source" and not name.endswith(".toml"):
         return f', did you mean "{SOURCES}"?'
-    return did_you_mean(name.lower(), PLAIN) or f"; known here: {', '.join(PLAIN)} and {SOURCES}"
+    # "sources.toml" is nearest to what it is surely not.
+    meant = did_you_mean(name.lower(), PLAIN) if thing != "source" else ""
+    return meant or f"; known here: {', '.join(PLAIN)} and {SOURCES}"
 
 
 def _singular(word: str) -> str:

@@ -81,10 +81,14 @@ class Leaving:
                 for name in record.claims:
                     self._hold_claim(place, name)
             if isinstance(record, Search):
-                for kind, names in (("event", record.events), ("question", record.questions)):
-                    for name in names:
-                        if (target := self._first.get((kind, name))) is not None:
-                            self._hold(place, target)
+                self._hold_search(place, record)
+
+    def _hold_search(self, place: Place, search: Search) -> None:
+        """A search stays while something is left that it was for."""
+        for kind, names in (("event", search.events), ("question", search.questions)):
+            for name in names:
+                if (target := self._first.get((kind, name))) is not None:
+                    self._hold(place, target)
 
     def _hold(self, holder: Place | None, claim: Place) -> None:
         if holder is not None:
@@ -132,7 +136,9 @@ class Leaving:
                 named = f'the {" or ".join(need.kinds)} "{need.name}"'
                 self._say(place, f"{self._cause.goes} with {named}, which could not be read", where)
                 return
-        if isinstance(record, Event | Conflict) or place in self._claims_left and isinstance(record, Search):
+        if isinstance(record, Event | Conflict) or (
+            place in self._claims_left and isinstance(record, Search)
+        ):
             self._leave_if_empty(place)
 
     def _lost(self, need: Need) -> Place | None:

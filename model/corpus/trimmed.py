@@ -145,7 +145,9 @@ class _Trimming:
             return search
         return msgspec.structs.replace(search, events=events, questions=questions)
 
-    def _told(self, field: str, names: tuple[str, ...], known: Container[str], place: Place) -> tuple[str, ...]:
+    def _told(
+        self, field: str, names: tuple[str, ...], known: Container[str], place: Place
+    ) -> tuple[str, ...]:
         """Those of some names that are known; of the others it is said that they are not."""
         kept = tuple(name for name in names if name in known)
         if kept != names:

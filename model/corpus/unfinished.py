@@ -39,7 +39,9 @@ R = TypeVar("R", bound=Record)
 BEGUN = "S016"
 """The code of what a draft lacks."""
 
-_LACKING = frozenset({"S009", "Q004", "Q006", "M001", "M002", "D003", "D004", "D005", "D006", "D014", "A001", "N008", "N009"})
+_LACKING = frozenset(
+    {"S009", "Q004", "Q006", "M001", "M002", "D003", "D004", "D005", "D006", "D014", "A001", "N008", "N009"}
+)
 """The codes of what is missing: a note in a draft, an error elsewhere."""
 
 _CRITERIA = ("yes", "no", "ambiguous", "annulled")

@@ -168,7 +168,10 @@ class ClaimRow(Record, frozen=True, kw_only=True):
 
 
 class Document(Record, frozen=True, kw_only=True):
-    """The whole of it. The rows are read one by one, so that all mistakes are found at once."""
+    """The whole of it. The rows are read one by one, so that all mistakes are found at once.
+
+    Up to format 2 there are neither questions nor searches.
+    """
 
     format: int
     corpus: Any
@@ -178,3 +181,5 @@ class Document(Record, frozen=True, kw_only=True):
     statements: tuple[Any, ...]
     claims: tuple[Any, ...]
     conflicts: tuple[Any, ...]
+    questions: tuple[Any, ...] = ()
+    searches: tuple[Any, ...] = ()

@@ -62,6 +62,8 @@ def export_json(corpus: Corpus, day: int) -> dict[str, object]:
         statements=tuple(_row(whole, it, _statement_row(whole, it)) for it in records.statements.values()),
         claims=tuple(_row(whole, it, _claim_row(whole, it)) for it in records.claims.values()),
         conflicts=tuple(_row(whole, it, it) for it in records.conflicts.values()),
+        questions=tuple(_row(whole, it, it) for it in records.questions.values()),
+        searches=tuple(_row(whole, it, it) for it in records.searches.values()),
     )
     return _fields(document)
 

@@ -11,6 +11,7 @@ from tui.cards.layout import columns, heading, labelled, widest
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.cards.parts import part_words
+from tui.cards.tally import tally_lines
 from tui.text import event_date
 from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, Line, Look
 from tui.text.phrases import Phrases, counted
@@ -42,6 +43,7 @@ class EntityCard:
             *self._labels(),
             *self._events(),
             *self._company(),
+            *tally_lines(self._view.entity, self._phrases, self._width),
             *self._notes(),
             *warning_lines(about, self._phrases, self._width),
         ]

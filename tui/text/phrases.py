@@ -276,9 +276,9 @@ class Phrases:
         return self.plain(min(labels, key=len)) if labels else ""
 
 
-def counted(number: int, noun: str) -> str:
-    """`1 claim`, `2 claims`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def counted(number: int, noun: str, many: str = "") -> str:
+    """`1 claim`, `2 claims`; `many` is the plural where it is not made by an s."""
+    return f"{number} {noun if number == 1 else many or f'{noun}s'}"
 
 
 def _listed(names: list[str]) -> str:

@@ -7,6 +7,7 @@ from tui.views.grid import GridView
 from tui.views.inbox import InboxView
 from tui.views.lags import LagsView
 from tui.views.lanes import LanesView
+from tui.views.questions import QuestionsView
 from tui.views.search import SearchView
 from tui.views.sources import SourcesView
 from tui.views.timeline import TimelineView
@@ -20,6 +21,7 @@ VIEWS: tuple[type[View], ...] = (
     CompanyView,
     GridView,
     SourcesView,
+    QuestionsView,
     InboxView,
     SearchView,
     FindingsView,

@@ -5,12 +5,14 @@ from textual.reactive import reactive
 
 from model.asof.conflict import conflict_view
 from model.asof.entity import entity_view
+from model.asof.questions import question_view
 from model.asof.state import event_state
 from tui.cards.begun import DraftLines
 from tui.cards.conflict import ConflictCard
 from tui.cards.entity import EntityCard
 from tui.cards.event import SHORT, EventCard
 from tui.cards.finding import FindingCard
+from tui.cards.question import QuestionCard
 from tui.cards.source import SourceCard
 from tui.seam.widget import NOTCH
 from tui.state.context import Context
@@ -25,6 +27,7 @@ from tui.text.target import (
     EntityTarget,
     EventTarget,
     FindingTarget,
+    QuestionTarget,
     SourceTarget,
     Target,
 )
@@ -69,6 +72,8 @@ class DetailPane(Pane):
             total = len(phrases.corpus.findings)
             return card_name(card, phrases), f"finding {card.finding + 1} of {total}"
         naming = self.ctx.naming(card)
+        if isinstance(card, QuestionTarget):
+            return card_name(card, naming), "draft of a question" if self.ctx.is_draft(card) else "question"
         type_ = naming.corpus.events[card.event].type.replace("-", " ")
         return naming.title(card.event), "draft of an event" if self.ctx.is_draft(card) else type_
 
@@ -219,6 +224,12 @@ class DetailPane(Pane):
             archive = self.ctx.archive
             begun = self.ctx.drafts
             return FindingCard(card.finding, phrases, archive.corpus, begun, archive.folder, width).full()
+        if isinstance(card, QuestionTarget):
+            naming = self.ctx.naming(card)
+            asked = naming.corpus.questions[card.question]
+            view = question_view(naming.corpus, asked, phrases.day)
+            lacking = self.ctx.drafts.lacking("question", asked.id)
+            return QuestionCard(view, naming, width, lacking).full()
         return self._lines_of_event(card.event, width, height)
 
     def _is_short(self, height: int) -> bool:
