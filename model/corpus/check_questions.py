@@ -31,9 +31,9 @@ def question_problems(draft: Draft) -> Iterator[Problem]:
             yield Problem(
                 place, 'it hangs on no event; name in "events" those whose claims will answer it', "N005"
             )
-        claim = claims.get(question.resolution.claim) if question.resolution is not None else None
-        if claim is not None:
-            yield from _of_answer(question, place, claim, printed.get(claim.source), missing)
+        answer = claims.get(question.resolution.claim) if question.resolution is not None else None
+        if answer is not None:
+            yield from _of_answer(question, place, answer, printed.get(answer.source), missing)
     asked = {question.id: full_day(question.asked) for question, _ in draft.questions}
     for search, place in draft.searches:
         yield from _of_search(search, place, draft.unfinished.get(place, frozenset()), asked)

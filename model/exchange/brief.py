@@ -20,6 +20,7 @@ from model.corpus.records import Conflict
 from model.dates.wording import day_medium, medium_form, year_words
 from model.exchange.amounts import amounts_words
 from model.exchange.brief_drafts import DraftPart, drafts_of
+from model.exchange.brief_questions import QuestionPart, questions_of
 from model.exchange.citation import Citation, citation
 from model.exchange.cited import CitedSource, cited
 from model.exchange.extract import Extract, Scope
@@ -93,7 +94,8 @@ class ConflictPart:
 class Brief:
     """All of it. `years` has the events by the heading they stand under, `notes` a citation for each claim used.
 
-    `language` is that of titles and reasons (BCP 47). `drafts` is what is only begun, where that was asked for.
+    `language` is that of titles and reasons (BCP 47). `drafts` is what is only begun, where that was asked for;
+    `questions` are those that hang on its events, each with the claim that answers it.
     """
 
     title: str
@@ -105,6 +107,7 @@ class Brief:
     sources: tuple[CitedSource, ...]
     language: str
     drafts: tuple[DraftPart, ...] = ()
+    questions: tuple[tuple[QuestionPart, ClaimLine | None], ...] = ()
 
     @property
     def events(self) -> Iterator[EventPart]:
@@ -138,10 +141,14 @@ def brief_of(extract: Extract) -> Brief:
     for state, part in parts:
         years.setdefault(_heading(state), []).append(part)
     differing = tuple(_conflict(corpus, conflict, scope.day) for conflict in extract.conflicts)
+    questions = tuple(
+        (it, _claim(corpus, it.answer) if it.answer is not None else None) for it in questions_of(extract)
+    )
     used = dict.fromkeys(line.claim for _, part in parts for line in (part.says, *part.others))
     used |= dict.fromkeys(
         line.claim for conflict in differing for reading in conflict.readings for line in reading.claims
     )
+    used |= dict.fromkeys(answer.claim for _, answer in questions if answer is not None)
     sources = dict.fromkeys(corpus.claims[claim].source for claim in used)
     return Brief(
         title=visible(corpus.info.title),
@@ -153,6 +160,7 @@ def brief_of(extract: Extract) -> Brief:
         sources=tuple(cited(corpus, corpus.sources[name]) for name in sources),
         language=visible(corpus.info.language),
         drafts=drafts_of(extract),
+        questions=questions,
     )
 
 

@@ -14,13 +14,21 @@ from model.index.values import AsOf
 from tests.tui.contexts import context_of
 from tui.cli.differences import difference_lines
 from tui.cli.listing import timeline_lines
+from tui.cli.questions import question_lines
 from tui.exporting import exported
 from tui.prompt.filter import FilterAnswers
 from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
-from tui.text.target import CardTarget, ConflictTarget, EntityTarget, EventTarget, SourceTarget
+from tui.text.target import (
+    CardTarget,
+    ConflictTarget,
+    EntityTarget,
+    EventTarget,
+    QuestionTarget,
+    SourceTarget,
+)
 from tui.views.registry import new_views
 from tui.widgets.card import DetailPane
 from tui.widgets.source import SourcePane
@@ -51,6 +59,7 @@ def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]
         heading, *lines = timeline_lines(archive, phrases, *options)
         # The step stands before the title of the corpus.
         yield name, (heading.partition("  ")[2], _without_steps(lines))
+    yield "print --questions", list(question_lines(archive, phrases))
     yield "print, what differs", list(difference_lines(archive, phrases))
     for exporter in map(EXPORTERS.get, EXPORTERS.names()):
         if not exporter.lossless:
@@ -95,6 +104,7 @@ def _panes(begun: Context) -> Iterator[tuple[str, object]]:
         *map(ConflictTarget, known.conflicts),
         *map(SourceTarget, [*known.sources, *begun.drafts.sources]),
         *map(EventTarget, begun.drafts.events),
+        *map(QuestionTarget, {**known.questions, **begun.drafts.questions}),
     ]
     for card in cards:
         for alone in (False, True):

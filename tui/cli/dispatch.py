@@ -143,6 +143,10 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _print(options: argparse.Namespace) -> int:
+    if options.questions:
+        from tui.cli.questions import print_questions
+
+        return print_questions(archive_of(options), options.ascii, options.brief)
     from tui.cli.listing import print_timeline
 
     return print_timeline(archive_of(options), options.ascii, options.brief, options.due, options.drafts)

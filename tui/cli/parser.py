@@ -221,6 +221,9 @@ def _add_printing(commands: "argparse._SubParsersAction[_Parser]") -> None:
     printing.add_argument(
         "--due", action="store_true", help="only events whose day has passed, outcome unsaid"
     )
+    printing.add_argument(
+        "--questions", action="store_true", help="in place of events, the questions: due, open and resolved"
+    )
     printing.add_argument("--brief", action="store_true", help="the events alone, without their claims")
     printing.add_argument("--ascii", action="store_true", help="ASCII characters only")
 

@@ -4,8 +4,8 @@ from functools import lru_cache
 
 from model.asof.known import KEPT
 from model.asof.questions import QuestionState, QuestionView, questions_as_of
-from model.corpus.corpus import Corpus
 from model.dates.wording import day_short
+from model.index.archive import Archive
 from tui.cards.layout import columns, heading
 from tui.cards.question import QUESTION_LOOKS
 from tui.state.context import Context
@@ -77,15 +77,15 @@ class QuestionsView(CursorView):
 def shown_questions(ctx: Context) -> list[QuestionView]:
     """The questions as of the scene's day; under a filter, those that hang on an event which it leaves in."""
     when, place = ctx.scene.when, ctx.reader.position_of
-    views = _as_of(ctx.corpus, when.day)
+    views = _as_of(ctx.archive, when.day)
     if not when.narrowed:
         return [*views]
     return [it for it in views if any(place(event) is not None for event in it.question.events)]
 
 
 @lru_cache(maxsize=KEPT)
-def _as_of(corpus: Corpus, day: int) -> tuple[QuestionView, ...]:
-    return questions_as_of(corpus, day)
+def _as_of(archive: Archive, day: int) -> tuple[QuestionView, ...]:
+    return questions_as_of(archive.known(day), day)
 
 
 def _drafts(ctx: Context) -> list[str]:

@@ -227,9 +227,10 @@ class DetailPane(Pane):
         if isinstance(card, QuestionTarget):
             naming = self.ctx.naming(card)
             asked = naming.corpus.questions[card.question]
-            view = question_view(naming.corpus, asked, phrases.day)
             lacking = self.ctx.drafts.lacking("question", asked.id)
-            return QuestionCard(view, naming, width, lacking).full()
+            return QuestionCard(
+                question_view(naming.corpus, asked, phrases.day), naming, width, lacking
+            ).full()
         return self._lines_of_event(card.event, width, height)
 
     def _is_short(self, height: int) -> bool:
