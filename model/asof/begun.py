@@ -1,11 +1,12 @@
 """What is only begun, as far as it was known on a day: beside what stands, and never part of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from model.asof.known import known_by
 from model.asof.saying import saying
+from model.asof.searches import search_words
 from model.corpus.asked import Question, Search
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import wording
@@ -120,6 +121,11 @@ class Begun:
         """The searches that are still to be made for an event or a question (`kind`)."""
         found = self.corpus.searches_for.get((kind, name), ())
         return [it for it in found if self.is_draft("search", it.id)]
+
+    def planned(self, kind: str, name: str, words: Callable[[str], str]) -> list[str]:
+        """The same in words, each a line; `words` makes outside text fit to be shown."""
+        found = self.searches_for(kind, name)
+        return [search_words(self.corpus, it, words, self.lacking("search", it.id)) for it in found]
 
     def _is_told_by_drafts(self, claims: Sequence[Claim]) -> bool:
         return bool(claims) and len(self.claims(claims)) == len(claims)

@@ -54,6 +54,15 @@ def places_of(corpus: Corpus, search: Search) -> tuple[str, ...]:
     return (*(entity.short or entity.name for entity in named), *search.elsewhere)
 
 
+def search_words(
+    corpus: Corpus, search: Search, words: Callable[[str], str], lacking: frozenset[str] = frozenset()
+) -> str:
+    """`KCNA, TASS: "delegation", "대표단"`, as far as it is given; `words` makes outside text fit to be shown."""
+    where = ", ".join(map(words, places_of(corpus, search)))
+    sought = ", ".join(f'"{words(it)}"' for it in search.words) if "words" not in lacking else ""
+    return ": ".join(filter(None, (where, sought)))
+
+
 def looked_words(
     corpus: Corpus, state: Verdict, day: int, words: Callable[[str], str], year: int | None = None
 ) -> str:

@@ -13,7 +13,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.fields import fields_of, values_of
 from model.corpus.quoted import as_quote
 from model.corpus.records import Claim, Event, Furniture, LeftOut, QuoteField, Record, Source, Statement
-from model.dates.civil import civil_date
+from model.dates.civil import iso_day
 from model.exchange.extract import Extract
 from model.exchange.json_text import json_text
 from model.exchange.rows import (
@@ -54,7 +54,7 @@ def export_json(corpus: Corpus, day: int) -> dict[str, object]:
             curators=info.curators,
             language=info.language,
             check=info.check,
-            as_of=_iso_day(day),
+            as_of=iso_day(day),
         ),
         sources=tuple(_row(whole, it, _source_row(whole, it)) for it in records.sources.values()),
         entities=tuple(records.entities.values()),
@@ -207,11 +207,6 @@ def _attribution(corpus: Corpus, said: Saying) -> str:
     names = [corpus.entities[who].name for who in (said.speaker, *(hop.who for hop in said.hops))]
     told = [name for number, name in enumerate(names) if number == 0 or name != names[number - 1]]
     return ", via ".join(told)
-
-
-def _iso_day(day: int) -> str:
-    year, month, day_of_month = civil_date(day)
-    return f"{'-' if year < 0 else ''}{abs(year):04d}-{month:02d}-{day_of_month:02d}"
 
 
 def _fields(record: Record) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from model.asof.searches import made_on, places_of
+from model.asof.searches import made_on, search_words
 from model.corpus.asked import Search
 from tui.cards.layout import columns, heading, widest
 from tui.text.line import BLANK, MUTE, TEXT, Line
@@ -25,7 +25,7 @@ def search_lines(searches: Iterable[Search], phrases: Phrases, after: int | None
     lines = [BLANK, heading(counted(len(found), "search", "searches"), "found nothing")]
     for search, day in zip(found, days, strict=True):
         early = after is not None and made_on(search) <= after
-        words = f"{sought_in(search, phrases)}: {sought_words(search, phrases)}"
+        words = search_words(phrases.corpus, search, phrases.safe)
         target = EntityTarget(search.where[0]) if search.where else None
         row = [
             (f"  {day}", MUTE, 2 + room),
@@ -33,13 +33,3 @@ def search_lines(searches: Iterable[Search], phrases: Phrases, after: int | None
         ]
         lines.append(columns(row, phrases.signs.cut, target))
     return lines
-
-
-def sought_in(search: Search, phrases: Phrases) -> str:
-    """Where a search was made: `KCNA, TASS`."""
-    return ", ".join(map(phrases.plain, places_of(phrases.corpus, search)))
-
-
-def sought_words(search: Search, phrases: Phrases) -> str:
-    """The words that were looked for, each in quotes."""
-    return ", ".join(f'"{phrases.safe(words)}"' for words in search.words)

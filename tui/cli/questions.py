@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from model.asof.questions import QuestionView, questions_as_of
-from model.asof.searches import made_on
+from model.asof.searches import made_on, search_words
 from model.dates.wording import day_medium, day_named
 from model.index.archive import Archive
-from tui.cards.searches import sought_in, sought_words
 from tui.cli.streams import output
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ASCII, UNICODE
@@ -64,5 +63,5 @@ def _told(view: QuestionView, phrases: Phrases) -> Iterator[str]:
         who = f"{phrases.brief_who(item.said)}, {phrases.said_on(item.said)}"
         yield f'since: {item.word}  {who}: "{phrases.quote(item.claim)}" [{phrases.source(item.claim.source)}]'
     for search in view.searches:
-        where = sought_in(search, phrases)
-        yield f"looked in vain: {day_medium(made_on(search))}, {where}: {sought_words(search, phrases)}"
+        words = search_words(phrases.corpus, search, phrases.safe)
+        yield f"looked in vain: {day_medium(made_on(search))}, {words}"

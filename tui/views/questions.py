@@ -39,7 +39,7 @@ class QuestionsView(CursorView):
     """A line or two for each question that had been asked by the day; a filter leaves in what hangs on its events."""
 
     name = "questions"
-    footer = ("help", "move", "open", "edit", "view", "back")
+    footer = ("help", "move", "open", "ask", "view", "back")
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What the view shows, and which question of how many is selected."""
