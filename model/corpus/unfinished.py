@@ -65,7 +65,7 @@ _STAND_INS: dict[type[Record], dict[str, Any]] = {
         "closes": "9999-12-31",
         "criteria": dict.fromkeys(_CRITERIA, NOT_GIVEN.name),
     },
-    Search: {"day": "9999-12-31", "words": [NOT_GIVEN.name]},
+    Search: {"day": "0001-01-01", "words": [NOT_GIVEN.name]},
 }
 """What stands for a field that a draft does not have; of some, what the record says decides."""
 

@@ -53,6 +53,11 @@ def _parts(extract: Extract, begun: Begun) -> Iterator[DraftPart]:
             whose = f", {cited(begun.corpus, source).publisher}" if source.publisher != NOT_GIVEN.id else ""
             title = f'"{visible(source.title)}"{whose}'
             yield DraftPart(title, "", name in begun.sources, _lines(begun.corpus, told))
+    yield from _questions(begun)
+
+
+def _questions(begun: Begun) -> Iterator[DraftPart]:
+    """Questions that are only begun, and searches that are still to be made for any."""
     for name, question in begun.corpus.questions.items():
         planned = _searches(begun, "question", name)
         if planned or name in begun.questions:
