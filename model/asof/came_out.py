@@ -7,7 +7,8 @@ nothing. What has been superseded was said all the same, and counts; what was re
 by one origin of one event, one way, is one forecast: its surest claim, then its first.
 
 A forecast is *due* once its day, the claim's own or else its event's, has passed, or it is known how it came out. That
-is known where an outcome decides the event, and is certain: it occurred, or was denied or cancelled for good. *As said*
+is known where an outcome of another origin decides the event, and is certain: it occurred, or was denied or cancelled
+for good. *As said*
 is one that said it would be where it occurred within the claim's own date, or that it would not be where it did not;
 *otherwise* is the contrary. All else that is due is *open*: nobody says for certain. Who, where and how many is not
 looked at: only whether, and when.
@@ -145,7 +146,7 @@ class _Event:
         self._day = day
         self._circumstances = Circumstances()
         for item in state.claims:
-            if not item.fallen:
+            if not item.fallen and item.claim.decides:
                 self._circumstances.add(item)
 
     def is_ahead_of(self, item: VisibleClaim) -> bool:
@@ -173,8 +174,8 @@ class _Event:
         """Whether it came about within the date of a forecast; None where nobody says so for certain."""
         chosen = self._state.chosen
         is_certain = chosen.claim.factuality in (Factuality.CERTAIN, Factuality.CERTAIN_NOT)
-        # Its own word is no outcome of itself.
-        if chosen.fallen or not is_certain or chosen.claim.id == forecast.claim.id:
+        # Who says it in the same breath does not tell how it came out.
+        if chosen.fallen or not is_certain or chosen.said.origin == forecast.said.origin:
             return None
         if not self._circumstances.is_outcome(chosen):
             return None
