@@ -5,12 +5,13 @@ from dataclasses import replace
 from hypothesis import strategies as st
 from msgspec import structs
 
-from model.corpus.asked import Criteria, Question, Resolution, Search
+from model.corpus.asked import Criteria, Question, Resolution, VainSearch
 from model.corpus.corpus import Corpus
 from model.corpus.criteria import criteria_digest
 from model.corpus.draft import Draft
 from model.corpus.findings import Place
-from model.corpus.vocabulary import Outcome
+from model.corpus.vocabulary import Answer
+from tests.drawn_plans import some
 from tests.drawn_texts import FIRST_DAY, iso
 
 _DAYS = st.integers(FIRST_DAY - 3, FIRST_DAY + 40)
@@ -23,18 +24,17 @@ def asked(draw: st.DrawFn, draft: Draft, words: st.SearchStrategy[str]) -> None:
     events = [event.id for event, _ in draft.events]
     for number in range(draw(st.sampled_from([1, 0, 2])) if events else 0):
         draft.questions.append((draw(_questions(f"question-{number}", draft, events, words)), place))
-    sought = st.lists(st.sampled_from(events), max_size=2, unique=True) if events else st.just([])
     for number in range(draw(st.sampled_from([1, 0, 2])) if events else 0):
         names = [question.id for question, _ in draft.questions]
-        questions = draw(st.lists(st.sampled_from(names), max_size=2, unique=True)) if names else []
+        questions = draw(some(names))
         where = draw(st.lists(st.sampled_from([it.id for it, _ in draft.entities]), max_size=2, unique=True))
-        search = Search(
+        search = VainSearch(
             id=f"search-{number}",
             day=iso(draw(_DAYS)),
             where=tuple(where),
             elsewhere=() if where and draw(st.booleans()) else (draw(words),),
             words=tuple(draw(st.lists(words, min_size=1, max_size=2))),
-            events=tuple(draw(sought)) or (() if questions else (events[0],)),
+            events=tuple(draw(some(events))) or (() if questions else (events[0],)),
             questions=tuple(questions),
         )
         draft.searches.append((search, place))
@@ -51,7 +51,7 @@ def _questions(
     resolution = None
     if claims and draw(st.booleans()):
         reason = draw(st.none() | words)
-        outcome = draw(st.sampled_from(Outcome))
+        outcome = draw(st.sampled_from(Answer))
         resolution = Resolution(claim=draw(st.sampled_from(claims)), outcome=outcome, reason=reason)
     return Question(
         id=name,

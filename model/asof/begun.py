@@ -7,7 +7,7 @@ from functools import cached_property
 from model.asof.known import known_by
 from model.asof.saying import saying
 from model.asof.searches import search_words
-from model.corpus.asked import Question, Search
+from model.corpus.asked import Question, VainSearch
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import wording
 from model.corpus.records import Claim, Conflict, Event, Statement
@@ -117,7 +117,7 @@ class Begun:
         """The questions that are drafts."""
         return {name: it for name, it in self.corpus.questions.items() if self.is_draft("question", name)}
 
-    def searches_for(self, kind: str, name: str) -> list[Search]:
+    def searches_for(self, kind: str, name: str) -> list[VainSearch]:
         """The searches that are still to be made for an event or a question (`kind`)."""
         found = self.corpus.searches_for.get((kind, name), ())
         return [it for it in found if self.is_draft("search", it.id)]

@@ -23,12 +23,12 @@ from model.asof.conflict_days import conflict_days
 from model.asof.known_asked import known_questions, known_searches
 from model.asof.known_origins import known_links, known_origins
 from model.asof.left_of_text import LeftOfText
-from model.asof.named import named
+from model.asof.named import ever_named, named
 from model.asof.questions import asked_on
 from model.asof.saying import ALWAYS, published, saying
 from model.asof.searches import made_on
 from model.corpus.anchors import Anchors
-from model.corpus.asked import Search
+from model.corpus.asked import VainSearch
 from model.corpus.corpus import Corpus
 from model.corpus.findings import Path
 from model.corpus.noted import R, without_notes
@@ -231,10 +231,10 @@ class _Known:
         return msgspec.structs.replace(event, part_of=parent)
 
     def _entities(
-        self, sources: Iterable[Source], events: Iterable[Event], searches: Iterable[Search]
+        self, sources: Iterable[Source], events: Iterable[Event], searches: Iterable[VainSearch]
     ) -> dict[str, Entity]:
         whole = self._whole
-        ever = whole.derived(_ever_named)
+        ever = whole.derived(ever_named)
         now = named(sources, events, self._statements.values(), self._claims.values(), searches)
         return self._quiet(
             {name: it for name, it in whole.entities.items() if name in now or name not in ever}
@@ -298,13 +298,3 @@ class _Known:
                     if it.source in self._later:
                         found[it.source] += [spans[name], *anchors.beside.get(name, {}).values()]
         return found
-
-
-def _ever_named(corpus: Corpus) -> set[str | None]:
-    return named(
-        corpus.sources.values(),
-        corpus.events.values(),
-        corpus.statements.values(),
-        corpus.claims.values(),
-        corpus.searches.values(),
-    )

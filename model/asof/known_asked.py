@@ -6,7 +6,7 @@ import msgspec
 
 from model.asof.questions import asked_on
 from model.asof.searches import made_on
-from model.corpus.asked import Question, Search
+from model.corpus.asked import Question, VainSearch
 from model.corpus.corpus import Corpus
 
 
@@ -21,7 +21,7 @@ def known_questions(
 
 def known_searches(
     whole: Corpus, day: int, events: Container[str], questions: Container[str]
-) -> dict[str, Search]:
+) -> dict[str, VainSearch]:
     """The searches made by `day` for what was known then."""
     made = (it for it in whole.searches.values() if made_on(it) <= day)
     cut = (_search(it, events, questions) for it in made)
@@ -37,7 +37,7 @@ def _question(question: Question, events: Container[str], claims: Container[str]
     return msgspec.structs.replace(question, events=kept, resolution=resolution if answered else None)
 
 
-def _search(search: Search, events: Container[str], questions: Container[str]) -> Search:
+def _search(search: VainSearch, events: Container[str], questions: Container[str]) -> VainSearch:
     return msgspec.structs.replace(
         search,
         events=tuple(name for name in search.events if name in events),

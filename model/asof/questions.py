@@ -9,9 +9,9 @@ from enum import StrEnum
 from model.asof.saying import saying
 from model.asof.searches import searches_for
 from model.asof.visible import VisibleClaim, visible_claim, visible_claims
-from model.corpus.asked import Question, Search
+from model.corpus.asked import Question, VainSearch
 from model.corpus.corpus import Corpus
-from model.corpus.vocabulary import Outcome
+from model.corpus.vocabulary import Answer
 from model.dates.edtf import parse
 
 
@@ -37,10 +37,10 @@ class QuestionView:
     state: QuestionState
     answer: VisibleClaim | None
     claims: tuple[VisibleClaim, ...]
-    searches: tuple[Search, ...]
+    searches: tuple[VainSearch, ...]
 
     @property
-    def outcome(self) -> Outcome | None:
+    def outcome(self) -> Answer | None:
         """How it came out, None while it is not resolved."""
         resolution = self.question.resolution
         return resolution.outcome if resolution is not None and self.answer is not None else None

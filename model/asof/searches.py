@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from model.asof.state import Verdict
-from model.corpus.asked import Search
+from model.corpus.asked import VainSearch
 from model.corpus.corpus import Corpus
 from model.dates.edtf import parse
 from model.dates.wording import day_short
@@ -19,14 +19,14 @@ class Looked:
     where: tuple[str, ...]
 
 
-def made_on(search: Search) -> int:
+def made_on(search: VainSearch) -> int:
     """The day number of the day of a search; the checks have seen to it that it is one."""
     day = parse(search.day).earliest
     assert day is not None, "the checks let full days pass and nothing else"
     return day
 
 
-def searches_for(corpus: Corpus, kind: str, name: str, day: int) -> tuple[Search, ...]:
+def searches_for(corpus: Corpus, kind: str, name: str, day: int) -> tuple[VainSearch, ...]:
     """The searches for an event or a question (`kind`) that had been made by `day`, in the order of their days."""
     found = [it for it in corpus.searches_for.get((kind, name), ()) if made_on(it) <= day]
     return tuple(sorted(found, key=lambda it: (made_on(it), it.id)))
@@ -48,14 +48,14 @@ def looked_for(corpus: Corpus, state: Verdict, day: int) -> Looked | None:
     return Looked(len(found), last, tuple(where))
 
 
-def places_of(corpus: Corpus, search: Search) -> tuple[str, ...]:
+def places_of(corpus: Corpus, search: VainSearch) -> tuple[str, ...]:
     """Where a search was made, in words: names of entities, then what is said in words."""
     named = (corpus.entities[name] for name in search.where)
     return (*(entity.short or entity.name for entity in named), *search.elsewhere)
 
 
 def search_words(
-    corpus: Corpus, search: Search, words: Callable[[str], str], lacking: frozenset[str] = frozenset()
+    corpus: Corpus, search: VainSearch, words: Callable[[str], str], lacking: frozenset[str] = frozenset()
 ) -> str:
     """`KCNA, TASS: "delegation", "대표단"`, as far as it is given; `words` makes outside text fit to be shown."""
     where = ", ".join(map(words, places_of(corpus, search)))

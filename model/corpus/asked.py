@@ -10,7 +10,7 @@ import msgspec
 
 from model.corpus.parts import Digest, Record, Slug, Text, about
 from model.corpus.records import Note, Tags, Todo
-from model.corpus.vocabulary import Outcome
+from model.corpus.vocabulary import Answer
 
 Day = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
 """A full day, in EDTF; `model.corpus.check_questions` sees to that."""
@@ -29,7 +29,7 @@ class Resolution(Record, frozen=True, kw_only=True):
     """How a question came out, and the claim that says so: it counts from the day on which that was known."""
 
     claim: Annotated[Slug, about("the claim that answers it, of one of its events", names=("claim",))]
-    outcome: Annotated[Outcome, about("yes, no, ambiguous or annulled")]
+    outcome: Annotated[Answer, about("yes, no, ambiguous or annulled")]
     reason: Annotated[Text | None, about("why, where the claim alone does not say it")] = None
 
 
@@ -55,7 +55,7 @@ class Question(Record, frozen=True, kw_only=True):
     tags: Tags = ()
 
 
-class Search(Record, frozen=True, kw_only=True):
+class VainSearch(Record, frozen=True, kw_only=True):
     """A search that found nothing: on which day, in whose publications or elsewhere, with which words, and for what."""
 
     id: Annotated[Slug, about("its id")]
@@ -73,5 +73,5 @@ class Search(Record, frozen=True, kw_only=True):
     tags: Tags = ()
 
 
-SINCE_RECORDS: dict[type[Record], tuple[str, int]] = {Question: ("question", 3), Search: ("search", 3)}
+SINCE_RECORDS: dict[type[Record], tuple[str, int]] = {Question: ("question", 3), VainSearch: ("search", 3)}
 """The kinds of records that there are only since a later version of the format than the first."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from model.corpus.asked import Question, Search
+from model.corpus.asked import Question, VainSearch
 from model.corpus.criteria import criteria_digest
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
@@ -99,7 +99,7 @@ def _of_answer(
 
 
 def _of_search(
-    search: Search, place: Place, missing: frozenset[str], asked: dict[str, int | None]
+    search: VainSearch, place: Place, missing: frozenset[str], asked: dict[str, int | None]
 ) -> Iterator[Problem]:
     day = full_day(search.day) if "day" not in missing else None
     if day is None and "day" not in missing:

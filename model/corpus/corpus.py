@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from model.corpus.anchors import Anchors
-from model.corpus.asked import Question, Search
+from model.corpus.asked import Question, VainSearch
 from model.corpus.codes import Severity
 from model.corpus.draft import Draft
 from model.corpus.findings import Finding
@@ -60,7 +60,7 @@ class Corpus:
     lost: int = field(default=0, compare=False)
     drafts: tuple[DraftRecord, ...] = field(default=(), compare=False)
     questions: Mapping[str, Question] = field(default_factory=dict)
-    searches: Mapping[str, Search] = field(default_factory=dict)
+    searches: Mapping[str, VainSearch] = field(default_factory=dict)
     with_drafts: "Corpus | None" = field(default=None, compare=False)
     as_before: tuple[str, ...] = field(default=(), compare=False)
 
@@ -145,7 +145,7 @@ class Corpus:
         return _grouped((event, it) for it in self.questions.values() for event in dict.fromkeys(it.events))
 
     @cached_property
-    def searches_for(self) -> Mapping[tuple[str, str], tuple[Search, ...]]:
+    def searches_for(self) -> Mapping[tuple[str, str], tuple[VainSearch, ...]]:
         """The searches in vain for each event and question, by its kind and id."""
         return _grouped(
             (target, it)

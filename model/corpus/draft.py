@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from model.corpus.asked import Question, Search
+from model.corpus.asked import Question, VainSearch
 from model.corpus.files import UnreadableFile
 from model.corpus.findings import Place
 from model.corpus.lost import Lost, LostPart, Missing
@@ -51,7 +51,7 @@ class Draft:
     statements: list[tuple[Statement, Place]] = field(default_factory=list)
     claims: list[tuple[Claim, Place]] = field(default_factory=list)
     questions: list[tuple[Question, Place]] = field(default_factory=list)
-    searches: list[tuple[Search, Place]] = field(default_factory=list)
+    searches: list[tuple[VainSearch, Place]] = field(default_factory=list)
     furniture: dict[str, list[tuple[Furniture, Place]]] = field(default_factory=dict)
     left_out: dict[str, list[tuple[LeftOut, Place]]] = field(default_factory=dict)
     unfinished: dict[Place, frozenset[str]] = field(default_factory=dict)
@@ -92,5 +92,5 @@ class Draft:
         }
 
 
-NamedRecord = Entity | Event | Conflict | Statement | Claim | Source | Question | Search
+NamedRecord = Entity | Event | Conflict | Statement | Claim | Source | Question | VainSearch
 """A record that has an id."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from model.corpus.asked import Search
+from model.corpus.asked import VainSearch
 from model.corpus.draft import NamedRecord
 from model.corpus.lost import DATED
 from model.corpus.records import Claim, Dated, Source, Statement
@@ -36,7 +36,7 @@ def needs_of(record: NamedRecord) -> Iterator[Need]:
         if record.origin not in (None, record.id):
             yield Need(_STATEMENT, record.origin)
         yield from _dating(record.on)
-    elif isinstance(record, Search):
+    elif isinstance(record, VainSearch):
         yield from (Need(_ENTITY, name) for name in record.where)
     elif isinstance(record, Claim):
         yield from _of_claim(record)

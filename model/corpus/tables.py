@@ -1,6 +1,6 @@
 """Which records stand in which file of a corpus, under which name."""
 
-from model.corpus.asked import Question, Search
+from model.corpus.asked import Question, VainSearch
 from model.corpus.fields import fields_of
 from model.corpus.files import MISSING_FILE, UnreadableFile
 from model.corpus.info import INFO_FILE
@@ -23,7 +23,7 @@ PLAIN_FILES: dict[str, tuple[str, type[Record]]] = {
     "events.toml": ("event", Event),
     "conflicts.toml": ("conflict", Conflict),
     "questions.toml": ("question", Question),
-    "searches.toml": ("search", Search),
+    "searches.toml": ("search", VainSearch),
 }
 """The files beside corpus.toml, each with the one kind of record that it holds."""
 

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
-from model.corpus.asked import Question, Search
+from model.corpus.asked import Question, VainSearch
 from model.corpus.cause import BROKEN, Cause
 from model.corpus.check_references import RELATIONS
 from model.corpus.copies import link_of, made_from
@@ -138,7 +138,7 @@ class _Trimming:
             return question
         return msgspec.structs.replace(question, events=events, resolution=resolution)
 
-    def _search(self, search: Search, place: Place) -> Search:
+    def _search(self, search: VainSearch, place: Place) -> VainSearch:
         events = self._told("events", search.events, self._events, place)
         questions = self._told("questions", search.questions, self._questions, place)
         if (events, questions) == (search.events, search.questions):

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from model.corpus.asked import Question, Search
+from model.corpus.asked import Question, VainSearch
 from model.corpus.fields import fields_of
 from model.corpus.findings import Place, Problem
 from model.corpus.records import (
@@ -65,7 +65,7 @@ _STAND_INS: dict[type[Record], dict[str, Any]] = {
         "closes": "9999-12-31",
         "criteria": dict.fromkeys(_CRITERIA, NOT_GIVEN.name),
     },
-    Search: {"day": "0001-01-01", "words": [NOT_GIVEN.name]},
+    VainSearch: {"day": "0001-01-01", "words": [NOT_GIVEN.name]},
 }
 """What stands for a field that a draft does not have; of some, what the record says decides."""
 
@@ -87,7 +87,7 @@ class DraftRecord:
     """A record that is a draft, or needs one. `missing` names the fields whose values only stand in for it."""
 
     kind: str
-    record: Source | Statement | Claim | Event | Conflict | Question | Search
+    record: Source | Statement | Claim | Event | Conflict | Question | VainSearch
     missing: frozenset[str] = frozenset()
 
 

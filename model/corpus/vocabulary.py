@@ -114,7 +114,7 @@ class Change(StrEnum):
     RETRACTION = "retraction"
 
 
-class Outcome(StrEnum):
+class Answer(StrEnum):
     """How a question came out: as asked or not, undecided by what was said, or not to be asked any more."""
 
     YES = "yes"

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
-from model.corpus.asked import Question, Search
+from model.corpus.asked import Question, VainSearch
 from model.corpus.records import Claim, Conflict, Event, Record, Source, Statement
 from model.corpus.unfinished import filled, is_begun
 from model.corpus.vocabulary import Basis
@@ -17,7 +17,7 @@ _KINDS: Mapping[type[Record], type[Record]] = {
     ClaimRow: Claim,
     Conflict: Conflict,
     Question: Question,
-    Search: Search,
+    VainSearch: VainSearch,
 }
 """The kinds of rows that can be drafts, each with that of its record."""
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from model.corpus.asked import Question, Search
+from model.corpus.asked import Question, VainSearch
 from model.corpus.check import check_draft
 from model.corpus.codes import Severity
 from model.corpus.convert import convert
@@ -120,7 +120,7 @@ class _Reading:
             self._claim(claim, place, draft)
         draft.conflicts += self._rows(document, "conflicts", Conflict)
         draft.questions += self._rows(document, "questions", Question)
-        draft.searches += self._rows(document, "searches", Search)
+        draft.searches += self._rows(document, "searches", VainSearch)
         draft.unfinished = self.missing
         if self.missing and NOT_GIVEN.id not in {entity.id for entity, _ in draft.entities}:
             draft.entities.append((NOT_GIVEN, PLACE_OF_NOT_GIVEN))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from model.corpus.asked import Question, Search
+from model.corpus.asked import Question, VainSearch
 from model.corpus.fields import fields_of
 from model.corpus.findings import Place, Problem
 from model.corpus.records import Claim, Conflict, Entity, Event, Quote, Record, Source, Statement
@@ -18,7 +18,7 @@ OF_SECTION: dict[str, type[Record]] = {
     "claims": Claim,
     "conflicts": Conflict,
     "questions": Question,
-    "searches": Search,
+    "searches": VainSearch,
 }
 """What the rows of a section become."""
 

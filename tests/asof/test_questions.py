@@ -11,7 +11,7 @@ from model.asof.questions import QuestionState, asked_on, question_view, questio
 from model.asof.saying import saying
 from model.corpus.asked import Criteria, Question, Resolution
 from model.corpus.corpus import Corpus
-from model.corpus.vocabulary import Outcome
+from model.corpus.vocabulary import Answer
 from tests.asof.cases import day
 from tests.drawn_questions import asking
 from tests.effort import examples
@@ -34,7 +34,7 @@ def question(id: str = "q", closes: str = "2025-05-09", claim: str | None = None
         asked="2025-05-04",
         closes=closes,
         events=("visit",),
-        resolution=Resolution(claim=claim, outcome=Outcome.NO) if claim is not None else None,
+        resolution=Resolution(claim=claim, outcome=Answer.NO) if claim is not None else None,
         criteria=CRITERIA,
     )
 

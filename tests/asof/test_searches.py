@@ -11,7 +11,7 @@ from model.asof.passing import passing
 from model.asof.searches import looked_words, searches_for
 from model.asof.state import event_state
 from model.asof.timetable import event_timetable
-from model.corpus.asked import Search
+from model.corpus.asked import VainSearch
 from model.corpus.corpus import Corpus
 from tests.asof.cases import day
 from tests.drawn_questions import asking
@@ -26,11 +26,11 @@ entity  kcna  organization
 """
 
 
-def search(number: int, when: str, *where: str, event: str = "visit") -> Search:
-    return Search(id=f"n{number}", day=when, where=where, words=("ambassador",), events=(event,))
+def search(number: int, when: str, *where: str, event: str = "visit") -> VainSearch:
+    return VainSearch(id=f"n{number}", day=when, where=where, words=("ambassador",), events=(event,))
 
 
-def searched(*searches: Search, lines: str = PLAN) -> Corpus:
+def searched(*searches: VainSearch, lines: str = PLAN) -> Corpus:
     return replace(corpus_of(lines), searches={it.id: it for it in searches})
 
 

@@ -75,8 +75,10 @@ def test_sound_ones_are_read(asked: Path):
         (
             'yes = "It comes."',
             'yes = "It comes, or somebody calls."',
-            "8: N004 its criteria are not those it was asked with; put them back, and ask otherwise in another"
-            " question",
+            (
+                "8: N004 its criteria are not those it was asked with; put them back, and ask otherwise in another"
+                " question"
+            ),
         ),
         (
             'events = ["visit"]',
@@ -106,8 +108,10 @@ def test_sound_ones_are_read(asked: Path):
         (
             'asked = "2025-05-05"',
             'asked = "2025-05-06"\nresolution = { claim = "c1", outcome = "yes" }',
-            '5: N007 "c1" was printed by 5 May 2025, and it was asked on 6 May 2025; correct the day, or name'
-            " another claim",
+            (
+                '5: N007 "c1" was printed by 5 May 2025, and it was asked on 6 May 2025; correct the day, or name'
+                " another claim"
+            ),
         ),
         (
             'events = ["visit"]',

@@ -32,6 +32,7 @@ PHRASES: tuple[Sequence[str], ...] = (
     ("?", "pagedown", "end"), ("?", "escape"), ("1", "v", "v", "v"), ("2", "j", "enter"), ("3", "]", "enter"),
     ("c", "l", "enter"), ("e", "e", "e"), ("n", "n", "N"), (",", ",", ".", "."), ("escape", "escape", "escape"),
     ("!", "j", "enter", "enter", "!"), ("!", "G", "enter", "escape", ","), ("2", "G", "enter", "!"),
+    ("1", *"vvvvvvv", "i", *"Will it?", "down", "enter", "escape"), ("I", *"x", "down", *"who; wall", "tab", "escape"),
 )  # fmt: skip
 """What is typed into each prompt and pressed in each place: with something to find, with nothing, with nonsense."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from model.asof.searches import made_on, search_words
-from model.corpus.asked import Search
+from model.corpus.asked import VainSearch
 from tui.cards.layout import columns, heading, widest
 from tui.text.line import BLANK, MUTE, TEXT, Line
 from tui.text.phrases import Phrases, counted
@@ -12,7 +12,7 @@ from tui.text.target import EntityTarget
 _DAY = 6
 
 
-def search_lines(searches: Iterable[Search], phrases: Phrases, after: int | None = None) -> list[Line]:
+def search_lines(searches: Iterable[VainSearch], phrases: Phrases, after: int | None = None) -> list[Line]:
     """A heading, and a line for each search: its day, where, with which words; it leads to the first of where.
 
     One that was made no later than the day `after` says so: it was no search for what came of it.

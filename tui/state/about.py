@@ -2,7 +2,7 @@
 
 from model.asof.begun import Begun
 from model.asof.state import event_state
-from model.corpus.asked import Search
+from model.corpus.asked import VainSearch
 from model.corpus.corpus import Corpus
 from model.corpus.findings import Finding
 from model.corpus.records import Claim
@@ -49,7 +49,7 @@ def record_of(finding: Finding, corpus: Corpus, day: int, begun: Begun) -> Targe
     return None
 
 
-def _sought(search: Search, corpus: Corpus, day: int, begun: Begun) -> Target | None:
+def _sought(search: VainSearch, corpus: Corpus, day: int, begun: Begun) -> Target | None:
     """A search has no card: it is on that of what was sought."""
     if search.questions:
         return QuestionTarget(search.questions[0])

@@ -21,8 +21,8 @@ VIEWS: tuple[type[View], ...] = (
     CompanyView,
     GridView,
     SourcesView,
-    QuestionsView,
     InboxView,
+    QuestionsView,
     SearchView,
     FindingsView,
 )

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from model.corpus.asked import Criteria, Question, Resolution, Search
+from model.corpus.asked import Criteria, Question, Resolution, VainSearch
 from model.corpus.codes import CODES
 from model.corpus.fields import Field, fields_of
 from model.corpus.records import (
@@ -56,13 +56,13 @@ _RECORDS: tuple[type[Record], ...] = (
     Question,
     Quote,
     Resolution,
-    Search,
+    VainSearch,
     Silenced,
     Source,
     Statement,
 )
 
-_BEGUN: tuple[type[Record], ...] = (Source, Statement, Claim, Event, Conflict, Question, Search)
+_BEGUN: tuple[type[Record], ...] = (Source, Statement, Claim, Event, Conflict, Question, VainSearch)
 """The records that may be drafts, and then lack whatever they like, also within their dates and chains."""
 
 _WITHIN: Mapping[str, type[Record]] = {
@@ -86,7 +86,7 @@ _OF_FILES: Mapping[str, Mapping[str, type[Record]]] = {
     "events": {"event": Event},
     "conflicts": {"conflict": Conflict},
     "questions": {"question": Question},
-    "searches": {"search": Search},
+    "searches": {"search": VainSearch},
     "source": {
         "source": Source,
         "statement": Statement,
