@@ -32,7 +32,7 @@ def asked(draw: st.DrawFn, draft: Draft, words: st.SearchStrategy[str]) -> None:
             id=f"search-{number}",
             day=iso(draw(_DAYS)),
             where=tuple(where),
-            elsewhere=() if where and draw(st.booleans()) else (draw(words),),
+            elsewhere=() if bool(where) and draw(st.booleans()) else (draw(words),),
             words=tuple(draw(st.lists(words, min_size=1, max_size=2))),
             events=tuple(draw(some(events))) or (() if questions else (events[0],)),
             questions=tuple(questions),
@@ -49,7 +49,7 @@ def _questions(
     criteria = Criteria(yes=draw(words), no=draw(words), ambiguous=draw(words), annulled=draw(words))
     claims = [claim.id for claim, _ in draft.claims if claim.event in hangs]
     resolution = None
-    if claims and draw(st.booleans()):
+    if bool(claims) and draw(st.booleans()):
         reason = draw(st.none() | words)
         outcome = draw(st.sampled_from(Answer))
         resolution = Resolution(claim=draw(st.sampled_from(claims)), outcome=outcome, reason=reason)

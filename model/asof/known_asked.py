@@ -22,10 +22,9 @@ def known_questions(
 def known_searches(
     whole: Corpus, day: int, events: Container[str], questions: Container[str]
 ) -> dict[str, VainSearch]:
-    """The searches made by `day` for what was known then."""
+    """The searches made by `day`, each for what was known then: perhaps for nothing that was, and it is a step still."""
     made = (it for it in whole.searches.values() if made_on(it) <= day)
-    cut = (_search(it, events, questions) for it in made)
-    return {it.id: it for it in cut if it.events or it.questions}
+    return {it.id: _search(it, events, questions) for it in made}
 
 
 def _question(question: Question, events: Container[str], claims: Container[str]) -> Question:

@@ -89,6 +89,14 @@ def test_the_day_of_a_search_is_a_step():
 
 @examples(100)
 @given(asking(histories()))
+def test_steps_are_the_same_in_what_was_known_on_a_day(corpus: Corpus):
+    days = [step.day for step in knowledge_steps(corpus)]
+    for number, when in enumerate(days, 1):
+        assert [step.day for step in knowledge_steps(known_by(corpus, when))] == days[:number]
+
+
+@examples(100)
+@given(asking(histories()))
 def test_no_state_ever_moves_by_what_is_asked_or_sought(corpus: Corpus):
     without = replace(corpus, questions={}, searches={})
     for event in corpus.claims_of_event:

@@ -29,9 +29,9 @@ HEADINGS = {
 _WORD, _DAY = 9, 11
 
 _WITH_COUNTS = 64
-"""The width from which on it is said how many claims and searches there are since."""
+"""The width from which on it is said how many claims and searches there are since it was asked."""
 
-_COUNTS = 21
+_COUNTS = 20
 _LEAST = 16
 
 
@@ -108,8 +108,8 @@ def _question(view: QuestionView, phrases: Phrases, width: int) -> list[Line]:
 
 def _counts(view: QuestionView) -> str:
     searches = len(view.searches)
-    looked = f", looked {searches}x" if searches else ""
-    return f"{counted(len(view.claims), 'claim')} since{looked}"
+    looked = f", {counted(searches, 'search', 'searches')}" if searches else ""
+    return f"{counted(len(view.claims), 'claim')}{looked}"
 
 
 def _draft(name: str, phrases: Phrases, width: int) -> Line:

@@ -20,6 +20,7 @@ from tui.state.outcome import Say
 from tui.text.card_names import card_name
 from tui.text.found import with_found
 from tui.text.line import ACCENT, MUTE, Line, Span
+from tui.text.phrases import DRAFT
 from tui.text.target import (
     CardTarget,
     ClaimTarget,
@@ -73,7 +74,8 @@ class DetailPane(Pane):
             return card_name(card, phrases), f"finding {card.finding + 1} of {total}"
         naming = self.ctx.naming(card)
         if isinstance(card, QuestionTarget):
-            return card_name(card, naming), "draft of a question" if self.ctx.is_draft(card) else "question"
+            # Its text, which may be long, is on the card.
+            return "Question", DRAFT if self.ctx.is_draft(card) else ""
         type_ = naming.corpus.events[card.event].type.replace("-", " ")
         return naming.title(card.event), "draft of an event" if self.ctx.is_draft(card) else type_
 
