@@ -22,7 +22,7 @@ def known_questions(
 def known_searches(
     whole: Corpus, day: int, events: Container[str], questions: Container[str]
 ) -> dict[str, VainSearch]:
-    """The searches made by `day`, each for what was known then: perhaps for nothing that was, and it is a step still."""
+    """The searches made by `day`, each for what was known then; one for nothing that was is a step all the same."""
     made = (it for it in whole.searches.values() if made_on(it) <= day)
     return {it.id: _search(it, events, questions) for it in made}
 

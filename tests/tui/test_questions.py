@@ -139,7 +139,7 @@ def test_print_and_briefs_have_the_questions(folder: Path):
         .stdout.decode()
         .splitlines()
     )
-    assert [line.split()[0] for line in filtered[1:]] == ["due", "no"]
+    assert [line.split()[0] for line in filtered[1:]] == ["no"]
     brief = run("export", "--to", "markdown", folder).stdout.decode()
     assert "## Questions" in brief
     assert "[^kd-shift]" in brief.partition("## Questions")[2].partition("\n## ")[0]
