@@ -39,6 +39,7 @@ from model.corpus.vocabulary import (
 )
 from model.quotes.numbers import numbers_in
 from tests.drawn_plans import Plan, dated, mostly, number_of, plans, seldom, some
+from tests.drawn_questions import asked
 from tests.drawn_texts import PIECES as PIECES
 from tests.drawn_texts import DrawnDocument, passages, prose, quotes
 from tests.mending import mended
@@ -52,7 +53,7 @@ def corpora(draw: st.DrawFn, words: st.SearchStrategy[str] = prose) -> Corpus:
     """
     plan = draw(plans(words))
     nowhere = Place("drawn")
-    draft = Draft(info=CorpusInfo(2, draw(plan.words), draw(st.just("") | plan.words), ("x",), "en"))
+    draft = Draft(info=CorpusInfo(3, draw(plan.words), draw(st.just("") | plan.words), ("x",), "en"))
     for number, name in enumerate(plan.entities):
         kind = draw(st.sampled_from(EntityType))
         aliases = tuple(draw(st.lists(plan.words, max_size=2)))
@@ -73,7 +74,11 @@ def corpora(draw: st.DrawFn, words: st.SearchStrategy[str] = prose) -> Corpus:
     if len(plan.all_claims) > 1:
         for number in range(draw(st.integers(0, 3))):
             draft.conflicts.append((draw(_conflicts(plan, f"conflict-{number}", draft)), nowhere))
-    for kind in ("sources", "statements", "claims", "events", "entities", "conflicts"):
+    draw(asked(draft, plan.words))
+    for kind in (
+        *("sources", "statements", "claims", "events", "entities", "conflicts"),
+        *("questions", "searches"),
+    ):
         rows = getattr(draft, kind)
         rows[:] = [(replace(record, **draw(_noted(plan))), place) for record, place in rows]
     tables: list[dict[str, Any]] = [draft.furniture, draft.left_out]

@@ -1,11 +1,13 @@
 """What is only begun, as far as it was known on a day: beside what stands, and never part of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from model.asof.known import known_by
 from model.asof.saying import saying
+from model.asof.searches import search_words
+from model.corpus.asked import Question, VainSearch
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import wording
 from model.corpus.records import Claim, Conflict, Event, Statement
@@ -61,6 +63,11 @@ class Begun:
         """Whether what stands in a field of a draft is not the curator's but only stands in."""
         return field in self.drafts[kind, record].missing
 
+    def lacking(self, kind: str, record: str) -> frozenset[str]:
+        """The fields of a record that only stand in for what is not given yet; none of what is no draft."""
+        draft = self.drafts.get((kind, record))
+        return draft.missing if draft is not None else frozenset()
+
     def of_event(self, event: str) -> list[DraftLine]:
         """The drafts of claims about an event."""
         return [self._claim(it) for it in self.claims(self.corpus.claims_of_event.get(event, ()))]
@@ -104,6 +111,21 @@ class Begun:
     def sources(self) -> tuple[str, ...]:
         """The documents that are drafts."""
         return tuple(it for it in self.corpus.sources if self.is_draft("source", it))
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """The questions that are drafts."""
+        return {name: it for name, it in self.corpus.questions.items() if self.is_draft("question", name)}
+
+    def searches_for(self, kind: str, name: str) -> list[VainSearch]:
+        """The searches that are still to be made for an event or a question (`kind`)."""
+        found = self.corpus.searches_for.get((kind, name), ())
+        return [it for it in found if self.is_draft("search", it.id)]
+
+    def planned(self, kind: str, name: str, words: Callable[[str], str]) -> list[str]:
+        """The same in words, each a line; `words` makes outside text fit to be shown."""
+        found = self.searches_for(kind, name)
+        return [search_words(self.corpus, it, words, self.lacking("search", it.id)) for it in found]
 
     def _is_told_by_drafts(self, claims: Sequence[Claim]) -> bool:
         return bool(claims) and len(self.claims(claims)) == len(claims)

@@ -20,11 +20,15 @@ from functools import lru_cache
 import msgspec
 
 from model.asof.conflict_days import conflict_days
+from model.asof.known_asked import known_questions, known_searches
 from model.asof.known_origins import known_links, known_origins
 from model.asof.left_of_text import LeftOfText
-from model.asof.named import named
+from model.asof.named import ever_named, named
+from model.asof.questions import asked_on
 from model.asof.saying import ALWAYS, published, saying
+from model.asof.searches import made_on
 from model.corpus.anchors import Anchors
+from model.corpus.asked import VainSearch
 from model.corpus.corpus import Corpus
 from model.corpus.findings import Path
 from model.corpus.noted import R, without_notes
@@ -63,6 +67,8 @@ class _KnownByDay:
     def __init__(self, corpus: Corpus) -> None:
         days = {saying(corpus, claim).visible for claim in corpus.claims.values()}
         days |= {published(corpus, source) for source in corpus.sources.values()}
+        days |= {asked_on(it) for it in corpus.questions.values()}
+        days |= {made_on(it) for it in corpus.searches.values()}
         self._firsts = sorted(days)
         self.last = self._firsts[-1] if self._firsts else ALWAYS
         self._whole = corpus
@@ -112,15 +118,19 @@ class _Known:
         open_sources = [name for name in sources if name not in self._later]
         closed = dict.fromkeys(self._later, ())
         conflicts = self._conflicts()
+        asked = known_questions(whole, self._day, events, claims)
+        searches = known_searches(whole, self._day, events, asked)
         return replace(
             whole,
             sources=self._quiet(sources),
             texts=texts | {name: it.text for name, it in self._texts.items()},
-            entities=self._entities(sources.values(), events.values()),
+            entities=self._entities(sources.values(), events.values(), searches.values()),
             events=self._quiet(events),
             conflicts=self._quiet(conflicts),
             statements=self._quiet(statements),
             claims=self._quiet(claims),
+            questions=self._quiet(asked),
+            searches=self._quiet(searches),
             furniture={name: tuple(map(self._noted, whole.furniture[name])) for name in open_sources}
             | closed,
             left_out={name: tuple(map(self._noted, whole.left_out[name])) for name in open_sources} | closed,
@@ -220,10 +230,12 @@ class _Known:
             parent = self._whole.events[parent].part_of
         return msgspec.structs.replace(event, part_of=parent)
 
-    def _entities(self, sources: Iterable[Source], events: Iterable[Event]) -> dict[str, Entity]:
+    def _entities(
+        self, sources: Iterable[Source], events: Iterable[Event], searches: Iterable[VainSearch]
+    ) -> dict[str, Entity]:
         whole = self._whole
-        ever = whole.derived(_ever_named)
-        now = named(sources, events, self._statements.values(), self._claims.values())
+        ever = whole.derived(ever_named)
+        now = named(sources, events, self._statements.values(), self._claims.values(), searches)
         return self._quiet(
             {name: it for name, it in whole.entities.items() if name in now or name not in ever}
         )
@@ -286,9 +298,3 @@ class _Known:
                     if it.source in self._later:
                         found[it.source] += [spans[name], *anchors.beside.get(name, {}).values()]
         return found
-
-
-def _ever_named(corpus: Corpus) -> set[str | None]:
-    return named(
-        corpus.sources.values(), corpus.events.values(), corpus.statements.values(), corpus.claims.values()
-    )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from model.corpus.asked import VainSearch
+from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Event, Source, Statement
 
 
@@ -10,6 +12,7 @@ def named(
     events: Iterable[Event],
     statements: Iterable[Statement],
     claims: Iterable[Claim],
+    searches: Iterable[VainSearch] = (),
 ) -> set[str | None]:
     """The entities that some records name."""
     found: set[str | None] = {source.publisher for source in sources}
@@ -18,4 +21,16 @@ def named(
     for claim in claims:
         found.update((claim.entity, claim.office))
         found.update(name for _, name in claim.parts)
+    found.update(name for search in searches for name in search.where)
     return found
+
+
+def ever_named(corpus: Corpus) -> set[str | None]:
+    """The entities that any record of a corpus names."""
+    return named(
+        corpus.sources.values(),
+        corpus.events.values(),
+        corpus.statements.values(),
+        corpus.claims.values(),
+        corpus.searches.values(),
+    )

@@ -8,18 +8,21 @@ from model.dates.wording import last_day_words
 _NOBODY = "no source here says what happened"
 
 
-def passing(state: Verdict, day: int, year: int | None = None) -> str:
+def passing(state: Verdict, day: int, year: int | None = None, looked: str = "") -> str:
     """What the passing of time adds by `day`, in a sentence or two; empty where it adds nothing.
 
-    Days of `year` are said without it.
+    Days of `year` are said without it. `looked` says how it was looked for in vain (`model.asof.searches`).
     """
     passed = state.passed_at(day)
     if passed is None:
         return ""
     assert state.date is not None, "time adds nothing to what has no date"
+    also = f"; {looked}" if looked else ""
     if passed is Passed.UNANSWERED:
-        return f"{_begun(passing_briefly(state, day))}: {_NOBODY}."
+        return f"{_begun(passing_briefly(state, day))}: {_NOBODY}{also}."
     over = f"its {last_day_words(state.date, year)}, has passed"
+    if looked:
+        return f"Outcome unknown{also}. {_begun(over)}."
     if passed is Passed.UNKNOWN:
         return f"{_begun(passing_briefly(state, day))}: {over}, and {_NOBODY}."
     return f"{_begun(over)}. {_begun(_NOBODY)}."

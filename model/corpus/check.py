@@ -22,6 +22,7 @@ from model.corpus.check_names import name_problems
 from model.corpus.check_offices import office_problems
 from model.corpus.check_open_words import open_word_problems
 from model.corpus.check_originals import original_problems
+from model.corpus.check_questions import question_problems
 from model.corpus.check_reach import reach_problems
 from model.corpus.check_references import reference_problems
 from model.corpus.check_rings import ring_problems
@@ -68,6 +69,7 @@ CHECKS = (
     Check("what a source says of itself can be", value_problems),
     Check("documents are of the time that they speak of", reach_problems),
     Check("texts have room where they are shown", look_problems),
+    Check("questions were asked before they are answered, and searches are for something", question_problems),
     Check("an office has one holder at a time", office_problems),
 )
 """Every check beside that of the quotes, in the order in which they are made."""

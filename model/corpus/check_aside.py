@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from model.corpus.asked import Question, VainSearch
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.records import Claim, Conflict, Entity, Event, Record, Source, Statement
@@ -30,6 +31,8 @@ def aside_problems(draft: Draft, find: Callable[[Draft], Iterable[Problem]]) -> 
         conflicts=[*draft.conflicts, *_of(draft, Conflict)],
         statements=[*draft.statements, *_of(draft, Statement)],
         claims=[*draft.claims, *_of(draft, Claim)],
+        questions=[*draft.questions, *_of(draft, Question)],
+        searches=[*draft.searches, *_of(draft, VainSearch)],
         unfinished={**draft.unfinished, **{it.place: it.missing for it in draft.aside}},
     )
     unread = {it.place: it.missing for it in draft.aside}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import chain
 
+from model.corpus.asked import SINCE_RECORDS
 from model.corpus.draft import Draft
 from model.corpus.fields import fields_of
 from model.corpus.findings import Place, Problem
@@ -17,7 +18,11 @@ def format_problems(draft: Draft) -> Iterator[Problem]:
         return
     rows = chain(*draft.named_records().values(), *draft.furniture.values(), *draft.left_out.values())
     for record, place in rows:
-        yield from _younger(record, place, draft.info.format)
+        kind, since = SINCE_RECORDS.get(type(record), ("", 1))
+        if since > draft.info.format:
+            yield _problem(f"a [[{kind}]]", since, place)
+        else:
+            yield from _younger(record, place, draft.info.format)
     yield from _younger(draft.info, Place("corpus.toml"), draft.info.format)
 
 

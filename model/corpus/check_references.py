@@ -28,6 +28,8 @@ _WRITTEN_INTO = {
     "entity": "entities.toml",
     "event": "events.toml",
     "conflict": "conflicts.toml",
+    "question": "questions.toml",
+    "search": "searches.toml",
     "source": "sources/, as <id>.txt and <id>.toml",
     "statement": "the .toml of its source",
     "claim": "the .toml of its source",
@@ -69,6 +71,19 @@ def reference_problems(draft: Draft) -> Iterator[Problem]:
         yield from look.up("claim", conflict.preferred, place, "preferred")
         for name in conflict.readings:
             yield from look.up("claim", name, place, "readings", name)
+    yield from _of_what_is_asked(draft, look)
+
+
+def _of_what_is_asked(draft: Draft, look: "_LookUp") -> Iterator[Problem]:
+    for question, place in draft.questions:
+        for number, name in enumerate(question.events):
+            yield from look.up("event", name, place, "events", number)
+        if question.resolution is not None:
+            yield from look.up("claim", question.resolution.claim, place, "resolution", "claim")
+    for search, place in draft.searches:
+        for field, kind in (("where", "entity"), ("events", "event"), ("questions", "question")):
+            for number, name in enumerate(getattr(search, field)):
+                yield from look.up(kind, name, place, field, number)
 
 
 def _ids_by_name(draft: Draft) -> dict[str, str]:

@@ -26,7 +26,7 @@ NOT_TWO = "at least two are wanted here"
 """What is said of a list of one that needs two."""
 
 _BARE_DATES = (datetime.date, datetime.time)
-_DAYS = frozenset({"edtf", "best"})
+_DAYS = frozenset({"edtf", "best", "asked", "closes", "day"})
 """Fields that hold a date without a time of day."""
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from model.corpus.anchors import Anchors
+from model.corpus.asked import Question, VainSearch
 from model.corpus.codes import Severity
 from model.corpus.draft import Draft
 from model.corpus.findings import Finding
@@ -25,6 +26,7 @@ from model.corpus.unfinished import DraftRecord
 from model.quotes.span import TextSpan
 
 R = TypeVar("R")
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -39,7 +41,7 @@ class Corpus:
     `texts` has each source's document by the source's id; `anchors` the code-point spans of all quotes. `printed_later`
     names the sources of which no more is known than what somebody said in public, with the spans of these stretches;
     only `model.asof.known` makes such a corpus. `as_before` names the files that have been broken since they were read:
-    what is shown of them is what they said before.
+    what is shown of them is what they said before. `questions` and `searches` are the curators' own.
     """
 
     info: CorpusInfo
@@ -57,6 +59,8 @@ class Corpus:
     findings: tuple[Finding, ...] = field(default=(), compare=False)
     lost: int = field(default=0, compare=False)
     drafts: tuple[DraftRecord, ...] = field(default=(), compare=False)
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    searches: Mapping[str, VainSearch] = field(default_factory=dict)
     with_drafts: "Corpus | None" = field(default=None, compare=False)
     as_before: tuple[str, ...] = field(default=(), compare=False)
 
@@ -77,6 +81,8 @@ class Corpus:
             furniture=_records_by_source(draft.furniture),
             left_out=_records_by_source(draft.left_out),
             anchors=anchors,
+            questions={record.id: record for record, _ in draft.questions},
+            searches={record.id: record for record, _ in draft.searches},
             findings=tuple(findings),
         )
 
@@ -133,13 +139,29 @@ class Corpus:
             (claim, conflict) for conflict in self.conflicts.values() for claim in conflict.claims
         )
 
+    @cached_property
+    def questions_of_event(self) -> Mapping[str, tuple[Question, ...]]:
+        """The questions that hang on each event."""
+        return _grouped((event, it) for it in self.questions.values() for event in dict.fromkeys(it.events))
+
+    @cached_property
+    def searches_for(self) -> Mapping[tuple[str, str], tuple[VainSearch, ...]]:
+        """The searches in vain for each event and question, by its kind and id."""
+        return _grouped(
+            (target, it)
+            for it in self.searches.values()
+            for target in dict.fromkeys(
+                [*(("event", name) for name in it.events), *(("question", name) for name in it.questions)]
+            )
+        )
+
 
 def _records_by_source(table: Mapping[str, Iterable[tuple[R, object]]]) -> dict[str, tuple[R, ...]]:
     return {source: tuple(record for record, _ in rows) for source, rows in table.items()}
 
 
-def _grouped(pairs: Iterable[tuple[str | None, R]]) -> dict[str, tuple[R, ...]]:
-    groups: defaultdict[str, list[R]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[K | None, R]]) -> dict[K, tuple[R, ...]]:
+    groups: defaultdict[K, list[R]] = defaultdict(list)
     for key, record in pairs:
         if key is not None:
             groups[key].append(record)

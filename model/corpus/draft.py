@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from model.corpus.asked import Question, VainSearch
 from model.corpus.files import UnreadableFile
 from model.corpus.findings import Place
 from model.corpus.lost import Lost, LostPart, Missing
@@ -49,6 +50,8 @@ class Draft:
     conflicts: list[tuple[Conflict, Place]] = field(default_factory=list)
     statements: list[tuple[Statement, Place]] = field(default_factory=list)
     claims: list[tuple[Claim, Place]] = field(default_factory=list)
+    questions: list[tuple[Question, Place]] = field(default_factory=list)
+    searches: list[tuple[VainSearch, Place]] = field(default_factory=list)
     furniture: dict[str, list[tuple[Furniture, Place]]] = field(default_factory=dict)
     left_out: dict[str, list[tuple[LeftOut, Place]]] = field(default_factory=dict)
     unfinished: dict[Place, frozenset[str]] = field(default_factory=dict)
@@ -84,8 +87,10 @@ class Draft:
             "statement": [*self.statements],
             "claim": [*self.claims],
             "source": [*self.sources],
+            "question": [*self.questions],
+            "search": [*self.searches],
         }
 
 
-NamedRecord = Entity | Event | Conflict | Statement | Claim | Source
+NamedRecord = Entity | Event | Conflict | Statement | Claim | Source | Question | VainSearch
 """A record that has an id."""

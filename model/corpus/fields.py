@@ -55,6 +55,11 @@ def fields_of(kind: type[Record]) -> tuple[Field, ...]:
     )
 
 
+def since(kind: type[Record], attribute: str) -> int:
+    """The first version of the format in which a record has this field."""
+    return next(field.since for field in fields_of(kind) if field.attribute == attribute)
+
+
 def values_of(record: Record, kind: type[Record], without: Iterable[str] = ()) -> dict[str, Any]:
     """The values in `record` of all fields of `kind`, by attribute, but for those `without`.
 

@@ -6,6 +6,7 @@ It has an error and is left out for it. Only what one run says of it becomes mor
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
+from model.corpus.asked import Question, VainSearch
 from model.corpus.convert import convert
 from model.corpus.fields import fields_of
 from model.corpus.findings import Place, Problem
@@ -21,6 +22,8 @@ _DECIDING: dict[type[Record], frozenset[str]] = {
     Event: frozenset({"id"}),
     Conflict: frozenset({"id", "claims"}),
     Entity: frozenset({"id", "type", "name"}),
+    Question: frozenset({"id", "events"}),
+    VainSearch: frozenset({"id", "events", "questions"}),
 }
 """Fields for which nothing can stand: without them a record is of something else."""
 

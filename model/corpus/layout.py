@@ -12,13 +12,20 @@ from model.corpus.lost import LostPart
 from model.corpus.suggest import did_you_mean
 
 SOURCES = "sources"
-PLAIN = ("corpus.toml", "entities.toml", "events.toml", "conflicts.toml")
+PLAIN = (
+    "corpus.toml",
+    "entities.toml",
+    "events.toml",
+    "conflicts.toml",
+    "questions.toml",
+    "searches.toml",
+)
 """The files of a corpus beside its sources."""
 
 _LEFT_BEHIND = frozenset({"4913", "__MACOSX", "Thumbs.db", "desktop.ini"})
 _ENDS = ("~", ".swp", ".swo", ".orig", ".rej")
 _BEGINS = (".", "~$", "#")
-_SINGULAR = frozenset({"source", "entity", "event", "conflict", "claim", "statement"})
+_SINGULAR = frozenset({"source", "entity", "event", "conflict", "claim", "statement", "question", "search"})
 _OF_A_SOURCE = frozenset({"claim", "statement"})
 
 
@@ -126,8 +133,12 @@ def _meant(name: str, thing: str) -> str:
         return f"; each [[{thing}]] stands in the sources/<id>.toml of its source"
     if thing == "source" and not name.endswith(".toml"):
         return f', did you mean "{SOURCES}"?'
-    return did_you_mean(name.lower(), PLAIN) or f"; known here: {', '.join(PLAIN)} and {SOURCES}"
+    # "sources.toml" is nearest to what it is surely not.
+    meant = did_you_mean(name.lower(), PLAIN) if thing != "source" else ""
+    return meant or f"; known here: {', '.join(PLAIN)} and {SOURCES}"
 
 
 def _singular(word: str) -> str:
-    return word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
+    if word.endswith("ies"):
+        return word.removesuffix("ies") + "y"
+    return word.removesuffix("es") if word.endswith("ches") else word.removesuffix("s")

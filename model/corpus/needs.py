@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from model.corpus.asked import VainSearch
 from model.corpus.draft import NamedRecord
 from model.corpus.lost import DATED
 from model.corpus.records import Claim, Dated, Source, Statement
@@ -22,7 +23,8 @@ def needs_of(record: NamedRecord) -> Iterator[Need]:
     """The records that `record` needs.
 
     What an event is part of, where it is, and what a claim relates to, are not among them: without these, an event or a
-    claim says less, and nothing untrue. What an event or a conflict needs of its claims, `model.corpus.sound` knows.
+    claim says less, and nothing untrue. What an event or a conflict needs of its claims, and a search of what it was
+    for, `model.corpus.sound` knows.
     """
     if isinstance(record, Source):
         yield Need(_ENTITY, record.publisher)
@@ -34,6 +36,8 @@ def needs_of(record: NamedRecord) -> Iterator[Need]:
         if record.origin not in (None, record.id):
             yield Need(_STATEMENT, record.origin)
         yield from _dating(record.on)
+    elif isinstance(record, VainSearch):
+        yield from (Need(_ENTITY, name) for name in record.where)
     elif isinstance(record, Claim):
         yield from _of_claim(record)
 

@@ -5,13 +5,14 @@ from typing import TypeVar
 
 import msgspec
 
+from model.corpus.asked import Question, VainSearch
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Conflict, Entity, Event, Furniture, LeftOut, Source, Statement
 
-Noted = Claim | Conflict | Entity | Event | Furniture | LeftOut | Source | Statement
+Noted = Claim | Conflict | Entity | Event | Furniture | LeftOut | Question | VainSearch | Source | Statement
 """Every record can be noted."""
 
-R = TypeVar("R", Claim, Conflict, Entity, Event, Furniture, LeftOut, Source, Statement)
+R = TypeVar("R", Claim, Conflict, Entity, Event, Furniture, LeftOut, Question, VainSearch, Source, Statement)
 
 
 def notes_of(record: Noted) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ import msgspec
 
 from model.corpus.vocabulary import Basis, OnRecord
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 """The version of the corpus format that this program writes; it reads all from 1 on."""
 
 KNOWN_FORMATS = range(1, FORMAT_VERSION + 1)

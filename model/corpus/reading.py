@@ -28,7 +28,7 @@ from model.corpus.shortened import shortened
 from model.corpus.slugs import SHAPE, is_slug
 from model.corpus.suggest import did_you_mean
 from model.corpus.syntax import toml_table
-from model.corpus.tables import KINDS_IN, OF_A_SOURCE, PLAIN_FILES, belongs, wanted
+from model.corpus.tables import KINDS_IN, MAY_BE_ABSENT, OF_A_SOURCE, PLAIN_FILES, belongs, wanted
 from model.corpus.unfinished import NOT_GIVEN, PLACE_OF_NOT_GIVEN, emptied, filled, is_begun, lacking
 from model.quotes.document import NotUtf8, decode
 
@@ -67,7 +67,7 @@ class FolderReading:
             self.problems.append(Problem(Place(SOURCES), message, "F014"))
         for file, (kind, _) in PLAIN_FILES.items():
             # A link that leads nowhere is a mistake; no link and no file is none where nothing can need it.
-            if is_there(self.folder, file, self._instead) or (sources and file != "conflicts.toml"):
+            if is_there(self.folder, file, self._instead) or (sources and file not in MAY_BE_ABSENT):
                 self._plain_file(file, kind)
         for files in sources:
             self._source(files)
@@ -85,6 +85,8 @@ class FolderReading:
             "entity": self.draft.entities,
             "event": self.draft.events,
             "conflict": self.draft.conflicts,
+            "question": self.draft.questions,
+            "search": self.draft.searches,
         }
         for name, record in self._tables(table, file, {kind: PLAIN_FILES[file][1]}, {}):
             put[name].append(record)

@@ -7,6 +7,7 @@ to those that need it; each link is followed once.
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable
 
+from model.corpus.asked import VainSearch
 from model.corpus.cause import BEGUN, BROKEN, Cause
 from model.corpus.check_meaning import STRAND
 from model.corpus.codes import Severity
@@ -79,6 +80,15 @@ class Leaving:
             if isinstance(record, Conflict):
                 for name in record.claims:
                     self._hold_claim(place, name)
+            if isinstance(record, VainSearch):
+                self._hold_search(place, record)
+
+    def _hold_search(self, place: Place, search: VainSearch) -> None:
+        """A search stays while something is left that it was for."""
+        for kind, names in (("event", search.events), ("question", search.questions)):
+            for name in names:
+                if (target := self._first.get((kind, name))) is not None:
+                    self._hold(place, target)
 
     def _hold(self, holder: Place | None, claim: Place) -> None:
         if holder is not None:
@@ -126,7 +136,9 @@ class Leaving:
                 named = f'the {" or ".join(need.kinds)} "{need.name}"'
                 self._say(place, f"{self._cause.goes} with {named}, which could not be read", where)
                 return
-        if isinstance(record, Event | Conflict):
+        if isinstance(record, Event | Conflict) or (
+            place in self._claims_left and isinstance(record, VainSearch)
+        ):
             self._leave_if_empty(place)
 
     def _lost(self, need: Need) -> Place | None:
@@ -150,6 +162,8 @@ class Leaving:
         # A draft of a conflict has not found its claims yet.
         if isinstance(record, Conflict) and left < _MIN_CLAIMS and not record.draft:
             self._say(place, f"{self._cause.goes} with its claims: fewer than two of them are left", None)
+        if isinstance(record, VainSearch) and not left:
+            self._say(place, f"{self._cause.goes} with what was sought: none of it is left", None)
         if isinstance(record, Event) and not left and self._must_have_claims(place, record):
             why = f"{self._cause.goes} with its claims: none of them is left"
             self._say(place, why, self._missing.perhaps("claim"))

@@ -1,5 +1,6 @@
 """Which records stand in which file of a corpus, under which name."""
 
+from model.corpus.asked import Question, VainSearch
 from model.corpus.fields import fields_of
 from model.corpus.files import MISSING_FILE, UnreadableFile
 from model.corpus.info import INFO_FILE
@@ -21,8 +22,13 @@ PLAIN_FILES: dict[str, tuple[str, type[Record]]] = {
     "entities.toml": ("entity", Entity),
     "events.toml": ("event", Event),
     "conflicts.toml": ("conflict", Conflict),
+    "questions.toml": ("question", Question),
+    "searches.toml": ("search", VainSearch),
 }
 """The files beside corpus.toml, each with the one kind of record that it holds."""
+
+MAY_BE_ABSENT = frozenset({"conflicts.toml", "questions.toml", "searches.toml"})
+"""Those that a corpus with sources need not have."""
 
 KINDS_IN: dict[str, frozenset[str]] = {
     INFO_FILE: frozenset({"check"}),

@@ -1,10 +1,11 @@
 """A draft without some of its records: what is left names none of them any more."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TypeVar
 
 import msgspec
 
+from model.corpus.asked import Question, VainSearch
 from model.corpus.cause import BROKEN, Cause
 from model.corpus.check_references import RELATIONS
 from model.corpus.copies import link_of, made_from
@@ -54,6 +55,9 @@ class _Trimming:
         kept.conflicts = [(self._conflict(it, place), place) for it, place in self._stay(whole.conflicts)]
         self._quarrels = Quarrels(conflict for conflict, _ in kept.conflicts)
         kept.claims = [(self._claim(claim, place), place) for claim, place in claims]
+        kept.questions = [(self._question(it, place), place) for it, place in self._stay(whole.questions)]
+        self._questions = {question.id for question, _ in kept.questions}
+        kept.searches = [(self._search(it, place), place) for it, place in self._stay(whole.searches)]
         for source, _ in kept.sources:
             kept.texts[source.id] = whole.texts[source.id]
             kept.digests[source.id] = whole.digests[source.id]
@@ -119,6 +123,38 @@ class _Trimming:
             open=None,
             readings={name: words for name, words in conflict.readings.items() if name in self._claims},
         )
+
+    def _question(self, question: Question, place: Place) -> Question:
+        """A question without events that are gone; without the claim that answers it, nothing has answered it."""
+        events = self._told("events", question.events, self._events, place)
+        resolution = question.resolution
+        if resolution is not None and resolution.claim not in self._claims:
+            self._say(
+                place.of("resolution"),
+                f'shown without its answer: the claim "{resolution.claim}" {self._cause.state}',
+            )
+            resolution = None
+        if (events, resolution) == (question.events, question.resolution):
+            return question
+        return msgspec.structs.replace(question, events=events, resolution=resolution)
+
+    def _search(self, search: VainSearch, place: Place) -> VainSearch:
+        events = self._told("events", search.events, self._events, place)
+        questions = self._told("questions", search.questions, self._questions, place)
+        if (events, questions) == (search.events, search.questions):
+            return search
+        return msgspec.structs.replace(search, events=events, questions=questions)
+
+    def _told(
+        self, field: str, names: tuple[str, ...], known: Container[str], place: Place
+    ) -> tuple[str, ...]:
+        """Those of some names that are known; of the others it is said that they are not."""
+        kept = tuple(name for name in names if name in known)
+        if kept != names:
+            gone = [*_but(names, kept)]
+            verb = self._cause.state if len(gone) == 1 else self._cause.state.replace("is ", "are ", 1)
+            self._say(place.of(field), f"shown without {_named(gone)}, which {verb}")
+        return kept
 
     def _say(self, place: Place, message: str) -> None:
         self._problems.append(Problem(place, message, self._cause.shown_without))

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from model.corpus.asked import Question, VainSearch
 from model.corpus.fields import fields_of
 from model.corpus.findings import Place, Problem
 from model.corpus.records import (
@@ -38,8 +39,12 @@ R = TypeVar("R", bound=Record)
 BEGUN = "S016"
 """The code of what a draft lacks."""
 
-_LACKING = frozenset({"S009", "Q004", "Q006", "M001", "M002", "D003", "D004", "D005", "D006", "D014", "A001"})
+_LACKING = frozenset(
+    {"S009", "Q004", "Q006", "M001", "M002", "D003", "D004", "D005", "D006", "D014", "A001", "N008", "N009"}
+)
 """The codes of what is missing: a note in a draft, an error elsewhere."""
+
+_CRITERIA = ("yes", "no", "ambiguous", "annulled")
 
 _STAND_INS: dict[type[Record], dict[str, Any]] = {
     Source: {
@@ -55,8 +60,17 @@ _STAND_INS: dict[type[Record], dict[str, Any]] = {
     Claim: {"quote": ""},
     Event: {"type": "draft"},
     Conflict: {"kind": ConflictKind.CONTRADICTION.value, "reason": "not given yet"},
+    Question: {
+        "asked": "0001-01-01",
+        "closes": "9999-12-31",
+        "criteria": dict.fromkeys(_CRITERIA, NOT_GIVEN.name),
+    },
+    VainSearch: {"day": "0001-01-01", "words": [NOT_GIVEN.name]},
 }
 """What stands for a field that a draft does not have; of some, what the record says decides."""
+
+_NAMING = ("title", "topic", "text")
+"""The fields that say what a record is called: its id, until they do."""
 
 _TWO = ("not-given-1", "not-given-2")
 _DATES = ("published", "on", "date")
@@ -73,7 +87,7 @@ class DraftRecord:
     """A record that is a draft, or needs one. `missing` names the fields whose values only stand in for it."""
 
     kind: str
-    record: Source | Statement | Claim | Event | Conflict
+    record: Source | Statement | Claim | Event | Conflict | Question | VainSearch
     missing: frozenset[str] = frozenset()
 
 
@@ -93,7 +107,7 @@ def filled(
     given = {name: value for name, value in table.items() if value != ""}
     names = [field.name for field in fields_of(kind) if field.required and field.name != "id"]
     missing = frozenset(name for name in names if name not in given and name != "source")
-    stand_ins = {"title": table.get("id"), "topic": table.get("id"), "sha256": digest, **_STAND_INS[kind]}
+    stand_ins = {**dict.fromkeys(_NAMING, table.get("id")), "sha256": digest, **_STAND_INS[kind]}
     if kind is Claim:
         stand_ins |= _certainty(given)
     if kind is Conflict:
@@ -109,6 +123,9 @@ def _fill_parts(whole: dict[str, Any]) -> frozenset[str]:
         if isinstance(date := whole.get(name), dict) and "basis" not in date:
             whole[name] = {"basis": Basis.EXTERNAL.value, **date}
             missing.add(f"{name}.basis")
+    if isinstance(criteria := whole.get("criteria"), dict):
+        missing |= {f"criteria.{name}" for name in _CRITERIA if name not in criteria}
+        whole["criteria"] = {**dict.fromkeys(_CRITERIA, NOT_GIVEN.name), **criteria}
     for name, stand_ins in _OF_PARTS.items():
         if isinstance(parts := whole.get(name), list):
             for number, part in enumerate(parts):

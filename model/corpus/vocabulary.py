@@ -114,6 +114,15 @@ class Change(StrEnum):
     RETRACTION = "retraction"
 
 
+class Answer(StrEnum):
+    """How a question came out: as asked or not, undecided by what was said, or not to be asked any more."""
+
+    YES = "yes"
+    NO = "no"
+    AMBIGUOUS = "ambiguous"
+    ANNULLED = "annulled"
+
+
 class Reliability(StrEnum):
     """Reliability of a source: the Admiralty (NATO STANAG 2511) letters."""
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import tomlkit
 
 from model.corpus.files import UnreadableFile, names_in
+from model.corpus.tables import MAY_BE_ABSENT
 from model.curate.changes import Changes, FileChange
 from model.curate.saving import NotSaved, save
 from model.curate.schema.files import EDITORS, schema_files, schema_line
@@ -24,11 +25,13 @@ _FILES: dict[str, str] = {
     "entities.toml": "entities.toml",
     "events.toml": "events.toml",
     "conflicts.toml": "conflicts.toml",
+    "questions.toml": "questions.toml",
+    "searches.toml": "searches.toml",
     "corpus.toml": "corpus.toml",
 }
 """The files of a new corpus, each with its template. `corpus.toml`, by which a folder is a corpus, comes last."""
 
-_HAS_SCHEMA = frozenset({"entities.toml", "events.toml", "conflicts.toml", "corpus.toml"})
+_HAS_SCHEMA = frozenset({"entities.toml", "events.toml", "corpus.toml"}) | MAY_BE_ABSENT
 _EXECUTABLE = ".githooks/pre-commit"
 _TITLE = '"A new corpus"'
 _OF_GIT = ".git"

@@ -56,7 +56,14 @@ def removals_first(changes: Changes) -> Changes:
     return inverse(additions_first(inverse(changes)))
 
 
-_RANKS = {"entities.toml": 1, "events.toml": 2, "conflicts.toml": 4, "corpus.toml": 5}
+_RANKS = {
+    "entities.toml": 1,
+    "events.toml": 2,
+    "conflicts.toml": 4,
+    "questions.toml": 4,
+    "searches.toml": 5,
+    "corpus.toml": 6,
+}
 
 
 def _rank(change: FileChange) -> int:

@@ -13,15 +13,13 @@ from model.corpus.findings import Path, Place
 from model.corpus.info import INFO_FILE
 from model.corpus.layout import layout_of
 from model.corpus.reading import FolderReading
+from model.corpus.tables import MAY_BE_ABSENT
 from model.curate.changes import Changes, FileChange, removals_first
 from model.curate.field_edit import with_value, without_value
 from model.curate.hanging import Goes, Stays, going_with, staying_without
 from model.curate.known_ids import known_ids, refuse_unknown
 from model.curate.removal import without_records
 from model.curate.toml_text import CannotEdit, TomlText
-
-_MAY_BE_GONE = "conflicts.toml"
-"""The one table that need not be there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ def _without(data: bytes, file: str, gone: frozenset[Place]) -> bytes | None:
         return None
     with _in(file):
         left = without_records(data, paths)
-    return None if file == _MAY_BE_GONE and not left.strip() else left
+    return None if file in MAY_BE_ABSENT and not left.strip() else left
 
 
 def _with_less(data: bytes, change: Stays) -> bytes:

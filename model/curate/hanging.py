@@ -75,8 +75,8 @@ def staying_without(draft: Draft, gone: frozenset[Place]) -> Iterator[Stays]:
     """The records that name one of those at the places in `gone`, which they can do without."""
     before, after = (trimmed(draft, left, _DELETED)[0] for left in (frozenset[Place](), gone))
     records = _by_place(draft)
-    was = {place: record for kept in (before.sources, before.events, before.claims) for record, place in kept}
-    for kept in (after.sources, after.events, after.claims):
+    was = {place: record for kept in _rows(before) for record, place in kept}
+    for kept in _rows(after):
         for record, place in kept:
             if record != was[place]:
                 yield Stays(records[place][0], was[place], record, place)
@@ -84,6 +84,11 @@ def staying_without(draft: Draft, gone: frozenset[Place]) -> Iterator[Stays]:
     for conflict, place in draft.conflicts:
         if place not in gone and names & {*conflict.claims}:
             yield Stays("conflict", conflict, without_claims(conflict, names), place)
+
+
+def _rows(draft: Draft) -> "tuple[list[tuple[NamedRecord, Place]], ...]":
+    """The records of a draft that may name less than before, but for conflicts."""
+    return [*draft.sources], [*draft.events], [*draft.claims], [*draft.questions], [*draft.searches]
 
 
 def _unused(draft: Draft, left: set[Place]) -> Place | None:

@@ -5,7 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 _HEADER = re.compile(r"\s*\[\[?\s*([a-z_]+)\s*\]\]?")
-_TABLES = {"entity": "entities.toml", "event": "events.toml", "conflict": "conflicts.toml"}
+_TABLES = {
+    "entity": "entities.toml",
+    "event": "events.toml",
+    "conflict": "conflicts.toml",
+    "question": "questions.toml",
+    "search": "searches.toml",
+}
 
 
 @dataclass(frozen=True, slots=True)

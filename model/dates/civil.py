@@ -45,6 +45,12 @@ def civil_date(day: int) -> tuple[int, int, int]:
     return year, month, day_of_month
 
 
+def iso_day(day: int) -> str:
+    """A day number as a full day of EDTF: `2025-05-09`."""
+    year, month, day_of_month = civil_date(day)
+    return f"{'-' if year < 0 else ''}{abs(year):04d}-{month:02d}-{day_of_month:02d}"
+
+
 def weekday(day: int) -> int:
     """The day of the week of a day number: 0 for Monday to 6 for Sunday."""
     return (day - 1) % 7

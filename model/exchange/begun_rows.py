@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
+from model.corpus.asked import Question, VainSearch
 from model.corpus.records import Claim, Conflict, Event, Record, Source, Statement
 from model.corpus.unfinished import filled, is_begun
 from model.corpus.vocabulary import Basis
@@ -15,6 +16,8 @@ _KINDS: Mapping[type[Record], type[Record]] = {
     StatementRow: Statement,
     ClaimRow: Claim,
     Conflict: Conflict,
+    Question: Question,
+    VainSearch: VainSearch,
 }
 """The kinds of rows that can be drafts, each with that of its record."""
 

@@ -11,6 +11,7 @@ from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.known import known_by
 from model.asof.passing import passing
 from model.asof.saying import ALWAYS, published
+from model.asof.searches import looked_words
 from model.asof.state import EventState, event_state
 from model.asof.visible import VisibleClaim, superseded_since
 from model.asof.word import Word, in_full
@@ -20,6 +21,7 @@ from model.dates.wording import day_medium, medium_form, year_words
 from model.exchange.amounts import amounts_words
 from model.exchange.brief_changes import ChangedPart, changed
 from model.exchange.brief_drafts import DraftPart, drafts_of
+from model.exchange.brief_questions import QuestionPart, questions_of
 from model.exchange.citation import Citation, citation
 from model.exchange.cited import CitedSource, cited
 from model.exchange.extract import Extract, Scope
@@ -93,8 +95,8 @@ class ConflictPart:
 class Brief:
     """All of it. `years` has the events by the heading they stand under, `notes` a citation for each claim used.
 
-    `language` is that of titles and reasons (BCP 47). `drafts` is what is only begun, `changed` what changed, where
-    that was asked for.
+    `language` is that of titles and reasons (BCP 47). `changed` is what changed, and `drafts` what is only begun, where
+    that was asked for; `questions` are those that hang on its events, each with the claim that answers it.
     """
 
     title: str
@@ -107,6 +109,7 @@ class Brief:
     language: str
     drafts: tuple[DraftPart, ...] = ()
     changed: ChangedPart | None = None
+    questions: tuple[tuple[QuestionPart, ClaimLine | None], ...] = ()
 
     @property
     def events(self) -> Iterator[EventPart]:
@@ -141,12 +144,16 @@ def brief_of(extract: Extract) -> Brief:
         years.setdefault(_heading(state), []).append(part)
     differing = tuple(_conflict(corpus, conflict, scope.day) for conflict in extract.conflicts)
     since = changed(extract)
+    questions = tuple(
+        (it, _claim(corpus, it.answer) if it.answer is not None else None) for it in questions_of(extract)
+    )
     # Notes are numbered in the order in which they are read.
     used = dict.fromkeys(line.claim for line in since.lines) if since is not None else {}
     used |= dict.fromkeys(line.claim for _, part in parts for line in (part.says, *part.others))
     used |= dict.fromkeys(
         line.claim for conflict in differing for reading in conflict.readings for line in reading.claims
     )
+    used |= dict.fromkeys(answer.claim for _, answer in questions if answer is not None)
     sources = dict.fromkeys(corpus.claims[claim].source for claim in used)
     return Brief(
         title=visible(corpus.info.title),
@@ -159,6 +166,7 @@ def brief_of(extract: Extract) -> Brief:
         language=visible(corpus.info.language),
         drafts=drafts_of(extract),
         changed=since,
+        questions=questions,
     )
 
 
@@ -195,7 +203,7 @@ def _event(corpus: Corpus, state: EventState, day: int) -> EventPart:
         origins=state.origins,
         others=tuple(_claim(corpus, item) for item in state.claims if item is not state.chosen),
         conflicts=state.conflicts,
-        passed=passing(state, day),
+        passed=passing(state, day, looked=looked_words(corpus, state, day, visible)),
         due=word is Word.DUE,
     )
 

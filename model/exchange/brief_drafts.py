@@ -53,11 +53,24 @@ def _parts(extract: Extract, begun: Begun) -> Iterator[DraftPart]:
             whose = f", {cited(begun.corpus, source).publisher}" if source.publisher != NOT_GIVEN.id else ""
             title = f'"{visible(source.title)}"{whose}'
             yield DraftPart(title, "", name in begun.sources, _lines(begun.corpus, told))
+    yield from _questions(begun)
+
+
+def _questions(begun: Begun) -> Iterator[DraftPart]:
+    """Questions that are only begun, and searches that are still to be made for any."""
+    for name, question in begun.corpus.questions.items():
+        planned = _searches(begun, "question", name)
+        if planned or name in begun.questions:
+            yield DraftPart(visible(question.text), "", name in begun.questions, planned)
 
 
 def _of_event(begun: Begun, event: str) -> tuple[str, ...]:
     conflicts = (f"conflict: {visible(it.topic)}" for it in begun.conflicts_of(event))
-    return (*_lines(begun.corpus, begun.of_event(event)), *conflicts)
+    return (*_lines(begun.corpus, begun.of_event(event)), *conflicts, *_searches(begun, "event", event))
+
+
+def _searches(begun: Begun, kind: str, name: str) -> tuple[str, ...]:
+    return tuple(f"search: {words}" for words in begun.planned(kind, name, visible))
 
 
 def _lines(corpus: Corpus, drafts: Iterable[DraftLine]) -> tuple[str, ...]:

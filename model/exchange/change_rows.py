@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from model.asof.changes import Difference
 from model.asof.standing import EventStanding
-from model.dates.civil import civil_date
+from model.dates.civil import iso_day
 
 
 def changes_tree(since: int, day: int, changes: Iterable[Difference]) -> dict[str, object]:
@@ -37,9 +37,3 @@ def _standing(of: EventStanding | None) -> dict[str, object] | None:
         "dated_by": of.dated_by,
         "conflicts": list(of.conflicts),
     }
-
-
-def iso_day(day: int) -> str:
-    """A day number as `YYYY-MM-DD` (ISO 8601)."""
-    year, month, day_of_month = civil_date(day)
-    return f"{'-' if year < 0 else ''}{abs(year):04d}-{month:02d}-{day_of_month:02d}"

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from model.corpus.asked import Question, VainSearch
 from model.corpus.check import check_draft
 from model.corpus.codes import Severity
 from model.corpus.convert import convert
@@ -54,6 +55,9 @@ from model.exchange.rows import (
 from model.exchange.to_json import export_json
 
 R = TypeVar("R", bound=Record)
+
+_OPTIONAL = frozenset({"questions", "searches"})
+"""What a document of an older format does not have."""
 
 
 def import_json(data: bytes | str, name: str) -> Corpus:
@@ -115,6 +119,8 @@ class _Reading:
         for claim, place in self._rows(document, "claims", ClaimRow):
             self._claim(claim, place, draft)
         draft.conflicts += self._rows(document, "conflicts", Conflict)
+        draft.questions += self._rows(document, "questions", Question)
+        draft.searches += self._rows(document, "searches", VainSearch)
         draft.unfinished = self.missing
         if self.missing and NOT_GIVEN.id not in {entity.id for entity, _ in draft.entities}:
             draft.entities.append((NOT_GIVEN, PLACE_OF_NOT_GIVEN))
@@ -135,7 +141,7 @@ class _Reading:
         for section, kind in SECTIONS.items():
             if section in tree and section not in wrong:
                 sound[section] = tree[section]
-            elif kind:
+            elif kind and (section in tree or section not in _OPTIONAL):
                 draft.lost_parts.append(LostPart(place.of(section), frozenset({kind})))
                 sound[section] = ()
         return msgspec.convert(sound, Document)

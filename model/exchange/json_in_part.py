@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from model.corpus.asked import Question, VainSearch
 from model.corpus.fields import fields_of
 from model.corpus.findings import Place, Problem
 from model.corpus.records import Claim, Conflict, Entity, Event, Quote, Record, Source, Statement
@@ -16,6 +17,8 @@ OF_SECTION: dict[str, type[Record]] = {
     "statements": Statement,
     "claims": Claim,
     "conflicts": Conflict,
+    "questions": Question,
+    "searches": VainSearch,
 }
 """What the rows of a section become."""
 

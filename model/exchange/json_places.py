@@ -12,6 +12,8 @@ SECTIONS = {
     "statements": "statement",
     "claims": "claim",
     "conflicts": "conflict",
+    "questions": "question",
+    "searches": "search",
 }
 """The keys of a document, in order, with the kind of record that each holds."""
 

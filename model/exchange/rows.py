@@ -170,7 +170,8 @@ class ClaimRow(Record, frozen=True, kw_only=True):
 class Document(Record, frozen=True, kw_only=True):
     """The whole of it. The rows are read one by one, so that all mistakes are found at once.
 
-    Computed, and there only where they were asked for: the `changes` since a day (`model.exchange.change_rows`).
+    Up to format 2 there are neither questions nor searches. Computed, and there only where they were asked for: the
+    `changes` since a day (`model.exchange.change_rows`).
     """
 
     format: int
@@ -181,4 +182,6 @@ class Document(Record, frozen=True, kw_only=True):
     statements: tuple[Any, ...]
     claims: tuple[Any, ...]
     conflicts: tuple[Any, ...]
+    questions: tuple[Any, ...] = ()
+    searches: tuple[Any, ...] = ()
     changes: Any = None

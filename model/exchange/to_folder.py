@@ -88,6 +88,12 @@ def corpus_files(corpus: Corpus) -> Mapping[str, bytes]:
         tables["conflicts.toml"] = toml(
             (("conflict", record) for record in records.conflicts.values()), lacks
         )
+    for file, kind, rows in (
+        ("questions.toml", "question", records.questions),
+        ("searches.toml", "search", records.searches),
+    ):
+        if rows:
+            tables[file] = toml(((kind, record) for record in rows.values()), lacks)
     for name, source in records.sources.items():
         table = toml([("source", source), *_records_of(records, name)], lacks)
         # A text that nobody has curated stands alone.

@@ -9,6 +9,7 @@ from model.dates.wording import day_named
 from model.exchange.brief import DUE, Brief, ClaimLine, ConflictPart, EventPart, ReadingLine, brief_of
 from model.exchange.brief_changes import NOTHING
 from model.exchange.brief_drafts import DECIDING_NOTHING, HEADING
+from model.exchange.brief_questions import HEADING as QUESTIONS
 from model.exchange.citation import Citation
 from model.exchange.cited import CitedSource
 from model.exchange.extract import Extract
@@ -111,6 +112,7 @@ class _Writer:
         yield "</header>"
         yield from self._changed()
         yield from self._due()
+        yield from self._questions()
         for year, events in brief.years:
             yield f"<section><h2>{escape(year)}</h2>"
             for event in events:
@@ -152,6 +154,21 @@ class _Writer:
             when = f'<span class="date">{escape(event.date)}</span>'
             by = f' <span class="how">({escape(event.dated_by)})</span>' if event.dated_by else ""
             yield f"<li>{link}, {when}{by}: last {escape(event.says.word)}</li>"
+        yield "</ul></section>"
+
+    def _questions(self) -> Iterator[str]:
+        if not self._brief.questions:
+            return
+        yield f"<section><h2>{QUESTIONS}</h2><ul>"
+        for question, answer in self._brief.questions:
+            own = (f"{name}: <span{self._own}>{escape(words)}</span>" for name, words in question.criteria)
+            why = f"The curator: <span{self._own}>{escape(question.reason)}</span>" if question.reason else ""
+            known = (self._claim(answer) if answer is not None else "", why, escape(question.looked), *own)
+            inner = "".join(f"<li>{words}</li>" for words in known if words)
+            yield (
+                f"<li><strong{self._own}>{escape(question.text)}</strong> {question.word}"
+                f' <span class="how">({escape(question.days)})</span><ul>{inner}</ul></li>'
+            )
         yield "</ul></section>"
 
     def _event(self, event: EventPart) -> Iterator[str]:

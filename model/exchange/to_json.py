@@ -13,7 +13,8 @@ from model.corpus.corpus import Corpus
 from model.corpus.fields import fields_of, values_of
 from model.corpus.quoted import as_quote
 from model.corpus.records import Claim, Event, Furniture, LeftOut, QuoteField, Record, Source, Statement
-from model.exchange.change_rows import changes_tree, iso_day
+from model.dates.civil import iso_day
+from model.exchange.change_rows import changes_tree
 from model.exchange.extract import Extract
 from model.exchange.json_text import json_text
 from model.exchange.rows import (
@@ -65,6 +66,8 @@ def export_json(corpus: Corpus, day: int, changes: dict[str, object] | None = No
         statements=tuple(_row(whole, it, _statement_row(whole, it)) for it in records.statements.values()),
         claims=tuple(_row(whole, it, _claim_row(whole, it)) for it in records.claims.values()),
         conflicts=tuple(_row(whole, it, it) for it in records.conflicts.values()),
+        questions=tuple(_row(whole, it, it) for it in records.questions.values()),
+        searches=tuple(_row(whole, it, it) for it in records.searches.values()),
         changes=changes,
     )
     return {name: it for name, it in _fields(document).items() if name != "changes" or it is not None}

@@ -6,6 +6,7 @@ from model.dates.wording import day_named
 from model.exchange.brief import DUE, Brief, ClaimLine, ConflictPart, EventPart, brief_of
 from model.exchange.brief_changes import NOTHING
 from model.exchange.brief_drafts import DECIDING_NOTHING, HEADING
+from model.exchange.brief_questions import HEADING as QUESTIONS
 from model.exchange.citation import Citation
 from model.exchange.cited import CitedSource
 from model.exchange.extract import Extract
@@ -28,6 +29,7 @@ def markdown(brief: Brief) -> Iterator[str]:
     yield ""
     yield from _changed(brief)
     yield from _summary(brief)
+    yield from _questions(brief)
     for year, events in brief.years:
         yield f"## {year}"
         yield ""
@@ -82,6 +84,23 @@ def _summary(brief: Brief) -> Iterator[str]:
         by = f" ({escaped(event.dated_by)})" if event.dated_by else ""
         yield f"- **{escaped(event.title)}**, {escaped(event.date)}{by}: last {event.says.word}"
     yield ""
+
+
+def _questions(brief: Brief) -> Iterator[str]:
+    if brief.questions:
+        yield f"## {QUESTIONS}"
+        yield ""
+    for question, answer in brief.questions:
+        yield f"- **{escaped(question.text)}** {question.word} ({escaped(question.days)})"
+        if answer is not None:
+            yield f"  {_claim(answer)}"
+        if question.reason:
+            yield f"  - The curator: {escaped(question.reason)}"
+        if question.looked:
+            yield f"  - {escaped(question.looked)}"
+        yield from (f"  - {name}: {escaped(words)}" for name, words in question.criteria)
+    if brief.questions:
+        yield ""
 
 
 def _event(event: EventPart, topics: dict[str, str], where: str = " (below)") -> Iterator[str]:

@@ -19,6 +19,9 @@ _IMPLIED: dict[type[Record], set[str]] = {Source: {"id"}, Statement: {"source"},
 """What the name of the file says already."""
 
 
+_LAST = {"conflict": "readings", "question": "criteria"}
+"""The field of a kind of record that is written as a table of its own."""
+
 Fields = Mapping[str, Any]
 """A record that is only begun: the fields that it has, by their names in the file."""
 
@@ -42,12 +45,13 @@ def _lines(header: str, record: Record | Fields, lacks: Lacks) -> Iterator[str]:
     if header:
         yield f"[{header}]" if header == "source" else f"[[{header}]]"
     # A table comes last of its record, because what follows it belongs to it.
-    last = "readings" if header == "conflict" else ""
+    last = _LAST.get(header, "")
     fields = _there(record, lacks(record)) if isinstance(record, Record) else record.items()
     for name, value in sorted(fields, key=lambda pair: pair[0] == last):
         if name == last:
             yield f"[{header}.{name}]"
-            yield from (f"{written_key(claim)} = {written_value(words)}" for claim, words in value.items())
+            inside = dict(_fields(value)) if isinstance(value, Record) else value
+            yield from (f"{written_key(key)} = {written_value(words)}" for key, words in inside.items())
         else:
             yield f"{name} = {written_value(value)}"
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from model.corpus.asked import Question, VainSearch
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Conflict, Event, Record, Source, Statement
 
@@ -38,6 +39,8 @@ def whole_of(corpus: Corpus) -> WholeCorpus:
         Statement: {},
         Claim: {},
         Conflict: {},
+        Question: {},
+        VainSearch: {},
     }
     for draft in corpus.drafts:
         added[type(draft.record)][draft.record.id] = draft.record
@@ -50,6 +53,8 @@ def whole_of(corpus: Corpus) -> WholeCorpus:
         statements={**begun.statements, **added[Statement]},
         claims={**begun.claims, **added[Claim]},
         conflicts={**begun.conflicts, **added[Conflict]},
+        questions={**begun.questions, **added[Question]},
+        searches={**begun.searches, **added[VainSearch]},
     )
     # Of its claims a conflict may have some.
     missing: Missing = {(type(it.record), it.record.id): it.missing - {"claims"} for it in corpus.drafts}

@@ -18,6 +18,7 @@ class Kind(StrEnum):
 
     NAME = "name"
     EVENT = "event"
+    QUESTION = "question"
     CLAIM = "claim"
     TEXT = "text"
 
@@ -26,7 +27,7 @@ class Kind(StrEnum):
 class Hit:
     """Where something was found.
 
-    `ref` is the id of the entity, event, claim or source, `event` the event it leads to (empty where there is none).
+    `ref` is the id of the entity, event, question, claim or source, `event` the event it leads to (empty: none).
     `text` holds the words found, at `places`; for claims and passages, `span` is where it stands in `source`.
     """
 
@@ -41,7 +42,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What `typed` has found, names first, then titles, claims, passages. `finder` finds its words in any text.
+    """What `typed` has found, in the order of kinds. `finder` finds its words in any text.
 
     `more` are the kinds of which there are more than `hits` lists, `hidden` the number of hits under events that the
     filter leaves out (at most `MOST_OF_A_KIND`).

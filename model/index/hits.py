@@ -92,6 +92,8 @@ def _hit(place: TextPlace, corpus: Corpus, finder: Finder) -> Hit:
         text = next((name for name in names if finder.all_in(name)), ", ".join(names))
     elif place.kind is Kind.EVENT:
         text = corpus.events[ref].title
+    elif place.kind is Kind.QUESTION:
+        text = corpus.questions[ref].text
     elif place.kind is Kind.CLAIM:
         # Of a document that is printed later, there is less text than there will be.
         source, span = corpus.claims[ref].source, corpus.anchors.claims[ref]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from model.asof.entity import parts_in
+from model.asof.questions import asked_on
 from model.asof.saying import published, saying
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import wording
@@ -72,6 +73,12 @@ def _titles(corpus: Corpus) -> Iterator[Text]:
             yield Text(TextPlace(Kind.EVENT, event.id, event.id, NOWHERE), firsts[event.id], event.title)
 
 
+def _questions(corpus: Corpus) -> Iterator[Text]:
+    for question in corpus.questions.values():
+        place = TextPlace(Kind.QUESTION, question.id, "", NOWHERE)
+        yield Text(place, asked_on(question), question.text)
+
+
 def _claims(corpus: Corpus) -> Iterator[Text]:
     for claim in corpus.claims.values():
         place = TextPlace(Kind.CLAIM, claim.id, claim.event or "", corpus.anchors.claims[claim.id])
@@ -126,6 +133,7 @@ def _inside(span: TextSpan, others: Iterable[TextSpan]) -> bool:
 _MAKERS: dict[Kind, Callable[[Corpus], Iterator[Text]]] = {
     Kind.NAME: _names,
     Kind.EVENT: _titles,
+    Kind.QUESTION: _questions,
     Kind.CLAIM: _claims,
     Kind.TEXT: _passages,
 }

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from model.corpus.asked import Criteria
 from model.corpus.codes import CODES
+from model.corpus.criteria import criteria_digest
 from model.corpus.findings import CorpusError
 from model.corpus.load import load_corpus
 from model.exchange.from_json import import_json
@@ -178,9 +180,52 @@ def copy_of(name: str, link: str, day: str = "2025-05-05") -> Break:
 
 
 SECOND = change("corpus.toml", "format = 1", "format = 2")
+THIRD = change("corpus.toml", "format = 1", "format = 3")
+
+CRITERIA = Criteria(yes="a", no="b", ambiguous="c", annulled="d")
+QUESTION = f"""
+[[question]]
+id = "q"
+text = "Does it come?"
+asked = "2025-05-05"
+closes = "2025-05-09"
+events = ["visit"]
+criteria = {{ yes = "a", no = "b", ambiguous = "c", annulled = "d" }}
+criteria_sha256 = "{criteria_digest(CRITERIA)}"
+"""
+SEARCH = """
+[[search]]
+id = "n"
+day = "2025-05-10"
+where = ["korea-daily"]
+words = ["visit"]
+events = ["visit"]
+"""
+
+
+def question(old: str = "", new: str = "", *more: str) -> Break:
+    return all_of(THIRD, write("questions.toml", (QUESTION.replace(old, new) + "".join(more)).encode()))
+
+
+def search(old: str, new: str) -> Break:
+    return all_of(question(), write("searches.toml", SEARCH.replace(old, new).encode()))
+
 
 BREAKS: dict[str, Break] = {
     "S030": change(A, 'status = "scheduled"', 'condition = "May"\nstatus = "scheduled"'),
+    "N001": question("2025-05-09", "2025-05"),
+    "N002": question("2025-05-09", "2025-05-01"),
+    "N003": question(f'criteria_sha256 = "{criteria_digest(CRITERIA)}"\n', ""),
+    "N004": question('"a", no', '"a, or z", no'),
+    "N005": question('["visit"]', "[]"),
+    "N006": all_of(
+        more("events.toml", '\n[[event]]\nid = "other"\ntype = "talks"\ntitle = "B"\n'),
+        question('["visit"]', '["other"]', 'resolution = { claim = "c1", outcome = "yes" }\n'),
+    ),
+    "N007": question('"2025-05-05"', '"2025-05-06"', 'resolution = { claim = "c1", outcome = "yes" }\n'),
+    "N008": search('events = ["visit"]', ""),
+    "N009": search('where = ["korea-daily"]', ""),
+    "N010": search('day = "2025-05-10"', 'day = "2025-05-01"\nquestions = ["q"]'),
     "Q030": all_of(
         SECOND,
         change(A, '"a visit comes on May 9"', '{ exact = "a visit comes on May 9", gloss = "x" }'),

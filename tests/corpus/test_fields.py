@@ -10,6 +10,7 @@ import pytest
 
 import seeds
 from model.corpus import records
+from model.corpus.asked import Criteria, Question, Resolution, VainSearch
 from model.corpus.copies import LINKS
 from model.corpus.fields import fields_of, values_of
 from model.corpus.records import Dated, Event, Record, Source
@@ -38,7 +39,7 @@ class Scented(Source, frozen=True, kw_only=True):
     scent: str = ""
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, Question, VainSearch, Criteria, Resolution])
 def test_every_field_says_what_it_is(kind: type[Record]):
     assert [field.name for field in fields_of(kind) if not field.about] == []
 
@@ -49,6 +50,13 @@ def test_a_field_is_named_as_files_name_it_and_labelled_for_people():
     (translated,) = [field for field in fields_of(Source) if field.name == "translated_from"]
     assert translated.label == "translated from"
     assert (translated.required, translated.default) == (False, None)
+
+
+@pytest.mark.parametrize("kind", [Question, VainSearch], ids=["question", "search"])
+def test_the_guide_describes_questions_and_searches_in_the_words_of_their_fields(kind: type[Record]):
+    own = {"id", "note", "todo", "tags"}
+    rows = "".join(f"| `{it.name}` | {it.about} |\n" for it in fields_of(kind) if it.name not in own)
+    assert f"| field | what |\n|---|---|\n{rows}\n" in GUIDE
 
 
 def test_the_guide_describes_the_fields_of_a_source_in_their_own_words():

@@ -180,8 +180,8 @@ SPOILED = {
     "unknown format": (
         "corpus.toml",
         "format = 1",
-        "format = 3",
-        ["1:1: format 3 is not known to this program, which reads formats 1 to 2; a later one may read it"],
+        "format = 4",
+        ["1:1: format 4 is not known to this program, which reads formats 1 to 3; a later one may read it"],
     ),
     "an event of which no claim speaks": (
         "events.toml",

@@ -11,7 +11,7 @@ from model.corpus.load import load_corpus
 from model.corpus.records import Source
 from tests.corpus.spoiled import A, add, found, spoil
 
-UNKNOWN = "is not known to this program, which reads formats 1 to 2; a later one may read it"
+UNKNOWN = "is not known to this program, which reads formats 1 to 3; a later one may read it"
 NOT_AN_ID = "is not an id; write up to 80 lower-case letters, digits and single hyphens"
 
 MANY_CLAIMS = """
@@ -71,8 +71,8 @@ def test_a_digest_does_not_end_in_a_line_break():
             "9" * 4000,
             f"1:1: format {'9' * 57}... {UNKNOWN}",
         ),
-        ("inf", "1:1: a whole number is wanted here, not inf; write format = 2"),
-        ("1.5", "1:1: a whole number is wanted here, not 1.5; write format = 2"),
+        ("inf", "1:1: a whole number is wanted here, not inf; write format = 3"),
+        ("1.5", "1:1: a whole number is wanted here, not 1.5; write format = 3"),
     ],
     ids=["no int", "hexadecimal", "many digits", "infinite", "fraction"],
 )

@@ -99,7 +99,12 @@ def test_folders_may_be_as_deep_as_they_will(folder: Path):
         ("statements.toml", "; each [[statement]] stands in "),
         ("source", ', did you mean "sources"?'),
         ("Sources", ', did you mean "sources"?'),
-        ("xyz.toml", "; known here: corpus.toml, entities.toml, events.toml, conflicts.toml and sources"),
+        ("question.toml", ', did you mean "questions.toml"?'),
+        ("search.toml", ', did you mean "searches.toml"?'),
+        (
+            "xyz.toml",
+            "; known here: corpus.toml, entities.toml, events.toml, conflicts.toml, questions.toml, searches.toml and",
+        ),
     ],
 )
 def test_what_looks_like_a_part_of_a_corpus_and_is_none_is_a_warning(folder: Path, name: str, says: str):

@@ -45,6 +45,8 @@ def records_of(corpus: Corpus) -> dict[tuple[str, str], Any]:
         "source": corpus.sources,
         "statement": corpus.statements,
         "claim": corpus.claims,
+        "question": corpus.questions,
+        "search": corpus.searches,
         "furniture": corpus.furniture,
         "left_out": corpus.left_out,
     }

@@ -14,7 +14,14 @@ from model.curate.beginning import begin, beginning
 from model.curate.saving import NotSaved
 from tests.cli.running import ROOT, run
 
-TABLES = ("corpus.toml", "entities.toml", "events.toml", "conflicts.toml")
+TABLES = (
+    "corpus.toml",
+    "entities.toml",
+    "events.toml",
+    "conflicts.toml",
+    "questions.toml",
+    "searches.toml",
+)
 git = pytest.mark.skipif(shutil.which("git") is None, reason="there is no git")
 
 
@@ -47,6 +54,8 @@ def test_the_examples_are_true_when_they_are_uncommented(folder: Path):
     corpus = load_corpus(folder)
     assert corpus.findings == ()
     assert (len(corpus.sources), len(corpus.claims), len(corpus.conflicts)) == (1, 2, 1)
+    assert [*corpus.questions] == ["ferry-in-june"]
+    assert [*corpus.searches] == ["gazette-3-june"]
     assert all((folder / name).read_text().count("\n[") for name in TABLES[1:])
 
 

@@ -113,7 +113,7 @@ def test_a_schema_is_one(made: dict[str, Any]):
         ("entities.toml", 'type = "person"', 'type = "persona"'),
         ("conflicts.toml", 'kind = "', 'kind = "un'),
         ("conflicts.toml", "claims = [", "claims = [] # ["),
-        ("corpus.toml", "format = 2", "format = 3"),
+        ("corpus.toml", "format = 3", "format = 4"),
         ("corpus.toml", "language = ", "[check]\nignore = [{ code = 'M9', where = 'a', reason = 'b' }]\n# "),
     ],
 )
@@ -237,7 +237,7 @@ def test_while_one_sidecar_is_broken_any_claim_may_be_one_of_it(bundled: Path):
 @pytest.mark.parametrize("made", schemas(Ids()).values(), ids=schemas(Ids()))
 def test_patterns_are_those_of_all_editors_and_not_of_python_alone(made: dict[str, Any]):
     assert "\\Z" not in str(made)
-    assert "null" not in str(made)
+    assert "'null'" not in str(made)
 
 
 def test_a_record_with_an_error_keeps_its_id(bundled: Path):
@@ -254,8 +254,10 @@ def test_schemas_are_written_where_they_differ_and_are_no_part_of_the_corpus(tmp
     (folder / "events.toml").write_text('[[event]]\nid = "a"\ntype = "b"\ntitle = "C"\n')
     before = load_corpus(folder)
     changes = schema_changes(folder, schemas_of_folder(folder))
-    assert [change.file for change in changes] == [".schema/events.json", ".schema/source.json"]
-    assert rewrite_schemas(folder) == 2
+    assert [change.file for change in changes] == [
+        f".schema/{name}.json" for name in ("events", "questions", "searches", "source")
+    ]
+    assert rewrite_schemas(folder) == 4
     assert schema_changes(folder, schemas_of_folder(folder)) == ()
     assert rewrite_schemas(folder, FolderReading(folder, MAX_BYTES).draft) == 0
     assert load_corpus(folder) == before
@@ -278,7 +280,8 @@ def test_the_command_writes_them_by_hand(bundled: Path):
     done = run("schema", bundled)
     assert (done.returncode, done.stdout) == (0, b"")
     assert sorted(path.name for path in (bundled / FOLDER).glob("*.json")) == [
-        "conflicts.json", "corpus.json", "entities.json", "events.json", "source.json",
+        "conflicts.json", "corpus.json", "entities.json", "events.json", "questions.json", "searches.json",
+        "source.json",
     ]  # fmt: skip
     assert b"nothing written" in run("schema", bundled).stderr
     (bundled / FOLDER / "events.json").unlink()

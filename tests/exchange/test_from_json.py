@@ -95,9 +95,9 @@ def test_a_text_that_no_corpus_folder_could_hold_is_refused(document: Any, monke
 
 
 def test_another_format_is_refused_before_all_else(document: Any):
-    document["format"], document["shape"] = 3, "new"
+    document["format"], document["shape"] = 4, "new"
     assert found(document) == [
-        "x.json: format: format 3 is not known to this program, which reads formats 1 to 2; a later one may read it"
+        "x.json: format: format 4 is not known to this program, which reads formats 1 to 3; a later one may read it"
     ]
 
 

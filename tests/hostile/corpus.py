@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 
+from model.corpus.asked import Criteria
 from model.corpus.corpus import Corpus
+from model.corpus.criteria import criteria_digest
 from model.corpus.load import load_corpus
 from model.quotes.numbers import numbers_in
 from tests.hostile.payloads import PAYLOADS
@@ -34,6 +36,10 @@ TEXT_FIELDS = {
     "Dated": {"words", "reasoning", "quote"},
     "Quote": {"exact", "prefix", "suffix", "gloss", "gloss_by"},
     "Conflict": {"topic", "reason", "readings", "open", "note", "todo"},
+    "Question": {"text", "note", "todo"},
+    "Criteria": {"yes", "no", "ambiguous", "annulled"},
+    "Resolution": {"reason"},
+    "VainSearch": {"elsewhere", "words", "note", "todo"},
     "Furniture": {"quote", "note", "todo"},
     "LeftOut": {"quote", "reason", "note", "todo"},
 }
@@ -69,7 +75,7 @@ def hostile_files(payloads: Sequence[str]) -> dict[str, str]:
     return {
         "corpus.toml": _table(
             "",
-            format=2,
+            format=3,
             title=every,
             description=every,
             curators=list(payloads),
@@ -82,6 +88,8 @@ def hostile_files(payloads: Sequence[str]) -> dict[str, str]:
             for n, payload in numbered
         ),
         "conflicts.toml": "\n".join(_conflict(n, payload) for n, payload in numbered),
+        "questions.toml": "\n".join(_question(n, payload) for n, payload in numbered),
+        "searches.toml": "\n".join(_search(n, payload) for n, payload in numbered),
         "sources/s.toml": "\n".join(
             [source, *(part for n, payload in numbered for part in _claims(n, payload)), furniture, left]
         ),
@@ -143,6 +151,23 @@ def _conflict(n: int, payload: str) -> str:
         "[[conflict]]", id=f"k{n}", kind="contradiction", topic=f"{payload} {n}", claims=[f"c{n}", f"d{n}"],
         preferred=f"c{n}", reason=payload, open=payload,
         note=payload, todo=payload, readings=_Inline({f"c{n}": payload, f"d{n}": f"no {payload}"}),
+    )  # fmt: skip
+
+
+def _question(n: int, payload: str) -> str:
+    criteria = Criteria(yes=payload, no=payload, ambiguous=payload, annulled=payload)
+    answer = {"resolution": _Inline(claim=f"c{n}", outcome="yes", reason=payload)} if n % 2 else {}
+    return _table(
+        "[[question]]", id=f"q{n}", text=payload, asked="2025-05-01", closes="2025-05-20", events=[f"e{n}"],
+        criteria_sha256=criteria_digest(criteria), note=payload, todo=payload, **answer,
+        criteria=_Inline(yes=payload, no=payload, ambiguous=payload, annulled=payload),
+    )  # fmt: skip
+
+
+def _search(n: int, payload: str) -> str:
+    return _table(
+        "[[search]]", id=f"n{n}", day="2025-06-20", where=[f"who-{n}"], elsewhere=[payload], words=[payload],
+        events=[f"e{n}"], questions=[f"q{n}"], note=payload, todo=payload,
     )  # fmt: skip
 
 

@@ -5,13 +5,15 @@ from pathlib import Path
 
 import msgspec
 
-from model.corpus import records
+from model.corpus import asked, records
 from model.corpus.corpus import Corpus
 from model.corpus.records import Record
 from tests.hostile.corpus import TEXT_FIELDS, hostile_corpus
 from tests.hostile.payloads import PAYLOADS
 
-OF_ONE_SHAPE = {("Dated", "edtf"), ("Dated", "best"), ("Dated", "from_")}
+OF_ONE_SHAPE = {("Dated", "edtf"), ("Dated", "best"), ("Dated", "from_")} | {
+    *(("Question", "asked"), ("Question", "closes"), ("VainSearch", "day"))
+}
 """Fields that are strings, and are checked to be dates or ids."""
 
 
@@ -24,7 +26,8 @@ def free(kind: object) -> bool:
 
 
 def test_every_field_that_takes_any_text_is_named():
-    kinds = {kind for kind in vars(records).values() if isinstance(kind, type) and issubclass(kind, Record)}
+    public = (*vars(records).values(), *vars(asked).values())
+    kinds = {kind for kind in public if isinstance(kind, type) and issubclass(kind, Record)}
     found = {
         (kind.__name__, field.name)
         for kind in kinds - {Record}
@@ -58,6 +61,8 @@ def every_record(corpus: Corpus) -> Iterator[Record]:
         corpus.sources,
         corpus.statements,
         corpus.claims,
+        corpus.questions,
+        corpus.searches,
     ):
         yield from kind.values()
     for held in (corpus.furniture, corpus.left_out):

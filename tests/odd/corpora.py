@@ -8,7 +8,9 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
+from model.corpus.asked import Criteria
 from model.corpus.corpus import Corpus
+from model.corpus.criteria import criteria_digest
 from model.corpus.load import load_corpus
 
 WHO = '[[entity]]\nid = "who"\ntype = "organization"\nname = "Who"\n'
@@ -223,6 +225,57 @@ def _all_of_format_2() -> Folder:
     return folder
 
 
+def question(name: str, text: str, closes: str, more: str = "", words: str = "x") -> str:
+    """A question of 1 May 2025, with the hash of its criteria."""
+    digest = criteria_digest(Criteria(yes=words, no=words, ambiguous=words, annulled=words))
+    return (
+        f'[[question]]\nid = "{name}"\ntext = "{text}"\nasked = "2025-05-01"\ncloses = "{closes}"\n'
+        f'criteria_sha256 = "{digest}"\n{more}\n[question.criteria]\n'
+        f'yes = "{words}"\nno = "{words}"\nambiguous = "{words}"\nannulled = "{words}"\n'
+    )
+
+
+def search(name: str, day: str, more: str, words: str = "x") -> str:
+    """A search that found nothing."""
+    return f'[[search]]\nid = "{name}"\nday = "{day}"\nwords = ["{words}"]\n{more}\n'
+
+
+def _in_format_3(folder: Folder, questions: str, searches: str = "") -> Folder:
+    info = folder.files["corpus.toml"]
+    folder.files["corpus.toml"] = info.replace("format = 1", "format = 3").replace("format = 2", "format = 3")
+    folder.files["questions.toml"] = questions
+    if searches:
+        folder.files["searches.toml"] = searches
+    return folder
+
+
+def _all_of_format_3() -> Folder:
+    """Questions of every state and outcome, searches of every kind, drafts of both, long and in Korean."""
+    endless = "끝없이 이어지는 이야기 " * 60
+    noted = f'note = "{endless}"\ntodo = "{endless}"\ntags = ["{"long" * 20}"]\n'
+    hangs = 'events = ["e"]\n'
+    answered = f'resolution = {{ claim = "yes", outcome = "%s", reason = "{endless}" }}\n'
+    questions = (
+        question("open", endless, "9999-12-31", hangs + noted, endless)
+        + question("due", "한국 대사가 올 것인가?", "2025-05-02", hangs)
+        + question("none", "Of no event", "2025-05-20")
+        + "".join(
+            question(outcome, f"It is {outcome}", "2025-05-09", hangs + answered % outcome)
+            for outcome in ("yes", "no", "ambiguous", "annulled")
+        )
+        + '[[question]]\nid = "begun"\ndraft = true\n[question.criteria]\nyes = "x"\n'
+    )
+    searches = (
+        search("early", "2025-05-02", 'where = ["who"]\nevents = ["e"]\n')
+        + search(
+            "late", "2025-08-01", f'where = ["other"]\nelsewhere = ["{endless}"]\n{hangs}{noted}', endless
+        )
+        + search("both", "2025-08-02", f'elsewhere = ["벽보"]\n{hangs}questions = ["due", "open"]\n')
+        + '[[search]]\nid = "plan"\ndraft = true\nevents = ["e"]\nquestions = ["begun"]\n'
+    )
+    return _in_format_3(_all_of_format_2(), questions, searches)
+
+
 CORPORA: dict[str, Callable[[], Folder]] = {
     "no source": Folder,
     "an event without claims": lambda: _one("A zeppelin rose", "Zeppelin", on("2025-05-09")).more_events(
@@ -255,5 +308,7 @@ CORPORA: dict[str, Callable[[], Folder]] = {
     "all due": _all_due,
     "ages apart": _ages_apart,
     "all of format 2": _all_of_format_2,
+    "all of format 3": _all_of_format_3,
+    "a question and nothing else": lambda: _in_format_3(Folder(), question("q", "Will it?", "2025-05-02")),
 }
 """Each odd corpus by what is odd about it."""

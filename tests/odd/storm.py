@@ -37,6 +37,7 @@ PHRASES: tuple[Sequence[str], ...] = (
     ("=", "enter", "j", "="), ("=", *"30 april", "enter", ".", "j", "enter"), (".", "=", ",", "="),
     ("=", *"1900 to 2100", "enter", "escape"), ("=", *"nonsense", "enter", "escape"),
     ("!", "j", "enter", "enter", "!"), ("!", "G", "enter", "escape", ","), ("2", "G", "enter", "!"),
+    ("1", *"vvvvvvv", "i", *"Will it?", "down", "enter", "escape"), ("I", *"x", "down", *"who; wall", "tab", "escape"),
 )  # fmt: skip
 """What is typed into each prompt and pressed in each place: with something to find, with nothing, with nonsense."""
 

@@ -6,6 +6,7 @@ import msgspec
 
 from model.corpus.fields import fields_of
 from model.corpus.records import Record
+from model.corpus.vocabulary import Answer
 from tests.odd.corpora import CORPORA
 
 TABLES = ("sources", "entities", "events", "conflicts", "statements", "claims")
@@ -27,3 +28,19 @@ def test_every_field_of_format_2_is_filled(tmp_path: Path):
         ("sources", "translation_of"),
     }
     assert msgspec.structs.asdict(corpus.claims["yes"])["amounts"]
+
+
+def test_every_field_of_what_is_asked_is_filled(tmp_path: Path):
+    corpus = CORPORA["all of format 3"]().load(tmp_path / "corpus")
+    assert corpus.errors == 0, corpus.findings
+    for records in (corpus.questions, corpus.searches):
+        kind = type(next(iter(records.values())))
+        empty = {
+            field.name
+            for field in fields_of(kind)
+            if not any(getattr(it, field.name) for it in records.values())
+        }
+        assert empty == {"draft"}
+    answers = {it.resolution.outcome for it in corpus.questions.values() if it.resolution is not None}
+    assert answers == {*Answer}
+    assert {it.kind for it in corpus.drafts} == {"question", "search"}

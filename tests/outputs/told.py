@@ -19,6 +19,7 @@ from tui.cli.changed import changes_lines
 from tui.cli.conflicts import conflict_lines
 from tui.cli.differences import difference_lines
 from tui.cli.listing import timeline_lines
+from tui.cli.questions import question_lines
 from tui.cli.supports import support_lines
 from tui.exporting import exported, extract_of
 from tui.prompt.filter import FilterAnswers
@@ -26,7 +27,14 @@ from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
-from tui.text.target import CardTarget, ConflictTarget, EntityTarget, EventTarget, SourceTarget
+from tui.text.target import (
+    CardTarget,
+    ConflictTarget,
+    EntityTarget,
+    EventTarget,
+    QuestionTarget,
+    SourceTarget,
+)
 from tui.views.changes import ChangesView
 from tui.views.registry import new_views
 from tui.widgets.card import DetailPane
@@ -60,6 +68,7 @@ def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]
         yield name, (heading.partition("  ")[2], _without_steps(lines))
     heading, *lines = conflict_lines(archive, phrases)
     yield "print --conflicts", (heading.partition("  ")[2], lines)
+    yield "print --questions", list(question_lines(archive, phrases))
     yield "print, what differs", list(difference_lines(archive, phrases))
     begun = context_of(archive)
     yield from _changes(begun, phrases)
@@ -124,6 +133,7 @@ def _panes(begun: Context) -> Iterator[tuple[str, object]]:
         *map(ConflictTarget, known.conflicts),
         *map(SourceTarget, [*known.sources, *begun.drafts.sources]),
         *map(EventTarget, begun.drafts.events),
+        *map(QuestionTarget, {**known.questions, **begun.drafts.questions}),
     ]
     for card in cards:
         for alone in (False, True):

@@ -26,6 +26,7 @@ from tui.text.target import (
     EntityTarget,
     EventTarget,
     FindingTarget,
+    QuestionTarget,
     SourceTarget,
     Target,
     TextTarget,
@@ -187,6 +188,8 @@ def is_there(corpus: Corpus, target: Target) -> bool:
             return conflict in corpus.conflicts
         case ClaimTarget(claim):
             return claim in corpus.claims
+        case QuestionTarget(question):
+            return question in corpus.questions
         case FindingTarget(finding):
             return finding < len(corpus.findings)
         case TextTarget():

@@ -11,7 +11,7 @@ from tui.state.outcome import Ask, Choice, Choices, Outcome, Outcomes, Say
 from tui.text.line import MUTE, TEXT, Line, Span
 from tui.text.phrases import counted
 from tui.text.shown import shown
-from tui.text.target import ConflictTarget, EntityTarget, EventTarget, SourceTarget
+from tui.text.target import ConflictTarget, EntityTarget, EventTarget, QuestionTarget, SourceTarget
 
 _YES = ("y", "yes")
 
@@ -41,6 +41,8 @@ def _selected(ctx: Context) -> tuple[str, str] | None:
             return "entity", entity
         case ConflictTarget(conflict):
             return "conflict", conflict
+        case QuestionTarget(question):
+            return "question", question
         case SourceTarget(source):
             return "source", source
         case _:

@@ -5,9 +5,10 @@ import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
+from model.asof.searches import made_on, searches_for
 from model.asof.visible import visible_claims
-from model.corpus.records import Claim
 from model.curate.where import Spot, spot_of
+from model.dates.wording import day_medium
 from tui.settings.editor import OTHERWISE, command_for, editor_in
 from tui.state.context import Context
 from tui.state.outcome import Ask, Choice, Choices, LendTerminal, OpenLine, Outcomes, Say
@@ -20,6 +21,7 @@ from tui.text.target import (
     EntityTarget,
     EventTarget,
     FindingTarget,
+    QuestionTarget,
     SourceTarget,
     Target,
     TextTarget,
@@ -52,12 +54,15 @@ def _places(ctx: Context, target: Target | None) -> Iterator[_Named]:
         case EventTarget(event):
             phrases = ctx.naming(target)
             yield from _place(ctx, "event", event, f"the event: {phrases.title(event)}")
-            for claim in _claims_of(ctx, target):
-                yield from _place(ctx, "claim", claim.id, f'"{phrases.quote(claim)}"')
+            yield from _claims_of(ctx, target)
+            yield from _searches(ctx, "event", event)
         case EntityTarget(entity):
             yield from _place(ctx, "entity", entity, ctx.phrases.name(entity))
         case ConflictTarget(conflict):
             yield from _place(ctx, "conflict", conflict, card_name(target, ctx.phrases))
+        case QuestionTarget(question):
+            yield from _place(ctx, "question", question, card_name(target, ctx.naming(target)))
+            yield from _searches(ctx, "question", question)
         case SourceTarget(source) | TextTarget(source):
             yield from _place(ctx, "source", source, card_name(SourceTarget(source), ctx.telling(source)))
         case ClaimTarget(claim):
@@ -67,11 +72,21 @@ def _places(ctx: Context, target: Target | None) -> Iterator[_Named]:
             yield "the finding", Spot(finding.file, max(1, finding.line))
 
 
-def _claims_of(ctx: Context, card: EventTarget) -> list[Claim]:
+def _claims_of(ctx: Context, card: EventTarget) -> Iterator[_Named]:
     """What is said of an event, the newest first; of what is only begun, all that is begun of it."""
+    phrases = ctx.naming(card)
     if ctx.is_draft(card):
-        return [*ctx.naming(card).corpus.claims_of_event.get(card.event, ())]
-    return [it.claim for it in visible_claims(ctx.corpus, card.event, ctx.scene.when.day)]
+        claims = [*phrases.corpus.claims_of_event.get(card.event, ())]
+    else:
+        claims = [it.claim for it in visible_claims(ctx.corpus, card.event, ctx.scene.when.day)]
+    for claim in claims:
+        yield from _place(ctx, "claim", claim.id, f'"{phrases.quote(claim)}"')
+
+
+def _searches(ctx: Context, kind: str, name: str) -> Iterator[_Named]:
+    """The searches for what came of an event or a question, which have no card of their own."""
+    for search in searches_for(ctx.corpus, kind, name, ctx.scene.when.day):
+        yield from _place(ctx, "search", search.id, f"the search of {day_medium(made_on(search))}")
 
 
 def _place(ctx: Context, kind: str, id: str, name: str) -> Iterator[_Named]:

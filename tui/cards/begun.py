@@ -10,7 +10,15 @@ from tui.cards.layout import columns, heading, labelled
 from tui.cards.notes import note_lines
 from tui.text.line import BLANK, MUTE, Line, Look, Span
 from tui.text.phrases import DRAFT, Phrases, counted
-from tui.text.target import CardTarget, EntityTarget, EventTarget, SourceTarget, Target, TextTarget
+from tui.text.target import (
+    CardTarget,
+    EntityTarget,
+    EventTarget,
+    QuestionTarget,
+    SourceTarget,
+    Target,
+    TextTarget,
+)
 
 DECIDING_NOTHING = "deciding nothing"
 """What is said of drafts where they stand beside the rest."""
@@ -38,7 +46,10 @@ class DraftLines:
         begun = self._begun
         match card if begun.drafts else None:
             case EventTarget(event):
-                return self._block(begun.of_event(event), begun.conflicts_of(event))
+                planned = begun.planned("event", event, self._phrases.safe)
+                return self._block(begun.of_event(event), begun.conflicts_of(event), planned)
+            case QuestionTarget(question):
+                return self._block((), (), begun.planned("question", question, self._phrases.safe))
             case EntityTarget(entity):
                 return self._block(begun.about(entity))
             case SourceTarget(source):
@@ -61,13 +72,18 @@ class DraftLines:
     def _entity(self, entity: str) -> Target | None:
         return EntityTarget(entity) if entity in self._standing.entities else None
 
-    def _block(self, drafts: Iterable[DraftLine], conflicts: Iterable[Conflict] = ()) -> list[Line]:
-        lines = [*map(self._line, drafts), *map(self._conflict, conflicts)]
+    def _block(
+        self, drafts: Iterable[DraftLine], conflicts: Iterable[Conflict] = (), planned: Iterable[str] = ()
+    ) -> list[Line]:
+        lines = [*map(self._line, drafts), *map(self._conflict, conflicts), *map(self._search, planned)]
         return [BLANK, heading(counted(len(lines), DRAFT), DECIDING_NOTHING, MUTE), *lines] if lines else []
 
     def _conflict(self, conflict: Conflict) -> Line:
         row = [*self._what("conflict"), (self._phrases.plain(conflict.topic), MUTE, 0)]
         return columns(row, self._phrases.signs.cut)
+
+    def _search(self, words: str) -> Line:
+        return columns([*self._what("search"), (words, MUTE, 0)], self._phrases.signs.cut)
 
     def _line(self, draft: DraftLine) -> Line:
         """What it is, whose, and its words, to which it leads."""

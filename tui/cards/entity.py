@@ -16,6 +16,7 @@ from tui.cards.lit import LitPlace
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.cards.parts import part_words, word_said
+from tui.cards.tally import tally_lines
 from tui.text import event_date
 from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, Line, Look
 from tui.text.phrases import Phrases, counted
@@ -63,6 +64,7 @@ class EntityCard:
             *self._labels(),
             *self._events(),
             *self._company(),
+            *tally_lines(self._view.entity, self._phrases, self._width),
             *self._notes(),
             *warning_lines(about, self._phrases, self._width),
         ]

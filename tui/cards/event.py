@@ -5,6 +5,7 @@ from functools import cached_property
 
 from model.asof.conflict import ConflictView, beside_the_state, conflict_view
 from model.asof.entity import add_part, holders
+from model.asof.searches import searches_for
 from model.asof.state import EventState
 from model.asof.visible import VisibleClaim
 from model.asof.word import Word, in_full
@@ -20,7 +21,9 @@ from tui.cards.lit import LitPlace
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.cards.parts import part_words
+from tui.cards.question import asked_lines
 from tui.cards.resting import resting_lines
+from tui.cards.searches import search_lines
 from tui.text import event_date
 from tui.text.line import BLANK, BOLD, MUTE, NAME, STRUCK, TEXT, Line, Look, Role, Span, bold
 from tui.text.phrases import Phrases, counted
@@ -62,6 +65,8 @@ class EventCard:
             *lines,
             *amount_lines(self._state.claims, self._phrases, self._width),
             *history_lines(self._state, self._phrases),
+            *self._asked(),
+            *self._searches(),
             *self._people(),
             *self._notes(),
             *self._warnings(),
@@ -287,6 +292,17 @@ class EventCard:
             (sure, MUTE, 0),
         ]
         return columns(row, self._signs.cut, EntityTarget(entity))
+
+    def _asked(self) -> list[Line]:
+        """The questions that hang on the event."""
+        asked = self._corpus.questions_of_event.get(self._state.event, ())
+        return asked_lines(asked, self._phrases) if asked else []
+
+    def _searches(self) -> list[Line]:
+        """The searches for what came of it."""
+        event, lapse = self._state.event, self._state.lapse
+        found = searches_for(self._corpus, "event", event, self._phrases.day)
+        return search_lines(found, self._phrases, lapse.after if lapse is not None else None)
 
     def _notes(self) -> list[Line]:
         """What curators have noted on the event, its claims, and what these hang on."""

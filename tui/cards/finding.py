@@ -11,7 +11,14 @@ from tui.state.about import record_of
 from tui.text.card_names import card_name
 from tui.text.line import BLANK, BOLD, Line, Look, Role, Span
 from tui.text.phrases import Phrases
-from tui.text.target import CardTarget, ConflictTarget, EntityTarget, EventTarget, SourceTarget
+from tui.text.target import (
+    CardTarget,
+    ConflictTarget,
+    EntityTarget,
+    EventTarget,
+    QuestionTarget,
+    SourceTarget,
+)
 from tui.text.wrap import wrap_text
 
 LOOKS = {Severity.ERROR: Look(Role.NO), Severity.WARNING: Look(Role.DUE), Severity.NOTE: Look(Role.MUTE)}
@@ -22,6 +29,7 @@ _CARDS: dict[str, Callable[[str], CardTarget]] = {
     "entity": EntityTarget,
     "source": SourceTarget,
     "conflict": ConflictTarget,
+    "question": QuestionTarget,
 }
 """The kinds of records that have a card of their own."""
 

@@ -23,6 +23,7 @@ class PrintedDrafts:
         yield from map(self._line, self._begun.of_event(event))
         for conflict in self._begun.conflicts_of(event):
             yield f"    {DRAFT}  conflict  {self._phrases.safe(conflict.topic)}"
+        yield from self._searches("event", event)
 
     def at_the_end(self, brief: bool) -> Iterator[str]:
         """Events of which only drafts speak; unless `brief`, also who someone is by such, and documents."""
@@ -34,6 +35,7 @@ class PrintedDrafts:
         if not brief:
             yield from self._labels()
             yield from self._documents()
+            yield from self._questions()
 
     def _event(self, draft: DraftEvent) -> str:
         return f"{short_form(draft.date, None, _DATE)}  {DRAFT}  {self._phrases.title(draft.event.id)}"
@@ -59,6 +61,21 @@ class PrintedDrafts:
             word = f"{DRAFT}  " if source in begun.sources else ""
             yield f"{word}{self._phrases.plain(begun.corpus.sources[source].title)}"
             yield from map(self._line, lines)
+
+    def _questions(self) -> Iterator[str]:
+        """Questions that are drafts, and of all the searches that are still to be made for them."""
+        begun = self._begun
+        told = {name: [*self._searches("question", name)] for name in begun.corpus.questions}
+        told = {name: lines for name, lines in told.items() if lines or name in begun.questions}
+        yield from self._ruled(len(told), "question")
+        for name, lines in told.items():
+            word = f"{DRAFT}  " if name in begun.questions else ""
+            yield f"{word}{self._phrases.safe(begun.corpus.questions[name].text)}"
+            yield from lines
+
+    def _searches(self, kind: str, name: str) -> Iterator[str]:
+        for words in self._begun.planned(kind, name, self._phrases.safe):
+            yield f"    {DRAFT}  search  {words}"
 
     def _ruled(self, number: int, what: str) -> Iterator[str]:
         if number:

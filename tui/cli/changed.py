@@ -11,11 +11,8 @@ from model.dates.calendar import day_from_text
 from model.dates.wording import day_medium, days_words, short_form
 from model.index.archive import Archive
 from tui.cli.listing import claim_line, column, ruled
-from tui.cli.narration import narrate
 from tui.cli.refusal import Refusal
-from tui.cli.streams import output
 from tui.text.phrases import Phrases, counted
-from tui.text.signs import ASCII, UNICODE
 
 _WORDS, _ABOUT, _DATE = 28, 38, 24
 
@@ -33,25 +30,6 @@ def since_day(archive: Archive, text: str) -> int:
             "name an earlier day, or a later one with --as-of"
         )
     return since
-
-
-def print_changes(
-    archive: Archive,
-    since: int,
-    ascii_only: bool,
-    brief: bool = False,
-    due: bool = False,
-    drafts: bool = False,
-) -> int:
-    """Print what changed since a day (or only what time alone brought: `due`), with its sentences unless `brief`."""
-    day = archive.default.day
-    phrases = Phrases(archive.known(day), ASCII if ascii_only else UNICODE, day, longest=None)
-    with output():
-        for line in changes_lines(archive, since, phrases, brief, due):
-            print(line)
-    if drafts:
-        narrate("What is only begun has no part in what changed.")
-    return 0
 
 
 def changes_lines(

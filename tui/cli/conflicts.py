@@ -5,23 +5,11 @@ from itertools import groupby
 
 from model.index.archive import Archive
 from tui.cli.listing import listing_heading
-from tui.cli.streams import output
 from tui.text.conflict_words import HEADINGS, kind_of, place_of, point_of, since, verdict
 from tui.text.phrases import Phrases
 from tui.text.shown import cells
-from tui.text.signs import ASCII, UNICODE
 
 _SINCE, _KIND, _POINT, _TOPIC = 8, 13, 8, 48
-
-
-def print_conflicts(archive: Archive, ascii_only: bool) -> int:
-    """Print the conflicts that could be known, a line each."""
-    day = archive.default.day
-    phrases = Phrases(archive.known(day), ASCII if ascii_only else UNICODE, day, longest=None)
-    with output():
-        for line in conflict_lines(archive, phrases):
-            print(line)
-    return 0
 
 
 def conflict_lines(archive: Archive, phrases: Phrases) -> Iterator[str]:

@@ -78,7 +78,7 @@ def _open(options: argparse.Namespace) -> int:
     archive = archive_of(options)
     scene = opening_scene(archive, options.event, options.entity)
     if not _is_screen():
-        from tui.cli.listing import print_timeline
+        from tui.cli.printing import print_timeline
 
         return print_timeline(archive, options.ascii)
     forget_settings()
@@ -143,19 +143,9 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _print(options: argparse.Namespace) -> int:
-    archive = archive_of(options)
-    if options.since is not None:
-        from tui.cli.changed import print_changes, since_day
+    from tui.cli.printing import print_asked_for
 
-        since = since_day(archive, options.since)
-        return print_changes(archive, since, options.ascii, options.brief, options.due, options.drafts)
-    from tui.cli.listing import print_timeline
-
-    if options.conflicts:
-        from tui.cli.conflicts import print_conflicts
-
-        return print_conflicts(archive, options.ascii)
-    return print_timeline(archive, options.ascii, options.brief, options.due, options.drafts)
+    return print_asked_for(archive_of(options), options)
 
 
 def _export(options: argparse.Namespace) -> int:

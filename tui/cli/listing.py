@@ -11,10 +11,8 @@ from model.index.protocol import Reader
 from model.index.values import TimelineRow
 from tui.cli.begun import PrintedDrafts
 from tui.cli.differences import difference_lines
-from tui.cli.streams import output
 from tui.text.phrases import Phrases, counted
 from tui.text.shown import cells
-from tui.text.signs import ASCII, UNICODE
 
 _WINDOW = 500
 _UNSAID = OPEN | {Word.DUE}
@@ -23,33 +21,16 @@ _DATE, _WORD, _TITLE, _WHO = 24, 12, 38, 12
 _SPEAKER, _SAID, _SURE = 34, 8, 30
 
 
-def print_timeline(
-    archive: Archive,
-    ascii_only: bool,
-    brief: bool = False,
-    due: bool = False,
-    drafts: bool = False,
-    support: bool = False,
-) -> int:
-    """Print every event (or only those that are `due`) in a line and, unless `brief`, its claims, and who differs.
+def listing_lines(
+    archive: Archive, phrases: Phrases, brief: bool = False, due: bool = False, drafts: bool = False
+) -> Iterator[str]:
+    """Every event (or only those that are `due`) in a line and, unless `brief`, its claims; then where sources differ.
 
-    With `drafts`, also what is only begun, under its event and at the end. With `support`, what rests on whom instead.
+    With `drafts`, also what is only begun, under its event and at the end.
     """
-    day = archive.default.day
-    phrases = Phrases(archive.known(day), ASCII if ascii_only else UNICODE, day, longest=None)
-    with output():
-        if support:
-            from tui.cli.supports import support_lines
-
-            for line in (_heading(archive, phrases), *support_lines(archive, phrases, brief)):
-                print(line)
-            return 0
-        for line in timeline_lines(archive, phrases, brief, due, drafts):
-            print(line)
-        if not brief and not due:
-            for line in difference_lines(archive, phrases):
-                print(line)
-    return 0
+    yield from timeline_lines(archive, phrases, brief, due, drafts)
+    if not brief and not due:
+        yield from difference_lines(archive, phrases)
 
 
 def timeline_lines(

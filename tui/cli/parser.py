@@ -213,19 +213,26 @@ def _add_checking(commands: "argparse._SubParsersAction[_Parser]") -> None:
     )
 
 
+_INSTEAD = {
+    "conflicts": "where sources differ, a line each",
+    "questions": "the questions: due, open and resolved",
+    "support": "what rests on whom",
+}
+"""What `print` prints when it is asked for by name."""
+
+
 def _add_printing(commands: "argparse._SubParsersAction[_Parser]") -> None:
     printing = commands.add_parser("print", help="the timeline as plain lines, for pipes and screen readers")
     _add_corpus(printing)
     add_as_of(printing)
-    add_since(printing, "what changed from this day to that of --as-of, and nothing else")
     add_filter(printing)
     add_drafts(printing)
+    instead = printing.add_mutually_exclusive_group()
+    add_since(instead, "what changed from this day to that of --as-of, and nothing else")
+    for name, what in _INSTEAD.items():
+        instead.add_argument(f"--{name}", action="store_true", help=f"{what}, in place of the timeline")
     printing.add_argument(
         "--due", action="store_true", help="only events whose day has passed, outcome unsaid"
-    )
-    printing.add_argument("--conflicts", action="store_true", help="only where sources differ, a line each")
-    printing.add_argument(
-        "--support", action="store_true", help="what rests on whom, in place of the timeline"
     )
     printing.add_argument("--brief", action="store_true", help="the events alone, without their claims")
     printing.add_argument("--ascii", action="store_true", help="ASCII characters only")

@@ -10,7 +10,7 @@ def add_as_of(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_since(parser: argparse.ArgumentParser, help: str) -> None:
+def add_since(parser: argparse._ActionsContainer, help: str) -> None:
     """The day from which on changes are told."""
     parser.add_argument("--since", metavar="DATE", help=help)
 

@@ -1,11 +1,12 @@
 """Curating: claims from what is marked."""
 
-from tui.actions import change, contest, coverage, curate, delete, edit, set_aside, writing
+from tui.actions import asking, change, contest, coverage, curate, delete, edit, set_aside, writing
 from tui.commands.command import EVERYWHERE, Command, Way
 from tui.state.scene import MARKING
 
 _GROUP = "Curating"
 _MARKED = ("marked", "gaps", MARKING)
+_UNMARKED = tuple(place for place in EVERYWHERE if place not in _MARKED)
 
 CURATING = (
     Command(
@@ -30,7 +31,29 @@ CURATING = (
         _GROUP,
         change.ask_for_change,
         (Way(1, ("i",), "Change the fields of the lit claim, or of the source that is looked at."),),
-        where=tuple(place for place in EVERYWHERE if place not in _MARKED),
+        where=tuple(place for place in _UNMARKED if place != "questions"),
+        writes=True,
+    ),
+    Command(
+        "ask",
+        "i",
+        "ask",
+        "Ask a question that hangs on the selected event.",
+        _GROUP,
+        asking.ask_question,
+        (Way(1, ("i",), "Ask a question that hangs on the selected event."),),
+        where=("questions",),
+        writes=True,
+    ),
+    Command(
+        "looked",
+        "I",
+        "looked",
+        "Keep a search that found nothing of the question on the card, else of the event.",
+        _GROUP,
+        asking.keep_search,
+        (Way(1, ("I",), "Keep a search that found nothing."),),
+        where=_UNMARKED,
         writes=True,
     ),
     Command(

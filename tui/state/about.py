@@ -2,6 +2,7 @@
 
 from model.asof.begun import Begun
 from model.asof.state import event_state
+from model.corpus.asked import VainSearch
 from model.corpus.corpus import Corpus
 from model.corpus.findings import Finding
 from model.corpus.records import Claim
@@ -10,6 +11,7 @@ from tui.text.target import (
     ConflictTarget,
     EntityTarget,
     EventTarget,
+    QuestionTarget,
     SourceTarget,
     Target,
     TextTarget,
@@ -38,9 +40,20 @@ def record_of(finding: Finding, corpus: Corpus, day: int, begun: Begun) -> Targe
             return EventTarget(name)
         case "entity" if name in corpus.entities:
             return EntityTarget(name)
+        case "question" if name in corpus.questions or name in begun.questions:
+            return QuestionTarget(name)
+        case "search" if name in corpus.searches:
+            return _sought(corpus.searches[name], corpus, day, begun)
         case "conflict" if name in corpus.conflicts:
             return ConflictTarget(name)
     return None
+
+
+def _sought(search: VainSearch, corpus: Corpus, day: int, begun: Begun) -> Target | None:
+    """A search has no card: it is on that of what was sought."""
+    if search.questions:
+        return QuestionTarget(search.questions[0])
+    return next((EventTarget(it) for it in search.events if _has_card(it, corpus, day, begun)), None)
 
 
 def _has_card(event: str, corpus: Corpus, day: int, begun: Begun) -> bool:

@@ -21,7 +21,7 @@ from tui.state.selection import Selection
 from tui.state.selector import Selector
 from tui.text.phrases import Phrases
 from tui.text.signs import Signs
-from tui.text.target import CardTarget, EventTarget, SourceTarget
+from tui.text.target import CardTarget, EventTarget, QuestionTarget, SourceTarget
 
 if TYPE_CHECKING:
     from model.asof.falls import EventSupport
@@ -136,12 +136,14 @@ class Context:
         return self.begun if self.is_draft(card) else self.phrases
 
     def is_draft(self, card: CardTarget) -> bool:
-        """Whether a card is of a document or an event that is only begun."""
+        """Whether a card is of a document, an event or a question that is only begun."""
         match card:
             case SourceTarget(source):
                 return source in self.drafts.sources
             case EventTarget(event):
                 return event in self.drafts.events
+            case QuestionTarget(question):
+                return question in self.drafts.questions
         return False
 
     @cached_property

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from model.asof.begun import Begun
 from model.asof.conflict import conflict_view
 from model.asof.entity import entity_claims
+from model.asof.questions import question_view
 from model.asof.visible import visible_claims
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Conflict
@@ -18,6 +19,7 @@ from tui.text.target import (
     EntityTarget,
     EventTarget,
     FindingTarget,
+    QuestionTarget,
     SourceTarget,
     Target,
     TextTarget,
@@ -74,6 +76,20 @@ class Selector:
             return replace(now, card=SourceTarget(source), place=TextTarget(source, 0, 1))
         quote = now.quote if now.quote in {claim.id for claim in claims} else claims[0].id
         return replace(now, card=SourceTarget(source), quote=quote, place=None)
+
+    def question(self, now: Selection, question: str) -> Selection:
+        """A question was entered: its card, and the claim that answers it, else the newest of its events since."""
+        card = QuestionTarget(question)
+        if question not in self.corpus.questions:
+            # One that is only begun stands beside what is selected.
+            return replace(now, card=card, place=None)
+        view = question_view(self.corpus, self.corpus.questions[question], self._day)
+        lit = view.answer or next(iter(view.claims), None)
+        if lit is not None:
+            return replace(self.quote(now, lit.claim.id), card=card)
+        events = (it for it in view.question.events if self.reader.position_of(it) is not None)
+        event = next(events, None)
+        return replace(self.event(event) if event is not None else now, card=card, place=None)
 
     def finding(self, now: Selection, finding: int) -> Selection:
         """A finding was chosen: its card, and the row and quote of what it is about; without that, no quote is lit."""
@@ -152,6 +168,8 @@ class Selector:
                 return self.conflict(now, conflict)
             case SourceTarget(source):
                 return self.source(now, source)
+            case QuestionTarget(question):
+                return self.question(now, question)
             case FindingTarget(finding):
                 return self.finding(now, finding)
             case ClaimTarget(claim):
@@ -188,6 +206,8 @@ class Selector:
             return now if said else self.conflict(now, card.conflict)
         if isinstance(card, SourceTarget) and self._is_known(card):
             return now if said else self.source(self.event(event), card.source)
+        if isinstance(card, QuestionTarget) and self._is_known(card):
+            return now if said else self.question(self.event(event), card.question)
         # What was chosen may be another claim now.
         return self.event(event)
 
@@ -221,6 +241,8 @@ class Selector:
                 return source in self.corpus.sources or source in self.drafts.sources
             case EventTarget(event):
                 return event in self.corpus.events or event in self.drafts.events
+            case QuestionTarget(question):
+                return question in self.corpus.questions or question in self.drafts.questions
             case FindingTarget(finding):
                 return finding < len(self.corpus.findings)
             case _:
@@ -265,7 +287,10 @@ class Selector:
             case ConflictTarget(conflict):
                 view = conflict_view(self.corpus, self.corpus.conflicts[conflict], self._day)
                 return [item.claim for reading in view.readings for item in reading.claims]
-            case FindingTarget() | None:
+            case QuestionTarget(question) if question in self.corpus.questions:
+                asked = question_view(self.corpus, self.corpus.questions[question], self._day)
+                return [it.claim for it in asked.walked]
+            case QuestionTarget() | FindingTarget() | None:
                 return []
 
     @property

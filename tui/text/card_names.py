@@ -7,17 +7,20 @@ from tui.text.target import (
     EntityTarget,
     EventTarget,
     FindingTarget,
+    QuestionTarget,
     SourceTarget,
 )
 
 
 def card_name(card: CardTarget, phrases: Phrases) -> str:
-    """An event's or a document's title, an entity's name, a conflict's topic, a finding's severity and code."""
+    """An event's or a document's title, an entity's name, a conflict's topic, a question, what a finding is."""
     match card:
         case ConflictTarget(conflict):
             return phrases.plain(phrases.corpus.conflicts[conflict].topic)
         case EntityTarget(entity):
             return phrases.name(entity)
+        case QuestionTarget(question):
+            return phrases.plain(phrases.corpus.questions[question].text)
         case SourceTarget(source):
             return phrases.plain(phrases.corpus.sources[source].title)
         case FindingTarget(finding):

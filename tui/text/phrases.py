@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from model.asof.knowledge import Step
 from model.asof.passing import passing, passing_briefly
 from model.asof.saying import ALWAYS, Saying, published, saying
+from model.asof.searches import looked_words
 from model.asof.state import EventState, event_state
 from model.asof.sureness import sure_words
 from model.asof.visible import VisibleClaim, superseded_since
@@ -244,7 +245,8 @@ class Phrases:
 
     def passed(self, state: EventState) -> str:
         """What the passing of time has added to an event's word, in a sentence; empty where it has added nothing."""
-        return passing(state, self.day, self.year)
+        looked = looked_words(self.corpus, state, self.day, self.plain, self.year)
+        return passing(state, self.day, self.year, looked)
 
     def passed_briefly(self, state: EventState) -> str:
         """The same in a few words, beside a word that stays as it is: `outcome unknown`; empty where it is *due*."""
@@ -274,9 +276,9 @@ class Phrases:
         return self.plain(min(labels, key=len)) if labels else ""
 
 
-def counted(number: int, noun: str) -> str:
-    """`1 claim`, `2 claims`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def counted(number: int, noun: str, many: str = "") -> str:
+    """`1 claim`, `2 claims`; `many` is the plural where it is not made by an s."""
+    return f"{number} {noun if number == 1 else many or f'{noun}s'}"
 
 
 def _listed(names: list[str]) -> str:

@@ -25,6 +25,13 @@ class ConflictTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class QuestionTarget:
+    """A question of the curators, by its id."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceTarget:
     """A document, by its id."""
 
@@ -54,7 +61,7 @@ class TextTarget:
     end: int
 
 
-CardTarget = EventTarget | EntityTarget | ConflictTarget | SourceTarget | FindingTarget
+CardTarget = EventTarget | EntityTarget | ConflictTarget | QuestionTarget | SourceTarget | FindingTarget
 """What has a card."""
 
 Target = CardTarget | ClaimTarget | TextTarget

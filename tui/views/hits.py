@@ -7,7 +7,7 @@ from model.quotes.span import TextSpan
 from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.state.selection import Selection
-from tui.text.target import ClaimTarget, EntityTarget, EventTarget, Target, TextTarget
+from tui.text.target import ClaimTarget, EntityTarget, EventTarget, QuestionTarget, Target, TextTarget
 
 
 def target_of(hit: Hit) -> Target:
@@ -17,6 +17,8 @@ def target_of(hit: Hit) -> Target:
             return EntityTarget(hit.ref)
         case Kind.EVENT:
             return EventTarget(hit.ref)
+        case Kind.QUESTION:
+            return QuestionTarget(hit.ref)
         case Kind.CLAIM:
             return ClaimTarget(hit.ref)
         case Kind.TEXT:

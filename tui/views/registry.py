@@ -9,6 +9,7 @@ from tui.views.grid import GridView
 from tui.views.inbox import InboxView
 from tui.views.lags import LagsView
 from tui.views.lanes import LanesView
+from tui.views.questions import QuestionsView
 from tui.views.search import SearchView
 from tui.views.sources import SourcesView
 from tui.views.support import SupportView
@@ -26,6 +27,7 @@ VIEWS: tuple[type[View], ...] = (
     SourcesView,
     SupportView,
     InboxView,
+    QuestionsView,
     SearchView,
     FindingsView,
     ChangesView,

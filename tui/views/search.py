@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from model.asof.questions import question_view
 from model.asof.saying import saying
 from model.asof.visible import VisibleClaim, visible_claim
 from model.index.found import MOST_OF_A_KIND, Found, Hit, Kind
 from tui.cards.contested import sign_look
 from tui.cards.layout import columns, heading
+from tui.cards.question import QUESTION_LOOKS
 from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.state.selection import Selection
@@ -23,6 +25,7 @@ from tui.views.view import ListedView
 NAMES = {
     Kind.NAME: "names",
     Kind.EVENT: "events",
+    Kind.QUESTION: "questions",
     Kind.CLAIM: "quotes of claims",
     Kind.TEXT: "elsewhere in the sources",
 }
@@ -109,12 +112,17 @@ class SearchView(ListedView):
         makers = {
             Kind.NAME: self._name,
             Kind.EVENT: self._event,
+            Kind.QUESTION: self._question,
             Kind.CLAIM: self._claim,
             Kind.TEXT: self._text,
         }
         before = list(makers[hit.kind](hit, phrases))
         room = width - sum(cells + 1 for *_, cells in before)
-        text = phrases.plain(hit.text) if hit.kind in (Kind.NAME, Kind.EVENT) else _context(hit, phrases)
+        text = (
+            phrases.plain(hit.text)
+            if hit.kind in (Kind.NAME, Kind.EVENT, Kind.QUESTION)
+            else _context(hit, phrases)
+        )
         return columns([*before, (text, TEXT, max(10, room))], phrases.signs.cut, target_of(hit))
 
     def _name(self, hit: Hit, phrases: Phrases) -> Iterator[tuple[str, Look, int]]:
@@ -128,6 +136,11 @@ class SearchView(ListedView):
         yield "", TEXT, 1
         yield event_date.in_row(state, phrases.year), TEXT, event_date.CELLS
         yield phrases.signs.of(word, state.chosen.claim.status), Look(ROLES[word]), 1
+
+    def _question(self, hit: Hit, phrases: Phrases) -> Iterator[tuple[str, Look, int]]:
+        view = question_view(phrases.corpus, phrases.corpus.questions[hit.ref], phrases.day)
+        yield "", TEXT, 1
+        yield view.word, QUESTION_LOOKS[view.state], _TYPE
 
     def _claim(self, hit: Hit, phrases: Phrases) -> Iterator[tuple[str, Look, int]]:
         item = self._visible(hit.ref, phrases)

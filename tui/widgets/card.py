@@ -5,6 +5,7 @@ from textual.reactive import reactive
 
 from model.asof.conflict import conflict_view
 from model.asof.entity import entity_view
+from model.asof.questions import question_view
 from model.asof.state import event_state
 from tui.cards.begun import DraftLines
 from tui.cards.conflict import ConflictCard
@@ -12,6 +13,7 @@ from tui.cards.entity import EntityCard
 from tui.cards.event import SHORT, EventCard
 from tui.cards.finding import FindingCard
 from tui.cards.lit import NOWHERE, LitPlace, line_of, with_lit
+from tui.cards.question import QuestionCard
 from tui.cards.source import SourceCard
 from tui.seam.widget import NOTCH
 from tui.state.context import Context
@@ -19,6 +21,7 @@ from tui.state.outcome import Say
 from tui.text.card_names import card_name
 from tui.text.found import with_found
 from tui.text.line import ACCENT, MUTE, Line, Span
+from tui.text.phrases import DRAFT
 from tui.text.target import (
     CardTarget,
     ClaimTarget,
@@ -26,6 +29,7 @@ from tui.text.target import (
     EntityTarget,
     EventTarget,
     FindingTarget,
+    QuestionTarget,
     SourceTarget,
     Target,
 )
@@ -73,6 +77,9 @@ class DetailPane(Pane):
             total = len(phrases.corpus.findings)
             return card_name(card, phrases), f"finding {card.finding + 1} of {total}"
         naming = self.ctx.naming(card)
+        if isinstance(card, QuestionTarget):
+            # Its text, which may be long, is on the card.
+            return "Question", DRAFT if self.ctx.is_draft(card) else ""
         type_ = naming.corpus.events[card.event].type.replace("-", " ")
         return naming.title(card.event), "draft of an event" if self.ctx.is_draft(card) else type_
 
@@ -259,9 +266,16 @@ class DetailPane(Pane):
             return EntityCard(seen, phrases, width, shown).full()
         if isinstance(card, SourceTarget):
             return SourceCard(card.source, self.ctx.telling(card.source), width).full()
+        if isinstance(card, QuestionTarget):
+            return self._lines_of_question(card.question, width)
         assert isinstance(card, FindingTarget), "events have lines of their own"
         archive, begun = self.ctx.archive, self.ctx.drafts
         return FindingCard(card.finding, phrases, archive.corpus, begun, archive.folder, width).full()
+
+    def _lines_of_question(self, question: str, width: int) -> list[Line]:
+        naming = self.ctx.naming(QuestionTarget(question))
+        view = question_view(naming.corpus, naming.corpus.questions[question], self.phrases.day)
+        return QuestionCard(view, naming, width, self.ctx.drafts.lacking("question", question)).full()
 
     def _is_shown(self, event: str) -> bool:
         return self.ctx.reader.position_of(event) is not None

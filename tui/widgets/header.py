@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from model.asof.knowledge import Step
 from model.corpus.codes import Severity
 from model.dates.wording import day_medium, day_named
 from tui.cards.finding import LOOKS
@@ -159,6 +160,14 @@ class Header(Follower):
             return []
         superseded = [f", {step.superseded} superseded"] if step.superseded else []
         estimated = [", day estimated"] if step.estimated else []
-        printed = f", {counted(step.documents, 'document')} printed"
-        came = f", {counted(step.claims, 'new claim')}" if step.claims else printed
-        return [came, *superseded, *estimated]
+        return [_came(step), *superseded, *estimated]
+
+
+def _came(step: Step) -> str:
+    """What a step is one for: new claims, else documents that came after these, else what curators asked or sought."""
+    if step.claims:
+        return f", {counted(step.claims, 'new claim')}"
+    if step.documents or not (step.asked or step.searched or step.superseded):
+        return f", {counted(step.documents, 'document')} printed"
+    asked = f", {counted(step.asked, 'question')} asked" if step.asked else ""
+    return asked or (f", {counted(step.searched, 'search', 'searches')} in vain" if step.searched else "")

@@ -5,7 +5,7 @@ from textual.reactive import reactive
 from tui.state.context import Context
 from tui.state.scene import PANES
 from tui.text.line import FOCUSED, MUTE, TEXT, Line, Span
-from tui.text.target import ConflictTarget, EntityTarget, FindingTarget, SourceTarget
+from tui.text.target import ConflictTarget, EntityTarget, FindingTarget, QuestionTarget, SourceTarget
 from tui.widgets.follower import Follower
 
 
@@ -46,6 +46,8 @@ class Tabs(Follower):
                 card = "Entity"
             case ConflictTarget():
                 card = "Conflict"
+            case QuestionTarget():
+                card = "Question"
             case SourceTarget():
                 card = "Document"
             case FindingTarget():

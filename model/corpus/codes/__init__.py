@@ -8,6 +8,7 @@ from model.corpus.codes.folders import OF_FILES
 from model.corpus.codes.left_out import OF_WHAT_IS_LEFT_OUT
 from model.corpus.codes.looks import OF_LOOKS
 from model.corpus.codes.meaning import OF_MEANING
+from model.corpus.codes.questions import OF_QUESTIONS
 from model.corpus.codes.quotes import OF_QUOTES
 from model.corpus.codes.references import OF_REFERENCES
 from model.corpus.codes.shapes import OF_SHAPES
@@ -24,6 +25,7 @@ SUBJECTS: dict[str, tuple[str, tuple[Code, ...]]] = {
     "M": ("what records say together", OF_MEANING),
     "T": ("the order of times", OF_TIMES),
     "V": ("what a source says of itself", OF_VALUES),
+    "N": ("questions, and searches that found nothing", OF_QUESTIONS),
     "L": ("how texts look where they are shown", OF_LOOKS),
     "C": ("what corpus.toml asks of the checks", OF_CHECKING),
     "X": ("what is left out with something else", OF_WHAT_IS_LEFT_OUT),

@@ -137,7 +137,7 @@ OF_SHAPES = (
         "of-a-later-format",
         cause="A field, or a word, belongs to a later version of the format than corpus.toml names.",
         example='format = 1, and a conflict with point = "how-many"',
-        remedy="Write format = 2 in corpus.toml: nothing else has to be changed for it.",
+        remedy="Write the format that is named in corpus.toml: nothing else has to be changed for it.",
     ),
 )
 """What can be wrong with a record by itself, before anybody asks what it says."""

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from model.corpus.check_values import language_problems, no_url
 from model.corpus.draft import Draft
+from model.corpus.fields import since
 from model.corpus.findings import Place
-from model.corpus.records import FORMAT_VERSION
+from model.corpus.records import Source
 from model.corpus.slugs import SHAPE, is_slug
 from model.corpus.suggest import did_you_mean
 from model.curate.intake.extracted import NotTaken
@@ -31,9 +32,10 @@ class Wishes:
 
 def refuse_bad(draft: Draft, wishes: Wishes) -> None:
     """Raise `NotTaken` where a wish is none that can be fulfilled, whatever the file is."""
-    if draft.info is None or draft.info.format < FORMAT_VERSION:
+    wanted = since(Source, "original")
+    if draft.info is None or draft.info.format < wanted:
         raise NotTaken(
-            f"corpus.toml: write format = {FORMAT_VERSION}, the first that has a place for what was obtained"
+            f"corpus.toml: write format = {wanted}, the first that has a place for what was obtained"
         )
     if wishes.url is not None and (why := no_url(wishes.url)):
         raise NotTaken(f'--url: "{wishes.url}" is no URL; {why}')

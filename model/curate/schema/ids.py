@@ -7,7 +7,7 @@ from model.corpus.draft import Draft
 from model.corpus.unfinished import NOT_GIVEN
 from model.curate.known_ids import known_ids
 
-KINDS = ("entity", "event", "statement", "claim", "source")
+KINDS = ("entity", "event", "statement", "claim", "source", "question")
 """The kinds of records that others name."""
 
 

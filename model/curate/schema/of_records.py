@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from model.corpus.asked import Criteria, Question, Resolution, VainSearch
 from model.corpus.codes import CODES
 from model.corpus.fields import Field, fields_of
 from model.corpus.records import (
@@ -44,6 +45,7 @@ _RECORDS: tuple[type[Record], ...] = (
     Claim,
     Conflict,
     CorpusInfo,
+    Criteria,
     Dated,
     Entity,
     Event,
@@ -51,16 +53,25 @@ _RECORDS: tuple[type[Record], ...] = (
     Hop,
     LeftOut,
     Original,
+    Question,
     Quote,
+    Resolution,
+    VainSearch,
     Silenced,
     Source,
     Statement,
 )
 
-_BEGUN: tuple[type[Record], ...] = (Source, Statement, Claim, Event, Conflict)
+_BEGUN: tuple[type[Record], ...] = (Source, Statement, Claim, Event, Conflict, Question, VainSearch)
 """The records that may be drafts, and then lack whatever they like, also within their dates and chains."""
 
-_WITHIN: Mapping[str, type[Record]] = {"published": Dated, "on": Dated, "date": Dated, "chain": Hop}
+_WITHIN: Mapping[str, type[Record]] = {
+    "published": Dated,
+    "on": Dated,
+    "date": Dated,
+    "chain": Hop,
+    "criteria": Criteria,
+}
 """The fields of those whose records may lack something in a draft."""
 
 _IMPLIED: Mapping[type[Record], tuple[str, ...]] = {
@@ -74,6 +85,8 @@ _OF_FILES: Mapping[str, Mapping[str, type[Record]]] = {
     "entities": {"entity": Entity},
     "events": {"event": Event},
     "conflicts": {"conflict": Conflict},
+    "questions": {"question": Question},
+    "searches": {"search": VainSearch},
     "source": {
         "source": Source,
         "statement": Statement,

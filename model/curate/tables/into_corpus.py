@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from model.corpus.draft import Draft
+from model.corpus.fields import since
 from model.corpus.files import MAX_BYTES
 from model.corpus.layout import is_dropping
-from model.corpus.parts import DATED, FORMAT_VERSION
+from model.corpus.parts import DATED
 from model.corpus.reading import FolderReading
+from model.corpus.records import Source
 from model.corpus.vocabulary import EntityType
 from model.curate.beginning import beginning, title_of
 from model.curate.changes import Changes, FileChange, additions_first
@@ -118,10 +120,9 @@ def _there(folder: Path) -> tuple[Draft, FileChange]:
             f"{folder} is no corpus: it has no corpus.toml; name one, or a folder that is new or empty"
         )
     reading = FolderReading(folder, MAX_BYTES)
-    if reading.draft.info is not None and reading.draft.info.format < FORMAT_VERSION:
-        raise NotImported(
-            f"drafts came with format {FORMAT_VERSION}; write format = {FORMAT_VERSION} in corpus.toml"
-        )
+    wanted = since(Source, "original")
+    if reading.draft.info is not None and reading.draft.info.format < wanted:
+        raise NotImported(f"drafts came with format {wanted}; write format = {wanted} in corpus.toml")
     broken = next((it for it in reading.draft.lost_parts if it.place.file), None)
     if broken is not None:
         raise NotImported(

@@ -1,0 +1,197 @@
+"""How what a speaker said of days to come came out: counts, and never a grade.
+
+What counts is a *forecast*: who decides to say that something will be, or will not (scheduled, confirmed, expected or
+speculated of a day that was not surely past when it was said; denied or cancelled before it was over). Who declines to
+comment, who speaks on a condition, who says neither (unconfirmed), and who reports what is past or going on, forecasts
+nothing. What has been superseded was said all the same, and counts; what was retracted does not. The same said twice
+by one origin of one event, one way, is one forecast: its surest claim, then its first.
+
+A forecast is *due* once its day, the claim's own or else its event's, has passed, or it is known how it came out. That
+is known where an outcome of another origin decides the event, and is certain: it occurred, or was denied or cancelled
+for good. *As said*
+is one that said it would be where it occurred within the claim's own date, or that it would not be where it did not;
+*otherwise* is the contrary. All else that is due is *open*: nobody says for certain. Who, where and how many is not
+looked at: only whether, and when.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from model.asof.outcome import Circumstances
+from model.asof.saying import saying
+from model.asof.state import EventState, event_state
+from model.asof.visible import VisibleClaim, visible_claim
+from model.corpus.corpus import Corpus
+from model.corpus.records import Claim
+from model.corpus.vocabulary import Factuality, Status
+from model.dates.edtf import Edtf
+
+_FORECASTS = frozenset({Status.SCHEDULED, Status.CONFIRMED, Status.EXPECTED, Status.SPECULATED})
+_NEGATIONS = frozenset({Status.DENIED, Status.CANCELLED})
+_SUREST = ("CT", "PR", "PS")
+
+
+class CameOut(StrEnum):
+    """What has become of a forecast; what is ahead is not due yet."""
+
+    AS_SAID = "as said"
+    OTHERWISE = "otherwise"
+    OPEN = "open"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """One thing that was said of days to come, by the claim that says most of it, and what has become of it."""
+
+    item: VisibleClaim
+    came_out: CameOut
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Forecasts in order of their saying, oldest first, with how many there are of each kind."""
+
+    forecasts: tuple[Forecast, ...]
+
+    @property
+    def said(self) -> int:
+        """How many forecasts there are: the n of all other counts."""
+        return len(self.forecasts)
+
+    @property
+    def due(self) -> int:
+        """How many of them have come out, or could have: as said, otherwise and open together."""
+        return self.said - self.of(CameOut.AHEAD)
+
+    def of(self, came_out: CameOut) -> int:
+        """How many have come out in one way."""
+        return sum(it.came_out is came_out for it in self.forecasts)
+
+    @property
+    def words(self) -> str:
+        """`said 9, due 6, as said 4, otherwise 1, open 1`; without any forecast, `no record`."""
+        if not self.forecasts:
+            return "no record"
+        ways = (f"{way} {self.of(way)}" for way in (CameOut.AS_SAID, CameOut.OTHERWISE, CameOut.OPEN))
+        return f"said {self.said}, due {self.due}, {', '.join(ways)}"
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerTally:
+    """All that a speaker said of days to come, and the same by the origins of what it said (a statement, a source)."""
+
+    all: Tally
+    origins: Mapping[str, Tally]
+
+
+def speaker_tally(corpus: Corpus, entity: str, day: int) -> SpeakerTally | None:
+    """What an entity said of days to come, as the first speaker, and how it came out as of `day`.
+
+    None where it speaks of no event at all. Each forecast is of one origin, so the tallies of the origins add up.
+    """
+    spoken = [
+        claim
+        for claim in corpus.derived(_claims_by_speaker).get(entity, ())
+        if saying(corpus, claim).visible <= day
+    ]
+    if not spoken:
+        return None
+    found = _forecasts(corpus, spoken, day)
+    by_origin: dict[str, list[Forecast]] = {}
+    for forecast in found:
+        by_origin.setdefault(forecast.item.said.origin, []).append(forecast)
+    return SpeakerTally(Tally(tuple(found)), {name: Tally(tuple(its)) for name, its in by_origin.items()})
+
+
+def _claims_by_speaker(corpus: Corpus) -> dict[str, list[Claim]]:
+    """The claims about events by who first says them."""
+    found: dict[str, list[Claim]] = {}
+    for claim in corpus.claims.values():
+        if claim.event is not None:
+            found.setdefault(saying(corpus, claim).speaker, []).append(claim)
+    return found
+
+
+def _forecasts(corpus: Corpus, spoken: Iterable[Claim], day: int) -> list[Forecast]:
+    events: dict[str, _Event] = {}
+    best: dict[tuple[str, str, bool], tuple[tuple[int, int, str], VisibleClaim]] = {}
+    for claim in spoken:
+        assert claim.event is not None, "only claims about events are counted"
+        item = visible_claim(corpus, claim, saying(corpus, claim), day)
+        if item.retracted_by is not None or not claim.decides:
+            continue
+        if claim.status not in _FORECASTS | _NEGATIONS:
+            continue
+        if claim.event not in events:
+            events[claim.event] = _Event(corpus, claim.event, day)
+        if not events[claim.event].is_ahead_of(item):
+            continue
+        key = (item.said.origin, claim.event, claim.factuality.negative)
+        rank = (_SUREST.index(claim.factuality.value[:2]), item.said.estimate, claim.id)
+        if key not in best or rank < best[key][0]:
+            best[key] = rank, item
+    items = sorted((item for _, item in best.values()), key=lambda it: (it.said.estimate, it.claim.id))
+    return [Forecast(item, events[item.claim.event or ""].came_out(item)) for item in items]
+
+
+class _Event:
+    """An event as of a day, by which forecasts are measured."""
+
+    def __init__(self, corpus: Corpus, event: str, day: int) -> None:
+        state = event_state(corpus, event, day)
+        assert state is not None, "an event of which a claim is visible has a state"
+        self._state: EventState = state
+        self._day = day
+        self._circumstances = Circumstances()
+        for item in state.claims:
+            if not item.fallen and item.claim.decides:
+                self._circumstances.add(item)
+
+    def is_ahead_of(self, item: VisibleClaim) -> bool:
+        """Whether a claim can have been said before the day that it speaks of was over."""
+        date = self._date_of(item)
+        if date is None:
+            return item.claim.status in _FORECASTS
+        if date.latest is None:
+            return date.earliest is None or not item.said.surely_by(date.earliest)
+        return not item.said.surely_by(date.latest)
+
+    def came_out(self, item: VisibleClaim) -> CameOut:
+        """What has become of a forecast."""
+        happened = self._happened(item)
+        if happened is not None:
+            return CameOut.AS_SAID if happened is not item.claim.factuality.negative else CameOut.OTHERWISE
+        date = self._date_of(item)
+        is_past = date is not None and date.latest is not None and date.latest < self._day
+        return CameOut.OPEN if is_past else CameOut.AHEAD
+
+    def _date_of(self, item: VisibleClaim) -> Edtf | None:
+        return item.date if item.date is not None else self._state.date
+
+    def _happened(self, forecast: VisibleClaim) -> bool | None:
+        """Whether it came about within the date of a forecast; None where nobody says so for certain."""
+        chosen = self._state.chosen
+        is_certain = chosen.claim.factuality in (Factuality.CERTAIN, Factuality.CERTAIN_NOT)
+        # Who says it in the same breath does not tell how it came out.
+        if chosen.fallen or not is_certain or chosen.said.origin == forecast.said.origin:
+            return None
+        if not self._circumstances.is_outcome(chosen):
+            return None
+        if chosen.claim.status is not Status.OCCURRED:
+            return False
+        return _overlap(forecast.date, self._state.date)
+
+
+def _overlap(one: Edtf | None, other: Edtf | None) -> bool:
+    """Whether two dates can be of one day; what has no date, or is only about one, can be of any."""
+    if one is None or other is None or one.qualified or other.qualified:
+        return True
+    ends = [(it.earliest, it.latest) for it in (one, other)]
+    (first, last), (begin, end) = ends
+    return not (_before(last, begin) or _before(end, first))
+
+
+def _before(end: int | None, begin: int | None) -> bool:
+    return end is not None and begin is not None and end < begin

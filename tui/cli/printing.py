@@ -1,0 +1,78 @@
+"""`dprk-tui print`: the timeline as plain lines, or what is asked for in its place."""
+
+import argparse
+from collections.abc import Callable, Iterator
+
+from model.index.archive import Archive
+from tui.cli.listing import listing_heading, listing_lines
+from tui.cli.narration import narrate
+from tui.cli.streams import output
+from tui.text.phrases import Phrases
+from tui.text.signs import ASCII, UNICODE
+
+
+def print_asked_for(archive: Archive, options: argparse.Namespace) -> int:
+    """Print what the options of `print` ask for. Raises `Refusal` where they name a day from which nothing changed."""
+    asked = next((it for name, it in _IN_ITS_PLACE.items() if getattr(options, name)), _timeline)
+    return print_lines(archive, options.ascii, lambda phrases: asked(archive, phrases, options))
+
+
+def print_timeline(archive: Archive, ascii_only: bool) -> int:
+    """Print the timeline, as where no screen can be drawn."""
+    return print_lines(archive, ascii_only, lambda phrases: listing_lines(archive, phrases))
+
+
+def print_lines(archive: Archive, ascii_only: bool, lines: Callable[[Phrases], Iterator[str]]) -> int:
+    """Print the lines that phrases of the archive's own day make."""
+    day = archive.default.day
+    phrases = Phrases(archive.known(day), ASCII if ascii_only else UNICODE, day, longest=None)
+    # What cannot be asked for is said before anything is printed.
+    printed = lines(phrases)
+    with output():
+        for line in printed:
+            print(line)
+    return 0
+
+
+def _timeline(archive: Archive, phrases: Phrases, options: argparse.Namespace) -> Iterator[str]:
+    return listing_lines(archive, phrases, options.brief, options.due, options.drafts)
+
+
+# Each is imported where it is asked for: the timeline needs none of them.
+
+
+def _changes(archive: Archive, phrases: Phrases, options: argparse.Namespace) -> Iterator[str]:
+    from tui.cli.changed import changes_lines, since_day
+
+    since = since_day(archive, options.since)
+    if options.drafts:
+        narrate("What is only begun has no part in what changed.")
+    return changes_lines(archive, since, phrases, options.brief, options.due)
+
+
+def _conflicts(archive: Archive, phrases: Phrases, options: argparse.Namespace) -> Iterator[str]:
+    from tui.cli.conflicts import conflict_lines
+
+    return conflict_lines(archive, phrases)
+
+
+def _support(archive: Archive, phrases: Phrases, options: argparse.Namespace) -> Iterator[str]:
+    from tui.cli.supports import support_lines
+
+    yield listing_heading(archive, phrases)
+    yield from support_lines(archive, phrases, options.brief)
+
+
+def _questions(archive: Archive, phrases: Phrases, options: argparse.Namespace) -> Iterator[str]:
+    from tui.cli.questions import question_lines
+
+    return question_lines(archive, phrases, options.brief)
+
+
+_IN_ITS_PLACE: dict[str, Callable[[Archive, Phrases, argparse.Namespace], Iterator[str]]] = {
+    "since": _changes,
+    "conflicts": _conflicts,
+    "support": _support,
+    "questions": _questions,
+}
+"""What is printed in place of the timeline, by the option that asks for it."""
