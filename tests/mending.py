@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from model.corpus.anchors import Anchors
+from model.corpus.anchors import Anchors, anchors_of
 from model.corpus.check import check_draft
 from model.corpus.codes import Severity
 from model.corpus.draft import Draft
@@ -25,10 +25,10 @@ def mended(draft: Draft) -> Anchors:
         records = getattr(draft, kind)
         records[:] = [(record, Place(kind, (number,))) for number, (record, _) in enumerate(records)]
     for _ in range(_ROUNDS):
-        anchors, problems = check_draft(draft)
+        spans, problems = check_draft(draft)
         wrong = [problem for problem in problems if problem.severity is Severity.ERROR]
         if not wrong:
-            return anchors
+            return anchors_of(draft, spans)
         for place in {problem.place for problem in wrong}:
             records, number = getattr(draft, place.file), place.path[0]
             record, where = records[number]

@@ -26,16 +26,27 @@ _LONGEST_SAYING = 100
 
 def word_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each date that its own words contradict, or that is written as what it is not."""
+    for _, date, edtf, place in _worded(draft):
+        yield from _calendar_problems(date, edtf, place)
+        if date.basis in _PRINTED:
+            yield from _printed_problems(date, edtf, place)
+    yield from _deadline_problems(draft)
+
+
+def counted_problems(draft: Draft) -> Iterator[Problem]:
+    """A problem for each date that is another one counted from the day of its saying."""
     said = _days_of_saying(draft)
+    for name, date, edtf, place in _worded(draft):
+        if date.basis in _COUNTED:
+            yield from _counted_problems(date, edtf, said.get(name), place)
+
+
+def _worded(draft: Draft) -> Iterator[tuple[str, Dated, Edtf, Place]]:
+    """The dates that have words, by the record's name, each as it can be read and with its place."""
     for name, date, place in all_dates(draft):
         edtf = edtf_of(date) if date is not None and date.words and is_read(date) else None
         if date is not None and edtf is not None:
-            yield from _calendar_problems(date, edtf, place)
-            if date.basis in _PRINTED:
-                yield from _printed_problems(date, edtf, place)
-            if date.basis in _COUNTED:
-                yield from _counted_problems(date, edtf, said.get(name), place)
-    yield from _deadline_problems(draft)
+            yield name, date, edtf, place
 
 
 def _calendar_problems(date: Dated, edtf: Edtf, place: Place) -> Iterator[Problem]:
