@@ -108,10 +108,15 @@ def _checked(lines: str, published: str, best: str | None) -> tuple[Draft, Ancho
         kind = EntityType(types.get(name, EntityType.ORGANIZATION))
         draft.entities.append((Entity(name, kind, name), _NOWHERE))
     # Where a record stands says which one it is.
-    for kind, records in (("claim", draft.claims), ("statement", draft.statements), ("source", draft.sources)):
-        records[:] = [(record, _NOWHERE.of(kind, number)) for number, (record, _) in enumerate(records)]
+    _number("claim", draft.claims)
+    _number("statement", draft.statements)
+    _number("source", draft.sources)
     spans, problems = check_draft(draft)
     return draft, anchors_of(draft, spans), problems
+
+
+def _number(kind: str, rows: list[tuple[Any, Place]]) -> None:
+    rows[:] = [(record, _NOWHERE.of(kind, number)) for number, (record, _) in enumerate(rows)]
 
 
 def _named(draft: Draft) -> set[str]:

@@ -24,6 +24,9 @@ def mended(draft: Draft) -> Anchors:
     for kind in _KINDS:
         records = getattr(draft, kind)
         records[:] = [(record, Place(kind, (number,))) for number, (record, _) in enumerate(records)]
+    for table in ("furniture", "left_out"):
+        for source, rows in getattr(draft, table).items():
+            rows[:] = [(it, Place(f"{table} of {source}", (number,))) for number, (it, _) in enumerate(rows)]
     for _ in range(_ROUNDS):
         spans, problems = check_draft(draft)
         wrong = [problem for problem in problems if problem.severity is Severity.ERROR]

@@ -56,10 +56,7 @@ def parts_in(corpus: Corpus, claim: Claim) -> dict[str, tuple[str, ...]]:
     This is the one rule for who appears where. Who only speaks of an event has no part in it (`has_part`).
     """
     found: dict[str, list[str]] = {}
-    place = corpus.events[claim.event].place if claim.event is not None else None
-    named = [(entity, role) for role in claim.roles for entity in holders(claim, role)]
-    named += [(place, PLACE)] if place is not None else []
-    named += [(entity, LABEL) for entity in (claim.entity, claim.office) if entity is not None]
+    named = _taking_part(corpus, claim)
     if claim.statement is not None:
         named += [(hop.who, SPEAKS) for hop in corpus.statements[claim.statement].chain]
     for entity, part in named:
@@ -67,6 +64,19 @@ def parts_in(corpus: Corpus, claim: Claim) -> dict[str, tuple[str, ...]]:
         if part not in parts:
             parts.append(part)
     return {entity: tuple(parts) for entity, parts in found.items()}
+
+
+def takers_of_part(corpus: Corpus, claim: Claim) -> set[str]:
+    """Every entity that has a part in a claim, as `has_part` means it."""
+    return {entity for entity, _ in _taking_part(corpus, claim)}
+
+
+def _taking_part(corpus: Corpus, claim: Claim) -> list[tuple[str, str]]:
+    """Who does more in a claim than speak of it, each with a part."""
+    place = corpus.events[claim.event].place if claim.event is not None else None
+    named = [(entity, role) for role, entity in claim.parts]
+    named += [(place, PLACE)] if place is not None else []
+    return named + [(entity, LABEL) for entity in (claim.entity, claim.office) if entity is not None]
 
 
 def has_part(parts: tuple[str, ...]) -> bool:

@@ -70,14 +70,16 @@ def anchored(draft: Draft, parts: Iterable[Part] = ()) -> tuple[Spans, list[Prob
     Of a draft that is made of `parts`, those in which every quote is where it should be are looked through once.
     """
     effort = Effort(_MOST_READ)
-    found: list[_Anchoring] = []
-    for part in parts:
-        once = part.derived(_anchored_alone)
-        found.append(once if not once.problems else _Anchoring(part.draft, effort))
-    if not found:
-        found = [_Anchoring(draft, effort)]
-    spans = {place: it for anchoring in found for place, it in anchoring.spans.items()}
-    return spans, [problem for anchoring in found for problem in anchoring.problems]
+    spans: dict[Place, Mapping[Path, TextSpan]] = {}
+    problems: list[Problem] = []
+    for part in parts or (draft,):
+        sound = part.derived(_sound_spans) if isinstance(part, Part) else None
+        if sound is None:
+            found = _Anchoring(part.draft if isinstance(part, Part) else part, effort)
+            sound = found.spans
+            problems += found.problems
+        spans |= sound
+    return spans, problems
 
 
 def anchors_of(draft: Draft, spans: Spans) -> Anchors:
@@ -111,9 +113,10 @@ def _in_order(rows: Iterable[tuple[Furniture | LeftOut, Place]], spans: Spans) -
     return tuple(spans[place][_QUOTE] for _, place in rows if place in spans)
 
 
-def _anchored_alone(draft: Draft) -> "_Anchoring":
-    """With an effort of its own: what is found counts only where it took none."""
-    return _Anchoring(draft, Effort(0))
+def _sound_spans(draft: Draft) -> Spans | None:
+    """The spans of all quotes, where each of them, and each word of it, is where it should be."""
+    found = _Anchoring(draft, Effort(0))
+    return found.spans if not found.problems else None
 
 
 def _apart(place: Place, words: str) -> str:

@@ -3,7 +3,7 @@
 So whoever reads a folder again takes from what was read before the parts whose files have not changed.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 

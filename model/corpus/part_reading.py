@@ -1,4 +1,4 @@
-"""From the bytes of the files of one source, or of one table, to a part of a draft: what could be read, and what not."""
+"""From the bytes of the files of one source, or of one table, to a part of a draft: what could be read of them."""
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping

@@ -1,6 +1,7 @@
 """From the files of a corpus folder to a draft: what could be read, and what could not."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from model.corpus.draft import Draft
@@ -52,10 +53,10 @@ class FolderReading:
         for file, (kind, _) in PLAIN_FILES.items():
             # A link that leads nowhere is a mistake; no link and no file is none where nothing can need it.
             if is_there(self.folder, file, self._instead) or (sources and file != "conflicts.toml"):
-                self._part(file, [file], lambda part, file=file, kind=kind: part.table(file, kind))
+                self._part(file, [file], partial(PartReading.table, file=file, kind=kind))
         for source in sources:
             files = [source.records, source.text_file] if source.records is not None else [source.text_file]
-            self._part(source.stem, files, lambda part, it=source: part.source(it, self._digest))
+            self._part(source.stem, files, partial(PartReading.source, files=source, look=self._digest))
         known = {entity.id for entity, _ in self.draft.entities}
         # Who is not named yet is somebody, if a draft needs one.
         if NOT_GIVEN.id not in known and self.draft.unfinished:
