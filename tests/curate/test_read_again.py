@@ -4,6 +4,7 @@ Files change, come and go, are broken and mended, one step after the other; what
 """
 
 import random
+import re
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.corpus import part_reading
+from model.corpus.corpus import Corpus
 from model.corpus.findings import CorpusError, Finding
 from model.corpus.load import Loaded, load_files
 from model.curate.reload import Rereader
@@ -34,14 +36,17 @@ def opened(loaded: Loaded, folder: Path) -> Archive:
     return open_archive(loaded.corpus, None, 0, str(folder), loaded.files, parts=loaded.parts)
 
 
-def assert_same_answers(one: Index, other: Index, loaded: Loaded) -> None:
-    corpus = loaded.corpus
+def assert_same_answers(one: Index, corpus: Corpus) -> None:
+    """That an index answers as one made of the corpus for the first time."""
+    other = SqliteIndex(corpus)
     assert one.steps == other.steps
     searches = ["a", "has:conflict", *(f"who:{name}" for name in [*corpus.entities][:2])]
-    for step in [*one.steps][-2:]:
+    for step in other.steps[-1:]:
         when = AsOf(step.day)
         answers = [everything(it.at(when), corpus, (), searches, [step.day - 3]) for it in (one, other)]
-        assert answers[0] == answers[1]
+        # Of so much, nobody reads what pytest makes of a difference.
+        wrong = [asked for asked, answer in answers[0].items() if answer != answers[1][asked]]
+        assert wrong == []
 
 
 def edited(text: str, chance: random.Random) -> str:
@@ -108,17 +113,16 @@ def test_whatever_happens_to_its_files(data: st.DataObject):
             assert again.corpus.with_drafts == fresh.corpus.with_drafts
             assert (again.corpus.lost, again.files) == (fresh.corpus.lost, fresh.files)
             index, parts = index.changed_to(again.corpus), again.parts
-            assert_same_answers(index, SqliteIndex(fresh.corpus), fresh)
+            assert_same_answers(index, fresh.corpus)
 
 
 @pytest.mark.tireless
 @examples(25)
 @given(corpora() | begun(corpora()), corpora())
 def test_the_index_of_any_corpus_becomes_that_of_any_other(one, other):
-    loaded = Loaded(other, {})
     changed = SqliteIndex(one).changed_to(other)
-    assert_same_answers(changed, SqliteIndex(other), loaded)
-    assert_same_answers(SqliteIndex(one), changed.changed_to(one), Loaded(one, {}))
+    assert_same_answers(changed, other)
+    assert_same_answers(changed.changed_to(one), one)
 
 
 def test_the_index_before_stays_as_it_is(tmp_path: Path):
@@ -166,3 +170,31 @@ def test_an_original_that_has_changed_is_seen(tmp_path: Path):
     assert again.corpus.findings == load_files(folder).corpus.findings != before.corpus.findings
     page.unlink()
     assert load_files(folder, before=again.parts).corpus.findings == load_files(folder).corpus.findings
+
+
+EDITS = {
+    "the place of an event": ("events.toml", 'place = "moscow"', 'place = "pyongyang"'),
+    "a title": ("events.toml", 'title = "', 'title = "So: '),
+    "what an event is a part of": ("events.toml", "part_of", "# part_of"),
+    "a verdict": ("conflicts.toml", "preferred = ", "# preferred = "),
+    "the kind of a conflict": ("conflicts.toml", 'kind = "contradiction"', 'kind = "gradient"'),
+    "who published a document": (AMBASSADOR, 'publisher = "korea-daily"', 'publisher = "kremlin"'),
+    "who was told": (AMBASSADOR, "public = false", "public = true"),
+    "an origin": (AMBASSADOR, "origin = ", "# origin = "),
+    "what is superseded": (AMBASSADOR, "supersedes = ", "# supersedes = "),
+    "a day": (AMBASSADOR, 'edtf = "2025-05-05"', 'edtf = "2025-05-04"'),
+    "a name": ("entities.toml", 'name = "', 'name = "The '),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_after_one_edit(tmp_path: Path, edit: tuple[str, str, str]):
+    folder = copy_of(BUNDLED, tmp_path / "corpus")
+    file, old, new = edit
+    before = load_files(folder)
+    text = (folder / file).read_text("utf-8")
+    for at in [it.start() for it in re.finditer(re.escape(old), text)][:2]:
+        (folder / file).write_text(text[:at] + new + text[at + len(old) :], "utf-8")
+        fresh, again = load_files(folder), load_files(folder, before=before.parts)
+        assert (again.corpus, again.corpus.findings) == (fresh.corpus, fresh.corpus.findings)
+        assert_same_answers(SqliteIndex(before.corpus).changed_to(again.corpus), fresh.corpus)
