@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from model.corpus.syntax import toml_table
+from model.corpus.syntax import edited_table
 from model.curate.toml_text import ByteSpan, CannotEdit, TomlText
 
 
@@ -24,6 +24,6 @@ def proven(before: TomlText, after: bytes, meant: Callable[[dict[str, Any]], obj
     `CannotEdit` where it would.
     """
     meant(before.table)
-    if toml_table(after, "") != before.table:
+    if edited_table(after) != before.table:
         raise CannotEdit("it is written in a way that cannot be edited safely; edit it by hand")
     return after

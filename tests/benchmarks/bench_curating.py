@@ -123,7 +123,9 @@ def main() -> int:
     """Measure all; returns 0 where every goal is met."""
     with tempfile.TemporaryDirectory() as made:
         bundled, mixed = Path(made) / "bundled", mixed_claims.write_corpus(Path(made) / "mixed")
-        shutil.copytree(Path(seeds.__file__).parent, bundled, ignore=shutil.ignore_patterns("*.py", "*.md", "__py*"))
+        shutil.copytree(
+            Path(seeds.__file__).parent, bundled, ignore=shutil.ignore_patterns("*.py", "*.md", "__py*")
+        )
         meter = opened(bundled)
         down, enter = statistics.median(downs(meter)), statistics.median(enters(meter))
         meter.close()

@@ -6,17 +6,17 @@ Files change, come and go, are broken and mended, one step after the other; what
 import random
 import re
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.corpus import part_reading
 from model.corpus.corpus import Corpus
 from model.corpus.findings import CorpusError, Finding
 from model.corpus.load import Loaded, load_files
+from model.corpus.syntax import toml_table
 from model.curate.reload import Rereader
 from model.exchange.to_folder import write_corpus
 from model.index.archive import Archive, open_archive
@@ -140,13 +140,12 @@ def test_only_what_has_changed_is_made_out_anew(tmp_path: Path, monkeypatch: pyt
     folder = copy_of(BUNDLED, tmp_path / "corpus")
     archive = opened(load_files(folder), folder)
     made_out: list[str] = []
-    toml_table: Callable[..., object] = part_reading.toml_table
 
     def told(data: bytes, file: str) -> object:
         made_out.append(file)
         return toml_table(data, file)
 
-    monkeypatch.setattr(part_reading, "toml_table", told)
+    monkeypatch.setattr("model.corpus.part_reading.toml_table", told)
     (folder / AMBASSADOR).write_bytes((folder / AMBASSADOR).read_bytes() + b"\n# Looked through.\n")
     now = Rereader(archive).read()
     assert now is not None
