@@ -62,7 +62,7 @@ class TomlText:
         self.table: dict[str, Any] = table
         self.newline = b"\r\n" if data[: data.find(b"\n") + 1].endswith(b"\r\n") else b"\n"
         # Of a header that is given twice, the one with its number comes last.
-        headers = {entry.node.start_byte: entry for entry in entries(data, headers_alone=True)}
+        headers = {entry.node.start_byte: entry for entry in entries(data, lambda _: False)}
         self.sections = [*map(self._section, headers.values())]
 
     @cached_property
