@@ -23,7 +23,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from model.corpus.anchors import Anchors
+from model.corpus.anchors import Anchors, anchors_of
 from model.corpus.check import check_draft
 from model.corpus.codes import Severity
 from model.corpus.corpus import Corpus
@@ -107,7 +107,16 @@ def _checked(lines: str, published: str, best: str | None) -> tuple[Draft, Ancho
     for name in sorted(_named(draft) | types.keys()):
         kind = EntityType(types.get(name, EntityType.ORGANIZATION))
         draft.entities.append((Entity(name, kind, name), _NOWHERE))
-    return draft, *check_draft(draft)
+    # Where a record stands says which one it is.
+    _number("claim", draft.claims)
+    _number("statement", draft.statements)
+    _number("source", draft.sources)
+    spans, problems = check_draft(draft)
+    return draft, anchors_of(draft, spans), problems
+
+
+def _number(kind: str, rows: list[tuple[Any, Place]]) -> None:
+    rows[:] = [(record, _NOWHERE.of(kind, number)) for number, (record, _) in enumerate(rows)]
 
 
 def _named(draft: Draft) -> set[str]:

@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from model.corpus.anchors import Anchors
+from model.corpus.anchors import Anchors, anchors_of
 from model.corpus.check import check_draft
 from model.corpus.codes import Severity
 from model.corpus.draft import Draft
@@ -24,11 +24,14 @@ def mended(draft: Draft) -> Anchors:
     for kind in _KINDS:
         records = getattr(draft, kind)
         records[:] = [(record, Place(kind, (number,))) for number, (record, _) in enumerate(records)]
+    for table in ("furniture", "left_out"):
+        for source, rows in getattr(draft, table).items():
+            rows[:] = [(it, Place(f"{table} of {source}", (number,))) for number, (it, _) in enumerate(rows)]
     for _ in range(_ROUNDS):
-        anchors, problems = check_draft(draft)
+        spans, problems = check_draft(draft)
         wrong = [problem for problem in problems if problem.severity is Severity.ERROR]
         if not wrong:
-            return anchors
+            return anchors_of(draft, spans)
         for place in {problem.place for problem in wrong}:
             records, number = getattr(draft, place.file), place.path[0]
             record, where = records[number]

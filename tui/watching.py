@@ -155,4 +155,8 @@ def _settled(rereader: Rereader) -> Archive | None:
         # It may be half of a change: many programs save by more than one file, or empty one first.
         time.sleep(2 * QUIET)
         found = rereader.read() or found
+    if found is not None:
+        # What is shown most likely is counted here, beside the keys.
+        found.at(found.default)
+        found.known(found.default.day)
     return found

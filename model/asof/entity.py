@@ -62,10 +62,7 @@ def parts_in(corpus: Corpus, claim: Claim) -> dict[str, tuple[str, ...]]:
     an event, who speaks of it and who passes claims of it on are three things, and are never counted as one.
     """
     found: dict[str, list[str]] = {}
-    place = corpus.events[claim.event].place if claim.event is not None else None
-    named = [(entity, role) for role in claim.roles for entity in holders(claim, role)]
-    named += [(place, PLACE)] if place is not None else []
-    named += [(entity, LABEL) for entity in (claim.entity, claim.office) if entity is not None]
+    named = _taking_part(corpus, claim)
     if claim.statement is None:
         named.append((corpus.sources[claim.source].publisher, SPEAKS))
     else:
@@ -85,7 +82,7 @@ def takes_part(part: str) -> bool:
 
 def taking_part(corpus: Corpus, claim: Claim) -> tuple[str, ...]:
     """Who takes part in what a claim is of, in a role or as its place; of a label, who is called so and the office."""
-    return tuple(name for name, parts in parts_in(corpus, claim).items() if any(map(takes_part, parts)))
+    return tuple(dict.fromkeys(entity for entity, _ in _taking_part(corpus, claim)))
 
 
 def speaking(corpus: Corpus, claim: Claim) -> tuple[str, ...]:
@@ -96,6 +93,14 @@ def speaking(corpus: Corpus, claim: Claim) -> tuple[str, ...]:
 def passing_on(corpus: Corpus, claim: Claim) -> tuple[str, ...]:
     """By way of whom a claim came into its document."""
     return tuple(name for name, parts in parts_in(corpus, claim).items() if PASSES in parts)
+
+
+def _taking_part(corpus: Corpus, claim: Claim) -> list[tuple[str, str]]:
+    """Who does more in a claim than speak of it or pass it on, each with a part."""
+    place = corpus.events[claim.event].place if claim.event is not None else None
+    named = [(entity, role) for role, entity in claim.parts]
+    named += [(place, PLACE)] if place is not None else []
+    return named + [(entity, LABEL) for entity in (claim.entity, claim.office) if entity is not None]
 
 
 def entity_claims(corpus: Corpus, entity: str, day: int) -> list[Claim]:

@@ -133,7 +133,12 @@ def _claims_of_statement(corpus: Corpus) -> dict[str, list[Claim]]:
 
 def _sayings(corpus: Corpus) -> dict[str, Saying]:
     """The saying behind each claim: it depends on no day, and is asked for at every key."""
-    return {name: _saying(corpus, claim) for name, claim in corpus.claims.items()}
+    found: dict[tuple[str, str | None], Saying] = {}
+    for claim in corpus.claims.values():
+        # One saying is behind many claims.
+        if (behind := (claim.source, claim.statement)) not in found:
+            found[behind] = _saying(corpus, claim)
+    return {name: found[claim.source, claim.statement] for name, claim in corpus.claims.items()}
 
 
 def _saying(corpus: Corpus, claim: Claim) -> Saying:

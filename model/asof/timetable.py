@@ -3,7 +3,7 @@
 from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from model.asof.conflict_days import NEVER, conflict_days, preferred_from
 from model.asof.contenders import Contenders
@@ -38,7 +38,11 @@ def timetables(corpus: Corpus) -> dict[str, tuple[Stretch, ...]]:
 
 def event_timetable(corpus: Corpus, event: str) -> Iterator[Stretch]:
     """The stretches of one event, in order of time."""
-    changes = _Changes(corpus, event)
+    return stretches(event, event_changes(corpus, event))
+
+
+def stretches(event: str, changes: "EventChanges") -> Iterator[Stretch]:
+    """The stretches of an event to which this happens: they follow from that alone."""
     course = _Course(event)
     days = sorted(changes.days)
     for number, day in enumerate(days):
@@ -47,41 +51,52 @@ def event_timetable(corpus: Corpus, event: str) -> Iterator[Stretch]:
         yield Stretch(day, until, course.verdict(), changed)
 
 
-class _Changes:
-    """What happens to an event on which day, from the first day of its own on."""
+@dataclass(slots=True)
+class EventChanges:
+    """What happens to an event on which day, from the first day of its own on.
 
-    def __init__(self, corpus: Corpus, event: str) -> None:
-        self.arrivals: defaultdict[int, list[VisibleClaim]] = defaultdict(list)
-        """The claims that become visible, as if nothing superseded them."""
-        self.superseded: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
-        """Claims of the event, each with one that supersedes it from this day on."""
-        self.retracted: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
-        """Claims of the event, each with the source that takes its document back from this day on."""
-        self.preferred: defaultdict[int, list[str]] = defaultdict(list)
-        """The claims that the curator prefers from this day on."""
-        self.contested: defaultdict[int, list[str]] = defaultdict(list)
-        """The conflicts that are seen from this day on."""
-        contested: dict[str, int] = {}
-        for claim in corpus.claims_of_event[event]:
-            said = saying(corpus, claim)
-            item = visible_claim(corpus, claim, said, said.visible)
-            self.arrivals[said.visible].append(replace(item, superseded_by=(), retracted_by=None))
-            for other in corpus.superseders.get(claim.id, ()):
-                day = max(said.visible, saying(corpus, other).visible)
-                self.superseded[day].append((claim.id, other.id))
-            for day, source in retractions(corpus, claim)[:1]:
-                self.retracted[max(said.visible, day)].append((claim.id, source))
-            preferred = preferred_from(corpus, claim.id)
-            if preferred is not None:
-                self.preferred[max(said.visible, preferred)].append(claim.id)
-            for conflict in corpus.conflicts_of_claim.get(claim.id, ()):
-                seen = conflict_days(corpus, conflict).seen
-                if contests(conflict) and seen < NEVER:
-                    day = max(said.visible, seen)
-                    contested[conflict.id] = min(day, contested.get(conflict.id, day))
-        for name, day in contested.items():
-            self.contested[day].append(name)
-        self.days = {*self.arrivals, *self.superseded, *self.retracted, *self.preferred, *self.contested}
+    `arrivals` are the claims that become visible, as if nothing superseded them. `superseded` has claims of the event,
+    each with one that supersedes it from the day on, `retracted` each with the source that takes its document back,
+    `preferred` those that the curator prefers from the day on; `contested` are the conflicts that are seen.
+    """
+
+    arrivals: dict[int, list[VisibleClaim]] = field(default_factory=dict)
+    superseded: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
+    retracted: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
+    preferred: dict[int, list[str]] = field(default_factory=dict)
+    contested: dict[int, list[str]] = field(default_factory=dict)
+
+    @property
+    def days(self) -> set[int]:
+        """The days on which anything happens."""
+        return {*self.arrivals, *self.superseded, *self.retracted, *self.preferred, *self.contested}
+
+
+def event_changes(corpus: Corpus, event: str) -> EventChanges:
+    """What happens to one event. Of two corpora in which that is the same, its stretches are."""
+    found = EventChanges()
+    contested: dict[str, int] = {}
+    for claim in corpus.claims_of_event[event]:
+        said = saying(corpus, claim)
+        item = visible_claim(corpus, claim, said, said.visible)
+        arrived = replace(item, superseded_by=(), retracted_by=None) if item.fallen else item
+        found.arrivals.setdefault(said.visible, []).append(arrived)
+        for other in corpus.superseders.get(claim.id, ()):
+            day = max(said.visible, saying(corpus, other).visible)
+            found.superseded.setdefault(day, []).append((claim.id, other.id))
+        for day, source in retractions(corpus, claim)[:1]:
+            found.retracted.setdefault(max(said.visible, day), []).append((claim.id, source))
+        preferred = preferred_from(corpus, claim.id)
+        if preferred is not None:
+            found.preferred.setdefault(max(said.visible, preferred), []).append(claim.id)
+        for conflict in corpus.conflicts_of_claim.get(claim.id, ()):
+            seen = conflict_days(corpus, conflict).seen
+            if contests(conflict) and seen < NEVER:
+                day = max(said.visible, seen)
+                contested[conflict.id] = min(day, contested.get(conflict.id, day))
+    for name, day in contested.items():
+        found.contested.setdefault(day, []).append(name)
+    return found
 
 
 class _Course:
@@ -94,7 +109,7 @@ class _Course:
         self._superseders: defaultdict[str, list[str]] = defaultdict(list)
         self._conflicts: tuple[str, ...] = ()
 
-    def go_to(self, day: int, changes: _Changes) -> bool:
+    def go_to(self, day: int, changes: EventChanges) -> bool:
         """Let happen what happens on a day; returns whether a claim came, or was superseded."""
         self._preferred.update(changes.preferred.get(day, ()))
         for item in changes.arrivals.get(day, ()):

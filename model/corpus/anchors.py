@@ -1,10 +1,11 @@
 """Where every quote of a corpus stands in its document: the check that nothing is claimed without a quote."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from model.corpus.draft import Draft
 from model.corpus.findings import Path, Place, Problem
+from model.corpus.part import Part
 from model.corpus.quoted import Quoting, as_quote, quotes_of, wording
 from model.corpus.records import Claim, Dated, Furniture, LeftOut, QuoteField, Source, Statement
 from model.corpus.shortened import shortened
@@ -22,6 +23,9 @@ _TO_FIT = 30
 
 _NOWHERE = TextSpan(0, 0)
 """Where the quote stands that a draft does not have yet."""
+
+_QUOTE: Path = ("quote",)
+"""The way to what a record rests on first."""
 
 
 @dataclass(slots=True)
@@ -56,19 +60,63 @@ class Anchors:
         return len(self.claims) + len(self.statements) + loose + sum(map(len, self.beside.values()))
 
 
-def anchor_draft(draft: Draft) -> tuple[Anchors, list[Problem]]:
-    """The spans of all quotes in the draft, and a problem for each quote or word that is not where it should be."""
-    anchoring = _Anchoring(draft)
-    for statement, place in draft.statements:
-        anchoring.statement(statement, place)
-    for claim, place in draft.claims:
-        anchoring.claim(claim, place)
-    spans = anchoring.anchors
-    spans.furniture = {source: anchoring.passages(source, rows) for source, rows in draft.furniture.items()}
-    spans.left_out = {source: anchoring.passages(source, rows) for source, rows in draft.left_out.items()}
+Spans = Mapping[Place, Mapping[Path, TextSpan]]
+"""Where the quotes of each record stand, by the record's place and by the way to the quote."""
+
+
+def anchored(draft: Draft, parts: Iterable[Part] = ()) -> tuple[Spans, list[Problem]]:
+    """The spans of all quotes in the draft, and a problem for each quote or word that is not where it should be.
+
+    Of a draft that is made of `parts`, those in which every quote is where it should be are looked through once.
+    """
+    effort = Effort(_MOST_READ)
+    spans: dict[Place, Mapping[Path, TextSpan]] = {}
+    problems: list[Problem] = []
+    for part in parts or (draft,):
+        sound = part.derived(_sound_spans) if isinstance(part, Part) else None
+        if sound is None:
+            found = _Anchoring(part.draft if isinstance(part, Part) else part, effort)
+            sound = found.spans
+            problems += found.problems
+        spans |= sound
+    return spans, problems
+
+
+def anchors_of(draft: Draft, spans: Spans) -> Anchors:
+    """The anchors of the records of a draft: of all of those that have been anchored, or of some."""
+    anchors = Anchors(
+        furniture={source: _in_order(rows, spans) for source, rows in draft.furniture.items()},
+        left_out={source: _in_order(rows, spans) for source, rows in draft.left_out.items()},
+    )
+    for records, quotes in ((draft.statements, anchors.statements), (draft.claims, anchors.claims)):
+        for record, place in records:
+            _put(record.id, spans.get(place, {}), quotes, anchors.beside)
     for source, place in draft.sources:
-        anchoring.source(source, place)
-    return spans, anchoring.problems
+        _put(source.id, spans.get(place, {}), {}, anchors.beside)
+    return anchors
+
+
+def _put(
+    name: str,
+    found: Mapping[Path, TextSpan],
+    quotes: dict[str, TextSpan],
+    beside: dict[str, dict[Path, TextSpan]],
+) -> None:
+    for path, span in found.items():
+        if path == _QUOTE:
+            quotes[name] = span
+        else:
+            beside.setdefault(name, {})[path] = span
+
+
+def _in_order(rows: Iterable[tuple[Furniture | LeftOut, Place]], spans: Spans) -> tuple[TextSpan, ...]:
+    return tuple(spans[place][_QUOTE] for _, place in rows if place in spans)
+
+
+def _sound_spans(draft: Draft) -> Spans | None:
+    """The spans of all quotes, where each of them, and each word of it, is where it should be."""
+    found = _Anchoring(draft, Effort(0))
+    return found.spans if not found.problems else None
 
 
 def _apart(place: Place, words: str) -> str:
@@ -83,18 +131,28 @@ _OWN = {"chain": "hop", "on": "date", "date": "date", "published": "date"}
 
 
 class _Anchoring:
-    """Spans found and problems met so far."""
+    """Where the quotes of a draft stand, and what is wrong with them."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, effort: Effort) -> None:
         self._unfinished = draft.unfinished
-        self.texts = {source: Searched(text) for source, text in draft.texts.items()}
-        self.anchors = Anchors()
+        self._texts = {source: Searched(text) for source, text in draft.texts.items()}
+        self.spans: dict[Place, dict[Path, TextSpan]] = {}
         self.problems: list[Problem] = []
-        self._effort = Effort(_MOST_READ)
+        self._effort = effort
+        for statement, place in draft.statements:
+            self.statement(statement, place)
+        for claim, place in draft.claims:
+            self.claim(claim, place)
+        for passages in (draft.furniture, draft.left_out):
+            for name, rows in passages.items():
+                for record, place in rows:
+                    self._keep(place, _QUOTE, self._quote(name, record.quote, place.of(*_QUOTE)))
+        for source, place in draft.sources:
+            self.source(source, place)
 
     def statement(self, statement: Statement, place: Place) -> None:
         """Anchor what a statement quotes; its words for way and day stand in that, or have a quote of their own."""
-        self._all_of(statement, statement.source, self.anchors.statements, place)
+        self._all_of(statement, statement.source, place)
         if self._is_unquoted(place):
             return
         told = wording(statement)
@@ -105,7 +163,7 @@ class _Anchoring:
 
     def claim(self, claim: Claim, place: Place) -> None:
         """Anchor what a claim quotes; its hedge, condition, label and date have to stand in that quote."""
-        self._all_of(claim, claim.source, self.anchors.claims, place)
+        self._all_of(claim, claim.source, place)
         if self._is_unquoted(place):
             return
         told, source = wording(claim), claim.source
@@ -119,34 +177,27 @@ class _Anchoring:
 
     def source(self, source: Source, place: Place) -> None:
         """Anchor what tells of the day of a source; the words of it have to stand in its text."""
-        self._all_of(source, source.id, {}, place)
-        text = self.texts[source.id].text if source.id in self.texts else source.published.words or ""
+        self._all_of(source, source.id, place)
+        text = self._texts[source.id].text if source.id in self._texts else source.published.words or ""
         self._words_outside(source.id, source.published, text, place, "published")
 
-    def passages(
-        self, source: str, rows: Iterable[tuple[Furniture | LeftOut, Place]]
-    ) -> tuple[TextSpan, ...]:
-        """The places of passages of a source; those that are not there are problems."""
-        spans = [self._quote(source, record.quote, place.of("quote")) for record, place in rows]
-        return tuple(span for span in spans if span)
-
-    def _all_of(self, record: Quoting, source: str, first: dict[str, TextSpan], place: Place) -> None:
-        """Anchor every quote of a record that has an id; what it rests on in `first`."""
-        name = record.id if isinstance(record, Source | Statement | Claim) else ""
+    def _all_of(self, record: Quoting, source: str, place: Place) -> None:
+        """Anchor every quote of a record."""
         for path, quote in quotes_of(record):
-            is_missing = path == ("quote",) and self._is_unquoted(place)
+            is_missing = path == _QUOTE and self._is_unquoted(place)
             span = _NOWHERE if is_missing else self._quote(source, quote, place.of(*path))
-            if span is not None and path == ("quote",):
-                first[name] = span
-            elif span is not None:
-                self.anchors.beside.setdefault(name, {})[path] = span
+            self._keep(place, path, span)
+
+    def _keep(self, place: Place, path: Path, span: TextSpan | None) -> None:
+        if span is not None:
+            self.spans.setdefault(place, {})[path] = span
 
     def _is_unquoted(self, place: Place) -> bool:
         """Whether a draft has no quote yet, so that nothing can be asked to stand in it."""
         return "quote" in self._unfinished.get(place, ())
 
     def _quote(self, source: str, quote: QuoteField, place: Place) -> TextSpan | None:
-        text = self.texts.get(source)
+        text = self._texts.get(source)
         if text is None:
             return None
         selector = as_quote(quote)
@@ -180,7 +231,7 @@ class _Anchoring:
             self.problems.append(Problem(place.of(*steps), message, "Q006"))
         elif words not in told:
             message = f'"{shortened(words)}" is not inside the quote'
-            text = self.texts[source].text if source in self.texts else ""
+            text = self._texts[source].text if source in self._texts else ""
             at = text.find(words) if self._effort.spend(len(text)) else -1
             if at >= 0:
                 line = text.count("\n", 0, at) + 1

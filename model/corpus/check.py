@@ -1,10 +1,10 @@
 """The table of checks, and all of them in one call."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from model.corpus.anchors import Anchors, anchor_draft
-from model.corpus.check_amounts import amount_problems
+from model.corpus.anchors import Spans, anchored
+from model.corpus.check_amounts import amount_problems, counting_problems
 from model.corpus.check_aside import aside_problems
 from model.corpus.check_calendar import calendar_problems
 from model.corpus.check_chains import chain_problems
@@ -29,9 +29,10 @@ from model.corpus.check_rings import ring_problems
 from model.corpus.check_roles import role_problems
 from model.corpus.check_saying import saying_problems
 from model.corpus.check_values import value_problems
-from model.corpus.check_words import word_problems
+from model.corpus.check_words import counted_problems, word_problems
 from model.corpus.draft import Draft
 from model.corpus.findings import Problem
+from model.corpus.part import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,17 @@ class Check:
 
     about: str
     problems: Callable[[Draft], Iterable[Problem]]
+    alone: bool = False
+    """Whether it looks at each record by itself: of a part of a corpus it finds what it finds there in the whole."""
 
 
 CHECKS = (
     Check("nothing is of a later format than the folder", format_problems),
-    Check("dates are EDTF, and say how they are known", date_problems),
-    Check("translations say whose they are", gloss_problems),
-    Check("figures are those that their words give", amount_problems),
-    Check("roles are held by ids", role_problems),
+    Check("dates are EDTF, and say how they are known", date_problems, alone=True),
+    Check("translations say whose they are", gloss_problems, alone=True),
+    Check("figures are those that their words give", amount_problems, alone=True),
+    Check("claims that differ over a figure count one thing", counting_problems),
+    Check("roles are held by ids", role_problems, alone=True),
     Check("texts are those that were curated", digest_problems),
     Check("ids lead to records of the right kind", reference_problems),
     Check("what is named is of the kind that belongs there", kind_problems),
@@ -62,7 +66,8 @@ CHECKS = (
     Check("disagreements are said, and each once", disagreement_problems),
     Check("nothing leads back to itself", ring_problems),
     Check("dates lie within what they are taken from", calendar_problems),
-    Check("dates are what their words say", word_problems),
+    Check("dates are what their words say", word_problems, alone=True),
+    Check("days that are counted are counted from when it was said", counted_problems),
     Check("a document is a copy of one, and not older than that", copy_problems),
     Check("what was obtained is kept within the corpus", original_problems),
     Check("what is said can have been said then", saying_problems),
@@ -75,14 +80,24 @@ CHECKS = (
 """Every check beside that of the quotes, in the order in which they are made."""
 
 
-def check_draft(draft: Draft) -> tuple[Anchors, list[Problem]]:
-    """The anchors of the draft's quotes, and everything that is found in the draft."""
-    anchors, problems = _checked(draft)
-    return anchors, [*problems, *aside_problems(draft, lambda whole: _checked(whole)[1])]
+def check_draft(draft: Draft, parts: Sequence[Part] = ()) -> tuple[Spans, list[Problem]]:
+    """Where the draft's quotes stand, and everything that is found in the draft.
+
+    Where it was read in `parts`, what each of them says by itself is found once, and then kept with it.
+    """
+    spans, problems = _checked(draft, parts)
+    return spans, [*problems, *aside_problems(draft, lambda whole: _checked(whole)[1])]
 
 
-def _checked(draft: Draft) -> tuple[Anchors, list[Problem]]:
-    anchors, problems = anchor_draft(draft)
+def _checked(draft: Draft, parts: Sequence[Part] = ()) -> tuple[Spans, list[Problem]]:
+    spans, problems = anchored(draft, parts)
+    for part in parts:
+        problems += part.derived(_found_alone)
     for check in CHECKS:
-        problems += check.problems(draft)
-    return anchors, problems
+        if not (check.alone and parts):
+            problems += check.problems(draft)
+    return spans, problems
+
+
+def _found_alone(draft: Draft) -> tuple[Problem, ...]:
+    return tuple(problem for check in CHECKS if check.alone for problem in check.problems(draft))

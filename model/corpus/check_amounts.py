@@ -31,7 +31,6 @@ def amount_problems(draft: Draft) -> Iterator[Problem]:
             where = place.of("amounts", number)
             wrong = [*_shape_problems(amount, where), *_size_problems(amount, where)]
             yield from wrong or [*_word_problems(amount, where), *_about_problems(amount, where)]
-    yield from _conflict_problems(draft)
 
 
 def _about_problems(amount: Amount, place: Place) -> Iterator[Problem]:
@@ -39,8 +38,8 @@ def _about_problems(amount: Amount, place: Place) -> Iterator[Problem]:
         yield Problem(place, f'"{said[0]}" says that the figure is not exact; write about = true', "A005")
 
 
-def _conflict_problems(draft: Draft) -> Iterator[Problem]:
-    """Claims that differ over how many count one thing, or nobody sees in what they differ."""
+def counting_problems(draft: Draft) -> Iterator[Problem]:
+    """A problem where claims differ over how many, and count no one thing: nobody sees in what they differ."""
     claims = {claim.id: claim for claim, _ in draft.claims}
     for conflict, place in draft.conflicts:
         if conflict.point is not Point.HOW_MANY or conflict.draft:

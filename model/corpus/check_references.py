@@ -63,7 +63,6 @@ def reference_problems(draft: Draft) -> Iterator[Problem]:
         yield from look.up("statement", statement.origin, place, "origin", takes=_ORIGIN)
         yield from look.origin_of_date(statement.on.from_ if statement.on else None, place, "on", "from")
     for claim, place in draft.claims:
-        yield from look.up("source", claim.source, place, "source")
         yield from _claim_problems(claim, place, look)
     for conflict, place in draft.conflicts:
         for number, name in enumerate(conflict.claims):
@@ -103,6 +102,9 @@ def _source_problems(source: Source, place: Place, look: "_LookUp") -> Iterator[
 
 
 def _claim_problems(claim: Claim, place: Place, look: "_LookUp") -> Iterator[Problem]:
+    if look.has_all_of(claim):
+        return
+    yield from look.up("source", claim.source, place, "source")
     yield from look.up("event", claim.event, place, "event")
     yield from look.up("entity", claim.entity, place, "entity")
     yield from look.up("entity", claim.office, place, "office")
@@ -163,6 +165,23 @@ class _LookUp:
         self._dated = [name for kind in DATED for name in known[kind]]
         self._is_dated = frozenset(self._dated)
         self._effort = Effort(_MOST_COMPARED)
+
+    def has_all_of(self, claim: Claim) -> bool:
+        """Whether all that a claim names is there: there is nothing to be said of nearly all of the claims."""
+        known, origin = self.known, claim.date.from_ if claim.date else None
+        one = (
+            ("source", claim.source),
+            ("event", claim.event),
+            ("statement", claim.statement),
+            ("entity", claim.entity),
+            ("entity", claim.office),
+        )
+        return (
+            all(name is None or name in known[kind] for kind, name in one)
+            and (origin is None or origin in self._is_dated)
+            and all(name in known["entity"] for _, name in claim.parts)
+            and not any(name not in known["claim"] for it in RELATIONS for name in getattr(claim, it))
+        )
 
     def up(
         self, kind: str, name: str | None, place: Place, *steps: str | int, takes: str = ""

@@ -40,8 +40,9 @@ def _own_relations(draft: Draft) -> Iterator[Problem]:
 
 
 def _rings_of_supersession(draft: Draft) -> Iterator[Problem]:
-    places = {claim.id: place.of("supersedes") for claim, place in draft.claims}
-    links = {claim.id: _but(claim.id, claim.supersedes) for claim, _ in draft.claims}
+    superseding = [(claim, place) for claim, place in draft.claims if claim.supersedes]
+    places = {claim.id: place.of("supersedes") for claim, place in superseding}
+    links = {claim.id: _but(claim.id, claim.supersedes) for claim, _ in superseding}
     for ring in _rings(links):
         said = _said(ring, "supersedes")
         message = f"a ring of supersession: {said}; a later claim supersedes an earlier one"
@@ -49,8 +50,8 @@ def _rings_of_supersession(draft: Draft) -> Iterator[Problem]:
 
 
 def _rings_of_events(draft: Draft) -> Iterator[Problem]:
-    places = {event.id: place.of("part_of") for event, place in draft.events}
-    links = {event.id: (event.part_of,) if event.part_of else () for event, _ in draft.events}
+    places = {event.id: place.of("part_of") for event, place in draft.events if event.part_of}
+    links = {event.id: (event.part_of,) for event, _ in draft.events if event.part_of}
     for ring in _rings(links):
         yield Problem(
             places[ring[0]],
@@ -72,12 +73,10 @@ def _rings_of_dates(draft: Draft) -> Iterator[Problem]:
 
 
 def _rings_of_origins(draft: Draft) -> Iterator[Problem]:
-    places = {statement.id: place.of("origin") for statement, place in draft.statements}
     # A statement that names itself says no more than the default.
-    links = {
-        statement.id: _but(statement.id, (statement.origin,) if statement.origin else ())
-        for statement, _ in draft.statements
-    }
+    repeating = [(it, place) for it, place in draft.statements if it.origin not in (None, it.id)]
+    places = {statement.id: place.of("origin") for statement, place in repeating}
+    links = {statement.id: (statement.origin,) for statement, _ in repeating if statement.origin}
     for ring in _rings(links):
         said = _said(ring, "has its origin in")
         message = f"a ring of origins: {said}; the first to be said is the origin of the others"

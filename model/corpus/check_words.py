@@ -1,6 +1,6 @@
 """Dates are what their own words say: no other day, weekday or ordinal, and no finer than the words."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from model.corpus.check_calendar import all_dates
 from model.corpus.draft import Draft
@@ -26,16 +26,30 @@ _LONGEST_SAYING = 100
 
 def word_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each date that its own words contradict, or that is written as what it is not."""
-    said = _days_of_saying(draft)
-    for name, date, place in all_dates(draft):
-        edtf = edtf_of(date) if date is not None and date.words and is_read(date) else None
-        if date is not None and edtf is not None:
-            yield from _calendar_problems(date, edtf, place)
-            if date.basis in _PRINTED:
-                yield from _printed_problems(date, edtf, place)
-            if date.basis in _COUNTED:
-                yield from _counted_problems(date, edtf, said.get(name), place)
+    for _, date, edtf, place in _worded(draft):
+        yield from _calendar_problems(date, edtf, place)
+        if date.basis in _PRINTED:
+            yield from _printed_problems(date, edtf, place)
     yield from _deadline_problems(draft)
+
+
+def counted_problems(draft: Draft) -> Iterator[Problem]:
+    """A problem for each date that is another one counted from the day of its saying."""
+    counted = [*_worded(draft, _COUNTED)]
+    said = _days_of_saying(draft, {name for name, *_ in counted})
+    for name, date, edtf, place in counted:
+        yield from _counted_problems(date, edtf, said.get(name), place)
+
+
+def _worded(
+    draft: Draft, bases: Container[Basis] = frozenset(Basis)
+) -> Iterator[tuple[str, Dated, Edtf, Place]]:
+    """The dates that have words, by the record's name, each as it can be read and with its place."""
+    for name, date, place in all_dates(draft):
+        if date is None or not date.words or date.basis not in bases or not is_read(date):
+            continue
+        if (edtf := edtf_of(date)) is not None:
+            yield name, date, edtf, place
 
 
 def _calendar_problems(date: Dated, edtf: Edtf, place: Place) -> Iterator[Problem]:
@@ -88,16 +102,20 @@ def _said(reading: DateReading) -> str:
     return reading.words.partition(", a ")[0]
 
 
-def _days_of_saying(draft: Draft) -> dict[str, Bounds]:
-    """From when till when each statement and claim can have been said, or told by its document: either may count."""
+def _days_of_saying(draft: Draft, wanted: Container[str]) -> dict[str, Bounds]:
+    """From when till when a statement or claim can have been said, or told by its document: either may count."""
     printed = {source.id: source.published for source, _ in draft.sources}
     told: dict[str, Bounds] = {}
     for statement, _ in draft.statements:
+        if statement.id not in wanted:
+            continue
         if (published := printed.get(statement.source)) is not None and is_read(published):
             told[statement.id] = bounds_of(published)
     unread = draft.undated
     spoken = {statement.id: statement.on for statement, _ in draft.statements if statement.id not in unread}
     for claim, _ in draft.claims:
+        if claim.id not in wanted:
+            continue
         published = printed.get(claim.source)
         if published is None or not is_read(published):
             continue

@@ -1,6 +1,6 @@
 """A draft: all records of a corpus as read, each with the place it was read from, before any check."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from model.corpus.asked import Question, VainSearch
 from model.corpus.files import UnreadableFile
@@ -59,6 +59,15 @@ class Draft:
     in_part: list[Lost] = field(default_factory=list)
     lost_parts: list[LostPart] = field(default_factory=list)
     aside: list["Aside"] = field(default_factory=list)
+
+    def add(self, part: "Draft") -> None:
+        """Take in the records of a part of the corpus, after those that are there."""
+        for it in fields(Draft):
+            held = getattr(self, it.name)
+            if isinstance(held, list):
+                held += getattr(part, it.name)
+            elif isinstance(held, dict):
+                held |= getattr(part, it.name)
 
     @property
     def missing(self) -> Missing:

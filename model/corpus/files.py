@@ -32,6 +32,14 @@ class UnreadableFile(Exception):
         super().__init__(message)
         self.code = code
 
+    def __eq__(self, other: object) -> bool:
+        """Whether it says the same."""
+        return isinstance(other, UnreadableFile) and (str(self), self.code) == (str(other), other.code)
+
+    def __hash__(self) -> int:
+        """Of what it says."""
+        return hash((str(self), self.code))
+
 
 def no_such_file() -> UnreadableFile:
     """What is said of a file that is not there."""

@@ -42,6 +42,11 @@ class SourceFiles:
     text: str | None = None
     records: str | None = None
 
+    @property
+    def text_file(self) -> str:
+        """Where the text is, or belongs: beside the records."""
+        return self.text or f"{(self.records or '').removesuffix('.toml')}.txt"
+
 
 @dataclass(slots=True)
 class SourceLayout:

@@ -1,9 +1,10 @@
 """From a folder of files to the corpus of all in it that is sound: the one way in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from model.corpus.anchors import Spans
 from model.corpus.check import check_draft
 from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft
@@ -11,6 +12,7 @@ from model.corpus.files import MAX_BYTES, UnreadableFile, names_in
 from model.corpus.findings import CorpusError, Finding, Place, Problem
 from model.corpus.instead import Instead
 from model.corpus.layout import PLAIN, SOURCES, unknown_files
+from model.corpus.part import Parts
 from model.corpus.positions import locate
 from model.corpus.reading import FolderReading
 from model.corpus.records import Silenced
@@ -24,10 +26,14 @@ _UNKNOWN_FORMAT = "F010"
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A corpus, and the bytes of the files that it was read from, by their paths in the folder."""
+    """A corpus, and the bytes of the files that it was read from, by their paths in the folder.
+
+    `parts` are for whoever reads the folder again: what has not changed is taken from them.
+    """
 
     corpus: Corpus
     files: Mapping[str, bytes]
+    parts: Parts = field(default_factory=dict)
 
 
 def load_corpus(folder: Path, max_bytes: int = MAX_BYTES) -> Corpus:
@@ -40,24 +46,24 @@ def load_corpus(folder: Path, max_bytes: int = MAX_BYTES) -> Corpus:
     return load_files(folder, max_bytes).corpus
 
 
-def load_files(folder: Path, max_bytes: int = MAX_BYTES, instead: Instead | None = None) -> Loaded:
+def load_files(
+    folder: Path, max_bytes: int = MAX_BYTES, instead: Instead | None = None, before: Parts | None = None
+) -> Loaded:
     """The same with the bytes that were read; a file that `instead` has is read as it is there, not as on disk.
 
-    One that is None there is none at all, and one that is not on disk is there.
+    One that is None there is none at all, and one that is not on disk is there. Of a folder that was read before, only
+    what has other bytes than in the parts of then is made out anew: what is found is the same, sooner.
     """
     names = _names_of_corpus(folder)
-    reading = FolderReading(folder, max_bytes, instead)
-    return Loaded(_corpus_of_reading(reading, names), reading.read)
+    reading = FolderReading(folder, max_bytes, instead, before)
+    return Loaded(_corpus_of_reading(reading, names), reading.read, reading.parts)
 
 
 def _corpus_of_reading(reading: FolderReading, names: list[str]) -> Corpus:
     draft = reading.draft
-    anchors, checked = check_draft(draft)
-    begun = begun_in(draft)
-    problems = [*reading.problems, *unknown_files(names), *softened(checked, begun)]
-    if not problems and not begun and not _to_silence(draft):
-        return Corpus.of(draft, anchors)
-    return _in_part(draft, problems, reading.files)
+    spans, checked = check_draft(draft, [*reading.parts.values()])
+    problems = [*reading.problems, *unknown_files(names), *softened(checked, begun_in(draft))]
+    return _in_part(draft, spans, problems, reading.files)
 
 
 def _names_of_corpus(folder: Path) -> list[str]:
@@ -73,10 +79,10 @@ def _names_of_corpus(folder: Path) -> list[str]:
     return names
 
 
-def _in_part(draft: Draft, problems: list[Problem], files: Mapping[str, bytes]) -> Corpus:
+def _in_part(draft: Draft, spans: Spans, problems: list[Problem], files: Mapping[str, bytes]) -> Corpus:
     """What of a draft stands, with all that is to be said of the rest."""
     kept, more, lost = sound(draft, problems)
-    corpus, waiting = standing(kept)
+    corpus, waiting = standing(kept, spans)
     records = _records(draft)
     said = without_silenced([*problems, *more, *waiting], _to_silence(draft), records)
     findings = tuple(locate(said, files, records))

@@ -15,15 +15,18 @@ def leads_elsewhere(file: str) -> bool:
     return path.is_absolute() or ".." in path.parts or "\\" in file or path.parts[:1] == (_TEXTS,)
 
 
-def digest_of_original(header: object, root: Path, instead: Instead) -> str | UnreadableFile | None:
-    """The SHA-256 of the original that a table [source] names, or why there is none; None where it names no file.
+def file_of_original(header: object) -> str | None:
+    """The original that a table [source] names; None where it names no file of the corpus."""
+    original = header.get("original") if isinstance(header, dict) else None
+    file = original.get("file") if isinstance(original, dict) else None
+    return file if isinstance(file, str) and file and not leads_elsewhere(file) else None
+
+
+def digest_of_original(file: str, root: Path, instead: Instead) -> str | UnreadableFile:
+    """The SHA-256 of an original, or why there is none.
 
     A file that `instead` has is as it is there, and not there where that is None.
     """
-    original = header.get("original") if isinstance(header, dict) else None
-    file = original.get("file") if isinstance(original, dict) else None
-    if not isinstance(file, str) or not file or leads_elsewhere(file):
-        return None
     try:
         if file in instead:
             return hashlib.sha256(read_instead(root, file, 0, instead)).hexdigest()

@@ -4,6 +4,7 @@
 corpus never pays for this.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from model.corpus.findings import Finding, Path, Place, Problem
@@ -22,6 +23,9 @@ def locate(problems: Iterable[Problem], files: Mapping[str, bytes], names: Names
     """
     problems = tuple(problems)
     known: dict[str, _Positions] = {}
+    asked: defaultdict[str, list[Path]] = defaultdict(list)
+    for place in (it for problem in problems for it in (problem.place, problem.other) if it is not None):
+        asked[place.file].append(place.path)
     # What could not be read stands nowhere in what could; who could not read it knew the line.
     told = {problem.place: (problem.line, problem.column) for problem in problems if problem.line}
 
@@ -31,7 +35,7 @@ def locate(problems: Iterable[Problem], files: Mapping[str, bytes], names: Names
         if place.file not in files:
             return 0, 0
         if place.file not in known:
-            known[place.file] = _positions(files[place.file])
+            known[place.file] = _positions(files[place.file], asked[place.file])
         return _nearest(known[place.file], place.path)
 
     findings = set()
@@ -48,7 +52,7 @@ def locate(problems: Iterable[Problem], files: Mapping[str, bytes], names: Names
 
 def position(data: bytes, path: Path) -> tuple[int, int]:
     """Line and column (from 1) of what stands at `path` in a TOML file, or of the nearest thing around it."""
-    return _nearest(_positions(data), path)
+    return _nearest(_positions(data, (path,)), path)
 
 
 def _nearest(table: _Positions, path: Path) -> tuple[int, int]:
@@ -57,10 +61,12 @@ def _nearest(table: _Positions, path: Path) -> tuple[int, int]:
     return table.get(path, (1, 1))
 
 
-def _positions(data: bytes) -> _Positions:
+def _positions(data: bytes, asked: Iterable[Path]) -> _Positions:
+    """The positions of all headers, and of what stands in the records in which those are that are asked for."""
+    records = {path[:length] for path in asked for length in (0, 1, 2)}
     columns = _Columns(data)
     table: _Positions = {}
-    for entry in entries(data):
+    for entry in entries(data, lambda path: path[:2] in records):
         row, column = entry.node.start_point
         table.setdefault(entry.path, (row + 1, columns.character(row, column) + 1))
     return table

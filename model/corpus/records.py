@@ -185,8 +185,13 @@ class Claim(Record, frozen=True, kw_only=True):
     @property
     def parts(self) -> tuple[tuple[str, str], ...]:
         """Each role with each entity that has it."""
-        named = ((role, (held,) if isinstance(held, str) else held) for role, held in self.roles.items())
-        return tuple((role, holder) for role, holders in named for holder in holders)
+        found: list[tuple[str, str]] = []
+        for role, held in self.roles.items():
+            if isinstance(held, str):
+                found.append((role, held))
+            else:
+                found += [(role, holder) for holder in held]
+        return tuple(found)
 
 
 class Entity(Record, frozen=True):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from model.corpus.anchors import anchor_draft
+from model.corpus.anchors import Spans, anchors_of
 from model.corpus.cause import BEGUN
 from model.corpus.corpus import Corpus
 from model.corpus.draft import Draft, NamedRecord
@@ -16,15 +16,18 @@ from model.corpus.unfinished import PLACE_OF_NOT_GIVEN, DraftRecord
 _MIN_CLAIMS = 2
 
 
-def standing(draft: Draft) -> tuple[Corpus, list[Problem]]:
-    """The corpus of a draft in which nothing is wrong, drafts set apart in it, and what to say of those that wait."""
+def standing(draft: Draft, spans: Spans) -> tuple[Corpus, list[Problem]]:
+    """The corpus of a draft in which nothing is wrong, drafts set apart in it, and what to say of those that wait.
+
+    `spans` are those of the quotes of all of its records.
+    """
     kept, apart, waiting = without_drafts(draft)
-    begun = _corpus_of(with_drafts(draft)) if apart else None
-    return replace(_corpus_of(kept), drafts=apart, with_drafts=begun), waiting
+    begun = _corpus_of(with_drafts(draft), spans) if apart else None
+    return replace(_corpus_of(kept, spans), drafts=apart, with_drafts=begun), waiting
 
 
-def _corpus_of(draft: Draft) -> Corpus:
-    return Corpus.of(draft, anchor_draft(draft)[0])
+def _corpus_of(draft: Draft, spans: Spans) -> Corpus:
+    return Corpus.of(draft, anchors_of(draft, spans))
 
 
 def begun_in(draft: Draft) -> frozenset[Place]:
@@ -37,8 +40,12 @@ def without_drafts(draft: Draft) -> tuple[Draft, tuple[DraftRecord, ...], list[P
 
     An event of which only drafts speak stays: it is not curated yet.
     """
+    begun = [*_places(draft, is_draft)]
+    begun += [place for _, place in draft.entities if place == PLACE_OF_NOT_GIVEN]
+    if not begun:
+        return draft, (), []
     leaving = Leaving(draft, BEGUN)
-    for place in (*_places(draft, is_draft), PLACE_OF_NOT_GIVEN):
+    for place in begun:
         leaving.leave_at(place)
     leaving.follow()
     kept, changes = trimmed(draft, leaving.left, BEGUN)
@@ -78,8 +85,7 @@ def _is_of_nothing(record: NamedRecord) -> bool:
 
 def _waiting_events(draft: Draft, kept: Draft) -> Iterator[Problem]:
     """A problem for each event of which only what is set apart speaks."""
-    before = {claim.event for claim, _ in draft.claims}
-    after = {claim.event for claim, _ in kept.claims}
+    waiting = {claim.event for claim, _ in draft.claims} - {claim.event for claim, _ in kept.claims}
     for event, place in kept.events:
-        if event.id in before - after:
+        if event.id in waiting:
             yield Problem(place, f'only drafts speak of the event "{event.id}" yet', "M006")

@@ -30,10 +30,12 @@ def sound(draft: Draft, problems: Iterable[Problem]) -> tuple[Draft, list[Proble
     The records that an error in `problems` names are left out, then those that need one of them or one that was lost:
     of these a problem each. What can do without is kept without it, and that is a problem too.
     """
+    wrong = [problem.place for problem in problems if problem.severity is Severity.ERROR]
+    if not wrong and not draft.lost and not draft.lost_parts:
+        return draft, [], 0
     leaving = Leaving(draft)
-    for problem in problems:
-        if problem.severity is Severity.ERROR:
-            leaving.leave_at(problem.place)
+    for place in wrong:
+        leaving.leave_at(place)
     leaving.follow()
     kept, changes = trimmed(draft, leaving.left)
     return kept, [*leaving.said, *changes], len(leaving.left) + len(draft.lost)

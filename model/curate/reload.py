@@ -9,8 +9,9 @@ from model.corpus.corpus import Corpus
 from model.corpus.files import UnreadableFile, read_inside
 from model.corpus.findings import CorpusError, Finding
 from model.corpus.load import Loaded, load_files
+from model.corpus.part import Parts
 from model.curate.mistakes import Mistake, errors_of, mistakes_of, new_errors
-from model.index.archive import Archive, open_archive
+from model.index.archive import Archive
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,7 +25,7 @@ class _Read:
     @staticmethod
     def of(archive: Archive) -> "_Read":
         """An archive as it is, sound or not."""
-        sound = Loaded(archive.corpus, archive.files)
+        sound = Loaded(archive.corpus, archive.files, archive.parts)
         return _Read(archive, sound, mistakes_of(archive.corpus.findings))
 
 
@@ -90,10 +91,10 @@ class _Reading:
 
     def now(self) -> _Read:
         """What is read now: with the archive of before where nothing is other."""
-        before, loaded = self._before, self._load()
+        before, loaded = self._before, self._load(self._before.last.parts)
         if isinstance(loaded, CorpusError):
             # What the files are by now is not known: they stay those of what is shown.
-            return replace(before, last=self._archive(self._as_before(loaded.findings, before.last.files)))
+            return replace(before, last=self._archive(self._as_before(loaded.findings, before.last)))
         new = new_errors(loaded.corpus.findings, before.known)
         if new:
             return replace(before, last=self._archive(self._mended(loaded, {it.file for it in new})))
@@ -103,16 +104,15 @@ class _Reading:
         """What is shown while some files are broken: these as they were, the others as they are."""
         sound, findings = self._before.sound.files, loaded.corpus.findings
         instead = {file: sound[file] for file in broken if file in sound}
-        mended = self._load(instead) if instead else None
+        mended = self._load(loaded.parts, instead) if instead else None
         if isinstance(mended, Loaded) and mistakes_of(mended.corpus.findings) <= self._before.known:
-            return Loaded(_broken(mended.corpus, findings, broken), loaded.files)
-        return self._as_before(findings, loaded.files)
+            return replace(loaded, corpus=_broken(mended.corpus, findings, broken))
+        return self._as_before(findings, loaded)
 
-    def _as_before(self, findings: tuple[Finding, ...], files: Mapping[str, bytes]) -> Loaded:
-        """All as it was, with what is wrong with it now."""
-        return Loaded(
-            _broken(self._before.sound.corpus, findings, {it.file for it in errors_of(findings)}), files
-        )
+    def _as_before(self, findings: tuple[Finding, ...], read: Archive | Loaded) -> Loaded:
+        """All as it was, with what is wrong with it now, in the files that were `read`."""
+        corpus = _broken(self._before.sound.corpus, findings, {it.file for it in errors_of(findings)})
+        return Loaded(corpus, read.files, read.parts)
 
     def _archive(self, loaded: Loaded) -> Archive:
         """What was loaded as an archive: the one that there is, where it says the same."""
@@ -120,11 +120,11 @@ class _Reading:
         said = (last.corpus.findings, last.corpus.as_before)
         if loaded.files == last.files and said == (corpus.findings, corpus.as_before):
             return last
-        return open_archive(corpus, None, last.today, last.folder, loaded.files, last.max_bytes)
+        return last.changed_to(loaded)
 
-    def _load(self, instead: Mapping[str, bytes] | None = None) -> Loaded | CorpusError:
+    def _load(self, parts: Parts, instead: Mapping[str, bytes] | None = None) -> Loaded | CorpusError:
         try:
-            return load_files(self._folder, self._before.last.max_bytes, instead)
+            return load_files(self._folder, self._before.last.max_bytes, instead, parts)
         except CorpusError as error:
             return error
 

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from model.corpus.findings import Problem
-from model.corpus.syntax import toml_table
+from model.corpus.syntax import edited_table
 from model.curate.toml_text import ByteSpan, CannotEdit, TomlText
 
 
@@ -19,13 +18,12 @@ def line_ends_of(text: TomlText, new: str) -> bytes:
 
 
 def proven(before: TomlText, after: bytes, meant: Callable[[dict[str, Any]], object]) -> bytes:
-    """`after`, once it is read and is what `meant` makes of the table before. Raises `CannotEdit` where it is not.
+    """`after`, once it is read and is what `meant` makes of the table of `before`, which is used up with that.
 
-    What a grammar misunderstands, or a layout that nobody thought of, must not change what a file says.
+    What a grammar misunderstands, or a layout that nobody thought of, must not change what a file says. Raises
+    `CannotEdit` where it would.
     """
-    table = toml_table(before.data, "")
-    if not isinstance(table, Problem):
-        meant(table)
-    if toml_table(after, "") != table:
+    meant(before.table)
+    if edited_table(after) != before.table:
         raise CannotEdit("it is written in a way that cannot be edited safely; edit it by hand")
     return after

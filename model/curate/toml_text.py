@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from model.corpus.findings import Path, Problem
-from model.corpus.syntax import toml_table
+from model.corpus.syntax import edited_table
 from model.corpus.toml_tree import Entry, entries
 
 
@@ -54,42 +55,33 @@ class TomlText:
     """A TOML file that can be read, with the places of all that is in it. Raises `CannotEdit` where it is none."""
 
     def __init__(self, data: bytes) -> None:
-        table = toml_table(data, "")
+        table = edited_table(data)
         if isinstance(table, Problem):
             raise CannotEdit(f"{table.message}; mend that first")
         self.data = data
         self.table: dict[str, Any] = table
         self.newline = b"\r\n" if data[: data.find(b"\n") + 1].endswith(b"\r\n") else b"\n"
-        self.values: dict[Path, Written] = {}
-        self.sections: list[Section] = []
-        self._read()
+        # Of a header that is given twice, the one with its number comes last.
+        headers = {entry.node.start_byte: entry for entry in entries(data, lambda _: False)}
+        self.sections = [*map(self._section, headers.values())]
 
-    def _read(self) -> None:
-        last: Entry | None = None
-        end = 0
+    @cached_property
+    def values(self) -> dict[Path, Written]:
+        """Every value, by its path."""
+        found: dict[Path, Written] = {}
         for entry in entries(self.data):
-            if entry.is_header:
-                if last is not None and entry.node == last.node:
-                    # The second time with its number.
-                    last = entry
-                    continue
-                self._close(last, end)
-                last, end = entry, self.line_end(entry.node.named_children[0].end_byte)
-            elif entry.value is not None:
+            if entry.value is not None:
                 key, value = _span(entry.node), _span(entry.value)
-                keys = tuple(map(_span, entry.keys))
-                whole = ByteSpan(key.start, value.end)
-                self.values[entry.path] = Written(
-                    entry.path, whole, keys, value, entry.inline, entry.value.type
-                )
-                end = max(end, self.line_end(value.end))
-        self._close(last, end)
+                whole, keys = ByteSpan(key.start, value.end), tuple(map(_span, entry.keys))
+                found[entry.path] = Written(entry.path, whole, keys, value, entry.inline, entry.value.type)
+        return found
 
-    def _close(self, header: Entry | None, end: int) -> None:
-        if header is None:
-            return
+    def _section(self, header: Entry) -> Section:
+        name, *held = header.node.named_children
         start = self.line_start(header.node.start_byte)
-        head = ByteSpan(start, self.line_end(header.node.named_children[0].end_byte))
+        head = ByteSpan(start, self.line_end(name.end_byte))
+        pairs = [it for it in held if it.type == "pair"]
+        end = self.line_end(pairs[-1].end_byte) if pairs else head.end
         above = start
         while above and self._is_comment(self.line_start(above - 1)):
             above = self.line_start(above - 1)
@@ -99,7 +91,7 @@ class TomlText:
         if below < len(self.data) and not self.is_blank(below):
             # What stands directly above the next header is about that.
             below = end
-        self.sections.append(Section(header.path, ByteSpan(above, below), head))
+        return Section(header.path, ByteSpan(above, below), head)
 
     def sections_of(self, path: Path) -> list[Section]:
         """The sections of a record, or of a table: what stands below its header, and below those within it."""

@@ -7,7 +7,7 @@ from model.corpus.instead import Instead
 from model.corpus.load import Loaded, load_files
 from model.curate.changes import Changes
 from model.curate.mistakes import errors_of, mistakes_of, new_errors
-from model.index.archive import Archive, open_archive
+from model.index.archive import Archive
 
 
 class Mistaken(Exception):
@@ -26,15 +26,11 @@ def tried(archive: Archive, changes: Changes) -> Archive:
     loaded = _loaded(archive, {it.file: it.after for it in changes})
     if found := new_errors(loaded.corpus.findings, mistakes_of(archive.corpus.findings)):
         raise Mistaken(found)
-    return _opened(archive, loaded)
+    return archive.changed_to(loaded)
 
 
 def _loaded(archive: Archive, instead: Instead) -> Loaded:
     try:
-        return load_files(Path(archive.folder), archive.max_bytes, instead)
+        return load_files(Path(archive.folder), archive.max_bytes, instead, archive.parts)
     except CorpusError as error:
         raise Mistaken(errors_of(error.findings) or [*error.findings]) from None
-
-
-def _opened(archive: Archive, loaded: Loaded) -> Archive:
-    return open_archive(loaded.corpus, None, archive.today, archive.folder, loaded.files, archive.max_bytes)

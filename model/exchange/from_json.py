@@ -71,11 +71,11 @@ def import_json(data: bytes | str, name: str) -> Corpus:
         raise unusable(name, "F015", "an object is wanted, with the keys that an export writes")
     reading = _Reading(name)
     draft = reading.draft(tree)
-    _, checked = check_draft(draft)
+    spans, checked = check_draft(draft)
     problems = [*reading.problems, *softened(checked, begun_in(draft))]
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise CorpusError(_findings(problems, name))
-    corpus, waiting = standing(draft)
+    corpus, waiting = standing(draft, spans)
     return replace(corpus, findings=tuple(_findings([*problems, *waiting], name)))
 
 

@@ -1,7 +1,7 @@
 """An open corpus: its records and its index, in one value that the program passes about."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from model.asof.begun import Begun, begun_by
@@ -11,6 +11,8 @@ from model.asof.knowledge import Step
 from model.asof.known import known_by
 from model.corpus.corpus import Corpus
 from model.corpus.files import MAX_BYTES
+from model.corpus.load import Loaded
+from model.corpus.part import Parts
 from model.corpus.records import Conflict
 from model.index.sqlite.index import SqliteIndex
 from model.index.values import AsOf
@@ -32,6 +34,7 @@ class Archive:
     `default` is where to begin when nothing is asked for. `today` is the day on which it was opened: nothing here looks
     at a clock again. `folder` is the path by which its files are opened, empty where that is not known; `files` has the
     bytes that these had when they were read, by their paths in the folder. No file of more than `max_bytes` is read.
+    `parts` are what was made of them.
     """
 
     corpus: Corpus
@@ -41,6 +44,7 @@ class Archive:
     folder: str = ""
     files: Mapping[str, bytes] = field(default_factory=dict)
     max_bytes: int = MAX_BYTES
+    parts: Parts = field(default_factory=dict)
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -74,6 +78,19 @@ class Archive:
         from model.query.language import Readable, read
 
         return read(text, Readable(self.at(when).vocabulary, self.index.vocabulary), saved)
+
+    def changed_to(self, loaded: Loaded) -> "Archive":
+        """The archive of what the folder says by now, to begin as of its own last knowledge date."""
+        index = self.index.changed_to(loaded.corpus)
+        default = AsOf(_first_day(index, None, self.today))
+        return replace(
+            self,
+            corpus=loaded.corpus,
+            index=index,
+            default=default,
+            files=loaded.files,
+            parts=loaded.parts,
+        )
 
     def on(self, day: int, when: AsOf) -> AsOf:
         """The same filter on another day: with the values that its text means there, or else with those it had."""
@@ -153,12 +170,18 @@ def open_archive(
     folder: str = "",
     files: Mapping[str, bytes] | None = None,
     max_bytes: int = MAX_BYTES,
+    parts: Parts | None = None,
 ) -> Archive:
     """The archive of `corpus`, which was read from `files` in `folder`, to begin as of `day`.
 
     By default that is its last knowledge date, or `today` without one.
     """
     index = SqliteIndex(corpus)
-    if day is None:
-        day = index.steps[-1].day if index.steps else today
-    return Archive(corpus, index, AsOf(day), today, folder, files or {}, max_bytes)
+    default = AsOf(_first_day(index, day, today))
+    return Archive(corpus, index, default, today, folder, files or {}, max_bytes, parts or {})
+
+
+def _first_day(index: "Index", day: int | None, today: int) -> int:
+    if day is not None:
+        return day
+    return index.steps[-1].day if index.steps else today

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from model.asof.knowledge import Step
+from model.corpus.corpus import Corpus
 from model.dates.units import Zoom
 from model.index.values import AsOf, Counts, Group, Grouping, Key, Lane, Nearest, TimelineRow, Ways
 from model.query.terms import Query
@@ -29,6 +30,12 @@ class Index(Protocol):
     @property
     def vocabulary(self) -> "Vocabulary":
         """The values that the terms of a query can have on whatever day: to read them by, never to be offered."""
+
+    def changed_to(self, corpus: Corpus) -> "Index":
+        """The index of another corpus: the sooner, the more of it is as in this one, which stays as it is.
+
+        May be asked from another thread.
+        """
 
     def at(self, when: AsOf) -> "Reader":
         """The reader of a day and a query. The only call that may be slow; the last few readers are kept.

@@ -90,6 +90,18 @@ class Meter:
         changed = (now for was, now in zip(before, self._cells(), strict=True) if _look(was) != _look(now))
         return Answer(size, sum(len(cell.data.encode()) for cell in changed), first, last)
 
+    def press_until(self, keys: bytes, text: str, seconds: float = 30) -> float:
+        """Milliseconds from `keys` to the last of what is written once `text` stands on the screen."""
+        sent = time.perf_counter()
+        os.write(self.descriptor, keys)
+        while text not in "\n".join(self.screen.display):
+            if time.perf_counter() > sent + seconds:
+                raise TimeoutError(f"{text!r} never appeared")
+            self.read(0.002)
+        while self.read(QUIET):
+            pass
+        return (self.arrived - sent) * 1000
+
     def _cells(self) -> list[Char]:
         buffer = self.screen.buffer
         return [buffer[y][x] for y in range(self.screen.lines) for x in range(self.screen.columns)]

@@ -31,7 +31,7 @@ def reread(folder: Path) -> Callable[[], Archive | None]:
 
 def archive_of(folder: Path) -> Archive:
     loaded = load_files(folder)
-    return open_archive(loaded.corpus, None, 0, str(folder), loaded.files)
+    return open_archive(loaded.corpus, None, 0, str(folder), loaded.files, parts=loaded.parts)
 
 
 def change(folder: Path, file: str, old: str, new: str) -> None:

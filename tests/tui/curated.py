@@ -29,7 +29,7 @@ def copied(folder: Path) -> Path:
 def archive_of(folder: Path) -> Archive:
     """The archive of a folder, as it is opened from the command line."""
     loaded = load_files(folder)
-    return open_archive(loaded.corpus, None, 0, str(folder), loaded.files)
+    return open_archive(loaded.corpus, None, 0, str(folder), loaded.files, parts=loaded.parts)
 
 
 @asynccontextmanager

@@ -60,7 +60,7 @@ def archive_of(options: argparse.Namespace) -> Archive:
     loaded = load_files(folder, most)
     if left_out := left_out_words(loaded.corpus):
         narrate(f"{left_out}; run dprk-tui check")
-    archive = open_archive(loaded.corpus, day, _today(), str(folder), loaded.files, most)
+    archive = open_archive(loaded.corpus, day, _today(), str(folder), loaded.files, most, loaded.parts)
     if options.filter is not None:
         from tui.cli.narrowing import narrowed
 

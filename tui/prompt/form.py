@@ -37,7 +37,7 @@ def _ignored(values: Values | None, edited: bool) -> None:
 
 
 MAKING_ROOM = "-filling"
-"""The class of a screen on which a form is."""
+"""The class of what holds the panes while a form is on the screen."""
 
 
 class FieldLines(LinesWidget):
@@ -79,7 +79,7 @@ class Form(Vertical):
 
     def on_mount(self) -> None:
         """Let the first field be typed in, and the panes make room."""
-        self.screen.add_class(MAKING_ROOM)
+        self._make_room(True)
         if not self._over:
             self.screen.set_focus(self._typing)
         self._go(0)
@@ -254,9 +254,16 @@ class Form(Vertical):
 
     def close(self) -> None:
         """Be hidden at once, and go when the screen has been drawn without it."""
-        self.screen.remove_class(MAKING_ROOM)
+        self._make_room(False)
         self.display = False
         self.call_after_refresh(self._go_away)
+
+    def _make_room(self, making: bool) -> None:
+        # Of what is drawn nothing but the place of the panes hangs on it: to work out all styles anew takes as long as
+        # several keys.
+        body = self.screen.query_one("#body")
+        body.set_class(making, MAKING_ROOM, update=False)
+        self.app.stylesheet.apply(body)
 
     async def gone(self) -> None:
         """Go now, where that has not been done yet."""

@@ -28,6 +28,10 @@ class MemoryIndex:
         self.steps: tuple[Step, ...] = knowledge_steps(corpus)
         self.vocabulary: Vocabulary = vocabulary_of(corpus)
 
+    def changed_to(self, corpus: Corpus) -> "MemoryIndex":
+        """The index of another corpus."""
+        return MemoryIndex(corpus)
+
     def at(self, when: AsOf) -> "MemoryReader":
         """The reader of a day and a query."""
         return MemoryReader(self._corpus, self.steps, when)

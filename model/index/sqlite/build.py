@@ -1,15 +1,18 @@
 """The tables of states, filled from a corpus."""
 
 import sqlite3
-from itertools import chain
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
 
 from model.asof.saying import saying
-from model.asof.timetable import Stretch, timetables
+from model.asof.timetable import EventChanges, Stretch, event_changes, stretches
 from model.asof.word import PAST, Word
 from model.corpus.corpus import Corpus
 from model.dates.edtf import UNDATED_KEY, Edtf, Shape
 from model.dates.units import Zoom, unit_of
 from model.index.sqlite import memberships
+from model.index.sqlite.memberships import Id, Rank, ranks_of
 
 SCHEMA = """
 CREATE TABLE event (
@@ -48,20 +51,60 @@ CREATE TABLE event_state (
 """
 
 
-def build(corpus: Corpus) -> sqlite3.Connection:
-    """An index of `corpus` in memory."""
+@dataclass(frozen=True)
+class Built:
+    """What the tables of an index are made of, by event, and the tables themselves as bytes (`image`).
+
+    `told` is all that states and lanes follow from: what happens to an event, and its place.
+    """
+
+    titles: Mapping[str, tuple[str, str, str | None]]
+    told: Mapping[str, tuple[EventChanges, str | None]]
+    ranks: Sequence[Rank]
+    image: bytes = b""
+
+
+_NOTHING = Built({}, {}, ())
+
+
+def build(corpus: Corpus, before: Built = _NOTHING) -> tuple[sqlite3.Connection, Built]:
+    """An index of `corpus` in memory; what is in it as it was `before` is taken from there."""
     # A corpus that is read anew is built beside the screen, and given to it whole.
     database = sqlite3.connect(":memory:", check_same_thread=False)
-    database.executescript(SCHEMA + memberships.SCHEMA)
-    database.executemany(
-        "INSERT INTO event VALUES (?, ?, ?)",
-        ((event.id, event.title, event.part_of) for event in corpus.events.values()),
+    if before.image:
+        _restore(before.image, database)
+    else:
+        database.executescript(SCHEMA + memberships.SCHEMA)
+    now = Built(
+        titles={it.id: (it.id, it.title, it.part_of) for it in corpus.events.values()},
+        told={it: (event_changes(corpus, it), corpus.events[it].place) for it in corpus.claims_of_event},
+        ranks=ranks_of(corpus),
     )
-    stretches = chain.from_iterable(corpus.derived(timetables).values())
-    rows = (_row(corpus, stretch) for stretch in stretches)
-    database.executemany(f"INSERT INTO event_state VALUES ({', '.join('?' * 24)})", rows)
-    memberships.fill(database, corpus)
-    return database
+    with database:
+        gone, come = _differing(before.titles, now.titles)
+        database.executemany("DELETE FROM event WHERE id = ?", gone)
+        database.executemany("INSERT INTO event VALUES (?, ?, ?)", (now.titles[event] for (event,) in come))
+        gone, come = _differing(before.told, now.told)
+        database.executemany("DELETE FROM event_state WHERE event = ?", gone)
+        rows = (_row(corpus, it) for (event,) in come for it in stretches(event, now.told[event][0]))
+        database.executemany(f"INSERT INTO event_state VALUES ({', '.join('?' * 24)})", rows)
+        memberships.take_out(database, gone)
+        memberships.put(database, corpus, (event for (event,) in come))
+        if before.ranks != now.ranks:
+            memberships.rank(database, now.ranks)
+    return database, replace(now, image=database.serialize())
+
+
+def _restore(image: bytes, database: sqlite3.Connection) -> None:
+    with closing(sqlite3.connect(":memory:")) as stored:
+        stored.deserialize(image)
+        stored.backup(database)
+
+
+def _differing(before: Mapping[str, object], now: Mapping[str, object]) -> tuple[list[Id], list[Id]]:
+    """Whose rows go, and whose come in their place or for the first time."""
+    gone = [(event,) for event, it in before.items() if now.get(event) != it]
+    return gone, [(event,) for event, it in now.items() if before.get(event) != it]
 
 
 def _row(corpus: Corpus, stretch: Stretch) -> tuple[object, ...]:

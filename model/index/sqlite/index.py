@@ -20,9 +20,13 @@ KEPT = 4
 class SqliteIndex:
     """See `model.index.protocol.Index`."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        self._store = Store(corpus)
+    def __init__(self, corpus: Corpus, before: "SqliteIndex | None" = None) -> None:
+        self._store: Store = Store(corpus, before._store if before is not None else None)
         self._kept: OrderedDict[AsOf, SqliteReader] = OrderedDict()
+
+    def changed_to(self, corpus: Corpus) -> "SqliteIndex":
+        """The index of another corpus, with what is the same in it taken from here."""
+        return SqliteIndex(corpus, self)
 
     @property
     def steps(self) -> tuple[Step, ...]:

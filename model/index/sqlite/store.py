@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from model.asof.knowledge import Step, knowledge_steps
 from model.asof.known import known_by
 from model.corpus.corpus import Corpus
-from model.index.sqlite.build import build
+from model.index.sqlite.build import Built, build
 
 if TYPE_CHECKING:
     # No start needs what is found.
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 class Store:
     """What all readers of a corpus share: its states, and its tags and texts once they are asked for."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, before: "Store | None" = None) -> None:
         self.corpus = corpus
         self.steps: tuple[Step, ...] = knowledge_steps(corpus)
-        self.database: sqlite3.Connection = build(corpus)
+        built = build(corpus, before.built) if before is not None else build(corpus)
+        self.database: sqlite3.Connection = built[0]
+        self.built: Built = built[1]
         self.database.row_factory = sqlite3.Row
         # Tables of readers live and die in memory, wherever the index itself is.
         self.database.execute("PRAGMA temp_store = MEMORY")
