@@ -56,17 +56,27 @@ def parts_in(corpus: Corpus, claim: Claim) -> dict[str, tuple[str, ...]]:
     This is the one rule for who appears where. Who only speaks of an event has no part in it (`has_part`).
     """
     found: dict[str, list[str]] = {}
+    for entity, part in _named(corpus, claim):
+        parts = found.setdefault(entity, [])
+        if part not in parts:
+            parts.append(part)
+    return {entity: tuple(parts) for entity, parts in found.items()}
+
+
+def entities_in(corpus: Corpus, claim: Claim) -> frozenset[str]:
+    """Every entity in a claim, whatever its part."""
+    return frozenset(entity for entity, _ in _named(corpus, claim))
+
+
+def _named(corpus: Corpus, claim: Claim) -> list[tuple[str, str]]:
+    """The entities that a claim names, each with a part, and as often as it is named."""
     place = corpus.events[claim.event].place if claim.event is not None else None
     named = [(entity, role) for role in claim.roles for entity in holders(claim, role)]
     named += [(place, PLACE)] if place is not None else []
     named += [(entity, LABEL) for entity in (claim.entity, claim.office) if entity is not None]
     if claim.statement is not None:
         named += [(hop.who, SPEAKS) for hop in corpus.statements[claim.statement].chain]
-    for entity, part in named:
-        parts = found.setdefault(entity, [])
-        if part not in parts:
-            parts.append(part)
-    return {entity: tuple(parts) for entity, parts in found.items()}
+    return named
 
 
 def has_part(parts: tuple[str, ...]) -> bool:
@@ -88,7 +98,7 @@ def _claims_by_entity(corpus: Corpus) -> dict[str, list[Claim]]:
     """The claims in which each entity appears."""
     found: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in corpus.claims.values():
-        for entity in parts_in(corpus, claim):
+        for entity in entities_in(corpus, claim):
             found[entity].append(claim)
     return dict(found)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from model.asof.entity import parts_in
+from model.asof.entity import entities_in
 from model.asof.saying import published, saying
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import wording
@@ -52,12 +52,7 @@ def names_of(corpus: Corpus, entity: str) -> tuple[str, ...]:
 def _names(corpus: Corpus) -> Iterator[Text]:
     """The names of those who are met in a claim, or have published one."""
     firsts = _firsts(
-        corpus,
-        (
-            (entity, claim)
-            for claim in corpus.claims.values()
-            for entity in (*parts_in(corpus, claim), corpus.sources[claim.source].publisher)
-        ),
+        corpus, lambda claim: (*entities_in(corpus, claim), corpus.sources[claim.source].publisher)
     )
     for entity in corpus.entities:
         if entity in firsts:
@@ -66,7 +61,7 @@ def _names(corpus: Corpus) -> Iterator[Text]:
 
 
 def _titles(corpus: Corpus) -> Iterator[Text]:
-    firsts = _firsts(corpus, ((claim.event, claim) for claim in corpus.claims.values()))
+    firsts = _firsts(corpus, lambda claim: (claim.event,))
     for event in corpus.events.values():
         if event.id in firsts:
             yield Text(TextPlace(Kind.EVENT, event.id, event.id, NOWHERE), firsts[event.id], event.title)
@@ -91,7 +86,7 @@ def _passages(corpus: Corpus) -> Iterator[Text]:
 
 
 def _passages_in(corpus: Corpus, sources: Iterable[str]) -> Iterator[Text]:
-    firsts = _firsts(corpus, ((claim.source, claim) for claim in corpus.claims.values()))
+    firsts = _firsts(corpus, lambda claim: (claim.source,))
     for source in (corpus.sources[name] for name in sources if name in corpus.sources):
         if source.id in corpus.printed_later:
             continue
@@ -104,12 +99,14 @@ def _passages_in(corpus: Corpus, sources: Iterable[str]) -> Iterator[Text]:
                 yield Text(place, from_day, text[span.start : span.end])
 
 
-def _firsts(corpus: Corpus, told: Iterable[tuple[str | None, Claim]]) -> dict[str | None, int]:
-    """The day on which the first claim of each name becomes known."""
+def _firsts(corpus: Corpus, names_in: Callable[[Claim], Iterable[str | None]]) -> dict[str | None, int]:
+    """The day on which the first of the claims becomes known in which each name is."""
     firsts: dict[str | None, int] = {}
-    for name, claim in told:
+    for claim in corpus.claims.values():
         visible = saying(corpus, claim).visible
-        firsts[name] = min(visible, firsts.get(name, visible))
+        for name in names_in(claim):
+            if name not in firsts or visible < firsts[name]:
+                firsts[name] = visible
     return firsts
 
 

@@ -12,7 +12,7 @@ from tui.prompt.form import Form
 from tui.prompt.line import Prompt
 from tui.state.context import Context
 from tui.state.form import Fill
-from tui.state.outcome import Ask, Outcomes
+from tui.state.outcome import Ask, Outcomes, Prepared
 
 
 class Asking:
@@ -44,6 +44,8 @@ class Asking:
                 self._form(question, focused) if isinstance(question, Fill) else self._line(question, focused)
             )
             self._prompt = prompt, self._screen.mount(prompt)
+            if isinstance(question, Ask) and isinstance(prompt, Prompt) and question.prepare is not None:
+                self._screen.call_after_refresh(self._prepare, prompt, question.prepare)
 
     def _line(self, question: Ask, focused: Widget | None) -> Prompt:
         step = partial(self._step, question) if question.step is not None else None
@@ -82,6 +84,15 @@ class Asking:
         shown = question.shows(self._now(), typed)
         self._obey(shown.scene)
         return shown.words
+
+    def _prepare(self, prompt: Prompt, prepare: Callable[[Context], Prepared]) -> None:
+        """Do a part of what the answers of a prompt need, when all is drawn and while it asks; then the next."""
+        if self._prompt is not None and self._prompt[0] is prompt:
+            done = prepare(self._now())
+            if done is not Prepared.MORE:
+                prompt.answer_again()
+            if done is not Prepared.ALL:
+                self._screen.call_after_refresh(self._prepare, prompt, prepare)
 
     def _step(self, question: Ask, by: int) -> None:
         if question.step is not None:

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from model.cues.gaps import Gap
 
 
+AT_ONCE = 100_000
+"""How many letters of texts a key may look through that nobody has looked through yet: about as dear as drawing."""
+
+
 class FirstPaneView(Protocol):
     """What commands need of the view in the first pane (`tui.views.view`)."""
 
@@ -143,6 +147,8 @@ class Context:
         """
         if self.scene.sought is None:
             return None
+        if self.scene.sought.begun is not None:
+            return self.scene.sought.begun
         try:
             return self.find(self.scene.sought.words)
         except QueryError:
@@ -151,6 +157,10 @@ class Context:
     def find(self, typed: str) -> Found:
         """What `typed` finds as of the scene's day, under its filter. Raises `QueryError` where it cannot be read."""
         return _found(self.archive, self.scene.when, typed)
+
+    def begin_to_find(self, typed: str) -> Found:
+        """The same as far as it is found at once."""
+        return self.reader.find.begin(typed, AT_ONCE)
 
     @property
     def finder(self) -> Finder | None:
