@@ -88,14 +88,14 @@ def entity_claims(corpus: Corpus, entity: str, day: int) -> list[Claim]:
     """The claims visible on `day` in which an entity appears: who it is first, then newest saying first."""
     found = [
         (claim.entity != entity and claim.office != entity, -said.estimate, claim.id, claim)
-        for claim in corpus.derived(_claims_by_entity).get(entity, ())
+        for claim in corpus.derived(claims_by_entity).get(entity, ())
         if (said := saying(corpus, claim)).visible <= day
     ]
     return [claim for *_, claim in sorted(found, key=lambda item: item[:3])]
 
 
-def _claims_by_entity(corpus: Corpus) -> dict[str, list[Claim]]:
-    """The claims in which each entity appears."""
+def claims_by_entity(corpus: Corpus) -> dict[str, list[Claim]]:
+    """The claims in which each entity appears; to be asked for by `Corpus.derived`."""
     found: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in corpus.claims.values():
         for entity in entities_in(corpus, claim):

@@ -96,15 +96,17 @@ def _step(ctx: Context, by: int) -> Outcomes:
 
 def _searched(before: Context, now: Context, typed: str | None) -> Iterator[Outcome]:
     """The prompt was left: with Esc, all is as before; with Enter, what was found stays."""
-    now = now.of(_given(now.scene))
-    found = now.found
-    if not typed or found is None or not found.hits:
+    if not typed:
         yield before.scene
-        if typed:
-            near = now.reader.find.nearest(typed)
-            yield Say(f'Nothing is found for "{typed[:40]}"{near or "."}')
         return
-    scene = now.scene if hit_of(now) is not None else _at_first_hit(now)
+    now = now.of(_given(now.scene))
+    found, sought = now.found, now.scene.sought
+    if found is None or sought is None or not found.hits:
+        yield before.scene
+        near = now.reader.find.nearest(typed)
+        yield Say(f'Nothing is found for "{typed[:40]}"{near or "."}')
+        return
+    scene = now.scene if sought.hit is not None else _at_first_hit(now)
     level = before.level()
     stance = replace(now.scene.stance, pane="timeline", zoomed=level.zoomed and level.pane == "timeline")
     yield replace(scene, stance=stance, history=now.scene.history.leaving(level))

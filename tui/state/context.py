@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from model.cues.gaps import Gap
 
 
-AT_ONCE = 100_000
+AT_ONCE = 50_000
 """How many letters of texts a key may look through that nobody has looked through yet: about as dear as drawing."""
 
 

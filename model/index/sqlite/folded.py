@@ -64,11 +64,17 @@ def test_of(sought: Sought) -> Callable[[str], bool]:
     """Tells of the words of a `Folded` whether a text holds what is wanted and nothing that is not."""
     wanted = _all_of(sought.wanted)
     unwanted = [_all_of(words) for words in sought.unwanted]
+    if not unwanted:
+        return wanted
     return lambda words: wanted(words) and not any(holds(words) for holds in unwanted)
 
 
 def _all_of(typed: str) -> Callable[[str], bool]:
     parts = [[tuple(map(_looked_for, way)) for way in part] for part in alternatives(typed)]
+    if len(parts) == 1 and len(parts[0]) == 1 and len(parts[0][0]) == 1:
+        # The first letters of a word, as a search begins: of very many texts.
+        [[[only]]] = parts
+        return lambda words: only in words
 
     def holds(words: str) -> bool:
         return all(any(all(word in words for word in way) for way in part) for part in parts)

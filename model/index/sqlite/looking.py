@@ -9,6 +9,9 @@ from model.index.texts import TextPlace
 from model.query.sought import Sought
 from model.query.terms import Query
 
+_ENOUGH = 40
+"""Hits that fill a screen: no more texts are made ready for the sake of others."""
+
 _AT_ONCE = 2_000
 """How many letters are made ready at once: what is found in them may be enough."""
 
@@ -22,6 +25,7 @@ class Looking:
     def __init__(self, present: Present, texts: FoldedTexts, letters: int) -> None:
         self._present, self._texts = present, texts
         self._left = letters
+        self._found = 0
         self.cut_short = False
 
     def position_of(self, event: str) -> int | None:
@@ -36,13 +40,9 @@ class Looking:
             return found
         holds, day = test_of(sought), self._present.day
         for folded in self._through(kind):
-            text, event = folded.text, folded.text.place.event
-            if (
-                text.from_day <= day
-                and holds(folded.words)
-                and (not event or self.position_of(event) is not None)
-            ):
-                found.append(text.place)
+            if holds(folded.words) and folded.text.from_day <= day and self._is_there(folded.text.place):
+                found.append(folded.text.place)
+                self._found += 1
                 if len(found) == most:
                     return found
         return found
@@ -52,16 +52,20 @@ class Looking:
         self.cut_short = self.cut_short or self._present.when.narrowed
         return 0
 
+    def _is_there(self, place: TextPlace) -> bool:
+        return not place.event or self.position_of(place.event) is not None
+
     def _through(self, kind: Kind) -> Iterator[Folded]:
         """The texts of a kind, as many as there are or may be made."""
         at, made = 0, self._texts.made(kind)
         while at < len(made) or self._make_more(kind):
-            yield made[at]
-            at += 1
+            some = made[at:]
+            yield from some
+            at += len(some)
         self.cut_short = self.cut_short or not self._texts.is_whole(kind)
 
     def _make_more(self, kind: Kind) -> bool:
-        if self._left <= 0 or self._texts.is_whole(kind):
+        if self._left <= 0 or self._found >= _ENOUGH or self._texts.is_whole(kind):
             return False
         cost = self._texts.make(kind, min(_AT_ONCE, self._left))
         self._left -= cost

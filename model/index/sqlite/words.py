@@ -14,7 +14,7 @@ from model.index.texts import Text
 from model.query.folding import Whole, alternatives
 from model.query.sought import Sought
 
-STEP = 40_000
+STEP = 10_000
 """How many letters of texts are made, or put into the tables, in one step: some thousandths of a second."""
 
 SCHEMA = """
@@ -61,6 +61,8 @@ class TextTables:
         return self.texts is None
 
     def _made(self, texts: FoldedTexts) -> Iterator[None]:
+        # What this needs has been imported by now: that was a step of its own.
+        yield
         for kind in Kind:
             while not texts.is_whole(kind):
                 texts.make(kind, STEP)
