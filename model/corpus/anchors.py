@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from model.corpus.draft import Draft
 from model.corpus.findings import Path, Place, Problem
-from model.corpus.quoted import Quoting, as_quote, quotes_of, wording
+from model.corpus.quoted import as_quote, quotes_of, wording
 from model.corpus.records import Claim, Dated, Furniture, LeftOut, QuoteField, Source, Statement
 from model.corpus.shortened import shortened
 from model.corpus.suggest import Effort
@@ -28,26 +28,26 @@ _NOWHERE = TextSpan(0, 0)
 class Anchors:
     """Spans (Unicode code points of the source's text) of the quotes: by id, or in file order per source.
 
-    `claims` and `statements` have those of `quote`. What else a record quotes is in `beside`, by its id and by the way
-    to it (`model.corpus.quoted`).
+    `claims` and `statements` have those of `quote`. What else a record quotes is in `beside`, by its kind and id (a
+    claim and a statement may have the same), and by the way to it (`model.corpus.quoted`).
     """
 
     claims: dict[str, TextSpan] = field(default_factory=dict)
     statements: dict[str, TextSpan] = field(default_factory=dict)
     furniture: dict[str, tuple[TextSpan, ...]] = field(default_factory=dict)
     left_out: dict[str, tuple[TextSpan, ...]] = field(default_factory=dict)
-    beside: dict[str, dict[Path, TextSpan]] = field(default_factory=dict)
+    beside: dict[tuple[str, str], dict[Path, TextSpan]] = field(default_factory=dict)
 
     def of_claim(self, claim: str) -> tuple[TextSpan, ...]:
         """The spans of the quotes that a claim rests on, its first one first."""
-        return (self.claims[claim], *self._more(claim))
+        return (self.claims[claim], *self._more("claim", claim))
 
     def of_statement(self, statement: str) -> tuple[TextSpan, ...]:
         """The spans of the quotes that a statement rests on, its first one first."""
-        return (self.statements[statement], *self._more(statement))
+        return (self.statements[statement], *self._more("statement", statement))
 
-    def _more(self, record: str) -> Iterator[TextSpan]:
-        return (span for path, span in self.beside.get(record, {}).items() if path[0] == "quotes")
+    def _more(self, kind: str, record: str) -> Iterator[TextSpan]:
+        return (span for path, span in self.beside.get((kind, record), {}).items() if path[0] == "quotes")
 
     @property
     def count(self) -> int:
@@ -94,7 +94,7 @@ class _Anchoring:
 
     def statement(self, statement: Statement, place: Place) -> None:
         """Anchor what a statement quotes; its words for way and day stand in that, or have a quote of their own."""
-        self._all_of(statement, statement.source, self.anchors.statements, place)
+        self._all_of(statement, "statement", statement.source, self.anchors.statements, place)
         if self._is_unquoted(place):
             return
         told = wording(statement)
@@ -105,7 +105,7 @@ class _Anchoring:
 
     def claim(self, claim: Claim, place: Place) -> None:
         """Anchor what a claim quotes; its hedge, condition, label and date have to stand in that quote."""
-        self._all_of(claim, claim.source, self.anchors.claims, place)
+        self._all_of(claim, "claim", claim.source, self.anchors.claims, place)
         if self._is_unquoted(place):
             return
         told, source = wording(claim), claim.source
@@ -119,7 +119,7 @@ class _Anchoring:
 
     def source(self, source: Source, place: Place) -> None:
         """Anchor what tells of the day of a source; the words of it have to stand in its text."""
-        self._all_of(source, source.id, {}, place)
+        self._all_of(source, "source", source.id, {}, place)
         text = self.texts[source.id].text if source.id in self.texts else source.published.words or ""
         self._words_outside(source.id, source.published, text, place, "published")
 
@@ -130,16 +130,22 @@ class _Anchoring:
         spans = [self._quote(source, record.quote, place.of("quote")) for record, place in rows]
         return tuple(span for span in spans if span)
 
-    def _all_of(self, record: Quoting, source: str, first: dict[str, TextSpan], place: Place) -> None:
+    def _all_of(
+        self,
+        record: Source | Statement | Claim,
+        kind: str,
+        source: str,
+        first: dict[str, TextSpan],
+        place: Place,
+    ) -> None:
         """Anchor every quote of a record that has an id; what it rests on in `first`."""
-        name = record.id if isinstance(record, Source | Statement | Claim) else ""
         for path, quote in quotes_of(record):
             is_missing = path == ("quote",) and self._is_unquoted(place)
             span = _NOWHERE if is_missing else self._quote(source, quote, place.of(*path))
             if span is not None and path == ("quote",):
-                first[name] = span
+                first[record.id] = span
             elif span is not None:
-                self.anchors.beside.setdefault(name, {})[path] = span
+                self.anchors.beside.setdefault((kind, record.id), {})[path] = span
 
     def _is_unquoted(self, place: Place) -> bool:
         """Whether a draft has no quote yet, so that nothing can be asked to stand in it."""
