@@ -87,17 +87,12 @@ def test_a_translation_says_whose_it_is(second: Path):
     assert codes(second)[0] == "S005"
 
 
-def test_a_claim_and_a_statement_of_one_id_quote_each_its_own(second: Path):
+def test_a_claim_of_the_same_id_takes_nothing_from_a_statement(second: Path):
     spoil(second, A, 'quote = "a visit comes', 'quotes = ["On Monday"]\nquote = "a visit comes')
     add(second, A, STATEMENT.replace('"s1"', '"c1"'))
     corpus = load_corpus(second)
-    assert corpus.findings == ()
-    said = {
-        kind: [corpus.texts["a"][span.start : span.end] for span in spans]
-        for kind, spans in (
-            ("claim", corpus.anchors.of_claim("c1")),
-            ("statement", corpus.anchors.of_statement("c1")),
-        )
-    }
-    assert said["claim"] == ["a visit comes on May 9", "On Monday"]
-    assert said["statement"] == ["On Monday he said", "It will not be long, he said."]
+    # The claim is left out.
+    assert [it.code for it in corpus.findings if not it.follows] == ["R003"]
+    assert set(corpus.statements) == {"c1"}
+    said = [corpus.texts["a"][span.start : span.end] for span in corpus.anchors.of_statement("c1")]
+    assert said == ["On Monday he said", "It will not be long, he said."]
