@@ -142,8 +142,8 @@ class Form(Vertical):
         if here:
             answer = cut(field.answer, max(0, room - self._typed_in(width) - 2), self._signs.cut)
             return between((mark, label), (Span(answer, look), Span(" ")), width, " ", self._signs.cut)
-        answer = cut(field.answer, room - room // 2 - 2, self._signs.cut)
         value = shown(self._values.get(field.name, ""), self._signs.ascii_only)
+        answer = cut(field.answer, max(room - room // 2, room - cells(value)) - 2, self._signs.cut)
         return between(
             (mark, label, Span(value, TEXT)), (Span(answer, look), Span(" ")), width, " ", self._signs.cut
         )
