@@ -36,10 +36,19 @@ class Selector:
     drafts: Begun
 
     def first(self) -> Selection:
-        """Where to begin: the first event that is still ahead, else the last one; nothing on an empty timeline."""
+        """Where to begin: the first event that is still ahead, else the last one.
+
+        Before there is any event, the first document is there to be read; under a filter that hides all, nothing is.
+        """
         counts = self.reader.counts
         rows = self.reader.rows(min(counts.first_ahead, counts.total - 1), 1)
-        return self.event(rows[0].event) if rows else Selection()
+        if rows:
+            return self.event(rows[0].event)
+        open_ones = (it for it in self.corpus.sources if it not in self.corpus.printed_later)
+        document = next(open_ones, next(iter(self.drafts.sources), None))
+        return (
+            self.source(Selection(), document) if document is not None and not counts.known else Selection()
+        )
 
     def event(self, event: str) -> Selection:
         """An event was chosen: its row, its card, the quote that decides it."""
@@ -176,6 +185,8 @@ class Selector:
         if isinstance(now.card, EventTarget) and now.card.event in self.drafts.events:
             there = self.reader.position_of(now.event) is not None
             return self.draft(now if there else self.first(), now.card.event)
+        if isinstance(now.card, SourceTarget) and self._is_known(now.card) and not self.reader.counts.known:
+            return self.source(Selection(), now.card.source)
         if now.event is None or self.reader.position_of(now.event) is None:
             return self.first()
         event = now.event
@@ -198,6 +209,8 @@ class Selector:
         there = not reader.counts.total if then.event is None else reader.position_of(then.event) is not None
         said = then.quote is None or then.quote in self.corpus.claims
         known = there and said and self._is_known(then.card) and self._is_published(then.place)
+        # Where nothing could be selected, there may be something now.
+        known = known and then != Selection()
         return then if known else self.on_another_day(then)
 
     def _is_published(self, place: TextTarget | None) -> bool:
