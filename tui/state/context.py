@@ -21,7 +21,7 @@ from tui.state.selection import Selection
 from tui.state.selector import Selector
 from tui.text.phrases import Phrases
 from tui.text.signs import Signs
-from tui.text.target import CardTarget, EventTarget, SourceTarget
+from tui.text.target import CardTarget, ConflictTarget, EventTarget, SourceTarget
 
 if TYPE_CHECKING:
     from model.cues.gaps import Gap
@@ -125,12 +125,14 @@ class Context:
         return self.begun if self.is_draft(card) else self.phrases
 
     def is_draft(self, card: CardTarget) -> bool:
-        """Whether a card is of a document or an event that is only begun."""
+        """Whether a card is of a document, an event or a conflict that is only begun."""
         match card:
             case SourceTarget(source):
                 return source in self.drafts.sources
             case EventTarget(event):
                 return event in self.drafts.events
+            case ConflictTarget(conflict):
+                return conflict in self.drafts.conflicts
         return False
 
     @cached_property

@@ -28,7 +28,7 @@ from tui.text.target import (
 class Selector:
     """What is selected next, as of the reader's day and under its filter; `corpus` is as it was known then.
 
-    `drafts` are what is only begun: documents of that can be read, events have a card.
+    `drafts` are what is only begun: documents of that can be read, events and conflicts have a card.
     """
 
     corpus: Corpus
@@ -112,7 +112,9 @@ class Selector:
         return Selection(claim.event, now.card, claim.id)
 
     def conflict(self, now: Selection, conflict: str) -> Selection:
-        """A conflict was entered: its card, its first reading's quote, and that quote's event."""
+        """A conflict was entered: its card, its first reading's quote, and that quote's event; of a draft, its card."""
+        if conflict in self.drafts.conflicts:
+            return replace(now, card=ConflictTarget(conflict), place=None)
         view = conflict_view(self.corpus, self.corpus.conflicts[conflict], self._day)
         claims = [item.claim for reading in view.readings for item in reading.claims]
         event = next((claim.event for claim in claims if claim.event is not None), now.event)
@@ -134,7 +136,7 @@ class Selector:
 
     def beside(self, now: Selection, by: int) -> Selection | None:
         """Of a conflict, the first quote of the reading on the right (left: `by` is -1); None where there is none."""
-        if not isinstance(now.card, ConflictTarget):
+        if not isinstance(now.card, ConflictTarget) or now.card.conflict in self.drafts.conflicts:
             return None
         view = conflict_view(self.corpus, self.corpus.conflicts[now.card.conflict], self._day)
         wanted = view.reading_of(now.quote) + by
@@ -227,7 +229,7 @@ class Selector:
         """Whether a card can be shown: an event's is as long as it has a row."""
         match card:
             case ConflictTarget(conflict):
-                return conflict in self.corpus.conflicts
+                return conflict in self.corpus.conflicts or conflict in self.drafts.conflicts
             case EntityTarget(entity):
                 return entity in self.corpus.entities
             case SourceTarget(source):
@@ -275,6 +277,8 @@ class Selector:
                 return entity_claims(self.corpus, entity, self._day)
             case SourceTarget(source):
                 return [*self._claims_in(source)]
+            case ConflictTarget(conflict) if conflict in self.drafts.conflicts:
+                return []
             case ConflictTarget(conflict):
                 view = conflict_view(self.corpus, self.corpus.conflicts[conflict], self._day)
                 return [item.claim for reading in view.readings for item in reading.claims]

@@ -55,6 +55,8 @@ class DetailPane(Pane):
         card, phrases = self.selection.card, self.phrases
         if card is None:
             return "Event", ""
+        if isinstance(card, ConflictTarget) and self.ctx.is_draft(card):
+            return phrases.plain(self.ctx.drafts.conflicts[card.conflict].topic), "draft of a conflict"
         if isinstance(card, ConflictTarget):
             view = conflict_view(phrases.corpus, phrases.corpus.conflicts[card.conflict], phrases.day)
             names = [it.id for it in self.ctx.archive.conflicts(self.ctx.scene.when)]
@@ -202,6 +204,8 @@ class DetailPane(Pane):
         drafts = DraftLines(self.ctx.drafts, self.phrases.corpus, self.ctx.begun, width)
         if isinstance(card, EventTarget) and self.ctx.is_draft(card):
             return drafts.event_card(card.event)
+        if isinstance(card, ConflictTarget) and self.ctx.is_draft(card):
+            return drafts.conflict_card(card.conflict)
         lines = self._lines_of(card, width, height)
         is_short = isinstance(card, EventTarget) and self._is_short(height)
         return lines if is_short else [*lines, *drafts.of(card)]
