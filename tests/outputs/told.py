@@ -95,6 +95,7 @@ def _panes(begun: Context) -> Iterator[tuple[str, object]]:
         *map(ConflictTarget, known.conflicts),
         *map(SourceTarget, [*known.sources, *begun.drafts.sources]),
         *map(EventTarget, begun.drafts.events),
+        *map(ConflictTarget, begun.drafts.conflicts),
     ]
     for card in cards:
         for alone in (False, True):

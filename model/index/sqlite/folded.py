@@ -16,7 +16,7 @@ _COST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Folded:
+class FoldedText:
     """A text, and its folded words in one string, each between two spaces."""
 
     text: Text
@@ -32,11 +32,11 @@ class FoldedTexts:
     """All texts of a corpus, each kind in the order of the corpus, as far as they have been made."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._made: dict[Kind, list[Folded]] = {kind: [] for kind in Kind}
+        self._made: dict[Kind, list[FoldedText]] = {kind: [] for kind in Kind}
         self._left = {kind: map(_folded, texts_of(corpus, kind)) for kind in Kind}
         self._whole: set[Kind] = set()
 
-    def made(self, kind: Kind) -> list[Folded]:
+    def made(self, kind: Kind) -> list[FoldedText]:
         """Those of a kind that have been made: the first ones."""
         return self._made[kind]
 
@@ -56,12 +56,12 @@ class FoldedTexts:
         return cost
 
 
-def _folded(text: Text) -> Folded:
-    return Folded(text, f" {' '.join(indexed(text.words))} ")
+def _folded(text: Text) -> FoldedText:
+    return FoldedText(text, f" {' '.join(indexed(text.words))} ")
 
 
 def test_of(sought: Sought) -> Callable[[str], bool]:
-    """Tells of the words of a `Folded` whether a text holds what is wanted and nothing that is not."""
+    """Tells of the words of a `FoldedText` whether a text holds what is wanted and nothing that is not."""
     wanted = _all_of(sought.wanted)
     unwanted = [_all_of(words) for words in sought.unwanted]
     if not unwanted:

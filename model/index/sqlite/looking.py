@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from model.index.found import Kind
-from model.index.sqlite.folded import Folded, FoldedTexts, test_of
+from model.index.sqlite.folded import FoldedText, FoldedTexts, test_of
 from model.index.sqlite.present import Present
 from model.index.texts import TextPlace
 from model.query.sought import Sought
@@ -55,7 +55,7 @@ class Looking:
     def _is_there(self, place: TextPlace) -> bool:
         return not place.event or self.position_of(place.event) is not None
 
-    def _through(self, kind: Kind) -> Iterator[Folded]:
+    def _through(self, kind: Kind) -> Iterator[FoldedText]:
         """The texts of a kind, as many as there are or may be made."""
         at, made = 0, self._texts.made(kind)
         while at < len(made) or self._make_more(kind):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from model.corpus.corpus import Corpus
 from model.index.found import Kind
-from model.index.sqlite.folded import Folded, FoldedTexts
+from model.index.sqlite.folded import FoldedText, FoldedTexts
 from model.index.texts import Text
 from model.query.folding import Whole, alternatives
 from model.query.sought import Sought
@@ -78,7 +78,7 @@ class TextTables:
             self.ranges[kind] = (first, number - 1)
         self.texts = None
 
-    def _add(self, first: int, texts: list[Folded]) -> None:
+    def _add(self, first: int, texts: list[FoldedText]) -> None:
         """Put texts into the tables, the first one with that number."""
         with self._database as database:
             words = ((number, it.words) for number, it in enumerate(texts, first))
@@ -87,9 +87,9 @@ class TextTables:
             database.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", places)
 
 
-def _parted(texts: list[Folded]) -> Iterator[list[Folded]]:
+def _parted(texts: list[FoldedText]) -> Iterator[list[FoldedText]]:
     """The texts, so many at a time as make a step."""
-    some, cost = list[Folded](), 0
+    some, cost = list[FoldedText](), 0
     for text in texts:
         some.append(text)
         cost += text.cost
