@@ -42,9 +42,11 @@ class Looking:
         for folded in self._through(kind):
             if holds(folded.words) and folded.text.from_day <= day and self._is_there(folded.text.place):
                 found.append(folded.text.place)
-                self._found += 1
+                # Of events none is shown before all have been found.
+                self._found += kind is not Kind.EVENT
                 if len(found) == most:
-                    return found
+                    break
+        self._found += len(found) if kind is Kind.EVENT else 0
         return found
 
     def hidden(self, sought: Sought, query: Query | None, most: int) -> int:
