@@ -162,8 +162,9 @@ class Prompt(Vertical):
         self._end(None)
 
     def answer_again(self) -> None:
-        """Answer what has been typed once more: there may be more to say."""
-        self._changed(self._field.value)
+        """Answer what has been typed, if anything has, once more: there may be more to say."""
+        if self._field.value:
+            self._changed(self._field.value)
 
     def close(self) -> None:
         """Be hidden at once, and go when the screen has been drawn without it."""

@@ -13,6 +13,7 @@ from model.query.folding import Whole, alternatives, indexed
 from model.query.sought import Sought
 
 _COST = 20
+"""What it costs to make a text of no letters, in letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _folded(text: Text) -> FoldedText:
     return FoldedText(text, f" {' '.join(indexed(text.words))} ")
 
 
-def test_of(sought: Sought) -> Callable[[str], bool]:
+def holds_what_is(sought: Sought) -> Callable[[str], bool]:
     """Tells of the words of a `FoldedText` whether a text holds what is wanted and nothing that is not."""
     wanted = _all_of(sought.wanted)
     unwanted = [_all_of(words) for words in sought.unwanted]

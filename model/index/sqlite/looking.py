@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from model.index.found import Kind
-from model.index.sqlite.folded import FoldedText, FoldedTexts, test_of
+from model.index.sqlite.folded import FoldedText, FoldedTexts, holds_what_is
 from model.index.sqlite.present import Present
 from model.index.texts import TextPlace
 from model.query.sought import Sought
@@ -38,7 +38,7 @@ class Looking:
         if query is not None:
             self.cut_short = True
             return found
-        holds, day = test_of(sought), self._present.day
+        holds, day = holds_what_is(sought), self._present.day
         for folded in self._through(kind):
             if holds(folded.words) and folded.text.from_day <= day and self._is_there(folded.text.place):
                 found.append(folded.text.place)
