@@ -60,8 +60,8 @@ class Begun:
         return (kind, record) in self.drafts
 
     def lacks(self, kind: str, record: str, field: str) -> bool:
-        """Whether what stands in a field of a draft is not the curator's but only stands in."""
-        return field in self.drafts[kind, record].missing
+        """Whether what stands in a field is not the curator's but, in a draft, only stands in."""
+        return self.is_draft(kind, record) and field in self.drafts[kind, record].missing
 
     def lacking(self, kind: str, record: str) -> frozenset[str]:
         """The fields of a record that only stand in for what is not given yet; none of what is no draft."""
@@ -126,6 +126,17 @@ class Begun:
         """The same in words, each a line; `words` makes outside text fit to be shown."""
         found = self.searches_for(kind, name)
         return [search_words(self.corpus, it, words, self.lacking("search", it.id)) for it in found]
+
+    @cached_property
+    def conflicts(self) -> Mapping[str, Conflict]:
+        """The drafts of conflicts of which some claim is known."""
+        return {it.id: it for it in self._conflicts if any(name in self.corpus.claims for name in it.claims)}
+
+    def claims_of(self, conflict: str) -> list[tuple[Claim, DraftLine]]:
+        """The known claims of a draft of a conflict, drafts or not, each told in a line."""
+        names = self.conflicts[conflict].claims
+        claims = [self.corpus.claims[name] for name in names if name in self.corpus.claims]
+        return [(claim, self._claim(claim)) for claim in claims]
 
     def _is_told_by_drafts(self, claims: Sequence[Claim]) -> bool:
         return bool(claims) and len(self.claims(claims)) == len(claims)

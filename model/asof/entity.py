@@ -62,17 +62,25 @@ def parts_in(corpus: Corpus, claim: Claim) -> dict[str, tuple[str, ...]]:
     an event, who speaks of it and who passes claims of it on are three things, and are never counted as one.
     """
     found: dict[str, list[str]] = {}
-    named = _taking_part(corpus, claim)
-    if claim.statement is None:
-        named.append((corpus.sources[claim.source].publisher, SPEAKS))
-    else:
-        first, *rest = corpus.statements[claim.statement].chain
-        named += [(first.who, SPEAKS), *((hop.who, PASSES) for hop in rest)]
-    for entity, part in named:
+    for entity, part in _named(corpus, claim):
         parts = found.setdefault(entity, [])
         if part not in parts:
             parts.append(part)
     return {entity: tuple(parts) for entity, parts in found.items()}
+
+
+def entities_in(corpus: Corpus, claim: Claim) -> frozenset[str]:
+    """Every entity in a claim, whatever its part."""
+    return frozenset(entity for entity, _ in _named(corpus, claim))
+
+
+def _named(corpus: Corpus, claim: Claim) -> list[tuple[str, str]]:
+    """The entities that a claim names, each with a part, and as often as it is named."""
+    named = _taking_part(corpus, claim)
+    if claim.statement is None:
+        return [*named, (corpus.sources[claim.source].publisher, SPEAKS)]
+    first, *rest = corpus.statements[claim.statement].chain
+    return [*named, (first.who, SPEAKS), *((hop.who, PASSES) for hop in rest)]
 
 
 def takes_part(part: str) -> bool:
@@ -107,17 +115,17 @@ def entity_claims(corpus: Corpus, entity: str, day: int) -> list[Claim]:
     """The claims visible on `day` in which an entity appears: who it is first, then newest saying first."""
     found = [
         (claim.entity != entity and claim.office != entity, -said.estimate, claim.id, claim)
-        for claim in corpus.derived(_claims_by_entity).get(entity, ())
+        for claim in corpus.derived(claims_by_entity).get(entity, ())
         if (said := saying(corpus, claim)).visible <= day
     ]
     return [claim for *_, claim in sorted(found, key=lambda item: item[:3])]
 
 
-def _claims_by_entity(corpus: Corpus) -> dict[str, list[Claim]]:
-    """The claims in which each entity appears."""
+def claims_by_entity(corpus: Corpus) -> dict[str, list[Claim]]:
+    """The claims in which each entity appears; to be asked for by `Corpus.derived`."""
     found: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in corpus.claims.values():
-        for entity in parts_in(corpus, claim):
+        for entity in entities_in(corpus, claim):
             found[entity].append(claim)
     return dict(found)
 

@@ -272,13 +272,19 @@ class _Known:
             beside=dict(self._beside(open_sources)),
         )
 
-    def _beside(self, open_sources: Iterable[str]) -> Iterator[tuple[str, dict[Path, TextSpan]]]:
+    def _beside(self, open_sources: Iterable[str]) -> Iterator[tuple[tuple[str, str], dict[Path, TextSpan]]]:
         beside = self._whole.anchors.beside
-        yield from ((name, beside[name]) for name in open_sources if name in beside)
-        for name, it in (self._claims | self._statements).items():
-            if name in beside:
+        sources = (("source", name) for name in open_sources)
+        yield from ((key, beside[key]) for key in sources if key in beside)
+        for key, it in self._quoting():
+            if key in beside:
                 text = self._texts[it.source] if it.source in self._later else None
-                yield name, {path: text.moved(span) if text else span for path, span in beside[name].items()}
+                yield key, {path: text.moved(span) if text else span for path, span in beside[key].items()}
+
+    def _quoting(self) -> Iterator[tuple[tuple[str, str], Claim | Statement]]:
+        """The claims and statements that are left, each with its kind and id."""
+        yield from ((("claim", name), it) for name, it in self._claims.items())
+        yield from ((("statement", name), it) for name, it in self._statements.items())
 
     def _moved(
         self, records: Mapping[str, Claim | Statement], spans: Mapping[str, TextSpan]
@@ -293,8 +299,8 @@ class _Known:
         found: defaultdict[str, list[TextSpan]] = defaultdict(list)
         if self._later:
             anchors = self._whole.anchors
-            for records, spans in ((self._claims, anchors.claims), (self._statements, anchors.statements)):
-                for name, it in records.items():
-                    if it.source in self._later:
-                        found[it.source] += [spans[name], *anchors.beside.get(name, {}).values()]
+            spans = {"claim": anchors.claims, "statement": anchors.statements}
+            for (kind, name), it in self._quoting():
+                if it.source in self._later:
+                    found[it.source] += [spans[kind][name], *anchors.beside.get((kind, name), {}).values()]
         return found

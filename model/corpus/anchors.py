@@ -32,26 +32,26 @@ _QUOTE: Path = ("quote",)
 class Anchors:
     """Spans (Unicode code points of the source's text) of the quotes: by id, or in file order per source.
 
-    `claims` and `statements` have those of `quote`. What else a record quotes is in `beside`, by its id and by the way
-    to it (`model.corpus.quoted`).
+    `claims` and `statements` have those of `quote`. What else a record quotes is in `beside`, by its kind and id (a
+    claim and a statement may have the same), and by the way to it (`model.corpus.quoted`).
     """
 
     claims: dict[str, TextSpan] = field(default_factory=dict)
     statements: dict[str, TextSpan] = field(default_factory=dict)
     furniture: dict[str, tuple[TextSpan, ...]] = field(default_factory=dict)
     left_out: dict[str, tuple[TextSpan, ...]] = field(default_factory=dict)
-    beside: dict[str, dict[Path, TextSpan]] = field(default_factory=dict)
+    beside: dict[tuple[str, str], dict[Path, TextSpan]] = field(default_factory=dict)
 
     def of_claim(self, claim: str) -> tuple[TextSpan, ...]:
         """The spans of the quotes that a claim rests on, its first one first."""
-        return (self.claims[claim], *self._more(claim))
+        return (self.claims[claim], *self._more("claim", claim))
 
     def of_statement(self, statement: str) -> tuple[TextSpan, ...]:
         """The spans of the quotes that a statement rests on, its first one first."""
-        return (self.statements[statement], *self._more(statement))
+        return (self.statements[statement], *self._more("statement", statement))
 
-    def _more(self, record: str) -> Iterator[TextSpan]:
-        return (span for path, span in self.beside.get(record, {}).items() if path[0] == "quotes")
+    def _more(self, kind: str, record: str) -> Iterator[TextSpan]:
+        return (span for path, span in self.beside.get((kind, record), {}).items() if path[0] == "quotes")
 
     @property
     def count(self) -> int:
@@ -88,25 +88,26 @@ def anchors_of(draft: Draft, spans: Spans) -> Anchors:
         furniture={source: _in_order(rows, spans) for source, rows in draft.furniture.items()},
         left_out={source: _in_order(rows, spans) for source, rows in draft.left_out.items()},
     )
-    for records, quotes in ((draft.statements, anchors.statements), (draft.claims, anchors.claims)):
-        for record, place in records:
-            _put(record.id, spans.get(place, {}), quotes, anchors.beside)
+    for statement, place in draft.statements:
+        _put(("statement", statement.id), spans.get(place, {}), anchors.statements, anchors.beside)
+    for claim, place in draft.claims:
+        _put(("claim", claim.id), spans.get(place, {}), anchors.claims, anchors.beside)
     for source, place in draft.sources:
-        _put(source.id, spans.get(place, {}), {}, anchors.beside)
+        _put(("source", source.id), spans.get(place, {}), {}, anchors.beside)
     return anchors
 
 
 def _put(
-    name: str,
+    record: tuple[str, str],
     found: Mapping[Path, TextSpan],
     quotes: dict[str, TextSpan],
-    beside: dict[str, dict[Path, TextSpan]],
+    beside: dict[tuple[str, str], dict[Path, TextSpan]],
 ) -> None:
     for path, span in found.items():
         if path == _QUOTE:
-            quotes[name] = span
+            quotes[record[1]] = span
         else:
-            beside.setdefault(name, {})[path] = span
+            beside.setdefault(record, {})[path] = span
 
 
 def _in_order(rows: Iterable[tuple[Furniture | LeftOut, Place]], spans: Spans) -> tuple[TextSpan, ...]:

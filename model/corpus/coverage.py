@@ -67,17 +67,17 @@ def coverage(corpus: Corpus, source: str) -> Coverage:
 
 def _quotes(corpus: Corpus, source: str) -> Iterator[TextSpan]:
     anchors = corpus.anchors
-    yield from _apart(corpus, source)
+    yield from _apart(corpus, "source", source)
     for claim in corpus.claims_in_source.get(source, ()):
         yield from anchors.of_claim(claim.id)
-        yield from _apart(corpus, claim.id)
+        yield from _apart(corpus, "claim", claim.id)
     for statement in corpus.statements_in_source.get(source, ()):
         yield from anchors.of_statement(statement.id)
-        yield from _apart(corpus, statement.id)
+        yield from _apart(corpus, "statement", statement.id)
 
 
-def _apart(corpus: Corpus, record: str) -> Iterator[TextSpan]:
-    beside: dict[Path, TextSpan] = corpus.anchors.beside.get(record, {})
+def _apart(corpus: Corpus, kind: str, record: str) -> Iterator[TextSpan]:
+    beside: dict[Path, TextSpan] = corpus.anchors.beside.get((kind, record), {})
     return (span for path, span in beside.items() if path[0] != "quotes")
 
 

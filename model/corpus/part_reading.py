@@ -126,7 +126,7 @@ class PartReading:
         try:
             self.draft.texts[stem] = decode(data)
         except NotUtf8 as error:
-            self.problems.append(Problem(Place(file), str(error), "F005", error.line, 1))
+            self.problems.append(Problem(Place(file), str(error), "F005", error.line, error.column))
             return False
         self.draft.digests[stem] = hashlib.sha256(data).hexdigest()
         return True

@@ -16,7 +16,7 @@ from model.corpus.lost import Lost
 from model.corpus.shortened import shortened
 from model.corpus.stretches import Stretches, stretches_of
 from model.corpus.syntax import toml_table
-from model.quotes.document import NotUtf8, decode
+from model.quotes.document import line_and_column
 
 _MOST_BROKEN = 200
 """After so many stretches in which something is wrong, the rest is not looked at: it is no corpus."""
@@ -27,6 +27,10 @@ _OTHER_HEADER = re.compile(r"\[\[[ \t]*(?P<name>[a-z_]+)|\[[ \t]*(?P<only>[a-z_]
 """What is left of a header, anywhere in a line that is no pair."""
 
 _LONGEST_LINE = 10_000
+_NOT_UTF8 = re.compile("[\udc80-\udcff]")
+"""A byte that was no UTF-8, as `surrogateescape` has it (PEP 383)."""
+
+_ESCAPED = 0xDC00
 _KEEPS = re.compile(r"[^\n]+")
 
 
@@ -53,10 +57,8 @@ def salvage(data: bytes, file: str, problem: Problem, kinds: Collection[str]) ->
     """
     if data.startswith(codecs.BOM_UTF8):
         return _without_mark(data.removeprefix(codecs.BOM_UTF8), file, problem, kinds)
-    try:
-        stretches = stretches_of(decode(data), kinds)
-    except NotUtf8:
-        return None
+    # What is no UTF-8 is wrong in its stretch, as anything else that is no TOML.
+    stretches = stretches_of(data.decode("utf-8", "surrogateescape"), kinds)
     return _Salvaging(stretches, file, problem).done()
 
 
@@ -102,8 +104,8 @@ class _Salvaging:
         line = 1
         for number, part in enumerate(parts):
             said = self._text[part.start : part.end]
-            found = toml_table(said.encode(), self._file)
-            if isinstance(found, Problem):
+            found = self._problem_in(said)
+            if found is not None:
                 self._broken[number] = replace(
                     found, line=(found.line or 1) + line - 1, column=found.column or 1
                 )
@@ -115,6 +117,15 @@ class _Salvaging:
             # Where a text begins is not known, so what is wrong before it may be its beginning.
             self._rest = min([self._rest, self._stretches.doubtful, *self._broken])
         self._broken = {number: it for number, it in self._broken.items() if number < self._rest}
+
+    def _problem_in(self, said: str) -> Problem | None:
+        """What is wrong in a stretch, by itself."""
+        if bad := _NOT_UTF8.search(said):
+            line, column = line_and_column(said, bad.start())
+            message = f"not UTF-8: byte 0x{ord(bad[0]) - _ESCAPED:02X}; it must be UTF-8"
+            return Problem(Place(self._file), message, "F005", line, column)
+        found = toml_table(said.encode(), self._file)
+        return found if isinstance(found, Problem) else None
 
     def _offset(self, line: int) -> int:
         at = 0
@@ -134,7 +145,7 @@ class _Salvaging:
         rest = False
         for number, problem in self._broken.items():
             part = self._stretches.parts[number]
-            text = self._text[part.start : part.end]
+            text = _NOT_UTF8.sub("\N{REPLACEMENT CHARACTER}", self._text[part.start : part.end])
             records = [
                 Lost(name, _place(self._file, name, table), table)
                 for name, table in _records(text, part.name)

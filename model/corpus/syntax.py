@@ -47,7 +47,7 @@ def toml_table(data: bytes, file: str) -> dict[str, Any] | Problem:
             return Problem(place, message, "F008", line, 1)
         return tomllib.loads(text)
     except NotUtf8 as error:
-        return Problem(place, str(error), "F005", error.line, 1)
+        return Problem(place, str(error), "F005", error.line, error.column)
     except tomllib.TOMLDecodeError as error:
         return _syntax_problem(place, str(error), data)
     except ValueError:

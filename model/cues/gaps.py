@@ -67,29 +67,36 @@ def _said(corpus: Corpus, source: str) -> Iterator[TextSpan]:
     """Where statements of a source, and their hops, are quoted."""
     for statement in corpus.statements_in_source.get(source, ()):
         yield from corpus.anchors.of_statement(statement.id)
-        beside: dict[Path, TextSpan] = corpus.anchors.beside.get(statement.id, {})
+        beside: dict[Path, TextSpan] = corpus.anchors.beside.get(("statement", statement.id), {})
         yield from (span for path, span in beside.items() if path[0] == "chain")
 
 
 def _dated(corpus: Corpus, source: str) -> Iterator[TextSpan]:
     """Where the words of all dates of a source stand."""
     text, anchors = corpus.texts[source], corpus.anchors
-    yield from _words(corpus, source, "published", corpus.sources[source].published, [TextSpan(0, len(text))])
+    published = corpus.sources[source].published
+    yield from _words(corpus, source, ("source", source), "published", published, [TextSpan(0, len(text))])
     for claim in corpus.claims_in_source.get(source, ()):
-        yield from _words(corpus, claim.id, "date", claim.date, anchors.of_claim(claim.id), source)
+        quotes = anchors.of_claim(claim.id)
+        yield from _words(corpus, source, ("claim", claim.id), "date", claim.date, quotes)
     for statement in corpus.statements_in_source.get(source, ()):
         quotes = anchors.of_statement(statement.id)
-        yield from _words(corpus, statement.id, "on", statement.on, quotes, source)
+        yield from _words(corpus, source, ("statement", statement.id), "on", statement.on, quotes)
 
 
 def _words(
-    corpus: Corpus, record: str, field: str, date: Dated | None, within: Sequence[TextSpan], source: str = ""
+    corpus: Corpus,
+    source: str,
+    record: tuple[str, str],
+    field: str,
+    date: Dated | None,
+    within: Sequence[TextSpan],
 ) -> Iterator[TextSpan]:
     """Where the words of one date stand: in the quote of its own, if it has one, else in those of its record."""
     if date is None or not date.words:
         return
     apart = corpus.anchors.beside.get(record, {}).get((field, "quote"))
-    text = corpus.texts[source or record]
+    text = corpus.texts[source]
     for span in (apart,) if apart is not None else within:
         found = position_of(text, date.words, span)
         if found is not None:

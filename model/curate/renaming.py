@@ -1,6 +1,6 @@
 """An id under another name, wherever it stands: one change set."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -30,13 +30,13 @@ def renamed(folder: FilePath, kind: str, old: str, new: str, max_bytes: int = MA
     reading = FolderReading(folder, max_bytes)
     _refuse(reading.draft, kind, old, new)
     before, after = dict(reading.tables), {}
+    moved = _new_paths(folder, old, new) if kind == "source" else {}
     for file, data in reading.tables.items():
         try:
-            after[file] = _with_name(TomlText(data), file, kind, old, new, reading.draft)
+            after[file] = _with_name(TomlText(data), file, kind, old, new, reading.draft, moved)
         except CannotEdit as error:
             raise CannotEdit(f"{file}: {error}") from None
-    if kind == "source":
-        _move_files(folder, old, new, before, after, max_bytes)
+    _move_files(folder, moved, before, after, max_bytes)
     return changed_files(before, after)
 
 
@@ -50,38 +50,35 @@ def _refuse(draft: Draft, kind: str, old: str, new: str) -> None:
             raise CannotEdit(f'the id "{new}" belongs to a {other} already; choose another')
 
 
-def _with_name(text: TomlText, file: str, kind: str, old: str, new: str, draft: Draft) -> bytes:
-    """One file with the new name in place of the old one."""
-    places = [*_places(text, kind, old)]
+def _with_name(
+    text: TomlText, file: str, kind: str, old: str, new: str, draft: Draft, moved: Mapping[str, str]
+) -> bytes:
+    """One file with the new name in place of the old one; `moved` are the new paths of files."""
+    places = [(path, is_key, old, new) for path, is_key in _places(text, kind, old)]
     if any(True for _ in _places(text, kind, new)):
         raise CannotEdit(
             f'it names a {kind} "{new}", which is not there; mend that first, or choose another id'
         )
     if file == _INFO:
-        places += _silenced(text, kind, old, draft)
+        places += _silenced(kind, old, new, draft, moved)
     if not places:
         return text.data
-    pieces = []
-    for path, is_key in places:
-        span, was = _span(text, path, is_key), str(path[-1]) if is_key else old
-        pieces.append((span, was))
+    pieces = [(_span(text, path, is_key), was, becomes) for path, is_key, was, becomes in places]
     data = text.data
-    for span, _ in sorted(pieces, key=lambda it: it[0].start, reverse=True):
-        said = data[span.start : span.end]
-        plain = old.encode()
-        named = said.replace(plain, new.encode()) if said.count(plain) == 1 else f'"{new}"'.encode()
-        data = spliced(data, span, named)
+    for span, was, becomes in sorted(pieces, key=lambda it: it[0].start, reverse=True):
+        said, plain, named = data[span.start : span.end], was.encode(), becomes.encode()
+        data = spliced(data, span, said.replace(plain, named) if said.count(plain) == 1 else b'"%b"' % named)
 
     def change(table: dict[str, Any]) -> None:
         # Keys last: they change the ways to what is in them.
-        for path, is_key in sorted(places, key=lambda it: it[1]):
+        for path, is_key, _, becomes in sorted(places, key=lambda it: it[1]):
             inner: Any = table
             for step in path[:-1]:
                 inner = inner[step]
             if is_key:
-                inner[new] = inner.pop(path[-1])
+                inner[becomes] = inner.pop(path[-1])
             else:
-                inner[path[-1]] = new
+                inner[path[-1]] = becomes
 
     return proven(text, data, change)
 
@@ -103,14 +100,19 @@ def _places(text: TomlText, kind: str, name: str) -> Iterator[tuple[Path, bool]]
                     yield (*at, *reference.path), reference.is_key
 
 
-def _silenced(text: TomlText, kind: str, old: str, draft: Draft) -> Iterator[tuple[Path, bool]]:
-    """Where the corpus does without findings in the record; not where another kind has the same id."""
-    if any(old in names for other, names in known_ids(draft).items() if other != kind):
-        return
+def _silenced(
+    kind: str, old: str, new: str, draft: Draft, moved: Mapping[str, str]
+) -> Iterator[tuple[Path, bool, str, str]]:
+    """Where the corpus does without findings in the record or in its files, and what stands there before and after.
+
+    Not where another kind has the same id: who is meant is not known.
+    """
+    is_its_own = not any(old in names for other, names in known_ids(draft).items() if other != kind)
+    becomes = {**moved, **({old: new} if is_its_own else {})}
     ignored = draft.info.check.ignore if draft.info is not None else ()
     for number, entry in enumerate(ignored):
-        if entry.where == old:
-            yield ("check", "ignore", number, "where"), False
+        if entry.where in becomes:
+            yield ("check", "ignore", number, "where"), False, entry.where, becomes[entry.where]
 
 
 def _span(text: TomlText, path: Path, is_key: bool) -> ByteSpan:
@@ -123,22 +125,27 @@ def _span(text: TomlText, path: Path, is_key: bool) -> ByteSpan:
     raise CannotEdit("it is written in a way that cannot be edited safely; edit it by hand")
 
 
+def _new_paths(folder: FilePath, old: str, new: str) -> dict[str, str]:
+    """The files of a source, each with its path under the new name, in the folder in which it is."""
+    files = next(it for it in layout_of(folder).sources if it.stem == old)
+    found = {}
+    for file in filter(None, (files.text, files.records)):
+        path, _, ending = file.rpartition(".")
+        found[file] = f"{path.removesuffix(old)}{new}.{ending}"
+    return found
+
+
 def _move_files(
     folder: FilePath,
-    old: str,
-    new: str,
+    moved: Mapping[str, str],
     before: dict[str, bytes],
     after: dict[str, bytes],
     max_bytes: int,
 ) -> None:
-    """The files of a source under their new names, in the folder in which they are."""
-    files = next(it for it in layout_of(folder).sources if it.stem == old)
-    for file in (files.text, files.records):
-        if file is None:
-            continue
+    """Put files under their new paths."""
+    for file, path in moved.items():
         try:
             data = before.setdefault(file, read_inside(folder, file, max_bytes))
         except UnreadableFile as error:
             raise CannotEdit(f"{file}: {error}") from None
-        path, _, ending = file.rpartition(".")
-        after[f"{path.removesuffix(old)}{new}.{ending}"] = after.pop(file, data)
+        after[path] = after.pop(file, data)

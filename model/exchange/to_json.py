@@ -170,7 +170,7 @@ def _words_of_date(corpus: Corpus, claim: Claim) -> Iterator[QuoteRow]:
     if claim.date is None or claim.date.words is None or claim.id not in corpus.claims:
         return
     anchors = corpus.anchors
-    apart = anchors.beside.get(claim.id, {}).get(("date", "quote"))
+    apart = anchors.beside.get(("claim", claim.id), {}).get(("date", "quote"))
     within = (apart,) if apart is not None else anchors.of_claim(claim.id)
     found = (position_of(corpus.texts[claim.source], claim.date.words, span) for span in within)
     words = next((span for span in found if span is not None), None)

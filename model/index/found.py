@@ -45,7 +45,8 @@ class Found:
     """What `typed` has found, in the order of kinds. `finder` finds its words in any text.
 
     `more` are the kinds of which there are more than `hits` lists, `hidden` the number of hits under events that the
-    filter leaves out (at most `MOST_OF_A_KIND`).
+    filter leaves out (at most `MOST_OF_A_KIND`). While it is `counting`, these are the first hits, there may be others,
+    and what is hidden is not known.
     """
 
     typed: str
@@ -53,3 +54,4 @@ class Found:
     hits: tuple[Hit, ...] = ()
     more: frozenset[Kind] = frozenset()
     hidden: int = 0
+    counting: bool = False

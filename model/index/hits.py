@@ -1,6 +1,6 @@
 """From texts that hold what was typed to hits: the same for every index, which only looks the texts up."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from model.corpus.corpus import Corpus
@@ -27,6 +27,10 @@ class LookUp(Protocol):
     by itself, else by its event. Words that it wants are not looked at: they are `sought`.
     """
 
+    @property
+    def cut_short(self) -> bool:
+        """Whether what has been looked up till now is only the first of what there is."""
+
     def places(self, kind: Kind, sought: Sought, query: Query | None, most: int) -> Sequence[TextPlace]:
         """At most `most` texts of a kind, in the order of the corpus."""
 
@@ -37,8 +41,10 @@ class LookUp(Protocol):
         """Where an event stands."""
 
 
-def found_by(typed: str, look_up: LookUp, known: Corpus, readable: Readable) -> Found:
-    """See `model.index.protocol.Find.of`; `known` is the corpus as of the day, which hits are told from.
+def found_by(typed: str, look_up: LookUp, known: Corpus, readable: Callable[[], Readable]) -> Found:
+    """See `model.index.protocol.Find`; `known` is the corpus as of the day, which hits are told from.
+
+    What is `readable` as a filter is asked for only where terms were typed.
 
     Raises `QueryError`.
     """
@@ -51,13 +57,19 @@ def found_by(typed: str, look_up: LookUp, known: Corpus, readable: Readable) -> 
     more = set()
     for kind in (Kind.CLAIM,) if query is not None else Kind:
         places = look_up.places(kind, asked, query, MOST_OF_A_KIND + 1)
+        if look_up.cut_short and kind is Kind.EVENT:
+            # Which of them stands first in the timeline is not known before all are.
+            break
         more |= {kind} if len(places) > MOST_OF_A_KIND else set()
         of_kind = [_hit(place, known, finder) for place in places[:MOST_OF_A_KIND]]
         if kind is Kind.EVENT:
             of_kind.sort(key=lambda hit: look_up.position_of(hit.ref) or 0)
         hits += of_kind
+        if look_up.cut_short:
+            break
     hidden = look_up.hidden(asked, query, MOST_OF_A_KIND)
-    return Found(typed, finder, tuple(_without_repeats(hits, known)), frozenset(more), hidden)
+    first = tuple(_without_repeats(hits, known))
+    return Found(typed, finder, first, frozenset(more), hidden, look_up.cut_short)
 
 
 def nearest_to(typed: str, known: Iterable[str]) -> str:
@@ -70,7 +82,7 @@ def nearest_to(typed: str, known: Iterable[str]) -> str:
     return ""
 
 
-def _terms_in(typed: str, readable: Readable) -> Query | None:
+def _terms_in(typed: str, readable: Callable[[], Readable]) -> Query | None:
     """The filter in what was typed, None where it is words alone."""
     keyed = any(
         piece.lstrip("-").partition(":")[0].lower() in KEYS for piece in typed.split() if ":" in piece
@@ -82,7 +94,7 @@ def _terms_in(typed: str, readable: Readable) -> Query | None:
             raise QueryError(
                 f"Saved filters narrow the timeline; in a search, write the terms of {shortened(name)}."
             )
-    return read(typed, readable)
+    return read(typed, readable())
 
 
 def _hit(place: TextPlace, corpus: Corpus, finder: Finder) -> Hit:

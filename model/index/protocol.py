@@ -2,7 +2,8 @@
 
 An `Index` is asked for a `Reader` of one `AsOf`; a reader never changes. Positions count from 0 in the order of the
 timeline (`Edtf.sort_key`, then event id), and what is outside of it is left out without a word. Nothing asked for costs
-more than what it gives, but for `Index.at`. Nothing here may be shared between threads.
+more than what it gives, but for `Index.at`, and for what is made once when it is first asked for; `Find.prepare` makes
+it bit by bit. Nothing here may be shared between threads.
 """
 
 from collections.abc import Sequence
@@ -192,6 +193,19 @@ class Find(Protocol):
 
         Raises `QueryError` where a term cannot be read. One that is of another day finds nothing. Hits of a kind stand
         in the order of the corpus, events in that of the timeline.
+        """
+
+    def begin(self, typed: str, letters: int) -> "Found":
+        """The first of the hits that `of` gives, as far as they are found at once; `Found.counting` where not all are.
+
+        What has not been made ready yet is looked through as far as that costs no more than so many letters of text.
+        Raises `QueryError` as `of` does.
+        """
+
+    def prepare(self) -> bool:
+        """Do a small part of what `of` and `begin` need once; returns whether all is ready.
+
+        `of` does all that is left. What is ready is so for every reader of the index.
         """
 
     def nearest(self, typed: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from model.asof.entity import parts_in
+from model.asof.entity import claims_by_entity
 from model.asof.questions import asked_on
 from model.asof.saying import published, saying
 from model.corpus.corpus import Corpus
@@ -52,22 +52,18 @@ def names_of(corpus: Corpus, entity: str) -> tuple[str, ...]:
 
 def _names(corpus: Corpus) -> Iterator[Text]:
     """The names of those who are met in a claim, or have published one."""
-    firsts = _firsts(
-        corpus,
-        (
-            (entity, claim)
-            for claim in corpus.claims.values()
-            for entity in (*parts_in(corpus, claim), corpus.sources[claim.source].publisher)
-        ),
-    )
+    claims = corpus.derived(claims_by_entity)
+    published_by = _firsts(corpus, lambda claim: corpus.sources[claim.source].publisher)
     for entity in corpus.entities:
-        if entity in firsts:
+        days = [saying(corpus, claim).visible for claim in claims.get(entity, ())]
+        days += [published_by[entity]] if entity in published_by else []
+        if days:
             place = TextPlace(Kind.NAME, entity, "", NOWHERE)
-            yield Text(place, firsts[entity], "\n".join(names_of(corpus, entity)))
+            yield Text(place, min(days), "\n".join(names_of(corpus, entity)))
 
 
 def _titles(corpus: Corpus) -> Iterator[Text]:
-    firsts = _firsts(corpus, ((claim.event, claim) for claim in corpus.claims.values()))
+    firsts = _firsts(corpus, lambda claim: claim.event)
     for event in corpus.events.values():
         if event.id in firsts:
             yield Text(TextPlace(Kind.EVENT, event.id, event.id, NOWHERE), firsts[event.id], event.title)
@@ -98,7 +94,7 @@ def _passages(corpus: Corpus) -> Iterator[Text]:
 
 
 def _passages_in(corpus: Corpus, sources: Iterable[str]) -> Iterator[Text]:
-    firsts = _firsts(corpus, ((claim.source, claim) for claim in corpus.claims.values()))
+    firsts = _firsts(corpus, lambda claim: claim.source)
     for source in (corpus.sources[name] for name in sources if name in corpus.sources):
         if source.id in corpus.printed_later:
             continue
@@ -111,11 +107,11 @@ def _passages_in(corpus: Corpus, sources: Iterable[str]) -> Iterator[Text]:
                 yield Text(place, from_day, text[span.start : span.end])
 
 
-def _firsts(corpus: Corpus, told: Iterable[tuple[str | None, Claim]]) -> dict[str | None, int]:
-    """The day on which the first claim of each name becomes known."""
+def _firsts(corpus: Corpus, name_of: Callable[[Claim], str | None]) -> dict[str | None, int]:
+    """The day on which the first of the claims becomes known that go by each name."""
     firsts: dict[str | None, int] = {}
-    for name, claim in told:
-        visible = saying(corpus, claim).visible
+    for claim in corpus.claims.values():
+        name, visible = name_of(claim), saying(corpus, claim).visible
         firsts[name] = min(visible, firsts.get(name, visible))
     return firsts
 

@@ -2,11 +2,13 @@
 
 
 class NotUtf8(ValueError):
-    """The bytes are not UTF-8. `offset` is the first wrong byte, from 0; `line` its line, from 1."""
+    """The bytes are not UTF-8. `offset` is the first wrong byte, from 0; `line` and `column` its place, from 1."""
 
     def __init__(self, data: bytes, offset: int) -> None:
         self.offset = offset
         self.line = data.count(b"\n", 0, offset) + 1
+        before = data[data.rfind(b"\n", 0, offset) + 1 : offset]
+        self.column = len(before.decode("utf-8", "replace")) + 1
         super().__init__(
             f"not UTF-8: byte 0x{data[offset]:02X} at offset {offset} (line {self.line}); it must be UTF-8"
         )

@@ -47,11 +47,11 @@ def annotated(lines: str = LINES) -> Corpus:
         if name in ("said-open", "said-later")
     ]
     anchors = corpus.anchors
-    beside: dict[str, dict[Path, TextSpan]] = {
-        name: {("published", "quote"): TextSpan(0, 2)} for name in corpus.sources
+    beside: dict[tuple[str, str], dict[Path, TextSpan]] = {
+        ("source", name): {("published", "quote"): TextSpan(0, 2)} for name in corpus.sources
     }
     for name, span in anchors.claims.items():
-        beside[name] = {("date", "quote"): TextSpan(span.start + 1, span.end - 1)}
+        beside["claim", name] = {("date", "quote"): TextSpan(span.start + 1, span.end - 1)}
     anchors = replace(
         anchors,
         statements={
@@ -91,7 +91,7 @@ def test_of_an_open_document_quotes_dates_and_what_is_no_claim_stay():
     assert left_on().furniture["morning"] == (Furniture(quote="<", kind="menu"),)
     assert left_on().left_out["morning"] == whole().left_out["morning"]
     assert left_on().anchors.furniture["morning"] == whole().anchors.furniture["morning"]
-    assert left_on().anchors.beside["own"] == whole().anchors.beside["own"]
+    assert left_on().anchors.beside["claim", "own"] == whole().anchors.beside["claim", "own"]
 
 
 def test_of_one_that_was_printed_later_the_words_alone_are_left():
@@ -104,10 +104,15 @@ def test_of_one_that_was_printed_later_the_words_alone_are_left():
     text = left_on().texts["evening"]
     for span in (left_on().anchors.claims["later"], left_on().anchors.statements["said-later"]):
         assert text[span.start : span.end] == "<later>"
-    ((path, span),) = left_on().anchors.beside["later"].items()
+    ((path, span),) = left_on().anchors.beside["claim", "later"].items()
     assert (path, text[span.start : span.end]) == (("date", "quote"), "later")
     assert list(left_on().printed_later) == ["evening"]
-    assert sorted(left_on().anchors.beside) == ["later", "morning", "open", "own"]
+    assert sorted(left_on().anchors.beside) == [
+        ("claim", "later"),
+        ("claim", "open"),
+        ("claim", "own"),
+        ("source", "morning"),
+    ]
 
 
 def test_what_loses_nothing_is_the_record_itself():

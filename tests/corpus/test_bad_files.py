@@ -24,13 +24,13 @@ def test_a_text_that_is_not_utf_8_says_where(folder: Path):
     spoil(folder, A, hashlib.sha256(old).hexdigest(), hashlib.sha256(new).hexdigest())
     (folder / "sources/a.txt").write_bytes(new)
     assert found(folder) == [
-        "sources/a.txt:2:1: not UTF-8: byte 0xE9 at offset 13 (line 2); it must be UTF-8"
+        "sources/a.txt:2:4: not UTF-8: byte 0xE9 at offset 13 (line 2); it must be UTF-8"
     ]
 
 
 def test_a_record_file_that_is_not_utf_8_says_where(folder: Path):
     (folder / "events.toml").write_bytes(b"\n\xff")
-    assert found(folder) == ["events.toml:2:1: not UTF-8: byte 0xFF at offset 1 (line 2); it must be UTF-8"]
+    assert found(folder) == ["events.toml:2:1: not UTF-8: byte 0xFF; it must be UTF-8"]
 
 
 def test_a_text_without_its_records_and_records_without_their_text(folder: Path):

@@ -15,8 +15,9 @@ def _counted_letter_by_letter(corpus: Corpus, source: str) -> Coverage:
     statements = [statement for statement in corpus.statements.values() if statement.source == source]
     quotes = [anchors.claims[claim.id] for claim in claims]
     quotes += [anchors.statements[statement.id] for statement in statements]
-    for name in (source, *(claim.id for claim in claims), *(it.id for it in statements)):
-        quotes += anchors.beside.get(name, {}).values()
+    records = [("source", source), *(("claim", it.id) for it in claims)]
+    for record in [*records, *(("statement", it.id) for it in statements)]:
+        quotes += anchors.beside.get(record, {}).values()
     counts = {"quoted": 0, "left_out": 0, "furniture": 0, "rest": 0}
     kinds: dict[str, list[TextSpan]] = {
         "quoted": quotes,

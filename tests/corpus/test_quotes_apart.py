@@ -57,7 +57,7 @@ def test_a_hop_is_named_where_its_own_quote_says(second: Path):
     assert corpus.findings == ()
     (span,) = corpus.anchors.of_statement("s1")[1:]
     assert corpus.texts["a"][span.start : span.end] == "It will not be long, he said."
-    apart = corpus.anchors.beside["s1"]["chain", 0, "quote"]
+    apart = corpus.anchors.beside["statement", "s1"]["chain", 0, "quote"]
     assert corpus.texts["a"][apart.start : apart.end] == "a visit comes on May 9."
     spoil(second, A, 'how = "comes on"', 'how = "he said"')
     assert codes(second) == ["Q005"]
@@ -85,3 +85,14 @@ def test_a_translation_says_whose_it_is(second: Path):
     assert codes(second) == ["Q030"]
     spoil(second, A, 'exact = "a visit comes on May 9", ', "")
     assert codes(second)[0] == "S005"
+
+
+def test_a_claim_of_the_same_id_takes_nothing_from_a_statement(second: Path):
+    spoil(second, A, 'quote = "a visit comes', 'quotes = ["On Monday"]\nquote = "a visit comes')
+    add(second, A, STATEMENT.replace('"s1"', '"c1"'))
+    corpus = load_corpus(second)
+    # The claim is left out.
+    assert [it.code for it in corpus.findings if not it.follows] == ["R003"]
+    assert set(corpus.statements) == {"c1"}
+    said = [corpus.texts["a"][span.start : span.end] for span in corpus.anchors.of_statement("c1")]
+    assert said == ["On Monday he said", "It will not be long, he said."]

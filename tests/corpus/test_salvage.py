@@ -40,6 +40,36 @@ def test_a_claim_that_is_no_toml_is_left_out_alone(folder: Path):
     ]
 
 
+def test_a_byte_that_is_no_utf_8_costs_the_record_that_it_is_in(folder: Path):
+    add(folder, A, CLAIM.format(id="c2") + CLAIM.format(id="c3"))
+    file = folder / A
+    data = file.read_bytes()
+    assert data.count(b'id = "c2"') == 1
+    file.write_bytes(data.replace(b'id = "c2"', 'id = "c2"\nnote = "카페 caf'.encode() + b'\xe9"'))
+    assert claims(folder) == ["c1", "c3"]
+    line = file.read_bytes().count(b"\n", 0, file.read_bytes().index(b"\xe9")) + 1
+    assert found(folder) == [
+        f'{A}:{line}:15: not UTF-8: byte 0xE9; it must be UTF-8; the claim "c2" is left out'
+    ]
+
+
+@pytest.mark.parametrize("place", ["id", "header", "comment", "alone"])
+def test_wherever_such_a_byte_stands_what_is_beside_it_is_read(folder: Path, place: str):
+    add(folder, A, CLAIM.format(id="c2") + CLAIM.format(id="c3"))
+    new = {
+        "id": b'id = "c\xff2"',
+        "header": b'id = "c2"\n[[cl\xffaim]]',
+        "comment": b'id = "c2" # \xff',
+        "alone": b'id = "c2"\n\xff',
+    }[place]
+    (folder / A).write_bytes((folder / A).read_bytes().replace(b'id = "c2"', new))
+    corpus = load_corpus(folder)
+    assert [*corpus.claims] == ["c1", "c3"]
+    assert [it.code for it in corpus.findings if not it.follows] == ["F005"]
+    for finding in corpus.findings:
+        str(finding).encode()
+
+
 def test_the_finding_leads_to_its_record(folder: Path):
     spoil(folder, A, 'factuality = "CT+"', "factuality = CT+")
     told = findings_in(folder)

@@ -127,3 +127,21 @@ def test_taking_it_back_is_the_same_bytes(tmp_path):
     assert {"sources/new-gazette.txt", "sources/new-gazette.toml"} <= files_in(root).keys()
     save(root, inverse(changes))
     assert files_in(root) == before
+
+
+@pytest.mark.parametrize("old", ["gazette", "s"])
+def test_what_is_silenced_in_a_file_of_a_source_is_silenced_under_its_new_path(tmp_path, old):
+    root = copy_of(INVENTED, tmp_path / "corpus")
+    if old != "gazette":
+        save(root, renamed(root, "source", "gazette", old))
+    with (root / "corpus.toml").open("a") as out:
+        for file in (f"sources/{old}.toml", f"sources/{old}.txt", "sources/evening.toml"):
+            out.write(f'\n[[check.ignore]]\ncode = "D001"\nwhere = \'{file}\'\nreason = "{old}"\n')
+    save(root, renamed(root, "source", old, _NEW))
+    entries = load_corpus(root).info.check.ignore
+    assert [it.where for it in entries] == [
+        f"sources/{_NEW}.toml",
+        f"sources/{_NEW}.txt",
+        "sources/evening.toml",
+    ]
+    assert {it.reason for it in entries} == {old}

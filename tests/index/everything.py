@@ -6,7 +6,7 @@ from itertools import combinations
 from model.corpus.corpus import Corpus
 from model.dates.units import Zoom, group_of
 from model.index.found import Found
-from model.index.protocol import Reader
+from model.index.protocol import Find, Reader
 from model.index.values import AsOf, Grouping
 from model.query.terms import Query, QueryError
 from model.query.vocabulary import KEYS
@@ -37,6 +37,7 @@ def everything(
         **_lanes(reader),
         "facets": [(reader.facets.count(query), _facets(reader, query)) for query in queries],
         **_mentions(reader, corpus),
+        "begun": [begins(reader, typed, letters) for typed in searches for letters in (0, 300)],
         "found": {typed: _found(reader, typed) for typed in searches},
         "near": {typed: reader.find.nearest(typed) for typed in searches},
     }
@@ -120,10 +121,30 @@ def _mentions(reader: Reader, corpus: Corpus) -> dict[str, object]:
     }
 
 
-def _found(reader: Reader, typed: str) -> object:
-    """What is found; a finder is its words."""
+def begins(reader: Reader, typed: str, letters: int) -> bool:
+    """Whether what is found at once, before and after one more step, is the beginning of all that is found."""
+    begun = [_found(reader, typed, letters)]
+    reader.find.prepare()
+    begun.append(_found(reader, typed, 0))
+    whole = _found(reader, typed)
+    assert all(_is_beginning(it, whole) for it in begun)
+    return True
+
+
+def _is_beginning(begun: object, whole: object) -> bool:
+    if begun == whole or isinstance(begun, str) or isinstance(whole, str):
+        return begun == whole
+    assert isinstance(begun, tuple) and isinstance(whole, tuple)
+    typed, finder, hits, more, hidden, counting = begun
+    first = (typed, finder, hits) == (*whole[:2], whole[2][: len(hits)])
+    return first and more <= whole[3] and hidden == 0 and counting
+
+
+def _found(reader: Reader, typed: str, letters: int | None = None) -> object:
+    """What is found, of texts of so many letters at once where that is asked for; a finder is its words."""
     try:
-        found: Found = reader.find.of(typed)
+        find: Find = reader.find
+        found: Found = find.of(typed) if letters is None else find.begin(typed, letters)
     except QueryError as error:
         return str(error)
-    return found.typed, found.finder.words, found.hits, found.more, found.hidden
+    return found.typed, found.finder.words, found.hits, found.more, found.hidden, found.counting

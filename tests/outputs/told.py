@@ -134,6 +134,7 @@ def _panes(begun: Context) -> Iterator[tuple[str, object]]:
         *map(SourceTarget, [*known.sources, *begun.drafts.sources]),
         *map(EventTarget, begun.drafts.events),
         *map(QuestionTarget, {**known.questions, **begun.drafts.questions}),
+        *map(ConflictTarget, begun.drafts.conflicts),
     ]
     for card in cards:
         for alone in (False, True):

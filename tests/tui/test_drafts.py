@@ -15,7 +15,7 @@ from tests.tui.looking import focused, pane_text, press, selection
 from tui.app import DprkTui
 from tui.cards.begun import DECIDING_NOTHING, NO_QUOTE
 from tui.cards.source import NOT_CURATED, ONLY_BEGUN
-from tui.text.target import EventTarget, SourceTarget
+from tui.text.target import ConflictTarget, EventTarget, SourceTarget
 from tui.views.registry import keys_to
 
 TODAY = 20240
@@ -66,7 +66,7 @@ async def test_drafts_stand_at_the_end_of_their_events_card_and_lead_to_their_qu
         assert re.search(r'draft denied +Who, own words +"it was not"', text)
         assert re.search(rf"draft +Who, own words +{NO_QUOTE}", text)
         assert re.search(r"draft conflict +q", text)
-        await press(pilot, "enter")
+        await press(pilot, "k", "enter")
         assert focused(pilot) == "source"
         place = selection(pilot).place
         assert place is not None
@@ -173,3 +173,28 @@ async def test_the_finding_of_a_draft_leads_to_the_card_that_it_is_on(unfinished
         async with looking(unfinished) as pilot:
             await press(pilot, "exclamation_mark", *"j" * number, "enter", "enter")
             assert selection(pilot).card == card
+
+
+@SIZES
+async def test_a_draft_of_a_conflict_has_a_card_that_leads_to_its_claims(
+    unfinished: Corpus, size: tuple[int, int]
+):
+    async with looking(unfinished, size) as pilot:
+        await press(pilot, "enter", "z", "G", "enter")
+        assert selection(pilot).card == ConflictTarget("q")
+        if size == (80, 24):
+            await press(pilot, "2", "z")
+        text = pane_text(pilot, "detail")
+        assert "draft of a conflict" in text
+        assert "only begun: deciding nothing" in " ".join(text.split())
+        assert re.search(r"1 claim\b", text)
+        await press(pilot, "h", "l", "G", "enter")
+        assert selection(pilot).quote == "yes"
+
+
+async def test_the_finding_of_a_draft_of_a_conflict_leads_to_its_card(unfinished: Corpus):
+    number = next(n for n, it in enumerate(unfinished.findings) if it.record == "q")
+    async with looking(unfinished) as pilot:
+        await press(pilot, "exclamation_mark", *"j" * number, "enter", "enter")
+        assert selection(pilot).card == ConflictTarget("q")
+        await press(pilot, "comma", "full_stop", "t", "o", "escape", "escape")

@@ -87,3 +87,32 @@ async def test_a_form_in_which_nothing_was_typed_goes_with_a_click(folder: Path)
         await pilot.click("#timeline", offset=Offset(4, 0))
         await settle(pilot)
         assert not main_screen(pilot)._asking.asks
+
+
+LONG = "A delegation of the Supreme Assembly goes to Moscow"
+
+
+async def test_what_is_long_has_the_line_and_what_it_means_the_one_above(folder: Path):
+    async with curating(folder, 80, 24) as pilot:
+        await press(pilot, "3", "s", "i")
+        await fill(pilot, "event", LONG)
+        rows = text_of(pilot).splitlines()
+        assert any(LONG in row for row in rows)
+        answer = next(it.answer for it in form_of(pilot)._fields if it.name == "event")
+        assert answer.strip()
+        assert any(answer in row for row in rows)
+        await fill(pilot, "event", "short")
+        assert any("short" in row and answer_of(pilot, "event") in row for row in text_of(pilot).splitlines())
+        assert "ctrl-x e editor" in text_of(pilot)
+
+
+async def test_a_short_value_leaves_its_room_to_what_it_means(folder: Path):
+    async with curating(folder, 80, 24) as pilot:
+        await press(pilot, "3", "s", "i")
+        said, rows = answer_of(pilot, "speaker"), text_of(pilot).splitlines()
+        assert len(said) > 32
+        assert any(said in row for row in rows)
+
+
+def answer_of(pilot, name: str) -> str:
+    return next(it.answer for it in form_of(pilot)._fields if it.name == name)

@@ -21,7 +21,7 @@ from tests.tui.driving import settle
 from tests.tui.looking import SIZES, bar, focused, main_screen, pane_text, press, selection, shown
 from tui.app import DprkTui
 from tui.cards.event import EventCard
-from tui.state.context import AT_ONCE
+from tui.state.context import CLAIMS_AT_ONCE
 from tui.state.scene import Scene, Viewed
 from tui.text.phrases import Phrases
 from tui.text.signs import ASCII, UNICODE
@@ -138,7 +138,7 @@ def test_how_it_looks(snap_compare, archive_at: Archives, size: tuple[int, int])
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     folder: Path = tmp_path_factory.mktemp("large") / "corpus"
-    return load_corpus(write_corpus(folder, AT_ONCE + 100))
+    return load_corpus(write_corpus(folder, CLAIMS_AT_ONCE + 100))
 
 
 def working() -> list[threading.Thread]:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from model.index.found import Kind
+from model.index.found import Found, Kind
 from model.query.terms import QueryError
 from tui.actions.panes import looked_at
 from tui.actions.select import go, on_timeline, select
 from tui.state.context import Context
-from tui.state.outcome import Ask, Outcome, Outcomes, Say, Shown
+from tui.state.outcome import Ask, Outcome, Outcomes, Prepared, Say, Shown
 from tui.state.scene import Scene, Search
 from tui.text.shown import shown
 from tui.views.hits import hit_of, reached, total_of
@@ -28,7 +28,12 @@ def ask_for_words(ctx: Context, by: int) -> tuple[Scene, Ask]:
         return _searched(before, now, typed)
 
     ask = Ask(
-        mark="/", hints=("a name, a word", "by:speaker", "-without"), done=done, shows=shows, step=_step
+        mark="/",
+        hints=("a name, a word", "by:speaker", "-without"),
+        done=done,
+        shows=shows,
+        step=_step,
+        prepare=_prepare,
     )
     scene = looked_at(ctx, "search")
     return replace(scene, sought=None, stance=replace(scene.stance, zoomed=False)), ask
@@ -37,23 +42,49 @@ def ask_for_words(ctx: Context, by: int) -> tuple[Scene, Ask]:
 def _while_typed(before: Context, now: Context, typed: str) -> Shown:
     """The hits of what has been typed, the first one selected, and how many there are.
 
-    From where the search began: hits in between, while a word was typed, leave nothing behind.
+    From where the search began: hits in between, while a word was typed, leave nothing behind. Of the same words, one
+    stays with the hit that one has gone to: the hits that are found first stay the first.
     """
     none = replace(now.scene, sought=None, selection=before.selection)
     if not typed.strip():
         return Shown(none)
     try:
-        found = now.find(typed)
+        found = now.begin_to_find(typed)
     except QueryError as error:
         return Shown(none, shown(str(error), now.signs.ascii_only))
-    words = f"{total_of(found)} hits" if len(found.hits) != 1 else "1 hit"
-    scene = replace(none, sought=Search(typed))
+    words, shown_now = _number(found), now.scene.sought
+    if shown_now is not None and shown_now.words == typed and shown_now.begun is not None:
+        if not found.hits and found.counting:
+            return Shown(now.scene, words)
+        if shown_now.hit is not None:
+            return Shown(replace(now.scene, sought=replace(shown_now, begun=found)), words)
+    scene = replace(none, sought=Search(typed, begun=found))
     there = now.of(scene)
     if not found.hits:
         return Shown(replace(scene, selection=there.selector.as_known(before.selection)), words)
-    first, selection = reached(there, 0)
-    known = there.selector.as_known(on_timeline(there, selection))
-    return Shown(replace(first, selection=known), words)
+    return Shown(_at_first_hit(there), words)
+
+
+def _at_first_hit(ctx: Context) -> Scene:
+    """The scene with the first hit selected; there must be one."""
+    first, selection = reached(ctx, 0)
+    return replace(first, selection=ctx.selector.as_known(on_timeline(ctx, selection)))
+
+
+def _number(found: Found) -> str:
+    """How many hits there are, as far as that is known."""
+    if found.counting and not found.hits:
+        return "still counting"
+    return f"{total_of(found)} hits" if found.counting or len(found.hits) != 1 else "1 hit"
+
+
+def _prepare(ctx: Context) -> Prepared:
+    """Make searching ready, a part at a time; as long as nothing has been found, see whether something is by now."""
+    if ctx.reader.find.prepare():
+        return Prepared.ALL
+    found = ctx.found
+    waits = found is not None and found.counting and not found.hits
+    return Prepared.NEWS if waits else Prepared.MORE
 
 
 def _step(ctx: Context, by: int) -> Outcomes:
@@ -65,18 +96,27 @@ def _step(ctx: Context, by: int) -> Outcomes:
 
 def _searched(before: Context, now: Context, typed: str | None) -> Iterator[Outcome]:
     """The prompt was left: with Esc, all is as before; with Enter, what was found stays."""
-    found = now.found
-    if not typed or found is None or not found.hits:
+    if not typed:
         yield before.scene
-        if typed:
-            near = now.reader.find.nearest(typed)
-            yield Say(f'Nothing is found for "{typed[:40]}"{near or "."}')
         return
+    now = now.of(_given(now.scene))
+    found, sought = now.found, now.scene.sought
+    if found is None or sought is None or not found.hits:
+        yield before.scene
+        near = now.reader.find.nearest(typed)
+        yield Say(f'Nothing is found for "{typed[:40]}"{near or "."}')
+        return
+    scene = now.scene if sought.hit is not None else _at_first_hit(now)
     level = before.level()
     stance = replace(now.scene.stance, pane="timeline", zoomed=level.zoomed and level.pane == "timeline")
-    yield replace(now.scene, stance=stance, history=now.scene.history.leaving(level))
+    yield replace(scene, stance=stance, history=now.scene.history.leaving(level))
     hints = ("move", "other hits"), ("open", "open"), ("hits", "from anywhere"), ("back", "back")
     yield Say("   ".join(f"{now.keys[label]}  {words}" for label, words in hints))
+
+
+def _given(scene: Scene) -> Scene:
+    """The scene in which what is found follows from the words, all of it."""
+    return replace(scene, sought=replace(scene.sought, begun=None)) if scene.sought is not None else scene
 
 
 def hit(ctx: Context, by: int) -> Iterator[Outcome]:

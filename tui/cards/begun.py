@@ -12,6 +12,8 @@ from tui.text.line import BLANK, MUTE, Line, Look, Span
 from tui.text.phrases import DRAFT, Phrases, counted
 from tui.text.target import (
     CardTarget,
+    ClaimTarget,
+    ConflictTarget,
     EntityTarget,
     EventTarget,
     QuestionTarget,
@@ -69,6 +71,30 @@ class DraftLines:
             lines += labelled("part of", phrases.title(record.part_of), width, cut)
         return [*lines, *self.of(EventTarget(event)), *note_lines([record], phrases, width)]
 
+    def conflict_card(self, conflict: str) -> list[Line]:
+        """The card of a conflict that is a draft: what is known of its claims, each leading to its words."""
+        begun, phrases, width = self._begun, self._phrases, self._width
+        record, cut = begun.conflicts[conflict], phrases.signs.cut
+        # Of one that names a single claim yet, what it says beside that may be of another day.
+        placed = begun.corpus.conflicts.get(conflict)
+        lacks_kind = placed is None or begun.lacks("conflict", conflict, "kind")
+        kind = record.kind.value if not lacks_kind else ""
+        lines = [Line((Span(f"{DRAFT}  {kind}".rstrip(), MUTE),))]
+        lines += labelled("", f"only begun: {DECIDING_NOTHING}", width, cut)
+        lines += labelled("topic", phrases.plain(record.topic), width, cut)
+        claims = begun.claims_of(conflict)
+        lines += [BLANK, heading(counted(len(claims), "claim"), "", MUTE)]
+        for claim, line in claims:
+            row = [
+                (DRAFT if begun.is_draft("claim", claim.id) else "", MUTE, _DRAFT - 2),
+                (line.what, MUTE, _WHAT),
+                (said_by(line, phrases), MUTE, _WHO),
+                (words_of(line, phrases), MUTE, 0),
+            ]
+            stands = claim.id in self._standing.claims
+            lines.append(columns(row, cut, ClaimTarget(claim.id) if stands else self._place_of(line)))
+        return [*lines, *note_lines([placed] if placed is not None else [], phrases, width)]
+
     def _entity(self, entity: str) -> Target | None:
         return EntityTarget(entity) if entity in self._standing.entities else None
 
@@ -80,7 +106,7 @@ class DraftLines:
 
     def _conflict(self, conflict: Conflict) -> Line:
         row = [*self._what("conflict"), (self._phrases.plain(conflict.topic), MUTE, 0)]
-        return columns(row, self._phrases.signs.cut)
+        return columns(row, self._phrases.signs.cut, ConflictTarget(conflict.id))
 
     def _search(self, words: str) -> Line:
         return columns([*self._what("search"), (words, MUTE, 0)], self._phrases.signs.cut)
@@ -89,10 +115,13 @@ class DraftLines:
         """What it is, whose, and its words, to which it leads."""
         who, words = said_by(draft, self._phrases), words_of(draft, self._phrases)
         row = [*self._what(draft.what), (who, MUTE, _WHO), (words, MUTE, 0)]
-        target = None
-        if draft.span is not None and self._is_open(draft.source):
-            target = TextTarget(draft.source, draft.span.start, draft.span.end)
-        return columns(row, self._phrases.signs.cut, target)
+        return columns(row, self._phrases.signs.cut, self._place_of(draft))
+
+    def _place_of(self, draft: DraftLine) -> Target | None:
+        """Where its words can be read."""
+        if draft.span is None or not self._is_open(draft.source):
+            return None
+        return TextTarget(draft.source, draft.span.start, draft.span.end)
 
     def _what(self, what: str) -> list[tuple[str, Look, int]]:
         return [(f"  {DRAFT}", MUTE, _DRAFT), (what, MUTE, _WHAT)]

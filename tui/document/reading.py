@@ -142,9 +142,10 @@ class DocumentReading:
         """What some claim rests on, or the statement behind it."""
         anchors = self._corpus.anchors
         statements = {claim.statement for claim in self._claims} - {None}
-        names = [*self.quotes, *(name for name in statements if name is not None)]
-        spans = [anchors.claims.get(name) or anchors.statements[name] for name in names]
-        spans += [span for name in names for span in anchors.beside.get(name, {}).values()]
+        told = [name for name in statements if name is not None]
+        spans = [*(anchors.claims[it] for it in self.quotes), *(anchors.statements[it] for it in told)]
+        records = [*(("claim", it) for it in self.quotes), *(("statement", it) for it in told)]
+        spans += [span for record in records for span in anchors.beside.get(record, {}).values()]
         return merged(_closed(span, self._text) for span in spans)
 
     def place_at(self, row: int, column: int, after: bool = False) -> int:

@@ -1,5 +1,6 @@
 """Asking for a line or a form: the prompt as a part of the screen, and the focus on its way there and back."""
 
+import asyncio
 from collections.abc import Callable
 from functools import partial
 
@@ -12,7 +13,13 @@ from tui.prompt.form import Form
 from tui.prompt.line import Prompt
 from tui.state.context import Context
 from tui.state.form import Fill
-from tui.state.outcome import Ask, Outcomes
+from tui.state.outcome import Ask, Outcomes, Prepared
+
+_TURNS = 3
+"""Turns of the event loop, or of the screen, in which what was typed comes to be taken, shown and drawn.
+
+A message to oneself is there at once: while answers are prepared, nobody else would have a turn.
+"""
 
 
 class Asking:
@@ -28,6 +35,8 @@ class Asking:
         self._now = now
         self._obey = obey
         self._prompt: tuple[Prompt | Form, AwaitMount] | None = None
+        # For how many turns nothing is prepared: what comes of a key is drawn first.
+        self._undrawn = 0
         # The one that was closed last, which may be there still.
         self._answered: Prompt | Form | None = None
 
@@ -44,6 +53,8 @@ class Asking:
                 self._form(question, focused) if isinstance(question, Fill) else self._line(question, focused)
             )
             self._prompt = prompt, self._screen.mount(prompt)
+            if isinstance(question, Ask) and isinstance(prompt, Prompt) and question.prepare is not None:
+                self._screen.call_after_refresh(self._prepare, prompt, question.prepare)
 
     def _line(self, question: Ask, focused: Widget | None) -> Prompt:
         step = partial(self._step, question) if question.step is not None else None
@@ -83,6 +94,22 @@ class Asking:
         self._obey(shown.scene)
         return shown.words
 
+    async def _prepare(self, prompt: Prompt, prepare: Callable[[Context], Prepared]) -> None:
+        """Do a part of what the answers of a prompt need, when all is drawn and while it asks; then the next."""
+        for _ in range(_TURNS):
+            await asyncio.sleep(0)
+        if self._prompt is None or self._prompt[0] is not prompt:
+            return
+        done = Prepared.MORE
+        if self._undrawn:
+            self._undrawn -= 1
+        else:
+            done = prepare(self._now())
+        if done is not Prepared.MORE:
+            prompt.answer_again()
+        if done is not Prepared.ALL:
+            self._screen.call_after_refresh(self._prepare, prompt, prepare)
+
     def _step(self, question: Ask, by: int) -> None:
         if question.step is not None:
             self._obey(question.step(self._now(), by))
@@ -94,6 +121,7 @@ class Asking:
         """
         if self._prompt is None:
             return False
+        self._undrawn = _TURNS
         prompt, mounting = self._prompt
         if not prompt.is_mounted:
             await mounting

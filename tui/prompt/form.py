@@ -13,7 +13,7 @@ from tui.seam.field import TypingField
 from tui.seam.widget import LinesWidget
 from tui.state.form import Fill, FormLine
 from tui.text.line import ACCENT, BOLD, KEY, MUTE, RULE, TEXT, Line, Look, Role, Span, between, cut_spans
-from tui.text.shown import cut, fit, shown, typeable
+from tui.text.shown import cells, cut, fit, shown, typeable
 from tui.text.signs import Signs
 
 Given = Callable[[Values | None, bool], None]
@@ -69,6 +69,7 @@ class Form(Vertical):
         self._offered: tuple[str, list[str]] = "", []
         self._note = shown(question.note, signs.ascii_only)
         self._leaving = self._prefix = self._over = False
+        self._typed_width = 0
         self._lines = FieldLines(self, signs)
         self._typing = TypingField(self._value, self._changed, self._special(), (), _LONGEST)
 
@@ -102,6 +103,7 @@ class Form(Vertical):
         if not (isinstance(event, Key) and event.key == "escape"):
             self._leaving = False
         await self._typing.take(event)
+        self._widen()
         self._lines.redraw()
 
     # What is drawn
@@ -120,6 +122,11 @@ class Form(Vertical):
     def _keys(self, width: int) -> Line:
         if self._note:
             return Line(cut_spans((Span(" "), Span(self._note, Look(Role.NO))), width, self._signs.cut))
+        here = self._fields[self._at]
+        if cells(here.answer) > max(0, width - _LABEL - self._typed_in(width) - 2):
+            # Beside what is typed there is no room for it.
+            look = Look(Role.NO) if here.wrong else MUTE
+            return Line(cut_spans((Span(" "), Span(here.answer, look)), width, self._signs.cut))
         hints = [("enter", "write"), ("tab", "complete"), ("arrows", "fields"), ("esc", "leave")]
         if self._question.edit is not None:
             hints.insert(3, ("ctrl-x e", "editor"))
@@ -131,14 +138,20 @@ class Form(Vertical):
         mark = Span(self._signs.selected if here else " ", ACCENT)
         label = Span(fit(field.label, _LABEL - 2, self._signs.cut) + " ", KEY if here else MUTE)
         room = width - _LABEL
-        answer = cut(field.answer, room - room // 2 - 2, self._signs.cut)
         look = Look(Role.NO) if field.wrong else MUTE
         if here:
+            answer = cut(field.answer, max(0, room - self._typed_in(width) - 2), self._signs.cut)
             return between((mark, label), (Span(answer, look), Span(" ")), width, " ", self._signs.cut)
         value = shown(self._values.get(field.name, ""), self._signs.ascii_only)
+        answer = cut(field.answer, max(room - room // 2, room - cells(value)) - 2, self._signs.cut)
         return between(
             (mark, label, Span(value, TEXT)), (Span(answer, look), Span(" ")), width, " ", self._signs.cut
         )
+
+    def _typed_in(self, width: int) -> int:
+        """Cells to type in: half of what is right of the label and, of what is longer, as many as it takes."""
+        room = width - _LABEL
+        return max(8, room // 2, min(room, cells(self._typing.value) + 2))
 
     # What is typed
 
@@ -202,8 +215,14 @@ class Form(Vertical):
         rows = max(1, self.size.height - _HEAD)
         self._top = min(max(self._top, self._at - rows + 1), self._at)
         self._typing.styles.offset = (_LABEL, _HEAD + self._at - self._top)
-        self._typing.styles.width = max(8, (self.size.width - _LABEL) // 2)
+        self._widen()
         self._lines.redraw()
+
+    def _widen(self) -> None:
+        """Give what is typed the room that it takes."""
+        width = self._typed_in(self.size.width)
+        if self._typed_width != width:
+            self._typed_width = self._typing.styles.width = width
 
     def _next_reading(self, by: int) -> None:
         """Write what may stand here: the next of it, once one of it stands here."""

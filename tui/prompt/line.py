@@ -175,6 +175,11 @@ class Prompt(Vertical):
         """Something else has the focus now: that ends it."""
         self._end(None)
 
+    def answer_again(self) -> None:
+        """Answer what has been typed, if anything has, once more: there may be more to say."""
+        if self._field.value:
+            self._changed(self._field.value)
+
     def close(self) -> None:
         """Be hidden at once, and go when the screen has been drawn without it."""
         self.display = False

@@ -21,7 +21,8 @@ from tui.text.target import (
 def record_of(finding: Finding, corpus: Corpus, day: int, begun: Begun) -> Target | None:
     """What leads to the record that a finding names, in a corpus as it was known on a day.
 
-    `begun` is what was only begun then: its documents and events have a card too, and a claim is on that of its event.
+    `begun` is what was only begun then: its documents, events and conflicts have a card too, and a claim is on
+    that of its event.
     None where no record is named, or it is not to be seen there: it was left out, was not known yet, or is an event of
     which no claim speaks.
     """
@@ -44,7 +45,7 @@ def record_of(finding: Finding, corpus: Corpus, day: int, begun: Begun) -> Targe
             return QuestionTarget(name)
         case "search" if name in corpus.searches:
             return _sought(corpus.searches[name], corpus, day, begun)
-        case "conflict" if name in corpus.conflicts:
+        case "conflict" if name in corpus.conflicts or name in begun.conflicts:
             return ConflictTarget(name)
     return None
 

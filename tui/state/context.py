@@ -21,15 +21,19 @@ from tui.state.selection import Selection
 from tui.state.selector import Selector
 from tui.text.phrases import Phrases
 from tui.text.signs import Signs
-from tui.text.target import CardTarget, EventTarget, QuestionTarget, SourceTarget
+from tui.text.target import CardTarget, ConflictTarget, EventTarget, QuestionTarget, SourceTarget
 
 if TYPE_CHECKING:
     from model.asof.falls import EventSupport
     from model.cues.gaps import Gap
     from tui.state.named import Named
 
-AT_ONCE = 500
+CLAIMS_AT_ONCE = 500
 """Claims up to which what events rest on is found out within a key; of more it is left to who works beside."""
+
+
+LETTERS_AT_ONCE = 50_000
+"""How many letters of texts a key may look through that nobody has looked through yet: about as dear as drawing."""
 
 
 class FirstPaneView(Protocol):
@@ -136,7 +140,7 @@ class Context:
         return self.begun if self.is_draft(card) else self.phrases
 
     def is_draft(self, card: CardTarget) -> bool:
-        """Whether a card is of a document, an event or a question that is only begun."""
+        """Whether a card is of a document, an event, a question or a conflict that is only begun."""
         match card:
             case SourceTarget(source):
                 return source in self.drafts.sources
@@ -144,6 +148,8 @@ class Context:
                 return event in self.drafts.events
             case QuestionTarget(question):
                 return question in self.drafts.questions
+            case ConflictTarget(conflict):
+                return conflict in self.drafts.conflicts
         return False
 
     @cached_property
@@ -160,6 +166,8 @@ class Context:
         """
         if self.scene.sought is None:
             return None
+        if self.scene.sought.begun is not None:
+            return self.scene.sought.begun
         try:
             return self.find(self.scene.sought.words)
         except QueryError:
@@ -168,6 +176,10 @@ class Context:
     def find(self, typed: str) -> Found:
         """What `typed` finds as of the scene's day, under its filter. Raises `QueryError` where it cannot be read."""
         return _found(self.archive, self.scene.when, typed)
+
+    def begin_to_find(self, typed: str) -> Found:
+        """The same as far as it is found at once."""
+        return self.reader.find.begin(typed, LETTERS_AT_ONCE)
 
     @property
     def finder(self) -> Finder | None:
@@ -181,7 +193,7 @@ class Context:
         # Imported here: few starts need it.
         from model.asof.support import all_supports, kept_supports
 
-        find = all_supports if len(self.corpus.claims) <= AT_ONCE else kept_supports
+        find = all_supports if len(self.corpus.claims) <= CLAIMS_AT_ONCE else kept_supports
         return find(self.archive.corpus, self.scene.when.day)
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.state.form import Fill
@@ -149,6 +150,14 @@ class Choices:
     ready: bool = True
 
 
+class Prepared(Enum):
+    """What has come of one part of preparing: more is to be done, what was typed can be answered anew, all is ready."""
+
+    MORE = auto()
+    NEWS = auto()
+    ALL = auto()
+
+
 MOST_TYPED = 200
 """The most characters that a prompt takes, where it is not said otherwise; what is typed is short."""
 
@@ -171,7 +180,8 @@ class Ask:
     gives, one after the other, in place of what was typed. With `choose`, what may be meant stands in a list at once,
     and where a choice is all that is asked for (`picks`), Enter gives what was picked, or the first. `shows` makes the
     scene that goes with a line while it is typed, `step` goes down (or up) in what is shown meanwhile; both are given
-    the context of that moment.
+    the context of that moment, as is `prepare`, which does a small part of what the answers need once, while nobody
+    types.
     """
 
     mark: str
@@ -186,6 +196,7 @@ class Ask:
     picks: bool = False
     shows: "Callable[[Context, str], Shown] | None" = None
     step: "Callable[[Context, int], Outcomes] | None" = None
+    prepare: "Callable[[Context], Prepared] | None" = None
     longest: int = MOST_TYPED
 
 

@@ -1,6 +1,7 @@
 """What is shown, as one frozen value: a command makes the next one, and everything on the screen follows at once."""
 
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from model.curate.changes import Changes
 from model.dates.units import Zoom
@@ -9,6 +10,10 @@ from tui.state.history import History, Stance
 from tui.state.marking import Marking
 from tui.state.selection import Selection
 from tui.text.target import ConflictTarget
+
+if TYPE_CHECKING:
+    # No start needs what is found.
+    from model.index.found import Found
 
 PANES = ("timeline", "detail", "source")
 """The panes by name, in the order of the screen."""
@@ -58,10 +63,15 @@ class Viewed:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What was searched for: the `words` that were typed, and the `hit` that was gone to last, counted from 0."""
+    """What was searched for: the `words` that were typed, and the `hit` that was gone to last, counted from 0.
+
+    `begun` is what has been found of it while it is being typed, which may be the first hits only; None once it was
+    given: what is found then follows from the words.
+    """
 
     words: str
     hit: int | None = None
+    begun: "Found | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from tui.text.target import (
 class Selector:
     """What is selected next, as of the reader's day and under its filter; `corpus` is as it was known then.
 
-    `drafts` are what is only begun: documents of that can be read, events have a card.
+    `drafts` are what is only begun: documents of that can be read, events and conflicts have a card.
     """
 
     corpus: Corpus
@@ -38,10 +38,19 @@ class Selector:
     drafts: Begun
 
     def first(self) -> Selection:
-        """Where to begin: the first event that is still ahead, else the last one; nothing on an empty timeline."""
+        """Where to begin: the first event that is still ahead, else the last one.
+
+        Before there is any event, the first document is there to be read; under a filter that hides all, nothing is.
+        """
         counts = self.reader.counts
         rows = self.reader.rows(min(counts.first_ahead, counts.total - 1), 1)
-        return self.event(rows[0].event) if rows else Selection()
+        if rows:
+            return self.event(rows[0].event)
+        open_ones = (it for it in self.corpus.sources if it not in self.corpus.printed_later)
+        document = next(open_ones, next(iter(self.drafts.sources), None))
+        return (
+            self.source(Selection(), document) if document is not None and not counts.known else Selection()
+        )
 
     def event(self, event: str) -> Selection:
         """An event was chosen: its row, its card, the quote that decides it."""
@@ -119,7 +128,9 @@ class Selector:
         return Selection(claim.event, now.card, claim.id)
 
     def conflict(self, now: Selection, conflict: str) -> Selection:
-        """A conflict was entered: its card, its first reading's quote, and that quote's event."""
+        """A conflict was entered: its card, its first reading's quote, and that quote's event; of a draft, its card."""
+        if conflict in self.drafts.conflicts:
+            return replace(now, card=ConflictTarget(conflict), place=None)
         view = conflict_view(self.corpus, self.corpus.conflicts[conflict], self._day)
         claims = [item.claim for reading in view.readings for item in reading.claims]
         event = next((claim.event for claim in claims if claim.event is not None), now.event)
@@ -141,7 +152,7 @@ class Selector:
 
     def beside(self, now: Selection, by: int) -> Selection | None:
         """Of a conflict, the first quote of the reading on the right (left: `by` is -1); None where there is none."""
-        if not isinstance(now.card, ConflictTarget):
+        if not isinstance(now.card, ConflictTarget) or now.card.conflict in self.drafts.conflicts:
             return None
         view = conflict_view(self.corpus, self.corpus.conflicts[now.card.conflict], self._day)
         wanted = view.reading_of(now.quote) + by
@@ -194,6 +205,8 @@ class Selector:
         if isinstance(now.card, EventTarget) and now.card.event in self.drafts.events:
             there = self.reader.position_of(now.event) is not None
             return self.draft(now if there else self.first(), now.card.event)
+        if isinstance(now.card, SourceTarget) and self._is_known(now.card) and not self.reader.counts.known:
+            return self.source(Selection(), now.card.source)
         if now.event is None or self.reader.position_of(now.event) is None:
             return self.first()
         event = now.event
@@ -218,6 +231,8 @@ class Selector:
         there = not reader.counts.total if then.event is None else reader.position_of(then.event) is not None
         said = then.quote is None or then.quote in self.corpus.claims
         known = there and said and self._is_known(then.card) and self._is_published(then.place)
+        # Where nothing could be selected, there may be something now.
+        known = known and then != Selection()
         return then if known else self.on_another_day(then)
 
     def _is_published(self, place: TextTarget | None) -> bool:
@@ -234,7 +249,7 @@ class Selector:
         """Whether a card can be shown: an event's is as long as it has a row."""
         match card:
             case ConflictTarget(conflict):
-                return conflict in self.corpus.conflicts
+                return conflict in self.corpus.conflicts or conflict in self.drafts.conflicts
             case EntityTarget(entity):
                 return entity in self.corpus.entities
             case SourceTarget(source):
@@ -284,6 +299,8 @@ class Selector:
                 return entity_claims(self.corpus, entity, self._day)
             case SourceTarget(source):
                 return [*self._claims_in(source)]
+            case ConflictTarget(conflict) if conflict in self.drafts.conflicts:
+                return []
             case ConflictTarget(conflict):
                 view = conflict_view(self.corpus, self.corpus.conflicts[conflict], self._day)
                 return [item.claim for reading in view.readings for item in reading.claims]

@@ -13,10 +13,14 @@ from tui.text.target import (
 
 
 def card_name(card: CardTarget, phrases: Phrases) -> str:
-    """An event's or a document's title, an entity's name, a conflict's topic, a question, what a finding is."""
+    """An event's or a document's title, an entity's name, a conflict's topic, a question, what a finding is.
+
+    A draft of a conflict that has no place among the others yet goes by its id.
+    """
     match card:
         case ConflictTarget(conflict):
-            return phrases.plain(phrases.corpus.conflicts[conflict].topic)
+            known = phrases.corpus.conflicts.get(conflict)
+            return phrases.plain(known.topic) if known is not None else conflict
         case EntityTarget(entity):
             return phrases.name(entity)
         case QuestionTarget(question):

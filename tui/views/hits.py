@@ -58,5 +58,5 @@ def reached(ctx: Context, number: int) -> tuple[Scene, Selection]:
 
 
 def total_of(found: Found | None) -> str:
-    """How many hits there are; `+` where not all are listed."""
-    return f"{len(found.hits)}{'+' if found.more else ''}" if found is not None else "0"
+    """How many hits there are; `+` where not all are listed, or not all have been found yet."""
+    return f"{len(found.hits)}{'+' if found.more or found.counting else ''}" if found is not None else "0"

@@ -39,6 +39,8 @@ class QuestionsView(CursorView):
     """A line or two for each question that had been asked by the day; a filter leaves in what hangs on its events."""
 
     name = "questions"
+    about = "what was asked, what is due, and what came out"
+    words = ("asked", "forecast", "criteria")
     footer = ("help", "move", "open", "ask", "view", "back")
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:

@@ -63,7 +63,8 @@ class SearchView(ListedView):
 
     def made_from(self, ctx: Context) -> object:
         """The hits, as said on the day."""
-        return ctx.scene.when, ctx.scene.sought and ctx.scene.sought.words
+        sought = ctx.scene.sought
+        return ctx.scene.when, sought and (sought.words, sought.begun)
 
     def entries(self, ctx: Context) -> list[Target]:
         """The hits."""
@@ -93,6 +94,9 @@ class SearchView(ListedView):
         for kind, group in groupby(found.hits, key=lambda hit: hit.kind):
             hits = list(group)
             number = f"the first {MOST_OF_A_KIND}" if kind in found.more else str(len(hits))
+            if found.counting and hits[-1] is found.hits[-1]:
+                # Others of this kind may be found yet.
+                number = f"{len(hits)}+"
             lines += [BLANK] if lines else []
             lines.append(heading(NAMES[kind], number))
             self._hit_at |= dict(enumerate(hits, len(lines)))
@@ -171,6 +175,8 @@ def _nothing(ctx: Context, found: Found | None) -> str:
         )
     if not found.finder.words and ":" not in ctx.scene.sought.words:
         return "There is no letter or digit to look for."
+    if found.counting:
+        return "Still counting: nothing is found yet."
     hidden = found.hidden
     under = f" {counted(hidden, 'hit')} stand under events that the filter leaves out." if hidden else ""
     return f"Nothing that was known by this day is found.{under}"

@@ -63,6 +63,8 @@ class DetailPane(Pane):
         card, phrases = self.selection.card, self.phrases
         if card is None:
             return "Event", ""
+        if isinstance(card, ConflictTarget) and self.ctx.is_draft(card):
+            return phrases.plain(self.ctx.drafts.conflicts[card.conflict].topic), "draft of a conflict"
         if isinstance(card, ConflictTarget):
             view = conflict_view(phrases.corpus, phrases.corpus.conflicts[card.conflict], phrases.day)
             names = [it.conflict.id for it in self.ctx.archive.listed_conflicts(self.ctx.scene.when)]
@@ -242,6 +244,8 @@ class DetailPane(Pane):
         drafts = DraftLines(self.ctx.drafts, self.phrases.corpus, self.ctx.begun, width)
         if isinstance(card, EventTarget) and self.ctx.is_draft(card):
             return drafts.event_card(card.event), NOWHERE
+        if isinstance(card, ConflictTarget) and self.ctx.is_draft(card):
+            return drafts.conflict_card(card.conflict), NOWHERE
         if isinstance(card, EventTarget):
             lines, place = self._lines_of_event(card.event, width, height)
         else:

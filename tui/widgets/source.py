@@ -20,12 +20,15 @@ from tui.text.phrases import Phrases, counted
 from tui.text.target import ClaimTarget, Target, TextTarget
 from tui.text.titles import fitted, title_line
 from tui.text.voice import voices
+from tui.text.wrap import wrap_text
 from tui.widgets.messages import Dragged, Entered
 from tui.widgets.pane import Pane
 
 QUOTE_AT = 0.3
 """How far down the pane the first line of the lit quote stands."""
 
+NO_DOCUMENT = "There is no document yet; in a shell, dprk-tui add-source brings one in."
+"""What is said in a corpus that has only begun."""
 
 _KEPT = 64
 """So many documents are kept as they are laid out."""
@@ -95,7 +98,8 @@ class SourcePane(Pane):
             source, span = place.source, TextSpan(place.start, place.end)
         else:
             self._laid = ()
-            return [Line((Span(" No quote is selected.", MUTE),))]
+            words = "No quote is selected." if self.ctx.archive.whole.sources else NO_DOCUMENT
+            return [Line((Span(f" {row}", MUTE),)) for row in wrap_text(words, width - 1)]
         gaps = tuple(it.span for it in self.ctx.gaps) if self.ctx.scene.gaps == source else ()
         reading = self._reading = self._reading_of(source, width, self.ctx.telling(source), gaps)
         where = (span, reading.page, width, height)

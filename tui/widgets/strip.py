@@ -49,7 +49,7 @@ class Strip(Follower):
         found, zoom, reader = self.ctx.found, self.ctx.scene.strip, self.ctx.reader
         if found is None:
             return frozenset()
-        made_for = (reader, found.typed, zoom)
+        made_for = (reader, found, zoom)
         if self._matched_for != made_for:
             self._matched_for = made_for
             positions = {reader.position_of(hit.event) for hit in found.hits if hit.event} - {None}

@@ -17,7 +17,10 @@ from model.query.vocabulary import vocabulary_of
 
 
 class MemoryFind:
-    """See `model.index.protocol.Find`."""
+    """See `model.index.protocol.Find`; there is nothing to be made ready."""
+
+    cut_short = False
+    """Nothing is left out of what it looks up."""
 
     def __init__(self, corpus: Corpus, rows: Sequence[TimelineRow], when: AsOf) -> None:
         self._corpus, self._when = corpus, when
@@ -26,8 +29,18 @@ class MemoryFind:
 
     def of(self, typed: str) -> Found:
         """What `typed` finds."""
-        readable = Readable(vocabulary_of(self._known), vocabulary_of(self._corpus))
-        return found_by(typed, self, self._known, readable)
+        return found_by(typed, self, self._known, self._readable)
+
+    def begin(self, typed: str, letters: int) -> Found:
+        """All that `typed` finds."""
+        return self.of(typed)
+
+    def prepare(self) -> bool:
+        """Nothing is left to be done."""
+        return True
+
+    def _readable(self) -> Readable:
+        return Readable(vocabulary_of(self._known), vocabulary_of(self._corpus))
 
     def nearest(self, typed: str) -> str:
         """A word that was probably meant."""

@@ -1,8 +1,9 @@
 """Searching: texts looked up in FTS5, as of a reader's day and among its rows."""
 
 from model.index.found import Found, Kind
-from model.index.hits import found_by, nearest_to
+from model.index.hits import LookUp, found_by, nearest_to
 from model.index.sqlite.filtering import Condition, claim_condition_of
+from model.index.sqlite.looking import Looking
 from model.index.sqlite.present import KNOWN, Present
 from model.index.sqlite.words import search_of
 from model.index.texts import TextPlace
@@ -18,15 +19,32 @@ _MOST_WORDS = 100_000
 class SqliteFind:
     """See `model.index.protocol.Find`; makes the tables of texts."""
 
+    cut_short = False
+    """Nothing is left out of what it looks up."""
+
     def __init__(self, present: Present) -> None:
         self._present = present
-        self._ranges = present.store.texts
 
     def of(self, typed: str) -> Found:
         """What `typed` finds."""
-        store, day = self._present.store, self._present.day
-        readable = Readable(store.vocabulary(day), store.vocabulary(None))
-        return found_by(typed, self, store.known(day), readable)
+        self._present.store.need_texts()
+        return self._found(typed, self)
+
+    def begin(self, typed: str, letters: int) -> Found:
+        """The beginning of what `typed` finds."""
+        texts = self._present.store.texts.texts
+        return self._found(typed, self if texts is None else Looking(self._present, texts, letters))
+
+    def prepare(self) -> bool:
+        """Make a part of the tables."""
+        return self._present.store.texts.step()
+
+    def _found(self, typed: str, look_up: LookUp) -> Found:
+        return found_by(typed, look_up, self._present.store.known(self._present.day), self._readable)
+
+    def _readable(self) -> Readable:
+        store = self._present.store
+        return Readable(store.vocabulary(self._present.day), store.vocabulary(None))
 
     def nearest(self, typed: str) -> str:
         """A word that was probably meant."""
@@ -43,7 +61,7 @@ class SqliteFind:
     def places(self, kind: Kind, sought: Sought, query: Query | None, most: int) -> list[TextPlace]:
         """At most `most` texts of a kind."""
         match, condition = search_of(sought), self._condition(query)
-        first, last = self._ranges[kind]
+        first, last = self._present.store.texts.ranges[kind]
         matches = "id IN (SELECT rowid FROM doc WHERE doc MATCH :match AND rowid BETWEEN :first AND :last)"
         found = self._present.all(
             f"""SELECT * FROM place WHERE {matches if match else "id BETWEEN :first AND :last"}

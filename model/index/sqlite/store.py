@@ -11,7 +11,7 @@ from model.index.sqlite.build import Built, build
 
 if TYPE_CHECKING:
     # No start needs what is found.
-    from model.index.found import Kind
+    from model.index.sqlite.words import TextTables
     from model.query.vocabulary import Vocabulary
 
 
@@ -45,11 +45,11 @@ class Store:
         return (self.corpus if day is None else self.known(day)).derived(vocabulary_of)
 
     @cached_property
-    def texts(self) -> "dict[Kind, tuple[int, int]]":
-        """The first and the last id of the texts of each kind, which are there once this has been asked."""
-        from model.index.sqlite.words import add_texts
+    def texts(self) -> "TextTables":
+        """The tables of texts, ready or not."""
+        from model.index.sqlite.words import TextTables
 
-        return add_texts(self.database, self.corpus)
+        return TextTables(self.database, self.corpus)
 
     def need_tags(self) -> None:
         """Have the table of tags, which is made when it is first needed."""
@@ -70,8 +70,9 @@ class Store:
             self._legs.append(day)
 
     def need_texts(self) -> None:
-        """Have the tables of texts, which are made when they are first needed."""
-        _ = self.texts
+        """Have the tables of texts ready, which are made when they are first needed."""
+        while not self.texts.step():
+            pass
 
     def need_words(self) -> None:
         """Have the table of the words of all texts, which is made when it is first needed."""

@@ -5,12 +5,17 @@ else: both sides are folded by the same code. Rows of one kind stand together, s
 """
 
 import sqlite3
+from collections.abc import Iterator
 
 from model.corpus.corpus import Corpus
 from model.index.found import Kind
-from model.index.texts import Text, texts_of
-from model.query.folding import Whole, alternatives, indexed
+from model.index.sqlite.folded import FoldedText, FoldedTexts
+from model.index.texts import Text
+from model.query.folding import Whole, alternatives
 from model.query.sought import Sought
+
+STEP = 10_000
+"""How many letters of texts are made, or put into the tables, in one step: some thousandths of a second."""
 
 SCHEMA = """
 CREATE VIRTUAL TABLE doc USING fts5 (
@@ -37,18 +42,62 @@ INSERT INTO word SELECT term, min(from_day) FROM doc_word JOIN place ON place.id
 """
 
 
-def add_texts(database: sqlite3.Connection, corpus: Corpus) -> dict[Kind, tuple[int, int]]:
-    """Make and fill the tables of texts; returns the first and the last id of each kind."""
-    ranges: dict[Kind, tuple[int, int]] = {}
-    database.executescript(SCHEMA)
-    number = 0
-    with database:
+class TextTables:
+    """The tables of texts, made in small steps.
+
+    `texts` are what they are made of, as far as that has been read, and None once the tables are ready. Then `ranges`
+    has the first and the last id of each kind.
+    """
+
+    def __init__(self, database: sqlite3.Connection, corpus: Corpus) -> None:
+        self._database = database
+        self.texts: FoldedTexts | None = FoldedTexts(corpus)
+        self.ranges: dict[Kind, tuple[int, int]] = {}
+        self._steps = self._made(self.texts)
+
+    def step(self) -> bool:
+        """Make a part of what is left; returns whether all is ready."""
+        next(self._steps, None)
+        return self.texts is None
+
+    def _made(self, texts: FoldedTexts) -> Iterator[None]:
+        # What this needs has been imported by now: that was a step of its own.
+        yield
         for kind in Kind:
-            first = number + 1
-            for number, text in enumerate(texts_of(corpus, kind), first):
-                _add(database, number, text)
-            ranges[kind] = (first, number)
-    return ranges
+            while not texts.is_whole(kind):
+                texts.make(kind, STEP)
+                yield
+        self._database.executescript(SCHEMA)
+        number = 1
+        for kind in Kind:
+            first = number
+            for some in _parted(texts.made(kind)):
+                self._add(number, some)
+                number += len(some)
+                yield
+            self.ranges[kind] = (first, number - 1)
+        self.texts = None
+
+    def _add(self, first: int, texts: list[FoldedText]) -> None:
+        """Put texts into the tables, the first one with that number."""
+        with self._database as database:
+            words = ((number, it.words) for number, it in enumerate(texts, first))
+            database.executemany("INSERT INTO doc (rowid, words) VALUES (?, ?)", words)
+            places = (_place(number, it.text) for number, it in enumerate(texts, first))
+            database.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", places)
+
+
+def _parted(texts: list[FoldedText]) -> Iterator[list[FoldedText]]:
+    """The texts, so many at a time as make a step."""
+    some, cost = list[FoldedText](), 0
+    for text in texts:
+        some.append(text)
+        cost += text.cost
+        if cost >= STEP:
+            yield some
+            some, cost = [], 0
+    if some:
+        yield some
 
 
 def add_words(database: sqlite3.Connection) -> None:
@@ -56,12 +105,9 @@ def add_words(database: sqlite3.Connection) -> None:
     database.executescript(WORDS)
 
 
-def _add(database: sqlite3.Connection, number: int, text: Text) -> None:
+def _place(number: int, text: Text) -> tuple[object, ...]:
     place = text.place
-    words = " ".join(indexed(text.words))
-    database.execute("INSERT INTO doc (rowid, words) VALUES (?, ?)", (number, words))
-    values = (number, place.kind, place.ref, place.event, text.from_day, place.span.start, place.span.end)
-    database.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+    return number, place.kind, place.ref, place.event, text.from_day, place.span.start, place.span.end
 
 
 def match_of(typed: str) -> str:
