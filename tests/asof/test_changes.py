@@ -141,3 +141,107 @@ def test_contested_is_told_of_quarrels_over_what_happened_alone():
     found = [it.kind for it in changes(corpus, 0, 10**6).lines]
     assert ChangeKind.CONTESTED not in found
     assert ChangeKind.SETTLED in found
+
+
+def test_changes_are_joined_where_one_ends_and_the_other_begins():
+    corpus, days = corpus_of(DENIED), [day_from_text(f"2025-05-0{number}") for number in (1, 3, 5)]
+    first, second = changes(corpus, *days[:2]), changes(corpus, *days[1:])
+    assert first.then(second) == changes(corpus, days[0], days[2])
+    with pytest.raises(ValueError, match="begin on the day on which these end"):
+        second.then(first)
+
+
+def test_events_stand_in_the_order_of_the_timeline_and_what_has_no_date_last():
+    lines = """
+        a  2025-05-01  scheduled  CT+  -           event=undated
+        b  2025-05-01  scheduled  CT+  2025-05-09  event=second
+        c  2025-05-01  scheduled  CT+  2025-05-08  event=zero
+    """
+    assert told(lines, "2025-04-01", "2025-05-01") == [("new", "zero"), ("new", "second"), ("new", "undated")]
+
+
+def test_conflicts_stand_as_the_corpus_has_them():
+    lines = """
+        a  2025-05-01  scheduled  CT+  2025-05-09  event=late
+        b  2025-05-01  confirmed  CT+  2025-05-09  event=late
+        c  2025-05-01  scheduled  CT+  2025-05-02  event=early
+        d  2025-05-01  confirmed  CT+  2025-05-02  event=early
+        conflict contradiction a,b
+        conflict contradiction c,d
+    """
+    found = [it for it in told(lines, "2025-04-01", "2025-05-01") if it[0] == "newly contested"]
+    assert found == [("newly contested", "conflict-0"), ("newly contested", "conflict-1")]
+
+
+def test_what_is_new_and_over_is_both():
+    late = "plan  2025-05-01  scheduled  CT+  2025-05-09"
+    assert told(late, "2025-04-01", "2025-05-20") == [("new", "visit"), ("newly due", "visit")]
+
+
+def test_more_said_is_told_beside_what_time_brought_and_not_beside_what_turned():
+    lines = """
+        plan  2025-05-01  scheduled  CT+  2025-05-09
+        same  2025-05-03  scheduled  CT+  2025-05-09  by=tass
+    """
+    assert told(lines, "2025-05-01", "2025-05-20") == [("newly due", "visit"), ("more said", "visit")]
+    turned = told(
+        lines.replace("same  2025-05-03  scheduled", "same  2025-05-03  confirmed"),
+        "2025-05-01",
+        "2025-05-03",
+    )
+    assert turned == [("turned", "visit")]
+
+
+TWICE = """
+    old    2025-05-01  expected   PR+  -
+    newer  2025-05-03  confirmed  CT+  -  supersedes=old
+    third  2025-05-05  confirmed  CT+  -  supersedes=old
+    retold 2025-05-07  confirmed  CT+  -  by=tass
+"""
+
+
+def test_what_fell_falls_again_only_by_something_more():
+    corpus = corpus_of(TWICE)
+    days = [day_from_text(f"2025-05-0{number}") for number in (1, 3, 5, 7)]
+    falls = [
+        [(it.claim, it.by) for it in changes(corpus, one, other).lines if it.kind is ChangeKind.SUPERSEDED]
+        for one, other in zip(days, days[1:], strict=False)
+    ]
+    assert falls == [[("old", ("newer",))], [("old", ("third",))], []]
+
+
+def test_a_retraction_is_told_once():
+    lines = """
+        plan   -           scheduled  CT+  2025-05-09  source=paper
+        other  2025-05-05  scheduled  CT+  2025-05-09  source=third supersedes=plan
+        source paper  2025-05-01
+        source sorry  2025-05-03  version_of=paper change=retraction
+        source third  2025-05-05
+    """
+    found = changes(corpus_of(lines), *map(day_from_text, ("2025-05-03", "2025-05-05"))).lines
+    assert [(it.by, it.retracted_by) for it in found if it.kind is ChangeKind.SUPERSEDED] == [
+        (("other",), None)
+    ]
+
+
+def test_what_has_come_out_is_not_settled_or_contested_anew():
+    lines = QUARREL + "after  2025-05-07  denied  CT-  2025-05-09  by=three\n"
+    found = told(lines, "2025-05-05", "2025-05-07")
+    assert found == [("more said", "visit")]
+
+
+def test_a_conflict_is_lit_at_the_newest_claim_that_was_known():
+    found = changes(corpus_of(QUARREL), *map(day_from_text, ("2025-05-01", "2025-05-03"))).lines
+    assert [it.claim for it in found if it.kind is ChangeKind.CONTESTED] == ["no"]
+
+
+def test_what_was_said_of_somebody_falls_too():
+    lines = """
+        old  2025-05-01  ongoing  CT+  -  entity=choe label=x
+        new  2025-05-03  ongoing  CT+  -  entity=choe label=y supersedes=old
+    """
+    found = changes(corpus_of(lines), *map(day_from_text, ("2025-05-01", "2025-05-03"))).lines
+    assert [(it.kind, it.claim, it.events) for it in found] == [
+        (ChangeKind.SUPERSEDED, "old", ()),
+        (ChangeKind.ABOUT, "new", ()),
+    ]
