@@ -1,5 +1,7 @@
 """What changed from a day to a day: the rules, a case each."""
 
+from itertools import pairwise
+
 import pytest
 
 from model.asof.changes import ChangeKind, changes, meeting
@@ -205,7 +207,7 @@ def test_what_fell_falls_again_only_by_something_more():
     days = [day_from_text(f"2025-05-0{number}") for number in (1, 3, 5, 7)]
     falls = [
         [(it.claim, it.by) for it in changes(corpus, one, other).lines if it.kind is ChangeKind.SUPERSEDED]
-        for one, other in zip(days, days[1:], strict=False)
+        for one, other in pairwise(days)
     ]
     assert falls == [[("old", ("newer",))], [("old", ("third",))], []]
 
@@ -245,3 +247,19 @@ def test_what_was_said_of_somebody_falls_too():
         (ChangeKind.SUPERSEDED, "old", ()),
         (ChangeKind.ABOUT, "new", ()),
     ]
+
+
+def test_a_name_that_differs_is_neither_contested_nor_settled():
+    lines = QUARREL.replace("conflict contradiction", "conflict label")
+    assert not {kind for kind, _ in told(lines, "2025-04-01", "2025-05-05")} & {"newly contested", "settled"}
+
+
+def test_what_was_not_known_yet_has_not_fallen():
+    lines = """
+        late   -           expected   PR+  2025-05-09
+        first  2025-05-03  confirmed  CT+  2025-05-09  source=other supersedes=late
+        source paper  2025-05-05
+        source other  2025-05-06
+    """
+    assert told(lines, "2025-05-01", "2025-05-03") == [("new", "visit")]
+    assert ("superseded", "visit") in told(lines, "2025-05-03", "2025-05-05")
