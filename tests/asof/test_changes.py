@@ -256,7 +256,7 @@ def test_a_name_that_differs_is_neither_contested_nor_settled():
 
 def test_what_was_not_known_yet_has_not_fallen():
     lines = """
-        late   -           expected   PR+  2025-05-09
+        late   2025-05-01  expected   PR+  2025-05-09  public=no
         first  2025-05-03  confirmed  CT+  2025-05-09  source=other supersedes=late
         source paper  2025-05-05
         source other  2025-05-06
