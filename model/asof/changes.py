@@ -76,9 +76,11 @@ class Differences:
         return tuple(sorted(found, key=lambda it: (order.index(it.kind), *self._place(it))))
 
     def _place(self, change: Difference) -> tuple[object, ...]:
-        if change.conflict is not None or not change.events:
+        if change.conflict is not None or change.kind is ChangeKind.ABOUT:
             # In the order in which they were found.
             return (0,)
+        if not change.events:
+            return (2, change.claim)
         return (1, *self._place_of(change.events[0]), change.claim)
 
     def _place_of(self, event: str) -> tuple[tuple[int, int, int], str]:

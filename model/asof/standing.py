@@ -156,9 +156,10 @@ class _Course:
 
 def _courses(corpus: Corpus) -> dict[str, _Course]:
     return {
-        event: _Course([it.from_day for it in stretches], stretches, _arrivals(corpus, claims))
+        event: _Course(
+            [it.from_day for it in stretches], stretches, _arrivals(corpus, corpus.claims_of_event[event])
+        )
         for event, stretches in corpus.derived(timetables).items()
-        if (claims := corpus.claims_of_event[event])
     }
 
 

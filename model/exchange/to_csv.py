@@ -159,14 +159,13 @@ def _changes_of_claims(
     """What changed, as `turned: not expected -> denied`, by the claim that says so; of a conflict, by each of it."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for change in changes:
-        words = f"{change.kind}: {change_words(corpus, change, day, visible)}"
-        if change.conflict is None:
-            found[change.claim].append(words)
-            continue
-        for claim in corpus.conflicts[change.conflict].claims:
-            found[claim].append(
-                f"{change.kind}, {visible(about(corpus, change))}: {words.partition(': ')[2]}"
-            )
+        name = change.kind.value
+        claims: tuple[str, ...] = (change.claim,)
+        if change.conflict is not None:
+            name += f", {visible(about(corpus, change))}"
+            claims = corpus.conflicts[change.conflict].claims
+        for claim in claims:
+            found[claim].append(f"{name}: {change_words(corpus, change, day, visible)}")
     return found
 
 

@@ -1,306 +1,13 @@
-"""What changed from a day to a day is the difference of what was known on the two, found here the long way."""
+"""What changed from a day to a day: the rules, a case each."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from model.asof.changes import BY_TIME, ChangeKind, Difference, changes, meeting
-from model.asof.conflict import conflict_view, conflicts_as_of
-from model.asof.known import known_by
-from model.asof.saying import saying
-from model.asof.standing import EventStanding
-from model.asof.state import EventState, event_state
-from model.asof.visible import VisibleClaim, visible_claim
-from model.asof.word import Passed
-from model.corpus.corpus import Corpus
+from model.asof.changes import ChangeKind, changes, meeting
 from model.corpus.quarrels import contests
-from model.corpus.vocabulary import CONTESTING
 from model.dates.calendar import day_from_text
-from model.index.memory.index import MemoryIndex
-from model.index.sqlite.index import SqliteIndex
-from model.index.values import AsOf
-from tests.begun import begun
-from tests.drawn_texts import FIRST_DAY, LAST_DAY, plain
-from tests.effort import examples
 from tests.handmade import corpus_of
-from tests.histories import histories
-from tests.strategies import corpora
-
-DRAWN = corpora(plain) | histories()
-FEW = examples(80)
-some_day = st.integers(FIRST_DAY - 3, LAST_DAY + 40)
-
-
-@st.composite
-def stretches(draw: st.DrawFn, n: int, drawn: st.SearchStrategy[Corpus] = DRAWN) -> tuple[Corpus, list[int]]:
-    """A corpus, and `n` days in order, mostly such on which something became known, or around them."""
-    corpus = draw(drawn)
-    steps = [step.day + by for step in SqliteIndex(corpus).steps for by in (-1, 0, 0, 1)]
-    one = st.sampled_from(steps) | some_day if steps else some_day
-    return corpus, sorted(draw(st.lists(one, min_size=n, max_size=n, unique=True)))
-
-
-# The long way: each day's states of what was known by it, claim by claim, and what differs.
-
-
-@dataclass(frozen=True)
-class Full:
-    known: Corpus
-    states: dict[str, EventState]
-    claims: dict[str, VisibleClaim]
-
-
-def full(corpus: Corpus, day: int) -> Full:
-    known = known_by(corpus, day)
-    states = {event: state for event in known.events if (state := event_state(known, event, day)) is not None}
-    claims = {it.id: visible_claim(known, it, saying(known, it), day) for it in known.claims.values()}
-    return Full(known, states, claims)
-
-
-def readings_left(known: Corpus, conflict: str, day: int) -> tuple[str, ...] | None:
-    """The claims that stand of the reading of a conflict that came out; None where none did."""
-    record = next((it for it in conflicts_as_of(known, day) if it.id == conflict), None)
-    if record is None or record.kind not in CONTESTING:
-        return None
-    readings = conflict_view(known, record, day).readings
-    left = [it for it in readings if it.preferred] or [it for it in readings if not it.superseded]
-    if len(left) != 1:
-        return None
-    return tuple(sorted(it.claim.id for it in left[0].claims if not it.fallen))
-
-
-def is_same_reading(known: Corpus, conflict: str, one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    words = known.conflicts[conflict].readings
-
-    def key(claim: str) -> object:
-        negative = known.claims[claim].factuality.negative
-        return (words[claim], negative) if words.get(claim) else claim
-
-    return {*map(key, one)} == {*map(key, other)}
-
-
-Found = tuple[object, ...]
-
-
-def differences(corpus: Corpus, earlier: int, later: int) -> set[Found]:
-    """What differs: its kind, what it is of, and the claim that says so, but for conflicts and `MORE`."""
-    before, after = full(corpus, earlier), full(corpus, later)
-    said = [
-        *of_events(before, after),
-        *of_claims(before, after),
-        *of_conflicts((earlier, before), (later, after)),
-    ]
-    events = {event for _, events in said for event in events}
-    more = {
-        (ChangeKind.MORE, event)
-        for event, state in after.states.items()
-        if event in before.states and {it.claim.id for it in state.claims} - before.claims.keys()
-        if event not in events
-    }
-    return {difference for difference, _ in said} | more | set(by_time((earlier, before), (later, after)))
-
-
-def of_events(before: Full, after: Full) -> Iterator[tuple[Found, set[str]]]:
-    for event, state in after.states.items():
-        was = before.states.get(event)
-        if was is None:
-            yield (ChangeKind.NEW, event, state.chosen.claim.id), {event}
-        elif was.word is not state.word:
-            yield (ChangeKind.TURNED, event, state.chosen.claim.id), {event}
-        if was is not None and was.date != state.date:
-            yield (ChangeKind.MOVED, event, state.dated_by.id), {event}
-
-
-def by_time(before: tuple[int, Full], after: tuple[int, Full]) -> Iterator[Found]:
-    for event, state in after[1].states.items():
-        was, passed = before[1].states.get(event), state.passed_at(after[0])
-        if passed is not None and was is not None and was.passed_at(before[0]) is not None:
-            yield ChangeKind.SILENT, event, state.chosen.claim.id
-        elif passed is not None:
-            yield ChangeKind.DUE if passed is Passed.DUE else ChangeKind.UNSAID, event, state.chosen.claim.id
-
-
-def of_claims(before: Full, after: Full) -> Iterator[tuple[Found, set[str]]]:
-    for name, item in after.claims.items():
-        was, event = before.claims.get(name), item.claim.event
-        more = set(item.superseded_by) - set(was.superseded_by if was is not None else ())
-        retracted = item.retracted_by if was is None or was.retracted_by is None else None
-        if more or retracted:
-            yield (ChangeKind.SUPERSEDED, event, name), {event} if event is not None else set()
-        if event is None and was is None:
-            yield (ChangeKind.ABOUT, None, name), set()
-
-
-def of_conflicts(before: tuple[int, Full], after: tuple[int, Full]) -> Iterator[tuple[Found, set[str]]]:
-    now, states = after[1].known, before[1].states
-    for conflict in now.conflicts:
-        was, left = (readings_left(it.known, conflict, day) for day, it in (before, after))
-        contested = frozenset(
-            event
-            for event, state in after[1].states.items()
-            if conflict in state.conflicts
-            if event not in states or conflict not in states[event].conflicts or (was and not left)
-        )
-        if contested:
-            yield (ChangeKind.CONTESTED, conflict, contested), {*contested}
-        if left and (was is None or not is_same_reading(now, conflict, was, left)):
-            events = {now.claims[it].event for it in now.conflicts[conflict].claims}
-            yield (ChangeKind.SETTLED, conflict), {it for it in events if it is not None}
-
-
-def as_differences(lines: tuple[Difference, ...]) -> list[tuple[object, ...]]:
-    found: list[tuple[object, ...]] = []
-    for it in lines:
-        match it.kind:
-            case ChangeKind.CONTESTED:
-                found.append((it.kind, it.conflict, frozenset(it.events)))
-            case ChangeKind.SETTLED:
-                found.append((it.kind, it.conflict))
-            case ChangeKind.MORE:
-                found.append((it.kind, *it.events))
-            case _:
-                found.append((it.kind, it.events[0] if it.events else None, it.claim))
-    return found
-
-
-@FEW
-@given(stretches(2))
-def test_the_changes_are_the_difference_of_the_states_of_both_days(drawn: tuple[Corpus, list[int]]):
-    corpus, (earlier, later) = drawn
-    found = as_differences(changes(corpus, earlier, later).lines)
-    assert len({*found}) == len(found)
-    assert {*found} ^ differences(corpus, earlier, later) == set()
-
-
-@FEW
-@given(stretches(2))
-def test_nothing_of_after_the_later_day_is_told(drawn: tuple[Corpus, list[int]]):
-    corpus, (earlier, later) = drawn
-    known = known_by(corpus, later)
-    assert changes(known, earlier, later).lines == changes(corpus, earlier, later).lines
-
-
-@FEW
-@given(stretches(3))
-def test_changes_and_those_that_follow_are_together_those_of_the_whole_time(drawn: tuple[Corpus, list[int]]):
-    corpus, (first, middle, last) = drawn
-    one, other, whole = (changes(corpus, *days) for days in ((first, middle), (middle, last), (first, last)))
-    assert one.then(other) == whole
-    assert one.then(other).lines == whole.lines
-    with pytest.raises(ValueError, match="begin on the day on which these end"):
-        other.then(one)
-
-
-Told = dict[str, EventStanding | None]
-
-
-def ends(lines: tuple[Difference, ...]) -> tuple[Told, Told]:
-    """What the lines say of each event: before, and after."""
-    of_events = [(it.events[0], it) for it in lines if it.after is not None]
-    return {event: it.before for event, it in of_events}, {event: it.after for event, it in of_events}
-
-
-@FEW
-@given(stretches(3))
-def test_the_lines_of_a_whole_time_are_those_of_its_parts_joined(drawn: tuple[Corpus, list[int]]):
-    """By the lines alone: what an event was is said by the first that tells of it, what it is by the last."""
-    corpus, (first, middle, last) = drawn
-    one, other, whole = (
-        changes(corpus, *days).lines for days in ((first, middle), (middle, last), (first, last))
-    )
-    (was, then), (then_too, now) = ends(one), ends(other)
-    assert all(then[event] == then_too[event] for event in then.keys() & then_too.keys())
-    joined_before, joined_after = {**then_too, **was}, {**then, **now}
-    for event, after in ends(whole)[1].items():
-        assert joined_before[event] == ends(whole)[0][event]
-        assert joined_after[event] == after
-    # What is told of in parts alone has come back to what it was.
-    for event in joined_after.keys() - ends(whole)[1].keys():
-        before, after = joined_before[event], joined_after[event]
-        assert before is not None
-        assert after is not None
-        assert (before.word, before.date) == (after.word, after.date)
-
-
-@FEW
-@given(stretches(2))
-def test_they_stand_by_kinds_and_in_each_in_the_order_of_the_timeline(drawn: tuple[Corpus, list[int]]):
-    corpus, (earlier, later) = drawn
-    lines = changes(corpus, earlier, later).lines
-    kinds = [it.kind for it in lines]
-    assert kinds == sorted(kinds, key=list(ChangeKind).index)
-    places = {row.event: row.position for row in SqliteIndex(corpus).at(AsOf(later)).rows(0, 1000)}
-    for kind in ChangeKind:
-        of_kind = [places[it.events[0]] for it in lines if it.kind is kind and it.events and not it.conflict]
-        assert of_kind == sorted(of_kind)
-
-
-@FEW
-@given(stretches(2), st.sampled_from([SqliteIndex, MemoryIndex]))
-def test_the_events_marked_after_a_step_are_those_that_changed(
-    drawn: tuple[Corpus, list[int]], index: type[SqliteIndex] | type[MemoryIndex]
-):
-    """Marked and not listed is only what was preferred besides, or contested by what has come out already."""
-    corpus, (earlier, later) = drawn
-    reader = index(corpus).at(AsOf(later))
-    marked = reader.changed_since(AsOf(earlier))
-    lines = [it for it in changes(corpus, earlier, later).lines if it.kind not in BY_TIME]
-    listed = {event for it in lines if it.kind is not ChangeKind.SETTLED for event in it.events}
-    settled = {event for it in lines if it.kind is ChangeKind.SETTLED for event in it.events}
-    assert listed <= marked
-    for event in marked - listed - settled:
-        was, now = (event_state(corpus, event, day) for day in (earlier, later))
-        assert was is not None
-        assert now is not None
-        assert (was.word, was.date, was.claims, was.conflicts) == (
-            now.word,
-            now.date,
-            now.claims,
-            now.conflicts,
-        )
-
-
-@FEW
-@given(stretches(1), st.sampled_from([SqliteIndex, MemoryIndex]))
-def test_what_is_marked_as_new_at_a_step_is_listed_for_it(
-    drawn: tuple[Corpus, list[int]], index: type[SqliteIndex] | type[MemoryIndex]
-):
-    corpus, (day,) = drawn
-    opened = index(corpus)
-    reader = opened.at(AsOf(day))
-    if reader.step > 1:
-        before, now = opened.steps[reader.step - 2].day, opened.steps[reader.step - 1].day
-        lines = changes(corpus, before, now).lines
-        listed = {event for it in lines if it.kind is not ChangeKind.SETTLED for event in it.events}
-        assert {row.event for row in reader.rows(0, 1000) if row.new} <= listed
-
-
-@FEW
-@given(stretches(2, begun(DRAWN)))
-def test_drafts_are_in_none(drawn: tuple[Corpus, list[int]]):
-    corpus, (earlier, later) = drawn
-    drafts = {(it.kind, it.record.id) for it in corpus.drafts}
-    for it in changes(corpus, earlier, later).lines:
-        named = {("claim", it.claim), ("conflict", it.conflict), *(("event", event) for event in it.events)}
-        assert not named & drafts
-
-
-@FEW
-@given(stretches(2))
-def test_every_claim_that_came_is_of_something_that_is_told(drawn: tuple[Corpus, list[int]]):
-    corpus, (earlier, later) = drawn
-    lines = changes(corpus, earlier, later).lines
-    events = {event for it in lines for event in it.events}
-    claims = {it.claim for it in lines}
-    for claim in corpus.claims.values():
-        if earlier < saying(corpus, claim).visible <= later:
-            assert claim.event in events if claim.event is not None else claim.id in claims
-
-
-# Rules, a case each.
 
 
 def told(lines: str, earlier: str, later: str) -> list[tuple[str, str]]:
@@ -436,3 +143,123 @@ def test_contested_is_told_of_quarrels_over_what_happened_alone():
     found = [it.kind for it in changes(corpus, 0, 10**6).lines]
     assert ChangeKind.CONTESTED not in found
     assert ChangeKind.SETTLED in found
+
+
+def test_changes_are_joined_where_one_ends_and_the_other_begins():
+    corpus, days = corpus_of(DENIED), [day_from_text(f"2025-05-0{number}") for number in (1, 3, 5)]
+    first, second = changes(corpus, *days[:2]), changes(corpus, *days[1:])
+    assert first.then(second) == changes(corpus, days[0], days[2])
+    with pytest.raises(ValueError, match="begin on the day on which these end"):
+        second.then(first)
+
+
+def test_events_stand_in_the_order_of_the_timeline_and_what_has_no_date_last():
+    lines = """
+        a  2025-05-01  scheduled  CT+  -           event=undated
+        b  2025-05-01  scheduled  CT+  2025-05-09  event=second
+        c  2025-05-01  scheduled  CT+  2025-05-08  event=zero
+    """
+    assert told(lines, "2025-04-01", "2025-05-01") == [("new", "zero"), ("new", "second"), ("new", "undated")]
+
+
+def test_conflicts_stand_as_the_corpus_has_them():
+    lines = """
+        a  2025-05-01  scheduled  CT+  2025-05-09  event=late
+        b  2025-05-01  confirmed  CT+  2025-05-09  event=late
+        c  2025-05-01  scheduled  CT+  2025-05-02  event=early
+        d  2025-05-01  confirmed  CT+  2025-05-02  event=early
+        conflict contradiction a,b
+        conflict contradiction c,d
+    """
+    found = [it for it in told(lines, "2025-04-01", "2025-05-01") if it[0] == "newly contested"]
+    assert found == [("newly contested", "conflict-0"), ("newly contested", "conflict-1")]
+
+
+def test_what_is_new_and_over_is_both():
+    late = "plan  2025-05-01  scheduled  CT+  2025-05-09"
+    assert told(late, "2025-04-01", "2025-05-20") == [("new", "visit"), ("newly due", "visit")]
+
+
+def test_more_said_is_told_beside_what_time_brought_and_not_beside_what_turned():
+    lines = """
+        plan  2025-05-01  scheduled  CT+  2025-05-09
+        same  2025-05-03  scheduled  CT+  2025-05-09  by=tass
+    """
+    assert told(lines, "2025-05-01", "2025-05-20") == [("newly due", "visit"), ("more said", "visit")]
+    turned = told(
+        lines.replace("same  2025-05-03  scheduled", "same  2025-05-03  confirmed"),
+        "2025-05-01",
+        "2025-05-03",
+    )
+    assert turned == [("turned", "visit")]
+
+
+TWICE = """
+    old    2025-05-01  expected   PR+  -
+    newer  2025-05-03  confirmed  CT+  -  supersedes=old
+    third  2025-05-05  confirmed  CT+  -  supersedes=old
+    retold 2025-05-07  confirmed  CT+  -  by=tass
+"""
+
+
+def test_what_fell_falls_again_only_by_something_more():
+    corpus = corpus_of(TWICE)
+    days = [day_from_text(f"2025-05-0{number}") for number in (1, 3, 5, 7)]
+    falls = [
+        [(it.claim, it.by) for it in changes(corpus, one, other).lines if it.kind is ChangeKind.SUPERSEDED]
+        for one, other in pairwise(days)
+    ]
+    assert falls == [[("old", ("newer",))], [("old", ("third",))], []]
+
+
+def test_a_retraction_is_told_once():
+    lines = """
+        plan   -           scheduled  CT+  2025-05-09  source=paper
+        other  2025-05-05  scheduled  CT+  2025-05-09  source=third supersedes=plan
+        source paper  2025-05-01
+        source sorry  2025-05-03  version_of=paper change=retraction
+        source third  2025-05-05
+    """
+    found = changes(corpus_of(lines), *map(day_from_text, ("2025-05-03", "2025-05-05"))).lines
+    assert [(it.by, it.retracted_by) for it in found if it.kind is ChangeKind.SUPERSEDED] == [
+        (("other",), None)
+    ]
+
+
+def test_what_has_come_out_is_not_settled_or_contested_anew():
+    lines = QUARREL + "after  2025-05-07  denied  CT-  2025-05-09  by=three\n"
+    found = told(lines, "2025-05-05", "2025-05-07")
+    assert found == [("more said", "visit")]
+
+
+def test_a_conflict_is_lit_at_the_newest_claim_that_was_known():
+    found = changes(corpus_of(QUARREL), *map(day_from_text, ("2025-05-01", "2025-05-03"))).lines
+    assert [it.claim for it in found if it.kind is ChangeKind.CONTESTED] == ["no"]
+
+
+def test_what_was_said_of_somebody_falls_too():
+    lines = """
+        old  2025-05-01  ongoing  CT+  -  entity=choe label=x
+        new  2025-05-03  ongoing  CT+  -  entity=choe label=y supersedes=old
+    """
+    found = changes(corpus_of(lines), *map(day_from_text, ("2025-05-01", "2025-05-03"))).lines
+    assert [(it.kind, it.claim, it.events) for it in found] == [
+        (ChangeKind.SUPERSEDED, "old", ()),
+        (ChangeKind.ABOUT, "new", ()),
+    ]
+
+
+def test_a_name_that_differs_is_neither_contested_nor_settled():
+    lines = QUARREL.replace("conflict contradiction", "conflict label")
+    assert not {kind for kind, _ in told(lines, "2025-04-01", "2025-05-05")} & {"newly contested", "settled"}
+
+
+def test_what_was_not_known_yet_has_not_fallen():
+    lines = """
+        late   2025-05-01  expected   PR+  2025-05-09  public=no
+        first  2025-05-03  confirmed  CT+  2025-05-09  source=other supersedes=late
+        source paper  2025-05-05
+        source other  2025-05-06
+    """
+    assert told(lines, "2025-05-01", "2025-05-03") == [("new", "visit")]
+    assert ("superseded", "visit") in told(lines, "2025-05-03", "2025-05-05")

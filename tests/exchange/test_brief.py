@@ -87,8 +87,10 @@ def test_a_day_on_which_a_claim_was_superseded_is_said_only_where_it_is_known(pu
 
 def test_hostile_text_becomes_neither_markup_nor_control_codes(tmp_path: Path):
     corpus = small_corpus(tmp_path / "corpus", ["2025-05-01", "2025-05-02"], HOSTILE)
-    brief = brief_of(Extract(corpus, Scope(10**6, ("e0", "e1"), 2), ()))
+    brief = brief_of(Extract(corpus, Scope(10**6, ("e0", "e1"), 2), (), since=0))
     page, text = html(brief), "\n".join(markdown(brief))
+    assert brief.changed is not None
+    assert {line.title for line in brief.changed.lines} >= {event.title for event in brief.events}
     for written in (page, text, citation(corpus, corpus.claims["c0"]).text):
         assert "\x1b" not in written
         assert "\u202e" not in written

@@ -17,6 +17,7 @@ from tests.hostile.harmless import foreign, harmful
 from tests.hostile.payloads import PAYLOADS
 from tests.readers import reader_of
 from tests.tui.contexts import context_of
+from tui.cli.changed import changes_lines
 from tui.cli.listing import timeline_lines
 from tui.start.first_paint import picture
 from tui.state.context import Context
@@ -79,4 +80,5 @@ def test_whatever_a_corpus_holds_is_only_text(payloads: list[str], signs: Signs,
     painted = picture(reader_of(archive), phrases, "e0", "dark", width, 24)
     assert foreign(painted) == set()
     assert harmful("".join(timeline_lines(archive, phrases))) == set()
+    assert harmful("".join(changes_lines(archive, phrases.day - 10**4, phrases))) == set()
     assert harmful("".join(json_text(export_json(archive.corpus, reader_of(archive).when.day)))) == set()

@@ -27,7 +27,7 @@ import model.asof
 from tests.mutants.changes import mutants
 
 TESTS = Path(__file__).parents[1] / "asof"
-SLOW = ("test_properties.py", "test_no_false_sentence.py", "test_known_always.py")
+SLOW = ("test_properties.py", "test_no_false_sentence.py", "test_known_always.py", "test_changes_always.py")
 """Files of properties, which are asked only of what the others let live."""
 
 _SECONDS = 60

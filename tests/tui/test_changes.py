@@ -36,7 +36,7 @@ from tui.text.target import ConflictTarget
 
 SHOW = "equals_sign"
 BY_DAY = ["no source", "one of everything", "unfinished", "long names", "Korean", "ages apart"]
-SIZES = [(160, 50), (120, 40), (80, 24), (60, 20), (30, 8)]
+SIZES = some([(120, 40), (60, 20), (30, 8)], [(200, 60), (120, 40), (80, 24), (60, 20), (30, 8)])
 
 
 def day(text: str) -> int:
