@@ -1,7 +1,8 @@
 """What the state of an event rests on: what it would be if one of the origins had said nothing.
 
 An origin is an act of saying, or the voice of a document (`model.asof.saying`). What its absence means is said in
-`model.asof.without`. Each answer is that of `event_state` in a corpus without it.
+`model.asof.without`. Each answer is that of `event_state` in a corpus without it, and that of what was known on the day
+alone: what came later is taken away first, and then the origin.
 """
 
 from collections.abc import Iterable, Iterator
