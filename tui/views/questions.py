@@ -11,7 +11,6 @@ from tui.cards.question import QUESTION_LOOKS
 from tui.state.context import Context
 from tui.text.line import BLANK, MUTE, TEXT, Line, Look, Span
 from tui.text.phrases import DRAFT, Phrases, counted
-from tui.text.shown import fit
 from tui.text.target import QuestionTarget, Target
 from tui.text.wrap import wrap_text
 from tui.views.view import CursorView
@@ -28,11 +27,14 @@ HEADINGS = {
 
 _WORD, _DAY = 9, 11
 
+_WITH_DAY = 44
+"""The width from which on there is room for the day on which it closes."""
+
 _WITH_COUNTS = 64
 """The width from which on it is said how many claims and searches there are since it was asked."""
 
 _COUNTS = 20
-_LEAST = 16
+_LEAST = 12
 
 
 class QuestionsView(CursorView):
@@ -97,13 +99,14 @@ def _drafts(ctx: Context) -> list[str]:
 
 def _question(view: QuestionView, phrases: Phrases, width: int) -> list[Line]:
     """How it stands, when it closes, what it asks, in full; and how much there is since it was asked."""
-    look = QUESTION_LOOKS[view.state]
-    day = day_short(view.closes, phrases.year, _DAY)
-    left = _WORD + 1 + _DAY + 1
-    counts = _counts(view) if width >= _WITH_COUNTS else ""
-    room = max(_LEAST, width - left - (_COUNTS + 1 if counts else 0))
+    before: list[tuple[str, Look, int]] = [(view.word, QUESTION_LOOKS[view.state], _WORD)]
+    if width >= _WITH_DAY:
+        before.append((day_short(view.closes, phrases.year, _DAY), MUTE, _DAY))
+    after: list[tuple[str, Look, int]] = [(_counts(view), MUTE, _COUNTS)] if width >= _WITH_COUNTS else []
+    left = sum(cells + 1 for *_, cells in before)
+    room = max(_LEAST, width - left - sum(cells + 1 for *_, cells in after))
     rows = wrap_text(phrases.plain(view.question.text), room) or [""]
-    first = [(view.word, look, _WORD), (day, MUTE, _DAY), (rows[0], TEXT, room), (counts, MUTE, 0)]
+    first = [*before, (rows[0], TEXT, room), *after]
     lines = [columns(first, phrases.signs.cut, QuestionTarget(view.question.id))]
     return [*lines, *(Line((Span(" " * left), Span(row, TEXT))) for row in rows[1:])]
 
@@ -115,10 +118,6 @@ def _counts(view: QuestionView) -> str:
 
 
 def _draft(name: str, phrases: Phrases, width: int) -> Line:
-    row: list[tuple[str, Look, int]] = [(DRAFT, MUTE, _WORD), ("", MUTE, _DAY)]
-    words = fit(
-        phrases.plain(phrases.corpus.questions[name].text),
-        max(_LEAST, width - _WORD - _DAY - 2),
-        phrases.signs.cut,
-    )
-    return columns([*row, (words.rstrip(), MUTE, 0)], phrases.signs.cut, QuestionTarget(name))
+    words = phrases.plain(phrases.corpus.questions[name].text)
+    row = [(DRAFT, MUTE, _WORD), (words, MUTE, max(_LEAST, width - _WORD - 1))]
+    return columns(row, phrases.signs.cut, QuestionTarget(name))
