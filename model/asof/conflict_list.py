@@ -12,7 +12,7 @@ from model.corpus.records import Conflict
 from model.corpus.vocabulary import CONTESTING, ConflictKind
 
 
-class Standing(StrEnum):
+class ConflictStanding(StrEnum):
     """How a conflict stands, what is open first."""
 
     OPEN = "open"
@@ -36,7 +36,7 @@ class ListedConflict:
     since: int
     estimated: bool
     sources: tuple[str, ...]
-    standing: Standing
+    standing: ConflictStanding
     decided: Reading | None
 
     @property
@@ -51,7 +51,7 @@ def listed_conflicts(corpus: Corpus, conflicts: Iterable[Conflict], day: int) ->
     What is open comes first, what is no quarrel last; of what stands alike, what could be known last comes first.
     """
     listed = [_listed(corpus, conflict, day) for conflict in conflicts]
-    order = [*Standing]
+    order = [*ConflictStanding]
     return sorted(listed, key=lambda it: (order.index(it.standing), -it.since))
 
 
@@ -68,14 +68,16 @@ def _listed(corpus: Corpus, conflict: Conflict, day: int) -> ListedConflict:
     return ListedConflict(view, since, len(sure) < 2, sources, *_stands(view))
 
 
-def _stands(view: ConflictView) -> tuple[Standing, Reading | None]:
+def _stands(view: ConflictView) -> tuple[ConflictStanding, Reading | None]:
     kind = view.conflict.kind
     if kind not in CONTESTING:
-        return Standing.NO_QUARREL, None
+        return ConflictStanding.NO_QUARREL, None
     preferred = next((it for it in view.readings if it.preferred), None)
     if preferred is not None:
-        return (Standing.SETTLED if kind is ConflictKind.RESOLVED else Standing.PREFERRED), preferred
+        return (
+            ConflictStanding.SETTLED if kind is ConflictKind.RESOLVED else ConflictStanding.PREFERRED
+        ), preferred
     standing = [it for it in view.readings if not it.superseded]
     if len(standing) == 1:
-        return Standing.SUPERSEDED, standing[0]
-    return Standing.OPEN, None
+        return ConflictStanding.SUPERSEDED, standing[0]
+    return ConflictStanding.OPEN, None

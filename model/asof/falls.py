@@ -17,7 +17,7 @@ class Loss(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SupportedState:
     """What an event is taken for: its word and date, the claim that decides, and how many origins say that word."""
 
     word: Word
@@ -37,8 +37,8 @@ class Fall:
     event: str
     origin: str
     effect: Loss
-    now: Standing
-    after: Standing | None
+    now: SupportedState
+    after: SupportedState | None
     claim: str
 
 
@@ -47,7 +47,7 @@ class EventSupport:
     """An event as it stands, and what would become of it without each origin that it does not do as well without."""
 
     event: str
-    now: Standing
+    now: SupportedState
     falls: tuple[Fall, ...]
 
     @property

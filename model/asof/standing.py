@@ -47,7 +47,7 @@ class EventStanding:
 
 
 @dataclass(frozen=True, slots=True)
-class Fall:
+class ClaimFall:
     """What has taken the place of a claim (`by`: claims), or its document back (`retracted_by`: a source, or None)."""
 
     by: tuple[str, ...]
@@ -55,7 +55,7 @@ class Fall:
 
 
 @dataclass(frozen=True, slots=True)
-class CameOut:
+class SettledReading:
     """The one reading of a conflict that is left, and a claim that reads it so: the preferred one, else the newest."""
 
     reading: ReadingKey
@@ -73,8 +73,8 @@ class Standing:
 
     day: int
     events: Mapping[str, EventStanding]
-    fallen: Mapping[str, Fall]
-    came_out: Mapping[str, CameOut]
+    fallen: Mapping[str, ClaimFall]
+    came_out: Mapping[str, SettledReading]
     about: tuple[str, ...]
 
 
@@ -98,7 +98,7 @@ def _is_seen_fallen(corpus: Corpus, claim: Claim, day: int) -> bool:
     return saying(corpus, claim).visible <= day and is_fallen(corpus, claim, day)
 
 
-def came_out(corpus: Corpus, conflict: Conflict, day: int) -> CameOut | None:
+def came_out(corpus: Corpus, conflict: Conflict, day: int) -> SettledReading | None:
     """The reading of a quarrel that the curator prefers, once all of it is known, else the only one that still stands.
 
     None where none or several do, and of what was no conflict yet.
@@ -114,7 +114,7 @@ def came_out(corpus: Corpus, conflict: Conflict, day: int) -> CameOut | None:
     if len(readings) != 1:
         return None
     newest = min(left, key=lambda it: (-saying(corpus, it).estimate, it.id))
-    return CameOut(readings.pop(), newest.id)
+    return SettledReading(readings.pop(), newest.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,5 +178,5 @@ def _fallible(corpus: Corpus) -> list[Claim]:
     return [it for it in corpus.claims.values() if it.id in corpus.superseders or retractions(corpus, it)]
 
 
-def _fall(corpus: Corpus, claim: Claim, day: int) -> Fall:
-    return Fall(superseded_by(corpus, claim, day), retracted_by(corpus, claim, day))
+def _fall(corpus: Corpus, claim: Claim, day: int) -> ClaimFall:
+    return ClaimFall(superseded_by(corpus, claim, day), retracted_by(corpus, claim, day))

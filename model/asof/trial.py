@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from model.asof.conflict_days import preferred_from, reading_key
 from model.asof.contenders import Contenders
-from model.asof.falls import Fall, Loss, Standing
+from model.asof.falls import Fall, Loss, SupportedState
 from model.asof.saying import Saying
 from model.asof.state import Verdict, event_state, verdict_of
 from model.asof.visible import VisibleClaim, visible_claims
@@ -66,7 +66,7 @@ class Trial:
                 found.setdefault(origin, {})[name] = None
         return {origin: [*names] for origin, names in found.items()}
 
-    def _after(self, origin: str) -> Standing | None:
+    def _after(self, origin: str) -> SupportedState | None:
         if origin in self._documents:
             # Where a whole document goes, much may be otherwise; it is seldom that one hangs on a claim.
             left = self._corpus.derived(Left)(origin)
@@ -87,8 +87,10 @@ class Trial:
             self._contenders.put(self._items[name], name in self._preferred)
         return after
 
-    def _standing(self, verdict: Verdict) -> Standing:
-        return Standing(verdict.word_at(self._day), verdict.date, verdict.chosen.claim.id, verdict.origins)
+    def _standing(self, verdict: Verdict) -> SupportedState:
+        return SupportedState(
+            verdict.word_at(self._day), verdict.date, verdict.chosen.claim.id, verdict.origins
+        )
 
     def _item(self, name: str, origin: str) -> VisibleClaim | None:
         """A claim of the event as it is seen without an origin, None where it goes."""

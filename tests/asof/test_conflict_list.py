@@ -3,7 +3,7 @@
 import pytest
 
 from model.asof.conflict import conflicts_as_of
-from model.asof.conflict_list import ListedConflict, Standing, listed_conflicts
+from model.asof.conflict_list import ConflictStanding, ListedConflict, listed_conflicts
 from model.asof.known import known_by
 from model.corpus.corpus import Corpus
 from model.dates.calendar import day_from_text
@@ -61,20 +61,20 @@ def test_where_it_is_says_in_how_many_documents_the_claims_are_that_are_known():
 @pytest.mark.parametrize(
     ("conflict", "more", "standing", "by"),
     [
-        ("contradiction plan,denial", "", Standing.OPEN, None),
-        ("contradiction plan,denial preferred=plan", "", Standing.PREFERRED, "plan"),
-        ("resolved plan,denial preferred=denial", "", Standing.SETTLED, "denial"),
+        ("contradiction plan,denial", "", ConflictStanding.OPEN, None),
+        ("contradiction plan,denial preferred=plan", "", ConflictStanding.PREFERRED, "plan"),
+        ("resolved plan,denial preferred=denial", "", ConflictStanding.SETTLED, "denial"),
         (
             "contradiction plan,denial",
             "other 2025-05-04 cancelled CT- 2025-05-09 supersedes=plan",
-            Standing.SUPERSEDED,
+            ConflictStanding.SUPERSEDED,
             "denial",
         ),
-        ("label plan,denial", "", Standing.NO_QUARREL, None),
-        ("not-the-same plan,denial", "", Standing.NO_QUARREL, None),
+        ("label plan,denial", "", ConflictStanding.NO_QUARREL, None),
+        ("not-the-same plan,denial", "", ConflictStanding.NO_QUARREL, None),
     ],
 )
-def test_how_it_stands(conflict: str, more: str, standing: Standing, by: str | None):
+def test_how_it_stands(conflict: str, more: str, standing: ConflictStanding, by: str | None):
     found = only(f"{TWO}{more}\nconflict {conflict}")
     assert found.standing is standing
     assert (found.decided and found.decided.claims[0].claim.id) == by
@@ -84,8 +84,8 @@ def test_a_preference_settles_nothing_before_all_claims_are_known():
     lines = (
         f"{TWO} late 2025-05-08 confirmed CT+ 2025-05-09\nconflict resolved plan,denial,late preferred=late"
     )
-    assert only(lines, "2025-05-07").standing is Standing.OPEN
-    assert only(lines, "2025-05-08").standing is Standing.SETTLED
+    assert only(lines, "2025-05-07").standing is ConflictStanding.OPEN
+    assert only(lines, "2025-05-08").standing is ConflictStanding.SETTLED
 
 
 def test_what_is_open_comes_first_then_what_was_known_last():

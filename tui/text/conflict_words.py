@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from model.asof.conflict import Reading
-from model.asof.conflict_list import ListedConflict, Standing
+from model.asof.conflict_list import ConflictStanding, ListedConflict
 from model.corpus.vocabulary import ConflictKind, Point
 from tui.text.phrases import Phrases, counted
 
 HEADINGS = {
-    Standing.OPEN: "open",
-    Standing.SUPERSEDED: "superseded, but for one reading",
-    Standing.PREFERRED: "one reading preferred by the curator",
-    Standing.SETTLED: "settled by what was said later",
-    Standing.NO_QUARREL: "no quarrel: other names, or other things",
+    ConflictStanding.OPEN: "open",
+    ConflictStanding.SUPERSEDED: "superseded, but for one reading",
+    ConflictStanding.PREFERRED: "one reading preferred by the curator",
+    ConflictStanding.SETTLED: "settled by what was said later",
+    ConflictStanding.NO_QUARREL: "no quarrel: other names, or other things",
 }
 """What the conflicts of one standing are called together."""
 
@@ -52,11 +52,11 @@ def verdict(listed: ListedConflict, phrases: Phrases) -> str:
     standing, decided = listed.standing, listed.decided
     if decided is None:
         words = _each([phrases.plain(it.words) for it in listed.view.readings])
-        return f"{standing.value}: {words}" if standing is Standing.OPEN else words
+        return f"{standing.value}: {words}" if standing is ConflictStanding.OPEN else words
     said = f"{phrases.plain(decided.words)}, says {_speaker(decided, phrases)}"
     return (
         f"{standing.value} but for: {said}"
-        if standing is Standing.SUPERSEDED
+        if standing is ConflictStanding.SUPERSEDED
         else f"{standing.value}: {said}"
     )
 
