@@ -19,8 +19,8 @@ from functools import lru_cache
 
 import msgspec
 
-from model.asof.conflict_days import conflict_days
 from model.asof.known_asked import known_questions, known_searches
+from model.asof.known_conflicts import known_conflicts
 from model.asof.known_origins import known_links, known_origins
 from model.asof.left_of_text import LeftOfText
 from model.asof.named import ever_named, named
@@ -33,8 +33,8 @@ from model.corpus.corpus import Corpus
 from model.corpus.findings import Path
 from model.corpus.noted import R, without_notes
 from model.corpus.quoted import bare, bare_if_any
-from model.corpus.records import Claim, Conflict, Dated, Entity, Event, Source, Statement
-from model.corpus.vocabulary import Basis, ConflictKind
+from model.corpus.records import Claim, Dated, Entity, Event, Source, Statement
+from model.corpus.vocabulary import Basis
 from model.quotes.span import TextSpan
 
 PRINTED_LATER = "printed later"
@@ -117,7 +117,7 @@ class _Known:
         texts = {name: whole.texts[name] for name in sources}
         open_sources = [name for name in sources if name not in self._later]
         closed = dict.fromkeys(self._later, ())
-        conflicts = self._conflicts()
+        conflicts = known_conflicts(whole, self._claims, self._day)
         asked = known_questions(whole, self._day, events, claims)
         searches = known_searches(whole, self._day, events, asked)
         return replace(
@@ -238,27 +238,6 @@ class _Known:
         now = named(sources, events, self._statements.values(), self._claims.values(), searches)
         return self._quiet(
             {name: it for name, it in whole.entities.items() if name in now or name not in ever}
-        )
-
-    def _conflicts(self) -> dict[str, Conflict]:
-        seen = (
-            it for it in self._whole.conflicts.values() if conflict_days(self._whole, it).seen <= self._day
-        )
-        return {it.id: self._conflict(it) for it in seen}
-
-    def _conflict(self, conflict: Conflict) -> Conflict:
-        """Until all of its claims are known, a conflict is no more than readings at odds."""
-        if conflict_days(self._whole, conflict).settled <= self._day:
-            return conflict
-        is_resolved = conflict.kind is ConflictKind.RESOLVED
-        return msgspec.structs.replace(
-            conflict,
-            kind=ConflictKind.CONTRADICTION if is_resolved else conflict.kind,
-            claims=tuple(name for name in conflict.claims if name in self._claims),
-            preferred=None,
-            reason="",
-            open=None,
-            readings={name: it for name, it in conflict.readings.items() if name in self._claims},
         )
 
     def _anchors(self, open_sources: Iterable[str]) -> Anchors:

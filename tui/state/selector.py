@@ -11,6 +11,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Conflict
 from model.index.protocol import Reader
 from tui.state.about import record_of
+from tui.state.known import Known
 from tui.state.selection import Selection
 from tui.text.target import (
     CardTarget,
@@ -205,21 +206,21 @@ class Selector:
         if isinstance(now.card, EventTarget) and now.card.event in self.drafts.events:
             there = self.reader.position_of(now.event) is not None
             return self.draft(now if there else self.first(), now.card.event)
-        if isinstance(now.card, SourceTarget) and self._is_known(now.card) and not self.reader.counts.known:
+        if isinstance(now.card, SourceTarget) and self.known.has(now.card) and not self.reader.counts.known:
             return self.source(Selection(), now.card.source)
         if now.event is None or self.reader.position_of(now.event) is None:
             return self.first()
         event = now.event
-        if not self._is_published(now.place):
+        if not self.known.is_published(now.place):
             now = replace(now, place=None)
         said, card = now.quote in self.corpus.claims, now.card
-        if isinstance(card, EntityTarget) and self._is_known(card):
+        if isinstance(card, EntityTarget) and self.known.has(card):
             return now if said else self.entity(self.event(event), card.entity)
-        if isinstance(card, ConflictTarget) and self._is_known(card):
+        if isinstance(card, ConflictTarget) and self.known.has(card):
             return now if said else self.conflict(now, card.conflict)
-        if isinstance(card, SourceTarget) and self._is_known(card):
+        if isinstance(card, SourceTarget) and self.known.has(card):
             return now if said else self.source(self.event(event), card.source)
-        if isinstance(card, QuestionTarget) and self._is_known(card):
+        if isinstance(card, QuestionTarget) and self.known.has(card):
             return now if said else self.question(self.event(event), card.question)
         # What was chosen may be another claim now.
         return self.event(event)
@@ -230,38 +231,10 @@ class Selector:
         # Nothing is selected on an empty timeline alone.
         there = not reader.counts.total if then.event is None else reader.position_of(then.event) is not None
         said = then.quote is None or then.quote in self.corpus.claims
-        known = there and said and self._is_known(then.card) and self._is_published(then.place)
+        known = there and said and self.known.has(then.card) and self.known.is_published(then.place)
         # Where nothing could be selected, there may be something now.
         known = known and then != Selection()
         return then if known else self.on_another_day(then)
-
-    def _is_published(self, place: TextTarget | None) -> bool:
-        """Whether the document of a place is one that could be read, and as long as that."""
-        corpus = self.corpus
-        if place is None:
-            return True
-        if place.source in self.drafts.sources:
-            return place.end <= max(1, len(self.drafts.corpus.texts[place.source]))
-        there = place.source in corpus.sources and place.source not in corpus.printed_later
-        return there and place.end <= max(1, len(corpus.texts[place.source]))
-
-    def _is_known(self, card: CardTarget | None) -> bool:
-        """Whether a card can be shown: an event's is as long as it has a row."""
-        match card:
-            case ConflictTarget(conflict):
-                return conflict in self.corpus.conflicts or conflict in self.drafts.conflicts
-            case EntityTarget(entity):
-                return entity in self.corpus.entities
-            case SourceTarget(source):
-                return source in self.corpus.sources or source in self.drafts.sources
-            case EventTarget(event):
-                return event in self.corpus.events or event in self.drafts.events
-            case QuestionTarget(question):
-                return question in self.corpus.questions or question in self.drafts.questions
-            case FindingTarget(finding):
-                return finding < len(self.corpus.findings)
-            case _:
-                return True
 
     def next_due(self, now: Selection, by: int) -> Selection | None:
         """The next event that is due, None where there is no other."""
@@ -309,6 +282,11 @@ class Selector:
                 return [it.claim for it in asked.walked]
             case QuestionTarget() | FindingTarget() | None:
                 return []
+
+    @property
+    def known(self) -> Known:
+        """What there is to be shown."""
+        return Known(self.corpus, self.drafts)
 
     @property
     def _day(self) -> int:

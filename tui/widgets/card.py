@@ -3,41 +3,16 @@
 from textual.events import Click
 from textual.reactive import reactive
 
-from model.asof.conflict import conflict_view
-from model.asof.entity import entity_view
-from model.asof.questions import question_view
-from model.asof.state import event_state
-from tui.cards.begun import DraftLines
-from tui.cards.conflict import ConflictCard
-from tui.cards.entity import EntityCard
-from tui.cards.event import SHORT, EventCard
-from tui.cards.finding import FindingCard
-from tui.cards.lit import NOWHERE, LitPlace, line_of, with_lit
-from tui.cards.question import QuestionCard
-from tui.cards.source import SourceCard
+from tui.cards.lit import NOWHERE, line_of, with_lit
+from tui.cards.selected import card_title, selected_card
 from tui.seam.widget import NOTCH
 from tui.state.context import Context
 from tui.state.outcome import Say
-from tui.text.card_names import card_name
 from tui.text.found import with_found
 from tui.text.line import ACCENT, MUTE, Line, Span
-from tui.text.phrases import DRAFT
-from tui.text.target import (
-    CardTarget,
-    ClaimTarget,
-    ConflictTarget,
-    EntityTarget,
-    EventTarget,
-    FindingTarget,
-    QuestionTarget,
-    SourceTarget,
-    Target,
-)
+from tui.text.target import ClaimTarget, ConflictTarget, Target
 from tui.widgets.messages import Entered
 from tui.widgets.pane import Pane
-
-QUOTES_FROM = 24
-"""Lines of a pane from which on claims show their quotes: below, the source beside it shows the one that counts."""
 
 
 class DetailPane(Pane):
@@ -60,30 +35,7 @@ class DetailPane(Pane):
 
     def title(self) -> tuple[str, str]:
         """The name of the card, and its type."""
-        card, phrases = self.selection.card, self.phrases
-        if card is None:
-            return "Event", ""
-        if isinstance(card, ConflictTarget) and self.ctx.is_draft(card):
-            return phrases.plain(self.ctx.drafts.conflicts[card.conflict].topic), "draft of a conflict"
-        if isinstance(card, ConflictTarget):
-            view = conflict_view(phrases.corpus, phrases.corpus.conflicts[card.conflict], phrases.day)
-            names = [it.conflict.id for it in self.ctx.archive.listed_conflicts(self.ctx.scene.when)]
-            which = f", {names.index(card.conflict) + 1} of {len(names)}" if card.conflict in names else ""
-            return phrases.plain(view.conflict.topic), f"{view.kind}{which}"
-        if isinstance(card, EntityTarget):
-            return phrases.name(card.entity), phrases.corpus.entities[card.entity].type.value
-        if isinstance(card, SourceTarget):
-            kind = "draft of a document" if self.ctx.is_draft(card) else "document"
-            return card_name(card, self.ctx.naming(card)), kind
-        if isinstance(card, FindingTarget):
-            total = len(phrases.corpus.findings)
-            return card_name(card, phrases), f"finding {card.finding + 1} of {total}"
-        naming = self.ctx.naming(card)
-        if isinstance(card, QuestionTarget):
-            # Its text, which may be long, is on the card.
-            return "Question", DRAFT if self.ctx.is_draft(card) else ""
-        type_ = naming.corpus.events[card.event].type.replace("-", " ")
-        return naming.title(card.event), "draft of an event" if self.ctx.is_draft(card) else type_
+        return card_title(self.ctx)
 
     def content(self, width: int, height: int) -> list[Line]:
         """The card from `top` on, with marks at the cursor and at the claim whose words are lit."""
@@ -94,7 +46,7 @@ class DetailPane(Pane):
         # Moving on a card changes one line of it at most, and some have thousands of claims.
         if laid != self._laid:
             self._laid = laid
-            self._own_lines, self._place = self._lines_of_card(width - 1, height)
+            self._own_lines, self._place = selected_card(self.ctx, width - 1, height, self.alone, self.active)
         self._say_whose(own, width)
         lit = line_of(own, self._card, self._place, self._said_at, height, self.phrases)
         self._place_cursor(at, width, lit)
@@ -232,72 +184,3 @@ class DetailPane(Pane):
     @staticmethod
     def _with_mark(line: Line, mark: Span) -> Line:
         return Line((mark, *line.spans), line.target)
-
-    def _lines_of_card(self, width: int, height: int) -> tuple[list[Line], LitPlace]:
-        """The lines of the card with what of it is only begun, where the card is more than its first lines.
-
-        And where among them stands whose words are lit.
-        """
-        card = self.selection.card
-        if card is None:
-            return [], NOWHERE
-        drafts = DraftLines(self.ctx.drafts, self.phrases.corpus, self.ctx.begun, width)
-        if isinstance(card, EventTarget) and self.ctx.is_draft(card):
-            return drafts.event_card(card.event), NOWHERE
-        if isinstance(card, ConflictTarget) and self.ctx.is_draft(card):
-            return drafts.conflict_card(card.conflict), NOWHERE
-        if isinstance(card, EventTarget):
-            lines, place = self._lines_of_event(card.event, width, height)
-        else:
-            lines = self._lines_of(card, width)
-            place = self._lit_place(card, width)
-        is_short = isinstance(card, EventTarget) and self._is_short(height)
-        return (lines if is_short else [*lines, *drafts.of(card)]), place
-
-    def _lit_place(self, card: CardTarget, width: int) -> LitPlace:
-        if isinstance(card, SourceTarget):
-            return SourceCard(card.source, self.ctx.telling(card.source), width).lit_place
-        return EntityCard.lit_place if isinstance(card, EntityTarget) else NOWHERE
-
-    def _lines_of(self, card: CardTarget, width: int) -> list[Line]:
-        phrases = self.phrases
-        if isinstance(card, ConflictTarget):
-            view = conflict_view(phrases.corpus, phrases.corpus.conflicts[card.conflict], phrases.day)
-            return ConflictCard(view, phrases, width, self.selection.lit).full()
-        if isinstance(card, EntityTarget):
-            seen = entity_view(phrases.corpus, card.entity, phrases.day)
-            shown = self._is_shown if self.ctx.scene.when.narrowed else None
-            return EntityCard(seen, phrases, width, shown).full()
-        if isinstance(card, SourceTarget):
-            return SourceCard(card.source, self.ctx.telling(card.source), width).full()
-        if isinstance(card, QuestionTarget):
-            return self._lines_of_question(card.question, width)
-        assert isinstance(card, FindingTarget), "events have lines of their own"
-        archive, begun = self.ctx.archive, self.ctx.drafts
-        return FindingCard(card.finding, phrases, archive.corpus, begun, archive.folder, width).full()
-
-    def _lines_of_question(self, question: str, width: int) -> list[Line]:
-        naming = self.ctx.naming(QuestionTarget(question))
-        view = question_view(naming.corpus, naming.corpus.questions[question], self.phrases.day)
-        return QuestionCard(view, naming, width, self.ctx.drafts.lacking("question", question)).full()
-
-    def _is_shown(self, event: str) -> bool:
-        return self.ctx.reader.position_of(event) is not None
-
-    def _is_short(self, height: int) -> bool:
-        return height <= SHORT and not self.active
-
-    def _lines_of_event(self, event: str, width: int, height: int) -> tuple[list[Line], LitPlace]:
-        phrases = self.phrases
-        state = event_state(phrases.corpus, event, phrases.day)
-        if state is None:
-            return [Line((Span("No claim is visible as of this date."),))], NOWHERE
-        event_card = EventCard(state, phrases, width, whole=self.alone)
-        is_short = self._is_short(height)
-        place = event_card.lit_place(is_short)
-        if is_short:
-            return event_card.short(), place
-        plain = event_card.full(quotes=False)
-        # One line more says whose words are lit, where several have any.
-        roomy = height >= QUOTES_FROM and len(plain) + len(state.claims) + (len(state.claims) > 1) <= height
-        return (event_card.full(quotes=True) if roomy else plain), place

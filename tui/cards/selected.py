@@ -1,0 +1,136 @@
+"""The card of what is selected, whatever that is: its title, its lines, and where among them it says whose words are lit."""
+
+from model.asof.conflict import conflict_view
+from model.asof.entity import entity_view
+from model.asof.questions import question_view
+from model.asof.state import event_state
+from tui.cards.begun import DraftLines
+from tui.cards.conflict import ConflictCard
+from tui.cards.entity import EntityCard
+from tui.cards.event import SHORT, EventCard
+from tui.cards.finding import FindingCard
+from tui.cards.lit import NOWHERE, LitPlace
+from tui.cards.question import QuestionCard
+from tui.cards.source import SourceCard
+from tui.state.context import Context
+from tui.text.card_names import card_name
+from tui.text.line import Line, Span
+from tui.text.phrases import DRAFT
+from tui.text.target import (
+    CardTarget,
+    ConflictTarget,
+    EntityTarget,
+    EventTarget,
+    FindingTarget,
+    QuestionTarget,
+    SourceTarget,
+)
+
+QUOTES_FROM = 24
+"""Lines of a pane from which on claims show their quotes: below, the source beside it shows the one that counts."""
+
+
+def card_title(ctx: Context) -> tuple[str, str]:
+    """The name of the selected card, and its type; of one of several conflicts, which."""
+    card, phrases = ctx.selection.card, ctx.phrases
+    draft = f"{DRAFT} of " if card is not None and ctx.is_draft(card) else ""
+    match card:
+        case None:
+            return "Event", ""
+        case ConflictTarget(conflict) if draft:
+            return phrases.plain(ctx.drafts.conflicts[conflict].topic), f"{draft}a conflict"
+        case ConflictTarget(conflict):
+            record = phrases.corpus.conflicts[conflict]
+            kind = conflict_view(phrases.corpus, record, phrases.day).kind
+            names = [it.conflict.id for it in ctx.archive.listed_conflicts(ctx.scene.when)]
+            which = f", {names.index(conflict) + 1} of {len(names)}" if conflict in names else ""
+            return phrases.plain(record.topic), f"{kind}{which}"
+        case EntityTarget(entity):
+            return phrases.name(entity), phrases.corpus.entities[entity].type.value
+        case SourceTarget():
+            return card_name(card, ctx.naming(card)), f"{draft}a document" if draft else "document"
+        case FindingTarget(finding):
+            return card_name(card, phrases), f"finding {finding + 1} of {len(phrases.corpus.findings)}"
+        case QuestionTarget():
+            # Its text, which may be long, is on the card.
+            return "Question", DRAFT if draft else ""
+        case EventTarget(event):
+            naming = ctx.naming(card)
+            type_ = naming.corpus.events[event].type.replace("-", " ")
+            return naming.title(event), f"{draft}an event" if draft else type_
+
+
+def _is_short(height: int, active: bool) -> bool:
+    """Whether a pane of so many lines has an event's first lines alone; one that is `active` can be scrolled."""
+    return height <= SHORT and not active
+
+
+def selected_card(
+    ctx: Context, width: int, height: int, alone: bool, active: bool
+) -> tuple[list[Line], LitPlace]:
+    """The lines of the selected card, and the place. What of it is only begun stands below, where all of it is shown.
+
+    `alone` is a card that has the whole body: then every reason is said in full.
+    """
+    card = ctx.selection.card
+    if card is None:
+        return [], NOWHERE
+    drafts = DraftLines(ctx.drafts, ctx.corpus, ctx.begun, width)
+    if isinstance(card, EventTarget):
+        if ctx.is_draft(card):
+            return drafts.event_card(card.event), NOWHERE
+        short = _is_short(height, active)
+        lines, place = _event(ctx, card.event, width, height, alone, short)
+        return (lines if short else [*lines, *drafts.of(card)]), place
+    if isinstance(card, ConflictTarget) and ctx.is_draft(card):
+        return drafts.conflict_card(card.conflict), NOWHERE
+    lines, place = _other(ctx, card, width)
+    return [*lines, *drafts.of(card)], place
+
+
+def _event(
+    ctx: Context, event: str, width: int, height: int, alone: bool, short: bool
+) -> tuple[list[Line], LitPlace]:
+    phrases = ctx.phrases
+    state = event_state(phrases.corpus, event, phrases.day)
+    if state is None:
+        return [Line((Span("No claim is visible as of this date."),))], NOWHERE
+    card = EventCard(state, phrases, width, whole=alone)
+    place = card.lit_place(short)
+    if short:
+        return card.short(), place
+    plain = card.full(quotes=False)
+    # One line more says whose words are lit, where several have any.
+    roomy = height >= QUOTES_FROM and len(plain) + len(state.claims) + (len(state.claims) > 1) <= height
+    return (card.full(quotes=True) if roomy else plain), place
+
+
+def _other(ctx: Context, card: CardTarget, width: int) -> tuple[list[Line], LitPlace]:
+    phrases = ctx.phrases
+    match card:
+        case ConflictTarget(conflict):
+            view = conflict_view(phrases.corpus, phrases.corpus.conflicts[conflict], phrases.day)
+            return ConflictCard(view, phrases, width, ctx.selection.lit).full(), NOWHERE
+        case EntityTarget(entity):
+            seen = entity_view(phrases.corpus, entity, phrases.day)
+            # Whose number here may be another than under the filter.
+            shown = (
+                (lambda event: ctx.reader.position_of(event) is not None) if ctx.scene.when.narrowed else None
+            )
+            return EntityCard(seen, phrases, width, shown).full(), EntityCard.lit_place
+        case SourceTarget(source):
+            document = SourceCard(source, ctx.telling(source), width)
+            return document.full(), document.lit_place
+        case QuestionTarget(question):
+            naming = ctx.naming(card)
+            asked = question_view(naming.corpus, naming.corpus.questions[question], phrases.day)
+            return QuestionCard(
+                asked, naming, width, ctx.drafts.lacking("question", question)
+            ).full(), NOWHERE
+        case FindingTarget(finding):
+            archive = ctx.archive
+            return FindingCard(
+                finding, phrases, archive.corpus, ctx.drafts, archive.folder, width
+            ).full(), NOWHERE
+        case EventTarget():
+            raise AssertionError("events have lines of their own")
