@@ -26,7 +26,10 @@ def everything(
 
     `queries` are asked of its facets, `searches` are typed, `others` are days of which the changes are asked.
     """
-    queries = list(queries)
+    queries, searches = list(queries), list(searches)
+    begun = {typed: _begun(reader, typed, 300) for typed in searches}
+    found = {typed: _found(reader, typed) for typed in searches}
+    assert all(_is_beginning(it, found[typed]) for typed, them in begun.items() for it in them)
     return {
         "when": (reader.when, reader.step, reader.counts),
         "vocabulary": {key: list(values.values()) for key, values in reader.vocabulary.items()},
@@ -37,8 +40,7 @@ def everything(
         **_lanes(reader),
         "facets": [(reader.facets.count(query), _facets(reader, query)) for query in queries],
         **_mentions(reader, corpus),
-        "begun": [begins(reader, typed, letters) for typed in searches for letters in (0, 300)],
-        "found": {typed: _found(reader, typed) for typed in searches},
+        "found": found,
         "near": {typed: reader.find.nearest(typed) for typed in searches},
     }
 
@@ -123,12 +125,15 @@ def _mentions(reader: Reader, corpus: Corpus) -> dict[str, object]:
 
 def begins(reader: Reader, typed: str, letters: int) -> bool:
     """Whether what is found at once, before and after one more step, is the beginning of all that is found."""
-    begun = [_found(reader, typed, letters)]
+    begun, whole = _begun(reader, typed, letters), _found(reader, typed)
+    return all(_is_beginning(it, whole) for it in begun)
+
+
+def _begun(reader: Reader, typed: str, letters: int) -> list[object]:
+    """What is found at once, before and after one more step."""
+    before = _found(reader, typed, letters)
     reader.find.prepare()
-    begun.append(_found(reader, typed, 0))
-    whole = _found(reader, typed)
-    assert all(_is_beginning(it, whole) for it in begun)
-    return True
+    return [before, _found(reader, typed, 0)]
 
 
 def _is_beginning(begun: object, whole: object) -> bool:
