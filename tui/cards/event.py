@@ -93,10 +93,9 @@ class EventCard:
         """Status, with what time has added to it, who, said, sure; then what contests it, or what backs it."""
         first, *top = self._top(lines=1)[: SHORT - 1]
         backed = self._labelled("backed", self._phrases.backed(self._state))
-        passed = (
-            Span(f"  {passed}", MUTE) if (passed := self._phrases.passed_briefly(self._state)) else Span("")
-        )
-        return [Line((*first.spans, passed)), *top, self._contested_by() or backed[0]]
+        if passed := self._phrases.passed_briefly(self._state):
+            first = Line((*first.spans, Span(f"  {passed}", MUTE)))
+        return [first, *top, self._contested_by() or backed[0]]
 
     def lit_place(self, short: bool) -> LitPlace:
         """Where it says whose words are lit, if they are not those of the claim that decides."""

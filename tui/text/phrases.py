@@ -163,10 +163,8 @@ class Phrases:
 
     def sure(self, claim: Claim) -> str:
         """How sure, and the source's own word for it: `probable: "likely"`."""
-        return self.level(claim) + self._own_word(claim)
-
-    def _own_word(self, claim: Claim) -> str:
-        return f': "{self.safe(claim.hedge)}"' if claim.hedge else ""
+        own_word = f': "{self.safe(claim.hedge)}"' if claim.hedge else ""
+        return self.level(claim) + own_word
 
     def on_condition(self, item: VisibleClaim) -> str:
         """`if "it was so", confirmed`: what a claim says on a condition; empty where it has none."""
