@@ -34,7 +34,7 @@ async def test_of_what_nothing_is_made_is_lit_and_walked(folder: Path):
         assert marked is not None
         assert marked.taken
         await press(pilot, "percent_sign")
-        assert "quote " in pane_text(pilot, "source")
+        assert "claim " in pane_text(pilot, "source")
         assert main_screen(pilot).scene.gaps is None
 
 
