@@ -1,4 +1,4 @@
-"""The card of what is selected, whatever that is: its title, its lines, and where among them it says whose words are lit."""
+"""The card of what is selected, whatever that is: its title, its lines, and where it says whose words are lit."""
 
 from model.asof.conflict import conflict_view
 from model.asof.entity import entity_view
