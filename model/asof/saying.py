@@ -101,26 +101,28 @@ class SayingsWithout:
         return max((first for first in firsts if first is not None), default=ALWAYS)
 
 
-def dating(corpus: Corpus) -> dict[str, list[list[str]]]:
-    """For documents and statements, groups of claims: without all of one, what is said there would count otherwise.
+def dating(corpus: Corpus, name: str) -> list[list[str]]:
+    """For a document or a statement, groups of claims: without all of one, what is said there would count otherwise.
 
     Of another day, that is: a document is as young as what it tells, and a statement as what it says has begun.
     """
-    found: dict[str, list[list[str]]] = {}
-    for name, claims in corpus.claims_in_source.items():
-        printed, day = corpus.derived(_printings)[name], counted(corpus.sources[name].published)
-        told = [(claim.id, past) for claim in claims for past in _told_by(corpus, claim)]
-        if day is None:
-            groups = [[it for it, past in told if past.day == printed.day]]
-            groups.append([it for it, past in told if past.first == printed.earliest is not None])
-        else:
-            groups = [[it for it, past in told if past.first == printed.day > day]]
-        found[name] = [group for group in groups if group]
-    for name, own in corpus.derived(_claims_of_statement).items():
+    if name in corpus.statements:
         last, said = max(corpus.derived(_begun_in_statements)[name]), counted(corpus.statements[name].on)
-        if said is not None and last > said:
-            found[name] = [[it.id for it in own if _begun_by(it) == last]]
-    return found
+        if said is None or last <= said:
+            return []
+        return [[it.id for it in corpus.derived(_claims_of_statement)[name] if _begun_by(it) == last]]
+    printed, day = corpus.derived(_printings)[name], counted(corpus.sources[name].published)
+    told = [(claim.id, past) for claim in corpus.claims_in_source[name] for past in _told_by(corpus, claim)]
+    if day is not None:
+        return _filled([it for it, past in told if past.first == printed.day > day])
+    return _filled(
+        [it for it, past in told if past.day == printed.day],
+        [it for it, past in told if past.first == printed.earliest is not None],
+    )
+
+
+def _filled(*groups: list[str]) -> list[list[str]]:
+    return [group for group in groups if group]
 
 
 def _claims_of_statement(corpus: Corpus) -> dict[str, list[Claim]]:

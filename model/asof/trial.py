@@ -12,7 +12,7 @@ from model.asof.falls import Fall, Loss, SupportedState
 from model.asof.saying import Saying
 from model.asof.state import Verdict, event_state, verdict_of
 from model.asof.visible import VisibleClaim, visible_claims
-from model.asof.without import Left, SaidWithout, behind, behind_documents, unsettling
+from model.asof.without import Behind, Left, SaidWithout, Unsettling, behind_documents
 from model.asof.word import word_of
 from model.corpus.corpus import Corpus
 from model.corpus.quarrels import contests
@@ -24,7 +24,7 @@ class Trial:
 
     def __init__(self, corpus: Corpus, event: str, day: int) -> None:
         self._corpus, self._event, self._day = corpus, event, day
-        self._behind, self._unsettling = corpus.derived(behind), corpus.derived(unsettling)
+        self._behind, self._unsettling = corpus.derived(Behind), corpus.derived(Unsettling)
         self._documents = corpus.derived(behind_documents)
         self._items = {item.claim.id: item for item in visible_claims(corpus, event, day)}
         self._preferred = {name for name in self._items if _is_reached(preferred_from(corpus, name), day)}
@@ -112,8 +112,8 @@ class Trial:
 
     def _dating(self, item: VisibleClaim) -> frozenset[str]:
         """The origins without which a claim would count as said on another day."""
-        claim, none = item.claim, frozenset[str]()
-        return self._unsettling.get(claim.source, none) | self._unsettling.get(claim.statement or "", none)
+        claim, of_document = item.claim, self._unsettling[item.claim.source]
+        return of_document | self._unsettling[claim.statement] if claim.statement else of_document
 
     def _is_preferred(self, name: str, origin: str) -> bool:
         return any(self._prefers(conflict, origin) for conflict in self._preferring(name))

@@ -11,7 +11,6 @@ It is what would be read if each claim of that origin were deleted from its file
   retraction holds without the claims of the document that retracts.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -23,7 +22,7 @@ from model.corpus.copies import link_of, made_from
 from model.corpus.corpus import Corpus
 from model.corpus.needs import needs_of
 from model.corpus.quarrels import without_claims
-from model.corpus.records import Claim, Source, Statement
+from model.corpus.records import Source
 
 Origins = frozenset[str]
 
@@ -34,38 +33,51 @@ _KINDS = frozenset({"claim", "statement", "source"})
 """What has a day, and may be needed for it: these share one space of ids."""
 
 
-def behind(corpus: Corpus) -> Mapping[str, Origins]:
-    """For each claim, statement and document the origins that it cannot be without.
+class Behind:
+    """For each claim, statement and document the origins that it cannot be without. Asked of `Corpus.derived`.
 
-    Those are a claim's own, and those behind what it takes its date from. Asked of `Corpus.derived`.
+    Those are a claim's own, and those behind what it takes its date from.
     """
-    records = _records(corpus)
-    needed_by: defaultdict[str, list[str]] = defaultdict(list)
-    for name, record in records.items():
-        for needed in _needed(record, records):
-            needed_by[needed].append(name)
-    found: dict[str, set[str]] = {name: set() for name in records}
-    ahead = [(claim.id, saying(corpus, claim).origin) for claim in corpus.claims.values()]
-    while ahead:
-        name, origin = ahead.pop()
-        if origin not in found[name]:
-            found[name].add(origin)
-            ahead += ((other, origin) for other in needed_by[name])
-    return {name: frozenset(origins) for name, origins in found.items()}
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._found: dict[str, Origins] = {}
+
+    def __getitem__(self, name: str) -> Origins:
+        if name not in self._found:
+            self._found[name] = frozenset(self._origins(name))
+        return self._found[name]
+
+    def _origins(self, name: str) -> Iterator[str]:
+        """The origins of all claims on the ways from a record to what it needs, itself among them."""
+        seen, ahead = {name}, [name]
+        while ahead:
+            now = ahead.pop()
+            if now in self._corpus.claims:
+                yield saying(self._corpus, self._corpus.claims[now]).origin
+            more = [it for it in _needed(self._corpus, now) if it not in seen]
+            seen.update(more)
+            ahead += more
 
 
-def unsettling(corpus: Corpus) -> Mapping[str, Origins]:
-    """For documents and statements the origins without which what is said there would count as of another day."""
-    origins = corpus.derived(behind)
-    found = {}
-    for name, groups in dating(corpus).items():
-        found[name] = Origins().union(
-            *(Origins.intersection(*(origins[it] for it in group)) for group in groups)
-        )
-        if name in corpus.statements:
-            # Without its own, nothing of it is left.
-            found[name] -= {corpus.derived(origins_of)[name]}
-    return found
+class Unsettling:
+    """For documents and statements the origins without which what is said there would count as of another day.
+
+    Asked of `Corpus.derived`.
+    """
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._found: dict[str, Origins] = {}
+
+    def __getitem__(self, name: str) -> Origins:
+        if name not in self._found:
+            behind = self._corpus.derived(Behind)
+            groups = (Origins.intersection(*map(behind.__getitem__, it)) for it in dating(self._corpus, name))
+            # Without its own, nothing of a statement is left.
+            own = {self._corpus.derived(origins_of)[name]} if name in self._corpus.statements else set[str]()
+            self._found[name] = Origins().union(*groups) - own
+        return self._found[name]
 
 
 class SaidWithout:
@@ -78,20 +90,20 @@ class SaidWithout:
     def __call__(self, origin: str) -> SayingsWithout:
         """The sayings without `origin`, of what is left then."""
         if origin not in self._found:
-            origins = self._corpus.derived(behind)
+            origins = self._corpus.derived(Behind)
             self._found[origin] = SayingsWithout(self._corpus, lambda name: origin in origins[name])
         return self._found[origin]
 
 
 def behind_documents(corpus: Corpus) -> Origins:
     """The origins without which a whole document goes: it takes its day from one of their claims."""
-    origins = corpus.derived(behind)
+    origins = corpus.derived(Behind)
     return Origins().union(*(origins[name] for name in corpus.sources))
 
 
 def without(corpus: Corpus, origin: str) -> Corpus:
     """The corpus without what goes back to `origin`."""
-    origins = corpus.derived(behind)
+    origins = corpus.derived(Behind)
     claims = {name: it for name, it in corpus.claims.items() if origin not in origins[name]}
     sources = {name: it for name, it in corpus.sources.items() if origin not in origins[name]}
     gone = corpus.claims.keys() - claims.keys()
@@ -127,11 +139,6 @@ def _linked(source: Source, left: Mapping[str, Source]) -> Source:
     return msgspec.structs.replace(source, **{field: None}, change=None)
 
 
-def _records(corpus: Corpus) -> dict[str, Claim | Statement | Source]:
-    return {**corpus.sources, **corpus.statements, **corpus.claims}
-
-
-def _needed(
-    record: Claim | Statement | Source, records: Mapping[str, Claim | Statement | Source]
-) -> Iterator[str]:
-    return (it.name for it in needs_of(record) if not _KINDS.isdisjoint(it.kinds) and it.name in records)
+def _needed(corpus: Corpus, name: str) -> Iterator[str]:
+    record = corpus.claims.get(name) or corpus.statements.get(name) or corpus.sources[name]
+    return (it.name for it in needs_of(record) if not _KINDS.isdisjoint(it.kinds))
