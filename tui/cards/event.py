@@ -4,7 +4,6 @@ from dataclasses import replace
 from functools import cached_property
 
 from model.asof.conflict import ConflictView, beside_the_state, conflict_view
-from model.asof.entity import add_part, holders
 from model.asof.searches import searches_for
 from model.asof.state import EventState
 from model.asof.visible import VisibleClaim
@@ -20,7 +19,7 @@ from tui.cards.layout import columns, heading, labelled, quoted, widest
 from tui.cards.lit import LitPlace
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
-from tui.cards.parts import part_words
+from tui.cards.people import people_lines
 from tui.cards.question import asked_lines
 from tui.cards.resting import resting_lines
 from tui.cards.searches import search_lines
@@ -67,7 +66,7 @@ class EventCard:
             *history_lines(self._state, self._phrases),
             *self._asked(),
             *self._searches(),
-            *self._people(),
+            *people_lines(self._state, self._phrases, self._width),
             *self._notes(),
             *self._warnings(),
         ]
@@ -265,32 +264,6 @@ class EventCard:
             self._signs.cut,
             ClaimTarget(item.claim.id),
         )
-
-    def _people(self) -> list[Line]:
-        """Everyone and everything with a role in a claim that could be known, once, with all its roles."""
-        parts: dict[str, dict[str, VisibleClaim]] = {}
-        for item in self._state.claims:
-            for role in item.claim.roles:
-                for entity in holders(item.claim, role):
-                    add_part(parts.setdefault(entity, {}), role, item)
-        if not parts:
-            return []
-        told = {
-            name: part_words(roles, self._state.chosen.claim, self._phrases) for name, roles in parts.items()
-        }
-        room = max(12, self._width - 2 - widest((sure for _, sure in told.values()), _SURE) - 1)
-        persons = (self._person(entity, words, sure, room) for entity, (words, sure) in told.items())
-        return [BLANK, heading("people and places"), *persons]
-
-    def _person(self, entity: str, words: str, sure: str, room: int) -> Line:
-        named = min(30, room // 2)
-        row = [
-            ("", TEXT, 1),
-            (self._phrases.name(entity), NAME, named),
-            (words, TEXT, room - named - 1),
-            (sure, MUTE, 0),
-        ]
-        return columns(row, self._signs.cut, EntityTarget(entity))
 
     def _asked(self) -> list[Line]:
         """The questions that hang on the event."""
