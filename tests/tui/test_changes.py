@@ -72,7 +72,7 @@ async def test_it_asks_from_when_and_says_from_when_to_when_and_how_many(opened:
         assert re.fullmatch(rf"Changes 30 Apr to 5 May 2025 +╌+ 1 of {number}", title(pilot))
         assert "as of Mon 5 May 2025" in bar(pilot, "header")
         row = next(row for row in pane_text(pilot, "timeline").splitlines() if row.startswith("›"))
-        assert " ".join(row.split()) == "›⊖ not expected ↦ ✗ denied Kim Jong-un attends Victory Day"
+        assert " ".join(row.split()) == "›⊖ not expected ↦ ✗ denied Kim Jong-un attends Victory Day Kremlin"
 
 
 @pytest.mark.parametrize(

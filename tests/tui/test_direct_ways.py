@@ -160,7 +160,7 @@ async def test_help_reaches_the_signs_in_one_key(opened: Opened, size):
         assert "tab signs" in rows(help)[-1]
         await press(pilot, "tab")
         assert any("it happened, a source says" in row for row in rows(help))
-        for _ in range(3):
+        for _ in range(4):
             if "tab signs" not in rows(help)[-1]:
                 await press(pilot, "tab")
         assert "tab signs" in rows(help)[-1], "and round again"
