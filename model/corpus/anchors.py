@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from model.corpus.draft import Draft
 from model.corpus.findings import Path, Place, Problem
-from model.corpus.part import FolderPart
+from model.corpus.part import ReadPart
 from model.corpus.quoted import Quoting, as_quote, quotes_of, wording
 from model.corpus.records import Claim, Dated, Furniture, LeftOut, QuoteField, Source, Statement
 from model.corpus.shortened import shortened
@@ -64,7 +64,7 @@ Spans = Mapping[Place, Mapping[Path, TextSpan]]
 """Where the quotes of each record stand, by the record's place and by the way to the quote."""
 
 
-def anchored(draft: Draft, parts: Iterable[FolderPart] = ()) -> tuple[Spans, list[Problem]]:
+def anchored(draft: Draft, parts: Iterable[ReadPart] = ()) -> tuple[Spans, list[Problem]]:
     """The spans of all quotes in the draft, and a problem for each quote or word that is not where it should be.
 
     Of a draft that is made of `parts`, those in which every quote is where it should be are looked through once.
@@ -73,9 +73,9 @@ def anchored(draft: Draft, parts: Iterable[FolderPart] = ()) -> tuple[Spans, lis
     spans: dict[Place, Mapping[Path, TextSpan]] = {}
     problems: list[Problem] = []
     for part in parts or (draft,):
-        sound = part.derived(_sound_spans) if isinstance(part, FolderPart) else None
+        sound = part.derived(_sound_spans) if isinstance(part, ReadPart) else None
         if sound is None:
-            found = _Anchoring(part.draft if isinstance(part, FolderPart) else part, effort)
+            found = _Anchoring(part.draft if isinstance(part, ReadPart) else part, effort)
             sound = found.spans
             problems += found.problems
         spans |= sound

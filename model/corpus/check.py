@@ -32,7 +32,7 @@ from model.corpus.check_values import value_problems
 from model.corpus.check_words import counted_problems, word_problems
 from model.corpus.draft import Draft
 from model.corpus.findings import Problem
-from model.corpus.part import FolderPart
+from model.corpus.part import ReadPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ CHECKS = (
 """Every check beside that of the quotes, in the order in which they are made."""
 
 
-def check_draft(draft: Draft, parts: Sequence[FolderPart] = ()) -> tuple[Spans, list[Problem]]:
+def check_draft(draft: Draft, parts: Sequence[ReadPart] = ()) -> tuple[Spans, list[Problem]]:
     """Where the draft's quotes stand, and everything that is found in the draft.
 
     Where it was read in `parts`, what each of them says by itself is found once, and then kept with it.
@@ -89,7 +89,7 @@ def check_draft(draft: Draft, parts: Sequence[FolderPart] = ()) -> tuple[Spans, 
     return spans, [*problems, *aside_problems(draft, lambda whole: _checked(whole)[1])]
 
 
-def _checked(draft: Draft, parts: Sequence[FolderPart] = ()) -> tuple[Spans, list[Problem]]:
+def _checked(draft: Draft, parts: Sequence[ReadPart] = ()) -> tuple[Spans, list[Problem]]:
     spans, problems = anchored(draft, parts)
     for part in parts:
         problems += part.derived(_found_alone)

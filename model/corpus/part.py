@@ -18,7 +18,7 @@ FileBytes = bytes | UnreadableFile
 
 
 @dataclass(frozen=True, eq=False)
-class FolderPart:
+class ReadPart:
     """The records of some files, and what is wrong with them; nobody changes anything of it.
 
     `read` has what the files hold; `obtained` names the original of a source, of which the draft has the SHA-256.
@@ -40,5 +40,5 @@ class FolderPart:
         return found
 
 
-Parts = Mapping[str, FolderPart]
+Parts = Mapping[str, ReadPart]
 """The parts of a folder: tables by their files, sources by their ids."""

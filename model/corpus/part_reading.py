@@ -17,7 +17,7 @@ from model.corpus.info import INFO_FILE
 from model.corpus.layout import SourceFiles
 from model.corpus.lost import Lost, LostPart
 from model.corpus.originals import file_of_original
-from model.corpus.part import FileBytes, FolderPart
+from model.corpus.part import FileBytes, ReadPart
 from model.corpus.records import Record, Source
 from model.corpus.salvage import of_file, salvage
 from model.corpus.shortened import shortened
@@ -41,9 +41,9 @@ class PartReading:
         self.draft = Draft()
         self._obtained: str | None = None
 
-    def part(self) -> FolderPart:
+    def part(self) -> ReadPart:
         """What has come of it."""
-        return FolderPart(self.read, self._obtained, self.draft, tuple(self.problems), self.tables)
+        return ReadPart(self.read, self._obtained, self.draft, tuple(self.problems), self.tables)
 
     def table(self, file: str, kind: str) -> None:
         """Read one of the files beside corpus.toml, which has records of a kind."""

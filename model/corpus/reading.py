@@ -11,7 +11,7 @@ from model.corpus.info import INFO_FILE, read_info
 from model.corpus.instead import Instead, is_there, read_instead
 from model.corpus.layout import SOURCES, SourceFiles, layout_of
 from model.corpus.originals import digest_of_original
-from model.corpus.part import FileBytes, FolderPart, Parts
+from model.corpus.part import FileBytes, Parts, ReadPart
 from model.corpus.part_reading import PartReading
 from model.corpus.tables import MAY_BE_ABSENT, PLAIN_FILES
 from model.corpus.unfinished import NOT_GIVEN, PLACE_OF_NOT_GIVEN
@@ -31,7 +31,7 @@ class FolderReading:
         self.folder = folder
         self.files: dict[str, bytes] = {}
         self.read: dict[str, bytes] = {}
-        self.parts: dict[str, FolderPart] = {}
+        self.parts: dict[str, ReadPart] = {}
         self.problems: list[Problem] = []
         self.draft = Draft()
         self._instead = instead or {}
@@ -85,12 +85,12 @@ class FolderReading:
         self.parts[name] = part
         self._add(part)
 
-    def _is_as_it_was(self, part: FolderPart, held: Mapping[str, FileBytes]) -> bool:
+    def _is_as_it_was(self, part: ReadPart, held: Mapping[str, FileBytes]) -> bool:
         if part.read != held:
             return False
         return part.obtained is None or [*part.draft.originals.values()] == [self._digest(part.obtained)]
 
-    def _add(self, part: FolderPart) -> None:
+    def _add(self, part: ReadPart) -> None:
         self.draft.add(part.draft)
         self.problems += part.problems
         self.files |= part.tables
