@@ -9,6 +9,7 @@ from model.corpus.asked import Question
 from model.dates.wording import day_medium, day_short
 from tui.cards.contested import sign_look
 from tui.cards.layout import LABEL, columns, heading, labelled, widest
+from tui.cards.lit import LitPlace
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.cards.searches import search_lines
@@ -73,6 +74,11 @@ class QuestionCard:
             *note_lines([self._question, *self._view.searches], self._phrases, self._width),
             *warning_lines([("question", self._question.id), *claims], self._phrases, self._width),
         ]
+
+    @property
+    def lit_place(self) -> LitPlace:
+        """Where it says whose words are lit: below what is asked."""
+        return LitPlace(at=len(self._top()), claims=0)
 
     def _top(self) -> list[Line]:
         view, phrases = self._view, self._phrases

@@ -124,9 +124,8 @@ def _other(ctx: Context, card: CardTarget, width: int) -> tuple[list[Line], LitP
         case QuestionTarget(question):
             naming = ctx.naming(card)
             asked = question_view(naming.corpus, naming.corpus.questions[question], phrases.day)
-            return QuestionCard(
-                asked, naming, width, ctx.drafts.lacking("question", question)
-            ).full(), NOWHERE
+            of_question = QuestionCard(asked, naming, width, ctx.drafts.lacking("question", question))
+            return of_question.full(), of_question.lit_place
         case FindingTarget(finding):
             archive = ctx.archive
             return FindingCard(
