@@ -1,7 +1,7 @@
 """What changed from a day to a day is the difference of what was known on the two, found here the long way."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given
@@ -195,9 +195,18 @@ Told = dict[str, EventStanding | None]
 
 
 def ends(lines: tuple[Difference, ...]) -> tuple[Told, Told]:
-    """What the lines say of each event: before, and after."""
+    """What the lines say of each event: before, and after.
+
+    That it is contested, and with which claim, is said by a line of its own, which tells of no event alone.
+    """
     of_events = [(it.events[0], it) for it in lines if it.after is not None]
-    return {event: it.before for event, it in of_events}, {event: it.after for event, it in of_events}
+    return {event: _said(it.before) for event, it in of_events}, {
+        event: _said(it.after) for event, it in of_events
+    }
+
+
+def _said(standing: EventStanding | None) -> EventStanding | None:
+    return replace(standing, latest="", conflicts=()) if standing is not None else None
 
 
 @FEW

@@ -44,6 +44,7 @@ AS_DATA = {
     "model/exchange/tables/columns.py",
     "model/corpus/check_amounts.py",
     "model/corpus/check_chains.py",
+    "model/corpus/salvage.py",
     "model/corpus/slugs.py",
     "model/curate/entry/saying.py",
     "model/dates/as_written.py",

@@ -15,7 +15,7 @@ from tui.seam.widget import LinesWidget
 from tui.state.context import Context
 from tui.state.layout import Layout
 from tui.text.card_names import card_name
-from tui.text.target import EventTarget
+from tui.text.target import EventTarget, QuestionTarget
 
 NAMES = ("timeline", "detail", "source")
 
@@ -65,7 +65,8 @@ def panes_agree(pilot: Pilot[None], quote_is_new: bool = True) -> None:
     if stands(pilot, "timeline"):
         timeline_agrees(pilot, ctx)
     if stands(pilot, "detail") and now.card is not None:
-        title = card_name(now.card, ctx.phrases)
+        # The text of a question may be long, and stands below.
+        title = "Question" if isinstance(now.card, QuestionTarget) else card_name(now.card, ctx.phrases)
         cut = pane(pilot, "detail").signs.cut
         first = pane(pilot, "detail").render_line(0).text
         assert first[1:].startswith(title.removesuffix(cut)[: min(len(title), first.find(cut) - 1)]), first

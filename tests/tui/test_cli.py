@@ -230,7 +230,7 @@ def test_a_value_may_begin_with_a_minus(option: str, value: str, said: str):
     [
         (
             ["--filter", "-has:x"],
-            '--filter: has: knows no "x"; it is one of conflict, due, superseded, todo.',
+            '--filter: has: knows no "x"; it is one of conflict, due, superseded, unanswered, todo.',
         ),
         (["--as-of", "-43"], '--as-of: "-43" is not a full day'),
         (["--event", "-x"], '--event: there is no "-x" in this corpus'),

@@ -98,4 +98,4 @@ def test_the_entities_have_their_bars_whole_wherever_they_have_them(archive: Arc
     for width in WIDTHS:
         head, first, *_ = drawn(ctx, "entities", width, 40)
         assert ("timeline" in head) == bool(re.search("[⠄⣀⣤⣶⣿]{12}", first))
-        assert "timeline" in head or width < 48
+        assert "timeline" in head or width < 56

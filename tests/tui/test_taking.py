@@ -71,7 +71,18 @@ async def test_a_file_that_cannot_be_written_is_explained(opened: Opened):
 
 def test_what_takes_away_says_that_it_writes():
     writing = {command.id for command in COMMANDS if command.writes}
-    curating = {"claim", "change", "contest", "delete", "left-out", "furniture", "undo", "edit"}
+    curating = {
+        "claim",
+        "change",
+        "contest",
+        "delete",
+        "left-out",
+        "furniture",
+        "undo",
+        "edit",
+        "ask",
+        "looked",
+    }
     assert writing == {"take-quote", "take-event", "brief"} | curating
 
 

@@ -61,7 +61,7 @@ def test_over_the_help_it_scrolls():
     turn(terminal, DOWN, 10, 10)
     terminal.wait(lambda: terminal.rows[1] != before, "what is further down")
     terminal.send("G")
-    terminal.wait(lambda: terminal.has(":theme"), "its end")
+    terminal.wait(lambda: terminal.has("before:"), "its end")
     terminal.send("g")
     terminal.wait(lambda: terminal.rows[1] == before, "its top")
     terminal.send("qq")

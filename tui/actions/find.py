@@ -13,7 +13,13 @@ from tui.state.scene import Scene, Search
 from tui.text.shown import shown
 from tui.views.hits import hit_of, reached, total_of
 
-HITS = {Kind.NAME: "name", Kind.EVENT: "event", Kind.CLAIM: "quote", Kind.TEXT: "source text"}
+HITS = {
+    Kind.NAME: "name",
+    Kind.EVENT: "event",
+    Kind.QUESTION: "question",
+    Kind.CLAIM: "quote",
+    Kind.TEXT: "source text",
+}
 """What a single hit of each kind is called."""
 
 

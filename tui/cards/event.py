@@ -125,7 +125,7 @@ class EventCard:
             ]
         speaker = EntityTarget(chosen.said.speaker)
         if is_due:
-            sentence, last = phrases.due(self._state)
+            sentence, last = phrases.due(self._state, whose_first=lines == 1)
             rows = wrap_at_most(sentence, self._width, 20 if lines > 1 else 1, self._signs.cut)
             told = [Line((Span(row, look),)) for row in rows]
             said = [*told, *self._labelled("last", last, speaker, lines)]

@@ -236,10 +236,11 @@ class Phrases:
         day = f" {day_short(since, self.year)}" if since != ALWAYS else ""
         return f"superseded{day} by {self.short_name(first.speaker)}"
 
-    def due(self, state: EventState) -> tuple[str, str]:
-        """The sentence of an event that is due, and what was last said of it."""
+    def due(self, state: EventState, whose_first: bool = False) -> tuple[str, str]:
+        """The sentence of an event that is due, and what was last said of it; `whose_first` where that may be cut."""
         said = state.chosen.said
-        return self.passed(state), f"{state.word}, {self.day_of_saying(said)}, by {self.name(said.speaker)}"
+        what, whose = f"{state.word}, {self.day_of_saying(said)}", f"by {self.name(said.speaker)}"
+        return self.passed(state), f"{whose}, {what}" if whose_first else f"{what}, {whose}"
 
     def passed(self, state: EventState) -> str:
         """What the passing of time has added to an event's word, in a sentence; empty where it has added nothing."""
