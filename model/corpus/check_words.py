@@ -6,14 +6,26 @@ from model.corpus.check_calendar import all_dates
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.possible import Bounds, bounds_of, edtf_of
+from model.corpus.quoted import as_quote, wording
 from model.corpus.readable import is_read
 from model.corpus.records import Dated
 from model.corpus.shortened import shortened
 from model.corpus.vocabulary import Basis, Status
 from model.dates.civil import weekday
+from model.dates.coarse import coarser, coarser_counted
+from model.dates.edges import is_turned
 from model.dates.edtf import Edtf, Shape, parse
 from model.dates.ordinals import can_be_ordinal, can_be_weekday, nearest_on_weekday
-from model.dates.printed import coarser, is_deadline, leads_elsewhere, names_a_day, names_another
+from model.dates.printed import (
+    Pointing,
+    is_deadline,
+    leads_elsewhere,
+    names_a_day,
+    names_another,
+    only_bounds,
+    only_bounds_counted,
+    points_away,
+)
 from model.dates.typed.reading import DateReading, day_reading
 from model.dates.wording import WEEKDAYS_FULL
 
@@ -26,10 +38,11 @@ _LONGEST_SAYING = 100
 
 def word_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each date that its own words contradict, or that is written as what it is not."""
-    for _, date, edtf, place in _worded(draft):
+    wordings = _wordings(draft)
+    for name, date, edtf, place in _worded(draft):
         yield from _calendar_problems(date, edtf, place)
         if date.basis in _PRINTED:
-            yield from _printed_problems(date, edtf, place)
+            yield from _printed_problems(date, edtf, place, wordings.get(name, ""))
     yield from _deadline_problems(draft)
 
 
@@ -37,8 +50,9 @@ def counted_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each date that is another one counted from the day of its saying."""
     counted = [*_worded(draft, _COUNTED)]
     said = _days_of_saying(draft, {name for name, *_ in counted})
+    wordings = _wordings(draft)
     for name, date, edtf, place in counted:
-        yield from _counted_problems(date, edtf, said.get(name), place)
+        yield from _counted_problems(date, edtf, said.get(name), place, wordings.get(name, ""))
 
 
 def _worded(
@@ -76,26 +90,60 @@ def _calendar_problems(date: Dated, edtf: Edtf, place: Place) -> Iterator[Proble
         )
 
 
-def _printed_problems(date: Dated, edtf: Edtf, place: Place) -> Iterator[Problem]:
+def _printed_problems(date: Dated, edtf: Edtf, place: Place, around: str) -> Iterator[Problem]:
     words = date.words or ""
     best = parse(date.best).earliest if date.best is not None else None
-    if another := names_another(words, edtf, best):
+    turned = is_turned(around, words)
+    if (away := points_away(words, edtf, best)) and not turned:
+        way = "onward" if away.onward else "back"
+        message = f'"{shortened(words)}" points {way} from {_said(away.named)}, and "{edtf.text}" does not'
+        yield Problem(place.of("edtf"), f'{message}; write "{away.edtf}"', "D018")
+    elif another := names_another(words, edtf, best):
         message = f'"{shortened(words)}" is {_said(another)} and not "{edtf.text}"'
         yield Problem(place.of("edtf"), f"{message}; correct the one that is wrong", "D015")
     elif whole := coarser(words, edtf):
-        message = f'"{shortened(words)}" is {_said(whole)} as a whole, and "{edtf.text}" is finer'
-        yield Problem(
-            place.of("edtf"), f"{message}; write no more than the words say, or more of the words", "D016"
-        )
+        yield _finer(words, edtf, whole, place)
+    elif (bound := only_bounds(words, edtf, best)) and not turned:
+        yield _only_a_bound(words, edtf, bound, place)
 
 
-def _counted_problems(date: Dated, edtf: Edtf, said: Bounds | None, place: Place) -> Iterator[Problem]:
+def _finer(words: str, edtf: Edtf, whole: DateReading, place: Place) -> Problem:
+    message = f'"{shortened(words)}" is {_said(whole)} as a whole, and "{edtf.text}" is finer'
+    return Problem(
+        place.of("edtf"), f"{message}; write no more than the words say, or more of the words", "D016"
+    )
+
+
+def _only_a_bound(words: str, edtf: Edtf, bound: Pointing, place: Place) -> Problem:
+    when = "from" if bound.onward else "by"
+    message = f'"{shortened(words)}" only says {when} when, and "{edtf.text}" says when'
+    return Problem(place.of("edtf"), f'{message}; write "{bound.edtf}"', "D019")
+
+
+def _counted_problems(
+    date: Dated, edtf: Edtf, said: Bounds | None, place: Place, around: str
+) -> Iterator[Problem]:
     first, last = said or (None, None)
     if first is None or last is None or last - first > _LONGEST_SAYING:
         return
-    if elsewhere := leads_elsewhere(date.words or "", edtf, first, last):
-        message = f'"{shortened(date.words)}" leads to {_said(elsewhere)}, counted from when it was said'
+    words = date.words or ""
+    if elsewhere := leads_elsewhere(words, edtf, first, last):
+        message = f'"{shortened(words)}" leads to {_said(elsewhere)}, counted from when it was said'
         yield Problem(place.of("edtf"), f'{message}, and not to "{edtf.text}"; count again', "D017")
+    elif whole := coarser_counted(words, edtf, first, last):
+        yield _finer(words, edtf, whole, place)
+    elif (bound := only_bounds_counted(words, edtf, first, last)) and not is_turned(around, words):
+        yield _only_a_bound(words, edtf, bound, place)
+
+
+def _wordings(draft: Draft) -> dict[str, str]:
+    """The words of each statement and claim, with those in which its date stands apart, by its name."""
+    dated = [(it, it.on) for it, _ in draft.statements] + [(it, it.date) for it, _ in draft.claims]
+    return {
+        it.id: f"{wording(it)} {as_quote(date.quote).exact if date.quote is not None else ''}"
+        for it, date in dated
+        if date is not None and date.words
+    }
 
 
 def _said(reading: DateReading) -> str:

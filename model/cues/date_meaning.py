@@ -16,6 +16,7 @@ from model.cues.sentences import sentence_at
 from model.cues.spans_of_time import edtf_day
 from model.cues.tense import looks_ahead
 from model.dates.civil import civil_date
+from model.dates.edges import beside
 from model.dates.edtf import Edtf, Part, Precision, Shape, parse
 from model.dates.wording import long_form
 from model.quotes.span import TextSpan
@@ -218,9 +219,9 @@ def _bounded(date: Edtf, word: DateWord, context: DateContext) -> str:
     if edge == "until" and end is not None:
         return f"../{part_text(end)}"
     if edge == "before" and start is not None:
-        return f"[..{part_text(_beside(start, -1))}]"
+        return f"[..{part_text(beside(start, -1))}]"
     if edge == "after" and end is not None:
-        return f"[{part_text(_beside(end, 1))}..]"
+        return f"[{part_text(beside(end, 1))}..]"
     if edge == "since" and start is not None:
         return f"{part_text(start)}/.."
     if edge == "within" and end is not None and end.last_day >= context.origin:
@@ -237,13 +238,3 @@ def _bounded(date: Edtf, word: DateWord, context: DateContext) -> str:
     ):
         return f"{part_text(date.sort_part)}/.."
     return date.text
-
-
-def _beside(part: Part, by: int) -> Part:
-    """The day, month or year next to one."""
-    if part.day is not None:
-        return Part(*civil_date(part.first_day + by))
-    if part.month is not None:
-        months = part.year * 12 + part.month - 1 + by
-        return Part(months // 12, months % 12 + 1)
-    return Part(part.year + by)

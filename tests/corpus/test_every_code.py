@@ -325,6 +325,8 @@ BREAKS: dict[str, Break] = {
     "D015": date('{ edtf = "2025-05-10", words = "May 9", basis = "explicit-partial", reasoning = "x" }'),
     "D016": date('{ edtf = "2025-05-01", words = "May", basis = "explicit-partial", reasoning = "x" }'),
     "D017": words("It was last month, he said", "last month", "derived-relative", "2025-02"),
+    "D018": words("It comes after May 9, he said", "after May 9", "explicit-partial", "2025-05-09"),
+    "D019": words("It comes by May 9, he said", "by May 9", "explicit-partial", "2025-05-09"),
     "T004": change(A, "published", 'retrieved = "2025-05-01"\npublished'),
     "T005": all_of(
         more("entities.toml", ENTITY.format(id="chair", type="office", name="Chair")),
