@@ -158,6 +158,11 @@ def words_of_amount(text: str, fields: str) -> Break:
     )
 
 
+def words_of_hedge(text: str) -> Break:
+    """A claim of a plan, whose hedge is what its words say."""
+    return all_of(words(text, "", "external", "2025-05-09"), more(A, f'hedge = "{text[3:-3]}"\n'))
+
+
 def cited(hop: str) -> Break:
     """A statement whose chain ends with a hop; kd is a speaker without a name."""
     first = '{ who = "korea-daily", how = "he said", record = "document" }'
@@ -245,6 +250,7 @@ BREAKS: dict[str, Break] = {
     "M041": more(A, C2, 'contradicts = ["c1"]\n'),
     "M042": cited('who = "korea-daily"'),
     "M043": more(A, C2.replace("he said a", "On Monday"), DATE_OF.format("2025-06")),
+    "M044": words_of_hedge("He flatly denied it"),
     "R040": change("events.toml", '"talks"', '"meting"'),
     "M030": all_of(
         SECOND,

@@ -32,6 +32,8 @@ AS_DATA = {
     "model/corpus/check_values.py",
     "model/corpus/codes/amounts.py",
     "model/corpus/codes/dates.py",
+    "model/corpus/codes/meaning.py",
+    "model/corpus/hedge_words.py",
     "model/corpus/codes/quotes.py",
     "model/dates/ordinals.py",
     "model/dates/coarse.py",
