@@ -1,6 +1,8 @@
 """Dates are what their own words say: no other day, weekday or ordinal, and no finer than the words."""
 
 from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from model.corpus.check_calendar import all_dates
 from model.corpus.draft import Draft
@@ -8,7 +10,7 @@ from model.corpus.findings import Place, Problem
 from model.corpus.possible import Bounds, bounds_of, edtf_of
 from model.corpus.quoted import as_quote, wording
 from model.corpus.readable import is_read
-from model.corpus.records import Dated
+from model.corpus.records import Claim, Dated, Statement
 from model.corpus.shortened import shortened
 from model.corpus.vocabulary import Basis, Status
 from model.dates.civil import weekday
@@ -38,11 +40,11 @@ _LONGEST_SAYING = 100
 
 def word_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each date that its own words contradict, or that is written as what it is not."""
-    wordings = _wordings(draft)
+    wordings = _Wordings(draft)
     for name, date, edtf, place in _worded(draft):
         yield from _calendar_problems(date, edtf, place)
         if date.basis in _PRINTED:
-            yield from _printed_problems(date, edtf, place, wordings.get(name, ""))
+            yield from _printed_problems(date, edtf, place, wordings, name)
     yield from _deadline_problems(draft)
 
 
@@ -50,9 +52,9 @@ def counted_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each date that is another one counted from the day of its saying."""
     counted = [*_worded(draft, _COUNTED)]
     said = _days_of_saying(draft, {name for name, *_ in counted})
-    wordings = _wordings(draft)
+    wordings = _Wordings(draft)
     for name, date, edtf, place in counted:
-        yield from _counted_problems(date, edtf, said.get(name), place, wordings.get(name, ""))
+        yield from _counted_problems(date, edtf, said.get(name), place, wordings, name)
 
 
 def _worded(
@@ -90,11 +92,12 @@ def _calendar_problems(date: Dated, edtf: Edtf, place: Place) -> Iterator[Proble
         )
 
 
-def _printed_problems(date: Dated, edtf: Edtf, place: Place, around: str) -> Iterator[Problem]:
+def _printed_problems(
+    date: Dated, edtf: Edtf, place: Place, wordings: "_Wordings", name: str
+) -> Iterator[Problem]:
     words = date.words or ""
     best = parse(date.best).earliest if date.best is not None else None
-    turned = is_turned(around, words)
-    if (away := points_away(words, edtf, best)) and not turned:
+    if (away := points_away(words, edtf, best)) and not wordings.turn(name, words):
         way = "onward" if away.onward else "back"
         message = f'"{shortened(words)}" points {way} from {_said(away.named)}, and "{edtf.text}" does not'
         yield Problem(place.of("edtf"), f'{message}; write "{away.edtf}"', "D018")
@@ -103,7 +106,7 @@ def _printed_problems(date: Dated, edtf: Edtf, place: Place, around: str) -> Ite
         yield Problem(place.of("edtf"), f"{message}; correct the one that is wrong", "D015")
     elif whole := coarser(words, edtf):
         yield _finer(words, edtf, whole, place)
-    elif (bound := only_bounds(words, edtf, best)) and not turned:
+    elif (bound := only_bounds(words, edtf, best)) and not wordings.turn(name, words):
         yield _only_a_bound(words, edtf, bound, place)
 
 
@@ -121,7 +124,7 @@ def _only_a_bound(words: str, edtf: Edtf, bound: Pointing, place: Place) -> Prob
 
 
 def _counted_problems(
-    date: Dated, edtf: Edtf, said: Bounds | None, place: Place, around: str
+    date: Dated, edtf: Edtf, said: Bounds | None, place: Place, wordings: "_Wordings", name: str
 ) -> Iterator[Problem]:
     first, last = said or (None, None)
     if first is None or last is None or last - first > _LONGEST_SAYING:
@@ -132,18 +135,30 @@ def _counted_problems(
         yield Problem(place.of("edtf"), f'{message}, and not to "{edtf.text}"; count again', "D017")
     elif whole := coarser_counted(words, edtf, first, last):
         yield _finer(words, edtf, whole, place)
-    elif (bound := only_bounds_counted(words, edtf, first, last)) and not is_turned(around, words):
+    elif (bound := only_bounds_counted(words, edtf, first, last)) and not wordings.turn(name, words):
         yield _only_a_bound(words, edtf, bound, place)
 
 
-def _wordings(draft: Draft) -> dict[str, str]:
-    """The words of each statement and claim, with those in which its date stands apart, by its name."""
-    dated = [(it, it.on) for it, _ in draft.statements] + [(it, it.date) for it, _ in draft.claims]
-    return {
-        it.id: f"{wording(it)} {as_quote(date.quote).exact if date.quote is not None else ''}"
-        for it, date in dated
-        if date is not None and date.words
-    }
+@dataclass(frozen=True)
+class _Wordings:
+    """The words around those of dates, which are looked up for few."""
+
+    draft: Draft
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        """The quotes of each statement and claim that has a date, with that of the date, by its name."""
+        dated: list[tuple[Statement | Claim, Dated | None]] = [(it, it.on) for it, _ in self.draft.statements]
+        dated += [(it, it.date) for it, _ in self.draft.claims]
+        return {
+            it.id: f"{wording(it)} {as_quote(date.quote).exact if date.quote is not None else ''}"
+            for it, date in dated
+            if date is not None and date.words
+        }
+
+    def turn(self, name: str, words: str) -> bool:
+        """Whether they may turn the direction of the words of a record's date."""
+        return is_turned(self._by_name.get(name, ""), words)
 
 
 def _said(reading: DateReading) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from model.dates.as_written import is_written_so
+from model.dates.edges import is_plain
 from model.dates.edtf import Edtf, Part, Precision, Shape
 from model.dates.typed.reading import DateReading
 from model.dates.worded import COUNTS, core_of, days_of, named, readings
@@ -33,11 +34,15 @@ _MONTHS = re.compile(r"[상하]반기$|[1-4] ?분기$|^Q[1-4]\b|\bquarter\b", re
 
 def is_vague(core: str) -> bool:
     """Whether the words of a date name a part of a month, a year or a week of which people differ where it ends."""
+    if is_plain(core):
+        return False
     return _TEN_DAYS.search(core) is not None or any(it.fullmatch(core) for it in (_PART, _KOREAN_PART))
 
 
 def wholes(core: str, origins: Iterable[int]) -> list[DateReading]:
     """What the words of a part can stand for, seen from each of some days: the least that has days of its own."""
+    if is_plain(core):
+        return []
     if _TEN_DAYS.search(core) or _MONTHS.search(core):
         return readings(core, origins)
     found = _HALF.fullmatch(core) or _PART.fullmatch(core) or _KOREAN_PART.fullmatch(core)

@@ -78,6 +78,7 @@ _FORMS = tuple(
         r"(?P<earliest>빨라야|빠르면|이르면|일러야)\s*(?P<date>.+)",
     )
 )
+_PLAIN = re.compile(rf"(?:(?:on|in) )?(?:(?:{MONTH})\.? ?)?[0-9, ]*|[0-9년월일 ]+", re.IGNORECASE)
 _COUNTED = re.compile(
     r"[0-9]+ ?(?:일|주|주일|개월|달|년) ?(?:[전뒤후]|[이을를]?\s?(?:지나|넘어)서?)(?:에|에는|까지|부터|의)?"
 )
@@ -85,7 +86,8 @@ _COUNTED = re.compile(
 
 
 _TURNED = re.compile(
-    r"(?:\b(?:not|never|no|nor|nothing|nobody|none|hardly|without)\b|n[’']t\b|\b(?:first|last|only|most|worst|(?:earli|lat|larg|bigg|high|low|long)est)\b)",
+    r"\b(?:not|never|no|nor|nothing|nobody|none|hardly|without)\b|n[’']t\b"
+    r"|\b(?:first|last|only|most|worst|(?:earli|lat|larg|bigg|high|low|long)est)\b",
     re.IGNORECASE,
 )
 _KOREAN_TURNED = re.compile(r"않|못|없|아니|처음|최초|마지막")
@@ -100,9 +102,14 @@ def is_turned(around: str, words: str) -> bool:
     return _TURNED.search(before) is not None or _KOREAN_TURNED.search(after) is not None
 
 
+def is_plain(words: str) -> bool:
+    """Whether words are a day, a month or a year and nothing else, as most dates are: no more need be asked of them."""
+    return _PLAIN.fullmatch(words) is not None
+
+
 def edge_of(words: str) -> tuple[str, Edge | None]:
     """The words of a date without those that make it an end, and which end; of others the words, and None."""
-    if _COUNTED.fullmatch(words):
+    if is_plain(words) or _COUNTED.fullmatch(words):
         return words, None
     for form in _FORMS:
         if (found := form.fullmatch(words)) is not None:

@@ -51,6 +51,7 @@ _WEEKDAY_BEFORE = re.compile(rf"(?:on )?(?:{WEEKDAY})\b\.?,?\s+(?=\S*[0-9]|{_MON
 _KOREAN_WEEKDAY = re.compile(r"\s*(?:\([월화수목금토일](?:요일)?\)|(?<=일) [월화수목금토일]요일)")
 
 
+@lru_cache(maxsize=256)
 def named(words: str) -> tuple[str, Edge | None]:
     """The date that words name by itself, empty where they name none, and which end of a stretch it is, if any."""
     core, edge = core_of(words)
@@ -61,7 +62,7 @@ def named(words: str) -> tuple[str, Edge | None]:
     return (core, edge) if is_named else ("", None)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def core_of(words: str) -> tuple[str, Edge | None]:
     """The words of a date without what stands around it, and which end of a stretch that makes it, if it does.
 
