@@ -16,7 +16,7 @@ from model.cues.sentences import sentence_at
 from model.cues.spans_of_time import edtf_day
 from model.cues.tense import looks_ahead
 from model.dates.civil import civil_date
-from model.dates.edges import beside
+from model.dates.edges import EDGES, bounded, ending
 from model.dates.edtf import Edtf, Part, Precision, Shape, parse
 from model.dates.wording import long_form
 from model.quotes.span import TextSpan
@@ -52,7 +52,7 @@ def date_meanings(
             text[max(sentence.start, before) : word.span.start],
             text[word.span.end : min(sentence.end, after)],
         )
-        if ahead is None and word.edge in ("by", "until", "before"):
+        if ahead is None and word.edge in ("by", "until", "before", "up_to"):
             ahead = True
         meaning = _meaning(word, origin, told, ahead)
         found.append(meaning)
@@ -210,20 +210,15 @@ def _later(part: Part, start: Part) -> Part:
     return Part(part.year + 1, part.month, part.day)
 
 
+_ONE_END = frozenset({"by", "until", "before", "up_to", "since", "after", "then_on"})
+
+
 def _bounded(date: Edtf, word: DateWord, context: DateContext) -> str:
     """A date as the words around it bound what it dates."""
     start, end = date.start, date.end
     edge = word.edge
-    if edge == "by" and end is not None:
-        return f"[..{part_text(end)}]"
-    if edge == "until" and end is not None:
-        return f"../{part_text(end)}"
-    if edge == "before" and start is not None:
-        return f"[..{part_text(beside(start, -1))}]"
-    if edge == "after" and end is not None:
-        return f"[{part_text(beside(end, 1))}..]"
-    if edge == "since" and start is not None:
-        return f"{part_text(start)}/.."
+    if edge in _ONE_END and (part := ending(EDGES[edge], start, end)) is not None:
+        return bounded(EDGES[edge], part)
     if edge == "within" and end is not None and end.last_day >= context.origin:
         return span_text(Part(*civil_date(context.origin)), end)
     if edge == "about" and date.shape is Shape.POINT and not date.qualifier:

@@ -25,7 +25,7 @@ class Edge:
     a_day: bool = False
 
 
-_EDGES = {
+EDGES = {
     "by": Edge(onward=False),
     "until": Edge(onward=False, lasts=True),
     "before": Edge(onward=False, within=False, named=False),
@@ -36,6 +36,8 @@ _EDGES = {
     "after": Edge(onward=True, within=False, named=False),
     "then_on": Edge(onward=True, named=False),
 }
+"""The ends by their names: `up_to` and `then_on` are 이전 and 이후, of which the date itself is a part."""
+
 _NEAR = r"(?:any ?time |some ?time |shortly |just |right |soon )?"
 _BEFORE_A_DATE = (
     ("by", r"(?:no|not) later than|on or before|by"),
@@ -115,14 +117,19 @@ def edge_of(words: str) -> tuple[str, Edge | None]:
         if (found := form.fullmatch(words)) is not None:
             named = {name: it for name, it in found.groupdict().items() if it is not None}
             date = named.pop("date")
-            return date, _EDGES[next(iter(named))]
+            return date, EDGES[next(iter(named))]
     return words, None
 
 
-def bounded(edge: Edge, date: Part) -> str:
-    """The EDTF of what happens on that side of a date: `[2026-10-11..]`, `2026-10-10/..`, `[..2026-10-10]`."""
-    part = date if edge.within else beside(date, 1 if edge.onward else -1)
-    text = one(part).typed
+def ending(edge: Edge, start: Part | None, end: Part | None) -> Part | None:
+    """From which part of a date, that reaches from `start` to `end`, an edge counts; None where that is open."""
+    # What lies beyond begins where the date ends, and what the date is within begins with it.
+    return start if edge.onward is edge.within else end
+
+
+def bounded(edge: Edge, part: Part) -> str:
+    """The EDTF of what happens on that side of a part: `[2026-10-11..]`, `2026-10-10/..`, `[..2026-10-10]`."""
+    text = one(part if edge.within else beside(part, 1 if edge.onward else -1)).typed
     first, last = (text, "") if edge.onward else ("", text)
     return f"{first or '..'}/{last or '..'}" if edge.lasts else f"[{first}..{last}]"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from model.dates.as_written import is_written_so
 from model.dates.coarse import is_vague, wholes
-from model.dates.edges import Edge, bounded
+from model.dates.edges import Edge, bounded, ending
 from model.dates.edtf import Edtf, Precision, Shape
 from model.dates.typed.reading import DateReading, one
 from model.dates.typed.words import WEEKDAY
@@ -79,8 +79,8 @@ def _is_away(edge: Edge, reading: DateReading, date: Edtf) -> bool:
 
 
 def _pointed(edge: Edge, reading: DateReading) -> Pointing:
-    # What lies beyond begins where the date ends, and what the date is within begins with it.
-    part = reading.start if edge.onward is edge.within else reading.end
+    part = ending(edge, reading.start, reading.end)
+    assert part is not None, "a reading has both ends"
     return Pointing(reading, edge.onward, bounded(edge, part))
 
 
