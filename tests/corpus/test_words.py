@@ -99,3 +99,11 @@ def test_a_day_by_which_is_not_written_as_what_lasts_until_it(
     date: str, words: str, status: str, found: set[str]
 ):
     assert codes(date, words, status=status) == found
+
+
+def test_words_that_a_negation_turns_round_are_not_held_against_the_date():
+    line = "{}  2025-05-06  scheduled  CT+  {}  words=until_May_9 basis=explicit-partial"
+    for date, code in (("2025-05-09/..", "D018"), ("2025-05-09", "D019")):
+        assert code in codes_of(line.format("a", date), published="2025-05-06")
+        # The quote of a handmade claim begins with its id: "<not>until May 9".
+        assert code not in codes_of(line.format("not", date), published="2025-05-06")
