@@ -1,6 +1,7 @@
 """The examples of the guide that stand in no corpus are read and checked all the same, so that they are true."""
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -16,6 +17,7 @@ from model.corpus.convert import convert
 from model.corpus.draft import Draft
 from model.corpus.fields import fields_of
 from model.corpus.findings import Place
+from model.corpus.load import load_corpus
 from model.corpus.records import Claim, CorpusInfo, Entity, Event, Record, Source, Statement
 from model.corpus.tables import KINDS
 
@@ -57,6 +59,27 @@ def record(kind: type[Record], example: dict[str, Any], **others: object) -> Any
     made = convert(table, kind, Place("x"), {})
     assert isinstance(made, kind), made
     return made
+
+
+def test_the_shortest_way_is_a_whole_corpus_of_which_nothing_is_said(tmp_path: Path):
+    """Each file below its name, and the text in a block of its own, which has to be true to its digest."""
+    section = GUIDE.partition("### The shortest way\n")[2].partition("\n## ")[0]
+    text, tables = (it.removeprefix("\n") for it in section.split("```")[1::2])
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources/paper-visit.txt").write_text(text, "utf-8")
+    parts = re.split(r"^# (\S+\.toml)\n", tables, flags=re.MULTILINE)
+    for name, table in zip(parts[1::2], parts[2::2], strict=True):
+        (tmp_path / name).write_text(table, "utf-8")
+    corpus = load_corpus(tmp_path)
+    assert corpus.findings == ()
+    assert [*corpus.claims] == ["tp-visit"]
+
+
+def test_the_cases_that_come_up_early_have_examples_that_are_tried():
+    section = GUIDE.partition("### Cases that come up early\n")[2].partition("\n### ")[0]
+    shown = [it.strip() for it in section.split("```")[1::2]]
+    assert len(shown) == 5
+    assert {*shown} <= {*examples()}
 
 
 def test_there_are_examples_of_what_format_2_added():

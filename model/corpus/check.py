@@ -15,6 +15,7 @@ from model.corpus.check_digests import digest_problems
 from model.corpus.check_disagreement import disagreement_problems
 from model.corpus.check_format import format_problems
 from model.corpus.check_glosses import gloss_problems
+from model.corpus.check_hedges import hedge_problems
 from model.corpus.check_kinds import kind_problems
 from model.corpus.check_looks import look_problems
 from model.corpus.check_meaning import meaning_problems
@@ -52,6 +53,7 @@ CHECKS = (
     Check("nothing is of a later format than the folder", format_problems),
     Check("dates are EDTF, and say how they are known", date_problems, alone=True),
     Check("translations say whose they are", gloss_problems, alone=True),
+    Check("hedges say what the status says", hedge_problems, alone=True),
     Check("figures are those that their words give", amount_problems, alone=True),
     Check("claims that differ over a figure count one thing", counting_problems),
     Check("roles are held by ids", role_problems, alone=True),

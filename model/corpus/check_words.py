@@ -1,19 +1,33 @@
 """Dates are what their own words say: no other day, weekday or ordinal, and no finer than the words."""
 
 from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from model.corpus.check_calendar import all_dates
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.possible import Bounds, bounds_of, edtf_of
+from model.corpus.quoted import as_quote, wording
 from model.corpus.readable import is_read
-from model.corpus.records import Dated
+from model.corpus.records import Claim, Dated, Statement
 from model.corpus.shortened import shortened
 from model.corpus.vocabulary import Basis, Status
 from model.dates.civil import weekday
+from model.dates.coarse import coarser, coarser_counted
+from model.dates.edges import is_turned
 from model.dates.edtf import Edtf, Shape, parse
 from model.dates.ordinals import can_be_ordinal, can_be_weekday, nearest_on_weekday
-from model.dates.printed import coarser, is_deadline, leads_elsewhere, names_a_day, names_another
+from model.dates.printed import (
+    Pointing,
+    is_deadline,
+    leads_elsewhere,
+    names_a_day,
+    names_another,
+    only_bounds,
+    only_bounds_counted,
+    points_away,
+)
 from model.dates.typed.reading import DateReading, day_reading
 from model.dates.wording import WEEKDAYS_FULL
 
@@ -26,10 +40,11 @@ _LONGEST_SAYING = 100
 
 def word_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each date that its own words contradict, or that is written as what it is not."""
-    for _, date, edtf, place in _worded(draft):
+    wordings = _Wordings(draft)
+    for name, date, edtf, place in _worded(draft):
         yield from _calendar_problems(date, edtf, place)
         if date.basis in _PRINTED:
-            yield from _printed_problems(date, edtf, place)
+            yield from _printed_problems(date, edtf, place, wordings, name)
     yield from _deadline_problems(draft)
 
 
@@ -37,8 +52,9 @@ def counted_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each date that is another one counted from the day of its saying."""
     counted = [*_worded(draft, _COUNTED)]
     said = _days_of_saying(draft, {name for name, *_ in counted})
+    wordings = _Wordings(draft)
     for name, date, edtf, place in counted:
-        yield from _counted_problems(date, edtf, said.get(name), place)
+        yield from _counted_problems(date, edtf, said.get(name), place, wordings, name)
 
 
 def _worded(
@@ -76,26 +92,73 @@ def _calendar_problems(date: Dated, edtf: Edtf, place: Place) -> Iterator[Proble
         )
 
 
-def _printed_problems(date: Dated, edtf: Edtf, place: Place) -> Iterator[Problem]:
+def _printed_problems(
+    date: Dated, edtf: Edtf, place: Place, wordings: "_Wordings", name: str
+) -> Iterator[Problem]:
     words = date.words or ""
     best = parse(date.best).earliest if date.best is not None else None
-    if another := names_another(words, edtf, best):
+    if (away := points_away(words, edtf, best)) and not wordings.turn(name, words):
+        way = "onward" if away.onward else "back"
+        message = f'"{shortened(words)}" points {way} from {_said(away.named)}, and "{edtf.text}" does not'
+        yield Problem(place.of("edtf"), f'{message}; write "{away.edtf}"', "D018")
+    elif another := names_another(words, edtf, best):
         message = f'"{shortened(words)}" is {_said(another)} and not "{edtf.text}"'
         yield Problem(place.of("edtf"), f"{message}; correct the one that is wrong", "D015")
     elif whole := coarser(words, edtf):
-        message = f'"{shortened(words)}" is {_said(whole)} as a whole, and "{edtf.text}" is finer'
-        yield Problem(
-            place.of("edtf"), f"{message}; write no more than the words say, or more of the words", "D016"
-        )
+        yield _finer(words, edtf, whole, place)
+    elif (bound := only_bounds(words, edtf, best)) and not wordings.turn(name, words):
+        yield _only_a_bound(words, edtf, bound, place)
 
 
-def _counted_problems(date: Dated, edtf: Edtf, said: Bounds | None, place: Place) -> Iterator[Problem]:
+def _finer(words: str, edtf: Edtf, whole: DateReading, place: Place) -> Problem:
+    message = f'"{shortened(words)}" is {_said(whole)} as a whole, and "{edtf.text}" is finer'
+    return Problem(
+        place.of("edtf"), f"{message}; write no more than the words say, or more of the words", "D016"
+    )
+
+
+def _only_a_bound(words: str, edtf: Edtf, bound: Pointing, place: Place) -> Problem:
+    when = "from" if bound.onward else "by"
+    message = f'"{shortened(words)}" only says {when} when, and "{edtf.text}" says when'
+    return Problem(place.of("edtf"), f'{message}; write "{bound.edtf}"', "D019")
+
+
+def _counted_problems(
+    date: Dated, edtf: Edtf, said: Bounds | None, place: Place, wordings: "_Wordings", name: str
+) -> Iterator[Problem]:
     first, last = said or (None, None)
     if first is None or last is None or last - first > _LONGEST_SAYING:
         return
-    if elsewhere := leads_elsewhere(date.words or "", edtf, first, last):
-        message = f'"{shortened(date.words)}" leads to {_said(elsewhere)}, counted from when it was said'
+    words = date.words or ""
+    if elsewhere := leads_elsewhere(words, edtf, first, last):
+        message = f'"{shortened(words)}" leads to {_said(elsewhere)}, counted from when it was said'
         yield Problem(place.of("edtf"), f'{message}, and not to "{edtf.text}"; count again', "D017")
+    elif whole := coarser_counted(words, edtf, first, last):
+        yield _finer(words, edtf, whole, place)
+    elif (bound := only_bounds_counted(words, edtf, first, last)) and not wordings.turn(name, words):
+        yield _only_a_bound(words, edtf, bound, place)
+
+
+@dataclass(frozen=True)
+class _Wordings:
+    """The words around those of dates, which are looked up for few."""
+
+    draft: Draft
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        """The quotes of each statement and claim that has a date, with that of the date, by its name."""
+        dated: list[tuple[Statement | Claim, Dated | None]] = [(it, it.on) for it, _ in self.draft.statements]
+        dated += [(it, it.date) for it, _ in self.draft.claims]
+        return {
+            it.id: f"{wording(it)} {as_quote(date.quote).exact if date.quote is not None else ''}"
+            for it, date in dated
+            if date is not None and date.words
+        }
+
+    def turn(self, name: str, words: str) -> bool:
+        """Whether they may turn the direction of the words of a record's date."""
+        return is_turned(self._by_name.get(name, ""), words)
 
 
 def _said(reading: DateReading) -> str:

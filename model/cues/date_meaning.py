@@ -16,6 +16,7 @@ from model.cues.sentences import sentence_at
 from model.cues.spans_of_time import edtf_day
 from model.cues.tense import looks_ahead
 from model.dates.civil import civil_date
+from model.dates.edges import EDGES, bounded, ending
 from model.dates.edtf import Edtf, Part, Precision, Shape, parse
 from model.dates.wording import long_form
 from model.quotes.span import TextSpan
@@ -51,7 +52,7 @@ def date_meanings(
             text[max(sentence.start, before) : word.span.start],
             text[word.span.end : min(sentence.end, after)],
         )
-        if ahead is None and word.edge in ("by", "until", "before"):
+        if ahead is None and word.edge in ("by", "until", "before", "up_to"):
             ahead = True
         meaning = _meaning(word, origin, told, ahead)
         found.append(meaning)
@@ -209,20 +210,15 @@ def _later(part: Part, start: Part) -> Part:
     return Part(part.year + 1, part.month, part.day)
 
 
+_ONE_END = frozenset({"by", "until", "before", "up_to", "since", "after", "then_on"})
+
+
 def _bounded(date: Edtf, word: DateWord, context: DateContext) -> str:
     """A date as the words around it bound what it dates."""
     start, end = date.start, date.end
     edge = word.edge
-    if edge == "by" and end is not None:
-        return f"[..{part_text(end)}]"
-    if edge == "until" and end is not None:
-        return f"../{part_text(end)}"
-    if edge == "before" and start is not None:
-        return f"[..{part_text(_beside(start, -1))}]"
-    if edge == "after" and end is not None:
-        return f"[{part_text(_beside(end, 1))}..]"
-    if edge == "since" and start is not None:
-        return f"{part_text(start)}/.."
+    if edge in _ONE_END and (part := ending(EDGES[edge], start, end)) is not None:
+        return bounded(EDGES[edge], part)
     if edge == "within" and end is not None and end.last_day >= context.origin:
         return span_text(Part(*civil_date(context.origin)), end)
     if edge == "about" and date.shape is Shape.POINT and not date.qualifier:
@@ -237,13 +233,3 @@ def _bounded(date: Edtf, word: DateWord, context: DateContext) -> str:
     ):
         return f"{part_text(date.sort_part)}/.."
     return date.text
-
-
-def _beside(part: Part, by: int) -> Part:
-    """The day, month or year next to one."""
-    if part.day is not None:
-        return Part(*civil_date(part.first_day + by))
-    if part.month is not None:
-        months = part.year * 12 + part.month - 1 + by
-        return Part(months // 12, months % 12 + 1)
-    return Part(part.year + by)

@@ -30,7 +30,7 @@ class DateWord:
     """Words that date something: `text[span.start:span.end] == words`.
 
     `parts` are one date, or the two ends of a stretch. `edge` says how the date bounds what it dates: "" not at all,
-    "by", "before", "until", "since", "after", "about", "within"; "between" and "from" are of stretches.
+    one of `model.dates.edges`, "about" or "within"; "between" and "from" are of stretches.
     """
 
     span: TextSpan
@@ -66,9 +66,11 @@ _LONGEST_BEFORE = 28
 
 _AFTER: tuple[tuple[str, str], ...] = (
     ("by", rf",?{S}at the latest|{S}or (?:earlier|sooner)|\s?까지"),
-    ("since", rf"{S}(?:onwards?|or later)(?![A-Za-z])|\s?부터"),
-    ("before", r"\s?(?:이전|전까지|전에)"),
-    ("after", r"\s?(?:이후|이래)"),
+    ("since", rf"{S}(?:onwards?|or later)(?![A-Za-z])|\s?(?:부터|이래)"),
+    # Of these two, the date itself is one of the days.
+    ("up_to", r"\s?이전"),
+    ("then_on", r"\s?이후"),
+    ("before", r"\s?(?:전까지|전에)"),
     ("within", r"\s?(?:안에|이내|내로|내에)"),
     ("about", r"\s?(?:께|쯤|경|무렵)(?=에|까지|부터|[^가-힣]|\Z)"),
 )

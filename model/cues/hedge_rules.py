@@ -7,6 +7,14 @@ suggests where it is negated stands beside it: `not expected` is PR-, `will not`
 from dataclasses import dataclass
 from enum import StrEnum
 
+from model.corpus.hedge_words import (
+    CANCELLED,
+    DENIED,
+    KOREAN_CANCELLED,
+    KOREAN_DENIED,
+    KOREAN_SILENT,
+    SILENT,
+)
 from model.corpus.vocabulary import Factuality, Status
 
 Says = tuple[Status, Factuality]
@@ -51,9 +59,7 @@ _CONFIRMED = (Status.CONFIRMED, Factuality.CERTAIN)
 ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
     HedgeRule(
         HedgeKind.SILENCE,
-        r"(?:declin|refus)(?:ed?|es|ing) to (?:comment|confirm|say|elaborate|discuss|answer)|no comment"
-        r"|would not comment"
-        r"|did not (?:immediately )?(?:respond|comment)|neither confirm(?:ed|s|ing)? nor den(?:ied|y|ies|ying)",
+        SILENT,
         _SILENT,
         _SILENT,
     ),
@@ -66,13 +72,11 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
     ),
     HedgeRule(
         HedgeKind.DENIAL,
-        r"den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)|refut(?:es?|ed|ing)|rul(?:es?|ed|ing) out",
+        rf"{DENIED}|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)|refut(?:es?|ed|ing)|rul(?:es?|ed|ing) out",
         _DENIED,
         _OPEN,
     ),
-    HedgeRule(
-        HedgeKind.DENIAL, r"cancel(?:s|l?ed|l?ing)|call(?:s|ed|ing) off|scrapped", _CANCELLED, _PLANNED
-    ),
+    HedgeRule(HedgeKind.DENIAL, CANCELLED, _CANCELLED, _PLANNED),
     HedgeRule(HedgeKind.CHANCE, r"unlikely|improbable|doubtful", _UNLIKELY, _LIKELY),
     HedgeRule(
         HedgeKind.CHANCE,
@@ -114,8 +118,7 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
 KOREAN_HEDGES: tuple[HedgeRule, ...] = (
     HedgeRule(
         HedgeKind.SILENCE,
-        r"(?:언급|논평|답변|확인)을 (?:피|삼가|자제|거부|거절)[가-힣]*|확인해 ?줄 수 없[가-힣]*|노코멘트"
-        r"|말을 아[꼈끼][가-힣]*|함구[가-힣]*",
+        KOREAN_SILENT,
         _SILENT,
         _SILENT,
     ),
@@ -128,13 +131,13 @@ KOREAN_HEDGES: tuple[HedgeRule, ...] = (
     ),
     HedgeRule(
         HedgeKind.DENIAL,
-        r"부인[했하한됐][가-힣]*|일축[했하한][가-힣]*|반박[했하한][가-힣]*|사실이 아니[가-힣]*|사실무근[가-힣]*",
+        rf"{KOREAN_DENIED}|일축[했하한][가-힣]*|반박[했하한][가-힣]*",
         _DENIED,
         _OPEN,
     ),
     HedgeRule(
         HedgeKind.DENIAL,
-        r"취소[됐했되된][가-힣]*|무산[됐되된][가-힣]*|백지화[가-힣]*|철회[했됐][가-힣]*",
+        rf"{KOREAN_CANCELLED}|철회[했됐][가-힣]*",
         _CANCELLED,
         _PLANNED,
     ),

@@ -4,112 +4,84 @@ Only what is certain is judged: of words that cannot be read, or leave room, not
 """
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
 from model.dates.as_written import is_written_so
+from model.dates.coarse import is_vague, wholes
+from model.dates.edges import Edge, bounded, ending
 from model.dates.edtf import Edtf, Precision, Shape
-from model.dates.typed.read import read
-from model.dates.typed.reading import DateReading
+from model.dates.typed.reading import DateReading, one
 from model.dates.typed.words import WEEKDAY
+from model.dates.worded import COUNTS, core_of, days_of, named, readings
 
-_LONGEST = 60
-"""The words of a date are few; a whole sentence is no date."""
-
-_MONTH_NAME = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-)
-_NAMES_A_DATE = re.compile(
-    rf"\b{_MONTH_NAME}\b|\b{_MONTH_NAME.upper()}\b|(?<![0-9])[12][0-9]{{3}}(?![0-9])|[0-9](?:st|nd|rd|th)\b"
-    r"|[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2}|[0-9] ?[년월일]|[0-9]분기|세기|[0-9] (?i:bc|bce|ad)\b"
-)
-"""A month with its capital: `may` and `march` are other words too, and a bare number counts anything."""
-
-_COUNTS = re.compile(
-    r"\b(?:yesterday|today|tomorrow)\b|\b(?:last|next|this) \w|\b(?:ago|in [a-z0-9]+ (?:day|week|month|year)s?)\b"
-    r"|오늘|어제|내일|모레|그제|그저께|지난|이번|다음|오는|금주|이달|내달|올해|금년|작년|내년"
-    r"|[0-9] ?(?:일|주|주일|개월|달|년) ?[전뒤후]",
-    re.IGNORECASE,
-)
-"""What counts from the day of saying. `the following week`, `이날` count from what was told before."""
-
-_EDGES = (
-    ("by", r"(?:no|not) later than|on or before|by|until|till", "까지"),
-    ("before", r"before|prior to|ahead of", "이전|전까지|전에|전"),
-    ("since", r"since|starting|as of", "부터"),
-    ("after", r"after", "이후|후"),
-)
-"""Words that make a date one end of a stretch: *by* and *since* name it, *before* and *after* what lies beyond it."""
-
-_EDGE = re.compile(
-    "|".join(rf"(?:{english})\b\s*(?P<{name}>.+)" for name, english, _ in _EDGES), re.IGNORECASE
-)
-_KOREAN_EDGE = re.compile(
-    r"(?![0-9]+ ?(?:일|주|주일|개월|달|년) ?[전뒤후]$)(?P<date>.*?[년월일말초순])\s*(?:"
-    + "|".join(f"(?P<{name}>{korean})" for name, _, korean in _EDGES)
-    + ")"
-)
-_FROM_ON = re.compile(r"(?:from|starting)\s+(?P<since>.+?)\s+(?:on|onwards?)", re.IGNORECASE)
-_AT_THE_LATEST = re.compile(r"(?P<by>.+?)\s+at the latest", re.IGNORECASE)
 _DEADLINE = re.compile(
     r"\b(?:by|before|(?:no|not) later than|prior to|ahead of|at the latest)\b|이전|전까지|[0-9]일 전에|이내",
     re.IGNORECASE,
 )
-_CLOCK = r"(?:at |around |about )?[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\.?"
-_PART_OF_A_DAY = re.compile(
-    rf"^{_CLOCK},? (?:on )?|,? {_CLOCK}$|\s*오[전후] [0-9]{{1,2}}시(?: [0-9]{{1,2}}분)?$|"
-    r"(?:in )?the (?:early |late )?(?:morning|afternoon|evening|night) of\s+|\s+(?:morning|afternoon|evening|night)$"
-    r"|\s*(?:오전|오후|새벽|아침|저녁|밤)$|^(?:early |late )?on (?:the )?|\s*\((?:현지\s?시[간각]|local time)\)",
-    re.IGNORECASE,
-)
-_PART = re.compile(
-    r"^(?:the )?(?:early|beginning|start|mid|middle|late|end)\b|초$|초순|상순|중순|하순|말$", re.I
-)
-_END = re.compile(r"\b(?:end|beginning|start)\b|말$", re.IGNORECASE)
-"""The end of May may well be its last day, and its start the first."""
 
-_AWAY = re.compile(
-    rf"(?:(?:last|next|this) (?={_MONTH_NAME}\b)"
-    r"|(?:지난|오는|다가오는|이번)\s*(?=[0-9]+\s*[월일])"
-    r"|(?:지난해|작년|올해|금년|내년|재작년)\s*(?=[0-9]+\s*월)|(?:지난달|이달|다음\s?달|내달|이번\s?달)\s*(?=[0-9]+\s*일))",
-    re.IGNORECASE,
-)
-"""What counts from the day of saying, before a month or day that is named besides."""
 
-_WEEKDAY_BEFORE = re.compile(rf"(?:on )?(?:{WEEKDAY})\b\.?,?\s+(?=\S*[0-9]|{_MONTH_NAME})", re.IGNORECASE)
-_KOREAN_WEEKDAY = re.compile(r"\s*(?:\([월화수목금토일](?:요일)?\)|(?<=일) [월화수목금토일]요일)")
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """What words name as an end, whether they point `onward` from there or back, and the EDTF that does the same."""
+
+    named: DateReading
+    onward: bool
+    edtf: str
 
 
 def names_another(words: str, date: Edtf, best: int | None = None) -> DateReading | None:
     """What printed words name, where that is not the date; None where it may be, or where they cannot be read."""
-    core, edge = _named(words)
-    if date.qualifier or not core or (not edge and is_written_so(date, core)):
+    core, edge = named(words)
+    if date.qualifier or not core or (edge is None and is_written_so(date, core)):
         return None
-    readings = _readings(core, _days_of(date, best))
-    if not readings or any(
-        _agrees(reading, date, edge, _PART.search(core) is not None) for reading in readings
-    ):
+    found = readings(core, days_of(date, best))
+    if not found or any(_agrees(it, date, edge, is_vague(core)) for it in found):
         return None
-    return readings[0]
+    return found[0]
 
 
-def coarser(words: str, date: Edtf) -> DateReading | None:
-    """What printed words name, where that is no day and the date is one, or no month and the date is one."""
-    core, _ = _named(words)
-    if date.shape is not Shape.POINT or date.qualifier or not core or is_written_so(date, core):
+def points_away(words: str, date: Edtf, best: int | None = None) -> Pointing | None:
+    """Where printed words point from what they name, if the date lies wholly on the other side, or is open there."""
+    edge, found = _pointing(words, date, best)
+    if edge is not None and found and all(_is_away(edge, it, date) for it in found):
+        return _pointed(edge, found[0])
+    return None
+
+
+def only_bounds(words: str, date: Edtf, best: int | None = None) -> Pointing | None:
+    """From when or by when printed words say something is, where the date is a day, a month or a year all the same."""
+    edge, found = _pointing(words, date, best)
+    if edge is None or edge.a_day or date.shape is not Shape.POINT:
         return None
-    readings = _readings(core, _days_of(date, None))
-    is_part = _PART.search(core) is not None
-    if _END.search(core) and any(date.earliest in (it.first_day, it.last_day) for it in readings):
-        return None
-    # Early May has days of its own in a reading, and none in the words.
-    finest = [
-        Precision.MONTH if is_part and it.start.precision is Precision.DAY else it.start.precision
-        for it in readings
-        if it.start == it.end or is_part
-    ]
-    return readings[0] if finest and len(finest) == len(readings) and max(finest) < date.precision else None
+    if found and all(it.start == it.end and it.start.precision <= date.precision for it in found):
+        return _pointed(edge, found[0])
+    return None
+
+
+def _pointing(words: str, date: Edtf, best: int | None) -> tuple[Edge | None, list[DateReading]]:
+    """Which end of a stretch the words name, and all that this can be; of early May, it is May."""
+    core, edge = named(words)
+    if edge is None or date.qualified or not core:
+        return None, []
+    if is_vague(core):
+        # What is after late May may still be in May.
+        edge = replace(edge, within=True)
+    origins = days_of(date, best)
+    return edge, wholes(core, origins) or readings(core, origins)
+
+
+def _is_away(edge: Edge, reading: DateReading, date: Edtf) -> bool:
+    if edge.onward:
+        ended = not edge.within and date.latest is not None and date.latest <= reading.last_day
+        return date.earliest is None or ended
+    begun = not edge.within and date.earliest is not None and date.earliest >= reading.first_day
+    return date.latest is None or begun
+
+
+def _pointed(edge: Edge, reading: DateReading) -> Pointing:
+    part = ending(edge, reading.start, reading.end)
+    assert part is not None, "a reading has both ends"
+    return Pointing(reading, edge.onward, bounded(edge, part))
 
 
 def leads_elsewhere(words: str, date: Edtf, first: int, last: int) -> DateReading | None:
@@ -117,24 +89,37 @@ def leads_elsewhere(words: str, date: Edtf, first: int, last: int) -> DateReadin
 
     It was said from the day `first` to the day `last`. A day more on either side is allowed for time zones.
     """
-    core, _ = _core(words)
-    if date.qualifier or not _COUNTS.search(core):
+    core, edge = core_of(words)
+    if date.qualifier or not COUNTS.search(core):
         return None
-    readings = _readings(core, (first - 1, last + 1))
-    if not readings:
+    found = readings(core, (first - 1, last + 1))
+    if not found:
         return None
-    earliest, latest = min(it.first_day for it in readings), max(it.last_day for it in readings)
-    apart = (date.latest is not None and date.latest < earliest) or (
-        date.earliest is not None and latest < date.earliest
-    )
-    return next(iter(_readings(core, (first,))), readings[0]) if apart else None
+    earliest, latest = min(it.first_day for it in found), max(it.last_day for it in found)
+    # What is after last month has left it.
+    before = (edge is None or edge.onward) and date.latest is not None and date.latest < earliest
+    after = (edge is None or not edge.onward) and date.earliest is not None and latest < date.earliest
+    return next(iter(readings(core, (first,))), found[0]) if before or after else None
+
+
+def only_bounds_counted(words: str, date: Edtf, first: int, last: int) -> Pointing | None:
+    """The same of words that count from a day of saying, from `first` to `last`: `by Friday`, `since last month`."""
+    core, edge = core_of(words)
+    if edge is None or edge.a_day or date.qualified or date.shape is not Shape.POINT or date.start is None:
+        return None
+    found = [it for it in readings(core, (first, last)) if it.start == it.end]
+    if not found or any(it.start.precision > date.precision for it in found):
+        return None
+    # On which of more days it was said, the date may tell.
+    is_named = any(it.first_day <= date.start.first_day <= it.last_day for it in found)
+    return _pointed(edge, one(date.start) if is_named else found[0])
 
 
 def names_a_day(words: str, date: Edtf, best: int | None) -> bool:
     """Whether words are a date and its weekday and nothing else, so that the weekday is that of the date."""
     if re.fullmatch(rf"(?:on )?(?:{WEEKDAY})|[월화수목금토일]요일", words.strip(), re.IGNORECASE):
         return True
-    return bool(_readings(_named(words)[0], _days_of(date, best)))
+    return bool(readings(named(words)[0], days_of(date, best)))
 
 
 def is_deadline(words: str) -> bool:
@@ -142,60 +127,12 @@ def is_deadline(words: str) -> bool:
     return _DEADLINE.search(words) is not None
 
 
-def _named(words: str) -> tuple[str, str]:
-    """The date that words name by itself, empty where they name none, and which end of a stretch it is."""
-    core, edge = _core(words)
-    core = _AWAY.sub("", core, count=1)
-    return (
-        ("", "") if _COUNTS.search(_AWAY.sub("", words)) or not _NAMES_A_DATE.search(core) else (core, edge)
-    )
-
-
-@lru_cache(maxsize=64)
-def _core(words: str) -> tuple[str, str]:
-    """The words without what stands around a date, and which end of a stretch that makes it, as in `_EDGES`."""
-    if len(words) > _LONGEST:
-        return "", ""
-    core = re.sub(r"['’]s?$", "", " ".join(words.split()))
-    edge = ""
-    if found := next(
-        filter(None, (it.fullmatch(core) for it in (_FROM_ON, _AT_THE_LATEST, _EDGE, _KOREAN_EDGE))), None
-    ):
-        named = {name: words for name, words in found.groupdict().items() if words is not None}
-        date = named.pop("date", None)
-        edge, core = next(iter(named)), date or next(iter(named.values()))
-    core = _PART_OF_A_DAY.sub("", core)
-    core = _KOREAN_WEEKDAY.sub("", core)
-    weekday = _WEEKDAY_BEFORE.match(core)
-    return core[weekday.end() :] if weekday else core, edge
-
-
-def _days_of(date: Edtf, best: int | None) -> list[int]:
-    """The days in whose years and months the words are looked for."""
-    return [day for day in dict.fromkeys((best, date.earliest, date.latest)) if day is not None]
-
-
-def _readings(core: str, origins: Iterable[int]) -> list[DateReading]:
-    """All that the words can mean, seen from each of some days; nothing where one of these makes no sense of them."""
-    found: dict[DateReading, None] = {}
-    for origin in origins if core else ():
-        found |= dict.fromkeys(_read(core, origin))
-    return list(found)
-
-
-@lru_cache(maxsize=64)
-def _read(core: str, origin: int) -> tuple[DateReading, ...]:
-    """Kept for a while: a date is held against its words in several ways, one after the other."""
-    try:
-        return read(core, origin)
-    except ValueError:
-        return ()
-
-
-def _agrees(reading: DateReading, date: Edtf, edge: str, vague: bool) -> bool:
+def _agrees(reading: DateReading, date: Edtf, edge: Edge | None, vague: bool) -> bool:
     first, last = reading.first_day, reading.last_day
-    if edge:
-        return _is_end(edge, first - 1, last + 1, date)
+    if edge is not None:
+        # A ban from May 7 begins that day; of what is until or after it, people differ by one.
+        slack = 0 if edge.a_day else 1
+        return _is_end(edge, first - slack, last + slack, date)
     if vague:
         # What is early, to a third of its whole, others may take for longer.
         length = last - first
@@ -213,12 +150,12 @@ def _agrees(reading: DateReading, date: Edtf, edge: str, vague: bool) -> bool:
     return True
 
 
-def _is_end(edge: str, first: int, last: int, date: Edtf) -> bool:
+def _is_end(edge: Edge, first: int, last: int, date: Edtf) -> bool:
     """Whether a date does not reach over an end that lies between two days; if that is named, it reaches that far."""
-    to_end = edge in ("by", "before")
-    reached = date.latest if to_end else date.earliest
+    reached = date.earliest if edge.onward else date.latest
     if reached is None:
         return True
-    beyond, short = (last < reached, reached < first) if to_end else (reached < first, last < reached)
-    is_named = edge in ("by", "since") and date.shape is not Shape.POINT
-    return not beyond and not (is_named and short)
+    beyond, short = (
+        (last < reached, reached < first) if not edge.onward else (reached < first, last < reached)
+    )
+    return not beyond and not (edge.named and date.shape is not Shape.POINT and short)

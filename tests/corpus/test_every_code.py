@@ -158,6 +158,11 @@ def words_of_amount(text: str, fields: str) -> Break:
     )
 
 
+def words_of_hedge(text: str) -> Break:
+    """A claim of a plan, whose hedge is what its words say."""
+    return all_of(words(text, "", "external", "2025-05-09"), more(A, f'hedge = "{text[3:-3]}"\n'))
+
+
 def cited(hop: str) -> Break:
     """A statement whose chain ends with a hop; kd is a speaker without a name."""
     first = '{ who = "korea-daily", how = "he said", record = "document" }'
@@ -245,6 +250,7 @@ BREAKS: dict[str, Break] = {
     "M041": more(A, C2, 'contradicts = ["c1"]\n'),
     "M042": cited('who = "korea-daily"'),
     "M043": more(A, C2.replace("he said a", "On Monday"), DATE_OF.format("2025-06")),
+    "M044": words_of_hedge("He flatly denied it"),
     "R040": change("events.toml", '"talks"', '"meting"'),
     "M030": all_of(
         SECOND,
@@ -325,6 +331,8 @@ BREAKS: dict[str, Break] = {
     "D015": date('{ edtf = "2025-05-10", words = "May 9", basis = "explicit-partial", reasoning = "x" }'),
     "D016": date('{ edtf = "2025-05-01", words = "May", basis = "explicit-partial", reasoning = "x" }'),
     "D017": words("It was last month, he said", "last month", "derived-relative", "2025-02"),
+    "D018": words("It comes after May 9, he said", "after May 9", "explicit-partial", "2025-05-09"),
+    "D019": words("It comes by May 9, he said", "by May 9", "explicit-partial", "2025-05-09"),
     "T004": change(A, "published", 'retrieved = "2025-05-01"\npublished'),
     "T005": all_of(
         more("entities.toml", ENTITY.format(id="chair", type="office", name="Chair")),

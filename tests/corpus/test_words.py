@@ -16,7 +16,9 @@ def codes(
 ) -> set[str]:
     line = CLAIM.format(date=date, words=words, basis=basis, said=said, status=status)
     found = codes_of(line, published="2025-05-06")
-    return {code for code in found if code in {"D012", "D013", "D015", "D016", "D017", "T006"}}
+    return {
+        code for code in found if code in {"D012", "D013", "D015", "D016", "D017", "D018", "D019", "T006"}
+    }
 
 
 @pytest.mark.parametrize(
@@ -33,6 +35,12 @@ def codes(
         ("2025-05-03", "yesterday", "derived-relative", "D017"),
         ("2025-05-01", "어제", "derived-relative", "D017"),
         ("2025-04-16", "last_Wednesday", "derived-weekday", "D017"),
+        ("2025-05-09", "after_May_9", "explicit-partial", "D018"),
+        ("2025-05-09", "5월_9일_후", "explicit-partial", "D018"),
+        ("2025-05-09", "by_May_9", "explicit-partial", "D019"),
+        ("2025-05-09", "by_Friday", "derived-weekday", "D019"),
+        ("[2025-05-21..2025-05-31]", "in_late_May", "explicit-partial", "D016"),
+        ("2025-04-28", "late_last_month", "derived-relative", "D016"),
     ],
 )
 def test_a_date_that_its_words_contradict(date: str, words: str, basis: str, code: str):
@@ -53,6 +61,10 @@ def test_a_date_that_its_words_contradict(date: str, words: str, basis: str, cod
         ("2025-05-12", "on_May_9", "external"),
         ("2025-05-12", "on_Wednesday", "document-date"),
         ("2025-05-12", "in_the_run-up_to_the_event", "explicit"),
+        ("2025-05-09", "by_May_9", "document-date"),
+        ("[2025-05-10..]", "after_May_9", "explicit-partial"),
+        ("2025-05-09/..", "since_May_9", "explicit-partial"),
+        ("2025-05", "in_late_May", "explicit-partial"),
     ],
 )
 def test_a_date_that_its_words_allow(date: str, words: str, basis: str):
@@ -87,3 +99,11 @@ def test_a_day_by_which_is_not_written_as_what_lasts_until_it(
     date: str, words: str, status: str, found: set[str]
 ):
     assert codes(date, words, status=status) == found
+
+
+def test_words_that_a_negation_turns_round_are_not_held_against_the_date():
+    line = "{}  2025-05-06  scheduled  CT+  {}  words=until_May_9 basis=explicit-partial"
+    for date, code in (("2025-05-09/..", "D018"), ("2025-05-09", "D019")):
+        assert code in codes_of(line.format("a", date), published="2025-05-06")
+        # The quote of a handmade claim begins with its id: "<not>until May 9".
+        assert code not in codes_of(line.format("not", date), published="2025-05-06")

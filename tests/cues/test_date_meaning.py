@@ -12,9 +12,16 @@ from model.cues.counted_from import CountedFrom, counted_from, counted_from_day
 from model.cues.date_meaning import DateMeaning
 from model.cues.english import ENGLISH
 from model.cues.korean import KOREAN
+from model.dates.coarse import coarser, coarser_counted
 from model.dates.edtf import parse
 from model.dates.ordinals import can_be_ordinal, can_be_weekday
-from model.dates.printed import coarser, leads_elsewhere, names_another
+from model.dates.printed import (
+    leads_elsewhere,
+    names_another,
+    only_bounds,
+    only_bounds_counted,
+    points_away,
+)
 from tests.cues.measuring import DUCKLING_DAY, KOREAN_DAY, duckling, korean, meanings_of
 from tests.cues.test_date_words import TEXTS
 from tests.effort import examples
@@ -97,6 +104,10 @@ def meanings(text: str, origin: CountedFrom | None = FROM_WEDNESDAY) -> list[str
         ("5년 전", "2020~"),
         ("최근", "[..2025-05-07]"),
         ("10월 경", "2025-10~"),
+        ("5월 9일 이후", "[2025-05-09..]"),
+        ("5월 9일 이전", "[..2025-05-09]"),
+        ("5월 9일 전에", "[..2025-05-08]"),
+        ("2024년 이래", "2024/.."),
         ("지난 8일부터 이달 말까지", "2025-04-08/2025-05"),
     ],
 )
@@ -174,9 +185,11 @@ def _what_check_says(it: DateMeaning, day: int) -> object:
     assert it.edtf is not None
     edtf, words = parse(it.edtf), it.word.words
     if it.basis in (Basis.EXPLICIT, Basis.EXPLICIT_PARTIAL):
-        return names_another(words, edtf) or coarser(words, edtf)
+        found = names_another(words, edtf) or coarser(words, edtf)
+        return found or points_away(words, edtf) or only_bounds(words, edtf)
     if it.basis in (Basis.DERIVED_RELATIVE, Basis.DERIVED_WEEKDAY):
-        return leads_elsewhere(words, edtf, day, day)
+        found = leads_elsewhere(words, edtf, day, day) or coarser_counted(words, edtf, day, day)
+        return found or only_bounds_counted(words, edtf, day, day)
     return not can_be_ordinal(edtf, words)
 
 

@@ -3,8 +3,14 @@
 import pytest
 
 from model.dates.civil import day_number
+from model.dates.coarse import coarser
 from model.dates.edtf import parse
-from model.dates.printed import coarser, is_deadline, leads_elsewhere, names_a_day, names_another
+from model.dates.printed import (
+    is_deadline,
+    leads_elsewhere,
+    names_a_day,
+    names_another,
+)
 
 TUESDAY = day_number(2025, 5, 6)
 

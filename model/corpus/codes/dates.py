@@ -127,8 +127,8 @@ OF_DATES = (
         "D016",
         ERROR,
         "finer-than-its-words",
-        cause="A printed date is a day where its words name a month or a year, or a month where they name a year.",
-        example='{ edtf = "2025-05-01", words = "May", basis = "explicit-partial" }',
+        cause="A date is finer than its words: a day of a month, or of early May, which has none of its own.",
+        example='{ edtf = "2025-05-01", words = "May", basis = "explicit-partial" }; "[2025-05-21..]" of "late May"',
         remedy='Write no more than the words say: edtf = "2025-05". Where the text says more, put it into the words.',
     ),
     Code(
@@ -138,6 +138,22 @@ OF_DATES = (
         cause="Words that count from the day of saying do not lead to the date, whenever it can have been said.",
         example='{ edtf = "2025-05-03", words = "yesterday", basis = "derived-relative" }, said on 6 May',
         remedy="Count again. Where they count from another day, let the reasoning say so, and silence this with it.",
+    ),
+    Code(
+        "D018",
+        ERROR,
+        "on-the-other-side",
+        cause="The words of a date that is printed say after, or before, and the date does not lie there.",
+        example='{ edtf = "2026-10-10", words = "after October 10", basis = "explicit-partial" }; "10월 10일 후" alike',
+        remedy='Write what they say: "[2026-10-11..]". Where they date something else, leave "after" out of the words.',
+    ),
+    Code(
+        "D019",
+        WARNING,
+        "words-that-only-bound",
+        cause="Words that say from when, or by when, and a date that is one day, month or year.",
+        example='{ edtf = "2026-10-10", words = "by October 10", basis = "explicit-partial" }; "10월 10일부터" alike',
+        remedy='Write "[..2026-10-10]", or "2026-10-10/.." of what lasts. Where the day is meant, leave "by" out.',
     ),
 )
 """What can be wrong with dates."""

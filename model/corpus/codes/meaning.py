@@ -203,5 +203,13 @@ OF_MEANING = (
         example="a ferry on 18 November, and the same one from March on",
         remedy="Write a conflict with point = when, let the later claim supersede the other, or make two events of it.",
     ),
+    Code(
+        "M044",
+        NOTE,
+        "hedge-of-another-status",
+        cause="The hedge of a claim says silence, a denial or a cancellation, and its status another thing.",
+        example='hedge = "declined to comment" and status = "unconfirmed"; "부인했다" and "expected" alike',
+        remedy="Write the status that the words mean, or the words that carry the one that is there.",
+    ),
 )
 """What can be wrong with what records say, one beside the other."""

@@ -11,6 +11,7 @@ from model.corpus.findings import Place
 from model.curate.changes import Changes, changed_files
 from model.curate.intake.extracted import Extracted, NotTaken, SetAside
 from model.curate.intake.naming import new_id
+from model.curate.intake.printed_day import PrintedDay, printed_days
 from model.curate.intake.sidecar import Offer, Value, plain_line, sidecar
 from model.curate.intake.wishes import Wishes, refuse_bad
 
@@ -61,7 +62,7 @@ def new_source(
         text, asides = _composed(text, asides)
     digest, text_digest = (hashlib.sha256(it).hexdigest() for it in (obtained.data, text.encode()))
     _refuse_again(draft, digest)
-    values, offers = _values(draft, text, extracted, wishes, obtained.time)
+    values, offers = _values(draft, text, asides, extracted, wishes, obtained.time)
     title = values.get("title")
     name = new_id(
         title if isinstance(title, str) else None, obtained.name, wishes.published, _taken(draft, originals)
@@ -105,7 +106,7 @@ def _same_words(draft: Draft, text_digest: str) -> Iterator[str]:
 
 
 def _values(
-    draft: Draft, text: str, extracted: Extracted, wishes: Wishes, now: str
+    draft: Draft, text: str, asides: Iterable[SetAside], extracted: Extracted, wishes: Wishes, now: str
 ) -> tuple[dict[str, Value], list[Offer]]:
     """The fields of the source that are known, and what is offered beside them."""
     values: dict[str, Value] = {}
@@ -135,7 +136,8 @@ def _values(
             "reasoning": f"The day was {_NAMED}.",
         }
     else:
-        offers += list(_days(extracted))
+        beside = printed_days(text, next(iter(printed), ""), asides)
+        offers += list(_days(extracted, beside))
     url = wishes.url or extracted.url
     _put(values, "url", url if url and not no_url(url) else None)
     values["retrieved"] = extracted.retrieved or now
@@ -198,14 +200,16 @@ def _language(text: str, extracted: Extracted, wishes: Wishes) -> tuple[str | No
     return said, []
 
 
-def _days(extracted: Extracted) -> Iterator[Offer]:
-    for candidate in {it.day: it for it in reversed(extracted.dates)}.values():
-        value = {
-            "edtf": candidate.day,
-            "basis": "external",
-            "reasoning": f"A candidate: {candidate.told_by}.",
-        }
-        yield Offer("published", value, f"{candidate.told_by} says so, perhaps of an update; see the text")
+def _days(extracted: Extracted, beside: list[PrintedDay]) -> Iterator[Offer]:
+    """What may be the day of publication: first what the text prints beside its title, then what the file says."""
+    told = {it.day: it.told_by for it in reversed(extracted.dates)}
+    for printed in beside:
+        also = f", and {told.pop(printed.day)} says so" if printed.day in told else ""
+        value = {"edtf": printed.day, "words": printed.words, "basis": "explicit"}
+        yield Offer("published", value, f"printed near the title{also}, perhaps of an update; see the text")
+    for day, told_by in told.items():
+        value = {"edtf": day, "basis": "external", "reasoning": f"A candidate: {told_by}."}
+        yield Offer("published", value, f"{told_by} says so, perhaps of an update; see the text")
 
 
 def _taken(draft: Draft, originals: Iterable[str]) -> frozenset[str]:

@@ -81,6 +81,50 @@ def test_a_date_is_only_taken_from_a_person(folder: Path):
     assert not any(it.severity is Severity.ERROR for it in corpus.findings)
 
 
+@pytest.mark.parametrize(
+    ("byline", "words", "day"),
+    [
+        ("By A. Writer, September 14, 2026", "September 14, 2026", "2026-09-14"),
+        ("Published on Monday, Sept. 14, 2026, 3:05 p.m.", "Monday, Sept. 14, 2026", "2026-09-14"),
+        ("홍길동 기자 입력 2026.09.14 03:00", "2026.09.14", "2026-09-14"),
+        ("2026년 9월 14일", "2026년 9월 14일", "2026-09-14"),
+        ("By A. Writer, May 6, 2025", "May 6, 2025", "2025-05-06"),
+    ],
+)
+def test_a_day_that_a_byline_prints_is_offered_first_and_in_its_words(
+    folder: Path, byline: str, words: str, day: str
+):
+    done = add(folder, ARTICLE.replace("By A. Writer", byline, 1).encode())
+    assert done.returncode == 0, done.stderr
+    assert "published" not in records(folder, "a-visit-comes")
+    table = folder / "sources/a-visit-comes.toml"
+    text = table.read_text("utf-8")
+    value = f'{{ edtf = "{day}", words = "{words}", basis = "explicit" }}'
+    offered = [line for line in text.splitlines() if line.startswith("# published")]
+    assert offered[0].startswith(f"# published = {value}  # printed near the title")
+    # The mark of the page is there too: by itself, or as one who says the same.
+    assert len(offered) == (1 if day == "2025-05-06" else 2)
+    assert "article:published_time" in offered[-1]
+    table.write_text(text.replace(offered[0], f"published = {value}"), "utf-8")
+    assert [it for it in load_corpus(folder).findings if it.severity is not Severity.NOTE] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Choe in Pyongyang on March 21, 2025. [Yonhap]",
+        "By A. Writer, May 6",
+        "By A. Writer, 5/6/2025",
+        "By A. Writer, since May 6, 2025",
+        "The visit of May 3, 2025 was the first of all that anybody can think of.",
+    ],
+)
+def test_no_other_day_near_the_title_is_offered(folder: Path, line: str):
+    assert add(folder, ARTICLE.replace("By A. Writer", line, 1).encode()).returncode == 0
+    text = (folder / "sources/a-visit-comes.toml").read_text("utf-8")
+    assert "printed near the title" not in text
+
+
 def test_what_is_folded_is_told_and_kept(folder: Path):
     done = add(folder, ARTICLE.encode())
     said = done.stderr.decode()
