@@ -7,12 +7,15 @@ seen. Pandoc sets straight quotation marks as curly ones, as a typesetter does; 
 
 import re
 
-_ADDRESS = re.compile(r"(?:https?|ftp)://[^\s<>\"'`$|\\{}^]+", re.IGNORECASE)
-"""An address in a text, which GitHub makes a link by itself: a backslash in it would be a part of the address."""
+_ADDRESS = re.compile(r"(?:https?|ftp)://(?:[^\s<>\"'`$|\\{}^&]|&(?![#\w]+;))+", re.IGNORECASE)
+"""An address in a text, which GitHub makes a link by itself: a backslash in it would be a part of the address.
+
+It ends before what some take for an entity, `&amp;`, and others do not.
+"""
 
 _AFTER_ADDRESS = frozenset(".,:;!?*_~)]”’»")
 _LINKED = re.compile(r"https?://|ftp://", re.IGNORECASE)
-_NOT_IN_ADDRESS = re.compile(r"[\s<>\"'`$|\\{}^]")
+_NOT_IN_ADDRESS = re.compile(r"[\s<>\"'`$|\\{}^]|&(?=[#\w]+;)")
 
 _APART = (
     r"\$(?![0-9])"  # mathematics ends with a dollar that no digit follows
@@ -69,8 +72,7 @@ def _written(found: re.Match[str]) -> str:
     sign = found[0]
     if found["entity"]:
         return _NAMED.get(sign) or f"&#{ord(sign)};"
-    by_backslash = sign if sign in ":-" else f"\\{sign}"
-    return f"<span>{by_backslash}</span>" if found["apart"] else by_backslash
+    return f"<span>\\{sign}</span>" if found["apart"] else f"\\{sign}"
 
 
 def _without_what_follows(url: str) -> str:

@@ -28,7 +28,7 @@ from model.cues.date_meaning import date_meanings
 from model.cues.date_words import date_words
 from model.cues.hedges import hedges, reporting_verbs
 from model.cues.names import Names
-from model.cues.sentences import sentences
+from model.quotes.sentences import sentences
 from model.dates.calendar import day_from_text
 from model.exchange.brief import brief_of
 from model.exchange.extract import Extract, Scope

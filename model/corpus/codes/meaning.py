@@ -203,5 +203,13 @@ OF_MEANING = (
         example="a ferry on 18 November, and the same one from March on",
         remedy="Write a conflict with point = when, let the later claim supersede the other, or make two events of it.",
     ),
+    Code(
+        "M050",
+        WARNING,
+        "likelihood-with-confidence",
+        cause="A sentence of yours says how likely something is and how sure you are of saying so: it can be read as either.",
+        example='reason = "It is likely that he stays away, with low confidence."',
+        remedy="Say them in two sentences (ICD 203). What is quoted is the source's own, and may say both.",
+    ),
 )
 """What can be wrong with what records say, one beside the other."""
