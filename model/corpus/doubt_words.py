@@ -36,9 +36,14 @@ class Mixed:
     confidence: str
 
 
+def says_confidence(text: str) -> bool:
+    """Whether a text says how sure its author is, quoted or not."""
+    return _CONFIDENCE.search(text) is not None
+
+
 def mixed(text: str) -> Mixed | None:
     """The words that the first sentence of a text mixes; None where none does."""
-    if not _CONFIDENCE.search(text):
+    if not says_confidence(text):
         # As nearly all texts: every title is looked at.
         return None
     unquoted = _QUOTED.sub(lambda found: " " * len(found[0]), text)

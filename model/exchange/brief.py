@@ -119,7 +119,9 @@ def brief_of(extract: Extract) -> Brief:
         years=tuple((year, tuple(events)) for year, events in years.items()),
         conflicts=differing,
         notes={claim.id: citation(corpus, claim) for claim in claims},
-        sources=tuple(cited(corpus, corpus.sources[name]) for name in dict.fromkeys(it.source for it in claims)),
+        sources=tuple(
+            cited(corpus, corpus.sources[name]) for name in dict.fromkeys(it.source for it in claims)
+        ),
         origins=len({saying(corpus, claim).origin for claim in claims}),
         language=visible(corpus.info.language),
         drafts=drafts_of(extract),

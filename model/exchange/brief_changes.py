@@ -71,7 +71,7 @@ def _line(extract: Extract, change: Difference) -> ChangedLine:
 def _words(extract: Extract, change: Difference) -> Piece:
     """In what it changed: in the words of the source where that is a name as printed, of the curator a reading."""
     corpus, claim = extract.corpus, extract.corpus.claims[change.claim]
-    words = change_words(corpus, change, extract.scope.day, visible)
+    words = change_words(corpus, change, extract.scope.day, visible, "→")
     if change.kind is ChangeKind.ABOUT and claim.label:
         return quoted(words, visible(corpus.sources[claim.source].language))
     return curators(words) if change.kind is ChangeKind.SETTLED else ours(words)

@@ -33,12 +33,14 @@ _BY_ENTITY = (
     r"[&<]"
     r"|\bw(?=ww\.)|\b[mx](?=(?:ailto|mpp):)"  # an address, for GitHub: a backslash in it would be shown
 )
-_SPECIAL = re.compile(f"(?P<apart>{_APART})|(?P<escaped>{_BY_BACKSLASH})|(?P<entity>{_BY_ENTITY})", re.IGNORECASE)
+_SPECIAL = re.compile(
+    f"(?P<apart>{_APART})|(?P<escaped>{_BY_BACKSLASH})|(?P<entity>{_BY_ENTITY})", re.IGNORECASE
+)
 
 _NAMED = {"&": "&amp;", "<": "&lt;"}
 
 _BLOCK = re.compile(r"[-+=:%>]")
-_NUMBER = re.compile(r"(\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+))(?=[.)](?:\s|\Z))")
+_NUMBER = re.compile(r"(\(?(?:[0-9]+|[^\W\d_]|[ivxlcdmIVXLCDM]+))(?=[.)](?:\s|\Z))")
 """What numbers the items of a list, also by letters, as Pandoc has it."""
 
 

@@ -11,7 +11,9 @@ CONFLICT = (
     '\n[[conflict]]\nid = "q"\nkind = "contradiction"\ntopic = "{topic}"\nclaims = ["c1", "c2"]\n'
     'reason = "{reason}"\nopen = "{open}"\nreadings = {{ c1 = "{reading}" }}\n'
 )
-C2 = '\n[[claim]]\nid = "c2"\nevent = "visit"\nquote = "he said a"\nstatus = "scheduled"\nfactuality = "CT+"\n'
+C2 = (
+    '\n[[claim]]\nid = "c2"\nevent = "visit"\nquote = "he said a"\nstatus = "scheduled"\nfactuality = "CT+"\n'
+)
 MIXED = "Likely, low confidence"
 PLAIN = {"topic": "T", "reason": "R", "open": "O", "reading": "A"}
 
@@ -20,7 +22,10 @@ PLAIN = {"topic": "T", "reason": "R", "open": "O", "reading": "A"}
     ("text", "words"),
     [
         ("It is likely, with low confidence.", ("likely", "low confidence")),
-        ("We have high confidence that he will almost certainly come.", ("almost certainly", "high confidence")),
+        (
+            "We have high confidence that he will almost certainly come.",
+            ("almost certainly", "high confidence"),
+        ),
         ("He came. It is highly improbable, and we are confident of it.", ("highly improbable", "confident")),
         ("Unlikely (moderate confidence)", ("Unlikely", "moderate confidence")),
         ("가능성이 높다고 보며 신뢰도는 낮다.", ("가능성이 높", "신뢰도")),

@@ -13,6 +13,8 @@ from markdown_it import MarkdownIt
 Renderer = Callable[[str], str]
 
 _COMMONMARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+# By itself it shows addresses decoded and in Punycode, whatever the text has.
+_COMMONMARK.normalizeLinkText = lambda url: url  # type: ignore[method-assign]
 
 
 def github(text: str) -> str:
