@@ -17,8 +17,8 @@ def doubt_problems(draft: Draft) -> Iterator[Problem]:
         found = mixed(text)
         if found is not None:
             message = (
-                f'"{shortened(found.likelihood)}" says how likely it is and "{shortened(found.confidence)}" how sure you'
-                " are, in one sentence; say them in two"
+                f'"{shortened(found.likelihood)}" says how likely it is and "{shortened(found.confidence)}" how sure'
+                " you are, in one sentence; say them in two"
             )
             yield Problem(place, message, "M050")
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from model.quotes.sentences import sentences
 
 _LIKELIHOOD = re.compile(
-    r"\b(?:almost no chance|remote chance|(?:highly |very |most |more |un)*likely|likelihood|(?:highly )?(?:im)?probabl[ey]"
-    r"|probability|roughly even (?:chance|odds)|(?:almost|nearly) certain(?:ly)?|chances are)\b"
+    r"\b(?:almost no chance|remote chance|(?:highly |very |most |more |un)*likely|likelihood"
+    r"|(?:highly )?(?:im)?probabl[ey]|probability|roughly even (?:chance|odds)"
+    r"|(?:almost|nearly) certain(?:ly)?|chances are)\b"
     r"|가능성이 (?:매우 )?(?:높|낮|크|적|희박)|유력|개연성",
     re.IGNORECASE,
 )

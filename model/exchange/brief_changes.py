@@ -8,8 +8,8 @@ from model.asof.change_words import HEADINGS, about, change_words
 from model.asof.changes import ChangeKind, Difference
 from model.asof.saying import saying
 from model.dates.wording import days_words, medium_form
-from model.exchange.document import Piece, curators, ours, quoted
 from model.exchange.extract import Extract
+from model.exchange.laid_out import Words, curators, ours, quoted
 from model.exchange.visible import visible
 from model.exchange.wording import day_of_saying, speaker
 
@@ -20,7 +20,7 @@ class ChangedLine:
 
     title: str
     date: str
-    words: Piece
+    words: Words
     says: str
     claim: str
 
@@ -68,7 +68,7 @@ def _line(extract: Extract, change: Difference) -> ChangedLine:
     )
 
 
-def _words(extract: Extract, change: Difference) -> Piece:
+def _words(extract: Extract, change: Difference) -> Words:
     """In what it changed: in the words of the source where that is a name as printed, of the curator a reading."""
     corpus, claim = extract.corpus, extract.corpus.claims[change.claim]
     words = change_words(corpus, change, extract.scope.day, visible, "→")

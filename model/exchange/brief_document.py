@@ -12,18 +12,18 @@ from model.exchange.brief_questions import HEADING as QUESTIONS
 from model.exchange.brief_questions import QuestionPart
 from model.exchange.citation import Citation
 from model.exchange.cited import CitedSource
-from model.exchange.document import (
+from model.exchange.laid_out import (
     Block,
-    Document,
     Heading,
     Item,
     Items,
+    LaidOut,
     Line,
-    Look,
     NoteMark,
     Paragraph,
-    Piece,
-    Pieces,
+    Stress,
+    Wording,
+    Words,
     curators,
     looking,
     ours,
@@ -37,7 +37,7 @@ NONE_DUE = "No event in it is due."
 """What is said where none is."""
 
 
-def brief_document(brief: Brief) -> Document:
+def brief_document(brief: Brief) -> LaidOut:
     """The whole brief: of what it is made, what changed, what is asked, what is due; then all events, and the rest."""
     blocks = (
         *_opening(brief),
@@ -50,25 +50,25 @@ def brief_document(brief: Brief) -> Document:
         *_sources(brief),
     )
     notes = ((claim, _note(it, in_full=False)) for claim, it in brief.notes.items())
-    return Document(brief.title, brief.language, blocks, tuple(notes))
+    return LaidOut(brief.title, brief.language, blocks, tuple(notes))
 
 
-def event_document(brief: Brief) -> Document:
+def event_document(brief: Brief) -> LaidOut:
     """The one event of a brief, to stand alone: its claims, each with a note that cites its document in full."""
     (event,) = brief.events
     topics = {conflict.conflict: conflict.topic for conflict in brief.conflicts}
     as_of = Paragraph((ours(f"As of {day_named(brief.scope.day)}, "), curators(brief.title), ours(".")))
     used = dict.fromkeys(line.claim for line in (event.says, *event.others))
     notes = ((claim, _note(brief.notes[claim], in_full=True)) for claim in used)
-    return Document(brief.title, brief.language, (*_event(event, topics, ""), as_of), tuple(notes))
+    return LaidOut(brief.title, brief.language, (*_event(event, topics, ""), as_of), tuple(notes))
 
 
 def _opening(brief: Brief) -> Iterator[Block]:
     yield Heading(1, (curators(brief.title),))
     counts = f": what could be known on that day. {brief.counts} {brief.tally}"
-    yield Paragraph((ours(brief.opening, Look.STRONG), ours(counts)))
+    yield Paragraph((ours(brief.opening, Stress.STRONG), ours(counts)))
     if brief.description:
-        yield Paragraph((curators(brief.description, Look.MUTE),))
+        yield Paragraph((curators(brief.description, Stress.MUTE),))
 
 
 def _changed(brief: Brief) -> Iterator[Block]:
@@ -85,8 +85,8 @@ def _changed(brief: Brief) -> Iterator[Block]:
 
 def _change(line: ChangedLine) -> Line:
     dated = f", {line.date}: " if line.date else ": "
-    says = (ours(" "), ours(f"({line.says})", Look.MUTE))
-    return curators(line.title, Look.STRONG), ours(dated), line.words, *says, NoteMark(line.claim)
+    says = (ours(" "), ours(f"({line.says})", Stress.MUTE))
+    return curators(line.title, Stress.STRONG), ours(dated), line.words, *says, NoteMark(line.claim)
 
 
 def _questions(brief: Brief) -> Iterator[Block]:
@@ -97,11 +97,11 @@ def _questions(brief: Brief) -> Iterator[Block]:
 
 def _question(question: QuestionPart, answer: ClaimLine | None) -> Item:
     asked = (
-        curators(question.text, Look.STRONG),
+        curators(question.text, Stress.STRONG),
         ours(" "),
-        ours(question.word, Look.WORD),
+        ours(question.word, Stress.WORD),
         ours(" "),
-        ours(f"({question.days})", Look.MUTE),
+        ours(f"({question.days})", Stress.MUTE),
     )
     below = [_claim(answer)] if answer is not None else []
     below += [_of_curator(question.reason)] if question.reason else []
@@ -121,8 +121,8 @@ def _due(brief: Brief) -> Iterator[Block]:
 
 
 def _due_line(event: EventPart) -> Line:
-    by = (ours(" "), ours(f"({event.dated_by})", Look.MUTE)) if event.dated_by else ()
-    title = curators(event.title, Look.STRONG, link=f"#{_anchor(event)}")
+    by = (ours(" "), ours(f"({event.dated_by})", Stress.MUTE)) if event.dated_by else ()
+    title = curators(event.title, Stress.STRONG, link=f"#{_anchor(event)}")
     return title, ours(f", {event.date}"), *by, ours(f": last {event.says.word}"), NoteMark(event.says.claim)
 
 
@@ -137,16 +137,16 @@ def _events(brief: Brief) -> Iterator[Block]:
 def _event(event: EventPart, topics: dict[str, str], where: str) -> Iterator[Block]:
     yield Heading(3, (curators(event.title),), _anchor(event))
     how = (ours(" ("), *event.how_dated, ours(")")) if event.how_dated else ()
-    yield Paragraph((ours(event.date, Look.STRONG), *looking(Look.MUTE, how)))
+    yield Paragraph((ours(event.date, Stress.STRONG), *looking(Stress.MUTE, how)))
     # What is due was last said.
     said_of = f", last {event.says.word}: " if event.due else ": "
     yield Paragraph(
-        (ours(event.word, Look.WORD), ours(said_of), *event.says.says, NoteMark(event.says.claim))
+        (ours(event.word, Stress.WORD), ours(said_of), *event.says.says, NoteMark(event.says.claim))
     )
     if event.passed:
         yield Paragraph((ours(event.passed),))
     if event.others:
-        yield Paragraph((ours(f"Chosen: {event.reason}", Look.MUTE),))
+        yield Paragraph((ours(f"Chosen: {event.reason}", Stress.MUTE),))
         yield Items(tuple(Item(_claim(line)) for line in event.others))
     contested = [
         curators(topics[name], link=f"#conflict-{name}" if where else "")
@@ -157,14 +157,14 @@ def _event(event: EventPart, topics: dict[str, str], where: str) -> Iterator[Blo
         yield Paragraph((ours(f"Contested{where}: "), *_joined(contested), ours(".")))
 
 
-def _joined(pieces: Iterable[Piece]) -> Pieces:
+def _joined(pieces: Iterable[Words]) -> Wording:
     return tuple(it for at, piece in enumerate(pieces) for it in (*((ours("; "),) if at else ()), piece))
 
 
 def _claim(line: ClaimLine) -> Line:
-    words: Pieces = (ours(f"{line.word}: "), *line.says)
+    words: Wording = (ours(f"{line.word}: "), *line.says)
     if line.superseded:
-        words = (*looking(Look.STRUCK, words), ours(f" {line.superseded}"))
+        words = (*looking(Stress.STRUCK, words), ours(f" {line.superseded}"))
     return *words, NoteMark(line.claim)
 
 
@@ -176,7 +176,7 @@ def _conflicts(brief: Brief) -> Iterator[Block]:
 
 
 def _conflict(conflict: ConflictPart) -> Iterator[Block]:
-    topic = (curators(conflict.topic), ours(" "), ours(f"({conflict.kind})", Look.MUTE))
+    topic = (curators(conflict.topic), ours(" "), ours(f"({conflict.kind})", Stress.MUTE))
     yield Heading(3, topic, f"conflict-{conflict.conflict}")
     yield Items(tuple(_reading(reading) for reading in conflict.readings))
     if conflict.reason:
@@ -188,7 +188,7 @@ def _conflict(conflict: ConflictPart) -> Iterator[Block]:
 def _reading(reading: ReadingLine) -> Item:
     mark = (ours(" (preferred)"),) if reading.preferred else ()
     return Item(
-        (curators(reading.words, Look.STRONG), *mark), tuple(Item(_claim(line)) for line in reading.claims)
+        (curators(reading.words, Stress.STRONG), *mark), tuple(Item(_claim(line)) for line in reading.claims)
     )
 
 
@@ -206,7 +206,7 @@ def _drafts(brief: Brief) -> Iterator[Block]:
 def _draft(part: DraftPart) -> Item:
     dated = f", {part.date}" if part.date else ""
     words = dated + (" (draft)" if part.is_draft else "")
-    title = (curators(part.title, Look.STRONG), *((ours(words),) if words else ()))
+    title = (curators(part.title, Stress.STRONG), *((ours(words),) if words else ()))
     return Item(title, tuple(Item((ours(f"draft: {line}"),)) for line in part.lines))
 
 
@@ -222,10 +222,10 @@ def _source(source: CitedSource) -> Item:
     return Item(source.pieces, tuple(map(Item, known)))
 
 
-def _note(note: Citation, in_full: bool) -> Pieces:
+def _note(note: Citation, in_full: bool) -> Wording:
     """A quote, its translation apart from it, who said it, and where it stands; `in_full` with all of its document."""
     source = note.source
-    gloss = (ours(" "), ours(f"[{note.glossed}]", Look.MUTE)) if note.glossed else ()
+    gloss = (ours(" "), ours(f"[{note.glossed}]", Stress.MUTE)) if note.glossed else ()
     rated = f" ({source.rated})" if source.rated else ""
     said = (quoted(note.quote, source.language), *gloss, ours(f" {note.said}. "))
     if not in_full:

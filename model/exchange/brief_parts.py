@@ -13,7 +13,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
 from model.dates.wording import day_medium, medium_form
 from model.exchange.amounts import amounts_words
-from model.exchange.document import Pieces, ours
+from model.exchange.laid_out import Wording, ours
 from model.exchange.visible import visible
 from model.exchange.wording import basis, dated_by, day_of_saying, speaker, sureness
 
@@ -24,7 +24,7 @@ class ClaimLine:
 
     claim: str
     word: str
-    says: Pieces
+    says: Wording
     superseded: str
 
 
@@ -40,7 +40,7 @@ class EventPart:
     event: str
     title: str
     date: str
-    dated: Pieces
+    dated: Wording
     dated_by: str
     word: str
     says: ClaimLine
@@ -57,7 +57,7 @@ class EventPart:
         return self.happened is Passed.DUE
 
     @property
-    def how_dated(self) -> Pieces:
+    def how_dated(self) -> Wording:
         """`dated by Korea Daily: printed: "May 8"`: all that is to be said of the date."""
         by = (ours(self.dated_by + (": " if self.dated else "")),) if self.dated_by else ()
         return by + self.dated

@@ -8,7 +8,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.records import Source
 from model.corpus.told_apart import source_name
 from model.corpus.vocabulary import RELIABILITY_WORDS
-from model.exchange.document import Piece, Pieces, ours, plain, quoted
+from model.exchange.laid_out import Wording, Words, ours, plain_text, quoted
 from model.exchange.visible import visible
 from model.exchange.wording import dated
 
@@ -17,12 +17,12 @@ from model.exchange.wording import dated
 class CitedSource:
     """The parts of it, each on one line and with hidden characters spelled out; empty where nothing is known.
 
-    `pieces` is the document in full, `publisher` whose it is (and which of several), `rating` its reliability, `url` its
-    address, `retrieved` the day on which it was obtained there, `archived` the address of a copy, `language` that of
-    its text (BCP 47).
+    `pieces` is the document in full, `publisher` whose it is (and which of several), `rating` its reliability, `url`
+    its address, `retrieved` the day on which it was obtained there, `archived` the address of a copy, `language` that
+    of its text (BCP 47).
     """
 
-    pieces: Pieces
+    pieces: Wording
     publisher: str
     rating: str
     url: str
@@ -34,14 +34,14 @@ class CitedSource:
     @property
     def words(self) -> str:
         """The document in full, as plain text."""
-        return plain(self.pieces)
+        return plain_text(self.pieces)
 
     @property
-    def obtained(self) -> Pieces:
+    def obtained(self) -> Wording:
         """Its address, when it was obtained there, and where there is a copy; empty where none of it is known."""
-        address = (Piece(self.url, link=self.url),) if self.url else ()
+        address = (Words(self.url, link=self.url),) if self.url else ()
         retrieved = (ours(f"retrieved {self.retrieved}"),) if self.retrieved else ()
-        archived = (ours("archived at "), Piece(self.archived, link=self.archived)) if self.archived else ()
+        archived = (ours("archived at "), Words(self.archived, link=self.archived)) if self.archived else ()
         known = (*retrieved, *((ours(", "),) if retrieved and archived else ()), *archived)
         return (*address, ours(" ("), *known, ours(")")) if address and known else address + known
 
@@ -85,7 +85,7 @@ def rating(source: Source) -> str:
     return f"{letter.value}, {RELIABILITY_WORDS[letter]}" if letter is not None else ""
 
 
-def _pieces(corpus: Corpus, source: Source) -> Pieces:
+def _pieces(corpus: Corpus, source: Source) -> Wording:
     """Authors, title, publisher, and the date of publication as it is known."""
     publisher = visible(corpus.entities[source.publisher].name)
     if source.id in corpus.printed_later:

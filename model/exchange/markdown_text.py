@@ -1,8 +1,8 @@
 """Text and addresses as Markdown shows them and takes them for nothing else: CommonMark, GitHub, Pandoc, mathematics.
 
 What a backslash keeps from Markdown itself is kept by one. GitHub and pages with mathematics look for more when the
-backslashes are gone (`$`, `\\(`, `:smile:`, `@name`, `#12`): there the sign stands in a `<span>` of its own, which is not
-seen. Pandoc sets straight quotation marks as curly ones, as a typesetter does; with `-smart` it leaves them too.
+backslashes are gone (a dollar, `:smile:`, `@name`, `#12`): there the sign stands in a `<span>` of its own, which is
+not seen. Pandoc sets straight quotation marks as curly ones, as a typesetter does, unless it is told `-smart`.
 """
 
 import re

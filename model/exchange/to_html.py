@@ -9,25 +9,25 @@ from urllib.parse import urlsplit
 from model.corpus.languages import direction
 from model.exchange.brief import Brief, brief_of
 from model.exchange.brief_document import brief_document
-from model.exchange.document import (
-    Block,
-    Document,
-    Heading,
-    Item,
-    Line,
-    Look,
-    NoteMark,
-    Paragraph,
-    Piece,
-    Whose,
-)
 from model.exchange.extract import Extract
 from model.exchange.html_page import PAGE
+from model.exchange.laid_out import (
+    Block,
+    Heading,
+    Item,
+    LaidOut,
+    Line,
+    NoteMark,
+    Paragraph,
+    Stress,
+    Whose,
+    Words,
+)
 
 _TAGS = {
-    Look.STRONG: ("<strong>", "</strong>"),
-    Look.MUTE: ('<span class="mute">', "</span>"),
-    Look.STRUCK: ("<s>", "</s>"),
+    Stress.STRONG: ("<strong>", "</strong>"),
+    Stress.MUTE: ('<span class="mute">', "</span>"),
+    Stress.STRUCK: ("<s>", "</s>"),
 }
 """What stands around pieces of a look."""
 
@@ -62,7 +62,7 @@ def html(brief: Brief) -> str:
 class _Writer:
     """Writes one document; its notes lead back to each place that they are used in."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: LaidOut) -> None:
         self._document = document
         self._numbers = {claim: number for number, (claim, _) in enumerate(document.notes, 1)}
         self._uses: dict[str, int] = defaultdict(int)
@@ -101,19 +101,19 @@ class _Writer:
 
     def _line(self, line: Line) -> str:
         words = ""
-        for look, run in groupby(line, lambda it: it.look if isinstance(it, Piece) else None):
+        for look, run in groupby(line, lambda it: it.look if isinstance(it, Words) else None):
             before, after = _TAGS.get(look, ("", "")) if look is not None else ("", "")
             inner = (self._mark(it) if isinstance(it, NoteMark) else self._piece(it) for it in run)
             words += f"{before}{''.join(inner)}{after}"
         return words
 
-    def _piece(self, piece: Piece) -> str:
+    def _piece(self, piece: Words) -> str:
         words = escape(piece.text)
         if piece.whose is Whose.QUOTED:
             words = f'"<q{_language(piece.language)}>{words}</q>"'
         elif piece.whose is Whose.CURATORS:
             words = f"<span{_language(self._document.language)}>{words}</span>"
-        if piece.look is Look.WORD:
+        if piece.look is Stress.WORD:
             words = f'<strong class="word{_COLOURS.get(piece.text, "")}">{words}</strong>'
         return _linked(words, piece.link)
 

@@ -5,22 +5,22 @@ from itertools import groupby
 
 from model.exchange.brief import Brief, brief_of
 from model.exchange.brief_document import brief_document, event_document
-from model.exchange.document import (
+from model.exchange.extract import Extract
+from model.exchange.laid_out import (
     Block,
-    Document,
     Heading,
     Item,
+    LaidOut,
     Line,
-    Look,
     NoteMark,
     Paragraph,
-    Piece,
+    Stress,
     Whose,
+    Words,
 )
-from model.exchange.extract import Extract
 from model.exchange.markdown_text import address, escaped
 
-_AROUND = {Look.STRONG: "**", Look.WORD: "**", Look.STRUCK: "~~"}
+_AROUND = {Stress.STRONG: "**", Stress.WORD: "**", Stress.STRUCK: "~~"}
 """What stands around pieces of a look; the others stand as they are."""
 
 
@@ -39,7 +39,7 @@ def markdown_event(brief: Brief) -> Iterator[str]:
     return _lines(event_document(brief))
 
 
-def _lines(document: Document) -> Iterator[str]:
+def _lines(document: LaidOut) -> Iterator[str]:
     for block in document.blocks:
         yield from _block(block)
         yield ""
@@ -66,7 +66,7 @@ def _item(item: Item, indent: str) -> Iterator[str]:
 
 def _line(line: Line) -> str:
     words = ""
-    for look, run in groupby(line, lambda it: it.look if isinstance(it, Piece) else None):
+    for look, run in groupby(line, lambda it: it.look if isinstance(it, Words) else None):
         around, inner = _AROUND.get(look, "") if look is not None else "", ""
         for it in run:
             inner += _mark(it) if isinstance(it, NoteMark) else _piece(it, not (words or around or inner))
@@ -78,7 +78,7 @@ def _mark(mark: NoteMark) -> str:
     return f" [^{mark.claim}]"
 
 
-def _piece(piece: Piece, at_start: bool) -> str:
+def _piece(piece: Words, at_start: bool) -> str:
     # Inside the document nothing leads to a heading: how these are named, each renderer decides by itself.
     if piece.link and not piece.link.startswith("#"):
         return address(piece.text)

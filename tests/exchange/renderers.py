@@ -14,7 +14,7 @@ Renderer = Callable[[str], str]
 
 _COMMONMARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 # By itself it shows addresses decoded and in Punycode, whatever the text has.
-_COMMONMARK.normalizeLinkText = lambda url: url  # type: ignore[method-assign]
+_COMMONMARK.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
 
 
 def github(text: str) -> str:
@@ -25,7 +25,7 @@ def github(text: str) -> str:
 
 def commonmark(text: str) -> str:
     """As markdown-it-py does."""
-    return _COMMONMARK.render(text)
+    return str(_COMMONMARK.render(text))
 
 
 def pandoc(text: str, reading: str) -> str:

@@ -11,8 +11,8 @@ from model.corpus.corpus import Corpus
 from model.corpus.doubt_words import says_confidence
 from model.exchange.brief import brief_of
 from model.exchange.brief_document import brief_document
-from model.exchange.document import Block, Document, Items, NoteMark, Piece, Whose
 from model.exchange.extract import Extract
+from model.exchange.laid_out import Block, Items, LaidOut, NoteMark, Whose, Words
 from model.index.archive import open_archive
 from model.index.values import AsOf
 from tests.effort import examples
@@ -22,7 +22,7 @@ from tests.odd.corpora import CORPORA
 from tui.exporting import extract_of
 
 
-def lines(block: Block) -> Iterator[Iterable[Piece | NoteMark]]:
+def lines(block: Block) -> Iterator[Iterable[Words | NoteMark]]:
     if not isinstance(block, Items):
         yield block.line
         return
@@ -31,13 +31,13 @@ def lines(block: Block) -> Iterator[Iterable[Piece | NoteMark]]:
         yield from lines(Items(item.below))
 
 
-def own_words(document: Document) -> Iterator[str]:
+def own_words(document: LaidOut) -> Iterator[str]:
     """Each line, with what is the curator's or a source's as a name would stand there."""
     for line in (
         *(it for block in document.blocks for it in lines(block)),
         *(it for _, it in document.notes),
     ):
-        yield "".join(it.text if it.whose is Whose.OURS else '"X"' for it in line if isinstance(it, Piece))
+        yield "".join(it.text if it.whose is Whose.OURS else '"X"' for it in line if isinstance(it, Words))
 
 
 def extracts(corpus: Corpus) -> Iterator[Extract]:

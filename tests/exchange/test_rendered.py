@@ -1,4 +1,4 @@
-"""What real renderers show of a text is the text: cmark-gfm as GitHub has it, markdown-it-py, and Pandoc where it is."""
+"""What real renderers show of a text is the text: GitHub's cmark-gfm, markdown-it-py, and Pandoc where it is."""
 
 import re
 from pathlib import Path
@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.exchange.brief import Brief, brief_of, event_brief
-from model.exchange.document import plain
 from model.exchange.extract import Extract, Scope
+from model.exchange.laid_out import plain_text
 from model.exchange.markdown_text import escaped
 from model.exchange.to_html import html
 from model.exchange.to_markdown import markdown
@@ -87,7 +87,10 @@ def test_pandoc_shows_what_it_may_take_for_something_else_as_it_is(name: str):
         assert straight(spaced("".join(words))) == straight(spaced(text))
 
 
-HOSTILE = "US$5 and $x$ at https://example.org/a_b_c?d=~e, 1_000~2 ^up^ [^note] :smile: @nobody #12 | a | <b>x</b> -- ... &amp;"
+HOSTILE = (
+    "US$5 and $x$ at https://example.org/a_b_c?d=~e, 1_000~2 ^up^ [^n] :smile: @nobody #12 "
+    "| a | <b>x</b> -- ... &amp;"
+)
 
 
 def hostile(folder: Path) -> Brief:
@@ -104,7 +107,7 @@ def test_a_brief_of_hostile_text_shows_it_in_every_heading_item_and_note(tmp_pat
     for words in (
         brief.title,
         *(it.title for it in brief.events),
-        *(plain(it.pieces) for it in brief.sources),
+        *(plain_text(it.pieces) for it in brief.sources),
     ):
         assert straight(spaced(words)) in shown
     assert len(parts_of(page, "h3")) >= len(list(brief.events))
@@ -115,8 +118,8 @@ def test_a_brief_of_hostile_text_shows_it_in_every_heading_item_and_note(tmp_pat
 def links(page: str) -> tuple[list[str], list[str]]:
     """The ids of a page, and where its links lead inside it."""
     tree = html5lib.parse(page, namespaceHTMLElements=False)
-    ids = [it.get("id") for it in tree.iter() if it.get("id")]
-    return ids, [it.get("href")[1:] for it in tree.iter("a") if it.get("href", "").startswith("#")]
+    ids = [name for it in tree.iter() if (name := it.get("id"))]
+    return ids, [to[1:] for it in tree.iter("a") if (to := it.get("href", "")).startswith("#")]
 
 
 def test_in_markdown_every_note_leads_back_to_where_it_is_used():
@@ -150,6 +153,6 @@ def test_what_is_linked_in_a_brief_leads_where_it_says():
     brief = event_brief(obtained(archived="https://archive.example/$1_2"), "kim-attends", 739_376)
     for page in (github("\n".join(markdown(brief))), html(brief)):
         tree = html5lib.parse(page, namespaceHTMLElements=False)
-        led = {it.get("href"): "".join(it.itertext()) for it in tree.iter("a")}
+        led = {it.get("href", ""): "".join(it.itertext()) for it in tree.iter("a")}
         assert led[url] == url
         assert any(it.startswith("https://archive.example/") and it.endswith("1_2") for it in led)

@@ -11,8 +11,8 @@ import pytest
 
 from model.dates.calendar import day_from_text
 from model.exchange.brief import Brief, brief_of, event_brief
-from model.exchange.document import Whose
 from model.exchange.extract import Extract, Scope
+from model.exchange.laid_out import Whose
 from model.exchange.to_html import html
 from tests.exchange.bundled import CORPUS, obtained, whole
 
@@ -90,7 +90,7 @@ def test_each_note_leads_back_to_every_place_that_it_is_used_in():
     for note in tree.iter("li"):
         for it in note.iter("a"):
             if it.get("role") == "doc-backlink":
-                back.setdefault(f"#{note.get('id')}", []).append(it.get("href")[1:])
+                back.setdefault(f"#{note.get('id')}", []).append(it.get("href", "")[1:])
     assert back.keys() == set(uses.values())
     assert {use: note for note, found in back.items() for use in found} == uses
     assert max(map(len, back.values())) > 1

@@ -207,7 +207,7 @@ OF_MEANING = (
         "M050",
         WARNING,
         "likelihood-with-confidence",
-        cause="A sentence of yours says how likely something is and how sure you are of saying so: it can be read as either.",
+        cause="A sentence of yours says how likely something is and how sure you are of it: it can be read as either.",
         example='reason = "It is likely that he stays away, with low confidence."',
         remedy="Say them in two sentences (ICD 203). What is quoted is the source's own, and may say both.",
     ),

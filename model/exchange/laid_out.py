@@ -17,8 +17,8 @@ class Whose(Enum):
     QUOTED = "quoted"
 
 
-class Look(Enum):
-    """How a piece stands out: a `WORD` says how an event stands; what is `STRUCK` has fallen, what is `MUTE` is aside."""
+class Stress(Enum):
+    """How a piece stands out: a `WORD` says how an event stands; what is `STRUCK` has fallen, `MUTE` is an aside."""
 
     PLAIN = "plain"
     STRONG = "strong"
@@ -28,7 +28,7 @@ class Look(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Words:
     """A stretch of text on one line.
 
     `language` is that of what is quoted (BCP 47). `link` is where the piece leads: `#id` to a heading of the document,
@@ -37,7 +37,7 @@ class Piece:
 
     text: str
     whose: Whose = Whose.OURS
-    look: Look = Look.PLAIN
+    look: Stress = Stress.PLAIN
     language: str = ""
     link: str = ""
 
@@ -54,32 +54,32 @@ class NoteMark:
     claim: str
 
 
-Pieces = tuple[Piece, ...]
-Line = tuple[Piece | NoteMark, ...]
+Wording = tuple[Words, ...]
+Line = tuple[Words | NoteMark, ...]
 """What stands on one line, or in one paragraph."""
 
 
-def ours(text: str, look: Look = Look.PLAIN) -> Piece:
+def ours(text: str, look: Stress = Stress.PLAIN) -> Words:
     """Words of the program."""
-    return Piece(text, look=look)
+    return Words(text, look=look)
 
 
-def curators(text: str, look: Look = Look.PLAIN, link: str = "") -> Piece:
+def curators(text: str, look: Stress = Stress.PLAIN, link: str = "") -> Words:
     """Words of the curator, in the language of the corpus."""
-    return Piece(text, Whose.CURATORS, look, link=link)
+    return Words(text, Whose.CURATORS, look, link=link)
 
 
-def quoted(text: str, language: str) -> Piece:
+def quoted(text: str, language: str) -> Words:
     """Words of a source, in its language; the quotation marks come by themselves."""
-    return Piece(text, Whose.QUOTED, language=language)
+    return Words(text, Whose.QUOTED, language=language)
 
 
-def looking(look: Look, pieces: Iterable[Piece]) -> Pieces:
+def looking(look: Stress, pieces: Iterable[Words]) -> Wording:
     """The same pieces, all of one look."""
     return tuple(replace(piece, look=look) for piece in pieces)
 
 
-def plain(pieces: Iterable[Piece]) -> str:
+def plain_text(pieces: Iterable[Words]) -> str:
     """The pieces as plain text."""
     return "".join(piece.shown for piece in pieces)
 
@@ -119,7 +119,7 @@ Block = Heading | Paragraph | Items
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class LaidOut:
     """A whole document: its blocks, and the note on each claim in the order in which they are numbered.
 
     `language` is that of the curator's words (BCP 47).
@@ -128,4 +128,4 @@ class Document:
     title: str
     language: str
     blocks: tuple[Block, ...]
-    notes: tuple[tuple[str, Pieces], ...]
+    notes: tuple[tuple[str, Wording], ...]
