@@ -13,6 +13,7 @@ from model.corpus.check_dates import date_problems
 from model.corpus.check_dates_apart import apart_problems
 from model.corpus.check_digests import digest_problems
 from model.corpus.check_disagreement import disagreement_problems
+from model.corpus.check_doubt import doubt_problems
 from model.corpus.check_format import format_problems
 from model.corpus.check_glosses import gloss_problems
 from model.corpus.check_hedges import hedge_problems
@@ -76,6 +77,7 @@ CHECKS = (
     Check("what a source says of itself can be", value_problems),
     Check("documents are of the time that they speak of", reach_problems),
     Check("texts have room where they are shown", look_problems),
+    Check("how likely and how sure are said apart", doubt_problems),
     Check("questions were asked before they are answered, and searches are for something", question_problems),
     Check("an office has one holder at a time", office_problems),
 )

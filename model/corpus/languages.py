@@ -26,3 +26,18 @@ def language_name(tag: str) -> str:
     if name is None:
         return tag
     return name if tag.lower() in _NAMES else f"{name} ({tag})"
+
+
+_FROM_THE_RIGHT = frozenset(("ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"))
+_SCRIPTS_FROM_THE_RIGHT = frozenset(("adlm", "arab", "hebr", "nkoo", "syrc", "thaa"))
+
+
+def direction(tag: str) -> str:
+    """How words of a language run, as HTML says it: `rtl`; of any other `auto`, as their first letter does.
+
+    A script in the tag decides (BCP 47): `ku-Arab` runs from the right, `ar-Latn` does not.
+    """
+    language, *others = tag.lower().split("-")
+    script = next((it for it in others if len(it) == 4 and it.isalpha()), None)
+    from_the_right = script in _SCRIPTS_FROM_THE_RIGHT if script else language in _FROM_THE_RIGHT
+    return "rtl" if from_the_right else "auto"

@@ -12,13 +12,13 @@ from model.cues import read_counted, read_printed
 from model.cues.counted_from import CountedFrom
 from model.cues.date_words import DatePart, DateWord
 from model.cues.reading import DateContext, MeantDate, part_text, span_text, whole
-from model.cues.sentences import sentence_at
 from model.cues.spans_of_time import edtf_day
 from model.cues.tense import looks_ahead
 from model.dates.civil import civil_date
 from model.dates.edges import EDGES, bounded, ending
 from model.dates.edtf import Edtf, Part, Precision, Shape, parse
 from model.dates.wording import long_form
+from model.quotes.sentences import sentence_at
 from model.quotes.span import TextSpan
 
 

@@ -11,8 +11,8 @@ from model.cues.date_meaning import DateMeaning, date_meanings
 from model.cues.date_words import DateWord, date_words
 from model.cues.hedges import Hedge, ReportingVerb, hedges, reporting_verbs
 from model.cues.names import FoundName, Names
-from model.cues.sentences import sentences
 from model.cues.suggestion import Suggestion, suggested
+from model.quotes.sentences import sentences
 from model.quotes.span import TextSpan
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from model.asof.change_words import HEADINGS, about, change_words
-from model.asof.changes import Difference
+from model.asof.changes import ChangeKind, Difference
 from model.asof.saying import saying
 from model.dates.wording import days_words, medium_form
 from model.exchange.extract import Extract
+from model.exchange.laid_out import Words, curators, ours, quoted
 from model.exchange.visible import visible
 from model.exchange.wording import day_of_saying, speaker
 
@@ -19,7 +20,7 @@ class ChangedLine:
 
     title: str
     date: str
-    words: str
+    words: Words
     says: str
     claim: str
 
@@ -61,7 +62,16 @@ def _line(extract: Extract, change: Difference) -> ChangedLine:
     return ChangedLine(
         title=visible(about(corpus, change)),
         date=medium_form(change.after.date) if change.after is not None else "",
-        words=change_words(corpus, change, extract.scope.day, visible),
+        words=_words(extract, change),
         says=f"{speaker(corpus, said)}, {day_of_saying(said)}",
         claim=change.claim,
     )
+
+
+def _words(extract: Extract, change: Difference) -> Words:
+    """In what it changed: in the words of the source where that is a name as printed, of the curator a reading."""
+    corpus, claim = extract.corpus, extract.corpus.claims[change.claim]
+    words = change_words(corpus, change, extract.scope.day, visible, "→")
+    if change.kind is ChangeKind.ABOUT and claim.label:
+        return quoted(words, visible(corpus.sources[claim.source].language))
+    return curators(words) if change.kind is ChangeKind.SETTLED else ours(words)

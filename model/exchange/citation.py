@@ -11,6 +11,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.quoted import gloss_of, wording
 from model.corpus.records import Claim, Source
 from model.exchange.cited import CitedSource, cited
+from model.exchange.laid_out import plain_text
 from model.exchange.visible import visible
 from model.exchange.wording import day_of_saying, route, speaker
 from model.quotes.span import TextSpan
@@ -41,7 +42,6 @@ class Citation:
     def text(self) -> str:
         """The citation as plain text, a line for each part."""
         source = self.source
-        obtained = f"({source.obtained})" if source.obtained else ""
         lines = [
             f'"{self.quote}"',
             self.glossed,
@@ -49,7 +49,7 @@ class Citation:
             f"In: {source.words}.",
             f"{source.rated[:1].upper()}{source.rated[1:]}." if source.rated else "",
             f"{self.place}.",
-            f"{source.url} {obtained}".strip(),
+            plain_text(source.obtained),
         ]
         return "\n".join(line for line in lines if line) + "\n"
 

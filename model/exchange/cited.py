@@ -8,6 +8,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.records import Source
 from model.corpus.told_apart import source_name
 from model.corpus.vocabulary import RELIABILITY_WORDS
+from model.exchange.laid_out import Wording, Words, ours, plain_text, quoted
 from model.exchange.visible import visible
 from model.exchange.wording import dated
 
@@ -16,12 +17,12 @@ from model.exchange.wording import dated
 class CitedSource:
     """The parts of it, each on one line and with hidden characters spelled out; empty where nothing is known.
 
-    `words` is the document in full, `publisher` whose it is (and which of several), `rating` its reliability, `url` its
-    address, `retrieved` the day on which it was obtained there, `archived` the address of a copy, `language` that of
-    its text (BCP 47).
+    `pieces` is the document in full, `publisher` whose it is (and which of several), `rating` its reliability, `url`
+    its address, `retrieved` the day on which it was obtained there, `archived` the address of a copy, `language` that
+    of its text (BCP 47).
     """
 
-    words: str
+    pieces: Wording
     publisher: str
     rating: str
     url: str
@@ -31,11 +32,18 @@ class CitedSource:
     caveats: tuple[str, ...]
 
     @property
-    def obtained(self) -> str:
-        """When it was obtained, and where there is a copy, in words that follow its address."""
-        retrieved = f"retrieved {self.retrieved}" if self.retrieved else ""
-        archived = f"archived at {self.archived}" if self.archived else ""
-        return ", ".join(part for part in (retrieved, archived) if part)
+    def words(self) -> str:
+        """The document in full, as plain text."""
+        return plain_text(self.pieces)
+
+    @property
+    def obtained(self) -> Wording:
+        """Its address, when it was obtained there, and where there is a copy; empty where none of it is known."""
+        address = (Words(self.url, link=self.url),) if self.url else ()
+        retrieved = (ours(f"retrieved {self.retrieved}"),) if self.retrieved else ()
+        archived = (ours("archived at "), Words(self.archived, link=self.archived)) if self.archived else ()
+        known = (*retrieved, *((ours(", "),) if retrieved and archived else ()), *archived)
+        return (*address, ours(" ("), *known, ours(")")) if address and known else address + known
 
     @property
     def rated(self) -> str:
@@ -46,7 +54,7 @@ class CitedSource:
 def cited(corpus: Corpus, source: Source) -> CitedSource:
     """How a source is cited."""
     return CitedSource(
-        words=_words(corpus, source),
+        pieces=_pieces(corpus, source),
         publisher=visible(source_name(corpus, source.id)),
         rating=rating(source),
         url=visible(source.url or ""),
@@ -77,20 +85,20 @@ def rating(source: Source) -> str:
     return f"{letter.value}, {RELIABILITY_WORDS[letter]}" if letter is not None else ""
 
 
-def _words(corpus: Corpus, source: Source) -> str:
+def _pieces(corpus: Corpus, source: Source) -> Wording:
     """Authors, title, publisher, and the date of publication as it is known."""
+    publisher = visible(corpus.entities[source.publisher].name)
     if source.id in corpus.printed_later:
-        return f"{visible(corpus.entities[source.publisher].name)}, {PRINTED_LATER}"
-    parts = [
-        *(visible(author) for author in source.authors),
-        f'"{visible(source.title)}"',
-        visible(corpus.entities[source.publisher].name),
-        f"published {dated(source.published)}",
-    ]
-    if source.medium:
-        parts.append(visible(source.medium.replace("-", " ")))
-    if copied := copy_words(corpus, source):
-        parts.append(visible(copied))
-    if source.translated_from:
-        parts.append(f"translated from {visible(source.translated_from)}")
-    return ", ".join(parts)
+        return (ours(f"{publisher}, {PRINTED_LATER}"),)
+    language = visible(source.language)
+    authors = "".join(f"{visible(author)}, " for author in source.authors)
+    after = [visible(source.medium.replace("-", " "))] if source.medium else []
+    after += [visible(copied)] if (copied := copy_words(corpus, source)) else []
+    after += [f"translated from {visible(source.translated_from)}"] if source.translated_from else []
+    return (
+        *([ours(authors)] if authors else []),
+        quoted(visible(source.title), language),
+        ours(f", {publisher}, published "),
+        *dated(source.published, language),
+        *(ours(f", {words}") for words in after),
+    )

@@ -1,16 +1,27 @@
 """A brief in Markdown (CommonMark, with footnotes as GitHub and Pandoc have them)."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
-from model.dates.wording import day_named
-from model.exchange.brief import DUE, Brief, ClaimLine, ConflictPart, EventPart, brief_of
-from model.exchange.brief_changes import NOTHING
-from model.exchange.brief_drafts import DECIDING_NOTHING, HEADING
-from model.exchange.brief_questions import HEADING as QUESTIONS
-from model.exchange.citation import Citation
-from model.exchange.cited import CitedSource
+from model.exchange.brief import Brief, brief_of
+from model.exchange.brief_document import brief_document, event_document
 from model.exchange.extract import Extract
+from model.exchange.laid_out import (
+    Block,
+    Heading,
+    Item,
+    LaidOut,
+    Line,
+    NoteMark,
+    Paragraph,
+    Stress,
+    Whose,
+    Words,
+)
 from model.exchange.markdown_text import address, escaped
+
+_AROUND = {Stress.STRONG: "**", Stress.WORD: "**", Stress.STRUCK: "~~"}
+"""What stands around pieces of a look; the others stand as they are."""
 
 
 def write(extract: Extract) -> Iterator[str]:
@@ -20,206 +31,57 @@ def write(extract: Extract) -> Iterator[str]:
 
 def markdown(brief: Brief) -> Iterator[str]:
     """The brief, line by line, without line ends."""
-    yield f"# {escaped(brief.title)}"
-    yield ""
-    if brief.description:
-        yield escaped(brief.description)
-        yield ""
-    yield f"As of **{day_named(brief.scope.day)}**: what could be known on that day. {escaped(brief.counts)}"
-    yield ""
-    yield from _changed(brief)
-    yield from _summary(brief)
-    yield from _questions(brief)
-    for year, events in brief.years:
-        yield f"## {year}"
-        yield ""
-        for event in events:
-            yield from _event(event, {conflict.conflict: conflict.topic for conflict in brief.conflicts})
-    yield from _conflicts(brief)
-    yield from _drafts(brief)
-    yield from _sources(brief)
-    yield from _notes(brief)
+    return _lines(brief_document(brief))
 
 
 def markdown_event(brief: Brief) -> Iterator[str]:
     """The one event of a brief as a block to paste: its heading, its claims, their quotes."""
-    topics = {conflict.conflict: conflict.topic for conflict in brief.conflicts}
-    for event in brief.events:
-        yield from _event(event, topics, "")
-    yield f"As of {day_named(brief.scope.day)}, {escaped(brief.title)}."
-    yield ""
-    yield from _full_notes(brief)
+    return _lines(event_document(brief))
 
 
-def _changed(brief: Brief) -> Iterator[str]:
-    """What changed, where that was asked for: before all that stands as it did."""
-    if brief.changed is None:
-        return
-    yield f"## {brief.changed.heading}"
-    yield ""
-    if not brief.changed.kinds:
-        yield NOTHING
+def _lines(document: LaidOut) -> Iterator[str]:
+    for block in document.blocks:
+        yield from _block(block)
         yield ""
-    for kind, lines in brief.changed.kinds:
-        yield f"### {kind}"
-        yield ""
-        for line in lines:
-            dated = f", {escaped(line.date)}" if line.date else ""
-            words = f"{escaped(line.words)} ({escaped(line.says)})"
-            yield f"- **{escaped(line.title)}**{dated}: {words} [^{line.claim}]"
-        yield ""
+    for claim, note in document.notes:
+        yield f"[^{claim}]: {_line(note)}"
 
 
-def _summary(brief: Brief) -> Iterator[str]:
-    """What is due, first of all: it is what a reader has to find out."""
-    if not brief.due:
-        yield "No event in it is due."
-        yield ""
-        return
-    yield "## Due"
-    yield ""
-    yield DUE
-    yield ""
-    for event in brief.due:
-        by = f" ({escaped(event.dated_by)})" if event.dated_by else ""
-        yield f"- **{escaped(event.title)}**, {escaped(event.date)}{by}: last {event.says.word}"
-    yield ""
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(level, line):
+            yield f"{'#' * level} {_line(line)}"
+        case Paragraph(line):
+            yield _line(line)
+        case _:
+            for item in block.items:
+                yield from _item(item, "")
 
 
-def _questions(brief: Brief) -> Iterator[str]:
-    if brief.questions:
-        yield f"## {QUESTIONS}"
-        yield ""
-    for question, answer in brief.questions:
-        yield f"- **{escaped(question.text)}** {question.word} ({escaped(question.days)})"
-        if answer is not None:
-            yield f"  {_claim(answer)}"
-        if question.reason:
-            yield f"  - The curator: {escaped(question.reason)}"
-        if question.looked:
-            yield f"  - {escaped(question.looked)}"
-        yield from (f"  - {name}: {escaped(words)}" for name, words in question.criteria)
-    if brief.questions:
-        yield ""
+def _item(item: Item, indent: str) -> Iterator[str]:
+    yield f"{indent}- {_line(item.line)}"
+    for below in item.below:
+        yield from _item(below, f"{indent}  ")
 
 
-def _event(event: EventPart, topics: dict[str, str], where: str = " (below)") -> Iterator[str]:
-    yield f"### {escaped(event.title)}"
-    yield ""
-    dated = f" ({escaped(event.how_dated)})" if event.how_dated else ""
-    yield f"{escaped(event.date)}{dated}  "
-    yield f"**{event.word}**{_said_of(event)} {escaped(event.says.says)} [^{event.says.claim}]"
-    if event.passed:
-        yield ""
-        yield escaped(event.passed)
-    yield ""
-    if event.others:
-        yield f"Chosen: {escaped(event.reason)}"
-        yield ""
-        for line in event.others:
-            yield _claim(line)
-        yield ""
-    contested = [escaped(topics[name]) for name in event.conflicts if name in topics]
-    if contested:
-        yield f"Contested{where}: {'; '.join(contested)}."
-        yield ""
+def _line(line: Line) -> str:
+    words = ""
+    for look, run in groupby(line, lambda it: it.look if isinstance(it, Words) else None):
+        around, inner = _AROUND.get(look, "") if look is not None else "", ""
+        for it in run:
+            inner += _mark(it) if isinstance(it, NoteMark) else _piece(it, not (words or around or inner))
+        words += f"{around}{inner}{around}"
+    return words
 
 
-def _said_of(event: EventPart) -> str:
-    """What joins the word to who says it; what is due was last said."""
-    return f", last {event.says.word}:" if event.due else ":"
+def _mark(mark: NoteMark) -> str:
+    return f" [^{mark.claim}]"
 
 
-def _claim(line: ClaimLine) -> str:
-    words = f"{line.word}: {escaped(line.says)}"
-    if line.superseded:
-        words = f"~~{words}~~ {escaped(line.superseded)}"
-    return f"- {words} [^{line.claim}]"
-
-
-def _conflicts(brief: Brief) -> Iterator[str]:
-    if brief.conflicts:
-        yield "## Where sources differ"
-        yield ""
-    for conflict in brief.conflicts:
-        yield from _conflict(conflict)
-
-
-def _conflict(conflict: ConflictPart) -> Iterator[str]:
-    yield f"### {escaped(conflict.topic)} ({conflict.kind})"
-    yield ""
-    for reading in conflict.readings:
-        mark = " (preferred)" if reading.preferred else ""
-        yield f"- **{escaped(reading.words)}**{mark}"
-        for line in reading.claims:
-            yield f"  {_claim(line)}"
-    yield ""
-    if conflict.reason:
-        yield f"The curator: {escaped(conflict.reason)}"
-        yield ""
-    if conflict.open:
-        yield f"Still open: {escaped(conflict.open)}"
-        yield ""
-
-
-def _drafts(brief: Brief) -> Iterator[str]:
-    if not brief.drafts:
-        return
-    yield f"## {HEADING}"
-    yield ""
-    yield DECIDING_NOTHING
-    yield ""
-    for part in brief.drafts:
-        dated = f", {escaped(part.date)}" if part.date else ""
-        yield f"- **{escaped(part.title)}**{dated}{' (draft)' if part.is_draft else ''}"
-        yield from (f"  - draft: {escaped(line)}" for line in part.lines)
-    yield ""
-
-
-def _sources(brief: Brief) -> Iterator[str]:
-    yield "## Sources"
-    yield ""
-    for source in brief.sources:
-        yield f"- {escaped(source.words)}"
-        if source.rated:
-            yield f"  - {escaped(source.rated)}"
-        if obtained := _obtained(source):
-            yield f"  - {obtained}"
-        for caveat in source.caveats:
-            yield f"  - {escaped(caveat)}"
-    yield ""
-
-
-def _obtained(source: CitedSource) -> str:
-    """Its address and when it was obtained there, as far as they are known."""
-    parts = [address(source.url)] if source.url else []
-    return " ".join((*parts, *([f"({escaped(source.obtained)})"] if source.obtained else [])))
-
-
-def _notes(brief: Brief) -> Iterator[str]:
-    """A quote for each claim; its document stands in full among the sources."""
-    for claim, note in brief.notes.items():
-        source = note.source
-        rated = f" ({escaped(source.rated)})" if source.rated else ""
-        words = f"{escaped(source.publisher)}{rated}, {_lower(note.place)}."
-        yield f'[^{claim}]: "{escaped(note.quote)}"{_gloss(note)} {escaped(note.said)}. {words}'
-
-
-def _full_notes(brief: Brief) -> Iterator[str]:
-    """A quote for each claim of a block that stands alone."""
-    for event in brief.events:
-        for line in (event.says, *event.others):
-            note = brief.notes[line.claim]
-            source = note.source
-            rated = f" ({escaped(source.rated)})" if source.rated else ""
-            words = f"{escaped(source.words)}{rated}. {escaped(note.place)}. {_obtained(source)}".rstrip()
-            yield f'[^{line.claim}]: "{escaped(note.quote)}"{_gloss(note)} {escaped(note.said)}. {words}'
-
-
-def _gloss(note: Citation) -> str:
-    """The translation of a quote, apart from the quote: it is nobody's words."""
-    return f" \\[{escaped(note.glossed)}\\]" if note.gloss else ""
-
-
-def _lower(words: str) -> str:
-    return escaped(words[:1].lower() + words[1:])
+def _piece(piece: Words, at_start: bool) -> str:
+    # Inside the document nothing leads to a heading: how these are named, each renderer decides by itself.
+    if piece.link and not piece.link.startswith("#"):
+        return address(piece.text)
+    if piece.whose is Whose.QUOTED:
+        return f'"{escaped(piece.text, at_start=False)}"'
+    return escaped(piece.text, at_start)

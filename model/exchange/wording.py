@@ -9,6 +9,7 @@ from model.corpus.records import Dated
 from model.corpus.vocabulary import BASIS_WORDS, Factuality, OnRecord
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form, day_medium, medium_form
+from model.exchange.laid_out import Wording, ours, quoted
 from model.exchange.visible import visible
 
 _FOOTINGS = {
@@ -54,23 +55,21 @@ def day_of_saying(said: Saying) -> str:
     return words
 
 
-def sureness(item: VisibleClaim) -> str:
-    """`probable: "likely"`: the level, which way, and the source's own word; never a percentage."""
+def sureness(item: VisibleClaim, language: str) -> Wording:
+    """`probable: "likely"`: the level, which way, and the source's own word, in its language; never a percentage."""
     claim = item.claim
     words = sure_words(claim, item.said)
     if claim.factuality is Factuality.UNDERSPECIFIED:
         # In a sentence, what is not said has to be named.
         words += " how sure"
-    return f'{words}: "{visible(claim.hedge)}"' if claim.hedge else words
+    return _with_words(words, claim.hedge, language)
 
 
-def dated(date: Dated) -> str:
+def dated(date: Dated, language: str) -> Wording:
     """A date and how it is known: `5-7 May 2025 (the document's own date: "May 7, 2025"; estimated 6 May 2025)`."""
     words = bounds_form(parse(date.edtf)) if date.edtf is not None else "no date"
-    how = basis(date)
-    if date.best is not None:
-        how += f"; estimated {medium_form(parse(date.best))}"
-    return f"{words} ({how})"
+    estimated = f"; estimated {medium_form(parse(date.best))}" if date.best is not None else ""
+    return ours(f"{words} ("), *basis(date, language), ours(f"{estimated})")
 
 
 def dated_by(corpus: Corpus, state: EventState) -> str:
@@ -80,6 +79,12 @@ def dated_by(corpus: Corpus, state: EventState) -> str:
     return f"dated by {visible(corpus.entities[saying(corpus, state.dated_by).speaker].name)}"
 
 
-def basis(date: Dated) -> str:
-    """How a date is known, with the source's own words."""
-    return BASIS_WORDS[date.basis] + (f': "{visible(date.words)}"' if date.words else "")
+def basis(date: Dated, language: str) -> Wording:
+    """How a date is known, with the source's own words in its language."""
+    return _with_words(BASIS_WORDS[date.basis], date.words, language)
+
+
+def _with_words(words: str, of_source: str | None, language: str) -> Wording:
+    if not of_source:
+        return (ours(words),)
+    return ours(f"{words}: "), quoted(visible(of_source), visible(language))

@@ -28,12 +28,12 @@ from model.cues.date_meaning import date_meanings
 from model.cues.date_words import date_words
 from model.cues.hedges import hedges, reporting_verbs
 from model.cues.names import Names
-from model.cues.sentences import sentences
 from model.dates.calendar import day_from_text
 from model.exchange.brief import brief_of
 from model.exchange.extract import Extract, Scope
 from model.exchange.to_csv import csv_claims
 from model.index.archive import open_archive
+from model.quotes.sentences import sentences
 from tests import shapes
 from tui.cards.conflict import ConflictCard
 from tui.cards.entity import EntityCard

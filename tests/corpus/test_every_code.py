@@ -367,6 +367,7 @@ BREAKS: dict[str, Break] = {
     "V003": change(A, "published", 'retrieved = "last week"\npublished'),
     "V004": published('{ edtf = "2015-05-05", basis = "external", reasoning = "x" }'),
     "V005": change(A, 'title = "a visit comes"', 'title = "A visit comes"'),
+    "M050": conflict('open = "It is likely that he came, with low confidence."'),
     "L001": change("events.toml", "A visit", "A visit of a delegation that lasts for days"),
     "L002": conflict('readings = { c1 = "it says that a visit will come some day" }'),
     "L003": change("entities.toml", "Korea Daily", "The Korea Daily"),

@@ -9,6 +9,7 @@ import pytest
 from model.corpus import originals
 from model.corpus.load import load_corpus
 from model.exchange.cited import cited
+from model.exchange.laid_out import plain_text
 from tests.corpus.spoiled import A, findings_in, spoil
 
 
@@ -91,4 +92,4 @@ def test_a_citation_says_of_which_kind_it_is_and_where_a_copy_is(folder: Path):
     corpus = load_corpus(folder)
     found = cited(corpus, corpus.sources["a"])
     assert found.words.endswith(", web page")
-    assert found.obtained == "archived at https://archive.example/1"
+    assert plain_text(found.obtained) == "archived at https://archive.example/1"

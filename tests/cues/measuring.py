@@ -13,9 +13,9 @@ from model.cues.counted_from import CountedFrom, counted_from, counted_from_day
 from model.cues.date_meaning import DateMeaning, date_meanings
 from model.cues.date_words import date_words
 from model.cues.hedges import hedges, reporting_verbs
-from model.cues.sentences import sentences
 from model.cues.suggestion import suggested
 from model.dates.edtf import parse
+from model.quotes.sentences import sentences
 from model.quotes.span import TextSpan
 
 DATA = Path(__file__).parents[1] / "data"

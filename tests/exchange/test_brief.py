@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from markdown_it import MarkdownIt
 
+from model.asof.known import known_by
 from model.asof.saying import saying
 from model.asof.state import event_state
 from model.asof.visible import visible_claims
@@ -59,6 +60,43 @@ def test_what_is_due_comes_first_and_nothing_became_occurred_by_itself():
     assert "No event in it is due." in "\n".join(markdown(whole("2025-05-06")))
 
 
+def test_a_brief_opens_with_what_it_rests_on_then_what_changed_is_asked_and_is_due():
+    day, since = day_from_text("2025-05-20"), day_from_text("2025-04-30")
+    scope = Scope(day, whole("2025-05-20").scope.events, 53)
+    brief = brief_of(Extract(CORPUS, scope, tuple(CORPUS.conflicts.values()), since=since))
+    text = "\n".join(markdown(brief))
+    opening = text.splitlines()[2]
+    assert opening.startswith("**2 documents, 15 origins cited, as of Tue 20 May 2025**: ")
+    assert opening.endswith(
+        ". All 53 events known by 20 May 2025. 9 contested, 18 conflicts, 12 due, 3 unanswered."
+    )
+    headings = re.findall(r"^## (.*)$", text, flags=re.MULTILINE)
+    assert headings[:4] == ["What changed, 30 Apr to 20 May 2025", "Questions", "Due", "2015"]
+    assert headings[-2:] == ["Where sources differ", "Sources"]
+
+
+@pytest.mark.parametrize("day", ["2025-03-22", "2025-04-30", "2025-05-05", "2025-05-06", "2025-06-01"])
+def test_what_it_opens_with_is_what_it_lists(day: str):
+    brief = whole(day)
+    known = known_by(CORPUS, day_from_text(day))
+    origins = {saying(known, known.claims[name]).origin for name in brief.notes}
+    assert (len(brief.sources), brief.origins) == (
+        len({known.claims[it].source for it in brief.notes}),
+        len(origins),
+    )
+    said = re.match(r"(\d+) documents?, (\d+) origins? cited, ", brief.opening)
+    assert said is not None
+    assert (int(said[1]), int(said[2])) == (len(brief.sources), brief.origins)
+    sources = "\n".join(markdown(brief)).partition("## Sources\n")[2].partition("\n[^")[0]
+    assert sources.count("\n- ") == int(said[1])
+
+
+def test_a_line_of_what_is_due_has_the_note_of_its_last_word():
+    brief = whole()
+    due = "\n".join(markdown(brief)).partition("## Due\n")[2].partition("## ")[0]
+    assert re.findall(r"\[\^(.*?)\]", due) == [it.says.claim for it in brief.due]
+
+
 def test_the_brief_says_what_it_left_out():
     day = day_from_text("2025-04-30")
     brief = brief_of(Extract(CORPUS, Scope(day, ("kim-attends",), 33, "who:kim"), ()))
@@ -101,7 +139,7 @@ def test_hostile_text_becomes_neither_markup_nor_control_codes(tmp_path: Path):
 
 
 def test_an_escaped_text_has_nothing_that_markdown_obeys():
-    assert escaped("a*b_[c](d)<e>`#|") == "a\\*b\\_\\[c\\](d)&lt;e\\>\\`\\#\\|"
+    assert escaped("a*b_[c](d)<e>`#|") == "a\\*b\\_\\[c\\](d)&lt;e>\\`\\#\\|"
 
 
 def test_a_citation_says_who_when_where_and_in_which_words():
@@ -188,7 +226,7 @@ def test_no_text_of_a_corpus_changes_how_the_markdown_is_built(tmp_path: Path, w
         source = msgspec.structs.replace(corpus.sources["s"], authors=(words,), caveats=(words, words))
         corpus = replace(corpus, info=info, sources={"s": source})
         text = "\n".join(markdown(brief_of(Extract(corpus, Scope(10**6, ("e0", "e1"), 2), ()))))
-        assert not re.search(r"^\W*(?:[A-Za-z]|[ivxlcdm]+)[.)] ", text, flags=re.MULTILINE), (
+        assert not re.search(r"^[\s-]*(?:[A-Za-z]|[ivxlcdm]+)[.)] ", text, flags=re.MULTILINE), (
             "a list, for Pandoc"
         )
         return [token.type for token in MarkdownIt("commonmark").enable("table").parse(text)]

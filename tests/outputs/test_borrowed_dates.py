@@ -18,6 +18,7 @@ from model.dates.calendar import day_from_text
 from model.exchange.brief import brief_of
 from model.exchange.extract import Extract, Scope
 from model.exchange.json_text import json_text
+from model.exchange.laid_out import plain_text
 from model.exchange.to_html import html
 from model.exchange.to_json import export_json
 from model.exchange.to_markdown import markdown, markdown_event
@@ -162,7 +163,7 @@ def test_whatever_shows_a_row_says_so_where_its_date_is_borrowed(drawn: tuple[Co
             line.text[3] == "(": "the row",
             "dated by" in event_line(row, phrases).replace(phrases.plain(row.title), ""): "print",
             bool(block.dated_by): "the brief",
-            block.how_dated.startswith("dated by"): "the block",
+            plain_text(block.how_dated).startswith("dated by"): "the block",
             events[row.event]["dated_by"] is not None: "JSON",
         }
         assert set(said) == {is_borrowed(corpus, row)}, said

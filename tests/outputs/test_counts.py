@@ -209,12 +209,27 @@ def assert_listed(archive: Archive, number: int) -> None:
     said = re.search(r"where sources differ, (\d+) conflicts?", lines[0]) if lines else None
     assert (int(said[1]) if said is not None else 0) == number
     assert sum(not line.startswith((" ", "╌")) for line in lines) == number
-    assert len(brief_of(extract_of(archive, archive.default)).conflicts) == number
+    assert_brief_agrees(archive, number)
     ctx = context_of(archive)
     for at, listed in enumerate(archive.listed_conflicts(archive.default), 1):
         card = replace(ctx.scene.selection, card=ConflictTarget(listed.conflict.id))
         title = DetailPane(ctx.of(Scene(ctx.scene.when, card))).title()[1]
         assert title.endswith(f", {at} of {number}")
+
+
+def assert_brief_agrees(archive: Archive, conflicts: int) -> None:
+    """A brief opens with the numbers of the header, and with as many documents as it lists."""
+    brief = brief_of(extract_of(archive, archive.default))
+    counts = archive.at(archive.default).counts
+    said = {name: int(number) for number, name in re.findall(r"(\d+) ([a-z]+?)s?(?=[,.])", brief.tally)}
+    assert said == {
+        "contested": counts.contested,
+        "conflict": conflicts,
+        **({"due": counts.due} if counts.due else {}),
+        **({"unanswered": counts.unanswered} if counts.unanswered else {}),
+    }
+    assert len(list(brief.events)) == counts.total
+    assert brief.opening.startswith(f"{len(brief.sources)} document")
 
 
 def assert_what_is_passed_agrees(ctx: Context, found: dict[str, dict[str, int]]) -> None:

@@ -211,5 +211,13 @@ OF_MEANING = (
         example='hedge = "declined to comment" and status = "unconfirmed"; "부인했다" and "expected" alike',
         remedy="Write the status that the words mean, or the words that carry the one that is there.",
     ),
+    Code(
+        "M050",
+        WARNING,
+        "likelihood-with-confidence",
+        cause="A sentence of yours says how likely something is and how sure you are of it: it can be read as either.",
+        example='reason = "It is likely that he stays away, with low confidence."',
+        remedy="Say them in two sentences (ICD 203). What is quoted is the source's own, and may say both.",
+    ),
 )
 """What can be wrong with what records say, one beside the other."""

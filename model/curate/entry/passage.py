@@ -10,10 +10,10 @@ from model.cues.counted_from import CountedFrom, counted_from
 from model.cues.date_meaning import DateMeaning, date_meanings
 from model.cues.hedges import ReportingVerb
 from model.cues.names import FoundName, Names
-from model.cues.sentences import sentence_at
 from model.cues.suggestion import Suggestion, suggested
 from model.cues.text_cues import TextCues, text_cues
 from model.quotes.selecting import selecting
+from model.quotes.sentences import sentence_at
 from model.quotes.span import TextSpan
 
 

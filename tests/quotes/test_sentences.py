@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.cues.sentences import sentence_at, sentences
+from model.quotes.sentences import sentence_at, sentences
 from model.quotes.span import TextSpan
 from tests.effort import examples
 
