@@ -14,9 +14,12 @@ from model.corpus.draft import Draft
 from model.corpus.findings import Place
 from model.corpus.listed import ListEntry, PrintedList
 from model.corpus.records import Quote
+from model.quotes.occurrences import occurrences
 
 KINDS = ("attendance", "funeral-committee")
 _MOST = 4
+
+_LEAST = 10
 
 
 @st.composite
@@ -28,7 +31,10 @@ def drawn_lists(
     found: list[PrintedList] = []
     for number in range(draw(st.sampled_from([2, 0, 1, 3, 5])) if sources else 0):
         source = draw(st.sampled_from(sources))
-        text = texts[source]
+        # Each begins further on, as they stand in a file.
+        text = texts[source][number:]
+        if len(text) < _LEAST or len([*occurrences(texts[source], text)]) > 1:
+            continue
         names = draw(st.lists(st.sampled_from(entities), min_size=1, max_size=_MOST, unique=True))
         entries = draw(_entries(text, names))
         found.append(
@@ -48,11 +54,7 @@ def drawn_lists(
 @st.composite
 def _entries(draw: st.DrawFn, text: str, names: Sequence[str]) -> tuple[ListEntry, ...]:
     """Names with labels in the order of the text, each a stretch of it; as many as there is room for."""
-    cuts = sorted(
-        draw(st.lists(st.integers(0, len(text)), min_size=2, max_size=len(names) + 1, unique=True))
-        if len(text) > 1
-        else [0, 1]
-    )
+    cuts = sorted(draw(st.lists(st.integers(0, len(text)), min_size=2, max_size=len(names) + 1, unique=True)))
     labels = [text[start:end] for start, end in pairwise(cuts)]
     return tuple(
         # What each label stands in is the list's own quote, or the same words as a quote of its own.
