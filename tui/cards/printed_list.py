@@ -103,21 +103,22 @@ class ListCard:
         phrases, mark = self._phrases, self._phrases.signs.cut
         target = words_of(named, dated)
         place = (f"{named.place:>{_PLACE}}", MUTE, _PLACE)
-        label = phrases.safe(named.entry.label)
-        called = [f'before: "{phrases.safe(was_called)}"'] if was_called is not None else []
-        name = (phrases.name(named.entry.entity), NAME if look == TEXT else look)
+        name, label = phrases.name(named.entry.entity), phrases.safe(named.entry.label)
+        called = [label] if label != name else []
+        before = [f'before: "{phrases.safe(was_called)}"'] if was_called is not None else []
+        name_look = NAME if look == TEXT else look
+        # Where there is no list before, nobody has moved.
+        moving = _MOVED if self._view.before is not None else 0
         if self._width >= _WITH_LABELS:
-            room = max(8, self._width - _PLACE - _NAME - _MOVED - 4)
-            cells = [place, (*name, _NAME), (moved, look, _MOVED), (label, look, room)]
-            indent = _PLACE + _NAME + _MOVED + 3
-            under: Iterable[str] = called
+            room = max(8, self._width - _PLACE - _NAME - moving - bool(moving) - 3)
+            cells = [place, (name, name_look, _NAME), *([(moved, look, moving)] if moving else [])]
+            cells += [(label, MUTE, room) for label in called]
+            indent, under = _PLACE + _NAME + moving + bool(moving) + 2, before
         else:
-            moving = min(_MOVED, max(8, self._width - _PLACE - 12)) if moved else 0
+            moving = min(moving, max(8, self._width - _PLACE - 12)) if moved else 0
             room = max(8, self._width - _PLACE - 2 - moving - bool(moving))
-            cells = [place, (*name, room)]
-            cells += [(moved, look, moving)] if moving else []
-            indent = _PLACE + 1
-            under = [label, *called] if label != name[0] else called
+            cells = [place, (name, name_look, room), *([(moved, look, moving)] if moving else [])]
+            indent, under = _PLACE + 1, [*called, *before]
         rows = (
             columns([("", TEXT, indent - 1), (words, MUTE, max(8, self._width - indent - 1))], mark)
             for words in under

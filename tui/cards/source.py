@@ -109,7 +109,8 @@ class SourceCard:
         corpus = self._phrases.corpus
         claims = corpus.claims_in_source.get(self._source.id, ())
         if not claims:
-            return [BLANK, heading("no claims"), *self._labelled("", NOT_CURATED)]
+            curated = self._source.id in corpus.lists_in_source
+            return [BLANK, heading("no claims"), *(self._labelled("", NOT_CURATED) if not curated else [])]
         lines = [BLANK, heading(counted(len(claims), "claim"), "in the order of the text")]
         for claim in claims:
             item = visible_claim(corpus, claim, saying(corpus, claim), self._phrases.day)
