@@ -37,8 +37,13 @@ def day_words(dated: DatedList) -> str:
 
 
 def list_words(dated: DatedList, corpus: Corpus, shown: Callable[[str], str]) -> str:
-    """`attendance, 9 May 2025, Korea Daily`; `shown` makes outside text fit to be shown."""
-    printer = shown(source_name(corpus, dated.printed.source))
+    """`attendance, 9 May 2025, Korea Daily`; `shown` makes outside text fit to be shown.
+
+    Without an event it is of the day on which it was printed: then who printed it is enough.
+    """
+    source = corpus.sources[dated.printed.source]
+    name = source_name(corpus, source.id) if dated.of_event else corpus.entities[source.publisher].name
+    printer = shown(name)
     taken_back = ", retracted" if dated.retracted is not None else ""
     return f"{kind_words(dated.printed)}, {day_words(dated)}, {printer}{taken_back}"
 

@@ -21,6 +21,7 @@ from model.dates.wording import day_medium, medium_form, year_words
 from model.exchange.amounts import amounts_words
 from model.exchange.brief_changes import ChangedPart, changed
 from model.exchange.brief_drafts import DraftPart, drafts_of
+from model.exchange.brief_lists import ListPart, lists_of
 from model.exchange.brief_questions import QuestionPart, questions_of
 from model.exchange.citation import Citation, citation
 from model.exchange.cited import CitedSource, cited
@@ -96,7 +97,8 @@ class Brief:
     """All of it. `years` has the events by the heading they stand under, `notes` a citation for each claim used.
 
     `language` is that of titles and reasons (BCP 47). `changed` is what changed, and `drafts` what is only begun, where
-    that was asked for; `questions` are those that hang on its events, each with the claim that answers it.
+    that was asked for; `questions` are those that hang on its events, each with the claim that answers it;
+    `lists` those that documents print of them.
     """
 
     title: str
@@ -110,6 +112,7 @@ class Brief:
     drafts: tuple[DraftPart, ...] = ()
     changed: ChangedPart | None = None
     questions: tuple[tuple[QuestionPart, ClaimLine | None], ...] = ()
+    lists: tuple[ListPart, ...] = ()
 
     @property
     def events(self) -> Iterator[EventPart]:
@@ -154,7 +157,9 @@ def brief_of(extract: Extract) -> Brief:
         line.claim for conflict in differing for reading in conflict.readings for line in reading.claims
     )
     used |= dict.fromkeys(answer.claim for _, answer in questions if answer is not None)
+    lists = lists_of(extract)
     sources = dict.fromkeys(corpus.claims[claim].source for claim in used)
+    sources |= dict.fromkeys(it.source for it in lists)
     return Brief(
         title=visible(corpus.info.title),
         description=visible(corpus.info.description),
@@ -167,6 +172,7 @@ def brief_of(extract: Extract) -> Brief:
         drafts=drafts_of(extract),
         changed=since,
         questions=questions,
+        lists=lists,
     )
 
 

@@ -9,6 +9,7 @@ from model.dates.wording import day_named
 from model.exchange.brief import DUE, Brief, ClaimLine, ConflictPart, EventPart, ReadingLine, brief_of
 from model.exchange.brief_changes import NOTHING
 from model.exchange.brief_drafts import DECIDING_NOTHING, HEADING
+from model.exchange.brief_lists import HEADING as LISTS
 from model.exchange.brief_questions import HEADING as QUESTIONS
 from model.exchange.citation import Citation
 from model.exchange.cited import CitedSource
@@ -123,6 +124,7 @@ class _Writer:
             for conflict in brief.conflicts:
                 yield from self._conflict(conflict)
             yield "</section>"
+        yield from self._lists()
         yield from self._drafts()
         yield from self._sources()
         yield from self._notes()
@@ -170,6 +172,16 @@ class _Writer:
                 f' <span class="how">({escape(question.days)})</span><ul>{inner}</ul></li>'
             )
         yield "</ul></section>"
+
+    def _lists(self) -> Iterator[str]:
+        yield from [f"<section><h2>{LISTS}</h2>"] if self._brief.lists else []
+        for it in self._brief.lists:
+            of = f" <span{self._own}>({escape(it.event)})</span>" if it.event else ""
+            yield f"<p><strong>{escape(it.words)}</strong>{of}: {escape(it.told)}</p>"
+            yield f"<ol>{''.join(f'<li>{escape(name)}</li>' for name in it.names)}</ol>"
+            gone = "".join(f"<li>{escape(words)}</li>" for words in it.gone)
+            yield from [f"<ul>{gone}</ul>"] if gone else []
+        yield from ["</section>"] if self._brief.lists else []
 
     def _event(self, event: EventPart) -> Iterator[str]:
         yield f'<article id="event-{event.event}"><h3{self._own}>{escape(event.title)}</h3>'

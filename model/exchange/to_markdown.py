@@ -6,6 +6,7 @@ from model.dates.wording import day_named
 from model.exchange.brief import DUE, Brief, ClaimLine, ConflictPart, EventPart, brief_of
 from model.exchange.brief_changes import NOTHING
 from model.exchange.brief_drafts import DECIDING_NOTHING, HEADING
+from model.exchange.brief_lists import HEADING as LISTS
 from model.exchange.brief_questions import HEADING as QUESTIONS
 from model.exchange.citation import Citation
 from model.exchange.cited import CitedSource
@@ -36,6 +37,7 @@ def markdown(brief: Brief) -> Iterator[str]:
         for event in events:
             yield from _event(event, {conflict.conflict: conflict.topic for conflict in brief.conflicts})
     yield from _conflicts(brief)
+    yield from _lists(brief)
     yield from _drafts(brief)
     yield from _sources(brief)
     yield from _notes(brief)
@@ -100,6 +102,19 @@ def _questions(brief: Brief) -> Iterator[str]:
             yield f"  - {escaped(question.looked)}"
         yield from (f"  - {name}: {escaped(words)}" for name, words in question.criteria)
     if brief.questions:
+        yield ""
+
+
+def _lists(brief: Brief) -> Iterator[str]:
+    if brief.lists:
+        yield f"## {LISTS}"
+        yield ""
+    for it in brief.lists:
+        of = f" ({escaped(it.event)})" if it.event else ""
+        yield f"- **{escaped(it.words)}**{of}: {escaped(it.told)}"
+        yield from (f"  {number}. {escaped(name)}" for number, name in enumerate(it.names, 1))
+        yield from (f"  - {escaped(words)}" for words in it.gone)
+    if brief.lists:
         yield ""
 
 

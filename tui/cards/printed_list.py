@@ -1,6 +1,7 @@
 """The card of a list as printed: its names in order, each beside where the list before of its kind has it."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from model.asof.list_words import (
     day_words,
@@ -14,7 +15,7 @@ from model.asof.list_words import (
     summary,
 )
 from model.asof.lists import Compared, DatedList, ListView, Named, PlaceOnList, lists_as_of, places_of
-from tui.cards.layout import columns, heading, labelled
+from tui.cards.layout import columns, heading, labelled, widest
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.text.line import BLANK, BOLD, MUTE, NAME, TEXT, Line, Look, Span
@@ -23,7 +24,7 @@ from tui.text.target import EventTarget, ListTarget, SourceTarget, TextTarget
 
 _PLACE = 3
 _MOVED = 18
-_NAME = 24
+_MOST_NAME = 30
 
 _WITH_LABELS = 64
 """The width from which on names and labels have columns of their own; below, a label has its own line."""
@@ -47,6 +48,12 @@ class ListCard:
         self._view = view
         self._phrases = phrases
         self._width = width
+
+    @cached_property
+    def _longest(self) -> int:
+        """The cells of the longest name."""
+        named = [*(it.named for it in self._view.names), *self._view.gone]
+        return widest((self._phrases.name(it.entry.entity) for it in named), 0)
 
     def full(self) -> list[Line]:
         """The whole card."""
@@ -109,11 +116,12 @@ class ListCard:
         name_look = NAME if look == TEXT else look
         # Where there is no list before, nobody has moved.
         moving = _MOVED if self._view.before is not None else 0
+        named_in = min(self._longest, _MOST_NAME)
         if self._width >= _WITH_LABELS:
-            room = max(8, self._width - _PLACE - _NAME - moving - bool(moving) - 3)
-            cells = [place, (name, name_look, _NAME), *([(moved, look, moving)] if moving else [])]
+            room = max(8, self._width - _PLACE - named_in - moving - bool(moving) - 3)
+            cells = [place, (name, name_look, named_in), *([(moved, look, moving)] if moving else [])]
             cells += [(label, MUTE, room) for label in called]
-            indent, under = _PLACE + _NAME + moving + bool(moving) + 2, before
+            indent, under = _PLACE + named_in + moving + bool(moving) + 2, before
         else:
             moving = min(moving, max(8, self._width - _PLACE - 12)) if moved else 0
             room = max(8, self._width - _PLACE - 2 - moving - bool(moving))
