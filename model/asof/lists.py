@@ -38,14 +38,14 @@ class DatedList:
     retracted: str | None
 
     @property
-    def named(self) -> "tuple[Named, ...]":
+    def named(self) -> "tuple[NameOnList, ...]":
         """Its names, in order."""
         rows = zip(self.printed.entries, self.spans, strict=True)
-        return tuple(Named(entry, place, span) for place, (entry, span) in enumerate(rows, 1))
+        return tuple(NameOnList(entry, place, span) for place, (entry, span) in enumerate(rows, 1))
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NameOnList:
     """A name on a list, in its `place`, from 1, with where its label stands."""
 
     entry: ListEntry
@@ -60,8 +60,8 @@ class Compared:
     `up` is by how many names it has moved up (negative: down) among those that both lists have.
     """
 
-    named: Named
-    before: Named | None
+    named: NameOnList
+    before: NameOnList | None
     up: int = 0
 
 
@@ -75,7 +75,7 @@ class ListView:
     dated: DatedList
     before: DatedList | None
     names: tuple[Compared, ...]
-    gone: tuple[Named, ...]
+    gone: tuple[NameOnList, ...]
 
     @property
     def printed(self) -> PrintedList:
@@ -98,7 +98,7 @@ class ListView:
         return self.added if self.before is not None and self.before.printed.closed else ()
 
     @property
-    def missing(self) -> tuple[Named, ...]:
+    def missing(self) -> tuple[NameOnList, ...]:
         """Those who are missing: this list is complete, and does not have them."""
         return self.gone if self.printed.closed else ()
 

@@ -11,7 +11,7 @@ from model.asof.list_words import (
     relabelled,
     summary,
 )
-from model.asof.lists import Compared, ListView, Named, lists_as_of
+from model.asof.lists import Compared, ListView, NameOnList, lists_as_of
 from model.corpus.corpus import Corpus
 from model.exchange.extract import Extract
 from model.exchange.visible import visible
@@ -68,5 +68,5 @@ def _name(corpus: Corpus, view: ListView, name: Compared) -> str:
     return f"{_called(corpus, name.named)}{before}{moved}"
 
 
-def _called(corpus: Corpus, named: Named) -> str:
+def _called(corpus: Corpus, named: NameOnList) -> str:
     return f'{visible(corpus.entities[named.entry.entity].name)}, "{visible(named.entry.label)}"'

@@ -14,7 +14,7 @@ from model.asof.list_words import (
     relabelled,
     summary,
 )
-from model.asof.lists import Compared, DatedList, ListView, Named, PlaceOnList, lists_as_of, places_of
+from model.asof.lists import Compared, DatedList, ListView, NameOnList, PlaceOnList, lists_as_of, places_of
 from tui.cards.layout import columns, heading, labelled, widest
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
@@ -36,7 +36,7 @@ _LISTED = 3
 """Lines that a value of the head takes at most."""
 
 
-def words_of(named: Named, dated: DatedList) -> TextTarget:
+def words_of(named: NameOnList, dated: DatedList) -> TextTarget:
     """Where the label of a name stands, to be lit there."""
     return TextTarget(dated.printed.source, named.span.start, named.span.end, lit=True)
 
@@ -104,7 +104,7 @@ class ListCard:
         return lines
 
     def _row(
-        self, named: Named, dated: DatedList, moved: str, was_called: str | None, look: Look = TEXT
+        self, named: NameOnList, dated: DatedList, moved: str, was_called: str | None, look: Look = TEXT
     ) -> list[Line]:
         """A name in its place, how it moved, and as what it is printed; it leads to its label."""
         phrases, mark = self._phrases, self._phrases.signs.cut
