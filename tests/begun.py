@@ -12,7 +12,7 @@ from model.corpus.corpus import Corpus
 from model.exchange.from_json import import_json
 from model.exchange.to_json import export_json
 
-KINDS = ("sources", "statements", "claims", "events", "conflicts", "questions", "searches")
+KINDS = ("sources", "statements", "claims", "events", "conflicts", "lists", "questions", "searches")
 """The kinds of records that can be drafts, as a corpus has them."""
 
 

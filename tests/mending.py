@@ -15,7 +15,7 @@ from model.corpus.vocabulary import Basis
 from model.dates.civil import day_number
 from tests.drawn_texts import iso
 
-_KINDS = ("sources", "entities", "events", "conflicts", "statements", "claims")
+_KINDS = ("sources", "entities", "events", "conflicts", "statements", "claims", "lists")
 _ROUNDS = 20
 
 

@@ -38,6 +38,7 @@ from model.corpus.vocabulary import (
     Status,
 )
 from model.quotes.numbers import numbers_in
+from tests.drawn_lists import drawn_lists
 from tests.drawn_plans import Plan, dated, mostly, number_of, plans, seldom, some
 from tests.drawn_questions import asked
 from tests.drawn_texts import PIECES as PIECES
@@ -74,10 +75,12 @@ def corpora(draw: st.DrawFn, words: st.SearchStrategy[str] = prose) -> Corpus:
     if len(plan.all_claims) > 1:
         for number in range(draw(st.integers(0, 3))):
             draft.conflicts.append((draw(_conflicts(plan, f"conflict-{number}", draft)), nowhere))
+    lists = draw(drawn_lists(draft.texts, plan.entities, plan.events))
+    draft.lists = [(it, nowhere) for it in lists]
     draw(asked(draft, plan.words))
     for kind in (
         *("sources", "statements", "claims", "events", "entities", "conflicts"),
-        *("questions", "searches"),
+        *("lists", "questions", "searches"),
     ):
         rows = getattr(draft, kind)
         rows[:] = [(replace(record, **draw(_noted(plan))), place) for record, place in rows]

@@ -9,14 +9,15 @@ from model.asof.saying import saying
 from model.asof.searches import search_words
 from model.corpus.asked import Question, VainSearch
 from model.corpus.corpus import Corpus
-from model.corpus.quoted import wording
+from model.corpus.listed import PrintedList
+from model.corpus.quoted import as_quote, wording
 from model.corpus.records import Claim, Conflict, Event, Statement
 from model.corpus.unfinished import DraftRecord
 from model.dates.edtf import UNDATED_KEY, Edtf, parse
 from model.quotes.span import TextSpan
 
-STATEMENT = "statement"
-"""What a draft of a statement is."""
+STATEMENT, LIST = "statement", "list"
+"""What a draft of a statement, or of a list as printed, is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,11 @@ class DraftEvent:
 
 @dataclass(frozen=True, slots=True)
 class DraftLine:
-    """A draft of a claim or a statement, told in a line.
+    """A draft of a claim, a statement or a list, told in a line.
 
-    `what` it says, or that it is a statement; empty where that is not known yet. `who` is the entity that says it,
-    perhaps in its `own_voice`. `words` are what it rests on, at `span` in the text of `source`; both are None where it
-    has no quote yet.
+    `what` it says, or that it is a statement or a list; empty where that is not known yet. `who` is the entity that
+    says it, perhaps in its `own_voice`. `words` are what it rests on, at `span` in the text of `source`; both are None
+    where it has no quote yet.
     """
 
     what: str
@@ -79,11 +80,13 @@ class Begun:
         return [self._claim(it) for it in (*about, *held)]
 
     def in_source(self, source: str) -> list[DraftLine]:
-        """The drafts of claims in a document, in the order of its text, then those of statements."""
+        """The drafts of claims in a document, in the order of its text, then those of statements and lists."""
         claims = self.claims(self.corpus.claims_in_source.get(source, ()))
         told = (it for it in self.corpus.statements.values() if it.source == source)
         statements = (self._statement(it) for it in told if self.is_draft("statement", it.id))
-        return [*map(self._claim, claims), *statements]
+        lists = self.corpus.lists_in_source.get(source, ())
+        drawn_up = (self._list(it) for it in lists if self.is_draft("list", it.id))
+        return [*map(self._claim, claims), *statements, *drawn_up]
 
     def claims(self, claims: Iterable[Claim]) -> list[Claim]:
         """Those of some claims that are drafts."""
@@ -164,6 +167,13 @@ class Begun:
     def _statement(self, statement: Statement) -> DraftLine:
         span = self.corpus.anchors.statements[statement.id]
         return self._line(STATEMENT, statement.chain[0].who, False, statement, span)
+
+    def _list(self, printed: PrintedList) -> DraftLine:
+        publisher = self.corpus.sources[printed.source].publisher
+        is_quoted = not self.lacks("list", printed.id, "quote")
+        words = as_quote(printed.quote).exact if is_quoted else None
+        span = self.corpus.anchors.lists[printed.id] if is_quoted else None
+        return DraftLine(LIST, publisher, True, printed.source, words, span)
 
     def _line(
         self, what: str, who: str, own_voice: bool, record: Claim | Statement, span: TextSpan

@@ -21,6 +21,7 @@ import msgspec
 
 from model.asof.known_asked import known_questions, known_searches
 from model.asof.known_conflicts import known_conflicts
+from model.asof.known_lists import known_lists
 from model.asof.known_origins import known_links, known_origins
 from model.asof.left_of_text import LeftOfText
 from model.asof.named import ever_named, named
@@ -31,6 +32,7 @@ from model.corpus.anchors import Anchors
 from model.corpus.asked import VainSearch
 from model.corpus.corpus import Corpus
 from model.corpus.findings import Path
+from model.corpus.listed import PrintedList
 from model.corpus.noted import R, without_notes
 from model.corpus.quoted import bare, bare_if_any
 from model.corpus.records import Claim, Dated, Entity, Event, Source, Statement
@@ -120,21 +122,23 @@ class _Known:
         conflicts = known_conflicts(whole, self._claims, self._day)
         asked = known_questions(whole, self._day, events, claims)
         searches = known_searches(whole, self._day, events, asked)
+        lists = known_lists(whole, open_sources, events)
         return replace(
             whole,
             sources=self._quiet(sources),
             texts=texts | {name: it.text for name, it in self._texts.items()},
-            entities=self._entities(sources.values(), events.values(), searches.values()),
+            entities=self._entities(sources.values(), events.values(), searches.values(), lists.values()),
             events=self._quiet(events),
             conflicts=self._quiet(conflicts),
             statements=self._quiet(statements),
             claims=self._quiet(claims),
+            lists=self._quiet(lists),
             questions=self._quiet(asked),
             searches=self._quiet(searches),
             furniture={name: tuple(map(self._noted, whole.furniture[name])) for name in open_sources}
             | closed,
             left_out={name: tuple(map(self._noted, whole.left_out[name])) for name in open_sources} | closed,
-            anchors=self._anchors(open_sources),
+            anchors=self._anchors(open_sources, lists),
             printed_later={name: self._texts[name].spans for name in sources if name in self._later},
         )
 
@@ -231,30 +235,37 @@ class _Known:
         return msgspec.structs.replace(event, part_of=parent)
 
     def _entities(
-        self, sources: Iterable[Source], events: Iterable[Event], searches: Iterable[VainSearch]
+        self,
+        sources: Iterable[Source],
+        events: Iterable[Event],
+        searches: Iterable[VainSearch],
+        lists: Iterable[PrintedList],
     ) -> dict[str, Entity]:
         whole = self._whole
         ever = whole.derived(ever_named)
-        now = named(sources, events, self._statements.values(), self._claims.values(), searches)
+        now = named(sources, events, self._statements.values(), self._claims.values(), searches, lists)
         return self._quiet(
             {name: it for name, it in whole.entities.items() if name in now or name not in ever}
         )
 
-    def _anchors(self, open_sources: Iterable[str]) -> Anchors:
+    def _anchors(self, open_sources: Iterable[str], lists: Iterable[str]) -> Anchors:
         anchors = self._whole.anchors
         closed = dict.fromkeys(self._later, ())
         return Anchors(
             claims=self._moved(self._claims, anchors.claims),
             statements=self._moved(self._statements, anchors.statements),
+            lists={name: anchors.lists[name] for name in lists},
             furniture={name: anchors.furniture[name] for name in open_sources} | closed,
             left_out={name: anchors.left_out[name] for name in open_sources} | closed,
-            beside=dict(self._beside(open_sources)),
+            beside=dict(self._beside(open_sources, lists)),
         )
 
-    def _beside(self, open_sources: Iterable[str]) -> Iterator[tuple[tuple[str, str], dict[Path, TextSpan]]]:
+    def _beside(
+        self, open_sources: Iterable[str], lists: Iterable[str]
+    ) -> Iterator[tuple[tuple[str, str], dict[Path, TextSpan]]]:
         beside = self._whole.anchors.beside
-        sources = (("source", name) for name in open_sources)
-        yield from ((key, beside[key]) for key in sources if key in beside)
+        whole = (*(("source", name) for name in open_sources), *(("list", name) for name in lists))
+        yield from ((key, beside[key]) for key in whole if key in beside)
         for key, it in self._quoting():
             if key in beside:
                 text = self._texts[it.source] if it.source in self._later else None

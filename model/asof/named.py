@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from model.corpus.asked import VainSearch
 from model.corpus.corpus import Corpus
+from model.corpus.listed import PrintedList
 from model.corpus.records import Claim, Event, Source, Statement
 
 
@@ -13,6 +14,7 @@ def named(
     statements: Iterable[Statement],
     claims: Iterable[Claim],
     searches: Iterable[VainSearch] = (),
+    lists: Iterable[PrintedList] = (),
 ) -> set[str | None]:
     """The entities that some records name."""
     found: set[str | None] = {source.publisher for source in sources}
@@ -22,6 +24,7 @@ def named(
         found.update((claim.entity, claim.office))
         found.update(name for _, name in claim.parts)
     found.update(name for search in searches for name in search.where)
+    found.update(entry.entity for printed in lists for entry in printed.entries)
     return found
 
 
@@ -33,4 +36,5 @@ def ever_named(corpus: Corpus) -> set[str | None]:
         corpus.statements.values(),
         corpus.claims.values(),
         corpus.searches.values(),
+        corpus.lists.values(),
     )

@@ -15,7 +15,12 @@ def retractions(corpus: Corpus, claim: Claim) -> Sequence[tuple[int, str]]:
 
 def retracted_by(corpus: Corpus, claim: Claim, day: int) -> str | None:
     """The first source that had retracted the document of a claim by a day, None where none had."""
-    return next((source for from_day, source in retractions(corpus, claim) if from_day <= day), None)
+    return document_retracted_by(corpus, claim.source, day)
+
+
+def document_retracted_by(corpus: Corpus, source: str, day: int) -> str | None:
+    """The first source that had retracted a document by a day, None where none had."""
+    return next((it for from_day, it in corpus.derived(_by_source).get(source, ()) if from_day <= day), None)
 
 
 def _by_source(corpus: Corpus) -> dict[str, list[tuple[int, str]]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from model.corpus.draft import Draft
 from model.corpus.findings import Path, Place, Problem
+from model.corpus.listed import PrintedList
 from model.corpus.part import ReadPart
 from model.corpus.quoted import Quoting, as_quote, quotes_of, wording
 from model.corpus.records import Claim, Dated, Furniture, LeftOut, QuoteField, Source, Statement
@@ -32,12 +33,13 @@ _QUOTE: Path = ("quote",)
 class Anchors:
     """Spans (Unicode code points of the source's text) of the quotes: by id, or in file order per source.
 
-    `claims` and `statements` have those of `quote`. What else a record quotes is in `beside`, by its kind and id (a
-    claim and a statement may have the same), and by the way to it (`model.corpus.quoted`).
+    `claims`, `statements` and `lists` have those of `quote`. What else a record quotes is in `beside`, by its kind and
+    id (a claim and a statement may have the same), and by the way to it (`model.corpus.quoted`).
     """
 
     claims: dict[str, TextSpan] = field(default_factory=dict)
     statements: dict[str, TextSpan] = field(default_factory=dict)
+    lists: dict[str, TextSpan] = field(default_factory=dict)
     furniture: dict[str, tuple[TextSpan, ...]] = field(default_factory=dict)
     left_out: dict[str, tuple[TextSpan, ...]] = field(default_factory=dict)
     beside: dict[tuple[str, str], dict[Path, TextSpan]] = field(default_factory=dict)
@@ -57,7 +59,8 @@ class Anchors:
     def count(self) -> int:
         """How many quotes are anchored."""
         loose = sum(len(spans) for table in (self.furniture, self.left_out) for spans in table.values())
-        return len(self.claims) + len(self.statements) + loose + sum(map(len, self.beside.values()))
+        named = len(self.claims) + len(self.statements) + len(self.lists)
+        return named + loose + sum(map(len, self.beside.values()))
 
 
 Spans = Mapping[Place, Mapping[Path, TextSpan]]
@@ -92,6 +95,8 @@ def anchors_of(draft: Draft, spans: Spans) -> Anchors:
         _put(("statement", statement.id), spans.get(place, {}), anchors.statements, anchors.beside)
     for claim, place in draft.claims:
         _put(("claim", claim.id), spans.get(place, {}), anchors.claims, anchors.beside)
+    for printed, place in draft.lists:
+        _put(("list", printed.id), spans.get(place, {}), anchors.lists, anchors.beside)
     for source, place in draft.sources:
         _put(("source", source.id), spans.get(place, {}), {}, anchors.beside)
     return anchors
@@ -121,13 +126,13 @@ def _sound_spans(draft: Draft) -> Spans | None:
 
 
 def _apart(place: Place, words: str) -> str:
-    """How a record quotes words that stand apart from its quote: a hop and a date have one of their own."""
+    """How a record quotes words that stand apart from its quote: a hop, a date and an entry have one of their own."""
     own = next((name for step, name in _OWN.items() if step in place.path), None)
     cited = shortened(words)
     return f'give the {own} its own, quote = "{cited}"' if own else f'add quotes = ["{cited}"]'
 
 
-_OWN = {"chain": "hop", "on": "date", "date": "date", "published": "date"}
+_OWN = {"chain": "hop", "entries": "entry", "on": "date", "date": "date", "published": "date"}
 """The fields of a record whose words may have a quote of their own, by what one calls them."""
 
 
@@ -144,6 +149,8 @@ class _Anchoring:
             self.statement(statement, place)
         for claim, place in draft.claims:
             self.claim(claim, place)
+        for printed, place in draft.lists:
+            self.printed_list(printed, place)
         for passages in (draft.furniture, draft.left_out):
             for name, rows in passages.items():
                 for record, place in rows:
@@ -175,6 +182,17 @@ class _Anchoring:
                 self._outside(source, amount.words, "words", told, place, "amounts", number, "words")
         self._outside(source, claim.label, "label", told, place, "label")
         self._words_outside(source, claim.date, told, place, "date")
+
+    def printed_list(self, printed: PrintedList, place: Place) -> None:
+        """Anchor what a list quotes; each label has to stand in that, or in the quote of its own."""
+        self._all_of(printed, printed.source, place)
+        if self._is_unquoted(place):
+            return
+        told, unfinished = as_quote(printed.quote).exact, self._unfinished.get(place, frozenset())
+        for number, entry in enumerate(printed.entries):
+            if not {"entries", f"entries.{number}.label"} & unfinished:
+                named = as_quote(entry.quote).exact if entry.quote is not None else told
+                self._outside(printed.source, entry.label, "label", named, place, "entries", number, "label")
 
     def source(self, source: Source, place: Place) -> None:
         """Anchor what tells of the day of a source; the words of it have to stand in its text."""

@@ -71,7 +71,3 @@ class VainSearch(Record, frozen=True, kw_only=True):
     note: Note = None
     todo: Todo = None
     tags: Tags = ()
-
-
-SINCE_RECORDS: dict[type[Record], tuple[str, int]] = {Question: ("question", 3), VainSearch: ("search", 3)}
-"""The kinds of records that there are only since a later version of the format than the first."""

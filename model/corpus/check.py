@@ -18,6 +18,7 @@ from model.corpus.check_format import format_problems
 from model.corpus.check_glosses import gloss_problems
 from model.corpus.check_hedges import hedge_problems
 from model.corpus.check_kinds import kind_problems
+from model.corpus.check_lists import list_problems
 from model.corpus.check_looks import look_problems
 from model.corpus.check_meaning import meaning_problems
 from model.corpus.check_names import name_problems
@@ -79,6 +80,7 @@ CHECKS = (
     Check("texts have room where they are shown", look_problems),
     Check("how likely and how sure are said apart", doubt_problems),
     Check("questions were asked before they are answered, and searches are for something", question_problems),
+    Check("lists name everybody once, in the order of the text", list_problems, alone=True),
     Check("an office has one holder at a time", office_problems),
 )
 """Every check beside that of the quotes, in the order in which they are made."""

@@ -10,6 +10,7 @@ from typing import TypeVar
 from model.corpus.asked import Question, VainSearch
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
+from model.corpus.listed import PrintedList
 from model.corpus.records import Claim, Conflict, Entity, Event, Record, Source, Statement
 
 R = TypeVar("R", bound=Record)
@@ -31,6 +32,7 @@ def aside_problems(draft: Draft, find: Callable[[Draft], Iterable[Problem]]) -> 
         conflicts=[*draft.conflicts, *_of(draft, Conflict)],
         statements=[*draft.statements, *_of(draft, Statement)],
         claims=[*draft.claims, *_of(draft, Claim)],
+        lists=[*draft.lists, *_of(draft, PrintedList)],
         questions=[*draft.questions, *_of(draft, Question)],
         searches=[*draft.searches, *_of(draft, VainSearch)],
         unfinished={**draft.unfinished, **{it.place: it.missing for it in draft.aside}},

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import chain
 
-from model.corpus.asked import SINCE_RECORDS
 from model.corpus.draft import Draft
 from model.corpus.fields import fields_of
 from model.corpus.findings import Place, Problem
 from model.corpus.parts import FORMAT_VERSION, Record
+from model.corpus.tables import SINCE_RECORDS
 from model.corpus.vocabulary import SINCE
 
 

@@ -11,7 +11,12 @@ from model.corpus.quoted import Quoting, as_quote, quotes_of
 def gloss_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each gloss that nobody answers for, and for each who translated nothing."""
     rows: Iterator[tuple[Quoting, Place]] = chain(
-        draft.sources, draft.statements, draft.claims, *draft.furniture.values(), *draft.left_out.values()
+        draft.sources,
+        draft.statements,
+        draft.claims,
+        draft.lists,
+        *draft.furniture.values(),
+        *draft.left_out.values(),
     )
     for record, place in rows:
         for path, field in quotes_of(record):

@@ -102,7 +102,7 @@ def _event_problems(draft: Draft) -> Iterator[Problem]:
 
 
 def _lonely_sources(draft: Draft) -> Iterator[Problem]:
-    claimed = {claim.source for claim, _ in draft.claims}
+    claimed = {claim.source for claim, _ in draft.claims} | {printed.source for printed, _ in draft.lists}
     lost_in = {it.place.file for it in draft.lost if it.kind in ("claim", "")}
     for source, place in draft.sources:
         # A text of which nothing else is known is said to be one.

@@ -65,6 +65,7 @@ def _used(draft: Draft) -> Iterator[str | None]:
     yield from (event.place for event, _ in draft.events)
     yield from (hop.who for statement, _ in draft.statements for hop in statement.chain)
     yield from (name for search, _ in draft.searches for name in search.where)
+    yield from (entry.entity for printed, _ in draft.lists for entry in printed.entries)
     for claim, _ in draft.claims:
         yield claim.entity
         yield claim.office

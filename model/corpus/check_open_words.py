@@ -30,6 +30,16 @@ GUIDE_TYPES = (
 )
 """The types of events that the guide lists."""
 
+GUIDE_LISTS = (
+    "attendance",
+    "funeral-committee",
+    "congress-presidium",
+    "delegation",
+    "meeting",
+    "parade-units",
+)
+"""The kinds of lists that the guide lists."""
+
 GUIDE_FURNITURE = (
     "menu",
     "headline-repeat",
@@ -53,6 +63,8 @@ def open_word_problems(draft: Draft) -> Iterator[Problem]:
     yield from _near_problems("the type", types, GUIDE_TYPES)
     kinds = [(it.kind, place.of("kind")) for rows in draft.furniture.values() for it, place in rows]
     yield from _near_problems("the kind", kinds, GUIDE_FURNITURE)
+    lists = [(it.kind, place.of("kind")) for it, place in draft.lists if not it.draft]
+    yield from _near_problems("the kind", lists, GUIDE_LISTS)
     counted = [
         (amount.what, place.of("amounts", number, "what"))
         for claim, place in draft.claims

@@ -33,6 +33,7 @@ _WRITTEN_INTO = {
     "source": "sources/, as <id>.txt and <id>.toml",
     "statement": "the .toml of its source",
     "claim": "the .toml of its source",
+    "list": "the .toml of its source",
 }
 """Where records of each kind stand."""
 
@@ -70,7 +71,16 @@ def reference_problems(draft: Draft) -> Iterator[Problem]:
         yield from look.up("claim", conflict.preferred, place, "preferred")
         for name in conflict.readings:
             yield from look.up("claim", name, place, "readings", name)
+    yield from _of_lists(draft, look)
     yield from _of_what_is_asked(draft, look)
+
+
+def _of_lists(draft: Draft, look: "_LookUp") -> Iterator[Problem]:
+    for printed, place in draft.lists:
+        yield from look.up("source", printed.source, place, "source")
+        yield from look.up("event", printed.event, place, "event")
+        for number, entry in enumerate(printed.entries):
+            yield from look.up("entity", entry.entity, place, "entries", number, "entity")
 
 
 def _of_what_is_asked(draft: Draft, look: "_LookUp") -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from model.corpus.asked import Question, VainSearch
 from model.corpus.codes import Severity
 from model.corpus.draft import Draft
 from model.corpus.findings import Finding
+from model.corpus.listed import PrintedList
 from model.corpus.records import (
     Claim,
     Conflict,
@@ -41,7 +42,8 @@ class Corpus:
     `texts` has each source's document by the source's id; `anchors` the code-point spans of all quotes. `printed_later`
     names the sources of which no more is known than what somebody said in public, with the spans of these stretches;
     only `model.asof.known` makes such a corpus. `as_before` names the files that have been broken since they were read:
-    what is shown of them is what they said before. `questions` and `searches` are the curators' own.
+    what is shown of them is what they said before. `questions` and `searches` are the curators' own; `lists` are those
+    that documents print.
     """
 
     info: CorpusInfo
@@ -59,6 +61,7 @@ class Corpus:
     findings: tuple[Finding, ...] = field(default=(), compare=False)
     lost: int = field(default=0, compare=False)
     drafts: tuple[DraftRecord, ...] = field(default=(), compare=False)
+    lists: Mapping[str, PrintedList] = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)
     searches: Mapping[str, VainSearch] = field(default_factory=dict)
     with_drafts: "Corpus | None" = field(default=None, compare=False)
@@ -81,6 +84,7 @@ class Corpus:
             furniture=_records_by_source(draft.furniture),
             left_out=_records_by_source(draft.left_out),
             anchors=anchors,
+            lists={record.id: record for record, _ in draft.lists},
             questions={record.id: record for record, _ in draft.questions},
             searches={record.id: record for record, _ in draft.searches},
             findings=tuple(findings),
@@ -126,6 +130,11 @@ class Corpus:
     def statements_in_source(self) -> Mapping[str, tuple[Statement, ...]]:
         """The statements that each source reports."""
         return _grouped((statement.source, statement) for statement in self.statements.values())
+
+    @cached_property
+    def lists_in_source(self) -> Mapping[str, tuple[PrintedList, ...]]:
+        """The lists that each source prints."""
+        return _grouped((printed.source, printed) for printed in self.lists.values())
 
     @cached_property
     def superseders(self) -> Mapping[str, tuple[Claim, ...]]:

@@ -12,8 +12,8 @@ from model.quotes.span import TextSpan, merged
 class Coverage:
     """Code points of a document that are not white space, each counted once: under the first of these that it is in.
 
-    `quoted` by a claim or a statement, `left_out` with a reason, page `furniture`, and the `rest`, of which nothing is
-    said.
+    `quoted` by a claim, a statement or a list, `left_out` with a reason, page `furniture`, and the `rest`, of which
+    nothing is said.
     """
 
     quoted: int
@@ -31,8 +31,8 @@ class Coverage:
 class AccountedFor:
     """The stretches of a document that something is made of, in order, those that touch joined.
 
-    `quoted` by claims and statements, what stands apart from their quotes (a hop, a date) with it; `left_out` with a
-    reason; page `furniture`.
+    `quoted` by claims, statements and lists, what stands apart from their quotes (a hop, a date) with it; `left_out`
+    with a reason; page `furniture`.
     """
 
     quoted: tuple[TextSpan, ...]
@@ -74,6 +74,9 @@ def _quotes(corpus: Corpus, source: str) -> Iterator[TextSpan]:
     for statement in corpus.statements_in_source.get(source, ()):
         yield from anchors.of_statement(statement.id)
         yield from _apart(corpus, "statement", statement.id)
+    for printed in corpus.lists_in_source.get(source, ()):
+        yield anchors.lists[printed.id]
+        yield from _apart(corpus, "list", printed.id)
 
 
 def _apart(corpus: Corpus, kind: str, record: str) -> Iterator[TextSpan]:

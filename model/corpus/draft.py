@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from model.corpus.asked import Question, VainSearch
 from model.corpus.files import UnreadableFile
 from model.corpus.findings import Place
+from model.corpus.listed import PrintedList
 from model.corpus.lost import Lost, LostPart, Missing
 from model.corpus.records import (
     Claim,
@@ -50,6 +51,7 @@ class Draft:
     conflicts: list[tuple[Conflict, Place]] = field(default_factory=list)
     statements: list[tuple[Statement, Place]] = field(default_factory=list)
     claims: list[tuple[Claim, Place]] = field(default_factory=list)
+    lists: list[tuple[PrintedList, Place]] = field(default_factory=list)
     questions: list[tuple[Question, Place]] = field(default_factory=list)
     searches: list[tuple[VainSearch, Place]] = field(default_factory=list)
     furniture: dict[str, list[tuple[Furniture, Place]]] = field(default_factory=dict)
@@ -96,10 +98,11 @@ class Draft:
             "statement": [*self.statements],
             "claim": [*self.claims],
             "source": [*self.sources],
+            "list": [*self.lists],
             "question": [*self.questions],
             "search": [*self.searches],
         }
 
 
-NamedRecord = Entity | Event | Conflict | Statement | Claim | Source | Question | VainSearch
+NamedRecord = Entity | Event | Conflict | Statement | Claim | Source | PrintedList | Question | VainSearch
 """A record that has an id."""

@@ -10,6 +10,7 @@ from model.corpus.asked import Question, VainSearch
 from model.corpus.convert import convert
 from model.corpus.fields import fields_of
 from model.corpus.findings import Place, Problem
+from model.corpus.listed import PrintedList
 from model.corpus.records import Claim, Conflict, Entity, Event, Record, Source, Statement
 from model.corpus.unfinished import filled
 
@@ -22,6 +23,7 @@ _DECIDING: dict[type[Record], frozenset[str]] = {
     Event: frozenset({"id"}),
     Conflict: frozenset({"id", "claims"}),
     Entity: frozenset({"id", "type", "name"}),
+    PrintedList: frozenset({"id", "source", "event", "entries"}),
     Question: frozenset({"id", "events"}),
     VainSearch: frozenset({"id", "events", "questions"}),
 }

@@ -25,8 +25,10 @@ PLAIN = (
 _LEFT_BEHIND = frozenset({"4913", "__MACOSX", "Thumbs.db", "desktop.ini"})
 _ENDS = ("~", ".swp", ".swo", ".orig", ".rej")
 _BEGINS = (".", "~$", "#")
-_SINGULAR = frozenset({"source", "entity", "event", "conflict", "claim", "statement", "question", "search"})
-_OF_A_SOURCE = frozenset({"claim", "statement"})
+_SINGULAR = frozenset(
+    {"source", "entity", "event", "conflict", "claim", "statement", "list", "question", "search"}
+)
+_OF_A_SOURCE = frozenset({"claim", "statement", "list"})
 
 
 def is_dropping(name: str) -> bool:
@@ -59,7 +61,7 @@ class SourceLayout:
     def lose(self, file: str, message: str, code: str) -> None:
         """Say why nothing in a file or folder can be read."""
         self.problems.append(Problem(Place(file), message, code))
-        self.lost.append(LostPart(Place(file), frozenset({"source", "statement", "claim"})))
+        self.lost.append(LostPart(Place(file), frozenset({"source", "statement", "claim", "list"})))
 
 
 def layout_of(root: Path, instead: Instead | None = None) -> SourceLayout:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from model.corpus.asked import VainSearch
 from model.corpus.draft import NamedRecord
+from model.corpus.listed import PrintedList
 from model.corpus.lost import DATED
 from model.corpus.records import Claim, Dated, Source, Statement
 
@@ -22,9 +23,9 @@ class Need:
 def needs_of(record: NamedRecord) -> Iterator[Need]:
     """The records that `record` needs.
 
-    What an event is part of, where it is, and what a claim relates to, are not among them: without these, an event or a
-    claim says less, and nothing untrue. What an event or a conflict needs of its claims, and a search of what it was
-    for, `model.corpus.sound` knows.
+    What an event is part of, where it is, what a claim relates to, and to which event a list belongs, are not among
+    them: without these, an event, a claim or a list says less, and nothing untrue. What an event or a conflict needs of
+    its claims, and a search of what it was for, `model.corpus.sound` knows.
     """
     if isinstance(record, Source):
         yield Need(_ENTITY, record.publisher)
@@ -38,6 +39,10 @@ def needs_of(record: NamedRecord) -> Iterator[Need]:
         yield from _dating(record.on)
     elif isinstance(record, VainSearch):
         yield from (Need(_ENTITY, name) for name in record.where)
+    elif isinstance(record, PrintedList):
+        yield Need(_SOURCE, record.source)
+        # Without one of its names it would be another list.
+        yield from (Need(_ENTITY, entry.entity) for entry in record.entries)
     elif isinstance(record, Claim):
         yield from _of_claim(record)
 

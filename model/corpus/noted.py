@@ -7,12 +7,38 @@ import msgspec
 
 from model.corpus.asked import Question, VainSearch
 from model.corpus.corpus import Corpus
+from model.corpus.listed import PrintedList
 from model.corpus.records import Claim, Conflict, Entity, Event, Furniture, LeftOut, Source, Statement
 
-Noted = Claim | Conflict | Entity | Event | Furniture | LeftOut | Question | VainSearch | Source | Statement
+Noted = (
+    Claim
+    | Conflict
+    | Entity
+    | Event
+    | Furniture
+    | LeftOut
+    | PrintedList
+    | Question
+    | VainSearch
+    | Source
+    | Statement
+)
 """Every record can be noted."""
 
-R = TypeVar("R", Claim, Conflict, Entity, Event, Furniture, LeftOut, Question, VainSearch, Source, Statement)
+R = TypeVar(
+    "R",
+    Claim,
+    Conflict,
+    Entity,
+    Event,
+    Furniture,
+    LeftOut,
+    PrintedList,
+    Question,
+    VainSearch,
+    Source,
+    Statement,
+)
 
 
 def notes_of(record: Noted) -> Iterator[tuple[str, str]]:

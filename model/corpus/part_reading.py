@@ -90,10 +90,11 @@ class PartReading:
         put: dict[str, list[Any]] = {
             "statement": self.draft.statements,
             "claim": self.draft.claims,
+            "list": self.draft.lists,
             "furniture": self.draft.furniture.setdefault(stem, []),
             "left_out": self.draft.left_out.setdefault(stem, []),
         }
-        implied = {"statement": {"source": stem}, "claim": {"source": stem}}
+        implied = {kind: {"source": stem} for kind in ("statement", "claim", "list")}
         for name, record in self._tables(table, file, OF_A_SOURCE, implied):
             put[name].append(record)
 
@@ -116,7 +117,7 @@ class PartReading:
     def _lose_file(self, file: str, stem: str, *problems: Problem) -> None:
         self.problems += problems
         self.draft.lost.append(Lost("source", Place(file), {"id": stem}))
-        self.draft.lost_parts.append(LostPart(Place(file), frozenset({"statement", "claim"})))
+        self.draft.lost_parts.append(LostPart(Place(file), frozenset({"statement", "claim", "list"})))
 
     def _text(self, file: str, stem: str) -> bool:
         """Read the document of a source; False where it could not be."""

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from model.corpus.findings import Path
+from model.corpus.listed import PrintedList
 from model.corpus.parts import Dated, Quote, QuoteField
 from model.corpus.records import Claim, Furniture, LeftOut, Source, Statement
 
 BETWEEN = " [...] "
 """What stands between the quotes of one claim: something of the text is left out there."""
 
-Quoting = Source | Statement | Claim | Furniture | LeftOut
+Quoting = Source | Statement | Claim | PrintedList | Furniture | LeftOut
 """A record that has quotes."""
 
 
@@ -45,6 +46,10 @@ def quotes_of(record: Quoting) -> Iterator[tuple[Path, QuoteField]]:
         yield from _of_date("on", record.on)
     if isinstance(record, Claim):
         yield from _of_date("date", record.date)
+    if isinstance(record, PrintedList):
+        for number, entry in enumerate(record.entries):
+            if entry.quote is not None:
+                yield ("entries", number, "quote"), entry.quote
 
 
 def _of_date(field: str, date: Dated | None) -> Iterator[tuple[Path, QuoteField]]:

@@ -5,6 +5,7 @@ from model.corpus.fields import fields_of
 from model.corpus.files import MISSING_FILE, UnreadableFile
 from model.corpus.info import INFO_FILE
 from model.corpus.layout import SOURCES
+from model.corpus.listed import PrintedList
 from model.corpus.records import (
     Claim,
     Conflict,
@@ -39,6 +40,7 @@ KINDS_IN: dict[str, frozenset[str]] = {
 OF_A_SOURCE: dict[str, type[Record]] = {
     "statement": Statement,
     "claim": Claim,
+    "list": PrintedList,
     "furniture": Furniture,
     "left_out": LeftOut,
 }
@@ -50,6 +52,13 @@ KINDS: dict[str, type[Record]] = {
     **OF_A_SOURCE,
 }
 """Every kind of record, by the name of its table."""
+
+SINCE_RECORDS: dict[type[Record], tuple[str, int]] = {
+    Question: ("question", 3),
+    VainSearch: ("search", 3),
+    PrintedList: ("list", 3),
+}
+"""The kinds of records that there are only since a later version of the format than the first."""
 
 
 def belongs(name: str) -> str:

@@ -11,6 +11,7 @@ from model.corpus.check_references import RELATIONS
 from model.corpus.copies import link_of, made_from
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
+from model.corpus.listed import PrintedList
 from model.corpus.quarrels import Quarrels
 from model.corpus.records import Claim, Conflict, Event, Source
 from model.corpus.vocabulary import ConflictKind
@@ -55,6 +56,7 @@ class _Trimming:
         kept.conflicts = [(self._conflict(it, place), place) for it, place in self._stay(whole.conflicts)]
         self._quarrels = Quarrels(conflict for conflict, _ in kept.conflicts)
         kept.claims = [(self._claim(claim, place), place) for claim, place in claims]
+        kept.lists = [(self._list(it, place), place) for it, place in self._stay(whole.lists)]
         kept.questions = [(self._question(it, place), place) for it, place in self._stay(whole.questions)]
         self._questions = {question.id for question, _ in kept.questions}
         kept.searches = [(self._search(it, place), place) for it, place in self._stay(whole.searches)]
@@ -137,6 +139,12 @@ class _Trimming:
         if (events, resolution) == (question.events, question.resolution):
             return question
         return msgspec.structs.replace(question, events=events, resolution=resolution)
+
+    def _list(self, printed: PrintedList, place: Place) -> PrintedList:
+        if printed.event is None or printed.event in self._events:
+            return printed
+        self._say(place.of("event"), f'shown without "{printed.event}", which {self._cause.state}')
+        return msgspec.structs.replace(printed, event=None)
 
     def _search(self, search: VainSearch, place: Place) -> VainSearch:
         events = self._told("events", search.events, self._events, place)

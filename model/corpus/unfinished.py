@@ -9,6 +9,7 @@ import msgspec
 from model.corpus.asked import Question, VainSearch
 from model.corpus.fields import fields_of
 from model.corpus.findings import Place, Problem
+from model.corpus.listed import PrintedList
 from model.corpus.records import (
     Claim,
     Conflict,
@@ -58,6 +59,11 @@ _STAND_INS: dict[type[Record], dict[str, Any]] = {
         "public": False,
     },
     Claim: {"quote": ""},
+    PrintedList: {
+        "kind": "draft",
+        "quote": "",
+        "entries": [{"entity": NOT_GIVEN.id, "label": NOT_GIVEN.name}],
+    },
     Event: {"type": "draft"},
     Conflict: {"kind": ConflictKind.CONTRADICTION.value, "reason": "not given yet"},
     Question: {
@@ -78,8 +84,9 @@ _DATES = ("published", "on", "date")
 _OF_PARTS: dict[str, dict[str, str]] = {
     "chain": {"who": NOT_GIVEN.id, "record": OnRecord.ANONYMOUS.value},
     "amounts": {"what": NOT_GIVEN.id, "words": NOT_GIVEN.name},
+    "entries": {"entity": NOT_GIVEN.id, "label": NOT_GIVEN.name},
 }
-"""What stands for a field that a link of a chain, or an amount, does not have."""
+"""What stands for a field that a link of a chain, an amount, or a name of a list does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,7 @@ class DraftRecord:
     """A record that is a draft, or needs one. `missing` names the fields whose values only stand in for it."""
 
     kind: str
-    record: Source | Statement | Claim | Event | Conflict | Question | VainSearch
+    record: Source | Statement | Claim | Event | Conflict | PrintedList | Question | VainSearch
     missing: frozenset[str] = frozenset()
 
 

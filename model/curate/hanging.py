@@ -88,7 +88,14 @@ def staying_without(draft: Draft, gone: frozenset[Place]) -> Iterator[Stays]:
 
 def _rows(draft: Draft) -> "tuple[list[tuple[NamedRecord, Place]], ...]":
     """The records of a draft that may name less than before, but for conflicts."""
-    return [*draft.sources], [*draft.events], [*draft.claims], [*draft.questions], [*draft.searches]
+    return (
+        [*draft.sources],
+        [*draft.events],
+        [*draft.claims],
+        [*draft.lists],
+        [*draft.questions],
+        [*draft.searches],
+    )
 
 
 def _unused(draft: Draft, left: set[Place]) -> Place | None:

@@ -18,7 +18,7 @@ from model.quotes.searched import Searched
 _IN_TEXT_ORDER = {"statement", "claim"}
 """Those that stand among each other in the order of the text; passages that are folded away have parts of their own."""
 
-_ORDER = ("source", "statement", "claim", "furniture", "left_out")
+_ORDER = ("source", "statement", "claim", "list", "furniture", "left_out")
 """The parts of a file in order, where there is nothing else to go by."""
 
 

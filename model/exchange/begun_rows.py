@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from model.corpus.asked import Question, VainSearch
+from model.corpus.listed import PrintedList
 from model.corpus.records import Claim, Conflict, Event, Record, Source, Statement
 from model.corpus.unfinished import filled, is_begun
 from model.corpus.vocabulary import Basis
-from model.exchange.rows import ClaimRow, EventRow, Purpose, SourceRow, StatementRow
+from model.exchange.rows import ClaimRow, EventRow, ListRow, Purpose, SourceRow, StatementRow
 
 _KINDS: Mapping[type[Record], type[Record]] = {
     SourceRow: Source,
@@ -16,6 +17,7 @@ _KINDS: Mapping[type[Record], type[Record]] = {
     StatementRow: Statement,
     ClaimRow: Claim,
     Conflict: Conflict,
+    ListRow: PrintedList,
     Question: Question,
     VainSearch: VainSearch,
 }
@@ -38,7 +40,7 @@ def filled_row(row: object, kind: type[Record]) -> tuple[object, frozenset[str]]
     if text == "":
         # A field that is empty has not been filled in yet; a text may be.
         table["text"] = text
-    if kind is StatementRow and "quote" in missing:
+    if kind in (StatementRow, ListRow) and "quote" in missing:
         table["quote"] = None
     return table, missing
 

@@ -15,6 +15,7 @@ from model.corpus.corpus import Corpus
 from model.dates.wording import day_medium, day_named, year_words
 from model.exchange.brief_changes import ChangedPart, changed
 from model.exchange.brief_drafts import DraftPart, drafts_of
+from model.exchange.brief_lists import ListPart, lists_of
 from model.exchange.brief_parts import (
     ClaimLine,
     ConflictPart,
@@ -36,7 +37,7 @@ class Brief:
 
     `origins` counts the acts of saying that these claims go back to. `language` is that of titles and reasons (BCP 47).
     `changed` is what changed, and `drafts` what is only begun, where that was asked for; `questions` are those that
-    hang on its events, each with the claim that answers it.
+    hang on its events, each with the claim that answers it; `lists` those that documents print of them.
     """
 
     title: str
@@ -51,6 +52,7 @@ class Brief:
     drafts: tuple[DraftPart, ...] = ()
     changed: ChangedPart | None = None
     questions: tuple[tuple[QuestionPart, ClaimLine | None], ...] = ()
+    lists: tuple[ListPart, ...] = ()
 
     @property
     def events(self) -> Iterator[EventPart]:
@@ -112,6 +114,7 @@ def brief_of(extract: Extract) -> Brief:
         line.claim for conflict in differing for reading in conflict.readings for line in reading.claims
     )
     claims = [corpus.claims[name] for name in used]
+    lists = lists_of(extract)
     return Brief(
         title=visible(corpus.info.title),
         description=visible(corpus.info.description),
@@ -120,13 +123,15 @@ def brief_of(extract: Extract) -> Brief:
         conflicts=differing,
         notes={claim.id: citation(corpus, claim) for claim in claims},
         sources=tuple(
-            cited(corpus, corpus.sources[name]) for name in dict.fromkeys(it.source for it in claims)
+            cited(corpus, corpus.sources[name])
+            for name in dict.fromkeys([*(it.source for it in claims), *(it.source for it in lists)])
         ),
         origins=len({saying(corpus, claim).origin for claim in claims}),
         language=visible(corpus.info.language),
         drafts=drafts_of(extract),
         changed=since,
         questions=answered,
+        lists=lists,
     )
 
 

@@ -7,6 +7,7 @@ from model.exchange.brief import Brief
 from model.exchange.brief_changes import NOTHING, ChangedLine
 from model.exchange.brief_drafts import DECIDING_NOTHING, DraftPart
 from model.exchange.brief_drafts import HEADING as DRAFTS
+from model.exchange.brief_lists import HEADING as LISTS
 from model.exchange.brief_parts import ClaimLine, ConflictPart, EventPart, ReadingLine
 from model.exchange.brief_questions import HEADING as QUESTIONS
 from model.exchange.brief_questions import QuestionPart
@@ -46,6 +47,7 @@ def brief_document(brief: Brief) -> LaidOut:
         *_due(brief),
         *_events(brief),
         *_conflicts(brief),
+        *_lists(brief),
         *_drafts(brief),
         *_sources(brief),
     )
@@ -194,6 +196,16 @@ def _reading(reading: ReadingLine) -> Item:
 
 def _of_curator(reason: str) -> Line:
     return ours("The curator: "), curators(reason)
+
+
+def _lists(brief: Brief) -> Iterator[Block]:
+    if brief.lists:
+        yield Heading(2, (ours(LISTS),))
+    for it in brief.lists:
+        of_event = (ours(" ("), curators(it.event), ours(")")) if it.event else ()
+        yield Paragraph((ours(it.words, Stress.STRONG), *of_event, ours(f": {it.told}")))
+        names = [f"{place}. {name}" for place, name in enumerate(it.names, 1)]
+        yield Items(tuple(Item((ours(words),)) for words in (*names, *it.gone)))
 
 
 def _drafts(brief: Brief) -> Iterator[Block]:

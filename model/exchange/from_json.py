@@ -18,6 +18,7 @@ from model.corpus.files import MAX_BYTES
 from model.corpus.findings import CorpusError, Finding, Place, Problem
 from model.corpus.in_part import read_aside
 from model.corpus.info import unknown_format
+from model.corpus.listed import ListEntry, PrintedList
 from model.corpus.lost import Lost, LostPart
 from model.corpus.records import (
     FORMAT_VERSION,
@@ -47,6 +48,7 @@ from model.exchange.rows import (
     CorpusRow,
     Document,
     EventRow,
+    ListRow,
     Purpose,
     QuoteRow,
     SourceRow,
@@ -56,7 +58,7 @@ from model.exchange.to_json import export_json
 
 R = TypeVar("R", bound=Record)
 
-_OPTIONAL = frozenset({"questions", "searches"})
+_OPTIONAL = frozenset({"lists", "questions", "searches"})
 """What a document of an older format does not have."""
 
 
@@ -119,6 +121,8 @@ class _Reading:
         for claim, place in self._rows(document, "claims", ClaimRow):
             self._claim(claim, place, draft)
         draft.conflicts += self._rows(document, "conflicts", Conflict)
+        for printed, place in self._rows(document, "lists", ListRow):
+            self._list(printed, place, draft)
         draft.questions += self._rows(document, "questions", Question)
         draft.searches += self._rows(document, "searches", VainSearch)
         draft.unfinished = self.missing
@@ -171,12 +175,26 @@ class _Reading:
 
     def _statement(self, row: StatementRow, place: Place, draft: Draft) -> None:
         if row.quote is None and "quote" not in self.missing.get(place, ()):
-            self.problems.append(Problem(place, 'the field "quote" is missing', "S005"))
-            self._lost.append(Lost("statement", place, {"id": row.id}))
+            self._unquoted("statement", row.id, place)
             return
         quote = _quote(row.quote) if row.quote is not None else ""
         quotes = tuple(map(_quote, row.quotes))
         draft.statements.append((_same_fields(row, Statement, quote=quote, quotes=quotes), place))
+
+    def _list(self, row: ListRow, place: Place, draft: Draft) -> None:
+        if row.quote is None and "quote" not in self.missing.get(place, ()):
+            self._unquoted("list", row.id, place)
+            return
+        quote = _quote(row.quote) if row.quote is not None else ""
+        entries = tuple(
+            ListEntry(entity=it.entity, label=it.label, quote=_quote(it.quote) if it.quote else None)
+            for it in row.entries
+        )
+        draft.lists.append((_same_fields(row, PrintedList, quote=quote, entries=entries), place))
+
+    def _unquoted(self, kind: str, name: str, place: Place) -> None:
+        self.problems.append(Problem(place, 'the field "quote" is missing', "S005"))
+        self._lost.append(Lost(kind, place, {"id": name}))
 
     def _claim(self, row: ClaimRow, place: Place, draft: Draft) -> None:
         asserting = [quote for quote in row.quotes if quote.purpose is Purpose.ASSERTION]

@@ -7,6 +7,7 @@ from typing import Any
 from model.corpus.asked import Question, VainSearch
 from model.corpus.fields import fields_of
 from model.corpus.findings import Place, Problem
+from model.corpus.listed import PrintedList
 from model.corpus.records import Claim, Conflict, Entity, Event, Quote, Record, Source, Statement
 from model.exchange.json_places import DATE_FIELDS
 
@@ -17,6 +18,7 @@ OF_SECTION: dict[str, type[Record]] = {
     "statements": Statement,
     "claims": Claim,
     "conflicts": Conflict,
+    "lists": PrintedList,
     "questions": Question,
     "searches": VainSearch,
 }
@@ -32,7 +34,7 @@ def as_table(row: Mapping[str, Any], kind: type[Record]) -> dict[str, Any]:
     if kind is Claim:
         names -= {"date"}
     table = {name: value for name, value in row.items() if name in names and value is not None}
-    if kind is Statement:
+    if kind in (Statement, PrintedList):
         table |= _quotes([row.get("quote"), *_listed(row.get("quotes"))])
     if kind is Claim:
         asserting = [it for it in _listed(row.get("quotes")) if _purpose(it) == _ASSERTION]

@@ -12,6 +12,7 @@ SECTIONS = {
     "statements": "statement",
     "claims": "claim",
     "conflicts": "conflict",
+    "lists": "list",
     "questions": "question",
     "searches": "search",
 }

@@ -122,6 +122,32 @@ class StatementRow(Record, frozen=True, kw_only=True):
     tags: Tags = ()
 
 
+class ListEntryRow(Record, frozen=True, kw_only=True):
+    """A name of a list, with the place of its label in the source's text in code points (computed)."""
+
+    entity: Slug
+    label: Text
+    quote: QuoteRow | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+class ListRow(Record, frozen=True, kw_only=True):
+    """A list as printed, as in the corpus; a draft may have no `quote` yet."""
+
+    id: Slug
+    source: Slug
+    kind: Slug
+    event: Slug | None = None
+    quote: QuoteRow | None
+    closed: bool = False
+    entries: Annotated[tuple[ListEntryRow, ...], msgspec.Meta(min_length=1)]
+    draft: bool = False
+    note: Note = None
+    todo: Todo = None
+    tags: Tags = ()
+
+
 class ClaimRow(Record, frozen=True, kw_only=True):
     """A claim, flat. Its date is `date` (EDTF) to `reasoning`, `date_best` to `date_quote`; no `basis`, no date.
 
@@ -170,8 +196,8 @@ class ClaimRow(Record, frozen=True, kw_only=True):
 class Document(Record, frozen=True, kw_only=True):
     """The whole of it. The rows are read one by one, so that all mistakes are found at once.
 
-    Up to format 2 there are neither questions nor searches. Computed, and there only where they were asked for: the
-    `changes` since a day (`model.exchange.change_rows`).
+    Up to format 2 there are neither lists nor questions nor searches. Computed, and there only where they were asked
+    for: the `changes` since a day (`model.exchange.change_rows`).
     """
 
     format: int
@@ -182,6 +208,7 @@ class Document(Record, frozen=True, kw_only=True):
     statements: tuple[Any, ...]
     claims: tuple[Any, ...]
     conflicts: tuple[Any, ...]
+    lists: tuple[Any, ...] = ()
     questions: tuple[Any, ...] = ()
     searches: tuple[Any, ...] = ()
     changes: Any = None

@@ -114,6 +114,8 @@ def _records_of(corpus: Corpus, source: str) -> Iterator[tuple[str, Record]]:
     for claim in corpus.claims.values():
         if claim.source == source:
             yield "claim", claim
+    for printed in corpus.lists_in_source.get(source, ()):
+        yield "list", printed
     for furniture in corpus.furniture.get(source, ()):
         yield "furniture", furniture
     for passage in corpus.left_out.get(source, ()):

@@ -7,10 +7,12 @@ from typing import Any
 
 import msgspec
 
+from model.asof.lists import labels_of
 from model.asof.saying import Saying, saying
 from model.asof.state import event_state
 from model.corpus.corpus import Corpus
 from model.corpus.fields import fields_of, values_of
+from model.corpus.listed import PrintedList
 from model.corpus.quoted import as_quote
 from model.corpus.records import Claim, Event, Furniture, LeftOut, QuoteField, Record, Source, Statement
 from model.dates.civil import iso_day
@@ -24,6 +26,8 @@ from model.exchange.rows import (
     EventRow,
     FurnitureRow,
     LeftOutRow,
+    ListEntryRow,
+    ListRow,
     Purpose,
     QuoteRow,
     SourceRow,
@@ -66,6 +70,7 @@ def export_json(corpus: Corpus, day: int, changes: dict[str, object] | None = No
         statements=tuple(_row(whole, it, _statement_row(whole, it)) for it in records.statements.values()),
         claims=tuple(_row(whole, it, _claim_row(whole, it)) for it in records.claims.values()),
         conflicts=tuple(_row(whole, it, it) for it in records.conflicts.values()),
+        lists=tuple(_row(whole, it, _list_row(whole, it)) for it in records.lists.values()),
         questions=tuple(_row(whole, it, it) for it in records.questions.values()),
         searches=tuple(_row(whole, it, it) for it in records.searches.values()),
         changes=changes,
@@ -132,6 +137,28 @@ def _statement_row(whole: WholeCorpus, statement: Statement) -> StatementRow:
         **values_of(statement, Statement, without=("quote", "quotes")),
         quote=None if "quote" in whole.lacks(statement) else first,
         quotes=tuple(more),
+    )
+
+
+def _list_row(whole: WholeCorpus, printed: PrintedList) -> ListRow:
+    corpus = whole.placed
+    is_placed = printed.id in corpus.lists and "quote" not in whole.lacks(printed)
+    span = corpus.anchors.lists[printed.id] if is_placed else None
+    own = corpus.anchors.beside.get(("list", printed.id), {})
+    labels = labels_of(corpus, printed) if is_placed else (None,) * len(printed.entries)
+    return ListRow(
+        **values_of(printed, PrintedList, without=("quote", "entries")),
+        quote=None if "quote" in whole.lacks(printed) else _quote_row(printed.quote, span),
+        entries=tuple(
+            ListEntryRow(
+                entity=entry.entity,
+                label=entry.label,
+                quote=_quote_row(entry.quote, own.get(("entries", number, "quote"))) if entry.quote else None,
+                start=label.start if label is not None else None,
+                end=label.end if label is not None else None,
+            )
+            for number, (entry, label) in enumerate(zip(printed.entries, labels, strict=True))
+        ),
     )
 
 

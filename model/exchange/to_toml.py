@@ -7,6 +7,7 @@ from typing import Any
 import tomlkit
 
 from model.corpus.fields import fields_of
+from model.corpus.listed import PrintedList
 from model.corpus.records import Claim, Record, Source, Statement
 
 _LONG = 100
@@ -15,7 +16,12 @@ _LONG = 100
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 """A key that needs no quotes."""
 
-_IMPLIED: dict[type[Record], set[str]] = {Source: {"id"}, Statement: {"source"}, Claim: {"source"}}
+_IMPLIED: dict[type[Record], set[str]] = {
+    Source: {"id"},
+    Statement: {"source"},
+    Claim: {"source"},
+    PrintedList: {"source"},
+}
 """What the name of the file says already."""
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from model.corpus.asked import Question, VainSearch
 from model.corpus.corpus import Corpus
+from model.corpus.listed import PrintedList
 from model.corpus.records import Claim, Conflict, Event, Record, Source, Statement
 
 Missing = Mapping[tuple[type[Record], str], frozenset[str]]
@@ -39,6 +40,7 @@ def whole_of(corpus: Corpus) -> WholeCorpus:
         Statement: {},
         Claim: {},
         Conflict: {},
+        PrintedList: {},
         Question: {},
         VainSearch: {},
     }
@@ -53,6 +55,7 @@ def whole_of(corpus: Corpus) -> WholeCorpus:
         statements={**begun.statements, **added[Statement]},
         claims={**begun.claims, **added[Claim]},
         conflicts={**begun.conflicts, **added[Conflict]},
+        lists={**begun.lists, **added[PrintedList]},
         questions={**begun.questions, **added[Question]},
         searches={**begun.searches, **added[VainSearch]},
     )

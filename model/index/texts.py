@@ -51,15 +51,27 @@ def names_of(corpus: Corpus, entity: str) -> tuple[str, ...]:
 
 
 def _names(corpus: Corpus) -> Iterator[Text]:
-    """The names of those who are met in a claim, or have published one."""
+    """The names of those who are met in a claim, stand on a list, or have published a claim."""
+    listed = _listed(corpus)
     claims = corpus.derived(claims_by_entity)
     published_by = _firsts(corpus, lambda claim: corpus.sources[claim.source].publisher)
     for entity in corpus.entities:
         days = [saying(corpus, claim).visible for claim in claims.get(entity, ())]
+        days += listed.get(entity, ())
         days += [published_by[entity]] if entity in published_by else []
         if days:
             place = TextPlace(Kind.NAME, entity, "", NOWHERE)
             yield Text(place, min(days), "\n".join(names_of(corpus, entity)))
+
+
+def _listed(corpus: Corpus) -> dict[str, list[int]]:
+    """The days on which the lists became known on which each entity stands."""
+    days: dict[str, list[int]] = {}
+    for printed in corpus.lists.values():
+        source = corpus.sources[printed.source]
+        for entry in printed.entries if source.id not in corpus.printed_later else ():
+            days.setdefault(entry.entity, []).append(published(corpus, source))
+    return days
 
 
 def _titles(corpus: Corpus) -> Iterator[Text]:

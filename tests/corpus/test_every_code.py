@@ -216,6 +216,15 @@ def search(old: str, new: str) -> Break:
     return all_of(question(), write("searches.toml", SEARCH.replace(old, new).encode()))
 
 
+def printed(entries: str) -> Break:
+    row = (
+        f'[[list]]\nid = "l"\nkind = "attendance"\nquote = "a visit comes on May 9"\nentries = [{entries}]\n'
+    )
+    return all_of(
+        THIRD, more("entities.toml", ENTITY.format(id="kd", type="person", name="KD")), more(A, row)
+    )
+
+
 BREAKS: dict[str, Break] = {
     "S030": change(A, 'status = "scheduled"', 'condition = "May"\nstatus = "scheduled"'),
     "N001": question("2025-05-09", "2025-05"),
@@ -231,6 +240,8 @@ BREAKS: dict[str, Break] = {
     "N008": search('events = ["visit"]', ""),
     "N009": search('where = ["korea-daily"]', ""),
     "N010": search('day = "2025-05-10"', 'day = "2025-05-01"\nquestions = ["q"]'),
+    "P001": printed('{ entity = "kd", label = "visit" }, { entity = "kd", label = "May" }'),
+    "P002": printed('{ entity = "kd", label = "May" }, { entity = "korea-daily", label = "visit" }'),
     "Q030": all_of(
         SECOND,
         change(A, '"a visit comes on May 9"', '{ exact = "a visit comes on May 9", gloss = "x" }'),

@@ -13,6 +13,7 @@ from model.corpus import records
 from model.corpus.asked import Criteria, Question, Resolution, VainSearch
 from model.corpus.copies import LINKS
 from model.corpus.fields import fields_of, values_of
+from model.corpus.listed import ListEntry, PrintedList
 from model.corpus.records import Dated, Event, Record, Source
 from model.exchange.to_json import export_json
 from model.exchange.to_toml import toml
@@ -39,7 +40,7 @@ class Scented(Source, frozen=True, kw_only=True):
     scent: str = ""
 
 
-@pytest.mark.parametrize("kind", [*KINDS, Question, VainSearch, Criteria, Resolution])
+@pytest.mark.parametrize("kind", [*KINDS, Question, VainSearch, Criteria, Resolution, PrintedList, ListEntry])
 def test_every_field_says_what_it_is(kind: type[Record]):
     assert [field.name for field in fields_of(kind) if not field.about] == []
 
@@ -52,9 +53,11 @@ def test_a_field_is_named_as_files_name_it_and_labelled_for_people():
     assert (translated.required, translated.default) == (False, None)
 
 
-@pytest.mark.parametrize("kind", [Question, VainSearch], ids=["question", "search"])
-def test_the_guide_describes_questions_and_searches_in_the_words_of_their_fields(kind: type[Record]):
-    own = {"id", "note", "todo", "tags"}
+@pytest.mark.parametrize(
+    "kind", [Question, VainSearch, PrintedList, ListEntry], ids=["question", "search", "list", "entry"]
+)
+def test_the_guide_describes_the_records_of_format_3_in_the_words_of_their_fields(kind: type[Record]):
+    own = {"id", "source", "note", "todo", "tags"}
     rows = "".join(f"| `{it.name}` | {it.about} |\n" for it in fields_of(kind) if it.name not in own)
     assert f"| field | what |\n|---|---|\n{rows}\n" in GUIDE
 

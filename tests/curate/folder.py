@@ -45,6 +45,7 @@ def records_of(corpus: Corpus) -> dict[tuple[str, str], Any]:
         "source": corpus.sources,
         "statement": corpus.statements,
         "claim": corpus.claims,
+        "list": corpus.lists,
         "question": corpus.questions,
         "search": corpus.searches,
         "furniture": corpus.furniture,

@@ -23,7 +23,7 @@ def test_the_document_has_these_parts_in_this_order():
     document = exported(corpus_of(LINES), "2025-05-10")
     assert list(document) == [
         "format", "corpus", "sources", "entities", "events", "statements", "claims", "conflicts",
-        "questions", "searches",
+        "lists", "questions", "searches",
     ]  # fmt: skip
     assert document["format"] == 2
 

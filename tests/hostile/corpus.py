@@ -91,7 +91,13 @@ def hostile_files(payloads: Sequence[str]) -> dict[str, str]:
         "questions.toml": "\n".join(_question(n, payload) for n, payload in numbered),
         "searches.toml": "\n".join(_search(n, payload) for n, payload in numbered),
         "sources/s.toml": "\n".join(
-            [source, *(part for n, payload in numbered for part in _claims(n, payload)), furniture, left]
+            [
+                source,
+                *(part for n, payload in numbered for part in _claims(n, payload)),
+                *(_list(n, payload) for n, payload in numbered),
+                furniture,
+                left,
+            ]
         ),
         "sources/s.txt": text,
     }
@@ -104,6 +110,14 @@ def _passages(n: int, payload: str) -> Iterator[str]:
     yield f"Denial {n}: {payload} does not come."
     yield f"Office {n}: {payload}, head."
     yield f"If {n}: {payload}, then so."
+
+
+def _list(n: int, payload: str) -> str:
+    entries = [_Inline(entity=f"who-{n}", label=f"{payload}, head")]
+    return _table(
+        "[[list]]", id=f"l{n}", kind="attendance", event=f"e{n}", quote=f"Office {n}: {payload}, head.",
+        closed=n % 2 == 0, entries=entries, note=payload, todo=payload,
+    )  # fmt: skip
 
 
 def _entity(n: int, payload: str) -> str:

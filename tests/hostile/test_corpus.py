@@ -61,6 +61,7 @@ def every_record(corpus: Corpus) -> Iterator[Record]:
         corpus.sources,
         corpus.statements,
         corpus.claims,
+        corpus.lists,
         corpus.questions,
         corpus.searches,
     ):

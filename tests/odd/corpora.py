@@ -243,7 +243,8 @@ def search(name: str, day: str, more: str, words: str = "x") -> str:
 def _in_format_3(folder: Folder, questions: str, searches: str = "") -> Folder:
     info = folder.files["corpus.toml"]
     folder.files["corpus.toml"] = info.replace("format = 1", "format = 3").replace("format = 2", "format = 3")
-    folder.files["questions.toml"] = questions
+    if questions:
+        folder.files["questions.toml"] = questions
     if searches:
         folder.files["searches.toml"] = searches
     return folder
@@ -273,7 +274,47 @@ def _all_of_format_3() -> Folder:
         + search("both", "2025-08-02", f'elsewhere = ["벽보"]\n{hangs}questions = ["due", "open"]\n')
         + '[[search]]\nid = "plan"\ndraft = true\nevents = ["e"]\nquestions = ["begun"]\n'
     )
-    return _in_format_3(_all_of_format_2(), questions, searches)
+    folder = _in_format_3(_all_of_format_2(), questions, searches)
+    entries = (
+        '{ entity = "other", label = "서울", quote = "서울, 5월 9일" }, { entity = "who", label = "통신" }'
+    )
+    folder.files["sources/s.toml"] += (
+        f'[[list]]\nid = "names"\nkind = "attendance"\nevent = "e"\nclosed = true\n{noted}'
+        f'quote = "(출처: 통신) 목록"\nentries = [{entries}]\n[[list]]\nid = "begun"\ndraft = true\n'
+    )
+    folder.files["sources/t.toml"] += printed_list(
+        "fewer", "다시 찍었다", {"who": "다시 찍었다"}, "closed = true\n"
+    )
+    return folder
+
+
+def printed_list(name: str, quote: str, labels: dict[str, str], more: str = "") -> str:
+    """A list of attendance as a document prints it."""
+    entries = ", ".join(f'{{ entity = "{who}", label = "{label}" }}' for who, label in labels.items())
+    return f'[[list]]\nid = "{name}"\nkind = "attendance"\n{more}quote = "{quote}"\nentries = [{entries}]\n'
+
+
+def _long_lists() -> Folder:
+    """Forty people on a list, then half of them the other way round with other labels, then all but one."""
+    people = [f"p{number}" for number in range(40)]
+    longest = "of a long name " * 9
+    entities = "".join(
+        f'[[entity]]\nid = "{it}"\ntype = "person"\nshort = "{it}"\nname = "김 {it} {longest if it == "p3" else ""}"\n'
+        for it in people
+    )
+    folder = Folder(WHO + entities, event("e", "Parade"))
+    for name, day, names, more in (
+        ("s", "2025-05-01", people, 'event = "e"\nclosed = true\n'),
+        ("t", "2025-05-05", people[::-2], "closed = true\n"),
+        ("u", "2025-05-09", people[1:], ""),
+    ):
+        labels = {it: f"부장 {name}{it}." for it in names}
+        quote = " ".join(labels.values())
+        said = claim("c", "zeppelin", f'event = "e"\n{on("2025-04-15")}') if name == "s" else ""
+        folder.source(
+            f"{quote} zeppelin", said + printed_list(name, quote, labels, more), name, published=day
+        )
+    return _in_format_3(folder, "")
 
 
 CORPORA: dict[str, Callable[[], Folder]] = {
@@ -309,6 +350,7 @@ CORPORA: dict[str, Callable[[], Folder]] = {
     "ages apart": _ages_apart,
     "all of format 2": _all_of_format_2,
     "all of format 3": _all_of_format_3,
+    "long lists": _long_lists,
     "a question and nothing else": lambda: _in_format_3(Folder(), question("q", "Will it?", "2025-05-02")),
 }
 """Each odd corpus by what is odd about it."""

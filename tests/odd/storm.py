@@ -32,6 +32,7 @@ PHRASES: tuple[Sequence[str], ...] = (
     ("?", "pagedown", "end"), ("?", "escape"), ("1", "v", "v", "v"), ("2", "j", "enter"), ("3", "]", "enter"),
     ("c", "l", "enter"), ("e", "e", "e"), ("n", "n", "N"), (",", ",", ".", "."), ("escape", "escape", "escape"),
     (":", *"grid", "enter"), (":", *"zeppelin", "enter", "down", "enter"), (":", "tab", "tab", "enter"),
+    (":", *"lists", "enter", "j", "enter", "j", "j", "enter", "escape", "escape", ","), ("]", "i", "delete", "escape"),
     (":", *"conflicts", "enter", "j", "enter", "c", "escape"), ("ctrl+p", *"theme", "enter"),
     (":", *"signs", "enter", "tab"), ("?", "tab", "tab"),
     ("=", "enter", "j", "="), ("=", *"30 april", "enter", ".", "j", "enter"), (".", "=", ",", "="),

@@ -33,7 +33,7 @@ def test_every_field_of_format_2_is_filled(tmp_path: Path):
 def test_every_field_of_what_is_asked_is_filled(tmp_path: Path):
     corpus = CORPORA["all of format 3"]().load(tmp_path / "corpus")
     assert corpus.errors == 0, corpus.findings
-    for records in (corpus.questions, corpus.searches):
+    for records in (corpus.lists, corpus.questions, corpus.searches):
         kind = type(next(iter(records.values())))
         empty = {
             field.name
@@ -43,4 +43,4 @@ def test_every_field_of_what_is_asked_is_filled(tmp_path: Path):
         assert empty == {"draft"}
     answers = {it.resolution.outcome for it in corpus.questions.values() if it.resolution is not None}
     assert answers == {*Answer}
-    assert {it.kind for it in corpus.drafts} == {"question", "search"}
+    assert {it.kind for it in corpus.drafts} == {"list", "question", "search"}

@@ -13,6 +13,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
 from model.index.archive import open_archive
 from tests.begun import begun, left_of
+from tests.drawn_lists import listing
 from tests.drawn_questions import asking
 from tests.drawn_texts import plain
 from tests.effort import examples
@@ -26,7 +27,7 @@ DAYS = sorted({day for step in STEPS for day in (step - 1, step)} - {STEPS[-1]})
 """The days before the last step: from then on nothing is taken away."""
 
 
-DRAWN = histories() | asking(histories()) | corpora(plain)
+DRAWN = histories() | asking(histories()) | listing(histories()) | corpora(plain)
 
 
 @st.composite

@@ -19,6 +19,7 @@ from tui.cli.changed import changes_lines
 from tui.cli.conflicts import conflict_lines
 from tui.cli.differences import difference_lines
 from tui.cli.listing import timeline_lines
+from tui.cli.lists import list_lines
 from tui.cli.questions import question_lines
 from tui.cli.supports import support_lines
 from tui.exporting import exported, extract_of
@@ -32,6 +33,7 @@ from tui.text.target import (
     ConflictTarget,
     EntityTarget,
     EventTarget,
+    ListTarget,
     QuestionTarget,
     SourceTarget,
 )
@@ -68,6 +70,9 @@ def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]
         yield name, (heading.partition("  ")[2], _without_steps(lines))
     heading, *lines = conflict_lines(archive, phrases)
     yield "print --conflicts", (heading.partition("  ")[2], lines)
+    for brief in (False, True):
+        heading, *lines = list_lines(archive, phrases, brief)
+        yield f"print --lists{' --brief' if brief else ''}", (heading.partition("  ")[2], lines)
     yield "print --questions", list(question_lines(archive, phrases))
     yield "print, what differs", list(difference_lines(archive, phrases))
     begun = context_of(archive)
@@ -131,6 +136,7 @@ def _panes(begun: Context) -> Iterator[tuple[str, object]]:
         *(EventTarget(row.event) for row in rows),
         *map(EntityTarget, known.entities),
         *map(ConflictTarget, known.conflicts),
+        *map(ListTarget, known.lists),
         *map(SourceTarget, [*known.sources, *begun.drafts.sources]),
         *map(EventTarget, begun.drafts.events),
         *map(QuestionTarget, {**known.questions, **begun.drafts.questions}),

@@ -26,6 +26,7 @@ from tui.text.target import (
     EntityTarget,
     EventTarget,
     FindingTarget,
+    ListTarget,
     QuestionTarget,
     SourceTarget,
     Target,
@@ -190,6 +191,8 @@ def is_there(corpus: Corpus, target: Target) -> bool:
             return claim in corpus.claims
         case QuestionTarget(question):
             return question in corpus.questions
+        case ListTarget(name):
+            return name in corpus.lists
         case FindingTarget(finding):
             return finding < len(corpus.findings)
         case TextTarget():

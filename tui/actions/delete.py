@@ -11,7 +11,14 @@ from tui.state.outcome import Ask, Choice, Choices, Outcome, Outcomes, Say
 from tui.text.line import MUTE, TEXT, Line, Span
 from tui.text.phrases import counted
 from tui.text.shown import shown
-from tui.text.target import ConflictTarget, EntityTarget, EventTarget, QuestionTarget, SourceTarget
+from tui.text.target import (
+    ConflictTarget,
+    EntityTarget,
+    EventTarget,
+    ListTarget,
+    QuestionTarget,
+    SourceTarget,
+)
 
 _YES = ("y", "yes")
 
@@ -43,6 +50,8 @@ def _selected(ctx: Context) -> tuple[str, str] | None:
             return "conflict", conflict
         case QuestionTarget(question):
             return "question", question
+        case ListTarget(name):
+            return "list", name
         case SourceTarget(source):
             return "source", source
         case _:

@@ -21,6 +21,7 @@ from tui.text.target import (
     EntityTarget,
     EventTarget,
     FindingTarget,
+    ListTarget,
     QuestionTarget,
     SourceTarget,
     Target,
@@ -63,6 +64,8 @@ def _places(ctx: Context, target: Target | None) -> Iterator[_Named]:
         case QuestionTarget(question):
             yield from _place(ctx, "question", question, card_name(target, ctx.naming(target)))
             yield from _searches(ctx, "question", question)
+        case ListTarget(name):
+            yield from _place(ctx, "list", name, card_name(target, ctx.phrases))
         case SourceTarget(source) | TextTarget(source):
             yield from _place(ctx, "source", source, card_name(SourceTarget(source), ctx.telling(source)))
         case ClaimTarget(claim):

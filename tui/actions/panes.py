@@ -92,7 +92,7 @@ def came_of(ctx: Context, effect: PaneEffect, found: Target | Say | None) -> Out
     if isinstance(effect, StartMark):
         return marking.begun(ctx, found) if isinstance(found, TextTarget) else None
     if isinstance(effect, MovePane):
-        return light(ctx, found) if isinstance(found, ClaimTarget) else None
+        return light(ctx, found) if isinstance(found, ClaimTarget | TextTarget) else None
     return follow(ctx, found)
 
 
@@ -131,9 +131,11 @@ def choose(ctx: Context, target: Target) -> Outcomes:
     return go(ctx, ctx.selector.target(ctx.selection, target))
 
 
-def light(ctx: Context, target: ClaimTarget) -> Outcomes:
-    """Light a quote; the card stays as it is."""
+def light(ctx: Context, target: ClaimTarget | TextTarget) -> Outcomes:
+    """Light a quote, or other words; the card stays as it is."""
     now = ctx.selection
+    if isinstance(target, TextTarget):
+        return select(ctx, replace(now, place=target))
     return select(ctx, Selection(now.event, now.card, target.claim))
 
 

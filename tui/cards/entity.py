@@ -16,6 +16,7 @@ from tui.cards.lit import LitPlace
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.cards.parts import part_words, word_said
+from tui.cards.printed_list import place_lines
 from tui.cards.tally import tally_lines
 from tui.text import event_date
 from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, Line, Look
@@ -63,6 +64,7 @@ class EntityCard:
             *self._documents(),
             *self._labels(),
             *self._events(),
+            *place_lines(self._view.entity, self._phrases, self._width),
             *self._company(),
             *tally_lines(self._view.entity, self._phrases, self._width),
             *self._notes(),

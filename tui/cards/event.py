@@ -20,6 +20,7 @@ from tui.cards.lit import LitPlace
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.cards.people import people_lines
+from tui.cards.printed_list import listed_lines
 from tui.cards.question import asked_lines
 from tui.cards.resting import resting_lines
 from tui.cards.searches import search_lines
@@ -64,6 +65,7 @@ class EventCard:
             *lines,
             *amount_lines(self._state.claims, self._phrases, self._width),
             *history_lines(self._state, self._phrases),
+            *self._lists(),
             *self._asked(),
             *self._searches(),
             *people_lines(self._state, self._phrases, self._width),
@@ -264,6 +266,11 @@ class EventCard:
             self._signs.cut,
             ClaimTarget(item.claim.id),
         )
+
+    def _lists(self) -> list[Line]:
+        """The lists of it that documents print."""
+        found = (it.id for it in self._corpus.lists.values() if it.event == self._state.event)
+        return listed_lines(found, self._phrases, self._width)
 
     def _asked(self) -> list[Line]:
         """The questions that hang on the event."""

@@ -16,6 +16,7 @@ from tui.text.target import (
     ConflictTarget,
     EntityTarget,
     EventTarget,
+    ListTarget,
     QuestionTarget,
     SourceTarget,
 )
@@ -30,6 +31,7 @@ _CARDS: dict[str, Callable[[str], CardTarget]] = {
     "source": SourceTarget,
     "conflict": ConflictTarget,
     "question": QuestionTarget,
+    "list": ListTarget,
 }
 """The kinds of records that have a card of their own."""
 
@@ -96,6 +98,7 @@ class FindingCard:
         kept = {
             "claim": whole.claims,
             "statement": whole.statements,
+            "list": whole.lists,
             "source": whole.sources,
             "event": whole.events,
             "entity": whole.entities,

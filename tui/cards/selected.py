@@ -2,6 +2,7 @@
 
 from model.asof.conflict import conflict_view
 from model.asof.entity import entity_view
+from model.asof.lists import list_view
 from model.asof.questions import question_view
 from model.asof.state import event_state
 from tui.cards.begun import DraftLines
@@ -10,6 +11,7 @@ from tui.cards.entity import EntityCard
 from tui.cards.event import SHORT, EventCard
 from tui.cards.finding import FindingCard
 from tui.cards.lit import NOWHERE, LitPlace
+from tui.cards.printed_list import ListCard
 from tui.cards.question import QuestionCard
 from tui.cards.source import SourceCard
 from tui.state.context import Context
@@ -22,6 +24,7 @@ from tui.text.target import (
     EntityTarget,
     EventTarget,
     FindingTarget,
+    ListTarget,
     QuestionTarget,
     SourceTarget,
 )
@@ -51,6 +54,8 @@ def card_title(ctx: Context) -> tuple[str, str]:
             return card_name(card, ctx.naming(card)), f"{draft}a document" if draft else "document"
         case FindingTarget(finding):
             return card_name(card, phrases), f"finding {finding + 1} of {len(phrases.corpus.findings)}"
+        case ListTarget():
+            return card_name(card, phrases).capitalize(), "a list as printed"
         case QuestionTarget():
             # Its text, which may be long, is on the card.
             return "Question", DRAFT if draft else ""
@@ -126,6 +131,8 @@ def _other(ctx: Context, card: CardTarget, width: int) -> tuple[list[Line], LitP
             asked = question_view(naming.corpus, naming.corpus.questions[question], phrases.day)
             of_question = QuestionCard(asked, naming, width, ctx.drafts.lacking("question", question))
             return of_question.full(), of_question.lit_place
+        case ListTarget(name):
+            return ListCard(list_view(phrases.corpus, name, phrases.day), phrases, width).full(), NOWHERE
         case FindingTarget(finding):
             archive = ctx.archive
             return FindingCard(

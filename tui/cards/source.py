@@ -13,6 +13,7 @@ from tui.cards.layout import columns, heading, labelled
 from tui.cards.lit import LitPlace
 from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
+from tui.cards.printed_list import listed_lines
 from tui.text.line import BLANK, MUTE, TEXT, Line, Look
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
@@ -43,7 +44,7 @@ class SourceCard:
         covered = self._coverage() if is_open else []
         noted = note_lines([self._source], self._phrases, self._width) if is_open else []
         warned = self._warnings() if is_open else []
-        return [*self._what(), *about, *self._claims(), *covered, *noted, *warned]
+        return [*self._what(), *about, *self._claims(), *self._lists(), *covered, *noted, *warned]
 
     @property
     def lit_place(self) -> LitPlace:
@@ -108,12 +109,17 @@ class SourceCard:
         corpus = self._phrases.corpus
         claims = corpus.claims_in_source.get(self._source.id, ())
         if not claims:
-            return [BLANK, heading("no claims"), *self._labelled("", NOT_CURATED)]
+            curated = self._source.id in corpus.lists_in_source
+            return [BLANK, heading("no claims"), *(self._labelled("", NOT_CURATED) if not curated else [])]
         lines = [BLANK, heading(counted(len(claims), "claim"), "in the order of the text")]
         for claim in claims:
             item = visible_claim(corpus, claim, saying(corpus, claim), self._phrases.day)
             lines.append(self._claim(item))
         return lines
+
+    def _lists(self) -> list[Line]:
+        found = self._phrases.corpus.lists_in_source.get(self._source.id, ())
+        return listed_lines((it.id for it in found), self._phrases, self._width)
 
     def _claim(self, item: VisibleClaim) -> Line:
         phrases, claim = self._phrases, item.claim

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from model.asof.begun import STATEMENT, Begun, DraftEvent, DraftLine
+from model.asof.begun import LIST, STATEMENT, Begun, DraftEvent, DraftLine
 from model.dates.wording import short_form
 from model.index.archive import Archive
 from tui.cards.begun import said_by, words_of
@@ -49,10 +49,10 @@ class PrintedDrafts:
             yield from map(self._line, lines)
 
     def _documents(self) -> Iterator[str]:
-        """Documents that are drafts, and drafts of statements in the others: their claims have been told."""
+        """Documents that are drafts, and drafts of statements and lists in the others: their claims have been told."""
         begun = self._begun
         told = {
-            source: [it for it in begun.in_source(source) if it.what == STATEMENT]
+            source: [it for it in begun.in_source(source) if it.what in (STATEMENT, LIST)]
             for source in begun.corpus.sources
         }
         told = {source: lines for source, lines in told.items() if lines or source in begun.sources}

@@ -71,6 +71,7 @@ def _verified(corpus: Corpus) -> str:
         counted(len(corpus.sources), "source"),
         counted(len(corpus.statements), "statement"),
         counted(len(corpus.claims), "claim"),
+        *([counted(len(corpus.lists), "list")] if corpus.lists else []),
         counted(corpus.anchors.count, "quote"),
         counted(len(corpus.events) - strands, "event"),
         counted(strands, "strand"),

@@ -215,6 +215,7 @@ def _add_checking(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 _INSTEAD = {
     "conflicts": "where sources differ, a line each",
+    "lists": "the lists that documents print, each against the one before of its kind",
     "questions": "the questions: due, open and resolved",
     "support": "what rests on whom",
 }

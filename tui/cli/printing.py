@@ -69,10 +69,17 @@ def _questions(archive: Archive, phrases: Phrases, options: argparse.Namespace) 
     return question_lines(archive, phrases, options.brief)
 
 
+def _lists(archive: Archive, phrases: Phrases, options: argparse.Namespace) -> Iterator[str]:
+    from tui.cli.lists import list_lines
+
+    return list_lines(archive, phrases, options.brief)
+
+
 _IN_ITS_PLACE: dict[str, Callable[[Archive, Phrases, argparse.Namespace], Iterator[str]]] = {
     "since": _changes,
     "conflicts": _conflicts,
     "support": _support,
     "questions": _questions,
+    "lists": _lists,
 }
 """What is printed in place of the timeline, by the option that asks for it."""

@@ -86,12 +86,19 @@ class DocumentReading:
         ]
         return min(here, key=lambda pair: pair[0], default=(0, None))[1]
 
-    def line(self, row: int, lit: Claim | None, marked: TextSpan | None = None) -> Line:
-        """A line of the page as it looks while the quote of the claim `lit` is lit and a stretch marked, or none."""
+    def line(
+        self, row: int, lit: Claim | None, marked: TextSpan | None = None, words: TextSpan | None = None
+    ) -> Line:
+        """A line of the page as it looks while the quote of the claim `lit` is lit and a stretch marked, or none.
+
+        `words` are lit without being a claim's.
+        """
         line = self.page[row]
         if marked is not None and marked.start < line.end and line.start < marked.end:
             under = self._lit_looks(lit) if lit is not None else self._plain_look
-            return self._drawn(row, _marked_looks(marked, under))
+            return self._drawn(row, _looks_in(marked, MARKED, under))
+        if words is not None and words.start < line.end and line.start < words.end:
+            return self._drawn(row, _looks_in(words, LIT, self._plain_look))
         spans = self._corpus.anchors.of_claim(lit.id) if lit is not None else ()
         if lit is not None and any(span.start < line.end and line.start < span.end for span in spans):
             return self._drawn(row, self._lit_looks(lit), lit.id)
@@ -139,12 +146,15 @@ class DocumentReading:
 
     @cached_property
     def _quoted(self) -> list[TextSpan]:
-        """What some claim rests on, or the statement behind it."""
+        """What some claim rests on, or the statement behind it, or a list."""
         anchors = self._corpus.anchors
         statements = {claim.statement for claim in self._claims} - {None}
         told = [name for name in statements if name is not None]
         spans = [*(anchors.claims[it] for it in self.quotes), *(anchors.statements[it] for it in told)]
-        records = [*(("claim", it) for it in self.quotes), *(("statement", it) for it in told)]
+        lists = [it.id for it in self._corpus.lists_in_source.get(self.source, ())]
+        spans += [anchors.lists[it] for it in lists]
+        records = [*(("list", it) for it in lists)]
+        records += [*(("claim", it) for it in self.quotes), *(("statement", it) for it in told)]
         spans += [span for record in records for span in anchors.beside.get(record, {}).values()]
         return merged(_closed(span, self._text) for span in spans)
 
@@ -173,9 +183,11 @@ def _is_in(spans: Sequence[TextSpan], position: int) -> bool:
     return number >= 0 and position < spans[number].end
 
 
-def _marked_looks(marked: TextSpan, under: Callable[[int], Look]) -> Callable[[int], Look]:
+def _looks_in(span: TextSpan, look: Look, under: Callable[[int], Look]) -> Callable[[int], Look]:
+    """What looks so in a stretch, and as it did `under` that elsewhere."""
+
     def look_at(position: int) -> Look:
-        return MARKED if marked.start <= position < marked.end else under(position)
+        return look if span.start <= position < span.end else under(position)
 
     return look_at
 

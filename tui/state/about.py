@@ -11,6 +11,7 @@ from tui.text.target import (
     ConflictTarget,
     EntityTarget,
     EventTarget,
+    ListTarget,
     QuestionTarget,
     SourceTarget,
     Target,
@@ -30,9 +31,8 @@ def record_of(finding: Finding, corpus: Corpus, day: int, begun: Begun) -> Targe
     match finding.kind:
         case "claim" if name in corpus.claims:
             return ClaimTarget(name)
-        case "statement" if name in corpus.statements:
-            span = corpus.anchors.statements[name]
-            return TextTarget(corpus.statements[name].source, span.start, span.end)
+        case "statement" | "list":
+            return _printed(finding.kind, name, corpus)
         case "claim" if begun.is_draft("claim", name) and name in begun.corpus.claims:
             return _card_of_draft(begun.corpus.claims[name], corpus, day, begun)
         case "source" if name in corpus.sources or name in begun.sources:
@@ -48,6 +48,16 @@ def record_of(finding: Finding, corpus: Corpus, day: int, begun: Begun) -> Targe
         case "conflict" if name in corpus.conflicts or name in begun.conflicts:
             return ConflictTarget(name)
     return None
+
+
+def _printed(kind: str, name: str, corpus: Corpus) -> Target | None:
+    """A statement has no card, and is where its words stand."""
+    if kind == "list":
+        return ListTarget(name) if name in corpus.lists else None
+    if name not in corpus.statements:
+        return None
+    span = corpus.anchors.statements[name]
+    return TextTarget(corpus.statements[name].source, span.start, span.end)
 
 
 def _sought(search: VainSearch, corpus: Corpus, day: int, begun: Begun) -> Target | None:

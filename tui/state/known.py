@@ -10,6 +10,7 @@ from tui.text.target import (
     EntityTarget,
     EventTarget,
     FindingTarget,
+    ListTarget,
     QuestionTarget,
     SourceTarget,
     TextTarget,
@@ -36,6 +37,8 @@ class Known:
                 return event in self.corpus.events or event in self.drafts.events
             case QuestionTarget(question):
                 return question in self.corpus.questions or question in self.drafts.questions
+            case ListTarget(name):
+                return name in self.corpus.lists
             case FindingTarget(finding):
                 return finding < len(self.corpus.findings)
             case None:

@@ -20,6 +20,7 @@ from tui.text.target import (
     EntityTarget,
     EventTarget,
     FindingTarget,
+    ListTarget,
     QuestionTarget,
     SourceTarget,
     Target,
@@ -100,6 +101,15 @@ class Selector:
         events = (it for it in view.question.events if self.reader.position_of(it) is not None)
         event = next(events, None)
         return replace(self.event(event) if event is not None else now, card=card, place=None)
+
+    def printed_list(self, now: Selection, name: str) -> Selection:
+        """A list was entered: its card, its words, and the row of its event where that has one."""
+        printed, span = self.corpus.lists[name], self.corpus.anchors.lists[name]
+        there = printed.event is not None and self.reader.position_of(printed.event) is not None
+        words = TextTarget(printed.source, span.start, span.end, lit=True)
+        return replace(
+            self.text(now, words), card=ListTarget(name), event=printed.event if there else now.event
+        )
 
     def finding(self, now: Selection, finding: int) -> Selection:
         """A finding was chosen: its card, and the row and quote of what it is about; without that, no quote is lit."""
@@ -182,6 +192,8 @@ class Selector:
                 return self.source(now, source)
             case QuestionTarget(question):
                 return self.question(now, question)
+            case ListTarget(name):
+                return self.printed_list(now, name)
             case FindingTarget(finding):
                 return self.finding(now, finding)
             case ClaimTarget(claim):
@@ -214,16 +226,10 @@ class Selector:
         if not self.known.is_published(now.place):
             now = replace(now, place=None)
         said, card = now.quote in self.corpus.claims, now.card
-        if isinstance(card, EntityTarget) and self.known.has(card):
-            return now if said else self.entity(self.event(event), card.entity)
-        if isinstance(card, ConflictTarget) and self.known.has(card):
-            return now if said else self.conflict(now, card.conflict)
-        if isinstance(card, SourceTarget) and self.known.has(card):
-            return now if said else self.source(self.event(event), card.source)
-        if isinstance(card, QuestionTarget) and self.known.has(card):
-            return now if said else self.question(self.event(event), card.question)
-        # What was chosen may be another claim now.
-        return self.event(event)
+        if card is None or isinstance(card, EventTarget | FindingTarget) or not self.known.has(card):
+            # What was chosen may be another claim now.
+            return self.event(event)
+        return now if said else self.target(self.event(event), card)
 
     def as_known(self, then: Selection) -> Selection:
         """A selection of another day, as far as it can be shown on this one."""
@@ -280,7 +286,7 @@ class Selector:
             case QuestionTarget(question) if question in self.corpus.questions:
                 asked = question_view(self.corpus, self.corpus.questions[question], self._day)
                 return [it.claim for it in asked.walked]
-            case QuestionTarget() | FindingTarget() | None:
+            case QuestionTarget() | ListTarget() | FindingTarget() | None:
                 return []
 
     @property

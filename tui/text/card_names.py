@@ -1,5 +1,6 @@
 """What cards are called."""
 
+from model.asof.list_words import kind_words
 from tui.text.phrases import Phrases
 from tui.text.target import (
     CardTarget,
@@ -7,6 +8,7 @@ from tui.text.target import (
     EntityTarget,
     EventTarget,
     FindingTarget,
+    ListTarget,
     QuestionTarget,
     SourceTarget,
 )
@@ -15,7 +17,7 @@ from tui.text.target import (
 def card_name(card: CardTarget, phrases: Phrases) -> str:
     """An event's or a document's title, an entity's name, a conflict's topic, a question, what a finding is.
 
-    A draft of a conflict that has no place among the others yet goes by its id.
+    A list goes by its kind. A draft of a conflict that has no place among the others yet goes by its id.
     """
     match card:
         case ConflictTarget(conflict):
@@ -25,6 +27,8 @@ def card_name(card: CardTarget, phrases: Phrases) -> str:
             return phrases.name(entity)
         case QuestionTarget(question):
             return phrases.plain(phrases.corpus.questions[question].text)
+        case ListTarget(name):
+            return phrases.safe(kind_words(phrases.corpus.lists[name]))
         case SourceTarget(source):
             return phrases.plain(phrases.corpus.sources[source].title)
         case FindingTarget(finding):

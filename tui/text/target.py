@@ -32,6 +32,13 @@ class QuestionTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class ListTarget:
+    """A list as a document prints it, by its id."""
+
+    list: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceTarget:
     """A document, by its id."""
 
@@ -54,14 +61,17 @@ class ClaimTarget:
 
 @dataclass(frozen=True, slots=True)
 class TextTarget:
-    """A stretch of a source's text, from `start` to before `end`, in code points."""
+    """A stretch of a source's text, from `start` to before `end`, in code points; its words may be `lit` there."""
 
     source: str
     start: int
     end: int
+    lit: bool = False
 
 
-CardTarget = EventTarget | EntityTarget | ConflictTarget | QuestionTarget | SourceTarget | FindingTarget
+CardTarget = (
+    EventTarget | EntityTarget | ConflictTarget | QuestionTarget | ListTarget | SourceTarget | FindingTarget
+)
 """What has a card."""
 
 Target = CardTarget | ClaimTarget | TextTarget

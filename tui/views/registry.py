@@ -9,6 +9,7 @@ from tui.views.grid import GridView
 from tui.views.inbox import InboxView
 from tui.views.lags import LagsView
 from tui.views.lanes import LanesView
+from tui.views.lists import ListsView
 from tui.views.questions import QuestionsView
 from tui.views.search import SearchView
 from tui.views.sources import SourcesView
@@ -28,6 +29,7 @@ VIEWS: tuple[type[View], ...] = (
     SupportView,
     InboxView,
     QuestionsView,
+    ListsView,
     SearchView,
     FindingsView,
     ChangesView,

@@ -10,7 +10,7 @@ from tui.state.context import Context
 from tui.state.outcome import Say
 from tui.text.found import with_found
 from tui.text.line import ACCENT, MUTE, Line, Span
-from tui.text.target import ClaimTarget, ConflictTarget, Target
+from tui.text.target import ClaimTarget, ConflictTarget, Target, TextTarget
 from tui.widgets.messages import Entered
 from tui.widgets.pane import Pane
 
@@ -129,7 +129,7 @@ class DetailPane(Pane):
                 self._lit_before = now.selection.lit
         super().watch_context(before, now)
 
-    def move(self, by: int) -> ClaimTarget | None:
+    def move(self, by: int) -> ClaimTarget | TextTarget | None:
         """To the next line that leads somewhere; by pages, and where there is no such line, scroll."""
         stops = self._stops()
         ahead = [stop for stop in stops if (stop - self._cursor) * by > 0]
@@ -174,11 +174,13 @@ class DetailPane(Pane):
         """The lines that lead somewhere."""
         return [number for number, line in enumerate(self._card) if line.target]
 
-    def _go(self, line: int) -> ClaimTarget | None:
-        """Put the cursor on a line; gives the claim whose quote it is on."""
+    def _go(self, line: int) -> ClaimTarget | TextTarget | None:
+        """Put the cursor on a line; gives the claim whose quote it is on, or the words that are lit with it."""
         self._cursor = line
         target = self._card[line].target if self._card else None
         self.redraw()
+        if isinstance(target, TextTarget):
+            return target if target.lit else None
         return target if isinstance(target, ClaimTarget) else None
 
     @staticmethod

@@ -26,7 +26,7 @@ class Entered(Message):
     """A line that leads somewhere was entered; `lit` is the quote that going to the line has lit, if any."""
 
     target: Target
-    lit: ClaimTarget | None = None
+    lit: ClaimTarget | TextTarget | None = None
 
 
 @dataclass

@@ -6,7 +6,7 @@ from textual.reactive import reactive
 from tui.seam.focus import QuietFocus
 from tui.state.outcome import Say
 from tui.text.line import Line
-from tui.text.target import ClaimTarget, Target
+from tui.text.target import ClaimTarget, Target, TextTarget
 from tui.text.titles import title_line
 from tui.widgets.follower import Follower
 
@@ -39,7 +39,7 @@ class Pane(Follower, QuietFocus, can_focus=True):
         """The title as it stands over the content; asked after that."""
         return title_line(*self.title(), self.active, width, self.signs)
 
-    def move(self, by: int) -> ClaimTarget | None:
+    def move(self, by: int) -> ClaimTarget | TextTarget | None:
         """Go up or down by lines; by more than there are, to the end. Gives the quote to be lit, where one is."""
         return None
 

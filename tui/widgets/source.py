@@ -84,6 +84,8 @@ class SourcePane(Pane):
             words = len(reading.words_in(marked.span).split())
             return (f"marked: {counted(words, 'word')}",)
         quotes = reading.quotes
+        if lit is None and (place := self.selection.place) is not None and place.lit:
+            return ("as printed",)
         if lit is None:
             return (f"found here, claims: {len(quotes)}",)
         which = f"{quotes[lit.id]} of {len(quotes)}"
@@ -114,7 +116,9 @@ class SourcePane(Pane):
         if marked is not None:
             self._see(marked.moving - (not marked.at_start), height)
         shown = range(self._top, min(self._top + height, len(reading.page)))
-        lines = [reading.line(row, lit, marked.span if marked is not None else None) for row in shown]
+        stretch = marked.span if marked is not None else None
+        own = span if place is not None and place.lit and lit is None else None
+        lines = [reading.line(row, lit, stretch, own) for row in shown]
         return with_found(lines, self.ctx.finder)
 
     def _see(self, place: int, height: int) -> None:

@@ -10,9 +10,19 @@ from tui.text.line import KEY, MUTE, Line, Look, Role, Span, bold, cut_spans
 from tui.text.phrases import DRAFT, Phrases
 from tui.text.shown import cells
 from tui.text.signs import ROLES
-from tui.text.target import ConflictTarget, EntityTarget, FindingTarget, QuestionTarget, SourceTarget
+from tui.text.target import (
+    ConflictTarget,
+    EntityTarget,
+    FindingTarget,
+    ListTarget,
+    QuestionTarget,
+    SourceTarget,
+)
 from tui.text.voice import voice
 from tui.widgets.follower import Follower
+
+_NAMED = (EntityTarget, ConflictTarget, ListTarget, SourceTarget, FindingTarget, QuestionTarget)
+"""The cards whose name says it."""
 
 _WORTH_READING = 24
 """Cells of a quote that are worth more than the name of its document."""
@@ -53,7 +63,7 @@ class Summaries(Follower):
     def _event(self, phrases: Phrases) -> list[Span]:
         """`◉ confirmed by Yuri Ushakov, 5 May, certain`, and whether that is contested."""
         card, event = self.selection.card, self.selection.event
-        if isinstance(card, EntityTarget | ConflictTarget | SourceTarget | FindingTarget | QuestionTarget):
+        if isinstance(card, _NAMED):
             return [Span(card_name(card, self.ctx.naming(card)))]
         if card is not None and self.ctx.is_draft(card):
             return [Span(f"{DRAFT}  {card_name(card, self.ctx.naming(card))}", MUTE)]

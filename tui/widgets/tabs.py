@@ -5,7 +5,14 @@ from textual.reactive import reactive
 from tui.state.context import Context
 from tui.state.scene import PANES
 from tui.text.line import FOCUSED, MUTE, TEXT, Line, Span
-from tui.text.target import ConflictTarget, EntityTarget, FindingTarget, QuestionTarget, SourceTarget
+from tui.text.target import (
+    ConflictTarget,
+    EntityTarget,
+    FindingTarget,
+    ListTarget,
+    QuestionTarget,
+    SourceTarget,
+)
 from tui.widgets.follower import Follower
 
 
@@ -48,6 +55,8 @@ class Tabs(Follower):
                 card = "Conflict"
             case QuestionTarget():
                 card = "Question"
+            case ListTarget():
+                card = "List"
             case SourceTarget():
                 card = "Document"
             case FindingTarget():

@@ -6,6 +6,7 @@ from model.corpus.codes.code import Code, Severity
 from model.corpus.codes.dates import OF_DATES
 from model.corpus.codes.folders import OF_FILES
 from model.corpus.codes.left_out import OF_WHAT_IS_LEFT_OUT
+from model.corpus.codes.lists import OF_LISTS
 from model.corpus.codes.looks import OF_LOOKS
 from model.corpus.codes.meaning import OF_MEANING
 from model.corpus.codes.questions import OF_QUESTIONS
@@ -26,6 +27,7 @@ SUBJECTS: dict[str, tuple[str, tuple[Code, ...]]] = {
     "T": ("the order of times", OF_TIMES),
     "V": ("what a source says of itself", OF_VALUES),
     "N": ("questions, and searches that found nothing", OF_QUESTIONS),
+    "P": ("lists as printed", OF_LISTS),
     "L": ("how texts look where they are shown", OF_LOOKS),
     "C": ("what corpus.toml asks of the checks", OF_CHECKING),
     "X": ("what is left out with something else", OF_WHAT_IS_LEFT_OUT),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from model.corpus.draft import Draft
+from model.corpus.listed import PrintedList
 from model.corpus.quoted import Quoting, as_quote, quotes_of
 from model.corpus.records import Claim, Quote, Source, Statement
 from model.corpus.suggest import Effort
@@ -98,10 +99,11 @@ def _quotes(draft: Draft, source: str) -> Iterator[tuple[str, Quote]]:
         records += [("statement", statement)] if statement.source == source else []
     for claim, _ in draft.claims:
         records += [("claim", claim)] if claim.source == source else []
+    records += [("list", it) for it, _ in draft.lists if it.source == source]
     records += [("furniture", it) for it, _ in draft.furniture.get(source, ())]
     records += [("left_out", it) for it, _ in draft.left_out.get(source, ())]
     for kind, record in records:
-        name = f" {record.id}" if isinstance(record, Source | Statement | Claim) else ""
+        name = f" {record.id}" if isinstance(record, Source | Statement | Claim | PrintedList) else ""
         for path, quote in quotes_of(record):
             selector = as_quote(quote)
             if selector.exact:

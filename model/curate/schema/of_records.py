@@ -11,6 +11,7 @@ import msgspec
 from model.corpus.asked import Criteria, Question, Resolution, VainSearch
 from model.corpus.codes import CODES
 from model.corpus.fields import Field, fields_of
+from model.corpus.listed import ListEntry, PrintedList
 from model.corpus.records import (
     KNOWN_FORMATS,
     Amount,
@@ -52,7 +53,9 @@ _RECORDS: tuple[type[Record], ...] = (
     Furniture,
     Hop,
     LeftOut,
+    ListEntry,
     Original,
+    PrintedList,
     Question,
     Quote,
     Resolution,
@@ -62,7 +65,16 @@ _RECORDS: tuple[type[Record], ...] = (
     Statement,
 )
 
-_BEGUN: tuple[type[Record], ...] = (Source, Statement, Claim, Event, Conflict, Question, VainSearch)
+_BEGUN: tuple[type[Record], ...] = (
+    Source,
+    Statement,
+    Claim,
+    Event,
+    Conflict,
+    PrintedList,
+    Question,
+    VainSearch,
+)
 """The records that may be drafts, and then lack whatever they like, also within their dates and chains."""
 
 _WITHIN: Mapping[str, type[Record]] = {
@@ -70,6 +82,7 @@ _WITHIN: Mapping[str, type[Record]] = {
     "on": Dated,
     "date": Dated,
     "chain": Hop,
+    "entries": ListEntry,
     "criteria": Criteria,
 }
 """The fields of those whose records may lack something in a draft."""
@@ -78,6 +91,7 @@ _IMPLIED: Mapping[type[Record], tuple[str, ...]] = {
     Source: ("id",),
     Statement: ("source",),
     Claim: ("source",),
+    PrintedList: ("source",),
 }
 """What the name of the file says already, and no file may say."""
 
@@ -91,6 +105,7 @@ _OF_FILES: Mapping[str, Mapping[str, type[Record]]] = {
         "source": Source,
         "statement": Statement,
         "claim": Claim,
+        "list": PrintedList,
         "furniture": Furniture,
         "left_out": LeftOut,
     },
