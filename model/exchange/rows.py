@@ -81,6 +81,7 @@ class CorpusRow(Record, frozen=True, kw_only=True):
     curators: tuple[str, ...]
     language: str
     check: Checking = Checking()
+    suggest: Suggesting = Suggesting()
     as_of: str | None = None
 
 

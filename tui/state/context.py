@@ -14,6 +14,7 @@ from model.index.protocol import Reader
 from model.index.values import AsOf
 from model.query.folding import Finder
 from model.query.terms import QueryError
+from tui.state.beside import Task
 from tui.state.history import Level
 from tui.state.layout import Layout
 from tui.state.scene import Scene
@@ -25,11 +26,12 @@ from tui.text.target import CardTarget, ConflictTarget, EventTarget, QuestionTar
 
 if TYPE_CHECKING:
     from model.asof.falls import EventSupport
+    from model.candidates.candidate import Candidate
     from model.cues.gaps import Gap
     from tui.state.named import Named
 
 CLAIMS_AT_ONCE = 500
-"""Claims up to which what events rest on is found out within a key; of more it is left to who works beside."""
+"""Claims up to which all is found out within a key; of more it is left to who works beside."""
 
 
 LETTERS_AT_ONCE = 50_000
@@ -60,8 +62,8 @@ class FirstPaneView(Protocol):
     def leads_to(self, ctx: "Context") -> str:
         """The pane that Enter leads to."""
 
-    def waits(self, ctx: "Context") -> bool:
-        """Whether it cannot show all before it is known what events rest on."""
+    def waits(self, ctx: "Context") -> Task | None:
+        """What has to be found out before it can show all, None where nothing has."""
 
 
 def _top() -> int:
@@ -77,8 +79,8 @@ class Context:
     the first pane by name, in the order in which one walks them. `layout` is how the panes stand at the screen's size,
     of which `width` is the columns,
     `page` the lines of a page in the focused pane; `card_line` gives the line of the card on which the
-    cursor stands. `read_only`: nothing may be written; `working`: of how many events, of all of them, it has been found
-    out what they rest on, while that is being done.
+    cursor stands. `read_only`: nothing may be written; `working`: how many steps, of all of them, have been done
+    of what the view waits for, while that is being done.
     """
 
     archive: Archive
@@ -195,6 +197,15 @@ class Context:
 
         find = all_supports if len(self.corpus.claims) <= CLAIMS_AT_ONCE else kept_supports
         return find(self.archive.corpus, self.scene.when.day)
+
+    @property
+    def candidates(self) -> "list[Candidate] | None":
+        """What may have been missed; None of a large corpus while that has not been found out."""
+        from model.candidates.find import all_candidates, kept_candidates
+
+        find = all_candidates if len(self.corpus.claims) <= CLAIMS_AT_ONCE else kept_candidates
+        found = find(self.archive.corpus, self.scene.when.day)
+        return self.archive.candidates(self.scene.when, found) if found is not None else None
 
     @property
     def source_shown(self) -> str | None:

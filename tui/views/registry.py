@@ -1,5 +1,6 @@
 """All views of the first pane, in the order in which one walks them: a new one is added here."""
 
+from tui.views.candidates import CandidatesView
 from tui.views.changes import ChangesView
 from tui.views.company import CompanyView
 from tui.views.conflicts import ConflictsView
@@ -28,6 +29,7 @@ VIEWS: tuple[type[View], ...] = (
     SupportView,
     InboxView,
     QuestionsView,
+    CandidatesView,
     SearchView,
     FindingsView,
     ChangesView,

@@ -18,6 +18,7 @@ from model.corpus.records import (
     Claim,
     Conflict,
     CorpusInfo,
+    Dismissed,
     Dated,
     Entity,
     Event,
@@ -30,6 +31,7 @@ from model.corpus.records import (
     Silenced,
     Source,
     Statement,
+    Suggesting,
 )
 from model.curate.schema.ids import KINDS, Ids
 
@@ -45,6 +47,7 @@ _RECORDS: tuple[type[Record], ...] = (
     Claim,
     Conflict,
     CorpusInfo,
+    Dismissed,
     Criteria,
     Dated,
     Entity,
@@ -60,6 +63,7 @@ _RECORDS: tuple[type[Record], ...] = (
     Silenced,
     Source,
     Statement,
+    Suggesting,
 )
 
 _BEGUN: tuple[type[Record], ...] = (Source, Statement, Claim, Event, Conflict, Question, VainSearch)

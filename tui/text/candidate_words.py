@@ -1,0 +1,30 @@
+"""A candidate in words, the same on the screen and in `suggest`."""
+
+from model.candidates.candidate import Candidate
+from model.corpus.vocabulary import CandidateKind
+from tui.text.phrases import Phrases
+
+HEADINGS = {
+    CandidateKind.CONFLICT: ("likely conflict", "claims that may not stand together"),
+    CandidateKind.SAME_ORIGIN: ("likely same origin", "sayings that may go back to one"),
+    CandidateKind.SAME_EVENT: ("likely same event", "events that may be one"),
+}
+"""What a candidate of each kind is called, and what it is."""
+
+NO_CANDIDATE = "No candidate is left as of this day: nothing that may have been missed was found."
+"""What is said where there is none."""
+
+
+def reason(candidate: Candidate, phrases: Phrases) -> str:
+    """Why it may be so, and how many claims of each side there are besides the two to read."""
+    more = sum(len(side) - 1 for side in candidate.sides)
+    others = f" {more} more {'claim says' if more == 1 else 'claims say'} the like." if more else ""
+    return f"{phrases.plain(candidate.reason)}{others}"
+
+
+def warning(candidate: Candidate, phrases: Phrases) -> str:
+    """That a conflict of kind not-the-same keeps both sides apart; empty where none does."""
+    if candidate.kept_apart is None:
+        return ""
+    topic = phrases.plain(phrases.corpus.conflicts[candidate.kept_apart].topic)
+    return f"Not to be taken for one, says a conflict: {topic}."
