@@ -8,10 +8,9 @@ words of the shorter quote.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterator
 
-from model.asof.saying import Saying, saying
+from model.asof.saying import saying
 from model.candidates.candidate import Candidate
 from model.candidates.words import RUN, runs_of, telling, words_of
 from model.corpus.corpus import Corpus
@@ -60,7 +59,10 @@ class Wordings:
                     found[origin, said.origin].append((likeness[0], other, claim, likeness[1]))
         for matches in found.values():
             matches.sort(key=lambda it: (-it[0], it[1].id, it[2].id))
-            sides = tuple(dict.fromkeys(it[1].id for it in matches)), tuple(dict.fromkeys(it[2].id for it in matches))
+            sides = (
+                tuple(dict.fromkeys(it[1].id for it in matches)),
+                tuple(dict.fromkeys(it[2].id for it in matches)),
+            )
             reason = matches[0][3]
             yield Candidate(CandidateKind.SAME_ORIGIN, (sides[0][0], sides[1][0]), sides, reason)
 

@@ -1,7 +1,7 @@
 """Claims of different events that meet: on the same days, about the same holders of parts.
 
-Claims are put together by day and by pairs of parts with their holders, so that only those are compared that share both.
-One shared part alone, as the host, says little: half of what happens in a country has it. A date of more than
+Claims are put together by day and by pairs of parts with their holders, so that only those are compared that share
+both. One shared part alone, as the host, says little: half of what happens in a country has it. A date of more than
 `LONGEST` days names no day, and what more than `COMMON` events share is no sign of anything; both bound the work.
 """
 
@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from model.candidates.candidate import Candidate
-from model.candidates.within import apart, at_odds, reading_order
+from model.candidates.within import at_odds, reading_order, told
 from model.candidates.words import telling, words_of
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim
-from model.corpus.vocabulary import SURE_WORDS, CandidateKind
+from model.corpus.vocabulary import CandidateKind
 from model.dates.edtf import Edtf, parse
 from model.dates.wording import bounds_form
 
@@ -28,18 +28,25 @@ ALIKE = 0.5
 """Of the telling words of the shorter title half: titles are short, and one word of two is a name."""
 
 
+_Part = tuple[str, str]
+"""A role, and who has it."""
+
+_Key = tuple[int, tuple[_Part, _Part]]
+"""A day number, and two parts."""
+
+
 class Meetings:
     """Which events of a corpus meet whom on which day."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._dates: dict[str, Edtf] = {}
-        self._at: defaultdict[tuple[object, ...], dict[str, list[Claim]]] = defaultdict(dict)
+        self._at: defaultdict[_Key, dict[str, list[Claim]]] = defaultdict(dict)
         for claim in sorted(corpus.claims.values(), key=reading_order):
             for key in self._keys(claim):
                 self._at[key].setdefault(str(claim.event), []).append(claim)
 
-    def _keys(self, claim: Claim) -> Iterator[tuple[object, ...]]:
+    def _keys(self, claim: Claim) -> Iterator[_Key]:
         if claim.event is None or not claim.decides or claim.date is None or claim.date.edtf is None:
             return
         date = parse(claim.date.edtf)
@@ -49,7 +56,7 @@ class Meetings:
         self._dates[claim.id] = date
         parts = sorted(claim.parts)
         for day in range(first, last + 1):
-            yield from ((day, *pair) for pair in combinations(parts, 2))
+            yield from ((day, pair) for pair in combinations(parts, 2))
 
     def candidates(self, event: str) -> Iterator[Candidate]:
         """What may be at odds, or the same, between an event and those before it, by id."""
@@ -66,7 +73,7 @@ class Meetings:
                         theirs, mine, parts = met[other]
                         mine[claim.id] = claim
                         theirs.update((it.id, it) for it in claims)
-                        parts.update(key[1:])
+                        parts.update(key[1])
         for other, (theirs, mine, parts) in met.items():
             if not self._belong(event, other):
                 yield from self._between(other, event, [*theirs.values()], [*mine.values()], parts)
@@ -83,7 +90,12 @@ class Meetings:
             parent = self._corpus.events[parent].part_of
 
     def _between(
-        self, one: str, other: str, theirs: Sequence[Claim], mine: Sequence[Claim], parts: Iterable[tuple[str, str]]
+        self,
+        one: str,
+        other: str,
+        theirs: Sequence[Claim],
+        mine: Sequence[Claim],
+        parts: Iterable[tuple[str, str]],
     ) -> Iterator[Candidate]:
         events = self._corpus.events
         titles = [telling(words_of(events[it].title)) for it in (one, other)]
@@ -97,19 +109,28 @@ class Meetings:
             reason = f"{named} have {shared} on the same day, and the words {words} in their titles."
             yield Candidate(CandidateKind.SAME_EVENT, (one, other), sides, reason)
             return
-        no = theirs[0].factuality.negative, mine[0].factuality.negative
-        dates = self._dates[theirs[0].id], self._dates[mine[0].id]
-        if no[0] != no[1]:
-            reason = f"{named} have {shared} on the same day; one is {_sure(theirs[0])}, the other {_sure(mine[0])}."
-            yield at_odds(theirs, mine, reason)
+        yield from self._at_odds(theirs, mine, f"{named} have {shared} on the same day")
+
+    def _at_odds(self, theirs: Sequence[Claim], mine: Sequence[Claim], met: str) -> Iterator[Candidate]:
+        """Over whether, else over when: the firmest of each, with those that say the same in that."""
+        first, second = theirs[0], mine[0]
+        dates = [self._dates[it.id] for it in (first, second)]
+        if first.factuality.negative != second.factuality.negative:
+            said = f"one is {told(self._corpus, first)}, the other {told(self._corpus, second)}"
+            sides = [
+                [it for it in side if it.factuality.negative == side[0].factuality.negative]
+                for side in (theirs, mine)
+            ]
         elif dates[0] != dates[1]:
-            when = f"{bounds_form(dates[0])}, the other {bounds_form(dates[1])}"
-            yield at_odds(theirs, mine, f"{named} have {shared} on the same day; one is dated {when}.")
+            said = f"one is dated {bounds_form(dates[0])}, the other {bounds_form(dates[1])}"
+            sides = [
+                [it for it in side if self._dates[it.id] == date]
+                for side, date in zip((theirs, mine), dates, strict=True)
+            ]
+        else:
+            return
+        yield at_odds(*sides, f"{met}; {said}.")
 
     def _shared(self, parts: Iterable[tuple[str, str]]) -> str:
         names = [f"{self._corpus.entities[who].name} as {role}" for role, who in sorted(set(parts))]
         return " and ".join(names)
-
-
-def _sure(claim: Claim) -> str:
-    return SURE_WORDS[claim.factuality]

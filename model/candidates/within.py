@@ -12,10 +12,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
+from model.asof.saying import saying
+from model.asof.sureness import sure_words
+from model.asof.word import word_of
 from model.candidates.candidate import Candidate
 from model.corpus.corpus import Corpus
+from model.corpus.possible import edtf_of
 from model.corpus.records import Amount, Claim
-from model.corpus.vocabulary import SURE_WORDS, CandidateKind, Factuality
+from model.corpus.vocabulary import CandidateKind, Factuality
 from model.dates.edtf import Edtf, parse
 from model.dates.wording import bounds_form
 
@@ -36,7 +40,7 @@ def at_odds_within(corpus: Corpus, event: str, shared: frozenset[str]) -> Iterat
     """What may be at odds in an event; `shared` are the parts that several may have at once (`shared_parts`)."""
     claims = sorted((it for it in corpus.claims_of_event[event] if it.decides), key=reading_order)
     title = corpus.events[event].title
-    yield from _over_whether(claims, title)
+    yield from _over_whether(corpus, claims, title)
     yield from _over_when(claims, title)
     yield from _over_figures(claims, title)
     yield from _over_parts(corpus, claims, title, shared)
@@ -58,21 +62,25 @@ def reading_order(claim: Claim) -> tuple[int, str]:
     return _FIRMEST.index(claim.factuality), claim.id
 
 
-def _over_whether(claims: Sequence[Claim], title: str) -> Iterator[Candidate]:
+def _over_whether(corpus: Corpus, claims: Sequence[Claim], title: str) -> Iterator[Candidate]:
     no = [it for it in claims if it.factuality.negative]
     yes = [it for it in claims if not it.factuality.negative]
     if no and yes:
-        yield at_odds(yes, no, f'Of "{title}" one says {_sure(yes[0])}, another {_sure(no[0])}.')
+        yield at_odds(
+            yes, no, f'Of "{title}" one says {told(corpus, yes[0])}, another {told(corpus, no[0])}.'
+        )
     for same_way in (yes, no):
         firm = [it for it in same_way if it.factuality is same_way[0].factuality]
         less = [it for it in same_way if it.factuality is not same_way[0].factuality]
         if less:
-            reason = f'Of "{title}" one says {_sure(firm[0])}, another only {_sure(less[0])}.'
+            reason = f'Of "{title}" one says {told(corpus, firm[0])}, another {told(corpus, less[0])}.'
             yield at_odds(firm, less, reason)
 
 
-def _sure(claim: Claim) -> str:
-    words = f"{claim.status.value.replace('-', ' ')}, {SURE_WORDS[claim.factuality]}"
+def told(corpus: Corpus, claim: Claim) -> str:
+    """What a claim says, how sure, and the source's own word for that: `not expected, probably not ("a shift")`."""
+    said = saying(corpus, claim)
+    words = f"{word_of(claim, edtf_of(claim.date), said)}, {sure_words(claim, said)}"
     return f'{words} ("{claim.hedge}")' if claim.hedge else words
 
 

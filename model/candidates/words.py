@@ -7,13 +7,14 @@ from model.quotes.folding import fold
 from model.quotes.words import WORD
 
 RUN = 4
-"""Words of a run: names and stock phrases have two or three ("Russian President Vladimir Putin" has four, and is said by
-many), while a run of four that few have is seldom written twice by chance (Broder 1997 takes four words a shingle)."""
+"""Words of a run. Names and stock phrases mostly have two or three; a run of four that few have is seldom written twice
+by chance (Broder 1997, "On the resemblance and containment of documents", takes four words a shingle too)."""
 
 SHORT = frozenset(
-    "a an and as at be been by for from had has have he her his in is it its not of on or she that the their they this"
-    " to was were which who will with would".split()
-)
+    ("a", "an", "and", "as", "at", "be", "been", "by", "for", "from", "had", "has", "have", "he", "her", "his", "in",
+     "is", "it", "its", "not", "of", "on", "or", "she", "that", "the", "their", "they", "this", "to", "was", "were",
+     "which", "who", "will", "with", "would")
+)  # fmt: skip
 """Words that tell nothing of what is spoken of."""
 
 

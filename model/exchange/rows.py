@@ -22,6 +22,7 @@ from model.corpus.records import (
     Roles,
     Slug,
     Source,
+    Suggesting,
     Tags,
     Text,
     Todo,

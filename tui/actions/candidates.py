@@ -14,6 +14,7 @@ from tui.actions.writing import REFUSALS, records_file, why_not, write
 from tui.state.context import Context
 from tui.state.outcome import Ask, Outcome, Outcomes, Say
 from tui.text.candidate_words import warning
+from tui.text.target import ClaimTarget
 from tui.views.candidates import CandidatesView
 
 _LONGEST = 500
@@ -60,15 +61,12 @@ def _one_origin(ctx: Context, candidate: Candidate) -> Iterator[Outcome]:
 
 def _one_event(ctx: Context, candidate: Candidate) -> Iterator[Outcome]:
     """Two events are made one by hand: each claim has to be looked at for whether it says the same of both."""
-    first, second = (ctx.phrases.title(it) for it in candidate.between)
-    yield from go(ctx, ctx.selector.claim(ctx.selection, candidate.claims[1]))
+    yield from go(ctx, ctx.selector.target(ctx.selection, ClaimTarget(candidate.claims[1])))
     if candidate.kept_apart is not None:
         yield Say(warning(candidate, ctx.phrases))
         return
-    yield Say(
-        f'If they are one: {ctx.key("editor")} on each claim of "{second}", write event = "{candidate.between[0]}", '
-        f'then delete "{second}" ({ctx.key("delete")}).'
-    )
+    first, editor, delete = candidate.between[0], ctx.key("editor"), ctx.key("delete")
+    yield Say(f'If one: {editor} on each of its claims, event = "{first}"; then {delete} on the empty event.')
 
 
 def dismiss(ctx: Context, by: int) -> Outcomes:

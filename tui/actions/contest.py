@@ -37,6 +37,7 @@ def contest(ctx: Context, by: int) -> Outcomes:
 
 def conflict_form(ctx: Context, first: str, second: str) -> Fill:
     """Ask in what two claims differ, with what is suggested for that."""
+
     def read(archive: Archive, values: Values) -> ConflictEntry:
         claims = archive.whole.claims
         missing = next((it for it in (first, second) if it not in claims), None)

@@ -1,6 +1,17 @@
 """Curating: claims from what is marked."""
 
-from tui.actions import asking, candidates, change, contest, coverage, curate, delete, edit, set_aside, writing
+from tui.actions import (
+    asking,
+    candidates,
+    change,
+    contest,
+    coverage,
+    curate,
+    delete,
+    edit,
+    set_aside,
+    writing,
+)
 from tui.commands.command import EVERYWHERE, Command, Way
 from tui.state.scene import MARKING
 

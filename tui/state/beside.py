@@ -9,7 +9,7 @@ from model.index.archive import Archive
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """How many `steps` it takes, what `find` gives in each of them, and who is to `keep` all of that with the corpus."""
+    """How many `steps` it takes, what `find` gives in each of them, and what keeps all of that with the corpus."""
 
     steps: Callable[[Archive, int], int]
     find: Callable[[Archive, int], Iterator[Any]]

@@ -2,7 +2,7 @@
 
 from model.candidates.candidate import Candidate
 from model.corpus.vocabulary import CandidateKind
-from tui.text.phrases import Phrases
+from tui.text.phrases import Phrases, counted
 
 HEADINGS = {
     CandidateKind.CONFLICT: ("likely conflict", "claims that may not stand together"),
@@ -18,7 +18,7 @@ NO_CANDIDATE = "No candidate is left as of this day: nothing that may have been 
 def reason(candidate: Candidate, phrases: Phrases) -> str:
     """Why it may be so, and how many claims of each side there are besides the two to read."""
     more = sum(len(side) - 1 for side in candidate.sides)
-    others = f" {more} more {'claim says' if more == 1 else 'claims say'} the like." if more else ""
+    others = f" With {counted(more, 'more claim')} on either side." if more else ""
     return f"{phrases.plain(candidate.reason)}{others}"
 
 
