@@ -19,9 +19,13 @@ SHORT = frozenset(
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a text, folded for comparing: quotation marks and dashes alike, no case, no punctuation."""
-    found = (it.group() for it in WORD.finditer(unicodedata.normalize("NFKC", fold(text).text).casefold()))
-    return tuple(word for word in found if any(letter.isalnum() for letter in word))
+    """The words of a text, folded for comparing: quotation marks and dashes alike, no case, no punctuation.
+
+    What a hyphen joins is several words: "Ryong-hae" is written "Ryong hae" elsewhere.
+    """
+    folded = unicodedata.normalize("NFKC", fold(text).text).casefold()
+    words = (word for it in WORD.finditer(folded) for word in it.group().split("-"))
+    return tuple(word for word in words if any(letter.isalnum() for letter in word))
 
 
 def runs_of(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
