@@ -3,7 +3,7 @@
 Two claims are compared only where their quotes share a run of words (`model.candidates.words.RUN`) that at most
 `COMMON` claims have, or their statements a first speaker and a day. What is shared is measured as the part of the runs
 of the shorter quote that the longer one has too (containment, Broder 1997), since a reprint often cuts: from
-`COPIED` on the wording is copied. Where speaker and day are the same, words said alike suffice: `ALIKE` of the telling
+`COPIED` on a wording of `LEAST` words is copied. Where speaker and day are the same, words said alike suffice: `ALIKE` of the telling
 words of the shorter quote.
 """
 
@@ -24,6 +24,9 @@ COMMON = 12
 
 COPIED = 0.6
 """Of ten runs six: one word changed in a sentence of fifteen words breaks four of its twelve runs, two words eight."""
+
+LEAST = 8
+"""The words that a wording must have to be copied: a name with an office has six or seven, and is nobody's own."""
 
 ALIKE = 0.5
 """Half of the telling words: one briefing is told in other words by each who was there."""
@@ -84,7 +87,7 @@ class Wordings:
     def _likeness(self, one: Claim, other: Claim) -> tuple[float, str] | None:
         """How much of the shorter wording the other has, and in words; None where that is too little."""
         mine, theirs = sorted((self._runs[one.id], self._runs[other.id]), key=len)
-        if mine and (part := len(mine & theirs) / len(mine)) >= COPIED:
+        if len(mine) > LEAST - RUN and (part := len(mine & theirs) / len(mine)) >= COPIED:
             run = " ".join(next(it for it in self._in_order(one.id) if it in theirs and it in mine))
             return 1 + part, f'{_share(part)} of the shorter wording stands in the other too, as in "{run}".'
         key = self._attribution(one.id)

@@ -125,6 +125,11 @@ def test_words_alike_suffice_where_speaker_and_day_are_the_same(every: Corpus):
         ("paper-s", "paper-t")
     ]
     assert reworded("Envoys signed a paper on bridges, a long one, in their capital", "2025-05-03") == []
+    # A few words that both have, as a name with an office has, are nobody's own.
+    assert reworded("The envoys of both countries", "2025-05-03") == []
+    assert reworded("The envoys of both countries signed a long paper", "2025-05-03") == [
+        ("paper-s", "paper-t")
+    ]
     assert reworded("Rain fell on the border town all night") == []
 
 

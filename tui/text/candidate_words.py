@@ -2,7 +2,7 @@
 
 from model.candidates.candidate import Candidate
 from model.corpus.vocabulary import CandidateKind
-from tui.text.phrases import Phrases, counted
+from tui.text.phrases import Phrases
 
 HEADINGS = {
     CandidateKind.CONFLICT: ("likely conflict", "claims that may not stand together"),
@@ -16,10 +16,9 @@ NO_CANDIDATE = "No candidate is left as of this day: nothing that may have been 
 
 
 def reason(candidate: Candidate, phrases: Phrases) -> str:
-    """Why it may be so, and how many claims of each side there are besides the two to read."""
-    more = sum(len(side) - 1 for side in candidate.sides)
-    others = f" With {counted(more, 'more claim')} on either side." if more else ""
-    return f"{phrases.plain(candidate.reason)}{others}"
+    """Why it may be so, and how many claims there are on its sides where there are more than the two to read."""
+    total = sum(map(len, candidate.sides))
+    return f"{phrases.plain(candidate.reason)}{f' {total} claims in all.' if total > 2 else ''}"
 
 
 def warning(candidate: Candidate, phrases: Phrases) -> str:
