@@ -3,8 +3,8 @@
 Two claims are compared only where their quotes share a run of words (`model.candidates.words.RUN`) that at most
 `COMMON` claims have, or their statements a first speaker and a day. What is shared is measured as the part of the runs
 of the shorter quote that the longer one has too (containment, Broder 1997), since a reprint often cuts: from
-`COPIED` on a wording of `LEAST` words is copied. Where speaker and day are the same, words said alike suffice: `ALIKE` of the telling
-words of the shorter quote.
+`COPIED` on a wording of `LEAST` words is copied. Where speaker and day are the same (of at most `TOLD` claims), words
+said alike suffice: `ALIKE` of the telling words of the shorter quote.
 """
 
 from collections import defaultdict
@@ -21,6 +21,9 @@ from model.dates.wording import bounds_form
 
 COMMON = 12
 """How many claims may have a run of words before it tells nothing: more is a formula. It also bounds the pairs."""
+
+TOLD = 50
+"""How many claims may be one speaker's of one day: of more, each with each would be too many."""
 
 COPIED = 0.6
 """Of ten runs six: one word changed in a sentence of fifteen words breaks four of its twelve runs, two words eight."""
@@ -72,7 +75,7 @@ class Wordings:
     def _near(self, claim: Claim) -> set[str]:
         having = (self._having[run] for run in self._runs[claim.id])
         near = {name for names in having if len(names) <= COMMON for name in names}
-        if (key := self._attribution(claim.id)) is not None and len(self._said[key]) <= COMMON * RUN:
+        if (key := self._attribution(claim.id)) is not None and len(self._said[key]) <= TOLD:
             near.update(self._said[key])
         return near - {claim.id}
 

@@ -22,6 +22,7 @@ from tests.hostile.payloads import PAYLOADS
 TEXT_FIELDS = {
     "CorpusInfo": {"title", "description", "curators", "language"},
     "Silenced": {"code", "where", "reason"},
+    "Dismissed": {"reason"},
     "Entity": {"name", "short", "aliases", "note", "todo"},
     "Event": {"title", "note", "todo"},
     "Source": {
