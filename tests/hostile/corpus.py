@@ -82,6 +82,7 @@ def hostile_files(payloads: Sequence[str]) -> dict[str, str]:
             curators=list(payloads),
             language=first,
             check=_Inline(ignore=[_Inline(code=every, where=every, reason=every)]),
+            suggest=_Inline(dismissed=[_Inline(kind="conflict", between=["c0", "c1"], reason=every)]),
         ),
         "entities.toml": "\n".join(_entity(n, payload) for n, payload in numbered),
         "events.toml": "\n".join(

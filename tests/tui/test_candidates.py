@@ -1,6 +1,7 @@
 """Candidates on the screen: both sentences open, each is accepted or dismissed by a key, and what is written stays."""
 
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def every(tmp_path: Path) -> Path:
     return tmp_path / "corpus"
 
 
-def of_kind(found: list[Candidate] | None, kind: CandidateKind) -> list[int]:
+def of_kind(found: Sequence[Candidate] | None, kind: CandidateKind) -> list[int]:
     """The numbers of the candidates of a kind, from 0."""
     return [at for at, it in enumerate(found or ()) if it.kind is kind]
 
@@ -105,7 +106,7 @@ async def test_what_was_dismissed_is_kept_with_its_reason_and_taken_back_with_z(
         assert before
         await press(pilot, "r", *"tenses differ", "enter")
         assert "Dismissed" in bar(pilot, "footer")
-        assert shown(pilot).candidates == [before[0], *before[2:]]
+        assert shown(pilot).candidates == (before[0], *before[2:])
         assert selection(pilot).quote == before[2].claims[0]
         text = file.read_text("utf-8")
         assert text.startswith(was.decode())
@@ -131,7 +132,7 @@ async def test_the_last_one_may_be_dismissed(bundled: Path):
         count = len(shown(pilot).candidates or ())
         for _ in range(count):
             await press(pilot, "r", "x", "enter")
-        assert shown(pilot).candidates == []
+        assert shown(pilot).candidates == ()
         assert "No candidate is left" in pane_text(pilot, "timeline")
 
 

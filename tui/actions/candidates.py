@@ -46,7 +46,8 @@ def _one_origin(ctx: Context, candidate: Candidate) -> Iterator[Outcome]:
     if candidate.kept_apart is not None:
         yield Say(f"Not written. {warning(candidate, ctx.phrases)}")
         return
-    archive, corpus = ctx.archive, ctx.corpus
+    # As it is written, whatever of it was known on the day.
+    archive, corpus = ctx.archive, ctx.archive.corpus
     try:
         statement, origin = joined(corpus, *candidate.claims)
         file = records_file(archive, corpus.statements[statement].source)

@@ -199,13 +199,16 @@ class Context:
         return find(self.archive.corpus, self.scene.when.day)
 
     @property
-    def candidates(self) -> "list[Candidate] | None":
+    def candidates(self) -> "tuple[Candidate, ...] | None":
         """What may have been missed; None of a large corpus while that has not been found out."""
-        from model.candidates.find import all_candidates, kept_candidates
+        # Imported here: no start needs it.
+        from model.candidates.find import kept_candidates
 
-        find = all_candidates if len(self.corpus.claims) <= CLAIMS_AT_ONCE else kept_candidates
-        found = find(self.archive.corpus, self.scene.when.day)
-        return self.archive.candidates(self.scene.when, found) if found is not None else None
+        when = self.scene.when
+        is_large = len(self.corpus.claims) > CLAIMS_AT_ONCE
+        if is_large and kept_candidates(self.archive.corpus, when.day) is None:
+            return None
+        return _candidates(self.archive, when)
 
     @property
     def source_shown(self) -> str | None:
@@ -274,6 +277,13 @@ def _gaps(archive: Archive, source: str) -> "tuple[Gap, ...]":
     from model.cues.gaps import gaps
 
     return gaps(archive.corpus, source) if source in archive.whole.sources else ()
+
+
+@lru_cache(maxsize=KEPT)
+def _candidates(archive: Archive, when: AsOf) -> "tuple[Candidate, ...]":
+    from model.candidates.find import all_candidates
+
+    return tuple(archive.candidates(when, all_candidates(archive.corpus, when.day)))
 
 
 @lru_cache(maxsize=16)

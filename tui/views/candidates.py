@@ -76,7 +76,7 @@ class CandidatesView(CursorView):
     def chosen(self, ctx: Context) -> Candidate | None:
         """The candidate of which a sentence is selected."""
         entry = self.entry_of(ctx)
-        return (ctx.candidates or [])[entry // _SIDES] if entry is not None else None
+        return (ctx.candidates or ())[entry // _SIDES] if entry is not None else None
 
     def after(self, ctx: Context) -> Scene:
         """The scene after a candidate has gone: with the one selected that stands in its place now."""
