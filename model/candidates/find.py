@@ -10,15 +10,15 @@ from itertools import chain
 
 from model.asof.known import known_by
 from model.asof.saying import saying
-from model.candidates.candidate import Candidate
 from model.candidates.labels import labels_at_odds
+from model.candidates.proposal import Proposal
 from model.candidates.same_origin import Wordings
 from model.candidates.two_events import Meetings
 from model.candidates.within import at_odds_within, shared_parts
 from model.corpus.corpus import Corpus
 from model.corpus.vocabulary import CandidateKind, ConflictKind
 
-Found = tuple[Candidate, ...]
+Found = tuple[Proposal, ...]
 
 
 def steps(corpus: Corpus, day: int) -> int:
@@ -59,7 +59,7 @@ def keep_candidates(corpus: Corpus, day: int, found: Iterable[Found]) -> Found:
     known = known_by(corpus, day)
     kinds = [*CandidateKind]
 
-    def rank(it: Candidate) -> tuple[int, bool, int, tuple[str, str], str]:
+    def rank(it: Proposal) -> tuple[int, bool, int, tuple[str, str], str]:
         since = max(saying(known, known.claims[name]).visible for name in it.claims)
         return kinds.index(it.kind), it.kept_apart is not None, -since, it.between, it.reason
 
@@ -83,11 +83,11 @@ class _Decided:
         }
         self._dismissed = {(it.kind, frozenset(it.between)) for it in corpus.info.suggest.dismissed}
 
-    def left(self, found: Iterable[Candidate]) -> Found:
+    def left(self, found: Iterable[Proposal]) -> Found:
         """Those that are still to be decided, with a warning where another decision speaks against them."""
         return tuple(kept for it in found if (kept := self._looked_at(it)) is not None)
 
-    def _looked_at(self, candidate: Candidate) -> Candidate | None:
+    def _looked_at(self, candidate: Proposal) -> Proposal | None:
         kind = candidate.kind
         between = [candidate.between] if kind is CandidateKind.SAME_EVENT else candidate.pairs
         if self._dismissed and any((kind, frozenset(it)) in self._dismissed for it in between):
@@ -98,7 +98,7 @@ class _Decided:
         apart = (it for it in sorted(joint) if self._conflicts[it].kind is ConflictKind.NOT_THE_SAME)
         return replace(candidate, kept_apart=next(apart, None))
 
-    def _joint(self, candidate: Candidate) -> frozenset[str]:
+    def _joint(self, candidate: Proposal) -> frozenset[str]:
         """The conflicts that have claims of both sides."""
         one, other = (
             frozenset(chain.from_iterable(self._of_claim.get(name, ()) for name in side))

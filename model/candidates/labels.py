@@ -7,14 +7,14 @@ name. As within an event, each label is set against the one that most claims hav
 from collections import defaultdict
 from collections.abc import Iterator
 
-from model.candidates.candidate import Candidate
+from model.candidates.proposal import Proposal
 from model.candidates.within import against_most, at_odds, reading_order
 from model.candidates.words import words_of
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim
 
 
-def labels_at_odds(corpus: Corpus) -> Iterator[Candidate]:
+def labels_at_odds(corpus: Corpus) -> Iterator[Proposal]:
     """What may be at odds in the labels of offices, whoever holds them."""
     said: defaultdict[str, defaultdict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in sorted(corpus.claims.values(), key=reading_order):

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from model.asof.saying import saying
-from model.candidates.candidate import Candidate
+from model.candidates.proposal import Proposal
 from model.candidates.words import RUN, runs_of, telling, words_of
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import wording
@@ -50,7 +50,7 @@ class Wordings:
             if (key := self._attribution(name)) is not None:
                 self._said[key].append(name)
 
-    def candidates(self, source: str) -> Iterator[Candidate]:
+    def candidates(self, source: str) -> Iterator[Proposal]:
         """The sayings of a document that may be those of documents before it, by id: each pair of origins once."""
         found: defaultdict[tuple[str, str], list[tuple[float, Claim, Claim, str]]] = defaultdict(list)
         for claim in self._corpus.claims_in_source.get(source, ()):
@@ -70,7 +70,7 @@ class Wordings:
                 tuple(dict.fromkeys(it[2].id for it in matches)),
             )
             reason = matches[0][3]
-            yield Candidate(CandidateKind.SAME_ORIGIN, (sides[0][0], sides[1][0]), sides, reason)
+            yield Proposal(CandidateKind.SAME_ORIGIN, (sides[0][0], sides[1][0]), sides, reason)
 
     def _near(self, claim: Claim) -> set[str]:
         having = (self._having[run] for run in self._runs[claim.id])

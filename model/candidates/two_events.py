@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from model.candidates.candidate import Candidate
+from model.candidates.proposal import Proposal
 from model.candidates.within import at_odds, reading_order, told
 from model.candidates.words import telling, words_of
 from model.corpus.corpus import Corpus
@@ -58,7 +58,7 @@ class Meetings:
         for day in range(first, last + 1):
             yield from ((day, pair) for pair in combinations(parts, 2))
 
-    def candidates(self, event: str) -> Iterator[Candidate]:
+    def candidates(self, event: str) -> Iterator[Proposal]:
         """What may be at odds, or the same, between an event and those before it, by id."""
         met: defaultdict[str, tuple[dict[str, Claim], dict[str, Claim], set[tuple[str, str]]]] = defaultdict(
             lambda: ({}, {}, set())
@@ -96,7 +96,7 @@ class Meetings:
         theirs: Sequence[Claim],
         mine: Sequence[Claim],
         parts: Iterable[tuple[str, str]],
-    ) -> Iterator[Candidate]:
+    ) -> Iterator[Proposal]:
         events = self._corpus.events
         titles = [telling(words_of(events[it].title)) for it in (one, other)]
         few = min(titles, key=len)
@@ -107,11 +107,11 @@ class Meetings:
         if few and len(alike) >= ALIKE * len(few) and events[one].type == events[other].type:
             words = ", ".join(f'"{word}"' for word in sorted(alike))
             reason = f"{named} have {shared} on the same day, and the words {words} in their titles."
-            yield Candidate(CandidateKind.SAME_EVENT, (one, other), sides, reason)
+            yield Proposal(CandidateKind.SAME_EVENT, (one, other), sides, reason)
             return
         yield from self._at_odds(theirs, mine, f"{named} have {shared} on the same day")
 
-    def _at_odds(self, theirs: Sequence[Claim], mine: Sequence[Claim], met: str) -> Iterator[Candidate]:
+    def _at_odds(self, theirs: Sequence[Claim], mine: Sequence[Claim], met: str) -> Iterator[Proposal]:
         """Over whether, else over when: the firmest of each, with those that say the same in that."""
         first, second = theirs[0], mine[0]
         dates = [self._dates[it.id] for it in (first, second)]

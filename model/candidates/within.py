@@ -15,7 +15,7 @@ from typing import TypeVar
 from model.asof.saying import saying
 from model.asof.sureness import sure_words
 from model.asof.word import word_of
-from model.candidates.candidate import Candidate
+from model.candidates.proposal import Proposal
 from model.corpus.corpus import Corpus
 from model.corpus.possible import edtf_of
 from model.corpus.records import Amount, Claim
@@ -36,7 +36,7 @@ _FIRMEST = [
 ]
 
 
-def at_odds_within(corpus: Corpus, event: str, shared: frozenset[str]) -> Iterator[Candidate]:
+def at_odds_within(corpus: Corpus, event: str, shared: frozenset[str]) -> Iterator[Proposal]:
     """What may be at odds in an event; `shared` are the parts that several may have at once (`shared_parts`)."""
     claims = sorted((it for it in corpus.claims_of_event[event] if it.decides), key=reading_order)
     title = corpus.events[event].title
@@ -62,7 +62,7 @@ def reading_order(claim: Claim) -> tuple[int, str]:
     return _FIRMEST.index(claim.factuality), claim.id
 
 
-def _over_whether(corpus: Corpus, claims: Sequence[Claim], title: str) -> Iterator[Candidate]:
+def _over_whether(corpus: Corpus, claims: Sequence[Claim], title: str) -> Iterator[Proposal]:
     no = [it for it in claims if it.factuality.negative]
     yes = [it for it in claims if not it.factuality.negative]
     if no and yes:
@@ -84,7 +84,7 @@ def told(corpus: Corpus, claim: Claim) -> str:
     return f'{words} ("{claim.hedge}")' if claim.hedge else words
 
 
-def _over_when(claims: Sequence[Claim], title: str) -> Iterator[Candidate]:
+def _over_when(claims: Sequence[Claim], title: str) -> Iterator[Proposal]:
     dated = _grouped(claims, lambda it: it.date.edtf if it.date is not None else None)
     dates = {edtf: parse(edtf) for edtf in dated}
     for most, other in against_most(dated, lambda one, two: apart(dates[one], dates[two])):
@@ -101,7 +101,7 @@ def _before(one: Edtf, other: Edtf) -> bool:
     return one.latest is not None and other.earliest is not None and one.latest < other.earliest
 
 
-def _over_figures(claims: Sequence[Claim], title: str) -> Iterator[Candidate]:
+def _over_figures(claims: Sequence[Claim], title: str) -> Iterator[Proposal]:
     given: defaultdict[tuple[str, str | None], dict[Amount, list[Claim]]] = defaultdict(dict)
     for claim in claims:
         for amount in claim.amounts:
@@ -126,7 +126,7 @@ def _range(amount: Amount) -> tuple[float, float]:
 
 def _over_parts(
     corpus: Corpus, claims: Sequence[Claim], title: str, shared: frozenset[str]
-) -> Iterator[Candidate]:
+) -> Iterator[Proposal]:
     roles = dict.fromkeys(role for claim in claims for role in claim.roles if role not in shared)
     for role in roles:
         held = _grouped(claims, partial(_holder, role=role))
@@ -135,7 +135,7 @@ def _over_parts(
             yield at_odds(held[most], held[other], f'Of "{title}" one names as {role} {names}.')
 
 
-def _over_reasons(claims: Sequence[Claim], title: str) -> Iterator[Candidate]:
+def _over_reasons(claims: Sequence[Claim], title: str) -> Iterator[Proposal]:
     """Several reasons for one thing: of all differences the one that may well be none."""
     given: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -150,10 +150,10 @@ def _holder(claim: Claim, role: str) -> str | None:
     return next((who for part, who in claim.parts if part == role), None)
 
 
-def at_odds(one: Sequence[Claim], other: Sequence[Claim], reason: str) -> Candidate:
+def at_odds(one: Sequence[Claim], other: Sequence[Claim], reason: str) -> Proposal:
     """A likely conflict between two readings, each with its claims, the first to be read first."""
     sides = tuple(it.id for it in one), tuple(it.id for it in other)
-    return Candidate(CandidateKind.CONFLICT, (sides[0][0], sides[1][0]), sides, reason)
+    return Proposal(CandidateKind.CONFLICT, (sides[0][0], sides[1][0]), sides, reason)
 
 
 def against_most(said: Mapping[K, Sequence[Claim]], differ: Callable[[K, K], bool]) -> Iterator[tuple[K, K]]:

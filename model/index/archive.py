@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     # Imported by who calls it: no start needs what it names.
     from model.asof.changes import Difference
     from model.asof.falls import EventSupport, OriginSupport
-    from model.candidates.candidate import Candidate
+    from model.candidates.proposal import Proposal
     from model.index.protocol import Index, Reader
 
 
@@ -154,7 +154,7 @@ class Archive:
         found = by_origin(self.corpus, when.day, (it for it in events if shown(it.event) is not None))
         return [it for it in found if it.falls]
 
-    def candidates(self, when: AsOf, found: "Iterable[Candidate]") -> "list[Candidate]":
+    def candidates(self, when: AsOf, found: "Iterable[Proposal]") -> "list[Proposal]":
         """What of some candidates is left under a query: those with a claim of an event that meets it."""
         if not when.narrowed:
             return [*found]

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import seeds
-from model.candidates.candidate import Candidate
 from model.candidates.find import all_candidates
+from model.candidates.proposal import Proposal
 from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
 from model.corpus.records import Conflict
@@ -33,7 +33,7 @@ def bundled() -> Corpus:
 
 
 @cache
-def proposed(kind: CandidateKind) -> tuple[Candidate, ...]:
+def proposed(kind: CandidateKind) -> tuple[Proposal, ...]:
     """What is proposed as of this kind where no conflict has been written yet."""
     found = all_candidates(replace(bundled(), conflicts={}), LAST)
     return tuple(it for it in found if it.kind is kind)
@@ -44,7 +44,7 @@ def conflicts(*kinds: ConflictKind) -> list[Conflict]:
     return [it for it in bundled().conflicts.values() if it.kind in kinds]
 
 
-def hits(candidate: Candidate, conflict: Conflict) -> bool:
+def hits(candidate: Proposal, conflict: Conflict) -> bool:
     """Whether a candidate sets two claims against each other that the conflict has under two readings."""
     readings = conflict.readings
     return any(

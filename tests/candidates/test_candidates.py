@@ -5,8 +5,8 @@ from dataclasses import replace
 import msgspec
 import pytest
 
-from model.candidates.candidate import Candidate
 from model.candidates.find import all_candidates, find_candidates, steps
+from model.candidates.proposal import Proposal
 from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
 from model.corpus.records import Dismissed, Suggesting
@@ -167,7 +167,7 @@ def test_drafts_are_in_none(tmp_path):
 def test_the_steps_are_as_many_as_are_told(every: Corpus):
     parts = [*find_candidates(every, LAST)]
     assert len(parts) == steps(every, LAST)
-    found: set[Candidate] = {it for part in parts for it in part}
+    found: set[Proposal] = {it for part in parts for it in part}
     assert found == {*all_candidates(every, LAST)}
 
 

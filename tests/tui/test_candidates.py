@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from model.candidates.candidate import Candidate
+from model.candidates.proposal import Proposal
 from model.corpus.load import load_corpus
 from model.corpus.vocabulary import CandidateKind
 from model.index.archive import Archive, open_archive
@@ -43,7 +43,7 @@ def every(tmp_path: Path) -> Path:
     return tmp_path / "corpus"
 
 
-def of_kind(found: Sequence[Candidate] | None, kind: CandidateKind) -> list[int]:
+def of_kind(found: Sequence[Proposal] | None, kind: CandidateKind) -> list[int]:
     """The numbers of the candidates of a kind, from 0."""
     return [at for at, it in enumerate(found or ()) if it.kind is kind]
 

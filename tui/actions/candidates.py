@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from model.candidates.candidate import Candidate
+from model.candidates.proposal import Proposal
 from model.corpus.vocabulary import CandidateKind
 from model.curate.changes import changed_files
 from model.curate.entry.dismissal import FILE, dismissed
@@ -35,14 +35,14 @@ def accept(ctx: Context, by: int) -> Outcomes:
             return _one_event(ctx, chosen)
 
 
-def _chosen(ctx: Context) -> Candidate | Say:
+def _chosen(ctx: Context) -> Proposal | Say:
     if why := why_not(ctx):
         return Say(why)
     chosen = ctx.view.chosen(ctx) if isinstance(ctx.view, CandidatesView) else None
     return chosen if chosen is not None else _NONE
 
 
-def _one_origin(ctx: Context, candidate: Candidate) -> Iterator[Outcome]:
+def _one_origin(ctx: Context, candidate: Proposal) -> Iterator[Outcome]:
     if candidate.kept_apart is not None:
         yield Say(f"Not written. {warning(candidate, ctx.phrases)}")
         return
@@ -60,7 +60,7 @@ def _one_origin(ctx: Context, candidate: Candidate) -> Iterator[Outcome]:
         yield Say(f"Not written: {error}.")
 
 
-def _one_event(ctx: Context, candidate: Candidate) -> Iterator[Outcome]:
+def _one_event(ctx: Context, candidate: Proposal) -> Iterator[Outcome]:
     """Two events are made one by hand: each claim has to be looked at for whether it says the same of both."""
     yield from go(ctx, ctx.selector.target(ctx.selection, ClaimTarget(candidate.claims[1])))
     if candidate.kept_apart is not None:
@@ -76,7 +76,7 @@ def dismiss(ctx: Context, by: int) -> Outcomes:
     return chosen if isinstance(chosen, Say) else _question(chosen, "")
 
 
-def _question(candidate: Candidate, typed: str) -> Ask:
+def _question(candidate: Proposal, typed: str) -> Ask:
     def done(now: Context, given: str | None) -> Outcomes:
         return _dismissed(now, candidate, given) if given and given.strip() else None
 
@@ -89,7 +89,7 @@ def _question(candidate: Candidate, typed: str) -> Ask:
     )
 
 
-def _dismissed(ctx: Context, candidate: Candidate, typed: str) -> Iterator[Outcome]:
+def _dismissed(ctx: Context, candidate: Proposal, typed: str) -> Iterator[Outcome]:
     files = ctx.archive.files
     try:
         if why := why_not(ctx):

@@ -22,18 +22,8 @@ SHELLS = ("bash", "zsh", "fish")
 """The shells for which there are completions."""
 
 _COMMANDS = (
-    _NO_COMMAND,
-    "check",
-    "print",
-    "export",
-    "import",
-    NEW,
-    ADD_SOURCE,
-    SCHEMA,
-    RENAME,
-    DELETE,
-    SUGGEST,
-)
+    _NO_COMMAND, "check", "print", "export", "import", NEW, ADD_SOURCE, SCHEMA, RENAME, DELETE, SUGGEST,
+)  # fmt: skip
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:

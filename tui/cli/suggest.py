@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from model.asof.saying import saying
-from model.candidates.candidate import Candidate
 from model.candidates.find import all_candidates
+from model.candidates.proposal import Proposal
 from model.corpus.quoted import wording
 from model.corpus.vocabulary import CandidateKind
 from model.index.archive import Archive
@@ -31,7 +31,7 @@ def print_suggestions(archive: Archive, to: str, ascii_only: bool) -> int:
     return 0
 
 
-def candidate_lines(found: Sequence[Candidate], phrases: Phrases) -> Iterator[str]:
+def candidate_lines(found: Sequence[Proposal], phrases: Phrases) -> Iterator[str]:
     """A line with the kind and the reason, one with a warning where there is one, and one for each sentence."""
     for it in found:
         yield f"{HEADINGS[it.kind][0]}: {reason(it, phrases)}"
@@ -44,7 +44,7 @@ def candidate_lines(found: Sequence[Candidate], phrases: Phrases) -> Iterator[st
             yield f'    {phrases.safe(name)}  {who}: "{phrases.quote(claim)}" [{phrases.source(claim.source)}]'
 
 
-def _json(found: Sequence[Candidate], phrases: Phrases) -> Iterator[str]:
+def _json(found: Sequence[Proposal], phrases: Phrases) -> Iterator[str]:
     """A list of objects; `between` and `claims` are ids, `quotes` the words of the two claims to read."""
     rows = [
         {
@@ -60,7 +60,7 @@ def _json(found: Sequence[Candidate], phrases: Phrases) -> Iterator[str]:
     yield json.dumps(rows, indent=2)
 
 
-FORMATS: dict[str, Callable[[Sequence[Candidate], Phrases], Iterator[str]]] = {
+FORMATS: dict[str, Callable[[Sequence[Proposal], Phrases], Iterator[str]]] = {
     "text": candidate_lines,
     "json": _json,
 }

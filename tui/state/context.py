@@ -26,7 +26,7 @@ from tui.text.target import CardTarget, ConflictTarget, EventTarget, QuestionTar
 
 if TYPE_CHECKING:
     from model.asof.falls import EventSupport
-    from model.candidates.candidate import Candidate
+    from model.candidates.proposal import Proposal
     from model.cues.gaps import Gap
     from tui.state.named import Named
 
@@ -199,7 +199,7 @@ class Context:
         return find(self.archive.corpus, self.scene.when.day)
 
     @property
-    def candidates(self) -> "tuple[Candidate, ...] | None":
+    def candidates(self) -> "tuple[Proposal, ...] | None":
         """What may have been missed; None of a large corpus while that has not been found out."""
         # Imported here: no start needs it.
         from model.candidates.find import kept_candidates
@@ -280,7 +280,7 @@ def _gaps(archive: Archive, source: str) -> "tuple[Gap, ...]":
 
 
 @lru_cache(maxsize=KEPT)
-def _candidates(archive: Archive, when: AsOf) -> "tuple[Candidate, ...]":
+def _candidates(archive: Archive, when: AsOf) -> "tuple[Proposal, ...]":
     from model.candidates.find import all_candidates
 
     return tuple(archive.candidates(when, all_candidates(archive.corpus, when.day)))

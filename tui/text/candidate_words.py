@@ -1,6 +1,6 @@
 """A candidate in words, the same on the screen and in `suggest`."""
 
-from model.candidates.candidate import Candidate
+from model.candidates.proposal import Proposal
 from model.corpus.vocabulary import CandidateKind
 from tui.text.phrases import Phrases
 
@@ -15,13 +15,13 @@ NO_CANDIDATE = "No candidate is left as of this day: nothing that may have been 
 """What is said where there is none."""
 
 
-def reason(candidate: Candidate, phrases: Phrases) -> str:
+def reason(candidate: Proposal, phrases: Phrases) -> str:
     """Why it may be so, and how many claims there are on its sides where there are more than the two to read."""
     total = sum(map(len, candidate.sides))
     return f"{phrases.plain(candidate.reason)}{f' {total} claims in all.' if total > 2 else ''}"
 
 
-def warning(candidate: Candidate, phrases: Phrases) -> str:
+def warning(candidate: Proposal, phrases: Phrases) -> str:
     """That a conflict of kind not-the-same keeps both sides apart; empty where none does."""
     if candidate.kept_apart is None:
         return ""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from model.asof.saying import saying
-from model.candidates.candidate import Candidate
+from model.candidates.proposal import Proposal
 from tui.cards.layout import columns, heading
 from tui.state.beside import CANDIDATES, Task
 from tui.state.context import Context
@@ -73,7 +73,7 @@ class CandidatesView(CursorView):
         """Where nothing could be selected before, the nearest one is."""
         return self.opened(ctx) if ctx.scene.viewed.entry is None else ctx.scene
 
-    def chosen(self, ctx: Context) -> Candidate | None:
+    def chosen(self, ctx: Context) -> Proposal | None:
         """The candidate of which a sentence is selected."""
         entry = self.entry_of(ctx)
         return (ctx.candidates or ())[entry // _SIDES] if entry is not None else None
@@ -108,7 +108,7 @@ def _told(sentence: str, width: int) -> list[Line]:
     return [Line((Span(row, MUTE),)) for row in wrap_text(sentence, width)]
 
 
-def _candidate(it: Candidate, phrases: Phrases, width: int) -> Iterator[Line]:
+def _candidate(it: Proposal, phrases: Phrases, width: int) -> Iterator[Line]:
     yield from (Line((Span(row, TEXT),)) for row in wrap_text(reason(it, phrases), width))
     if it.kept_apart is not None:
         yield from (Line((Span(row, ACCENT),)) for row in wrap_text(warning(it, phrases), width))

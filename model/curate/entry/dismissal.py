@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from model.candidates.candidate import Candidate
+from model.candidates.proposal import Proposal
 from model.curate.splice import line_ends_of, proven
 from model.curate.toml_text import TomlText
 from model.exchange.to_toml import written_value
@@ -10,7 +10,7 @@ from model.exchange.to_toml import written_value
 FILE = "corpus.toml"
 
 
-def dismissed(data: bytes | None, candidate: Candidate, reason: str) -> bytes:
+def dismissed(data: bytes | None, candidate: Proposal, reason: str) -> bytes:
     """The text of `corpus.toml` with a candidate dismissed for a reason. Raises `CannotEdit`."""
     text = TomlText(data or b"")
     fields = {"kind": candidate.kind.value, "between": [*candidate.between], "reason": reason}

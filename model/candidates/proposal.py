@@ -7,7 +7,7 @@ from model.corpus.vocabulary import CandidateKind
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class Proposal:
     """What may have been missed.
 
     Each of the two `sides` has ids of claims, the one to read first before the others; what it is between, `between`,
