@@ -1,10 +1,13 @@
 """What is proposed and what is not, rule by rule, each with its neighbours."""
 
+import tomllib
 from dataclasses import replace
+from pathlib import Path
 
 import msgspec
 import pytest
 
+import seeds
 from model.candidates.find import all_candidates, find_candidates, steps
 from model.candidates.proposal import Proposal
 from model.corpus.corpus import Corpus
@@ -143,6 +146,16 @@ def test_what_was_dismissed_is_not_proposed_again_and_all_else_is(every: Corpus)
         left = all_candidates(replace(every, info=info), LAST)
         assert candidate not in left
         assert len(left) >= len(before) - 2
+
+
+def test_the_example_of_the_guide_is_a_dismissal_of_what_would_be_proposed():
+    guide = (Path(seeds.__file__).parent / "README.md").read_text("utf-8")
+    table = tomllib.loads(guide.partition("```\n[[suggest.dismissed]]")[2].partition("```")[0])
+    entry = msgspec.convert(table, Dismissed)
+    bundled = load_corpus(Path(seeds.__file__).parent)
+    assert any(
+        (it.kind, {*it.between}) == (entry.kind, {*entry.between}) for it in all_candidates(bundled, LAST)
+    )
 
 
 def test_there_is_something_of_every_kind_and_each_has_a_sentence(every: Corpus):
