@@ -31,13 +31,10 @@ STEPS = {"support": len(keys_to("support")), "candidates": len(keys_to("candidat
 """How often `v` leads there on the bundled corpus, which has nothing in its inbox."""
 
 
-def begun(view: str, command: list[str]) -> Meter:
-    """The program, one key before a view."""
+def begun(command: list[str]) -> Meter:
+    """The program, with its first picture."""
     meter = Meter([sys.executable, "-m", "tui", *command], *SIZE)
     meter.shows("?  keys", seconds=60)
-    meter.settle()
-    for _ in range(STEPS[view] - 1):
-        meter.press(b"v")
     meter.settle()
     return meter
 
@@ -46,7 +43,10 @@ def first_screen(view: str) -> bool:
     """Print what the first screen of a view takes on the bundled corpus; returns whether that is within the limit."""
     pages, screens = [], []
     for _ in range(RUNS):
-        meter = begun(view, [])
+        meter = begun([])
+        for _ in range(STEPS[view] - 1):
+            meter.press(b"v")
+        meter.settle()
         screens.append(meter.press(b"v").last)
         meter.press(b"V" * STEPS[view])
         meter.press(b"g")
@@ -63,8 +63,7 @@ def first_screen(view: str) -> bool:
 
 def keys_meanwhile(view: str, folder: Path) -> bool:
     """Print what keys take while a view of a large corpus is worked out; returns whether that is within the limit."""
-    meter = begun(view, [str(folder)])
-    meter.press(b"V" * STEPS[view])
+    meter = begun([str(folder)])
     before = [meter.press(key).first for key in (DOWN, UP) * PAGES]
     started = time.perf_counter()
     meter.type(f":{view}\r3".encode())
