@@ -4,6 +4,7 @@ Whoever asks goes step by step, an event or a document each, and may stop at any
 the claims: what is compared shares an event, an office, a day with two parts, or a rare run of words.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
@@ -81,22 +82,33 @@ class _Decided:
             name: frozenset(it.id for it in conflicts)
             for name, conflicts in corpus.conflicts_of_claim.items()
         }
-        self._dismissed = {(it.kind, frozenset(it.between)) for it in corpus.info.suggest.dismissed}
+        dismissed: defaultdict[tuple[CandidateKind, str], set[int]] = defaultdict(set)
+        for number, entry in enumerate(corpus.info.suggest.dismissed):
+            for name in entry.between:
+                dismissed[entry.kind, name].add(number)
+        self._dismissed = dict(dismissed)
 
     def left(self, found: Iterable[Proposal]) -> Found:
         """Those that are still to be decided, with a warning where another decision speaks against them."""
         return tuple(kept for it in found if (kept := self._looked_at(it)) is not None)
 
     def _looked_at(self, candidate: Proposal) -> Proposal | None:
-        kind = candidate.kind
-        between = [candidate.between] if kind is CandidateKind.SAME_EVENT else candidate.pairs
-        if self._dismissed and any((kind, frozenset(it)) in self._dismissed for it in between):
+        if self._was_dismissed(candidate):
             return None
         joint = self._joint(candidate)
-        if kind is CandidateKind.CONFLICT:
+        if candidate.kind is CandidateKind.CONFLICT:
             return None if joint else candidate
         apart = (it for it in sorted(joint) if self._conflicts[it].kind is ConflictKind.NOT_THE_SAME)
         return replace(candidate, kept_apart=next(apart, None))
+
+    def _was_dismissed(self, candidate: Proposal) -> bool:
+        """Whether somebody has dismissed it between any two of its claims, or between its events."""
+        kind, (first, second) = candidate.kind, candidate.between
+        sides = ((first,), (second,)) if kind is CandidateKind.SAME_EVENT else candidate.sides
+        one, other = (
+            {number for name in side for number in self._dismissed.get((kind, name), ())} for side in sides
+        )
+        return bool(one & other)
 
     def _joint(self, candidate: Proposal) -> frozenset[str]:
         """The conflicts that have claims of both sides."""

@@ -63,20 +63,20 @@ class Meetings:
         met: defaultdict[str, tuple[dict[str, Claim], dict[str, Claim], set[tuple[str, str]]]] = defaultdict(
             lambda: ({}, {}, set())
         )
-        for claim in sorted(self._corpus.claims_of_event[event], key=reading_order):
-            for key in self._keys(claim):
-                events = self._at[key]
-                if len(events) > COMMON:
-                    continue
-                for other, claims in events.items():
-                    if other < event:
-                        theirs, mine, parts = met[other]
-                        mine[claim.id] = claim
-                        theirs.update((it.id, it) for it in claims)
-                        parts.update(key[1])
+        # Once for each day and pair, however many claims have it.
+        keys = dict.fromkeys(key for it in self._corpus.claims_of_event[event] for key in self._keys(it))
+        for key in keys:
+            events = self._at[key]
+            for other in events if len(events) <= COMMON else ():
+                if other < event:
+                    theirs, mine, parts = met[other]
+                    theirs.update((it.id, it) for it in events[other])
+                    mine.update((it.id, it) for it in events[event])
+                    parts.update(key[1])
         for other, (theirs, mine, parts) in met.items():
             if not self._belong(event, other):
-                yield from self._between(other, event, [*theirs.values()], [*mine.values()], parts)
+                first, second = (sorted(side.values(), key=reading_order) for side in (theirs, mine))
+                yield from self._between(other, event, first, second, parts)
 
     def _belong(self, one: str, other: str) -> bool:
         return other in self._above(one) or one in self._above(other)
@@ -106,7 +106,8 @@ class Meetings:
         sides = tuple(it.id for it in theirs), tuple(it.id for it in mine)
         if few and len(alike) >= ALIKE * len(few) and events[one].type == events[other].type:
             words = ", ".join(f'"{word}"' for word in sorted(alike))
-            reason = f"{named} have {shared} on the same day, and the words {words} in their titles."
+            many = "words" if len(alike) > 1 else "word"
+            reason = f"{named} have {shared} on the same day, and the {many} {words} in their titles."
             yield Proposal(CandidateKind.SAME_EVENT, (one, other), sides, reason)
             return
         yield from self._at_odds(theirs, mine, f"{named} have {shared} on the same day")
@@ -117,19 +118,15 @@ class Meetings:
         dates = [self._dates[it.id] for it in (first, second)]
         if first.factuality.negative != second.factuality.negative:
             said = f"one is {told(self._corpus, first)}, the other {told(self._corpus, second)}"
-            sides = [
-                [it for it in side if it.factuality.negative == side[0].factuality.negative]
-                for side in (theirs, mine)
-            ]
+            one = [it for it in theirs if it.factuality.negative == first.factuality.negative]
+            other = [it for it in mine if it.factuality.negative == second.factuality.negative]
         elif dates[0] != dates[1]:
             said = f"one is dated {bounds_form(dates[0])}, the other {bounds_form(dates[1])}"
-            sides = [
-                [it for it in side if self._dates[it.id] == date]
-                for side, date in zip((theirs, mine), dates, strict=True)
-            ]
+            one = [it for it in theirs if self._dates[it.id] == dates[0]]
+            other = [it for it in mine if self._dates[it.id] == dates[1]]
         else:
             return
-        yield at_odds(*sides, f"{met}; {said}.")
+        yield at_odds(one, other, f"{met}; {said}.")
 
     def _shared(self, parts: Iterable[tuple[str, str]]) -> str:
         names = [f"{self._corpus.entities[who].name} as {role}" for role, who in sorted(set(parts))]

@@ -187,9 +187,9 @@ def test_the_steps_are_as_many_as_are_told(every: Corpus):
 def test_the_order_of_files_and_records_does_not_matter(every: Corpus):
     turned = replace(
         every,
-        claims=dict(reversed(every.claims.items())),
-        events=dict(reversed(every.events.items())),
-        sources=dict(reversed(every.sources.items())),
+        claims=dict(reversed([*every.claims.items()])),
+        events=dict(reversed([*every.events.items()])),
+        sources=dict(reversed([*every.sources.items()])),
     )
     assert all_candidates(turned, LAST) == all_candidates(every, LAST)
 

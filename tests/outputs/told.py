@@ -76,8 +76,8 @@ def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]
     yield from _changes(begun, phrases)
     yield "print --support", list(support_lines(archive, phrases, brief=False))
     candidates = archive.candidates(when, all_candidates(archive.corpus, when.day))
-    for to, lines in FORMATS.items():
-        yield f"suggest --format {to}", list(lines(candidates, phrases))
+    for to, write in FORMATS.items():
+        yield f"suggest --format {to}", list(write(candidates, phrases))
     for exporter in map(EXPORTERS.get, EXPORTERS.names()):
         if not exporter.lossless:
             for drafts in (False, True):
