@@ -162,7 +162,7 @@ async def test_an_accepted_event_says_what_to_do_and_one_kept_apart_warns(every:
         one, guarded = of_kind(found, CandidateKind.SAME_EVENT)
         await press(pilot, *"jj" * one, "a")
         assert selection(pilot).quote == found[one].claims[1]
-        assert 'If one: o on each of its claims, event = "march"' in bar(pilot, "footer")
+        assert 'If one: o on its claims, event = "march"; then del.' in bar(pilot, "footer")
         await press(pilot, *"j" * (2 * guarded - 2 * one - 1))
         assert "Not to be taken for one" in pane_text(pilot, "timeline")
         await press(pilot, "a")

@@ -67,7 +67,7 @@ def _one_event(ctx: Context, candidate: Proposal) -> Iterator[Outcome]:
         yield Say(warning(candidate, ctx.phrases))
         return
     first, editor, delete = candidate.between[0], ctx.key("editor"), ctx.key("delete")
-    yield Say(f'If one: {editor} on each of its claims, event = "{first}"; then {delete} on the empty event.')
+    yield Say(f'If one: {editor} on its claims, event = "{first}"; then {delete}.')
 
 
 def dismiss(ctx: Context, by: int) -> Outcomes:
