@@ -23,6 +23,7 @@ from model.index.archive import Archive, open_archive
 from model.query.vocabulary import KEYS as FILTER_KEYS
 from screenshots.findings_page import PAGE, findings_page
 from screenshots.recognised_table import GUIDE, with_recognised
+from screenshots.suggested_table import with_suggested
 from tui.app import DprkTui
 from tui.commands.command import ALWAYS, EVERYWHERE, Command
 from tui.commands.every import COMMANDS
@@ -153,7 +154,7 @@ def main(folder: Path) -> None:
     if folder == HERE:
         README.write_text(with_tables(README.read_text()))
         PAGE.write_text(findings_page())
-        GUIDE.write_text(with_recognised(GUIDE.read_text()))
+        GUIDE.write_text(with_suggested(with_recognised(GUIDE.read_text())))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from model.asof.state import event_state
 from model.asof.support import supports
 from model.asof.timetable import timetables
 from model.asof.visible import visible_claim
+from model.candidates.find import find_candidates
 from model.corpus.corpus import Corpus
 from model.corpus.findings import CorpusError
 from model.corpus.load import load_corpus
@@ -104,6 +105,7 @@ WORK: dict[str, Callable[[Corpus], object]] = {
     "timetable": lambda corpus: timetables(corpus),
     "changes": lambda corpus: changes(corpus, DAY - 40, DAY).lines,
     "lags": lambda corpus: lags(corpus, DAY),
+    "candidates": lambda corpus: list(find_candidates(corpus, DAY)),
     "support": lambda corpus: list(supports(corpus, DAY)),
     "event card": _event_card,
     "entity card": _entity_card,

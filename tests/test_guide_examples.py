@@ -36,7 +36,7 @@ def examples() -> Iterator[str]:
             with suppress(tomllib.TOMLDecodeError):
                 table = tomllib.loads("\n".join(lines)) if is_toml else {}
                 # Whole records are tried where their subject is.
-                if table and not table.keys() & KINDS.keys():
+                if table and not table.keys() & {*KINDS, "suggest"}:
                     yield "\n".join(lines)
             is_toml = None
 

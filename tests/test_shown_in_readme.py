@@ -7,6 +7,7 @@ from pathlib import Path
 from screenshots.draw import with_tables
 from screenshots.findings_page import PAGE, findings_page
 from screenshots.recognised_table import GUIDE, with_recognised
+from screenshots.suggested_table import with_suggested
 
 ROOT = Path(__file__).parent.parent
 
@@ -33,6 +34,7 @@ def test_the_page_of_findings_is_made_from_the_table_of_codes():
 def test_the_figures_of_the_guide_are_those_that_are_measured_now():
     guide = GUIDE.read_text("utf-8")
     assert with_recognised(guide) == guide, "run `make screenshots`"
+    assert with_suggested(guide) == guide, "run `make screenshots`"
 
 
 def test_the_guide_and_the_readme_lead_to_the_page_of_findings():

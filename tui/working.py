@@ -1,17 +1,17 @@
-"""Finding out beside the screen what events rest on: a thread works, keys are answered, late answers are dropped."""
+"""Finding out beside the screen what a view waits for: a thread works, keys are answered, late answers are dropped."""
 
 import threading
 import time
 from collections.abc import Callable
+from typing import Any
 
 from textual import on
 from textual.message import Message
 
-from model.asof.falls import EventSupport
-from model.asof.support import keep_supports, supports
 from model.index.archive import Archive
 from tui.actions.select import settled
 from tui.clicked import ClickedScreen
+from tui.state.beside import Task
 from tui.state.context import Context
 
 STEPS = 20
@@ -19,7 +19,7 @@ STEPS = 20
 
 
 class Progress(Message):
-    """So many events of so many are done, by a `work`; None of it is left where it is all kept."""
+    """So many steps of so many are done, by a `work`; None of it is left where it is all kept."""
 
     def __init__(self, work: "Work", done: tuple[int, int] | None) -> None:
         super().__init__()
@@ -36,10 +36,10 @@ class Failed(Message):
 
 
 class Work:
-    """Finding out what all events of an archive rest on as of a day, until it is done or has been stopped."""
+    """Doing a task for an archive as of a day, until it is done or has been stopped."""
 
-    def __init__(self, archive: Archive, day: int, post: Callable[[Message], object]) -> None:
-        self.of = (archive, day)
+    def __init__(self, task: Task, archive: Archive, day: int, post: Callable[[Message], object]) -> None:
+        self.of = (task, archive, day)
         self._post = post
         self._stopped = threading.Event()
         # A daemon: nothing is to be finished when the program ends.
@@ -56,18 +56,18 @@ class Work:
             # A thread that falls over something would write it on the screen.
             self._post(Failed(error))
 
-    def _find_out(self, archive: Archive, day: int) -> None:
-        total = len(archive.known(day).claims_of_event)
-        found: list[EventSupport] = []
-        for support in supports(archive.corpus, day):
+    def _find_out(self, task: Task, archive: Archive, day: int) -> None:
+        total = task.steps(archive, day)
+        found: list[Any] = []
+        for part in task.find(archive, day):
             if self._stopped.is_set():
                 return
-            found.append(support)
+            found.append(part)
             if len(found) % max(1, total // STEPS) == 0:
                 self._post(Progress(self, (len(found), total)))
             # Whoever answers a key comes first.
             time.sleep(0)
-        keep_supports(archive.corpus, day, found)
+        task.keep(archive, day, found)
         self._post(Progress(self, None))
 
 
@@ -85,7 +85,8 @@ class WorkingScreen(ClickedScreen):
 
     def watch_context(self, ctx: Context | None) -> None:
         """Begin, go on or stop, as what is shown has it."""
-        wanted = (ctx.archive, ctx.scene.when.day) if ctx is not None and ctx.view.waits(ctx) else None
+        task = ctx.view.waits(ctx) if ctx is not None else None
+        wanted = (task, ctx.archive, ctx.scene.when.day) if ctx is not None and task is not None else None
         if self._work is not None and self._work.of != wanted:
             self._work.stop()
             self._work, self.working = None, None
@@ -100,7 +101,7 @@ class WorkingScreen(ClickedScreen):
         self.working = message.done
         self.renew()
         ctx = self.now()
-        if not ctx.view.waits(ctx) and ctx.scene.stance.pane == "timeline":
+        if ctx.view.waits(ctx) is None and ctx.scene.stance.pane == "timeline":
             # There was nothing to put the cursor on before.
             self.obey(settled(ctx, ctx.scene))
 

@@ -22,6 +22,7 @@ from model.corpus.parts import Slug as Slug
 from model.corpus.parts import Text as Text
 from model.corpus.parts import about as about
 from model.corpus.vocabulary import (
+    CandidateKind,
     Change,
     ConflictKind,
     EntityType,
@@ -264,6 +265,29 @@ class Checking(Record, frozen=True, kw_only=True):
     ignore: Annotated[tuple[Silenced, ...], about("findings that are not to be said")] = ()
 
 
+class Dismissed(Record, frozen=True, kw_only=True):
+    """A candidate that the curator has looked at and does not take, and why: it is not proposed again."""
+
+    kind: Annotated[CandidateKind, about("what it was proposed as")]
+    between: Annotated[
+        tuple[Slug, ...],
+        msgspec.Meta(min_length=2, max_length=2),
+        about("the two claims, or events where these were taken for one", names=("claim", "event")),
+    ]
+    reason: Annotated[Text, about("why it is not so")]
+
+    @property
+    def of(self) -> str:
+        """The kind of the records that it is between."""
+        return "event" if self.kind is CandidateKind.SAME_EVENT else "claim"
+
+
+class Suggesting(Record, frozen=True, kw_only=True):
+    """What has become of what was suggested."""
+
+    dismissed: Annotated[tuple[Dismissed, ...], about("candidates that are not to be proposed again")] = ()
+
+
 class CorpusInfo(Record, frozen=True):
     """What `corpus.toml` says of the corpus as a whole."""
 
@@ -273,3 +297,4 @@ class CorpusInfo(Record, frozen=True):
     curators: Annotated[tuple[str, ...], about("who curated it")]
     language: Annotated[str, about("of titles and reasons, not of the sources, BCP 47")]
     check: Annotated[Checking, about("what it asks of the checks")] = Checking()
+    suggest: Annotated[Suggesting, about("which candidates were dismissed", since=3)] = Suggesting()

@@ -123,6 +123,14 @@ class Answer(StrEnum):
     ANNULLED = "annulled"
 
 
+class CandidateKind(StrEnum):
+    """What may have been missed: that claims are at odds, that sayings have one origin, that two events are one."""
+
+    CONFLICT = "conflict"
+    SAME_ORIGIN = "same-origin"
+    SAME_EVENT = "same-event"
+
+
 class Reliability(StrEnum):
     """Reliability of a source: the Admiralty (NATO STANAG 2511) letters."""
 

@@ -57,11 +57,10 @@ def deletion_of(folder: FilePath, kind: str, name: str, max_bytes: int = MAX_BYT
             files = _files_of(folder, draft, source.id, max_bytes)
             before |= files
             after |= dict.fromkeys(files)
-    if silenced := _silenced(
-        draft, gone, before.keys() - {it for it, data in after.items() if data is not None}
-    ):
+    silenced = _silenced(draft, gone, before.keys() - {it for it, data in after.items() if data is not None})
+    if said := [*silenced, *_dismissed(draft, gone)]:
         with _in(INFO_FILE):
-            after[INFO_FILE] = without_records(before[INFO_FILE], silenced)
+            after[INFO_FILE] = without_records(before[INFO_FILE], said)
     changes = (FileChange(file, data, after[file]) for file, data in before.items() if after[file] != data)
     return Deletion(goes, stays, removals_first(tuple(changes)))
 
@@ -101,6 +100,16 @@ def _silenced(draft: Draft, gone: frozenset[Place], files: AbstractSet[str]) -> 
     where = {record.id for record, place in rows if place in gone} - left | files
     ignored = draft.info.check.ignore if draft.info is not None else ()
     return [("check", "ignore", number) for number, entry in enumerate(ignored) if entry.where in where]
+
+
+def _dismissed(draft: Draft, gone: frozenset[Place]) -> Iterator[Path]:
+    """The entries of corpus.toml that dismiss what was between a record that goes and another one."""
+    rows = [(kind, record.id, place) for kind, it in draft.named_records().items() for record, place in it]
+    left = {(kind, name) for kind, name, place in rows if place not in gone}
+    lost = {(kind, name) for kind, name, place in rows if place in gone} - left
+    for number, entry in enumerate(draft.info.suggest.dismissed if draft.info is not None else ()):
+        if any((entry.of, name) in lost for name in entry.between):
+            yield ("suggest", "dismissed", number)
 
 
 def _with_less_in(data: bytes, path: Path, was: Any, now: Any) -> bytes:

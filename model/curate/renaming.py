@@ -61,6 +61,7 @@ def _with_name(
         )
     if file == _INFO:
         places += _silenced(kind, old, new, draft, moved)
+        places += _dismissed(kind, old, new, draft)
     if not places:
         return text.data
     pieces = [(_span(text, path, is_key), was, becomes) for path, is_key, was, becomes in places]
@@ -113,6 +114,14 @@ def _silenced(
     for number, entry in enumerate(ignored):
         if entry.where in becomes:
             yield ("check", "ignore", number, "where"), False, entry.where, becomes[entry.where]
+
+
+def _dismissed(kind: str, old: str, new: str, draft: Draft) -> Iterator[tuple[Path, bool, str, str]]:
+    """Where a candidate was dismissed that was between the record and another one."""
+    for at, entry in enumerate(draft.info.suggest.dismissed if draft.info is not None else ()):
+        for number, name in enumerate(entry.between):
+            if (entry.of, name) == (kind, old):
+                yield ("suggest", "dismissed", at, "between", number), False, old, new
 
 
 def _span(text: TomlText, path: Path, is_key: bool) -> ByteSpan:

@@ -256,7 +256,7 @@ class _Reading:
 
 
 def _info(row: CorpusRow, version: int) -> CorpusInfo:
-    return CorpusInfo(version, row.title, row.description, row.curators, row.language, row.check)
+    return CorpusInfo(version, row.title, row.description, row.curators, row.language, row.check, row.suggest)
 
 
 def _event(row: EventRow) -> Event:

@@ -22,6 +22,7 @@ from model.corpus.records import (
     Roles,
     Slug,
     Source,
+    Suggesting,
     Tags,
     Text,
     Todo,
@@ -81,6 +82,7 @@ class CorpusRow(Record, frozen=True, kw_only=True):
     curators: tuple[str, ...]
     language: str
     check: Checking = Checking()
+    suggest: Suggesting = Suggesting()
     as_of: str | None = None
 
 

@@ -62,6 +62,7 @@ def export_json(corpus: Corpus, day: int, changes: dict[str, object] | None = No
             curators=info.curators,
             language=info.language,
             check=info.check,
+            suggest=info.suggest,
             as_of=iso_day(day),
         ),
         sources=tuple(_row(whole, it, _source_row(whole, it)) for it in records.sources.values()),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     # Imported by who calls it: no start needs what it names.
     from model.asof.changes import Difference
     from model.asof.falls import EventSupport, OriginSupport
+    from model.candidates.proposal import Proposal
     from model.index.protocol import Index, Reader
 
 
@@ -152,6 +153,18 @@ class Archive:
         shown = self.at(when).position_of
         found = by_origin(self.corpus, when.day, (it for it in events if shown(it.event) is not None))
         return [it for it in found if it.falls]
+
+    def candidates(self, when: AsOf, found: "Iterable[Proposal]") -> "list[Proposal]":
+        """What of some candidates is left under a query: those with a claim of an event that meets it."""
+        if not when.narrowed:
+            return [*found]
+        shown, claims = self.at(when).position_of, self.known(when.day).claims
+
+        def meets(name: str) -> bool:
+            event = claims[name].event
+            return event is not None and shown(event) is not None
+
+        return [it for it in found if any(map(meets, it.claims))]
 
     def begun(self, day: int) -> Begun:
         """What is only begun, as it was known on a day."""

@@ -28,6 +28,7 @@ def test_open_is_a_command_that_takes_a_corpus():
     "arguments",
     [
         ["--as-of", "2025-05-01", "check"],
+        ["--ascii", "suggest"],
         ["--as-of", "2025-05-01", "print", "seeds"],
         ["--ascii", "export", "--to", "json"],
         ["--ascii", "open"],
@@ -35,7 +36,7 @@ def test_open_is_a_command_that_takes_a_corpus():
 )
 def test_a_command_after_an_option_is_not_taken_for_a_folder(arguments: list[str]):
     done = run(*arguments)
-    name = next(word for word in arguments if word in ("check", "print", "export", "open"))
+    name = next(word for word in arguments if word in ("check", "print", "export", "open", "suggest"))
     assert (done.returncode, done.stdout) == (2, b"")
     expected = f'"{name}" is a command, which comes first: dprk-tui {name} ...; a folder is ./{name}\n'
     assert done.stderr.decode().endswith(expected)
@@ -52,6 +53,7 @@ def test_a_folder_may_be_named_like_a_command():
         [""],
         ["check", ""],
         ["print", ""],
+        ["suggest", ""],
         ["export", "", "--to", "json"],
         ["import", "", "--from", "json", "--into", "x"],
         ["import", "-", "--from", "json", "--into", ""],
@@ -103,11 +105,12 @@ def test_what_the_user_wrote_cannot_reach_the_terminal_raw(arguments: list[str])
     "before_and_after",
     [
         (["check"], []),
+        (["suggest"], []),
         ([], []),
         (["import"], ["--from", "json", "--into", "x"]),
         (["import", "-", "--from", "json", "--into"], []),
     ],
-    ids=["check", "open", "import", "into"],
+    ids=["check", "suggest", "open", "import", "into"],
 )
 def test_an_endless_name_is_one_sentence(before_and_after: tuple[list[str], list[str]], name: str):
     before, after = before_and_after

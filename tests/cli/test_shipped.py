@@ -20,7 +20,7 @@ def printed(*arguments: str) -> str:
 @pytest.mark.parametrize("shell", SHELLS)
 def test_a_completion_knows_every_command_and_option(shell: str):
     text = printed("--print-completion", shell)
-    for word in ("export", "import", "print", "check", "as-of", "filter", *EXPORTERS.names()):
+    for word in ("export", "import", "print", "check", "suggest", "as-of", "filter", *EXPORTERS.names()):
         assert word in text
 
 

@@ -155,6 +155,20 @@ def test_nothing_is_silenced_in_what_is_gone(tmp_path):
     assert (root / "corpus.toml").read_bytes() == before
 
 
+def test_nothing_is_dismissed_of_what_is_gone(tmp_path):
+    root = copy_of(INVENTED, tmp_path / "corpus")
+    before = (root / "corpus.toml").read_bytes()
+    entries = {
+        name: f'\n[[suggest.dismissed]]\nkind = "conflict"\nbetween = ["{name}", "s-tents"]\nreason = "r"\n'.encode()
+        for name in ("g-tents", "g-visit")
+    }
+    (root / "corpus.toml").write_bytes(before + b"".join(entries.values()))
+    save(root, deletion_of(root, "claim", "g-visit").changes)
+    assert (root / "corpus.toml").read_bytes() == before + entries["g-tents"]
+    save(root, deletion_of(root, "source", "gazette").changes)
+    assert (root / "corpus.toml").read_bytes() == before
+
+
 def test_a_text_without_records_goes_too(tmp_path):
     root = copy_of(INVENTED, tmp_path / "corpus")
     (root / "sources/unread.txt").write_bytes(b"Unread.")

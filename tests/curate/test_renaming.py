@@ -87,6 +87,21 @@ def test_what_is_silenced_in_a_record_is_silenced_under_its_new_name(tmp_path):
     assert f'where = "{_NEW}"' in (root / "corpus.toml").read_text("utf-8")
 
 
+_DISMISSED = (
+    '\n[[suggest.dismissed]]\nkind = "conflict"\nbetween = ["g-visit", "g-tents"]\nreason = "r"\n'
+    '\n[[suggest.dismissed]]\nkind = "same-event"\nbetween = ["tents", "visit"]\nreason = "r"\n'
+)
+
+
+@pytest.mark.parametrize(("kind", "old"), [("claim", "g-tents"), ("event", "tents")])
+def test_what_was_dismissed_stays_so_under_a_new_name(tmp_path, kind: str, old: str):
+    root = copy_of(INVENTED, tmp_path / "corpus")
+    with (root / "corpus.toml").open("a") as out:
+        out.write(_DISMISSED)
+    save(root, renamed(root, kind, old, _NEW))
+    assert (root / "corpus.toml").read_text("utf-8").endswith(_DISMISSED.replace(f'"{old}"', f'"{_NEW}"'))
+
+
 @pytest.mark.parametrize(
     ("kind", "old", "new", "why"),
     [

@@ -255,9 +255,9 @@ def test_schemas_are_written_where_they_differ_and_are_no_part_of_the_corpus(tmp
     before = load_corpus(folder)
     changes = schema_changes(folder, schemas_of_folder(folder))
     assert [change.file for change in changes] == [
-        f".schema/{name}.json" for name in ("events", "questions", "searches", "source")
+        f".schema/{name}.json" for name in ("corpus", "events", "questions", "searches", "source")
     ]
-    assert rewrite_schemas(folder) == 4
+    assert rewrite_schemas(folder) == 5
     assert schema_changes(folder, schemas_of_folder(folder)) == ()
     assert rewrite_schemas(folder, FolderReading(folder, MAX_BYTES).draft) == 0
     assert load_corpus(folder) == before

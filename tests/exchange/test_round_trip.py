@@ -14,6 +14,7 @@ from model.exchange.to_folder import write_corpus
 from model.exchange.to_json import export_json
 from tests.drawn_texts import days
 from tests.effort import examples
+from tests.odd.corpora import CORPORA
 from tests.strategies import corpora
 
 
@@ -68,3 +69,12 @@ def test_no_claim_in_the_json_is_without_its_assertion(corpus: Corpus, day: int)
         assert purposes.count("assertion") >= 1
         assert ("date" in purposes) == (row["date_words"] is not None)
         assert ("attribution" in purposes) == (row["statement"] is not None)
+
+
+def test_what_was_dismissed_goes_out_and_in_again(tmp_path: Path):
+    corpus = CORPORA["candidates of every kind"]().load(tmp_path / "corpus")
+    assert corpus.info.suggest.dismissed
+    again = import_json(exported(corpus, 0), "x.json")
+    assert not differing(again, corpus)
+    write_corpus(again, tmp_path / "again")
+    assert load_corpus(tmp_path / "again").info == corpus.info

@@ -22,6 +22,7 @@ from tests.hostile.payloads import PAYLOADS
 TEXT_FIELDS = {
     "CorpusInfo": {"title", "description", "curators", "language"},
     "Silenced": {"code", "where", "reason"},
+    "Dismissed": {"reason"},
     "Entity": {"name", "short", "aliases", "note", "todo"},
     "Event": {"title", "note", "todo"},
     "Source": {
@@ -81,6 +82,7 @@ def hostile_files(payloads: Sequence[str]) -> dict[str, str]:
             curators=list(payloads),
             language=first,
             check=_Inline(ignore=[_Inline(code=every, where=every, reason=every)]),
+            suggest=_Inline(dismissed=[_Inline(kind="conflict", between=["c0", "c1"], reason=every)]),
         ),
         "entities.toml": "\n".join(_entity(n, payload) for n, payload in numbered),
         "events.toml": "\n".join(

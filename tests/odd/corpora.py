@@ -317,6 +317,62 @@ def _long_lists() -> Folder:
     return _in_format_3(folder, "")
 
 
+_BRIEFING = "The envoys of both countries signed a long paper on bridges in the capital last week"
+_NIGHT = "밤사이 대표단은 두 나라의 오랜 우의를 다짐하는 문서에 서명하고 돌아갔다"
+
+
+def _candidates_of_every_kind() -> Folder:
+    """Copied sayings, events that may be one, all that may be at odds; one is dismissed, one guarded against."""
+    roles = 'roles = { host = "who", guest = "other" }\n'
+    signs = [f"{_said(name)}{claim(f'paper-{name}', _BRIEFING, _of('paper', roles, name))}" for name in "st"]
+    night = [claim(f"night-{name}", _NIGHT, _of("night", "")) for name in "st"]
+    amount = 'amounts = [{{ what = "troops", value = {0}, words = "{0}" }}]\n'
+    odds = (
+        claim("so", "100 men came", _of("march", roles + amount.format(100)))
+        + claim("not-so", "no men came", _of("march", roles), "denied", "CT-")
+        + claim("more", "300 men came", _of("march", amount.format(300), day="2025-04-02"))
+        + claim("twin", "men marched in", _of("marching", roles))
+        + claim("apart", "men were marching out", _of("marched", roles))
+        + claim("chief", "the Chief", 'entity = "other"\noffice = "post"\nlabel = "Chief"\n')
+        + claim("head", "the Head", 'entity = "other"\noffice = "post"\nlabel = "Head"\n')
+    )
+    text = f"{_BRIEFING}. {_NIGHT}."
+    more = (
+        "100 men came, no men came, 300 men came, men marched in, men were marching out, the Chief, the Head"
+    )
+    titles = {
+        "paper": "Paper",
+        "night": "밤",
+        "march": "March",
+        "marching": "A march",
+        "marched": "March out",
+    }
+    events = "".join(event(name, title) for name, title in titles.items())
+    apart = (
+        '[[conflict]]\nid = "k"\nkind = "not-the-same"\ntopic = "Two marches"\nreason = "r"\n'
+        'claims = ["so", "apart"]\n'
+    )
+    office = '[[entity]]\nid = "post"\ntype = "office"\nname = "Post"\n'
+    folder = Folder(WHO + OTHER + office, events, apart)
+    folder.source(f"{text} {more}", signs[0] + night[0] + odds).source(text, signs[1] + night[1], name="t")
+    folder.files["corpus.toml"] = folder.files["corpus.toml"].replace("format = 1", "format = 3") + (
+        '\n[[suggest.dismissed]]\nkind = "same-event"\nbetween = ["marched", "marching"]\nreason = "other days"\n'
+    )
+    return folder
+
+
+def _of(name: str, more: str, said: str = "", day: str = "2025-04-01") -> str:
+    statement = f'statement = "said-{said}"\n' if said else ""
+    return f'event = "{name}"\n{statement}{on(day)}{more}'
+
+
+def _said(name: str) -> str:
+    return (
+        f'[[statement]]\nid = "said-{name}"\nquote = "{_BRIEFING}"\npublic = true\non = {_date("2025-05-02")}\n'
+        'chain = [{ who = "other", record = "on-record", how = "signed" }]\n'
+    )
+
+
 CORPORA: dict[str, Callable[[], Folder]] = {
     "no source": Folder,
     "an event without claims": lambda: _one("A zeppelin rose", "Zeppelin", on("2025-05-09")).more_events(
@@ -351,6 +407,7 @@ CORPORA: dict[str, Callable[[], Folder]] = {
     "all of format 2": _all_of_format_2,
     "all of format 3": _all_of_format_3,
     "long lists": _long_lists,
+    "candidates of every kind": _candidates_of_every_kind,
     "a question and nothing else": lambda: _in_format_3(Folder(), question("q", "Will it?", "2025-05-02")),
 }
 """Each odd corpus by what is odd about it."""

@@ -14,7 +14,7 @@ from tests.tui.looking import strike
 from tui.views.registry import NAMES
 
 KEYS = (
-    *"jkgGdDmMyYxvVbBsSlhcCeEuU[]{}nN,.t+-z123wW!", "enter", "enter", "enter", "escape", "escape", "tab", "shift+tab",
+    *"jkgGdDmMyYxvVbBsSlhcCeEuU[]{}nN,.t+-z123wW!ar", "enter", "enter", "enter", "escape", "escape", "tab", "shift+tab",
     "up", "down", "left", "right", "home", "end", "pageup", "pagedown", "ctrl+d", "ctrl+u", "ctrl+l", "ctrl+o",
     "backspace", "space", "delete", "f1", "f12", "?", "한", "é",
 )  # fmt: skip
@@ -37,6 +37,8 @@ PHRASES: tuple[Sequence[str], ...] = (
     (":", *"signs", "enter", "tab"), ("?", "tab", "tab"),
     ("=", "enter", "j", "="), ("=", *"30 april", "enter", ".", "j", "enter"), (".", "=", ",", "="),
     ("=", *"1900 to 2100", "enter", "escape"), ("=", *"nonsense", "enter", "escape"),
+    (":", *"candidates", "enter", "a", "escape"), (":", *"candidates", "enter", "j", "r", *"no", "enter", "Z"),
+    (":", *"candidates", "enter", "G", "a", "enter", "escape"),
     ("!", "j", "enter", "enter", "!"), ("!", "G", "enter", "escape", ","), ("2", "G", "enter", "!"),
     ("1", *"vvvvvvv", "i", *"Will it?", "down", "enter", "escape"), ("I", *"x", "down", *"who; wall", "tab", "escape"),
 )  # fmt: skip

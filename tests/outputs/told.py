@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from model.candidates.find import all_candidates
 from model.exchange.brief import event_brief
 from model.exchange.change_rows import changes_tree
 from model.exchange.formats import EXPORTERS
@@ -21,6 +22,7 @@ from tui.cli.differences import difference_lines
 from tui.cli.listing import timeline_lines
 from tui.cli.lists import list_lines
 from tui.cli.questions import question_lines
+from tui.cli.suggest import FORMATS
 from tui.cli.supports import support_lines
 from tui.exporting import exported, extract_of
 from tui.prompt.filter import FilterAnswers
@@ -78,6 +80,9 @@ def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]
     begun = context_of(archive)
     yield from _changes(begun, phrases)
     yield "print --support", list(support_lines(archive, phrases, brief=False))
+    candidates = archive.candidates(when, all_candidates(archive.corpus, when.day))
+    for to, write in FORMATS.items():
+        yield f"suggest --format {to}", list(write(candidates, phrases))
     for exporter in map(EXPORTERS.get, EXPORTERS.names()):
         if not exporter.lossless:
             for drafts in (False, True):

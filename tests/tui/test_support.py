@@ -181,7 +181,7 @@ async def test_who_leaves_or_goes_to_another_day_gets_no_late_answer(large: Corp
         day = shown(pilot).scene.when.day
         listed = by_origin(large, day, all_supports(large, day))
         assert f" of {len(listed)} origins" in pane_text(pilot, "timeline")
-        await press(pilot, "period", "v")
+        await press(pilot, "period", "V")
         await done(pilot)
         assert main_screen(pilot)._work is None
         assert shown(pilot).working is None

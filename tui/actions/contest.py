@@ -32,10 +32,12 @@ def contest(ctx: Context, by: int) -> Outcomes:
         )
     if first == lit:
         return replace(ctx.scene, contest=None), Say("No claim is marked now.")
-    return replace(ctx.scene, contest=None), _form(ctx, first, lit)
+    return replace(ctx.scene, contest=None), conflict_form(ctx, first, lit)
 
 
-def _form(ctx: Context, first: str, second: str) -> Fill:
+def conflict_form(ctx: Context, first: str, second: str) -> Fill:
+    """Ask in what two claims differ, with what is suggested for that."""
+
     def read(archive: Archive, values: Values) -> ConflictEntry:
         claims = archive.whole.claims
         missing = next((it for it in (first, second) if it not in claims), None)

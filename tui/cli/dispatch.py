@@ -205,6 +205,12 @@ def _delete(options: argparse.Namespace) -> int:
     return delete(folder, most, options.record, options.yes)
 
 
+def _suggest(options: argparse.Namespace) -> int:
+    from tui.cli.suggest import print_suggestions
+
+    return print_suggestions(archive_of(options), options.format, options.ascii)
+
+
 def _folder_to_change(options: argparse.Namespace) -> Path:
     if options.read_only:
         raise Refusal(f"{options.command} writes, and --read-only lets nothing be written")
@@ -222,4 +228,5 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "add-source": _add_source,
     "rename": _rename,
     "delete": _delete,
+    "suggest": _suggest,
 }

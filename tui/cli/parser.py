@@ -9,6 +9,7 @@ from tui.cli.format_option import FormatOption
 from tui.cli.new_options import NEW, SCHEMA, add_new, add_table_options
 from tui.cli.showing_options import add_as_of, add_drafts, add_filter, add_since
 from tui.cli.source_options import ADD_SOURCE, add_adding, with_late_file
+from tui.cli.suggest_options import SUGGEST, add_suggesting
 
 # As `typing` has it, whose import takes a tenth of the time in which `--version` answers.
 TYPE_CHECKING = False
@@ -20,7 +21,9 @@ _NO_COMMAND = "open"
 SHELLS = ("bash", "zsh", "fish")
 """The shells for which there are completions."""
 
-_COMMANDS = (_NO_COMMAND, "check", "print", "export", "import", NEW, ADD_SOURCE, SCHEMA, RENAME, DELETE)
+_COMMANDS = (
+    _NO_COMMAND, "check", "print", "export", "import", NEW, ADD_SOURCE, SCHEMA, RENAME, DELETE, SUGGEST,
+)  # fmt: skip
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
@@ -141,7 +144,7 @@ def command_line() -> argparse.ArgumentParser:
         prog="dprk-tui",
         description=_DESCRIPTION,
         usage="dprk-tui [CORPUS] [--as-of DATE] ...\n"
-        "       dprk-tui {check,print,export,import,new,add-source,schema,rename,delete} ...",
+        "       dprk-tui {check,print,export,import,new,add-source,schema,rename,delete,suggest} ...",
         epilog="Without a command the timeline opens; where there is no terminal, it is printed. "
         "`dprk-tui open --help` lists what that takes.",
     )
@@ -162,6 +165,7 @@ def command_line() -> argparse.ArgumentParser:
     add_new(commands, _name, _add_corpus)
     add_adding(commands)
     add_curating(commands, _add_corpus)
+    add_suggesting(commands, _add_corpus)
     return parser
 
 

@@ -1,6 +1,17 @@
 """Curating: claims from what is marked."""
 
-from tui.actions import asking, change, contest, coverage, curate, delete, edit, set_aside, writing
+from tui.actions import (
+    asking,
+    candidates,
+    change,
+    contest,
+    coverage,
+    curate,
+    delete,
+    edit,
+    set_aside,
+    writing,
+)
 from tui.commands.command import EVERYWHERE, Command, Way
 from tui.state.scene import MARKING
 
@@ -74,6 +85,28 @@ CURATING = (
         _GROUP,
         contest.contest,
         (Way(1, ("K",), "Mark the lit claim to be set against another one."),),
+        writes=True,
+    ),
+    Command(
+        "accept",
+        "a",
+        "accept",
+        "Accept the candidate: ask for the conflict, give both one origin, or go to the second event.",
+        _GROUP,
+        candidates.accept,
+        (Way(1, ("a",), "Accept the candidate."),),
+        where=("candidates",),
+        writes=True,
+    ),
+    Command(
+        "dismiss",
+        "r",
+        "dismiss",
+        "Reject the candidate, and keep why: it is not proposed again.",
+        _GROUP,
+        candidates.dismiss,
+        (Way(1, ("r",), "Reject the candidate, and keep why."),),
+        where=("candidates",),
         writes=True,
     ),
     Command(

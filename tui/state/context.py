@@ -14,6 +14,7 @@ from model.index.protocol import Reader
 from model.index.values import AsOf
 from model.query.folding import Finder
 from model.query.terms import QueryError
+from tui.state.beside import Task
 from tui.state.history import Level
 from tui.state.layout import Layout
 from tui.state.scene import Scene
@@ -25,11 +26,12 @@ from tui.text.target import CardTarget, ConflictTarget, EventTarget, QuestionTar
 
 if TYPE_CHECKING:
     from model.asof.falls import EventSupport
+    from model.candidates.proposal import Proposal
     from model.cues.gaps import Gap
     from tui.state.named import Named
 
 CLAIMS_AT_ONCE = 500
-"""Claims up to which what events rest on is found out within a key; of more it is left to who works beside."""
+"""Claims up to which all is found out within a key; of more it is left to who works beside."""
 
 
 LETTERS_AT_ONCE = 50_000
@@ -60,8 +62,8 @@ class FirstPaneView(Protocol):
     def leads_to(self, ctx: "Context") -> str:
         """The pane that Enter leads to."""
 
-    def waits(self, ctx: "Context") -> bool:
-        """Whether it cannot show all before it is known what events rest on."""
+    def waits(self, ctx: "Context") -> Task | None:
+        """What has to be found out before it can show all, None where nothing has."""
 
 
 def _top() -> int:
@@ -77,8 +79,8 @@ class Context:
     the first pane by name, in the order in which one walks them. `layout` is how the panes stand at the screen's size,
     of which `width` is the columns,
     `page` the lines of a page in the focused pane; `card_line` gives the line of the card on which the
-    cursor stands. `read_only`: nothing may be written; `working`: of how many events, of all of them, it has been found
-    out what they rest on, while that is being done.
+    cursor stands. `read_only`: nothing may be written; `working`: how many steps, of all of them, have been done
+    of what the view waits for, while that is being done.
     """
 
     archive: Archive
@@ -197,6 +199,18 @@ class Context:
         return find(self.archive.corpus, self.scene.when.day)
 
     @property
+    def candidates(self) -> "tuple[Proposal, ...] | None":
+        """What may have been missed; None of a large corpus while that has not been found out."""
+        # Imported here: no start needs it.
+        from model.candidates.find import kept_candidates
+
+        when = self.scene.when
+        is_large = len(self.corpus.claims) > CLAIMS_AT_ONCE
+        if is_large and kept_candidates(self.archive.corpus, when.day) is None:
+            return None
+        return _candidates(self.archive, when)
+
+    @property
     def source_shown(self) -> str | None:
         """The source that the source pane shows, if it shows one."""
         now = self.selection
@@ -263,6 +277,13 @@ def _gaps(archive: Archive, source: str) -> "tuple[Gap, ...]":
     from model.cues.gaps import gaps
 
     return gaps(archive.corpus, source) if source in archive.whole.sources else ()
+
+
+@lru_cache(maxsize=KEPT)
+def _candidates(archive: Archive, when: AsOf) -> "tuple[Proposal, ...]":
+    from model.candidates.find import all_candidates
+
+    return tuple(archive.candidates(when, all_candidates(archive.corpus, when.day)))
 
 
 @lru_cache(maxsize=16)

@@ -1,5 +1,6 @@
 """All views of the first pane, in the order in which one walks them: a new one is added here."""
 
+from tui.views.candidates import CandidatesView
 from tui.views.changes import ChangesView
 from tui.views.company import CompanyView
 from tui.views.conflicts import ConflictsView
@@ -30,6 +31,7 @@ VIEWS: tuple[type[View], ...] = (
     InboxView,
     QuestionsView,
     ListsView,
+    CandidatesView,
     SearchView,
     FindingsView,
     ChangesView,

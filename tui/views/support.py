@@ -10,6 +10,7 @@ from model.index.archive import Archive
 from model.index.values import AsOf
 from tui.cards.contested import FOOTING
 from tui.cards.layout import columns
+from tui.state.beside import SUPPORT, Task
 from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.text.falling import becomes
@@ -73,9 +74,9 @@ class SupportView(CursorView):
             return "Support: what rests on whom", f"{len(found)} origins "
         return "Support: what rests on whom", f"{listed[entry].number} of {len(found)} origins "
 
-    def waits(self, ctx: Context) -> bool:
+    def waits(self, ctx: Context) -> Task | None:
         """Until it is known what all events rest on."""
-        return ctx.supports is None
+        return SUPPORT if ctx.supports is None else None
 
     def made_from(self, ctx: Context) -> object:
         """Day and filter, what is unfolded, and how far the work has come."""

@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from dataclasses import replace
 from typing import ClassVar
 
+from tui.state.beside import Task
 from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.state.selection import Selection
@@ -48,9 +49,9 @@ class View(ABC):
         """The pane that Enter leads to."""
         return "detail"
 
-    def waits(self, ctx: Context) -> bool:
-        """Whether it cannot show all before it is known what events rest on."""
-        return False
+    def waits(self, ctx: Context) -> Task | None:
+        """What has to be found out before it can show all, None where nothing has."""
+        return None
 
     def walked(self, ctx: Context) -> bool:
         """Whether it is among the views that one walks through."""

@@ -20,6 +20,7 @@ from model.corpus.records import (
     Conflict,
     CorpusInfo,
     Dated,
+    Dismissed,
     Entity,
     Event,
     Furniture,
@@ -31,6 +32,7 @@ from model.corpus.records import (
     Silenced,
     Source,
     Statement,
+    Suggesting,
 )
 from model.curate.schema.ids import KINDS, Ids
 
@@ -46,6 +48,7 @@ _RECORDS: tuple[type[Record], ...] = (
     Claim,
     Conflict,
     CorpusInfo,
+    Dismissed,
     Criteria,
     Dated,
     Entity,
@@ -63,6 +66,7 @@ _RECORDS: tuple[type[Record], ...] = (
     Silenced,
     Source,
     Statement,
+    Suggesting,
 )
 
 _BEGUN: tuple[type[Record], ...] = (
