@@ -72,7 +72,7 @@ def test_a_brief_opens_with_what_it_rests_on_then_what_changed_is_asked_and_is_d
     )
     headings = re.findall(r"^## (.*)$", text, flags=re.MULTILINE)
     assert headings[:4] == ["What changed, 30 Apr to 20 May 2025", "Questions", "Due", "2015"]
-    assert headings[-2:] == ["Where sources differ", "Sources"]
+    assert headings[-3:] == ["Where sources differ", "Lists as printed", "Sources"]
 
 
 @pytest.mark.parametrize("day", ["2025-03-22", "2025-04-30", "2025-05-05", "2025-05-06", "2025-06-01"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from model.cues.date_meaning import date_meanings
 from model.cues.date_words import date_words
-from model.cues.sentences import sentences
+from model.quotes.sentences import sentences
 from model.curate.intake.extracted import SetAside
 from model.dates.edtf import Precision, Shape, parse
 
