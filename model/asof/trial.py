@@ -99,7 +99,11 @@ class Trial:
 
     def _standing(self, verdict: Verdict) -> SupportedState:
         return SupportedState(
-            verdict.word_at(self._day), verdict.date, verdict.chosen.claim.id, verdict.origins
+            verdict.word_at(self._day),
+            verdict.date,
+            verdict.chosen.claim.id,
+            verdict.origins,
+            verdict.borrows,
         )
 
     def _item(self, name: str, origin: str) -> VisibleClaim | None:

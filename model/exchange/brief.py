@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from model.asof.conflict import conflict_view, conflicts_as_of
 from model.asof.known import known_by
 from model.asof.passing import passing
-from model.asof.saying import ALWAYS, published
+from model.asof.saying import ALWAYS, published, saying
 from model.asof.searches import looked_words
 from model.asof.state import EventState, event_state
-from model.asof.visible import VisibleClaim, superseded_since
+from model.asof.visible import VisibleClaim
 from model.asof.word import Word, in_full
 from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
@@ -216,16 +216,16 @@ def _claim(corpus: Corpus, item: VisibleClaim) -> ClaimLine:
 
 
 def _superseded(corpus: Corpus, item: VisibleClaim) -> str:
-    if not item.superseded_by and item.retracted_by is not None:
-        source = corpus.sources[item.retracted_by]
+    if not item.fallen:
+        return ""
+    claim, taken_back_by = item.first_fall(corpus)
+    if claim is None:
+        source = corpus.sources[taken_back_by or ""]
         printed = published(corpus, source)
         on = f" {day_medium(printed)}" if printed != ALWAYS else ""
         return f"retracted{on} by {visible(corpus.entities[source.publisher].name)}"
-    if not item.superseded_by:
-        return ""
-    first, since = superseded_since(corpus, item)
-    day = f" {day_medium(since)}" if since != ALWAYS else ""
-    return f"superseded{day} by {visible(corpus.entities[first.speaker].name)}"
+    said = saying(corpus, corpus.claims[claim])
+    return f"superseded by {visible(corpus.entities[said.speaker].name)}, {day_of_saying(said)}"
 
 
 def _reason(corpus: Corpus, state: EventState) -> str:

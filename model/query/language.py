@@ -57,7 +57,9 @@ def read(text: str, readable: Readable, saved: Mapping[str, str] | None = None) 
         raise QueryError(f"A filter has at most {LONGEST:,} characters; this one has {len(text):,}.")
     terms: list[Term] = []
     name, length = "", 0
-    for piece in pieces(text):
+    found = pieces(text)
+    _refuse_joined(found)
+    for piece in found:
         if piece.lower().startswith("as:"):
             name = _name(piece[3:])
             continue
@@ -79,6 +81,20 @@ def pieces(text: str) -> list[str]:
     if text.count('"') % 2:
         raise QueryError('A quotation mark is not closed; put the words that belong together in "two marks".')
     return _PIECE.findall(text)
+
+
+_BETWEEN = frozenset({"or", "and", "|", "||", "&", "&&"})
+
+
+def _refuse_joined(found: list[str]) -> None:
+    """Say how it is written where a word seems to join two terms: all of them hold anyway, and none is one of two."""
+    for before, piece, after in zip(found, found[1:], found[2:], strict=False):
+        is_meant = piece.isupper() or any(_KEYED.match(it.removeprefix("-")) for it in (before, after))
+        if piece.lower() in _BETWEEN and (is_meant or not piece.isalpha()):
+            raise QueryError(
+                f'All terms hold together, and there is no "{piece}" between them; either of two values of one key'
+                f' is by:tass,kremlin, and the word itself is ""{piece}"".'.replace('""', '"')
+            )
 
 
 def _terms(piece: str, readable: Readable, saved: Mapping[str, str], depth: int) -> Iterator[Term]:

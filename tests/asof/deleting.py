@@ -42,7 +42,11 @@ def dated_by(corpus: Corpus, origin: str) -> list[str]:
             return any(goes(it) for it in (claim.statement, claim.source) if it is not None)
         statement = corpus.statements.get(name)
         if statement is not None:
-            needed = {statement.on.from_ if statement.on is not None else None, statement.origin, statement.source}
+            needed = {
+                statement.on.from_ if statement.on is not None else None,
+                statement.origin,
+                statement.source,
+            }
             return any(goes(it) for it in needed - {None, name})
         given = corpus.sources[name].published.from_
         return given is not None and goes(given)
@@ -51,9 +55,7 @@ def dated_by(corpus: Corpus, origin: str) -> list[str]:
         given = claim.date.from_ if claim.date is not None else None
         if given is None or given in seen:
             return False
-        return goes(given) or (
-            given in corpus.claims and is_dated(corpus.claims[given], seen | {given})
-        )
+        return goes(given) or (given in corpus.claims and is_dated(corpus.claims[given], seen | {given}))
 
     return [it.id for it in corpus.claims.values() if not goes(it.id) and is_dated(it)]
 
@@ -61,7 +63,9 @@ def dated_by(corpus: Corpus, origin: str) -> list[str]:
 def detached(corpus: Corpus, origin: str) -> Corpus:
     """The corpus in which no claim of another origin has its date from this one."""
     without_date = {
-        name: msgspec.structs.replace(corpus.claims[name], date=Dated(basis=Basis.NONE, reasoning="Taken away."))
+        name: msgspec.structs.replace(
+            corpus.claims[name], date=Dated(basis=Basis.NONE, reasoning="Taken away.")
+        )
         for name in dated_by(corpus, origin)
     }
     return replace(corpus, claims={**corpus.claims, **without_date})

@@ -3,7 +3,8 @@
 import pytest
 
 from model.asof.conflict import conflicts_as_of
-from model.asof.conflict_list import ConflictStanding, ListedConflict, listed_conflicts
+from model.asof.conflict_list import ListedConflict, listed_conflicts
+from model.asof.conflict_standing import ConflictStanding
 from model.asof.known import known_by
 from model.corpus.corpus import Corpus
 from model.dates.calendar import day_from_text

@@ -125,7 +125,9 @@ def undate(folder: Path, origin: str) -> None:
     for name in dated_by(bundled(), origin):
         path = folder / "sources" / f"{bundled().claims[name].source}.toml"
         before, own, after = path.read_text("utf-8").partition(f'id = "{name}"\n')
-        own = re.sub(r"^date = .*$", 'date = { basis = "none", reasoning = "Taken away." }', after, 1, re.M)
+        own = re.sub(
+            r"^date = .*$", 'date = { basis = "none", reasoning = "Taken away." }', after, count=1, flags=re.M
+        )
         path.write_text(f'{before}id = "{name}"\n{own}', "utf-8")
 
 
