@@ -59,8 +59,8 @@ class Standing:
     """Everything as of `day`.
 
     `events` are those that were known, in the order of the corpus; `fallen` the claims that do not stand any more;
-    `conflicts` those of which two readings could be known, `came_out` those of which one came out; `about` the claims of
-    who somebody is, in the order in which they came.
+    `conflicts` those of which two readings could be known, `came_out` those of which one came out; `about` the claims
+    of who somebody is, in the order in which they came.
     """
 
     day: int

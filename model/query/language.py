@@ -14,7 +14,7 @@ from model.corpus.suggest import did_you_mean
 from model.dates.edtf import EdtfError, parse
 from model.query.folding import words
 from model.query.keys import WAYS
-from model.query.spelling import quoted, spell
+from model.query.spelling import JOINING, quoted, spell
 from model.query.terms import Query, QueryError, Term
 from model.query.twins import in_ascii
 from model.query.values import Value
@@ -28,6 +28,7 @@ NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 _PIECE = re.compile(r'(?:"[^"]*"|[^\s"])+')
 _KEYED = re.compile(r"([^\":]*):(.*)\Z", re.DOTALL)
+_SIGNS = frozenset({"|", "||", "&", "&&"})
 _DEEPEST = 8
 _FEW = 15
 
@@ -83,18 +84,15 @@ def pieces(text: str) -> list[str]:
     return _PIECE.findall(text)
 
 
-_BETWEEN = frozenset({"or", "and", "|", "||", "&", "&&"})
-
-
 def _refuse_joined(found: list[str]) -> None:
-    """Say how it is written where a word seems to join two terms: all of them hold anyway, and none is one of two."""
+    """Say how it is written where a word or sign seems to join two terms: all of them hold anyway."""
     for before, piece, after in zip(found, found[1:], found[2:], strict=False):
-        is_meant = piece.isupper() or any(_KEYED.match(it.removeprefix("-")) for it in (before, after))
-        if piece.lower() in _BETWEEN and (is_meant or not piece.isalpha()):
-            raise QueryError(
-                f'All terms hold together, and there is no "{piece}" between them; either of two values of one key'
-                f' is by:tass,kremlin, and the word itself is ""{piece}"".'.replace('""', '"')
-            )
+        is_keyed = any(_KEYED.match(it.removeprefix("-")) for it in (before, after))
+        is_word = piece.lower() in JOINING and (is_keyed or piece.isupper())
+        if is_word or piece in _SIGNS:
+            either = "all terms have to hold, and either of two values of one key is by:tass,kremlin"
+            besides = f'; the word itself is "{piece.lower()}" in quotation marks' if is_word else ""
+            raise QueryError(f'"{piece}" joins no terms: {either}{besides}.')
 
 
 def _terms(piece: str, readable: Readable, saved: Mapping[str, str], depth: int) -> Iterator[Term]:

@@ -42,12 +42,9 @@ def dated_by(corpus: Corpus, origin: str) -> list[str]:
             return any(goes(it) for it in (claim.statement, claim.source) if it is not None)
         statement = corpus.statements.get(name)
         if statement is not None:
-            needed = {
-                statement.on.from_ if statement.on is not None else None,
-                statement.origin,
-                statement.source,
-            }
-            return any(goes(it) for it in needed - {None, name})
+            on = statement.on.from_ if statement.on is not None else None
+            needed = {on, statement.origin, statement.source} - {name}
+            return any(goes(it) for it in needed if it is not None)
         given = corpus.sources[name].published.from_
         return given is not None and goes(given)
 
