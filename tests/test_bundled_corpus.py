@@ -23,6 +23,7 @@ from model.corpus.vocabulary import (
     EntityType,
     Factuality,
     OnRecord,
+    Point,
     Reliability,
     Status,
 )
@@ -233,15 +234,47 @@ def test_on_30_april_a_delegation_was_scheduled_and_choe_only_expected_to_lead_i
     assert event_state(corpus(), "ambassador-represents", day_number(2025, 4, 30)) is None
 
 
-def test_on_5_may_an_ambassador_was_confirmed_and_choe_superseded_but_not_the_delegation():
+def test_on_5_may_an_ambassador_was_confirmed_and_neither_choe_nor_the_delegation_superseded():
     ambassador = state("ambassador-represents", 2025, 5, 5)
     assert (ambassador.word, ambassador.rule) == (Word.CONFIRMED, Rule.PREFERENCE)
     assert (ambassador.chosen.said.speaker, ambassador.origins) == ("yuri-ushakov", 1)
     delegation = state("delegation-7-10-may", 2025, 5, 5)
-    superseded = {item.claim.id for item in delegation.claims if item.superseded_by}
-    assert (delegation.word, superseded) == (Word.SCHEDULED, {"kjd-led-by-choe", "kjd-choe-most-likely"})
+    assert (delegation.word, delegation.conflicts) == (
+        Word.SCHEDULED,
+        ("how-firm-the-delegation", "who-represents"),
+    )
+    assert not any(item.fallen for item in delegation.claims)
     assert state("kim-attends", 2025, 5, 5).word is Word.DENIED
     assert state("troops-march", 2025, 5, 5).word is Word.DENIED
+
+
+def test_on_6_may_choe_is_superseded_by_the_words_of_the_paper_that_tells_of_a_shift():
+    delegation = state("delegation-7-10-may", 2025, 5, 6)
+    by = {item.claim.id: item.superseded_by for item in delegation.claims if item.fallen}
+    assert by == dict.fromkeys(("kjd-led-by-choe", "kjd-choe-most-likely"), ("kd-shift",))
+    assert (delegation.word, delegation.chosen.claim.id) == (Word.SCHEDULED, "kjd-delegation")
+
+
+def test_what_unnamed_sources_said_of_the_delegation_and_its_leader_is_one_origin():
+    delegation = state("delegation-7-10-may", 2025, 4, 30)
+    assert {item.said.origin for item in delegation.claims} == {"kjd-several"}
+
+
+def test_what_tass_reports_of_others_speaking_goes_back_to_tass():
+    statements = state("kremlin-statements", 2025, 5, 6)
+    assert {item.said.origin for item in statements.claims} == {"kd-ambassador", "kd-tass"}
+
+
+def test_the_conflicts_say_in_what_they_differ_where_that_is_not_whether_it_is_so():
+    points = {
+        it.id: it.point for it in corpus().conflicts.values() if it.kind is not ConflictKind.NOT_THE_SAME
+    }
+    assert points["who-represents"] is Point.WHO
+    assert points["why-kim-stays-away"] is Point.WHY
+    assert points["choe-office"] is Point.NAME
+    for conflict in corpus().conflicts.values():
+        if conflict.kind is ConflictKind.LABEL:
+            assert conflict.point is Point.NAME, conflict.id
 
 
 def test_after_the_day_what_was_to_be_and_nobody_denied_is_due():

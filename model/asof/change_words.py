@@ -7,7 +7,6 @@ from model.asof.conflict import conflict_view, reading_of
 from model.asof.saying import saying
 from model.asof.standing import EventStanding
 from model.asof.visible import visible_claim
-from model.asof.word import Passed
 from model.corpus.corpus import Corpus
 from model.dates.wording import medium_form
 
@@ -20,12 +19,16 @@ HEADINGS = {
     ChangeKind.MOVED: "Dates moved",
     ChangeKind.SUPERSEDED: "Superseded",
     ChangeKind.CONTESTED: "Newly contested",
-    ChangeKind.SETTLED: "Settled: one reading came out",
+    ChangeKind.BESIDE: "Newly told apart, contesting nothing",
+    ChangeKind.SETTLED: "Settled by what was said later",
+    ChangeKind.PREFERRED: "One reading preferred by the curator",
+    ChangeKind.LEFT: "Superseded, but for one reading",
     ChangeKind.DUE: "Newly due",
     ChangeKind.UNSAID: "Day passed, outcome unknown",
+    ChangeKind.UNANSWERED: "Newly unanswered: it has a first day and no last one",
     ChangeKind.MORE: "More said, nothing else changed",
     ChangeKind.ABOUT: "Names and offices",
-    ChangeKind.SILENT: "Still silent",
+    ChangeKind.SILENT: "Still silent: nobody has said what came of it",
 }
 """What the lines of each kind stand under."""
 
@@ -53,9 +56,9 @@ def change_words(
             return (
                 f"{word}, {'superseded' if change.by else 'retracted'} by {safe(fallen_by(corpus, change))}"
             )
-        case ChangeKind.CONTESTED:
+        case ChangeKind.CONTESTED | ChangeKind.BESIDE:
             return conflict_view(corpus, corpus.conflicts[change.conflict or ""], day).kind
-        case ChangeKind.SETTLED:
+        case ChangeKind.SETTLED | ChangeKind.PREFERRED | ChangeKind.LEFT:
             conflict = corpus.conflicts[change.conflict or ""]
             return safe(reading_of(corpus, conflict, corpus.claims[change.claim]))
         case ChangeKind.ABOUT:
@@ -67,10 +70,9 @@ def change_words(
 
 def fallen_by(corpus: Corpus, change: Difference) -> str:
     """Who took the place of a claim, or took it back, by name."""
-    if not change.by and change.retracted_by is not None:
-        return corpus.entities[corpus.sources[change.retracted_by].publisher].name
-    speakers = [saying(corpus, corpus.claims[name]).speaker for name in change.by]
-    return ", ".join(dict.fromkeys(corpus.entities[name].name for name in speakers))
+    if change.by is None:
+        return corpus.entities[corpus.sources[change.retracted_by or ""].publisher].name
+    return corpus.entities[saying(corpus, corpus.claims[change.by]).speaker].name
 
 
 def called(corpus: Corpus, change: Difference) -> str:
@@ -88,6 +90,6 @@ def _of_event(kind: ChangeKind, before: EventStanding | None, after: EventStandi
         return f"{medium_form(before.date)} {arrow} {medium_form(after.date)}"
     if after.passed is None or kind in (ChangeKind.NEW, ChangeKind.MORE):
         return after.shown.value
-    # That it is due, the heading says.
-    due = after.passed is Passed.DUE and kind is ChangeKind.DUE
-    return f"last {after.word}" if due else f"{after.passed}, last {after.word}"
+    # That it is due or unanswered, the heading says.
+    is_said = kind in (ChangeKind.DUE, ChangeKind.UNANSWERED)
+    return f"last {after.word}" if is_said else f"{after.passed}, last {after.word}"

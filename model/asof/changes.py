@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from model.asof.conflict_standing import ConflictStanding
 from model.asof.saying import saying
 from model.asof.standing import EventStanding, Standing, standing
+from model.asof.visible import fell_by
 from model.asof.word import Passed
 from model.corpus.corpus import Corpus
+from model.corpus.quarrels import contests
 from model.dates.edtf import UNDATED_KEY
 
 
@@ -20,15 +23,33 @@ class ChangeKind(StrEnum):
     MOVED = "dates moved"
     SUPERSEDED = "superseded"
     CONTESTED = "newly contested"
+    BESIDE = "newly told apart"
     SETTLED = "settled"
+    PREFERRED = "preferred"
+    LEFT = "one reading left"
     DUE = "newly due"
     UNSAID = "outcome unknown"
+    UNANSWERED = "newly unanswered"
     MORE = "more said"
     ABOUT = "names and offices"
     SILENT = "still silent"
 
 
-BY_TIME = frozenset({ChangeKind.DUE, ChangeKind.UNSAID, ChangeKind.SILENT})
+CAME_OUT = {
+    ConflictStanding.SETTLED: ChangeKind.SETTLED,
+    ConflictStanding.PREFERRED: ChangeKind.PREFERRED,
+    ConflictStanding.SUPERSEDED: ChangeKind.LEFT,
+}
+"""The kinds of what one reading came out of, by how the list of conflicts says that they stand."""
+
+OF_TIME = {
+    Passed.DUE: ChangeKind.DUE,
+    Passed.UNKNOWN: ChangeKind.UNSAID,
+    Passed.UNANSWERED: ChangeKind.UNANSWERED,
+}
+"""The kinds of what time has newly added to a word."""
+
+BY_TIME = frozenset({*OF_TIME.values(), ChangeKind.SILENT})
 """What the passing of days alone brings: nobody has to have said anything."""
 
 
@@ -37,9 +58,9 @@ class Difference:
     """One thing that is otherwise than it was.
 
     `claim` is the one whose sentence says so. `events` are those that it is about: of a claim of who somebody is there
-    is none, of a conflict (`conflict`, else None) there are those that it newly contests, or on which it came out.
+    is none, of a conflict (`conflict`, else None) there are those that it contests, or on which it came out.
     Of an event, `before` and `after` are what it was taken for, None where it was not known. Of what was superseded,
-    `by` are the claims that newly take its place, and `retracted_by` is the source that newly takes it back.
+    `by` is the claim that took its place first, and `retracted_by` is the source that took it back before any did.
     """
 
     kind: ChangeKind
@@ -48,7 +69,7 @@ class Difference:
     conflict: str | None = None
     before: EventStanding | None = None
     after: EventStanding | None = None
-    by: tuple[str, ...] = ()
+    by: str | None = None
     retracted_by: str | None = None
 
 
@@ -71,7 +92,7 @@ class Differences:
         """All of them: by their kinds, then events in the order of the timeline, conflicts in that of the corpus."""
         order = list(ChangeKind)
         found = [*self._of_events(), *self._of_claims(), *self._of_conflicts()]
-        told = {event for it in found for event in it.events if it.kind not in BY_TIME}
+        told = {event for it in found if it.conflict is None for event in it.events if it.kind not in BY_TIME}
         found += [it for it in self._more() if it.events[0] not in told]
         return tuple(sorted(found, key=lambda it: (order.index(it.kind), *self._place(it))))
 
@@ -94,33 +115,30 @@ class Differences:
                 yield Difference(kind, claim, (event,), before=was, after=now)
 
     def _of_claims(self) -> Iterator[Difference]:
-        """What fell, be it by something more than before; and what came of who somebody is."""
+        """What fell, once, by what took its place first; and what came of who somebody is."""
         for name, now in self.after.fallen.items():
-            was = self.before.fallen.get(name)
-            by = tuple(it for it in now.by if was is None or it not in was.by)
-            retracted_by = now.retracted_by if was is None or was.retracted_by is None else None
-            if by or retracted_by is not None:
-                event = self.corpus.claims[name].event
-                events = (event,) if event is not None else ()
-                yield Difference(ChangeKind.SUPERSEDED, name, events, by=by, retracted_by=retracted_by)
+            if name not in self.before.fallen:
+                claim = self.corpus.claims[name]
+                events = (claim.event,) if claim.event is not None else ()
+                by, taken_back_by = fell_by(self.corpus, claim, now.by, now.retracted_by)
+                yield Difference(ChangeKind.SUPERSEDED, name, events, by=by, retracted_by=taken_back_by)
         for name in self.after.about[len(self.before.about) :]:
             yield Difference(ChangeKind.ABOUT, name)
 
     def _of_conflicts(self) -> Iterator[Difference]:
-        contested: dict[str, list[str]] = {}
-        for event, now in self.after.events.items():
-            was = self.before.events.get(event)
-            for conflict in now.conflicts:
-                if was is None or conflict not in was.conflicts or self._is_open_again(conflict):
-                    contested.setdefault(conflict, []).append(event)
-        for conflict in self.corpus.conflicts:
-            if conflict in contested:
+        """What is newly a conflict, or an open one again; and of which one reading came out, or in another way."""
+        for conflict, record in self.corpus.conflicts.items():
+            if conflict not in self.after.conflicts:
+                continue
+            if conflict not in self.before.conflicts or self._is_open_again(conflict):
+                kind = ChangeKind.CONTESTED if contests(record) else ChangeKind.BESIDE
                 newest = self._visible_claims(conflict)[0]
-                events = tuple(sorted(contested[conflict], key=self._place_of))
-                yield Difference(ChangeKind.CONTESTED, newest, events, conflict)
+                yield Difference(kind, newest, self._events_of(conflict), conflict)
             outcome, before = self.after.came_out.get(conflict), self.before.came_out.get(conflict)
-            if outcome is not None and (before is None or before.reading != outcome.reading):
-                yield Difference(ChangeKind.SETTLED, outcome.claim, self._events_of(conflict), conflict)
+            if outcome is None:
+                continue
+            if before is None or (before.reading, before.how) != (outcome.reading, outcome.how):
+                yield Difference(CAME_OUT[outcome.how], outcome.claim, self._events_of(conflict), conflict)
 
     def _is_open_again(self, conflict: str) -> bool:
         return conflict in self.before.came_out and conflict not in self.after.came_out
@@ -167,4 +185,4 @@ def _kinds(was: EventStanding | None, now: EventStanding) -> Iterator[tuple[Chan
     if now.passed is not None and was is not None and was.passed is not None:
         yield ChangeKind.SILENT, now.claim
     elif now.passed is not None:
-        yield ChangeKind.DUE if now.passed is Passed.DUE else ChangeKind.UNSAID, now.claim
+        yield OF_TIME[now.passed], now.claim

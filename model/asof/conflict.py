@@ -10,7 +10,9 @@ from model.asof.word import word_of
 from model.corpus.corpus import Corpus
 from model.corpus.quarrels import contests
 from model.corpus.records import Claim, Conflict
-from model.corpus.vocabulary import CONTESTING, POINT_WORDS, ConflictKind
+from model.corpus.vocabulary import CONTESTING, POINT_WORDS, ConflictKind, Point
+
+_ABOUT_WHETHER = frozenset({ConflictKind.CONTRADICTION, ConflictKind.RESOLVED, ConflictKind.GRADIENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,23 @@ def seen_conflicts(known: Corpus) -> list[Conflict]:
     return [it for it in known.conflicts.values() if conflict_days(known, it).seen < NEVER]
 
 
-def in_one_document(known: Corpus, conflict: Conflict) -> bool:
-    """Whether all claims of a conflict, as far as they were known, stand in one document."""
-    return len({known.claims[name].source for name in conflict.claims}) == 1
+def documents_at_odds(known: Corpus, conflict: Conflict) -> list[str]:
+    """The documents in each of which two readings of a conflict stand, as far as it was known, in its order."""
+    readings: dict[str, set[ReadingKey]] = {}
+    for name in conflict.claims:
+        claim = known.claims[name]
+        readings.setdefault(claim.source, set()).add(reading_key(conflict, claim))
+    return [source for source, keys in readings.items() if len(keys) > 1]
+
+
+def point_of(conflict: Conflict) -> Point | None:
+    """In what the claims of a conflict differ; where the curator does not say, a quarrel is about whether it is so.
+
+    None of what is called by other names, given other reasons, or looks like one thing and is two.
+    """
+    if conflict.point is None and conflict.kind in _ABOUT_WHETHER:
+        return Point.WHETHER
+    return conflict.point
 
 
 def beside_the_state(corpus: Corpus, event: str, day: int) -> list[Conflict]:

@@ -2,24 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
-from model.asof.conflict import ConflictView, Reading, conflict_view
+import msgspec
+
+from model.asof.conflict import ConflictView, Reading, conflict_view, documents_at_odds
 from model.asof.conflict_days import conflict_days
+from model.asof.conflict_standing import ConflictStanding, came_out
 from model.asof.saying import saying
 from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
-from model.corpus.vocabulary import CONTESTING, ConflictKind
-
-
-class ConflictStanding(StrEnum):
-    """How a conflict stands, what is open first."""
-
-    OPEN = "open"
-    SUPERSEDED = "superseded"
-    PREFERRED = "preferred"
-    SETTLED = "settled"
-    NO_QUARREL = "no quarrel"
+from model.corpus.vocabulary import CONTESTING
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +20,15 @@ class ListedConflict:
 
     It could be known from the day number `since` on, which is `estimated` where that hangs on an estimated day of
     publication. `sources` are the ids of the documents in which the claims are that could be known, in the order of the
-    claims: one where it is a conflict inside one document. `decided` is the reading by which it stands as it does: the
-    preferred one, or the only one that is not superseded; None where there is no such one.
+    claims; `inside` are those in which two readings stand by themselves. `decided` is the reading by which it stands as
+    it does: the preferred one, or the only one that is not superseded; None where there is no such one.
     """
 
     view: ConflictView
     since: int
     estimated: bool
     sources: tuple[str, ...]
+    inside: tuple[str, ...]
     standing: ConflictStanding
     decided: Reading | None
 
@@ -65,19 +58,14 @@ def _listed(corpus: Corpus, conflict: Conflict, day: int) -> ListedConflict:
         view.reading_of(it) for it in known if said[it].visible <= since and not said[it].uncertain_at(since)
     }
     sources = tuple(dict.fromkeys(corpus.claims[it].source for it in known))
-    return ListedConflict(view, since, len(sure) < 2, sources, *_stands(view))
+    inside = tuple(documents_at_odds(corpus, msgspec.structs.replace(conflict, claims=tuple(known))))
+    return ListedConflict(view, since, len(sure) < 2, sources, inside, *_stands(corpus, view, day))
 
 
-def _stands(view: ConflictView) -> tuple[ConflictStanding, Reading | None]:
-    kind = view.conflict.kind
-    if kind not in CONTESTING:
+def _stands(corpus: Corpus, view: ConflictView, day: int) -> tuple[ConflictStanding, Reading | None]:
+    if view.conflict.kind not in CONTESTING:
         return ConflictStanding.NO_QUARREL, None
-    preferred = next((it for it in view.readings if it.preferred), None)
-    if preferred is not None:
-        return (
-            ConflictStanding.SETTLED if kind is ConflictKind.RESOLVED else ConflictStanding.PREFERRED
-        ), preferred
-    standing = [it for it in view.readings if not it.superseded]
-    if len(standing) == 1:
-        return ConflictStanding.SUPERSEDED, standing[0]
-    return ConflictStanding.OPEN, None
+    outcome = came_out(corpus, view.conflict, day)
+    if outcome is None:
+        return ConflictStanding.OPEN, None
+    return outcome.how, view.readings[view.reading_of(outcome.claim)]

@@ -18,12 +18,16 @@ class Loss(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SupportedState:
-    """What an event is taken for: its word and date, the claim that decides, and how many origins say that word."""
+    """What an event is taken for: its word and date, the claim that decides, and how many origins say that word.
+
+    It `borrows` a date that is another claim's than the deciding one.
+    """
 
     word: Word
     date: Edtf | None
     claim: str
     origins: int
+    borrows: bool
 
 
 @dataclass(frozen=True, slots=True)

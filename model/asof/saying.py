@@ -71,10 +71,10 @@ def published(corpus: Corpus, source: Source) -> int:
 
 
 class SayingsWithout:
-    """The sayings of a corpus as they would count if the claims that are `gone` had not been made."""
+    """The sayings of a corpus as they would count if only `left` had been claimed: each claim so, or None if not."""
 
-    def __init__(self, corpus: Corpus, gone: Callable[[str], bool]) -> None:
-        self._corpus, self._gone = corpus, gone
+    def __init__(self, corpus: Corpus, left: Callable[[Claim], Claim | None]) -> None:
+        self._corpus, self._left = corpus, left
         self._printings: dict[str, _Printing] = {}
         self._begun: dict[str, int] = {}
 
@@ -92,12 +92,12 @@ class SayingsWithout:
         return _told(self._corpus, source, statement, printed, self._begun[claim.statement])
 
     def _told_in(self, source: str) -> Iterator["_Past"]:
-        left = (it for it in self._corpus.claims_in_source[source] if not self._gone(it.id))
-        return (past for it in left for past in _told_by(self._corpus, it))
+        left = map(self._left, self._corpus.claims_in_source[source])
+        return (past for it in left if it is not None for past in _told_by(self._corpus, it))
 
     def _begun_in(self, statement: str) -> int:
-        told = self._corpus.derived(_claims_of_statement)[statement]
-        firsts = (_begun_by(it) for it in told if not self._gone(it.id))
+        told = map(self._left, self._corpus.derived(_claims_of_statement)[statement])
+        firsts = (_begun_by(it) for it in told if it is not None)
         return max((first for first in firsts if first is not None), default=ALWAYS)
 
 

@@ -7,15 +7,15 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from model.asof.conflict_days import ReadingKey, conflict_days, reading_key
+from model.asof.conflict_days import conflict_days
+from model.asof.conflict_standing import SettledReading, came_out
 from model.asof.retraction import retracted_by, retractions
 from model.asof.saying import saying
 from model.asof.timetable import Stretch, timetables
 from model.asof.visible import is_fallen, superseded_by
 from model.asof.word import Passed, Word
 from model.corpus.corpus import Corpus
-from model.corpus.records import Claim, Conflict
-from model.corpus.vocabulary import CONTESTING
+from model.corpus.records import Claim
 from model.dates.edtf import Edtf
 
 
@@ -55,25 +55,18 @@ class ClaimFall:
 
 
 @dataclass(frozen=True, slots=True)
-class SettledReading:
-    """The one reading of a conflict that is left, and a claim that reads it so: the preferred one, else the newest."""
-
-    reading: ReadingKey
-    claim: str
-
-
-@dataclass(frozen=True, slots=True)
 class Standing:
     """Everything as of `day`.
 
     `events` are those that were known, in the order of the corpus; `fallen` the claims that do not stand any more;
-    `came_out` the conflicts of which one reading came out; `about` the claims of who somebody is, in the order in which
-    they came.
+    `conflicts` those of which two readings could be known, `came_out` those of which one came out; `about` the claims
+    of who somebody is, in the order in which they came.
     """
 
     day: int
     events: Mapping[str, EventStanding]
     fallen: Mapping[str, ClaimFall]
+    conflicts: frozenset[str]
     came_out: Mapping[str, SettledReading]
     about: tuple[str, ...]
 
@@ -88,6 +81,9 @@ def standing(corpus: Corpus, day: int) -> Standing:
         day=day,
         events={event: found for event, it in courses.items() if (found := it.at(day)) is not None},
         fallen={it.id: _fall(corpus, it, day) for it in fallible if _is_seen_fallen(corpus, it, day)},
+        conflicts=frozenset(
+            it.id for it in corpus.conflicts.values() if conflict_days(corpus, it).seen <= day
+        ),
         came_out={conflict: outcome for conflict, outcome in outcomes if outcome is not None},
         about=tuple(about.ids[: about.before(day)]),
     )
@@ -96,25 +92,6 @@ def standing(corpus: Corpus, day: int) -> Standing:
 def _is_seen_fallen(corpus: Corpus, claim: Claim, day: int) -> bool:
     """Whether a claim could be known, and did not stand any more."""
     return saying(corpus, claim).visible <= day and is_fallen(corpus, claim, day)
-
-
-def came_out(corpus: Corpus, conflict: Conflict, day: int) -> SettledReading | None:
-    """The reading of a quarrel that the curator prefers, once all of it is known, else the only one that still stands.
-
-    None where none or several do, and of what was no conflict yet.
-    """
-    days = conflict_days(corpus, conflict)
-    if conflict.kind not in CONTESTING or days.seen > day:
-        return None
-    claims = [corpus.claims[name] for name in conflict.claims]
-    standing = [it for it in claims if saying(corpus, it).visible <= day and not is_fallen(corpus, it, day)]
-    preferred = [it for it in standing if it.id == conflict.preferred and days.settled <= day]
-    left = preferred or standing
-    readings = {reading_key(conflict, it) for it in left}
-    if len(readings) != 1:
-        return None
-    newest = min(left, key=lambda it: (-saying(corpus, it).estimate, it.id))
-    return SettledReading(readings.pop(), newest.id)
 
 
 @dataclass(frozen=True, slots=True)

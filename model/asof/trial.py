@@ -12,7 +12,16 @@ from model.asof.falls import Fall, Loss, SupportedState
 from model.asof.saying import Saying
 from model.asof.state import Verdict, event_state, verdict_of
 from model.asof.visible import VisibleClaim, visible_claims
-from model.asof.without import Behind, Left, SaidWithout, Unsettling, behind_documents
+from model.asof.without import (
+    Behind,
+    Dating,
+    Left,
+    SaidWithout,
+    Unsettling,
+    behind_documents,
+    date_givers,
+    undated,
+)
 from model.asof.word import word_of
 from model.corpus.corpus import Corpus
 from model.corpus.quarrels import contests
@@ -25,6 +34,7 @@ class Trial:
     def __init__(self, corpus: Corpus, event: str, day: int) -> None:
         self._corpus, self._event, self._day = corpus, event, day
         self._behind, self._unsettling = corpus.derived(Behind), corpus.derived(Unsettling)
+        self._dates = corpus.derived(Dating)
         self._documents = corpus.derived(behind_documents)
         self._items = {item.claim.id: item for item in visible_claims(corpus, event, day)}
         self._preferred = {name for name in self._items if _is_reached(preferred_from(corpus, name), day)}
@@ -59,7 +69,7 @@ class Trial:
         found: dict[str, dict[str, None]] = {}
         for name, item in self._items.items():
             beside = (it for conflict in self._preferring(name) for it in conflict.claims)
-            origins = self._dating(item).union(
+            origins = (self._dating(item) | self._dates[name]).union(
                 *(self._behind[it] for it in (name, *item.superseded_by, *beside))
             )
             for origin in origins:
@@ -89,7 +99,11 @@ class Trial:
 
     def _standing(self, verdict: Verdict) -> SupportedState:
         return SupportedState(
-            verdict.word_at(self._day), verdict.date, verdict.chosen.claim.id, verdict.origins
+            verdict.word_at(self._day),
+            verdict.date,
+            verdict.chosen.claim.id,
+            verdict.origins,
+            verdict.borrows,
         )
 
     def _item(self, name: str, origin: str) -> VisibleClaim | None:
@@ -98,6 +112,8 @@ class Trial:
             return None
         item = self._items[name]
         said = self._said(item, origin)
+        if origin in self._dates[name]:
+            item = replace(item, claim=undated(item.claim), date=None)
         left = tuple(it for it in item.superseded_by if origin not in self._behind[it])
         return replace(item, said=said, word=word_of(item.claim, item.date, said), superseded_by=left)
 
@@ -140,7 +156,13 @@ class Trial:
             for it in (*self._items[name].superseded_by, *self._partners(name))
             if origin in self._behind[it]
         )
-        return next(own, next(beside, self.now.claim))
+        givers = (
+            it
+            for name in names
+            for it in date_givers(self._corpus, name)
+            if it in self._corpus.claims and origin in self._behind[it]
+        )
+        return next(own, next(givers, next(beside, self.now.claim)))
 
     def _partners(self, name: str) -> Iterator[str]:
         return (it for conflict in self._preferring(name) for it in conflict.claims)

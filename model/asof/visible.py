@@ -1,6 +1,6 @@
 """A claim as seen on a day: its word, and what supersedes it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from model.asof.retraction import retracted_by, retractions
@@ -25,6 +25,10 @@ class VisibleClaim:
     word: Word
     superseded_by: tuple[str, ...]
     retracted_by: str | None = None
+
+    def first_fall(self, corpus: Corpus) -> tuple[str | None, str | None]:
+        """The claim that superseded it first, or the source that took its document back before that; see `fell_by`."""
+        return fell_by(corpus, self.claim, self.superseded_by, self.retracted_by)
 
     @property
     def fallen(self) -> bool:
@@ -81,8 +85,15 @@ def claim_date(claim: Claim) -> Edtf | None:
     return edtf_of(claim.date)
 
 
-def superseded_since(corpus: Corpus, item: VisibleClaim) -> tuple[Saying, int]:
-    """The first saying that superseded a claim, and since when it did: not before the claim itself could be known."""
-    sayings = (saying(corpus, corpus.claims[name]) for name in item.superseded_by)
-    first = min(sayings, key=lambda said: said.visible)
-    return first, max(first.visible, item.said.visible)
+def fell_by(
+    corpus: Corpus, claim: Claim, superseders: Sequence[str], retracted_by: str | None
+) -> tuple[str | None, str | None]:
+    """What took the place of a claim first, by when it could be known, of all that did: the one for which it fell.
+
+    A claim that supersedes it, else the source that takes its document back; the other of the two is None.
+    """
+    first = min(((saying(corpus, corpus.claims[it]).visible, it) for it in superseders), default=None)
+    if first is not None and retracted_by is not None:
+        taken_back = next(day for day, source in retractions(corpus, claim) if source == retracted_by)
+        first = first if first[0] <= taken_back else None
+    return (first[1], None) if first is not None else (None, retracted_by)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from model.asof.conflict import conflict_view
 from model.asof.passing import passing
-from model.asof.saying import ALWAYS, published
+from model.asof.saying import ALWAYS, published, saying
 from model.asof.searches import looked_words
 from model.asof.state import EventState
-from model.asof.visible import VisibleClaim, superseded_since
+from model.asof.visible import VisibleClaim
 from model.asof.word import Passed, in_full
 from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
@@ -141,14 +141,15 @@ def conflict_part(corpus: Corpus, conflict: Conflict, day: int) -> ConflictPart:
 
 
 def _superseded(corpus: Corpus, item: VisibleClaim) -> str:
-    if item.superseded_by:
-        first, since = superseded_since(corpus, item)
-        return f"superseded{_on(since)} by {visible(corpus.entities[first.speaker].name)}"
-    if item.retracted_by is not None:
-        source = corpus.sources[item.retracted_by]
+    if not item.fallen:
+        return ""
+    claim, taken_back_by = item.first_fall(corpus)
+    if claim is None:
+        source = corpus.sources[taken_back_by or ""]
         by = visible(corpus.entities[source.publisher].name)
         return f"retracted{_on(published(corpus, source))} by {by}"
-    return ""
+    said = saying(corpus, corpus.claims[claim])
+    return f"superseded by {visible(corpus.entities[said.speaker].name)}, {day_of_saying(said)}"
 
 
 def _on(day: int) -> str:

@@ -20,7 +20,7 @@ def _line(change: Difference) -> dict[str, object]:
         "conflict": change.conflict,
         "before": _standing(change.before),
         "after": _standing(change.after),
-        "by": list(change.by),
+        "by": change.by,
         "retracted_by": change.retracted_by,
     }
 

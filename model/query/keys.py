@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from model.asof.conflict import in_one_document, seen_conflicts
+from model.asof.conflict import documents_at_odds, point_of, seen_conflicts
 from model.asof.entity import passing_on, speaking, taking_part
 from model.asof.origin import origin_meant
 from model.asof.saying import Saying
@@ -115,8 +115,8 @@ def _of_conflicts(
 
 CONFLICT_KEYS: dict[str, Callable[[Corpus, Conflict], tuple[str, ...]]] = {
     "conflict": lambda _, it: (it.kind.value,),
-    "point": lambda _, it: ((it.point or Point.WHETHER).value,),
-    "within": lambda known, it: ("source",) if in_one_document(known, it) else (),
+    "point": lambda _, it: (point.value,) if (point := point_of(it)) is not None else (),
+    "within": lambda known, it: ("source",) if documents_at_odds(known, it) else (),
 }
 """The keys of what a conflict has by itself, with what one has in a corpus as it was known on a day."""
 
@@ -194,7 +194,7 @@ FILTER_KEYS = (
     ),
     FilterKey(
         "within",
-        "source: a conflict inside one document",
+        "source: a conflict of two readings in one document",
         lambda _: by_id([("source", "inside one document")]),
         of_known=_of_conflicts(CONFLICT_KEYS["within"]),
     ),

@@ -14,7 +14,7 @@ from model.corpus.suggest import did_you_mean
 from model.dates.edtf import EdtfError, parse
 from model.query.folding import words
 from model.query.keys import WAYS
-from model.query.spelling import quoted, spell
+from model.query.spelling import JOINING, quoted, spell
 from model.query.terms import Query, QueryError, Term
 from model.query.twins import in_ascii
 from model.query.values import Value
@@ -28,6 +28,7 @@ NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 _PIECE = re.compile(r'(?:"[^"]*"|[^\s"])+')
 _KEYED = re.compile(r"([^\":]*):(.*)\Z", re.DOTALL)
+_SIGNS = frozenset({"|", "||", "&", "&&"})
 _DEEPEST = 8
 _FEW = 15
 
@@ -57,7 +58,9 @@ def read(text: str, readable: Readable, saved: Mapping[str, str] | None = None) 
         raise QueryError(f"A filter has at most {LONGEST:,} characters; this one has {len(text):,}.")
     terms: list[Term] = []
     name, length = "", 0
-    for piece in pieces(text):
+    found = pieces(text)
+    _refuse_joined(found)
+    for piece in found:
         if piece.lower().startswith("as:"):
             name = _name(piece[3:])
             continue
@@ -79,6 +82,17 @@ def pieces(text: str) -> list[str]:
     if text.count('"') % 2:
         raise QueryError('A quotation mark is not closed; put the words that belong together in "two marks".')
     return _PIECE.findall(text)
+
+
+def _refuse_joined(found: list[str]) -> None:
+    """Say how it is written where a word or sign seems to join two terms: all of them hold anyway."""
+    for before, piece, after in zip(found, found[1:], found[2:], strict=False):
+        is_keyed = any(_KEYED.match(it.removeprefix("-")) for it in (before, after))
+        is_word = piece.lower() in JOINING and (is_keyed or piece.isupper())
+        if is_word or piece in _SIGNS:
+            either = "all terms have to hold, and either of two values of one key is by:tass,kremlin"
+            besides = f'; the word itself is "{piece.lower()}" in quotation marks' if is_word else ""
+            raise QueryError(f'"{piece}" joins no terms: {either}{besides}.')
 
 
 def _terms(piece: str, readable: Readable, saved: Mapping[str, str], depth: int) -> Iterator[Term]:

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.asof.changes import BY_TIME, ChangeKind, Difference, changes
+from model.asof.changes import BY_TIME, CAME_OUT, ChangeKind, Difference, changes
 from model.asof.conflict import conflict_view, conflicts_as_of
+from model.asof.conflict_list import listed_conflicts
+from model.asof.conflict_standing import ConflictStanding
 from model.asof.known import known_by
 from model.asof.saying import saying
 from model.asof.standing import EventStanding
@@ -16,6 +18,7 @@ from model.asof.state import EventState, event_state
 from model.asof.visible import VisibleClaim, visible_claim
 from model.asof.word import Passed
 from model.corpus.corpus import Corpus
+from model.corpus.quarrels import contests
 from model.corpus.vocabulary import CONTESTING
 from model.index.memory.index import MemoryIndex
 from model.index.sqlite.index import SqliteIndex
@@ -85,11 +88,7 @@ Found = tuple[object, ...]
 def differences(corpus: Corpus, earlier: int, later: int) -> set[Found]:
     """What differs: its kind, what it is of, and the claim that says so, but for conflicts and `MORE`."""
     before, after = full(corpus, earlier), full(corpus, later)
-    said = [
-        *of_events(before, after),
-        *of_claims(before, after),
-        *of_conflicts((earlier, before), (later, after)),
-    ]
+    said = [*of_events(before, after), *of_claims(before, after)]
     events = {event for _, events in said for event in events}
     more = {
         (ChangeKind.MORE, event)
@@ -97,6 +96,7 @@ def differences(corpus: Corpus, earlier: int, later: int) -> set[Found]:
         if event in before.states and {it.claim.id for it in state.claims} - before.claims.keys()
         if event not in events
     }
+    said += of_conflicts((earlier, before), (later, after))
     return {difference for difference, _ in said} | more | set(by_time((earlier, before), (later, after)))
 
 
@@ -117,44 +117,53 @@ def by_time(before: tuple[int, Full], after: tuple[int, Full]) -> Iterator[Found
         if passed is not None and was is not None and was.passed_at(before[0]) is not None:
             yield ChangeKind.SILENT, event, state.chosen.claim.id
         elif passed is not None:
-            yield ChangeKind.DUE if passed is Passed.DUE else ChangeKind.UNSAID, event, state.chosen.claim.id
+            kinds = {
+                Passed.DUE: ChangeKind.DUE,
+                Passed.UNKNOWN: ChangeKind.UNSAID,
+                Passed.UNANSWERED: ChangeKind.UNANSWERED,
+            }
+            yield kinds[passed], event, state.chosen.claim.id
 
 
 def of_claims(before: Full, after: Full) -> Iterator[tuple[Found, set[str]]]:
     for name, item in after.claims.items():
         was, event = before.claims.get(name), item.claim.event
-        more = set(item.superseded_by) - set(was.superseded_by if was is not None else ())
-        retracted = item.retracted_by if was is None or was.retracted_by is None else None
-        if more or retracted:
+        if item.fallen and (was is None or not was.fallen):
             yield (ChangeKind.SUPERSEDED, event, name), {event} if event is not None else set()
         if event is None and was is None:
             yield (ChangeKind.ABOUT, None, name), set()
 
 
 def of_conflicts(before: tuple[int, Full], after: tuple[int, Full]) -> Iterator[tuple[Found, set[str]]]:
-    now, states = after[1].known, before[1].states
-    for conflict in now.conflicts:
+    now = after[1]
+    listed, relisted = (standings(it.known, day) for day, it in (before, after))
+    for conflict in relisted:
         was, left = (readings_left(it.known, conflict, day) for day, it in (before, after))
-        contested = frozenset(
-            event
-            for event, state in after[1].states.items()
-            if conflict in state.conflicts
-            if event not in states or conflict not in states[event].conflicts or (was and not left)
-        )
-        if contested:
-            yield (ChangeKind.CONTESTED, conflict, contested), {*contested}
-        if left and (was is None or not is_same_reading(now, conflict, was, left)):
-            events = {now.claims[it].event for it in now.conflicts[conflict].claims}
-            yield (ChangeKind.SETTLED, conflict), {it for it in events if it is not None}
+        record = now.known.conflicts[conflict]
+        events = frozenset(event for it in record.claims if (event := now.known.claims[it].event) is not None)
+        if conflict not in listed or (was and not left):
+            kind = ChangeKind.CONTESTED if contests(record) else ChangeKind.BESIDE
+            yield (kind, conflict, events), {*events}
+        how = relisted[conflict]
+        if left and (
+            was is None or not is_same_reading(now.known, conflict, was, left) or listed[conflict] is not how
+        ):
+            yield (CAME_OUT[how], conflict), {*events}
+
+
+def standings(known: Corpus, day: int) -> dict[str, ConflictStanding]:
+    """How the list of conflicts says that each of them stands."""
+    listed = listed_conflicts(known, conflicts_as_of(known, day), day)
+    return {it.conflict.id: it.standing for it in listed}
 
 
 def as_differences(lines: tuple[Difference, ...]) -> list[tuple[object, ...]]:
     found: list[tuple[object, ...]] = []
     for it in lines:
         match it.kind:
-            case ChangeKind.CONTESTED:
+            case ChangeKind.CONTESTED | ChangeKind.BESIDE:
                 found.append((it.kind, it.conflict, frozenset(it.events)))
-            case ChangeKind.SETTLED:
+            case ChangeKind.SETTLED | ChangeKind.PREFERRED | ChangeKind.LEFT:
                 found.append((it.kind, it.conflict))
             case ChangeKind.MORE:
                 found.append((it.kind, *it.events))
@@ -249,13 +258,13 @@ def test_they_stand_by_kinds_and_in_each_in_the_order_of_the_timeline(drawn: tup
 def test_the_events_marked_after_a_step_are_those_that_changed(
     drawn: tuple[Corpus, list[int]], index: type[SqliteIndex] | type[MemoryIndex]
 ):
-    """Marked and not listed is only what was preferred besides, or contested by what has come out already."""
+    """Marked and not listed by itself is only what was preferred besides, or what a conflict is about."""
     corpus, (earlier, later) = drawn
     reader = index(corpus).at(AsOf(later))
     marked = reader.changed_since(AsOf(earlier))
     lines = [it for it in changes(corpus, earlier, later).lines if it.kind not in BY_TIME]
-    listed = {event for it in lines if it.kind is not ChangeKind.SETTLED for event in it.events}
-    settled = {event for it in lines if it.kind is ChangeKind.SETTLED for event in it.events}
+    listed = {event for it in lines if it.conflict is None for event in it.events}
+    settled = {event for it in lines if it.conflict is not None for event in it.events}
     assert listed <= marked
     for event in marked - listed - settled:
         was, now = (event_state(corpus, event, day) for day in (earlier, later))
@@ -280,7 +289,7 @@ def test_what_is_marked_as_new_at_a_step_is_listed_for_it(
     if reader.step > 1:
         before, now = opened.steps[reader.step - 2].day, opened.steps[reader.step - 1].day
         lines = changes(corpus, before, now).lines
-        listed = {event for it in lines if it.kind is not ChangeKind.SETTLED for event in it.events}
+        listed = {event for it in lines for event in it.events}
         assert {row.event for row in reader.rows(0, 1000) if row.new} <= listed
 
 

@@ -2,11 +2,14 @@
 
 import pytest
 
-from model.asof.conflict import conflicts_as_of
-from model.asof.conflict_list import ConflictStanding, ListedConflict, listed_conflicts
+from model.asof.conflict import conflicts_as_of, documents_at_odds, point_of
+from model.asof.conflict_list import ListedConflict, listed_conflicts
+from model.asof.conflict_standing import ConflictStanding
 from model.asof.known import known_by
 from model.corpus.corpus import Corpus
+from model.corpus.vocabulary import Point
 from model.dates.calendar import day_from_text
+from model.query.keys import CONFLICT_KEYS
 from tests.handmade import corpus_of
 
 TWO = """
@@ -56,6 +59,49 @@ def test_where_it_is_says_in_how_many_documents_the_claims_are_that_are_known():
     """
     assert only(lines, "2025-05-10").sources == ("paper",)
     assert only(lines, "2025-05-20").sources == ("paper", "post")
+
+
+INSIDE = """
+    source  post  2025-05-20
+    plan    2025-05-01  scheduled  CT+  2025-05-09  by=kremlin
+    denial  2025-05-03  denied     CT-  2025-05-09  by=tass
+    doubt   -           {doubt}  2025-05-09  source=post
+    conflict contradiction plan,denial,doubt readings=plan:so,denial:not,doubt:{reading}
+"""
+
+
+def test_a_conflict_of_two_readings_in_one_document_is_inside_it_whoever_else_is_in_it():
+    corpus = corpus_of(INSIDE.format(doubt="unconfirmed  Uu", reading="perhaps"))
+    (found,) = listed(corpus, "2025-05-20")
+    assert (found.sources, found.inside) == (("paper", "post"), ("paper",))
+    assert documents_at_odds(corpus, found.conflict) == ["paper"]
+
+
+def test_what_one_document_says_twice_alike_is_not_inside_it():
+    lines = TWO.replace("tass", "tass source=post").replace(
+        "    plan", "    source  post  2025-05-20\n    plan"
+    )
+    lines += "more  2025-05-02  scheduled  CT+  2025-05-09  by=one\n"
+    found = only(lines + "conflict contradiction plan,more,denial readings=plan:so,more:so,denial:not")
+    assert (found.sources, found.inside) == (("paper", "post"), ())
+
+
+@pytest.mark.parametrize(
+    ("conflict", "point"),
+    [
+        ("contradiction", Point.WHETHER),
+        ("gradient", Point.WHETHER),
+        ("explanations", None),
+        ("label", None),
+        ("not-the-same", None),
+    ],
+)
+def test_a_conflict_without_a_point_is_about_whether_it_is_so_where_it_can_be(
+    conflict: str, point: Point | None
+):
+    (record,) = corpus_of(f"{TWO}conflict {conflict} plan,denial").conflicts.values()
+    assert point_of(record) is point
+    assert CONFLICT_KEYS["point"](corpus_of(TWO), record) == ((point.value,) if point else ())
 
 
 @pytest.mark.parametrize(

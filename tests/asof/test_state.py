@@ -5,7 +5,7 @@ import pytest
 from model.asof.contest import Rule
 from model.asof.saying import saying
 from model.asof.state import EventState, event_state
-from model.asof.visible import is_fallen, superseded_since
+from model.asof.visible import fallen_from, is_fallen
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.dates.calendar import day_from_text
@@ -318,7 +318,21 @@ def test_what_was_superseded_is_so_since_the_first_of_what_did_and_not_before_it
     days = [day_from_text(f"2025-05-0{day}") for day in range(1, 6)]
     assert [is_fallen(corpus, kept, day) for day in days] == [False, False, False, False, True]
     items = {item.claim.id: item for item in state(corpus, "2025-12-31").claims}
-    said, since = superseded_since(corpus, items["old"])
-    assert (said.speaker, since) == ("kremlin", saying(corpus, old).visible)
-    said, since = superseded_since(corpus, items["kept"])
-    assert (said.speaker, since) == ("tass", days[4])
+    assert fallen_from(corpus, old) == saying(corpus, old).visible
+    assert items["old"].first_fall(corpus) == ("first", None)
+    assert fallen_from(corpus, kept) == days[4]
+    assert items["kept"].first_fall(corpus) == ("then", None)
+
+
+def test_what_was_superseded_and_taken_back_fell_by_what_came_first():
+    lines = """
+        source paper  2025-05-01
+        source sorry  {}  version_of=paper change=retraction
+        old    -           scheduled  CT+  -
+        newer  2025-05-05  confirmed  CT+  -  supersedes=old source=third
+        source third  2025-05-05
+    """
+    for day, first in (("2025-05-03", (None, "sorry")), ("2025-05-08", ("newer", None))):
+        corpus = corpus_of(lines.format(day))
+        items = {item.claim.id: item for item in state(corpus, "2025-12-31").claims}
+        assert items["old"].first_fall(corpus) == first

@@ -1,5 +1,6 @@
 """What an event rests on: equal to deleting what goes back to an origin, and reading anew."""
 
+import re
 import shutil
 from collections.abc import Iterable
 from dataclasses import replace
@@ -26,7 +27,7 @@ from model.corpus.vocabulary import OnRecord
 from model.curate.deletion import deletion_of
 from model.curate.saving import save
 from model.dates.civil import day_number
-from tests.asof.deleting import deleted
+from tests.asof.deleting import dated_by, deleted
 from tests.asof.test_properties import some_day
 from tests.drawn_texts import plain
 from tests.effort import examples, some
@@ -119,6 +120,17 @@ def test_so_it_is_of_every_event_and_origin_of_the_bundled_corpus_on_each_day(st
     assert_equal_to_deleting(bundled(), step.day)
 
 
+def undate(folder: Path, origin: str) -> None:
+    """Leave the claims of others in the files without the dates that they have from those of an origin."""
+    for name in dated_by(bundled(), origin):
+        path = folder / "sources" / f"{bundled().claims[name].source}.toml"
+        before, own, after = path.read_text("utf-8").partition(f'id = "{name}"\n')
+        own = re.sub(
+            r"^date = .*$", 'date = { basis = "none", reasoning = "Taken away." }', after, count=1, flags=re.M
+        )
+        path.write_text(f'{before}id = "{name}"\n{own}', "utf-8")
+
+
 @pytest.mark.parametrize(
     "origin",
     some(["kjd-several", "kjd-analysts-decision", "kd-reuters-photo"], sorted(origins_of(bundled()))),
@@ -128,6 +140,7 @@ def test_so_it_is_in_files_from_which_the_claims_were_deleted(origin: str, tmp_p
     shutil.copytree(FOLDER, folder)
     for name in [it.id for it in bundled().claims.values() if saying(bundled(), it).origin == origin]:
         if name in load_corpus(folder).claims:
+            undate(folder, origin)
             save(folder, deletion_of(folder, "claim", name).changes)
     left = load_corpus(folder)
     for step in knowledge_steps(bundled()):
@@ -232,7 +245,7 @@ def test_two_that_say_the_same_weaken_to_one():
     assert same == ("said-one",)
 
 
-def test_what_takes_its_date_from_a_claim_goes_with_it():
+def test_what_takes_its_date_from_a_claim_is_without_a_date_then_and_stands_all_the_same():
     found = effects(
         """
         day   2025-05-01 scheduled CT+ 2025-05-09 event=journey
@@ -240,7 +253,28 @@ def test_what_takes_its_date_from_a_claim_goes_with_it():
         """,
         day_number(2025, 5, 3),
     )
-    assert found == {"said-day": (Loss.VANISHES, None), "said-plan": (Loss.VANISHES, None)}
+    assert found == {"said-day": (Loss.FLIPS, Word.SCHEDULED), "said-plan": (Loss.VANISHES, None)}
+
+
+def test_what_another_dates_is_backed_by_as_many_origins_as_are_left_without_that():
+    lines = """
+        plan  2025-05-01 scheduled CT+ 2025-05-09
+        too   2025-05-02 scheduled CT+ 2025-05-09 from=plan
+        """
+    day = day_number(2025, 5, 3)
+    assert_equal_to_deleting(corpus_of(lines), day)
+    assert effects(lines, day) == {
+        "said-plan": (Loss.FLIPS, Word.SCHEDULED),
+        "said-too": (Loss.WEAKENS, Word.SCHEDULED),
+    }
+
+
+@pytest.mark.parametrize("step", knowledge_steps(bundled()))
+def test_without_one_of_several_origins_the_word_is_never_gone_from_all_cards(step: Step):
+    """What an event is backed by and what it rests on are one count: of two that say a word, neither takes it along."""
+    for support in supports(bundled(), step.day):
+        if support.now.origins > 1:
+            assert Loss.VANISHES not in {it.effect for it in support.falls}, support.event
 
 
 def test_a_document_without_a_day_is_as_young_as_what_is_left_of_it_tells():
@@ -301,8 +335,8 @@ def test_the_origins_say_who_spoke_and_come_in_the_order_of_what_would_fall():
     listed = by_origin(corpus, day, supports(corpus, day))
     assert [(it.origin, it.speaker, it.record) for it in listed[:4]] == [
         ("kjd-kim-unlikely", "korea-joongang-daily", OnRecord.DOCUMENT),
-        ("kd-kremlin", "kremlin", OnRecord.ON_RECORD),
         ("kd-ambassador", "korea-daily", OnRecord.DOCUMENT),
+        ("kd-kremlin", "kremlin", OnRecord.ON_RECORD),
         ("kjd-several", "several-sources", OnRecord.ANONYMOUS),
     ]
     fallen = [it.count(Loss.VANISHES) + it.count(Loss.FLIPS) for it in listed]

@@ -43,6 +43,12 @@ def test_a_name_that_several_have_means_any_of_them_and_an_id_only_its_own():
     assert terms('who:"Kim Jong-un",xi')[0][1] == ("kim-jong-un", "xi-jinping")
 
 
+def test_or_and_and_are_words_to_be_found_in_quotation_marks_and_where_they_join_none():
+    for text in ('by:tass "or" via:tass', '"and"', "troops or weapons", "or"):
+        query = read(text, Readable(VOCABULARY))
+        assert read(query.text, Readable(VOCABULARY)) == query
+
+
 def test_words_in_quotation_marks_are_one_term():
     assert terms('"interesting meeting" -"red square"') == [
         ("", ("interesting meeting",), False),
@@ -86,6 +92,10 @@ MISTAKES = [
     ("who=putin", "After who stands a colon"),
     ("after:٢٠٢٥", "wants a day, month or year"),
     ("“troops", "quotation mark is not closed"),
+    ("by:tass or via:tass", '"or" joins no terms: all terms have to hold'),
+    ("by:tass OR kremlin", '"OR" joins no terms'),
+    ("troops and -by:tass", "either of two values of one key is by:tass,kremlin"),
+    ("by:tass | via:tass", '"|" joins no terms'),
     ("as:x", "Before as: stands what is to be saved"),
     ("troops as:../../x", "small letters, digits and hyphens"),
     ("a" * (LONGEST + 1), f"at most {LONGEST:,} characters"),

@@ -87,12 +87,14 @@ def test_on_30_april_the_delegation_is_ahead_with_choe_expected_and_kim_not():
     assert AMBASSADOR not in text
 
 
-def test_on_5_may_the_ambassador_is_confirmed_and_the_choe_claims_are_superseded():
+def test_on_5_may_the_ambassador_is_confirmed_and_on_the_6th_the_choe_claims_are_superseded():
     text = output("print", "--as-of", "2025-05-05")
+    assert "superseded" not in " ".join(claims_under(text, DELEGATION))
+    text = output("print", "--as-of", "2025-05-06")
     assert re.match(r"9 May 2025 +confirmed +An ambassador", event_line(text, AMBASSADOR))
     choe = [claim for claim in claims_under(text, DELEGATION) if "Choe" in claim]
     assert choe
-    assert all(re.search(r"\] superseded 5 May by \w", claim) for claim in choe)
+    assert all(re.search(r"\] superseded by Korea Daily, 6 May\?$", claim) for claim in choe)
 
 
 def test_on_10_may_what_was_to_be_on_9_may_is_due_and_nothing_occurred():

@@ -1,6 +1,6 @@
 """On the card of an event: what it rests on, and would not stand without."""
 
-from model.asof.falls import Loss
+from model.asof.falls import Fall, Loss
 from model.asof.state import EventState
 from model.asof.support import event_support
 from tui.cards.layout import labelled
@@ -19,7 +19,17 @@ def resting_lines(state: EventState, phrases: Phrases, width: int) -> list[Line]
     falls = [it for it in support.falls if it.effect is not Loss.WEAKENS] if support is not None else []
     lines: list[Line] = []
     for fall in falls[:_SAID]:
-        words = f"on {phrases.origin(fall.origin)}: {becomes(fall, phrases.year)} without it"
+        words = f"on {_whose(fall, state, phrases)}: {becomes(fall, phrases.year)} without it"
         label = "rests" if not lines else ""
-        lines += labelled(label, words, width, phrases.signs.cut, ClaimTarget(fall.claim), 1)
+        lines += labelled(label, words, width, phrases.signs.cut, ClaimTarget(fall.claim), 2)
     return lines
+
+
+def _whose(fall: Fall, state: EventState, phrases: Phrases) -> str:
+    """The origin by who spoke first; where others of it speak of the event, by them, with the origin behind."""
+    first = phrases.origin(fall.origin)
+    speakers = [phrases.name(it.said.speaker) for it in state.claims if it.said.origin == fall.origin]
+    is_statement = fall.origin in phrases.corpus.statements
+    if not speakers or not is_statement or first in speakers:
+        return first
+    return f"{', '.join(dict.fromkeys(speakers))} (one origin with {first})"

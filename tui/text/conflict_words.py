@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from model.asof.conflict import Reading
-from model.asof.conflict_list import ConflictStanding, ListedConflict
-from model.corpus.vocabulary import ConflictKind, Point
+from model.asof.conflict import point_of as model_point_of
+from model.asof.conflict_list import ListedConflict
+from model.asof.conflict_standing import ConflictStanding
 from tui.text.phrases import Phrases, counted
 
 HEADINGS = {
@@ -17,19 +18,15 @@ HEADINGS = {
 """What the conflicts of one standing are called together."""
 
 
-_ABOUT_WHETHER = frozenset({ConflictKind.CONTRADICTION, ConflictKind.RESOLVED, ConflictKind.GRADIENT})
-
-
 def kind_of(listed: ListedConflict) -> str:
     """The kind, as far as it was known."""
     return listed.view.known_kind.value.replace("-", " ")
 
 
 def point_of(listed: ListedConflict) -> str:
-    """In what the claims differ; where nothing else is said, contradicting ones differ about whether it is so."""
-    if listed.conflict.point is None:
-        return Point.WHETHER.value if listed.conflict.kind in _ABOUT_WHETHER else ""
-    return listed.conflict.point.value.replace("-", " ")
+    """In what the claims differ; empty where they differ in nothing of the kind."""
+    point = model_point_of(listed.conflict)
+    return point.value.replace("-", " ") if point is not None else ""
 
 
 def since(listed: ListedConflict, phrases: Phrases) -> str:
@@ -38,13 +35,21 @@ def since(listed: ListedConflict, phrases: Phrases) -> str:
 
 
 def place_of(listed: ListedConflict, phrases: Phrases) -> str:
-    """In which document it is, or between which: `inside Korea Daily`, `between TASS and Korea Daily`."""
+    """In which document it is, or between which: `inside Korea Daily`, `between TASS and Korea Daily`.
+
+    Where two of its readings stand in one document, and there are others: `inside Korea Daily, and with TASS`.
+    """
+    inside = [*dict.fromkeys(_publisher(it, phrases) for it in listed.inside)]
     names = [*dict.fromkeys(_publisher(it, phrases) for it in listed.sources)]
     if len(listed.sources) == 1:
         return f"inside {names[0]}"
     if len(names) == 1:
         return f"between {counted(len(listed.sources), 'document')} of {names[0]}"
-    return f"between {', '.join(names[:-1])} and {names[-1]}"
+    others = [it for it in names if it not in inside]
+    if inside and others:
+        return f"inside {', '.join(inside)}, and with {', '.join(others)}"
+    between = f"between {', '.join(names[:-1])} and {names[-1]}"
+    return f"inside each, and {between}" if inside else between
 
 
 def verdict(listed: ListedConflict, phrases: Phrases) -> str:

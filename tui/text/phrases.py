@@ -12,7 +12,7 @@ from model.asof.saying import ALWAYS, Saying, published, saying
 from model.asof.searches import looked_words
 from model.asof.state import EventState, event_state
 from model.asof.sureness import sure_words
-from model.asof.visible import VisibleClaim, superseded_since
+from model.asof.visible import VisibleClaim, visible_claim
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import gloss_of, wording
 from model.corpus.records import Claim, Dated
@@ -207,7 +207,11 @@ class Phrases:
     def reason(self, state: EventState) -> str:
         """The state and its reason in one line: `confirmed: Ushakov, on record, 5 May; supersedes unnamed, 30 Apr`."""
         words = f"{state.word}: {self._brief_saying(state.chosen.said)}"
-        older = [saying(self.corpus, self.corpus.claims[name]) for name in state.chosen.claim.supersedes]
+        own = state.chosen.claim
+        others = [self.corpus.claims[name] for name in own.supersedes]
+        seen = [visible_claim(self.corpus, it, saying(self.corpus, it), self.day) for it in others]
+        # What had fallen before by other words, these did not bring down.
+        older = [it.said for it in seen if it.first_fall(self.corpus) == (own.id, None)]
         told = dict.fromkeys(map(self._brief_saying, older))
         return f"{words}; supersedes {_listed(list(told))}" if told else words
 
@@ -223,18 +227,19 @@ class Phrases:
         return f"by {self.name(saying(self.corpus, state.dated_by).speaker)}: {words}"
 
     def superseded(self, item: VisibleClaim) -> str:
-        """`superseded 5 May by Kremlin`, naming the first that did; without a day where none is known.
+        """`superseded by Kremlin, 5 May`: who did first (`VisibleClaim.first_fall`), and when he said so.
 
-        Of a document that was taken back: `retracted 8 May by Korea Daily`.
+        Of a document that was taken back before: `retracted 8 May by Korea Daily`.
         """
-        if not item.superseded_by and item.retracted_by is not None:
-            source = self.corpus.sources[item.retracted_by]
+        claim, taken_back_by = item.first_fall(self.corpus)
+        if claim is None:
+            source = self.corpus.sources[taken_back_by or ""]
             printed = published(self.corpus, source)
             on = f" {day_short(printed, self.year)}" if printed != ALWAYS else ""
             return f"retracted{on} by {self.short_name(source.publisher)}"
-        first, since = superseded_since(self.corpus, item)
-        day = f" {day_short(since, self.year)}" if since != ALWAYS else ""
-        return f"superseded{day} by {self.short_name(first.speaker)}"
+        said = saying(self.corpus, self.corpus.claims[claim])
+        on = f", {self.said_on(said)}" if said.estimate != ALWAYS else ""
+        return f"superseded by {self.short_name(said.speaker)}{on}"
 
     def due(self, state: EventState, whose_first: bool = False) -> tuple[str, str]:
         """The sentence of an event that is due, and what was last said of it; `whose_first` where that may be cut."""

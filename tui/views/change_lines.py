@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from model.asof.change_words import about, change_words, fallen_by
-from model.asof.changes import BY_TIME, ChangeKind, Difference
+from model.asof.changes import BY_TIME, CAME_OUT, ChangeKind, Difference
 from model.asof.saying import saying
 from model.asof.standing import EventStanding
 from model.asof.visible import VisibleClaim, visible_claim
@@ -46,7 +46,7 @@ class ChangeLines:
         match change.kind:
             case ChangeKind.SUPERSEDED:
                 row = self._superseded(change)
-            case ChangeKind.CONTESTED | ChangeKind.SETTLED:
+            case _ if change.conflict is not None:
                 row = self._conflict(change)
             case ChangeKind.ABOUT:
                 row = self._about(change)
@@ -138,8 +138,9 @@ class ChangeLines:
         phrases = self._phrases
         topic = phrases.plain(about(phrases.corpus, change))
         words = change_words(phrases.corpus, change, phrases.day, phrases.plain)
-        mark = (self._signs.contested, Look(Role.CONTEST, bold=True), 1)
-        if change.kind is ChangeKind.CONTESTED:
+        look = Look(Role.CONTEST, bold=True) if change.kind is ChangeKind.CONTESTED else MUTE
+        mark = (self._signs.contested, look, 1)
+        if change.kind not in CAME_OUT.values():
             kind = [(words, MUTE, len(words))] if self._width >= WITH_WHO else []
             return self._filled([mark], topic, TEXT, kind)
         item, half = self._item(change.claim), (self._width - 6 - cells(self._signs.turned)) // 2
@@ -149,7 +150,7 @@ class ChangeLines:
     @cached_property
     def _widest_topic(self) -> int:
         corpus = self._phrases.corpus
-        topics = [about(corpus, it) for it in self._changes if it.kind is ChangeKind.SETTLED]
+        topics = [about(corpus, it) for it in self._changes if it.kind in CAME_OUT.values()]
         return max(cells(self._phrases.plain(it)) for it in topics)
 
     def _about(self, change: Difference) -> Columns:

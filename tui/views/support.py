@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from model.asof.falls import Fall, Loss, OriginSupport
 from model.asof.saying import saying
-from model.dates.wording import short_form
 from model.index.archive import Archive
 from model.index.values import AsOf
 from tui.cards.contested import FOOTING
@@ -13,6 +12,7 @@ from tui.cards.layout import columns
 from tui.state.beside import SUPPORT, Task
 from tui.state.context import Context
 from tui.state.scene import Scene
+from tui.text import event_date
 from tui.text.falling import becomes
 from tui.text.line import MUTE, NAME, TEXT, Line, Look, Span
 from tui.text.phrases import Phrases
@@ -21,7 +21,7 @@ from tui.text.target import ClaimTarget, Target
 from tui.text.wrap import wrap_text
 from tui.views.view import CursorView
 
-_RECORD, _SAID, _COUNT, _DATE, _WORD, _AFTER = 10, 7, 6, 11, 12, 22
+_RECORD, _SAID, _COUNT, _DATE, _WORD, _AFTER = 10, 7, 6, event_date.CELLS, 12, 22
 
 _WITH_RECORD, _WITH_WORDS, _WITH_DATES = 48, 72, 96
 """The widths from which on it is said how an origin speaks, then when, with the word of events, then a date after."""
@@ -203,7 +203,7 @@ class _Table:
         look = Look(ROLES[now.word])
         row = [("", TEXT, 1), (phrases.signs.of(now.word, phrases.corpus.claims[now.claim].status), look, 1)]
         if self._worded:
-            row += [(now.word.value, look, _WORD), (short_form(now.date, phrases.year, _DATE), TEXT, _DATE)]
+            row += [(now.word.value, look, _WORD), (event_date.in_row(now, phrases.year), TEXT, _DATE)]
         row.append((phrases.title(fall.event), TEXT, self._title))
         after = becomes(fall, phrases.year, self._brief)
         row.append((f"{phrases.signs.chain} {after}", TEXT, self._after))

@@ -76,10 +76,7 @@ class Header(Follower):
         contested = [Span(f"{counts.contested} contested", MUTE)]
         mark = self._mark()
         due = [Span(f"{counts.due} due  ", Look(Role.DUE))] if counts.due else []
-        # Beside what is due, which one walks to it from; alone it would stand on nearly every day.
-        open_ended = (
-            [Span(f"{counts.unanswered} unanswered  ", Look(Role.DUE))] if due and counts.unanswered else []
-        )
+        open_ended = [Span(f"{counts.unanswered} unanswered  ", Look(Role.DUE))] if counts.unanswered else []
         numbers = [*mark, *self._count(), *due, *contested]
         more = [*mark, *self._count(), *due, *open_ended, *contested]
         # Events are contested; what they are contested in is counted as the list of conflicts does.

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from model.cues.date_meaning import date_meanings
 from model.cues.date_words import date_words
-from model.quotes.sentences import sentences
 from model.curate.intake.extracted import SetAside
 from model.dates.edtf import Precision, Shape, parse
+from model.quotes.sentences import sentences
 
 _LINES_BEFORE, _LINES_AFTER = 3, 8
 """How many lines with words, above and below a title, may say who wrote it and when."""
