@@ -217,7 +217,7 @@ async def test_the_same_again_after_a_statement_was_renamed(folder: Path):
     async with curating(folder) as pilot:
         await press(pilot, "3", "s", "i", "enter")
         assert main_screen(pilot).scene.entered == LastEntry(
-            "North Korean delegation in Russia", "kjd-several"
+            "North Korean delegation in Russia", "kjd-several", "kjd-delegation-7-10-may"
         )
         save(folder, renamed(folder, "statement", "kjd-several", "kjd-some"))
         await read_anew(pilot)

@@ -100,22 +100,22 @@ def test_by_keyboard_alone(corpus: Path):
     type_in("who says it", "Foreign Ministry")
     see("a new statement")
     terminal.send("\r")
-    see("Written: envoy-visits-rason.")
+    see("Written: envoy-visits-rason-foreign-ministry.")
     # A claim that supersedes it.
-    terminal.send("sj")
+    terminal.send("s")
     see("marked: 11 words")
     terminal.send("i")
     type_in("event", "Envoy visits Rason")
     see("1 claim so far")
-    type_in("replaces", "envoy-visits-rason")
+    type_in("replaces", "envoy-visits-rason-foreign-ministry")
     terminal.send("\x1b[A" * 12)
     terminal.wait(lambda: " 1 of " in terminal.rows[heading()], "the first field")
     type_in("who says it", "Foreign Ministry")
     see("a new statement")
     terminal.send("\r")
-    see("Written: envoy-visits-rason-2.")
+    see("Written: envoy-visits-rason-foreign-ministry-2.")
     # A Korean claim, of the same event.
-    terminal.send("sj")
+    terminal.send("s")
     see("marked: 9 words")
     terminal.send("I")
     see("2026-05-08")
@@ -153,5 +153,5 @@ def test_by_keyboard_alone(corpus: Path):
         row for row in git(corpus, "diff").splitlines() if row.startswith("-") and not row.startswith("---")
     ]
     assert gone == ["-draft = true"]
-    for words in ("2026-05-08", "국정원은 특사가 지난 8일", 'supersedes = ["envoy-visits-rason"]'):
+    for words in ("2026-05-08", "국정원은 특사가 지난 8일", 'supersedes = ["envoy-visits-rason-foreign-ministry"]'):
         assert words in claims_of(corpus)

@@ -62,13 +62,15 @@ class Form(Vertical):
         self._signs = signs
         self._values = dict(question.values)
         self._touched = question.touched
-        # A field that is typed in stays until one leaves it, also where there is none such any more.
-        self._kept: FormLine | None = None
         self._fields = [*question.review(self._values)]
+        # The fields that there were when one came to the one that is typed in: they stay until one leaves it, also
+        # where there is none such any more, so that the next one is the one that is seen.
+        self._seen = [*self._fields]
+        self._going: frozenset[str] = frozenset()
         self._at = self._top = 0
         self._offered: tuple[str, list[str]] = "", []
         self._note = shown(question.note, signs.ascii_only)
-        self._leaving = self._prefix = self._over = False
+        self._leaving = self._prefix = self._over = self._help = False
         self._typed_width = 0
         self._lines = FieldLines(self, signs)
         self._typing = TypingField(self._value, self._changed, self._special(), (), _LONGEST)
@@ -97,6 +99,11 @@ class Form(Vertical):
             if event.key == "e" and self._question.edit is not None:
                 self._end(self._values, edited=True)
             return
+        if isinstance(event, Key) and event.key == "question_mark" and not self._value:
+            self._help = True
+            self._lines.redraw()
+            return
+        self._help = False
         if isinstance(event, Key) and event.key == "ctrl+x" and self._question.edit is not None:
             self._prefix = True
             return
@@ -123,13 +130,16 @@ class Form(Vertical):
         if self._note:
             return Line(cut_spans((Span(" "), Span(self._note, Look(Role.NO))), width, self._signs.cut))
         here = self._fields[self._at]
-        if cells(here.answer) > max(0, width - _LABEL - self._typed_in(width) - 2):
+        if not self._help and cells(here.answer) > max(0, width - _LABEL - self._typed_in(width) - 2):
             # Beside what is typed there is no room for it.
             look = Look(Role.NO) if here.wrong else MUTE
             return Line(cut_spans((Span(" "), Span(here.answer, look)), width, self._signs.cut))
-        hints = [("enter", "write"), ("tab", "complete"), ("arrows", "fields"), ("esc", "leave")]
+        hints = [("enter", "write"), ("tab", "complete"), ("arrows", "fields"), ("esc", "leave"), ("?", "keys")]
+        if self._help:
+            hints[2:2] = [("shift-tab", "back"), ("ctrl-u", "empty")]
+            hints.pop()
         if self._question.edit is not None:
-            hints.insert(3, ("ctrl-x e", "editor"))
+            hints.insert(-1 if self._help else 3, ("ctrl-x e", "editor"))
         spans = [span for key, does in hints for span in (Span(f" {key}", KEY), Span(f" {does}  ", MUTE))]
         return Line(cut_spans(spans, width, self._signs.cut))
 
@@ -185,24 +195,32 @@ class Form(Vertical):
 
     def _review(self, name: str) -> None:
         """Have the fields as they are with these values; the one of this name stays the one that is typed in."""
-        here = self._fields[self._at]
         self._fields = [*self._question.review(self._values)]
-        names = [field.name for field in self._fields]
-        self._kept = None if name in names else replace(here, answer="", wrong=False)
-        if self._kept is None:
-            self._at = names.index(name)
-        else:
-            self._at = min(self._at, len(names))
-            self._fields.insert(self._at, self._kept)
-        self._lines.redraw()
+        there = {field.name for field in self._fields}
+        self._going = frozenset(it.name for it in self._seen if it.name not in there)
+        before: str | None = None
+        for it in self._seen:
+            if it.name in self._going:
+                self._fields.insert(self._number(before) + 1, replace(it, answer="", wrong=False))
+            before = it.name
+        self._at = self._number(name)
+        self._place()
+
+    def _number(self, name: str | None) -> int:
+        """The place of a field among those that are seen; -1 of none."""
+        return next((number for number, it in enumerate(self._fields) if it.name == name), -1)
 
     def _go(self, by: int) -> None:
-        """Type in another field; one that only stayed because it was typed in goes."""
-        if by and self._kept is not None:
-            # What came after it has its place.
-            self._fields = [it for it in self._fields if it is not self._kept]
-            self._at, self._kept = self._at - (by > 0), None
-        self._at = min(max(self._at + by, 0), len(self._fields) - 1)
+        """Type in another field of those that are seen; what only stayed until one leaves goes."""
+        if by:
+            wanted = self._fields[min(max(self._at + by, 0), len(self._fields) - 1)]
+            ahead = self._fields[self._number(wanted.name) :] if by > 0 else self._fields[: self._number(wanted.name) + 1]
+            ahead = ahead if by > 0 else ahead[::-1]
+            staying = [it for it in self._fields if it.name not in self._going]
+            wanted = next((it for it in ahead if it.name not in self._going), staying[-1 if by > 0 else 0])
+            self._fields, self._going = staying, frozenset()
+            self._at = self._number(wanted.name)
+        self._seen = [*self._fields]
         self._write(self._value)
         self._place()
 

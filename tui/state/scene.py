@@ -85,10 +85,11 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class LastEntry:
-    """What the claim that was written last is of: the title of its event, the id of its statement (empty: none)."""
+    """What the claim that was written last is of: the title of its event, the id of its statement (empty: none), its own id."""
 
     event: str
     speaker: str
+    claim: str = ""
 
 
 @dataclass(frozen=True, slots=True)

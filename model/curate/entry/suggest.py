@@ -8,6 +8,7 @@ from model.cues.saying_day import is_of_event
 from model.curate.entry import lookup, saying
 from model.curate.entry.claim import NEW, ClaimEntry, roles_in_words
 from model.curate.entry.kinds import kind_of_event
+from model.curate.entry.new_entity import SHORT, needs_short, short_of
 from model.curate.entry.passage import Passage
 from model.curate.entry.values import Values
 from model.curate.entry.voice import day_word, speaker_found, speaker_near
@@ -56,6 +57,7 @@ def followed(passage: Passage, values: Values, touched: frozenset[str]) -> Value
         suggest("roles", _roles(passage, meant.event))
     suggest("replaces", "")
     for name in ClaimEntry(passage, found).new_names:
+        suggest(f"{SHORT}{name}", short_of(name) if needs_short(name) else "")
         suggest(f"{NEW}{name}", saying.kind_of(name, _named_by(passage, name)))
     suggest(
         "id",
@@ -139,8 +141,7 @@ def _suggest_date(passage: Passage, found: dict[str, str], touched: frozenset[st
         # Another reading of the same words is still one of theirs.
         kept = found.get("words", "") if found["date"] else ""
         found["words"] = next((it.word.words for it in meanings if it.edtf == found["date"]), kept)
-    if "why" not in touched:
-        found["why"] = ""
+    found |= {name: "" for name in ("basis", "why") if name not in touched}
 
 
 def _dates_what_is_told(passage: Passage, found: Values, meaning: DateMeaning) -> bool:
