@@ -69,7 +69,10 @@ def _in_short(words: str) -> str:
     """How some words begin and end."""
     if len(words) <= _MOST:
         return words
-    return f"{words[: _MOST - _AT_END - 5].rstrip()} ... {words[-_AT_END:].lstrip()}"
+    first, last = words[: _MOST - _AT_END - 5], words[-_AT_END:]
+    # Whole words, where there are any.
+    first, last = first.rpartition(" ")[0] or first, last.partition(" ")[2] or last
+    return f"{first} ... {last}"
 
 
 def _last(ctx: Context) -> LastEntry | None:
