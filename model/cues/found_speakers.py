@@ -28,18 +28,37 @@ _NO_NAME = re.compile(
     r"|which|who|whom|what|when|where|not)\b|\band\Z|\bor\Z"
 )
 _NOT_ALONE = frozenset(
-    "reports,report,this,that,these,those,there,images,documents,data,everything,nothing,others".split(",")
+    [
+        "reports",
+        "report",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "images",
+        "documents",
+        "data",
+        "everything",
+        "nothing",
+        "others",
+    ]
 )
 _PRONOUN = re.compile(r"(?i)(?:he|she|they|it|both|the two)\Z")
 _SAME_AGAIN = re.compile(r"(?i)the (?:same )?([a-z]+)\Z")
 _WITHIN = re.compile(r"\s(?:in|at|from|with|for|to|near|inside|close|familiar|of(?!\s(?:the\s)?[A-Z])|on)\s")
+_SOME_OF = re.compile(r"(?i)(?:one|two|three|some|many|several|most|both) of (?:the|its|their|his) ")
 _AFTER_NAME = re.compile(
     r"[,;:()\[\]“”\"—–]|(?<![A-Z])\.(?:\s|\Z)|\.\Z"
     r"|\s(?:on|in|at|during|after|before|when|while|who|that|from|to|by|for|and|which|as|last|this|late|early|yesterday"
     r"|published|released|issued|obtained|provided|reported|seen)\b"
 )
-_OPENS = re.compile(r"\s(?=[A-Z]|(?:the|a|an|one|two|three|several|multiple|some|many|another|state|officials)\s)")
-_INVERTED = frozenset("said,says,wrote,added,explained,explains,noted,warned,stated,told,argued".split(","))
+_OPENS = re.compile(
+    r"\s(?=[A-Z]|(?:the|a|an|one|two|three|several|multiple|some|many|another|state|officials)\s)"
+)
+_INVERTED = frozenset(
+    ["said", "says", "wrote", "added", "explained", "explains", "noted", "warned", "stated", "told", "argued"]
+)
 _PUBLISHED_BY = re.compile(r"\b(?:published|released|issued|carried) by(?=\s)")
 _DECLINED = re.compile(r"\b(?:declined|refused) to (?:comment|confirm|say|answer|discuss)\b")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
@@ -106,9 +125,7 @@ def _english(
             yield found
 
 
-def _before(
-    text: str, sentence: TextSpan, verb: TextSpan, dates: Sequence[TextSpan]
-) -> FoundSpeaker | None:
+def _before(text: str, sentence: TextSpan, verb: TextSpan, dates: Sequence[TextSpan]) -> FoundSpeaker | None:
     """Who stands before a verb, an aside between commas apart."""
     end = _without_aside(text, sentence.start, _trimmed(text, sentence.start, verb.start, dates))
     delimiters = [it.end() for it in _DELIMITERS.finditer(text, sentence.start, end)]
@@ -190,7 +207,7 @@ def _name(words: str, at_start: bool) -> str:
     head = (words[: within.start()] if within else words).split()
     if len(words.split()) == 1 and words.lower() in _NOT_ALONE:
         return ""
-    noun = _NOUNS.search(" ".join(head))
+    noun = _NOUNS.search(words if _SOME_OF.match(words) else " ".join(head))
     capitals = _capitals(head)
     if not noun and (not capitals or (capitals == len(head) == 1 and at_start and not words[1:2].isalpha())):
         return ""

@@ -8,10 +8,14 @@ from model.quotes.span import TextSpan
 
 _ENDS = "|".join(sorted((*KOREAN_PEOPLE, *KOREAN_BODIES), key=len, reverse=True))
 _NOBODY = r"(?:일부|내부|외부|전부|대부|구성|가능성|필요성|중요성|지원|인원|당원|회원|직원|요청|신청|시청)"
-_SPEAKER = re.compile(rf"(?<![가-힣A-Z])(?P<noun>(?!{_NOBODY}(?![가-힣]{{2}}))[가-힣A-Z]*(?:{_ENDS}))(?:들|측)?")
+_SPEAKER = re.compile(
+    rf"(?<![가-힣A-Z])(?P<noun>(?!{_NOBODY}(?![가-힣]{{2}}))[가-힣A-Z]*(?:{_ENDS}))(?:들|측)?"
+)
 _TOPIC = re.compile(rf"{_SPEAKER.pattern}(?:은|는|이|가|께서는|에서는)(?=[\s,])")
 _CITED = re.compile(rf"{_SPEAKER.pattern}(?:에|의)\s?(?:따르면|의하면|말에 따르면|보도에 따르면)")
-_MODIFIER = re.compile(r"(?:[가-힣A-Z]+의|한|익명의|복수의|현지|[가-힣]+(?:부|원|성|국|처|청|북|러|중|일|미))\s\Z")
+_MODIFIER = re.compile(
+    r"(?:[가-힣A-Z]+의|한|익명의|복수의|현지|[가-힣]+(?:부|원|성|국|처|청|북|러|중|일|미))\s\Z"
+)
 _TITLED = re.compile(rf"([가-힣]{{2,4}})\s(?:{'|'.join(KOREAN_TITLES)})\Z")
 _PERSON = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s\Z")
 

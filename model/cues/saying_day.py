@@ -5,20 +5,18 @@ from collections.abc import Sequence
 
 from model.cues.date_words import DateWord
 from model.cues.found_speakers import FoundSpeaker
-from model.cues.korean import HANGUL
 from model.quotes.span import TextSpan
 
 _PLACE = r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*)?"
 _NOTHING = re.compile(rf"{_PLACE},?\s?\Z")
-_TOLD = re.compile(
-    rf"(?:\s(?!that\b)[\w’'.-]+){{1,7}}?(?:,\s(?!that\b)[^,.;]{{1,80}},)?{_PLACE},?\s?\Z"
-)
+_TOLD = re.compile(rf"(?:\s(?!that\b)[\w’'.-]+){{1,7}}?(?:,\s(?!that\b)[^,.;]{{1,80}},)?{_PLACE},?\s?\Z")
 """`told reporters in Beijing`, `told the paper, which is an affiliate of another,`."""
 
 _VERB_INSIDE = re.compile(
     r"\b(?:that|is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|to)\b|[“”\"]"
 )
-_TELLING = frozenset("told,tells,told reporters,informed".split(","))
+_PARTICLES = " ,은는이가들측에서께"
+_TELLING = frozenset(["told", "tells", "told reporters", "informed"])
 _CLAUSE = re.compile(r"[,;:“”\"—]|\b(?:that|and|but|which|who)\b")
 _DIRECTED = re.compile(r"(?i)\b(?:until|till|after|before|since|by|through|than|beyond|past|from|within)\b")
 _WAITS = re.compile(
@@ -46,10 +44,10 @@ def _is_beside(text: str, found: FoundSpeaker, word: DateWord) -> bool:
         between = text[word.span.end : start]
         return between.strip(" ,\u00a0") in ("", "the", "a", "an") and _opens(text, word)
     if word.span.start < end:
-        return start < word.span.start
+        # "The ministry on Monday said", "통일부는 14일 밝혔다": beside the name, or beside the verb.
+        before, after = text[found.span.end : word.span.start], text[word.span.end : found.verb.start]
+        return start < word.span.start and (not before.strip(_PARTICLES) or not after.strip(" ,"))
     between = text[end : word.span.start]
-    if HANGUL.search(text[start:end]):
-        return not between.strip(" ,은는이가들측에서께") or not text[word.span.end : found.verb.start].strip()
     verb = text[found.verb.start : found.verb.end].lower()
     if _NOTHING.match(between):
         return True
@@ -60,7 +58,7 @@ def _is_beside(text: str, found: FoundSpeaker, word: DateWord) -> bool:
 
 def _opens(text: str, word: DateWord) -> bool:
     before = text[: word.span.start].rstrip()
-    return not before or before[-1] in ".!?。”\"\n" or text[len(before) : word.span.start].count("\n") > 0
+    return not before or before[-1] in '.!?。”"\n' or text[len(before) : word.span.start].count("\n") > 0
 
 
 def is_of_event(text: str, word: DateWord, edtf: str | None) -> bool:

@@ -24,10 +24,62 @@ MEDIA = (
 """Words of those that print and broadcast."""
 
 COUNTRIES = frozenset(
-    "afghanistan,australia,austria,belarus,brazil,britain,cambodia,canada,china,cuba,egypt,france,germany,india"
-    ",indonesia,iran,iraq,israel,italy,japan,laos,malaysia,mexico,mongolia,myanmar,nigeria,north korea,pakistan,poland"
-    ",russia,singapore,south korea,spain,sweden,switzerland,syria,taiwan,thailand,turkey,ukraine,united kingdom"
-    ",united states,vietnam,북한,남한,한국,중국,러시아,미국,일본,베트남,몽골,쿠바,이란".split(",")
+    [
+        "afghanistan",
+        "australia",
+        "austria",
+        "belarus",
+        "brazil",
+        "britain",
+        "cambodia",
+        "canada",
+        "china",
+        "cuba",
+        "egypt",
+        "france",
+        "germany",
+        "india",
+        "indonesia",
+        "iran",
+        "iraq",
+        "israel",
+        "italy",
+        "japan",
+        "laos",
+        "malaysia",
+        "mexico",
+        "mongolia",
+        "myanmar",
+        "nigeria",
+        "north korea",
+        "pakistan",
+        "poland",
+        "russia",
+        "singapore",
+        "south korea",
+        "spain",
+        "sweden",
+        "switzerland",
+        "syria",
+        "taiwan",
+        "thailand",
+        "turkey",
+        "ukraine",
+        "united kingdom",
+        "united states",
+        "vietnam",
+        "북한",
+        "남한",
+        "한국",
+        "중국",
+        "러시아",
+        "미국",
+        "일본",
+        "베트남",
+        "몽골",
+        "쿠바",
+        "이란",
+    ]
 )
 """Names of countries, folded."""
 

@@ -17,7 +17,6 @@ from model.curate.entry.passage import Passage
 from model.curate.entry.saying import speakers
 from model.curate.entry.suggest import begun
 from model.query.folding import folded
-from model.quotes.span import TextSpan
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,11 @@ def offered_in(corpus: Corpus, source: str, knows_all: bool, called: dict[str, s
             frozenset(it.chain[0].who if it is not None else "" for it in told),
         )
         yield Offered("date", words, values["date"], frozenset(_edtf(it.date) for it in here))
-        new = values["on"] if "on" in values and speakers(values["speaker"], passage.corpus, source).chain else ""
+        new = (
+            values["on"]
+            if "on" in values and speakers(values["speaker"], passage.corpus, source).chain
+            else ""
+        )
         same = passage.corpus.statements.get(values["speaker"])
         day = _edtf(same.on) if same is not None else new
         yield Offered("said on", words, day, frozenset(_edtf(it.on) if it is not None else "" for it in told))
@@ -73,7 +76,9 @@ def _before(corpus: Corpus, source: str, place: int, knows_all: bool) -> Corpus:
     """The corpus without the records of a source that stand at a place or after it."""
     anchors = corpus.anchors
     statements = {
-        id: it for id, it in corpus.statements.items() if it.source == source and anchors.statements[id].start < place
+        id: it
+        for id, it in corpus.statements.items()
+        if it.source == source and anchors.statements[id].start < place
     }
     claims = {
         id: it

@@ -154,5 +154,9 @@ def test_by_keyboard_alone(corpus: Path):
         row for row in git(corpus, "diff").splitlines() if row.startswith("-") and not row.startswith("---")
     ]
     assert gone == ["-draft = true"]
-    for words in ("2026-05-08", "국정원은 특사가 지난 8일", 'supersedes = ["envoy-visits-rason-foreign-ministry"]'):
+    for words in (
+        "2026-05-08",
+        "국정원은 특사가 지난 8일",
+        'supersedes = ["envoy-visits-rason-foreign-ministry"]',
+    ):
         assert words in claims_of(corpus)

@@ -134,13 +134,19 @@ class Form(Vertical):
             # Beside what is typed there is no room for it.
             look = Look(Role.NO) if here.wrong else MUTE
             return Line(cut_spans((Span(" "), Span(here.answer, look)), width, self._signs.cut))
-        hints = [("enter", "write"), ("tab", "complete"), ("arrows", "fields"), ("esc", "leave"), ("?", "keys")]
+        hints = [
+            ("enter", "write"),
+            ("tab", "complete"),
+            ("arrows", "fields"),
+            ("esc", "leave"),
+            ("?", "keys"),
+        ]
         if self._help:
             hints[2:2] = [("shift-tab", "back"), ("ctrl-u", "empty")]
             hints.pop()
         if self._question.edit is not None:
             hints.insert(-1 if self._help else 3, ("ctrl-x e", "editor"))
-        spans = [span for key, does in hints for span in (Span(f" {key}", KEY), Span(f" {does}  ", MUTE))]
+        spans = [span for key, does in hints for span in (Span(f" {key}", KEY), Span(f" {does} ", MUTE))]
         return Line(cut_spans(spans, width, self._signs.cut))
 
     def _field(self, number: int, field: FormLine, width: int) -> Line:
@@ -153,7 +159,7 @@ class Form(Vertical):
             answer = cut(field.answer, max(0, room - self._typed_in(width) - 2), self._signs.cut)
             return between((mark, label), (Span(answer, look), Span(" ")), width, " ", self._signs.cut)
         value = shown(self._values.get(field.name, ""), self._signs.ascii_only)
-        answer = cut(field.answer, max(room - room // 2, room - cells(value)) - 2, self._signs.cut)
+        answer = cut(field.answer, max(room - room // 2, room - cells(value) - 2) - 2, self._signs.cut)
         return between(
             (mark, label, Span(value, TEXT)), (Span(answer, look), Span(" ")), width, " ", self._signs.cut
         )
@@ -214,7 +220,11 @@ class Form(Vertical):
         """Type in another field of those that are seen; what only stayed until one leaves goes."""
         if by:
             wanted = self._fields[min(max(self._at + by, 0), len(self._fields) - 1)]
-            ahead = self._fields[self._number(wanted.name) :] if by > 0 else self._fields[: self._number(wanted.name) + 1]
+            ahead = (
+                self._fields[self._number(wanted.name) :]
+                if by > 0
+                else self._fields[: self._number(wanted.name) + 1]
+            )
             ahead = ahead if by > 0 else ahead[::-1]
             staying = [it for it in self._fields if it.name not in self._going]
             wanted = next((it for it in ahead if it.name not in self._going), staying[-1 if by > 0 else 0])

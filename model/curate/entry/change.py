@@ -65,7 +65,9 @@ class ClaimChange:
     def followed(self, touched: frozenset[str]) -> Values:
         """The values with those of who is new; nothing that is written is suggested anew."""
         found = followed(self.passage, {**_fixed(self.claim), **self.values}, touched | {*self.values})
-        return {name: it for name, it in found.items() if name in self.values or name.startswith((NEW, SHORT))}
+        return {
+            name: it for name, it in found.items() if name in self.values or name.startswith((NEW, SHORT))
+        }
 
     def offered(self, name: str) -> list[str]:
         """What may stand in a field."""

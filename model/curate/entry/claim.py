@@ -84,7 +84,14 @@ class ClaimEntry:
         """The day of a new statement."""
         at = self.said_at
         near = self.passage.dates_in(at) if at is not None else ()
-        return date_read(self.get("on"), self.get("on words"), self.get("on why"), self.get("said"), near, self.get("on basis"))
+        return date_read(
+            self.get("on"),
+            self.get("on words"),
+            self.get("on why"),
+            self.get("said"),
+            near,
+            self.get("on basis"),
+        )
 
     # What it says
 
@@ -96,7 +103,18 @@ class ClaimEntry:
             record = typed[1:].strip()
             return inherited(record, self._date_of(record), self.get("why"))
         near = self.passage.dates_in(self.passage.span)
-        return date_read(typed, self.get("words"), self.get("why"), self.passage.words, near, self.get("basis"))
+        return date_read(
+            typed, self.get("words"), self.get("why"), self.passage.words, near, self.get("basis")
+        )
+
+    @property
+    def dates_left(self) -> tuple[str, ...]:
+        """The date words of what is marked that can be read, but for those of the day of saying."""
+        on = {self.get("on words") if self.speakers.chain else ""}
+        if self.statement is not None and self.statement.on is not None:
+            on.add(self.statement.on.words or "")
+        near = self.passage.dates_in(self.passage.span)
+        return tuple(it.word.words for it in near if it.edtf is not None and it.word.words not in on)
 
     def _date_of(self, record: str) -> Dated | None:
         corpus = self.passage.corpus
@@ -165,7 +183,9 @@ class ClaimEntry:
     def suggested_id(self) -> str:
         """An id that no claim has: of the event and whoever says it, or as those of the source begin."""
         corpus, source = self.passage.corpus, self.passage.source
-        shared = _shared((it.id, it.event or it.entity or "") for it in corpus.claims_in_source.get(source, ()))
+        shared = _shared(
+            (it.id, it.event or it.entity or "") for it in corpus.claims_in_source.get(source, ())
+        )
         name = f"{shared}-{self.event_id}" if shared else f"{self.event_id}-{self._voice}"
         return lookup.new_id(name, {*corpus.claims, *corpus.events, self.event_id}, "claim")
 
@@ -175,7 +195,9 @@ class ClaimEntry:
         if self.speakers.chain:
             return self.entity(self.speakers.chain[0])
         corpus = self.passage.corpus
-        return self.statement.chain[0].who if self.statement else corpus.sources[self.passage.source].publisher
+        return (
+            self.statement.chain[0].who if self.statement else corpus.sources[self.passage.source].publisher
+        )
 
     @property
     def statement_id(self) -> str:

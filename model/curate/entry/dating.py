@@ -11,7 +11,6 @@ from model.cues.date_meaning import DateMeaning, basis_of
 from model.dates.edtf import EdtfError, parse
 from model.dates.wording import long_form
 
-
 BASES = tuple(it.value for it in Basis if it not in (Basis.INHERITED, Basis.NONE))
 """How a date may be known that is typed; what is taken over is typed as `=ID`."""
 
@@ -55,7 +54,9 @@ def date_read(
     if words and words not in passage:
         return DateRead(answer="its words are not in what is marked", wrong=True)
     known = next((it for it in meanings if words and _same(it, words)), None)
-    said_by = basis_of(known.word) if known is not None else Basis.EXPLICIT_PARTIAL if words else Basis.EXTERNAL
+    said_by = (
+        basis_of(known.word) if known is not None else Basis.EXPLICIT_PARTIAL if words else Basis.EXTERNAL
+    )
     if basis and basis not in BASES:
         return DateRead(answer=f"known by one of {', '.join(BASES)}", wrong=True, asks=True)
     how = Basis(basis) if basis else said_by

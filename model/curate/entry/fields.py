@@ -121,7 +121,9 @@ def _what_it_says(meant: ClaimEntry) -> Iterator[EntryField]:
     )
     yield EntryField("hedge", "its word", hedge, meant.hedge_missing)
     date = meant.date
-    yield EntryField("date", "date", date.answer, date.wrong and not date.asks)
+    left = next(iter(meant.dates_left), None) if not meant.get("date") and not date.wrong else None
+    answer = f'{date.answer}; Tab reads "{" ".join(left.split())}"' if left is not None else date.answer
+    yield EntryField("date", "date", answer, date.wrong and not date.asks)
     if (meant.get("date") and not meant.get("date").startswith("=")) or meant.get("words"):
         yield EntryField("words", "  its words")
     if date.asks and not meant.get("date").startswith("="):
@@ -133,11 +135,19 @@ def _what_it_says(meant: ClaimEntry) -> Iterator[EntryField]:
 def known_by(name: str, basis: str) -> EntryField:
     """The field in which one may say how a date is known."""
     right = basis in ("", *BASES)
-    answer = "" if basis in BASES else "as its words say; Tab for another" if right else f"one of {', '.join(BASES)}"
+    answer = (
+        ""
+        if basis in BASES
+        else "as its words say; Tab for another"
+        if right
+        else f"one of {', '.join(BASES)}"
+    )
     return EntryField(name, "  known by", answer, not right)
 
 
-def new_entity_fields(name: str, label: str, kind: str, short: str, id: str, called: str) -> Iterator[EntryField]:
+def new_entity_fields(
+    name: str, label: str, kind: str, short: str, id: str, called: str
+) -> Iterator[EntryField]:
     """The fields of an entity that is new: its type and, where a column has no room for its name, a short one."""
     yield _of(f"{NEW}{name}", label, kind, EntityType, f"new: {id}")
     if needs_short(called):

@@ -1,9 +1,11 @@
 """An entity that is new because somebody named it in a form."""
 
+import re
 from collections.abc import Mapping
 
 from model.corpus.cells import CUT, cells, cut
 from model.corpus.check_looks import NAME_CELLS
+from model.cues.speaker_words import PEOPLE
 from model.curate.placing import appended
 
 _FILE = "entities.toml"
@@ -11,6 +13,7 @@ _FILE = "entities.toml"
 SHORT = "short:"
 """What the name of a field begins with in which the short name of a new entity stands; its name follows."""
 
+_PEOPLE = re.compile(rf"(?:{'|'.join(PEOPLE)})s?")
 _ARTICLES = ("the ", "a ", "an ")
 
 
@@ -37,7 +40,14 @@ def short_of(name: str) -> str:
     small = name.lower()
     plain = next((name[len(it) :] for it in _ARTICLES if small.startswith(it)), name)
     words = plain.split()
-    at_end = words[-1:] and words[-1][:1].isupper() and not ("-" in words[-1] and len(words) > 1)
-    parts = [words[n:] for n in range(len(words))] if at_end else [words[:n] for n in range(len(words), 0, -1)]
+    noun = next((number for number, it in enumerate(words) if _PEOPLE.fullmatch(it)), None)
+    if noun is not None:
+        words = words[: noun + 1]
+    # Of a name like Park Sun-won the first word is the one that tells.
+    is_given = len(words) > 1 and "-" in words[-1]
+    at_end = noun is not None or (bool(words) and words[-1][:1].isupper() and not is_given)
+    parts = (
+        [words[n:] for n in range(len(words))] if at_end else [words[:n] for n in range(len(words), 0, -1)]
+    )
     fitting = (found for it in parts if not needs_short(found := " ".join(it)))
     return next(fitting, cut(plain, NAME_CELLS).removesuffix(CUT))

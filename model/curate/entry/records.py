@@ -22,7 +22,9 @@ def changes_for(meant: ClaimEntry, files: Files, records_file: str) -> Changes:
     text = meant.passage.text
     after = dict(files)
     for name in meant.new_names:
-        after = with_entity(after, meant.new_ids[name], meant.get(f"{NEW}{name}"), name, meant.get(f"{SHORT}{name}"))
+        after = with_entity(
+            after, meant.new_ids[name], meant.get(f"{NEW}{name}"), name, meant.get(f"{SHORT}{name}")
+        )
     if meant.is_new_event:
         after["events.toml"] = appended(after.get("events.toml"), "event", _event(meant))
     if meant.speakers.chain:

@@ -56,7 +56,12 @@ _ANONYMITY = re.compile(
 )
 
 
-def record_of(name: str, corpus: Corpus, kinds: Mapping[str, str], sentence: str = "") -> OnRecord:
+_IN_PRINT = re.compile(r"(?i)\b(?:published|released|issued|carried) by\Z")
+
+
+def record_of(
+    name: str, corpus: Corpus, kinds: Mapping[str, str], sentence: str = "", verb: str = ""
+) -> OnRecord:
     """On what footing a speaker most probably speaks: as the sentence says, as it did last, or as what it is."""
     found = lookup.one(name, lookup.entities(corpus))
     kind = corpus.entities[found].type if found is not None else kinds.get(name, "")
@@ -65,8 +70,14 @@ def record_of(name: str, corpus: Corpus, kinds: Mapping[str, str], sentence: str
     used = [hop.record for it in corpus.statements.values() for hop in it.chain if hop.who == found]
     if used:
         return used[-1]
-    prints = any(word in MEDIA for word in folded(name).split()) or name.endswith(MEDIA[-6:])
-    return OnRecord.DOCUMENT if prints or name.isupper() and kind != EntityType.PERSON else OnRecord.ON_RECORD
+    prints = (
+        _IN_PRINT.search(verb) is not None
+        or any(word in MEDIA for word in folded(name).split())
+        or name.endswith(MEDIA[-6:])
+    )
+    return (
+        OnRecord.DOCUMENT if prints or (name.isupper() and kind != EntityType.PERSON) else OnRecord.ON_RECORD
+    )
 
 
 _BODIES = re.compile(

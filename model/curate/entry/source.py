@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from model.corpus.corpus import Corpus
 from model.corpus.check_values import no_language
+from model.corpus.corpus import Corpus
 from model.corpus.findings import Path
 from model.corpus.records import Source
 from model.corpus.unfinished import DraftRecord

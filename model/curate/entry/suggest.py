@@ -160,7 +160,7 @@ def _suggest_statement(
     sentence = passage.sentence_of(found_in.verb) if found_in is not None else passage.sentence
     words = passage.text[sentence.start : sentence.end]
     kinds = {it: saying.kind_of(it, _named_by(passage, it)) for it in meant.new_names}
-    first = saying.record_of(name, passage.corpus, kinds, words)
+    first = saying.record_of(name, passage.corpus, kinds, words, verb)
     given = {
         "said": words,
         "how": " ".join(verb.split()) if " ".join(verb.split()) in words else "",

@@ -2,14 +2,14 @@
 
 import re
 
+from model.corpus.records import Entity, Statement
+from model.corpus.vocabulary import EntityType
 from model.cues.date_words import DateWord
 from model.cues.found_speakers import FoundSpeaker
 from model.cues.saying_day import saying_day
 from model.curate.entry import lookup
 from model.curate.entry.passage import Passage
 from model.curate.entry.saying import BY
-from model.corpus.records import Entity, Statement
-from model.corpus.vocabulary import EntityType
 from model.query.folding import folded
 
 _ARTICLE = re.compile(r"(?i)\A(?:the|an?)\s")
@@ -41,9 +41,13 @@ def speaker_near(passage: Passage) -> str:
     """
     inside = _statements_inside(passage)
     spans = passage.corpus.anchors.statements
-    marked = [it for it in inside if spans[it.id].start < passage.span.end and spans[it.id].end > passage.span.start]
+    marked = [
+        it for it in inside if spans[it.id].start < passage.span.end and spans[it.id].end > passage.span.start
+    ]
     found = found_for(passage)
-    names_marked = found is not None and found.verb.start < passage.span.end and found.end > passage.span.start
+    names_marked = (
+        found is not None and found.verb.start < passage.span.end and found.end > passage.span.start
+    )
     if marked or (inside and not names_marked):
         return (marked or inside)[0].id
     if found is None:
