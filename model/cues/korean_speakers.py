@@ -1,4 +1,4 @@
-"""Who speaks in a Korean sentence: a name or a noun of a speaker before 은/는/이/가 or 에 따르면, and a reporting verb."""
+"""Who speaks in a Korean sentence: a name or a noun before 은/는/이/가 or 에 따르면, and a verb."""
 
 import re
 from collections.abc import Iterator, Sequence

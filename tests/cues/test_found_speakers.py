@@ -8,9 +8,9 @@ from model.cues.text_cues import text_cues
 from model.quotes.span import TextSpan
 
 NAMED = [
-    ("It is to open in late October, a Dandong customs official told the Courier on Saturday.", "a Dandong customs official"),
+    ("It is to open in October, a Dandong customs official told it on Saturday.", "a Dandong customs official"),
     ("“I have nothing to offer on that,” spokesperson Lin Jian told reporters on Friday.", "Lin Jian"),
-    ("They finished in August, according to images published by the monitoring group Border Watch on September 9.", "Border Watch"),
+    ("They finished in August, according to images published by the group Border Watch.", "Border Watch"),
     ("Seoul’s Unification Ministry said on Monday that it “cannot confirm” it.", "Seoul’s Unification Ministry"),
     ("Lawmaker Park Sun-won, who was briefed by the service, said Pyongyang would wait.", "Park Sun-won"),
     ("Kim Jong-un visited Sinuiju on September 2, state media reported the next day.", "state media"),
@@ -70,7 +70,7 @@ DAYS = [
     ("It opens on May 9, an official told the Courier on Saturday, speaking softly.", "on Saturday"),
     ("Sources told the Ilbo, an affiliate of the Daily, on Wednesday that it goes from May 7 to 10.", "on Wednesday"),
     ("Kim visited on September 2, state media reported the next day.", "the next day"),
-    ("They finished in August, according to images published by the group Border Watch on September 9.", "on September 9"),
+    ("It was in August, according to images published by the group Border Watch on September 9.", "on September 9"),
     ("On Monday, the ministry of Seoul said it opens in May.", "On Monday"),
     ("Two traders said the convoy is scheduled for October 20.", None),
     ("A source said Kim met him, a close ally, in Pyongyang on March 21.", None),

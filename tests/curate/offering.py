@@ -6,7 +6,7 @@ stands before it.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from model.corpus.corpus import Corpus
@@ -97,7 +97,7 @@ def _before(corpus: Corpus, source: str, place: int, knows_all: bool) -> Corpus:
     )
 
 
-def _stands(claim: Claim, statements: dict[str, object]) -> bool:
+def _stands(claim: Claim, statements: Mapping[str, object]) -> bool:
     return claim.statement is None or claim.statement in statements
 
 

@@ -67,8 +67,8 @@ class SourceEntry:
     def published(self) -> DateRead:
         """The day of publication; words of it may stand anywhere in the text."""
         text = self.corpus.texts[self.source.id]
-        typed = (self.get(name) for name in ("published", "words", "why"))
-        return date_read(*typed, text, self._meanings(), self.get("basis"))
+        typed, words, why, basis = (self.get(name) for name in ("published", "words", "why", "basis"))
+        return date_read(typed, words, why, text, self._meanings(), basis)
 
     def fields(self) -> tuple[EntryField, ...]:
         """The fields, with what is wrong with them. What is only missing is not wrong: the source stays a draft."""

@@ -1,5 +1,7 @@
 """What is suggested for the fields of a claim: at the beginning, as others are filled in, and by Tab."""
 
+import math
+
 from model.corpus.records import Claim
 from model.corpus.vocabulary import ALLOWED_FACTUALITY, Factuality, OnRecord, Status
 from model.cues.date_meaning import DateMeaning
@@ -12,8 +14,11 @@ from model.curate.entry.new_entity import SHORT, needs_short, short_of
 from model.curate.entry.passage import Passage
 from model.curate.entry.values import Values
 from model.curate.entry.voice import day_word, speaker_found, speaker_near
-from model.dates.edtf import parse
+from model.dates.edtf import Edtf, EdtfError, parse
 from model.query.folding import words
+
+_FAR = 31
+"""So many days apart two dates are no readings of the same words."""
 
 _TELLING = 4
 """Letters from which on a word of a title tells something."""
@@ -139,8 +144,11 @@ def _suggest_date(passage: Passage, found: dict[str, str], touched: frozenset[st
         found["date"] = found.get("date", "") if kept else next(fitting, "")
     if "words" not in touched:
         # Another reading of the same words is still one of theirs.
-        kept = found.get("words", "") if found["date"] else ""
-        found["words"] = next((it.word.words for it in meanings if it.edtf == found["date"]), kept)
+        exactly = (it.word.words for it in meanings if it.edtf == found["date"])
+        nearly = (
+            it.word.words for it in meanings if it.word != day_word(passage) and _is_near(found["date"], it)
+        )
+        found["words"] = next(exactly, None) or next(nearly, "")
     found |= {name: "" for name in ("basis", "why") if name not in touched}
 
 
@@ -149,6 +157,22 @@ def _dates_what_is_told(passage: Passage, found: Values, meaning: DateMeaning) -
     word = meaning.word
     on = _words_of_saying(ClaimEntry(passage, found))
     return word != day_word(passage) and word.words != on and is_of_event(passage.text, word, meaning.edtf)
+
+
+def _is_near(typed: str, meaning: DateMeaning) -> bool:
+    """Whether a date may be another reading of some words: it is not far from what they would mean."""
+    try:
+        date, meant = parse(typed.strip()), parse(meaning.edtf or "")
+    except EdtfError:
+        return False
+    first, last = _ends(date)
+    other_first, other_last = _ends(meant)
+    return first - _FAR <= other_last and other_first <= last + _FAR
+
+
+def _ends(date: Edtf) -> tuple[float, float]:
+    first, last = date.earliest, date.latest
+    return -math.inf if first is None else first, math.inf if last is None else last
 
 
 def _suggest_statement(
