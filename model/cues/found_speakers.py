@@ -25,7 +25,7 @@ _BESIDE_VERB = re.compile(
 )
 _NO_NAME = re.compile(
     r"(?i)\b(?:is|are|was|were|be|been|being|will|would|has|have|had|can|could|may|might|must|should|did|does|do|that"
-    r"|which|who|whom|what|when|where|not)\b|\band\Z|\bor\Z"
+    r"|which|who|whom|what|when|where|not)\b|\band\Z|\bor\Z|\bto\Z"
 )
 _NOT_ALONE = frozenset(
     [
@@ -65,6 +65,10 @@ _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _TITLE = re.compile(rf"\A(?:{TITLES}\s)+(?=[A-Z])")
 
 
+_LONGEST = 4_000
+"""Characters of a sentence that somebody wrote; what is longer is a table, or made to take long."""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundSpeaker:
     """Who speaks: `text[span.start:span.end]` are the words that name them, `verb` those by which they speak.
@@ -89,6 +93,8 @@ def speakers_in(
     text: str, sentence: TextSpan, verbs: Iterable[ReportingVerb], dates: Sequence[TextSpan]
 ) -> tuple[FoundSpeaker, ...]:
     """Who speaks in a sentence, in the order of their verbs; `dates` are the spans of its date words."""
+    if sentence.end - sentence.start > _LONGEST:
+        return ()
     if HANGUL.search(text, sentence.start, sentence.end):
         return tuple(
             FoundSpeaker(span, name, verb, cites=cites)

@@ -15,6 +15,9 @@ _TOLD = re.compile(rf"(?:\s(?!that\b)[\w’'.-]+){{1,7}}?(?:,\s(?!that\b)[^,.;]{
 _VERB_INSIDE = re.compile(
     r"\b(?:that|is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|to)\b|[“”\"]"
 )
+_NEAR = 40
+"""How far back from a date the end of a sentence is looked for."""
+
 _PARTICLES = " ,은는이가들측에서께"
 _TELLING = frozenset(["told", "tells", "told reporters", "informed"])
 _CLAUSE = re.compile(r"[,;:“”\"—]|\b(?:that|and|but|which|who)\b")
@@ -57,8 +60,9 @@ def _is_beside(text: str, found: FoundSpeaker, word: DateWord) -> bool:
 
 
 def _opens(text: str, word: DateWord) -> bool:
-    before = text[: word.span.start].rstrip()
-    return not before or before[-1] in '.!?。”"\n' or text[len(before) : word.span.start].count("\n") > 0
+    near = text[max(0, word.span.start - _NEAR) : word.span.start]
+    before = near.rstrip()
+    return not before or before[-1] in '.!?。”"' or "\n" in near[len(before) :]
 
 
 def is_of_event(text: str, word: DateWord, edtf: str | None) -> bool:
