@@ -19,7 +19,7 @@ NAMED = [
     ("Premier Pak Thae-song will attend it, one of the traders said, but this is not sure.", "one of the traders"),
     ("“If it opens, trade could double,” said Cho Bong-hyun, an economist in Seoul.", "Cho Bong-hyun"),
     ("The Chinese Foreign Ministry declined to comment.", "Chinese Foreign Ministry"),
-    ("The Duchess's office declined to say whether she will visit.", "Duchess's office"),
+    ("The Duchess's office declined to say whether she will visit.", "The Duchess's office"),
     ("On Monday, the U.S. State Department said it knew nothing.", "U.S. State Department"),
     ("Officials in Seoul on Monday said the bridge is late.", "Officials in Seoul"),
     ("The bridge will open, Kim Yo-jong, the sister of the leader, said.", "Kim Yo-jong"),
