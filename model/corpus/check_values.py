@@ -70,12 +70,17 @@ def value_problems(draft: Draft) -> Iterator[Problem]:
 
 def language_problems(language: str, place: Place) -> Iterator[Problem]:
     """A problem where a language is not written as BCP 47 has it."""
+    if message := no_language(language):
+        yield Problem(place, message, "V001")
+
+
+def no_language(language: str) -> str:
+    """Why something is no language tag of BCP 47, with one that is; empty where it is one."""
     if len(language) <= _LONGEST and _LANGUAGE.fullmatch(language):
-        return
+        return ""
     meant = _MEANT.get(language.casefold()) or language.replace("_", "-")
     example = meant if len(meant) <= _LONGEST and meant != language and _LANGUAGE.fullmatch(meant) else "en"
-    message = f'"{shortened(language)}" is no language tag of BCP 47; write one as "{example}"'
-    yield Problem(place, message, "V001")
+    return f'"{shortened(language)}" is no language tag of BCP 47; write one as "{example}"'
 
 
 def no_url(url: str) -> str:

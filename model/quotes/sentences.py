@@ -58,6 +58,12 @@ def sentence_at(spans: Sequence[TextSpan], place: int) -> TextSpan | None:
     return spans[number] if number >= 0 and place < spans[number].end else None
 
 
+def sentence_before(spans: Sequence[TextSpan], place: int) -> TextSpan | None:
+    """That of some sentences, in order, which is the last to end before a place."""
+    number = bisect_right(spans, place, key=lambda span: span.end) - 1
+    return spans[number] if number >= 0 else None
+
+
 def _add(found: list[TextSpan], text: str, start: int, end: int) -> None:
     while start < end and text[start].isspace():
         start += 1

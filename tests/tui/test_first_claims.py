@@ -74,9 +74,12 @@ def test_by_keyboard_alone(corpus: Path):
     def type_in(field: str, words: str) -> None:
         """Go down to a field, and write there in place of what stands in it."""
         terminal.wait(lambda: any(row[1:].startswith(field) for row in terminal.rows), f"the field {field}")
-        labels = [row[1:].partition("  ")[0].strip() for row in terminal.rows[heading() + 2 :]]
+        terminal.wait(lambda: any(row.startswith("›") for row in terminal.rows), "the field one types in")
+        rows = terminal.rows[heading() + 2 :]
+        labels = [row[1:].partition("  ")[0].strip() for row in rows]
         here = int(re.findall(r" (\d+) of \d+ ╌", terminal.rows[heading()])[0])
-        wanted = labels.index(field) + 1
+        at = next(number for number, row in enumerate(rows) if row.startswith("›"))
+        wanted = here + labels.index(field) - at
         terminal.send("\x1b[B" * (wanted - here))
         terminal.wait(lambda: f" {wanted} of " in terminal.rows[heading()], f"the field {field}")
         terminal.send("\x15" + words)
@@ -100,28 +103,26 @@ def test_by_keyboard_alone(corpus: Path):
     type_in("who says it", "Foreign Ministry")
     see("a new statement")
     terminal.send("\r")
-    see("Written: envoy-visits-rason.")
+    see("Written: envoy-visits-rason-foreign-ministry.")
     # A claim that supersedes it.
-    terminal.send("sj")
+    terminal.send("s")
     see("marked: 11 words")
     terminal.send("i")
     type_in("event", "Envoy visits Rason")
     see("1 claim so far")
-    type_in("replaces", "envoy-visits-rason")
-    terminal.send("\x1b[A" * 12)
-    terminal.wait(lambda: " 1 of " in terminal.rows[heading()], "the first field")
-    type_in("who says it", "Foreign Ministry")
-    see("a new statement")
+    terminal.send("\x1b[B" * 13)
+    terminal.wait(lambda: " 14 of " in terminal.rows[heading()], "the last fields")
+    type_in("replaces", "envoy-visits-rason-foreign-ministry")
     terminal.send("\r")
-    see("Written: envoy-visits-rason-2.")
+    see("Written: envoy-visits-rason-foreign-ministry-2.")
     # A Korean claim, of the same event.
-    terminal.send("sj")
+    terminal.send("s")
     see("marked: 9 words")
     terminal.send("I")
     see("2026-05-08")
     type_in("who says it", "국정원")
     terminal.send("\r")
-    see("Written: envoy-visits-rason-3.")
+    see("Written: envoy-visits-rason-")
     # A conflict between the last two.
     terminal.send("K")
     see("This claim is marked.")
@@ -153,5 +154,9 @@ def test_by_keyboard_alone(corpus: Path):
         row for row in git(corpus, "diff").splitlines() if row.startswith("-") and not row.startswith("---")
     ]
     assert gone == ["-draft = true"]
-    for words in ("2026-05-08", "국정원은 특사가 지난 8일", 'supersedes = ["envoy-visits-rason"]'):
+    for words in (
+        "2026-05-08",
+        "국정원은 특사가 지난 8일",
+        'supersedes = ["envoy-visits-rason-foreign-ministry"]',
+    ):
         assert words in claims_of(corpus)

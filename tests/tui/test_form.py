@@ -8,6 +8,7 @@ from textual.geometry import Offset
 from tests.tui.curated import copied, curating, field_names, fill, form_of, go_to, rewritten
 from tests.tui.driving import tell_size, text_of
 from tests.tui.looking import bar, main_screen, press, settle
+from tui.views.registry import keys_to
 
 KJD = "sources/kjd-kim-unlikely.toml"
 
@@ -98,7 +99,7 @@ async def test_what_is_long_has_the_line_and_what_it_means_the_one_above(folder:
         await fill(pilot, "event", LONG)
         rows = text_of(pilot).splitlines()
         assert any(LONG in row for row in rows)
-        answer = next(it.answer for it in form_of(pilot)._fields if it.name == "event")
+        answer = next(it.answer for it in form_of(pilot)._rows.fields if it.name == "event")
         assert answer.strip()
         assert any(answer in row for row in rows)
         await fill(pilot, "event", "short")
@@ -107,12 +108,70 @@ async def test_what_is_long_has_the_line_and_what_it_means_the_one_above(folder:
 
 
 async def test_a_short_value_leaves_its_room_to_what_it_means(folder: Path):
-    async with curating(folder, 80, 24) as pilot:
+    async with curating(folder, 84, 24) as pilot:
         await press(pilot, "3", "s", "i")
         said, rows = answer_of(pilot, "speaker"), text_of(pilot).splitlines()
-        assert len(said) > 32
-        assert any(said in row for row in rows)
+        assert len(said) > 34
+        assert any(said in row and "kjd-several " in row for row in rows)
 
 
 def answer_of(pilot, name: str) -> str:
-    return next(it.answer for it in form_of(pilot)._fields if it.name == name)
+    return next(it.answer for it in form_of(pilot)._rows.fields if it.name == name)
+
+
+async def test_what_is_typed_stands_on_the_row_of_its_field_though_rows_come_above(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i")
+        await fill(pilot, "date", "2025-05")
+        form = form_of(pilot)
+        row = text_of(pilot).splitlines()
+        assert any("date" in it and "2025-05" in it for it in row)
+        assert form._values["words"] == "from May 7 to 10"
+        await press(pilot, "down")
+        assert form._field_name == "words"
+
+
+async def test_a_question_mark_in_an_empty_field_shows_the_keys(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i")
+        await fill(pilot, "note", "")
+        await press(pilot, "question_mark")
+        assert "ctrl-u empty" in text_of(pilot)
+        assert form_of(pilot)._values["note"] == ""
+        await press(pilot, "a", "question_mark")
+        assert form_of(pilot)._values["note"] == "a?"
+
+
+async def test_the_heading_shows_how_the_quote_begins_and_ends(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i")
+        (heading,) = (it for it in text_of(pilot).splitlines() if "Claim:" in it)
+        assert '"Multiple sources' in heading
+        assert 'from May 7 to 10."' in heading
+
+
+async def test_after_a_claim_one_begins_at_the_next_sentence_of_which_nothing_is_made(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i", "enter")
+        assert "Written:" in bar(pilot, "footer")
+        await press(pilot, "s")
+        screen = main_screen(pilot)
+        marked = screen.scene.marking
+        if marked is not None:
+            corpus = screen.now().corpus
+            spans = [corpus.anchors.claims[it.id] for it in corpus.claims_in_source[marked.source]]
+            lit = corpus.anchors.claims["kjd-delegation-7-10-may"]
+            free = all(it.end <= marked.start or it.start >= marked.end for it in spans)
+            assert free or (marked.start <= lit.start < marked.end)
+
+
+async def test_a_language_that_is_none_is_refused_as_a_date_is(folder: Path):
+    (folder / "sources/unread.txt").write_text("Kim visits Rason\n\nIt is said on September 14, 2026.\n")
+    async with curating(folder) as pilot:
+        await press(pilot, *keys_to("inbox"), "i")
+        await fill(pilot, "language", "english!")
+        await press(pilot, "enter")
+        assert "Not written yet: language" in text_of(pilot)
+        await fill(pilot, "language", "en")
+        await fill(pilot, "published", "September 14, 2026")
+        assert "14 September 2026" in answer_of(pilot, "published")

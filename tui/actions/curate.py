@@ -22,8 +22,8 @@ from tui.state.outcome import Outcomes, Say
 from tui.state.scene import LastEntry, Scene
 from tui.text.shown import shown
 
-_MOST = 60
-"""Characters of what is marked that the form's heading shows."""
+_MOST, _AT_END = 58, 22
+"""Characters of what is marked that the form's heading shows, and how many of them are of its end."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +49,7 @@ def ask_for_claim(ctx: Context, by: int) -> Outcomes:
         return passage
     last = _last(ctx) if by > 1 else None
     values = begun(passage, last.event, last.speaker) if last is not None else begun(passage)
-    words = shown(" ".join(passage.words.split())[:_MOST], ctx.signs.ascii_only)
+    words = shown(_in_short(" ".join(passage.words.split())), ctx.signs.ascii_only)
 
     def read(archive: Archive, given: Values) -> _NewClaim:
         return _NewClaim(ClaimEntry(still_there(passage, archive), given))
@@ -63,6 +63,16 @@ def ask_for_claim(ctx: Context, by: int) -> Outcomes:
         left="Nothing was written.",
     )
     return ask(ctx, form, values)
+
+
+def _in_short(words: str) -> str:
+    """How some words begin and end."""
+    if len(words) <= _MOST:
+        return words
+    first, last = words[: _MOST - _AT_END - 5], words[-_AT_END:]
+    # Whole words, where there are any.
+    first, last = first.rpartition(" ")[0] or first, last.partition(" ")[2] or last
+    return f"{first} ... {last}"
 
 
 def _last(ctx: Context) -> LastEntry | None:
@@ -91,7 +101,7 @@ def _begun(made: _NewClaim, archive: Archive) -> tuple[Changes, Callable[[Contex
 def _at(ctx: Context, meant: ClaimEntry, id: str) -> Scene:
     """The scene with what was written, where it can be seen."""
     new = meant.statement_id if meant.speakers.chain else ""
-    scene = replace(ctx.scene, entered=LastEntry(meant.get("event"), meant.speakers.statement or new))
+    scene = replace(ctx.scene, entered=LastEntry(meant.get("event"), meant.speakers.statement or new, id))
     if id not in ctx.corpus.claims:
         return scene
     return settled(ctx.of(scene), replace(scene, selection=ctx.selector.quote(ctx.selection, id)))

@@ -30,11 +30,29 @@ def _sentences(corpus: Corpus, source: str) -> tuple[TextSpan, ...]:
 
 
 def start(ctx: Context, by: int) -> Outcomes:
-    """Begin to mark: the sentence that is lit or, where that is out of sight, the first one in sight."""
+    """Begin to mark: the sentence that is lit or, where that is out of sight, the first one in sight.
+
+    Where the claim is lit that was written last, it is the next sentence of which nothing is made.
+    """
     marked = ctx.scene.marking
     if marked is not None and marked.taken:
         return replace(ctx.scene, marking=replace(marked, taken=False))
-    return StartMark()
+    after = _next_unclaimed(ctx)
+    return begun(ctx, after) if after is not None else StartMark()
+
+
+def _next_unclaimed(ctx: Context) -> TextTarget | None:
+    """The next sentence of which nothing is made, after the claim that was written last, where that is lit."""
+    last, corpus = ctx.scene.entered, ctx.corpus
+    if last is None or not last.claim or ctx.selection.quote != last.claim or last.claim not in corpus.claims:
+        return None
+    source, written = corpus.claims[last.claim].source, corpus.anchors.claims[last.claim]
+    corpus = ctx.telling(source).corpus
+    claims = (corpus.anchors.claims[it.id] for it in corpus.claims_in_source.get(source, ()))
+    used = merged([*claims, *corpus.anchors.left_out.get(source, ())])
+    spans = (it for it in _sentences(corpus, source) if it.start >= written.end)
+    free = next((it for it in spans if not overlaps(used, it)), None)
+    return TextTarget(source, free.start, free.end) if free is not None else None
 
 
 def begun(ctx: Context, place: TextTarget) -> Outcomes:

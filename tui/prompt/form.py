@@ -1,7 +1,6 @@
 """A form at the foot of the screen: one line a field, typed in where it stands."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from textual.app import ComposeResult
@@ -9,6 +8,7 @@ from textual.containers import Vertical
 from textual.events import Key, Paste, Resize
 
 from model.curate.entry.values import Values
+from tui.prompt.form_rows import FormRows
 from tui.seam.field import TypingField
 from tui.seam.widget import LinesWidget
 from tui.state.form import Fill, FormLine
@@ -62,14 +62,12 @@ class Form(Vertical):
         self._signs = signs
         self._values = dict(question.values)
         self._touched = question.touched
-        # A field that is typed in stays until one leaves it, also where there is none such any more.
-        self._kept: FormLine | None = None
-        self._fields = [*question.review(self._values)]
-        self._at = self._top = 0
+        self._rows = FormRows(question.review(self._values))
+        self._top = 0
         self._offered: tuple[str, list[str]] = "", []
         self._note = shown(question.note, signs.ascii_only)
-        self._leaving = self._prefix = self._over = False
-        self._typed_width = 0
+        self._leaving = self._prefix = self._over = self._help = False
+        self._typed_width = self._typed_row = 0
         self._lines = FieldLines(self, signs)
         self._typing = TypingField(self._value, self._changed, self._special(), (), _LONGEST)
 
@@ -97,6 +95,11 @@ class Form(Vertical):
             if event.key == "e" and self._question.edit is not None:
                 self._end(self._values, edited=True)
             return
+        if isinstance(event, Key) and event.key == "question_mark" and not self._value:
+            self._help = True
+            self._lines.redraw()
+            return
+        self._help = False
         if isinstance(event, Key) and event.key == "ctrl+x" and self._question.edit is not None:
             self._prefix = True
             return
@@ -111,8 +114,8 @@ class Form(Vertical):
     def drawn(self, width: int, height: int) -> list[Line]:
         """Heading, keys, fields."""
         rows = max(1, height - _HEAD)
-        shown_fields = list(enumerate(self._fields))[self._top : self._top + rows]
-        which = f"{self._at + 1} of {len(self._fields)}"
+        shown_fields = list(enumerate(self._rows.fields))[self._top : self._top + rows]
+        which = f"{self._rows.at + 1} of {len(self._rows.fields)}"
         heading = between(
             (Span(f"{self._signs.rule * 2} ", RULE), Span(self._question.heading, BOLD)),
             (Span(which, MUTE), Span(f" {self._signs.rule}", RULE)), width, self._signs.rule, self._signs.cut,
@@ -122,19 +125,28 @@ class Form(Vertical):
     def _keys(self, width: int) -> Line:
         if self._note:
             return Line(cut_spans((Span(" "), Span(self._note, Look(Role.NO))), width, self._signs.cut))
-        here = self._fields[self._at]
-        if cells(here.answer) > max(0, width - _LABEL - self._typed_in(width) - 2):
+        here = self._rows.here
+        if not self._help and cells(here.answer) > max(0, width - _LABEL - self._typed_in(width) - 2):
             # Beside what is typed there is no room for it.
             look = Look(Role.NO) if here.wrong else MUTE
             return Line(cut_spans((Span(" "), Span(here.answer, look)), width, self._signs.cut))
-        hints = [("enter", "write"), ("tab", "complete"), ("arrows", "fields"), ("esc", "leave")]
+        hints = [
+            ("enter", "write"),
+            ("tab", "complete"),
+            ("arrows", "fields"),
+            ("esc", "leave"),
+            ("?", "keys"),
+        ]
+        if self._help:
+            hints[2:2] = [("shift-tab", "back"), ("ctrl-u", "empty")]
+            hints.pop()
         if self._question.edit is not None:
-            hints.insert(3, ("ctrl-x e", "editor"))
-        spans = [span for key, does in hints for span in (Span(f" {key}", KEY), Span(f" {does}  ", MUTE))]
+            hints.insert(-1 if self._help else 3, ("ctrl-x e", "editor"))
+        spans = [span for key, does in hints for span in (Span(f" {key}", KEY), Span(f" {does} ", MUTE))]
         return Line(cut_spans(spans, width, self._signs.cut))
 
     def _field(self, number: int, field: FormLine, width: int) -> Line:
-        here = number == self._at
+        here = number == self._rows.at
         mark = Span(self._signs.selected if here else " ", ACCENT)
         label = Span(fit(field.label, _LABEL - 2, self._signs.cut) + " ", KEY if here else MUTE)
         room = width - _LABEL
@@ -143,7 +155,7 @@ class Form(Vertical):
             answer = cut(field.answer, max(0, room - self._typed_in(width) - 2), self._signs.cut)
             return between((mark, label), (Span(answer, look), Span(" ")), width, " ", self._signs.cut)
         value = shown(self._values.get(field.name, ""), self._signs.ascii_only)
-        answer = cut(field.answer, max(room - room // 2, room - cells(value)) - 2, self._signs.cut)
+        answer = cut(field.answer, max(room - room // 2, room - cells(value) - 1) - 2, self._signs.cut)
         return between(
             (mark, label, Span(value, TEXT)), (Span(answer, look), Span(" ")), width, " ", self._signs.cut
         )
@@ -157,7 +169,7 @@ class Form(Vertical):
 
     @property
     def _field_name(self) -> str:
-        return self._fields[self._at].name
+        return self._rows.here.name
 
     @property
     def _value(self) -> str:
@@ -181,28 +193,12 @@ class Form(Vertical):
         self._touched |= {name}
         self._values[name] = typed
         self._values = {**self._question.follow(self._values, self._touched)}
-        self._review(name)
-
-    def _review(self, name: str) -> None:
-        """Have the fields as they are with these values; the one of this name stays the one that is typed in."""
-        here = self._fields[self._at]
-        self._fields = [*self._question.review(self._values)]
-        names = [field.name for field in self._fields]
-        self._kept = None if name in names else replace(here, answer="", wrong=False)
-        if self._kept is None:
-            self._at = names.index(name)
-        else:
-            self._at = min(self._at, len(names))
-            self._fields.insert(self._at, self._kept)
-        self._lines.redraw()
+        self._rows.review(self._question.review(self._values))
+        self._place()
 
     def _go(self, by: int) -> None:
-        """Type in another field; one that only stayed because it was typed in goes."""
-        if by and self._kept is not None:
-            # What came after it has its place.
-            self._fields = [it for it in self._fields if it is not self._kept]
-            self._at, self._kept = self._at - (by > 0), None
-        self._at = min(max(self._at + by, 0), len(self._fields) - 1)
+        """Type in another field."""
+        self._rows.go(by)
         self._write(self._value)
         self._place()
 
@@ -213,8 +209,11 @@ class Form(Vertical):
     def _place(self) -> None:
         """Have the field that is typed in in sight, and the room to type on its line."""
         rows = max(1, self.size.height - _HEAD)
-        self._top = min(max(self._top, self._at - rows + 1), self._at)
-        self._typing.styles.offset = (_LABEL, _HEAD + self._at - self._top)
+        self._top = min(max(self._top, self._rows.at - rows + 1), self._rows.at)
+        row = _HEAD + self._rows.at - self._top
+        if self._typed_row != row:
+            self._typed_row = row
+            self._typing.styles.offset = (_LABEL, row)
         self._widen()
         self._lines.redraw()
 
@@ -242,12 +241,12 @@ class Form(Vertical):
 
     def _given(self) -> None:
         """Enter gives what is right; what is wrong is gone to and said."""
-        wrong = next((number for number, field in enumerate(self._fields) if field.wrong), None)
+        wrong = next((number for number, field in enumerate(self._rows.fields) if field.wrong), None)
         if wrong is None:
             self._end(self._values)
             return
-        self._go(wrong - self._at)
-        self._note = f"{_NOT_YET}{self._fields[wrong].label}: {self._fields[wrong].answer}"
+        self._go(wrong - self._rows.at)
+        self._note = f"{_NOT_YET}{self._rows.fields[wrong].label}: {self._rows.fields[wrong].answer}"
 
     def leave(self) -> None:
         """Esc gives nothing; where something was typed, only the second one does."""

@@ -85,10 +85,11 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class LastEntry:
-    """What the claim that was written last is of: the title of its event, the id of its statement (empty: none)."""
+    """The claim that was written last, by id; the title of its event, the id of its statement (empty: none)."""
 
     event: str
     speaker: str
+    claim: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from model.corpus.slugs import is_slug
 from model.curate.changes import Changes, changed_files
 from model.curate.entry.claim import NEW, ClaimEntry, roles_in_words
 from model.curate.entry.fields import EntryField, as_it_was, fields
-from model.curate.entry.new_entity import with_entity
+from model.curate.entry.new_entity import SHORT, with_entity
 from model.curate.entry.offers import offered
 from model.curate.entry.passage import Passage
 from model.curate.entry.suggest import followed
@@ -20,10 +20,10 @@ from model.curate.entry.values import Values
 from model.curate.field_edit import with_value, without_value
 from model.curate.toml_text import CannotEdit, TomlText
 
-_KEPT = ("status", "sure", "hedge", "date", "words", "why", "roles", "replaces", "note")
+_KEPT = ("status", "sure", "hedge", "date", "words", "basis", "why", "roles", "replaces", "note")
 """The fields of a claim that are changed in place; its quote, event and speaker are changed in an editor."""
 
-_DATE = frozenset({"date", "words", "why"})
+_DATE = frozenset({"date", "words", "basis", "why"})
 """Those that make its date."""
 
 
@@ -54,7 +54,7 @@ class ClaimChange:
 
     def fields(self) -> tuple[EntryField, ...]:
         """The fields, with what is wrong with them."""
-        shown = {*_KEPT, *(f"{NEW}{name}" for name in self.new_names)}
+        shown = {*_KEPT, *(f"{kind}{name}" for name in self.new_names for kind in (NEW, SHORT))}
         kept = [it for it in fields(self.meant) if it.name in shown]
         bad = next((it for it in self._tags if not is_slug(it)), None)
         tags = EntryField(
@@ -65,7 +65,9 @@ class ClaimChange:
     def followed(self, touched: frozenset[str]) -> Values:
         """The values with those of who is new; nothing that is written is suggested anew."""
         found = followed(self.passage, {**_fixed(self.claim), **self.values}, touched | {*self.values})
-        return {name: it for name, it in found.items() if name in self.values or name.startswith(NEW)}
+        return {
+            name: it for name, it in found.items() if name in self.values or name.startswith((NEW, SHORT))
+        }
 
     def offered(self, name: str) -> list[str]:
         """What may stand in a field."""
@@ -77,7 +79,8 @@ class ClaimChange:
         """What is written: the fields that differ, and who is new. Raises `CannotEdit`."""
         after = dict(files)
         for name in self.new_names:
-            after = with_entity(after, self.meant.new_ids[name], self.meant.get(f"{NEW}{name}"), name)
+            kind, short = self.meant.get(f"{NEW}{name}"), self.meant.get(f"{SHORT}{name}")
+            after = with_entity(after, self.meant.new_ids[name], kind, name, short)
         at = _path_of(files[file], self.claim.id)
         data = files[file]
         for field, value in self._edits():
@@ -147,6 +150,7 @@ def begun(corpus: Corpus, claim: Claim) -> Values:
         "hedge": claim.hedge or "",
         "date": typed,
         "words": (date.words or "") if date is not None else "",
+        "basis": "",
         "why": (date.reasoning or "") if date is not None else "",
         "roles": roles_in_words(corpus, claim.parts),
         "replaces": " ".join(claim.supersedes),

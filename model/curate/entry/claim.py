@@ -7,6 +7,7 @@ from typing import Any
 
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Dated, Statement
+from model.corpus.slugs import is_slug
 from model.curate.entry import lookup
 from model.curate.entry.dating import DateRead, date_read, inherited
 from model.curate.entry.passage import Passage
@@ -14,11 +15,15 @@ from model.curate.entry.saying import Speakers, speakers, unknown
 from model.curate.entry.values import Values
 from model.quotes.span import TextSpan, position_of
 
-PARTING = ",="
+PARTING = ",=:"
 """What parts the names of who takes part."""
 
 NEW = "is:"
 """What the name of a field begins with in which the type of a new entity stands; its name follows."""
+
+
+_FEWEST = 3
+"""The fewest ids that share a beginning: of one or two it is chance."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +84,14 @@ class ClaimEntry:
         """The day of a new statement."""
         at = self.said_at
         near = self.passage.dates_in(at) if at is not None else ()
-        return date_read(self.get("on"), self.get("on words"), self.get("on why"), self.get("said"), near)
+        return date_read(
+            self.get("on"),
+            self.get("on words"),
+            self.get("on why"),
+            self.get("said"),
+            near,
+            self.get("on basis"),
+        )
 
     # What it says
 
@@ -91,7 +103,18 @@ class ClaimEntry:
             record = typed[1:].strip()
             return inherited(record, self._date_of(record), self.get("why"))
         near = self.passage.dates_in(self.passage.span)
-        return date_read(typed, self.get("words"), self.get("why"), self.passage.words, near)
+        return date_read(
+            typed, self.get("words"), self.get("why"), self.passage.words, near, self.get("basis")
+        )
+
+    @property
+    def dates_left(self) -> tuple[str, ...]:
+        """The date words of what is marked that can be read, but for those of the day of saying."""
+        on = {self.get("on words") if self.speakers.chain else ""}
+        if self.statement is not None and self.statement.on is not None:
+            on.add(self.statement.on.words or "")
+        near = self.passage.dates_in(self.passage.span)
+        return tuple(it.word.words for it in near if it.edtf is not None and it.word.words not in on)
 
     def _date_of(self, record: str) -> Dated | None:
         corpus = self.passage.corpus
@@ -111,6 +134,8 @@ class ClaimEntry:
         role = ""
         for part in self.get("roles").split(","):
             before, equals, name = part.rpartition("=")
+            if not equals and is_slug(part.partition(":")[0].strip()):
+                before, equals, name = part.partition(":")
             role = before.strip() if equals else role
             if name.strip():
                 found.setdefault(role, []).append(name.strip())
@@ -156,17 +181,31 @@ class ClaimEntry:
 
     @cached_property
     def suggested_id(self) -> str:
-        """An id that no claim has: with the beginning that the claims of the source share, then what the event is."""
-        claims = self.passage.corpus.claims
-        own = [it.id for it in self.passage.corpus.claims_in_source.get(self.passage.source, ())]
-        return lookup.new_id(_like(own, self.event_id), claims, "claim")
+        """An id that no claim has: of the event and whoever says it, or as those of the source begin."""
+        corpus, source = self.passage.corpus, self.passage.source
+        shared = _shared(
+            (it.id, it.event or it.entity or "") for it in corpus.claims_in_source.get(source, ())
+        )
+        name = f"{shared}-{self.event_id}" if shared else f"{self.event_id}-{self._voice}"
+        return lookup.new_id(name, {*corpus.claims, *corpus.events, self.event_id}, "claim")
+
+    @property
+    def _voice(self) -> str:
+        """The id of whoever says it."""
+        if self.speakers.chain:
+            return self.entity(self.speakers.chain[0])
+        corpus = self.passage.corpus
+        return (
+            self.statement.chain[0].who if self.statement else corpus.sources[self.passage.source].publisher
+        )
 
     @property
     def statement_id(self) -> str:
         """An id for a new statement."""
         corpus = self.passage.corpus
-        own = [it.id for it in corpus.statements.values() if it.source == self.passage.source]
-        return lookup.new_id(_like(own, self.entity(self.speakers.chain[0])), corpus.statements, "statement")
+        own = (it for it in corpus.statements.values() if it.source == self.passage.source)
+        shared, who = _shared((it.id, it.chain[0].who) for it in own), self.entity(self.speakers.chain[0])
+        return lookup.new_id(f"{shared}-{who}" if shared else who, corpus.statements, "statement")
 
     def claims_of_event(self) -> list[Claim]:
         """The claims that are there of the event."""
@@ -192,10 +231,14 @@ def roles_in_words(corpus: Corpus, parts: Iterable[tuple[str, str]]) -> str:
     return ", ".join(f"{role}={name}" for role, name in zip(roles, names, strict=True))
 
 
-def _like(ids: list[str], new: str) -> str:
-    """A new id with the first word, and its hyphen, that most of some ids begin with, where they do."""
-    first = [id.partition("-")[0] for id in ids if "-" in id]
+def _shared(ids: Iterable[tuple[str, str]]) -> str:
+    """The first word that most of some ids begin with, each beside the id of what it is of; empty where none is.
+
+    A word with which that begins too is none that they share: it is its own.
+    """
+    found = [*ids]
+    first = [it.partition("-")[0] for it, of in found if "-" in it]
     best = max(first, key=first.count, default="")
-    shared = bool(best) and first.count(best) * 2 > len(ids)
-    # What is shared may come from what is named here.
-    return f"{best}-{new}" if shared and not new.startswith(best) else new
+    own = any(of.partition("-")[0] == best for _, of in found)
+    shared = first.count(best)
+    return best if not own and shared >= _FEWEST and shared * 2 > len(found) else ""

@@ -1,5 +1,6 @@
 """A date that a person types beside a passage: with the words it rests on, how it is known, and why."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,12 @@ from model.corpus.vocabulary import Basis
 from model.cues.date_meaning import DateMeaning, basis_of
 from model.dates.edtf import EdtfError, parse
 from model.dates.wording import long_form
+
+BASES = tuple(it.value for it in Basis if it not in (Basis.INHERITED, Basis.NONE))
+"""How a date may be known that is typed; what is taken over is typed as `=ID`."""
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_IN_WORDS = "a date as 2026-09-14, or words as they stand there"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,32 +31,45 @@ class DateRead:
     asks: bool = False
 
 
-def date_read(typed: str, words: str, why: str, passage: str, meanings: Iterable[DateMeaning]) -> DateRead:
-    """What is typed as a date (EDTF), as its `words` in the passage, and as the reason.
+def date_read(
+    typed: str, words: str, why: str, passage: str, meanings: Iterable[DateMeaning], basis: str = ""
+) -> DateRead:
+    """What is typed as a date (EDTF, or date words of the passage), as its `words`, as the reason, and as the basis.
 
     `meanings` are what the date words of the passage would mean: who types what one of them means need give no reason.
+    Without a basis, it is as the words say.
     """
-    typed, words, why = typed.strip(), words.strip(), why.strip()
+    typed, words, why, basis = typed.strip(), words.strip(), why.strip(), basis.strip()
+    meanings = (*meanings,)
     if not typed:
         if words:
             return DateRead(answer="give the date that these words mean, or leave them out", wrong=True)
         return DateRead(answer="no date")
+    if (as_printed := _in_words(typed, meanings)) is not None:
+        typed, words = as_printed.edtf or "", as_printed.word.words
     try:
         date = parse(typed)
     except EdtfError as error:
-        return DateRead(answer=str(error).removesuffix("."), wrong=True)
+        return DateRead(answer=_IN_WORDS if _WORD.search(typed) else str(error).removesuffix("."), wrong=True)
     if words and words not in passage:
         return DateRead(answer="its words are not in what is marked", wrong=True)
     known = next((it for it in meanings if words and _same(it, words)), None)
-    basis = basis_of(known.word) if known is not None else Basis.EXPLICIT_PARTIAL if words else Basis.EXTERNAL
-    meant = known is not None and known.edtf == typed
+    said_by = (
+        basis_of(known.word) if known is not None else Basis.EXPLICIT_PARTIAL if words else Basis.EXTERNAL
+    )
+    if basis and basis not in BASES:
+        return DateRead(answer=f"known by one of {', '.join(BASES)}", wrong=True, asks=True)
+    how = Basis(basis) if basis else said_by
+    meant = known is not None and known.edtf == typed and how is said_by
     reason = why or (known.reasoning if meant and known is not None else "")
-    said = f"{long_form(date)}, {basis.value}" + (f' from "{words}"' if words else "")
-    if not reason and basis is not Basis.EXPLICIT:
+    said = f"{long_form(date)}, {how.value}" + (f' from "{words}"' if words else "")
+    if not reason and how is not Basis.EXPLICIT:
         return DateRead(answer=f"{said}: say why", wrong=True, asks=True)
-    field = {"edtf": typed, "words": words, "basis": basis.value, "reasoning": reason}
+    field = {"edtf": typed, "words": words, "basis": how.value, "reasoning": reason}
     return DateRead(
-        {name: it for name, it in field.items() if it}, said, asks=not meant and basis is not Basis.EXPLICIT
+        {name: it for name, it in field.items() if it},
+        said,
+        asks=not meant and (how is not Basis.EXPLICIT or bool(basis)),
     )
 
 
@@ -62,6 +82,18 @@ def inherited(record: str, date: Dated | None, why: str) -> DateRead:
         return DateRead(answer=f"{said}: say why", wrong=True, asks=True)
     field = {"edtf": date.edtf, "basis": "inherited", "reasoning": why.strip(), "from": record}
     return DateRead(field, said, asks=True)
+
+
+def _in_words(typed: str, meanings: Iterable[DateMeaning]) -> DateMeaning | None:
+    """What date words mean that are typed in place of the date, as they are printed or without what leads them in."""
+    wanted = " ".join(typed.split()).casefold()
+    if not _WORD.search(wanted):
+        return None
+    for it in meanings:
+        words = " ".join(it.word.words.split()).casefold()
+        if it.edtf is not None and (words == wanted or words.endswith(f" {wanted}")):
+            return it
+    return None
 
 
 def _same(meaning: DateMeaning, words: str) -> bool:

@@ -9,6 +9,8 @@ from model.corpus.suggest import did_you_mean
 from model.corpus.vocabulary import ALLOWED_FACTUALITY, SURE_WORDS, EntityType, Factuality, OnRecord, Status
 from model.curate.entry import lookup
 from model.curate.entry.claim import NEW, ClaimEntry
+from model.curate.entry.dating import BASES
+from model.curate.entry.new_entity import SHORT, needs_short, no_short
 from model.curate.entry.saying import BY
 
 
@@ -29,7 +31,7 @@ def as_it_was(field: EntryField, differing: frozenset[str], date: frozenset[str]
     basis, it may stay so, also where only its reasoning is another.
     """
     with_date = field.name in date and differing & date not in (frozenset(), {"why"})
-    untouched = field.name not in differing and not with_date and not field.name.startswith(NEW)
+    untouched = field.name not in differing and not with_date and not field.name.startswith((NEW, SHORT))
     return replace(field, wrong=False) if untouched and field.wrong else field
 
 
@@ -75,8 +77,10 @@ def _speaker(meant: ClaimEntry) -> Iterator[EntryField]:
         yield EntryField("speaker", "who says it", f"nobody else: {publisher} itself")
         return
     wrong_name = _several(meant, who.chain)
-    way = "" if len(who.chain) > 1 else f"; A{BY}B: by way of B"
-    yield EntryField("speaker", "who says it", wrong_name or f"a new statement{way}", bool(wrong_name))
+    new = next((it for it in who.chain if it in meant.new_names), None)
+    hint = did_you_mean(new, (it.name for it in corpus.entities.values())).removesuffix("?") if new else ""
+    way = "" if hint or len(who.chain) > 1 else f"; A{BY}B: by way of B"
+    yield EntryField("speaker", "who says it", wrong_name or f"a new statement{hint}{way}", bool(wrong_name))
     said = meant.get("said")
     if not said:
         yield EntryField("said", "attributed by", "the words that name the speaker", wrong=True)
@@ -94,6 +98,7 @@ def _speaker(meant: ClaimEntry) -> Iterator[EntryField]:
     if meant.get("on"):
         yield EntryField("on words", "  its words")
     if meant.on.asks:
+        yield known_by("on basis", meant.get("on basis"))
         yield EntryField("on why", "  why", "how the day was arrived at", meant.on.wrong)
     public = meant.get("public")
     yield EntryField("public", "in public", "told to the world: yes, or no", public not in ("yes", "no"))
@@ -116,19 +121,45 @@ def _what_it_says(meant: ClaimEntry) -> Iterator[EntryField]:
     )
     yield EntryField("hedge", "its word", hedge, meant.hedge_missing)
     date = meant.date
-    yield EntryField("date", "date", date.answer, date.wrong and not date.asks)
+    left = next(iter(meant.dates_left), None) if not meant.get("date") and not date.wrong else None
+    answer = f'{date.answer}; Tab reads "{" ".join(left.split())}"' if left is not None else date.answer
+    yield EntryField("date", "date", answer, date.wrong and not date.asks)
     if (meant.get("date") and not meant.get("date").startswith("=")) or meant.get("words"):
         yield EntryField("words", "  its words")
+    if date.asks and not meant.get("date").startswith("="):
+        yield known_by("basis", meant.get("basis"))
     if date.asks:
         yield EntryField("why", "  why", "how the date was arrived at", date.wrong)
+
+
+def known_by(name: str, basis: str) -> EntryField:
+    """The field in which one may say how a date is known."""
+    right = basis in ("", *BASES)
+    answer = (
+        ""
+        if basis in BASES
+        else "as its words say; Tab for another"
+        if right
+        else f"one of {', '.join(BASES)}"
+    )
+    return EntryField(name, "  known by", answer, not right)
+
+
+def new_entity_fields(
+    name: str, label: str, kind: str, short: str, id: str, called: str
+) -> Iterator[EntryField]:
+    """The fields of an entity that is new: its type and, where a column has no room for its name, a short one."""
+    yield _of(f"{NEW}{name}", label, kind, EntityType, f"new: {id}")
+    if needs_short(called):
+        wrong = no_short(short)
+        yield EntryField(f"{SHORT}{name}", "  its short name", wrong or "what columns show", bool(wrong))
 
 
 def _rest(meant: ClaimEntry) -> Iterator[EntryField]:
     yield _roles(meant)
     for name in meant.new_names:
-        yield _of(
-            f"{NEW}{name}", f"{name} is", meant.get(f"{NEW}{name}"), EntityType, f"new: {meant.new_ids[name]}"
-        )
+        kind, short = meant.get(f"{NEW}{name}"), meant.get(f"{SHORT}{name}")
+        yield from new_entity_fields(name, f"{name} is", kind, short, meant.new_ids[name], name)
     claims = meant.passage.corpus.claims
     missing = next((name for name in meant.replaces if name not in claims), None)
     wrong = f'there is no claim "{missing}"{did_you_mean(missing, claims)}' if missing is not None else ""
@@ -152,8 +183,9 @@ def _roles(meant: ClaimEntry) -> EntryField:
         return EntryField("roles", "who takes part", wrong_name, wrong=True)
     near = [
         f"{name}{hint.removesuffix('?')}"
-        for name in meant.new_names
-        if (hint := did_you_mean(name, (it.name for it in meant.passage.corpus.entities.values())))
+        for name in dict.fromkeys(name for held in meant.roles.values() for name in held)
+        if name in meant.new_names
+        and (hint := did_you_mean(name, (it.name for it in meant.passage.corpus.entities.values())))
     ]
     return EntryField("roles", "who takes part", f"nobody is called {near[0]}" if near else "")
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from model.corpus.vocabulary import ALLOWED_FACTUALITY, EntityType, OnRecord, Status
 from model.curate.entry import lookup, saying
 from model.curate.entry.claim import NEW, PARTING, ClaimEntry
+from model.curate.entry.dating import BASES
+from model.curate.entry.new_entity import SHORT, short_of
 from model.curate.entry.passage import Passage
 from model.curate.entry.suggest import dates_for, events_near
 from model.curate.entry.values import Values
@@ -14,6 +16,8 @@ def offered(passage: Passage, name: str, values: Values) -> Sequence[str]:
     """What may stand in the field of this name, beside these values."""
     if name.startswith(NEW):
         return [it.value for it in EntityType]
+    if name.startswith(SHORT):
+        return [short_of(name.removeprefix(SHORT))]
     offer = _OFFERS.get(name)
     return offer(ClaimEntry(passage, values), values.get(name, "")) if offer is not None else []
 
@@ -96,5 +100,7 @@ _OFFERS: Mapping[str, Callable[[ClaimEntry, str], Sequence[str]]] = {
     "on": _days_of_saying,
     "words": lambda meant, typed: [it.word.words for it in dates_for(meant, "date")],
     "on words": lambda meant, typed: [it.word.words for it in dates_for(meant, "on")],
+    "basis": lambda meant, typed: BASES,
+    "on basis": lambda meant, typed: BASES,
     "replaces": lambda meant, typed: [it.id for it in meant.claims_of_event()],
 }

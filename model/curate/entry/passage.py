@@ -8,12 +8,14 @@ from model.corpus.corpus import Corpus
 from model.corpus.records import Claim
 from model.cues.counted_from import CountedFrom, counted_from
 from model.cues.date_meaning import DateMeaning, date_meanings
+from model.cues.date_words import DateWord
+from model.cues.found_speakers import FoundSpeaker, speakers_in
 from model.cues.hedges import ReportingVerb
 from model.cues.names import FoundName, Names
 from model.cues.suggestion import Suggestion, suggested
 from model.cues.text_cues import TextCues, text_cues
 from model.quotes.selecting import selecting
-from model.quotes.sentences import sentence_at
+from model.quotes.sentences import sentence_at, sentence_before
 from model.quotes.span import TextSpan
 
 
@@ -75,6 +77,31 @@ class Passage:
     def verbs(self) -> tuple[ReportingVerb, ...]:
         """The reporting verbs of its sentences."""
         return tuple(it for it in self._cues.verbs if _within(it.span, self.sentence))
+
+    @cached_property
+    def speakers(self) -> tuple[FoundSpeaker, ...]:
+        """Who speaks in its sentences."""
+        inside = (it for it in self._cues.sentences if _within(it, self.sentence))
+        return tuple(found for it in inside for found in self._speakers_in(it))
+
+    @cached_property
+    def speakers_before(self) -> tuple[FoundSpeaker, ...]:
+        """Who speaks in the sentence before it."""
+        before = sentence_before(self._cues.sentences, self.sentence.start)
+        return self._speakers_in(before) if before is not None else ()
+
+    def _speakers_in(self, sentence: TextSpan) -> tuple[FoundSpeaker, ...]:
+        verbs = [it for it in self._cues.verbs if _within(it.span, sentence)]
+        dates = [it.span for it in self.date_words_in(sentence)]
+        return speakers_in(self.text, sentence, verbs, dates)
+
+    def sentence_of(self, stretch: TextSpan) -> TextSpan:
+        """The sentence in which a stretch of the text begins."""
+        return sentence_at(self._cues.sentences, stretch.start) or stretch
+
+    def date_words_in(self, stretch: TextSpan) -> tuple[DateWord, ...]:
+        """The date words within a stretch, in order."""
+        return tuple(it for it in self._cues.date_words if _within(it.span, stretch))
 
     @cached_property
     def suggestion(self) -> Suggestion | None:

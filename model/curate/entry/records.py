@@ -6,7 +6,7 @@ from typing import Any
 from model.curate.changes import Changes, changed_files
 from model.curate.entry.claim import NEW, ClaimEntry
 from model.curate.entry.fields import fields
-from model.curate.entry.new_entity import with_entity
+from model.curate.entry.new_entity import SHORT, with_entity
 from model.curate.entry.passage import quote_of
 from model.curate.placing import appended, inserted
 
@@ -22,7 +22,9 @@ def changes_for(meant: ClaimEntry, files: Files, records_file: str) -> Changes:
     text = meant.passage.text
     after = dict(files)
     for name in meant.new_names:
-        after = with_entity(after, meant.new_ids[name], meant.get(f"{NEW}{name}"), name)
+        after = with_entity(
+            after, meant.new_ids[name], meant.get(f"{NEW}{name}"), name, meant.get(f"{SHORT}{name}")
+        )
     if meant.is_new_event:
         after["events.toml"] = appended(after.get("events.toml"), "event", _event(meant))
     if meant.speakers.chain:
@@ -56,6 +58,7 @@ _FIELDS = {
     "sure": "factuality",
     "hedge": "hedge",
     "date": "date",
+    "basis": "date",
     "why": "date",
     "roles": "roles",
     "replaces": "supersedes",

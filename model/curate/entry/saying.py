@@ -1,12 +1,15 @@
 """Who says it: the document itself, a statement that is there, or a new one with its chain of speakers."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from model.corpus.corpus import Corpus
 from model.corpus.vocabulary import EntityType, OnRecord
+from model.cues.speaker_words import BODIES, COUNTRIES, KOREAN_BODIES, KOREAN_PEOPLE, MEDIA, PEOPLE
 from model.curate.entry import lookup
 from model.curate.entry.passage import Passage
+from model.query.folding import folded
 
 BY = " > "
 """What stands between the speakers of a chain, the first speaker first."""
@@ -47,30 +50,65 @@ def offered(typed: str, passage: Passage) -> list[str]:
     return chains if typed.strip() and typed not in own else [*own, "", *chains]
 
 
-def record_of(name: str, corpus: Corpus, kinds: dict[str, str]) -> OnRecord:
-    """On what footing a speaker most probably speaks: as it did last, or as what it is."""
+_ANONYMITY = re.compile(
+    r"(?i)\bcondition of anonymity\b|\b(?:asked|requested|declined|refused)(?: not)? to be (?:named|identified)\b"
+    r"|\banonymously\b|\bunnamed\b|익명"
+)
+
+
+_IN_PRINT = re.compile(r"(?i)\b(?:published|released|issued|carried) by\Z")
+
+
+def record_of(
+    name: str, corpus: Corpus, kinds: Mapping[str, str], sentence: str = "", verb: str = ""
+) -> OnRecord:
+    """On what footing a speaker most probably speaks: as the sentence says, as it did last, or as what it is."""
     found = lookup.one(name, lookup.entities(corpus))
     kind = corpus.entities[found].type if found is not None else kinds.get(name, "")
-    if kind == EntityType.ANONYMOUS:
+    if kind == EntityType.ANONYMOUS or _ANONYMITY.search(sentence):
         return OnRecord.ANONYMOUS
     used = [hop.record for it in corpus.statements.values() for hop in it.chain if hop.who == found]
-    return used[-1] if used else OnRecord.ON_RECORD
+    if used:
+        return used[-1]
+    prints = (
+        _IN_PRINT.search(verb) is not None
+        or any(word in MEDIA for word in folded(name).split())
+        or name.endswith(MEDIA[-6:])
+    )
+    return (
+        OnRecord.DOCUMENT if prints or (name.isupper() and kind != EntityType.PERSON) else OnRecord.ON_RECORD
+    )
 
 
-_NAMELESS = ("source", "official", "diplomat", "observer", "expert", "analyst", "소식통", "관계자", "당국자")
-_BODIES = (
-    "ministry", "agency", "department", "office", "committee", "council", "party", "government", "service", "news",
-    "times", "daily", "post", "press", "army", "kremlin", "university", "institute", "통신", "신문", "일보", "위원회",
-)  # fmt: skip
-_ENDS_OF_BODIES = ("부", "청", "원", "처")
+_BODIES = re.compile(
+    rf"(?i)\b(?:{'|'.join((*BODIES, *MEDIA[:11], 'kremlin', 'white house', 'watch', 'network', 'cent(?:er|re)'))})\b"
+)
+_PEOPLE = re.compile(rf"(?i)\b(?:{'|'.join(PEOPLE)})(?:s|es)?\b|\bspokesmen\b")
+_BEGINS_WITH_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
+_PERSON = re.compile(r"[가-힣]{3}")
 
 
-def kind_of(name: str) -> EntityType:
-    """What somebody whom nobody knows yet most probably is."""
-    small = name.lower()
-    if any(word in small for word in _BODIES) or name.endswith(_ENDS_OF_BODIES):
-        return EntityType.ORGANIZATION
-    return EntityType.ANONYMOUS if any(word in small for word in _NAMELESS) else EntityType.PERSON
+def kind_of(name: str, named_by: str = "") -> str:
+    """The type of somebody whom nobody knows yet, as the name says, or the words that name them; empty: it does not."""
+    if folded(name) in COUNTRIES:
+        return EntityType.COUNTRY.value
+    if name.endswith(KOREAN_PEOPLE):
+        return EntityType.ANONYMOUS.value
+    if name.endswith(KOREAN_BODIES) and not (_PERSON.fullmatch(name) and named_by and named_by != name):
+        return EntityType.ORGANIZATION.value
+    nouns = [it for it in _PEOPLE.finditer(name) if it[0].islower()]
+    if nouns:
+        return EntityType.ANONYMOUS.value
+    if _BODIES.search(name):
+        return EntityType.ORGANIZATION.value
+    before = named_by.partition(name)[0].split() if name in named_by else []
+    if before and _BODIES.fullmatch(before[-1]):
+        return EntityType.ORGANIZATION.value
+    words = name.split()
+    is_person = (before and _PEOPLE.fullmatch(before[-1])) or _PERSON.fullmatch(name)
+    if is_person or (len(words) > 1 and all(_BEGINS_WITH_CAPITAL.match(it) for it in words)):
+        return EntityType.PERSON.value
+    return EntityType.ANONYMOUS.value if _PEOPLE.search(name) else ""
 
 
 def unknown(names: Sequence[str], corpus: Corpus) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from model.corpus.check_values import no_language
 from model.corpus.corpus import Corpus
 from model.corpus.findings import Path
 from model.corpus.records import Source
@@ -16,9 +17,9 @@ from model.cues.text_cues import text_cues
 from model.curate.changes import Changes, changed_files
 from model.curate.entry import lookup
 from model.curate.entry.claim import NEW
-from model.curate.entry.dating import DateRead, date_read
-from model.curate.entry.fields import EntryField, as_it_was
-from model.curate.entry.new_entity import with_entity
+from model.curate.entry.dating import BASES, DateRead, date_read
+from model.curate.entry.fields import EntryField, as_it_was, known_by, new_entity_fields
+from model.curate.entry.new_entity import SHORT, needs_short, short_of, with_entity
 from model.curate.entry.values import Values
 from model.curate.field_edit import with_value, without_value
 from model.exchange.to_toml import toml
@@ -26,7 +27,7 @@ from model.exchange.to_toml import toml
 _PLAIN = ("title", "language", "url", "medium", "reliability", "note", "todo")
 _NEEDED = ("title", "publisher", "language", "published")
 _AT: Path = ("source",)
-_DATE = frozenset({"published", "words", "why"})
+_DATE = frozenset({"published", "words", "basis", "why"})
 """The fields that make its day of publication."""
 
 
@@ -66,7 +67,8 @@ class SourceEntry:
     def published(self) -> DateRead:
         """The day of publication; words of it may stand anywhere in the text."""
         text = self.corpus.texts[self.source.id]
-        return date_read(self.get("published"), self.get("words"), self.get("why"), text, self._meanings())
+        typed, words, why, basis = (self.get(name) for name in ("published", "words", "why", "basis"))
+        return date_read(typed, words, why, text, self._meanings(), basis)
 
     def fields(self) -> tuple[EntryField, ...]:
         """The fields, with what is wrong with them. What is only missing is not wrong: the source stays a draft."""
@@ -78,16 +80,18 @@ class SourceEntry:
         who = "a new publisher" if self.is_new_publisher else "" if self.publisher else "a name, there or new"
         yield EntryField("publisher", "published by", wrong or who, bool(wrong))
         if self.is_new_publisher:
-            kind = self.get(f"{NEW}publisher")
-            kinds = [it.value for it in EntityType]
-            answer = f"new: {self.publisher_id}" if kind in kinds else f"one of {', '.join(kinds)}"
-            yield EntryField(f"{NEW}publisher", "  which is", answer, kind not in kinds)
-        yield EntryField("language", "language", "" if self.get("language") else "as en, ko")
+            kind, short = self.get(f"{NEW}publisher"), self.get(f"{SHORT}publisher")
+            called = self.get("publisher")
+            yield from new_entity_fields("publisher", "  which is", kind, short, self.publisher_id, called)
+        language = self.get("language")
+        no_tag = no_language(language) if language else ""
+        yield EntryField("language", "language", no_tag or ("" if language else "as en, ko"), bool(no_tag))
         date = self.published
         yield EntryField("published", "printed on", date.answer, date.wrong and not date.asks)
         if self.get("published"):
             yield EntryField("words", "  its words")
         if date.asks:
+            yield known_by("basis", self.get("basis"))
             yield EntryField("why", "  why", "how the day was arrived at", date.wrong)
         yield EntryField("url", "url")
         yield EntryField("medium", "medium", "as web-page, print")
@@ -104,8 +108,12 @@ class SourceEntry:
 
     def followed(self, touched: frozenset[str]) -> Values:
         """The values with what is suggested for a new publisher."""
-        name = f"{NEW}publisher"
-        return self.values if name in touched else {**self.values, name: EntityType.ORGANIZATION.value}
+        called = self.get("publisher")
+        suggested = {
+            f"{NEW}publisher": EntityType.ORGANIZATION.value,
+            f"{SHORT}publisher": short_of(called) if self.is_new_publisher and needs_short(called) else "",
+        }
+        return {**self.values, **{name: it for name, it in suggested.items() if name not in touched}}
 
     def offered(self, name: str) -> list[str]:
         """What may stand in a field."""
@@ -115,6 +123,10 @@ class SourceEntry:
             return lookup.near(self.get(name), lookup.entities(self.corpus), first)
         if name == f"{NEW}publisher":
             return [it.value for it in EntityType]
+        if name == f"{SHORT}publisher":
+            return [short_of(self.get("publisher"))]
+        if name == "basis":
+            return [*BASES]
         if name == "published":
             return [*dict.fromkeys(it.edtf for it in self._meanings() if it.edtf)]
         if name == "words":
@@ -130,7 +142,8 @@ class SourceEntry:
         after = dict(files)
         if self.is_new_publisher:
             kind = self.get(f"{NEW}publisher")
-            after = with_entity(after, self.publisher_id, kind, self.get("publisher"))
+            short = self.get(f"{SHORT}publisher")
+            after = with_entity(after, self.publisher_id, kind, self.get("publisher"), short)
         text = files[f"{file.removesuffix('.toml')}.txt"]
         digest = hashlib.sha256(text).hexdigest()
         data = files.get(file) or toml([("source", {"sha256": digest, "draft": True})]).encode()
@@ -174,6 +187,7 @@ def begun(corpus: Corpus, source: Source, draft: DraftRecord | None) -> Values:
         "language": source.language,
         "published": date.edtf or "",
         "words": date.words or "",
+        "basis": "",
         "why": date.reasoning or "",
         "url": source.url or "",
         "medium": source.medium or "",

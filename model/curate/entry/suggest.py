@@ -1,15 +1,24 @@
 """What is suggested for the fields of a claim: at the beginning, as others are filled in, and by Tab."""
 
+import math
+
 from model.corpus.records import Claim
 from model.corpus.vocabulary import ALLOWED_FACTUALITY, Factuality, OnRecord, Status
 from model.cues.date_meaning import DateMeaning
 from model.cues.names import roles_of
+from model.cues.saying_day import is_of_event
 from model.curate.entry import lookup, saying
 from model.curate.entry.claim import NEW, ClaimEntry, roles_in_words
+from model.curate.entry.kinds import kind_of_event
+from model.curate.entry.new_entity import SHORT, needs_short, short_of
 from model.curate.entry.passage import Passage
 from model.curate.entry.values import Values
-from model.dates.edtf import parse
+from model.curate.entry.voice import day_word, speaker_found, speaker_near
+from model.dates.edtf import Edtf, EdtfError, parse
 from model.query.folding import words
+
+_FAR = 31
+"""So many days apart two dates are no readings of the same words."""
 
 _TELLING = 4
 """Letters from which on a word of a title tells something."""
@@ -20,10 +29,9 @@ _ENOUGH = 2
 
 def begun(passage: Passage, event: str = "", speaker: str | None = None) -> Values:
     """The fields as they are suggested for a passage; `event` and `speaker` where these are to be the same again."""
-    near = _statement_near(passage)
     given = {
         "event": event or _event_near(passage),
-        "speaker": near if speaker is None else speaker,
+        "speaker": speaker_near(passage) if speaker is None else speaker,
         "note": "",
     }
     return followed(passage, given, frozenset(given))
@@ -46,7 +54,7 @@ def followed(passage: Passage, values: Values, touched: frozenset[str]) -> Value
     )
     _suggest_date(passage, found, touched)
     meant = ClaimEntry(passage, found)
-    suggest("kind", "meeting")
+    suggest("kind", kind_of_event(found["event"]))
     suggest("strand", _strand(meant))
     if meant.speakers.chain:
         _suggest_statement(passage, meant, found, touched)
@@ -54,7 +62,8 @@ def followed(passage: Passage, values: Values, touched: frozenset[str]) -> Value
         suggest("roles", _roles(passage, meant.event))
     suggest("replaces", "")
     for name in ClaimEntry(passage, found).new_names:
-        suggest(f"{NEW}{name}", saying.kind_of(name).value)
+        suggest(f"{SHORT}{name}", short_of(name) if needs_short(name) else "")
+        suggest(f"{NEW}{name}", saying.kind_of(name, _named_by(passage, name)))
     suggest(
         "id",
         ClaimEntry(passage, {**found, "id": found["id"] if "id" in touched else ""}).id
@@ -62,19 +71,6 @@ def followed(passage: Passage, values: Values, touched: frozenset[str]) -> Value
         else "",
     )
     return found
-
-
-def _statement_near(passage: Passage) -> str:
-    """The statement whose words stand in the sentences of the passage, else that of the claim before it."""
-    corpus = passage.corpus
-    inside = [
-        it.id
-        for it in corpus.statements.values()
-        if it.source == passage.source
-        and passage.sentence.start <= corpus.anchors.statements[it.id].start < passage.sentence.end
-    ]
-    before = passage.claims_before
-    return inside[0] if inside else (before[0].statement or "" if before else "")
 
 
 def events_near(passage: Passage) -> list[str]:
@@ -139,33 +135,76 @@ def _suggest_date(passage: Passage, found: dict[str, str], touched: frozenset[st
     if "date" not in touched:
         # Who empties the words says nothing of the date.
         given = found.get("words", "") if "words" in touched else ""
-        fitting = (it.edtf for it in meanings if it.edtf and (not given or it.word.words == given))
+        fitting = (
+            it.edtf
+            for it in meanings
+            if it.edtf and (it.word.words == given if given else _dates_what_is_told(passage, found, it))
+        )
         kept = "words" in touched and not given
         found["date"] = found.get("date", "") if kept else next(fitting, "")
     if "words" not in touched:
-        found["words"] = next((it.word.words for it in meanings if it.edtf == found["date"]), "")
-    if "why" not in touched:
-        found["why"] = ""
+        # Another reading of the same words is still one of theirs.
+        exactly = (it.word.words for it in meanings if it.edtf == found["date"])
+        nearly = (
+            it.word.words for it in meanings if it.word != day_word(passage) and _is_near(found["date"], it)
+        )
+        found["words"] = next(exactly, None) or next(nearly, "")
+    found |= {name: "" for name in ("basis", "why") if name not in touched}
+
+
+def _dates_what_is_told(passage: Passage, found: Values, meaning: DateMeaning) -> bool:
+    """Whether a date may be offered unasked: that of the saying is none of what is said, nor is one that is bounded."""
+    word = meaning.word
+    on = _words_of_saying(ClaimEntry(passage, found))
+    return word != day_word(passage) and word.words != on and is_of_event(passage.text, word, meaning.edtf)
+
+
+def _is_near(typed: str, meaning: DateMeaning) -> bool:
+    """Whether a date may be another reading of some words: it is not far from what they would mean."""
+    try:
+        date, meant = parse(typed.strip()), parse(meaning.edtf or "")
+    except EdtfError:
+        return False
+    first, last = _ends(date)
+    other_first, other_last = _ends(meant)
+    return first - _FAR <= other_last and other_first <= last + _FAR
+
+
+def _ends(date: Edtf) -> tuple[float, float]:
+    first, last = date.earliest, date.latest
+    return -math.inf if first is None else first, math.inf if last is None else last
 
 
 def _suggest_statement(
     passage: Passage, meant: ClaimEntry, found: dict[str, str], touched: frozenset[str]
 ) -> None:
-    verb = passage.verbs[0].words if passage.verbs else ""
-    kinds = {name: saying.kind_of(name).value for name in meant.new_names}
-    first = saying.record_of(meant.speakers.chain[0], passage.corpus, kinds)
+    name = meant.speakers.chain[0]
+    found_in = speaker_found(passage, name)
+    verb = passage.text[found_in.verb.start : found_in.verb.end] if found_in is not None else ""
+    sentence = passage.sentence_of(found_in.verb) if found_in is not None else passage.sentence
+    words = passage.text[sentence.start : sentence.end]
+    kinds = {it: saying.kind_of(it, _named_by(passage, it)) for it in meant.new_names}
+    first = saying.record_of(name, passage.corpus, kinds, words, verb)
     given = {
-        "said": passage.text[passage.sentence.start : passage.sentence.end],
-        "how": verb,
+        "said": words,
+        "how": " ".join(verb.split()) if " ".join(verb.split()) in words else "",
         "footing": first.value,
         "public": "no" if first is OnRecord.ANONYMOUS else "yes",
     }
     found |= {name: value for name, value in given.items() if name not in touched}
     near = dates_for(ClaimEntry(passage, found), "on")
+    beside = day_word(passage)
     if "on" not in touched:
-        found["on"] = next((it.edtf for it in near if it.edtf and _is_past(passage, it)), "") or ""
+        found["on"] = next(
+            (it.edtf for it in near if it.edtf and it.word == beside and _is_past(passage, it)), ""
+        )
     if "on words" not in touched:
         found["on words"] = next((it.word.words for it in near if it.edtf == found["on"] and it.edtf), "")
+
+
+def _named_by(passage: Passage, name: str) -> str:
+    """The words of a passage that name a speaker, with what says who that is."""
+    return next((passage.text[it.span.start : it.span.end] for it in passage.speakers if it.name == name), "")
 
 
 def _is_past(passage: Passage, meaning: DateMeaning) -> bool:
@@ -179,10 +218,14 @@ def dates_for(meant: ClaimEntry, name: str) -> tuple[DateMeaning, ...]:
     passage = meant.passage
     if name == "on":
         return passage.dates_in(meant.said_at) if meant.said_at is not None else ()
-    on = meant.statement.on if meant.statement is not None else None
-    of_saying = on.words if on is not None else meant.get("on words") if meant.speakers.chain else None
+    of_saying = _words_of_saying(meant)
     # The day on which it was said is seldom that of which it was said.
     return tuple(sorted(passage.dates_in(passage.span), key=lambda it: it.word.words == of_saying))
+
+
+def _words_of_saying(meant: ClaimEntry) -> str | None:
+    on = meant.statement.on if meant.statement is not None else None
+    return on.words if on is not None else meant.get("on words") if meant.speakers.chain else None
 
 
 def _roles(passage: Passage, event: str) -> str:

@@ -1,0 +1,245 @@
+"""Who speaks in a sentence: the words beside a reporting verb that name somebody, in English and Korean.
+
+A suggestion. What is not surely somebody who speaks is left out: nobody is better than somebody else.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from model.cues.hedges import ReportingVerb
+from model.cues.korean import HANGUL
+from model.cues.korean_speakers import korean_speakers
+from model.cues.speaker_words import BODIES, PEOPLE, TITLES
+from model.quotes.span import TextSpan
+
+_NOUNS = re.compile(rf"(?i)\b(?:{'|'.join(PEOPLE)})(?:s|es)?\b|\b(?:{'|'.join((*BODIES, 'spokesmen'))})\b")
+_DELIMITERS = re.compile(r"[,;:()\[\]“”\"—–]|\s-\s")
+_QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
+_CONNECTORS = re.compile(
+    r"(?i)\A(?:(?:but|and|yet|or|so|however|meanwhile|still|instead|also|although|though|while|as|that|when|because|if"
+    r"|after|since|even|in turn)\s+)+"
+)
+_BESIDE_VERB = re.compile(
+    r"(?:\s+(?:also|later|then|earlier|previously|again|reportedly|has|have|had|recently|still|first|once|[a-z]+ly))+\Z"
+)
+_NO_NAME = re.compile(
+    r"(?i)\b(?:is|are|was|were|be|been|being|will|would|has|have|had|can|could|may|might|must|should|did|does|do|that"
+    r"|which|who|whom|what|when|where|not)\b|\band\Z|\bor\Z|\bto\Z"
+)
+_NOT_ALONE = frozenset(
+    [
+        "reports",
+        "report",
+        "this",
+        "that",
+        "these",
+        "those",
+        "there",
+        "images",
+        "documents",
+        "data",
+        "everything",
+        "nothing",
+        "others",
+    ]
+)
+_PRONOUN = re.compile(r"(?i)(?:he|she|they|it|both|the two)\Z")
+_SAME_AGAIN = re.compile(r"(?i)the (?:same )?([a-z]+)\Z")
+_WITHIN = re.compile(r"\s(?:in|at|from|with|for|to|near|inside|close|familiar|of(?!\s(?:the\s)?[A-Z])|on)\s")
+_SOME_OF = re.compile(r"(?i)(?:one|two|three|some|many|several|most|both) of (?:the|its|their|his) ")
+_AFTER_NAME = re.compile(
+    r"[,;:()\[\]“”\"—–]|(?<![A-Z])\.(?:\s|\Z)|\.\Z"
+    r"|\s(?:on|in|at|during|after|before|when|while|who|that|from|to|by|for|and|which|as|last|this|late|early|yesterday"
+    r"|published|released|issued|obtained|provided|reported|seen)\b"
+)
+_OPENS = re.compile(
+    r"\s(?=[A-Z]|(?:the|a|an|one|two|three|several|multiple|some|many|another|state|officials)\s)"
+)
+_INVERTED = frozenset(
+    ["said", "says", "wrote", "added", "explained", "explains", "noted", "warned", "stated", "told", "argued"]
+)
+_PUBLISHED_BY = re.compile(r"\b(?:published|released|issued|carried) by(?=\s)")
+_DECLINED = re.compile(r"\b(?:declined|refused) to (?:comment|confirm|say|answer|discuss)\b")
+_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
+_TITLE = re.compile(rf"\A(?:{TITLES}\s)+(?=[A-Z])")
+
+
+_LONGEST = 4_000
+"""Characters of a sentence that somebody wrote; what is longer is a table, or made to take long."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSpeaker:
+    """Who speaks: `text[span.start:span.end]` are the words that name them, `verb` those by which they speak.
+
+    `name` is what they would be called. `again` says that the words only point to somebody who was named before
+    ("he", "the official"); then `name` is the noun, or empty. `cites` says that they are cited ("according to").
+    """
+
+    span: TextSpan
+    name: str
+    verb: TextSpan
+    again: bool = False
+    cites: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where both end."""
+        return max(self.span.end, self.verb.end)
+
+
+def speakers_in(
+    text: str, sentence: TextSpan, verbs: Iterable[ReportingVerb], dates: Sequence[TextSpan]
+) -> tuple[FoundSpeaker, ...]:
+    """Who speaks in a sentence, in the order of their verbs; `dates` are the spans of its date words."""
+    if sentence.end - sentence.start > _LONGEST:
+        return ()
+    if HANGUL.search(text, sentence.start, sentence.end):
+        return tuple(
+            FoundSpeaker(span, name, verb, cites=cites)
+            for span, name, verb, cites in korean_speakers(text, sentence, [it.span for it in verbs], dates)
+        )
+    quoted = [it.span() for it in _QUOTED.finditer(text, sentence.start, sentence.end)]
+
+    def is_quoted(place: int) -> bool:
+        return any(start < place < end for start, end in quoted)
+
+    found = [it for it in _english(text, sentence, verbs, dates) if not is_quoted(it.verb.start)]
+    if not found:
+        found = [
+            it
+            for match in _PUBLISHED_BY.finditer(text, sentence.start, sentence.end)
+            if (it := _after(text, sentence, TextSpan(*match.span()), cites=True)) is not None
+        ]
+    return tuple(found)
+
+
+def _english(
+    text: str, sentence: TextSpan, verbs: Iterable[ReportingVerb], dates: Sequence[TextSpan]
+) -> Iterator[FoundSpeaker]:
+    for verb in verbs:
+        word = verb.words.lower()
+        if word == "according to":
+            found = _after(text, sentence, verb.span, cites=True)
+        else:
+            found = _inverted(text, sentence, verb) or _before(text, sentence, verb.span, dates)
+        if found is not None:
+            yield found
+    for match in _DECLINED.finditer(text, sentence.start, sentence.end):
+        if (found := _before(text, sentence, TextSpan(*match.span()), dates)) is not None:
+            yield found
+
+
+def _before(text: str, sentence: TextSpan, verb: TextSpan, dates: Sequence[TextSpan]) -> FoundSpeaker | None:
+    """Who stands before a verb, an aside between commas apart."""
+    end = _without_aside(text, sentence.start, _trimmed(text, sentence.start, verb.start, dates))
+    delimiters = [it.end() for it in _DELIMITERS.finditer(text, sentence.start, end)]
+    return _speaker(text, delimiters[-1] if delimiters else sentence.start, end, sentence, verb)
+
+
+def _trimmed(text: str, start: int, end: int, dates: Sequence[TextSpan]) -> int:
+    """Where the words before a verb end, without what belongs to it: adverbs, a day."""
+    while True:
+        part = text[start:end].rstrip()
+        if part.endswith(("was", "were")) and text.startswith(("quoted", "cited"), end):
+            part = part.removesuffix("was").removesuffix("were").rstrip()
+        part = _BESIDE_VERB.sub("", part)
+        stop = start + len(part)
+        stop = next((it.start for it in dates if it.end == stop and it.start > start), stop)
+        if stop == end:
+            return end
+        end = stop
+
+
+def _without_aside(text: str, start: int, end: int) -> int:
+    """`Park, who was briefed, ` ends where `Park` does."""
+    part = text[start:end]
+    if not part.endswith(","):
+        return end
+    before = part[:-1].rfind(",")
+    return start + before if before > 0 else end
+
+
+def _inverted(text: str, sentence: TextSpan, verb: ReportingVerb) -> FoundSpeaker | None:
+    """`said Cho, an economist`: only after what was said, and where nothing is said after it."""
+    if verb.words.lower() not in _INVERTED:
+        return None
+    before = text[sentence.start : verb.span.start].rstrip()
+    found = _after(text, sentence, verb.span) if before.endswith((",", "”", '"')) else None
+    if found is None or before.endswith(("”", '"')):
+        return found
+    return found if re.match(r"[,.;]|\Z", text[found.span.end : sentence.end]) else None
+
+
+def _after(text: str, sentence: TextSpan, verb: TextSpan, cites: bool = False) -> FoundSpeaker | None:
+    """Who stands after a verb or, of what they made, after that: `images published by the group`."""
+    start = verb.end + 1
+    stop = _AFTER_NAME.search(text, start, sentence.end)
+    end = stop.start() if stop else sentence.end
+    if _OPENS.match(text, verb.end):
+        found = _speaker(text, start, end, sentence, verb, cites)
+        if found is not None:
+            return found
+    by = re.compile(r"\s(?:published|released|issued|obtained|provided|reported) by(?=\s)").match(text, end)
+    return _after(text, sentence, TextSpan(verb.start, by.end()), cites) if by else None
+
+
+def _speaker(
+    text: str, start: int, end: int, sentence: TextSpan, verb: TextSpan, cites: bool = False
+) -> FoundSpeaker | None:
+    words = text[start:end]
+    start, words = start + len(words) - len(words.lstrip()), words.strip()
+    if connected := _CONNECTORS.match(words):
+        start, words = start + connected.end(), words[connected.end() :]
+    span = TextSpan(start, start + len(words))
+    if _PRONOUN.match(words):
+        return FoundSpeaker(span, "", verb, again=True, cites=cites)
+    same = _SAME_AGAIN.match(words)
+    if same and _NOUNS.fullmatch(same[1]) and same[1].islower():
+        return FoundSpeaker(span, same[1], verb, again=True, cites=cites)
+    name = _name(words, start == sentence.start)
+    return FoundSpeaker(span, name, verb, cites=cites) if name else None
+
+
+_MOST_WORDS = 10
+
+
+def _name(words: str, at_start: bool) -> str:
+    """What somebody is called, given the words that name them; empty where they name nobody who speaks."""
+    if not words or _NO_NAME.search(words) or len(words.split()) > _MOST_WORDS:
+        return ""
+    within = _WITHIN.search(words)
+    head = (words[: within.start()] if within else words).split()
+    if len(words.split()) == 1 and words.lower() in _NOT_ALONE:
+        return ""
+    noun = _NOUNS.search(words if _SOME_OF.match(words) else " ".join(head))
+    capitals = _capitals(head)
+    if not noun and (not capitals or (capitals == len(head) == 1 and at_start and not words[1:2].isalpha())):
+        return ""
+    if not capitals or (capitals == len(head) and at_start and len(head) == 1 and noun):
+        return words
+    tail = head[-capitals:]
+    if capitals < len(head) and _is_common(head[: len(head) - capitals]):
+        name = " ".join(tail)
+    else:
+        name = re.sub(r"(?i)\A(?:the|a|an)\s", "", " ".join(head))
+    if within and name.split()[-1].lower() in PEOPLE:
+        return words
+    return _TITLE.sub("", name)
+
+
+def _capitals(head: list[str]) -> int:
+    """How many words at its end are written with a capital; `of` and `and` between them count too."""
+    count = 0
+    for number, word in enumerate(reversed(head), 1):
+        if _CAPITAL.match(word):
+            count = number
+        elif word not in ("of", "and", "the", "for", "da", "de", "bin", "al"):
+            break
+    return count
+
+
+def _is_common(words: list[str]) -> bool:
+    """Whether words before a name are no part of it: `the monitoring group`, but not `the`."""
+    return any(word.islower() and word not in ("the", "a", "an") for word in words[-1:])

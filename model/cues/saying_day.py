@@ -1,0 +1,87 @@
+"""Which of the date words of a sentence says when it was said, and which do not say when what it tells of happens."""
+
+import re
+from collections.abc import Sequence
+
+from model.cues.date_words import DateWord
+from model.cues.found_speakers import FoundSpeaker
+from model.quotes.span import TextSpan
+
+_PLACE = r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*)?"
+_NOTHING = re.compile(rf"{_PLACE},?\s?\Z")
+_TOLD = re.compile(rf"(?:\s(?!that\b)[\w’'.-]+){{1,7}}?(?:,\s(?!that\b)[^,.;]{{1,80}},)?{_PLACE},?\s?\Z")
+"""`told reporters in Beijing`, `told the paper, which is an affiliate of another,`."""
+
+_VERB_INSIDE = re.compile(
+    r"\b(?:that|is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|to)\b|[“”\"]"
+)
+_NEAR = 40
+"""How far back from a date the end of a sentence is looked for."""
+
+_PARTICLES = " ,은는이가들측에서께"
+_TELLING = frozenset(["told", "tells", "told reporters", "informed"])
+_CLAUSE = re.compile(r"[,;:“”\"—]|\b(?:that|and|but|which|who)\b")
+_DIRECTED = re.compile(r"(?i)\b(?:until|till|after|before|since|by|through|than|beyond|past|from|within)\b")
+_WAITS = re.compile(
+    r"(?i)\b(?:wait(?:s|ed|ing)?|hold(?:s|ing)? (?:off|out)|held off|delay(?:s|ed|ing)?|postpon(?:e|es|ed|ing)"
+    r"|put off|push(?:ed)? back|not|never|no|n[’']t)\b[^,;.]*\Z"
+)
+_PART = re.compile(r"(?i)\b(?:late|early|mid|end|beginning|start)\b|초|말|중순|하순|상순")
+_WHOLE = re.compile(r"-?[0-9]{4}(?:-[0-9]{2})?")
+_ENDS_LATER = frozenset({"until", "by"})
+_OWNER = re.compile(r"[’']s?\b")
+
+
+def saying_day(text: str, found: FoundSpeaker, dates: Sequence[DateWord]) -> DateWord | None:
+    """The date words that stand beside the words by which somebody speaks; None where none surely does."""
+    for word in dates:
+        if _is_beside(text, found, word):
+            return word
+    return None
+
+
+def _is_beside(text: str, found: FoundSpeaker, word: DateWord) -> bool:
+    start, end = min(found.span.start, found.verb.start), found.end
+    if word.span.end <= start:
+        # "On Monday, the ministry said": before all else in the sentence.
+        between = text[word.span.end : start]
+        return between.strip(" ,\u00a0") in ("", "the", "a", "an") and _opens(text, word)
+    if word.span.start < end:
+        # "The ministry on Monday said", "통일부는 14일 밝혔다": beside the name, or beside the verb.
+        before, after = text[found.span.end : word.span.start], text[word.span.end : found.verb.start]
+        return start < word.span.start and (not before.strip(_PARTICLES) or not after.strip(" ,"))
+    between = text[end : word.span.start]
+    verb = text[found.verb.start : found.verb.end].lower()
+    if _NOTHING.match(between):
+        return True
+    if verb in _TELLING or verb.startswith("told"):
+        return bool(_TOLD.match(between)) and not _VERB_INSIDE.search(between)
+    return False
+
+
+def _opens(text: str, word: DateWord) -> bool:
+    near = text[max(0, word.span.start - _NEAR) : word.span.start]
+    before = near.rstrip()
+    return not before or before[-1] in '.!?。”"' or "\n" in near[len(before) :]
+
+
+def is_of_event(text: str, word: DateWord, edtf: str | None) -> bool:
+    """Whether date words date what is told, as they are read: not where words beside them bound it, unread."""
+    if _OWNER.match(text, word.span.end):
+        # "This year's festival" does not say when in the year.
+        return False
+    if edtf is not None and _PART.search(word.words) and _WHOLE.fullmatch(edtf):
+        # "Late October" is not all of October.
+        return False
+    before = text[max(0, word.span.start - 80) : word.span.start]
+    parts = [it.end() for it in _CLAUSE.finditer(before)]
+    clause = before[parts[-1] :] if parts else before
+    if word.edge in _ENDS_LATER and _WAITS.search(clause):
+        # "To wait until November" is no end of anything.
+        return False
+    return word.edge != "" or not _DIRECTED.search(clause.rsplit(". ", 1)[-1])
+
+
+def spans_of(dates: Sequence[DateWord], stretch: TextSpan) -> list[TextSpan]:
+    """Where the date words of a stretch stand."""
+    return [it.span for it in dates if stretch.start <= it.span.start and it.span.end <= stretch.end]

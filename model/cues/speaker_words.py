@@ -1,0 +1,103 @@
+"""The words by which somebody who speaks is told from what does not: nouns of speakers, titles, words that go on."""
+
+PEOPLE = (
+    "adviser", "advisor", "aide", "ambassador", "activist", "analyst", "broker", "commander", "commentator", "defector",
+    "diplomat", "driver", "economist", "envoy", "expert", "general", "insider", "informant", "lawmaker", "leader",
+    "lawyer", "merchant", "minister", "observer", "officer", "official", "premier", "president", "professor",
+    "researcher", "resident", "scholar", "secretary", "smuggler", "source", "specialist", "spokesman", "spokesperson",
+    "spokeswoman", "trader", "veteran", "witness",
+)  # fmt: skip
+"""Nouns of people, in the singular."""
+
+BODIES = (
+    "agency", "army", "authorities", "broadcaster", "bureau", "command", "commission", "committee", "company",
+    "council", "daily", "department", "embassy", "government", "group", "institute", "media", "military", "ministry",
+    "newspaper", "office", "organization", "outlet", "paper", "parliament", "party", "police", "service", "think tank",
+    "university",
+)  # fmt: skip
+"""Nouns of bodies and media, in the singular or as they are used."""
+
+MEDIA = (
+    "agency", "broadcaster", "daily", "media", "newspaper", "outlet", "paper", "news", "times", "post", "press",
+    "통신", "신문", "방송", "일보", "매체", "언론",
+)  # fmt: skip
+"""Words of those that print and broadcast."""
+
+COUNTRIES = frozenset(
+    [
+        "afghanistan",
+        "australia",
+        "austria",
+        "belarus",
+        "brazil",
+        "britain",
+        "cambodia",
+        "canada",
+        "china",
+        "cuba",
+        "egypt",
+        "france",
+        "germany",
+        "india",
+        "indonesia",
+        "iran",
+        "iraq",
+        "israel",
+        "italy",
+        "japan",
+        "laos",
+        "malaysia",
+        "mexico",
+        "mongolia",
+        "myanmar",
+        "nigeria",
+        "north korea",
+        "pakistan",
+        "poland",
+        "russia",
+        "singapore",
+        "south korea",
+        "spain",
+        "sweden",
+        "switzerland",
+        "syria",
+        "taiwan",
+        "thailand",
+        "turkey",
+        "ukraine",
+        "united kingdom",
+        "united states",
+        "vietnam",
+        "북한",
+        "남한",
+        "한국",
+        "중국",
+        "러시아",
+        "미국",
+        "일본",
+        "베트남",
+        "몽골",
+        "쿠바",
+        "이란",
+    ]
+)
+"""Names of countries, folded."""
+
+TITLES = (
+    r"(?:Vice|Deputy|Acting|First|Prime|Foreign|Defense|Defence|Unification|Major|Lieutenant|Supreme)?\s?"
+    r"(?:Lawmaker|Rep\.|Representative|Sen\.|Senator|President|Premier|Prime Minister|Minister|Secretary|Ambassador"
+    r"|Professor|Prof\.|Dr\.|Mr\.|Ms\.|Mrs\.|General|Gen\.|Marshal|Chairman|Chairwoman|Director|Spokesman|Spokeswoman"
+    r"|Spokesperson|Envoy|Commander|Leader|Analyst|Economist)"
+)
+"""What stands before the name of a person and is no part of it."""
+
+KOREAN_PEOPLE = (
+    "당국자", "소식통", "관계자", "대변인", "의원", "장관", "차관", "대사", "교수", "연구원", "전문가", "외교관",
+    "위원장", "대통령", "총리", "국장", "실장", "무역상", "상인", "주민", "탈북민", "특사",
+)  # fmt: skip
+KOREAN_BODIES = (
+    "통신", "신문", "방송", "일보", "매체", "언론", "위원회", "정부", "국정원", "당국", "군", "합참", "부", "청", "성",
+    "원", "처", "협회", "연구소", "대사관",
+)  # fmt: skip
+KOREAN_TITLES = ("의원", "장관", "차관", "대사", "교수", "연구원", "위원장", "대통령", "총리", "대변인")
+"""What stands after the name of a person and is no part of it."""

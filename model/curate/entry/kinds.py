@@ -1,0 +1,32 @@
+"""What kind of event a title speaks of, by a word in it."""
+
+from model.query.folding import words
+
+_WORDS = {
+    "visit": "visit visits visited trip travels 방문 방북 방러 방중",
+    "summit": "summit 정상회담",
+    "meeting": "meeting meetings meet meets met talks 회담 회의 면담",
+    "parade": "parade parades rehearsal 열병식",
+    "opening": "open opens opened opening reopen reopens reopened reopening inauguration 개통 개장 개관 준공",
+    "construction": "construction built builds build completed completion finished groundbreaking 건설 착공 완공",
+    "crossing": "crossing crosses cross crossed convoy convoys",
+    "statement": "statement statements says said announcement announces comment comments 담화 성명 발표",
+    "launch": "launch launches launched missile missiles satellite rocket 발사",
+    "test": "test tests tested 시험 실험",
+    "exercise": "exercise exercises drill drills 훈련 연습",
+    "election": "election elections vote votes 선거",
+    "delegation": "delegation delegations envoy envoys 대표단 특사",
+    "deployment": "deployment deploys deployed dispatch dispatches troops 파병 배치",
+    "agreement": "agreement treaty agree agrees signs signed deal 협정 조약 합의",
+    "congress": "congress plenum plenary 당대회 전원회의",
+    "festival": "festival anniversary celebration celebrations 기념일 기념식",
+    "attendance": "attend attends attended attendance 참석",
+    "appointment": "appointment appointed appoints named 임명",
+    "trade": "trade exports imports export import 무역 수출 수입",
+}  # fmt: skip
+_KIND_OF = {word: kind for kind, all_of in _WORDS.items() for word in all_of.split()}
+
+
+def kind_of_event(title: str) -> str:
+    """The kind, by the first word of the title that says one; empty where none does."""
+    return next((_KIND_OF[word] for word in words(title) if word in _KIND_OF), "")
