@@ -11,7 +11,7 @@ from tui.cards.layout import columns, heading, widest
 from tui.state.context import Context
 from tui.text.conflict_words import HEADINGS, kind_of, place_of, point_of, since, verdict
 from tui.text.line import BLANK, MUTE, TEXT, Line
-from tui.text.phrases import Phrases
+from tui.text.phrases import Phrases, counted
 from tui.text.target import ConflictTarget, Target
 from tui.text.wrap import wrap_text
 from tui.views.view import CursorView
@@ -59,7 +59,7 @@ class ConflictsView(CursorView):
         for standing, group in groupby(listed, key=lambda it: it.standing):
             found = list(group)
             lines += [BLANK] if lines else []
-            lines.append(heading(HEADINGS[standing] if roomy else standing.value, str(len(found))))
+            lines.append(heading(HEADINGS[standing] if roomy else standing.value, counted(len(found), "conflict")))
             for it in found:
                 lines += (_roomy if roomy else _narrow)(it, ctx.phrases, room, width)
         return lines

@@ -231,12 +231,12 @@ def _drawn(reader: Reader, groups: list[Group], pen: "_Pen", zoom: Zoom) -> Iter
 
 
 def _open_ended(reader: Reader) -> list[Piece]:
-    """`open 3`: what stands at the end of the timeline without a last day, or without a date."""
+    """`date open 3`: events that stand at the end of the timeline without a last day, or without a date."""
     count = reader.counts.total - reader.days.dated
     if not count:
         return []
     return [
-        Piece(Span("  open ", MUTE), undated=True),
+        Piece(Span("  date open ", MUTE), undated=True),
         Piece(Span(str(count), _AHEAD), undated=True, bar=True),
     ]
 
