@@ -52,12 +52,12 @@ async def test_the_view_has_due_open_and_resolved_ones_and_drafts_in_this_order(
         await to_questions(pilot)
         text = pane_text(pilot, "timeline")
         order = [
-            "2 due",
+            "2 questions due",
             "ambassador?",
             "Kim Jong-un attend",
-            "1 open",
+            "1 question open",
             "bridge over",
-            "1 resolved",
+            "1 question resolved",
             "Choe",
             "1 draft",
         ]

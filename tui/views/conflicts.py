@@ -43,8 +43,8 @@ class ConflictsView(CursorView):
         return 2 if width >= _ROOMY else 3
 
     def nearest(self, ctx: Context) -> int:
-        """The one that `c` leads to from the selected event."""
-        return ctx.selector.conflict_of_event(ctx.selection, [it.conflict.id for it in _listed(ctx)])
+        """The one that `c` leads to from what is selected."""
+        return ctx.selector.conflict_of_card(ctx.selection, [it.conflict.id for it in _listed(ctx)])
 
     def lines(self, ctx: Context, width: int) -> list[Line]:
         """The conflicts by how they stand, under a heading that says so and how many they are."""
