@@ -56,7 +56,10 @@ _SIGNS: tuple[tuple[Word, str], ...] = (
 _COUNTS: tuple[tuple[str, str], ...] = (
     ("53 events", "what was known by the as-of day; under a filter, 6 of 53 events"),
     ("contested", "events of which sources differ on what happened; one conflict may be about several"),
-    ("12 due", "events that were to be, whose last day has passed, and of which no source says what happened"),
+    (
+        "12 due",
+        "events that were to be, whose last day has passed, and of which no source says what happened",
+    ),
     ("date open 8", "events without a last day, or without a date: they end the timeline"),
     ("takes part in", "events in which someone has a role, or of which it is the place: who:"),
     ("speaks of", "events of which someone says a claim first; a paper, in its own words: by:"),

@@ -88,13 +88,13 @@ class Selector:
         return replace(now, card=SourceTarget(source), quote=quote, place=None)
 
     def question(self, now: Selection, question: str) -> Selection:
-        """A question was entered: its card, and the claim that answers it, else the newest of its events since."""
+        """A question was entered: its card, and the claim that answers it, else what decides its events since."""
         card = QuestionTarget(question)
         if question not in self.corpus.questions:
             # One that is only begun stands beside what is selected.
             return replace(now, card=card, place=None)
         view = question_view(self.corpus, self.corpus.questions[question], self._day)
-        lit = view.answer or next(iter(view.claims), None)
+        lit = view.told_by(self.corpus, self._day)
         if lit is not None:
             return replace(self.quote(now, lit.claim.id), card=card)
         events = (it for it in view.question.events if self.reader.position_of(it) is not None)

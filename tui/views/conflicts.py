@@ -59,7 +59,9 @@ class ConflictsView(CursorView):
         for standing, group in groupby(listed, key=lambda it: it.standing):
             found = list(group)
             lines += [BLANK] if lines else []
-            lines.append(heading(HEADINGS[standing] if roomy else standing.value, counted(len(found), "conflict")))
+            lines.append(
+                heading(HEADINGS[standing] if roomy else standing.value, counted(len(found), "conflict"))
+            )
             for it in found:
                 lines += (_roomy if roomy else _narrow)(it, ctx.phrases, room, width)
         return lines

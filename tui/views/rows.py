@@ -176,7 +176,10 @@ class Rows:
             lines.insert(len(lines) if self._goes_on(place.row) else 0, rule)
         if place.heading:
             look = MUTE if isinstance(place.row, _DraftRow) else BOLD
-            lines.append(Line((Span("   "), Span(place.heading, look))))
+            year, day = _year(place.row), self._reader.when.day
+            # The year that the as-of day lies in has begun before it.
+            first = place.rule and year is not None and year <= civil_date(day)[0]
+            lines.insert(0 if first else len(lines), Line((Span("   "), Span(place.heading, look))))
         return lines
 
     def _goes_on(self, row: TimelineRow | _DraftRow) -> bool:
