@@ -27,8 +27,8 @@ _HERE: dict[str, dict[int | float | str, str]] = {
     "help": {"keys": "back"},
     "next-pane": {1: "jump(1)", -1: "jump(-1)"},
     "move": {1: "scroll(1)", -1: "scroll(-1)"},
-    "page": {1: "scroll(10)", -1: "scroll(-10)"},
-    "half-page": {0.5: "scroll(10)", -0.5: "scroll(-10)"},
+    "page": {1: "page(1)", -1: "page(-1)"},
+    "half-page": {0.5: "page(0.5)", -0.5: "page(-0.5)"},
     "ends": {-1: f"scroll({-END})", 1: f"scroll({END})"},
 }
 """For a command of the main screen, what each of its ways does here."""
@@ -56,6 +56,11 @@ _SIGNS: tuple[tuple[Word, str], ...] = (
 _COUNTS: tuple[tuple[str, str], ...] = (
     ("53 events", "what was known by the as-of day; under a filter, 6 of 53 events"),
     ("contested", "events of which sources differ on what happened; one conflict may be about several"),
+    (
+        "12 due",
+        "events that were to be, whose last day has passed, and of which no source says what happened",
+    ),
+    ("date open 8", "events without a last day, or without a date: they end the timeline"),
     ("takes part in", "events in which someone has a role, or of which it is the place: who:"),
     ("speaks of", "events of which someone says a claim first; a paper, in its own words: by:"),
     ("passes on claims of", "events of which someone is named later in a claim's chain: via:"),
@@ -83,6 +88,8 @@ class HelpText(LinesWidget, can_focus=True):
         }
         self._starts = [0]
         self._at_end = False
+        # The lines of a page: one of the last stays in sight.
+        self._page = 1
         # Which block is to be brought to the top, once it is known how high the others are.
         self._wanted: int | None = 1 if at_signs else None
 
@@ -95,6 +102,7 @@ class HelpText(LinesWidget, can_focus=True):
             self._top, self._wanted = self._starts[self._wanted], None
         self._top = max(0, min(self._top, len(text) - (height - 2)))
         self._at_end = self._top + height - 2 >= len(text)
+        self._page = max(1, height - 3)
         shown = text[self._top : self._top + height - 2]
         shown += [BLANK] * (height - 2 - len(shown))
         title = Line((Span(" Keys here, and signs ", FOCUSED),))
@@ -123,6 +131,10 @@ class HelpText(LinesWidget, can_focus=True):
         """Scroll."""
         self.scroll_by(by * NOTCH)
 
+    def turn(self, pages: float) -> None:
+        """Show what is a page further down or up, or half of one."""
+        self.scroll_by(int(self._page * pages))
+
     def scroll_by(self, lines: int) -> None:
         """Show what is further down or up."""
         self._top += lines
@@ -150,6 +162,10 @@ class HelpScreen(ModalScreen[None]):
     def action_jump(self, by: int) -> None:
         """Go to the next block of the help."""
         self._text.jump(by)
+
+    def action_page(self, pages: float) -> None:
+        """Turn pages of the help."""
+        self._text.turn(pages)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll the help."""

@@ -287,6 +287,9 @@ class MainScreen(WorkingScreen):
         if self._layout.too_small:
             return not (isinstance(event, Key) and self._leaves(event.key))
         self.say("")
+        if isinstance(event, Key) and self._asking.has_no_use_for(event) and self._leaves(event.key):
+            self.do("quit", 1)
+            return True
         taken = await self._asking.take(event)
         self._fresh()
         return taken

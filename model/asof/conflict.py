@@ -117,6 +117,30 @@ def beside_the_state(corpus: Corpus, event: str, day: int) -> list[Conflict]:
     ]
 
 
+def about_entity(corpus: Corpus, entity: str, day: int) -> list[Conflict]:
+    """The conflicts over who an entity is, what its office is called, or who holds it, in the corpus's order."""
+    return [
+        it
+        for it in conflicts_as_of(corpus, day)
+        if any(
+            entity in (corpus.claims[name].entity, corpus.claims[name].office)
+            and saying(corpus, corpus.claims[name]).visible <= day
+            for name in it.claims
+        )
+    ]
+
+
+def nearest_conflict(
+    corpus: Corpus, names: Sequence[str], entity: str | None, event: str | None, day: int
+) -> int:
+    """The place among `names` of the first conflict about an entity, else about an event; 0 where there is none."""
+    own = about_entity(corpus, entity, day) if entity is not None else []
+    of_event = (
+        it for it in corpus.conflicts.values() if event in {corpus.claims[name].event for name in it.claims}
+    )
+    return next((names.index(it.id) for it in (*own, *of_event) if it.id in names), 0)
+
+
 def conflict_view(corpus: Corpus, conflict: Conflict, day: int) -> ConflictView:
     """The readings of a conflict that could be known on `day`."""
     shown = _visible(corpus, conflict.claims, day)

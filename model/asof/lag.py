@@ -12,8 +12,9 @@ from model.dates.edtf import Edtf, Part, Shape
 class Lag:
     """A claim of an event, and the days between its saying and the event.
 
-    `days` is positive for a forecast (to the event's first day, else its last) and negative for a report of what is
-    past (from its last day); 0 while the event goes on, which it does from its first day where it has no last one.
+    `days` is positive for a forecast and negative for a report of what is past (from the event's last day). A forecast is
+    counted to the event's first day; of what happens once within bounds to the last, as it is sorted. 0 while the event
+    goes on, which it does from its first day where it has no last one.
     `exact` tells that both days are stated as days, without a doubt: "by 9 May" is some day until then.
     """
 
@@ -38,10 +39,11 @@ def lags(corpus: Corpus, day: int) -> list[Lag]:
 
 def _days(date: Edtf, said: int) -> tuple[int, Part | None]:
     """The days from a saying to a date, and the part of the date that they are counted to or from."""
-    first = date.earliest if date.earliest is not None else date.latest
+    window = date.shape is Shape.WINDOW and date.latest is not None
+    first = date.latest if window or date.earliest is None else date.earliest
     assert first is not None, "a date is open on one side at most"
     if said < first:
-        return first - said, date.start or date.end
+        return first - said, date.end if window else date.start or date.end
     if date.latest is None:
         return 0, date.start
     return min(date.latest - said, 0), date.end

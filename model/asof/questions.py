@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from model.asof.saying import saying
 from model.asof.searches import searches_for
+from model.asof.state import event_state
 from model.asof.visible import VisibleClaim, visible_claim, visible_claims
 from model.corpus.asked import Question, VainSearch
 from model.corpus.corpus import Corpus
@@ -51,6 +52,15 @@ class QuestionView:
         if self.answer is None or any(it.claim.id == self.answer.claim.id for it in self.claims):
             return self.claims
         return self.answer, *self.claims
+
+    def told_by(self, corpus: Corpus, day: int) -> VisibleClaim | None:
+        """The claim to begin with: what answers it, else what decides one of its events since, else the newest since."""
+        if self.answer is not None:
+            return self.answer
+        states = (event_state(corpus, event, day) for event in dict.fromkeys(self.question.events))
+        deciding = [state.chosen.claim.id for state in states if state is not None]
+        found = (it for name in deciding for it in self.claims if it.claim.id == name)
+        return next(found, next(iter(self.claims), None))
 
     @property
     def word(self) -> str:

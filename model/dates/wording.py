@@ -66,7 +66,8 @@ def short_form(date: Edtf | None, year: int | None = None, cells: int = 11) -> s
     """The date in at most `cells` cells under a heading of `year`, whose number it leaves out.
 
     Too long is said coarser: by month, by year, by a rounded year (`c. 12k`), at last `dated`; `?` below five
-    cells. A window says its last day alone (`by 9 May`), the day it sorts by.
+    cells. A window says its last day alone (`by 9 May`), the day it sorts by; one of months or years says both (`in
+    Aug-Sep`), where that fits: its end alone would be coarser than what is known.
     """
     if date is None:
         return _first_fitting((NO_DATE, "none", "-"), cells)
@@ -223,9 +224,17 @@ def _short_candidates(date: Edtf, year: int | None) -> Iterator[str]:
         before, after = _QUALIFIED[_joint(date.ends)]
         yield from (f"{before}{words}{after}" for words in _coarser_ranges(start, end, year))
         return
+    if date.shape is Shape.WINDOW and start is not None and end is not None and _is_coarse(start, end):
+        before, after = _QUALIFIED[_joint(date.ends)]
+        yield f"in {before}{_range(start, end, year)}{after}"
     before, after = _affixes(date)
     own_before, own_after = _QUALIFIED[_joint(date.ends)]
     yield from _coarser_points(date.sort_part, year, (before + own_before, own_after + after))
+
+
+def _is_coarse(start: Part, end: Part) -> bool:
+    """Whether these are two months, or two years."""
+    return start != end and start.precision is end.precision is not Precision.DAY
 
 
 def _joint(ends: tuple[str, str]) -> str:

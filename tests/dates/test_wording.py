@@ -53,7 +53,13 @@ FORMS = [
         "by 6 May",
         "by May 2025",
     ),
-    ("[2025-08..2025-09]", "some time in Aug-Sep 2025", "some time in Aug-Sep 2025", "by Sep", "by Sep 2025"),
+    (
+        "[2025-08..2025-09]",
+        "some time in Aug-Sep 2025",
+        "some time in Aug-Sep 2025",
+        "in Aug-Sep",
+        "by Sep 2025",
+    ),
     ("[2025-05-09..2025-05-09]", "Fri 9 May 2025", "9 May 2025", "9 May", "9 May 2025"),
     ("-0043-03-15", "Fri 15 March 44 BC", "15 Mar 44 BC", "Mar 44 BC", "Mar 44 BC"),
     ("0000", "1 BC", "1 BC", "1 BC", "1 BC"),
@@ -212,7 +218,7 @@ def test_a_date_that_happens_once_within_bounds_is_never_said_as_one_that_lasts(
     if date.start == date.end:
         return
     for words in (long_form(date), medium_form(date), short_form(date, date.sort_year)):
-        once = words.startswith(("by ", "from ", "some time in "))
+        once = words.startswith(("by ", "from ", "in ", "some time in "))
         assert once is (date.shape is Shape.WINDOW) or words == "dated"
 
 

@@ -4,13 +4,27 @@ from itertools import zip_longest
 
 import pytest
 
-from model.asof.conflict import conflict_view, conflicts_as_of
+from model.asof.conflict import about_entity, conflict_view, conflicts_as_of
+from model.asof.entity import entity_view
 from model.corpus.corpus import Corpus
 from model.dates.calendar import day_from_text
 from tests.readers import reader_of
 from tests.tui.conftest import Archives, Opened
-from tests.tui.looking import SIZES, bar, focused, lit_text, pane_text, press, selection, squeezed
+from tests.tui.looking import (
+    SIZES,
+    bar,
+    focused,
+    lit_text,
+    main_screen,
+    pane_text,
+    press,
+    selection,
+    settle,
+    squeezed,
+)
+from tui.actions.select import select
 from tui.cards.conflict import SIDE_BY_SIDE, ConflictCard
+from tui.cards.entity import EntityCard
 from tui.text.line import BOLD, HEDGE, Line
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
@@ -144,3 +158,30 @@ async def test_a_conflict_is_not_shown_as_of_a_day_on_which_it_was_none(opened: 
         await press(pilot, "l", "c", "comma", "left_curly_bracket")
         assert "5 May 2025" in bar(pilot, "header")
         assert "Sin Hong-chol" not in pane_text(pilot, "detail")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_entitys_card_has_the_conflicts_about_it_and_c_leads_to_the_first(opened: Opened, size):
+    async with opened(*size, as_of="2025-05-07") as pilot:
+        for entity in ("choe-ryong-hae", "spa-chair", "sergei-shoigu"):
+            screen = main_screen(pilot)
+            screen.obey(select(screen.now(), screen.now().selector.entity(screen.now().selection, entity)))
+            await settle(pilot)
+            known = screen.now().corpus
+            own = about_entity(known, entity, screen.now().scene.when.day)
+            card = EntityCard(
+                entity_view(known, entity, screen.now().scene.when.day), screen.now().phrases, 58
+            )
+            leads = [it.target for it in card.full() if isinstance(it.target, ConflictTarget)]
+            assert leads == [ConflictTarget(it.id) for it in own] != []
+            await press(pilot, "c")
+            assert selection(pilot).card == leads[0]
+            await press(pilot, "escape")
+
+
+def test_every_conflict_over_a_label_is_on_the_card_of_whom_it_is_about(archive_at: Archives):
+    corpus = archive_at().corpus
+    for conflict in conflicts_as_of(corpus, day_from_text("2025-06-01")):
+        about = {corpus.claims[name].entity for name in conflict.claims} - {None}
+        for entity in about:
+            assert conflict in about_entity(corpus, entity or "", day_from_text("2025-06-01"))

@@ -1,18 +1,24 @@
 """Search and filter on the screen: what is typed shows at once, what is hidden is said, Esc undoes."""
 
+from dataclasses import replace
+
 import pytest
 from textual.events import Paste
 from textual.widgets import Input
 
 from model.asof.saying import saying
+from model.corpus.quoted import wording
 from model.dates.calendar import day_from_text
+from model.index.archive import Archive
 from tests.readers import reader_of
 from tests.tui.conftest import Archives, Opened
+from tests.tui.contexts import context_of
 from tests.tui.looking import SIZES, bar, focused, main_screen, pane_text, press, selection, settle, shown
 from tui.actions.select import select
+from tui.state.scene import Search
 from tui.state.selection import Selection
 from tui.state.selector import Selector
-from tui.text.target import EntityTarget, EventTarget, TextTarget
+from tui.text.target import ClaimTarget, EntityTarget, EventTarget, TextTarget
 from tui.views.registry import keys_to
 
 
@@ -290,3 +296,35 @@ async def test_the_header_shows_the_filter_as_it_was_read_last(opened: Opened):
         for text in ("by:ushakov who:putin", "who:putin by:ushakov"):
             await filtered(pilot, text)
             assert text in bar(pilot, "header"), "equal filters may be written in two ways"
+
+
+def lines_of_hits(archive: Archive, words: str, width: int) -> dict[str, str]:
+    """The lines of claims found by a search, by the claim."""
+    now = context_of(archive)
+    now = now.of(replace(now.scene, sought=Search(words)))
+    view = now.views["search"]
+    content = view.lines(now, width)  # type: ignore[attr-defined]
+    drawn = {line.target: view.drawn(n, line, now, width).text for n, line in enumerate(content)}  # type: ignore[attr-defined]
+    return {target.claim: text for target, text in drawn.items() if isinstance(target, ClaimTarget)}
+
+
+@pytest.mark.parametrize("width", [78, 98, 118])
+def test_hits_of_one_sentence_can_be_told_apart(archive: Archive, width: int):
+    for words in ("kremlin", "this will be", "analysts", "formalize", "pyongyang", "assembly"):
+        found = lines_of_hits(archive, words, width)
+        assert len({*found.values()}) == len(found) > 0
+
+
+@pytest.mark.parametrize("width", [60, 78, 118])
+def test_an_excerpt_has_all_that_there_is_room_for_around_what_was_found(archive: Archive, width: int):
+    claims = archive.corpus.claims
+    for words in ("kremlin", "parade", "moscow"):
+        for claim, text in lines_of_hits(archive, words, width).items():
+            assert words in text.lower(), text
+            free = width - len(text.rstrip())
+            _, cut_off, excerpt = text.partition("⋯ ")
+            if cut_off and not text.rstrip().endswith("⋯"):
+                # What is left out before it would not have had room.
+                quote = wording(claims[claim])
+                left_out = quote[: quote.index(excerpt.rstrip())].split()
+                assert free < len(left_out[-1]) + 1, text

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from model.asof.came_out import speaker_tally
 from model.asof.questions import questions_as_of
+from model.asof.state import event_state
 from model.corpus.asked import Criteria
 from model.corpus.corpus import Corpus
 from model.corpus.criteria import criteria_digest
@@ -52,12 +53,12 @@ async def test_the_view_has_due_open_and_resolved_ones_and_drafts_in_this_order(
         await to_questions(pilot)
         text = pane_text(pilot, "timeline")
         order = [
-            "2 due",
+            "2 questions due",
             "ambassador?",
             "Kim Jong-un attend",
-            "1 open",
+            "1 question open",
             "bridge over",
-            "1 resolved",
+            "1 question resolved",
             "Choe",
             "1 draft",
         ]
@@ -65,7 +66,7 @@ async def test_the_view_has_due_open_and_resolved_ones_and_drafts_in_this_order(
         assert places == sorted(places)
 
 
-async def test_moving_selects_a_question_its_newest_claim_and_the_row_of_that(folder: Path):
+async def test_moving_selects_a_question_the_claim_that_decides_and_the_row_of_that(folder: Path):
     async with curating(folder) as pilot:
         await to_questions(pilot)
         await press(pilot, "g")
@@ -74,8 +75,14 @@ async def test_moving_selects_a_question_its_newest_claim_and_the_row_of_that(fo
             it.question.id: it
             for it in questions_as_of(archive_of(folder).corpus, day_from_text("2025-05-12"))
         }
-        newest = views[AMBASSADOR.question].claims[0].claim
-        assert (now.card, now.quote, now.event) == (AMBASSADOR, newest.id, newest.event)
+        corpus = shown(pilot).corpus
+        states = (
+            event_state(corpus, it, day_from_text("2025-05-12"))
+            for it in views[AMBASSADOR.question].question.events
+        )
+        since = {it.claim.id for it in views[AMBASSADOR.question].claims}
+        decides = next(it.chosen.claim for it in states if it is not None and it.chosen.claim.id in since)
+        assert (now.card, now.quote, now.event) == (AMBASSADOR, decides.id, decides.event)
         for _ in range(3):
             await press(pilot, "j")
         # Of a resolved one, that is the claim which answers it.
@@ -90,6 +97,7 @@ async def test_quotes_of_the_card_are_walked_and_history_leads_back(folder: Path
         await to_questions(pilot)
         await press(pilot, "g", "enter")
         claims = len(shown(pilot).selector.quotes_of_card(selection(pilot)))
+        await press(pilot, *["left_square_bracket"] * claims)
         seen = {selection(pilot).quote}
         for _ in range(claims - 1):
             await press(pilot, "right_square_bracket")

@@ -49,8 +49,8 @@ def opened_on(folder: Path, days: list[str]) -> Archive:
 
 def test_years_with_events_stand_side_by_side_and_the_rest_is_folded(archive: Archive):
     shown = text(drawn(archive, Zoom.MONTH, "2025-05-07/2025-05-10"))
-    assert shown.startswith(" 2015 ⣤ ⋯ 2022 ⣀ ⋯ 2024 ⠄⠄⠄⠄⠄⣤⠄⠄⠄⠄⠄⣀ 2025 ⣀⣀⣶⣿⣿⣀⠄⠄⣀⠄⠄⠄ 2026 ⣀  open 8")
-    assert shown.endswith("next 7-10 May  North Korean delegation in Russia")
+    assert shown.startswith(" 2015 ⣤ ⋯ 2022 ⣀ ⋯ 2024 ⠄⠄⠄⠄⠄⣤⠄⠄⠄⠄⠄⣀ 2025 ⣀⣀⣶⣿⣿⣀⠄⠄⣀⠄⠄⠄ 2026 ⣀  date open 8")
+    assert shown.endswith("next 7-10 May  North Korean delegation in ⋯")
 
 
 def test_ascii_says_numbers(archive: Archive):

@@ -21,10 +21,12 @@ from tests.tui.driving import settle
 from tests.tui.looking import SIZES, bar, focused, main_screen, pane_text, press, selection, shown
 from tui.app import DprkTui
 from tui.cards.event import EventCard
+from tui.cards.resting import resting_lines
 from tui.state.context import CLAIMS_AT_ONCE
 from tui.state.scene import Scene, Viewed
 from tui.text.phrases import Phrases
 from tui.text.signs import ASCII, UNICODE
+from tui.text.target import ClaimTarget
 from tui.views.registry import keys_to
 from tui.views.support import SupportView
 
@@ -185,3 +187,20 @@ async def test_who_leaves_or_goes_to_another_day_gets_no_late_answer(large: Corp
         await done(pilot)
         assert main_screen(pilot)._work is None
         assert shown(pilot).working is None
+
+
+def test_a_card_calls_what_an_event_rests_on_by_the_name_that_it_is_backed_by(archive: Archive):
+    phrases = context_of(archive).phrases
+    named = 0
+    for event in archive.corpus.events:
+        state = phrases.state(event)
+        for line in resting_lines(state, phrases, 200) if state is not None else ():
+            assert state is not None and isinstance(line.target, ClaimTarget)
+            words = line.text.split(" on ", 1)[1].partition(": ")[0]
+            backing = [it.said for it in state.claims if it.word is state.chosen.word and not it.fallen]
+            for said in backing:
+                if words in (phrases.name(said.speaker), phrases.origin(said.origin)) and not said.own_voice:
+                    named += 1
+                    assert phrases.short_name(said.speaker) in phrases.backed(state), (event, words)
+                    assert words == phrases.name(said.speaker), (event, words)
+    assert named > 10

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tui.actions.panes import looked_at, show_view
-from tui.actions.walk import return_to
+from tui.actions.walk import come_out
 from tui.state.context import Context
 from tui.state.outcome import Outcomes
 from tui.state.scene import FIRST_VIEW, Scene
@@ -23,5 +23,5 @@ def leave(ctx: Context, name: str) -> Outcomes:
     while levels:
         if (level := levels.pop()).view != name:
             stance = replace(ctx.scene.stance, levels=tuple(levels))
-            return return_to(ctx.of(replace(ctx.scene, stance=stance)), level)
+            return come_out(ctx.of(replace(ctx.scene, stance=stance)), level)
     return show_view(ctx, FIRST_VIEW)

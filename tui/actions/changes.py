@@ -67,9 +67,10 @@ def _asked(ctx: Context) -> Ask:
 def _shown(ctx: Context, first: int, last: int) -> Iterator[Outcome]:
     """Show what changed from a day to a later one, as of that."""
     there = ctx.of(shown_apart(ctx, ChangesView.name))
-    if last != ctx.scene.when.day:
+    before = ctx.scene.when.day
+    if last != before:
         there = there.of(as_of(there, last))
-    viewed = replace(there.scene.viewed, since=first)
+    viewed = replace(there.scene.viewed, since=first, lent=(last, before) if last != before else None)
     there = there.of(replace(there.scene, viewed=viewed))
     entries: list[Target] = ChangesView().entries(there)
     selection = there.selector.target(there.selection, entries[0]) if entries else there.selection

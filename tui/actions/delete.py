@@ -64,7 +64,8 @@ def _asked(ctx: Context, kind: str, name: str, deletion: Deletion) -> Ask:
     heading = shown(f'Delete the {kind} "{name}"{with_it}? Type yes.', ctx.signs.ascii_only)
 
     def choose(typed: str) -> Choices:
-        return Choices(heading, hanging, ready=typed.strip().lower() in (*_YES, ""))
+        known = typed.strip().lower() in (*_YES, "")
+        return Choices(heading, hanging, "" if known else f"{heading} Esc leaves all as it is.")
 
     def done(now: Context, typed: str | None) -> Outcomes:
         if typed is None or typed.strip().lower() not in _YES:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tui.actions import edit, marking
 from tui.actions.filter import all_shown
 from tui.actions.select import go, select, settled
-from tui.actions.walk import return_to
+from tui.actions.walk import come_out
 from tui.state.context import Context
 from tui.state.outcome import (
     EnterPane,
@@ -153,7 +153,7 @@ def out(ctx: Context, by: int) -> Outcomes:
     while levels:
         if (level := levels.pop()) != here:
             left = replace(scene, stance=replace(stance, levels=tuple(levels)))
-            return return_to(ctx.of(left), level)
+            return come_out(ctx.of(left), level)
     # What is left of them leads nowhere else.
     stance = replace(stance, levels=())
     ctx = ctx.of(replace(scene, stance=stance))

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from model.corpus.records import Conflict
+from model.dates.wording import day_medium
 from tui.actions.select import go, select, settled
+from tui.actions.time import as_of
 from tui.state.context import Context
 from tui.state.history import Level
 from tui.state.outcome import Outcome, Outcomes, PutCursor, Say
@@ -81,6 +83,16 @@ def history(ctx: Context, by: int) -> Outcomes:
         return Say("Nothing before this." if by < 0 else "Nothing after this.")
     kept, level = found
     return return_to(ctx.of(replace(ctx.scene, history=kept)), level)
+
+
+def come_out(ctx: Context, level: Level) -> Iterator[Outcome]:
+    """Return to a level that was left by going in; as of the day that it was, where going in has set another."""
+    lent, when = ctx.scene.viewed.lent, ctx.scene.when
+    if lent is None or level.view == ctx.scene.viewed.name or lent[0] != when.day:
+        yield from return_to(ctx, level)
+        return
+    yield from return_to(ctx.of(replace(as_of(ctx, lent[1]), since=None)), level)
+    yield Say(f"As of {day_medium(lent[1])} again.")
 
 
 def return_to(ctx: Context, level: Level) -> tuple[Scene, PutCursor]:

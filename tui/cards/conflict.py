@@ -130,7 +130,7 @@ class ConflictCard:
         for number, column in enumerate(columns):
             if number:
                 spans.append(Span(f" {self._signs.divider}", RULE))
-            spans.append(Span(self._signs.selected if number == marked else " ", ACCENT))
+            spans.append(Span(self._signs.lit if number == marked else " ", ACCENT))
             spans += (*column, Span(" " * max(width - sum(span.cells for span in column), 0)))
         return Line(tuple(spans))
 

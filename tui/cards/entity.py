@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from model.asof.conflict import about_entity, conflict_view
 from model.asof.entity import EntityView
 from model.asof.state import EventState, event_state
 from model.asof.visible import VisibleClaim
@@ -11,6 +12,7 @@ from model.corpus.vocabulary import EntityType, Factuality, Status
 from model.dates.edtf import UNDATED_KEY, parse
 from model.dates.wording import bounds_form, medium_form
 from model.query.keys import WAYS
+from tui.cards.contested import contested_block
 from tui.cards.layout import columns, heading, labelled, widest
 from tui.cards.lit import LitPlace
 from tui.cards.marked import warning_lines
@@ -63,6 +65,7 @@ class EntityCard:
             *self._names(),
             *self._documents(),
             *self._labels(),
+            *self._conflicts(),
             *self._events(),
             *place_lines(self._view.entity, self._phrases, self._width),
             *self._company(),
@@ -130,6 +133,13 @@ class EntityCard:
                 lines.append(self._office(claim.office))
             lines += self._held(item)
         return lines
+
+    def _conflicts(self) -> list[Line]:
+        """Where sources differ on who it is, or on what its office is called: each leads to its readings."""
+        corpus, day = self._phrases.corpus, self._phrases.day
+        views = (conflict_view(corpus, it, day) for it in about_entity(corpus, self._view.entity, day))
+        blocks = ([BLANK, *contested_block(view, self._phrases, self._width, "")] for view in views)
+        return [line for block in blocks for line in block]
 
     def _label_notes(self, item: VisibleClaim) -> str:
         """What a label alone does not say: that it was of the past, how sure it is."""

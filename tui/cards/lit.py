@@ -51,9 +51,12 @@ def lit_line(lit: str, phrases: Phrases, width: int) -> Line:
     claim = phrases.corpus.claims[lit]
     item = visible_claim(phrases.corpus, claim, saying(phrases.corpus, claim), phrases.day)
     sign = Span(f"{phrases.signs.of(item.word, claim.status)} ", sign_look(item))
+    words = voice(claim, phrases)
     word = f"  {item.word.value}" if width >= _WIDTH_WITH_WORD and claim.event is not None else ""
-    room = width - LABEL - sign.cells - len(word)
-    said = Span(cut(voice(claim, phrases), room, phrases.signs.cut))
+    if f'"{item.word.value}"' in words:
+        # It says so itself, in this very word.
+        word = ""
+    said = Span(cut(words, width - LABEL - sign.cells - len(word), phrases.signs.cut))
     look = MUTE if item.fallen else Look(ROLES[item.word])
     spans = (Span(f"{'lit':{LABEL}}", MUTE), sign, said, Span(word, look))
     return Line(tuple(span for span in spans if span.text), ClaimTarget(lit))

@@ -114,6 +114,11 @@ class Asking:
         if question.step is not None:
             self._obey(question.step(self._now(), by))
 
+    def has_no_use_for(self, event: Key) -> bool:
+        """Whether a line asks to which a key means nothing; a form, which may be filled, is left by its own keys."""
+        prompt = self._prompt[0] if self._prompt is not None else None
+        return isinstance(prompt, Prompt) and not prompt.knows(event)
+
     async def take(self, event: Key | Paste) -> bool:
         """Give what is typed to the prompt; False where none asks.
 

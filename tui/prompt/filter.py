@@ -53,7 +53,7 @@ class FilterAnswers:
         choices = tuple(Choice(self._line(one, typed), one.typed) for one in meant[:MOST])
         now = Typing.of(typed)
         begun = bool(now.key) and not now.tail
-        return Choices(self._heading(typed) if begun or not wrong else wrong, choices, not wrong)
+        return Choices(self._heading(typed) if begun or not wrong else wrong, choices, wrong)
 
     def _wrong(self, typed: str) -> str:
         query = self._read(typed)

@@ -1,6 +1,7 @@
 """The prompt: one line at the foot of the screen, for what is typed after a mark such as a colon."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from textual.app import ComposeResult
@@ -40,6 +41,12 @@ class ChoiceList(LinesWidget):
         self.offered, self.picked, self._top = offered, None, 0
         self.redraw()
 
+    def says_why(self, offered: Choices) -> bool:
+        """Say why what was typed cannot be given; False where it can."""
+        if offered.wrong:
+            self.show(replace(offered, heading=offered.wrong))
+        return bool(offered.wrong)
+
     def pick(self, by: int) -> None:
         """Pick the next choice, or the one before."""
         last = len(self.offered.choices) - 1
@@ -50,10 +57,13 @@ class ChoiceList(LinesWidget):
 
     def lines(self, width: int, height: int) -> list[Line]:
         """A rule, the heading, the choices around the picked one."""
+        choices, picked = self.offered.choices, self.picked or 0
         rows = max(1, height - 2)
-        picked = self.picked or 0
+        if cut_off := len(choices) > rows > 2:
+            # The last row says how many are not in sight.
+            rows -= 1
         self._top = min(max(self._top, picked - rows + 1), picked)
-        shown = enumerate(self.offered.choices[self._top : self._top + rows], self._top)
+        shown = enumerate(choices[self._top : self._top + rows], self._top)
         lines = [
             Line((Span(self.signs.rule * width, RULE),)),
             Line((Span(f" {self.offered.heading}", BOLD),)),
@@ -61,6 +71,10 @@ class ChoiceList(LinesWidget):
         for number, choice in shown:
             mark = Span(self.signs.selected if number == self.picked else " ", ACCENT)
             lines.append(Line((mark, Span(" "), *choice.line.spans)))
+        if cut_off:
+            above, below = self._top, len(choices) - self._top - rows
+            where = [f"{above} above, up"] * bool(above) + [f"{below} more, down"] * bool(below)
+            lines.append(Line((Span(f"  {self.signs.cut} {'   '.join(where)}", MUTE),)))
         return lines
 
 
@@ -128,9 +142,17 @@ class Prompt(Vertical):
             self.screen.set_focus(self._field)
         self._changed(self._field.value)
 
+    def knows(self, event: Key) -> bool:
+        """Whether a key types something, or does something here."""
+        return self._field.knows(event)
+
     async def take(self, event: Key | Paste) -> None:
         """Let what is typed have its effect."""
-        await self._field.take(event)
+        if isinstance(event, Key) and event.key == "ctrl+c" and self._field.selection.is_empty:
+            # With nothing to copy it leaves, as wherever else one is asked for a line.
+            self.leave()
+        else:
+            await self._field.take(event)
 
     def _special(self) -> dict[str, Callable[[], None]]:
         """The keys that type nothing."""
@@ -149,7 +171,7 @@ class Prompt(Vertical):
         elif typed.strip() and (why := question.wrong(typed)):
             self._answer_line.say(why)
             self._list_what_there_is(typed)
-        elif question.choose is None or question.choose(typed).ready:
+        elif self._list is None or question.choose is None or not self._list.says_why(question.choose(typed)):
             self._end(typed.strip())
 
     @property

@@ -75,6 +75,10 @@ class TypingField(Input):
         """Nothing: Textual takes the focus from what is hidden, when something else has it already."""
         return self
 
+    def knows(self, event: Key) -> bool:
+        """Whether a key types something, or does something here."""
+        return event.is_printable or event.key in self._special or event.key in self._bindings.key_to_bindings
+
     async def take(self, event: Key | Paste) -> None:
         """Do what a key is for, or write it or what was pasted, at once."""
         if isinstance(event, Paste):

@@ -141,13 +141,13 @@ class Choice:
 class Choices:
     """What may be meant by what has been typed, under a `heading` that explains; safe to show.
 
-    `ready` tells whether what has been typed can be given as it is; where not, Enter gives nothing, and the heading
-    says why.
+    `wrong` says why what has been typed cannot be given as it is, empty where it can: Enter then gives nothing, and
+    puts that in place of the heading.
     """
 
     heading: str = ""
     choices: tuple[Choice, ...] = ()
-    ready: bool = True
+    wrong: str = ""
 
 
 class Prepared(Enum):

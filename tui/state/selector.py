@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from model.asof.begun import Begun
-from model.asof.conflict import conflict_view
+from model.asof.conflict import conflict_view, nearest_conflict
 from model.asof.entity import entity_claims
 from model.asof.questions import question_view
 from model.asof.visible import visible_claims
@@ -89,13 +89,13 @@ class Selector:
         return replace(now, card=SourceTarget(source), quote=quote, place=None)
 
     def question(self, now: Selection, question: str) -> Selection:
-        """A question was entered: its card, and the claim that answers it, else the newest of its events since."""
+        """A question was entered: its card, and the claim that answers it, else what decides its events since."""
         card = QuestionTarget(question)
         if question not in self.corpus.questions:
             # One that is only begun stands beside what is selected.
             return replace(now, card=card, place=None)
         view = question_view(self.corpus, self.corpus.questions[question], self._day)
-        lit = view.answer or next(iter(view.claims), None)
+        lit = view.told_by(self.corpus, self._day)
         if lit is not None:
             return replace(self.quote(now, lit.claim.id), card=card)
         events = (it for it in view.question.events if self.reader.position_of(it) is not None)
@@ -158,7 +158,7 @@ class Selector:
             if isinstance(card, ConflictTarget) and card.conflict in names
             else None
         )
-        number = (here + by) % len(names) if here is not None else self.conflict_of_event(now, names)
+        number = (here + by) % len(names) if here is not None else self.conflict_of_card(now, names)
         return self.conflict(now, names[number])
 
     def beside(self, now: Selection, by: int) -> Selection | None:
@@ -171,13 +171,10 @@ class Selector:
             return None
         return replace(now, quote=view.readings[wanted].claims[0].claim.id)
 
-    def conflict_of_event(self, now: Selection, names: list[str]) -> int:
-        """The number of the selected event's first conflict in the corpus; 0 where it has none."""
-        for name, conflict in self.corpus.conflicts.items():
-            events = {self.corpus.claims[claim].event for claim in conflict.claims}
-            if now.event in events and name in names:
-                return names.index(name)
-        return 0
+    def conflict_of_card(self, now: Selection, names: list[str]) -> int:
+        """The number of the conflict, by id, that is about the entity on the card, else about the selected event."""
+        entity = now.card.entity if isinstance(now.card, EntityTarget) else None
+        return nearest_conflict(self.corpus, names, entity, now.event, self._day)
 
     def target(self, now: Selection, target: Target) -> Selection:
         """A line that leads to something was entered."""

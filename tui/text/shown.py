@@ -27,6 +27,8 @@ _BREAK = re.compile(_ENDS)
 _FOLDS = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "·": ".", "′": "'", "×": "x"}
 )
+_BETWEEN_WORDS = re.compile(r"(?<=\w)—(?=\w)")
+"""A dash that keeps words apart: a hyphen alone would join them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def typeable(text: str) -> str:
 
 def folded(text: str, ascii_only: bool = False) -> str:
     """`text` for our own aligned columns: typographic marks of ambiguous width become ASCII ones."""
-    return shown(text.translate(_FOLDS), ascii_only)
+    return shown(_BETWEEN_WORDS.sub(" - ", text).translate(_FOLDS), ascii_only)
 
 
 def cut(text: str, width: int, mark: str) -> str:

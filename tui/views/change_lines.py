@@ -124,8 +124,17 @@ class ChangeLines:
         before: Columns = [self._claim_sign(item), (self._phrases.short_name(item.said.speaker), MUTE, _WHO)]
         if self._width >= WITH_WORDS:
             before.append((self._phrases.said_on(item.said), MUTE, self._widest_said))
-        by = [(f"by {self._phrases.plain(fallen_by(self._phrases.corpus, change))}", MUTE, _NAME)]
+        by = [(self._fallen_by(change), MUTE, self._widest_by)]
         return self._filled(before, f'"{self._phrases.quote(item.claim)}"', STRUCK, by)
+
+    def _fallen_by(self, change: Difference) -> str:
+        return f"by {self._phrases.plain(fallen_by(self._phrases.corpus, change))}"
+
+    @cached_property
+    def _widest_by(self) -> int:
+        """Cells for who took a claim's place: all of it, where that leaves most of the line to the words."""
+        by = (self._fallen_by(it) for it in self._changes if it.kind is ChangeKind.SUPERSEDED)
+        return min(widest(by, _NAME), max(_NAME, self._width // 3))
 
     @cached_property
     def _widest_said(self) -> int:

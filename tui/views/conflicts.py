@@ -11,7 +11,7 @@ from tui.cards.layout import columns, heading, widest
 from tui.state.context import Context
 from tui.text.conflict_words import HEADINGS, kind_of, place_of, point_of, since, verdict
 from tui.text.line import BLANK, MUTE, TEXT, Line
-from tui.text.phrases import Phrases
+from tui.text.phrases import Phrases, counted
 from tui.text.target import ConflictTarget, Target
 from tui.text.wrap import wrap_text
 from tui.views.view import CursorView
@@ -43,8 +43,8 @@ class ConflictsView(CursorView):
         return 2 if width >= _ROOMY else 3
 
     def nearest(self, ctx: Context) -> int:
-        """The one that `c` leads to from the selected event."""
-        return ctx.selector.conflict_of_event(ctx.selection, [it.conflict.id for it in _listed(ctx)])
+        """The one that `c` leads to from what is selected."""
+        return ctx.selector.conflict_of_card(ctx.selection, [it.conflict.id for it in _listed(ctx)])
 
     def lines(self, ctx: Context, width: int) -> list[Line]:
         """The conflicts by how they stand, under a heading that says so and how many they are."""
@@ -59,7 +59,9 @@ class ConflictsView(CursorView):
         for standing, group in groupby(listed, key=lambda it: it.standing):
             found = list(group)
             lines += [BLANK] if lines else []
-            lines.append(heading(HEADINGS[standing] if roomy else standing.value, str(len(found))))
+            lines.append(
+                heading(HEADINGS[standing] if roomy else standing.value, counted(len(found), "conflict"))
+            )
             for it in found:
                 lines += (_roomy if roomy else _narrow)(it, ctx.phrases, room, width)
         return lines

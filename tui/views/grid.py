@@ -1,6 +1,7 @@
 """Events by entities: who takes part in what, and who only tells of it: speaks, or passes claims on."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from string import ascii_lowercase, ascii_uppercase, digits
 
@@ -89,7 +90,7 @@ class GridView(View):
         ranked = [it for it in self._entities(ctx) if it in parts]
         spans = [Span(" "), Span(ctx.signs.selected, ACCENT)]
         for words, has_part in (("takes part", True), ("only tells", False)):
-            if names := [phrases.short_name(it) for it in ranked if parts[it] is has_part]:
+            if names := short_names([it for it in ranked if parts[it] is has_part], phrases):
                 spans += [Span(f" {words} ", MUTE), Span(f"{', '.join(names)} ")]
         return Line(cut_spans(spans, width, ctx.signs.cut))
 
@@ -116,6 +117,12 @@ class GridView(View):
         return self._ranked
 
 
+def short_names(entities: Sequence[str], phrases: Phrases) -> list[str]:
+    """The short names of entities; of those that have the same one, as several unnamed voices, the whole."""
+    short = Counter(phrases.short_name(it) for it in entities)
+    return [name if short[name := phrases.short_name(it)] == 1 else phrases.name(it) for it in entities]
+
+
 class _Sheet:
     """The grid in one size; `room` is how many columns it has, so many at most as it has room to name."""
 
@@ -134,7 +141,10 @@ class _Sheet:
 
     def head(self, entities: list[str]) -> list[Line]:
         """The names behind their letters, several abreast; then the letters, each above its column."""
-        names = [self._name(letter, name) for letter, name in zip(LETTERS, entities, strict=False)]
+        names = [
+            (Span(f"{it} ", KEY), Span(f"{name} "))
+            for it, name in zip(LETTERS, self._names(entities), strict=False)
+        ]
         lines = []
         for first in range(0, len(names), self._abreast):
             abreast = names[first : first + self._abreast]
@@ -142,9 +152,16 @@ class _Sheet:
         letters = self._cells([Span(letter, KEY) for letter in LETTERS[: len(entities)]])
         return [*lines, Line((Span(" " * self._left), *letters))] if entities else []
 
-    def _name(self, letter: str, name: str) -> tuple[Span, Span]:
-        words = fit(self._phrases.short_name(name), _NAME, self._signs.cut)
-        return Span(f"{letter} ", KEY), Span(f"{words} ")
+    def _names(self, entities: list[str]) -> list[str]:
+        """What the columns are called, no two of them the same."""
+        names: dict[str, None] = {}
+        for name in short_names(entities, self._phrases):
+            words, number = fit(name, _NAME, self._signs.cut), 1
+            while words in names:
+                number += 1
+                words = fit(fit(name, _NAME - len(f" {number}"), self._signs.cut) + f" {number}", _NAME, "")
+            names[words] = None
+        return [*names]
 
     def _cells(self, marks: list[Span]) -> list[Span]:
         """The marks of a row in their columns, a line after each few of them."""

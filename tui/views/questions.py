@@ -68,7 +68,7 @@ class QuestionsView(CursorView):
             if found:
                 words, after = HEADINGS[state]
                 lines += [BLANK] if lines else []
-                lines.append(heading(f"{len(found)} {words}", after))
+                lines.append(heading(f"{counted(len(found), 'question')} {words}", after))
                 lines += [row for it in found for row in _question(it, phrases, width)]
         drafts = _drafts(ctx)
         if drafts:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from model.asof.begun import DraftEvent
 from model.dates.calendar import gap_words
 from model.dates.civil import civil_date
-from model.dates.edtf import Edtf
+from model.dates.edtf import Edtf, Shape
 from model.dates.wording import day_medium, day_named, day_short, short_form, year_words
 from model.index.protocol import Reader
 from model.index.values import TimelineRow
@@ -176,11 +176,14 @@ class Rows:
             lines.insert(len(lines) if self._goes_on(place.row) else 0, rule)
         if place.heading:
             look = MUTE if isinstance(place.row, _DraftRow) else BOLD
-            lines.append(Line((Span("   "), Span(place.heading, look))))
+            year, day = _year(place.row), self._reader.when.day
+            # The year that the as-of day lies in has begun before it.
+            first = place.rule and year is not None and year <= civil_date(day)[0]
+            lines.insert(0 if first else len(lines), Line((Span("   "), Span(place.heading, look))))
         return lines
 
     def _goes_on(self, row: TimelineRow | _DraftRow) -> bool:
-        begins = row.date.earliest if row.date is not None else None
+        begins = _begins(row.date)
         return begins is not None and begins < self._reader.when.day
 
     def _rule(self, ahead: bool) -> Line:
@@ -254,11 +257,18 @@ def _year(row: TimelineRow) -> int | None:
     return row.date.sort_year if row.date is not None and row.group == 0 else None
 
 
+def _begins(date: Edtf | None) -> int | None:
+    """The first day of a date; the last of what happens once within bounds, by which it stands where it does."""
+    if date is None:
+        return None
+    return date.latest if date.shape is Shape.WINDOW else date.earliest
+
+
 def _gap(row: TimelineRow | _DraftRow, day: int) -> str:
     """How long nothing is before a row; from the as-of `day` on where that lies between, as its rule does."""
     if isinstance(row, _DraftRow):
         return ""
-    begins = row.date.earliest if row.date is not None else None
+    begins = _begins(row.date)
     if begins is None or row.busy_until is None or row.group:
         return ""
     since = day if row.busy_until < day <= begins else row.busy_until

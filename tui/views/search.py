@@ -1,6 +1,6 @@
 """What a search has found, by kind, each hit with its context."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from model.asof.questions import question_view
@@ -16,6 +16,7 @@ from tui.state.selection import Selection
 from tui.text import event_date
 from tui.text.line import BLANK, MUTE, TEXT, Line, Look, Span
 from tui.text.phrases import DRAFT, Phrases, counted
+from tui.text.shown import cells
 from tui.text.signs import ROLES
 from tui.text.target import Target
 from tui.text.wrap import wrap_text
@@ -36,6 +37,9 @@ _BEFORE = 24
 
 _WHO, _TYPE = 11, 12
 
+_LEAST = 12
+"""The fewest cells of a quote that stand beside what its claim is of."""
+
 
 class SearchView(ListedView):
     """The hits of the search: moving selects them, and the other panes follow."""
@@ -48,6 +52,8 @@ class SearchView(ListedView):
     def __init__(self) -> None:
         super().__init__()
         self._hit_at: dict[int, Hit] = {}
+        # Claims of which lines look the same: what they are of is said beside them.
+        self._alike: frozenset[str] = frozenset()
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What was searched for, and which hit of how many is selected."""
@@ -87,9 +93,11 @@ class SearchView(ListedView):
     def lines(self, ctx: Context, width: int) -> list[Line]:
         """The hits under the name of their kind, or a sentence on why there are none."""
         self._hit_at = {}
+        self._alike = frozenset()
         found = ctx.found
         if found is None or not found.hits:
             return [Line((Span(row, MUTE),)) for row in wrap_text(_nothing(ctx, found), width - 1)]
+        self._alike = self._looking_alike(found.hits, ctx.phrases, width)
         lines: list[Line] = []
         for kind, group in groupby(found.hits, key=lambda hit: hit.kind):
             hits = list(group)
@@ -121,13 +129,35 @@ class SearchView(ListedView):
             Kind.TEXT: self._text,
         }
         before = list(makers[hit.kind](hit, phrases))
-        room = width - sum(cells + 1 for *_, cells in before)
+        room = width - sum(taken + 1 for *_, taken in before)
+        after: list[tuple[str, Look, int]] = []
+        if hit.kind is Kind.CLAIM and hit.ref in self._alike:
+            words = _about(hit, phrases)
+            about = max(1, min(cells(words), room - _LEAST - 1))
+            after, room = [(words, MUTE, about)], room - about - 1
         text = (
             phrases.plain(hit.text)
             if hit.kind in (Kind.NAME, Kind.EVENT, Kind.QUESTION)
-            else _context(hit, phrases)
+            else _context(hit, phrases, max(10, room))
         )
-        return columns([*before, (text, TEXT, max(10, room))], phrases.signs.cut, target_of(hit))
+        return columns([*before, (text, TEXT, max(10, room)), *after], phrases.signs.cut, target_of(hit))
+
+    def _looking_alike(self, hits: Iterable[Hit], phrases: Phrases, width: int) -> frozenset[str]:
+        """The claims whose lines say the same as another's: only of such whose quotes overlap can they."""
+        claims = sorted(
+            (hit for hit in hits if hit.kind is Kind.CLAIM), key=lambda it: (it.source, it.span.start)
+        )
+        near: set[Hit] = set()
+        longest: Hit | None = None
+        for hit in claims:
+            if longest is not None and longest.source == hit.source and hit.span.start < longest.span.end:
+                near |= {longest, hit}
+            if longest is None or longest.source != hit.source or hit.span.end > longest.span.end:
+                longest = hit
+        seen: dict[str, list[str]] = {}
+        for hit in near:
+            seen.setdefault(self._line(hit, phrases, width).text, []).append(hit.ref)
+        return frozenset(ref for refs in seen.values() if len(refs) > 1 for ref in refs)
 
     def _name(self, hit: Hit, phrases: Phrases) -> Iterator[tuple[str, Look, int]]:
         yield "", TEXT, 1
@@ -182,10 +212,26 @@ def _nothing(ctx: Context, found: Found | None) -> str:
     return f"Nothing that was known by this day is found.{under}"
 
 
-def _context(hit: Hit, phrases: Phrases) -> str:
-    """The text from a little before the first word found on."""
+def _about(hit: Hit, phrases: Phrases) -> str:
+    """What the claim of a hit is of: an event, else who is called something."""
+    claim = phrases.corpus.claims[hit.ref]
+    return phrases.title(claim.event) if claim.event is not None else phrases.name(claim.entity or "")
+
+
+def _context(hit: Hit, phrases: Phrases, room: int) -> str:
+    """The text in `room` cells: all of it, or as much around the first word found as there is room for.
+
+    It is begun at a word, and not so far in that cells stay empty behind it.
+    """
+    text = phrases.safe(hit.text)
     first = hit.places[0].start if hit.places else 0
-    if first <= _BEFORE:
-        return phrases.safe(hit.text)
+    if first <= _BEFORE or cells(text) <= room:
+        return text
     begin = hit.text.rfind(" ", 0, first - _BEFORE // 2) + 1 or first
-    return f"{phrases.signs.cut} {phrases.safe(hit.text[begin:])}"
+    while begin > 0:
+        # Word by word further to the left, as long as all that follows has room.
+        earlier = hit.text.rfind(" ", 0, begin - 1) + 1
+        if 2 + cells(phrases.safe(hit.text[earlier:])) > room:
+            break
+        begin = earlier
+    return f"{phrases.signs.cut} {phrases.safe(hit.text[begin:])}" if begin else text

@@ -17,7 +17,7 @@ from model.dates.units import (
     unit_of,
     units_of,
 )
-from model.index.protocol import Reader
+from model.index.protocol import Density, Reader
 from model.index.values import Group
 from tui.text import event_date
 from tui.text.counts import bar_of, bar_scale
@@ -112,7 +112,7 @@ class StripLine:
         if self._start is not None and self._start[0] is zoom:
             kept = _fitting(density.groups(zoom, self._start[1], 1, _MOST_GROUPS), zoom, room)
             if kept and (wanted is None or any(group.number == wanted for group in kept)):
-                return self._from(zoom, kept)
+                return self._from(zoom, _filled(density, zoom, kept, room))
         if wanted is None:
             wanted = group_of(unit_of(reader.when.day, zoom), zoom)
         ahead = density.groups(zoom, wanted, 1, _MOST_GROUPS)
@@ -195,6 +195,15 @@ def _fitting(groups: list[Group], zoom: Zoom, room: int, least: int = 1) -> list
     return kept
 
 
+def _filled(density: Density, zoom: Zoom, kept: list[Group], room: int) -> list[Group]:
+    """The groups and, where none comes after them, those before them that there is room for: no room stays empty."""
+    if density.groups(zoom, kept[-1].number + 1, 1, 1):
+        return kept
+    before = density.groups(zoom, kept[0].number, -1, _MOST_GROUPS)
+    room -= sum(_width(group, zoom) for group in kept)
+    return [*reversed(_fitting(before, zoom, room, least=0)), *kept]
+
+
 def _days(first: int, last: int, zoom: Zoom) -> tuple[int, int]:
     return first_day_of(first, zoom), last_day_of(last, zoom)
 
@@ -231,12 +240,12 @@ def _drawn(reader: Reader, groups: list[Group], pen: "_Pen", zoom: Zoom) -> Iter
 
 
 def _open_ended(reader: Reader) -> list[Piece]:
-    """`open 3`: what stands at the end of the timeline without a last day, or without a date."""
+    """`date open 3`: events that stand at the end of the timeline without a last day, or without a date."""
     count = reader.counts.total - reader.days.dated
     if not count:
         return []
     return [
-        Piece(Span("  open ", MUTE), undated=True),
+        Piece(Span("  date open ", MUTE), undated=True),
         Piece(Span(str(count), _AHEAD), undated=True, bar=True),
     ]
 
