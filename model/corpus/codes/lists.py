@@ -6,7 +6,7 @@ OF_LISTS = (
     Code(
         "P001",
         ERROR,
-        "named-twice",
+        "listed-twice",
         cause="A list has one entity in two places, so that nobody can say where it stands.",
         example='entries = [{ entity = "kim", label = "Kim" }, { entity = "kim", label = "Kim Tok-hun" }]',
         remedy="Name who is meant in each place, or take one of them away.",
