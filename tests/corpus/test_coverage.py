@@ -16,7 +16,13 @@ def _counted_letter_by_letter(corpus: Corpus, source: str) -> Coverage:
     quotes = [anchors.claims[claim.id] for claim in claims]
     quotes += [anchors.statements[statement.id] for statement in statements]
     records = [("source", source), *(("claim", it.id) for it in claims)]
-    for record in [*records, *(("statement", it.id) for it in statements)]:
+    lists = [it.id for it in corpus.lists.values() if it.source == source]
+    quotes += [anchors.lists[it] for it in lists]
+    for record in [
+        *records,
+        *(("statement", it.id) for it in statements),
+        *(("list", it) for it in lists),
+    ]:
         quotes += anchors.beside.get(record, {}).values()
     counts = {"quoted": 0, "left_out": 0, "furniture": 0, "rest": 0}
     kinds: dict[str, list[TextSpan]] = {
