@@ -20,10 +20,10 @@ from tui.actions.writing import records_file
 from tui.state.context import Context
 from tui.state.outcome import Outcomes, Say
 from tui.state.scene import LastEntry, Scene
-from tui.text.shown import shown
+from tui.text.shown import cells, cut, cut_before, shown
 
 _MOST, _AT_END = 58, 22
-"""Characters of what is marked that the form's heading shows, and how many of them are of its end."""
+"""Cells of what is marked that the form's heading shows, and how many of them are of its end."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +49,7 @@ def ask_for_claim(ctx: Context, by: int) -> Outcomes:
         return passage
     last = _last(ctx) if by > 1 else None
     values = begun(passage, last.event, last.speaker) if last is not None else begun(passage)
-    words = shown(_in_short(" ".join(passage.words.split())), ctx.signs.ascii_only)
+    words = _in_short(shown(" ".join(passage.words.split()), ctx.signs.ascii_only))
 
     def read(archive: Archive, given: Values) -> _NewClaim:
         return _NewClaim(ClaimEntry(still_there(passage, archive), given))
@@ -67,9 +67,10 @@ def ask_for_claim(ctx: Context, by: int) -> Outcomes:
 
 def _in_short(words: str) -> str:
     """How some words begin and end."""
-    if len(words) <= _MOST:
+    if cells(words) <= _MOST:
         return words
-    first, last = words[: _MOST - _AT_END - 5], words[-_AT_END:]
+    first = cut(words, _MOST - _AT_END - 5, "")
+    last = cut_before(words, _AT_END, "")
     # Whole words, where there are any.
     first, last = first.rpartition(" ")[0] or first, last.partition(" ")[2] or last
     return f"{first} ... {last}"

@@ -138,11 +138,11 @@ class Form(Vertical):
             ("?", "keys"),
         ]
         if self._help:
-            hints[2:2] = [("shift-tab", "back"), ("ctrl-u", "empty")]
-            hints.pop()
+            hints = [hints[0], ("tab shift-tab", "complete"), ("ctrl-u", "empty"), hints[3]]
         if self._question.edit is not None:
-            hints.insert(-1 if self._help else 3, ("ctrl-x e", "editor"))
-        spans = [span for key, does in hints for span in (Span(f" {key}", KEY), Span(f" {does} ", MUTE))]
+            hints.insert(3, ("ctrl-x e", "editor"))
+        spans = [span for key, does in hints for span in (Span(f"  {key}", KEY), Span(f" {does}", MUTE))]
+        spans[0] = Span(f" {hints[0][0]}", KEY)
         return Line(cut_spans(spans, width, self._signs.cut))
 
     def _field(self, number: int, field: FormLine, width: int) -> Line:

@@ -152,7 +152,7 @@ def new_entity_fields(
     yield _of(f"{NEW}{name}", label, kind, EntityType, f"new: {id}")
     if needs_short(called):
         wrong = no_short(short)
-        yield EntryField(f"{SHORT}{name}", "  its short name", wrong or "what columns show", bool(wrong))
+        yield EntryField(f"{SHORT}{name}", "  in short", wrong or "what columns show", bool(wrong))
 
 
 def _rest(meant: ClaimEntry) -> Iterator[EntryField]:
