@@ -27,8 +27,6 @@ def resting_lines(state: EventState, phrases: Phrases, width: int) -> list[Line]
 
 def _speaker(fall: Fall, state: EventState, phrases: Phrases) -> str:
     """Who says of the event what goes back to an origin: on one card, the one that it is said to be backed by."""
-    for item in reversed(state.claims):
-        if item.said.origin == fall.origin and not item.said.own_voice and not item.fallen:
-            if item.word is state.chosen.word:
-                return phrases.name(item.said.speaker)
-    return phrases.origin(fall.origin)
+    backing = [it.said for it in state.claims if it.word is state.chosen.word and not it.fallen]
+    of_origin = [it for it in backing if it.origin == fall.origin and not it.own_voice]
+    return phrases.name(of_origin[-1].speaker) if of_origin else phrases.origin(fall.origin)
