@@ -12,9 +12,9 @@ from model.dates.edtf import Edtf, Part, Shape
 class Lag:
     """A claim of an event, and the days between its saying and the event.
 
-    `days` is positive for a forecast and negative for a report of what is past (from the event's last day). A forecast is
-    counted to the event's first day; of what happens once within bounds to the last, as it is sorted. 0 while the event
-    goes on, which it does from its first day where it has no last one.
+    `days` is positive for a forecast and negative for a report of what is past (from the event's last day). A forecast
+    is counted to the event's first day; of what happens once within bounds to the last, as it is sorted. 0 while the
+    event goes on, which it does from its first day where it has no last one.
     `exact` tells that both days are stated as days, without a doubt: "by 9 May" is some day until then.
     """
 

@@ -54,7 +54,7 @@ class QuestionView:
         return self.answer, *self.claims
 
     def told_by(self, corpus: Corpus, day: int) -> VisibleClaim | None:
-        """The claim to begin with: what answers it, else what decides one of its events since, else the newest since."""
+        """The claim to begin with: what answers it, else of those since one that decides an event, else the newest."""
         if self.answer is not None:
             return self.answer
         states = (event_state(corpus, event, day) for event in dict.fromkeys(self.question.events))

@@ -64,7 +64,7 @@ async def test_enter_on_a_key_without_a_value_says_what_is_missing(opened: Opene
         assert "wants a value" not in choices(pilot)[1]
 
 
-@pytest.mark.parametrize("key, pages", [("pagedown", 1), ("ctrl+d", 0.5)])
+@pytest.mark.parametrize(("key", "pages"), [("pagedown", 1), ("ctrl+d", 0.5)])
 async def test_a_page_of_the_help_is_what_is_in_sight(opened: Opened, key: str, pages: float):
     async with opened(80, 24) as pilot:
         await press(pilot, "question_mark")

@@ -17,6 +17,7 @@ from model.index.values import TimelineRow
 from tests.handmade import corpus_of
 from tests.readers import reader_of
 from tests.tui.conftest import Archives
+from tests.tui.contexts import context_of
 from tests.tui.looking import texts
 from tests.tui.small_corpus import small_corpus
 from tui.text.line import Line, Role
@@ -253,3 +254,25 @@ def test_at_the_end_no_line_is_left_empty(shared_archive: Archive, height: int):
 def shared_archive(request: pytest.FixtureRequest) -> Archive:
     """One archive for all examples of a property; nothing moves its as-of day."""
     return open_archive(request.getfixturevalue("corpus"), None, today=0)
+
+
+@pytest.mark.parametrize("width", [98, 118, 158, 198])
+def test_who_says_so_stands_by_the_titles_in_one_column_and_cuts_none_that_there_is_room_for(
+    archive: Archive, width: int
+):
+    longest = max(len(it.title) for it in archive.corpus.events.values())
+    phrases = context_of(archive).phrases
+    columns = set()
+    for line in every_line(archive, width):
+        if isinstance(line.target, EventTarget):
+            title = phrases.title(line.target.event)
+            assert title in line.text
+            at = line.text.index(title)
+            state = phrases.state(line.target.event)
+            assert state is not None
+            who = phrases.short_name(state.chosen.said.speaker)
+            columns.add(
+                line.text.index(who, at + len(title)) if who in line.text[at + len(title) :] else None
+            )
+            assert None in columns or max(filter(None, columns)) <= at + max(38, longest) + 1
+    assert len(columns) == 1

@@ -1,4 +1,4 @@
-"""What stands in few cells is told as it is: dashes keep words apart, dates are those of the cards, a strip fills its room."""
+"""What stands in few cells is told as it is: dashes keep words apart, a strip fills its room, names differ."""
 
 import pytest
 

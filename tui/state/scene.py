@@ -50,8 +50,8 @@ class Viewed:
 
     `entry` is the entry of the view that was gone to last: several of them may lead to the same. `unfolded` are the
     origins of which all is shown that rests on them. `since` is the day from which changes are told, None for the step
-    before the as-of day. `lent` is the as-of day that was asked for with it, and the one that comes again once one leaves;
-    None where the as-of day stayed.
+    before the as-of day. `lent` is the as-of day that was asked for with it, and the one that comes again once one
+    leaves; None where the as-of day stayed.
     """
 
     name: str = FIRST_VIEW

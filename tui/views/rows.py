@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from model.asof.begun import DraftEvent
+from model.corpus.corpus import Corpus
 from model.dates.calendar import gap_words
 from model.dates.civil import civil_date
 from model.dates.edtf import Edtf, Shape
@@ -14,7 +15,7 @@ from model.index.values import TimelineRow
 from tui.text import event_date
 from tui.text.line import ACCENT, BOLD, KEY, MUTE, TEXT, Line, Look, Role, Span, bold
 from tui.text.phrases import DRAFT, Phrases, counted
-from tui.text.shown import cells, fit
+from tui.text.shown import cells, fit, folded
 from tui.text.signs import MUTED_TITLES, ROLES
 from tui.text.target import EventTarget
 from tui.views.distance import CELLS as DISTANCE
@@ -29,6 +30,9 @@ KEPT = 500
 """The most drawn rows that are kept: a few screens of them."""
 
 _WORD, _WHO = 12, 11
+_ROOMY_TITLE = 38
+"""Cells of a title as the guide would have them at most: they are kept free where there is room."""
+
 _LEAST_TITLE = 16
 """The fewest cells that a title keeps beside a distance in many words."""
 
@@ -85,6 +89,8 @@ class Rows:
         self._signs = phrases.signs
         self._width = width
         self._gaps = gaps
+        # On a wide screen what stands after titles is as near to them as the longest of all allows: it never moves.
+        self._titles = max(_ROOMY_TITLE, phrases.corpus.derived(_longest_title))
         self._distance = Distance.of(reader, mark)
         self._places = lru_cache(maxsize=2)(self._places_afresh)
         self._drawn = lru_cache(maxsize=KEPT)(self._event_line)
@@ -176,7 +182,8 @@ class Rows:
             lines.insert(len(lines) if self._goes_on(place.row) else 0, rule)
         if place.heading:
             look = MUTE if isinstance(place.row, _DraftRow) else BOLD
-            year, day = _year(place.row), self._reader.when.day
+            year = _year(place.row) if isinstance(place.row, TimelineRow) else None
+            day = self._reader.when.day
             # The year that the as-of day lies in has begun before it.
             first = place.rule and year is not None and year <= civil_date(day)[0]
             lines.insert(0 if first else len(lines), Line((Span("   "), Span(place.heading, look))))
@@ -211,7 +218,7 @@ class Rows:
             word = "" if row.word.value == "occurred" else row.word.value
             spans.append(Span(f"{word:{_WORD}} ", sign))
         after = self._after_title(row, self._width - sum(span.cells for span in spans))
-        room = self._width - sum(span.cells for span in (*spans, *after))
+        room = min(self._width - sum(span.cells for span in (*spans, *after)), self._titles)
         look = MUTE if row.word in MUTED_TITLES else TEXT
         title = fit(self._phrases.plain(row.title), max(room, 1), signs.cut)
         return Line((*spans, Span(title, bold(look) if selected else look), *after), EventTarget(row.event))
@@ -251,6 +258,12 @@ class Rows:
             room -= sum(span.cells for span in spans) + _LEAST_TITLE
             spans.insert(0, Span(f" {self._distance.words(row, room - 1):>{DISTANCE}}", MUTE))
         return spans
+
+
+def _longest_title(corpus: Corpus) -> int:
+    """The cells of the longest title of all."""
+    titles = (folded(it.title) for it in corpus.events.values())
+    return max((len(title) if title.isascii() else cells(title) for title in titles), default=0)
 
 
 def _year(row: TimelineRow) -> int | None:

@@ -99,7 +99,7 @@ def _line(source: Source, counts: tuple[int, int], phrases: Phrases, room: int, 
         day = "later"
     elif source.published.edtf is not None:
         best, dated = source.published.best, parse(source.published.edtf)
-        # Where it can have been any of several days, it counts as of the curator's best estimate: so it stands here too.
+        # Where it can have been any of several days, it counts as of the curator's best estimate: so it stands here.
         day = f"{short_form(parse(best), phrases.year)}?" if best else short_form(dated, phrases.year)
     claims, events = counts
     name = phrases.name if room == _PUBLISHER else phrases.short_name
