@@ -74,7 +74,10 @@ def test_by_keyboard_alone(corpus: Path):
     def type_in(field: str, words: str) -> None:
         """Go down to a field, and write there in place of what stands in it."""
         terminal.wait(lambda: any(row[1:].startswith(field) for row in terminal.rows), f"the field {field}")
-        terminal.wait(lambda: any(row.startswith("›") for row in terminal.rows), "the field one types in")
+        terminal.wait(
+            lambda: any(row.startswith("›") for row in terminal.rows[heading() + 2 :]),
+            "the field one types in",
+        )
         rows = terminal.rows[heading() + 2 :]
         labels = [row[1:].partition("  ")[0].strip() for row in rows]
         here = int(re.findall(r" (\d+) of \d+ ╌", terminal.rows[heading()])[0])
