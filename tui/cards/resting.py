@@ -26,10 +26,16 @@ def resting_lines(state: EventState, phrases: Phrases, width: int) -> list[Line]
 
 
 def _whose(fall: Fall, state: EventState, phrases: Phrases) -> str:
-    """The origin by who spoke first; where others of it speak of the event, by them, with the origin behind."""
+    """Who says it of the event, as the card names whom it is backed by; with who spoke first, where that is another."""
     first = phrases.origin(fall.origin)
-    speakers = [phrases.name(it.said.speaker) for it in state.claims if it.said.origin == fall.origin]
-    is_statement = fall.origin in phrases.corpus.statements
-    if not speakers or not is_statement or first in speakers:
+    spoken = (
+        it.said.speaker
+        for it in reversed(state.claims)
+        if it.said.origin == fall.origin
+        and it.word is state.chosen.word
+        and not (it.said.own_voice or it.fallen)
+    )
+    speaker = next(spoken, None)
+    if speaker is None or phrases.name(speaker) == first:
         return first
-    return f"{', '.join(dict.fromkeys(speakers))} (one origin with {first})"
+    return f"{phrases.name(speaker)} (one origin with {first})"
