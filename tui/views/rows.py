@@ -183,10 +183,6 @@ class Rows:
         if place.heading:
             look = MUTE if isinstance(place.row, _DraftRow) else BOLD
             year = _year(place.row) if isinstance(place.row, TimelineRow) else None
-<<<<<<< HEAD
-            day = self._reader.when.day
-=======
->>>>>>> polish
             # The year that the as-of day lies in has begun before it.
             first = place.rule and year is not None and year <= civil_date(self._reader.when.day)[0]
             lines.insert(0 if first else len(lines), Line((Span("   "), Span(place.heading, look))))
