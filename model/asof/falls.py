@@ -35,7 +35,7 @@ class Fall:
     """What becomes of an event without `origin`: its standing `after`, None where nothing of it would be known.
 
     It *flips* where its word or its date is another, and *weakens* where one origin is left that says the same. `claim`
-    goes with the origin, and has the sentence to read: the one that decides, if that goes.
+    goes with the origin, or is without its date then, and has the sentence to read: the one that decides, if that does.
     """
 
     event: str

@@ -19,7 +19,6 @@ from model.asof.without import (
     SaidWithout,
     Unsettling,
     behind_documents,
-    date_givers,
     undated,
 )
 from model.asof.word import word_of
@@ -146,7 +145,10 @@ class Trial:
         return len({reading_key(conflict, it) for it in left}) > 1
 
     def _sentence(self, origin: str) -> str:
-        """The claim to read: of those that go with an origin the one that decides, or dates, else the first by name."""
+        """The claim to read: of those that go with an origin the one that decides, or dates, else the first by name.
+
+        Where none goes, one that is without a date then.
+        """
         first = (self.now.claim, self._dated_by)
         names = [*first, *sorted(self._touched.get(origin, ()))]
         own = (it for it in names if origin in self._behind[it])
@@ -156,13 +158,8 @@ class Trial:
             for it in (*self._items[name].superseded_by, *self._partners(name))
             if origin in self._behind[it]
         )
-        givers = (
-            it
-            for name in names
-            for it in date_givers(self._corpus, name)
-            if it in self._corpus.claims and origin in self._behind[it]
-        )
-        return next(own, next(givers, next(beside, self.now.claim)))
+        undated_then = (it for it in names if origin in self._dates[it])
+        return next(own, next(undated_then, next(beside, self.now.claim)))
 
     def _partners(self, name: str) -> Iterator[str]:
         return (it for conflict in self._preferring(name) for it in conflict.claims)

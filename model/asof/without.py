@@ -79,12 +79,12 @@ class Dating:
     def __getitem__(self, name: str) -> Origins:
         if name not in self._found:
             behind = self._corpus.derived(Behind)
-            found = Origins().union(*(behind[it] for it in date_givers(self._corpus, name)))
+            found = Origins().union(*(behind[it] for it in _date_givers(self._corpus, name)))
             self._found[name] = found - behind[name]
         return self._found[name]
 
 
-def date_givers(corpus: Corpus, claim: str) -> list[str]:
+def _date_givers(corpus: Corpus, claim: str) -> list[str]:
     """The records from which a claim has its date, one by way of the other, the nearest first."""
     found: list[str] = []
     date = corpus.claims[claim].date
