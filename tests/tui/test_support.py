@@ -91,7 +91,7 @@ async def test_an_origin_is_unfolded_and_folded_and_every_line_lights_its_senten
         assert "› no date" in text
         assert "U.S. Ambassador Tracy attends" in text
         seen = set()
-        for _ in range(15):
+        for _ in range(12):
             await press(pilot, "j")
             seen.add((selection(pilot).event, selection(pilot).quote))
         assert ("tracy-attends", "kd-tracy") in seen

@@ -15,7 +15,6 @@ from tui.cards.marked import warning_lines
 from tui.cards.notes import note_lines
 from tui.cards.quotes import quote_lines
 from tui.text.line import (
-    ACCENT,
     BLANK,
     BOLD,
     MUTE,
@@ -31,7 +30,6 @@ from tui.text.line import (
 )
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
-from tui.text.target import ClaimTarget
 from tui.text.wrap import wrap_text
 
 SIDE_BY_SIDE = 90
@@ -122,15 +120,12 @@ class ConflictCard:
             columns = [(Span(text, look),) for text, look in zip(row, looks, strict=True)]
             yield self._beside(label if not number else "", columns, width)
 
-    def _beside(
-        self, label: str, columns: Sequence[tuple[Span, ...]], width: int, marked: int | None = None
-    ) -> Line:
-        """The columns beside each other, a mark before one of them."""
-        spans = [Span(f"{label:{_LABEL - 1}}", MUTE)]
+    def _beside(self, label: str, columns: Sequence[tuple[Span, ...]], width: int) -> Line:
+        """The columns beside each other."""
+        spans = [Span(f"{label:{_LABEL}}", MUTE)]
         for number, column in enumerate(columns):
             if number:
-                spans.append(Span(f" {self._signs.divider}", RULE))
-            spans.append(Span(self._signs.lit if number == marked else " ", ACCENT))
+                spans += (Span(f" {self._signs.divider}", RULE), Span(" "))
             spans += (*column, Span(" " * max(width - sum(span.cells for span in column), 0)))
         return Line(tuple(spans))
 
@@ -144,8 +139,7 @@ class ConflictCard:
         columns = [self._quotes(reading, width) for reading in readings]
         chosen = readings.index(self._view.readings[self._chosen])
         for row in zip_longest(*columns, fillvalue=BLANK):
-            lit = row[chosen].target == ClaimTarget(self._lit or "")
-            line = self._beside("", [cell.spans for cell in row], width, chosen if lit else None)
+            line = self._beside("", [cell.spans for cell in row], width)
             yield Line(line.spans, row[chosen].target)
 
     # One under the other

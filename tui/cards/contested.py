@@ -29,17 +29,21 @@ def sign_look(item: VisibleClaim) -> Look:
     return MUTE if item.fallen else Look(ROLES[item.word])
 
 
-def contested_block(view: ConflictView, phrases: Phrases, width: int, chosen: str) -> list[Line]:
-    """The topic, and a line for each reading; the one that `chosen` (a claim) or the curator prefers stands out."""
-    signs = phrases.signs
+def contested_line(view: ConflictView, phrases: Phrases) -> Line:
+    """The topic, and what kind of conflict it is; it leads to the conflict."""
     # Over a figure, a reason or a name there is a quarrel, and what happened is not contested.
     is_contest = contests(view.conflict)
     mark = Span(
-        f"{signs.contested} contested" if is_contest else f"{view.kind}:",
+        f"{phrases.signs.contested} contested" if is_contest else f"{view.kind}:",
         Look(Role.CONTEST, bold=True) if is_contest else MUTE,
     )
     topic = Span(f"  {phrases.plain(view.conflict.topic)}")
-    lines = [Line((mark, topic), ConflictTarget(view.conflict.id))]
+    return Line((mark, topic), ConflictTarget(view.conflict.id))
+
+
+def contested_block(view: ConflictView, phrases: Phrases, width: int, chosen: str) -> list[Line]:
+    """The topic, and a line for each reading; the one that `chosen` (a claim) or the curator prefers stands out."""
+    signs, lines = phrases.signs, [contested_line(view, phrases)]
     readings = [(reading, _deciding(reading, chosen)) for reading in view.readings]
     readings.sort(key=lambda pair: not (pair[0].preferred or pair[1]))
     items = [decides or reading.claims[0] for reading, decides in readings]

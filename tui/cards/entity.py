@@ -12,7 +12,7 @@ from model.corpus.vocabulary import EntityType, Factuality, Status
 from model.dates.edtf import UNDATED_KEY, parse
 from model.dates.wording import bounds_form, medium_form
 from model.query.keys import WAYS
-from tui.cards.contested import contested_block
+from tui.cards.contested import contested_line
 from tui.cards.layout import columns, heading, labelled, widest
 from tui.cards.lit import LitPlace
 from tui.cards.marked import warning_lines
@@ -135,11 +135,10 @@ class EntityCard:
         return lines
 
     def _conflicts(self) -> list[Line]:
-        """Where sources differ on who it is, or on what its office is called: each leads to its readings."""
+        """Where sources differ on who it is, or what its office is called: the labels above are the readings."""
         corpus, day = self._phrases.corpus, self._phrases.day
         views = (conflict_view(corpus, it, day) for it in about_entity(corpus, self._view.entity, day))
-        blocks = ([BLANK, *contested_block(view, self._phrases, self._width, "")] for view in views)
-        return [line for block in blocks for line in block]
+        return [contested_line(view, self._phrases) for view in views]
 
     def _label_notes(self, item: VisibleClaim) -> str:
         """What a label alone does not say: that it was of the past, how sure it is."""
