@@ -149,7 +149,8 @@ def _superseded(corpus: Corpus, item: VisibleClaim) -> str:
         by = visible(corpus.entities[source.publisher].name)
         return f"retracted{_on(published(corpus, source))} by {by}"
     said = saying(corpus, corpus.claims[claim])
-    return f"superseded by {visible(corpus.entities[said.speaker].name)}, {day_of_saying(said)}"
+    on = f", {day_of_saying(said)}" if said.estimate != ALWAYS else ""
+    return f"superseded by {visible(corpus.entities[said.speaker].name)}{on}"
 
 
 def _on(day: int) -> str:

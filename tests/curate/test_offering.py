@@ -24,7 +24,7 @@ CALLED = {
 RIGHT_AND_WRONG = [
     (BRIDGE, "bridge", {"speaker": (11, 0), "date": (9, 0), "said on": (11, 0)}),
     (BUNDLED, "kd-ambassador", {"speaker": (19, 0), "date": (7, 1), "said on": (15, 0)}),
-    (BUNDLED, "kjd-kim-unlikely", {"speaker": (20, 1), "date": (15, 0), "said on": (19, 0)}),
+    (BUNDLED, "kjd-kim-unlikely", {"speaker": (19, 1), "date": (15, 0), "said on": (18, 0)}),
 ]
 
 

@@ -66,9 +66,9 @@ def test_a_brief_opens_with_what_it_rests_on_then_what_changed_is_asked_and_is_d
     brief = brief_of(Extract(CORPUS, scope, tuple(CORPUS.conflicts.values()), since=since))
     text = "\n".join(markdown(brief))
     opening = text.splitlines()[2]
-    assert opening.startswith("**2 documents, 15 origins cited, as of Tue 20 May 2025**: ")
+    assert opening.startswith("**2 documents, 16 origins cited, as of Tue 20 May 2025**: ")
     assert opening.endswith(
-        ". All 53 events known by 20 May 2025. 9 contested, 18 conflicts, 12 due, 3 unanswered."
+        ". All 53 events known by 20 May 2025. 10 contested, 19 conflicts, 12 due, 3 unanswered."
     )
     headings = re.findall(r"^## (.*)$", text, flags=re.MULTILINE)
     assert headings[:4] == ["What changed, 30 Apr to 20 May 2025", "Questions", "Due", "2015"]
@@ -106,7 +106,7 @@ def test_the_brief_says_what_it_left_out():
 
 @pytest.mark.parametrize(
     ("published", "words"),
-    [("2025-06-01", "superseded 1 Jun 2025 by paper"), ("-", "superseded by paper")],
+    [("2025-06-01", "superseded by paper, 1 Jun 2025"), ("-", "superseded by paper")],
 )
 def test_a_day_on_which_a_claim_was_superseded_is_said_only_where_it_is_known(published: str, words: str):
     corpus = corpus_of(

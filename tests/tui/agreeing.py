@@ -10,12 +10,12 @@ from model.corpus.quoted import as_quote
 from tests.tui.driving import tell_size as tell_size
 from tests.tui.looking import lit_text, main_screen, pane, rows, selection, settle, shown, squeezed
 from tests.tui.voices import card_says, first_speaker, is_named, names_of
+from tui.cards.selected import card_title
 from tui.prompt.line import Prompt
 from tui.seam.widget import LinesWidget
 from tui.state.context import Context
 from tui.state.layout import Layout
-from tui.text.card_names import card_name
-from tui.text.target import EventTarget, QuestionTarget
+from tui.text.target import EventTarget
 
 NAMES = ("timeline", "detail", "source")
 
@@ -65,8 +65,7 @@ def panes_agree(pilot: Pilot[None], quote_is_new: bool = True) -> None:
     if stands(pilot, "timeline"):
         timeline_agrees(pilot, ctx)
     if stands(pilot, "detail") and now.card is not None:
-        # The text of a question may be long, and stands below.
-        title = "Question" if isinstance(now.card, QuestionTarget) else card_name(now.card, ctx.phrases)
+        title, _ = card_title(ctx)
         cut = pane(pilot, "detail").signs.cut
         first = pane(pilot, "detail").render_line(0).text
         assert first[1:].startswith(title.removesuffix(cut)[: min(len(title), first.find(cut) - 1)]), first

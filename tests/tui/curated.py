@@ -70,13 +70,13 @@ def form_of(pilot: Pilot[None]) -> Form:
 
 def field_names(pilot: Pilot[None]) -> list[str]:
     """The fields that there are, in order."""
-    return [it.name for it in form_of(pilot)._rows.fields]
+    return [it.name for it in form_of(pilot).form_rows.fields]
 
 
 async def go_to(pilot: Pilot[None], name: str) -> None:
     """Go to a field of the form."""
     form = form_of(pilot)
-    by = field_names(pilot).index(name) - form._rows.at
+    by = field_names(pilot).index(name) - form.form_rows.at
     await press(pilot, *["down" if by > 0 else "up"] * abs(by))
     assert form._field_name == name
 

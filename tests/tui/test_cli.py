@@ -65,8 +65,8 @@ def test_check_says_what_it_verified():
     assert (done.returncode, done.stdout) == (0, b"")
     said = done.stderr.decode()
     numbers = re.fullmatch(
-        r"Victory Day 2025: (\d+) sources, (\d+) statements, (\d+) claims, (\d+) quotes, (\d+) events, (\d+) strands, "
-        r"(\d+) entities, "
+        r"Victory Day 2025: (\d+) sources, (\d+) statements, (\d+) claims, (\d+) lists, (\d+) quotes, (\d+) events, "
+        r"(\d+) strands, (\d+) entities, "
         r"(\d+) conflicts verified; nothing is wrong\.\n",
         said,
     )

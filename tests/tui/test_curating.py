@@ -75,7 +75,7 @@ async def test_a_new_event_and_a_name_that_nobody_has(folder: Path):
     async with curating(folder) as pilot:
         await press(pilot, "3", "s", "i", "ctrl+u", *"A new thing", "down", *"visit")
         assert "a new event" in text_of(pilot)
-        names = [it.name for it in form_of(pilot)._rows.fields]
+        names = [it.name for it in form_of(pilot).form_rows.fields]
         await press(pilot, *["down"] * (names.index("roles") - 1), "ctrl+u", *"guest=Somebody New")
         assert "new: somebody-new" in text_of(pilot)
         await press(pilot, "enter")
@@ -130,7 +130,7 @@ async def test_a_field_is_changed_in_place(folder: Path):
     before = (folder / KJD).read_bytes()
     async with curating(folder) as pilot:
         await press(pilot, "i")
-        names = [it.name for it in form_of(pilot)._rows.fields]
+        names = [it.name for it in form_of(pilot).form_rows.fields]
         await press(pilot, *["down"] * names.index("todo"), *"look again", "enter")
         assert "Changed:" in bar(pilot, "footer")
     assert lines_added(before, (folder / KJD).read_bytes()) == ['todo = "look again"']
@@ -146,7 +146,7 @@ async def test_two_claims_are_set_against_each_other(folder: Path):
         await press(pilot, "K")
         form = form_of(pilot)
         for name, words in (("first", "this"), ("second", "that"), ("reason", "They differ.")):
-            at = [it.name for it in form._rows.fields].index(name)
+            at = [it.name for it in form.form_rows.fields].index(name)
             await press(pilot, *["up"] * 12, *["down"] * at, "ctrl+u", *words)
         await press(pilot, "enter")
         assert "Written:" in bar(pilot, "footer")

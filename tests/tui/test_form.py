@@ -99,7 +99,7 @@ async def test_what_is_long_has_the_line_and_what_it_means_the_one_above(folder:
         await fill(pilot, "event", LONG)
         rows = text_of(pilot).splitlines()
         assert any(LONG in row for row in rows)
-        answer = next(it.answer for it in form_of(pilot)._rows.fields if it.name == "event")
+        answer = next(it.answer for it in form_of(pilot).form_rows.fields if it.name == "event")
         assert answer.strip()
         assert any(answer in row for row in rows)
         await fill(pilot, "event", "short")
@@ -116,7 +116,7 @@ async def test_a_short_value_leaves_its_room_to_what_it_means(folder: Path):
 
 
 def answer_of(pilot, name: str) -> str:
-    return next(it.answer for it in form_of(pilot)._rows.fields if it.name == name)
+    return next(it.answer for it in form_of(pilot).form_rows.fields if it.name == name)
 
 
 async def test_what_is_typed_stands_on_the_row_of_its_field_though_rows_come_above(folder: Path):

@@ -180,7 +180,8 @@ async def test_the_header_counts_what_there_is(archive: Archive, opened: Opened)
         assert "as of Tue 6 May 2025" in header
         assert f"step {len(archive.steps)} of {len(archive.steps)}" in header
         assert header.endswith(
-            f"{reader_of(archive).counts.total} events  {reader_of(archive).counts.contested} contested"
+            f"{reader_of(archive).counts.total} events  {reader_of(archive).counts.unanswered} unanswered"
+            f"  {reader_of(archive).counts.contested} contested"
             f"  {len(archive.conflicts(archive.default))} conflicts"
         )
 

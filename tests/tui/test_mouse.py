@@ -33,7 +33,7 @@ async def test_a_click_on_a_name_opens_its_card_and_one_on_a_claim_its_sentence(
         await click_on(pilot, "detail", "several unnamed sources")
         assert selection(pilot).card == EntityTarget("several-sources")
         await press(pilot, "escape")
-        await click_on(pilot, "detail", "led by Choe")
+        await click_on(pilot, "detail", "leads a delegation")
         quote = selection(pilot).quote
         assert quote is not None
         assert "likely" in squeezed(lit_text(pilot))
@@ -95,7 +95,7 @@ async def test_text_is_marked_in_every_pane(opened: Opened, name: str):
 
 async def test_a_click_on_a_quote_of_the_card_lights_it_as_the_keys_do(opened: Opened):
     async with opened(120, 40) as pilot:
-        await click_on(pilot, "detail", "led by Choe")
+        await click_on(pilot, "detail", "leads a delegation")
         clicked = selection(pilot).quote
         await press(pilot, "escape")
         assert selection(pilot).quote == clicked

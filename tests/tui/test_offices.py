@@ -33,7 +33,7 @@ def test_a_label_says_from_when_till_when_and_what_took_its_place():
     at = next(number for number, line in enumerate(lines) if "<old>" in line)
     below = [" ".join(line.split()) for line in lines[at + 1 : at + 4]]
     assert any(line.startswith("dated Apr 2014-Apr 2019") for line in below)
-    assert "superseded 1 May by kremlin" in below
+    assert "superseded by kremlin, 1 May" in below
 
 
 def test_as_of_a_day_before_nothing_has_taken_its_place():

@@ -63,7 +63,7 @@ def test_a_break_is_a_banner_that_leads_in_and_mending_clears_it(folder: Path):
         change(folder, AMBASSADOR, 'status = "expected"', 'status = "expectd"')
         terminal.wait(lambda: terminal.has("shown as before"), "the banner")
         assert terminal.has(f"{AMBASSADOR}: broken now, shown as before. ! says what is wrong.")
-        assert any("9 contested" in row and "1 error, shown as before: !" in row for row in terminal.rows)
+        assert any("10 contested" in row and "1 error, shown as before: !" in row for row in terminal.rows)
         terminal.send("!")
         terminal.wait(lambda: terminal.has('"expectd" is not a known word'), "the finding")
         change(folder, AMBASSADOR, 'status = "expectd"', 'status = "expected"')

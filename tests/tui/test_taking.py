@@ -82,6 +82,8 @@ def test_what_takes_away_says_that_it_writes():
         "edit",
         "ask",
         "looked",
+        "accept",
+        "dismiss",
     }
     assert writing == {"take-quote", "take-event", "brief"} | curating
 

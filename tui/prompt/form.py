@@ -62,7 +62,7 @@ class Form(Vertical):
         self._signs = signs
         self._values = dict(question.values)
         self._touched = question.touched
-        self._rows = FormRows(question.review(self._values))
+        self.form_rows = FormRows(question.review(self._values))
         self._top = 0
         self._offered: tuple[str, list[str]] = "", []
         self._note = shown(question.note, signs.ascii_only)
@@ -114,8 +114,8 @@ class Form(Vertical):
     def drawn(self, width: int, height: int) -> list[Line]:
         """Heading, keys, fields."""
         rows = max(1, height - _HEAD)
-        shown_fields = list(enumerate(self._rows.fields))[self._top : self._top + rows]
-        which = f"{self._rows.at + 1} of {len(self._rows.fields)}"
+        shown_fields = list(enumerate(self.form_rows.fields))[self._top : self._top + rows]
+        which = f"{self.form_rows.at + 1} of {len(self.form_rows.fields)}"
         heading = between(
             (Span(f"{self._signs.rule * 2} ", RULE), Span(self._question.heading, BOLD)),
             (Span(which, MUTE), Span(f" {self._signs.rule}", RULE)), width, self._signs.rule, self._signs.cut,
@@ -125,7 +125,7 @@ class Form(Vertical):
     def _keys(self, width: int) -> Line:
         if self._note:
             return Line(cut_spans((Span(" "), Span(self._note, Look(Role.NO))), width, self._signs.cut))
-        here = self._rows.here
+        here = self.form_rows.here
         if not self._help and cells(here.answer) > max(0, width - _LABEL - self._typed_in(width) - 2):
             # Beside what is typed there is no room for it.
             look = Look(Role.NO) if here.wrong else MUTE
@@ -146,7 +146,7 @@ class Form(Vertical):
         return Line(cut_spans(spans, width, self._signs.cut))
 
     def _field(self, number: int, field: FormLine, width: int) -> Line:
-        here = number == self._rows.at
+        here = number == self.form_rows.at
         mark = Span(self._signs.selected if here else " ", ACCENT)
         label = Span(fit(field.label, _LABEL - 2, self._signs.cut) + " ", KEY if here else MUTE)
         room = width - _LABEL
@@ -169,7 +169,7 @@ class Form(Vertical):
 
     @property
     def _field_name(self) -> str:
-        return self._rows.here.name
+        return self.form_rows.here.name
 
     @property
     def _value(self) -> str:
@@ -193,12 +193,12 @@ class Form(Vertical):
         self._touched |= {name}
         self._values[name] = typed
         self._values = {**self._question.follow(self._values, self._touched)}
-        self._rows.review(self._question.review(self._values))
+        self.form_rows.review(self._question.review(self._values))
         self._place()
 
     def _go(self, by: int) -> None:
         """Type in another field."""
-        self._rows.go(by)
+        self.form_rows.go(by)
         self._write(self._value)
         self._place()
 
@@ -209,8 +209,8 @@ class Form(Vertical):
     def _place(self) -> None:
         """Have the field that is typed in in sight, and the room to type on its line."""
         rows = max(1, self.size.height - _HEAD)
-        self._top = min(max(self._top, self._rows.at - rows + 1), self._rows.at)
-        row = _HEAD + self._rows.at - self._top
+        self._top = min(max(self._top, self.form_rows.at - rows + 1), self.form_rows.at)
+        row = _HEAD + self.form_rows.at - self._top
         if self._typed_row != row:
             self._typed_row = row
             self._typing.styles.offset = (_LABEL, row)
@@ -241,12 +241,12 @@ class Form(Vertical):
 
     def _given(self) -> None:
         """Enter gives what is right; what is wrong is gone to and said."""
-        wrong = next((number for number, field in enumerate(self._rows.fields) if field.wrong), None)
+        wrong = next((number for number, field in enumerate(self.form_rows.fields) if field.wrong), None)
         if wrong is None:
             self._end(self._values)
             return
-        self._go(wrong - self._rows.at)
-        self._note = f"{_NOT_YET}{self._rows.fields[wrong].label}: {self._rows.fields[wrong].answer}"
+        self._go(wrong - self.form_rows.at)
+        self._note = f"{_NOT_YET}{self.form_rows.fields[wrong].label}: {self.form_rows.fields[wrong].answer}"
 
     def leave(self) -> None:
         """Esc gives nothing; where something was typed, only the second one does."""

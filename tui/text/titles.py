@@ -12,6 +12,9 @@ _LEAST = 8
 
 def title_line(left: str, right: str, focused: bool, width: int, signs: Signs, beside: str = "") -> Line:
     """The title, what stands `beside` it, a rule, what stands at the right. In focus the title stands in a block."""
+    if 4 + _LEAST + cells(right) > width < 4 + cells(left) + cells(right):
+        # What it is called comes first.
+        right = ""
     name = [Span(f" {left} ", FOCUSED)] if focused else [Span(" "), Span(left, BOLD)]
     if beside:
         name.append(Span(f"{'' if focused else ' '} {beside}"))
