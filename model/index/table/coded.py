@@ -1,0 +1,93 @@
+"""The plain values of a table of coded rows: what a file's reader gives, what an engine keeps, what the screen shows.
+
+A coded row was made elsewhere, by people or machines that nobody here can ask. It has no quote, no speaker and no
+factuality, and is never shown as a claim.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from model.dates.edtf import Edtf
+
+
+class Meaning(StrEnum):
+    """What a column says; one without a meaning is kept, found and shown like any other."""
+
+    TITLE = "title"
+    DATE = "date"
+    END = "end"
+    KNOWN = "known"
+    """The day on which whoever made the table had the row: publication, entry, last change."""
+    WHO = "who"
+    PLACE = "place"
+    TYPE = "type"
+    SOURCE = "source"
+    NOTE = "note"
+    ADDRESS = "address"
+    ID = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its `name` as the file has it, and its `key` in filters, lower-case letters, digits and hyphens.
+
+    `meaning` is None where it has none that we know. `faceted`: its values can be filtered by and counted, since many
+    rows share one; the text of every column is found by words in any case.
+    """
+
+    name: str
+    key: str
+    meaning: Meaning | None = None
+    faceted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CodedRow:
+    """One row of a file.
+
+    `file` is that file's place in `TableMeta.files`, `number` where the row stands in it, from 1, as a spreadsheet or
+    an editor shows it. `cells` are its texts, one for each column, as they were written; `raw` is the row as it stood
+    in the file, in its characters. `date` is None where the row has none that can be read, `known` the day number of
+    its column KNOWN. `id` is what the column ID says, empty without one.
+    """
+
+    file: int
+    number: int
+    title: str
+    date: Edtf | None
+    cells: tuple[str, ...]
+    raw: str
+    known: int | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableFile:
+    """A file that rows came from: its name, SHA-256 (hex), bytes, format, encoding, and the day on which it was had."""
+
+    name: str
+    sha256: str
+    size: int
+    format: str
+    encoding: str
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableMeta:
+    """What there is to say of a table as a whole.
+
+    `read` rows were read, of which `rows` were taken and the rest `rejected`. `said` are sentences on how it was read.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    files: tuple[TableFile, ...] = ()
+    read: int = 0
+    rows: int = 0
+    rejected: int = 0
+    said: tuple[str, ...] = field(default=())
+
+    def column(self, meaning: Meaning) -> int | None:
+        """The first column of a meaning; None where none has it."""
+        return next((at for at, it in enumerate(self.columns) if it.meaning is meaning), None)

@@ -1,0 +1,101 @@
+"""What the algebra of a table needs of an engine: rows by id and bitmaps of ids, the same for a file and a server.
+
+Ids are dense and in the order of the timeline (`Edtf.sort_key`, undated last, then the order of the file): the position
+of a row, where nothing is left out, is its id. Bitmaps are asked for chunk by chunk, with ids that count from the
+chunk's first: chunk `c` has the ids from `c * CHUNK` to before `(c + 1) * CHUNK`. All words are folded here
+(`model.query.folding`) before an engine sees them, so that every engine finds the same.
+
+One store is for one thread; `again` gives another for another thread.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from pyroaring import BitMap
+
+from model.dates.units import Zoom
+from model.index.table.coded import CodedRow, TableMeta
+
+CHUNK = 1 << 16
+"""Rows of one chunk of postings; a roaring container holds as many."""
+
+
+class Interrupted(Exception):
+    """An answer was not waited for: `Store.interrupt` was called."""
+
+
+class StoreFault(Exception):
+    """An engine cannot answer; the message is one sentence that says why and what would help."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value of a column, as it was written first, and how many rows have it."""
+
+    value: str
+    rows: int
+
+
+class Store(Protocol):
+    """A finished table. Raises `StoreFault` from any call, `Interrupted` where that was asked for."""
+
+    @property
+    def meta(self) -> TableMeta:
+        """What there is to say of the table."""
+
+    @property
+    def total(self) -> int:
+        """How many rows there are."""
+
+    @property
+    def dated(self) -> int:
+        """How many rows have a day (group 0 of `Edtf.sort_key`): those with the first ids."""
+
+    def again(self) -> "Store":
+        """The same store for another thread."""
+
+    def interrupt(self) -> None:
+        """End what another thread waits for; it gets `Interrupted`. Without a call that runs, nothing happens."""
+
+    def close(self) -> None:
+        """Let go of what is open."""
+
+    def rows(self, first: int, n: int) -> Sequence[CodedRow]:
+        """The rows with the ids from `first` on, at most `n`."""
+
+    def rows_at(self, ids: Sequence[int]) -> Sequence[CodedRow]:
+        """The rows of some ids, which ascend."""
+
+    def units(self, zoom: Zoom) -> Sequence[tuple[int, int]]:
+        """The units that have rows, ascending, each with the id of its first row; kept once asked for."""
+
+    def busy_until(self, first: int, n: int) -> Sequence[int | None]:
+        """Of each of these ids, the last day of all that stands before it; None at the start."""
+
+    def known_steps(self) -> Sequence[tuple[int, int]]:
+        """The days on which rows became known, ascending, each with how many rows; without such a column, one day."""
+
+    def known(self, day: int, chunk: int) -> BitMap:
+        """The ids of a chunk that were known on a day."""
+
+    def facet(self, column: int, value: str, chunk: int) -> BitMap:
+        """The ids of a chunk whose cell has a value, folded as `model.index.table.values.folded`."""
+
+    def facet_values(self, column: int) -> Sequence[FacetValue]:
+        """The values of a faceted column, most rows first, then by value."""
+
+    def word(self, word: str, whole: bool, chunk: int) -> BitMap:
+        """The ids of a chunk with a folded word, or with a word that begins with it. Cheap for one chunk."""
+
+    def word_rows(self, word: str, whole: bool) -> int | None:
+        """How many rows have a word, where that is known without counting; else None."""
+
+    def words_like(self, beginning: str, most: int) -> Sequence[str]:
+        """Words of the table that begin so, in their order."""
+
+    def kept(self, name: str) -> bytes | None:
+        """A small value kept beside the rows, as the mapping they were read by (`map`); None where there is none."""
+
+    def rejects(self, first: int, n: int) -> Iterator[tuple[int, int, str, str]]:
+        """Rows that were not taken: file, number, the row as it stood, and why, as a sentence."""
