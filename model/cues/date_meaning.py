@@ -52,7 +52,7 @@ def date_meanings(
             text[max(sentence.start, before) : word.span.start],
             text[word.span.end : min(sentence.end, after)],
         )
-        if ahead is None and word.edge in ("by", "until", "before", "up_to"):
+        if ahead is None and word.edge in ("by", "until", "before", "up_to", "earliest"):
             ahead = True
         meaning = _meaning(word, origin, told, ahead)
         found.append(meaning)
@@ -210,14 +210,21 @@ def _later(part: Part, start: Part) -> Part:
     return Part(part.year + 1, part.month, part.day)
 
 
-_ONE_END = frozenset({"by", "until", "before", "up_to", "since", "after", "then_on"})
+_ONE_END = frozenset({"by", "until", "before", "up_to", "since", "earliest", "after", "then_on"})
+_OF_WHAT_IS_TO_COME = frozenset({"as_early", "as_late"})
+
+
+def _is_to_come(date: Edtf, context: DateContext) -> bool:
+    """Whether a date may still come on the day of saying, where no verb says that it has."""
+    return context.ahead is not False and (date.latest is None or date.latest >= context.origin)
 
 
 def _bounded(date: Edtf, word: DateWord, context: DateContext) -> str:
     """A date as the words around it bound what it dates."""
     start, end = date.start, date.end
     edge = word.edge
-    if edge in _ONE_END and (part := ending(EDGES[edge], start, end)) is not None:
+    is_end = edge in _ONE_END or (edge in _OF_WHAT_IS_TO_COME and _is_to_come(date, context))
+    if is_end and (part := ending(EDGES[edge], start, end)) is not None:
         return bounded(EDGES[edge], part)
     if edge == "within" and end is not None and end.last_day >= context.origin:
         return span_text(Part(*civil_date(context.origin)), end)

@@ -13,6 +13,7 @@ from model.cues.english import ENGLISH
 from model.cues.english_words import FIRST, S
 from model.cues.guards import is_date
 from model.cues.korean import HANGUL, KOREAN
+from model.dates.edges import edge_meant
 from model.quotes.span import TextSpan
 
 
@@ -52,10 +53,13 @@ _BEFORE: tuple[tuple[str, str], ...] = (
     ("before", r"before|prior to|ahead of"),
     ("since", r"since|(?:starting|beginning)(?: from| on| in)?|effective"),
     ("after", r"after"),
+    ("earliest", r"(?:no|not) (?:earlier|sooner) than|not (?:before|until|till)|on or after"),
+    ("as_early", r"as (?:early|soon) as(?: in)?|빨라야|빠르면|이르면|일러야"),
+    ("as_late", r"as late as(?: in)?"),
     ("from", r"from"),
     ("between", r"between"),
     ("about", r"(?:on |in )?(?:or )?(?:around|about|circa|approximately)"),
-    ("", r"as of|as (?:early|late|soon) as(?: in)?|(?:early |late )?on|in|at|during|throughout|through|over"),
+    ("", r"as of|(?:early |late )?on|in|at|during|throughout|through|over"),
 )
 _EDGE_BEFORE = re.compile(
     r"(?<![\w-])(?:"
@@ -65,6 +69,7 @@ _EDGE_BEFORE = re.compile(
 _LONGEST_BEFORE = 28
 
 _AFTER: tuple[tuple[str, str], ...] = (
+    ("earliest", rf",?{S}at the (?:earliest|soonest)"),
     ("by", rf",?{S}at the latest|{S}or (?:earlier|sooner)|\s?까지"),
     ("since", rf"{S}(?:onwards?|or later)(?![A-Za-z])|\s?(?:부터|이래)"),
     # Of these two, the date itself is one of the days.
@@ -129,7 +134,7 @@ def _edge_before(text: str, part: DatePart, floor: int) -> tuple[int, str]:
         if found[0][:2].lower() == "at" and part.form not in _AT_ONCE:
             break
         start -= len(found[0])
-        edge = edge or name or ""
+        edge = edge or edge_meant(name or "", part.words)
         if not name:
             break
     return start, edge
@@ -140,7 +145,8 @@ def _edge_after(text: str, part: DatePart, edge: str) -> tuple[int, str]:
     if found is None or edge not in ("", "from", "between", "since"):
         return part.span.end, edge
     name = found.lastgroup or ""
-    return found.end(), edge if edge in ("from", "between") and name in ("by", "since") else name
+    is_end = edge in ("from", "between") and name in ("by", "since")
+    return found.end(), edge if is_end else edge_meant(name, part.words)
 
 
 def _is_range(text: str, first: DatePart, second: DatePart, edge: str) -> bool:

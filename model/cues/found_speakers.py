@@ -14,6 +14,8 @@ from model.cues.speaker_words import BODIES, PEOPLE, TITLES
 from model.quotes.span import TextSpan
 
 _NOUNS = re.compile(rf"(?i)\b(?:{'|'.join(PEOPLE)})(?:s|es)?\b|\b(?:{'|'.join((*BODIES, 'spokesmen'))})\b")
+_OFFICE = re.compile(rf"\b(?:{'|'.join(PEOPLE)})\b")
+_FULL_NAME = re.compile(r"\s*[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}\s*")
 _DELIMITERS = re.compile(r"[,;:()\[\]“”\"—–]|\s-\s")
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _CONNECTORS = re.compile(
@@ -44,7 +46,8 @@ _NOT_ALONE = frozenset(
         "others",
     ]
 )
-_PRONOUN = re.compile(r"(?i)(?:he|she|they|it|both|the two)\Z")
+_PRONOUN = re.compile(r"(?i)(?:he|she|they|it|both|the two|(?:the |an)?others?|(?:the|each|every) one)\Z")
+_OWN = re.compile(r"(?i)(?:his|her|their|its)\s")
 _SAME_AGAIN = re.compile(r"(?i)the (?:same )?([a-z]+)\Z")
 _WITHIN = re.compile(r"\s(?:in|at|from|with|for|to|near|inside|close|familiar|of(?!\s(?:the\s)?[A-Z])|on)\s")
 _SOME_OF = re.compile(r"(?i)(?:one|two|three|some|many|several|most|both) of (?:the|its|their|his) ")
@@ -153,12 +156,20 @@ def _trimmed(text: str, start: int, end: int, dates: Sequence[TextSpan]) -> int:
 
 
 def _without_aside(text: str, start: int, end: int) -> int:
-    """`Park, who was briefed, ` ends where `Park` does."""
+    """`Park, who was briefed, ` ends where `Park` does, and `the governor of Primorsky Krai, Oleg Kozhemyako, ` with him."""
     part = text[start:end]
     if not part.endswith(","):
         return end
     before = part[:-1].rfind(",")
+    if before > 0 and _is_named_office(part[:before], part[before + 1 : -1]):
+        return end - 1
     return start + before if before > 0 else end
+
+
+def _is_named_office(before: str, aside: str) -> bool:
+    """Whether an aside is the name of who was told by an office: `Russia's minister for the Far East, Alexei Chekunkov`."""
+    office = before[max((it.end() for it in _DELIMITERS.finditer(before)), default=0) :]
+    return _FULL_NAME.fullmatch(aside) is not None and _OFFICE.search(office) is not None
 
 
 def _inverted(text: str, sentence: TextSpan, verb: ReportingVerb) -> FoundSpeaker | None:
@@ -193,6 +204,9 @@ def _speaker(
     if connected := _CONNECTORS.match(words):
         start, words = start + connected.end(), words[connected.end() :]
     span = TextSpan(start, start + len(words))
+    if _OWN.match(words):
+        # `His office` is somebody else's, who is not named here.
+        return None
     if _PRONOUN.match(words):
         return FoundSpeaker(span, "", verb, again=True, cites=cites)
     same = _SAME_AGAIN.match(words)

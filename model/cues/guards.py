@@ -7,7 +7,7 @@ _NEAR = 32
 """How far around a word is looked."""
 
 _INTO_A_MONTH = re.compile(
-    r"(?:\b(?:in|since|until|till|by|from|before|after|during|between|through|throughout|to|around|of|and|or|late|early|last"
+    r"(?:\b(?:in|since|until|till|by|from|before|after|during|between|through|throughout|to|around|of|and|or|as|than|late|early|last"
     r"|next|this|on)|,)\s+\Z",
     re.IGNORECASE,
 )

@@ -56,6 +56,9 @@ _NOT_POSSIBLE = (Status.SPECULATED, Factuality.POSSIBLE_NOT)
 _PLANNED = (Status.SCHEDULED, Factuality.CERTAIN)
 _CONFIRMED = (Status.CONFIRMED, Factuality.CERTAIN)
 
+_ABLE = r"(?:could|can|may|might)"
+"""What is a hedge by itself, and none before the *not* of what nobody confirms."""
+
 ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
     HedgeRule(
         HedgeKind.SILENCE,
@@ -65,8 +68,9 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
     ),
     HedgeRule(
         HedgeKind.DOUBT,
-        r"unconfirmed|unclear|unverified|uncertain|remains? to be seen|(?:not|n[’']t)(?: yet)?(?: been)?(?: \w+ly)?"
-        r" (?:confirm(?:ed)?|verif(?:y|ied))|cannot (?:confirm|be verified)|yet to (?:be confirmed|confirm)",
+        r"unconfirmed|unclear|unverified|uncertain|remains? to be seen"
+        rf"|(?:{_ABLE}(?: not|n[’']t)|can(?:no|[’'])t|not|unable to|n[’']t)(?: yet)?(?: be(?:en)?)?(?: able to)?(?: \w+ly)?"
+        r" (?:confirm(?:ed)?|verif(?:y|ied))|yet to (?:be confirmed|confirm)",
         _OPEN,
         _OPEN,
     ),
@@ -78,6 +82,12 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
     ),
     HedgeRule(HedgeKind.DENIAL, CANCELLED, _CANCELLED, _PLANNED),
     HedgeRule(HedgeKind.CHANCE, r"unlikely|improbable|doubtful", _UNLIKELY, _LIKELY),
+    HedgeRule(
+        HedgeKind.CHANCE,
+        r"doubt(?:s|ed|ing)?(?: that| whether| if)?|(?:is|are|was|were|remains?) s[ck]eptical",
+        _NOT_POSSIBLE,
+        _LIKELY,
+    ),
     HedgeRule(
         HedgeKind.CHANCE,
         r"(?:most |more |highly |very )?likely|expect(?:s|ed)(?= to|\b)|anticipated|probabl[ey]"
@@ -186,7 +196,7 @@ KOREAN_HEDGES: tuple[HedgeRule, ...] = (
 REPORTING = (
     r"(?:said|says?|saying|told|tells|announc(?:ed|es|ing)|reported(?!ly)|reports? that|stated|noted"
     r"|notes that|added(?! to)"
-    r"|reveal(?:ed|s)|claimed|claims that|explained|explains|stressed|emphasized|warn(?:ed|s)|wrote"
+    r"|reveal(?:ed|s)|doubt(?:ed|s)(?= )|put the (?:figure|number|toll|total|cost|price)|claimed|claims that|explained|explains|stressed|emphasized|warn(?:ed|s)|wrote"
     r"|quoted|cit(?:ed|ing)"
     r"|according to|argued|disclosed|declared|mentioned|insisted|asserted|confirm(?:ed|s)|den(?:ied|ies)"
     r"|rejected|dismiss(?:ed|ing)"

@@ -108,7 +108,7 @@ def part(words: str, context: DateContext) -> MeantDate:
         )
     if (half := _HALF.match(name)) and re.fullmatch(r"[0-9]{4}", of.edtf):
         return MeantDate(_half(half, of.edtf), of.why)
-    return MeantDate(of.edtf, f'{of.why} "{name}" has no days of its own.')
+    return MeantDate(of.edtf, f'{of.why} Which of its days are "{name}" is not said, so all of it is taken.')
 
 
 def _bare(name: str) -> str:

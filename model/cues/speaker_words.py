@@ -1,9 +1,9 @@
 """The words by which somebody who speaks is told from what does not: nouns of speakers, titles, words that go on."""
 
 PEOPLE = (
-    "adviser", "advisor", "aide", "ambassador", "activist", "analyst", "broker", "commander", "commentator", "defector",
-    "diplomat", "driver", "economist", "envoy", "expert", "general", "insider", "informant", "lawmaker", "leader",
-    "lawyer", "merchant", "minister", "observer", "officer", "official", "premier", "president", "professor",
+    "adviser", "advisor", "agent", "aide", "ambassador", "activist", "analyst", "broker", "commander", "commentator", "defector",
+    "diplomat", "driver", "economist", "envoy", "expert", "general", "governor", "insider", "informant", "lawmaker", "leader",
+    "lawyer", "mayor", "merchant", "minister", "observer", "officer", "official", "people", "person", "premier", "president", "professor",
     "researcher", "resident", "scholar", "secretary", "smuggler", "source", "specialist", "spokesman", "spokesperson",
     "spokeswoman", "trader", "veteran", "witness",
 )  # fmt: skip
@@ -11,7 +11,7 @@ PEOPLE = (
 
 BODIES = (
     "agency", "army", "authorities", "broadcaster", "bureau", "command", "commission", "committee", "company",
-    "council", "daily", "department", "embassy", "government", "group", "institute", "media", "military", "ministry",
+    "council", "daily", "department", "embassy", "firm", "government", "group", "institute", "media", "military", "ministry",
     "newspaper", "office", "organization", "outlet", "paper", "parliament", "party", "police", "service", "think tank",
     "university",
 )  # fmt: skip
@@ -87,7 +87,7 @@ TITLES = (
     r"(?:Vice|Deputy|Acting|First|Prime|Foreign|Defense|Defence|Unification|Major|Lieutenant|Supreme)?\s?"
     r"(?:Lawmaker|Rep\.|Representative|Sen\.|Senator|President|Premier|Prime Minister|Minister|Secretary|Ambassador"
     r"|Professor|Prof\.|Dr\.|Mr\.|Ms\.|Mrs\.|General|Gen\.|Marshal|Chairman|Chairwoman|Director|Spokesman|Spokeswoman"
-    r"|Spokesperson|Envoy|Commander|Leader|Analyst|Economist)"
+    r"|Spokesperson|Envoy|Governor|Mayor|Commander|Leader|Analyst|Economist)"
 )
 """What stands before the name of a person and is no part of it."""
 

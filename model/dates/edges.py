@@ -33,10 +33,26 @@ EDGES = {
     "since": Edge(onward=True, lasts=True),
     "from": Edge(onward=True, lasts=True, a_day=True),
     "earliest": Edge(onward=True),
+    "as_early": Edge(onward=True, a_day=True),
+    "as_late": Edge(onward=False, a_day=True),
     "after": Edge(onward=True, within=False, named=False),
     "then_on": Edge(onward=True, named=False),
 }
-"""The ends by their names: `up_to` and `then_on` are 이전 and 이후, of which the date itself is a part."""
+"""The ends by their names: `up_to` and `then_on` are 이전 and 이후, of which the date itself is a part.
+
+`as_early` and `as_late` say an end of what is to come, and of what is past the date itself: *as early as 2019*.
+"""
+
+_IS_AN_END = re.compile(
+    r"(?:the )?(?:very )?end of .+|.*\b(?:year|month|week)[-’' ]?s?[- ]end|.*[년월주달해](?:의)?\s?말|연말|월말|주말",
+    re.IGNORECASE,
+)
+
+
+def edge_meant(name: str, date: str) -> str:
+    """The end that a word means beside the words of a date: before the end of a year is by it, and not before it."""
+    return "by" if name == "before" and _IS_AN_END.fullmatch(date) is not None else name
+
 
 _NEAR = r"(?:any ?time |some ?time |shortly |just |right |soon )?"
 _BEFORE_A_DATE = (
@@ -44,6 +60,8 @@ _BEFORE_A_DATE = (
     ("until", r"until|till|up (?:to|until)|through"),
     ("before", rf"{_NEAR}(?:before|prior to|ahead of|earlier than)"),
     ("earliest", r"(?:no|not) (?:earlier|sooner) than|not (?:before|until|till)|on or after"),
+    ("as_early", r"as (?:early|soon) as(?: in)?"),
+    ("as_late", r"as late as(?: in)?"),
     ("since", r"(?:ever )?since"),
     ("from", r"as of|effective(?: from| on)?|(?:starting|beginning)(?! of)(?: from| on| in)?"),
     ("after", rf"{_NEAR}(?:after|later than|beyond)|following(?=\s+(?:{MONTH}|[0-9]))"),
@@ -117,7 +135,7 @@ def edge_of(words: str) -> tuple[str, Edge | None]:
         if (found := form.fullmatch(words)) is not None:
             named = {name: it for name, it in found.groupdict().items() if it is not None}
             date = named.pop("date")
-            return date, EDGES[next(iter(named))]
+            return date, EDGES[edge_meant(next(iter(named)), date)]
     return words, None
 
 

@@ -18,6 +18,11 @@ NAMED = [
     ("A third trader denied this, saying that drivers had been told to wait.", "A third trader"),
     ("Premier Pak Thae-song will attend it, one of the traders said, but this is not sure.", "one of the traders"),
     ("“If it opens, trade could double,” said Cho Bong-hyun, an economist in Seoul.", "Cho Bong-hyun"),
+    ("The governor of Primorsky Krai, Oleg Kozhemyako, said that it opens.", "Oleg Kozhemyako"),
+    ("Russia's minister for the Far East, Alexei Chekunkov, told reporters so.", "Alexei Chekunkov"),
+    ("It may resume, two people familiar with the talks said on Monday.", "two people familiar with the talks"),
+    ("Up to 300 could travel, one of the two people said.", "one of the two people"),
+    ("An agent in Vladivostok, who asked not to be named, doubted that it sails.", "An agent in Vladivostok"),
     ("The Chinese Foreign Ministry declined to comment.", "Chinese Foreign Ministry"),
     ("The Duchess's office declined to say whether she will visit.", "The Duchess's office"),
     ("On Monday, the U.S. State Department said it knew nothing.", "U.S. State Department"),
@@ -36,6 +41,8 @@ NOBODY = [
     "An opening announced for 2020 was cancelled because of the pandemic.",
     "The bridge, which was completed in 2014, has never carried regular traffic.",
     "Reports said so.",
+    "It opens in May, his press service said.",
+    "His office withdrew the statement, saying that no date was agreed.",
     "Drivers had been told to wait until November.",
     "“The ministry said nothing to us.”",
     "일부는 반대했다고 밝혔다.",
@@ -60,7 +67,13 @@ def test_nobody_is_found_where_nobody_surely_speaks(text: str):
 
 
 @pytest.mark.parametrize(
-    ("text", "noun"), [("He added that it is late.", ""), ("The official said so.", "official")]
+    ("text", "noun"),
+    [
+        ("He added that it is late.", ""),
+        ("The official said so.", "official"),
+        ("It left on Friday, the firm said.", "firm"),
+        ("The other put the figure at 200.", ""),
+    ],
 )
 def test_words_that_point_back_are_no_name(text: str, noun: str):
     (found,) = found_in(text)

@@ -70,6 +70,7 @@ def test_who_speaks_on_condition_of_anonymity_is_anonymous_and_who_prints_a_docu
     corpus = load_corpus(BRIDGE)
     assert saying.record_of("Lee Ho", corpus, {}, "Lee Ho said, on condition of anonymity.") == "anonymous"
     assert saying.record_of("Lee Ho", corpus, {}, "Lee Ho said so.") == "on-record"
+    assert saying.record_of("two people familiar with the talks", corpus, {}, "It was said.") == "anonymous"
     assert saying.record_of("Yonhap News Agency", corpus, {}, "It was said.") == "document"
 
 

@@ -64,7 +64,7 @@ def record_of(
 ) -> OnRecord:
     """On what footing a speaker most probably speaks: as the sentence says, as it did last, or as what it is."""
     found = lookup.one(name, lookup.entities(corpus))
-    kind = corpus.entities[found].type if found is not None else kinds.get(name, "")
+    kind = corpus.entities[found].type if found is not None else kinds.get(name) or kind_of(name)
     if kind == EntityType.ANONYMOUS or _ANONYMITY.search(sentence):
         return OnRecord.ANONYMOUS
     used = [hop.record for it in corpus.statements.values() for hop in it.chain if hop.who == found]

@@ -79,8 +79,12 @@ def events_near(passage: Passage) -> list[str]:
 
 
 def _event_near(passage: Passage) -> str:
-    """The event (as it is typed) whose title, and whose participants, are most in the passage."""
-    said = {*words(passage.words)}
+    """The event (as it is typed) whose title, and whose participants, are most in the passage.
+
+    A name alone tells nothing: who was in one event is in others too.
+    """
+    names = {it for name in passage.names for it in words(passage.text[name.span.start : name.span.end])}
+    said = {*words(passage.words)} - names
     named = {id for name in passage.names for id in name.entities}
     best, most = "", _ENOUGH - 1
     for event in passage.corpus.events.values():
