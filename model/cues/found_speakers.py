@@ -156,7 +156,7 @@ def _trimmed(text: str, start: int, end: int, dates: Sequence[TextSpan]) -> int:
 
 
 def _without_aside(text: str, start: int, end: int) -> int:
-    """`Park, who was briefed, ` ends where `Park` does, and `the governor of Primorsky Krai, Oleg Kozhemyako, ` with him."""
+    """`Park, who was briefed, ` ends where `Park` does, `the governor, Oleg Kozhemyako, ` with the name."""
     part = text[start:end]
     if not part.endswith(","):
         return end
@@ -167,7 +167,7 @@ def _without_aside(text: str, start: int, end: int) -> int:
 
 
 def _is_named_office(before: str, aside: str) -> bool:
-    """Whether an aside is the name of who was told by an office: `Russia's minister for the Far East, Alexei Chekunkov`."""
+    """Whether an aside is the name of who holds an office: `the minister for the Far East, Alexei Chekunkov`."""
     office = before[max((it.end() for it in _DELIMITERS.finditer(before)), default=0) :]
     return _FULL_NAME.fullmatch(aside) is not None and _OFFICE.search(office) is not None
 

@@ -69,8 +69,8 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
     HedgeRule(
         HedgeKind.DOUBT,
         r"unconfirmed|unclear|unverified|uncertain|remains? to be seen"
-        rf"|(?:{_ABLE}(?: not|n[’']t)|can(?:no|[’'])t|not|unable to|n[’']t)(?: yet)?(?: be(?:en)?)?(?: able to)?(?: \w+ly)?"
-        r" (?:confirm(?:ed)?|verif(?:y|ied))|yet to (?:be confirmed|confirm)",
+        rf"|(?:{_ABLE}(?: not|n[’']t)|can(?:no|[’'])t|not|unable to|n[’']t)"
+        r"(?: yet)?(?: be(?:en)?)?(?: able to)?(?: \w+ly)? (?:confirm(?:ed)?|verif(?:y|ied))|yet to (?:be confirmed|confirm)",
         _OPEN,
         _OPEN,
     ),
@@ -196,7 +196,8 @@ KOREAN_HEDGES: tuple[HedgeRule, ...] = (
 REPORTING = (
     r"(?:said|says?|saying|told|tells|announc(?:ed|es|ing)|reported(?!ly)|reports? that|stated|noted"
     r"|notes that|added(?! to)"
-    r"|reveal(?:ed|s)|doubt(?:ed|s)(?= )|put the (?:figure|number|toll|total|cost|price)|claimed|claims that|explained|explains|stressed|emphasized|warn(?:ed|s)|wrote"
+    r"|reveal(?:ed|s)|doubt(?:ed|s)(?= )|put the (?:figure|number|toll|total|cost|price)"
+    r"|claimed|claims that|explained|explains|stressed|emphasized|warn(?:ed|s)|wrote"
     r"|quoted|cit(?:ed|ing)"
     r"|according to|argued|disclosed|declared|mentioned|insisted|asserted|confirm(?:ed|s)|den(?:ied|ies)"
     r"|rejected|dismiss(?:ed|ing)"

@@ -1,19 +1,20 @@
 """The words by which somebody who speaks is told from what does not: nouns of speakers, titles, words that go on."""
 
 PEOPLE = (
-    "adviser", "advisor", "agent", "aide", "ambassador", "activist", "analyst", "broker", "commander", "commentator", "defector",
-    "diplomat", "driver", "economist", "envoy", "expert", "general", "governor", "insider", "informant", "lawmaker", "leader",
-    "lawyer", "mayor", "merchant", "minister", "observer", "officer", "official", "people", "person", "premier", "president", "professor",
-    "researcher", "resident", "scholar", "secretary", "smuggler", "source", "specialist", "spokesman", "spokesperson",
-    "spokeswoman", "trader", "veteran", "witness",
+    "adviser", "advisor", "agent", "aide", "ambassador", "activist", "analyst", "broker", "commander",
+    "commentator", "defector", "diplomat", "driver", "economist", "envoy", "expert", "general", "governor",
+    "insider", "informant", "lawmaker", "leader", "lawyer", "mayor", "merchant", "minister", "observer",
+    "officer", "official", "people", "person", "premier", "president", "professor", "researcher", "resident",
+    "scholar", "secretary", "smuggler", "source", "specialist", "spokesman", "spokesperson", "spokeswoman",
+    "trader", "veteran", "witness",
 )  # fmt: skip
 """Nouns of people, in the singular."""
 
 BODIES = (
     "agency", "army", "authorities", "broadcaster", "bureau", "command", "commission", "committee", "company",
-    "council", "daily", "department", "embassy", "firm", "government", "group", "institute", "media", "military", "ministry",
-    "newspaper", "office", "organization", "outlet", "paper", "parliament", "party", "police", "service", "think tank",
-    "university",
+    "council", "daily", "department", "embassy", "firm", "government", "group", "institute", "media",
+    "military", "ministry", "newspaper", "office", "organization", "outlet", "paper", "parliament", "party",
+    "police", "service", "think tank", "university",
 )  # fmt: skip
 """Nouns of bodies and media, in the singular or as they are used."""
 

@@ -80,11 +80,23 @@ def test_who_speaks_on_condition_of_anonymity_is_anonymous_and_who_prints_a_docu
         ("Kim visits Sinuiju", "visit"),
         ("Bridge to reopen", "opening"),
         ("First convoy", "crossing"),
+        ("Missile test at Sohae", "test"),
+        ("Short-range missiles", "launch"),
+        ("Satellite photographs Wonsan pier", ""),
         ("A thing", ""),
     ],
 )
 def test_the_kind_of_an_event_is_in_its_title(title: str, kind: str):
     assert kind_of_event(title) == kind
+
+
+def test_a_name_alone_is_no_reason_to_suggest_an_event():
+    corpus = load_corpus(BUNDLED)
+    told = next(it for it in corpus.claims.values() if it.event and len(it.parts) == 1)
+    words = corpus.entities[told.parts[0][1]].name
+    source = next((name for name, text in corpus.texts.items() if words in text))
+    start = corpus.texts[source].index(words)
+    assert begun(Passage(corpus, source, TextSpan(start, start + len(words))))["event"] == ""
 
 
 def test_a_pronoun_takes_over_only_whom_it_fits():

@@ -11,7 +11,7 @@ _WORDS = {
     "construction": "construction built builds build completed completion finished groundbreaking 건설 착공 완공",
     "crossing": "crossing crosses cross crossed convoy convoys",
     "statement": "statement statements says said announcement announces comment comments 담화 성명 발표",
-    "launch": "launch launches launched missile missiles satellite rocket 발사",
+    "launch": "launch launches launched fires fired firing 발사",
     "test": "test tests tested 시험 실험",
     "exercise": "exercise exercises drill drills 훈련 연습",
     "election": "election elections vote votes 선거",
@@ -24,9 +24,11 @@ _WORDS = {
     "appointment": "appointment appointed appoints named 임명",
     "trade": "trade exports imports export import 무역 수출 수입",
 }  # fmt: skip
+_OF_THINGS = dict.fromkeys(["missile", "missiles", "rocket", "rockets", "미사일", "로켓"], "launch")
 _KIND_OF = {word: kind for kind, all_of in _WORDS.items() for word in all_of.split()}
 
 
 def kind_of_event(title: str) -> str:
-    """The kind, by the first word of the title that says one; empty where none does."""
-    return next((_KIND_OF[word] for word in words(title) if word in _KIND_OF), "")
+    """The kind, by the first word that says what is done, else by the first thing; empty where neither is there."""
+    said = [*words(title)]
+    return next((kinds[word] for kinds in (_KIND_OF, _OF_THINGS) for word in said if word in kinds), "")
