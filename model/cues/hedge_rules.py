@@ -70,7 +70,8 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
         HedgeKind.DOUBT,
         r"unconfirmed|unclear|unverified|uncertain|remains? to be seen"
         rf"|(?:{_ABLE}(?: not|n[’']t)|can(?:no|[’'])t|not|unable to|n[’']t)"
-        r"(?: yet)?(?: be(?:en)?)?(?: able to)?(?: \w+ly)? (?:confirm(?:ed)?|verif(?:y|ied))|yet to (?:be confirmed|confirm)",
+        r"(?: yet)?(?: be(?:en)?)?(?: able to)?(?: \w+ly)? (?:confirm(?:ed)?|verif(?:y|ied))"
+        r"|yet to (?:be confirmed|confirm)",
         _OPEN,
         _OPEN,
     ),
