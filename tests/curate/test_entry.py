@@ -12,12 +12,13 @@ from model.curate.entry import lookup
 from model.curate.entry.change import ClaimChange
 from model.curate.entry.change import begun as begun_claim
 from model.curate.entry.claim import ClaimEntry
+from model.curate.entry.drafting import draft_for
 from model.curate.entry.fields import fields
 from model.curate.entry.passage import Passage
-from model.curate.entry.records import draft_for
 from model.curate.entry.source import SourceEntry
 from model.curate.entry.source import begun as begun_source
 from model.curate.entry.suggest import begun, followed
+from model.curate.trial import tried
 from model.index.archive import Archive
 from model.quotes.span import TextSpan
 from tests.tui.curated import archive_of, copied, rewritten
@@ -74,7 +75,7 @@ def test_who_takes_part_is_written_so_that_it_is_read_as_the_same(folder: Path):
     rewritten(folder, "entities.toml", *HARD_NAMES[0])
     change = changed_claim(archive_of(folder), "kjd-kim-not-expected")
     assert change.values["roles"] == "attendee=kim-jong-un, host=Russia"
-    assert change.meant.holders() == {"attendee": "kim-jong-un", "host": "russia"}
+    assert change.meant.holders(change.meant.roles) == {"attendee": "kim-jong-un", "host": "russia"}
 
 
 def test_a_sources_note_makes_no_publisher_new(folder: Path):
@@ -174,3 +175,52 @@ def test_a_draft_says_under_which_id_it_was_written(folder: Path):
     changes, id = draft_for(entry, archive.files, KJD)
     assert id == entry.suggested_id != "kjd-ties"
     assert claims(changes)[id]["draft"] is True
+
+
+NEW_EVENT = {
+    "event": "Envoy lands in Moscow",
+    "kind": "",
+    "speaker": "A pilot of the flight > Harbour Gazette",
+    "is:A pilot of the flight": "anonymous",
+    "short:A pilot of the flight": "Pilot",
+    "is:Harbour Gazette": "organisation",
+    "said": SENTENCE,
+    "how": "",
+    "footing": "anonymous",
+    "on": "2025-04-28",
+    "on words": "",
+    "on why": "",
+    "public": "no",
+    "status": "sceduled",
+    "sure": "CT+",
+    "hedge": "",
+    "date": "2025-05-08",
+    "words": "",
+    "why": "",
+    "roles": "envoy=Vladimir Putin, pilot=A pilot of the flight, host=Harbour Gazette",
+    "replaces": "kjd-nothing",
+    "note": "Ask again.",
+    "id": "kjd-envoy",
+}
+
+
+def test_a_draft_has_all_that_was_typed(folder: Path):
+    archive = archive_of(folder)
+    entry = ClaimEntry(passage_of(archive, SENTENCE), NEW_EVENT)
+    changes, id = draft_for(entry, archive.files, KJD)
+    after = tried(archive, changes)
+    corpus = after.whole
+    claim, event = corpus.claims[id], corpus.events["envoy-lands-in-moscow"]
+    assert (claim.event, event.title, event.draft) == (event.id, "Envoy lands in Moscow", True)
+    assert corpus.entities["a-pilot-of-the-flight"].short == "Pilot"
+    assert claim.statement is not None
+    statement = corpus.statements[claim.statement]
+    assert (statement.draft, statement.quote, statement.public) == (True, SENTENCE, False)
+    assert statement.chain[0].who == "a-pilot-of-the-flight"
+    assert statement.on is not None
+    assert claim.date is not None
+    assert (statement.on.edtf, claim.date.edtf) == ("2025-04-28", "2025-05-08")
+    assert claim.roles == {"envoy": "vladimir-putin", "pilot": "a-pilot-of-the-flight"}
+    assert claim.note == "Ask again."
+    for typed in ("status: sceduled", "replaces: kjd-nothing", "Harbour Gazette is: organisation", "host"):
+        assert typed in (claim.todo or "")

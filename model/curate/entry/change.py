@@ -107,7 +107,7 @@ class ClaimChange:
             "status": meant.get("status"),
             "factuality": meant.get("sure"),
             "hedge": meant.get("hedge"),
-            "roles": meant.holders(),
+            "roles": meant.holders(meant.roles),
             "supersedes": list(meant.replaces),
             "note": meant.get("note"),
             "todo": meant.get("todo"),

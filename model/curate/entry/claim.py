@@ -1,6 +1,6 @@
 """What the fields of a claim mean, as they are filled in: one value that says all of it, or what is wrong with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -218,9 +218,9 @@ class ClaimEntry:
         near = position_of(text, words, self.passage.sentence)
         return near or position_of(text, words, TextSpan(0, len(text)))
 
-    def holders(self) -> dict[str, Any]:
-        """The field `roles` of the record."""
-        found = {role: [self.entity(name) for name in names] for role, names in self.roles.items()}
+    def holders(self, roles: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+        """The field `roles` of a record, of the names that have each role."""
+        found = {role: [self.entity(name) for name in names] for role, names in roles.items()}
         return {role: ids[0] if len(ids) == 1 else ids for role, ids in found.items()}
 
 
