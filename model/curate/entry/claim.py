@@ -9,6 +9,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Dated, Statement
 from model.corpus.slugs import is_slug
 from model.curate.entry import lookup
+from model.curate.entry.amounts import AmountRead, amounts_read
 from model.curate.entry.dating import DateRead, date_read, inherited
 from model.curate.entry.passage import Passage
 from model.curate.entry.saying import Speakers, speakers, unknown
@@ -140,6 +141,11 @@ class ClaimEntry:
             if name.strip():
                 found.setdefault(role, []).append(name.strip())
         return found
+
+    @cached_property
+    def amounts(self) -> list[AmountRead]:
+        """The figures that are typed."""
+        return amounts_read(self.get("amounts"), self.passage.words)
 
     @property
     def hedge_missing(self) -> bool:

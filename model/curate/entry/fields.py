@@ -7,7 +7,7 @@ from model.corpus.records import Statement
 from model.corpus.slugs import is_slug
 from model.corpus.suggest import did_you_mean
 from model.corpus.vocabulary import ALLOWED_FACTUALITY, SURE_WORDS, EntityType, Factuality, OnRecord, Status
-from model.curate.entry import lookup
+from model.curate.entry import amounts, lookup
 from model.curate.entry.claim import NEW, ClaimEntry
 from model.curate.entry.dating import BASES
 from model.curate.entry.new_entity import SHORT, needs_short, no_short
@@ -155,7 +155,20 @@ def new_entity_fields(
         yield EntryField(f"{SHORT}{name}", "  in short", wrong or "what columns show", bool(wrong))
 
 
+def _amounts(meant: ClaimEntry) -> EntryField:
+    """The figures, with what they come to or what may be read."""
+    if wrong := amounts.wrong_in(meant.amounts):
+        return EntryField("amounts", "figures", wrong, wrong=True)
+    if meant.amounts:
+        return EntryField("amounts", "figures", amounts.in_short(meant.amounts))
+    found = next(iter(meant.passage.figures), None)
+    return EntryField(
+        "amounts", "figures", f'none; Tab reads "{found.words}"' if found is not None else "none"
+    )
+
+
 def _rest(meant: ClaimEntry) -> Iterator[EntryField]:
+    yield _amounts(meant)
     yield _roles(meant)
     for name in meant.new_names:
         kind, short = meant.get(f"{NEW}{name}"), meant.get(f"{SHORT}{name}")

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from model.corpus.vocabulary import ALLOWED_FACTUALITY, EntityType, OnRecord, Status
-from model.curate.entry import lookup, saying
+from model.curate.entry import amounts, lookup, saying
 from model.curate.entry.claim import NEW, PARTING, ClaimEntry
 from model.curate.entry.dating import BASES
 from model.curate.entry.new_entity import SHORT, short_of
 from model.curate.entry.passage import Passage
-from model.curate.entry.suggest import dates_for, events_near
+from model.curate.entry.suggest import counted_as, dates_for, events_near
 from model.curate.entry.values import Values
 
 
@@ -80,6 +80,14 @@ def _roles(meant: ClaimEntry, typed: str) -> list[str]:
     return [f"{start}{used.get(id, 'participant')}={it}" for id, it in names]
 
 
+def _amounts(meant: ClaimEntry, typed: str) -> list[str]:
+    """What is typed with one more of the figures that are not in it yet."""
+    read = {it.amount.words for it in meant.amounts if it.amount is not None}
+    start = f"{typed.strip()}; " if read else ""
+    missing = (it for it in meant.passage.figures if it.words not in read)
+    return [f"{start}{amounts.typed_for(it, counted_as(meant, it))}" for it in missing]
+
+
 def _roles_of_event(meant: ClaimEntry) -> Mapping[str, str]:
     """A role that each entity has in other claims of the event."""
     return {holder: role for claim in meant.claims_of_event() for role, holder in claim.parts}
@@ -96,6 +104,7 @@ _OFFERS: Mapping[str, Callable[[ClaimEntry, str], Sequence[str]]] = {
     "public": lambda meant, typed: ["yes", "no"],
     "status": lambda meant, typed: [it.value for it in Status],
     "sure": _sure,
+    "amounts": _amounts,
     "date": _dates,
     "on": _days_of_saying,
     "words": lambda meant, typed: [it.word.words for it in dates_for(meant, "date")],

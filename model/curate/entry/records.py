@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from model.curate.changes import Changes, changed_files
+from model.curate.entry import amounts
 from model.curate.entry.claim import NEW, ClaimEntry
 from model.curate.entry.new_entity import SHORT, with_entity
 from model.curate.entry.passage import quote_of
@@ -68,6 +69,7 @@ def claim_of(meant: ClaimEntry) -> dict[str, Any]:
         "status": meant.get("status"),
         "factuality": meant.get("sure"),
         "hedge": meant.get("hedge"),
+        "amounts": amounts.records(meant.amounts),
         "roles": meant.holders(meant.roles),
         "supersedes": list(meant.replaces),
         "note": meant.get("note"),
