@@ -17,7 +17,9 @@ from model.curate.entry.suggest import begun
 from model.quotes.span import TextSpan
 from tests.tui.curated import archive_of, copied, rewritten
 
-WORDS = "Up to 300 passengers, about 20 sailors, 10 to 12 cooks, no more than 5 cats, two dozen dogs, 1.500 tons"
+WORDS = (
+    "Up to 300 passengers, about 20 sailors, 10 to 12 cooks, no more than 5 cats, two dozen dogs, 1.500 tons"
+)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +90,9 @@ def test_what_it_counts_is_asked_where_words_do_not_say(folder: Path):
     field = next(it for it in fields(ClaimEntry(passage, values)) if it.name == "amounts")
     assert field.answer == 'none; Tab reads "fewer than 200"'
     (offer,) = offered(passage, "amounts", values)
-    field = next(it for it in fields(ClaimEntry(passage, {**values, "amounts": offer})) if it.name == "amounts")
+    field = next(
+        it for it in fields(ClaimEntry(passage, {**values, "amounts": offer})) if it.name == "amounts"
+    )
     assert (field.wrong, field.answer) == (True, "what is counted? as passengers=up to 300")
 
 
