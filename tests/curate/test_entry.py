@@ -14,6 +14,7 @@ from model.curate.entry.change import begun as begun_claim
 from model.curate.entry.claim import ClaimEntry
 from model.curate.entry.drafting import draft_for
 from model.curate.entry.fields import fields
+from model.curate.entry.offers import offered
 from model.curate.entry.passage import Passage
 from model.curate.entry.source import SourceEntry
 from model.curate.entry.source import begun as begun_source
@@ -224,3 +225,26 @@ def test_a_draft_has_all_that_was_typed(folder: Path):
     assert claim.note == "Ask again."
     for typed in ("status: sceduled", "replaces: kjd-nothing", "Harbour Gazette is: organisation", "host"):
         assert typed in (claim.todo or "")
+
+
+def test_who_takes_part_is_completed_however_it_is_parted(folder: Path):
+    passage = passage_of(archive_of(folder), SENTENCE)
+    for typed, expected in [
+        ("guest: kim jong", "guest=Kim Jong-un"),
+        ("host=Russia; guest: kim jong", "host=Russia, guest=Kim Jong-un"),
+        ("guest=Kim Yong-un", "guest=Kim Jong-un"),
+    ]:
+        assert offered(passage, "roles", {"roles": typed})[0] == expected
+    roles = ClaimEntry(passage, {"roles": "host: Russia; guest: Kim Jong-un, Xi Jinping"}).roles
+    assert roles == {"host": ["Russia"], "guest": ["Kim Jong-un", "Xi Jinping"]}
+
+
+def test_tab_completes_what_is_typed(folder: Path):
+    archive = archive_of(folder)
+    passage = passage_of(archive, SENTENCE)
+    values = {"status": "s", "kind": "par", "event": "An event", "replaces": "kjd-"}
+    assert offered(passage, "status", values) == ["scheduled", "speculated"]
+    assert offered(passage, "kind", values)[0] == "parade"
+    assert len(offered(passage, "status", {"status": "occurred"})) > 5
+    assert offered(passage, "footing", {"footing": "an"}) == ["anonymous"]
+    assert changed_source(archive, basis="derived-w").offered("basis") == ["derived-weekday"]

@@ -61,7 +61,7 @@ async def test_the_field_one_types_in_stays_until_one_leaves_it(folder: Path):
         assert form._values == {**before, "words": "May"}
         await press(pilot, "ctrl+u", "down")
         assert "words" not in field_names(pilot)
-        assert form._field_name == "roles"
+        assert form._field_name == "amounts"
 
 
 async def test_clicks_and_sizes_never_discard_a_filled_form(folder: Path):

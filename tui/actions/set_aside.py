@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from model.corpus.slugs import SHAPE, is_slug
 from model.curate.changes import Changes, changed_files
+from model.curate.entry.lookup import beginning
 from model.curate.entry.passage import Passage
 from model.curate.placing import inserted
 from model.index.archive import Archive
@@ -60,7 +61,7 @@ def _asked(ctx: Context, aside: _Aside, used: Iterable[str]) -> Outcomes:
 
 def _question(aside: _Aside, passage: Passage, often: Sequence[str], typed: str) -> Ask:
     def offer(typed: str) -> Sequence[str]:
-        return [it for it in often if it.startswith(typed)] or often
+        return beginning(typed, often)
 
     def done(now: Context, given: str | None) -> Outcomes:
         return _written(now, aside, passage, often, given) if given else None

@@ -10,7 +10,7 @@ from model.corpus.findings import Path
 from model.corpus.records import Claim
 from model.corpus.slugs import is_slug
 from model.curate.changes import Changes, changed_files
-from model.curate.entry import amounts
+from model.curate.entry import amounts, lookup
 from model.curate.entry.claim import NEW, ClaimEntry, roles_in_words
 from model.curate.entry.fields import EntryField, as_it_was, fields
 from model.curate.entry.new_entity import SHORT, with_entity
@@ -73,7 +73,9 @@ class ClaimChange:
     def offered(self, name: str) -> list[str]:
         """What may stand in a field."""
         if name == "tags":
-            return sorted({tag for it in self.corpus.claims.values() for tag in it.tags})
+            *before, last = self._tags or [""]
+            known = sorted({tag for it in self.corpus.claims.values() for tag in it.tags} - {*before})
+            return [" ".join((*before, it)) for it in lookup.beginning(last, known)]
         return [*offered(self.passage, name, self.meant.values)]
 
     def changes(self, files: Mapping[str, bytes], file: str) -> Changes:

@@ -1,5 +1,6 @@
 """What the fields of a claim mean, as they are filled in: one value that says all of it, or what is wrong with it."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +17,7 @@ from model.curate.entry.saying import Speakers, speakers, unknown
 from model.curate.entry.values import Values
 from model.quotes.span import TextSpan, position_of
 
-PARTING = ",=:"
+PARTING = ",;=:"
 """What parts the names of who takes part."""
 
 NEW = "is:"
@@ -130,16 +131,14 @@ class ClaimEntry:
 
     @cached_property
     def roles(self) -> dict[str, list[str]]:
-        """The names that are typed for each role, as in `sender=North Korea, host=Russia`."""
+        """The names that are typed for each role, as in `sender=North Korea, host=Russia`, or `host: Russia`."""
         found: dict[str, list[str]] = {}
         role = ""
-        for part in self.get("roles").split(","):
-            before, equals, name = part.rpartition("=")
-            if not equals and is_slug(part.partition(":")[0].strip()):
-                before, equals, name = part.partition(":")
-            role = before.strip() if equals else role
-            if name.strip():
-                found.setdefault(role, []).append(name.strip())
+        for part in re.split("[,;]", self.get("roles")):
+            before, name = role_and_name(part)
+            role = before if before is not None else role
+            if name:
+                found.setdefault(role, []).append(name)
         return found
 
     @cached_property
@@ -228,6 +227,14 @@ class ClaimEntry:
         """The field `roles` of a record, of the names that have each role."""
         found = {role: [self.entity(name) for name in names] for role, names in roles.items()}
         return {role: ids[0] if len(ids) == 1 else ids for role, ids in found.items()}
+
+
+def role_and_name(part: str) -> tuple[str | None, str]:
+    """One part of who takes part: the role, None where the one before goes on, and the name."""
+    role, equals, name = part.rpartition("=")
+    if not equals and is_slug(part.partition(":")[0].strip()):
+        role, equals, name = part.partition(":")
+    return (role.strip(), name.strip()) if equals else (None, part.strip())
 
 
 def roles_in_words(corpus: Corpus, parts: Iterable[tuple[str, str]]) -> str:

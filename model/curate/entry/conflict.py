@@ -97,12 +97,13 @@ class ConflictEntry:
 
     def offered(self, name: str) -> Sequence[str]:
         """What may stand in a field."""
-        return {
+        offers: dict[str, list[str]] = {
             "kind": [it.value for it in ConflictKind],
             "point": [it.value for it in Point],
             "preferred": ["", self.first, self.second],
             "topic": [_topic(self.corpus, *self.claims)],
-        }.get(name, [])
+        }
+        return lookup.beginning(self.get(name), offers.get(name, []))
 
 
 def begun(corpus: Corpus, first: str, second: str) -> Values:

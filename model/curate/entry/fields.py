@@ -200,7 +200,8 @@ def _roles(meant: ClaimEntry) -> EntryField:
         if name in meant.new_names
         and (hint := did_you_mean(name, (it.name for it in meant.passage.corpus.entities.values())))
     ]
-    return EntryField("roles", "who takes part", f"nobody is called {near[0]}" if near else "")
+    plain = "" if meant.roles else "role=name, role=name"
+    return EntryField("roles", "who takes part", f"nobody is called {near[0]}" if near else plain)
 
 
 def _several(meant: ClaimEntry, names: Iterable[str]) -> str:

@@ -122,17 +122,17 @@ class SourceEntry:
             first = dict.fromkeys(it.publisher for it in sources)
             return lookup.near(self.get(name), lookup.entities(self.corpus), first)
         if name == f"{NEW}publisher":
-            return [it.value for it in EntityType]
+            return lookup.beginning(self.get(name), (it.value for it in EntityType))
         if name == f"{SHORT}publisher":
             return [short_of(self.get("publisher"))]
         if name == "basis":
-            return [*BASES]
+            return lookup.beginning(self.get(name), BASES)
         if name == "published":
             return [*dict.fromkeys(it.edtf for it in self._meanings() if it.edtf)]
         if name == "words":
             return [it.word.words for it in self._meanings() if it.edtf == self.get("published")]
         used = {"language": [it.language for it in sources], "medium": [it.medium or "" for it in sources]}
-        return sorted({it for it in used.get(name, []) if it})
+        return lookup.beginning(self.get(name), sorted({it for it in used.get(name, []) if it}))
 
     def _meanings(self) -> tuple[DateMeaning, ...]:
         return text_cues(self.corpus.texts[self.source.id]).dates(None)
