@@ -12,6 +12,7 @@ from model.curate.entry import lookup
 from model.curate.entry.change import ClaimChange
 from model.curate.entry.change import begun as begun_claim
 from model.curate.entry.claim import ClaimEntry
+from model.curate.entry.conflict import ConflictEntry
 from model.curate.entry.drafting import draft_for
 from model.curate.entry.fields import fields
 from model.curate.entry.offers import offered
@@ -248,3 +249,18 @@ def test_tab_completes_what_is_typed(folder: Path):
     assert len(offered(passage, "status", {"status": "occurred"})) > 5
     assert offered(passage, "footing", {"footing": "an"}) == ["anonymous"]
     assert changed_source(archive, basis="derived-w").offered("basis") == ["derived-weekday"]
+
+
+def test_what_has_no_room_is_said_while_it_is_typed(folder: Path):
+    archive = archive_of(folder)
+    passage = passage_of(archive, SENTENCE)
+    title = "A delegation of North Korea travels to Moscow"
+    event = fields(ClaimEntry(passage, {"event": title}))[0]
+    assert (event.wrong, event.answer) == (True, "takes 45 cells of 38")
+    changes, id = draft_for(ClaimEntry(passage, {**begun(passage), "event": title}), archive.files, KJD)
+    corpus = tried(archive, changes).whole
+    assert corpus.events[corpus.claims[id].event or ""].title == title
+    one, other = list(archive.whole.claims)[:2]
+    conflict = ConflictEntry(archive.whole, one, other, {"first": "a" * 31, "second": "b"})
+    (reads,) = [it for it in conflict.fields() if it.name == "first"]
+    assert (reads.wrong, reads.answer) == (True, "takes 31 cells of 30")

@@ -32,7 +32,7 @@ def draft_for(meant: ClaimEntry, files: Mapping[str, bytes], records_file: str) 
             kind = meant.get(f"{NEW}{name}")
             after = with_entity(after, meant.new_ids[name], kind, name, "" if no_short(short) else short)
     known = _claim(meant, wrong, nobody)
-    if meant.is_new_event and "event" not in wrong:
+    if meant.is_new_event:
         after["events.toml"] = appended(after.get("events.toml"), "event", _event(meant, wrong))
     if meant.speakers.chain:
         statement = _statement(meant, wrong, nobody)
@@ -88,7 +88,7 @@ def _claim(meant: ClaimEntry, wrong: set[str], nobody: set[str]) -> dict[str, An
     found = {**claim_of(meant), "id": meant.suggested_id if "id" in wrong else meant.id, "draft": True}
     if not meant.get("event"):
         found.pop("event", None)
-    for name in _FIELDS.keys() & wrong:
+    for name in _FIELDS.keys() & wrong - ({"event"} if meant.is_new_event else set()):
         found.pop(_FIELDS[name], None)
     if "roles" in found:
         kept = {role: [it for it in names if it not in nobody] for role, names in meant.roles.items()}
@@ -98,7 +98,7 @@ def _claim(meant: ClaimEntry, wrong: set[str], nobody: set[str]) -> dict[str, An
 
 def _left(meant: ClaimEntry, wrong: set[str], nobody: set[str]) -> Iterator[str]:
     """What is typed and stands in no field, each by its label."""
-    lost = {*wrong}
+    lost = wrong - ({"event"} if meant.is_new_event else set())
     if meant.date.field is None:
         lost |= _DATE
     if meant.on.field is None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from model.corpus.check_looks import TITLE_CELLS
 from model.corpus.records import Statement
 from model.corpus.slugs import is_slug
 from model.corpus.suggest import did_you_mean
@@ -10,7 +11,7 @@ from model.corpus.vocabulary import ALLOWED_FACTUALITY, SURE_WORDS, EntityType, 
 from model.curate.entry import amounts, lookup
 from model.curate.entry.claim import NEW, ClaimEntry
 from model.curate.entry.dating import BASES
-from model.curate.entry.new_entity import SHORT, needs_short, no_short
+from model.curate.entry.new_entity import SHORT, needs_short, no_room, no_short
 from model.curate.entry.saying import BY
 
 
@@ -49,7 +50,8 @@ def _event(meant: ClaimEntry) -> Iterator[EntryField]:
         yield EntryField("event", "event", wrong_name, wrong=True)
     elif meant.event is None:
         hint = did_you_mean(typed, (it.title for it in events.values())).removesuffix("?")
-        yield EntryField("event", "event", f"a new event{hint}")
+        long = no_room(typed, TITLE_CELLS)
+        yield EntryField("event", "event", long or f"a new event{hint}", bool(long))
         kind = meant.get("kind")
         right = is_slug(kind) and kind != "strand"
         yield EntryField(
