@@ -264,3 +264,19 @@ def test_what_has_no_room_is_said_while_it_is_typed(folder: Path):
     conflict = ConflictEntry(archive.whole, one, other, {"first": "a" * 31, "second": "b"})
     (reads,) = [it for it in conflict.fields() if it.name == "first"]
     assert (reads.wrong, reads.answer) == (True, "takes 31 cells of 30")
+
+
+def test_a_day_of_publication_has_its_words_and_authors_are_entered(folder: Path):
+    text = (folder / "sources/kjd-kim-unlikely.txt").read_text("utf-8")
+    byline = "By Hana Yoo, Wednesday, 30 April 2025"
+    rewritten(folder, "sources/kjd-kim-unlikely.txt", text, f"{text}\n{byline}\n")
+    archive = archive_of(folder)
+    before = changed_source(archive)
+    assert before.followed(frozenset())["words"] == before.get("words")
+    typed = changed_source(archive, published="2025-04-30", words="", why="", authors="Hana Yoo; O. Kim")
+    entry = changed_source(archive, **{**typed.values, **typed.followed(frozenset({"published"}))})
+    assert entry.published.answer.endswith('explicit from "Wednesday, 30 April 2025"')
+    assert not entry.published.asks
+    assert entry.offered("authors") == ["Hana Yoo"]
+    source = tried(archive, entry.changes(archive.files, KJD)).whole.sources["kjd-kim-unlikely"]
+    assert (source.published.edtf, source.authors) == ("2025-04-30", ("Hana Yoo", "O. Kim"))

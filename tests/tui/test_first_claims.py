@@ -96,6 +96,8 @@ def test_by_keyboard_alone(corpus: Path):
     type_in("published by", "Rason Times")
     terminal.send("\r")
     see("Changed: envoy-to-visit-rason")
+    # Whatever is known by now is shown, as when it is opened again.
+    see("as of Sat 9 May 2026")
     # A claim with a new event.
     terminal.send("\rsj")
     see("marked: 17 words")
