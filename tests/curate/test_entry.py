@@ -17,6 +17,7 @@ from model.curate.entry.drafting import draft_for
 from model.curate.entry.fields import fields
 from model.curate.entry.offers import offered
 from model.curate.entry.passage import Passage
+from model.curate.entry.records import statement_of
 from model.curate.entry.source import SourceEntry
 from model.curate.entry.source import begun as begun_source
 from model.curate.entry.suggest import begun, followed
@@ -280,3 +281,37 @@ def test_a_day_of_publication_has_its_words_and_authors_are_entered(folder: Path
     assert entry.offered("authors") == ["Hana Yoo"]
     source = tried(archive, entry.changes(archive.files, KJD)).whole.sources["kjd-kim-unlikely"]
     assert (source.published.edtf, source.authors) == ("2025-04-30", ("Hana Yoo", "O. Kim"))
+
+
+def test_a_new_statement_may_go_back_to_another(folder: Path):
+    archive = archive_of(folder)
+    passage = passage_of(archive, SENTENCE)
+    values = {**begun(passage, speaker="Kim Jong-un"), "origin": "kjd-nobody"}
+    (field,) = [it for it in fields(ClaimEntry(passage, values)) if it.name == "origin"]
+    assert (field.wrong, field.answer[:17]) == (True, "no such statement")
+    assert statement_of(ClaimEntry(passage, begun(passage, speaker="Kim Jong-un"))).get("origin") is None
+    offers = offered(passage, "origin", {**values, "origin": ""})
+    assert archive.whole.statements[offers[0]].source == "kjd-kim-unlikely"
+    entry = ClaimEntry(passage, {**values, "origin": offers[0]})
+    assert not [it for it in fields(entry) if it.name == "origin" and it.wrong]
+    assert statement_of(entry)["origin"] == offers[0]
+
+
+def test_of_what_others_only_plan_the_form_asks_whether_it_has_happened(folder: Path):
+    passage = passage_of(archive_of(folder), "Pyongyang is preparing to dispatch a delegation")
+
+    def answer(event: str, status: str) -> str:
+        entry = ClaimEntry(passage, {**begun(passage, event=event), "status": status})
+        return next(it.answer for it in fields(entry) if it.name == "status")
+
+    assert "others only plan it, as" in answer("delegation-7-10-may", "occurred")
+    assert "others only plan it" not in answer("delegation-7-10-may", "expected")
+    assert "others only plan it" not in answer("A new event", "occurred")
+
+
+def test_of_words_that_may_mean_two_days_the_form_names_both(folder: Path):
+    text = (folder / "sources/kjd-kim-unlikely.txt").read_text("utf-8")
+    words = "He will travel to Rason next Friday to sign an agreement."
+    rewritten(folder, "sources/kjd-kim-unlikely.txt", text, f"{text}\n{words}\n")
+    entry = ClaimEntry(passage := passage_of(archive_of(folder), words), begun(passage))
+    assert entry.date.answer.count("May 2025") == 2, entry.date

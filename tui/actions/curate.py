@@ -64,6 +64,7 @@ def ask_for_claim(ctx: Context, by: int) -> Outcomes:
         then=lambda now, made: (_at(now, made.entry, made.entry.id), Say(_said(now, made.entry))),
         begun=_begun,
         left="Nothing was written.",
+        about=passage.words,
     )
     return ask(ctx, form, values)
 

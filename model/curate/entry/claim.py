@@ -9,12 +9,14 @@ from typing import Any
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Dated, Statement
 from model.corpus.slugs import is_slug
+from model.corpus.vocabulary import Status
 from model.curate.entry import lookup
 from model.curate.entry.amounts import AmountRead, amounts_read
 from model.curate.entry.dating import DateRead, date_read, inherited
 from model.curate.entry.passage import Passage
 from model.curate.entry.saying import Speakers, speakers, unknown
 from model.curate.entry.values import Values
+from model.dates.edtf import parse
 from model.quotes.span import TextSpan, position_of
 
 PARTING = ",;=:"
@@ -23,6 +25,9 @@ PARTING = ",;=:"
 NEW = "is:"
 """What the name of a field begins with in which the type of a new entity stands; its name follows."""
 
+
+_PLANNED = frozenset({Status.SCHEDULED, Status.CONFIRMED, Status.EXPECTED, Status.SPECULATED})
+"""The statuses of what is to be."""
 
 _FEWEST = 3
 """The fewest ids that share a beginning: of one or two it is chance."""
@@ -215,6 +220,23 @@ class ClaimEntry:
     def claims_of_event(self) -> list[Claim]:
         """The claims that are there of the event."""
         return lookup.claims_near(self.passage.corpus, self.event)
+
+    @property
+    def still_planned(self) -> str | None:
+        """Of what is said to have occurred, a claim by which it was still to come when the source was printed."""
+        origin = self.passage.origin
+        if self.get("status") != Status.OCCURRED or origin is None:
+            return None
+        for claim in self.claims_of_event():
+            text = claim.date.edtf if claim.date is not None else None
+            last = parse(text).latest if text is not None else None
+            if (
+                claim.status in _PLANNED
+                and not claim.factuality.negative
+                and (last is None or last > origin.last)
+            ):
+                return claim.id
+        return None
 
     def _place(self, name: str) -> TextSpan | None:
         words, text = self.get(name), self.passage.text

@@ -64,6 +64,9 @@ def date_read(
     meant = known is not None and known.edtf == typed and how is said_by
     reason = why or (known.reasoning if meant and known is not None else "")
     said = f"{long_form(date)}, {how.value}" + (f' from "{words}"' if words else "")
+    if meant and not why and known is not None and (others := known.reasoning.partition("; ")[2]):
+        # What else the words may mean is not only for who reads the file.
+        said += f"; {others.removesuffix('.')}"
     given = {"edtf": typed, "words": words, "basis": how.value, "reasoning": reason}
     field = {name: it for name, it in given.items() if it}
     if not reason and how is not Basis.EXPLICIT:

@@ -44,7 +44,18 @@ def draft_for(meant: ClaimEntry, files: Mapping[str, bytes], records_file: str) 
 
 
 _OF_EVENT = {"kind", "strand"}
-_OF_STATEMENT = {"speaker", "said", "how", "footing", "on", "on words", "on basis", "on why", "public"}
+_OF_STATEMENT = {
+    "speaker",
+    "said",
+    "how",
+    "footing",
+    "on",
+    "on words",
+    "on basis",
+    "on why",
+    "public",
+    "origin",
+}
 _FIELDS = {
     "event": "event",
     "status": "status",
@@ -78,8 +89,8 @@ def _statement(meant: ClaimEntry, wrong: set[str], nobody: set[str]) -> dict[str
     for hop, name in zip(found["chain"], meant.speakers.chain, strict=True):
         if name in nobody or "speaker" in wrong:
             hop.pop("who")
-    if "public" in wrong:
-        found.pop("public")
+    for name in wrong & {"public", "origin"}:
+        found.pop(name)
     is_draft = bool(_OF_STATEMENT & wrong) or any(it in nobody for it in meant.speakers.chain)
     return {**found, "draft": True} if is_draft else found
 

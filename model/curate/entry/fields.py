@@ -104,6 +104,18 @@ def _speaker(meant: ClaimEntry) -> Iterator[EntryField]:
         yield EntryField("on why", "  why", "how the day was arrived at", meant.on.wrong)
     public = meant.get("public")
     yield EntryField("public", "in public", "told to the world: yes, or no", public not in ("yes", "no"))
+    yield _origin(meant)
+
+
+def _origin(meant: ClaimEntry) -> EntryField:
+    typed, known = meant.get("origin"), meant.passage.corpus.statements
+    if not typed:
+        return EntryField("origin", "goes back to", "itself; or the statement of which it tells")
+    if typed not in known:
+        return EntryField(
+            "origin", "goes back to", f"no such statement{did_you_mean(typed, known)}", wrong=True
+        )
+    return EntryField("origin", "goes back to", _said(meant, known[typed]))
 
 
 def _what_it_says(meant: ClaimEntry) -> Iterator[EntryField]:
@@ -222,6 +234,8 @@ def _of(
 
 
 def _because(meant: ClaimEntry) -> str:
+    if (planned := meant.still_planned) is not None:
+        return f'others only plan it, as "{planned}" does: is it this that happened?'
     found = meant.passage.suggestion
     if found is None:
         return "no hedge is marked"

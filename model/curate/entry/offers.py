@@ -96,6 +96,11 @@ def _roles_of_event(meant: ClaimEntry) -> Mapping[str, str]:
     return {holder: role for claim in meant.claims_of_event() for role, holder in claim.parts}
 
 
+def _origins(meant: ClaimEntry, typed: str) -> list[str]:
+    """The statements that there are, those of the source first, the nearest before others."""
+    return lookup.beginning(typed, saying.statements_near(meant.passage))
+
+
 def _replaced(meant: ClaimEntry, typed: str) -> list[str]:
     """What is typed, its last id completed."""
     *before, last = typed.replace(",", " ").split() or [""]
@@ -111,6 +116,7 @@ _OFFERS: Mapping[str, Callable[[ClaimEntry, str], Sequence[str]]] = {
     "said": _sentence,
     "how": _verbs,
     "footing": lambda meant, typed: lookup.beginning(typed, (it.value for it in OnRecord)),
+    "origin": _origins,
     "public": lambda meant, typed: lookup.beginning(typed, ("yes", "no")),
     "status": lambda meant, typed: lookup.beginning(typed, (it.value for it in Status)),
     "sure": _sure,

@@ -54,6 +54,7 @@ def statement_of(meant: ClaimEntry) -> dict[str, Any]:
         "chain": chain,
         **on,
         "public": meant.get("public") == "yes",
+        **({"origin": meant.get("origin")} if meant.get("origin") else {}),
     }
 
 

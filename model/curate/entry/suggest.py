@@ -212,6 +212,7 @@ def _suggest_statement(
         "said": words,
         "how": " ".join(verb.split()) if " ".join(verb.split()) in words else "",
         "footing": first.value,
+        "origin": "",
         "public": "no" if first is OnRecord.ANONYMOUS else "yes",
     }
     found |= {name: value for name, value in given.items() if name not in touched}
