@@ -125,7 +125,7 @@ async def test_what_was_written_is_taken_back_one_after_the_other(folder: Path):
             await press(pilot, "s", "w", "L", *word, "enter")
             assert "Written." in bar(pilot, "footer")
         await press(pilot, "Z")
-        assert f"Taken back: {KJD} as before. Z takes back what was written before" in bar(pilot, "footer")
+        assert f"Taken back: {KJD} as before. Z takes back one more." in bar(pilot, "footer")
         await press(pilot, "Z")
         assert (folder / KJD).read_bytes() == first
         await press(pilot, "s", "w", "L", *"repeats", "enter", "Z", "Z")

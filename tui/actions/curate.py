@@ -105,8 +105,8 @@ def _begun(made: _NewClaim, archive: Archive) -> tuple[Changes, Callable[[Contex
 
 def _opened(ctx: Context, id: str) -> Outcomes:
     """The record in the editor, and what was written once that has ended."""
-    draft = id not in ctx.archive.corpus.claims
-    said = f"Written: {id}{', a draft with all that was typed' if draft else ''}. {ctx.key('undo')} takes it back."
+    what = "Written" if id in ctx.archive.corpus.claims else "A draft, with all that was typed"
+    said = f"{what}; {ctx.key('undo')} takes it back: {id}."
     found = open_record(ctx, "claim", id)
     return replace(found, said=said) if isinstance(found, LendTerminal) else found
 

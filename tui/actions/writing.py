@@ -52,10 +52,10 @@ def undo(ctx: Context, by: int) -> Iterator[Outcome]:
         yield Say("Of what was written since the start, nothing is left to be taken back.")
         return
     *before, last = ctx.scene.written
-    files = ", ".join(it.file for it in last)
+    files = last[0].file if len(last) == 1 else f"{len(last)} files"
 
     def undone(now: Context) -> tuple[Scene, Say]:
-        more = f" {ctx.key('undo')} takes back what was written before that." if before else ""
+        more = f" {ctx.key('undo')} takes back one more." if before else ""
         return replace(now.scene, entered=None), Say(f"Taken back: {files} as before.{more}")
 
     try:
