@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from model.curate import changes
+from model.curate import changes, saving
 from model.curate.changes import Changes, FileChange, additions_first, changed_files, inverse, removals_first
 from model.curate.locked import locked, open_folder
 from model.curate.saving import ChangedMeanwhile, NotSaved, save
@@ -120,6 +120,23 @@ def test_the_second_program_is_told(root):
         changes = (_to_end(root, "entities.toml", b"# a\n"),)
         assert "another program is writing" in _refused(root, changes)
     save(root, changes)
+
+
+def test_who_saves_for_a_moment_is_waited_for(root, monkeypatch: pytest.MonkeyPatch):
+    changes = (_to_end(root, "entities.toml", b"# a\n"),)
+    with open_folder(root) as other:
+        lock = locked(other, wait=False)
+        lock.__enter__()
+        waited = []
+
+        def let_go(pause: float) -> None:
+            waited.append(pause)
+            lock.__exit__(None, None, None)
+
+        monkeypatch.setattr(saving, "sleep", let_go)
+        save(root, changes)
+    assert len(waited) == 1
+    assert (root / "entities.toml").read_bytes().endswith(b"# a\n")
 
 
 def _append_often(root: Path, who: str, times: int) -> None:

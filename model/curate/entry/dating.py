@@ -14,6 +14,9 @@ from model.dates.wording import long_form
 BASES = tuple(it.value for it in Basis if it not in (Basis.INHERITED, Basis.NONE))
 """How a date may be known that is typed; what is taken over is typed as `=ID`."""
 
+_OTHERS = "; it may also be "
+"""What a reasoning has before the other days that its words may mean."""
+
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _IN_WORDS = "a date as 2026-09-14, or words as they stand there"
 
@@ -64,9 +67,9 @@ def date_read(
     meant = known is not None and known.edtf == typed and how is said_by
     reason = why or (known.reasoning if meant and known is not None else "")
     said = f"{long_form(date)}, {how.value}" + (f' from "{words}"' if words else "")
-    if meant and not why and known is not None and (others := known.reasoning.partition("; ")[2]):
+    if meant and not why and known is not None and (others := known.reasoning.partition(_OTHERS)[2]):
         # What else the words may mean is not only for who reads the file.
-        said += f"; {others.removesuffix('.')}"
+        said += f"{_OTHERS}{others.removesuffix('.')}"
     given = {"edtf": typed, "words": words, "basis": how.value, "reasoning": reason}
     field = {name: it for name, it in given.items() if it}
     if not reason and how is not Basis.EXPLICIT:
