@@ -217,8 +217,8 @@ class MainScreen(WorkingScreen):
                 if self._rereader is not None:
                     self._rereader.wrote(archive)
                 self._go_on_in(effect)
-            case LendTerminal(command):
-                self.say(lent(self.app, command))
+            case LendTerminal(command, said):
+                self.say(lent(self.app, command) or said)
             case Redraw() | NextTheme():
                 self.call_next(self.app.run_action, effect.action)
             case Quit():

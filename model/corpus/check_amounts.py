@@ -13,7 +13,7 @@ from model.corpus.shortened import shortened
 from model.corpus.vocabulary import Point
 from model.quotes.numbers import numbers_in
 
-_ABOUT = re.compile(
+ABOUT = re.compile(
     r"\b(?:about|around|some|roughly|approximately|nearly|almost|more than|over|an estimated|or so)\b"
     r"|약 ?(?=[0-9])|가량|안팎|여 ?명|정도|쯤|내외",
     re.IGNORECASE,
@@ -34,7 +34,7 @@ def amount_problems(draft: Draft) -> Iterator[Problem]:
 
 
 def _about_problems(amount: Amount, place: Place) -> Iterator[Problem]:
-    if not amount.about and amount.value is not None and (said := _ABOUT.search(amount.words)):
+    if not amount.about and amount.value is not None and (said := ABOUT.search(amount.words)):
         yield Problem(place, f'"{said[0]}" says that the figure is not exact; write about = true', "A005")
 
 

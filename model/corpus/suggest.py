@@ -28,10 +28,16 @@ class Effort:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A clause `, did you mean "…"?` with the nearest known name, or an empty string when none is near."""
+    best = nearest(word, known)
+    return f', did you mean "{best}"?' if best is not None else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known name that is nearest to a word, None when none is near."""
     if not _SHORTEST <= len(word) <= _LONGEST:
-        return ""
+        return None
     # Imported here: only a mistake needs it, and it is slow to import.
     from rapidfuzz import fuzz, process
 
     best = process.extractOne(word, list(known), scorer=fuzz.WRatio, score_cutoff=70)
-    return f', did you mean "{best[0]}"?' if best else ""
+    return best[0] if best else None

@@ -37,6 +37,25 @@ def inverse(changes: Changes) -> Changes:
     return tuple(change.inverse for change in reversed(changes))
 
 
+Written = tuple[Changes, ...]
+"""The change sets that were written one after the other, the last one last: so they are taken back."""
+
+MOST_KEPT, MOST_BYTES = 200, 64 * 1024 * 1024
+"""So many change sets are kept at most, and so many bytes of files before and after them; the last one always is."""
+
+
+def written_after(written: Written, changes: Changes) -> Written:
+    """What was written, with one more change set; the first ones are forgotten where that is too much."""
+    kept: list[Changes] = []
+    size = 0
+    for it in (changes, *reversed(written[-MOST_KEPT + 1 :])):
+        size += sum(len(data) for change in it for data in (change.before, change.after) if data is not None)
+        if kept and size > MOST_BYTES:
+            break
+        kept.append(it)
+    return (*reversed(kept),)
+
+
 def changed_files(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Changes:
     """The changes between two states of a folder, each its files' bytes by name: see `additions_first`."""
     names = dict.fromkeys([*before, *after])

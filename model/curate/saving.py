@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import sleep
 
 from model.corpus.shortened import shortened
 from model.curate.changes import Changes, FileChange
@@ -50,13 +51,25 @@ def save(root: Path, changes: Changes) -> None:
         raise _refused(root, error) from None
 
 
+_TRIES, _PAUSE = 50, 0.02
+"""How often, and after how many seconds, it is tried again while another one saves.
+
+That takes a moment, and may be this program itself, which writes the schemas anew beside the screen.
+"""
+
+
 @contextmanager
 def _alone(root: Path, descriptor: int) -> Iterator[None]:
     with ExitStack() as stack:
-        try:
-            stack.enter_context(locked(descriptor, wait=False))
-        except BlockingIOError:
-            raise NotSaved(f"{_name(root)}: another program is writing to this corpus; try again") from None
+        for left in reversed(range(_TRIES)):
+            try:
+                stack.enter_context(locked(descriptor, wait=False))
+                break
+            except BlockingIOError:
+                if not left:
+                    message = f"{_name(root)}: another program is writing to this corpus; try again"
+                    raise NotSaved(message) from None
+                sleep(_PAUSE)
         yield
 
 

@@ -78,7 +78,9 @@ class Counts:
 
     `total`, `contested`, `due` and `unanswered` count what meets its query, `known` all that could be known on its day.
     *Unanswered* is what has no last day, once its first one has passed.
-    `first_ahead` is the position before which everything is past (`total` where nothing is ahead).
+    `first_ahead` is the position of the first row that is ahead and has nothing after it that is over (`total` where
+    there is none). Before it may stand what is ahead too: what is expected in September, where something occurred on
+    the 12th.
     """
 
     total: int

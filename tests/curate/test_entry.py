@@ -12,12 +12,16 @@ from model.curate.entry import lookup
 from model.curate.entry.change import ClaimChange
 from model.curate.entry.change import begun as begun_claim
 from model.curate.entry.claim import ClaimEntry
+from model.curate.entry.conflict import ConflictEntry
+from model.curate.entry.drafting import draft_for
 from model.curate.entry.fields import fields
+from model.curate.entry.offers import offered
 from model.curate.entry.passage import Passage
-from model.curate.entry.records import draft_for
+from model.curate.entry.records import statement_of
 from model.curate.entry.source import SourceEntry
 from model.curate.entry.source import begun as begun_source
 from model.curate.entry.suggest import begun, followed
+from model.curate.trial import tried
 from model.index.archive import Archive
 from model.quotes.span import TextSpan
 from tests.tui.curated import archive_of, copied, rewritten
@@ -74,7 +78,7 @@ def test_who_takes_part_is_written_so_that_it_is_read_as_the_same(folder: Path):
     rewritten(folder, "entities.toml", *HARD_NAMES[0])
     change = changed_claim(archive_of(folder), "kjd-kim-not-expected")
     assert change.values["roles"] == "attendee=kim-jong-un, host=Russia"
-    assert change.meant.holders() == {"attendee": "kim-jong-un", "host": "russia"}
+    assert change.meant.holders(change.meant.roles) == {"attendee": "kim-jong-un", "host": "russia"}
 
 
 def test_a_sources_note_makes_no_publisher_new(folder: Path):
@@ -174,3 +178,140 @@ def test_a_draft_says_under_which_id_it_was_written(folder: Path):
     changes, id = draft_for(entry, archive.files, KJD)
     assert id == entry.suggested_id != "kjd-ties"
     assert claims(changes)[id]["draft"] is True
+
+
+NEW_EVENT = {
+    "event": "Envoy lands in Moscow",
+    "kind": "",
+    "speaker": "A pilot of the flight > Harbour Gazette",
+    "is:A pilot of the flight": "anonymous",
+    "short:A pilot of the flight": "Pilot",
+    "is:Harbour Gazette": "organisation",
+    "said": SENTENCE,
+    "how": "",
+    "footing": "anonymous",
+    "on": "2025-04-28",
+    "on words": "",
+    "on why": "",
+    "public": "no",
+    "status": "sceduled",
+    "sure": "CT+",
+    "hedge": "",
+    "date": "2025-05-08",
+    "words": "",
+    "why": "",
+    "roles": "envoy=Vladimir Putin, pilot=A pilot of the flight, host=Harbour Gazette",
+    "replaces": "kjd-nothing",
+    "note": "Ask again.",
+    "id": "kjd-envoy",
+}
+
+
+def test_a_draft_has_all_that_was_typed(folder: Path):
+    archive = archive_of(folder)
+    entry = ClaimEntry(passage_of(archive, SENTENCE), NEW_EVENT)
+    changes, id = draft_for(entry, archive.files, KJD)
+    after = tried(archive, changes)
+    corpus = after.whole
+    claim, event = corpus.claims[id], corpus.events["envoy-lands-in-moscow"]
+    assert (claim.event, event.title, event.draft) == (event.id, "Envoy lands in Moscow", True)
+    assert corpus.entities["a-pilot-of-the-flight"].short == "Pilot"
+    assert claim.statement is not None
+    statement = corpus.statements[claim.statement]
+    assert (statement.draft, statement.quote, statement.public) == (True, SENTENCE, False)
+    assert statement.chain[0].who == "a-pilot-of-the-flight"
+    assert statement.on is not None
+    assert claim.date is not None
+    assert (statement.on.edtf, claim.date.edtf) == ("2025-04-28", "2025-05-08")
+    assert claim.roles == {"envoy": "vladimir-putin", "pilot": "a-pilot-of-the-flight"}
+    assert claim.note == "Ask again."
+    for typed in ("status: sceduled", "replaces: kjd-nothing", "Harbour Gazette is: organisation", "host"):
+        assert typed in (claim.todo or "")
+
+
+def test_who_takes_part_is_completed_however_it_is_parted(folder: Path):
+    passage = passage_of(archive_of(folder), SENTENCE)
+    for typed, expected in [
+        ("guest: kim jong", "guest=Kim Jong-un"),
+        ("host=Russia; guest: kim jong", "host=Russia, guest=Kim Jong-un"),
+        ("guest=Kim Yong-un", "guest=Kim Jong-un"),
+    ]:
+        assert offered(passage, "roles", {"roles": typed})[0] == expected
+    roles = ClaimEntry(passage, {"roles": "host: Russia; guest: Kim Jong-un, Xi Jinping"}).roles
+    assert roles == {"host": ["Russia"], "guest": ["Kim Jong-un", "Xi Jinping"]}
+
+
+def test_tab_completes_what_is_typed(folder: Path):
+    archive = archive_of(folder)
+    passage = passage_of(archive, SENTENCE)
+    values = {"status": "s", "kind": "par", "event": "An event", "replaces": "kjd-"}
+    assert offered(passage, "status", values) == ["scheduled", "speculated"]
+    assert offered(passage, "kind", values)[0] == "parade"
+    assert len(offered(passage, "status", {"status": "occurred"})) > 5
+    assert offered(passage, "footing", {"footing": "an"}) == ["anonymous"]
+    assert changed_source(archive, basis="derived-w").offered("basis") == ["derived-weekday"]
+
+
+def test_what_has_no_room_is_said_while_it_is_typed(folder: Path):
+    archive = archive_of(folder)
+    passage = passage_of(archive, SENTENCE)
+    title = "A delegation of North Korea travels to Moscow"
+    event = fields(ClaimEntry(passage, {"event": title}))[0]
+    assert (event.wrong, event.answer) == (True, "takes 45 cells of 38")
+    changes, id = draft_for(ClaimEntry(passage, {**begun(passage), "event": title}), archive.files, KJD)
+    corpus = tried(archive, changes).whole
+    assert corpus.events[corpus.claims[id].event or ""].title == title
+    one, other = list(archive.whole.claims)[:2]
+    conflict = ConflictEntry(archive.whole, one, other, {"first": "a" * 31, "second": "b"})
+    (reads,) = [it for it in conflict.fields() if it.name == "first"]
+    assert (reads.wrong, reads.answer) == (True, "takes 31 cells of 30")
+
+
+def test_a_day_of_publication_has_its_words_and_authors_are_entered(folder: Path):
+    text = (folder / "sources/kjd-kim-unlikely.txt").read_text("utf-8")
+    byline = "By Hana Yoo, Wednesday, 30 April 2025"
+    rewritten(folder, "sources/kjd-kim-unlikely.txt", text, f"{text}\n{byline}\n")
+    archive = archive_of(folder)
+    before = changed_source(archive)
+    assert before.followed(frozenset())["words"] == before.get("words")
+    typed = changed_source(archive, published="2025-04-30", words="", why="", authors="Hana Yoo; O. Kim")
+    entry = changed_source(archive, **{**typed.values, **typed.followed(frozenset({"published"}))})
+    assert entry.published.answer.endswith('explicit from "Wednesday, 30 April 2025"')
+    assert not entry.published.asks
+    assert entry.offered("authors") == ["Hana Yoo"]
+    source = tried(archive, entry.changes(archive.files, KJD)).whole.sources["kjd-kim-unlikely"]
+    assert (source.published.edtf, source.authors) == ("2025-04-30", ("Hana Yoo", "O. Kim"))
+
+
+def test_a_new_statement_may_go_back_to_another(folder: Path):
+    archive = archive_of(folder)
+    passage = passage_of(archive, SENTENCE)
+    values = {**begun(passage, speaker="Kim Jong-un"), "origin": "kjd-nobody"}
+    (field,) = [it for it in fields(ClaimEntry(passage, values)) if it.name == "origin"]
+    assert (field.wrong, field.answer[:17]) == (True, "no such statement")
+    assert statement_of(ClaimEntry(passage, begun(passage, speaker="Kim Jong-un"))).get("origin") is None
+    offers = offered(passage, "origin", {**values, "origin": ""})
+    assert archive.whole.statements[offers[0]].source == "kjd-kim-unlikely"
+    entry = ClaimEntry(passage, {**values, "origin": offers[0]})
+    assert not [it for it in fields(entry) if it.name == "origin" and it.wrong]
+    assert statement_of(entry)["origin"] == offers[0]
+
+
+def test_of_what_others_only_plan_the_form_asks_whether_it_has_happened(folder: Path):
+    passage = passage_of(archive_of(folder), "Pyongyang is preparing to dispatch a delegation")
+
+    def answer(event: str, status: str) -> str:
+        entry = ClaimEntry(passage, {**begun(passage, event=event), "status": status})
+        return next(it.answer for it in fields(entry) if it.name == "status")
+
+    assert "others only plan it, as" in answer("delegation-7-10-may", "occurred")
+    assert "others only plan it" not in answer("delegation-7-10-may", "expected")
+    assert "others only plan it" not in answer("A new event", "occurred")
+
+
+def test_of_words_that_may_mean_two_days_the_form_names_both(folder: Path):
+    text = (folder / "sources/kjd-kim-unlikely.txt").read_text("utf-8")
+    words = "He will travel to Rason next Friday to sign an agreement."
+    rewritten(folder, "sources/kjd-kim-unlikely.txt", text, f"{text}\n{words}\n")
+    entry = ClaimEntry(passage := passage_of(archive_of(folder), words), begun(passage))
+    assert entry.date.answer.count("May 2025") == 2, entry.date

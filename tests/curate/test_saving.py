@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from model.curate import changes, saving
 from model.curate.changes import Changes, FileChange, additions_first, changed_files, inverse, removals_first
 from model.curate.locked import locked, open_folder
 from model.curate.saving import ChangedMeanwhile, NotSaved, save
@@ -119,6 +120,23 @@ def test_the_second_program_is_told(root):
         changes = (_to_end(root, "entities.toml", b"# a\n"),)
         assert "another program is writing" in _refused(root, changes)
     save(root, changes)
+
+
+def test_who_saves_for_a_moment_is_waited_for(root, monkeypatch: pytest.MonkeyPatch):
+    changes = (_to_end(root, "entities.toml", b"# a\n"),)
+    with open_folder(root) as other:
+        lock = locked(other, wait=False)
+        lock.__enter__()
+        waited = []
+
+        def let_go(pause: float) -> None:
+            waited.append(pause)
+            lock.__exit__(None, None, None)
+
+        monkeypatch.setattr(saving, "sleep", let_go)
+        save(root, changes)
+    assert len(waited) == 1
+    assert (root / "entities.toml").read_bytes().endswith(b"# a\n")
 
 
 def _append_often(root: Path, who: str, times: int) -> None:
@@ -304,3 +322,16 @@ def test_what_somebody_else_has_put_there_is_not_taken_back(root, monkeypatch):
         with pytest.raises(NotSaved):
             save(root, changes)
     assert (root / "new.txt").read_bytes() == b"theirs"
+
+
+def test_what_was_written_is_kept_to_be_taken_back_as_far_as_there_is_room(monkeypatch: pytest.MonkeyPatch):
+    small = [(FileChange(f"{number}.toml", None, b"x" * 10),) for number in range(4)]
+    monkeypatch.setattr(changes, "MOST_KEPT", 3)
+    written: changes.Written = ()
+    for it in small:
+        written = changes.written_after(written, it)
+    assert written == (*small[1:],)
+    monkeypatch.setattr(changes, "MOST_BYTES", 25)
+    assert changes.written_after(written, small[0]) == (small[3], small[0])
+    large = (FileChange("large.toml", None, b"x" * 100),)
+    assert changes.written_after(written, large) == (large,)

@@ -126,3 +126,19 @@ def test_a_due_event_says_so_from_the_day_after(timeline: Shown):
     assert [row.word for row in shown.rows(0, 1)] == [Word.DUE]
     shown = timeline(corpus_of("a  2025-05-01  scheduled  CT+  2025-05-09"), "2025-05-09")
     assert [row.word for row in shown.rows(0, 1)] == [Word.SCHEDULED]
+
+
+def test_what_has_occurred_does_not_stand_after_the_first_row_ahead(timeline: Shown):
+    days = """
+        a  2025-09-01  expected  PR+  2025-09     event=resumes
+        b  2025-09-01  expected  PR+  2025-09-20  event=signed
+        c  2025-09-02  occurred  CT+  2025-09-02  event=towed
+        d  2025-09-12  occurred  CT+  2025-09-12  event=inspected
+    """
+    shown = timeline(corpus_of(days, "2025-09-16"), "2025-09-16")
+    assert events(shown) == ["resumes", "towed", "inspected", "signed"]
+    assert events(shown)[shown.counts.first_ahead :] == ["signed"]
+    # Of a day to come there is nothing that has occurred: what may have by then is no bound.
+    more = days + "    e  2025-09-12  occurred  CT+  [..2025-12]  event=by-then"
+    shown = timeline(corpus_of(more, "2025-09-16"), "2025-09-16")
+    assert events(shown)[shown.counts.first_ahead :] == ["signed", "by-then"]

@@ -107,7 +107,7 @@ def test_a_date_that_is_off_the_axis_of_the_lanes_has_its_parentheses_in_words()
 def test_print_names_who_gave_the_date(name: str):
     lines = outputs()[name].split("', '")
     assert [
-        line for line in lines if "8 May 2025 " in line and line.rstrip("'])\n").endswith("dated by tass")
+        line for line in lines if "(8 May 2025) " in line and line.rstrip("'])\n").endswith("dated by tass")
     ]
     assert not [line for line in lines if "parade" in line and "dated by" in line]
 
@@ -162,6 +162,7 @@ def test_whatever_shows_a_row_says_so_where_its_date_is_borrowed(drawn: tuple[Co
         said = {
             line.text[3] == "(": "the row",
             "dated by" in event_line(row, phrases).replace(phrases.plain(row.title), ""): "print",
+            event_line(row, phrases)[0] == "(": "print, as on the screen",
             bool(block.dated_by): "the brief",
             plain_text(block.how_dated).startswith("dated by"): "the block",
             events[row.event]["dated_by"] is not None: "JSON",

@@ -116,14 +116,41 @@ async def test_a_file_that_has_changed_meanwhile_is_not_overwritten(folder: Path
     assert (folder / KJD).read_bytes().endswith(b"# somebody else was here\n")
 
 
-async def test_what_was_written_is_taken_back(folder: Path):
+async def test_what_was_written_is_taken_back_one_after_the_other(folder: Path):
     before = (folder / KJD).read_bytes()
     async with curating(folder) as pilot:
-        await press(pilot, "3", "s", "i", "enter", "Z")
-        assert f"Taken back: {KJD} as before." in bar(pilot, "footer")
+        await press(pilot, "3", "s", "i", "enter")
+        first = (folder / KJD).read_bytes()
+        for word in ("dated elsewhere", "twice"):
+            await press(pilot, "s", "w", "L", *word, "enter")
+            assert "Written." in bar(pilot, "footer")
         await press(pilot, "Z")
-        assert "Nothing has been written" in bar(pilot, "footer")
-    assert (folder / KJD).read_bytes() == before
+        assert f"Taken back: {KJD} as before. Z takes back one more." in bar(pilot, "footer")
+        await press(pilot, "Z")
+        assert (folder / KJD).read_bytes() == first
+        await press(pilot, "s", "w", "L", *"repeats", "enter", "Z", "Z")
+        assert bar(pilot, "footer").rstrip().endswith(f"Taken back: {KJD} as before.")
+        assert (folder / KJD).read_bytes() == before
+        await press(pilot, "Z")
+        assert "nothing is left to be taken back" in bar(pilot, "footer")
+
+
+async def test_what_a_claim_rests_on_is_no_furniture(folder: Path):
+    async with curating(folder) as pilot:
+        written = (folder / KJD).read_bytes()
+        await press(pilot, "3", "s", "w", "F")
+        assert "rests on these words" in bar(pilot, "footer")
+        assert (folder / KJD).read_bytes() == written
+
+
+async def test_what_somebody_else_has_changed_since_is_not_taken_back(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i", "enter")
+        changed = (folder / KJD).read_bytes() + b"\n# somebody else was here\n"
+        (folder / KJD).write_bytes(changed)
+        await press(pilot, "Z")
+        assert "Not taken back:" in bar(pilot, "footer")
+        assert (folder / KJD).read_bytes() == changed
 
 
 async def test_a_field_is_changed_in_place(folder: Path):
@@ -177,7 +204,8 @@ async def test_what_hangs_on_it_is_listed_before_it_goes(folder: Path):
 async def test_what_is_no_claim_is_named_in_two_keys(folder: Path, key: str, typed: str, table: str):
     before = len(tomllib.loads((folder / KJD).read_text("utf-8"))[table])
     async with curating(folder) as pilot:
-        await press(pilot, "3", "s", "w", key, *typed, "enter")
+        # On the eleventh sentence from here no claim rests: only such is furniture.
+        await press(pilot, "3", "s", *["j"] * 11, "w", key, *typed, "enter")
         assert "Written." in bar(pilot, "footer")
     assert len(tomllib.loads((folder / KJD).read_text("utf-8"))[table]) == before + 1
     assert not load_corpus(folder).errors

@@ -96,6 +96,8 @@ def test_by_keyboard_alone(corpus: Path):
     type_in("published by", "Rason Times")
     terminal.send("\r")
     see("Changed: envoy-to-visit-rason")
+    # Whatever is known by now is shown, as when it is opened again.
+    see("as of Sat 9 May 2026")
     # A claim with a new event.
     terminal.send("\rsj")
     see("marked: 17 words")
@@ -113,8 +115,8 @@ def test_by_keyboard_alone(corpus: Path):
     terminal.send("i")
     type_in("event", "Envoy visits Rason")
     see("1 claim so far")
-    terminal.send("\x1b[B" * 13)
-    terminal.wait(lambda: " 14 of " in terminal.rows[heading()], "the last fields")
+    terminal.send("\x1b[B" * 14)
+    terminal.wait(lambda: " 15 of " in terminal.rows[heading()], "the last fields")
     type_in("replaces", "envoy-visits-rason-foreign-ministry")
     terminal.send("\r")
     see("Written: envoy-visits-rason-foreign-ministry-2.")

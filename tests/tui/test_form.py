@@ -61,7 +61,7 @@ async def test_the_field_one_types_in_stays_until_one_leaves_it(folder: Path):
         assert form._values == {**before, "words": "May"}
         await press(pilot, "ctrl+u", "down")
         assert "words" not in field_names(pilot)
-        assert form._field_name == "roles"
+        assert form._field_name == "amounts"
 
 
 async def test_clicks_and_sizes_never_discard_a_filled_form(folder: Path):
@@ -136,10 +136,22 @@ async def test_a_question_mark_in_an_empty_field_shows_the_keys(folder: Path):
         await press(pilot, "3", "s", "i")
         await fill(pilot, "note", "")
         await press(pilot, "question_mark")
-        assert "ctrl-u empty" in text_of(pilot)
+        assert "ctrl-u empty the field" in text_of(pilot)
         assert form_of(pilot)._values["note"] == ""
         await press(pilot, "a", "question_mark")
         assert form_of(pilot)._values["note"] == "a?"
+
+
+async def test_the_help_shows_all_that_is_marked_and_types_nothing(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i", "f1")
+        shown = " ".join(line.split("╎")[-1].strip() for line in text_of(pilot).splitlines()[-16:])
+        words = " ".join(form_of(pilot)._question.about.split())
+        assert len(words) > 100
+        assert words in " ".join(shown.split())
+        await press(pilot, "a")
+        assert "ctrl-u empty" not in text_of(pilot)
+        assert form_of(pilot)._values["event"].endswith("a")
 
 
 async def test_the_heading_shows_how_the_quote_begins_and_ends(folder: Path):

@@ -1,9 +1,11 @@
 """What `o` opens, said as the command to type: nobody has set an editor."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from model.corpus.load import load_corpus
 from tests.tui.curated import copied, curating, fill, read_anew, rewritten
 from tests.tui.driving import text_of
 from tests.tui.looking import bar, main_screen, press, selection
@@ -35,6 +37,27 @@ async def test_a_draft_is_opened_and_no_other_claim(folder: Path):
         assert "draft = true" in lines[line : line + 12]
         assert f"+{line} " in bar(pilot, "footer")
         assert selection(pilot).quote != "kjd-ties"
+        place, card = selection(pilot).place, selection(pilot).card
+        assert place is not None
+        assert place.lit
+        assert (place.source, card) == ("kjd-kim-unlikely", EventTarget("delegation-7-10-may"))
+
+
+async def test_what_was_typed_of_a_new_event_is_in_the_files(folder: Path):
+    async with curating(folder, 240) as pilot:
+        await press(pilot, "3", "s", "i")
+        await fill(pilot, "event", "Envoys land in Moscow")
+        await fill(pilot, "kind", "")
+        await fill(pilot, "speaker", "A pilot of the flight")
+        await fill(pilot, "is:A pilot of the flight", "pilot")
+        await press(pilot, "ctrl+x", "e")
+        rows = {it: tomllib.loads((folder / it).read_text("utf-8")) for it in ("events.toml", KJD)}
+        event = rows["events.toml"]["event"][-1]
+        assert (event["title"], event["draft"]) == ("Envoys land in Moscow", True)
+        (claim,) = [it for it in rows[KJD]["claim"] if it.get("event") == event["id"]]
+        assert "A pilot of the flight is: pilot" in claim["todo"]
+        assert selection(pilot).card == EventTarget("envoys-land-in-moscow")
+        assert not load_corpus(folder).errors
 
 
 async def test_of_a_text_without_records_nothing_is_asked_but_what_it_is(folder: Path):

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from model.curate.changes import Changes
 from model.curate.entry import lookup
 from model.curate.entry.claim import ClaimEntry
+from model.curate.entry.drafting import draft_for
 from model.curate.entry.fields import EntryField, fields
 from model.curate.entry.offers import offered
-from model.curate.entry.records import changes_for, draft_for
+from model.curate.entry.records import changes_for
 from model.curate.entry.suggest import begun, followed
 from model.curate.entry.values import Values
 from model.index.archive import Archive
@@ -18,9 +19,11 @@ from tui.actions.passage import marked_passage, still_there
 from tui.actions.select import settled
 from tui.actions.writing import records_file
 from tui.state.context import Context
-from tui.state.outcome import Outcomes, Say
+from tui.state.outcome import LendTerminal, Outcomes, Say
 from tui.state.scene import LastEntry, Scene
+from tui.state.selection import Selection
 from tui.text.shown import cells, cut, cut_before, shown
+from tui.text.target import EventTarget, TextTarget
 
 _MOST, _AT_END = 58, 22
 """Cells of what is marked that the form's heading shows, and how many of them are of its end."""
@@ -61,6 +64,7 @@ def ask_for_claim(ctx: Context, by: int) -> Outcomes:
         then=lambda now, made: (_at(now, made.entry, made.entry.id), Say(_said(now, made.entry))),
         begun=_begun,
         left="Nothing was written.",
+        about=passage.words,
     )
     return ask(ctx, form, values)
 
@@ -96,7 +100,15 @@ def _begun(made: _NewClaim, archive: Archive) -> tuple[Changes, Callable[[Contex
         changes, id = draft_for(entry, archive.files, file)
     else:
         changes, id = _changes(made, archive), entry.id
-    return changes, lambda now: (_at(now, entry, id), open_record(now, "claim", id))
+    return changes, lambda now: (_at(now, entry, id), _opened(now, id))
+
+
+def _opened(ctx: Context, id: str) -> Outcomes:
+    """The record in the editor, and what was written once that has ended."""
+    what = "Written" if id in ctx.archive.corpus.claims else "A draft, with all that was typed"
+    said = f"{what}; {ctx.key('undo')} takes it back: {id}."
+    found = open_record(ctx, "claim", id)
+    return replace(found, said=said) if isinstance(found, LendTerminal) else found
 
 
 def _at(ctx: Context, meant: ClaimEntry, id: str) -> Scene:
@@ -104,8 +116,18 @@ def _at(ctx: Context, meant: ClaimEntry, id: str) -> Scene:
     new = meant.statement_id if meant.speakers.chain else ""
     scene = replace(ctx.scene, entered=LastEntry(meant.get("event"), meant.speakers.statement or new, id))
     if id not in ctx.corpus.claims:
-        return scene
+        return replace(scene, selection=_beside(ctx, meant))
     return settled(ctx.of(scene), replace(scene, selection=ctx.selector.quote(ctx.selection, id)))
+
+
+def _beside(ctx: Context, meant: ClaimEntry) -> Selection:
+    """Of a claim that decides nothing, or not yet: its words lit, and the card of its event where there is one."""
+    passage, card = meant.passage, EventTarget(meant.event_id)
+    words = TextTarget(passage.source, passage.span.start, passage.span.end, lit=True)
+    if not ctx.selector.known.is_published(words):
+        return ctx.selection
+    found = ctx.selector.text(ctx.selection, words)
+    return replace(found, card=card) if ctx.selector.known.has(card) else found
 
 
 def _said(ctx: Context, entry: ClaimEntry) -> str:

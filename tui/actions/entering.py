@@ -44,7 +44,8 @@ class Entering(Generic[M]):
     `read` says what its values mean in an archive, and raises `CannotEdit` where what they are of is no longer there.
     `changes` are what is written of that, `then` goes on once it has been; `begun` is what is written, right or not,
     to be opened in an editor, and how one goes on then. `was` gives the values of what is there already, which somebody
-    else may have changed meanwhile. `left` is said where the form was left.
+    else may have changed meanwhile. `left` is said where the form was left. `about` is
+    the whole text that it is filled in of, which may hold outside text.
     """
 
     heading: str
@@ -54,6 +55,7 @@ class Entering(Generic[M]):
     begun: Callable[[M, Archive], tuple[Changes, Callable[[Context], Outcomes]]] | None = None
     was: Callable[[Archive], Values] | None = None
     left: str = ""
+    about: str = ""
 
 
 def ask(
@@ -78,6 +80,7 @@ def ask(
         offer=lambda name, now: form.read(there, now).offered(name),
         done=done,
         note=note,
+        about=form.about,
         # Of a form that is given back, nothing that stands in it is suggested anew.
         touched=frozenset(values) if note else frozenset(),
         edit=edit if form.begun is not None else None,

@@ -28,10 +28,12 @@ def taken_up(before: Context, now: Context) -> Iterator[Outcome]:
 def carried_over(before: Context, now: Context) -> Scene:
     """The scene of `before` in the archive of `now`.
 
-    Who looks at all that is known goes on doing so: the latest day is the latest of the new archive.
+    Who looks at all that is known goes on doing so: the latest day is the latest of the new archive. Where nothing was
+    dated, that was today.
     """
-    when, latest = before.scene.when, now.archive.latest_day
-    day = latest if when.day == before.archive.latest_day and latest is not None else when.day
+    when, latest, then = before.scene.when, now.archive.latest_day, before.archive
+    was_latest = then.latest_day if then.latest_day is not None else then.today
+    day = latest if when.day == was_latest and latest is not None else when.day
     marking = before.scene.marking if _same_words(before, now) else None
     there = now.of(replace(before.scene, when=now.archive.on(day, when), marking=marking))
     selection = there.selector.as_known(before.selection)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from model.corpus.slugs import SHAPE, is_slug
 from model.curate.changes import Changes, changed_files
+from model.curate.entry.lookup import beginning
 from model.curate.entry.passage import Passage
 from model.curate.placing import inserted
 from model.index.archive import Archive
@@ -19,12 +20,17 @@ _LONGEST = 500
 
 @dataclass(frozen=True, kw_only=True)
 class _Aside:
-    """The records of a `table` that are written of a passage, with what is asked for in their `field`."""
+    """The records of a `table` that are written of a passage, with what is asked for in their `field`.
+
+    What is `apart` from the article has nothing in it on which a claim rests. What is left out may have: of the words
+    of a claim, a date that is none of it.
+    """
 
     table: str
     field: str
     mark: str
     examples: tuple[str, ...]
+    apart: bool = False
     wrong: Callable[[str], str] = lambda typed: ""
 
 
@@ -36,6 +42,7 @@ _FURNITURE = _Aside(
     field="kind",
     mark="furniture: a ",
     examples=("menu", "caption"),
+    apart=True,
     wrong=lambda typed: "" if is_slug(typed.strip()) else SHAPE,
 )
 
@@ -54,13 +61,22 @@ def _asked(ctx: Context, aside: _Aside, used: Iterable[str]) -> Outcomes:
     passage = marked_passage(ctx)
     if isinstance(passage, Say):
         return passage
+    if aside.apart and (claim := _claimed(passage)) is not None:
+        return Say(f"{claim} rests on these words: they are no furniture.")
     often: Sequence[str] = [it for it, _ in Counter(used).most_common()]
     return _question(aside, passage, often, "")
 
 
+def _claimed(passage: Passage) -> str | None:
+    """A claim that rests on words of a passage."""
+    spans, marked = passage.corpus.anchors.claims, passage.span
+    claims = (it.id for it in passage.corpus.claims_in_source.get(passage.source, ()) if it.id in spans)
+    return next((it for it in claims if spans[it].start < marked.end and marked.start < spans[it].end), None)
+
+
 def _question(aside: _Aside, passage: Passage, often: Sequence[str], typed: str) -> Ask:
     def offer(typed: str) -> Sequence[str]:
-        return [it for it in often if it.startswith(typed)] or often
+        return beginning(typed, often)
 
     def done(now: Context, given: str | None) -> Outcomes:
         return _written(now, aside, passage, often, given) if given else None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from model.curate.changes import Changes, inverse
+from model.curate.changes import Changes, Written, inverse, written_after
 from model.curate.saving import NotSaved, save
 from model.curate.toml_text import CannotEdit
 from model.curate.trial import Mistaken, tried
@@ -27,16 +27,19 @@ def why_not(ctx: Context) -> str:
     return ""
 
 
-def write(ctx: Context, changes: Changes, then: Callable[[Context], Outcomes]) -> TakeUp:
+def write(
+    ctx: Context, changes: Changes, then: Callable[[Context], Outcomes], undone: Written | None = None
+) -> TakeUp:
     """Write a change set, once it was tried; `then` goes on from the scene as it is in what came of it.
 
-    Raises one of `REFUSALS`: then nothing was written.
+    Where it takes one back, `undone` is what is left that can be. Raises one of `REFUSALS`: then nothing was written.
     """
     archive = tried(ctx.archive, changes)
     save(Path(ctx.archive.folder), changes)
 
     def there(before: Context, now: Context) -> Iterator[Outcome]:
-        scene = replace(carried_over(before, now), written=changes, marking=None)
+        written = undone if undone is not None else written_after(before.scene.written, changes)
+        scene = replace(carried_over(before, now), written=written, marking=None)
         yield scene
         yield from one_by_one(then(now.of(scene)))
 
@@ -44,20 +47,21 @@ def write(ctx: Context, changes: Changes, then: Callable[[Context], Outcomes]) -
 
 
 def undo(ctx: Context, by: int) -> Iterator[Outcome]:
-    """Take back what was written last, as long as the files are as it left them."""
-    changes = ctx.scene.written
-    if not changes:
-        yield Say("Nothing has been written that could be taken back.")
+    """Take back what was written last and not taken back yet, as long as its files are as it left them."""
+    if not ctx.scene.written:
+        yield Say("Of what was written since the start, nothing is left to be taken back.")
         return
+    *before, last = ctx.scene.written
+    files = last[0].file if len(last) == 1 else f"{len(last)} files"
+
+    def undone(now: Context) -> tuple[Scene, Say]:
+        more = f" {ctx.key('undo')} takes back one more." if before else ""
+        return replace(now.scene, entered=None), Say(f"Taken back: {files} as before.{more}")
+
     try:
-        yield write(ctx, inverse(changes), _undone)
+        yield write(ctx, inverse(last), undone, (*before,))
     except REFUSALS as error:
         yield Say(f"Not taken back: {error}")
-
-
-def _undone(ctx: Context) -> tuple[Scene, Say]:
-    files = ", ".join(it.file for it in ctx.scene.written)
-    return replace(ctx.scene, written=(), entered=None), Say(f"Taken back: {files} as before.")
 
 
 def records_file(archive: Archive, source: str, new: bool = False) -> str:

@@ -8,10 +8,11 @@ from model.asof.changes import BY_TIME, Difference
 from model.asof.saying import saying
 from model.asof.visible import visible_claim
 from model.dates.calendar import day_from_text
-from model.dates.wording import day_medium, days_words, short_form
+from model.dates.wording import day_medium, days_words
 from model.index.archive import Archive
 from tui.cli.listing import claim_line, column, ruled
 from tui.cli.refusal import Refusal
+from tui.text import event_date
 from tui.text.phrases import Phrases, counted
 
 _WORDS, _ABOUT, _DATE = 28, 38, 24
@@ -53,7 +54,7 @@ def changes_lines(
 def _line(change: Difference, phrases: Phrases) -> str:
     """In what it changed, what it is of, its date, who says so."""
     corpus = phrases.corpus
-    date = short_form(change.after.date, None, _DATE) if change.after is not None else ""
+    date = event_date.in_cells(change.after, _DATE) if change.after is not None else ""
     columns = [
         column(change_words(corpus, change, phrases.day, phrases.plain, phrases.signs.turned), _WORDS),
         column(phrases.plain(about(corpus, change)), _ABOUT),

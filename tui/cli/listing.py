@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from model.asof.visible import VisibleClaim
 from model.asof.word import OPEN, Passed, Word
 from model.corpus.noted import Noted, notes_of
-from model.dates.wording import day_named, short_form
+from model.dates.wording import day_named
 from model.index.archive import Archive
 from model.index.protocol import Reader
 from model.index.values import TimelineRow
 from tui.cli.begun import PrintedDrafts
 from tui.cli.differences import difference_lines
+from tui.text import event_date
 from tui.text.phrases import Phrases, counted
 from tui.text.shown import cells
 
@@ -124,7 +125,7 @@ def _headings(reader: Reader) -> dict[int, str]:
 def event_line(row: TimelineRow, phrases: Phrases) -> str:
     """Date, word, title, who; then what is contested, how many origins support it, and whose a borrowed date is."""
     columns = [
-        column(short_form(row.date, None, _DATE), _DATE),
+        column(event_date.in_cells(row, _DATE), _DATE),
         column(row.word.value, _WORD),
         column(phrases.plain(row.title), _TITLE),
         column(phrases.short_name(row.who), _WHO),

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from model.asof.falls import Fall, Loss, OriginSupport
 from model.asof.saying import saying
 from model.asof.support import all_supports
-from model.dates.wording import short_form
 from model.index.archive import Archive
 from tui.cards.contested import FOOTING
+from tui.text import event_date
 from tui.text.falling import becomes
 from tui.text.phrases import Phrases
 from tui.text.shown import cells
@@ -36,7 +36,7 @@ _VERBS = {Loss.VANISHES: "vanish", Loss.FLIPS: "flip", Loss.WEAKENS: "weaken"}
 def _fall_line(fall: Fall, phrases: Phrases) -> str:
     """Word, date and title, what becomes of it, and the sentence that goes."""
     now, claim = fall.now, phrases.corpus.claims[fall.claim]
-    date = short_form(now.date, None) if now.date is not None else "no date"
+    date = event_date.in_cells(now) if now.date is not None else "no date"
     title = phrases.title(fall.event)
     words = f"{now.word:{_WORD}}  {title}{' ' * (_TITLE - cells(title))}  {date}: {becomes(fall, None)}"
     return f'    {words}  "{phrases.quote(claim)}" [{phrases.source(claim.source)}]'

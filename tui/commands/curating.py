@@ -135,10 +135,10 @@ CURATING = (
         "undo",
         "Z",
         "undo",
-        "Take back what was written last.",
+        "Take back what was written last, again what was before.",
         _GROUP,
         writing.undo,
-        (Way(1, ("Z",), "Take back what was written last."),),
+        (Way(1, ("Z",), "Take back what was written last, again what was before."),),
         writes=True,
     ),
     Command(

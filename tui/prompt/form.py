@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.events import Key, Paste, Resize
 
 from model.curate.entry.values import Values
+from tui.prompt.form_help import help_lines, hint_line
 from tui.prompt.form_rows import FormRows
 from tui.seam.field import TypingField
 from tui.seam.widget import LinesWidget
@@ -24,6 +25,9 @@ _LABEL = 16
 
 _HEAD = 2
 """Lines over the fields: a rule with the heading, and the keys."""
+
+_OUT_OF_SIGHT = 1000
+"""A row below every screen."""
 
 _LONGEST = 2_000
 """The most characters of a field: a paragraph."""
@@ -95,11 +99,12 @@ class Form(Vertical):
             if event.key == "e" and self._question.edit is not None:
                 self._end(self._values, edited=True)
             return
-        if isinstance(event, Key) and event.key == "question_mark" and not self._value:
-            self._help = True
-            self._lines.redraw()
+        if isinstance(event, Key) and (
+            event.key == "f1" or (event.key == "question_mark" and not self._value)
+        ):
+            self._show_help(not self._help)
             return
-        self._help = False
+        self._show_help(False)
         if isinstance(event, Key) and event.key == "ctrl+x" and self._question.edit is not None:
             self._prefix = True
             return
@@ -109,41 +114,36 @@ class Form(Vertical):
         self._widen()
         self._lines.redraw()
 
+    def _show_help(self, helping: bool) -> None:
+        if helping != self._help:
+            self._help = helping
+            self._place()
+
     # What is drawn
 
     def drawn(self, width: int, height: int) -> list[Line]:
-        """Heading, keys, fields."""
+        """Heading, keys, fields; or all keys, and what the form is filled in of."""
         rows = max(1, height - _HEAD)
-        shown_fields = list(enumerate(self.form_rows.fields))[self._top : self._top + rows]
         which = f"{self.form_rows.at + 1} of {len(self.form_rows.fields)}"
         heading = between(
             (Span(f"{self._signs.rule * 2} ", RULE), Span(self._question.heading, BOLD)),
             (Span(which, MUTE), Span(f" {self._signs.rule}", RULE)), width, self._signs.rule, self._signs.cut,
         )  # fmt: skip
+        if self._help:
+            found = help_lines(self._question.about, self._question.edit is not None, width, self._signs)
+            return [heading, *found[: height - 1]]
+        shown_fields = list(enumerate(self.form_rows.fields))[self._top : self._top + rows]
         return [heading, self._keys(width), *(self._field(number, it, width) for number, it in shown_fields)]
 
     def _keys(self, width: int) -> Line:
         if self._note:
             return Line(cut_spans((Span(" "), Span(self._note, Look(Role.NO))), width, self._signs.cut))
         here = self.form_rows.here
-        if not self._help and cells(here.answer) > max(0, width - _LABEL - self._typed_in(width) - 2):
+        if cells(here.answer) > max(0, width - _LABEL - self._typed_in(width) - 2):
             # Beside what is typed there is no room for it.
             look = Look(Role.NO) if here.wrong else MUTE
             return Line(cut_spans((Span(" "), Span(here.answer, look)), width, self._signs.cut))
-        hints = [
-            ("enter", "write"),
-            ("tab", "complete"),
-            ("arrows", "fields"),
-            ("esc", "leave"),
-            ("?", "keys"),
-        ]
-        if self._help:
-            hints = [hints[0], ("tab shift-tab", "complete"), ("ctrl-u", "empty"), hints[3]]
-        if self._question.edit is not None:
-            hints.insert(3, ("ctrl-x e", "editor"))
-        spans = [span for key, does in hints for span in (Span(f"  {key}", KEY), Span(f" {does}", MUTE))]
-        spans[0] = Span(f" {hints[0][0]}", KEY)
-        return Line(cut_spans(spans, width, self._signs.cut))
+        return hint_line(self._question.edit is not None, width, self._signs)
 
     def _field(self, number: int, field: FormLine, width: int) -> Line:
         here = number == self.form_rows.at
@@ -210,7 +210,8 @@ class Form(Vertical):
         """Have the field that is typed in in sight, and the room to type on its line."""
         rows = max(1, self.size.height - _HEAD)
         self._top = min(max(self._top, self.form_rows.at - rows + 1), self.form_rows.at)
-        row = _HEAD + self.form_rows.at - self._top
+        # Where there are no fields, it is typed out of sight.
+        row = _HEAD + self.form_rows.at - self._top if not self._help else _OUT_OF_SIGHT
         if self._typed_row != row:
             self._typed_row = row
             self._typing.styles.offset = (_LABEL, row)

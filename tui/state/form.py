@@ -28,11 +28,12 @@ class FormLine:
 class Fill:
     """A form to be filled in under a `heading`, which begins with `values`.
 
-    `review` gives the fields that there are with these values, in order, at each key. `follow` gives the values that go
-    with those that the person has changed (by name): what was suggested may follow. `offer` gives what may stand in a
-    field, which Tab writes one after the other. `done` makes the outcome of the values, or of None where the form was
-    left; `edit` of leaving it for an editor. It begins with a `note` on what was wrong, which may hold outside text,
-    and with what a person has `touched` before it was given back.
+    `review` gives the fields that there are with these values, in order, at each key. `follow` gives the values
+    that go with those that the person has changed (by name): what was suggested may follow. `offer` gives what may
+    stand in a field, which Tab writes one after the other. `about` is the whole text that it is filled in of.
+    `done` makes the outcome of the values, or of None where the form was left; `edit` of leaving it for an editor.
+    It begins with a `note` on what was wrong, which may hold outside text, and with what a person has `touched`
+    before it was given back.
     """
 
     heading: str
@@ -43,4 +44,5 @@ class Fill:
     done: "Callable[[Context, Values | None], Outcomes]"
     edit: "Callable[[Context, Values], Outcomes] | None" = None
     note: str = ""
+    about: str = ""
     touched: frozenset[str] = frozenset()

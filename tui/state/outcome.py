@@ -108,9 +108,10 @@ class Redraw(Effect):
 
 @dataclass(frozen=True, slots=True)
 class LendTerminal(Effect):
-    """Another program has the terminal until it ends."""
+    """Another program has the terminal until it ends; where it ended well, something may be `said`."""
 
     command: tuple[str, ...]
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

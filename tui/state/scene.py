@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from model.curate.changes import Changes
+from model.curate.changes import Written
 from model.dates.units import Zoom
 from model.index.values import AsOf, Grouping
 from tui.state.history import History, Stance
@@ -103,7 +103,7 @@ class Scene:
     `sought` what was searched for and `taken` what was sent to the clipboard last, None where nothing was; `marking` is
     what is marked in the source, `gaps` the source that shows of what nothing is made, `passed` the code point up to
     which it was dealt with in there, `contest` the claim that another one is to be set against, `entered` the claim
-    that was written last, None where nothing is or was; `written` is the last change set of this program.
+    that was written last, None where nothing is or was; `written` is what this program has written and can take back.
     """
 
     when: AsOf
@@ -121,7 +121,7 @@ class Scene:
     passed: int | None = None
     contest: str | None = None
     entered: LastEntry | None = None
-    written: Changes = ()
+    written: Written = ()
 
     def after(self, before: "Scene") -> "Scene":
         """The scene as it follows another one.

@@ -28,6 +28,13 @@ def in_row(of: WithDate, year: int | None) -> str:
     return short_form(of.date, year, CELLS)
 
 
+def in_cells(of: WithDate, most: int = CELLS) -> str:
+    """The date with its year in at most so many cells: `9 May 2025`; borrowed, `(9 May 2025)`."""
+    if of.borrows:
+        return f"({short_form(of.date, None, most - 2)})"
+    return short_form(of.date, None, most)
+
+
 def in_full(of: WithDate) -> str:
     """The date in full, with its weekday: `Fri 9 May 2025`; borrowed, `(Fri 9 May 2025)`."""
     return f"({long_form(of.date)})" if of.borrows else long_form(of.date)

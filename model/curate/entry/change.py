@@ -10,6 +10,7 @@ from model.corpus.findings import Path
 from model.corpus.records import Claim
 from model.corpus.slugs import is_slug
 from model.curate.changes import Changes, changed_files
+from model.curate.entry import amounts, lookup
 from model.curate.entry.claim import NEW, ClaimEntry, roles_in_words
 from model.curate.entry.fields import EntryField, as_it_was, fields
 from model.curate.entry.new_entity import SHORT, with_entity
@@ -20,7 +21,7 @@ from model.curate.entry.values import Values
 from model.curate.field_edit import with_value, without_value
 from model.curate.toml_text import CannotEdit, TomlText
 
-_KEPT = ("status", "sure", "hedge", "date", "words", "basis", "why", "roles", "replaces", "note")
+_KEPT = ("status", "sure", "hedge", "date", "words", "basis", "why", "amounts", "roles", "replaces", "note")
 """The fields of a claim that are changed in place; its quote, event and speaker are changed in an editor."""
 
 _DATE = frozenset({"date", "words", "basis", "why"})
@@ -72,7 +73,9 @@ class ClaimChange:
     def offered(self, name: str) -> list[str]:
         """What may stand in a field."""
         if name == "tags":
-            return sorted({tag for it in self.corpus.claims.values() for tag in it.tags})
+            *before, last = self._tags or [""]
+            known = sorted({tag for it in self.corpus.claims.values() for tag in it.tags} - {*before})
+            return [" ".join((*before, it)) for it in lookup.beginning(last, known)]
         return [*offered(self.passage, name, self.meant.values)]
 
     def changes(self, files: Mapping[str, bytes], file: str) -> Changes:
@@ -107,7 +110,8 @@ class ClaimChange:
             "status": meant.get("status"),
             "factuality": meant.get("sure"),
             "hedge": meant.get("hedge"),
-            "roles": meant.holders(),
+            "amounts": amounts.records(meant.amounts),
+            "roles": meant.holders(meant.roles),
             "supersedes": list(meant.replaces),
             "note": meant.get("note"),
             "todo": meant.get("todo"),
@@ -152,6 +156,7 @@ def begun(corpus: Corpus, claim: Claim) -> Values:
         "words": (date.words or "") if date is not None else "",
         "basis": "",
         "why": (date.reasoning or "") if date is not None else "",
+        "amounts": amounts.in_words(claim.amounts),
         "roles": roles_in_words(corpus, claim.parts),
         "replaces": " ".join(claim.supersedes),
         "note": claim.note or "",

@@ -1,6 +1,7 @@
 """What the fields of a claim mean, as they are filled in: one value that says all of it, or what is wrong with it."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -8,19 +9,25 @@ from typing import Any
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Dated, Statement
 from model.corpus.slugs import is_slug
+from model.corpus.vocabulary import Status
 from model.curate.entry import lookup
+from model.curate.entry.amounts import AmountRead, amounts_read
 from model.curate.entry.dating import DateRead, date_read, inherited
 from model.curate.entry.passage import Passage
 from model.curate.entry.saying import Speakers, speakers, unknown
 from model.curate.entry.values import Values
+from model.dates.edtf import parse
 from model.quotes.span import TextSpan, position_of
 
-PARTING = ",=:"
+PARTING = ",;=:"
 """What parts the names of who takes part."""
 
 NEW = "is:"
 """What the name of a field begins with in which the type of a new entity stands; its name follows."""
 
+
+_PLANNED = frozenset({Status.SCHEDULED, Status.CONFIRMED, Status.EXPECTED, Status.SPECULATED})
+"""The statuses of what is to be."""
 
 _FEWEST = 3
 """The fewest ids that share a beginning: of one or two it is chance."""
@@ -129,17 +136,20 @@ class ClaimEntry:
 
     @cached_property
     def roles(self) -> dict[str, list[str]]:
-        """The names that are typed for each role, as in `sender=North Korea, host=Russia`."""
+        """The names that are typed for each role, as in `sender=North Korea, host=Russia`, or `host: Russia`."""
         found: dict[str, list[str]] = {}
         role = ""
-        for part in self.get("roles").split(","):
-            before, equals, name = part.rpartition("=")
-            if not equals and is_slug(part.partition(":")[0].strip()):
-                before, equals, name = part.partition(":")
-            role = before.strip() if equals else role
-            if name.strip():
-                found.setdefault(role, []).append(name.strip())
+        for part in re.split("[,;]", self.get("roles")):
+            before, name = role_and_name(part)
+            role = before if before is not None else role
+            if name:
+                found.setdefault(role, []).append(name)
         return found
+
+    @cached_property
+    def amounts(self) -> list[AmountRead]:
+        """The figures that are typed."""
+        return amounts_read(self.get("amounts"), self.passage.words)
 
     @property
     def hedge_missing(self) -> bool:
@@ -211,6 +221,23 @@ class ClaimEntry:
         """The claims that are there of the event."""
         return lookup.claims_near(self.passage.corpus, self.event)
 
+    @property
+    def still_planned(self) -> str | None:
+        """Of what is said to have occurred, a claim by which it was still to come when the source was printed."""
+        origin = self.passage.origin
+        if self.get("status") != Status.OCCURRED or origin is None:
+            return None
+        for claim in self.claims_of_event():
+            text = claim.date.edtf if claim.date is not None else None
+            last = parse(text).latest if text is not None else None
+            if (
+                claim.status in _PLANNED
+                and not claim.factuality.negative
+                and (last is None or last > origin.last)
+            ):
+                return claim.id
+        return None
+
     def _place(self, name: str) -> TextSpan | None:
         words, text = self.get(name), self.passage.text
         if not words:
@@ -218,10 +245,18 @@ class ClaimEntry:
         near = position_of(text, words, self.passage.sentence)
         return near or position_of(text, words, TextSpan(0, len(text)))
 
-    def holders(self) -> dict[str, Any]:
-        """The field `roles` of the record."""
-        found = {role: [self.entity(name) for name in names] for role, names in self.roles.items()}
+    def holders(self, roles: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+        """The field `roles` of a record, of the names that have each role."""
+        found = {role: [self.entity(name) for name in names] for role, names in roles.items()}
         return {role: ids[0] if len(ids) == 1 else ids for role, ids in found.items()}
+
+
+def role_and_name(part: str) -> tuple[str | None, str]:
+    """One part of who takes part: the role, None where the one before goes on, and the name."""
+    role, equals, name = part.rpartition("=")
+    if not equals and is_slug(part.partition(":")[0].strip()):
+        role, equals, name = part.partition(":")
+    return (role.strip(), name.strip()) if equals else (None, part.strip())
 
 
 def roles_in_words(corpus: Corpus, parts: Iterable[tuple[str, str]]) -> str:

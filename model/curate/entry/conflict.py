@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from model.corpus.check_looks import READING_CELLS
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import as_quote
 from model.corpus.records import Claim
@@ -12,12 +13,10 @@ from model.corpus.slugs import is_slug
 from model.corpus.vocabulary import CONTESTING, ConflictKind, Point
 from model.curate.entry import lookup
 from model.curate.entry.fields import EntryField
+from model.curate.entry.new_entity import no_room
 from model.curate.entry.values import Values
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form
-
-_READING = 30
-"""Cells, as many as characters here, that a reading has room for."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,8 +60,9 @@ class ConflictEntry:
             typed = self.get(name)
             alike = name == "second" and bool(typed) and typed == self.get("first")
             said = f'"{" ".join(as_quote(claim.quote).exact.split())}"' if typed else "in a few words"
-            answer = "the same as the first" if alike else said
-            yield EntryField(name, f"{name} reads", answer, alike or not typed)
+            long = no_room(typed, READING_CELLS)
+            answer = long or ("the same as the first" if alike else said)
+            yield EntryField(name, f"{name} reads", answer, bool(long) or alike or not typed)
         preferred = self.get("preferred")
         known = preferred in ("", self.first, self.second)
         yield EntryField(
@@ -97,12 +97,13 @@ class ConflictEntry:
 
     def offered(self, name: str) -> Sequence[str]:
         """What may stand in a field."""
-        return {
+        offers: dict[str, list[str]] = {
             "kind": [it.value for it in ConflictKind],
             "point": [it.value for it in Point],
             "preferred": ["", self.first, self.second],
             "topic": [_topic(self.corpus, *self.claims)],
-        }.get(name, [])
+        }
+        return lookup.beginning(self.get(name), offers.get(name, []))
 
 
 def begun(corpus: Corpus, first: str, second: str) -> Values:
@@ -152,13 +153,13 @@ def _topic(corpus: Corpus, one: Claim, other: Claim) -> str:
 def _reading(corpus: Corpus, claim: Claim, beside: Claim) -> str:
     """A claim in a few words that tell it from the other one: its date, its own label, who takes part, its status."""
     if claim.label:
-        return claim.label[:_READING]
+        return claim.label[:READING_CELLS]
     if _date(claim) and _date(claim) != _date(beside):
-        return bounds_form(parse(_date(claim)))[:_READING]
+        return bounds_form(parse(_date(claim)))[:READING_CELLS]
     if claim.factuality.negative != beside.factuality.negative:
         return f"{'not ' if claim.factuality.negative else ''}so"
     held = [corpus.entities[it].name for it in _holders(claim) if it not in _holders(beside)]
-    return (held[0] if held else claim.status.value)[:_READING]
+    return (held[0] if held else claim.status.value)[:READING_CELLS]
 
 
 def _holders(claim: Claim) -> list[str]:

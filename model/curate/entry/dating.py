@@ -14,6 +14,9 @@ from model.dates.wording import long_form
 BASES = tuple(it.value for it in Basis if it not in (Basis.INHERITED, Basis.NONE))
 """How a date may be known that is typed; what is taken over is typed as `=ID`."""
 
+_OTHERS = "; it may also be "
+"""What a reasoning has before the other days that its words may mean."""
+
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _IN_WORDS = "a date as 2026-09-14, or words as they stand there"
 
@@ -22,7 +25,8 @@ _IN_WORDS = "a date as 2026-09-14, or words as they stand there"
 class DateRead:
     """What a date comes to: the field of a record (None: no date), or what is `wrong` with it. `answer` says it.
 
-    `asks` says that how the date was arrived at has to be said in words.
+    `asks` says that how the date was arrived at has to be said in words; where only that is wrong, the field is there
+    without it.
     """
 
     field: dict[str, Any] | None = None
@@ -63,14 +67,14 @@ def date_read(
     meant = known is not None and known.edtf == typed and how is said_by
     reason = why or (known.reasoning if meant and known is not None else "")
     said = f"{long_form(date)}, {how.value}" + (f' from "{words}"' if words else "")
+    if meant and not why and known is not None and (others := known.reasoning.partition(_OTHERS)[2]):
+        # What else the words may mean is not only for who reads the file.
+        said += f"{_OTHERS}{others.removesuffix('.')}"
+    given = {"edtf": typed, "words": words, "basis": how.value, "reasoning": reason}
+    field = {name: it for name, it in given.items() if it}
     if not reason and how is not Basis.EXPLICIT:
-        return DateRead(answer=f"{said}: say why", wrong=True, asks=True)
-    field = {"edtf": typed, "words": words, "basis": how.value, "reasoning": reason}
-    return DateRead(
-        {name: it for name, it in field.items() if it},
-        said,
-        asks=not meant and (how is not Basis.EXPLICIT or bool(basis)),
-    )
+        return DateRead(field, f"{said}: say why", wrong=True, asks=True)
+    return DateRead(field, said, asks=not meant and (how is not Basis.EXPLICIT or bool(basis)))
 
 
 def inherited(record: str, date: Dated | None, why: str) -> DateRead:
@@ -78,10 +82,10 @@ def inherited(record: str, date: Dated | None, why: str) -> DateRead:
     if date is None or date.edtf is None:
         return DateRead(answer=f"{record} has no date to take over", wrong=True)
     said = f"{long_form(parse(date.edtf))}, inherited from {record}"
+    field = {"edtf": date.edtf, "basis": "inherited", "from": record}
     if not why.strip():
-        return DateRead(answer=f"{said}: say why", wrong=True, asks=True)
-    field = {"edtf": date.edtf, "basis": "inherited", "reasoning": why.strip(), "from": record}
-    return DateRead(field, said, asks=True)
+        return DateRead(field, f"{said}: say why", wrong=True, asks=True)
+    return DateRead({**field, "reasoning": why.strip()}, said, asks=True)
 
 
 def _in_words(typed: str, meanings: Iterable[DateMeaning]) -> DateMeaning | None:

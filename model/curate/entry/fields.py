@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from model.corpus.check_looks import TITLE_CELLS
 from model.corpus.records import Statement
 from model.corpus.slugs import is_slug
 from model.corpus.suggest import did_you_mean
 from model.corpus.vocabulary import ALLOWED_FACTUALITY, SURE_WORDS, EntityType, Factuality, OnRecord, Status
-from model.curate.entry import lookup
+from model.curate.entry import amounts, lookup
 from model.curate.entry.claim import NEW, ClaimEntry
 from model.curate.entry.dating import BASES
-from model.curate.entry.new_entity import SHORT, needs_short, no_short
+from model.curate.entry.new_entity import SHORT, needs_short, no_room, no_short
 from model.curate.entry.saying import BY
 
 
@@ -49,7 +50,8 @@ def _event(meant: ClaimEntry) -> Iterator[EntryField]:
         yield EntryField("event", "event", wrong_name, wrong=True)
     elif meant.event is None:
         hint = did_you_mean(typed, (it.title for it in events.values())).removesuffix("?")
-        yield EntryField("event", "event", f"a new event{hint}")
+        long = no_room(typed, TITLE_CELLS)
+        yield EntryField("event", "event", long or f"a new event{hint}", bool(long))
         kind = meant.get("kind")
         right = is_slug(kind) and kind != "strand"
         yield EntryField(
@@ -102,6 +104,18 @@ def _speaker(meant: ClaimEntry) -> Iterator[EntryField]:
         yield EntryField("on why", "  why", "how the day was arrived at", meant.on.wrong)
     public = meant.get("public")
     yield EntryField("public", "in public", "told to the world: yes, or no", public not in ("yes", "no"))
+    yield _origin(meant)
+
+
+def _origin(meant: ClaimEntry) -> EntryField:
+    typed, known = meant.get("origin"), meant.passage.corpus.statements
+    if not typed:
+        return EntryField("origin", "goes back to", "itself; or the statement of which it tells")
+    if typed not in known:
+        return EntryField(
+            "origin", "goes back to", f"no such statement{did_you_mean(typed, known)}", wrong=True
+        )
+    return EntryField("origin", "goes back to", _said(meant, known[typed]))
 
 
 def _what_it_says(meant: ClaimEntry) -> Iterator[EntryField]:
@@ -155,7 +169,20 @@ def new_entity_fields(
         yield EntryField(f"{SHORT}{name}", "  in short", wrong or "what columns show", bool(wrong))
 
 
+def _amounts(meant: ClaimEntry) -> EntryField:
+    """The figures, with what they come to or what may be read."""
+    if wrong := amounts.wrong_in(meant.amounts):
+        return EntryField("amounts", "figures", wrong, wrong=True)
+    if meant.amounts:
+        return EntryField("amounts", "figures", amounts.in_short(meant.amounts))
+    found = next(iter(meant.passage.figures), None)
+    return EntryField(
+        "amounts", "figures", f'none; Tab reads "{found.words}"' if found is not None else "none"
+    )
+
+
 def _rest(meant: ClaimEntry) -> Iterator[EntryField]:
+    yield _amounts(meant)
     yield _roles(meant)
     for name in meant.new_names:
         kind, short = meant.get(f"{NEW}{name}"), meant.get(f"{SHORT}{name}")
@@ -187,7 +214,8 @@ def _roles(meant: ClaimEntry) -> EntryField:
         if name in meant.new_names
         and (hint := did_you_mean(name, (it.name for it in meant.passage.corpus.entities.values())))
     ]
-    return EntryField("roles", "who takes part", f"nobody is called {near[0]}" if near else "")
+    plain = "" if meant.roles else "role=name, role=name"
+    return EntryField("roles", "who takes part", f"nobody is called {near[0]}" if near else plain)
 
 
 def _several(meant: ClaimEntry, names: Iterable[str]) -> str:
@@ -206,6 +234,8 @@ def _of(
 
 
 def _because(meant: ClaimEntry) -> str:
+    if (planned := meant.still_planned) is not None:
+        return f'others only plan it, as "{planned}" does: is it this that happened?'
     found = meant.passage.suggestion
     if found is None:
         return "no hedge is marked"

@@ -24,6 +24,9 @@ _WORDS = {
     "appointment": "appointment appointed appoints named 임명",
     "trade": "trade exports imports export import 무역 수출 수입",
 }  # fmt: skip
+KINDS = tuple(_WORDS)
+"""Kinds that may be offered where a corpus has none of its own yet."""
+
 _OF_THINGS = dict.fromkeys(["missile", "missiles", "rocket", "rockets", "미사일", "로켓"], "launch")
 _KIND_OF = {word: kind for kind, all_of in _WORDS.items() for word in all_of.split()}
 

@@ -7,6 +7,7 @@ from itertools import count
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import as_quote
 from model.corpus.records import Claim
+from model.corpus.suggest import nearest
 from model.query.folding import folded, words
 from model.quotes.hidden import is_hidden
 
@@ -71,7 +72,10 @@ def typed_for(ids: Iterable[str], called: Called, parting: str = "") -> list[str
 
 
 def near(typed: str, called: Called, first: Iterable[str] = (), parting: str = "") -> list[str]:
-    """What to type (`typed_for`) for the records in which all words of `typed` begin a word; `first` before others."""
+    """What to type (`typed_for`) for the records in which all words of `typed` begin a word; `first` before others.
+
+    Without one, for the record whose name is nearest to it.
+    """
     wanted = words(typed)
     ordered = dict.fromkeys([*(id for id in first if id in called), *called])
     found = [
@@ -79,7 +83,18 @@ def near(typed: str, called: Called, first: Iterable[str] = (), parting: str = "
         for id in ordered
         if all(any(has.startswith(word) for has in _words_of(id, called)) for word in wanted)
     ]
+    if not found:
+        # What is asked about, "did you mean", can be completed to too.
+        name = nearest(typed.strip(), (known[0] for known in called.values()))
+        found = [id for id, known in called.items() if known[0] == name][:1]
     return typed_for(found[:_MOST], called, parting)
+
+
+def beginning(typed: str, known: Iterable[str]) -> list[str]:
+    """Those of some words that begin with what is typed; all of them where none does, or where it is one of them."""
+    every = [*known]
+    begun = [it for it in every if it.casefold().startswith(typed.strip().casefold())]
+    return every if typed in every or not begun else begun
 
 
 def _words_of(id: str, called: Called) -> list[str]:

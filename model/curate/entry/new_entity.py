@@ -32,7 +32,12 @@ def needs_short(name: str) -> bool:
 
 def no_short(short: str) -> str:
     """What is wrong with a short name; empty where nothing is."""
-    return f"takes {cells(short)} cells of {NAME_CELLS}" if needs_short(short) else ""
+    return no_room(short, NAME_CELLS)
+
+
+def no_room(words: str, most: int) -> str:
+    """What is wrong with words that are shown in so many cells at most; empty where nothing is."""
+    return f"takes {cells(words)} cells of {most}" if cells(words) > most else ""
 
 
 def short_of(name: str) -> str:

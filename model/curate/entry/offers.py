@@ -1,21 +1,23 @@
 """What Tab writes into a field: all that may stand there, the likeliest first."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from model.corpus.vocabulary import ALLOWED_FACTUALITY, EntityType, OnRecord, Status
-from model.curate.entry import lookup, saying
-from model.curate.entry.claim import NEW, PARTING, ClaimEntry
+from model.curate.entry import amounts, lookup, saying
+from model.curate.entry.claim import NEW, PARTING, ClaimEntry, role_and_name
 from model.curate.entry.dating import BASES
+from model.curate.entry.kinds import KINDS
 from model.curate.entry.new_entity import SHORT, short_of
 from model.curate.entry.passage import Passage
-from model.curate.entry.suggest import dates_for, events_near
+from model.curate.entry.suggest import counted_as, dates_for, events_near
 from model.curate.entry.values import Values
 
 
 def offered(passage: Passage, name: str, values: Values) -> Sequence[str]:
     """What may stand in the field of this name, beside these values."""
     if name.startswith(NEW):
-        return [it.value for it in EntityType]
+        return lookup.beginning(values.get(name, ""), (it.value for it in EntityType))
     if name.startswith(SHORT):
         return [short_of(name.removeprefix(SHORT))]
     offer = _OFFERS.get(name)
@@ -28,7 +30,8 @@ def _events(meant: ClaimEntry, typed: str) -> list[str]:
 
 def _kinds(meant: ClaimEntry, typed: str) -> list[str]:
     kinds = [it.type for it in meant.passage.corpus.events.values() if it.type != "strand"]
-    return sorted({*kinds}, key=lambda it: -kinds.count(it))
+    often = sorted({*kinds}, key=lambda it: -kinds.count(it))
+    return lookup.beginning(typed, dict.fromkeys([*often, *KINDS]))
 
 
 def _speakers(meant: ClaimEntry, typed: str) -> list[str]:
@@ -41,18 +44,18 @@ def _sentence(meant: ClaimEntry, typed: str) -> list[str]:
 
 
 def _verbs(meant: ClaimEntry, typed: str) -> list[str]:
-    return [it.words for it in meant.passage.verbs]
+    return lookup.beginning(typed, (it.words for it in meant.passage.verbs))
 
 
 def _sure(meant: ClaimEntry, typed: str) -> list[str]:
     known = [it for it in Status if it.value == meant.get("status")]
-    return sorted(ALLOWED_FACTUALITY[known[0]]) if known else []
+    return lookup.beginning(typed, sorted(ALLOWED_FACTUALITY[known[0]])) if known else []
 
 
 def _dates(meant: ClaimEntry, typed: str) -> list[str]:
     printed = [it.edtf for it in dates_for(meant, "date") if it.edtf]
     inherited = [f"={it.id}" for it in meant.claims_of_event() if it.date is not None]
-    return [*dict.fromkeys([*printed, *inherited])]
+    return lookup.beginning(typed, dict.fromkeys([*printed, *inherited]))
 
 
 def _days_of_saying(meant: ClaimEntry, typed: str) -> list[str]:
@@ -66,10 +69,10 @@ def _roles(meant: ClaimEntry, typed: str) -> list[str]:
     """
     corpus = meant.passage.corpus
     called = lookup.entities(corpus)
-    before, comma, last = typed.rpartition(",")
-    role, equals, name = last.rpartition("=")
-    if name.strip() and lookup.one(name, called) is None:
-        kept = f"{before}{comma}{' ' if comma else ''}{role.strip()}{equals}"
+    *before, last = re.split("[,;]", typed)
+    role, name = role_and_name(last)
+    if name and lookup.one(name, called) is None:
+        kept = "".join(f"{it.strip()}, " for it in before) + (f"{role}=" if role is not None else "")
         return [f"{kept}{found}" for found in lookup.near(name, called, parting=PARTING)]
     held = {meant.entity(it) for names in meant.roles.values() for it in names}
     named = (id for found in meant.passage.names for id in found.entities if id not in held)
@@ -80,9 +83,29 @@ def _roles(meant: ClaimEntry, typed: str) -> list[str]:
     return [f"{start}{used.get(id, 'participant')}={it}" for id, it in names]
 
 
+def _amounts(meant: ClaimEntry, typed: str) -> list[str]:
+    """What is typed with one more of the figures that are not in it yet."""
+    read = {it.amount.words for it in meant.amounts if it.amount is not None}
+    start = f"{typed.strip()}; " if read else ""
+    missing = (it for it in meant.passage.figures if it.words not in read)
+    return [f"{start}{amounts.typed_for(it, counted_as(meant, it))}" for it in missing]
+
+
 def _roles_of_event(meant: ClaimEntry) -> Mapping[str, str]:
     """A role that each entity has in other claims of the event."""
     return {holder: role for claim in meant.claims_of_event() for role, holder in claim.parts}
+
+
+def _origins(meant: ClaimEntry, typed: str) -> list[str]:
+    """The statements that there are, those of the source first, the nearest before others."""
+    return lookup.beginning(typed, saying.statements_near(meant.passage))
+
+
+def _replaced(meant: ClaimEntry, typed: str) -> list[str]:
+    """What is typed, its last id completed."""
+    *before, last = typed.replace(",", " ").split() or [""]
+    known = [it.id for it in meant.claims_of_event() if it.id not in before]
+    return [" ".join((*before, it)) for it in lookup.beginning(last, known)]
 
 
 _OFFERS: Mapping[str, Callable[[ClaimEntry, str], Sequence[str]]] = {
@@ -92,15 +115,18 @@ _OFFERS: Mapping[str, Callable[[ClaimEntry, str], Sequence[str]]] = {
     "speaker": _speakers,
     "said": _sentence,
     "how": _verbs,
-    "footing": lambda meant, typed: [it.value for it in OnRecord],
-    "public": lambda meant, typed: ["yes", "no"],
-    "status": lambda meant, typed: [it.value for it in Status],
+    "footing": lambda meant, typed: lookup.beginning(typed, (it.value for it in OnRecord)),
+    "origin": _origins,
+    "public": lambda meant, typed: lookup.beginning(typed, ("yes", "no")),
+    "status": lambda meant, typed: lookup.beginning(typed, (it.value for it in Status)),
     "sure": _sure,
+    "amounts": _amounts,
+    "roles": _roles,
     "date": _dates,
     "on": _days_of_saying,
     "words": lambda meant, typed: [it.word.words for it in dates_for(meant, "date")],
     "on words": lambda meant, typed: [it.word.words for it in dates_for(meant, "on")],
-    "basis": lambda meant, typed: BASES,
-    "on basis": lambda meant, typed: BASES,
-    "replaces": lambda meant, typed: [it.id for it in meant.claims_of_event()],
+    "basis": lambda meant, typed: lookup.beginning(typed, BASES),
+    "on basis": lambda meant, typed: lookup.beginning(typed, BASES),
+    "replaces": _replaced,
 }

@@ -9,6 +9,7 @@ from model.corpus.records import Claim
 from model.cues.counted_from import CountedFrom, counted_from
 from model.cues.date_meaning import DateMeaning, date_meanings
 from model.cues.date_words import DateWord
+from model.cues.figures import FoundFigure, figures_in
 from model.cues.found_speakers import FoundSpeaker, speakers_in
 from model.cues.hedges import ReportingVerb
 from model.cues.names import FoundName, Names
@@ -121,6 +122,11 @@ class Passage:
     def dates_in(self, stretch: TextSpan) -> tuple[DateMeaning, ...]:
         """What the date words within a stretch would mean, in order."""
         return tuple(it for it in self._dates if _within(it.word.span, stretch))
+
+    @cached_property
+    def figures(self) -> tuple[FoundFigure, ...]:
+        """The figures that it gives."""
+        return figures_in(self.text, self.span, (it.span for it in self.date_words_in(self.sentence)))
 
     @property
     def _cues(self) -> TextCues:

@@ -40,14 +40,21 @@ def speakers(typed: str, corpus: Corpus, source: str) -> Speakers:
 def offered(typed: str, passage: Passage) -> list[str]:
     """What may stand as the speaker: statements of the source, the nearest first, then who is named, then anybody."""
     corpus = passage.corpus
-    spans = corpus.anchors.statements
-    own = [it.id for it in corpus.statements.values() if it.source == passage.source]
-    own.sort(key=lambda id: abs(spans[id].start - passage.span.start))
+    own = [it for it in statements_near(passage) if corpus.statements[it].source == passage.source]
     named = [id for name in passage.names_around for id in name.entities]
     *before, last = typed.split(BY)
     found = lookup.near(last, lookup.entities(corpus), named, parting=BY.strip())
     chains = [BY.join((*before, name)) for name in found]
     return chains if typed.strip() and typed not in own else [*own, "", *chains]
+
+
+def statements_near(passage: Passage) -> list[str]:
+    """The statements of the source, the nearest first, then all others."""
+    corpus = passage.corpus
+    spans = corpus.anchors.statements
+    own = [it.id for it in corpus.statements.values() if it.source == passage.source]
+    own.sort(key=lambda id: abs(spans[id].start - passage.span.start) if id in spans else len(passage.text))
+    return [*own, *(id for id, it in corpus.statements.items() if it.source != passage.source)]
 
 
 _ANONYMITY = re.compile(

@@ -1,6 +1,7 @@
 """A source that is there, filled in or changed field by field."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,7 @@ from model.curate.entry.claim import NEW
 from model.curate.entry.dating import BASES, DateRead, date_read
 from model.curate.entry.fields import EntryField, as_it_was, known_by, new_entity_fields
 from model.curate.entry.new_entity import SHORT, needs_short, short_of, with_entity
+from model.curate.entry.question import PARTING, parted
 from model.curate.entry.values import Values
 from model.curate.field_edit import with_value, without_value
 from model.exchange.to_toml import toml
@@ -27,6 +29,9 @@ from model.exchange.to_toml import toml
 _PLAIN = ("title", "language", "url", "medium", "reliability", "note", "todo")
 _NEEDED = ("title", "publisher", "language", "published")
 _AT: Path = ("source",)
+_BYLINE = re.compile(r"(?m)^[ \t]*By[ ]+((?:[A-Z][\w.’'-]*[ ]?){2,5})(?=[,|\n]|$)")
+"""A line that begins with who wrote it."""
+
 _DATE = frozenset({"published", "words", "basis", "why"})
 """The fields that make its day of publication."""
 
@@ -83,6 +88,9 @@ class SourceEntry:
             kind, short = self.get(f"{NEW}publisher"), self.get(f"{SHORT}publisher")
             called = self.get("publisher")
             yield from new_entity_fields("publisher", "  which is", kind, short, self.publisher_id, called)
+        yield EntryField(
+            "authors", "authors", "" if self.get("authors") else f"as printed, parted by {PARTING}"
+        )
         language = self.get("language")
         no_tag = no_language(language) if language else ""
         yield EntryField("language", "language", no_tag or ("" if language else "as en, ko"), bool(no_tag))
@@ -110,10 +118,18 @@ class SourceEntry:
         """The values with what is suggested for a new publisher."""
         called = self.get("publisher")
         suggested = {
+            "words": self._words(),
             f"{NEW}publisher": EntityType.ORGANIZATION.value,
             f"{SHORT}publisher": short_of(called) if self.is_new_publisher and needs_short(called) else "",
         }
         return {**self.values, **{name: it for name, it in suggested.items() if name not in touched}}
+
+    def _words(self) -> str:
+        """The words of the day that is typed: as they were where it is as it was, else those that mean it."""
+        typed, was = self.get("published"), self._was
+        if typed == was["published"].strip():
+            return was["words"]
+        return next((it.word.words for it in self._meanings() if typed and it.edtf == typed), "")
 
     def offered(self, name: str) -> list[str]:
         """What may stand in a field."""
@@ -122,17 +138,20 @@ class SourceEntry:
             first = dict.fromkeys(it.publisher for it in sources)
             return lookup.near(self.get(name), lookup.entities(self.corpus), first)
         if name == f"{NEW}publisher":
-            return [it.value for it in EntityType]
+            return lookup.beginning(self.get(name), (it.value for it in EntityType))
         if name == f"{SHORT}publisher":
             return [short_of(self.get("publisher"))]
         if name == "basis":
-            return [*BASES]
+            return lookup.beginning(self.get(name), BASES)
         if name == "published":
             return [*dict.fromkeys(it.edtf for it in self._meanings() if it.edtf)]
+        if name == "authors":
+            byline = _BYLINE.search(self.corpus.texts[self.source.id])
+            return [" ".join(byline[1].split())] if byline is not None else []
         if name == "words":
             return [it.word.words for it in self._meanings() if it.edtf == self.get("published")]
         used = {"language": [it.language for it in sources], "medium": [it.medium or "" for it in sources]}
-        return sorted({it for it in used.get(name, []) if it})
+        return lookup.beginning(self.get(name), sorted({it for it in used.get(name, []) if it}))
 
     def _meanings(self) -> tuple[DateMeaning, ...]:
         return text_cues(self.corpus.texts[self.source.id]).dates(None)
@@ -156,14 +175,20 @@ class SourceEntry:
     @cached_property
     def differing(self) -> frozenset[str]:
         """The fields that are not as they were."""
-        before = begun(self.corpus, self.source, self.draft)
+        before = self._was
         return frozenset(name for name in self.values if self.get(name) != before.get(name, "").strip())
+
+    @cached_property
+    def _was(self) -> Values:
+        return begun(self.corpus, self.source, self.draft)
 
     def _edits(self) -> Iterator[tuple[Path, Any]]:
         changed = self.differing
         for name in _PLAIN:
             if name in changed:
                 yield (name,), self.get(name)
+        if "authors" in changed:
+            yield ("authors",), parted(self.get("authors"))
         if "publisher" in changed:
             yield ("publisher",), self.publisher_id if self.get("publisher") else None
         if changed & _DATE == {"why"} and self.source.published.reasoning is not None:
@@ -184,6 +209,7 @@ def begun(corpus: Corpus, source: Source, draft: DraftRecord | None) -> Values:
         "publisher": lookup.typed_for([source.publisher], lookup.entities(corpus))[0]
         if source.publisher in corpus.entities
         else "",
+        "authors": f"{PARTING} ".join(source.authors),
         "language": source.language,
         "published": date.edtf or "",
         "words": date.words or "",

@@ -3,11 +3,13 @@
 import math
 
 from model.corpus.records import Claim
+from model.corpus.slugs import slug_of
 from model.corpus.vocabulary import ALLOWED_FACTUALITY, Factuality, OnRecord, Status
 from model.cues.date_meaning import DateMeaning
+from model.cues.figures import FoundFigure
 from model.cues.names import roles_of
 from model.cues.saying_day import is_of_event
-from model.curate.entry import lookup, saying
+from model.curate.entry import amounts, lookup, saying
 from model.curate.entry.claim import NEW, ClaimEntry, roles_in_words
 from model.curate.entry.kinds import kind_of_event
 from model.curate.entry.new_entity import SHORT, needs_short, short_of
@@ -22,6 +24,9 @@ _FAR = 31
 
 _TELLING = 4
 """Letters from which on a word of a title tells something."""
+
+_WITH_AMOUNTS = 2
+"""The first version of the format in which a claim has figures."""
 
 _ENOUGH = 2
 """So many words of a title, or names in it, must be in a passage for its event to be suggested."""
@@ -60,6 +65,7 @@ def followed(passage: Passage, values: Values, touched: frozenset[str]) -> Value
         _suggest_statement(passage, meant, found, touched)
     if meant.event is not None:
         suggest("roles", _roles(passage, meant.event))
+    suggest("amounts", _amounts(meant))
     suggest("replaces", "")
     for name in ClaimEntry(passage, found).new_names:
         suggest(f"{SHORT}{name}", short_of(name) if needs_short(name) else "")
@@ -106,6 +112,23 @@ def _typed_event(passage: Passage, event: str | None) -> str:
 
 def _taking_part(claims: tuple[Claim, ...]) -> set[str]:
     return {holder for claim in claims for _, holder in claim.parts}
+
+
+def counted_as(meant: ClaimEntry, found: FoundFigure) -> str:
+    """What a figure counts: by its words, or as all figures of its event do; empty where neither says."""
+    known = {it.what for claim in meant.claims_of_event() for it in claim.amounts}
+    return slug_of(found.what) or (next(iter(known)) if len(known) == 1 and not found.unit else "")
+
+
+def _amounts(meant: ClaimEntry) -> str:
+    """The figures of which it is known what they count."""
+    if meant.passage.corpus.info.format < _WITH_AMOUNTS:
+        return ""
+    named = ((it, counted_as(meant, it)) for it in meant.passage.figures)
+    typed = (amounts.typed_for(found, what) for found, what in named if what)
+    return "; ".join(
+        it for it in typed if not amounts.wrong_in(amounts.amounts_read(it, meant.passage.words))
+    )
 
 
 def _strand(meant: ClaimEntry) -> str:
@@ -193,6 +216,7 @@ def _suggest_statement(
         "said": words,
         "how": " ".join(verb.split()) if " ".join(verb.split()) in words else "",
         "footing": first.value,
+        "origin": "",
         "public": "no" if first is OnRecord.ANONYMOUS else "yes",
     }
     found |= {name: value for name, value in given.items() if name not in touched}

@@ -47,15 +47,20 @@ class MemoryReader:
         known = known_by(corpus, when.day)
         self.vocabulary: Vocabulary = vocabulary_of(known)
         self._rows = self._made(known_events(corpus, when.day, when.query))
-        past = [row.position for row in self._rows if not self._is_ahead(row)]
-        ahead = [row.position for row in self._rows if row.position not in past]
+        ahead = [row.position for row in self._rows if self._is_ahead(row)]
+        over = [
+            row.position
+            for row in self._rows
+            if row.position not in ahead and row.key.sort_key[1] <= self.when.day
+        ]
+        last_over = max(over, default=-1)
         self.counts = Counts(
             total=len(self._rows),
             known=len(known_events(corpus, when.day, ALL)),
             contested=sum(row.contested for row in self._rows),
             due=len(self._passed(Passed.DUE)),
             unanswered=len(self._passed(Passed.UNANSWERED)),
-            first_ahead=min(ahead, default=len(self._rows)),
+            first_ahead=min((it for it in ahead if it > last_over), default=len(self._rows)),
         )
         self.days = MemoryDays(known, self._rows)
         self.density = MemoryDensity(self._rows)

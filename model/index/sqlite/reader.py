@@ -137,12 +137,20 @@ def _counts(present: Present) -> Counts:
                    count(*) FILTER (WHERE contested) AS contested,
                    count(*) FILTER (WHERE due_after < :day) AS due,
                    count(*) FILTER (WHERE unanswered_after < :day) AS unanswered,
-                   min(position) FILTER (WHERE sort_group > 0 OR ahead_until >= :day) AS first_ahead
+                   max(position) FILTER (WHERE {_PAST}) AS last_past
             {present.rows}"""
     )
-    total, ahead = found["total"], found["first_ahead"]
-    known = total
+    total = known = found["total"]
     if present.when.narrowed:
         known = present.first(f"SELECT count(*) AS known FROM event_state WHERE {KNOWN}")["known"]
-    first_ahead = total if ahead is None else ahead
+    ahead = present.first(
+        f"SELECT position {present.rows} WHERE position > :last AND {_AHEAD} ORDER BY position LIMIT 1",
+        last=found["last_past"] if found["last_past"] is not None else -1,
+    )
+    first_ahead = ahead["position"] if ahead is not None else total
     return Counts(total, known, found["contested"], found["due"], found["unanswered"], first_ahead)
+
+
+_AHEAD = "(sort_group > 0 OR ahead_until >= :day)"
+_PAST = f"(NOT ifnull({_AHEAD}, FALSE) AND sort_day <= :day)"
+"""What is over. What only may have been by a day to come stands among that day's rows, and is no bound."""

@@ -1,0 +1,45 @@
+"""What the keys of a form do: in a line over the fields, and in full, with all of what it is filled in of."""
+
+from collections.abc import Sequence
+
+from tui.text.line import KEY, MUTE, TEXT, Line, Span, cut_spans
+from tui.text.shown import shown
+from tui.text.signs import Signs
+from tui.text.wrap import wrap_text
+
+_FEW = (("enter", "write"), ("tab", "complete"), ("arrows", "fields"), ("esc", "leave"), ("f1", "help"))
+_EDITOR = ("ctrl-x e", "editor")
+_ALL = (
+    ("enter", "write, or go to what is wrong"),
+    ("tab shift-tab", "complete, the next of it"),
+    ("down up", "a field on, back"),
+    ("pgdn pgup", "eight fields"),
+    ("ctrl-u", "empty the field"),
+    ("esc", "leave"),
+)
+_EDITOR_IN_FULL = ("ctrl-x e", "go on in your editor, with all that is typed")
+
+
+def hint_line(edits: bool, width: int, signs: Signs) -> Line:
+    """The keys that one needs most; `edits` where the form can be left for an editor."""
+    hints = (*_FEW[:3], _EDITOR, *_FEW[3:]) if edits else _FEW
+    return Line(cut_spans(_spans(hints), width, signs.cut))
+
+
+def help_lines(about: str, edits: bool, width: int, signs: Signs) -> list[Line]:
+    """All keys, as many on a line as there is room for, then `about`, which may hold outside text."""
+    lines: list[list[tuple[str, str]]] = [[]]
+    for hint in (*_ALL, *([_EDITOR_IN_FULL] if edits else [])):
+        if lines[-1] and sum(len(f"  {key} {does}") for key, does in (*lines[-1], hint)) > width:
+            lines.append([])
+        lines[-1].append(hint)
+    keys = [Line(cut_spans(_spans(it), width, signs.cut)) for it in lines]
+    words = shown(" ".join(about.split()), signs.ascii_only)
+    texts = wrap_text(words, max(4, width - 2)) if words else []
+    return [*keys, *(Line((Span(f" {it}", TEXT),)) for it in texts)]
+
+
+def _spans(hints: Sequence[tuple[str, str]]) -> list[Span]:
+    spans = [span for key, does in hints for span in (Span(f"  {key}", KEY), Span(f" {does}", MUTE))]
+    spans[0] = Span(f" {hints[0][0]}", KEY)
+    return spans
