@@ -1,5 +1,6 @@
 """What a speaker surely was called is what a look through all claims finds, and costs the same among many."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,14 +42,9 @@ def test_a_label_is_what_a_look_at_all_claims_finds(corpus: Corpus):
 def test_who_someone_is_costs_the_same_however_often_it_is_printed(tmp_path: Path):
     def who(size: int) -> Callable[[], object]:
         files = shapes.one_document(size)
-        about = (
-            line.replace('event = "event-', 'entity = "speaker"\nlabel = "envoy ').replace(
-                "scheduled", "ongoing"
-            )
-            for line in files["sources/paper.toml"].splitlines()
-            if not line.startswith("roles")
-        )
-        files["sources/paper.toml"] = "\n".join(about)
+        paper = files["sources/paper.toml"].replace("scheduled", "ongoing").replace("roles =", "# roles =")
+        told = re.sub(r'event = "event-(\d+)"', r'entity = "speaker"\nlabel = "item \1"', paper)
+        files |= {"sources/paper.toml": told, "events.toml": ""}
         corpus = load_corpus(shapes.write(files, tmp_path / str(size)))
         assert len(corpus.claims_about["speaker"]) == size
         label_then(corpus, "speaker", "paper", 10**6)
