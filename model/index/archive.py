@@ -189,7 +189,20 @@ def open_archive(
 
     By default that is its last knowledge date, or `today` without one.
     """
-    index = SqliteIndex(corpus)
+    return archive_of(corpus, SqliteIndex(corpus), day, today, folder, files, max_bytes, parts)
+
+
+def archive_of(
+    corpus: Corpus,
+    index: "Index",
+    day: int | None,
+    today: int,
+    folder: str = "",
+    files: Mapping[str, bytes] | None = None,
+    max_bytes: int = MAX_BYTES,
+    parts: Parts | None = None,
+) -> Archive:
+    """The same with an index that is there."""
     default = AsOf(_first_day(index, day, today))
     return Archive(corpus, index, default, today, folder, files or {}, max_bytes, parts or {})
 

@@ -1,0 +1,88 @@
+"""Opening a folder: from what was made of it before, where it is large and says the same, else by reading it."""
+
+import sqlite3
+from pathlib import Path
+
+import msgspec
+
+from model.compiled.held import Held, held_in
+from model.compiled.packed import corpus_of, packed, unpacked
+from model.compiled.shelf import Shelf
+from model.corpus.files import MAX_BYTES, UnreadableFile
+from model.corpus.load import load_files
+from model.corpus.originals import digest_of_original
+from model.corpus.part import Parts
+from model.index.archive import Archive, archive_of, open_archive
+from model.index.sqlite.index import SqliteIndex
+
+LARGE = 512 * 1024
+"""Bytes of tables from which on a corpus is kept: some 1,000 claims, which take a third of a second to read.
+
+Whatever is smaller is read about as fast as it would be found, and leaves no trace in anybody's home.
+"""
+
+
+def open_folder(
+    folder: Path, day: int | None, today: int, max_bytes: int = MAX_BYTES, shelf: Shelf | None = None
+) -> Archive:
+    """The archive of the corpus in `folder`, to begin as of `day`; see `open_archive`. Raises `CorpusError`.
+
+    With a `shelf`, a large corpus is taken from there where it was kept, and kept where it was not.
+    """
+    held = held_in(folder, max_bytes) if shelf is not None else None
+    if shelf is None or held is None or held.size < LARGE:
+        return _read(folder, day, today, max_bytes)
+    key = held.key()
+    kept = _taken(shelf, key, held, folder, day, today, max_bytes)
+    if kept is not None:
+        return kept
+    archive = _read(folder, day, today, max_bytes)
+    # What has changed while it was read is nobody's answer.
+    if archive.files == held.files and held_in(folder, max_bytes) == held:
+        _keep(shelf, key, archive)
+    return archive
+
+
+def _read(folder: Path, day: int | None, today: int, max_bytes: int) -> Archive:
+    loaded = load_files(folder, max_bytes)
+    return open_archive(loaded.corpus, day, today, str(folder), loaded.files, max_bytes, loaded.parts)
+
+
+def _taken(
+    shelf: Shelf, key: str, held: Held, folder: Path, day: int | None, today: int, max_bytes: int
+) -> Archive | None:
+    body = shelf.take(key)
+    if body is None:
+        return None
+    try:
+        kept = unpacked(body)
+        if any(digest_of_original(file, folder, {}) != digest for file, digest in kept.originals.items()):
+            return None
+        corpus = corpus_of(kept)
+        index = SqliteIndex.restored(corpus, kept.steps, kept.image)
+    except (msgspec.MsgspecError, sqlite3.Error, ValueError, LookupError):
+        return None
+    return archive_of(corpus, index, day, today, str(folder), held.files, max_bytes)
+
+
+def _keep(shelf: Shelf, key: str, archive: Archive) -> None:
+    originals = _originals(archive.parts)
+    index = archive.index
+    if originals is None or not isinstance(index, SqliteIndex):
+        return
+    try:
+        body = packed(archive.corpus, originals, archive.steps, index.image)
+    except (msgspec.MsgspecError, TypeError, ValueError, OverflowError):
+        return
+    shelf.put(key, body)
+
+
+def _originals(parts: Parts) -> dict[str, str] | None:
+    """The digests of the originals by their files; None where one could not be looked at."""
+    found: dict[str, str] = {}
+    for part in parts.values():
+        for digest in part.draft.originals.values():
+            if part.obtained is None or isinstance(digest, UnreadableFile):
+                return None
+            found[part.obtained] = digest
+    return found
