@@ -9,7 +9,6 @@ from model.compiled.held import Held, held_in
 from model.compiled.packed import corpus_of, packed, unpacked
 from model.compiled.shelf import Shelf
 from model.corpus.files import MAX_BYTES, UnreadableFile
-from model.corpus.load import load_files
 from model.corpus.originals import digest_of_original
 from model.corpus.part import Parts
 from model.index.archive import Archive, archive_of, open_archive
@@ -44,6 +43,9 @@ def open_folder(
 
 
 def _read(folder: Path, day: int | None, today: int, max_bytes: int) -> Archive:
+    # Imported here: what was kept need be neither parsed nor checked.
+    from model.corpus.load import load_files
+
     loaded = load_files(folder, max_bytes)
     return open_archive(loaded.corpus, day, today, str(folder), loaded.files, max_bytes, loaded.parts)
 
