@@ -1,5 +1,6 @@
 """Opening a folder: from what was made of it before, where it is large and says the same, else by reading it."""
 
+import gc
 import sqlite3
 from pathlib import Path
 
@@ -22,14 +23,20 @@ Whatever is smaller is read about as fast as it would be found, and leaves no tr
 
 
 def open_folder(
-    folder: Path, day: int | None, today: int, max_bytes: int = MAX_BYTES, shelf: Shelf | None = None
+    folder: Path,
+    day: int | None,
+    today: int,
+    max_bytes: int = MAX_BYTES,
+    shelf: Shelf | None = None,
+    large: int = LARGE,
 ) -> Archive:
     """The archive of the corpus in `folder`, to begin as of `day`; see `open_archive`. Raises `CorpusError`.
 
-    With a `shelf`, a large corpus is taken from there where it was kept, and kept where it was not.
+    With a `shelf`, a corpus of `large` tables is taken from there where it was kept, and kept where it was not. One
+    that was taken has no parts: it has not been read.
     """
     held = held_in(folder, max_bytes) if shelf is not None else None
-    if shelf is None or held is None or held.size < LARGE:
+    if shelf is None or held is None or held.size < large:
         return _read(folder, day, today, max_bytes)
     key = held.key()
     kept = _taken(shelf, key, held, folder, day, today, max_bytes)
@@ -56,35 +63,43 @@ def _taken(
     body = shelf.take(key)
     if body is None:
         return None
+    # Nothing of it is garbage, and looking for some after every few hundred records takes a third of the time.
+    collects = gc.isenabled()
+    gc.disable()
     try:
         kept = unpacked(body)
-        if any(digest_of_original(file, folder, {}) != digest for file, digest in kept.originals.items()):
+        if any(_told(digest_of_original(file, folder, {})) != told for file, told in kept.originals.items()):
             return None
         corpus = corpus_of(kept)
         index = SqliteIndex.restored(corpus, kept.steps, kept.image)
-    except (msgspec.MsgspecError, sqlite3.Error, ValueError, LookupError):
+    except (msgspec.MsgspecError, sqlite3.Error, ValueError, LookupError, MemoryError):
         return None
+    finally:
+        if collects:
+            gc.enable()
     return archive_of(corpus, index, day, today, str(folder), held.files, max_bytes)
 
 
 def _keep(shelf: Shelf, key: str, archive: Archive) -> None:
-    originals = _originals(archive.parts)
     index = archive.index
-    if originals is None or not isinstance(index, SqliteIndex):
-        return
+    assert isinstance(index, SqliteIndex), "a folder is opened with an index in SQLite"
     try:
-        body = packed(archive.corpus, originals, archive.steps, index.image)
+        body = packed(archive.corpus, _originals(archive.parts), archive.steps, index.image)
     except (msgspec.MsgspecError, TypeError, ValueError, OverflowError):
         return
     shelf.put(key, body)
 
 
-def _originals(parts: Parts) -> dict[str, str] | None:
-    """The digests of the originals by their files; None where one could not be looked at."""
-    found: dict[str, str] = {}
-    for part in parts.values():
-        for digest in part.draft.originals.values():
-            if part.obtained is None or isinstance(digest, UnreadableFile):
-                return None
-            found[part.obtained] = digest
-    return found
+def _originals(parts: Parts) -> dict[str, str]:
+    """What is found where the original of each source should be, by its file."""
+    return {
+        part.obtained: _told(digest)
+        for part in parts.values()
+        for digest in part.draft.originals.values()
+        if part.obtained is not None
+    }
+
+
+def _told(digest: str | UnreadableFile) -> str:
+    """The SHA-256 of an original, or why there is none."""
+    return digest if isinstance(digest, str) else f"{digest.code} {digest}"

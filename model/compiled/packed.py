@@ -1,6 +1,5 @@
 """A corpus and its index as bytes, and back: typed data in MessagePack."""
 
-import gc
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -79,7 +78,7 @@ class PackedCorpus(msgspec.Struct, array_like=True):
 
 
 class Packed(msgspec.Struct, array_like=True):
-    """All that is kept of a folder: `originals` by their files, as their digests were."""
+    """All that is kept of a folder: `originals` has what was found of them, by their files."""
 
     corpus: PackedCorpus
     with_drafts: PackedCorpus | None
@@ -109,14 +108,7 @@ def packed(corpus: Corpus, originals: Mapping[str, str], steps: tuple[Step, ...]
 
 def unpacked(body: bytes) -> Packed:
     """What `packed` has made. Raises `msgspec.MsgspecError` for anything else."""
-    # Nothing of it is garbage, and looking for some after every few hundred records takes a third of the time.
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        return _DECODER.decode(body)
-    finally:
-        if collects:
-            gc.enable()
+    return _DECODER.decode(body)
 
 
 def corpus_of(kept: Packed) -> Corpus:

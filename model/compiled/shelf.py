@@ -26,11 +26,12 @@ _ABANDONED = 3600
 
 
 class Shelf:
-    """What is kept in `folder`, by keys: names of hexadecimal digits."""
+    """What is kept in `folder`, by keys: names of hexadecimal digits. One that does not `write` only takes from it."""
 
-    def __init__(self, folder: Path, most: int = MOST) -> None:
+    def __init__(self, folder: Path, most: int = MOST, writes: bool = True) -> None:
         self._folder = folder
         self._most = most
+        self._writes = writes
 
     def take(self, key: str) -> bytes | None:
         """What was put under a key; None where that is not there, is broken, or may be somebody else's."""
@@ -55,13 +56,13 @@ class Shelf:
 
     def put(self, key: str, body: bytes) -> bool:
         """Keep something, all of it or nothing, and let go of what was not used for longest; whether it is kept."""
-        if len(body) > self._most // 4:
+        if not self._writes or len(body) > self._most // 4:
             return False
         try:
             self._folder.mkdir(_OWN_FOLDER, parents=True, exist_ok=True)
             if not _is_own(self._folder.lstat(), stat.S_ISDIR):
                 return False
-            self._make_room(len(body))
+            self._make_room(len(MAGIC) + _DIGEST + len(body))
             unfinished = self._folder / f"{key}.{secrets.token_hex(8)}{_UNFINISHED}"
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
             try:

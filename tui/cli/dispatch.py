@@ -58,7 +58,7 @@ def archive_of(options: argparse.Namespace) -> Archive:
             raise Refusal(f"--as-of: {error}") from None
     folder = chosen_folder(options.corpus)
     most = options.max_bytes or MAX_BYTES
-    archive = open_folder(folder, day, _today(), most, _shelf())
+    archive = open_folder(folder, day, _today(), most, _shelf(options.read_only))
     if left_out := left_out_words(archive.corpus):
         narrate(f"{left_out}; run dprk-tui check")
     if options.filter is not None:
@@ -68,10 +68,10 @@ def archive_of(options: argparse.Namespace) -> Archive:
     return archive
 
 
-def _shelf() -> Shelf | None:
-    """Where large corpora are kept as they were read; None for who has no home."""
+def _shelf(read_only: bool) -> Shelf | None:
+    """Where large corpora are kept as they were read; None for who has no home. Who may only read keeps none."""
     try:
-        return Shelf(cache_folder() / "corpora")
+        return Shelf(cache_folder() / "corpora", writes=not read_only)
     except ConfigError:
         return None
 
