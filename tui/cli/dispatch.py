@@ -58,7 +58,7 @@ def archive_of(options: argparse.Namespace) -> Archive:
             raise Refusal(f"--as-of: {error}") from None
     folder = chosen_folder(options.corpus)
     most = options.max_bytes or MAX_BYTES
-    archive = open_folder(folder, day, _today(), most, _shelf(options.read_only))
+    archive = open_folder(folder, day, _today(), most, _shelf(getattr(options, "read_only", False)))
     if left_out := left_out_words(archive.corpus):
         narrate(f"{left_out}; run dprk-tui check")
     if options.filter is not None:
