@@ -22,7 +22,6 @@ from model.index.values import AsOf
 from tui.cards.event import EventCard
 from tui.cli.differences import difference_lines
 from tui.cli.listing import timeline_lines
-from tui.document.page import lay_out
 from tui.document.reading import DocumentReading, page_of
 from tui.text.line import LIT
 from tui.text.phrases import Phrases
@@ -171,11 +170,11 @@ def test_a_table_has_a_column_for_each():
 
 def test_all_sentences_of_a_claim_are_lit():
     saying = phrases(AFTER)
-    reading = DocumentReading("gazette", page_of(saying.corpus, "gazette", 80, True, lay_out), saying)
+    reading = DocumentReading("gazette", page_of(saying.corpus, "gazette", 80, True), saying)
     claim = CORPUS.claims["g-tents"]
     lit = " ".join(
         span.text
-        for row in range(len(reading.page))
+        for row in reading.page.rows()
         for span in reading.line(row, claim).spans
         if span.look == LIT
     )

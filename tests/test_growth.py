@@ -8,7 +8,6 @@ import pytest
 
 from model.asof.changes import changes
 from model.asof.conflict import conflict_view, conflicts_as_of
-from model.asof.entity import entity_view
 from model.asof.knowledge import knowledge_steps
 from model.asof.lag import lags
 from model.asof.saying import saying
@@ -27,9 +26,10 @@ from model.exchange.to_csv import csv_claims
 from model.index.archive import open_archive
 from tests import shapes
 from tests.growth import GROWTH, growth
+from tests.tui.carded import entity_card_of
 from tui.cards.conflict import ConflictCard
-from tui.cards.entity import EntityCard
 from tui.cards.event import EventCard
+from tui.document.long_page import FIRST
 from tui.document.reading import DocumentReading, page_of
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
@@ -70,7 +70,8 @@ def _event_card(corpus: Corpus) -> None:
 
 
 def _entity_card(corpus: Corpus) -> None:
-    EntityCard(entity_view(corpus, "speaker", DAY), _phrases(corpus), 60).full()
+    for line in entity_card_of(corpus, "speaker", _phrases(corpus), 60).full():
+        assert line.text is not None
 
 
 def _conflict_cards(corpus: Corpus) -> None:
@@ -164,7 +165,7 @@ def test_a_line_of_a_document_costs_the_same_among_many_others(tmp_path: Path):
     def line(size: int) -> Callable[[], object]:
         corpus = load_corpus(shapes.write(shapes.one_document(size), tmp_path / str(size)))
         reading = DocumentReading("paper", page_of(corpus, "paper", 60, False), _phrases(corpus))
-        reading.line(0, None)
+        reading.line(FIRST, None)
         claim = corpus.claims["claim-10"]
         row, _ = reading.rows_of(corpus.anchors.claims[claim.id])
         return lambda: reading.line(row, claim)

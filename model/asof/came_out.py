@@ -17,6 +17,7 @@ looked at: only whether, and when.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from model.asof.outcome import Circumstances
 from model.asof.saying import saying
@@ -140,14 +141,21 @@ class _Event:
     """An event as of a day, by which forecasts are measured."""
 
     def __init__(self, corpus: Corpus, event: str, day: int) -> None:
-        state = event_state(corpus, event, day)
+        self._corpus, self._event, self._day = corpus, event, day
+
+    @cached_property
+    def _state(self) -> EventState:
+        state = event_state(self._corpus, self._event, self._day)
         assert state is not None, "an event of which a claim is visible has a state"
-        self._state: EventState = state
-        self._day = day
-        self._circumstances = Circumstances()
-        for item in state.claims:
+        return state
+
+    @cached_property
+    def _circumstances(self) -> Circumstances:
+        found = Circumstances()
+        for item in self._state.claims:
             if not item.fallen and item.claim.decides:
-                self._circumstances.add(item)
+                found.add(item)
+        return found
 
     def is_ahead_of(self, item: VisibleClaim) -> bool:
         """Whether a claim can have been said before the day that it speaks of was over."""
@@ -168,10 +176,15 @@ class _Event:
         return CameOut.OPEN if is_past else CameOut.AHEAD
 
     def _date_of(self, item: VisibleClaim) -> Edtf | None:
-        return item.date if item.date is not None else self._state.date
+        if item.date is not None or len(self._corpus.claims_of_event[self._event]) == 1:
+            return item.date
+        return self._state.date
 
     def _happened(self, forecast: VisibleClaim) -> bool | None:
         """Whether it came about within the date of a forecast; None where nobody says so for certain."""
+        if len(self._corpus.claims_of_event[self._event]) == 1:
+            # Nobody else speaks of it.
+            return None
         chosen = self._state.chosen
         is_certain = chosen.claim.factuality in (Factuality.CERTAIN, Factuality.CERTAIN_NOT)
         # Who says it in the same breath does not tell how it came out.

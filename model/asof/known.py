@@ -19,15 +19,14 @@ from functools import lru_cache
 
 import msgspec
 
+from model.asof.days_of_knowing import days_of_knowing
 from model.asof.known_asked import known_questions, known_searches
 from model.asof.known_conflicts import known_conflicts
 from model.asof.known_lists import known_lists
 from model.asof.known_origins import known_links, known_origins
 from model.asof.left_of_text import LeftOfText
 from model.asof.named import ever_named, named
-from model.asof.questions import asked_on
 from model.asof.saying import ALWAYS, published, saying
-from model.asof.searches import made_on
 from model.corpus.anchors import Anchors
 from model.corpus.asked import VainSearch
 from model.corpus.corpus import Corpus
@@ -67,11 +66,7 @@ class _KnownByDay:
     """A corpus as it was known in each stretch of days in which nothing became known."""
 
     def __init__(self, corpus: Corpus) -> None:
-        days = {saying(corpus, claim).visible for claim in corpus.claims.values()}
-        days |= {published(corpus, source) for source in corpus.sources.values()}
-        days |= {asked_on(it) for it in corpus.questions.values()}
-        days |= {made_on(it) for it in corpus.searches.values()}
-        self._firsts = sorted(days)
+        self._firsts = corpus.derived(days_of_knowing)
         self.last = self._firsts[-1] if self._firsts else ALWAYS
         self._whole = corpus
         self._made = lru_cache(maxsize=KEPT)(self._make)

@@ -105,6 +105,10 @@ class Corpus:
         found: T = self._derived[make]
         return found
 
+    def give(self, make: "Callable[[Corpus], T]", found: T) -> None:
+        """Keep what `make` would find, where it was found before in an equal corpus."""
+        self._derived[make] = found
+
     @cached_property
     def _derived(self) -> dict[Callable[["Corpus"], Any], Any]:
         return {}

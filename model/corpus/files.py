@@ -12,11 +12,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-MAX_BYTES = 16 * 1024 * 1024
-"""The largest file that is read unless more is asked for, in bytes. A book is about 1 MB of text."""
+MAX_BYTES = 64 * 1024 * 1024
+"""The largest file that is read unless more is asked for, in bytes.
 
-MAX_DOCUMENT_BYTES = 16 * MAX_BYTES
-"""The largest document that holds a whole corpus, in bytes: sixteen of the largest files of a corpus."""
+Half a million events are in so much, and a table takes up to thirty times its bytes of memory while it is read: what
+is larger would take more than the two gigabytes that any machine has for it. A book is about 1 MB of text.
+"""
+
+MAX_DOCUMENT_BYTES = 4 * MAX_BYTES
+"""The largest document that holds a whole corpus, in bytes: four of the largest files of a corpus."""
 
 
 MISSING_FILE = "F002"

@@ -11,7 +11,6 @@ from model.asof.knowledge import Step
 from model.asof.known import known_by
 from model.corpus.corpus import Corpus
 from model.corpus.files import MAX_BYTES
-from model.corpus.load import Loaded
 from model.corpus.part import Parts
 from model.corpus.records import Conflict
 from model.index.sqlite.index import SqliteIndex
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from model.asof.changes import Difference
     from model.asof.falls import EventSupport, OriginSupport
     from model.candidates.proposal import Proposal
+    from model.corpus.load import Loaded
     from model.index.protocol import Index, Reader
 
 
@@ -80,7 +80,7 @@ class Archive:
 
         return read(text, Readable(self.at(when).vocabulary, self.index.vocabulary), saved)
 
-    def changed_to(self, loaded: Loaded) -> "Archive":
+    def changed_to(self, loaded: "Loaded") -> "Archive":
         """The archive of what the folder says by now, to begin as of its own last knowledge date."""
         index = self.index.changed_to(loaded.corpus)
         default = AsOf(_first_day(index, None, self.today))
@@ -189,7 +189,20 @@ def open_archive(
 
     By default that is its last knowledge date, or `today` without one.
     """
-    index = SqliteIndex(corpus)
+    return archive_of(corpus, SqliteIndex(corpus), day, today, folder, files, max_bytes, parts)
+
+
+def archive_of(
+    corpus: Corpus,
+    index: "Index",
+    day: int | None,
+    today: int,
+    folder: str = "",
+    files: Mapping[str, bytes] | None = None,
+    max_bytes: int = MAX_BYTES,
+    parts: Parts | None = None,
+) -> Archive:
+    """The same with an index that is there."""
     default = AsOf(_first_day(index, day, today))
     return Archive(corpus, index, default, today, folder, files or {}, max_bytes, parts or {})
 

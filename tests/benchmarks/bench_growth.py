@@ -33,12 +33,13 @@ from model.exchange.brief import brief_of
 from model.exchange.extract import Extract, Scope
 from model.exchange.to_csv import csv_claims
 from model.index.archive import open_archive
+from model.index.values import AsOf
 from model.quotes.sentences import sentences
 from tests import shapes
 from tui.cards.conflict import ConflictCard
 from tui.cards.entity import EntityCard
 from tui.cards.event import EventCard
-from tui.document.page import lay_out
+from tui.document.long_page import LongPage
 from tui.document.reading import DocumentReading, page_of
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
@@ -121,7 +122,11 @@ def answers(shape: shapes.Shape, size: int) -> Iterator[tuple[str, Work]]:
     yield "timetable", lambda: timetables(corpus)
     yield "open", lambda: open_archive(corpus, None, DAY)
     yield "event card", event_card
-    yield "entity card", lambda: EntityCard(entity_view(corpus, "speaker", DAY), phrases, 60).full()
+    row_of = open_archive(corpus, None, DAY).at(AsOf(DAY)).row_of
+    yield (
+        "entity card",
+        lambda: EntityCard(entity_view(corpus, "speaker", DAY), phrases, 60, row_of).full(),
+    )
     yield "conflict card", conflict_cards
     yield "brief", lambda: brief_of(Extract(corpus, Scope(DAY, known, len(known)), conflicts))
     yield "CSV", lambda: list(csv_claims(corpus, DAY))
@@ -138,7 +143,7 @@ def _walked(corpus: Corpus, phrases: Phrases) -> None:
 def paragraphs(piece: str, size: int) -> Iterator[tuple[str, Work]]:
     """A document of one paragraph on a page."""
     text = (piece * (size // len(piece) + 1))[:size]
-    yield "page", lambda: lay_out(text, (), 57, False)
+    yield "page", lambda: list(LongPage(text, (), 57, False).rows())
 
 
 TEXTS = {

@@ -7,15 +7,15 @@ import msgspec
 import pytest
 from rich.cells import cell_len
 
-from model.asof.entity import entity_view, holders
+from model.asof.entity import holders
 from model.asof.saying import saying
 from model.asof.state import EventState, event_state
 from model.asof.word import Passed, Word
 from model.corpus.corpus import Corpus
 from model.corpus.vocabulary import Reliability
 from model.dates.calendar import day_from_text
+from tests.tui.carded import entity_card_of
 from tests.tui.looking import texts
-from tui.cards.entity import EntityCard
 from tui.cards.event import SHORT, EventCard
 from tui.text.line import Line
 from tui.text.phrases import Phrases
@@ -53,7 +53,7 @@ def entity_card(
     corpus: Corpus, entity: str, day: str, width: int = WIDE, signs: Signs = UNICODE
 ) -> list[Line]:
     number = day_from_text(day)
-    return EntityCard(entity_view(corpus, entity, number), Phrases(corpus, signs, number), width).full()
+    return entity_card_of(corpus, entity, Phrases(corpus, signs, number), width).full()
 
 
 def states(corpus: Corpus, day: str) -> list[EventState]:

@@ -5,10 +5,10 @@ from itertools import zip_longest
 import pytest
 
 from model.asof.conflict import about_entity, conflict_view, conflicts_as_of
-from model.asof.entity import entity_view
 from model.corpus.corpus import Corpus
 from model.dates.calendar import day_from_text
 from tests.readers import reader_of
+from tests.tui.carded import entity_card_of
 from tests.tui.conftest import Archives, Opened
 from tests.tui.looking import (
     SIZES,
@@ -24,7 +24,6 @@ from tests.tui.looking import (
 )
 from tui.actions.select import select
 from tui.cards.conflict import SIDE_BY_SIDE, ConflictCard
-from tui.cards.entity import EntityCard
 from tui.text.line import BOLD, HEDGE, Line
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
@@ -169,9 +168,7 @@ async def test_an_entitys_card_has_the_conflicts_about_it_and_c_leads_to_the_fir
             await settle(pilot)
             known = screen.now().corpus
             own = about_entity(known, entity, screen.now().scene.when.day)
-            card = EntityCard(
-                entity_view(known, entity, screen.now().scene.when.day), screen.now().phrases, 58
-            )
+            card = entity_card_of(known, entity, screen.now().phrases, 58)
             leads = [it.target for it in card.full() if isinstance(it.target, ConflictTarget)]
             assert leads == [ConflictTarget(it.id) for it in own] != []
             await press(pilot, "c")

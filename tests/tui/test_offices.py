@@ -1,10 +1,9 @@
 """Who held an office, from when till when, as a source says it."""
 
-from model.asof.entity import entity_view
 from model.asof.known import known_by
 from model.dates.calendar import day_from_text
 from tests.handmade import corpus_of
-from tui.cards.entity import EntityCard
+from tests.tui.carded import entity_card_of
 from tui.text.phrases import Phrases
 from tui.text.signs import ASCII
 
@@ -20,7 +19,7 @@ def card(entity: str, day: str) -> list[str]:
     number = day_from_text(day)
     known = known_by(CORPUS, number)
     phrases = Phrases(known, ASCII, number)
-    return [line.text.rstrip() for line in EntityCard(entity_view(known, entity, number), phrases, 80).full()]
+    return [line.text.rstrip() for line in entity_card_of(known, entity, phrases, 80).full()]
 
 
 def test_the_holders_of_an_office_stand_in_the_order_of_their_years():

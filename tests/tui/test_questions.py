@@ -19,10 +19,10 @@ from model.dates.calendar import day_from_text
 from tests.cli.running import run
 from tests.odd.corpora import CORPORA
 from tests.tui.asked import asked_corpus
+from tests.tui.carded import entity_card_of
 from tests.tui.curated import archive_of, copied, curating
 from tests.tui.looking import SIZES, bar, main_screen, pane_text, press, selection, shown
 from tui.app import DprkTui
-from tui.cards.entity import EntityCard
 from tui.cards.tally import tally_lines
 from tui.text.line import Line
 from tui.text.phrases import Phrases
@@ -234,15 +234,14 @@ async def test_a_question_is_deleted_with_the_searches_that_were_for_it_alone(fo
     assert not corpus.errors
 
 
-@pytest.mark.parametrize("width", [28, 40, 58, 78, 160])
 @pytest.mark.parametrize("name", [*CORPORA])
-def test_records_on_cards_count_what_they_list_in_every_odd_corpus(tmp_path: Path, name: str, width: int):
+def test_records_on_cards_count_what_they_list_in_every_odd_corpus(tmp_path: Path, name: str):
     corpus = CORPORA[name]().load(tmp_path / "corpus")
     day = day_from_text("2025-07-01")
     phrases = Phrases(corpus, UNICODE, day)
     for entity in corpus.entities:
         found = speaker_tally(corpus, entity, day)
-        lines = tally_lines(entity, phrases, width)
+        lines = tally_lines(entity, phrases)
         assert bool(lines) == (found is not None)
         if found is not None:
             assert found.all.words in lines[1].text
@@ -254,15 +253,11 @@ def _is_forecast(line: Line) -> bool:
 
 
 def test_who_speaks_of_no_day_to_come_has_no_record_and_who_never_speaks_no_line(corpus: Corpus):
-    from model.asof.entity import entity_view
-
     day = day_from_text("2025-06-01")
     phrases = Phrases(corpus, UNICODE, day)
 
     def card(entity: str) -> str:
-        return "\n".join(
-            line.text for line in EntityCard(entity_view(corpus, entity, day), phrases, 100).full()
-        )
+        return "\n".join(line.text for line in entity_card_of(corpus, entity, phrases, 100).full())
 
     assert "record  said 5, due 5, as said 0, otherwise 0, open 5" in card("yuri-ushakov")
     assert (

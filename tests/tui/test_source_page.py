@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import pytest
@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from rich.cells import split_graphemes
 
 from model.corpus.corpus import Corpus
-from model.quotes.span import TextSpan
+from model.quotes.span import TextSpan, merged
 from tests.growth import GROWTH, growth
 from tests.strategies import PIECES
-from tui.document.page import Page, lay_out, line_at
+from tui.document.long_page import LongPage
+from tui.document.page import Page, lay_out_stretch
 from tui.terminal.width import graphemes
 from tui.text.shown import clusters, is_plain, measures, shown
 from tui.text.wrap import wrap, wrap_at_most, wrap_clusters, wrap_text
@@ -23,6 +24,11 @@ prose = st.one_of(
     st.text(st.characters(codec="utf-8")), st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 )
 widths = st.integers(8, 80)
+
+
+def lay_out(text: str, furniture: Sequence[TextSpan], width: int, ascii_only: bool) -> Page:
+    """The whole of a document, in one go."""
+    return lay_out_stretch(text, TextSpan(0, len(text)), merged(furniture), width, ascii_only)
 
 
 def words_of(page: Page) -> list[str]:
@@ -58,8 +64,8 @@ def test_the_line_of_a_visible_code_point_holds_it(text: str, width: int, data):
     places = [at for at, character in enumerate(text) if not character.isspace()]
     if places:
         at = data.draw(st.sampled_from(places))
-        page = lay_out(text, (), width, False)
-        line = page[line_at(page, at)]
+        page = LongPage(text, (), width, False)
+        line = page[page.row_of(at)]
         assert line.start <= at < line.end
 
 
@@ -67,8 +73,8 @@ def test_the_line_of_a_visible_code_point_holds_it(text: str, width: int, data):
 def test_every_quote_of_the_bundled_corpus_starts_on_the_line_found_for_it(corpus: Corpus, width: int):
     for claim, span in corpus.anchors.claims.items():
         source = corpus.claims[claim].source
-        page = lay_out(corpus.texts[source], corpus.anchors.furniture.get(source, ()), width, False)
-        line = page[line_at(page, span.start)]
+        page = LongPage(corpus.texts[source], corpus.anchors.furniture.get(source, ()), width, False)
+        line = page[page.row_of(span.start)]
         assert line.start <= span.start < line.end
         assert line.clusters, "no quote lies in furniture"
 
@@ -103,9 +109,8 @@ def test_both_kinds_of_line_end_make_the_same_page():
 
 
 def test_an_empty_document_is_an_empty_page():
-    page = lay_out("", (), 40, False)
-    assert list(page) == []
-    assert line_at(page, 0) == 0
+    page = LongPage("", (), 40, False)
+    assert list(page.rows()) == page.window(page.row_of(0), 10) == []
 
 
 def test_lines_break_after_spaces_and_in_longer_words_anywhere():

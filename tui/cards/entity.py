@@ -1,16 +1,18 @@
 """The card of an entity: type, names as printed, offices, events, company."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeVar
 
 from model.asof.conflict import about_entity, conflict_view
 from model.asof.entity import EntityView
-from model.asof.state import EventState, event_state
-from model.asof.visible import VisibleClaim
+from model.asof.saying import saying
+from model.asof.visible import VisibleClaim, visible_claim
 from model.asof.word import Word
 from model.corpus.vocabulary import EntityType, Factuality, Status
 from model.dates.edtf import UNDATED_KEY, parse
 from model.dates.wording import bounds_form, medium_form
+from model.index.values import TimelineRow
 from model.query.keys import WAYS
 from tui.cards.contested import contested_line
 from tui.cards.layout import columns, heading, labelled, widest
@@ -21,7 +23,7 @@ from tui.cards.parts import part_words, word_said
 from tui.cards.printed_list import place_lines
 from tui.cards.tally import tally_lines
 from tui.text import event_date
-from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, Line, Look
+from tui.text.line import BLANK, MUTE, NAME, STRUCK, TEXT, LateLine, Line, Look
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
 from tui.text.target import ClaimTarget, EntityTarget, EventTarget, SourceTarget
@@ -38,8 +40,8 @@ _MOST_OF_PARTS = 28
 class EntityCard:
     """The card of one entity, for one width.
 
-    It has all events of the day, whatever the filter; `shown` tells which of them the filter leaves in, None without
-    one, so that a number here can be told from one that is counted under the filter.
+    It has all events of the day, whatever the filter, by their rows (`row_of`). `shown` tells which of them the filter
+    leaves in, None without one, so that a number here can be told from one that is counted under the filter.
     """
 
     lit_place = LitPlace(at=1, claims=0)
@@ -50,9 +52,11 @@ class EntityCard:
         view: EntityView,
         phrases: Phrases,
         width: int,
+        row_of: Callable[[str], TimelineRow | None],
         shown: Callable[[str], bool] | None = None,
     ) -> None:
         self._view = view
+        self._row_of = row_of
         self._shown = shown
         self._phrases = phrases
         self._signs = phrases.signs
@@ -69,7 +73,7 @@ class EntityCard:
             *self._events(),
             *place_lines(self._view.entity, self._phrases, self._width),
             *self._company(),
-            *tally_lines(self._view.entity, self._phrases, self._width),
+            *tally_lines(self._view.entity, self._phrases),
             *self._notes(),
             *warning_lines(about, self._phrases, self._width),
         ]
@@ -168,36 +172,47 @@ class EntityCard:
     def _events(self) -> list[Line]:
         """The events that it takes part in, speaks of, and passes claims of on: each list is as long as it says."""
         phrases = self._phrases
+        claims = phrases.corpus.claims
         lines = self._listed(
             "who",
             self._view.parts,
-            lambda state, held: ", ".join(filter(None, part_words(held, state.chosen.claim, phrases))),
+            lambda row, held: ", ".join(filter(None, part_words(held, claims[row.claim], phrases))),
         )
         for key, told in (("by", self._view.speaks), ("via", self._view.passes)):
-            lines += self._listed(key, told, lambda state, it: word_said(it, state.word))
+            lines += self._listed(key, told, lambda row, it: word_said(it, self._word(row, it)))
         return lines
 
-    def _listed(self, key: str, events: Mapping[str, T], part: Callable[[EventState, T], str]) -> list[Line]:
+    def _word(self, row: TimelineRow, own: VisibleClaim) -> Word:
+        """The word of an event, whatever the passing of time has added to it; `own` may be the claim that decides."""
+        if row.word is not Word.DUE:
+            return row.word
+        if own.claim.id == row.claim:
+            return own.word
+        corpus = self._phrases.corpus
+        chosen = corpus.claims[row.claim]
+        return visible_claim(corpus, chosen, saying(corpus, chosen), self._phrases.day).word
+
+    def _listed(self, key: str, events: Mapping[str, T], part: Callable[[TimelineRow, T], str]) -> list[Line]:
         """Events under their number, with the term that finds them or, under a filter, how many of them that shows."""
-        day, corpus = self._phrases.day, self._phrases.corpus
-        states = [(event_state(corpus, event, day), it) for event, it in events.items()]
-        known = [(state, it) for state, it in states if state is not None]
+        rows = ((self._row_of(event), it) for event, it in events.items())
+        known = sorted(((row, it) for row, it in rows if row is not None), key=lambda pair: pair[0].key)
         if not known:
             return []
-        known.sort(key=lambda pair: (pair[0].date.sort_key if pair[0].date else UNDATED_KEY, pair[0].event))
-        parts = [part(state, it) for state, it in known]
+        parts = [part(row, it) for row, it in known]
         room = min(widest(parts, 0), _MOST_OF_PARTS)
         left = sum(map(self._shown, events)) if self._shown is not None else None
         under = f"{left} under the filter" if left is not None else f"{key}:{self._view.entity}"
-        lines = [self._event(state, it, room) for (state, _), it in zip(known, parts, strict=True)]
+        lines = [
+            LateLine(partial(self._event, row, it, room), EventTarget(row.event))
+            for (row, _), it in zip(known, parts, strict=True)
+        ]
         return [BLANK, heading(f"{WAYS[key]} {counted(len(known), 'event')}", under), *lines]
 
-    def _event(self, state: EventState, parts: str, room: int) -> Line:
+    def _event(self, row: TimelineRow, parts: str, room: int) -> Line:
         """Date, sign, word where there is room for it, title, and the part that the entity has in it."""
-        word = state.word_at(self._phrases.day)
-        look = Look(ROLES[word])
+        look = Look(ROLES[row.word])
         words = (
-            [("" if word is Word.OCCURRED else word.value, look, 12)]
+            [("" if row.word is Word.OCCURRED else row.word.value, look, 12)]
             if self._width >= WIDTH_WITH_WORD
             else []
         )
@@ -205,14 +220,13 @@ class EntityCard:
         return columns(
             [
                 ("", TEXT, 1),
-                (event_date.in_row(state, self._phrases.year), TEXT, event_date.CELLS),
-                (self._signs.of(word, state.chosen.claim.status), look, 1),
+                (event_date.in_row(row, self._phrases.year), TEXT, event_date.CELLS),
+                (self._signs.of(row.word, row.status), look, 1),
                 *words,
-                (self._phrases.title(state.event), TEXT, max(12, self._width - taken)),
+                (self._phrases.title(row.event), TEXT, max(12, self._width - taken)),
                 (parts, MUTE, 0),
             ],
             self._signs.cut,
-            EventTarget(state.event),
         )
 
     def _company(self) -> list[Line]:

@@ -5,6 +5,7 @@ from model.asof.entity import entity_view
 from model.asof.lists import list_view
 from model.asof.questions import question_view
 from model.asof.state import event_state
+from model.index.values import AsOf
 from tui.cards.begun import DraftLines
 from tui.cards.conflict import ConflictCard
 from tui.cards.entity import EntityCard
@@ -122,7 +123,8 @@ def _other(ctx: Context, card: CardTarget, width: int) -> tuple[list[Line], LitP
             shown = (
                 (lambda event: ctx.reader.position_of(event) is not None) if ctx.scene.when.narrowed else None
             )
-            return EntityCard(seen, phrases, width, shown).full(), EntityCard.lit_place
+            row_of = ctx.archive.at(AsOf(phrases.day)).row_of
+            return EntityCard(seen, phrases, width, row_of, shown).full(), EntityCard.lit_place
         case SourceTarget(source):
             document = SourceCard(source, ctx.telling(source), width)
             return document.full(), document.lit_place

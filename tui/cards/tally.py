@@ -1,16 +1,22 @@
 """How what someone said of days to come came out, on his card: counts, their n first, and never a grade."""
 
-from model.asof.came_out import Forecast, SpeakerTally, speaker_tally
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from model.asof.came_out import Forecast, Tally, speaker_tally
 from tui.cards.contested import sign_look
 from tui.cards.layout import columns, heading
-from tui.text.line import BLANK, MUTE, STRUCK, TEXT, Line
+from tui.text.line import BLANK, MUTE, STRUCK, TEXT, LateLine, Line
 from tui.text.phrases import Phrases
 from tui.text.target import ClaimTarget
+
+T = TypeVar("T")
 
 _WAY, _SAID, _WORD = 9, 7, 12
 
 
-def tally_lines(entity: str, phrases: Phrases, width: int) -> list[Line]:
+def tally_lines(entity: str, phrases: Phrases) -> list[Line]:
     """The counts, those of each origin where there are several, and each forecast with what has become of it.
 
     Nothing for who never speaks; `no record` for who speaks of no day to come.
@@ -18,22 +24,26 @@ def tally_lines(entity: str, phrases: Phrases, width: int) -> list[Line]:
     found = speaker_tally(phrases.corpus, entity, phrases.day)
     if found is None:
         return []
-    lines = [BLANK, heading("record", found.all.words)]
+    lines: list[Line] = [BLANK, heading("record", found.all.words)]
     if len(found.origins) > 1:
-        lines += [_origin(name, found, phrases) for name in found.origins]
-    return [*lines, *(_forecast(it, phrases, width) for it in found.all.forecasts)]
+        lines += [_late(_origin, it, phrases, it.forecasts[0]) for it in found.origins.values()]
+    return [*lines, *(_late(_forecast, it, phrases, it) for it in found.all.forecasts)]
 
 
-def _origin(name: str, found: SpeakerTally, phrases: Phrases) -> Line:
+def _late(draw: Callable[[T, Phrases], Line], what: T, phrases: Phrases, first: Forecast) -> Line:
+    """A line that leads to a forecast."""
+    return LateLine(partial(draw, what, phrases), ClaimTarget(first.item.claim.id))
+
+
+def _origin(tally: Tally, phrases: Phrases) -> Line:
     """The counts of one origin: its document and day of saying, with its first forecast to go to."""
-    tally = found.origins[name]
     item = tally.forecasts[0].item
     said = f"{phrases.source(item.claim.source)}, {phrases.said_on(item.said)}"
     row = [("  by origin", MUTE, 11), (said, MUTE, 24), (tally.words, TEXT, 0)]
-    return columns(row, phrases.signs.cut, ClaimTarget(item.claim.id))
+    return columns(row, phrases.signs.cut)
 
 
-def _forecast(forecast: Forecast, phrases: Phrases, width: int) -> Line:
+def _forecast(forecast: Forecast, phrases: Phrases) -> Line:
     item = forecast.item
     row = [
         (f"  {forecast.came_out.value}", TEXT, 2 + _WAY),
@@ -42,4 +52,4 @@ def _forecast(forecast: Forecast, phrases: Phrases, width: int) -> Line:
         (item.word.value, STRUCK if item.fallen else TEXT, _WORD),
         (phrases.title(item.claim.event or ""), TEXT, 0),
     ]
-    return columns(row, phrases.signs.cut, ClaimTarget(item.claim.id))
+    return columns(row, phrases.signs.cut)

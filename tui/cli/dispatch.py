@@ -9,12 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from model.compiled.opening import open_folder
+from model.compiled.shelf import Shelf
 from model.corpus.files import MAX_BYTES
 from model.corpus.findings import CorpusError
-from model.corpus.load import load_files
 from model.dates.calendar import day_from_text
 from model.dates.civil import day_number
-from model.index.archive import Archive, open_archive
+from model.index.archive import Archive
 from tui.cli.beginning import opening_scene
 from tui.cli.collector import collector_at_rest
 from tui.cli.ending import UNUSABLE
@@ -23,7 +24,7 @@ from tui.cli.narration import narrate
 from tui.cli.reader import forget_settings
 from tui.cli.refusal import Refusal
 from tui.cli.which import chosen_folder, own_folder
-from tui.settings.config import ConfigError, config_folder, is_there
+from tui.settings.config import ConfigError, cache_folder, config_folder, is_there
 from tui.start.first_paint import picture_of
 from tui.terminal.capabilities import fitting_palette, shows_signs
 from tui.terminal.taken import silent_keyboard, taken, way_back
@@ -57,15 +58,22 @@ def archive_of(options: argparse.Namespace) -> Archive:
             raise Refusal(f"--as-of: {error}") from None
     folder = chosen_folder(options.corpus)
     most = options.max_bytes or MAX_BYTES
-    loaded = load_files(folder, most)
-    if left_out := left_out_words(loaded.corpus):
+    archive = open_folder(folder, day, _today(), most, _shelf(getattr(options, "read_only", False)))
+    if left_out := left_out_words(archive.corpus):
         narrate(f"{left_out}; run dprk-tui check")
-    archive = open_archive(loaded.corpus, day, _today(), str(folder), loaded.files, most, loaded.parts)
     if options.filter is not None:
         from tui.cli.narrowing import narrowed
 
         return narrowed(archive, options.filter)
     return archive
+
+
+def _shelf(read_only: bool) -> Shelf | None:
+    """Where large corpora are kept as they were read; None for who has no home. Who may only read keeps none."""
+    try:
+        return Shelf(cache_folder() / "corpora", writes=not read_only)
+    except ConfigError:
+        return None
 
 
 def _today() -> int:

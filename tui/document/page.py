@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import overload
 
-from model.quotes.span import TextSpan, merged
+from model.quotes.span import TextSpan
 from tui.text.shown import Cluster, clusters
 from tui.text.signs import ASCII, UNICODE
 from tui.text.wrap import wrap
@@ -33,13 +33,14 @@ class PageLine:
 
 
 class Page(Sequence[PageLine]):
-    """The lines of a document. Of each, two numbers are kept: most lines of a long document are never seen.
+    """The lines of a document, or of a stretch of it, which may come `after_text`. Of each, two numbers are kept.
 
     `starts` has the first code point of each line.
     """
 
-    def __init__(self, text: str, ascii_only: bool) -> None:
+    def __init__(self, text: str, ascii_only: bool, after_text: bool = False) -> None:
         self.starts, self._ends = array("q"), array("q")
+        self._after_text = after_text
         self._text = text
         self._ascii_only = ascii_only
         self._notes: dict[int, str] = {}
@@ -62,7 +63,7 @@ class Page(Sequence[PageLine]):
     @property
     def ends_in_text(self) -> bool:
         """Whether the last line so far is text."""
-        return bool(self._has_text and self._has_text[-1])
+        return bool(self._has_text[-1]) if self._has_text else self._after_text
 
     def add_text(self, start: int, end: int) -> None:
         """Add a line of text."""
@@ -93,17 +94,22 @@ class Page(Sequence[PageLine]):
         self._has_text.append(has_text)
 
 
-def lay_out(text: str, furniture: Sequence[TextSpan], width: int, ascii_only: bool) -> Page:
-    """The lines of a document in `width` cells: blank lines never doubled, runs of furniture on one line."""
-    page = Page(text, ascii_only)
+def lay_out_stretch(
+    text: str, stretch: TextSpan, folded: Sequence[TextSpan], width: int, ascii_only: bool
+) -> Page:
+    """The lines of whole paragraphs in `width` cells: blank lines never doubled, runs of furniture on one line.
+
+    A stretch that does not begin the text follows a paragraph that is shown. `folded` is all furniture, in order and
+    without overlaps.
+    """
+    page = Page(text, ascii_only, after_text=stretch.start > 0)
     fold: list[TextSpan] = []
-    folded = merged(furniture)
-    for paragraph in _paragraphs(text):
+    for paragraph in _paragraphs(text, stretch):
         words = text[paragraph.start : paragraph.end]
         if not words.strip():
             if not fold and page.ends_in_text:
                 page.add_blank(paragraph.start, paragraph.end)
-        elif _inside(paragraph, text, folded):
+        elif inside(paragraph, text, folded):
             fold.append(paragraph)
         else:
             page.add_furniture(fold)
@@ -128,22 +134,14 @@ def lay_out_stretches(text: str, stretches: Sequence[TextSpan], width: int, asci
     return page
 
 
-def line_at(page: Page, position: int) -> int:
-    """The number of the line in which a code point is shown."""
-    number = bisect_right(page.starts, position) - 1
-    if number < 0 or position >= page[number].end:
-        number += 1
-    return max(0, min(number, len(page) - 1))
-
-
-def _paragraphs(text: str, stretch: TextSpan | None = None) -> Iterator[TextSpan]:
-    start, text = (stretch.start, text[stretch.start : stretch.end]) if stretch is not None else (0, text)
-    for row in text.split("\n"):
+def _paragraphs(text: str, stretch: TextSpan) -> Iterator[TextSpan]:
+    start = stretch.start
+    for row in text[stretch.start : stretch.end].split("\n"):
         yield TextSpan(start, start + len(row.removesuffix("\r")))
         start += len(row) + 1
 
 
-def _inside(paragraph: TextSpan, text: str, furniture: Sequence[TextSpan]) -> bool:
+def inside(paragraph: TextSpan, text: str, furniture: Sequence[TextSpan]) -> bool:
     """Whether all words of a paragraph are furniture, of which the spans are in order and do not overlap."""
     at = paragraph.start
     for number in range(bisect_right(furniture, at, key=lambda span: span.end), len(furniture)):

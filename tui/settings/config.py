@@ -26,6 +26,11 @@ def data_folder() -> Path:
     return _folder("XDG_DATA_HOME", ".local/share", "user_data_path")
 
 
+def cache_folder() -> Path:
+    """The folder of what can be made again. Raises `ConfigError` for who has no home."""
+    return _folder("XDG_CACHE_HOME", ".cache", "user_cache_path")
+
+
 def _folder(variable: str, below: str, elsewhere: str) -> Path:
     """A folder of ours by the XDG base directory specification, to which a relative path is none."""
     try:

@@ -1,6 +1,6 @@
 """What a line is before it is drawn: spans of safe text, each with a look, and perhaps what the line leads to."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -84,6 +84,29 @@ class Line:
     def cells(self) -> int:
         """The width of the line in cells."""
         return sum([cells(span.text) for span in self.spans])
+
+
+class LateLine(Line):
+    """A line that is drawn when it is looked at: of a list of thousands, few are."""
+
+    __slots__ = ("_draw", "_drawn")
+
+    _draw: Callable[[], Line]
+    _drawn: tuple[Span, ...] | None
+
+    def __init__(self, draw: Callable[[], Line], target: Target | None = None) -> None:
+        object.__setattr__(self, "_draw", draw)
+        object.__setattr__(self, "_drawn", None)
+        object.__setattr__(self, "target", target)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """What `draw` gives; asked of it once."""
+        drawn = self._drawn
+        if drawn is None:
+            drawn = self._draw().spans
+            object.__setattr__(self, "_drawn", drawn)
+        return drawn
 
 
 BLANK = Line()

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from model.asof.knowledge import Step
+from model.asof.labels import label_then
 from model.asof.passing import passing, passing_briefly
 from model.asof.saying import ALWAYS, Saying, published, saying
 from model.asof.searches import looked_words
@@ -17,7 +18,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.quoted import gloss_of, wording
 from model.corpus.records import Claim, Dated
 from model.corpus.told_apart import beside_publisher, source_name
-from model.corpus.vocabulary import BASIS_WORDS, Basis, Factuality, OnRecord, Status
+from model.corpus.vocabulary import BASIS_WORDS, Basis, OnRecord
 from model.dates.civil import civil_date
 from model.dates.wording import bounds_form, day_medium, day_short
 from model.exchange.amounts import amounts_words
@@ -265,19 +266,9 @@ class Phrases:
         )
 
     def _label(self, item: VisibleClaim) -> str:
-        """The shortest label that the speaker of a claim surely had then, if any.
-
-        It stands in the same document, or had been said before; and nothing has superseded it.
-        """
-        said, corpus = item.said, self.corpus
-        labels = [
-            claim.label
-            for claim in corpus.claims_about.get(said.speaker, ())
-            if claim.label and claim.status is Status.ONGOING and claim.factuality is Factuality.CERTAIN
-            if claim.id not in corpus.superseders
-            if claim.source == item.claim.source or saying(corpus, claim).estimate <= said.estimate
-        ]
-        return self.plain(min(labels, key=len)) if labels else ""
+        """The shortest label that the speaker of a claim surely had then, if any (see `model.asof.labels`)."""
+        label = label_then(self.corpus, item.said.speaker, item.claim.source, item.said.estimate)
+        return self.plain(label) if label else ""
 
 
 def counted(number: int, noun: str, many: str = "") -> str:

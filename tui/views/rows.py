@@ -261,8 +261,12 @@ class Rows:
 
 def _longest_title(corpus: Corpus) -> int:
     """The cells of the longest title of all."""
-    titles = (folded(it.title) for it in corpus.events.values())
-    return max((len(title) if title.isascii() else cells(title) for title in titles), default=0)
+    return max((_width(it.title) for it in corpus.events.values()), default=0)
+
+
+def _width(title: str) -> int:
+    """The cells of a title as it is shown; of most, the letters."""
+    return len(title) if title.isascii() and title.isprintable() else cells(folded(title))
 
 
 def _year(row: TimelineRow) -> int | None:

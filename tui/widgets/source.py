@@ -1,5 +1,6 @@
 """The source pane: the document, with the selected quote lit where it stands."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from textual.events import Click, MouseUp
@@ -7,8 +8,8 @@ from textual.events import Click, MouseUp
 from model.corpus.records import Claim
 from model.quotes.span import TextSpan
 from tui.document.coverage import coverage_words
+from tui.document.long_page import FIRST, LongPage, Row
 from tui.document.names import source_names
-from tui.document.page import lay_out, line_at
 from tui.document.reading import DocumentReading, page_of
 from tui.seam.widget import NOTCH
 from tui.state.context import Context
@@ -33,8 +34,11 @@ NO_DOCUMENT = "There is no document yet; in a shell, dprk-tui add-source brings 
 _KEPT = 64
 """So many documents are kept as they are laid out."""
 
-_KEPT_READINGS = 4
-"""So many are kept as they read on a day: each holds all that was known then."""
+_KEPT_READINGS = 16
+"""So many are kept as they read on a day."""
+
+_KEPT_DAYS = 2
+"""For so many days: each holds all that was known then."""
 
 
 class SourcePane(Pane):
@@ -42,12 +46,12 @@ class SourcePane(Pane):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, id="source")
-        self._top = 0
+        self._top: Row = FIRST
         self._laid: tuple[object, ...] = ()
         self._reading: DocumentReading | None = None
         # Of documents that are come back to: what does not depend on the day, and what does.
-        self._laid_out = lru_cache(maxsize=_KEPT)(lay_out)
-        self._reading_of = lru_cache(maxsize=_KEPT_READINGS)(self._read)
+        self._laid_out = lru_cache(maxsize=_KEPT)(LongPage)
+        self._readings = lru_cache(maxsize=_KEPT_DAYS)(self._readings_by)
 
     def title(self) -> tuple[str, str]:
         """Publisher and date of publication, and whose words are lit; which of the quotes that is."""
@@ -83,12 +87,12 @@ class SourcePane(Pane):
         if (marked := self._marking) is not None:
             words = len(reading.words_in(marked.span).split())
             return (f"marked: {counted(words, 'word')}",)
-        quotes = reading.quotes
+        quotes = reading.quoted
         if lit is None and (place := self.selection.place) is not None and place.lit:
             return ("as printed",)
         if lit is None:
-            return (f"found here, claims: {len(quotes)}",)
-        which = f"{quotes[lit.id]} of {len(quotes)}"
+            return (f"found here, claims: {len(quotes.claims)}",)
+        which = f"{quotes.number_of(lit.id)} of {len(quotes.claims)}"
         return f"claim {which}", which
 
     def content(self, width: int, height: int) -> list[Line]:
@@ -103,19 +107,19 @@ class SourcePane(Pane):
             words = "No quote is selected." if self.ctx.archive.whole.sources else NO_DOCUMENT
             return [Line((Span(f" {row}", MUTE),)) for row in wrap_text(words, width - 1)]
         gaps = tuple(it.span for it in self.ctx.gaps) if self.ctx.scene.gaps == source else ()
-        reading = self._reading = self._reading_of(source, width, self.ctx.telling(source), gaps)
+        reading = self._reading = self._readings(self.ctx.telling(source))(source, width, gaps)
         where = (span, reading.page, width, height)
         if where != self._laid:
             same_page = self._laid[1:] == where[1:]
             self._laid = where
             first, last = reading.rows_of(span)
             # A quote that is in sight stays where it is: the eye keeps its place, and a slow line its breath.
-            if not (same_page and self._top <= first and last < self._top + height):
-                self._scroll(first - round(height * QUOTE_AT), height)
+            if not (same_page and self._top <= first and last in self._seen(height)):
+                self._scroll(first, -round(height * QUOTE_AT), height)
         marked = self._marking
         if marked is not None:
             self._see(marked.moving - (not marked.at_start), height)
-        shown = range(self._top, min(self._top + height, len(reading.page)))
+        shown = self._seen(height)
         stretch = marked.span if marked is not None else None
         own = span if place is not None and place.lit and lit is None else None
         lines = [reading.line(row, lit, stretch, own) for row in shown]
@@ -124,9 +128,13 @@ class SourcePane(Pane):
     def _see(self, place: int, height: int) -> None:
         """Have a code point in sight."""
         if self._reading is not None:
-            row = line_at(self._reading.page, place)
-            if not self._top <= row < self._top + height:
-                self._scroll(row - round(height * (QUOTE_AT if row < self._top else 1 - QUOTE_AT)), height)
+            row = self._reading.page.row_of(place)
+            if row not in self._seen(height):
+                self._scroll(row, -round(height * (QUOTE_AT if row < self._top else 1 - QUOTE_AT)), height)
+
+    def _seen(self, height: int) -> list[Row]:
+        """The rows that are in sight."""
+        return self._reading.page.window(self._top, height) if self._reading is not None else []
 
     def to_mark(self) -> TextTarget | Say:
         """Where one begins to mark: at what is lit, where that is in sight, else at the first text that is."""
@@ -135,7 +143,7 @@ class SourcePane(Pane):
             return Say("There is no text here to mark.")
         span = self._laid[0]
         assert isinstance(span, TextSpan)
-        seen = range(self._top, min(self._top + self.size.height - self.titled, len(reading.page)))
+        seen = self._seen(self.size.height - self.titled)
         if reading.rows_of(span)[0] in seen:
             return TextTarget(reading.source, span.start, span.end)
         lines = (reading.page[row] for row in seen)
@@ -151,7 +159,7 @@ class SourcePane(Pane):
 
     def move(self, by: int) -> None:
         """Scroll the text; the same quote stays lit."""
-        self._scroll(self._top + by, self.size.height - 1)
+        self._scroll(self._top, by, self.size.height - 1)
         self.redraw()
 
     def wheel(self, by: int) -> None:
@@ -168,7 +176,8 @@ class SourcePane(Pane):
         row = self.content_row(click)
         if row is None or self._reading is None:
             return
-        if claim := self._reading.claim_at(self._top + row, click.x):
+        clicked = self._reading.page.at(self._top, row)
+        if clicked is not None and (claim := self._reading.claim_at(clicked, click.x)):
             self.post_message(Entered(ClaimTarget(claim)))
 
     def on_mouse_up(self, event: MouseUp) -> None:
@@ -177,14 +186,14 @@ class SourcePane(Pane):
         if marked is None or reading is None or marked.start is None or marked.end is None:
             return
         first, last = sorted((marked.start, marked.end), key=lambda end: (end.y, end.x))
-        top, rows = self._top - self.titled, len(reading.page)
-        above, below = max(0, first.y + top), last.y + top
-        if below < 0 or above >= rows:
+        page, top, into, out = reading.page, self._top, first.y - self.titled, last.y - self.titled
+        above = page.at(top, into) or (next(page.rows(), None) if into < 0 else None)
+        below = page.at(top, out)
+        if above is None or (below is None and out < 0):
             # Over the beginning of a document, or below the end of a short one.
             return
         start = reading.place_at(above, first.x)
-        within = below < rows
-        end = reading.place_at(below, last.x - 1, after=True) if within else reading.page[rows - 1].end
+        end = reading.place_at(below, last.x - 1, after=True) if below else page[page.moved(top, out)].end
         if start < end:
             self.post_message(Dragged(TextTarget(reading.source, start, end)))
 
@@ -194,9 +203,11 @@ class SourcePane(Pane):
         marked, reading = self.ctx.scene.marking, self._reading
         return marked if marked is not None and reading and marked.source == reading.source else None
 
-    def _scroll(self, top: int, height: int) -> None:
-        lines = len(self._reading.page) if self._reading is not None else 0
-        self._top = max(0, min(top, lines - height))
+    def _scroll(self, top: Row, by: int, height: int) -> None:
+        """Have a row on top, or the one so many lines `by`; the pane stays full where there is enough text."""
+        if self._reading is not None:
+            page = self._reading.page
+            self._top = page.filled(page.moved(top, by), height)
 
     @property
     def _lit(self) -> Claim | None:
@@ -204,6 +215,12 @@ class SourcePane(Pane):
         lit = self.selection.lit
         return self.phrases.corpus.claims[lit] if lit is not None else None
 
-    def _read(self, source: str, width: int, phrases: Phrases, gaps: tuple[TextSpan, ...]) -> DocumentReading:
-        page = page_of(phrases.corpus, source, width, phrases.signs.ascii_only, self._laid_out)
-        return DocumentReading(source, page, phrases, gaps)
+    def _readings_by(self, phrases: Phrases) -> Callable[[str, int, tuple[TextSpan, ...]], DocumentReading]:
+        """What reads a document in a width as of the day of `phrases`, with gaps to be seen; it keeps a few."""
+
+        @lru_cache(maxsize=_KEPT_READINGS)
+        def read(source: str, width: int, gaps: tuple[TextSpan, ...]) -> DocumentReading:
+            page = page_of(phrases.corpus, source, width, phrases.signs.ascii_only, self._laid_out)
+            return DocumentReading(source, page, phrases, gaps)
+
+        return read

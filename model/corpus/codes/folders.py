@@ -32,7 +32,7 @@ OF_FILES = (
         ERROR,
         "too-large",
         cause="A file has more bytes than are read.",
-        example="a sources/a.txt of 20 MB",
+        example="a sources/a.txt of 200 MB",
         remedy="Split it, or raise the bound with --max-bytes.",
     ),
     Code(

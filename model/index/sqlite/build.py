@@ -3,7 +3,8 @@
 import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 from model.asof.saying import saying
 from model.asof.timetable import EventChanges, Stretch, event_changes, stretches
@@ -51,54 +52,87 @@ CREATE TABLE event_state (
 """
 
 
+class Made:
+    """What the tables of an index are made of, by event. What is not asked for is not made."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+
+    @cached_property
+    def titles(self) -> Mapping[str, tuple[str, str, str | None]]:
+        """The row of each event in the table of events."""
+        return {it.id: (it.id, it.title, it.part_of) for it in self._corpus.events.values()}
+
+    @cached_property
+    def told(self) -> Mapping[str, tuple[EventChanges, str | None]]:
+        """All that states and lanes follow from: what happens to an event, and its place."""
+        corpus = self._corpus
+        return {it: (event_changes(corpus, it), corpus.events[it].place) for it in corpus.claims_of_event}
+
+    @cached_property
+    def ranks(self) -> Sequence[Rank]:
+        """The order of lanes."""
+        return ranks_of(self._corpus)
+
+
 @dataclass(frozen=True)
 class Built:
-    """What the tables of an index are made of, by event, and the tables themselves as bytes (`image`).
+    """The tables of an index as bytes (`image`), and what they are made of."""
 
-    `told` is all that states and lanes follow from: what happens to an event, and its place.
-    """
-
-    titles: Mapping[str, tuple[str, str, str | None]]
-    told: Mapping[str, tuple[EventChanges, str | None]]
-    ranks: Sequence[Rank]
-    image: bytes = b""
+    made: Made
+    image: bytes
 
 
-_NOTHING = Built({}, {}, ())
-
-
-def build(corpus: Corpus, before: Built = _NOTHING) -> tuple[sqlite3.Connection, Built]:
+def build(corpus: Corpus, before: Built | None = None) -> tuple[sqlite3.Connection, Built]:
     """An index of `corpus` in memory; what is in it as it was `before` is taken from there."""
-    # A corpus that is read anew is built beside the screen, and given to it whole.
-    database = sqlite3.connect(":memory:", check_same_thread=False)
-    if before.image:
-        _restore(before.image, database)
+    if before is not None:
+        database = restored(before.image)
     else:
+        database = _in_memory()
         database.executescript(SCHEMA + memberships.SCHEMA)
-    now = Built(
-        titles={it.id: (it.id, it.title, it.part_of) for it in corpus.events.values()},
-        told={it: (event_changes(corpus, it), corpus.events[it].place) for it in corpus.claims_of_event},
-        ranks=ranks_of(corpus),
-    )
+    now = Made(corpus)
+    titles, told = (before.made.titles, before.made.told) if before is not None else ({}, {})
     with database:
-        gone, come = _differing(before.titles, now.titles)
+        gone, come = _differing(titles, now.titles)
         database.executemany("DELETE FROM event WHERE id = ?", gone)
         database.executemany("INSERT INTO event VALUES (?, ?, ?)", (now.titles[event] for (event,) in come))
-        gone, come = _differing(before.told, now.told)
+        gone, come = _differing(told, now.told)
         database.executemany("DELETE FROM event_state WHERE event = ?", gone)
         rows = (_row(corpus, it) for (event,) in come for it in stretches(event, now.told[event][0]))
         database.executemany(f"INSERT INTO event_state VALUES ({', '.join('?' * 24)})", rows)
         memberships.take_out(database, gone)
         memberships.put(database, corpus, (event for (event,) in come))
-        if before.ranks != now.ranks:
+        if before is None or before.made.ranks != now.ranks:
             memberships.rank(database, now.ranks)
-    return database, replace(now, image=database.serialize())
+    return database, Built(now, database.serialize())
 
 
-def _restore(image: bytes, database: sqlite3.Connection) -> None:
+def restored(image: bytes) -> sqlite3.Connection:
+    """An index in memory from its bytes. Raises `sqlite3.DatabaseError` for those of anything else."""
+    database = _in_memory()
     with closing(sqlite3.connect(":memory:")) as stored:
         stored.deserialize(image)
         stored.backup(database)
+    # Before anything is asked of it: what it defines is run by SQLite.
+    if _definitions(database) != _own_definitions():
+        raise sqlite3.DatabaseError("these are not the tables of an index")
+    return database
+
+
+def _in_memory() -> sqlite3.Connection:
+    # A corpus that is read anew is built beside the screen, and given to it whole.
+    return sqlite3.connect(":memory:", check_same_thread=False)
+
+
+def _definitions(database: sqlite3.Connection) -> list[tuple[str, ...]]:
+    return database.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name").fetchall()
+
+
+@cache
+def _own_definitions() -> list[tuple[str, ...]]:
+    with closing(sqlite3.connect(":memory:")) as empty:
+        empty.executescript(SCHEMA + memberships.SCHEMA)
+        return _definitions(empty)
 
 
 def _differing(before: Mapping[str, object], now: Mapping[str, object]) -> tuple[list[Id], list[Id]]:

@@ -20,13 +20,23 @@ KEPT = 4
 class SqliteIndex:
     """See `model.index.protocol.Index`."""
 
-    def __init__(self, corpus: Corpus, before: "SqliteIndex | None" = None) -> None:
-        self._store: Store = Store(corpus, before._store if before is not None else None)
+    def __init__(self, corpus: Corpus, store: Store | None = None) -> None:
+        self._store = store or Store.of(corpus)
         self._kept: OrderedDict[AsOf, SqliteReader] = OrderedDict()
 
     def changed_to(self, corpus: Corpus) -> "SqliteIndex":
         """The index of another corpus, with what is the same in it taken from here."""
-        return SqliteIndex(corpus, self)
+        return SqliteIndex(corpus, Store.of(corpus, self._store))
+
+    @classmethod
+    def restored(cls, corpus: Corpus, steps: tuple[Step, ...], image: bytes) -> "SqliteIndex":
+        """The index of a corpus from its `steps` and `image`. Raises `sqlite3.DatabaseError` for other bytes."""
+        return cls(corpus, Store.restored(corpus, steps, image))
+
+    @property
+    def image(self) -> bytes:
+        """Its tables as bytes, as they were made: nothing that was asked for since is in them."""
+        return self._store.built.image
 
     @property
     def steps(self) -> tuple[Step, ...]:

@@ -8,7 +8,7 @@ from model.index.sqlite.days import SqliteDays
 from model.index.sqlite.density import SqliteDensity
 from model.index.sqlite.lanes import SqliteLanes
 from model.index.sqlite.present import KNOWN, Present
-from model.index.sqlite.rows import key_of, rows_of
+from model.index.sqlite.rows import key_of, row_from, rows_of
 from model.index.values import AsOf, Counts, Key, TimelineRow
 
 if TYPE_CHECKING:
@@ -95,8 +95,8 @@ class SqliteReader:
     def row_of(self, event: str | None) -> TimelineRow | None:
         """The row of an event."""
         if self._asked is None or self._asked.event != event:
-            position = self.position_of(event)
-            self._asked = self.rows(position, 1)[0] if position is not None else None
+            row = self._present.first(f"SELECT * {self._present.rows} WHERE event = :event", event=event)
+            self._asked = row_from(row, self._present) if row is not None else None
         return self._asked
 
     def next_due(self, position: int, by: int) -> str | None:

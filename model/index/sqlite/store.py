@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from model.asof.knowledge import Step, knowledge_steps
 from model.asof.known import known_by
 from model.corpus.corpus import Corpus
-from model.index.sqlite.build import Built, build
+from model.index.sqlite.build import Built, Made, build, restored
 
 if TYPE_CHECKING:
     # No start needs what is found.
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 class Store:
     """What all readers of a corpus share: its states, and its tags and texts once they are asked for."""
 
-    def __init__(self, corpus: Corpus, before: "Store | None" = None) -> None:
+    def __init__(
+        self, corpus: Corpus, steps: tuple[Step, ...], database: sqlite3.Connection, built: Built
+    ) -> None:
         self.corpus = corpus
-        self.steps: tuple[Step, ...] = knowledge_steps(corpus)
-        built = build(corpus, before.built) if before is not None else build(corpus)
-        self.database: sqlite3.Connection = built[0]
-        self.built: Built = built[1]
+        self.steps = steps
+        self.database = database
+        self.built = built
         self.database.row_factory = sqlite3.Row
         # Tables of readers live and die in memory, wherever the index itself is.
         self.database.execute("PRAGMA temp_store = MEMORY")
@@ -32,6 +33,17 @@ class Store:
         self._worded = False
         self._legs: list[int] = []
         self._dropped: list[str] = []
+
+    @classmethod
+    def of(cls, corpus: Corpus, before: "Store | None" = None) -> "Store":
+        """The store of a corpus; what is in it as it was in another one is taken from there."""
+        database, built = build(corpus, before.built if before is not None else None)
+        return cls(corpus, knowledge_steps(corpus), database, built)
+
+    @classmethod
+    def restored(cls, corpus: Corpus, steps: tuple[Step, ...], image: bytes) -> "Store":
+        """The same of a corpus of which the steps and the tables are there. Raises `sqlite3.DatabaseError`."""
+        return cls(corpus, steps, restored(image), Built(Made(corpus), image))
 
     def known(self, day: int) -> Corpus:
         """The corpus as it was known on a day."""
