@@ -13,6 +13,7 @@ from model.corpus.noted import has_todo
 from model.corpus.quoted import wording
 from model.corpus.records import Claim
 from model.dates.edtf import Edtf
+from model.query.conflicting import asked_of_one, claims_in_one
 from model.query.folding import alternatives, indexed, stands_for
 from model.query.keys import FILTER_KEYS
 from model.query.terms import Query, Term
@@ -26,18 +27,25 @@ _KEYS = {key.name: key for key in FILTER_KEYS}
 
 def known_events(corpus: Corpus, day: int, query: Query) -> dict[str, EventState]:
     """The events that could be known on `day` and meet `query`, with their states."""
+    of_one, alone = asked_of_one(query.terms)
+    at_odds = claims_in_one(known_by(corpus, day), of_one)
     states = {event: event_state(corpus, event, day) for event in corpus.claims_of_event}
     return {
         event: state
         for event, state in states.items()
-        if state is not None and all(_meets(corpus, event, state, day, term) for term in query.terms)
+        if state is not None
+        and all(_meets(corpus, event, state, day, term) for term in alone)
+        and (not of_one or any(claim.id in at_odds for claim in corpus.claims_of_event[event]))
     }
 
 
 def claim_meets(corpus: Corpus, claim: Claim, day: int, query: Query) -> bool:
     """Whether a claim has by itself what the query asks of claims, lacks its words, and its event meets the rest."""
+    of_one, alone = asked_of_one(query.terms)
+    if of_one and claim.id not in claims_in_one(known_by(corpus, day), of_one):
+        return False
     rest = []
-    for term in query.terms:
+    for term in alone:
         if term.key in CLAIM_KEYS:
             own = _of_claim(corpus, claim, term.key, day)
             if bool(own.intersection(meant(corpus, term))) is term.negated:
