@@ -104,7 +104,7 @@ TWO_MEANINGS = corpus_of("""
     conflict contradiction yes,no       point=who
     source wire 2025-05-04
 """)
-"""A visit with a contradiction between two documents and a gradient inside one, talks with a contradiction inside one."""
+"""A visit with a contradiction between two documents and a gradient inside one, talks with one inside one."""
 
 ONE_AND_THE_SAME = [
     ("conflict:contradiction", {"visit", "talks"}, 2),
