@@ -83,11 +83,17 @@ def test_conflicts_under_a_filter_are_those_of_its_kind_about_events_that_it_sho
     assert kinds("") == ["resolved", "gradient", "not-the-same", "label"]
     assert kinds("conflict:gradient") == ["gradient"]
     assert kinds("conflict:label") == ["label"], "about no event, and nothing is asked of events"
-    assert kinds("conflict:label by:tass") == []
+    assert kinds("conflict:label by:tass") == ["label"], (
+        "its claims are what is asked for, as a search finds them"
+    )
+    assert kinds("conflict:label source:wire") == ["label"]
+    assert kinds("conflict:label by:insider") == []
+    assert kinds("label origins:1,2 status:denied") == [], "what is no event has no state"
     assert kinds("-conflict:gradient") == ["resolved", "not-the-same", "label"]
     assert kinds("within:source") == ["resolved", "gradient"]
     assert kinds("by:insider") == ["resolved", "gradient", "not-the-same"]
     assert kinds("by:insider -within:source") == []
+    assert kinds("type:visit") == kinds("after:1900") == kinds(""), "what hides no event hides no conflict"
     assert kinds("", "2025-05-02") == ["gradient"]
 
 

@@ -17,7 +17,7 @@ from tui.text.falling import becomes
 from tui.text.line import MUTE, NAME, TEXT, Line, Look, Span
 from tui.text.phrases import Phrases
 from tui.text.signs import ROLES
-from tui.text.target import ClaimTarget, Target
+from tui.text.target import ClaimTarget, OriginTarget, Target
 from tui.text.wrap import wrap_text
 from tui.views.view import CursorView
 
@@ -88,7 +88,7 @@ class SupportView(CursorView):
 
     def fits(self, entry: Target, ctx: Context) -> bool:
         """Whether the sentence is the one that is lit."""
-        return isinstance(entry, ClaimTarget) and ctx.selection.quote == entry.claim
+        return isinstance(entry, ClaimTarget | OriginTarget) and ctx.selection.quote == entry.claim
 
     def entry_of(self, ctx: Context) -> int | None:
         """The entry whose sentence is lit, else the first origin on which the selected event rests."""
@@ -157,7 +157,7 @@ def _told(sentence: str, width: int) -> list[Line]:
 
 
 def _entries(number: int, of: OriginSupport, unfolded: bool) -> Iterator[SupportEntry]:
-    yield SupportEntry(number, of, None, ClaimTarget(of.claim))
+    yield SupportEntry(number, of, None, OriginTarget(of.origin, of.claim))
     if unfolded:
         yield from (SupportEntry(number, of, fall, ClaimTarget(fall.claim)) for fall in of.falls)
 

@@ -65,6 +65,11 @@ class View(ABC):
         """The scene with the cursor on what is selected in it, where the view has one that has to be put there."""
         return ctx.scene
 
+    def pointed(self, ctx: Context) -> tuple[Scene, Selection]:
+        """The scene with the cursor where it is, and the selection that its line leads to."""
+        event = ctx.selection.event
+        return ctx.scene, ctx.selector.event(event) if event is not None else ctx.selection
+
     def moved(self, ctx: Context, by: int) -> tuple[Scene, Selection]:
         """The scene with the cursor `by` entries further on, or at the end, and the selection that this leads to."""
         return ctx.scene, ctx.selector.moved(ctx.selection, by)
@@ -131,6 +136,11 @@ class ListedView(View):
             return ctx.scene, ctx.selection
         wanted = min(max(entry + by, 0), len(entries) - 1) if entry is not None else 0
         return self.reached(ctx, wanted)
+
+    def pointed(self, ctx: Context) -> tuple[Scene, Selection]:
+        """The entry that is selected; where none is, all stays."""
+        entry = self.entry_of(ctx)
+        return self.reached(ctx, entry) if entry is not None else (ctx.scene, ctx.selection)
 
     def reached(self, ctx: Context, entry: int) -> tuple[Scene, Selection]:
         """The scene with the cursor on an entry, and the selection that this leads to."""
