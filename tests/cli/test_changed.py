@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import seeds
-from model.asof.change_words import HEADINGS
+from model.asof.change_words import HEADINGS, so_many
 from model.asof.changes import changes
 from model.corpus.load import load_corpus
 from model.dates.calendar import day_from_text
@@ -41,7 +41,7 @@ def test_every_change_is_printed_with_its_sentence_under_its_kind():
     kinds = list(dict.fromkeys(it.kind for it in LINES))
     for kind in kinds:
         of_kind = [it for it in LINES if it.kind is kind]
-        assert next(told) == f"╌╌ {HEADINGS[kind].lower()}, {len(of_kind)} ╌╌"
+        assert next(told) == f"╌╌ {HEADINGS[kind].lower()}, {so_many(kind, len(of_kind))} ╌╌"
         for change in of_kind:
             assert not next(told).startswith(" ")
             assert phrases.quote(CORPUS.claims[change.claim]) in next(told)

@@ -18,7 +18,7 @@ def tally_lines(entity: str, phrases: Phrases, width: int) -> list[Line]:
     found = speaker_tally(phrases.corpus, entity, phrases.day)
     if found is None:
         return []
-    lines = [BLANK, heading("record", found.all.words)]
+    lines = [BLANK, heading("record of forecasts", found.all.words)]
     if len(found.origins) > 1:
         lines += [_origin(name, found, phrases) for name in found.origins]
     return [*lines, *(_forecast(it, phrases, width) for it in found.all.forecasts)]

@@ -9,7 +9,15 @@ from model.index.archive import Archive
 from model.index.values import AsOf
 from tui.cards.layout import columns, heading, widest
 from tui.state.context import Context
-from tui.text.conflict_words import HEADINGS, kind_of, place_of, point_of, since, verdict
+from tui.text.conflict_words import (
+    HEADINGS,
+    kind_of,
+    place_of,
+    point_of,
+    quarrels_words,
+    since,
+    verdict,
+)
 from tui.text.line import BLANK, MUTE, TEXT, Line
 from tui.text.phrases import Phrases, counted
 from tui.text.target import ConflictTarget, Target
@@ -31,8 +39,10 @@ class ConflictsView(CursorView):
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What the view shows, and which conflict of how many is selected."""
-        entry, total = self.entry_of(ctx), len(_listed(ctx))
-        return "Conflicts", f"{entry + 1} of {total} " if entry is not None else f"{total} "
+        entry, listed = self.entry_of(ctx), _listed(ctx)
+        words = quarrels_words(it.conflict for it in listed)
+        number = f"{entry + 1} of {len(listed)} " if entry is not None else f"{len(listed)} "
+        return f"Conflicts: {words}" if words else "Conflicts", number
 
     def entries(self, ctx: Context) -> list[Target]:
         """The conflicts."""

@@ -7,7 +7,7 @@ from model.asof.falls import Fall, Loss, OriginSupport
 from model.asof.saying import saying
 from model.index.archive import Archive
 from model.index.values import AsOf
-from tui.cards.contested import FOOTING
+from tui.cards.contested import footing_of
 from tui.cards.layout import columns
 from tui.state.beside import SUPPORT, Task
 from tui.state.context import Context
@@ -180,7 +180,7 @@ class _Table:
     def head(self) -> Line:
         """What the columns are."""
         counts = [(_HEADS[effect][0 if self._speaks else 1], MUTE) for effect in Loss]
-        return self._row([("without", MUTE), ("record", MUTE), ("said", MUTE)], counts, None)
+        return self._row([("without whom, of events", MUTE), ("record", MUTE), ("said", MUTE)], counts, None)
 
     def line(self, entry: SupportEntry) -> Line:
         """An origin with how many events would fall, or one of these."""
@@ -189,7 +189,11 @@ class _Table:
         of, phrases = entry.of, self._phrases
         said = phrases.said_on(saying(phrases.corpus, phrases.corpus.claims[of.claim]))
         counts = [(str(count), TEXT if count else MUTE) for count in map(of.count, Loss)]
-        whose = [(phrases.origin(of.origin), NAME), (FOOTING[of.record], TEXT), (said, MUTE)]
+        whose = [
+            (phrases.origin(of.origin), NAME),
+            (footing_of(of.speaker, of.record, phrases), TEXT),
+            (said, MUTE),
+        ]
         return self._row(whose, counts, entry.target)
 
     def _row(self, whose: Sequence[_Cell], counts: Iterable[_Cell], target: Target | None) -> Line:
