@@ -23,7 +23,7 @@ from tui.views.view import CursorView
 
 _RECORD, _SAID, _COUNT, _DATE, _WORD, _AFTER = 10, 7, 6, event_date.CELLS, 12, 22
 
-_WITH_RECORD, _WITH_WORDS, _WITH_DATES = 48, 72, 96
+_WITH_RECORD, _WITH_WORDS, _WITH_DATES = 56, 72, 96
 """The widths from which on it is said how an origin speaks, then when, with the word of events, then a date after."""
 
 _SMALL_COUNT, _SMALL_AFTER = 4, 15
