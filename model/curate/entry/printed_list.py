@@ -201,7 +201,7 @@ def begun(passage: Passage, event: str | None) -> Values:
     ]
     return {
         "kind": kinds[0] if kinds else _KINDS[0],
-        "event": "".join(lookup.typed_for([event], events)) if event in events else "",
+        "event": lookup.typed_for([event], events)[0] if event is not None and event in events else "",
         "closed": "no",
         **{f"{ENTRY}{number}": words for number, words in enumerate(typed, 1)},
         "id": "",
