@@ -41,3 +41,5 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for kind in ("CACHE", "CONFIG", "DATA", "RUNTIME", "STATE"):
         variable = "XDG_RUNTIME_DIR" if kind == "RUNTIME" else f"XDG_{kind}_HOME"
         monkeypatch.setenv(variable, str(tmp_path / "xdg" / kind.lower()))
+    # What asks for no such folder is not to find the home of whoever runs the tests.
+    monkeypatch.setenv("HOME", str(tmp_path / "xdg" / "home"))

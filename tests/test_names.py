@@ -1,7 +1,8 @@
-"""Names by which a newcomer finds things: no two public classes of one name, no module that hides another."""
+"""Names by which a newcomer finds things, and rooms small enough to see at once: classes, modules, functions."""
 
 import ast
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -37,3 +38,36 @@ def test_no_module_has_the_name_of_one_further_up():
 
 def test_a_file_is_small_enough_to_have_one_subject():
     assert [str(path) for path in SOURCES if len(path.read_text("utf-8").splitlines()) > 300] == []
+
+
+MOST_LINES = 45
+"""The most lines of a function: what does not fit on a screen is read by nobody as a whole."""
+
+
+def functions(path: Path) -> Iterator[tuple[ast.FunctionDef | ast.AsyncFunctionDef, ast.AST]]:
+    """Every function of a module, with what it stands in."""
+    for outer in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.iter_child_nodes(outer):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                yield node, outer
+
+
+def test_a_function_is_short_enough_to_be_seen_at_once():
+    long = [
+        f"{path.relative_to(ROOT)}: {it.name}"
+        for path in SOURCES
+        for it, _ in functions(path)
+        if (it.end_lineno or 0) - it.lineno >= MOST_LINES
+    ]
+    assert long == []
+
+
+def test_what_a_class_shows_to_others_says_what_it_is_also_where_the_class_itself_is_private():
+    silent = [
+        f"{path.relative_to(ROOT)}: {it.name}"
+        for path in SOURCES
+        for it, outer in functions(path)
+        if isinstance(outer, ast.ClassDef) and not it.name.startswith("_") and not it.decorator_list
+        if ast.get_docstring(it) is None
+    ]
+    assert silent == []

@@ -21,11 +21,13 @@ def exported(
     return to.pieces(extract_of(archive, when, drafts, since))
 
 
-def extract_of(archive: Archive, when: AsOf, drafts: bool = False, since: int | None = None) -> Extract:
+def extract_of(
+    archive: Archive, when: AsOf, drafts: bool = False, since: int | None = None, table: str = ""
+) -> Extract:
     """The events that are asked for, in their order on the timeline, and the conflicts about them."""
     reader = archive.at(when)
     scope = Scope(when.day, tuple(_events(reader)), reader.counts.known, when.query.text)
-    return Extract(archive.corpus, scope, tuple(archive.conflicts(when)), drafts, since)
+    return Extract(archive.corpus, scope, tuple(archive.conflicts(when)), drafts, since, table)
 
 
 def _events(reader: Reader) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from model.asof.changes import ChangeKind, Difference
+from model.asof.changes import CAME_OUT, ChangeKind, Difference
 from model.asof.conflict import conflict_view, reading_of
 from model.asof.saying import saying
 from model.asof.standing import EventStanding
@@ -31,6 +31,17 @@ HEADINGS = {
     ChangeKind.SILENT: "Still silent: nobody has said what came of it",
 }
 """What the lines of each kind stand under."""
+
+
+OF_CONFLICTS = frozenset({ChangeKind.CONTESTED, ChangeKind.BESIDE, *CAME_OUT.values()})
+"""The kinds whose lines are conflicts, of which one may be about several events."""
+
+
+def so_many(kind: ChangeKind, number: int) -> str:
+    """How many changes of a kind, with what is counted where that is no event: `2 conflicts`, `3`."""
+    if kind not in OF_CONFLICTS:
+        return str(number)
+    return f"{number} conflict{'' if number == 1 else 's'}"
 
 
 def about(corpus: Corpus, change: Difference) -> str:

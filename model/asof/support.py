@@ -29,6 +29,17 @@ def supports(corpus: Corpus, day: int) -> Iterator[EventSupport]:
         yield _event_support(known, event, day)
 
 
+def legs(corpus: Corpus, day: int) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """For each event the origins without which it would flip or vanish as of `day`, as `EventSupport.legs` has them."""
+    kept = kept_supports(corpus, day)
+    if kept is not None:
+        yield from ((it.event, it.legs) for it in kept)
+        return
+    known = known_by(corpus, day)
+    for event in known.claims_of_event:
+        yield event, tuple(Trial(known, event, day).legs)
+
+
 def by_origin(corpus: Corpus, day: int, events: Iterable[EventSupport]) -> list[OriginSupport]:
     """The same by origins: all that could be known as of `day`, those without which most would fall first."""
     known = known_by(corpus, day)

@@ -5,6 +5,7 @@ What its claims are without an origin follows from these alone: they are taken o
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from model.asof.conflict_days import preferred_from, reading_key
 from model.asof.contenders import Contenders
@@ -37,13 +38,43 @@ class Trial:
         self._documents = corpus.derived(behind_documents)
         self._items = {item.claim.id: item for item in visible_claims(corpus, event, day)}
         self._preferred = {name for name in self._items if _is_reached(preferred_from(corpus, name), day)}
-        self._contenders = Contenders()
-        for name, item in self._items.items():
-            self._contenders.put(item, name in self._preferred)
         self._touched = self._touched_by_origin()
-        verdict = verdict_of(event, self._contenders, ())
-        self._dated_by = verdict.dated_by.id
-        self.now = self._standing(verdict)
+
+    @cached_property
+    def _contenders(self) -> Contenders:
+        """The claims as they stand; while one tries what is without an origin, without it."""
+        found = Contenders()
+        for name, item in self._items.items():
+            found.put(item, name in self._preferred)
+        return found
+
+    @cached_property
+    def _verdict(self) -> Verdict:
+        return verdict_of(self._event, self._contenders, ())
+
+    @cached_property
+    def now(self) -> SupportedState:
+        """How the event stands."""
+        return self._standing(self._verdict)
+
+    @property
+    def _dated_by(self) -> str:
+        return self._verdict.dated_by.id
+
+    @property
+    def legs(self) -> Iterator[str]:
+        """The origins without which the event would flip or vanish: cheaper than what becomes of it without each."""
+        for origin in sorted(self.origins):
+            if self._holds_all(origin):
+                yield origin
+            else:
+                fall = self.fall(origin)
+                if fall is not None and fall.effect is not Loss.WEAKENS:
+                    yield origin
+
+    def _holds_all(self, origin: str) -> bool:
+        """Whether no claim of the event is left without it, which needs no verdict."""
+        return origin not in self._documents and all(origin in self._behind[name] for name in self._items)
 
     @property
     def origins(self) -> set[str]:

@@ -40,7 +40,8 @@ _WRITTEN_INTO = {
 
 class _HasId(Protocol):
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """What others name it by."""
 
 
 def reference_problems(draft: Draft) -> Iterator[Problem]:

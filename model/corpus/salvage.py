@@ -86,6 +86,7 @@ class _Salvaging:
         self._rest = len(stretches.parts)
 
     def done(self) -> Salvage | None:
+        """What could be read of it; None where nothing could."""
         self._find_broken()
         for _ in range(_MOST_AGAIN):
             data = self._sound_text().encode()

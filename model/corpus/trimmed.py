@@ -41,6 +41,7 @@ class _Trimming:
         self._kept = Draft(info=draft.info)
 
     def done(self) -> tuple[Draft, list[Problem]]:
+        """What is left of the draft, and what is said of what is not."""
         whole, kept = self._whole, self._kept
         sources = self._stay(whole.sources)
         self._sources = {source.id for source, _ in sources}

@@ -161,6 +161,7 @@ class _Tokens:
         return end
 
     def is_in_capitals(self, number: int, end: int) -> bool:
+        """Whether all letters from the word `number` to the code point `end` are capitals."""
         first, last = self.in_text(self.spans[number][0], end)
         return all(char.isupper() for char in self.text[first:last] if char.isalpha())
 

@@ -18,7 +18,8 @@ from model.quotes.span import TextSpan
 
 class _Placed(Protocol):
     @property
-    def span(self) -> TextSpan: ...
+    def span(self) -> TextSpan:
+        """Where it stands, in code points."""
 
 
 P = TypeVar("P", bound=_Placed)

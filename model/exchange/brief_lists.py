@@ -36,12 +36,16 @@ class ListPart:
 
 
 def lists_of(extract: Extract) -> tuple[ListPart, ...]:
-    """The lists of the events that are asked for; without a filter also those of none."""
-    corpus, scope = extract.corpus, extract.scope
-    shown = frozenset(scope.events)
+    """The lists that are asked for."""
+    return tuple(_part(extract.corpus, view) for view in lists_asked_for(extract))
+
+
+def lists_asked_for(extract: Extract) -> tuple[ListView, ...]:
+    """The lists of the events that are asked for, the newest first; without a filter also those of none."""
+    scope, shown = extract.scope, frozenset(extract.scope.events)
     return tuple(
-        _part(corpus, view)
-        for view in lists_as_of(corpus, scope.day)
+        view
+        for view in lists_as_of(extract.corpus, scope.day)
         if view.printed.event in shown or not (scope.filter or view.printed.event)
     )
 

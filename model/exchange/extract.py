@@ -29,7 +29,8 @@ class Extract:
     """What a writer is given: all of a checked corpus, the events that are asked for, and the conflicts about them.
 
     `whole` is for formats that lose nothing; all that tells of a day is written from `corpus`. `drafts` tells whether
-    what is only `begun` is asked for too, `since` from which day on what changed is; None where it is not.
+    what is only `begun` is asked for too, `since` from which day on what changed is; None where it is not. `table` is
+    the one that is asked for of a format of several (empty: its first).
     """
 
     whole: Corpus
@@ -37,6 +38,7 @@ class Extract:
     conflicts: tuple[Conflict, ...]
     drafts: bool = False
     since: int | None = None
+    table: str = ""
 
     @property
     def corpus(self) -> Corpus:

@@ -24,29 +24,43 @@ class Exporter(Format):
 
     `writer` gives the pieces of the text, or is where to find such a function, as in "package.module:function". A
     `lossless` format carries the whole corpus and refuses a filter; one that `says_filter` says in the document itself
-    what a filter leaves out, one that `says_changes` what changed since a day.
+    what a filter leaves out, one that `says_changes` what changed since a day. One of several `tables` writes the one
+    that `Extract.table` names. `left_out` gives, in sentences, what the document has no place for, and is found as
+    `writer` is.
     """
 
     writer: "str | Callable[[Extract], Iterable[str]]"
+    left_out: "str | Callable[[Extract], Iterable[str]] | None" = None
+    tables: tuple[str, ...] = ()
     lossless: bool = False
     says_filter: bool = False
     says_changes: bool = False
 
     def pieces(self, extract: "Extract") -> Iterator[str]:
         """The document, piece by piece. Raises `PluginFault` where a plug-in fails."""
+        return self._texts(self.writer, extract)
+
+    def what_is_left_out(self, extract: "Extract") -> tuple[str, ...]:
+        """What the document has no place for, in sentences. Raises `PluginFault` where a plug-in fails."""
+        return tuple(self._texts(self.left_out, extract)) if self.left_out is not None else ()
+
+    def _texts(
+        self, made_by: "str | Callable[[Extract], Iterable[str]]", extract: "Extract"
+    ) -> Iterator[str]:
         if not self.plugin:
-            yield from self._found()(extract)
+            yield from _found(made_by)(extract)
             return
         from model.exchange.visible import harmless
 
         try:
-            for piece in self._found()(extract):
+            for piece in _found(made_by)(extract):
                 yield harmless(piece)
         except Exception as error:
             raise failed(self, error) from error
 
-    def _found(self) -> "Callable[[Extract], Iterable[str]]":
-        return resolve_name(self.writer) if isinstance(self.writer, str) else self.writer
+
+def _found(made_by: "str | Callable[[Extract], Iterable[str]]") -> "Callable[[Extract], Iterable[str]]":
+    return resolve_name(made_by) if isinstance(made_by, str) else made_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +122,10 @@ EXPORTERS = Registry(
     Exporter(
         name="csv",
         endings=(".csv",),
-        about="the claims as a table",
-        writer="model.exchange.to_csv:write",
+        about="the claims as a table, or conflicts, questions, searches or lists (--what)",
+        writer="model.exchange.csv_tables:write",
+        left_out="model.exchange.csv_tables:left_out",
+        tables=("claims", "conflicts", "questions", "searches", "lists"),
         says_changes=True,
     ),
 )

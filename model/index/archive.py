@@ -112,12 +112,13 @@ class Archive:
         # Imported here: no start needs it.
         from model.query.conflicting import conflict_meets
 
-        place = self.at(when).position_of
-        return [
-            it
-            for it in found
-            if conflict_meets(known, it, when.query, lambda event: place(event) is not None)
-        ]
+        reader = self.at(when)
+        hides = reader.counts.total < reader.counts.known
+
+        def is_shown(event: str) -> bool:
+            return reader.position_of(event) is not None
+
+        return [it for it in found if conflict_meets(self.corpus, it, when.day, when.query, is_shown, hides)]
 
     def listed_conflicts(self, when: AsOf) -> list[ListedConflict]:
         """The same in the order of their list, which is that in which one walks through them."""

@@ -214,3 +214,13 @@ def _parts(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _joins(char: str) -> bool:
     return "\u1160" <= char <= "\u11ff" or (char > "\u02ff" and unicodedata.category(char)[0] == "M")
+
+
+def holds(text: str, typed: str) -> bool:
+    """Whether all that was typed stands in one text, each word by its beginning unless it is whole."""
+    have = set(indexed(text))
+
+    def found(words: Iterable[str]) -> bool:
+        return all(any(stands_for(own, word) for own in have) for word in words)
+
+    return all(any(found(way) for way in part) for part in alternatives(typed))

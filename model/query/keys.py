@@ -194,7 +194,7 @@ FILTER_KEYS = (
     ),
     FilterKey(
         "within",
-        "source: a conflict of two readings in one document",
+        "source: two readings of a conflict, of whatever kind, in one document",
         lambda _: by_id([("source", "inside one document")]),
         of_known=_of_conflicts(CONFLICT_KEYS["within"]),
     ),

@@ -12,7 +12,7 @@ def claims_with(known: Corpus, key: str, values: Iterable[str]) -> frozenset[str
     return frozenset[str]().union(*(of_value.get(value, ()) for value in values))
 
 
-def events_with(known: Corpus, key: str, values: Iterable[str]) -> frozenset[str]:
-    """The events of these claims."""
-    events = {known.claims[claim].event for claim in claims_with(known, key, values)}
+def events_of(known: Corpus, claims: Iterable[str]) -> frozenset[str]:
+    """The events of claims."""
+    events = {known.claims[claim].event for claim in claims}
     return frozenset(event for event in events if event is not None)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from model.asof.entity import speaking, taking_part
+from model.asof.origin import origin_name
 from model.asof.saying import origins, saying
 from model.asof.strands import strands
 from model.asof.voices import voices
@@ -93,16 +94,9 @@ def first_origins(corpus: Corpus) -> Values:
     found = {}
     for origin in sorted({saying(corpus, claim).origin for claim in corpus.claims.values()}):
         others = sorted({*members[origin]} - {origin})
-        names = dict.fromkeys(_origin_name(corpus, name) for name in (origin, *others))
+        names = dict.fromkeys(origin_name(corpus, name) for name in (origin, *others))
         found[origin] = Value(origin, tuple(names), frozenset(others))
     return found
-
-
-def _origin_name(corpus: Corpus, name: str) -> str:
-    """Who spoke; of what a document says itself, the document."""
-    if name in corpus.sources:
-        return source_name(corpus, name)
-    return corpus.entities[corpus.statements[name].chain[0].who].name
 
 
 def types_of_events(corpus: Corpus) -> Values:

@@ -18,7 +18,8 @@ from model.asof.known import known_by
 from model.asof.origin import origin_meant
 from model.asof.saying import saying
 from model.asof.state import EventState, event_state
-from model.asof.support import by_origin, event_support, supports
+from model.asof.support import all_supports, by_origin, event_support, supports
+from model.asof.support import legs as all_legs
 from model.asof.without import without
 from model.asof.word import Word
 from model.corpus.corpus import Corpus
@@ -171,6 +172,16 @@ def test_by_origins_and_by_events_the_same_is_told(corpus: Corpus, day: int):
         assert fall.claim in known_by(corpus, day).claims
     for it in events:
         assert event_support(corpus, it.event, day) == it
+
+
+@examples(60)
+@given(corpora(plain) | histories(), some_day)
+def test_legs_alone_are_those_of_all_that_falls(corpus: Corpus, day: int):
+    found = dict(all_legs(corpus, day))
+    assert found == {it.event: it.legs for it in supports(corpus, day)}
+    # Once all is known, it is not found out again.
+    all_supports(corpus, day)
+    assert dict(all_legs(corpus, day)) == found
 
 
 def effects(lines: str, day: int = LONG_AFTER, event: str = "visit") -> dict[str, tuple[Loss, Word | None]]:

@@ -11,6 +11,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pyte
 from pyte.screens import Char
@@ -33,14 +34,18 @@ class Answer:
     last: float
 
 
+_HOME = TemporaryDirectory(prefix="dprk-tui-home-")
+"""What is measured keeps nothing in the home of whoever measures it."""
+
+
 class Meter:
     """A program in a pty of `columns` by `rows` cells."""
 
     def __init__(self, command: Sequence[str], columns: int, rows: int, term: str = "xterm-256color") -> None:
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
-        environment = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-        environment |= {"TERM": term, "PYTHONPATH": str(Path.cwd())}
+        environment = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+        environment |= {"HOME": _HOME.name, "TERM": term, "PYTHONPATH": str(Path.cwd())}
         self.arrived = 0.0
         self.started = time.perf_counter()
         self.process, self.descriptor = pty.fork()

@@ -1,14 +1,18 @@
 """`dprk-tui suggest`: the candidates as lines and as JSON, as of a day, under a filter; it writes nothing."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from model.corpus.load import load_corpus
 from model.corpus.vocabulary import CandidateKind
-from tests.cli.running import run
+from tests.benchmarks.mixed_claims import write_corpus
+from tests.cli.running import PROGRAM, ROOT, run
 from tests.odd.corpora import CORPORA
+from tests.tui.terminal import Terminal
+from tui.state.context import CLAIMS_AT_ONCE
 
 
 @pytest.fixture
@@ -71,3 +75,33 @@ def test_nonsense_is_one_sentence(arguments: list[str]):
     done = run("suggest", *arguments)
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"Traceback" not in done.stderr
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_corpus(tmp_path_factory.mktemp("large") / "corpus", CLAIMS_AT_ONCE + 100)
+
+
+def test_of_many_claims_it_is_said_on_a_terminal_how_far_it_has_come(large: Path):
+    command = [*PROGRAM, "suggest", str(large), "--format", "json"]
+    terminal = Terminal(["bash", "-c", '"$@" >/dev/null', "bash", *command], 100, 24, ROOT)
+    assert terminal.close() == 0
+    assert re.search(r"Looking for candidates: 0 of [\d,]+", terminal.heard)
+    assert re.search(r"Looking for candidates: [1-9][\d,]* of [\d,]+", terminal.heard)
+    left = [row.strip() for row in terminal.rows if row.strip()]
+    assert all("Looking for" not in row for row in left), "it is gone when all is found"
+
+
+def test_an_interrupted_search_ends_with_an_empty_line_and_nothing_else(large: Path):
+    terminal = Terminal([*PROGRAM, "suggest", str(large)], 100, 24, ROOT)
+    terminal.wait(lambda: "Looking for" in terminal.heard, "that it has begun")
+    terminal.send("\x03")
+    assert terminal.close() == 130
+    assert not any("Traceback" in row or "Looking" in row for row in terminal.rows)
+
+
+def test_into_a_pipe_it_says_nothing_of_the_kind(large: Path):
+    done = run("suggest", large)
+    assert done.returncode == 0
+    assert b"Looking" not in done.stderr
+    assert b"\x1b" not in done.stderr + done.stdout

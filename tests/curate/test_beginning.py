@@ -56,6 +56,7 @@ def test_the_examples_are_true_when_they_are_uncommented(folder: Path):
     assert (len(corpus.sources), len(corpus.claims), len(corpus.conflicts)) == (1, 2, 1)
     assert [*corpus.questions] == ["ferry-in-june"]
     assert [*corpus.searches] == ["gazette-3-june"]
+    assert [*corpus.lists] == ["gazette-present"]
     assert all((folder / name).read_text().count("\n[") for name in TABLES[1:])
 
 

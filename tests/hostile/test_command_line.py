@@ -45,6 +45,7 @@ def said(done: Done) -> str:
         ("suggest", "--format", "json"),
         ("print", "--filter", "has:conflict"),
         *(("export", "--to", it.name) for it in EXPORTERS.built_in),
+        *(("export", "--to", "csv", "--what", table) for table in EXPORTERS.get("csv").tables),
         (),
     ],
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from model.candidates.find import all_candidates
 from model.exchange.brief import event_brief
 from model.exchange.change_rows import changes_tree
-from model.exchange.formats import EXPORTERS
+from model.exchange.formats import EXPORTERS, Exporter
 from model.exchange.json_text import json_text
 from model.exchange.to_json import export_json
 from model.exchange.to_markdown import markdown_event
@@ -88,10 +88,19 @@ def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]
             for drafts in (False, True):
                 named = f"export --to {exporter.name}{' --drafts' if drafts else ''}"
                 yield named, "".join(exported(archive, when, exporter, drafts))
+            yield from _tables(archive, exporter)
     yield from _of_each_event(begun)
     yield from _panes(begun)
     yield from _searches(begun, words)
     yield from _offers(archive, words)
+
+
+def _tables(archive: Archive, exporter: Exporter) -> Iterator[tuple[str, object]]:
+    """Each table of a format of several, and what is said that it has no place for."""
+    for table in exporter.tables:
+        extract = extract_of(archive, archive.default, table=table)
+        told = "".join(exporter.pieces(extract)), exporter.what_is_left_out(extract)
+        yield f"export --to {exporter.name} --what {table}", told
 
 
 def _changes(begun: Context, phrases: Phrases) -> Iterator[tuple[str, object]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from model.asof.change_words import HEADINGS
+from model.asof.change_words import HEADINGS, so_many
 from model.asof.changes import BY_TIME, ChangeKind, Difference
 from model.corpus.quoted import wording
 from model.dates.calendar import day_from_text
@@ -156,7 +156,7 @@ async def test_every_kind_has_its_heading_and_its_number(
             seen.update(row[1:].strip() for row in pane_text(pilot, "timeline").splitlines())
             await press(pilot, "j")
         for kind in ChangeKind:
-            heading = f"{HEADINGS[kind]}  {kinds.count(kind)}"
+            heading = f"{HEADINGS[kind]}  {so_many(kind, kinds.count(kind))}"
             assert any(row.startswith(heading[: size[0] - 2]) for row in seen) == (kind in kinds), kind
         if size[0] < 72:
             assert any("30 Apr to 6 May" in row and f"{len(changes)} changes" in row for row in seen)

@@ -119,6 +119,16 @@ def test_lines_break_after_spaces_and_in_longer_words_anywhere():
     assert wrap_text("", 6) == [""]
 
 
+@pytest.mark.parametrize("width", range(24, 60))
+@pytest.mark.parametrize("pair", ["on record", "30 Apr", "9 May 2025", "7-10 May", "3 claims", "12 d"])
+def test_no_line_is_broken_between_a_number_and_what_it_counts(pair: str, width: int):
+    text = f"said by the Kremlin and by its aide Yuri Ushakov, {pair}, and by others besides"
+    rows = wrap_text(text, width)
+    assert max(map(len, rows)) <= width
+    assert " ".join(rows) == text
+    assert any(pair in row for row in rows), rows
+
+
 def test_a_wide_character_is_never_split_at_the_edge():
     assert wrap_text("북한 대표단", 5) == ["북한", "대표", "단"]
 

@@ -36,12 +36,15 @@ class _NewClaim:
     entry: ClaimEntry
 
     def fields(self) -> Sequence[EntryField]:
+        """The fields that there are, with what is wrong with them."""
         return fields(self.entry)
 
     def followed(self, touched: frozenset[str]) -> Values:
+        """The values with those that follow from what a person has touched."""
         return followed(self.entry.passage, self.entry.values, touched)
 
     def offered(self, name: str) -> Sequence[str]:
+        """What may stand in a field."""
         return offered(self.entry.passage, name, self.entry.values)
 
 

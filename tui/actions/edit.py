@@ -22,6 +22,7 @@ from tui.text.target import (
     EventTarget,
     FindingTarget,
     ListTarget,
+    OriginTarget,
     QuestionTarget,
     SourceTarget,
     Target,
@@ -68,7 +69,7 @@ def _places(ctx: Context, target: Target | None) -> Iterator[_Named]:
             yield from _place(ctx, "list", name, card_name(target, ctx.phrases))
         case SourceTarget(source) | TextTarget(source):
             yield from _place(ctx, "source", source, card_name(SourceTarget(source), ctx.telling(source)))
-        case ClaimTarget(claim):
+        case ClaimTarget(claim) | OriginTarget(claim=claim):
             yield from _place(ctx, "claim", claim, f'"{ctx.phrases.quote(ctx.corpus.claims[claim])}"')
         case FindingTarget(number):
             finding = ctx.archive.corpus.findings[number]

@@ -179,7 +179,16 @@ def show_view(ctx: Context, name: str) -> Scene:
     stance = replace(shown.stance, zoomed=ctx.views[name].whole)
     there = ctx.of(replace(shown, stance=stance))
     there = ctx.of(pane(there, "timeline"))
-    return settled(there, there.view.opened(there))
+    there = ctx.of(settled(there, there.view.opened(there)))
+    return _of_one_selection(there)
+
+
+def _of_one_selection(ctx: Context) -> Scene:
+    """The scene with the card of the line on which the view's cursor stands: the panes follow it. The row stays."""
+    scene, selection = ctx.view.pointed(ctx)
+    if selection.card == ctx.selection.card:
+        return ctx.scene
+    return settled(ctx, replace(scene, selection=replace(selection, event=ctx.selection.event)))
 
 
 def looked_at(ctx: Context, name: str) -> Scene:

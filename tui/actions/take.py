@@ -95,8 +95,10 @@ def _what_brief(ctx: Context, typed: str) -> str:
         return ""
     if why := _why_no_brief(ctx, typed):
         return why
-    counts = ctx.reader.counts
-    return f"{_exporter_of(file_of(typed.strip())).name}, {counts.total} of {counts.known} events"
+    counts, to = ctx.reader.counts, _exporter_of(file_of(typed.strip()))
+    # Of several tables, a file holds the first.
+    table = f" of {to.tables[0]}" if to.tables else ""
+    return f"{to.name}{table}, {counts.total} of {counts.known} events"
 
 
 def _why_no_brief(ctx: Context, typed: str) -> str:

@@ -3,7 +3,7 @@
 from model.asof.conflict import ConflictView, Reading
 from model.asof.visible import VisibleClaim
 from model.corpus.quarrels import contests
-from model.corpus.vocabulary import OnRecord
+from model.corpus.vocabulary import EntityType, OnRecord
 from tui.cards.layout import columns, widest
 from tui.text.line import BOLD, MUTE, STRUCK, TEXT, Line, Look, Role, Span
 from tui.text.phrases import Phrases
@@ -22,6 +22,15 @@ FOOTING = {
     OnRecord.ANONYMOUS: "unnamed",
 }
 """On what footing someone speaks, in words."""
+
+NO_SPEAKER = "no speaker"
+"""What is said in the name of a country, or of somebody else who has one, by nobody who is named."""
+
+
+def footing_of(speaker: str, record: OnRecord, phrases: Phrases) -> str:
+    """On what footing somebody speaks: of whom has a name, and speaks by nobody who is named, that there is none."""
+    is_named = phrases.corpus.entities[speaker].type is not EntityType.ANONYMOUS
+    return NO_SPEAKER if is_named and record is OnRecord.ANONYMOUS else FOOTING[record]
 
 
 def sign_look(item: VisibleClaim) -> Look:

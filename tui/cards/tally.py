@@ -24,7 +24,7 @@ def tally_lines(entity: str, phrases: Phrases) -> list[Line]:
     found = speaker_tally(phrases.corpus, entity, phrases.day)
     if found is None:
         return []
-    lines: list[Line] = [BLANK, heading("record", found.all.words)]
+    lines: list[Line] = [BLANK, heading("record of forecasts", found.all.words)]
     if len(found.origins) > 1:
         lines += [_late(_origin, it, phrases, it.forecasts[0]) for it in found.origins.values()]
     return [*lines, *(_late(_forecast, it, phrases, it) for it in found.all.forecasts)]

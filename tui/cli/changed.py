@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from model.asof.change_words import HEADINGS, about, change_words
+from model.asof.change_words import HEADINGS, about, change_words, so_many
 from model.asof.changes import BY_TIME, Difference
 from model.asof.saying import saying
 from model.asof.visible import visible_claim
@@ -44,7 +44,7 @@ def changes_lines(
     yield f"changed {days_words(since, when.day)}  {title}: {counted(len(changes), 'change')}{narrowed}"
     for kind, group in groupby(changes, key=lambda it: it.kind):
         found = list(group)
-        yield ruled(f"{HEADINGS[kind].lower()}, {len(found)}", phrases)
+        yield ruled(f"{HEADINGS[kind].lower()}, {so_many(kind, len(found))}", phrases)
         for change in found:
             yield _line(change, phrases)
             if not brief:

@@ -6,6 +6,7 @@ from model.asof.conflict import ConflictView, Reading, conflict_view
 from model.asof.visible import VisibleClaim
 from model.index.archive import Archive
 from tui.cards.conflict import NO_VERDICT
+from tui.text.conflict_words import quarrels_words
 from tui.text.phrases import Phrases, counted
 
 
@@ -15,7 +16,8 @@ def difference_lines(archive: Archive, phrases: Phrases) -> Iterator[str]:
     if not conflicts:
         return
     rule = phrases.signs.rule * 2
-    yield f"{rule} where sources differ, {counted(len(conflicts), 'conflict')} {rule}"
+    number = counted(len(conflicts), "conflict")
+    yield f"{rule} where sources differ, {number}: {quarrels_words(conflicts)} {rule}"
     for conflict in conflicts:
         view = conflict_view(phrases.corpus, conflict, phrases.day)
         yield f"{phrases.plain(conflict.topic)}  ({view.kind})"

@@ -164,7 +164,7 @@ def _export(options: argparse.Namespace) -> int:
         from tui.cli.changed import since_day
 
         since = since_day(archive, options.since)
-    return print_export(archive, options.to, options.drafts, since)
+    return print_export(archive, options.to, options.drafts, since, options.what)
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from model.corpus.files import UnreadableFile, read_regular
-from model.exchange.formats import EXPORTERS, IMPORTERS, Importer
+from model.exchange.formats import EXPORTERS, IMPORTERS, Exporter, Importer
 from model.exchange.registry import PluginFault, Registry
 from model.exchange.tables.reading import TABLES, table_format_for
 from model.exchange.to_folder import write_corpus
@@ -13,13 +13,15 @@ from tui.cli.interrupt import raise_on_signals
 from tui.cli.narration import narrate
 from tui.cli.refusal import Refusal
 from tui.cli.streams import given, output
-from tui.exporting import exported
+from tui.exporting import extract_of
 
 
-def print_export(archive: Archive, to: str, drafts: bool = False, since: int | None = None) -> int:
+def print_export(
+    archive: Archive, to: str, drafts: bool = False, since: int | None = None, table: str = ""
+) -> int:
     """Print the corpus in a format, as of the archive's day and under its filter, in UTF-8. Raises `Refusal`.
 
-    With `drafts`, also what is only begun; with a day `since`, what changed after it.
+    With `drafts`, also what is only begun; with a day `since`, what changed after it; of several tables, `table`.
     """
     _say_faults(EXPORTERS)
     when = archive.default
@@ -29,10 +31,15 @@ def print_export(archive: Archive, to: str, drafts: bool = False, since: int | N
             others = [it.name for it in EXPORTERS.built_in if not it.lossless]
             named = f"{', '.join(others[:-1])} and {others[-1]}"
             raise Refusal(f"{to} loses nothing, so it takes no filter; {named} do")
+        if table and table not in exporter.tables:
+            raise Refusal(_why_no_table(table, exporter))
+        extract = extract_of(archive, when, drafts, since, table)
         # A table keeps the line ends of its format.
         with output("utf-8"):
-            for piece in exported(archive, when, exporter, drafts, since):
+            for piece in exporter.pieces(extract):
                 print(piece, end="")
+        for sentence in exporter.what_is_left_out(extract):
+            narrate(sentence)
     except PluginFault as fault:
         raise Refusal(str(fault)) from None
     if since is not None and not exporter.says_changes:
@@ -41,6 +48,13 @@ def print_export(archive: Archive, to: str, drafts: bool = False, since: int | N
         counts = archive.at(when).counts
         narrate(f"{counts.total} of {counts.known} events; the filter leaves out the others.")
     return 0
+
+
+def _why_no_table(table: str, exporter: Exporter) -> str:
+    if not exporter.tables:
+        of_tables = [it.name for it in EXPORTERS.built_in if it.tables]
+        return f"{exporter.name} is not made of tables, so it takes no --what; {', '.join(of_tables)} does"
+    return f"{exporter.name} has no table {table!r}; it has {', '.join(exporter.tables)}"
 
 
 def format_in(file: str) -> str:

@@ -27,3 +27,13 @@ def add_filter(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--filter", metavar="TEXT", help="only some events, as in 'by:ushakov has:conflict' or '@saved'"
     )
+
+
+def add_table(parser: argparse.ArgumentParser) -> None:
+    """Which table, of a format of which a file holds one."""
+    parser.add_argument(
+        "--what",
+        metavar="TABLE",
+        default="",
+        help="which table of csv: claims (default), conflicts, questions, searches or lists",
+    )

@@ -5,13 +5,21 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from model.asof.saying import saying
-from model.candidates.find import all_candidates
+from model.candidates.find import (
+    Found,
+    all_candidates,
+    find_candidates,
+    keep_candidates,
+    steps,
+)
 from model.candidates.proposal import Proposal
 from model.corpus.quoted import wording
 from model.corpus.vocabulary import CandidateKind
 from model.index.archive import Archive
 from tui.cli.narration import narrate
+from tui.cli.progress import told
 from tui.cli.streams import output
+from tui.state.context import CLAIMS_AT_ONCE
 from tui.text.candidate_words import HEADINGS, NO_CANDIDATE, reason, warning
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ASCII, UNICODE
@@ -21,7 +29,7 @@ def print_suggestions(archive: Archive, to: str, ascii_only: bool) -> int:
     """Print the candidates as of the archive's own day, in one of `FORMATS`; what there is of each kind is narrated."""
     when = archive.default
     phrases = Phrases(archive.known(when.day), ASCII if ascii_only else UNICODE, when.day, longest=None)
-    found = archive.candidates(when, all_candidates(archive.corpus, when.day))
+    found = archive.candidates(when, _all(archive, when.day))
     with output():
         for line in FORMATS[to](found, phrases):
             print(line)
@@ -29,6 +37,16 @@ def print_suggestions(archive: Archive, to: str, ascii_only: bool) -> int:
     counts = ", ".join(counted(of_each[kind], HEADINGS[kind][0]) for kind in CandidateKind if of_each[kind])
     narrate(f"{counts}. None of them is a verdict." if found else NO_CANDIDATE)
     return 0
+
+
+def _all(archive: Archive, day: int) -> Found:
+    """All candidates; of many claims, with a word on how far the search for them has come."""
+    if len(archive.known(day).claims) <= CLAIMS_AT_ONCE:
+        return all_candidates(archive.corpus, day)
+    found = find_candidates(archive.corpus, day)
+    return keep_candidates(
+        archive.corpus, day, told(found, "Looking for candidates", steps(archive.corpus, day))
+    )
 
 
 def candidate_lines(found: Sequence[Proposal], phrases: Phrases) -> Iterator[str]:

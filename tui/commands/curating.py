@@ -9,6 +9,7 @@ from tui.actions import (
     curate,
     delete,
     edit,
+    listing,
     set_aside,
     writing,
 )
@@ -107,6 +108,17 @@ CURATING = (
         candidates.dismiss,
         (Way(1, ("r",), "Reject the candidate, and keep why."),),
         where=("candidates",),
+        writes=True,
+    ),
+    Command(
+        "list",
+        "P",
+        "list",
+        "Make a list as printed of the names that are marked.",
+        _GROUP,
+        listing.ask_for_list,
+        (Way(1, ("P",), "Make a list of the names that are marked."),),
+        where=_MARKED,
         writes=True,
     ),
     Command(

@@ -50,6 +50,9 @@ class FirstPaneView(Protocol):
     def opened(self, ctx: "Context") -> Scene:
         """The scene as it is when the view has just been shown."""
 
+    def pointed(self, ctx: "Context") -> tuple[Scene, Selection]:
+        """The scene with the view's cursor where it is, and the selection that its line leads to."""
+
     def followed(self, ctx: "Context") -> Scene:
         """The scene with the view's cursor on what is selected in it."""
 

@@ -21,6 +21,7 @@ from tui.text.target import (
     EventTarget,
     FindingTarget,
     ListTarget,
+    OriginTarget,
     QuestionTarget,
     SourceTarget,
     Target,
@@ -76,6 +77,14 @@ class Selector:
             return Selection(record.event, EventTarget(record.event), claim)
         assert record.entity is not None, "a claim speaks of an event or of an entity"
         return replace(now, card=EntityTarget(record.entity), quote=claim, place=None)
+
+    def sentence(self, now: Selection, target: ClaimTarget | OriginTarget) -> Selection:
+        """A sentence was entered; of an origin, with the card of who spoke, or of the document that says it itself."""
+        there = self.quote(now, target.claim)
+        if isinstance(target, ClaimTarget):
+            return there
+        said = self.corpus.statements.get(target.origin)
+        return replace(there, card=EntityTarget(said.chain[0].who) if said else SourceTarget(target.origin))
 
     def source(self, now: Selection, source: str) -> Selection:
         """A document was entered: its card, and its first quote where none of it is lit; the row stays.
@@ -152,12 +161,8 @@ class Selector:
         names = [it.id for it in conflicts]
         if not names:
             return None
-        card = now.card
-        here = (
-            names.index(card.conflict)
-            if isinstance(card, ConflictTarget) and card.conflict in names
-            else None
-        )
+        shown = now.card.conflict if isinstance(now.card, ConflictTarget) else ""
+        here = names.index(shown) if shown in names else None
         number = (here + by) % len(names) if here is not None else self.conflict_of_card(now, names)
         return self.conflict(now, names[number])
 
@@ -193,8 +198,8 @@ class Selector:
                 return self.printed_list(now, name)
             case FindingTarget(finding):
                 return self.finding(now, finding)
-            case ClaimTarget(claim):
-                return self.quote(now, claim)
+            case ClaimTarget() | OriginTarget():
+                return self.sentence(now, target)
             case TextTarget():
                 return self.text(now, target)
 
@@ -219,10 +224,9 @@ class Selector:
             return self.source(Selection(), now.card.source)
         if now.event is None or self.reader.position_of(now.event) is None:
             return self.first()
-        event = now.event
+        event, card, said = now.event, now.card, now.quote in self.corpus.claims
         if not self.known.is_published(now.place):
             now = replace(now, place=None)
-        said, card = now.quote in self.corpus.claims, now.card
         if card is None or isinstance(card, EventTarget | FindingTarget) or not self.known.has(card):
             # What was chosen may be another claim now.
             return self.event(event)

@@ -1,11 +1,14 @@
 """A conflict of the list in words, the same on the screen and in `print`."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from model.asof.conflict import Reading
 from model.asof.conflict import point_of as model_point_of
 from model.asof.conflict_list import ListedConflict
 from model.asof.conflict_standing import ConflictStanding
+from model.corpus.records import Conflict
+from model.corpus.vocabulary import CONTESTING
 from tui.text.phrases import Phrases, counted
 
 HEADINGS = {
@@ -16,6 +19,13 @@ HEADINGS = {
     ConflictStanding.NO_QUARREL: "no quarrel: other names, or other things",
 }
 """What the conflicts of one standing are called together."""
+
+
+def quarrels_words(conflicts: Iterable[Conflict]) -> str:
+    """`10 quarrels, 9 told apart`: how many of some conflicts are about the world, and how many keep things apart."""
+    kinds = Counter(it.kind in CONTESTING for it in conflicts)
+    quarrels = counted(kinds[True], "quarrel") if kinds[True] else ""
+    return ", ".join(filter(None, (quarrels, f"{kinds[False]} told apart" if kinds[False] else "")))
 
 
 def kind_of(listed: ListedConflict) -> str:

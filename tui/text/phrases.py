@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from model.asof.knowledge import Step
 from model.asof.labels import label_then
+from model.asof.origin import origin_name
 from model.asof.passing import passing, passing_briefly
 from model.asof.saying import ALWAYS, Saying, published, saying
 from model.asof.searches import looked_words
@@ -84,8 +85,7 @@ class Phrases:
 
     def origin(self, origin: str) -> str:
         """An origin by who spoke first; of what a document says itself, the document."""
-        statement = self.corpus.statements.get(origin)
-        return self.source(origin) if statement is None else self.name(statement.chain[0].who)
+        return self.plain(origin_name(self.corpus, origin))
 
     def beside(self, source: str) -> str:
         """What tells a document from others of its publisher; empty where there is no other."""

@@ -60,6 +60,14 @@ class ClaimTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class OriginTarget:
+    """An origin, by the id of a statement or a document, and the claim of its to be read first."""
+
+    origin: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
 class TextTarget:
     """A stretch of a source's text, from `start` to before `end`, in code points; its words may be `lit` there."""
 
@@ -74,5 +82,5 @@ CardTarget = (
 )
 """What has a card."""
 
-Target = CardTarget | ClaimTarget | TextTarget
+Target = CardTarget | ClaimTarget | OriginTarget | TextTarget
 """Whatever a line can lead to."""

@@ -1,5 +1,6 @@
 """Breaking text into lines of a width, by words, on cluster borders, keeping the way back to code points."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -59,9 +60,21 @@ def _wrap_plain(text: str, width: int) -> list[tuple[int, int]]:
     return lines
 
 
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+
+_TIED = re.compile(
+    rf"(?<=\d) (?=[a-z]|(?:{_MONTHS})\b)|(?<=\b(?:{_MONTHS})) (?=\d{{4}}\b)|(?<=\bon) (?=record\b)"
+)
+"""The spaces at which no line is broken: between a number and what it counts, within a date, in *on record*."""
+
+_LEAST_TIED = 24
+"""The width from which on there is room for what is tied together."""
+
+
 def wrap_text(text: str, width: int) -> list[str]:
     """Safe text in lines of at most `width` cells, without the spaces at the breaks."""
-    return [text[start:end].rstrip() for start, end in wrap(text, width)]
+    tied = _TIED.sub("_", text) if width >= _LEAST_TIED else text
+    return [text[start:end].rstrip() for start, end in wrap(tied, width)]
 
 
 def wrap_at_most(text: str, width: int, most: int, mark: str) -> list[str]:

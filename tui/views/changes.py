@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby
 
-from model.asof.change_words import HEADINGS
+from model.asof.change_words import HEADINGS, so_many
 from model.asof.changes import Difference
 from model.asof.known import KEPT
 from model.dates.wording import day_medium, day_short, days_words
@@ -72,7 +72,7 @@ class ChangesView(CursorView):
         for kind, group in groupby(changes, key=lambda it: it.kind):
             found = list(group)
             lines += [BLANK] if self._at else []
-            lines.append(heading(HEADINGS[kind], str(len(found))))
+            lines.append(heading(HEADINGS[kind], so_many(kind, len(found))))
             self._at |= dict(enumerate(found, len(lines)))
             lines += [Line((), target_of(it)) for it in found]
         return lines

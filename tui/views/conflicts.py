@@ -1,7 +1,7 @@
 """The conflicts: where sources differ, since when, inside one document or between, and how each stands."""
 
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby, repeat
 
 from model.asof.conflict_list import ListedConflict
 from model.asof.known import KEPT
@@ -9,20 +9,31 @@ from model.index.archive import Archive
 from model.index.values import AsOf
 from tui.cards.layout import columns, heading, widest
 from tui.state.context import Context
-from tui.text.conflict_words import HEADINGS, kind_of, place_of, point_of, since, verdict
+from tui.text.conflict_words import (
+    HEADINGS,
+    kind_of,
+    place_of,
+    point_of,
+    quarrels_words,
+    since,
+    verdict,
+)
 from tui.text.line import BLANK, MUTE, TEXT, Line
 from tui.text.phrases import Phrases, counted
 from tui.text.target import ConflictTarget, Target
-from tui.text.wrap import wrap_text
+from tui.text.wrap import wrap_at_most, wrap_text
 from tui.views.view import CursorView
 
 _SINCE, _KIND = 7, 13
 _ROOMY = 68
 """The width from which on kind and point have a column, and there is room for who decides it."""
 
+_MOST = 3
+"""The most lines of what a conflict is of, or how it stands."""
+
 
 class ConflictsView(CursorView):
-    """Two lines or three for each conflict, what is open first; conflicts are walked in this order."""
+    """A few lines for each conflict, what is open first; conflicts are walked in this order."""
 
     name = "conflicts"
     about = "where sources differ, and how each stands"
@@ -31,16 +42,14 @@ class ConflictsView(CursorView):
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What the view shows, and which conflict of how many is selected."""
-        entry, total = self.entry_of(ctx), len(_listed(ctx))
-        return "Conflicts", f"{entry + 1} of {total} " if entry is not None else f"{total} "
+        entry, listed = self.entry_of(ctx), _listed(ctx)
+        words = quarrels_words(it.conflict for it in listed)
+        number = f"{entry + 1} of {len(listed)} " if entry is not None else f"{len(listed)} "
+        return f"Conflicts: {words}" if words else "Conflicts", number
 
     def entries(self, ctx: Context) -> list[Target]:
         """The conflicts."""
         return [ConflictTarget(it.conflict.id) for it in _listed(ctx)]
-
-    def depth(self, width: int) -> int:
-        """The first line of a conflict leads to it; what it is, where, and how it stands is under it."""
-        return 2 if width >= _ROOMY else 3
 
     def nearest(self, ctx: Context) -> int:
         """The one that `c` leads to from what is selected."""
@@ -69,26 +78,29 @@ class ConflictsView(CursorView):
 
 def _roomy(it: ListedConflict, phrases: Phrases, room: int, width: int) -> list[Line]:
     mark, rest = phrases.signs.cut, max(width - room - _KIND - 2, 8)
+    said = wrap_at_most(f"{place_of(it, phrases)}; {verdict(it, phrases)}", rest, _MOST, mark)
     first = [
         (since(it, phrases), TEXT, room),
         (kind_of(it), MUTE, _KIND),
         (phrases.plain(it.conflict.topic), TEXT, rest),
     ]
-    second = [
-        ("", TEXT, room),
-        (point_of(it), MUTE, _KIND),
-        (f"{place_of(it, phrases)}; {verdict(it, phrases)}", MUTE, rest),
-    ]
-    return [columns(first, mark, ConflictTarget(it.conflict.id)), columns(second, mark)]
+    points = chain((point_of(it),), repeat(""))
+    under = (
+        [("", TEXT, room), (point, MUTE, _KIND), (row, MUTE, rest)]
+        for point, row in zip(points, said, strict=False)
+    )
+    return [columns(first, mark, ConflictTarget(it.conflict.id)), *(columns(row, mark) for row in under)]
 
 
 def _narrow(it: ListedConflict, phrases: Phrases, room: int, width: int) -> list[Line]:
     mark, rest = phrases.signs.cut, max(width - room - 1, 8)
-    first = [(since(it, phrases), TEXT, room), (phrases.plain(it.conflict.topic), TEXT, rest)]
-    said = f"{kind_of(it)} {point_of(it)}", place_of(it, phrases)
+    topic, *more = wrap_at_most(phrases.plain(it.conflict.topic), rest, _MOST, mark)
+    first = [(since(it, phrases), TEXT, room), (topic, TEXT, rest)]
+    said = [f"{kind_of(it)} {point_of(it)}", *wrap_at_most(place_of(it, phrases), rest, _MOST, mark)]
+    under = [*((words, TEXT) for words in more), *((words, MUTE) for words in said)]
     return [
         columns(first, mark, ConflictTarget(it.conflict.id)),
-        *(columns([("", TEXT, room), (words, MUTE, rest)], mark) for words in said),
+        *(columns([("", TEXT, room), (words, look, rest)], mark) for words, look in under),
     ]
 
 

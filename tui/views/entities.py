@@ -45,9 +45,10 @@ class EntitiesView(CursorView):
         self._ways: Mapping[str, Ways] = {}
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
-        """What the view shows, and which entity of how many is selected."""
+        """What the view shows, which entity of how many is selected, and how many of them are met in events."""
         entry, total = self.entry_of(ctx), len(self._counted(ctx))
-        return "Entities", f"{entry + 1} of {total} met " if entry is not None else f"{total} met "
+        met = f"{entry + 1} of {total} met" if entry is not None else f"{total} met"
+        return "Entities", f"{met}, {len(self._ways)} in events " if self._ways else f"{met} "
 
     def entries(self, ctx: Context) -> list[Target]:
         """The entities."""

@@ -45,10 +45,6 @@ class ListsView(CursorView):
         """The lists, under their kinds."""
         return [ListTarget(it.printed.id) for it in _listed(ctx)]
 
-    def depth(self, width: int) -> int:
-        """The first line of a list leads to it; how it differs from the one before is under it."""
-        return 2 if width >= _ROOMY else 3
-
     def lines(self, ctx: Context, width: int) -> list[Line]:
         """The lists under the name of their kind."""
         lines: list[Line] = []

@@ -7,7 +7,7 @@ from model.asof.falls import Fall, Loss, OriginSupport
 from model.asof.saying import saying
 from model.index.archive import Archive
 from model.index.values import AsOf
-from tui.cards.contested import FOOTING
+from tui.cards.contested import footing_of
 from tui.cards.layout import columns
 from tui.state.beside import SUPPORT, Task
 from tui.state.context import Context
@@ -17,13 +17,13 @@ from tui.text.falling import becomes
 from tui.text.line import MUTE, NAME, TEXT, Line, Look, Span
 from tui.text.phrases import Phrases
 from tui.text.signs import ROLES
-from tui.text.target import ClaimTarget, Target
+from tui.text.target import ClaimTarget, OriginTarget, Target
 from tui.text.wrap import wrap_text
 from tui.views.view import CursorView
 
 _RECORD, _SAID, _COUNT, _DATE, _WORD, _AFTER = 10, 7, 6, event_date.CELLS, 12, 22
 
-_WITH_RECORD, _WITH_WORDS, _WITH_DATES = 48, 72, 96
+_WITH_RECORD, _WITH_WORDS, _WITH_DATES = 56, 72, 96
 """The widths from which on it is said how an origin speaks, then when, with the word of events, then a date after."""
 
 _SMALL_COUNT, _SMALL_AFTER = 4, 15
@@ -88,7 +88,7 @@ class SupportView(CursorView):
 
     def fits(self, entry: Target, ctx: Context) -> bool:
         """Whether the sentence is the one that is lit."""
-        return isinstance(entry, ClaimTarget) and ctx.selection.quote == entry.claim
+        return isinstance(entry, ClaimTarget | OriginTarget) and ctx.selection.quote == entry.claim
 
     def entry_of(self, ctx: Context) -> int | None:
         """The entry whose sentence is lit, else the first origin on which the selected event rests."""
@@ -157,7 +157,7 @@ def _told(sentence: str, width: int) -> list[Line]:
 
 
 def _entries(number: int, of: OriginSupport, unfolded: bool) -> Iterator[SupportEntry]:
-    yield SupportEntry(number, of, None, ClaimTarget(of.claim))
+    yield SupportEntry(number, of, None, OriginTarget(of.origin, of.claim))
     if unfolded:
         yield from (SupportEntry(number, of, fall, ClaimTarget(fall.claim)) for fall in of.falls)
 
@@ -180,7 +180,7 @@ class _Table:
     def head(self) -> Line:
         """What the columns are."""
         counts = [(_HEADS[effect][0 if self._speaks else 1], MUTE) for effect in Loss]
-        return self._row([("without", MUTE), ("record", MUTE), ("said", MUTE)], counts, None)
+        return self._row([("without whom, of events", MUTE), ("record", MUTE), ("said", MUTE)], counts, None)
 
     def line(self, entry: SupportEntry) -> Line:
         """An origin with how many events would fall, or one of these."""
@@ -189,7 +189,11 @@ class _Table:
         of, phrases = entry.of, self._phrases
         said = phrases.said_on(saying(phrases.corpus, phrases.corpus.claims[of.claim]))
         counts = [(str(count), TEXT if count else MUTE) for count in map(of.count, Loss)]
-        whose = [(phrases.origin(of.origin), NAME), (FOOTING[of.record], TEXT), (said, MUTE)]
+        whose = [
+            (phrases.origin(of.origin), NAME),
+            (footing_of(of.speaker, of.record, phrases), TEXT),
+            (said, MUTE),
+        ]
         return self._row(whose, counts, entry.target)
 
     def _row(self, whose: Sequence[_Cell], counts: Iterable[_Cell], target: Target | None) -> Line:

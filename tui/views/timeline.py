@@ -53,6 +53,11 @@ class TimelineView(View):
         self._drawn_top = min(self._top, rows.last_top(height))
         return [*empty, *rows.lines(self._drawn_top, height, position, ctx.changed)]
 
+    def pointed(self, ctx: Context) -> tuple[Scene, Selection]:
+        """The event of the selected row, or what is only begun."""
+        is_draft = self._position(ctx) >= ctx.reader.counts.total
+        return (ctx.scene, ctx.selection) if is_draft else super().pointed(ctx)
+
     def moved(self, ctx: Context, by: int) -> tuple[Scene, Selection]:
         """The event `by` rows away, or at the end; what is only begun comes after the last one."""
         total, drafts = ctx.reader.counts.total, _drafts(ctx)

@@ -1,14 +1,17 @@
 """What a view of the first pane is: it draws lines, and says where moving leads."""
 
 from abc import ABC, abstractmethod
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice, takewhile
 from typing import ClassVar
 
 from tui.state.beside import Task
 from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.state.selection import Selection
-from tui.text.line import ACCENT, Line, Span
+from tui.text.line import ACCENT, BLANK, Line, Span
 from tui.text.target import Target
 
 
@@ -65,9 +68,21 @@ class View(ABC):
         """The scene with the cursor on what is selected in it, where the view has one that has to be put there."""
         return ctx.scene
 
+    def pointed(self, ctx: Context) -> tuple[Scene, Selection]:
+        """The scene with the cursor where it is, and the selection that its line leads to."""
+        event = ctx.selection.event
+        return ctx.scene, ctx.selector.event(event) if event is not None else ctx.selection
+
     def moved(self, ctx: Context, by: int) -> tuple[Scene, Selection]:
         """The scene with the cursor `by` entries further on, or at the end, and the selection that this leads to."""
         return ctx.scene, ctx.selector.moved(ctx.selection, by)
+
+
+_WITH_HEADING = 4
+"""Lines from which on one of them may be taken by a heading."""
+
+_MOST_UNDER = 8
+"""The most lines of an entry that have to be in sight with it."""
 
 
 class ListedView(View):
@@ -77,6 +92,7 @@ class ListedView(View):
         self._top = 0
         self._made_for: tuple[object, ...] = ()
         self._made: list[Line] = []
+        self._headings: list[int] = []
 
     @abstractmethod
     def entries(self, ctx: Context) -> list[Target]:
@@ -94,31 +110,59 @@ class ListedView(View):
         """What of the scene its lines are made from: they are kept until this is another."""
         return ctx.scene.when
 
-    def depth(self, width: int) -> int:
-        """How many lines an entry has: the one that leads to it, and those under it."""
-        return 1
-
     def content(self, ctx: Context, width: int, height: int, roomy: bool) -> list[Line]:
         """The lines from `top` on, which moves by half a page when it must; a mark beside the selected one."""
         made_for = (ctx.archive, self.made_from(ctx), width)
         if self._made_for != made_for:
             self._made_for, self._made = made_for, self.lines(ctx, width - 1)
+            self._headings = [*_headings(self._made)]
         entry = self.entry_of(ctx)
         stops = [number for number, line in enumerate(self._made) if line.target]
         selected = stops[entry] if entry is not None and entry < len(stops) else -1
-        # What stands above the first entry, a heading, is seen with it.
-        seen = 0 if stops and selected == stops[0] else selected
-        last = selected + self.depth(width - 1) - 1
-        if selected >= 0 and not (self._top <= seen and last < self._top + height):
-            self._top = seen - height // 2
+        if selected >= 0 and not self._sees(selected, height):
+            self._top = selected - height // 2
         self._top = max(0, min(self._top, len(self._made) - height))
-        window = enumerate(self._made[self._top : self._top + height], self._top)
-        shown = [(number, self.drawn(number, line, ctx, width - 1)) for number, line in window]
+        while self._top < selected - 1 and self._begins_within(height):
+            self._top += 1
+        window = [*range(self._top, min(self._top + height, len(self._made)))]
+        if window and height >= _WITH_HEADING:
+            # Under which heading the first lines stand is always said.
+            window[0] = self._heading_of(window[0])
+        shown = [(number, self.drawn(number, self._made[number], ctx, width - 1)) for number in window]
         mark = Span(ctx.signs.selected, ACCENT)
         return [
             Line((mark if number == selected else Span(" "), *line.spans), line.target)
             for number, line in shown
         ]
+
+    def _sees(self, selected: int, height: int) -> bool:
+        """Whether an entry is in sight, with all of its lines and what it stands under."""
+        heading = self._heading_of(selected)
+        # The first line in sight may give way to the heading; where the entry follows on it, it is that line.
+        least = selected - 1 if height >= _WITH_HEADING and heading < selected else selected
+        last = selected + self._depth(selected) - 1
+        return self._top <= least and last < self._top + height
+
+    def _begins_within(self, height: int) -> bool:
+        """Whether the first line in sight, after the heading, is one that stands under an entry further up."""
+        has_heading = height >= _WITH_HEADING and self._heading_of(self._top) < self._top
+        first = self._top + has_heading
+        return not (
+            self._made[first].target or self._made[first] == BLANK or self._heading_of(first) == first
+        )
+
+    def _depth(self, entry: int) -> int:
+        """How many lines an entry has: the one that leads to it, and those under it."""
+        under = takewhile(lambda line: line.target is None and line != BLANK, self._made[entry + 1 :])
+        return 1 + sum(1 for _ in islice(under, _MOST_UNDER))
+
+    def _heading_of(self, number: int) -> int:
+        """The line that a line stands under: the last one before it, or itself, with which lines begin anew.
+
+        That is one without a target at the top, or after a blank line. Where there is none, the line itself.
+        """
+        before = bisect_right(self._headings, number)
+        return self._headings[before - 1] if before and self._made[number] != BLANK else number
 
     def drawn(self, number: int, line: Line, ctx: Context, width: int) -> Line:
         """A line that is in sight, as it is drawn: here may be made what would be slow to make for all lines."""
@@ -132,10 +176,23 @@ class ListedView(View):
         wanted = min(max(entry + by, 0), len(entries) - 1) if entry is not None else 0
         return self.reached(ctx, wanted)
 
+    def pointed(self, ctx: Context) -> tuple[Scene, Selection]:
+        """The entry that is selected; where none is, all stays."""
+        entry = self.entry_of(ctx)
+        return self.reached(ctx, entry) if entry is not None else (ctx.scene, ctx.selection)
+
     def reached(self, ctx: Context, entry: int) -> tuple[Scene, Selection]:
         """The scene with the cursor on an entry, and the selection that this leads to."""
         viewed = replace(ctx.scene.viewed, entry=entry)
         return replace(ctx.scene, viewed=viewed), ctx.selector.target(ctx.selection, self.entries(ctx)[entry])
+
+
+def _headings(lines: list[Line]) -> Iterator[int]:
+    before = BLANK
+    for number, line in enumerate(lines):
+        if before == BLANK and line.target is None and line != BLANK:
+            yield number
+        before = line
 
 
 class CursorView(ListedView):

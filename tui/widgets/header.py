@@ -1,13 +1,15 @@
 """The line above the panes: corpus, as-of date, counts."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 
 from model.asof.knowledge import Step
 from model.corpus.codes import Severity
 from model.dates.wording import day_medium, day_named
 from tui.cards.finding import LOOKS
 from tui.state.context import Context
-from tui.state.layout import SINGLE_BELOW_HEIGHT, STACKED_WIDTH
+from tui.state.layout import SINGLE_BELOW_HEIGHT, SPLIT_WIDTH, STACKED_WIDTH
 from tui.text import event_date
 from tui.text.left_out import alert_forms
 from tui.text.line import BOLD, FOCUSED, KEY, MUTE, Line, Look, Role, Span, between, cut_spans
@@ -18,8 +20,21 @@ from tui.widgets.follower import Follower
 _Form = tuple[list[Span], list[Span]]
 """What stands at the left of the header, and at its right."""
 
-_FILTER = 24
-"""The most cells of a filter in the header."""
+_FILTER, _LONG_FILTER = 24, 40
+"""Cells that a filter has at least in the header, where it is as long, and on a wide screen: all else gives way."""
+
+_LESS = 10
+"""Fewer cells that it has at least on a small screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """The numbers of what stands out among the events, each as it stands in the header; nothing where there is none."""
+
+    due: list[Span]
+    unanswered: list[Span]
+    contested: list[Span]
+    conflicts: list[Span]
 
 
 class Header(Follower):
@@ -42,12 +57,18 @@ class Header(Follower):
         return width < STACKED_WIDTH or height < SINGLE_BELOW_HEIGHT
 
     def lines(self, width: int, height: int) -> list[Line]:
-        """The longest of the header's forms that fits: what matters least goes first."""
-        forms, alerts = self._forms(), self._alerts()
-        for left, right in self._ordered(forms, alerts):
-            if sum(span.cells for span in (*left, *right)) + 3 <= width:
+        """The longest of the header's forms that fits: what matters least goes first.
+
+        A filter has the cells that are left then.
+        """
+        alerts, room = self._alerts(), _LONG_FILTER if width >= SPLIT_WIDTH else _FILTER
+        for at, (left, right) in enumerate(self._ordered(self._forms(room), alerts)):
+            used = sum(span.cells for span in (*left, *right)) + 3
+            if used <= width:
+                longer = self._ordered(self._forms(room + width - used), alerts)
+                left, right = next(islice(longer, at, None))
                 return [between((Span(" "), *left), right, width, " ", self.signs.cut)]
-        left, _ = forms[-1]
+        left, _ = self._forms(room)[-1]
         return [Line(cut_spans((Span(" "), *left), width, self.signs.cut))]
 
     @staticmethod
@@ -66,50 +87,54 @@ class Header(Follower):
         key = self.ctx.key("findings")
         return [[Span(f"{words}: ", look), Span(key, KEY)] for words in corpus.derived(alert_forms)]
 
-    def _forms(self) -> list[_Form]:
+    def _forms(self, room: int) -> list[_Form]:
+        """What the header may say, the most first; a filter in at most `room` cells."""
+        return self._small_forms(room) if self._says_place else self._roomy_forms(room)
+
+    def _small_forms(self, room: int) -> list[_Form]:
+        """Those that say which event of how many is selected, or how many the filter leaves in."""
+        title, mark, numbers = self._title(), self._mark(), self._numbers()
+        short = self._as_of(day_medium(self.ctx.scene.when.day))
+        place, filtered = [Span(f"  {self._place()}", MUTE)], []
+        if self.ctx.scene.when.narrowed:
+            left_in, words = self._filtered(room - _LESS)
+            filtered = [Span(f"  {left_in}, filter: ", MUTE), Span(words, KEY)]
+            place = [Span(f"  {left_in}, filter", KEY)]
+        said = filtered or place
+        return [
+            ([*title, *short], [*mark, *numbers.due, *numbers.unanswered, *numbers.contested, *said]),
+            ([*title, *short], [*mark, *numbers.due, *numbers.contested, *said]),
+            *([(short, [*mark, *said]), (short, [*mark, *place]), (short, mark)] if mark else []),
+            ([*title, *short], [*numbers.due, *numbers.contested, *said]),
+            ([*title, *short], [*numbers.due, *said]),
+            (short, [*numbers.due, *said]),
+            (short, said),
+            ([*title, *short], place),
+            (short, place),
+            (short, []),
+        ]
+
+    def _roomy_forms(self, room: int) -> list[_Form]:
+        """Those of a screen on which the timeline's title says which event is selected."""
         archive, reader, when = self.ctx.archive, self.ctx.reader, self.ctx.scene.when
-        counts = reader.counts
-        title = [Span(self.phrases.plain(archive.corpus.info.title), BOLD), Span("    ")]
+        title, mark, numbers, count = self._title(), self._mark(), self._numbers(), self._count(room)
         long, short = self._as_of(day_named(when.day)), self._as_of(day_medium(when.day))
         step = [Span(f"  step {reader.step} of {len(archive.steps)}", MUTE)] if reader.step else []
         news = [Span(words, MUTE) for words in self._news()]
-        contested = [Span(f"{counts.contested} contested", MUTE)]
-        mark = self._mark()
-        due = [Span(f"{counts.due} due  ", Look(Role.DUE))] if counts.due else []
-        open_ended = [Span(f"{counts.unanswered} unanswered  ", Look(Role.DUE))] if counts.unanswered else []
-        numbers = [*mark, *self._count(), *due, *contested]
-        more = [*mark, *self._count(), *due, *open_ended, *contested]
-        # Events are contested; what they are contested in is counted as the list of conflicts does.
-        differing = len(archive.conflicts(when))
-        conflicts = [Span(f"  {counted(differing, 'conflict')}", MUTE)] if differing else []
-        hiding = self._count() if when.narrowed else []
-        if self._says_place:
-            place = [Span(f"  {self._place()}", MUTE)]
-            if when.narrowed:
-                place = [Span(f"  {counts.total} of {counts.known}, filter", KEY)]
-            return [
-                ([*title, *short], [*mark, *due, *open_ended, *contested, *place]),
-                ([*title, *short], [*mark, *due, *contested, *place]),
-                *([(short, [*mark, *place]), (short, mark)] if mark else []),
-                ([*title, *short], [*due, *contested, *place]),
-                ([*title, *short], place),
-                (short, place),
-                (short, []),
-            ]
+        begins = [[*title, *long, *step, *news[:kept]] for kept in range(len(news), -1, -1)]
+        few = [*mark, *count, *numbers.due, *numbers.contested]
+        more = [*mark, *count, *numbers.due, *numbers.unanswered, *numbers.contested]
+        hiding = count if when.narrowed else []
+        passed = [*mark, *hiding, *numbers.due, *numbers.contested]
         return [
-            *(
-                ([*title, *long, *step, *news[:kept]], [*more, *conflicts])
-                for kept in range(len(news), -1, -1)
-                if open_ended
-            ),
-            *(
-                ([*title, *long, *step, *news[:kept]], [*numbers, *conflicts])
-                for kept in range(len(news), -1, -1)
-            ),
-            *(([*title, *long, *step, *news[:kept]], numbers) for kept in range(len(news), -1, -1)),
-            ([*title, *short, *step], numbers),
-            ([*title, *long, *step], [*mark, *hiding, *due, *contested]),
-            ([*title, *long], [*mark, *hiding, *due, *contested]),
+            *((begin, [*more, *numbers.conflicts]) for begin in begins if numbers.unanswered),
+            *((begin, [*few, *numbers.conflicts]) for begin in begins),
+            *((begin, few) for begin in begins),
+            ([*title, *short, *step], few),
+            ([*title, *long, *step], passed),
+            ([*title, *long], passed),
+            # What a filter has left in matters more than of which corpus it is.
+            *([(long, passed), (short, passed)] if hiding else []),
             ([*title, *long], [*mark, *hiding]),
             ([*title, *short], [*mark, *hiding]),
             ([*title, *short], hiding),
@@ -117,16 +142,35 @@ class Header(Follower):
             ([*title, *short], []),
         ]
 
-    def _count(self) -> list[Span]:
+    def _title(self) -> list[Span]:
+        return [Span(self.phrases.plain(self.ctx.archive.corpus.info.title), BOLD), Span("    ")]
+
+    def _numbers(self) -> "_Numbers":
+        counts, when = self.ctx.reader.counts, self.ctx.scene.when
+        # Events are contested; what they are contested in is counted as the list of conflicts does.
+        differing = len(self.ctx.archive.conflicts(when))
+        return _Numbers(
+            due=[Span(f"{counts.due} due  ", Look(Role.DUE))] if counts.due else [],
+            unanswered=[Span(f"{counts.unanswered} unanswered  ", Look(Role.DUE))]
+            if counts.unanswered
+            else [],
+            contested=[Span(f"{counts.contested} contested", MUTE)],
+            conflicts=[Span(f"  {counted(differing, 'conflict')}", MUTE)] if differing else [],
+        )
+
+    def _count(self, room: int) -> list[Span]:
         """How many events there are and, under a filter, of how many: what is hidden is always said."""
         counts, when = self.ctx.reader.counts, self.ctx.scene.when
         if not when.narrowed:
             return [Span(f"{counted(counts.total, 'event')}  ", MUTE)]
-        words = cut(self.phrases.plain(when.query.text), _FILTER, self.signs.cut)
-        return [
-            Span(f"{counts.total} of {counted(counts.known, 'event')}, filter: ", MUTE),
-            Span(f"{words}  ", KEY),
-        ]
+        left_in, words = self._filtered(room)
+        events = "event" if counts.known == 1 else "events"
+        return [Span(f"{left_in} {events}, filter: ", MUTE), Span(f"{words}  ", KEY)]
+
+    def _filtered(self, room: int) -> tuple[str, str]:
+        """`8 of 53`, and the filter in at most `room` cells."""
+        counts, text = self.ctx.reader.counts, self.ctx.scene.when.query.text
+        return f"{counts.total} of {counts.known}", cut(self.phrases.plain(text), room, self.signs.cut)
 
     def _place(self) -> str:
         reader = self.ctx.reader

@@ -6,7 +6,7 @@ from model.asof.known import known_by
 from model.asof.origin import origin_names
 from model.corpus.corpus import Corpus
 from model.index.memory.meeting import STATE_KEYS, known_events, state_value, values_of
-from model.query.keys import TOLD_APART
+from model.query.keys import CONFLICT_KEYS, TOLD_APART
 from model.query.terms import Query, Term
 from model.query.vocabulary import DATE_KEYS, KEYS
 
@@ -30,6 +30,11 @@ class MemoryFacets:
             return [(term.words, self.count(Query("", (*query.terms, term)))) for term in terms]
         counted: Counter[str] = Counter()
         known = known_by(self._corpus, self._day)
+        if key in CONFLICT_KEYS:
+            for conflict in known.conflicts.values():
+                for value in CONFLICT_KEYS[key](known, conflict):
+                    counted[value] = self.count(Query("", (*query.terms, Term(key, value, (value,)))))
+            return _most_first(counted)
         names = origin_names(self._corpus, known) if key in ("origin", "leg") else {}
         for event, state in known_events(self._corpus, self._day, query).items():
             if key in STATE_KEYS:
@@ -37,4 +42,8 @@ class MemoryFacets:
             else:
                 values = values_of(self._corpus, event, key, self._day)
                 counted.update(names.get(value, value) for value in values)
-        return sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+        return _most_first(counted)
+
+
+def _most_first(counted: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(((value, n) for value, n in counted.items() if n), key=lambda item: (-item[1], item[0]))

@@ -6,10 +6,10 @@ from model.asof.known import known_by
 from model.corpus.corpus import Corpus
 from model.index.found import Found, Kind
 from model.index.hits import found_by, nearest_to
-from model.index.memory.meeting import claim_meets, holds, known_events
+from model.index.memory.meeting import claim_meets, known_events
 from model.index.texts import Text, TextPlace, texts_of
 from model.index.values import AsOf, TimelineRow
-from model.query.folding import indexed
+from model.query.folding import holds, indexed
 from model.query.language import Readable
 from model.query.sought import Sought
 from model.query.terms import ALL, Query

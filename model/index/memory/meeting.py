@@ -1,6 +1,6 @@
 """Whether an event or a claim meets a query as of a day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from model.asof.known import known_by, known_from
 from model.asof.origin import origin_meant
@@ -13,7 +13,9 @@ from model.corpus.noted import has_todo
 from model.corpus.quoted import wording
 from model.corpus.records import Claim
 from model.dates.edtf import Edtf
-from model.query.folding import alternatives, indexed, stands_for
+from model.query.claim_values import values_of_claim
+from model.query.conflicting import asked_of_one, claims_in_one
+from model.query.folding import holds
 from model.query.keys import FILTER_KEYS
 from model.query.terms import Query, Term
 from model.query.vocabulary import CLAIM_KEYS, KNOWN_KEYS, meant
@@ -26,20 +28,27 @@ _KEYS = {key.name: key for key in FILTER_KEYS}
 
 def known_events(corpus: Corpus, day: int, query: Query) -> dict[str, EventState]:
     """The events that could be known on `day` and meet `query`, with their states."""
+    of_one, alone = asked_of_one(query.terms)
+    at_odds = claims_in_one(known_by(corpus, day), of_one)
     states = {event: event_state(corpus, event, day) for event in corpus.claims_of_event}
     return {
         event: state
         for event, state in states.items()
-        if state is not None and all(_meets(corpus, event, state, day, term) for term in query.terms)
+        if state is not None
+        and all(_meets(corpus, event, state, day, term) for term in alone)
+        and (not of_one or any(claim.id in at_odds for claim in corpus.claims_of_event[event]))
     }
 
 
 def claim_meets(corpus: Corpus, claim: Claim, day: int, query: Query) -> bool:
     """Whether a claim has by itself what the query asks of claims, lacks its words, and its event meets the rest."""
+    of_one, alone = asked_of_one(query.terms)
+    if of_one and claim.id not in claims_in_one(known_by(corpus, day), of_one):
+        return False
     rest = []
-    for term in query.terms:
+    for term in alone:
         if term.key in CLAIM_KEYS:
-            own = _of_claim(corpus, claim, term.key, day)
+            own = values_of_claim(corpus, claim, term.key, day)
             if bool(own.intersection(meant(corpus, term))) is term.negated:
                 return False
         elif term.key:
@@ -47,16 +56,6 @@ def claim_meets(corpus: Corpus, claim: Claim, day: int, query: Query) -> bool:
         elif term.negated and holds(wording(claim), term.words):
             return False
     return not rest or claim.event in known_events(corpus, day, Query("", tuple(rest)))
-
-
-def holds(text: str, typed: str) -> bool:
-    """Whether all that was typed stands in one text, each word by its beginning unless it is whole."""
-    have = set(indexed(text))
-
-    def found(words: Iterable[str]) -> bool:
-        return all(any(stands_for(own, word) for own in have) for word in words)
-
-    return all(any(found(way) for way in part) for part in alternatives(typed))
 
 
 def values_of(corpus: Corpus, event: str, key: str, day: int) -> set[str]:
@@ -69,7 +68,7 @@ def values_of(corpus: Corpus, event: str, key: str, day: int) -> set[str]:
         of_value = KNOWN_KEYS[key](known_by(corpus, day))
         claims = {claim.id for claim in corpus.claims_of_event[event]}
         return {value for value, ids in of_value.items() if claims & ids}
-    return own.union(*(_of_claim(corpus, claim, key, day) for claim in visible(corpus, event, day)))
+    return own.union(*(values_of_claim(corpus, claim, key, day) for claim in visible(corpus, event, day)))
 
 
 def legs_of(corpus: Corpus, event: str, day: int) -> set[str]:
@@ -81,16 +80,6 @@ def legs_of(corpus: Corpus, event: str, day: int) -> set[str]:
 def visible(corpus: Corpus, event: str, day: int) -> Iterator[Claim]:
     """The claims of an event that could be known."""
     return (claim for claim in corpus.claims_of_event[event] if saying(corpus, claim).visible <= day)
-
-
-def _of_claim(corpus: Corpus, claim: Claim, key: str, day: int) -> set[str]:
-    if key in KNOWN_KEYS:
-        return {value for value, ids in KNOWN_KEYS[key](known_by(corpus, day)).items() if claim.id in ids}
-    of_claim, later = _KEYS[key].of_claim, _KEYS[key].later
-    found = set(of_claim(corpus, claim, saying(corpus, claim))) if of_claim is not None else set()
-    return found | (
-        {value for value, first in later(corpus, claim) if first <= day} if later is not None else set()
-    )
 
 
 def state_value(state: EventState, key: str, day: int) -> str:

@@ -1,13 +1,13 @@
 """Filters and facets: how many events of the day meet a filter, and which values they have."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from model.asof.origin import origin_names
 from model.index.sqlite.filtering import STATE_VALUES, Condition, condition_of
 from model.index.sqlite.present import KNOWN, Present
-from model.query.keys import TOLD_APART
-from model.query.known_values import events_with
+from model.query.keys import CONFLICT_KEYS, TOLD_APART
+from model.query.known_values import events_of
 from model.query.terms import Query, Term
 from model.query.vocabulary import DATE_KEYS, KEYS, KNOWN_KEYS
 
@@ -30,6 +30,8 @@ class SqliteFacets:
         store, day = self._present.store, self._present.day
         if key in DATE_KEYS or key not in KEYS:
             return []
+        if key in CONFLICT_KEYS:
+            return self._of_one_conflict(key, query)
         condition = condition_of(query, store, day)
         if key in TOLD_APART:
             each = {name: Query("", (Term(key, name, (name,)),)) for name in TOLD_APART[key]}
@@ -68,10 +70,13 @@ class SqliteFacets:
             f"SELECT event FROM event_state WHERE {KNOWN} AND {condition.sql}", **condition.values
         )
         shown = {row["event"] for row in rows}
-        counts = (
-            (value, len(shown & events_with(known, key, [value]))) for value in known.derived(KNOWN_KEYS[key])
-        )
-        return sorted(((value, n) for value, n in counts if n), key=lambda item: (-item[1], item[0]))
+        of_value = known.derived(KNOWN_KEYS[key])
+        return _most_first((it, len(shown & events_of(known, claims))) for it, claims in of_value.items())
+
+    def _of_one_conflict(self, key: str, query: Query) -> list[tuple[str, int]]:
+        """The values of a key of conflicts: a value is of the conflict of which the query asks already."""
+        values = self._present.store.known(self._present.day).derived(KNOWN_KEYS[key])
+        return _most_first((it, self.count(Query("", (*query.terms, Term(key, it, (it,)))))) for it in values)
 
     @cached_property
     def _origin_names(self) -> Mapping[str, str]:
@@ -85,3 +90,8 @@ class SqliteFacets:
             **condition.values,
         )
         return int(found["events"])
+
+
+def _most_first(counts: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    """The values that there are any of."""
+    return sorted(((value, n) for value, n in counts if n), key=lambda item: (-item[1], item[0]))

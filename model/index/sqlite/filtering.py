@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from model.corpus.corpus import Corpus
 from model.index.sqlite.store import Store
 from model.index.sqlite.words import match_of
-from model.query.known_values import claims_with, events_with
+from model.query.conflicting import asked_of_one, claims_in_one
+from model.query.known_values import claims_with, events_of
 from model.query.terms import Query, Term
 from model.query.vocabulary import CLAIM_KEYS, KNOWN_KEYS, meant
 
@@ -43,16 +44,20 @@ def condition_of(query: Query, store: Store, day: int, prefix: str = "q") -> Con
         store.need_texts()
     if any(term.key == "leg" for term in query.terms):
         store.need_legs(day)
-    terms = [replace(term, values=meant(store.corpus, term)) for term in query.terms]
+    of_one, alone = asked_of_one(query.terms)
+    terms = [replace(term, values=meant(store.corpus, term)) for term in alone]
     conditions = [
         _turned(
             term,
-            _known_by(term, store.known(day), f"{prefix}{number}")
+            _of_claims(store.known(day), claims_with(store.known(day), term.key, term.values), name)
             if term.key in KNOWN_KEYS
-            else _MAKERS.get(term.key, _tagged)(term, f"{prefix}{number}"),
+            else _MAKERS.get(term.key, _tagged)(term, name),
         )
         for number, term in enumerate(terms)
+        if (name := f"{prefix}{number}")
     ]
+    if of_one:
+        conditions.append(_of_claims(store.known(day), claims_in_one(store.known(day), of_one), f"{prefix}c"))
     return Condition(
         " AND ".join(one.sql for one in conditions) or "1",
         {name: value for one in conditions for name, value in one.values.items()},
@@ -65,9 +70,12 @@ def claim_condition_of(query: Query, store: Store, day: int, prefix: str = "c") 
     Words that it must hold are not among them, for these are what is searched for; words that it must not hold are.
     """
     store.need_tags()
-    own = [term for term in query.terms if term.key in CLAIM_KEYS]
-    others = Query(query.text, tuple(term for term in query.terms if term.key and term.key not in CLAIM_KEYS))
+    of_one, alone = asked_of_one(query.terms)
+    own = [term for term in alone if term.key in CLAIM_KEYS]
+    others = Query(query.text, tuple(term for term in alone if term.key and term.key not in CLAIM_KEYS))
     parts, values = [], dict[str, object]()
+    if of_one:
+        parts.append(f"ref IN ({_bound(claims_in_one(store.known(day), of_one), f'{prefix}c', values)})")
     for number, term in enumerate(own):
         turn = "NOT " if term.negated else ""
         if term.key in KNOWN_KEYS:
@@ -105,9 +113,9 @@ def _tagged(term: Term, name: str) -> Condition:
     )
 
 
-def _known_by(term: Term, known: Corpus, name: str) -> Condition:
+def _of_claims(known: Corpus, claims: Iterable[str], name: str) -> Condition:
     values: dict[str, object] = {}
-    names = _bound(events_with(known, term.key, term.values), name, values)
+    names = _bound(events_of(known, claims), name, values)
     return Condition(f"event IN ({names})", values)
 
 

@@ -3,7 +3,7 @@
 import sqlite3
 
 from model.asof.origin import origin_meant
-from model.asof.support import all_supports
+from model.asof.support import legs
 from model.corpus.corpus import Corpus
 
 KEPT = 4
@@ -23,9 +23,9 @@ def add_legs(database: sqlite3.Connection, corpus: Corpus, day: int) -> None:
     """Add the rows of a day."""
     database.execute(_SCHEMA)
     rows = (
-        (day, support.event, origin_meant(corpus, origin))
-        for support in all_supports(corpus, day)
-        for origin in support.legs
+        (day, event, origin_meant(corpus, origin))
+        for event, origins in legs(corpus, day)
+        for origin in origins
     )
     with database:
         database.executemany("INSERT INTO leg VALUES (?, ?, ?)", rows)

@@ -1,0 +1,33 @@
+"""Cells and lines of CSV (RFC 4180): no terminal shall obey a cell, and no spreadsheet either."""
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterable
+
+from model.exchange.visible import visible
+
+_OBEYED = frozenset("=+-@\u2212")
+"""What a spreadsheet takes for the beginning of a formula, also where it is printed full-width, small or raised."""
+
+
+def safe(text: str) -> str:
+    """A cell, hidden characters spelled out.
+
+    What would begin a formula has an apostrophe before it, a year before Christ too. Where a quote stands in its
+    source, `start` and `end` say.
+    """
+    shown = visible(text)
+    return f"'{shown}" if unicodedata.normalize("NFKC", shown[:1])[:1] in _OBEYED else shown
+
+
+def line(cells: Iterable[str]) -> str:
+    """A line of cells, as they are given."""
+    written = io.StringIO()
+    csv.writer(written).writerow(cells)
+    return written.getvalue()
+
+
+def safe_line(cells: Iterable[str]) -> str:
+    """A line of cells, each made safe."""
+    return line(map(safe, cells))
