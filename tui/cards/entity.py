@@ -189,10 +189,11 @@ class EntityCard:
         room = min(widest(parts, 0), _MOST_OF_PARTS)
         left = sum(map(self._shown, events)) if self._shown is not None else None
         under = f"{left} under the filter" if left is not None else f"{key}:{self._view.entity}"
-        lines = [self._event(state, it, room) for (state, _), it in zip(known, parts, strict=True)]
+        dates = event_date.cells_of((state for state, _ in known), self._phrases.year, self._width)
+        lines = [self._event(state, it, room, dates) for (state, _), it in zip(known, parts, strict=True)]
         return [BLANK, heading(f"{WAYS[key]} {counted(len(known), 'event')}", under), *lines]
 
-    def _event(self, state: EventState, parts: str, room: int) -> Line:
+    def _event(self, state: EventState, parts: str, room: int, dates: int) -> Line:
         """Date, sign, word where there is room for it, title, and the part that the entity has in it."""
         word = state.word_at(self._phrases.day)
         look = Look(ROLES[word])
@@ -201,11 +202,11 @@ class EntityCard:
             if self._width >= WIDTH_WITH_WORD
             else []
         )
-        taken = 2 + event_date.CELLS + 1 + 2 + 13 * len(words) + 1 + room
+        taken = 2 + dates + 1 + 2 + 13 * len(words) + 1 + room
         return columns(
             [
                 ("", TEXT, 1),
-                (event_date.in_row(state, self._phrases.year), TEXT, event_date.CELLS),
+                (event_date.in_row(state, self._phrases.year, dates), TEXT, dates),
                 (self._signs.of(word, state.chosen.claim.status), look, 1),
                 *words,
                 (self._phrases.title(state.event), TEXT, max(12, self._width - taken)),

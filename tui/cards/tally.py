@@ -2,7 +2,7 @@
 
 from model.asof.came_out import Forecast, SpeakerTally, speaker_tally
 from tui.cards.contested import sign_look
-from tui.cards.layout import columns, heading
+from tui.cards.layout import columns, heading, widest
 from tui.text.line import BLANK, MUTE, STRUCK, TEXT, Line
 from tui.text.phrases import Phrases
 from tui.text.target import ClaimTarget
@@ -21,7 +21,8 @@ def tally_lines(entity: str, phrases: Phrases, width: int) -> list[Line]:
     lines = [BLANK, heading("record", found.all.words)]
     if len(found.origins) > 1:
         lines += [_origin(name, found, phrases) for name in found.origins]
-    return [*lines, *(_forecast(it, phrases, width) for it in found.all.forecasts)]
+    said = widest((phrases.said_on(it.item.said) for it in found.all.forecasts), _SAID)
+    return [*lines, *(_forecast(it, phrases, said) for it in found.all.forecasts)]
 
 
 def _origin(name: str, found: SpeakerTally, phrases: Phrases) -> Line:
@@ -33,11 +34,11 @@ def _origin(name: str, found: SpeakerTally, phrases: Phrases) -> Line:
     return columns(row, phrases.signs.cut, ClaimTarget(item.claim.id))
 
 
-def _forecast(forecast: Forecast, phrases: Phrases, width: int) -> Line:
+def _forecast(forecast: Forecast, phrases: Phrases, said: int) -> Line:
     item = forecast.item
     row = [
         (f"  {forecast.came_out.value}", TEXT, 2 + _WAY),
-        (phrases.said_on(item.said), MUTE, _SAID),
+        (phrases.said_on(item.said), MUTE, said),
         (phrases.signs.of(item.word, item.claim.status), sign_look(item), 1),
         (item.word.value, STRUCK if item.fallen else TEXT, _WORD),
         (phrases.title(item.claim.event or ""), TEXT, 0),

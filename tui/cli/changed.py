@@ -53,7 +53,7 @@ def changes_lines(
 def _line(change: Difference, phrases: Phrases) -> str:
     """In what it changed, what it is of, its date, who says so."""
     corpus = phrases.corpus
-    date = short_form(change.after.date, None, _DATE) if change.after is not None else ""
+    date = short_form(change.after.date, None, None) if change.after is not None else ""
     columns = [
         column(change_words(corpus, change, phrases.day, phrases.plain, phrases.signs.turned), _WORDS),
         column(phrases.plain(about(corpus, change)), _ABOUT),

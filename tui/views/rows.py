@@ -91,6 +91,11 @@ class Rows:
         self._gaps = gaps
         # On a wide screen what stands after titles is as near to them as the longest of all allows: it never moves.
         self._titles = max(_ROOMY_TITLE, phrases.corpus.derived(_longest_title))
+        taken = 6 + 2 + (_WORD + 1) * (width >= WIDTH_WITH_WORD) + (_WHO + 1) * (width >= WIDTH_WITH_WHO)
+        taken += 3 * (width >= WIDTH_WITH_ORIGINS) + DISTANCE + 1
+        self._dates = event_date.cells_of_all(
+            phrases.corpus, civil_date(reader.when.day)[0], width - taken - self._titles, own_years=True
+        )
         self._distance = Distance.of(reader, mark)
         self._places = lru_cache(maxsize=2)(self._places_afresh)
         self._drawn = lru_cache(maxsize=KEPT)(self._event_line)
@@ -209,7 +214,7 @@ class Rows:
         spans = [
             Span(signs.selected if selected else " ", ACCENT),
             Span(signs.changed if changed else signs.new if row.new else " ", KEY),
-            Span(f" {fit(date, event_date.CELLS, signs.cut)} "),
+            Span(f" {fit(date, self._dates, signs.cut)} "),
             Span(signs.of(row.word, row.status), sign),
             Span(" "),
         ]
@@ -229,7 +234,7 @@ class Rows:
         word = 2 + _WORD if self._width >= WIDTH_WITH_WORD else len(DRAFT)
         spans = [
             Span(signs.selected if selected else " ", ACCENT),
-            Span(f"  {fit(date, event_date.CELLS, signs.cut)} {DRAFT:{word}} ", MUTE),
+            Span(f"  {fit(date, self._dates, signs.cut)} {DRAFT:{word}} ", MUTE),
         ]
         room = self._width - sum(span.cells for span in spans)
         title = fit(self._phrases.plain(row.title), max(room, 1), signs.cut)
@@ -237,10 +242,10 @@ class Rows:
 
     def _date(self, row: TimelineRow | _DraftRow) -> str:
         if isinstance(row, _DraftRow):
-            return short_form(row.date, None, event_date.CELLS)
+            return short_form(row.date, None, self._dates)
         # What has no last day stands under no year: the as-of day's goes without saying.
         year = civil_date(self._reader.when.day)[0] if row.group else _year(row)
-        return event_date.in_row(row, year)
+        return event_date.in_row(row, year, self._dates)
 
     def _after_title(self, row: TimelineRow, room: int) -> list[Span]:
         """Distance, who, marks, in some of `room` cells: of a distance that is a range, the title keeps its least."""

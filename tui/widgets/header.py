@@ -138,7 +138,7 @@ class Header(Follower):
         row = self.ctx.reader.row_of(self.ctx.scene.mark)
         if row is None:
             return []
-        return [Span("mark ", MUTE), Span(f"{event_date.in_row(row, self.phrases.year)}  ", KEY)]
+        return [Span("mark ", MUTE), Span(f"{event_date.in_row(row, self.phrases.year, None)}  ", KEY)]
 
     def _as_of(self, day: str) -> list[Span]:
         moved = self.ctx.scene.when.day != self.ctx.archive.latest_day
