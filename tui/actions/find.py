@@ -35,7 +35,8 @@ def ask_for_words(ctx: Context, by: int) -> tuple[Scene, Ask]:
 
     ask = Ask(
         mark="/",
-        hints=("a name, a word", "by:speaker", "-without"),
+        hints=("words", "by:speaker", "-without"),
+        lead="type",
         done=done,
         shows=shows,
         step=_step,
