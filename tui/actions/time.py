@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from model.asof.word import Word
 from model.dates.calendar import gap_words
 from model.dates.units import GROUPS, Zoom
 from model.dates.wording import day_medium
 from model.index.values import Nearest
+from tui.actions.filter import under
 from tui.actions.lanes import with_lanes
 from tui.actions.select import go, settled
 from tui.state.context import Context
@@ -14,6 +16,8 @@ from tui.state.layout import ROOMY_HEIGHT
 from tui.state.outcome import Ask, Outcome, Outcomes, Quit, Say
 from tui.state.scene import Scene
 from tui.text.counts import FULL, bar_scale
+
+_NOTHING_DUE = "No event is due as of this day."
 
 
 def step(ctx: Context, by: int) -> Outcomes:
@@ -50,7 +54,7 @@ def due(ctx: Context, by: int) -> Outcomes:
         return Say(
             f"No {'later' if by > 0 else 'earlier'} event is due{', or unanswered' if counts.unanswered else ''}."
         )
-    return Say(f"No event is due as of this day. {ctx.key('today')} goes to today, when more may be.")
+    return Say(f"{_NOTHING_DUE} {ctx.key('today')} goes to today, when more may be.")
 
 
 def day(ctx: Context, by: int) -> Outcomes:
@@ -133,6 +137,8 @@ def ask_for_day(ctx: Context, by: int) -> Ask:
             return Quit()
         if meant.named is not None:
             return meant.named.do
+        if meant.due:
+            return _due_alone(now, meant.readings[0].last_day if meant.readings else now.scene.when.day)
         reading = meant.readings[0]
         if meant.as_of:
             # What could be known in June is known at its end.
@@ -147,6 +153,28 @@ def ask_for_day(ctx: Context, by: int) -> Ask:
         wrong=asking.what_is_right,
         lists=asking.listed,
         offer=asking.offer,
+    )
+
+
+def _due_alone(ctx: Context, day: int) -> Iterator[Outcome]:
+    """As of a day, what is due of what is shown, and nothing else: by a filter, which Esc takes off."""
+    there = ctx.of(as_of(ctx, day))
+    if not there.reader.counts.due:
+        yield there.scene
+        yield Say(_NOTHING_DUE)
+        return
+    text, due = there.scene.when.query.text, f"status:{Word.DUE}"
+    words = text if due in text.split() else f"{text} {due}".strip()
+    narrowed = under(there, there.archive.read(words, there.scene.when, {}))
+    now = there.of(narrowed)
+    selected = narrowed.selection.event
+    if now.reader.position_of(selected) is None:
+        rows = now.reader.rows(0, 1)
+        narrowed = replace(narrowed, selection=now.selector.event(rows[0].event))
+    yield narrowed
+    counts = now.reader.counts
+    yield Say(
+        f"{counts.total} of {counts.known} events are due as of {day_medium(day)}. {ctx.key('back')} shows all."
     )
 
 

@@ -8,6 +8,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.quoted import as_quote
 from model.corpus.records import Claim
 from model.query.folding import folded, words
+from model.query.nearness import nearness
 from model.quotes.hidden import is_hidden
 
 _MOST = 40
@@ -71,7 +72,10 @@ def typed_for(ids: Iterable[str], called: Called, parting: str = "") -> list[str
 
 
 def near(typed: str, called: Called, first: Iterable[str] = (), parting: str = "") -> list[str]:
-    """What to type (`typed_for`) for the records in which all words of `typed` begin a word; `first` before others."""
+    """What to type (`typed_for`) for the records in which all words of `typed` begin a word: the nearest first.
+
+    Among those that are as near, `first` come before others.
+    """
     wanted = words(typed)
     ordered = dict.fromkeys([*(id for id in first if id in called), *called])
     found = [
@@ -79,6 +83,8 @@ def near(typed: str, called: Called, first: Iterable[str] = (), parting: str = "
         for id in ordered
         if all(any(has.startswith(word) for has in _words_of(id, called)) for word in wanted)
     ]
+    if wanted:
+        found.sort(key=lambda id: nearness(typed, (id, *called[id])))
     return typed_for(found[:_MOST], called, parting)
 
 
