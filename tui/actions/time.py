@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from model.asof.word import Word
+from model.asof.word import Passed, Word
 from model.dates.calendar import gap_words
 from model.dates.units import GROUPS, Zoom
 from model.dates.wording import day_medium
@@ -15,6 +15,7 @@ from tui.state.context import Context
 from tui.state.layout import ROOMY_HEIGHT
 from tui.state.outcome import Ask, Outcome, Outcomes, Quit, Say
 from tui.state.scene import Scene
+from tui.state.selection import Selection
 from tui.text.counts import FULL, bar_scale
 
 _NOTHING_DUE = "No event is due as of this day."
@@ -48,13 +49,27 @@ def due(ctx: Context, by: int) -> Outcomes:
     """Go to the next event whose day has passed with nobody saying what happened; last, to what has no last day."""
     found = ctx.selector.next_due(ctx.selection, by)
     if found is not None:
-        return go(ctx, found)
+        return _at_due(ctx, found)
     counts = ctx.reader.counts
     if counts.due or counts.unanswered:
         return Say(
             f"No {'later' if by > 0 else 'earlier'} event is due{', or unanswered' if counts.unanswered else ''}."
         )
     return Say(f"{_NOTHING_DUE} {ctx.key('today')} goes to today, when more may be.")
+
+
+def _at_due(ctx: Context, found: Selection) -> Iterator[Outcome]:
+    """Go to an event that is due, or unanswered, and say which of how many it is."""
+    yield from go(ctx, found)
+    counts, position = ctx.reader.counts, ctx.reader.position_of(found.event)
+    assert position is not None, "only what the timeline has is due"
+    state = ctx.phrases.state(found.event or "")
+    due, unanswered = ctx.reader.passed_until(position)
+    if state is not None and state.passed_at(ctx.phrases.day) is Passed.DUE:
+        yield Say(f"due: {due} of {counts.due}")
+    else:
+        before = "" if counts.due else f"{_NOTHING_DUE.rstrip('.')}; "
+        yield Say(f"{before}unanswered: {unanswered} of {counts.unanswered}")
 
 
 def day(ctx: Context, by: int) -> Outcomes:

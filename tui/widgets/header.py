@@ -69,9 +69,10 @@ class Header(Follower):
     def _forms(self) -> list[_Form]:
         archive, reader, when = self.ctx.archive, self.ctx.reader, self.ctx.scene.when
         counts = reader.counts
-        title = [Span(self.phrases.plain(archive.corpus.info.title), BOLD), Span("    ")]
+        title = [Span(self.phrases.plain(archive.corpus.info.title), BOLD), Span("   ")]
         long, short = self._as_of(day_named(when.day)), self._as_of(day_medium(when.day))
-        step = [Span(f"  step {reader.step} of {len(archive.steps)}", MUTE)] if reader.step else []
+        step = [Span(f" step {reader.step} of {len(archive.steps)}", MUTE)] if reader.step else []
+        brief = [Span(f" step {reader.step}/{len(archive.steps)}", MUTE)] if reader.step else []
         news = [Span(words, MUTE) for words in self._news()]
         contested = [Span(f"{counts.contested} contested", MUTE)]
         mark = self._mark()
@@ -92,7 +93,9 @@ class Header(Follower):
                 ([*title, *short], [*mark, *due, *contested, *place]),
                 *([(short, [*mark, *place]), (short, mark)] if mark else []),
                 ([*title, *short], [*due, *contested, *place]),
+                ([*title, *short], [*due, *place]),
                 ([*title, *short], place),
+                (short, [*due, *place]),
                 (short, place),
                 (short, []),
             ]
@@ -107,7 +110,9 @@ class Header(Follower):
                 for kept in range(len(news), -1, -1)
             ),
             *(([*title, *long, *step, *news[:kept]], numbers) for kept in range(len(news), -1, -1)),
-            ([*title, *short, *step], numbers),
+            ([*title, *long, *brief], numbers),
+            ([*title, *long], numbers),
+            ([*title, *short], numbers),
             ([*title, *long, *step], [*mark, *hiding, *due, *contested]),
             ([*title, *long], [*mark, *hiding, *due, *contested]),
             ([*title, *long], [*mark, *hiding]),
@@ -143,7 +148,8 @@ class Header(Follower):
     def _as_of(self, day: str) -> list[Span]:
         moved = self.ctx.scene.when.day != self.ctx.archive.latest_day
         words = f"as of {day}"
-        return [Span(f" {words} ", FOCUSED)] if moved else [Span(words, KEY)]
+        # In the same cells, whichever it is.
+        return [Span(f" {words} ", FOCUSED if moved else KEY)]
 
     def _news(self) -> list[str]:
         """What became known at this step, or how long ago that was: parts, the first one matters most."""
