@@ -256,8 +256,9 @@ def _marks(signs: Signs) -> list[_Entry]:
         ("(9 May)", "dated by another claim than the one that gives the word"),
         ("c. 9 May", "about 9 May; no date in a row: as in the row above"),
         (f"{signs.divider} 24 days", "a gap: so long nothing happened"),
-        ("+24 d", "so many days from the marked event; ~ where a date is not one full day"),
-        ("+11 to +40 d", "the same where a date is a month or a year"),
+        ("+24 d", "so many days from the marked event; ~ where a date is only about, or perhaps, that"),
+        ("+11 to +40 d", "the same where a date is more than one day; in few cells +11..+40 d"),
+        ("-1 d or earlier", "the same of a date that is open; in few cells <=-1 d"),
         (
             "".join(bar_of(count, 1, signs.ascii_only) for count in (0, 1, 2, 4, 7)),
             "over the panes: none to many events",

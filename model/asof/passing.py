@@ -2,7 +2,7 @@
 
 from model.asof.state import Verdict
 from model.asof.word import Passed
-from model.dates.calendar import gap_words
+from model.dates.apart import Bounds, passed_words
 from model.dates.wording import last_day_words
 
 _NOBODY = "no source here says what happened"
@@ -29,14 +29,16 @@ def passing(state: Verdict, day: int, year: int | None = None, looked: str = "")
 
 
 def passing_briefly(state: Verdict, day: int) -> str:
-    """The same in a few words for what keeps its word: `outcome unknown`, `unanswered for 10 days`.
+    """The same in a few words for what keeps its word: `outcome unknown`, `unanswered for 6 to 35 days`.
 
-    Empty where time has added nothing, and where the word itself says it: *due*.
+    It is unanswered since its first day, which is any of those of a month or year. Empty where time has added
+    nothing, and where the word itself says it: *due*.
     """
     passed = state.passed_at(day)
     if passed is Passed.UNANSWERED:
-        assert state.lapse is not None, "what has lapsed has a day after which it did"
-        return f"{passed} for {gap_words(state.lapse.after, day)}"
+        begins = state.date.start if state.date is not None else None
+        assert begins is not None, "what has no last day has a first one"
+        return f"{passed} for {passed_words(Bounds(begins.first_day, begins.last_day), day)}"
     return passed.value if passed is Passed.UNKNOWN else ""
 
 

@@ -62,16 +62,30 @@ def bounds_form(date: Edtf | None) -> str:
     return medium_form(date)
 
 
-def short_form(date: Edtf | None, year: int | None = None, cells: int = 11) -> str:
-    """The date in at most `cells` cells under a heading of `year`, whose number it leaves out.
+def short_form(date: Edtf | None, year: int | None = None, cells: int | None = 11) -> str:
+    """The date in at most `cells` cells (None: in as many as it takes) under a heading of `year`, which it leaves out.
 
     Too long is said coarser: by month, by year, by a rounded year (`c. 12k`), at last `dated`; `?` below five
-    cells. A window says its last day alone (`by 9 May`), the day it sorts by; one of months or years says both (`in
-    Aug-Sep`), where that fits: its end alone would be coarser than what is known.
+    cells. Coarser, it means the same: all its days are among those that are said, and what is once within two bounds
+    says both (`in 5-7 May`, `in Aug-Sep`), never one of them.
     """
     if date is None:
         return _first_fitting((NO_DATE, "none", "-"), cells)
-    return _first_fitting(_short_candidates(date, year), cells)
+    return _first_fitting((words for _, words in _short_candidates(date, year)), cells)
+
+
+def least_cells(date: Edtf | None, year: int | None, most: int) -> int:
+    """The fewest cells in which the short form is as fine as in `most`: 9 for `to 30 Apr`, if `until 30 Apr` fits."""
+    if date is None:
+        return len(NO_DATE)
+    found: Precision | None = None
+    least = most
+    for level, words in _short_candidates(date, year):
+        if found is None and len(words) <= most:
+            found = level
+        if found is level:
+            least = min(least, len(words))
+    return least
 
 
 def day_long(day: int) -> str:
@@ -95,10 +109,10 @@ def days_words(first: int, last: int) -> str:
     return f"{_part(Part(*civil_date(first)), year, _SHORT_MONTHS)} to {day_medium(last)}"
 
 
-def day_short(day: int, year: int | None = None, cells: int = 11) -> str:
+def day_short(day: int, year: int | None = None, cells: int | None = 11) -> str:
     """A day number in at most `cells` cells, without its year where that is `year`: `5 May`, else coarser."""
     part = Part(*civil_date(day))
-    return _first_fitting(_coarser_points(part, year, _QUALIFIED[""]), cells)
+    return _first_fitting((words for _, words in _coarser_points(part, year, _QUALIFIED[""])), cells)
 
 
 def last_day_words(date: Edtf, year: int | None = None) -> str:
@@ -150,6 +164,7 @@ _BY, _FROM, _SINCE, _UNTIL = ("by ", ""), ("from ", ""), ("since ", ""), ("until
 _BRIEF = {_SINCE: ("", " on"), _UNTIL: ("to ", "")}
 """Affixes for where the usual ones leave no room: `30 Apr on`, `to 30 Apr`."""
 
+_MONTHS = len(MONTHS)
 _COARSER = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _ROUND_UNITS = ((1_000_000_000, "bn"), (1_000_000, "M"), (1_000, "k"))
 
@@ -217,24 +232,23 @@ def _year_range(first: str, last: str) -> str:
     return f"{first}-{last}"
 
 
-def _short_candidates(date: Edtf, year: int | None) -> Iterator[str]:
+def _short_candidates(date: Edtf, year: int | None) -> Iterator[tuple[Precision | None, str]]:
+    """The short forms, each as fine as it is or finer than the next, with their level; a rounded one has none."""
     start, end = date.start, date.end
     if date.shape is Shape.EXTENT and start is not None and end is not None and start != end:
         # In a few cells, one doubt is said of the whole.
         before, after = _QUALIFIED[_joint(date.ends)]
-        yield from (f"{before}{words}{after}" for words in _coarser_ranges(start, end, year))
+        for level, words in _coarser_ranges(start, end, year):
+            yield level, f"{before}{words}{after}"
         return
-    if date.shape is Shape.WINDOW and start is not None and end is not None and _is_coarse(start, end):
-        before, after = _QUALIFIED[_joint(date.ends)]
-        yield f"in {before}{_range(start, end, year)}{after}"
+    if date.shape is Shape.WINDOW and start is not None and end is not None and start != end:
+        yield from ((level, f"in {words}") for level, words in _coarser_ranges(start, end, year))
+        if brief := _brief_years(start, end):
+            yield Precision.YEAR, f"in {brief}"
+        return
     before, after = _affixes(date)
     own_before, own_after = _QUALIFIED[_joint(date.ends)]
     yield from _coarser_points(date.sort_part, year, (before + own_before, own_after + after))
-
-
-def _is_coarse(start: Part, end: Part) -> bool:
-    """Whether these are two months, or two years."""
-    return start != end and start.precision is end.precision is not Precision.DAY
 
 
 def _joint(ends: tuple[str, str]) -> str:
@@ -243,18 +257,27 @@ def _joint(ends: tuple[str, str]) -> str:
     return marks.pop() if len(marks) == 1 else "%" if marks else ""
 
 
-def _coarser_points(part: Part, year: int | None, affixes: tuple[str, str]) -> Iterator[str]:
+def _coarser_points(
+    part: Part, year: int | None, affixes: tuple[str, str]
+) -> Iterator[tuple[Precision | None, str]]:
     for level in _COARSER:
         words = _part(part.coarsened(level), year, _SHORT_MONTHS)
         for before, after in (affixes, _BRIEF.get(affixes, affixes)):
-            yield before + words + after
-    yield "c. " + affixes[0].removeprefix("c. ") + _rounded_year(part.year) + affixes[1]
+            yield level, before + words + after
+    yield None, "c. " + affixes[0].removeprefix("c. ") + _rounded_year(part.year) + affixes[1]
 
 
-def _coarser_ranges(start: Part, end: Part, year: int | None) -> Iterator[str]:
+def _coarser_ranges(start: Part, end: Part, year: int | None) -> Iterator[tuple[Precision, str]]:
     for level in _COARSER:
-        yield _range(start.coarsened(level), end.coarsened(level), year)
-    yield _year_range(year_words(start.year), year_words(end.year).removeprefix("AD "))
+        yield level, _range(start.coarsened(level), end.coarsened(level), year)
+    yield Precision.YEAR, _year_range(year_words(start.year), year_words(end.year).removeprefix("AD "))
+
+
+def _brief_years(start: Part, end: Part) -> str:
+    """Two years of a century as `2024-25`, where the second number can be no month; else empty."""
+    of_one_century = start.year // 100 == end.year // 100 and start.year >= 1000
+    told = of_one_century and start.year != end.year and end.year % 100 > _MONTHS
+    return f"{start.year}-{end.year % 100}" if told else ""
 
 
 def _rounded_year(year: int) -> str:
@@ -266,6 +289,7 @@ def _rounded_year(year: int) -> str:
     return f"{round(count / size)}{unit}" + ("" if year > 0 else " BC")
 
 
-def _first_fitting(candidates: Iterable[str], cells: int) -> str:
-    fitting = (words for words in chain(candidates, ("dated", "?", "")) if len(words) <= cells)
+def _first_fitting(candidates: Iterable[str], cells: int | None) -> str:
+    forms = chain(candidates, ("dated", "?", ""))
+    fitting = (words for words in forms if cells is None or len(words) <= cells)
     return next(fitting, "")

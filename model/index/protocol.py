@@ -86,6 +86,9 @@ class Reader(Protocol):
         After all that is due comes what is unanswered, in the same order.
         """
 
+    def passed_until(self, position: int) -> tuple[int, int]:
+        """How many rows up to the one at `position`, with it, are due, and how many are unanswered."""
+
     def changed_since(self, other: AsOf) -> frozenset[str]:
         """The events among the rows whose state is another than on the other day, or that were not known on it.
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from model.query.nearness import Nearness, nearness
 from model.query.spelling import quoted
 from model.query.twins import in_ascii
 from model.query.values import Value, Values
@@ -13,7 +14,8 @@ from model.query.vocabulary import KEYS, Vocabulary, matching
 class Meant:
     """One way to go on: `typed` is the whole line then. `key` and `value` say what it is; a saved filter has key `@`.
 
-    A `value` of several ids, with commas, is of a name and of those to whom it leads on.
+    A `value` of several ids, with commas, is of a name and of those to whom it leads on. `near` says how near what has
+    been typed is to it.
 
     `about` says it in words, which may hold any character of a corpus.
     """
@@ -22,6 +24,7 @@ class Meant:
     key: str
     value: str = ""
     about: str = ""
+    near: Nearness = Nearness.EXACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +67,19 @@ def completions(typed: str, vocabulary: Vocabulary, saved: Mapping[str, str]) ->
     if now.tail and not now.tail.startswith("@"):
         for key, values in vocabulary.items():
             for value in matching(values, now.tail):
-                yield Meant(f"{start}{key}:{quoted(value.id)} ", key, value.id, value.name)
+                near = nearness(now.tail, (value.id, *value.names))
+                yield Meant(f"{start}{key}:{quoted(value.id)} ", key, value.id, value.name, near)
 
 
 def _of_key(now: Typing, begin: str, values: Values) -> Iterator[Meant]:
     """The values of the key under way; after one that is begun, it together with those to whom it leads on."""
     for value in _values(values, now.tail):
-        yield Meant(f"{begin}{quoted(value.id)} ", now.key, value.id, value.name)
+        near = nearness(now.tail, (value.id, *value.names))
+        yield Meant(f"{begin}{quoted(value.id)} ", now.key, value.id, value.name, near)
         if value.leads_on and now.tail:
             ids = ",".join((value.id, *value.leads_on))
             names = " and ".join((value.name, *(values[it].name for it in value.leads_on)))
-            yield Meant(f"{begin}{ids} ", now.key, ids, names)
+            yield Meant(f"{begin}{ids} ", now.key, ids, names, near)
 
 
 def _values(values: Mapping[str, Value], tail: str) -> list[Value]:

@@ -56,7 +56,7 @@ def told(corpus: Corpus, day: int) -> list[object]:
         view = conflict_view(corpus, conflict, day)
         readings = [(it.words, it.preferred, [item.claim.id for item in it.claims]) for it in view.readings]
         said.append((conflict.id, view.kind, view.reason, view.open, readings))
-    said.append([(lag.item.claim.id, lag.days, lag.exact) for lag in lags(corpus, day)])
+    said.append([(lag.item.claim.id, lag.days, lag.apart) for lag in lags(corpus, day)])
     said.append([step for step in knowledge_steps(corpus) if step.day <= day])
     for entity in corpus.entities:
         seen = entity_view(corpus, entity, day)

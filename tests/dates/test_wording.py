@@ -13,6 +13,7 @@ from model.dates.wording import (
     day_long,
     day_medium,
     day_short,
+    least_cells,
     long_form,
     medium_form,
     short_form,
@@ -50,16 +51,31 @@ FORMS = [
         "[2025-04-30..2025-05-06]",
         "some time in 30 Apr-6 May 2025",
         "some time in 30 Apr-6 May 2025",
-        "by 6 May",
-        "by May 2025",
+        "in Apr-May",
+        "in 2025",
     ),
     (
         "[2025-08..2025-09]",
         "some time in Aug-Sep 2025",
         "some time in Aug-Sep 2025",
         "in Aug-Sep",
-        "by Sep 2025",
+        "in 2025",
     ),
+    (
+        "[2025-05-05..2025-05-07]",
+        "some time in 5-7 May 2025",
+        "some time in 5-7 May 2025",
+        "in 5-7 May",
+        "in May 2025",
+    ),
+    (
+        "[2024-06..2025-04-30]",
+        "some time in Jun 2024 to 30 Apr 2025",
+        "some time in Jun 2024 to 30 Apr 2025",
+        "in 2024-25",
+        "in 2024-25",
+    ),
+    ("[2004..2005]", "some time in 2004-2005", "some time in 2004-2005", "dated", "dated"),
     ("[2025-05-09..2025-05-09]", "Fri 9 May 2025", "9 May 2025", "9 May", "9 May 2025"),
     ("-0043-03-15", "Fri 15 March 44 BC", "15 Mar 44 BC", "Mar 44 BC", "Mar 44 BC"),
     ("0000", "1 BC", "1 BC", "1 BC", "1 BC"),
@@ -167,6 +183,14 @@ def range_of(words: str, year: int | None) -> tuple[Part, Part]:
     end = part_of(last, year)
     if mark == "-" and first.isdigit() and end.day is not None:
         return Part(end.year, end.month, int(first)), end
+    if (
+        mark == "-"
+        and len(first) == 4
+        and end.month is None
+        and 12 < end.year < 100
+        and not re.search("AD|BC", last)
+    ):
+        return Part(int(first)), Part(int(first) // 100 * 100 + end.year)
     if mark == "-" and first.isdigit() and end.year < 1:
         return Part(1 - int(first)), end
     return part_of(first, end.year), end
@@ -174,7 +198,7 @@ def range_of(words: str, year: int | None) -> tuple[Part, Part]:
 
 def read_back(words: str, year: int | None = None) -> tuple[int | None, int | None]:
     """The first and last day that a form allows, read as a reader under a heading of `year` would."""
-    words = words.removeprefix("some time in ").removeprefix("c. ").removesuffix("?")
+    words = words.removeprefix("some time ").removeprefix("in ").removeprefix("c. ").removesuffix("?")
     for before, after, open_start in [
         ("by ", "", True),
         ("until ", "", True),
@@ -195,6 +219,18 @@ def covers(said: tuple[int | None, int | None], date: Edtf) -> bool:
     first, last = said
     starts = first is None or (date.earliest is not None and first <= date.earliest)
     return starts and (last is None or (date.latest is not None and date.latest <= last))
+
+
+OPENINGS = ("by ", "until ", "to ", "since ", "from ", "in ", "some time in ")
+MEANS = {"until ": "to ", "some time in ": "in "}
+
+
+def relation(words: str) -> str:
+    """What a form says of how a thing lies in time: by its preposition or, after it, *on*; empty without any."""
+    if words.endswith(" on"):
+        return "since "
+    found = next((it for it in OPENINGS if words.startswith(it)), "")
+    return MEANS.get(found, found)
 
 
 def marks(date: Edtf) -> tuple[bool, bool]:
@@ -234,6 +270,7 @@ def test_the_short_form_fits_and_is_never_more_precise_than_the_date(
     if words in ("dated", "?") or ROUNDED.search(words):
         return
     assert covers(read_back(words, year), date)
+    assert relation(words) == relation(medium_form(date))
     approximate, uncertain = marks(date)
     assert words.startswith("c. ") or not approximate
     assert words.endswith("?") is uncertain
@@ -242,6 +279,10 @@ def test_the_short_form_fits_and_is_never_more_precise_than_the_date(
 @given(dates())
 def test_eleven_cells_always_say_more_than_that_there_is_a_date(text: str):
     date = parse(text)
+    if date.shape is Shape.WINDOW and date.start != date.end and date.start and date.end:
+        # Two years of no one century take twelve.
+        assert date.start.year < 1000 or short_form(date, date.sort_year, 12) not in ("dated", "?", "")
+        return
     ends = [end.year for end in (date.start, date.end) if end]
     # From 1000 BC backwards there is no room for a range or for "from", from 99 billion BC for "c." and "?".
     is_long = date.shape is Shape.EXTENT if len(ends) == 2 else date.end is None
@@ -260,6 +301,16 @@ def test_more_cells_never_say_less(text: str, under_heading: bool, cells: int):
     (narrow_first, narrow_last), (first, last) = read_back(narrow, year), read_back(wide, year)
     assert narrow_first is None or (first is not None and narrow_first <= first)
     assert narrow_last is None or (last is not None and last <= narrow_last)
+
+
+@given(dates(), st.booleans(), st.integers(5, 30))
+def test_a_date_needs_as_many_cells_as_say_it_as_finely(text: str, under_heading: bool, most: int):
+    date = parse(text)
+    year = date.sort_year if under_heading else None
+    least, widest = least_cells(date, year, most), short_form(date, year, most)
+    assert least <= most
+    if widest != "dated" and not ROUNDED.search(widest):
+        assert read_back(short_form(date, year, least), year) == read_back(widest, year)
 
 
 @given(long_years())

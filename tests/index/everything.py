@@ -56,6 +56,7 @@ def _rows(reader: Reader, corpus: Corpus) -> dict[str, object]:
         "positions": {event: reader.position_of(event) for event in corpus.events},
         "rows of": {event: reader.row_of(event) for event in (None, "no such event", *corpus.events)},
         "due": [(reader.next_due(at, -1), reader.next_due(at, 1)) for at in places],
+        "passed": [reader.passed_until(at) for at in places],
     }
 
 

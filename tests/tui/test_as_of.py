@@ -5,6 +5,7 @@ import re
 import pytest
 from textual.pilot import Pilot
 
+from model.asof.lag import lags
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import as_quote
 from model.dates.calendar import day_from_text
@@ -81,6 +82,47 @@ async def test_where_nothing_is_due_u_says_so(opened: Opened):
     async with opened(120, 40, as_of="2025-03-22") as pilot:
         await press(pilot, "u")
         assert "No event is due" in bar(pilot, "footer")
+
+
+async def test_u_says_which_it_is_of_how_many_that_are_due_then_of_those_unanswered(opened: Opened):
+    async with opened(80, 24, as_of="2025-05-20") as pilot:
+        await press(pilot, "g")
+        said = []
+        for _ in range(16):
+            await press(pilot, "u")
+            said.append(bar(pilot, "footer").strip())
+        assert said[:12] == [f"due: {number} of 12" for number in range(1, 13)]
+        assert said[12:15] == [f"unanswered: {number} of 3" for number in range(1, 4)]
+        assert said[15] == "No later event is due, or unanswered."
+
+
+async def test_where_nothing_is_due_but_something_is_unanswered_u_says_both(opened: Opened):
+    async with opened(80, 24, as_of="2025-05-06") as pilot:
+        await press(pilot, "u")
+        assert bar(pilot, "footer").strip() == "No event is due as of this day; unanswered: 1 of 3"
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_the_header_counts_what_is_due_beside_what_stood_there_before(
+    opened: Opened, size: tuple[int, int]
+):
+    async with opened(*size, as_of="2025-05-20") as pilot:
+        header = bar(pilot, "header")
+        assert "12 due" in header
+        assert "53 events" in header or "/53" in header
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (120, 40)])
+async def test_the_as_of_date_keeps_its_place_and_its_weekday_while_one_steps(
+    opened: Opened, size: tuple[int, int]
+):
+    async with opened(*size) as pilot:
+        headers = [bar(pilot, "header")]
+        for _ in range(2):
+            await press(pilot, "comma")
+            headers.append(bar(pilot, "header"))
+        assert len({it.index("as of") for it in headers}) == 1
+        assert len({bool(re.search("as of (Mon|Tue|Wed)", it)) for it in headers}) == 1
 
 
 async def test_what_is_selected_stays_where_it_was_known_and_else_the_next_event_ahead_is(opened: Opened):
@@ -161,9 +203,11 @@ async def test_the_lags_show_the_longest_forecast_first_and_each_line_leads_to_i
         await press(pilot, *keys_to("lags"), "g")
         rows = pane_text(pilot, "timeline").splitlines()
         assert rows[1].strip().startswith("Forecasts: said so many days before")
-        days = [int(found[1]) for row in rows if (found := re.match(r".{1,8}?~?(\d+) d ", row))]
-        assert len(days) > 30
-        assert days == sorted(days, reverse=True)
+        found = lags(corpus, shown(pilot).scene.when.day)
+        distances = [(it.apart if it.days >= 0 else it.apart.reversed).counted(14) for it in found]
+        told = [row[1:15].strip() for row in rows[2:] if re.match(r".{14}\S? ?\d+ [A-Z][a-z]{2}", row)]
+        assert len(told) > 30
+        assert told == distances[: len(told)]
         assert "Completion of the Tumen" in rows[2]
         assert selection(pilot).quote == "kjd-bridge-completion"
         await press(pilot, "j", "k", "G")

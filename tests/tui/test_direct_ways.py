@@ -12,6 +12,7 @@ from model.index.archive import Archive
 from tests.tui.conftest import Opened
 from tests.tui.contexts import context_of
 from tests.tui.looking import SIZES, answer, bar, pane_text, press, rows, selection, shown
+from tui.actions.time import ask_for_day
 from tui.commands.command import EVERYWHERE
 from tui.commands.command_list import CommandList
 from tui.commands.every import COMMANDS
@@ -180,3 +181,52 @@ async def test_a_list_opens_with_a_row_selected(opened: Opened, size, name: str)
         assert selection(pilot).event == event or name == "conflicts"
         await press(pilot, "escape")
         assert shown(pilot).scene.viewed.name == "timeline"
+
+
+def offered(typed: str, archive: Archive) -> list[str]:
+    ask = ask_for_day(context_of(archive), 1)
+    return list(ask.offer(typed))
+
+
+def test_what_a_day_may_stand_behind_is_offered_before_names(archive: Archive):
+    assert offered("as", archive)[:2] == ["as", "asof "]
+    assert offered("du", archive)[:2] == ["du", "due "]
+    assert "support" in offered("su", archive)
+
+
+@pytest.mark.parametrize("typed", ["asof 20", "as 20", "as of 20", "aso 20"])
+async def test_as_of_may_be_typed_short(opened: Opened, typed: str):
+    async with opened(80, 24) as pilot:
+        await press(pilot, "colon", *typed, "enter")
+        assert shown(pilot).scene.when.day == day_from_text("2025-05-20")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_due_lists_what_is_due_as_of_a_day_and_nothing_else(opened: Opened, size: tuple[int, int]):
+    async with opened(*size) as pilot:
+        await press(pilot, "colon", *"due 20", "enter")
+        ctx = shown(pilot)
+        assert ctx.scene.when.day == day_from_text("2025-05-20")
+        assert ctx.reader.counts.total == ctx.reader.counts.due == 12
+        assert selection(pilot).event == ctx.reader.rows(0, 1)[0].event
+        assert "12 of 53 events are due as of 20 May 2025" in bar(pilot, "footer")
+        await press(pilot, "escape")
+        assert shown(pilot).reader.counts.total == 53
+
+
+async def test_due_keeps_the_filter_and_says_where_nothing_is_due(opened: Opened):
+    async with opened(80, 24) as pilot:
+        await press(pilot, "colon", *"due", "enter")
+        assert "No event is due as of this day" in bar(pilot, "footer")
+        assert shown(pilot).reader.counts.total == 53
+        await press(pilot, "f", *"by:ushakov", "enter", "colon", *"due 20", "enter")
+        assert shown(pilot).scene.when.query.text == "by:ushakov status:due"
+        assert 0 < shown(pilot).reader.counts.total < 12
+
+
+async def test_a_search_completes_its_keys_as_a_filter_does(opened: Opened):
+    async with opened(80, 24) as pilot:
+        await press(pilot, "slash", *"by:krem", "tab")
+        assert pilot.app.screen.query_one(Input).value == "by:kremlin "
+        await press(pilot, "tab")
+        assert "yuri-ushakov" in pilot.app.screen.query_one(Input).value

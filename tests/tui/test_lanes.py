@@ -15,6 +15,7 @@ from model.index.archive import Archive, open_archive
 from model.index.values import Grouping
 from tests.handmade import corpus_of
 from tests.readers import reader_of
+from tests.tui.conftest import Archives
 from tests.tui.contexts import context_of
 from tests.tui.small_corpus import small_corpus
 from tui.state.first import first_scene
@@ -149,10 +150,24 @@ def test_what_is_off_the_axis_says_its_date_at_its_side(archive: Archive):
 
 def test_the_as_of_day_is_a_line_between_what_is_past_and_what_is_ahead(archive: Archive):
     lines, found = lanes(archive, around=DAY), axis(archive, Zoom.DAY)
-    x = found.start_of(reader_of(archive).when.day) - 1
+    x = found.start_of(reader_of(archive).when.day)
     open_there = [line for line in lines[1:] if not line[x - 1 : x + 2].replace("╎", "").strip()]
     assert sum(line[x : x + 1] == "╎" for line in open_there) > 10
     assert all(line[x : x + 1] == "╎" for line in lines if re.fullmatch(r" \S.*  \d+ events? *╎?", line))
+
+
+def test_what_is_of_the_as_of_day_stands_on_its_line_and_under_its_name(archive_at: Archives):
+    archive = archive_at("2025-05-06")
+    for width in (60, 80, 120):
+        lines = lanes(archive, width)
+        found = re.search(r"(?<= )6(?= )", lines[0])
+        assert found, lines[0]
+        x = found.start()
+        assert [line[x] for line in lines if "Criticism from the Eu" in line] == ["∙"]
+        days = [line for line in lines if line[x : x + 1] == "╎"]
+        assert len(days) > 2
+        ahead = [line for line in lines if "An ambassador repres" in line or "Kim Jong-un attends" in line]
+        assert all(re.search("[◦◉✗⊖◊]", line[x + 1 :]) for line in ahead)
 
 
 def test_a_title_stands_on_the_side_where_there_is_room_and_is_whole_where_there_is(archive: Archive):

@@ -1,13 +1,17 @@
 """Prompts can be left by every key that leaves, say what is missing, and say what is not in sight."""
 
 import re
+from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
+from model.dates.calendar import day_from_text
 from tests.tui.conftest import Opened
 from tests.tui.looking import bar, main_screen, press, rows, selection, shown
 from tui.help import HelpText
 from tui.prompt.line import ChoiceList, Prompt
+from tui.seam.field import TypingField
 
 
 def choices(pilot) -> list[str]:
@@ -98,3 +102,57 @@ async def test_a_day_that_one_has_gone_to_from_changes_stays(opened: Opened):
         day = shown(pilot).scene.when.day
         await press(pilot, "escape")
         assert shown(pilot).scene.when.day == day
+
+
+def grey(pilot: Pilot[None]) -> str:
+    """What stands in a prompt before anything is typed."""
+    return pilot.app.screen.query_one(Prompt).query_one(TypingField).placeholder
+
+
+@pytest.mark.parametrize("size", [(30, 8), (60, 20), (120, 40)])
+@pytest.mark.parametrize("prompt", ["colon", "slash", "f", "equals_sign", "ctrl+p", "X", "E"])
+async def test_what_stands_in_grey_is_taken_by_enter_or_does_not_read_like_a_value(
+    opened: Opened, prompt: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.chdir(tmp_path)
+    async with opened(*size) as pilot:
+        await press(pilot, prompt)
+        if not pilot.app.screen.query(Prompt):
+            return
+        shown_grey = grey(pilot)
+        taken: list[str | None] = []
+        question = pilot.app.screen.query_one(Prompt)
+        question.done = taken.append
+        await press(pilot, "enter")
+        offered = shown_grey.split("   ")[0]
+        assert not offered or taken == [offered] or offered.startswith(("e.g. ", "type ")), offered
+
+
+@pytest.mark.parametrize("key", ["tab", "right"])
+async def test_tab_and_right_type_what_is_offered(opened: Opened, key: str):
+    async with opened(80, 24) as pilot:
+        await press(pilot, "equals_sign", key)
+        assert pilot.app.screen.query_one(TypingField).value == "5 May 2025"
+        await press(pilot, "left", "right", "backspace", "4")
+        assert pilot.app.screen.query_one(TypingField).value == "5 May 2024"
+
+
+async def test_enter_writes_a_brief_to_the_file_that_is_offered_and_the_next_one_to_another(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.chdir(tmp_path)
+    async with opened(80, 24) as pilot:
+        await press(pilot, "X")
+        assert grey(pilot).startswith("brief.md")
+        await press(pilot, "enter")
+        assert (tmp_path / "brief.md").read_text(encoding="utf-8").startswith("#")
+        await press(pilot, "X")
+        assert grey(pilot).startswith("brief-2.md")
+        await press(pilot, "enter")
+    assert {it.name for it in tmp_path.iterdir()} == {"brief.md", "brief-2.md"}
+
+
+async def test_enter_tells_what_changed_since_the_day_that_is_offered(opened: Opened):
+    async with opened(80, 24) as pilot:
+        await press(pilot, "equals_sign", "enter")
+        assert shown(pilot).scene.viewed.since == day_from_text("2025-05-05")

@@ -1,6 +1,7 @@
 """Keys and sizes in any order: nothing breaks, nothing overlaps, and after each key the panes agree."""
 
 import random
+from pathlib import Path
 
 import pytest
 
@@ -34,6 +35,12 @@ BORDERS = [
 
 (KEYS_EACH,) = some([300], [3000])
 """Keys of one storm; there are four, so that they can run side by side."""
+
+
+@pytest.fixture(autouse=True)
+def in_a_folder_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Among the keys are those that write a brief where one is."""
+    monkeypatch.chdir(tmp_path)
 
 
 def some_size(chance: random.Random) -> tuple[int, int]:

@@ -34,7 +34,7 @@ def test_from_the_start_to_a_brief_of_what_ushakov_said(tmp_path: Path, size: tu
 
     # Every claim that he made.
     terminal.send("/")
-    terminal.wait(lambda: terminal.has("a name, a word"), "the prompt")
+    terminal.wait(lambda: terminal.has("type words"), "the prompt")
     terminal.send("by:ushakov ambassador")
     terminal.wait(lambda: terminal.has("1 hit"), "his one claim of an ambassador")
     terminal.send("\x7f" * len(" ambassador"))

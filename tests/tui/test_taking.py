@@ -110,16 +110,6 @@ async def test_a_path_that_cannot_be_is_explained_while_it_is_typed(
     assert [file.name for file in tmp_path.iterdir()] == ["b.md"]
 
 
-async def test_no_name_is_no_file_and_that_is_said(
-    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.chdir(tmp_path)
-    async with opened(80, 24) as pilot:
-        await press(pilot, "X", "enter")
-        assert "Nothing was written" in bar(pilot, "footer")
-    assert not list(tmp_path.iterdir())
-
-
 async def test_without_a_home_nothing_is_written_under_a_folder_called_tilde(
     opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from model.dates.wording import day_medium
 from tui.actions.apart import leave, shown_apart
 from tui.actions.select import select
 from tui.actions.time import as_of
@@ -47,7 +48,9 @@ def _asked(ctx: Context) -> Ask:
     from tui.prompt.since import SinceAnswers
 
     day = ctx.scene.when.day
-    asking = SinceAnswers(ctx.archive.day_before(day), day, ctx.archive.today, ctx.signs)
+    since = ctx.archive.day_before(day)
+    asking = SinceAnswers(since, day, ctx.archive.today, ctx.signs)
+    before = day_medium(since)
 
     def done(now: Context, typed: str | None) -> Outcomes:
         if typed is None:
@@ -57,7 +60,8 @@ def _asked(ctx: Context) -> Ask:
 
     return Ask(
         mark="changed since ",
-        hints=("30 april", "30 april to 5 may", "-1w", "enter: the step before"),
+        hints=("30 april", "30 april to 5 may", "-1w"),
+        offered=before if asking.parsed(before).first == since else "",
         done=done,
         answer=asking.answer,
         wrong=asking.what_is_right,

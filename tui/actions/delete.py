@@ -72,7 +72,7 @@ def _asked(ctx: Context, kind: str, name: str, deletion: Deletion) -> Ask:
             return Say("Nothing was deleted.")
         return _deleted(now, kind, name, deletion)
 
-    return Ask(mark="delete? ", hints=("yes",), done=done, choose=choose)
+    return Ask(mark="delete? ", hints=("yes",), lead="type", done=done, choose=choose)
 
 
 def _hanging(ctx: Context, deletion: Deletion) -> Iterator[Choice]:

@@ -122,7 +122,7 @@ def _which(ctx: Context, places: list[_Named]) -> Ask:
     def done(now: Context, typed: str | None) -> Outcomes:
         return _open(now, spots[typed]) if typed in spots else None
 
-    return Ask(mark="edit ", hints=("a word of it",), done=done, choose=choose, picks=True)
+    return Ask(mark="edit ", hints=("a word of it",), lead="type", done=done, choose=choose, picks=True)
 
 
 def open_record(ctx: Context, kind: str, id: str) -> Say | LendTerminal:

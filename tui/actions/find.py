@@ -1,6 +1,6 @@
 """Searching: words are asked for, hits are shown while they are typed, and walked from anywhere."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from model.index.found import Found, Kind
@@ -33,12 +33,23 @@ def ask_for_words(ctx: Context, by: int) -> tuple[Scene, Ask]:
     def done(now: Context, typed: str | None) -> Outcomes:
         return _searched(before, now, typed)
 
+    def offer(typed: str) -> Sequence[str]:
+        from model.query.complete import Typing
+        from tui.prompt.filter import FilterAnswers
+
+        if not Typing.of(typed).key:
+            return []
+        meant = FilterAnswers(ctx.archive, ctx.reader, {}, ctx.signs).offer(typed).choices
+        return [typed, *(it.typed for it in meant)]
+
     ask = Ask(
         mark="/",
-        hints=("a name, a word", "by:speaker", "-without"),
+        hints=("words", "by:speaker", "-without"),
+        lead="type",
         done=done,
         shows=shows,
         step=_step,
+        offer=offer,
         prepare=_prepare,
     )
     scene = looked_at(ctx, "search")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.settings.config import ConfigError, data_folder
-from tui.settings.new_files import file_of, short, write, write_new
+from tui.settings.new_files import file_of, not_there, short, write, write_new
 from tui.state.context import Context
 from tui.state.outcome import Ask, Copy, Outcome, Outcomes, Say
 from tui.state.scene import Taken
@@ -56,8 +56,16 @@ def ask_for_brief(ctx: Context, by: int) -> Ask:
     def wrong(typed: str) -> str:
         return _why_no_brief(ctx, typed)
 
-    hints = ("a new file", *(f"brief{ending}" for ending in endings()))
-    return Ask(mark="brief to ", hints=hints, done=_write_brief, answer=answer, wrong=wrong, longest=1000)
+    names = [f"brief{ending}" for ending in endings()]
+    return Ask(
+        mark="brief to ",
+        hints=names[1:],
+        offered=not_there(names[0]),
+        done=_write_brief,
+        answer=answer,
+        wrong=wrong,
+        longest=1000,
+    )
 
 
 def _take(ctx: Context, text: str, what: str, key: str, name: str) -> Iterator[Outcome]:
@@ -121,7 +129,7 @@ def _write_brief(ctx: Context, typed: str | None) -> Outcomes:
     from tui.exporting import exported
 
     if not typed:
-        return Say("Nothing was written: no file was named.") if typed is not None else None
+        return None
     file = file_of(typed)
     try:
         pieces = exported(ctx.archive, ctx.scene.when, _exporter_of(file), since=_since(ctx))

@@ -3,17 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from model.asof.word import Passed, Word
 from model.dates.calendar import gap_words
 from model.dates.units import GROUPS, Zoom
 from model.dates.wording import day_medium
 from model.index.values import Nearest
+from tui.actions.filter import under
 from tui.actions.lanes import with_lanes
 from tui.actions.select import go, settled
 from tui.state.context import Context
 from tui.state.layout import ROOMY_HEIGHT
 from tui.state.outcome import Ask, Outcome, Outcomes, Quit, Say
 from tui.state.scene import Scene
+from tui.state.selection import Selection
 from tui.text.counts import FULL, bar_scale
+
+_NOTHING_DUE = "No event is due as of this day."
 
 
 def step(ctx: Context, by: int) -> Outcomes:
@@ -44,13 +49,27 @@ def due(ctx: Context, by: int) -> Outcomes:
     """Go to the next event whose day has passed with nobody saying what happened; last, to what has no last day."""
     found = ctx.selector.next_due(ctx.selection, by)
     if found is not None:
-        return go(ctx, found)
+        return _at_due(ctx, found)
     counts = ctx.reader.counts
     if counts.due or counts.unanswered:
         return Say(
             f"No {'later' if by > 0 else 'earlier'} event is due{', or unanswered' if counts.unanswered else ''}."
         )
-    return Say(f"No event is due as of this day. {ctx.key('today')} goes to today, when more may be.")
+    return Say(f"{_NOTHING_DUE} {ctx.key('today')} goes to today, when more may be.")
+
+
+def _at_due(ctx: Context, found: Selection) -> Iterator[Outcome]:
+    """Go to an event that is due, or unanswered, and say which of how many it is."""
+    yield from go(ctx, found)
+    counts, position = ctx.reader.counts, ctx.reader.position_of(found.event)
+    assert position is not None, "only what the timeline has is due"
+    state = ctx.phrases.state(found.event or "")
+    due, unanswered = ctx.reader.passed_until(position)
+    if state is not None and state.passed_at(ctx.phrases.day) is Passed.DUE:
+        yield Say(f"due: {due} of {counts.due}")
+    else:
+        before = "" if counts.due else f"{_NOTHING_DUE.rstrip('.')}; "
+        yield Say(f"{before}unanswered: {unanswered} of {counts.unanswered}")
 
 
 def day(ctx: Context, by: int) -> Outcomes:
@@ -133,6 +152,8 @@ def ask_for_day(ctx: Context, by: int) -> Ask:
             return Quit()
         if meant.named is not None:
             return meant.named.do
+        if meant.due:
+            return _due_alone(now, meant.readings[0].last_day if meant.readings else now.scene.when.day)
         reading = meant.readings[0]
         if meant.as_of:
             # What could be known in June is known at its end.
@@ -147,6 +168,28 @@ def ask_for_day(ctx: Context, by: int) -> Ask:
         wrong=asking.what_is_right,
         lists=asking.listed,
         offer=asking.offer,
+    )
+
+
+def _due_alone(ctx: Context, day: int) -> Iterator[Outcome]:
+    """As of a day, what is due of what is shown, and nothing else: by a filter, which Esc takes off."""
+    there = ctx.of(as_of(ctx, day))
+    if not there.reader.counts.due:
+        yield there.scene
+        yield Say(_NOTHING_DUE)
+        return
+    text, due = there.scene.when.query.text, f"status:{Word.DUE}"
+    words = text if due in text.split() else f"{text} {due}".strip()
+    narrowed = under(there, there.archive.read(words, there.scene.when, {}))
+    now = there.of(narrowed)
+    selected = narrowed.selection.event
+    if now.reader.position_of(selected) is None:
+        rows = now.reader.rows(0, 1)
+        narrowed = replace(narrowed, selection=now.selector.event(rows[0].event))
+    yield narrowed
+    counts = now.reader.counts
+    yield Say(
+        f"{counts.total} of {counts.known} events are due as of {day_medium(day)}. {ctx.key('back')} shows all."
     )
 
 

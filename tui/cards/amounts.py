@@ -24,6 +24,7 @@ def amount_lines(claims: Sequence[VisibleClaim], phrases: Phrases, width: int) -
     figures = [amount_words(amount, phrases.safe) for group in groups.values() for amount, _ in group]
     room = min(widest(figures, _LEAST), max(_LEAST, width // 2))
     name = min(widest(groups, _LEAST), _MOST, max(_LEAST, width // 3))
+    said = widest((phrases.said_on(it.said) for group in groups.values() for _, it in group), _SAID)
     lines = [BLANK, heading("figures", "newest first")]
     for what, group in groups.items():
         label = what
@@ -31,7 +32,7 @@ def amount_lines(claims: Sequence[VisibleClaim], phrases: Phrases, width: int) -
             row = [
                 (f"  {label}", MUTE, 2 + name),
                 (amount_words(amount, phrases.safe), STRUCK if item.fallen else TEXT, room),
-                (phrases.said_on(item.said), MUTE, _SAID),
+                (phrases.said_on(item.said), MUTE, said),
                 (phrases.brief_who(item.said), MUTE, 0),
             ]
             lines.append(columns(row, phrases.signs.cut, ClaimTarget(item.claim.id)))

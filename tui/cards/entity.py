@@ -202,13 +202,14 @@ class EntityCard:
         room = min(widest(parts, 0), _MOST_OF_PARTS)
         left = sum(map(self._shown, events)) if self._shown is not None else None
         under = f"{left} under the filter" if left is not None else f"{key}:{self._view.entity}"
+        dates = event_date.cells_of((row for row, _ in known), self._phrases.year, self._width)
         lines = [
-            LateLine(partial(self._event, row, it, room), EventTarget(row.event))
+            LateLine(partial(self._event, row, it, room, dates), EventTarget(row.event))
             for (row, _), it in zip(known, parts, strict=True)
         ]
         return [BLANK, heading(f"{WAYS[key]} {counted(len(known), 'event')}", under), *lines]
 
-    def _event(self, row: TimelineRow, parts: str, room: int) -> Line:
+    def _event(self, row: TimelineRow, parts: str, room: int, dates: int) -> Line:
         """Date, sign, word where there is room for it, title, and the part that the entity has in it."""
         look = Look(ROLES[row.word])
         words = (
@@ -216,11 +217,11 @@ class EntityCard:
             if self._width >= WIDTH_WITH_WORD
             else []
         )
-        taken = 2 + event_date.CELLS + 1 + 2 + 13 * len(words) + 1 + room
+        taken = 2 + dates + 1 + 2 + 13 * len(words) + 1 + room
         return columns(
             [
                 ("", TEXT, 1),
-                (event_date.in_row(row, self._phrases.year), TEXT, event_date.CELLS),
+                (event_date.in_row(row, self._phrases.year, dates), TEXT, dates),
                 (self._signs.of(row.word, row.status), look, 1),
                 *words,
                 (self._phrases.title(row.event), TEXT, max(12, self._width - taken)),

@@ -145,21 +145,23 @@ class QuestionCard:
                 heading("hangs on no event", "none that is known by this day" if not self._lacking else ""),
             ]
         lines = [BLANK, heading(f"hangs on {counted(len(known), 'event')}")]
-        for event in known:
-            state = event_state(phrases.corpus, event.id, phrases.day)
+        states = [event_state(phrases.corpus, event.id, phrases.day) for event in known]
+        dated = (state for state in states if state is not None)
+        dates = event_date.cells_of(dated, phrases.year, self._width)
+        for event, state in zip(known, states, strict=True):
             if state is None:
                 lines.append(columns([("", TEXT, 1), (phrases.title(event.id), MUTE, 0)], phrases.signs.cut))
             else:
-                lines.append(self._event(state))
+                lines.append(self._event(state, dates))
         return lines
 
-    def _event(self, state: EventState) -> Line:
+    def _event(self, state: EventState, dates: int) -> Line:
         phrases = self._phrases
         word = state.word_at(phrases.day)
         look = Look(ROLES[word])
         row = [
             ("", TEXT, 1),
-            (event_date.in_row(state, phrases.year), TEXT, event_date.CELLS),
+            (event_date.in_row(state, phrases.year, dates), TEXT, dates),
             (phrases.signs.of(word, state.chosen.claim.status), look, 1),
             (word.value, look, _WORD),
             (phrases.title(state.event), TEXT, 0),

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from model.asof.came_out import Forecast, Tally, speaker_tally
 from tui.cards.contested import sign_look
-from tui.cards.layout import columns, heading
+from tui.cards.layout import columns, heading, widest
 from tui.text.line import BLANK, MUTE, STRUCK, TEXT, LateLine, Line
 from tui.text.phrases import Phrases
 from tui.text.target import ClaimTarget
@@ -27,7 +27,9 @@ def tally_lines(entity: str, phrases: Phrases) -> list[Line]:
     lines: list[Line] = [BLANK, heading("record of forecasts", found.all.words)]
     if len(found.origins) > 1:
         lines += [_late(_origin, it, phrases, it.forecasts[0]) for it in found.origins.values()]
-    return [*lines, *(_late(_forecast, it, phrases, it) for it in found.all.forecasts)]
+    said = widest((phrases.said_on(it.item.said) for it in found.all.forecasts), _SAID)
+    drawn = partial(_forecast, said=said)
+    return [*lines, *(_late(drawn, it, phrases, it) for it in found.all.forecasts)]
 
 
 def _late(draw: Callable[[T, Phrases], Line], what: T, phrases: Phrases, first: Forecast) -> Line:
@@ -43,11 +45,11 @@ def _origin(tally: Tally, phrases: Phrases) -> Line:
     return columns(row, phrases.signs.cut)
 
 
-def _forecast(forecast: Forecast, phrases: Phrases) -> Line:
+def _forecast(forecast: Forecast, phrases: Phrases, said: int) -> Line:
     item = forecast.item
     row = [
         (f"  {forecast.came_out.value}", TEXT, 2 + _WAY),
-        (phrases.said_on(item.said), MUTE, _SAID),
+        (phrases.said_on(item.said), MUTE, said),
         (phrases.signs.of(item.word, item.claim.status), sign_look(item), 1),
         (item.word.value, STRUCK if item.fallen else TEXT, _WORD),
         (phrases.title(item.claim.event or ""), TEXT, 0),

@@ -8,8 +8,6 @@ from model.index.archive import Archive
 from tui.cards.begun import said_by, words_of
 from tui.text.phrases import DRAFT, Phrases, counted
 
-_DATE = 24
-
 
 class PrintedDrafts:
     """The lines of what was only begun on the day of the phrases."""
@@ -38,7 +36,7 @@ class PrintedDrafts:
             yield from self._questions()
 
     def _event(self, draft: DraftEvent) -> str:
-        return f"{short_form(draft.date, None, _DATE)}  {DRAFT}  {self._phrases.title(draft.event.id)}"
+        return f"{short_form(draft.date, None, None)}  {DRAFT}  {self._phrases.title(draft.event.id)}"
 
     def _labels(self) -> Iterator[str]:
         told = {entity: self._begun.about(entity) for entity in self._begun.corpus.entities}

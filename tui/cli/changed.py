@@ -54,7 +54,7 @@ def changes_lines(
 def _line(change: Difference, phrases: Phrases) -> str:
     """In what it changed, what it is of, its date, who says so."""
     corpus = phrases.corpus
-    date = event_date.in_cells(change.after, _DATE) if change.after is not None else ""
+    date = event_date.in_row(change.after, None, None) if change.after is not None else ""
     columns = [
         column(change_words(corpus, change, phrases.day, phrases.plain, phrases.signs.turned), _WORDS),
         column(phrases.plain(about(corpus, change)), _ABOUT),

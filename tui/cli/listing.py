@@ -125,7 +125,7 @@ def _headings(reader: Reader) -> dict[int, str]:
 def event_line(row: TimelineRow, phrases: Phrases) -> str:
     """Date, word, title, who; then what is contested, how many origins support it, and whose a borrowed date is."""
     columns = [
-        column(event_date.in_cells(row, _DATE), _DATE),
+        column(event_date.in_row(row, None, None), _DATE),
         column(row.word.value, _WORD),
         column(phrases.plain(row.title), _TITLE),
         column(phrases.short_name(row.who), _WHO),

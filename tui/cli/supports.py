@@ -36,7 +36,7 @@ _VERBS = {Loss.VANISHES: "vanish", Loss.FLIPS: "flip", Loss.WEAKENS: "weaken"}
 def _fall_line(fall: Fall, phrases: Phrases) -> str:
     """Word, date and title, what becomes of it, and the sentence that goes."""
     now, claim = fall.now, phrases.corpus.claims[fall.claim]
-    date = event_date.in_cells(now) if now.date is not None else "no date"
+    date = event_date.in_row(now, None, None) if now.date is not None else "no date"
     title = phrases.title(fall.event)
     words = f"{now.word:{_WORD}}  {title}{' ' * (_TITLE - cells(title))}  {date}: {becomes(fall, None)}"
     return f'    {words}  "{phrases.quote(claim)}" [{phrases.source(claim.source)}]'

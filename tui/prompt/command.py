@@ -38,7 +38,7 @@ def ask_for_command(doable: Iterable[Doable], signs: Signs) -> Ask:
     def done(ctx: Context, typed: str | None) -> Do | None:
         return answers.meant(typed) if typed is not None else None
 
-    return Ask(mark="do ", hints=("words", "a key"), done=done, choose=answers.offer, picks=True)
+    return Ask(mark="do ", hints=("words", "a key"), lead="type", done=done, choose=answers.offer, picks=True)
 
 
 class CommandAnswers:

@@ -14,9 +14,13 @@ from tui.state.outcome import Choices
 from tui.text.shown import shown
 from tui.text.signs import Signs
 
-HINTS = ("9 may", "+3d", "asof 2025-05-01", "grid", "last wednesday", "june 2024")
+HINTS = ("9 may", "+3d", "asof 2025-05-01", "due", "grid", "last wednesday", "june 2024")
 
-_AS_OF = re.compile(r"\s*as ?of(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
+_AS_OF = re.compile(r"\s*(?:as ?of(?:\s+(.*))?|aso?\s+(.*))", re.IGNORECASE | re.DOTALL)
+_DUE = re.compile(r"\s*due(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
+VERBS = ("asof", "due")
+"""What a day may stand behind, besides being gone to."""
+
 _QUITTING = frozenset(("q", "q!", "qa", "quit", "exit"))
 """What people who know vi type at a colon."""
 
@@ -25,12 +29,15 @@ _QUITTING = frozenset(("q", "q!", "qa", "quit", "exit"))
 class TypedDay:
     """What was typed: `quit`, or days to go to or (`as_of`) to see things as of, in one or more `readings`, or `wrong`.
 
+    `due` asks as of such a day for what is due alone; without any, as of the day that it is.
+
     `wrong` is a sentence, what would be right after a semicolon; empty where there are readings. What is no day may be
     the name of something (`named`), or a word that may have been meant as one (`unknown`).
     """
 
     quit: bool = False
     as_of: bool = False
+    due: bool = False
     readings: tuple[DateReading, ...] = ()
     wrong: str = ""
     named: Named | None = None
@@ -56,14 +63,20 @@ class DayAnswers:
         """What was typed, taken apart."""
         if typed.strip().lower() in _QUITTING:
             return TypedDay(quit=True)
-        as_of = _AS_OF.fullmatch(typed)
+        as_of, due = _AS_OF.fullmatch(typed), _DUE.fullmatch(typed)
+        day = next(
+            (part for found in (as_of, due) if found is not None for part in found.groups() if part), ""
+        )
+        if due is not None and not day:
+            return TypedDay(due=True)
         try:
-            if as_of is not None:
-                return TypedDay(as_of=True, readings=read(as_of[1] or "", self._day, self._today))
+            if as_of is not None or due is not None:
+                found = read(day, self._day, self._today)
+                return TypedDay(as_of=True, due=due is not None, readings=found)
             origin = self._here if self._here is not None else self._day
             return TypedDay(readings=read(typed, origin, self._today, also=self._day))
         except NotADate as error:
-            if as_of is not None:
+            if as_of is not None or due is not None:
                 return TypedDay(as_of=True, wrong=str(error))
             named = self._names.of(typed) if is_word(typed) else None
             return TypedDay(wrong=str(error), named=named, unknown=is_word(typed) and named is None)
@@ -71,7 +84,7 @@ class DayAnswers:
     def answer(self, typed: str) -> str:
         """What the words are taken for, and what else they could mean; or why they mean nothing."""
         words = typed.strip().lower()
-        if "as of".startswith(words) or "asof".startswith(words):
+        if not words or words in ("as of", "asof"):
             return ""
         meant = self.parsed(typed)
         if meant.named is not None:
@@ -83,19 +96,28 @@ class DayAnswers:
             return self._safe(meant.wrong.partition(";")[0])
         if meant.quit:
             return f"{self._signs.chain} quit"
+        if meant.due and not meant.readings:
+            return f"{self._signs.chain} what is due; a day after it: as of that day"
         first, *others = meant.readings
         words = first.words
         if others:
             # Weekdays have no room beside other readings.
             days = [reading.words.partition(", a ")[0] for reading in meant.readings]
             words = f"{days[0]}   tab: {'  or  '.join(days[1:])}"
-        return f"{self._signs.chain} {'as of ' if meant.as_of else ''}{words}"
+        return f"{self._signs.chain} {'due ' if meant.due else ''}{'as of ' if meant.as_of else ''}{words}"
 
     def _may_be(self, typed: str) -> str:
         """What a word may be the beginning of, or that it is neither a day nor a name."""
-        if names := self._names.complete(typed):
+        if names := self._complete(typed):
             return f"tab: {', '.join(names)}"
         return self._no_name(typed)
+
+    def _complete(self, typed: str) -> list[str]:
+        """The names that a word may be the beginning of, before them what a day may stand behind."""
+        word = typed.strip().lower()
+        verbs = [f"{it} " for it in VERBS if word and it.startswith(word)]
+        names = self._names.complete(typed)
+        return [*verbs, *(it for it in names if not verbs or it.startswith(word))]
 
     def _no_name(self, typed: str) -> str:
         return f'"{self._safe(typed.strip()[:MOST_SAID])}" is no day and no name'
@@ -123,8 +145,8 @@ class DayAnswers:
         """
         meant = self.parsed(typed)
         if not typed.strip() or meant.named is not None or meant.unknown:
-            return [typed, *(it for it in self._names.complete(typed) if it != typed)]
-        before = "asof " if meant.as_of else ""
+            return [typed, *(it for it in self._complete(typed) if it != typed)]
+        before = "due " if meant.due else "asof " if meant.as_of else ""
         return [before + reading.typed for reading in meant.readings] if len(meant.readings) > 1 else []
 
     def _safe(self, words: str) -> str:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from model.index.archive import Archive
 from model.index.protocol import Reader
 from model.query.complete import Meant, Typing, completions
+from model.query.nearness import Nearness
 from model.query.terms import ALL, Query, QueryError
 from model.query.vocabulary import DATE_KEYS, KEYS
 from tui.state.outcome import Choice, Choices
@@ -47,7 +48,7 @@ class FilterAnswers:
         return f"{number} of {counted(self._known, 'event')}"
 
     def offer(self, typed: str) -> Choices:
-        """What may be meant, most frequent first; the heading explains, or says what is wrong."""
+        """What may be meant, the nearest first, then the most frequent; the heading explains, or says what is wrong."""
         wrong = self._wrong(typed)
         meant = sorted(completions(typed, self._reader.vocabulary, self._saved), key=self._rank(typed))
         choices = tuple(Choice(self._line(one, typed), one.typed) for one in meant[:MOST])
@@ -66,11 +67,12 @@ class FilterAnswers:
             return f"{key}: {KEYS[key]}, as 2025-05-07, 2025-05 or 2025"
         return f"{key}: events by {KEYS[key]}" if key else BEGIN
 
-    def _rank(self, typed: str) -> Callable[[Meant], tuple[bool, bool, int]]:
+    def _rank(self, typed: str) -> Callable[[Meant], tuple[bool, Nearness, bool, int]]:
         head = Typing.of(typed).head
 
-        def rank(one: Meant) -> tuple[bool, bool, int]:
-            return not (one.key == "@" or not one.value), "," in one.value, -self._number(one, head)
+        def rank(one: Meant) -> tuple[bool, Nearness, bool, int]:
+            named = one.key == "@" or not one.value
+            return not named, one.near, "," in one.value, -self._number(one, head)
 
         return rank
 

@@ -122,7 +122,7 @@ class Prompt(Vertical):
             question.typed,
             self._changed,
             self._special(),
-            question.hints,
+            question.grey,
             question.longest,
             signs.ascii_only,
         )
@@ -159,11 +159,19 @@ class Prompt(Vertical):
         keys = {"enter": self._given, "escape": self.leave}
         for names, by in (("down ctrl+n", 1), ("up ctrl+p", -1), ("pagedown", 8), ("pageup", -8)):
             keys |= dict.fromkeys(names.split(), partial(self._pick, by))
-        return keys | {"tab": partial(self._take, 1), "shift+tab": partial(self._take, -1)}
+        keys |= {"tab": partial(self._take, 1), "shift+tab": partial(self._take, -1)}
+        return keys | ({"right": self._right} if self._question.offered else {})
+
+    def _right(self) -> None:
+        if self._field.value:
+            self._field.action_cursor_right()
+        else:
+            self._type(self._question.offered)
 
     def _given(self) -> None:
-        """Enter takes what was picked or, without that, gives what was typed."""
-        typed, question = self._field.value, self._question
+        """Enter takes what was picked or, without that, gives what was typed, else what is offered."""
+        question = self._question
+        typed = self._field.value if self._field.value.strip() else question.offered
         if question.picks or (question.choose is None and self._picked):
             self._give_choice()
         elif self._picked:
@@ -234,6 +242,9 @@ class Prompt(Vertical):
     def _next_reading(self, by: int) -> None:
         """The first reading is the one that was shown."""
         typed = self._field.value
+        if not typed and self._question.offered:
+            self._type(self._question.offered)
+            return
         if typed in self._offered:
             here = self._offered.index(typed)
         else:
@@ -248,7 +259,7 @@ class Prompt(Vertical):
     def _changed(self, typed: str) -> None:
         """Each key may change the answer."""
         if not self._over:
-            self._answer_line.say(self._answer(typed))
+            self._answer_line.say(self._answer(typed or self._question.offered))
             if self._list is not None and self._question.choose is not None:
                 self._list.show(self._question.choose(typed))
 

@@ -1,6 +1,7 @@
 """New files of the person's own: written whole or not at all, and never over one that is there."""
 
 import errno
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -23,17 +24,27 @@ def write(file: Path, text: str) -> None:
             raise
 
 
+def not_there(name: str) -> str:
+    """A name of a new file in the folder one is in: `name`, or `name` with a number; `name` where all are taken."""
+    return next((it for it in _names(name) if not Path(it).exists()), name)
+
+
 def write_new(folder: Path, name: str, text: str) -> Path:
     """Write `text` to a file that was not there: `name`, or `name` with a number. Raises `OSError`."""
-    first = Path(name)
-    for number in range(1, 10_000):
-        file = folder / (name if number == 1 else f"{first.stem}-{number}{first.suffix}")
+    for numbered in _names(name):
+        file = folder / numbered
         try:
             write(file, text)
         except FileExistsError:
             continue
         return file
     raise FileExistsError(errno.EEXIST, "too many files of this name", str(folder / name))
+
+
+def _names(name: str) -> Iterator[str]:
+    """`brief.md`, `brief-2.md` and so on."""
+    first = Path(name)
+    return (name if number == 1 else f"{first.stem}-{number}{first.suffix}" for number in range(1, 10_000))
 
 
 def short(file: Path) -> str:

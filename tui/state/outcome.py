@@ -175,6 +175,8 @@ def _nothing(typed: str) -> Sequence[str]:
 class Ask:
     """A question: a prompt with a `mark` before what is typed, and `hints` on what may be.
 
+    Enter gives `offered` where nothing is typed, and Tab or Right types it: it stands in grey there. Without it nothing
+    grey is taken, so hints stand behind a word (`lead`) that tells them from a value.
     `done` makes the outcome of the line that was given, or of None where the prompt was left with Esc. `answer` says
     at each key what would come of the line, in a few safe words. What is `wrong` is not given: Enter says why, and the
     words stay to be mended; with `lists`, what there is stands above then, and may be picked. Tab puts what `offer`
@@ -187,6 +189,8 @@ class Ask:
 
     mark: str
     hints: Sequence[str]
+    lead: str = "e.g."
+    offered: str = ""
     done: "Callable[[Context, str | None], Outcomes]"
     typed: str = ""
     answer: Callable[[str], str] = _silent
@@ -199,6 +203,13 @@ class Ask:
     step: "Callable[[Context, int], Outcomes] | None" = None
     prepare: "Callable[[Context], Prepared] | None" = None
     longest: int = MOST_TYPED
+
+    @property
+    def grey(self) -> Sequence[str]:
+        """What stands where nothing is typed: pieces, each of which may be left out with those after it."""
+        if self.offered:
+            return (self.offered, *(f"or {it}" for it in self.hints))
+        return [f"{self.lead} {it}" if not number else it for number, it in enumerate(self.hints)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,20 @@
 """The date of an event beside its word: in parentheses where it is not of the claim that gives the word."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
-from model.dates.edtf import Edtf
-from model.dates.wording import long_form, short_form
+from model.corpus.corpus import Corpus
+from model.dates.edtf import Edtf, parse
+from model.dates.wording import least_cells, long_form, short_form
 
 CELLS = 11
-"""Cells of a date in a row."""
+"""Cells of a date in a row; more where a date would be said coarser, and there is room."""
+
+_LITTLE, _MOST, _AMPLE = CELLS + 1, 17, 22
+"""The most cells of a date: in few, where a row has words beside its signs, and on a wide screen."""
+
+_WITH_WORDS, _WIDE = 56, 96
+"""The widths from which on a date has these."""
 
 
 class WithDate(Protocol):
@@ -21,18 +29,54 @@ class WithDate(Protocol):
         """Whether the date is another claim's than the deciding one."""
 
 
-def in_row(of: WithDate, year: int | None) -> str:
-    """The date in at most 11 cells, without its year where that is `year`: `9 May`; borrowed, `(9 May)`."""
+def in_row(of: WithDate, year: int | None, cells: int | None = CELLS) -> str:
+    """The date in at most `cells` cells (None: in all it takes), without its year where that is `year`: `9 May`.
+
+    Borrowed, it is in parentheses: `(9 May)`.
+    """
     if of.borrows:
-        return f"({short_form(of.date, year, CELLS - 2)})"
-    return short_form(of.date, year, CELLS)
+        return f"({short_form(of.date, year, cells and cells - 2)})"
+    return short_form(of.date, year, cells)
 
 
-def in_cells(of: WithDate, most: int = CELLS) -> str:
-    """The date with its year in at most so many cells: `9 May 2025`; borrowed, `(9 May 2025)`."""
-    if of.borrows:
-        return f"({short_form(of.date, None, most - 2)})"
-    return short_form(of.date, None, most)
+def cells_of(items: Iterable[WithDate], year: int | None, width: int) -> int:
+    """The cells of a column for the dates of some events on lines of a width: as many as let them say all they can."""
+    most = most_cells(width)
+    return max(
+        CELLS, *(least_cells(it.date, year, most - 2 * it.borrows) + 2 * it.borrows for it in items), 0
+    )
+
+
+def date_cells(dates: Iterable[Edtf | None], year: int | None, most: int) -> int:
+    """The cells of a column in which each of these dates says as much as it can in `most` cells."""
+    return max(CELLS, *(least_cells(it, year, most) for it in dates), 0)
+
+
+def cells_of_all(corpus: Corpus, year: int, room: int, own_years: bool = False) -> int:
+    """The cells of a column for the dates of whatever events a corpus has, where `room` cells are free for it.
+
+    With `own_years` each stands under its own year, what has no last day under `year`; else all under `year`.
+    """
+    dated, lasting = corpus.derived(_dates)
+    most = min(max(room, _LITTLE), _MOST)
+    if not own_years:
+        return date_cells((*dated, *lasting), year, most)
+    own = max((least_cells(it, it.sort_year, most) for it in dated), default=0)
+    return max(CELLS, own, date_cells(lasting, year, most))
+
+
+def _dates(corpus: Corpus) -> tuple[tuple[Edtf, ...], tuple[Edtf, ...]]:
+    """The dates that claims have, each once: those with a last day, then those without."""
+    found = {
+        claim.date.edtf for claim in corpus.claims.values() if claim.date is not None and claim.date.edtf
+    }
+    dates = [parse(it) for it in sorted(found)]
+    return tuple(it for it in dates if it.latest is not None), tuple(it for it in dates if it.latest is None)
+
+
+def most_cells(width: int) -> int:
+    """The most cells that a date may take of a line."""
+    return _AMPLE if width >= _WIDE else _MOST if width >= _WITH_WORDS else _LITTLE
 
 
 def in_full(of: WithDate) -> str:

@@ -12,11 +12,11 @@ WIDE, COLUMN, NARROW_COLUMN = 100, 7, 5
 """From which width on, how wide and how narrow columns are; one with a longer label is as wide as that and a blank."""
 
 _FOLD = 4
-_WORDS = 11
+_WORDS, _MORE_WORDS = 11, 15
 """Cells in which the date of what is earlier or later than the axis is said."""
 
-WIDTH_WITH_WORDS = 60
-"""The width from which on there is room for such dates."""
+WIDTH_WITH_WORDS, ROOMY = 60, 140
+"""The widths from which on there is room for such dates, and for all of almost any of them."""
 
 _BEFORE = 0.4
 """The part of the room that what is earlier gets, where there is more on both sides than fits."""
@@ -71,6 +71,11 @@ class Axis:
         return self.columns[bisect_right(self.columns, day, key=lambda column: column.first) - 1]
 
     @property
+    def words(self) -> int:
+        """The cells of such a date."""
+        return _MORE_WORDS if self.width >= ROOMY else _WORDS
+
+    @property
     def has_words(self) -> bool:
         """Whether there is room for dates at both ends."""
         return self.width >= WIDTH_WITH_WORDS
@@ -78,7 +83,7 @@ class Axis:
 
 def axis_around(day: int, density: Density, scale: Zoom, width: int) -> Axis:
     """The axis of a width in which a day stands, filled from what events there are on both sides of it."""
-    words = _WORDS if width >= WIDTH_WITH_WORDS else 0
+    words = (_MORE_WORDS if width >= ROOMY else _WORDS) if width >= WIDTH_WITH_WORDS else 0
     earlier = words + 2 if words else 1
     left, later = earlier + 2, width - words - 3
     least = COLUMN if width >= WIDE else NARROW_COLUMN

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from model.asof.saying import saying
 from model.candidates.proposal import Proposal
-from tui.cards.layout import columns, heading
+from tui.cards.layout import columns, heading, widest
 from tui.state.beside import CANDIDATES, Task
 from tui.state.context import Context
 from tui.state.scene import Scene
@@ -113,12 +113,13 @@ def _candidate(it: Proposal, phrases: Phrases, width: int) -> Iterator[Line]:
     if it.kept_apart is not None:
         yield from (Line((Span(row, ACCENT),)) for row in wrap_text(warning(it, phrases), width))
     who = _WHO if width >= _ROOMY else _SMALL_WHO
-    for name in it.claims:
-        claim = phrases.corpus.claims[name]
-        said = saying(phrases.corpus, claim)
+    claims = [phrases.corpus.claims[name] for name in it.claims]
+    sayings = [saying(phrases.corpus, claim) for claim in claims]
+    days = widest(map(phrases.said_on, sayings), _SAID)
+    for claim, said in zip(claims, sayings, strict=True):
         row = [
-            (phrases.said_on(said), MUTE, _SAID),
+            (phrases.said_on(said), MUTE, days),
             (phrases.short_name(said.speaker), NAME, who),
-            (f'"{phrases.quote(claim)}"', TEXT, max(8, width - who - _SAID - 2)),
+            (f'"{phrases.quote(claim)}"', TEXT, max(8, width - who - days - 2)),
         ]
-        yield columns(row, phrases.signs.cut, ClaimTarget(name))
+        yield columns(row, phrases.signs.cut, ClaimTarget(claim.id))

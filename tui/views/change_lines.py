@@ -64,7 +64,7 @@ class ChangeLines:
         elif change.kind is ChangeKind.MOVED and was is not None:
             before = self._moved(was, now)
         else:
-            before = [(self._date(now), TEXT, event_date.CELLS), self._sign(now), *self._word(change, now)]
+            before = [(self._date(now), TEXT, self._date_cells), self._sign(now), *self._word(change, now)]
         look = MUTE if now.shown in MUTED_TITLES else TEXT
         return self._with(before, self._phrases.title(change.events[0]), look, change)
 
@@ -78,8 +78,8 @@ class ChangeLines:
         return [*before, self._arrow, *after]
 
     def _moved(self, was: EventStanding, now: EventStanding) -> Columns:
-        date = (self._date(now), TEXT, event_date.CELLS)
-        before = [(self._date(was), MUTE, event_date.CELLS)] if self._width >= WITH_WORDS else []
+        date = (self._date(now), TEXT, self._date_cells)
+        before = [(self._date(was), MUTE, self._date_cells)] if self._width >= WITH_WORDS else []
         return [*before, self._arrow, date, self._sign(now)]
 
     def _word(self, change: Difference, now: EventStanding) -> Columns:
@@ -110,7 +110,13 @@ class ChangeLines:
         return self._signs.turned, MUTE, cells(self._signs.turned)
 
     def _date(self, of: EventStanding) -> str:
-        return event_date.in_row(of, self._phrases.year)
+        return event_date.in_row(of, self._phrases.year, self._date_cells)
+
+    @cached_property
+    def _date_cells(self) -> int:
+        """Cells of a date, of all that a change is told with."""
+        dated = [state for it in self._changes for state in (it.before, it.after) if state is not None]
+        return event_date.cells_of(dated, self._phrases.year, self._width)
 
     def _sign(self, of: EventStanding) -> tuple[str, Look, int]:
         status = self._phrases.corpus.claims[of.claim].status

@@ -45,9 +45,12 @@ class CompanyView(CursorView):
     def lines(self, ctx: Context, width: int) -> list[Line]:
         """The pairs, those with the most common events first."""
         lines: list[Line] = []
-        for one, other, number, events in self._pairs(ctx):
-            lines.append(self._pair(one, other, number, ctx.phrases))
-            lines += [self._event(event, ctx.phrases, width) for event in events]
+        pairs, phrases = self._pairs(ctx), ctx.phrases
+        states = [state for *_, events in pairs for it in events if (state := phrases.state(it)) is not None]
+        dates = event_date.cells_of(states, phrases.year, width)
+        for one, other, number, events in pairs:
+            lines.append(self._pair(one, other, number, phrases))
+            lines += [self._event(event, phrases, width, dates) for event in events]
             if number > len(events):
                 lines.append(heading("", f"    and {number - len(events)} more"))
         return lines or [heading("", "No two people have a part in the same event here.")]
@@ -61,15 +64,15 @@ class CompanyView(CursorView):
         return columns(row, phrases.signs.cut, EntityTarget(one))
 
     @staticmethod
-    def _event(event: str, phrases: Phrases, width: int) -> Line:
+    def _event(event: str, phrases: Phrases, width: int, dates: int) -> Line:
         state = phrases.state(event)
         assert state is not None, "only events of the timeline are counted"
         word = state.word_at(phrases.day)
         row = [
             ("", TEXT, 2),
-            (event_date.in_row(state, phrases.year), TEXT, event_date.CELLS),
+            (event_date.in_row(state, phrases.year, dates), TEXT, dates),
             (phrases.signs.of(word, state.chosen.claim.status), Look(ROLES[word]), 1),
-            (phrases.title(event), TEXT, max(10, width - event_date.CELLS - 6)),
+            (phrases.title(event), TEXT, max(10, width - dates - 6)),
         ]
         return columns(row, phrases.signs.cut, EventTarget(event))
 

@@ -130,6 +130,10 @@ class _Sheet:
         self._phrases = phrases
         self._signs = phrases.signs
         self._title = min(_MOST_TITLE, max(_LEAST_TITLE, width // 3))
+        # Titles keep what they have in a narrow grid; what is left of their room goes to dates.
+        spare = event_date.CELLS + max(0, self._title - _LEAST_TITLE)
+        self._dates = event_date.cells_of_all(phrases.corpus, phrases.year, spare)
+        self._title -= self._dates - event_date.CELLS
         self._abreast = max(1, (width - 1) // (_NAME + 3))
         named = self._abreast * max(1, height // 3)
         self.room = max(0, min((width - self._left) // _CELL, named, len(LETTERS)))
@@ -137,7 +141,7 @@ class _Sheet:
     @property
     def _left(self) -> int:
         """Cells before the first column."""
-        return 2 + event_date.CELLS + 1 + 2 + self._title + 1
+        return 2 + self._dates + 1 + 2 + self._title + 1
 
     def head(self, entities: list[str]) -> list[Line]:
         """The names behind their letters, several abreast; then the letters, each above its column."""
@@ -178,7 +182,7 @@ class _Sheet:
         title = fit(self._phrases.plain(row.title), self._title, signs.cut)
         spans = [
             Span(signs.selected if selected else " ", ACCENT),
-            Span(f" {fit(event_date.in_row(row, self._phrases.year), event_date.CELLS, signs.cut)} "),
+            Span(f" {fit(event_date.in_row(row, self._phrases.year, self._dates), self._dates, signs.cut)} "),
             sign,
             Span(" "),
             Span(title, bold(look) if selected else look),

@@ -6,6 +6,7 @@ from model.asof.lag import Lag
 from model.dates.wording import short_form
 from tui.cards.contested import sign_look
 from tui.cards.layout import columns, heading, widest
+from tui.text.event_date import date_cells, most_cells
 from tui.text.line import BLANK, MUTE, STRUCK, TEXT, Line, Look
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
@@ -14,7 +15,7 @@ from tui.text.target import ClaimTarget
 WIDTH_WITH_WORD, WIDTH_WITH_WHO = 84, 78
 """The widths from which on words stand beside signs, and who said it at the end."""
 
-_DISTANCE, _SAID, _DATE, _WORD, _WHO = 8, 7, 11, 12, 11
+_DISTANCE, _ROOMY_DISTANCE, _SAID, _WORD, _WHO = 8, 14, 7, 12, 11
 
 
 def lag_lines(lags: list[Lag], phrases: Phrases, width: int) -> list[Line]:
@@ -26,26 +27,30 @@ def lag_lines(lags: list[Lag], phrases: Phrases, width: int) -> list[Line]:
         0: "Said on the day",
         -1: "Reports: so many days after",
     }
+    room = _ROOMY_DISTANCE if width >= WIDTH_WITH_WHO else _DISTANCE
+    distance = widest((_distance(lag, room) for lag in lags), _DISTANCE)
+    dates = date_cells((lag.item.date for lag in lags), phrases.year, most_cells(width))
     said = widest((phrases.said_on(lag.item.said) for lag in lags), _SAID)
     lines: list[Line] = []
     for side, group in groupby(lags, key=lambda lag: (lag.days > 0) - (lag.days < 0)):
         found = list(group)
         lines += [BLANK] if lines else []
         lines.append(heading(names[side], counted(len(found), "claim")))
-        lines += [_lag_line(lag, phrases, width, said) for lag in found]
+        lines += [_lag_line(lag, phrases, width, (distance, said, dates)) for lag in found]
     return lines
 
 
-def _lag_line(lag: Lag, phrases: Phrases, width: int, said: int) -> Line:
+def _lag_line(lag: Lag, phrases: Phrases, width: int, widths: tuple[int, int, int]) -> Line:
+    distance, said, dates = widths
     item = lag.item
     gone = item.fallen
     look = STRUCK if gone else Look(ROLES[item.word])
     words = [(item.word.value, look, _WORD)] if width >= WIDTH_WITH_WORD else []
     who = [(phrases.short_name(item.said.speaker), MUTE, _WHO)] if width >= WIDTH_WITH_WHO else []
     before = [
-        (f"{_distance(lag):>{_DISTANCE}}", TEXT, _DISTANCE),
+        (f"{_distance(lag, distance):>{distance}}", TEXT, distance),
         (phrases.said_on(item.said), MUTE, said),
-        (short_form(item.date, phrases.year), TEXT, _DATE),
+        (short_form(item.date, phrases.year, dates), TEXT, dates),
         (phrases.signs.of(item.word, item.claim.status), sign_look(item), 1),
         *words,
     ]
@@ -58,5 +63,6 @@ def _lag_line(lag: Lag, phrases: Phrases, width: int, said: int) -> Line:
     )
 
 
-def _distance(lag: Lag) -> str:
-    return f"{'' if lag.exact else '~'}{abs(lag.days)} d"
+def _distance(lag: Lag, cells: int) -> str:
+    """The days before, or after: on whichever side the claim stands."""
+    return (lag.apart if lag.days >= 0 else lag.apart.reversed).counted(cells)

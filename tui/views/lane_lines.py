@@ -100,9 +100,9 @@ class EventLine:
         assert first is not None and last is not None
         year = civil_date(self._phrases.day)[0]
         if last > axis.last and date.latest is not None:
-            return [Ink(max(ink.end for ink in glyph) + 1, event_date.in_row(row, year), MUTE)]
+            return [Ink(max(ink.end for ink in glyph) + 1, event_date.in_row(row, year, axis.words), MUTE)]
         sign_day = last if date.shape is Shape.WINDOW and date.latest is not None else first
-        return [Ink(1, event_date.in_row(row, year), MUTE)] if sign_day < axis.first else []
+        return [Ink(1, event_date.in_row(row, year, axis.words), MUTE)] if sign_day < axis.first else []
 
     def _title(self, row: TimelineRow, selected: bool, changed: bool, distance: str) -> "_Title":
         signs = self._signs

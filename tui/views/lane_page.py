@@ -2,7 +2,6 @@
 
 from functools import cached_property
 
-from model.dates.units import Zoom
 from model.index.values import REST, Grouping, Lane
 from tui.state.context import Context
 from tui.text.counts import bar_of, bar_scale
@@ -27,9 +26,8 @@ class LanePage:
         signs = ctx.signs
         day = ctx.scene.when.day
         on_axis = axis.first <= day <= axis.last
-        # Days stand right of the line from the as-of day on. What shares its cell with others stands on the line.
-        before = 1 if self._lanes.scale is Zoom.DAY else 0
-        self._divider = Ink(axis.start_of(day) - before, signs.divider, ACCENT) if on_axis else None
+        # What is of the as-of day, or of the month or year that it lies in, stands on the line: some of it has been.
+        self._divider = Ink(axis.start_of(day), signs.divider, ACCENT) if on_axis else None
         self._events = EventLine(axis, ctx.phrases, self._divider)
         self._distance = Distance.of(ctx.reader, ctx.scene.mark)
 

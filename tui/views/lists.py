@@ -9,6 +9,7 @@ from model.dates.wording import short_form
 from model.index.archive import Archive
 from tui.cards.layout import columns, heading
 from tui.state.context import Context
+from tui.text.event_date import date_cells, most_cells
 from tui.text.line import BLANK, MUTE, TEXT, Line
 from tui.text.phrases import Phrases, counted
 from tui.text.target import ListTarget, Target
@@ -18,7 +19,7 @@ from tui.views.view import CursorView
 NO_LIST = "No list had been printed by this day."
 """What is said where there is none."""
 
-_DATE, _NAMES, _COMPLETE = 11, 9, 20
+_NAMES, _COMPLETE = 9, 20
 
 _ROOMY = 68
 """The width from which on who prints it and whether it is complete have columns of their own."""
@@ -48,13 +49,14 @@ class ListsView(CursorView):
     def lines(self, ctx: Context, width: int) -> list[Line]:
         """The lists under the name of their kind."""
         lines: list[Line] = []
-        kind = ""
-        for it in _listed(ctx):
+        kind, listed = "", _listed(ctx)
+        dates = date_cells((it.dated.date for it in listed), ctx.phrases.year, most_cells(width))
+        for it in listed:
             if it.printed.kind != kind:
                 kind = it.printed.kind
                 lines += [BLANK] if lines else []
                 lines.append(heading(kind_words(it.printed)))
-            lines += _list(it, ctx.phrases, width)
+            lines += _list(it, ctx.phrases, width, dates)
         return lines or [heading("", row) for row in wrap_text(NO_LIST, width - 2)]
 
 
@@ -75,14 +77,14 @@ def _as_of(archive: Archive, day: int) -> tuple[ListView, ...]:
     return tuple(sorted(found, key=lambda it: kinds.index(it.printed.kind)))
 
 
-def _list(view: ListView, phrases: Phrases, width: int) -> list[Line]:
+def _list(view: ListView, phrases: Phrases, width: int, dates: int) -> list[Line]:
     printed, mark = view.printed, phrases.signs.cut
     of = phrases.title(printed.event) if printed.event is not None else ""
     printer = phrases.source(printed.source)
-    date = (short_form(view.dated.date, phrases.year, _DATE), TEXT, _DATE)
+    date = (short_form(view.dated.date, phrases.year, dates), TEXT, dates)
     names = counted(len(view.names), "name")
     target = ListTarget(printed.id)
-    rest = max(8, width - _DATE - 1)
+    rest = max(8, width - dates - 1)
     against = f"against the one before: {summary(view)}" if view.before is not None else summary(view)
     if view.dated.retracted is not None:
         against = f"retracted; {against}"
@@ -90,10 +92,10 @@ def _list(view: ListView, phrases: Phrases, width: int) -> list[Line]:
         room = max(8, rest - _NAMES - 1 - _COMPLETE - 1)
         what = f"{of}, {printer}" if of else printer
         row = [date, (names, TEXT, _NAMES), (complete_words(printed), MUTE, _COMPLETE), (what, TEXT, room)]
-        return [columns(row, mark, target), columns([("", TEXT, _DATE), (against, MUTE, rest)], mark)]
+        return [columns(row, mark, target), columns([("", TEXT, dates), (against, MUTE, rest)], mark)]
     said = f"{names}, {complete_words(printed)}"
     return [
         columns([date, (of or printer, TEXT, rest)], mark, target),
-        columns([("", TEXT, _DATE), (said, MUTE, rest)], mark),
-        columns([("", TEXT, _DATE), (summary(view), MUTE, rest)], mark),
+        columns([("", TEXT, dates), (said, MUTE, rest)], mark),
+        columns([("", TEXT, dates), (summary(view), MUTE, rest)], mark),
     ]

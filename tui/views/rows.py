@@ -18,7 +18,7 @@ from tui.text.phrases import DRAFT, Phrases, counted
 from tui.text.shown import cells, fit, folded
 from tui.text.signs import MUTED_TITLES, ROLES
 from tui.text.target import EventTarget
-from tui.views.distance import CELLS as DISTANCE
+from tui.views import distance
 from tui.views.distance import Distance
 
 WIDTH_WITH_WHO = 76
@@ -32,9 +32,6 @@ KEPT = 500
 _WORD, _WHO = 12, 11
 _ROOMY_TITLE = 38
 """Cells of a title as the guide would have them at most: they are kept free where there is room."""
-
-_LEAST_TITLE = 16
-"""The fewest cells that a title keeps beside a distance in many words."""
 
 
 def timeline_title(total: int, position: int | None, year: str) -> tuple[str, str]:
@@ -91,7 +88,15 @@ class Rows:
         self._gaps = gaps
         # On a wide screen what stands after titles is as near to them as the longest of all allows: it never moves.
         self._titles = max(_ROOMY_TITLE, phrases.corpus.derived(_longest_title))
+        taken = 6 + 2 + (_WORD + 1) * (width >= WIDTH_WITH_WORD) + (_WHO + 1) * (width >= WIDTH_WITH_WHO)
+        taken += 3 * (width >= WIDTH_WITH_ORIGINS) + distance.CELLS + 1
+        self._dates = event_date.cells_of_all(
+            phrases.corpus, civil_date(reader.when.day)[0], width - taken - self._titles, own_years=True
+        )
         self._distance = Distance.of(reader, mark)
+        # Who says so makes room for it.
+        spare = width - taken + (_WHO + 1) * (width >= WIDTH_WITH_WHO) - self._dates - _ROOMY_TITLE
+        self._far = min(max(distance.CELLS + spare, distance.CELLS), distance.ROOMY)
         self._places = lru_cache(maxsize=2)(self._places_afresh)
         self._drawn = lru_cache(maxsize=KEPT)(self._event_line)
 
@@ -209,14 +214,14 @@ class Rows:
         spans = [
             Span(signs.selected if selected else " ", ACCENT),
             Span(signs.changed if changed else signs.new if row.new else " ", KEY),
-            Span(f" {fit(date, event_date.CELLS, signs.cut)} "),
+            Span(f" {fit(date, self._dates, signs.cut)} "),
             Span(signs.of(row.word, row.status), sign),
             Span(" "),
         ]
         if self._width >= WIDTH_WITH_WORD:
             word = "" if row.word.value == "occurred" else row.word.value
             spans.append(Span(f"{word:{_WORD}} ", sign))
-        after = self._after_title(row, self._width - sum(span.cells for span in spans))
+        after = self._after_title(row)
         room = min(self._width - sum(span.cells for span in (*spans, *after)), self._titles)
         look = MUTE if row.word in MUTED_TITLES else TEXT
         title = fit(self._phrases.plain(row.title), max(room, 1), signs.cut)
@@ -229,7 +234,7 @@ class Rows:
         word = 2 + _WORD if self._width >= WIDTH_WITH_WORD else len(DRAFT)
         spans = [
             Span(signs.selected if selected else " ", ACCENT),
-            Span(f"  {fit(date, event_date.CELLS, signs.cut)} {DRAFT:{word}} ", MUTE),
+            Span(f"  {fit(date, self._dates, signs.cut)} {DRAFT:{word}} ", MUTE),
         ]
         room = self._width - sum(span.cells for span in spans)
         title = fit(self._phrases.plain(row.title), max(room, 1), signs.cut)
@@ -237,25 +242,24 @@ class Rows:
 
     def _date(self, row: TimelineRow | _DraftRow) -> str:
         if isinstance(row, _DraftRow):
-            return short_form(row.date, None, event_date.CELLS)
+            return short_form(row.date, None, self._dates)
         # What has no last day stands under no year: the as-of day's goes without saying.
         year = civil_date(self._reader.when.day)[0] if row.group else _year(row)
-        return event_date.in_row(row, year)
+        return event_date.in_row(row, year, self._dates)
 
-    def _after_title(self, row: TimelineRow, room: int) -> list[Span]:
-        """Distance, who, marks, in some of `room` cells: of a distance that is a range, the title keeps its least."""
+    def _after_title(self, row: TimelineRow) -> list[Span]:
+        """Distance, who, marks."""
         signs = self._signs
         measured = self._distance.date is not None
         spans = []
-        if self._width - (1 + DISTANCE) * measured >= WIDTH_WITH_WHO:
+        if self._width - (1 + self._far) * measured >= WIDTH_WITH_WHO:
             spans.append(Span(f" {fit(self._phrases.short_name(row.who), _WHO, signs.cut)}", MUTE))
         spans.append(Span(f" {signs.contested if row.contested else ' '}", Look(Role.CONTEST, bold=True)))
         if self._width >= WIDTH_WITH_ORIGINS:
             origins = "" if row.origins < 2 else str(row.origins) if row.origins < 10 else "+"
             spans.append(Span(f" {origins:1} ", MUTE))
         if measured:
-            room -= sum(span.cells for span in spans) + _LEAST_TITLE
-            spans.insert(0, Span(f" {self._distance.words(row, room - 1):>{DISTANCE}}", MUTE))
+            spans.insert(0, Span(f" {self._distance.words(row, self._far):>{self._far}}", MUTE))
         return spans
 
 

@@ -54,6 +54,7 @@ class SearchView(ListedView):
         self._hit_at: dict[int, Hit] = {}
         # Claims of which lines look the same: what they are of is said beside them.
         self._alike: frozenset[str] = frozenset()
+        self._dates = event_date.CELLS
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What was searched for, and which hit of how many is selected."""
@@ -97,6 +98,9 @@ class SearchView(ListedView):
         found = ctx.found
         if found is None or not found.hits:
             return [Line((Span(row, MUTE),)) for row in wrap_text(_nothing(ctx, found), width - 1)]
+        events = (ctx.phrases.state(hit.ref) for hit in found.hits if hit.kind is Kind.EVENT)
+        dated = [state for state in events if state is not None]
+        self._dates = event_date.cells_of(dated, ctx.phrases.year, width)
         self._alike = self._looking_alike(found.hits, ctx.phrases, width)
         lines: list[Line] = []
         for kind, group in groupby(found.hits, key=lambda hit: hit.kind):
@@ -168,7 +172,7 @@ class SearchView(ListedView):
         assert state is not None, "only events of the timeline are found"
         word = state.word_at(phrases.day)
         yield "", TEXT, 1
-        yield event_date.in_row(state, phrases.year), TEXT, event_date.CELLS
+        yield event_date.in_row(state, phrases.year, self._dates), TEXT, self._dates
         yield phrases.signs.of(word, state.chosen.claim.status), Look(ROLES[word]), 1
 
     def _question(self, hit: Hit, phrases: Phrases) -> Iterator[tuple[str, Look, int]]:

@@ -6,8 +6,9 @@ from model.dates.edtf import parse
 from model.dates.wording import short_form
 from model.index.archive import Archive
 from model.index.values import AsOf
-from tui.cards.layout import columns, heading
+from tui.cards.layout import columns, heading, widest
 from tui.state.context import Context
+from tui.text.event_date import most_cells
 from tui.text.line import MUTE, NAME, TEXT, Line, Look
 from tui.text.phrases import Phrases
 from tui.text.target import SourceTarget, Target
@@ -69,13 +70,16 @@ class SourcesView(CursorView):
         counts = self._counted(ctx)
         if not counts and not _drafts(ctx):
             return [heading("", "No source is known to tell of the events that are shown.")]
+        sources, phrases = ctx.corpus.sources, ctx.phrases
+        days = {name: _day(sources[name], phrases, most_cells(width)) for name in counts}
+        dates = widest(days.values(), _DATE)
         room = _PUBLISHER if width >= _WITH_NAMES else _SHORT
-        title = max(width - _DATE - room - _CLAIMS - _EVENTS - 4, 8)
-        head = [("published", MUTE, _DATE), ("publisher", MUTE, room), ("title", MUTE, title)]
+        title = max(width - dates - room - _CLAIMS - _EVENTS - 4, 8)
+        head = [("published", MUTE, dates), ("publisher", MUTE, room), ("title", MUTE, title)]
         rows = [columns([*head, *_numbers("claims", "events")], ctx.signs.cut)]
-        sources = ctx.corpus.sources
-        rows += [_line(sources[name], counts[name], ctx.phrases, room, title) for name in counts]
-        return rows + [_draft(name, ctx.telling(name), room, title) for name in _drafts(ctx)]
+        for name, day in days.items():
+            rows.append(_line(sources[name], (day, TEXT, dates), counts[name], phrases, room, title))
+        return rows + [_draft(name, ctx.telling(name), dates, room, title) for name in _drafts(ctx)]
 
 
 def _drafts(ctx: Context) -> tuple[str, ...]:
@@ -83,28 +87,41 @@ def _drafts(ctx: Context) -> tuple[str, ...]:
     return ctx.drafts.sources if not ctx.scene.when.narrowed else ()
 
 
-def _draft(name: str, phrases: Phrases, room: int, title: int) -> Line:
+def _draft(name: str, phrases: Phrases, dates: int, room: int, title: int) -> Line:
     source = phrases.corpus.sources[name]
     row = [
-        ("draft", MUTE, _DATE),
+        ("draft", MUTE, dates),
         ((phrases.name if room == _PUBLISHER else phrases.short_name)(source.publisher), MUTE, room),
         (phrases.plain(source.title), MUTE, title),
     ]
     return columns(row, phrases.signs.cut, SourceTarget(name))
 
 
-def _line(source: Source, counts: tuple[int, int], phrases: Phrases, room: int, title: int) -> Line:
-    day = "?"
+def _day(source: Source, phrases: Phrases, cells: int) -> str:
+    """When it was published, in at most `cells` cells."""
     if source.id in phrases.corpus.printed_later:
-        day = "later"
-    elif source.published.edtf is not None:
-        best, dated = source.published.best, parse(source.published.edtf)
+        return "later"
+    if source.published.edtf is None:
+        return "?"
+    if best := source.published.best:
         # Where it can have been any of several days, it counts as of the curator's best estimate: so it stands here.
-        day = f"{short_form(parse(best), phrases.year)}?" if best else short_form(dated, phrases.year)
+        return f"{short_form(parse(best), phrases.year, cells - 1)}?"
+    return short_form(parse(source.published.edtf), phrases.year, cells)
+
+
+def _line(
+    source: Source,
+    day: tuple[str, Look, int],
+    counts: tuple[int, int],
+    phrases: Phrases,
+    room: int,
+    title: int,
+) -> Line:
+    """A document behind its day, with how many claims and events it has."""
     claims, events = counts
     name = phrases.name if room == _PUBLISHER else phrases.short_name
     row = [
-        (day, TEXT, _DATE),
+        day,
         (name(source.publisher), NAME, room),
         (phrases.plain(source.title), TEXT, title),
         *_numbers(str(claims) if claims else "none", str(events)),

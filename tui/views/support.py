@@ -8,7 +8,7 @@ from model.asof.saying import saying
 from model.index.archive import Archive
 from model.index.values import AsOf
 from tui.cards.contested import footing_of
-from tui.cards.layout import columns
+from tui.cards.layout import columns, widest
 from tui.state.beside import SUPPORT, Task
 from tui.state.context import Context
 from tui.state.scene import Scene
@@ -21,7 +21,7 @@ from tui.text.target import ClaimTarget, OriginTarget, Target
 from tui.text.wrap import wrap_text
 from tui.views.view import CursorView
 
-_RECORD, _SAID, _COUNT, _DATE, _WORD, _AFTER = 10, 7, 6, event_date.CELLS, 12, 22
+_RECORD, _SAID, _COUNT, _WORD, _AFTER = 10, 7, 6, 12, 22
 
 _WITH_RECORD, _WITH_WORDS, _WITH_DATES = 56, 72, 96
 """The widths from which on it is said how an origin speaks, then when, with the word of events, then a date after."""
@@ -128,8 +128,9 @@ class SupportView(CursorView):
             return _told(f"Working it out: {done:,} of {total:,} events.", width)
         if not found:
             return _told("Nothing is known that could rest on anybody.", width)
-        table = _Table(ctx.phrases, width)
-        return [table.head(), *(table.line(entry) for entry in self._listed(ctx))]
+        listed = self._listed(ctx)
+        table = _Table(ctx.phrases, width, found, [entry.fall for entry in listed if entry.fall is not None])
+        return [table.head(), *map(table.line, listed)]
 
     def _origins(self, ctx: Context) -> list[OriginSupport] | None:
         """The origins as of the scene's day; under a filter, those of the events that it leaves in. None: not yet."""
@@ -163,19 +164,23 @@ def _entries(number: int, of: OriginSupport, unfolded: bool) -> Iterator[Support
 
 
 class _Table:
-    """The lines, for one width."""
+    """The lines of some origins, for one width; `falls` are the events among them."""
 
-    def __init__(self, phrases: Phrases, width: int) -> None:
+    def __init__(
+        self, phrases: Phrases, width: int, origins: Sequence[OriginSupport], falls: Sequence[Fall]
+    ) -> None:
         self._phrases = phrases
         self._cut = phrases.signs.cut
         self._speaks, self._worded = width >= _WITH_RECORD, width >= _WITH_WORDS
         self._count = _COUNT if self._speaks else _SMALL_COUNT
         self._brief = width < _WITH_DATES
         self._after = _SMALL_AFTER if self._brief else _AFTER
+        self._said = widest(map(self._said_on, origins), _SAID) if self._worded else 0
         taken = len(Loss) * (self._count + 1)
-        taken += (_RECORD + 1 if self._speaks else 0) + (_SAID + 1 if self._worded else 0)
+        taken += (_RECORD + 1 if self._speaks else 0) + (self._said + 1 if self._worded else 0)
         self._name = max(8, width - taken)
-        self._title = max(8, width - self._after - 5 - (_WORD + _DATE + 2 if self._worded else 0))
+        self._date = event_date.cells_of((it.now for it in falls), phrases.year, width)
+        self._title = max(8, width - self._after - 5 - (_WORD + self._date + 2 if self._worded else 0))
 
     def head(self) -> Line:
         """What the columns are."""
@@ -187,17 +192,20 @@ class _Table:
         if entry.fall is not None:
             return self._event(entry.fall, entry.target)
         of, phrases = entry.of, self._phrases
-        said = phrases.said_on(saying(phrases.corpus, phrases.corpus.claims[of.claim]))
         counts = [(str(count), TEXT if count else MUTE) for count in map(of.count, Loss)]
         whose = [
             (phrases.origin(of.origin), NAME),
             (footing_of(of.speaker, of.record, phrases), TEXT),
-            (said, MUTE),
+            (self._said_on(of), MUTE),
         ]
         return self._row(whose, counts, entry.target)
 
+    def _said_on(self, of: OriginSupport) -> str:
+        corpus = self._phrases.corpus
+        return self._phrases.said_on(saying(corpus, corpus.claims[of.claim]))
+
     def _row(self, whose: Sequence[_Cell], counts: Iterable[_Cell], target: Target | None) -> Line:
-        widths = (self._name, _RECORD if self._speaks else 0, _SAID if self._worded else 0)
+        widths = (self._name, _RECORD if self._speaks else 0, self._said)
         row = [(*cell, width) for cell, width in zip(whose, widths, strict=True) if width]
         row += [(f"{text:>{self._count}}", look, self._count) for text, look in counts]
         return columns(row, self._cut, target)
@@ -207,8 +215,9 @@ class _Table:
         look = Look(ROLES[now.word])
         row = [("", TEXT, 1), (phrases.signs.of(now.word, phrases.corpus.claims[now.claim].status), look, 1)]
         if self._worded:
-            row += [(now.word.value, look, _WORD), (event_date.in_row(now, phrases.year), TEXT, _DATE)]
+            date = event_date.in_row(now, phrases.year, self._date)
+            row += [(now.word.value, look, _WORD), (date, TEXT, self._date)]
         row.append((phrases.title(fall.event), TEXT, self._title))
-        after = becomes(fall, phrases.year, self._brief)
+        after = becomes(fall, phrases.year, self._after - 2, self._brief)
         row.append((f"{phrases.signs.chain} {after}", TEXT, self._after))
         return columns(row, self._cut, target)

@@ -119,7 +119,8 @@ class Header(Follower):
         archive, reader, when = self.ctx.archive, self.ctx.reader, self.ctx.scene.when
         title, mark, numbers, count = self._title(), self._mark(), self._numbers(), self._count(room)
         long, short = self._as_of(day_named(when.day)), self._as_of(day_medium(when.day))
-        step = [Span(f"  step {reader.step} of {len(archive.steps)}", MUTE)] if reader.step else []
+        step = [Span(f" step {reader.step} of {len(archive.steps)}", MUTE)] if reader.step else []
+        brief = [Span(f" step {reader.step}/{len(archive.steps)}", MUTE)] if reader.step else []
         news = [Span(words, MUTE) for words in self._news()]
         begins = [[*title, *long, *step, *news[:kept]] for kept in range(len(news), -1, -1)]
         few = [*mark, *count, *numbers.due, *numbers.contested]
@@ -130,7 +131,9 @@ class Header(Follower):
             *((begin, [*more, *numbers.conflicts]) for begin in begins if numbers.unanswered),
             *((begin, [*few, *numbers.conflicts]) for begin in begins),
             *((begin, few) for begin in begins),
-            ([*title, *short, *step], few),
+            ([*title, *long, *brief], few),
+            ([*title, *long], few),
+            ([*title, *short], few),
             ([*title, *long, *step], passed),
             ([*title, *long], passed),
             # What a filter has left in matters more than of which corpus it is.
@@ -143,7 +146,7 @@ class Header(Follower):
         ]
 
     def _title(self) -> list[Span]:
-        return [Span(self.phrases.plain(self.ctx.archive.corpus.info.title), BOLD), Span("    ")]
+        return [Span(self.phrases.plain(self.ctx.archive.corpus.info.title), BOLD), Span("   ")]
 
     def _numbers(self) -> "_Numbers":
         counts, when = self.ctx.reader.counts, self.ctx.scene.when
@@ -182,12 +185,13 @@ class Header(Follower):
         row = self.ctx.reader.row_of(self.ctx.scene.mark)
         if row is None:
             return []
-        return [Span("mark ", MUTE), Span(f"{event_date.in_row(row, self.phrases.year)}  ", KEY)]
+        return [Span("mark ", MUTE), Span(f"{event_date.in_row(row, self.phrases.year, None)}  ", KEY)]
 
     def _as_of(self, day: str) -> list[Span]:
         moved = self.ctx.scene.when.day != self.ctx.archive.latest_day
         words = f"as of {day}"
-        return [Span(f" {words} ", FOCUSED)] if moved else [Span(words, KEY)]
+        # In the same cells, whichever it is.
+        return [Span(f" {words} ", FOCUSED if moved else KEY)]
 
     def _news(self) -> list[str]:
         """What became known at this step, or how long ago that was: parts, the first one matters most."""

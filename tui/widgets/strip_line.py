@@ -256,4 +256,4 @@ def _next(reader: Reader, phrases: Phrases) -> tuple[str, str]:
     if not rows or rows[0].group > 0:
         unanswered = reader.counts.unanswered
         return (f"{unanswered} unanswered" if unanswered else ""), ""
-    return f"next {event_date.in_row(rows[0], phrases.year)}", phrases.plain(rows[0].title)
+    return f"next {event_date.in_row(rows[0], phrases.year, None)}", phrases.plain(rows[0].title)

@@ -9,6 +9,7 @@ from model.corpus.quoted import as_quote
 from model.corpus.records import Claim
 from model.corpus.suggest import nearest
 from model.query.folding import folded, words
+from model.query.nearness import nearness
 from model.quotes.hidden import is_hidden
 
 _MOST = 40
@@ -72,9 +73,9 @@ def typed_for(ids: Iterable[str], called: Called, parting: str = "") -> list[str
 
 
 def near(typed: str, called: Called, first: Iterable[str] = (), parting: str = "") -> list[str]:
-    """What to type (`typed_for`) for the records in which all words of `typed` begin a word; `first` before others.
+    """What to type (`typed_for`) for the records in which all words of `typed` begin a word: the nearest first.
 
-    Without one, for the record whose name is nearest to it.
+    Among those that are as near, `first` come before others. Without any, for the record whose name is nearest to it.
     """
     wanted = words(typed)
     ordered = dict.fromkeys([*(id for id in first if id in called), *called])
@@ -87,6 +88,8 @@ def near(typed: str, called: Called, first: Iterable[str] = (), parting: str = "
         # What is asked about, "did you mean", can be completed to too.
         name = nearest(typed.strip(), (known[0] for known in called.values()))
         found = [id for id, known in called.items() if known[0] == name][:1]
+    elif wanted:
+        found.sort(key=lambda id: nearness(typed, (id, *called[id])))
     return typed_for(found[:_MOST], called, parting)
 
 

@@ -7,6 +7,7 @@ from model.corpus.cells import CUT, cells, cut
 from model.corpus.check_looks import NAME_CELLS
 from model.cues.speaker_words import PEOPLE
 from model.curate.placing import appended
+from model.query.nearness import without_article
 
 _FILE = "entities.toml"
 
@@ -14,7 +15,6 @@ SHORT = "short:"
 """What the name of a field begins with in which the short name of a new entity stands; its name follows."""
 
 _PEOPLE = re.compile(rf"(?:{'|'.join(PEOPLE)})s?")
-_ARTICLES = ("the ", "a ", "an ")
 
 
 def with_entity(
@@ -42,8 +42,7 @@ def no_room(words: str, most: int) -> str:
 
 def short_of(name: str) -> str:
     """A short name that has room: the last words of a name or, where it is in small letters, the first ones."""
-    small = name.lower()
-    plain = next((name[len(it) :] for it in _ARTICLES if small.startswith(it)), name)
+    plain = without_article(name)
     words = plain.split()
     noun = next((number for number, it in enumerate(words) if _PEOPLE.fullmatch(it)), None)
     if noun is not None:

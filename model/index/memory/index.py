@@ -104,6 +104,14 @@ class MemoryReader:
         rest = [*beyond, *after] if by > 0 else [*before, *beyond][::-1]
         return rest[0].event if rest else None
 
+    def passed_until(self, position: int) -> tuple[int, int]:
+        """How many rows up to a position are due, and how many are unanswered."""
+        due, unanswered = (
+            sum(row.position <= position for row in self._passed(what))
+            for what in (Passed.DUE, Passed.UNANSWERED)
+        )
+        return due, unanswered
+
     def _passed(self, what: Passed) -> list[TimelineRow]:
         states = ((row, event_state(self._corpus, row.event, self.when.day)) for row in self._rows)
         return [row for row, state in states if state is not None and state.passed_at(self.when.day) is what]

@@ -107,6 +107,16 @@ class SqliteReader:
         after = self._beyond(position, by, "due_after < :day")
         return after or (self._beyond(-1, by, "unanswered_after < :day") if by > 0 else None)
 
+    def passed_until(self, position: int) -> tuple[int, int]:
+        """How many rows up to a position are due, and how many are unanswered."""
+        found = self._present.first(
+            f"""SELECT count(*) FILTER (WHERE due_after < :day) AS due,
+                       count(*) FILTER (WHERE unanswered_after < :day) AS unanswered
+                {self._present.rows} WHERE position <= :position""",
+            position=position,
+        )
+        return found["due"], found["unanswered"]
+
     def _beyond(self, position: int, by: int, *conditions: str) -> str | None:
         order, beyond = ("ASC", ">") if by > 0 else ("DESC", "<")
         row = self._present.first(
