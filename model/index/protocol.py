@@ -215,6 +215,12 @@ class Find(Protocol):
 class Facets(Protocol):
     """Counts of the events of the reader's day that meet some query, whatever the reader's own."""
 
+    def prepare(self) -> frozenset[str]:
+        """Make a part of what counting needs, in a few thousandths of a second; gives the keys that still lack some.
+
+        Who counts before that waits for all of it.
+        """
+
     def count(self, query: Query) -> int:
         """How many events meet `query`."""
 
