@@ -38,6 +38,9 @@ class Index(Protocol):
         May be asked from another thread.
         """
 
+    def prepare_as(self, other: "Index") -> None:
+        """Make what was made of another index because it was asked for: so nobody waits for it who goes on asking."""
+
     def at(self, when: AsOf) -> "Reader":
         """The reader of a day and a query. The only call that may be slow; the last few readers are kept.
 

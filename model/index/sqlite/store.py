@@ -121,6 +121,17 @@ class Store:
             add_words(self.database)
             self._worded = True
 
+    def prepare_as(self, other: "Store") -> None:
+        """Make the tables of texts and of tags, where another store has them ready."""
+        if other._has_texts:
+            self.need_texts()
+        if other._tagged:
+            self.need_tags()
+
+    @property
+    def _has_texts(self) -> bool:
+        return "texts" in self.__dict__ and self.texts.texts is None
+
     def number(self) -> int:
         """A number for the tables of one more reader."""
         self.clean()
