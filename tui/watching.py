@@ -150,6 +150,7 @@ def _settled(rereader: Rereader) -> Archive | None:
         if not is_at_work(rereader.folder):
             break
         time.sleep(QUIET)
+    before = rereader.archive
     found = rereader.read()
     if found is not None and found.corpus.as_before:
         # It may be half of a change: many programs save by more than one file, or empty one first.
@@ -159,4 +160,5 @@ def _settled(rereader: Rereader) -> Archive | None:
         # What is shown most likely is counted here, beside the keys.
         found.at(found.default)
         found.known(found.default.day)
+        found.index.prepare_as(before.index)
     return found

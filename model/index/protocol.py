@@ -38,6 +38,9 @@ class Index(Protocol):
         May be asked from another thread.
         """
 
+    def prepare_as(self, other: "Index") -> None:
+        """Make what was made of another index because it was asked for: so nobody waits for it who goes on asking."""
+
     def at(self, when: AsOf) -> "Reader":
         """The reader of a day and a query. The only call that may be slow; the last few readers are kept.
 
@@ -217,6 +220,12 @@ class Find(Protocol):
 
 class Facets(Protocol):
     """Counts of the events of the reader's day that meet some query, whatever the reader's own."""
+
+    def prepare(self) -> frozenset[str]:
+        """Make a part of what counting needs, in a few thousandths of a second; gives the keys that still lack some.
+
+        Who counts before that waits for all of it.
+        """
 
     def count(self, query: Query) -> int:
         """How many events meet `query`."""

@@ -38,6 +38,7 @@ def everything(
         **_days(reader),
         **_density(reader),
         **_lanes(reader),
+        "prepared": isinstance(reader.facets.prepare(), frozenset),
         "facets": [(reader.facets.count(query), _facets(reader, query)) for query in queries],
         **_mentions(reader, corpus),
         "found": found,

@@ -108,3 +108,16 @@ def test_what_is_made_ready_is_so_for_every_reader(index_of: IndexOf, bundled_co
     while not first.find.prepare():
         pass
     assert not last.find.begin("zzz", 0).counting
+
+
+def test_after_a_reload_what_was_ready_for_a_search_is_ready(corpus: Corpus):
+    before = SqliteIndex(corpus)
+    now, later = before.changed_to(corpus), before.changed_to(corpus)
+    when = AsOf(before.steps[-1].day)
+    now.prepare_as(before)
+    assert not now.at(when).find.prepare(), "nobody has searched there"
+    while not before.at(when).find.prepare():
+        pass
+    later.prepare_as(before)
+    assert later.at(when).find.prepare()
+    assert later.at(when).find.of("kim").hits == before.at(when).find.of("kim").hits

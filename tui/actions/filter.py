@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from model.query.terms import ALL, Query, QueryError
 from tui.actions.select import settled
-from tui.state.context import Context
+from tui.state.context import CLAIMS_AT_ONCE, Context
 from tui.state.outcome import Ask, Outcome, Say
 from tui.state.scene import Scene
 
@@ -21,6 +21,9 @@ def ask_for_filter(ctx: Context, by: int) -> Iterator[Outcome]:
         yield Say(why)
     asking = FilterAnswers(ctx.archive, ctx.reader, saved, ctx.signs)
     query = ctx.scene.when.query
+    is_large = len(ctx.corpus.claims) > CLAIMS_AT_ONCE
+    if is_large:
+        asking.prepare()
     yield Ask(
         mark="filter ",
         hints=("by:speaker", "who:name", "status:word", "has:conflict", "a word"),
@@ -28,6 +31,7 @@ def ask_for_filter(ctx: Context, by: int) -> Iterator[Outcome]:
         typed=f"{query.text} " if query.terms else "",
         answer=asking.answer,
         choose=asking.offer,
+        prepare=(lambda _: asking.prepare()) if is_large else None,
         longest=LONGEST,
     )
 

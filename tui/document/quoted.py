@@ -13,8 +13,8 @@ _CLOSING = frozenset(".,;:!?)\"'”’")
 """What belongs to a quote to the eye, though the quote ends before it."""
 
 
-class Stretches:
-    """Stretches of a text, in order and apart (see `merged`)."""
+class SpanSet:
+    """SpanSet of a text, in order and apart (see `merged`)."""
 
     def __init__(self, spans: Iterable[TextSpan]) -> None:
         found = merged(spans)
@@ -81,7 +81,7 @@ class Quoted:
         return list(accumulate((end for _, end, _ in self._spans), max))
 
     @cached_property
-    def stretches(self) -> Stretches:
+    def stretches(self) -> SpanSet:
         """What some claim rests on, or the statement behind it, or a list, with the punctuation that follows."""
         corpus, anchors = self._corpus, self._corpus.anchors
         told = dict.fromkeys(claim.statement for claim in self.claims if claim.statement is not None)
@@ -93,7 +93,7 @@ class Quoted:
         spans += [anchors.lists[name] for name in lists]
         spans += [span for record in records for span in anchors.beside.get(record, {}).values()]
         text = corpus.texts[self._source]
-        return Stretches(_closed(span, text) for span in spans)
+        return SpanSet(_closed(span, text) for span in spans)
 
 
 def quoted_in(corpus: Corpus, source: str) -> Quoted:

@@ -10,7 +10,7 @@ from model.corpus.records import Claim
 from model.quotes.span import TextSpan, position_of
 from tui.document.long_page import LongPage, Row
 from tui.document.page import lay_out_stretches
-from tui.document.quoted import Stretches, quoted_in
+from tui.document.quoted import SpanSet, quoted_in
 from tui.text.ink import inked, inked_plain
 from tui.text.line import BLANK, HEDGE, LIT, MARKED, MUTE, OPEN, TEXT, Line, Look, Span
 from tui.text.phrases import Phrases
@@ -52,7 +52,7 @@ class DocumentReading:
         self._text = phrases.corpus.texts[source]
         self._phrases = phrases
         self._plain: dict[Row, Line] = {}
-        self._open = Stretches(open_spans)
+        self._open = SpanSet(open_spans)
 
     def words_in(self, span: TextSpan) -> str:
         """The words of a stretch of the text."""

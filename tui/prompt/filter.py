@@ -8,8 +8,8 @@ from model.index.protocol import Reader
 from model.query.complete import Meant, Typing, completions
 from model.query.nearness import Nearness
 from model.query.terms import ALL, Query, QueryError
-from model.query.vocabulary import DATE_KEYS, KEYS
-from tui.state.outcome import Choice, Choices
+from model.query.vocabulary import DATE_KEYS, KEYS, Vocabulary
+from tui.state.outcome import Choice, Choices, Prepared
 from tui.text.line import KEY, MUTE, TEXT, Line, Span
 from tui.text.phrases import counted
 from tui.text.shown import fit, folded
@@ -17,6 +17,9 @@ from tui.text.signs import Signs
 
 MOST = 200
 """The most choices that are offered."""
+
+STILL = "still counting"
+"""The answer before all is there that it takes."""
 
 BEGIN = "What has to hold? Words of titles and quotes, or these; - before one turns it round."
 
@@ -33,24 +36,40 @@ class FilterAnswers:
         self._archive = archive
         self._reader = reader
         self._facets = reader.facets
+        # The keys of which nothing can be counted yet.
+        self._missing: frozenset[str] = frozenset()
         self._known = reader.counts.known
         self._saved = saved
         self._signs = signs
         self._counts = lru_cache(maxsize=64)(self._counts_afresh)
         self._read = lru_cache(maxsize=64)(self._read_afresh)
 
+    def prepare(self) -> Prepared:
+        """Make a part of what the answers need. Until all is there they say of less, and none takes long."""
+        before, self._missing = self._missing, self._facets.prepare()
+        if not self._missing:
+            return Prepared.ALL
+        return Prepared.NEWS if before and before != self._missing else Prepared.MORE
+
     def answer(self, typed: str) -> str:
         """`6 of 39 events`, or nothing where the filter cannot be read yet."""
+        if KEYS.keys() <= self._missing:
+            return STILL
         query = self._read(typed)
         if isinstance(query, QueryError):
             return ""
+        if any(term.key in self._missing for term in query.terms):
+            return STILL
         number = self._facets.count(query)
         return f"{number} of {counted(self._known, 'event')}"
 
     def offer(self, typed: str) -> Choices:
         """What may be meant, the nearest first, then the most frequent; the heading explains, or says what is wrong."""
-        wrong = self._wrong(typed)
-        meant = sorted(completions(typed, self._reader.vocabulary, self._saved), key=self._rank(typed))
+        wrong = self._wrong(typed) if not KEYS.keys() <= self._missing else ""
+        known: Vocabulary = self._reader.vocabulary
+        if self._missing:
+            known = {key: {} if key in self._missing else known[key] for key in KEYS}
+        meant = sorted(completions(typed, known, self._saved), key=self._rank(typed))
         choices = tuple(Choice(self._line(one, typed), one.typed) for one in meant[:MOST])
         now = Typing.of(typed)
         begun = bool(now.key) and not now.tail

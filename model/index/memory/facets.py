@@ -17,6 +17,10 @@ class MemoryFacets:
     def __init__(self, corpus: Corpus, day: int) -> None:
         self._corpus, self._day = corpus, day
 
+    def prepare(self) -> frozenset[str]:
+        """All can be counted."""
+        return frozenset()
+
     def count(self, query: Query) -> int:
         """How many events meet a query."""
         return len(known_events(self._corpus, self._day, query))

@@ -32,6 +32,9 @@ class MemoryIndex:
         """The index of another corpus."""
         return MemoryIndex(corpus)
 
+    def prepare_as(self, other: object) -> None:
+        """Nothing is made here before it is asked for."""
+
     def at(self, when: AsOf) -> "MemoryReader":
         """The reader of a day and a query."""
         return MemoryReader(self._corpus, self.steps, when)

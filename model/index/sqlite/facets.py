@@ -1,6 +1,6 @@
 """Filters and facets: how many events of the day meet a filter, and which values they have."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from model.asof.origin import origin_names
@@ -20,6 +20,28 @@ class SqliteFacets:
 
     def __init__(self, present: Present) -> None:
         self._present = present
+        self._steps = self._prepared()
+
+    def prepare(self) -> frozenset[str]:
+        """Make a part of the tables."""
+        return next(self._steps, frozenset[str]())
+
+    def _prepared(self) -> Iterator[frozenset[str]]:
+        """What is missing after each step: at last only what takes longest, and few ask for."""
+        store, day = self._present.store, self._present.day
+        every, last = frozenset(KEYS), frozenset({"leg"})
+        while not store.step_tags():
+            yield every
+        while not store.texts.step():
+            yield every
+        for at in {day, None} - store.named:
+            for key in KEYS:
+                # Its values are looked for when it is first asked for them.
+                store.vocabulary(at)[key]
+                yield every
+            store.named.add(at)
+        while not store.step_legs(day):
+            yield last
 
     def count(self, query: Query) -> int:
         """How many events of the day meet `query`."""

@@ -11,6 +11,7 @@ from model.index.sqlite.store import Store
 from model.index.values import AsOf
 
 if TYPE_CHECKING:
+    from model.index.protocol import Index
     from model.query.vocabulary import Vocabulary
 
 KEPT = 4
@@ -27,6 +28,11 @@ class SqliteIndex:
     def changed_to(self, corpus: Corpus) -> "SqliteIndex":
         """The index of another corpus, with what is the same in it taken from here."""
         return SqliteIndex(corpus, Store.of(corpus, self._store))
+
+    def prepare_as(self, other: "Index") -> None:
+        """Make the tables of texts and tags, if the other one has them."""
+        if isinstance(other, SqliteIndex):
+            self._store.prepare_as(other._store)
 
     @classmethod
     def restored(cls, corpus: Corpus, steps: tuple[Step, ...], image: bytes) -> "SqliteIndex":

@@ -1,6 +1,7 @@
 """The database of one corpus, and which of its tables have been made."""
 
 import sqlite3
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     # No start needs what is found.
     from model.index.sqlite.words import TextTables
     from model.query.vocabulary import Vocabulary
+
+
+_OVER = object()
+"""What comes after the last step."""
 
 
 class Store:
@@ -29,9 +34,13 @@ class Store:
         # Tables of readers live and die in memory, wherever the index itself is.
         self.database.execute("PRAGMA temp_store = MEMORY")
         self._readers = 0
+        self._tags: Iterator[None] | None = None
         self._tagged = False
         self._worded = False
         self._legs: list[int] = []
+        self._adding: tuple[int, Iterator[None]] | None = None
+        self.named: set[int | None] = set()
+        """The days of which all that can be named in a filter has been found; None is all days."""
         self._dropped: list[str] = []
 
     @classmethod
@@ -63,23 +72,40 @@ class Store:
 
         return TextTables(self.database, self.corpus)
 
+    def step_tags(self) -> bool:
+        """Make a part of the table of tags; returns whether it is there."""
+        if not self._tagged:
+            from model.index.sqlite.tags import tags_added
+
+            self._tags = self._tags or tags_added(self.database, self.corpus)
+            self._tagged = next(self._tags, _OVER) is _OVER
+        return self._tagged
+
     def need_tags(self) -> None:
         """Have the table of tags, which is made when it is first needed."""
-        if not self._tagged:
-            from model.index.sqlite.tags import add_tags
+        while not self.step_tags():
+            pass
 
-            add_tags(self.database, self.corpus)
-            self._tagged = True
+    def step_legs(self, day: int) -> bool:
+        """Find out a part of what events rest on as of a day; returns whether the table has it."""
+        if day in self._legs:
+            return True
+        from model.index.sqlite.legs import KEPT, drop_legs, legs_added
+
+        if self._adding is None or self._adding[0] != day:
+            self._adding = day, legs_added(self.database, self.corpus, day)
+        if next(self._adding[1], _OVER) is not _OVER:
+            return False
+        self._adding = None
+        while len(self._legs) >= KEPT:
+            drop_legs(self.database, self._legs.pop(0))
+        self._legs.append(day)
+        return True
 
     def need_legs(self, day: int) -> None:
         """Have the table of what events rest on as of a day, made when it is needed and kept for a few days."""
-        if day not in self._legs:
-            from model.index.sqlite.legs import KEPT, add_legs, drop_legs
-
-            while len(self._legs) >= KEPT:
-                drop_legs(self.database, self._legs.pop(0))
-            add_legs(self.database, self.corpus, day)
-            self._legs.append(day)
+        while not self.step_legs(day):
+            pass
 
     def need_texts(self) -> None:
         """Have the tables of texts ready, which are made when they are first needed."""
@@ -94,6 +120,17 @@ class Store:
             self.need_texts()
             add_words(self.database)
             self._worded = True
+
+    def prepare_as(self, other: "Store") -> None:
+        """Make the tables of texts and of tags, where another store has them ready."""
+        if other._has_texts:
+            self.need_texts()
+        if other._tagged:
+            self.need_tags()
+
+    @property
+    def _has_texts(self) -> bool:
+        return "texts" in self.__dict__ and self.texts.texts is None
 
     def number(self) -> int:
         """A number for the tables of one more reader."""

@@ -5,6 +5,7 @@ The tables are made when they are first needed: an archive that is only read has
 
 import sqlite3
 from collections.abc import Iterator
+from itertools import islice
 
 from model.asof.entity import parts_in
 from model.asof.known import known_from
@@ -29,15 +30,23 @@ CREATE TABLE tag (
 ) WITHOUT ROWID;
 """
 
+STEP = 1_000
+"""How many tags are added in one step: some thousandths of a second."""
+
 Tag = tuple[str, str, str, str, int]
 
 
-def add_tags(database: sqlite3.Connection, corpus: Corpus) -> None:
-    """Make and fill the table of tags."""
+def tags_added(database: sqlite3.Connection, corpus: Corpus) -> Iterator[None]:
+    """Make the table of tags and fill it, a part at each step."""
     with database:
         database.execute(SCHEMA)
-        database.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?, ?, ?, ?)", _tags(corpus))
+        # Before there is anything in it: made afterwards, it would be a long step.
         database.execute("CREATE INDEX tag_of_event ON tag (event, key, value, from_day)")
+    tags = _tags(corpus)
+    while some := list(islice(tags, STEP)):
+        with database:
+            database.executemany("INSERT OR IGNORE INTO tag VALUES (?, ?, ?, ?, ?)", some)
+        yield
 
 
 def _tags(corpus: Corpus) -> Iterator[Tag]:
