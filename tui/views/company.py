@@ -13,7 +13,8 @@ from tui.views.view import CursorView
 MOST_PAIRS, MOST_EVENTS = 60, 6
 """The most pairs that are listed, and the most events of each."""
 
-_NAME = 24
+_NAME, _NUMBER = 34, 9
+"""The most cells of a name, and those of how many events there are."""
 
 
 class CompanyView(CursorView):
@@ -46,16 +47,17 @@ class CompanyView(CursorView):
         """The pairs, those with the most common events first."""
         lines: list[Line] = []
         for one, other, number, events in self._pairs(ctx):
-            lines.append(self._pair(one, other, number, ctx.phrases))
+            lines.append(self._pair(one, other, number, ctx.phrases, width))
             lines += [self._event(event, ctx.phrases, width) for event in events]
             if number > len(events):
                 lines.append(heading("", f"    and {number - len(events)} more"))
         return lines or [heading("", "No two people have a part in the same event here.")]
 
-    def _pair(self, one: str, other: str, number: int, phrases: Phrases) -> Line:
+    def _pair(self, one: str, other: str, number: int, phrases: Phrases, width: int) -> Line:
+        room = min(_NAME, (width - _NUMBER) // 2 - 1)
         row = [
-            (phrases.name(one), NAME, _NAME),
-            (phrases.name(other), TEXT, _NAME),
+            (phrases.name(one), NAME, room),
+            (phrases.name(other), TEXT, room),
             (counted(number, "event"), MUTE, 0),
         ]
         return columns(row, phrases.signs.cut, EntityTarget(one))
