@@ -41,6 +41,8 @@ PHRASES: tuple[Sequence[str], ...] = (
     (":", *"candidates", "enter", "G", "a", "enter", "escape"),
     ("!", "j", "enter", "enter", "!"), ("!", "G", "enter", "escape", ","), ("2", "G", "enter", "!"),
     ("1", *"vvvvvvv", "i", *"Will it?", "down", "enter", "escape"), ("I", *"x", "down", *"who; wall", "tab", "escape"),
+    ("3", "s", "P", "down", "tab", "down", *"yes", "enter", "escape"),
+    ("3", "s", "w", "P", "end", *" = zeppelin", "enter", "escape"),
 )  # fmt: skip
 """What is typed into each prompt and pressed in each place: with something to find, with nothing, with nonsense."""
 

@@ -8,13 +8,14 @@ import pytest
 from model.index.archive import Archive, open_archive
 from tests.odd.corpora import CORPORA
 from tests.tui.contexts import context_of
-from tui.actions.panes import enter, move_view, show_view
-from tui.cards.selected import card_name
+from tui.actions.panes import enter, show_view
+from tui.actions.select import select
 from tui.state.context import Context
 from tui.state.scene import Scene
+from tui.text.card_names import card_name
 from tui.text.target import EntityTarget, EventTarget, QuestionTarget, SourceTarget
 from tui.views.registry import NAMES
-from tui.views.view import ListedView
+from tui.views.view import ListedView, View
 
 WALKED = [name for name in NAMES if name not in ("search", "changes", "findings")]
 """The views that one comes into by `v`; the others are come into by what they are asked."""
@@ -30,7 +31,8 @@ def in_view(ctx: Context, name: str) -> Context:
 
 
 def moved(ctx: Context, by: int) -> Context:
-    for outcome in move_view(ctx, by) or ():
+    scene, selection = ctx.view.moved(ctx, by)
+    for outcome in select(ctx.of(scene), selection):
         if isinstance(outcome, Scene):
             ctx = ctx.of(outcome)
     return ctx
@@ -96,7 +98,9 @@ def test_the_card_is_of_what_the_line_names(archive: Archive, name: str):
     """So that Enter, which opens that card, leads nowhere else."""
     seen = 0
     for ctx in every_line(in_view(context_of(archive), name)):
-        lines = ctx.view.content(ctx, WIDTH, HEIGHT, True)
+        view = ctx.view
+        assert isinstance(view, View)
+        lines = view.content(ctx, WIDTH, HEIGHT, True)
         (row,) = [line.text for line in lines if line.text.startswith(ctx.signs.selected)]
         names = names_of_card(ctx)
         assert any(it[:ENOUGH] in row for it in names), (row, names)

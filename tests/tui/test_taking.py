@@ -55,7 +55,7 @@ async def test_a_brief_goes_to_a_new_file_and_never_over_another(
         assert (tmp_path / name).read_text().startswith(begins)
         (tmp_path / name).write_text("mine")
         await press(pilot, "X", *name, "enter")
-        assert "nothing is overwritten" in answer(pilot)
+        assert "is there already, and stays" in answer(pilot)
         assert (tmp_path / name).read_text() == "mine"
 
 

@@ -1,6 +1,7 @@
 """Numbers say of what they are, and names that several have tell them apart."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from model.query.values import first_origins
 from tests.handmade import corpus_of
 from tests.tui.conftest import Opened
 from tests.tui.contexts import context_of
-from tests.tui.looking import bar, press
+from tests.tui.looking import bar, press, shown
 from tui.cli.supports import support_lines
 from tui.settings.config import data_folder
 from tui.text.conflict_words import quarrels_words
@@ -97,6 +98,17 @@ async def test_what_is_due_is_said_where_there_is_room_on_a_small_screen(opened:
     async with opened(60, 20, as_of="2025-05-20") as pilot:
         await press(pilot)
         assert "12 due" in bar(pilot, "header")
+
+
+@pytest.mark.parametrize("view", ["lags", "conflicts", "entities", "support"])
+async def test_without_titles_the_tabs_say_which_of_how_many(opened: Opened, view: str):
+    async with opened(60, 20) as pilot:
+        await press(pilot, "colon", *view, "enter", "j")
+        number = shown(pilot).view.title(shown(pilot), 60)[1].strip()
+        assert re.match(r"\d+ of \d+", number)
+        assert bar(pilot, "tabs").rstrip().endswith(number)
+        await press(pilot, "escape", "escape")
+        assert "of" not in bar(pilot, "tabs").split()
 
 
 def test_no_test_finds_the_home_of_whoever_runs_it(tmp_path: Path):

@@ -121,7 +121,7 @@ def _why_no_brief(ctx: Context, typed: str) -> str:
         return shown(str(error), ctx.signs.ascii_only)
     if not file.parent.is_dir():
         return "that folder is not there"
-    return "is there already: nothing is overwritten" if there else ""
+    return "is there already, and stays" if there else ""
 
 
 def _write_brief(ctx: Context, typed: str | None) -> Outcomes:

@@ -44,6 +44,9 @@ class FirstPaneView(Protocol):
     whole: ClassVar[bool]
     """Whether it takes the whole body when it is chosen."""
 
+    def title(self, ctx: "Context", width: int) -> tuple[str, str]:
+        """The title, and what stands at the right end of its row."""
+
     def moved(self, ctx: "Context", by: int) -> tuple[Scene, Selection]:
         """The scene with the view's cursor `by` entries further on, and the selection that this leads to."""
 

@@ -13,7 +13,8 @@ from tui.views.view import CursorView
 MOST_PAIRS, MOST_EVENTS = 60, 6
 """The most pairs that are listed, and the most events of each."""
 
-_NAME = 24
+_NAME, _NUMBER = 34, 9
+"""The most cells of a name, and those of how many events there are."""
 
 
 class CompanyView(CursorView):
@@ -49,16 +50,17 @@ class CompanyView(CursorView):
         states = [state for *_, events in pairs for it in events if (state := phrases.state(it)) is not None]
         dates = event_date.cells_of(states, phrases.year, width)
         for one, other, number, events in pairs:
-            lines.append(self._pair(one, other, number, phrases))
+            lines.append(self._pair(one, other, number, phrases, width))
             lines += [self._event(event, phrases, width, dates) for event in events]
             if number > len(events):
                 lines.append(heading("", f"    and {number - len(events)} more"))
         return lines or [heading("", "No two people have a part in the same event here.")]
 
-    def _pair(self, one: str, other: str, number: int, phrases: Phrases) -> Line:
+    def _pair(self, one: str, other: str, number: int, phrases: Phrases, width: int) -> Line:
+        room = min(_NAME, (width - _NUMBER) // 2 - 1)
         row = [
-            (phrases.name(one), NAME, _NAME),
-            (phrases.name(other), TEXT, _NAME),
+            (phrases.name(one), NAME, room),
+            (phrases.name(other), TEXT, room),
             (counted(number, "event"), MUTE, 0),
         ]
         return columns(row, phrases.signs.cut, EntityTarget(one))

@@ -90,7 +90,8 @@ def _list(view: ListView, phrases: Phrases, width: int, dates: int) -> list[Line
         against = f"retracted; {against}"
     if width >= _ROOMY:
         room = max(8, rest - _NAMES - 1 - _COMPLETE - 1)
-        what = f"{of}, {printer}" if of else printer
+        # Whose event it is has the room of the first line for itself.
+        what, against = (of, f"{printer}; {against}") if of else (printer, against)
         row = [date, (names, TEXT, _NAMES), (complete_words(printed), MUTE, _COMPLETE), (what, TEXT, room)]
         return [columns(row, mark, target), columns([("", TEXT, dates), (against, MUTE, rest)], mark)]
     said = f"{names}, {complete_words(printed)}"

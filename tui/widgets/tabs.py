@@ -1,9 +1,11 @@
 """What stands in for the panes that a small terminal has no room for: tabs above."""
 
+import re
+
 from textual.reactive import reactive
 
 from tui.state.context import Context
-from tui.state.scene import PANES
+from tui.state.scene import FIRST_VIEW, PANES
 from tui.text.line import FOCUSED, MUTE, TEXT, Line, Span
 from tui.text.target import (
     ConflictTarget,
@@ -14,6 +16,8 @@ from tui.text.target import (
     SourceTarget,
 )
 from tui.widgets.follower import Follower
+
+_WHICH = re.compile(r"\d+ of \d+")
 
 
 class Tabs(Follower):
@@ -26,8 +30,8 @@ class Tabs(Follower):
         super().__init__(context, id="tabs")
 
     def made_from(self, ctx: Context) -> object:
-        """The names."""
-        return self._names(ctx)
+        """The names, and which entry of how many is selected."""
+        return self._names(ctx), self._counted(ctx)
 
     def watch_pane(self) -> None:
         """Follow the focus."""
@@ -44,7 +48,19 @@ class Tabs(Follower):
             tabs = [(f"{end}{name}", look) for end, name, look in zip(ends, names, looks, strict=True)]
         else:
             tabs.insert(0, (" ", TEXT))
+        counted = self._counted(self.ctx)
+        room = width - sum(len(words) for words, _ in tabs) - len(counted) - 1
+        if counted and room > 0:
+            tabs += [(" " * room, TEXT), (f"{counted} ", MUTE)]
         return [Line(tuple(Span(words, look) for words, look in tabs))]
+
+    @staticmethod
+    def _counted(ctx: Context) -> str:
+        """`3 of 18`, as the view's title has it where there is room for one; the header says it of the timeline."""
+        if ctx.scene.viewed.name == FIRST_VIEW:
+            return ""
+        _, number = ctx.view.title(ctx, ctx.view_width)
+        return number.strip() if _WHICH.match(number) else ""
 
     @staticmethod
     def _names(ctx: Context) -> tuple[str, str, str]:
