@@ -53,7 +53,13 @@ TIME = (
         "Type a day to go to, asof or due and a day, or a name.",
         _GROUP,
         time.ask_for_day,
-        (Way(1, ("colon",), "Type a day to go to, to see things as of, or what is due by it; or the name of a view."),),
+        (
+            Way(
+                1,
+                ("colon",),
+                "Type a day to go to, to see things as of, or what is due by it; or the name of a view.",
+            ),
+        ),
     ),
     Command(
         "mark",
