@@ -85,7 +85,7 @@ def test_in_a_row_a_borrowed_date_stands_in_parentheses(width: int, signs: Signs
     [
         ("2025-05-08", "(8 May)"),
         ("2025-05-28/2025-06-10", "(May-Jun)"),
-        ("[2025-05-04..2025-05-30]", "(by 30 May)"),
+        ("[2025-05-04..2025-05-30]", "(in May)"),
         ("[2025-05-04..]", "(from May)"),
         ("2025-05-18~", "(c. 18 May)"),
     ],

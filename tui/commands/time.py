@@ -50,10 +50,16 @@ TIME = (
         "go-to",
         ":",
         "go to",
-        "Type a day to go to, asof and a day to see as of, or a name.",
+        "Type a day to go to, asof or due and a day, or a name.",
         _GROUP,
         time.ask_for_day,
-        (Way(1, ("colon",), "Type a day to go to, or to see things as of; or the name of a view."),),
+        (
+            Way(
+                1,
+                ("colon",),
+                "Type a day to go to, to see things as of, or what is due by it; or the name of a view.",
+            ),
+        ),
     ),
     Command(
         "mark",

@@ -109,7 +109,7 @@ class DayAnswers:
     def _may_be(self, typed: str) -> str:
         """What a word may be the beginning of, or that it is neither a day nor a name."""
         if names := self._complete(typed):
-            return f"tab: {', '.join(names)}"
+            return f"tab: {', '.join(it.strip() for it in names)}"
         return self._no_name(typed)
 
     def _complete(self, typed: str) -> list[str]:

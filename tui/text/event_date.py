@@ -57,21 +57,27 @@ def cells_of_all(corpus: Corpus, year: int, room: int, own_years: bool = False) 
 
     With `own_years` each stands under its own year, what has no last day under `year`; else all under `year`.
     """
-    dated, lasting = corpus.derived(_dates)
     most = min(max(room, _LITTLE), _MOST)
-    if not own_years:
-        return date_cells((*dated, *lasting), year, most)
-    own = max((least_cells(it, it.sort_year, most) for it in dated), default=0)
-    return max(CELLS, own, date_cells(lasting, year, most))
+    return corpus.derived(_Dates)(year, most, own_years)
 
 
-def _dates(corpus: Corpus) -> tuple[tuple[Edtf, ...], tuple[Edtf, ...]]:
-    """The dates that claims have, each once: those with a last day, then those without."""
-    found = {
-        claim.date.edtf for claim in corpus.claims.values() if claim.date is not None and claim.date.edtf
-    }
-    dates = [parse(it) for it in sorted(found)]
-    return tuple(it for it in dates if it.latest is not None), tuple(it for it in dates if it.latest is None)
+class _Dates:
+    """The dates that the claims of a corpus have, and the cells that they need, each worked out once."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        found = {claim.date.edtf for claim in corpus.claims.values() if claim.date and claim.date.edtf}
+        dates = [parse(it) for it in sorted(found)]
+        self._ending = [it for it in dates if it.latest is not None]
+        self._lasting = [it for it in dates if it.latest is None]
+        self._known: dict[tuple[int, int, bool], int] = {}
+
+    def __call__(self, year: int, most: int, own_years: bool) -> int:
+        asked = year, most, own_years
+        if asked not in self._known:
+            own = ((it, it.sort_year if own_years else year) for it in self._ending)
+            ending = max((least_cells(it, under, most) for it, under in own), default=0)
+            self._known[asked] = max(ending, date_cells(self._lasting, year, most))
+        return self._known[asked]
 
 
 def most_cells(width: int) -> int:
