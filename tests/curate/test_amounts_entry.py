@@ -39,6 +39,7 @@ def test_words_give_the_figure_or_it_stands_after_them(typed: str, expected: dic
     (read,) = amounts.amounts_read(typed, WORDS)
     words = typed.partition("=")[2].partition(" (")[0]
     what = {"what": typed.partition("=")[0]} | expected
+    assert read.amount is not None
     assert (read.wrong, read.amount) == ("", Amount(**{**what, "words": words}))  # type: ignore[arg-type]
     assert amounts.amounts_read(amounts.in_words([read.amount]), WORDS) == [read]
 
