@@ -19,7 +19,7 @@ from model.corpus.records import Claim, Conflict
 from model.corpus.vocabulary import Factuality, OnRecord, Status
 from model.dates.edtf import UNDATED_KEY, Shape
 from model.index.sqlite.index import SqliteIndex
-from model.index.values import AsOf
+from model.index.values import AsOf, TimelineRow
 from tests.asof.oracle import candidates_of, certainty, is_outcome, is_preferred, is_retracted, seen
 from tests.drawn_texts import FIRST_DAY, LAST_DAY, plain
 from tests.effort import examples
@@ -266,13 +266,21 @@ def test_the_timeline_shows_the_states_of_its_day_in_order_of_time(corpus: Corpu
 
 @FEW
 @given(corpora(plain), some_day)
-def test_nothing_before_the_first_row_ahead_is_still_to_come(corpus: Corpus, day: int):
+def test_what_is_over_stands_before_the_first_row_ahead_and_is_the_last_before_it(corpus: Corpus, day: int):
     reader = SqliteIndex(corpus).at(AsOf(day))
+    rows = reader.rows(0, reader.counts.total)
     past = {Word.OCCURRED, Word.REPORTEDLY, Word.BELIEVED, Word.NOT_BELIEVED}
-    for row in reader.rows(0, reader.counts.first_ahead):
-        assert row.date is not None
-        begun = row.date.earliest if row.date.shape is Shape.EXTENT else None
-        last = begun if begun is not None else row.date.latest
+
+    def is_ahead(row: TimelineRow) -> bool:
         state = event_state(corpus, row.event, day)
         assert state is not None
-        assert state.word in past or (last is not None and last < day)
+        if row.date is None or row.group > 0:
+            return True
+        begun = row.date.earliest if row.date.shape is Shape.EXTENT else None
+        last = begun if begun is not None else row.date.latest
+        return state.word not in past and last is not None and last >= day
+
+    ahead = [is_ahead(it) for it in rows]
+    over = [it.position for it in rows if not ahead[it.position] and it.key.sort_key[1] <= day]
+    after = max(over, default=-1) + 1
+    assert reader.counts.first_ahead == next((it for it in range(after, len(rows)) if ahead[it]), len(rows))

@@ -9,6 +9,7 @@ from model.curate.entry import amounts
 from model.curate.entry.change import ClaimChange
 from model.curate.entry.change import begun as begun_claim
 from model.curate.entry.claim import ClaimEntry
+from model.curate.entry.conflict import begun as conflict_begun
 from model.curate.entry.fields import fields
 from model.curate.entry.offers import offered
 from model.curate.entry.passage import Passage
@@ -39,6 +40,7 @@ def test_words_give_the_figure_or_it_stands_after_them(typed: str, expected: dic
     (read,) = amounts.amounts_read(typed, WORDS)
     words = typed.partition("=")[2].partition(" (")[0]
     what = {"what": typed.partition("=")[0]} | expected
+    assert read.amount is not None
     assert (read.wrong, read.amount) == ("", Amount(**{**what, "words": words}))  # type: ignore[arg-type]
     assert amounts.amounts_read(amounts.in_words([read.amount]), WORDS) == [read]
 
@@ -112,3 +114,22 @@ def test_figures_of_an_event_are_of_one_thing(folder: Path):
     change = ClaimChange(corpus, corpus.claims["ferry"], begun_claim(corpus, corpus.claims["ferry"]))
     assert change.values["amounts"] == "passengers=Up to 300"
     assert not change.differing
+
+
+def test_two_figures_contradict_each_other_over_how_many(folder: Path):
+    records = folder / "sources/kjd-kim-unlikely.toml"
+    with records.open("a", encoding="utf-8") as file:
+        for id, quote, typed in [
+            ("up-to", "Up to 300 passengers could travel", "Up to 300"),
+            ("fewer", "The other said fewer than 200", "fewer than 200"),
+        ]:
+            most = 300 if id == "up-to" else 200
+            file.write(
+                f'\n[[claim]]\nid = "{id}"\nevent = "victory-day-2025"\nquote = "{quote}"\n'
+                f'amounts = [{{ what = "passengers", max = {most}, words = "{typed}" }}]\n'
+                'status = "expected"\nfactuality = "PR+"\n'
+            )
+    suggested = conflict_begun(archive_of(folder).whole, "up-to", "fewer")
+    assert (suggested["kind"], suggested["point"]) == ("contradiction", "how-many")
+    assert suggested["first"] == "passengers: at most 300"
+    assert suggested["second"] == "passengers: at most 200"

@@ -13,6 +13,7 @@ from tui.views.registry import keys_to
 STATES = {
     "marking": ["3", "s", "right_parenthesis", "L"],
     "claim": ["3", "s", "i"],
+    "help of a form": ["3", "s", "i", "f1"],
     "a new event": ["3", "s", "i", "ctrl+u", *"A new visit", "down", *"visit"],
     "what is wrong": ["3", "s", "i", "down", "down", "ctrl+u", *"expectd", "enter"],
     "list": ["slash", *"countries sending troops include", "enter", "3", "s", "P", "down", "down"],

@@ -7,8 +7,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 import seeds
 from tests.tui.terminal import Terminal
 
@@ -16,11 +14,13 @@ SEEDS = Path(seeds.__file__).parent
 WALK = (
     (SEEDS / "README.md")
     .read_text("utf-8")
-    .partition("### From the first source to the first conflict\n")[2]
+    .partition("## From the first source to the first conflict\n")[2]
     .partition("\n## ")[0]
 )
 _PART = re.compile(r"^```(?P<kind>\w*)\n(?P<block>.*?)^```$|^\|(?P<row>[^\n]*)\|$", re.DOTALL | re.MULTILINE)
 _STEP = re.compile(r"`(?P<key>[^`]+)`|Down to \*\*(?P<field>[^*]+)\*\*|\*(?P<typed>[^*]+)\*")
+_NUMBER = re.compile(r" (\d+) of \d+ ╌$")
+_LABEL = 15
 _KEYS = {"Enter": "\r", "Tab": "\t", "Ctrl-u": "\x15"}
 
 
@@ -66,18 +66,20 @@ def put(block: str, folder: Path) -> None:
 def go_down(terminal: Terminal, field: str) -> None:
     """Go down to a field of the form."""
 
-    def here() -> str:
-        return next((it for it in reversed(terminal.rows) if it.startswith("›")), "")
+    def here() -> tuple[int, str]:
+        """The number of the field that is typed in, by the form's heading, and its label."""
+        number = next((it[1] for row in terminal.rows if (it := _NUMBER.search(row.rstrip()))), "0")
+        row = next((it for it in reversed(terminal.rows) if it.startswith("›")), "")
+        return int(number), row[1:_LABEL].strip()
 
-    def goes_on(row: str) -> None:
+    def goes_on(number: int, label: str) -> None:
         terminal.send("\x1b[B")
-        terminal.wait(lambda: here() not in ("", row), f"the field after {row}")
+        terminal.wait(
+            lambda: here()[0] == number + 1 and here()[1] not in ("", label), f"the field after {label}"
+        )
 
-    for _ in range(30):
-        if (row := here())[1:].strip().startswith(field):
-            return
-        goes_on(row)
-    pytest.fail(f"there is no field {field}")
+    while not (at := here())[1].startswith(field):
+        goes_on(*at)
 
 
 def press(terminal: Terminal, row: str) -> None:
@@ -113,4 +115,4 @@ def test_the_walk_of_the_guide_leads_where_it_says(tmp_path: Path):
             press(terminal, what.removeprefix(" "))
             if "`q`" in what:
                 assert terminal.close() == 0
-    assert done == {"sh": 4, "file": 5, "keys": 19}
+    assert done == {"sh": 4, "file": 5, "keys": 20}

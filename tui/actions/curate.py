@@ -106,7 +106,7 @@ def _begun(made: _NewClaim, archive: Archive) -> tuple[Changes, Callable[[Contex
     return changes, lambda now: (_at(now, entry, id), _opened(now, id))
 
 
-def _opened(ctx: Context, id: str) -> Outcomes:
+def _opened(ctx: Context, id: str) -> Say | LendTerminal:
     """The record in the editor, and what was written once that has ended."""
     what = "Written" if id in ctx.archive.corpus.claims else "A draft, with all that was typed"
     said = f"{what}; {ctx.key('undo')} takes it back: {id}."

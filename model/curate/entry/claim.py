@@ -222,21 +222,16 @@ class ClaimEntry:
         return lookup.claims_near(self.passage.corpus, self.event)
 
     @property
-    def still_planned(self) -> str | None:
-        """Of what is said to have occurred, a claim by which it was still to come when the source was printed."""
+    def is_still_planned(self) -> bool:
+        """Whether it is said to have occurred, and others have it still to come when the source was printed."""
         origin = self.passage.origin
         if self.get("status") != Status.OCCURRED or origin is None:
-            return None
-        for claim in self.claims_of_event():
-            text = claim.date.edtf if claim.date is not None else None
-            last = parse(text).latest if text is not None else None
-            if (
-                claim.status in _PLANNED
-                and not claim.factuality.negative
-                and (last is None or last > origin.last)
-            ):
-                return claim.id
-        return None
+            return False
+        planned = (
+            it for it in self.claims_of_event() if it.status in _PLANNED and not it.factuality.negative
+        )
+        days = (parse(it.date.edtf).latest if it.date and it.date.edtf else None for it in planned)
+        return any(last is None or last > origin.last for last in days)
 
     def _place(self, name: str) -> TextSpan | None:
         words, text = self.get(name), self.passage.text

@@ -17,6 +17,7 @@ from model.curate.entry.new_entity import no_room
 from model.curate.entry.values import Values
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form
+from model.exchange.amounts import amounts_words
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,6 +130,8 @@ def _kind(one: Claim, other: Claim) -> ConflictKind:
         return ConflictKind.LABEL
     if one.event != other.event:
         return ConflictKind.NOT_THE_SAME
+    if _point(one, other) is Point.HOW_MANY:
+        return ConflictKind.CONTRADICTION
     same_way = one.factuality.negative == other.factuality.negative
     return ConflictKind.GRADIENT if same_way and _date(one) == _date(other) else ConflictKind.CONTRADICTION
 
@@ -139,9 +142,16 @@ def _point(one: Claim, other: Claim) -> Point:
         return Point.WHETHER
     if _date(one) and _date(other) and _date(one) != _date(other):
         return Point.WHEN
-    if one.amounts and other.amounts and one.amounts != other.amounts:
+    if _amounts_differ(one, other):
         return Point.HOW_MANY
     return Point.WHO if one.roles != other.roles else Point.WHETHER
+
+
+def _amounts_differ(one: Claim, other: Claim) -> bool:
+    """Whether two claims give figures, and other ones."""
+    return bool(one.amounts and other.amounts) and amounts_words(one.amounts, str) != amounts_words(
+        other.amounts, str
+    )
 
 
 def _topic(corpus: Corpus, one: Claim, other: Claim) -> str:
@@ -158,6 +168,8 @@ def _reading(corpus: Corpus, claim: Claim, beside: Claim) -> str:
         return bounds_form(parse(_date(claim)))[:READING_CELLS]
     if claim.factuality.negative != beside.factuality.negative:
         return f"{'not ' if claim.factuality.negative else ''}so"
+    if _amounts_differ(claim, beside):
+        return amounts_words(claim.amounts, str)[:READING_CELLS]
     held = [corpus.entities[it].name for it in _holders(claim) if it not in _holders(beside)]
     return (held[0] if held else claim.status.value)[:READING_CELLS]
 

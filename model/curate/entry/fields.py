@@ -234,8 +234,8 @@ def _of(
 
 
 def _because(meant: ClaimEntry) -> str:
-    if (planned := meant.still_planned) is not None:
-        return f'others only plan it, as "{planned}" does: is it this that happened?'
+    if meant.is_still_planned:
+        return "others only plan it: has it happened?"
     found = meant.passage.suggestion
     if found is None:
         return "no hedge is marked"
