@@ -27,6 +27,7 @@ from tui.text.target import (
     EventTarget,
     FindingTarget,
     ListTarget,
+    OriginTarget,
     QuestionTarget,
     SourceTarget,
     Target,
@@ -189,7 +190,7 @@ def is_there(corpus: Corpus, target: Target) -> bool:
             return entity in corpus.entities
         case ConflictTarget(conflict):
             return conflict in corpus.conflicts
-        case ClaimTarget(claim):
+        case ClaimTarget(claim) | OriginTarget(claim=claim):
             return claim in corpus.claims
         case QuestionTarget(question):
             return question in corpus.questions
