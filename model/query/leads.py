@@ -3,7 +3,6 @@
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
-from model.query.keys import WAYS
 from model.query.spelling import spell
 from model.query.terms import Query, Term
 from model.query.vocabulary import Vocabulary
@@ -28,7 +27,7 @@ def lead(query: Query, vocabulary: Vocabulary, count: Callable[[Query], int]) ->
 
 
 def _others(query: Query, vocabulary: Vocabulary) -> Iterator[Lead]:
-    for term in _asked(query, ("by",)):
+    for term in _asked(query, {"by"} & vocabulary.ways.keys()):
         for name in term.values:
             value = vocabulary["by"].get(name)
             others = [it for it in value.leads_on if it not in term.values] if value is not None else []
@@ -40,8 +39,8 @@ def _others(query: Query, vocabulary: Vocabulary) -> Iterator[Lead]:
 
 
 def _other_ways(query: Query, vocabulary: Vocabulary, count: Callable[[Query], int]) -> Iterator[Lead]:
-    for term in _asked(query, WAYS):
-        for key, does in WAYS.items():
+    for term in _asked(query, vocabulary.ways):
+        for key, does in vocabulary.ways.items():
             for name in term.values if key != term.key else ():
                 value = vocabulary[key].get(name)
                 other = _changed(query, term, Term(key, name, (name,)))

@@ -8,6 +8,6 @@ def folded_value(text: str) -> str:
 
     What is folded folds to itself.
     """
-    # Folding case may part what was composed, and composing may bring back what case folding takes apart: twice settles.
+    # Folding case may part what was composed, and composing bring back what it parted: after twice nothing changes.
     once = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).casefold())
     return " ".join(unicodedata.normalize("NFC", once.casefold()).split())

@@ -3,7 +3,6 @@
 It is slow, and there to be right: tests hold the engines against it. Small tables may be shown from it.
 """
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -75,6 +74,18 @@ class MemoryStore:
         """The ids of a chunk that were known on a day."""
         return self._holding(chunk, lambda at: self._known(self._rows[at]) <= day)
 
+    def lasting(self, day: int, chunk: int) -> BitMap:
+        """The ids of a chunk whose last day is `day` or later."""
+        return self._dated(chunk, lambda date: (last_day_of(date) or 0) >= day)
+
+    def unending(self, chunk: int) -> BitMap:
+        """The ids of a chunk that have a date without a last day."""
+        return self._dated(chunk, lambda date: date.latest is None)
+
+    def begun(self, day: int, chunk: int) -> BitMap:
+        """The ids of a chunk whose first day is before `day`, or that have a date without one."""
+        return self._dated(chunk, lambda date: date.earliest is None or date.earliest < day)
+
     def facet(self, column: int, value: str, chunk: int) -> BitMap:
         """The ids of a chunk whose cell has a value."""
         wanted = folded_value(value)
@@ -111,6 +122,10 @@ class MemoryStore:
 
     def _known(self, row: CodedRow) -> int:
         return row.known if row.known is not None else self.meta.files[row.file].day
+
+    def _dated(self, chunk: int, holds: Callable[[Edtf], bool]) -> BitMap:
+        dates = [row.date for row in self._rows]
+        return self._holding(chunk, lambda at: (date := dates[at]) is not None and holds(date))
 
     def _holding(self, chunk: int, holds: Callable[[int], bool]) -> BitMap:
         first = chunk * self.chunk

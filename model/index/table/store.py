@@ -80,6 +80,15 @@ class Store(Protocol):
     def known(self, day: int, chunk: int) -> BitMap:
         """The ids of a chunk that were known on a day."""
 
+    def lasting(self, day: int, chunk: int) -> BitMap:
+        """The ids of a chunk whose last day is `day` or later; the last day of what has none is its first."""
+
+    def unending(self, chunk: int) -> BitMap:
+        """The ids of a chunk that have a date without a last day."""
+
+    def begun(self, day: int, chunk: int) -> BitMap:
+        """The ids of a chunk that have a date of which the first day is before `day`, or that has no first day."""
+
     def facet(self, column: int, value: str, chunk: int) -> BitMap:
         """The ids of a chunk whose cell has a value, folded as by `model.index.table.folded_value`."""
 
