@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from model.asof.knowledge import Step
 from model.corpus.corpus import Corpus
 from model.dates.units import Zoom
+from model.index.features import Feature
 from model.index.values import AsOf, Counts, Group, Grouping, Key, Lane, Nearest, TimelineRow, Ways
 from model.query.terms import Query
 
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 class Index(Protocol):
     """All states of a corpus over time."""
+
+    @property
+    def features(self) -> frozenset[Feature]:
+        """What else it can be asked for."""
 
     @property
     def steps(self) -> tuple[Step, ...]:
