@@ -46,6 +46,7 @@ class MemoryReader:
         self._corpus, self._steps = corpus, steps
         self.when = when
         self.step = step_at(steps, when.day)
+        self.pending = None
         known = known_by(corpus, when.day)
         self.vocabulary: Vocabulary = vocabulary_of(known)
         self._rows = self._made(known_events(corpus, when.day, when.query))
