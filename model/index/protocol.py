@@ -6,12 +6,14 @@ more than what it gives, but for `Index.at`, and for what is made once when it i
 it bit by bit. Nothing here may be shared between threads.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from model.asof.knowledge import Step
 from model.corpus.corpus import Corpus
 from model.dates.units import Zoom
+from model.index.features import Feature
 from model.index.values import AsOf, Counts, Group, Grouping, Key, Lane, Nearest, TimelineRow, Ways
 from model.query.terms import Query
 
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 
 class Index(Protocol):
     """All states of a corpus over time."""
+
+    @property
+    def features(self) -> frozenset[Feature]:
+        """What else it can be asked for."""
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -46,6 +52,19 @@ class Index(Protocol):
         """
 
 
+@dataclass(frozen=True)
+class Pending:
+    """Numbers that take a while, to be found out in another thread, in some `steps`.
+
+    `run` does a small part of the work at each step, and has the reader know what is known by then; `stop` has it end
+    soon, from whatever thread.
+    """
+
+    steps: int
+    run: Callable[[], Iterator[object]]
+    stop: Callable[[], None]
+
+
 class Reader(Protocol):
     """What could be known on a day of the events that meet a query; it never changes."""
 
@@ -63,7 +82,14 @@ class Reader(Protocol):
 
     @property
     def counts(self) -> Counts:
-        """How many events there are."""
+        """How many events there are, as far as that is known."""
+
+    @property
+    def pending(self) -> Pending | None:
+        """What finds out the numbers that are not known yet, of all that was asked; None where all are known.
+
+        What was asked and is not known is given as nothing. It is made anew each time it is asked for.
+        """
 
     def rows(self, first: int, n: int) -> list[TimelineRow]:
         """At most `n` rows from position `first` on; positions outside the timeline are left out."""

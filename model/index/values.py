@@ -78,7 +78,9 @@ class Counts:
 
     `total`, `contested`, `due` and `unanswered` count what meets its query, `known` all that could be known on its day.
     *Unanswered* is what has no last day, once its first one has passed.
-    `first_ahead` is the position before which everything is past (`total` where nothing is ahead).
+    `first_ahead` is the position before which everything is past (`total` where nothing is ahead). While it is
+    `counting` there are `total` rows at least, and what is ahead is not known either (`Reader.pending`); a curated
+    corpus is always counted.
     """
 
     total: int
@@ -87,6 +89,7 @@ class Counts:
     due: int
     unanswered: int
     first_ahead: int
+    counting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

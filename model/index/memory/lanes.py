@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from model.asof.entity import taking_part
-from model.asof.word import Word
+from model.asof.word import CURATED
 from model.corpus.corpus import Corpus
 from model.index.values import REST, Grouping, Lane, TimelineRow
 
@@ -75,6 +75,6 @@ class MemoryLanes:
         orders: dict[Grouping, list[str]] = {
             Grouping.STRAND: list(self._known.events),
             Grouping.SOURCE: list(self._known.sources),
-            Grouping.STATUS: [word.value for word in Word],
+            Grouping.STATUS: [word.value for word in CURATED],
         }
         return orders.get(grouping, [])
