@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from model.asof.changes import Difference
     from model.asof.falls import EventSupport, OriginSupport
     from model.candidates.proposal import Proposal
-    from model.index.protocol import Index, Reader
+    from model.index.protocol import CodedRows, Index, Reader
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +36,8 @@ class Archive:
     `default` is where to begin when nothing is asked for. `today` is the day on which it was opened: nothing here looks
     at a clock again. `folder` is the path by which its files are opened, empty where that is not known; `files` has the
     bytes that these had when they were read, by their paths in the folder. No file of more than `max_bytes` is read.
-    `parts` are what was made of them.
+    `parts` are what was made of them. Of a table of coded rows (`table`) the corpus has a title and nothing else:
+    whatever is asked for claims finds none.
     """
 
     corpus: Corpus
@@ -47,6 +48,7 @@ class Archive:
     files: Mapping[str, bytes] = field(default_factory=dict)
     max_bytes: int = MAX_BYTES
     parts: Parts = field(default_factory=dict)
+    table: "CodedRows | None" = None
 
     @property
     def features(self) -> frozenset[Feature]:

@@ -8,6 +8,8 @@ from tui.actions.select import settled
 from tui.state.context import Context
 from tui.state.outcome import Ask, Outcome, Say
 from tui.state.scene import Scene
+from tui.text.numbers import noun, total_words
+from tui.text.phrases import counted
 
 
 def ask_for_filter(ctx: Context, by: int) -> Iterator[Outcome]:
@@ -48,8 +50,8 @@ def _narrowed(ctx: Context, typed: str | None) -> Iterator[Outcome]:
         return
     scene = under(ctx, query)
     yield scene
-    counts = ctx.of(scene).reader.counts
-    words = f"{counts.total} of {counts.known} events" if query.terms else "All events"
+    counts, row = ctx.of(scene).reader.counts, noun(ctx.archive.features)
+    words = f"{total_words(counts)} of {counted(counts.known, row)}" if query.terms else f"All {row}s"
     kept = f"   {_save(ctx, query, saved)}" if query.name else ""
     reader = ctx.of(scene).reader
     more = lead(query, reader.vocabulary, reader.facets.count)
@@ -67,7 +69,8 @@ def all_shown(ctx: Context) -> Iterator[Outcome]:
     """Show all events again."""
     scene = under(ctx, ALL)
     yield scene
-    yield Say(f"The filter is gone: all {ctx.of(scene).reader.counts.total} events. {ctx.key('quit')} quits.")
+    gone = counted(ctx.of(scene).reader.counts.known, noun(ctx.archive.features))
+    yield Say(f"The filter is gone: all {gone}. {ctx.key('quit')} quits.")
 
 
 def _saved() -> tuple[Mapping[str, str], str]:

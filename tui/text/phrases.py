@@ -53,13 +53,13 @@ class Phrases:
 
     def safe(self, text: str) -> str:
         """Outside text on one line, with its own typography (ASCII only where the terminal is)."""
-        return shown(self._bounded(text), self.signs.ascii_only)
+        return shown(self.bounded(text), self.signs.ascii_only)
 
     def plain(self, text: str) -> str:
         """Outside text for aligned places: marks of ambiguous width folded."""
-        return folded(self._bounded(text), self.signs.ascii_only)
+        return folded(self.bounded(text), self.signs.ascii_only)
 
-    def _bounded(self, text: str) -> str:
+    def bounded(self, text: str) -> str:
         """The text, cut where no screen would show more of it; on the border of a cluster."""
         if self._longest is None or len(text) <= self._longest:
             return text
@@ -281,8 +281,8 @@ class Phrases:
 
 
 def counted(number: int, noun: str, many: str = "") -> str:
-    """`1 claim`, `2 claims`; `many` is the plural where it is not made by an s."""
-    return f"{number} {noun if number == 1 else many or f'{noun}s'}"
+    """`1 claim`, `2,000 claims`; `many` is the plural where it is not made by an s."""
+    return f"{number:,} {noun if number == 1 else many or f'{noun}s'}"
 
 
 def _listed(names: list[str]) -> str:
