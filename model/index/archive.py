@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from model.asof.changes import Difference
     from model.asof.falls import EventSupport, OriginSupport
     from model.candidates.proposal import Proposal
-    from model.index.protocol import Index, Reader
+    from model.index.protocol import CuratedIndex, Index, Reader
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +40,7 @@ class Archive:
     """
 
     corpus: Corpus
-    index: "Index"
+    index: "CuratedIndex"
     default: AsOf
     today: int
     folder: str = ""
