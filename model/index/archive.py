@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from model.asof.begun import Begun, begun_by
 from model.asof.conflict import seen_conflicts
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from model.asof.changes import Difference
     from model.asof.falls import EventSupport, OriginSupport
     from model.candidates.proposal import Proposal
-    from model.index.protocol import CodedRows, Index, Reader
+    from model.index.protocol import CodedRows, CuratedIndex, Index, Reader
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,7 +90,8 @@ class Archive:
 
     def changed_to(self, loaded: Loaded) -> "Archive":
         """The archive of what the folder says by now, to begin as of its own last knowledge date."""
-        index = self.index.changed_to(loaded.corpus)
+        # Only what stands in a folder changes there.
+        index = cast("CuratedIndex", self.index).changed_to(loaded.corpus)
         default = AsOf(_first_day(index, None, self.today))
         return replace(
             self,

@@ -135,7 +135,7 @@ REST = ""
 
 
 class Grouping(StrEnum):
-    """What puts events into one lane."""
+    """What puts the events of a curated corpus into one lane."""
 
     STRAND = "strand"
     ENTITY = "entity"
@@ -144,9 +144,26 @@ class Grouping(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnGrouping:
+    """What puts the rows of a table into one lane: what they have in the column of this filter key."""
+
+    value: str
+
+    def __str__(self) -> str:
+        return self.value
+
+
+GroupedBy = Grouping | ColumnGrouping
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
-    """One lane: its id (of an event, entity or source, or a word; see `REST`), and how many events."""
+    """One lane: its id (of an event, entity or source, a word, a value; see `REST`), and how many events.
+
+    `title` is its name where the index alone knows it; empty where a curated corpus says it.
+    """
 
     id: str
     events: int
-    grouping: Grouping
+    grouping: GroupedBy
+    title: str = ""

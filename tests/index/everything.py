@@ -7,7 +7,7 @@ from model.corpus.corpus import Corpus
 from model.dates.units import Zoom, group_of
 from model.index.found import Found
 from model.index.protocol import Find, Reader
-from model.index.values import AsOf, Grouping
+from model.index.values import AsOf
 from model.query.terms import Query, QueryError
 from model.query.vocabulary import KEYS
 
@@ -31,7 +31,7 @@ def everything(
     found = {typed: _found(reader, typed) for typed in searches}
     assert all(_is_beginning(it, found[typed]) for typed, them in begun.items() for it in them)
     return {
-        "when": (reader.when, reader.step, reader.counts),
+        "when": (reader.when, reader.step, reader.counts, reader.pending),
         "vocabulary": {key: list(values.values()) for key, values in reader.vocabulary.items()},
         **_rows(reader, corpus),
         "changed": [reader.changed_since(AsOf(day)) for day in others],
@@ -90,7 +90,7 @@ def _density(reader: Reader) -> dict[str, object]:
 def _lanes(reader: Reader) -> dict[str, object]:
     answers: dict[str, object] = {}
     total = reader.counts.total
-    for grouping in Grouping:
+    for grouping in reader.lanes.groupings:
         lanes = reader.lanes.of(grouping)
         answers[f"lanes {grouping}"] = [
             (

@@ -43,6 +43,8 @@ class FilterAnswers:
         if isinstance(query, QueryError):
             return ""
         number = self._facets.count(query)
+        if number is None:
+            return "still counting"
         return f"{number} of {counted(self._known, 'event')}"
 
     def offer(self, typed: str) -> Choices:
@@ -83,7 +85,7 @@ class FilterAnswers:
         if "," not in one.value:
             return counts.get(one.value, 0)
         query = self._read(one.typed)
-        return 0 if isinstance(query, QueryError) else self._facets.count(query)
+        return 0 if isinstance(query, QueryError) else self._facets.count(query) or 0
 
     def _line(self, one: Meant, typed: str) -> Line:
         """A name, the number of its events, and the term that it stands for; a key or saved filter, and what it is."""
