@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from model.index.features import Feature
 from model.query.terms import ALL, Query, QueryError
 from tui.actions.select import settled
 from tui.state.context import Context
@@ -25,13 +26,20 @@ def ask_for_filter(ctx: Context, by: int) -> Iterator[Outcome]:
     query = ctx.scene.when.query
     yield Ask(
         mark="filter ",
-        hints=("by:speaker", "who:name", "status:word", "has:conflict", "a word"),
+        hints=_hints(ctx),
         done=_narrowed,
         typed=f"{query.text} " if query.terms else "",
         answer=asking.answer,
         choose=asking.offer,
         longest=LONGEST,
     )
+
+
+def _hints(ctx: Context) -> tuple[str, ...]:
+    """What may be typed: for a corpus what is asked most, for a table the keys of its columns."""
+    if Feature.CLAIMS in ctx.archive.features:
+        return ("by:speaker", "who:name", "status:word", "has:conflict", "a word")
+    return ("a word", *(f"{key}:" for key in [*ctx.reader.vocabulary.about][:4]))
 
 
 def _narrowed(ctx: Context, typed: str | None) -> Iterator[Outcome]:
@@ -57,6 +65,15 @@ def _narrowed(ctx: Context, typed: str | None) -> Iterator[Outcome]:
     more = lead(query, reader.vocabulary, reader.facets.count)
     hint = f"{more.text}  {more.words}" if more is not None else f"{ctx.key('filter')}  changes the filter"
     yield Say(f"{words}{kept}   {hint}")
+
+
+def also(ctx: Context, term: str) -> Iterator[Outcome]:
+    """Filter by one more term, as the language of filters writes it."""
+    now = ctx.scene.when.query.text
+    if term in now:
+        yield Say(f"The filter says so already. {ctx.key('filter')} changes it.")
+        return
+    yield from _narrowed(ctx, f"{now} {term}".strip())
 
 
 def under(ctx: Context, query: Query) -> Scene:

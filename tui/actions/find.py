@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from model.index.features import Feature
 from model.index.found import Found, Kind
 from model.query.terms import QueryError
 from tui.actions.panes import looked_at
@@ -33,9 +34,10 @@ def ask_for_words(ctx: Context, by: int) -> tuple[Scene, Ask]:
     def done(now: Context, typed: str | None) -> Outcomes:
         return _searched(before, now, typed)
 
+    has_claims = Feature.CLAIMS in ctx.archive.features
     ask = Ask(
         mark="/",
-        hints=("a name, a word", "by:speaker", "-without"),
+        hints=("a name, a word", "by:speaker", "-without") if has_claims else ("a word", "-without"),
         done=done,
         shows=shows,
         step=_step,

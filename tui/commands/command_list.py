@@ -70,17 +70,15 @@ class CommandList:
     @cached_property
     def named(self) -> tuple[Named, ...]:
         """What has a name at the colon, from anywhere: what can be done by it, or why that cannot be done here."""
-        may = [it for it in self.commands if not (self.read_only and it.writes)]
-        return tuple(
-            Named(way.name, way.words, way.help, Do(it.id, way.by), self._lacking(it, way))
-            for it in may
-            for way in it.ways
-            if way.name
-        )
-
-    def _lacking(self, command: Command, way: Way) -> str:
-        needed = command.lacking(self.features, way)
-        return needed.lacking if needed is not None else ""
+        may = [it for it in self._first_what_can_be_done if not (self.read_only and it.writes)]
+        named: dict[str, Named] = {}
+        for it in may:
+            for way in it.ways:
+                if way.name:
+                    needed = it.lacking(self.features, way)
+                    why = needed.lacking if needed is not None else ""
+                    named.setdefault(way.name, Named(way.name, way.words, way.help, Do(it.id, way.by), why))
+        return tuple(named.values())
 
     @cached_property
     def _by_key(self) -> Mapping[str, list[tuple[Command, Way]]]:

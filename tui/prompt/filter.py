@@ -9,6 +9,7 @@ from model.query.complete import Meant, Typing, completions
 from model.query.terms import ALL, Query, QueryError
 from tui.state.outcome import Choice, Choices
 from tui.text.line import KEY, MUTE, TEXT, Line, Span
+from tui.text.numbers import noun
 from tui.text.phrases import counted
 from tui.text.shown import fit, folded
 from tui.text.signs import Signs
@@ -34,6 +35,7 @@ class FilterAnswers:
         self._known = reader.counts.known
         self._saved = saved
         self._signs = signs
+        self._noun = noun(archive.features)
         self._counts = lru_cache(maxsize=64)(self._counts_afresh)
         self._read = lru_cache(maxsize=64)(self._read_afresh)
 
@@ -45,7 +47,7 @@ class FilterAnswers:
         number = self._facets.count(query)
         if number is None:
             return "still counting"
-        return f"{number} of {counted(self._known, 'event')}"
+        return f"{number:,} of {counted(self._known, self._noun)}"
 
     def offer(self, typed: str) -> Choices:
         """What may be meant, most frequent first; the heading explains, or says what is wrong."""
@@ -67,7 +69,7 @@ class FilterAnswers:
         key, vocabulary = self._typing(typed).key, self._reader.vocabulary
         if key in vocabulary.dates:
             return f"{key}: {vocabulary.about[key]}, as 2025-05-07, 2025-05 or 2025"
-        return f"{key}: events by {vocabulary.about[key]}" if key else BEGIN
+        return f"{key}: {self._noun}s by {vocabulary.about[key]}" if key else BEGIN
 
     def _rank(self, typed: str) -> Callable[[Meant], tuple[bool, bool, int]]:
         head = self._typing(typed).head

@@ -12,7 +12,8 @@ from model.index.values import AsOf
 from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.state.selection import Selection
-from tui.text.line import Line
+from tui.text.line import MUTE, Line, Span
+from tui.text.wrap import wrap_text
 from tui.views.axis import Axis, axis_around
 from tui.views.lane_entries import LaneEntries
 from tui.views.lane_page import LanePage
@@ -24,6 +25,9 @@ _PRECISION = {
     Zoom.YEAR: Precision.YEAR,
     Zoom.DECADE: Precision.YEAR,
 }
+
+NO_GROUPING = "No column of this table has values that many rows share: there are no lanes."
+"""Why there are none."""
 
 _PANNED = 3
 """Columns by which the axis goes aside."""
@@ -64,13 +68,22 @@ class LanesView(View):
         lanes = ctx.scene.viewed.lanes
         fine = _PRECISION[lanes.scale]
         first, last = (Part(*civil_date(day)).coarsened(fine) for day in (self._axis.first, self._axis.last))
-        return f"Lanes by {lanes.by}", f"{lanes.scale.word}s, {range_words(first, last)} "
+        by = lanes.by_of(ctx.reader.lanes.groupings)
+        return (
+            f"Lanes by {by}" if by is not None else "Lanes",
+            f"{lanes.scale.word}s, {range_words(first, last)} ",
+        )
 
     def content(self, ctx: Context, width: int, height: int, roomy: bool) -> list[Line]:
         """The axis, and the lanes around the selected event."""
         axis = self._axis_of(ctx, width)
         draw = LanePage(ctx, axis)
         entries = self._entries_of(ctx)
+        if entries.by is None:
+            return [
+                draw.axis(),
+                *(Line((Span(f" {row}", MUTE),)) for row in wrap_text(NO_GROUPING, width - 2)),
+            ]
         if not entries.lanes:
             return [draw.axis()]
         entry = entries.entry_of(ctx.selection.event, ctx.scene.viewed.entry)
