@@ -129,7 +129,7 @@ class LanesView(View):
     def _entries_of(self, ctx: Context) -> LaneEntries:
         """The entries as the scene has them; the last ones are kept."""
         kept, lanes = self._entries, ctx.scene.viewed.lanes
-        if kept is None or (kept.reader, kept.settings) != (ctx.reader, lanes):
+        if kept is None or not kept.lanes or (kept.reader, kept.settings) != (ctx.reader, lanes):
             self._entries = LaneEntries(ctx.reader, lanes)
         assert self._entries is not None
         return self._entries
@@ -155,7 +155,7 @@ class LanesView(View):
     def _axis_around(self, ctx: Context, day: int, width: int) -> Axis:
         """The axis around a day; the one that was drawn last is kept."""
         scale = ctx.scene.viewed.lanes.scale
-        key = (ctx.archive, ctx.scene.when, day, scale, width)
+        key = (ctx.archive, ctx.scene.when, ctx.reader.pending is None, day, scale, width)
         if self._axis is None or self._axis_key != key:
             self._axis_key, self._axis = key, axis_around(day, ctx.reader.density, scale, width)
         return self._axis
