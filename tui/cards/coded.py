@@ -103,7 +103,8 @@ class CodedCard:
         name, words = phrases.plain(column.name), phrases.safe(text)
         target = FilterTarget(f"{column.key}:{quoted(text)}") if column.faceted else None
         look = NAME if target is not None else TEXT
-        if room:
+        if room or cells(name) + 2 + cells(words) <= self._width:
+            room = room or cells(name)
             named = Span(f"{fit(name, room, phrases.signs.cut)}  ", MUTE)
             yield from self._wrapped(named, words, room + 2, look, target)
             return
