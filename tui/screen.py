@@ -118,7 +118,7 @@ class MainScreen(RereadingScreen):
         # At once, since what is shown first may be what `_show` would find shown already.
         arrange(self, self._layout, self._scene)
         self._show()
-        self.say(first_words(self._base.keys, self.size.width))
+        self.say(first_words(self._base.keys, self.size.width, self._base.archive.features))
         if self._rereader is not None:
             self.call_after_refresh(follow, self._rereader, self.post_message, not self._base.read_only)
 

@@ -21,6 +21,13 @@ FOOTERS: Mapping[str, tuple[str, ...]] = {
 }
 """The labels of at most six hints for each place, `?` first and the way out last."""
 
+FOOTERS_OF_ROWS: Mapping[str, tuple[str, ...]] = {
+    "timeline": ("help", "search", "filter", "as of", "open", "quit"),
+    "detail": ("help", "move", "open", "citation", "next pane", "back"),
+    "source": ("help", "move", "citation", "next pane", "zoom", "back"),
+}
+"""The same in a table of coded rows, where that has other things to do."""
+
 
 @dataclass(frozen=True)
 class CommandList:
@@ -55,7 +62,9 @@ class CommandList:
     def hints(self, place: str) -> list[tuple[str, str]]:
         """The footer of a place: keys and label of each hint."""
         by_label = {command.label: command for command in self.acting(place)}
-        return [(small(by_label[label].keys), label) for label in FOOTERS[place] if label in by_label]
+        own = FOOTERS_OF_ROWS if Feature.ROWS in self.features else {}
+        labels = own.get(place, FOOTERS[place])
+        return [(small(by_label[label].keys), label) for label in labels if label in by_label]
 
     @cached_property
     def keys(self) -> Mapping[str, str]:

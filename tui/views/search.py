@@ -7,6 +7,7 @@ from model.asof.questions import question_view
 from model.asof.saying import saying
 from model.asof.visible import VisibleClaim, visible_claim
 from model.asof.word import Word
+from model.index.features import Feature
 from model.index.found import MOST_OF_A_KIND, Found, Hit, Kind
 from model.index.values import TimelineRow
 from tui.cards.contested import sign_look
@@ -110,7 +111,8 @@ class SearchView(ListedView):
                 # Others of this kind may be found yet.
                 number = f"{len(hits)}+"
             lines += [BLANK] if lines else []
-            lines.append(heading(NAMES[kind], number))
+            coded = kind is Kind.EVENT and Feature.ROWS in ctx.archive.features
+            lines.append(heading("rows" if coded else NAMES[kind], number))
             self._hit_at |= dict(enumerate(hits, len(lines)))
             lines += [Line((), target_of(hit)) for hit in hits]
         if found.hidden:

@@ -18,6 +18,7 @@ class RawPane(Pane):
     def __init__(self, context: Context) -> None:
         super().__init__(context, id="source")
         self._top = self._total = 0
+        self._seen: tuple[object, ...] = ()
 
     def title(self) -> tuple[str, str]:
         """The file, and which of its rows."""
@@ -47,14 +48,15 @@ class RawPane(Pane):
             return [Line((Span(f" {row}", MUTE),)) for row in wrap_text("No row is selected.", width - 1)]
         lines = raw_lines(table.coded(event).raw, self.phrases, width)
         self._total = len(lines)
+        finder, seen = self.ctx.finder, (event, self.ctx.scene.sought)
+        if seen != self._seen:
+            # What was searched for is in sight, or else the beginning.
+            self._seen = seen
+            found = (at for at, line in enumerate(lines) if finder is not None and finder.places(line.text))
+            first = next(found, 0)
+            self._top = first - height // 3 if first >= height else 0
         self._scroll(self._top, height)
-        return with_found(lines[self._top : self._top + height], self.ctx.finder)
-
-    def watch_context(self, before: Context | None, now: Context | None) -> None:
-        """Another row is seen from its beginning."""
-        if before is None or now is None or before.selection.event != now.selection.event:
-            self._top = 0
-        super().watch_context(before, now)
+        return with_found(lines[self._top : self._top + height], finder)
 
     def move(self, by: int) -> None:
         """Scroll the row."""
