@@ -10,10 +10,11 @@ from itertools import accumulate, islice
 
 from pyroaring import BitMap
 
-from model.dates.edtf import UNDATED_KEY, Edtf, SortKey
+from model.dates.edtf import Edtf, SortKey
 from model.dates.units import Zoom, unit_of
 from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.folded_value import folded_value
+from model.index.table.order import last_day_of, later, sort_key_of
 from model.index.table.store import CHUNK, FacetValue
 from model.query.folding import indexed
 
@@ -63,7 +64,7 @@ class MemoryStore:
 
     def busy_until(self, first: int, n: int) -> list[int | None]:
         """Of each of these ids, the last day of all that stands before it."""
-        until: list[int | None] = [None, *accumulate((last_day_of(row.date) for row in self._rows), _later)]
+        until: list[int | None] = [None, *accumulate((last_day_of(row.date) for row in self._rows), later)]
         return until[: self.total][max(0, first) : max(0, first + n)]
 
     def known_steps(self) -> list[tuple[int, int]]:
@@ -133,25 +134,8 @@ class MemoryStore:
         return BitMap(at - first for at in range(first, last) if holds(at))
 
 
-def sort_key_of(date: Edtf | None) -> SortKey:
-    """Where a date stands in the order of the timeline."""
-    return date.sort_key if date is not None else UNDATED_KEY
-
-
-def last_day_of(date: Edtf | None) -> int | None:
-    """The last day of what has a date; of what is open-ended, the first."""
-    if date is None:
-        return None
-    return date.latest if date.latest is not None else date.earliest
-
-
 def _order(row: CodedRow) -> tuple[SortKey, int, int]:
     return sort_key_of(row.date), row.file, row.number
-
-
-def _later(one: int | None, other: int | None) -> int | None:
-    days = [day for day in (one, other) if day is not None]
-    return max(days) if days else None
 
 
 def _words(row: CodedRow) -> Iterator[str]:
