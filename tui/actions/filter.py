@@ -9,8 +9,7 @@ from tui.actions.select import settled
 from tui.state.context import Context
 from tui.state.outcome import Ask, Outcome, Say
 from tui.state.scene import Scene
-from tui.text.numbers import noun, total_words
-from tui.text.phrases import counted
+from tui.text.numbers import noun, rows_words, shown_words
 
 
 def ask_for_filter(ctx: Context, by: int) -> Iterator[Outcome]:
@@ -58,8 +57,8 @@ def _narrowed(ctx: Context, typed: str | None) -> Iterator[Outcome]:
         return
     scene = under(ctx, query)
     yield scene
-    counts, row = ctx.of(scene).reader.counts, noun(ctx.archive.features)
-    words = f"{total_words(counts)} of {counted(counts.known, row)}" if query.terms else f"All {row}s"
+    features = ctx.archive.features
+    words = shown_words(ctx.of(scene).reader.counts, features) if query.terms else f"All {noun(features)}s"
     kept = f"   {_save(ctx, query, saved)}" if query.name else ""
     reader = ctx.of(scene).reader
     more = lead(query, reader.vocabulary, reader.facets.count)
@@ -86,7 +85,7 @@ def all_shown(ctx: Context) -> Iterator[Outcome]:
     """Show all events again."""
     scene = under(ctx, ALL)
     yield scene
-    gone = counted(ctx.of(scene).reader.counts.known, noun(ctx.archive.features))
+    gone = rows_words(ctx.of(scene).reader.counts.known, ctx.archive.features)
     yield Say(f"The filter is gone: all {gone}. {ctx.key('quit')} quits.")
 
 

@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from model.index.table.file.opened import open_store
-from model.index.table.index import TableIndex
 
 from model.dates.wording import day_named, short_form
 from model.index.archive import Archive
 from model.index.protocol import CodedRows
 from model.index.table.coded import Column
+from model.index.table.index import TableIndex
 from model.index.table.opening import archive_of_table
 from model.index.values import TimelineRow
 from tui.cards.coded import place_words
-from tui.text.numbers import rows_counted
+from tui.text.numbers import rows_words, shown_words
 from tui.text.phrases import Phrases
 from tui.text.shown import cells
 
@@ -45,8 +45,11 @@ def _heading(archive: Archive, phrases: Phrases) -> str:
     while (pending := reader.pending) is not None:
         for _ in pending.run():
             pass
-    counted = rows_counted(reader.counts, archive.features)
-    filtered = f", filter: {phrases.plain(when.query.text)}" if when.narrowed else ""
+    counted = rows_words(reader.counts.total, archive.features)
+    filtered = ""
+    if when.narrowed:
+        counted = shown_words(reader.counts, archive.features)
+        filtered = f", filter: {phrases.plain(when.query.text)}"
     step = f"step {reader.step} of {len(archive.steps)}"
     title = phrases.plain(archive.corpus.info.title)
     return f"as of {day_named(when.day)}, {step}  {title}: {counted}{filtered}"

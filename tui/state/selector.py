@@ -10,7 +10,6 @@ from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Conflict
 from model.index.protocol import Reader
-from model.index.values import Key
 from tui.state.about import record_of
 from tui.state.card_claims import claims_of_card
 from tui.state.known import Known
@@ -50,12 +49,9 @@ class Selector:
         Before there is any event, the first document is there to be read; under a filter that hides all, nothing is.
         """
         counts = self.reader.counts
-        if counts.counting:
-            # What is ahead is known by its day at once, by its place only once all has been counted.
-            today = Key((0, self._day, 0), "")
-            rows = self.reader.after(today, 1) or self.reader.before(None, 1)
-        else:
-            rows = self.reader.rows(min(counts.first_ahead, counts.total - 1), 1)
+        # Where the as-of day lies among the rows is known once they are counted.
+        first = 0 if counts.counting else min(counts.first_ahead, counts.total - 1)
+        rows = self.reader.rows(first, 1)
         if rows:
             return self.event(rows[0].event)
         open_ones = (it for it in self.corpus.sources if it not in self.corpus.printed_later)

@@ -2,7 +2,6 @@
 
 from model.index.features import Feature
 from model.index.values import Counts
-from tui.text.phrases import counted
 
 COUNTING = "counting..."
 """What stands in the place of a number that is being found out."""
@@ -18,9 +17,11 @@ def total_words(counts: Counts) -> str:
     return COUNTING if counts.counting else f"{counts.total:,}"
 
 
-def rows_counted(counts: Counts, features: frozenset[Feature]) -> str:
-    """`310 rows`; under a filter `12 of 310 rows`."""
-    known = counted(counts.known, noun(features))
-    return (
-        known if counts.total == counts.known and not counts.counting else f"{total_words(counts)} of {known}"
-    )
+def rows_words(number: int, features: frozenset[Feature]) -> str:
+    """`1 event`, `339 rows`, `1,000,000 rows`."""
+    return f"{number:,} {noun(features)}{'' if number == 1 else 's'}"
+
+
+def shown_words(counts: Counts, features: frozenset[Feature]) -> str:
+    """`12 of 310 rows`: how many there are of those that were known."""
+    return f"{total_words(counts)} of {rows_words(counts.known, features)}"

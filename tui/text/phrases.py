@@ -281,8 +281,8 @@ class Phrases:
 
 
 def counted(number: int, noun: str, many: str = "") -> str:
-    """`1 claim`, `2,000 claims`; `many` is the plural where it is not made by an s."""
-    return f"{number:,} {noun if number == 1 else many or f'{noun}s'}"
+    """`1 claim`, `2 claims`; `many` is the plural where it is not made by an s."""
+    return f"{number} {noun if number == 1 else many or f'{noun}s'}"
 
 
 def _listed(names: list[str]) -> str:

@@ -7,8 +7,7 @@ from model.index.values import REST, Grouping, Lane
 from tui.state.context import Context
 from tui.text.counts import bar_of, bar_scale
 from tui.text.line import ACCENT, BOLD, KEY, MUTE, RULE, TEXT, Line
-from tui.text.numbers import noun
-from tui.text.phrases import counted
+from tui.text.numbers import rows_words
 from tui.text.shown import cut
 from tui.text.target import EventTarget
 from tui.views.axis import Axis
@@ -61,7 +60,7 @@ class LanePage:
     def heading(self, lane: Lane) -> Line:
         """The lane's name, and how many events it holds."""
         folded = ", folded" if lane.id in self._lanes.folded else ""
-        count = f"{counted(lane.events, noun(self._ctx.archive.features))}{folded}"
+        count = f"{rows_words(lane.events, self._ctx.archive.features)}{folded}"
         room = self._axis.width - len(count) - 3
         name = Ink(1, cut(self._name(lane), room, self._phrases.signs.cut), BOLD)
         return laid([name, Ink(name.end + 2, count, MUTE)], self._axis.width, self._divider)

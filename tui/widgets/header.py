@@ -12,7 +12,7 @@ from tui.state.layout import SINGLE_BELOW_HEIGHT, STACKED_WIDTH
 from tui.text import event_date
 from tui.text.left_out import alert_forms
 from tui.text.line import BOLD, FOCUSED, KEY, MUTE, Line, Look, Role, Span, between, cut_spans
-from tui.text.numbers import noun, total_words
+from tui.text.numbers import rows_words, shown_words, total_words
 from tui.text.phrases import counted
 from tui.text.shown import cut
 from tui.widgets.follower import Follower
@@ -123,12 +123,12 @@ class Header(Follower):
     def _count(self) -> list[Span]:
         """How many events there are and, under a filter, of how many: what is hidden is always said."""
         counts, when = self.ctx.reader.counts, self.ctx.scene.when
-        row = noun(self.ctx.archive.features)
+        features = self.ctx.archive.features
         if not when.narrowed:
-            return [Span(f"{counted(counts.total, row)}  ", MUTE)]
+            return [Span(f"{rows_words(counts.total, features)}  ", MUTE)]
         words = cut(self.phrases.plain(when.query.text), _FILTER, self.signs.cut)
         return [
-            Span(f"{total_words(counts)} of {counted(counts.known, row)}, filter: ", MUTE),
+            Span(f"{shown_words(counts, features)}, filter: ", MUTE),
             Span(f"{words}  ", KEY),
         ]
 
