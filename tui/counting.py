@@ -14,11 +14,12 @@ from tui.working import STEPS, WorkingScreen
 
 
 class Counted(Message):
-    """More is known of what is counted; `why` says why no more will be, where the table cannot be read."""
+    """More is known of what is counted: all of it (`done`), or no more will be, and `why`."""
 
-    def __init__(self, count: "Count", why: str = "") -> None:
+    def __init__(self, count: "Count", done: bool = False, why: str = "") -> None:
         super().__init__()
         self.count = count
+        self.done = done
         self.why = why
 
 
@@ -52,16 +53,18 @@ class Count:
             return
         except StoreFault as fault:
             # It counts as running: the same would only fail once more.
-            self._post(Counted(self, str(fault)))
-            return
-        self.running = False
-        self._post(Counted(self))
+            self._post(Counted(self, why=str(fault)))
+        else:
+            self._post(Counted(self, done=True))
 
 
 class CountingScreen(WorkingScreen):
     """A screen that has counted beside it what its reader does not know, and leaves that once another is read from."""
 
     _count: Count | None = None
+
+    counted = 0
+    """How often more has been counted of what is shown."""
 
     def say(self, words: str) -> None:
         """Put a sentence into the footer."""
@@ -94,6 +97,9 @@ class CountingScreen(WorkingScreen):
         # What was stopped may have been on its way already.
         if message.count is not self._count:
             return
+        if message.done:
+            message.count.running = False
+        self.counted += 1
         self.news()
         if message.why:
             self.say(message.why)

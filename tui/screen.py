@@ -154,7 +154,7 @@ class MainScreen(RereadingScreen):
         """The context of this moment."""
         size, page = self.app.size, self._pane.page
         drawn = replace(self._base, layout=self._layout, width=size.width, page=page)
-        return replace(drawn, scene=self._scene, working=self.working)
+        return replace(drawn, scene=self._scene, working=self.working, news=self.counted)
 
     def renew(self) -> None:
         """Show the scene once more: more is known of it."""

@@ -1,8 +1,12 @@
 """A table of coded rows on the screen: the same three panes, and nothing that needs a claim."""
 
+import asyncio
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from itertools import product
 
+import pyte
 import pytest
 from textual.pilot import Pilot
 
@@ -14,13 +18,15 @@ from model.index.table.opening import archive_of_table
 from tests.coded_tables import HOSTILE, TODAY, Table, missile_tests, odd_tables, table
 from tests.hostile.harmless import harmful
 from tests.odd.storm import PHRASES, every_place, press_all
+from tests.tui.agreeing import resize
 from tests.tui.driving import text_of
+from tests.tui.failing_stores import BreakableStore, HeldStore
 from tests.tui.looking import (
     SIZES,
     answer,
     bar,
-    enter_line,
     focused,
+    main_screen,
     pane_text,
     press,
     selection,
@@ -30,6 +36,8 @@ from tests.tui.looking import (
 from tui.app import DprkTui, ReadOnlyTui
 from tui.commands.command_list import CommandList
 from tui.commands.every import COMMANDS
+from tui.start.first_paint import picture_of
+from tui.state.first import first_scene
 from tui.text.signs import ASCII, UNICODE, Signs
 from tui.views.registry import VIEWS, new_views
 
@@ -84,12 +92,11 @@ async def test_the_card_has_every_column_by_its_name_and_what_is_empty_in_one_li
 async def test_a_cell_that_others_share_filters_by_it_and_back_shows_all_again():
     async with opened(missile_tests(), 120, 40) as pilot:
         await press(pilot, "2")
-        await enter_line(pilot, "facility")
-        assert "13 of 339 rows" not in bar(pilot, "header")
+        await enter(pilot, "facility")
         assert "of 339 rows, filter: facility:sinpo" in bar(pilot, "header")
         number = shown(pilot).reader.counts.total
         assert number == sum(row.cells[2] == "sinpo" for row in missile_tests()[1])
-        await enter_line(pilot, "facility")
+        await press(pilot, "enter")
         assert "says so already" in bar(pilot, "footer")
         await press(pilot, "1", "escape")
         assert "339 rows" in bar(pilot, "header") and "filter" not in bar(pilot, "header")
@@ -99,7 +106,7 @@ async def test_the_file_of_the_card_leads_to_the_row_as_it_stood_and_esc_back():
     async with opened(missile_tests(), 80, 24) as pilot:
         await press(pilot, "enter")
         assert focused(pilot) == "detail"
-        await enter_line(pilot, "file")
+        await enter(pilot, "file")
         assert focused(pilot) == "source"
         await press(pilot, "escape")
         assert focused(pilot) == "detail"
@@ -126,9 +133,15 @@ async def test_a_filter_of_a_word_is_counted_beside_and_right_in_the_end():
         await press(pilot, "enter")
         await counted(pilot)
         header = bar(pilot, "header")
-        rows = [it for it in missile_tests()[1] if all(w in " ".join(it.cells) for w in ("unknown", "scud"))]
-        assert f"{len(rows)} of 339 rows" in header and "counting" not in header
-        assert f"of {len(rows)}" in pane_text(pilot, "timeline").splitlines()[0]
+        rows = rows_with("unknown", "scud")
+        assert f"{rows} of 339 rows" in header and "counting" not in header
+        assert f"of {rows}" in pane_text(pilot, "timeline").splitlines()[0]
+
+
+def rows_with(*beginnings: str) -> int:
+    """How many missile tests have words that begin so."""
+    texts = (" ".join((it.title, *it.cells)).lower() for it in missile_tests()[1])
+    return sum(all(re.search(rf"\b{word}", text) for word in beginnings) for text in texts)
 
 
 async def test_the_filter_offers_the_columns_and_their_values_with_counts():
@@ -150,39 +163,40 @@ async def test_lanes_are_those_of_columns_and_b_goes_to_the_next():
 
 
 async def test_as_of_an_earlier_day_only_what_was_known_is_there():
-    rows = [("2025-05-0%d" % it, f"Row {it}", "Russia", f"2025-06-0{it}") for it in range(1, 6)]
+    rows = [(f"2025-05-0{it}", f"Row {it}", "Russia", f"2025-06-0{it}") for it in range(1, 6)]
     async with opened(table(rows), 120, 40) as pilot:
         assert "5 rows" in bar(pilot, "header")
         await press(pilot, ",", ",")
         assert "3 rows" in bar(pilot, "header") and "1 new row" in bar(pilot, "header")
         assert "Row 4" not in text_of(pilot)
         await press(pilot, ".")
-        assert "4 rows" in bar(pilot, "header") and "+" in pane_text(pilot, "timeline")
+        assert "4 rows" in bar(pilot, "header") and " * 4 May" in pane_text(pilot, "timeline")
 
 
-@pytest.mark.parametrize("name", [view.name for view in VIEWS if view.needs is not None])
-async def test_what_needs_claims_is_offered_nowhere_and_says_why_at_the_colon(name: str):
+async def test_what_needs_claims_is_offered_nowhere_and_says_why_at_the_colon():
+    absent = [view.name for view in VIEWS if view.needs is not None]
     async with opened(missile_tests(), 120, 40) as pilot:
-        assert name not in new_views(CODED)
-        await press(pilot, "colon", *name)
-        assert "not here: a table of coded rows" in answer(pilot)
-        await press(pilot, "enter")
-        assert "Not here: a table of coded rows" in bar(pilot, "footer")
-        assert shown(pilot).scene.viewed.name == "timeline"
+        for name in absent:
+            assert name not in new_views(CODED)
+            await press(pilot, "colon", *name)
+            assert "not here: a table of coded rows" in answer(pilot)
+            await press(pilot, "enter")
+            assert "Not here: a table of coded rows" in bar(pilot, "footer")
+            assert shown(pilot).scene.viewed.name == "timeline"
 
 
-@pytest.mark.parametrize("key", ["c", "u", "i", "!", "=", "X", "W", "o", "e", "%", "["])
-async def test_a_key_of_claims_says_that_there_are_none(key: str):
+async def test_a_key_of_claims_says_that_there_are_none():
     async with opened(missile_tests(), 120, 40) as pilot:
-        await press(pilot, key)
-        assert "Not here: a table of coded rows" in bar(pilot, "footer")
+        for key in "cui!=XWoe%[":
+            await press(pilot, key)
+            assert "Not here: a table of coded rows" in bar(pilot, "footer")
 
 
 async def test_the_help_speaks_of_rows():
     async with opened(missile_tests(), 120, 60) as pilot:
         await press(pilot, "question_mark", "G")
         text = text_of(pilot)
-        assert "coded elsewhere, in a table" in text and "conflict" not in text and "counting" in text
+        assert "coded elsewhere, in a table" in text and ":conflicts" not in text and "counting" in text
 
 
 async def test_a_row_is_copied_with_its_file_and_number():
@@ -205,11 +219,12 @@ async def test_who_may_only_read_reads_all_the_same():
         assert "reading only" in bar(pilot, "footer")
 
 
-@pytest.mark.parametrize("size", [(30, 8), (60, 20), (80, 24), (120, 40), (200, 60)])
 @pytest.mark.parametrize("name", odd_tables())
-async def test_an_odd_table_is_drawn_in_every_size_harmlessly(name: str, size):
-    async with opened(odd_tables()[name], *size) as pilot:
-        for key in ("2", "z", "3", "1", "v", "G", "g", ","):
+async def test_an_odd_table_is_drawn_in_every_size_harmlessly(name: str):
+    async with opened(odd_tables()[name], 200, 60) as pilot:
+        for size, key in product([(200, 60), (30, 8), (60, 20), (80, 24), (120, 40)], "2z31vGg,"):
+            if pilot.app.size != size:
+                await resize(pilot, *size)
             await press(pilot, key)
             assert not harmful(text_of(pilot).replace("\n", ""))
 
@@ -240,13 +255,109 @@ async def test_no_phrase_brings_an_odd_table_down(name: str):
         await press_all(pilot, (key for phrase in PHRASES[::3] for key in ("escape", "escape", *phrase)))
 
 
+async def test_while_it_is_counted_keys_are_answered_and_the_number_comes_later():
+    store = HeldStore(*missile_tests(), chunk=CHUNK)
+    app = DprkTui(archive_of_table(TableIndex(store), None, TODAY))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "f", *"scud", "enter")
+        assert "counting... of 339 rows" in bar(pilot, "header")
+        assert "of counting..." in pane_text(pilot, "timeline").splitlines()[0]
+        first = selection(pilot).event
+        await press(pilot, "j", "j", "j")
+        assert selection(pilot).event > first
+        assert "0 of" not in bar(pilot, "header")
+        store.go_on.set()
+        await counted(pilot)
+        assert f"{rows_with('scud')} of 339 rows" in bar(pilot, "header")
+
+
+async def test_what_is_counted_for_a_filter_that_is_gone_is_dropped():
+    store = HeldStore(*missile_tests(), chunk=CHUNK)
+    app = DprkTui(archive_of_table(TableIndex(store), None, TODAY))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "f", *"scud", "enter", "escape")
+        assert "339 rows" in bar(pilot, "header") and "counting" not in bar(pilot, "header")
+        assert store.interrupted.is_set()
+
+
+@pytest.mark.parametrize(
+    "keys", ["jjj", "G", "g", "v", "/scud", "fscud", "fmissile:", ":2017", "w", "2j", "d", "n"]
+)
+async def test_a_store_that_fails_is_one_sentence_and_the_screen_stays(keys: str):
+    store = BreakableStore(*missile_tests(), chunk=CHUNK)
+    app = DprkTui(archive_of_table(TableIndex(store), None, TODAY))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        before = pane_text(pilot, "timeline")
+        store.broken = True
+        await press(pilot, *keys, "enter")
+        assert app.return_code is None
+        assert pane_text(pilot, "timeline").splitlines()[1:4] == before.splitlines()[1:4] or keys[0] in "/vf"
+        store.broken = False
+        await press(pilot, "escape", "escape", "escape", "escape", "1", "g")
+        assert "scud-b from tonghae" in pane_text(pilot, "timeline")
+
+
+async def test_why_nothing_is_read_is_said_in_the_footer():
+    store = BreakableStore(*missile_tests(), chunk=CHUNK)
+    app = DprkTui(archive_of_table(TableIndex(store), None, TODAY))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        store.broken = True
+        await press(pilot, "g")
+        assert "rows.db cannot be read any more" in bar(pilot, "footer")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40), (30, 8)])
+async def test_the_first_picture_is_the_timeline_that_textual_draws(size: tuple[int, int]):
+    width, height = size
+    archive = archive_of(missile_tests())
+    screen = pyte.Screen(width, height)
+    scene = first_scene(archive, archive.default)
+    pyte.Stream(screen).feed(picture_of(archive, UNICODE, scene, "dark")(width, height))
+    async with opened(missile_tests(), width, height) as pilot:
+        drawn = [line.rstrip() for line in pane_text(pilot, "timeline").splitlines()]
+        region = pilot.app.screen.query_one("#timeline").region
+    assert [
+        row[region.x : region.right].rstrip() for row in screen.display[region.y : region.bottom]
+    ] == drawn
+
+
+LOOKS = {
+    "timeline": (),
+    "card": ("g", "2", "j", "j"),
+    "search": ("/", *"bermudez", "enter"),
+    "lanes": ("g", "v"),
+    "filter": ("f", *"missile:"),
+}
+"""States of a table, each with the keys that lead there."""
+
+
+@pytest.mark.parametrize("state", LOOKS)
+@pytest.mark.parametrize("size", SIZES)
+def test_looks_of_a_table(snap_compare, state: str, size: tuple[int, int]):
+    async def reach(pilot: Pilot[None]) -> None:
+        await press(pilot, *LOOKS[state])
+
+    assert snap_compare(DprkTui(archive_of(missile_tests())), run_before=reach, terminal_size=size)
+
+
 async def counted(pilot: Pilot[None]) -> None:
     """Wait until nothing is being counted any more, and all of it is shown."""
-    import asyncio
-
     for _ in range(2000):
         await settle(pilot)
-        if shown(pilot).reader.pending is None:
+        count = main_screen(pilot)._count
+        if shown(pilot).reader.pending is None and (count is None or not count.running):
             return
-        await asyncio.sleep(0)
+        await asyncio.sleep(0.001)
     raise AssertionError("it counts without end")
+
+
+async def enter(pilot: Pilot[None], name: str) -> None:
+    """In the card, go down to the line of a name and enter it."""
+    for _ in range(40):
+        if f"›{name}" in pane_text(pilot, "detail"):
+            await press(pilot, "enter")
+            return
+        await press(pilot, "j")
+    raise AssertionError(f"no line of {name} can be entered")

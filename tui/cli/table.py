@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from model.index.table.file.opened import open_store
+from model.index.table.file.opening import open_store
 
 from model.dates.wording import day_named, short_form
 from model.index.archive import Archive

@@ -35,7 +35,7 @@ class Header(Follower):
         scene = ctx.scene
         place = scene.selection.event if self._says_place else None
         # The same filter may be written in two ways.
-        return scene.when, scene.when.query.text, scene.mark, place, ctx.reader.counts
+        return scene.when, scene.when.query.text, scene.mark, place, ctx.news
 
     @property
     def _says_place(self) -> bool:

@@ -242,8 +242,7 @@ def _drawn(reader: Reader, groups: list[Group], pen: "_Pen", zoom: Zoom) -> Iter
 def _open_ended(reader: Reader) -> list[Piece]:
     """`date open 3`: events that stand at the end of the timeline without a last day, or without a date."""
     counts = reader.counts
-    count = counts.total - reader.days.dated
-    if counts.counting or not count:
+    if counts.counting or not (count := counts.total - reader.days.dated):
         return []
     return [
         Piece(Span("  date open ", MUTE), undated=True),
