@@ -117,7 +117,8 @@ class TableVocabulary(Vocabulary):
         return self._values[key]
 
     def _known(self, key: str) -> Iterator[tuple[str, Value]]:
-        for name in self._keys.cells(key):
+        # In the order of letters: how many rows have a value, on whatever day, would tell what came later.
+        for name in sorted(self._keys.cells(key)):
             written = self._keys.written(key, name, self._day)
             if written is not None:
                 yield name, Value(name, (" ".join(written.split()),))
