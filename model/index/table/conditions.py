@@ -19,7 +19,7 @@ _WORDS_AT_ONCE = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
+class RowCondition:
     """What a row has to meet on a day: all that is `wanted`, and nothing of what is `unwanted`.
 
     `has_words`: it may take a while to find out.
@@ -56,12 +56,12 @@ CellsOf = Callable[[str], Mapping[str, tuple[str, ...]]]
 """The folded cells of each value of a key."""
 
 
-def condition_of(query: Query, day: int, columns: Mapping[str, int], cells_of: CellsOf) -> Condition:
+def condition_of(query: Query, day: int, columns: Mapping[str, int], cells_of: CellsOf) -> RowCondition:
     """The condition that a query is as of a day; `columns` are those of its keys."""
     # Words last: where nothing is left by then, they are not looked for.
     terms = sorted(query.terms, key=lambda term: not term.key)
     each = [(term, _met_by(term, columns, cells_of)) for term in terms]
-    return Condition(
+    return RowCondition(
         day,
         tuple(met for term, met in each if not term.negated),
         tuple(met for term, met in each if term.negated),

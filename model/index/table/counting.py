@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from model.index.protocol import Pending
 from model.index.table.postings import Postings
-from model.index.table.selection import Selection
+from model.index.table.selection import RowSelection
 from model.index.table.store import Store
 from model.query.terms import Query
 
@@ -81,7 +81,7 @@ class _Beside:
             own.interrupt()
 
 
-def selecting(selection: Selection) -> Job:
+def selecting(selection: RowSelection) -> Job:
     """Finding out all chunks of a selection."""
 
     def run(postings: Postings) -> Iterator[None]:
@@ -94,7 +94,7 @@ def selecting(selection: Selection) -> Job:
 
 
 def tallying(
-    selection: Selection,
+    selection: RowSelection,
     column: int,
     cells_of: Mapping[str, Sequence[str]],
     known: dict[Tallied, Mapping[str, int]],

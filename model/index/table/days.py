@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from model.dates.units import Zoom
-from model.index.table.selection import Selection
+from model.index.table.selection import RowSelection
 from model.index.table.units import TableUnits
 from model.index.values import Nearest
 
@@ -13,7 +13,7 @@ from model.index.values import Nearest
 class TableDays:
     """See `model.index.protocol.Days`."""
 
-    def __init__(self, selection: Selection, units: TableUnits) -> None:
+    def __init__(self, selection: RowSelection, units: TableUnits) -> None:
         self._selection = selection
         self._store = selection.postings.store
         self._units = units
@@ -105,11 +105,11 @@ class TableDays:
         return Nearest(self._selection.rank(number), day, inside, around)
 
 
-def _lasting(selection: Selection, day: int) -> Selection:
+def _lasting(selection: RowSelection, day: int) -> RowSelection:
     """The rows that last until a day or longer."""
     return selection.within(lambda postings, chunk: postings.lasting(day, chunk))
 
 
-def _ending(selection: Selection, day: int) -> Selection:
+def _ending(selection: RowSelection, day: int) -> RowSelection:
     """The rows of which the last day is not after a day, and those without any."""
     return selection.without(lambda postings, chunk: postings.lasting(day + 1, chunk))

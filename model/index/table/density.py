@@ -5,7 +5,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from model.dates.units import Zoom, group_of
-from model.index.table.selection import Selection
+from model.index.table.selection import RowSelection
 from model.index.table.units import TableUnits
 from model.index.values import Group
 
@@ -24,7 +24,7 @@ NOTHING = Counted([], [])
 class TableDensity:
     """See `model.index.protocol.Density`. While `is_counted` says no, nothing is there."""
 
-    def __init__(self, selection: Selection, units: TableUnits, is_counted: Callable[[], bool]) -> None:
+    def __init__(self, selection: RowSelection, units: TableUnits, is_counted: Callable[[], bool]) -> None:
         self._selection, self._units = selection, units
         self._is_counted = is_counted
         self._made: dict[Zoom, Counted] = {}

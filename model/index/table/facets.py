@@ -3,10 +3,10 @@
 from collections import OrderedDict
 from collections.abc import Mapping
 
-from model.index.table.conditions import Condition, condition_of
+from model.index.table.conditions import RowCondition, condition_of
 from model.index.table.counting import Counting, selecting, tallying
 from model.index.table.postings import Postings
-from model.index.table.selection import Selection
+from model.index.table.selection import RowSelection
 from model.index.table.vocabulary import TableKeys
 from model.query.terms import Query
 
@@ -27,7 +27,7 @@ class TableFacets:
         self._postings, self._keys, self._day = postings, keys, day
         self.counting = Counting(postings.store)
         self._own = {own: self._made(own)}
-        self._kept: OrderedDict[Query, tuple[Selection, Condition]] = OrderedDict()
+        self._kept: OrderedDict[Query, tuple[RowSelection, RowCondition]] = OrderedDict()
         self._tallies: dict[tuple[str, Query], Mapping[str, int]] = {}
 
     def count(self, query: Query) -> int | None:
@@ -40,7 +40,7 @@ class TableFacets:
         found = [(value, rows) for value, rows in tally.items() if value and rows]
         return sorted(found, key=lambda item: (-item[1], item[0]))
 
-    def selected(self, query: Query) -> Selection:
+    def selected(self, query: Query) -> RowSelection:
         """The rows that meet a query, as far as they have been found out."""
         return self._selected(query)[0]
 
@@ -72,7 +72,7 @@ class TableFacets:
             pass
         return self._tallies[asked]
 
-    def _selected(self, query: Query) -> tuple[Selection, Condition]:
+    def _selected(self, query: Query) -> tuple[RowSelection, RowCondition]:
         if query in self._own:
             return self._own[query]
         if query not in self._kept:
@@ -82,6 +82,6 @@ class TableFacets:
             self._kept.popitem(last=False)
         return self._kept[query]
 
-    def _made(self, query: Query) -> tuple[Selection, Condition]:
+    def _made(self, query: Query) -> tuple[RowSelection, RowCondition]:
         condition = condition_of(query, self._day, self._keys.columns, self._keys.folded)
-        return Selection(self._postings, condition.met), condition
+        return RowSelection(self._postings, condition.met), condition

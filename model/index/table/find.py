@@ -15,7 +15,7 @@ from model.index.table.conditions import condition_of
 from model.index.table.counting import Counting, selecting
 from model.index.table.postings import Postings
 from model.index.table.rows import event_of, number_of
-from model.index.table.selection import Selection
+from model.index.table.selection import RowSelection
 from model.index.table.vocabulary import TableKeys
 from model.index.values import AsOf
 from model.query.folding import Finder, words
@@ -41,15 +41,15 @@ _STEP = 50_000
 
 
 @dataclass(frozen=True)
-class Search:
+class TableSearch:
     """What was typed: what finds its words in a text, and the rows that meet it.
 
-    `shown` are rows of the reader, `hidden` those that its filter leaves out.
+    `shown` are rows of the reader, `hidden` those that its filter leaves out, if there is one.
     """
 
     finder: Finder
-    shown: Selection
-    hidden: Selection
+    shown: RowSelection
+    hidden: RowSelection | None = None
 
 
 class TableFind:
@@ -60,11 +60,11 @@ class TableFind:
     """
 
     def __init__(
-        self, own: Selection, keys: TableKeys, readable: Readable, when: AsOf, counting: Counting
+        self, own: RowSelection, keys: TableKeys, readable: Readable, when: AsOf, counting: Counting
     ) -> None:
         self._own, self._keys, self._readable, self._when = own, keys, readable, when
         self._counting = counting
-        self._kept: OrderedDict[str, Search] = OrderedDict()
+        self._kept: OrderedDict[str, TableSearch] = OrderedDict()
 
     def of(self, typed: str) -> Found:
         """The first of the rows that `typed` finds, and whether there are more."""
@@ -113,14 +113,16 @@ class TableFind:
         search = self._search(typed)
         is_whole = self._look(search, most_spent)
         if not is_whole:
-            self._counting.want(("find", typed), selecting(search.shown))
+            self._counting.want((typed, "shown"), selecting(search.shown))
+            if search.hidden is not None:
+                self._counting.want((typed, "hidden"), selecting(search.hidden))
         numbers = list(islice(search.shown.first_found(), MOST_OF_A_KIND + 1))
         more = frozenset({Kind.EVENT} if len(numbers) > MOST_OF_A_KIND else ())
-        hidden = len(list(islice(search.hidden.first_found(), MOST_OF_A_KIND))) if is_whole else 0
+        hidden = min(search.hidden.least, MOST_OF_A_KIND) if search.hidden is not None and is_whole else 0
         hits = self._hits(numbers[:MOST_OF_A_KIND], search.finder)
         return Found(typed, search.finder, tuple(hits), more, hidden, counting=not is_whole)
 
-    def _search(self, typed: str) -> Search:
+    def _search(self, typed: str) -> TableSearch:
         if typed not in self._kept:
             self._kept[typed] = self._made(typed)
         self._kept.move_to_end(typed)
@@ -128,7 +130,7 @@ class TableFind:
             self._kept.popitem(last=False)
         return self._kept[typed]
 
-    def _made(self, typed: str) -> Search:
+    def _made(self, typed: str) -> TableSearch:
         query = terms_in(in_ascii(typed), self._readable.known.about, lambda: self._readable)
         asked = sought(in_ascii(typed)) if query is None else Sought(query.words)
         finder = Finder(asked.wanted)
@@ -136,9 +138,8 @@ class TableFind:
             wanted = [Term("", asked.wanted)] if finder.words else []
             query = Query("", (*wanted, *(Term("", it, negated=True) for it in asked.unwanted)))
         own, day = self._own, self._when.day
-        nothing = Selection(own.postings, lambda postings, chunk: BitMap())
         if not query.terms:
-            return Search(finder, nothing, nothing)
+            return TableSearch(finder, RowSelection(own.postings, lambda postings, chunk: BitMap()))
         condition = condition_of(query, day, self._keys.columns, self._keys.folded)
 
         def shown(postings: Postings, chunk: int) -> BitMap:
@@ -148,13 +149,13 @@ class TableFind:
             left_out = postings.known(day, chunk) - own.chunk_by(postings, chunk)
             return condition.of(left_out, postings, chunk)
 
-        others = Selection(own.postings, hidden) if self._when.narrowed else nothing
-        return Search(finder, Selection(own.postings, shown), others)
+        others = RowSelection(own.postings, hidden) if self._when.narrowed else None
+        return TableSearch(finder, RowSelection(own.postings, shown), others)
 
-    def _look(self, search: Search, most_spent: int | None) -> bool:
+    def _look(self, search: TableSearch, most_spent: int | None) -> bool:
         """Look through one chunk after the other, until there is enough or so much was spent; whether there is."""
         for selection, enough in ((search.shown, MOST_OF_A_KIND + 1), (search.hidden, MOST_OF_A_KIND)):
-            while selection.least < enough and not selection.whole:
+            while selection is not None and selection.least < enough and not selection.whole:
                 if most_spent is not None and self._own.postings.spent >= most_spent:
                     return False
                 selection.look_further()

@@ -7,7 +7,7 @@ from pyroaring import BitMap
 
 from model.index.table.postings import Postings
 from model.index.table.rows import TableRows
-from model.index.table.selection import Selection
+from model.index.table.selection import RowSelection
 from model.index.table.vocabulary import TableKeys, value_id
 from model.index.values import REST, ColumnGrouping, GroupedBy, Lane, TimelineRow
 
@@ -18,12 +18,12 @@ class TableLanes:
     """See `model.index.protocol.LaneRows`."""
 
     def __init__(
-        self, selection: Selection, rows: TableRows, keys: TableKeys, day: int, tally: Tally
+        self, selection: RowSelection, rows: TableRows, keys: TableKeys, day: int, tally: Tally
     ) -> None:
         self._selection, self._rows = selection, rows
         self._keys, self._day, self._tally = keys, day, tally
         self._made: dict[GroupedBy, list[Lane]] = {}
-        self._kept: dict[tuple[GroupedBy, str], Selection] = {}
+        self._kept: dict[tuple[GroupedBy, str], RowSelection] = {}
 
     @property
     def groupings(self) -> tuple[ColumnGrouping, ...]:
@@ -71,7 +71,7 @@ class TableLanes:
         [row] = self._selection.postings.store.rows(number, 1)
         return value_id(row.cells[self._keys.columns[grouping.value]])
 
-    def _held(self, grouping: GroupedBy, value: str) -> Selection:
+    def _held(self, grouping: GroupedBy, value: str) -> RowSelection:
         """The rows of a lane."""
         if (grouping, value) not in self._kept:
             column, cells = (

@@ -13,7 +13,7 @@ from model.index.table.find import TableFind
 from model.index.table.lanes import TableLanes
 from model.index.table.mentions import TableMentions
 from model.index.table.rows import TableRows, event_of, number_of
-from model.index.table.selection import Selection
+from model.index.table.selection import RowSelection
 from model.index.table.shared import Shared
 from model.index.table.vocabulary import TableVocabulary
 from model.index.values import AsOf, Counts, Key, TimelineRow
@@ -146,7 +146,7 @@ def _day(step: Step) -> int:
 class RowsSince(Set[str]):
     """The names of the rows of a selection that were not known on a day. To count them goes through all chunks."""
 
-    def __init__(self, selection: Selection, day: int) -> None:
+    def __init__(self, selection: RowSelection, day: int) -> None:
         self._selection, self._day = selection, day
 
     def __contains__(self, event: object) -> bool:
@@ -164,5 +164,5 @@ class RowsSince(Set[str]):
         chunk, local = divmod(number, postings.store.chunk)
         return local in postings.known(self._day, chunk)
 
-    def _new(self) -> Selection:
+    def _new(self) -> RowSelection:
         return self._selection.without(lambda postings, chunk: postings.known(self._day, chunk))

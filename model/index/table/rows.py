@@ -7,7 +7,7 @@ from model.asof.word import Word
 from model.corpus.vocabulary import Status
 from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.order import last_day_of, later, sort_key_of
-from model.index.table.selection import Selection
+from model.index.table.selection import RowSelection
 from model.index.values import Key, TimelineRow
 
 _DIGITS = 10
@@ -36,7 +36,7 @@ class TableRows:
     `new_on` is the day of the current step, None where that brought nothing new.
     """
 
-    def __init__(self, selection: Selection, is_all: bool, new_on: int | None) -> None:
+    def __init__(self, selection: RowSelection, is_all: bool, new_on: int | None) -> None:
         self._selection = selection
         self._store = selection.postings.store
         self._is_all = is_all
@@ -95,7 +95,7 @@ class TableRows:
         )
 
 
-def busy_before(selection: Selection, number: int) -> int | None:
+def busy_before(selection: RowSelection, number: int) -> int | None:
     """The last day of all rows of a selection that stand before an id; None where none has one."""
     postings = selection.postings
     store = postings.store
@@ -113,7 +113,7 @@ def busy_before(selection: Selection, number: int) -> int | None:
     return until
 
 
-def _longest(selection: Selection, chunk: int, end: int, until: int) -> int:
+def _longest(selection: RowSelection, chunk: int, end: int, until: int) -> int:
     """The last day of the rows of a chunk before `end`, where that is later than `until`."""
     postings = selection.postings
     here = selection.chunk(chunk)

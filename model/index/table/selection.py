@@ -10,7 +10,7 @@ Met = Callable[[Postings, int], BitMap]
 """The ids of a chunk that meet something, of the bitmaps that are given."""
 
 
-class Selection:
+class RowSelection:
     """The ids that meet something, in their order. A *rank* is how many of them stand before an id.
 
     What one thread has found out is there for its `again` in another: bitmaps never change, and are put in whole.
@@ -24,9 +24,9 @@ class Selection:
         """How many ids stand before each chunk, of the first chunks."""
         self._first = 0
 
-    def again(self, postings: Postings) -> "Selection":
+    def again(self, postings: Postings) -> "RowSelection":
         """The same, for the thread of other postings."""
-        return Selection(postings, self._met, self._found)
+        return RowSelection(postings, self._met, self._found)
 
     @property
     def whole(self) -> bool:
@@ -134,14 +134,14 @@ class Selection:
             for place in range(left - 1, -1, -1):
                 yield chunk * size + found[place]
 
-    def within(self, met: Met) -> "Selection":
+    def within(self, met: Met) -> "RowSelection":
         """Those of them that meet something else too."""
-        return Selection(
+        return RowSelection(
             self.postings, lambda postings, chunk: self.chunk_by(postings, chunk) & met(postings, chunk)
         )
 
-    def without(self, met: Met) -> "Selection":
+    def without(self, met: Met) -> "RowSelection":
         """Those of them that do not meet something."""
-        return Selection(
+        return RowSelection(
             self.postings, lambda postings, chunk: self.chunk_by(postings, chunk) - met(postings, chunk)
         )

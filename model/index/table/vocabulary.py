@@ -18,7 +18,7 @@ from model.query.vocabulary import Vocabulary, matching
 class Cells:
     """What one value of a filter stands for: `folded` cells, and how many `rows` have them.
 
-    `written` is the first of them in the table, as it stands there.
+    `written` is how the first row writes the first of them.
     """
 
     folded: tuple[str, ...]
@@ -77,8 +77,9 @@ class TableKeys:
 
     def written(self, key: str, value: str, day: int) -> str | None:
         """How a value is first written in what was known on a day; None where it is not there."""
-        if day >= self._postings.last_day:
-            return self.cells(key)[value].written
+        cells = self.cells(key)[value]
+        if day >= self._postings.last_day and len(cells.folded) == 1:
+            return cells.written
         first = self.first_with(key, value, day)
         if first is None:
             return None
@@ -117,7 +118,8 @@ class TableVocabulary(Vocabulary):
         return self._values[key]
 
     def _known(self, key: str) -> Iterator[tuple[str, Value]]:
-        for name in self._keys.cells(key):
+        # In the order of letters: how many rows have a value, on whatever day, would tell what came later.
+        for name in sorted(self._keys.cells(key)):
             written = self._keys.written(key, name, self._day)
             if written is not None:
                 yield name, Value(name, (" ".join(written.split()),))
