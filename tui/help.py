@@ -261,7 +261,6 @@ def _marks_of_rows(signs: Signs) -> list[_Entry]:
         (signs.new, "known since this step"),
         (signs.changed, "changed by the step just taken"),
         (signs.cut, "cut: there is more than fits"),
-        (signs.divider, "in the source: the line before goes on"),
         ("c. 9 May", "about 9 May; no date in a row: as in the row above"),
         (f"{signs.divider} 24 days", "a gap: so long nothing happened"),
         ("+24 d", "so many days from the marked row; ~ where a date is not one full day"),

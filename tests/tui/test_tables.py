@@ -10,6 +10,7 @@ import pyte
 import pytest
 from textual.pilot import Pilot
 
+from model.dates.calendar import day_from_text
 from model.index.archive import Archive
 from model.index.features import CODED
 from model.index.table.index import TableIndex
@@ -253,6 +254,27 @@ async def test_no_key_and_no_phrase_brings_it_down():
 async def test_no_phrase_brings_an_odd_table_down(name: str):
     async with opened(odd_tables()[name], 80, 24) as pilot:
         await press_all(pilot, (key for phrase in PHRASES[::3] for key in ("escape", "escape", *phrase)))
+
+
+async def test_as_of_a_day_nothing_tells_what_came_later():
+    rows = [
+        (f"202{it % 4}-05", f"Row {it}", ("Russia", "China", "로씨야")[it % 3], f"2025-06-{it % 9 + 1:02}")
+        for it in range(40)
+    ]
+    keys = ("g", "v", "b", "s", "v", "f", *"country:", "escape", "/", *"row", "enter", "2", "j", "enter", "w")
+    meta, all_rows = table(rows)
+    for day in map(day_from_text, ("2025-06-03", "2025-06-06")):
+        told: list[list[str]] = []
+        for there in (all_rows, [row for row in all_rows if row.known is not None and row.known <= day]):
+            archive = archive_of_table(TableIndex(MemoryStore(meta, there, chunk=CHUNK)), day, TODAY)
+            told.append([])
+            async with DprkTui(archive).run_test(size=(120, 40)) as pilot:
+                for key in keys:
+                    await press(pilot, key)
+                    await counted(pilot)
+                    # Whether there are later steps is said above all, and is there to be walked to.
+                    told[-1].append(text_of(pilot).partition("\n")[2])
+        assert told[0] == told[1]
 
 
 async def test_while_it_is_counted_keys_are_answered_and_the_number_comes_later():

@@ -13,8 +13,9 @@ def take_row(ctx: Context, by: int) -> Outcomes:
     table, event = ctx.archive.table, ctx.selection.event
     if table is None or event is None:
         return Say("No row is selected.")
-    text = row_citation(table.coded(event), table.meta)
-    return take(ctx, text, "Row and file", ctx.key("citation"), f"row-{int(event) + 1}.txt")
+    row = table.coded(event)
+    text = row_citation(row, table.meta)
+    return take(ctx, text, "Row and file", ctx.key("citation"), f"row-{row.number}.txt")
 
 
 def row_citation(row: CodedRow, meta: TableMeta) -> str:

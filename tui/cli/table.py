@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from model.index.table.file.opening import open_store
-
 from model.dates.wording import day_named, short_form
 from model.index.archive import Archive
 from model.index.protocol import CodedRows
@@ -23,6 +21,9 @@ _DATE, _TITLE = 24, 38
 
 def table_archive(path: Path, day: int | None, today: int) -> Archive:
     """The archive of a table's file, to begin as of `day`. Raises `StoreFault`."""
+    # Imported here, so that rows can be printed from wherever they are.
+    from model.index.table.file.opening import open_store
+
     return archive_of_table(TableIndex(open_store(path)), day, today)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tui.text.line import MUTE, Line, Span
+from tui.text.line import Line, Span
 from tui.text.phrases import Phrases
 from tui.text.wrap import wrap_text
 
@@ -11,10 +11,10 @@ _ENDS = re.compile(r"\r\n|[\r\n]")
 
 
 def raw_lines(raw: str, phrases: Phrases, width: int) -> Sequence[Line]:
-    """The lines of a row; a cell may hold ends of lines. What goes on in the next line of the pane begins dimmed."""
+    """The lines of a row; a cell may hold ends of lines. What goes on in the next line of the pane is indented."""
     lines: list[Line] = []
     for own in _ENDS.split(phrases.bounded(raw)):
-        first, *more = wrap_text(phrases.safe(own), max(width - 2, 1))
+        first, *more = wrap_text(phrases.safe(own), max(width - 4, 1))
         lines.append(Line((Span(" "), Span(first))))
-        lines += [Line((Span(f"{phrases.signs.divider}", MUTE), Span(row))) for row in more]
+        lines += [Line((Span("   "), Span(row))) for row in more]
     return lines
