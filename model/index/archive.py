@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from model.asof.changes import Difference
     from model.asof.falls import EventSupport, OriginSupport
     from model.candidates.proposal import Proposal
-    from model.index.protocol import CodedRows, CuratedIndex, Index, Reader
+    from model.index.protocol import CuratedIndex, Index, Reader
+    from model.index.table.of_rows import CodedRows
 
 
 @dataclass(frozen=True, eq=False)

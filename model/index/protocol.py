@@ -18,7 +18,6 @@ from model.asof.knowledge import Step
 from model.corpus.corpus import Corpus
 from model.dates.units import Zoom
 from model.index.features import Feature
-from model.index.table.coded import CodedRow, TableMeta
 from model.index.values import AsOf, Counts, Group, GroupedBy, Key, Lane, Nearest, TimelineRow, Ways
 from model.query.terms import Query
 
@@ -72,17 +71,6 @@ class Pending:
     steps: int
     run: Callable[[], Iterator[object]]
     stop: Callable[[], None]
-
-
-class CodedRows(Protocol):
-    """A table of coded rows, as whoever shows a row as it stands asks for it."""
-
-    @property
-    def meta(self) -> TableMeta:
-        """What there is to say of the table."""
-
-    def coded(self, event: str) -> CodedRow:
-        """The row of an event, by its id. Raises `KeyError` where there is none."""
 
 
 class Reader(Protocol):

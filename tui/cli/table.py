@@ -5,9 +5,9 @@ from pathlib import Path
 
 from model.dates.wording import day_named, short_form
 from model.index.archive import Archive
-from model.index.protocol import CodedRows
 from model.index.table.coded import Column
 from model.index.table.index import TableIndex
+from model.index.table.of_rows import CodedRows
 from model.index.table.opening import archive_of_table
 from model.index.values import TimelineRow
 from tui.cards.coded import place_words

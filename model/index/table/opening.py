@@ -1,21 +1,16 @@
 """A table of coded rows as an archive: its index, and a corpus that has the table's title and nothing else."""
 
 from pathlib import Path
-from typing import Protocol
 
 from model.corpus.anchors import Anchors
 from model.corpus.corpus import Corpus
 from model.corpus.records import FORMAT_VERSION, CorpusInfo
 from model.index.archive import Archive
-from model.index.protocol import CodedRows, Index
+from model.index.table.of_rows import IndexOfTable
 from model.index.values import AsOf
 
 _BEGINNING = b"SQLite format 3\x00"
 """The first bytes of a file that can be a table."""
-
-
-class IndexOfTable(Index, CodedRows, Protocol):
-    """The index of a table, which has its rows as they stood in their files too."""
 
 
 def is_table(path: Path) -> bool:
