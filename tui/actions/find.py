@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from model.index.features import Feature
 from model.index.found import Found, Kind
@@ -13,6 +14,9 @@ from tui.state.outcome import Ask, Outcome, Outcomes, Prepared, Say, Shown
 from tui.state.scene import Scene, Search
 from tui.text.shown import shown
 from tui.views.hits import hit_of, reached, target_of, total_of
+
+if TYPE_CHECKING:
+    from model.index.table.of_rows import FindInRows
 
 HITS = {
     Kind.NAME: "name",
@@ -160,12 +164,8 @@ def _hit_in_time(ctx: Context, found: Found, by: int) -> Iterator[Outcome]:
     now = ctx.of(replace(ctx.scene, sought=sought))
     yield now.scene
     yield from go(now, ctx.selector.target(ctx.selection, target_of(there)))
-    which = (
-        f"hit {listed + 1} of {total_of(found)}"
-        if listed is not None
-        else f"a hit after the first {len(found.hits)}"
-    )
-    yield _at_hit(ctx, which)
+    more = f"a hit after the first {len(found.hits)}"
+    yield _at_hit(ctx, f"hit {listed + 1} of {total_of(found)}" if listed is not None else more)
 
 
 def _at_hit(ctx: Context, which: str) -> Say:
