@@ -13,7 +13,7 @@ from tui.state.context import Context
 from tui.working import STEPS, WorkingScreen
 
 
-class Counted(Message):
+class News(Message):
     """More is known of what is counted: all of it (`done`), or no more will be, and `why`."""
 
     def __init__(self, count: "Count", done: bool = False, why: str = "") -> None:
@@ -46,16 +46,16 @@ class Count:
                 if self._stopped.is_set():
                     return
                 if number % max(1, self._pending.steps // STEPS) == 0:
-                    self._post(Counted(self))
+                    self._post(News(self))
                 # Whoever answers a key comes first.
                 time.sleep(0)
         except Interrupted:
             return
         except StoreFault as fault:
             # It counts as running: the same would only fail once more.
-            self._post(Counted(self, why=str(fault)))
+            self._post(News(self, why=str(fault)))
         else:
-            self._post(Counted(self, done=True))
+            self._post(News(self, done=True))
 
 
 class CountingScreen(WorkingScreen):
@@ -92,8 +92,8 @@ class CountingScreen(WorkingScreen):
         if (count is None or not count.running) and (pending := reader.pending) is not None:
             self._count = Count(reader, pending, self.post_message)
 
-    @on(Counted)
-    def _show_counted(self, message: Counted) -> None:
+    @on(News)
+    def _show_counted(self, message: News) -> None:
         # What was stopped may have been on its way already.
         if message.count is not self._count:
             return

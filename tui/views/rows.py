@@ -27,9 +27,6 @@ WIDTH_WITH_WORD = 72
 WIDTH_WITH_ORIGINS = 44
 GAP_DAYS = 21
 
-FAR = 10**12
-"""A position after all others."""
-
 KEPT = 500
 """The most drawn rows that are kept: a few screens of them."""
 
@@ -139,9 +136,9 @@ class Rows:
         return min(self._top_above(position, height // 2), self.last_top(height))
 
     def last_top(self, height: int) -> int:
-        """The first row to draw so that the last one stands at the foot; without a bound while it is not known."""
+        """The first row to draw so that the last one stands at the foot; far off while nobody knows the last one."""
         if self._counting:
-            return FAR
+            return 10**12
         return self._top_above(self._total + len(self._drafts) - 1, height)
 
     def _top_above(self, position: int, room: int) -> int:
