@@ -11,7 +11,7 @@ from model.index.table.of_rows import CodedRows
 from model.index.table.opening import archive_of_table
 from model.index.values import TimelineRow
 from tui.cards.coded import place_words
-from tui.text.numbers import rows_words, shown_words
+from tui.text.numbers import no_row_words, rows_words, shown_words
 from tui.text.phrases import Phrases
 from tui.text.shown import cells
 
@@ -33,7 +33,8 @@ def table_lines(archive: Archive, table: CodedRows, phrases: Phrases, brief: boo
     yield _heading(archive, phrases)
     first, rows = 0, reader.rows(0, _WINDOW)
     if not rows:
-        yield "No row matches the filter." if archive.default.narrowed else "No row was known by this day."
+        hidden = archive.default.narrowed
+        yield "No row matches the filter." if hidden else no_row_words(is_empty=not archive.steps)
     while rows:
         for row in rows:
             yield from _row_lines(row, table, phrases, brief)

@@ -25,3 +25,8 @@ def rows_words(number: int, features: frozenset[Feature]) -> str:
 def shown_words(counts: Counts, features: frozenset[Feature]) -> str:
     """`12 of 310 rows`: how many there are of those that were known."""
     return f"{total_words(counts)} of {rows_words(counts.known, features)}"
+
+
+def no_row_words(is_empty: bool) -> str:
+    """Why a table shows no row, where no filter hides any; `is_empty`: it has none on whatever day."""
+    return "This table has no row." if is_empty else "No row was known by this day."

@@ -8,7 +8,7 @@ from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.state.selection import Selection
 from tui.text.line import Line, Span
-from tui.text.numbers import noun
+from tui.text.numbers import no_row_words, noun
 from tui.text.target import EventTarget
 from tui.text.wrap import wrap_text
 from tui.views.rows import Rows, timeline_title
@@ -75,7 +75,7 @@ class TimelineView(View):
             words = f"No {noun(ctx.archive.features)} matches the filter {filter}."
             return f"{words} {ctx.key('back')} clears it, {ctx.key('filter')} changes it."
         if Feature.ROWS in ctx.archive.features:
-            return "This table has no row." if not ctx.archive.steps else "No row was known by this day."
+            return no_row_words(is_empty=not ctx.archive.steps)
         return ctx.phrases.nothing_known(ctx.archive.steps)
 
     @staticmethod
