@@ -22,7 +22,7 @@ _DATE, _TITLE = 24, 38
 def table_archive(path: Path, day: int | None, today: int) -> Archive:
     """The archive of a table's file, to begin as of `day`. Raises `StoreFault`."""
     # Imported here, so that rows can be printed from wherever they are.
-    from model.index.table.file.opening import open_store
+    from model.index.table.file.file_store import open_store
 
     return archive_of_table(TableIndex(open_store(path)), day, today)
 
