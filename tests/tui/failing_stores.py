@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from copy import copy
 
 from pyroaring import BitMap
 
@@ -43,20 +44,28 @@ class BreakableStore(MemoryStore):
 
 
 class HeldStore(MemoryStore):
-    """A store whose words are not given to the thread that counts before it is let go on."""
+    """A store whose words are not given to the threads that count before it is let go on."""
 
     def __init__(self, *of: object, chunk: int) -> None:
         super().__init__(*of, chunk=chunk)  # type: ignore[arg-type]
         self.go_on = threading.Event()
+        self.beside: list[HeldStore] = []
+        """Those of other threads, the last one last."""
         self.interrupted = threading.Event()
-        self._screen = threading.get_ident()
+        self.is_held = False
+
+    def again(self) -> "HeldStore":
+        """The same for another thread, which is held up."""
+        other = copy(self)
+        other.interrupted, other.is_held = threading.Event(), True
+        self.beside.append(other)
+        return other
 
     def word(self, word: str, whole: bool, chunk: int) -> BitMap:
         """The rows of a word; beside the screen, once it may be counted."""
-        if threading.get_ident() != self._screen:
-            while not self.go_on.wait(0.01):
-                if self.interrupted.is_set():
-                    raise Interrupted
+        while self.is_held and not self.go_on.wait(0.01):
+            if self.interrupted.is_set():
+                raise Interrupted
         return super().word(word, whole, chunk)
 
     def interrupt(self) -> None:

@@ -191,6 +191,16 @@ async def test_a_key_of_claims_says_that_there_are_none():
         for key in "cui!=XWoe%[":
             await press(pilot, key)
             assert "Not here: a table of coded rows" in bar(pilot, "footer")
+            assert ("importing it anew" in bar(pilot, "footer")) == (key in "io")
+
+
+async def test_a_day_is_gone_to_and_what_is_near_is_said():
+    async with opened(missile_tests(), 120, 40) as pilot:
+        await press(pilot, ":", *"3 july 2017", "enter")
+        assert "4 Jul" in pane_text(pilot, "timeline") and "Nothing is in" in bar(pilot, "footer")
+        assert "Tue 4 July 2017" in pane_text(pilot, "detail")
+        await press(pilot, ".")
+        assert "No row became known later than this" in bar(pilot, "footer")
 
 
 async def test_the_help_speaks_of_rows():
@@ -299,7 +309,7 @@ async def test_what_is_counted_for_a_filter_that_is_gone_is_dropped():
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "f", *"scud", "enter", "escape")
         assert "339 rows" in bar(pilot, "header") and "counting" not in bar(pilot, "header")
-        assert store.interrupted.is_set()
+        assert store.beside and all(it.interrupted.is_set() for it in store.beside)
 
 
 @pytest.mark.parametrize(

@@ -68,8 +68,13 @@ def _narrowed(ctx: Context, typed: str | None) -> Iterator[Outcome]:
 
 def also(ctx: Context, term: str) -> Iterator[Outcome]:
     """Filter by one more term, as the language of filters writes it."""
-    now = ctx.scene.when.query.text
-    if term in now:
+    now, when = ctx.scene.when.query.text, ctx.scene.when
+    try:
+        is_there = set(ctx.archive.read(term, when).terms) <= set(when.query.terms)
+    except QueryError as error:
+        yield Say(str(error))
+        return
+    if is_there:
         yield Say(f"The filter says so already. {ctx.key('filter')} changes it.")
         return
     yield from _narrowed(ctx, f"{now} {term}".strip())

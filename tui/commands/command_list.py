@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from model.index.features import CURATED, Feature
-from tui.commands.command import Command, Way
+from tui.commands.command import CURATING_GROUP, Command, Way
 from tui.state.named import Named
 from tui.state.outcome import Do
 from tui.views.registry import VIEWS
@@ -53,7 +53,11 @@ class CommandList:
         """Why one of the ways of a command cannot be gone in this archive, as a sentence; empty where it can."""
         way = next((it for it in command.ways if it.by == by), None)
         needed = command.lacking(self.features, way)
-        return f"Not here: {needed.lacking}." if needed is not None else ""
+        if needed is None:
+            return ""
+        # Taking away writes too, and changes nothing.
+        changes = command.writes and command.group == CURATING_GROUP and needed is Feature.CLAIMS
+        return f"Not here: {needed.lacking}{'; it is changed by importing it anew' if changes else ''}."
 
     def acting(self, place: str) -> list[Command]:
         """The commands that act in a place and may be used."""

@@ -41,7 +41,7 @@ class TimelineView(View):
     def content(self, ctx: Context, width: int, height: int, roomy: bool) -> list[Line]:
         """The rows around the selected event, from `top` on; `top` moves by half a page when it must."""
         empty: list[Line] = []
-        if not ctx.reader.rows(0, 1):
+        if not ctx.reader.counts.total:
             empty = [Line((Span(f" {row}"),)) for row in wrap_text(self._why_empty(ctx), width - 2)]
             if not _drafts(ctx):
                 return empty
