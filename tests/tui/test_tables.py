@@ -309,7 +309,13 @@ async def test_what_is_counted_for_a_filter_that_is_gone_is_dropped():
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "f", *"scud", "enter", "escape")
         assert "339 rows" in bar(pilot, "header") and "counting" not in bar(pilot, "header")
-        assert store.beside and all(it.interrupted.is_set() for it in store.beside)
+        count = main_screen(pilot)._count
+        assert count is None or count.reader is shown(pilot).reader
+        assert any(it.interrupted.is_set() for it in store.beside)
+        # What comes all the same is not shown.
+        store.go_on.set()
+        await counted(pilot)
+        assert "339 rows" in bar(pilot, "header") and "filter" not in bar(pilot, "header")
 
 
 @pytest.mark.parametrize(
