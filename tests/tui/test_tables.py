@@ -250,6 +250,15 @@ async def test_hostile_cells_are_spelled_out():
         assert "\x1b" not in pilot.app.clipboard
 
 
+async def test_korean_is_found_by_the_beginning_of_a_word_and_lit():
+    async with opened(odd_tables()["Korean"], 120, 40) as pilot:
+        await press(pilot, "/", *"평양", "enter")
+        assert "1 of 1" in pane_text(pilot, "timeline").splitlines()[0]
+        assert "평양에서 회의" in pane_text(pilot, "source")
+        await press(pilot, "escape", "f", *"country:조선", "enter")
+        assert "1 of 2 rows" in bar(pilot, "header")
+
+
 async def test_an_empty_table_says_so():
     async with opened(odd_tables()["no row"], 80, 24) as pilot:
         assert "This table has no row." in pane_text(pilot, "timeline")
