@@ -19,6 +19,8 @@ from pyroaring import BitMap
 from model.dates.units import Zoom
 from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.folded_value import folded_value
+from model.index.sqlite.words import search_of
+from model.query.sought import Sought
 from model.index.table.file.by_day import Day, rows_before
 from model.index.table.file.connecting import damaged, opened
 from model.index.table.file.packed import listed, read, rows_of
@@ -152,6 +154,18 @@ class FileStore:
                 return rows_of(postings, 0, len(postings))
             return BitMap()
 
+    def facets(self, column: int, chunk: int) -> Sequence[tuple[str, BitMap]]:
+        """All values of a faceted column in a chunk, folded, each with its ids."""
+        with self._answering():
+            found = self._all(
+                'SELECT folded, counts, facet.rows FROM facet JOIN facet_value USING ("column", number)'
+                ' WHERE "column" = ? AND chunk = ?',
+                column,
+                chunk,
+            )
+            each = ((_of(str, value), read(_of(bytes, counts), _of(bytes, rows))) for value, counts, rows in found)
+            return [(value, rows_of(postings, 0, len(postings))) for value, postings in each]
+
     def facet_values(self, column: int) -> Sequence[FacetValue]:
         """The values of a faceted column."""
         with self._answering():
@@ -171,6 +185,17 @@ class FileStore:
                 first + self.chunk - 1,
             )
             return BitMap(array("I", (_of(int, it) - first for it in chain.from_iterable(found))))
+
+    def matching(self, sought: Sought, first: int, n: int) -> Sequence[int]:
+        """The first ids that hold what is wanted and nothing that is not."""
+        with self._answering():
+            found = self._all(
+                "SELECT rowid FROM doc WHERE doc MATCH ? AND rowid >= ? ORDER BY rowid LIMIT ?",
+                search_of(sought),
+                max(first, 0),
+                max(n, 0),
+            )
+            return [_of(int, it) for (it,) in found]
 
     def word_rows(self, word: str, whole: bool) -> int | None:
         """Nothing is known without counting."""
