@@ -1,6 +1,7 @@
 """From rows of a table to rows of the timeline."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from itertools import pairwise
 
 from model.asof.word import Word
@@ -102,6 +103,8 @@ def busy_before(selection: RowSelection, number: int) -> int | None:
     """The last day of all rows of a selection that stand before an id; None where none has one."""
     postings = selection.postings
     store = postings.store
+    if (begun := selection.begun_before(number)) is not None:
+        return reduce(later, (last_day_of(row.date) for row in store.rows_at(begun)), None)
     number = min(number, postings.undated_from)
     before = next(selection.downwards(number), None)
     until = last_day_of(store.rows(before, 1)[0].date) if before is not None else None

@@ -1,5 +1,6 @@
 """The rows that meet something, found out chunk by chunk, each chunk when it is needed and once."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
@@ -101,10 +102,18 @@ class RowSelection:
             self._first += 1
         return self._first
 
+    def begun_before(self, number: int) -> tuple[int, ...] | None:
+        """The ids before one, where these are among the first ids and no chunk is known yet; else None."""
+        if self._found or not self._first_ids or number > self._first_ids[-1]:
+            return None
+        return self._first_ids[: bisect_left(self._first_ids, number)]
+
     def holds(self, number: int) -> bool:
         """Whether an id is among them."""
         if not 0 <= number < self.postings.store.total:
             return False
+        if (begun := self.begun_before(number)) is not None:
+            return self._first_ids[len(begun)] == number
         chunk, local = divmod(number, self.postings.store.chunk)
         return local in self.chunk(chunk)
 
@@ -112,6 +121,8 @@ class RowSelection:
         """How many ids stand before an id, which need not be among them."""
         if number <= 0:
             return 0
+        if (begun := self.begun_before(number)) is not None:
+            return len(begun)
         if number >= self.postings.store.total:
             return self.total
         chunk, local = divmod(number, self.postings.store.chunk)
