@@ -38,22 +38,19 @@ _TYPES = (
     "aid",
     "",
 )
-_PLACES = tuple(
-    f"{one}{two}"
-    for one in ("North ", "South ", "Upper ", "")
-    for two in (
-        "Pyongan",
-        "Hamgyong",
-        "Hwanghae",
-        "Chagang",
-        "Ryanggang",
-        "Kangwon",
-        "Rason",
-        "Kaesong",
-        "Nampo",
-        "Sinuiju",
-    )
+_REGIONS = (
+    "Pyongan",
+    "Hamgyong",
+    "Hwanghae",
+    "Chagang",
+    "Ryanggang",
+    "Kangwon",
+    "Rason",
+    "Kaesong",
+    "Nampo",
+    "Sinuiju",
 )
+_PLACES = tuple(f"{side}{region}" for side in ("North ", "South ", "Upper ", "") for region in _REGIONS)
 _SOURCES = 300
 _ONSETS = (
     "b",

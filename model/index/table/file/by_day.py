@@ -1,4 +1,4 @@
-"""Rows of a chunk in the order of days: when they became known, begin, and end; so that those of a day are a stretch."""
+"""Rows of a chunk in the order of their days, so that all before a day are a stretch of them."""
 
 import sqlite3
 from array import array

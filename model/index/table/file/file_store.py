@@ -48,7 +48,11 @@ class FileStore:
         self._words = WordRows(self._all)
         try:
             with self._answering():
-                told = dict(self._all("SELECT name, value FROM told WHERE name IN ('meta', 'stamp', 'dated', 'chunk')"))
+                told = dict(
+                    self._all(
+                        "SELECT name, value FROM told WHERE name IN ('meta', 'stamp', 'dated', 'chunk')"
+                    )
+                )
                 self.meta = _meta(told.get("meta"))
                 self.total: int = self.meta.rows
                 self._stamp = _of(bytes, told.get("stamp"))
@@ -85,15 +89,12 @@ class FileStore:
     def rows(self, first: int, n: int) -> Sequence[CodedRow]:
         """The rows with the ids from `first` on, at most `n`."""
         with self._answering():
-            return [
-                self._row(it)
-                for it in self._all(f"{_ROW} WHERE id >= ? ORDER BY id LIMIT ?", max(first, 0), max(n, 0))
-            ]
+            return [self._row(it) for it in self._window("file, number, known, data", first, n)]
 
     def rows_at(self, ids: Sequence[int]) -> Sequence[CodedRow]:
         """The rows of some ids, which ascend."""
         with self._answering():
-            return [self._row(it) for at in ids for it in self._all(f"{_ROW} WHERE id = ?", at)]
+            return [self._row(it) for at in ids for it in self._window("file, number, known, data", at, 1)]
 
     def units(self, zoom: Zoom) -> Sequence[tuple[int, int]]:
         """The units that have rows, each with the id of its first row."""
@@ -106,16 +107,16 @@ class FileStore:
     def busy_until(self, first: int, n: int) -> Sequence[int | None]:
         """Of each of these ids, the last day of all that stands before it."""
         with self._answering():
-            found = self._all(
-                "SELECT busy_until FROM row WHERE id >= ? ORDER BY id LIMIT ?", max(first, 0), max(n, 0)
-            )
+            found = self._window("busy_until", first, n)
             return [None if day is None else _of(int, day) for (day,) in found]
 
     def known_steps(self) -> Sequence[tuple[int, int]]:
         """The days on which rows became known, each with how many."""
         if self._steps is None:
             with self._answering():
-                told = dict(self._all("SELECT name, value FROM told WHERE name IN ('known_days', 'known_rows')"))
+                told = dict(
+                    self._all("SELECT name, value FROM told WHERE name IN ('known_days', 'known_rows')")
+                )
                 self._steps = _steps(_of(bytes, told.get("known_days")), _of(bytes, told.get("known_rows")))
         return self._steps
 
@@ -133,7 +134,7 @@ class FileStore:
         """The ids of a chunk that have a date without a last day."""
         with self._answering():
             for (rows,) in self._all("SELECT rows FROM unending WHERE chunk = ?", chunk):
-                return listed(_of(bytes, rows))
+                return self._inside(chunk, listed(_of(bytes, rows)))
             return BitMap()
 
     def begun(self, day: int, chunk: int) -> BitMap:
@@ -150,7 +151,7 @@ class FileStore:
             if start >= end:
                 return BitMap()
             if what is Day.KNOWN and end == size:
-                return BitMap(range(size // 2))
+                return self._inside(chunk, BitMap(range(size // 2)))
             # The rows are most of it: they are only read where the day parts the chunk.
             [(rows,)] = self._all(
                 "SELECT substr(rows, ?, ?) FROM by_day WHERE chunk = ? AND what = ?",
@@ -159,7 +160,7 @@ class FileStore:
                 chunk,
                 int(what),
             )
-            return listed(_of(bytes, rows))
+            return self._inside(chunk, listed(_of(bytes, rows)))
         return BitMap()
 
     def facet(self, column: int, value: str, chunk: int) -> BitMap:
@@ -168,7 +169,7 @@ class FileStore:
             number = self._numbers(column, folded_value(value))
             sql = 'SELECT counts, rows FROM facet WHERE "column" = ? AND chunk = ? AND number = ?'
             for counts, rows in self._all(sql, column, chunk, number):
-                return _rows(counts, rows)
+                return self._inside(chunk, _rows(counts, rows))
             return BitMap()
 
     def facets(self, column: int, chunk: int) -> Sequence[tuple[str, BitMap]]:
@@ -180,7 +181,9 @@ class FileStore:
                 column,
                 chunk,
             )
-            return [(_of(str, value), _rows(counts, rows)) for value, counts, rows in found]
+            return [
+                (_of(str, value), self._inside(chunk, _rows(counts, rows))) for value, counts, rows in found
+            ]
 
     def facet_values(self, column: int) -> Sequence[FacetValue]:
         """The values of a faceted column."""
@@ -234,6 +237,20 @@ class FileStore:
             _of(int, file), _of(int, number), None if known is None else _of(int, known), _of(bytes, data)
         )
 
+    def _window(self, columns: str, first: int, n: int) -> list[Any]:
+        """Columns of the rows with the ids from `first` on, of which none is missing."""
+        first, end = max(first, 0), min(first + n, self.total)
+        found = self._all(f"SELECT {columns} FROM row WHERE id >= ? AND id < ? ORDER BY id", first, end)
+        if len(found) != max(end - first, 0):
+            raise StoreFault("the table is damaged: rows are missing; import it again")
+        return found
+
+    def _inside(self, chunk: int, rows: BitMap) -> BitMap:
+        """The rows, which are rows of a chunk."""
+        if rows and rows.max() >= min(self.chunk, self.total - chunk * self.chunk):
+            raise damaged()
+        return rows
+
     def _number_of(self, column: int, value: str) -> int:
         for (number,) in self._all(
             'SELECT number FROM facet_value WHERE "column" = ? AND folded = ?', column, value
@@ -252,15 +269,12 @@ class FileStore:
         self._ended, self._running = False, True
         try:
             yield
-        except sqlite3.Error as problem:
+        except (sqlite3.Error, UnicodeDecodeError) as problem:
             if self._ended:
                 raise Interrupted from None
             raise unreadable(self._path, problem) from problem
         finally:
             self._running = False
-
-
-_ROW = "SELECT file, number, known, data FROM row"
 
 
 def _meta(value: object) -> TableMeta:

@@ -48,7 +48,7 @@ class RowForm:
         try:
             date, title, own, raw, cells = decode(data)
             parsed = parse(date) if date is not None else None
-            if len(cells) != self._columns:
+            if len(cells) != self._columns or not 0 <= file < self._files:
                 raise ValueError
             if title is None:
                 title = cells[self._title] if self._title is not None else ""

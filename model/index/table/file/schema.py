@@ -65,5 +65,7 @@ SCHEMA = (
     "CREATE TABLE kept (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
     "CREATE TABLE told (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
 )
-"""`told` has `meta` (TableMeta as JSON), `dated`, `chunk` (rows of one), `known_days` and `known_rows` (days on which rows became
-known, ascending, and how many did, eight bytes each), `stamp` (what no other file has) and, written last, `complete`."""
+"""`told` has `meta` (TableMeta as JSON), `dated`, `chunk` (rows of one), `known_days` and `known_rows` (the days on
+which rows became known, ascending, and how many did, eight bytes each), `stamp` (what no other file has) and, written
+last, `complete`.
+"""

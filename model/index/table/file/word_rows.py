@@ -1,7 +1,8 @@
 """Which rows have a word, by FTS5: always those of a stretch of ids, so that first ones are had soon.
 
-FTS5 answers a beginning of a word from the words of the whole table, whatever stretch is asked for, unless it has an index
-of beginnings of that length. So a longer one is asked for as the words that begin so and, where these are many, once.
+FTS5 answers a beginning of a word from the words of the whole table, whatever stretch is asked for, unless it has an
+index of beginnings of that length. So a longer one is asked for as the words that begin so and, where these are many,
+once.
 """
 
 from array import array
@@ -12,7 +13,7 @@ from typing import Any
 
 from pyroaring import BitMap
 
-from model.query.folding import Whole, alternatives, has_inside
+from model.query.folding import LONGEST_WORD, Whole, alternatives, has_inside
 from model.query.sought import Sought
 
 Ask = Callable[..., list[Any]]
@@ -38,7 +39,7 @@ class WordRows:
 
     def having(self, word: str, whole: bool, first: int, end: int) -> BitMap:
         """The ids from `first` to before `end` with a word, or one that begins so, less `first`."""
-        if not word or first >= end:
+        if not word.isalnum() or first >= end:
             return BitMap()
         found = BitMap()
         for table in ("inside",) if has_inside(word) else _TABLES:
@@ -83,7 +84,7 @@ class WordRows:
 
     def _match_of(self, table: str, word: str, whole: bool) -> str | None:
         """What to ask FTS5 for, nothing where no word is so; None where it is better asked once for the whole table."""
-        if whole:
+        if whole and len(word) < LONGEST_WORD:
             return f'"{word}"'
         if len(word) <= _TABLES[table]:
             return f'"{word}"*'
@@ -92,8 +93,9 @@ class WordRows:
 
     def _words(self, table: str, beginning: str, most: int) -> list[str]:
         sql = f"SELECT term FROM temp.{table}_word WHERE term >= ? AND term < ? LIMIT ?"
-        # A word has no quotation mark; who wrote the file may have thought otherwise.
-        return [str(word).replace('"', "") for (word,) in self._ask(sql, beginning, beginning + _LAST, most)]
+        found = self._ask(sql, beginning, beginning + _LAST, most)
+        # Who wrote the file may have had no words in mind.
+        return [word[:LONGEST_WORD] for (word,) in found if isinstance(word, str) and word.isalnum()]
 
     def _in_whole_table(self, table: str, word: str) -> BitMap:
         return self._ids(table, f'"{word}"*', 0, 1 << 32)

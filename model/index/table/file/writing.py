@@ -106,13 +106,11 @@ class _Pass:
         decoded = [decode(it[-1]) for it in some]
         busy = list(accumulate(chain((self._busy,), map(_last_day, some)), later))
         self._busy = busy.pop()
-        self._database.executemany(
-            "INSERT INTO row VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                (at, it[3], it[4], it[5], until, it[-1])
-                for at, (it, until) in enumerate(zip(some, busy, strict=True), first)
-            ),
+        rows = (
+            (at, *it[3:6], until, it[-1])
+            for at, (it, until) in enumerate(zip(some, busy, strict=True), first)
         )
+        self._database.executemany("INSERT INTO row VALUES (?, ?, ?, ?, ?, ?)", rows)
         words = [(at, *self._words.of(self._form.texts(it))) for at, it in enumerate(decoded, first)]
         texts = ((at, plain) for at, plain, _ in words)
         self._database.executemany("INSERT INTO doc (rowid, words) VALUES (?, ?)", texts)
