@@ -4,14 +4,13 @@ import sqlite3
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
 from enum import IntEnum
 from itertools import accumulate
 
 from model.index.table.file.packed import damaged
 
-ALWAYS = -(1 << 62)
-"""Stands for the first day of what has none."""
+NEVER, ALWAYS = -(1 << 63), -(1 << 62)
+"""Stand for the day of what has no date, and for the first day of a date that has none."""
 
 
 class Day(IntEnum):
@@ -22,10 +21,13 @@ class Day(IntEnum):
     LAST = 2
 
 
-def write_days(database: sqlite3.Connection, chunk: int, what: Day, days: Mapping[int, int]) -> None:
-    """Write down the days of the rows of a chunk."""
-    rows = sorted(days, key=days.__getitem__)
-    steps = sorted(Counter(days.values()).items())
+def write_days(database: sqlite3.Connection, chunk: int, what: Day, days: "array[int]") -> None:
+    """Write down the days of the rows of a chunk, eight bytes each."""
+    rows = sorted(range(len(days)), key=days.__getitem__)
+    counts = Counter(days)
+    # Those that never have one stand first.
+    rows = rows[counts.pop(NEVER, 0) :]
+    steps = sorted(counts.items())
     database.execute(
         "INSERT INTO by_day VALUES (?, ?, ?, ?, ?)",
         (

@@ -16,7 +16,7 @@ from pyroaring import BitMap
 
 from model.dates.units import Zoom, unit_of
 from model.index.table.coded import TableMeta
-from model.index.table.file.by_day import ALWAYS, Day, write_days
+from model.index.table.file.by_day import ALWAYS, NEVER, Day, write_days
 from model.index.table.file.facets import Facets
 from model.index.table.file.rows import RowForm, decode
 from model.index.table.file.schema import APPLICATION, LAYOUT, PAGE, SCHEMA
@@ -74,7 +74,7 @@ class _Pass:
         self._busy: int | None = None
         self._dated = 0
         self._units: dict[Zoom, int] = {}
-        self._days: dict[Day, dict[int, int]] = {day: {} for day in Day}
+        self._days = {day: array("q") for day in Day}
         self._unending = BitMap()
         self._known = Counter[int]()
 
@@ -134,24 +134,28 @@ class _Pass:
         self._database.executemany("INSERT INTO unit VALUES (?, ?, ?)", found)
 
     def _note_days(self, first: int, some: list[StagedRow]) -> None:
-        known, firsts, lasts = self._days[Day.KNOWN], self._days[Day.FIRST], self._days[Day.LAST]
+        known, firsts, lasts = (self._days[day].append for day in Day)
         for at, row in enumerate(some, first):
             file, day, earliest, latest = row[3], row[5], row[6], row[7]
             # Nothing of a file was known here before it was had.
-            known[at] = self._meta.files[file].day if day is None else day
+            known(self._meta.files[file].day if day is None else day)
             last = _last_day(row)
-            if last is not None:
-                firsts[at], lasts[at] = ALWAYS if earliest is None else earliest, last
-                if latest is None:
-                    self._unending.add(at)
+            if last is None:
+                firsts(NEVER)
+                lasts(NEVER)
+                continue
+            firsts(ALWAYS if earliest is None else earliest)
+            lasts(last)
+            if latest is None:
+                self._unending.add(at)
 
     def _end_chunk(self, end: int) -> None:
         chunk = (end - 1) // self._chunk
         self._facets.end_chunk(chunk)
-        self._known.update(self._days[Day.KNOWN].values())
+        self._known.update(self._days[Day.KNOWN])
         for what, days in self._days.items():
             write_days(self._database, chunk, what, days)
-            days.clear()
+            del days[:]
         rows = array("H", self._unending).tobytes()
         self._database.execute("INSERT INTO unending VALUES (?, ?)", (chunk, rows))
         self._unending.clear()

@@ -56,6 +56,8 @@ BLANKS = (
     "\x1c",
 )
 
+KOREAN = ("평양에서", "조선-로동당", "가나-다라-마바", "東京")
+
 cells = st.lists(st.sampled_from((*WORDS, *KOREAN, *MORE, *BLANKS)) | st.text(max_size=4), max_size=6).map(
     "".join
 )
