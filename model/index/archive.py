@@ -1,6 +1,7 @@
 """An open corpus: its records and its index, in one value that the program passes about."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,7 @@ class Archive:
         return self.index.features
 
     @property
-    def steps(self) -> tuple[Step, ...]:
+    def steps(self) -> Sequence[Step]:
         """The knowledge dates, earliest first."""
         return self.index.steps
 
@@ -178,8 +179,9 @@ class Archive:
 
     def step_from(self, day: int, by: int) -> int | None:
         """The knowledge date after `day` (before it: `by` is -1), None at the end."""
-        ahead = [step.day for step in self.steps if (step.day - day) * by > 0]
-        return min(ahead, key=lambda step: step * by) if ahead else None
+        find = bisect_right if by > 0 else bisect_left
+        at = find(self.steps, day, key=lambda step: step.day) - (by < 0)
+        return self.steps[at].day if 0 <= at < len(self.steps) else None
 
 
 def open_archive(

@@ -35,7 +35,7 @@ class Index(Protocol):
         """What else it can be asked for."""
 
     @property
-    def steps(self) -> tuple[Step, ...]:
+    def steps(self) -> Sequence[Step]:
         """The knowledge dates, earliest first."""
 
     @property

@@ -1,14 +1,16 @@
 """From a filter to the rows that meet it, as algebra on bitmaps."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pyroaring import BitMap
 
+from model.index.table.beginning import beginning
 from model.index.table.columns import AFTER, BEFORE
 from model.index.table.postings import Postings
-from model.index.table.selection import Met
+from model.index.table.selection import Met, RowSelection
 from model.query.folding import Whole, alternatives
+from model.query.sought import Sought
 from model.query.terms import Query, Term
 
 _AT_ONCE = 64
@@ -22,17 +24,15 @@ _WORDS_AT_ONCE = 1
 class RowCondition:
     """What a row has to meet on a day: all that is `wanted`, and nothing of what is `unwanted`.
 
-    `has_words`: it may take a while to find out.
+    Of words it may take a while to find out. Where some are wanted, they are `sought`, and `rest` is all the rest.
     """
 
     day: int
     wanted: tuple[Met, ...] = ()
     unwanted: tuple[Met, ...] = ()
     has_words: bool = False
-
-    def met(self, postings: Postings, chunk: int) -> BitMap:
-        """The ids of a chunk that were known, and meet it."""
-        return self.of(postings.known(self.day, chunk), postings, chunk)
+    sought: Sought | None = None
+    rest: "RowCondition | None" = None
 
     def of(self, some: BitMap, postings: Postings, chunk: int) -> BitMap:
         """Those of some ids of a chunk that meet it."""
@@ -58,14 +58,46 @@ CellsOf = Callable[[str, str], tuple[str, ...]]
 
 def condition_of(query: Query, day: int, columns: Mapping[str, int], cells_of: CellsOf) -> RowCondition:
     """The condition that a query is as of a day; `columns` are those of its keys."""
+    keyed = _condition([term for term in query.terms if term.key], day, columns, cells_of)
+    of_words = [term for term in query.terms if not term.key]
+    if not of_words:
+        return keyed
+    unwanted = tuple(term.words for term in of_words if term.negated)
+    sought = Sought(query.words, unwanted) if query.words else None
     # Words last: where nothing is left by then, they are not looked for.
-    terms = sorted(query.terms, key=lambda term: not term.key)
+    words = _condition(of_words, day, columns, cells_of)
+    return RowCondition(
+        day, keyed.wanted + words.wanted, keyed.unwanted + words.unwanted, True, sought, keyed
+    )
+
+
+def selected(condition: RowCondition, postings: Postings, among: Met | None = None) -> RowSelection:
+    """The rows that meet a condition; of those that they are `among`, if not of all that was known on its day."""
+
+    def some(postings: Postings, chunk: int) -> BitMap:
+        return among(postings, chunk) if among is not None else postings.known(condition.day, chunk)
+
+    def met(postings: Postings, chunk: int) -> BitMap:
+        return condition.of(some(postings, chunk), postings, chunk)
+
+    sought, rest = condition.sought, condition.rest
+    if sought is None or rest is None:
+        return RowSelection(postings, met)
+
+    def met_but_for_words(chunk: int) -> BitMap:
+        return rest.of(some(postings, chunk), postings, chunk)
+
+    return RowSelection(postings, met, lambda: beginning(postings, sought, met_but_for_words))
+
+
+def _condition(
+    terms: Sequence[Term], day: int, columns: Mapping[str, int], cells_of: CellsOf
+) -> RowCondition:
     each = [(term, _met_by(term, columns, cells_of)) for term in terms]
     return RowCondition(
         day,
         tuple(met for term, met in each if not term.negated),
         tuple(met for term, met in each if term.negated),
-        any(not term.key for term in terms),
     )
 
 

@@ -101,15 +101,16 @@ def tallying(
     asked: Tallied,
 ) -> Job:
     """Finding out how many rows of a selection have one of the cells of each value, or none (""): then `known`."""
+    value_of = {cell: value for value, cells in cells_of.items() for cell in cells}
 
     def run(postings: Postings) -> Iterator[None]:
         again = selection.again(postings)
         found = dict.fromkeys(cells_of, 0)
         for chunk in range(postings.chunks):
             here = again.chunk(chunk)
-            for value, cells in cells_of.items() if here else ():
-                for cell in cells:
-                    found[value] += here.intersection_cardinality(postings.facet(column, cell, chunk))
+            for cell, rows in postings.store.facets(column, chunk) if here else ():
+                if (value := value_of.get(cell)) is not None:
+                    found[value] += here.intersection_cardinality(rows)
             yield
         known[asked] = found | {"": again.total - sum(found.values())}
 

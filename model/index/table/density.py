@@ -62,7 +62,7 @@ class TableDensity:
             return NOTHING
         if zoom not in self._made:
             of_all = self._units.of(zoom)
-            ranks = map(self._selection.rank, (*of_all.firsts, of_all.end))
+            ranks = self._selection.ranks((*of_all.firsts, of_all.end))
             each = zip(of_all.units, (after - before for before, after in pairwise(ranks)), strict=True)
             found = [(unit, rows) for unit, rows in each if rows]
             self._made[zoom] = Counted([unit for unit, _ in found], [rows for _, rows in found])

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Mapping
 
-from model.index.table.conditions import RowCondition, condition_of
+from model.index.table.conditions import RowCondition, condition_of, selected
 from model.index.table.counting import Counting, selecting, tallying
 from model.index.table.postings import Postings
 from model.index.table.selection import RowSelection
@@ -13,8 +13,11 @@ from model.query.terms import Query
 _KEPT = 8
 """How many selections of other filters are kept: those of a filter while it is being typed."""
 
-_BITMAPS_AT_ONCE = 2_000
-"""How many bitmaps of values may be asked for within a key."""
+_TALLIES_KEPT = 64
+"""Of how many keys and filters the counts of values are kept."""
+
+_BITMAPS_AT_ONCE = 5_000
+"""How many bitmaps of values may be counted within a key."""
 
 
 class TableFacets:
@@ -47,6 +50,7 @@ class TableFacets:
     def is_counted(self, query: Query) -> bool:
         """Whether it is known at once which rows meet a query; if not, it is to be found out."""
         selection, condition = self._selected(query)
+        selection.begin()
         known = selection.whole or not query.terms or condition.is_met_at_once(self._postings.chunks)
         if not known:
             self.counting.want(query, selecting(selection))
@@ -66,6 +70,8 @@ class TableFacets:
             return rows | {"": self._postings.store.total - sum(rows.values())}
         cells_of = {value: of_value.folded for value, of_value in cells.items()}
         job = tallying(self.selected(query), self._keys.columns[key], cells_of, self._tallies, asked)
+        while len(self._tallies) > _TALLIES_KEPT:
+            self._tallies.pop(next(iter(self._tallies)))
         if not self.is_counted(query) or len(cells) * self._postings.chunks > _BITMAPS_AT_ONCE:
             self.counting.want(asked, job)
             return None
@@ -85,4 +91,4 @@ class TableFacets:
 
     def _made(self, query: Query) -> tuple[RowSelection, RowCondition]:
         condition = condition_of(query, self._day, self._keys.columns, self._keys.folded)
-        return RowSelection(self._postings, condition.met), condition
+        return selected(condition, self._postings), condition

@@ -3,7 +3,6 @@
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from pyroaring import BitMap
 
@@ -11,7 +10,7 @@ from model.corpus.suggest import did_you_mean
 from model.index.found import MOST_OF_A_KIND, Found, Hit, Kind
 from model.index.hits import terms_in
 from model.index.table.coded import CodedRow
-from model.index.table.conditions import condition_of
+from model.index.table.conditions import condition_of, selected
 from model.index.table.counting import Counting, selecting
 from model.index.table.postings import Postings
 from model.index.table.rows import event_of, number_of
@@ -116,7 +115,7 @@ class TableFind:
             self._counting.want((typed, "shown"), selecting(search.shown))
             if search.hidden is not None:
                 self._counting.want((typed, "hidden"), selecting(search.hidden))
-        numbers = list(islice(search.shown.first_found(), MOST_OF_A_KIND + 1))
+        numbers = search.shown.first_known(MOST_OF_A_KIND + 1)
         more = frozenset({Kind.EVENT} if len(numbers) > MOST_OF_A_KIND else ())
         hidden = min(search.hidden.least, MOST_OF_A_KIND) if search.hidden is not None and is_whole else 0
         hits = self._hits(numbers[:MOST_OF_A_KIND], search.finder)
@@ -142,19 +141,17 @@ class TableFind:
             return TableSearch(finder, RowSelection(own.postings, lambda postings, chunk: BitMap()))
         condition = condition_of(query, day, self._keys.columns, self._keys.folded)
 
-        def shown(postings: Postings, chunk: int) -> BitMap:
-            return condition.of(own.chunk_by(postings, chunk), postings, chunk)
+        def left_out(postings: Postings, chunk: int) -> BitMap:
+            return postings.known(day, chunk) - own.chunk_by(postings, chunk)
 
-        def hidden(postings: Postings, chunk: int) -> BitMap:
-            left_out = postings.known(day, chunk) - own.chunk_by(postings, chunk)
-            return condition.of(left_out, postings, chunk)
-
-        others = RowSelection(own.postings, hidden) if self._when.narrowed else None
-        return TableSearch(finder, RowSelection(own.postings, shown), others)
+        others = selected(condition, own.postings, left_out) if self._when.narrowed else None
+        return TableSearch(finder, selected(condition, own.postings, own.chunk_by), others)
 
     def _look(self, search: TableSearch, most_spent: int | None) -> bool:
         """Look through one chunk after the other, until there is enough or so much was spent; whether there is."""
         for selection, enough in ((search.shown, MOST_OF_A_KIND + 1), (search.hidden, MOST_OF_A_KIND)):
+            if selection is not None:
+                selection.begin()
             while selection is not None and selection.least < enough and not selection.whole:
                 if most_spent is not None and self._own.postings.spent >= most_spent:
                     return False

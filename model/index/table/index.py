@@ -2,13 +2,13 @@
 
 from collections import OrderedDict
 
-from model.asof.knowledge import Step
 from model.index.features import CODED, Feature
 from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.postings import Postings
 from model.index.table.reader import TableReader
 from model.index.table.rows import number_of
 from model.index.table.shared import Shared
+from model.index.table.steps import TableSteps
 from model.index.table.store import Store
 from model.index.table.vocabulary import TableVocabulary
 from model.index.values import AsOf
@@ -36,7 +36,7 @@ class TableIndex:
         return self.store.meta
 
     @property
-    def steps(self) -> tuple[Step, ...]:
+    def steps(self) -> TableSteps:
         """The days on which rows became known."""
         return self._shared.steps
 

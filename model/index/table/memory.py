@@ -16,7 +16,8 @@ from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.folded_value import folded_value
 from model.index.table.order import last_day_of, later, sort_key_of
 from model.index.table.store import CHUNK, FacetValue
-from model.query.folding import indexed
+from model.query.folding import alternatives, indexed, stands_for
+from model.query.sought import Sought
 
 
 class MemoryStore:
@@ -92,6 +93,12 @@ class MemoryStore:
         wanted = folded_value(value)
         return self._holding(chunk, lambda at: folded_value(self._rows[at].cells[column]) == wanted)
 
+    def facets(self, column: int, chunk: int) -> list[tuple[str, BitMap]]:
+        """All values of a column in a chunk, each with its ids."""
+        values = {folded_value(row.cells[column]) for row in self._rows}
+        found = [(value, self.facet(column, value, chunk)) for value in sorted(values)]
+        return [(value, rows) for value, rows in found if rows]
+
     def facet_values(self, column: int) -> list[FacetValue]:
         """The values of a column, most rows first."""
         cells: defaultdict[str, list[str]] = defaultdict(list)
@@ -103,6 +110,13 @@ class MemoryStore:
     def word(self, word: str, whole: bool, chunk: int) -> BitMap:
         """The ids of a chunk with a word, or with one that begins so."""
         return self._holding(chunk, lambda at: _has(self._words[at], word, whole))
+
+    def matching(self, sought: Sought, first: int, n: int) -> list[int]:
+        """The first ids that hold what is wanted and nothing that is not."""
+        wanted = [at for at in range(first, self.total) if _holds(self._words[at], sought.wanted)]
+        return [at for at in wanted if not any(_holds(self._words[at], words) for words in sought.unwanted)][
+            :n
+        ]
 
     def word_rows(self, word: str, whole: bool) -> int | None:
         """How many rows have a whole word; of a beginning, that has to be counted."""
@@ -141,6 +155,13 @@ def _order(row: CodedRow) -> tuple[SortKey, int, int]:
 def _words(row: CodedRow) -> Iterator[str]:
     for text in (row.title, *row.cells):
         yield from indexed(text)
+
+
+def _holds(have: frozenset[str], typed: str) -> bool:
+    def found(words: Iterable[str]) -> bool:
+        return all(any(stands_for(own, word) for own in have) for word in words)
+
+    return all(any(found(way) for way in part) for part in alternatives(typed))
 
 
 def _has(words: frozenset[str], word: str, whole: bool) -> bool:

@@ -1,10 +1,8 @@
 """A reader of a table: what of its rows was known on a day, and meets a query."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Set
 from functools import cached_property, partial
 
-from model.asof.knowledge import Step
 from model.index.protocol import Pending
 from model.index.table.days import TableDays
 from model.index.table.density import TableDensity
@@ -30,8 +28,8 @@ class TableReader:
         self.when = when
         self._shared = shared
         postings, keys, steps = shared.postings, shared.keys, shared.steps
-        self.step = bisect_right(steps, when.day, key=_day)
-        self._known = sum(step.claims for step in steps[: self.step])
+        self.step = steps.until(when.day)
+        self._known = steps.rows_until(when.day)
         self.vocabulary = TableVocabulary(keys, when.day)
         self.facets = TableFacets(postings, keys, when.day, when.query)
         self._selection = self.facets.selected(when.query)
@@ -48,7 +46,7 @@ class TableReader:
             return self._counts
         if not self._is_counted():
             # Something is shown before all is counted: where there is a row, the first one is found.
-            self._selection.first_from(0)
+            self._selection.at(0, 1)
             least = self._selection.least
             return Counts(least, self._known, 0, 0, 0, least, counting=True)
         total = self._selection.total if self.when.narrowed else self._known
@@ -137,10 +135,6 @@ class TableReader:
         number = number_of(key.event)
         assert number is not None, "a key of a table is that of a row"
         return self._selection.rank(number + by)
-
-
-def _day(step: Step) -> int:
-    return step.day
 
 
 class RowsSince(Set[str]):

@@ -1,6 +1,7 @@
 """From rows of a table to rows of the timeline."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import reduce
 from itertools import pairwise
 
 from model.asof.word import Word
@@ -56,9 +57,10 @@ class TableRows:
         each = zip(numbers, rows, until, strict=True)
         return [self._row(at, *it) for at, it in enumerate(each, first)]
 
-    def of(self, numbers: Iterable[int]) -> list[TimelineRow]:
-        """The rows of some ids of the selection, which ascend."""
-        return [row for number in numbers for row in self.window(self._selection.rank(number), 1)]
+    def of(self, numbers: Sequence[int]) -> list[TimelineRow]:
+        """The rows of some ids of the selection, which ascend; what stands before each is not looked at."""
+        ranks, rows = self._selection.ranks(numbers), self._store.rows_at(numbers)
+        return [self._row(*it, None) for it in zip(ranks, numbers, rows, strict=True)]
 
     def _coded(self, numbers: Sequence[int]) -> Sequence[CodedRow]:
         if numbers[-1] - numbers[0] == len(numbers) - 1:
@@ -102,6 +104,8 @@ def busy_before(selection: RowSelection, number: int) -> int | None:
     """The last day of all rows of a selection that stand before an id; None where none has one."""
     postings = selection.postings
     store = postings.store
+    if (begun := selection.begun_before(number)) is not None:
+        return reduce(later, (last_day_of(row.date) for row in store.rows_at(begun)), None)
     number = min(number, postings.undated_from)
     before = next(selection.downwards(number), None)
     until = last_day_of(store.rows(before, 1)[0].date) if before is not None else None

@@ -1,9 +1,12 @@
 """The rows that meet something, found out chunk by chunk, each chunk when it is needed and once."""
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from pyroaring import BitMap
 
+from model.index.table.beginning import Beginning
 from model.index.table.postings import Postings
 
 Met = Callable[[Postings, int], BitMap]
@@ -14,11 +17,20 @@ class RowSelection:
     """The ids that meet something, in their order. A *rank* is how many of them stand before an id.
 
     What one thread has found out is there for its `again` in another: bitmaps never change, and are put in whole.
+    `begin` finds the first ids, where that is sooner than to find out a chunk.
     """
 
-    def __init__(self, postings: Postings, met: Met, found: dict[int, BitMap] | None = None) -> None:
+    def __init__(
+        self,
+        postings: Postings,
+        met: Met,
+        begin: Callable[[], Beginning] | None = None,
+        found: dict[int, BitMap] | None = None,
+    ) -> None:
         self.postings = postings
         self._met = met
+        self._begin = begin
+        self._first_ids: tuple[int, ...] = ()
         self._found: dict[int, BitMap] = {} if found is None else found
         self._before = [0]
         """How many ids stand before each chunk, of the first chunks."""
@@ -26,7 +38,7 @@ class RowSelection:
 
     def again(self, postings: Postings) -> "RowSelection":
         """The same, for the thread of other postings."""
-        return RowSelection(postings, self._met, self._found)
+        return RowSelection(postings, self._met, None, self._found)
 
     @property
     def whole(self) -> bool:
@@ -55,19 +67,33 @@ class RowSelection:
         """How many ids there are."""
         return self.before(self.postings.chunks)
 
+    def begin(self) -> None:
+        """Find the first ids, where nothing has been found out yet; where they are few, these are all."""
+        if self._begin is None or self._found:
+            return
+        begun, self._begin = self._begin(), None
+        self._first_ids = begun.ids
+        if begun.is_all:
+            size = self.postings.store.chunk
+            for chunk in range(self.postings.chunks):
+                own = (number - chunk * size for number in begun.ids if number // size == chunk)
+                self._found[chunk] = BitMap(own)
+
     @property
     def least(self) -> int:
-        """How many there are in the first chunks that have been found out."""
-        return self.before(self._found_first)
+        """How many there are in the first chunks that have been found out, or how many first ones are known."""
+        return max(self.before(self._found_first), len(self._first_ids))
 
     def look_further(self) -> None:
         """Find out one chunk more, after the first ones that have been."""
         if self._found_first < self.postings.chunks:
             self.chunk(self._found_first)
 
-    def first_found(self) -> Iterator[int]:
-        """The ids of the first chunks that have been found out."""
-        return self.upwards(0, self._found_first * self.postings.store.chunk)
+    def first_known(self, n: int) -> list[int]:
+        """The first ids that are known, at most `n`."""
+        if self.before(self._found_first) < len(self._first_ids):
+            return [*self._first_ids[:n]]
+        return [*islice(self.upwards(0, self._found_first * self.postings.store.chunk), n)]
 
     @property
     def _found_first(self) -> int:
@@ -76,10 +102,18 @@ class RowSelection:
             self._first += 1
         return self._first
 
+    def begun_before(self, number: int) -> tuple[int, ...] | None:
+        """The ids before one, where these are among the first ids and no chunk is known yet; else None."""
+        if self._found or not self._first_ids or number > self._first_ids[-1]:
+            return None
+        return self._first_ids[: bisect_left(self._first_ids, number)]
+
     def holds(self, number: int) -> bool:
         """Whether an id is among them."""
         if not 0 <= number < self.postings.store.total:
             return False
+        if (begun := self.begun_before(number)) is not None:
+            return self._first_ids[len(begun)] == number
         chunk, local = divmod(number, self.postings.store.chunk)
         return local in self.chunk(chunk)
 
@@ -87,6 +121,8 @@ class RowSelection:
         """How many ids stand before an id, which need not be among them."""
         if number <= 0:
             return 0
+        if (begun := self.begun_before(number)) is not None:
+            return len(begun)
         if number >= self.postings.store.total:
             return self.total
         chunk, local = divmod(number, self.postings.store.chunk)
@@ -94,10 +130,26 @@ class RowSelection:
             return self.before(chunk)
         return self.before(chunk) + self.chunk(chunk).rank(local - 1)
 
+    def ranks(self, numbers: Iterable[int]) -> Iterator[int]:
+        """The ranks of ids, which ascend."""
+        size, end, before, here = self.postings.store.chunk, 0, 0, None
+        for number in numbers:
+            if number >= end or here is None:
+                if number >= self.postings.store.total:
+                    yield self.total
+                    continue
+                chunk = number // size
+                first, end = chunk * size, (chunk + 1) * size
+                before, here = self.before(chunk), self.chunk(chunk).rank
+            yield before + here(number - first - 1) if number > first else before
+
     def at(self, position: int, n: int) -> list[int]:
         """At most `n` ids from the one of a rank on."""
         if position < 0:
             position, n = 0, n + position
+        self.begin()
+        if position + n <= len(self._first_ids):
+            return [*self._first_ids[position : position + n]]
         found: list[int] = []
         chunk = 0
         while chunk < self.postings.chunks and len(found) < n:

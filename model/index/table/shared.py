@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from model.asof.knowledge import Step
 from model.index.table.postings import Postings
+from model.index.table.steps import TableSteps
 from model.index.table.units import TableUnits
 from model.index.table.vocabulary import TableKeys, TableVocabulary
 
@@ -18,14 +18,12 @@ class Shared:
     postings: Postings
     keys: TableKeys
     units: TableUnits
-    steps: tuple[Step, ...]
+    steps: TableSteps
     vocabulary: TableVocabulary
 
     @classmethod
     def of(cls, postings: Postings) -> "Shared":
         """That of the table of some postings."""
         keys, store = TableKeys(postings), postings.store
-        steps = tuple(
-            Step(day, claims=rows, superseded=0, estimated=False) for day, rows in store.known_steps()
-        )
+        steps = TableSteps(store.known_steps())
         return cls(postings, keys, TableUnits(store), steps, TableVocabulary(keys, _WHENEVER))

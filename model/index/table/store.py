@@ -18,6 +18,7 @@ from model.dates.units import Zoom
 from model.index.faults import Interrupted as Interrupted
 from model.index.faults import StoreFault as StoreFault
 from model.index.table.coded import CodedRow, TableMeta
+from model.query.sought import Sought
 
 CHUNK = 1 << 16
 """Rows of one chunk of postings as a rule; a roaring container holds as many."""
@@ -92,6 +93,9 @@ class Store(Protocol):
     def facet(self, column: int, value: str, chunk: int) -> BitMap:
         """The ids of a chunk whose cell has a value, folded as by `model.index.table.folded_value`."""
 
+    def facets(self, column: int, chunk: int) -> Sequence[tuple[str, BitMap]]:
+        """All values of a faceted column in a chunk, folded, each with its ids; "" is that of empty cells."""
+
     def facet_values(self, column: int) -> Sequence[FacetValue]:
         """The values of a faceted column, most rows first, then by value."""
 
@@ -99,6 +103,12 @@ class Store(Protocol):
         """The ids of a chunk with a folded word in title or cells, or with a word that begins so. Cheap for one chunk.
 
         Texts have the words that `model.query.folding.indexed` gives.
+        """
+
+    def matching(self, sought: Sought, first: int, n: int) -> Sequence[int]:
+        """The first `n` ids from `first` on that hold all that is wanted, and nothing that is not. Something is wanted.
+
+        Cheap where these are found soon.
         """
 
     def word_rows(self, word: str, whole: bool) -> int | None:
