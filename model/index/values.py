@@ -46,7 +46,7 @@ class TimelineRow:
     `who` is an entity id; `dated_by` that of who speaks where the date is borrowed from another claim, None where it is
     the deciding one's own. `group` is that of `Edtf.sort_key`. `new` marks what came, or was superseded, at the
     current knowledge step; `estimated` what is known only by an estimated date of publication. `busy_until` is the
-    last day of all that stands before the row, None at the start.
+    last day of all that stands before the row, None at the start, and in the lanes of a table.
     """
 
     key: Key

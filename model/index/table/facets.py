@@ -13,6 +13,9 @@ from model.query.terms import Query
 _KEPT = 8
 """How many selections of other filters are kept: those of a filter while it is being typed."""
 
+_TALLIES_KEPT = 64
+"""Of how many keys and filters the counts of values are kept."""
+
 _BITMAPS_AT_ONCE = 5_000
 """How many bitmaps of values may be counted within a key."""
 
@@ -67,6 +70,8 @@ class TableFacets:
             return rows | {"": self._postings.store.total - sum(rows.values())}
         cells_of = {value: of_value.folded for value, of_value in cells.items()}
         job = tallying(self.selected(query), self._keys.columns[key], cells_of, self._tallies, asked)
+        while len(self._tallies) > _TALLIES_KEPT:
+            self._tallies.pop(next(iter(self._tallies)))
         if not self.is_counted(query) or len(cells) * self._postings.chunks > _BITMAPS_AT_ONCE:
             self.counting.want(asked, job)
             return None

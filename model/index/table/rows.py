@@ -1,6 +1,6 @@
 """From rows of a table to rows of the timeline."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
 
@@ -57,9 +57,10 @@ class TableRows:
         each = zip(numbers, rows, until, strict=True)
         return [self._row(at, *it) for at, it in enumerate(each, first)]
 
-    def of(self, numbers: Iterable[int]) -> list[TimelineRow]:
-        """The rows of some ids of the selection, which ascend."""
-        return [row for number in numbers for row in self.window(self._selection.rank(number), 1)]
+    def of(self, numbers: Sequence[int]) -> list[TimelineRow]:
+        """The rows of some ids of the selection, which ascend; what stands before each is not looked at."""
+        ranks, rows = self._selection.ranks(numbers), self._store.rows_at(numbers)
+        return [self._row(*it, None) for it in zip(ranks, numbers, rows, strict=True)]
 
     def _coded(self, numbers: Sequence[int]) -> Sequence[CodedRow]:
         if numbers[-1] - numbers[0] == len(numbers) - 1:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import cast
 
@@ -177,9 +178,8 @@ class PlainLanes:
         return sorted(found, key=lambda lane: (lane.id == REST, -lane.events, lane.id))
 
     def rows(self, lane: Lane, first: int, n: int) -> list[TimelineRow]:
-        return [row for row in self._reader._rows if self._value(row, lane.grouping) == lane.id][
-            first : first + n
-        ]
+        held = [row for row in self._reader._rows if self._value(row, lane.grouping) == lane.id]
+        return [replace(row, busy_until=None) for row in held[first : first + n]]
 
     def places_of(self, position: int, grouping: GroupedBy) -> list[tuple[str, int]]:
         rows = self._reader._rows

@@ -1,19 +1,16 @@
-"""Rows of a chunk in the order of days: when they became known, begin, and end; so that those of a day are a stretch."""
+"""Rows of a chunk in the order of their days, so that all before a day are a stretch of them."""
 
 import sqlite3
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
 from enum import IntEnum
 from itertools import accumulate
 
-from pyroaring import BitMap
+from model.index.table.file.packed import damaged
 
-from model.index.table.file.packed import damaged, listed
-
-ALWAYS = -(1 << 62)
-"""Stands for the first day of what has none."""
+NEVER, ALWAYS = -(1 << 63), -(1 << 62)
+"""Stand for the day of what has no date, and for the first day of a date that has none."""
 
 
 class Day(IntEnum):
@@ -24,10 +21,13 @@ class Day(IntEnum):
     LAST = 2
 
 
-def write_days(database: sqlite3.Connection, chunk: int, what: Day, days: Mapping[int, int]) -> None:
-    """Write down the days of the rows of a chunk."""
-    rows = sorted(days, key=days.__getitem__)
-    steps = sorted(Counter(days.values()).items())
+def write_days(database: sqlite3.Connection, chunk: int, what: Day, days: "array[int]") -> None:
+    """Write down the days of the rows of a chunk, eight bytes each."""
+    rows = sorted(range(len(days)), key=days.__getitem__)
+    counts = Counter(days)
+    # Those that never have one stand first.
+    rows = rows[counts.pop(NEVER, 0) :]
+    steps = sorted(counts.items())
     database.execute(
         "INSERT INTO by_day VALUES (?, ?, ?, ?, ?)",
         (
@@ -38,18 +38,11 @@ def write_days(database: sqlite3.Connection, chunk: int, what: Day, days: Mappin
             array("H", rows).tobytes(),
         ),
     )
-    if what is Day.KNOWN:
-        database.executemany(
-            "INSERT INTO known_step VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET rows = rows + excluded.rows", steps
-        )
 
 
-def rows_before(day: int, days: bytes, ends: bytes, rows: bytes) -> tuple[BitMap, BitMap]:
-    """The rows of days before `day`, and those of it and of later ones. StoreFault where `write_days` gave no such."""
-    if len(days) != 2 * len(ends) or len(ends) % 4 or len(rows) % 2:
+def rows_before(day: int, days: bytes, ends: bytes) -> int:
+    """How many rows have a day before `day`, from what `write_days` wrote. StoreFault where it did not."""
+    if len(days) != 2 * len(ends) or len(ends) % 4:
         raise damaged()
-    step = bisect_right(array("q", days), day - 1)
-    end = 2 * array("I", ends)[step - 1] if step else 0
-    if end > len(rows):
-        raise damaged()
-    return listed(rows[:end]), listed(rows[end:])
+    step = bisect_left(array("q", days), day)
+    return array("I", ends)[step - 1] if step else 0

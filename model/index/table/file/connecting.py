@@ -15,15 +15,19 @@ from model.index.table.store import StoreFault
 
 _HEADER = 100
 _MAGIC = b"SQLite format 3\0"
-_SHADOW = re.compile(r"CREATE TABLE '?doc_(data|idx|config)'?\([\w, ()]+\)( WITHOUT ROWID)?")
+_SHADOW = re.compile(r"CREATE TABLE '?(doc|inside)_(data|idx|config)'?\([\w, ()]+\)( WITHOUT ROWID)?")
 """The tables that FTS5 makes for itself; another version of it may word them a little differently."""
+_SHADOWS = [f"{name}_{part}" for name in ("doc", "inside") for part in ("data", "idx", "config")]
 _CLEVER = re.compile(r"\b(AS|CHECK|DEFAULT|GENERATED|COLLATE|REFERENCES)\b", re.IGNORECASE)
 _LONGEST = 1 << 28
 """Bytes of a value that are read; a row has so many at most."""
 
 
 def opened(path: Path) -> sqlite3.Connection:
-    """A connection that can only read, and runs nothing that a file brings along. StoreFault where it is none of ours."""
+    """A connection that can only read, and runs nothing that a file brings along.
+
+    StoreFault where it is none of ours.
+    """
     _look_at(path)
     # Files come into place whole and are never written again: no lock, journal or log of another program counts.
     uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
@@ -37,11 +41,12 @@ def opened(path: Path) -> sqlite3.Connection:
         for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "temp_store = MEMORY"):
             database.execute(f"PRAGMA {pragma}")
         _look_at_schema(path, database)
-        database.execute("CREATE VIRTUAL TABLE temp.doc_word USING fts5vocab (main, doc, row)")
+        for name in ("doc", "inside"):
+            database.execute(f"CREATE VIRTUAL TABLE temp.{name}_word USING fts5vocab (main, {name}, row)")
         database.execute("PRAGMA query_only = ON")
-    except sqlite3.Error as problem:
+    except (sqlite3.Error, UnicodeDecodeError) as problem:
         database.close()
-        raise damaged(path, problem) from problem
+        raise unreadable(path, problem) from problem
     except StoreFault:
         database.close()
         raise
@@ -58,9 +63,11 @@ def may_be_replaced(path: Path) -> bool:
     return not header or (header.startswith(_MAGIC) and header[68:72] == APPLICATION.to_bytes(4, "big"))
 
 
-def damaged(path: Path, problem: Exception) -> StoreFault:
+def unreadable(path: Path, problem: Exception) -> StoreFault:
     """What there is to say of a file that SQLite cannot read."""
-    return StoreFault(f"{path}: the table is damaged ({problem}); import it again")
+    # What SQLite says may name what is in the file.
+    said = getattr(problem, "sqlite_errorname", "text that is not UTF-8")
+    return StoreFault(f"{path}: the table is damaged ({said}); import it again")
 
 
 def _look_at(path: Path) -> None:
@@ -92,15 +99,17 @@ def _look_at(path: Path) -> None:
 
 
 def _look_at_schema(path: Path, database: sqlite3.Connection) -> None:
-    ours, found = set(SCHEMA), set[str]()
+    ours, shadows, found = set(SCHEMA), set(_SHADOWS), set[str]()
     for kind, name, sql in database.execute("SELECT type, name, sql FROM sqlite_schema"):
         if kind == "table" and sql in ours:
             found.add(sql)
         elif kind == "index" and sql is None and str(name).startswith("sqlite_autoindex_"):
             pass
-        elif kind != "table" or not isinstance(sql, str) or not _SHADOW.fullmatch(sql) or _CLEVER.search(sql):
+        elif kind == "table" and name in shadows and _SHADOW.fullmatch(str(sql)) and not _CLEVER.search(sql):
+            shadows.remove(name)
+        else:
             raise StoreFault(f"{path}: the file has other tables than those of dprk-tui; import it again")
-    if found != ours:
+    if found != ours or shadows:
         raise StoreFault(f"{path}: tables are missing in the file; import it again")
     complete = None
     with suppress(TypeError):

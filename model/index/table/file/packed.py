@@ -24,8 +24,8 @@ _COOKIE = 12346
 class Postings:
     """The rows of many things, one after the other.
 
-    `counts` says how many rows each has, less one, in two bytes; `starts` where they begin in `data`, and where the last
-    ones end.
+    `counts` says how many rows each has, less one, in two bytes; `starts` where they begin in `data`, and where the
+    last ones end.
     """
 
     counts: "array[int]"
@@ -72,19 +72,6 @@ def _postings(data: bytes) -> Postings:
     return Postings(counts, starts, b"".join(parts))
 
 
-def packed(rows: BitMap) -> tuple[int, bytes]:
-    """How many rows there are, at least one, less one, and these."""
-    return len(rows) - 1, BitMap(rows, optimize=False).serialize()[16:]
-
-
-def together(many: Sequence[tuple[int, bytes]]) -> Postings:
-    """Of each thing what `packed` gives, as one."""
-    starts = [0]
-    for _, data in many:
-        starts.append(starts[-1] + len(data))
-    return Postings(array("H", (count for count, _ in many)), starts, b"".join(data for _, data in many))
-
-
 def read(counts: bytes, data: bytes) -> Postings:
     """What `Postings.some` gave. StoreFault where it cannot have given that."""
     if len(counts) % 2:
@@ -114,6 +101,8 @@ def rows_of(postings: Postings, start: int, end: int) -> BitMap:
 
 def listed(data: bytes) -> BitMap:
     """The rows whose numbers these are, two bytes each, in whatever order."""
+    if len(data) % 2:
+        raise damaged()
     numbers = array("H", bytes(2 * len(data)))
     numbers[0::2] = array("H", data)
     return BitMap(array("I", numbers.tobytes()), optimize=False)

@@ -3,7 +3,6 @@
 It is of one import: of other files, or read in another way, it is begun anew.
 """
 
-import os
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
@@ -133,7 +132,7 @@ class Staging:
         self.close()
         for path in (self.path, self.path.with_name(f"{self.path.name}-journal")):
             with suppress(FileNotFoundError):
-                os.unlink(path)
+                path.unlink()
 
     def _staged(self, row: CodedRow) -> StagedRow:
         date = row.date
@@ -175,8 +174,8 @@ class Staging:
     def _last_numbers(self) -> dict[int, int]:
         return dict(
             self._database.execute(
-                "SELECT file, max(number) FROM (SELECT file, number FROM staged UNION ALL SELECT file, number FROM reject)"
-                " GROUP BY file"
+                """SELECT file, max(number) FROM (
+                    SELECT file, number FROM staged UNION ALL SELECT file, number FROM reject) GROUP BY file"""
             )
         )
 

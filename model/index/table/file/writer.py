@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 import msgspec
@@ -30,12 +29,14 @@ Progress = Callable[[str, int, int], None]
 class TableWriter:
     """Writes the table `path`. All of it raises StoreFault, with one sentence, where the disk does not take it.
 
-    `meta` is what there is to say of the table without its counts, and without which columns are faceted: that is found
-    out. `kept` are small values kept beside the rows. An import of the same files (by name and SHA-256), the same columns
-    and the same kept values goes on where it was cut short; any other begins anew.
+    `meta` is what there is to say of the table without its counts. Where it says of no column that it is faceted,
+    that is found out. `kept` are small values kept beside the rows. An import of the same files (by name, SHA-256 and
+    size), the same columns and the same kept values goes on where it was cut short; any other begins anew.
     """
 
-    def __init__(self, path: Path, meta: TableMeta, kept: Mapping[str, bytes] | None = None, chunk: int = CHUNK) -> None:
+    def __init__(
+        self, path: Path, meta: TableMeta, kept: Mapping[str, bytes] | None = None, chunk: int = CHUNK
+    ) -> None:
         self.path = path
         self._meta, self._kept, self._chunk = meta, dict(kept or {}), chunk
         self._part = path.with_name(f"{path.name}.part")
@@ -104,7 +105,7 @@ class TableWriter:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, problem: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._finished:
             return
         # What was cut short can go on later; where the disk takes no more, what is safe is.
