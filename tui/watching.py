@@ -160,5 +160,5 @@ def _settled(rereader: Rereader) -> Archive | None:
         # What is shown most likely is counted here, beside the keys.
         found.at(found.default)
         found.known(found.default.day)
-        found.index.prepare_as(before.index)
+        found.prepare_as(before)
     return found

@@ -84,7 +84,7 @@ def _keep(shelf: Shelf, key: str, archive: Archive) -> None:
     index = archive.index
     assert isinstance(index, SqliteIndex), "a folder is opened with an index in SQLite"
     try:
-        body = packed(archive.corpus, _originals(archive.parts), archive.steps, index.image)
+        body = packed(archive.corpus, _originals(archive.parts), index.steps, index.image)
     except (msgspec.MsgspecError, TypeError, ValueError, OverflowError):
         return
     shelf.put(key, body)

@@ -1,8 +1,9 @@
 """An open corpus: its records and its index, in one value that the program passes about."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from model.asof.begun import Begun, begun_by
 from model.asof.conflict import seen_conflicts
@@ -13,6 +14,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.files import MAX_BYTES
 from model.corpus.part import Parts
 from model.corpus.records import Conflict
+from model.index.features import Feature
 from model.index.sqlite.index import SqliteIndex
 from model.index.values import AsOf
 from model.query.terms import Query, QueryError
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from model.asof.falls import EventSupport, OriginSupport
     from model.candidates.proposal import Proposal
     from model.corpus.load import Loaded
-    from model.index.protocol import Index, Reader
+    from model.index.protocol import CuratedIndex, Index, Reader
+    from model.index.table.of_rows import CodedRows
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +38,8 @@ class Archive:
     `default` is where to begin when nothing is asked for. `today` is the day on which it was opened: nothing here looks
     at a clock again. `folder` is the path by which its files are opened, empty where that is not known; `files` has the
     bytes that these had when they were read, by their paths in the folder. No file of more than `max_bytes` is read.
-    `parts` are what was made of them.
+    `parts` are what was made of them. Of a table of coded rows (`table`) the corpus has a title and nothing else:
+    whatever is asked for claims finds none.
     """
 
     corpus: Corpus
@@ -46,9 +50,15 @@ class Archive:
     files: Mapping[str, bytes] = field(default_factory=dict)
     max_bytes: int = MAX_BYTES
     parts: Parts = field(default_factory=dict)
+    table: "CodedRows | None" = None
 
     @property
-    def steps(self) -> tuple[Step, ...]:
+    def features(self) -> frozenset[Feature]:
+        """What else than rows there is to be asked for."""
+        return self.index.features
+
+    @property
+    def steps(self) -> Sequence[Step]:
         """The knowledge dates, earliest first."""
         return self.index.steps
 
@@ -82,7 +92,8 @@ class Archive:
 
     def changed_to(self, loaded: "Loaded") -> "Archive":
         """The archive of what the folder says by now, to begin as of its own last knowledge date."""
-        index = self.index.changed_to(loaded.corpus)
+        # Only what stands in a folder changes there.
+        index = cast("CuratedIndex", self.index).changed_to(loaded.corpus)
         default = AsOf(_first_day(index, None, self.today))
         return replace(
             self,
@@ -92,6 +103,10 @@ class Archive:
             files=loaded.files,
             parts=loaded.parts,
         )
+
+    def prepare_as(self, other: "Archive") -> None:
+        """Make what was made of another archive of the folder: who goes on with this one does not wait for it."""
+        cast("CuratedIndex", self.index).prepare_as(cast("CuratedIndex", other.index))
 
     def on(self, day: int, when: AsOf) -> AsOf:
         """The same filter on another day: with the values that its text means there, or else with those it had."""
@@ -173,8 +188,9 @@ class Archive:
 
     def step_from(self, day: int, by: int) -> int | None:
         """The knowledge date after `day` (before it: `by` is -1), None at the end."""
-        ahead = [step.day for step in self.steps if (step.day - day) * by > 0]
-        return min(ahead, key=lambda step: step * by) if ahead else None
+        find = bisect_right if by > 0 else bisect_left
+        at = find(self.steps, day, key=lambda step: step.day) - (by < 0)
+        return self.steps[at].day if 0 <= at < len(self.steps) else None
 
 
 def open_archive(

@@ -46,7 +46,7 @@ class TimelineRow:
     `who` is an entity id; `dated_by` that of who speaks where the date is borrowed from another claim, None where it is
     the deciding one's own. `group` is that of `Edtf.sort_key`. `new` marks what came, or was superseded, at the
     current knowledge step; `estimated` what is known only by an estimated date of publication. `busy_until` is the
-    last day of all that stands before the row, None at the start.
+    last day of all that stands before the row, None at the start, and in the lanes of a table.
     """
 
     key: Key
@@ -80,7 +80,8 @@ class Counts:
     *Unanswered* is what has no last day, once its first one has passed.
     `first_ahead` is the position of the first row that is ahead and has nothing after it that is over (`total` where
     there is none). Before it may stand what is ahead too: what is expected in September, where something occurred on
-    the 12th.
+    the 12th. While it is `counting` there are `total` rows at least, and what is ahead is not known either
+    (`Reader.pending`); a curated corpus is always counted.
     """
 
     total: int
@@ -89,6 +90,7 @@ class Counts:
     due: int
     unanswered: int
     first_ahead: int
+    counting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ REST = ""
 
 
 class Grouping(StrEnum):
-    """What puts events into one lane."""
+    """What puts the events of a curated corpus into one lane."""
 
     STRAND = "strand"
     ENTITY = "entity"
@@ -143,9 +145,26 @@ class Grouping(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnGrouping:
+    """What puts the rows of a table into one lane: what they have in the column of this filter key."""
+
+    value: str
+
+    def __str__(self) -> str:
+        return self.value
+
+
+GroupedBy = Grouping | ColumnGrouping
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
-    """One lane: its id (of an event, entity or source, or a word; see `REST`), and how many events."""
+    """One lane: its id (of an event, entity or source, a word, a value; see `REST`), and how many events.
+
+    `title` is its name where the index alone knows it; empty where a curated corpus says it.
+    """
 
     id: str
     events: int
-    grouping: Grouping
+    grouping: GroupedBy
+    title: str = ""

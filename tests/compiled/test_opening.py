@@ -205,7 +205,7 @@ def test_what_cannot_come_back_as_it_is_is_not_kept(folder: Path):
     spoiled = msgspec.structs.replace(source, sha256="none")
     other = replace(archive.corpus, sources={**archive.corpus.sources, source.id: spoiled})
     with pytest.raises(msgspec.ValidationError):
-        packed(other, {}, archive.steps, b"")
+        packed(other, {}, (*archive.steps,), b"")
 
 
 def test_a_folder_that_cannot_be_read_whole_is_read_each_time(folder: Path, shelf: Path):

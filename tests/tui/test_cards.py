@@ -25,10 +25,13 @@ from tui.text.target import (
     ConflictTarget,
     EntityTarget,
     EventTarget,
+    FilterTarget,
     FindingTarget,
     ListTarget,
     OriginTarget,
     QuestionTarget,
+    RawTarget,
+    RowTarget,
     SourceTarget,
     Target,
     TextTarget,
@@ -198,7 +201,7 @@ def is_there(corpus: Corpus, target: Target) -> bool:
             return name in corpus.lists
         case FindingTarget(finding):
             return finding < len(corpus.findings)
-        case TextTarget():
+        case TextTarget() | RowTarget() | RawTarget() | FilterTarget():
             return False
 
 

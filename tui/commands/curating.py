@@ -1,5 +1,6 @@
 """Curating: claims from what is marked."""
 
+from model.index.features import Feature
 from tui.actions import (
     asking,
     candidates,
@@ -13,10 +14,10 @@ from tui.actions import (
     set_aside,
     writing,
 )
-from tui.commands.command import EVERYWHERE, Command, Way
+from tui.commands.command import CURATING_GROUP, EVERYWHERE, Command, Way
 from tui.state.scene import MARKING
 
-_GROUP = "Curating"
+_GROUP = CURATING_GROUP
 _MARKED = ("marked", "gaps", MARKING)
 _UNMARKED = tuple(place for place in EVERYWHERE if place not in _MARKED)
 
@@ -34,6 +35,7 @@ CURATING = (
         ),
         where=_MARKED,
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "change",
@@ -45,6 +47,7 @@ CURATING = (
         (Way(1, ("i",), "Change the fields of the lit claim, or of the source that is looked at."),),
         where=tuple(place for place in _UNMARKED if place != "questions"),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "ask",
@@ -56,6 +59,7 @@ CURATING = (
         (Way(1, ("i",), "Ask a question that hangs on the selected event."),),
         where=("questions",),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "looked",
@@ -67,6 +71,7 @@ CURATING = (
         (Way(1, ("I",), "Keep a search that found nothing."),),
         where=_UNMARKED,
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "delete",
@@ -77,6 +82,7 @@ CURATING = (
         delete.delete,
         (Way(1, ("delete",), "Delete what is selected, once what hangs on it was listed."),),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "contest",
@@ -87,6 +93,7 @@ CURATING = (
         contest.contest,
         (Way(1, ("K",), "Mark the lit claim to be set against another one."),),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "accept",
@@ -98,6 +105,7 @@ CURATING = (
         (Way(1, ("a",), "Accept the candidate."),),
         where=("candidates",),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "dismiss",
@@ -109,6 +117,7 @@ CURATING = (
         (Way(1, ("r",), "Reject the candidate, and keep why."),),
         where=("candidates",),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "list",
@@ -131,6 +140,7 @@ CURATING = (
         (Way(1, ("L",), "Say why nothing is claimed of it."),),
         where=("marked", "gaps"),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "furniture",
@@ -142,6 +152,7 @@ CURATING = (
         (Way(1, ("F",), "Name what is marked as page furniture."),),
         where=_MARKED,
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "undo",
@@ -152,6 +163,7 @@ CURATING = (
         writing.undo,
         (Way(1, ("Z",), "Take back what was written last, again what was before."),),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "coverage",
@@ -162,6 +174,7 @@ CURATING = (
         coverage.coverage,
         (Way(1, ("percent_sign",), "Light of what nothing is made, or no longer."),),
         where=(*EVERYWHERE, MARKING),
+        needs=Feature.CLAIMS,
     ),
     Command(
         "gaps",
@@ -175,6 +188,7 @@ CURATING = (
             Way(1, ("right_square_bracket",), "Mark the next gap."),
         ),
         where=("gaps",),
+        needs=Feature.CLAIMS,
     ),
     Command(
         "edit",
@@ -185,5 +199,6 @@ CURATING = (
         edit.edit,
         (Way(1, ("o",), "Open what is selected in your $EDITOR."),),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
 )

@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from model.index.archive import Archive
+from model.index.features import Feature
 from model.index.protocol import Reader
 from model.query.complete import Meant, Typing, completions
 from model.query.nearness import Nearness
 from model.query.terms import ALL, Query, QueryError
-from model.query.vocabulary import DATE_KEYS, KEYS, Vocabulary
 from tui.state.outcome import Choice, Choices, Prepared
 from tui.text.line import KEY, MUTE, TEXT, Line, Span
-from tui.text.phrases import counted
+from tui.text.numbers import noun, rows_words
 from tui.text.shown import fit, folded
 from tui.text.signs import Signs
 
@@ -20,6 +20,8 @@ MOST = 200
 
 STILL = "still counting"
 """The answer before all is there that it takes."""
+
+BEGIN_OF_ROWS = "What has to hold? Words of any column, or these; - before one turns it round."
 
 BEGIN = "What has to hold? Words of titles and quotes, or these; - before one turns it round."
 
@@ -41,7 +43,9 @@ class FilterAnswers:
         self._known = reader.counts.known
         self._saved = saved
         self._signs = signs
-        self._counts = lru_cache(maxsize=64)(self._counts_afresh)
+        self._features = archive.features
+        self._begin = BEGIN if Feature.CLAIMS in self._features else BEGIN_OF_ROWS
+        self._kept: dict[tuple[str, str], dict[str, int]] = {}
         self._read = lru_cache(maxsize=64)(self._read_afresh)
 
     def prepare(self) -> Prepared:
@@ -53,7 +57,7 @@ class FilterAnswers:
 
     def answer(self, typed: str) -> str:
         """`6 of 39 events`, or nothing where the filter cannot be read yet."""
-        if KEYS.keys() <= self._missing:
+        if self._lacks_all:
             return STILL
         query = self._read(typed)
         if isinstance(query, QueryError):
@@ -61,33 +65,39 @@ class FilterAnswers:
         if any(term.key in self._missing for term in query.terms):
             return STILL
         number = self._facets.count(query)
-        return f"{number} of {counted(self._known, 'event')}"
+        if number is None:
+            return STILL
+        return f"{number:,} of {rows_words(self._known, self._features)}"
 
     def offer(self, typed: str) -> Choices:
         """What may be meant, the nearest first, then the most frequent; the heading explains, or says what is wrong."""
-        wrong = self._wrong(typed) if not KEYS.keys() <= self._missing else ""
-        known: Vocabulary = self._reader.vocabulary
-        if self._missing:
-            known = {key: {} if key in self._missing else known[key] for key in KEYS}
-        meant = sorted(completions(typed, known, self._saved), key=self._rank(typed))
+        wrong = self._wrong(typed) if not self._lacks_all else ""
+        found = completions(typed, self._reader.vocabulary, self._saved, self._missing)
+        meant = sorted(found, key=self._rank(typed))
         choices = tuple(Choice(self._line(one, typed), one.typed) for one in meant[:MOST])
-        now = Typing.of(typed)
+        now = self._typing(typed)
         begun = bool(now.key) and not now.tail
         return Choices(self._heading(typed) if begun or not wrong else wrong, choices, wrong)
+
+    @property
+    def _lacks_all(self) -> bool:
+        return self._reader.vocabulary.about.keys() <= self._missing
 
     def _wrong(self, typed: str) -> str:
         query = self._read(typed)
         return folded(str(query), self._signs.ascii_only) if isinstance(query, QueryError) else ""
 
-    @staticmethod
-    def _heading(typed: str) -> str:
-        key = Typing.of(typed).key
-        if key in DATE_KEYS:
-            return f"{key}: {KEYS[key]}, as 2025-05-07, 2025-05 or 2025"
-        return f"{key}: events by {KEYS[key]}" if key else BEGIN
+    def _typing(self, typed: str) -> Typing:
+        return Typing.of(typed, self._reader.vocabulary)
+
+    def _heading(self, typed: str) -> str:
+        key, vocabulary = self._typing(typed).key, self._reader.vocabulary
+        if key in vocabulary.dates:
+            return f"{key}: {vocabulary.about[key]}, as 2025-05-07, 2025-05 or 2025"
+        return f"{key}: {noun(self._features)}s by {vocabulary.about[key]}" if key else self._begin
 
     def _rank(self, typed: str) -> Callable[[Meant], tuple[bool, Nearness, bool, int]]:
-        head = Typing.of(typed).head
+        head = self._typing(typed).head
 
         def rank(one: Meant) -> tuple[bool, Nearness, bool, int]:
             named = one.key == "@" or not one.value
@@ -103,11 +113,11 @@ class FilterAnswers:
         if "," not in one.value:
             return counts.get(one.value, 0)
         query = self._read(one.typed)
-        return 0 if isinstance(query, QueryError) else self._facets.count(query)
+        return 0 if isinstance(query, QueryError) else self._facets.count(query) or 0
 
     def _line(self, one: Meant, typed: str) -> Line:
         """A name, the number of its events, and the term that it stands for; a key or saved filter, and what it is."""
-        now = Typing.of(typed)
+        now = self._typing(typed)
         number, what, more = "", f"@{one.value}" if one.key == "@" else f"{one.key}:", one.about
         if one.value and one.key != "@":
             number = str(self._number(one, now.head))
@@ -121,10 +131,15 @@ class FilterAnswers:
             )
         )
 
-    def _counts_afresh(self, key: str, head: str) -> dict[str, int]:
+    def _counts(self, key: str, head: str) -> dict[str, int]:
         """The events of each value under what is finished of the filter; under all events while that is wrong."""
-        query = self._read(head)
-        return dict(self._facets.counts(key, ALL if isinstance(query, QueryError) else query))
+        counts = self._kept.get((key, head))
+        if counts is None:
+            query = self._read(head)
+            counts = dict(self._facets.counts(key, ALL if isinstance(query, QueryError) else query))
+            if counts or self._reader.pending is None:
+                self._kept[key, head] = counts
+        return counts
 
     def _read_afresh(self, typed: str) -> Query | QueryError:
         """The filter, or why it cannot be read."""

@@ -1,6 +1,6 @@
 """What a command and a view are given: the scene with all that it is read from. It goes down; outcomes come up."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, ClassVar, Protocol
@@ -86,7 +86,7 @@ class Context:
     of which `width` is the columns,
     `page` the lines of a page in the focused pane; `card_line` gives the line of the card on which the
     cursor stands. `read_only`: nothing may be written; `working`: how many steps, of all of them, have been done
-    of what the view waits for, while that is being done.
+    of what the view waits for, while that is being done; `news` is how often more has been counted of what is shown.
     """
 
     archive: Archive
@@ -100,6 +100,7 @@ class Context:
     card_line: Callable[[], int] = _top
     read_only: bool = False
     working: tuple[int, int] | None = None
+    news: int = 0
     named: "tuple[Named, ...]" = ()
 
     def of(self, scene: Scene) -> "Context":
@@ -161,7 +162,7 @@ class Context:
         return False
 
     @cached_property
-    def changed(self) -> frozenset[str]:
+    def changed(self) -> Set[str]:
         """The events that the last step changed."""
         since = self.scene.since
         return self.reader.changed_since(since) if since is not None else frozenset()

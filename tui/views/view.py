@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 from typing import ClassVar
 
+from model.index.features import Feature
 from tui.state.beside import Task
 from tui.state.context import Context
 from tui.state.scene import Scene
@@ -32,6 +33,9 @@ class View(ABC):
 
     whole: ClassVar[bool] = False
     """Whether it takes the whole body when it is chosen."""
+
+    needs: ClassVar[Feature | None] = None
+    """What an archive must have for it; without that, it is not there."""
 
     @abstractmethod
     def title(self, ctx: Context, width: int) -> tuple[str, str]:

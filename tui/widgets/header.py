@@ -7,12 +7,14 @@ from itertools import islice
 from model.asof.knowledge import Step
 from model.corpus.codes import Severity
 from model.dates.wording import day_medium, day_named
+from model.index.features import Feature
 from tui.cards.finding import LOOKS
 from tui.state.context import Context
 from tui.state.layout import SINGLE_BELOW_HEIGHT, SPLIT_WIDTH, STACKED_WIDTH
 from tui.text import event_date
 from tui.text.left_out import alert_forms
 from tui.text.line import BOLD, FOCUSED, KEY, MUTE, Line, Look, Role, Span, between, cut_spans
+from tui.text.numbers import noun, rows_words, total_words
 from tui.text.phrases import counted
 from tui.text.shown import cut
 from tui.widgets.follower import Follower
@@ -48,7 +50,7 @@ class Header(Follower):
         scene = ctx.scene
         place = scene.selection.event if self._says_place else None
         # The same filter may be written in two ways.
-        return scene.when, scene.when.query.text, scene.mark, place
+        return scene.when, scene.when.query.text, scene.mark, place, ctx.news
 
     @property
     def _says_place(self) -> bool:
@@ -150,6 +152,7 @@ class Header(Follower):
 
     def _numbers(self) -> "_Numbers":
         counts, when = self.ctx.reader.counts, self.ctx.scene.when
+        has_claims = Feature.CLAIMS in self.ctx.archive.features
         # Events are contested; what they are contested in is counted as the list of conflicts does.
         differing = len(self.ctx.archive.conflicts(when))
         return _Numbers(
@@ -157,28 +160,30 @@ class Header(Follower):
             unanswered=[Span(f"{counts.unanswered} unanswered  ", Look(Role.DUE))]
             if counts.unanswered
             else [],
-            contested=[Span(f"{counts.contested} contested", MUTE)],
+            contested=[Span(f"{counts.contested} contested", MUTE)] if has_claims else [],
             conflicts=[Span(f"  {counted(differing, 'conflict')}", MUTE)] if differing else [],
         )
 
     def _count(self, room: int) -> list[Span]:
         """How many events there are and, under a filter, of how many: what is hidden is always said."""
         counts, when = self.ctx.reader.counts, self.ctx.scene.when
+        features = self.ctx.archive.features
         if not when.narrowed:
-            return [Span(f"{counted(counts.total, 'event')}  ", MUTE)]
+            return [Span(f"{rows_words(counts.total, features)}  ", MUTE)]
         left_in, words = self._filtered(room)
-        events = "event" if counts.known == 1 else "events"
-        return [Span(f"{left_in} {events}, filter: ", MUTE), Span(f"{words}  ", KEY)]
+        left_in += f" {noun(features)}{'' if counts.known == 1 else 's'}"
+        return [Span(f"{left_in}, filter: ", MUTE), Span(f"{words}  ", KEY)]
 
     def _filtered(self, room: int) -> tuple[str, str]:
         """`8 of 53`, and the filter in at most `room` cells."""
         counts, text = self.ctx.reader.counts, self.ctx.scene.when.query.text
-        return f"{counts.total} of {counts.known}", cut(self.phrases.plain(text), room, self.signs.cut)
+        shown = f"{total_words(counts)} of {counts.known:,}"
+        return shown, cut(self.phrases.plain(text), room, self.signs.cut)
 
     def _place(self) -> str:
         reader = self.ctx.reader
         position = reader.position_of(self.selection.event)
-        return f"{position + 1}/{reader.counts.total}" if position is not None else ""
+        return f"{position + 1:,}/{total_words(reader.counts)}" if position is not None else ""
 
     def _mark(self) -> list[Span]:
         """`mark 9 May`: the event from which the rows count days."""
@@ -205,6 +210,8 @@ class Header(Follower):
             return []
         superseded = [f", {step.superseded} superseded"] if step.superseded else []
         estimated = [", day estimated"] if step.estimated else []
+        if Feature.ROWS in self.ctx.archive.features:
+            return [f", {counted(step.claims, 'new row')}"]
         return [_came(step), *superseded, *estimated]
 
 

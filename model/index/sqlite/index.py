@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from model.asof.knowledge import Step
 from model.corpus.corpus import Corpus
+from model.index.features import CURATED, Feature
 from model.index.sqlite.present import Present
 from model.index.sqlite.reader import SqliteReader
 from model.index.sqlite.store import Store
@@ -43,6 +44,11 @@ class SqliteIndex:
     def image(self) -> bytes:
         """Its tables as bytes, as they were made: nothing that was asked for since is in them."""
         return self._store.built.image
+
+    @property
+    def features(self) -> frozenset[Feature]:
+        """All of a curated corpus."""
+        return CURATED
 
     @property
     def steps(self) -> tuple[Step, ...]:

@@ -1,0 +1,315 @@
+"""A finished table in one SQLite file: see `model.index.table.store.Store`.
+
+The file may come from anybody: whatever is read from it is held to its type, and what is not as it must be is damage.
+"""
+
+import re
+import sqlite3
+from array import array
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+from pyroaring import BitMap
+
+from model.dates.units import Zoom
+from model.index.table.coded import CodedRow, TableMeta
+from model.index.table.file.by_day import Day, rows_before
+from model.index.table.file.connecting import opened, unreadable
+from model.index.table.file.packed import damaged, listed, read, rows_of
+from model.index.table.file.rows import RowForm
+from model.index.table.file.word_rows import WordRows
+from model.index.table.folded_value import folded_value
+from model.index.table.store import CHUNK, FacetValue, Interrupted, StoreFault
+from model.query.sought import Sought
+
+_KEY = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+_T = TypeVar("_T")
+
+
+def open_store(path: Path) -> "FileStore":
+    """The table in a file. StoreFault, with one sentence, where it is none that can be read."""
+    return FileStore(path)
+
+
+class FileStore:
+    """See `model.index.table.store.Store`."""
+
+    def __init__(self, path: Path, stamp: bytes | None = None) -> None:
+        self._path = path
+        self._database = opened(path)
+        self._running = self._ended = False
+        self._units: dict[Zoom, Sequence[tuple[int, int]]] = {}
+        self._steps: Sequence[tuple[int, int]] | None = None
+        self._numbers = lru_cache(maxsize=64)(self._number_of)
+        self._words = WordRows(self._all)
+        try:
+            with self._answering():
+                told = dict(
+                    self._all(
+                        "SELECT name, value FROM told WHERE name IN ('meta', 'stamp', 'dated', 'chunk')"
+                    )
+                )
+                self.meta = _meta(told.get("meta"))
+                self.total: int = self.meta.rows
+                self._stamp = _of(bytes, told.get("stamp"))
+                self.dated: int = _of(int, told.get("dated"))
+                self.chunk: int = _of(int, told.get("chunk"))
+                last = self._all("SELECT max(id) FROM row")[0][0]
+                if (
+                    not 0 <= self.dated <= self.total
+                    or not 0 < self.chunk <= CHUNK
+                    or (-1 if last is None else last) != self.total - 1
+                ):
+                    raise StoreFault("the table is damaged: rows are missing; import it again")
+            if stamp is not None and stamp != self._stamp:
+                raise StoreFault("the table was replaced by another one; open it again")
+        except StoreFault as problem:
+            self._database.close()
+            raise StoreFault(_with_path(path, problem)) from problem
+        self._form = RowForm(self.meta)
+
+    def again(self) -> "FileStore":
+        """The same store for another thread."""
+        return FileStore(self._path, self._stamp)
+
+    def interrupt(self) -> None:
+        """End what another thread waits for."""
+        if self._running:
+            self._ended = True
+            self._database.interrupt()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def rows(self, first: int, n: int) -> Sequence[CodedRow]:
+        """The rows with the ids from `first` on, at most `n`."""
+        with self._answering():
+            return [self._row(it) for it in self._window("file, number, known, data", first, n)]
+
+    def rows_at(self, ids: Sequence[int]) -> Sequence[CodedRow]:
+        """The rows of some ids, which ascend."""
+        with self._answering():
+            return [self._row(it) for at in ids for it in self._window("file, number, known, data", at, 1)]
+
+    def units(self, zoom: Zoom) -> Sequence[tuple[int, int]]:
+        """The units that have rows, each with the id of its first row."""
+        if zoom not in self._units:
+            with self._answering():
+                found = self._all("SELECT unit, first FROM unit WHERE zoom = ? ORDER BY unit", int(zoom))
+                self._units[zoom] = [(_of(int, unit), _of(int, first)) for unit, first in found]
+        return self._units[zoom]
+
+    def busy_until(self, first: int, n: int) -> Sequence[int | None]:
+        """Of each of these ids, the last day of all that stands before it."""
+        with self._answering():
+            found = self._window("busy_until", first, n)
+            return [None if day is None else _of(int, day) for (day,) in found]
+
+    def known_steps(self) -> Sequence[tuple[int, int]]:
+        """The days on which rows became known, each with how many."""
+        if self._steps is None:
+            with self._answering():
+                told = dict(
+                    self._all("SELECT name, value FROM told WHERE name IN ('known_days', 'known_rows')")
+                )
+                self._steps = _steps(_of(bytes, told.get("known_days")), _of(bytes, told.get("known_rows")))
+        return self._steps
+
+    def known(self, day: int, chunk: int) -> BitMap:
+        """The ids of a chunk that were known on a day."""
+        with self._answering():
+            return self._of_days(chunk, Day.KNOWN, day + 1, before=True)
+
+    def lasting(self, day: int, chunk: int) -> BitMap:
+        """The ids of a chunk whose last day is `day` or later."""
+        with self._answering():
+            return self._of_days(chunk, Day.LAST, day, before=False)
+
+    def unending(self, chunk: int) -> BitMap:
+        """The ids of a chunk that have a date without a last day."""
+        with self._answering():
+            for (rows,) in self._all("SELECT rows FROM unending WHERE chunk = ?", chunk):
+                return self._inside(chunk, listed(_of(bytes, rows)))
+            return BitMap()
+
+    def begun(self, day: int, chunk: int) -> BitMap:
+        """The ids of a chunk whose first day is before `day`, or that have a date without one."""
+        with self._answering():
+            return self._of_days(chunk, Day.FIRST, day, before=True)
+
+    def _of_days(self, chunk: int, what: Day, day: int, before: bool) -> BitMap:
+        for days, ends, size in self._all(
+            "SELECT days, ends, length(rows) FROM by_day WHERE chunk = ? AND what = ?", chunk, int(what)
+        ):
+            end, size = 2 * rows_before(day, _of(bytes, days), _of(bytes, ends)), _of(int, size)
+            start, end = (0, end) if before else (end, size)
+            if start >= end:
+                return BitMap()
+            if what is Day.KNOWN and end == size:
+                return self._inside(chunk, BitMap(range(size // 2)))
+            # The rows are most of it: they are only read where the day parts the chunk.
+            [(rows,)] = self._all(
+                "SELECT substr(rows, ?, ?) FROM by_day WHERE chunk = ? AND what = ?",
+                start + 1,
+                end - start,
+                chunk,
+                int(what),
+            )
+            return self._inside(chunk, listed(_of(bytes, rows)))
+        return BitMap()
+
+    def facet(self, column: int, value: str, chunk: int) -> BitMap:
+        """The ids of a chunk whose cell has a value."""
+        with self._answering():
+            number = self._numbers(column, folded_value(value))
+            sql = 'SELECT counts, rows FROM facet WHERE "column" = ? AND chunk = ? AND number = ?'
+            for counts, rows in self._all(sql, column, chunk, number):
+                return self._inside(chunk, _rows(counts, rows))
+            return BitMap()
+
+    def facets(self, column: int, chunk: int) -> Sequence[tuple[str, BitMap]]:
+        """All values of a column in a chunk, each with its ids."""
+        with self._answering():
+            found = self._all(
+                """SELECT folded, counts, facet.rows FROM facet JOIN facet_value USING ("column", number)
+                   WHERE facet."column" = ? AND chunk = ? ORDER BY folded""",
+                column,
+                chunk,
+            )
+            return [
+                (_of(str, value), self._inside(chunk, _rows(counts, rows))) for value, counts, rows in found
+            ]
+
+    def facet_values(self, column: int) -> Sequence[FacetValue]:
+        """The values of a faceted column."""
+        with self._answering():
+            found = self._all(
+                'SELECT value, rows FROM facet_value WHERE "column" = ? ORDER BY rows DESC, folded', column
+            )
+            return [FacetValue(_of(str, value), _of(int, rows)) for value, rows in found]
+
+    def word(self, word: str, whole: bool, chunk: int) -> BitMap:
+        """The ids of a chunk with a word."""
+        with self._answering():
+            first = chunk * self.chunk
+            return self._words.having(word, whole, first, min(first + self.chunk, self.total))
+
+    def matching(self, sought: Sought, first: int, n: int) -> Sequence[int]:
+        """The first ids that hold what is wanted and nothing that is not."""
+        with self._answering():
+            return self._words.matching(sought, first, n, self.total)
+
+    def word_rows(self, word: str, whole: bool) -> int | None:
+        """Nothing is known without counting."""
+        return None
+
+    def words_like(self, beginning: str, most: int) -> Sequence[str]:
+        """Words of the table that begin so, in their order."""
+        with self._answering():
+            return self._words.like(beginning, most)
+
+    def kept(self, name: str) -> bytes | None:
+        """A small value kept beside the rows."""
+        with self._answering():
+            for (value,) in self._all("SELECT value FROM kept WHERE name = ?", name):
+                return _of(bytes, value)
+            return None
+
+    def rejects(self, first: int, n: int) -> Iterator[tuple[int, int, str, str]]:
+        """Rows that were not taken."""
+        with self._answering():
+            found = self._all(
+                "SELECT file, number, raw, why FROM reject ORDER BY id LIMIT ? OFFSET ?",
+                max(n, 0),
+                max(first, 0),
+            )
+        for file, number, raw, why in found:
+            yield _of(int, file), _of(int, number), _of(str, raw), _of(str, why)
+
+    def _row(self, values: tuple[Any, ...]) -> CodedRow:
+        file, number, known, data = values
+        return self._form.row(
+            _of(int, file), _of(int, number), None if known is None else _of(int, known), _of(bytes, data)
+        )
+
+    def _window(self, columns: str, first: int, n: int) -> list[Any]:
+        """Columns of the rows with the ids from `first` on, of which none is missing."""
+        first, end = max(first, 0), min(first + n, self.total)
+        found = self._all(f"SELECT {columns} FROM row WHERE id >= ? AND id < ? ORDER BY id", first, end)
+        if len(found) != max(end - first, 0):
+            raise StoreFault("the table is damaged: rows are missing; import it again")
+        return found
+
+    def _inside(self, chunk: int, rows: BitMap) -> BitMap:
+        """The rows, which are rows of a chunk."""
+        if rows and rows.max() >= min(self.chunk, self.total - chunk * self.chunk):
+            raise damaged()
+        return rows
+
+    def _number_of(self, column: int, value: str) -> int:
+        for (number,) in self._all(
+            'SELECT number FROM facet_value WHERE "column" = ? AND folded = ?', column, value
+        ):
+            return _of(int, number)
+        return -1
+
+    def _all(self, sql: str, *values: object) -> list[Any]:
+        if self._ended:
+            raise Interrupted
+        return self._database.execute(sql, values).fetchall()
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
+        """Say in one sentence why there is no answer."""
+        self._ended, self._running = False, True
+        try:
+            yield
+        except (sqlite3.Error, UnicodeDecodeError) as problem:
+            if self._ended:
+                raise Interrupted from None
+            raise unreadable(self._path, problem) from problem
+        finally:
+            self._running = False
+
+
+def _meta(value: object) -> TableMeta:
+    try:
+        meta = msgspec.json.decode(_of(bytes, value), type=TableMeta)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as problem:
+        raise StoreFault("the table is damaged: its columns cannot be read; import it again") from problem
+    keys = [it.key for it in meta.columns]
+    if (
+        not all(map(_KEY.fullmatch, keys))
+        or len(set(keys)) < len(keys)
+        or min(meta.rows, meta.read, meta.rejected) < 0
+    ):
+        raise StoreFault("the table is damaged: its columns cannot be read; import it again")
+    return meta
+
+
+def _steps(days: bytes, rows: bytes) -> Sequence[tuple[int, int]]:
+    if len(days) != len(rows) or len(days) % 8:
+        raise damaged()
+    return list(zip(array("q", days), array("q", rows), strict=True))
+
+
+def _rows(counts: object, rows: object) -> BitMap:
+    postings = read(_of(bytes, counts), _of(bytes, rows))
+    return rows_of(postings, 0, len(postings))
+
+
+def _of(kind: type[_T], value: object) -> _T:
+    """The value, which is of that kind. StoreFault where it is not."""
+    if type(value) is not kind:
+        raise StoreFault("the table is damaged: a value is of another kind than it must be; import it again")
+    return value
+
+
+def _with_path(path: Path, problem: StoreFault) -> str:
+    said = str(problem)
+    return said if said.startswith(str(path)) else f"{path}: {said}"
