@@ -1,0 +1,158 @@
+"""Rows of text with separators (RFC 4180 and its relatives), one after the other. A broken row costs itself alone."""
+
+import csv
+from collections import deque
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from model.exchange.tables.columns import header_of, names_of
+from model.exchange.tables.delimited import SEPARATORS, separator_of
+from model.exchange.tables.sheet import Sheet, SheetRow, UnreadableTable
+from model.exchange.tables.streams.stream import Stream, StreamRow, Tally, aligned
+from model.exchange.tables.streams.text_file import TextFile
+
+MOST_ROW = 1 << 20
+"""The most characters of a row that are read."""
+
+_MOST_KEPT = 2_000
+_SAMPLED_LINES, _SAMPLED = 60, 100_000
+_AS_THEY_STAND = "rows have quotes inside of quotes; their cells are taken as they stand"
+
+Lines = Callable[[Tally], Iterator[str]]
+
+
+def delimited(
+    file: TextFile, format: str, separator: str | None = None, header: int | None = None
+) -> Stream:
+    """The rows of such a file. `header` is the number of the row that has the headers, where somebody has said it.
+
+    Raises `UnreadableTable` where there is no row.
+    """
+    sample = "".join(_sample(file.lines(Tally())))
+    skipped = 0
+    if separator is None and (named := _named_separator(sample)) is not None:
+        separator, skipped = named, 1
+        sample = sample.partition("\n")[2]
+    separator = separator or separator_of(sample)
+    lines: Lines = file.lines if not skipped else lambda tally: islice(file.lines(tally), skipped, None)
+
+    first = [
+        SheetRow(number + skipped, tuple(it.strip() for it in cells))
+        for number, cells, _, why in islice(records(lines(Tally()), separator), 200)
+        if not why
+    ]
+    found = (
+        header_of(Sheet("", tuple(first)))
+        if header is None
+        else next((row for row in first if row.number == header), None)
+    )
+    if found is None:
+        if header is not None:
+            raise UnreadableTable(f"header is {header}, and no row begins in that line")
+        raise UnreadableTable("it has nothing in it that could be a header" if file.source.size else "it is empty")
+    names = names_of(found)
+
+    def rows(tally: Tally) -> Iterator[StreamRow]:
+        width, at = len(names), found.number
+        for number, cells, raw, why in records(lines(tally), separator):
+            number += skipped
+            if number > at:
+                yield _row(number, cells, raw, why, separator, width, tally)
+            elif number < at:
+                empty = not any(it.strip() for it in cells)
+                yield StreamRow(number, (), raw, "It is empty." if empty else "It stands above the headers.")
+
+    parted = SEPARATORS.get(separator, repr(separator))
+    said = (*file.said, f"parted by {parted}")
+    return Stream(file.source, format, names, rows, said, found.number, names=found.cells)
+
+
+def records(
+    lines: Iterator[str], separator: str, quoting: int = csv.QUOTE_MINIMAL
+) -> Iterator[tuple[int, list[str], str, str]]:
+    """Each record: the number of its first line, its cells, as it stood without its end, and what is wrong with it.
+
+    Where quotes do not come out even, the first line alone is the record, and the next begins with the next line.
+    """
+    csv.field_size_limit(2**31 - 1)
+    again: deque[str] = deque()
+    taken: list[str] = []
+    size = 0
+
+    def fed() -> Iterator[str]:
+        nonlocal size
+        while True:
+            line = again.popleft() if again else next(lines, None)
+            if line is None:
+                return
+            taken.append(line)
+            size += len(line)
+            if size >= MOST_ROW:
+                raise _TooLong
+            yield line
+
+    number = 1
+    while True:
+        size = 0
+        reader = csv.reader(fed(), delimiter=separator, strict=True, quoting=quoting)  # type: ignore[arg-type]
+        why = ""
+        try:
+            for cells in reader:
+                yield number, cells, (taken[0] if len(taken) == 1 else "".join(taken)).rstrip("\r\n"), ""
+                number += len(taken)
+                taken.clear()
+                size = 0
+        except csv.Error as error:
+            why = _why(str(error))
+        except _TooLong:
+            why = f"It is longer than {MOST_ROW:,} characters, which is the most that is read."
+        if not taken:
+            return
+        first, *others = taken
+        if len(first) < MOST_ROW and len(others) and "longer" in why:
+            why = "It begins a quoted cell that does not end where a row may."
+        again.extendleft(reversed(others))
+        taken.clear()
+        yield number, [], first.rstrip("\r\n"), why
+        number += 1
+
+
+class _TooLong(Exception):
+    """A record of more characters than are read."""
+
+
+def _row(
+    number: int, cells: list[str], raw: str, why: str, separator: str, width: int, tally: Tally
+) -> StreamRow:
+    if not why:
+        return aligned(number, tuple(cells), width, raw, tally)
+    if len(raw) >= MOST_ROW:
+        return StreamRow(number, (), f"{raw[:_MOST_KEPT]} ...", why)
+    as_they_stand = next(csv.reader([raw], delimiter=separator, quoting=csv.QUOTE_NONE), [])
+    if len(as_they_stand) == width:
+        tally.add(_AS_THEY_STAND, number)
+        return StreamRow(number, tuple(as_they_stand), raw)
+    return StreamRow(number, (), raw, why)
+
+
+def _sample(lines: Iterator[str]) -> Iterator[str]:
+    size = 0
+    for line in islice(lines, _SAMPLED_LINES):
+        yield line[:_SAMPLED]
+        size += len(line)
+        if size > _SAMPLED:
+            return
+
+
+def _named_separator(text: str) -> str | None:
+    """What a first line such as `sep=;` names, which some spreadsheets write."""
+    line = text.partition("\n")[0].rstrip("\r")
+    return line[4:] if line.lower().startswith("sep=") and len(line) == 5 else None
+
+
+def _why(error: str) -> str:
+    if "unexpected end of data" in error:
+        return "It begins a quoted cell that never ends."
+    if "expected after" in error:
+        return "Something stands between the end of a quoted cell and the next separator."
+    return f"It cannot be read: {error}."

@@ -1,0 +1,90 @@
+"""Which format a file is of: by its first bytes, then by its ending, then by its headers."""
+
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from model.exchange.tables.sheet import UnreadableTable
+from model.exchange.tables.streams.gdelt import FIRST, is_gdelt
+from model.exchange.tables.streams.json_document import document, has_rows
+from model.exchange.tables.streams.json_text import object_in
+from model.exchange.tables.streams.stream import Stream
+
+_HEAD = 1 << 16
+_MOST_DOCUMENT = 1 << 28
+_TABS = (".tsv", ".tab")
+_LINES = (".jsonl", ".ndjson")
+
+_BY_HEADERS = (
+    ("acled", frozenset({"event_id_cnty", "event_date"})),
+    ("acled", frozenset({"data_id", "event_date", "sub_event_type"})),
+    ("ucdp", frozenset({"date_prec", "date_start", "date_end"})),
+)
+"""Formats that are CSV, and the headers by which one knows them."""
+
+
+def format_of(path: Path) -> str:
+    """The format that a file is most likely of. Raises `UnreadableTable` for what is packed, `OSError`."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    ending = path.suffix.lower()
+    if head.startswith(b"PK\x03\x04"):
+        if ending in (".xlsx", ".xlsm") or b"xl/" in head or b"[Content_Types].xml" in head:
+            return "xlsx"
+        raise UnreadableTable("it is a zip archive; unpack it first")
+    if ending in (".xlsx", ".xlsm"):
+        return "xlsx"
+    if head.startswith(b"\x1f\x8b"):
+        raise UnreadableTable("it is packed with gzip; unpack it first")
+    if head.startswith(b"\xd0\xcf\x11\xe0"):
+        raise UnreadableTable("it is an old workbook (xls); save it as xlsx or CSV")
+    if head.startswith(b"SQLite format 3\0"):
+        raise UnreadableTable("it is a database already; open it as it is, or export it as CSV")
+    begun = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if begun[:15].upper() == b"BEGIN:VCALENDAR" or ending in (".ics", ".ical"):
+        return "ics"
+    if begun[:1] == b"<":
+        return "simile"
+    if begun[:1] in (b"{", b"[") and ending not in _TABS:
+        return _json(path, head, ending)
+    lines = head.decode("utf-8", "replace").splitlines()
+    if lines and is_gdelt(lines[0]):
+        return "gdelt"
+    return "tsv" if ending in _TABS else "jsonl" if ending in _LINES else "csv"
+
+
+def with_format(stream: Stream) -> Stream:
+    """A stream of CSV whose headers are those of a format that is known."""
+    headers = {it.strip().casefold() for it in stream.names}
+    found = next((name for name, wanted in _BY_HEADERS if wanted <= headers), None)
+    if found is None and FIRST.casefold() in headers and headers & {"sqldate", "day"}:
+        found = "gdelt"
+    return replace(stream, format=found) if found else stream
+
+
+def _json(path: Path, head: bytes, ending: str) -> str:
+    whole = head.count(b"\n") if len(head) == _HEAD else len(head)
+    lines = [it for it in islice(head.decode("utf-8", "replace").splitlines(), 3) if it.strip()]
+    first = object_in(lines[0]) if lines and whole else ""
+    if isinstance(first, dict):
+        if isinstance(first.get("schema"), str) and isinstance(first.get("properties"), dict):
+            return "ftm"
+        if len(lines) > 1 or ending in _LINES:
+            return "jsonl"
+    if ending in _LINES:
+        return "jsonl"
+    if path.stat().st_size > _MOST_DOCUMENT:
+        return "json"
+    _, _, value = document(path.read_bytes(), None)
+    return _document_format(value)
+
+
+def _document_format(value: object) -> str:
+    events = value.get("events") if isinstance(value, dict) else None
+    first = next((it for it in events if isinstance(it, dict)), None) if isinstance(events, list) else None
+    if first is not None:
+        if isinstance(first.get("start_date"), dict) or isinstance(first.get("text"), dict):
+            return "timelinejs"
+        if {"start", "s"} & first.keys() and {"title", "t", "description", "d"} & first.keys():
+            return "simile"
+    return "json" if not isinstance(value, dict) or has_rows(value) else "jsonl"

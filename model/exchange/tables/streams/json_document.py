@@ -1,0 +1,190 @@
+"""Objects in one JSON document: those of the path that has most of them, each with the plain values above it."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from json.decoder import scanstring  # type: ignore[attr-defined]
+from typing import Any
+
+from model.exchange.tables.encoding import decoded
+from model.exchange.tables.sheet import UnreadableTable
+from model.exchange.tables.streams.json_text import DECODER, Names, cells_of, in_columns
+from model.exchange.tables.streams.stream import SourceFile, Stream, StreamRow, Tally
+
+Path = tuple[str | None, ...]
+"""Names of an object's members; None is any element of a list."""
+
+_BLANK = " \t\r\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A value of a document: where it begins and ends in the text."""
+
+    value: Any
+    start: int
+    end: int
+
+
+def document(data: bytes, encoding: str | None) -> tuple[str, str, Any]:
+    """The text of a document, how it was read, and the value in it. Raises `UnreadableTable`."""
+    text, named = decoded(data, encoding)
+    text = text.lstrip("\ufeff")
+    try:
+        value, end = DECODER.raw_decode(text, _skip(text, 0))
+    except json.JSONDecodeError as error:
+        raise UnreadableTable(f"it is no JSON: {error.msg}, in line {error.lineno}, column {error.colno}") from None
+    except RecursionError:
+        raise UnreadableTable("it is no JSON that can be read: it is nested too deep") from None
+    if text[end:].strip():
+        line = text.count("\n", 0, end) + 1
+        raise UnreadableTable(f"it is no JSON document: something follows its end in line {line}")
+    return text, named, value
+
+
+def json_document(file: SourceFile, data: bytes, encoding: str | None) -> Stream:
+    """The objects in the lists of the path that has most objects. Raises `UnreadableTable` where there is none."""
+    text, named, value = document(data, encoding)
+    paths = _counted(value)
+    if not paths:
+        raise UnreadableTable("no list in it has objects with names and values")
+    path = max(paths, key=lambda it: (paths[it], -len(it)))
+    others = sum(paths.values()) - paths[path]
+    said = [f"read as {named}", f"rows are the objects in {spelled(path)}"]
+    if others:
+        said.append(f"{others:,} objects in other lists are no rows of this table")
+    return stream_of(file, "json", text, path, tuple(said))
+
+
+def stream_of(
+    file: SourceFile, format: str, text: str, path: Path, said: tuple[str, ...], title: str = ""
+) -> Stream:
+    """The objects of a path as rows, with the plain values of what they stand in, under their names."""
+    names = Names()
+    for _, cells in _objects(text, path):
+        names.see(cells)
+    columns = names.columns()
+    if not columns:
+        raise UnreadableTable(f"there is nothing in {spelled(path)}")
+
+    def rows(tally: Tally) -> Iterator[StreamRow]:
+        line, at = 1, 0
+        for piece, cells in _objects(text, path):
+            line += text.count("\n", at, piece.start)
+            at = piece.start
+            raw = text[piece.start : piece.end]
+            if not isinstance(piece.value, dict):
+                yield StreamRow(line, (), raw, "It is no object with names and values.")
+            elif not any(cells.values()):
+                yield StreamRow(line, (), raw, "It is empty.")
+            else:
+                yield StreamRow(line, in_columns(cells, columns, line, tally), raw)
+
+    return Stream(file, format, columns, one_a_line(rows), said, title=title)
+
+
+def one_a_line(rows: Any) -> Any:
+    """The same rows, whose numbers ascend: of several in one line, the later ones count on."""
+
+    def numbered(tally: Tally) -> Iterator[StreamRow]:
+        before = 0
+        for row in rows(tally):
+            before = max(row.number, before + 1)
+            yield row if row.number == before else row._replace(number=before)
+
+    return numbered
+
+
+def spelled(path: Path) -> str:
+    """A path as people write it: `timeBins[].data[]`."""
+    words = "".join("[]" if it is None else f".{it}" for it in path).removeprefix(".")
+    return words or "the document"
+
+
+def members(text: str, at: int) -> Iterator[tuple[str, Piece]]:
+    """The members of the object that begins at a place of a sound document."""
+    at = _skip(text, at + 1)
+    while text[at] != "}":
+        name, at = scanstring(text, at + 1, True)
+        start = _skip(text, _skip(text, at) + 1)
+        value, end = DECODER.raw_decode(text, start)
+        yield name, Piece(value, start, end)
+        at = _skip(text, end)
+        at = _skip(text, at + 1) if text[at] == "," else at
+
+
+def elements(text: str, at: int) -> Iterator[Piece]:
+    """The elements of the list that begins at a place of a sound document."""
+    at = _skip(text, at + 1)
+    while text[at] != "]":
+        value, end = DECODER.raw_decode(text, at)
+        yield Piece(value, at, end)
+        at = _skip(text, end)
+        at = _skip(text, at + 1) if text[at] == "," else at
+
+
+def _objects(text: str, path: Path) -> Iterator[tuple[Piece, dict[str, str]]]:
+    yield from _below(text, _skip(text, 0), path, {}, "")
+
+
+def _below(
+    text: str, at: int, path: Path, above: dict[str, str], named: str
+) -> Iterator[tuple[Piece, dict[str, str]]]:
+    step, rest = path[0], path[1:]
+    if step is None:
+        if text[at] != "[":
+            return
+        for piece in elements(text, at):
+            if not rest:
+                own = cells_of(piece.value) if isinstance(piece.value, dict) else {}
+                yield piece, above | own if own else own
+            elif text[piece.start] in "{[":
+                inherited = above | _plain(piece.value, named)
+                yield from _below(text, piece.start, rest, inherited, named)
+    elif text[at] == "{":
+        for name, piece in members(text, at):
+            if name == step and text[piece.start] in "{[":
+                inherited = above | (_plain(piece.value, f"{named}{name}.") if rest[:1] != (None,) else {})
+                yield from _below(text, piece.start, rest, inherited, f"{named}{name}.")
+
+
+def _plain(value: Any, named: str) -> dict[str, str]:
+    """The plain values of an object that stands above rows; what is in it besides are the rows."""
+    if not isinstance(value, dict):
+        return {}
+    plain = {name: it for name, it in value.items() if not isinstance(it, dict | list)}
+    return {f"{named}{name}": it for name, it in cells_of(plain).items()}
+
+
+def has_rows(value: Any) -> bool:
+    """Whether any list in a document has objects."""
+    return bool(_counted(value))
+
+
+def _counted(value: Any) -> Counter[Path]:
+    """How many objects stand in the lists of each path."""
+    paths: Counter[Path] = Counter()
+    try:
+        _count(value, (), paths)
+    except RecursionError:
+        raise UnreadableTable("it is no JSON that can be read: it is nested too deep") from None
+    return paths
+
+
+def _count(value: Any, path: Path, paths: Counter[Path]) -> None:
+    if isinstance(value, dict):
+        for name, it in value.items():
+            _count(it, (*path, name), paths)
+    elif isinstance(value, list):
+        here = (*path, None)
+        for it in value:
+            if isinstance(it, dict):
+                paths[here] += 1
+            _count(it, here, paths)
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at] in _BLANK:
+        at += 1
+    return at

@@ -1,0 +1,54 @@
+"""The sheets of a workbook as streams. It is held as a whole: nothing can read one otherwise."""
+
+from collections.abc import Iterator
+
+from model.exchange.tables.columns import header_of, names_of
+from model.exchange.tables.sheet import Sheet, UnreadableTable
+from model.exchange.tables.streams.stream import SourceFile, Stream, StreamRow, Tally, aligned
+from model.exchange.tables.workbook import read_workbook
+
+
+def workbook_streams(file: SourceFile, data: bytes, header: int | None) -> tuple[Stream, ...]:
+    """Each sheet that has rows below its headers. Raises `UnreadableTable` where none has."""
+    sheets = read_workbook(data)
+    streams = [it for sheet in sheets if (it := _stream(file, sheet, header, len(sheets) > 1)) is not None]
+    if not streams:
+        raise UnreadableTable("no sheet of it has a row below its headers")
+    return tuple(streams)
+
+
+def _stream(file: SourceFile, sheet: Sheet, header: int | None, several: bool) -> Stream | None:
+    found = (
+        header_of(sheet)
+        if header is None
+        else next((row for row in sheet.rows if row.number == header), None)
+    )
+    if found is None:
+        return None
+    names = names_of(found)
+    last = max((row.number for row in sheet.rows if not row.empty), default=0)
+    if last <= found.number:
+        return None
+
+    def rows(tally: Tally) -> Iterator[StreamRow]:
+        for row in sheet.rows:
+            raw = "\t".join(row.cells).rstrip("\t")
+            if row.number > last:
+                return
+            if row.number > found.number:
+                yield aligned(row.number, row.cells, len(names), raw, tally)
+            elif row.number < found.number:
+                why = "It is empty." if row.empty else "It stands above the headers."
+                yield StreamRow(row.number, (), raw, why)
+
+    return Stream(
+        file,
+        "xlsx",
+        names,
+        rows,
+        sheet.said,
+        found.number,
+        sheet=sheet.name if several else "",
+        unit="row",
+        names=found.cells,
+    )
