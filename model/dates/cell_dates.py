@@ -128,21 +128,24 @@ def reading_of_parts(year: str, month: str, day: str, historical: bool = False) 
 
 
 def within(start: str, end: str) -> str | None:
-    """The EDTF of once, somewhere from one date to another; coarser where the two are a whole month or year."""
+    """The EDTF of once, somewhere from one date to another; coarser where the two are a whole month or year.
+
+    None where it ends before it begins, or an end is in doubt or open.
+    """
     first, last = parse(start), parse(end)
     if first.earliest is None or last.latest is None or first.earliest > last.latest:
         return None
     if start == end:
         return start
-    from_part, to_part = Part(*civil_date(first.earliest)), Part(*civil_date(last.latest))
+    if first.qualified or last.qualified or first.start is None or last.end is None:
+        return None
+    from_day, to_day = Part(*civil_date(first.earliest)), Part(*civil_date(last.latest))
     for precision in (Precision.YEAR, Precision.MONTH):
-        part = from_part.coarsened(precision)
-        if part == to_part.coarsened(precision) and (part.first_day, part.last_day) == (
-            first.earliest,
-            last.latest,
-        ):
+        part = from_day.coarsened(precision)
+        whole = (part.first_day, part.last_day) == (first.earliest, last.latest)
+        if whole and part == to_day.coarsened(precision):
             return _written(part)
-    return f"[{_written(from_part)}..{_written(to_part)}]"
+    return f"[{_written(first.start)}..{_written(last.end)}]"
 
 
 def _written(part: Part) -> str:

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
@@ -22,11 +21,8 @@ from model.dates.wording import medium_form
 from model.exchange.amounts import amounts_words
 from model.exchange.cited import rating
 from model.exchange.extract import Extract
-from model.exchange.visible import visible
+from model.exchange.spreadsheet_cell import safe_cell
 from model.quotes.span import TextSpan
-
-_OBEYED = frozenset("=+-@\u2212")
-"""What a spreadsheet takes for the beginning of a formula, also where it is printed full-width, small or raised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +139,8 @@ def csv_claims(
         if events is None or claim.event in events:
             word = event_word(claim.event) if claim.event is not None else ""
             row = _told(corpus, claim, saying(corpus, claim), day, word)
-            cells = [_safe(cell(row)) for cell in _CELLS.values()]
-            cells += [_safe("; ".join(told[claim.id]))] if told is not None else []
+            cells = [safe_cell(cell(row)) for cell in _CELLS.values()]
+            cells += [safe_cell("; ".join(told[claim.id]))] if told is not None else []
             yield _line(cells if begun is None else [*cells, ""])
     for claim in begun.claims(begun.corpus.claims.values()) if begun is not None else ():
         if begun is not None and (events is None or claim.event in events):
@@ -176,7 +172,7 @@ def _draft_cells(told: _Told, begun: Begun) -> Iterator[str]:
         is_unsaid = column == "record" and told.said.speaker == NOT_GIVEN.id
         is_empty = is_unsaid or column in _DECIDED or _LACKING.get(column) in missing
         text = cell(told) if not is_empty else ""
-        yield _safe(text) if text != NOT_GIVEN.id else ""
+        yield safe_cell(text) if text != NOT_GIVEN.id else ""
 
 
 def _told(corpus: Corpus, claim: Claim, said: Saying, day: int, event_word: str) -> _Told:
@@ -196,16 +192,6 @@ def _roles(claim: Claim) -> str:
     return " ".join(
         f"{role}={held if isinstance(held, str) else ','.join(held)}" for role, held in claim.roles.items()
     )
-
-
-def _safe(text: str) -> str:
-    """A cell, hidden characters spelled out: no terminal shall obey it, and no spreadsheet either.
-
-    What would begin a formula has an apostrophe before it, a year before Christ too. Where the quote stands in its
-    source, `start` and `end` say.
-    """
-    shown = visible(text)
-    return f"'{shown}" if unicodedata.normalize("NFKC", shown[:1])[:1] in _OBEYED else shown
 
 
 def _line(cells: Iterable[str]) -> str:

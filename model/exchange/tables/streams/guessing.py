@@ -6,7 +6,8 @@ from pathlib import Path
 
 from model.exchange.tables.sheet import UnreadableTable
 from model.exchange.tables.streams.gdelt import FIRST, is_gdelt
-from model.exchange.tables.streams.json_document import document, has_rows
+from model.exchange.tables.streams.json_document import has_rows
+from model.exchange.tables.streams.json_whole import document
 from model.exchange.tables.streams.json_text import object_in
 from model.exchange.tables.streams.stream import Stream
 
@@ -75,11 +76,10 @@ def _json(path: Path, head: bytes, ending: str) -> str:
         return "jsonl"
     if path.stat().st_size > _MOST_DOCUMENT:
         return "json"
-    _, _, value = document(path.read_bytes(), None)
-    return _document_format(value)
+    return _document_format(document(path.read_bytes(), None).value, one_line=len(lines) == 1)
 
 
-def _document_format(value: object) -> str:
+def _document_format(value: object, one_line: bool) -> str:
     events = value.get("events") if isinstance(value, dict) else None
     first = next((it for it in events if isinstance(it, dict)), None) if isinstance(events, list) else None
     if first is not None:
@@ -87,4 +87,4 @@ def _document_format(value: object) -> str:
             return "timelinejs"
         if {"start", "s"} & first.keys() and {"title", "t", "description", "d"} & first.keys():
             return "simile"
-    return "json" if not isinstance(value, dict) or has_rows(value) else "jsonl"
+    return "jsonl" if one_line and isinstance(value, dict) and not has_rows(value) else "json"

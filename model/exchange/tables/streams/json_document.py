@@ -1,21 +1,20 @@
 """Objects in one JSON document: those of the path that has most of them, each with the plain values above it."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any
 
-from model.exchange.tables.encoding import decoded
 from model.exchange.tables.sheet import UnreadableTable
 from model.exchange.tables.streams.json_text import DECODER, Names, cells_of, in_columns
+from model.exchange.tables.streams.json_whole import Document, document, skip_blanks
 from model.exchange.tables.streams.stream import SourceFile, Stream, StreamRow, Tally
+
+_MOST_KEPT = 2_000
 
 Path = tuple[str | None, ...]
 """Names of an object's members; None is any element of a list."""
-
-_BLANK = " \t\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,40 +26,25 @@ class Piece:
     end: int
 
 
-def document(data: bytes, encoding: str | None) -> tuple[str, str, Any]:
-    """The text of a document, how it was read, and the value in it. Raises `UnreadableTable`."""
-    text, named = decoded(data, encoding)
-    text = text.lstrip("\ufeff")
-    try:
-        value, end = DECODER.raw_decode(text, _skip(text, 0))
-    except json.JSONDecodeError as error:
-        raise UnreadableTable(f"it is no JSON: {error.msg}, in line {error.lineno}, column {error.colno}") from None
-    except RecursionError:
-        raise UnreadableTable("it is no JSON that can be read: it is nested too deep") from None
-    if text[end:].strip():
-        line = text.count("\n", 0, end) + 1
-        raise UnreadableTable(f"it is no JSON document: something follows its end in line {line}")
-    return text, named, value
-
-
 def json_document(file: SourceFile, data: bytes, encoding: str | None) -> Stream:
     """The objects in the lists of the path that has most objects. Raises `UnreadableTable` where there is none."""
-    text, named, value = document(data, encoding)
-    paths = _counted(value)
+    found = document(data, encoding)
+    paths = _counted(found.value)
     if not paths:
         raise UnreadableTable("no list in it has objects with names and values")
     path = max(paths, key=lambda it: (paths[it], -len(it)))
-    others = sum(paths.values()) - paths[path]
-    said = [f"read as {named}", f"rows are the objects in {spelled(path)}"]
+    others = sum(count for it, count in paths.items() if path[: len(it)] != it)
+    said = [f"rows are the objects in {spelled(path)}"]
     if others:
         said.append(f"{others:,} objects in other lists are no rows of this table")
-    return stream_of(file, "json", text, path, tuple(said))
+    return stream_of(file, "json", found, path, tuple(said))
 
 
 def stream_of(
-    file: SourceFile, format: str, text: str, path: Path, said: tuple[str, ...], title: str = ""
+    file: SourceFile, format: str, found: Document, path: Path, said: tuple[str, ...] = (), title: str = ""
 ) -> Stream:
     """The objects of a path as rows, with the plain values of what they stand in, under their names."""
+    text = found.text
     names = Names()
     for _, cells in _objects(text, path):
         names.see(cells)
@@ -73,15 +57,26 @@ def stream_of(
         for piece, cells in _objects(text, path):
             line += text.count("\n", at, piece.start)
             at = piece.start
-            raw = text[piece.start : piece.end]
+            raw = found.as_it_stands[piece.start : piece.end]
             if not isinstance(piece.value, dict):
                 yield StreamRow(line, (), raw, "It is no object with names and values.")
             elif not any(cells.values()):
                 yield StreamRow(line, (), raw, "It is empty.")
             else:
                 yield StreamRow(line, in_columns(cells, columns, line, tally), raw)
+        if (broken := broken_row(found)) is not None:
+            yield broken
 
-    return Stream(file, format, columns, one_a_line(rows), said, title=title)
+    return Stream(file, format, columns, one_a_line(rows), (*found.said, *said), title=title)
+
+
+def broken_row(found: Document) -> StreamRow | None:
+    """What cannot be read of a document that is not sound to its end, as one row that says so; None of a sound one."""
+    if found.broken_at is None:
+        return None
+    line = found.as_it_stands.count("\n", 0, found.broken_at) + 1
+    rest = found.as_it_stands[found.broken_at : found.broken_at + _MOST_KEPT]
+    return StreamRow(line, (), rest.strip(), f"From here on nothing can be read: {found.why}.")
 
 
 def one_a_line(rows: Any) -> Any:
@@ -104,28 +99,28 @@ def spelled(path: Path) -> str:
 
 def members(text: str, at: int) -> Iterator[tuple[str, Piece]]:
     """The members of the object that begins at a place of a sound document."""
-    at = _skip(text, at + 1)
+    at = skip_blanks(text, at + 1)
     while text[at] != "}":
         name, at = scanstring(text, at + 1, True)
-        start = _skip(text, _skip(text, at) + 1)
+        start = skip_blanks(text, skip_blanks(text, at) + 1)
         value, end = DECODER.raw_decode(text, start)
         yield name, Piece(value, start, end)
-        at = _skip(text, end)
-        at = _skip(text, at + 1) if text[at] == "," else at
+        at = skip_blanks(text, end)
+        at = skip_blanks(text, at + 1) if text[at] == "," else at
 
 
 def elements(text: str, at: int) -> Iterator[Piece]:
     """The elements of the list that begins at a place of a sound document."""
-    at = _skip(text, at + 1)
+    at = skip_blanks(text, at + 1)
     while text[at] != "]":
         value, end = DECODER.raw_decode(text, at)
         yield Piece(value, at, end)
-        at = _skip(text, end)
-        at = _skip(text, at + 1) if text[at] == "," else at
+        at = skip_blanks(text, end)
+        at = skip_blanks(text, at + 1) if text[at] == "," else at
 
 
 def _objects(text: str, path: Path) -> Iterator[tuple[Piece, dict[str, str]]]:
-    yield from _below(text, _skip(text, 0), path, {}, "")
+    yield from _below(text, skip_blanks(text, 0), path, {}, "")
 
 
 def _below(
@@ -182,9 +177,3 @@ def _count(value: Any, path: Path, paths: Counter[Path]) -> None:
             if isinstance(it, dict):
                 paths[here] += 1
             _count(it, here, paths)
-
-
-def _skip(text: str, at: int) -> int:
-    while at < len(text) and text[at] in _BLANK:
-        at += 1
-    return at

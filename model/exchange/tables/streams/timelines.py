@@ -8,7 +8,8 @@ from xml.parsers import expat
 
 from model.exchange.tables.encoding import decoded
 from model.exchange.tables.sheet import UnreadableTable
-from model.exchange.tables.streams.json_document import document, one_a_line, stream_of
+from model.exchange.tables.streams.json_document import one_a_line, stream_of
+from model.exchange.tables.streams.json_whole import document
 from model.exchange.tables.streams.json_text import Names, in_columns
 from model.exchange.tables.streams.stream import SourceFile, Stream, StreamRow, Tally
 
@@ -20,13 +21,14 @@ DESCRIPTION = "description"
 
 def timelinejs(file: SourceFile, data: bytes, encoding: str | None) -> Stream:
     """The slides of a timeline: events, then eras; and its title, which is a slide too. Raises `UnreadableTable`."""
-    text, named, value = document(data, encoding)
+    found = document(data, encoding)
+    value = found.value
     if not isinstance(value, dict) or not isinstance(value.get("events"), list):
         raise UnreadableTable('it is no timeline of TimelineJS: it has no list "events"')
     headline = _inside(value, "title", "text", "headline")
-    parts = [stream_of(file, "timelinejs", text, ("events", None), ())] if value["events"] else []
+    parts = [stream_of(file, "timelinejs", found, ("events", None))] if value["events"] else []
     if isinstance(value.get("eras"), list) and value["eras"]:
-        parts.append(stream_of(file, "timelinejs", text, ("eras", None), ()))
+        parts.append(stream_of(file, "timelinejs", found, ("eras", None)))
     if not parts:
         raise UnreadableTable("its timeline has no events")
     names = Names()
@@ -40,7 +42,7 @@ def timelinejs(file: SourceFile, data: bytes, encoding: str | None) -> Stream:
                 cells = {KIND: kind, **dict(zip(part.columns, row.cells, strict=False))}
                 yield row if row.why else row._replace(cells=tuple(cells.get(it, "") for it in kinds))
 
-    said = [f"read as {named}"]
+    said = [*found.said]
     if isinstance(value.get("title"), dict):
         said.append("the slide of its title is no row")
     # Eras may stand before events.
@@ -68,10 +70,11 @@ def simile(file: SourceFile, data: bytes, encoding: str | None) -> Stream:
     """The events of SIMILE Timeline, in JSON or in XML. Raises `UnreadableTable`."""
     if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<":
         return _xml(file, data, encoding)
-    text, named, value = document(data, encoding)
+    found = document(data, encoding)
+    value = found.value
     if not isinstance(value, dict) or not isinstance(value.get("events"), list):
         raise UnreadableTable('it is no timeline of SIMILE: it has no list "events"')
-    return stream_of(file, "simile", text, ("events", None), (f"read as {named}",))
+    return stream_of(file, "simile", found, ("events", None))
 
 
 @dataclass(slots=True)
