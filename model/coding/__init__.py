@@ -1,1 +1,1 @@
-"""From files that others made to a table of coded rows: what their columns mean, their dates, and the way into a table."""
+"""From files of rows to a table of coded rows: what columns mean, how dates are read, and the way into the table."""

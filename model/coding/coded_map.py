@@ -1,4 +1,4 @@
-"""What the columns of a table of coded rows mean, as a TOML file that people write and mend; as for drafts, with more to say."""
+"""What the columns of a table of coded rows mean, as TOML that people mend: as for drafts, and more."""
 
 from dataclasses import dataclass
 from typing import Any

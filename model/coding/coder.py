@@ -110,7 +110,9 @@ def _titles(format: str, columns: Columns) -> Callable[[tuple[str, ...]], str]:
     return title
 
 
-_NO_TITLE = frozenset({"date", "end", "known", "year", "month", "day", "end-year", "end-month", "end-day", "precision"})
+_NO_TITLE = frozenset(
+    {"date", "end", "known", "year", "month", "day", "end-year", "end-month", "end-day", "precision"}
+)
 
 
 def _without_markup(text: str) -> str:

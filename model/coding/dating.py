@@ -181,8 +181,8 @@ def _calendar(columns: Columns, read: Callable[[str], CellReading]) -> Dating:
 def _simile(columns: Columns, read: Callable[[str], CellReading]) -> Dating:
     """A duration lasts; else an event with an end was once in between.
 
-    In XML what does not say `isDuration` is no duration; in JSON what does not say that it is none is one. Of an uncertain
-    beginning and end, as they may also be said, a duration has the widest.
+    In XML what does not say `isDuration` is no duration; in JSON what does not say that it is none is one. Where
+    beginning or end are uncertain, a duration has the widest of what they may be.
     """
     at = {name: number for number, name in enumerate(columns.names)}
     in_xml = not {"durationEvent", "de"} & at.keys() and columns.names[-1:] == ("description",)

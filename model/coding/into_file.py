@@ -15,7 +15,7 @@ from model.index.table.file.opening import open_store
 from model.index.table.file.writer import TableWriter
 
 Done = Callable[[str, int, int | None], None]
-"""Hears what is being done, how much of it is, and how much there is to do in all, where that is known."""
+"""Hears what is being done, how much of it is, and how much there is to do, if known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +77,6 @@ def write_rejects(path: Path, rejects: Iterable[tuple[int, int, str, str]], meta
         writer = csv.writer(file)
         writer.writerow(("file", "row", "why", "as it stood"))
         for at, number, raw, why in rejects:
-            writer.writerow((safe_cell(meta.files[at].name), number, safe_cell(why), safe_cell(raw, whole=True)))
+            writer.writerow(
+                (safe_cell(meta.files[at].name), number, safe_cell(why), safe_cell(raw, whole=True))
+            )

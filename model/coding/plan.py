@@ -1,4 +1,4 @@
-"""What is to become of files of rows: the columns of all of them together, what these mean, and how dates are written."""
+"""What is to become of files of rows: the columns of all of them, what these mean, and how dates are written."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -41,9 +41,9 @@ class Plan:
 def plan_of(
     streams: Sequence[Stream], told: CodedMap | None, seen: Callable[[int], None] = lambda _: None
 ) -> Plan:
-    """What is to become of streams, as somebody has told or as is guessed. `seen` hears how many rows were gone through.
+    """What is to become of streams, as somebody has told or as is guessed.
 
-    Raises `UnreadableMap`.
+    `seen` hears how many rows were gone through. Raises `UnreadableMap`.
     """
     names = tuple(dict.fromkeys(name for stream in streams for name in stream.columns))
     moved = tuple(_moved(stream.columns, names) for stream in streams)
@@ -94,8 +94,7 @@ def _guess(streams: Sequence[Stream], names: tuple[str, ...], moved: Sequence[Mo
     if known_format is not None and (known_format.columns("date") or known_format.columns("year")):
         return known_format
     sample = [
-        SheetRow(number, row.cells)
-        for number, row in enumerate(islice(_rows(streams, moved), _LOOKED_AT), 1)
+        SheetRow(number, row.cells) for number, row in enumerate(islice(_rows(streams, moved), _LOOKED_AT), 1)
     ]
     headers = {name: header for it in streams for name, header in zip(it.columns, it.names, strict=False)}
     header = SheetRow(0, tuple(headers.get(name, name) for name in names))

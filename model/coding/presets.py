@@ -1,8 +1,8 @@
 """What the columns mean of formats whose columns are known, by the names that their makers give them.
 
-ACLED: its codebook and column reference. UCDP GED: the codebook of version 23.1 and later. GDELT: the event codebooks of
-1.0 and 2.0. Follow the Money: the properties of Thing, Interval, Event and Sanction. iCalendar: RFC 5545. TimelineJS 3 and
-SIMILE Timeline: what their own readers take.
+ACLED: its codebook and column reference. UCDP GED: its codebook. GDELT: the event codebooks of 1.0 and 2.0. Follow the
+Money: the properties of Thing, Interval, Event and Sanction. iCalendar: RFC 5545. TimelineJS 3 and SIMILE Timeline:
+what their own readers take.
 """
 
 from collections.abc import Mapping

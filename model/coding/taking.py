@@ -1,4 +1,4 @@
-"""The rows of a plan on their way into a table, in parts: what is done is safe, and what was done before is passed over."""
+"""The rows of a plan on their way into a table, in parts; what was safe before is passed over."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -78,9 +78,7 @@ def take(plan: Plan, taker: RowTaker, done: Callable[[int], None] = lambda _: No
     return found
 
 
-def _hand_on(
-    taker: RowTaker, file: int, rows: list[CodedRow], rejects: list[tuple[int, str, str]]
-) -> None:
+def _hand_on(taker: RowTaker, file: int, rows: list[CodedRow], rejects: list[tuple[int, str, str]]) -> None:
     """Rejects first, so that no row is safe before what stands above it."""
     for number, raw, why in rejects:
         taker.reject(file, number, raw, why)

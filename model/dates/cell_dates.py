@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from model.dates.civil import civil_date, day_number
-from model.dates.column import DATE_AND_NO_MORE, FAR_APART, CellDate, DayOrder, date_of, lasting
+from model.dates.column import DATE_AND_NO_MORE, EITHER_ORDER, FAR_APART, CellDate, DayOrder, date_of, lasting
 from model.dates.edtf import EdtfError, Part, Precision, parse
 from model.dates.typed.read import read
 
@@ -59,7 +59,8 @@ _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _CLOCK = (
-    r"(?:오전 ?|오후 ?)?([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,:][0-9]{1,9})?)?(?: ?[AaPp]\.?[Mm]\.?(?![A-Za-z]))?"
+    r"(?:오전 ?|오후 ?)?([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,:][0-9]{1,9})?)?"
+    r"(?: ?[AaPp]\.?[Mm]\.?(?![A-Za-z]))?"
 )
 _ZONE = r"((?:GMT|UTC)? ?[+-][0-9]{1,2}(?::?[0-9]{2})?(?: ?\([^()]*\))?|[A-Z]{1,5})"
 _TIME_LAST = re.compile(rf"(?:(?<=[0-9])T|,? ){_CLOCK}(?: ?{_ZONE})?")
@@ -70,7 +71,9 @@ _YEARS = re.compile(r"([0-9]{4})-([0-9]{4})")
 _MONTH_BEFORE = re.compile(r"([A-Za-z]{3,}\.?) ([0-9]{1,2}) ?- ?([0-9]{1,2}),? ([0-9]{4})")
 _DOUBT = re.compile(r"(.*\S) ?(?:\?|\(\?\))")
 _ABOUT = re.compile(r"(?:c\.|ca\.?|circa|about|approx\.?|approximately|~|약) *(?=\S)", re.IGNORECASE)
-_LASTING = re.compile(r" (?:to|until|till|through|thru|bis) | ?[~\u2013\u2014\u301c\uff5e] ?|--| - | ?\u2192 ?|부터 ?")
+_LASTING = re.compile(
+    r" (?:to|until|till|through|thru|bis) | ?[~\u2013\u2014\u301c\uff5e] ?|--| - | ?\u2192 ?|부터 ?"
+)
 _RANGE_AND_NO_MORE = re.compile(
     rf"(?:{DATE_AND_NO_MORE.pattern}|\b(?:to|until|till|through)\b)+", re.IGNORECASE
 )
@@ -216,17 +219,25 @@ def _range(text: str, order: DayOrder | None) -> CellDate | None:
     if years := _YEARS.fullmatch(text):
         return lasting(years[1], years[2])
     for parting in _LASTING.finditer(text):
-        left, right = text[: parting.start()].strip(), text[parting.end() :].strip()
-        if not left or not right:
-            continue
-        if (whole := _korean_end(left, right)) is not None:
-            right = whole
-        start, end = date_of(left, order), date_of(right.removesuffix("까지"), order)
-        if start.edtf is not None and end.edtf is not None:
-            return lasting(start.edtf, end.edtf)
-        unsure = next((it for it in (start, end) if it.edtf is None and "either order" in it.why), None)
-        if unsure is not None:
-            return unsure
+        found = _from_to(text[: parting.start()].strip(), text[parting.end() :].strip(), order)
+        if found is not None:
+            return found
+    return _of_one_month(text)
+
+
+def _from_to(left: str, right: str, order: DayOrder | None) -> CellDate | None:
+    """From a whole date to another; None where an end is none."""
+    if not left or not right:
+        return None
+    right = _korean_end(left, right) or right.removesuffix("까지")
+    start, end = date_of(left, order), date_of(right, order)
+    if start.edtf is not None and end.edtf is not None:
+        return lasting(start.edtf, end.edtf)
+    return next((it for it in (start, end) if it.why == EITHER_ORDER), None)
+
+
+def _of_one_month(text: str) -> CellDate | None:
+    """`4-6 July 2017` and its like, where one date says what the other leaves out."""
     plain = re.sub(r" ?[~\u2013\u2014] ?", "-", text)
     plain = _MONTH_BEFORE.sub(r"\2-\3 \1 \4", plain)
     if not _RANGE_AND_NO_MORE.fullmatch(plain) or not re.search(r"[A-Za-z]", plain):
@@ -235,10 +246,8 @@ def _range(text: str, order: DayOrder | None) -> CellDate | None:
         readings = {it for origin in FAR_APART for it in read(plain, origin)}
     except ValueError:
         return None
-    if len(readings) != 1:
-        return None
-    reading = readings.pop()
-    if reading.start == reading.end:
+    reading = readings.pop() if len(readings) == 1 else None
+    if reading is None or reading.start == reading.end:
         return None
     return lasting(_written(reading.start), _written(reading.end))
 

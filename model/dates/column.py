@@ -36,6 +36,10 @@ _DIGITS = re.compile(r"[0-9]{4}|[0-9]{8}")
 """A number alone is a year or a day written without signs; what else it counts, nobody knows."""
 
 
+EITHER_ORDER = "Day and month may stand in either order."
+"""Why a date is left out of a column that never shows which of two numbers is the day."""
+
+
 class DayOrder(StrEnum):
     """Which of two numbers before a year is the day."""
 
@@ -127,7 +131,7 @@ def _exact(text: str) -> str | None:
 
 def _in_order(first: int, second: int, year: int, order: DayOrder | None) -> CellDate:
     if order is None and first <= 12 and second <= 12:
-        return CellDate(None, "Day and month may stand in either order.")
+        return CellDate(None, EITHER_ORDER)
     day_first = order is DayOrder.DAY_FIRST or (order is None and first > 12)
     day, month = (first, second) if day_first else (second, first)
     exact = _exact(f"{year:04}-{month:02}-{day:02}")

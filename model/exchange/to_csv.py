@@ -22,6 +22,7 @@ from model.exchange.amounts import amounts_words
 from model.exchange.cited import rating
 from model.exchange.extract import Extract
 from model.exchange.spreadsheet_cell import safe_cell
+from model.exchange.visible import visible
 from model.quotes.span import TextSpan
 
 

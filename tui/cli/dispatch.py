@@ -165,7 +165,7 @@ def _import(options: argparse.Namespace) -> int:
 
         return import_rows(options)
     from model.exchange.tables.reading import TABLES
-    from model.exchange.tables.streams.formats import STREAMS
+    from model.exchange.tables.streams.row_formats import STREAMS
     from tui.cli.exchange import format_in, import_file
 
     if len(options.files) > 1:

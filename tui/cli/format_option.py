@@ -48,7 +48,7 @@ class FormatOption(argparse.Action):
         if self._outwards:
             return {}
         from model.exchange.tables.reading import TABLES
-        from model.exchange.tables.streams.formats import STREAMS
+        from model.exchange.tables.streams.row_formats import STREAMS
 
         others = {name: it for name, it in STREAMS.items() if name not in self._table}
         return {**TABLES, **{name: it for name, it in others.items() if name not in TABLES}}

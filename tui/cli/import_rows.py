@@ -18,9 +18,9 @@ from model.dates.calendar import day_from_text
 from model.dates.civil import day_number
 from model.exchange.tables.mapping import UnreadableMap
 from model.exchange.tables.sheet import UnreadableTable
-from model.exchange.tables.streams.formats import STREAMS, streams_of
+from model.exchange.tables.streams.row_formats import STREAMS, streams_of
 from model.exchange.tables.streams.stream import Stream
-from model.index.faults import StoreFault
+from model.index.table.store import StoreFault
 from tui.cli.imported_words import became, taken_for
 from tui.cli.interrupt import raise_on_signals
 from tui.cli.narration import narrate
@@ -99,7 +99,9 @@ def _streams(
     for path, name in files:
         try:
             if not path.is_file():
-                raise Refusal(f"{path}: {'it is no regular file' if path.exists() else 'there is no such file'}")
+                raise Refusal(
+                    f"{path}: {'it is no regular file' if path.exists() else 'there is no such file'}"
+                )
             size = path.stat().st_size
             found += streams_of(
                 path,
@@ -158,7 +160,8 @@ def _day(text: str | None) -> int | None:
 
 
 def _day_of(path: Path) -> int:
-    changed = datetime.date.fromtimestamp(path.stat().st_mtime)
+    # Of the clock that the user reads.
+    changed = datetime.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     return day_number(changed.year, changed.month, changed.day)
 
 

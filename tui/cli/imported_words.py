@@ -7,6 +7,7 @@ from pathlib import Path
 from model.coding.into_file import Imported
 from model.coding.plan import Plan
 from model.corpus.shortened import shortened
+from model.dates.column import EITHER_ORDER
 from tui.text.phrases import counted
 
 _MOST_NAMED = 20
@@ -73,7 +74,7 @@ def _dates(imported: Imported) -> Iterator[str]:
     read, not_given = sum(it.read for it in parts), sum(it.not_given for it in parts)
     yield f"  dates: {read:,} read, {unread.total():,} not read, {not_given:,} not given; undated rows are at the end"
     for why, number in unread.most_common(_MOST_REASONS):
-        remedy = f" Say it in the map: {_ORDER}." if "either order" in why else ""
+        remedy = f" Say it in the map: {_ORDER}." if why == EITHER_ORDER else ""
         yield f"  not read: {number:,}: {why}{remedy}"
     if len(unread) > _MOST_REASONS:
         yield f"  not read: and for {len(unread) - _MOST_REASONS} other reasons"

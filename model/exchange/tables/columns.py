@@ -141,7 +141,7 @@ def guessed(sheet: Sheet, header: SheetRow, meanings: Collection[str] = MEANINGS
     found: dict[str, tuple[int, ...]] = {}
     for number, words in enumerate(header.cells):
         meaning = _OF_WORD.get(_folded(words))
-        if meaning in meanings and meaning not in found:
+        if meaning is not None and meaning in meanings and meaning not in found:
             found[meaning] = (number,)
     if "date" in found:
         found = {name: it for name, it in found.items() if name not in ("year", "month", "day")}

@@ -109,9 +109,7 @@ def columns_in(
     return replace(columns, of=of, order=one_of(DayOrder, table.get("order"), "order", where))
 
 
-def _numbers(
-    value: object, meaning: str, names: Sequence[str], several: bool, where: str
-) -> tuple[int, ...]:
+def _numbers(value: object, meaning: str, names: Sequence[str], several: bool, where: str) -> tuple[int, ...]:
     listed: list[object] = value if isinstance(value, list) else [value]
     given = [it for it in listed if isinstance(it, str)]
     if len(given) < len(listed) or not given or (len(given) > 1 and not several):

@@ -6,7 +6,7 @@ from typing import Any
 from model.exchange.tables.encoding import INSTALL
 from model.exchange.tables.sheet import UnreadableTable
 from model.exchange.tables.streams.delimited_rows import MOST_ROW
-from model.exchange.tables.streams.json_text import Names, in_columns
+from model.exchange.tables.streams.json_cells import ColumnNames, in_columns
 from model.exchange.tables.streams.stream import Stream, StreamRow, Tally
 from model.exchange.tables.streams.text_file import TextFile
 
@@ -21,20 +21,15 @@ def calendar(file: TextFile) -> Stream:
         from icalendar import Component
     except ImportError:
         raise UnreadableTable(f"calendars need a reader that is not here; install {INSTALL}") from None
-    names = Names()
-    title, any_ = "", False
+    names, any_ = ColumnNames(), False
     for _, raw, why in _components(file.lines(Tally())):
         any_ = True
         if not why and not isinstance(found := _cells(raw, Component), str):
             names.see(found)
-    for line in file.lines(Tally()):
-        if line.upper().startswith("X-WR-CALNAME"):
-            title = line.partition(":")[2].strip()
-            break
-        if line.upper().startswith("BEGIN:VEVENT"):
-            break
     if not any_:
-        raise UnreadableTable("it is empty" if not file.source.size else "it has no event, task or journal entry")
+        raise UnreadableTable(
+            "it is empty" if not file.source.size else "it has no event, task or journal entry"
+        )
     columns = names.columns()
 
     def rows(tally: Tally) -> Iterator[StreamRow]:
@@ -47,7 +42,17 @@ def calendar(file: TextFile) -> Stream:
                 tally.add("rows repeat; only their first time is in the table", number)
             yield StreamRow(number, in_columns(found, columns, number, tally), raw)
 
-    return Stream(file.source, "ics", columns, rows, file.said, title=title)
+    return Stream(file.source, "ics", columns, rows, file.said, title=_called(file.lines(Tally())))
+
+
+def _called(lines: Iterator[str]) -> str:
+    """What a calendar calls itself, before its first component."""
+    for line in lines:
+        if line.upper().startswith("X-WR-CALNAME"):
+            return line.partition(":")[2].strip()
+        if line.strip().upper().removeprefix("BEGIN:") in _TAKEN:
+            break
+    return ""
 
 
 def _components(lines: Iterator[str]) -> Iterator[tuple[int, str, str]]:

@@ -21,9 +21,7 @@ _AS_THEY_STAND = "rows have quotes inside of quotes; their cells are taken as th
 Lines = Callable[[Tally], Iterator[str]]
 
 
-def delimited(
-    file: TextFile, format: str, separator: str | None = None, header: int | None = None
-) -> Stream:
+def delimited(file: TextFile, format: str, separator: str | None = None, header: int | None = None) -> Stream:
     """The rows of such a file. `header` is the number of the row that has the headers, where somebody has said it.
 
     Raises `UnreadableTable` where there is no row.
@@ -49,7 +47,9 @@ def delimited(
     if found is None:
         if header is not None:
             raise UnreadableTable(f"header is {header}, and no row begins in that line")
-        raise UnreadableTable("it has nothing in it that could be a header" if file.source.size else "it is empty")
+        raise UnreadableTable(
+            "it has nothing in it that could be a header" if file.source.size else "it is empty"
+        )
     names = names_of(found)
 
     def rows(tally: Tally) -> Iterator[StreamRow]:
@@ -75,46 +75,60 @@ def records(
     Where quotes do not come out even, the first line alone is the record, and the next begins with the next line.
     """
     csv.field_size_limit(2**31 - 1)
-    again: deque[str] = deque()
-    taken: list[str] = []
-    size = 0
-
-    def fed() -> Iterator[str]:
-        nonlocal size
-        while True:
-            line = again.popleft() if again else next(lines, None)
-            if line is None:
-                return
-            taken.append(line)
-            size += len(line)
-            if size >= MOST_ROW:
-                raise _TooLong
-            yield line
-
+    feed = _Feed(lines)
     number = 1
     while True:
-        size = 0
-        reader = csv.reader(fed(), delimiter=separator, strict=True, quoting=quoting)  # type: ignore[arg-type]
+        # An iterator that has raised is at its end, and a reader after an error somewhere within a row.
+        reader = csv.reader(feed.lines(), delimiter=separator, strict=True, quoting=quoting)  # type: ignore[arg-type]
         why = ""
         try:
             for cells in reader:
+                taken = feed.taken
                 yield number, cells, (taken[0] if len(taken) == 1 else "".join(taken)).rstrip("\r\n"), ""
                 number += len(taken)
                 taken.clear()
-                size = 0
+                feed.size = 0
         except csv.Error as error:
             why = _why(str(error))
         except _TooLong:
             why = f"It is longer than {MOST_ROW:,} characters, which is the most that is read."
-        if not taken:
+        if not feed.taken:
             return
-        first, *others = taken
-        if len(first) < MOST_ROW and len(others) and "longer" in why:
+        if len(feed.taken) > 1 and "longer" in why:
             why = "It begins a quoted cell that does not end where a row may."
-        again.extendleft(reversed(others))
-        taken.clear()
-        yield number, [], first.rstrip("\r\n"), why
+        yield number, [], feed.first_again(), why
         number += 1
+
+
+class _Feed:
+    """Lines on their way into a reader of rows: which it has taken since the last row, and some of them once more."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self.taken: list[str] = []
+        self.size = 0
+        self._lines = lines
+        self._again: deque[str] = deque()
+
+    def lines(self) -> Iterator[str]:
+        """One after the other. Raises `_TooLong` where a row is made of too many characters."""
+        again, taken = self._again, self.taken
+        self.size = 0
+        while True:
+            line = again.popleft() if again else next(self._lines, None)
+            if line is None:
+                return
+            taken.append(line)
+            self.size += len(line)
+            if self.size >= MOST_ROW:
+                raise _TooLong
+            yield line
+
+    def first_again(self) -> str:
+        """The first of the lines taken, without its end; the others come once more."""
+        first, *others = self.taken
+        self._again.extendleft(reversed(others))
+        self.taken.clear()
+        return first.rstrip("\r\n")
 
 
 class _TooLong(Exception):

@@ -1,7 +1,7 @@
 """Event files of GDELT, 1.0 and 2.0: tabs, no quotes, and no header, so that columns are known by their place.
 
-The columns are those of the codebooks: 57 in the files up to March 2013, 58 with SOURCEURL in the daily ones, and 61 with
-a second administrative division for each place in those of GDELT 2.0.
+The columns are those of the codebooks: 57 in the files up to March 2013, 58 with SOURCEURL in the daily ones, and 61
+with a second administrative division for each place in those of GDELT 2.0.
 """
 
 import csv
@@ -15,7 +15,8 @@ from model.exchange.tables.streams.text_file import TextFile
 
 _ACTOR = "Code Name CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code Type1Code Type2Code Type3Code"
 _EVENT = (
-    "IsRootEvent EventCode EventBaseCode EventRootCode QuadClass GoldsteinScale NumMentions NumSources NumArticles AvgTone"
+    "IsRootEvent EventCode EventBaseCode EventRootCode QuadClass GoldsteinScale NumMentions NumSources NumArticles "
+    "AvgTone"
 )
 _PLACE = "Type FullName CountryCode ADM1Code ADM2Code Lat Long FeatureID"
 
@@ -23,7 +24,7 @@ _PLACE = "Type FullName CountryCode ADM1Code ADM2Code Lat Long FeatureID"
 def _columns(second_division: bool) -> tuple[str, ...]:
     places = [it for it in _PLACE.split() if second_division or it != "ADM2Code"]
     return (
-        *"GLOBALEVENTID SQLDATE MonthYear Year FractionDate".split(),
+        *["GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "FractionDate"],
         *(f"Actor{number}{it}" for number in (1, 2) for it in _ACTOR.split()),
         *_EVENT.split(),
         *(f"{where}Geo_{it}" for where in ("Actor1", "Actor2", "Action") for it in places),
@@ -62,7 +63,9 @@ def gdelt(file: TextFile) -> Stream:
     names = names_of(SheetRow(1, tuple(cells))) if header else BY_WIDTH.get(len(cells))
     if names is None:
         widths = ", ".join(map(str, sorted(BY_WIDTH)))
-        raise UnreadableTable(f"its first line has {len(cells)} cells, and event files of GDELT have {widths}")
+        raise UnreadableTable(
+            f"its first line has {len(cells)} cells, and event files of GDELT have {widths}"
+        )
 
     def rows(tally: Tally) -> Iterator[StreamRow]:
         for number, row, raw, why in records(file.lines(tally), "\t", csv.QUOTE_NONE):
@@ -73,7 +76,10 @@ def gdelt(file: TextFile) -> Stream:
             else:
                 yield aligned(number, tuple(row), len(names), raw, tally)
 
-    said = (*file.said, "columns known by their header" if header else f"no header; {len(names)} columns of GDELT")
+    said = (
+        *file.said,
+        "columns known by their header" if header else f"no header; {len(names)} columns of GDELT",
+    )
     return Stream(file.source, "gdelt", names, rows, said, int(header), names=names)
 
 

@@ -6,15 +6,23 @@ from pathlib import Path
 
 from model.exchange.tables.sheet import UnreadableTable
 from model.exchange.tables.streams.gdelt import FIRST, is_gdelt
+from model.exchange.tables.streams.json_cells import object_in
 from model.exchange.tables.streams.json_document import has_rows
 from model.exchange.tables.streams.json_whole import document
-from model.exchange.tables.streams.json_text import object_in
 from model.exchange.tables.streams.stream import Stream
 
 _HEAD = 1 << 16
 _MOST_DOCUMENT = 1 << 28
 _TABS = (".tsv", ".tab")
 _LINES = (".jsonl", ".ndjson")
+
+_BOOKS = (".xlsx", ".xlsm")
+_REFUSED = {
+    b"\x1f\x8b": "it is packed with gzip; unpack it first",
+    b"\xd0\xcf\x11\xe0": "it is an old workbook (xls); save it as xlsx or CSV",
+    b"SQLite format 3\0": "it is a database already; open it as it is, or export it as CSV",
+}
+"""What files begin with that are not read, and what would help."""
 
 _BY_HEADERS = (
     ("acled", frozenset({"event_id_cnty", "event_date"})),
@@ -29,18 +37,8 @@ def format_of(path: Path) -> str:
     with path.open("rb") as file:
         head = file.read(_HEAD)
     ending = path.suffix.lower()
-    if head.startswith(b"PK\x03\x04"):
-        if ending in (".xlsx", ".xlsm") or b"xl/" in head or b"[Content_Types].xml" in head:
-            return "xlsx"
-        raise UnreadableTable("it is a zip archive; unpack it first")
-    if ending in (".xlsx", ".xlsm"):
-        return "xlsx"
-    if head.startswith(b"\x1f\x8b"):
-        raise UnreadableTable("it is packed with gzip; unpack it first")
-    if head.startswith(b"\xd0\xcf\x11\xe0"):
-        raise UnreadableTable("it is an old workbook (xls); save it as xlsx or CSV")
-    if head.startswith(b"SQLite format 3\0"):
-        raise UnreadableTable("it is a database already; open it as it is, or export it as CSV")
+    if (packed := _of_bytes(head, ending)) is not None:
+        return packed
     begun = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if begun[:15].upper() == b"BEGIN:VCALENDAR" or ending in (".ics", ".ical"):
         return "ics"
@@ -52,6 +50,16 @@ def format_of(path: Path) -> str:
     if lines and is_gdelt(lines[0]):
         return "gdelt"
     return "tsv" if ending in _TABS else "jsonl" if ending in _LINES else "csv"
+
+
+def _of_bytes(head: bytes, ending: str) -> str | None:
+    """What the first bytes say that is no text: a workbook, or what cannot be read."""
+    if head.startswith(b"PK\x03\x04") and (ending not in _BOOKS and b"xl/" not in head):
+        raise UnreadableTable("it is a zip archive; unpack it first")
+    for begin, sentence in _REFUSED.items():
+        if head.startswith(begin):
+            raise UnreadableTable(sentence)
+    return "xlsx" if head.startswith(b"PK\x03\x04") or ending in _BOOKS else None
 
 
 def with_format(stream: Stream) -> Stream:

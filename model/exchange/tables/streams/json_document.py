@@ -7,18 +7,18 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any
 
 from model.exchange.tables.sheet import UnreadableTable
-from model.exchange.tables.streams.json_text import DECODER, Names, cells_of, in_columns
-from model.exchange.tables.streams.json_whole import Document, document, skip_blanks
+from model.exchange.tables.streams.json_cells import DECODER, ColumnNames, cells_of, in_columns
+from model.exchange.tables.streams.json_whole import JsonDocument, document, skip_blanks
 from model.exchange.tables.streams.stream import SourceFile, Stream, StreamRow, Tally
 
 _MOST_KEPT = 2_000
 
 Path = tuple[str | None, ...]
-"""Names of an object's members; None is any element of a list."""
+"""ColumnNames of an object's members; None is any element of a list."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class JsonPiece:
     """A value of a document: where it begins and ends in the text."""
 
     value: Any
@@ -41,11 +41,16 @@ def json_document(file: SourceFile, data: bytes, encoding: str | None) -> Stream
 
 
 def stream_of(
-    file: SourceFile, format: str, found: Document, path: Path, said: tuple[str, ...] = (), title: str = ""
+    file: SourceFile,
+    format: str,
+    found: JsonDocument,
+    path: Path,
+    said: tuple[str, ...] = (),
+    title: str = "",
 ) -> Stream:
     """The objects of a path as rows, with the plain values of what they stand in, under their names."""
     text = found.text
-    names = Names()
+    names = ColumnNames()
     for _, cells in _objects(text, path):
         names.see(cells)
     columns = names.columns()
@@ -70,7 +75,7 @@ def stream_of(
     return Stream(file, format, columns, one_a_line(rows), (*found.said, *said), title=title)
 
 
-def broken_row(found: Document) -> StreamRow | None:
+def broken_row(found: JsonDocument) -> StreamRow | None:
     """What cannot be read of a document that is not sound to its end, as one row that says so; None of a sound one."""
     if found.broken_at is None:
         return None
@@ -97,35 +102,35 @@ def spelled(path: Path) -> str:
     return words or "the document"
 
 
-def members(text: str, at: int) -> Iterator[tuple[str, Piece]]:
+def members(text: str, at: int) -> Iterator[tuple[str, JsonPiece]]:
     """The members of the object that begins at a place of a sound document."""
     at = skip_blanks(text, at + 1)
     while text[at] != "}":
         name, at = scanstring(text, at + 1, True)
         start = skip_blanks(text, skip_blanks(text, at) + 1)
         value, end = DECODER.raw_decode(text, start)
-        yield name, Piece(value, start, end)
+        yield name, JsonPiece(value, start, end)
         at = skip_blanks(text, end)
         at = skip_blanks(text, at + 1) if text[at] == "," else at
 
 
-def elements(text: str, at: int) -> Iterator[Piece]:
+def elements(text: str, at: int) -> Iterator[JsonPiece]:
     """The elements of the list that begins at a place of a sound document."""
     at = skip_blanks(text, at + 1)
     while text[at] != "]":
         value, end = DECODER.raw_decode(text, at)
-        yield Piece(value, at, end)
+        yield JsonPiece(value, at, end)
         at = skip_blanks(text, end)
         at = skip_blanks(text, at + 1) if text[at] == "," else at
 
 
-def _objects(text: str, path: Path) -> Iterator[tuple[Piece, dict[str, str]]]:
+def _objects(text: str, path: Path) -> Iterator[tuple[JsonPiece, dict[str, str]]]:
     yield from _below(text, skip_blanks(text, 0), path, {}, "")
 
 
 def _below(
     text: str, at: int, path: Path, above: dict[str, str], named: str
-) -> Iterator[tuple[Piece, dict[str, str]]]:
+) -> Iterator[tuple[JsonPiece, dict[str, str]]]:
     step, rest = path[0], path[1:]
     if step is None:
         if text[at] != "[":

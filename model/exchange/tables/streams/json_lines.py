@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from model.exchange.tables.sheet import UnreadableTable
-from model.exchange.tables.streams.json_text import Names, cells_of, in_columns, objects_by_line
+from model.exchange.tables.streams.json_cells import ColumnNames, cells_of, in_columns, objects_by_line
 from model.exchange.tables.streams.stream import Stream, StreamRow, Tally
 from model.exchange.tables.streams.text_file import TextFile
 
@@ -35,7 +35,7 @@ def _entity(value: Mapping[str, Any]) -> dict[str, str]:
 def _stream(
     file: TextFile, format: str, cells: Callable[[Mapping[str, Any]], dict[str, str]], otherwise: str
 ) -> Stream:
-    names = Names()
+    names = ColumnNames()
     for _, _, value in objects_by_line(file.lines(Tally())):
         if isinstance(value, dict):
             names.see(cells(value))

@@ -7,7 +7,7 @@ from typing import Any
 
 from model.exchange.tables.encoding import decoded
 from model.exchange.tables.sheet import UnreadableTable
-from model.exchange.tables.streams.json_text import DECODER
+from model.exchange.tables.streams.json_cells import DECODER
 
 _BLANK = " \t\r\n"
 _COMMA = re.compile(r'"(?:[^"\\]|\\.)*"|,(?=[ \t\r\n]*[}\]])', re.DOTALL)
@@ -16,7 +16,7 @@ _CLOSING = {"{": "}", "[": "]"}
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class JsonDocument:
     """A document: its value, its text as it can be read, and that as it stands, whose places are the same.
 
     `broken_at` is where it cannot be read any more, of one that is not sound to its end, and `why` that is so.
@@ -30,30 +30,30 @@ class Document:
     why: str = ""
 
 
-def document(data: bytes, encoding: str | None) -> Document:
+def document(data: bytes, encoding: str | None) -> JsonDocument:
     """The document in the bytes of a file. Raises `UnreadableTable` where nothing of it can be read.
 
-    Commas before a closing bracket are passed over. Of one that breaks off, all objects of lists that are whole are there.
+    Commas before a closing bracket are passed over. Of one that breaks off, what is whole in lists is there.
     """
     text, named = decoded(data, encoding)
     text = text.lstrip("\ufeff")
-    said = (f"read as {named}",)
+    said: tuple[str, ...] = (f"read as {named}",)
     try:
-        return Document(_value(text), text, text, said)
+        return JsonDocument(_value(text), text, text, said)
     except json.JSONDecodeError:
         pass
     mended = _COMMA.sub(lambda it: " " if it[0] == "," else it[0], text)
     if mended != text:
         said = (*said, "commas before a closing bracket, which JSON does not have, are passed over")
     try:
-        return Document(_value(mended), mended, text, said)
+        return JsonDocument(_value(mended), mended, text, said)
     except json.JSONDecodeError as error:
         why = f"it is no JSON: {error.msg}, in line {error.lineno}, column {error.colno}"
         cut = _whole_objects(mended, error.pos)
         if cut is None:
             raise UnreadableTable(why) from None
         closed, end = cut
-        return Document(_value(closed), closed, text, said, end, why)
+        return JsonDocument(_value(closed), closed, text, said, end, why)
 
 
 def skip_blanks(text: str, at: int) -> int:
@@ -75,7 +75,7 @@ def _value(text: str) -> Any:
 
 
 def _whole_objects(text: str, broken: int) -> tuple[str, int] | None:
-    """The text up to the last object of a list that ends before a place, with what is open closed, and where that is."""
+    """The text up to the last object of a list before a place, with what is open closed, and where that is."""
     open_: list[str] = []
     last: tuple[str, int] | None = None
     for mark in _MARK.finditer(text, 0, broken):

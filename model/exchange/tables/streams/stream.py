@@ -31,7 +31,9 @@ class Tally:
 
     def sentences(self, unit: str) -> tuple[str, ...]:
         """All of it; `unit` is what numbers count, line or row."""
-        return tuple(f"{count:,} {what} (the first: {unit} {first:,})" for what, (count, first) in self._met.items())
+        return tuple(
+            f"{count:,} {what} (the first: {unit} {first:,})" for what, (count, first) in self._met.items()
+        )
 
 
 @dataclass(frozen=True, slots=True)

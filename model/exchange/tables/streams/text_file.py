@@ -1,4 +1,4 @@
-"""A file of text, looked through once and then read line by line: its encoding, its line ends, and what is odd in it."""
+"""A file of text, looked through once, then read line by line: its encoding, its line ends, what is odd in it."""
 
 import codecs
 import hashlib

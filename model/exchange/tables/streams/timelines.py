@@ -8,9 +8,9 @@ from xml.parsers import expat
 
 from model.exchange.tables.encoding import decoded
 from model.exchange.tables.sheet import UnreadableTable
+from model.exchange.tables.streams.json_cells import ColumnNames, in_columns
 from model.exchange.tables.streams.json_document import one_a_line, stream_of
 from model.exchange.tables.streams.json_whole import document
-from model.exchange.tables.streams.json_text import Names, in_columns
 from model.exchange.tables.streams.stream import SourceFile, Stream, StreamRow, Tally
 
 _DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
@@ -31,7 +31,7 @@ def timelinejs(file: SourceFile, data: bytes, encoding: str | None) -> Stream:
         parts.append(stream_of(file, "timelinejs", found, ("eras", None)))
     if not parts:
         raise UnreadableTable("its timeline has no events")
-    names = Names()
+    names = ColumnNames()
     for part in parts:
         names.see(dict.fromkeys(part.columns, ""))
     kinds = (KIND, *names.columns())
@@ -95,7 +95,7 @@ def _xml(file: SourceFile, data: bytes, encoding: str | None) -> Stream:
     text = _DECLARATION.sub("", text, count=1)
     as_utf8 = text.encode("utf-8", "replace")
     events, broken = _events(as_utf8)
-    names = Names()
+    names = ColumnNames()
     for event in events:
         names.see(event.cells)
     columns = (*names.columns(), DESCRIPTION) if DESCRIPTION not in names.columns() else names.columns()

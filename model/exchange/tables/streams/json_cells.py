@@ -67,7 +67,7 @@ def object_in(line: str) -> dict[str, Any] | str:
     return value if isinstance(value, dict) else "It is no object with names and values."
 
 
-class Names:
+class ColumnNames:
     """The names that objects have, in the order in which they come; as many as become columns."""
 
     def __init__(self) -> None:
@@ -88,14 +88,18 @@ class Names:
         return (*self._names, MORE) if self._more else (*self._names,)
 
 
-def in_columns(cells: Mapping[str, str], columns: tuple[str, ...], number: int, tally: Tally) -> tuple[str, ...]:
+def in_columns(
+    cells: Mapping[str, str], columns: tuple[str, ...], number: int, tally: Tally
+) -> tuple[str, ...]:
     """The cells of an object in the order of columns."""
     if columns and columns[-1] == MORE:
         named = columns[:-1]
         kept = frozenset(named)
         rest = {name: it for name, it in cells.items() if name not in kept}
         if rest:
-            tally.add(f"rows have names beyond the first {MOST_COLUMNS:,}, which are in the column {MORE}", number)
+            tally.add(
+                f"rows have names beyond the first {MOST_COLUMNS:,}, which are in the column {MORE}", number
+            )
         more = json.dumps(rest, ensure_ascii=False) if rest else ""
         found = (*(cells.get(name, "") for name in named), more)
     else:

@@ -24,7 +24,9 @@ class StreamFormat(Format):
 
 
 _FORMATS = (
-    StreamFormat(name="csv", endings=(".csv",), about="a table of text, with commas, semicolons, tabs or bars"),
+    StreamFormat(
+        name="csv", endings=(".csv",), about="a table of text, with commas, semicolons, tabs or bars"
+    ),
     StreamFormat(name="tsv", endings=(".tsv", ".tab"), about="a table of text with tabs"),
     StreamFormat(name="jsonl", endings=(".jsonl", ".ndjson"), about="JSON objects, one a line"),
     StreamFormat(name="json", endings=(".json",), about="a JSON document with a list of objects", whole=True),
