@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from model.coding.dating import OF_ITS_END, dating, first_read, remembered
+from model.coding.dating import MOST_REMEMBERED, OF_ITS_END, dating, first_read, remembered
 from model.coding.presets import ONE_TITLE, WORDED
 from model.dates.cell_dates import Convention, reading_of
 from model.dates.edtf import Edtf, parse
@@ -57,7 +57,7 @@ class Coder:
         else:
             date = self._parsed.get(found.edtf)
             if date is None:
-                if len(self._parsed) > 100_000:
+                if len(self._parsed) >= MOST_REMEMBERED:
                     self._parsed.clear()
                 date = self._parsed[found.edtf] = parse(found.edtf)
             dates.read += 1

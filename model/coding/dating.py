@@ -13,7 +13,7 @@ from model.exchange.tables.columns import Columns, known
 Cells = Sequence[str]
 Dating = Callable[[Cells], CellReading]
 
-_MOST_REMEMBERED = 200_000
+MOST_REMEMBERED = 20_000
 OF_ITS_END = "Its end cannot be read; it is dated by its beginning alone."
 """Said of a row that has a date, although not all of it."""
 
@@ -43,7 +43,7 @@ def remembered(read: Callable[[str], CellReading]) -> Callable[[str], CellReadin
     def again(cell: str) -> CellReading:
         found = before.get(cell)
         if found is None:
-            if len(before) >= _MOST_REMEMBERED:
+            if len(before) >= MOST_REMEMBERED:
                 before.clear()
             found = before[cell] = read(known(cell.strip()))
         return found
@@ -90,7 +90,7 @@ def _parts(columns: Columns, historical: bool) -> Dating:
         texts = tuple(known(cells[it].strip()) if it is not None else "" for it in at)
         found = seen.get(texts)
         if found is None:
-            if len(seen) >= _MOST_REMEMBERED:
+            if len(seen) >= MOST_REMEMBERED:
                 seen.clear()
             empty = not texts[0].strip("0") and not any(texts[1:])
             year, month, day = texts

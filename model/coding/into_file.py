@@ -8,14 +8,14 @@ from pathlib import Path
 from model.coding.coded_map import coded_map_text
 from model.coding.keys import coded_columns
 from model.coding.plan import Plan
-from model.coding.taking import Taken, take
+from model.coding.taking import TakenRows, take
 from model.exchange.spreadsheet_cell import safe_cell
 from model.index.table.coded import TableFile, TableMeta
 from model.index.table.file.opening import open_store
 from model.index.table.file.writer import TableWriter
 
 Done = Callable[[str, int, int | None], None]
-"""Hears what is being done, how much of it is, and how much there is to do, if known."""
+"""Hears what is being done, how much of it is, and how much there is to do, None if unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Imported:
     """What became of a plan: the table as it is now, what became of its rows, and where the list of rejects is."""
 
     meta: TableMeta
-    taken: Taken
+    taken: TakenRows
     rejects: Path | None
 
 

@@ -10,7 +10,7 @@ from model.dates.cell_dates import Convention
 from model.dates.survey import Survey
 from model.exchange.tables.columns import CODED_MEANINGS, Columns, guessed, known
 from model.exchange.tables.sheet import Sheet, SheetRow
-from model.exchange.tables.streams.stream import Stream, StreamRow, Tally
+from model.exchange.tables.streams.stream import RowTally, Stream, StreamRow
 
 Moved = tuple[int, ...] | None
 """For each column of the table its place in a stream, -1 where it has none; None where all are in their places."""
@@ -55,7 +55,7 @@ def plan_of(
     dated = [it for meaning in ("date", "end") for it in columns.columns(meaning)]
     entered = columns.columns("known")
     for stream, places in zip(streams, moved, strict=True):
-        tally = Tally()
+        tally = RowTally()
         for row in stream.rows(tally):
             rows += 1
             if rows % _EVERY == 0:
@@ -104,6 +104,6 @@ def _guess(streams: Sequence[Stream], names: tuple[str, ...], moved: Sequence[Mo
 
 def _rows(streams: Sequence[Stream], moved: Sequence[Moved]) -> Iterator[StreamRow]:
     for stream, places in zip(streams, moved, strict=True):
-        for row in islice(stream.rows(Tally()), _LOOKED_AT):
+        for row in islice(stream.rows(RowTally()), _LOOKED_AT):
             if not row.why:
                 yield row if places is None else in_place(row, places)

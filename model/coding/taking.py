@@ -8,7 +8,7 @@ from typing import Protocol
 from model.coding.coder import Coder, Dates
 from model.coding.plan import Plan, in_place
 from model.exchange.tables.sheet import UnreadableTable
-from model.exchange.tables.streams.stream import Tally
+from model.exchange.tables.streams.stream import RowTally
 from model.index.table.coded import CodedRow
 
 PART = 2_048
@@ -29,7 +29,7 @@ class RowTaker(Protocol):
 
 
 @dataclass(slots=True)
-class Taken:
+class TakenRows:
     """What became of all rows. `first` has, of each reason to reject, file and row of the first."""
 
     read: int = 0
@@ -41,18 +41,18 @@ class Taken:
     dates: list[Dates] = field(default_factory=list)
 
 
-def take(plan: Plan, taker: RowTaker, done: Callable[[int], None] = lambda _: None) -> Taken:
+def take(plan: Plan, taker: RowTaker, done: Callable[[int], None] = lambda _: None) -> TakenRows:
     """Hand on the rows of all streams, in order. `done` hears how many were gone through.
 
     Raises `UnreadableTable` where a file is not any more what it was when it was looked through, `OSError`.
     """
-    found = Taken()
+    found = TakenRows()
     for file, (stream, places) in enumerate(zip(plan.streams, plan.moved, strict=True)):
         coder = Coder(stream.format, plan.columns, plan.convention, plan.known_by)
         safe = taker.resume_at(file)
         rows: list[CodedRow] = []
         rejects: list[tuple[int, str, str]] = []
-        for row in stream.rows(Tally()):
+        for row in stream.rows(RowTally()):
             found.read += 1
             new = row.number > safe
             found.before += not new

@@ -7,6 +7,7 @@ of day, of which only the day is kept; and numbers that count days or seconds, w
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from model.dates.civil import civil_date, day_number
 from model.dates.column import DATE_AND_NO_MORE, EITHER_ORDER, FAR_APART, CellDate, DayOrder, date_of, lasting
@@ -57,7 +58,10 @@ _ZERO_OF = {Numbers.EXCEL_1900: day_number(1899, 12, 30), Numbers.EXCEL_1904: da
 _SECONDS_OF = {Numbers.SECONDS: 86_400, Numbers.MILLISECONDS: 86_400_000}
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_ISO = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})"
+    r"(?:[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})?)?"
+)
 _CLOCK = (
     r"(?:오전 ?|오후 ?)?([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:[.,:][0-9]{1,9})?)?"
     r"(?: ?[AaPp]\.?[Mm]\.?(?![A-Za-z]))?"
@@ -65,6 +69,8 @@ _CLOCK = (
 _ZONE = r"((?:GMT|UTC)? ?[+-][0-9]{1,2}(?::?[0-9]{2})?(?: ?\([^()]*\))?|[A-Z]{1,5})"
 _TIME_LAST = re.compile(rf"(?:(?<=[0-9])T|,? ){_CLOCK}(?: ?{_ZONE})?")
 _ONLY_DIGITS = re.compile(r"([0-9]{8})(?:T?([0-9]{2})([0-9]{2})([0-9]{2})?Z?)")
+_RUN = re.compile(r"(?:1[3-9]|2[0-9])[0-9]{6}")
+"""A day without signs. Read from its other end, its year would lie before 1232."""
 _ZEROS = re.compile(r"([0-9]{4})([-/.]?)(00|[0-9]{2})\2(00)")
 _FOLLOWED_BY_YEAR = re.compile(rf"(.*[A-Za-z]{{3,}} [0-9]{{1,2}}) {_CLOCK}(?: {_ZONE})? ([0-9]{{4}})")
 _YEARS = re.compile(r"([0-9]{4})-([0-9]{4})")
@@ -83,8 +89,9 @@ _KOREAN_REST = re.compile(r"(?:([0-9]{1,2})월 ?)?([0-9]{1,2})일(?:까지)?")
 
 def reading_of(cell: str, convention: Convention) -> CellReading:
     """What a cell says, in a column of which the convention is known."""
-    if _ISO.fullmatch(cell) and _is_edtf(cell):
-        return CellReading(cell)
+    if (iso := _ISO.fullmatch(cell)) is not None and _is_edtf(iso[1]):
+        # What most programs write; all of it could be read below too.
+        return CellReading(iso[1], "", _is_time(*iso.group(2, 3, 4)), _is_zone(iso[5]))
     text = " ".join(cell.split())
     if not text:
         return NOTHING
@@ -193,11 +200,16 @@ def _is_time(*parts: str | None) -> bool:
 
 
 def _is_zone(zone: str | None) -> bool:
-    return bool(zone) and zone not in ("Z", "UTC", "GMT") and re.search(r"[1-9A-Z]", zone or "") is not None
+    return zone is not None and zone not in ("Z", "UTC", "GMT") and re.search(r"[1-9A-Z]", zone) is not None
 
 
+@lru_cache(maxsize=1 << 14)
 def _dated(text: str, order: DayOrder | None) -> CellDate:
+    if _RUN.fullmatch(text) and _is_edtf(whole := f"{text[:4]}-{text[4:6]}-{text[6:]}"):
+        return CellDate(whole)
     if zeros := _ZEROS.fullmatch(text):
+        if zeros[1] == "0000":
+            return CellDate(None, "All of it is zeros.")
         part = zeros[1] if zeros[3] == "00" else f"{zeros[1]}-{zeros[3]}"
         return CellDate(part) if _is_edtf(part) else CellDate(None, "There is no such month.")
     about = _ABOUT.match(text)
@@ -260,6 +272,7 @@ def _korean_end(left: str, right: str) -> str | None:
     return f"{begun[1]}-{int(rest[1] or begun[2]):02}-{int(rest[2]):02}"
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_edtf(text: str) -> bool:
     try:
         parse(text)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from model.dates.cell_dates import Convention, Numbers
 from model.dates.column import EITHER, DayOrder
 
-_MOST_REMEMBERED = 50_000
+_MOST_REMEMBERED = 20_000
 _NUMBER = re.compile(r"(-?[0-9]{1,15})(?:\.[0-9]{1,15})?")
 _DATES = re.compile(r"(?<![0-9/-])[0-9]{1,2}([/-])[0-9]{1,2}\1[0-9]{4}(?![0-9/-])")
 

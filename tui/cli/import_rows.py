@@ -24,7 +24,7 @@ from model.index.table.store import StoreFault
 from tui.cli.imported_words import became, taken_for
 from tui.cli.interrupt import raise_on_signals
 from tui.cli.narration import narrate
-from tui.cli.progress import Progress
+from tui.cli.progress_line import ProgressLine
 from tui.cli.refusal import Refusal
 
 _MOST_MAP = 1 << 20
@@ -37,7 +37,7 @@ def import_rows(options: argparse.Namespace) -> int:
     if format is not None and format not in STREAMS:
         raise Refusal(f"{format} has no rows to make a table of; formats that have: {', '.join(STREAMS)}")
     told = _told(options.map)
-    progress = Progress()
+    progress = ProgressLine()
     with _on_disk(options.files) as files:
         try:
             streams = _streams(files, format, options.encoding, told, progress)
@@ -58,7 +58,7 @@ def import_rows(options: argparse.Namespace) -> int:
     return 0
 
 
-def _into(plan: Plan, out: Path, options: argparse.Namespace, progress: Progress) -> None:
+def _into(plan: Plan, out: Path, options: argparse.Namespace, progress: ProgressLine) -> None:
     # Imported here: nothing before this needs SQLite, and most that is wrong is said before.
     from model.coding.into_file import into_file, meta_of
 
@@ -93,7 +93,7 @@ def _streams(
     format: str | None,
     encoding: str | None,
     told: CodedMap | None,
-    progress: Progress,
+    progress: ProgressLine,
 ) -> list[Stream]:
     found: list[Stream] = []
     for path, name in files:
@@ -118,7 +118,7 @@ def _streams(
     return found
 
 
-def _plan(streams: list[Stream], told: CodedMap | None, file: str | None, progress: Progress) -> Plan:
+def _plan(streams: list[Stream], told: CodedMap | None, file: str | None, progress: ProgressLine) -> Plan:
     try:
         return plan_of(streams, told, lambda rows: progress.tell("rows looked through", rows, None))
     except UnreadableMap as error:

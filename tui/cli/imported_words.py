@@ -72,7 +72,8 @@ def _dates(imported: Imported) -> Iterator[str]:
     parts = imported.taken.dates
     unread = sum((it.unread for it in parts), Counter[str]())
     read, not_given = sum(it.read for it in parts), sum(it.not_given for it in parts)
-    yield f"  dates: {read:,} read, {unread.total():,} not read, {not_given:,} not given; undated rows are at the end"
+    undated = "; rows without a date are at the end" if unread or not_given else ""
+    yield f"  dates: {read:,} read, {unread.total():,} not read, {not_given:,} not given{undated}"
     for why, number in unread.most_common(_MOST_REASONS):
         remedy = f" Say it in the map: {_ORDER}." if why == EITHER_ORDER else ""
         yield f"  not read: {number:,}: {why}{remedy}"

@@ -7,7 +7,7 @@ from model.exchange.tables.encoding import INSTALL
 from model.exchange.tables.sheet import UnreadableTable
 from model.exchange.tables.streams.delimited_rows import MOST_ROW
 from model.exchange.tables.streams.json_cells import ColumnNames, in_columns
-from model.exchange.tables.streams.stream import Stream, StreamRow, Tally
+from model.exchange.tables.streams.stream import RowTally, Stream, StreamRow
 from model.exchange.tables.streams.text_file import TextFile
 
 _TAKEN = frozenset({"VEVENT", "VTODO", "VJOURNAL"})
@@ -22,7 +22,7 @@ def calendar(file: TextFile) -> Stream:
     except ImportError:
         raise UnreadableTable(f"calendars need a reader that is not here; install {INSTALL}") from None
     names, any_ = ColumnNames(), False
-    for _, raw, why in _components(file.lines(Tally())):
+    for _, raw, why in _components(file.lines(RowTally())):
         any_ = True
         if not why and not isinstance(found := _cells(raw, Component), str):
             names.see(found)
@@ -32,7 +32,7 @@ def calendar(file: TextFile) -> Stream:
         )
     columns = names.columns()
 
-    def rows(tally: Tally) -> Iterator[StreamRow]:
+    def rows(tally: RowTally) -> Iterator[StreamRow]:
         for number, raw, why in _components(file.lines(tally)):
             found = why or _cells(raw, Component)
             if isinstance(found, str):
@@ -42,7 +42,7 @@ def calendar(file: TextFile) -> Stream:
                 tally.add("rows repeat; only their first time is in the table", number)
             yield StreamRow(number, in_columns(found, columns, number, tally), raw)
 
-    return Stream(file.source, "ics", columns, rows, file.said, title=_called(file.lines(Tally())))
+    return Stream(file.source, "ics", columns, rows, file.said, title=_called(file.lines(RowTally())))
 
 
 def _called(lines: Iterator[str]) -> str:

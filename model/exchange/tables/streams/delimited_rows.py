@@ -8,7 +8,7 @@ from itertools import islice
 from model.exchange.tables.columns import header_of, names_of
 from model.exchange.tables.delimited import SEPARATORS, separator_of
 from model.exchange.tables.sheet import Sheet, SheetRow, UnreadableTable
-from model.exchange.tables.streams.stream import Stream, StreamRow, Tally, aligned
+from model.exchange.tables.streams.stream import RowTally, Stream, StreamRow, aligned
 from model.exchange.tables.streams.text_file import TextFile
 
 MOST_ROW = 1 << 20
@@ -18,7 +18,7 @@ _MOST_KEPT = 2_000
 _SAMPLED_LINES, _SAMPLED = 60, 100_000
 _AS_THEY_STAND = "rows have quotes inside of quotes; their cells are taken as they stand"
 
-Lines = Callable[[Tally], Iterator[str]]
+Lines = Callable[[RowTally], Iterator[str]]
 
 
 def delimited(file: TextFile, format: str, separator: str | None = None, header: int | None = None) -> Stream:
@@ -26,7 +26,7 @@ def delimited(file: TextFile, format: str, separator: str | None = None, header:
 
     Raises `UnreadableTable` where there is no row.
     """
-    sample = "".join(_sample(file.lines(Tally())))
+    sample = "".join(_sample(file.lines(RowTally())))
     skipped = 0
     if separator is None and (named := _named_separator(sample)) is not None:
         separator, skipped = named, 1
@@ -36,7 +36,7 @@ def delimited(file: TextFile, format: str, separator: str | None = None, header:
 
     first = [
         SheetRow(number + skipped, tuple(it.strip() for it in cells))
-        for number, cells, _, why in islice(records(lines(Tally()), separator), 200)
+        for number, cells, _, why in islice(records(lines(RowTally()), separator), 200)
         if not why
     ]
     found = (
@@ -52,7 +52,7 @@ def delimited(file: TextFile, format: str, separator: str | None = None, header:
         )
     names = names_of(found)
 
-    def rows(tally: Tally) -> Iterator[StreamRow]:
+    def rows(tally: RowTally) -> Iterator[StreamRow]:
         width, at = len(names), found.number
         for number, cells, raw, why in records(lines(tally), separator):
             number += skipped
@@ -136,7 +136,7 @@ class _TooLong(Exception):
 
 
 def _row(
-    number: int, cells: list[str], raw: str, why: str, separator: str, width: int, tally: Tally
+    number: int, cells: list[str], raw: str, why: str, separator: str, width: int, tally: RowTally
 ) -> StreamRow:
     if not why:
         return aligned(number, tuple(cells), width, raw, tally)

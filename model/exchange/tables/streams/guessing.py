@@ -28,6 +28,7 @@ _BY_HEADERS = (
     ("acled", frozenset({"event_id_cnty", "event_date"})),
     ("acled", frozenset({"data_id", "event_date", "sub_event_type"})),
     ("ucdp", frozenset({"date_prec", "date_start", "date_end"})),
+    ("timelinejs", frozenset({"year", "headline", "text", "media"})),
 )
 """Formats that are CSV, and the headers by which one knows them."""
 
@@ -50,6 +51,12 @@ def format_of(path: Path) -> str:
     if lines and is_gdelt(lines[0]):
         return "gdelt"
     return "tsv" if ending in _TABS else "jsonl" if ending in _LINES else "csv"
+
+
+def is_json(path: Path) -> bool:
+    """Whether a file begins as a JSON document does. Raises `OSError`."""
+    with path.open("rb") as file:
+        return file.read(_HEAD).lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[")
 
 
 def _of_bytes(head: bytes, ending: str) -> str | None:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from model.exchange.tables.streams.stream import Tally
+from model.exchange.tables.streams.stream import RowTally
 
 MOST_COLUMNS = 1_000
 """The most names that become columns; what has another is in the last, `#more`, as JSON."""
@@ -89,7 +89,7 @@ class ColumnNames:
 
 
 def in_columns(
-    cells: Mapping[str, str], columns: tuple[str, ...], number: int, tally: Tally
+    cells: Mapping[str, str], columns: tuple[str, ...], number: int, tally: RowTally
 ) -> tuple[str, ...]:
     """The cells of an object in the order of columns."""
     if columns and columns[-1] == MORE:

@@ -9,7 +9,7 @@ from typing import Any
 from model.exchange.tables.sheet import UnreadableTable
 from model.exchange.tables.streams.json_cells import DECODER, ColumnNames, cells_of, in_columns
 from model.exchange.tables.streams.json_whole import JsonDocument, document, skip_blanks
-from model.exchange.tables.streams.stream import SourceFile, Stream, StreamRow, Tally
+from model.exchange.tables.streams.stream import RowTally, SourceFile, Stream, StreamRow
 
 _MOST_KEPT = 2_000
 
@@ -57,7 +57,7 @@ def stream_of(
     if not columns:
         raise UnreadableTable(f"there is nothing in {spelled(path)}")
 
-    def rows(tally: Tally) -> Iterator[StreamRow]:
+    def rows(tally: RowTally) -> Iterator[StreamRow]:
         line, at = 1, 0
         for piece, cells in _objects(text, path):
             line += text.count("\n", at, piece.start)
@@ -87,7 +87,7 @@ def broken_row(found: JsonDocument) -> StreamRow | None:
 def one_a_line(rows: Any) -> Any:
     """The same rows, whose numbers ascend: of several in one line, the later ones count on."""
 
-    def numbered(tally: Tally) -> Iterator[StreamRow]:
+    def numbered(tally: RowTally) -> Iterator[StreamRow]:
         before = 0
         for row in rows(tally):
             before = max(row.number, before + 1)

@@ -5,7 +5,7 @@ from typing import Any
 
 from model.exchange.tables.sheet import UnreadableTable
 from model.exchange.tables.streams.json_cells import ColumnNames, cells_of, in_columns, objects_by_line
-from model.exchange.tables.streams.stream import Stream, StreamRow, Tally
+from model.exchange.tables.streams.stream import RowTally, Stream, StreamRow
 from model.exchange.tables.streams.text_file import TextFile
 
 
@@ -36,14 +36,14 @@ def _stream(
     file: TextFile, format: str, cells: Callable[[Mapping[str, Any]], dict[str, str]], otherwise: str
 ) -> Stream:
     names = ColumnNames()
-    for _, _, value in objects_by_line(file.lines(Tally())):
+    for _, _, value in objects_by_line(file.lines(RowTally())):
         if isinstance(value, dict):
             names.see(cells(value))
     columns = names.columns()
     if not columns:
         raise UnreadableTable("it is empty" if not file.source.size else "no line of it is a JSON object")
 
-    def rows(tally: Tally) -> Iterator[StreamRow]:
+    def rows(tally: RowTally) -> Iterator[StreamRow]:
         for number, raw, value in objects_by_line(file.lines(tally)):
             if isinstance(value, str):
                 yield StreamRow(number, (), raw, value)

@@ -36,7 +36,9 @@ _FORMATS = (
         about="the sheets of a workbook (needs dprk-tui[tables])",
         whole=True,
     ),
-    StreamFormat(name="timelinejs", endings=(), about="a timeline of TimelineJS 3, as JSON", whole=True),
+    StreamFormat(
+        name="timelinejs", endings=(), about="a timeline of TimelineJS 3, as JSON or CSV", whole=True
+    ),
     StreamFormat(name="simile", endings=(".xml",), about="a timeline of SIMILE, as XML or JSON", whole=True),
     StreamFormat(name="ics", endings=(".ics", ".ical"), about="a calendar (needs dprk-tui[tables])"),
     StreamFormat(name="acled", endings=(), about="events of ACLED, as CSV"),
@@ -64,6 +66,9 @@ def streams_of(
     Raises `UnreadableTable`, `OSError`.
     """
     format = format or guessing.format_of(path)
+    if format == "timelinejs" and not guessing.is_json(path):
+        # What people write for it in a spreadsheet.
+        return (_in_lines(look_through(path, name, encoding, seen), "csv", header),)
     if STREAMS[format].whole:
         return _whole(path, name, format, encoding, header)
     return (_in_lines(look_through(path, name, encoding, seen), format, header),)

@@ -18,7 +18,7 @@ class StreamRow(NamedTuple):
     why: str = ""
 
 
-class Tally:
+class RowTally:
     """What is met on one way through a file, and must not go without a word: how often, and where first."""
 
     def __init__(self) -> None:
@@ -58,7 +58,7 @@ class Stream:
     file: SourceFile
     format: str
     columns: tuple[str, ...]
-    rows: Callable[[Tally], Iterator[StreamRow]]
+    rows: Callable[[RowTally], Iterator[StreamRow]]
     said: tuple[str, ...] = ()
     header: int = 0
     sheet: str = ""
@@ -73,7 +73,7 @@ class Stream:
         return f"{self.file.name}, {self.sheet}" if self.sheet else self.file.name
 
 
-def aligned(number: int, cells: tuple[str, ...], width: int, raw: str, tally: Tally) -> StreamRow:
+def aligned(number: int, cells: tuple[str, ...], width: int, raw: str, tally: RowTally) -> StreamRow:
     """A row of as many cells as there are columns, or one that says why it cannot be.
 
     Cells too many at the end may be empty; cells too few are empty ones, and counted, unless there is one alone.

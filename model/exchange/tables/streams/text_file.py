@@ -10,7 +10,7 @@ from pathlib import Path
 from model.exchange.tables.encoding import guessed_encoding, known_encoding
 from model.exchange.tables.sheet import UnreadableTable
 from model.exchange.tables.streams.lines import MOST_LINE, as_utf8, batches, pieces, without_mark
-from model.exchange.tables.streams.stream import SourceFile, Tally
+from model.exchange.tables.streams.stream import RowTally, SourceFile
 
 _MOST_SAMPLED = 200_000
 _MARKS = (
@@ -33,7 +33,7 @@ class TextFile:
     wide: bool
     said: tuple[str, ...]
 
-    def lines(self, tally: Tally) -> Iterator[str]:
+    def lines(self, tally: RowTally) -> Iterator[str]:
         """Its lines, with their ends, from the beginning. Lines of another encoding are read as that, and counted."""
         parts = pieces(self.source.path)
         parts = as_utf8(parts, self.encoding) if self.wide else parts
@@ -47,7 +47,7 @@ class TextFile:
                     yield self._decoded(line, encoding, number, tally)
             at += len(lines)
 
-    def _decoded(self, line: bytes, encoding: str, number: int, tally: Tally) -> str:
+    def _decoded(self, line: bytes, encoding: str, number: int, tally: RowTally) -> str:
         try:
             return line.decode(encoding)
         except UnicodeDecodeError:

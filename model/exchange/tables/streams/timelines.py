@@ -11,7 +11,7 @@ from model.exchange.tables.sheet import UnreadableTable
 from model.exchange.tables.streams.json_cells import ColumnNames, in_columns
 from model.exchange.tables.streams.json_document import one_a_line, stream_of
 from model.exchange.tables.streams.json_whole import document
-from model.exchange.tables.streams.stream import SourceFile, Stream, StreamRow, Tally
+from model.exchange.tables.streams.stream import RowTally, SourceFile, Stream, StreamRow
 
 _DECLARED = re.compile(rb"""\A\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
@@ -36,7 +36,7 @@ def timelinejs(file: SourceFile, data: bytes, encoding: str | None) -> Stream:
         names.see(dict.fromkeys(part.columns, ""))
     kinds = (KIND, *names.columns())
 
-    def rows(tally: Tally) -> Iterator[StreamRow]:
+    def rows(tally: RowTally) -> Iterator[StreamRow]:
         for part, kind in zip(parts, ("event", "era"), strict=False):
             for row in part.rows(tally):
                 cells = {KIND: kind, **dict(zip(part.columns, row.cells, strict=False))}
@@ -54,7 +54,7 @@ KIND = "kind"
 
 
 def _by_line(rows: Any) -> Any:
-    def sorted_rows(tally: Tally) -> Iterator[StreamRow]:
+    def sorted_rows(tally: RowTally) -> Iterator[StreamRow]:
         yield from sorted(rows(tally), key=lambda row: row.number)
 
     return one_a_line(sorted_rows)
@@ -102,7 +102,7 @@ def _xml(file: SourceFile, data: bytes, encoding: str | None) -> Stream:
     if not events:
         raise UnreadableTable(broken or "it has no event")
 
-    def rows(tally: Tally) -> Iterator[StreamRow]:
+    def rows(tally: RowTally) -> Iterator[StreamRow]:
         for event in events:
             raw = as_utf8[event.start : event.end].decode("utf-8", "replace")
             cells = {DESCRIPTION: "".join(event.text).strip(), **event.cells}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from model.exchange.tables.columns import header_of, names_of
 from model.exchange.tables.sheet import Sheet, UnreadableTable
-from model.exchange.tables.streams.stream import SourceFile, Stream, StreamRow, Tally, aligned
+from model.exchange.tables.streams.stream import RowTally, SourceFile, Stream, StreamRow, aligned
 from model.exchange.tables.workbook import read_workbook
 
 
@@ -30,7 +30,7 @@ def _stream(file: SourceFile, sheet: Sheet, header: int | None, several: bool) -
     if last <= found.number:
         return None
 
-    def rows(tally: Tally) -> Iterator[StreamRow]:
+    def rows(tally: RowTally) -> Iterator[StreamRow]:
         for row in sheet.rows:
             raw = "\t".join(row.cells).rstrip("\t")
             if row.number > last:

@@ -9,7 +9,7 @@ _EVERY = 0.25
 _FIRST = 1.0
 
 
-class Progress:
+class ProgressLine:
     """Says what is done, how fast, and how long it will yet take. Nothing is said of what ends within a second."""
 
     def __init__(self) -> None:
