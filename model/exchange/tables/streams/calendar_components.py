@@ -39,7 +39,7 @@ def calendar(file: TextFile) -> Stream:
                 yield StreamRow(number, (), raw, found)
                 continue
             if "RRULE" in found or "RDATE" in found:
-                tally.add("rows repeat; only their first time is in the table", number)
+                tally.add("rows that repeat, of which the first time alone is in the table", number)
             yield StreamRow(number, in_columns(found, columns, number, tally), raw)
 
     return Stream(file.source, "ics", columns, rows, file.said, title=_called(file.lines(RowTally())))

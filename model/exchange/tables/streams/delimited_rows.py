@@ -16,7 +16,8 @@ MOST_ROW = 1 << 20
 
 _MOST_KEPT = 2_000
 _SAMPLED_LINES, _SAMPLED = 60, 100_000
-_AS_THEY_STAND = "rows have quotes inside of quotes; their cells are taken as they stand"
+_SPREAD = "It begins a quoted cell that ends in another row, if at all."
+_AS_THEY_STAND = "rows with quotes inside of quotes, their cells taken as they stand"
 
 Lines = Callable[[RowTally], Iterator[str]]
 
@@ -51,10 +52,11 @@ def delimited(file: TextFile, format: str, separator: str | None = None, header:
             "it has nothing in it that could be a header" if file.source.size else "it is empty"
         )
     names = names_of(found)
+    width = len(names)
 
     def rows(tally: RowTally) -> Iterator[StreamRow]:
-        width, at = len(names), found.number
-        for number, cells, raw, why in records(lines(tally), separator):
+        at = found.number
+        for number, cells, raw, why in records(lines(tally), separator, width=width):
             number += skipped
             if number > at:
                 yield _row(number, cells, raw, why, separator, width, tally)
@@ -68,11 +70,12 @@ def delimited(file: TextFile, format: str, separator: str | None = None, header:
 
 
 def records(
-    lines: Iterator[str], separator: str, quoting: int = csv.QUOTE_MINIMAL
+    lines: Iterator[str], separator: str, quoting: int = csv.QUOTE_MINIMAL, width: int = 0
 ) -> Iterator[tuple[int, list[str], str, str]]:
     """Each record: the number of its first line, its cells, as it stood without its end, and what is wrong with it.
 
-    Where quotes do not come out even, the first line alone is the record, and the next begins with the next line.
+    Where quotes do not come out even, or a record of several lines has not as many cells as there are columns (`width`,
+    0 where nobody knows), the first line alone is the record, and the next begins with the next line.
     """
     csv.field_size_limit(2**31 - 1)
     feed = _Feed(lines)
@@ -84,6 +87,10 @@ def records(
         try:
             for cells in reader:
                 taken = feed.taken
+                if len(taken) > 1 and width and len(cells) != width:
+                    yield number, [], feed.first_again(), _SPREAD
+                    number += 1
+                    continue
                 yield number, cells, (taken[0] if len(taken) == 1 else "".join(taken)).rstrip("\r\n"), ""
                 number += len(taken)
                 taken.clear()
@@ -95,7 +102,7 @@ def records(
         if not feed.taken:
             return
         if len(feed.taken) > 1 and "longer" in why:
-            why = "It begins a quoted cell that does not end where a row may."
+            why = _SPREAD
         yield number, [], feed.first_again(), why
         number += 1
 
@@ -143,10 +150,19 @@ def _row(
     if len(raw) >= MOST_ROW:
         return StreamRow(number, (), f"{raw[:_MOST_KEPT]} ...", why)
     as_they_stand = next(csv.reader([raw], delimiter=separator, quoting=csv.QUOTE_NONE), [])
-    if len(as_they_stand) == width:
+    if len(as_they_stand) == width and all(map(_closed, as_they_stand)):
         tally.add(_AS_THEY_STAND, number)
-        return StreamRow(number, tuple(as_they_stand), raw)
+        return StreamRow(number, tuple(map(_unquoted, as_they_stand)), raw)
     return StreamRow(number, (), raw, why)
+
+
+def _closed(cell: str) -> bool:
+    """Whether a cell that begins with a quote ends with one, so that nothing of it can belong to the next."""
+    return not cell.startswith('"') or (len(cell) > 1 and cell.endswith('"'))
+
+
+def _unquoted(cell: str) -> str:
+    return cell[1:-1] if cell.startswith('"') else cell
 
 
 def _sample(lines: Iterator[str]) -> Iterator[str]:

@@ -98,7 +98,7 @@ def in_columns(
         rest = {name: it for name, it in cells.items() if name not in kept}
         if rest:
             tally.add(
-                f"rows have names beyond the first {MOST_COLUMNS:,}, which are in the column {MORE}", number
+                f"rows with names beyond the first {MOST_COLUMNS:,}, which are in the column {MORE}", number
             )
         more = json.dumps(rest, ensure_ascii=False) if rest else ""
         found = (*(cells.get(name, "") for name in named), more)

@@ -25,14 +25,14 @@ class RowTally:
         self._met: dict[str, tuple[int, int]] = {}
 
     def add(self, what: str, number: int, count: int = 1) -> None:
-        """Something, as words that follow a number (`lines with NULs`), at a line or row."""
+        """Something, as a few words (`rows that repeat`), at a line or row."""
         before = self._met.get(what)
         self._met[what] = (before[0] + count, before[1]) if before else (count, number)
 
     def sentences(self, unit: str) -> tuple[str, ...]:
         """All of it; `unit` is what numbers count, line or row."""
         return tuple(
-            f"{count:,} {what} (the first: {unit} {first:,})" for what, (count, first) in self._met.items()
+            f"{what}: {count:,}, the first in {unit} {first:,}" for what, (count, first) in self._met.items()
         )
 
 
@@ -91,5 +91,5 @@ def aligned(number: int, cells: tuple[str, ...], width: int, raw: str, tally: Ro
         return StreamRow(number, cells[:width], raw)
     if count == 1 and width > 2:
         return StreamRow(number, (), raw, f"It has 1 cell, and there are {width} columns.")
-    tally.add("rows have fewer cells than there are columns; what is missing is taken as empty", number)
+    tally.add("rows with fewer cells than there are columns, the missing ones taken as empty", number)
     return StreamRow(number, cells + ("",) * (width - count), raw)

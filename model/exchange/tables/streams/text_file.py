@@ -59,7 +59,7 @@ class TextFile:
                 text = line.decode(other)
             except UnicodeDecodeError:
                 continue
-            tally.add(f"lines are not {_shown(encoding)} and are read as {_shown(other)}", number)
+            tally.add(f"lines that are not {_shown(encoding)}, read as {_shown(other)}", number)
             return text
         raise AssertionError("each byte is a character of Latin-1")
 
