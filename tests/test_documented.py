@@ -30,7 +30,9 @@ def test_every_key_of_filters_is_explained_in_the_readme(key: str):
 
 @pytest.mark.parametrize(
     "name",
-    sorted({it.name for it in (*EXPORTERS.built_in, *IMPORTERS.built_in, *TABLES.values(), *STREAMS.values())}),
+    sorted(
+        {it.name for it in (*EXPORTERS.built_in, *IMPORTERS.built_in, *TABLES.values(), *STREAMS.values())}
+    ),
 )
 def test_every_format_is_named_in_the_readme(name: str):
     assert re.search(rf"\b{name}\b", README, re.IGNORECASE)

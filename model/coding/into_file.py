@@ -15,7 +15,7 @@ from model.index.table.file.opening import open_store
 from model.index.table.file.writer import TableWriter
 
 Done = Callable[[str, int, int | None], None]
-"""Hears what is being done, how much of it is, and how much there is to do, None if unknown."""
+"""Hears what is being done, how much of it is, and of how much, None if unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Imported:
 
 
 def meta_of(plan: Plan, title: str, days: tuple[int, ...]) -> TableMeta:
-    """What there is to say of the table, without its counts. `days` are those on which the files were had, by stream."""
+    """What there is to say of the table, without its counts. `days` are those on which streams were had."""
     files = tuple(
         TableFile(it.name, it.file.sha256, it.file.size, it.format, it.file.encoding, day)
         for it, day in zip(plan.streams, days, strict=True)
@@ -44,12 +44,12 @@ def meta_of(plan: Plan, title: str, days: tuple[int, ...]) -> TableMeta:
 def into_file(plan: Plan, meta: TableMeta, out: Path, done: Done = lambda *_: None) -> Imported:
     """Write the table, or go on with writing it where an earlier run of the same was cut off.
 
-    Raises `StoreFault`, `UnreadableTable` where a file changes meanwhile, `OSError`.
+    Raises `StoreFault`, whose sentence names the file, `UnreadableTable` where a file changes meanwhile, `OSError`.
     """
     text = coded_map_text(plan.columns, plan.streams[0].file.name, plan.convention.numbers)
     with TableWriter(out, meta, kept={"map": text.encode()}) as writer:
         taken = take(plan, writer, lambda rows: done("rows taken", rows, plan.rows))
-        written = writer.finish(lambda part, whole: done("put in order", part, whole))
+        written = writer.finish(lambda stage, part, whole: done(f"rows: {stage}", part, whole))
     return Imported(written, taken, _rejects(out, written))
 
 

@@ -51,7 +51,6 @@ def take(plan: Plan, taker: RowTaker, done: Callable[[int], None] = lambda _: No
         coder = Coder(stream.format, plan.columns, plan.convention, plan.known_by)
         safe = taker.resume_at(file)
         rows: list[CodedRow] = []
-        rejects: list[tuple[int, str, str]] = []
         for row in stream.rows(RowTally()):
             found.read += 1
             new = row.number > safe
@@ -60,16 +59,17 @@ def take(plan: Plan, taker: RowTaker, done: Callable[[int], None] = lambda _: No
                 found.rejected[row.why] += 1
                 found.first.setdefault(row.why, (file, row.number))
                 if new:
-                    rejects.append((row.number, row.raw, row.why))
+                    _hand_on(taker, rows)
+                    taker.reject(file, row.number, row.raw, row.why)
             else:
                 found.taken += 1
                 coded = coder.coded(row if places is None else in_place(row, places), file)
                 if new:
                     rows.append(coded)
             if found.read % PART == 0:
-                _hand_on(taker, file, rows, rejects)
+                _hand_on(taker, rows)
                 done(found.read)
-        _hand_on(taker, file, rows, rejects)
+        _hand_on(taker, rows)
         found.dates.append(coder.dates)
     if found.read != plan.rows:
         raise UnreadableTable(
@@ -78,11 +78,8 @@ def take(plan: Plan, taker: RowTaker, done: Callable[[int], None] = lambda _: No
     return found
 
 
-def _hand_on(taker: RowTaker, file: int, rows: list[CodedRow], rejects: list[tuple[int, str, str]]) -> None:
-    """Rejects first, so that no row is safe before what stands above it."""
-    for number, raw, why in rejects:
-        taker.reject(file, number, raw, why)
+def _hand_on(taker: RowTaker, rows: list[CodedRow]) -> None:
+    """In the order of the file: what is safe is all that stands above it."""
     if rows:
         taker.add(rows)
-    rows.clear()
-    rejects.clear()
+        rows.clear()

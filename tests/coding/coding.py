@@ -44,7 +44,7 @@ class Read:
 
     @property
     def dates(self) -> list[str | None]:
-        return [row.date and row.date.text for row in self.rows]
+        return [row.date.text if row.date is not None else None for row in self.rows]
 
     @property
     def titles(self) -> list[str]:
@@ -142,15 +142,14 @@ def gdelt(version: int, day: str = "20170704", added: str = "20170704050000") ->
     return "\t".join(cells) + "\n"
 
 
-FTM = "\n".join([
-    '{"id": "ev-1", "schema": "Event", "properties": {"name": ["Launch of a rocket"], "date": ["2017-07-04"], '
-    '"location": ["Panghyon"], "country": ["kp"], "sourceUrl": ["https://example.org/1", "https://example.org/2"]}}',
-    '{"id": "sa-1", "schema": "Sanction", "caption": "UN listing", "properties": {"entity": ["p-1"], '
-    '"program": ["UNSC 1718"], "startDate": ["2017-08"], "endDate": ["2019"], "reason": ["\\ud544"]}, '
-    '"first_seen": "2021-01-02T03:04:05", "last_change": "2023-04-05T06:07:08", "datasets": ["un_sc"]}',
-    '{"id": "p-1", "schema": "Person", "properties": {"name": ["Ri"], "birthDate": ["1960"]}}',
-    '{"schema": "Person"}',
-]) + "\n"  # fmt: skip
+FTM = """{"id": "ev-1", "schema": "Event", "properties": {"name": ["Launch of a rocket"], "date": ["2017-07-04"], \
+"location": ["Panghyon"], "country": ["kp"], "sourceUrl": ["https://example.org/1", "https://example.org/2"]}}
+{"id": "sa-1", "schema": "Sanction", "caption": "UN listing", "properties": {"entity": ["p-1"], \
+"program": ["UNSC 1718"], "startDate": ["2017-08"], "endDate": ["2019"], "reason": ["\\ud544"]}, \
+"first_seen": "2021-01-02T03:04:05", "last_change": "2023-04-05T06:07:08", "datasets": ["un_sc"]}
+{"id": "p-1", "schema": "Person", "properties": {"name": ["Ri"], "birthDate": ["1960"]}}
+{"schema": "Person"}
+"""
 """Invented entities as `ftm` and OpenSanctions write them."""
 
 ICS = """BEGIN:VCALENDAR

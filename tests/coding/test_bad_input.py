@@ -227,7 +227,8 @@ def test_duplicate_ids_are_two_rows(put):
 
 
 def test_broken_json_lines_are_rejected_by_line(put):
-    text = '{"date": "2017", "title": "a", "n": 1.50}\n{"date": \n\n[1]\n{"title": "b", "extra": {"x": [1, true]}} {}\n{"title": "c"}'
+    text = '{"date": "2017", "title": "a", "n": 1.50}\n{"date": \n\n[1]\n'
+    text += '{"title": "b", "extra": {"x": [1, true]}} {}\n{"title": "c"}'
     found = read(put(text, "t.jsonl"))
     assert (found.titles, found.column("n")) == (["a", "c"], ["1.50", ""])
     assert [number for number, _ in found.reasons] == [2, 3, 4, 5]

@@ -6,7 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -36,6 +36,8 @@ def import_rows(options: argparse.Namespace) -> int:
     format, out = options.from_, Path(options.out)
     if format is not None and format not in STREAMS:
         raise Refusal(f"{format} has no rows to make a table of; formats that have: {', '.join(STREAMS)}")
+    if out.exists():
+        raise Refusal(f"{out} is there already; name another file for the table, or take it away first")
     told = _told(options.map)
     progress = ProgressLine()
     with _on_disk(options.files) as files:
@@ -45,7 +47,7 @@ def import_rows(options: argparse.Namespace) -> int:
             for line in taken_for(plan):
                 narrate(line)
             if not plan.rows:
-                raise Refusal(f"{_named(files)}: it has a header and no rows; nothing was written")
+                raise Refusal(f"{_named(streams)}: it has a header and no rows; nothing was written")
             _into(plan, out, options, progress)
         except KeyboardInterrupt:
             progress.end()
@@ -67,8 +69,10 @@ def _into(plan: Plan, out: Path, options: argparse.Namespace, progress: Progress
     days = tuple(given if given is not None else _day_of(it.file.path) for it in plan.streams)
     try:
         imported = into_file(plan, meta_of(plan, title, days), out, progress.tell)
-    except (StoreFault, UnreadableTable) as error:
-        raise Refusal(f"{out}: {error}") from None
+    except StoreFault as fault:
+        raise Refusal(str(fault)) from None
+    except UnreadableTable as error:
+        raise Refusal(f"{_named(plan.streams)}: {error}") from None
     progress.end()
     for line in became(plan, imported, out):
         narrate(line)
@@ -171,5 +175,5 @@ def _title(streams: tuple[Stream, ...]) -> str:
     return f"{shortened(names[0])}{more}"
 
 
-def _named(files: list[tuple[Path, str]]) -> str:
-    return ", ".join(str(path) for path, _ in files)
+def _named(streams: Sequence[Stream]) -> str:
+    return ", ".join(dict.fromkeys(it.file.name for it in streams))
