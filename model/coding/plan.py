@@ -1,6 +1,6 @@
 """What is to become of files of rows: the columns of all of them, what these mean, and how dates are written."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -8,7 +8,7 @@ from model.coding.coded_map import CodedMap
 from model.coding.presets import preset
 from model.dates.cell_dates import Convention
 from model.dates.survey import Survey
-from model.exchange.tables.columns import CODED_MEANINGS, Columns, guessed, known
+from model.exchange.tables.columns import CODED_MEANINGS, CODED_SEVERAL, Columns, guessed, known
 from model.exchange.tables.sheet import Sheet, SheetRow
 from model.exchange.tables.streams.stream import RowTally, Stream, StreamRow
 
@@ -45,12 +45,8 @@ def plan_of(
 
     `seen` hears how many rows were gone through. Raises `UnreadableMap`.
     """
-    names = tuple(dict.fromkeys(name for stream in streams for name in stream.columns))
-    moved = tuple(_moved(stream.columns, names) for stream in streams)
-    if told is not None:
-        columns = told.columns(names, streams[0].header)
-    else:
-        columns = replace(_guess(streams, names, moved), header=streams[0].header)
+    names, moved = _together(streams)
+    columns = _guess(streams, names, moved) if told is None else told.columns(names, streams[0].header)
     dates, since, tallies, rows = Survey(), Survey(), [], 0
     dated = [it for meaning in ("date", "end") for it in columns.columns(meaning)]
     entered = columns.columns("known")
@@ -81,29 +77,62 @@ def in_place(row: StreamRow, places: tuple[int, ...]) -> StreamRow:
     return row._replace(cells=tuple([row.cells[it] if it >= 0 else "" for it in places]))
 
 
-def _moved(own: tuple[str, ...], names: tuple[str, ...]) -> Moved:
-    if own == names:
-        return None
-    at = {name: number for number, name in enumerate(own)}
-    return tuple(at.get(name, -1) for name in names)
+def _together(streams: Sequence[Stream]) -> tuple[tuple[str, ...], tuple[Moved, ...]]:
+    """The columns of all streams, and where each stream has them.
+
+    Columns of different streams are one where their names differ in case and blanks alone; those of one stream never are.
+    """
+    at: dict[str, int] = {}
+    alike: dict[str, int] = {}
+    placed: list[list[int]] = []
+    for stream in streams:
+        own = frozenset(stream.columns)
+        names = [*at]
+        places: list[int] = []
+        for name in stream.columns:
+            number = at.get(name)
+            if number is None:
+                number = alike.get(_folded(name))
+                if number is None or number in places or number >= len(names) or names[number] in own:
+                    number = at[name] = len(at)
+                    alike.setdefault(_folded(name), number)
+            places.append(number)
+        placed.append(places)
+    whole = [*range(len(at))]
+    return tuple(at), tuple(None if it == whole else _turned(it, len(at)) for it in placed)
+
+
+def _turned(places: Sequence[int], width: int) -> tuple[int, ...]:
+    found = [-1] * width
+    for own, number in enumerate(places):
+        found[number] = own
+    return tuple(found)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def _guess(streams: Sequence[Stream], names: tuple[str, ...], moved: Sequence[Moved]) -> Columns:
-    formats = {stream.format for stream in streams}
-    known_format = preset(formats.pop(), names) if len(formats) == 1 else None
+    """What the columns of each stream mean, together: where one column has a meaning, that of the first stream."""
+    of: dict[str, tuple[int, ...]] = {}
+    for stream, places in zip(streams, moved, strict=True):
+        own = _meanings(stream)
+        at = {place: number for number, place in enumerate(places or range(len(names)))}
+        for meaning, numbers in own.of:
+            found = tuple(at[it] for it in numbers)
+            if meaning not in of:
+                of[meaning] = found
+            elif meaning in CODED_SEVERAL:
+                of[meaning] = tuple(dict.fromkeys((*of[meaning], *found)))
+    return Columns("", streams[0].header, names, tuple((it, of[it]) for it in CODED_MEANINGS if it in of))
+
+
+def _meanings(stream: Stream) -> Columns:
+    known_format = preset(stream.format, stream.columns)
     if known_format is not None and (known_format.columns("date") or known_format.columns("year")):
         return known_format
-    sample = [
-        SheetRow(number, row.cells) for number, row in enumerate(islice(_rows(streams, moved), _LOOKED_AT), 1)
-    ]
-    headers = {name: header for it in streams for name, header in zip(it.columns, it.names, strict=False)}
-    header = SheetRow(0, tuple(headers.get(name, name) for name in names))
-    found = guessed(Sheet("", tuple(sample)), header, CODED_MEANINGS)
-    return replace(found, names=names, order=None)
-
-
-def _rows(streams: Sequence[Stream], moved: Sequence[Moved]) -> Iterator[StreamRow]:
-    for stream, places in zip(streams, moved, strict=True):
-        for row in islice(stream.rows(RowTally()), _LOOKED_AT):
-            if not row.why:
-                yield row if places is None else in_place(row, places)
+    rows = (row for row in stream.rows(RowTally()) if not row.why)
+    sample = [SheetRow(number, row.cells) for number, row in enumerate(islice(rows, _LOOKED_AT), 1)]
+    header = SheetRow(0, stream.names or stream.columns)
+    return replace(guessed(Sheet("", tuple(sample)), header, CODED_MEANINGS), names=stream.columns)

@@ -56,6 +56,8 @@ NOTHING = CellReading(None)
 _EPOCH = day_number(1970, 1, 1)
 _ZERO_OF = {Numbers.EXCEL_1900: day_number(1899, 12, 30), Numbers.EXCEL_1904: day_number(1904, 1, 1)}
 _SECONDS_OF = {Numbers.SECONDS: 86_400, Numbers.MILLISECONDS: 86_400_000}
+_WRITTEN = (4, 8, 14)
+"""How many digits a year has, a day without signs, and one with its time."""
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?")
 
 _ISO = re.compile(
@@ -99,6 +101,10 @@ def reading_of(cell: str, convention: Convention) -> CellReading:
         return CellReading(None, "It is too long to be a date.")
     if convention.numbers is not None and _NUMBER.fullmatch(text):
         return _counted(text, convention.numbers)
+    if _NUMBER.fullmatch(text) and len(text) not in _WRITTEN:
+        return CellReading(
+            None, "It is a number, and not all of its column counts the same from the same day."
+        )
     text, timed, zoned = _without_time(text)
     found = _dated(text, convention.order)
     return CellReading(found.edtf, found.why, timed, zoned)

@@ -273,6 +273,14 @@ def test_files_of_other_columns_come_into_one_table(put):
     assert [(row.file, row.cells) for row in found.rows] == [(0, ("2017", "a", "")), (1, ("2018", "b", "c"))]
 
 
+def test_columns_are_one_where_names_differ_in_case_and_each_file_says_what_its_own_mean(put):
+    found = read(put("Date,what\n2017,a\n", "a.csv"), put("event;DATE;date\nb;2018;x\n", "b.csv"))
+    assert found.plan.columns.names == ("Date", "what", "event", "date")
+    assert (found.titles, found.dates) == (["a", "b"], ["2017", "2018"])
+    assert [row.cells for row in found.rows] == [("2017", "a", "", ""), ("2018", "", "b", "x")]
+    assert found.meaning("title") == ["what", "event"]
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [

@@ -38,7 +38,7 @@ def import_rows(options: argparse.Namespace) -> int:
         raise Refusal(f"{format} has no rows to make a table of; formats that have: {', '.join(STREAMS)}")
     if out.exists():
         raise Refusal(f"{out} is there already; name another file for the table, or take it away first")
-    told = _told(options.map)
+    given, told = _day(options.day), _told(options.map)
     progress = ProgressLine()
     with _on_disk(options.files) as files:
         try:
@@ -48,7 +48,7 @@ def import_rows(options: argparse.Namespace) -> int:
                 narrate(line)
             if not plan.rows:
                 raise Refusal(f"{_named(streams)}: it has a header and no rows; nothing was written")
-            _into(plan, out, options, progress)
+            _into(plan, out, options.title, given, progress)
         except KeyboardInterrupt:
             progress.end()
             narrate(f"{out} is not whole; the same command goes on where this one was cut off")
@@ -60,12 +60,11 @@ def import_rows(options: argparse.Namespace) -> int:
     return 0
 
 
-def _into(plan: Plan, out: Path, options: argparse.Namespace, progress: ProgressLine) -> None:
+def _into(plan: Plan, out: Path, title: str | None, given: int | None, progress: ProgressLine) -> None:
     # Imported here: nothing before this needs SQLite, and most that is wrong is said before.
     from model.coding.into_file import into_file, meta_of
 
-    title = options.title or next((it.title for it in plan.streams if it.title), "") or _title(plan.streams)
-    given = _day(options.day)
+    title = title or next((it.title for it in plan.streams if it.title), "") or _title(plan.streams)
     days = tuple(given if given is not None else _day_of(it.file.path) for it in plan.streams)
     try:
         imported = into_file(plan, meta_of(plan, title, days), out, progress.tell)

@@ -18,7 +18,7 @@ _ORDER = 'order = "day-first" or order = "month-first"'
 def taken_for(plan: Plan) -> Iterator[str]:
     """How each file was read, and what each column was taken for."""
     for stream, met in zip(plan.streams, plan.said, strict=True):
-        yield f"{stream.name}: {stream.format}; {'; '.join((*stream.said, *met))}"
+        yield f"{stream.name}: {'; '.join((stream.format, *stream.said, *met))}"
     columns = plan.columns
     yield f"{counted(plan.rows, 'row')} of {counted(len(columns.names), 'column')}"
     for meaning, numbers in columns.of:
