@@ -11,7 +11,7 @@ from model.coding.plan import Plan
 from model.coding.taking import TakenRows, take
 from model.exchange.spreadsheet_cell import safe_cell
 from model.index.table.coded import TableFile, TableMeta
-from model.index.table.file.opening import open_store
+from model.index.table.file.file_store import open_store
 from model.index.table.file.writer import TableWriter
 
 Done = Callable[[str, int, int | None], None]

@@ -80,7 +80,7 @@ def in_place(row: StreamRow, places: tuple[int, ...]) -> StreamRow:
 def _together(streams: Sequence[Stream]) -> tuple[tuple[str, ...], tuple[Moved, ...]]:
     """The columns of all streams, and where each stream has them.
 
-    Columns of different streams are one where their names differ in case and blanks alone; those of one stream never are.
+    Columns of different streams are one where their names differ in case and blanks alone; those of one never are.
     """
     at: dict[str, int] = {}
     alike: dict[str, int] = {}
