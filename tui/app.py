@@ -40,7 +40,7 @@ class DprkTui(SeamApp):
         self._rereader = rereader
         self._signs = signs
         self._scene = scene or first_scene(archive, archive.default)
-        self._commands = commands or CommandList(COMMANDS, read_only=self.discreet)
+        self._commands = commands or CommandList(COMMANDS, self.discreet, archive.features)
         for known in THEMES:
             self.register_theme(known)
         self.theme = theme

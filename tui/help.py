@@ -213,7 +213,7 @@ def _keys(commands: CommandList, place: str) -> list[_Entry]:
 
 def _names(commands: CommandList) -> list[_Entry]:
     """What is done by its name, from anywhere."""
-    named = [_Entry(f":{it.name}", KEY, "", it.help) for it in commands.named]
+    named = [_Entry(f":{it.name}", KEY, "", it.help) for it in commands.named if not it.lacking]
     return [_Entry(f"Names, after {commands.of_id('go-to').keys}", BOLD), *named]
 
 

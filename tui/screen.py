@@ -84,7 +84,7 @@ class MainScreen(WorkingScreen):
         self._commands = commands
         self._rereader = rereader
         bind(self, bindings(commands))
-        self._views = new_views()
+        self._views = new_views(archive.features)
         self._scene = scene
         self._base = Context(
             archive, signs, scene, commands.keys, self._views, Layout.of(80, 24),
@@ -175,6 +175,9 @@ class MainScreen(WorkingScreen):
         command = self._commands.of_id(id)
         if command.writes and self._commands.read_only:
             self.say(REFUSAL)
+            return
+        if why := self._commands.why_not(command, by):
+            self.say(why)
             return
         if not command.passing:
             # It may go by what is drawn, as a pane or an axis of time.

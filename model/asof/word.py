@@ -29,6 +29,8 @@ class Word(StrEnum):
     CANCELLED = "cancelled"
     DUE = "due"
     SUPERSEDED = "superseded"
+    CODED = "coded"
+    """Of a row of a table that was coded elsewhere: nothing is claimed of it, and no curated event has this word."""
 
 
 class Passed(StrEnum):
@@ -51,6 +53,9 @@ OPEN = TO_BE | {Word.NOT_EXPECTED, Word.DOUBTED, Word.UNCONFIRMED, Word.NO_COMME
 
 PAST = frozenset({Word.OCCURRED, Word.REPORTEDLY, Word.BELIEVED, Word.NOT_BELIEVED})
 """The words of what lies behind who said so: it is not ahead on any day."""
+
+CURATED = tuple(word for word in Word if word is not Word.CODED)
+"""The words that a claim or a curated event can have, in their order."""
 
 _NEGATIVE = {Status.EXPECTED: Word.NOT_EXPECTED, Status.SPECULATED: Word.DOUBTED}
 

@@ -14,6 +14,7 @@ from model.corpus.files import MAX_BYTES
 from model.corpus.load import Loaded
 from model.corpus.part import Parts
 from model.corpus.records import Conflict
+from model.index.features import Feature
 from model.index.sqlite.index import SqliteIndex
 from model.index.values import AsOf
 from model.query.terms import Query, QueryError
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from model.asof.changes import Difference
     from model.asof.falls import EventSupport, OriginSupport
     from model.candidates.proposal import Proposal
-    from model.index.protocol import Index, Reader
+    from model.index.protocol import CuratedIndex, Index, Reader
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,13 +40,18 @@ class Archive:
     """
 
     corpus: Corpus
-    index: "Index"
+    index: "CuratedIndex"
     default: AsOf
     today: int
     folder: str = ""
     files: Mapping[str, bytes] = field(default_factory=dict)
     max_bytes: int = MAX_BYTES
     parts: Parts = field(default_factory=dict)
+
+    @property
+    def features(self) -> frozenset[Feature]:
+        """What else than rows there is to be asked for."""
+        return self.index.features
 
     @property
     def steps(self) -> tuple[Step, ...]:

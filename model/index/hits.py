@@ -1,6 +1,6 @@
 """From texts that hold what was typed to hits: the same for every index, which only looks the texts up."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from model.corpus.corpus import Corpus
@@ -48,7 +48,7 @@ def found_by(typed: str, look_up: LookUp, known: Corpus, readable: Callable[[], 
 
     Raises `QueryError`.
     """
-    query = _terms_in(in_ascii(typed), readable)
+    query = terms_in(in_ascii(typed), KEYS, readable)
     asked = sought(in_ascii(typed)) if query is None else Sought(query.words)
     finder = Finder(asked.wanted)
     if not finder.words and (query is None or not query.terms):
@@ -82,10 +82,10 @@ def nearest_to(typed: str, known: Iterable[str]) -> str:
     return ""
 
 
-def _terms_in(typed: str, readable: Callable[[], Readable]) -> Query | None:
-    """The filter in what was typed, None where it is words alone."""
+def terms_in(typed: str, keys: Container[str], readable: Callable[[], Readable]) -> Query | None:
+    """The filter in what was typed, with one of some keys; None where it is words alone. Raises `QueryError`."""
     keyed = any(
-        piece.lstrip("-").partition(":")[0].lower() in KEYS for piece in typed.split() if ":" in piece
+        piece.lstrip("-").partition(":")[0].lower() in keys for piece in typed.split() if ":" in piece
     )
     if not keyed:
         return None

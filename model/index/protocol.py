@@ -1,18 +1,24 @@
 """What the screen, `print` and the exports ask of an index; how it is answered is a matter of each implementation.
 
-An `Index` is asked for a `Reader` of one `AsOf`; a reader never changes. Positions count from 0 in the order of the
-timeline (`Edtf.sort_key`, then event id), and what is outside of it is left out without a word. Nothing asked for costs
-more than what it gives, but for `Index.at`, and for what is made once when it is first asked for; `Find.prepare` makes
-it bit by bit. Nothing here may be shared between threads.
+What is asked for is the same of a curated corpus and of a table of coded rows; these are *events* here too. An `Index`
+is asked for a `Reader` of one `AsOf`; a reader never changes. Positions count from 0 in the order of the timeline
+(`Edtf.sort_key`, then event id; the ids of coded rows go with their order), and what is outside of it is left out
+without a word. Nothing asked for costs more than what it gives, but for `Index.at`, for what is made once when it is
+first asked for (`Find.prepare` makes it bit by bit), and for what `Reader.pending` finds out. Nothing here may be
+shared between threads.
+
+A table is read from a file: any question to it may raise `model.index.faults.StoreFault`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from model.asof.knowledge import Step
 from model.corpus.corpus import Corpus
 from model.dates.units import Zoom
-from model.index.values import AsOf, Counts, Group, Grouping, Key, Lane, Nearest, TimelineRow, Ways
+from model.index.features import Feature
+from model.index.values import AsOf, Counts, Group, GroupedBy, Key, Lane, Nearest, TimelineRow, Ways
 from model.query.terms import Query
 
 if TYPE_CHECKING:
@@ -22,7 +28,11 @@ if TYPE_CHECKING:
 
 
 class Index(Protocol):
-    """All states of a corpus over time."""
+    """All states of a corpus over time, or a table of coded rows."""
+
+    @property
+    def features(self) -> frozenset[Feature]:
+        """What else it can be asked for."""
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -32,18 +42,35 @@ class Index(Protocol):
     def vocabulary(self) -> "Vocabulary":
         """The values that the terms of a query can have on whatever day: to read them by, never to be offered."""
 
-    def changed_to(self, corpus: Corpus) -> "Index":
-        """The index of another corpus: the sooner, the more of it is as in this one, which stays as it is.
-
-        May be asked from another thread.
-        """
-
     def at(self, when: AsOf) -> "Reader":
         """The reader of a day and a query. The only call that may be slow; the last few readers are kept.
 
         Readers that are not kept any more stay right for who holds them. The query of one that was kept may be
         written otherwise than it was asked for, and means the same.
         """
+
+
+class CuratedIndex(Index, Protocol):
+    """The index of a curated corpus."""
+
+    def changed_to(self, corpus: Corpus) -> "CuratedIndex":
+        """The index of another corpus: the sooner, the more of it is as in this one, which stays as it is.
+
+        May be asked from another thread.
+        """
+
+
+@dataclass(frozen=True)
+class Pending:
+    """Numbers that take a while, to be found out in another thread, in some `steps`.
+
+    `run` does a small part of the work at each step, and has the reader know what is known by then; `stop` has it end
+    soon, from whatever thread.
+    """
+
+    steps: int
+    run: Callable[[], Iterator[object]]
+    stop: Callable[[], None]
 
 
 class Reader(Protocol):
@@ -63,7 +90,14 @@ class Reader(Protocol):
 
     @property
     def counts(self) -> Counts:
-        """How many events there are."""
+        """How many events there are, as far as that is known."""
+
+    @property
+    def pending(self) -> Pending | None:
+        """What finds out the numbers that are not known yet, of all that was asked; None where all are known.
+
+        What was asked and is not known is given as nothing. It is made anew each time it is asked for.
+        """
 
     def rows(self, first: int, n: int) -> list[TimelineRow]:
         """At most `n` rows from position `first` on; positions outside the timeline are left out."""
@@ -86,11 +120,11 @@ class Reader(Protocol):
         After all that is due comes what is unanswered, in the same order.
         """
 
-    def changed_since(self, other: AsOf) -> frozenset[str]:
+    def changed_since(self, other: AsOf) -> Set[str]:
         """The events among the rows whose state is another than on the other day, or that were not known on it.
 
         What a query hid has not changed: that of `other` makes no difference. Of a later day than the reader's it tells
-        what is known by then.
+        what is known by then. Whether an event is among them is told at once; all of them may be many.
         """
 
     @property
@@ -167,18 +201,23 @@ class Density(Protocol):
 class LaneRows(Protocol):
     """Rows in lanes. An event may be in several lanes of a grouping; what has no date stands at the end of each."""
 
-    def of(self, grouping: Grouping) -> Sequence[Lane]:
+    @property
+    def groupings(self) -> Sequence[GroupedBy]:
+        """What lanes can be of."""
+
+    def of(self, grouping: GroupedBy) -> Sequence[Lane]:
         """The lanes of a grouping that have events, in order: the rest at the end.
 
         Strands and sources stand as the corpus has them, words as `Word` has them, entities by their events. A strand
         is what events are a part of in the end, as far as that is known. An entity has the events in which it takes
-        part (`model.asof.entity.taking_part`). Each lane has as many events as the filter of its key and id finds.
+        part (`model.asof.entity.taking_part`). Those of a column of a table stand by their rows. Each lane has as many
+        events as the filter of its key and id finds.
         """
 
     def rows(self, lane: Lane, first: int, n: int) -> list[TimelineRow]:
         """At most `n` rows of a lane from its row `first` on."""
 
-    def places_of(self, position: int, grouping: Grouping) -> list[tuple[str, int]]:
+    def places_of(self, position: int, grouping: GroupedBy) -> list[tuple[str, int]]:
         """The id of the lane and the place in it of a row, once for each lane of the grouping that it is in."""
 
     def counts(self, lane: Lane, borders: Sequence[int]) -> list[int]:
@@ -215,13 +254,13 @@ class Find(Protocol):
 class Facets(Protocol):
     """Counts of the events of the reader's day that meet some query, whatever the reader's own."""
 
-    def count(self, query: Query) -> int:
-        """How many events meet `query`."""
+    def count(self, query: Query) -> int | None:
+        """How many events meet `query`; None where that is not known yet (`Reader.pending`)."""
 
     def counts(self, key: str, query: Query) -> list[tuple[str, int]]:
         """The values of a key among the events that meet `query`, each with its number of events, most first.
 
-        Those of `has` and `record` are all there, in their own order.
+        Those of `has` and `record` are all there, in their own order. None are, where they are not counted yet.
         """
 
 

@@ -78,7 +78,9 @@ class Counts:
 
     `total`, `contested`, `due` and `unanswered` count what meets its query, `known` all that could be known on its day.
     *Unanswered* is what has no last day, once its first one has passed.
-    `first_ahead` is the position before which everything is past (`total` where nothing is ahead).
+    `first_ahead` is the position before which everything is past (`total` where nothing is ahead). While it is
+    `counting` there are `total` rows at least, and what is ahead is not known either (`Reader.pending`); a curated
+    corpus is always counted.
     """
 
     total: int
@@ -87,6 +89,7 @@ class Counts:
     due: int
     unanswered: int
     first_ahead: int
+    counting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,7 @@ REST = ""
 
 
 class Grouping(StrEnum):
-    """What puts events into one lane."""
+    """What puts the events of a curated corpus into one lane."""
 
     STRAND = "strand"
     ENTITY = "entity"
@@ -141,9 +144,26 @@ class Grouping(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnGrouping:
+    """What puts the rows of a table into one lane: what they have in the column of this filter key."""
+
+    value: str
+
+    def __str__(self) -> str:
+        return self.value
+
+
+GroupedBy = Grouping | ColumnGrouping
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
-    """One lane: its id (of an event, entity or source, or a word; see `REST`), and how many events."""
+    """One lane: its id (of an event, entity or source, a word, a value; see `REST`), and how many events.
+
+    `title` is its name where the index alone knows it; empty where a curated corpus says it.
+    """
 
     id: str
     events: int
-    grouping: Grouping
+    grouping: GroupedBy
+    title: str = ""

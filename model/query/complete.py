@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from model.query.spelling import quoted
 from model.query.twins import in_ascii
-from model.query.values import Value, Values
-from model.query.vocabulary import KEYS, Vocabulary, matching
+from model.query.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +34,14 @@ class Typing:
     tail: str
 
     @classmethod
-    def of(cls, typed: str) -> "Typing":
+    def of(cls, typed: str, vocabulary: Vocabulary) -> "Typing":
         """The parts of a line; what stands after the last space that is not in quotation marks is under way."""
         typed = in_ascii(typed)
         cut = _last_space(typed) + 1
         head, term = typed[:cut], typed[cut:]
         minus = "-" if term.startswith("-") else ""
         key, colon, value = term.removeprefix("-").partition(":")
-        if not colon or key.lower() not in KEYS:
+        if not colon or key.lower() not in vocabulary.about:
             return cls(head, minus, "", "", term.removeprefix("-"))
         others, comma, last = value.rpartition(",")
         return cls(head, minus, key.lower(), others + comma, last.strip('"'))
@@ -50,35 +49,32 @@ class Typing:
 
 def completions(typed: str, vocabulary: Vocabulary, saved: Mapping[str, str]) -> Iterator[Meant]:
     """The ways to go on from what has been typed."""
-    now = Typing.of(typed)
+    now = Typing.of(typed, vocabulary)
     start = f"{now.head}{now.minus}"
     if now.key:
-        yield from _of_key(now, f"{start}{now.key}:{now.others}", vocabulary[now.key])
+        yield from _of_key(now, f"{start}{now.key}:{now.others}", vocabulary)
         return
     for name, text in saved.items():
         if f"@{name}".startswith(now.tail or "@") and not now.minus:
             yield Meant(f"{now.head}@{name} ", "@", name, text)
-    for key, about in KEYS.items():
+    for key, about in vocabulary.about.items():
         if key.startswith(now.tail.lower()):
             yield Meant(f"{start}{key}:", key, "", about)
     if now.tail and not now.tail.startswith("@"):
-        for key, values in vocabulary.items():
-            for value in matching(values, now.tail):
+        for key in vocabulary:
+            for value in vocabulary.matching(key, now.tail):
                 yield Meant(f"{start}{key}:{quoted(value.id)} ", key, value.id, value.name)
 
 
-def _of_key(now: Typing, begin: str, values: Values) -> Iterator[Meant]:
+def _of_key(now: Typing, begin: str, vocabulary: Vocabulary) -> Iterator[Meant]:
     """The values of the key under way; after one that is begun, it together with those to whom it leads on."""
-    for value in _values(values, now.tail):
+    values = vocabulary[now.key]
+    for value in vocabulary.matching(now.key, now.tail) if now.tail else values.values():
         yield Meant(f"{begin}{quoted(value.id)} ", now.key, value.id, value.name)
         if value.leads_on and now.tail:
             ids = ",".join((value.id, *value.leads_on))
             names = " and ".join((value.name, *(values[it].name for it in value.leads_on)))
             yield Meant(f"{begin}{ids} ", now.key, ids, names)
-
-
-def _values(values: Mapping[str, Value], tail: str) -> list[Value]:
-    return matching(values, tail) if tail else list(values.values())
 
 
 def _last_space(typed: str) -> int:

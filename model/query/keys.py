@@ -14,7 +14,7 @@ from model.asof.entity import passing_on, speaking, taking_part
 from model.asof.origin import origin_meant
 from model.asof.saying import Saying
 from model.asof.strands import strands
-from model.asof.word import Word
+from model.asof.word import CURATED
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Conflict, Event
 from model.corpus.vocabulary import POINT_WORDS, Basis, ConflictKind, OnRecord, Point
@@ -168,7 +168,7 @@ FILTER_KEYS = (
     FilterKey(
         "status",
         "the word shown",
-        lambda _: by_id((word.value.replace(" ", "-"), word.value) for word in Word),
+        lambda _: by_id((word.value.replace(" ", "-"), word.value) for word in CURATED),
     ),
     FilterKey(
         "basis",

@@ -7,18 +7,17 @@ to hold; `-` before one turns it round. Quotation marks hold words together. `@n
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from model.corpus.shortened import shortened
 from model.corpus.suggest import did_you_mean
 from model.dates.edtf import EdtfError, parse
 from model.query.folding import words
-from model.query.keys import WAYS
 from model.query.spelling import JOINING, quoted, spell
 from model.query.terms import Query, QueryError, Term
 from model.query.twins import in_ascii
 from model.query.values import Value
-from model.query.vocabulary import DATE_KEYS, KEYS, Vocabulary, matching
+from model.query.vocabulary import Vocabulary
 
 LONGEST = 1000
 """The most characters of a filter, also with the saved filters that it names written out."""
@@ -31,11 +30,12 @@ _KEYED = re.compile(r"([^\":]*):(.*)\Z", re.DOTALL)
 _SIGNS = frozenset({"|", "||", "&", "&&"})
 _DEEPEST = 8
 _FEW = 15
+_MOST_KEYS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Readable:
-    """The values that a filter can be read with: what is `known` on a day, and what there is on `whatever` day.
+    """What a filter can be read with: the keys and values `known` on a day, and the values there are on `whatever` day.
 
     Values are looked for in what is known. An id that is of nothing known may still be of something on another day: a
     filter stays when one steps back, and finds nothing then. Parts of names are of what is known alone, and so is all
@@ -43,12 +43,12 @@ class Readable:
     """
 
     known: Vocabulary
-    whatever: Vocabulary = field(default_factory=dict)
+    whatever: Vocabulary | None = None
 
     def matching(self, key: str, typed: str) -> list[Value]:
         """The values of a key that `typed` means."""
-        found = matching(self.known[key], typed)
-        later = self.whatever.get(key, {}).get(typed) if not found else None
+        found = self.known.matching(key, typed)
+        later = self.whatever[key].get(typed) if not found and self.whatever is not None else None
         return [later] if later is not None else found
 
 
@@ -107,15 +107,15 @@ def _terms(piece: str, readable: Readable, saved: Mapping[str, str], depth: int)
     keyed = _KEYED.match(bare)
     if keyed is None or (words(keyed[1]) and not re.search(r"[^\W\d_]", keyed[1])):
         # Without a letter before it, a colon is one of a time of day or a score.
-        yield _word(bare, bare != piece)
+        yield _word(bare, bare != piece, readable.known)
         return
     key, value = keyed[1].lower(), keyed[2]
     if not words(key):
         raise QueryError(
             f'"{shortened(bare)}" has no key before its colon; write it without a space, as who:putin.'
         )
-    if key not in KEYS:
-        raise QueryError(_unknown_key(keyed[1]))
+    if key not in readable.known.about:
+        raise QueryError(readable.known.apart.get(key) or _unknown_key(keyed[1], readable.known))
     yield _keyed_term(key, value, bare != piece, readable)
 
 
@@ -137,16 +137,17 @@ def _saved_terms(name: str, readable: Readable, saved: Mapping[str, str], depth:
         yield from _terms(piece, readable, saved, depth + 1)
 
 
-def _unknown_key(key: str) -> str:
-    near = did_you_mean(f"{key.lower()}:", [f"{name}:" for name in KEYS])
-    others = f"; there are {', '.join(f'{name}:' for name in KEYS)}"
+def _unknown_key(key: str, known: Vocabulary) -> str:
+    names = [f"{name}:" for name in known.about]
+    near = did_you_mean(f"{key.lower()}:", names)
+    others = f"; there are {', '.join(names[:_MOST_KEYS])}{' and others' if len(names) > _MOST_KEYS else ''}"
     return f'There is no "{shortened(key)}:"{near or others}'
 
 
-def _word(bare: str, negated: bool) -> Term:
+def _word(bare: str, negated: bool, known: Vocabulary) -> Term:
     typed = " ".join(bare.replace('"', " ").split())
     key, equals, _ = typed.partition("=")
-    if equals and key.lower() in KEYS:
+    if equals and key.lower() in known.about:
         raise QueryError(
             f'After {key.lower()} stands a colon, as in {key.lower()}:...; not "{shortened(typed)}".'
         )
@@ -157,8 +158,8 @@ def _word(bare: str, negated: bool) -> Term:
 
 def _keyed_term(key: str, value: str, negated: bool, readable: Readable) -> Term:
     if not value:
-        raise QueryError(f"{key}: wants a value, {KEYS[key]}.")
-    if key in DATE_KEYS:
+        raise QueryError(f"{key}: wants a value, {readable.known.about[key]}.")
+    if key in readable.known.dates:
         date = value.replace('"', "").strip()
         return Term(key, date, day=_day(key, date), negated=negated)
     found: dict[str, None] = {}
@@ -174,7 +175,7 @@ def _keyed_term(key: str, value: str, negated: bool, readable: Readable) -> Term
 
 def _in_another_way(key: str, typed: str, readable: Readable) -> str:
     """The term by which someone is found who is not there under this key, but under another key of how one is met."""
-    for other in ("via", "by", "who") if key in WAYS else ():
+    for other in ("via", "by", "who") if key in readable.known.ways else ():
         hits = readable.matching(other, typed)
         if len(hits) == 1:
             return f', did you mean "{other}:{hits[0].id}"?'

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
-from model.query.keys import WAYS
 from model.query.spelling import spell
 from model.query.terms import Query, Term
 from model.query.vocabulary import Vocabulary
@@ -17,18 +16,19 @@ class Lead:
     words: str
 
 
-def lead(query: Query, vocabulary: Vocabulary, count: Callable[[Query], int]) -> Lead | None:
+def lead(query: Query, vocabulary: Vocabulary, count: Callable[[Query], int | None]) -> Lead | None:
     """A filter that is worth asking too, if there is one.
 
     Who asks for what one says is told who else speaks of the same; who finds nothing of someone, in which other way
-    someone is met. `vocabulary` has the values that were known, `count` says how many events meet a query.
+    someone is met. `vocabulary` has the values that were known, `count` says how many events meet a query, where that
+    is known.
     """
     told = next(_others(query, vocabulary), None)
-    return told if told or count(query) else next(_other_ways(query, vocabulary, count), None)
+    return told if told or count(query) != 0 else next(_other_ways(query, vocabulary, count), None)
 
 
 def _others(query: Query, vocabulary: Vocabulary) -> Iterator[Lead]:
-    for term in _asked(query, ("by",)):
+    for term in _asked(query, {"by"} & vocabulary.ways.keys()):
         for name in term.values:
             value = vocabulary["by"].get(name)
             others = [it for it in value.leads_on if it not in term.values] if value is not None else []
@@ -39,9 +39,9 @@ def _others(query: Query, vocabulary: Vocabulary) -> Iterator[Lead]:
                 yield Lead(with_them.text, f"adds {names}, same origin")
 
 
-def _other_ways(query: Query, vocabulary: Vocabulary, count: Callable[[Query], int]) -> Iterator[Lead]:
-    for term in _asked(query, WAYS):
-        for key, does in WAYS.items():
+def _other_ways(query: Query, vocabulary: Vocabulary, count: Callable[[Query], int | None]) -> Iterator[Lead]:
+    for term in _asked(query, vocabulary.ways):
+        for key, does in vocabulary.ways.items():
             for name in term.values if key != term.key else ():
                 value = vocabulary[key].get(name)
                 other = _changed(query, term, Term(key, name, (name,)))

@@ -1,16 +1,17 @@
 """What may stand in a filter: its keys and, for a corpus, their values by all of their names."""
 
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from model.corpus.corpus import Corpus
 from model.query.folding import words
-from model.query.keys import FILTER_KEYS
+from model.query.keys import FILTER_KEYS, WAYS
 from model.query.terms import Term
 from model.query.values import Value, Values
 
 KEYS: dict[str, str] = {key.name: key.about for key in FILTER_KEYS}
-"""The keys of the language, with what each means, in the order in which they are offered."""
+"""The keys of the language for a curated corpus, with what each means, in the order in which they are offered."""
 
 _VALUES = {key.name: key.values for key in FILTER_KEYS}
 
@@ -24,8 +25,23 @@ KNOWN_KEYS = {key.name: key.of_known for key in FILTER_KEYS if key.of_known is n
 CLAIM_KEYS = frozenset(key.name for key in FILTER_KEYS if key.of_claim is not None) | KNOWN_KEYS.keys()
 """The keys of what a claim has by itself: in a search they find that claim, all others by its event."""
 
-Vocabulary = Mapping[str, Values]
-"""The values of each key by their ids; none for dates."""
+
+class Vocabulary(Mapping[str, Values]):
+    """What may stand in a filter: the keys, and the values of each by their ids; none for dates.
+
+    `about` says what each key means, in the order in which they are offered. `dates` are those whose value is a day,
+    month or year; `ways` those of how someone is met, with what one does then. `apart` are names that may be taken for
+    keys and are none, each with a sentence on what to write instead.
+    """
+
+    about: Mapping[str, str]
+    dates: frozenset[str]
+    ways: Mapping[str, str]
+    apart: Mapping[str, str]
+
+    @abstractmethod
+    def matching(self, key: str, typed: str) -> list[Value]:
+        """The values of a key that `typed` means."""
 
 
 def vocabulary_of(corpus: Corpus) -> Vocabulary:
@@ -33,8 +49,13 @@ def vocabulary_of(corpus: Corpus) -> Vocabulary:
     return _Vocabulary(corpus)
 
 
-class _Vocabulary(Mapping[str, Values]):
+class _Vocabulary(Vocabulary):
     """The values of a key are looked for when they are first asked for: a search for plain words needs none."""
+
+    about = KEYS
+    dates = DATE_KEYS
+    ways = WAYS
+    apart: Mapping[str, str] = {}
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
@@ -44,6 +65,10 @@ class _Vocabulary(Mapping[str, Values]):
         if key not in self._found:
             self._found[key] = _VALUES[key](self._corpus)
         return self._found[key]
+
+    def matching(self, key: str, typed: str) -> list[Value]:
+        """The values of a key that `typed` means."""
+        return matching(self[key], typed)
 
     def __iter__(self) -> Iterator[str]:
         return iter(_VALUES)

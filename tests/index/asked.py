@@ -1,6 +1,7 @@
 """Hypothesis strategies for what an index is asked: days, queries, what is typed."""
 
 import re
+from collections.abc import Mapping
 
 from hypothesis import strategies as st
 
@@ -9,14 +10,15 @@ from model.index.found import Kind
 from model.index.texts import texts_of
 from model.query.folding import indexed
 from model.query.terms import ALL, Query, Term
-from model.query.vocabulary import DATE_KEYS, KEYS, Vocabulary
+from model.query.values import Values
+from model.query.vocabulary import DATE_KEYS, KEYS
 
 days = st.integers(738_000, 740_500) | st.integers(-2_000_000, 4_000_000)
 """Day numbers around 2025, and far from it."""
 
 
 @st.composite
-def terms(draw: st.DrawFn, vocabulary: Vocabulary) -> Term:
+def terms(draw: st.DrawFn, vocabulary: Mapping[str, Values]) -> Term:
     """A term of any key that has values in the corpus, of a day, or of words."""
     keys = [key for key in KEYS if vocabulary[key] or key in DATE_KEYS]
     key = draw(st.sampled_from(["", "", *keys]))
@@ -29,13 +31,13 @@ def terms(draw: st.DrawFn, vocabulary: Vocabulary) -> Term:
     return Term(key, ",".join(values), tuple(values), negated=negated)
 
 
-def queries(vocabulary: Vocabulary) -> st.SearchStrategy[Query]:
+def queries(vocabulary: Mapping[str, Values]) -> st.SearchStrategy[Query]:
     """No term as often as one, two or three."""
     drawn = st.lists(terms(vocabulary), min_size=1, max_size=3)
     return st.just(ALL) | drawn.map(lambda them: Query("drawn", tuple(them)))
 
 
-def searches(corpus: Corpus, vocabulary: Vocabulary) -> st.SearchStrategy[str]:
+def searches(corpus: Corpus, vocabulary: Mapping[str, Values]) -> st.SearchStrategy[str]:
     """Words of the corpus, right or mistyped, and terms with values of the vocabulary or with none."""
     texts = (text.words for kind in Kind for text in texts_of(corpus, kind))
     known = sorted({word for words in texts for word in indexed(words)}) or ["a"]

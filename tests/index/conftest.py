@@ -9,14 +9,14 @@ import seeds
 from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
 from model.index.memory.index import MemoryIndex
-from model.index.protocol import Index, Reader
+from model.index.protocol import CuratedIndex, Index, Reader
 from model.index.sqlite.index import SqliteIndex
 from model.index.values import AsOf
 from tests.benchmarks.many_events import write_corpus
 
 SOME = 300
 
-IndexOf = Callable[[Corpus], Index]
+IndexOf = Callable[[Corpus], CuratedIndex]
 
 
 @pytest.fixture(params=[SqliteIndex, MemoryIndex], ids=["sqlite", "memory"], scope="session")

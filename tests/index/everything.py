@@ -1,15 +1,28 @@
 """All that a reader can be asked, as one value: two readers are the same where these are."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import combinations
+from typing import Protocol
 
-from model.corpus.corpus import Corpus
 from model.dates.units import Zoom, group_of
 from model.index.found import Found
 from model.index.protocol import Find, Reader
-from model.index.values import AsOf, Grouping
+from model.index.values import AsOf
 from model.query.terms import Query, QueryError
-from model.query.vocabulary import KEYS
+
+
+class Told(Protocol):
+    """What there is to ask by: the ids of events, of those of which anything is claimed, and of entities."""
+
+    @property
+    def events(self) -> Collection[str]: ...
+
+    @property
+    def claims_of_event(self) -> Collection[str]: ...
+
+    @property
+    def entities(self) -> Collection[str]: ...
+
 
 _MANY = 10**6
 _FAR = 10**13
@@ -17,7 +30,7 @@ _FAR = 10**13
 
 def everything(
     reader: Reader,
-    corpus: Corpus,
+    corpus: Told,
     queries: Iterable[Query] = (),
     searches: Iterable[str] = (),
     others: Iterable[int] = (),
@@ -31,7 +44,7 @@ def everything(
     found = {typed: _found(reader, typed) for typed in searches}
     assert all(_is_beginning(it, found[typed]) for typed, them in begun.items() for it in them)
     return {
-        "when": (reader.when, reader.step, reader.counts),
+        "when": (reader.when, reader.step, reader.counts, reader.pending),
         "vocabulary": {key: list(values.values()) for key, values in reader.vocabulary.items()},
         **_rows(reader, corpus),
         "changed": [reader.changed_since(AsOf(day)) for day in others],
@@ -45,7 +58,7 @@ def everything(
     }
 
 
-def _rows(reader: Reader, corpus: Corpus) -> dict[str, object]:
+def _rows(reader: Reader, corpus: Told) -> dict[str, object]:
     rows = reader.rows(0, _MANY)
     places = range(-1, len(rows) + 1)
     return {
@@ -90,7 +103,7 @@ def _density(reader: Reader) -> dict[str, object]:
 def _lanes(reader: Reader) -> dict[str, object]:
     answers: dict[str, object] = {}
     total = reader.counts.total
-    for grouping in Grouping:
+    for grouping in reader.lanes.groupings:
         lanes = reader.lanes.of(grouping)
         answers[f"lanes {grouping}"] = [
             (
@@ -106,10 +119,10 @@ def _lanes(reader: Reader) -> dict[str, object]:
 
 
 def _facets(reader: Reader, query: Query) -> dict[str, list[tuple[str, int]]]:
-    return {key: reader.facets.counts(key, query) for key in (*KEYS, "no such key")}
+    return {key: reader.facets.counts(key, query) for key in (*reader.vocabulary.about, "no such key")}
 
 
-def _mentions(reader: Reader, corpus: Corpus) -> dict[str, object]:
+def _mentions(reader: Reader, corpus: Told) -> dict[str, object]:
     mentions = reader.mentions
     pairs = mentions.pairs(_MANY)
     return {

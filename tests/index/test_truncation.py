@@ -20,6 +20,7 @@ from model.corpus.load import load_corpus
 from model.index.values import AsOf
 from model.query.language import Readable, read
 from model.query.terms import ALL, QueryError
+from model.query.values import Values
 from model.query.vocabulary import Vocabulary, vocabulary_of
 from tests.drawn_texts import FIRST_DAY, LAST_DAY
 from tests.effort import examples
@@ -34,7 +35,7 @@ TRIED = settings(examples(100), suppress_health_check=[HealthCheck.too_slow])
 BUNDLED = load_corpus(Path(seeds.__file__).parent)
 
 
-def with_all_names(vocabulary: Vocabulary) -> Vocabulary:
+def with_all_names(vocabulary: Vocabulary) -> dict[str, Values]:
     """A vocabulary in which every id that can be read is one that is offered."""
     return {
         key: {name: value for value in values.values() for name in (value.id, *value.others)}

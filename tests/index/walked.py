@@ -3,13 +3,13 @@
 from typing import Any
 
 import model.index.protocol as protocol
-from model.index.protocol import Index, Reader
+from model.index.protocol import CuratedIndex, Index, Reader
 
 
 def questions() -> set[str]:
     """Every question that a reader or a part of one can be asked, as `Days.nearest`."""
     protocols = [it for it in vars(protocol).values() if getattr(it, "_is_protocol", False)]
-    own = [it for it in protocols if it.__module__ == protocol.__name__ and it is not Index]
+    own = [it for it in protocols if it.__module__ == protocol.__name__ and it not in (Index, CuratedIndex)]
     return {f"{it.__name__}.{name}" for it in own for name in vars(it) if not name.startswith("_")}
 
 

@@ -91,7 +91,7 @@ def _open(options: argparse.Namespace) -> int:
             from tui.app import run_app
             from tui.commands.command_list import CommandList
             from tui.commands.every import COMMANDS
-        commands = CommandList(own or COMMANDS, options.read_only)
+        commands = CommandList(own or COMMANDS, options.read_only, archive.features)
         return run_app(archive, signs, scene, theme, not options.no_mouse, commands)
 
 

@@ -1,5 +1,6 @@
 """Moving the as-of day, and walking what time has left open."""
 
+from model.index.features import Feature
 from tui.actions import changes, time
 from tui.commands.command import Command, Way
 
@@ -35,6 +36,7 @@ AS_OF = (
         _GROUP,
         changes.changes,
         (Way(1, ("equals_sign",), "Show what changed since a day, right after a step by it; or leave it."),),
+        needs=Feature.CLAIMS,
     ),
     Command(
         "due",
@@ -47,5 +49,6 @@ AS_OF = (
             Way(1, ("u",), "Go to the next event that is due."),
             Way(-1, ("U",), "Go to the event before that is due."),
         ),
+        needs=Feature.CLAIMS,
     ),
 )

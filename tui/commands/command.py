@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from model.index.features import Feature
 from tui.state.context import Context
 from tui.state.outcome import Outcomes
 from tui.state.scene import MARKING, PLACES
@@ -21,7 +22,7 @@ class Way:
     """One way of doing a command: what is given to it (`by`), its keys as Textual names them, and one sentence.
 
     `name` is what does it at the colon, from anywhere; empty where nothing does. `words` are others by which it is
-    found, there and in the palette.
+    found, there and in the palette. `needs` is what an archive must have for it.
     """
 
     by: int | float | str
@@ -29,6 +30,7 @@ class Way:
     help: str
     name: str = ""
     words: tuple[str, ...] = ()
+    needs: Feature | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Command:
     it cannot act, it says why. `where` names the places in which it acts. `writes` is for what acts outside the
     program: writes a file, fills the clipboard, starts an editor, takes a path or a URL from the person. `--read-only`
     knows no such command. `passing` is for moves: of a burst of
-    them only the end is shown.
+    them only the end is shown. `needs` is what an archive must have for all of its ways.
     """
 
     id: str
@@ -54,3 +56,9 @@ class Command:
     where: tuple[str, ...] = EVERYWHERE
     writes: bool = False
     passing: bool = False
+    needs: Feature | None = None
+
+    def lacking(self, features: frozenset[Feature], way: Way | None = None) -> Feature | None:
+        """What it, or one way of doing it, needs and is not among the features; None where nothing is."""
+        needed = (self.needs, way.needs if way is not None else None)
+        return next((it for it in needed if it is not None and it not in features), None)

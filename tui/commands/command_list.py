@@ -1,9 +1,10 @@
 """The commands of a run, under the keys of that run, and what is derived from them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from model.index.features import CURATED, Feature
 from tui.commands.command import Command, Way
 from tui.state.named import Named
 from tui.state.outcome import Do
@@ -23,14 +24,33 @@ FOOTERS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class CommandList:
-    """Commands in the order in which they are listed; where one may only read, those that write are not among them."""
+    """Commands in the order in which they are listed, of which those are offered that can be done.
+
+    Where one may only read (`read_only`), that is none that writes; and none that needs what the archive has not.
+    """
 
     commands: tuple[Command, ...]
     read_only: bool = False
+    features: frozenset[Feature] = CURATED
+
+    @cached_property
+    def offered(self) -> tuple[Command, ...]:
+        """The commands that may be used, each with the ways that can be gone."""
+        return tuple(
+            replace(it, ways=tuple(way for way in it.ways if it.lacking(self.features, way) is None))
+            for it in self.commands
+            if it.lacking(self.features) is None and not (self.read_only and it.writes)
+        )
+
+    def why_not(self, command: Command, by: int | float | str) -> str:
+        """Why one of the ways of a command cannot be gone in this archive, as a sentence; empty where it can."""
+        way = next((it for it in command.ways if it.by == by), None)
+        needed = command.lacking(self.features, way)
+        return f"Not here: {needed.lacking}." if needed is not None else ""
 
     def acting(self, place: str) -> list[Command]:
         """The commands that act in a place and may be used."""
-        return [it for it in self.commands if place in it.where and not (self.read_only and it.writes)]
+        return [it for it in self.offered if place in it.where]
 
     def hints(self, place: str) -> list[tuple[str, str]]:
         """The footer of a place: keys and label of each hint."""
@@ -40,23 +60,32 @@ class CommandList:
     @cached_property
     def keys(self) -> Mapping[str, str]:
         """The keys in force by the labels of the commands, as the footer writes them: `n N`."""
-        return {command.label: small(command.keys) for command in reversed(self.commands)}
+        return {it.label: small(it.keys) for it in reversed(self._first_what_can_be_done)}
+
+    @cached_property
+    def _first_what_can_be_done(self) -> list[Command]:
+        """All commands; what the archive has nothing for comes last, and only says why."""
+        return sorted(self.commands, key=lambda it: it.lacking(self.features) is not None)
 
     @cached_property
     def named(self) -> tuple[Named, ...]:
-        """What can be done by its name at the colon, from anywhere."""
+        """What has a name at the colon, from anywhere: what can be done by it, or why that cannot be done here."""
         may = [it for it in self.commands if not (self.read_only and it.writes)]
         return tuple(
-            Named(way.name, way.words, way.help, Do(it.id, way.by))
+            Named(way.name, way.words, way.help, Do(it.id, way.by), self._lacking(it, way))
             for it in may
             for way in it.ways
             if way.name
         )
 
+    def _lacking(self, command: Command, way: Way) -> str:
+        needed = command.lacking(self.features, way)
+        return needed.lacking if needed is not None else ""
+
     @cached_property
     def _by_key(self) -> Mapping[str, list[tuple[Command, Way]]]:
         found: dict[str, list[tuple[Command, Way]]] = {}
-        for command in self.commands:
+        for command in self._first_what_can_be_done:
             for way in command.ways:
                 for key in way.keys:
                     found.setdefault(key, []).append((command, way))

@@ -1,5 +1,6 @@
 """Curating: claims from what is marked."""
 
+from model.index.features import Feature
 from tui.actions import (
     asking,
     candidates,
@@ -33,6 +34,7 @@ CURATING = (
         ),
         where=_MARKED,
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "change",
@@ -44,6 +46,7 @@ CURATING = (
         (Way(1, ("i",), "Change the fields of the lit claim, or of the source that is looked at."),),
         where=tuple(place for place in _UNMARKED if place != "questions"),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "ask",
@@ -55,6 +58,7 @@ CURATING = (
         (Way(1, ("i",), "Ask a question that hangs on the selected event."),),
         where=("questions",),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "looked",
@@ -66,6 +70,7 @@ CURATING = (
         (Way(1, ("I",), "Keep a search that found nothing."),),
         where=_UNMARKED,
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "delete",
@@ -76,6 +81,7 @@ CURATING = (
         delete.delete,
         (Way(1, ("delete",), "Delete what is selected, once what hangs on it was listed."),),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "contest",
@@ -86,6 +92,7 @@ CURATING = (
         contest.contest,
         (Way(1, ("K",), "Mark the lit claim to be set against another one."),),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "accept",
@@ -97,6 +104,7 @@ CURATING = (
         (Way(1, ("a",), "Accept the candidate."),),
         where=("candidates",),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "dismiss",
@@ -108,6 +116,7 @@ CURATING = (
         (Way(1, ("r",), "Reject the candidate, and keep why."),),
         where=("candidates",),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "left-out",
@@ -119,6 +128,7 @@ CURATING = (
         (Way(1, ("L",), "Say why nothing is claimed of it."),),
         where=("marked", "gaps"),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "furniture",
@@ -130,6 +140,7 @@ CURATING = (
         (Way(1, ("F",), "Name what is marked as page furniture."),),
         where=_MARKED,
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "undo",
@@ -140,6 +151,7 @@ CURATING = (
         writing.undo,
         (Way(1, ("Z",), "Take back what was written last."),),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "coverage",
@@ -150,6 +162,7 @@ CURATING = (
         coverage.coverage,
         (Way(1, ("percent_sign",), "Light of what nothing is made, or no longer."),),
         where=(*EVERYWHERE, MARKING),
+        needs=Feature.CLAIMS,
     ),
     Command(
         "gaps",
@@ -163,6 +176,7 @@ CURATING = (
             Way(1, ("right_square_bracket",), "Mark the next gap."),
         ),
         where=("gaps",),
+        needs=Feature.CLAIMS,
     ),
     Command(
         "edit",
@@ -173,5 +187,6 @@ CURATING = (
         edit.edit,
         (Way(1, ("o",), "Open what is selected in your $EDITOR."),),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
 )

@@ -1,5 +1,6 @@
 """Marking text in the source."""
 
+from model.index.features import Feature
 from tui.actions import marking
 from tui.commands.command import Command, Way
 from tui.state.scene import MARKING as _WHERE
@@ -18,6 +19,7 @@ MARKING = (
         (Way(1, ("s",), "Mark text, to make a claim of it."),),
         where=("source",),
         passing=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "mark-on",
@@ -29,6 +31,7 @@ MARKING = (
         (Way(1, ("s",), "Go on marking."),),
         where=("marked", "gaps"),
         passing=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "mark-characters",
@@ -44,6 +47,7 @@ MARKING = (
         also="arrows",
         where=_MARKING,
         passing=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "mark-words",
@@ -59,6 +63,7 @@ MARKING = (
         also="Shift-arrows",
         where=_MARKING,
         passing=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "mark-sentences",
@@ -73,6 +78,7 @@ MARKING = (
         ),
         where=_MARKING,
         passing=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "mark-next",
@@ -88,6 +94,7 @@ MARKING = (
         also="arrows",
         where=_MARKING,
         passing=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "mark-other-end",
@@ -99,6 +106,7 @@ MARKING = (
         (Way(1, ("o",), "Let the other end move."),),
         where=_MARKING,
         passing=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "mark-taken",
@@ -111,5 +119,6 @@ MARKING = (
         also="Enter",
         where=_MARKING,
         passing=True,
+        needs=Feature.CLAIMS,
     ),
 )

@@ -1,5 +1,6 @@
 """Moving in a pane, and from pane to pane."""
 
+from model.index.features import Feature
 from tui.actions import panes
 from tui.commands.command import ALWAYS, Command, Way
 from tui.views.registry import NAMES
@@ -71,6 +72,7 @@ MOVING = (
         panes.enter,
         _IN,
         where=("conflict",),
+        needs=Feature.CLAIMS,
     ),
     Command(
         "open-event",
@@ -81,6 +83,7 @@ MOVING = (
         panes.enter,
         _IN,
         where=("source",),
+        needs=Feature.CLAIMS,
     ),
     Command(
         "back",

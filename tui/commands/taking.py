@@ -1,5 +1,6 @@
 """Taking away: to the terminal's clipboard, or to a file."""
 
+from model.index.features import Feature
 from tui.actions import take
 from tui.commands.command import Command, Way
 
@@ -23,6 +24,7 @@ TAKING = (
             ),
         ),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "take-event",
@@ -40,6 +42,7 @@ TAKING = (
             ),
         ),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
     Command(
         "brief",

@@ -26,6 +26,8 @@ VIEWING = (
         "Show a view by its name, which Tab completes.",
         _GROUP,
         viewing.show,
-        tuple(Way(it.name, (), f"Show the {it.name}: {it.about}.", it.name, it.words) for it in VIEWS),
+        tuple(
+            Way(it.name, (), f"Show the {it.name}: {it.about}.", it.name, it.words, it.needs) for it in VIEWS
+        ),
     ),
 )

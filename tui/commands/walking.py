@@ -1,5 +1,6 @@
 """Walking from quote to quote, conflict to conflict, event to event, and back."""
 
+from model.index.features import Feature
 from tui.actions import findings, walk
 from tui.commands.command import Command, Way
 from tui.views.registry import NAMES
@@ -20,6 +21,7 @@ WALKING = (
         walk.quote,
         _QUOTES,
         where=(*NAMES, "detail", "conflict"),
+        needs=Feature.CLAIMS,
     ),
     Command(
         "quote-of-document",
@@ -30,6 +32,7 @@ WALKING = (
         walk.quote,
         _QUOTES,
         where=("source",),
+        needs=Feature.CLAIMS,
     ),
     Command(
         "conflict",
@@ -42,6 +45,7 @@ WALKING = (
             Way(1, ("c",), "Show the next conflict between sources."),
             Way(-1, ("C",), "Show the conflict before."),
         ),
+        needs=Feature.CLAIMS,
     ),
     Command(
         "findings",
@@ -51,6 +55,7 @@ WALKING = (
         _GROUP,
         findings.findings,
         (Way(1, ("exclamation_mark",), "Show what is wrong with the corpus, or leave it again."),),
+        needs=Feature.CLAIMS,
     ),
     Command(
         "reading",
@@ -65,6 +70,7 @@ WALKING = (
         ),
         also="arrows",
         where=("conflict",),
+        needs=Feature.CLAIMS,
     ),
     Command(
         "columns",
@@ -79,6 +85,7 @@ WALKING = (
         ),
         also="arrows",
         where=("grid",),
+        needs=Feature.MENTIONS,
     ),
     Command(
         "unfold",
@@ -93,6 +100,7 @@ WALKING = (
         ),
         also="arrows",
         where=("support",),
+        needs=Feature.CLAIMS,
     ),
     Command(
         "event-of-entity",
@@ -105,6 +113,7 @@ WALKING = (
             Way(1, ("e",), "Go to the next event of the entity on the card."),
             Way(-1, ("E",), "Go to the event before, of the entity on the card."),
         ),
+        needs=Feature.MENTIONS,
     ),
     Command(
         "history",

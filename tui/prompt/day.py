@@ -75,7 +75,8 @@ class DayAnswers:
             return ""
         meant = self.parsed(typed)
         if meant.named is not None:
-            return f"{self._signs.chain} {meant.named.name}: {meant.named.help}"
+            what = f"not here: {meant.named.lacking}" if meant.named.lacking else meant.named.help
+            return f"{self._signs.chain} {meant.named.name}: {what}"
         if meant.unknown:
             return self._may_be(typed)
         if meant.wrong:

@@ -7,7 +7,6 @@ from model.index.archive import Archive
 from model.index.protocol import Reader
 from model.query.complete import Meant, Typing, completions
 from model.query.terms import ALL, Query, QueryError
-from model.query.vocabulary import DATE_KEYS, KEYS
 from tui.state.outcome import Choice, Choices
 from tui.text.line import KEY, MUTE, TEXT, Line, Span
 from tui.text.phrases import counted
@@ -44,6 +43,8 @@ class FilterAnswers:
         if isinstance(query, QueryError):
             return ""
         number = self._facets.count(query)
+        if number is None:
+            return "still counting"
         return f"{number} of {counted(self._known, 'event')}"
 
     def offer(self, typed: str) -> Choices:
@@ -51,7 +52,7 @@ class FilterAnswers:
         wrong = self._wrong(typed)
         meant = sorted(completions(typed, self._reader.vocabulary, self._saved), key=self._rank(typed))
         choices = tuple(Choice(self._line(one, typed), one.typed) for one in meant[:MOST])
-        now = Typing.of(typed)
+        now = self._typing(typed)
         begun = bool(now.key) and not now.tail
         return Choices(self._heading(typed) if begun or not wrong else wrong, choices, wrong)
 
@@ -59,15 +60,17 @@ class FilterAnswers:
         query = self._read(typed)
         return folded(str(query), self._signs.ascii_only) if isinstance(query, QueryError) else ""
 
-    @staticmethod
-    def _heading(typed: str) -> str:
-        key = Typing.of(typed).key
-        if key in DATE_KEYS:
-            return f"{key}: {KEYS[key]}, as 2025-05-07, 2025-05 or 2025"
-        return f"{key}: events by {KEYS[key]}" if key else BEGIN
+    def _typing(self, typed: str) -> Typing:
+        return Typing.of(typed, self._reader.vocabulary)
+
+    def _heading(self, typed: str) -> str:
+        key, vocabulary = self._typing(typed).key, self._reader.vocabulary
+        if key in vocabulary.dates:
+            return f"{key}: {vocabulary.about[key]}, as 2025-05-07, 2025-05 or 2025"
+        return f"{key}: events by {vocabulary.about[key]}" if key else BEGIN
 
     def _rank(self, typed: str) -> Callable[[Meant], tuple[bool, bool, int]]:
-        head = Typing.of(typed).head
+        head = self._typing(typed).head
 
         def rank(one: Meant) -> tuple[bool, bool, int]:
             return not (one.key == "@" or not one.value), "," in one.value, -self._number(one, head)
@@ -82,11 +85,11 @@ class FilterAnswers:
         if "," not in one.value:
             return counts.get(one.value, 0)
         query = self._read(one.typed)
-        return 0 if isinstance(query, QueryError) else self._facets.count(query)
+        return 0 if isinstance(query, QueryError) else self._facets.count(query) or 0
 
     def _line(self, one: Meant, typed: str) -> Line:
         """A name, the number of its events, and the term that it stands for; a key or saved filter, and what it is."""
-        now = Typing.of(typed)
+        now = self._typing(typed)
         number, what, more = "", f"@{one.value}" if one.key == "@" else f"{one.key}:", one.about
         if one.value and one.key != "@":
             number = str(self._number(one, now.head))

@@ -21,17 +21,19 @@ _WORD = re.compile(r"\s*[^\W\d_][^\W\d]*\s*")
 
 
 class ColonNames:
-    """What has a name, found by it, by another word for it, or by as much of one as means it alone."""
+    """What has a name, found by it, by another word for it, or by as much of one as means it alone.
+
+    What cannot be done is found by its whole name, or word, only.
+    """
 
     def __init__(self, named: Sequence[Named]) -> None:
-        self._named = named
+        self._all = named
+        self._named = [it for it in named if not it.lacking]
 
     def of(self, typed: str) -> Named | None:
         """What is meant by a word, or by the beginning of one; None where that is nothing, or several things."""
         word = folded(typed.strip())
-        exact = [it for it in self._named if it.name == word] or [
-            it for it in self._named if word in it.words
-        ]
+        exact = [it for it in self._all if it.name == word] or [it for it in self._all if word in it.words]
         found = exact or self._begun(word)
         return found[0] if len(found) == 1 else None
 

@@ -1,6 +1,6 @@
 """What a command and a view are given: the scene with all that it is read from. It goes down; outcomes come up."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, ClassVar, Protocol
@@ -155,7 +155,7 @@ class Context:
         return False
 
     @cached_property
-    def changed(self) -> frozenset[str]:
+    def changed(self) -> Set[str]:
         """The events that the last step changed."""
         since = self.scene.since
         return self.reader.changed_since(since) if since is not None else frozenset()

@@ -53,6 +53,7 @@ _TABLE: dict[Word, tuple[str, str]] = {
     Word.CANCELLED: ("⊘", "/"),
     Word.DUE: ("◷", "@"),
     Word.SUPERSEDED: ("↳", "^"),
+    Word.CODED: ("▫", ":"),
 }
 
 
@@ -112,6 +113,7 @@ ROLES: dict[Word, Role] = {
     Word.CANCELLED: Role.NO,
     Word.DUE: Role.DUE,
     Word.SUPERSEDED: Role.MUTE,
+    Word.CODED: Role.TEXT,
 }
 """The role, and so the colour, of each word: what is past has none, colour means still open."""
 

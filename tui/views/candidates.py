@@ -6,6 +6,7 @@ from itertools import groupby
 
 from model.asof.saying import saying
 from model.candidates.proposal import Proposal
+from model.index.features import Feature
 from tui.cards.layout import columns, heading
 from tui.state.beside import CANDIDATES, Task
 from tui.state.context import Context
@@ -31,6 +32,7 @@ class CandidatesView(CursorView):
     name = "candidates"
     about = "what may be at odds, or be one, and is not yet"
     words = ("suggestions", "likely", "missed", "duplicates")
+    needs = Feature.CLAIMS
     footer = ("help", "move", "accept", "dismiss", "view", "back")
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from model.asof.changes import Difference
 from model.asof.known import KEPT
 from model.dates.wording import day_medium, day_short, days_words
 from model.index.archive import Archive
+from model.index.features import Feature
 from model.index.values import AsOf
 from tui.cards.layout import heading
 from tui.state.context import Context
@@ -30,6 +31,7 @@ class ChangesView(CursorView):
     name = "changes"
     about = "what changed from a day to a day"
     words = ("since", "changed", "news", "diff", "difference")
+    needs = Feature.CLAIMS
     footer = ("help", "move", "as of", "open", "changes", "back")
 
     def __init__(self) -> None:

@@ -1,5 +1,6 @@
 """Who appears with whom: pairs of people, and the events that both have a part in."""
 
+from model.index.features import Feature
 from model.index.values import AsOf
 from tui.cards.layout import columns, heading
 from tui.state.context import Context
@@ -22,6 +23,7 @@ class CompanyView(CursorView):
     name = "company"
     about = "who appears with whom"
     words = ("pairs", "together")
+    needs = Feature.MENTIONS
     footer = ("help", "move", "search", "open", "view", "back")
 
     def __init__(self) -> None:

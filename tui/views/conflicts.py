@@ -6,6 +6,7 @@ from itertools import groupby
 from model.asof.conflict_list import ListedConflict
 from model.asof.known import KEPT
 from model.index.archive import Archive
+from model.index.features import Feature
 from model.index.values import AsOf
 from tui.cards.layout import columns, heading, widest
 from tui.state.context import Context
@@ -27,6 +28,7 @@ class ConflictsView(CursorView):
     name = "conflicts"
     about = "where sources differ, and how each stands"
     words = ("contested", "contradictions", "differences", "disagreements")
+    needs = Feature.CLAIMS
     footer = ("help", "move", "conflict", "open", "view", "back")
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from model.index.features import Feature
 from model.index.values import AsOf, Ways
 from tui.cards.layout import columns, heading
 from tui.state.context import Context
@@ -34,6 +35,7 @@ class EntitiesView(CursorView):
     name = "entities"
     about = "who and what is met in the sources, and how often"
     words = ("people", "persons", "names", "places", "who")
+    needs = Feature.MENTIONS
     footer = ("help", "move", "search", "open", "view", "back")
 
     def __init__(self) -> None:

@@ -1,6 +1,7 @@
 """The findings: all that is wrong with the corpus, or worth a word, a line each."""
 
 from model.corpus.findings import MOST_SAID, Finding
+from model.index.features import Feature
 from tui.cards.finding import LOOKS
 from tui.cards.layout import columns, heading, widest
 from tui.state.context import Context
@@ -25,6 +26,7 @@ class FindingsView(CursorView):
     name = "findings"
     about = "what is wrong with the corpus"
     words = ("check", "errors", "warnings", "mistakes")
+    needs = Feature.CLAIMS
     footer = ("help", "move", "open", "findings", "view", "back")
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:

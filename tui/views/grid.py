@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from string import ascii_lowercase, ascii_uppercase, digits
 
+from model.index.features import Feature
 from model.index.values import AsOf, TimelineRow
 from tui.state.context import Context
 from tui.state.scene import Scene
@@ -42,6 +43,7 @@ class GridView(View):
     name = "grid"
     about = "who takes part in which event"
     words = ("matrix", "table", "participants")
+    needs = Feature.MENTIONS
     footer = ("help", "move", "columns", "open", "view", "back")
     whole = True
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from model.asof.known import KEPT
 from model.corpus.records import Source
 from model.index.archive import Archive
+from model.index.features import Feature
 from tui.cards.layout import columns, heading
 from tui.state.context import Context
 from tui.state.scene import Scene
@@ -28,6 +29,7 @@ class InboxView(CursorView):
     name = "inbox"
     about = "documents in which nothing is claimed yet"
     words = ("unread",)
+    needs = Feature.CLAIMS
     footer = ("help", "move", "open", "change", "view", "back")
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:

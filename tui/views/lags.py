@@ -1,6 +1,7 @@
 """The lags: who said what how long before, or after."""
 
 from model.asof.lag import Lag, lags
+from model.index.features import Feature
 from model.index.values import AsOf
 from tui.state.context import Context
 from tui.text.line import Line
@@ -15,6 +16,7 @@ class LagsView(ListedView):
     name = "lags"
     about = "who said what how long before, or after"
     words = ("forecasts", "delays")
+    needs = Feature.CLAIMS
 
     def __init__(self) -> None:
         super().__init__()

@@ -7,6 +7,7 @@ from model.asof.list_words import complete_words, kind_words, summary
 from model.asof.lists import ListView, lists_as_of
 from model.dates.wording import short_form
 from model.index.archive import Archive
+from model.index.features import Feature
 from tui.cards.layout import columns, heading
 from tui.state.context import Context
 from tui.text.line import BLANK, MUTE, TEXT, Line
@@ -30,6 +31,7 @@ class ListsView(CursorView):
     name = "lists"
     about = "who is named, in which order, and what changed"
     words = ("attendance", "funeral", "committee", "presidium", "order", "rank")
+    needs = Feature.CLAIMS
     footer = ("help", "move", "as of", "open", "view", "back")
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:

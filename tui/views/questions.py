@@ -6,6 +6,7 @@ from model.asof.known import KEPT
 from model.asof.questions import QuestionState, QuestionView, questions_as_of
 from model.dates.wording import day_short
 from model.index.archive import Archive
+from model.index.features import Feature
 from tui.cards.layout import columns, heading
 from tui.cards.question import QUESTION_LOOKS
 from tui.state.context import Context
@@ -43,6 +44,7 @@ class QuestionsView(CursorView):
     name = "questions"
     about = "what was asked, what is due, and what came out"
     words = ("asked", "forecast", "criteria")
+    needs = Feature.CLAIMS
     footer = ("help", "move", "open", "ask", "view", "back")
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:

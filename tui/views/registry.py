@@ -1,5 +1,6 @@
 """All views of the first pane, in the order in which one walks them: a new one is added here."""
 
+from model.index.features import CURATED, Feature
 from tui.views.candidates import CandidatesView
 from tui.views.changes import ChangesView
 from tui.views.company import CompanyView
@@ -46,6 +47,6 @@ def keys_to(view: str) -> tuple[str, ...]:
     return ("v",) * NAMES.index(view)
 
 
-def new_views() -> dict[str, View]:
-    """One of each, by name, scrolled to nowhere yet."""
-    return {kind.name: kind() for kind in VIEWS}
+def new_views(features: frozenset[Feature] = CURATED) -> dict[str, View]:
+    """One of each that an archive with these features can fill, by name, scrolled to nowhere yet."""
+    return {it.name: it() for it in VIEWS if it.needs is None or it.needs in features}

@@ -5,6 +5,7 @@ from model.corpus.records import Source
 from model.dates.edtf import parse
 from model.dates.wording import short_form
 from model.index.archive import Archive
+from model.index.features import Feature
 from model.index.values import AsOf
 from tui.cards.layout import columns, heading
 from tui.state.context import Context
@@ -25,6 +26,7 @@ class SourcesView(CursorView):
     name = "sources"
     about = "the documents, and how much is claimed in each"
     words = ("documents", "articles", "texts")
+    needs = Feature.CLAIMS
     footer = ("help", "move", "search", "open", "view", "back")
 
     def __init__(self) -> None:

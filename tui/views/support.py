@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from model.asof.falls import Fall, Loss, OriginSupport
 from model.asof.saying import saying
 from model.index.archive import Archive
+from model.index.features import Feature
 from model.index.values import AsOf
 from tui.cards.contested import FOOTING
 from tui.cards.layout import columns
@@ -55,6 +56,7 @@ class SupportView(CursorView):
     name = "support"
     about = "what rests on whom, and what would fall without them"
     words = ("rests", "leg", "origins", "voice", "backing")
+    needs = Feature.CLAIMS
     footer = ("help", "move", "unfold", "open", "view", "back")
 
     def __init__(self) -> None:

@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from dataclasses import replace
 from typing import ClassVar
 
+from model.index.features import Feature
 from tui.state.beside import Task
 from tui.state.context import Context
 from tui.state.scene import Scene
@@ -29,6 +30,9 @@ class View(ABC):
 
     whole: ClassVar[bool] = False
     """Whether it takes the whole body when it is chosen."""
+
+    needs: ClassVar[Feature | None] = None
+    """What an archive must have for it; without that, it is not there."""
 
     @abstractmethod
     def title(self, ctx: Context, width: int) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from model.asof.timetable import Stretch, event_timetable
 from model.asof.word import Passed, Word
 from model.corpus.corpus import Corpus
 from model.dates.edtf import UNDATED_KEY, Edtf, Shape
+from model.index.features import CURATED
 from model.index.memory.days import MemoryDays
 from model.index.memory.density import MemoryDensity
 from model.index.memory.facets import MemoryFacets
@@ -26,6 +27,7 @@ class MemoryIndex:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self.steps: tuple[Step, ...] = knowledge_steps(corpus)
+        self.features = CURATED
         self.vocabulary: Vocabulary = vocabulary_of(corpus)
 
     def changed_to(self, corpus: Corpus) -> "MemoryIndex":
@@ -44,6 +46,7 @@ class MemoryReader:
         self._corpus, self._steps = corpus, steps
         self.when = when
         self.step = step_at(steps, when.day)
+        self.pending = None
         known = known_by(corpus, when.day)
         self.vocabulary: Vocabulary = vocabulary_of(known)
         self._rows = self._made(known_events(corpus, when.day, when.query))

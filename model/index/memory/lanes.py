@@ -5,9 +5,9 @@ from functools import cache
 from itertools import pairwise
 
 from model.asof.entity import taking_part
-from model.asof.word import Word
+from model.asof.word import CURATED
 from model.corpus.corpus import Corpus
-from model.index.values import REST, Grouping, Lane, TimelineRow
+from model.index.values import REST, GroupedBy, Grouping, Lane, TimelineRow
 
 
 class MemoryLanes:
@@ -17,7 +17,12 @@ class MemoryLanes:
         self._known, self._rows = known, rows
         self._held = cache(self._made)
 
-    def of(self, grouping: Grouping) -> list[Lane]:
+    @property
+    def groupings(self) -> tuple[Grouping, ...]:
+        """What lanes can be of."""
+        return tuple(Grouping)
+
+    def of(self, grouping: GroupedBy) -> list[Lane]:
         """The lanes of a grouping."""
         lanes = [Lane(name, len(rows), grouping) for name, rows in self._held(grouping).items()]
         order = self._order(grouping)
@@ -33,7 +38,7 @@ class MemoryLanes:
         held = self._held(lane.grouping).get(lane.id, [])
         return [row for nth, row in enumerate(held) if first <= nth < first + n]
 
-    def places_of(self, position: int, grouping: Grouping) -> list[tuple[str, int]]:
+    def places_of(self, position: int, grouping: GroupedBy) -> list[tuple[str, int]]:
         """The lanes of a row."""
         return sorted(
             (name, nth)
@@ -50,14 +55,14 @@ class MemoryLanes:
             for first, last in pairwise([0, *borders, len(self._rows)])
         ]
 
-    def _made(self, grouping: Grouping) -> dict[str, list[TimelineRow]]:
+    def _made(self, grouping: GroupedBy) -> dict[str, list[TimelineRow]]:
         held: dict[str, list[TimelineRow]] = {}
         for row in self._rows:
             for name in self._names(grouping, row) or {REST}:
                 held.setdefault(name, []).append(row)
         return held
 
-    def _names(self, grouping: Grouping, row: TimelineRow) -> set[str]:
+    def _names(self, grouping: GroupedBy, row: TimelineRow) -> set[str]:
         claims = self._known.claims_of_event[row.event]
         if grouping is Grouping.STATUS:
             return {row.word.value}
@@ -71,10 +76,10 @@ class MemoryLanes:
         has_parts = any(event.part_of == top for event in self._known.events.values())
         return {top} if has_parts else set()
 
-    def _order(self, grouping: Grouping) -> list[str]:
-        orders: dict[Grouping, list[str]] = {
+    def _order(self, grouping: GroupedBy) -> list[str]:
+        orders: dict[GroupedBy, list[str]] = {
             Grouping.STRAND: list(self._known.events),
             Grouping.SOURCE: list(self._known.sources),
-            Grouping.STATUS: [word.value for word in Word],
+            Grouping.STATUS: [word.value for word in CURATED],
         }
         return orders.get(grouping, [])

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from model.asof.knowledge import Step
 from model.corpus.corpus import Corpus
+from model.index.features import CURATED, Feature
 from model.index.sqlite.present import Present
 from model.index.sqlite.reader import SqliteReader
 from model.index.sqlite.store import Store
@@ -27,6 +28,11 @@ class SqliteIndex:
     def changed_to(self, corpus: Corpus) -> "SqliteIndex":
         """The index of another corpus, with what is the same in it taken from here."""
         return SqliteIndex(corpus, self)
+
+    @property
+    def features(self) -> frozenset[Feature]:
+        """All of a curated corpus."""
+        return CURATED
 
     @property
     def steps(self) -> tuple[Step, ...]:

@@ -7,7 +7,7 @@ from model.asof.strands import strands
 from model.asof.word import Word
 from model.index.sqlite.present import Present
 from model.index.sqlite.rows import row_from
-from model.index.values import REST, Grouping, Lane, TimelineRow
+from model.index.values import REST, GroupedBy, Grouping, Lane, TimelineRow
 
 _BEYOND = 10**15
 """A position after all."""
@@ -30,10 +30,15 @@ class SqliteLanes:
 
     def __init__(self, present: Present) -> None:
         self._present = present
-        self._names: dict[Grouping, str] = {}
-        self._lanes: dict[Grouping, list[Lane]] = {}
+        self._names: dict[GroupedBy, str] = {}
+        self._lanes: dict[GroupedBy, list[Lane]] = {}
 
-    def of(self, grouping: Grouping) -> list[Lane]:
+    @property
+    def groupings(self) -> tuple[Grouping, ...]:
+        """What lanes can be of."""
+        return tuple(Grouping)
+
+    def of(self, grouping: GroupedBy) -> list[Lane]:
         """The lanes of a grouping, in order."""
         if grouping not in self._lanes:
             found = self._present.all(
@@ -57,7 +62,7 @@ class SqliteLanes:
         )
         return [row_from(values, self._present) for values in found]
 
-    def places_of(self, position: int, grouping: Grouping) -> list[tuple[str, int]]:
+    def places_of(self, position: int, grouping: GroupedBy) -> list[tuple[str, int]]:
         """The lane and the place in it of a row, once for each lane that it is in."""
         found = self._present.all(
             f"SELECT lane, nth FROM {self._table(grouping)} WHERE position = :position ORDER BY lane",
@@ -78,7 +83,7 @@ class SqliteLanes:
             for first, last in pairwise([0, *borders, _BEYOND])
         ]
 
-    def _table(self, grouping: Grouping) -> str:
+    def _table(self, grouping: GroupedBy) -> str:
         """The table of the lanes of a grouping."""
         if grouping not in self._names:
             name = self._present.make(f"lane_{grouping}", _COLUMNS, "WITHOUT ROWID")
@@ -88,7 +93,7 @@ class SqliteLanes:
             self._names[grouping] = name
         return self._names[grouping]
 
-    def _fill(self, name: str, grouping: Grouping) -> None:
+    def _fill(self, name: str, grouping: GroupedBy) -> None:
         held = "SELECT event, lane FROM lane_of WHERE grouping = :grouping AND since <= :day"
         if grouping is Grouping.STRAND:
             held = f"SELECT event, lane FROM {self._strands()}"
@@ -119,7 +124,7 @@ class SqliteLanes:
             database.executemany(f"INSERT INTO {name} VALUES (?, ?)", known.derived(strands).items())
         return name
 
-    def _ranks(self, grouping: Grouping) -> dict[str, int]:
+    def _ranks(self, grouping: GroupedBy) -> dict[str, int]:
         """Strands and sources stand as the corpus has them, statuses as their list has; entities by their events."""
         if grouping is Grouping.STATUS:
             return {word.value: number for number, word in enumerate(Word)}

@@ -28,6 +28,7 @@ class SqliteReader:
         self.when = present.when
         self.step = present.step
         self.counts = _counts(present)
+        self.pending = None
         # One row, that of the selected event, is asked for again and again.
         self._asked: TimelineRow | None = None
 

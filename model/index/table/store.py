@@ -2,7 +2,7 @@
 
 Ids are dense and in the order of the timeline (`Edtf.sort_key`, undated last, then the order of the file): the position
 of a row, where nothing is left out, is its id. Bitmaps are asked for chunk by chunk, with ids that count from the
-chunk's first: chunk `c` has the ids from `c * CHUNK` to before `(c + 1) * CHUNK`. All words are folded here
+chunk's first: chunk `c` has the ids from `c * Store.chunk` to before `(c + 1) * Store.chunk`. All words are folded here
 (`model.query.folding`) before an engine sees them, so that every engine finds the same.
 
 One store is for one thread; `again` gives another for another thread.
@@ -15,18 +15,12 @@ from typing import Protocol
 from pyroaring import BitMap
 
 from model.dates.units import Zoom
+from model.index.faults import Interrupted as Interrupted
+from model.index.faults import StoreFault as StoreFault
 from model.index.table.coded import CodedRow, TableMeta
 
 CHUNK = 1 << 16
-"""Rows of one chunk of postings; a roaring container holds as many."""
-
-
-class Interrupted(Exception):
-    """An answer was not waited for: `Store.interrupt` was called."""
-
-
-class StoreFault(Exception):
-    """An engine cannot answer; the message is one sentence that says why and what would help."""
+"""Rows of one chunk of postings as a rule; a roaring container holds as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +37,10 @@ class Store(Protocol):
     @property
     def meta(self) -> TableMeta:
         """What there is to say of the table."""
+
+    @property
+    def chunk(self) -> int:
+        """How many rows a chunk has: `CHUNK`, or fewer in a table that is made to have many chunks of few rows."""
 
     @property
     def total(self) -> int:
@@ -74,19 +72,34 @@ class Store(Protocol):
         """Of each of these ids, the last day of all that stands before it; None at the start."""
 
     def known_steps(self) -> Sequence[tuple[int, int]]:
-        """The days on which rows became known, ascending, each with how many rows; without such a column, one day."""
+        """The days on which rows became known, ascending, each with how many rows.
+
+        A row without a day of its own is known since its file was had (`TableFile.day`).
+        """
 
     def known(self, day: int, chunk: int) -> BitMap:
         """The ids of a chunk that were known on a day."""
 
+    def lasting(self, day: int, chunk: int) -> BitMap:
+        """The ids of a chunk whose last day is `day` or later; the last day of what has none is its first."""
+
+    def unending(self, chunk: int) -> BitMap:
+        """The ids of a chunk that have a date without a last day."""
+
+    def begun(self, day: int, chunk: int) -> BitMap:
+        """The ids of a chunk that have a date of which the first day is before `day`, or that has no first day."""
+
     def facet(self, column: int, value: str, chunk: int) -> BitMap:
-        """The ids of a chunk whose cell has a value, folded as `model.index.table.values.folded`."""
+        """The ids of a chunk whose cell has a value, folded as by `model.index.table.folded_value`."""
 
     def facet_values(self, column: int) -> Sequence[FacetValue]:
         """The values of a faceted column, most rows first, then by value."""
 
     def word(self, word: str, whole: bool, chunk: int) -> BitMap:
-        """The ids of a chunk with a folded word, or with a word that begins with it. Cheap for one chunk."""
+        """The ids of a chunk with a folded word in title or cells, or with a word that begins so. Cheap for one chunk.
+
+        Texts have the words that `model.query.folding.indexed` gives.
+        """
 
     def word_rows(self, word: str, whole: bool) -> int | None:
         """How many rows have a word, where that is known without counting; else None."""

@@ -1,0 +1,34 @@
+"""What an index can be asked for beside the rows, their days, their lanes and their words, which every one has."""
+
+from enum import StrEnum
+
+
+class Feature(StrEnum):
+    """Something that one kind of archive has and another has not."""
+
+    CLAIMS = "claims"
+    """Quotes, and all that is read from them: conflicts, lags, support, questions, lists, documents, changes."""
+
+    MENTIONS = "mentions"
+    """Entities, and in which rows they are met."""
+
+    ROWS = "rows"
+    """Rows as they stood in a file (`model.index.table.coded`)."""
+
+    @property
+    def lacking(self) -> str:
+        """Why something that needs it is not there, as a clause."""
+        return _LACKING[self]
+
+
+_LACKING = {
+    Feature.CLAIMS: "a table of coded rows has no claims and no quotes",
+    Feature.MENTIONS: "a table of coded rows knows no entities",
+    Feature.ROWS: "a curated corpus has no coded rows",
+}
+
+CURATED = frozenset({Feature.CLAIMS, Feature.MENTIONS})
+"""What a curated corpus has."""
+
+CODED = frozenset({Feature.ROWS})
+"""What a table of coded rows has."""

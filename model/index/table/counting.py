@@ -1,0 +1,116 @@
+"""Numbers that every chunk has a part in: found out at once where that is cheap, else beside, in another thread."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from model.index.protocol import Pending
+from model.index.table.postings import Postings
+from model.index.table.selection import RowSelection
+from model.index.table.store import Store
+from model.query.terms import Query
+
+_MOST_OPEN = 6
+"""How many of the last things asked are found out: of a filter that is being typed, the rest is of no use any more."""
+
+Tallied = tuple[str, Query]
+"""A key of which the values are counted, and the query that rows meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something to be found out: in how many `steps`, how, with the postings of whatever thread, and whether it is."""
+
+    steps: int
+    run: Callable[[Postings], Iterator[None]]
+    is_done: Callable[[], bool]
+
+
+class Counting:
+    """What was asked of a reader and is not known yet."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._open: OrderedDict[Hashable, Job] = OrderedDict()
+
+    def want(self, what: Hashable, job: Job) -> None:
+        """Remember that something was asked for."""
+        self._open[what] = job
+        self._open.move_to_end(what)
+        while len(self._open) > _MOST_OPEN:
+            self._open.popitem(last=False)
+
+    @property
+    def pending(self) -> Pending | None:
+        """What finds out all that is not known yet; None where all is."""
+        self._open = OrderedDict((what, job) for what, job in self._open.items() if not job.is_done())
+        if not self._open:
+            return None
+        jobs = [*self._open.values()]
+        beside = _Beside(self._store, jobs)
+        return Pending(sum(job.steps for job in jobs), beside.run, beside.stop)
+
+
+class _Beside:
+    """Some jobs, done with a store of their own by whoever runs them."""
+
+    def __init__(self, store: Store, jobs: list[Job]) -> None:
+        self._store, self._jobs = store, jobs
+        self._own: Store | None = None
+        self._is_stopped = False
+
+    def run(self) -> Iterator[None]:
+        """Do a part of the work at each step. Raises `StoreFault`, and `Interrupted` once it is to end."""
+        own = self._own = self._store.again()
+        try:
+            postings = Postings(own)
+            for job in self._jobs:
+                for _ in job.run(postings):
+                    if self._is_stopped:
+                        return
+                    yield
+        finally:
+            self._own = None
+            own.close()
+
+    def stop(self) -> None:
+        """End it, from whatever thread."""
+        self._is_stopped = True
+        own = self._own
+        if own is not None:
+            own.interrupt()
+
+
+def selecting(selection: RowSelection) -> Job:
+    """Finding out all chunks of a selection."""
+
+    def run(postings: Postings) -> Iterator[None]:
+        again = selection.again(postings)
+        for chunk in range(postings.chunks):
+            again.chunk(chunk)
+            yield
+
+    return Job(selection.postings.chunks, run, lambda: selection.whole)
+
+
+def tallying(
+    selection: RowSelection,
+    column: int,
+    cells_of: Mapping[str, Sequence[str]],
+    known: dict[Tallied, Mapping[str, int]],
+    asked: Tallied,
+) -> Job:
+    """Finding out how many rows of a selection have one of the cells of each value; then that is `known`."""
+
+    def run(postings: Postings) -> Iterator[None]:
+        again = selection.again(postings)
+        found = dict.fromkeys(cells_of, 0)
+        for chunk in range(postings.chunks):
+            here = again.chunk(chunk)
+            for value, cells in cells_of.items() if here else ():
+                for cell in cells:
+                    found[value] += here.intersection_cardinality(postings.facet(column, cell, chunk))
+            yield
+        known[asked] = found
+
+    return Job(selection.postings.chunks, run, lambda: asked in known)

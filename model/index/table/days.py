@@ -1,0 +1,115 @@
+"""Where days are among the rows of a table: found by ranks and bitmaps, without reading the rows between."""
+
+from bisect import bisect_left
+
+from model.dates.units import Zoom
+from model.index.table.selection import RowSelection
+from model.index.table.units import TableUnits
+from model.index.values import Nearest
+
+# One row at a time is read, since the order of ids says almost all that is asked.
+
+
+class TableDays:
+    """See `model.index.protocol.Days`."""
+
+    def __init__(self, selection: RowSelection, units: TableUnits) -> None:
+        self._selection = selection
+        self._store = selection.postings.store
+        self._units = units
+
+    @property
+    def dated(self) -> int:
+        """How many rows have a day."""
+        return self._selection.rank(self._store.dated)
+
+    def day_at(self, position: int) -> int | None:
+        """The day by which a row is placed."""
+        number = self._number_at(position)
+        return self._day_of(number) if number is not None else None
+
+    def first_from(self, day: int) -> int:
+        """The position of the first row on `day` or later."""
+        return self._selection.rank(self._from(day))
+
+    def next_unit(self, position: int, zoom: Zoom, by: int) -> int | None:
+        """The first row of the next unit that has any."""
+        units, number = self._units.of(zoom), self._number_at(position)
+        here = units.of(number) if number is not None else None
+        if by > 0:
+            after = units.first_of(here + 1) if here is not None else units.end
+            return self._rank_of(self._selection.first_from(after, units.end))
+        end = units.first_of(here) if here is not None else units.end
+        last = next(self._selection.downwards(end), None)
+        unit = units.of(last) if last is not None else None
+        return self._selection.rank(units.first_of(unit)) if unit is not None else None
+
+    def nearest(self, first: int, last: int) -> Nearest | None:
+        """The row that answers best to the days `first` to `last`."""
+        begin, end = self._from(first), self._from(last + 1)
+        inside = self._selection.first_from(begin, end)
+        if inside is not None:
+            return self._nearest(self._inside(inside, end, last), inside=True)
+        around = next(_lasting(self._selection, first).downwards(begin), None)
+        if around is not None:
+            return self._nearest(around, around=True)
+        before = next(self._selection.downwards(begin), None)
+        after = self._selection.first_from(end, self._store.dated)
+        if before is None:
+            return self._nearest(after) if after is not None else None
+        day = self._day_of(before)
+        assert day is not None
+        day_after = self._day_of(after) if after is not None else None
+        if after is not None and day_after is not None and day_after - last < first - day:
+            return self._nearest(after)
+        return self._nearest(self._selection.first_from(self._from(day)))
+
+    def _inside(self, number: int, end: int, last: int) -> int:
+        """The row that answers best to the days from that of a row, the first one in them, to `last`."""
+        whole = _ending(self._selection, last)
+        found = whole.first_from(number, end)
+        if found is None:
+            return number
+        day = self._day_of(found)
+        assert day is not None
+        after = self._from(day + 1)
+        # Of one day, what happens on it stands after what lasts until then or happens by then.
+        tie = self._tie_of(next(whole.downwards(after)))
+        begin = bisect_left(range(after), tie, self._from(day), after, key=self._tie_of)
+        best = whole.first_from(begin)
+        assert best is not None
+        return best
+
+    def _tie_of(self, number: int) -> int:
+        [row] = self._store.rows(number, 1)
+        assert row.date is not None, "what has a day has a date"
+        return row.date.sort_key[2]
+
+    def _from(self, day: int) -> int:
+        """The first id of all on a day or later."""
+        return self._units.of(Zoom.DAY).first_of(day)
+
+    def _day_of(self, number: int) -> int | None:
+        return self._units.of(Zoom.DAY).of(number)
+
+    def _number_at(self, position: int) -> int | None:
+        return next(iter(self._selection.at(position, 1)), None) if position >= 0 else None
+
+    def _rank_of(self, number: int | None) -> int | None:
+        return self._selection.rank(number) if number is not None else None
+
+    def _nearest(self, number: int | None, inside: bool = False, around: bool = False) -> Nearest:
+        assert number is not None
+        day = self._day_of(number)
+        assert day is not None, "only what has a day is near one"
+        return Nearest(self._selection.rank(number), day, inside, around)
+
+
+def _lasting(selection: RowSelection, day: int) -> RowSelection:
+    """The rows that last until a day or longer."""
+    return selection.within(lambda postings, chunk: postings.lasting(day, chunk))
+
+
+def _ending(selection: RowSelection, day: int) -> RowSelection:
+    """The rows of which the last day is not after a day, and those without any."""
+    return selection.without(lambda postings, chunk: postings.lasting(day + 1, chunk))

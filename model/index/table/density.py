@@ -1,0 +1,69 @@
+"""How many rows of a selection each unit of time has: the differences of ranks."""
+
+from bisect import bisect_left
+from collections.abc import Callable
+from itertools import pairwise
+
+from model.dates.units import Zoom, group_of
+from model.index.table.selection import RowSelection
+from model.index.table.units import TableUnits
+from model.index.values import Group
+
+
+class Counted:
+    """The `units` of a zoom that have rows, how many `rows` each has, and the `most` of all."""
+
+    def __init__(self, units: list[int], rows: list[int]) -> None:
+        self.units, self.rows = units, rows
+        self.most = max(rows, default=0)
+
+
+NOTHING = Counted([], [])
+
+
+class TableDensity:
+    """See `model.index.protocol.Density`. While `is_counted` says no, nothing is there."""
+
+    def __init__(self, selection: RowSelection, units: TableUnits, is_counted: Callable[[], bool]) -> None:
+        self._selection, self._units = selection, units
+        self._is_counted = is_counted
+        self._made: dict[Zoom, Counted] = {}
+
+    def most(self, zoom: Zoom) -> int:
+        """The rows of the fullest unit."""
+        return self._counted(zoom).most
+
+    def groups(self, zoom: Zoom, group: int, by: int, n: int) -> list[Group]:
+        """Groups that have rows, from one on or before it."""
+        units = self._counted(zoom).units
+        at = bisect_left(units, group, key=lambda unit: group_of(unit, zoom))
+        found: dict[int, list[int]] = {}
+        for unit in units[at:] if by > 0 else reversed(units[:at]):
+            number = group_of(unit, zoom)
+            if number not in found and len(found) == n:
+                break
+            found.setdefault(number, []).append(unit)
+        return [Group(number, own[0] if len(own) == 1 else None) for number, own in found.items()]
+
+    def units(self, zoom: Zoom, unit: int, by: int, n: int) -> list[int]:
+        """Units that have rows, from one on or before it."""
+        units = self._counted(zoom).units
+        at = bisect_left(units, unit)
+        return units[at : at + n] if by > 0 else units[max(0, at - n) : at][::-1]
+
+    def between(self, zoom: Zoom, first: int, last: int) -> dict[int, int]:
+        """The units from `first` to `last` that have rows, with how many."""
+        units, rows = self._counted(zoom).units, self._counted(zoom).rows
+        begin, end = bisect_left(units, first), bisect_left(units, last + 1)
+        return dict(zip(units[begin:end], rows[begin:end], strict=True))
+
+    def _counted(self, zoom: Zoom) -> Counted:
+        if not self._is_counted():
+            return NOTHING
+        if zoom not in self._made:
+            of_all = self._units.of(zoom)
+            ranks = map(self._selection.rank, (*of_all.firsts, of_all.end))
+            each = zip(of_all.units, (after - before for before, after in pairwise(ranks)), strict=True)
+            found = [(unit, rows) for unit, rows in each if rows]
+            self._made[zoom] = Counted([unit for unit, _ in found], [rows for _, rows in found])
+        return self._made[zoom]

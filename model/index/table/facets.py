@@ -1,0 +1,87 @@
+"""How many rows meet other filters, and which values they have."""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+
+from model.index.table.conditions import RowCondition, condition_of
+from model.index.table.counting import Counting, selecting, tallying
+from model.index.table.postings import Postings
+from model.index.table.selection import RowSelection
+from model.index.table.vocabulary import TableKeys
+from model.query.terms import Query
+
+_KEPT = 8
+"""How many selections of other filters are kept: those of a filter while it is being typed."""
+
+_BITMAPS_AT_ONCE = 2_000
+"""How many bitmaps of values may be asked for within a key."""
+
+
+class TableFacets:
+    """See `model.index.protocol.Facets`, and all else that is counted of rows that were known on one day.
+
+    The selection of its reader's `own` query is kept as long as it is itself.
+    """
+
+    def __init__(self, postings: Postings, keys: TableKeys, day: int, own: Query) -> None:
+        self._postings, self._keys, self._day = postings, keys, day
+        self.counting = Counting(postings.store)
+        self._own = {own: self._made(own)}
+        self._kept: OrderedDict[Query, tuple[RowSelection, RowCondition]] = OrderedDict()
+        self._tallies: dict[tuple[str, Query], Mapping[str, int]] = {}
+
+    def count(self, query: Query) -> int | None:
+        """How many rows of the day meet a query."""
+        return self.selected(query).total if self.is_counted(query) else None
+
+    def counts(self, key: str, query: Query) -> list[tuple[str, int]]:
+        """The values of a key among the rows that meet a query, most rows first."""
+        tally = (self.tally(key, query) if key in self._keys.columns else None) or {}
+        found = [(value, rows) for value, rows in tally.items() if value and rows]
+        return sorted(found, key=lambda item: (-item[1], item[0]))
+
+    def selected(self, query: Query) -> RowSelection:
+        """The rows that meet a query, as far as they have been found out."""
+        return self._selected(query)[0]
+
+    def is_counted(self, query: Query) -> bool:
+        """Whether it is known at once which rows meet a query; if not, it is to be found out."""
+        selection, condition = self._selected(query)
+        known = selection.whole or not query.terms or condition.is_met_at_once(self._postings.chunks)
+        if not known:
+            self.counting.want(query, selecting(selection))
+        return known
+
+    def tally(self, key: str, query: Query) -> Mapping[str, int] | None:
+        """How many rows that meet a query have each value of a key, also none ("").
+
+        None where that is not known yet: then it is to be found out.
+        """
+        asked = key, query
+        if asked in self._tallies:
+            return self._tallies[asked]
+        cells_of = self._keys.folded(key)
+        if not query.terms and self._day >= self._postings.last_day:
+            return {value: self._keys.rows_of(key, value) for value in cells_of}
+        job = tallying(self.selected(query), self._keys.columns[key], cells_of, self._tallies, asked)
+        cells = sum(map(len, cells_of.values()))
+        if not self.is_counted(query) or cells * self._postings.chunks > _BITMAPS_AT_ONCE:
+            self.counting.want(asked, job)
+            return None
+        for _ in job.run(self._postings):
+            pass
+        return self._tallies[asked]
+
+    def _selected(self, query: Query) -> tuple[RowSelection, RowCondition]:
+        if query in self._own:
+            return self._own[query]
+        if query not in self._kept:
+            self._kept[query] = self._made(query)
+        self._kept.move_to_end(query)
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return self._kept[query]
+
+    def _made(self, query: Query) -> tuple[RowSelection, RowCondition]:
+        condition = condition_of(query, self._day, self._keys.columns, self._keys.folded)
+        return RowSelection(self._postings, condition.met), condition

@@ -1,0 +1,237 @@
+"""A finished table in one SQLite file: see `model.index.table.store.Store`.
+
+The file may come from anybody: whatever is read from it is held to its type, and what is not as it must be is damage.
+"""
+
+import re
+import sqlite3
+from array import array
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from itertools import chain
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+from pyroaring import BitMap
+
+from model.dates.units import Zoom
+from model.index.table.coded import CodedRow, TableMeta
+from model.index.table.facet_value import folded
+from model.index.table.file.knowing import known_by
+from model.index.table.file.opening import damaged, opened
+from model.index.table.file.packed import read, rows_of
+from model.index.table.file.rows import RowForm
+from model.index.table.store import CHUNK, FacetValue, Interrupted, StoreFault
+
+_KEY = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+_T = TypeVar("_T")
+_LAST = "\U0010ffff"
+"""Stands after every word."""
+
+
+def open_store(path: Path) -> "FileStore":
+    """The table in a file. StoreFault, with one sentence, where it is none that can be read."""
+    return FileStore(path)
+
+
+class FileStore:
+    """See `model.index.table.store.Store`."""
+
+    def __init__(self, path: Path, stamp: bytes | None = None) -> None:
+        self._path = path
+        self._database = opened(path)
+        self._running = self._ended = False
+        self._units: dict[Zoom, Sequence[tuple[int, int]]] = {}
+        self._steps: Sequence[tuple[int, int]] | None = None
+        self._numbers = lru_cache(maxsize=64)(self._number_of)
+        try:
+            with self._answering():
+                told = dict(self._all("SELECT name, value FROM told WHERE name IN ('meta', 'stamp', 'dated')"))
+                self.meta = _meta(told.get("meta"))
+                self.total: int = self.meta.rows
+                self._stamp = _of(bytes, told.get("stamp"))
+                self.dated: int = _of(int, told.get("dated"))
+                last = self._all("SELECT max(id) FROM row")[0][0]
+                if not 0 <= self.dated <= self.total or (-1 if last is None else last) != self.total - 1:
+                    raise StoreFault("the table is damaged: rows are missing; import it again")
+            if stamp is not None and stamp != self._stamp:
+                raise StoreFault("the table was replaced by another one; open it again")
+        except StoreFault as problem:
+            self._database.close()
+            raise StoreFault(_with_path(path, problem)) from problem
+        self._form = RowForm(self.meta)
+
+    def again(self) -> "FileStore":
+        """The same store for another thread."""
+        return FileStore(self._path, self._stamp)
+
+    def interrupt(self) -> None:
+        """End what another thread waits for."""
+        if self._running:
+            self._ended = True
+            self._database.interrupt()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def rows(self, first: int, n: int) -> Sequence[CodedRow]:
+        """The rows with the ids from `first` on, at most `n`."""
+        with self._answering():
+            return [
+                self._row(it) for it in self._all(f"{_ROW} WHERE id >= ? ORDER BY id LIMIT ?", max(first, 0), max(n, 0))
+            ]
+
+    def rows_at(self, ids: Sequence[int]) -> Sequence[CodedRow]:
+        """The rows of some ids, which ascend."""
+        with self._answering():
+            return [self._row(it) for at in ids for it in self._all(f"{_ROW} WHERE id = ?", at)]
+
+    def units(self, zoom: Zoom) -> Sequence[tuple[int, int]]:
+        """The units that have rows, each with the id of its first row."""
+        if zoom not in self._units:
+            with self._answering():
+                found = self._all("SELECT unit, first FROM unit WHERE zoom = ? ORDER BY unit", int(zoom))
+                self._units[zoom] = [(_of(int, unit), _of(int, first)) for unit, first in found]
+        return self._units[zoom]
+
+    def busy_until(self, first: int, n: int) -> Sequence[int | None]:
+        """Of each of these ids, the last day of all that stands before it."""
+        with self._answering():
+            found = self._all(
+                "SELECT busy_until FROM row WHERE id >= ? ORDER BY id LIMIT ?", max(first, 0), max(n, 0)
+            )
+            return [None if day is None else _of(int, day) for (day,) in found]
+
+    def known_steps(self) -> Sequence[tuple[int, int]]:
+        """The days on which rows became known, each with how many."""
+        if self._steps is None:
+            with self._answering():
+                found = self._all("SELECT day, rows FROM known_step ORDER BY day")
+                self._steps = [(_of(int, day), _of(int, rows)) for day, rows in found]
+        return self._steps
+
+    def known(self, day: int, chunk: int) -> BitMap:
+        """The ids of a chunk that were known on a day."""
+        with self._answering():
+            for days, ends, rows in self._all("SELECT days, ends, rows FROM chunk WHERE id = ?", chunk):
+                return known_by(day, _of(bytes, days), _of(bytes, ends), _of(bytes, rows))
+            return BitMap()
+
+    def facet(self, column: int, value: str, chunk: int) -> BitMap:
+        """The ids of a chunk whose cell has a value."""
+        with self._answering():
+            number = self._numbers(column, folded(value))
+            found = self._all(
+                'SELECT counts, rows FROM facet WHERE "column" = ? AND number = ? AND chunk = ?', column, number, chunk
+            )
+            for counts, rows in found:
+                postings = read(_of(bytes, counts), _of(bytes, rows))
+                return rows_of(postings, 0, len(postings))
+            return BitMap()
+
+    def facet_values(self, column: int) -> Sequence[FacetValue]:
+        """The values of a faceted column."""
+        with self._answering():
+            found = self._all(
+                'SELECT value, rows FROM facet_value WHERE "column" = ? ORDER BY rows DESC, value', column
+            )
+            return [FacetValue(_of(str, value), _of(int, rows)) for value, rows in found]
+
+    def word(self, word: str, whole: bool, chunk: int) -> BitMap:
+        """The ids of a chunk with a word."""
+        with self._answering():
+            first = chunk * CHUNK
+            found = self._all(
+                "SELECT rowid FROM doc WHERE doc MATCH ? AND rowid BETWEEN ? AND ?",
+                f'"{_plain(word)}"' if whole else f'"{_plain(word)}"*',
+                first,
+                first + CHUNK - 1,
+            )
+            return BitMap(array("I", (_of(int, it) - first for it in chain.from_iterable(found))))
+
+    def word_rows(self, word: str, whole: bool) -> int | None:
+        """Nothing is known without counting."""
+        return None
+
+    def words_like(self, beginning: str, most: int) -> Sequence[str]:
+        """Words of the table that begin so."""
+        return []
+
+    def kept(self, name: str) -> bytes | None:
+        """A small value kept beside the rows."""
+        with self._answering():
+            for (value,) in self._all("SELECT value FROM kept WHERE name = ?", name):
+                return _of(bytes, value)
+            return None
+
+    def rejects(self, first: int, n: int) -> Iterator[tuple[int, int, str, str]]:
+        """Rows that were not taken."""
+        with self._answering():
+            found = self._all(
+                "SELECT file, number, raw, why FROM reject ORDER BY id LIMIT ? OFFSET ?", max(n, 0), max(first, 0)
+            )
+        for file, number, raw, why in found:
+            yield _of(int, file), _of(int, number), _of(str, raw), _of(str, why)
+
+    def _row(self, values: tuple[Any, ...]) -> CodedRow:
+        file, number, known, data = values
+        return self._form.row(
+            _of(int, file), _of(int, number), None if known is None else _of(int, known), _of(bytes, data)
+        )
+
+    def _number_of(self, column: int, value: str) -> int:
+        for (number,) in self._all('SELECT number FROM facet_value WHERE "column" = ? AND folded = ?', column, value):
+            return _of(int, number)
+        return 0
+
+    def _all(self, sql: str, *values: object) -> list[Any]:
+        if self._ended:
+            raise Interrupted
+        return self._database.execute(sql, values).fetchall()
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
+        """Say in one sentence why there is no answer."""
+        self._ended, self._running = False, True
+        try:
+            yield
+        except sqlite3.Error as problem:
+            if self._ended:
+                raise Interrupted from None
+            raise damaged(self._path, problem) from problem
+        finally:
+            self._running = False
+
+
+_ROW = "SELECT file, number, known, data FROM row"
+
+
+def _meta(value: object) -> TableMeta:
+    try:
+        meta = msgspec.json.decode(_of(bytes, value), type=TableMeta)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as problem:
+        raise StoreFault("the table is damaged: its columns cannot be read; import it again") from problem
+    keys = [it.key for it in meta.columns]
+    if not all(map(_KEY.fullmatch, keys)) or len(set(keys)) < len(keys) or min(meta.rows, meta.read, meta.rejected) < 0:
+        raise StoreFault("the table is damaged: its columns cannot be read; import it again")
+    return meta
+
+
+def _plain(word: str) -> str:
+    # A folded word is of letters and digits alone.
+    return word.replace('"', "")
+
+
+def _of(kind: type[_T], value: object) -> _T:
+    """The value, which is of that kind. StoreFault where it is not."""
+    if type(value) is not kind:
+        raise StoreFault("the table is damaged: a value is of another kind than it must be; import it again")
+    return value
+
+
+def _with_path(path: Path, problem: StoreFault) -> str:
+    said = str(problem)
+    return said if said.startswith(str(path)) else f"{path}: {said}"

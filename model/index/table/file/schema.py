@@ -1,0 +1,62 @@
+"""The tables of a file, and how one is told from other files."""
+
+APPLICATION = 0x44_50_52_4B
+"""Stands at byte 68 of the file, as SQLite has it for the programs that own one: `DPRK`."""
+
+LAYOUT = 1
+"""Stands at byte 60; a file of another layout is not read, but imported again."""
+
+PAGE = 8192
+
+SCHEMA = (
+    """CREATE TABLE row (
+    id          INTEGER PRIMARY KEY,   -- counts from 0 in the order of the timeline
+    file        INTEGER NOT NULL,
+    number      INTEGER NOT NULL,
+    known       INTEGER,               -- day number, as the row has it
+    busy_until  INTEGER,               -- last day of all that stands before; NULL at the start
+    data        BLOB NOT NULL          -- the rest, as `rows` packs it
+)""",
+    """CREATE TABLE chunk (
+    id          INTEGER PRIMARY KEY,
+    days        BLOB NOT NULL,         -- on which its rows became known: eight bytes each, ascending
+    ends        BLOB NOT NULL,         -- for each of them, how many rows were known then: four bytes each
+    rows        BLOB NOT NULL          -- rows in the order in which they became known, two bytes each
+)""",
+    """CREATE VIRTUAL TABLE doc USING fts5 (
+    words, content = '', tokenize = 'ascii', detail = none, columnsize = 0, prefix = '1 2 3'
+)""",
+    """CREATE TABLE facet_value (
+    "column"    INTEGER NOT NULL,
+    number      INTEGER NOT NULL,      -- counts from 1
+    folded      TEXT NOT NULL,
+    value       TEXT NOT NULL,         -- as it was written first
+    rows        INTEGER NOT NULL,
+    PRIMARY KEY ("column", folded)
+) WITHOUT ROWID""",
+    """CREATE TABLE facet (
+    "column"    INTEGER NOT NULL,
+    number      INTEGER NOT NULL,      -- of a value
+    chunk       INTEGER NOT NULL,
+    counts      BLOB NOT NULL,         -- how many rows of the chunk have it, as `packed` has it
+    rows        BLOB NOT NULL,
+    PRIMARY KEY ("column", number, chunk)
+)""",
+    """CREATE TABLE unit (
+    zoom        INTEGER NOT NULL,
+    unit        INTEGER NOT NULL,
+    first       INTEGER NOT NULL,      -- the id of its first row
+    PRIMARY KEY (zoom, unit)
+) WITHOUT ROWID""",
+    "CREATE TABLE known_step (day INTEGER PRIMARY KEY, rows INTEGER NOT NULL)",
+    """CREATE TABLE reject (
+    id          INTEGER PRIMARY KEY,
+    file        INTEGER NOT NULL,
+    number      INTEGER NOT NULL,
+    raw         TEXT NOT NULL,
+    why         TEXT NOT NULL
+)""",
+    "CREATE TABLE kept (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE told (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
+)
+"""`told` has `meta` (TableMeta as JSON), `dated`, `stamp` (what no other file has) and, written last, `complete`."""

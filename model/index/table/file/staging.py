@@ -1,0 +1,176 @@
+"""Where rows wait in the order in which they came: a file beside the one to be, which survives that the program ends.
+
+It is of one import: of other files, or read in another way, it is begun anew.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+
+from model.dates.edtf import UNDATED_KEY
+from model.index.table.coded import CodedRow
+from model.index.table.file.rows import RowForm
+
+_SCHEMA = """
+CREATE TABLE staged (
+    sort_group INTEGER, sort_day INTEGER, sort_tie INTEGER, file INTEGER, number INTEGER,
+    known INTEGER, last_day INTEGER, data BLOB
+);
+CREATE TABLE reject (file INTEGER, number INTEGER, raw TEXT, why TEXT);
+CREATE TABLE state (name TEXT PRIMARY KEY, value);
+"""
+_STEP, _SAFE = 512, 16_384
+"""Rows that are put in at once, and after how many they are made safe."""
+
+StagedRow = tuple[int, int, int, int, int, int | None, int | None, bytes]
+"""The sort key, file and number, the day on which it became known, the last day it takes up, and the rest, packed."""
+
+
+class Staging:
+    """The file `path`, of the import that `signature` stands for. Raises sqlite3.Error."""
+
+    def __init__(self, path: Path, signature: bytes, form: RowForm) -> None:
+        self.path = path
+        self._form = form
+        self._database = sqlite3.connect(path, isolation_level=None)
+        self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
+        self._database.execute("PRAGMA cache_size = -4000")
+        self._database.execute("BEGIN EXCLUSIVE")
+        self.resumed = self._is_of(signature)
+        if not self.resumed:
+            self._begin_anew(signature)
+        self._safe = self._last_numbers()
+        self._last = dict(self._safe)
+        self._highest: tuple[int, ...] = (0, 0, 0, -1, 0)
+        self._ascending = bool(self._state("ascending"))
+        if self._ascending and self.resumed:
+            top = self._database.execute(f"SELECT {_KEY} FROM staged ORDER BY rowid DESC LIMIT 1").fetchone()
+            self._highest = top or self._highest
+        self._unsafe = 0
+
+    def add(self, rows: Iterable[CodedRow]) -> None:
+        """Put rows in."""
+        rows = iter(rows)
+        while some := list(islice(rows, _STEP)):
+            staged = list(map(self._staged, some))
+            self._database.executemany("INSERT INTO staged VALUES (?, ?, ?, ?, ?, ?, ?, ?)", staged)
+            self._watch(staged)
+            for row in some:
+                self._last[row.file] = row.number
+            self._unsafe += len(some)
+            if self._unsafe >= _SAFE:
+                self.save()
+
+    def reject(self, file: int, number: int, raw: str, why: str) -> None:
+        """Put in a row that was not taken."""
+        values = (file, number, *(it.encode("utf-8", "replace").decode() for it in (raw, why)))
+        self._database.execute("INSERT INTO reject VALUES (?, ?, ?, ?)", values)
+        self._last[file] = max(number, self._last.get(file, 0))
+        self._unsafe += 1
+
+    def resume_at(self, file: int) -> int:
+        """The number of the last row of a file that is safe, 0 where none is."""
+        return self._safe.get(file, 0)
+
+    def save(self) -> None:
+        """Make safe what is in."""
+        self._set("ascending", int(self._ascending))
+        self._database.execute("COMMIT")
+        self._safe, self._unsafe = dict(self._last), 0
+        self._database.execute("BEGIN")
+
+    def counts(self) -> tuple[int, int]:
+        """How many rows are in, and how many that were not taken."""
+        rows, rejected = self._database.execute(
+            "SELECT (SELECT count(*) FROM staged), (SELECT count(*) FROM reject)"
+        ).fetchone()
+        return rows, rejected
+
+    def in_order(self, waiting: Callable[[], None]) -> Iterator[StagedRow]:
+        """All rows in the order of the timeline; `waiting` is called now and then while they are sorted."""
+        order = "rowid" if self._ascending else _KEY
+        raised: list[BaseException] = []
+
+        def called() -> bool:
+            try:
+                waiting()
+            except BaseException as problem:  # it would be lost on its way through SQLite
+                raised.append(problem)
+            return bool(raised)
+
+        self._database.set_progress_handler(called, 1_000_000)
+        try:
+            yield from self._database.execute(f"SELECT * FROM staged ORDER BY {order}")
+        except sqlite3.OperationalError:
+            if raised:
+                raise raised[0] from None
+            raise
+        finally:
+            self._database.set_progress_handler(None, 0)
+
+    def rejects(self) -> Iterator[tuple[int, int, str, str]]:
+        """What was not taken, by file and number."""
+        yield from self._database.execute("SELECT * FROM reject ORDER BY file, number, rowid")
+
+    def close(self) -> None:
+        """Let go of it; what was not made safe is gone."""
+        self._database.close()
+
+    def remove(self) -> None:
+        """Take the file away."""
+        self.close()
+        for path in (self.path, self.path.with_name(f"{self.path.name}-journal")):
+            with suppress(FileNotFoundError):
+                os.unlink(path)
+
+    def _staged(self, row: CodedRow) -> StagedRow:
+        date = row.date
+        group, day, tie = date.sort_key if date is not None else UNDATED_KEY
+        # What is open-ended takes up its first day, as in a curated corpus.
+        last = None if date is None else date.earliest if date.latest is None else date.latest
+        return group, day, tie, row.file, row.number, row.known, last, self._form.packed(row)
+
+    def _watch(self, staged: list[StagedRow]) -> None:
+        """Find out whether rows come in the order of the timeline: then nothing is to be sorted."""
+        if self._ascending:
+            keys = [self._highest, *(it[:5] for it in staged)]
+            self._ascending = all(map(tuple.__le__, keys, keys[1:]))
+            self._highest = keys[-1]
+
+    def _is_of(self, signature: bytes) -> bool:
+        try:
+            return self._state("signature") == signature
+        except sqlite3.DatabaseError:
+            return False
+
+    def _begin_anew(self, signature: bytes) -> None:
+        self._database.execute("ROLLBACK")
+        self._database.close()
+        self.remove()
+        self._database = sqlite3.connect(self.path, isolation_level=None)
+        self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
+        self._database.executescript(_SCHEMA)
+        self._database.execute("BEGIN EXCLUSIVE")
+        self._set("signature", signature)
+        self._set("ascending", 1)
+
+    def _state(self, name: str) -> object:
+        found = self._database.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
+        return found[0] if found else None
+
+    def _set(self, name: str, value: object) -> None:
+        self._database.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
+
+    def _last_numbers(self) -> dict[int, int]:
+        return dict(
+            self._database.execute(
+                "SELECT file, max(number) FROM (SELECT file, number FROM staged UNION ALL SELECT file, number FROM reject)"
+                " GROUP BY file"
+            )
+        )
+
+
+_KEY = "sort_group, sort_day, sort_tie, file, number"

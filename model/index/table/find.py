@@ -1,0 +1,184 @@
+"""Searching a table: rows that hold all words, in the order of time, chunk by chunk until there are enough."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from pyroaring import BitMap
+
+from model.corpus.suggest import did_you_mean
+from model.index.found import MOST_OF_A_KIND, Found, Hit, Kind
+from model.index.hits import terms_in
+from model.index.table.coded import CodedRow
+from model.index.table.conditions import condition_of
+from model.index.table.counting import Counting, selecting
+from model.index.table.postings import Postings
+from model.index.table.rows import event_of, number_of
+from model.index.table.selection import RowSelection
+from model.index.table.vocabulary import TableKeys
+from model.index.values import AsOf
+from model.query.folding import Finder, words
+from model.query.language import Readable
+from model.query.sought import Sought, sought
+from model.query.terms import Query, Term
+from model.query.twins import in_ascii
+
+_KEPT = 4
+"""How many searches are kept."""
+
+_NEAR = 2_000
+"""Words among which a near one is sought: those that begin with the same letters."""
+
+_SHORTEST = 4
+"""Letters of the shortest word that is offered instead of one that finds nothing."""
+
+_TRIED = 8
+"""Words of which it is looked up whether they were known."""
+
+_STEP = 50_000
+"""How many letters one step of getting ready may cost."""
+
+
+@dataclass(frozen=True)
+class TableSearch:
+    """What was typed: what finds its words in a text, and the rows that meet it.
+
+    `shown` are rows of the reader, `hidden` those that its filter leaves out, if there is one.
+    """
+
+    finder: Finder
+    shown: RowSelection
+    hidden: RowSelection | None = None
+
+
+class TableFind:
+    """See `model.index.protocol.Find`.
+
+    `own` is the selection of the reader, `readable` what can be written in a filter of its day. A word is looked for in
+    title and cells, all words in one row. What is not found within a key is looked for beside it, by `counting`.
+    """
+
+    def __init__(
+        self, own: RowSelection, keys: TableKeys, readable: Readable, when: AsOf, counting: Counting
+    ) -> None:
+        self._own, self._keys, self._readable, self._when = own, keys, readable, when
+        self._counting = counting
+        self._kept: OrderedDict[str, TableSearch] = OrderedDict()
+
+    def of(self, typed: str) -> Found:
+        """The first of the rows that `typed` finds, and whether there are more."""
+        return self._found(typed, None)
+
+    def begin(self, typed: str, letters: int) -> Found:
+        """The first of them, as far as they are found at that price."""
+        return self._found(typed, self._own.postings.spent + letters)
+
+    def prepare(self) -> bool:
+        """Look further for what was typed last; returns whether nothing of that is left."""
+        search = next(reversed(self._kept.values()), None)
+        return search is None or self._look(search, self._own.postings.spent + _STEP)
+
+    def beyond(self, typed: str, event: str | None, by: int) -> Hit | None:
+        """The next hit after a row (before: `by` is -1), however many there are; without a row, the first (last) one.
+
+        Raises `QueryError`.
+        """
+        search, number = self._search(typed), number_of(event)
+        if by > 0:
+            found = search.shown.first_from(number + 1 if number is not None else 0)
+        else:
+            end = number if number is not None else self._own.postings.store.total
+            found = next(search.shown.downwards(end), None)
+        return self._hits([found], search.finder)[0] if found is not None else None
+
+    def nearest(self, typed: str) -> str:
+        """A word of what was known that was probably meant."""
+        like = self._own.postings.store.words_like
+        for word in words(typed):
+            if any(map(self._is_known, like(word, _TRIED))):
+                continue
+            terms = [term for term in like(word[:2], _NEAR) if len(term) >= _SHORTEST]
+            for _ in range(_TRIED):
+                near = did_you_mean(word, terms)
+                meant = next((term for term in terms if f'"{term}"' in near), None)
+                if meant is None:
+                    break
+                if self._is_known(meant):
+                    return near
+                terms.remove(meant)
+        return ""
+
+    def _found(self, typed: str, most_spent: int | None) -> Found:
+        search = self._search(typed)
+        is_whole = self._look(search, most_spent)
+        if not is_whole:
+            self._counting.want((typed, "shown"), selecting(search.shown))
+            if search.hidden is not None:
+                self._counting.want((typed, "hidden"), selecting(search.hidden))
+        numbers = list(islice(search.shown.first_found(), MOST_OF_A_KIND + 1))
+        more = frozenset({Kind.EVENT} if len(numbers) > MOST_OF_A_KIND else ())
+        hidden = min(search.hidden.least, MOST_OF_A_KIND) if search.hidden is not None and is_whole else 0
+        hits = self._hits(numbers[:MOST_OF_A_KIND], search.finder)
+        return Found(typed, search.finder, tuple(hits), more, hidden, counting=not is_whole)
+
+    def _search(self, typed: str) -> TableSearch:
+        if typed not in self._kept:
+            self._kept[typed] = self._made(typed)
+        self._kept.move_to_end(typed)
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return self._kept[typed]
+
+    def _made(self, typed: str) -> TableSearch:
+        query = terms_in(in_ascii(typed), self._readable.known.about, lambda: self._readable)
+        asked = sought(in_ascii(typed)) if query is None else Sought(query.words)
+        finder = Finder(asked.wanted)
+        if query is None:
+            wanted = [Term("", asked.wanted)] if finder.words else []
+            query = Query("", (*wanted, *(Term("", it, negated=True) for it in asked.unwanted)))
+        own, day = self._own, self._when.day
+        if not query.terms:
+            return TableSearch(finder, RowSelection(own.postings, lambda postings, chunk: BitMap()))
+        condition = condition_of(query, day, self._keys.columns, self._keys.folded)
+
+        def shown(postings: Postings, chunk: int) -> BitMap:
+            return condition.of(own.chunk_by(postings, chunk), postings, chunk)
+
+        def hidden(postings: Postings, chunk: int) -> BitMap:
+            left_out = postings.known(day, chunk) - own.chunk_by(postings, chunk)
+            return condition.of(left_out, postings, chunk)
+
+        others = RowSelection(own.postings, hidden) if self._when.narrowed else None
+        return TableSearch(finder, RowSelection(own.postings, shown), others)
+
+    def _look(self, search: TableSearch, most_spent: int | None) -> bool:
+        """Look through one chunk after the other, until there is enough or so much was spent; whether there is."""
+        for selection, enough in ((search.shown, MOST_OF_A_KIND + 1), (search.hidden, MOST_OF_A_KIND)):
+            while selection is not None and selection.least < enough and not selection.whole:
+                if most_spent is not None and self._own.postings.spent >= most_spent:
+                    return False
+                selection.look_further()
+        return True
+
+    def _is_known(self, word: str) -> bool:
+        """Whether a word stands in a row that was known."""
+        postings = self._own.postings
+        return any(
+            postings.word(word, True, chunk).intersect(postings.known(self._when.day, chunk))
+            for chunk in range(postings.chunks)
+        )
+
+    def _hits(self, numbers: Sequence[int], finder: Finder) -> list[Hit]:
+        rows = self._own.postings.store.rows_at(numbers)
+        return [_hit(number, row, finder) for number, row in zip(numbers, rows, strict=True)]
+
+
+def _hit(number: int, row: CodedRow, finder: Finder) -> Hit:
+    """The title, or else the first cell, in which all words stand; or else in which one does."""
+    texts = (row.title, *row.cells)
+    text = next((it for it in texts if finder.all_in(it)), None)
+    if text is None:
+        text = next((it for it in texts if finder.places(it)), row.title)
+    event = event_of(number)
+    return Hit(Kind.EVENT, event, event, text, finder.places(text))

@@ -1,0 +1,64 @@
+"""The index of a table of coded rows, over whatever store it lies in."""
+
+from collections import OrderedDict
+
+from model.asof.knowledge import Step
+from model.index.features import CODED, Feature
+from model.index.table.coded import CodedRow, TableMeta
+from model.index.table.postings import Postings
+from model.index.table.reader import TableReader
+from model.index.table.rows import number_of
+from model.index.table.shared import Shared
+from model.index.table.store import Store
+from model.index.table.vocabulary import TableVocabulary
+from model.index.values import AsOf
+
+_KEPT = 4
+"""How many readers are kept: there and back, under two filters."""
+
+
+class TableIndex:
+    """See `model.index.protocol.Index`; asked by one thread, as its store is."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._shared = Shared.of(Postings(store))
+        self._kept: OrderedDict[AsOf, TableReader] = OrderedDict()
+
+    @property
+    def features(self) -> frozenset[Feature]:
+        """Rows as they stood in their files, and nothing of what is made of claims."""
+        return CODED
+
+    @property
+    def meta(self) -> TableMeta:
+        """What there is to say of the table."""
+        return self.store.meta
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The days on which rows became known."""
+        return self._shared.steps
+
+    @property
+    def vocabulary(self) -> TableVocabulary:
+        """What terms can be on whatever day."""
+        return self._shared.vocabulary
+
+    def at(self, when: AsOf) -> TableReader:
+        """The reader of a day and a query, one of those that are kept if it is among them."""
+        reader = self._kept.get(when)
+        if reader is None:
+            while len(self._kept) >= _KEPT:
+                self._kept.popitem(last=False)
+            reader = self._kept[when] = TableReader(self._shared, when)
+        self._kept.move_to_end(when)
+        return reader
+
+    def coded(self, event: str) -> CodedRow:
+        """The row of that name as it was coded. Raises `KeyError` where there is none."""
+        number = number_of(event)
+        rows = self.store.rows(number, 1) if number is not None else ()
+        if not rows:
+            raise KeyError(event)
+        return rows[0]

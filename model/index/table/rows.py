@@ -1,0 +1,132 @@
+"""From rows of a table to rows of the timeline."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from model.asof.word import Word
+from model.corpus.vocabulary import Status
+from model.index.table.coded import CodedRow, TableMeta
+from model.index.table.order import last_day_of, later, sort_key_of
+from model.index.table.selection import RowSelection
+from model.index.values import Key, TimelineRow
+
+_DIGITS = 10
+
+
+def event_of(number: int) -> str:
+    """The name by which a row goes: its id, so that names order as ids do."""
+    return f"{number:0{_DIGITS}d}"
+
+
+def number_of(event: str | None) -> int | None:
+    """The id of a row by its name; None where no row can be called so."""
+    if event is None or len(event) != _DIGITS or not (event.isascii() and event.isdigit()):
+        return None
+    return int(event)
+
+
+def known_from(row: CodedRow, meta: TableMeta) -> int:
+    """The day from which on a row was known: its own, or that on which its file was had."""
+    return row.known if row.known is not None else meta.files[row.file].day
+
+
+class TableRows:
+    """Rows of a selection, of which `is_all` says whether it is the whole table, as they stand in the timeline.
+
+    `new_on` is the day of the current step, None where that brought nothing new.
+    """
+
+    def __init__(self, selection: RowSelection, is_all: bool, new_on: int | None) -> None:
+        self._selection = selection
+        self._store = selection.postings.store
+        self._is_all = is_all
+        self._new_on = new_on
+
+    def window(self, first: int, n: int) -> list[TimelineRow]:
+        """At most `n` rows from position `first` on."""
+        first, n = max(0, first), n + min(0, first)
+        numbers = self._selection.at(first, n) if n > 0 else []
+        if not numbers:
+            return []
+        rows = self._coded(numbers)
+        until = self._busy_until(numbers, rows)
+        each = zip(numbers, rows, until, strict=True)
+        return [self._row(at, *it) for at, it in enumerate(each, first)]
+
+    def of(self, numbers: Iterable[int]) -> list[TimelineRow]:
+        """The rows of some ids of the selection, which ascend."""
+        return [row for number in numbers for row in self.window(self._selection.rank(number), 1)]
+
+    def _coded(self, numbers: Sequence[int]) -> Sequence[CodedRow]:
+        if numbers[-1] - numbers[0] == len(numbers) - 1:
+            return self._store.rows(numbers[0], len(numbers))
+        return self._store.rows_at(numbers)
+
+    def _busy_until(self, numbers: Sequence[int], rows: Sequence[CodedRow]) -> Iterator[int | None]:
+        if self._is_all:
+            yield from self._store.busy_until(numbers[0], len(numbers))
+            return
+        until = busy_before(self._selection, numbers[0])
+        yield until
+        for row, _ in pairwise(rows):
+            until = later(until, last_day_of(row.date))
+            yield until
+
+    def _row(self, position: int, number: int, row: CodedRow, busy_until: int | None) -> TimelineRow:
+        event = event_of(number)
+        sort_key = sort_key_of(row.date)
+        return TimelineRow(
+            key=Key(sort_key, event),
+            position=position,
+            event=event,
+            title=row.title,
+            date=row.date,
+            dated_by=None,
+            group=sort_key[0],
+            word=Word.CODED,
+            status=Status.OCCURRED,
+            claim="",
+            who="",
+            contested=False,
+            origins=0,
+            new=self._new_on is not None and known_from(row, self._store.meta) == self._new_on,
+            estimated=False,
+            busy_until=busy_until,
+        )
+
+
+def busy_before(selection: RowSelection, number: int) -> int | None:
+    """The last day of all rows of a selection that stand before an id; None where none has one."""
+    postings = selection.postings
+    store = postings.store
+    number = min(number, postings.undated_from)
+    before = next(selection.downwards(number), None)
+    until = last_day_of(store.rows(before, 1)[0].date) if before is not None else None
+    if until is None:
+        return None
+    for chunk in range((number - 1) // store.chunk, -1, -1):
+        bound = store.busy_until(min((chunk + 1) * store.chunk, number), 1)
+        # What comes before has no later day than all that stands before: then nothing needs to be looked at.
+        if bound and (bound[0] is None or bound[0] <= until):
+            break
+        until = _longest(selection, chunk, number - chunk * store.chunk, until)
+    return until
+
+
+def _longest(selection: RowSelection, chunk: int, end: int, until: int) -> int:
+    """The last day of the rows of a chunk before `end`, where that is later than `until`."""
+    postings = selection.postings
+    here = selection.chunk(chunk)
+
+    def any_lasts(day: int) -> bool:
+        lasting = here & postings.lasting(day, chunk)
+        return bool(lasting) and lasting.min() < end
+
+    step = 1
+    while any_lasts(until + step):
+        step *= 2
+    low, high = until + step // 2, until + step
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if any_lasts(middle) else (low, middle)
+    return low

@@ -1,0 +1,41 @@
+"""The units of time that a table has rows in, of all its rows: what a selection has of them follows from ranks."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from model.dates.units import Zoom
+from model.index.table.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ZoomUnits:
+    """The `units` of a zoom that have rows, ascending, with the first id of each; `end` is after the last."""
+
+    units: tuple[int, ...]
+    firsts: tuple[int, ...]
+    end: int
+
+    def first_of(self, unit: int) -> int:
+        """The first id in a unit or a later one; `end` where there is none."""
+        at = bisect_left(self.units, unit)
+        return self.firsts[at] if at < len(self.firsts) else self.end
+
+    def of(self, number: int) -> int | None:
+        """The unit of a row; None of one that has no day."""
+        return self.units[bisect_right(self.firsts, number) - 1] if 0 <= number < self.end else None
+
+
+class TableUnits:
+    """The units of each zoom, asked of the store when they are first needed."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._made: dict[Zoom, ZoomUnits] = {}
+
+    def of(self, zoom: Zoom) -> ZoomUnits:
+        """The units of a zoom."""
+        if zoom not in self._made:
+            found = self._store.units(zoom)
+            units, firsts = tuple(unit for unit, _ in found), tuple(first for _, first in found)
+            self._made[zoom] = ZoomUnits(units, firsts, self._store.dated)
+        return self._made[zoom]

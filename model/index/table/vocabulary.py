@@ -1,0 +1,135 @@
+"""The filters of a table: its columns are the keys, and what their cells hold are the values."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from model.corpus.shortened import shortened
+from model.index.table.columns import DATES, keys_of
+from model.index.table.folded_value import folded_value
+from model.index.table.postings import Postings
+from model.query.twins import in_ascii
+from model.query.values import Value, Values
+from model.query.vocabulary import Vocabulary, matching
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """What one value of a filter stands for: `folded` cells, and how many `rows` have them.
+
+    `written` is how the first row writes the first of them.
+    """
+
+    folded: tuple[str, ...]
+    written: str
+    rows: int
+
+
+class TableKeys:
+    """The keys of a table, each with its column, and the cells of the values of each, looked for when first asked for.
+
+    A cell without anything that can be written in a filter, as an empty one, has no value.
+    """
+
+    def __init__(self, postings: Postings) -> None:
+        self._postings = postings
+        columns = postings.store.meta.columns
+        keyed = list(enumerate(zip(keys_of(columns), columns, strict=True)))
+        self.columns = {key: at for at, (key, column) in keyed if column.faceted}
+        self.names = {key: shortened(" ".join(column.name.split()) or key) for _, (key, column) in keyed}
+        self._cells: dict[str, dict[str, Cells]] = {}
+
+    def cells(self, key: str) -> Mapping[str, Cells]:
+        """The cells of each value of a key, by the value's id."""
+        return {name: cells for name, cells in self._all(key).items() if name}
+
+    def rows_of(self, key: str, value: str) -> int:
+        """How many rows have a value."""
+        return self._all(key)[value].rows
+
+    def folded(self, key: str) -> Mapping[str, tuple[str, ...]]:
+        """The folded cells of each value, and of none ("")."""
+        return {name: cells.folded for name, cells in self._all(key).items()}
+
+    def _all(self, key: str) -> dict[str, Cells]:
+        if key not in self._cells:
+            self._cells[key] = dict(self._found(self.columns[key]))
+        return self._cells[key]
+
+    def _found(self, column: int) -> Iterator[tuple[str, Cells]]:
+        same: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        for it in self._postings.store.facet_values(column):
+            same[value_id(it.value)].append((it.value, it.rows))
+        for name, them in same.items():
+            folded = tuple(dict.fromkeys(folded_value(value) for value, _ in them))
+            yield name, Cells(folded, them[0][0], sum(rows for _, rows in them))
+
+    def first_with(self, key: str, value: str, day: int) -> int | None:
+        """The first row that has a value and was known on a day."""
+        postings, column = self._postings, self.columns[key]
+        for chunk in range(postings.chunks):
+            known = postings.known(day, chunk)
+            found = [known & postings.facet(column, cell, chunk) for cell in self.cells(key)[value].folded]
+            if places := [some.min() for some in found if some]:
+                return chunk * postings.store.chunk + min(places)
+        return None
+
+    def written(self, key: str, value: str, day: int) -> str | None:
+        """How a value is first written in what was known on a day; None where it is not there."""
+        cells = self.cells(key)[value]
+        if day >= self._postings.last_day and len(cells.folded) == 1:
+            return cells.written
+        first = self.first_with(key, value, day)
+        if first is None:
+            return None
+        return self._postings.store.rows(first, 1)[0].cells[self.columns[key]]
+
+
+def value_id(cell: str) -> str:
+    """How a cell is written in a filter, whatever its case: without signs that the language reads otherwise."""
+    return " ".join(in_ascii(folded_value(cell)).replace('"', " ").split())
+
+
+class TableVocabulary(Vocabulary):
+    """What may stand in a filter of a table; of its values, those that were known on a day."""
+
+    dates = frozenset(DATES)
+    ways: Mapping[str, str] = {}
+
+    def __init__(self, keys: TableKeys, day: int) -> None:
+        self._keys, self._day = keys, day
+        self._values: dict[str, Values] = {}
+        self.about = {key: f"a value of the column {keys.names[key]}" for key in keys.columns} | DATES
+        self.apart = {
+            key: f"{name} has too many different values for {key}: to find; write a word of it without {key}:"
+            for key, name in keys.names.items()
+            if key not in keys.columns
+        }
+
+    def matching(self, key: str, typed: str) -> list[Value]:
+        """The value that is written so, whatever the case, else those of which each word begins so."""
+        exact = self[key].get(value_id(typed))
+        return [exact] if exact is not None else matching(self[key], typed)
+
+    def __getitem__(self, key: str) -> Values:
+        if key not in self._values:
+            self._values[key] = {} if key in DATES else dict(self._known(key))
+        return self._values[key]
+
+    def _known(self, key: str) -> Iterator[tuple[str, Value]]:
+        # In the order of letters: how many rows have a value, on whatever day, would tell what came later.
+        for name in sorted(self._keys.cells(key)):
+            written = self._keys.written(key, name, self._day)
+            if written is not None:
+                yield name, Value(name, (" ".join(written.split()),))
+
+    @cached_property
+    def _order(self) -> tuple[str, ...]:
+        return (*self._keys.columns, *DATES)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._order)
+
+    def __len__(self) -> int:
+        return len(self._order)
