@@ -94,9 +94,16 @@ def _titles(format: str, columns: Columns) -> Callable[[tuple[str, ...]], str]:
     dates = {it for name, numbers in columns.of if name != "title" for it in numbers if name in _NO_TITLE}
     others = [number for number in range(len(columns.names)) if number not in dates]
     most = 1 if format in ONE_TITLE else len(at)
+    alone = at[0] if len(at) == 1 and not words and format not in _MARKED_UP else None
     plain = _without_markup if format in _MARKED_UP else str
 
     def title(cells: tuple[str, ...]) -> str:
+        if (
+            alone is not None
+            and (cell := known(" ".join(cells[alone].split())))
+            and len(cell) <= LONGEST_TITLE
+        ):
+            return cell
         said: list[str] = []
         for number in at:
             if (cell := known(cells[number].strip())) and len(said) < most:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from model.dates.cell_dates import NOTHING, CellReading, Convention, reading_of, reading_of_parts, within
 from model.dates.civil import civil_date
@@ -129,9 +128,9 @@ def _acled(columns: Columns, read: Callable[[str], CellReading]) -> Dating:
         if date.single_day is None:
             return said
         if fine == "3":
-            return replace(said, edtf=said.edtf[:7])
+            return said._replace(edtf=said.edtf[:7])
         first, last = (Part(*civil_date(date.single_day + it)) for it in (-3, 3))
-        return replace(said, edtf=f"[{_written(first)}..{_written(last)}]")
+        return said._replace(edtf=f"[{_written(first)}..{_written(last)}]")
 
     return found
 
@@ -148,7 +147,7 @@ def _ucdp(columns: Columns, read: Callable[[str], CellReading]) -> Dating:
         if cells[code].strip() not in ("2", "3", "4", "5") or first.edtf is None or last.edtf is None:
             return plain(cells)
         somewhere = within(first.edtf, last.edtf)
-        return replace(first, edtf=somewhere) if somewhere is not None else plain(cells)
+        return first._replace(edtf=somewhere) if somewhere is not None else plain(cells)
 
     return found
 
@@ -173,7 +172,7 @@ def _calendar(columns: Columns, read: Callable[[str], CellReading]) -> Dating:
         before = _written(Part(*civil_date((parse(ended.edtf).earliest or 0) - 1)))
         if before < begun.edtf:
             return begun
-        return _until(begun, replace(ended, edtf=before))
+        return _until(begun, ended._replace(edtf=before))
 
     return found
 
@@ -204,11 +203,11 @@ def _simile(columns: Columns, read: Callable[[str], CellReading]) -> Dating:
         lasts = "true" in said if in_xml else "false" not in said
         if ended.edtf is not None and not lasts:
             somewhere = within(begun.edtf, ended.edtf)
-            return replace(begun, edtf=somewhere) if somewhere is not None else _until(begun, ended)
+            return begun._replace(edtf=somewhere) if somewhere is not None else _until(begun, ended)
         if ended.edtf is None and not ended.why and latest is not None:
             until = latest(cells)
             somewhere = within(begun.edtf, until.edtf) if until.edtf is not None else None
-            return replace(begun, edtf=somewhere) if somewhere is not None else begun
+            return begun._replace(edtf=somewhere) if somewhere is not None else begun
         return _until(begun, ended)
 
     return found

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from model.dates.civil import civil_date, day_number
 from model.dates.column import DATE_AND_NO_MORE, EITHER_ORDER, FAR_APART, CellDate, DayOrder, date_of, lasting
@@ -39,8 +40,7 @@ class Convention:
     numbers: Numbers | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CellReading:
+class CellReading(NamedTuple):
     """What a cell says: EDTF, or None and why, as a sentence, which is empty where the cell is.
 
     `timed`: it has a time of day, which EDTF of this kind has not; `zoned`: and a zone other than UTC.
@@ -92,8 +92,10 @@ _KOREAN_REST = re.compile(r"(?:([0-9]{1,2})월 ?)?([0-9]{1,2})일(?:까지)?")
 def reading_of(cell: str, convention: Convention) -> CellReading:
     """What a cell says, in a column of which the convention is known."""
     if (iso := _ISO.fullmatch(cell)) is not None and _is_edtf(iso[1]):
-        # What most programs write; all of it could be read below too.
-        return CellReading(iso[1], "", _is_time(*iso.group(2, 3, 4)), _is_zone(iso[5]))
+        # What most programs write, and a third of the time; all of it could be read below too.
+        day, hour, minute, second, zone = iso.groups()
+        timed = hour is not None and (hour != "00" or minute != "00" or second not in (None, "00"))
+        return CellReading(day, "", timed, zone is not None and _is_zone(zone))
     text = " ".join(cell.split())
     if not text:
         return NOTHING

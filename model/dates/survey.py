@@ -43,6 +43,10 @@ class Survey:
         return Convention(order, numbers)
 
     def _see(self, cell: str) -> None:
+        if cell[4:5] == "-" and cell[7:8] == "-":
+            # Year, month, day, as most have it, maybe twice: nothing of it stands in either order.
+            self._numbers.add(None)
+            return
         number = _NUMBER.fullmatch(cell.strip())
         self._numbers.add(_counts(number[1].lstrip("-"), number[1][0] == "-") if number else None)
         if number:

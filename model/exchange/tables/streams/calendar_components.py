@@ -5,7 +5,7 @@ from typing import Any
 
 from model.exchange.tables.encoding import INSTALL
 from model.exchange.tables.sheet import UnreadableTable
-from model.exchange.tables.streams.delimited_rows import MOST_ROW
+from model.exchange.tables.streams.csv_records import MOST_ROW
 from model.exchange.tables.streams.json_cells import ColumnNames, in_columns
 from model.exchange.tables.streams.stream import RowTally, Stream, StreamRow
 from model.exchange.tables.streams.text_file import TextFile

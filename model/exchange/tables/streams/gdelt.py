@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from model.exchange.tables.columns import names_of
 from model.exchange.tables.sheet import SheetRow, UnreadableTable
-from model.exchange.tables.streams.delimited_rows import records
+from model.exchange.tables.streams.csv_records import records
 from model.exchange.tables.streams.stream import RowTally, Stream, StreamRow, aligned
 from model.exchange.tables.streams.text_file import TextFile
 
@@ -55,7 +55,7 @@ def is_gdelt(line: str) -> bool:
 
 def gdelt(file: TextFile) -> Stream:
     """The rows of such a file, with a header or without. Raises `UnreadableTable` where its columns are not GDELT's."""
-    first = next(records(file.lines(RowTally()), "\t", csv.QUOTE_NONE), None)
+    first = next(records(file.batches(RowTally()), "\t", csv.QUOTE_NONE), None)
     if first is None:
         raise UnreadableTable("it is empty")
     cells = first[1]
@@ -68,7 +68,7 @@ def gdelt(file: TextFile) -> Stream:
         )
 
     def rows(tally: RowTally) -> Iterator[StreamRow]:
-        for number, row, raw, why in records(file.lines(tally), "\t", csv.QUOTE_NONE):
+        for number, row, raw, why in records(file.batches(tally), "\t", csv.QUOTE_NONE):
             if number == 1 and header:
                 continue
             if why:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from model.exchange.tables.streams.csv_records import MOST_ROW
 from model.exchange.tables.streams.stream import RowTally
 
 MOST_COLUMNS = 1_000
@@ -113,8 +114,6 @@ def _broken(text: str) -> bool:
 
 def objects_by_line(lines: Iterator[str]) -> Iterator[tuple[int, str, dict[str, Any] | str]]:
     """Each line: its number, as it stood, and the object in it or what is wrong."""
-    from model.exchange.tables.streams.delimited_rows import MOST_ROW
-
     for number, line in enumerate(lines, 1):
         if len(line) >= MOST_ROW:
             why = f"It is longer than {MOST_ROW:,} characters, which is the most that is read."

@@ -5,6 +5,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from model.exchange.tables.encoding import guessed_encoding, known_encoding
@@ -35,16 +36,21 @@ class TextFile:
 
     def lines(self, tally: RowTally) -> Iterator[str]:
         """Its lines, with their ends, from the beginning. Lines of another encoding are read as that, and counted."""
+        return chain.from_iterable(self.batches(tally))
+
+    def batches(self, tally: RowTally) -> Iterator[list[str]]:
+        """The same lines, many at a time."""
         parts = pieces(self.source.path)
         parts = as_utf8(parts, self.encoding) if self.wide else parts
         encoding = "utf-8" if self.wide else self.encoding
         at = 0
         for lines in batches(without_mark(parts)):
             try:
-                yield from [line.decode(encoding) for line in lines]
+                yield [line.decode(encoding) for line in lines]
             except UnicodeDecodeError:
-                for number, line in enumerate(lines, at + 1):
-                    yield self._decoded(line, encoding, number, tally)
+                yield [
+                    self._decoded(line, encoding, number, tally) for number, line in enumerate(lines, at + 1)
+                ]
             at += len(lines)
 
     def _decoded(self, line: bytes, encoding: str, number: int, tally: RowTally) -> str:
