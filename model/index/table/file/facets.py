@@ -5,10 +5,11 @@ Every column is tried; one that turns out to have very many values, or long ones
 
 import sqlite3
 from array import array
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from model.index.table.coded import Column, Meaning
-from model.index.table.facet_value import folded
+from model.index.table.folded_value import folded_value
 from model.index.table.file.packed import grouped
 
 MOST = 2000
@@ -20,42 +21,46 @@ _NEVER = frozenset((Meaning.DATE, Meaning.END, Meaning.KNOWN, Meaning.ID))
 
 
 class _Values(dict[str, int]):
-    """The number of each cell's value; 0 is that of an empty one. `written` has the values as they were written first."""
+    """The number of each cell's value; `written` has the values as they were written first."""
 
     def __init__(self) -> None:
         self.written: dict[str, str] = {}
-        self.longest = 0
-        self._numbers = {"": 0}
+        self._numbers: dict[str, int] = {}
+        self._longest = 0
 
     def __missing__(self, cell: str) -> int:
-        value = folded(cell)
+        value = folded_value(cell)
         number = self[cell] = self._numbers.setdefault(value, len(self._numbers))
-        if number == len(self.written) + 1:
-            self.written[value] = " ".join(cell.split())
-        self.longest = max(self.longest, len(cell))
+        self.written.setdefault(value, cell)
+        self._longest = max(self._longest, len(cell))
         return number
 
     @property
     def too_many(self) -> bool:
         """Whether there are too many of them, or ways to write them, or one that is too long."""
-        return len(self.written) > MOST or len(self) > 4 * MOST or self.longest > _LONGEST
+        return len(self.written) > MOST or len(self) > 4 * MOST or self._longest > _LONGEST
 
 
 class _Facet:
-    """A column while rows come: its values, and those of the rows of the chunk."""
+    """A column while rows come: its values, the rows of the chunk by their numbers, and how many rows each has."""
 
     def __init__(self) -> None:
         self.values = _Values()
         self.numbers = array("I")
-        self.counts = array("Q")
+        self.counts = Counter[int]()
 
 
 class Facets:
-    """Takes the cells of all rows, in order, and puts what there is of them into the tables."""
+    """Takes the cells of all rows, in order, and puts what there is of them into the tables.
+
+    Where some columns are said to be faceted, these are, unless they have too many values; else all are tried.
+    """
 
     def __init__(self, database: sqlite3.Connection, columns: Sequence[Column]) -> None:
         self._database = database
-        self._facets = {at: _Facet() for at, it in enumerate(columns) if it.meaning not in _NEVER}
+        self._told = any(it.faceted for it in columns)
+        tried = (it.faceted if self._told else it.meaning not in _NEVER for it in columns)
+        self._facets = {at: _Facet() for at, it in enumerate(tried) if it}
 
     def add(self, columns: Sequence[Sequence[str]]) -> None:
         """Add some rows, given by their columns."""
@@ -71,12 +76,9 @@ class Facets:
             place = dict(zip(there, range(len(there)), strict=True))
             groups = array("I", map(place.__getitem__, facet.numbers))
             postings = grouped([(groups, array("H", range(len(groups))))])
-            facet.counts.extend(array("Q", bytes(8 * (len(facet.values.written) + 1 - len(facet.counts)))))
             found = []
             for at, number in enumerate(there):
-                count, rows = postings.some(at, at + 1)
-                if number:
-                    found.append((column, number, chunk, count, rows))
+                found.append((column, number, chunk, *postings.some(at, at + 1)))
                 facet.counts[number] += postings.counts[at] + 1
             self._database.executemany("INSERT INTO facet VALUES (?, ?, ?, ?, ?)", found)
             facet.numbers = array("I")
@@ -85,18 +87,22 @@ class Facets:
         """Write down the values; returns the columns that have few."""
         for column, facet in list(self._facets.items()):
             values = facet.values.written
-            if not values or 2 * len(values) > sum(facet.counts[1:]):
+            if not self._told and not _shared(values, facet.counts):
                 self._drop(column)
                 continue
-            self._database.executemany(
-                "INSERT INTO facet_value VALUES (?, ?, ?, ?, ?)",
-                (
-                    (column, number, value, written, facet.counts[number])
-                    for number, (value, written) in enumerate(values.items(), 1)
-                ),
+            rows = (
+                (column, number, value, written, facet.counts[number])
+                for number, (value, written) in enumerate(values.items())
             )
+            self._database.executemany("INSERT INTO facet_value VALUES (?, ?, ?, ?, ?)", rows)
         return frozenset(self._facets)
 
     def _drop(self, column: int) -> None:
         del self._facets[column]
         self._database.execute('DELETE FROM facet WHERE "column" = ?', (column,))
+
+
+def _shared(values: Mapping[str, str], counts: Counter[int]) -> bool:
+    """Whether rows share values: each that says something is had by two, on average."""
+    with_value = [counts[number] for number, value in enumerate(values) if value]
+    return bool(with_value) and 2 * len(with_value) <= sum(with_value)

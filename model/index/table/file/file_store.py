@@ -18,10 +18,10 @@ from pyroaring import BitMap
 
 from model.dates.units import Zoom
 from model.index.table.coded import CodedRow, TableMeta
-from model.index.table.facet_value import folded
-from model.index.table.file.knowing import known_by
-from model.index.table.file.opening import damaged, opened
-from model.index.table.file.packed import read, rows_of
+from model.index.table.folded_value import folded_value
+from model.index.table.file.by_day import Day, rows_before
+from model.index.table.file.connecting import damaged, opened
+from model.index.table.file.packed import listed, read, rows_of
 from model.index.table.file.rows import RowForm
 from model.index.table.store import CHUNK, FacetValue, Interrupted, StoreFault
 
@@ -48,13 +48,14 @@ class FileStore:
         self._numbers = lru_cache(maxsize=64)(self._number_of)
         try:
             with self._answering():
-                told = dict(self._all("SELECT name, value FROM told WHERE name IN ('meta', 'stamp', 'dated')"))
+                told = dict(self._all("SELECT name, value FROM told WHERE name IN ('meta', 'stamp', 'dated', 'chunk')"))
                 self.meta = _meta(told.get("meta"))
                 self.total: int = self.meta.rows
                 self._stamp = _of(bytes, told.get("stamp"))
                 self.dated: int = _of(int, told.get("dated"))
+                self.chunk: int = _of(int, told.get("chunk"))
                 last = self._all("SELECT max(id) FROM row")[0][0]
-                if not 0 <= self.dated <= self.total or (-1 if last is None else last) != self.total - 1:
+                if not 0 <= self.dated <= self.total or not 0 < self.chunk <= CHUNK or (-1 if last is None else last) != self.total - 1:
                     raise StoreFault("the table is damaged: rows are missing; import it again")
             if stamp is not None and stamp != self._stamp:
                 raise StoreFault("the table was replaced by another one; open it again")
@@ -115,15 +116,34 @@ class FileStore:
 
     def known(self, day: int, chunk: int) -> BitMap:
         """The ids of a chunk that were known on a day."""
+        return self._before(day + 1, Day.KNOWN, chunk)[0]
+
+    def lasting(self, day: int, chunk: int) -> BitMap:
+        """The ids of a chunk whose last day is `day` or later."""
+        return self._before(day, Day.LAST, chunk)[1]
+
+    def unending(self, chunk: int) -> BitMap:
+        """The ids of a chunk that have a date without a last day."""
         with self._answering():
-            for days, ends, rows in self._all("SELECT days, ends, rows FROM chunk WHERE id = ?", chunk):
-                return known_by(day, _of(bytes, days), _of(bytes, ends), _of(bytes, rows))
+            for (rows,) in self._all("SELECT rows FROM unending WHERE chunk = ?", chunk):
+                return listed(_of(bytes, rows))
             return BitMap()
+
+    def begun(self, day: int, chunk: int) -> BitMap:
+        """The ids of a chunk whose first day is before `day`, or that have a date without one."""
+        return self._before(day, Day.FIRST, chunk)[0]
+
+    def _before(self, day: int, what: Day, chunk: int) -> tuple[BitMap, BitMap]:
+        with self._answering():
+            found = self._all("SELECT days, ends, rows FROM by_day WHERE chunk = ? AND what = ?", chunk, int(what))
+            for days, ends, rows in found:
+                return rows_before(day, _of(bytes, days), _of(bytes, ends), _of(bytes, rows))
+            return BitMap(), BitMap()
 
     def facet(self, column: int, value: str, chunk: int) -> BitMap:
         """The ids of a chunk whose cell has a value."""
         with self._answering():
-            number = self._numbers(column, folded(value))
+            number = self._numbers(column, folded_value(value))
             found = self._all(
                 'SELECT counts, rows FROM facet WHERE "column" = ? AND number = ? AND chunk = ?', column, number, chunk
             )
@@ -136,19 +156,19 @@ class FileStore:
         """The values of a faceted column."""
         with self._answering():
             found = self._all(
-                'SELECT value, rows FROM facet_value WHERE "column" = ? ORDER BY rows DESC, value', column
+                'SELECT value, rows FROM facet_value WHERE "column" = ? ORDER BY rows DESC, folded', column
             )
             return [FacetValue(_of(str, value), _of(int, rows)) for value, rows in found]
 
     def word(self, word: str, whole: bool, chunk: int) -> BitMap:
         """The ids of a chunk with a word."""
         with self._answering():
-            first = chunk * CHUNK
+            first = chunk * self.chunk
             found = self._all(
                 "SELECT rowid FROM doc WHERE doc MATCH ? AND rowid BETWEEN ? AND ?",
                 f'"{_plain(word)}"' if whole else f'"{_plain(word)}"*',
                 first,
-                first + CHUNK - 1,
+                first + self.chunk - 1,
             )
             return BitMap(array("I", (_of(int, it) - first for it in chain.from_iterable(found))))
 
@@ -157,8 +177,10 @@ class FileStore:
         return None
 
     def words_like(self, beginning: str, most: int) -> Sequence[str]:
-        """Words of the table that begin so."""
-        return []
+        """Words of the table that begin so, in their order."""
+        with self._answering():
+            sql = "SELECT term FROM temp.doc_word WHERE term >= ? AND term < ? LIMIT ?"
+            return [_of(str, word) for (word,) in self._all(sql, beginning, beginning + _LAST, most)]
 
     def kept(self, name: str) -> bytes | None:
         """A small value kept beside the rows."""
@@ -185,7 +207,7 @@ class FileStore:
     def _number_of(self, column: int, value: str) -> int:
         for (number,) in self._all('SELECT number FROM facet_value WHERE "column" = ? AND folded = ?', column, value):
             return _of(int, number)
-        return 0
+        return -1
 
     def _all(self, sql: str, *values: object) -> list[Any]:
         if self._ended:

@@ -23,7 +23,9 @@ class RowForm:
         self._files = len(meta.files)
 
     def packed(self, row: CodedRow) -> bytes:
-        """The row as bytes. ValueError where it has not a cell for each column."""
+        """The row as bytes. ValueError where it has not a cell for each column, or is of a file that there is not."""
+        if not 0 <= row.file < self._files:
+            raise ValueError(f"row {row.number} is of file {row.file}, and there are {self._files}")
         if len(row.cells) != self._columns:
             raise ValueError(f"row {row.number} has {len(row.cells)} cells for {self._columns} columns")
         cells = row.cells
@@ -38,7 +40,8 @@ class RowForm:
 
     def texts(self, packed: Packed) -> tuple[str, ...]:
         """The texts in which words of a row are found."""
-        return packed[4] if packed[1] is None else (*packed[4], packed[1])
+        title, cells = packed[1], packed[4]
+        return cells if title is None or title in cells else (*cells, title)
 
     def row(self, file: int, number: int, known: int | None, data: bytes) -> CodedRow:
         """The row that these are. StoreFault where they are none."""

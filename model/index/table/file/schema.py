@@ -17,18 +17,21 @@ SCHEMA = (
     busy_until  INTEGER,               -- last day of all that stands before; NULL at the start
     data        BLOB NOT NULL          -- the rest, as `rows` packs it
 )""",
-    """CREATE TABLE chunk (
-    id          INTEGER PRIMARY KEY,
-    days        BLOB NOT NULL,         -- on which its rows became known: eight bytes each, ascending
-    ends        BLOB NOT NULL,         -- for each of them, how many rows were known then: four bytes each
-    rows        BLOB NOT NULL          -- rows in the order in which they became known, two bytes each
+    """CREATE TABLE by_day (
+    chunk       INTEGER NOT NULL,
+    what        INTEGER NOT NULL,      -- 0 the day on which rows became known, 1 their first, 2 their last day
+    days        BLOB NOT NULL,         -- the days, ascending, eight bytes each
+    ends        BLOB NOT NULL,         -- for each of them, how many rows have it or an earlier one, four bytes each
+    rows        BLOB NOT NULL,         -- rows of the chunk in the order of these days, two bytes each
+    PRIMARY KEY (chunk, what)
 )""",
+    "CREATE TABLE unending (chunk INTEGER PRIMARY KEY, rows BLOB NOT NULL)",
     """CREATE VIRTUAL TABLE doc USING fts5 (
     words, content = '', tokenize = 'ascii', detail = none, columnsize = 0, prefix = '1 2 3'
 )""",
     """CREATE TABLE facet_value (
     "column"    INTEGER NOT NULL,
-    number      INTEGER NOT NULL,      -- counts from 1
+    number      INTEGER NOT NULL,      -- counts from 0
     folded      TEXT NOT NULL,
     value       TEXT NOT NULL,         -- as it was written first
     rows        INTEGER NOT NULL,
@@ -59,4 +62,4 @@ SCHEMA = (
     "CREATE TABLE kept (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
     "CREATE TABLE told (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
 )
-"""`told` has `meta` (TableMeta as JSON), `dated`, `stamp` (what no other file has) and, written last, `complete`."""
+"""`told` has `meta` (TableMeta as JSON), `dated`, `chunk` (rows of one), `stamp` (what no other file has) and, written last, `complete`."""

@@ -5,28 +5,28 @@ It is of one import: of other files, or read in another way, it is begun anew.
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
-from model.dates.edtf import UNDATED_KEY
 from model.index.table.coded import CodedRow
 from model.index.table.file.rows import RowForm
+from model.index.table.order import sort_key_of
 
 _SCHEMA = """
 CREATE TABLE staged (
     sort_group INTEGER, sort_day INTEGER, sort_tie INTEGER, file INTEGER, number INTEGER,
-    known INTEGER, last_day INTEGER, data BLOB
+    known INTEGER, earliest INTEGER, latest INTEGER, data BLOB
 );
-CREATE TABLE reject (file INTEGER, number INTEGER, raw TEXT, why TEXT);
+CREATE TABLE reject (file INTEGER, number INTEGER, raw TEXT, why TEXT, PRIMARY KEY (file, number)) WITHOUT ROWID;
 CREATE TABLE state (name TEXT PRIMARY KEY, value);
 """
 _STEP, _SAFE = 512, 16_384
 """Rows that are put in at once, and after how many they are made safe."""
 
-StagedRow = tuple[int, int, int, int, int, int | None, int | None, bytes]
-"""The sort key, file and number, the day on which it became known, the last day it takes up, and the rest, packed."""
+StagedRow = tuple[int, int, int, int, int, int | None, int | None, int | None, bytes]
+"""The sort key, file and number, the day on which it became known, its first and its last day, and the rest, packed."""
 
 
 class Staging:
@@ -42,7 +42,7 @@ class Staging:
         self.resumed = self._is_of(signature)
         if not self.resumed:
             self._begin_anew(signature)
-        self._safe = self._last_numbers()
+        self._at_start = self._safe = self._last_numbers()
         self._last = dict(self._safe)
         self._highest: tuple[int, ...] = (0, 0, 0, -1, 0)
         self._ascending = bool(self._state("ascending"))
@@ -50,24 +50,33 @@ class Staging:
             top = self._database.execute(f"SELECT {_KEY} FROM staged ORDER BY rowid DESC LIMIT 1").fetchone()
             self._highest = top or self._highest
         self._unsafe = 0
+        self.whole = True
 
     def add(self, rows: Iterable[CodedRow]) -> None:
-        """Put rows in."""
+        """Put rows in, but those that were safe when this began."""
+        self.whole = False
+        if self.resumed:
+            rows = (row for row in rows if row.number > self._at_start.get(row.file, 0))
         rows = iter(rows)
         while some := list(islice(rows, _STEP)):
             staged = list(map(self._staged, some))
-            self._database.executemany("INSERT INTO staged VALUES (?, ?, ?, ?, ?, ?, ?, ?)", staged)
+            self._database.executemany("INSERT INTO staged VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", staged)
             self._watch(staged)
-            for row in some:
-                self._last[row.file] = row.number
             self._unsafe += len(some)
-            if self._unsafe >= _SAFE:
+            for row in some:
+                ahead = self._last.get(row.file, 0) > row.number
+                self._last[row.file] = max(row.number, self._last.get(row.file, 0))
+            if self._unsafe >= _SAFE and not ahead:
                 self.save()
+        self.whole = True
+        if self._unsafe >= _SAFE:
+            self.save()
 
     def reject(self, file: int, number: int, raw: str, why: str) -> None:
         """Put in a row that was not taken."""
+        self.whole = False
         values = (file, number, *(it.encode("utf-8", "replace").decode() for it in (raw, why)))
-        self._database.execute("INSERT INTO reject VALUES (?, ?, ?, ?)", values)
+        self._database.execute("INSERT OR REPLACE INTO reject VALUES (?, ?, ?, ?)", values)
         self._last[file] = max(number, self._last.get(file, 0))
         self._unsafe += 1
 
@@ -89,7 +98,7 @@ class Staging:
         ).fetchone()
         return rows, rejected
 
-    def in_order(self, waiting: Callable[[], None]) -> Iterator[StagedRow]:
+    def in_order(self, waiting: Callable[[], None]) -> Generator[StagedRow, None, None]:
         """All rows in the order of the timeline; `waiting` is called now and then while they are sorted."""
         order = "rowid" if self._ascending else _KEY
         raised: list[BaseException] = []
@@ -113,7 +122,7 @@ class Staging:
 
     def rejects(self) -> Iterator[tuple[int, int, str, str]]:
         """What was not taken, by file and number."""
-        yield from self._database.execute("SELECT * FROM reject ORDER BY file, number, rowid")
+        yield from self._database.execute("SELECT * FROM reject ORDER BY file, number")
 
     def close(self) -> None:
         """Let go of it; what was not made safe is gone."""
@@ -128,10 +137,9 @@ class Staging:
 
     def _staged(self, row: CodedRow) -> StagedRow:
         date = row.date
-        group, day, tie = date.sort_key if date is not None else UNDATED_KEY
-        # What is open-ended takes up its first day, as in a curated corpus.
-        last = None if date is None else date.earliest if date.latest is None else date.latest
-        return group, day, tie, row.file, row.number, row.known, last, self._form.packed(row)
+        group, day, tie = sort_key_of(date)
+        first, last = (None, None) if date is None else (date.earliest, date.latest)
+        return group, day, tie, row.file, row.number, row.known, first, last, self._form.packed(row)
 
     def _watch(self, staged: list[StagedRow]) -> None:
         """Find out whether rows come in the order of the timeline: then nothing is to be sorted."""

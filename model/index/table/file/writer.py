@@ -8,7 +8,7 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -17,10 +17,11 @@ from typing import Self
 import msgspec
 
 from model.index.table.coded import CodedRow, TableMeta
+from model.index.table.file.connecting import may_be_replaced
 from model.index.table.file.rows import RowForm
 from model.index.table.file.staging import Staging
 from model.index.table.file.writing import write_table
-from model.index.table.store import StoreFault
+from model.index.table.store import CHUNK, StoreFault
 
 Progress = Callable[[str, int, int], None]
 """Is told a stage (`sorting`, `writing`), how many rows of it are done, and of how many."""
@@ -34,14 +35,14 @@ class TableWriter:
     and the same kept values goes on where it was cut short; any other begins anew.
     """
 
-    def __init__(self, path: Path, meta: TableMeta, kept: Mapping[str, bytes] | None = None) -> None:
+    def __init__(self, path: Path, meta: TableMeta, kept: Mapping[str, bytes] | None = None, chunk: int = CHUNK) -> None:
         self.path = path
-        self._meta, self._kept = meta, dict(kept or {})
+        self._meta, self._kept, self._chunk = meta, dict(kept or {}), chunk
         self._part = path.with_name(f"{path.name}.part")
         self._finished = False
         with self._faults():
-            if path.is_dir():
-                raise IsADirectoryError(21, "Is a directory")
+            if not may_be_replaced(path):
+                raise StoreFault(f"{path}: another program's file is there; give the table a name of its own")
             rows = path.with_name(f"{path.name}.rows")
             self._staging = Staging(rows, _signature(meta, self._kept), RowForm(meta))
 
@@ -55,9 +56,10 @@ class TableWriter:
         return self._staging.resume_at(file)
 
     def add(self, rows: Iterable[CodedRow]) -> None:
-        """Take rows, in any order of time. The numbers of a file ascend, over `reject` too.
+        """Take rows, in any order of time; the numbers of a file ascend.
 
-        ValueError where a row has not a cell for each column.
+        What is rejected of these rows has been given to `reject` before this returns: then all are safe together.
+        ValueError where a row has not a cell for each column, or is of a file that there is not.
         """
         with self._faults():
             self._staging.add(rows)
@@ -78,14 +80,16 @@ class TableWriter:
             meta = replace(self._meta, read=rows + rejected, rows=rows, rejected=rejected)
             progress("sorting", 0, rows)
             self._remove_part()
-            meta = write_table(
-                self._part,
-                meta,
-                self._staging.in_order(lambda: progress("sorting", 0, rows)),
-                self._staging.rejects(),
-                self._kept,
-                lambda done: progress("writing", done, rows),
-            )
+            with closing(self._staging.in_order(lambda: progress("sorting", 0, rows))) as in_order:
+                meta = write_table(
+                    self._part,
+                    meta,
+                    in_order,
+                    self._staging.rejects(),
+                    self._kept,
+                    self._chunk,
+                    lambda done: progress("writing", done, rows),
+                )
             self._part.replace(self.path)
             self._finished = True
             _sync_folder(self.path.parent)
@@ -105,7 +109,7 @@ class TableWriter:
             return
         # What was cut short can go on later; where the disk takes no more, what is safe is.
         with suppress(sqlite3.Error):
-            if kind is not StoreFault:
+            if self._staging.whole:
                 self._staging.save()
         self._staging.close()
         self._remove_part()

@@ -4,25 +4,27 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
+from array import array
 from contextlib import closing
 from dataclasses import replace
-from itertools import islice
+from itertools import accumulate, chain, islice
 from pathlib import Path
 
 import msgspec
+from pyroaring import BitMap
 
 from model.dates.units import Zoom, unit_of
 from model.index.table.coded import TableMeta
 from model.index.table.file.facets import Facets
-from model.index.table.file.knowing import write_known
+from model.index.table.file.by_day import ALWAYS, Day, write_days
 from model.index.table.file.rows import RowForm, decode
 from model.index.table.file.schema import APPLICATION, LAYOUT, PAGE, SCHEMA
 from model.index.table.file.staging import StagedRow
 from model.index.table.file.tokens import Words
-from model.index.table.store import CHUNK
+from model.index.table.order import later
 
 _STEP = 1024
-"""Rows that are written at once; a chunk has a whole number of them."""
+"""Rows that are written at once."""
 
 
 def write_table(
@@ -31,6 +33,7 @@ def write_table(
     rows: Iterator[StagedRow],
     rejects: Iterator[tuple[int, int, str, str]],
     kept: Mapping[str, bytes],
+    chunk: int,
     written: Callable[[int], None],
 ) -> TableMeta:
     """Write a file; `written` is told how many rows are in. Returns `meta` with its columns as they turned out to be.
@@ -48,10 +51,10 @@ def write_table(
         database.execute("BEGIN")
         for statement in SCHEMA:
             database.execute(statement)
-        meta = _Pass(database, meta).write(rows, written)
+        meta = _Pass(database, meta, chunk).write(rows, written)
         database.executemany("INSERT INTO reject (file, number, raw, why) VALUES (?, ?, ?, ?)", rejects)
         database.executemany("INSERT INTO kept VALUES (?, ?)", kept.items())
-        told = {"meta": msgspec.json.encode(meta), "stamp": secrets.token_bytes(16)}
+        told = {"meta": msgspec.json.encode(meta), "stamp": secrets.token_bytes(16), "chunk": chunk}
         database.executemany("INSERT INTO told VALUES (?, ?)", told.items())
         database.execute("INSERT INTO told VALUES ('complete', 1)")
         database.execute("COMMIT")
@@ -63,26 +66,27 @@ def write_table(
 class _Pass:
     """What is carried from row to row."""
 
-    def __init__(self, database: sqlite3.Connection, meta: TableMeta) -> None:
-        self._database, self._meta = database, meta
+    def __init__(self, database: sqlite3.Connection, meta: TableMeta, chunk: int) -> None:
+        self._database, self._meta, self._chunk = database, meta, chunk
         self._form, self._words = RowForm(meta), Words()
         self._facets = Facets(database, meta.columns)
-        self._file_days = [file.day for file in meta.files]
         self._busy: int | None = None
         self._dated = 0
         self._units: dict[Zoom, int] = {}
-        self._known: list[int] = []
+        self._days: dict[Day, dict[int, int]] = {day: {} for day in Day}
+        self._unending = BitMap()
 
     def write(self, rows: Iterator[StagedRow], written: Callable[[int], None]) -> TableMeta:
         first = 0
-        while some := list(islice(rows, _STEP)):
+        while some := list(islice(rows, min(_STEP, self._chunk - first % self._chunk))):
             self._write_rows(first, some)
             self._write_units(first, some)
+            self._note_days(first % self._chunk, some)
             first += len(some)
-            if first % CHUNK == 0:
+            if first % self._chunk == 0:
                 self._end_chunk(first)
             written(first)
-        if first % CHUNK:
+        if first % self._chunk:
             self._end_chunk(first)
         faceted = self._facets.end()
         self._database.execute("INSERT INTO told VALUES ('dated', ?)", (self._dated,))
@@ -90,18 +94,14 @@ class _Pass:
         return replace(self._meta, columns=tuple(columns))
 
     def _write_rows(self, first: int, some: list[StagedRow]) -> None:
-        decoded = [decode(it[7]) for it in some]
-        words = self._words.of
-        busy = self._busy
-        values = []
-        for at, (_, _, _, file, number, known, last, data) in enumerate(some, first):
-            values.append((at, file, number, known, busy, data))
-            self._known.append(self._file_day(file) if known is None else known)
-            if last is not None and (busy is None or last > busy):
-                busy = last
-        self._busy = busy
-        self._database.executemany("INSERT INTO row VALUES (?, ?, ?, ?, ?, ?)", values)
-        texts = ((at, words(self._form.texts(it))) for at, it in enumerate(decoded, first))
+        decoded = [decode(it[-1]) for it in some]
+        busy = list(accumulate(chain((self._busy,), map(_last_day, some)), later))
+        self._busy = busy.pop()
+        self._database.executemany(
+            "INSERT INTO row VALUES (?, ?, ?, ?, ?, ?)",
+            ((at, it[3], it[4], it[5], until, it[-1]) for at, (it, until) in enumerate(zip(some, busy, strict=True), first)),
+        )
+        texts = ((at, self._words.of(self._form.texts(it))) for at, it in enumerate(decoded, first))
         self._database.executemany("INSERT INTO doc (rowid, words) VALUES (?, ?)", texts)
         self._facets.add(list(zip(*(it[4] for it in decoded), strict=True)))
 
@@ -120,12 +120,29 @@ class _Pass:
                     found.append((zoom, unit, at))
         self._database.executemany("INSERT INTO unit VALUES (?, ?, ?)", found)
 
-    def _end_chunk(self, end: int) -> None:
-        chunk = (end - 1) // CHUNK
-        self._facets.end_chunk(chunk)
-        write_known(self._database, chunk, self._known)
-        self._known = []
+    def _note_days(self, first: int, some: list[StagedRow]) -> None:
+        known, firsts, lasts = self._days[Day.KNOWN], self._days[Day.FIRST], self._days[Day.LAST]
+        for at, row in enumerate(some, first):
+            file, day, earliest, latest = row[3], row[5], row[6], row[7]
+            # Nothing of a file was known here before it was had.
+            known[at] = self._meta.files[file].day if day is None else day
+            last = _last_day(row)
+            if last is not None:
+                firsts[at], lasts[at] = ALWAYS if earliest is None else earliest, last
+                if latest is None:
+                    self._unending.add(at)
 
-    def _file_day(self, file: int) -> int:
-        """The day on which a file was had: nothing of it was known here before."""
-        return self._file_days[file] if file < len(self._file_days) else 0
+    def _end_chunk(self, end: int) -> None:
+        chunk = (end - 1) // self._chunk
+        self._facets.end_chunk(chunk)
+        for what, days in self._days.items():
+            write_days(self._database, chunk, what, days)
+            days.clear()
+        rows = array("H", self._unending).tobytes()
+        self._database.execute("INSERT INTO unending VALUES (?, ?)", (chunk, rows))
+        self._unending.clear()
+
+
+def _last_day(row: StagedRow) -> int | None:
+    """What is open-ended takes up its first day; None where a row is undated."""
+    return row[6] if row[7] is None else row[7]

@@ -34,10 +34,11 @@ def opened(path: Path) -> sqlite3.Connection:
     try:
         database.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
         database.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-        database.execute("CREATE VIRTUAL TABLE temp.doc_word USING fts5vocab (main, doc, row)")
-        for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "query_only = ON", "temp_store = MEMORY"):
+        for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "temp_store = MEMORY"):
             database.execute(f"PRAGMA {pragma}")
         _look_at_schema(path, database)
+        database.execute("CREATE VIRTUAL TABLE temp.doc_word USING fts5vocab (main, doc, row)")
+        database.execute("PRAGMA query_only = ON")
     except sqlite3.Error as problem:
         database.close()
         raise damaged(path, problem) from problem
@@ -45,6 +46,16 @@ def opened(path: Path) -> sqlite3.Connection:
         database.close()
         raise
     return database
+
+
+def may_be_replaced(path: Path) -> bool:
+    """Whether nothing of anybody else's is lost when a table is written there: nothing is there, or a table."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except FileNotFoundError:
+        return True
+    return not header or (header.startswith(_MAGIC) and header[68:72] == APPLICATION.to_bytes(4, "big"))
 
 
 def damaged(path: Path, problem: Exception) -> StoreFault:
