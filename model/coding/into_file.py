@@ -18,6 +18,9 @@ Done = Callable[[str, int, int | None], None]
 """Hears what is being done, how much of it is, and of how much, None if unknown."""
 
 
+_STAGES = {"sorting": "rows sorted", "writing": "rows written"}
+
+
 @dataclass(frozen=True, slots=True)
 class Imported:
     """What became of a plan: the table as it is now, what became of its rows, and where the list of rejects is."""
@@ -49,7 +52,7 @@ def into_file(plan: Plan, meta: TableMeta, out: Path, done: Done = lambda *_: No
     text = coded_map_text(plan.columns, plan.streams[0].file.name, plan.convention.numbers)
     with TableWriter(out, meta, kept={"map": text.encode()}) as writer:
         taken = take(plan, writer, lambda rows: done("rows taken", rows, plan.rows))
-        written = writer.finish(lambda stage, part, whole: done(f"rows: {stage}", part, whole))
+        written = writer.finish(lambda stage, part, whole: done(_STAGES.get(stage, stage), part, whole))
     return Imported(written, taken, _rejects(out, written))
 
 

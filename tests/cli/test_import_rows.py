@@ -3,15 +3,17 @@
 import os
 import signal
 import subprocess
+import sys
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from model.coding.into_file import into_file, meta_of
 from model.coding.plan import plan_of
 from model.exchange.tables.streams.row_formats import streams_of
 from model.index.table.file.file_store import open_store
-from tests.cli.running import run
+from tests.cli.running import ROOT, run
 from tests.coding.coding import ACLED, DATA, in_csv
 
 TABLE = """\
@@ -53,7 +55,7 @@ def test_a_table_is_made_and_all_of_it_is_said(table: Path):
     )
     store = open_store(out)
     assert (store.meta.title, store.meta.read, store.meta.rows, store.meta.rejected) == ("Ferries", 5, 3, 2)
-    assert [(row.title, row.date and row.date.text, row.raw) for row in store.rows(0, 9)] == [
+    assert [(row.title, row.date.text if row.date else None, row.raw) for row in store.rows(0, 9)] == [
         ("Ferry sails", "2031-03-04", "3/4/2031,Ferry sails,Rason"),
         ("Ferry lands", "2031-03-14", "3/14/2031,Ferry lands,Rason"),
         ("Ferry sinks", None, "soon,Ferry sinks,"),
@@ -209,7 +211,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("stop", [signal.SIGKILL, signal.SIGINT], ids=["killed", "Ctrl-C"])
 @pytest.mark.parametrize(
     ("stage", "calls"),
-    [("rows taken", 1), ("rows taken", 3), ("rows: sorting", 1), ("rows: writing", 1)],
+    [("rows taken", 1), ("rows taken", 3), ("rows sorted", 1), ("rows written", 1)],
     ids=["at first", "midway", "sorting", "writing"],
 )
 def test_what_is_cut_off_looks_like_no_table_and_the_same_goes_on(
@@ -217,12 +219,12 @@ def test_what_is_cut_off_looks_like_no_table_and_the_same_goes_on(
 ):
     out = tmp_path / "o.db"
     command = ["-c", KILLED, str(many), str(out), stage, str(calls), str(int(stop))]
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
     cut = subprocess.run(
-        [os.sys.executable, *command],
+        [sys.executable, *command],
         capture_output=True,
         env=environment,
-        check=False,  # type: ignore[attr-defined]
+        check=False,
     )
     assert cut.returncode in (-stop, 130, 1), cut.stderr
     assert not out.exists()
@@ -236,3 +238,22 @@ def test_what_is_cut_off_looks_like_no_table_and_the_same_goes_on(
     assert sorted(row.number for row in store.rows(0, 10_000)) == sorted({*range(2, 10_002)} - {3_002})
     store.close()
     assert sorted(it.name for it in tmp_path.iterdir()) == ["o.db", "o.db.rejects.csv"]
+
+
+def test_on_a_terminal_it_says_how_far_it_is_and_after_ctrl_c_how_to_go_on(tmp_path: Path):
+    rows = [[f"20{number % 40:02}", f"a row {number} of {number * 7919}"] for number in range(60_000)]
+    (tmp_path / "t.csv").write_text(in_csv([["date", "title"], *rows]))
+    out = tmp_path / "o.db"
+    arguments = ["-m", "tui", "import", str(tmp_path / "t.csv"), "-o", str(out)]
+    child = pexpect.spawn(sys.executable, arguments, cwd=str(ROOT), dimensions=(24, 100), timeout=120)
+    child.expect(rb"rows \w+: [\d,]+ of 60,000, [\d,]+ a second, \d+ s left")
+    child.sendintr()
+    child.expect(rb"o\.db is not written yet; the same command goes on where this one was cut off")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 130
+    assert not out.exists()
+    done = run(*arguments[2:])
+    assert b"60,000 read = 60,000 imported + 0 rejected; " in done.stderr
+    assert b"of them by an earlier run" in done.stderr
+    assert sorted(it.name for it in tmp_path.iterdir()) == ["o.db", "t.csv"]

@@ -44,6 +44,7 @@ def import_rows(options: argparse.Namespace) -> int:
         try:
             streams = _streams(files, format, options.encoding, told, progress)
             plan = _plan(streams, told, options.map, progress)
+            progress.end()
             for line in taken_for(plan):
                 narrate(line)
             if not plan.rows:
@@ -51,7 +52,7 @@ def import_rows(options: argparse.Namespace) -> int:
             _into(plan, out, options.title, given, progress)
         except KeyboardInterrupt:
             progress.end()
-            narrate(f"{out} is not whole; the same command goes on where this one was cut off")
+            narrate(f"{out} is not written yet; the same command goes on where this one was cut off")
             raise
         finally:
             progress.end()

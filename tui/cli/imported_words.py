@@ -20,7 +20,8 @@ def taken_for(plan: Plan) -> Iterator[str]:
     for stream, met in zip(plan.streams, plan.said, strict=True):
         yield f"{stream.name}: {'; '.join((stream.format, *stream.said, *met))}"
     columns = plan.columns
-    yield f"{counted(plan.rows, 'row')} of {counted(len(columns.names), 'column')}"
+    rows = "1 row" if plan.rows == 1 else f"{plan.rows:,} rows"
+    yield f"{rows} of {counted(len(columns.names), 'column')}"
     for meaning, numbers in columns.of:
         named = ", ".join(f'"{shortened(columns.names[number])}"' for number in numbers)
         yield f"  {meaning}: {named}{_how(plan) if meaning == 'date' else ''}"

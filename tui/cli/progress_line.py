@@ -14,7 +14,7 @@ class ProgressLine:
 
     def __init__(self) -> None:
         self._is_terminal = sys.stderr is not None and sys.stderr.isatty()
-        self._begun = self._told = time.monotonic()
+        self._started = self._begun = self._told = time.monotonic()
         self._what = ""
         self._width = 0
         self._from = 0
@@ -27,7 +27,7 @@ class ProgressLine:
         if what != self._what:
             self._what, self._begun, self._from = what, now, done
             return
-        if now - self._told < _EVERY or now - self._begun < _FIRST:
+        if min(now - self._told, now - self._begun) < _EVERY or now - self._started < _FIRST:
             return
         self._told = now
         rate = (done - self._from) / (now - self._begun)
