@@ -80,8 +80,9 @@ def test_what_was_guessed_is_saved_and_what_is_saved_is_used(table: Path):
     done = run("import", table, "-o", table.parent / "two.db", "--map", map_file)
     assert b'  title: "Place"\n  date: "Date" (day first)\n' in done.stderr
     store = open_store(table.parent / "two.db")
-    assert store.rows(0, 1)[0].date is not None
-    assert store.rows(0, 1)[0].date.text == "2031-04-03"
+    date = store.rows(0, 1)[0].date
+    assert date is not None
+    assert date.text == "2031-04-03"
     store.close()
 
 
