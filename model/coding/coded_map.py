@@ -13,10 +13,15 @@ _WHERE = "in the [[sheet]]"
 
 @dataclass(frozen=True, slots=True)
 class CodedMap:
-    """Such a file as it was read. `header` is the number of the row with the headers, None where nothing is said."""
+    """Such a file as it was read.
+
+    `header` is the number of the row with the headers, None where nothing is said; `sheet` the one sheet of a workbook
+    that is meant, empty where all are.
+    """
 
     table: dict[str, Any]
     header: int | None
+    sheet: str
 
     def columns(self, names: tuple[str, ...], header: int) -> Columns:
         """What columns of these names mean. Raises `UnreadableMap` where there is no such column."""
@@ -37,7 +42,10 @@ def read_coded_map(data: bytes) -> CodedMap:
     header = table.get("header")
     if header is not None and (not isinstance(header, int) or isinstance(header, bool) or header < 0):
         raise UnreadableMap(f"{_WHERE}: header is the number of a row, from 1, or 0 where there is none")
-    found = CodedMap(table, header or None)
+    sheet = table.get("name", "")
+    if not isinstance(sheet, str):
+        raise UnreadableMap(f"{_WHERE}: name is that of a sheet, in quotes")
+    found = CodedMap(table, header or None, sheet)
     one_of(DayOrder, table.get("order"), "order", _WHERE)
     assert found.numbers is None or found.numbers in Numbers
     return found
@@ -46,6 +54,7 @@ def read_coded_map(data: bytes) -> CodedMap:
 def coded_map_text(columns: Columns, file: str, numbers: Numbers | None) -> str:
     """The file that says what columns mean, with what else could be said."""
     lines = heading(file, CODED_MEANINGS)
+    lines.append("# name: the sheet of a workbook that is meant, where it is not all of them")
     lines.append(f"# numbers: {', '.join(Numbers)}, where all dates are numbers that count so")
     lines += ["", "[[sheet]]", f"header = {columns.header}", *told(columns)]
     if numbers is not None:

@@ -135,4 +135,8 @@ def _meanings(stream: Stream) -> Columns:
     rows = (row for row in stream.rows(RowTally()) if not row.why)
     sample = [SheetRow(number, row.cells) for number, row in enumerate(islice(rows, _LOOKED_AT), 1)]
     header = SheetRow(0, stream.names or stream.columns)
-    return replace(guessed(Sheet("", tuple(sample)), header, CODED_MEANINGS), names=stream.columns)
+    found = replace(guessed(Sheet("", tuple(sample)), header, CODED_MEANINGS), names=stream.columns)
+    if not found.columns("date") and not found.columns("year") and (entered := found.columns("known")):
+        # Of a log, the time of its entries is all there is.
+        return replace(found, of=(*found.of, ("date", entered)))
+    return found

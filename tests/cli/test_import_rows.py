@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pexpect
 import pytest
 
@@ -14,7 +15,7 @@ from model.coding.plan import plan_of
 from model.exchange.tables.streams.row_formats import streams_of
 from model.index.table.file.file_store import open_store
 from tests.cli.running import ROOT, run
-from tests.coding.coding import ACLED, DATA, in_csv
+from tests.coding.coding import ACLED, DATA, in_csv, read
 
 TABLE = """\
 Date,Event,Place
@@ -86,6 +87,20 @@ def test_what_was_guessed_is_saved_and_what_is_saved_is_used(table: Path):
     store.close()
 
 
+def test_a_map_may_name_one_sheet_of_a_workbook(tmp_path: Path):
+    book = openpyxl.Workbook()
+    for name in ("Old", "New"):
+        book.create_sheet(name).append(["Date", "Event"])
+        book[name].append(["2031", f"{name} ferry"])
+    book.save(tmp_path / "t.xlsx")
+    (tmp_path / "map.toml").write_text('[[sheet]]\nname = "New"\ndate = "Date"\ntitle = "Event"\n')
+    done = run("import", tmp_path / "t.xlsx", "-o", tmp_path / "o.db", "--map", tmp_path / "map.toml")
+    assert b"1 read = 1 imported + 0 rejected" in done.stderr
+    (tmp_path / "map.toml").write_text('[[sheet]]\nname = "None"\n')
+    done = run("import", tmp_path / "t.xlsx", "-o", tmp_path / "p.db", "--map", tmp_path / "map.toml")
+    assert done.stderr.endswith(b'there is no sheet "None" with rows; there are: "Old", "New"\n')
+
+
 def test_what_cannot_be_decided_says_how_to_say_it(tmp_path: Path):
     (tmp_path / "t.csv").write_text("date,title\n3/4/2031,a\n")
     done = run("import", tmp_path / "t.csv", "-o", tmp_path / "o.db")
@@ -107,10 +122,14 @@ def test_what_cannot_be_decided_says_how_to_say_it(tmp_path: Path):
     ids=lambda it: it.name if isinstance(it, Path) else "",
 )
 def test_what_others_published_is_imported_row_by_row(file: Path, rows: int, tmp_path: Path):
-    done = run("import", file, "-o", tmp_path / "o.db")
-    assert f"{rows} read = {rows} imported + 0 rejected" in done.stderr.decode()
+    plan = plan_of(streams_of(file, file.name, None), None)
+    imported = into_file(plan, meta_of(plan, "t", (20_000,)), tmp_path / "o.db")
+    assert (imported.meta.read, imported.meta.rejected, imported.rejects) == (rows, 0, None)
     store = open_store(tmp_path / "o.db")
-    assert (store.total, store.meta.rows) == (rows, rows)
+    kept = [row for number in range(0, store.total, 100) for row in store.rows(number, 100)]
+    assert len(kept) == rows
+    listed = read(file).rows
+    assert sorted(kept, key=lambda row: row.number) == sorted(listed, key=lambda row: row.number)
     store.close()
 
 

@@ -1,12 +1,15 @@
 """Whatever a file has in it: each row is taken or rejected with a reason and its place, and what is odd is said."""
 
 import csv
+import datetime
 import io
 from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
 from model.coding.coded_map import read_coded_map
 from model.dates.column import EITHER_ORDER
@@ -220,6 +223,43 @@ def test_ends_that_cannot_be_leave_the_beginning_and_are_counted(put):
     )
     assert found.dates == ["2017-07-04", "2017-07-04", "2017-07-04", "2017/2018"]
     assert found.taken.dates[0].in_part.total() == 2
+
+
+def test_where_nothing_else_is_a_date_the_time_of_entry_is(put):
+    found = read(put("timestamp,message\n1499126706,launched\n1499213106,landed\n"))
+    assert (found.dates, found.meaning("date")) == (["2017-07-04", "2017-07-05"], ["timestamp"])
+
+
+@pytest.mark.parametrize("mac", [False, True])
+def test_a_workbook_has_its_days_in_either_way_of_counting(tmp_path: Path, mac: bool):
+    book = openpyxl.Workbook()
+    book.epoch = CALENDAR_MAC_1904 if mac else CALENDAR_WINDOWS_1900
+    sheet = book.active
+    rows = [
+        ["Launches", None, None],
+        ["Date", "Event", "Place"],
+        [datetime.date(2017, 7, 4), "a", "Panghyon"],
+        [datetime.datetime(2017, 7, 28, 23, 41), "b", None],  # noqa: DTZ001
+        [None, None, None],
+        ["c. 1950", "c", "x"],
+    ]
+    for row in rows:
+        sheet.append(row)
+    sheet.merge_cells("C3:C4")
+    book.create_sheet("More").append(["Event", "date"])
+    book["More"].append(["d", "July 2017"])
+    book.create_sheet("Nothing")
+    book.save(tmp_path / "t.xlsx")
+    found = read(tmp_path / "t.xlsx")
+    assert found.dates == ["2017-07-04", "2017-07-28", "1950~", "2017-07"]
+    assert [row.number for row in found.rows] == [3, 4, 6, 2]
+    assert found.reasons == [(1, "It stands above the headers."), (5, EMPTY)]
+    assert found.taken.dates[0].timed == 1
+    assert found.plan.streams[0].said == (
+        "merged cells: 1, each with its text in its first cell alone",
+        "sheets without rows, left out: Nothing",
+    )
+    assert [it.name for it in found.plan.streams] == ["t.xlsx, Sheet", "t.xlsx, More"]
 
 
 def test_duplicate_ids_are_two_rows(put):

@@ -74,14 +74,22 @@ def test_entities_of_follow_the_money_are_rows_by_property(put):
 def test_a_calendar_ends_on_its_last_day_and_says_what_repeats(put):
     found = read(put("days.ics", ICS))
     assert found.plan.streams[0].title == "Anniversaries"
-    assert found.dates == ["2017-07-04", "2017-07-04/2017-07-06", "2017-07-04"]
-    assert found.titles == ["Parade, with a title that is folded over two lines", "Three days", "Meeting"]
+    assert found.dates == ["2017-07-04", "2017-07-04/2017-07-06", "2017-07-04", None]
+    assert found.titles == [
+        "Parade, with a title that is folded over two lines",
+        "Three days",
+        "Meeting",
+        "No day",
+    ]
+    assert found.column("DTSTART")[3] == "soon"
     assert found.rows[2].known == day_number(2018, 1, 2)
     assert found.rows[0].raw.startswith("BEGIN:VEVENT\nUID:1@example.org")
-    assert [number for number, _ in found.reasons] == [43, 48]
-    assert found.reasons[1][1] == "It begins and does not end."
+    assert found.reasons == [(49, "It begins and does not end.")]
     assert found.plan.said == (
-        ("rows that repeat, of which the first time alone is in the table: 1, the first in line 29",),
+        (
+            "rows that repeat, of which the first time alone is in the table: 1, the first in line 29",
+            "rows with lines that are none of a calendar, which stand in the row alone: 1, the first in line 43",
+        ),
     )
 
 

@@ -42,7 +42,7 @@ def import_rows(options: argparse.Namespace) -> int:
     progress = ProgressLine()
     with _on_disk(options.files) as files:
         try:
-            streams = _streams(files, format, options.encoding, told, progress)
+            streams = _of_sheet(_streams(files, format, options.encoding, told, progress), told, options.map)
             plan = _plan(streams, told, options.map, progress)
             progress.end()
             for line in taken_for(plan):
@@ -119,6 +119,17 @@ def _streams(
             raise Refusal(f"{path}: {error}") from None
         except OSError as error:
             raise Refusal(f"{path}: it cannot be read: {error.strerror}") from None
+    return found
+
+
+def _of_sheet(streams: list[Stream], told: CodedMap | None, file: str | None) -> list[Stream]:
+    """The streams of the sheet that the map names, if it names one."""
+    if told is None or not told.sheet:
+        return streams
+    found = [it for it in streams if it.sheet == told.sheet]
+    if not found:
+        named = ", ".join(f'"{shortened(it.sheet)}"' for it in streams if it.sheet) or "none that has a name"
+        raise Refusal(f'{file}: there is no sheet "{shortened(told.sheet)}" with rows; there are: {named}')
     return found
 
 

@@ -10,7 +10,7 @@ from model.curate.changes import Changes
 from model.curate.saving import NotSaved, save
 from model.curate.schema.files import wants_schemas
 from model.curate.schema.rewriting import rewrite_schemas
-from model.curate.tables.into_corpus import ImportedSheet, NotImported, GivenTable, changes_for
+from model.curate.tables.into_corpus import GivenTable, ImportedSheet, NotImported, changes_for
 from model.exchange.tables.columns import Columns, guessed, header_of
 from model.exchange.tables.mapping import UnreadableMap, map_text, read_map
 from model.exchange.tables.reading import TableFormat

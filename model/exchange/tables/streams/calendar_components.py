@@ -1,5 +1,6 @@
 """Calendars (iCalendar, RFC 5545) as rows: one for each event, task and journal entry, read by itself."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,9 @@ from model.exchange.tables.streams.stream import RowTally, Stream, StreamRow
 from model.exchange.tables.streams.text_file import TextFile
 
 _TAKEN = frozenset({"VEVENT", "VTODO", "VJOURNAL"})
+_UNREAD = "LINES-NOT-READ"
+"""The column that says whether some line of a component is none."""
+
 COMPONENT = "COMPONENT"
 """The column that says what a row is."""
 
@@ -40,6 +44,8 @@ def calendar(file: TextFile) -> Stream:
                 continue
             if "RRULE" in found or "RDATE" in found:
                 tally.add("rows that repeat, of which the first time alone is in the table", number)
+            if _UNREAD in found:
+                tally.add("rows with lines that are none of a calendar, which stand in the row alone", number)
             yield StreamRow(number, in_columns(found, columns, number, tally), raw)
 
     return Stream(file.source, "ics", columns, rows, file.said, title=_called(file.lines(RowTally())))
@@ -91,9 +97,15 @@ def _cells(raw: str, reader: Any) -> dict[str, str] | str:
             cells[str(name)] = "; ".join(_text(it) for it in values)
     except (ValueError, KeyError, IndexError, AttributeError, TypeError, RecursionError) as error:
         return f"It cannot be read: {' '.join(str(error).split())[:200] or 'it is no component'}."
-    if any(str(error[0] or "") in ("DTSTART", "DTEND") for error in getattr(found, "errors", ())):
-        wrong = "; ".join(str(error[1]) for error in found.errors)
-        return f"It cannot be read: {' '.join(wrong.split())[:200]}."
+    for name, _ in getattr(found, "errors", ()):
+        # What is no value of its kind stands as it was written.
+        if not name:
+            cells[_UNREAD] = "true"
+        written = (
+            re.search(rf"^{re.escape(str(name))}[;:].*$", raw, re.MULTILINE | re.IGNORECASE) if name else None
+        )
+        if written is not None and not cells.get(str(name)):
+            cells[str(name)] = written[0].partition(":")[2].strip()
     return cells if len(cells) > 1 else "It is empty."
 
 

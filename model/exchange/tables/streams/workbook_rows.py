@@ -1,6 +1,7 @@
 """The sheets of a workbook as streams. It is held as a whole: nothing can read one otherwise."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from model.exchange.tables.columns import header_of, names_of
 from model.exchange.tables.sheet import Sheet, UnreadableTable
@@ -14,6 +15,11 @@ def workbook_streams(file: SourceFile, data: bytes, header: int | None) -> tuple
     streams = [it for sheet in sheets if (it := _stream(file, sheet, header, len(sheets) > 1)) is not None]
     if not streams:
         raise UnreadableTable("no sheet of it has a row below its headers")
+    names = {it.sheet for it in streams}
+    without = [it.name for it in sheets if it.name not in names and len(sheets) > 1]
+    if without:
+        said = f"sheets without rows, left out: {', '.join(without)}"
+        streams[0] = replace(streams[0], said=(*streams[0].said, said))
     return tuple(streams)
 
 
