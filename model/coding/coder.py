@@ -38,8 +38,7 @@ class Coder:
         self.dates = Dates()
         self._date = dating(format, columns, convention)
         self._title = _titles(format, columns)
-        since = columns.columns("known")
-        self._known = first_read(since, remembered(lambda it: reading_of(it, known_by))) if since else None
+        self._known = _known_days(columns.columns("known"), known_by)
         self._id = columns.column("id")
         self._parsed: dict[str, Edtf] = {}
 
@@ -72,15 +71,32 @@ class Coder:
             date,
             cells,
             row.raw,
-            self._known_day(cells) if self._known is not None else None,
+            self._known(cells) if self._known is not None else None,
             cells[self._id].strip() if self._id is not None else "",
         )
 
-    def _known_day(self, cells: tuple[str, ...]) -> int | None:
-        assert self._known is not None
-        found = self._known(cells).edtf
-        # What is known only as a month was known for sure at its end.
-        return parse(found).latest if found is not None else None
+
+def _known_days(
+    columns: tuple[int, ...], known_by: Convention
+) -> Callable[[tuple[str, ...]], int | None] | None:
+    """The day since when a row was known; None where no column says it."""
+    if not columns:
+        return None
+    read = first_read(columns, remembered(lambda it: reading_of(it, known_by)))
+    days: dict[str, int | None] = {}
+
+    def day(cells: tuple[str, ...]) -> int | None:
+        found = read(cells).edtf
+        if found is None:
+            return None
+        if found not in days:
+            if len(days) >= MOST_REMEMBERED:
+                days.clear()
+            # What is known only as a month was known for sure at its end.
+            days[found] = parse(found).latest
+        return days[found]
+
+    return day
 
 
 def _titles(format: str, columns: Columns) -> Callable[[tuple[str, ...]], str]:

@@ -6,6 +6,7 @@ of day, of which only the day is kept; and numbers that count days or seconds, w
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -91,7 +92,7 @@ _KOREAN_REST = re.compile(r"(?:([0-9]{1,2})월 ?)?([0-9]{1,2})일(?:까지)?")
 
 def reading_of(cell: str, convention: Convention) -> CellReading:
     """What a cell says, in a column of which the convention is known."""
-    if (iso := _ISO.fullmatch(cell)) is not None and _is_edtf(iso[1]):
+    if (iso := _ISO.fullmatch(cell)) is not None and _is_day(iso[1]):
         # What most programs write, and a third of the time; all of it could be read below too.
         day, hour, minute, second, zone = iso.groups()
         timed = hour is not None and (hour != "00" or minute != "00" or second not in (None, "00"))
@@ -171,6 +172,15 @@ def _written(part: Part) -> str:
     return year + "".join(f"-{number:02}" for number in (part.month, part.day) if number is not None)
 
 
+def _is_day(text: str) -> bool:
+    """Whether a day of the years 1 to 9999 is one, at a tenth of the time of `_is_edtf`."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
 def _counted(text: str, numbers: Numbers) -> CellReading:
     value = float(text)
     if numbers in _SECONDS_OF:
@@ -211,7 +221,7 @@ def _is_zone(zone: str | None) -> bool:
     return zone is not None and zone not in ("Z", "UTC", "GMT") and re.search(r"[1-9A-Z]", zone) is not None
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _dated(text: str, order: DayOrder | None) -> CellDate:
     if _RUN.fullmatch(text) and _is_edtf(whole := f"{text[:4]}-{text[4:6]}-{text[6:]}"):
         return CellDate(whole)
@@ -280,7 +290,7 @@ def _korean_end(left: str, right: str) -> str | None:
     return f"{begun[1]}-{int(rest[1] or begun[2]):02}-{int(rest[2]):02}"
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _is_edtf(text: str) -> bool:
     try:
         parse(text)
