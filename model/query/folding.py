@@ -40,6 +40,11 @@ class Whole(str):
         return hash((Whole, str(self)))
 
 
+def has_inside(word: str) -> bool:
+    """Whether a word is found from each of its characters on: one with Hangul, kana or Han in it."""
+    return _INSIDE.search(word) is not None
+
+
 def stands_for(own: str, word: str) -> bool:
     """Whether a word of a text is one that is looked for: it begins so or, where that is whole, is the same."""
     return own == str(word) if isinstance(word, Whole) else own.startswith(word)
@@ -72,7 +77,7 @@ def indexed(text: str) -> Iterator[str]:
     for word in _WORD.findall(plain):
         word = word[:LONGEST_WORD]
         yield word
-        if _INSIDE.search(word):
+        if has_inside(word):
             yield from (word[at:] for at in range(1, len(word)))
     for chain in _JOINED.findall(plain):
         for part in dict.fromkeys((chain, _after_elision(chain))):

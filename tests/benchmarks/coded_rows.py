@@ -25,13 +25,99 @@ COMMON = 6_000
 """Those of them that everybody uses."""
 
 _FROM, _DAYS = date(1955, 1, 1), 71 * 365
-_TYPES = ("test", "launch", "visit", "talks", "statement", "exercise", "sanction", "arrest", "trade", "aid", "")
-_PLACES = tuple(f"{one}{two}" for one in ("North ", "South ", "Upper ", "") for two in ("Pyongan", "Hamgyong", "Hwanghae", "Chagang", "Ryanggang", "Kangwon", "Rason", "Kaesong", "Nampo", "Sinuiju"))
+_TYPES = (
+    "test",
+    "launch",
+    "visit",
+    "talks",
+    "statement",
+    "exercise",
+    "sanction",
+    "arrest",
+    "trade",
+    "aid",
+    "",
+)
+_PLACES = tuple(
+    f"{one}{two}"
+    for one in ("North ", "South ", "Upper ", "")
+    for two in (
+        "Pyongan",
+        "Hamgyong",
+        "Hwanghae",
+        "Chagang",
+        "Ryanggang",
+        "Kangwon",
+        "Rason",
+        "Kaesong",
+        "Nampo",
+        "Sinuiju",
+    )
+)
 _SOURCES = 300
-_ONSETS = ("b", "br", "ch", "d", "f", "g", "gr", "h", "k", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "v")
-_RHYMES = ("a", "an", "ar", "e", "en", "er", "i", "in", "is", "o", "on", "or", "u", "un", "y", "ate", "ing", "ion")
+_ONSETS = (
+    "b",
+    "br",
+    "ch",
+    "d",
+    "f",
+    "g",
+    "gr",
+    "h",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pr",
+    "r",
+    "s",
+    "st",
+    "t",
+    "tr",
+    "v",
+)
+_RHYMES = (
+    "a",
+    "an",
+    "ar",
+    "e",
+    "en",
+    "er",
+    "i",
+    "in",
+    "is",
+    "o",
+    "on",
+    "or",
+    "u",
+    "un",
+    "y",
+    "ate",
+    "ing",
+    "ion",
+)
 _SYLLABLES = tuple(chr(0xAC00 + (at * 2477) % 11172) for at in range(420))
-_PARTICLES = ("", "", "", "은", "는", "이", "가", "을", "를", "의", "에", "에서", "으로", "와", "과", "도", "했다", "하였다")
+_PARTICLES = (
+    "",
+    "",
+    "",
+    "은",
+    "는",
+    "이",
+    "가",
+    "을",
+    "를",
+    "의",
+    "에",
+    "에서",
+    "으로",
+    "와",
+    "과",
+    "도",
+    "했다",
+    "하였다",
+)
 
 COLUMNS = (
     Column("event_id", "event-id", Meaning.ID),
@@ -47,7 +133,11 @@ COLUMNS = (
 
 def meta_of(language: Language) -> TableMeta:
     """What there is to say of a generated table, without its counts."""
-    return TableMeta(f"Generated, {language}", COLUMNS, (TableFile(f"{language}.csv", "0" * 64, 1, "csv", "utf-8", day_number(2026, 1, 1)),))
+    return TableMeta(
+        f"Generated, {language}",
+        COLUMNS,
+        (TableFile(f"{language}.csv", "0" * 64, 1, "csv", "utf-8", day_number(2026, 1, 1)),),
+    )
 
 
 def coded_rows(count: int, language: Language, seed: int = SEED) -> Iterator[CodedRow]:

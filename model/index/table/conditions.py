@@ -52,8 +52,8 @@ class RowCondition:
         return chunks <= (_WORDS_AT_ONCE if self.has_words else _AT_ONCE)
 
 
-CellsOf = Callable[[str], Mapping[str, tuple[str, ...]]]
-"""The folded cells of each value of a key."""
+CellsOf = Callable[[str, str], tuple[str, ...]]
+"""The folded cells of a value of a key."""
 
 
 def condition_of(query: Query, day: int, columns: Mapping[str, int], cells_of: CellsOf) -> RowCondition:
@@ -74,13 +74,13 @@ def _met_by(term: Term, columns: Mapping[str, int], cells_of: CellsOf) -> Met:
         return _words(term.words)
     if term.day is not None:
         return _days(term.key, term.day)
-    of_value = cells_of(term.key)
-    return _values(
-        columns[term.key], tuple(cell for value in term.values for cell in of_value.get(value, ()))
-    )
+    cells = tuple(cell for value in term.values for cell in cells_of(term.key, value))
+    return holding(columns[term.key], cells)
 
 
-def _values(column: int, cells: tuple[str, ...]) -> Met:
+def holding(column: int, cells: tuple[str, ...]) -> Met:
+    """The rows that have one of some folded cells in a column."""
+
     def met(postings: Postings, chunk: int) -> BitMap:
         return BitMap().union(*(postings.facet(column, cell, chunk) for cell in cells))
 

@@ -100,7 +100,7 @@ def tallying(
     known: dict[Tallied, Mapping[str, int]],
     asked: Tallied,
 ) -> Job:
-    """Finding out how many rows of a selection have one of the cells of each value; then that is `known`."""
+    """Finding out how many rows of a selection have one of the cells of each value, or none (""): then `known`."""
 
     def run(postings: Postings) -> Iterator[None]:
         again = selection.again(postings)
@@ -111,6 +111,6 @@ def tallying(
                 for cell in cells:
                     found[value] += here.intersection_cardinality(postings.facet(column, cell, chunk))
             yield
-        known[asked] = found
+        known[asked] = found | {"": again.total - sum(found.values())}
 
     return Job(selection.postings.chunks, run, lambda: asked in known)

@@ -2,7 +2,9 @@
 
 from bisect import bisect_left
 
-from model.dates.units import Zoom
+from model.dates.edtf import SortKey
+from model.dates.units import Zoom, unit_of
+from model.index.table.order import sort_key_of
 from model.index.table.selection import RowSelection
 from model.index.table.units import TableUnits
 from model.index.values import Nearest
@@ -80,17 +82,23 @@ class TableDays:
         assert best is not None
         return best
 
-    def _tie_of(self, number: int) -> int:
-        [row] = self._store.rows(number, 1)
-        assert row.date is not None, "what has a day has a date"
-        return row.date.sort_key[2]
-
     def _from(self, day: int) -> int:
-        """The first id of all on a day or later."""
-        return self._units.of(Zoom.DAY).first_of(day)
+        """The first id of all on a day or later: looked for in its month, since there may be very many days."""
+        months, month = self._units.of(Zoom.MONTH), unit_of(day, Zoom.MONTH)
+        places = range(months.first_of(month), months.first_of(month + 1))
+        return places.start + bisect_left(places, day, key=self._dated_at)
 
     def _day_of(self, number: int) -> int | None:
-        return self._units.of(Zoom.DAY).of(number)
+        return self._dated_at(number) if 0 <= number < self._store.dated else None
+
+    def _dated_at(self, number: int) -> int:
+        return self._place_of(number)[1]
+
+    def _tie_of(self, number: int) -> int:
+        return self._place_of(number)[2]
+
+    def _place_of(self, number: int) -> SortKey:
+        return sort_key_of(self._store.rows(number, 1)[0].date)
 
     def _number_at(self, position: int) -> int | None:
         return next(iter(self._selection.at(position, 1)), None) if position >= 0 else None

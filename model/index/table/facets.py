@@ -60,12 +60,13 @@ class TableFacets:
         asked = key, query
         if asked in self._tallies:
             return self._tallies[asked]
-        cells_of = self._keys.folded(key)
+        cells = self._keys.cells(key)
         if not query.terms and self._day >= self._postings.last_day:
-            return {value: self._keys.rows_of(key, value) for value in cells_of}
+            rows = {value: of_value.rows for value, of_value in cells.items()}
+            return rows | {"": self._postings.store.total - sum(rows.values())}
+        cells_of = {value: of_value.folded for value, of_value in cells.items()}
         job = tallying(self.selected(query), self._keys.columns[key], cells_of, self._tallies, asked)
-        cells = sum(map(len, cells_of.values()))
-        if not self.is_counted(query) or cells * self._postings.chunks > _BITMAPS_AT_ONCE:
+        if not self.is_counted(query) or len(cells) * self._postings.chunks > _BITMAPS_AT_ONCE:
             self.counting.want(asked, job)
             return None
         for _ in job.run(self._postings):

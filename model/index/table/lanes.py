@@ -3,9 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
-from pyroaring import BitMap
-
-from model.index.table.postings import Postings
+from model.index.table.conditions import holding
 from model.index.table.rows import TableRows
 from model.index.table.selection import RowSelection
 from model.index.table.vocabulary import TableKeys, value_id
@@ -74,13 +72,7 @@ class TableLanes:
     def _held(self, grouping: GroupedBy, value: str) -> RowSelection:
         """The rows of a lane."""
         if (grouping, value) not in self._kept:
-            column, cells = (
-                self._keys.columns[grouping.value],
-                self._keys.folded(grouping.value).get(value, ()),
-            )
-
-            def met(postings: Postings, chunk: int) -> BitMap:
-                return BitMap().union(*(postings.facet(column, cell, chunk) for cell in cells))
-
-            self._kept[grouping, value] = self._selection.within(met)
+            key = grouping.value
+            cells = self._keys.folded(key, value) if value != REST else self._keys.without(key)
+            self._kept[grouping, value] = self._selection.within(holding(self._keys.columns[key], cells))
         return self._kept[grouping, value]

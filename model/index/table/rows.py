@@ -12,6 +12,9 @@ from model.index.values import Key, TimelineRow
 
 _DIGITS = 10
 
+_FEW = 8
+"""Rows that are read to see how long they last."""
+
 
 def event_of(number: int) -> str:
     """The name by which a row goes: its id, so that names order as ids do."""
@@ -116,17 +119,12 @@ def busy_before(selection: RowSelection, number: int) -> int | None:
 def _longest(selection: RowSelection, chunk: int, end: int, until: int) -> int:
     """The last day of the rows of a chunk before `end`, where that is later than `until`."""
     postings = selection.postings
-    here = selection.chunk(chunk)
-
-    def any_lasts(day: int) -> bool:
-        lasting = here & postings.lasting(day, chunk)
-        return bool(lasting) and lasting.min() < end
-
-    step = 1
-    while any_lasts(until + step):
-        step *= 2
-    low, high = until + step // 2, until + step
-    while high - low > 1:
-        middle = (low + high) // 2
-        low, high = (middle, high) if any_lasts(middle) else (low, middle)
-    return low
+    store, here = postings.store, selection.chunk(chunk)
+    while True:
+        longer = here & postings.lasting(until + 1, chunk)
+        many = longer.rank(end - 1) if longer else 0
+        if not many:
+            return until
+        # Of a few of them the longest: not many are longer than that, and of these a few again.
+        some = [chunk * store.chunk + longer[at] for at in range(0, many, -(-many // _FEW))]
+        until = max(day for row in store.rows_at(some) if (day := last_day_of(row.date)) is not None)

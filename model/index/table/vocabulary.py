@@ -42,23 +42,21 @@ class TableKeys:
 
     def cells(self, key: str) -> Mapping[str, Cells]:
         """The cells of each value of a key, by the value's id."""
-        return {name: cells for name, cells in self._all(key).items() if name}
-
-    def rows_of(self, key: str, value: str) -> int:
-        """How many rows have a value."""
-        return self._all(key)[value].rows
-
-    def folded(self, key: str) -> Mapping[str, tuple[str, ...]]:
-        """The folded cells of each value, and of none ("")."""
-        return {name: cells.folded for name, cells in self._all(key).items()}
-
-    def _all(self, key: str) -> dict[str, Cells]:
         if key not in self._cells:
-            self._cells[key] = dict(self._found(self.columns[key]))
+            self._cells[key] = {name: cells for name, cells in self._found(self.columns[key]) if name}
         return self._cells[key]
 
+    def folded(self, key: str, value: str) -> tuple[str, ...]:
+        """The folded cells of a value; none, where there is no such value."""
+        cells = self.cells(key).get(value)
+        return cells.folded if cells is not None else ()
+
+    def without(self, key: str) -> tuple[str, ...]:
+        """The folded cells that have no value."""
+        return next((cells.folded for name, cells in self._found(self.columns[key]) if not name), ("",))
+
     def _found(self, column: int) -> Iterator[tuple[str, Cells]]:
-        same: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        same: defaultdict[str, list[tuple[str, int]]] = defaultdict(list, {"": [("", 0)]})
         for it in self._postings.store.facet_values(column):
             same[value_id(it.value)].append((it.value, it.rows))
         for name, them in same.items():

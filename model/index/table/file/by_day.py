@@ -2,15 +2,13 @@
 
 import sqlite3
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 from enum import IntEnum
 from itertools import accumulate
 
-from pyroaring import BitMap
-
-from model.index.table.file.packed import damaged, listed
+from model.index.table.file.packed import damaged
 
 ALWAYS = -(1 << 62)
 """Stands for the first day of what has none."""
@@ -38,18 +36,11 @@ def write_days(database: sqlite3.Connection, chunk: int, what: Day, days: Mappin
             array("H", rows).tobytes(),
         ),
     )
-    if what is Day.KNOWN:
-        database.executemany(
-            "INSERT INTO known_step VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET rows = rows + excluded.rows", steps
-        )
 
 
-def rows_before(day: int, days: bytes, ends: bytes, rows: bytes) -> tuple[BitMap, BitMap]:
-    """The rows of days before `day`, and those of it and of later ones. StoreFault where `write_days` gave no such."""
-    if len(days) != 2 * len(ends) or len(ends) % 4 or len(rows) % 2:
+def rows_before(day: int, days: bytes, ends: bytes) -> int:
+    """How many rows have a day before `day`, from what `write_days` wrote. StoreFault where it did not."""
+    if len(days) != 2 * len(ends) or len(ends) % 4:
         raise damaged()
-    step = bisect_right(array("q", days), day - 1)
-    end = 2 * array("I", ends)[step - 1] if step else 0
-    if end > len(rows):
-        raise damaged()
-    return listed(rows[:end]), listed(rows[end:])
+    step = bisect_left(array("q", days), day)
+    return array("I", ends)[step - 1] if step else 0

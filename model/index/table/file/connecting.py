@@ -15,7 +15,7 @@ from model.index.table.store import StoreFault
 
 _HEADER = 100
 _MAGIC = b"SQLite format 3\0"
-_SHADOW = re.compile(r"CREATE TABLE '?doc_(data|idx|config)'?\([\w, ()]+\)( WITHOUT ROWID)?")
+_SHADOW = re.compile(r"CREATE TABLE '?(doc|inside)_(data|idx|config)'?\([\w, ()]+\)( WITHOUT ROWID)?")
 """The tables that FTS5 makes for itself; another version of it may word them a little differently."""
 _CLEVER = re.compile(r"\b(AS|CHECK|DEFAULT|GENERATED|COLLATE|REFERENCES)\b", re.IGNORECASE)
 _LONGEST = 1 << 28
@@ -37,11 +37,12 @@ def opened(path: Path) -> sqlite3.Connection:
         for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "temp_store = MEMORY"):
             database.execute(f"PRAGMA {pragma}")
         _look_at_schema(path, database)
-        database.execute("CREATE VIRTUAL TABLE temp.doc_word USING fts5vocab (main, doc, row)")
+        for name in ("doc", "inside"):
+            database.execute(f"CREATE VIRTUAL TABLE temp.{name}_word USING fts5vocab (main, {name}, row)")
         database.execute("PRAGMA query_only = ON")
     except sqlite3.Error as problem:
         database.close()
-        raise damaged(path, problem) from problem
+        raise unreadable(path, problem) from problem
     except StoreFault:
         database.close()
         raise
@@ -58,7 +59,7 @@ def may_be_replaced(path: Path) -> bool:
     return not header or (header.startswith(_MAGIC) and header[68:72] == APPLICATION.to_bytes(4, "big"))
 
 
-def damaged(path: Path, problem: Exception) -> StoreFault:
+def unreadable(path: Path, problem: Exception) -> StoreFault:
     """What there is to say of a file that SQLite cannot read."""
     return StoreFault(f"{path}: the table is damaged ({problem}); import it again")
 

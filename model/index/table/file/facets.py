@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from model.index.table.coded import Column, Meaning
-from model.index.table.folded_value import folded_value
 from model.index.table.file.packed import grouped
+from model.index.table.folded_value import folded_value
 
 MOST = 2000
 """The most values of a column that can be filtered by; each is had by two rows or more, on average."""
@@ -78,7 +78,7 @@ class Facets:
             postings = grouped([(groups, array("H", range(len(groups))))])
             found = []
             for at, number in enumerate(there):
-                found.append((column, number, chunk, *postings.some(at, at + 1)))
+                found.append((column, chunk, number, *postings.some(at, at + 1)))
                 facet.counts[number] += postings.counts[at] + 1
             self._database.executemany("INSERT INTO facet VALUES (?, ?, ?, ?, ?)", found)
             facet.numbers = array("I")

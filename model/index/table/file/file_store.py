@@ -9,7 +9,6 @@ from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,17 +17,17 @@ from pyroaring import BitMap
 
 from model.dates.units import Zoom
 from model.index.table.coded import CodedRow, TableMeta
-from model.index.table.folded_value import folded_value
 from model.index.table.file.by_day import Day, rows_before
-from model.index.table.file.connecting import damaged, opened
-from model.index.table.file.packed import listed, read, rows_of
+from model.index.table.file.connecting import opened, unreadable
+from model.index.table.file.packed import damaged, listed, read, rows_of
 from model.index.table.file.rows import RowForm
+from model.index.table.file.word_rows import WordRows
+from model.index.table.folded_value import folded_value
 from model.index.table.store import CHUNK, FacetValue, Interrupted, StoreFault
+from model.query.sought import Sought
 
 _KEY = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _T = TypeVar("_T")
-_LAST = "\U0010ffff"
-"""Stands after every word."""
 
 
 def open_store(path: Path) -> "FileStore":
@@ -46,6 +45,7 @@ class FileStore:
         self._units: dict[Zoom, Sequence[tuple[int, int]]] = {}
         self._steps: Sequence[tuple[int, int]] | None = None
         self._numbers = lru_cache(maxsize=64)(self._number_of)
+        self._words = WordRows(self._all)
         try:
             with self._answering():
                 told = dict(self._all("SELECT name, value FROM told WHERE name IN ('meta', 'stamp', 'dated', 'chunk')"))
@@ -55,7 +55,11 @@ class FileStore:
                 self.dated: int = _of(int, told.get("dated"))
                 self.chunk: int = _of(int, told.get("chunk"))
                 last = self._all("SELECT max(id) FROM row")[0][0]
-                if not 0 <= self.dated <= self.total or not 0 < self.chunk <= CHUNK or (-1 if last is None else last) != self.total - 1:
+                if (
+                    not 0 <= self.dated <= self.total
+                    or not 0 < self.chunk <= CHUNK
+                    or (-1 if last is None else last) != self.total - 1
+                ):
                     raise StoreFault("the table is damaged: rows are missing; import it again")
             if stamp is not None and stamp != self._stamp:
                 raise StoreFault("the table was replaced by another one; open it again")
@@ -82,7 +86,8 @@ class FileStore:
         """The rows with the ids from `first` on, at most `n`."""
         with self._answering():
             return [
-                self._row(it) for it in self._all(f"{_ROW} WHERE id >= ? ORDER BY id LIMIT ?", max(first, 0), max(n, 0))
+                self._row(it)
+                for it in self._all(f"{_ROW} WHERE id >= ? ORDER BY id LIMIT ?", max(first, 0), max(n, 0))
             ]
 
     def rows_at(self, ids: Sequence[int]) -> Sequence[CodedRow]:
@@ -110,17 +115,19 @@ class FileStore:
         """The days on which rows became known, each with how many."""
         if self._steps is None:
             with self._answering():
-                found = self._all("SELECT day, rows FROM known_step ORDER BY day")
-                self._steps = [(_of(int, day), _of(int, rows)) for day, rows in found]
+                told = dict(self._all("SELECT name, value FROM told WHERE name IN ('known_days', 'known_rows')"))
+                self._steps = _steps(_of(bytes, told.get("known_days")), _of(bytes, told.get("known_rows")))
         return self._steps
 
     def known(self, day: int, chunk: int) -> BitMap:
         """The ids of a chunk that were known on a day."""
-        return self._before(day + 1, Day.KNOWN, chunk)[0]
+        with self._answering():
+            return self._of_days(chunk, Day.KNOWN, day + 1, before=True)
 
     def lasting(self, day: int, chunk: int) -> BitMap:
         """The ids of a chunk whose last day is `day` or later."""
-        return self._before(day, Day.LAST, chunk)[1]
+        with self._answering():
+            return self._of_days(chunk, Day.LAST, day, before=False)
 
     def unending(self, chunk: int) -> BitMap:
         """The ids of a chunk that have a date without a last day."""
@@ -131,26 +138,49 @@ class FileStore:
 
     def begun(self, day: int, chunk: int) -> BitMap:
         """The ids of a chunk whose first day is before `day`, or that have a date without one."""
-        return self._before(day, Day.FIRST, chunk)[0]
-
-    def _before(self, day: int, what: Day, chunk: int) -> tuple[BitMap, BitMap]:
         with self._answering():
-            found = self._all("SELECT days, ends, rows FROM by_day WHERE chunk = ? AND what = ?", chunk, int(what))
-            for days, ends, rows in found:
-                return rows_before(day, _of(bytes, days), _of(bytes, ends), _of(bytes, rows))
-            return BitMap(), BitMap()
+            return self._of_days(chunk, Day.FIRST, day, before=True)
+
+    def _of_days(self, chunk: int, what: Day, day: int, before: bool) -> BitMap:
+        for days, ends, size in self._all(
+            "SELECT days, ends, length(rows) FROM by_day WHERE chunk = ? AND what = ?", chunk, int(what)
+        ):
+            end, size = 2 * rows_before(day, _of(bytes, days), _of(bytes, ends)), _of(int, size)
+            start, end = (0, end) if before else (end, size)
+            if start >= end:
+                return BitMap()
+            if what is Day.KNOWN and end == size:
+                return BitMap(range(size // 2))
+            # The rows are most of it: they are only read where the day parts the chunk.
+            [(rows,)] = self._all(
+                "SELECT substr(rows, ?, ?) FROM by_day WHERE chunk = ? AND what = ?",
+                start + 1,
+                end - start,
+                chunk,
+                int(what),
+            )
+            return listed(_of(bytes, rows))
+        return BitMap()
 
     def facet(self, column: int, value: str, chunk: int) -> BitMap:
         """The ids of a chunk whose cell has a value."""
         with self._answering():
             number = self._numbers(column, folded_value(value))
-            found = self._all(
-                'SELECT counts, rows FROM facet WHERE "column" = ? AND number = ? AND chunk = ?', column, number, chunk
-            )
-            for counts, rows in found:
-                postings = read(_of(bytes, counts), _of(bytes, rows))
-                return rows_of(postings, 0, len(postings))
+            sql = 'SELECT counts, rows FROM facet WHERE "column" = ? AND chunk = ? AND number = ?'
+            for counts, rows in self._all(sql, column, chunk, number):
+                return _rows(counts, rows)
             return BitMap()
+
+    def facets(self, column: int, chunk: int) -> Sequence[tuple[str, BitMap]]:
+        """All values of a column in a chunk, each with its ids."""
+        with self._answering():
+            found = self._all(
+                """SELECT folded, counts, facet.rows FROM facet JOIN facet_value USING ("column", number)
+                   WHERE facet."column" = ? AND chunk = ? ORDER BY folded""",
+                column,
+                chunk,
+            )
+            return [(_of(str, value), _rows(counts, rows)) for value, counts, rows in found]
 
     def facet_values(self, column: int) -> Sequence[FacetValue]:
         """The values of a faceted column."""
@@ -164,13 +194,12 @@ class FileStore:
         """The ids of a chunk with a word."""
         with self._answering():
             first = chunk * self.chunk
-            found = self._all(
-                "SELECT rowid FROM doc WHERE doc MATCH ? AND rowid BETWEEN ? AND ?",
-                f'"{_plain(word)}"' if whole else f'"{_plain(word)}"*',
-                first,
-                first + self.chunk - 1,
-            )
-            return BitMap(array("I", (_of(int, it) - first for it in chain.from_iterable(found))))
+            return self._words.having(word, whole, first, min(first + self.chunk, self.total))
+
+    def matching(self, sought: Sought, first: int, n: int) -> Sequence[int]:
+        """The first ids that hold what is wanted and nothing that is not."""
+        with self._answering():
+            return self._words.matching(sought, first, n, self.total)
 
     def word_rows(self, word: str, whole: bool) -> int | None:
         """Nothing is known without counting."""
@@ -179,8 +208,7 @@ class FileStore:
     def words_like(self, beginning: str, most: int) -> Sequence[str]:
         """Words of the table that begin so, in their order."""
         with self._answering():
-            sql = "SELECT term FROM temp.doc_word WHERE term >= ? AND term < ? LIMIT ?"
-            return [_of(str, word) for (word,) in self._all(sql, beginning, beginning + _LAST, most)]
+            return self._words.like(beginning, most)
 
     def kept(self, name: str) -> bytes | None:
         """A small value kept beside the rows."""
@@ -193,7 +221,9 @@ class FileStore:
         """Rows that were not taken."""
         with self._answering():
             found = self._all(
-                "SELECT file, number, raw, why FROM reject ORDER BY id LIMIT ? OFFSET ?", max(n, 0), max(first, 0)
+                "SELECT file, number, raw, why FROM reject ORDER BY id LIMIT ? OFFSET ?",
+                max(n, 0),
+                max(first, 0),
             )
         for file, number, raw, why in found:
             yield _of(int, file), _of(int, number), _of(str, raw), _of(str, why)
@@ -205,7 +235,9 @@ class FileStore:
         )
 
     def _number_of(self, column: int, value: str) -> int:
-        for (number,) in self._all('SELECT number FROM facet_value WHERE "column" = ? AND folded = ?', column, value):
+        for (number,) in self._all(
+            'SELECT number FROM facet_value WHERE "column" = ? AND folded = ?', column, value
+        ):
             return _of(int, number)
         return -1
 
@@ -223,7 +255,7 @@ class FileStore:
         except sqlite3.Error as problem:
             if self._ended:
                 raise Interrupted from None
-            raise damaged(self._path, problem) from problem
+            raise unreadable(self._path, problem) from problem
         finally:
             self._running = False
 
@@ -237,14 +269,24 @@ def _meta(value: object) -> TableMeta:
     except (msgspec.MsgspecError, UnicodeDecodeError) as problem:
         raise StoreFault("the table is damaged: its columns cannot be read; import it again") from problem
     keys = [it.key for it in meta.columns]
-    if not all(map(_KEY.fullmatch, keys)) or len(set(keys)) < len(keys) or min(meta.rows, meta.read, meta.rejected) < 0:
+    if (
+        not all(map(_KEY.fullmatch, keys))
+        or len(set(keys)) < len(keys)
+        or min(meta.rows, meta.read, meta.rejected) < 0
+    ):
         raise StoreFault("the table is damaged: its columns cannot be read; import it again")
     return meta
 
 
-def _plain(word: str) -> str:
-    # A folded word is of letters and digits alone.
-    return word.replace('"', "")
+def _steps(days: bytes, rows: bytes) -> Sequence[tuple[int, int]]:
+    if len(days) != len(rows) or len(days) % 8:
+        raise damaged()
+    return list(zip(array("q", days), array("q", rows), strict=True))
+
+
+def _rows(counts: object, rows: object) -> BitMap:
+    postings = read(_of(bytes, counts), _of(bytes, rows))
+    return rows_of(postings, 0, len(postings))
 
 
 def _of(kind: type[_T], value: object) -> _T:

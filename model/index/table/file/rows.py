@@ -67,5 +67,7 @@ def _shortened(raw: str, cells: tuple[str, ...]) -> str | int:
 def _encodable(packed: Packed) -> Packed:
     """With the replacement character for halves of surrogate pairs, which no encoding of Unicode has."""
     date, title, own, raw, cells = packed
-    texts = [it.encode("utf-8", "replace").decode() if isinstance(it, str) else it for it in (title, own, raw)]
+    texts = [
+        it.encode("utf-8", "replace").decode() if isinstance(it, str) else it for it in (title, own, raw)
+    ]
     return date, texts[0], texts[1], texts[2], tuple(it.encode("utf-8", "replace").decode() for it in cells)  # type: ignore[return-value]

@@ -29,6 +29,10 @@ SCHEMA = (
     """CREATE VIRTUAL TABLE doc USING fts5 (
     words, content = '', tokenize = 'ascii', detail = none, columnsize = 0, prefix = '1 2 3'
 )""",
+    # Words of Hangul, kana and Han from each of their letters on: four times as many, of which any two letters are few.
+    """CREATE VIRTUAL TABLE inside USING fts5 (
+    words, content = '', tokenize = 'ascii', detail = none, columnsize = 0, prefix = '1'
+)""",
     """CREATE TABLE facet_value (
     "column"    INTEGER NOT NULL,
     number      INTEGER NOT NULL,      -- counts from 0
@@ -39,11 +43,11 @@ SCHEMA = (
 ) WITHOUT ROWID""",
     """CREATE TABLE facet (
     "column"    INTEGER NOT NULL,
-    number      INTEGER NOT NULL,      -- of a value
     chunk       INTEGER NOT NULL,
+    number      INTEGER NOT NULL,      -- of a value
     counts      BLOB NOT NULL,         -- how many rows of the chunk have it, as `packed` has it
     rows        BLOB NOT NULL,
-    PRIMARY KEY ("column", number, chunk)
+    PRIMARY KEY ("column", chunk, number)
 )""",
     """CREATE TABLE unit (
     zoom        INTEGER NOT NULL,
@@ -51,7 +55,6 @@ SCHEMA = (
     first       INTEGER NOT NULL,      -- the id of its first row
     PRIMARY KEY (zoom, unit)
 ) WITHOUT ROWID""",
-    "CREATE TABLE known_step (day INTEGER PRIMARY KEY, rows INTEGER NOT NULL)",
     """CREATE TABLE reject (
     id          INTEGER PRIMARY KEY,
     file        INTEGER NOT NULL,
@@ -62,4 +65,5 @@ SCHEMA = (
     "CREATE TABLE kept (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
     "CREATE TABLE told (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
 )
-"""`told` has `meta` (TableMeta as JSON), `dated`, `chunk` (rows of one), `stamp` (what no other file has) and, written last, `complete`."""
+"""`told` has `meta` (TableMeta as JSON), `dated`, `chunk` (rows of one), `known_days` and `known_rows` (days on which rows became
+known, ascending, and how many did, eight bytes each), `stamp` (what no other file has) and, written last, `complete`."""

@@ -7,42 +7,55 @@ folded here, a piece between blanks at a time: pieces come again and again, and 
 import re
 from collections.abc import Iterable, Sequence
 
-from model.query.folding import LONGEST_WORD, folded, indexed
+from model.query.folding import LONGEST_WORD, folded, has_inside, indexed
 
 _EDGES = ".,;:!?()[]{}\"'/*%$&#+=<>|"
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
 _HYPHENS = re.compile("[-\u2010\u2011\ufe63\uff0d]")
 _BROKEN = re.compile("([-\u2010\u2011])[ \t]*(?:\r\n|[\n\r])[ \t\f]*")
-_OURS = re.compile(rf"['`]|(?<![A-Za-z0-9])[A-Za-z]\.[A-Za-z](?![A-Za-z0-9])|[A-Za-z0-9]{{{LONGEST_WORD + 1}}}")
-"""In plain English, what our folding parts or joins in its own way: apostrophes, `U.S.`, words without end."""
-_CHAIN = re.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+")
-_KEPT = 50_000
+_DOTTED = re.compile(r"\.[A-Za-z](?![A-Za-z0-9])")
+"""Where plain English may have an abbreviation, whose letters are one word."""
+_CHAIN = re.compile("[A-Za-z0-9]++(?:-[A-Za-z0-9]++)+")
+_KEPT = 30_000
 
 
 class Words:
     """Makes texts for FTS5 of the cells of rows; keeps what it has folded, up to a bound."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, str] = {}
+        self._kept: dict[str, tuple[str, str]] = {}
 
-    def of(self, cells: Iterable[str]) -> str:
-        """The words of a row."""
+    def of(self, cells: Sequence[str]) -> tuple[str, str]:
+        """The words of a row: those that are found from their beginning on, and those found from each letter on.
+
+        The latter are the words of Hangul, kana and Han, each from each of its letters on.
+        """
         text = " ".join(cells)
-        if text.isascii() and not _OURS.search(text):
+        if text.isascii() and "'" not in text and "`" not in text and not _DOTTED.search(text):
             if "-" not in text:
-                return text
+                return text, ""
             if "\n" not in text and "\r" not in text:
-                joined = [chain.replace("-", "")[:LONGEST_WORD] for chain in _CHAIN.findall(text)]
-                return f"{text} {' '.join(joined)}"
+                return f"{text} {' '.join(_chains(cells))}", ""
         if len(self._kept) > _KEPT:
             self._kept.clear()
-        return " ".join([self._folded(piece) for cell in cells for piece in pieces(cell)])
+        found = [self._folded(piece) for cell in cells for piece in pieces(cell)]
+        return " ".join([plain for plain, _ in found]), " ".join([inside for _, inside in found if inside])
 
-    def _folded(self, piece: str) -> str:
-        words = self._kept.get(piece)
-        if words is None:
-            words = self._kept[piece] = " ".join(words_of(piece))
-        return words
+    def _folded(self, piece: str) -> tuple[str, str]:
+        found = self._kept.get(piece)
+        if found is None:
+            core, inside = piece.strip(_EDGES), ""
+            if core.isascii() and core.isalnum():
+                plain = core.lower()
+            elif _HANGUL.fullmatch(core):
+                plain, core = "", core[:LONGEST_WORD]
+                inside = " ".join([core[at:] for at in range(len(core))])
+            else:
+                words = list(dict.fromkeys(indexed(piece)))
+                plain = " ".join([word for word in words if not has_inside(word)])
+                inside = " ".join([word for word in words if has_inside(word)])
+            found = self._kept[piece] = plain, inside
+        return found
 
 
 def pieces(cell: str) -> list[str]:
@@ -52,13 +65,10 @@ def pieces(cell: str) -> list[str]:
     return cell.split()
 
 
-def words_of(piece: str) -> Sequence[str]:
-    """The folded words under which a text is found that has such a piece, each once."""
-    core = piece.strip(_EDGES)
-    if core.isascii():
-        if core.isalnum():
-            return (core.lower()[:LONGEST_WORD],)
-    elif _HANGUL.fullmatch(core):
-        core = core[:LONGEST_WORD]
-        return [core[at:] for at in range(len(core))]
-    return list(dict.fromkeys(indexed(piece)))
+def _chains(cells: Iterable[str]) -> Iterable[str]:
+    """The words that are joined by hyphens, each as one."""
+    for cell in cells:
+        if "-" in cell:
+            for piece in cell.split():
+                if "-" in piece:
+                    yield from (chain.replace("-", "") for chain in _CHAIN.findall(piece))

@@ -35,7 +35,9 @@ class TableWriter:
     and the same kept values goes on where it was cut short; any other begins anew.
     """
 
-    def __init__(self, path: Path, meta: TableMeta, kept: Mapping[str, bytes] | None = None, chunk: int = CHUNK) -> None:
+    def __init__(
+        self, path: Path, meta: TableMeta, kept: Mapping[str, bytes] | None = None, chunk: int = CHUNK
+    ) -> None:
         self.path = path
         self._meta, self._kept, self._chunk = meta, dict(kept or {}), chunk
         self._part = path.with_name(f"{path.name}.part")
@@ -104,7 +106,9 @@ class TableWriter:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, problem: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, at: TracebackType | None
+    ) -> None:
         if self._finished:
             return
         # What was cut short can go on later; where the disk takes no more, what is safe is.

@@ -3,8 +3,9 @@
 import os
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
 from array import array
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
 from itertools import accumulate, chain, islice
@@ -15,8 +16,8 @@ from pyroaring import BitMap
 
 from model.dates.units import Zoom, unit_of
 from model.index.table.coded import TableMeta
-from model.index.table.file.facets import Facets
 from model.index.table.file.by_day import ALWAYS, Day, write_days
+from model.index.table.file.facets import Facets
 from model.index.table.file.rows import RowForm, decode
 from model.index.table.file.schema import APPLICATION, LAYOUT, PAGE, SCHEMA
 from model.index.table.file.staging import StagedRow
@@ -54,7 +55,7 @@ def write_table(
         meta = _Pass(database, meta, chunk).write(rows, written)
         database.executemany("INSERT INTO reject (file, number, raw, why) VALUES (?, ?, ?, ?)", rejects)
         database.executemany("INSERT INTO kept VALUES (?, ?)", kept.items())
-        told = {"meta": msgspec.json.encode(meta), "stamp": secrets.token_bytes(16), "chunk": chunk}
+        told = {"meta": msgspec.json.encode(meta), "stamp": secrets.token_bytes(16)}
         database.executemany("INSERT INTO told VALUES (?, ?)", told.items())
         database.execute("INSERT INTO told VALUES ('complete', 1)")
         database.execute("COMMIT")
@@ -75,6 +76,7 @@ class _Pass:
         self._units: dict[Zoom, int] = {}
         self._days: dict[Day, dict[int, int]] = {day: {} for day in Day}
         self._unending = BitMap()
+        self._known = Counter[int]()
 
     def write(self, rows: Iterator[StagedRow], written: Callable[[int], None]) -> TableMeta:
         first = 0
@@ -89,7 +91,14 @@ class _Pass:
         if first % self._chunk:
             self._end_chunk(first)
         faceted = self._facets.end()
-        self._database.execute("INSERT INTO told VALUES ('dated', ?)", (self._dated,))
+        known = sorted(self._known.items())
+        told = {
+            "dated": self._dated,
+            "chunk": self._chunk,
+            "known_days": array("q", (day for day, _ in known)).tobytes(),
+            "known_rows": array("q", (rows for _, rows in known)).tobytes(),
+        }
+        self._database.executemany("INSERT INTO told VALUES (?, ?)", told.items())
         columns = (replace(it, faceted=at in faceted) for at, it in enumerate(self._meta.columns))
         return replace(self._meta, columns=tuple(columns))
 
@@ -99,10 +108,16 @@ class _Pass:
         self._busy = busy.pop()
         self._database.executemany(
             "INSERT INTO row VALUES (?, ?, ?, ?, ?, ?)",
-            ((at, it[3], it[4], it[5], until, it[-1]) for at, (it, until) in enumerate(zip(some, busy, strict=True), first)),
+            (
+                (at, it[3], it[4], it[5], until, it[-1])
+                for at, (it, until) in enumerate(zip(some, busy, strict=True), first)
+            ),
         )
-        texts = ((at, self._words.of(self._form.texts(it))) for at, it in enumerate(decoded, first))
+        words = [(at, *self._words.of(self._form.texts(it))) for at, it in enumerate(decoded, first)]
+        texts = ((at, plain) for at, plain, _ in words)
         self._database.executemany("INSERT INTO doc (rowid, words) VALUES (?, ?)", texts)
+        texts = ((at, inside) for at, _, inside in words if inside)
+        self._database.executemany("INSERT INTO inside (rowid, words) VALUES (?, ?)", texts)
         self._facets.add(list(zip(*(it[4] for it in decoded), strict=True)))
 
     def _write_units(self, first: int, some: list[StagedRow]) -> None:
@@ -135,6 +150,7 @@ class _Pass:
     def _end_chunk(self, end: int) -> None:
         chunk = (end - 1) // self._chunk
         self._facets.end_chunk(chunk)
+        self._known.update(self._days[Day.KNOWN].values())
         for what, days in self._days.items():
             write_days(self._database, chunk, what, days)
             days.clear()

@@ -1,0 +1,108 @@
+"""Which rows have a word, by FTS5: always those of a stretch of ids, so that first ones are had soon.
+
+FTS5 answers a beginning of a word from the words of the whole table, whatever stretch is asked for, unless it has an index
+of beginnings of that length. So a longer one is asked for as the words that begin so and, where these are many, once.
+"""
+
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
+from typing import Any
+
+from pyroaring import BitMap
+
+from model.query.folding import Whole, alternatives, has_inside
+from model.query.sought import Sought
+
+Ask = Callable[..., list[Any]]
+"""Asks the database, with values; the rows."""
+
+_LAST = "\U0010ffff"
+"""Stands after every word."""
+_TABLES = {"doc": 3, "inside": 1}
+"""The tables of words, and how long the beginnings are of which they have an index."""
+_FEW = 64
+"""So many words are asked for one by one."""
+_FIRST = 2048
+"""Rows that are looked through first; each time after that, four times as many."""
+
+
+class WordRows:
+    """Answers from a connection; keeps what was dear."""
+
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
+        self._match = lru_cache(maxsize=256)(self._match_of)
+        self._whole_table = lru_cache(maxsize=8)(self._in_whole_table)
+
+    def having(self, word: str, whole: bool, first: int, end: int) -> BitMap:
+        """The ids from `first` to before `end` with a word, or one that begins so, less `first`."""
+        if not word or first >= end:
+            return BitMap()
+        found = BitMap()
+        for table in ("inside",) if has_inside(word) else _TABLES:
+            match = self._match(table, word, whole)
+            if match is None:
+                some = self._whole_table(table, word) & BitMap(range(first, end))
+                found |= some.shift(-first) if some else some
+            elif match:
+                found |= self._ids(table, match, first, end)
+        return found
+
+    def matching(self, sought: Sought, first: int, n: int, total: int) -> Sequence[int]:
+        """The first `n` ids from `first` on, below `total`, that hold what is wanted and nothing that is not."""
+        found, step = list[int](), _FIRST
+        while first < total and len(found) < n:
+            end = min(total, first + step)
+            some = self._holding(sought.wanted, first, end)
+            for unwanted in sought.unwanted:
+                some -= self._holding(unwanted, first, end) if some else some
+            found += [first + at for at in some]
+            first, step = end, 4 * step
+        return found[:n]
+
+    def like(self, beginning: str, most: int) -> list[str]:
+        """Words that begin so, in their order."""
+        found = chain.from_iterable(self._words(table, beginning, most) for table in _TABLES)
+        return sorted(set(found))[:most]
+
+    def _holding(self, typed: str, first: int, end: int) -> BitMap:
+        """What has all parts of what was typed, each in one of its ways; nothing where there is no part."""
+        found: BitMap | None = None
+        for part in alternatives(typed):
+            either = BitMap()
+            for way in part:
+                both: BitMap | None = None
+                for word in way:
+                    rows = self.having(str(word), isinstance(word, Whole), first, end)
+                    both = rows if both is None else both & rows
+                either |= both if both is not None else BitMap()
+            found = either if found is None else found & either
+        return found if found is not None else BitMap()
+
+    def _match_of(self, table: str, word: str, whole: bool) -> str | None:
+        """What to ask FTS5 for, nothing where no word is so; None where it is better asked once for the whole table."""
+        if whole:
+            return f'"{word}"'
+        if len(word) <= _TABLES[table]:
+            return f'"{word}"*'
+        words = self._words(table, word, _FEW + 1)
+        return " OR ".join(f'"{it}"' for it in words) if len(words) <= _FEW else None
+
+    def _words(self, table: str, beginning: str, most: int) -> list[str]:
+        sql = f"SELECT term FROM temp.{table}_word WHERE term >= ? AND term < ? LIMIT ?"
+        # A word has no quotation mark; who wrote the file may have thought otherwise.
+        return [str(word).replace('"', "") for (word,) in self._ask(sql, beginning, beginning + _LAST, most)]
+
+    def _in_whole_table(self, table: str, word: str) -> BitMap:
+        return self._ids(table, f'"{word}"*', 0, 1 << 32)
+
+    def _ids(self, table: str, match: str, first: int, end: int) -> BitMap:
+        sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ? AND rowid < ?"
+        return BitMap(array("I", _less(first, self._ask(sql, match, first, end))))
+
+
+def _less(first: int, found: list[Any]) -> Iterator[int]:
+    ids = chain.from_iterable(found)
+    return (it - first for it in ids) if first else ids
