@@ -116,12 +116,12 @@ def _until(start: CellReading, end: CellReading) -> CellReading:
 
 def _acled(columns: Columns, read: Callable[[str], CellReading]) -> Dating:
     """`time_precision`: 2 is a week, of which the day is the middle; 3 a month."""
-    start, code = _first_of(columns, read), columns.column("precision")
-    if code is None:
+    start, codes = _first_of(columns, read), columns.columns("precision")
+    if not codes:
         return start
 
     def found(cells: Cells) -> CellReading:
-        said, fine = start(cells), cells[code].strip()
+        said, fine = start(cells), _first_said(cells, codes)
         if said.edtf is None or fine not in ("2", "3"):
             return said
         date = parse(said.edtf)
@@ -138,18 +138,24 @@ def _acled(columns: Columns, read: Callable[[str], CellReading]) -> Dating:
 def _ucdp(columns: Columns, read: Callable[[str], CellReading]) -> Dating:
     """`date_prec`: 1 is a day that is known; from 2 on it was once, somewhere between the two dates."""
     plain = _plain(columns, read, historical=False)
-    code, start, end = (columns.column(it) for it in ("precision", "date", "end"))
-    if code is None or start is None or end is None:
+    codes, starts, ends = (columns.columns(it) for it in ("precision", "date", "end"))
+    if not codes or not starts or not ends:
         return plain
+    start, end = first_read(starts, read), first_read(ends, read)
 
     def found(cells: Cells) -> CellReading:
-        first, last = read(cells[start]), read(cells[end])
-        if cells[code].strip() not in ("2", "3", "4", "5") or first.edtf is None or last.edtf is None:
+        first, last = start(cells), end(cells)
+        if _first_said(cells, codes) not in ("2", "3", "4", "5") or first.edtf is None or last.edtf is None:
             return plain(cells)
         somewhere = within(first.edtf, last.edtf)
         return first._replace(edtf=somewhere) if somewhere is not None else plain(cells)
 
     return found
+
+
+def _first_said(cells: Cells, columns: Sequence[int]) -> str:
+    """What the first of some columns says that says anything."""
+    return next((said for it in columns if (said := cells[it].strip())), "")
 
 
 def _gdelt(cell: str, convention: Convention) -> CellReading:
@@ -161,12 +167,13 @@ def _gdelt(cell: str, convention: Convention) -> CellReading:
 
 def _calendar(columns: Columns, read: Callable[[str], CellReading]) -> Dating:
     """An end in days is the day after the last one (RFC 5545, 3.6.1), and so is one at midnight."""
-    start, end = _first_of(columns, read), columns.column("end")
-    if end is None:
+    start, ends = _first_of(columns, read), columns.columns("end")
+    if not ends:
         return start
+    end = first_read(ends, read)
 
     def found(cells: Cells) -> CellReading:
-        begun, ended, written = start(cells), read(cells[end]), cells[end].strip()
+        begun, ended, written = start(cells), end(cells), _first_said(cells, ends)
         if begun.edtf is None or ended.edtf is None or not re.fullmatch(r"[0-9]{8}(?:T000000Z?)?", written):
             return _until(begun, ended)
         before = _written(Part(*civil_date((parse(ended.edtf).earliest or 0) - 1)))

@@ -45,6 +45,17 @@ def test_the_precision_of_ucdp_is_a_day_days_a_month_or_a_year(put):
     assert found.taken.dates[0].timed == 0
 
 
+def test_files_of_several_makers_become_one_table_and_each_keeps_its_precision(put):
+    found = read(put("a.csv", ACLED), put("b.csv", UCDP), put("c.ics", ICS))
+    assert found.dates[:9] == [
+        *("2017-07-04", "[2018-03-09..2018-03-15]", "2018-03"),
+        *("2010-11-23", "[2010-11-23..2010-11-25]", "[2010-11-22..2010-11-28]", "2010-11", "2010"),
+        "2010-11-23/2010-11-24",
+    ]
+    assert found.dates[9:11] == ["2017-07-04", "2017-07-04/2017-07-06"]
+    assert found.titles[3] == "North - South, Yonpyong island"
+
+
 @pytest.mark.parametrize(("version", "columns"), [(1, 58), (2, 61)])
 def test_gdelt_has_columns_without_a_header(put, version: int, columns: int):
     found = read(
@@ -96,6 +107,7 @@ def test_a_calendar_ends_on_its_last_day_and_says_what_repeats(put):
 def test_the_missile_tests_are_all_there_with_their_unknown_days():
     found = read(DATA / "nk-missile-tests-cns/test.en.json")
     assert (len(found.rows), found.rejects) == (339, [])
+    assert found.plan.streams[0].file.encoding == "UTF-8"
     assert None not in found.dates
     assert "1984-09" in found.dates
     assert found.column("timeBins.year")[0] == "1984"

@@ -41,7 +41,7 @@ CODED_MEANINGS: dict[str, str] = {
 SEVERAL = frozenset({"title"})
 """The meanings that several columns may have together."""
 
-CODED_SEVERAL = SEVERAL | {"date", "end", "known", "who", "place", "source", "note", "address"}
+CODED_SEVERAL = SEVERAL | {"date", "end", "precision", "known", "who", "place", "source", "note", "address"}
 """The same, in a table of coded rows."""
 
 _HEADERS: dict[str, str] = {

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any
 
@@ -49,7 +49,7 @@ def stream_of(
     title: str = "",
 ) -> Stream:
     """The objects of a path as rows, with the plain values of what they stand in, under their names."""
-    text = found.text
+    text, file = found.text, replace(file, encoding=found.encoding)
     names = ColumnNames()
     for _, cells in _objects(text, path):
         names.see(cells)

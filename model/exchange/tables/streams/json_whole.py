@@ -25,6 +25,7 @@ class JsonDocument:
     value: Any
     text: str
     as_it_stands: str
+    encoding: str
     said: tuple[str, ...]
     broken_at: int | None = None
     why: str = ""
@@ -39,21 +40,21 @@ def document(data: bytes, encoding: str | None) -> JsonDocument:
     text = text.lstrip("\ufeff")
     said: tuple[str, ...] = (f"read as {named}",)
     try:
-        return JsonDocument(_value(text), text, text, said)
+        return JsonDocument(_value(text), text, text, named, said)
     except json.JSONDecodeError:
         pass
     mended = _COMMA.sub(lambda it: " " if it[0] == "," else it[0], text)
     if mended != text:
         said = (*said, "commas before a closing bracket, which JSON does not have, are passed over")
     try:
-        return JsonDocument(_value(mended), mended, text, said)
+        return JsonDocument(_value(mended), mended, text, named, said)
     except json.JSONDecodeError as error:
         why = f"it is no JSON: {error.msg}, in line {error.lineno}, column {error.colno}"
         cut = _whole_objects(mended, error.pos)
         if cut is None:
             raise UnreadableTable(why) from None
         closed, end = cut
-        return JsonDocument(_value(closed), closed, text, said, end, why)
+        return JsonDocument(_value(closed), closed, text, named, said, end, why)
 
 
 def skip_blanks(text: str, at: int) -> int:

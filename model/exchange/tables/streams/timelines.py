@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from xml.parsers import expat
 
@@ -46,7 +46,7 @@ def timelinejs(file: SourceFile, data: bytes, encoding: str | None) -> Stream:
     if isinstance(value.get("title"), dict):
         said.append("the slide of its title is no row")
     # Eras may stand before events.
-    return Stream(file, "timelinejs", kinds, _by_line(rows), tuple(said), title=headline)
+    return Stream(parts[0].file, "timelinejs", kinds, _by_line(rows), tuple(said), title=headline)
 
 
 KIND = "kind"
@@ -114,7 +114,7 @@ def _xml(file: SourceFile, data: bytes, encoding: str | None) -> Stream:
             last = max(event.line for event in events) + 1
             yield StreamRow(last, (), "", f"From here on nothing can be read: {broken}.")
 
-    return Stream(file, "simile", columns, one_a_line(rows), (f"read as {named}",))
+    return Stream(replace(file, encoding=named), "simile", columns, one_a_line(rows), (f"read as {named}",))
 
 
 def _events(data: bytes) -> tuple[list[_Event], str]:
