@@ -108,6 +108,7 @@ def test_the_missile_tests_are_all_there_with_their_unknown_days():
     found = read(DATA / "nk-missile-tests-cns/test.en.json")
     assert (len(found.rows), found.rejects) == (339, [])
     assert found.plan.streams[0].file.encoding == "UTF-8"
+    assert found.plan.streams[0].said == ("read as UTF-8", "rows are the objects in timeBins[].data[]")
     assert None not in found.dates
     assert "1984-09" in found.dates
     assert found.column("timeBins.year")[0] == "1984"

@@ -33,7 +33,8 @@ def json_document(file: SourceFile, data: bytes, encoding: str | None) -> Stream
     if not paths:
         raise UnreadableTable("no list in it has objects with names and values")
     path = max(paths, key=lambda it: (paths[it], -len(it)))
-    others = sum(count for it, count in paths.items() if path[: len(it)] != it)
+    # What rows stand in, and what stands in rows, is in their cells.
+    others = sum(count for it, count in paths.items() if path[: len(it)] != it[: len(path)])
     said = [f"rows are the objects in {spelled(path)}"]
     if others:
         said.append(f"{others:,} objects in other lists are no rows of this table")
