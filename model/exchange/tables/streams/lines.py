@@ -7,7 +7,7 @@ from pathlib import Path
 MOST_LINE = 4 << 20
 """The most bytes of a line that are read; what is longer comes as its beginning, cut to this."""
 
-_PIECE = 1 << 20
+_PIECE = 1 << 18
 
 WIDE = {"utf-16": "utf-16", "utf-16-le": "utf-16-le", "utf-16-be": "utf-16-be", "utf-32": "utf-32"}
 """Encodings in which a line end is no single byte; their text is turned into UTF-8 on the way."""
