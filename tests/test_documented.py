@@ -8,6 +8,7 @@ import pytest
 from model.corpus.check import CHECKS
 from model.exchange.formats import EXPORTERS, IMPORTERS
 from model.exchange.tables.reading import TABLES
+from model.exchange.tables.streams.row_formats import STREAMS
 from model.query.vocabulary import KEYS
 from tui.commands.every import COMMANDS
 from tui.views.registry import NAMES
@@ -28,7 +29,10 @@ def test_every_key_of_filters_is_explained_in_the_readme(key: str):
 
 
 @pytest.mark.parametrize(
-    "name", [it.name for it in (*EXPORTERS.built_in, *IMPORTERS.built_in, *TABLES.values())]
+    "name",
+    sorted(
+        {it.name for it in (*EXPORTERS.built_in, *IMPORTERS.built_in, *TABLES.values(), *STREAMS.values())}
+    ),
 )
 def test_every_format_is_named_in_the_readme(name: str):
     assert re.search(rf"\b{name}\b", README, re.IGNORECASE)

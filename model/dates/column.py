@@ -15,23 +15,29 @@ from model.dates.typed.read import read
 from model.dates.typed.words import MONTH, WEEKDAY
 
 _LONGEST = 60
-_FAR_APART = (day_number(1951, 2, 3), day_number(2049, 11, 25))
+FAR_APART = (day_number(1951, 2, 3), day_number(2049, 11, 25))
+"""Two days from which only what is sure reads the same."""
 
-_EITHER = re.compile(r"([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4})")
+EITHER = re.compile(r"([0-9]{1,2})([/-])([0-9]{1,2})\2([0-9]{4})")
+"""Day and month before a year, in either order."""
 _TIME = re.compile(
     r"(?:[T ]|, ?)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?"
     r" ?(?:Z|[AaPp]\.?[Mm]\.?|[A-Z]{2,4}|[+-][0-9]{2}:?[0-9]{2})?"
 )
 _KOREAN = re.compile(r"([0-9]{4})\. ?([0-9]{1,2})\.(?: ?([0-9]{1,2})\.?)?")
 _ABOUT = re.compile(r"(?:c\.|ca\.?|circa|about|approx\.?|approximately) *(?=\S)", re.IGNORECASE)
-_DATE_AND_NO_MORE = re.compile(
+DATE_AND_NO_MORE = re.compile(
     rf"(?:[0-9]+(?:st|nd|rd|th)?|\b(?:{MONTH}|{WEEKDAY}|bce?|ce|ad|of|the)\b\.?|년|월|일|[월화수목금토일]요일|[\s,./()-])+",
     re.IGNORECASE,
 )
-"""Words beside a date (*early*, *by*, *from*) say what no cell of a table is sure to mean."""
+"""A date and nothing beside it: words such as *early*, *by* or *from* say what no cell of a table is sure to mean."""
 
 _DIGITS = re.compile(r"[0-9]{4}|[0-9]{8}")
 """A number alone is a year or a day written without signs; what else it counts, nobody knows."""
+
+
+EITHER_ORDER = "Day and month may stand in either order."
+"""Why a date is left out of a column that never shows which of two numbers is the day."""
 
 
 class DayOrder(StrEnum):
@@ -53,7 +59,7 @@ def order_of(cells: Iterable[str]) -> DayOrder | None:
     """The order of day and month in a column: that which a number above twelve shows, if it shows one alone."""
     shown = set()
     for cell in cells:
-        if found := _EITHER.fullmatch(_without_time(cell)):
+        if found := EITHER.fullmatch(_without_time(cell)):
             first, second = int(found[1]), int(found[3])
             if first > 12 >= second:
                 shown.add(DayOrder.DAY_FIRST)
@@ -73,7 +79,7 @@ def date_of(cell: str, order: DayOrder | None) -> CellDate:
     text = text[about.end() :] if about else text
     if korean := _KOREAN.fullmatch(text):
         text = "-".join(f"{int(part):02}" for part in korean.groups() if part)
-    if (numbers := _EITHER.fullmatch(text)) and numbers[1] != numbers[3]:
+    if (numbers := EITHER.fullmatch(text)) and numbers[1] != numbers[3]:
         found = _in_order(int(numbers[1]), int(numbers[3]), int(numbers[4]), order)
     else:
         found = _read(text)
@@ -125,7 +131,7 @@ def _exact(text: str) -> str | None:
 
 def _in_order(first: int, second: int, year: int, order: DayOrder | None) -> CellDate:
     if order is None and first <= 12 and second <= 12:
-        return CellDate(None, "Day and month may stand in either order.")
+        return CellDate(None, EITHER_ORDER)
     day_first = order is DayOrder.DAY_FIRST or (order is None and first > 12)
     day, month = (first, second) if day_first else (second, first)
     exact = _exact(f"{year:04}-{month:02}-{day:02}")
@@ -134,10 +140,10 @@ def _in_order(first: int, second: int, year: int, order: DayOrder | None) -> Cel
 
 def _read(text: str) -> CellDate:
     not_sure = CellDate(None, "What date that is, is not sure.")
-    if not _DATE_AND_NO_MORE.fullmatch(text) or (text.isdigit() and not _DIGITS.fullmatch(text)):
+    if not DATE_AND_NO_MORE.fullmatch(text) or (text.isdigit() and not _DIGITS.fullmatch(text)):
         return not_sure
     try:
-        readings = {reading for origin in _FAR_APART for reading in read(text, origin)}
+        readings = {reading for origin in FAR_APART for reading in read(text, origin)}
     except ValueError:
         return not_sure
     if len(readings) != 1:

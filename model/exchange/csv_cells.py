@@ -5,20 +5,20 @@ import io
 import unicodedata
 from collections.abc import Iterable
 
-from model.exchange.visible import visible
+from model.exchange.visible import harmless, visible
 
 _OBEYED = frozenset("=+-@\u2212")
 """What a spreadsheet takes for the beginning of a formula, also where it is printed full-width, small or raised."""
 
 
-def safe(text: str) -> str:
-    """A cell, hidden characters spelled out.
+def safe(text: str, whole: bool = False) -> str:
+    """A cell, hidden characters spelled out, on one line unless its lines and tabs are to stay as a `whole`.
 
     What would begin a formula has an apostrophe before it, a year before Christ too. Where a quote stands in its
     source, `start` and `end` say.
     """
-    shown = visible(text)
-    return f"'{shown}" if unicodedata.normalize("NFKC", shown[:1])[:1] in _OBEYED else shown
+    shown = harmless(text) if whole else visible(text)
+    return f"'{shown}" if unicodedata.normalize("NFKC", shown.lstrip()[:1])[:1] in _OBEYED else shown
 
 
 def line(cells: Iterable[str]) -> str:

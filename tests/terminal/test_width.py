@@ -59,6 +59,7 @@ AS_DATA = {
     "model/curate/entry/voice.py",
     "model/dates/as_written.py",
     "model/dates/column.py",
+    "model/dates/cell_dates.py",
     "tui/actions/marking.py",
 }
 """Tables of what is folded away, told apart or read, and examples in Hangul; none of it is a word or mark of ours."""

@@ -192,17 +192,29 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
+    if options.out is not None:
+        from tui.cli.import_rows import import_rows
+
+        return import_rows(options)
     from model.exchange.tables.reading import TABLES
+    from model.exchange.tables.streams.row_formats import STREAMS
     from tui.cli.exchange import format_in, import_file
 
-    named = options.from_ or format_in(options.file)
+    if len(options.files) > 1:
+        raise Refusal("--into takes one file; several become one table with -o OUT.db")
+    if options.day is not None or options.title is not None:
+        raise Refusal("--day and --title are for a table of its own, with -o OUT.db")
+    (file,) = options.files
+    named = options.from_ or format_in(file)
     if (table := TABLES.get(named)) is not None:
         from tui.cli.import_table import import_table
 
-        return import_table(options.file, Path(options.into), table, options.map, options.encoding)
+        return import_table(file, Path(options.into), table, options.map, options.encoding)
+    if named in STREAMS and named != "json":
+        raise Refusal(f"{named} is read into a table of its own; say -o OUT.db in place of --into")
     if options.map is not None or options.encoding is not None:
         raise Refusal(f"--map and --encoding are for tables, and {named} is none")
-    return import_file(options.file, Path(options.into), named)
+    return import_file(file, Path(options.into), named)
 
 
 def _new(options: argparse.Namespace) -> int:

@@ -44,12 +44,14 @@ class FormatOption(argparse.Action):
 
     @property
     def _tables(self) -> "Mapping[str, Format]":
-        """The formats of tables, which are only read."""
+        """The formats of tables, which are only read; a document of JSON is both a corpus and a table."""
         if self._outwards:
             return {}
         from model.exchange.tables.reading import TABLES
+        from model.exchange.tables.streams.row_formats import STREAMS
 
-        return TABLES
+        others = {name: it for name, it in STREAMS.items() if name not in self._table}
+        return {**TABLES, **{name: it for name, it in others.items() if name not in TABLES}}
 
     def __call__(
         self,

@@ -10,7 +10,7 @@ from model.curate.changes import Changes
 from model.curate.saving import NotSaved, save
 from model.curate.schema.files import wants_schemas
 from model.curate.schema.rewriting import rewrite_schemas
-from model.curate.tables.into_corpus import ImportedSheet, NotImported, TableFile, changes_for
+from model.curate.tables.into_corpus import GivenTable, ImportedSheet, NotImported, changes_for
 from model.exchange.tables.columns import Columns, guessed, header_of
 from model.exchange.tables.mapping import UnreadableMap, map_text, read_map
 from model.exchange.tables.reading import TableFormat
@@ -41,7 +41,7 @@ def import_table(
         raise Refusal(f"{file}: {error}") from None
     tables, is_new = _tables(sheets, map_file, file)
     try:
-        changes, imported = changes_for(folder, TableFile(name, data, tables))
+        changes, imported = changes_for(folder, GivenTable(name, data, tables))
     except (NotImported, UnreadableFile) as error:
         raise Refusal(f"{file}: {error}") from None
     for (sheet, columns), one in zip(tables, imported, strict=True):

@@ -26,7 +26,21 @@ def add_new(
 
 
 def add_table_options(importing: argparse.ArgumentParser, name: "Callable[[str], str]") -> None:
-    """Add what may be said of a table that is imported."""
+    """Add where what is imported goes, and what may be said of a table."""
+    where = importing.add_mutually_exclusive_group(required=True)
+    where.add_argument(
+        "--into",
+        metavar="DIR",
+        type=name,
+        help="the folder to make, which must not hold anything; for a table, a corpus will do too",
+    )
+    where.add_argument(
+        "-o",
+        "--out",
+        metavar="FILE",
+        type=name,
+        help="the table to make of the rows of files, of any size: one file, which dprk-tui opens",
+    )
     importing.add_argument(
         "--map",
         metavar="FILE",
@@ -34,3 +48,9 @@ def add_table_options(importing: argparse.ArgumentParser, name: "Callable[[str],
         help="what the columns of a table mean; where there is no such file, what is guessed is written to it",
     )
     importing.add_argument("--encoding", metavar="NAME", help="how a table of text is encoded, as cp949")
+    importing.add_argument(
+        "--day",
+        metavar="DATE",
+        help="with -o: the day on which the files were had, where their rows do not say; else that of the files",
+    )
+    importing.add_argument("--title", metavar="TEXT", help="with -o: what the table is called")

@@ -253,18 +253,13 @@ def _add_exchange(commands: "argparse._SubParsersAction[_Parser]") -> None:
     exporting.add_argument("--to", action=FormatOption, outwards=True, required=True)
     add_table(exporting)
 
-    importing = commands.add_parser("import", help="a corpus from an exported file, or drafts from a table")
+    importing = commands.add_parser(
+        "import", help="a corpus from an exported file, drafts from a table, or a table from files of rows"
+    )
     importing.add_argument(
-        "file", metavar="FILE", type=_name, help="the file to import; - reads standard input"
+        "files", metavar="FILE", type=_name, nargs="+", help="the file to import; - reads standard input"
     )
     importing.add_argument("--from", dest="from_", action=FormatOption, outwards=False)
-    importing.add_argument(
-        "--into",
-        metavar="DIR",
-        type=_name,
-        required=True,
-        help="the folder to make, which must not hold anything; for a table, a corpus will do too",
-    )
     add_table_options(importing, _name)
 
 

@@ -38,7 +38,7 @@ class NotImported(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class TableFile:
+class GivenTable:
     """A file of tables: its name (a text, without folders), its bytes, and the tables that are taken, with columns."""
 
     name: str
@@ -65,7 +65,7 @@ class ImportedSheet:
         return [it for it in self.outcomes if isinstance(it, RejectedRow)]
 
 
-def changes_for(folder: Path, file: TableFile) -> tuple[Changes, tuple[ImportedSheet, ...]]:
+def changes_for(folder: Path, file: GivenTable) -> tuple[Changes, tuple[ImportedSheet, ...]]:
     """What there is to write so that a corpus has the tables of a file, and what became of their rows.
 
     A folder that is not there, or is empty, becomes a new corpus. Raises `NotImported`.

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -20,22 +20,52 @@ MEANINGS: dict[str, str] = {
     "place": "where; taken where it is the name of an entity of the corpus",
     "id": "what others call the row",
 }
-"""What a column can mean, each in a few words."""
+"""What a column can mean where drafts are made of rows, each in a few words."""
 
-SEVERAL = "title"
-"""The meaning that several columns may have together."""
+CODED_MEANINGS: dict[str, str] = {
+    **MEANINGS,
+    "date": "when, or from when; of several columns the first that is not empty",
+    "end-year": "till when, in columns of their own",
+    "end-month": "the month of that year",
+    "end-day": "the day of that month",
+    "precision": "how fine the date is, in the codes of ACLED or UCDP",
+    "known": "since when whoever made the table had the row: publication, entry, last change",
+    "who": "who took part",
+    "place": "where",
+    "source": "who reported it",
+    "note": "what else there is to say",
+    "address": "where it can be read, as a URL",
+}
+"""What a column can mean in a table of coded rows."""
+
+SEVERAL = frozenset({"title"})
+"""The meanings that several columns may have together."""
+
+CODED_SEVERAL = SEVERAL | {"date", "end", "precision", "known", "who", "place", "source", "note", "address"}
+"""The same, in a table of coded rows."""
 
 _HEADERS: dict[str, str] = {
-    "title": "title event name headline summary subject what 제목 사건 행사 내용",
+    "title": "title event name headline summary subject what event_title text_headline 제목 사건 행사 내용",
     "date": "date datum fecha when start begin from day_of_event event_date start_date date_start begin_date "
     "date_of_event 날짜 일자 일시 시작 시작일 발생일",
     "end": "end until till to end_date date_end finish finish_date 종료 종료일 끝",
-    "year": "year yyyy yr start_year 연도 년도 년",
-    "month": "month mm mon start_month 월",
-    "day": "day dd start_day 일",
+    "year": "year yyyy yr start_year start_date_year 연도 년도 년",
+    "month": "month mm mon start_month start_date_month 월",
+    "day": "day dd start_day start_date_day 일",
+    "end-year": "end_year end_date_year",
+    "end-month": "end_month end_date_month",
+    "end-day": "end_day end_date_day",
     "type": "type kind category event_type class 유형 종류 분류",
     "place": "place location where city site facility venue 장소 위치 지역",
     "id": "id event_id key identifier code 번호",
+    "known": "known timestamp date_added dateadded added added_on created created_at date_created updated updated_at "
+    "last_updated last_modified modified modified_at date_modified published published_at publication_date "
+    "date_published pub_date pubdate entered entry_date 등록일 게시일 작성일 보도일 수정일",
+    "who": "who actor actors actor1 actor_1 person people participants participant attendees perpetrator group side_a "
+    "인물 참석자 주체 행위자",
+    "source": "source sources reported_by reporter outlet publisher newspaper news_source 출처 매체 언론사",
+    "note": "note notes description text comment comments details remarks abstract text_text 비고 설명 메모",
+    "address": "url link address href source_url sourceurl web uri 주소 링크",
 }
 """The headers that say a meaning, folded as `_folded` does."""
 
@@ -103,15 +133,15 @@ def known(text: str) -> str:
     return "" if text.casefold() in _UNKNOWN else text
 
 
-def guessed(sheet: Sheet, header: SheetRow) -> Columns:
-    """What the columns mean, by their headers; where none says when or what, by their cells."""
+def guessed(sheet: Sheet, header: SheetRow, meanings: Collection[str] = MEANINGS) -> Columns:
+    """What the columns mean, of `meanings`, by their headers; where none says when or what, by their cells."""
     columns = Columns(sheet.name, header.number, names_of(header))
     below = [row for row in sheet.rows if row.number > header.number and not row.empty]
     rows = below[:_MOST_LOOKED_AT]
     found: dict[str, tuple[int, ...]] = {}
     for number, words in enumerate(header.cells):
         meaning = _OF_WORD.get(_folded(words))
-        if meaning and meaning not in found:
+        if meaning is not None and meaning in meanings and meaning not in found:
             found[meaning] = (number,)
     if "date" in found:
         found = {name: it for name, it in found.items() if name not in ("year", "month", "day")}
@@ -121,7 +151,9 @@ def guessed(sheet: Sheet, header: SheetRow) -> Columns:
         found = {name: it for name, it in found.items() if name not in ("month", "day")}
     if "title" not in found and (named := _named(rows, header, found)) is not None:
         found["title"] = (named,)
-    columns = replace(columns, of=tuple((name, found[name]) for name in MEANINGS if name in found))
+    if "end-year" not in found or "end" in found:
+        found = {name: it for name, it in found.items() if not name.startswith("end-")}
+    columns = replace(columns, of=tuple((name, found[name]) for name in meanings if name in found))
     return replace(columns, order=order_in(columns, below))
 
 

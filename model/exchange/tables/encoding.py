@@ -30,15 +30,17 @@ def decoded(data: bytes, encoding: str | None = None) -> tuple[str, str]:
         if encoding is None and data.startswith(mark):
             return _decoded(data, name).removeprefix("\ufeff"), name.removesuffix("-sig").upper()
     if encoding is not None:
-        return _decoded(data, _known(encoding)).removeprefix("\ufeff"), encoding
+        return _decoded(data, known_encoding(encoding)).removeprefix("\ufeff"), encoding
     try:
         return data.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError as error:
-        name = _guessed(data, error.start)
+        begin = data.rfind(b"\n", 0, error.start) + 1
+        name = guessed_encoding(data[begin : begin + _MOST_LOOKED_AT])
         return _decoded(data, name), f"{name} (a guess; name another with --encoding)"
 
 
-def _known(encoding: str) -> str:
+def known_encoding(encoding: str) -> str:
+    """What Python calls an encoding. Raises `UnreadableTable` where there is none of that name."""
     try:
         return codecs.lookup(encoding).name
     except (LookupError, ValueError):
@@ -59,16 +61,15 @@ def _decoded(data: bytes, name: str) -> str:
         raise UnreadableTable(f'"{name}" is no encoding of text; name another with --encoding') from None
 
 
-def _guessed(data: bytes, wrong: int) -> str:
-    """The likeliest encoding of what stands around the first bytes that are not UTF-8."""
+def guessed_encoding(sample: bytes) -> str:
+    """The likeliest encoding of bytes that are not UTF-8. Raises `UnreadableTable` where none can be told."""
     try:
         from charset_normalizer import from_bytes
     except ImportError:
         raise UnreadableTable(
             f"it is not UTF-8, and nothing is here to tell what it is; name it with --encoding, or install {INSTALL}"
         ) from None
-    begin = data.rfind(b"\n", 0, wrong) + 1
-    found = from_bytes(data[begin : begin + _MOST_LOOKED_AT], cp_isolation=_LIKELY).best()
+    found = from_bytes(sample, cp_isolation=_LIKELY).best()
     if found is None:
         raise UnreadableTable("it is not UTF-8, nor anything else that can be told; name it with --encoding")
     return str(found.encoding)

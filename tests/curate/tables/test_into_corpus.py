@@ -18,7 +18,7 @@ from model.corpus.quoted import wording
 from model.corpus.records import Claim, Event
 from model.curate.beginning import begin
 from model.curate.saving import save
-from model.curate.tables.into_corpus import ImportedSheet, NotImported, TableFile, changes_for
+from model.curate.tables.into_corpus import GivenTable, ImportedSheet, NotImported, changes_for
 from model.exchange.tables.columns import guessed, header_of
 from model.exchange.tables.delimited import read_delimited
 from model.exchange.tables.sheet import Sheet, SheetRow
@@ -49,7 +49,7 @@ def put(folder: Path, rows: list[list[str]], name: str = "events.csv") -> Import
     sheet = read_delimited(data)
     header = header_of(sheet)
     assert header is not None
-    changes, (imported,) = changes_for(folder, TableFile(name, data, [(sheet, guessed(sheet, header))]))
+    changes, (imported,) = changes_for(folder, GivenTable(name, data, [(sheet, guessed(sheet, header))]))
     save(folder, changes)
     return imported
 
@@ -240,7 +240,7 @@ def test_what_is_done_does_not_grow_with_the_square_of_the_rows(folder: Path):
         rows = [[*ALIKE[:4], str(number)] for number in range(size)] + [["", "", "", "", "row 2 |"]] * size
         data = bytes_of([TABLE[0], *rows])
         sheet = read_delimited(data)
-        file = TableFile("a.csv", data, [(sheet, guessed(sheet, sheet.rows[0]))])
+        file = GivenTable("a.csv", data, [(sheet, guessed(sheet, sheet.rows[0]))])
         return lambda: changes_for(folder, file)
 
     assert growth(work_on, 50) < GROWTH
@@ -275,7 +275,9 @@ def test_any_table_is_taken_without_an_error(header: list[str], rows: list[list[
     columns = guessed(sheet, first)
     with tempfile.TemporaryDirectory() as there:
         folder = Path(there) / "corpus"
-        changes, (imported,) = changes_for(folder, TableFile(f"{name}.csv", b"as it was", [(sheet, columns)]))
+        changes, (imported,) = changes_for(
+            folder, GivenTable(f"{name}.csv", b"as it was", [(sheet, columns)])
+        )
         save(folder, changes)
         corpus = load_corpus(folder)
         assert [str(finding) for finding in corpus.findings if finding.severity.value == "error"] == []

@@ -1,0 +1,142 @@
+"""A row of a file as a coded row: its title, its date, since when it was known, and all of its cells."""
+
+import html
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from model.coding.dating import MOST_REMEMBERED, OF_ITS_END, dating, first_read, remembered
+from model.coding.presets import ONE_TITLE, WORDED
+from model.dates.cell_dates import Convention, reading_of
+from model.dates.edtf import Edtf, parse
+from model.exchange.tables.columns import Columns, known
+from model.exchange.tables.streams.stream import StreamRow
+from model.index.table.coded import CodedRow
+
+LONGEST_TITLE = 200
+_TAG = re.compile(r"<[^<>]*>")
+_MARKED_UP = frozenset({"timelinejs", "simile"})
+
+
+@dataclass(slots=True)
+class Dates:
+    """What became of the dates of rows: how many were read, not given, and not read, each with why."""
+
+    read: int = 0
+    not_given: int = 0
+    unread: Counter[str] = field(default_factory=Counter)
+    in_part: Counter[str] = field(default_factory=Counter)
+    timed: int = 0
+    zoned: int = 0
+
+
+class Coder:
+    """Makes coded rows of the rows of a format. It counts what becomes of their dates."""
+
+    def __init__(self, format: str, columns: Columns, convention: Convention, known_by: Convention) -> None:
+        self.dates = Dates()
+        self._date = dating(format, columns, convention)
+        self._title = _titles(format, columns)
+        self._known = _known_days(columns.columns("known"), known_by)
+        self._id = columns.column("id")
+        self._parsed: dict[str, Edtf] = {}
+
+    def coded(self, row: StreamRow, file: int) -> CodedRow:
+        """The row, of a file that stands at a place of the table's files."""
+        cells = row.cells
+        found = self._date(cells)
+        dates = self.dates
+        date = None
+        if found.edtf is None:
+            if found.why:
+                dates.unread[found.why] += 1
+            else:
+                dates.not_given += 1
+        else:
+            date = self._parsed.get(found.edtf)
+            if date is None:
+                if len(self._parsed) >= MOST_REMEMBERED:
+                    self._parsed.clear()
+                date = self._parsed[found.edtf] = parse(found.edtf)
+            dates.read += 1
+            dates.timed += found.timed
+            dates.zoned += found.zoned
+            if found.why:
+                dates.in_part[OF_ITS_END] += 1
+        return CodedRow(
+            file,
+            row.number,
+            self._title(cells),
+            date,
+            cells,
+            row.raw,
+            self._known(cells) if self._known is not None else None,
+            cells[self._id].strip() if self._id is not None else "",
+        )
+
+
+def _known_days(
+    columns: tuple[int, ...], known_by: Convention
+) -> Callable[[tuple[str, ...]], int | None] | None:
+    """The day since when a row was known; None where no column says it."""
+    if not columns:
+        return None
+    read = first_read(columns, remembered(lambda it: reading_of(it, known_by)))
+    days: dict[str, int | None] = {}
+
+    def day(cells: tuple[str, ...]) -> int | None:
+        found = read(cells).edtf
+        if found is None:
+            return None
+        if found not in days:
+            if len(days) >= MOST_REMEMBERED:
+                days.clear()
+            # What is known only as a month was known for sure at its end.
+            days[found] = parse(found).latest
+        return days[found]
+
+    return day
+
+
+def _titles(format: str, columns: Columns) -> Callable[[tuple[str, ...]], str]:
+    at = columns.columns("title")
+    words = {
+        number: table
+        for name, table in WORDED.get(format, {}).items()
+        for number in at
+        if columns.names[number].casefold() == name
+    }
+    dates = {it for name, numbers in columns.of if name != "title" for it in numbers if name in _NO_TITLE}
+    others = [number for number in range(len(columns.names)) if number not in dates]
+    most = 1 if format in ONE_TITLE else len(at)
+    alone = at[0] if len(at) == 1 and not words and format not in _MARKED_UP else None
+    plain = _without_markup if format in _MARKED_UP else str
+
+    def title(cells: tuple[str, ...]) -> str:
+        if (
+            alone is not None
+            and (cell := known(" ".join(cells[alone].split())))
+            and len(cell) <= LONGEST_TITLE
+        ):
+            return cell
+        said: list[str] = []
+        for number in at:
+            if (cell := known(cells[number].strip())) and len(said) < most:
+                said.append(plain(words[number].get(cell, cell) if number in words else cell))
+        if not any(said):
+            # Something has to stand in the timeline: what the row has first.
+            said = [plain(cell) for number in others if (cell := cells[number].strip())][:3]
+        whole = " ".join(", ".join(filter(None, said)).split())
+        return whole if len(whole) <= LONGEST_TITLE else f"{whole[:LONGEST_TITLE].rstrip()} ..."
+
+    return title
+
+
+_NO_TITLE = frozenset(
+    {"date", "end", "known", "year", "month", "day", "end-year", "end-month", "end-day", "precision"}
+)
+
+
+def _without_markup(text: str) -> str:
+    return html.unescape(_TAG.sub(" ", text))

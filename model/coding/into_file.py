@@ -1,0 +1,83 @@
+"""A plan becomes the one file of a table: what is said of it, its rows, and a list of those that could not be taken."""
+
+import csv
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from model.coding.coded_map import coded_map_text
+from model.coding.keys import coded_columns
+from model.coding.plan import Plan
+from model.coding.taking import TakenRows, take
+from model.exchange.csv_cells import safe
+from model.index.table.coded import TableFile, TableMeta
+from model.index.table.file.file_store import open_store
+from model.index.table.file.writer import TableWriter
+
+Done = Callable[[str, int, int | None], None]
+"""Hears what is being done, how much of it is, and of how much, None if unknown."""
+
+
+_STAGES = {"sorting": "rows sorted", "writing": "rows written"}
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of a plan: the table as it is now, what became of its rows, and where the list of rejects is."""
+
+    meta: TableMeta
+    taken: TakenRows
+    rejects: Path | None
+
+
+def meta_of(plan: Plan, title: str, days: tuple[int, ...]) -> TableMeta:
+    """What there is to say of the table, without its counts. `days` are those on which streams were had."""
+    files = tuple(
+        TableFile(it.name, it.file.sha256, it.file.size, it.format, it.file.encoding, day)
+        for it, day in zip(plan.streams, days, strict=True)
+    )
+    said = tuple(
+        f"{stream.name}: {sentence}" if len(plan.streams) > 1 else sentence
+        for stream, met in zip(plan.streams, plan.said, strict=True)
+        for sentence in (*stream.said, *met)
+    )
+    return TableMeta(title, coded_columns(plan.columns), files, said=said)
+
+
+def into_file(plan: Plan, meta: TableMeta, out: Path, done: Done = lambda *_: None) -> Imported:
+    """Write the table, or go on with writing it where an earlier run of the same was cut off.
+
+    Raises `StoreFault`, whose sentence names the file, `UnreadableTable` where a file changes meanwhile, `OSError`.
+    """
+    text = coded_map_text(plan.columns, plan.streams[0].file.name, plan.convention.numbers)
+    with TableWriter(out, meta, kept={"map": text.encode()}) as writer:
+        taken = take(plan, writer, lambda rows: done("rows taken", rows, plan.rows))
+        written = writer.finish(lambda stage, part, whole: done(_STAGES.get(stage, stage), part, whole))
+    return Imported(written, taken, _rejects(out, written))
+
+
+def rejects_file(out: Path) -> Path:
+    """Where the list of rows stands that a table could not take."""
+    return out.with_name(f"{out.name}.rejects.csv")
+
+
+def _rejects(out: Path, meta: TableMeta) -> Path | None:
+    path = rejects_file(out)
+    if not meta.rejected:
+        path.unlink(missing_ok=True)
+        return None
+    store = open_store(out)
+    try:
+        write_rejects(path, store.rejects(0, meta.rejected), meta)
+    finally:
+        store.close()
+    return path
+
+
+def write_rejects(path: Path, rejects: Iterable[tuple[int, int, str, str]], meta: TableMeta) -> None:
+    """The list, as CSV in which no cell is a formula. Raises `OSError`."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("file", "row", "why", "as it stood"))
+        for at, number, raw, why in rejects:
+            writer.writerow((safe(meta.files[at].name), number, safe(why), safe(raw, whole=True)))

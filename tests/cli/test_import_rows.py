@@ -1,0 +1,279 @@
+"""`import -o` makes one file of rows: all of it is said, and nothing half done looks whole."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pexpect
+import pytest
+
+from model.coding.into_file import into_file, meta_of
+from model.coding.plan import plan_of
+from model.exchange.tables.streams.row_formats import streams_of
+from model.index.table.file.file_store import open_store
+from tests.cli.running import ROOT, run
+from tests.coding.coding import ACLED, DATA, in_csv, read
+
+TABLE = """\
+Date,Event,Place
+3/4/2031,Ferry sails,Rason
+3/14/2031,Ferry lands,Rason
+
+5/6/2031,x,y,z
+soon,Ferry sinks,
+"""
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    (tmp_path / "ferries.csv").write_text(TABLE)
+    return tmp_path / "ferries.csv"
+
+
+def test_a_table_is_made_and_all_of_it_is_said(table: Path):
+    out = table.parent / "out.db"
+    done = run("import", table, "-o", out, "--day", "2031-07-01", "--title", "Ferries")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert done.stderr.decode().splitlines() == [
+        "ferries.csv: csv; read as UTF-8; parted by commas",
+        "5 rows of 3 columns",
+        '  title: "Event"',
+        '  date: "Date" (month first)',
+        '  place: "Place"',
+        f"{out}: 5 read = 3 imported + 2 rejected",
+        "  rejected: line 4: It is empty.",
+        "  rejected: line 5: It has 4 cells, and there are 3 columns.",
+        f"  all that were rejected, with reason and place: {out}.rejects.csv",
+        "  dates: 2 read, 1 not read, 0 not given; rows without a date are at the end",
+        "  not read: 1: What date that is, is not sure.",
+    ]
+    assert (table.parent / "out.db.rejects.csv").read_text() == (
+        "file,row,why,as it stood\nferries.csv,4,It is empty.,\n"
+        'ferries.csv,5,"It has 4 cells, and there are 3 columns.","5/6/2031,x,y,z"\n'
+    )
+    store = open_store(out)
+    assert (store.meta.title, store.meta.read, store.meta.rows, store.meta.rejected) == ("Ferries", 5, 3, 2)
+    assert [(row.title, row.date.text if row.date else None, row.raw) for row in store.rows(0, 9)] == [
+        ("Ferry sails", "2031-03-04", "3/4/2031,Ferry sails,Rason"),
+        ("Ferry lands", "2031-03-14", "3/14/2031,Ferry lands,Rason"),
+        ("Ferry sinks", None, "soon,Ferry sinks,"),
+    ]
+    assert store.kept("map") is not None
+    assert [day for day, _ in store.known_steps()] == [store.meta.files[0].day]
+    store.close()
+    assert sorted(it.name for it in table.parent.iterdir()) == ["ferries.csv", "out.db", "out.db.rejects.csv"]
+
+
+def test_what_was_guessed_is_saved_and_what_is_saved_is_used(table: Path):
+    map_file = table.parent / "map.toml"
+    done = run("import", table, "-o", table.parent / "one.db", "--map", map_file)
+    assert done.stderr.decode().splitlines()[-1] == (
+        f"{map_file}: what the columns were taken for; mend it, and name it with --map for the next such table"
+    )
+    text = map_file.read_text()
+    assert 'order = "month-first"' in text
+    map_file.write_text(
+        text.replace("month-first", "day-first").replace('title = "Event"', 'title = "Place"')
+    )
+    done = run("import", table, "-o", table.parent / "two.db", "--map", map_file)
+    assert b'  title: "Place"\n  date: "Date" (day first)\n' in done.stderr
+    store = open_store(table.parent / "two.db")
+    date = store.rows(0, 1)[0].date
+    assert date is not None
+    assert date.text == "2031-04-03"
+    store.close()
+
+
+def test_a_map_may_name_one_sheet_of_a_workbook(tmp_path: Path):
+    book = openpyxl.Workbook()
+    for name in ("Old", "New"):
+        book.create_sheet(name).append(["Date", "Event"])
+        book[name].append(["2031", f"{name} ferry"])
+    book.save(tmp_path / "t.xlsx")
+    (tmp_path / "map.toml").write_text('[[sheet]]\nname = "New"\ndate = "Date"\ntitle = "Event"\n')
+    done = run("import", tmp_path / "t.xlsx", "-o", tmp_path / "o.db", "--map", tmp_path / "map.toml")
+    assert b"1 read = 1 imported + 0 rejected" in done.stderr
+    (tmp_path / "map.toml").write_text('[[sheet]]\nname = "None"\n')
+    done = run("import", tmp_path / "t.xlsx", "-o", tmp_path / "p.db", "--map", tmp_path / "map.toml")
+    assert done.stderr.endswith(b'there is no sheet "None" with rows; there are: "Old", "New"\n')
+
+
+def test_what_cannot_be_decided_says_how_to_say_it(tmp_path: Path):
+    (tmp_path / "t.csv").write_text("date,title\n3/4/2031,a\n")
+    done = run("import", tmp_path / "t.csv", "-o", tmp_path / "o.db")
+    assert done.stderr.decode().splitlines()[-1] == (
+        "  not read: 1: Day and month may stand in either order. "
+        'Say it in the map: order = "day-first" or order = "month-first".'
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "rows"),
+    [
+        (DATA / "nk-missile-tests-cns/test.en.json", 339),
+        (DATA / "timeline-timelinejs/women_in_computing.json", 10),
+        (DATA / "timeline-timelinejs/women_in_computing.csv", 11),
+        (DATA / "timeline-simile/jfk.xml", 130),
+        (DATA / "timeline-simile/monet.xml", 27),
+    ],
+    ids=lambda it: it.name if isinstance(it, Path) else "",
+)
+def test_what_others_published_is_imported_row_by_row(file: Path, rows: int, tmp_path: Path):
+    plan = plan_of(streams_of(file, file.name, None), None)
+    imported = into_file(plan, meta_of(plan, "t", (20_000,)), tmp_path / "o.db")
+    assert (imported.meta.read, imported.meta.rejected, imported.rejects) == (rows, 0, None)
+    store = open_store(tmp_path / "o.db")
+    kept = [row for number in range(0, store.total, 100) for row in store.rows(number, 100)]
+    assert len(kept) == rows
+    listed = read(file).rows
+    assert sorted(kept, key=lambda row: row.number) == sorted(listed, key=lambda row: row.number)
+    store.close()
+
+
+def test_standard_input_and_several_files_become_one_table(table: Path):
+    done = run("import", "-", "-o", table.parent / "a.db", given=ACLED.encode())
+    assert (done.returncode, b"standard input: acled" in done.stderr) == (0, True)
+    (table.parent / "b.csv").write_text("date;event\n2032;Ferry rusts\n")
+    done = run("import", table, table.parent / "b.csv", "-o", table.parent / "c.db")
+    assert b"6 read = 4 imported + 2 rejected" in done.stderr
+    assert b"rejected: line 4 of ferries.csv: It is empty." in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["{t}", "--into", "{d}/c", "--day", "2031-01-01"], "--day and --title are for a table of its own"),
+        (["{t}", "{t}", "--into", "{d}/c"], "--into takes one file"),
+        (
+            ["{t}", "--into", "{d}/c", "--from", "jsonl"],
+            "jsonl is read into a table of its own; say -o OUT.db",
+        ),
+        (["{t}", "-o", "{t}"], "is there already; name another file"),
+        (["{d}/none.csv", "-o", "{d}/o.db"], "there is no such file"),
+        (["{d}", "-o", "{d}/o.db"], "it is no regular file"),
+        (["-", "{t}", "-o", "{d}/o.db"], "standard input is read alone"),
+        (["-", "-o", "{d}/o.db"], "it is empty"),
+        (["{t}", "-o", "{d}/o.db", "--day", "2031"], '--day: "2031" is not a full day'),
+        (["{t}", "-o", "{d}/o.db", "--encoding", "utf-99"], 'there is no encoding "utf-99"'),
+        (["{t}", "-o", "{d}/o.db", "--map", "{t}"], "it is no TOML"),
+        (
+            ["{t}", "-o", "{d}/o.db", "--from", "gdelt"],
+            "its first line has 1 cells, and event files of GDELT have",
+        ),
+        (["{t}", "-o", "{d}/o.db", "--from", "timelinejs"], None),
+        (["{t}", "-o", "{d}/no/o.db"], "o.db: it cannot be written"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence_and_nothing_is_left(
+    table: Path, arguments: list[str], why: str | None
+):
+    folder = table.parent
+    done = run("import", *(it.format(t=table, d=folder) for it in arguments))
+    if why is None:
+        assert done.returncode == 0
+        return
+    assert done.returncode == 2
+    assert why in done.stderr.decode().splitlines()[-1]
+    assert [it.name for it in folder.iterdir()] == ["ferries.csv"]
+
+
+def test_a_header_alone_makes_nothing(tmp_path: Path):
+    (tmp_path / "t.csv").write_text("date,title\n")
+    done = run("import", tmp_path / "t.csv", "-o", tmp_path / "o.db")
+    assert done.stderr.decode().splitlines()[-1] == "t.csv: it has a header and no rows; nothing was written"
+    assert not (tmp_path / "o.db").exists()
+
+
+def test_hostile_cells_never_reach_the_terminal_nor_a_spreadsheet(tmp_path: Path):
+    (tmp_path / "t.csv").write_text("date,\x1b[31mtitle\n2031,a\x1b]0;b\x07\n=1+1,\x1b[2J,x\n")
+    done = run("import", tmp_path / "t.csv", "-o", tmp_path / "o.db")
+    assert done.returncode == 0
+    assert b"\x1b" not in done.stderr
+    rejects = (tmp_path / "o.db.rejects.csv").read_text()
+    assert "\x1b" not in rejects
+    assert "'=1+1" in rejects
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from model.coding.into_file import into_file, meta_of
+from model.coding.plan import plan_of
+from model.exchange.tables.streams.row_formats import streams_of
+
+source, out, stage, calls = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], int(sys.argv[4])
+plan = plan_of(streams_of(source, source.name, None), None)
+met = 0
+
+def done(what, part, whole):
+    global met
+    met += what == stage
+    if met == calls:
+        os.kill(os.getpid(), int(sys.argv[5]))
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+into_file(plan, meta_of(plan, "t", (20000,)), out, done)
+"""
+
+
+@pytest.fixture(scope="session")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    rows = [[f"20{number % 40:02}-01-{number % 28 + 1:02}", f"row {number}"] for number in range(10_000)]
+    rows[3_000] = ["", ""]
+    path = tmp_path_factory.mktemp("many") / "many.csv"
+    path.write_text(in_csv([["date", "title"], *rows]))
+    return path
+
+
+@pytest.mark.parametrize("stop", [signal.SIGKILL, signal.SIGINT], ids=["killed", "Ctrl-C"])
+@pytest.mark.parametrize(
+    ("stage", "calls"),
+    [("rows taken", 1), ("rows taken", 3), ("rows sorted", 1), ("rows written", 1)],
+    ids=["at first", "midway", "sorting", "writing"],
+)
+def test_what_is_cut_off_looks_like_no_table_and_the_same_goes_on(
+    many: Path, tmp_path: Path, stage: str, calls: int, stop: signal.Signals
+):
+    out = tmp_path / "o.db"
+    command = ["-c", KILLED, str(many), str(out), stage, str(calls), str(int(stop))]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    cut = subprocess.run(
+        [sys.executable, *command],
+        capture_output=True,
+        env=environment,
+        check=False,
+    )
+    assert cut.returncode in (-stop, 130, 1), cut.stderr
+    assert not out.exists()
+    plan = plan_of(streams_of(many, many.name, None), None)
+    imported = into_file(plan, meta_of(plan, "t", (20000,)), out)
+    assert (imported.meta.read, imported.meta.rows, imported.meta.rejected) == (10_000, 9_999, 1)
+    if stop is signal.SIGINT and (stage, calls) != ("rows taken", 1):
+        assert imported.taken.before >= 4_096
+    store = open_store(out)
+    assert [number for _, number, _, _ in store.rejects(0, 9)] == [3_002]
+    assert sorted(row.number for row in store.rows(0, 10_000)) == sorted({*range(2, 10_002)} - {3_002})
+    store.close()
+    assert sorted(it.name for it in tmp_path.iterdir()) == ["o.db", "o.db.rejects.csv"]
+
+
+def test_on_a_terminal_it_says_how_far_it_is_and_after_ctrl_c_how_to_go_on(tmp_path: Path):
+    rows = [[f"20{number % 40:02}", f"a row {number} of {number * 7919}"] for number in range(60_000)]
+    (tmp_path / "t.csv").write_text(in_csv([["date", "title"], *rows]))
+    out = tmp_path / "o.db"
+    arguments = ["-m", "tui", "import", str(tmp_path / "t.csv"), "-o", str(out)]
+    child = pexpect.spawn(sys.executable, arguments, cwd=str(ROOT), dimensions=(24, 100), timeout=120)
+    child.expect(rb"rows \w+: [\d,]+ of 60,000, [\d,]+ a second, \d+ s left")
+    child.sendintr()
+    child.expect(rb"o\.db is not written yet; the same command goes on where this one was cut off")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 130
+    assert not out.exists()
+    done = run(*arguments[2:])
+    assert b"60,000 read = 60,000 imported + 0 rejected; " in done.stderr
+    assert b"of them by an earlier run" in done.stderr
+    assert sorted(it.name for it in tmp_path.iterdir()) == ["o.db", "t.csv"]

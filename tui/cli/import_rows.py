@@ -1,0 +1,193 @@
+"""`dprk-tui import FILE... -o OUT.db`: a table of its own from files of rows, with all that there is to say of it."""
+
+import argparse
+import datetime
+import gc
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from model.coding.coded_map import CodedMap, coded_map_text, read_coded_map
+from model.coding.plan import Plan, plan_of
+from model.corpus.files import UnreadableFile, read_regular
+from model.corpus.shortened import shortened
+from model.dates.calendar import day_from_text
+from model.dates.civil import day_number
+from model.exchange.tables.mapping import UnreadableMap
+from model.exchange.tables.sheet import UnreadableTable
+from model.exchange.tables.streams.row_formats import STREAMS, streams_of
+from model.exchange.tables.streams.stream import Stream
+from model.index.table.store import StoreFault
+from tui.cli.imported_words import became, taken_for
+from tui.cli.interrupt import raise_on_signals
+from tui.cli.narration import narrate
+from tui.cli.progress_line import ProgressLine
+from tui.cli.refusal import Refusal
+
+_MOST_MAP = 1 << 20
+
+
+def import_rows(options: argparse.Namespace) -> int:
+    """Make a table of the rows of files. Raises `Refusal`; where it is cut off, the same command goes on."""
+    raise_on_signals()
+    # Rows are no cycles: to look for some among thousands of them again and again costs a sixth of the time.
+    gc.set_threshold(100_000, 50, 50)
+    format, out = options.from_, Path(options.out)
+    if format is not None and format not in STREAMS:
+        raise Refusal(f"{format} has no rows to make a table of; formats that have: {', '.join(STREAMS)}")
+    if out.exists():
+        raise Refusal(f"{out} is there already; name another file for the table, or take it away first")
+    given, told = _day(options.day), _told(options.map)
+    progress = ProgressLine()
+    with _on_disk(options.files) as files:
+        try:
+            streams = _of_sheet(_streams(files, format, options.encoding, told, progress), told, options.map)
+            plan = _plan(streams, told, options.map, progress)
+            progress.end()
+            for line in taken_for(plan):
+                narrate(line)
+            if not plan.rows:
+                raise Refusal(f"{_named(streams)}: it has a header and no rows; nothing was written")
+            _into(plan, out, options.title, given, progress)
+        except KeyboardInterrupt:
+            progress.end()
+            narrate(f"{out} is not written yet; the same command goes on where this one was cut off")
+            raise
+        finally:
+            progress.end()
+    if options.map is not None and told is None:
+        _save_map(Path(options.map), plan)
+    return 0
+
+
+def _into(plan: Plan, out: Path, title: str | None, given: int | None, progress: ProgressLine) -> None:
+    # Imported here: nothing before this needs SQLite, and most that is wrong is said before.
+    from model.coding.into_file import into_file, meta_of
+
+    title = title or next((it.title for it in plan.streams if it.title), "") or _title(plan.streams)
+    days = tuple(given if given is not None else _day_of(it.file.path) for it in plan.streams)
+    try:
+        imported = into_file(plan, meta_of(plan, title, days), out, progress.tell)
+    except StoreFault as fault:
+        raise Refusal(str(fault)) from None
+    except UnreadableTable as error:
+        raise Refusal(f"{_named(plan.streams)}: {error}") from None
+    progress.end()
+    for line in became(plan, imported, out):
+        narrate(line)
+
+
+@contextmanager
+def _on_disk(names: list[str]) -> Iterator[list[tuple[Path, str]]]:
+    """Each file with what it is called; standard input is kept in a file, since it is gone through twice."""
+    if "-" not in names:
+        yield [(Path(name), Path(name).name.encode("utf-8", "replace").decode()) for name in names]
+        return
+    if len(names) > 1 or sys.stdin is None:
+        raise Refusal("standard input is read alone, and must be open")
+    with tempfile.NamedTemporaryFile(prefix="dprk-tui-") as kept:
+        shutil.copyfileobj(sys.stdin.buffer, kept)
+        kept.flush()
+        yield [(Path(kept.name), "standard input")]
+
+
+def _streams(
+    files: list[tuple[Path, str]],
+    format: str | None,
+    encoding: str | None,
+    told: CodedMap | None,
+    progress: ProgressLine,
+) -> list[Stream]:
+    found: list[Stream] = []
+    for path, name in files:
+        try:
+            if not path.is_file():
+                raise Refusal(
+                    f"{path}: {'it is no regular file' if path.exists() else 'there is no such file'}"
+                )
+            size = path.stat().st_size
+            found += streams_of(
+                path,
+                name,
+                format,
+                encoding,
+                told.header if told is not None else None,
+                lambda seen, name=name, size=size: progress.tell(f"{name}: bytes looked through", seen, size),  # type: ignore[misc]
+            )
+        except UnreadableTable as error:
+            raise Refusal(f"{path}: {error}") from None
+        except OSError as error:
+            raise Refusal(f"{path}: it cannot be read: {error.strerror}") from None
+    return found
+
+
+def _of_sheet(streams: list[Stream], told: CodedMap | None, file: str | None) -> list[Stream]:
+    """The streams of the sheet that the map names, if it names one."""
+    if told is None or not told.sheet:
+        return streams
+    found = [it for it in streams if it.sheet == told.sheet]
+    if not found:
+        named = ", ".join(f'"{shortened(it.sheet)}"' for it in streams if it.sheet) or "none that has a name"
+        raise Refusal(f'{file}: there is no sheet "{shortened(told.sheet)}" with rows; there are: {named}')
+    return found
+
+
+def _plan(streams: list[Stream], told: CodedMap | None, file: str | None, progress: ProgressLine) -> Plan:
+    try:
+        return plan_of(streams, told, lambda rows: progress.tell("rows looked through", rows, None))
+    except UnreadableMap as error:
+        raise Refusal(f"{file}: {error}") from None
+    except OSError as error:
+        raise Refusal(f"{error.filename}: it cannot be read: {error.strerror}") from None
+
+
+def _told(file: str | None) -> CodedMap | None:
+    if file is None or not Path(file).exists():
+        return None
+    try:
+        return read_coded_map(read_regular(Path(file), _MOST_MAP))
+    except (UnreadableFile, UnreadableMap) as error:
+        raise Refusal(f"{file}: {error}") from None
+
+
+def _save_map(file: Path, plan: Plan) -> None:
+    text = coded_map_text(plan.columns, plan.streams[0].file.name, plan.convention.numbers)
+    try:
+        with file.open("x", encoding="utf-8") as writing:
+            writing.write(text)
+    except OSError as error:
+        raise Refusal(
+            f"{file} cannot be written: {error.strerror}; the rows are imported all the same"
+        ) from None
+    narrate(
+        f"{file}: what the columns were taken for; mend it, and name it with --map for the next such table"
+    )
+
+
+def _day(text: str | None) -> int | None:
+    if text is None:
+        return None
+    try:
+        return day_from_text(text)
+    except ValueError as error:
+        raise Refusal(f"--day: {error}") from None
+
+
+def _day_of(path: Path) -> int:
+    # Of the clock that the user reads.
+    changed = datetime.datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    return day_number(changed.year, changed.month, changed.day)
+
+
+def _title(streams: tuple[Stream, ...]) -> str:
+    names = list(Counter(Path(it.file.name).stem for it in streams))
+    more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+    return f"{shortened(names[0])}{more}"
+
+
+def _named(streams: Sequence[Stream]) -> str:
+    return ", ".join(dict.fromkeys(it.file.name for it in streams))
