@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from model.asof.begun import Begun, begun_by
 from model.asof.conflict import seen_conflicts
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from model.asof.falls import EventSupport, OriginSupport
     from model.candidates.proposal import Proposal
     from model.index.protocol import CuratedIndex, Index, Reader
+    from model.index.table.of_rows import CodedRows
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,17 +38,19 @@ class Archive:
     `default` is where to begin when nothing is asked for. `today` is the day on which it was opened: nothing here looks
     at a clock again. `folder` is the path by which its files are opened, empty where that is not known; `files` has the
     bytes that these had when they were read, by their paths in the folder. No file of more than `max_bytes` is read.
-    `parts` are what was made of them.
+    `parts` are what was made of them. Of a table of coded rows (`table`) the corpus has a title and nothing else:
+    whatever is asked for claims finds none.
     """
 
     corpus: Corpus
-    index: "CuratedIndex"
+    index: "Index"
     default: AsOf
     today: int
     folder: str = ""
     files: Mapping[str, bytes] = field(default_factory=dict)
     max_bytes: int = MAX_BYTES
     parts: Parts = field(default_factory=dict)
+    table: "CodedRows | None" = None
 
     @property
     def features(self) -> frozenset[Feature]:
@@ -89,7 +92,8 @@ class Archive:
 
     def changed_to(self, loaded: Loaded) -> "Archive":
         """The archive of what the folder says by now, to begin as of its own last knowledge date."""
-        index = self.index.changed_to(loaded.corpus)
+        # Only what stands in a folder changes there.
+        index = cast("CuratedIndex", self.index).changed_to(loaded.corpus)
         default = AsOf(_first_day(index, None, self.today))
         return replace(
             self,

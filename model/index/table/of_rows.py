@@ -1,0 +1,29 @@
+"""What a table of coded rows can be asked for that a curated corpus cannot."""
+
+from typing import Protocol
+
+from model.index.found import Hit
+from model.index.protocol import Find, Index
+from model.index.table.coded import CodedRow, TableMeta
+
+
+class CodedRows(Protocol):
+    """A table of coded rows, as whoever shows a row as it stands asks for it."""
+
+    @property
+    def meta(self) -> TableMeta:
+        """What there is to say of the table."""
+
+    def coded(self, event: str) -> CodedRow:
+        """The row of an event, by its id. Raises `KeyError` where there is none."""
+
+
+class IndexOfTable(Index, CodedRows, Protocol):
+    """The index of a table, which has its rows as they stood in their files too."""
+
+
+class FindInRows(Find, Protocol):
+    """Full text of a table, where hits are more than can be listed."""
+
+    def beyond(self, typed: str, event: str | None, by: int) -> Hit | None:
+        """The next hit in time after a row (before: `by` is -1), or the first (last) of all. Raises `QueryError`."""
