@@ -20,6 +20,7 @@ import seeds
 from model.corpus.load import load_files
 from model.exchange.formats import EXPORTERS
 from model.index.archive import Archive, open_archive
+from model.index.features import Feature
 from model.query.vocabulary import KEYS as FILTER_KEYS
 from screenshots.findings_page import PAGE, findings_page
 from screenshots.recognised_table import GUIDE, with_recognised
@@ -103,6 +104,7 @@ def key_table() -> str:
     rows = ["| keys | what they do |", "|---|---|"]
     for command in COMMANDS:
         where = "" if command.where in (EVERYWHERE, ALWAYS) else f" ({_places(command)})"
+        where += " (in a table of coded rows)" if command.needs is Feature.ROWS else ""
         keys = " ".join(f"`{key}`" for key in command.keys.split())
         also = f", {command.also}" if command.also else ""
         rows.append(f"| {keys}{also} | {command.help}{where} |")

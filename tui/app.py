@@ -7,6 +7,7 @@ from textual.driver import Driver
 
 from model.curate.reload import Rereader
 from model.index.archive import Archive
+from model.index.features import Feature
 from tui.commands.command_list import CommandList
 from tui.commands.every import COMMANDS
 from tui.screen import MainScreen
@@ -106,6 +107,8 @@ def run_app(
     for name in ("COLUMNS", "LINES"):
         os.environ.pop(name, None)
     kind = ReadOnlyTui if commands.read_only else DprkTui
-    app = kind(archive, signs, scene, theme, ThriftyDriver, commands, Rereader(archive))
+    # A table is written once: nobody changes it while it is read.
+    rereader = Rereader(archive) if Feature.CLAIMS in archive.features else None
+    app = kind(archive, signs, scene, theme, ThriftyDriver, commands, rereader)
     app.run(mouse=mouse)
     return app.return_code or 0

@@ -1,5 +1,6 @@
 """The help screen: the keys of where one is, and what the signs mean."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -8,11 +9,13 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 
 from model.asof.word import Passed, Word
+from model.index.features import Feature
 from tui.commands.command_list import CommandList
 from tui.seam.bindings import bind
 from tui.seam.widget import NOTCH, LinesWidget
 from tui.text.counts import bar_of
 from tui.text.line import BLANK, BOLD, FOCUSED, KEY, MUTE, Line, Look, Span
+from tui.text.numbers import COUNTING
 from tui.text.shown import cells, fit
 from tui.text.signs import ROLES, Signs
 from tui.text.wrap import wrap_text
@@ -69,6 +72,16 @@ _COUNTS: tuple[tuple[str, str], ...] = (
 )
 """Numbers that are shown, each with what it counts."""
 
+_SIGNS_OF_ROWS = ((Word.CODED, "coded elsewhere, in a table: no quote, no speaker"),)
+"""The signs in a table of coded rows."""
+
+_COUNTS_OF_ROWS = (
+    ("310 rows", "what was known by the as-of day; under a filter, 12 of 310 rows"),
+    (COUNTING, "that number is being found out; what is shown is right all the same"),
+    ("date open 8", "rows without a last day, or without a date: they end the timeline"),
+)
+"""Numbers in a table of coded rows, each with what it counts."""
+
 _BY = "by:kremlin is what is said in its name; who speaks of the same, as Ushakov, says other words, and is offered."
 
 
@@ -79,12 +92,13 @@ class HelpText(LinesWidget, can_focus=True):
         super().__init__(signs, id="help")
         self._commands = commands
         self._top = 0
+        claims = Feature.CLAIMS in commands.features
         self._blocks = {
             "keys": _keys(commands, place),
-            "signs": _signs(signs),
-            "marks": _marks(signs),
+            "signs": _signs(signs, claims),
+            "marks": _marks(signs) if claims else _marks_of_rows(signs),
             "names": _names(commands),
-            "numbers": [*_counts(), *_filters()],
+            "numbers": [*_counts(_COUNTS), *_filters()] if claims else _counts(_COUNTS_OF_ROWS),
         }
         self._starts = [0]
         self._at_end = False
@@ -217,16 +231,16 @@ def _names(commands: CommandList) -> list[_Entry]:
     return [_Entry(f"Names, after {commands.of_id('go-to').keys}", BOLD), *named]
 
 
-def _signs(signs: Signs) -> list[_Entry]:
+def _signs(signs: Signs, claims: bool) -> list[_Entry]:
     entries = [_Entry("Signs", BOLD)]
-    for word, meaning in _SIGNS:
+    for word, meaning in _SIGNS if claims else _SIGNS_OF_ROWS:
         sign = signs.by_word.get(word, signs.by_word[Word.EXPECTED])
         entries.append(_Entry(f"{sign} {word.value}", Look(ROLES[word]), "", meaning))
     return entries
 
 
-def _counts() -> list[_Entry]:
-    return [_Entry("Numbers", BOLD), *(_Entry(name, KEY, "", meaning) for name, meaning in _COUNTS)]
+def _counts(counts: Iterable[tuple[str, str]]) -> list[_Entry]:
+    return [_Entry("Numbers", BOLD), *(_Entry(name, KEY, "", meaning) for name, meaning in counts)]
 
 
 def _filters() -> list[_Entry]:
@@ -238,6 +252,22 @@ def _filters() -> list[_Entry]:
         _Entry(f"{key}:", KEY, "", f"{about}. {_BY}" if key == "by" else about) for key, about in KEYS.items()
     ]
     return [_Entry("Filters: what keeps events", BOLD), *terms]
+
+
+def _marks_of_rows(signs: Signs) -> list[_Entry]:
+    """The marks in a table of coded rows."""
+    meanings = (
+        (signs.selected, "selected; in the card, where the cursor stands"),
+        (signs.new, "known since this step"),
+        (signs.changed, "changed by the step just taken"),
+        (signs.cut, "cut: there is more than fits"),
+        ("c. 9 May", "about 9 May; no date in a row: as in the row above"),
+        (f"{signs.divider} 24 days", "a gap: so long nothing happened"),
+        ("+24 d", "so many days from the marked row; ~ where a date is not one full day"),
+        (signs.lasts * 3, "in the lanes: it lasts"),
+        (signs.rule * 3, "in the lanes: once, some time within; the sign is on the last day"),
+    )
+    return [_Entry("Marks", BOLD), *(_Entry(mark, KEY, "", meaning) for mark, meaning in meanings)]
 
 
 def _marks(signs: Signs) -> list[_Entry]:

@@ -11,15 +11,18 @@ from textual.widget import Widget
 
 from model.curate.reload import Rereader
 from model.index.archive import Archive
-from tui.actions import panes, reload
+from model.index.faults import faults_told
+from tui.actions import panes
 from tui.commands.binding import bindings
 from tui.commands.command_list import CommandList
 from tui.commands.palette import palette
 from tui.help import HelpScreen
 from tui.prompt.asking import Asking
+from tui.rereading import RereadingScreen
 from tui.seam.bindings import bind
 from tui.seam.lending import lent
 from tui.seam.read_only import REFUSAL
+from tui.seam.widget import Unread
 from tui.state.context import Context
 from tui.state.form import Fill
 from tui.state.layout import Layout
@@ -30,6 +33,7 @@ from tui.state.outcome import (
     Effect,
     LendTerminal,
     NextTheme,
+    Outcome,
     Outcomes,
     PaneEffect,
     Quit,
@@ -45,7 +49,7 @@ from tui.text.first_words import first_words
 from tui.text.shown import shown
 from tui.text.signs import Signs
 from tui.views.registry import new_views
-from tui.watching import NotFollowed, Reread, follow
+from tui.watching import follow
 from tui.widgets.arrangement import arrange
 from tui.widgets.card import DetailPane
 from tui.widgets.cursor import place_in
@@ -54,16 +58,15 @@ from tui.widgets.footer import Footer
 from tui.widgets.frame import Divider, Frame
 from tui.widgets.header import Header
 from tui.widgets.pane import Pane
-from tui.widgets.source import SourcePane
+from tui.widgets.source_panes import source_pane
 from tui.widgets.strip import Strip
 from tui.widgets.summaries import Summaries
 from tui.widgets.tabs import Tabs
 from tui.widgets.timeline import TimelinePane
 from tui.widgets.too_small import TooSmall
-from tui.working import WorkingScreen
 
 
-class MainScreen(WorkingScreen):
+class MainScreen(RereadingScreen):
     """Header, three panes that follow one scene, footer.
 
     Its scene is the only state of the program that commands change: `do` makes what comes of one, `obey` applies it.
@@ -91,7 +94,6 @@ class MainScreen(WorkingScreen):
             card_line=self._card_line, read_only=commands.read_only, named=commands.named,
         )  # fmt: skip
         self._asking = Asking(self, self._fresh, self.obey)
-        self._reread: Archive | None = None
         self.set_reactive(MainScreen.context, self._base)
 
     def compose(self) -> ComposeResult:
@@ -106,7 +108,7 @@ class MainScreen(WorkingScreen):
             with Frame(id="right"):
                 yield DetailPane(ctx).data_bind(MainScreen.context)
                 yield Divider(ctx.signs, "lower-divider")
-                yield SourcePane(ctx).data_bind(MainScreen.context)
+                yield source_pane(ctx).data_bind(MainScreen.context)
         yield Summaries(ctx).data_bind(MainScreen.context)
         yield Footer(ctx.signs, self._commands.hints)
         yield TooSmall(ctx.signs, ctx.key("quit"))
@@ -116,7 +118,7 @@ class MainScreen(WorkingScreen):
         # At once, since what is shown first may be what `_show` would find shown already.
         arrange(self, self._layout, self._scene)
         self._show()
-        self.say(first_words(self._base.keys, self.size.width))
+        self.say(first_words(self._base.keys, self.size.width, self._base.archive.features))
         if self._rereader is not None:
             self.call_after_refresh(follow, self._rereader, self.post_message, not self._base.read_only)
 
@@ -152,11 +154,20 @@ class MainScreen(WorkingScreen):
         """The context of this moment."""
         size, page = self.app.size, self._pane.page
         drawn = replace(self._base, layout=self._layout, width=size.width, page=page)
-        return replace(drawn, scene=self._scene, working=self.working)
+        return replace(drawn, scene=self._scene, working=self.working, news=self.counted)
 
     def renew(self) -> None:
         """Show the scene once more: more is known of it."""
         self.context = self.now()
+
+    def news(self) -> None:
+        """Show the scene once more, and answer once more what is typed: more has been counted."""
+        self.renew()
+        self._asking.answer_again()
+
+    @on(Unread)
+    def _tell(self, message: Unread) -> None:
+        self.say(message.why)
 
     def _card_line(self) -> int:
         # The line is that of the card that is selected, seen or not yet.
@@ -182,27 +193,32 @@ class MainScreen(WorkingScreen):
         if not command.passing:
             # It may go by what is drawn, as a pane or an axis of time.
             self._show()
-        self.obey(command.run(self.now(), by))
+        with faults_told(self.say):
+            self.obey(command.run(self.now(), by))
 
     def obey(self, outcomes: Outcomes) -> None:
-        """Apply what comes of a command, one after the other."""
-        for outcome in one_by_one(outcomes):
-            match outcome:
-                case Scene():
-                    self._scene = outcome.after(self._scene)
-                    # Of a burst of moves only where it has led is shown.
-                    self.call_next(self._show)
-                case Say(words):
-                    self.say(words)
-                case Ask() | Fill():
-                    self._show()
-                    self._asking.ask(outcome)
-                case PaneEffect():
-                    self._show()
-                    found = done_in(self, self._pane, outcome)
-                    self.obey(panes.came_of(self.now(), outcome, found))
-                case Effect():
-                    self._let(outcome)
+        """Apply what comes of a command, one after the other; where a table fails to be read, no more of it."""
+        with faults_told(self.say):
+            for outcome in one_by_one(outcomes):
+                self._apply(outcome)
+
+    def _apply(self, outcome: Outcome) -> None:
+        match outcome:
+            case Scene():
+                self._scene = outcome.after(self._scene)
+                # Of a burst of moves only where it has led is shown.
+                self.call_next(self._show)
+            case Say(words):
+                self.say(words)
+            case Ask() | Fill():
+                self._show()
+                self._asking.ask(outcome)
+            case PaneEffect():
+                self._show()
+                found = done_in(self, self._pane, outcome)
+                self.obey(panes.came_of(self.now(), outcome, found))
+            case Effect():
+                self._let(outcome)
 
     def _let(self, effect: Effect) -> None:
         """Do something outside of the scene."""
@@ -258,31 +274,6 @@ class MainScreen(WorkingScreen):
             elif widget.id != self._scene.stance.pane:
                 self.obey(panes.focus(self.now(), widget.id))
 
-    # What changes on disk
-
-    @on(Reread)
-    def _take_up(self, message: Reread) -> None:
-        self._reread = message.archive
-        self._fresh()
-
-    @on(NotFollowed)
-    def _be_told(self, message: NotFollowed) -> None:
-        self.say(f"Changes on disk are not followed: {message.why}")
-
-    def _fresh(self) -> Context:
-        """The context, in the corpus as it was read or written last; while a prompt asks, what it asks of stays."""
-        if (archive := self._reread) is not None and not self._asking.asks:
-            self._reread = None
-            newest = archive if self._rereader is None else self._rereader.archive
-            if archive is newest and archive is not self._base.archive:
-                self._go_on_in(TakeUp(archive, reload.taken_up))
-        return self.now()
-
-    def _go_on_in(self, taken: TakeUp) -> None:
-        before = self.now()
-        self._base = replace(self._base, archive=taken.archive)
-        self.obey(taken.then(before, self.now()))
-
     # What is typed
 
     async def typed(self, event: Key | Paste) -> bool:
@@ -293,7 +284,12 @@ class MainScreen(WorkingScreen):
         if isinstance(event, Key) and self._asking.has_no_use_for(event) and self._leaves(event.key):
             self.do("quit", 1)
             return True
-        taken = await self._asking.take(event)
+        taken = True
+        with faults_told(self.say):
+            taken = await self._asking.take(event)
+        if taken:
+            # What is typed may ask for more than what is shown.
+            self.call_next(self.count)
         self._fresh()
         return taken
 

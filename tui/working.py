@@ -90,6 +90,9 @@ class WorkingScreen(ClickedScreen):
         if self._work is not None and self._work.of != wanted:
             self._work.stop()
             self._work, self.working = None, None
+            if ctx is not None and ctx.working is not None:
+                # It was shown as going on.
+                self.call_next(self.renew)
         if self._work is None and wanted is not None:
             self._work = Work(*wanted, self.post_message)
 

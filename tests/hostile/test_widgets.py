@@ -21,6 +21,7 @@ from tui.seam.widget import LinesWidget
 from tui.text.signs import ASCII, UNICODE, Signs
 from tui.widgets.follower import Follower
 from tui.widgets.pane import Pane
+from tui.widgets.raw import RawPane
 
 WALK = (
     ["home"], *([["j"]] * len(PAYLOADS)), *([["u"]] * 2), ["t"], ["2", "z", "end", "home"],
@@ -36,6 +37,9 @@ WALK = (
 """Keys that lead through every card, quote, conflict and help page, many of them with each payload in sight."""
 
 BASES = {LinesWidget, Follower, Pane}
+
+OF_TABLES = {RawPane}
+"""What only a table of coded rows has: tests/tui/test_tables.py shows hostile cells in it."""
 
 
 def kinds(base: type[LinesWidget] = LinesWidget) -> Iterator[type[LinesWidget]]:
@@ -86,7 +90,7 @@ async def test_nothing_harmful_is_on_the_screen(archive: Archive, size: tuple[in
     everything = "".join(said.values())
     assert harmful(everything) == set()
     assert everything.isascii() == signs.ascii_only
-    assert set(said) == set(kinds()), "a kind of widget that this walk does not lead to"
+    assert set(said) == set(kinds()) - OF_TABLES, "a kind of widget that this walk does not lead to"
     for spelled_out in ("<U+001B>", "<U+009B>", "<U+202E>", "<U+200B>", "<U+0000>", "[bold red]", "<script>"):
         assert spelled_out in everything
 

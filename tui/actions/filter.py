@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from model.index.features import Feature
 from model.query.terms import ALL, Query, QueryError
 from tui.actions.select import settled
 from tui.state.context import Context
 from tui.state.outcome import Ask, Outcome, Say
 from tui.state.scene import Scene
+from tui.text.numbers import noun, rows_words, shown_words
 
 
 def ask_for_filter(ctx: Context, by: int) -> Iterator[Outcome]:
@@ -23,13 +25,20 @@ def ask_for_filter(ctx: Context, by: int) -> Iterator[Outcome]:
     query = ctx.scene.when.query
     yield Ask(
         mark="filter ",
-        hints=("by:speaker", "who:name", "status:word", "has:conflict", "a word"),
+        hints=_hints(ctx),
         done=_narrowed,
         typed=f"{query.text} " if query.terms else "",
         answer=asking.answer,
         choose=asking.offer,
         longest=LONGEST,
     )
+
+
+def _hints(ctx: Context) -> tuple[str, ...]:
+    """What may be typed: for a corpus what is asked most, for a table the keys of its columns."""
+    if Feature.CLAIMS in ctx.archive.features:
+        return ("by:speaker", "who:name", "status:word", "has:conflict", "a word")
+    return ("a word", *(f"{key}:" for key in [*ctx.reader.vocabulary.about][:4]))
 
 
 def _narrowed(ctx: Context, typed: str | None) -> Iterator[Outcome]:
@@ -48,13 +57,27 @@ def _narrowed(ctx: Context, typed: str | None) -> Iterator[Outcome]:
         return
     scene = under(ctx, query)
     yield scene
-    counts = ctx.of(scene).reader.counts
-    words = f"{counts.total} of {counts.known} events" if query.terms else "All events"
+    features = ctx.archive.features
+    words = shown_words(ctx.of(scene).reader.counts, features) if query.terms else f"All {noun(features)}s"
     kept = f"   {_save(ctx, query, saved)}" if query.name else ""
     reader = ctx.of(scene).reader
     more = lead(query, reader.vocabulary, reader.facets.count)
     hint = f"{more.text}  {more.words}" if more is not None else f"{ctx.key('filter')}  changes the filter"
     yield Say(f"{words}{kept}   {hint}")
+
+
+def also(ctx: Context, term: str) -> Iterator[Outcome]:
+    """Filter by one more term, as the language of filters writes it."""
+    now, when = ctx.scene.when.query.text, ctx.scene.when
+    try:
+        is_there = set(ctx.archive.read(term, when).terms) <= set(when.query.terms)
+    except QueryError as error:
+        yield Say(str(error))
+        return
+    if is_there:
+        yield Say(f"The filter says so already. {ctx.key('filter')} changes it.")
+        return
+    yield from _narrowed(ctx, f"{now} {term}".strip())
 
 
 def under(ctx: Context, query: Query) -> Scene:
@@ -67,7 +90,8 @@ def all_shown(ctx: Context) -> Iterator[Outcome]:
     """Show all events again."""
     scene = under(ctx, ALL)
     yield scene
-    yield Say(f"The filter is gone: all {ctx.of(scene).reader.counts.total} events. {ctx.key('quit')} quits.")
+    gone = rows_words(ctx.of(scene).reader.counts.known, ctx.archive.features)
+    yield Say(f"The filter is gone: all {gone}. {ctx.key('quit')} quits.")
 
 
 def _saved() -> tuple[Mapping[str, str], str]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
+from model.index.features import Feature
 from model.index.found import Found, Kind
 from model.query.terms import QueryError
 from tui.actions.panes import looked_at
@@ -11,7 +13,10 @@ from tui.state.context import Context
 from tui.state.outcome import Ask, Outcome, Outcomes, Prepared, Say, Shown
 from tui.state.scene import Scene, Search
 from tui.text.shown import shown
-from tui.views.hits import hit_of, reached, total_of
+from tui.views.hits import hit_of, reached, target_of, total_of
+
+if TYPE_CHECKING:
+    from model.index.table.of_rows import FindInRows
 
 HITS = {
     Kind.NAME: "name",
@@ -33,9 +38,10 @@ def ask_for_words(ctx: Context, by: int) -> tuple[Scene, Ask]:
     def done(now: Context, typed: str | None) -> Outcomes:
         return _searched(before, now, typed)
 
+    has_claims = Feature.CLAIMS in ctx.archive.features
     ask = Ask(
         mark="/",
-        hints=("a name, a word", "by:speaker", "-without"),
+        hints=("a name, a word", "by:speaker", "-without") if has_claims else ("a word", "-without"),
         done=done,
         shows=shows,
         step=_step,
@@ -131,6 +137,9 @@ def hit(ctx: Context, by: int) -> Iterator[Outcome]:
     if found is None or sought is None or not found.hits:
         yield Say(f"Nothing is searched for. {ctx.key('search')} begins a search.")
         return
+    if Feature.ROWS in ctx.archive.features:
+        yield from _hit_in_time(ctx, found, by)
+        return
     here = hit_of(ctx)
     if here is None:
         here = sought.hit if sought.hit is not None and sought.hit < len(found.hits) else -by
@@ -141,8 +150,23 @@ def hit(ctx: Context, by: int) -> Iterator[Outcome]:
     scene, selection = reached(ctx, wanted)
     yield scene
     yield from go(ctx.of(scene), selection)
-    kind = HITS[found.hits[wanted].kind]
-    yield Say(
-        f"hit {wanted + 1} of {total_of(found)}, {kind}"
-        f"   {ctx.keys['hits']}  next, before   {ctx.key('back')}  back"
-    )
+    yield _at_hit(ctx, f"hit {wanted + 1} of {total_of(found)}, {HITS[found.hits[wanted].kind]}")
+
+
+def _hit_in_time(ctx: Context, found: Found, by: int) -> Iterator[Outcome]:
+    """Go to the next hit in time after the selected row, or before it: of a table, more than are listed."""
+    there = cast("FindInRows", ctx.reader.find).beyond(found.typed, ctx.selection.event, by)
+    if there is None:
+        yield Say(f"This is the {'last' if by > 0 else 'first'} hit.")
+        return
+    listed = found.hits.index(there) if there in found.hits else None
+    sought = replace(ctx.scene.sought, hit=listed) if ctx.scene.sought is not None else None
+    now = ctx.of(replace(ctx.scene, sought=sought))
+    yield now.scene
+    yield from go(now, ctx.selector.target(ctx.selection, target_of(there)))
+    more = f"a hit after the first {len(found.hits)}"
+    yield _at_hit(ctx, f"hit {listed + 1} of {total_of(found)}" if listed is not None else more)
+
+
+def _at_hit(ctx: Context, which: str) -> Say:
+    return Say(f"{which}   {ctx.keys['hits']}  next, before   {ctx.key('back')}  back")

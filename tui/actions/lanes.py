@@ -3,12 +3,12 @@
 from dataclasses import replace
 from typing import Any
 
-from model.index.values import Grouping
 from tui.actions.select import settled
 from tui.state.context import Context
 from tui.state.outcome import Outcomes, Say
 from tui.state.scene import Scene
 from tui.views.lane_entries import LaneEntries
+from tui.views.lanes import NO_GROUPING
 
 
 def with_lanes(scene: Scene, **changes: Any) -> Scene:
@@ -20,8 +20,10 @@ def grouping(ctx: Context, by: int) -> Outcomes:
     """Group the lanes by something else."""
     if ctx.scene.place != "lanes":
         return _not_in_lanes(ctx, f"{ctx.key('grouping')} groups the lanes by something else.")
-    order = list(Grouping)
-    now = ctx.scene.viewed.lanes.by
+    order = ctx.reader.lanes.groupings
+    now = ctx.scene.viewed.lanes.by_of(order)
+    if now is None:
+        return Say(NO_GROUPING)
     grouped = with_lanes(ctx.scene, by=order[(order.index(now) + by) % len(order)], folded=frozenset())
     return settled(ctx, grouped)
 

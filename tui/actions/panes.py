@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.actions import edit, marking
-from tui.actions.filter import all_shown
+from tui.actions.filter import all_shown, also
 from tui.actions.select import go, select, settled
 from tui.actions.walk import come_out
 from tui.state.context import Context
@@ -26,7 +26,7 @@ from tui.state.outcome import (
 )
 from tui.state.scene import FIRST_VIEW, PANES, Scene
 from tui.state.selection import Selection
-from tui.text.target import ClaimTarget, FindingTarget, Target, TextTarget
+from tui.text.target import ClaimTarget, FilterTarget, FindingTarget, RawTarget, Target, TextTarget
 
 
 def move(ctx: Context, by: int) -> Outcomes:
@@ -99,6 +99,9 @@ def came_of(ctx: Context, effect: PaneEffect, found: Target | Say | None) -> Out
 def follow(ctx: Context, target: Target) -> Iterator[Outcome]:
     """Go where a line of the card leads, or from a sentence of the source to its event."""
     now, stance = ctx.selection, ctx.scene.stance
+    if isinstance(target, FilterTarget):
+        yield from also(ctx, target.term)
+        return
     if stance.pane != "detail":
         # The event is seen beside the sentence, or in its place.
         if stance.zoomed or ctx.layout.tabbed:
@@ -107,7 +110,9 @@ def follow(ctx: Context, target: Target) -> Iterator[Outcome]:
         return
     inside = stance.inside(ctx.level())
     reading = replace(ctx.scene, stance=replace(inside, pane="source"))
-    if isinstance(target, TextTarget):
+    if isinstance(target, RawTarget):
+        yield reading
+    elif isinstance(target, TextTarget):
         yield from _gone(ctx, ctx.selector.text(now, target), reading)
         yield SeekQuote()
     elif isinstance(target, ClaimTarget) and not isinstance(now.card, FindingTarget):

@@ -28,7 +28,7 @@ def take_quote(ctx: Context, by: int) -> Outcomes:
     if quote is None or ctx.selection.place is not None:
         return Say(f"No quote is lit. {ctx.keys['quotes']} light one.")
     text = citation(corpus, corpus.claims[quote]).text
-    return _take(ctx, text, "Quote and source", ctx.key("citation"), f"{quote}.txt")
+    return take(ctx, text, "Quote and source", ctx.key("citation"), f"{quote}.txt")
 
 
 def take_event(ctx: Context, by: int) -> Outcomes:
@@ -43,7 +43,7 @@ def take_event(ctx: Context, by: int) -> Outcomes:
     if event in ctx.drafts.events:
         return Say("This event is a draft; a brief is of what is finished.")
     brief = event_brief(ctx.archive.corpus, event, ctx.scene.when.day)
-    return _take(ctx, _joined(markdown_event(brief)), "The event", ctx.key("event"), f"{event}.md")
+    return take(ctx, _joined(markdown_event(brief)), "The event", ctx.key("event"), f"{event}.md")
 
 
 def ask_for_brief(ctx: Context, by: int) -> Ask:
@@ -60,7 +60,7 @@ def ask_for_brief(ctx: Context, by: int) -> Ask:
     return Ask(mark="brief to ", hints=hints, done=_write_brief, answer=answer, wrong=wrong, longest=1000)
 
 
-def _take(ctx: Context, text: str, what: str, key: str, name: str) -> Iterator[Outcome]:
+def take(ctx: Context, text: str, what: str, key: str, name: str) -> Iterator[Outcome]:
     """Send a text to the clipboard; where it was sent last, and nothing done since, write it to a file."""
     taken = Taken(text, ctx.selection, ctx.scene.when)
     if ctx.scene.taken == taken:

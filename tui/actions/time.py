@@ -6,6 +6,7 @@ from dataclasses import replace
 from model.dates.calendar import gap_words
 from model.dates.units import GROUPS, Zoom
 from model.dates.wording import day_medium
+from model.index.features import Feature
 from model.index.values import Nearest
 from tui.actions.lanes import with_lanes
 from tui.actions.select import go, settled
@@ -22,7 +23,8 @@ def step(ctx: Context, by: int) -> Outcomes:
     if day is not None:
         return as_of(ctx, day)
     if by > 0:
-        return Say(f"Nothing was said later than this. {ctx.key('today')} shows it as of today.")
+        what = "Nothing was said" if Feature.CLAIMS in ctx.archive.features else "No row became known"
+        return Say(f"{what} later than this. {ctx.key('today')} shows it as of today.")
     return Say("Nothing was known before this day.")
 
 

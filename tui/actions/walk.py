@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from model.corpus.records import Conflict
 from model.dates.wording import day_medium
+from model.index.features import Feature
 from tui.actions.select import go, select, settled
 from tui.actions.time import as_of
 from tui.state.context import Context
@@ -70,6 +71,8 @@ def aside(ctx: Context, by: int) -> Outcomes:
         return select(ctx, beside)
     if ctx.scene.place == "conflict":
         return Say(f"This is the {'last' if by > 0 else 'first'} reading.")
+    if Feature.CLAIMS not in ctx.archive.features:
+        return Say(f"Nothing stands side by side here. {ctx.key('view')} shows lanes.")
     return Say(
         "Nothing stands side by side here. "
         f"{ctx.key('conflict')} shows sources that differ, {ctx.key('view')} lanes."

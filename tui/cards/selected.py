@@ -6,6 +6,7 @@ from model.asof.lists import list_view
 from model.asof.questions import question_view
 from model.asof.state import event_state
 from tui.cards.begun import DraftLines
+from tui.cards.coded import CodedCard
 from tui.cards.conflict import ConflictCard
 from tui.cards.entity import EntityCard
 from tui.cards.event import SHORT, EventCard
@@ -26,6 +27,7 @@ from tui.text.target import (
     FindingTarget,
     ListTarget,
     QuestionTarget,
+    RowTarget,
     SourceTarget,
 )
 
@@ -59,10 +61,17 @@ def card_title(ctx: Context) -> tuple[str, str]:
         case QuestionTarget():
             # Its text, which may be long, is on the card.
             return "Question", DRAFT if draft else ""
-        case EventTarget(event):
-            naming = ctx.naming(card)
-            type_ = naming.corpus.events[event].type.replace("-", " ")
-            return naming.title(event), f"{draft}an event" if draft else type_
+        case EventTarget() | RowTarget():
+            return _row_title(ctx, card, draft)
+
+
+def _row_title(ctx: Context, card: EventTarget | RowTarget, draft: str) -> tuple[str, str]:
+    if isinstance(card, RowTarget):
+        row = ctx.reader.row_of(card.row)
+        return ctx.phrases.plain(row.title) if row is not None else "Row", "coded row"
+    naming = ctx.naming(card)
+    type_ = naming.corpus.events[card.event].type.replace("-", " ")
+    return naming.title(card.event), f"{draft}an event" if draft else type_
 
 
 def _is_short(height: int, active: bool) -> bool:
@@ -80,6 +89,8 @@ def selected_card(
     card = ctx.selection.card
     if card is None:
         return [], NOWHERE
+    if isinstance(card, RowTarget):
+        return _row(ctx, card.row, width), NOWHERE
     drafts = DraftLines(ctx.drafts, ctx.corpus, ctx.begun, width)
     if isinstance(card, EventTarget):
         if ctx.is_draft(card):
@@ -91,6 +102,12 @@ def selected_card(
         return drafts.conflict_card(card.conflict), NOWHERE
     lines, place = _other(ctx, card, width)
     return [*lines, *drafts.of(card)], place
+
+
+def _row(ctx: Context, row: str, width: int) -> list[Line]:
+    table = ctx.archive.table
+    assert table is not None, "only a table has coded rows"
+    return CodedCard(row, table.coded(row), table.meta, ctx.phrases, width).full()
 
 
 def _event(
@@ -138,5 +155,5 @@ def _other(ctx: Context, card: CardTarget, width: int) -> tuple[list[Line], LitP
             return FindingCard(
                 finding, phrases, archive.corpus, ctx.drafts, archive.folder, width
             ).full(), NOWHERE
-        case EventTarget():
-            raise AssertionError("events have lines of their own")
+        case EventTarget() | RowTarget():
+            raise AssertionError("events and coded rows have lines of their own")

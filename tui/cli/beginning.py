@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable
 
 from model.corpus.suggest import did_you_mean
 from model.index.archive import Archive
+from model.index.features import Feature
 from tui.cli.refusal import Refusal
 from tui.state.first import first_scene
 from tui.state.scene import Scene
@@ -14,6 +15,9 @@ _NOT_YET = 'nothing was known of "{}" as of this day; a later --as-of shows it'
 def opening_scene(archive: Archive, event: str | None, entity: str | None) -> Scene:
     """The first scene. Raises `Refusal` for an id that is not there, with the nearest that is."""
     when, known = archive.default, archive.known(archive.default.day)
+    if Feature.CLAIMS not in archive.features and (event or entity) is not None:
+        option = "--event" if event is not None else "--entity"
+        raise Refusal(f"{option}: a table of coded rows has no such ids; --filter finds rows")
     if event is not None:
         _must_be_there("--event", event, archive.corpus.events, known.events)
         if archive.at(when).position_of(event) is None:

@@ -15,6 +15,8 @@ from model.corpus.load import load_files
 from model.dates.calendar import day_from_text
 from model.dates.civil import day_number
 from model.index.archive import Archive, open_archive
+from model.index.faults import StoreFault
+from model.index.table.opening import is_table
 from tui.cli.beginning import opening_scene
 from tui.cli.collector import collector_at_rest
 from tui.cli.ending import UNUSABLE
@@ -45,27 +47,49 @@ def run(options: argparse.Namespace) -> int:
         for line in error.lines:
             narrate(line)
         return UNUSABLE if error.unusable else 1
+    except StoreFault as fault:
+        narrate(str(fault))
+        return UNUSABLE
+
+
+def archive_shown(options: argparse.Namespace) -> Archive:
+    """The archive that is to be shown or printed: of a corpus, or of a table of coded rows. Raises as they do."""
+    if options.corpus is None or not is_table(Path(options.corpus)):
+        return archive_of(options)
+    from tui.cli.table import table_archive
+
+    return _narrowed(table_archive(Path(options.corpus), _day(options), _today()), options)
 
 
 def archive_of(options: argparse.Namespace) -> Archive:
     """The archive of the corpus that is meant, as of the day that is named. Raises `CorpusError`, `Refusal`."""
-    day = None
-    if options.as_of is not None:
-        try:
-            day = day_from_text(options.as_of)
-        except ValueError as error:
-            raise Refusal(f"--as-of: {error}") from None
+    day = _day(options)
     folder = chosen_folder(options.corpus)
     most = options.max_bytes or MAX_BYTES
     loaded = load_files(folder, most)
     if left_out := left_out_words(loaded.corpus):
         narrate(f"{left_out}; run dprk-tui check")
     archive = open_archive(loaded.corpus, day, _today(), str(folder), loaded.files, most, loaded.parts)
-    if options.filter is not None:
-        from tui.cli.narrowing import narrowed
+    return _narrowed(archive, options)
 
-        return narrowed(archive, options.filter)
-    return archive
+
+def _day(options: argparse.Namespace) -> int | None:
+    """The day as of which things are to be shown, None where none is named. Raises `Refusal`."""
+    if options.as_of is None:
+        return None
+    try:
+        return day_from_text(options.as_of)
+    except ValueError as error:
+        raise Refusal(f"--as-of: {error}") from None
+
+
+def _narrowed(archive: Archive, options: argparse.Namespace) -> Archive:
+    """The archive, to begin with only what meets the filter, where one is named. Raises `Refusal`."""
+    if options.filter is None:
+        return archive
+    from tui.cli.narrowing import narrowed
+
+    return narrowed(archive, options.filter)
 
 
 def _today() -> int:
@@ -75,7 +99,7 @@ def _today() -> int:
 
 
 def _open(options: argparse.Namespace) -> int:
-    archive = archive_of(options)
+    archive = archive_shown(options)
     scene = opening_scene(archive, options.event, options.entity)
     if not _is_screen():
         from tui.cli.printing import print_timeline
@@ -145,7 +169,7 @@ def _check(options: argparse.Namespace) -> int:
 def _print(options: argparse.Namespace) -> int:
     from tui.cli.printing import print_asked_for
 
-    return print_asked_for(archive_of(options), options)
+    return print_asked_for(archive_shown(options), options)
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator
 
+from model.index.features import Feature
 from model.query.vocabulary import KEYS
 from tui import __version__
 from tui.cli.subcommands import commands_of, helps_of
@@ -86,7 +87,8 @@ def _keys() -> Iterator[str]:
         also = f" ({_plain(command.also)})" if command.also else ""
         yield ".TP"
         yield f"\\fB{_plain(command.keys)}\\fR{also}"
-        yield _plain(command.help)
+        where = " (In a table of coded rows.)" if command.needs is Feature.ROWS else ""
+        yield _plain(f"{command.help}{where}")
 
 
 def _rest() -> Iterator[str]:

@@ -4,8 +4,10 @@ import argparse
 from collections.abc import Callable, Iterator
 
 from model.index.archive import Archive
+from model.index.features import Feature
 from tui.cli.listing import listing_heading, listing_lines
 from tui.cli.narration import narrate
+from tui.cli.refusal import Refusal
 from tui.cli.streams import output
 from tui.text.phrases import Phrases
 from tui.text.signs import ASCII, UNICODE
@@ -13,13 +15,16 @@ from tui.text.signs import ASCII, UNICODE
 
 def print_asked_for(archive: Archive, options: argparse.Namespace) -> int:
     """Print what the options of `print` ask for. Raises `Refusal` where they name a day from which nothing changed."""
-    asked = next((it for name, it in _IN_ITS_PLACE.items() if getattr(options, name)), _timeline)
+    wanted = next((name for name in (*_IN_ITS_PLACE, *_OF_CLAIMS) if getattr(options, name)), None)
+    if wanted is not None and Feature.CLAIMS not in archive.features:
+        raise Refusal(f"--{wanted}: {Feature.CLAIMS.lacking}")
+    asked = _IN_ITS_PLACE.get(wanted or "", _timeline)
     return print_lines(archive, options.ascii, lambda phrases: asked(archive, phrases, options))
 
 
 def print_timeline(archive: Archive, ascii_only: bool) -> int:
     """Print the timeline, as where no screen can be drawn."""
-    return print_lines(archive, ascii_only, lambda phrases: listing_lines(archive, phrases))
+    return print_lines(archive, ascii_only, lambda phrases: _rows(archive, phrases))
 
 
 def print_lines(archive: Archive, ascii_only: bool, lines: Callable[[Phrases], Iterator[str]]) -> int:
@@ -35,7 +40,17 @@ def print_lines(archive: Archive, ascii_only: bool, lines: Callable[[Phrases], I
 
 
 def _timeline(archive: Archive, phrases: Phrases, options: argparse.Namespace) -> Iterator[str]:
-    return listing_lines(archive, phrases, options.brief, options.due, options.drafts)
+    return _rows(archive, phrases, options.brief, options.due, options.drafts)
+
+
+def _rows(
+    archive: Archive, phrases: Phrases, brief: bool = False, due: bool = False, drafts: bool = False
+) -> Iterator[str]:
+    if archive.table is not None:
+        from tui.cli.table import table_lines
+
+        return table_lines(archive, archive.table, phrases, brief)
+    return listing_lines(archive, phrases, brief, due, drafts)
 
 
 # Each is imported where it is asked for: the timeline needs none of them.
@@ -83,3 +98,6 @@ _IN_ITS_PLACE: dict[str, Callable[[Archive, Phrases, argparse.Namespace], Iterat
     "lists": _lists,
 }
 """What is printed in place of the timeline, by the option that asks for it."""
+
+_OF_CLAIMS = ("due", "drafts")
+"""What else only claims have."""

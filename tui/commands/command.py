@@ -17,6 +17,10 @@ ALWAYS = (*EVERYWHERE, MARKING)
 """The same, and while one marks."""
 
 
+CURATING_GROUP = "Curating"
+"""The group of what changes a corpus."""
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """One way of doing a command: what is given to it (`by`), its keys as Textual names them, and one sentence.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from model.index.features import CURATED, Feature
-from tui.commands.command import Command, Way
+from tui.commands.command import CURATING_GROUP, Command, Way
 from tui.state.named import Named
 from tui.state.outcome import Do
 from tui.views.registry import VIEWS
@@ -20,6 +20,13 @@ FOOTERS: Mapping[str, tuple[str, ...]] = {
     "marked": ("help", "claim", "left out", "furniture", "mark on", "back"),
 }
 """The labels of at most six hints for each place, `?` first and the way out last."""
+
+FOOTERS_OF_ROWS: Mapping[str, tuple[str, ...]] = {
+    "timeline": ("help", "search", "filter", "as of", "open", "quit"),
+    "detail": ("help", "move", "open", "citation", "next pane", "back"),
+    "source": ("help", "move", "citation", "next pane", "zoom", "back"),
+}
+"""The same in a table of coded rows, where that has other things to do."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +53,11 @@ class CommandList:
         """Why one of the ways of a command cannot be gone in this archive, as a sentence; empty where it can."""
         way = next((it for it in command.ways if it.by == by), None)
         needed = command.lacking(self.features, way)
-        return f"Not here: {needed.lacking}." if needed is not None else ""
+        if needed is None:
+            return ""
+        # Taking away writes too, and changes nothing.
+        changes = command.writes and command.group == CURATING_GROUP and needed is Feature.CLAIMS
+        return f"Not here: {needed.lacking}{'; it is changed by importing it anew' if changes else ''}."
 
     def acting(self, place: str) -> list[Command]:
         """The commands that act in a place and may be used."""
@@ -55,7 +66,9 @@ class CommandList:
     def hints(self, place: str) -> list[tuple[str, str]]:
         """The footer of a place: keys and label of each hint."""
         by_label = {command.label: command for command in self.acting(place)}
-        return [(small(by_label[label].keys), label) for label in FOOTERS[place] if label in by_label]
+        own = FOOTERS_OF_ROWS if Feature.ROWS in self.features else {}
+        labels = own.get(place, FOOTERS[place])
+        return [(small(by_label[label].keys), label) for label in labels if label in by_label]
 
     @cached_property
     def keys(self) -> Mapping[str, str]:
@@ -70,17 +83,15 @@ class CommandList:
     @cached_property
     def named(self) -> tuple[Named, ...]:
         """What has a name at the colon, from anywhere: what can be done by it, or why that cannot be done here."""
-        may = [it for it in self.commands if not (self.read_only and it.writes)]
-        return tuple(
-            Named(way.name, way.words, way.help, Do(it.id, way.by), self._lacking(it, way))
-            for it in may
-            for way in it.ways
-            if way.name
-        )
-
-    def _lacking(self, command: Command, way: Way) -> str:
-        needed = command.lacking(self.features, way)
-        return needed.lacking if needed is not None else ""
+        may = [it for it in self._first_what_can_be_done if not (self.read_only and it.writes)]
+        named: dict[str, Named] = {}
+        for it in may:
+            for way in it.ways:
+                if way.name:
+                    needed = it.lacking(self.features, way)
+                    why = needed.lacking if needed is not None else ""
+                    named.setdefault(way.name, Named(way.name, way.words, way.help, Do(it.id, way.by), why))
+        return tuple(named.values())
 
     @cached_property
     def _by_key(self) -> Mapping[str, list[tuple[Command, Way]]]:

@@ -13,10 +13,10 @@ from tui.actions import (
     set_aside,
     writing,
 )
-from tui.commands.command import EVERYWHERE, Command, Way
+from tui.commands.command import CURATING_GROUP, EVERYWHERE, Command, Way
 from tui.state.scene import MARKING
 
-_GROUP = "Curating"
+_GROUP = CURATING_GROUP
 _MARKED = ("marked", "gaps", MARKING)
 _UNMARKED = tuple(place for place in EVERYWHERE if place not in _MARKED)
 

@@ -1,5 +1,6 @@
 """Finding: words, hits, filters."""
 
+from model.index.features import Feature
 from tui.actions import filter, find
 from tui.commands.command import Command, Way
 
@@ -14,6 +15,17 @@ FINDING = (
         _GROUP,
         find.ask_for_words,
         (Way(1, ("slash",), "Search names, titles, quotes and sources."),),
+        needs=Feature.CLAIMS,
+    ),
+    Command(
+        "search-rows",
+        "/",
+        "search",
+        "Search all columns while you type.",
+        _GROUP,
+        find.ask_for_words,
+        (Way(1, ("slash",), "Search all columns."),),
+        needs=Feature.ROWS,
     ),
     Command(
         "hit",
@@ -35,5 +47,16 @@ FINDING = (
         _GROUP,
         filter.ask_for_filter,
         (Way(1, ("f",), "Show only some events, or all again.", "filter"),),
+        needs=Feature.CLAIMS,
+    ),
+    Command(
+        "filter-rows",
+        "f",
+        "filter",
+        "Show only some rows: by words, by the values of columns, by days.",
+        _GROUP,
+        filter.ask_for_filter,
+        (Way(1, ("f",), "Show only some rows, or all again.", "filter"),),
+        needs=Feature.ROWS,
     ),
 )

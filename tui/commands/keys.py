@@ -5,9 +5,11 @@ Nothing of Textual is imported: keys are read before it is.
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import product
 
+from model.index.features import CODED, CURATED
 from tui.commands.command import ALWAYS, Command, Way
 from tui.terminal.layouts import latin_keys
 
@@ -93,14 +95,13 @@ def _way(way: Way, changes: Changes) -> Way:
     return replace(way, keys=tuple(keys))
 
 
-def clashes(commands: Iterable[Command]) -> Iterator[str]:
+def clashes(commands: Collection[Command]) -> Iterator[str]:
     """A sentence for each key that would do two things in one place."""
     told = set()
-    commands = list(commands)
-    for place in ALWAYS:
+    for place, features in product(ALWAYS, (CURATED, CODED)):
         does: defaultdict[str, list[Way]] = defaultdict(list)
         for command in commands:
-            if place in command.where:
+            if place in command.where and command.lacking(features) is None:
                 for way in command.ways:
                     for key in way.keys:
                         does[key].append(way)

@@ -1,7 +1,7 @@
 """Taking away: to the terminal's clipboard, or to a file."""
 
 from model.index.features import Feature
-from tui.actions import take
+from tui.actions import take, take_row
 from tui.commands.command import Command, Way
 
 _GROUP = "Taking away"
@@ -25,6 +25,25 @@ TAKING = (
         ),
         writes=True,
         needs=Feature.CLAIMS,
+    ),
+    Command(
+        "take-row",
+        "w",
+        "citation",
+        "Send the row with its file and number to the terminal's clipboard; again, to a file.",
+        _GROUP,
+        take_row.take_row,
+        (
+            Way(
+                1,
+                ("w",),
+                "Send the row with its file and number to the clipboard, or to a file.",
+                "copy",
+                ("yank", "cite"),
+            ),
+        ),
+        writes=True,
+        needs=Feature.ROWS,
     ),
     Command(
         "take-event",
@@ -53,5 +72,6 @@ TAKING = (
         take.ask_for_brief,
         (Way(1, ("X",), "Export the events shown to a new file, as a brief or a table.", "export"),),
         writes=True,
+        needs=Feature.CLAIMS,
     ),
 )

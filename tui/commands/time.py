@@ -1,5 +1,6 @@
 """Moving in time, and how time is drawn."""
 
+from model.index.features import Feature
 from tui.actions import lanes, time, walk
 from tui.commands.command import EVERYWHERE, Command, Way
 
@@ -110,6 +111,21 @@ TIME = (
             Way(-1, ("B",), "Group the lanes by the thing before."),
         ),
         where=("lanes",),
+        needs=Feature.CLAIMS,
+    ),
+    Command(
+        "grouping-rows",
+        "b B",
+        "grouping",
+        "Group by another column: the next, the one before.",
+        _LANES,
+        lanes.grouping,
+        (
+            Way(1, ("b",), "Group the lanes by the next column."),
+            Way(-1, ("B",), "Group the lanes by the column before."),
+        ),
+        where=("lanes",),
+        needs=Feature.ROWS,
     ),
     Command(
         "fold",

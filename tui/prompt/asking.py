@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 
 from model.curate.entry.values import Values
+from model.index.faults import Interrupted, StoreFault
 from tui.prompt.form import Form
 from tui.prompt.line import Prompt
 from tui.state.context import Context
@@ -104,11 +105,20 @@ class Asking:
         if self._undrawn:
             self._undrawn -= 1
         else:
-            done = prepare(self._now())
+            try:
+                done = prepare(self._now())
+            except (StoreFault, Interrupted):
+                # Whoever types on is told why nothing more comes.
+                return
         if done is not Prepared.MORE:
             prompt.answer_again()
         if done is not Prepared.ALL:
             self._screen.call_after_refresh(self._prepare, prompt, prepare)
+
+    def answer_again(self) -> None:
+        """Answer what has been typed once more: more is known."""
+        if self._prompt is not None and isinstance(prompt := self._prompt[0], Prompt) and prompt.is_mounted:
+            prompt.answer_again()
 
     def _step(self, question: Ask, by: int) -> None:
         if question.step is not None:

@@ -4,17 +4,20 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from model.index.archive import Archive
+from model.index.features import Feature
 from model.index.protocol import Reader
 from model.query.complete import Meant, Typing, completions
 from model.query.terms import ALL, Query, QueryError
 from tui.state.outcome import Choice, Choices
 from tui.text.line import KEY, MUTE, TEXT, Line, Span
-from tui.text.phrases import counted
+from tui.text.numbers import noun, rows_words
 from tui.text.shown import fit, folded
 from tui.text.signs import Signs
 
 MOST = 200
 """The most choices that are offered."""
+
+BEGIN_OF_ROWS = "What has to hold? Words of any column, or these; - before one turns it round."
 
 BEGIN = "What has to hold? Words of titles and quotes, or these; - before one turns it round."
 
@@ -34,7 +37,9 @@ class FilterAnswers:
         self._known = reader.counts.known
         self._saved = saved
         self._signs = signs
-        self._counts = lru_cache(maxsize=64)(self._counts_afresh)
+        self._features = archive.features
+        self._begin = BEGIN if Feature.CLAIMS in self._features else BEGIN_OF_ROWS
+        self._kept: dict[tuple[str, str], dict[str, int]] = {}
         self._read = lru_cache(maxsize=64)(self._read_afresh)
 
     def answer(self, typed: str) -> str:
@@ -45,7 +50,7 @@ class FilterAnswers:
         number = self._facets.count(query)
         if number is None:
             return "still counting"
-        return f"{number} of {counted(self._known, 'event')}"
+        return f"{number:,} of {rows_words(self._known, self._features)}"
 
     def offer(self, typed: str) -> Choices:
         """What may be meant, most frequent first; the heading explains, or says what is wrong."""
@@ -67,7 +72,7 @@ class FilterAnswers:
         key, vocabulary = self._typing(typed).key, self._reader.vocabulary
         if key in vocabulary.dates:
             return f"{key}: {vocabulary.about[key]}, as 2025-05-07, 2025-05 or 2025"
-        return f"{key}: events by {vocabulary.about[key]}" if key else BEGIN
+        return f"{key}: {noun(self._features)}s by {vocabulary.about[key]}" if key else self._begin
 
     def _rank(self, typed: str) -> Callable[[Meant], tuple[bool, bool, int]]:
         head = self._typing(typed).head
@@ -103,10 +108,15 @@ class FilterAnswers:
             )
         )
 
-    def _counts_afresh(self, key: str, head: str) -> dict[str, int]:
+    def _counts(self, key: str, head: str) -> dict[str, int]:
         """The events of each value under what is finished of the filter; under all events while that is wrong."""
-        query = self._read(head)
-        return dict(self._facets.counts(key, ALL if isinstance(query, QueryError) else query))
+        counts = self._kept.get((key, head))
+        if counts is None:
+            query = self._read(head)
+            counts = dict(self._facets.counts(key, ALL if isinstance(query, QueryError) else query))
+            if counts or self._reader.pending is None:
+                self._kept[key, head] = counts
+        return counts
 
     def _read_afresh(self, typed: str) -> Query | QueryError:
         """The filter, or why it cannot be read."""

@@ -13,15 +13,25 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.events import MouseScrollDown, MouseScrollUp, Resize
 from textual.geometry import Offset, Region, Size
+from textual.message import Message
 from textual.selection import Selection as Marked
 from textual.strip import Strip
 from textual.widget import Widget
 
+from model.index.faults import Interrupted, StoreFault
 from tui.text.line import BLANK, Line, Look, Role, Span, cut_spans
 from tui.text.signs import Signs
 
 NOTCH = 3
 """Lines by which a notch of the mouse wheel scrolls a text."""
+
+
+class Unread(Message):
+    """What a widget shows could not be read, and `why`: it stays as it was."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__()
+        self.why = why
 
 
 _MARK = Style(reverse=True)
@@ -177,7 +187,12 @@ class LinesWidget(Widget):
 
     def _fill(self, width: int, height: int) -> None:
         """Make the lines for a size; one that was made before, and is the same line now, is taken over."""
-        made = self.lines(width, height)[:height]
+        try:
+            made = self.lines(width, height)[:height]
+        except (StoreFault, Interrupted) as fault:
+            # What cannot be read takes nothing from the screen.
+            made = self._made[:height]
+            self.post_message(Unread(str(fault)))
         made += [BLANK] * (height - len(made))
         before = list(zip(self._made, self._lines, strict=True)) if self._filled_for.width == width else []
         self._made, self._filled_for = made, Size(width, height)

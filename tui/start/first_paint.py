@@ -55,7 +55,7 @@ def picture(
     top = drawn.top_around(position or 0, rows)
     lines = drawn.lines(top, rows, position or 0)
     if not layout.tabbed:
-        title = timeline_title(reader.counts.total, position, drawn.year_at(top))
+        title = timeline_title(reader.counts, position, drawn.year_at(top))
         lines.insert(0, title_line(*title, True, columns, phrases.signs))
     written = ["\x1b[?25l", ink.ground, "\x1b[2J"]
     first = layout.first_row + 1

@@ -80,7 +80,7 @@ class Context:
     of which `width` is the columns,
     `page` the lines of a page in the focused pane; `card_line` gives the line of the card on which the
     cursor stands. `read_only`: nothing may be written; `working`: how many steps, of all of them, have been done
-    of what the view waits for, while that is being done.
+    of what the view waits for, while that is being done; `news` is how often more has been counted of what is shown.
     """
 
     archive: Archive
@@ -94,6 +94,7 @@ class Context:
     card_line: Callable[[], int] = _top
     read_only: bool = False
     working: tuple[int, int] | None = None
+    news: int = 0
     named: "tuple[Named, ...]" = ()
 
     def of(self, scene: Scene) -> "Context":

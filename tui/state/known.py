@@ -12,6 +12,7 @@ from tui.text.target import (
     FindingTarget,
     ListTarget,
     QuestionTarget,
+    RowTarget,
     SourceTarget,
     TextTarget,
 )
@@ -33,6 +34,9 @@ class Known:
                 return entity in self.corpus.entities
             case SourceTarget(source):
                 return source in self.corpus.sources or source in self.drafts.sources
+            case RowTarget():
+                # It is there as long as its place on the timeline.
+                return True
             case EventTarget(event):
                 return event in self.corpus.events or event in self.drafts.events
             case QuestionTarget(question):

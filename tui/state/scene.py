@@ -1,11 +1,12 @@
 """What is shown, as one frozen value: a command makes the next one, and everything on the screen follows at once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from model.curate.changes import Changes
 from model.dates.units import Zoom
-from model.index.values import AsOf, Grouping
+from model.index.values import AsOf, GroupedBy, Grouping
 from tui.state.history import History, Stance
 from tui.state.marking import Marking
 from tui.state.selection import Selection
@@ -38,10 +39,14 @@ class LaneSettings:
     `folded` are the ids of the lanes of which only the heading is shown.
     """
 
-    by: Grouping = Grouping.STRAND
+    by: GroupedBy = Grouping.STRAND
     scale: Zoom = Zoom.DAY
     around: int | None = None
     folded: frozenset[str] = frozenset()
+
+    def by_of(self, groupings: Sequence[GroupedBy]) -> GroupedBy | None:
+        """What they are grouped by, of what they can be; None where that is nothing."""
+        return self.by if self.by in groupings else next(iter(groupings), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from model.asof.begun import Begun
 from model.asof.conflict import conflict_view, nearest_conflict
 from model.asof.entity import entity_claims
 from model.asof.questions import question_view
-from model.asof.visible import visible_claims
+from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Conflict
 from model.index.protocol import Reader
 from tui.state.about import record_of
+from tui.state.card_claims import claims_of_card
 from tui.state.known import Known
 from tui.state.selection import Selection
 from tui.text.target import (
@@ -19,9 +20,12 @@ from tui.text.target import (
     ConflictTarget,
     EntityTarget,
     EventTarget,
+    FilterTarget,
     FindingTarget,
     ListTarget,
     QuestionTarget,
+    RawTarget,
+    RowTarget,
     SourceTarget,
     Target,
     TextTarget,
@@ -45,7 +49,9 @@ class Selector:
         Before there is any event, the first document is there to be read; under a filter that hides all, nothing is.
         """
         counts = self.reader.counts
-        rows = self.reader.rows(min(counts.first_ahead, counts.total - 1), 1)
+        # Where the as-of day lies among the rows is known once they are counted.
+        first = 0 if counts.counting else min(counts.first_ahead, counts.total - 1)
+        rows = self.reader.rows(first, 1)
         if rows:
             return self.event(rows[0].event)
         open_ones = (it for it in self.corpus.sources if it not in self.corpus.printed_later)
@@ -57,6 +63,8 @@ class Selector:
     def event(self, event: str) -> Selection:
         """An event was chosen: its row, its card, the quote that decides it."""
         row = self.reader.row_of(event)
+        if row is not None and row.word is Word.CODED:
+            return Selection(event, RowTarget(event))
         return Selection(event, EventTarget(event), row.claim if row is not None else None)
 
     def draft(self, now: Selection, event: str) -> Selection:
@@ -179,8 +187,24 @@ class Selector:
     def target(self, now: Selection, target: Target) -> Selection:
         """A line that leads to something was entered."""
         match target:
+            case ClaimTarget(claim):
+                return self.quote(now, claim)
+            case TextTarget():
+                return self.text(now, target)
+            case RawTarget(row):
+                return self.event(row)
+            case FilterTarget():
+                return now
+            case _:
+                return self.card(now, target)
+
+    def card(self, now: Selection, card: CardTarget) -> Selection:
+        """A card was asked for."""
+        match card:
             case EventTarget(event):
                 return self.draft(now, event) if event in self.drafts.events else self.event(event)
+            case RowTarget(row):
+                return self.event(row)
             case EntityTarget(entity):
                 return self.entity(now, entity)
             case ConflictTarget(conflict):
@@ -193,10 +217,6 @@ class Selector:
                 return self.printed_list(now, name)
             case FindingTarget(finding):
                 return self.finding(now, finding)
-            case ClaimTarget(claim):
-                return self.quote(now, claim)
-            case TextTarget():
-                return self.text(now, target)
 
     def text(self, now: Selection, place: TextTarget) -> Selection:
         """A place in a document: row and card stay; from there one walks on to the quotes around it."""
@@ -251,7 +271,10 @@ class Selector:
 
     def at(self, now: Selection, position: int) -> Selection:
         """The event in a place of the timeline, or at its end."""
-        rows = self.reader.rows(min(max(position, 0), self.reader.counts.total - 1), 1)
+        counts = self.reader.counts
+        last = (counts.known if counts.counting else counts.total) - 1
+        rows = self.reader.rows(max(position, 0), 1) if position <= last else []
+        rows = rows or self.reader.before(None, 1)
         return self.event(rows[0].event) if rows else now
 
     def quotes_of_document(self, now: Selection) -> list[str]:
@@ -262,29 +285,10 @@ class Selector:
 
     def quotes_of_card(self, now: Selection) -> list[str]:
         """The claims on the card, newest first: what `[` and `]` walk outside the source."""
-        return [claim.id for claim in self._claims_of_card(now.card)]
+        return [it.id for it in claims_of_card(now.card, self.corpus, self.drafts, self._day)]
 
     def _claims_in(self, source: str) -> tuple[Claim, ...]:
         return self.corpus.claims_in_source.get(source, ())
-
-    def _claims_of_card(self, card: CardTarget | None) -> list[Claim]:
-        match card:
-            case EventTarget(event):
-                return [item.claim for item in visible_claims(self.corpus, event, self._day)]
-            case EntityTarget(entity):
-                return entity_claims(self.corpus, entity, self._day)
-            case SourceTarget(source):
-                return [*self._claims_in(source)]
-            case ConflictTarget(conflict) if conflict in self.drafts.conflicts:
-                return []
-            case ConflictTarget(conflict):
-                view = conflict_view(self.corpus, self.corpus.conflicts[conflict], self._day)
-                return [item.claim for reading in view.readings for item in reading.claims]
-            case QuestionTarget(question) if question in self.corpus.questions:
-                asked = question_view(self.corpus, self.corpus.questions[question], self._day)
-                return [it.claim for it in asked.walked]
-            case QuestionTarget() | ListTarget() | FindingTarget() | None:
-                return []
 
     @property
     def known(self) -> Known:

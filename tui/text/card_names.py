@@ -10,6 +10,7 @@ from tui.text.target import (
     FindingTarget,
     ListTarget,
     QuestionTarget,
+    RowTarget,
     SourceTarget,
 )
 
@@ -17,7 +18,8 @@ from tui.text.target import (
 def card_name(card: CardTarget, phrases: Phrases) -> str:
     """An event's or a document's title, an entity's name, a conflict's topic, a question, what a finding is.
 
-    A list goes by its kind. A draft of a conflict that has no place among the others yet goes by its id.
+    A list goes by its kind, a coded row by its place.
+    A draft of a conflict that has no place among the others yet goes by its id.
     """
     match card:
         case ConflictTarget(conflict):
@@ -34,5 +36,7 @@ def card_name(card: CardTarget, phrases: Phrases) -> str:
         case FindingTarget(finding):
             found = phrases.corpus.findings[finding]
             return f"{found.severity} {found.code}"
+        case RowTarget(row):
+            return f"row {int(row) + 1}"
         case EventTarget(event):
             return phrases.title(event)

@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 
+from model.index.features import CURATED, Feature
+
 _WHAT_IS_LIT = "The lit sentence is what the selected row rests on.  "
+_AS_IT_STOOD = "The source shows the selected row as it stood in its file.  "
 
 
-def first_words(keys: Mapping[str, str], width: int) -> str:
+def first_words(keys: Mapping[str, str], width: int, features: frozenset[Feature] = CURATED) -> str:
     """The three keys that matter, after a word on how to read the screen where there is room in `width` cells.
 
     `keys` are those in force by the labels of their commands.
     """
     hints = f"{keys['move']}  other rows   {keys['open']}  the card   {keys['help']}  keys and signs"
-    return _WHAT_IS_LIT + hints if width > len(_WHAT_IS_LIT + hints) else hints
+    what = _WHAT_IS_LIT if Feature.CLAIMS in features else _AS_IT_STOOD
+    return what + hints if width > len(what + hints) else hints

@@ -53,13 +53,13 @@ class Phrases:
 
     def safe(self, text: str) -> str:
         """Outside text on one line, with its own typography (ASCII only where the terminal is)."""
-        return shown(self._bounded(text), self.signs.ascii_only)
+        return shown(self.bounded(text), self.signs.ascii_only)
 
     def plain(self, text: str) -> str:
         """Outside text for aligned places: marks of ambiguous width folded."""
-        return folded(self._bounded(text), self.signs.ascii_only)
+        return folded(self.bounded(text), self.signs.ascii_only)
 
-    def _bounded(self, text: str) -> str:
+    def bounded(self, text: str) -> str:
         """The text, cut where no screen would show more of it; on the border of a cluster."""
         if self._longest is None or len(text) <= self._longest:
             return text

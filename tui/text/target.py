@@ -69,10 +69,38 @@ class TextTarget:
     lit: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class RowTarget:
+    """A row of a table of coded rows, by the id of its event."""
+
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
+class RawTarget:
+    """A row of a table as it stood in its file."""
+
+    row: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilterTarget:
+    """What else is filtered by, as one term in the language of filters."""
+
+    term: str
+
+
 CardTarget = (
-    EventTarget | EntityTarget | ConflictTarget | QuestionTarget | ListTarget | SourceTarget | FindingTarget
+    EventTarget
+    | RowTarget
+    | EntityTarget
+    | ConflictTarget
+    | QuestionTarget
+    | ListTarget
+    | SourceTarget
+    | FindingTarget
 )
 """What has a card."""
 
-Target = CardTarget | ClaimTarget | TextTarget
+Target = CardTarget | ClaimTarget | TextTarget | RawTarget | FilterTarget
 """Whatever a line can lead to."""

@@ -7,7 +7,15 @@ from model.quotes.span import TextSpan
 from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.state.selection import Selection
-from tui.text.target import ClaimTarget, EntityTarget, EventTarget, QuestionTarget, Target, TextTarget
+from tui.text.target import (
+    ClaimTarget,
+    EntityTarget,
+    EventTarget,
+    QuestionTarget,
+    RowTarget,
+    Target,
+    TextTarget,
+)
 
 
 def target_of(hit: Hit) -> Target:
@@ -33,6 +41,8 @@ def fits(target: Target, now: Selection) -> bool:
             return now.place == target
         case ClaimTarget(claim):
             return now.place is None and now.quote == claim
+        case EventTarget(event):
+            return now.place is None and now.card in (target, RowTarget(event))
         case _:
             return now.place is None and now.card == target
 

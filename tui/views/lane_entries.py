@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from model.index.protocol import Reader
-from model.index.values import Lane
+from model.index.values import GroupedBy, Lane
 from tui.state.scene import LaneSettings
 
 
@@ -19,9 +19,14 @@ class LaneEntries:
     settings: LaneSettings
 
     @cached_property
+    def by(self) -> GroupedBy | None:
+        """What they are grouped by; None where that can be nothing."""
+        return self.settings.by_of(self.reader.lanes.groupings)
+
+    @cached_property
     def lanes(self) -> Sequence[Lane]:
         """The lanes, in order."""
-        return self.reader.lanes.of(self.settings.by)
+        return self.reader.lanes.of(self.by) if self.by is not None else ()
 
     @cached_property
     def starts(self) -> list[int]:
@@ -36,12 +41,12 @@ class LaneEntries:
     def entry_of(self, event: str | None, near: int | None) -> int:
         """The entry of an event: where it stands in several lanes, the one nearest to the entry `near`."""
         position = self.reader.position_of(event)
-        if position is None:
+        if position is None or self.by is None:
             return 0
         numbers = {lane.id: number for number, lane in enumerate(self.lanes)}
         entries = [
             self.starts[numbers[lane]] + (0 if lane in self.settings.folded else nth)
-            for lane, nth in self.reader.lanes.places_of(position, self.settings.by)
+            for lane, nth in self.reader.lanes.places_of(position, self.by)
         ]
         return min(entries, key=lambda entry: abs(entry - (near or 0)), default=0)
 

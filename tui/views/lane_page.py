@@ -7,7 +7,7 @@ from model.index.values import REST, Grouping, Lane
 from tui.state.context import Context
 from tui.text.counts import bar_of, bar_scale
 from tui.text.line import ACCENT, BOLD, KEY, MUTE, RULE, TEXT, Line
-from tui.text.phrases import counted
+from tui.text.numbers import rows_words
 from tui.text.shown import cut
 from tui.text.target import EventTarget
 from tui.views.axis import Axis
@@ -60,7 +60,7 @@ class LanePage:
     def heading(self, lane: Lane) -> Line:
         """The lane's name, and how many events it holds."""
         folded = ", folded" if lane.id in self._lanes.folded else ""
-        count = f"{counted(lane.events, 'event')}{folded}"
+        count = f"{rows_words(lane.events, self._ctx.archive.features)}{folded}"
         room = self._axis.width - len(count) - 3
         name = Ink(1, cut(self._name(lane), room, self._phrases.signs.cut), BOLD)
         return laid([name, Ink(name.end + 2, count, MUTE)], self._axis.width, self._divider)
@@ -97,7 +97,7 @@ class LanePage:
 
     def _holds(self, lane: Lane, event: str) -> bool:
         position = self._reader.position_of(event)
-        places = self._reader.lanes.places_of(position, self._lanes.by) if position is not None else []
+        places = self._reader.lanes.places_of(position, lane.grouping) if position is not None else []
         return any(name == lane.id for name, _ in places)
 
     def _selected_day(self) -> int | None:
@@ -105,9 +105,11 @@ class LanePage:
         return self._reader.days.day_at(position) if position is not None else None
 
     def _name(self, lane: Lane) -> str:
-        phrases, by = self._phrases, self._lanes.by
+        phrases, by = self._phrases, lane.grouping
         if lane.id == REST:
             return f"no {by}"
+        if lane.title:
+            return phrases.plain(lane.title)
         if by is Grouping.STRAND:
             return phrases.title(lane.id)
         if by is Grouping.ENTITY:

@@ -12,7 +12,8 @@ from model.index.values import AsOf
 from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.state.selection import Selection
-from tui.text.line import Line
+from tui.text.line import MUTE, Line, Span
+from tui.text.wrap import wrap_text
 from tui.views.axis import Axis, axis_around
 from tui.views.lane_entries import LaneEntries
 from tui.views.lane_page import LanePage
@@ -24,6 +25,9 @@ _PRECISION = {
     Zoom.YEAR: Precision.YEAR,
     Zoom.DECADE: Precision.YEAR,
 }
+
+NO_GROUPING = "No column of this table has values that many rows share: there are no lanes."
+"""Why there are none."""
 
 _PANNED = 3
 """Columns by which the axis goes aside."""
@@ -64,13 +68,22 @@ class LanesView(View):
         lanes = ctx.scene.viewed.lanes
         fine = _PRECISION[lanes.scale]
         first, last = (Part(*civil_date(day)).coarsened(fine) for day in (self._axis.first, self._axis.last))
-        return f"Lanes by {lanes.by}", f"{lanes.scale.word}s, {range_words(first, last)} "
+        by = lanes.by_of(ctx.reader.lanes.groupings)
+        return (
+            f"Lanes by {by}" if by is not None else "Lanes",
+            f"{lanes.scale.word}s, {range_words(first, last)} ",
+        )
 
     def content(self, ctx: Context, width: int, height: int, roomy: bool) -> list[Line]:
         """The axis, and the lanes around the selected event."""
         axis = self._axis_of(ctx, width)
         draw = LanePage(ctx, axis)
         entries = self._entries_of(ctx)
+        if entries.by is None:
+            return [
+                draw.axis(),
+                *(Line((Span(f" {row}", MUTE),)) for row in wrap_text(NO_GROUPING, width - 2)),
+            ]
         if not entries.lanes:
             return [draw.axis()]
         entry = entries.entry_of(ctx.selection.event, ctx.scene.viewed.entry)
@@ -116,7 +129,7 @@ class LanesView(View):
     def _entries_of(self, ctx: Context) -> LaneEntries:
         """The entries as the scene has them; the last ones are kept."""
         kept, lanes = self._entries, ctx.scene.viewed.lanes
-        if kept is None or (kept.reader, kept.settings) != (ctx.reader, lanes):
+        if kept is None or not kept.lanes or (kept.reader, kept.settings) != (ctx.reader, lanes):
             self._entries = LaneEntries(ctx.reader, lanes)
         assert self._entries is not None
         return self._entries
@@ -142,7 +155,7 @@ class LanesView(View):
     def _axis_around(self, ctx: Context, day: int, width: int) -> Axis:
         """The axis around a day; the one that was drawn last is kept."""
         scale = ctx.scene.viewed.lanes.scale
-        key = (ctx.archive, ctx.scene.when, day, scale, width)
+        key = (ctx.archive, ctx.scene.when, ctx.reader.pending is None, day, scale, width)
         if self._axis is None or self._axis_key != key:
             self._axis_key, self._axis = key, axis_around(day, ctx.reader.density, scale, width)
         return self._axis

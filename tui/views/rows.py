@@ -11,9 +11,10 @@ from model.dates.civil import civil_date
 from model.dates.edtf import Edtf, Shape
 from model.dates.wording import day_medium, day_named, day_short, short_form, year_words
 from model.index.protocol import Reader
-from model.index.values import TimelineRow
+from model.index.values import Counts, TimelineRow
 from tui.text import event_date
 from tui.text.line import ACCENT, BOLD, KEY, MUTE, TEXT, Line, Look, Role, Span, bold
+from tui.text.numbers import total_words
 from tui.text.phrases import DRAFT, Phrases, counted
 from tui.text.shown import cells, fit, folded
 from tui.text.signs import MUTED_TITLES, ROLES
@@ -37,9 +38,9 @@ _LEAST_TITLE = 16
 """The fewest cells that a title keeps beside a distance in many words."""
 
 
-def timeline_title(total: int, position: int | None, year: str) -> tuple[str, str]:
+def timeline_title(counts: Counts, position: int | None, year: str) -> tuple[str, str]:
     """`Timeline 2025`, and which event of how many is selected."""
-    place = f"{position + 1} of {total} " if position is not None else ""
+    place = f"{position + 1:,} of {total_words(counts)} " if position is not None else ""
     return f"Timeline {year}".rstrip(), place
 
 
@@ -79,8 +80,11 @@ class Rows:
     ) -> None:
         """The rows of a reader, and after them those of `drafts`."""
         self._reader = reader
-        self._total = reader.counts.total
-        self._first_ahead = reader.counts.first_ahead
+        counts = reader.counts
+        self._total = counts.total
+        self._counting = counts.counting
+        # While it is being counted, nobody knows where the as-of day lies among the rows.
+        self._first_ahead = counts.first_ahead if not counts.counting else counts.total
         self._drafts = [
             _DraftRow(number, it.event.id, it.event.title, it.date)
             for number, it in enumerate(drafts, self._total)
@@ -132,7 +136,9 @@ class Rows:
         return min(self._top_above(position, height // 2), self.last_top(height))
 
     def last_top(self, height: int) -> int:
-        """The first row to draw so that the last one stands at the foot."""
+        """The first row to draw so that the last one stands at the foot; far off while nobody knows the last one."""
+        if self._counting:
+            return 10**12
         return self._top_above(self._total + len(self._drafts) - 1, height)
 
     def _top_above(self, position: int, room: int) -> int:
@@ -217,7 +223,9 @@ class Rows:
             word = "" if row.word.value == "occurred" else row.word.value
             spans.append(Span(f"{word:{_WORD}} ", sign))
         after = self._after_title(row, self._width - sum(span.cells for span in spans))
-        room = min(self._width - sum(span.cells for span in (*spans, *after)), self._titles)
+        room = self._width - sum(span.cells for span in (*spans, *after))
+        if row.claim:
+            room = min(room, self._titles)
         look = MUTE if row.word in MUTED_TITLES else TEXT
         title = fit(self._phrases.plain(row.title), max(room, 1), signs.cut)
         return Line((*spans, Span(title, bold(look) if selected else look), *after), EventTarget(row.event))
@@ -246,6 +254,9 @@ class Rows:
         """Distance, who, marks, in some of `room` cells: of a distance that is a range, the title keeps its least."""
         signs = self._signs
         measured = self._distance.date is not None
+        if not row.claim:
+            # Nothing is claimed of it: there is nobody to name, nothing to contest.
+            return [Span(f" {self._distance.words(row, DISTANCE):>{DISTANCE}}", MUTE)] if measured else []
         spans = []
         if self._width - (1 + DISTANCE) * measured >= WIDTH_WITH_WHO:
             spans.append(Span(f" {fit(self._phrases.short_name(row.who), _WHO, signs.cut)}", MUTE))

@@ -1,12 +1,15 @@
 """What a search has found, by kind, each hit with its context."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from model.asof.questions import question_view
 from model.asof.saying import saying
 from model.asof.visible import VisibleClaim, visible_claim
+from model.asof.word import Word
+from model.index.features import Feature
 from model.index.found import MOST_OF_A_KIND, Found, Hit, Kind
+from model.index.values import TimelineRow
 from tui.cards.contested import sign_look
 from tui.cards.layout import columns, heading
 from tui.cards.question import QUESTION_LOOKS
@@ -54,6 +57,7 @@ class SearchView(ListedView):
         self._hit_at: dict[int, Hit] = {}
         # Claims of which lines look the same: what they are of is said beside them.
         self._alike: frozenset[str] = frozenset()
+        self._row_of: Callable[[str], TimelineRow | None] = lambda _: None
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """What was searched for, and which hit of how many is selected."""
@@ -94,6 +98,7 @@ class SearchView(ListedView):
         """The hits under the name of their kind, or a sentence on why there are none."""
         self._hit_at = {}
         self._alike = frozenset()
+        self._row_of = ctx.reader.row_of
         found = ctx.found
         if found is None or not found.hits:
             return [Line((Span(row, MUTE),)) for row in wrap_text(_nothing(ctx, found), width - 1)]
@@ -106,7 +111,8 @@ class SearchView(ListedView):
                 # Others of this kind may be found yet.
                 number = f"{len(hits)}+"
             lines += [BLANK] if lines else []
-            lines.append(heading(NAMES[kind], number))
+            coded = kind is Kind.EVENT and Feature.ROWS in ctx.archive.features
+            lines.append(heading("rows" if coded else NAMES[kind], number))
             self._hit_at |= dict(enumerate(hits, len(lines)))
             lines += [Line((), target_of(hit)) for hit in hits]
         if found.hidden:
@@ -135,9 +141,16 @@ class SearchView(ListedView):
             words = _about(hit, phrases)
             about = max(1, min(cells(words), room - _LEAST - 1))
             after, room = [(words, MUTE, about)], room - about - 1
+        row = self._row_of(hit.ref) if hit.kind is Kind.EVENT else None
+        # Of a coded row any cell may have been found: what it is called is said beside that.
+        coded = row is not None and row.word is Word.CODED
+        if coded and row is not None and row.title != hit.text:
+            words = phrases.plain(row.title)
+            about = max(1, min(cells(words), room // 2))
+            after, room = [(words, MUTE, about)], room - about - 1
         text = (
             phrases.plain(hit.text)
-            if hit.kind in (Kind.NAME, Kind.EVENT, Kind.QUESTION)
+            if hit.kind in (Kind.NAME, Kind.EVENT, Kind.QUESTION) and not coded
             else _context(hit, phrases, max(10, room))
         )
         return columns([*before, (text, TEXT, max(10, room)), *after], phrases.signs.cut, target_of(hit))
@@ -164,12 +177,11 @@ class SearchView(ListedView):
         yield phrases.corpus.entities[hit.ref].type.value, MUTE, _TYPE
 
     def _event(self, hit: Hit, phrases: Phrases) -> Iterator[tuple[str, Look, int]]:
-        state = phrases.state(hit.ref)
-        assert state is not None, "only events of the timeline are found"
-        word = state.word_at(phrases.day)
+        row = self._row_of(hit.ref)
+        assert row is not None, "only events of the timeline are found"
         yield "", TEXT, 1
-        yield event_date.in_row(state, phrases.year), TEXT, event_date.CELLS
-        yield phrases.signs.of(word, state.chosen.claim.status), Look(ROLES[word]), 1
+        yield event_date.in_row(row, phrases.year), TEXT, event_date.CELLS
+        yield phrases.signs.of(row.word, row.status), Look(ROLES[row.word]), 1
 
     def _question(self, hit: Hit, phrases: Phrases) -> Iterator[tuple[str, Look, int]]:
         view = question_view(phrases.corpus, phrases.corpus.questions[hit.ref], phrases.day)

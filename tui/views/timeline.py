@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from model.asof.begun import DraftEvent
+from model.index.features import Feature
 from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.state.selection import Selection
 from tui.text.line import Line, Span
+from tui.text.numbers import no_row_words, noun
 from tui.text.target import EventTarget
 from tui.text.wrap import wrap_text
 from tui.views.rows import Rows, timeline_title
@@ -31,9 +33,10 @@ class TimelineView(View):
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """`Timeline 2025`, and which event of how many is selected."""
-        total, position = ctx.reader.counts.total, self._position(ctx)
-        year = self._rows.year_at(self._drawn_top) if total else ""
-        return timeline_title(total, position if position < total else None, year)
+        counts, position = ctx.reader.counts, self._position(ctx)
+        there = ctx.selection.event is not None if counts.counting else position < counts.total
+        year = self._rows.year_at(self._drawn_top) if there or counts.total else ""
+        return timeline_title(counts, position if there else None, year)
 
     def content(self, ctx: Context, width: int, height: int, roomy: bool) -> list[Line]:
         """The rows around the selected event, from `top` on; `top` moves by half a page when it must."""
@@ -56,16 +59,23 @@ class TimelineView(View):
     def moved(self, ctx: Context, by: int) -> tuple[Scene, Selection]:
         """The event `by` rows away, or at the end; what is only begun comes after the last one."""
         total, drafts = ctx.reader.counts.total, _drafts(ctx)
-        place = min(max(self._position(ctx) + by, 0), total + len(drafts) - 1)
-        if place >= total and drafts:
+        place = max(self._position(ctx) + by, 0)
+        if drafts and place >= total:
+            place = min(place, total + len(drafts) - 1)
             return ctx.scene, ctx.selector.draft(ctx.selection, drafts[place - total].event.id)
         return ctx.scene, ctx.selector.at(ctx.selection, place)
 
     @staticmethod
     def _why_empty(ctx: Context) -> str:
-        if ctx.reader.counts.known:
+        counts = ctx.reader.counts
+        if counts.counting:
+            return "Still counting: nothing is found yet."
+        if counts.known:
             filter = ctx.phrases.plain(ctx.scene.when.query.text)
-            return f"No event matches the filter {filter}. {ctx.key('back')} clears it, {ctx.key('filter')} changes it."
+            words = f"No {noun(ctx.archive.features)} matches the filter {filter}."
+            return f"{words} {ctx.key('back')} clears it, {ctx.key('filter')} changes it."
+        if Feature.ROWS in ctx.archive.features:
+            return no_row_words(is_empty=not ctx.archive.steps)
         return ctx.phrases.nothing_known(ctx.archive.steps)
 
     @staticmethod
@@ -78,8 +88,9 @@ class TimelineView(View):
         return ctx.reader.position_of(ctx.selection.event) or 0
 
     def _rows_for(self, ctx: Context, width: int, gaps: bool) -> Rows:
-        """The rows for a width; they keep what they have drawn until archive, width, day, filter or mark are others."""
-        made_for = (ctx.archive, ctx.scene.when, ctx.signs, width, gaps, ctx.scene.mark)
+        """The rows for a width, with what has been drawn of them, until anything they are drawn from is another."""
+        counts = ctx.reader.counts
+        made_for = (ctx.archive, ctx.scene.when, counts, ctx.signs, width, gaps, ctx.scene.mark)
         if self._made_for != made_for:
             self._made_for = made_for
             self._rows = Rows(ctx.reader, ctx.phrases, width, gaps, ctx.scene.mark, _drafts(ctx))

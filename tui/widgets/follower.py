@@ -2,6 +2,7 @@
 
 from textual.reactive import reactive
 
+from model.index.faults import Interrupted, StoreFault
 from tui.seam.widget import LinesWidget
 from tui.state.context import Context
 from tui.state.selection import Selection
@@ -28,7 +29,11 @@ class Follower(LinesWidget):
             self.redraw()
 
     def _differ(self, before: Context, now: Context) -> bool:
-        return before.archive is not now.archive or self.made_from(before) != self.made_from(now)
+        try:
+            return before.archive is not now.archive or self.made_from(before) != self.made_from(now)
+        except (StoreFault, Interrupted):
+            # That is told by whoever draws it.
+            return True
 
     @property
     def ctx(self) -> Context:

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from model.asof.knowledge import Step
 from model.corpus.codes import Severity
 from model.dates.wording import day_medium, day_named
+from model.index.features import Feature
 from tui.cards.finding import LOOKS
 from tui.state.context import Context
 from tui.state.layout import SINGLE_BELOW_HEIGHT, STACKED_WIDTH
 from tui.text import event_date
 from tui.text.left_out import alert_forms
 from tui.text.line import BOLD, FOCUSED, KEY, MUTE, Line, Look, Role, Span, between, cut_spans
+from tui.text.numbers import rows_words, shown_words, total_words
 from tui.text.phrases import counted
 from tui.text.shown import cut
 from tui.widgets.follower import Follower
@@ -33,7 +35,7 @@ class Header(Follower):
         scene = ctx.scene
         place = scene.selection.event if self._says_place else None
         # The same filter may be written in two ways.
-        return scene.when, scene.when.query.text, scene.mark, place
+        return scene.when, scene.when.query.text, scene.mark, place, ctx.news
 
     @property
     def _says_place(self) -> bool:
@@ -73,7 +75,8 @@ class Header(Follower):
         long, short = self._as_of(day_named(when.day)), self._as_of(day_medium(when.day))
         step = [Span(f"  step {reader.step} of {len(archive.steps)}", MUTE)] if reader.step else []
         news = [Span(words, MUTE) for words in self._news()]
-        contested = [Span(f"{counts.contested} contested", MUTE)]
+        has_claims = Feature.CLAIMS in archive.features
+        contested = [Span(f"{counts.contested} contested", MUTE)] if has_claims else []
         mark = self._mark()
         due = [Span(f"{counts.due} due  ", Look(Role.DUE))] if counts.due else []
         open_ended = [Span(f"{counts.unanswered} unanswered  ", Look(Role.DUE))] if counts.unanswered else []
@@ -86,7 +89,7 @@ class Header(Follower):
         if self._says_place:
             place = [Span(f"  {self._place()}", MUTE)]
             if when.narrowed:
-                place = [Span(f"  {counts.total} of {counts.known}, filter", KEY)]
+                place = [Span(f"  {total_words(counts)} of {counts.known:,}, filter", KEY)]
             return [
                 ([*title, *short], [*mark, *due, *open_ended, *contested, *place]),
                 ([*title, *short], [*mark, *due, *contested, *place]),
@@ -120,18 +123,19 @@ class Header(Follower):
     def _count(self) -> list[Span]:
         """How many events there are and, under a filter, of how many: what is hidden is always said."""
         counts, when = self.ctx.reader.counts, self.ctx.scene.when
+        features = self.ctx.archive.features
         if not when.narrowed:
-            return [Span(f"{counted(counts.total, 'event')}  ", MUTE)]
+            return [Span(f"{rows_words(counts.total, features)}  ", MUTE)]
         words = cut(self.phrases.plain(when.query.text), _FILTER, self.signs.cut)
         return [
-            Span(f"{counts.total} of {counted(counts.known, 'event')}, filter: ", MUTE),
+            Span(f"{shown_words(counts, features)}, filter: ", MUTE),
             Span(f"{words}  ", KEY),
         ]
 
     def _place(self) -> str:
         reader = self.ctx.reader
         position = reader.position_of(self.selection.event)
-        return f"{position + 1}/{reader.counts.total}" if position is not None else ""
+        return f"{position + 1:,}/{total_words(reader.counts)}" if position is not None else ""
 
     def _mark(self) -> list[Span]:
         """`mark 9 May`: the event from which the rows count days."""
@@ -157,6 +161,8 @@ class Header(Follower):
             return []
         superseded = [f", {step.superseded} superseded"] if step.superseded else []
         estimated = [", day estimated"] if step.estimated else []
+        if Feature.ROWS in self.ctx.archive.features:
+            return [f", {counted(step.claims, 'new row')}"]
         return [_came(step), *superseded, *estimated]
 
 

@@ -77,7 +77,7 @@ class StripLine:
         """The strip in at most `width` cells; what is selected is lit, and units in `matches` stand out."""
         here = _span_of(selected)
         wanted = group_of(unit_of(here[0], zoom), zoom) if here is not None else None
-        made_for = (reader.when, phrases, zoom, width, matches)
+        made_for = (reader.when, reader.counts, reader.pending is None, phrases, zoom, width, matches)
         if self._made_for != made_for or (wanted is not None and wanted not in self._numbers):
             self._made_for, self._made = made_for, self._afresh(reader, zoom, wanted, phrases, width, matches)
         return [piece.lit() if piece.bar and piece.holds(here) else piece for piece in self._made]
@@ -241,8 +241,8 @@ def _drawn(reader: Reader, groups: list[Group], pen: "_Pen", zoom: Zoom) -> Iter
 
 def _open_ended(reader: Reader) -> list[Piece]:
     """`date open 3`: events that stand at the end of the timeline without a last day, or without a date."""
-    count = reader.counts.total - reader.days.dated
-    if not count:
+    counts = reader.counts
+    if counts.counting or not (count := counts.total - reader.days.dated):
         return []
     return [
         Piece(Span("  date open ", MUTE), undated=True),
@@ -252,6 +252,8 @@ def _open_ended(reader: Reader) -> list[Piece]:
 
 def _next(reader: Reader, phrases: Phrases) -> tuple[str, str]:
     """`next 7-10 May`, and the title of what is first ahead; where nothing is, what is unanswered: `3 unanswered`."""
+    if reader.counts.counting:
+        return "", ""
     rows = reader.rows(reader.counts.first_ahead, 1)
     if not rows or rows[0].group > 0:
         unanswered = reader.counts.unanswered

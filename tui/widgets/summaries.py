@@ -2,11 +2,14 @@
 
 from textual.reactive import reactive
 
+from model.asof.word import Word
+from tui.cards.coded import ELSEWHERE, place_words
 from tui.document.names import source_names
 from tui.state.context import Context
 from tui.state.scene import PANES
 from tui.text.card_names import card_name
 from tui.text.line import KEY, MUTE, Line, Look, Role, Span, bold, cut_spans
+from tui.text.numbers import total_words
 from tui.text.phrases import DRAFT, Phrases
 from tui.text.shown import cells
 from tui.text.signs import ROLES
@@ -16,6 +19,7 @@ from tui.text.target import (
     FindingTarget,
     ListTarget,
     QuestionTarget,
+    RowTarget,
     SourceTarget,
 )
 from tui.text.voice import voice
@@ -54,15 +58,18 @@ class Summaries(Follower):
     def _timeline(self, phrases: Phrases) -> list[Span]:
         event = self.selection.event
         reader = self.ctx.reader
-        position = reader.position_of(event)
-        if event is None or position is None:
+        row = reader.row_of(event)
+        if row is None:
             return []
-        place = f"{position + 1} of {reader.counts.total}"
-        return [Span(f"{place}  ", MUTE), Span(phrases.title(event))]
+        place = f"{row.position + 1} of {total_words(reader.counts)}"
+        return [Span(f"{place}  ", MUTE), Span(phrases.plain(row.title))]
 
     def _event(self, phrases: Phrases) -> list[Span]:
         """`◉ confirmed by Yuri Ushakov, 5 May, certain`, and whether that is contested."""
         card, event = self.selection.card, self.selection.event
+        if isinstance(card, RowTarget):
+            look = Look(ROLES[Word.CODED])
+            return [Span(Word.CODED.value, bold(look)), Span(f"  {ELSEWHERE.partition(': ')[2]}", MUTE)]
         if isinstance(card, _NAMED):
             return [Span(card_name(card, self.ctx.naming(card)))]
         if card is not None and self.ctx.is_draft(card):
@@ -88,6 +95,9 @@ class Summaries(Follower):
     def _source(self, phrases: Phrases) -> list[Span]:
         """Whose words are lit, and where, or the document that is shown without any."""
         lit, place = self.selection.lit, self.selection.place
+        if isinstance(self.selection.card, RowTarget) and (table := self.ctx.archive.table) is not None:
+            row = table.coded(self.selection.card.row)
+            return [Span(place_words(row, table.meta, phrases)), Span(f"  {phrases.safe(row.raw)}", MUTE)]
         if lit is None:
             return (
                 [Span(source_names(place.source, self.ctx.telling(place.source))[0], MUTE)] if place else []

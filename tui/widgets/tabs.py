@@ -11,6 +11,7 @@ from tui.text.target import (
     FindingTarget,
     ListTarget,
     QuestionTarget,
+    RowTarget,
     SourceTarget,
 )
 from tui.widgets.follower import Follower
@@ -49,6 +50,8 @@ class Tabs(Follower):
     @staticmethod
     def _names(ctx: Context) -> tuple[str, str, str]:
         match ctx.selection.card:
+            case RowTarget():
+                card = "Row"
             case EntityTarget():
                 card = "Entity"
             case ConflictTarget():

@@ -1,0 +1,27 @@
+"""Taking away a coded row: as it stood in its file, with where it stands there."""
+
+from model.dates.wording import day_medium
+from model.exchange.visible import harmless, visible
+from model.index.table.coded import CodedRow, TableMeta
+from tui.actions.take import take
+from tui.state.context import Context
+from tui.state.outcome import Outcomes, Say
+
+
+def take_row(ctx: Context, by: int) -> Outcomes:
+    """Send the selected row with its file and number; once more, write it to a file."""
+    table, event = ctx.archive.table, ctx.selection.event
+    if table is None or event is None:
+        return Say("No row is selected.")
+    row = table.coded(event)
+    text = row_citation(row, table.meta)
+    return take(ctx, text, "Row and file", ctx.key("citation"), f"row-{row.number}.txt")
+
+
+def row_citation(row: CodedRow, meta: TableMeta) -> str:
+    """A row as it stood, and where: its file with the hash of that, and its number there. It ends with its line."""
+    file = meta.files[row.file]
+    where = (
+        f"{visible(file.name)}, row {row.number}, as had on {day_medium(file.day)} (SHA-256 {file.sha256})"
+    )
+    return f"{harmless(row.raw).rstrip()}\n\nIn: {where}.\nCoded elsewhere: no quote, no speaker.\n"

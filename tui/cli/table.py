@@ -1,0 +1,72 @@
+"""A table of coded rows from the command line: opened, and printed row by row."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from model.dates.wording import day_named, short_form
+from model.index.archive import Archive
+from model.index.table.coded import Column
+from model.index.table.index import TableIndex
+from model.index.table.of_rows import CodedRows
+from model.index.table.opening import archive_of_table
+from model.index.values import TimelineRow
+from tui.cards.coded import place_words
+from tui.text.numbers import no_row_words, rows_words, shown_words
+from tui.text.phrases import Phrases
+from tui.text.shown import cells
+
+_WINDOW = 500
+_DATE, _TITLE = 24, 38
+
+
+def table_archive(path: Path, day: int | None, today: int) -> Archive:
+    """The archive of a table's file, to begin as of `day`. Raises `StoreFault`."""
+    # Imported here, so that rows can be printed from wherever they are.
+    from model.index.table.file.file_store import open_store
+
+    return archive_of_table(TableIndex(open_store(path)), day, today)
+
+
+def table_lines(archive: Archive, table: CodedRows, phrases: Phrases, brief: bool) -> Iterator[str]:
+    """A heading, then each row: its date, *coded*, its title and where it stands; unless `brief`, its columns."""
+    reader = archive.at(archive.default)
+    yield _heading(archive, phrases)
+    first, rows = 0, reader.rows(0, _WINDOW)
+    if not rows:
+        hidden = archive.default.narrowed
+        yield "No row matches the filter." if hidden else no_row_words(is_empty=not archive.steps)
+    while rows:
+        for row in rows:
+            yield from _row_lines(row, table, phrases, brief)
+        first += len(rows)
+        rows = reader.rows(first, _WINDOW)
+
+
+def _heading(archive: Archive, phrases: Phrases) -> str:
+    reader, when = archive.at(archive.default), archive.default
+    while (pending := reader.pending) is not None:
+        for _ in pending.run():
+            pass
+    counted = rows_words(reader.counts.total, archive.features)
+    filtered = ""
+    if when.narrowed:
+        counted = shown_words(reader.counts, archive.features)
+        filtered = f", filter: {phrases.plain(when.query.text)}"
+    step = f"step {reader.step} of {len(archive.steps)}"
+    title = phrases.plain(archive.corpus.info.title)
+    return f"as of {day_named(when.day)}, {step}  {title}: {counted}{filtered}"
+
+
+def _row_lines(row: TimelineRow, table: CodedRows, phrases: Phrases, brief: bool) -> Iterator[str]:
+    date, title = short_form(row.date, None, _DATE), phrases.plain(row.title)
+    coded, meta = table.coded(row.event), table.meta
+    filled = title + " " * (_TITLE - cells(title))
+    yield f"{date:{_DATE}}  {row.word}  {filled}  {place_words(coded, meta, phrases)}"
+    if not brief:
+        yield from (
+            _cell(*it, phrases) for it in zip(meta.columns, coded.cells, strict=False) if it[1].strip()
+        )
+
+
+def _cell(column: Column, text: str, phrases: Phrases) -> str:
+    return f"    {phrases.plain(column.name)}: {phrases.safe(text)}"

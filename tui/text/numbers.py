@@ -1,0 +1,32 @@
+"""How many rows there are, in words, as far as that is known, and what they are called."""
+
+from model.index.features import Feature
+from model.index.values import Counts
+
+COUNTING = "counting..."
+"""What stands in the place of a number that is being found out."""
+
+
+def noun(features: frozenset[Feature]) -> str:
+    """What a row of the timeline is: an event or, of a table that was coded elsewhere, a row."""
+    return "row" if Feature.ROWS in features else "event"
+
+
+def total_words(counts: Counts) -> str:
+    """How many rows a reader has, as a number alone."""
+    return COUNTING if counts.counting else f"{counts.total:,}"
+
+
+def rows_words(number: int, features: frozenset[Feature]) -> str:
+    """`1 event`, `339 rows`, `1,000,000 rows`."""
+    return f"{number:,} {noun(features)}{'' if number == 1 else 's'}"
+
+
+def shown_words(counts: Counts, features: frozenset[Feature]) -> str:
+    """`12 of 310 rows`: how many there are of those that were known."""
+    return f"{total_words(counts)} of {rows_words(counts.known, features)}"
+
+
+def no_row_words(is_empty: bool) -> str:
+    """Why a table shows no row, where no filter hides any; `is_empty`: it has none on whatever day."""
+    return "This table has no row." if is_empty else "No row was known by this day."
