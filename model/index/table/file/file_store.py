@@ -8,26 +8,25 @@ import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 from pyroaring import BitMap
 
 from model.dates.units import Zoom
 from model.index.table.coded import CodedRow, TableMeta
-from model.index.table.file.by_day import Day, rows_before
+from model.index.table.file.by_day import Day
+from model.index.table.file.chunk_rows import ChunkRows
 from model.index.table.file.connecting import opened, unreadable
-from model.index.table.file.packed import damaged, listed, read, rows_of
-from model.index.table.file.rows import RowForm
+from model.index.table.file.packed import damaged, of
+from model.index.table.file.row_form import RowForm
 from model.index.table.file.word_rows import WordRows
 from model.index.table.folded_value import folded_value
 from model.index.table.store import CHUNK, FacetValue, Interrupted, StoreFault
 from model.query.sought import Sought
 
 _KEY = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
-_T = TypeVar("_T")
 
 
 def open_store(path: Path) -> "FileStore":
@@ -44,7 +43,6 @@ class FileStore:
         self._running = self._ended = False
         self._units: dict[Zoom, Sequence[tuple[int, int]]] = {}
         self._steps: Sequence[tuple[int, int]] | None = None
-        self._numbers = lru_cache(maxsize=64)(self._number_of)
         self._words = WordRows(self._all)
         try:
             with self._answering():
@@ -55,9 +53,9 @@ class FileStore:
                 )
                 self.meta = _meta(told.get("meta"))
                 self.total: int = self.meta.rows
-                self._stamp = _of(bytes, told.get("stamp"))
-                self.dated: int = _of(int, told.get("dated"))
-                self.chunk: int = _of(int, told.get("chunk"))
+                self._stamp = of(bytes, told.get("stamp"))
+                self.dated: int = of(int, told.get("dated"))
+                self.chunk: int = of(int, told.get("chunk"))
                 last = self._all("SELECT max(id) FROM row")[0][0]
                 if (
                     not 0 <= self.dated <= self.total
@@ -71,6 +69,7 @@ class FileStore:
             self._database.close()
             raise StoreFault(_with_path(path, problem)) from problem
         self._form = RowForm(self.meta)
+        self._chunks = ChunkRows(self._all, self.chunk, self.total)
 
     def again(self) -> "FileStore":
         """The same store for another thread."""
@@ -101,14 +100,14 @@ class FileStore:
         if zoom not in self._units:
             with self._answering():
                 found = self._all("SELECT unit, first FROM unit WHERE zoom = ? ORDER BY unit", int(zoom))
-                self._units[zoom] = [(_of(int, unit), _of(int, first)) for unit, first in found]
+                self._units[zoom] = [(of(int, unit), of(int, first)) for unit, first in found]
         return self._units[zoom]
 
     def busy_until(self, first: int, n: int) -> Sequence[int | None]:
         """Of each of these ids, the last day of all that stands before it."""
         with self._answering():
             found = self._window("busy_until", first, n)
-            return [None if day is None else _of(int, day) for (day,) in found]
+            return [None if day is None else of(int, day) for (day,) in found]
 
     def known_steps(self) -> Sequence[tuple[int, int]]:
         """The days on which rows became known, each with how many."""
@@ -117,73 +116,38 @@ class FileStore:
                 told = dict(
                     self._all("SELECT name, value FROM told WHERE name IN ('known_days', 'known_rows')")
                 )
-                self._steps = _steps(_of(bytes, told.get("known_days")), _of(bytes, told.get("known_rows")))
+                self._steps = _steps(of(bytes, told.get("known_days")), of(bytes, told.get("known_rows")))
         return self._steps
 
     def known(self, day: int, chunk: int) -> BitMap:
         """The ids of a chunk that were known on a day."""
         with self._answering():
-            return self._of_days(chunk, Day.KNOWN, day + 1, before=True)
+            return self._chunks.of_days(chunk, Day.KNOWN, day + 1, before=True)
 
     def lasting(self, day: int, chunk: int) -> BitMap:
         """The ids of a chunk whose last day is `day` or later."""
         with self._answering():
-            return self._of_days(chunk, Day.LAST, day, before=False)
+            return self._chunks.of_days(chunk, Day.LAST, day, before=False)
 
     def unending(self, chunk: int) -> BitMap:
         """The ids of a chunk that have a date without a last day."""
         with self._answering():
-            for (rows,) in self._all("SELECT rows FROM unending WHERE chunk = ?", chunk):
-                return self._inside(chunk, listed(_of(bytes, rows)))
-            return BitMap()
+            return self._chunks.unending(chunk)
 
     def begun(self, day: int, chunk: int) -> BitMap:
         """The ids of a chunk whose first day is before `day`, or that have a date without one."""
         with self._answering():
-            return self._of_days(chunk, Day.FIRST, day, before=True)
-
-    def _of_days(self, chunk: int, what: Day, day: int, before: bool) -> BitMap:
-        for days, ends, size in self._all(
-            "SELECT days, ends, length(rows) FROM by_day WHERE chunk = ? AND what = ?", chunk, int(what)
-        ):
-            end, size = 2 * rows_before(day, _of(bytes, days), _of(bytes, ends)), _of(int, size)
-            start, end = (0, end) if before else (end, size)
-            if start >= end:
-                return BitMap()
-            if what is Day.KNOWN and end == size:
-                return self._inside(chunk, BitMap(range(size // 2)))
-            # The rows are most of it: they are only read where the day parts the chunk.
-            [(rows,)] = self._all(
-                "SELECT substr(rows, ?, ?) FROM by_day WHERE chunk = ? AND what = ?",
-                start + 1,
-                end - start,
-                chunk,
-                int(what),
-            )
-            return self._inside(chunk, listed(_of(bytes, rows)))
-        return BitMap()
+            return self._chunks.of_days(chunk, Day.FIRST, day, before=True)
 
     def facet(self, column: int, value: str, chunk: int) -> BitMap:
         """The ids of a chunk whose cell has a value."""
         with self._answering():
-            number = self._numbers(column, folded_value(value))
-            sql = 'SELECT counts, rows FROM facet WHERE "column" = ? AND chunk = ? AND number = ?'
-            for counts, rows in self._all(sql, column, chunk, number):
-                return self._inside(chunk, _rows(counts, rows))
-            return BitMap()
+            return self._chunks.facet(column, folded_value(value), chunk)
 
     def facets(self, column: int, chunk: int) -> Sequence[tuple[str, BitMap]]:
         """All values of a column in a chunk, each with its ids."""
         with self._answering():
-            found = self._all(
-                """SELECT folded, counts, facet.rows FROM facet JOIN facet_value USING ("column", number)
-                   WHERE facet."column" = ? AND chunk = ? ORDER BY folded""",
-                column,
-                chunk,
-            )
-            return [
-                (_of(str, value), self._inside(chunk, _rows(counts, rows))) for value, counts, rows in found
-            ]
+            return self._chunks.facets(column, chunk)
 
     def facet_values(self, column: int) -> Sequence[FacetValue]:
         """The values of a faceted column."""
@@ -191,7 +155,7 @@ class FileStore:
             found = self._all(
                 'SELECT value, rows FROM facet_value WHERE "column" = ? ORDER BY rows DESC, folded', column
             )
-            return [FacetValue(_of(str, value), _of(int, rows)) for value, rows in found]
+            return [FacetValue(of(str, value), of(int, rows)) for value, rows in found]
 
     def word(self, word: str, whole: bool, chunk: int) -> BitMap:
         """The ids of a chunk with a word."""
@@ -217,7 +181,7 @@ class FileStore:
         """A small value kept beside the rows."""
         with self._answering():
             for (value,) in self._all("SELECT value FROM kept WHERE name = ?", name):
-                return _of(bytes, value)
+                return of(bytes, value)
             return None
 
     def rejects(self, first: int, n: int) -> Iterator[tuple[int, int, str, str]]:
@@ -229,12 +193,12 @@ class FileStore:
                 max(first, 0),
             )
         for file, number, raw, why in found:
-            yield _of(int, file), _of(int, number), _of(str, raw), _of(str, why)
+            yield of(int, file), of(int, number), of(str, raw), of(str, why)
 
     def _row(self, values: tuple[Any, ...]) -> CodedRow:
         file, number, known, data = values
         return self._form.row(
-            _of(int, file), _of(int, number), None if known is None else _of(int, known), _of(bytes, data)
+            of(int, file), of(int, number), None if known is None else of(int, known), of(bytes, data)
         )
 
     def _window(self, columns: str, first: int, n: int) -> list[Any]:
@@ -244,19 +208,6 @@ class FileStore:
         if len(found) != max(end - first, 0):
             raise StoreFault("the table is damaged: rows are missing; import it again")
         return found
-
-    def _inside(self, chunk: int, rows: BitMap) -> BitMap:
-        """The rows, which are rows of a chunk."""
-        if rows and rows.max() >= min(self.chunk, self.total - chunk * self.chunk):
-            raise damaged()
-        return rows
-
-    def _number_of(self, column: int, value: str) -> int:
-        for (number,) in self._all(
-            'SELECT number FROM facet_value WHERE "column" = ? AND folded = ?', column, value
-        ):
-            return _of(int, number)
-        return -1
 
     def _all(self, sql: str, *values: object) -> list[Any]:
         if self._ended:
@@ -279,7 +230,7 @@ class FileStore:
 
 def _meta(value: object) -> TableMeta:
     try:
-        meta = msgspec.json.decode(_of(bytes, value), type=TableMeta)
+        meta = msgspec.json.decode(of(bytes, value), type=TableMeta)
     except (msgspec.MsgspecError, UnicodeDecodeError) as problem:
         raise StoreFault("the table is damaged: its columns cannot be read; import it again") from problem
     keys = [it.key for it in meta.columns]
@@ -296,18 +247,6 @@ def _steps(days: bytes, rows: bytes) -> Sequence[tuple[int, int]]:
     if len(days) != len(rows) or len(days) % 8:
         raise damaged()
     return list(zip(array("q", days), array("q", rows), strict=True))
-
-
-def _rows(counts: object, rows: object) -> BitMap:
-    postings = read(_of(bytes, counts), _of(bytes, rows))
-    return rows_of(postings, 0, len(postings))
-
-
-def _of(kind: type[_T], value: object) -> _T:
-    """The value, which is of that kind. StoreFault where it is not."""
-    if type(value) is not kind:
-        raise StoreFault("the table is damaged: a value is of another kind than it must be; import it again")
-    return value
 
 
 def _with_path(path: Path, problem: StoreFault) -> str:

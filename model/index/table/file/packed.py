@@ -8,11 +8,13 @@ import struct
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pyroaring import BitMap, BitMap64
 
 from model.index.table.store import StoreFault
 
+_T = TypeVar("_T")
 _LISTED = 4096
 """The most rows that are listed one by one."""
 _BITS = 8192
@@ -21,7 +23,7 @@ _COOKIE = 12346
 
 
 @dataclass(frozen=True, slots=True)
-class Postings:
+class PackedRows:
     """The rows of many things, one after the other.
 
     `counts` says how many rows each has, less one, in two bytes; `starts` where they begin in `data`, and where the
@@ -40,7 +42,7 @@ class Postings:
         return self.counts[start:end].tobytes(), self.data[self.starts[start] : self.starts[end]]
 
 
-def grouped(groups: Iterable[tuple["array[int]", "array[int]"]]) -> Postings:
+def grouped(groups: Iterable[tuple["array[int]", "array[int]"]]) -> PackedRows:
     """The rows of the groups 0, 1, 2, … from pairs of a group (four bytes) and a row (two); every group has one."""
     # In C, a group is the high part of a number, and so a container.
     numbers = BitMap64()
@@ -51,8 +53,8 @@ def grouped(groups: Iterable[tuple["array[int]", "array[int]"]]) -> Postings:
     return _postings(numbers.serialize())
 
 
-def _postings(data: bytes) -> Postings:
-    """Postings of the serialized form of a bitmap of 64 bits without runs."""
+def _postings(data: bytes) -> PackedRows:
+    """PackedRows of the serialized form of a bitmap of 64 bits without runs."""
     counts, starts, parts = array("H"), array("Q"), list[bytes]()
     at, size = 8, 0
     for _ in range(struct.unpack_from("<Q", data)[0]):
@@ -69,11 +71,11 @@ def _postings(data: bytes) -> Postings:
         size += len(parts[-1])
         at += last
     starts.append(size)
-    return Postings(counts, starts, b"".join(parts))
+    return PackedRows(counts, starts, b"".join(parts))
 
 
-def read(counts: bytes, data: bytes) -> Postings:
-    """What `Postings.some` gave. StoreFault where it cannot have given that."""
+def read(counts: bytes, data: bytes) -> PackedRows:
+    """What `PackedRows.some` gave. StoreFault where it cannot have given that."""
     if len(counts) % 2:
         raise damaged()
     numbers = array("H", counts)
@@ -84,10 +86,10 @@ def read(counts: bytes, data: bytes) -> Postings:
         starts.append(end)
     if end != len(data):
         raise damaged()
-    return Postings(numbers, starts, data)
+    return PackedRows(numbers, starts, data)
 
 
-def rows_of(postings: Postings, start: int, end: int) -> BitMap:
+def rows_of(postings: PackedRows, start: int, end: int) -> BitMap:
     """All rows of the things from `start` to before `end`."""
     counts, starts, data = postings.counts, postings.starts, postings.data
     if end > start and max(counts[start:end]) < _LISTED:
@@ -113,6 +115,13 @@ def _of_bits(count: int, data: bytes) -> BitMap:
     if int.from_bytes(data, "little").bit_count() != count + 1:
         raise damaged()
     return BitMap.deserialize(struct.pack("<IIHHI", _COOKIE, 1, 0, count, 16) + data)
+
+
+def of(kind: type[_T], value: object) -> _T:
+    """A value that was read, which is of that kind. StoreFault where it is not."""
+    if type(value) is not kind:
+        raise StoreFault("the table is damaged: a value is of another kind than it must be; import it again")
+    return value
 
 
 def damaged() -> StoreFault:

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from model.index.table.coded import CodedRow
-from model.index.table.file.rows import RowForm
+from model.index.table.file.row_form import RowForm
 from model.index.table.order import sort_key_of
 
 _SCHEMA = """

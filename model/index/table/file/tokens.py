@@ -19,7 +19,7 @@ _CHAIN = re.compile("[A-Za-z0-9]++(?:-[A-Za-z0-9]++)+")
 _KEPT = 30_000
 
 
-class Words:
+class WordTexts:
     """Makes texts for FTS5 of the cells of rows; keeps what it has folded, up to a bound."""
 
     def __init__(self) -> None:

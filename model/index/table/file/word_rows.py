@@ -30,18 +30,22 @@ _FIRST = 2048
 
 
 class WordRows:
-    """Answers from a connection; keeps what was dear."""
+    """Answers from a connection; what was dear is kept, since a filter is asked for again and again."""
 
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
         self._match = lru_cache(maxsize=256)(self._match_of)
+        self._stretch = lru_cache(maxsize=128)(self._in_stretch)
         self._whole_table = lru_cache(maxsize=8)(self._in_whole_table)
 
     def having(self, word: str, whole: bool, first: int, end: int) -> BitMap:
         """The ids from `first` to before `end` with a word, or one that begins so, less `first`."""
-        if not word.isalnum() or first >= end:
-            return BitMap()
+        return BitMap(self._stretch(word, whole, first, end))
+
+    def _in_stretch(self, word: str, whole: bool, first: int, end: int) -> BitMap:
         found = BitMap()
+        if not word.isalnum() or first >= end:
+            return found
         for table in ("inside",) if has_inside(word) else _TABLES:
             match = self._match(table, word, whole)
             if match is None:

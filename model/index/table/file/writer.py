@@ -17,7 +17,7 @@ import msgspec
 
 from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.file.connecting import may_be_replaced
-from model.index.table.file.rows import RowForm
+from model.index.table.file.row_form import RowForm
 from model.index.table.file.staging import Staging
 from model.index.table.file.writing import write_table
 from model.index.table.store import CHUNK, StoreFault

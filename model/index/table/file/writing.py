@@ -17,11 +17,11 @@ from pyroaring import BitMap
 from model.dates.units import Zoom, unit_of
 from model.index.table.coded import TableMeta
 from model.index.table.file.by_day import ALWAYS, NEVER, Day, write_days
-from model.index.table.file.facets import Facets
-from model.index.table.file.rows import RowForm, decode
+from model.index.table.file.facet_columns import FacetColumns
+from model.index.table.file.row_form import RowForm, decode
 from model.index.table.file.schema import APPLICATION, LAYOUT, PAGE, SCHEMA
 from model.index.table.file.staging import StagedRow
-from model.index.table.file.tokens import Words
+from model.index.table.file.tokens import WordTexts
 from model.index.table.order import later
 
 _STEP = 1024
@@ -69,8 +69,8 @@ class _Pass:
 
     def __init__(self, database: sqlite3.Connection, meta: TableMeta, chunk: int) -> None:
         self._database, self._meta, self._chunk = database, meta, chunk
-        self._form, self._words = RowForm(meta), Words()
-        self._facets = Facets(database, meta.columns)
+        self._form, self._words = RowForm(meta), WordTexts()
+        self._facets = FacetColumns(database, meta.columns)
         self._busy: int | None = None
         self._dated = 0
         self._units: dict[Zoom, int] = {}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from model.index.table.file.tokens import Words
+from model.index.table.file.tokens import WordTexts
 from model.query.folding import LONGEST_WORD, has_inside, indexed
 
 TOKEN = re.compile("[A-Za-z0-9\x80-\U0010ffff]+")
@@ -72,7 +72,7 @@ def tokens(text: str) -> set[str]:
 @example(["a-", "\nb"])
 @given(st.lists(cells, max_size=4))
 def test_a_row_has_the_words_of_its_cells(row: list[str]):
-    plain, inside = Words().of(row)
+    plain, inside = WordTexts().of(row)
     expected = {word for cell in row for word in indexed(cell)}
     # A word without end goes in whole: all that is asked for of it is its beginning.
     found = {word[:LONGEST_WORD] for word in tokens(plain)} | tokens(inside)
@@ -82,11 +82,11 @@ def test_a_row_has_the_words_of_its_cells(row: list[str]):
 
 
 def test_what_is_folded_is_kept_and_the_same_again():
-    words = Words()
+    words = WordTexts()
     row = ["Choe Ryong-hae, 평양에서 O'Brien", "Reisn\u00ebr 38.5"]
-    assert words.of(row) == words.of(row) == Words().of(row)
+    assert words.of(row) == words.of(row) == WordTexts().of(row)
 
 
 @pytest.mark.parametrize("text", ["plain English of many words", "2021-05-03", "one\nline and another"])
 def test_plain_english_goes_in_as_it_is(text: str):
-    assert Words().of([text])[0].startswith(text)
+    assert WordTexts().of([text])[0].startswith(text)

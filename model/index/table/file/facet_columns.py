@@ -50,7 +50,7 @@ class _Facet:
         self.counts = Counter[int]()
 
 
-class Facets:
+class FacetColumns:
     """Takes the cells of all rows, in order, and puts what there is of them into the tables.
 
     Where some columns are said to be faceted, these are, unless they have too many values; else all are tried.
