@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pyroaring import BitMap
 
-from model.index.table.postings import Postings
+from model.index.table.bitmaps import Bitmaps
 from model.query.sought import Sought
 
 _ENOUGH = 128
@@ -26,9 +26,9 @@ class Beginning:
     is_all: bool
 
 
-def beginning(postings: Postings, sought: Sought, rest: Callable[[int], BitMap]) -> Beginning:
+def beginning(bitmaps: Bitmaps, sought: Sought, rest: Callable[[int], BitMap]) -> Beginning:
     """The first rows that hold what is sought, and of a chunk are in the `rest`."""
-    store = postings.store
+    store = bitmaps.store
     found: list[int] = []
     first = looked_at = 0
     while len(found) < _ENOUGH and looked_at < _LOOKED_AT:

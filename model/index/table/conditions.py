@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pyroaring import BitMap
 
 from model.index.table.beginning import beginning
+from model.index.table.bitmaps import Bitmaps
 from model.index.table.columns import AFTER, BEFORE
-from model.index.table.postings import Postings
 from model.index.table.selection import Met, RowSelection
 from model.query.folding import Whole, alternatives
 from model.query.sought import Sought
@@ -34,17 +34,17 @@ class RowCondition:
     sought: Sought | None = None
     rest: "RowCondition | None" = None
 
-    def of(self, some: BitMap, postings: Postings, chunk: int) -> BitMap:
+    def of(self, some: BitMap, bitmaps: Bitmaps, chunk: int) -> BitMap:
         """Those of some ids of a chunk that meet it."""
         found = some
         for wanted in self.wanted:
             if not found:
                 break
-            found = found & wanted(postings, chunk)
+            found = found & wanted(bitmaps, chunk)
         for unwanted in self.unwanted:
             if not found:
                 break
-            found = found - unwanted(postings, chunk)
+            found = found - unwanted(bitmaps, chunk)
         return found
 
     def is_met_at_once(self, chunks: int) -> bool:
@@ -71,23 +71,23 @@ def condition_of(query: Query, day: int, columns: Mapping[str, int], cells_of: C
     )
 
 
-def selected(condition: RowCondition, postings: Postings, among: Met | None = None) -> RowSelection:
+def selected(condition: RowCondition, bitmaps: Bitmaps, among: Met | None = None) -> RowSelection:
     """The rows that meet a condition; of those that they are `among`, if not of all that was known on its day."""
 
-    def some(postings: Postings, chunk: int) -> BitMap:
-        return among(postings, chunk) if among is not None else postings.known(condition.day, chunk)
+    def some(bitmaps: Bitmaps, chunk: int) -> BitMap:
+        return among(bitmaps, chunk) if among is not None else bitmaps.known(condition.day, chunk)
 
-    def met(postings: Postings, chunk: int) -> BitMap:
-        return condition.of(some(postings, chunk), postings, chunk)
+    def met(bitmaps: Bitmaps, chunk: int) -> BitMap:
+        return condition.of(some(bitmaps, chunk), bitmaps, chunk)
 
     sought, rest = condition.sought, condition.rest
     if sought is None or rest is None:
-        return RowSelection(postings, met)
+        return RowSelection(bitmaps, met)
 
     def met_but_for_words(chunk: int) -> BitMap:
-        return rest.of(some(postings, chunk), postings, chunk)
+        return rest.of(some(bitmaps, chunk), bitmaps, chunk)
 
-    return RowSelection(postings, met, lambda: beginning(postings, sought, met_but_for_words))
+    return RowSelection(bitmaps, met, lambda: beginning(bitmaps, sought, met_but_for_words))
 
 
 def _condition(
@@ -113,18 +113,18 @@ def _met_by(term: Term, columns: Mapping[str, int], cells_of: CellsOf) -> Met:
 def holding(column: int, cells: tuple[str, ...]) -> Met:
     """The rows that have one of some folded cells in a column."""
 
-    def met(postings: Postings, chunk: int) -> BitMap:
-        return BitMap().union(*(postings.facet(column, cell, chunk) for cell in cells))
+    def met(bitmaps: Bitmaps, chunk: int) -> BitMap:
+        return BitMap().union(*(bitmaps.facet(column, cell, chunk) for cell in cells))
 
     return met
 
 
 def _days(key: str, day: int) -> Met:
-    def after(postings: Postings, chunk: int) -> BitMap:
-        return postings.lasting(day, chunk) | postings.unending(chunk)
+    def after(bitmaps: Bitmaps, chunk: int) -> BitMap:
+        return bitmaps.lasting(day, chunk) | bitmaps.unending(chunk)
 
-    def before(postings: Postings, chunk: int) -> BitMap:
-        return postings.begun(day, chunk)
+    def before(bitmaps: Bitmaps, chunk: int) -> BitMap:
+        return bitmaps.begun(day, chunk)
 
     return {AFTER: after, BEFORE: before}[key]
 
@@ -132,10 +132,10 @@ def _days(key: str, day: int) -> Met:
 def _words(typed: str) -> Met:
     parts = alternatives(typed)
 
-    def met(postings: Postings, chunk: int) -> BitMap:
+    def met(bitmaps: Bitmaps, chunk: int) -> BitMap:
         found: BitMap | None = None
         for part in parts:
-            ways = [_way(way, postings, chunk) for way in part]
+            ways = [_way(way, bitmaps, chunk) for way in part]
             some = ways[0] if len(ways) == 1 else BitMap().union(*ways)
             found = some if found is None else found & some
             if not found:
@@ -145,7 +145,7 @@ def _words(typed: str) -> Met:
     return met
 
 
-def _way(words: tuple[str, ...], postings: Postings, chunk: int) -> BitMap:
+def _way(words: tuple[str, ...], bitmaps: Bitmaps, chunk: int) -> BitMap:
     """The rows that hold all of some words."""
-    each = [postings.word(str(word), isinstance(word, Whole), chunk) for word in words]
+    each = [bitmaps.word(str(word), isinstance(word, Whole), chunk) for word in words]
     return each[0] if len(each) == 1 else each[0].intersection(*each[1:])

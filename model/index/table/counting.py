@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from model.index.protocol import Pending
-from model.index.table.postings import Postings
+from model.index.table.bitmaps import Bitmaps
 from model.index.table.selection import RowSelection
 from model.index.table.store import Store
 from model.query.terms import Query
@@ -19,10 +19,10 @@ Tallied = tuple[str, Query]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Something to be found out: in how many `steps`, how, with the postings of whatever thread, and whether it is."""
+    """Something to be found out: in how many `steps`, how, with the bitmaps of whatever thread, and whether it is."""
 
     steps: int
-    run: Callable[[Postings], Iterator[None]]
+    run: Callable[[Bitmaps], Iterator[None]]
     is_done: Callable[[], bool]
 
 
@@ -63,9 +63,9 @@ class _Beside:
         """Do a part of the work at each step. Raises `StoreFault`, and `Interrupted` once it is to end."""
         own = self._own = self._store.again()
         try:
-            postings = Postings(own)
+            bitmaps = Bitmaps(own)
             for job in self._jobs:
-                for _ in job.run(postings):
+                for _ in job.run(bitmaps):
                     if self._is_stopped:
                         return
                     yield
@@ -84,13 +84,13 @@ class _Beside:
 def selecting(selection: RowSelection) -> Job:
     """Finding out all chunks of a selection."""
 
-    def run(postings: Postings) -> Iterator[None]:
-        again = selection.again(postings)
-        for chunk in range(postings.chunks):
+    def run(bitmaps: Bitmaps) -> Iterator[None]:
+        again = selection.again(bitmaps)
+        for chunk in range(bitmaps.chunks):
             again.chunk(chunk)
             yield
 
-    return Job(selection.postings.chunks, run, lambda: selection.whole)
+    return Job(selection.bitmaps.chunks, run, lambda: selection.whole)
 
 
 def tallying(
@@ -103,15 +103,15 @@ def tallying(
     """Finding out how many rows of a selection have one of the cells of each value, or none (""): then `known`."""
     value_of = {cell: value for value, cells in cells_of.items() for cell in cells}
 
-    def run(postings: Postings) -> Iterator[None]:
-        again = selection.again(postings)
+    def run(bitmaps: Bitmaps) -> Iterator[None]:
+        again = selection.again(bitmaps)
         found = dict.fromkeys(cells_of, 0)
-        for chunk in range(postings.chunks):
+        for chunk in range(bitmaps.chunks):
             here = again.chunk(chunk)
-            for cell, rows in postings.store.facets(column, chunk) if here else ():
+            for cell, rows in bitmaps.store.facets(column, chunk) if here else ():
                 if (value := value_of.get(cell)) is not None:
                     found[value] += here.intersection_cardinality(rows)
             yield
         known[asked] = found | {"": again.total - sum(found.values())}
 
-    return Job(selection.postings.chunks, run, lambda: asked in known)
+    return Job(selection.bitmaps.chunks, run, lambda: asked in known)

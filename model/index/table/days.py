@@ -17,7 +17,7 @@ class TableDays:
 
     def __init__(self, selection: RowSelection, units: TableUnits) -> None:
         self._selection = selection
-        self._store = selection.postings.store
+        self._store = selection.bitmaps.store
         self._units = units
 
     @property
@@ -115,9 +115,9 @@ class TableDays:
 
 def _lasting(selection: RowSelection, day: int) -> RowSelection:
     """The rows that last until a day or longer."""
-    return selection.within(lambda postings, chunk: postings.lasting(day, chunk))
+    return selection.within(lambda bitmaps, chunk: bitmaps.lasting(day, chunk))
 
 
 def _ending(selection: RowSelection, day: int) -> RowSelection:
     """The rows of which the last day is not after a day, and those without any."""
-    return selection.without(lambda postings, chunk: postings.lasting(day + 1, chunk))
+    return selection.without(lambda bitmaps, chunk: bitmaps.lasting(day + 1, chunk))

@@ -9,12 +9,12 @@ from pyroaring import BitMap
 from model.corpus.suggest import did_you_mean
 from model.index.found import MOST_OF_A_KIND, Found, Hit, Kind
 from model.index.hits import terms_in
+from model.index.table.bitmaps import Bitmaps
 from model.index.table.coded import CodedRow
 from model.index.table.conditions import condition_of, selected
 from model.index.table.counting import Counting, selecting
-from model.index.table.postings import Postings
-from model.index.table.rows import event_of, number_of
 from model.index.table.selection import RowSelection
+from model.index.table.timeline_rows import event_of, number_of
 from model.index.table.vocabulary import TableKeys
 from model.index.values import AsOf
 from model.query.folding import Finder, words
@@ -71,12 +71,12 @@ class TableFind:
 
     def begin(self, typed: str, letters: int) -> Found:
         """The first of them, as far as they are found at that price."""
-        return self._found(typed, self._own.postings.spent + letters)
+        return self._found(typed, self._own.bitmaps.spent + letters)
 
     def prepare(self) -> bool:
         """Look further for what was typed last; returns whether nothing of that is left."""
         search = next(reversed(self._kept.values()), None)
-        return search is None or self._look(search, self._own.postings.spent + _STEP)
+        return search is None or self._look(search, self._own.bitmaps.spent + _STEP)
 
     def beyond(self, typed: str, event: str | None, by: int) -> Hit | None:
         """The next hit after a row (before: `by` is -1), however many there are; without a row, the first (last) one.
@@ -87,13 +87,13 @@ class TableFind:
         if by > 0:
             found = search.shown.first_from(number + 1 if number is not None else 0)
         else:
-            end = number if number is not None else self._own.postings.store.total
+            end = number if number is not None else self._own.bitmaps.store.total
             found = next(search.shown.downwards(end), None)
         return self._hits([found], search.finder)[0] if found is not None else None
 
     def nearest(self, typed: str) -> str:
         """A word of what was known that was probably meant."""
-        like = self._own.postings.store.words_like
+        like = self._own.bitmaps.store.words_like
         for word in words(typed):
             if any(map(self._is_known, like(word, _TRIED))):
                 continue
@@ -138,14 +138,14 @@ class TableFind:
             query = Query("", (*wanted, *(Term("", it, negated=True) for it in asked.unwanted)))
         own, day = self._own, self._when.day
         if not query.terms:
-            return TableSearch(finder, RowSelection(own.postings, lambda postings, chunk: BitMap()))
+            return TableSearch(finder, RowSelection(own.bitmaps, lambda bitmaps, chunk: BitMap()))
         condition = condition_of(query, day, self._keys.columns, self._keys.folded)
 
-        def left_out(postings: Postings, chunk: int) -> BitMap:
-            return postings.known(day, chunk) - own.chunk_by(postings, chunk)
+        def left_out(bitmaps: Bitmaps, chunk: int) -> BitMap:
+            return bitmaps.known(day, chunk) - own.chunk_by(bitmaps, chunk)
 
-        others = selected(condition, own.postings, left_out) if self._when.narrowed else None
-        return TableSearch(finder, selected(condition, own.postings, own.chunk_by), others)
+        others = selected(condition, own.bitmaps, left_out) if self._when.narrowed else None
+        return TableSearch(finder, selected(condition, own.bitmaps, own.chunk_by), others)
 
     def _look(self, search: TableSearch, most_spent: int | None) -> bool:
         """Look through one chunk after the other, until there is enough or so much was spent; whether there is."""
@@ -153,21 +153,21 @@ class TableFind:
             if selection is not None:
                 selection.begin()
             while selection is not None and selection.least < enough and not selection.whole:
-                if most_spent is not None and self._own.postings.spent >= most_spent:
+                if most_spent is not None and self._own.bitmaps.spent >= most_spent:
                     return False
                 selection.look_further()
         return True
 
     def _is_known(self, word: str) -> bool:
         """Whether a word stands in a row that was known."""
-        postings = self._own.postings
+        bitmaps = self._own.bitmaps
         return any(
-            postings.word(word, True, chunk).intersect(postings.known(self._when.day, chunk))
-            for chunk in range(postings.chunks)
+            bitmaps.word(word, True, chunk).intersect(bitmaps.known(self._when.day, chunk))
+            for chunk in range(bitmaps.chunks)
         )
 
     def _hits(self, numbers: Sequence[int], finder: Finder) -> list[Hit]:
-        rows = self._own.postings.store.rows_at(numbers)
+        rows = self._own.bitmaps.store.rows_at(numbers)
         return [_hit(number, row, finder) for number, row in zip(numbers, rows, strict=True)]
 
 

@@ -3,13 +3,13 @@
 from collections import OrderedDict
 
 from model.index.features import CODED, Feature
+from model.index.table.bitmaps import Bitmaps
 from model.index.table.coded import CodedRow, TableMeta
-from model.index.table.postings import Postings
 from model.index.table.reader import TableReader
-from model.index.table.rows import number_of
 from model.index.table.shared import Shared
 from model.index.table.steps import TableSteps
 from model.index.table.store import Store
+from model.index.table.timeline_rows import number_of
 from model.index.table.vocabulary import TableVocabulary
 from model.index.values import AsOf
 
@@ -22,7 +22,7 @@ class TableIndex:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self._shared = Shared.of(Postings(store))
+        self._shared = Shared.of(Bitmaps(store))
         self._kept: OrderedDict[AsOf, TableReader] = OrderedDict()
 
     @property

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from model.index.table.conditions import holding
-from model.index.table.rows import TableRows
 from model.index.table.selection import RowSelection
+from model.index.table.timeline_rows import TableRows
 from model.index.table.vocabulary import TableKeys, value_id
 from model.index.values import REST, ColumnGrouping, GroupedBy, Lane, TimelineRow
 
@@ -63,10 +63,10 @@ class TableLanes:
 
     def _number_at(self, position: int) -> int:
         """The id of a row; after the last one, after all ids."""
-        return next(iter(self._selection.at(position, 1)), self._selection.postings.store.total)
+        return next(iter(self._selection.at(position, 1)), self._selection.bitmaps.store.total)
 
     def _value_of(self, number: int, grouping: GroupedBy) -> str:
-        [row] = self._selection.postings.store.rows(number, 1)
+        [row] = self._selection.bitmaps.store.rows(number, 1)
         return value_id(row.cells[self._keys.columns[grouping.value]])
 
     def _held(self, grouping: GroupedBy, value: str) -> RowSelection:

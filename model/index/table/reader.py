@@ -4,15 +4,15 @@ from collections.abc import Iterator, Set
 from functools import cached_property, partial
 
 from model.index.protocol import Pending
+from model.index.table.counted import TableFacets
 from model.index.table.days import TableDays
 from model.index.table.density import TableDensity
-from model.index.table.facets import TableFacets
 from model.index.table.find import TableFind
 from model.index.table.lanes import TableLanes
 from model.index.table.mentions import TableMentions
-from model.index.table.rows import TableRows, event_of, number_of
 from model.index.table.selection import RowSelection
 from model.index.table.shared import Shared
+from model.index.table.timeline_rows import TableRows, event_of, number_of
 from model.index.table.vocabulary import TableVocabulary
 from model.index.values import AsOf, Counts, Key, TimelineRow
 from model.query.language import Readable
@@ -27,13 +27,13 @@ class TableReader:
     def __init__(self, shared: Shared, when: AsOf) -> None:
         self.when = when
         self._shared = shared
-        postings, keys, steps = shared.postings, shared.keys, shared.steps
+        bitmaps, keys, steps = shared.bitmaps, shared.keys, shared.steps
         self.step = steps.until(when.day)
         self._known = steps.rows_until(when.day)
         self.vocabulary = TableVocabulary(keys, when.day)
-        self.facets = TableFacets(postings, keys, when.day, when.query)
+        self.facets = TableFacets(bitmaps, keys, when.day, when.query)
         self._selection = self.facets.selected(when.query)
-        is_all = not when.narrowed and when.day >= postings.last_day
+        is_all = not when.narrowed and when.day >= bitmaps.last_day
         self._rows = TableRows(self._selection, is_all, steps[self.step - 1].day if self.step > 1 else None)
         self._counts: Counts | None = None
         # One row, that of the selected event, is asked for again and again.
@@ -158,9 +158,9 @@ class RowsSince(Set[str]):
         return self._new().total
 
     def _was_known(self, number: int) -> bool:
-        postings = self._selection.postings
-        chunk, local = divmod(number, postings.store.chunk)
-        return local in postings.known(self._day, chunk)
+        bitmaps = self._selection.bitmaps
+        chunk, local = divmod(number, bitmaps.store.chunk)
+        return local in bitmaps.known(self._day, chunk)
 
     def _new(self) -> RowSelection:
-        return self._selection.without(lambda postings, chunk: postings.known(self._day, chunk))
+        return self._selection.without(lambda bitmaps, chunk: bitmaps.known(self._day, chunk))

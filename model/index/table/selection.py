@@ -7,9 +7,9 @@ from itertools import islice
 from pyroaring import BitMap
 
 from model.index.table.beginning import Beginning
-from model.index.table.postings import Postings
+from model.index.table.bitmaps import Bitmaps
 
-Met = Callable[[Postings, int], BitMap]
+Met = Callable[[Bitmaps, int], BitMap]
 """The ids of a chunk that meet something, of the bitmaps that are given."""
 
 
@@ -22,12 +22,12 @@ class RowSelection:
 
     def __init__(
         self,
-        postings: Postings,
+        bitmaps: Bitmaps,
         met: Met,
         begin: Callable[[], Beginning] | None = None,
         found: dict[int, BitMap] | None = None,
     ) -> None:
-        self.postings = postings
+        self.bitmaps = bitmaps
         self._met = met
         self._begin = begin
         self._first_ids: tuple[int, ...] = ()
@@ -36,24 +36,24 @@ class RowSelection:
         """How many ids stand before each chunk, of the first chunks."""
         self._first = 0
 
-    def again(self, postings: Postings) -> "RowSelection":
-        """The same, for the thread of other postings."""
-        return RowSelection(postings, self._met, None, self._found)
+    def again(self, bitmaps: Bitmaps) -> "RowSelection":
+        """The same, for the thread of other bitmaps."""
+        return RowSelection(bitmaps, self._met, None, self._found)
 
     @property
     def whole(self) -> bool:
         """Whether all chunks have been found out."""
-        return len(self._found) == self.postings.chunks
+        return len(self._found) == self.bitmaps.chunks
 
     def chunk(self, number: int) -> BitMap:
         """The ids of a chunk, counted from its first."""
-        return self.chunk_by(self.postings, number)
+        return self.chunk_by(self.bitmaps, number)
 
-    def chunk_by(self, postings: Postings, number: int) -> BitMap:
-        """The same, found out with the postings of whatever thread asks."""
+    def chunk_by(self, bitmaps: Bitmaps, number: int) -> BitMap:
+        """The same, found out with the bitmaps of whatever thread asks."""
         found = self._found.get(number)
         if found is None:
-            found = self._found[number] = self._met(postings, number)
+            found = self._found[number] = self._met(bitmaps, number)
         return found
 
     def before(self, chunk: int) -> int:
@@ -65,7 +65,7 @@ class RowSelection:
     @property
     def total(self) -> int:
         """How many ids there are."""
-        return self.before(self.postings.chunks)
+        return self.before(self.bitmaps.chunks)
 
     def begin(self) -> None:
         """Find the first ids, where nothing has been found out yet; where they are few, these are all."""
@@ -74,8 +74,8 @@ class RowSelection:
         begun, self._begin = self._begin(), None
         self._first_ids = begun.ids
         if begun.is_all:
-            size = self.postings.store.chunk
-            for chunk in range(self.postings.chunks):
+            size = self.bitmaps.store.chunk
+            for chunk in range(self.bitmaps.chunks):
                 own = (number - chunk * size for number in begun.ids if number // size == chunk)
                 self._found[chunk] = BitMap(own)
 
@@ -86,19 +86,19 @@ class RowSelection:
 
     def look_further(self) -> None:
         """Find out one chunk more, after the first ones that have been."""
-        if self._found_first < self.postings.chunks:
+        if self._found_first < self.bitmaps.chunks:
             self.chunk(self._found_first)
 
     def first_known(self, n: int) -> list[int]:
         """The first ids that are known, at most `n`."""
         if self.before(self._found_first) < len(self._first_ids):
             return [*self._first_ids[:n]]
-        return [*islice(self.upwards(0, self._found_first * self.postings.store.chunk), n)]
+        return [*islice(self.upwards(0, self._found_first * self.bitmaps.store.chunk), n)]
 
     @property
     def _found_first(self) -> int:
         """How many of the first chunks have been found out, without one that has not."""
-        while self._first < self.postings.chunks and self._first in self._found:
+        while self._first < self.bitmaps.chunks and self._first in self._found:
             self._first += 1
         return self._first
 
@@ -110,11 +110,11 @@ class RowSelection:
 
     def holds(self, number: int) -> bool:
         """Whether an id is among them."""
-        if not 0 <= number < self.postings.store.total:
+        if not 0 <= number < self.bitmaps.store.total:
             return False
         if (begun := self.begun_before(number)) is not None:
             return self._first_ids[len(begun)] == number
-        chunk, local = divmod(number, self.postings.store.chunk)
+        chunk, local = divmod(number, self.bitmaps.store.chunk)
         return local in self.chunk(chunk)
 
     def rank(self, number: int) -> int:
@@ -123,19 +123,19 @@ class RowSelection:
             return 0
         if (begun := self.begun_before(number)) is not None:
             return len(begun)
-        if number >= self.postings.store.total:
+        if number >= self.bitmaps.store.total:
             return self.total
-        chunk, local = divmod(number, self.postings.store.chunk)
+        chunk, local = divmod(number, self.bitmaps.store.chunk)
         if not local:
             return self.before(chunk)
         return self.before(chunk) + self.chunk(chunk).rank(local - 1)
 
     def ranks(self, numbers: Iterable[int]) -> Iterator[int]:
         """The ranks of ids, which ascend."""
-        size, end, before, here = self.postings.store.chunk, 0, 0, None
+        size, end, before, here = self.bitmaps.store.chunk, 0, 0, None
         for number in numbers:
             if number >= end or here is None:
-                if number >= self.postings.store.total:
+                if number >= self.bitmaps.store.total:
                     yield self.total
                     continue
                 chunk = number // size
@@ -152,10 +152,10 @@ class RowSelection:
             return [*self._first_ids[position : position + n]]
         found: list[int] = []
         chunk = 0
-        while chunk < self.postings.chunks and len(found) < n:
+        while chunk < self.bitmaps.chunks and len(found) < n:
             if position < self.before(chunk + 1):
                 here = max(0, position - self.before(chunk))
-                first = chunk * self.postings.store.chunk
+                first = chunk * self.bitmaps.store.chunk
                 some = self.chunk(chunk)[here : here + n - len(found)]
                 found += [first + local for local in some]
             chunk += 1
@@ -167,7 +167,7 @@ class RowSelection:
 
     def upwards(self, number: int, end: int | None = None) -> Iterator[int]:
         """The ids from `number` on, up to before `end`."""
-        size, total = self.postings.store.chunk, self.postings.store.total
+        size, total = self.bitmaps.store.chunk, self.bitmaps.store.total
         end = total if end is None else min(end, total)
         for chunk in range(max(0, number) // size, -(-end // size)):
             first = chunk * size
@@ -178,7 +178,7 @@ class RowSelection:
 
     def downwards(self, number: int) -> Iterator[int]:
         """The ids before `number`, the last one first."""
-        size, total = self.postings.store.chunk, self.postings.store.total
+        size, total = self.bitmaps.store.chunk, self.bitmaps.store.total
         number = min(number, total)
         for chunk in range((number - 1) // size, -1, -1):
             found = self.chunk(chunk)
@@ -189,11 +189,11 @@ class RowSelection:
     def within(self, met: Met) -> "RowSelection":
         """Those of them that meet something else too."""
         return RowSelection(
-            self.postings, lambda postings, chunk: self.chunk_by(postings, chunk) & met(postings, chunk)
+            self.bitmaps, lambda bitmaps, chunk: self.chunk_by(bitmaps, chunk) & met(bitmaps, chunk)
         )
 
     def without(self, met: Met) -> "RowSelection":
         """Those of them that do not meet something."""
         return RowSelection(
-            self.postings, lambda postings, chunk: self.chunk_by(postings, chunk) - met(postings, chunk)
+            self.bitmaps, lambda bitmaps, chunk: self.chunk_by(bitmaps, chunk) - met(bitmaps, chunk)
         )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from model.index.table.postings import Postings
+from model.index.table.bitmaps import Bitmaps
 from model.index.table.steps import TableSteps
 from model.index.table.units import TableUnits
 from model.index.table.vocabulary import TableKeys, TableVocabulary
@@ -15,15 +15,15 @@ _WHENEVER = 1 << 62
 class Shared:
     """The bitmaps of a table, its keys, its units of time, its steps, and all that a filter of it can be on any day."""
 
-    postings: Postings
+    bitmaps: Bitmaps
     keys: TableKeys
     units: TableUnits
     steps: TableSteps
     vocabulary: TableVocabulary
 
     @classmethod
-    def of(cls, postings: Postings) -> "Shared":
-        """That of the table of some postings."""
-        keys, store = TableKeys(postings), postings.store
+    def of(cls, bitmaps: Bitmaps) -> "Shared":
+        """That of the table of some bitmaps."""
+        keys, store = TableKeys(bitmaps), bitmaps.store
         steps = TableSteps(store.known_steps())
-        return cls(postings, keys, TableUnits(store), steps, TableVocabulary(keys, _WHENEVER))
+        return cls(bitmaps, keys, TableUnits(store), steps, TableVocabulary(keys, _WHENEVER))

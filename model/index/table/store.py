@@ -21,7 +21,7 @@ from model.index.table.coded import CodedRow, TableMeta
 from model.query.sought import Sought
 
 CHUNK = 1 << 16
-"""Rows of one chunk of postings as a rule; a roaring container holds as many."""
+"""Rows of one chunk as a rule; a roaring container holds as many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from model.corpus.shortened import shortened
+from model.index.table.bitmaps import Bitmaps
 from model.index.table.columns import DATES, keys_of
 from model.index.table.folded_value import folded_value
-from model.index.table.postings import Postings
 from model.query.twins import in_ascii
 from model.query.values import Value, Values
 from model.query.vocabulary import Vocabulary, matching
@@ -32,9 +32,9 @@ class TableKeys:
     A cell without anything that can be written in a filter, as an empty one, has no value.
     """
 
-    def __init__(self, postings: Postings) -> None:
-        self._postings = postings
-        columns = postings.store.meta.columns
+    def __init__(self, bitmaps: Bitmaps) -> None:
+        self._bitmaps = bitmaps
+        columns = bitmaps.store.meta.columns
         keyed = list(enumerate(zip(keys_of(columns), columns, strict=True)))
         self.columns = {key: at for at, (key, column) in keyed if column.faceted}
         self.names = {key: shortened(" ".join(column.name.split()) or key) for _, (key, column) in keyed}
@@ -57,7 +57,7 @@ class TableKeys:
 
     def _found(self, column: int) -> Iterator[tuple[str, Cells]]:
         same: defaultdict[str, list[tuple[str, int]]] = defaultdict(list, {"": [("", 0)]})
-        for it in self._postings.store.facet_values(column):
+        for it in self._bitmaps.store.facet_values(column):
             same[value_id(it.value)].append((it.value, it.rows))
         for name, them in same.items():
             folded = tuple(dict.fromkeys(folded_value(value) for value, _ in them))
@@ -65,23 +65,23 @@ class TableKeys:
 
     def first_with(self, key: str, value: str, day: int) -> int | None:
         """The first row that has a value and was known on a day."""
-        postings, column = self._postings, self.columns[key]
-        for chunk in range(postings.chunks):
-            known = postings.known(day, chunk)
-            found = [known & postings.facet(column, cell, chunk) for cell in self.cells(key)[value].folded]
+        bitmaps, column = self._bitmaps, self.columns[key]
+        for chunk in range(bitmaps.chunks):
+            known = bitmaps.known(day, chunk)
+            found = [known & bitmaps.facet(column, cell, chunk) for cell in self.cells(key)[value].folded]
             if places := [some.min() for some in found if some]:
-                return chunk * postings.store.chunk + min(places)
+                return chunk * bitmaps.store.chunk + min(places)
         return None
 
     def written(self, key: str, value: str, day: int) -> str | None:
         """How a value is first written in what was known on a day; None where it is not there."""
         cells = self.cells(key)[value]
-        if day >= self._postings.last_day and len(cells.folded) == 1:
+        if day >= self._bitmaps.last_day and len(cells.folded) == 1:
             return cells.written
         first = self.first_with(key, value, day)
         if first is None:
             return None
-        return self._postings.store.rows(first, 1)[0].cells[self.columns[key]]
+        return self._bitmaps.store.rows(first, 1)[0].cells[self.columns[key]]
 
 
 def value_id(cell: str) -> str:

@@ -48,7 +48,7 @@ def counted(reader: Reader, asked: list[Query], typed: list[str]) -> Reader:
     return reader
 
 
-SOME = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SOME = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def answers(

@@ -18,7 +18,7 @@ from tests.index.table.conftest import StoreOf
 from tests.index.table.drawn import META, coded_rows, days, searches
 from tests.index.table.test_table_contract import find_out
 
-SOME = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SOME = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 _FAR = 10**9
 
 

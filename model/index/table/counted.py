@@ -3,9 +3,9 @@
 from collections import OrderedDict
 from collections.abc import Mapping
 
+from model.index.table.bitmaps import Bitmaps
 from model.index.table.conditions import RowCondition, condition_of, selected
 from model.index.table.counting import Counting, selecting, tallying
-from model.index.table.postings import Postings
 from model.index.table.selection import RowSelection
 from model.index.table.vocabulary import TableKeys
 from model.query.terms import Query
@@ -26,9 +26,9 @@ class TableFacets:
     The selection of its reader's `own` query is kept as long as it is itself.
     """
 
-    def __init__(self, postings: Postings, keys: TableKeys, day: int, own: Query) -> None:
-        self._postings, self._keys, self._day = postings, keys, day
-        self.counting = Counting(postings.store)
+    def __init__(self, bitmaps: Bitmaps, keys: TableKeys, day: int, own: Query) -> None:
+        self._bitmaps, self._keys, self._day = bitmaps, keys, day
+        self.counting = Counting(bitmaps.store)
         self._own = {own: self._made(own)}
         self._kept: OrderedDict[Query, tuple[RowSelection, RowCondition]] = OrderedDict()
         self._tallies: dict[tuple[str, Query], Mapping[str, int]] = {}
@@ -55,7 +55,7 @@ class TableFacets:
         """Whether it is known at once which rows meet a query; if not, it is to be found out."""
         selection, condition = self._selected(query)
         selection.begin()
-        known = selection.whole or not query.terms or condition.is_met_at_once(self._postings.chunks)
+        known = selection.whole or not query.terms or condition.is_met_at_once(self._bitmaps.chunks)
         if not known:
             self.counting.want(query, selecting(selection))
         return known
@@ -69,17 +69,17 @@ class TableFacets:
         if asked in self._tallies:
             return self._tallies[asked]
         cells = self._keys.cells(key)
-        if not query.terms and self._day >= self._postings.last_day:
+        if not query.terms and self._day >= self._bitmaps.last_day:
             rows = {value: of_value.rows for value, of_value in cells.items()}
-            return rows | {"": self._postings.store.total - sum(rows.values())}
+            return rows | {"": self._bitmaps.store.total - sum(rows.values())}
         cells_of = {value: of_value.folded for value, of_value in cells.items()}
         job = tallying(self.selected(query), self._keys.columns[key], cells_of, self._tallies, asked)
         while len(self._tallies) > _TALLIES_KEPT:
             self._tallies.pop(next(iter(self._tallies)))
-        if not self.is_counted(query) or len(cells) * self._postings.chunks > _BITMAPS_AT_ONCE:
+        if not self.is_counted(query) or len(cells) * self._bitmaps.chunks > _BITMAPS_AT_ONCE:
             self.counting.want(asked, job)
             return None
-        for _ in job.run(self._postings):
+        for _ in job.run(self._bitmaps):
             pass
         return self._tallies[asked]
 
@@ -95,4 +95,4 @@ class TableFacets:
 
     def _made(self, query: Query) -> tuple[RowSelection, RowCondition]:
         condition = condition_of(query, self._day, self._keys.columns, self._keys.folded)
-        return selected(condition, self._postings), condition
+        return selected(condition, self._bitmaps), condition

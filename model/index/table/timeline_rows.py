@@ -42,7 +42,7 @@ class TableRows:
 
     def __init__(self, selection: RowSelection, is_all: bool, new_on: int | None) -> None:
         self._selection = selection
-        self._store = selection.postings.store
+        self._store = selection.bitmaps.store
         self._is_all = is_all
         self._new_on = new_on
 
@@ -102,11 +102,11 @@ class TableRows:
 
 def busy_before(selection: RowSelection, number: int) -> int | None:
     """The last day of all rows of a selection that stand before an id; None where none has one."""
-    postings = selection.postings
-    store = postings.store
+    bitmaps = selection.bitmaps
+    store = bitmaps.store
     if (begun := selection.begun_before(number)) is not None:
         return reduce(later, (last_day_of(row.date) for row in store.rows_at(begun)), None)
-    number = min(number, postings.undated_from)
+    number = min(number, bitmaps.undated_from)
     before = next(selection.downwards(number), None)
     until = last_day_of(store.rows(before, 1)[0].date) if before is not None else None
     if until is None:
@@ -122,10 +122,10 @@ def busy_before(selection: RowSelection, number: int) -> int | None:
 
 def _longest(selection: RowSelection, chunk: int, end: int, until: int) -> int:
     """The last day of the rows of a chunk before `end`, where that is later than `until`."""
-    postings = selection.postings
-    store, here = postings.store, selection.chunk(chunk)
+    bitmaps = selection.bitmaps
+    store, here = bitmaps.store, selection.chunk(chunk)
     while True:
-        longer = here & postings.lasting(until + 1, chunk)
+        longer = here & bitmaps.lasting(until + 1, chunk)
         many = longer.rank(end - 1) if longer else 0
         if not many:
             return until

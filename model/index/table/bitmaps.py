@@ -12,10 +12,10 @@ _KEPT = 256
 """How many bitmaps are kept of each kind: those of a few terms of a few millions of rows, at most 8 KB each."""
 
 _CALL = 500
-"""What it costs to ask for the postings of a word, in letters that are looked through."""
+"""What it costs to ask for the bitmaps of a word, in letters that are looked through."""
 
 
-class Postings:
+class Bitmaps:
     """Bitmaps by chunk, which nobody may change. One is for one thread, as its store is.
 
     `spent` is what was spent on words till now, in letters that would have been looked through meanwhile: a bitmap of a
