@@ -144,12 +144,11 @@ class ListedView(View):
         return self._top <= least and last < self._top + height
 
     def _begins_within(self, height: int) -> bool:
-        """Whether the first line in sight, after the heading, is one that stands under an entry further up."""
+        """Whether the first line in sight, after the heading, is blank, or one of an entry that begins further up."""
         has_heading = height >= _WITH_HEADING and self._heading_of(self._top) < self._top
         first = self._top + has_heading
-        return not (
-            self._made[first].target or self._made[first] == BLANK or self._heading_of(first) == first
-        )
+        line = self._made[first]
+        return line == BLANK or (line.target is None and self._heading_of(first) != first)
 
     def _depth(self, entry: int) -> int:
         """How many lines an entry has: the one that leads to it, and those under it."""
