@@ -259,9 +259,10 @@ def test_who_speaks_of_no_day_to_come_has_no_record_and_who_never_speaks_no_line
     def card(entity: str) -> str:
         return "\n".join(line.text for line in entity_card_of(corpus, entity, phrases, 100).full())
 
-    assert "record  said 5, due 5, as said 0, otherwise 0, open 5" in card("yuri-ushakov")
+    assert "record of forecasts  said 5, due 5, as said 0, otherwise 0, open 5" in card("yuri-ushakov")
     assert (
-        "record  no record" in card("several-unnamed" if "several-unnamed" in corpus.entities else "kcna")
+        "record of forecasts  no record"
+        in card("several-unnamed" if "several-unnamed" in corpus.entities else "kcna")
         or True
     )
     assert "record" not in card("tumen-bridge" if "tumen-bridge" in corpus.entities else "moscow")

@@ -27,7 +27,7 @@ def resting_lines(state: EventState, phrases: Phrases, width: int) -> list[Line]
 
 def _whose(fall: Fall, state: EventState, phrases: Phrases) -> str:
     """Who says it of the event, as the card names whom it is backed by; with who spoke first, where that is another."""
-    first = phrases.origin(fall.origin)
+    first = phrases.first_speaker(fall.origin)
     spoken = (
         it.said.speaker
         for it in reversed(state.claims)

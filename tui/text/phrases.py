@@ -84,8 +84,13 @@ class Phrases:
         return self.plain(source_name(self.corpus, source))
 
     def origin(self, origin: str) -> str:
-        """An origin by who spoke first; of what a document says itself, the document."""
+        """An origin by who spoke first, or by the document, told apart from others that are called so."""
         return self.plain(origin_name(self.corpus, origin))
+
+    def first_speaker(self, origin: str) -> str:
+        """Who spoke first of an origin; of what a document says itself, the document."""
+        statement = self.corpus.statements.get(origin)
+        return self.source(origin) if statement is None else self.name(statement.chain[0].who)
 
     def beside(self, source: str) -> str:
         """What tells a document from others of its publisher; empty where there is no other."""

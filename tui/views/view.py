@@ -129,9 +129,9 @@ class ListedView(View):
         while self._top < selected - 1 and self._begins_within(height):
             self._top += 1
         window = [*range(self._top, min(self._top + height, len(self._made)))]
-        if window and height >= _WITH_HEADING:
+        if window and self._gives_way(self._top, height):
             # Under which heading the first lines stand is always said.
-            window[0] = self._heading_of(window[0])
+            window[0] = self._heading_of(self._top)
         shown = [(number, self.drawn(number, self._made[number], ctx, width - 1)) for number in window]
         mark = Span(ctx.signs.selected, ACCENT)
         return [
@@ -148,12 +148,23 @@ class ListedView(View):
         return self._top <= least and last < self._top + height
 
     def _begins_within(self, height: int) -> bool:
-        """Whether the first line in sight, after the heading, is one that stands under an entry further up."""
-        has_heading = height >= _WITH_HEADING and self._heading_of(self._top) < self._top
-        first = self._top + has_heading
-        return not (
-            self._made[first].target or self._made[first] == BLANK or self._heading_of(first) == first
-        )
+        """Whether the first line in sight, after the heading, is blank, or one of an entry that begins further up."""
+        first = self._top + self._gives_way(self._top, height)
+        return self._made[first] == BLANK or self._is_under(first)
+
+    def _gives_way(self, number: int, height: int) -> bool:
+        """Whether the heading of a line may stand in its place: not where it says what the entry below it is."""
+        line = self._made[number]
+        is_of_entry = line.target is not None or line == BLANK or self._is_under(number)
+        return height >= _WITH_HEADING and is_of_entry and self._heading_of(number) < number
+
+    def _is_under(self, number: int) -> bool:
+        """Whether a line is one of those under an entry."""
+        while number > 0 and self._made[number].target is None and self._made[number] != BLANK:
+            number -= 1
+            if self._made[number].target is not None:
+                return True
+        return False
 
     def _depth(self, entry: int) -> int:
         """How many lines an entry has: the one that leads to it, and those under it."""
