@@ -27,6 +27,8 @@ PHRASES: tuple[Sequence[str], ...] = (
     ("f", "ctrl+u", "enter"), ("f", *"type:", "down", "tab"),
     (":", *"9 may", "enter"), (":", *"+3d", "enter"), (":", *"44 bc", "enter"), (":", *"nonsense", "enter"),
     (":", *"asof 2025-05-01", "enter"), (":", *"asof 1900", "enter"), (":", *"asof 9999-12-31", "enter"), (":", "tab"),
+    (":", *"due", "enter", "escape"), (":", *"due 2", "enter", "u", "u", "escape"), (":", *"as", "tab", *"1", "enter"),
+    ("/", *"by:", "tab", "tab", "enter", "escape"), ("=", "tab", "enter", "="), ("X", "right", "enter"),
     ("X", "escape"), ("X", "ctrl+u", *"out.md", "enter", "escape"), ("X", "ctrl+u", *"no/such", "enter", "escape"),
     ("ctrl+p", "down", "escape"), ("ctrl+p", *"next view", "enter"), ("ctrl+p", *"xyzzy"),
     ("?", "pagedown", "end"), ("?", "escape"), ("1", "v", "v", "v"), ("2", "j", "enter"), ("3", "]", "enter"),
