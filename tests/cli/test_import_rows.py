@@ -49,6 +49,7 @@ def test_a_table_is_made_and_all_of_it_is_said(table: Path):
         f"  all that were rejected, with reason and place: {out}.rejects.csv",
         "  dates: 2 read, 1 not read, 0 not given; rows without a date are at the end",
         "  not read: 1: What date that is, is not sure.",
+        f"{out}: to see it: dprk-tui {out}",
     ]
     assert (table.parent / "out.db.rejects.csv").read_text() == (
         "file,row,why,as it stood\nferries.csv,4,It is empty.,\n"
@@ -104,7 +105,7 @@ def test_a_map_may_name_one_sheet_of_a_workbook(tmp_path: Path):
 def test_what_cannot_be_decided_says_how_to_say_it(tmp_path: Path):
     (tmp_path / "t.csv").write_text("date,title\n3/4/2031,a\n")
     done = run("import", tmp_path / "t.csv", "-o", tmp_path / "o.db")
-    assert done.stderr.decode().splitlines()[-1] == (
+    assert done.stderr.decode().splitlines()[-2] == (
         "  not read: 1: Day and month may stand in either order. "
         'Say it in the map: order = "day-first" or order = "month-first".'
     )

@@ -67,6 +67,7 @@ def became(plan: Plan, imported: Imported, out: Path) -> Iterator[str]:
     if imported.rejects is not None:
         yield f"  all that were rejected, with reason and place: {imported.rejects}"
     yield from _dates(imported)
+    yield f"{out}: to see it: dprk-tui {out}"
 
 
 def _dates(imported: Imported) -> Iterator[str]:
