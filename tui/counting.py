@@ -8,7 +8,8 @@ from textual import on
 from textual.message import Message
 
 from model.index.faults import Interrupted, StoreFault, faults_told
-from model.index.protocol import Pending, Reader
+from model.index.pending import Pending
+from model.index.protocol import Reader
 from tui.state.context import Context
 from tui.working import STEPS, WorkingScreen
 

@@ -39,6 +39,7 @@ class _Labels:
         self._least = list(accumulate((ranked for _, ranked in said), min))
 
     def then(self, source: str, day: int) -> str:
+        """The label that counts on a day in a document; empty where there is none."""
         before = bisect_right(self._days, day)
         found = [*self._least[before - 1 : before], *self._in_source_of(source)]
         return min(found)[2] if found else ""

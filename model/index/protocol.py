@@ -10,14 +10,14 @@ shared between threads.
 A table is read from a file: any question to it may raise `model.index.faults.StoreFault`.
 """
 
-from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING, Protocol
 
 from model.asof.knowledge import Step
 from model.corpus.corpus import Corpus
 from model.dates.units import Zoom
 from model.index.features import Feature
+from model.index.pending import Pending
 from model.index.values import AsOf, Counts, Group, GroupedBy, Key, Lane, Nearest, TimelineRow, Ways
 from model.query.terms import Query
 
@@ -61,19 +61,6 @@ class CuratedIndex(Index, Protocol):
 
     def prepare_as(self, other: "CuratedIndex") -> None:
         """Make what was made of another index because it was asked for: so nobody waits for it who goes on asking."""
-
-
-@dataclass(frozen=True)
-class Pending:
-    """Numbers that take a while, to be found out in another thread, in some `steps`.
-
-    `run` does a small part of the work at each step, and has the reader know what is known by then; `stop` has it end
-    soon, from whatever thread.
-    """
-
-    steps: int
-    run: Callable[[], Iterator[object]]
-    stop: Callable[[], None]
 
 
 class Reader(Protocol):

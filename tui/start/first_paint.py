@@ -13,11 +13,12 @@ from tui.state.layout import ROOMY_HEIGHT, Layout
 from tui.state.scene import Scene
 from tui.terminal.capabilities import colours
 from tui.text.line import Line, Look, Role
+from tui.text.numbers import timeline_title
 from tui.text.phrases import Phrases
 from tui.text.signs import Signs
 from tui.text.titles import title_line
 from tui.theme.palettes import PALETTES
-from tui.views.rows import Rows, timeline_title
+from tui.views.rows import Rows
 
 _ANSI = {"ansi_cyan": "36", "ansi_yellow": "33", "ansi_red": "31", "ansi_magenta": "35", "ansi_default": "39"}
 

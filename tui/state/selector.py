@@ -147,13 +147,9 @@ class Selector:
             if claim.event is not None:
                 places.setdefault(reader.position_of(claim.event), claim)
         here = reader.position_of(now.event)
-        ahead = [
-            place for place in places if place is not None and here is not None and (place - here) * by > 0
-        ]
-        if not ahead:
-            return None
-        claim = places[min(ahead, key=lambda place: place * by)]
-        return Selection(claim.event, now.card, claim.id)
+        ahead = [at for at in places if at is not None and here is not None and (at - here) * by > 0]
+        claim = places[min(ahead, key=lambda place: place * by)] if ahead else None
+        return Selection(claim.event, now.card, claim.id) if claim is not None else None
 
     def conflict(self, now: Selection, conflict: str) -> Selection:
         """A conflict was entered: its card, its first reading's quote, and that quote's event; of a draft, its card."""
@@ -170,8 +166,8 @@ class Selector:
         if not names:
             return None
         shown = now.card.conflict if isinstance(now.card, ConflictTarget) else ""
-        here = names.index(shown) if shown in names else None
-        number = (here + by) % len(names) if here is not None else self.conflict_of_card(now, names)
+        is_there = shown in names
+        number = (names.index(shown) + by) % len(names) if is_there else self.conflict_of_card(now, names)
         return self.conflict(now, names[number])
 
     def beside(self, now: Selection, by: int) -> Selection | None:
@@ -180,9 +176,8 @@ class Selector:
             return None
         view = conflict_view(self.corpus, self.corpus.conflicts[now.card.conflict], self._day)
         wanted = view.reading_of(now.quote) + by
-        if not 0 <= wanted < len(view.readings):
-            return None
-        return replace(now, quote=view.readings[wanted].claims[0].claim.id)
+        is_there = 0 <= wanted < len(view.readings)
+        return replace(now, quote=view.readings[wanted].claims[0].claim.id) if is_there else None
 
     def conflict_of_card(self, now: Selection, names: list[str]) -> int:
         """The number of the conflict, by id, that is about the entity on the card, else about the selected event."""

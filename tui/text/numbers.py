@@ -30,3 +30,9 @@ def shown_words(counts: Counts, features: frozenset[Feature]) -> str:
 def no_row_words(is_empty: bool) -> str:
     """Why a table shows no row, where no filter hides any; `is_empty`: it has none on whatever day."""
     return "This table has no row." if is_empty else "No row was known by this day."
+
+
+def timeline_title(counts: Counts, position: int | None, year: str) -> tuple[str, str]:
+    """`Timeline 2025`, and which event of how many is selected."""
+    place = f"{position + 1:,} of {total_words(counts)} " if position is not None else ""
+    return f"Timeline {year}".rstrip(), place

@@ -23,7 +23,7 @@ _BEFORE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class AxisColumn:
     """The days of one unit, or of a folded run of them, at `x`, `cells` wide."""
 
     first: int
@@ -38,7 +38,7 @@ class Column:
 class Axis:
     """Columns from `first` to `last` day; `earlier` and `later` are the cells where signs of all else stand."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[AxisColumn, ...]
     earlier: int
     later: int
     width: int
@@ -66,7 +66,7 @@ class Axis:
             return column.x + 1
         return column.x + (day - column.first) * (column.cells - 1) // (column.last - column.first + 1)
 
-    def column_of(self, day: int) -> Column:
+    def column_of(self, day: int) -> AxisColumn:
         """The column of a day that is on the axis."""
         return self.columns[bisect_right(self.columns, day, key=lambda column: column.first) - 1]
 
@@ -124,7 +124,9 @@ def _run(units: Sequence[int], start: int, scale: Zoom) -> Iterator[_Stretch]:
         here = unit
 
 
-def _filled(stretches: list[_Stretch], scale: Zoom, least: int, room: int, both_sides: bool) -> list[Column]:
+def _filled(
+    stretches: list[_Stretch], scale: Zoom, least: int, room: int, both_sides: bool
+) -> list[AxisColumn]:
     """The columns of these units and, where there is room, of those around or after them; never more than fit."""
     columns = list(_labelled(stretches, scale, least))
     while len(columns) > 1 and _cells(columns) > room:
@@ -142,11 +144,11 @@ def _filled(stretches: list[_Stretch], scale: Zoom, least: int, room: int, both_
     return fitting
 
 
-def _cells(columns: list[Column]) -> int:
+def _cells(columns: list[AxisColumn]) -> int:
     return sum(column.cells for column in columns)
 
 
-def _labelled(stretches: list[_Stretch], scale: Zoom, least: int) -> Iterator[Column]:
+def _labelled(stretches: list[_Stretch], scale: Zoom, least: int) -> Iterator[AxisColumn]:
     """The columns, not yet in their places, `least` cells or wider; the first, and each after a fold, named in full."""
     opening, year = True, None
     for first, last in stretches:
@@ -157,7 +159,7 @@ def _labelled(stretches: list[_Stretch], scale: Zoom, least: int) -> Iterator[Co
             label = unit_words(first, scale)
         year = year if folded else here
         cells = _FOLD if folded else max(least, len(label) + 1)
-        yield Column(first_day_of(first, scale), last_day_of(last, scale), label, folded, cells)
+        yield AxisColumn(first_day_of(first, scale), last_day_of(last, scale), label, folded, cells)
         opening = folded
 
 
@@ -171,8 +173,8 @@ def _label(unit: int, scale: Zoom, opening: bool) -> str:
     return unit_words(unit, scale)
 
 
-def _fitting(columns: list[Column], room: float) -> list[Column]:
-    kept: list[Column] = []
+def _fitting(columns: list[AxisColumn], room: float) -> list[AxisColumn]:
+    kept: list[AxisColumn] = []
     for column in columns:
         room -= column.cells
         if room < 0:
@@ -181,7 +183,7 @@ def _fitting(columns: list[Column], room: float) -> list[Column]:
     return kept
 
 
-def _placed(columns: list[Column], x: int) -> Iterator[Column]:
+def _placed(columns: list[AxisColumn], x: int) -> Iterator[AxisColumn]:
     for column in columns:
         yield replace(column, x=x)
         x += column.cells

@@ -11,10 +11,9 @@ from model.dates.civil import civil_date
 from model.dates.edtf import Edtf, Shape
 from model.dates.wording import day_medium, day_named, day_short, short_form, year_words
 from model.index.protocol import Reader
-from model.index.values import Counts, TimelineRow
+from model.index.values import TimelineRow
 from tui.text import event_date
 from tui.text.line import ACCENT, BOLD, KEY, MUTE, TEXT, Line, Look, Role, Span, bold
-from tui.text.numbers import total_words
 from tui.text.phrases import DRAFT, Phrases, counted
 from tui.text.shown import cells, fit, folded
 from tui.text.signs import MUTED_TITLES, ROLES
@@ -33,12 +32,6 @@ KEPT = 500
 _WORD, _WHO = 12, 11
 _ROOMY_TITLE = 38
 """Cells of a title as the guide would have them at most: they are kept free where there is room."""
-
-
-def timeline_title(counts: Counts, position: int | None, year: str) -> tuple[str, str]:
-    """`Timeline 2025`, and which event of how many is selected."""
-    place = f"{position + 1:,} of {total_words(counts)} " if position is not None else ""
-    return f"Timeline {year}".rstrip(), place
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.state.selection import Selection
 from tui.text.line import Line, Span
-from tui.text.numbers import no_row_words, noun
+from tui.text.numbers import no_row_words, noun, timeline_title
 from tui.text.target import EventTarget
 from tui.text.wrap import wrap_text
-from tui.views.rows import Rows, timeline_title
+from tui.views.rows import Rows
 from tui.views.view import View
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from model.corpus.corpus import Corpus
-from model.index.sqlite.store import Store
+from model.index.sqlite.store import CorpusStore
 from model.index.sqlite.words import match_of
 from model.query.conflicting import asked_of_one, claims_in_one
 from model.query.known_values import claims_with, events_of
@@ -33,7 +33,7 @@ STATE_VALUES = {"status": SHOWN, "origins": "CAST(origins AS TEXT)"}
 _DATED = "sort_group < 2"
 
 
-def condition_of(query: Query, store: Store, day: int, prefix: str = "q") -> Condition:
+def condition_of(query: Query, store: CorpusStore, day: int, prefix: str = "q") -> Condition:
     """The condition that an event meets all terms of `query` on `day`.
 
     Its parameters have `prefix`, to stand beside others. The tables that it needs are made in the `store`.
@@ -64,7 +64,7 @@ def condition_of(query: Query, store: Store, day: int, prefix: str = "q") -> Con
     )
 
 
-def claim_condition_of(query: Query, store: Store, day: int, prefix: str = "c") -> Condition:
+def claim_condition_of(query: Query, store: CorpusStore, day: int, prefix: str = "c") -> Condition:
     """The condition that a claim, of the outer row `place`, meets all terms: what it has itself, else by its event.
 
     Words that it must hold are not among them, for these are what is searched for; words that it must not hold are.

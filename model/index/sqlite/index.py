@@ -8,7 +8,7 @@ from model.corpus.corpus import Corpus
 from model.index.features import CURATED, Feature
 from model.index.sqlite.present import Present
 from model.index.sqlite.reader import SqliteReader
-from model.index.sqlite.store import Store
+from model.index.sqlite.store import CorpusStore
 from model.index.values import AsOf
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ KEPT = 4
 class SqliteIndex:
     """See `model.index.protocol.Index`."""
 
-    def __init__(self, corpus: Corpus, store: Store | None = None) -> None:
-        self._store = store or Store.of(corpus)
+    def __init__(self, corpus: Corpus, store: CorpusStore | None = None) -> None:
+        self._store = store or CorpusStore.of(corpus)
         self._kept: OrderedDict[AsOf, SqliteReader] = OrderedDict()
 
     def changed_to(self, corpus: Corpus) -> "SqliteIndex":
         """The index of another corpus, with what is the same in it taken from here."""
-        return SqliteIndex(corpus, Store.of(corpus, self._store))
+        return SqliteIndex(corpus, CorpusStore.of(corpus, self._store))
 
     def prepare_as(self, other: "Index") -> None:
         """Make the tables of texts and tags, if the other one has them."""
@@ -38,7 +38,7 @@ class SqliteIndex:
     @classmethod
     def restored(cls, corpus: Corpus, steps: tuple[Step, ...], image: bytes) -> "SqliteIndex":
         """The index of a corpus from its `steps` and `image`. Raises `sqlite3.DatabaseError` for other bytes."""
-        return cls(corpus, Store.restored(corpus, steps, image))
+        return cls(corpus, CorpusStore.restored(corpus, steps, image))
 
     @property
     def image(self) -> bytes:

@@ -4,7 +4,7 @@ import weakref
 from typing import Any
 
 from model.asof.knowledge import step_at
-from model.index.sqlite.store import Store
+from model.index.sqlite.store import CorpusStore
 from model.index.values import AsOf
 
 _COLUMNS = """
@@ -27,7 +27,7 @@ class Present:
     holds this any more.
     """
 
-    def __init__(self, store: Store, when: AsOf) -> None:
+    def __init__(self, store: CorpusStore, when: AsOf) -> None:
         self.store = store
         self.when = when
         self.day = when.day

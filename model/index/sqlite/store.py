@@ -20,7 +20,7 @@ _OVER = object()
 """What comes after the last step."""
 
 
-class Store:
+class CorpusStore:
     """What all readers of a corpus share: its states, and its tags and texts once they are asked for."""
 
     def __init__(
@@ -44,13 +44,13 @@ class Store:
         self._dropped: list[str] = []
 
     @classmethod
-    def of(cls, corpus: Corpus, before: "Store | None" = None) -> "Store":
+    def of(cls, corpus: Corpus, before: "CorpusStore | None" = None) -> "CorpusStore":
         """The store of a corpus; what is in it as it was in another one is taken from there."""
         database, built = build(corpus, before.built if before is not None else None)
         return cls(corpus, knowledge_steps(corpus), database, built)
 
     @classmethod
-    def restored(cls, corpus: Corpus, steps: tuple[Step, ...], image: bytes) -> "Store":
+    def restored(cls, corpus: Corpus, steps: tuple[Step, ...], image: bytes) -> "CorpusStore":
         """The same of a corpus of which the steps and the tables are there. Raises `sqlite3.DatabaseError`."""
         return cls(corpus, steps, restored(image), Built(Made(corpus), image))
 
@@ -121,7 +121,7 @@ class Store:
             add_words(self.database)
             self._worded = True
 
-    def prepare_as(self, other: "Store") -> None:
+    def prepare_as(self, other: "CorpusStore") -> None:
         """Make the tables of texts and of tags, where another store has them ready."""
         if other._has_texts:
             self.need_texts()

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from model.index.protocol import Pending
+from model.index.pending import Pending
 from model.index.table.bitmaps import Bitmaps
 from model.index.table.selection import RowSelection
 from model.index.table.store import Store

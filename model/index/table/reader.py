@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Set
 from functools import cached_property, partial
 
-from model.index.protocol import Pending
+from model.index.pending import Pending
 from model.index.table.counted import TableFacets
 from model.index.table.days import TableDays
 from model.index.table.density import TableDensity

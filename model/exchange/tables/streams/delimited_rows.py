@@ -36,17 +36,7 @@ def delimited(file: TextFile, format: str, separator: str | None = None, header:
         for number, cells, _, why in islice(records(lines(RowTally()), separator), 200)
         if not why
     ]
-    found = (
-        header_of(Sheet("", tuple(first)))
-        if header is None
-        else next((row for row in first if row.number == header), None)
-    )
-    if found is None:
-        if header is not None:
-            raise UnreadableTable(f"header is {header}, and no row begins in that line")
-        raise UnreadableTable(
-            "it has nothing in it that could be a header" if file.source.size else "it is empty"
-        )
+    found = _header(first, header, file)
     names = names_of(found)
     width = len(names)
 
@@ -67,6 +57,19 @@ def delimited(file: TextFile, format: str, separator: str | None = None, header:
     parted = SEPARATORS.get(separator, repr(separator))
     said = (*file.said, f"parted by {parted}")
     return Stream(file.source, format, names, rows, said, found.number, names=found.cells)
+
+
+def _header(first: list[SheetRow], number: int | None, file: TextFile) -> SheetRow:
+    """The row that has the headers. Raises `UnreadableTable` where there is none."""
+    if number is None:
+        if (found := header_of(Sheet("", tuple(first)))) is not None:
+            return found
+        raise UnreadableTable(
+            "it has nothing in it that could be a header" if file.source.size else "it is empty"
+        )
+    if (named := next((row for row in first if row.number == number), None)) is not None:
+        return named
+    raise UnreadableTable(f"header is {number}, and no row begins in that line")
 
 
 def _row(

@@ -112,6 +112,7 @@ class _Looked:
         self._sample = bytearray()
 
     def at(self, lines: list[bytes]) -> None:
+        """Look at the next lines."""
         block = b"".join(lines)
         crlf, lf, cr = block.count(b"\r\n"), block.count(b"\n"), block.count(b"\r")
         self._ends.update(CRLF=crlf, LF=lf - crlf, CR=cr - crlf)
@@ -153,6 +154,7 @@ class _Looked:
         return ("utf-8", guess) if mostly_utf8 else (guess, "utf-8")
 
     def said(self) -> Iterator[str]:
+        """What there is to tell of them, each a few words."""
         ends = [name for name, count in self._ends.most_common() if count]
         if len(ends) > 1:
             counts = ", ".join(f"{self._ends[name]:,} {name}" for name in ends)

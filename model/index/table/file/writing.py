@@ -79,6 +79,7 @@ class _Pass:
         self._known = Counter[int]()
 
     def write(self, rows: Iterator[StagedRow], written: Callable[[int], None]) -> TableMeta:
+        """Write all rows, in their order; `written` is told how many have been."""
         first = 0
         while some := list(islice(rows, min(_STEP, self._chunk - first % self._chunk))):
             self._write_rows(first, some)
