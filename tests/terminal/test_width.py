@@ -43,6 +43,7 @@ AS_DATA = {
     "model/dates/worded.py",
     "model/dates/typed/korean.py",
     "model/dates/typed/words.py",
+    "model/index/table/file/tokens.py",
     "model/query/folding.py",
     "model/query/letters.py",
     "model/query/twins.py",

@@ -82,9 +82,9 @@ def _look_at(path: Path) -> None:
     if path.name.endswith((".part", ".rows")) and header.startswith(_MAGIC):
         raise StoreFault(f"{path}: this is a table that is still being written; import again to end that")
     if not header:
-        raise StoreFault(f"{path}: the file is empty; a table is made by `dprk-tui import FILE… -o OUT.db`")
+        raise StoreFault(f"{path}: the file is empty; a table is made by `dprk-tui import FILE -o OUT.db`")
     if not header.startswith(_MAGIC) or len(header) < _HEADER:
-        raise StoreFault(f"{path}: this is no table; one is made by `dprk-tui import FILE… -o OUT.db`")
+        raise StoreFault(f"{path}: this is no table; one is made by `dprk-tui import FILE -o OUT.db`")
     (page,), (pages,) = struct.unpack_from(">H", header, 16), struct.unpack_from(">I", header, 28)
     (layout,), (application,) = struct.unpack_from(">I", header, 60), struct.unpack_from(">I", header, 68)
     if application != APPLICATION:

@@ -34,7 +34,7 @@ class Staging:
     def __init__(self, path: Path, signature: bytes, form: RowForm) -> None:
         self.path = path
         self._form = form
-        self._database = sqlite3.connect(path, isolation_level=None)
+        self._database = sqlite3.connect(path, isolation_level=None, timeout=0)
         self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
         self._database.execute("PRAGMA cache_size = -4000")
         self._database.execute("BEGIN EXCLUSIVE")
@@ -157,7 +157,7 @@ class Staging:
         self._database.execute("ROLLBACK")
         self._database.close()
         self.remove()
-        self._database = sqlite3.connect(self.path, isolation_level=None)
+        self._database = sqlite3.connect(self.path, isolation_level=None, timeout=0)
         self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
         self._database.executescript(_SCHEMA)
         self._database.execute("BEGIN EXCLUSIVE")

@@ -5,8 +5,9 @@ index of beginnings of that length. So a longer one is asked for as the words th
 once.
 """
 
+import sys
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import chain
 from typing import Any
@@ -19,7 +20,7 @@ from model.query.sought import Sought
 Ask = Callable[..., list[Any]]
 """Asks the database, with values; the rows."""
 
-_LAST = "\U0010ffff"
+_LAST = chr(sys.maxunicode)
 """Stands after every word."""
 _TABLES = {"doc": 3, "inside": 1}
 """The tables of words, and how long the beginnings are of which they have an index."""
@@ -102,13 +103,11 @@ class WordRows:
         return [word[:LONGEST_WORD] for (word,) in found if isinstance(word, str) and word.isalnum()]
 
     def _in_whole_table(self, table: str, word: str) -> BitMap:
-        return self._ids(table, f'"{word}"*', 0, 1 << 32)
+        found = self._ask(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", f'"{word}"*')
+        return BitMap(array("I", (it for (it,) in found if 0 <= it < 1 << 32)))
 
     def _ids(self, table: str, match: str, first: int, end: int) -> BitMap:
-        sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ? AND rowid < ?"
-        return BitMap(array("I", _less(first, self._ask(sql, match, first, end))))
-
-
-def _less(first: int, found: list[Any]) -> Iterator[int]:
-    ids = chain.from_iterable(found)
-    return (it - first for it in ids) if first else ids
+        # As one text they are had in little more than half the time that rows take.
+        sql = f"SELECT group_concat(rowid) FROM {table} WHERE {table} MATCH ? AND rowid >= ? AND rowid < ?"
+        [(found,)] = self._ask(sql, match, first, end)
+        return BitMap(array("I", map(int, found.split(",")))).shift(-first) if found else BitMap()

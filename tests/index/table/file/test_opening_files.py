@@ -228,7 +228,7 @@ def test_columns_have_keys_that_can_be_typed(copy: Path, key: str):
 def test_flipped_bytes_never_do_more_than_be_refused(made: Path, tmp_path: Path):
     chance, data = random.Random(7), made.read_bytes()
     damaged = tmp_path / "damaged.db"
-    for _ in range(60):
+    for _ in range(30):
         spoilt = bytearray(data)
         for _ in range(chance.choice((1, 5, 50))):
             spoilt[chance.randrange(100, len(spoilt))] = chance.randrange(256)

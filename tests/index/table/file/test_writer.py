@@ -220,7 +220,7 @@ FULL = (
 )
 
 
-@pytest.mark.parametrize("count", [5000, 40_000])
+@pytest.mark.parametrize("count", [5000, 15_000])
 def test_a_full_disk_leaves_the_old_table_and_goes_on_when_there_is_room(small_disk: Path, count: int):
     old = written(small_disk / "t.db", 20)
     before = old.read_bytes()
