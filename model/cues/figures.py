@@ -18,12 +18,12 @@ _SCALE = r"(?:[ ](?:hundred|thousand|million|billion|trillion|dozen)\b)?"
 _LEAD = (
     r"(?:(?:up to|at least|at most|no (?:more|less|fewer) than|not more than|more than|less than|fewer than"
     r"|as (?:many|much) as|about|around|roughly|approximately|nearly|almost|over|under|some|an estimated|between)[ ]"
-    r"|(?:약|최대|최소)[ ]?)*"
+    r"|(?:약|최대|최소)[ ]?){0,3}"
 )
 _FIGURE = re.compile(
     rf"(?i)(?<![\w.,:/#–-])(?P<lead>{_LEAD})(?P<first>{_NUMBER}){_SCALE}"
     rf"(?:(?:[ ]?[-–~〜][ ]?|[ ](?:to|and)[ ])(?P<second>{_NUMBER}){_SCALE})?"
-    r"(?![A-Za-z0-9:%]*[A-Za-z0-9:])(?:[ ]?여)?"
+    r"(?![A-Za-z0-9]|:\d)(?:[ ]?여)?"
 )
 _AFTER = re.compile(r"[ \u00a0\n]+([A-Z][\w’'-]*[ ])?([a-z][a-z-]*[a-z])\b(?:[ ]of[ ]([a-z][a-z-]*[a-z])\b)?")
 _NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w’'.-]*|[Nn]o\.|[№#제])[ ]?\Z")
@@ -42,6 +42,10 @@ of to in on at for and or from by with as was were is are has have had because t
 while than when but would could will may might per not said more other
 """
 _UNITS, _NO_NOUNS = frozenset(_MEASURES.split()), frozenset(_SMALL_WORDS.split())
+
+
+_NEAR = 80
+"""So many characters before and after a figure say what it is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +68,13 @@ def _figures(text: str, stretch: TextSpan, apart: list[TextSpan]) -> Iterator[Fo
         start, end = match.span()
         if any(it.start < end and start < it.end for it in apart) or _TIME.match(text, end):
             continue
-        named = _NAME_BEFORE.search(text[stretch.start : start]) if not match["lead"] else None
+        before = text[max(stretch.start, start - _NEAR) : start]
+        named = _NAME_BEFORE.search(before) if not match["lead"] else None
         if named is not None and named[0].strip() not in _OPENERS:
             continue
         if not match["lead"] and not match["second"] and re.fullmatch("(?:19|20)[0-9]{2}", match["first"]):
             continue
-        what, unit = _counted(text[end : stretch.end])
+        what, unit = _counted(text[end : min(stretch.end, end + _NEAR)])
         yield FoundFigure(TextSpan(start, end), text[start:end], what, unit)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from model.corpus.cells import CUT, cut
 from model.corpus.check_looks import READING_CELLS
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import as_quote
@@ -163,15 +164,19 @@ def _topic(corpus: Corpus, one: Claim, other: Claim) -> str:
 def _reading(corpus: Corpus, claim: Claim, beside: Claim) -> str:
     """A claim in a few words that tell it from the other one: its date, its own label, who takes part, its status."""
     if claim.label:
-        return claim.label[:READING_CELLS]
+        return _with_room(claim.label)
     if _date(claim) and _date(claim) != _date(beside):
-        return bounds_form(parse(_date(claim)))[:READING_CELLS]
+        return _with_room(bounds_form(parse(_date(claim))))
     if claim.factuality.negative != beside.factuality.negative:
         return f"{'not ' if claim.factuality.negative else ''}so"
     if _amounts_differ(claim, beside):
-        return amounts_words(claim.amounts, str)[:READING_CELLS]
+        return _with_room(amounts_words(claim.amounts, str))
     held = [corpus.entities[it].name for it in _holders(claim) if it not in _holders(beside)]
-    return (held[0] if held else claim.status.value)[:READING_CELLS]
+    return _with_room(held[0] if held else claim.status.value)
+
+
+def _with_room(words: str) -> str:
+    return cut(words, READING_CELLS).removesuffix(CUT).rstrip()
 
 
 def _holders(claim: Claim) -> list[str]:
