@@ -1,4 +1,4 @@
-"""What the curators ask and where they looked in vain, as two tables: CSV, one row for each."""
+"""What the curators ask and where they looked in vain, as two tables, one row for each."""
 
 from collections.abc import Callable, Iterator
 
@@ -8,7 +8,6 @@ from model.corpus.asked import VainSearch
 from model.corpus.corpus import Corpus
 from model.dates.civil import iso_day
 from model.exchange.brief_questions import questions_of
-from model.exchange.csv_cells import safe_line
 from model.exchange.extract import Extract
 
 _QUESTION: dict[str, Callable[[QuestionView], str]] = {
@@ -42,20 +41,20 @@ _SEARCH: dict[str, Callable[[Corpus, VainSearch], str]] = {
 """Each column of searches with what stands in it: all of them found nothing."""
 
 
-def write_questions(extract: Extract) -> Iterator[str]:
-    """The lines of the table of questions, its header first: due ones, open ones, resolved ones."""
+def rows_of_questions(extract: Extract) -> Iterator[list[str]]:
+    """The rows of the table of questions, its header first: due ones, open ones, resolved ones."""
     asked_for = {it.question for it in questions_of(extract)}
-    yield safe_line(_QUESTION)
+    yield list(_QUESTION)
     for view in questions_as_of(extract.corpus, extract.scope.day):
         if view.question.id in asked_for:
-            yield safe_line(cell(view) for cell in _QUESTION.values())
+            yield [cell(view) for cell in _QUESTION.values()]
 
 
-def write_searches(extract: Extract) -> Iterator[str]:
-    """The lines of the table of searches, its header first, by their days."""
-    yield safe_line(_SEARCH)
+def rows_of_searches(extract: Extract) -> Iterator[list[str]]:
+    """The rows of the table of searches, its header first, by their days."""
+    yield list(_SEARCH)
     for search in searches_of(extract):
-        yield safe_line(cell(extract.corpus, search) for cell in _SEARCH.values())
+        yield [cell(extract.corpus, search) for cell in _SEARCH.values()]
 
 
 def searches_of(extract: Extract) -> tuple[VainSearch, ...]:

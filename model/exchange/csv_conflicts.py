@@ -1,4 +1,4 @@
-"""Conflicts as a table: CSV, one row for each reading, in the order of the list of conflicts."""
+"""Conflicts as a table: one row for each reading, in the order of the list of conflicts."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from model.asof.conflict import Reading, point_of
 from model.asof.conflict_list import ListedConflict, listed_conflicts
 from model.corpus.corpus import Corpus
 from model.dates.civil import iso_day
-from model.exchange.csv_cells import safe_line
 from model.exchange.extract import Extract
 
 
@@ -49,14 +48,14 @@ _CELLS: dict[str, Callable[[_Row], str]] = {
 """
 
 
-def write(extract: Extract) -> Iterator[str]:
-    """The lines of the table, its header first."""
+def rows(extract: Extract) -> Iterator[list[str]]:
+    """The rows of the table, its header first."""
     corpus = extract.corpus
-    yield safe_line(_CELLS)
+    yield list(_CELLS)
     for listed in listed_conflicts(corpus, extract.conflicts, extract.scope.day):
         for reading in listed.view.readings:
             row = _Row(corpus, listed, reading)
-            yield safe_line(cell(row) for cell in _CELLS.values())
+            yield [cell(row) for cell in _CELLS.values()]
 
 
 def _stands(reading: Reading) -> str:

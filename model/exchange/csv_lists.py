@@ -1,4 +1,4 @@
-"""Lists as printed as a table: CSV, one row for each name, and one for each that the list before has alone."""
+"""Lists as printed as a table: one row for each name, and one for each that the list before has alone."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -7,7 +7,6 @@ from model.asof.list_words import gone_words, movement
 from model.asof.lists import Compared, ListView, NameOnList
 from model.corpus.corpus import Corpus
 from model.exchange.brief_lists import lists_asked_for
-from model.exchange.csv_cells import safe_line
 from model.exchange.extract import Extract
 
 
@@ -54,13 +53,13 @@ points in the source, counted from 0, of the label. A name without a place is on
 """
 
 
-def write(extract: Extract) -> Iterator[str]:
-    """The lines of the table, its header first: the newest list first, its names in order."""
+def rows(extract: Extract) -> Iterator[list[str]]:
+    """The rows of the table, its header first: the newest list first, its names in order."""
     corpus = extract.corpus
-    yield safe_line(_CELLS)
+    yield list(_CELLS)
     for view in lists_asked_for(extract):
         for row in (*(_named(corpus, view, it) for it in view.names), *_gone(corpus, view)):
-            yield safe_line(cell(row) for cell in _CELLS.values())
+            yield [cell(row) for cell in _CELLS.values()]
 
 
 def _named(corpus: Corpus, view: ListView, name: Compared) -> _Row:

@@ -1,25 +1,36 @@
-"""The tables of CSV: a file holds one of them, and what the others hold is said."""
+"""The tables of CSV, and of other formats of tables: a file holds one, and what the others hold is said."""
 
 from collections.abc import Iterator
 from pkgutil import resolve_name
 
+from model.exchange.csv_cells import safe_line
+from model.exchange.enumeration import enumerated
 from model.exchange.extract import Extract
 
-_WRITERS = {
-    "claims": "model.exchange.to_csv:write",
-    "conflicts": "model.exchange.csv_conflicts:write",
-    "questions": "model.exchange.csv_asked:write_questions",
-    "searches": "model.exchange.csv_asked:write_searches",
-    "lists": "model.exchange.csv_lists:write",
+_ROWS = {
+    "claims": "model.exchange.to_csv:rows",
+    "conflicts": "model.exchange.csv_conflicts:rows",
+    "questions": "model.exchange.csv_asked:rows_of_questions",
+    "searches": "model.exchange.csv_asked:rows_of_searches",
+    "lists": "model.exchange.csv_lists:rows",
 }
 
-TABLES = tuple(_WRITERS)
+TABLES = tuple(_ROWS)
 """The names of the tables; the first one is written where none is asked for."""
 
 
+NUMBERS = frozenset({"start", "end", "place", "place_before"})
+"""The columns in which whole numbers stand, or nothing."""
+
+
 def write(extract: Extract) -> Iterator[str]:
-    """The lines of the table that is asked for, its header first."""
-    yield from resolve_name(_WRITERS[extract.table or TABLES[0]])(extract)
+    """The table that is asked for as lines of CSV (RFC 4180)."""
+    return map(safe_line, rows(extract))
+
+
+def rows(extract: Extract) -> Iterator[list[str]]:
+    """The rows of the table that is asked for, its header first; cells as they are, not yet made safe."""
+    yield from resolve_name(_ROWS[extract.table or TABLES[0]])(extract)
 
 
 def left_out(extract: Extract) -> Iterator[str]:
@@ -41,8 +52,4 @@ def left_out(extract: Extract) -> Iterator[str]:
     }
     there = {name: f"{name} ({number})" for name, number in others.items() if number}
     if there:
-        yield f"A table of claims has no place for {_joined([*there.values()])}: --what {'|'.join(there)}."
-
-
-def _joined(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+        yield f"A table of claims has no place for {enumerated([*there.values()])}: --what {'|'.join(there)}."

@@ -25,16 +25,19 @@ class Exporter(Format):
     `writer` gives the pieces of the text, or is where to find such a function, as in "package.module:function". A
     `lossless` format carries the whole corpus and refuses a filter; one that `says_filter` says in the document itself
     what a filter leaves out, one that `says_changes` what changed since a day. One of several `tables` writes the one
-    that `Extract.table` names. `left_out` gives, in sentences, what the document has no place for, and is found as
-    `writer` is.
+    that `Extract.table` names. `lacks` says, in a sentence, what the format has no place for, whatever is written;
+    `left_out` gives, in sentences, what of this extract, and is found as `writer` is. Before one `for_spreadsheets` may
+    stand a byte order mark.
     """
 
     writer: "str | Callable[[Extract], Iterable[str]]"
+    lacks: str = ""
     left_out: "str | Callable[[Extract], Iterable[str]] | None" = None
     tables: tuple[str, ...] = ()
     lossless: bool = False
     says_filter: bool = False
     says_changes: bool = False
+    for_spreadsheets: bool = False
 
     def pieces(self, extract: "Extract") -> Iterator[str]:
         """The document, piece by piece. Raises `PluginFault` where a plug-in fails."""
@@ -92,6 +95,11 @@ class Importer(Format):
         return resolve_name(self.reader) if isinstance(self.reader, str) else self.reader
 
 
+_TABLES = ("claims", "conflicts", "questions", "searches", "lists")
+
+_TABLE_LACKS = "A table has no place for the texts of documents and for the curators' notes."
+_BRIEF_LACKS = "A brief has no place for the texts of documents and for the curators' notes."
+
 EXPORTERS = Registry(
     Exporter,
     "dprk_tui.exporters",
@@ -108,6 +116,7 @@ EXPORTERS = Registry(
         endings=(".md",),
         about="a brief with every quote, for notes and wikis",
         writer="model.exchange.to_markdown:write",
+        lacks=_BRIEF_LACKS,
         says_changes=True,
         says_filter=True,
     ),
@@ -116,6 +125,7 @@ EXPORTERS = Registry(
         endings=(".html",),
         about="a brief with every quote, to read or to print",
         writer="model.exchange.to_html:write",
+        lacks=_BRIEF_LACKS,
         says_changes=True,
         says_filter=True,
     ),
@@ -124,9 +134,56 @@ EXPORTERS = Registry(
         endings=(".csv",),
         about="the claims as a table, or conflicts, questions, searches or lists (--what)",
         writer="model.exchange.csv_tables:write",
+        lacks=_TABLE_LACKS,
         left_out="model.exchange.csv_tables:left_out",
-        tables=("claims", "conflicts", "questions", "searches", "lists"),
+        tables=_TABLES,
         says_changes=True,
+        for_spreadsheets=True,
+    ),
+    Exporter(
+        name="tsv",
+        endings=(".tsv",),
+        about="the same tables, with tabs between the cells",
+        writer="model.exchange.to_tsv:write",
+        lacks=_TABLE_LACKS,
+        left_out="model.exchange.csv_tables:left_out",
+        tables=_TABLES,
+        says_changes=True,
+        for_spreadsheets=True,
+    ),
+    Exporter(
+        name="jsonl",
+        endings=(".jsonl",),
+        about="the same tables, an object a line, for scripts",
+        writer="model.exchange.to_jsonl:write",
+        lacks=_TABLE_LACKS,
+        left_out="model.exchange.csv_tables:left_out",
+        tables=_TABLES,
+        says_changes=True,
+    ),
+    Exporter(
+        name="ics",
+        endings=(".ics",),
+        about="events of exact days for a calendar, each with its word",
+        writer="model.exchange.to_ics:write",
+        lacks="A calendar has no place for conflicts, and for any claim but the one that decides an event.",
+        left_out="model.exchange.to_ics:left_out",
+    ),
+    Exporter(
+        name="timelinejs",
+        endings=(),
+        about="dated events for the web pages of TimelineJS, each with its word",
+        writer="model.exchange.to_timelinejs:write",
+        lacks="TimelineJS has no place for conflicts, and for any claim but the one that decides an event.",
+        left_out="model.exchange.to_timelinejs:left_out",
+    ),
+    Exporter(
+        name="webannotation",
+        endings=(".jsonld",),
+        about="each claim as an annotation of what it quotes (W3C)",
+        writer="model.exchange.to_webannotation:write",
+        lacks="An annotation has no place for amounts, roles, dates of events and conflicts.",
+        left_out="model.exchange.to_webannotation:left_out",
     ),
 )
 """The formats out."""

@@ -15,6 +15,11 @@ def json_text(tree: object) -> Iterator[str]:
         yield spelled(piece, _escape)
 
 
+def json_line(tree: object) -> str:
+    """`tree` as JSON on one line, and its end; else as `json_text`."""
+    return spelled(json.dumps(tree, ensure_ascii=False), _escape) + "\n"
+
+
 @lru_cache(maxsize=4096)
 def _escape(character: str) -> str:
     return json.dumps(character)[1:-1] if character != "\x7f" else "\\u007f"

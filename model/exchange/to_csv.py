@@ -1,4 +1,4 @@
-"""Claims as a table: CSV (RFC 4180), one row for each, for spreadsheets and scripts."""
+"""Claims as a table: one row for each, for spreadsheets and scripts; as CSV (RFC 4180) too."""
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator
@@ -18,7 +18,7 @@ from model.corpus.unfinished import NOT_GIVEN
 from model.dates.wording import medium_form
 from model.exchange.amounts import amounts_words
 from model.exchange.cited import rating
-from model.exchange.csv_cells import line, safe
+from model.exchange.csv_cells import safe_line
 from model.exchange.extract import Extract
 from model.exchange.visible import visible
 from model.quotes.span import TextSpan
@@ -105,12 +105,12 @@ _LACKING = {
 """The columns of what a draft may lack, each with the field without which nothing stands in it."""
 
 
-def write(extract: Extract) -> Iterator[str]:
-    """The table of the claims of what is asked for; without a filter of all that could be known."""
+def rows(extract: Extract) -> Iterator[list[str]]:
+    """The rows of the table of the claims of what is asked for; without a filter of all that could be known."""
     scope = extract.scope
     events = set(scope.events) if scope.filter else None
     changes = extract.changes if extract.since is not None else None
-    return csv_claims(extract.corpus, scope.day, events, extract.begun, changes)
+    return rows_of_claims(extract.corpus, scope.day, events, extract.begun, changes)
 
 
 def csv_claims(
@@ -120,14 +120,25 @@ def csv_claims(
     begun: Begun | None = None,
     changes: Iterable[Difference] | None = None,
 ) -> Iterator[str]:
-    """The lines of the table: the claims of a corpus as it was known on `day`; with `events`, only those of these.
+    """The lines of the table as CSV; see `rows_of_claims`."""
+    return map(safe_line, rows_of_claims(corpus, day, events, begun, changes))
 
-    With `changes`, a further column says in what each claim has a part. With what is `begun`, a last column says which
-    claims are drafts, and these come after all others.
+
+def rows_of_claims(
+    corpus: Corpus,
+    day: int,
+    events: Container[str] | None = None,
+    begun: Begun | None = None,
+    changes: Iterable[Difference] | None = None,
+) -> Iterator[list[str]]:
+    """The rows of the table, its header first: the claims of a corpus as it was known on `day`.
+
+    With `events`, only those of these; with `changes`, a further column says in what each claim has a part. With what
+    is `begun`, a last column says which claims are drafts, and these come after all others.
     """
     told = _changes_of_claims(corpus, day, changes) if changes is not None else None
     head = COLUMNS if told is None else (*COLUMNS, CHANGES)
-    yield line(head if begun is None else (*head, DRAFT))
+    yield list(head if begun is None else (*head, DRAFT))
 
     @cache
     def event_word(event: str) -> str:
@@ -138,14 +149,14 @@ def csv_claims(
         if events is None or claim.event in events:
             word = event_word(claim.event) if claim.event is not None else ""
             row = _told(corpus, claim, saying(corpus, claim), day, word)
-            cells = [safe(cell(row)) for cell in _CELLS.values()]
-            cells += [safe("; ".join(told[claim.id]))] if told is not None else []
-            yield line(cells if begun is None else [*cells, ""])
+            cells = [cell(row) for cell in _CELLS.values()]
+            cells += ["; ".join(told[claim.id])] if told is not None else []
+            yield cells if begun is None else [*cells, ""]
     for claim in begun.claims(begun.corpus.claims.values()) if begun is not None else ():
         if begun is not None and (events is None or claim.event in events):
             word = event_word(claim.event) if claim.event is not None else ""
             row = _told(begun.corpus, claim, saying(begun.corpus, claim), day, word)
-            yield line([*_draft_cells(row, begun), *([""] if told is not None else []), DRAFT])
+            yield [*_draft_cells(row, begun), *([""] if told is not None else []), DRAFT]
 
 
 def _changes_of_claims(
@@ -171,7 +182,7 @@ def _draft_cells(told: _Told, begun: Begun) -> Iterator[str]:
         is_unsaid = column == "record" and told.said.speaker == NOT_GIVEN.id
         is_empty = is_unsaid or column in _DECIDED or _LACKING.get(column) in missing
         text = cell(told) if not is_empty else ""
-        yield safe(text) if text != NOT_GIVEN.id else ""
+        yield text if text != NOT_GIVEN.id else ""
 
 
 def _told(corpus: Corpus, claim: Claim, said: Saying, day: int, event_word: str) -> _Told:

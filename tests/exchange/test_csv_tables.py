@@ -156,11 +156,11 @@ def test_a_table_of_claims_says_what_it_has_no_place_for():
 def test_the_command_line_takes_a_table_by_its_name():
     done = run("export", "--to", "csv", "--what", "questions")
     assert done.stdout.startswith(b"question,text,state,")
-    assert not done.stderr
+    assert done.stderr.decode() == f"{EXPORTERS.get('csv').lacks}\n"
     wrong = run("export", "--to", "csv", "--what", "quotes")
     assert wrong.returncode == 2
     assert b"csv has no table 'quotes'; it has claims, conflicts, questions, searches, lists" in wrong.stderr
     none = run("export", "--to", "markdown", "--what", "lists")
-    assert b"markdown is not made of tables, so it takes no --what; csv does" in none.stderr
+    assert b"markdown is not made of tables, so it takes no --what; csv, tsv and jsonl do" in none.stderr
     claims = run("export", "--to", "csv")
     assert b"no place for conflicts" in claims.stderr

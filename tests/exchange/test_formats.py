@@ -199,7 +199,7 @@ def test_the_command_line_offers_and_obeys_plugins(tmp_path: Path):
     install(tmp_path)
     seen = {"PYTHONPATH": f"{ROOT}{os.pathsep}{tmp_path}"}
     help = run("export", "--help", variables=seen).stdout.decode()
-    assert "odd: from a plug-in" in " ".join(help.split())
+    assert "odd: from a plug-in" in " ".join(help.split()).replace("- ", "-")
     done = run("export", "--to", "odd", "--filter", "by:ushakov", variables=seen)
     assert done.returncode == 0
     assert "An ambassador represents North Korea<U+001B>[2J\n" in done.stdout.decode()

@@ -45,15 +45,19 @@ def said(done: Done) -> str:
         ("suggest", "--format", "json"),
         ("print", "--filter", "has:conflict"),
         *(("export", "--to", it.name) for it in EXPORTERS.built_in),
-        *(("export", "--to", "csv", "--what", table) for table in EXPORTERS.get("csv").tables),
+        *(("export", "--to", it.name, "--what", table) for it in EXPORTERS.built_in for table in it.tables),
         (),
     ],
 )
 def test_a_command_writes_nothing_but_text(folder: Path, arguments: tuple[str, ...]):
     done = run(*arguments, folder)
     assert done.returncode == 0
-    # The lines of a table end as RFC 4180 has it.
-    text = said(done).replace("\r\n", "\n") if "csv" in arguments else said(done)
+    text = said(done)
+    # The lines of a table and of a calendar end as RFC 4180 and RFC 5545 have it; between cells there may be tabs.
+    if "csv" in arguments or "ics" in arguments:
+        text = text.replace("\r\n", "\n")
+    if "tsv" in arguments:
+        text = text.replace("\t", " ")
     assert harmful(text) == set()
     if arguments != ("check",):
         assert "PWNED" in text, "the texts themselves are there"
@@ -70,10 +74,13 @@ def test_what_is_only_begun_is_nothing_but_text_either(folder: Path, tmp_path: P
     for file in begun.rglob("*.toml"):
         opened = f"[{header}]\n" if header == "source" else f"[[{header}]]\n"
         file.write_bytes(file.read_bytes().replace(opened.encode(), f"{opened}draft = true\n".encode()))
-    for arguments in (("print",), *(("export", "--to", form) for form in ("markdown", "html", "csv"))):
+    for arguments in (
+        ("print",),
+        *(("export", "--to", form) for form in ("markdown", "html", "csv", "tsv", "jsonl")),
+    ):
         done = run(*arguments, "--drafts", begun)
         assert done.returncode == 0
-        text = said(done).replace("\r\n", "\n")
+        text = said(done).replace("\r\n", "\n").replace("\t", " " if "tsv" in arguments else "\t")
         assert harmful(text) == set()
         assert "draft" in text
         assert not re.search(r"<(?:script|img|iframe)", text, re.IGNORECASE) or "html" not in arguments

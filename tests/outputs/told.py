@@ -87,7 +87,8 @@ def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]
         if not exporter.lossless:
             for drafts in (False, True):
                 named = f"export --to {exporter.name}{' --drafts' if drafts else ''}"
-                yield named, "".join(exported(archive, when, exporter, drafts))
+                extract = extract_of(archive, when, drafts)
+                yield named, ("".join(exporter.pieces(extract)), exporter.what_is_left_out(extract))
             yield from _tables(archive, exporter)
     yield from _of_each_event(begun)
     yield from _panes(begun)

@@ -188,7 +188,7 @@ def _export(options: argparse.Namespace) -> int:
         from tui.cli.changed import since_day
 
         since = since_day(archive, options.since)
-    return print_export(archive, options.to, options.drafts, since, options.what)
+    return print_export(archive, options.to, options.drafts, since, options.what, options.bom)
 
 
 def _import(options: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from model.corpus.files import UnreadableFile, read_regular
+from model.exchange.enumeration import enumerated
 from model.exchange.formats import EXPORTERS, IMPORTERS, Exporter, Importer
 from model.exchange.registry import PluginFault, Registry
 from model.exchange.tables.reading import TABLES, table_format_for
@@ -17,11 +18,17 @@ from tui.exporting import extract_of
 
 
 def print_export(
-    archive: Archive, to: str, drafts: bool = False, since: int | None = None, table: str = ""
+    archive: Archive,
+    to: str,
+    drafts: bool = False,
+    since: int | None = None,
+    table: str = "",
+    bom: bool = False,
 ) -> int:
     """Print the corpus in a format, as of the archive's day and under its filter, in UTF-8. Raises `Refusal`.
 
-    With `drafts`, also what is only begun; with a day `since`, what changed after it; of several tables, `table`.
+    With `drafts`, also what is only begun; with a day `since`, what changed after it; of several tables, `table`;
+    with `bom`, a byte order mark before all, by which spreadsheets know UTF-8.
     """
     _say_faults(EXPORTERS)
     when = archive.default
@@ -29,16 +36,19 @@ def print_export(
         exporter = EXPORTERS.get(to)
         if exporter.lossless and when.narrowed:
             others = [it.name for it in EXPORTERS.built_in if not it.lossless]
-            named = f"{', '.join(others[:-1])} and {others[-1]}"
-            raise Refusal(f"{to} loses nothing, so it takes no filter; {named} do")
+            raise Refusal(f"{to} loses nothing, so it takes no filter; {enumerated(others)} do")
         if table and table not in exporter.tables:
             raise Refusal(_why_no_table(table, exporter))
+        if bom and not exporter.for_spreadsheets:
+            takers = [it.name for it in EXPORTERS.built_in if it.for_spreadsheets]
+            raise Refusal(f"{to} takes no --bom, which is for spreadsheets; {enumerated(takers)} do")
         extract = extract_of(archive, when, drafts, since, table)
         # A table keeps the line ends of its format.
         with output("utf-8"):
+            print("\ufeff" if bom else "", end="")
             for piece in exporter.pieces(extract):
                 print(piece, end="")
-        for sentence in exporter.what_is_left_out(extract):
+        for sentence in (*([exporter.lacks] if exporter.lacks else []), *exporter.what_is_left_out(extract)):
             narrate(sentence)
     except PluginFault as fault:
         raise Refusal(str(fault)) from None
@@ -53,7 +63,7 @@ def print_export(
 def _why_no_table(table: str, exporter: Exporter) -> str:
     if not exporter.tables:
         of_tables = [it.name for it in EXPORTERS.built_in if it.tables]
-        return f"{exporter.name} is not made of tables, so it takes no --what; {', '.join(of_tables)} does"
+        return f"{exporter.name} is not made of tables, so it takes no --what; {enumerated(of_tables)} do"
     return f"{exporter.name} has no table {table!r}; it has {', '.join(exporter.tables)}"
 
 

@@ -7,7 +7,7 @@ from tui import __version__
 from tui.cli.curating_options import DELETE, RENAME, add_curating
 from tui.cli.format_option import FormatOption
 from tui.cli.new_options import NEW, SCHEMA, add_new, add_table_options
-from tui.cli.showing_options import add_as_of, add_drafts, add_filter, add_since, add_table
+from tui.cli.showing_options import add_as_of, add_bom, add_drafts, add_filter, add_since, add_table
 from tui.cli.source_options import ADD_SOURCE, add_adding, with_late_file
 from tui.cli.suggest_options import SUGGEST, add_suggesting
 
@@ -252,6 +252,7 @@ def _add_exchange(commands: "argparse._SubParsersAction[_Parser]") -> None:
     add_drafts(exporting, "; json always has them")
     exporting.add_argument("--to", action=FormatOption, outwards=True, required=True)
     add_table(exporting)
+    add_bom(exporting)
 
     importing = commands.add_parser(
         "import", help="a corpus from an exported file, drafts from a table, or a table from files of rows"

@@ -35,5 +35,12 @@ def add_table(parser: argparse.ArgumentParser) -> None:
         "--what",
         metavar="TABLE",
         default="",
-        help="which table of csv: claims (default), conflicts, questions, searches or lists",
+        help="which table of csv, tsv or jsonl: claims (default), conflicts, questions, searches or lists",
+    )
+
+
+def add_bom(parser: argparse.ArgumentParser) -> None:
+    """The mark by which a spreadsheet knows what a table is written in."""
+    parser.add_argument(
+        "--bom", action="store_true", help="csv and tsv with a byte order mark, for Excel, which else guesses"
     )
