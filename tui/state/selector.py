@@ -148,8 +148,8 @@ class Selector:
                 places.setdefault(reader.position_of(claim.event), claim)
         here = reader.position_of(now.event)
         ahead = [at for at in places if at is not None and here is not None and (at - here) * by > 0]
-        claim = places[min(ahead, key=lambda place: place * by)] if ahead else None
-        return Selection(claim.event, now.card, claim.id) if claim is not None else None
+        first = places[min(ahead, key=lambda place: place * by)] if ahead else None
+        return Selection(first.event, now.card, first.id) if first is not None else None
 
     def conflict(self, now: Selection, conflict: str) -> Selection:
         """A conflict was entered: its card, its first reading's quote, and that quote's event; of a draft, its card."""
