@@ -1,18 +1,18 @@
 """A plan becomes the one file of a table: what is said of it, its rows, and a list of those that could not be taken."""
 
-import csv
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from model.coding.coded_map import coded_map_text
 from model.coding.keys import coded_columns
 from model.coding.plan import Plan
+from model.coding.rejected import rejects_file, write_rejects
 from model.coding.taking import TakenRows, take
-from model.exchange.csv_cells import safe
 from model.index.table.coded import TableFile, TableMeta
 from model.index.table.file.file_store import open_store
 from model.index.table.file.writer import TableWriter
+from model.index.table.store import StoreFault
 
 Done = Callable[[str, int, int | None], None]
 """Hears what is being done, how much of it is, and of how much, None if unknown."""
@@ -47,7 +47,8 @@ def meta_of(plan: Plan, title: str, days: tuple[int, ...]) -> TableMeta:
 def into_file(plan: Plan, meta: TableMeta, out: Path, done: Done = lambda *_: None) -> Imported:
     """Write the table, or go on with writing it where an earlier run of the same was cut off.
 
-    Raises `StoreFault`, whose sentence names the file, `UnreadableTable` where a file changes meanwhile, `OSError`.
+    The list of rejects is a new file: what stands at its name is never touched. Raises `StoreFault`, whose sentence
+    names the file, `UnreadableTable` where a file changes meanwhile, `OSError`.
     """
     text = coded_map_text(plan.columns, plan.streams[0].file.name, plan.convention.numbers)
     with TableWriter(out, meta, kept={"map": text.encode()}) as writer:
@@ -56,28 +57,17 @@ def into_file(plan: Plan, meta: TableMeta, out: Path, done: Done = lambda *_: No
     return Imported(written, taken, _rejects(out, written))
 
 
-def rejects_file(out: Path) -> Path:
-    """Where the list of rows stands that a table could not take."""
-    return out.with_name(f"{out.name}.rejects.csv")
-
-
 def _rejects(out: Path, meta: TableMeta) -> Path | None:
-    path = rejects_file(out)
     if not meta.rejected:
-        path.unlink(missing_ok=True)
         return None
+    path = rejects_file(out)
     store = open_store(out)
     try:
         write_rejects(path, store.rejects(0, meta.rejected), meta)
+    except OSError as error:
+        raise StoreFault(
+            f"{path}: the list of rejected rows cannot be written: {error.strerror}; {out} has all rows that were taken"
+        ) from None
     finally:
         store.close()
     return path
-
-
-def write_rejects(path: Path, rejects: Iterable[tuple[int, int, str, str]], meta: TableMeta) -> None:
-    """The list, as CSV in which no cell is a formula. Raises `OSError`."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(("file", "row", "why", "as it stood"))
-        for at, number, raw, why in rejects:
-            writer.writerow((safe(meta.files[at].name), number, safe(why), safe(raw, whole=True)))

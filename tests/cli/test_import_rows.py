@@ -14,6 +14,7 @@ from model.coding.into_file import into_file, meta_of
 from model.coding.plan import plan_of
 from model.exchange.tables.streams.row_formats import streams_of
 from model.index.table.file.file_store import open_store
+from model.index.table.store import StoreFault
 from tests.cli.running import ROOT, run
 from tests.coding.coding import ACLED, DATA, in_csv, read
 
@@ -179,6 +180,32 @@ def test_what_cannot_be_done_is_one_sentence_and_nothing_is_left(
     assert done.returncode == 2
     assert why in done.stderr.decode().splitlines()[-1]
     assert [it.name for it in folder.iterdir()] == ["ferries.csv"]
+
+
+def test_a_list_of_rejects_that_is_there_is_never_touched(table: Path):
+    out, rejects = table.parent / "o.db", table.parent / "o.db.rejects.csv"
+    rejects.write_text("of the user")
+    (table.parent / "sound.csv").write_text("date,title\n2031,a\n")
+    for name in ("ferries.csv", "sound.csv"):
+        done = run("import", table.parent / name, "-o", out)
+        (line,) = done.stderr.decode().splitlines()
+        assert (done.returncode, f"{rejects} is there already" in line) == (2, True)
+        assert (rejects.read_text(), out.exists()) == ("of the user", False)
+    # Where it comes into being meanwhile.
+    plan = plan_of(streams_of(table, table.name, None), None)
+    with pytest.raises(StoreFault, match=r"rejects\.csv: the list of rejected rows cannot be written"):
+        into_file(plan, meta_of(plan, "t", (20_000,)), out)
+    assert rejects.read_text() == "of the user"
+
+
+def test_the_same_file_twice_is_refused_however_it_is_named(table: Path):
+    (table.parent / "link.csv").symlink_to(table)
+    for other, said in ((table, ""), (table.parent / "link.csv", f", also as {table}")):
+        done = run("import", table, other, "-o", table.parent / "o.db")
+        assert done.returncode == 2
+        assert done.stderr.decode().endswith(
+            f"{other}: this file is named twice{said}; name it once, so that no row comes twice\n"
+        )
 
 
 def test_a_header_alone_makes_nothing(tmp_path: Path):

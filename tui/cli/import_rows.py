@@ -8,11 +8,12 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from model.coding.coded_map import CodedMap, coded_map_text, read_coded_map
 from model.coding.plan import Plan, plan_of
+from model.coding.rejected import rejects_file
 from model.corpus.files import UnreadableFile, read_regular
 from model.corpus.shortened import shortened
 from model.dates.calendar import day_from_text
@@ -41,6 +42,12 @@ def import_rows(options: argparse.Namespace) -> int:
         raise Refusal(f"{format} has no rows to make a table of; formats that have: {', '.join(STREAMS)}")
     if out.exists():
         raise Refusal(f"{out} is there already; name another file for the table, or take it away first")
+    # An import that is gone on with has made none yet: the list comes after the table.
+    if (rejects := rejects_file(out)).exists():
+        raise Refusal(
+            f"{rejects} is there already, where rows that cannot be taken are listed; "
+            "name another file for the table, or take it away first"
+        )
     given, told = _day(options.day), _told(options.map)
     progress = ProgressLine()
     with _on_disk(options.files) as files:
@@ -85,6 +92,7 @@ def _into(plan: Plan, out: Path, title: str | None, given: int | None, progress:
 def _on_disk(names: list[str]) -> Iterator[list[tuple[Path, str]]]:
     """Each file with what it is called; standard input is kept in a file, since it is gone through twice."""
     if "-" not in names:
+        _no_file_twice(names)
         yield [(Path(name), Path(name).name.encode("utf-8", "replace").decode()) for name in names]
         return
     if len(names) > 1 or sys.stdin is None:
@@ -93,6 +101,19 @@ def _on_disk(names: list[str]) -> Iterator[list[tuple[Path, str]]]:
         shutil.copyfileobj(sys.stdin.buffer, kept)
         kept.flush()
         yield [(Path(kept.name), "standard input")]
+
+
+def _no_file_twice(names: list[str]) -> None:
+    """Raises `Refusal` where two names are of one file, however they are written."""
+    named: dict[tuple[int, int], str] = {}
+    for name in names:
+        with suppress(OSError):  # what is no file is said where it is read
+            found = Path(name).stat()
+            which = (found.st_dev, found.st_ino)
+            if which in named:
+                also = "" if named[which] == name else f", also as {named[which]}"
+                raise Refusal(f"{name}: this file is named twice{also}; name it once, so that no row comes twice")
+            named[which] = name
 
 
 def _streams(

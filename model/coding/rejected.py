@@ -1,0 +1,22 @@
+"""The list of the rows that a table could not take: a file beside it, which people open in a spreadsheet."""
+
+import csv
+from collections.abc import Iterable
+from pathlib import Path
+
+from model.exchange.csv_cells import safe
+from model.index.table.coded import TableMeta
+
+
+def rejects_file(out: Path) -> Path:
+    """Where the list of rows stands that a table could not take."""
+    return out.with_name(f"{out.name}.rejects.csv")
+
+
+def write_rejects(path: Path, rejects: Iterable[tuple[int, int, str, str]], meta: TableMeta) -> None:
+    """The list, as CSV in which no cell is a formula. Raises `OSError`, `FileExistsError` where a file is there."""
+    with path.open("x", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("file", "row", "why", "as it stood"))
+        for at, number, raw, why in rejects:
+            writer.writerow((safe(meta.files[at].name), number, safe(why), safe(raw, whole=True)))
