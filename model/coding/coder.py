@@ -107,11 +107,10 @@ def _titles(format: str, columns: Columns) -> Callable[[tuple[str, ...]], str]:
         for number in at
         if columns.names[number].casefold() == name
     }
-    dates = {it for name, numbers in columns.of if name != "title" for it in numbers if name in _NO_TITLE}
-    others = [number for number in range(len(columns.names)) if number not in dates]
     most = 1 if format in ONE_TITLE else len(at)
     alone = at[0] if len(at) == 1 and not words and format not in _MARKED_UP else None
     plain = _without_markup if format in _MARKED_UP else str
+    others = _instead(columns)
 
     def title(cells: tuple[str, ...]) -> str:
         if (
@@ -125,17 +124,41 @@ def _titles(format: str, columns: Columns) -> Callable[[tuple[str, ...]], str]:
             if (cell := known(cells[number].strip())) and len(said) < most:
                 said.append(plain(words[number].get(cell, cell) if number in words else cell))
         if not any(said):
-            # Something has to stand in the timeline: what the row has first.
-            said = [plain(cell) for number in others if (cell := cells[number].strip())][:3]
+            # Something has to stand in the timeline: what else the row says of itself.
+            found = ((number, known(plain(cells[number]).strip())) for number in others)
+            beside = [(number, cell) for number, cell in found if cell]
+            said = [cell for _, cell in beside if _says_something(cell)][:_MOST_INSTEAD]
+            said = said or [cells[number] for number in at if cells[number].strip()]
+            said = said or [f"{columns.names[number]}: {cell}" for number, cell in beside[:_MOST_INSTEAD]]
         whole = " ".join(", ".join(filter(None, said)).split())
         return whole if len(whole) <= LONGEST_TITLE else f"{whole[:LONGEST_TITLE].rstrip()} ..."
 
     return title
 
 
+_MOST_INSTEAD = 3
 _NO_TITLE = frozenset(
     {"date", "end", "known", "year", "month", "day", "end-year", "end-month", "end-day", "precision"}
 )
+_TELLING = ("place", "type", "who", "note")
+"""The meanings of which a row without a title has one, the most telling first."""
+_LAST = ("source", "id", "address")
+"""The meanings that say least of what happened."""
+_TIME = re.compile(r"(?i)(?<![^\W\d_])(?:utc|gmt|[ap]\.?m|[kj]st|z|t|h)(?![^\W\d_])|오전|오후|[시분초]")
+
+
+def _instead(columns: Columns) -> list[int]:
+    """The columns that may say what a row without a title is, the most telling first."""
+    telling = [it for meaning in _TELLING for it in columns.columns(meaning)]
+    last = [it for meaning in _LAST for it in columns.columns(meaning)]
+    dates = {it for name, numbers in columns.of if name in _NO_TITLE for it in numbers}
+    rest = [it for it in range(len(columns.names)) if it not in last]
+    return [it for it in dict.fromkeys((*telling, *rest, *last)) if it not in dates]
+
+
+def _says_something(cell: str) -> bool:
+    """Whether there is a word in it, and not a number, a time or a date alone."""
+    return any(map(str.isalpha, _TIME.sub("", cell))) and reading_of(cell, Convention()).edtf is None
 
 
 def _without_markup(text: str) -> str:

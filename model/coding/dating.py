@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 
 from model.dates.cell_dates import NOTHING, CellReading, Convention, reading_of, reading_of_parts, within
 from model.dates.civil import civil_date
@@ -166,14 +167,23 @@ def _gdelt(cell: str, convention: Convention) -> CellReading:
 
 
 def _calendar(columns: Columns, read: Callable[[str], CellReading]) -> Dating:
-    """An end in days is the day after the last one (RFC 5545, 3.6.1), and so is one at midnight."""
-    start, ends = _first_of(columns, read), columns.columns("end")
-    if not ends:
+    """An end in days is the day after the last one (RFC 5545, 3.6.1), and so is one at midnight.
+
+    Instead of an end there may be how long it lasts, `DURATION`, counted from the time of the beginning.
+    """
+    start, starts, ends = _first_of(columns, read), columns.columns("date"), columns.columns("end")
+    lengths = [number for number, name in enumerate(columns.names) if name.strip().casefold() == "duration"]
+    if not ends and not lengths:
         return start
-    end = first_read(ends, read)
+    end = first_read(ends, read) if ends else None
 
     def found(cells: Cells) -> CellReading:
-        begun, ended, written = start(cells), end(cells), _first_said(cells, ends)
+        begun, ended, written = start(cells), end(cells) if end else NOTHING, _first_said(cells, ends)
+        if ended == NOTHING and begun.edtf is not None and (length := _first_said(cells, lengths)):
+            last = _last_day(_first_said(cells, starts), length)
+            return _until(
+                begun, CellReading(last) if last else CellReading(None, "It lasts nobody knows how long.")
+            )
         if begun.edtf is None or ended.edtf is None or not re.fullmatch(r"[0-9]{8}(?:T000000Z?)?", written):
             return _until(begun, ended)
         before = _written(Part(*civil_date((parse(ended.edtf).earliest or 0) - 1)))
@@ -182,6 +192,28 @@ def _calendar(columns: Columns, read: Callable[[str], CellReading]) -> Dating:
         return _until(begun, ended._replace(edtf=before))
 
     return found
+
+
+_MOMENT = re.compile(r"([0-9]{8})(?:T([0-9]{2})([0-9]{2})([0-9]{2})Z?)?")
+_LENGTH = re.compile(
+    r"\+?P(?:([0-9]{1,6})W)?(?:([0-9]{1,6})D)?(?:T(?:([0-9]{1,6})H)?(?:([0-9]{1,6})M)?(?:([0-9]{1,6})S)?)?"
+)
+
+
+def _last_day(start: str, length: str) -> str | None:
+    """The day on which what begins at a moment ends, after a duration (RFC 5545, 3.3.6), by the same clock."""
+    moment, lasting_for = _MOMENT.fullmatch(start), _LENGTH.fullmatch(length)
+    if moment is None or lasting_for is None:
+        return None
+    weeks, days, hours, minutes, seconds = (int(it or 0) for it in lasting_for.groups())
+    took = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
+    try:
+        begun = datetime.strptime("".join(it or "00" for it in moment.groups()), "%Y%m%d%H%M%S")
+        # What ends at midnight was on no day after.
+        last = begun + took - timedelta(seconds=1) if took else begun
+    except (ValueError, OverflowError):
+        return None
+    return last.date().isoformat()
 
 
 def _simile(columns: Columns, read: Callable[[str], CellReading]) -> Dating:

@@ -12,8 +12,19 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from model.dates.civil import civil_date, day_number
-from model.dates.column import DATE_AND_NO_MORE, EITHER_ORDER, FAR_APART, CellDate, DayOrder, date_of, lasting
+from model.dates.column import (
+    DATE_AND_NO_MORE,
+    EITHER_ORDER,
+    FAR_APART,
+    NO_SUCH_DAY,
+    OTHER_JUCHE_YEAR,
+    CellDate,
+    DayOrder,
+    date_of,
+    lasting,
+)
 from model.dates.edtf import EdtfError, Part, Precision, parse
+from model.dates.juche import without_juche
 from model.dates.typed.read import read
 
 LONGEST = 120
@@ -142,7 +153,7 @@ def reading_of_parts(year: str, month: str, day: str, historical: bool = False) 
         return CellReading(named)
     whole = f"{named}-{int(day):02}" if day.isdecimal() and len(day) < 3 else ""
     if not whole or not _is_edtf(whole):
-        return CellReading(None, "There is no such day.")
+        return CellReading(None, NO_SUCH_DAY)
     return CellReading(whole)
 
 
@@ -230,6 +241,10 @@ def _dated(text: str, order: DayOrder | None) -> CellDate:
             return CellDate(None, "All of it is zeros.")
         part = zeros[1] if zeros[3] == "00" else f"{zeros[1]}-{zeros[3]}"
         return CellDate(part) if _is_edtf(part) else CellDate(None, "There is no such month.")
+    common = without_juche(text)
+    if common is None:
+        return CellDate(None, OTHER_JUCHE_YEAR)
+    text = common
     about = _ABOUT.match(text)
     bare = text[about.end() :] if about else text
     doubted = _DOUBT.fullmatch(bare)

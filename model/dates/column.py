@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from model.dates.civil import day_number
 from model.dates.edtf import EdtfError, parse
+from model.dates.juche import without_juche
 from model.dates.typed.read import read
 from model.dates.typed.words import MONTH, WEEKDAY
 
@@ -32,12 +33,19 @@ DATE_AND_NO_MORE = re.compile(
 )
 """A date and nothing beside it: words such as *early*, *by* or *from* say what no cell of a table is sure to mean."""
 
+_YEAR_FIRST = re.compile(
+    r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})|((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})"
+)
+_LAST_DAYS = re.compile(r"(?<![0-9])(?:29|3[0-9])(?![0-9])")
 _DIGITS = re.compile(r"[0-9]{4}|[0-9]{8}")
 """A number alone is a year or a day written without signs; what else it counts, nobody knows."""
 
 
 EITHER_ORDER = "Day and month may stand in either order."
 """Why a date is left out of a column that never shows which of two numbers is the day."""
+
+NO_SUCH_DAY = "There is no such day."
+OTHER_JUCHE_YEAR = "Its Juche year and the year beside it are not the same."
 
 
 class DayOrder(StrEnum):
@@ -75,17 +83,20 @@ def date_of(cell: str, order: DayOrder | None) -> CellDate:
         return CellDate(None, "It is too long to be a date.")
     if (exact := _exact(text)) is not None:
         return CellDate(exact)
-    about = _ABOUT.match(text)
-    text = text[about.end() :] if about else text
+    common = without_juche(text)
+    if common is None:
+        return CellDate(None, OTHER_JUCHE_YEAR)
+    about = _ABOUT.match(common)
+    text = common[about.end() :] if about else common
     if korean := _KOREAN.fullmatch(text):
         text = "-".join(f"{int(part):02}" for part in korean.groups() if part)
     if (numbers := EITHER.fullmatch(text)) and numbers[1] != numbers[3]:
         found = _in_order(int(numbers[1]), int(numbers[3]), int(numbers[4]), order)
     else:
         found = _read(text)
-    if found.edtf is None or not about:
-        return found
-    return CellDate(f"{found.edtf}~")
+    if found.edtf is None:
+        return CellDate(None, NO_SUCH_DAY) if _is_no_day(text) else found
+    return CellDate(f"{found.edtf}~") if about else found
 
 
 def date_in_parts(year: str, month: str, day: str) -> CellDate:
@@ -135,7 +146,16 @@ def _in_order(first: int, second: int, year: int, order: DayOrder | None) -> Cel
     day_first = order is DayOrder.DAY_FIRST or (order is None and first > 12)
     day, month = (first, second) if day_first else (second, first)
     exact = _exact(f"{year:04}-{month:02}-{day:02}")
-    return CellDate(exact) if exact else CellDate(None, "There is no such day.")
+    return CellDate(exact) if exact else CellDate(None, NO_SUCH_DAY)
+
+
+def _is_no_day(text: str) -> bool:
+    """Whether it is a day that never was, as 30 February: with another number it would be one."""
+    if parts := _YEAR_FIRST.fullmatch(text):
+        year, month, day = parts.group(1, 3, 4) if parts[1] else parts.group(5, 6, 7)
+        return not _exact(f"{year}-{int(month):02}-{int(day):02}")
+    earlier = _LAST_DAYS.sub("28", text)
+    return earlier != text and _read(earlier).edtf is not None
 
 
 def _read(text: str) -> CellDate:

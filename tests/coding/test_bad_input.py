@@ -63,7 +63,7 @@ def test_a_hundred_columns_are_all_kept_and_told_apart(put):
     names = [f"c{number}" for number in range(98)] + ["date", "date"]
     found = read(put(in_csv([names, [str(it) for it in range(98)] + ["2017", "2018"]])))
     assert (len(found.plan.columns.names), found.rows[0].cells[97]) == (100, "97")
-    assert found.plan.columns.names[98:] == ("#99", "#100")
+    assert found.plan.columns.names[98:] == ("date (#99)", "date (#100)")
 
 
 def test_rows_of_other_widths_are_said_or_rejected_by_line(put):
@@ -72,11 +72,11 @@ def test_rows_of_other_widths_are_said_or_rejected_by_line(put):
     assert found.plan.said == (
         (
             "rows with fewer cells than there are columns, the missing ones taken as empty: 1, the first in line 3",
+            "blank lines, passed over: 1, the first in line 5",
         ),
     )
     assert found.reasons == [
         (4, "It has 4 cells, and there are 3 columns."),
-        (5, EMPTY),
         (6, EMPTY),
         (8, "It has 1 cell, and there are 3 columns."),
     ]
@@ -84,7 +84,8 @@ def test_rows_of_other_widths_are_said_or_rejected_by_line(put):
 
 def test_what_stands_above_the_headers_is_accounted_for(put):
     found = read(put("A list of launches\n\ndate,title\n2017,a\n"))
-    assert found.reasons == [(1, "It stands above the headers."), (2, EMPTY)]
+    assert found.reasons == [(1, "It stands above the headers.")]
+    assert found.plan.said == (("blank lines, passed over: 1, the first in line 2",),)
     assert [row.number for row in found.rows] == [4]
 
 
@@ -151,6 +152,16 @@ def test_mixed_encodings_are_said_with_the_line_and_nothing_is_lost(put):
     found = read(put(mostly.encode("cp949") + "2020,화성\n".encode()))
     assert found.plan.streams[0].said[0].startswith("read as cp949 (a guess")
     assert found.titles[0] == line.strip()[5:]
+
+
+def test_encodings_that_cannot_be_told_are_refused_with_the_line_and_read_where_one_is_named(put):
+    korean, russian = "2020,평양에서 미사일 발사\n".encode("cp949"), "2020,Прив\n".encode("cp1251")
+    path = put(b"date,title\n2019,end\n" + korean * 3 + russian * 3 + b"2020,\x81\x8d\x8f\x90\xff\xfe\n")
+    with pytest.raises(UnreadableTable, match="line 3 is not UTF-8, nor .* --encoding cp949"):
+        read(path)
+    found = read(path, encoding="cp949")
+    assert found.titles[1] == "평양에서 미사일 발사"
+    assert len(found.rows) == 8
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp949"])
@@ -271,8 +282,9 @@ def test_broken_json_lines_are_rejected_by_line(put):
     text += '{"title": "b", "extra": {"x": [1, true]}} {}\n{"title": "c"}'
     found = read(put(text, "t.jsonl"))
     assert (found.titles, found.column("n")) == (["a", "c"], ["1.50", ""])
-    assert [number for number, _ in found.reasons] == [2, 3, 4, 5]
-    assert found.reasons[1:3] == [(3, EMPTY), (4, "It is no object with names and values.")]
+    assert [number for number, _ in found.reasons] == [2, 4, 5]
+    assert "blank lines, passed over: 1, the first in line 3" in found.plan.said[0]
+    assert found.reasons[1] == (4, "It is no object with names and values.")
 
 
 def test_halves_of_characters_and_deep_objects_do_no_harm(put):

@@ -166,3 +166,38 @@ def test_what_simile_is_not_sure_of_is_a_window_and_what_lasts_an_interval(put):
         '{"start": "1845", "end": "1846", "durationEvent": false, "title": "b"}]}'))  # fmt: skip
     assert json.plan.streams[0].format == "simile"
     assert json.dates == ["1845/1846", "[1845..1846]"]
+
+
+@pytest.mark.parametrize(
+    ("start", "length", "date"),
+    [
+        (":20170704T233000Z", "PT2H", "2017-07-04/2017-07-05"),
+        (":20170704T230000Z", "PT1H", "2017-07-04"),
+        (":20170704T230000Z", "PT59M", "2017-07-04"),
+        (";TZID=Asia/Pyongyang:20170704T233000", "P1DT1H", "2017-07-04/2017-07-06"),
+        (";VALUE=DATE:20170704", "P3D", "2017-07-04/2017-07-06"),
+        (";VALUE=DATE:20170704", "P1D", "2017-07-04"),
+        (":20170704T093000Z", "P1W", "2017-07-04/2017-07-11"),
+        (":20170704T093000Z", "PT0S", "2017-07-04"),
+        (":20170704T093000Z", "-PT1H", "2017-07-04"),
+    ],
+)
+def test_an_event_of_a_calendar_ends_where_its_duration_ends(put, start: str, length: str, date: str):
+    event = f"BEGIN:VEVENT\nUID:1\nDTSTART{start}\nDURATION:{length}\nSUMMARY:a\nEND:VEVENT\n"
+    with_end = "BEGIN:VEVENT\nUID:2\nDTSTART:20170704\nDTEND:20170706\nSUMMARY:b\nEND:VEVENT\n"
+    for more, dates in (("", [date]), (with_end, [date, "2017-07-04/2017-07-05"])):
+        assert read(put("c.ics", f"BEGIN:VCALENDAR\n{event}{more}END:VCALENDAR\n")).dates == dates
+
+
+def test_a_row_without_a_title_is_called_by_what_says_something(put):
+    text = (
+        "date,time,year,title,place,type,depth\n"
+        "2026-03-04,05:23 (UTC),2026,unknown,Hamhung,test,3\n"
+        "2026-03-05,05:23 (UTC),2026,,,4 March 2026,4.5\n"
+        "2026-03-05,05:23 (UTC),2026,unknown,,?,4.5\n"
+        "2026-03-05,05:23 (UTC),2026,Launch,Hamhung,,\n"
+    )
+    titles = read(put("t.csv", text)).titles
+    assert titles[0] == "Hamhung, test"
+    assert titles[1] == "type: 4 March 2026, time: 05:23 (UTC), year: 2026"
+    assert titles[2:] == ["unknown", "Launch"]

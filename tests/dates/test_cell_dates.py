@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from model.dates.cell_dates import Convention, Numbers, reading_of, reading_of_parts, within
-from model.dates.column import EITHER_ORDER, DayOrder
+from model.dates.cell_dates import CellReading, Convention, Numbers, reading_of, reading_of_parts, within
+from model.dates.column import EITHER_ORDER, NO_SUCH_DAY, OTHER_JUCHE_YEAR, DayOrder, date_of
 from model.dates.edtf import parse
 from model.dates.survey import Survey
 from tests.effort import examples
@@ -245,3 +245,46 @@ def test_what_looks_like_dates_is_answered(parts: list[str], order: DayOrder | N
     found = reading_of(" ".join(parts), Convention(order))
     if found.edtf is not None:
         parse(found.edtf)
+
+
+@pytest.mark.parametrize(
+    ("cell", "date"),
+    [
+        ("주체109(2020)년 3월 4일", "2020-03-04"),
+        ("주체109년 3월 4일", "2020-03-04"),
+        ("주체 109 (2020) 년 3월", "2020-03"),
+        ("주체109(2020)년 3월 4일~6일", "2020-03-04/2020-03-06"),
+        ("2020년(주체109년) 3월 4일", "2020-03-04"),
+        ("주체109.3.4", "2020-03-04"),
+        ("약 주체109년", "2020~"),
+        ("Juche 1", "1912"),
+        ("Juche 109", "2020"),
+        ("2020 (juche 109)", "2020"),
+        ("March 4, Juche 109 (2020)", "2020-03-04"),
+    ],
+)
+def test_juche_years_are_read(cell: str, date: str):
+    assert reading_of(cell, Convention()) == CellReading(date)
+
+
+def test_a_juche_year_beside_another_year_is_no_date():
+    assert reading_of("주체109(2021)년 3월", Convention()) == CellReading(None, OTHER_JUCHE_YEAR)
+    assert date_of("Juche 109 (2021)", None).why == OTHER_JUCHE_YEAR
+    assert reading_of("Juche 1000", Convention()).edtf is None
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "2020-02-30", "2020-02-30 10:00", "2020/2/30", "2020-13-01", "2020-02-45", "20200230", "20171301",
+        "30 February 2020", "February 30, 2020", "29 Feb 2021", "2020년 2월 30일", "2020. 2. 30.", "31/02/2020",
+        "31.02.2020", "주체109년 2월 30일", "c. 2020-02-30",
+    ],
+)  # fmt: skip
+def test_a_day_that_never_was_is_said_to_be_none(cell: str):
+    assert reading_of(cell, Convention()) == CellReading(None, NO_SUCH_DAY, cell.endswith(":00"))
+
+
+@pytest.mark.parametrize("cell", ["soon", "99999999", "30 people", "10-30 2020"])
+def test_what_is_no_date_at_all_is_not_sure(cell: str):
+    assert reading_of(cell, Convention()).why == "What date that is, is not sure."

@@ -112,7 +112,9 @@ def _no_file_twice(names: list[str]) -> None:
             which = (found.st_dev, found.st_ino)
             if which in named:
                 also = "" if named[which] == name else f", also as {named[which]}"
-                raise Refusal(f"{name}: this file is named twice{also}; name it once, so that no row comes twice")
+                raise Refusal(
+                    f"{name}: this file is named twice{also}; name it once, so that no row comes twice"
+                )
             named[which] = name
 
 

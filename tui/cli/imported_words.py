@@ -12,7 +12,10 @@ from tui.text.phrases import counted
 
 _MOST_NAMED = 20
 _MOST_REASONS = 5
-_ORDER = 'order = "day-first" or order = "month-first"'
+_SAY_IT = (
+    "To say it, import with --map FILE, which writes a map of the columns; "
+    'set order = "day-first" or order = "month-first" in it, and import with it again'
+)
 
 
 def taken_for(plan: Plan) -> Iterator[str]:
@@ -32,7 +35,7 @@ def taken_for(plan: Plan) -> Iterator[str]:
         more = len(columns.unused) - len(some)
         yield f"  kept as they are: {', '.join(some)}{f' and {more} more' if more else ''}"
     if plan.contradicts:
-        yield f"  some dates can only be day first, others only month first; say which is true in the map: {_ORDER}"
+        yield f"  some dates can only be day first, others only month first, so that it decides nothing. {_SAY_IT}"
 
 
 def _how(plan: Plan) -> str:
@@ -77,7 +80,7 @@ def _dates(imported: Imported) -> Iterator[str]:
     undated = "; rows without a date are at the end" if unread or not_given else ""
     yield f"  dates: {read:,} read, {unread.total():,} not read, {not_given:,} not given{undated}"
     for why, number in unread.most_common(_MOST_REASONS):
-        remedy = f" Say it in the map: {_ORDER}." if why == EITHER_ORDER else ""
+        remedy = f" {_SAY_IT}." if why == EITHER_ORDER else ""
         yield f"  not read: {number:,}: {why}{remedy}"
     if len(unread) > _MOST_REASONS:
         yield f"  not read: and for {len(unread) - _MOST_REASONS} other reasons"

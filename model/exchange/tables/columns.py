@@ -114,13 +114,23 @@ def header_of(sheet: Sheet) -> SheetRow | None:
 
 
 def names_of(header: SheetRow) -> tuple[str, ...]:
-    """The names of columns: their headers in one line; of those that are empty or not alone, their number as `#3`."""
+    """The names of columns, each another: their headers in one line; where these are equal, with their numbers.
+
+    Of `date,,date` they are `date (#1)`, `#2` and `date (#3)`.
+    """
     words = [" ".join(cell.split()) for cell in header.cells]
     counted = Counter(words)
-    return tuple(
-        word if word and counted[word] == 1 and not re.fullmatch("#[0-9]+", word) else f"#{number}"
-        for number, word in enumerate(words, 1)
-    )
+    return tuple(_told_apart(word, number, counted[word]) for number, word in enumerate(words, 1))
+
+
+def _told_apart(word: str, number: int, count: int) -> str:
+    """A header with the number of its column where it is not alone, or has a number that is that of another."""
+    if not word or re.fullmatch("#[0-9]+", word):
+        return f"#{number}"
+    numbered = re.search(r"\(#([0-9]+)\)$", word)
+    if count == 1 and (numbered is None or numbered[1] == str(number)):
+        return word
+    return f"{word} (#{number})"
 
 
 def cell(row: SheetRow, column: int | None) -> str:

@@ -35,7 +35,8 @@ def decoded(data: bytes, encoding: str | None = None) -> tuple[str, str]:
         return data.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError as error:
         begin = data.rfind(b"\n", 0, error.start) + 1
-        name = guessed_encoding(data[begin : begin + _MOST_LOOKED_AT])
+        line = data.count(b"\n", 0, begin) + 1
+        name = guessed_encoding(data[begin : begin + _MOST_LOOKED_AT], line)
         return _decoded(data, name), f"{name} (a guess; name another with --encoding)"
 
 
@@ -61,15 +62,21 @@ def _decoded(data: bytes, name: str) -> str:
         raise UnreadableTable(f'"{name}" is no encoding of text; name another with --encoding') from None
 
 
-def guessed_encoding(sample: bytes) -> str:
-    """The likeliest encoding of bytes that are not UTF-8. Raises `UnreadableTable` where none can be told."""
+def guessed_encoding(sample: bytes, line: int) -> str:
+    """The likeliest encoding of bytes that are not UTF-8, the first of them in a line.
+
+    Raises `UnreadableTable` where none can be told.
+    """
     try:
         from charset_normalizer import from_bytes
     except ImportError:
         raise UnreadableTable(
-            f"it is not UTF-8, and nothing is here to tell what it is; name it with --encoding, or install {INSTALL}"
+            f"line {line:,} is not UTF-8, and nothing is here to tell what it is; name it with --encoding, or install {INSTALL}"
         ) from None
     found = from_bytes(sample, cp_isolation=_LIKELY).best()
     if found is None:
-        raise UnreadableTable("it is not UTF-8, nor anything else that can be told; name it with --encoding")
+        raise UnreadableTable(
+            f"line {line:,} is not UTF-8, nor are all such lines of one encoding that can be told; "
+            "mend them, or name what most are with --encoding, as --encoding cp949"
+        )
     return str(found.encoding)

@@ -37,7 +37,7 @@ def heading(file: str, meanings: Mapping[str, str]) -> list[str]:
     return [
         f"# What the columns of {tomlkit.string(file).as_string()} mean.",
         "# Mend what is wrong, and name this file with --map.",
-        "# A column is named by its header; one whose header is empty or there twice by its number, as #3.",
+        "# A column is named by its header; one without a header by its number, as #3; one of two equal ones as date (#3).",
         *(f"# {name}: {about}" for name, about in meanings.items()),
         "# order: day-first or month-first, where dates are written as 3/4/2017",
     ]
@@ -51,6 +51,8 @@ def told(columns: Columns) -> list[str]:
         lines.append(f"{name} = {named[0] if len(named) == 1 else '[' + ', '.join(named) + ']'}")
     if columns.order is not None:
         lines.append(f'order = "{columns.order}"')
+    elif columns.columns("date"):
+        lines.append(f'# order = "{DayOrder.DAY_FIRST}"')
     return lines + [f"# not used: {_quoted(name)}" for name in columns.unused]
 
 
@@ -114,13 +116,22 @@ def _numbers(value: object, meaning: str, names: Sequence[str], several: bool, w
     given = [it for it in listed if isinstance(it, str)]
     if len(given) < len(listed) or not given or (len(given) > 1 and not several):
         raise UnreadableMap(f"{where}: {meaning} is the name of a column, in quotes")
-    for name in given:
-        if name not in names:
+    found = [
+        next((at for at, it in enumerate(names) if name == it or _is_number_of(name, it)), -1)
+        for name in given
+    ]
+    for name, at in zip(given, found, strict=True):
+        if at < 0:
             hint = (
                 did_you_mean(name, names) or f"; there are: {', '.join(map(shortened, names[:_MOST_NAMED]))}"
             )
             raise UnreadableMap(f'{where}: {meaning}: there is no column "{shortened(name)}"{hint}')
-    return tuple(names.index(name) for name in given)
+    return tuple(found)
+
+
+def _is_number_of(number: str, name: str) -> bool:
+    """Whether `#3` is said of the column `date (#3)`."""
+    return number.startswith("#") and name.endswith(f"({number})")
 
 
 def one_of(words: type[W], value: object, name: str, where: str) -> W | None:

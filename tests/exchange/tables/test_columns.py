@@ -64,7 +64,15 @@ def test_a_title_above_the_headers_is_no_header():
 
 
 def test_columns_are_told_apart():
-    assert names_of(SheetRow(1, ("a", "b", "a", "", "#1", "c\n d"))) == ("#1", "b", "#3", "#4", "#5", "c d")
+    assert names_of(SheetRow(1, ("a", "b", "a", "", "#1", "c\n d"))) == (
+        "a (#1)", "b", "a (#3)", "#4", "#5", "c d",
+    )  # fmt: skip
+    assert names_of(SheetRow(1, ("a", "a", "a (#1)", "a (#4)"))) == (
+        "a (#1)",
+        "a (#2)",
+        "a (#1) (#3)",
+        "a (#4)",
+    )
 
 
 texts = st.text(max_size=8).map(str.strip)

@@ -8,11 +8,13 @@ from model.exchange.tables.columns import header_of, names_of
 from model.exchange.tables.delimited import SEPARATORS, separator_of
 from model.exchange.tables.sheet import Sheet, SheetRow, UnreadableTable
 from model.exchange.tables.streams.csv_records import MOST_ROW, records
-from model.exchange.tables.streams.stream import RowTally, Stream, StreamRow, aligned
+from model.exchange.tables.streams.stream import BLANK, RowTally, Stream, StreamRow, aligned
 from model.exchange.tables.streams.text_file import TextFile
 
 _MOST_KEPT = 2_000
 _SAMPLED_LINES, _SAMPLED = 60, 100_000
+_BLANKS = " \r\n\ufeff"
+"""What a line may have in it that is blank; tabs part cells."""
 _AS_THEY_STAND = "rows with quotes inside of quotes, their cells taken as they stand"
 
 Batches = Callable[[RowTally], Iterator[list[str]]]
@@ -48,8 +50,12 @@ def delimited(file: TextFile, format: str, separator: str | None = None, header:
                 if len(cells) == width and any(cells):
                     # What `_row` would give, at a third of the time.
                     yield new(StreamRow, (number, tuple(cells), raw, ""))
+                elif not raw.strip(_BLANKS):
+                    tally.add(BLANK, number)
                 else:
                     yield _row(number, cells, raw, why, separator, width, tally)
+            elif number < at and not raw.strip(_BLANKS):
+                tally.add(BLANK, number)
             elif number < at:
                 empty = not any(it.strip() for it in cells)
                 yield StreamRow(number, (), raw, "It is empty." if empty else "It stands above the headers.")

@@ -5,7 +5,7 @@ from typing import Any
 
 from model.exchange.tables.sheet import UnreadableTable
 from model.exchange.tables.streams.json_cells import ColumnNames, cells_of, in_columns, objects_by_line
-from model.exchange.tables.streams.stream import RowTally, Stream, StreamRow
+from model.exchange.tables.streams.stream import BLANK, RowTally, Stream, StreamRow
 from model.exchange.tables.streams.text_file import TextFile
 
 
@@ -45,7 +45,9 @@ def _stream(
 
     def rows(tally: RowTally) -> Iterator[StreamRow]:
         for number, raw, value in objects_by_line(file.lines(tally)):
-            if isinstance(value, str):
+            if not raw.strip():
+                tally.add(BLANK, number)
+            elif isinstance(value, str):
                 yield StreamRow(number, (), raw, value)
             elif not (found := cells(value)):
                 yield StreamRow(number, (), raw, otherwise if value else "It is empty.")

@@ -18,6 +18,10 @@ class StreamRow(NamedTuple):
     why: str = ""
 
 
+BLANK = "blank lines, passed over"
+"""What is met in files of text that have a row a line."""
+
+
 class RowTally:
     """What is met on one way through a file, and must not go without a word: how often, and where first."""
 

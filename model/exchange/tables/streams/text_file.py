@@ -108,7 +108,7 @@ class _Looked:
         self._number = 0
         self._ends: Counter[str] = Counter()
         self._nul = [0, 0]
-        self._beyond_ascii = self._wrong = 0
+        self._beyond_ascii = self._wrong = self._first_wrong = 0
         self._sample = bytearray()
 
     def at(self, lines: list[bytes]) -> None:
@@ -125,7 +125,7 @@ class _Looked:
         self._number += len(lines)
 
     def _decode(self, lines: list[bytes]) -> None:
-        for line in lines:
+        for number, line in enumerate(lines, self._number + 1):
             if line.isascii():
                 continue
             self._beyond_ascii += 1
@@ -135,6 +135,7 @@ class _Looked:
                 if len(line) == MOST_LINE and error.start > MOST_LINE - 4:
                     continue
                 self._wrong += 1
+                self._first_wrong = self._first_wrong or number
                 if len(self._sample) < _MOST_SAMPLED:
                     self._sample += line[: _MOST_SAMPLED - len(self._sample)]
 
@@ -146,7 +147,7 @@ class _Looked:
             return "utf-8", _ANYTHING
         mostly_utf8 = self._wrong <= self._beyond_ascii - self._wrong
         try:
-            guess = guessed_encoding(bytes(self._sample))
+            guess = guessed_encoding(bytes(self._sample), self._first_wrong)
         except UnreadableTable:
             if not mostly_utf8:
                 raise
