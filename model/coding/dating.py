@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from model.dates.cell_dates import NOTHING, CellReading, Convention, reading_of, reading_of_parts, within
+from model.dates.cell_dates import NOTHING, CellReading, Convention, reading_of, reading_of_parts
 from model.dates.civil import civil_date
 from model.dates.column import lasting
 from model.dates.edtf import Part, parse
+from model.dates.within import within, written
 from model.exchange.tables.columns import Columns, known
 
 Cells = Sequence[str]
@@ -131,7 +132,7 @@ def _acled(columns: Columns, read: Callable[[str], CellReading]) -> Dating:
         if fine == "3":
             return said._replace(edtf=said.edtf[:7])
         first, last = (Part(*civil_date(date.single_day + it)) for it in (-3, 3))
-        return said._replace(edtf=f"[{_written(first)}..{_written(last)}]")
+        return said._replace(edtf=f"[{written(first)}..{written(last)}]")
 
     return found
 
@@ -178,15 +179,15 @@ def _calendar(columns: Columns, read: Callable[[str], CellReading]) -> Dating:
     end = first_read(ends, read) if ends else None
 
     def found(cells: Cells) -> CellReading:
-        begun, ended, written = start(cells), end(cells) if end else NOTHING, _first_said(cells, ends)
+        begun, ended, until = start(cells), end(cells) if end else NOTHING, _first_said(cells, ends)
         if ended == NOTHING and begun.edtf is not None and (length := _first_said(cells, lengths)):
             last = _last_day(_first_said(cells, starts), length)
             return _until(
                 begun, CellReading(last) if last else CellReading(None, "It lasts nobody knows how long.")
             )
-        if begun.edtf is None or ended.edtf is None or not re.fullmatch(r"[0-9]{8}(?:T000000Z?)?", written):
+        if begun.edtf is None or ended.edtf is None or not re.fullmatch(r"[0-9]{8}(?:T000000Z?)?", until):
             return _until(begun, ended)
-        before = _written(Part(*civil_date((parse(ended.edtf).earliest or 0) - 1)))
+        before = written(Part(*civil_date((parse(ended.edtf).earliest or 0) - 1)))
         if before < begun.edtf:
             return begun
         return _until(begun, ended._replace(edtf=before))
@@ -208,7 +209,7 @@ def _last_day(start: str, length: str) -> str | None:
     weeks, days, hours, minutes, seconds = (int(it or 0) for it in lasting_for.groups())
     took = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
     try:
-        begun = datetime.strptime("".join(it or "00" for it in moment.groups()), "%Y%m%d%H%M%S")
+        begun = datetime.fromisoformat(f"{moment[1]}T{''.join(it or '00' for it in moment.group(2, 3, 4))}")
         # What ends at midnight was on no day after.
         last = begun + took - timedelta(seconds=1) if took else begun
     except (ValueError, OverflowError):
@@ -250,8 +251,3 @@ def _simile(columns: Columns, read: Callable[[str], CellReading]) -> Dating:
         return _until(begun, ended)
 
     return found
-
-
-def _written(part: Part) -> str:
-    year = f"-{-part.year:04}" if part.year < 0 else f"{part.year:04}"
-    return f"{year}-{part.month:02}-{part.day:02}"

@@ -17,15 +17,15 @@ from model.dates.column import (
     EITHER_ORDER,
     FAR_APART,
     NO_SUCH_DAY,
-    OTHER_JUCHE_YEAR,
     CellDate,
     DayOrder,
     date_of,
     lasting,
 )
-from model.dates.edtf import EdtfError, Part, Precision, parse
+from model.dates.edtf import EdtfError, parse
 from model.dates.juche import without_juche
 from model.dates.typed.read import read
+from model.dates.within import written
 
 LONGEST = 120
 """The most characters of a cell that may be a date, with its time and zone."""
@@ -157,32 +157,6 @@ def reading_of_parts(year: str, month: str, day: str, historical: bool = False) 
     return CellReading(whole)
 
 
-def within(start: str, end: str) -> str | None:
-    """The EDTF of once, somewhere from one date to another; coarser where the two are a whole month or year.
-
-    None where it ends before it begins, or an end is in doubt or open.
-    """
-    first, last = parse(start), parse(end)
-    if first.earliest is None or last.latest is None or first.earliest > last.latest:
-        return None
-    if start == end:
-        return start
-    if first.qualified or last.qualified or first.start is None or last.end is None:
-        return None
-    from_day, to_day = Part(*civil_date(first.earliest)), Part(*civil_date(last.latest))
-    for precision in (Precision.YEAR, Precision.MONTH):
-        part = from_day.coarsened(precision)
-        whole = (part.first_day, part.last_day) == (first.earliest, last.latest)
-        if whole and part == to_day.coarsened(precision):
-            return _written(part)
-    return f"[{_written(first.start)}..{_written(last.end)}]"
-
-
-def _written(part: Part) -> str:
-    year = f"-{-part.year:04}" if part.year < 0 else f"{part.year:04}"
-    return year + "".join(f"-{number:02}" for number in (part.month, part.day) if number is not None)
-
-
 def _is_day(text: str) -> bool:
     """Whether a day of the years 1 to 9999 is one, at a tenth of the time of `_is_edtf`."""
     try:
@@ -241,10 +215,7 @@ def _dated(text: str, order: DayOrder | None) -> CellDate:
             return CellDate(None, "All of it is zeros.")
         part = zeros[1] if zeros[3] == "00" else f"{zeros[1]}-{zeros[3]}"
         return CellDate(part) if _is_edtf(part) else CellDate(None, "There is no such month.")
-    common = without_juche(text)
-    if common is None:
-        return CellDate(None, OTHER_JUCHE_YEAR)
-    text = common
+    text = without_juche(text) or text
     about = _ABOUT.match(text)
     bare = text[about.end() :] if about else text
     doubted = _DOUBT.fullmatch(bare)
@@ -294,7 +265,7 @@ def _of_one_month(text: str) -> CellDate | None:
     reading = readings.pop() if len(readings) == 1 else None
     if reading is None or reading.start == reading.end:
         return None
-    return lasting(_written(reading.start), _written(reading.end))
+    return lasting(written(reading.start), written(reading.end))
 
 
 def _korean_end(left: str, right: str) -> str | None:

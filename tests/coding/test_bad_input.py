@@ -157,7 +157,7 @@ def test_mixed_encodings_are_said_with_the_line_and_nothing_is_lost(put):
 def test_encodings_that_cannot_be_told_are_refused_with_the_line_and_read_where_one_is_named(put):
     korean, russian = "2020,평양에서 미사일 발사\n".encode("cp949"), "2020,Прив\n".encode("cp1251")
     path = put(b"date,title\n2019,end\n" + korean * 3 + russian * 3 + b"2020,\x81\x8d\x8f\x90\xff\xfe\n")
-    with pytest.raises(UnreadableTable, match="line 3 is not UTF-8, nor .* --encoding cp949"):
+    with pytest.raises(UnreadableTable, match=r"line 3 is not UTF-8, nor .* --encoding cp949"):
         read(path)
     found = read(path, encoding="cp949")
     assert found.titles[1] == "평양에서 미사일 발사"

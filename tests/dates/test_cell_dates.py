@@ -6,10 +6,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from model.dates.cell_dates import CellReading, Convention, Numbers, reading_of, reading_of_parts, within
+from model.dates.cell_dates import CellReading, Convention, Numbers, reading_of, reading_of_parts
 from model.dates.column import EITHER_ORDER, NO_SUCH_DAY, OTHER_JUCHE_YEAR, DayOrder, date_of
 from model.dates.edtf import parse
 from model.dates.survey import Survey
+from model.dates.within import within
 from tests.effort import examples
 
 PLAIN = Convention()

@@ -71,7 +71,8 @@ def guessed_encoding(sample: bytes, line: int) -> str:
         from charset_normalizer import from_bytes
     except ImportError:
         raise UnreadableTable(
-            f"line {line:,} is not UTF-8, and nothing is here to tell what it is; name it with --encoding, or install {INSTALL}"
+            f"line {line:,} is not UTF-8, and nothing is here to tell what it is; "
+            f"name it with --encoding, or install {INSTALL}"
         ) from None
     found = from_bytes(sample, cp_isolation=_LIKELY).best()
     if found is None:

@@ -37,7 +37,8 @@ def heading(file: str, meanings: Mapping[str, str]) -> list[str]:
     return [
         f"# What the columns of {tomlkit.string(file).as_string()} mean.",
         "# Mend what is wrong, and name this file with --map.",
-        "# A column is named by its header; one without a header by its number, as #3; one of two equal ones as date (#3).",
+        "# A column is named by its header; one whose header is empty by its number, as #3,",
+        "# and one of several with the same header by both, as date (#3), or by the number alone.",
         *(f"# {name}: {about}" for name, about in meanings.items()),
         "# order: day-first or month-first, where dates are written as 3/4/2017",
     ]
