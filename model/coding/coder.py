@@ -128,7 +128,7 @@ def _titles(format: str, columns: Columns) -> Callable[[tuple[str, ...]], str]:
             found = ((number, known(plain(cells[number]).strip())) for number in others)
             beside = [(number, cell) for number, cell in found if cell]
             said = [cell for _, cell in beside if _says_something(cell)][:_MOST_INSTEAD]
-            said = said or [cells[number] for number in at if cells[number].strip()]
+            said = said or [cell for number in at if (cell := plain(cells[number]).strip())]
             said = said or [f"{columns.names[number]}: {cell}" for number, cell in beside[:_MOST_INSTEAD]]
         whole = " ".join(", ".join(filter(None, said)).split())
         return whole if len(whole) <= LONGEST_TITLE else f"{whole[:LONGEST_TITLE].rstrip()} ..."
