@@ -56,6 +56,22 @@ class Meter:
 
     def read(self, seconds: float) -> bytes:
         """What is written within `seconds`, or nothing; `arrived` says when, before the screen has made sense of it."""
+        data = self._take(seconds)
+        if data:
+            self.stream.feed(data)
+        return data
+
+    def read_frame(self, seconds: float) -> bytes:
+        """The same, with all that follows at once: a frame comes in pieces, and making sense of one takes longer."""
+        data = piece = self._take(seconds)
+        while piece:
+            piece = self._take(0.002)
+            data += piece
+        if data:
+            self.stream.feed(data)
+        return data
+
+    def _take(self, seconds: float) -> bytes:
         ready, _, _ = select.select([self.descriptor], [], [], seconds)
         if not ready:
             return b""
@@ -64,7 +80,6 @@ class Meter:
         except OSError:
             return b""
         self.arrived = time.perf_counter()
-        self.stream.feed(data)
         return data
 
     def shows(self, text: str, seconds: float = 30) -> float:
