@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import statistics
 import struct
 import termios
@@ -145,6 +146,12 @@ class Meter:
     def close(self) -> None:
         """End the program."""
         os.write(self.descriptor, b"q")
+        os.close(self.descriptor)
+        os.waitpid(self.process, 0)
+
+    def end(self) -> None:
+        """End it, whatever it waits for."""
+        os.kill(self.process, signal.SIGKILL)
         os.close(self.descriptor)
         os.waitpid(self.process, 0)
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from html import escape
 
-_WIDTH, _HEIGHT = 900, 460
+_WIDTH, _HEIGHT = 900, 480
 _LEFT, _RIGHT, _TOP, _BOTTOM = 70, 610, 60, 400
 _COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000", "#8c6bb1", "#666666")
 """Those that are told apart also by who sees fewer colours (Okabe and Ito), and two more."""
@@ -36,7 +36,7 @@ def plot(title: str, about: str, lines: Mapping[str, Sequence[tuple[int, float]]
     for size in sizes:
         x = _place(size, sizes[0], sizes[-1], _LEFT, _RIGHT)
         parts.append(_text(x, _BOTTOM + 20, f"{size:,}", anchor="middle"))
-    parts.append(_text((_LEFT + _RIGHT) / 2, _BOTTOM + 40, "rows", anchor="middle", fill="#555555"))
+    parts.append(_text((_LEFT + _RIGHT) / 2, _BOTTOM + 38, "rows", anchor="middle", fill="#555555"))
     ends = {name: _place(points[-1][1], low, high, _BOTTOM, _TOP) for name, points in shown.items()}
     names = _apart(ends)
     for number, (name, points) in enumerate(shown.items()):

@@ -23,7 +23,13 @@ END, DATE, FILTER, WORD_FILTER = (
     "filter on, by a word",
 )
 COUNTED, AS_OF, UNIQUE = "all counted under a word filter", "as-of step", "search: a word of one row"
+FIRST_SEARCH = "the first search of all: {}"
 SEARCH = "search: {}"
+
+PROGRAMS = 3
+"""How often something is measured that a program does once."""
+
+VALUE, OTHER_VALUE, NOWHERE = "event-type:launch", "event-type:test", "zzqx"
 
 _HEADER, _TITLE = 0, 2
 """Lines of the screen: counts and filter; the title of the timeline, with the position, or that of the search."""
@@ -60,7 +66,7 @@ def first_paints(tables: dict[int, Path]) -> Iterator[Figure]:
             meter = Meter([sys.executable, "-m", "tui", str(table)], *SIZE)
             times[size].append(meter.shows(" coded ", seconds=120))
             meter.settle()
-            meter.close()
+            meter.end()
     yield from (Figure(PAINT, size, min(some)) for size, some in times.items())
 
 
@@ -76,52 +82,91 @@ def walked(table: Path, size: int) -> Iterator[Figure]:
     yield _date(meter, size)
     meter.press(b"\x1b[H")
     yield _as_of(meter, size)
-    yield from _filtered(meter, size, FILTER, "event-type:launch")
     yield Figure(MEMORY, size, memory_of(meter.process), "MiB")
-    meter.close()
+    meter.end()
 
 
-def searched(table: Path, size: int, words: dict[str, str]) -> Iterator[Figure]:
-    """What the last letter of a word takes until a hit is shown, for each word in a program of its own."""
+def searched(table: Path, size: int, words: dict[str, str], first: str = "") -> Iterator[Figure]:
+    """What the last letter of a word takes until a hit is shown, for each word in programs of their own.
+
+    What is made once, when it is first asked for, is no answer to a key: a search that finds nothing comes before. The
+    word named `first` is measured without that too.
+    """
     for what, word in words.items():
-        meter = started(table)
-        meter.press(b"/")
-        meter.type(word[:-1].encode())
-        meter.settle()
-        found = until(meter, word[-1].encode(), partial(_is_found, word))
-        yield Figure(what, size, found)
-        meter.close()
+        yield Figure(what, size, statistics.median(_hit(table, word, NOWHERE) for _ in range(PROGRAMS)))
+        if what == first:
+            cold = statistics.median(_hit(table, word) for _ in range(PROGRAMS))
+            yield Figure(FIRST_SEARCH.format(what.partition(": ")[2]), size, cold)
 
 
-def filtered_by_word(table: Path, size: int, word: str) -> Iterator[Figure]:
-    """What a filter by a word takes until rows are shown, and until all is counted."""
+def filtered(table: Path, size: int, word: str) -> Iterator[Figure]:
+    """What filters take until rows are shown and, by a word, until all is counted; each in programs of their own."""
+    for what, typed in ((FILTER, VALUE), (WORD_FILTER, word)):
+        tries = [_filter(table, typed) for _ in range(PROGRAMS)]
+        yield Figure(what, size, statistics.median(shown for shown, _ in tries))
+    yield Figure(COUNTED, size, statistics.median(counted for _, counted in tries))
+
+
+def _hit(table: Path, word: str, before: str = "") -> float:
     meter = started(table)
-    yield from _filtered(meter, size, WORD_FILTER, word, COUNTED)
-    meter.close()
+    if before:
+        meter.press(b"/")
+        meter.type(before.encode())
+        meter.settle()
+        meter.press(b"\x1b")
+        meter.settle()
+    meter.press(b"/")
+    meter.type(word[:-1].encode())
+    meter.settle()
+    found = until(meter, word[-1].encode(), partial(_is_found, word))
+    meter.settle()
+    meter.end()
+    return found
+
+
+def _filter(table: Path, typed: str) -> tuple[float, float]:
+    """From Enter after a filter, until its rows are shown and until they are counted.
+
+    What is typed is looked at before, as by whoever types it; another filter comes before that.
+    """
+    meter = started(table)
+    for what in (OTHER_VALUE, typed):
+        meter.press(b"\x1b")
+        meter.press(b"f")
+        meter.type(what.encode())
+        meter.settle()
+        sent = time.perf_counter()
+        shown = until(meter, b"\r", partial(_is_filtered, what))
+        while "counting" in meter.screen.display[_HEADER]:
+            meter.read_frame(0.01)
+        counted = (meter.arrived - sent) * 1000
+        meter.settle()
+    meter.end()
+    return shown, counted
 
 
 def _of_tries(
     meter: Meter, what: str, size: int, keys: bytes, back: bytes, is_true: Callable[[Screen], bool]
 ) -> Figure:
-    """The median of a few tries, between which `back` is pressed."""
+    """The median of a few tries, between which `back` is pressed; the first one is for what is made once."""
     found = []
-    for _ in range(TRIES):
+    for _ in range(1 + TRIES):
         found.append(until(meter, keys, is_true))
         meter.settle()
         meter.press(back)
         meter.settle()
-    return Figure(what, size, statistics.median(found))
+    return Figure(what, size, statistics.median(found[1:]))
 
 
 def _date(meter: Meter, size: int) -> Figure:
     found = []
-    for year in range(1990, 1990 + TRIES):
+    for year in range(1990, 1991 + TRIES):
         meter.press(f":{year}-06".encode())
         meter.settle()
         before = meter.screen.display[_TITLE]
         found.append(until(meter, b"\r", partial(_is_another, _TITLE, before)))
         meter.settle()
-    return Figure(DATE, size, statistics.median(found))
+    return Figure(DATE, size, statistics.median(found[1:]))
 
 
 def _as_of(meter: Meter, size: int) -> Figure:
@@ -135,18 +180,8 @@ def _as_of(meter: Meter, size: int) -> Figure:
     return Figure(AS_OF, size, statistics.median(found))
 
 
-def _filtered(meter: Meter, size: int, what: str, typed: str, counted: str = "") -> Iterator[Figure]:
-    """From Enter after a filter; what is typed is looked at before, as by whoever types it."""
-    meter.press(b"f")
-    meter.type(typed.encode())
-    meter.settle()
-    sent = time.perf_counter()
-    yield Figure(what, size, until(meter, b"\r", lambda shown: f"filter: {typed}" in shown[_HEADER]))
-    while counted and "counting" in meter.screen.display[_HEADER]:
-        meter.read_frame(0.01)
-    if counted:
-        yield Figure(counted, size, (meter.arrived - sent) * 1000)
-    meter.settle()
+def _is_filtered(typed: str, shown: Screen) -> bool:
+    return f"filter: {typed}" in shown[_HEADER]
 
 
 def _is_another(line: int, before: str, shown: Screen) -> bool:
