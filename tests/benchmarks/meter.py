@@ -62,15 +62,15 @@ class Meter:
             self.stream.feed(data)
         return data
 
-    def read_frame(self, seconds: float) -> bytes:
-        """The same, with all that follows at once: a frame comes in pieces, and making sense of one takes longer."""
-        data = piece = self._take(seconds)
-        while piece:
-            piece = self._take(0.002)
-            data += piece
-        if data:
-            self.stream.feed(data)
-        return data
+    def pieces(self, seconds: float) -> list[tuple[float, bytes]]:
+        """What is written from within `seconds` until nothing has been for a while, and when; the screen has none of it.
+
+        To make sense of a piece takes longer than the next one needs to come: who wants to know when feeds them later.
+        """
+        found = []
+        while data := self._take(QUIET if found else seconds):
+            found.append((self.arrived, data))
+        return found
 
     def _take(self, seconds: float) -> bytes:
         ready, _, _ = select.select([self.descriptor], [], [], seconds)

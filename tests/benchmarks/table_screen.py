@@ -48,12 +48,19 @@ def started(table: Path) -> Meter:
 
 
 def until(meter: Meter, keys: bytes, is_true: Callable[[Screen], bool], seconds: float = 120) -> float:
-    """Milliseconds from keys to what was written last before the screen was first seen to be so."""
+    """Milliseconds from keys to the piece of output with which the screen is so. Returns when nothing more comes.
+
+    Raises `TimeoutError`.
+    """
     sent = time.perf_counter()
     meter.type(keys)
     while True:
-        if meter.read_frame(0.05) and is_true(meter.screen.display):
-            return (meter.arrived - sent) * 1000
+        came = 0.0
+        for arrived, piece in meter.pieces(0.05):
+            meter.stream.feed(piece)
+            came = came or (arrived if is_true(meter.screen.display) else 0.0)
+        if came:
+            return (came - sent) * 1000
         if time.perf_counter() - sent > seconds:
             raise TimeoutError(f"nothing true appeared after {keys!r}:\n" + "\n".join(meter.screen.display))
 
@@ -137,9 +144,10 @@ def _filter(table: Path, typed: str) -> tuple[float, float]:
         meter.settle()
         sent = time.perf_counter()
         shown = until(meter, b"\r", partial(_is_filtered, what))
+        counted = shown
         while "counting" in meter.screen.display[_HEADER]:
-            meter.read_frame(0.01)
-        counted = (meter.arrived - sent) * 1000
+            meter.read(0.01)
+            counted = (meter.arrived - sent) * 1000
         meter.settle()
     meter.end()
     return shown, counted
@@ -161,6 +169,7 @@ def _of_tries(
 def _date(meter: Meter, size: int) -> Figure:
     found = []
     for year in range(1990, 1991 + TRIES):
+        meter.press(b"\x1b[H")
         meter.press(f":{year}-06".encode())
         meter.settle()
         before = meter.screen.display[_TITLE]
