@@ -63,11 +63,11 @@ class Meter:
         return data
 
     def pieces(self, seconds: float) -> list[tuple[float, bytes]]:
-        """What is written from within `seconds` until nothing has been for a while, and when; the screen has none of it.
+        """What is written from within `seconds` until nothing has been for a while, and when; not yet on the screen.
 
         To make sense of a piece takes longer than the next one needs to come: who wants to know when feeds them later.
         """
-        found = []
+        found: list[tuple[float, bytes]] = []
         while data := self._take(QUIET if found else seconds):
             found.append((self.arrived, data))
         return found
