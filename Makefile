@@ -3,7 +3,7 @@
 #   make test [ARGS="-k dates"]
 #   make check                 format, lint, types, import contracts, then the tests
 #   make nightly               what make test tries a selection of: every size, long storms of keys, many examples
-#   make bench                 what starts and keys cost, here and over a slow SSH connection
+#   make bench                 what starts, keys and big tables cost, here and over a slow SSH connection
 #   make format  make lock  make clean
 
 PYTHON ?= python3
@@ -37,7 +37,7 @@ check: $(READY)
 	@$(MAKE) test
 
 bench: $(READY)
-	@status=0; for part in start screen keys large time changes finding curating support check growth ssh; do \
+	@status=0; for part in start screen keys table time changes finding curating support check growth ssh; do \
 	  $(BIN)/python -m tests.benchmarks.bench_$$part || status=1; done; exit $$status
 
 format: $(READY)

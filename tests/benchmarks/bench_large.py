@@ -10,10 +10,11 @@ import os
 import statistics
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.benchmarks import many_events, mixed_claims
+from tests.benchmarks.figures import Goal
 from tests.benchmarks.meter import Meter, percentile
 
 SIZE = (120, 40)
@@ -56,14 +57,8 @@ def keys(corpus: list[str]) -> tuple[list[float], float]:
     return downs, first
 
 
-def report(what: str, value: float, goal: float, more: str) -> bool:
-    """Print a ratio beside its goal; returns whether it is met."""
-    print(f"{'met   ' if value <= goal else 'MISSED'}  {what}  {value:.2f} x, at most {goal:g} x  ({more})")
-    return value <= goal
-
-
-def measured(name: str, folder: Path) -> bool:
-    """Print what a corpus costs beside the bundled one; whether all is within the goals."""
+def goals(name: str, folder: Path) -> list[Goal]:
+    """What a corpus costs beside the bundled one."""
     corpora: dict[str, list[str]] = {"bundled": [], name: [str(folder)]}
     # Read for the first time, and kept.
     first_row(corpora[name])
@@ -81,24 +76,29 @@ def measured(name: str, folder: Path) -> bool:
         f"{large:.1f} ms, {small:.1f} ms",
         f"{key:.0f} ms, {statistics.median(many):.1f} ms",
     )
-    results = [
-        report(f"{name}: first row, by the bundled corpus", ratios[0], FIRST_ROW, said[0]),
-        report(f"{name}: Down, p95, by the bundled corpus", ratios[1], DOWN, said[1]),
-        report(f"{name}: first key of a filter, by Down", ratios[2], FILTER, said[2]),
+    return [
+        Goal(f"{name}: first row, by the bundled corpus", ratios[0], FIRST_ROW, said[0]),
+        Goal(f"{name}: Down, p95, by the bundled corpus", ratios[1], DOWN, said[1]),
+        Goal(f"{name}: first key of a filter, by Down", ratios[2], FILTER, said[2]),
     ]
-    return all(results)
+
+
+def all_goals() -> Iterator[Goal]:
+    """What each of the corpora costs."""
+    with tempfile.TemporaryDirectory() as made:
+        # What is kept is kept there.
+        os.environ["HOME"] = made
+        for name, write in WRITERS.items():
+            yield from goals(name, write(Path(made) / name.replace(" ", "-"), CLAIMS))
 
 
 def main() -> int:
     """Measure all; returns 0 where every goal is met."""
-    with tempfile.TemporaryDirectory() as made:
-        # What is kept is kept there.
-        os.environ["HOME"] = made
-        results = [
-            measured(name, write(Path(made) / name.replace(" ", "-"), CLAIMS))
-            for name, write in WRITERS.items()
-        ]
-    return int(not all(results))
+    found = []
+    for goal in all_goals():
+        print(goal.line(), flush=True)
+        found.append(goal)
+    return int(not all(goal.is_met for goal in found))
 
 
 if __name__ == "__main__":

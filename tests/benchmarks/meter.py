@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import statistics
 import struct
 import termios
@@ -56,6 +57,22 @@ class Meter:
 
     def read(self, seconds: float) -> bytes:
         """What is written within `seconds`, or nothing; `arrived` says when, before the screen has made sense of it."""
+        data = self._take(seconds)
+        if data:
+            self.stream.feed(data)
+        return data
+
+    def pieces(self, seconds: float) -> list[tuple[float, bytes]]:
+        """What is written from within `seconds` until nothing has been for a while, and when; not yet on the screen.
+
+        To make sense of a piece takes longer than the next one needs to come: who wants to know when feeds them later.
+        """
+        found: list[tuple[float, bytes]] = []
+        while data := self._take(QUIET if found else seconds):
+            found.append((self.arrived, data))
+        return found
+
+    def _take(self, seconds: float) -> bytes:
         ready, _, _ = select.select([self.descriptor], [], [], seconds)
         if not ready:
             return b""
@@ -64,7 +81,6 @@ class Meter:
         except OSError:
             return b""
         self.arrived = time.perf_counter()
-        self.stream.feed(data)
         return data
 
     def shows(self, text: str, seconds: float = 30) -> float:
@@ -130,6 +146,12 @@ class Meter:
     def close(self) -> None:
         """End the program."""
         os.write(self.descriptor, b"q")
+        os.close(self.descriptor)
+        os.waitpid(self.process, 0)
+
+    def end(self) -> None:
+        """End it, whatever it waits for."""
+        os.kill(self.process, signal.SIGKILL)
         os.close(self.descriptor)
         os.waitpid(self.process, 0)
 
