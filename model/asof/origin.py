@@ -40,6 +40,13 @@ def _names(corpus: Corpus) -> dict[str, str]:
 
 
 def origin_names(corpus: Corpus, known: Corpus) -> Mapping[str, str]:
-    """For each origin of a corpus that is a statement, its name in what was `known` of that corpus by some day."""
-    ends = corpus.derived(origins)
-    return {ends[name]: end for name, end in known.derived(origins).items()}
+    """For each origin of a corpus, its name in what was `known` of that corpus by some day.
+
+    A document that is not printed yet may be an origin by itself then, and says nothing: what bears the origin's own name
+    is meant.
+    """
+    ends, found = corpus.derived(origins), dict[str, str]()
+    for name, end in known.derived(origins).items():
+        if ends[name] == end or ends[name] not in found:
+            found[ends[name]] = end
+    return found
