@@ -42,8 +42,8 @@ def _names(corpus: Corpus) -> dict[str, str]:
 def origin_names(corpus: Corpus, known: Corpus) -> Mapping[str, str]:
     """For each origin of a corpus, its name in what was `known` of that corpus by some day.
 
-    A document that is not printed yet may be an origin by itself then, and says nothing: what bears the origin's own name
-    is meant.
+    A document that is not printed yet may be an origin by itself then, and says nothing: what bears the origin's own
+    name is meant.
     """
     ends, found = corpus.derived(origins), dict[str, str]()
     for name, end in known.derived(origins).items():
