@@ -19,6 +19,7 @@ from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.file.by_day import Day
 from model.index.table.file.chunk_rows import ChunkRows
 from model.index.table.file.connecting import opened, unreadable
+from model.index.table.file.held import HeldFile
 from model.index.table.file.packed import damaged, of
 from model.index.table.file.row_form import RowForm
 from model.index.table.file.word_rows import WordRows
@@ -40,6 +41,7 @@ class FileStore:
     def __init__(self, path: Path, stamp: bytes | None = None) -> None:
         self._path = path
         self._database = opened(path)
+        self._file = HeldFile(path)
         self._running = self._ended = False
         self._units: dict[Zoom, Sequence[tuple[int, int]]] = {}
         self._steps: Sequence[tuple[int, int]] | None = None
@@ -73,6 +75,7 @@ class FileStore:
 
     def again(self) -> "FileStore":
         """The same store for another thread."""
+        self._refuse_changed()
         return FileStore(self._path, self._stamp)
 
     def interrupt(self) -> None:
@@ -219,13 +222,24 @@ class FileStore:
         """Say in one sentence why there is no answer."""
         self._ended, self._running = False, True
         try:
+            self._refuse_changed()
             yield
+            # What was written meanwhile may be in the answer.
+            self._refuse_changed()
         except (sqlite3.Error, UnicodeDecodeError) as problem:
             if self._ended:
                 raise Interrupted from None
+            self._refuse_changed()
             raise unreadable(self._path, problem) from problem
+        except StoreFault:
+            self._refuse_changed()
+            raise
         finally:
             self._running = False
+
+    def _refuse_changed(self) -> None:
+        if self._file.is_changed():
+            raise StoreFault(f"{self._path}: the table was changed; open it again")
 
 
 def _meta(value: object) -> TableMeta:
