@@ -3,7 +3,6 @@
 The file may come from anybody: whatever is read from it is held to its type, and what is not as it must be is damage.
 """
 
-import re
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
@@ -16,6 +15,7 @@ from pyroaring import BitMap
 
 from model.dates.units import Zoom
 from model.index.table.coded import CodedRow, TableMeta
+from model.index.table.columns import is_key
 from model.index.table.file.by_day import Day
 from model.index.table.file.chunk_rows import ChunkRows
 from model.index.table.file.connecting import opened, unreadable
@@ -26,9 +26,6 @@ from model.index.table.file.word_rows import WordRows
 from model.index.table.folded_value import folded_value
 from model.index.table.store import CHUNK, FacetValue, Interrupted, StoreFault
 from model.query.sought import Sought
-
-_KEY = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
-
 
 def open_store(path: Path) -> "FileStore":
     """The table in a file. StoreFault, with one sentence, where it is none that can be read."""
@@ -249,7 +246,7 @@ def _meta(value: object) -> TableMeta:
         raise StoreFault("the table is damaged: its columns cannot be read; import it again") from problem
     keys = [it.key for it in meta.columns]
     if (
-        not all(map(_KEY.fullmatch, keys))
+        not all(map(is_key, keys))
         or len(set(keys)) < len(keys)
         or min(meta.rows, meta.read, meta.rejected) < 0
     ):
