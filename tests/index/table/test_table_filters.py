@@ -164,7 +164,12 @@ def korean() -> TableIndex:
 @pytest.mark.parametrize(
     "typed",
     [
-        *("기관:평양", unicodedata.normalize("NFD", "기관") + ":평양", "timeBins.year:2001", "TIMEBINS.YEAR:2001"),
+        *(
+            "기관:평양",
+            unicodedata.normalize("NFD", "기관") + ":평양",
+            "timeBins.year:2001",
+            "TIMEBINS.YEAR:2001",
+        ),
         *("time-bins-year:2001", "노-동-당:a", "партия:кпсс", "Партия:КПСС"),
     ],
 )

@@ -27,6 +27,7 @@ from model.index.table.folded_value import folded_value
 from model.index.table.store import CHUNK, FacetValue, Interrupted, StoreFault
 from model.query.sought import Sought
 
+
 def open_store(path: Path) -> "FileStore":
     """The table in a file. StoreFault, with one sentence, where it is none that can be read."""
     return FileStore(path)
