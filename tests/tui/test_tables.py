@@ -171,7 +171,9 @@ async def test_as_of_an_earlier_day_only_what_was_known_is_there():
         assert "3 rows" in bar(pilot, "header") and "1 new row" in bar(pilot, "header")
         assert "Row 4" not in text_of(pilot)
         await press(pilot, ".")
-        assert "4 rows" in bar(pilot, "header") and " * 4 May" in pane_text(pilot, "timeline")
+        assert "4 rows" in bar(pilot, "header") and " + 4 May" in pane_text(pilot, "timeline")
+        await press(pilot, ",", ",", ".", ".")
+        assert " + 4 May" in pane_text(pilot, "timeline") and "*" not in pane_text(pilot, "timeline")
 
 
 async def test_what_needs_claims_is_offered_nowhere_and_says_why_at_the_colon():
