@@ -224,6 +224,13 @@ async def test_a_row_is_copied_with_its_file_and_number():
         assert text.endswith("Coded elsewhere: no quote, no speaker.\n")
 
 
+def test_help_of_a_table_speaks_of_nothing_that_it_has_not():
+    commands = CommandList(COMMANDS, False, CODED)
+    said = [*(it.help for it in commands.offered), *(it.help for it in commands.named if not it.lacking)]
+    said += [way.help for it in commands.offered for way in it.ways]
+    assert not [it for it in said if re.search(r"\b(conflicts?|due|strand|entity|claims?)\b", it)]
+
+
 async def test_who_may_only_read_reads_all_the_same():
     commands = CommandList(COMMANDS, True, CODED)
     app = ReadOnlyTui(archive_of(missile_tests()), commands=commands)

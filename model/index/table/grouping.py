@@ -21,7 +21,9 @@ def groupings_of(keys: TableKeys, meanings: dict[str, Meaning | None], day: int)
     What happened, who and where come first, then columns with few values, then all others. A column says nothing as
     lanes of which all values are one, or repeat the date: it is left out, unless there are no others.
     """
-    ranked = [(rank, key) for key in keys.columns if (rank := _rank(keys, key, meanings[key], day)) is not None]
+    ranked = [
+        (rank, key) for key in keys.columns if (rank := _rank(keys, key, meanings[key], day)) is not None
+    ]
     return [key for _, key in sorted(ranked, key=lambda it: it[0])] or [*keys.columns]
 
 
