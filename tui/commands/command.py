@@ -47,8 +47,8 @@ class Command:
     two words for the footer, `help` one sentence. `run` makes what comes of it from the context and a way's `by`; where
     it cannot act, it says why. `where` names the places in which it acts. `writes` is for what acts outside the
     program: writes a file, fills the clipboard, starts an editor, takes a path or a URL from the person. `--read-only`
-    knows no such command. `passing` is for moves: of a burst of
-    them only the end is shown. `needs` is what an archive must have for all of its ways. `help_of_rows` is as with `Way`.
+    knows no such command. `passing` is for moves: of a burst of them only the end is shown. `needs` is what an archive
+    must have for all of its ways. `help_of_rows` is as with `Way`.
     """
 
     id: str

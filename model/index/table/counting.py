@@ -62,7 +62,10 @@ class Counting:
 
 
 class _Beside:
-    """Some jobs, done with a store of their own by whoever runs them; what is found out, or `known`, is put in `told`."""
+    """Some jobs, done with a store of their own by whoever runs them.
+
+    What is found out, or `known` anyway, is put in `told`.
+    """
 
     def __init__(
         self, store: Store, jobs: Mapping[Hashable, Job], known: Sequence[Hashable], told: set[Hashable]

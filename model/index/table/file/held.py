@@ -1,6 +1,5 @@
 """Notices that somebody wrote over a file that is being read: of two files mixed, no answer would be true."""
 
-import os
 from pathlib import Path
 
 
@@ -22,7 +21,7 @@ class HeldFile:
     def _now(self) -> tuple[int, int, int] | None:
         """Which file it is, when it was written last (ns), and how long it is (bytes); None where none is there."""
         try:
-            found = os.stat(self._path)
+            found = self._path.stat()
         except OSError:
             return None
         return found.st_ino, found.st_mtime_ns, found.st_size
