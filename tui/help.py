@@ -258,8 +258,7 @@ def _marks_of_rows(signs: Signs) -> list[_Entry]:
     """The marks in a table of coded rows."""
     meanings = (
         (signs.selected, "selected; in the card, where the cursor stands"),
-        (signs.new, "known since this step"),
-        (signs.changed, "changed by the step just taken"),
+        (signs.new, "has become known by this step, or by the steps just taken"),
         (signs.cut, "cut: there is more than fits"),
         ("c. 9 May", "about 9 May; no date in a row: as in the row above"),
         (f"{signs.divider} 24 days", "a gap: so long nothing happened"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from model.exchange.tables.columns import Columns
 from model.index.table.coded import Column, Meaning
+from model.index.table.columns import made_of
 
 _LONGEST = 30
 _MEANINGS = {it.value: it for it in Meaning}
@@ -29,7 +30,7 @@ def coded_columns(columns: Columns) -> tuple[Column, ...]:
 def _keys(names: tuple[str, ...], meanings: dict[int, str]) -> Iterator[str]:
     taken: set[str] = set()
     for number, name in enumerate(names):
-        key = _key(name) or meanings.get(number, "") or f"column-{number + 1}"
+        key = _key(name) or made_of(name) or meanings.get(number, "") or f"column-{number + 1}"
         again = 2
         unique = key
         while unique in taken:

@@ -43,11 +43,11 @@ class Typing:
         cut = _last_space(typed) + 1
         head, term = typed[:cut], typed[cut:]
         minus = "-" if term.startswith("-") else ""
-        key, colon, value = term.removeprefix("-").partition(":")
-        if not colon or key.lower() not in vocabulary.about:
+        before, colon, value = term.removeprefix("-").partition(":")
+        if not colon or (key := vocabulary.key_of(before)) not in vocabulary.about:
             return cls(head, minus, "", "", term.removeprefix("-"))
         others, comma, last = value.rpartition(",")
-        return cls(head, minus, key.lower(), others + comma, last.strip('"'))
+        return cls(head, minus, key, others + comma, last.strip('"'))
 
 
 def completions(

@@ -109,7 +109,7 @@ def _terms(piece: str, readable: Readable, saved: Mapping[str, str], depth: int)
         # Without a letter before it, a colon is one of a time of day or a score.
         yield _word(bare, bare != piece, readable.known)
         return
-    key, value = keyed[1].lower(), keyed[2]
+    key, value = readable.known.key_of(keyed[1]), keyed[2]
     if not words(key):
         raise QueryError(
             f'"{shortened(bare)}" has no key before its colon; write it without a space, as who:putin.'

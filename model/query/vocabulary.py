@@ -1,8 +1,10 @@
 """What may stand in a filter: its keys and, for a corpus, their values by all of their names."""
 
+import unicodedata
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from model.corpus.corpus import Corpus
 from model.query.folding import words
@@ -31,13 +33,19 @@ class Vocabulary(Mapping[str, Values]):
 
     `about` says what each key means, in the order in which they are offered. `dates` are those whose value is a day,
     month or year; `ways` those of how someone is met, with what one does then. `apart` are names that may be taken for
-    keys and are none, each with a sentence on what to write instead.
+    keys and are none, each with a sentence on what to write instead. `also` are other names of keys, in small letters.
     """
 
     about: Mapping[str, str]
     dates: frozenset[str]
     ways: Mapping[str, str]
     apart: Mapping[str, str]
+    also: Mapping[str, str] = MappingProxyType({})
+
+    def key_of(self, typed: str) -> str:
+        """The key that is meant by what was typed before a colon, in whatever case; the same, where it is none."""
+        name = unicodedata.normalize("NFC", typed).lower()
+        return name if name in self.about else self.also.get(name, name)
 
     @abstractmethod
     def matching(self, key: str, typed: str) -> list[Value]:

@@ -12,7 +12,10 @@ from rich.cells import cell_len
 from model.dates.calendar import day_from_text
 from model.dates.units import Zoom, unit_of
 from model.index.archive import Archive, open_archive
-from model.index.values import Grouping
+from model.index.table.index import TableIndex
+from model.index.table.memory import MemoryStore
+from model.index.values import AsOf, Grouping
+from tests.coded_tables import TODAY, missile_tests
 from tests.handmade import corpus_of
 from tests.readers import reader_of
 from tests.tui.conftest import Archives
@@ -71,6 +74,16 @@ def test_the_axis_runs_without_a_gap_or_an_overlap_and_holds_the_day_asked_for(
             assert len(one.label) < one.cells
         assert found.earlier < found.columns[0].x
         assert found.columns[-1].x + found.columns[-1].cells <= found.later or width < 60
+
+
+@pytest.mark.parametrize("width", [60, 79, 80, 81, 120])
+@pytest.mark.parametrize("scale", list(Zoom))
+def test_the_axis_around_a_row_of_a_table_holds_its_day(scale: Zoom, width: int):
+    reader = TableIndex(MemoryStore(*missile_tests())).at(AsOf(TODAY))
+    days = sorted({day for at in range(reader.days.dated) if (day := reader.days.day_at(at)) is not None})
+    for day in days:
+        found = axis_around(day, reader.density, scale, width)
+        assert found.first <= day <= found.last
 
 
 def test_only_stretches_without_events_are_folded(archive: Archive):

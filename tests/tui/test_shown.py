@@ -120,3 +120,9 @@ def test_folding_leaves_no_mark_of_ambiguous_width():
 def test_in_ascii_a_letter_keeps_its_base(letter: str, form):
     base = unicodedata.normalize("NFKD", letter).encode("ascii", "ignore").decode()
     assert shown(unicodedata.normalize(form, letter), ascii_only=True) == base
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_names_in_hangul_are_told_apart_in_ascii(form: str):
+    written = [unicodedata.normalize(form, it) for it in ("평양", "서울 2")]
+    assert [shown(it, ascii_only=True) for it in written] == ["pyeongyang", "seoul 2"]

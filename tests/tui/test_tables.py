@@ -171,7 +171,9 @@ async def test_as_of_an_earlier_day_only_what_was_known_is_there():
         assert "3 rows" in bar(pilot, "header") and "1 new row" in bar(pilot, "header")
         assert "Row 4" not in text_of(pilot)
         await press(pilot, ".")
-        assert "4 rows" in bar(pilot, "header") and " * 4 May" in pane_text(pilot, "timeline")
+        assert "4 rows" in bar(pilot, "header") and " + 4 May" in pane_text(pilot, "timeline")
+        await press(pilot, ",", ",", ".", ".")
+        assert " + 4 May" in pane_text(pilot, "timeline") and "*" not in pane_text(pilot, "timeline")
 
 
 async def test_what_needs_claims_is_offered_nowhere_and_says_why_at_the_colon():
@@ -220,6 +222,13 @@ async def test_a_row_is_copied_with_its_file_and_number():
             and "In: test.en.json, row 1, as had on 21 Apr 2026" in text
         )
         assert text.endswith("Coded elsewhere: no quote, no speaker.\n")
+
+
+def test_help_of_a_table_speaks_of_nothing_that_it_has_not():
+    commands = CommandList(COMMANDS, False, CODED)
+    said = [*(it.help for it in commands.offered), *(it.help for it in commands.named if not it.lacking)]
+    said += [way.help for it in commands.offered for way in it.ways]
+    assert not [it for it in said if re.search(r"\b(conflicts?|due|strand|entity|claims?)\b", it)]
 
 
 async def test_who_may_only_read_reads_all_the_same():

@@ -7,6 +7,7 @@ from model.corpus.vocabulary import Status
 from model.dates.edtf import Edtf, Precision, Shape
 from model.dates.wording import day_medium, long_form
 from model.index.table.coded import CodedRow, Column, Meaning, TableMeta
+from model.index.table.columns import keys_of
 from model.query.spelling import quoted
 from tui.cards.layout import heading, labelled
 from tui.text.line import BLANK, BOLD, MUTE, NAME, TEXT, Line, Look, Span
@@ -44,6 +45,7 @@ class CodedCard:
         self._meta = meta
         self._phrases = phrases
         self._width = width
+        self._keys = dict(zip(meta.columns, keys_of(meta.columns), strict=True))
 
     def full(self) -> list[Line]:
         """The whole card."""
@@ -101,7 +103,7 @@ class CodedCard:
         """A column's name, and its text beside that or, without `room` for it, below; it leads to what has the same."""
         phrases = self._phrases
         name, words = phrases.plain(column.name), phrases.safe(text)
-        target = FilterTarget(f"{column.key}:{quoted(text)}") if column.faceted else None
+        target = FilterTarget(f"{self._keys[column]}:{quoted(text)}") if column.faceted else None
         look = NAME if target is not None else TEXT
         if room or cells(name) + 2 + cells(words) <= self._width:
             room = room or cells(name)

@@ -1,7 +1,7 @@
 """What a command is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from model.index.features import Feature
@@ -26,7 +26,8 @@ class Way:
     """One way of doing a command: what is given to it (`by`), its keys as Textual names them, and one sentence.
 
     `name` is what does it at the colon, from anywhere; empty where nothing does. `words` are others by which it is
-    found, there and in the palette. `needs` is what an archive must have for it.
+    found, there and in the palette. `needs` is what an archive must have for it. `help_of_rows` is the sentence in a
+    table of coded rows, where that is another.
     """
 
     by: int | float | str
@@ -35,6 +36,7 @@ class Way:
     name: str = ""
     words: tuple[str, ...] = ()
     needs: Feature | None = None
+    help_of_rows: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,8 @@ class Command:
     two words for the footer, `help` one sentence. `run` makes what comes of it from the context and a way's `by`; where
     it cannot act, it says why. `where` names the places in which it acts. `writes` is for what acts outside the
     program: writes a file, fills the clipboard, starts an editor, takes a path or a URL from the person. `--read-only`
-    knows no such command. `passing` is for moves: of a burst of
-    them only the end is shown. `needs` is what an archive must have for all of its ways.
+    knows no such command. `passing` is for moves: of a burst of them only the end is shown. `needs` is what an archive
+    must have for all of its ways. `help_of_rows` is as with `Way`.
     """
 
     id: str
@@ -61,6 +63,14 @@ class Command:
     writes: bool = False
     passing: bool = False
     needs: Feature | None = None
+    help_of_rows: str = ""
+
+    def worded(self, features: frozenset[Feature]) -> "Command":
+        """The same, with the help of what an archive has."""
+        if Feature.ROWS not in features:
+            return self
+        ways = tuple(replace(it, help=it.help_of_rows or it.help) for it in self.ways)
+        return replace(self, help=self.help_of_rows or self.help, ways=ways)
 
     def lacking(self, features: frozenset[Feature], way: Way | None = None) -> Feature | None:
         """What it, or one way of doing it, needs and is not among the features; None where nothing is."""

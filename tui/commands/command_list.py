@@ -41,11 +41,15 @@ class CommandList:
     features: frozenset[Feature] = CURATED
 
     @cached_property
+    def _worded(self) -> tuple[Command, ...]:
+        return tuple(it.worded(self.features) for it in self.commands)
+
+    @cached_property
     def offered(self) -> tuple[Command, ...]:
         """The commands that may be used, each with the ways that can be gone."""
         return tuple(
             replace(it, ways=tuple(way for way in it.ways if it.lacking(self.features, way) is None))
-            for it in self.commands
+            for it in self._worded
             if it.lacking(self.features) is None and not (self.read_only and it.writes)
         )
 
@@ -78,7 +82,7 @@ class CommandList:
     @cached_property
     def _first_what_can_be_done(self) -> list[Command]:
         """All commands; what the archive has nothing for comes last, and only says why."""
-        return sorted(self.commands, key=lambda it: it.lacking(self.features) is not None)
+        return sorted(self._worded, key=lambda it: it.lacking(self.features) is not None)
 
     @cached_property
     def named(self) -> tuple[Named, ...]:

@@ -59,8 +59,10 @@ TIME = (
                 1,
                 ("colon",),
                 "Type a day to go to, to see things as of, or what is due by it; or the name of a view.",
+                help_of_rows="Type a day to go to, or to see things as of; or the name of a view.",
             ),
         ),
+        help_of_rows="Type a day to go to, asof and a day, or a name.",
     ),
     Command(
         "mark",

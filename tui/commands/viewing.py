@@ -18,6 +18,7 @@ VIEWING = (
             Way(1, ("v",), "Show the next view."),
             Way(-1, ("V",), "Show the view before."),
         ),
+        help_of_rows="Show the next view, timeline or lanes; or the one before.",
     ),
     Command(
         "show",
@@ -27,7 +28,16 @@ VIEWING = (
         _GROUP,
         viewing.show,
         tuple(
-            Way(it.name, (), f"Show the {it.name}: {it.about}.", it.name, it.words, it.needs) for it in VIEWS
+            Way(
+                it.name,
+                (),
+                f"Show the {it.name}: {it.about}.",
+                it.name,
+                it.words,
+                it.needs,
+                f"Show the {it.name}: {it.about_rows or it.about}.",
+            )
+            for it in VIEWS
         ),
     ),
 )

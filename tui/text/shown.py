@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from model.quotes.hidden import MAX_MARKS, is_hidden
+from model.quotes.romanizing import romanized
 from tui.terminal.width import cells as cells
 from tui.terminal.width import graphemes
 
@@ -177,5 +178,6 @@ def _cluster_text(cluster: str, ascii_only: bool) -> str:
 
 
 def _ascii_twin(cluster: str) -> str:
-    base = unicodedata.normalize("NFKD", cluster.translate(_FOLDS)).encode("ascii", "ignore").decode()
+    latin = romanized(unicodedata.normalize("NFC", cluster.translate(_FOLDS)))
+    base = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode()
     return base or "?" * max(1, cells(cluster))

@@ -100,7 +100,7 @@ def axis_around(day: int, density: Density, scale: Zoom, width: int) -> Axis:
         kept.pop(0 if kept[0].folded else -1)
     stretches = [(unit_of(column.first, scale), unit_of(column.last, scale)) for column in kept]
     all_of_past = not before or kept[0].first == columns[0].first
-    found = _filled(stretches, scale, least, room, all_of_past)
+    found = _filled(stretches, unit, scale, least, room, all_of_past)
     return Axis(tuple(_placed(found, left)), earlier, later, width)
 
 
@@ -125,12 +125,19 @@ def _run(units: Sequence[int], start: int, scale: Zoom) -> Iterator[_Stretch]:
 
 
 def _filled(
-    stretches: list[_Stretch], scale: Zoom, least: int, room: int, both_sides: bool
+    stretches: list[_Stretch], unit: int, scale: Zoom, least: int, room: int, both_sides: bool
 ) -> list[AxisColumn]:
-    """The columns of these units and, where there is room, of those around or after them; never more than fit."""
+    """The columns of these units and, where there is room, of those around or after them; never more than fit.
+
+    That of `unit` is always among them.
+    """
     columns = list(_labelled(stretches, scale, least))
     while len(columns) > 1 and _cells(columns) > room:
-        stretches = stretches[:-1]
+        if stretches[-1][0] > unit:
+            stretches = stretches[:-1]
+        else:
+            first = next(at for at, (here, last) in enumerate(stretches) if at and here == last)
+            stretches, both_sides = stretches[first:], False
         columns = list(_labelled(stretches, scale, least))
     if both_sides:
         first, spare = stretches[0][0], (room - _cells(columns)) // (2 * least)

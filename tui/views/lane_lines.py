@@ -108,8 +108,8 @@ class EventLine:
         signs = self._signs
         look = MUTE if row.word in MUTED_TITLES else TEXT
         marks = [Ink(0, signs.selected, ACCENT)] if selected else []
-        if changed or row.new:
-            marks.append(Ink(0, signs.changed if changed else signs.new, KEY))
+        if news := signs.of_news(row.word, row.new, changed):
+            marks.append(Ink(0, news, KEY))
         after = [Ink(0, distance, MUTE)] if distance else []
         contested = [Ink(0, signs.contested, _CONTEST)] if row.contested else []
         return _Title(

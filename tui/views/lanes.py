@@ -50,6 +50,7 @@ class LanesView(View):
 
     name = "lanes"
     about = "how events lie in time, by strand, entity, source or status"
+    about_rows = "how rows lie in time, by the values of a column"
     words = ("gantt", "chart")
     footer = ("help", "time", "scale", "grouping", "fold", "back")
     whole = True

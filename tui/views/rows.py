@@ -212,7 +212,7 @@ class Rows:
         sign = Look(ROLES[row.word])
         spans = [
             Span(signs.selected if selected else " ", ACCENT),
-            Span(signs.changed if changed else signs.new if row.new else " ", KEY),
+            Span(signs.of_news(row.word, row.new, changed) or " ", KEY),
             Span(f" {fit(date, self._dates, signs.cut)} "),
             Span(signs.of(row.word, row.status), sign),
             Span(" "),

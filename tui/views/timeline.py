@@ -24,6 +24,7 @@ class TimelineView(View):
 
     name = "timeline"
     about = "all events, by their days"
+    about_rows = "all rows, by their days"
     words = ("list", "events")
     footer = ("help", "search", "as of", "conflict", "open", "quit")
 

@@ -25,6 +25,9 @@ class View(ABC):
     about: ClassVar[str] = ""
     """What it shows, in a few words that follow its name."""
 
+    about_rows: ClassVar[str] = ""
+    """The same in a table of coded rows, where that is something else."""
+
     words: ClassVar[tuple[str, ...]] = ()
     """Other words by which it is found, in the palette and at the colon."""
 

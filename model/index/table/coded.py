@@ -30,7 +30,7 @@ class Meaning(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its `name` as the file has it, and its `key` in filters, lower-case letters, digits and hyphens.
+    """A column: its `name` as the file has it, and its `key` in filters: small letters of any script, digits, hyphens.
 
     `meaning` is None where it has none that we know. `faceted`: its values can be filtered by and counted, since many
     rows share one; the text of every column is found by words in any case.

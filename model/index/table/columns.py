@@ -1,9 +1,17 @@
 """The columns of a table as keys of filters."""
 
+import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from model.index.table.coded import Column
 from model.query.folding import words
+from model.query.twins import in_ascii
+
+_KEY = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+_LONGEST = 30
+"""Characters of a header of which a key is made."""
 
 AFTER, BEFORE = "after", "before"
 
@@ -28,6 +36,22 @@ def keys_of(columns: Sequence[Column]) -> list[str]:
         taken.add(one)
         found.append(one)
     return found
+
+
+def header_name(header: str) -> str:
+    """How the header of a column is typed before a colon, whatever the case: `Event_Type` as `event_type`."""
+    return unicodedata.normalize("NFC", in_ascii(header)).strip().lower()
+
+
+def made_of(header: str) -> str:
+    """A key of the words of a header, in whatever script: empty where there is no letter."""
+    key = "-".join(words(in_ascii(header)[:_LONGEST]))
+    return key if is_key(key) and any(letter.isalpha() for letter in key) else ""
+
+
+def is_key(key: str) -> bool:
+    """Whether it can be typed before a colon, as it stands: words of small letters and digits, joined by hyphens."""
+    return _KEY.fullmatch(key) is not None and header_name(key) == key
 
 
 def _readable(columns: Sequence[Column]) -> Iterator[str]:

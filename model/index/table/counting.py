@@ -32,43 +32,62 @@ class Counting:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._open: OrderedDict[Hashable, Job] = OrderedDict()
+        self._told: set[Hashable] = set()
+        """What has been found out beside: whoever had that done shows it."""
 
     def want(self, what: Hashable, job: Job) -> None:
-        """Remember that something was asked for."""
+        """Remember that something was asked for, and was not known."""
+        self._told.discard(what)
         self._open[what] = job
         self._open.move_to_end(what)
         while len(self._open) > _MOST_OPEN:
-            self._open.popitem(last=False)
+            self._told.discard(self._open.popitem(last=False)[0])
 
     @property
     def pending(self) -> Pending | None:
-        """What finds out all that is not known yet; None where all is."""
-        self._open = OrderedDict((what, job) for what, job in self._open.items() if not job.is_done())
+        """What finds out all that is not known yet; None where all is, and nobody has been told otherwise.
+
+        What was not known when it was asked for, and was found out since by other questions, is news too: it costs no
+        step.
+        """
+        for what in [what for what, job in self._open.items() if what in self._told and job.is_done()]:
+            del self._open[what]
+            self._told.discard(what)
         if not self._open:
             return None
-        jobs = [*self._open.values()]
-        beside = _Beside(self._store, jobs)
-        return Pending(sum(job.steps for job in jobs), beside.run, beside.stop)
+        jobs = {what: job for what, job in self._open.items() if not job.is_done()}
+        known = [what for what in self._open if what not in jobs]
+        beside = _Beside(self._store, jobs, known, self._told)
+        return Pending(sum(job.steps for job in jobs.values()), beside.run, beside.stop)
 
 
 class _Beside:
-    """Some jobs, done with a store of their own by whoever runs them."""
+    """Some jobs, done with a store of their own by whoever runs them.
 
-    def __init__(self, store: Store, jobs: list[Job]) -> None:
-        self._store, self._jobs = store, jobs
+    What is found out, or `known` anyway, is put in `told`.
+    """
+
+    def __init__(
+        self, store: Store, jobs: Mapping[Hashable, Job], known: Sequence[Hashable], told: set[Hashable]
+    ) -> None:
+        self._store, self._jobs, self._known, self._told = store, jobs, known, told
         self._own: Store | None = None
         self._is_stopped = False
 
     def run(self) -> Iterator[None]:
         """Do a part of the work at each step. Raises `StoreFault`, and `Interrupted` once it is to end."""
+        self._told.update(self._known)
+        if not self._jobs:
+            return
         own = self._own = self._store.again()
         try:
             bitmaps = Bitmaps(own)
-            for job in self._jobs:
+            for what, job in self._jobs.items():
                 for _ in job.run(bitmaps):
                     if self._is_stopped:
                         return
                     yield
+                self._told.add(what)
         finally:
             self._own = None
             own.close()

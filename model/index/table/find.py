@@ -130,7 +130,8 @@ class TableFind:
         return self._kept[typed]
 
     def _made(self, typed: str) -> TableSearch:
-        query = terms_in(in_ascii(typed), self._readable.known.about, lambda: self._readable)
+        known = self._readable.known
+        query = terms_in(in_ascii(typed), {*known.about, *known.also}, lambda: self._readable)
         asked = sought(in_ascii(typed)) if query is None else Sought(query.words)
         finder = Finder(asked.wanted)
         if query is None:

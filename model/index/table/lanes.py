@@ -1,9 +1,11 @@
 """The rows of a table in lanes: those of one value of a column in one, what has none in the last."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from model.index.table.conditions import holding
+from model.index.table.grouping import groupings_of
 from model.index.table.selection import RowSelection
 from model.index.table.timeline_rows import TableRows
 from model.index.table.vocabulary import TableKeys, value_id
@@ -23,10 +25,12 @@ class TableLanes:
         self._made: dict[GroupedBy, list[Lane]] = {}
         self._kept: dict[tuple[GroupedBy, str], RowSelection] = {}
 
-    @property
+    @cached_property
     def groupings(self) -> tuple[ColumnGrouping, ...]:
-        """The columns with few enough values."""
-        return tuple(map(ColumnGrouping, self._keys.columns))
+        """The columns with few enough values, the most telling one first."""
+        columns = self._selection.bitmaps.store.meta.columns
+        meanings = {key: columns[at].meaning for key, at in self._keys.columns.items()}
+        return tuple(map(ColumnGrouping, groupings_of(self._keys, meanings, self._day)))
 
     def of(self, grouping: GroupedBy) -> list[Lane]:
         """The lanes of a column, most rows first; none while they are counted."""

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from model.corpus.shortened import shortened
 from model.index.table.bitmaps import Bitmaps
-from model.index.table.columns import DATES, keys_of
+from model.index.table.columns import DATES, header_name, keys_of
 from model.index.table.folded_value import folded_value
 from model.query.twins import in_ascii
 from model.query.values import Value, Values
@@ -38,6 +38,7 @@ class TableKeys:
         keyed = list(enumerate(zip(keys_of(columns), columns, strict=True)))
         self.columns = {key: at for at, (key, column) in keyed if column.faceted}
         self.names = {key: shortened(" ".join(column.name.split()) or key) for _, (key, column) in keyed}
+        self.headers = {header_name(column.name): key for _, (key, column) in reversed(keyed)}
         self._cells: dict[str, dict[str, Cells]] = {}
 
     def cells(self, key: str) -> Mapping[str, Cells]:
@@ -99,6 +100,7 @@ class TableVocabulary(Vocabulary):
         self._keys, self._day = keys, day
         self._values: dict[str, Values] = {}
         self.about = {key: f"a value of the column {keys.names[key]}" for key in keys.columns} | DATES
+        self.also = keys.headers
         self.apart = {
             key: f"{name} has too many different values for {key}: to find; write a word of it without {key}:"
             for key, name in keys.names.items()

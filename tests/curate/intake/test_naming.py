@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.corpus.slugs import is_slug
-from model.curate.intake.naming import new_id, romanized
+from model.curate.intake.naming import new_id
+from model.quotes.romanizing import romanized
 
 
 @pytest.mark.parametrize(

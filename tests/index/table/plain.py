@@ -142,6 +142,9 @@ class PlainReader:
     def row_of(self, event: str | None) -> TimelineRow | None:
         return next((row for row in self._rows if row.event == event), None)
 
+    def passed_until(self, position: int) -> tuple[int, int]:
+        return 0, 0
+
     def next_due(self, position: int, by: int) -> str | None:
         return None
 
@@ -167,7 +170,11 @@ class PlainVocabulary(dict[str, dict[str, Value]]):
 class PlainLanes:
     def __init__(self, reader: PlainReader, table: PlainTable) -> None:
         self._reader, self._table = reader, table
-        self.groupings = tuple(map(ColumnGrouping, COLUMNS))
+        known = [table.rows[at] for at in table.known(reader.when.day)]
+        values = {key: {value_id(row.cells[at]) for row in known} - {""} for key, at in COLUMNS.items()}
+        # Of the two, one says where; neither has 3 values or repeats a date.
+        telling = [key for key in COLUMNS if len(values[key]) > 1]
+        self.groupings = tuple(map(ColumnGrouping, telling or COLUMNS))
 
     def of(self, grouping: GroupedBy) -> list[Lane]:
         lanes = Counter(self._value(row, grouping) for row in self._reader._rows)

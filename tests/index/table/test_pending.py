@@ -91,6 +91,17 @@ def test_of_a_filter_that_is_typed_only_the_last_forms_are_found_out():
     assert reader.facets.count(typed[0]) is None
 
 
+def test_what_was_found_out_meanwhile_by_other_questions_is_still_news():
+    reader = narrowed(index_of(), "launch")
+    assert reader.counts.counting
+    # As a view does that needs the place of the last row.
+    assert len(reader.before(None, 1)) == 1
+    pending = reader.pending
+    assert pending is not None and pending.steps == 0
+    assert [*pending.run()] == [] and reader.pending is None
+    assert not reader.counts.counting
+
+
 def test_words_that_few_rows_have_are_counted_at_once():
     index = index_of()
     reader = index.at(AsOf(LATE))

@@ -1,12 +1,17 @@
 """The language of filters on a table: its columns are the keys, found as they are written, whatever the case."""
 
+import unicodedata
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.coding.keys import coded_columns
 from model.dates.edtf import parse
+from model.exchange.tables.columns import Columns
 from model.index.table.coded import CodedRow, Column, TableFile, TableMeta
-from model.index.table.columns import keys_of
+from model.index.table.columns import is_key, keys_of
 from model.index.table.folded_value import folded_value
 from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
@@ -145,6 +150,42 @@ def test_keys_differ_from_each_other_and_from_words_of_the_language():
     assert keys_of(columns) == [
         *("as-2", "before-2", "a-b", "a-b-2", "a-b-3", "column-2020", "column", "column-2")
     ]
+
+
+def korean() -> TableIndex:
+    """Two rows under headers in Korean and in capitals."""
+    names = ("기관", "timeBins.year", "노 동 당", "№", "ПАРТИЯ")
+    columns = coded_columns(Columns("", 1, names))
+    meta = TableMeta("t", tuple(replace(it, faceted=True) for it in columns), (META.files[0],), rows=2)
+    cells = [("평양", "2001", "a", "1", "КПСС"), ("서울", "2002", "b", "2", "ВКПб")]
+    return TableIndex(MemoryStore(meta, [CodedRow(0, at, "", None, it, "") for at, it in enumerate(cells)]))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *(
+            "기관:평양",
+            unicodedata.normalize("NFD", "기관") + ":평양",
+            "timeBins.year:2001",
+            "TIMEBINS.YEAR:2001",
+        ),
+        *("time-bins-year:2001", "노-동-당:a", "партия:кпсс", "Партия:КПСС"),
+    ],
+)
+def test_a_column_is_typed_in_its_own_letters_or_as_its_header_stands(typed: str):
+    index = korean()
+    when = AsOf(800_000)
+    query = read(typed, Readable(index.vocabulary))
+    assert index.at(AsOf(800_000, query)).counts.total == 1
+    assert len(index.at(when).find.of(typed).hits) == 1
+    assert [it.key for it in completions(typed, index.vocabulary, {})] == [query.terms[0].key]
+    assert read(query.text, Readable(index.vocabulary)) == query
+
+
+@given(st.text(max_size=40))
+def test_a_key_made_of_any_header_can_be_typed(header: str):
+    assert all(is_key(column.key) for column in coded_columns(Columns("", 1, (header,))))
 
 
 @given(st.text(max_size=8) | st.text("Iİıßſσςẞé\u0301 \t\"'–:,", max_size=8))

@@ -3,7 +3,6 @@
 The file may come from anybody: whatever is read from it is held to its type, and what is not as it must be is damage.
 """
 
-import re
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
@@ -16,17 +15,17 @@ from pyroaring import BitMap
 
 from model.dates.units import Zoom
 from model.index.table.coded import CodedRow, TableMeta
+from model.index.table.columns import is_key
 from model.index.table.file.by_day import Day
 from model.index.table.file.chunk_rows import ChunkRows
 from model.index.table.file.connecting import opened, unreadable
+from model.index.table.file.held import HeldFile
 from model.index.table.file.packed import damaged, of
 from model.index.table.file.row_form import RowForm
 from model.index.table.file.word_rows import WordRows
 from model.index.table.folded_value import folded_value
 from model.index.table.store import CHUNK, FacetValue, Interrupted, StoreFault
 from model.query.sought import Sought
-
-_KEY = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def open_store(path: Path) -> "FileStore":
@@ -40,6 +39,7 @@ class FileStore:
     def __init__(self, path: Path, stamp: bytes | None = None) -> None:
         self._path = path
         self._database = opened(path)
+        self._file = HeldFile(path)
         self._running = self._ended = False
         self._units: dict[Zoom, Sequence[tuple[int, int]]] = {}
         self._steps: Sequence[tuple[int, int]] | None = None
@@ -73,6 +73,7 @@ class FileStore:
 
     def again(self) -> "FileStore":
         """The same store for another thread."""
+        self._refuse_changed()
         return FileStore(self._path, self._stamp)
 
     def interrupt(self) -> None:
@@ -219,13 +220,24 @@ class FileStore:
         """Say in one sentence why there is no answer."""
         self._ended, self._running = False, True
         try:
+            self._refuse_changed()
             yield
+            # What was written meanwhile may be in the answer.
+            self._refuse_changed()
         except (sqlite3.Error, UnicodeDecodeError) as problem:
             if self._ended:
                 raise Interrupted from None
+            self._refuse_changed()
             raise unreadable(self._path, problem) from problem
+        except StoreFault:
+            self._refuse_changed()
+            raise
         finally:
             self._running = False
+
+    def _refuse_changed(self) -> None:
+        if self._file.is_changed():
+            raise StoreFault(f"{self._path}: the table was changed; open it again")
 
 
 def _meta(value: object) -> TableMeta:
@@ -235,7 +247,7 @@ def _meta(value: object) -> TableMeta:
         raise StoreFault("the table is damaged: its columns cannot be read; import it again") from problem
     keys = [it.key for it in meta.columns]
     if (
-        not all(map(_KEY.fullmatch, keys))
+        not all(map(is_key, keys))
         or len(set(keys)) < len(keys)
         or min(meta.rows, meta.read, meta.rejected) < 0
     ):

@@ -1,6 +1,7 @@
 """All that a file of a table answers is what looking at its rows one by one gives."""
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ from model.index.table.coded import CodedRow
 from model.index.table.file.file_store import FileStore, open_store
 from model.index.table.file.writer import TableWriter
 from model.index.table.folded_value import folded_value
+from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
 from model.index.table.store import Interrupted, StoreFault
+from model.index.values import AsOf
 from model.query.sought import sought
 from tests.effort import examples
 from tests.index.table.conftest import FileStores
@@ -146,6 +149,25 @@ def test_another_file_in_its_place_is_not_taken_for_the_same(copy: Path):
         StoreFault, match=r"launches.db: the table was replaced by another one; open it again"
     ):
         store.again()
+    assert open_store(copy).total == 200
+
+
+def test_of_a_file_that_was_written_over_nothing_is_answered_any_more(copy: Path, tmp_path: Path):
+    index = TableIndex(open_store(copy))
+    before = index.at(AsOf(800_000))
+    assert len(before.rows(0, 1000)) == 300
+    copy.write_bytes(written(tmp_path / "other.db", 200).read_bytes())
+    changed = "launches.db: the table was changed; open it again"
+    asked: list[Callable[[], object]] = [
+        lambda: before.rows(0, 1),
+        lambda: index.coded("0000000250"),
+        lambda: before.lanes.of(before.lanes.groupings[0]),
+        lambda: index.at(AsOf(800_001)).find.of("launch"),
+        index.store.again,
+    ]
+    for ask in asked:
+        with pytest.raises(StoreFault, match=changed):
+            ask()
     assert open_store(copy).total == 200
 
 
