@@ -206,6 +206,9 @@ class PlainFacets:
     def __init__(self, table: PlainTable, day: int) -> None:
         self._table, self._day = table, day
 
+    def prepare(self) -> frozenset[str]:
+        return frozenset()
+
     def count(self, query: Query) -> int:
         return len(self._table.meeting(self._day, query))
 
