@@ -91,11 +91,11 @@ def test_what_cannot_be_imported_is_one_sentence_and_nothing_is_written(
     assert not (tmp_path / "corpus").exists()
 
 
-def test_a_line_of_fifty_megabytes_is_too_much(tmp_path: Path):
-    (tmp_path / "a.csv").write_bytes(b"Date,Event\n2031," + b"x" * 50_000_000)
+def test_a_line_of_seventy_megabytes_is_too_much(tmp_path: Path):
+    (tmp_path / "a.csv").write_bytes(b"Date,Event\n2031," + b"x" * 70_000_000)
     done = run("import", tmp_path / "a.csv", "--into", tmp_path / "corpus")
     assert done.returncode == 2
-    assert done.stderr.endswith(b"it has 50,000,016 bytes; at most 16,777,216 are read\n")
+    assert done.stderr.endswith(b"it has 70,000,016 bytes; at most 67,108,864 are read\n")
     assert not (tmp_path / "corpus").exists()
 
 

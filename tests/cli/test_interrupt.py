@@ -25,7 +25,7 @@ from tui.__main__ import main
 sys.exit(main())
 """
 
-EARLY = ["argparse", "tui.cli.parser", "tui.cli.dispatch", "model.corpus.load", "msgspec"]
+EARLY = ["argparse", "tui.cli.parser", "tui.cli.dispatch", "model.compiled.opening", "msgspec"]
 PAINTED = ["tui.app", "textual.app", "tui.screen"]
 
 

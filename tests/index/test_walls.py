@@ -23,7 +23,12 @@ SQL = re.compile(
 
 
 def test_no_sql_stands_outside_of_its_folders():
-    own = {ROOT / "model" / "index" / "sqlite", ROOT / "model" / "index" / "table" / "file"}
+    own = {
+        ROOT / "model" / "index" / "sqlite",
+        ROOT / "model" / "index" / "table" / "file",
+        # Says only that an image that is no database is none that was kept.
+        ROOT / "model" / "compiled",
+    }
     files = [file for top in ("model", "tui") for file in (ROOT / top).rglob("*.py")]
     inside = [file for file in files if own & {*file.parents}]
     assert len(inside) > 15

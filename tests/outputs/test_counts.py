@@ -144,7 +144,8 @@ def entity_rows(ctx: Context) -> dict[str, tuple[int, ...]]:
     for line in view.content(ctx, 78, HEIGHT, True):
         if isinstance(line.target, EntityTarget):
             rows[line.target.entity] = tuple(map(int, line.text.split()[-5:-1]))
-    assert view.title(ctx, 78)[1].split()[-2:] == [f"{len(rows)}", "met"]
+    said = re.search(r"(\d+) met\b", view.title(ctx, 78)[1])
+    assert said is not None and int(said[1]) == len(rows)
     return rows
 
 

@@ -20,7 +20,7 @@ KEYS = [
     way.keys[0]
     for command in COMMANDS
     for way in command.ways
-    if way.keys and command.id not in LEFT_OUT and not command.writes
+    if way.keys and command.id.removesuffix("-rows") not in LEFT_OUT and not command.writes
 ]
 
 

@@ -69,7 +69,10 @@ def test_what_is_printed_has_no_width(later: Archive):
     lines = list(support_lines(later, phrases, brief=False))
     plain = {event: words.strip("()") for event, words in FULL.items()}
     for event, words in plain.items():
-        assert any(f"{titles[event]} " in line and f"  {words}: " in line for line in lines), event
+        assert any(
+            f"{titles[event]} " in line and (f"  {words}: " in line or f"  ({words}): " in line)
+            for line in lines
+        ), event
     assert any("  from 30 Apr 2025: " in line for line in lines)
 
 

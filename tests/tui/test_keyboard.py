@@ -39,7 +39,8 @@ def test_what_no_keyboard_sends_ends_nothing_and_takes_nothing_along(typed: byte
 
 
 @pytest.mark.parametrize(("key", "seen"), [
-    ("j", "28 of 53"), ("k", "26 of 53"), ("c", "6 of 19"), ("v", "Lanes by"), ("/", "/a name"), (":", ":9 may"),
+    ("j", "28 of 53"), ("k", "26 of 53"), ("c", "6 of 19"), ("v", "Lanes by"), ("/", "/type words"),
+    (":", ":e.g. 9 may"),
     ("?", "Keys here"), ("+", "A cell is a day"), ("2", "[ ] quotes"), ("\r", "[ ] quotes"),
     ("\x1b", "outermost level"), ("\x1b[B", "28 of 53"),
 ])  # fmt: skip

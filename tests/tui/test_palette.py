@@ -19,7 +19,10 @@ def found(typed: str, place: str = "timeline") -> list[str]:
     return [choice.typed for choice in choose(typed).choices]
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: f"{command.keys} {command.where[0]}")
+OF_A_CORPUS = [command for command in COMMANDS if command in LIST.acting(command.where[0])]
+
+
+@pytest.mark.parametrize("command", OF_A_CORPUS, ids=lambda command: f"{command.keys} {command.where[0]}")
 def test_every_command_is_found_by_its_label_its_keys_and_its_words(command):
     place = command.where[0]
     for way in command.ways:

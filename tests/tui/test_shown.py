@@ -123,6 +123,6 @@ def test_in_ascii_a_letter_keeps_its_base(letter: str, form):
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_names_in_hangul_are_told_apart_in_ascii(form: str):
+def test_names_in_hangul_are_told_apart_in_ascii(form):
     written = [unicodedata.normalize(form, it) for it in ("평양", "서울 2")]
     assert [shown(it, ascii_only=True) for it in written] == ["pyeongyang", "seoul 2"]

@@ -77,6 +77,7 @@ def test_what_takes_away_says_that_it_writes():
         "contest",
         "delete",
         "left-out",
+        "list",
         "furniture",
         "undo",
         "edit",

@@ -131,7 +131,8 @@ class TableFind:
 
     def _made(self, typed: str) -> TableSearch:
         known = self._readable.known
-        query = terms_in(in_ascii(typed), {*known.about, *known.also}, lambda: self._readable)
+        headers = (it for it, key in known.also.items() if key in known.about)
+        query = terms_in(in_ascii(typed), {*known.about, *headers}, lambda: self._readable)
         asked = sought(in_ascii(typed)) if query is None else Sought(query.words)
         finder = Finder(asked.wanted)
         if query is None:

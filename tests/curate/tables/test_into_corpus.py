@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.corpus.coverage import coverage
+from model.corpus.files import MAX_BYTES
 from model.corpus.load import load_corpus
 from model.corpus.quoted import wording
 from model.corpus.records import Claim, Event
@@ -188,7 +189,7 @@ def test_a_folder_that_is_no_corpus_is_left_as_it_is(tmp_path: Path):
 
 def test_what_would_be_too_large_to_read_again_is_refused(folder: Path):
     with pytest.raises(NotImported, match=r"sources/events.txt would have .* part the table in two"):
-        put(folder, [["Date", "Event"], ["2031", "x" * 16_777_216]])
+        put(folder, [["Date", "Event"], ["2031", "x" * MAX_BYTES]])
     assert not (folder / "originals").exists()
 
 

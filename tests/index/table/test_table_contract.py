@@ -3,6 +3,7 @@
 Whatever is asked, on whatever day, under whatever query, of tables that are drawn; over every store.
 """
 
+from contextlib import suppress
 from types import SimpleNamespace
 from typing import Any, cast
 from unittest.mock import patch
@@ -15,7 +16,7 @@ from model.index.table import beginning
 from model.index.table.coded import CodedRow
 from model.index.table.index import TableIndex
 from model.index.values import AsOf
-from model.query.terms import Query
+from model.query.terms import Query, QueryError
 from tests.index.everything import everything
 from tests.index.table.conftest import StoreOf
 from tests.index.table.drawn import META, coded_rows, days, queries, searches
@@ -44,6 +45,11 @@ def counted(reader: Reader, asked: list[Query], typed: list[str]) -> Reader:
         find_out(reader)
     for grouping in reader.lanes.groupings:
         reader.lanes.of(grouping)
+    find_out(reader)
+    for words in typed:
+        # What a search finds out besides is news too.
+        with suppress(QueryError):
+            reader.find.of(words)
     find_out(reader)
     return reader
 
@@ -93,5 +99,5 @@ def test_drawn_tables_are_answered_as_row_by_row(
     with patch.multiple(beginning, _ENOUGH=enough, _AT_ONCE=enough, _LOOKED_AT=2 * enough):
         sides: list[Any] = [counted(reader, asked, typed), plain]
         one, other = (answers(it, len(rows), asked, typed, others) for it in sides)
-    assert {what for what in one if one[what] != other[what]} == set()
+    assert {what: (one[what], other[what]) for what in one if one[what] != other[what]} == {}
     assert one == other
