@@ -306,12 +306,12 @@ def test_what_is_cut_off_looks_like_no_table_and_the_same_goes_on(
 
 
 def test_on_a_terminal_it_says_how_far_it_is_and_after_ctrl_c_how_to_go_on(tmp_path: Path):
-    rows = [[f"20{number % 40:02}", f"a row {number} of {number * 7919}"] for number in range(60_000)]
+    rows = [[f"20{number % 40:02}", f"a row {number} of {number * 7919}"] for number in range(200_000)]
     (tmp_path / "t.csv").write_text(in_csv([["date", "title"], *rows]))
     out = tmp_path / "o.db"
     arguments = ["-m", "tui", "import", str(tmp_path / "t.csv"), "-o", str(out)]
     child = pexpect.spawn(sys.executable, arguments, cwd=str(ROOT), dimensions=(24, 100), timeout=120)
-    child.expect(rb"rows \w+: [\d,]+ of 60,000, [\d,]+ a second, \d+ s left")
+    child.expect(rb"rows \w+: [\d,]+ of 200,000, [\d,]+ a second, \d+ s left")
     child.sendintr()
     child.expect(rb"o\.db is not written yet; the same command goes on where this one was cut off")
     child.expect(pexpect.EOF)
@@ -319,6 +319,6 @@ def test_on_a_terminal_it_says_how_far_it_is_and_after_ctrl_c_how_to_go_on(tmp_p
     assert child.exitstatus == 130
     assert not out.exists()
     done = run(*arguments[2:])
-    assert b"60,000 read = 60,000 imported + 0 rejected; " in done.stderr
+    assert b"200,000 read = 200,000 imported + 0 rejected; " in done.stderr
     assert b"of them by an earlier run" in done.stderr
     assert sorted(it.name for it in tmp_path.iterdir()) == ["o.db", "t.csv"]
