@@ -39,6 +39,9 @@ def ask_for_words(ctx: Context, by: int) -> tuple[Scene, Ask]:
         return _searched(before, now, typed)
 
     def offer(typed: str) -> Sequence[str]:
+        if ":" not in typed:
+            return []
+        # Imported here: most searches have no key in them.
         from model.query.complete import Typing
         from tui.prompt.filter import FilterAnswers
 
