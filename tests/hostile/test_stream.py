@@ -30,9 +30,16 @@ class Reader:
         self.terminal.wait(lambda: self.terminal.has("?  keys and"), "the footer")
 
     def press(self, keys: str) -> None:
-        """Press each key, and wait until something has been drawn."""
+        """Press keys none of which takes back the one before, and wait after each until something has been drawn.
+
+        What is drawn may still be due to the key before; two that cancel out would then draw nothing at all.
+        """
         for key in keys:
-            self.terminal.answers(key)
+            before = len(self.terminal.heard)
+            self.terminal.send(key)
+            self.terminal.wait(
+                lambda before=before: len(self.terminal.heard) > before, f"an answer to {key!r}"
+            )  # type: ignore[misc]
 
     def sees(self, keys: str, words: str) -> None:
         """Send keys, and wait until some row of the screen holds the words."""

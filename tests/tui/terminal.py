@@ -80,12 +80,6 @@ class Terminal:
             if time.monotonic() > end or not self._read():
                 raise AssertionError(f"never seen: {what}\n" + "\n".join(self.rows))
 
-    def answers(self, keys: str) -> None:
-        """Press keys, and wait until the program has written something after them."""
-        before = len(self.heard)
-        self.send(keys)
-        self.wait(lambda: len(self.heard) > before, f"an answer to {keys!r}")
-
     def resize(self, width: int, height: int) -> None:
         """Make the window another size. What a terminal then shows of the old picture, nobody may rely on."""
         self.screen.resize(height, width)
