@@ -64,8 +64,8 @@ class EventSupport:
 class OriginSupport:
     """All that would fall without an origin: what vanishes, then what flips, then what weakens, each in order of time.
 
-    `speaker` is the entity that spoke, on the footing of `record`; `claim` is what to read of its own first. `speaks_of`
-    are the events of which a claim goes back to it, whether or not anything would become of them.
+    `speaker` is the entity that spoke, on the footing of `record`; `claim` is what to read of its own first.
+    `speaks_of` are the events of which a claim goes back to it, whether or not anything would become of them.
     """
 
     origin: str

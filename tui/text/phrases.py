@@ -183,7 +183,7 @@ class Phrases:
         return sure_words(claim, saying(self.corpus, claim))
 
     def backed(self, state: EventState) -> str:
-        """The independent origins that support what is shown: `2 origins, TASS and the Kremlin (Yuri Ushakov); 3 claims`."""
+        """The independent origins that support what is shown: `2 origins, TASS and the Kremlin (Ushakov)`."""
         support = [item for item in state.claims if not item.fallen and item.word is state.chosen.word]
         if not support:
             return "no claim that still stands"
