@@ -29,9 +29,9 @@ def units_told(of: OriginSupport) -> str:
     An event may fall without being spoken of, and be spoken of without falling: so these numbers do not add up.
     """
     spoken, legs = len(of.speaks_of), of.count(Loss.VANISHES) + of.count(Loss.FLIPS)
-    told = f"It speaks of {counted(spoken, 'event')} (origin:); {legs} vanish or flip without it (leg:)."
+    falls = "vanishes or flips" if legs == 1 else "vanish or flip"
+    told = f"It speaks of {counted(spoken, 'event')} (origin:); {legs} {falls} without it (leg:)."
     if not of.unspoken:
         return told
-    return (
-        f"{told} Of {of.unspoken} that fall it does not speak: they take a date from it, or give way to it."
-    )
+    many = "falls it does not speak: it takes" if of.unspoken == 1 else "fall it does not speak: they take"
+    return f"{told} Of {of.unspoken} that {many} a date from what it says, or gave way to it."
