@@ -65,6 +65,7 @@ class OriginSupport:
     """All that would fall without an origin: what vanishes, then what flips, then what weakens, each in order of time.
 
     `speaker` is the entity that spoke, on the footing of `record`; `claim` is what to read of its own first.
+    `speaks_of` are the events of which a claim goes back to it, whether or not anything would become of them.
     """
 
     origin: str
@@ -72,7 +73,13 @@ class OriginSupport:
     speaker: str
     record: OnRecord
     falls: tuple[Fall, ...]
+    speaks_of: frozenset[str]
 
     def count(self, effect: Loss) -> int:
         """How many events it is so with."""
         return sum(it.effect is effect for it in self.falls)
+
+    @property
+    def unspoken(self) -> int:
+        """How many of them no claim of it is of: one of theirs takes its date from it, or gives way to it."""
+        return sum(it.event not in self.speaks_of for it in self.falls)

@@ -5,13 +5,14 @@ An origin is an act of saying, or the voice of a document (`model.asof.saying`).
 alone: what came later is taken away first, and then the origin.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from model.asof.falls import EventSupport, Fall, Loss, OriginSupport
 from model.asof.known import KEPT, known_by
 from model.asof.saying import saying
 from model.asof.trial import Trial
 from model.corpus.corpus import Corpus
+from model.corpus.records import Claim
 from model.corpus.vocabulary import OnRecord
 from model.dates.edtf import UNDATED_KEY
 
@@ -43,17 +44,24 @@ def legs(corpus: Corpus, day: int) -> Iterator[tuple[str, tuple[str, ...]]]:
 def by_origin(corpus: Corpus, day: int, events: Iterable[EventSupport]) -> list[OriginSupport]:
     """The same by origins: all that could be known as of `day`, those without which most would fall first."""
     known = known_by(corpus, day)
-    claims: dict[str, str] = {}
+    claims: dict[str, list[Claim]] = {}
     for claim in sorted(known.claims.values(), key=lambda it: it.id):
-        claims.setdefault(saying(known, claim).origin, claim.id)
+        claims.setdefault(saying(known, claim).origin, []).append(claim)
+    asked: set[str] = set()
     found: dict[str, list[Fall]] = {origin: [] for origin in claims}
     for support in events:
+        asked.add(support.event)
         for fall in support.falls:
             found[fall.origin].append(fall)
-    return sorted((_of_origin(known, it, claims[it], falls) for it, falls in found.items()), key=_gravity)
+    return sorted(
+        (_of_origin(known, it, claims[it], falls, asked) for it, falls in found.items()), key=_gravity
+    )
 
 
-def _of_origin(corpus: Corpus, origin: str, claim: str, falls: Iterable[Fall]) -> OriginSupport:
+def _of_origin(
+    corpus: Corpus, origin: str, claims: Sequence[Claim], falls: Iterable[Fall], asked: Set[str]
+) -> OriginSupport:
+    """One of them: `claims` are those that go back to it, `asked` the events that are looked at."""
     effects = list(Loss)
 
     def gravity(fall: Fall) -> tuple[int, tuple[int, int, int], str]:
@@ -61,13 +69,14 @@ def _of_origin(corpus: Corpus, origin: str, claim: str, falls: Iterable[Fall]) -
         return effects.index(fall.effect), date.sort_key if date is not None else UNDATED_KEY, fall.event
 
     in_order = tuple(sorted(falls, key=gravity))
-    first = next((it.claim for it in in_order if _origin_of(corpus, it.claim) == origin), claim)
+    first = next((it.claim for it in in_order if _origin_of(corpus, it.claim) == origin), claims[0].id)
+    spoken = frozenset(it.event for it in claims if it.event is not None and it.event in asked)
     statement = corpus.statements.get(origin)
     if statement is None:
         publisher = corpus.sources[origin].publisher
-        return OriginSupport(origin, first, publisher, OnRecord.DOCUMENT, in_order)
+        return OriginSupport(origin, first, publisher, OnRecord.DOCUMENT, in_order, spoken)
     speaker = statement.chain[0]
-    return OriginSupport(origin, first, speaker.who, speaker.record, in_order)
+    return OriginSupport(origin, first, speaker.who, speaker.record, in_order, spoken)
 
 
 def _origin_of(corpus: Corpus, claim: str) -> str:

@@ -86,6 +86,7 @@ def _known_days(
     days: dict[str, int | None] = {}
 
     def day(cells: tuple[str, ...]) -> int | None:
+        """The last day of what the cells say, or None where they say none."""
         found = read(cells).edtf
         if found is None:
             return None
@@ -113,6 +114,7 @@ def _titles(format: str, columns: Columns) -> Callable[[tuple[str, ...]], str]:
     others = _instead(columns)
 
     def title(cells: tuple[str, ...]) -> str:
+        """The columns of the title in one line; where all are empty, what else the row says of itself."""
         if (
             alone is not None
             and (cell := known(" ".join(cells[alone].split())))

@@ -88,6 +88,7 @@ def _parts(columns: Columns, historical: bool) -> Dating:
     seen: dict[tuple[str, ...], CellReading] = {}
 
     def part(cells: Cells, at: Sequence[int | None]) -> CellReading:
+        """The date of a year, a month and a day in columns of their own; what was read before is not read again."""
         texts = tuple(known(cells[it].strip()) if it is not None else "" for it in at)
         found = seen.get(texts)
         if found is None:
@@ -123,6 +124,7 @@ def _acled(columns: Columns, read: Callable[[str], CellReading]) -> Dating:
         return start
 
     def found(cells: Cells) -> CellReading:
+        """The day as it stands, its month, or the week around it."""
         said, fine = start(cells), _first_said(cells, codes)
         if said.edtf is None or fine not in ("2", "3"):
             return said
@@ -179,6 +181,7 @@ def _calendar(columns: Columns, read: Callable[[str], CellReading]) -> Dating:
     end = first_read(ends, read) if ends else None
 
     def found(cells: Cells) -> CellReading:
+        """From the beginning to the day before the end, or for as long as the length says."""
         begun, ended, until = start(cells), end(cells) if end else NOTHING, _first_said(cells, ends)
         if ended == NOTHING and begun.edtf is not None and (length := _first_said(cells, lengths)):
             last = _last_day(_first_said(cells, starts), length)
@@ -235,6 +238,7 @@ def _simile(columns: Columns, read: Callable[[str], CellReading]) -> Dating:
     latest = first_read(latest_start, read) if latest_start else None
 
     def found(cells: Cells) -> CellReading:
+        """What lasts from beginning to end, or happens once between them."""
         begun = start(cells)
         ended = end(cells) if end is not None else NOTHING
         if begun.edtf is None:

@@ -30,6 +30,7 @@ def locate(problems: Iterable[Problem], files: Mapping[str, bytes], names: Names
     told = {problem.place: (problem.line, problem.column) for problem in problems if problem.line}
 
     def look(place: Place) -> tuple[int, int]:
+        """Line and column of a place, both from 1; (0, 0) in a file that was not read."""
         if place in told and place.path:
             return told[place]
         if place.file not in files:

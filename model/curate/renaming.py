@@ -71,6 +71,7 @@ def _with_name(
         data = spliced(data, span, said.replace(plain, named) if said.count(plain) == 1 else b'"%b"' % named)
 
     def change(table: dict[str, Any]) -> None:
+        """The same change in the table that was read, against which the new text is held."""
         # Keys last: they change the ways to what is in them.
         for path, is_key, _, becomes in sorted(places, key=lambda it: it[1]):
             inner: Any = table

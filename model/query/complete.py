@@ -77,10 +77,13 @@ def completions(
 def _of_key(now: Typing, begin: str, vocabulary: Vocabulary) -> Iterator[Meant]:
     """The values of the key under way; after one that is begun, it together with those to whom it leads on."""
     values = vocabulary[now.key]
+    together: set[frozenset[str]] = set()
     for value in vocabulary.matching(now.key, now.tail) if now.tail else values.values():
         near = nearness(now.tail, (value.id, *value.names))
         yield Meant(f"{begin}{quoted(value.id)} ", now.key, value.id, value.name, near)
-        if value.leads_on and now.tail:
+        same = frozenset((value.id, *value.leads_on))
+        if value.leads_on and now.tail and same not in together:
+            together.add(same)
             ids = ",".join((value.id, *value.leads_on))
             names = " and ".join((value.name, *(values[it].name for it in value.leads_on)))
             yield Meant(f"{begin}{ids} ", now.key, ids, names, near)

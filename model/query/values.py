@@ -86,16 +86,20 @@ def documents(corpus: Corpus) -> Values:
 def first_origins(corpus: Corpus) -> Values:
     """The first acts of saying, named for who spoke; of what a document says itself, the document.
 
-    Any statement that goes back to one means it: on another day it may be the one that names it.
+    Any statement that goes back to one means it: on another day it may be the one that names it. One leads on to what
+    else the same one has said first.
     """
     members: defaultdict[str, list[str]] = defaultdict(list)
     for name, end in corpus.derived(origins).items():
         members[end].append(name)
+    ends = sorted({saying(corpus, claim).origin for claim in corpus.claims.values()})
+    first = {it: corpus.statements[it].chain[0].who for it in ends if it in corpus.statements}
     found = {}
-    for origin in sorted({saying(corpus, claim).origin for claim in corpus.claims.values()}):
+    for origin in ends:
         others = sorted({*members[origin]} - {origin})
         names = dict.fromkeys(origin_name(corpus, name) for name in (origin, *others))
-        found[origin] = Value(origin, tuple(names), frozenset(others))
+        same = (it for it in first if it != origin and first[it] == first.get(origin))
+        found[origin] = Value(origin, tuple(names), frozenset(others), tuple(same))
     return found
 
 

@@ -83,3 +83,9 @@ def test_who_speaks_of_the_same_is_offered_after_the_one_who_is_typed():
     offered = [choice.typed.strip() for choice in answers.offer("has:conflict by:kremlin").choices]
     assert offered == ["has:conflict by:kremlin", "has:conflict by:kremlin,yuri-ushakov"]
     assert answers.offer("by:krem").choices[0].typed.strip() == "by:kremlin"
+
+
+def test_what_one_has_said_first_twice_is_offered_together_once():
+    answers = FilterAnswers(BUNDLED, BUNDLED.at(BUNDLED.default), {}, UNICODE)
+    offered = [choice.typed.strip() for choice in answers.offer("origin:ta").choices]
+    assert sorted(offered) == ["origin:kd-tass", "origin:kd-tass,kjd-tass", "origin:kjd-tass"]

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,10 @@ from tui.commands.command_list import CommandList
 from tui.commands.every import COMMANDS
 from tui.state.context import CLAIMS_AT_ONCE
 from tui.state.scene import Scene, Viewed
+from tui.text.candidate_words import reason
 from tui.text.signs import ASCII, UNICODE
 from tui.text.target import ClaimTarget, ConflictTarget
+from tui.text.wrap import wrap_text
 from tui.views.candidates import CandidatesView
 from tui.views.registry import NAMES
 
@@ -238,3 +241,21 @@ def test_how_origins_and_events_look(snap_compare, every: Path, size: tuple[int,
 
     archive = open_archive(load_corpus(every), None, today=0)
     assert snap_compare(DprkTui(archive, UNICODE), run_before=go, terminal_size=size)
+
+
+@pytest.mark.parametrize("height", [12, 20])
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_the_reason_of_a_candidate_is_seen_whole_with_each_of_its_sentences(
+    archive: Archive, width: int, height: int
+):
+    view = CandidatesView()
+    ctx = context_of(archive).of(Scene(archive.default, viewed=Viewed("candidates", entry=0)))
+    found = ctx.candidates or ()
+    there_and_back = [*range(2 * len(found)), *reversed(range(2 * len(found)))]
+    for entry in there_and_back:
+        scene, chosen = view.reached(ctx, entry)
+        ctx = ctx.of(replace(scene, selection=chosen))
+        lines = [line.text.strip() for line in view.content(ctx, width, height, True)]
+        told = wrap_text(reason(found[entry // 2], ctx.phrases), width - 1)
+        at = lines.index(told[0])
+        assert lines[at : at + len(told)] == told, (entry, lines)

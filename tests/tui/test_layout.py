@@ -134,6 +134,15 @@ async def test_escape_leaves_the_zoom_first(opened: Opened):
         assert visible(pilot) == list(NAMES)
 
 
+async def test_what_enter_gives_the_whole_screen_z_leaves_to_esc(opened: Opened):
+    async with opened(80, 24) as pilot:
+        await press(pilot, "enter", "z")
+        assert visible(pilot) == ["detail"]
+        assert "esc goes back" in bar(pilot, "footer")
+        await press(pilot, "escape")
+        assert (visible(pilot), focused(pilot)) == (list(NAMES), "timeline")
+
+
 async def test_tab_in_a_zoomed_pane_shows_the_next_one(opened: Opened):
     async with opened(80, 24) as pilot:
         await press(pilot, "z", "tab")

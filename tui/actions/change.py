@@ -62,6 +62,7 @@ def _source(ctx: Context) -> str | None:
 
 def _source_form(ctx: Context, name: str) -> Outcomes:
     def read(archive: Archive, values: Values | None = None) -> SourceEntry:
+        """The record as it is now, with what is typed; where nothing is yet, with what it says."""
         corpus = archive.whole
         if name not in corpus.sources:
             raise CannotEdit(f'the source "{name}" is no longer there')

@@ -39,6 +39,7 @@ def ask_for_words(ctx: Context, by: int) -> tuple[Scene, Ask]:
         return _searched(before, now, typed)
 
     def offer(typed: str) -> Sequence[str]:
+        """What the term under way may become, after what was typed; nothing for plain words."""
         if ":" not in typed:
             return []
         # Imported here: most searches have no key in them.

@@ -66,9 +66,12 @@ def next_pane(ctx: Context, by: int) -> Scene:
     return pane(ctx, PANES[(PANES.index(ctx.scene.stance.pane) + by) % len(PANES)])
 
 
-def zoom(ctx: Context, by: int) -> Scene:
-    """Give the focused pane the whole body, or put it back."""
+def zoom(ctx: Context, by: int) -> Scene | Say:
+    """Give the focused pane the whole body, or put it back; what Enter has given it, Esc takes."""
     stance = ctx.scene.stance
+    entered = stance.pane != "timeline" and any(not level.zoomed for level in stance.levels)
+    if ctx.layout.stacked and stance.zoomed and entered:
+        return Say(f"It has the whole screen already. {ctx.key('back')} goes back.")
     return replace(ctx.scene, stance=replace(stance, zoomed=not stance.zoomed))
 
 

@@ -147,6 +147,7 @@ def ask_for_day(ctx: Context, by: int) -> Ask:
     asking = DayAnswers(here, ctx.scene.when.day, ctx.archive.today, ColonNames(ctx.named), ctx.signs)
 
     def done(now: Context, typed: str | None) -> Outcomes:
+        """To the day, to things as of it, or what has the name that was typed."""
         if not typed:
             return None
         meant = asking.parsed(typed)

@@ -26,8 +26,7 @@ def resting_lines(state: EventState, phrases: Phrases, width: int) -> list[Line]
 
 
 def _whose(fall: Fall, state: EventState, phrases: Phrases) -> str:
-    """Who says it of the event, as the card names whom it is backed by; with who spoke first, where that is another."""
-    first = phrases.first_speaker(fall.origin)
+    """The origin by its name, as in the list of origins, with who says it of the event where that is another."""
     spoken = (
         it.said.speaker
         for it in reversed(state.claims)
@@ -36,6 +35,4 @@ def _whose(fall: Fall, state: EventState, phrases: Phrases) -> str:
         and not (it.said.own_voice or it.fallen)
     )
     speaker = next(spoken, None)
-    if speaker is None or phrases.name(speaker) == first:
-        return first
-    return f"{phrases.name(speaker)} (one origin with {first})"
+    return phrases.origin(fall.origin) if speaker is None else phrases.origin_through(fall.origin, speaker)

@@ -8,7 +8,7 @@ from model.asof.support import all_supports
 from model.index.archive import Archive
 from tui.cards.contested import footing_of
 from tui.text import event_date
-from tui.text.falling import becomes
+from tui.text.falling import becomes, units_told
 from tui.text.phrases import Phrases
 from tui.text.shown import cells
 
@@ -27,7 +27,8 @@ def support_lines(archive: Archive, phrases: Phrases, brief: bool) -> Iterator[s
 def _origin_line(of: OriginSupport, phrases: Phrases) -> str:
     said = phrases.said_on(saying(phrases.corpus, phrases.corpus.claims[of.claim]))
     counts = ", ".join(f"{of.count(effect)} {_VERBS[effect]}" for effect in Loss)
-    return f"without {phrases.origin(of.origin)} ({footing_of(of.speaker, of.record, phrases)}, {said}): {counts}"
+    whose = f"{phrases.origin(of.origin)} ({footing_of(of.speaker, of.record, phrases)}, {said})"
+    return f"without {whose}: {counts}. {units_told(of)}"
 
 
 _VERBS = {Loss.VANISHES: "vanish", Loss.FLIPS: "flip", Loss.WEAKENS: "weaken"}

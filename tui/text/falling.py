@@ -1,7 +1,8 @@
-"""What becomes of an event without an origin, in a few words: the same in the list and on the card."""
+"""What becomes of events without an origin, in a few words: the same in the list, in print and on the card."""
 
-from model.asof.falls import Fall, Loss
+from model.asof.falls import Fall, Loss, OriginSupport
 from model.dates.wording import short_form
+from tui.text.phrases import counted
 
 
 def becomes(fall: Fall, year: int | None, cells: int | None = None, brief: bool = False) -> str:
@@ -20,3 +21,17 @@ def becomes(fall: Fall, year: int | None, cells: int | None = None, brief: bool 
         return after.word.value
     room = cells and max(0, cells - len(after.word.value) - 2)
     return f"{after.word.value}, {short_form(after.date, year, room)}"
+
+
+def units_told(of: OriginSupport) -> str:
+    """What is counted of an origin, and by which filter it is found: `It speaks of 11 events (origin:); ...`.
+
+    An event may fall without being spoken of, and be spoken of without falling: so these numbers do not add up.
+    """
+    spoken, legs = len(of.speaks_of), of.count(Loss.VANISHES) + of.count(Loss.FLIPS)
+    falls = "vanishes or flips" if legs == 1 else "vanish or flip"
+    told = f"It speaks of {counted(spoken, 'event')} (origin:); {legs} {falls} without it (leg:)."
+    if not of.unspoken:
+        return told
+    many = "falls it does not speak: it takes" if of.unspoken == 1 else "fall it does not speak: they take"
+    return f"{told} Of {of.unspoken} that {many} a date from what it says, or gave way to it."

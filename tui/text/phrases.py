@@ -87,10 +87,12 @@ class Phrases:
         """An origin by who spoke first, or by the document, told apart from others that are called so."""
         return self.plain(origin_name(self.corpus, origin))
 
-    def first_speaker(self, origin: str) -> str:
-        """Who spoke first of an origin; of what a document says itself, the document."""
+    def origin_through(self, origin: str, speaker: str) -> str:
+        """An origin by its name, and by who says it where that is another: `the Kremlin (Yuri Ushakov)`."""
         statement = self.corpus.statements.get(origin)
-        return self.source(origin) if statement is None else self.name(statement.chain[0].who)
+        if statement is None or statement.chain[0].who == speaker:
+            return self.origin(origin)
+        return f"{self.origin(origin)} ({self.name(speaker)})"
 
     def beside(self, source: str) -> str:
         """What tells a document from others of its publisher; empty where there is no other."""
@@ -181,14 +183,12 @@ class Phrases:
         return sure_words(claim, saying(self.corpus, claim))
 
     def backed(self, state: EventState) -> str:
-        """The independent origins that support what is shown: `2 origins, Kremlin and TASS; 3 claims`."""
+        """The independent origins that support what is shown: `2 origins, TASS and the Kremlin (Ushakov)`."""
         support = [item for item in state.claims if not item.fallen and item.word is state.chosen.word]
         if not support:
             return "no claim that still stands"
-        speakers = list(
-            dict.fromkeys(self.short_name(item.said.speaker) for item in _one_per_origin(support))
-        )
-        words = f"{counted(state.origins, 'origin')}, {_listed(speakers)}"
+        origins = [self.origin_through(it.said.origin, it.said.speaker) for it in _one_per_origin(support)]
+        words = f"{counted(state.origins, 'origin')}, {_listed(list(dict.fromkeys(origins)))}"
         if len(support) == 1:
             return words
         documents = f" in {counted(state.sources, 'document')}" if state.sources > 1 else ""

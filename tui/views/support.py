@@ -14,7 +14,7 @@ from tui.state.beside import SUPPORT, Task
 from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.text import event_date
-from tui.text.falling import becomes
+from tui.text.falling import becomes, units_told
 from tui.text.line import MUTE, NAME, TEXT, Line, Look, Span
 from tui.text.phrases import Phrases
 from tui.text.signs import ROLES
@@ -130,9 +130,14 @@ class SupportView(CursorView):
             return _told(f"Working it out: {done:,} of {total:,} events.", width)
         if not found:
             return _told("Nothing is known that could rest on anybody.", width)
-        listed = self._listed(ctx)
+        listed, unfolded = self._listed(ctx), ctx.scene.viewed.unfolded
         table = _Table(ctx.phrases, width, found, [entry.fall for entry in listed if entry.fall is not None])
-        return [table.head(), *map(table.line, listed)]
+        lines = [table.head()]
+        for entry in listed:
+            lines.append(table.line(entry))
+            if entry.fall is None and entry.of.origin in unfolded:
+                lines += _indented(units_told(entry.of), width)
+        return lines
 
     def _origins(self, ctx: Context) -> list[OriginSupport] | None:
         """The origins as of the scene's day; under a filter, those of the events that it leaves in. None: not yet."""
@@ -157,6 +162,10 @@ class SupportView(CursorView):
 
 def _told(sentence: str, width: int) -> list[Line]:
     return [Line((Span(row, MUTE),)) for row in wrap_text(sentence, width)]
+
+
+def _indented(sentence: str, width: int) -> list[Line]:
+    return [Line((Span(f"  {row}", MUTE),)) for row in wrap_text(sentence, width - 2)]
 
 
 def _entries(number: int, of: OriginSupport, unfolded: bool) -> Iterator[SupportEntry]:

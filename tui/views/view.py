@@ -127,9 +127,9 @@ class ListedView(View):
         stops = [number for number, line in enumerate(self._made) if line.target]
         selected = stops[entry] if entry is not None and entry < len(stops) else -1
         if selected >= 0 and not self._sees(selected, height):
-            self._top = selected - height // 2
+            self._top = min(selected - height // 2, self._least(selected, height))
         self._top = max(0, min(self._top, len(self._made) - height))
-        while self._top < selected - 1 and self._begins_within(height):
+        while self._top < min(selected - 1, self._least(selected, height)) and self._begins_within(height):
             self._top += 1
         window = [*range(self._top, min(self._top + height, len(self._made)))]
         if window and self._gives_way(self._top, height):
@@ -144,11 +144,19 @@ class ListedView(View):
 
     def _sees(self, selected: int, height: int) -> bool:
         """Whether an entry is in sight, with all of its lines and what it stands under."""
-        heading = self._heading_of(selected)
-        # The first line in sight may give way to the heading; where the entry follows on it, it is that line.
-        least = selected - 1 if height >= _WITH_HEADING and heading < selected else selected
         last = selected + self._depth(selected) - 1
-        return self._top <= least and last < self._top + height
+        return self._top <= self._least(selected, height) and last < self._top + height
+
+    def _least(self, selected: int, height: int) -> int:
+        """The last line that may be the first in sight, so that what an entry stands under is seen with it."""
+        heading = self._heading_of(selected)
+        if height < _WITH_HEADING or heading == selected:
+            return selected
+        told = sum(1 for _ in takewhile(lambda line: line.target is None, self._made[heading:selected]))
+        if told > 1 and selected + self._depth(selected) - heading <= height:
+            return heading
+        # The first line in sight may give way to the heading; where the entry follows on it, it is that line.
+        return selected - 1
 
     def _begins_within(self, height: int) -> bool:
         """Whether the first line in sight, after the heading, is blank, or one of an entry that begins further up."""

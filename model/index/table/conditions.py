@@ -133,6 +133,7 @@ def _words(typed: str) -> Met:
     parts = alternatives(typed)
 
     def met(bitmaps: Bitmaps, chunk: int) -> BitMap:
+        """The rows of a chunk that hold some way of each part."""
         found: BitMap | None = None
         for part in parts:
             ways = [_way(way, bitmaps, chunk) for way in part]

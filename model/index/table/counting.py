@@ -123,6 +123,7 @@ def tallying(
     value_of = {cell: value for value, cells in cells_of.items() for cell in cells}
 
     def run(bitmaps: Bitmaps) -> Iterator[None]:
+        """A chunk at each step; what has no cell of a value is what is left of all."""
         again = selection.again(bitmaps)
         found = dict.fromkeys(cells_of, 0)
         for chunk in range(bitmaps.chunks):

@@ -37,6 +37,7 @@ def calendar(file: TextFile) -> Stream:
     columns = names.columns()
 
     def rows(tally: RowTally) -> Iterator[StreamRow]:
+        """Each component in its order; of what repeats, the first time alone."""
         for number, raw, why in _components(file.lines(tally)):
             found = why or _cells(raw, Component)
             if isinstance(found, str):

@@ -43,6 +43,7 @@ def delimited(file: TextFile, format: str, separator: str | None = None, header:
     width = len(names)
 
     def rows(tally: RowTally) -> Iterator[StreamRow]:
+        """Each line below the one with the names; of one above it, why it is no row. Blank ones are counted."""
         at, new = found.number, tuple.__new__
         for number, cells, raw, why in records(lines(tally), separator, width=width):
             number += skipped

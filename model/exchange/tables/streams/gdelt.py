@@ -68,6 +68,7 @@ def gdelt(file: TextFile) -> Stream:
         )
 
     def rows(tally: RowTally) -> Iterator[StreamRow]:
+        """Each line but one with names; of one that cannot be split, its beginning and why."""
         for number, row, raw, why in records(file.batches(tally), "\t", csv.QUOTE_NONE):
             if number == 1 and header:
                 continue

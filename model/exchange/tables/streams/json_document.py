@@ -59,6 +59,7 @@ def stream_of(
         raise UnreadableTable(f"there is nothing in {spelled(path)}")
 
     def rows(tally: RowTally) -> Iterator[StreamRow]:
+        """Each object of the list by the line on which it begins; what is no object says so."""
         line, at = 1, 0
         for piece, cells in _objects(text, path):
             line += text.count("\n", at, piece.start)

@@ -44,6 +44,7 @@ def _stream(
         raise UnreadableTable("it is empty" if not file.source.size else "no line of it is a JSON object")
 
     def rows(tally: RowTally) -> Iterator[StreamRow]:
+        """Each line that holds an object; any other with why it is none."""
         for number, raw, value in objects_by_line(file.lines(tally)):
             if not raw.strip():
                 tally.add(BLANK, number)

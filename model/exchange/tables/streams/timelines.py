@@ -103,6 +103,7 @@ def _xml(file: SourceFile, data: bytes, encoding: str | None) -> Stream:
         raise UnreadableTable(broken or "it has no event")
 
     def rows(tally: RowTally) -> Iterator[StreamRow]:
+        """Each event with its description, which is the text that stands in it."""
         for event in events:
             raw = as_utf8[event.start : event.end].decode("utf-8", "replace")
             cells = {DESCRIPTION: "".join(event.text).strip(), **event.cells}

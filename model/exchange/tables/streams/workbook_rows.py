@@ -37,6 +37,7 @@ def _stream(file: SourceFile, sheet: Sheet, header: int | None, several: bool) -
         return None
 
     def rows(tally: RowTally) -> Iterator[StreamRow]:
+        """Each row of the sheet below the one with the names; of one above it, why it is no row."""
         for row in sheet.rows:
             raw = "\t".join(row.cells).rstrip("\t")
             if row.number > last:
