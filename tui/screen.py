@@ -51,7 +51,7 @@ from tui.text.signs import Signs
 from tui.views.registry import new_views
 from tui.watching import follow
 from tui.widgets.arrangement import arrange
-from tui.widgets.card import DetailPane
+from tui.widgets.card import DetailPane, card_of
 from tui.widgets.cursor import place_in
 from tui.widgets.doing import done_in
 from tui.widgets.footer import Footer
@@ -171,7 +171,8 @@ class MainScreen(RereadingScreen):
 
     def _card_line(self) -> int:
         # The line is that of the card that is selected, seen or not yet.
-        self._show()
+        if self.context is None or card_of(self.context) != card_of(self.now()):
+            self._show()
         return self.query_one(DetailPane).line
 
     # Doing

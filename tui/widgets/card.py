@@ -186,3 +186,9 @@ class DetailPane(Pane):
     @staticmethod
     def _with_mark(line: Line, mark: Span) -> Line:
         return Line((mark, *line.spans), line.target)
+
+
+def card_of(ctx: Context) -> tuple[object, ...]:
+    """What a card and the place of its cursor follow from: where that is the same, both stay."""
+    scene = ctx.scene
+    return id(ctx.archive), ctx.layout, scene.when, scene.selection, scene.stance
