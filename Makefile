@@ -32,7 +32,8 @@ nightly: $(READY)
 check: $(READY)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
-	@$(BIN)/lint-imports & imports=$$!; $(BIN)/mypy; types=$$?; wait $$imports && exit $$types
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
 	@$(MAKE) test
 
 bench: $(READY)

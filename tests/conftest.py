@@ -32,6 +32,9 @@ os.environ.update({variable: str(_PEOPLE / "nobody" / folder) for variable, fold
 
 hear_in_children()
 
+# Thousands of tests and all their modules stay: to look through them again and again costs more than what has gone.
+gc.set_threshold(20_000, 20, 50)
+
 # This plugin imports Textual, which reads the environment once, at import. So pyproject.toml keeps pytest
 # from loading it by itself, and it is loaded here, when the environment is still.
 pytest_plugins = ["pytest_textual_snapshot"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pexpect
 import pyte
 
-DEADLINE = 15.0
+DEADLINE = 60.0
 """Seconds after which a condition counts as never met; generous, since it only ever ends a failing test."""
 
 _ALTERNATE_SCREEN = 1049 << 5
