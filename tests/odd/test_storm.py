@@ -21,11 +21,11 @@ TODAY = day_from_text("2025-06-01")
 PLACES = some([(0, "1")], [*product(range(VIEWS), "123")])
 """Where every key is pressed."""
 
-EVERY = 1 if NIGHTLY else 3
+EVERY = 1 if NIGHTLY else 5
 AT = {odd: at for at, odd in enumerate(CORPORA)}
-"""By day a corpus has every third phrase, the next corpus those after these: each is typed on a third of them."""
+"""By day a corpus has every fifth phrase, the next corpus those after these: each is typed on a fifth of them."""
 
-KEYS_EACH, ALL = (2500, [*product(CORPORA, SIZES)]) if NIGHTLY else (120, [*zip(CORPORA, cycle(SIZES))])
+KEYS_EACH, ALL = (2500, [*product(CORPORA, SIZES)]) if NIGHTLY else (80, [*zip(CORPORA, cycle(SIZES))])
 """Keys pressed on one corpus at one size, in any order, and which those are."""
 
 
