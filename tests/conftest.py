@@ -1,7 +1,13 @@
 """Stillness: no test depends on the terminal, the user's folders, the time zone or on chance."""
 
+import atexit
+import gc
 import os
+import shutil
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from hypothesis import settings
@@ -16,7 +22,18 @@ for _name in {*os.environ} - {_KEPT}:
         del os.environ[_name]
 os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", TEXTUAL_ANIMATIONS="none", TZ="UTC")
 
+# What is started before a test has folders of its own, or beside one, is not to find those of whoever runs the tests.
+_PEOPLE = Path(mkdtemp(prefix="dprk-tui-tests-"))
+atexit.register(shutil.rmtree, _PEOPLE, ignore_errors=True)
+_NUMBERS = count()
+_FOLDERS = {f"XDG_{kind}_HOME": kind.lower() for kind in ("CACHE", "CONFIG", "DATA", "STATE")}
+_FOLDERS |= {"XDG_RUNTIME_DIR": "runtime", "HOME": "home"}
+os.environ.update({variable: str(_PEOPLE / "nobody" / folder) for variable, folder in _FOLDERS.items()})
+
 hear_in_children()
+
+# Thousands of tests and all their modules stay: to look through them again and again costs more than what has gone.
+gc.set_threshold(20_000, 20, 50)
 
 # This plugin imports Textual, which reads the environment once, at import. So pyproject.toml keeps pytest
 # from loading it by itself, and it is loaded here, when the environment is still.
@@ -24,7 +41,12 @@ pytest_plugins = ["pytest_textual_snapshot"]
 
 # By day the same examples every time; at night others, with a line that brings back one that fails.
 settings.register_profile(
-    "still", derandomize=not NIGHTLY, max_examples=100 * TIMES, deadline=None, database=None, print_blob=True
+    "still",
+    derandomize=not NIGHTLY,
+    max_examples=100 * TIMES if NIGHTLY else 40,
+    deadline=None,
+    database=None,
+    print_blob=True,
 )
 settings.load_profile("still")
 
@@ -35,11 +57,18 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     return 0 if config.getoption("update_snapshots") else None
 
 
+def pytest_collection_finish() -> None:
+    """What is there now stays until the end: the collector need not look through it again and again."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def own_folders(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The user's folders are empty ones of this test; subprocesses inherit them too."""
-    for kind in ("CACHE", "CONFIG", "DATA", "RUNTIME", "STATE"):
-        variable = "XDG_RUNTIME_DIR" if kind == "RUNTIME" else f"XDG_{kind}_HOME"
-        monkeypatch.setenv(variable, str(tmp_path / "xdg" / kind.lower()))
-    # What asks for no such folder is not to find the home of whoever runs the tests.
-    monkeypatch.setenv("HOME", str(tmp_path / "xdg" / "home"))
+    # Not in `tmp_path`, which most tests have no use for: making one looks through all that there are.
+    person = _PEOPLE / str(next(_NUMBERS))
+    for variable, folder in _FOLDERS.items():
+        monkeypatch.setenv(variable, str(person / folder))
+    yield
+    shutil.rmtree(person, ignore_errors=True)

@@ -20,8 +20,8 @@ tireless = pytest.mark.tireless
 
 
 def examples(count: int) -> settings:
-    """The first half of so many examples of a property by day, and ten times as many at night."""
-    return settings(max_examples=count * TIMES if NIGHTLY else (count + 1) // 2)
+    """The first quarter of so many examples of a property by day, ten or more; ten times as many at night."""
+    return settings(max_examples=count * TIMES if NIGHTLY else max(min(count, 10), count // 4))
 
 
 def some(by_day: Sequence[T], at_night: Sequence[T]) -> Sequence[T]:

@@ -4,10 +4,12 @@ import os
 import signal
 import subprocess
 import sys
+from itertools import cycle, product
 
 import pytest
 
 from tests.cli.running import ROOT
+from tests.effort import some, tireless
 from tests.tui.terminal import Terminal
 from tui.terminal.signals import ENDING
 
@@ -37,8 +39,10 @@ def test_ctrl_c_ends_a_listing_without_a_word(module: str):
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
-@pytest.mark.parametrize("name", ENDING)
-@pytest.mark.parametrize("module", PAINTED)
+@tireless
+@pytest.mark.parametrize(
+    ("module", "name"), some([*zip(cycle(PAINTED), ENDING)], [*product(PAINTED, ENDING)])
+)
 def test_a_signal_before_textual_runs_gives_the_terminal_back(module: str, name: signal.Signals):
     script = 'was=$(stty -g); "$@"; echo "status $?"; test "$was" = "$(stty -g)" && echo keyboard as before'
     command = ["bash", "-c", script, "bash", sys.executable, "-c", PROGRAM, module, str(int(name))]

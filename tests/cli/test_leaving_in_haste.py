@@ -2,12 +2,15 @@
 
 import signal
 import sys
+from itertools import cycle, product
 
 import pytest
 
 from tests.cli.running import ROOT
+from tests.effort import some, tireless
 from tests.tui.terminal import Terminal
 from tests.tui.test_keyboard import running
+from tui.terminal.signals import ENDING
 
 
 @pytest.mark.parametrize("haste", ["\x03", "\x1c", "\x03\x03\x03"])
@@ -47,8 +50,12 @@ MOMENTS = [
 ]
 
 
-@pytest.mark.parametrize("moment", MOMENTS, ids=lambda moment: moment[2])
-@pytest.mark.parametrize("name", [signal.SIGHUP, signal.SIGINT, signal.SIGTERM])
+@tireless
+@pytest.mark.parametrize(
+    ("moment", "name"),
+    some([*zip(MOMENTS, cycle(ENDING))], [*product(MOMENTS, ENDING)]),
+    ids=lambda it: it[2] if isinstance(it, tuple) else it.name,
+)
 def test_a_signal_while_textual_starts_ends_the_program_without_a_traceback(
     moment: tuple[str, str, str], name: signal.Signals
 ):

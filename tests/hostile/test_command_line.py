@@ -3,6 +3,7 @@
 import hashlib
 import re
 import shutil
+from itertools import cycle, product
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from model.exchange.formats import EXPORTERS
 from tests.cli.running import Done, run
 from tests.corpus.spoiled import FILES
+from tests.effort import some, tireless
 from tests.hostile.corpus import hostile_corpus
 from tests.hostile.harmless import harmful
 from tests.hostile.payloads import PAYLOADS
@@ -67,23 +69,28 @@ def test_a_command_writes_nothing_but_text(folder: Path, arguments: tuple[str, .
         assert not re.search(r"<(?:script|img|iframe)", text, re.IGNORECASE)
 
 
-@pytest.mark.parametrize("header", ["claim", "statement", "event", "conflict", "source"])
-def test_what_is_only_begun_is_nothing_but_text_either(folder: Path, tmp_path: Path, header: str):
+BEGUN = ["claim", "statement", "event", "conflict", "source"]
+WRITTEN = [("print",), *(("export", "--to", form) for form in ("markdown", "html", "csv", "tsv", "jsonl"))]
+
+
+@tireless
+@pytest.mark.parametrize(
+    ("header", "arguments"), some([*zip(cycle(BEGUN), WRITTEN)], [*product(BEGUN, WRITTEN)])
+)
+def test_what_is_only_begun_is_nothing_but_text_either(
+    folder: Path, tmp_path: Path, header: str, arguments: tuple[str, ...]
+):
     begun = tmp_path / "begun"
     shutil.copytree(folder, begun)
     for file in begun.rglob("*.toml"):
         opened = f"[{header}]\n" if header == "source" else f"[[{header}]]\n"
         file.write_bytes(file.read_bytes().replace(opened.encode(), f"{opened}draft = true\n".encode()))
-    for arguments in (
-        ("print",),
-        *(("export", "--to", form) for form in ("markdown", "html", "csv", "tsv", "jsonl")),
-    ):
-        done = run(*arguments, "--drafts", begun)
-        assert done.returncode == 0
-        text = said(done).replace("\r\n", "\n").replace("\t", " " if "tsv" in arguments else "\t")
-        assert harmful(text) == set()
-        assert "draft" in text
-        assert not re.search(r"<(?:script|img|iframe)", text, re.IGNORECASE) or "html" not in arguments
+    done = run(*arguments, "--drafts", begun)
+    assert done.returncode == 0
+    text = said(done).replace("\r\n", "\n").replace("\t", " " if "tsv" in arguments else "\t")
+    assert harmful(text) == set()
+    assert "draft" in text
+    assert not re.search(r"<(?:script|img|iframe)", text, re.IGNORECASE) or "html" not in arguments
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -2,11 +2,13 @@
 
 import json
 import os
+from itertools import cycle, product
 from pathlib import Path
 
 import pytest
 
 from tests.cli.running import PROGRAM, ROOT
+from tests.effort import some, tireless
 from tests.hostile.corpus import hostile_corpus
 from tests.hostile.harmless import foreign
 from tests.hostile.payloads import EYE, PAYLOADS, TERMINAL
@@ -16,6 +18,8 @@ from tui.text.shown import typeable
 
 FOLDER = "corpus \x1b]0;PWNED\x07\x9b2J\u202e[bold]"
 """The name of the folder is hostile too."""
+
+OPTIONS: list[tuple[str, ...]] = [(), ("--read-only",)]
 
 PASTES = ["\x9b2J\x9d0;PWNED\x9c", "\u202etxt.exe\u200b", "[bold]x[/] [@click=app.quit]", "\x7f\x08"]
 """What somebody may be led to paste into a line of the program's own."""
@@ -113,8 +117,10 @@ def test_a_payload_written_as_it_is_would_be_found():
         assert foreign(drawn + payload), repr(payload)
 
 
-@pytest.mark.parametrize("options", [(), ("--read-only",)])
-@pytest.mark.parametrize("payload", TERMINAL)
+@tireless
+@pytest.mark.parametrize(
+    ("payload", "options"), some([*zip(TERMINAL, cycle(OPTIONS))], [*product(TERMINAL, OPTIONS)])
+)
 def test_what_a_settings_file_or_an_option_puts_into_the_prompt_is_no_sequence(
     tmp_path: Path, payload: str, options: tuple[str, ...]
 ):

@@ -62,15 +62,17 @@ VIEWS = len(NAMES)
 """Views to walk through."""
 
 
-def every_place(places: Sequence[tuple[int, str]]) -> Iterator[str]:
-    """Keys that lead, one after the other, through all phrases, and through all keys in each place.
+def every_place(
+    places: Sequence[tuple[int, str]], phrases: Sequence[Sequence[str]] = PHRASES
+) -> Iterator[str]:
+    """Keys that lead, one after the other, through all keys in each place, and through phrases.
 
     A place is the number of a view and the key of a pane.
     """
     for view, pane in places:
         yield from ("escape", "escape", "escape", "escape", "1", *"v" * view, pane)
         yield from (*KEYS[: KEYS.index("enter")], "enter", "down", "up")
-    for phrase in PHRASES:
+    for phrase in phrases:
         yield from ("escape", "escape", "escape", *phrase)
 
 

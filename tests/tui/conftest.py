@@ -1,10 +1,12 @@
 """What the tests of the screen start from: the bundled corpus, and the app on it at a size."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from inspect import isawaitable
 from pathlib import Path
 
 import pytest
+from textual.app import App
 from textual.pilot import Pilot
 
 import seeds
@@ -12,7 +14,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.load import load_corpus
 from model.dates.calendar import day_from_text
 from model.index.archive import Archive, open_archive
-from tests.tui.driving import settle
+from tests.tui.driving import settle, strike
 from tui.app import DprkTui
 from tui.text.signs import UNICODE, Signs
 
@@ -56,3 +58,28 @@ def opened(archive_at: Archives) -> Opened:
             yield pilot
 
     return run
+
+
+@pytest.fixture
+def snap_compare(snap_compare: Callable[..., bool]) -> Callable[..., bool]:
+    """The plugin's, which takes the picture once the app is at rest, however busy the machine is."""
+
+    def compare(
+        app: App[None],
+        press: Sequence[str] = (),
+        run_before: Callable[[Pilot[None]], Awaitable[None] | None] | None = None,
+        terminal_size: tuple[int, int] = (80, 24),
+    ) -> bool:
+        async def come_to_rest(pilot: Pilot[None]) -> None:
+            await settle(pilot)
+            before = run_before(pilot) if run_before is not None else None
+            if isawaitable(before):
+                await before
+            for key in press:
+                strike(pilot, key)
+                await settle(pilot)
+            await settle(pilot)
+
+        return snap_compare(app, run_before=come_to_rest, terminal_size=terminal_size)
+
+    return compare

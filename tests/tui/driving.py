@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from types import CodeType
 from typing import Any
 
+import textual._wait
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.events import Key, Resize
 from textual.geometry import Size
@@ -19,6 +20,9 @@ from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.timer import Timer
+
+textual._wait.SLEEP_GRANULARITY = 1 / 500
+"""Seconds that Textual looks on before it takes a picture; `settle` has waited already for all that is to be seen."""
 
 MANY_TURNS = 20_000
 """Turns of the event loop after which an app counts as one that never rests; a key takes some dozens."""

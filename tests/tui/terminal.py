@@ -9,7 +9,7 @@ from pathlib import Path
 import pexpect
 import pyte
 
-DEADLINE = 15.0
+DEADLINE = 60.0
 """Seconds after which a condition counts as never met; generous, since it only ever ends a failing test."""
 
 _ALTERNATE_SCREEN = 1049 << 5
@@ -94,6 +94,10 @@ class Terminal:
         """Read until the program has ended, however it did."""
         while self._read():
             pass
+        # Once there is nothing more to read, this waits for the end, however long that takes on a busy machine;
+        # `close` alone would sleep for a while, and then hang up on what has not ended by then.
+        if self._child.flag_eof and not self._child.isalive():
+            self._child.ptyproc.delayafterclose = 0
         self._child.close()
 
     def close(self) -> int:

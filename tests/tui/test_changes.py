@@ -283,7 +283,8 @@ async def test_without_its_own_signs_the_arrow_is_ascii(opened: Opened):
 @pytest.mark.parametrize("odd", some(BY_DAY, [*CORPORA]))
 async def test_odd_corpora_are_told_at_every_size(tmp_path: Path, odd: str, signs: Signs):
     archive = open_archive(CORPORA[odd]().load(tmp_path / "corpus"), None, today=day("2025-07-01"))
-    for size in SIZES:
+    # By day one set of signs has every other size.
+    for size in some(SIZES[signs is ASCII :: 2], SIZES):
         async with opened_on(archive, size, signs) as pilot:
             for typed in ("", "2024", "1 may to 2 may", "-44"):
                 await press(pilot, SHOW, *typed, "enter", "escape")

@@ -1,6 +1,7 @@
 """Direct ways: every view has one word, by which title, help, palette and the colon all know it."""
 
 import re
+from itertools import cycle, product
 
 import pytest
 from textual.widgets import Input
@@ -9,6 +10,7 @@ from model.dates.calendar import day_from_text
 from model.dates.typed.read import read
 from model.dates.typed.reading import NotADate
 from model.index.archive import Archive
+from tests.effort import some, tireless
 from tests.tui.conftest import Opened
 from tests.tui.contexts import context_of
 from tests.tui.looking import SIZES, answer, bar, pane_text, press, rows, selection, shown
@@ -84,8 +86,8 @@ def test_who_may_only_read_is_offered_nothing_that_writes():
     assert set(NAMES) <= names
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", NAMES)
+@tireless
+@pytest.mark.parametrize(("name", "size"), some([*zip(NAMES, cycle(SIZES))], [*product(NAMES, SIZES)]))
 async def test_a_name_at_the_colon_leads_to_its_view_from_anywhere(opened: Opened, size, name: str):
     async with opened(*size) as pilot:
         await press(pilot, "3", "z", "colon", *name)

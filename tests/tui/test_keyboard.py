@@ -3,9 +3,11 @@
 import os
 import signal
 import sys
+from itertools import cycle, product
 
 import pytest
 
+from tests.effort import some, tireless
 from tests.ssh.far import ended
 from tests.tui.modes import left_changed
 from tests.tui.terminal import Terminal
@@ -81,9 +83,15 @@ def test_no_part_of_what_is_pasted_is_a_command(odd: bytes):
     assert terminal.close() == 0
 
 
-@pytest.mark.parametrize("shell", [[], ["bash", "-c", 'trap "" HUP; exec "$@"', "bash"]], ids=["", "nohup"])
+BEFORE = [b"", b"\x1b]" + b"5" * 5000, b"\x1b[200~never ended", b"\x1b[" + b"1" * 100_000]
+SHELLS = [[], ["bash", "-c", 'trap "" HUP; exec "$@"', "bash"]]
+
+
+@tireless
 @pytest.mark.parametrize(
-    "before", [b"", b"\x1b]" + b"5" * 5000, b"\x1b[200~never ended", b"\x1b[" + b"1" * 100_000]
+    ("before", "shell"),
+    some([*zip(BEFORE, cycle(SHELLS)), (BEFORE[0], SHELLS[1])], [*product(BEFORE, SHELLS)]),
+    ids=lambda it: repr(it)[:20],
 )
 def test_a_terminal_that_is_closed_ends_the_program(before: bytes, shell: list[str]):
     terminal = running([*shell, *AS_MODULE])

@@ -1,12 +1,14 @@
 """Prompts can be left by every key that leaves, say what is missing, and say what is not in sight."""
 
 import re
+from itertools import cycle, product
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
 from model.dates.calendar import day_from_text
+from tests.effort import some, tireless
 from tests.tui.conftest import Opened
 from tests.tui.looking import bar, main_screen, press, rows, selection, shown
 from tui.help import HelpText
@@ -109,8 +111,14 @@ def grey(pilot: Pilot[None]) -> str:
     return pilot.app.screen.query_one(Prompt).query_one(TypingField).placeholder
 
 
-@pytest.mark.parametrize("size", [(30, 8), (60, 20), (120, 40)])
-@pytest.mark.parametrize("prompt", ["colon", "slash", "f", "equals_sign", "ctrl+p", "X", "E"])
+PROMPTS = ["colon", "slash", "f", "equals_sign", "ctrl+p", "X", "E"]
+GREY_AT = [(30, 8), (60, 20), (120, 40)]
+
+
+@tireless
+@pytest.mark.parametrize(
+    ("prompt", "size"), some([*zip(PROMPTS, cycle(GREY_AT))], [*product(PROMPTS, GREY_AT)])
+)
 async def test_what_stands_in_grey_is_taken_by_enter_or_does_not_read_like_a_value(
     opened: Opened, prompt: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ):

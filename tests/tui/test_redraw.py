@@ -1,13 +1,22 @@
 """Ctrl-L draws the screen anew, where something else has written on the terminal."""
 
+from itertools import product
+
 import pytest
 
+from tests.effort import some, tireless
 from tests.tui.test_keyboard import running
 
+WHERE = [("j", "28 of 53"), ("/kim", "/kim"), ("?", "Keys here")]
+CTRL_L = ["\x0c", "\x1b[108;5u", "\x1b[12643;5u"]
 
-@pytest.mark.parametrize(("pressed", "seen"), [("j", "28 of 53"), ("/kim", "/kim"), ("?", "Keys here")])
-@pytest.mark.parametrize("ctrl_l", ["\x0c", "\x1b[108;5u", "\x1b[12643;5u"])
-def test_all_is_drawn_anew_whatever_was_written_over_it(pressed: str, seen: str, ctrl_l: str):
+
+@tireless
+@pytest.mark.parametrize(
+    ("where", "ctrl_l"), some([*zip(WHERE, CTRL_L, strict=True)], [*product(WHERE, CTRL_L)])
+)
+def test_all_is_drawn_anew_whatever_was_written_over_it(where: tuple[str, str], ctrl_l: str):
+    pressed, seen = where
     terminal = running()
     terminal.send("j")
     terminal.wait(lambda: terminal.has("28 of 53"), "the next event")

@@ -33,7 +33,7 @@ BORDERS = [
     (160, 50),
 ]
 
-(KEYS_EACH,) = some([300], [3000])
+(KEYS_EACH,) = some([200], [3000])
 """Keys of one storm; there are four, so that they can run side by side."""
 
 

@@ -13,12 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.corpus.coverage import coverage
-from model.corpus.files import MAX_BYTES
 from model.corpus.load import load_corpus
 from model.corpus.quoted import wording
 from model.corpus.records import Claim, Event
 from model.curate.beginning import begin
 from model.curate.saving import save
+from model.curate.tables import into_corpus
 from model.curate.tables.into_corpus import GivenTable, ImportedSheet, NotImported, changes_for
 from model.exchange.tables.columns import guessed, header_of
 from model.exchange.tables.delimited import read_delimited
@@ -187,9 +187,11 @@ def test_a_folder_that_is_no_corpus_is_left_as_it_is(tmp_path: Path):
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
-def test_what_would_be_too_large_to_read_again_is_refused(folder: Path):
+def test_what_would_be_too_large_to_read_again_is_refused(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    # Of so few bytes that a table with more is made at once.
+    monkeypatch.setattr(into_corpus, "MAX_BYTES", 20_000)
     with pytest.raises(NotImported, match=r"sources/events.txt would have .* part the table in two"):
-        put(folder, [["Date", "Event"], ["2031", "x" * MAX_BYTES]])
+        put(folder, [["Date", "Event"], ["2031", "x" * 20_000]])
     assert not (folder / "originals").exists()
 
 
