@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from model.query.nearness import Nearness, nearness
 from model.query.spelling import quoted
 from model.query.twins import in_ascii
+from model.query.values import Value, Values
 from model.query.vocabulary import Vocabulary
 
 
@@ -13,8 +14,8 @@ from model.query.vocabulary import Vocabulary
 class Meant:
     """One way to go on: `typed` is the whole line then. `key` and `value` say what it is; a saved filter has key `@`.
 
-    A `value` of several ids, with commas, is of a name and of those to whom it leads on. `near` says how near what has
-    been typed is to it.
+    A `value` of several ids, with commas, is of a name and of those to whom it leads on; `beyond` tells that these are
+    others than who was typed. `near` says how near what has been typed is to it.
 
     `about` says it in words, which may hold any character of a corpus.
     """
@@ -24,6 +25,7 @@ class Meant:
     value: str = ""
     about: str = ""
     near: Nearness = Nearness.EXACT
+    beyond: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +71,32 @@ def completions(
             yield Meant(f"{start}{key}:", key, "", about)
     if now.tail and not now.tail.startswith("@"):
         for key in vocabulary:
-            for value in vocabulary.matching(key, now.tail) if key not in missing else ():
-                near = nearness(now.tail, (value.id, *value.names))
-                yield Meant(f"{start}{key}:{quoted(value.id)} ", key, value.id, value.name, near)
+            if key not in missing:
+                found = vocabulary.matching(key, now.tail)
+                every = _offered(found, vocabulary[key], key, f"{start}{key}:", now.tail)
+                yield from (it for it in every if not it.beyond)
 
 
 def _of_key(now: Typing, begin: str, vocabulary: Vocabulary) -> Iterator[Meant]:
-    """The values of the key under way; after one that is begun, it together with those to whom it leads on."""
+    """The values of the key under way, all of them where nothing of one is typed."""
     values = vocabulary[now.key]
-    together: set[frozenset[str]] = set()
-    for value in vocabulary.matching(now.key, now.tail) if now.tail else values.values():
-        near = nearness(now.tail, (value.id, *value.names))
-        yield Meant(f"{begin}{quoted(value.id)} ", now.key, value.id, value.name, near)
-        same = frozenset((value.id, *value.leads_on))
-        if value.leads_on and now.tail and same not in together:
-            together.add(same)
-            ids = ",".join((value.id, *value.leads_on))
-            names = " and ".join((value.name, *(values[it].name for it in value.leads_on)))
-            yield Meant(f"{begin}{ids} ", now.key, ids, names, near)
+    found = vocabulary.matching(now.key, now.tail) if now.tail else [*values.values()]
+    return _offered(found, values, now.key, begin, now.tail)
+
+
+def _offered(found: list[Value], values: Values, key: str, begin: str, tail: str) -> Iterator[Meant]:
+    """The values that were found; after one that is begun, it together with those to whom it leads on, once."""
+    told: set[frozenset[str]] = set()
+    for value in found:
+        near = nearness(tail, (value.id, *value.names))
+        yield Meant(f"{begin}{quoted(value.id)} ", key, value.id, value.name, near)
+        all_ids = (value.id, *value.leads_on)
+        if value.leads_on and tail and frozenset(all_ids) not in told:
+            told.add(frozenset(all_ids))
+            name = value.together or " and ".join(values[it].name for it in all_ids)
+            near = nearness(tail, (value.together,)) if value.together else near
+            ids = ",".join(all_ids)
+            yield Meant(f"{begin}{ids} ", key, ids, name, near, beyond=not value.together)
 
 
 def _last_space(typed: str) -> int:

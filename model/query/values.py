@@ -22,13 +22,15 @@ class Value:
     """A value by its id, and the names that it can be found by, the one to show first.
 
     `others` are ids that mean it too: they are read where they are written whole, and never offered. `leads_on` are ids
-    of values that one who asks for this one may want besides: they are offered with it.
+    of values that one who asks for this one may want besides: they are offered with it; `together` is what all of them
+    are called where they are one and the same, empty where they are others.
     """
 
     id: str
     names: tuple[str, ...]
     others: frozenset[str] = frozenset()
     leads_on: tuple[str, ...] = ()
+    together: str = ""
 
     @property
     def name(self) -> str:
@@ -98,8 +100,9 @@ def first_origins(corpus: Corpus) -> Values:
     for origin in ends:
         others = sorted({*members[origin]} - {origin})
         names = dict.fromkeys(origin_name(corpus, name) for name in (origin, *others))
-        same = (it for it in first if it != origin and first[it] == first.get(origin))
-        found[origin] = Value(origin, tuple(names), frozenset(others), tuple(same))
+        same = tuple(it for it in first if it != origin and first[it] == first.get(origin))
+        together = corpus.entities[first[origin]].name if same else ""
+        found[origin] = Value(origin, tuple(names), frozenset(others), same, together)
     return found
 
 

@@ -88,4 +88,8 @@ def test_who_speaks_of_the_same_is_offered_after_the_one_who_is_typed():
 def test_what_one_has_said_first_twice_is_offered_together_once():
     answers = FilterAnswers(BUNDLED, BUNDLED.at(BUNDLED.default), {}, UNICODE)
     offered = [choice.typed.strip() for choice in answers.offer("origin:ta").choices]
-    assert sorted(offered) == ["origin:kd-tass", "origin:kd-tass,kjd-tass", "origin:kjd-tass"]
+    assert offered[0] == "origin:kd-tass,kjd-tass", "they are one voice: all of it first"
+    assert sorted(offered[1:]) == ["origin:kd-tass", "origin:kjd-tass"]
+    assert answers.offer("origin:ta").choices[0].line.text.split()[:2] == ["TASS", "2"]
+    all_keys = [choice.typed.strip() for choice in answers.offer("tass").choices]
+    assert all_keys[:3] == ["by:tass", "via:tass", "origin:kd-tass,kjd-tass"]

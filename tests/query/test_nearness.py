@@ -44,7 +44,7 @@ def test_a_name_is_near_by_its_beginning_an_article_aside(typed: str, names: tup
     ("typed", "first"),
     [
         ("record:a", "record:anonymous"),
-        ("origin:t", "origin:kd-tass"),
+        ("origin:t", "origin:kd-tass,kjd-tass"),
         ("vic", "strand:strand-victory-day"),
         ("kr", "origin:kd-kremlin"),
         ("status:d", "status:denied"),

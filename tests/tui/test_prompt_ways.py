@@ -8,12 +8,14 @@ import pytest
 from textual.pilot import Pilot
 
 from model.dates.calendar import day_from_text
+from model.index.values import Grouping
 from tests.effort import some, tireless
 from tests.tui.conftest import Opened
 from tests.tui.looking import bar, main_screen, press, rows, selection, shown
 from tui.help import HelpText
 from tui.prompt.line import ChoiceList, Prompt
 from tui.seam.field import TypingField
+from tui.text.signs import UNICODE
 
 
 def choices(pilot) -> list[str]:
@@ -133,7 +135,9 @@ async def test_what_stands_in_grey_is_taken_by_enter_or_does_not_read_like_a_val
         question.done = taken.append
         await press(pilot, "enter")
         offered = shown_grey.split("   ")[0]
-        assert not offered or taken == [offered] or offered.startswith(("e.g. ", "type ")), offered
+        begun = offered.removesuffix(UNICODE.cut)
+        assert begun != offered or not offered or taken == [offered] or offered.startswith(("e.g. ", "type "))
+        assert begun == offered or str(taken[0]).startswith(begun), offered
 
 
 @pytest.mark.parametrize("key", ["tab", "right"])
@@ -164,3 +168,23 @@ async def test_enter_tells_what_changed_since_the_day_that_is_offered(opened: Op
     async with opened(80, 24) as pilot:
         await press(pilot, "equals_sign", "enter")
         assert shown(pilot).scene.viewed.since == day_from_text("2025-05-05")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_in_the_lanes_the_filter_of_the_lane_is_one_key_away(opened: Opened, size: tuple[int, int]):
+    async with opened(*size) as pilot:
+        for grouping in range(4):
+            await press(pilot, "colon", *"lanes", "enter", *("b",) * (grouping > 0), "f")
+            term = shown(pilot).view.term(shown(pilot))
+            assert term.startswith(("strand:", "who:", "source:", "status:")[grouping])
+            assert term.startswith(grey(pilot).split("   ")[0].removesuffix(UNICODE.cut))
+            assert grey(pilot)
+            event = selection(pilot).event
+            await press(pilot, "enter")
+            assert shown(pilot).scene.when.query.text == term
+            found = {lane.id.replace(" ", "-"): lane.events for lane in shown(pilot).reader.lanes.of([*Grouping][grouping])}
+            assert shown(pilot).reader.counts.total == found[term.partition(":")[2]]
+            assert selection(pilot).event == event
+            # With a filter there, nothing else is offered, and Enter on nothing takes it away.
+            await press(pilot, "f", "ctrl+u", "enter")
+            assert not shown(pilot).scene.when.narrowed

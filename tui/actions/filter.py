@@ -30,6 +30,7 @@ def ask_for_filter(ctx: Context, by: int) -> Iterator[Outcome]:
         mark="filter ",
         hints=_hints(ctx),
         done=_narrowed,
+        offered="" if query.terms else ctx.view.term(ctx),
         typed=f"{query.text} " if query.terms else "",
         answer=asking.answer,
         choose=asking.offer,

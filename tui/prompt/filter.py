@@ -101,7 +101,7 @@ class FilterAnswers:
 
         def rank(one: Meant) -> tuple[bool, Nearness, bool, int]:
             named = one.key == "@" or not one.value
-            return not named, one.near, "," in one.value, -self._number(one, head)
+            return not named, one.near, one.beyond, -self._number(one, head)
 
         return rank
 

@@ -125,6 +125,8 @@ class Prompt(Vertical):
             question.grey,
             question.longest,
             signs.ascii_only,
+            # What Enter takes is seen, if only its beginning.
+            signs.cut if question.offered else "",
         )
 
     def compose(self) -> ComposeResult:
@@ -233,8 +235,10 @@ class Prompt(Vertical):
             self._step(by)
 
     def _take(self, by: int) -> None:
-        """Type what was picked, or the first of what may be meant; without a list, the next reading."""
-        if self._list is None or (self._question.choose is None and not self._picked):
+        """Type what was picked, or what is offered, or the first of what may be meant; without a list, the next reading."""
+        if not self._field.value and self._question.offered and not self._picked:
+            self._type(self._question.offered)
+        elif self._list is None or (self._question.choose is None and not self._picked):
             self._next_reading(by)
         elif self._list.offered.choices:
             self._type(self._list.offered.choices[self._list.picked or 0].typed)
@@ -242,9 +246,6 @@ class Prompt(Vertical):
     def _next_reading(self, by: int) -> None:
         """The first reading is the one that was shown."""
         typed = self._field.value
-        if not typed and self._question.offered:
-            self._type(self._question.offered)
-            return
         if typed in self._offered:
             here = self._offered.index(typed)
         else:

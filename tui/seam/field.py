@@ -9,14 +9,15 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from tui.text.shown import cells, shown, typeable
+from tui.text.shown import cells, fit, shown, typeable
 
 
 class TypingField(Input):
     """Textual's input line, whose size is given: Textual's own asks for a new layout of the screen at each key.
 
     `changed` is told of each change; `hints` are examples of what may be typed, which may be from files. It is given
-    what is typed by `take`, where keys in `special` do what they are for.
+    what is typed by `take`, where keys in `special` do what they are for. A first hint that has no room ends with `cut`,
+    without which it is left out.
     """
 
     value = reactive("", init=False)
@@ -33,10 +34,12 @@ class TypingField(Input):
         hints: Sequence[str],
         max_length: int,
         ascii_only: bool = False,
+        cut: str = "",
     ) -> None:
         # The value that it begins with is no change.
         self._tell: Callable[[str], None] | None = None
         self._special = special
+        self._cut = cut
         self._hints = [shown(it, ascii_only) for it in hints]
         super().__init__(value, max_length=max_length, select_on_focus=False, compact=True)
         # No blinking: idle writes nothing.
@@ -58,9 +61,10 @@ class TypingField(Input):
     def on_resize(self, event: Resize) -> None:
         """While nothing is typed, show as many whole hints as there is room for."""
         fitting = ["   ".join(self._hints[:count]) for count in range(len(self._hints) + 1)]
-        self.placeholder = next(
-            hint for hint in reversed(fitting) if cells(hint) < event.size.width or not hint
-        )
+        room = event.size.width - 1
+        self.placeholder = next(hint for hint in reversed(fitting) if cells(hint) <= room or not hint)
+        if self._cut and self._hints and not self.placeholder:
+            self.placeholder = fit(self._hints[0], max(room, 0), self._cut).rstrip()
 
     def validate_value(self, value: str) -> str:
         """Hold nothing that cannot be seen, wherever it comes from."""

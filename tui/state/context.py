@@ -68,6 +68,9 @@ class FirstPaneView(Protocol):
     def leads_to(self, ctx: "Context") -> str:
         """The pane that Enter leads to."""
 
+    def term(self, ctx: "Context") -> str:
+        """The filter of the group in which the cursor stands, as it is typed; empty where there is none."""
+
     def waits(self, ctx: "Context") -> Task | None:
         """What has to be found out before it can show all, None where nothing has."""
 

@@ -24,14 +24,14 @@ def becomes(fall: Fall, year: int | None, cells: int | None = None, brief: bool 
 
 
 def units_told(of: OriginSupport) -> str:
-    """What is counted of an origin, and by which filter it is found: `It speaks of 11 events (origin:); ...`.
+    """What is counted of an origin, and by which filter it is found: `Claims on 11 events go back to it (origin:); ...`.
 
     An event may fall without being spoken of, and be spoken of without falling: so these numbers do not add up.
     """
     spoken, legs = len(of.speaks_of), of.count(Loss.VANISHES) + of.count(Loss.FLIPS)
     falls = "vanishes or flips" if legs == 1 else "vanish or flip"
-    told = f"It speaks of {counted(spoken, 'event')} (origin:); {legs} {falls} without it (leg:)."
+    told = f"Claims on {counted(spoken, 'event')} go back to it (origin:); {legs} {falls} without it (leg:)."
     if not of.unspoken:
         return told
-    many = "falls it does not speak: it takes" if of.unspoken == 1 else "fall it does not speak: they take"
-    return f"{told} Of {of.unspoken} that {many} a date from what it says, or gave way to it."
+    many = "falls is not among them: it takes" if of.unspoken == 1 else "fall are not among them: they take"
+    return f"{told} {of.unspoken} that {many} a date from what it says, or gave way to it."

@@ -8,7 +8,8 @@ from model.dates.edtf import Part, Precision
 from model.dates.units import Zoom, unit_of
 from model.dates.wording import range_words
 from model.index.protocol import Reader
-from model.index.values import AsOf
+from model.index.values import AsOf, GroupedBy, Grouping
+from model.query.spelling import quoted
 from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.state.selection import Selection
@@ -28,6 +29,9 @@ _PRECISION = {
 
 NO_GROUPING = "No column of this table has values that many rows share: there are no lanes."
 """Why there are none."""
+
+_KEYS: dict[GroupedBy | None, str] = {Grouping.ENTITY: "who"}
+"""The filter keys of groupings that are called otherwise; the lanes of columns are called by their keys."""
 
 _PANNED = 3
 """Columns by which the axis goes aside."""
@@ -126,6 +130,13 @@ class LanesView(View):
         column = min(len(axis.columns) - 1, max(0, self._middle(axis) + by * _PANNED))
         lanes = replace(viewed.lanes, around=axis.columns[column].first)
         return replace(ctx.scene, viewed=replace(viewed, lanes=lanes))
+
+    def term(self, ctx: Context) -> str:
+        """The filter that shows the lane with the cursor alone: `strand:strand-victory-day`."""
+        entries = self._entries_of(ctx)
+        lane = entries.lane_of(ctx.selection.event, ctx.scene.viewed.entry)
+        key = _KEYS.get(entries.by, str(entries.by))
+        return f"{key}:{quoted(lane)}" if lane else ""
 
     def _entries_of(self, ctx: Context) -> LaneEntries:
         """The entries as the scene has them; the last ones are kept."""

@@ -59,6 +59,10 @@ class View(ABC):
         """The pane that Enter leads to."""
         return "detail"
 
+    def term(self, ctx: Context) -> str:
+        """The filter of the group in which the cursor stands, as it is typed; empty where there is none."""
+        return ""
+
     def waits(self, ctx: Context) -> Task | None:
         """What has to be found out before it can show all, None where nothing has."""
         return None
