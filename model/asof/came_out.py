@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from model.asof.entity import claims_by_entity
 from model.asof.outcome import Circumstances
 from model.asof.saying import saying
 from model.asof.state import EventState, event_state
@@ -94,8 +95,10 @@ def speaker_tally(corpus: Corpus, entity: str, day: int) -> SpeakerTally | None:
     """
     spoken = [
         claim
-        for claim in corpus.derived(_claims_by_speaker).get(entity, ())
-        if saying(corpus, claim).visible <= day
+        for claim in corpus.derived(claims_by_entity).get(entity, ())
+        if claim.event is not None
+        and (said := saying(corpus, claim)).speaker == entity
+        and said.visible <= day
     ]
     if not spoken:
         return None
@@ -104,15 +107,6 @@ def speaker_tally(corpus: Corpus, entity: str, day: int) -> SpeakerTally | None:
     for forecast in found:
         by_origin.setdefault(forecast.item.said.origin, []).append(forecast)
     return SpeakerTally(Tally(tuple(found)), {name: Tally(tuple(its)) for name, its in by_origin.items()})
-
-
-def _claims_by_speaker(corpus: Corpus) -> dict[str, list[Claim]]:
-    """The claims about events by who first says them."""
-    found: dict[str, list[Claim]] = {}
-    for claim in corpus.claims.values():
-        if claim.event is not None:
-            found.setdefault(saying(corpus, claim).speaker, []).append(claim)
-    return found
 
 
 def _forecasts(corpus: Corpus, spoken: Iterable[Claim], day: int) -> list[Forecast]:

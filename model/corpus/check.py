@@ -14,7 +14,7 @@ from model.corpus.check_dates_apart import apart_problems
 from model.corpus.check_digests import digest_problems
 from model.corpus.check_disagreement import disagreement_problems
 from model.corpus.check_doubt import doubt_problems
-from model.corpus.check_format import format_problems
+from model.corpus.check_format import format_problems, info_format_problems, younger_than
 from model.corpus.check_glosses import gloss_problems
 from model.corpus.check_hedges import hedge_problems
 from model.corpus.check_kinds import kind_problems
@@ -52,7 +52,8 @@ class Check:
 
 
 CHECKS = (
-    Check("nothing is of a later format than the folder", format_problems),
+    Check("nothing is of a later format than the folder", format_problems, alone=True),
+    Check("nor is what the folder says of itself", info_format_problems),
     Check("dates are EDTF, and say how they are known", date_problems, alone=True),
     Check("translations say whose they are", gloss_problems, alone=True),
     Check("hedges say what the status says", hedge_problems, alone=True),
@@ -99,6 +100,9 @@ def _checked(draft: Draft, parts: Sequence[ReadPart] = ()) -> tuple[Spans, list[
     spans, problems = anchored(draft, parts)
     for part in parts:
         problems += part.derived(_found_alone)
+        if draft.info is not None:
+            # None of them says by itself of which format the folder is.
+            problems += part.derived(younger_than(draft.info.format))
     for check in CHECKS:
         if not (check.alone and parts):
             problems += check.problems(draft)

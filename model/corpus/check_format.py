@@ -1,7 +1,8 @@
 """A folder says which version of the format it is written in, and has nothing of a later one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
+from functools import cache
 from itertools import chain
 
 from model.corpus.draft import Draft
@@ -12,18 +13,34 @@ from model.corpus.tables import SINCE_RECORDS
 from model.corpus.vocabulary import SINCE
 
 
+def info_format_problems(draft: Draft) -> Iterator[Problem]:
+    """A problem for each younger field in what `corpus.toml` says, beside the format itself."""
+    if draft.info is not None:
+        yield from _younger(draft.info, Place("corpus.toml"), draft.info.format)
+
+
 def format_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each field, and each word of a closed vocabulary, that is younger than the format of the folder."""
-    if draft.info is None or draft.info.format >= FORMAT_VERSION:
+    if draft.info is not None:
+        yield from younger_than(draft.info.format)(draft)
+
+
+@cache
+def younger_than(version: int) -> Callable[[Draft], tuple[Problem, ...]]:
+    """What finds the same in a part, which does not say by itself of which format the folder is."""
+    return lambda part: tuple(_all_younger(part, version))
+
+
+def _all_younger(draft: Draft, version: int) -> Iterator[Problem]:
+    if version >= FORMAT_VERSION:
         return
     rows = chain(*draft.named_records().values(), *draft.furniture.values(), *draft.left_out.values())
     for record, place in rows:
         kind, since = SINCE_RECORDS.get(type(record), ("", 1))
-        if since > draft.info.format:
+        if since > version:
             yield _problem(f"a [[{kind}]]", since, place)
         else:
-            yield from _younger(record, place, draft.info.format)
-    yield from _younger(draft.info, Place("corpus.toml"), draft.info.format)
+            yield from _younger(record, place, version)
 
 
 def _younger(value: object, place: Place, version: int) -> Iterator[Problem]:

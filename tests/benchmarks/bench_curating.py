@@ -50,6 +50,11 @@ def downs(meter: Meter) -> list[float]:
     return [meter.press(DOWN).last for _ in range(DOWNS)]
 
 
+def is_written(lines: list[str]) -> bool:
+    """Whether the screen says that a claim has been written."""
+    return any("Written: " in line for line in lines)
+
+
 def enters(meter: Meter) -> list[float]:
     """Milliseconds of Enter in forms of claims: one sentence after the other of the source."""
     # The thread that follows the files has read them when it began.
@@ -61,7 +66,7 @@ def enters(meter: Meter) -> list[float]:
         for key in (b"s", b")", b"i"):
             meter.press(key)
         meter.settle()
-        found.append(meter.press_until(b"\r", "Written: "))
+        found.append(meter.until(b"\r", is_written))
         # What the program has written itself is read by the thread too, a moment later.
         time.sleep(2)
         meter.settle()

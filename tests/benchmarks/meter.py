@@ -9,7 +9,7 @@ import statistics
 import struct
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -62,10 +62,10 @@ class Meter:
             self.stream.feed(data)
         return data
 
-    def pieces(self, seconds: float) -> list[tuple[float, bytes]]:
+    def _pieces(self, seconds: float) -> list[tuple[float, bytes]]:
         """What is written from within `seconds` until nothing has been for a while, and when; not yet on the screen.
 
-        To make sense of a piece takes longer than the next one needs to come: who wants to know when feeds them later.
+        To make sense of a piece takes longer than the next one needs to come: it would count as the program's time.
         """
         found: list[tuple[float, bytes]] = []
         while data := self._take(QUIET if found else seconds):
@@ -85,12 +85,28 @@ class Meter:
 
     def shows(self, text: str, seconds: float = 30) -> float:
         """Milliseconds from the start until `text` stood on the screen."""
+        return self._until(self.started, lambda lines: text in "\n".join(lines), seconds)
+
+    def until(self, keys: bytes, is_true: Callable[[list[str]], bool], seconds: float = 30) -> float:
+        """Milliseconds from keys to the piece of output with which the lines of the screen are so.
+
+        Returns when nothing more comes; raises `TimeoutError`.
+        """
+        sent = time.perf_counter()
+        os.write(self.descriptor, keys)
+        return self._until(sent, is_true, seconds)
+
+    def _until(self, begun: float, is_true: Callable[[list[str]], bool], seconds: float) -> float:
+        came = begun if is_true(self.screen.display) else None
         end = time.perf_counter() + seconds
-        while time.perf_counter() < end:
-            if text in "\n".join(self.screen.display):
-                return (time.perf_counter() - self.started) * 1000
-            self.read(0.002)
-        raise TimeoutError(f"{text!r} never appeared")
+        while came is None:
+            if time.perf_counter() > end:
+                raise TimeoutError("what was waited for never appeared:\n" + "\n".join(self.screen.display))
+            for arrived, piece in self._pieces(0.05):
+                self.stream.feed(piece)
+                if came is None and is_true(self.screen.display):
+                    came = arrived
+        return (came - begun) * 1000
 
     def settle(self) -> None:
         """Wait until nothing has been written for a while."""
@@ -102,26 +118,13 @@ class Meter:
         before = self._cells()
         sent = time.perf_counter()
         os.write(self.descriptor, keys)
-        size, first, last, wait = 0, 0.0, 0.0, 2.0
-        while data := self.read(wait):
-            last = (self.arrived - sent) * 1000
-            first = first or last
-            size += len(data)
-            wait = QUIET
+        pieces = self._pieces(2.0)
+        for _, piece in pieces:
+            self.stream.feed(piece)
+        first, last = ((pieces[at][0] - sent) * 1000 if pieces else 0.0 for at in (0, -1))
         changed = (now for was, now in zip(before, self._cells(), strict=True) if _look(was) != _look(now))
-        return Answer(size, sum(len(cell.data.encode()) for cell in changed), first, last)
-
-    def press_until(self, keys: bytes, text: str, seconds: float = 30) -> float:
-        """Milliseconds from `keys` to the last of what is written once `text` stands on the screen."""
-        sent = time.perf_counter()
-        os.write(self.descriptor, keys)
-        while text not in "\n".join(self.screen.display):
-            if time.perf_counter() > sent + seconds:
-                raise TimeoutError(f"{text!r} never appeared")
-            self.read(0.002)
-        while self.read(QUIET):
-            pass
-        return (self.arrived - sent) * 1000
+        ink = sum(len(cell.data.encode()) for cell in changed)
+        return Answer(sum(len(piece) for _, piece in pieces), ink, first, last)
 
     def _cells(self) -> list[Char]:
         buffer = self.screen.buffer

@@ -47,24 +47,6 @@ def started(table: Path) -> Meter:
     return meter
 
 
-def until(meter: Meter, keys: bytes, is_true: Callable[[Screen], bool], seconds: float = 120) -> float:
-    """Milliseconds from keys to the piece of output with which the screen is so. Returns when nothing more comes.
-
-    Raises `TimeoutError`.
-    """
-    sent = time.perf_counter()
-    meter.type(keys)
-    while True:
-        came = 0.0
-        for arrived, piece in meter.pieces(0.05):
-            meter.stream.feed(piece)
-            came = came or (arrived if is_true(meter.screen.display) else 0.0)
-        if came:
-            return (came - sent) * 1000
-        if time.perf_counter() - sent > seconds:
-            raise TimeoutError(f"nothing true appeared after {keys!r}:\n" + "\n".join(meter.screen.display))
-
-
 def first_paints(tables: dict[int, Path]) -> Iterator[Figure]:
     """The least milliseconds until a row is shown; the tables take turns."""
     times: dict[int, list[float]] = {size: [] for size in tables}
@@ -125,7 +107,7 @@ def _hit(table: Path, word: str, before: str = "") -> float:
     meter.press(b"/")
     meter.type(word[:-1].encode())
     meter.settle()
-    found = until(meter, word[-1].encode(), partial(_is_found, word))
+    found = meter.until(word[-1].encode(), partial(_is_found, word))
     meter.settle()
     meter.end()
     return found
@@ -143,7 +125,7 @@ def _filter(table: Path, typed: str) -> tuple[float, float]:
         meter.type(what.encode())
         meter.settle()
         sent = time.perf_counter()
-        shown = until(meter, b"\r", partial(_is_filtered, what))
+        shown = meter.until(b"\r", partial(_is_filtered, what))
         counted = shown
         while "counting" in meter.screen.display[_HEADER]:
             meter.read(0.01)
@@ -159,7 +141,7 @@ def _of_tries(
     """The median of a few tries, between which `back` is pressed; the first one is for what is made once."""
     found = []
     for _ in range(1 + TRIES):
-        found.append(until(meter, keys, is_true))
+        found.append(meter.until(keys, is_true))
         meter.settle()
         meter.press(back)
         meter.settle()
@@ -173,7 +155,7 @@ def _date(meter: Meter, size: int) -> Figure:
         meter.press(f":{year}-06".encode())
         meter.settle()
         before = meter.screen.display[_TITLE]
-        found.append(until(meter, b"\r", partial(_is_another, _TITLE, before)))
+        found.append(meter.until(b"\r", partial(_is_another, _TITLE, before)))
         meter.settle()
     return Figure(DATE, size, statistics.median(found[1:]))
 
@@ -182,7 +164,7 @@ def _as_of(meter: Meter, size: int) -> Figure:
     found = []
     for _ in range(2 * TRIES):
         before = meter.screen.display[_HEADER]
-        found.append(until(meter, b",", partial(_is_another, _HEADER, before)))
+        found.append(meter.until(b",", partial(_is_another, _HEADER, before)))
         meter.settle()
     meter.press(b"." * 2 * TRIES)
     meter.settle()

@@ -16,7 +16,7 @@ class Drawn(list[str]):
         return FrameClock(draw or (lambda: self.append("frame")), lambda error: self.append(str(error)))
 
     @staticmethod
-    async def turns(count: int = 2 * TURNS) -> None:
+    async def turns(count: int = 2 * TURNS + 2) -> None:
         """So many turns of the event loop."""
         for _ in range(count):
             await asyncio.sleep(0)

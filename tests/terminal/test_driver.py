@@ -1,8 +1,12 @@
 """What the driver passes on of what a terminal says."""
 
+import os
+import threading
+from selectors import SelectorKey, SelectSelector
+
 import pytest
 from textual.app import App
-from textual.events import MouseDown
+from textual.events import Key, MouseDown
 from textual.geometry import Size
 from textual.message import Message
 
@@ -32,3 +36,31 @@ async def test_the_mouse_is_heard_where_there_are_cells(
     press = MouseDown(None, x, y, 0, 0, 1, False, False, False)
     driver.process_message(press)
     assert passed == [press] * heard
+
+
+async def test_nobody_looks_now_and_then_whether_it_is_the_end(monkeypatch: pytest.MonkeyPatch):
+    waited: list[float | None] = []
+
+    class Watched(SelectSelector):
+        def select(self, timeout: float | None = None) -> list[tuple[SelectorKey, int]]:
+            waited.append(timeout)
+            return super().select(timeout)
+
+    monkeypatch.setattr("tui.seam.driver.SelectSelector", Watched)
+    passed: list[Message] = []
+    heard = threading.Event()
+    monkeypatch.setattr(ThriftyDriver, "send_message", lambda _, message: (passed.append(message), heard.set()))
+    driver = ThriftyDriver(App())
+    driver.fileno, keyboard = os.pipe()
+    driver._until, driver._ends = os.pipe()
+    driver._key_thread = threading.Thread(target=driver.run_input_thread, daemon=True)
+    driver._key_thread.start()
+    os.write(keyboard, b"j")
+    assert heard.wait(30)
+    # It waits for the thread to end.
+    driver.disable_input()
+    assert not driver._key_thread.is_alive()
+    assert [it.key for it in passed if isinstance(it, Key)] == ["j"]
+    assert set(waited) == {None}
+    os.close(driver.fileno)
+    os.close(keyboard)

@@ -19,9 +19,6 @@ from tui.terminal.keyboard import Keyboard, Pasted, Typed
 from tui.terminal.signals import leave_keys_to_the_shell, on_ending
 from tui.terminal.taken import ENTER
 
-_TICK = 0.1
-"""Seconds after which one looks whether it is the end."""
-
 MOST_COLUMNS, MOST_ROWS = 1000, 500
 """The largest picture that is drawn. A terminal may say that it has 65,535 by 65,535 cells."""
 
@@ -51,6 +48,9 @@ class ThriftyDriver(LinuxDriver):
     _columns = _rows = 0
     _resized = True
     _left = False
+    # A pipe: no more keys are read once the end of it that is written into is closed.
+    _until = -1
+    _ends: int | None = None
 
     def write(self, data: str) -> None:
         """Queue `data` for the terminal."""
@@ -107,11 +107,15 @@ class ThriftyDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Read keys until the end. A terminal that is gone is the end, also for who does not hear of it by a signal."""
         keyboard = Keyboard()
-        with SelectSelector() as selector:
+        with SelectSelector() as selector, open(self._until, "rb", buffering=0) as until:
             selector.register(self.fileno, EVENT_READ)
-            while not self.exit_event.is_set():
+            selector.register(until, EVENT_READ)
+            while True:
                 pieces: Iterable[Typed | Pasted] = ()
-                if selector.select(keyboard.waits or _TICK):
+                ready = selector.select(keyboard.waits)
+                if any(key.fileobj is until for key, _ in ready):
+                    return
+                if ready:
                     try:
                         data = os.read(self.fileno, 4096)
                     except OSError:
@@ -120,10 +124,17 @@ class ThriftyDriver(LinuxDriver):
                         self._app.call_later(self._leave, SIGHUP)
                         return
                     pieces = keyboard.pieces(data)
-                elif keyboard.waits:
+                else:
                     pieces = keyboard.rest()
                 for message in messages(pieces):
                     self.process_message(message)
+
+    def disable_input(self) -> None:
+        """Have no more keys read: whoever waits for one is told, and need not look now and then."""
+        if self._ends is not None:
+            os.close(self._ends)
+            self._ends = None
+        super().disable_input()  # type: ignore[no-untyped-call]
 
     def _sigtstp_application(self, *_: object) -> None:
         """Stop, with the terminal given back; not before it has been taken."""
@@ -161,6 +172,7 @@ class ThriftyDriver(LinuxDriver):
         self._left = False
         self._resized = True
         on_ending(self._signalled)
+        self._until, self._ends = os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def stop_application_mode(self) -> None:

@@ -34,7 +34,7 @@ CLAIMS_AT_ONCE = 500
 """Claims up to which all is found out within a key; of more it is left to who works beside."""
 
 
-LETTERS_AT_ONCE = 50_000
+LETTERS_AT_ONCE = 15_000
 """How many letters of texts a key may look through that nobody has looked through yet: about as dear as drawing."""
 
 
