@@ -135,6 +135,25 @@ async def test_what_was_written_is_taken_back_one_after_the_other(folder: Path):
         assert "nothing is left to be taken back" in bar(pilot, "footer")
 
 
+@pytest.mark.parametrize("keys", [["i", "enter"], ["w", "L", *"dated elsewhere", "enter"]], ids=["i", "L"])
+async def test_what_is_taken_back_leaves_its_words_marked(folder: Path, keys: list[str]):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "j", "j", "w")
+        marked = main_screen(pilot).scene.marking
+        assert marked is not None
+        await press(pilot, "s", *keys)
+        assert "Written" in bar(pilot, "footer")
+        assert main_screen(pilot).scene.marking is None
+        await press(pilot, "Z")
+        assert "Taken back" in bar(pilot, "footer")
+        assert main_screen(pilot).scene.marking == marked
+        await press(pilot, "i")
+        assert (
+            form_of(pilot)._question.about
+            == main_screen(pilot).now().corpus.texts[marked.source][marked.start : marked.end]
+        )
+
+
 async def test_what_a_claim_rests_on_is_no_furniture(folder: Path):
     async with curating(folder) as pilot:
         written = (folder / KJD).read_bytes()
@@ -167,7 +186,7 @@ async def test_two_claims_are_set_against_each_other(folder: Path):
     async with curating(folder) as pilot:
         first = selection(pilot).quote
         await press(pilot, "K")
-        assert "This claim is marked" in bar(pilot, "footer")
+        assert "light another claim, then K again" in bar(pilot, "footer")
         await press(pilot, "right_square_bracket")
         second = selection(pilot).quote
         await press(pilot, "K")

@@ -130,7 +130,7 @@ def test_by_keyboard_alone(corpus: Path):
     see("Written: envoy-visits-rason-")
     # A conflict between the last two.
     terminal.send("K")
-    see("This claim is marked.")
+    see("light another claim")
     terminal.send("[K")
     see("Conflict between")
     type_in("first reads", "visited")

@@ -11,7 +11,7 @@ from model.quotes.span import TextSpan, merged, overlaps, stripped
 from tui.actions.whole import NOT_WHOLE, is_whole
 from tui.state.context import Context
 from tui.state.marking import Marking
-from tui.state.outcome import Outcome, Outcomes, Say, StartMark
+from tui.state.outcome import Outcome, Outcomes, Say, StartMark, one_by_one
 from tui.state.scene import Scene
 from tui.text.shown import clusters
 from tui.text.target import TextTarget
@@ -42,7 +42,9 @@ def start(ctx: Context, by: int) -> Outcomes:
     if marked is not None and marked.taken:
         return replace(ctx.scene, marking=replace(marked, taken=False))
     after = _next_unclaimed(ctx)
-    return (begun(ctx, after), Say(_AFTER.format(ctx.key("next sentence")))) if after is not None else StartMark()
+    if after is None:
+        return StartMark()
+    return (*one_by_one(begun(ctx, after)), Say(_AFTER.format(ctx.key("next sentence"))))
 
 
 def _next_unclaimed(ctx: Context) -> TextTarget | None:
@@ -150,7 +152,7 @@ def _marked(ctx: Context, marked: Marking) -> Outcome:
 
 
 def _moved(ctx: Context, by: int, border: Callable[[str, Marking], int | None]) -> Outcomes:
-    """Move the end that moves to a border; what is marked never turns round, so that less never becomes something else."""
+    """Move the end that moves to a border; it never passes the other one, so that less never becomes something else."""
     marked = ctx.scene.marking
     if marked is None:
         return None
@@ -179,7 +181,9 @@ def _next_word(text: str, marked: Marking, by: int) -> int | None:
         begin, end = max(0, marked.moving - near), min(len(text), marked.moving + near)
         words = [*_WORD.finditer(text, begin, end)]
         # A word that is cut off here begins before this, or ends after it.
-        whole = [it for it in words if (it.start() > begin or not begin) and (it.end() < end or end == len(text))]
+        whole = [
+            it for it in words if (it.start() > begin or not begin) and (it.end() < end or end == len(text))
+        ]
         places = (it.start() if marked.at_start else it.end() for it in whole)
         ahead = [it for it in places if (it - marked.moving) * by > 0]
         if ahead or (end == len(text) if by > 0 else not begin):

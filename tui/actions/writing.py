@@ -76,10 +76,15 @@ def undo(ctx: Context, by: int) -> Iterator[Outcome]:
 
 def _without_record(before: Corpus, now: Corpus) -> TextTarget | None:
     """The words of which something was made before and nothing is now; None where that are none, or several."""
+    rows = (
+        ("claims", {id: it.source for id, it in before.claims.items()}),
+        ("lists", {id: it.source for id, it in before.lists.items()}),
+    )
     gone = [
-        TextTarget(before.claims[id].source, span.start, span.end, lit=True)
-        for id, span in before.anchors.claims.items()
-        if id not in now.claims and id in before.claims
+        TextTarget(sources[id], span.start, span.end, lit=True)
+        for kind, sources in rows
+        for id, span in getattr(before.anchors, kind).items()
+        if id in sources and id not in getattr(now, kind)
     ]
     for then, there in (
         (before.anchors.left_out, now.anchors.left_out),
