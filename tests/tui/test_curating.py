@@ -18,6 +18,7 @@ from tests.tui.curated import (
     field_names,
     fill,
     form_of,
+    go_to,
     read_anew,
 )
 from tests.tui.driving import text_of
@@ -77,6 +78,7 @@ async def test_a_new_event_and_a_name_that_nobody_has(folder: Path):
         assert "a new event" in text_of(pilot)
         names = [it.name for it in form_of(pilot).form_rows.fields]
         await press(pilot, *["down"] * (names.index("roles") - 1), "ctrl+u", *"guest=Somebody New")
+        await go_to(pilot, "is:Somebody New")
         assert "new: somebody-new" in text_of(pilot)
         await press(pilot, "enter")
         assert "Written: kjd-a-new-thing." in bar(pilot, "footer")
@@ -91,7 +93,7 @@ async def test_a_new_event_and_a_name_that_nobody_has(folder: Path):
 async def test_what_is_wrong_is_said_and_nothing_is_written(folder: Path):
     before = (folder / KJD).read_bytes()
     async with curating(folder) as pilot:
-        await press(pilot, "3", "s", "i", "down", "down", "ctrl+u", *"expectd", "enter")
+        await press(pilot, "3", "s", "i", *["down"] * 4, "ctrl+u", *"expectd", "enter")
         assert "Not written yet: status: one of occurred" in text_of(pilot)
         await press(pilot, "escape")
         assert "Esc again discards" in text_of(pilot)

@@ -1,7 +1,6 @@
 """The fields of a claim as a form shows them: which there are, what each means, and what is wrong with it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from model.corpus.check_looks import TITLE_CELLS
 from model.corpus.records import Statement
@@ -11,34 +10,45 @@ from model.corpus.vocabulary import ALLOWED_FACTUALITY, SURE_WORDS, EntityType, 
 from model.curate.entry import amounts, lookup
 from model.curate.entry.claim import NEW, ClaimEntry
 from model.curate.entry.dating import BASES
+from model.curate.entry.entry_field import EntryField, of_date, standing
 from model.curate.entry.new_entity import SHORT, needs_short, no_room, no_short
 from model.curate.entry.saying import BY
 
+_LABELS = {
+    "event": "event", "kind": "it is", "strand": "belongs to",
+    "speaker": "who says it", "status": "status", "sure": "how sure", "hedge": "its word",
+    "date": "date", "words": "  its words", "basis": "  known by", "why": "  why",
+    "amounts": "figures", "roles": "who takes part",
+    "said": "attributed by", "how": "its verb", "footing": "footing",
+    "on": "said on", "on words": "  its words", "on basis": "  known by", "on why": "  why",
+    "public": "in public", "origin": "goes back to",
+    "replaces": "replaces", "note": "note", "id": "id",
+}  # fmt: skip
+"""All fields in their order, with what they are called where they are not asked for.
 
-@dataclass(frozen=True, slots=True)
-class EntryField:
-    """A field by its `name` among the values, what it is called, what its value means. Outside text may be in it."""
+What one looks at in every claim comes first, and has room on a small screen; then what only a new statement has.
+"""
 
-    name: str
-    label: str
-    answer: str = ""
-    wrong: bool = False
-
-
-def as_it_was(field: EntryField, differing: frozenset[str], date: frozenset[str]) -> EntryField:
-    """A field of a record that is there; what nobody has changed is as it was checked, and not wrong.
-
-    `differing` are the fields that are changed, `date` those that make one date: with words of its own, or of another
-    basis, it may stay so, also where only its reasoning is another.
-    """
-    with_date = field.name in date and differing & date not in (frozenset(), {"why"})
-    untouched = field.name not in differing and not with_date and not field.name.startswith((NEW, SHORT))
-    return replace(field, wrong=False) if untouched and field.wrong else field
+_OF_EVENT = ("kind", "strand")
+_OF_STATEMENT = ("said", "how", "footing", "on", "on words", "on basis", "on why", "public", "origin")
 
 
 def fields(meant: ClaimEntry) -> tuple[EntryField, ...]:
-    """All fields that there are with these values, in the order in which one fills them in."""
-    return (*_event(meant), *_speaker(meant), *_what_it_says(meant), *_rest(meant))
+    """All fields in their order, whatever stands in them; those of who is new, as many as there are, come last."""
+    found = (*_event(meant), *_speaker(meant), *_what_it_says(meant), *_rest(meant))
+    return standing(found, _LABELS, lambda name: _instead(meant, name))
+
+
+def _instead(meant: ClaimEntry, name: str) -> EntryField:
+    """A field that has nothing to ask for, with what it waits for."""
+    label = _LABELS[name]
+    if name in _OF_EVENT:
+        return EntryField(name, label, "only of a new event", off=True)
+    if name in _OF_STATEMENT and not meant.speakers.chain:
+        known = "as the statement has it" if meant.statement is not None else "only of somebody who says it"
+        return EntryField(name, label, known, off=True)
+    which = "on" if name.startswith("on ") else "date"
+    return of_date(name, label, meant.get(which), meant.get(name))
 
 
 def _event(meant: ClaimEntry) -> Iterator[EntryField]:
@@ -210,12 +220,23 @@ def _roles(meant: ClaimEntry) -> EntryField:
         return EntryField("roles", "who takes part", wrong_name, wrong=True)
     near = [
         f"{name}{hint.removesuffix('?')}"
-        for name in dict.fromkeys(name for held in meant.roles.values() for name in held)
-        if name in meant.new_names
-        and (hint := did_you_mean(name, (it.name for it in meant.passage.corpus.entities.values())))
+        for name in _new_in_roles(meant)
+        if (hint := did_you_mean(name, (it.name for it in meant.passage.corpus.entities.values())))
     ]
-    plain = "" if meant.roles else "role=name, role=name"
+    new = (
+        f"{meant.new_ids[name]}, {meant.get(f'{NEW}{name}') or 'of no type yet'}"
+        for name in _new_in_roles(meant)
+    )
+    plain = f"new: {'; '.join(new)}".removesuffix("new: ") if meant.roles else "role=name, role=name"
     return EntryField("roles", "who takes part", f"nobody is called {near[0]}" if near else plain)
+
+
+def _new_in_roles(meant: ClaimEntry) -> list[str]:
+    return [
+        name
+        for name in dict.fromkeys(it for held in meant.roles.values() for it in held)
+        if name in meant.new_names
+    ]
 
 
 def _several(meant: ClaimEntry, names: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from model.corpus.slugs import SHAPE, is_slug
 from model.curate.changes import Changes, changed_files
 from model.curate.entry import lookup
-from model.curate.entry.fields import EntryField
+from model.curate.entry.entry_field import EntryField
 from model.curate.entry.new_entity import needs_short, short_of, with_entity
 from model.curate.entry.passage import Passage
 from model.curate.entry.values import Values
@@ -108,14 +108,15 @@ class ListingEntry:
             closed, "yes or no"
         )
         yield EntryField("closed", "complete", answer, closed not in _YES_NO)
-        times = Counter(it.entity or it.called for _, it in self.names)
-        for number, (field, name) in enumerate(self.names, 1):
-            yield EntryField(field, f"{number}", *self._said(name, times))
-        yield EntryField(self._rows[-1], "one more", "as printed, or as printed = who it is", not self.names)
         right = is_slug(self.id) and self.id not in self.passage.corpus.lists
         yield EntryField(
             "id", "id", "" if right else "lower-case letters, digits, hyphens; not taken", not right
         )
+        # There may be any number of names: they come last, so that all others keep their places.
+        times = Counter(it.entity or it.called for _, it in self.names)
+        for number, (field, name) in enumerate(self.names, 1):
+            yield EntryField(field, f"{number}", *self._said(name, times))
+        yield EntryField(self._rows[-1], "one more", "as printed, or as printed = who it is", not self.names)
 
     def _said(self, name: TypedName, times: Counter[str]) -> tuple[str, bool]:
         """Who a name is, or what is wrong with it."""

@@ -11,7 +11,7 @@ from model.corpus.corpus import Corpus
 from model.corpus.criteria import criteria_digest
 from model.corpus.slugs import is_slug
 from model.curate.entry import lookup
-from model.curate.entry.fields import EntryField
+from model.curate.entry.entry_field import EntryField
 from model.curate.entry.values import Values
 from model.dates.wording import day_named
 

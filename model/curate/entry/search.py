@@ -8,7 +8,7 @@ from typing import Any
 from model.corpus.check_questions import full_day
 from model.corpus.corpus import Corpus
 from model.curate.entry import lookup
-from model.curate.entry.fields import EntryField
+from model.curate.entry.entry_field import EntryField
 from model.curate.entry.question import PARTING, day_answer, parted
 from model.curate.entry.values import Values
 
