@@ -16,6 +16,7 @@ from model.curate.entry import lookup
 from model.curate.entry.entry_field import EntryField
 from model.curate.entry.new_entity import no_room
 from model.curate.entry.values import Values
+from model.curate.new_ids import new_id
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form
 from model.exchange.amounts import amounts_words
@@ -42,7 +43,7 @@ class ConflictEntry:
     @cached_property
     def id(self) -> str:
         """An id that no conflict has."""
-        return self.get("id") or lookup.new_id(self.get("topic"), self.corpus.conflicts, "conflict")
+        return self.get("id") or new_id(self.get("topic"), self.corpus.conflicts, "conflict")
 
     def fields(self) -> tuple[EntryField, ...]:
         """The fields of the conflict, with what is wrong with them."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from model.corpus.records import Dated
 from model.corpus.vocabulary import ALLOWED_FACTUALITY, EntityType, OnRecord, Status
 from model.curate.entry import amounts, lookup, saying
 from model.curate.entry.claim import NEW, PARTING, ClaimEntry, role_and_name
@@ -53,9 +54,26 @@ def _sure(meant: ClaimEntry, typed: str) -> list[str]:
 
 
 def _dates(meant: ClaimEntry, typed: str) -> list[str]:
+    if typed.strip().startswith("="):
+        wanted = typed.replace(" ", "")
+        taken_over = _taken_over(meant)
+        begun = [it for it in taken_over if it.startswith(wanted)]
+        return taken_over if wanted in taken_over else begun
     printed = [it.edtf for it in dates_for(meant, "date") if it.edtf]
     inherited = [f"={it.id}" for it in meant.claims_of_event() if it.date is not None]
     return lookup.beginning(typed, dict.fromkeys([*printed, *inherited]))
+
+
+def _taken_over(meant: ClaimEntry) -> list[str]:
+    """Whose date may be taken over: that of claims of the event, of the saying, of the source, then of any other claim."""
+    corpus, passage = meant.passage.corpus, meant.passage
+    claims = [*meant.claims_of_event(), *passage.claims_before, *corpus.claims.values()]
+    of_event = len(meant.claims_of_event())
+    dated: list[tuple[str, Dated | None]] = [(it.id, it.date) for it in claims]
+    said = [(meant.statement.id, meant.statement.on)] if meant.statement is not None else []
+    printed = [(passage.source, corpus.sources[passage.source].published)]
+    ordered = (*dated[:of_event], *said, *printed, *dated[of_event:])
+    return [*dict.fromkeys(f"={id}" for id, date in ordered if date is not None and date.edtf is not None)]
 
 
 def _days_of_saying(meant: ClaimEntry, typed: str) -> list[str]:

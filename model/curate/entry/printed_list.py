@@ -13,6 +13,7 @@ from model.curate.entry.entry_field import EntryField
 from model.curate.entry.new_entity import needs_short, short_of, with_entity
 from model.curate.entry.passage import Passage
 from model.curate.entry.values import Values
+from model.curate.new_ids import new_id
 from model.curate.placing import inserted
 from model.quotes.span import TextSpan
 
@@ -55,8 +56,8 @@ class ListingEntry:
     @cached_property
     def id(self) -> str:
         """An id that no list has."""
-        words = f"{self.passage.source} {self.get('kind')}"
-        return self.get("id") or lookup.new_id(words, self.passage.corpus.lists, "list")
+        words = (self.passage.source, self.get("kind"))
+        return self.get("id") or new_id(words, self.passage.corpus.lists, "list")
 
     @cached_property
     def names(self) -> tuple[tuple[str, TypedName], ...]:
@@ -162,7 +163,7 @@ class ListingEntry:
     def _ids_of_new(self) -> dict[str, str]:
         taken, found = set(self._known), dict[str, str]()
         for name in self.new:
-            found[name] = lookup.new_id(name, taken, "person")
+            found[name] = new_id(name, taken, "person")
             taken.add(found[name])
         return found
 

@@ -25,6 +25,7 @@ from model.curate.entry.new_entity import SHORT, needs_short, short_of, with_ent
 from model.curate.entry.question import PARTING, parted
 from model.curate.entry.values import Values
 from model.curate.field_edit import with_value, without_value
+from model.curate.new_ids import new_id
 from model.exchange.to_toml import toml
 
 _PLAIN = ("title", "language", "url", "medium", "reliability", "note", "todo")
@@ -75,7 +76,7 @@ class SourceEntry:
     @property
     def publisher_id(self) -> str:
         """The id of the publisher, there or new."""
-        return self.publisher or lookup.new_id(self.get("publisher"), self.corpus.entities, "publisher")
+        return self.publisher or new_id(self.get("publisher"), self.corpus.entities, "publisher")
 
     @cached_property
     def published(self) -> DateRead:
