@@ -65,7 +65,7 @@ def _dates(meant: ClaimEntry, typed: str) -> list[str]:
 
 
 def _taken_over(meant: ClaimEntry) -> list[str]:
-    """Whose date may be taken over: that of claims of the event, of the saying, of the source, then of any other claim."""
+    """Whose date may be taken over: claims of the event first, the saying, the source, then any other claim."""
     corpus, passage = meant.passage.corpus, meant.passage
     claims = [*meant.claims_of_event(), *passage.claims_before, *corpus.claims.values()]
     of_event = len(meant.claims_of_event())
