@@ -200,7 +200,7 @@ REPORTING = (
     r"|reveal(?:ed|s)|doubt(?:ed|s)(?= )|put the (?:figure|number|toll|total|cost|price)"
     r"|claimed|claims that|explained|explains|stressed|emphasized|warn(?:ed|s)|wrote"
     r"|quoted|cit(?:ed|ing)"
-    r"|according to|argued|disclosed|declared|mentioned|insisted|asserted|confirm(?:ed|s)|den(?:ied|ies)"
+    r"|according to|per(?= (?:the|a|an|[A-Z])[a-z]*)|argued|disclosed|declared|mentioned|insisted|asserted|confirm(?:ed|s)|den(?:ied|ies)"
     r"|rejected|dismiss(?:ed|ing)"
     r"|hinted|suggest(?:ed|s)?|believes?|predicted|acknowledged|testified|pointed out|told reporters)"
 )

@@ -69,11 +69,28 @@ def hedges(text: str) -> tuple[Hedge, ...]:
 
 
 def reporting_verbs(text: str) -> tuple[ReportingVerb, ...]:
-    """All reporting verbs of a text, in order."""
+    """All reporting verbs of a text, in order. Who did not report has said nothing: "has not announced", 않았다."""
     return tuple(
         ReportingVerb(TextSpan(*match.span()), match[0])
         for match in _reporting(bool(HANGUL.search(text))).finditer(text)
+        if not is_negated(text, match.start(), match.end())
     )
+
+
+_SILENT_BEFORE = re.compile(
+    r"(?i)\b(?:not|never|nor|neither|without|[a-z]+n[’']t)(?! only)(?:\s(?:yet|been|be|immediately|publicly|officially"
+    r"|also|even|ever|directly))*\s\Z|\b(?:declined|refused|failed|yet) to\s\Z|\bnot immediately \Z"
+)
+_SILENT_AFTER = re.compile(r"\s?(?:것은\s)?(?:바|적|일)[은는이가도]?\s?(?:없|아니)")
+_SILENT_KOREAN = re.compile(r"(?:안|못)\s\Z")
+
+
+def is_negated(text: str, start: int, end: int) -> bool:
+    """Whether a verb of saying stands beside its own denial."""
+    before = text[max(0, start - _NEAR) : start]
+    if HANGUL.match(text, start):
+        return _SILENT_KOREAN.search(before) is not None or _SILENT_AFTER.match(text, end) is not None
+    return _SILENT_BEFORE.search(before) is not None
 
 
 @cache

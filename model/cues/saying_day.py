@@ -7,7 +7,17 @@ from model.cues.date_words import DateWord
 from model.cues.found_speakers import FoundSpeaker
 from model.quotes.span import TextSpan
 
-_PLACE = r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*)?"
+_SPEECH = (
+    r"(?:statement|speech|interview|briefing|post|report|commentary|conference|letter|message|address|dispatch"
+    r"|article|editorial|call|release|notice|message|talk|remarks|hearing)"
+)
+_PLACE = (
+    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*"
+    rf"|\s(?:in|at|during)\s(?:an?|its|his|her|their|the)\s(?:[\w’-]+\s){{0,3}}{_SPEECH})?"
+)
+_BEFORE_SUBJECT = re.compile(rf"{_PLACE}[,\s\u00a0]*(?:the|a|an|its)?\s*\Z", re.IGNORECASE)
+_OF_WHAT_IS_TOLD = re.compile(r"\s?(?:에|에는|부터|까지|이후|전|쯤|경)|,?\s?\S*(?:다고|라고|자고|것으로|것이라고|예정)")
+_HANGUL_NAME = re.compile("[가-힣]")
 _NOTHING = re.compile(rf"{_PLACE},?\s?\Z")
 _TOLD = re.compile(rf"(?:\s(?!that\b)[\w’'.-]+){{1,7}}?(?:,\s(?!that\b)[^,.;]{{1,80}},)?{_PLACE},?\s?\Z")
 """`told reporters in Beijing`, `told the paper, which is an affiliate of another,`."""
@@ -45,11 +55,14 @@ def _is_beside(text: str, found: FoundSpeaker, word: DateWord) -> bool:
     if word.span.end <= start:
         # "On Monday, the ministry said": before all else in the sentence.
         between = text[word.span.end : start]
-        return between.strip(" ,\u00a0") in ("", "the", "a", "an") and _opens(text, word)
+        return _BEFORE_SUBJECT.match(between) is not None and _opens(text, word)
     if word.span.start < end:
         # "The ministry on Monday said", "통일부는 14일 밝혔다": beside the name, or beside the verb.
         before, after = text[found.span.end : word.span.start], text[word.span.end : found.verb.start]
-        return start < word.span.start and (not before.strip(_PARTICLES) or not after.strip(" ,"))
+        beside_name = not before.strip(_PARTICLES) and not (
+            _HANGUL_NAME.match(text, found.span.start) and _OF_WHAT_IS_TOLD.match(text, word.span.end)
+        )
+        return start < word.span.start and (beside_name or not after.strip(" ,"))
     between = text[end : word.span.start]
     verb = text[found.verb.start : found.verb.end].lower()
     if _NOTHING.match(between):

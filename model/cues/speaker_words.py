@@ -11,18 +11,30 @@ PEOPLE = (
 """Nouns of people, in the singular."""
 
 BODIES = (
-    "agency", "army", "authorities", "broadcaster", "bureau", "command", "commission", "committee", "company",
-    "council", "daily", "department", "embassy", "firm", "government", "group", "institute", "media",
-    "military", "ministry", "newspaper", "office", "organization", "outlet", "paper", "parliament", "party",
-    "police", "service", "think tank", "university",
+    "academy", "administration", "agency", "airline", "alliance", "army", "association", "authorities", "authority",
+    "bank", "broadcaster", "bureau", "chamber of commerce", "command", "commission", "committee", "company",
+    "consulate", "council", "daily", "delegation", "department", "embassy", "federation", "firm", "foundation",
+    "government", "group", "institute", "media", "military", "ministry", "mission", "navy", "network", "newspaper",
+    "office", "operator", "organisation", "organization", "outlet", "paper", "parliament", "party", "police",
+    "secretariat", "service", "team", "think tank", "union", "university",
 )  # fmt: skip
 """Nouns of bodies and media, in the singular or as they are used."""
 
 MEDIA = (
     "agency", "broadcaster", "daily", "media", "newspaper", "outlet", "paper", "news", "times", "post", "press",
-    "통신", "신문", "방송", "일보", "매체", "언론",
+    "통신", "신문", "방송", "일보", "매체", "언론", "뉴스",
 )  # fmt: skip
 """Words of those that print and broadcast."""
+
+AGENCIES = frozenset(
+    [
+        *("afp ap bbc bloomberg cctv cgtn chosun cnn dpa interfax itar-tass izvestia jiji jtbc kbs kcna kctv").split(),
+        *("kommersant kyodo mbc naenara nhk reuters rfa ria sbs sputnik tass uriminzokkiri voa xinhua yonhap ytn").split(),
+        *("38 north", "associated press", "daily nk", "kcna watch", "kyodo news", "minju joson", "nk news", "nk pro"),
+        *("ria novosti", "rodong sinmun"),
+    ]
+)
+"""Names of agencies, broadcasters and papers whose names do not say that they are one, folded."""
 
 COUNTRIES = frozenset(
     [
@@ -97,8 +109,9 @@ KOREAN_PEOPLE = (
     "위원장", "대통령", "총리", "국장", "실장", "무역상", "상인", "주민", "탈북민", "특사",
 )  # fmt: skip
 KOREAN_BODIES = (
-    "통신", "신문", "방송", "일보", "매체", "언론", "위원회", "정부", "국정원", "당국", "군", "합참", "부", "청", "성",
-    "원", "처", "협회", "연구소", "대사관",
+    "통신", "신문", "방송", "일보", "뉴스", "매체", "언론", "위원회", "정부", "국정원", "당국", "군", "합참", "부", "청",
+    "성", "원", "처", "협회", "연구소", "대사관", "총영사관", "영사관", "대표부", "대표단", "조직위", "사무국",
+    "은행", "회사", "공사", "철도국", "연맹", "학회",
 )  # fmt: skip
 KOREAN_TITLES = ("의원", "장관", "차관", "대사", "교수", "연구원", "위원장", "대통령", "총리", "대변인")
 """What stands after the name of a person and is no part of it."""

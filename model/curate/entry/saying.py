@@ -80,7 +80,7 @@ def record_of(
     prints = (
         _IN_PRINT.search(verb) is not None
         or any(word in MEDIA for word in folded(name).split())
-        or name.endswith(MEDIA[-6:])
+        or name.endswith(MEDIA[-7:])
     )
     return (
         OnRecord.DOCUMENT if prints or (name.isupper() and kind != EntityType.PERSON) else OnRecord.ON_RECORD
