@@ -4,13 +4,15 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from model.quotes.romanizing import romanized
+
 LONGEST = 60
 """So many characters of words make an id; what tells it from others comes after them."""
 
 
 def slug_of(words: str) -> str:
-    """Words as an id, cut where a word ends; empty where they have no Latin letter and no digit."""
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    """Words as an id, Hangul romanized, cut where a word ends; empty where they have no letter for it and no digit."""
+    plain = unicodedata.normalize("NFKD", romanized(unicodedata.normalize("NFC", words))).encode("ascii", "ignore").decode().lower()
     whole = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
     return whole if len(whole) <= LONGEST else whole[: LONGEST + 1].rpartition("-")[0] or whole[:LONGEST]
 

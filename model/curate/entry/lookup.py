@@ -1,5 +1,6 @@
 """What a person may mean by a name or an id that is typed: the record that is called so, or those that come near."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import count
@@ -11,6 +12,7 @@ from model.corpus.suggest import nearest
 from model.query.folding import folded, words
 from model.query.nearness import nearness
 from model.quotes.hidden import is_hidden
+from model.quotes.romanizing import romanized
 
 _MOST = 40
 """The most that is offered for a field: nobody tabs further."""
@@ -105,8 +107,9 @@ def _words_of(id: str, called: Called) -> list[str]:
 
 
 def new_id(words_of: str, taken: Iterable[str], otherwise: str) -> str:
-    """An id made of some words that is not taken; of `otherwise` where they hold no Latin letter or digit."""
-    letters = "".join(it if it.isascii() and it.isalnum() else "-" for it in folded(words_of))
+    """An id made of some words that is not taken; of `otherwise` where they hold no Latin letter, Hangul or digit."""
+    latin = folded(romanized(unicodedata.normalize("NFC", words_of)))
+    letters = "".join(it if it.isascii() and it.isalnum() else "-" for it in latin)
     parts = [part for part in letters.split("-") if part] or [otherwise]
     stem = ""
     for part in parts:

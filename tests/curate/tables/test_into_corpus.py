@@ -75,7 +75,7 @@ def test_each_row_is_a_draft_of_an_event_and_of_a_claim_that_quotes_it(folder: P
     assert (imported.source, corpus.with_drafts is not None) == ("events", True)
     assert [event.id for event in records(folder, Event)] == [
         "ferry-announced",
-        "14",
+        "hwaseong-14",
         "a-quoted-title-of-two-lines",
         "ferry-announced-2",
     ]
