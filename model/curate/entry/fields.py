@@ -11,8 +11,10 @@ from model.corpus.vocabulary import ALLOWED_FACTUALITY, SURE_WORDS, EntityType, 
 from model.curate.entry import amounts, lookup
 from model.curate.entry.claim import NEW, ClaimEntry
 from model.curate.entry.dating import BASES
+from model.curate.entry.event_near import event_said, strand_said
 from model.curate.entry.new_entity import SHORT, needs_short, no_room, no_short
 from model.curate.entry.saying import BY
+from model.curate.entry.voice import voice_hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def _event(meant: ClaimEntry) -> Iterator[EntryField]:
     events = meant.passage.corpus.events
     typed = meant.get("event")
     if not typed:
-        yield EntryField("event", "event", "what is it about? a title, there or new", wrong=True)
+        yield EntryField("event", "event", _event_hint(meant), wrong=True)
     elif wrong_name := lookup.several(typed, lookup.events(meant.passage.corpus)):
         yield EntryField("event", "event", wrong_name, wrong=True)
     elif meant.event is None:
@@ -58,30 +60,56 @@ def _event(meant: ClaimEntry) -> Iterator[EntryField]:
             "kind", "it is", "as visit, meeting, parade" if right else "one word, as visit", not right
         )
         strand = meant.get("strand")
-        found = events[meant.strand].title if meant.strand is not None else ""
-        wrong = bool(strand) and not found
+        found = _strand_hint(meant)
+        wrong = bool(strand) and meant.strand is None
         why = lookup.several(strand, lookup.events(meant.passage.corpus)) or "no event is called so"
         yield EntryField("strand", "belongs to", why if wrong else found, wrong)
     elif events[meant.event].type == "strand":
         yield EntryField("event", "event", "a strand only groups events; name one of them", wrong=True)
     else:
         count = len(meant.claims_of_event())
-        yield EntryField("event", "event", f"{count} claim{'' if count == 1 else 's'} so far")
+        said = event_said(meant.passage)
+        why = f", {said.because}" if said is not None and said.event == meant.event else ""
+        yield EntryField("event", "event", f"{count} claim{'' if count == 1 else 's'} so far{why}")
+
+
+def _event_hint(meant: ClaimEntry) -> str:
+    """What the event may be, with the words that say so; nothing of it is decided."""
+    said = event_said(meant.passage)
+    if said is None:
+        return "what is it about? a title, there or new"
+    return f"Tab: {meant.passage.corpus.events[said.event].title}, {said.because}?"
+
+
+def _strand_hint(meant: ClaimEntry) -> str:
+    if meant.strand is None:
+        return "nothing; Tab: what others belong to"
+    said = strand_said(meant.passage, meant.get("event"))
+    why = f", {said.because}" if said is not None and said.event == meant.strand else ""
+    return f"{meant.passage.corpus.events[meant.strand].title}{why}"
 
 
 def _speaker(meant: ClaimEntry) -> Iterator[EntryField]:
     corpus, who = meant.passage.corpus, meant.speakers
     if meant.statement is not None:
-        yield EntryField("speaker", "who says it", _said(meant, meant.statement))
+        hint = voice_hint(meant.passage, meant.get("speaker"))
+        yield EntryField(
+            "speaker", "who says it", f"{_said(meant, meant.statement)}{f', {hint}' if hint else ''}"
+        )
         return
     if not who.chain:
         publisher = corpus.entities[corpus.sources[meant.passage.source].publisher].name
-        yield EntryField("speaker", "who says it", f"nobody else: {publisher} itself")
+        hint = voice_hint(meant.passage, "")
+        yield EntryField(
+            "speaker", "who says it", f"nobody else: {publisher} itself{f'; {hint}' if hint else ''}"
+        )
         return
     wrong_name = _several(meant, who.chain)
     new = next((it for it in who.chain if it in meant.new_names), None)
     hint = did_you_mean(new, (it.name for it in corpus.entities.values())).removesuffix("?") if new else ""
     way = "" if hint or len(who.chain) > 1 else f"; A{BY}B: by way of B"
+    told = voice_hint(meant.passage, meant.get("speaker"))
+    way = f", {told}" if told else way
     yield EntryField("speaker", "who says it", wrong_name or f"a new statement{hint}{way}", bool(wrong_name))
     said = meant.get("said")
     if not said:
@@ -122,7 +150,9 @@ def _what_it_says(meant: ClaimEntry) -> Iterator[EntryField]:
     yield _of("status", "status", meant.get("status"), Status, _because(meant))
     sure = meant.get("sure")
     allowed = _allowed(meant.get("status"))
-    if sure in allowed:
+    if not sure and not meant.get("status"):
+        yield EntryField("sure", "how sure", "as the status goes", wrong=True)
+    elif sure in allowed:
         yield EntryField("sure", "how sure", _LEVELS[Factuality(sure)])
     else:
         yield EntryField("sure", "how sure", f"{' or '.join(sorted(allowed))} goes with it", wrong=True)
@@ -230,7 +260,8 @@ def _of(
 ) -> EntryField:
     if value in [it.value for it in words]:
         return EntryField(name, label, answer)
-    return EntryField(name, label, f"one of {', '.join(it.value for it in words)}", wrong=True)
+    one_of = f"one of {', '.join(it.value for it in words)}"
+    return EntryField(name, label, f"{answer}; {one_of}" if answer and not value else one_of, wrong=True)
 
 
 def _because(meant: ClaimEntry) -> str:
@@ -238,7 +269,8 @@ def _because(meant: ClaimEntry) -> str:
         return "others only plan it: has it happened?"
     found = meant.passage.suggestion
     if found is None:
-        return "no hedge is marked"
+        none = meant.passage.no_status
+        return none.because if none is not None else "no hedge is marked"
     alike = found.status == meant.get("status")
     return f'from "{found.hedge}"' if alike else f'"{found.hedge}" suggests {found.status.value}'
 

@@ -16,6 +16,7 @@ from model.cues.figures import FoundFigure, figures_in
 from model.cues.found_speakers import FoundSpeaker
 from model.cues.hedges import ReportingVerb
 from model.cues.names import FoundName, Names
+from model.cues.no_status import NoStatus, no_status
 from model.cues.suggestion import Suggestion, suggested
 from model.cues.text_cues import TextCues, text_cues
 from model.quotes.selecting import selecting
@@ -98,9 +99,14 @@ class Passage:
         return next((it for it in inside if it is not None), self.sentence)
 
     @cached_property
+    def sentence_before(self) -> TextSpan | None:
+        """The sentence before it."""
+        return sentence_before(self._cues.sentences, self.sentence.start)
+
+    @cached_property
     def speakers_before(self) -> tuple[FoundSpeaker, ...]:
         """Who speaks in the sentence before it."""
-        before = sentence_before(self._cues.sentences, self.sentence.start)
+        before = self.sentence_before
         return self._attributed_in(before).speakers if before is not None else ()
 
     @cached_property
@@ -130,6 +136,11 @@ class Passage:
     def suggestion(self) -> Suggestion | None:
         """Status and factuality, from a hedge that is marked."""
         return suggested(self.text, self.span, self._cues.hedges)
+
+    @cached_property
+    def no_status(self) -> NoStatus | None:
+        """What says nothing of how an event stands, where there is no hedge."""
+        return no_status(self.text, self.span) if self.suggestion is None else None
 
     @cached_property
     def origin(self) -> CountedFrom | None:

@@ -1,0 +1,128 @@
+"""Which event a passage may speak of, and what a new one may belong to: suggestions, each with the words it rests on."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from model.corpus.records import Claim, Event
+from model.curate.entry.passage import Passage
+from model.query.folding import words
+
+_TELLING = 4
+"""Letters from which on a word of a title tells something; two syllables of Hangul do."""
+
+_ENOUGH = 2
+"""So many words of its own, told in a passage, make an event sure enough to be filled in."""
+
+_POINTS_BACK = re.compile(
+    r"\A[“\"]?(?:It|This|That|The (?:event|visit|trip|meeting|talks|plan|fair|ceremony|project|deal))\s(?!is (?:not )?"
+    r"(?:clear|known|possible|likely|believed|expected that|unclear))|\A(?:이는|이것은|이 (?:행사|방문|회담|계획)|그 행사|이번)\s?"
+)
+_ENDING = re.compile(r"(?:ies|es|s|ed|ing|e)\Z")
+_PARTICLE = re.compile(r"(?:에서|으로|은|는|이|가|을|를|의|에|로|와|과|도)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class EventSaid:
+    """An event with the words that speak of it; `is_sure` where several of its own are there, and no other's.
+
+    `before` says that the words only point back to what the sentence before is about.
+    """
+
+    event: str
+    cue: tuple[str, ...]
+    is_sure: bool = False
+    before: bool = False
+
+    @property
+    def because(self) -> str:
+        """The cue in a few words."""
+        said = ", ".join(f'"{it}"' for it in self.cue)
+        return f"{said} is that of the sentence before" if self.before else f"from {said}"
+
+
+def events_near(passage: Passage) -> list[str]:
+    """The events of the claims before the passage, the nearest first."""
+    return [*dict.fromkeys(claim.event for claim in passage.claims_before if claim.event is not None)]
+
+
+def event_said(passage: Passage) -> EventSaid | None:
+    """The event whose title, and then whose participants, are most in the passage; None where none is in it.
+
+    A name alone tells nothing: who was in one event is in others too. Of two that are as near, neither is sure.
+    """
+    names = {_stem(it) for name in passage.names for it in words(passage.text[name.span.start : name.span.end])}
+    named = {id for name in passage.names for id in name.entities}
+    said = {_stem(it): it for it in words(passage.words)}
+    found: list[tuple[int, int, str, tuple[str, ...]]] = []
+    for event in passage.corpus.events.values():
+        own = _own_words(event, said, names)
+        if event.type != "strand" and own:
+            parts = len(named & _taking_part(passage.corpus.claims_of_event.get(event.id, ())))
+            found.append((len(own), parts, event.id, tuple(own)))
+    found.sort(key=lambda it: (-it[0], -it[1]))
+    pointing = _POINTS_BACK.match(passage.words.lstrip())
+    if pointing is not None and (not found or found[0][0] < _ENOUGH):
+        before = _of_sentence_before(passage)
+        if before is not None:
+            return EventSaid(before, (pointing[0].strip(" “\""),), before=True)
+    if not found:
+        return None
+    best = found[0]
+    alone = all(it[:2] != best[:2] for it in found[1:])
+    return EventSaid(best[2], best[3], best[0] >= _ENOUGH and alone) if alone or best[0] >= _ENOUGH else None
+
+
+def strand_said(passage: Passage, title: str) -> EventSaid | None:
+    """What a new event may belong to: a strand, or an event with parts, all or several of whose words are told."""
+    events = passage.corpus.events
+    wholes = {it.part_of for it in events.values() if it.part_of is not None}
+    said = {_stem(it): it for it in (*words(passage.words), *words(title))}
+    found = []
+    for event in events.values():
+        if event.type != "strand" and event.id not in wholes:
+            continue
+        telling = [it for it in words(event.title) if _tells(it)]
+        own = _own_words(event, said, set())
+        if own and (len(own) >= _ENOUGH or len(own) == len(telling)):
+            found.append((len(own), event.id, tuple(own)))
+    found.sort(key=lambda it: -it[0])
+    if not found or any(one[0] == other[0] for one, other in pairwise(found[:2])):
+        return None
+    return EventSaid(found[0][1], found[0][2])
+
+
+def _of_sentence_before(passage: Passage) -> str | None:
+    """The one event of the claims of the sentence before."""
+    spans, before = passage.corpus.anchors.claims, passage.sentence_before
+    if before is None:
+        return None
+    there = {
+        it.event
+        for it in passage.claims_before
+        if it.event is not None and spans[it.id].start < before.end and spans[it.id].end > before.start
+    }
+    return next(iter(there)) if len(there) == 1 else None
+
+
+def _own_words(event: Event, said: dict[str, str], names: set[str]) -> list[str]:
+    """The words of a title that are said and are nobody's name, as they are said."""
+    stems = dict.fromkeys(_stem(it) for it in words(event.title) if _tells(it))
+    return [said[it] for it in stems if it in said and it not in names]
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= _TELLING or ("가" <= word[:1] <= "힣" and len(word) > 1)
+
+
+def _stem(word: str) -> str:
+    """A word without its ending: attends is attend, 박람회는 is 박람회."""
+    if "가" <= word[:1] <= "힣":
+        bare = _PARTICLE.sub("", word)
+        return bare if len(bare) > 1 else word
+    bare = _ENDING.sub("", word)
+    return bare if len(bare) >= _TELLING - 1 else word
+
+
+def _taking_part(claims: tuple[Claim, ...]) -> set[str]:
+    return {holder for claim in claims for _, holder in claim.parts}
