@@ -11,6 +11,16 @@ from model.query.folding import words
 _TELLING = 4
 """Letters from which on a word of a title tells something; two syllables of Hangul do."""
 
+_COMMON = frozenset(
+    """
+about after against another around before between during first from have high into last late later more most next north
+northern other over second south state such than that their them then there these they third this those through under
+until upon what when where which while with within without year years month months week korea korean russian chinese
+russia china american source sources official officials leader leaders says said people
+""".split()
+)
+"""Words that stand in any sentence, and tell no event from another."""
+
 _ENOUGH = 2
 """So many words of its own, told in a passage, make an event sure enough to be filled in."""
 
@@ -54,12 +64,18 @@ def event_said(passage: Passage) -> EventSaid | None:
     names = {_stem(it) for name in passage.names for it in words(passage.text[name.span.start : name.span.end])}
     named = {id for name in passage.names for id in name.entities}
     said = {_stem(it): it for it in words(passage.words)}
+    days = {it.edtf: it.word.words for it in passage.dates_in(passage.span) if it.edtf is not None}
     found: list[tuple[int, int, str, tuple[str, ...]]] = []
+    whole: set[str] = set()
     for event in passage.corpus.events.values():
         own = _own_words(event, said, names)
         if event.type != "strand" and own:
+            own += [*dict.fromkeys(days[it] for it in _days_of(passage, event.id) if it in days)][:1]
             parts = len(named & _taking_part(passage.corpus.claims_of_event.get(event.id, ())))
             found.append((len(own), parts, event.id, tuple(own)))
+            title = {_stem(it) for it in words(event.title) if len(it) >= _TELLING}
+            if len(title) >= _ENOUGH and title <= {*said}:
+                whole.add(event.id)
     found.sort(key=lambda it: (-it[0], -it[1]))
     pointing = _POINTS_BACK.match(passage.words.lstrip())
     if pointing is not None and (not found or found[0][0] < _ENOUGH):
@@ -70,7 +86,8 @@ def event_said(passage: Passage) -> EventSaid | None:
         return None
     best = found[0]
     alone = all(it[:2] != best[:2] for it in found[1:])
-    return EventSaid(best[2], best[3], best[0] >= _ENOUGH and alone) if alone or best[0] >= _ENOUGH else None
+    is_sure = alone and (best[0] >= _ENOUGH or best[2] in whole)
+    return EventSaid(best[2], best[3], is_sure) if alone or best[0] >= _ENOUGH else None
 
 
 def strand_said(passage: Passage, title: str) -> EventSaid | None:
@@ -112,6 +129,8 @@ def _own_words(event: Event, said: dict[str, str], names: set[str]) -> list[str]
 
 
 def _tells(word: str) -> bool:
+    if word in _COMMON:
+        return False
     return len(word) >= _TELLING or ("가" <= word[:1] <= "힣" and len(word) > 1)
 
 
@@ -120,8 +139,17 @@ def _stem(word: str) -> str:
     if "가" <= word[:1] <= "힣":
         bare = _PARTICLE.sub("", word)
         return bare if len(bare) > 1 else word
+    if word.endswith(("ean", "ian")):
+        # Korean is Korea.
+        return word[:-1]
     bare = _ENDING.sub("", word)
     return bare if len(bare) >= _TELLING - 1 else word
+
+
+def _days_of(passage: Passage, event: str) -> list[str | None]:
+    """The dates that claims give an event: a day of its own tells it from others as a word does."""
+    claims = passage.corpus.claims_of_event.get(event, ())
+    return [it.date.edtf for it in claims if it.date is not None]
 
 
 def _taking_part(claims: tuple[Claim, ...]) -> set[str]:

@@ -14,7 +14,7 @@ from model.curate.entry.dating import BASES
 from model.curate.entry.event_near import event_said, strand_said
 from model.curate.entry.new_entity import SHORT, needs_short, no_room, no_short
 from model.curate.entry.saying import BY
-from model.curate.entry.voice import voice_hint
+from model.curate.entry.voice import is_from_elsewhere, voice_hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,8 @@ def _strand_hint(meant: ClaimEntry) -> str:
 def _speaker(meant: ClaimEntry) -> Iterator[EntryField]:
     corpus, who = meant.passage.corpus, meant.speakers
     if meant.statement is not None:
-        hint = voice_hint(meant.passage, meant.get("speaker"))
+        elsewhere = is_from_elsewhere(meant.passage)
+        hint = voice_hint(meant.passage, meant.get("speaker")) if elsewhere else ""
         yield EntryField(
             "speaker", "who says it", f"{_said(meant, meant.statement)}{f', {hint}' if hint else ''}"
         )

@@ -78,7 +78,15 @@ def voice_hint(passage: Passage, typed: str) -> str:
     words = _plain(passage.text[start : voice.found.end])
     if not typed:
         return f'who is "{words}"?'
+    if voice.found.again:
+        return f'"{words}" is whoever spoke before'
     return f'from "{words}"' + (f" {voice.where}" if voice.where else "")
+
+
+def is_from_elsewhere(passage: Passage) -> bool:
+    """Whether the speaker is read from another clause, or from before: that has to be said."""
+    voice = voice_of(passage)
+    return bool(voice.where) or (voice.found is not None and voice.found.again)
 
 
 def _in_clause(passage: Passage, place: int) -> bool:
