@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from model.cues.clauses import clause_at, clauses_in
+from model.cues.clauses import clause_at, clauses_in, leads_in
 from model.cues.credits import credit_of
 from model.cues.found_speakers import CITING, FoundSpeaker, english_speakers
 from model.cues.hedges import ReportingVerb
@@ -49,7 +49,9 @@ def attributed(
         clauses, said = korean_speakers(text, sentence, [it.span for it in verbs], dates, known)
         found = [FoundSpeaker(it.span, it.name, it.verb, cites=it.cites, clause=it.clause) for it in said]
         return Attributed(clauses, tuple(found or _credited(text, sentence)))
-    spoken = english_speakers(text, sentence, verbs, dates) or _credited(text, sentence)
+    spoken = english_speakers(text, sentence, verbs, dates)
+    if not spoken:
+        return Attributed((sentence,), tuple(_credited(text, sentence)))
     return _in_clauses(text, sentence, spoken, dates)
 
 
@@ -63,7 +65,7 @@ def speakers_in(
 def _credited(text: str, sentence: TextSpan) -> list[FoundSpeaker]:
     """Whose a sentence is by the credit behind it, as that of a photo."""
     found = credit_of(text, sentence)
-    return [FoundSpeaker(found[0], found[1], found[0], cites=True)] if found is not None else []
+    return [FoundSpeaker(found[0], found[1], found[0], cites=True, clause=sentence)] if found is not None else []
 
 
 def _in_clauses(
@@ -98,8 +100,8 @@ def _is_behind(text: str, sentence: TextSpan, found: FoundSpeaker, dates: Sequen
     before = text[sentence.start : start].rstrip()
     if not before or found.is_quoted(text):
         return bool(before)
-    if found.verb == found.span or text[found.verb.start : found.verb.end].lower() in CITING:
-        return not before.endswith(",") or len(before.split()) > _LEAD_WORDS
+    if text[found.verb.start : found.verb.end].lower() in CITING:
+        return not leads_in(before)
     if not _BEHIND.search(text[sentence.start : start]):
         return False
     following = re.split(r"[,;:—]|[“\"]", text[end : sentence.end], maxsplit=1)[0]
@@ -107,7 +109,3 @@ def _is_behind(text: str, sentence: TextSpan, found: FoundSpeaker, dates: Sequen
     told = text[found.verb.start : found.verb.end].lower().startswith("told")
     placed = told or day or _PLACED.match(following) is not None
     return not following.strip(" .”") or (placed and not _CONTENT.search(following))
-
-
-_LEAD_WORDS = 3
-"""So many words before "according to X," are no more than a lead."""

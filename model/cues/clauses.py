@@ -45,13 +45,13 @@ def clauses_in(text: str, sentence: TextSpan, fronted: Iterable[int] = ()) -> tu
     for place in places:
         if place <= starts[-1] or place >= sentence.end or any(start < place < end for start, end in quoted):
             continue
-        if place not in begun and _leads_in(text[starts[-1] : place]):
+        if place not in begun and leads_in(text[starts[-1] : place]):
             continue
         starts.append(place)
     return _between(starts, sentence.end)
 
 
-def _leads_in(words: str) -> bool:
+def leads_in(words: str) -> bool:
     """Whether words before a subject are no clause: a day, a place, a joint."""
     plain = words.strip(" ,\n—–-")
     if not plain or len(plain.split()) == 1:

@@ -25,6 +25,7 @@ _NO_NAME = re.compile(
     r"(?i)\b(?:is|are|was|were|be|been|being|will|would|has|have|had|can|could|may|might|must|should|did|does|do|that"
     r"|which|who|whom|what|when|where|not)\b|\band\Z|\bor\Z|\bto\Z"
 )
+_TOLD_BEFORE = re.compile(rf"{_NO_NAME.pattern}|(?:\b(?:said|says|told|put|[a-z]{{3,}}ed)\b)|\d")
 _NOT_ALONE = frozenset(
     [
         "reports",
@@ -145,7 +146,7 @@ def _before(text: str, sentence: TextSpan, verb: TextSpan, dates: Sequence[TextS
     end = _without_aside(text, sentence.start, _trimmed(text, sentence.start, verb.start, dates))
     delimiters = [it.end() for it in _DELIMITERS.finditer(text, sentence.start, end)]
     start = delimiters[-1] if delimiters else sentence.start
-    joined = [it.end() for it in _JOINED.finditer(text, start, end) if _NO_NAME.search(text[start : it.start()])]
+    joined = [it.end() for it in _JOINED.finditer(text, start, end) if _TOLD_BEFORE.search(text[start : it.start()])]
     # "It would open and the embassy said": another clause, without a comma.
     start = joined[-1] if joined else start
     return _speaker(text, start, end, sentence, verb, dates)
@@ -239,6 +240,7 @@ def _speaker(
     return FoundSpeaker(span, name, verb, cites=cites) if name else None
 
 
+_THE = re.compile(r"(?i)\Athe\s")
 _MOST_WORDS = 10
 
 
@@ -255,7 +257,7 @@ def _name(words: str, at_start: bool) -> str:
     if not noun and (not capitals or (capitals == len(head) == 1 and at_start and not words[1:2].isalpha())):
         return ""
     if not capitals or (capitals == len(head) and at_start and len(head) == 1 and noun):
-        return words
+        return _THE.sub("", words)
     tail = head[-capitals:]
     if capitals < len(head) and _is_common(head[: len(head) - capitals]):
         name = " ".join(tail)

@@ -37,13 +37,11 @@ def voice_of(passage: Passage) -> Voice:
     by the envoy before "while".
     """
     begins = passage.span.start
-    own = [it for it in passage.speakers if it.is_in(begins) and _in_one_sentence(passage, it)]
+    own = [it for it in passage.speakers if it.is_in(begins)]
     if own:
         marked = (it for it in own if it.verb.start < passage.span.end and it.end > begins)
         return Voice(next(marked, None) or own[0])
-    reached = next(
-        (it for it in passage.speakers if it.reaches(begins) and _in_one_sentence(passage, it)), None
-    )
+    reached = next((it for it in passage.speakers if it.reaches(begins)), None)
     if reached is not None:
         return Voice(reached, OTHER_CLAUSE)
     if passage.text.startswith(_OPENING, passage.sentence.start):
@@ -51,11 +49,6 @@ def voice_of(passage: Passage) -> Voice:
         before = next(reversed(passage.speakers_before), None)
         return Voice(inside) if inside is not None else Voice(before, BEFORE if before is not None else "")
     return Voice()
-
-
-def _in_one_sentence(passage: Passage, found: FoundSpeaker) -> bool:
-    sentence = passage.sentence_of(found.verb)
-    return found.clause is not None or sentence.start <= passage.span.start < sentence.end
 
 
 def found_for(passage: Passage) -> FoundSpeaker | None:
