@@ -1,4 +1,4 @@
-"""Figures that are bounds are written as bounds, and a figure that another claim's bound excludes is not left silent."""
+"""Figures that are bounds are written as bounds, and one that another claim's bound excludes is not left silent."""
 
 import re
 from collections import defaultdict
@@ -51,8 +51,12 @@ def excluded_problems(draft: Draft) -> Iterator[Problem]:
     """A problem for each figure that the bound of another claim of its event excludes, where nothing is said of it."""
     if draft.missing.perhaps("claim") or draft.missing.perhaps("conflict"):
         return
-    together = {frozenset((a, b)) for it, _ in draft.conflicts for a in it.claims for b in it.claims if a != b}
-    together |= {frozenset((it.id, old)) for it, _ in draft.claims for old in (*it.supersedes, *it.contradicts)}
+    together = {
+        frozenset((a, b)) for it, _ in draft.conflicts for a in it.claims for b in it.claims if a != b
+    }
+    together |= {
+        frozenset((it.id, old)) for it, _ in draft.claims for old in (*it.supersedes, *it.contradicts)
+    }
     counted: defaultdict[tuple[str, str, str | None], _Figures] = defaultdict(list)
     for claim, place in draft.claims:
         for number, amount in enumerate(claim.amounts if claim.event is not None and not claim.draft else ()):

@@ -32,15 +32,22 @@ def cancelled_problems(draft: Draft) -> Iterator[Problem]:
     Where the event is itself the cancelling, by its type or title, that is what occurred.
     """
     of_cancelling = {
-        it.id for it, _ in draft.events if _OF_CANCELLING.search(f"{it.title or ''} {it.type or ''}") is not None
+        it.id
+        for it, _ in draft.events
+        if _OF_CANCELLING.search(f"{it.title or ''} {it.type or ''}") is not None
     }
     for claim, place in draft.claims:
-        if not claim.hedge or claim.draft or claim.status is not Status.OCCURRED or claim.event in of_cancelling:
+        if (
+            not claim.hedge
+            or claim.draft
+            or claim.status is not Status.OCCURRED
+            or claim.event in of_cancelling
+        ):
             continue
         if draft.missing.perhaps("event") or not is_cancellation(claim.hedge):
             continue
         message = (
-            f'"{shortened(claim.hedge)}" says that it was cancelled, and status is occurred: write status = "cancelled" '
-            'and factuality = "CT-", or name the cancelling as the event'
+            f'"{shortened(claim.hedge)}" says that it was cancelled, and status is occurred: write '
+            'status = "cancelled" and factuality = "CT-", or name the cancelling as the event'
         )
         yield Problem(place.of("status"), message, "M045")

@@ -65,7 +65,9 @@ def speakers_in(
 def _credited(text: str, sentence: TextSpan) -> list[FoundSpeaker]:
     """Whose a sentence is by the credit behind it, as that of a photo."""
     found = credit_of(text, sentence)
-    return [FoundSpeaker(found[0], found[1], found[0], cites=True, clause=sentence)] if found is not None else []
+    return (
+        [FoundSpeaker(found[0], found[1], found[0], cites=True, clause=sentence)] if found is not None else []
+    )
 
 
 def _in_clauses(
@@ -81,7 +83,11 @@ def _in_clauses(
         if found not in fronted and clause is not None:
             # What stands behind also tells what is before it, up to the clause of somebody else.
             before = clauses[: clauses.index(clause)]
-            free = [it for it in before if it.start >= max((o.end for o in taken if o in before and o), default=0)]
+            free = [
+                it
+                for it in before
+                if it.start >= max((o.end for o in taken if o is not None and o in before), default=0)
+            ]
             reach = TextSpan(free[0].start, free[-1].end) if free else None
         placed.append(replace(found, clause=clause, reach=reach))
     return Attributed(clauses, tuple(placed))
@@ -90,7 +96,9 @@ def _in_clauses(
 def _joint_before(text: str, start: int, found: FoundSpeaker) -> int:
     """Where the clause of a speaker begins: at the comma or the joint before the words that name it."""
     at = min(found.span.start, found.verb.start)
-    before = re.search(r"(?:(?:\b(?:and|but|as|or|so|while|whereas|yet)\s)|[,;]\s)\Z", text[max(start, at - 12) : at])
+    before = re.search(
+        r"(?:(?:\b(?:and|but|as|or|so|while|whereas|yet)\s)|[,;]\s)\Z", text[max(start, at - 12) : at]
+    )
     return at if before is None or before[0][0] in ",;" else at - len(before[0])
 
 

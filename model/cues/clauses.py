@@ -1,4 +1,4 @@
-"""The clauses of a sentence that can have a speaker of their own: where each begins, and how far an attribution reaches.
+"""The clauses of a sentence that can have a speaker of their own: where each begins.
 
 A half of a sentence has the speaker of its own clause. "The mission put it at 34, while the envoy told reporters that
 it fell" has two; what stands behind ("..., the envoy said") speaks for what is before it, up to the speaker before.
@@ -62,7 +62,7 @@ def leads_in(words: str) -> bool:
 
 
 def korean_clauses_in(text: str, sentence: TextSpan) -> tuple[TextSpan, ...]:
-    """The clauses of a Korean sentence that have topics of their own: before -지만, -으나, -며, -고 with another topic."""
+    """The clauses of a Korean sentence that have topics of their own: behind -지만, -으나, -며, -고."""
     starts = [sentence.start]
     for joint in _HANGUL_JOINT.finditer(text, sentence.start, sentence.end):
         start, end = starts[-1], joint.end()
@@ -82,7 +82,8 @@ def _has_topic(text: str, start: int, end: int) -> bool:
 def _begins_with_topic(text: str, start: int, end: int) -> bool:
     words = text[start:end].split()[:_NEAR_TOPIC]
     return any(
-        _TOPIC.match(f"{word} ") is not None and not _ADNOMINAL.match(word) for word in (w.strip(",") for w in words)
+        _TOPIC.match(f"{word} ") is not None and not _ADNOMINAL.match(word)
+        for word in (w.strip(",") for w in words)
     )
 
 

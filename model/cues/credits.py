@@ -1,6 +1,7 @@
 """Whose a picture or a report is, by the credit behind it: "(Rodong Sinmun)", "Photo: KCNA", 사진=연합뉴스."""
 
 import re
+
 from model.cues.speaker_words import AGENCIES, MEDIA
 from model.quotes.span import TextSpan
 
@@ -29,7 +30,11 @@ def credit_of(text: str, sentence: TextSpan) -> tuple[TextSpan, str] | None:
     )
     found = _IN_BRACKETS.match(text, after) or next(inside, None)
     # "The National Intelligence Service (NIS)" has another name of itself in brackets.
-    return (TextSpan(*found.span("name")), found["name"]) if found is not None and prints(found["name"]) else None
+    return (
+        (TextSpan(*found.span("name")), found["name"])
+        if found is not None and prints(found["name"])
+        else None
+    )
 
 
 def prints(name: str) -> bool:

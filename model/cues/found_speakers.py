@@ -146,7 +146,9 @@ def _before(text: str, sentence: TextSpan, verb: TextSpan, dates: Sequence[TextS
     end = _without_aside(text, sentence.start, _trimmed(text, sentence.start, verb.start, dates))
     delimiters = [it.end() for it in _DELIMITERS.finditer(text, sentence.start, end)]
     start = delimiters[-1] if delimiters else sentence.start
-    joined = [it.end() for it in _JOINED.finditer(text, start, end) if _TOLD_BEFORE.search(text[start : it.start()])]
+    joined = [
+        it.end() for it in _JOINED.finditer(text, start, end) if _TOLD_BEFORE.search(text[start : it.start()])
+    ]
     # "It would open and the embassy said": another clause, without a comma.
     start = joined[-1] if joined else start
     return _speaker(text, start, end, sentence, verb, dates)

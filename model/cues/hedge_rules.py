@@ -58,14 +58,18 @@ _PLANNED = (Status.SCHEDULED, Factuality.CERTAIN)
 _CONFIRMED = (Status.CONFIRMED, Factuality.CERTAIN)
 
 SAYING = (
-    r"(?: yet| immediately| publicly| officially| directly| even| ever| also){0,2} (?:been )?(?:sa(?:y|id)|report(?:ed)?"
+    r"(?: yet| immediately| publicly| officially| directly| even| ever| also){0,2} (?:been )?"
+    r"(?:sa(?:y|id)|report(?:ed)?"
     r"|mention(?:ed)?|announced?|comment(?:ed)?|disclosed?|specif(?:y|ied)|respond(?:ed)?|elaborated?|den(?:y|ied)"
     r"|publish(?:ed)?|reveal(?:ed)?|named?|released?|stated?|t(?:ell|old)|explain(?:ed)?|address(?:ed)?"
     r"|answer(?:ed)?|repl(?:y|ied)|offer(?:ed)?|giv(?:e|en)|provided?|acknowledged?|discuss(?:ed)?)\b"
 )
 """What is said or reported: behind *not*, somebody's silence, and nothing of the event."""
 
-KOREAN_SAYING = r"(?:보도|언급|발표|말|밝히|전|전하|설명|거론|논평|답|답변|반응|응답|부인|공개|주장|인정|시인)(?:하|되)?지"
+KOREAN_SAYING = (
+    r"(?:보도|언급|발표|말|밝히|전|전하|설명|거론|논평|답|답변|반응|응답|부인|공개|주장|인정|시인)"
+    r"(?:하|되)?지"
+)
 
 _ABLE = r"(?:could|can|may|might)"
 """What is a hedge by itself, and none before the *not* of what nobody confirms."""
@@ -84,7 +88,8 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
         r"(?: yet)?(?: be(?:en)?)?(?: able to)?(?: \w+ly)? (?:confirm(?:ed)?|verif(?:y|ied))"
         r"|yet to (?:be confirmed|confirm)"
         r"|(?:(?:is|are|was|were|am|['’](?:s|re|m)) )?(?:not aware|unaware) of|kn(?:ow|ows|ew) nothing (?:of|about)"
-        r"|(?:(?:do|does|did|has|have|had)(?: not|n[’']t) (?:know|known|heard?)|ha(?:s|ve|d) not heard)(?: of| about| whether| if)?"
+        r"|(?:(?:do|does|did|has|have|had)(?: not|n[’']t) (?:know|known|heard?)|ha(?:s|ve|d) not heard)"
+        r"(?: of| about| whether| if)?"
         r"|ha(?:s|ve|d) no (?:knowledge|information)(?: of| about| on)?|no (?:knowledge|information) (?:of|about|on)",
         _OPEN,
         _OPEN,
@@ -159,7 +164,8 @@ KOREAN_HEDGES: tuple[HedgeRule, ...] = (
         HedgeKind.DOUBT,
         r"(?:확인|알려|밝혀|공개)(?:되|지|하)?지 (?:않|못)[가-힣]*|불투명[가-힣]*|미지수[가-힣]*"
         r"|불확실[가-힣]*|미확인|확인할 수 없[가-힣]*"
-        r"|(?:아는|들은|확인된|파악된|알려진) (?:바|것|게|사실)[는이도가]? 없[가-힣]*|(?:알지|파악하지) 못[가-힣]*|모른다[가-힣]*",
+        r"|(?:아는|들은|확인된|파악된|알려진) (?:바|것|게|사실)[는이도가]? 없[가-힣]*"
+        r"|(?:알지|파악하지) 못[가-힣]*|모른다[가-힣]*",
         _OPEN,
         _OPEN,
     ),
@@ -216,7 +222,11 @@ KOREAN_HEDGES: tuple[HedgeRule, ...] = (
         _OPEN,
     ),
     HedgeRule(
-        HedgeKind.NOT_SO, rf"(?<![가-힣])(?!{KOREAN_SAYING})[가-힣]+지(?:는|도)? (?:않았|못했|않고 있)[가-힣]*|(?<![가-힣])(?<!보도 )(?<!언급 )(?<!발표 )(?<!공개 )(?:안|못) [했갔왔열됐][가-힣]*", _DENIED, _DENIED
+        HedgeKind.NOT_SO,
+        rf"(?<![가-힣])(?!{KOREAN_SAYING})[가-힣]+지(?:는|도)? (?:않았|못했|않고 있)[가-힣]*"
+        r"|(?<![가-힣])(?<!보도 )(?<!언급 )(?<!발표 )(?<!공개 )(?:안|못) [했갔왔열됐][가-힣]*",
+        _DENIED,
+        _DENIED,
     ),
 )
 
@@ -226,7 +236,8 @@ REPORTING = (
     r"|reveal(?:ed|s)|doubt(?:ed|s)(?= )|put the (?:figure|number|toll|total|cost|price)"
     r"|claimed|claims that|explained|explains|stressed|emphasized|warn(?:ed|s)|wrote"
     r"|quoted|cit(?:ed|ing)"
-    r"|according to|per(?= (?:the|a|an|[A-Z])[a-z]*)|argued|disclosed|declared|mentioned|insisted|asserted|confirm(?:ed|s)|den(?:ied|ies)"
+    r"|according to|per(?= (?:the|a|an|[A-Z])[a-z]*)"
+    r"|argued|disclosed|declared|mentioned|insisted|asserted|confirm(?:ed|s)|den(?:ied|ies)"
     r"|rejected|dismiss(?:ed|ing)"
     r"|hinted|suggest(?:ed|s)?|believes?|predicted|acknowledged|testified|pointed out|told reporters)"
 )

@@ -10,16 +10,32 @@ from model.quotes.span import TextSpan
 
 _WORD = r"(?<![가-힣A-Za-z0-9])(?P<noun>[가-힣A-Z]{1,20}?)"
 _AFTER_CONSONANT, _AFTER_VOWEL = frozenset(["은", "이", "을"]), frozenset(["는", "가", "를"])
-_SUBJECT = re.compile(
-    rf"{_WORD}(?P<many>들|측)?(?P<particle>께서는|께서|에서는|은|는|이|가|도)(?=[\s,])"
+_SUBJECT = re.compile(rf"{_WORD}(?P<many>들|측)?(?P<particle>께서는|께서|에서는|은|는|이|가|도)(?=[\s,])")
+_SIDE = re.compile(
+    r"(?<![가-힣A-Za-z0-9])(?P<noun>[가-힣A-Z]{2,20}) (?:측|당)(?P<particle>은|이|에서는)(?=[\s,])"
 )
-_SIDE = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<noun>[가-힣A-Z]{2,20}) (?:측|당)(?P<particle>은|이|에서는)(?=[\s,])")
 _CITED = re.compile(
     rf"{_WORD}(?P<many>들|측)?(?P<verb>(?:에|의)?\s?(?:(?:말|보도|발표|설명|자료|전언)에 )?(?:따르면|의하면)"
     r"|(?:을|를) 인용(?:해|하여|하며))"
 )
 _ONLY_SAID = frozenset(
-    ["보도", "발표", "자료", "통계", "설명", "말", "전언", "소문", "계획", "일정", "기록", "규정", "법", "이", "그"]
+    [
+        "보도",
+        "발표",
+        "자료",
+        "통계",
+        "설명",
+        "말",
+        "전언",
+        "소문",
+        "계획",
+        "일정",
+        "기록",
+        "규정",
+        "법",
+        "이",
+        "그",
+    ]
 )
 """What something is told by, and nobody who tells it: 보도에 따르면."""
 
@@ -27,8 +43,55 @@ _ENDS = tuple(sorted((*KOREAN_PEOPLE, *KOREAN_BODIES), key=len, reverse=True))
 _LONG_ENDS = tuple(it for it in _ENDS if len(it) > 1)
 _SHORT_ENDS = re.compile(r"[가-힣]{1,}(?:부|청|성|원|처|군)\Z|군\Z")
 _NOBODY = frozenset(
-    "일부 내부 외부 전부 대부 간부 기부 세부 남부 북부 동부 서부 중부 여부 구성 가능성 필요성 중요성 안정성 특성 지원 인원 당원 회원 직원 요청 신청 시청"
-    " 병원 공원 학원 법원 자원 정원 처 근처 상처 장군 완성 작성 여성 남성 찬성 반성 조성 화성 의원회관".split()
+    [
+        "일부",
+        "내부",
+        "외부",
+        "전부",
+        "대부",
+        "간부",
+        "기부",
+        "세부",
+        "남부",
+        "북부",
+        "동부",
+        "서부",
+        "중부",
+        "여부",
+        "구성",
+        "가능성",
+        "필요성",
+        "중요성",
+        "안정성",
+        "특성",
+        "지원",
+        "인원",
+        "당원",
+        "회원",
+        "직원",
+        "요청",
+        "신청",
+        "시청",
+        "병원",
+        "공원",
+        "학원",
+        "법원",
+        "자원",
+        "정원",
+        "처",
+        "근처",
+        "상처",
+        "장군",
+        "완성",
+        "작성",
+        "여성",
+        "남성",
+        "찬성",
+        "반성",
+        "조성",
+        "화성",
+        "의원회관",
+    ]
 )
 _MODIFIER = re.compile(
     r"(?<![가-힣A-Za-z])(?:[가-힣A-Z]+의|한|익명의|복수의|현지|다른|또 다른|[가-힣]+(?:부|원|성|국|처|청)|[가-힣]*북|한국|미국|중국|러시아|일본"
@@ -38,9 +101,13 @@ _TITLED = re.compile(rf"([가-힣]{{2,10}})\s(?:[가-힣]+\s)?(?:{'|'.join(KOREA
 _BEFORE_TITLE = re.compile(r"(?<![가-힣])([가-힣]{2,10})\s\Z")
 _OFFICE = re.compile(r"(?<![가-힣])[가-힣]+(?:부|국|처|청|원|북한|러시아|중국|미국|일본|한국)\s\Z")
 _SURNAMES = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노리림")
-_NAMED_MEDIUM = re.compile(r"(?!(?:관영|국영|공영|현지|외국|주요|정부)(?:통신|신문|방송|일보))[가-힣]{2,}(?:통신|신문|방송|일보)\Z")
+_NAMED_MEDIUM = re.compile(
+    r"(?!(?:관영|국영|공영|현지|외국|주요|정부)(?:통신|신문|방송|일보))[가-힣]{2,}(?:통신|신문|방송|일보)\Z"
+)
 _COUNTRY = re.compile(rf"\A(?:{'|'.join(it for it in COUNTRIES if '가' <= it[0] <= '힣')})\s(?=\S)")
-_BESIDE = re.compile(r"[\s,]*(?:(?:이날|이같이|이렇게|그렇게|또|또한|이어|앞서|최근|처음|공식|직접|다시|거듭)[\s,]+)*\Z")
+_BESIDE = re.compile(
+    r"[\s,]*(?:(?:이날|이같이|이렇게|그렇게|또|또한|이어|앞서|최근|처음|공식|직접|다시|거듭)[\s,]+)*\Z"
+)
 _FINALS = 28
 
 
@@ -93,7 +160,9 @@ def _cited(text: str, sentence: TextSpan, clauses: Sequence[TextSpan]) -> Iterat
             if text[noun.start : noun.end].endswith("의"):
                 noun = TextSpan(noun.start, noun.end - 1)
         span = _whole(text, clause, noun)
-        yield KoreanSpeaker(span, _name(text[span.start : span.end]), TextSpan(span.end, match.end()), clause, True)
+        yield KoreanSpeaker(
+            span, _name(text[span.start : span.end]), TextSpan(span.end, match.end()), clause, True
+        )
 
 
 def _subject(

@@ -16,7 +16,9 @@ _PLACE = (
     rf"|\s(?:in|at|during)\s(?:an?|its|his|her|their|the)\s(?:[\w’-]+\s){{0,3}}{_SPEECH})?"
 )
 _BEFORE_SUBJECT = re.compile(rf"{_PLACE}[,\s\u00a0]*(?:the|a|an|its)?\s*\Z", re.IGNORECASE)
-_OF_WHAT_IS_TOLD = re.compile(r"\s?(?:에|에는|부터|까지|이후|전|쯤|경)|,?\s?\S*(?:다고|라고|자고|것으로|것이라고|예정)")
+_OF_WHAT_IS_TOLD = re.compile(
+    r"\s?(?:에|에는|부터|까지|이후|전|쯤|경)|,?\s?\S*(?:다고|라고|자고|것으로|것이라고|예정)"
+)
 _HANGUL_NAME = re.compile("[가-힣]")
 _NOTHING = re.compile(rf"{_PLACE},?\s?\Z")
 _TOLD = re.compile(rf"(?:\s(?!that\b)[\w’'.-]+){{1,7}}?(?:,\s(?!that\b)[^,.;]{{1,80}},)?{_PLACE},?\s?\Z")

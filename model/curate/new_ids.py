@@ -12,7 +12,12 @@ LONGEST = 60
 
 def slug_of(words: str) -> str:
     """Words as an id, Hangul romanized, cut where a word ends; empty where they have no letter for it and no digit."""
-    plain = unicodedata.normalize("NFKD", romanized(unicodedata.normalize("NFC", words))).encode("ascii", "ignore").decode().lower()
+    plain = (
+        unicodedata.normalize("NFKD", romanized(unicodedata.normalize("NFC", words)))
+        .encode("ascii", "ignore")
+        .decode()
+        .lower()
+    )
     whole = re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
     return whole if len(whole) <= LONGEST else whole[: LONGEST + 1].rpartition("-")[0] or whole[:LONGEST]
 

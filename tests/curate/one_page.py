@@ -34,7 +34,8 @@ def page(folder: Path, text: str, records: str = "", events: str = EVENTS) -> Co
     (folder / "sources").mkdir(parents=True, exist_ok=True)
     title, whole = "A page", f"A page\n\n{text}\n"
     (folder / "corpus.toml").write_text(
-        'format = 3\ntitle = "A page"\ndescription = "One page."\ncurators = ["me"]\nlanguage = "en"\n', "utf-8"
+        'format = 3\ntitle = "A page"\ndescription = "One page."\ncurators = ["me"]\nlanguage = "en"\n',
+        "utf-8",
     )
     (folder / "entities.toml").write_text(ENTITIES, "utf-8")
     (folder / "events.toml").write_text(events, "utf-8")

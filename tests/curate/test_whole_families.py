@@ -118,7 +118,7 @@ def test_who_speaks_and_when_is_read_wherever_it_stands(text: str, speaker: str,
 
 def test_a_verb_without_a_speaker_is_asked_about_and_not_silently_the_papers(tmp_path: Path):
     passage = marked(page(tmp_path, text := "His office said on Monday that it would open."), text)
-    assert 'does somebody say it?' in answer(ClaimEntry(passage, begun(passage)), "speaker")
+    assert "does somebody say it?" in answer(ClaimEntry(passage, begun(passage)), "speaker")
 
 
 SYLLABLES = st.integers(0xAC00, 0xD7A3).map(chr).filter(lambda it: it not in "들측한이그저")
@@ -171,7 +171,9 @@ STATUSES = [
 
 
 @pytest.mark.parametrize(("text", "status", "sure"), STATUSES)
-def test_how_it_stands_is_offered_with_its_cue_or_not_at_all(text: str, status: str, sure: str, tmp_path: Path):
+def test_how_it_stands_is_offered_with_its_cue_or_not_at_all(
+    text: str, status: str, sure: str, tmp_path: Path
+):
     passage = marked(page(tmp_path, text), text)
     values = begun(passage)
     assert (values["status"], values["sure"]) == (status, sure)
@@ -218,7 +220,9 @@ def test_words_that_point_back_offer_the_event_before_and_decide_nothing(back: s
         ("It is clear that the harvest was bad.", None),
     ],
 )
-def test_an_event_is_filled_in_only_where_several_of_its_own_words_are(text: str, sure: bool | None, tmp_path: Path):
+def test_an_event_is_filled_in_only_where_several_of_its_own_words_are(
+    text: str, sure: bool | None, tmp_path: Path
+):
     passage = marked(page(tmp_path, text), text)
     said = event_said(passage)
     assert (said.is_sure if said is not None else None) is sure

@@ -12,12 +12,79 @@ _TELLING = 4
 """Letters from which on a word of a title tells something; two syllables of Hangul do."""
 
 _COMMON = frozenset(
-    """
-about after against another around before between during first from have high into last late later more most next north
-northern other over second south state such than that their them then there these they third this those through under
-until upon what when where which while with within without year years month months week korea korean russian chinese
-russia china american source sources official officials leader leaders says said people
-""".split()
+    [
+        "about",
+        "after",
+        "against",
+        "another",
+        "around",
+        "before",
+        "between",
+        "during",
+        "first",
+        "from",
+        "have",
+        "high",
+        "into",
+        "last",
+        "late",
+        "later",
+        "more",
+        "most",
+        "next",
+        "north",
+        "northern",
+        "other",
+        "over",
+        "second",
+        "south",
+        "state",
+        "such",
+        "than",
+        "that",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "third",
+        "this",
+        "those",
+        "through",
+        "under",
+        "until",
+        "upon",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "with",
+        "within",
+        "without",
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "korea",
+        "korean",
+        "russian",
+        "chinese",
+        "russia",
+        "china",
+        "american",
+        "source",
+        "sources",
+        "official",
+        "officials",
+        "leader",
+        "leaders",
+        "says",
+        "said",
+        "people",
+    ]
 )
 """Words that stand in any sentence, and tell no event from another."""
 
@@ -61,7 +128,9 @@ def event_said(passage: Passage) -> EventSaid | None:
 
     A name alone tells nothing: who was in one event is in others too. Of two that are as near, neither is sure.
     """
-    names = {_stem(it) for name in passage.names for it in words(passage.text[name.span.start : name.span.end])}
+    names = {
+        _stem(it) for name in passage.names for it in words(passage.text[name.span.start : name.span.end])
+    }
     named = {id for name in passage.names for id in name.entities}
     said = {_stem(it): it for it in words(passage.words)}
     days = {it.edtf: it.word.words for it in passage.dates_in(passage.span) if it.edtf is not None}
@@ -81,7 +150,7 @@ def event_said(passage: Passage) -> EventSaid | None:
     if pointing is not None and (not found or found[0][0] < _ENOUGH):
         before = _of_sentence_before(passage)
         if before is not None:
-            return EventSaid(before, (pointing[0].strip(" “\""),), before=True)
+            return EventSaid(before, (pointing[0].strip(' “"'),), before=True)
     if not found:
         return None
     best = found[0]

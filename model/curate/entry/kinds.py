@@ -37,11 +37,49 @@ _KIND_OF = {word: kind for kind, all_of in _WORDS.items() for word in all_of.spl
 
 
 _DONE = frozenset(
-    """
-visits visited meet meets met open opens opened reopen reopens reopened built builds completed finished crosses cross
-crossed says said announces launches launched fires fired firing tests tested deploys agree agrees signs signed attend
-attends attended appointed appoints named build dispatch
-""".split()
+    [
+        "visits",
+        "visited",
+        "meet",
+        "meets",
+        "met",
+        "open",
+        "opens",
+        "opened",
+        "reopen",
+        "reopens",
+        "reopened",
+        "built",
+        "builds",
+        "completed",
+        "finished",
+        "crosses",
+        "cross",
+        "crossed",
+        "says",
+        "said",
+        "announces",
+        "launches",
+        "launched",
+        "fires",
+        "fired",
+        "firing",
+        "tests",
+        "tested",
+        "deploys",
+        "agree",
+        "agrees",
+        "signs",
+        "signed",
+        "attend",
+        "attends",
+        "attended",
+        "appointed",
+        "appoints",
+        "named",
+        "build",
+        "dispatch",
+    ]
 )
 """What somebody does: it ends the words before it, and is no word before another."""
 

@@ -88,7 +88,9 @@ def record_of(
         return used[-1]
     is_printed = _IN_PRINT.search(verb) is not None or prints(name)
     return (
-        OnRecord.DOCUMENT if is_printed or (name.isupper() and kind != EntityType.PERSON) else OnRecord.ON_RECORD
+        OnRecord.DOCUMENT
+        if is_printed or (name.isupper() and kind != EntityType.PERSON)
+        else OnRecord.ON_RECORD
     )
 
 
@@ -98,9 +100,7 @@ _MORE_BODIES = (
     "club", "front", "league", "fund", "board", "staff", "forces?", "guard", "trading", "sinmun", "shinmun", "ilbo",
     "tongsin", "sinbo", "fair", "expo", "imaging", "group", "studies", "project", "initiative", "society", "church",
 )  # fmt: skip
-_BODIES = re.compile(
-    rf"(?i)\b(?:{'|'.join((*BODIES, *MEDIA[:11], *_MORE_BODIES))})\b"
-)
+_BODIES = re.compile(rf"(?i)\b(?:{'|'.join((*BODIES, *MEDIA[:11], *_MORE_BODIES))})\b")
 _PEOPLE = re.compile(rf"(?i)\b(?:{'|'.join(PEOPLE)})(?:s|es)?\b|\bspokesmen\b")
 _BEGINS_WITH_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _PERSON = re.compile(r"[가-힣]{3}")

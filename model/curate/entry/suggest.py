@@ -24,6 +24,7 @@ _FAR = 31
 _WITH_AMOUNTS = 2
 """The first version of the format in which a claim has figures."""
 
+
 def begun(passage: Passage, event: str = "", speaker: str | None = None) -> Values:
     """The fields as they are suggested for a passage; `event` and `speaker` where these are to be the same again."""
     given = {

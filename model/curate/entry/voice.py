@@ -66,7 +66,11 @@ def voice_hint(passage: Passage, typed: str) -> str:
         return ""
     if voice.found is None:
         verb = next((it for it in passage.verbs if _in_clause(passage, it.span.start)), None)
-        return f'"{_plain(verb.words)}" is there: does somebody say it?' if verb is not None and not typed else ""
+        return (
+            f'"{_plain(verb.words)}" is there: does somebody say it?'
+            if verb is not None and not typed
+            else ""
+        )
     start = min(voice.found.span.start, voice.found.verb.start)
     words = _plain(passage.text[start : voice.found.end])
     if not typed:
