@@ -159,7 +159,8 @@ def _hedge(text: str, rule: HedgeRule, match: re.Match[str], floor: int) -> Hedg
 _FAR = 120
 _NO_SUBJECT = re.compile(
     r"(?:\A|[.;:,“”\"—]\s*|\n|\b(?:that|but|and|said|says|as|because|while|whereas)\s)"
-    r"(?P<no>(?:no(?! (?:fewer|less|more|later|doubt|matter|sooner|longer)\b)|none|neither|not a single|not one|nobody|no one|nothing|few|hardly any"
+    r"(?P<no>(?:no(?! (?:fewer|less|more|later|doubt|matter|sooner|longer)\b)"
+    r"|none|neither|not a single|not one|nobody|no one|nothing|few|hardly any"
     r"|very few)\b[^,.;:“”\"]{0,90}?)\s(?:(?:is|are|was|were|be|been|being|has|have|had|will|would|of)\s){0,3}"
     r"(?:[a-z]+ly\s)?\Z",
     re.IGNORECASE,

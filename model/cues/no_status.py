@@ -1,4 +1,4 @@
-"""What says nothing of an event by itself: a bare figure, and that somebody did not report. No status is offered then."""
+"""What says nothing of an event by itself, a bare figure or somebody's silence: no status is offered then."""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from model.quotes.span import TextSpan
 
 _MEASURED = r"(?:numbers?|figures?|toll|total|cost|price|count|size|turnout|volume)"
 _FIGURE = re.compile(
-    rf"(?i)\b(?:put|puts|putting|estimated|set|gave)\s(?:the |its |their )?(?:[\w-]+\s){{0,3}}?{_MEASURED}\b[^,.;]{{0,60}}?"
+    rf"(?i)\b(?:put|puts|putting|estimated|set|gave)\s(?:the |its |their )?(?:[\w-]+\s){{0,3}}?"
+    rf"{_MEASURED}\b[^,.;]{{0,60}}?"
     r"\s(?:at|as|to)\b"
     rf"|\b{_MEASURED}\b[^,.;]{{0,60}}?\s(?:is|was|are|were|stood at|stands at|came to|rose to|fell to|reached)\s"
     r"(?:[a-z]+\s){0,3}\d"
@@ -17,7 +18,8 @@ _FIGURE = re.compile(
 _SILENT = re.compile(
     rf"(?i)\b(?:(?:did|does|do|has|have|had|was|were)(?: not|n[’']t)|never){SAYING}"
     rf"|\b(?:no one|nobody|no [a-z]+){SAYING}|{KOREAN_SAYING}(?:는|도)? (?:않|못)[가-힣]*"
-    r"|(?:보도|언급|발표|공개) ?(?:안|못) ?[가-힣]+|(?:보도|언급|발표|말|밝힌|공개)한? (?:바|적)[은는이가도]? 없[가-힣]*"
+    r"|(?:보도|언급|발표|공개) ?(?:안|못) ?[가-힣]+"
+    r"|(?:보도|언급|발표|말|밝힌|공개)한? (?:바|적)[은는이가도]? 없[가-힣]*"
 )
 
 

@@ -1,4 +1,4 @@
-"""Which event a passage may speak of, and what a new one may belong to: suggestions, each with the words it rests on."""
+"""Which event a passage may speak of, and what a new one may belong to, each with the words it rests on."""
 
 import re
 from dataclasses import dataclass
@@ -11,81 +11,14 @@ from model.query.folding import words
 _TELLING = 4
 """Letters from which on a word of a title tells something; two syllables of Hangul do."""
 
-_COMMON = frozenset(
-    [
-        "about",
-        "after",
-        "against",
-        "another",
-        "around",
-        "before",
-        "between",
-        "during",
-        "first",
-        "from",
-        "have",
-        "high",
-        "into",
-        "last",
-        "late",
-        "later",
-        "more",
-        "most",
-        "next",
-        "north",
-        "northern",
-        "other",
-        "over",
-        "second",
-        "south",
-        "state",
-        "such",
-        "than",
-        "that",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "third",
-        "this",
-        "those",
-        "through",
-        "under",
-        "until",
-        "upon",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "with",
-        "within",
-        "without",
-        "year",
-        "years",
-        "month",
-        "months",
-        "week",
-        "korea",
-        "korean",
-        "russian",
-        "chinese",
-        "russia",
-        "china",
-        "american",
-        "source",
-        "sources",
-        "official",
-        "officials",
-        "leader",
-        "leaders",
-        "says",
-        "said",
-        "people",
-    ]
-)
+_COMMON_IN_A_ROW = """
+about after against another around before between during first from have high into last late later more most
+next north northern other over second south state such than that their them then there these they third this
+those through under until upon what when where which while with within without year years month months week
+korea korean russian chinese russia china american source sources official officials leader leaders says said
+people
+"""
+_COMMON = frozenset(_COMMON_IN_A_ROW.split())
 """Words that stand in any sentence, and tell no event from another."""
 
 _ENOUGH = 2
@@ -93,7 +26,8 @@ _ENOUGH = 2
 
 _POINTS_BACK = re.compile(
     r"\A[“\"]?(?:It|This|That|The (?:event|visit|trip|meeting|talks|plan|fair|ceremony|project|deal))\s(?!is (?:not )?"
-    r"(?:clear|known|possible|likely|believed|expected that|unclear))|\A(?:이는|이것은|이 (?:행사|방문|회담|계획)|그 행사|이번)\s?"
+    r"(?:clear|known|possible|likely|believed|expected that|unclear))"
+    r"|\A(?:이는|이것은|이 (?:행사|방문|회담|계획)|그 행사|이번)\s?"
 )
 _ENDING = re.compile(r"(?:ies|es|s|ed|ing|e)\Z")
 _PARTICLE = re.compile(r"(?:에서|으로|은|는|이|가|을|를|의|에|로|와|과|도)\Z")
