@@ -43,7 +43,9 @@ _ENDS = tuple(sorted((*KOREAN_PEOPLE, *KOREAN_BODIES), key=len, reverse=True))
 _LONG_ENDS = tuple(it for it in _ENDS if len(it) > 1)
 _SHORT_ENDS = re.compile(r"[가-힣]{1,}(?:부|청|성|원|처|군)\Z|군\Z")
 _NOBODY_IN_A_ROW = """
-일부 내부 외부 전부 대부 간부 기부 세부 남부 북부 동부 서부 중부 여부 구성 가능성 필요성 중요성 안정성 특성 지원 인원 당원 회원 직원 요청 신청 시청 병원 공원 학원 법원 자원 정원 처 근처
+일부 내부 외부 전부 대부 간부 기부 세부 남부 북부 동부 서부 중부 여부 구성 가능성 필요성 중요성 안정성
+특성 지원 인원 당원 회원 직원
+요청 신청 시청 병원 공원 학원 법원 자원 정원 처 근처
 상처 장군 완성 작성 여성 남성 찬성 반성 조성 화성 의원회관
 """
 _NOBODY = frozenset(_NOBODY_IN_A_ROW.split())

@@ -97,9 +97,9 @@ def record_of(
 _MORE_BODIES = (
     "kremlin", "white house", "watch", "cent(?:er|re)", "air", "airlines", "airways", "railways?", "freight",
     "shipping", "tours?", "travel", "corporation", "corp", "inc", "ltd", "co", "institution", "assembly", "congress",
-    "duma", "court", "club", "front", "league", "fund", "board", "staff", "forces?", "guard", "trading", "sinmun", "shinmun",
-    "ilbo", "tongsin", "sinbo", "fair", "expo", "imaging", "group", "studies", "project", "initiative", "society",
-    "church",
+    "duma", "court", "club", "front", "league", "fund", "board", "staff", "forces?", "guard", "trading", "sinmun",
+    "shinmun", "ilbo", "tongsin", "sinbo", "fair", "expo", "imaging", "group", "studies", "project", "initiative",
+    "society", "church",
 )  # fmt: skip
 _BODIES = re.compile(rf"(?i)\b(?:{'|'.join((*BODIES, *MEDIA[:11], *_MORE_BODIES))})\b")
 _PEOPLE = re.compile(rf"(?i)\b(?:{'|'.join(PEOPLE)})(?:s|es)?\b|\bspokesmen\b")
