@@ -135,7 +135,7 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
     HedgeRule(
         HedgeKind.PLAN,
         r"scheduled|slated|set to|plan(?:s|ned|ning)?(?= to\b)|planned|prepar(?:es|ing)(?= to\b)"
-        r"|due to (?=[a-z]+\b(?<!the)(?<!a))"
+        r"|(?:is|are|was|were|be) due to(?= [a-z]+\b(?<!the)(?<!a))"
         r"|(?:is|are) to(?= [a-z])|intend(?:s|ed)?(?= to\b)|agreed to",
         _PLANNED,
         _DENIED,

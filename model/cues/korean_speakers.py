@@ -54,9 +54,12 @@ _MODIFIER = re.compile(
     r"|한국|미국|중국|러시아|일본"
     r"|북한|남한|베트남|몽골|쿠바|이란|대북|정부|군|당|러|중|미|일)\s\Z"
 )
-_TITLED = re.compile(rf"([가-힣]{{2,10}})\s(?:[가-힣]+\s)?(?:{'|'.join(KOREAN_TITLES)})\Z")
 _BEFORE_TITLE = re.compile(r"(?<![가-힣])([가-힣]{2,10})\s\Z")
-_OFFICE = re.compile(r"(?<![가-힣])[가-힣]+(?:부|국|처|청|원|북한|러시아|중국|미국|일본|한국)\s\Z")
+_OFFICE = re.compile(
+    r"[가-힣]*(?:부|국|처|청|원|성|실|당|군|은행|위원회|대사관)|(?:북한|남한|한국|러시아|중국|미국|일본|몽골|베트남|쿠바|이란|전|현|한|신임"
+    r"|제1|수석|부|국가|내각|총)"
+)
+_NO_PART_OF_A_NAME = re.compile(r"[가-힣]*(?:은|는|을|를|의|에|서|과|와|로|고|며|던|된|한|할|인|다|면|께)")
 _SURNAMES = frozenset("김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노리림")
 _NAMED_MEDIUM = re.compile(
     r"(?!(?:관영|국영|공영|현지|외국|주요|정부)(?:통신|신문|방송|일보))[가-힣]{2,}(?:통신|신문|방송|일보)\Z"
@@ -182,15 +185,26 @@ def _can_speak(text: str, clause: TextSpan, match: re.Match[str], known: Sequenc
 def _whole(text: str, clause: TextSpan, noun: TextSpan) -> TextSpan:
     """With the words before it that belong to it: `통일부 당국자`, `한 소식통`, `박선원 의원`."""
     start = noun.start
-    titled = text[noun.start : noun.end] in KOREAN_TITLES
-    for _ in range(3):
-        before = text[clause.start : start]
-        found = (_BEFORE_TITLE.search(before) if titled else None) or _MODIFIER.search(before)
+    if text[noun.start : noun.end] in KOREAN_TITLES:
+        start = _named_before(text, clause.start, start)
+    for _ in range(2):
+        found = _MODIFIER.search(text[clause.start : start])
         if not found:
             break
-        titled = titled and _OFFICE.fullmatch(found[0]) is not None and not _is_person(found[0].strip())
         start = clause.start + found.start()
     return TextSpan(start, noun.end)
+
+
+def _named_before(text: str, floor: int, start: int) -> int:
+    """Where the name before a title begins: one word or, of who has no Korean name, two."""
+    for number in range(2):
+        found = _BEFORE_TITLE.search(text[floor:start])
+        if found is None or not _may_be_name(found[1]):
+            break
+        if number and not _may_be_given(found[1], text[start:].split()[0]):
+            break
+        start = floor + found.start()
+    return start
 
 
 _SYLLABLES_OF_A_NAME = 3
@@ -200,10 +214,26 @@ def _is_person(name: str) -> bool:
     return len(name) == _SYLLABLES_OF_A_NAME and name[0] in _SURNAMES
 
 
+_LONG = 4
+"""Syllables from which on a word before a name that looks Korean may be a part of it."""
+
+
+def _may_be_given(word: str, name: str) -> bool:
+    """Whether a word may be the first of two that name a foreigner: 알렉산드르 before 노바크."""
+    return _NO_PART_OF_A_NAME.fullmatch(word) is None and (len(word) >= _LONG or not _is_person(name))
+
+
+def _may_be_name(word: str) -> bool:
+    return _is_person(word) or _OFFICE.fullmatch(word) is None
+
+
 def _name(words: str) -> str:
-    titled = _TITLED.search(words)
-    if titled and (_is_person(titled[1]) or not _OFFICE.search(f"{titled[1]} ")):
-        return titled[1]
+    *before, last = words.split()
+    if last in KOREAN_TITLES and before:
+        named = [it for it in before[-2:] if _may_be_name(it)]
+        if named and named[-1] == before[-1]:
+            whole = len(named) > 1 and _may_be_given(*named)
+            return " ".join(named) if whole else named[-1]
     country = _COUNTRY.match(words)
     if country and _NAMED_MEDIUM.search(words[country.end() :]):
         return words[country.end() :]

@@ -1,4 +1,4 @@
-"""What says nothing of an event by itself, a bare figure or somebody's silence: no status is offered then."""
+"""What says nothing of an event by itself, a figure, a silence, a delay, a headline: no status is offered then."""
 
 import re
 from dataclasses import dataclass
@@ -23,24 +23,45 @@ _SILENT = re.compile(
 )
 
 
+_DELAYED = re.compile(
+    r"(?i)\b(?:postpon(?:ed|es|ing)|put off|pushed back|delayed|suspended|on hold|shelved)\b"
+    r"|(?:연기|보류|중단|유보)(?:됐|했|되었|하기로)[가-힣]*"
+)
+_TO_BE = re.compile(r"\bto [a-z]{2,}\b")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|am|has|have|had|did|do|does|said|says|will|would|may|might|can|could|should|must|[a-z]{2,}ed"
+    r"|went|came|met|held|took|made|gave|left|began|sent|saw|led|told|put|set)\b"
+)
+_END = re.compile(r"[.!?…][”\"’)\]]?\s*\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class NoStatus:
     """The words that say nothing of how an event stands, and what they are."""
 
     words: str
-    is_figure: bool
+    what: str
+    is_figure: bool = False
+    is_delay: bool = False
 
     @property
     def because(self) -> str:
         """The reason in a few words, with its cue."""
-        what = "a bare figure says none" if self.is_figure else "who does not report says none"
-        return f'{what}: "{" ".join(self.words.split())}"'
+        return f'{self.what} says none: "{" ".join(self.words.split())}"'
 
 
 def no_status(text: str, stretch: TextSpan) -> NoStatus | None:
-    """What in a stretch of a text says nothing of its event; None where there is nothing of that kind."""
-    silent = _SILENT.search(text, stretch.start, stretch.end)
-    if silent is not None:
-        return NoStatus(silent[0], is_figure=False)
-    figure = _FIGURE.search(text, stretch.start, stretch.end)
-    return NoStatus(figure[0], is_figure=True) if figure is not None else None
+    """What in a stretch of a text says nothing of its event; None where there is nothing of that kind.
+
+    A headline says what is to be without a verb that says so ("to take grain"), and what was put off may yet come.
+    """
+    if found := _SILENT.search(text, stretch.start, stretch.end):
+        return NoStatus(found[0], "who does not report")
+    if found := _DELAYED.search(text, stretch.start, stretch.end):
+        return NoStatus(found[0], "a delay", is_delay=True)
+    if found := _FIGURE.search(text, stretch.start, stretch.end):
+        return NoStatus(found[0], "a bare figure", is_figure=True)
+    words = text[stretch.start : stretch.end]
+    if (found := _TO_BE.search(words)) and not _END.search(words) and not _FINITE.search(words):
+        return NoStatus(found[0], "a headline")
+    return None

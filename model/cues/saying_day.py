@@ -38,7 +38,10 @@ _WAITS = re.compile(
     r"(?i)\b(?:wait(?:s|ed|ing)?|hold(?:s|ing)? (?:off|out)|held off|delay(?:s|ed|ing)?|postpon(?:e|es|ed|ing)"
     r"|put off|push(?:ed)? back|not|never|no|n[’']t)\b[^,;.]*\Z"
 )
-_PART = re.compile(r"(?i)\b(?:late|early|mid|end|beginning|start)\b|초|말|중순|하순|상순")
+_PART = re.compile(
+    r"(?i)\b(?:late|early|mid|end|beginning|start|(?:first|second|third|fourth|last) (?:week|half|days))\b"
+    r"|초|말|중순|하순|상순"
+)
 _WHOLE = re.compile(r"-?[0-9]{4}(?:-[0-9]{2})?")
 _ENDS_LATER = frozenset({"until", "by"})
 _OWNER = re.compile(r"[’']s?\b")

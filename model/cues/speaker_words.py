@@ -1,12 +1,13 @@
 """The words by which somebody who speaks is told from what does not: nouns of speakers, titles, words that go on."""
 
 PEOPLE = (
-    "adviser", "advisor", "agent", "aide", "ambassador", "activist", "analyst", "broker", "commander",
-    "commentator", "defector", "diplomat", "driver", "economist", "envoy", "expert", "general", "governor",
-    "insider", "informant", "lawmaker", "leader", "lawyer", "mayor", "merchant", "minister", "observer",
-    "officer", "official", "people", "person", "premier", "president", "professor", "researcher", "resident",
-    "scholar", "secretary", "smuggler", "source", "specialist", "spokesman", "spokesperson", "spokeswoman",
-    "trader", "veteran", "witness",
+    "adviser", "advisor", "agent", "aide", "ambassador", "activist", "analyst", "broker", "captain",
+    "chief", "commander", "commentator", "defector", "diplomat", "director", "driver", "economist",
+    "engineer", "envoy", "expert", "farmer", "general", "governor", "insider", "informant", "lawmaker",
+    "leader", "lawyer", "mayor", "merchant", "minister", "observer", "harbour master", "harbor master",
+    "manager", "officer", "official", "people", "person", "premier", "president", "professor", "researcher",
+    "resident", "scholar", "secretary", "smuggler", "source", "specialist", "spokesman", "spokesperson",
+    "spokeswoman", "tourist", "trader", "veteran", "worker", "witness",
 )  # fmt: skip
 """Nouns of people, in the singular."""
 
@@ -149,13 +150,19 @@ TITLES = (
 """What stands before the name of a person and is no part of it."""
 
 KOREAN_PEOPLE = (
-    "당국자", "소식통", "관계자", "대변인", "의원", "장관", "차관", "대사", "교수", "연구원", "전문가", "외교관",
-    "위원장", "대통령", "총리", "국장", "실장", "무역상", "상인", "주민", "탈북민", "특사",
+    "당국자", "소식통", "관계자", "대변인", "의원", "장관", "차관", "대사", "교수", "연구원", "전문가",
+    "외교관", "위원장", "대통령", "부총리", "총리", "부국장", "국장", "실장", "무역상", "상인", "주민",
+    "탈북민", "특사", "부장", "부부장", "대표", "주석", "총비서", "비서", "사령관", "외무상", "부상",
+    "단장", "회장", "사장", "총재", "의장", "총영사", "영사", "참사", "노동자", "기술자", "농민", "선장",
 )  # fmt: skip
 KOREAN_BODIES = (
-    "통신", "신문", "방송", "일보", "뉴스", "매체", "언론", "위원회", "정부", "국정원", "당국", "군", "합참", "부",
-    "청", "성", "원", "처", "협회", "연구소", "대사관", "총영사관", "영사관", "대표부", "대표단", "조직위", "사무국",
-    "은행", "회사", "공사", "철도국", "연맹", "학회",
+    "통신", "신문", "방송", "일보", "뉴스", "매체", "언론", "위원회", "정부", "국정원", "당국", "군",
+    "합참", "부", "청", "성", "원", "처", "협회", "연구소", "대사관", "총영사관", "영사관", "대표부",
+    "대표단", "조직위", "사무국", "은행", "회사", "공사", "철도국", "연맹", "학회",
 )  # fmt: skip
-KOREAN_TITLES = ("의원", "장관", "차관", "대사", "교수", "연구원", "위원장", "대통령", "총리", "대변인")
+KOREAN_TITLES = (
+    "의원", "장관", "차관", "대사", "교수", "연구원", "위원장", "대통령", "부총리", "총리", "대변인",
+    "국장", "부국장", "실장", "부장", "부부장", "대표", "주석", "총비서", "비서", "사령관", "외무상",
+    "부상", "단장", "회장", "사장", "총재", "의장", "총영사", "영사", "참사", "특사", "선장",
+)  # fmt: skip
 """What stands after the name of a person and is no part of it."""

@@ -134,13 +134,18 @@ class Passage:
 
     @cached_property
     def suggestion(self) -> Suggestion | None:
-        """Status and factuality, from a hedge that is marked."""
-        return suggested(self.text, self.span, self._cues.hedges)
+        """Status and factuality, from a hedge that is marked; of several clauses, in the one whose speaker it has."""
+        return suggested(self.text, self.told, self._cues.hedges)
+
+    @property
+    def told(self) -> TextSpan:
+        """What is marked of the clause in which it begins."""
+        return TextSpan(self.span.start, max(self.span.start, min(self.span.end, self.clause.end)))
 
     @cached_property
     def no_status(self) -> NoStatus | None:
         """What says nothing of how an event stands, where there is no hedge."""
-        return no_status(self.text, self.span) if self.suggestion is None else None
+        return no_status(self.text, self.told) if self.suggestion is None else None
 
     @cached_property
     def origin(self) -> CountedFrom | None:

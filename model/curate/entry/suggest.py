@@ -157,6 +157,9 @@ def _suggest_date(passage: Passage, found: dict[str, str], touched: frozenset[st
 def _dates_what_is_told(passage: Passage, found: Values, meaning: DateMeaning) -> bool:
     """Whether a date may be offered unasked: that of the saying is none of what is said, nor is one that is bounded."""
     word = meaning.word
+    if passage.no_status is not None and passage.no_status.is_delay:
+        # The day of a delay is none of what was put off.
+        return False
     on = _words_of_saying(ClaimEntry(passage, found))
     return word != day_word(passage) and word.words != on and is_of_event(passage.text, word, meaning.edtf)
 
@@ -182,7 +185,9 @@ def _suggest_statement(
 ) -> None:
     name = meant.speakers.chain[0]
     found_in = speaker_found(passage, name)
-    verb = passage.text[found_in.verb.start : found_in.verb.end] if found_in is not None else ""
+    # A credit names somebody without a verb.
+    speaks = found_in is not None and found_in.verb != found_in.span
+    verb = passage.text[found_in.verb.start : found_in.verb.end] if found_in is not None and speaks else ""
     sentence = passage.sentence_of(found_in.verb) if found_in is not None else passage.sentence
     words = passage.text[sentence.start : sentence.end]
     kinds = {it: saying.kind_of(it, _named_by(passage, it)) for it in meant.new_names}

@@ -71,13 +71,24 @@ def voice_hint(passage: Passage, typed: str) -> str:
             if verb is not None and not typed
             else ""
         )
-    start = min(voice.found.span.start, voice.found.verb.start)
-    words = _plain(passage.text[start : voice.found.end])
+    words = _words_of(passage.text, voice.found)
     if not typed:
         return f'who is "{words}"?'
     if voice.found.again:
         return f'"{words}" is whoever spoke before'
     return f'from "{words}"' + (f" {voice.where}" if voice.where else "")
+
+
+_CLOSE = 12
+"""So many characters between a name and its verb are told with them."""
+
+
+def _words_of(text: str, found: FoundSpeaker) -> str:
+    """The name and its verb; in Korean the verb stands at the end, and what lies between is left out."""
+    first, last = sorted((found.span, found.verb), key=lambda it: it.start)
+    if last.start - first.end <= _CLOSE:
+        return _plain(text[first.start : max(first.end, last.end)])
+    return f"{_plain(text[first.start : first.end])} … {_plain(text[last.start : last.end])}"
 
 
 def is_from_elsewhere(passage: Passage) -> bool:
