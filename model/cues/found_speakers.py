@@ -59,7 +59,11 @@ _OPENS = re.compile(
     r"\s(?=[A-Z]|(?:the|a|an|one|two|three|several|multiple|some|many|another|state|officials)\s)"
 )
 _INVERTED = frozenset(
-    ["said", "says", "wrote", "added", "explained", "explains", "noted", "warned", "stated", "told", "argued"]
+    ["said", "says", "wrote", "added", "explained", "explains", "noted", "warned", "stated", "argued"]
+)
+_RELATIVE = re.compile(r",\s(?:which|who|whose|where)\s[^,]{0,120},\Z")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|did|[a-z]{3,}ed)\b"
 )
 _PUBLISHED_BY = re.compile(r"\b(?:published|released|issued|carried) by(?=\s)")
 _GOES_ON = re.compile(
@@ -195,7 +199,12 @@ def _inverted(
     found = _after(text, sentence, verb.span, dates) if before.endswith((",", "”", '"')) else None
     if found is None or before.endswith(("”", '"')):
         return found
-    return found if _GOES_ON.match(text, found.span.end, sentence.end) else None
+    behind = _GOES_ON.match(text, found.span.end, sentence.end)
+    if behind is None or _RELATIVE.search(before):
+        return None
+    # "Park, an aide, said officials in Rason had left" goes on with what is said.
+    rest = re.split(r"[,;]", text[found.span.end : sentence.end], maxsplit=1)[0]
+    return found if rest.lstrip().startswith("who") or not _FINITE.search(rest) else None
 
 
 def _after(

@@ -77,7 +77,9 @@ _ABLE = r"(?:could|can|may|might)"
 ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
     HedgeRule(
         HedgeKind.SILENCE,
-        SILENT,
+        rf"{SILENT}|could not (?:immediately )?be reached"
+        r"|(?:did not|didn[’']t) (?:immediately )?(?:answer|return|reply)"
+        r"|neither [^,.;]{1,80} (?:answered|responded|replied|returned|commented)",
         _SILENT,
         _SILENT,
     ),
@@ -223,7 +225,7 @@ KOREAN_HEDGES: tuple[HedgeRule, ...] = (
     ),
     HedgeRule(
         HedgeKind.NOT_SO,
-        rf"(?<![가-힣])(?!{KOREAN_SAYING})[가-힣]+지(?:는|도)? (?:않았|못했|않고 있)[가-힣]*"
+        rf"(?<![가-힣])(?!{KOREAN_SAYING})[가-힣]+지(?:는|도)? (?:않[았는은]|못[했한하]|않고 있)[가-힣]*"
         r"|(?<![가-힣])(?<!보도 )(?<!언급 )(?<!발표 )(?<!공개 )(?:안|못) [했갔왔열됐][가-힣]*",
         _DENIED,
         _DENIED,

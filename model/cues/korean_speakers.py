@@ -187,12 +187,45 @@ def _whole(text: str, clause: TextSpan, noun: TextSpan) -> TextSpan:
     start = noun.start
     if text[noun.start : noun.end] in KOREAN_TITLES:
         start = _named_before(text, clause.start, start)
+    else:
+        start = _said_of_whom(text, clause.start, start, text[noun.start : noun.end])
     for _ in range(2):
         found = _MODIFIER.search(text[clause.start : start])
         if not found:
             break
         start = clause.start + found.start()
     return TextSpan(start, noun.end)
+
+
+_GENERAL = (
+    "당국",
+    "정부",
+    "당국자",
+    "관계자",
+    "소식통",
+    "무역상",
+    "상인",
+    "주민",
+    "전문가",
+    "매체",
+    "언론",
+    "대사관",
+    "기업",
+)
+_NOUN_BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Z]{2,6})\s\Z")
+_NO_NOUN = re.compile(
+    r"[가-힣]*(?:은|는|을|를|이|가|의|에|에서|과|와|로|고|며|던|된|한|할|인|다|면|께|해|지만)"
+)
+
+
+def _said_of_whom(text: str, floor: int, start: int, noun: str) -> int:
+    """Where the nouns begin that say which a general one is: 세관 당국, 외교 소식통."""
+    for _ in range(2 if noun in _GENERAL else 0):
+        found = _NOUN_BEFORE.search(text[floor:start])
+        if found is None or _NO_NOUN.fullmatch(found[1]):
+            break
+        start = floor + found.start()
+    return start
 
 
 def _named_before(text: str, floor: int, start: int) -> int:

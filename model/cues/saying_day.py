@@ -19,6 +19,8 @@ _BEFORE_SUBJECT = re.compile(rf"{_PLACE}[,\s\u00a0]*(?:the|a|an|its)?\s*\Z", re.
 _OF_WHAT_IS_TOLD = re.compile(
     r"\s?(?:에|에는|부터|까지|이후|전|쯤|경)|,?\s?\S*(?:다고|라고|자고|것으로|것이라고|예정)"
 )
+_ASIDE = re.compile(r",\s(?:which|who|whose|where)\b")
+_HANGUL_DAY = re.compile(r"(?:일|요일|이날|어제|오늘|날)\Z")
 _HANGUL_NAME = re.compile("[가-힣]")
 _NOTHING = re.compile(rf"{_PLACE},?\s?\Z")
 _TOLD = re.compile(rf"(?:\s(?!that\b)[\w’'.-]+){{1,7}}?(?:,\s(?!that\b)[^,.;]{{1,80}},)?{_PLACE},?\s?\Z")
@@ -49,10 +51,13 @@ _OWNER = re.compile(r"[’']s?\b")
 
 def saying_day(text: str, found: FoundSpeaker, dates: Sequence[DateWord]) -> DateWord | None:
     """The date words that stand beside the words by which somebody speaks; None where none surely does."""
-    for word in dates:
-        if _is_beside(text, found, word):
-            return word
-    return None
+    beside = [it for it in dates if _is_beside(text, found, it)]
+    at_verb = (
+        it
+        for it in beside
+        if it.span.end <= found.verb.start and not text[it.span.end : found.verb.start].strip(" ,")
+    )
+    return next(at_verb, None) or next(iter(beside), None)
 
 
 def _is_beside(text: str, found: FoundSpeaker, word: DateWord) -> bool:
@@ -64,9 +69,13 @@ def _is_beside(text: str, found: FoundSpeaker, word: DateWord) -> bool:
     if word.span.start < end:
         # "The ministry on Monday said", "통일부는 14일 밝혔다": beside the name, or beside the verb.
         before, after = text[found.span.end : word.span.start], text[word.span.end : found.verb.start]
-        beside_name = not before.strip(_PARTICLES) and not (
-            _HANGUL_NAME.match(text, found.span.start) and _OF_WHAT_IS_TOLD.match(text, word.span.end)
-        )
+        if _ASIDE.match(before):
+            # "The agency, which last came in 2019, said": of what is said by the way.
+            return False
+        beside_name = not before.strip(_PARTICLES)
+        if _HANGUL_NAME.match(text, found.span.start):
+            told = _OF_WHAT_IS_TOLD.match(text, word.span.end) is not None
+            beside_name = beside_name and not told and _HANGUL_DAY.search(word.words) is not None
         return start < word.span.start and (beside_name or not after.strip(" ,"))
     between = text[end : word.span.start]
     verb = text[found.verb.start : found.verb.end].lower()

@@ -93,6 +93,11 @@ BEHIND = [
     ("러시아 외무성 대변인은 밀을 보내기로 했다고 밝혔다.", "러시아 외무성 대변인", ""),
     ("최선희 외무상은 방문이 끝났다고 말했다.", "최선희", ""),
     ("방북한 마체고라 대사는 회담이 끝났다고 말했다.", "마체고라", ""),
+    ("중국 세관 당국은 8월 교역액이 늘었다고 18일 발표했다.", "중국 세관 당국", "2026-09-18"),
+    ("교도통신은 외교 소식통을 인용해 대사가 귀국했다고 전했다.", "외교 소식통 > 교도통신", ""),
+    ("The UN agency, which last came in 2019, told the paper on Sunday that it was late.", "UN agency", "2026-09-20"),
+    ("The UN agency, which last came in 2019, said officials in Rason had left.", "UN agency", ""),
+    ("Park Sun-won, an aide, said officials in Rason had left.", "Park Sun-won", ""),
     # Nobody says it.
     ("The Foreign Ministry did not respond to a request for comment.", "", ""),
     ("The Foreign Ministry declined to comment on Tuesday.", "", ""),
@@ -172,6 +177,9 @@ STATUSES = [
     ("통일부 당국자는 밀이 도착할 것으로 보인다고 말했지만, 국정원은 물량을 확인하지 않았다.", "expected", "PR+"),
     ("Two freighters are due to unload wheat.", "scheduled", "CT+"),
     ("The road is closed due to bad weather.", "occurred", "CT+"),
+    ("Neither the embassy nor the consulate answered calls.", "no-comment", "Uu"),
+    ("The consul could not be reached.", "no-comment", "Uu"),
+    ("주민들은 전기가 들어오지 않는다고 말했다.", "denied", "CT-"),
     # What only looks like a denial.
     ("No fewer than 50 firms are expected to come.", "expected", "PR+"),
     ("A few firms are expected to come.", "expected", "PR+"),
