@@ -1,9 +1,12 @@
 """Which event a passage may speak of, and what a new one may belong to, each with the words it rests on."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Event
 from model.curate.entry.passage import Passage
 from model.query.folding import words
@@ -70,7 +73,7 @@ def event_said(passage: Passage) -> EventSaid | None:
     days = {it.edtf: it.word.words for it in passage.dates_in(passage.span) if it.edtf is not None}
     found: list[tuple[int, int, str, tuple[str, ...]]] = []
     whole: set[str] = set()
-    for event in passage.corpus.events.values():
+    for event in _events_with(passage.corpus, said):
         own = _own_words(event, said, names)
         if event.type != "strand" and own:
             own += [*dict.fromkeys(days[it] for it in _days_of(passage, event.id) if it in days)][:1]
@@ -99,7 +102,7 @@ def strand_said(passage: Passage, title: str) -> EventSaid | None:
     wholes = {it.part_of for it in events.values() if it.part_of is not None}
     said = {_stem(it): it for it in (*words(passage.words), *words(title))}
     found = []
-    for event in events.values():
+    for event in _events_with(passage.corpus, said):
         if event.type != "strand" and event.id not in wholes:
             continue
         telling = [it for it in words(event.title) if _tells(it)]
@@ -123,6 +126,22 @@ def _of_sentence_before(passage: Passage) -> str | None:
         if it.event is not None and spans[it.id].start < before.end and spans[it.id].end > before.start
     }
     return next(iter(there)) if len(there) == 1 else None
+
+
+def _by_stem(corpus: Corpus) -> dict[str, list[str]]:
+    """The events by the telling words of their titles: of thousands, few have a word of a passage."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for event in corpus.events.values():
+        for stem in {_stem(it) for it in words(event.title) if _tells(it)}:
+            found[stem].append(event.id)
+    return found
+
+
+def _events_with(corpus: Corpus, said: Iterable[str]) -> list[Event]:
+    """The events with a telling word of some, in the order of the corpus."""
+    titles = corpus.derived(_by_stem)
+    ids = {id for stem in said for id in titles.get(stem, ())}
+    return [it for id, it in corpus.events.items() if id in ids]
 
 
 def _own_words(event: Event, said: dict[str, str], names: set[str]) -> list[str]:

@@ -80,7 +80,7 @@ class Passage:
     @cached_property
     def names_around(self) -> tuple[FoundName, ...]:
         """The entities that are named in its sentences."""
-        return Names(self.corpus.entities.values()).found_in(self.text, self.sentence)
+        return self.corpus.derived(_names).found_in(self.text, self.sentence)
 
     @cached_property
     def verbs(self) -> tuple[ReportingVerb, ...]:
@@ -119,7 +119,7 @@ class Passage:
         dates = [it.span for it in self.date_words_in(sentence)]
         speaking = [
             it.span
-            for it in Names(self.corpus.entities.values()).found_in(self.text, sentence)
+            for it in self.corpus.derived(_names).found_in(self.text, sentence)
             if any(self.corpus.entities[id].type in _CAN_SPEAK for id in it.entities)
         ]
         return attributed(self.text, sentence, verbs, dates, speaking)
@@ -169,6 +169,10 @@ class Passage:
     @property
     def _cues(self) -> TextCues:
         return text_cues(self.text)
+
+
+def _names(corpus: Corpus) -> Names:
+    return Names(corpus.entities.values())
 
 
 def quote_of(text: str, span: TextSpan) -> Any:
