@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from model.corpus.vocabulary import EntityType, OnRecord, Status
 from model.curate.entry.claim import NEW
+from model.curate.entry.dating import BASES
 from model.curate.entry.new_entity import SHORT
 
 
@@ -52,3 +54,26 @@ def of_date(name: str, label: str, date: str, typed: str) -> EntryField:
     if not date.strip() and not typed.strip() and not name.endswith("words"):
         return EntryField(name, label, "only of a date", off=True)
     return EntryField(name, label, "as its words say; Tab for another" if name.endswith("basis") else "")
+
+
+def known_by(name: str, basis: str) -> EntryField:
+    """The field in which one may say how a date is known."""
+    right = basis in ("", *BASES)
+    answer = (
+        ""
+        if basis in BASES
+        else "as its words say; Tab for another"
+        if right
+        else f"one of {', '.join(BASES)}"
+    )
+    return EntryField(name, "  known by", answer, not right)
+
+
+def one_of_words(
+    name: str, label: str, value: str, words: type[Status | OnRecord | EntityType], answer: str = ""
+) -> EntryField:
+    """The field whose value is one of some words; where it is none, they are named."""
+    if value in [it.value for it in words]:
+        return EntryField(name, label, answer)
+    one_of = f"one of {', '.join(it.value for it in words)}"
+    return EntryField(name, label, f"{answer}; {one_of}" if answer and not value else one_of, wrong=True)

@@ -8,10 +8,11 @@ from model.corpus.vocabulary import ALLOWED_FACTUALITY, EntityType, OnRecord, St
 from model.curate.entry import amounts, lookup, saying
 from model.curate.entry.claim import NEW, PARTING, ClaimEntry, role_and_name
 from model.curate.entry.dating import BASES
+from model.curate.entry.event_near import event_said, events_near
 from model.curate.entry.kinds import KINDS
 from model.curate.entry.new_entity import SHORT, short_of
 from model.curate.entry.passage import Passage
-from model.curate.entry.suggest import counted_as, dates_for, events_near
+from model.curate.entry.suggest import counted_as, dates_for
 from model.curate.entry.values import Values
 
 
@@ -26,7 +27,17 @@ def offered(passage: Passage, name: str, values: Values) -> Sequence[str]:
 
 
 def _events(meant: ClaimEntry, typed: str) -> list[str]:
-    return lookup.near(typed, lookup.events(meant.passage.corpus), events_near(meant.passage))
+    said = event_said(meant.passage)
+    first = [said.event] if said is not None else []
+    return lookup.near(typed, lookup.events(meant.passage.corpus), [*first, *events_near(meant.passage)])
+
+
+def _strands(meant: ClaimEntry, typed: str) -> list[str]:
+    """What the events before belong to, then anything."""
+    events = meant.passage.corpus.events
+    near = [events[it].part_of for it in events_near(meant.passage)]
+    strands = [it for it in (*near, *(it.id for it in events.values() if it.type == "strand")) if it]
+    return lookup.near(typed, lookup.events(meant.passage.corpus), strands)
 
 
 def _kinds(meant: ClaimEntry, typed: str) -> list[str]:
@@ -128,7 +139,7 @@ def _replaced(meant: ClaimEntry, typed: str) -> list[str]:
 
 _OFFERS: Mapping[str, Callable[[ClaimEntry, str], Sequence[str]]] = {
     "event": _events,
-    "strand": _events,
+    "strand": _strands,
     "kind": _kinds,
     "speaker": _speakers,
     "said": _sentence,

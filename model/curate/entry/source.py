@@ -19,8 +19,8 @@ from model.curate.changes import Changes, changed_files
 from model.curate.entry import lookup
 from model.curate.entry.claim import NEW
 from model.curate.entry.dating import BASES, DateRead, date_read
-from model.curate.entry.entry_field import EntryField, as_it_was, of_date, standing
-from model.curate.entry.fields import known_by, new_entity_fields
+from model.curate.entry.entity_fields import new_entity_fields
+from model.curate.entry.entry_field import EntryField, as_it_was, known_by, of_date, standing
 from model.curate.entry.new_entity import SHORT, needs_short, short_of, with_entity
 from model.curate.entry.question import PARTING, parted
 from model.curate.entry.values import Values
