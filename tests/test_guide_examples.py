@@ -78,7 +78,7 @@ def test_the_shortest_way_is_a_whole_corpus_of_which_nothing_is_said(tmp_path: P
 def test_the_cases_that_come_up_early_have_examples_that_are_tried():
     section = GUIDE.partition("### Cases that come up early\n")[2].partition("\n### ")[0]
     shown = [it.strip() for it in section.split("```")[1::2]]
-    assert len(shown) == 5
+    assert len(shown) == 10
     assert {*shown} <= {*examples()}
 
 

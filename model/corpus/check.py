@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from model.corpus.anchors import Spans, anchored
 from model.corpus.check_amounts import amount_problems, counting_problems
 from model.corpus.check_aside import aside_problems
+from model.corpus.check_bounds import bound_problems, excluded_problems
 from model.corpus.check_calendar import calendar_problems
 from model.corpus.check_chains import chain_problems
 from model.corpus.check_copies import copy_problems
@@ -16,7 +17,7 @@ from model.corpus.check_disagreement import disagreement_problems
 from model.corpus.check_doubt import doubt_problems
 from model.corpus.check_format import format_problems, info_format_problems, younger_than
 from model.corpus.check_glosses import gloss_problems
-from model.corpus.check_hedges import hedge_problems
+from model.corpus.check_hedges import cancelled_problems, hedge_problems
 from model.corpus.check_kinds import kind_problems
 from model.corpus.check_lists import list_problems
 from model.corpus.check_looks import look_problems
@@ -58,7 +59,10 @@ CHECKS = (
     Check("translations say whose they are", gloss_problems, alone=True),
     Check("hedges say what the status says", hedge_problems, alone=True),
     Check("figures are those that their words give", amount_problems, alone=True),
+    Check("figures whose words give a bound are bounds", bound_problems, alone=True),
     Check("claims that differ over a figure count one thing", counting_problems),
+    Check("no figure is outside of a bound with nothing said of it", excluded_problems),
+    Check("what was cancelled did not take place", cancelled_problems),
     Check("roles are held by ids", role_problems, alone=True),
     Check("texts are those that were curated", digest_problems),
     Check("ids lead to records of the right kind", reference_problems),

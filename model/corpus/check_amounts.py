@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
+from model.corpus.check_bounds import bound_in
 from model.corpus.draft import Draft
 from model.corpus.findings import Place, Problem
 from model.corpus.parts import Amount
@@ -34,6 +35,8 @@ def amount_problems(draft: Draft) -> Iterator[Problem]:
 
 
 def _about_problems(amount: Amount, place: Place) -> Iterator[Problem]:
+    if bound_in(amount.words) is not None:
+        return
     if not amount.about and amount.value is not None and (said := ABOUT.search(amount.words)):
         yield Problem(place, f'"{said[0]}" says that the figure is not exact; write about = true', "A005")
 

@@ -43,6 +43,12 @@ def said_otherwise(hedge: str, status: Status) -> tuple[str, Status] | None:
     return None if told is None or status in _MAY_STAND_BESIDE[told[1]] else told
 
 
+def is_cancellation(hedge: str) -> bool:
+    """Whether a hedge says that something was cancelled."""
+    told = _told(hedge)
+    return told is not None and told[1] is Status.CANCELLED
+
+
 @lru_cache(maxsize=1024)
 def _told(hedge: str) -> tuple[str, Status] | None:
     found = _pattern(not any("가" <= it <= "힣" for it in hedge)).match(" ".join(hedge.split()))

@@ -1,4 +1,4 @@
-"""Who speaks in a sentence: the words beside a reporting verb that name somebody, in English and Korean.
+"""Who speaks in an English sentence: the words beside a reporting verb that name somebody.
 
 A suggestion. What is not surely somebody who speaks is left out: nobody is better than somebody else.
 """
@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from model.cues.clauses import quoted_in
 from model.cues.hedges import ReportingVerb
-from model.cues.korean import HANGUL
-from model.cues.korean_speakers import korean_speakers
+from model.cues.leading import without_lead
 from model.cues.speaker_words import BODIES, PEOPLE, TITLES
 from model.quotes.span import TextSpan
 
@@ -17,11 +17,7 @@ _NOUNS = re.compile(rf"(?i)\b(?:{'|'.join(PEOPLE)})(?:s|es)?\b|\b(?:{'|'.join((*
 _OFFICE = re.compile(rf"\b(?:{'|'.join(PEOPLE)})\b")
 _FULL_NAME = re.compile(r"\s*[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}\s*")
 _DELIMITERS = re.compile(r"[,;:()\[\]“”\"—–]|\s-\s")
-_QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
-_CONNECTORS = re.compile(
-    r"(?i)\A(?:(?:but|and|yet|or|so|however|meanwhile|still|instead|also|although|though|while|as|that|when|because|if"
-    r"|after|since|even|in turn)\s+)+"
-)
+_JOINED = re.compile(r"\s(?:and|but|while|whereas|yet|as)\s")
 _BESIDE_VERB = re.compile(
     r"(?:\s+(?:also|later|then|earlier|previously|again|reportedly|has|have|had|recently|still|first|once|[a-z]+ly))+\Z"
 )
@@ -29,6 +25,7 @@ _NO_NAME = re.compile(
     r"(?i)\b(?:is|are|was|were|be|been|being|will|would|has|have|had|can|could|may|might|must|should|did|does|do|that"
     r"|which|who|whom|what|when|where|not)\b|\band\Z|\bor\Z|\bto\Z"
 )
+_TOLD_BEFORE = re.compile(rf"{_NO_NAME.pattern}|(?:\b(?:said|says|told|put|[a-z]{{3,}}ed)\b)|\d")
 _NOT_ALONE = frozenset(
     [
         "reports",
@@ -47,7 +44,9 @@ _NOT_ALONE = frozenset(
     ]
 )
 _PRONOUN = re.compile(r"(?i)(?:he|she|they|it|both|the two|(?:the |an)?others?|(?:the|each|every) one)\Z")
-_OWN = re.compile(r"(?i)(?:his|her|their|its)\s")
+_OWN = re.compile(r"(?i)(?:his|her|their|its|my|our|your)\s")
+_OF_ITS_OWN = re.compile(rf"its\s(?P<body>(?:[\w-]+\s){{0,3}}(?:{'|'.join(BODIES)}))\Z")
+_NONE = re.compile(r"(?i)(?:no|none|neither|nobody|no one|nothing|not|few|hardly any|nor)\b")
 _SAME_AGAIN = re.compile(r"(?i)the (?:same )?([a-z]+)\Z")
 _WITHIN = re.compile(r"\s(?:in|at|from|with|for|to|near|inside|close|familiar|of(?!\s(?:the\s)?[A-Z])|on)\s")
 _SOME_OF = re.compile(r"(?i)(?:one|two|three|some|many|several|most|both) of (?:the|its|their|his) ")
@@ -60,16 +59,25 @@ _OPENS = re.compile(
     r"\s(?=[A-Z]|(?:the|a|an|one|two|three|several|multiple|some|many|another|state|officials)\s)"
 )
 _INVERTED = frozenset(
-    ["said", "says", "wrote", "added", "explained", "explains", "noted", "warned", "stated", "told", "argued"]
+    ["said", "says", "wrote", "added", "explained", "explains", "noted", "warned", "stated", "argued"]
+)
+_RELATIVE = re.compile(r",\s(?:which|who|whose|where)\s[^,]{0,120},\Z")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|might|must|should|did|[a-z]{3,}ed)\b"
 )
 _PUBLISHED_BY = re.compile(r"\b(?:published|released|issued|carried) by(?=\s)")
-_DECLINED = re.compile(r"\b(?:declined|refused) to (?:comment|confirm|say|answer|discuss)\b")
+_GOES_ON = re.compile(
+    r"\s*(?:[,.;)]|[”\"]|\Z|(?:who|on|in|at|during|after|before|to|speaking|citing|late|early|last|this|yesterday)\b)"
+)
+"""What may stand behind who speaks, where that is behind what was said."""
+
+CITING = frozenset(["according to", "per"])
+"""Words by which somebody is cited."""
 _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _TITLE = re.compile(rf"\A(?:{TITLES}\s)+(?=[A-Z])")
 
 
-_LONGEST = 4_000
-"""Characters of a sentence that somebody wrote; what is longer is a table, or made to take long."""
+_QUOTING = ("citing", "인용해", "인용하여", "인용하며")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,7 @@ class FoundSpeaker:
 
     `name` is what they would be called. `again` says that the words only point to somebody who was named before
     ("he", "the official"); then `name` is the noun, or empty. `cites` says that they are cited ("according to").
+    `clause` is the clause in which they speak, and `reach` what is before it and has no speaker of its own.
     """
 
     span: TextSpan
@@ -85,37 +94,42 @@ class FoundSpeaker:
     verb: TextSpan
     again: bool = False
     cites: bool = False
+    clause: TextSpan | None = None
+    reach: TextSpan | None = None
 
     @property
     def end(self) -> int:
         """Where both end."""
         return max(self.span.end, self.verb.end)
 
+    def is_quoted(self, text: str) -> bool:
+        """Whether somebody else quotes them: "Yonhap reported, citing them", 소식통을 인용해."""
+        return self.cites and text[self.verb.start : self.verb.end].lower().endswith(_QUOTING)
 
-def speakers_in(
+    def is_in(self, place: int) -> bool:
+        """Whether a place is in the clause of the attribution."""
+        return self.clause is None or self.clause.start <= place < self.clause.end
+
+    def reaches(self, place: int) -> bool:
+        """Whether it may be that what stands at a place is told by it: a clause before, that has no speaker."""
+        return self.is_in(place) or (self.reach is not None and self.reach.start <= place < self.reach.end)
+
+
+def english_speakers(
     text: str, sentence: TextSpan, verbs: Iterable[ReportingVerb], dates: Sequence[TextSpan]
-) -> tuple[FoundSpeaker, ...]:
-    """Who speaks in a sentence, in the order of their verbs; `dates` are the spans of its date words."""
-    if sentence.end - sentence.start > _LONGEST:
-        return ()
-    if HANGUL.search(text, sentence.start, sentence.end):
-        return tuple(
-            FoundSpeaker(span, name, verb, cites=cites)
-            for span, name, verb, cites in korean_speakers(text, sentence, [it.span for it in verbs], dates)
-        )
-    quoted = [it.span() for it in _QUOTED.finditer(text, sentence.start, sentence.end)]
-
-    def is_quoted(place: int) -> bool:
-        return any(start < place < end for start, end in quoted)
-
-    found = [it for it in _english(text, sentence, verbs, dates) if not is_quoted(it.verb.start)]
-    if not found:
-        found = [
-            it
-            for match in _PUBLISHED_BY.finditer(text, sentence.start, sentence.end)
-            if (it := _after(text, sentence, TextSpan(*match.span()), cites=True)) is not None
-        ]
-    return tuple(found)
+) -> list[FoundSpeaker]:
+    """Who speaks in an English sentence, in the order of their verbs; nobody within direct speech."""
+    quoted = quoted_in(text, sentence)
+    spoken = [
+        it
+        for it in _english(text, sentence, verbs, dates)
+        if not any(start < it.verb.start < end for start, end in quoted)
+    ]
+    return spoken or [
+        it
+        for match in _PUBLISHED_BY.finditer(text, sentence.start, sentence.end)
+        if (it := _after(text, sentence, TextSpan(*match.span()), (), cites=True)) is not None
+    ]
 
 
 def _english(
@@ -123,14 +137,11 @@ def _english(
 ) -> Iterator[FoundSpeaker]:
     for verb in verbs:
         word = verb.words.lower()
-        if word == "according to":
-            found = _after(text, sentence, verb.span, cites=True)
+        if word in CITING or word == "citing":
+            found = _after(text, sentence, verb.span, dates, cites=True)
         else:
-            found = _inverted(text, sentence, verb) or _before(text, sentence, verb.span, dates)
+            found = _inverted(text, sentence, verb, dates) or _before(text, sentence, verb.span, dates)
         if found is not None:
-            yield found
-    for match in _DECLINED.finditer(text, sentence.start, sentence.end):
-        if (found := _before(text, sentence, TextSpan(*match.span()), dates)) is not None:
             yield found
 
 
@@ -138,7 +149,13 @@ def _before(text: str, sentence: TextSpan, verb: TextSpan, dates: Sequence[TextS
     """Who stands before a verb, an aside between commas apart."""
     end = _without_aside(text, sentence.start, _trimmed(text, sentence.start, verb.start, dates))
     delimiters = [it.end() for it in _DELIMITERS.finditer(text, sentence.start, end)]
-    return _speaker(text, delimiters[-1] if delimiters else sentence.start, end, sentence, verb)
+    start = delimiters[-1] if delimiters else sentence.start
+    joined = [
+        it.end() for it in _JOINED.finditer(text, start, end) if _TOLD_BEFORE.search(text[start : it.start()])
+    ]
+    # "It would open and the embassy said": another clause, without a comma.
+    start = joined[-1] if joined else start
+    return _speaker(text, start, end, sentence, verb, dates)
 
 
 def _trimmed(text: str, start: int, end: int, dates: Sequence[TextSpan]) -> int:
@@ -172,39 +189,57 @@ def _is_named_office(before: str, aside: str) -> bool:
     return _FULL_NAME.fullmatch(aside) is not None and _OFFICE.search(office) is not None
 
 
-def _inverted(text: str, sentence: TextSpan, verb: ReportingVerb) -> FoundSpeaker | None:
+def _inverted(
+    text: str, sentence: TextSpan, verb: ReportingVerb, dates: Sequence[TextSpan]
+) -> FoundSpeaker | None:
     """`said Cho, an economist`: only after what was said, and where nothing is said after it."""
     if verb.words.lower() not in _INVERTED:
         return None
     before = text[sentence.start : verb.span.start].rstrip()
-    found = _after(text, sentence, verb.span) if before.endswith((",", "”", '"')) else None
+    found = _after(text, sentence, verb.span, dates) if before.endswith((",", "”", '"')) else None
     if found is None or before.endswith(("”", '"')):
         return found
-    return found if re.match(r"[,.;]|\Z", text[found.span.end : sentence.end]) else None
+    behind = _GOES_ON.match(text, found.span.end, sentence.end)
+    if behind is None or _RELATIVE.search(before):
+        return None
+    # "Park, an aide, said officials in Rason had left" goes on with what is said.
+    rest = re.split(r"[,;]", text[found.span.end : sentence.end], maxsplit=1)[0]
+    return found if rest.lstrip().startswith("who") or not _FINITE.search(rest) else None
 
 
-def _after(text: str, sentence: TextSpan, verb: TextSpan, cites: bool = False) -> FoundSpeaker | None:
+def _after(
+    text: str, sentence: TextSpan, verb: TextSpan, dates: Sequence[TextSpan], cites: bool = False
+) -> FoundSpeaker | None:
     """Who stands after a verb or, of what they made, after that: `images published by the group`."""
     start = verb.end + 1
     stop = _AFTER_NAME.search(text, start, sentence.end)
     end = stop.start() if stop else sentence.end
     if _OPENS.match(text, verb.end):
-        found = _speaker(text, start, end, sentence, verb, cites)
+        found = _speaker(text, start, end, sentence, verb, dates, cites)
         if found is not None:
             return found
     by = re.compile(r"\s(?:published|released|issued|obtained|provided|reported) by(?=\s)").match(text, end)
-    return _after(text, sentence, TextSpan(verb.start, by.end()), cites) if by else None
+    return _after(text, sentence, TextSpan(verb.start, by.end()), dates, cites) if by else None
 
 
 def _speaker(
-    text: str, start: int, end: int, sentence: TextSpan, verb: TextSpan, cites: bool = False
+    text: str,
+    start: int,
+    end: int,
+    sentence: TextSpan,
+    verb: TextSpan,
+    dates: Sequence[TextSpan],
+    cites: bool = False,
 ) -> FoundSpeaker | None:
-    words = text[start:end]
-    start, words = start + len(words) - len(words.lstrip()), words.strip()
-    if connected := _CONNECTORS.match(words):
-        start, words = start + connected.end(), words[connected.end() :]
+    begins = without_lead(text, start, end, dates)
+    if begins is None:
+        return None
+    start, words = begins, text[begins:end].strip()
     span = TextSpan(start, start + len(words))
-    if _OWN.match(words):
+    if body := _OF_ITS_OWN.match(words):
+        # Of what was named before; the body speaks, whosever it is.
+        return FoundSpeaker(span, body["body"], verb, cites=cites)
+    if _OWN.match(words) or _NONE.match(words):
         # `His office` is somebody else's, who is not named here.
         return None
     if _PRONOUN.match(words):
@@ -216,6 +251,7 @@ def _speaker(
     return FoundSpeaker(span, name, verb, cites=cites) if name else None
 
 
+_THE = re.compile(r"(?i)\Athe\s")
 _MOST_WORDS = 10
 
 
@@ -232,7 +268,7 @@ def _name(words: str, at_start: bool) -> str:
     if not noun and (not capitals or (capitals == len(head) == 1 and at_start and not words[1:2].isalpha())):
         return ""
     if not capitals or (capitals == len(head) and at_start and len(head) == 1 and noun):
-        return words
+        return _THE.sub("", words)
     tail = head[-capitals:]
     if capitals < len(head) and _is_common(head[: len(head) - capitals]):
         name = " ".join(tail)

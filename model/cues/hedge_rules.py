@@ -31,6 +31,7 @@ class HedgeKind(StrEnum):
     PLAN = "plan"
     FUTURE = "future"
     CONFIRMATION = "confirmation"
+    NOT_SO = "not-so"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,29 @@ _NOT_POSSIBLE = (Status.SPECULATED, Factuality.POSSIBLE_NOT)
 _PLANNED = (Status.SCHEDULED, Factuality.CERTAIN)
 _CONFIRMED = (Status.CONFIRMED, Factuality.CERTAIN)
 
+SAYING = (
+    r"(?: yet| immediately| publicly| officially| directly| even| ever| also){0,2} (?:been )?"
+    r"(?:sa(?:y|id)|report(?:ed)?"
+    r"|mention(?:ed)?|announced?|comment(?:ed)?|disclosed?|specif(?:y|ied)|respond(?:ed)?|elaborated?|den(?:y|ied)"
+    r"|publish(?:ed)?|reveal(?:ed)?|named?|released?|stated?|t(?:ell|old)|explain(?:ed)?|address(?:ed)?"
+    r"|answer(?:ed)?|repl(?:y|ied)|offer(?:ed)?|giv(?:e|en)|provided?|acknowledged?|discuss(?:ed)?)\b"
+)
+"""What is said or reported: behind *not*, somebody's silence, and nothing of the event."""
+
+KOREAN_SAYING = (
+    r"(?:보도|언급|발표|말|밝히|전|전하|설명|거론|논평|답|답변|반응|응답|부인|공개|주장|인정|시인)"
+    r"(?:하|되)?지"
+)
+
 _ABLE = r"(?:could|can|may|might)"
 """What is a hedge by itself, and none before the *not* of what nobody confirms."""
 
 ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
     HedgeRule(
         HedgeKind.SILENCE,
-        SILENT,
+        rf"{SILENT}|could not (?:immediately )?be reached"
+        r"|(?:did not|didn[’']t) (?:immediately )?(?:answer|return|reply)"
+        r"|neither [^,.;]{1,80} (?:answered|responded|replied|returned|commented)",
         _SILENT,
         _SILENT,
     ),
@@ -71,7 +88,11 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
         r"unconfirmed|unclear|unverified|uncertain|remains? to be seen"
         rf"|(?:{_ABLE}(?: not|n[’']t)|can(?:no|[’'])t|not|unable to|n[’']t)"
         r"(?: yet)?(?: be(?:en)?)?(?: able to)?(?: \w+ly)? (?:confirm(?:ed)?|verif(?:y|ied))"
-        r"|yet to (?:be confirmed|confirm)",
+        r"|yet to (?:be confirmed|confirm)"
+        r"|(?:(?:is|are|was|were|am|['’](?:s|re|m)) )?(?:not aware|unaware) of|kn(?:ow|ows|ew) nothing (?:of|about)"
+        r"|(?:(?:do|does|did|has|have|had)(?: not|n[’']t) (?:know|known|heard?)|ha(?:s|ve|d) not heard)"
+        r"(?: of| about| whether| if)?"
+        r"|ha(?:s|ve|d) no (?:knowledge|information)(?: of| about| on)?|no (?:knowledge|information) (?:of|about|on)",
         _OPEN,
         _OPEN,
     ),
@@ -116,7 +137,7 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
     HedgeRule(
         HedgeKind.PLAN,
         r"scheduled|slated|set to|plan(?:s|ned|ning)?(?= to\b)|planned|prepar(?:es|ing)(?= to\b)"
-        r"|due to (?=[a-z]+\b(?<!the)(?<!a))"
+        r"|(?:is|are|was|were|be) due to(?= [a-z]+\b(?<!the)(?<!a))"
         r"|(?:is|are) to(?= [a-z])|intend(?:s|ed)?(?= to\b)|agreed to",
         _PLANNED,
         _DENIED,
@@ -124,6 +145,14 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
     HedgeRule(HedgeKind.FUTURE, r"(?:wo|would)n[’']t", _DENIED, _DENIED),
     HedgeRule(HedgeKind.FUTURE, r"(?-i:will)(?= (?!of\b|to\b)[a-z])|would|shall", _PLANNED, _DENIED),
     HedgeRule(HedgeKind.CONFIRMATION, r"confirm(?:s|ed|ing)?|verified", _CONFIRMED, _OPEN),
+    HedgeRule(
+        HedgeKind.NOT_SO,
+        rf"(?:did|does|do|was|were|is|are|has|have|had)(?: not|n[’']t)(?! only\b| just\b)(?!{SAYING})|never(?!{SAYING})"
+        r"|no longer|(?:no one|nobody|nothing|none of|neither of|neither(?! side)|not a single|not one|hardly any)"
+        rf"(?!{SAYING})|no(?= [a-z])(?! (?:fewer|less|more|later|doubt|matter|sooner|official|comment|date)\b)",
+        _DENIED,
+        _DENIED,
+    ),
 )
 
 KOREAN_HEDGES: tuple[HedgeRule, ...] = (
@@ -136,7 +165,9 @@ KOREAN_HEDGES: tuple[HedgeRule, ...] = (
     HedgeRule(
         HedgeKind.DOUBT,
         r"(?:확인|알려|밝혀|공개)(?:되|지|하)?지 (?:않|못)[가-힣]*|불투명[가-힣]*|미지수[가-힣]*"
-        r"|불확실[가-힣]*|미확인|확인할 수 없[가-힣]*",
+        r"|불확실[가-힣]*|미확인|확인할 수 없[가-힣]*"
+        r"|(?:아는|들은|확인된|파악된|알려진) (?:바|것|게|사실)[는이도가]? 없[가-힣]*"
+        r"|(?:알지|파악하지) 못[가-힣]*|모른다[가-힣]*",
         _OPEN,
         _OPEN,
     ),
@@ -192,6 +223,13 @@ KOREAN_HEDGES: tuple[HedgeRule, ...] = (
         _CONFIRMED,
         _OPEN,
     ),
+    HedgeRule(
+        HedgeKind.NOT_SO,
+        rf"(?<![가-힣])(?!{KOREAN_SAYING})[가-힣]+지(?:는|도)? (?:않[았는은]|못[했한하]|않고 있)[가-힣]*"
+        r"|(?<![가-힣])(?<!보도 )(?<!언급 )(?<!발표 )(?<!공개 )(?:안|못) [했갔왔열됐][가-힣]*",
+        _DENIED,
+        _DENIED,
+    ),
 )
 
 REPORTING = (
@@ -200,7 +238,8 @@ REPORTING = (
     r"|reveal(?:ed|s)|doubt(?:ed|s)(?= )|put the (?:figure|number|toll|total|cost|price)"
     r"|claimed|claims that|explained|explains|stressed|emphasized|warn(?:ed|s)|wrote"
     r"|quoted|cit(?:ed|ing)"
-    r"|according to|argued|disclosed|declared|mentioned|insisted|asserted|confirm(?:ed|s)|den(?:ied|ies)"
+    r"|according to|per(?= (?:the|a|an|[A-Z])[a-z]*)"
+    r"|argued|disclosed|declared|mentioned|insisted|asserted|confirm(?:ed|s)|den(?:ied|ies)"
     r"|rejected|dismiss(?:ed|ing)"
     r"|hinted|suggest(?:ed|s)?|believes?|predicted|acknowledged|testified|pointed out|told reporters)"
 )

@@ -1,6 +1,7 @@
 """Hedges and reporting verbs of a text, in English and Korean: where they stand, and what each suggests of a claim."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -58,22 +59,50 @@ class ReportingVerb:
     words: str
 
 
+_OBJECT_OF = re.compile(r"(?i)\b(?:with|in|of|at|by|under|for|yes or|or)\s\Z|[#№]\Z")
+
+
 def hedges(text: str) -> tuple[Hedge, ...]:
-    """All hedges of a text, in order, none inside of another."""
+    """All hedges of a text, in order, none inside of another; what only denies, where it is part of no other."""
     found: list[Hedge] = []
-    for rule, match in _matches(text):
+    for rule, match in _matches(text, denying=False):
         hedge = _hedge(text, rule, match, found[-1].span.end if found else 0)
         if not found or hedge.span.start >= found[-1].span.end:
             found.append(hedge)
-    return tuple(found)
+    starts = [it.span.start for it in found]
+    for rule, match in _matches(text, denying=True):
+        at = bisect_left(starts, match.end())
+        if at and found[at - 1].span.end > match.start():
+            continue
+        if not _OBJECT_OF.search(text[max(0, match.start() - _NEAR) : match.start()]):
+            # "It opened with no ceremony" says that it opened.
+            found.append(_hedge(text, rule, match, 0))
+    return tuple(sorted(found, key=lambda it: it.span.start))
 
 
 def reporting_verbs(text: str) -> tuple[ReportingVerb, ...]:
-    """All reporting verbs of a text, in order."""
+    """All reporting verbs of a text, in order. Who did not report has said nothing: "has not announced", 않았다."""
     return tuple(
         ReportingVerb(TextSpan(*match.span()), match[0])
         for match in _reporting(bool(HANGUL.search(text))).finditer(text)
+        if not is_negated(text, match.start(), match.end())
     )
+
+
+_SILENT_BEFORE = re.compile(
+    r"(?i)\b(?:not|never|nor|neither|without|[a-z]+n[’']t)(?! only)(?:\s(?:yet|been|be|immediately|publicly|officially"
+    r"|also|even|ever|directly))*\s\Z|\b(?:declined|refused|failed|yet) to\s\Z|\bnot immediately \Z"
+)
+_SILENT_AFTER = re.compile(r"\s?(?:것은\s)?(?:바|적|일)[은는이가도]?\s?(?:없|아니)")
+_SILENT_KOREAN = re.compile(r"(?:안|못)\s\Z")
+
+
+def is_negated(text: str, start: int, end: int) -> bool:
+    """Whether a verb of saying stands beside its own denial."""
+    before = text[max(0, start - _NEAR) : start]
+    if HANGUL.match(text, start):
+        return _SILENT_KOREAN.search(before) is not None or _SILENT_AFTER.match(text, end) is not None
+    return _SILENT_BEFORE.search(before) is not None
 
 
 @cache
@@ -83,18 +112,21 @@ def _reporting(with_hangul: bool) -> re.Pattern[str]:
 
 
 @cache
-def _pattern(with_hangul: bool) -> tuple[re.Pattern[str], dict[str, HedgeRule]]:
-    rules = {f"e{number}": rule for number, rule in enumerate(ENGLISH_HEDGES)}
+def _pattern(with_hangul: bool, denying: bool) -> tuple[re.Pattern[str], dict[str, HedgeRule]]:
+    def asked(rules: tuple[HedgeRule, ...]) -> Iterator[HedgeRule]:
+        return (it for it in rules if (it.kind is HedgeKind.NOT_SO) is denying)
+
+    rules = {f"e{number}": rule for number, rule in enumerate(asked(ENGLISH_HEDGES))}
     parts = [rf"(?<![A-Za-z’'-])(?P<{name}>(?i:{rule.pattern}))(?![A-Za-z-])" for name, rule in rules.items()]
     if with_hangul:
-        korean = {f"k{number}": rule for number, rule in enumerate(KOREAN_HEDGES)}
+        korean = {f"k{number}": rule for number, rule in enumerate(asked(KOREAN_HEDGES))}
         parts += [f"(?P<{name}>{rule.pattern})" for name, rule in korean.items()]
         rules |= korean
     return re.compile("|".join(parts)), rules
 
 
-def _matches(text: str) -> Iterator[tuple[HedgeRule, re.Match[str]]]:
-    pattern, rules = _pattern(bool(HANGUL.search(text)))
+def _matches(text: str, denying: bool) -> Iterator[tuple[HedgeRule, re.Match[str]]]:
+    pattern, rules = _pattern(bool(HANGUL.search(text)), denying)
     for match in pattern.finditer(text):
         if match[0]:
             yield rules[match.lastgroup or ""], match
@@ -106,20 +138,44 @@ def _hedge(text: str, rule: HedgeRule, match: re.Match[str], floor: int) -> Hedg
         end -= 1
     before, after = text[max(floor, start - _NEAR) : start], text[end : end + _NEAR]
     negated = False
-    if HANGUL.search(match[0]):
+    if HANGUL.search(match[0]) and rule.kind is not HedgeKind.NOT_SO:
         if found := _KOREAN_NOT_BEFORE.search(before):
             start, negated = start - len(before) + found.start(found.lastgroup or 0), True
         elif found := _KOREAN_NOT_AFTER.match(after):
             end, negated = end + found.end(), True
-    elif rule.kind is not HedgeKind.SILENCE:
+    elif rule.kind not in (HedgeKind.SILENCE, HedgeKind.NOT_SO):
         if found := _NOT_BEFORE.search(before):
             start, negated = start - len(found[0]), True
+        elif (nobody := _no_subject(text, floor, start)) is not None:
+            start, negated = nobody, True
         elif _AUXILIARY.match(match[0]) and (found := _NOT_AFTER.match(after)):
             end, negated = end + found.end(), True
     status, factuality = rule.negated if negated else rule.says
     if rule.evidence and not negated:
         status, factuality = _as_told(rule.says, text, start, end, before, after)
     return Hedge(TextSpan(start, end), text[start:end], rule.kind, status, factuality, negated)
+
+
+_FAR = 120
+_NO_SUBJECT = re.compile(
+    r"(?:\A|[.;:,“”\"—]\s*|\n|\b(?:that|but|and|said|says|as|because|while|whereas)\s)"
+    r"(?P<no>(?:no(?! (?:fewer|less|more|later|doubt|matter|sooner|longer)\b)"
+    r"|none|neither|not a single|not one|nobody|no one|nothing|few|hardly any"
+    r"|very few)\b[^,.;:“”\"]{0,90}?)\s(?:(?:is|are|was|were|be|been|being|has|have|had|will|would|of)\s){0,3}"
+    r"(?:[a-z]+ly\s)?\Z",
+    re.IGNORECASE,
+)
+_OTHER_VERB = re.compile(r"\b(?:said|says|told|that|who|which|is|are|was|were|has|have|had|will|would|but)\b")
+
+
+def _no_subject(text: str, floor: int, end: int) -> int | None:
+    """Where the subject of a hedge begins, if it is nobody: "No Chinese company is expected"; else None."""
+    start = max(floor, end - _FAR)
+    found = _NO_SUBJECT.search(text[start:end])
+    if found is None or _OTHER_VERB.search(found["no"]):
+        return None
+    # A stretch that was cut out of a clause does not begin one.
+    return start + found.start("no") if found.start("no") or start == 0 or found.start() else None
 
 
 def _as_told(says: Says, text: str, start: int, end: int, before: str, after: str) -> Says:

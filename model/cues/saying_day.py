@@ -7,7 +7,21 @@ from model.cues.date_words import DateWord
 from model.cues.found_speakers import FoundSpeaker
 from model.quotes.span import TextSpan
 
-_PLACE = r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*)?"
+_SPEECH = (
+    r"(?:statement|speech|interview|briefing|post|report|commentary|conference|letter|message|address|dispatch"
+    r"|article|editorial|call|release|notice|message|talk|remarks|hearing)"
+)
+_PLACE = (
+    r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*"
+    rf"|\s(?:in|at|during)\s(?:an?|its|his|her|their|the)\s(?:[\w’-]+\s){{0,3}}{_SPEECH})?"
+)
+_BEFORE_SUBJECT = re.compile(rf"{_PLACE}[,\s\u00a0]*(?:the|a|an|its)?\s*\Z", re.IGNORECASE)
+_OF_WHAT_IS_TOLD = re.compile(
+    r"\s?(?:에|에는|부터|까지|이후|전|쯤|경)|,?\s?\S*(?:다고|라고|자고|것으로|것이라고|예정)"
+)
+_ASIDE = re.compile(r",\s(?:which|who|whose|where)\b")
+_HANGUL_DAY = re.compile(r"(?:일|요일|이날|어제|오늘|날)\Z")
+_HANGUL_NAME = re.compile("[가-힣]")
 _NOTHING = re.compile(rf"{_PLACE},?\s?\Z")
 _TOLD = re.compile(rf"(?:\s(?!that\b)[\w’'.-]+){{1,7}}?(?:,\s(?!that\b)[^,.;]{{1,80}},)?{_PLACE},?\s?\Z")
 """`told reporters in Beijing`, `told the paper, which is an affiliate of another,`."""
@@ -26,7 +40,10 @@ _WAITS = re.compile(
     r"(?i)\b(?:wait(?:s|ed|ing)?|hold(?:s|ing)? (?:off|out)|held off|delay(?:s|ed|ing)?|postpon(?:e|es|ed|ing)"
     r"|put off|push(?:ed)? back|not|never|no|n[’']t)\b[^,;.]*\Z"
 )
-_PART = re.compile(r"(?i)\b(?:late|early|mid|end|beginning|start)\b|초|말|중순|하순|상순")
+_PART = re.compile(
+    r"(?i)\b(?:late|early|mid|end|beginning|start|(?:first|second|third|fourth|last) (?:week|half|days))\b"
+    r"|초|말|중순|하순|상순"
+)
 _WHOLE = re.compile(r"-?[0-9]{4}(?:-[0-9]{2})?")
 _ENDS_LATER = frozenset({"until", "by"})
 _OWNER = re.compile(r"[’']s?\b")
@@ -34,10 +51,13 @@ _OWNER = re.compile(r"[’']s?\b")
 
 def saying_day(text: str, found: FoundSpeaker, dates: Sequence[DateWord]) -> DateWord | None:
     """The date words that stand beside the words by which somebody speaks; None where none surely does."""
-    for word in dates:
-        if _is_beside(text, found, word):
-            return word
-    return None
+    beside = [it for it in dates if _is_beside(text, found, it)]
+    at_verb = (
+        it
+        for it in beside
+        if it.span.end <= found.verb.start and not text[it.span.end : found.verb.start].strip(" ,")
+    )
+    return next(at_verb, None) or next(iter(beside), None)
 
 
 def _is_beside(text: str, found: FoundSpeaker, word: DateWord) -> bool:
@@ -45,11 +65,18 @@ def _is_beside(text: str, found: FoundSpeaker, word: DateWord) -> bool:
     if word.span.end <= start:
         # "On Monday, the ministry said": before all else in the sentence.
         between = text[word.span.end : start]
-        return between.strip(" ,\u00a0") in ("", "the", "a", "an") and _opens(text, word)
+        return _BEFORE_SUBJECT.match(between) is not None and _opens(text, word)
     if word.span.start < end:
         # "The ministry on Monday said", "통일부는 14일 밝혔다": beside the name, or beside the verb.
         before, after = text[found.span.end : word.span.start], text[word.span.end : found.verb.start]
-        return start < word.span.start and (not before.strip(_PARTICLES) or not after.strip(" ,"))
+        if _ASIDE.match(before):
+            # "The agency, which last came in 2019, said": of what is said by the way.
+            return False
+        beside_name = not before.strip(_PARTICLES)
+        if _HANGUL_NAME.match(text, found.span.start):
+            told = _OF_WHAT_IS_TOLD.match(text, word.span.end) is not None
+            beside_name = beside_name and not told and _HANGUL_DAY.search(word.words) is not None
+        return start < word.span.start and (beside_name or not after.strip(" ,"))
     between = text[end : word.span.start]
     verb = text[found.verb.start : found.verb.end].lower()
     if _NOTHING.match(between):

@@ -1,5 +1,6 @@
 """What the words of a stretch suggest for a claim of it. A suggestion names its cue; nobody decides here."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -39,5 +40,13 @@ def suggested(text: str, stretch: TextSpan, found: Iterable[Hedge] | None = None
     ]
     if not inside:
         return None
-    told = min(inside, key=lambda it: (_RANK[it.kind], it.span.start))
+    told = min(inside, key=lambda it: (_is_aside(text, it.span.start), _RANK[it.kind], it.span.start))
     return Suggestion(told.status, told.factuality, told.words, told.span)
+
+
+_ASIDE = re.compile(r",\s(?:which|who|whose|whom)\s[^,.;]{0,80}\Z")
+
+
+def _is_aside(text: str, place: int) -> bool:
+    """Whether a place is in what is said by the way: "the fair, which no one expected, is likely"."""
+    return _ASIDE.search(text[max(0, place - 90) : place]) is not None

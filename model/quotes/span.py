@@ -22,6 +22,13 @@ def position_of(text: str, words: str, span: TextSpan) -> TextSpan | None:
     return None if at < 0 else TextSpan(at, at + len(words))
 
 
+def stripped(text: str, span: TextSpan) -> TextSpan:
+    """A stretch of a text without the space at its ends; empty, at its start, where all of it is space."""
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip()) if words.strip() else span.start
+    return TextSpan(start, start + len(words.strip()))
+
+
 def merged(spans: Iterable[TextSpan]) -> list[TextSpan]:
     """The spans in order, with those that overlap or touch joined."""
     found: list[TextSpan] = []

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.corpus.spoiled import A, add, found, spoil
+from tests.corpus.spoiled import A, add, findings_in, found, spoil
 
 CLAIM = (
     '\n[[claim]]\nid = "{id}"\nevent = "visit"\nquote = "{quote}"\nstatus = "scheduled"\nfactuality = "CT+"\n'
@@ -118,7 +118,7 @@ def test_the_type_of_an_event_is_a_word_that_others_have(folder: Path, kind: str
     [
         ("about 9 of them", "about"),
         ("some 9", "some"),
-        ("More than 9", "More than"),
+        ("nearly 9", "nearly"),
         ("약 9명", "약 "),
         ("9명가량", "가량"),
         ("9", ""),
@@ -138,6 +138,54 @@ def test_a_figure_that_is_about_right_says_so(folder: Path, words: str, said: st
     assert lines == ([f'"{said}" says that the figure is not exact; write about = true'] if said else [])
     spoil(folder, A, "value = 9 }", "value = 9, about = true }")
     assert not [line for line in found(folder) if "about = true" in line]
+
+
+@pytest.mark.parametrize(
+    ("words", "fields", "says"),
+    [
+        ("no fewer than 9", "value = 9", "min = 9"),
+        ("at least 9", "value = 9, about = true", "min = 9"),
+        ("more than 9", "value = 9", "min = 9"),
+        ("up to 9", "value = 9", "max = 9"),
+        ("no more than 9", "value = 9", "max = 9"),
+        ("최소 9명", "value = 9", "min = 9"),
+        ("9명 이하", "value = 9", "max = 9"),
+        ("more than 9", "value = 9, about = true", ""),
+        ("no fewer than 9", "min = 9", ""),
+        ("just 9", "value = 9", ""),
+        ("about 9", "value = 9, about = true", ""),
+    ],
+)
+def test_a_bound_is_not_written_as_the_figure(folder: Path, words: str, fields: str, says: str):
+    text = (folder / "sources/a.txt").read_bytes().decode() + f" It is {words}."
+    (folder / "sources/a.txt").write_bytes(text.encode())
+    claim = CLAIM.format(id="c2", quote=f"It is {words}")
+    add(folder, A, claim + f'amounts = [{{ what = "days", words = "{words}", {fields} }}]\n')
+    said = [it.message.partition("; write ")[2] for it in findings_in(folder) if it.code == "A007"]
+    assert said == ([f"{says} in place of value"] if says else [])
+
+
+COUNTED = 'amounts = [{{ what = "days", words = "{words}", {fields} }}]\n'
+
+
+@pytest.mark.parametrize(
+    ("fields", "more", "is_asked"),
+    [
+        ("min = 99", "", True),
+        ("min = 1", "", False),
+        ("min = 99, about = true", "", False),
+        ("min = 99", 'supersedes = ["c2"]\n', False),
+        ("min = 1, max = 2", "", False),
+    ],
+)
+def test_a_figure_outside_of_a_bound_is_asked_about(folder: Path, fields: str, more: str, is_asked: bool):
+    text = (folder / "sources/a.txt").read_bytes().decode() + " It is 9 days. It is 99 days, or 1 or 2."
+    (folder / "sources/a.txt").write_bytes(text.encode())
+    one = CLAIM.format(id="c2", quote="It is 9 days") + COUNTED.format(words="9 days", fields="value = 9")
+    quote = "It is 99 days, or 1 or 2"
+    other = CLAIM.format(id="c3", quote=quote) + more + COUNTED.format(words=quote, fields=fields)
+    add(folder, A, one + other)
+    assert ("A008" in [it.code for it in findings_in(folder)]) is is_asked
 
 
 def chain(folder: Path, *hops: str) -> list[str]:

@@ -252,6 +252,26 @@ def test_tab_completes_what_is_typed(folder: Path):
     assert changed_source(archive, basis="derived-w").offered("basis") == ["derived-weekday"]
 
 
+def test_an_equals_sign_offers_whose_date_may_be_taken_over(folder: Path):
+    passage = passage_of(archive_of(folder), SENTENCE)
+    values = begun(passage)
+
+    def offers(typed: str, event: str = values["event"]) -> list[str]:
+        return [*offered(passage, "date", {**values, "event": event, "date": typed})]
+
+    every = offers("=")
+    assert {"=kjd-kim-unlikely", "=kjd-several"} < {*every[:6]}
+    assert all(it.startswith("=") for it in every)
+    assert offers("= kjd-k")
+    assert all(it.startswith("=kjd-k") for it in offers("= kjd-k"))
+    assert offers("=no-such") == []
+    assert offers(every[2]) == every, "a whole one is followed by the next"
+    new = offers("=", "A new thing")
+    assert new[:2] == ["=kjd-several", "=kjd-kim-unlikely"]
+    for typed in every[:8]:
+        assert ClaimEntry(passage, {**values, "date": typed, "why": "As told."}).date.field is not None
+
+
 def test_what_has_no_room_is_said_while_it_is_typed(folder: Path):
     archive = archive_of(folder)
     passage = passage_of(archive, SENTENCE)

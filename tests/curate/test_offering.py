@@ -145,8 +145,8 @@ def test_no_claim_has_the_id_of_an_event_nor_the_first_word_of_another():
     entry = ClaimEntry(
         passage, {**begun(passage), "event": "Convoy crosses", "speaker": "Two traders in Dandong"}
     )
-    assert entry.suggested_id == "convoy-crosses-two-traders-in-dandong"
-    assert entry.statement_id == "two-traders-in-dandong"
+    assert entry.suggested_id == "convoy-two-traders"
+    assert entry.statement_id.startswith("two-traders-")
     long = ClaimEntry(passage, {"event": " ".join(["convoy"] * 9)})
     assert long.suggested_id != long.event_id
 

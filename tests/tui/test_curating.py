@@ -18,6 +18,7 @@ from tests.tui.curated import (
     field_names,
     fill,
     form_of,
+    go_to,
     read_anew,
 )
 from tests.tui.driving import text_of
@@ -77,6 +78,7 @@ async def test_a_new_event_and_a_name_that_nobody_has(folder: Path):
         assert "a new event" in text_of(pilot)
         names = [it.name for it in form_of(pilot).form_rows.fields]
         await press(pilot, *["down"] * (names.index("roles") - 1), "ctrl+u", *"guest=Somebody New")
+        await go_to(pilot, "is:Somebody New")
         assert "new: somebody-new" in text_of(pilot)
         await press(pilot, "enter")
         assert "Written: kjd-a-new-thing." in bar(pilot, "footer")
@@ -91,7 +93,7 @@ async def test_a_new_event_and_a_name_that_nobody_has(folder: Path):
 async def test_what_is_wrong_is_said_and_nothing_is_written(folder: Path):
     before = (folder / KJD).read_bytes()
     async with curating(folder) as pilot:
-        await press(pilot, "3", "s", "i", "down", "down", "ctrl+u", *"expectd", "enter")
+        await press(pilot, "3", "s", "i", *["down"] * 4, "ctrl+u", *"expectd", "enter")
         assert "Not written yet: status: one of occurred" in text_of(pilot)
         await press(pilot, "escape")
         assert "Esc again discards" in text_of(pilot)
@@ -135,6 +137,25 @@ async def test_what_was_written_is_taken_back_one_after_the_other(folder: Path):
         assert "nothing is left to be taken back" in bar(pilot, "footer")
 
 
+@pytest.mark.parametrize("keys", [["i", "enter"], ["w", "L", *"dated elsewhere", "enter"]], ids=["i", "L"])
+async def test_what_is_taken_back_leaves_its_words_marked(folder: Path, keys: list[str]):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "j", "j", "w")
+        marked = main_screen(pilot).scene.marking
+        assert marked is not None
+        await press(pilot, "s", *keys)
+        assert "Written" in bar(pilot, "footer")
+        assert main_screen(pilot).scene.marking is None
+        await press(pilot, "Z")
+        assert "Taken back" in bar(pilot, "footer")
+        assert main_screen(pilot).scene.marking == marked
+        await press(pilot, "i")
+        assert (
+            form_of(pilot)._question.about
+            == main_screen(pilot).now().corpus.texts[marked.source][marked.start : marked.end]
+        )
+
+
 async def test_what_a_claim_rests_on_is_no_furniture(folder: Path):
     async with curating(folder) as pilot:
         written = (folder / KJD).read_bytes()
@@ -167,7 +188,7 @@ async def test_two_claims_are_set_against_each_other(folder: Path):
     async with curating(folder) as pilot:
         first = selection(pilot).quote
         await press(pilot, "K")
-        assert "This claim is marked" in bar(pilot, "footer")
+        assert "light another claim, then K again" in bar(pilot, "footer")
         await press(pilot, "right_square_bracket")
         second = selection(pilot).quote
         await press(pilot, "K")

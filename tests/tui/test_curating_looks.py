@@ -15,7 +15,7 @@ STATES = {
     "claim": ["3", "s", "i"],
     "help of a form": ["3", "s", "i", "f1"],
     "a new event": ["3", "s", "i", "ctrl+u", *"A new visit", "down", *"visit"],
-    "what is wrong": ["3", "s", "i", "down", "down", "ctrl+u", *"expectd", "enter"],
+    "what is wrong": ["3", "s", "i", *["down"] * 4, "ctrl+u", *"expectd", "enter"],
     "list": ["slash", *"countries sending troops include", "enter", "3", "s", "P", "down", "down"],
     "change": ["i", "down", "down"],
     "conflict": ["K", "right_square_bracket", "K"],

@@ -48,7 +48,7 @@ async def test_what_is_completed_is_written_as_it_is_offered(folder: Path):
         assert form_of(pilot)._values["said"] == passage
 
 
-async def test_the_field_one_types_in_stays_until_one_leaves_it(folder: Path):
+async def test_the_words_of_a_date_may_be_typed_before_it(folder: Path):
     async with curating(folder) as pilot:
         await press(pilot, "3", "s", "i")
         await fill(pilot, "words", "to 10")
@@ -60,8 +60,7 @@ async def test_the_field_one_types_in_stays_until_one_leaves_it(folder: Path):
         await press(pilot, *"May")
         assert form._values == {**before, "words": "May"}
         await press(pilot, "ctrl+u", "down")
-        assert "words" not in field_names(pilot)
-        assert form._field_name == "amounts"
+        assert form._field_name == "basis"
 
 
 async def test_clicks_and_sizes_never_discard_a_filled_form(folder: Path):
@@ -187,3 +186,64 @@ async def test_a_language_that_is_none_is_refused_as_a_date_is(folder: Path):
         await fill(pilot, "language", "en")
         await fill(pilot, "published", "September 14, 2026")
         assert "14 September 2026" in answer_of(pilot, "published")
+
+
+async def test_no_field_comes_or_goes_while_one_types(folder: Path):
+    async with curating(folder, 80, 24) as pilot:
+        await press(pilot, "3", "s", "i")
+        there = field_names(pilot)
+        assert len(there) == 25
+        for name, words in [
+            ("event", ""),
+            ("event", "A new thing"),
+            ("speaker", ""),
+            ("speaker", "Somebody New > Another"),
+            ("on", "2025-04-28"),
+            ("date", ""),
+            ("date", "=kjd-ties"),
+            ("date", "2025-05-08"),
+            ("basis", "external"),
+            ("roles", "guest=A Third"),
+        ]:
+            await fill(pilot, name, words)
+            assert field_names(pilot)[:25] == there, (name, words)
+        new = [it for it in field_names(pilot)[25:] if it.startswith("is:")]
+        assert new == ["is:Somebody New", "is:Another", "is:A Third"]
+
+
+async def test_where_nothing_is_asked_for_nothing_is_typed_and_it_says_why(folder: Path):
+    async with curating(folder, 80, 24) as pilot:
+        await press(pilot, "3", "s", "i", "down")
+        form = form_of(pilot)
+        before = dict(form._values)
+        assert form._field_name == "kind"
+        for key in ("v", "tab", "backspace", "ctrl+u"):
+            await press(pilot, key)
+            assert "Nothing is asked for here: only of a new event." in text_of(pilot)
+            assert form._values == before
+        await press(pilot, "escape")
+        assert not main_screen(pilot)._asking.asks
+
+
+async def test_a_source_a_conflict_and_a_change_keep_their_fields_too(folder: Path):
+    (folder / "sources/unread.txt").write_text("Kim visits Rason\n\nIt is said on September 14, 2026.\n")
+    async with curating(folder, 80, 24) as pilot:
+        await press(pilot, "i")
+        there = field_names(pilot)
+        for words in ("", "=kjd-ties", "2025-05-08"):
+            await fill(pilot, "date", words)
+            assert field_names(pilot) == there
+        await press(pilot, "escape", "escape", "K", "right_square_bracket", "K")
+        there = field_names(pilot)
+        for words in ("gradient", "contradiction", "x"):
+            await fill(pilot, "kind", words)
+            assert field_names(pilot) == there
+        await press(pilot, "escape", "escape", *keys_to("inbox"), "i")
+        there = field_names(pilot)
+        for name, words in (
+            ("publisher", "A Paper With a Very Long Name of Its Own"),
+            ("published", "2026-09-14"),
+            ("published", "2026-09"),
+        ):
+            await fill(pilot, name, words)
+            assert field_names(pilot) == there

@@ -55,12 +55,14 @@ async def test_keys_move_its_end(opened: Opened, keys: list[str], ends: str):
         assert marked(pilot).endswith(ends)
 
 
-async def test_the_other_end_moves_too_and_past_each_other(opened: Opened):
+async def test_the_other_end_moves_too_and_stops_at_the_first(opened: Opened):
     async with opened(120, 40) as pilot:
         await press(pilot, "3", "s", "o", "L")
         assert marked(pilot).startswith("sources familiar")
-        await press(pilot, *["right_parenthesis"] * 2)
-        assert marked(pilot).strip().startswith("“Based on precedent"), "the ends have changed places"
+        before = marking(pilot)
+        await press(pilot, "right_parenthesis")
+        assert "Less than this is nothing. o lets the other end move." in bar(pilot, "footer")
+        assert marking(pilot) == before
 
 
 async def test_what_is_taken_stands_still_without_the_space_around_it(opened: Opened):
@@ -157,19 +159,3 @@ async def test_what_is_marked_goes_with_its_words_and_stays_with_them(tmp_path: 
         await read_anew(pilot)
         assert main_screen(pilot).now().archive.corpus.as_before == ()
         assert marking(pilot) is None
-
-
-def borders(text: str, at: int, of: str) -> list[int]:
-    from tui.actions import marking as actions
-
-    found: list[int] = getattr(actions, of)(text, Marking("a", 0, at))
-    return found
-
-
-def test_words_and_characters_are_those_that_people_see():
-    text = "국정원은 지난 8일 Re\u0301publique"
-    assert [text[:it] for it in borders(text, 1, "_of_words")][-1].endswith("Re\u0301publique")
-    assert 4 in borders(text, 1, "_of_words")
-    at = text.index("R") + 1
-    assert at in borders(text, at, "_of_characters")
-    assert at + 1 not in borders(text, at, "_of_characters"), "an accent goes with its letter"

@@ -28,10 +28,10 @@ def contest(ctx: Context, by: int) -> Outcomes:
     if first is None or first not in ctx.archive.whole.claims:
         return (
             replace(ctx.scene, contest=lit),
-            Say(f"This claim is marked. Light the other one, then {ctx.key('contest')} again."),
+            Say(f"Against {lit}: light another claim, then {ctx.key('contest')} again."),
         )
     if first == lit:
-        return replace(ctx.scene, contest=None), Say("No claim is marked now.")
+        return replace(ctx.scene, contest=None), Say("No claim waits for another one now.")
     return replace(ctx.scene, contest=None), conflict_form(ctx, first, lit)
 
 

@@ -7,7 +7,8 @@ from model.curate.changes import Changes
 from model.curate.entry import lookup
 from model.curate.entry.claim import ClaimEntry
 from model.curate.entry.drafting import draft_for
-from model.curate.entry.fields import EntryField, fields
+from model.curate.entry.entry_field import EntryField
+from model.curate.entry.fields import fields
 from model.curate.entry.offers import offered
 from model.curate.entry.records import changes_for
 from model.curate.entry.suggest import begun, followed

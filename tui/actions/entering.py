@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from model.curate.changes import Changes
-from model.curate.entry.fields import EntryField
+from model.curate.entry.entry_field import EntryField
 from model.curate.entry.values import Values
 from model.curate.toml_text import CannotEdit
 from model.index.archive import Archive
@@ -139,4 +139,5 @@ def _as_it_is(form: Entering[M], values: Values, before: Archive, now: Archive) 
 
 
 def _names(meant: Filled) -> list[str]:
-    return [it.name for it in meant.fields()]
+    """The fields that are asked for: of other files, the same words may ask for others."""
+    return [it.name for it in meant.fields() if not it.off]

@@ -1,26 +1,30 @@
 """Marking a stretch of a document: by character, word and sentence, like a selection in an editor."""
 
 import re
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from model.corpus.corpus import Corpus
 from model.cues.text_cues import text_cues
-from model.quotes.span import TextSpan, merged, overlaps
+from model.quotes.span import TextSpan, merged, overlaps, stripped
 from tui.actions.whole import NOT_WHOLE, is_whole
 from tui.state.context import Context
 from tui.state.marking import Marking
-from tui.state.outcome import Outcome, Outcomes, Say, StartMark
+from tui.state.outcome import Outcome, Outcomes, Say, StartMark, one_by_one
 from tui.state.scene import Scene
 from tui.text.shown import clusters
 from tui.text.target import TextTarget
 
 _LETTER = r"\w[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]*"
-_WORD = re.compile(rf"(?:{_LETTER})+(?:[-'’](?:{_LETTER})+)*|[^\w\s]")
-"""A word with its marks, or a punctuation mark."""
+_WORD = re.compile(rf"(?:{_LETTER})+(?:[-'’.,](?:{_LETTER})+)*")
+"""A word with its marks and what joins it: "Jong-un", "1,500". Other punctuation is none, and no place to stop at."""
+
+NO_WORDS = "No words are marked, only the space between them."
+_AFTER = "The next sentence of which nothing is made; {} marks another one."
 
 _NEAR = 200
-"""Code points around a place in which the next cluster or word is looked for."""
+"""Code points around a place in which the next cluster or word is looked for first."""
 
 
 def _sentences(corpus: Corpus, source: str) -> tuple[TextSpan, ...]:
@@ -32,13 +36,15 @@ def _sentences(corpus: Corpus, source: str) -> tuple[TextSpan, ...]:
 def start(ctx: Context, by: int) -> Outcomes:
     """Begin to mark: the sentence that is lit or, where that is out of sight, the first one in sight.
 
-    Where the claim is lit that was written last, it is the next sentence of which nothing is made.
+    Where the claim is lit that was written last, it is the next sentence of which nothing is made, and that is said.
     """
     marked = ctx.scene.marking
     if marked is not None and marked.taken:
         return replace(ctx.scene, marking=replace(marked, taken=False))
     after = _next_unclaimed(ctx)
-    return begun(ctx, after) if after is not None else StartMark()
+    if after is None:
+        return StartMark()
+    return (*one_by_one(begun(ctx, after)), Say(_AFTER.format(ctx.key("next sentence"))))
 
 
 def _next_unclaimed(ctx: Context) -> TextTarget | None:
@@ -56,12 +62,16 @@ def _next_unclaimed(ctx: Context) -> TextTarget | None:
 
 
 def begun(ctx: Context, place: TextTarget) -> Outcomes:
-    """The sentence at a place of a document is marked, or the next one."""
+    """The sentence at a place of a document is marked, else the place itself; of what is folded away, the next one."""
     if not is_whole(ctx, place.source):
         return Say(NOT_WHOLE)
-    spans = _sentences(ctx.telling(place.source).corpus, place.source)
-    found = next((it for it in spans if it.end > place.start), None)
-    if found is None:
+    corpus, here = ctx.telling(place.source).corpus, TextSpan(place.start, place.end)
+    found = next((it for it in _sentences(corpus, place.source) if it.end > place.start), None)
+    if found is None or found.start >= place.end:
+        # A sentence of which a part is folded away is none of those, though something of it may be lit.
+        folded = merged(corpus.anchors.furniture.get(place.source, ()))
+        found = found if overlaps(folded, here) else stripped(corpus.texts[place.source], here)
+    if found is None or found.start == found.end:
         return Say("There is no text here to mark.")
     # In a few lines nobody reads a text closely enough to mark it.
     stance = replace(ctx.scene.stance, zoomed=ctx.scene.stance.zoomed or ctx.layout.stacked)
@@ -77,17 +87,24 @@ def dragged(ctx: Context, place: TextTarget) -> Outcomes:
 
 def character(ctx: Context, by: int) -> Outcomes:
     """Move the end that moves by a character."""
-    return _moved(ctx, _of_characters, by)
+    return _moved(ctx, by, lambda text, marked: next(_characters(text, marked, by), None))
 
 
 def word(ctx: Context, by: int) -> Outcomes:
-    """Move it by a word."""
-    return _moved(ctx, _of_words, by)
+    """Move it to where the next word ends, or the one before; where the start moves, to where one begins."""
+    return _moved(ctx, by, lambda text, marked: _next_word(text, marked, by))
 
 
 def sentence(ctx: Context, by: int) -> Outcomes:
-    """Move it by a sentence."""
-    return _moved(ctx, _of_sentences, by)
+    """Move it to where the next sentence ends, or the one before; where the start moves, to where one begins."""
+
+    def border(text: str, marked: Marking) -> int | None:
+        spans = _sentences(ctx.telling(marked.source).corpus, marked.source)
+        ends = (it.start if marked.at_start else it.end for it in spans)
+        ahead = (it for it in ends if (it - marked.moving) * by > 0)
+        return min(ahead, key=lambda it: it * by, default=None)
+
+    return _moved(ctx, by, border)
 
 
 def next_sentence(ctx: Context, by: int) -> Outcomes:
@@ -96,8 +113,7 @@ def next_sentence(ctx: Context, by: int) -> Outcomes:
     if marked is None:
         return None
     spans = _sentences(ctx.telling(marked.source).corpus, marked.source)
-    starts = [span.start for span in spans]
-    here = max((number for number, at in enumerate(starts) if at <= marked.start), default=0)
+    here = bisect_right(spans, marked.start, key=lambda it: it.start) - 1
     wanted = here + by
     if not 0 <= wanted < len(spans):
         return Say(f"This is the {'last' if by > 0 else 'first'} sentence.")
@@ -115,11 +131,10 @@ def take(ctx: Context, by: int) -> Outcomes:
     marked = ctx.scene.marking
     if marked is None:
         return None
-    text = _text(ctx, marked.source)
-    words = text[marked.start : marked.end]
-    at = marked.start + len(words) - len(words.lstrip())
-    kept = replace(marked, start=at, end=at + len(words.strip()), taken=True) if words.strip() else marked
-    return replace(ctx.scene, marking=kept)
+    kept = stripped(_text(ctx, marked.source), marked.span)
+    if kept.start == kept.end:
+        return Say(NO_WORDS)
+    return _marked(ctx, replace(marked, start=kept.start, end=kept.end, taken=True))
 
 
 def leave(ctx: Context, by: int) -> Outcomes:
@@ -136,33 +151,44 @@ def _marked(ctx: Context, marked: Marking) -> Outcome:
     return replace(ctx.scene, marking=marked)
 
 
-def _moved(ctx: Context, borders: Callable[[str, Marking], list[int]], by: int) -> Outcomes:
-    """Move the end that moves to the next of some borders, or to the one before."""
+def _moved(ctx: Context, by: int, border: Callable[[str, Marking], int | None]) -> Outcomes:
+    """Move the end that moves to a border; it never passes the other one, so that less never becomes something else."""
     marked = ctx.scene.marking
     if marked is None:
         return None
-    text, place = _text(ctx, marked.source), marked.moving
-    found = [0, *borders(text, marked), len(text)]
-    ahead = [it for it in found if (it - place) * by > 0]
-    return _marked(ctx, marked.moved_to(min(ahead, key=lambda it: it * by))) if ahead else None
+    place = border(_text(ctx, marked.source), marked)
+    less = (by > 0) == marked.at_start
+    if less and (place is None or not (place < marked.end if marked.at_start else place > marked.start)):
+        return Say(f"Less than this is nothing. {ctx.key('other end')} lets the other end move.")
+    if place is None:
+        return Say(f"The text {'begins' if marked.at_start else 'ends'} here.")
+    return _marked(ctx, marked.moved_to(place))
 
 
-def _of_characters(text: str, marked: Marking) -> list[int]:
-    """The borders of the clusters around the end that moves."""
+def _characters(text: str, marked: Marking, by: int) -> Iterator[int]:
+    """The borders of the clusters before or after the end that moves, the nearest first."""
     begin = max(0, marked.moving - _NEAR)
-    near = text[begin : marked.moving + _NEAR]
-    return [begin, *(it.end for it in clusters(near, begin))]
+    near = [*clusters(text[begin : marked.moving + _NEAR], begin)]
+    if by > 0:
+        return (it.end for it in near if it.end > marked.moving)
+    return (it.start for it in reversed(near) if it.start < marked.moving)
 
 
-def _of_words(text: str, marked: Marking) -> list[int]:
-    """Where words around it begin, or end: as the end that moves is the first or the last."""
-    begin = max(0, marked.moving - _NEAR)
-    near = _WORD.finditer(text, begin, marked.moving + _NEAR)
-    return [it.start() if marked.at_start else it.end() for it in near]
-
-
-def _of_sentences(text: str, marked: Marking) -> list[int]:
-    return [it.start if marked.at_start else it.end for it in text_cues(text).sentences]
+def _next_word(text: str, marked: Marking, by: int) -> int | None:
+    """Where the next word from the end that moves ends, or begins; None where there is none."""
+    near = _NEAR
+    while True:
+        begin, end = max(0, marked.moving - near), min(len(text), marked.moving + near)
+        words = [*_WORD.finditer(text, begin, end)]
+        # A word that is cut off here begins before this, or ends after it.
+        whole = [
+            it for it in words if (it.start() > begin or not begin) and (it.end() < end or end == len(text))
+        ]
+        places = (it.start() if marked.at_start else it.end() for it in whole)
+        ahead = [it for it in places if (it - marked.moving) * by > 0]
+        if ahead or (end == len(text) if by > 0 else not begin):
+            return min(ahead, key=lambda it: it * by, default=None)
+        near *= 4
 
 
 def _text(ctx: Context, source: str) -> str:

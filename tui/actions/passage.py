@@ -3,6 +3,8 @@
 from model.curate.entry.passage import Passage
 from model.curate.toml_text import CannotEdit
 from model.index.archive import Archive
+from model.quotes.span import stripped
+from tui.actions.marking import NO_WORDS
 from tui.actions.whole import NOT_WHOLE, is_whole
 from tui.actions.writing import records_file, why_not
 from tui.state.context import Context
@@ -22,7 +24,9 @@ def marked_passage(ctx: Context) -> Passage | Say:
         records_file(ctx.archive, marked.source)
     except CannotEdit as error:
         return Say(f"Nothing can be written of it yet: {error}.")
-    return Passage(ctx.archive.whole, marked.source, marked.span)
+    # The space around words that were marked loosely is no part of what they say.
+    words = stripped(ctx.archive.whole.texts[marked.source], marked.span)
+    return Passage(ctx.archive.whole, marked.source, words) if words.start < words.end else Say(NO_WORDS)
 
 
 def still_there(passage: Passage, archive: Archive) -> Passage:

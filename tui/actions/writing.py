@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from model.corpus.corpus import Corpus
 from model.curate.changes import Changes, Written, inverse, written_after
 from model.curate.saving import NotSaved, save
 from model.curate.toml_text import CannotEdit
@@ -11,8 +12,9 @@ from model.curate.trial import Mistaken, tried
 from model.index.archive import Archive
 from tui.actions.reload import carried_over
 from tui.state.context import Context
+from tui.state.marking import Marking
 from tui.state.outcome import Outcome, Outcomes, Say, TakeUp, one_by_one
-from tui.state.scene import Scene
+from tui.text.target import TextTarget
 
 REFUSALS = (CannotEdit, Mistaken, NotSaved)
 """Why a change set is not written: each has one sentence."""
@@ -54,14 +56,46 @@ def undo(ctx: Context, by: int) -> Iterator[Outcome]:
     *before, last = ctx.scene.written
     files = last[0].file if len(last) == 1 else f"{len(last)} files"
 
-    def undone(now: Context) -> tuple[Scene, Say]:
+    def undone(now: Context) -> Iterator[Outcome]:
+        scene = replace(now.scene, entered=None)
+        words = _without_record(ctx.archive.whole, now.archive.whole)
+        if words is not None and now.selector.known.is_published(words):
+            # What nothing is made of any more is where one goes on.
+            scene = replace(scene, selection=now.selector.text(scene.selection, words))
+        yield scene
+        if words is not None and scene.stance.pane == "source" and scene.selection.place == words:
+            yield replace(scene, marking=Marking(words.source, words.start, words.end, taken=True))
         more = f" {ctx.key('undo')} takes back one more." if before else ""
-        return replace(now.scene, entered=None), Say(f"Taken back: {files} as before.{more}")
+        yield Say(f"Taken back: {files} as before.{more}")
 
     try:
         yield write(ctx, inverse(last), undone, (*before,))
     except REFUSALS as error:
         yield Say(f"Not taken back: {error}")
+
+
+def _without_record(before: Corpus, now: Corpus) -> TextTarget | None:
+    """The words of which something was made before and nothing is now; None where that are none, or several."""
+    rows = (
+        ("claims", {id: it.source for id, it in before.claims.items()}),
+        ("lists", {id: it.source for id, it in before.lists.items()}),
+    )
+    gone = [
+        TextTarget(sources[id], span.start, span.end, lit=True)
+        for kind, sources in rows
+        for id, span in getattr(before.anchors, kind).items()
+        if id in sources and id not in getattr(now, kind)
+    ]
+    for then, there in (
+        (before.anchors.left_out, now.anchors.left_out),
+        (before.anchors.furniture, now.anchors.furniture),
+    ):
+        gone += [
+            TextTarget(source, span.start, span.end, lit=True)
+            for source, spans in then.items()
+            for span in {*spans} - {*there.get(source, ())}
+        ]
+    return gone[0] if len(gone) == 1 and gone[0].source in now.texts else None
 
 
 def records_file(archive: Archive, source: str, new: bool = False) -> str:

@@ -13,7 +13,7 @@ MARKING = (
         "mark-text",
         "s",
         "mark text",
-        "Mark text from the lit sentence on, or from the first one in sight.",
+        "Mark text from the lit sentence on, or the first one in sight; after a claim, from the next one without any.",
         _GROUP,
         marking.start,
         (Way(1, ("s",), "Mark text, to make a claim of it."),),
@@ -53,7 +53,7 @@ MARKING = (
         "mark-words",
         "H L",
         "words",
-        "Mark one word less, more.",
+        "Mark one word less, more; once it is taken, L says why it is left out.",
         _GROUP,
         marking.word,
         (

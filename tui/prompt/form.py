@@ -9,19 +9,17 @@ from textual.events import Key, Paste, Resize
 
 from model.curate.entry.values import Values
 from tui.prompt.form_help import help_lines, hint_line
+from tui.prompt.form_line import LABEL, line_of, line_typed_in
 from tui.prompt.form_rows import FormRows
 from tui.seam.field import TypingField
 from tui.seam.widget import LinesWidget
 from tui.state.form import Fill, FormLine
-from tui.text.line import ACCENT, BOLD, KEY, MUTE, RULE, TEXT, Line, Look, Role, Span, between, cut_spans
-from tui.text.shown import cells, cut, fit, shown, typeable
+from tui.text.line import BOLD, MUTE, RULE, Line, Look, Role, Span, between, cut_spans
+from tui.text.shown import cells, shown, typeable
 from tui.text.signs import Signs
 
 Given = Callable[[Values | None, bool], None]
 """What is to be done with the values, None where the form was left; whether an editor was asked for."""
-
-_LABEL = 16
-"""Cells of a label with the mark before it."""
 
 _HEAD = 2
 """Lines over the fields: a rule with the heading, and the keys."""
@@ -31,6 +29,9 @@ _OUT_OF_SIGHT = 1000
 
 _LONGEST = 2_000
 """The most characters of a field: a paragraph."""
+
+_FIELDS_ON = {"down": 1, "ctrl+n": 1, "up": -1, "ctrl+p": -1, "pagedown": 8, "pageup": -8}
+"""The keys that go to other fields, and how many rows away."""
 
 _LEFT_BEHIND = "Esc again discards what you have typed. Any other key goes on."
 _NOT_YET = "Not written yet: "
@@ -108,9 +109,12 @@ class Form(Vertical):
         if isinstance(event, Key) and event.key == "ctrl+x" and self._question.edit is not None:
             self._prefix = True
             return
-        if not (isinstance(event, Key) and event.key == "escape"):
-            self._leaving = False
-        await self._typing.take(event)
+        key = event.key if isinstance(event, Key) else ""
+        self._leaving = self._leaving and key == "escape"
+        if self.form_rows.here.off and key not in ("enter", "escape", *_FIELDS_ON):
+            self._note = f"Nothing is asked for here: {self.form_rows.here.answer}."
+        else:
+            await self._typing.take(event)
         self._widen()
         self._lines.redraw()
 
@@ -139,30 +143,20 @@ class Form(Vertical):
         if self._note:
             return Line(cut_spans((Span(" "), Span(self._note, Look(Role.NO))), width, self._signs.cut))
         here = self.form_rows.here
-        if cells(here.answer) > max(0, width - _LABEL - self._typed_in(width) - 2):
+        if cells(here.answer) > max(0, width - LABEL - self._typed_in(width) - 2):
             # Beside what is typed there is no room for it.
             look = Look(Role.NO) if here.wrong else MUTE
             return Line(cut_spans((Span(" "), Span(here.answer, look)), width, self._signs.cut))
         return hint_line(self._question.edit is not None, width, self._signs)
 
     def _field(self, number: int, field: FormLine, width: int) -> Line:
-        here = number == self.form_rows.at
-        mark = Span(self._signs.selected if here else " ", ACCENT)
-        label = Span(fit(field.label, _LABEL - 2, self._signs.cut) + " ", KEY if here else MUTE)
-        room = width - _LABEL
-        look = Look(Role.NO) if field.wrong else MUTE
-        if here:
-            answer = cut(field.answer, max(0, room - self._typed_in(width) - 2), self._signs.cut)
-            return between((mark, label), (Span(answer, look), Span(" ")), width, " ", self._signs.cut)
-        value = shown(self._values.get(field.name, ""), self._signs.ascii_only)
-        answer = cut(field.answer, max(room - room // 2, room - cells(value) - 1) - 2, self._signs.cut)
-        return between(
-            (mark, label, Span(value, TEXT)), (Span(answer, look), Span(" ")), width, " ", self._signs.cut
-        )
+        if number == self.form_rows.at:
+            return line_typed_in(field, self._typed_in(width), width, self._signs)
+        return line_of(field, shown(self._value_of(field), self._signs.ascii_only), width, self._signs)
 
     def _typed_in(self, width: int) -> int:
         """Cells to type in: half of what is right of the label and, of what is longer, as many as it takes."""
-        room = width - _LABEL
+        room = width - LABEL
         return max(8, room // 2, min(room, cells(self._typing.value) + 2))
 
     # What is typed
@@ -173,13 +167,16 @@ class Form(Vertical):
 
     @property
     def _value(self) -> str:
-        return self._values.get(self._field_name, "")
+        return self._value_of(self.form_rows.here)
+
+    def _value_of(self, field: FormLine) -> str:
+        """What stands in a field; in one that is not asked for, nothing is seen to."""
+        return "" if field.off else self._values.get(field.name, "")
 
     def _special(self) -> dict[str, Callable[[], None]]:
         """The keys that type nothing."""
         keys: dict[str, Callable[[], None]] = {"enter": self._given, "escape": self.leave}
-        for names, by in (("down ctrl+n", 1), ("up ctrl+p", -1), ("pagedown", 8), ("pageup", -8)):
-            keys |= dict.fromkeys(names.split(), partial(self._go, by))
+        keys |= {key: partial(self._go, by) for key, by in _FIELDS_ON.items()}
         return keys | {"tab": partial(self._next_reading, 1), "shift+tab": partial(self._next_reading, -1)}
 
     def _changed(self, typed: str) -> None:
@@ -214,7 +211,7 @@ class Form(Vertical):
         row = _HEAD + self.form_rows.at - self._top if not self._help else _OUT_OF_SIGHT
         if self._typed_row != row:
             self._typed_row = row
-            self._typing.styles.offset = (_LABEL, row)
+            self._typing.styles.offset = (LABEL, row)
         self._widen()
         self._lines.redraw()
 

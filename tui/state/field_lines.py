@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from model.curate.entry.fields import EntryField
+from model.curate.entry.entry_field import EntryField
 from tui.state.form import FormLine
 from tui.text.shown import shown
 from tui.text.signs import Signs
@@ -11,6 +11,8 @@ from tui.text.signs import Signs
 def lines_of(fields: Iterable[EntryField], signs: Signs) -> list[FormLine]:
     """A line for each field."""
     return [
-        FormLine(it.name, shown(it.label, signs.ascii_only), shown(it.answer, signs.ascii_only), it.wrong)
+        FormLine(
+            it.name, shown(it.label, signs.ascii_only), shown(it.answer, signs.ascii_only), it.wrong, it.off
+        )
         for it in fields
     ]

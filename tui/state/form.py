@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 class FormLine:
     """A field as it stands: its `label`, and an `answer` that says what its value means or why it cannot be so.
 
-    A field that is `wrong` is not given. All is safe to show, but for the value.
+    A field that is `wrong` is not given. One that is `off` is not asked for, and its `answer` says why: it keeps its
+    place, and nothing is typed in it. All is safe to show, but for the value.
     """
 
     name: str
     label: str
     answer: str = ""
     wrong: bool = False
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Codes of amounts: A."""
 
-from model.corpus.codes.code import ERROR, NOTE, Code
+from model.corpus.codes.code import ERROR, NOTE, WARNING, Code
 
 OF_AMOUNTS = (
     Code(
@@ -50,6 +50,22 @@ OF_AMOUNTS = (
         cause="A conflict is about how many, and each of its claims counts something else.",
         example='what = "soldiers" in one of its claims, what = "troops" in the other',
         remedy="Use one word in all of them, so that the figures stand side by side.",
+    ),
+    Code(
+        "A007",
+        WARNING,
+        "bound-as-figure",
+        cause="The words make a figure the least or the most, and the record has it as the figure itself.",
+        example='value = 50, words = "no fewer than 50"',
+        remedy="Write min = 50 (or max, for up to and at most) in place of value.",
+    ),
+    Code(
+        "A008",
+        WARNING,
+        "figure-outside-of-a-bound",
+        cause="One claim gives a figure, another of the same event a bound that excludes it, and nothing says so.",
+        example='value = 34 in one claim, min = 50 in another, of the same "exhibitors"',
+        remedy='Write a conflict with point = "how-many", supersede one, or name what is counted by another word.',
     ),
 )
 """What can be wrong with figures."""

@@ -212,6 +212,14 @@ OF_MEANING = (
         remedy="Write the status that the words mean, or the words that carry the one that is there.",
     ),
     Code(
+        "M045",
+        WARNING,
+        "cancelled-and-occurred",
+        cause="The hedge of a claim says that the event was cancelled, and its status that it occurred.",
+        example='hedge = "was cancelled" and status = "occurred" of "Fair in Pyongyang"',
+        remedy="Write cancelled and CT-. Where the cancelling itself is the event, its title says so.",
+    ),
+    Code(
         "M050",
         WARNING,
         "likelihood-with-confidence",

@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from model.corpus.check_amounts import ABOUT
+from model.corpus.check_bounds import bound_in, is_least
 from model.corpus.records import Amount
 from model.corpus.slugs import slug_of
 from model.cues.figures import FoundFigure
@@ -26,10 +27,6 @@ _GIVEN = re.compile(
     re.DOTALL,
 )
 _BOUNDS = re.compile(r"(?P<least>[\d,]*(?:\.\d+)?)\.\.(?P<most>[\d,]*(?:\.\d+)?)")
-_AT_MOST = re.compile(
-    r"(?i)\b(?:up to|at most|(?:no|not) more than|less than|fewer than|as (?:many|much) as|under)\b|최대|이하|미만"
-)
-_AT_LEAST = re.compile(r"(?i)\b(?:at least|no (?:less|fewer) than|more than|over|or more)\b|최소|이상")
 _RANGE = re.compile(r"(?i)\bbetween\b|\d[^\d]{0,3}(?:[-–~〜]| to )|[만천백][ ]?[-–~〜]")
 
 
@@ -110,11 +107,8 @@ def _by_words(words: str) -> dict[str, int | float]:
         return {"min": told[0], "max": told[1]}
     if len(told) != 1:
         return {}
-    # "no more than" has the words of "more than" in it, and "no fewer than" those of "fewer than".
-    least, most = _AT_LEAST.search(words), _AT_MOST.search(words)
-    if least is not None and (most is None or least.start() < most.start()):
-        return {"min": told[0]}
-    return {"max" if most is not None else "value": told[0]}
+    bound = bound_in(words)
+    return {"value" if bound is None else "min" if is_least(bound) else "max": told[0]}
 
 
 def _number(number: Decimal) -> int | float:

@@ -12,7 +12,8 @@ from model.corpus.slugs import is_slug
 from model.curate.changes import Changes, changed_files
 from model.curate.entry import amounts, lookup
 from model.curate.entry.claim import NEW, ClaimEntry, roles_in_words
-from model.curate.entry.fields import EntryField, as_it_was, fields
+from model.curate.entry.entry_field import EntryField, as_it_was
+from model.curate.entry.fields import fields
 from model.curate.entry.new_entity import SHORT, with_entity
 from model.curate.entry.offers import offered
 from model.curate.entry.passage import Passage
@@ -56,12 +57,14 @@ class ClaimChange:
     def fields(self) -> tuple[EntryField, ...]:
         """The fields, with what is wrong with them."""
         shown = {*_KEPT, *(f"{kind}{name}" for name in self.new_names for kind in (NEW, SHORT))}
-        kept = [it for it in fields(self.meant) if it.name in shown]
+        kept = [as_it_was(it, self.differing, _DATE) for it in fields(self.meant) if it.name in shown]
         bad = next((it for it in self._tags if not is_slug(it)), None)
         tags = EntryField(
             "tags", "tags", "lower-case letters, digits, hyphens" if bad else "", bad is not None
         )
-        return (*(as_it_was(it, self.differing, _DATE) for it in kept), EntryField("todo", "todo"), tags)
+        # Of who is new there may be any number: they come last, so that all others keep their places.
+        new = [it for it in kept if it.name.startswith((NEW, SHORT))]
+        return (*(it for it in kept if it not in new), EntryField("todo", "todo"), tags, *new)
 
     def followed(self, touched: frozenset[str]) -> Values:
         """The values with those of who is new; nothing that is written is suggested anew."""

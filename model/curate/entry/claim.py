@@ -16,6 +16,7 @@ from model.curate.entry.dating import DateRead, date_read, inherited
 from model.curate.entry.passage import Passage
 from model.curate.entry.saying import Speakers, speakers, unknown
 from model.curate.entry.values import Values
+from model.curate.new_ids import day_in_id, new_id
 from model.dates.edtf import parse
 from model.quotes.span import TextSpan, position_of
 
@@ -61,7 +62,7 @@ class ClaimEntry:
     @property
     def event_id(self) -> str:
         """The id of the event, there or new."""
-        return self.event or lookup.new_id(self.get("event"), self.passage.corpus.events, "event")
+        return self.event or new_id(self.get("event"), self.passage.corpus.events, "event")
 
     @cached_property
     def strand(self) -> str | None:
@@ -174,7 +175,7 @@ class ClaimEntry:
         """The ids that new entities get, by their names."""
         taken, found = set(self.passage.corpus.entities), {}
         for name in self.new_names:
-            found[name] = lookup.new_id(name, taken, "entity")
+            found[name] = new_id(name, taken, "entity")
             taken.add(found[name])
         return found
 
@@ -196,8 +197,8 @@ class ClaimEntry:
         shared = _shared(
             (it.id, it.event or it.entity or "") for it in corpus.claims_in_source.get(source, ())
         )
-        name = f"{shared}-{self.event_id}" if shared else f"{self.event_id}-{self._voice}"
-        return lookup.new_id(name, {*corpus.claims, *corpus.events, self.event_id}, "claim")
+        parts = (shared, self.event_id) if shared else (self.event_id, self._voice)
+        return new_id(parts, {*corpus.claims, *corpus.events, self.event_id}, "claim")
 
     @property
     def _voice(self) -> str:
@@ -211,11 +212,12 @@ class ClaimEntry:
 
     @property
     def statement_id(self) -> str:
-        """An id for a new statement."""
+        """An id for a new statement: of who speaks and the day of saying, else that on which it was printed."""
         corpus = self.passage.corpus
         own = (it for it in corpus.statements.values() if it.source == self.passage.source)
         shared, who = _shared((it.id, it.chain[0].who) for it in own), self.entity(self.speakers.chain[0])
-        return lookup.new_id(f"{shared}-{who}" if shared else who, corpus.statements, "statement")
+        said = (self.on.field or {}).get("edtf") or corpus.sources[self.passage.source].published.edtf
+        return new_id((shared, who), corpus.statements, "statement", day_in_id(said))
 
     def claims_of_event(self) -> list[Claim]:
         """The claims that are there of the event."""

@@ -13,9 +13,10 @@ from model.corpus.records import Claim
 from model.corpus.slugs import is_slug
 from model.corpus.vocabulary import CONTESTING, ConflictKind, Point
 from model.curate.entry import lookup
-from model.curate.entry.fields import EntryField
+from model.curate.entry.entry_field import EntryField
 from model.curate.entry.new_entity import no_room
 from model.curate.entry.values import Values
+from model.curate.new_ids import new_id
 from model.dates.edtf import parse
 from model.dates.wording import bounds_form
 from model.exchange.amounts import amounts_words
@@ -42,7 +43,7 @@ class ConflictEntry:
     @cached_property
     def id(self) -> str:
         """An id that no conflict has."""
-        return self.get("id") or lookup.new_id(self.get("topic"), self.corpus.conflicts, "conflict")
+        return self.get("id") or new_id(self.get("topic"), self.corpus.conflicts, "conflict")
 
     def fields(self) -> tuple[EntryField, ...]:
         """The fields of the conflict, with what is wrong with them."""
@@ -52,9 +53,11 @@ class ConflictEntry:
         kinds, points = [it.value for it in ConflictKind], [it.value for it in Point]
         kind, point = self.get("kind"), self.get("point")
         yield EntryField("kind", "kind", _MEANS.get(kind, f"one of {', '.join(kinds)}"), kind not in kinds)
+        right = not point or point in points
         if kind in [it.value for it in CONTESTING]:
-            right = not point or point in points
             yield EntryField("point", "differ in", "" if right else f"one of {', '.join(points)}", not right)
+        else:
+            yield EntryField("point", "differ in", "only where both cannot be so", off=True)
         yield EntryField(
             "topic", "topic", "" if self.get("topic") else "what they differ about", not self.get("topic")
         )

@@ -116,7 +116,7 @@ def _left(meant: ClaimEntry, wrong: set[str], nobody: set[str]) -> Iterator[str]
         lost |= _ON
     for it in fields(meant):
         typed = " ".join(meant.get(it.name).split())
-        if it.name in lost and typed:
+        if it.name in lost and typed and not it.off:
             yield f"{it.label.strip()}: {typed}"
     for name in meant.new_names:
         if name in nobody:

@@ -1,5 +1,7 @@
 """What kind of event a title speaks of, by a word in it."""
 
+import re
+
 from model.query.folding import words
 
 _WORDS = {
@@ -22,6 +24,9 @@ _WORDS = {
     "festival": "festival anniversary celebration celebrations 기념일 기념식",
     "attendance": "attend attends attended attendance 참석",
     "appointment": "appointment appointed appoints named 임명",
+    "fair": "fair fairs expo exhibition exhibitions exposition 박람회 전람회 전시회",
+    "ceremony": "ceremony ceremonies unveiling 행사 기공식 준공식 개막식",
+    "flight": "flight flights 운항 취항",
     "trade": "trade exports imports export import 무역 수출 수입",
 }  # fmt: skip
 KINDS = tuple(_WORDS)
@@ -31,7 +36,41 @@ _OF_THINGS = dict.fromkeys(["missile", "missiles", "rocket", "rockets", "미사�
 _KIND_OF = {word: kind for kind, all_of in _WORDS.items() for word in all_of.split()}
 
 
+_DONE_IN_A_ROW = """
+visits visited meet meets met open opens opened reopen reopens reopened built builds completed finished
+crosses cross crossed says said announces launches launched fires fired firing tests tested deploys agree
+agrees signs signed attend attends attended appointed appoints named build dispatch
+"""
+_DONE = frozenset(_DONE_IN_A_ROW.split())
+"""What somebody does: it ends the words before it, and is no word before another."""
+
+_POSSESSIVE = re.compile(r"['’]s?(?=[^\w]|\Z)")
+
+
 def kind_of_event(title: str) -> str:
-    """The kind, by the first word that says what is done, else by the first thing; empty where neither is there."""
-    said = [*words(title)]
-    return next((kinds[word] for kinds in (_KIND_OF, _OF_THINGS) for word in said if word in kinds), "")
+    """The kind, by the first word that says what is done, else by the first thing; empty where neither is there.
+
+    Of words that stand side by side the last one is what it is: a trade fair is a fair, an opening ceremony a ceremony.
+    """
+    said = [*words(_POSSESSIVE.sub("", title))]
+    for kinds in (_KIND_OF, _OF_THINGS):
+        for number, word in enumerate(said):
+            if word in kinds:
+                return kinds[_head(said, number, kinds)]
+            ends = next((it for it in _HANGUL_ENDS if word.endswith(it)), None)
+            if kinds is _KIND_OF and ends is not None:
+                return kinds[ends]
+    return ""
+
+
+def _head(said: list[str], number: int, kinds: dict[str, str]) -> str:
+    """The last of the words for kinds that stand side by side from one on."""
+    while said[number] not in _DONE and number + 1 < len(said) and said[number + 1] in kinds:
+        if said[number + 1] in _DONE:
+            break
+        number += 1
+    return said[number]
+
+
+_HANGUL_ENDS = sorted((it for it in _KIND_OF if "가" <= it[0] <= "힣"), key=len, reverse=True)
+"""Words of Hangul end others: 무역박람회 is a 박람회."""

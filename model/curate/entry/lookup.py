@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import count
 
 from model.corpus.corpus import Corpus
 from model.corpus.quoted import as_quote
@@ -17,8 +16,6 @@ _MOST = 40
 
 _MOST_NAMED = 3
 """So many ids are said of a name that several have."""
-
-_LONGEST_ID = 60
 
 Called = Mapping[str, tuple[str, ...]]
 """The names of some records by their ids."""
@@ -102,21 +99,6 @@ def beginning(typed: str, known: Iterable[str]) -> list[str]:
 
 def _words_of(id: str, called: Called) -> list[str]:
     return [word for name in (id, *called[id]) for word in words(name)]
-
-
-def new_id(words_of: str, taken: Iterable[str], otherwise: str) -> str:
-    """An id made of some words that is not taken; of `otherwise` where they hold no Latin letter or digit."""
-    letters = "".join(it if it.isascii() and it.isalnum() else "-" for it in folded(words_of))
-    parts = [part for part in letters.split("-") if part] or [otherwise]
-    stem = ""
-    for part in parts:
-        if stem and len(stem) + 1 + len(part) > _LONGEST_ID:
-            break
-        stem = f"{stem}-{part}" if stem else part[:_LONGEST_ID]
-    known = set(taken)
-    if stem not in known:
-        return stem
-    return next(name for number in count(2) if (name := f"{stem}-{number}") not in known)
 
 
 def claims_near(corpus: Corpus, event: str | None) -> list[Claim]:

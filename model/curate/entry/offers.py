@@ -3,14 +3,16 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from model.corpus.records import Dated
 from model.corpus.vocabulary import ALLOWED_FACTUALITY, EntityType, OnRecord, Status
 from model.curate.entry import amounts, lookup, saying
 from model.curate.entry.claim import NEW, PARTING, ClaimEntry, role_and_name
 from model.curate.entry.dating import BASES
+from model.curate.entry.event_near import event_said, events_near
 from model.curate.entry.kinds import KINDS
 from model.curate.entry.new_entity import SHORT, short_of
 from model.curate.entry.passage import Passage
-from model.curate.entry.suggest import counted_as, dates_for, events_near
+from model.curate.entry.suggest import counted_as, dates_for
 from model.curate.entry.values import Values
 
 
@@ -25,7 +27,17 @@ def offered(passage: Passage, name: str, values: Values) -> Sequence[str]:
 
 
 def _events(meant: ClaimEntry, typed: str) -> list[str]:
-    return lookup.near(typed, lookup.events(meant.passage.corpus), events_near(meant.passage))
+    said = event_said(meant.passage)
+    first = [said.event] if said is not None else []
+    return lookup.near(typed, lookup.events(meant.passage.corpus), [*first, *events_near(meant.passage)])
+
+
+def _strands(meant: ClaimEntry, typed: str) -> list[str]:
+    """What the events before belong to, then anything."""
+    events = meant.passage.corpus.events
+    near = [events[it].part_of for it in events_near(meant.passage)]
+    strands = [it for it in (*near, *(it.id for it in events.values() if it.type == "strand")) if it]
+    return lookup.near(typed, lookup.events(meant.passage.corpus), strands)
 
 
 def _kinds(meant: ClaimEntry, typed: str) -> list[str]:
@@ -53,9 +65,26 @@ def _sure(meant: ClaimEntry, typed: str) -> list[str]:
 
 
 def _dates(meant: ClaimEntry, typed: str) -> list[str]:
+    if typed.strip().startswith("="):
+        wanted = typed.replace(" ", "")
+        taken_over = _taken_over(meant)
+        begun = [it for it in taken_over if it.startswith(wanted)]
+        return taken_over if wanted in taken_over else begun
     printed = [it.edtf for it in dates_for(meant, "date") if it.edtf]
     inherited = [f"={it.id}" for it in meant.claims_of_event() if it.date is not None]
     return lookup.beginning(typed, dict.fromkeys([*printed, *inherited]))
+
+
+def _taken_over(meant: ClaimEntry) -> list[str]:
+    """Whose date may be taken over: claims of the event first, the saying, the source, then any other claim."""
+    corpus, passage = meant.passage.corpus, meant.passage
+    claims = [*meant.claims_of_event(), *passage.claims_before, *corpus.claims.values()]
+    of_event = len(meant.claims_of_event())
+    dated: list[tuple[str, Dated | None]] = [(it.id, it.date) for it in claims]
+    said = [(meant.statement.id, meant.statement.on)] if meant.statement is not None else []
+    printed = [(passage.source, corpus.sources[passage.source].published)]
+    ordered = (*dated[:of_event], *said, *printed, *dated[of_event:])
+    return [*dict.fromkeys(f"={id}" for id, date in ordered if date is not None and date.edtf is not None)]
 
 
 def _days_of_saying(meant: ClaimEntry, typed: str) -> list[str]:
@@ -110,7 +139,7 @@ def _replaced(meant: ClaimEntry, typed: str) -> list[str]:
 
 _OFFERS: Mapping[str, Callable[[ClaimEntry, str], Sequence[str]]] = {
     "event": _events,
-    "strand": _events,
+    "strand": _strands,
     "kind": _kinds,
     "speaker": _speakers,
     "said": _sentence,

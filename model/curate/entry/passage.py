@@ -6,18 +6,26 @@ from typing import Any
 
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim
+from model.corpus.vocabulary import EntityType
+from model.cues.attribution import Attributed, attributed
+from model.cues.clauses import clause_at
 from model.cues.counted_from import CountedFrom, counted_from
 from model.cues.date_meaning import DateMeaning, date_meanings
 from model.cues.date_words import DateWord
 from model.cues.figures import FoundFigure, figures_in
-from model.cues.found_speakers import FoundSpeaker, speakers_in
+from model.cues.found_speakers import FoundSpeaker
 from model.cues.hedges import ReportingVerb
 from model.cues.names import FoundName, Names
+from model.cues.no_status import NoStatus, no_status
 from model.cues.suggestion import Suggestion, suggested
 from model.cues.text_cues import TextCues, text_cues
 from model.quotes.selecting import selecting
 from model.quotes.sentences import sentence_at, sentence_before
 from model.quotes.span import TextSpan
+
+_CAN_SPEAK = frozenset(
+    {EntityType.PERSON, EntityType.ORGANIZATION, EntityType.COUNTRY, EntityType.ANONYMOUS, EntityType.OFFICE}
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +80,7 @@ class Passage:
     @cached_property
     def names_around(self) -> tuple[FoundName, ...]:
         """The entities that are named in its sentences."""
-        return Names(self.corpus.entities.values()).found_in(self.text, self.sentence)
+        return self.corpus.derived(_names).found_in(self.text, self.sentence)
 
     @cached_property
     def verbs(self) -> tuple[ReportingVerb, ...]:
@@ -82,19 +90,39 @@ class Passage:
     @cached_property
     def speakers(self) -> tuple[FoundSpeaker, ...]:
         """Who speaks in its sentences."""
-        inside = (it for it in self._cues.sentences if _within(it, self.sentence))
-        return tuple(found for it in inside for found in self._speakers_in(it))
+        return tuple(found for it in self._attributed for found in it.speakers)
+
+    @cached_property
+    def clause(self) -> TextSpan:
+        """The clause in which it begins."""
+        inside = (clause_at(it.clauses, self.span.start) for it in self._attributed)
+        return next((it for it in inside if it is not None), self.sentence)
+
+    @cached_property
+    def sentence_before(self) -> TextSpan | None:
+        """The sentence before it."""
+        return sentence_before(self._cues.sentences, self.sentence.start)
 
     @cached_property
     def speakers_before(self) -> tuple[FoundSpeaker, ...]:
         """Who speaks in the sentence before it."""
-        before = sentence_before(self._cues.sentences, self.sentence.start)
-        return self._speakers_in(before) if before is not None else ()
+        before = self.sentence_before
+        return self._attributed_in(before).speakers if before is not None else ()
 
-    def _speakers_in(self, sentence: TextSpan) -> tuple[FoundSpeaker, ...]:
+    @cached_property
+    def _attributed(self) -> tuple[Attributed, ...]:
+        inside = (it for it in self._cues.sentences if _within(it, self.sentence))
+        return tuple(map(self._attributed_in, inside))
+
+    def _attributed_in(self, sentence: TextSpan) -> Attributed:
         verbs = [it for it in self._cues.verbs if _within(it.span, sentence)]
         dates = [it.span for it in self.date_words_in(sentence)]
-        return speakers_in(self.text, sentence, verbs, dates)
+        speaking = [
+            it.span
+            for it in self.corpus.derived(_names).found_in(self.text, sentence)
+            if any(self.corpus.entities[id].type in _CAN_SPEAK for id in it.entities)
+        ]
+        return attributed(self.text, sentence, verbs, dates, speaking)
 
     def sentence_of(self, stretch: TextSpan) -> TextSpan:
         """The sentence in which a stretch of the text begins."""
@@ -106,8 +134,18 @@ class Passage:
 
     @cached_property
     def suggestion(self) -> Suggestion | None:
-        """Status and factuality, from a hedge that is marked."""
-        return suggested(self.text, self.span, self._cues.hedges)
+        """Status and factuality, from a hedge that is marked; of several clauses, in the one whose speaker it has."""
+        return suggested(self.text, self.told, self._cues.hedges)
+
+    @property
+    def told(self) -> TextSpan:
+        """What is marked of the clause in which it begins."""
+        return TextSpan(self.span.start, max(self.span.start, min(self.span.end, self.clause.end)))
+
+    @cached_property
+    def no_status(self) -> NoStatus | None:
+        """What says nothing of how an event stands, where there is no hedge."""
+        return no_status(self.text, self.told) if self.suggestion is None else None
 
     @cached_property
     def origin(self) -> CountedFrom | None:
@@ -131,6 +169,10 @@ class Passage:
     @property
     def _cues(self) -> TextCues:
         return text_cues(self.text)
+
+
+def _names(corpus: Corpus) -> Names:
+    return Names(corpus.entities.values())
 
 
 def quote_of(text: str, span: TextSpan) -> Any:

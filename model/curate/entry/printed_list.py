@@ -9,10 +9,11 @@ from typing import Any
 from model.corpus.slugs import SHAPE, is_slug
 from model.curate.changes import Changes, changed_files
 from model.curate.entry import lookup
-from model.curate.entry.fields import EntryField
+from model.curate.entry.entry_field import EntryField
 from model.curate.entry.new_entity import needs_short, short_of, with_entity
 from model.curate.entry.passage import Passage
 from model.curate.entry.values import Values
+from model.curate.new_ids import new_id
 from model.curate.placing import inserted
 from model.quotes.span import TextSpan
 
@@ -55,8 +56,8 @@ class ListingEntry:
     @cached_property
     def id(self) -> str:
         """An id that no list has."""
-        words = f"{self.passage.source} {self.get('kind')}"
-        return self.get("id") or lookup.new_id(words, self.passage.corpus.lists, "list")
+        words = (self.passage.source, self.get("kind"))
+        return self.get("id") or new_id(words, self.passage.corpus.lists, "list")
 
     @cached_property
     def names(self) -> tuple[tuple[str, TypedName], ...]:
@@ -108,14 +109,15 @@ class ListingEntry:
             closed, "yes or no"
         )
         yield EntryField("closed", "complete", answer, closed not in _YES_NO)
-        times = Counter(it.entity or it.called for _, it in self.names)
-        for number, (field, name) in enumerate(self.names, 1):
-            yield EntryField(field, f"{number}", *self._said(name, times))
-        yield EntryField(self._rows[-1], "one more", "as printed, or as printed = who it is", not self.names)
         right = is_slug(self.id) and self.id not in self.passage.corpus.lists
         yield EntryField(
             "id", "id", "" if right else "lower-case letters, digits, hyphens; not taken", not right
         )
+        # There may be any number of names: they come last, so that all others keep their places.
+        times = Counter(it.entity or it.called for _, it in self.names)
+        for number, (field, name) in enumerate(self.names, 1):
+            yield EntryField(field, f"{number}", *self._said(name, times))
+        yield EntryField(self._rows[-1], "one more", "as printed, or as printed = who it is", not self.names)
 
     def _said(self, name: TypedName, times: Counter[str]) -> tuple[str, bool]:
         """Who a name is, or what is wrong with it."""
@@ -161,7 +163,7 @@ class ListingEntry:
     def _ids_of_new(self) -> dict[str, str]:
         taken, found = set(self._known), dict[str, str]()
         for name in self.new:
-            found[name] = lookup.new_id(name, taken, "person")
+            found[name] = new_id(name, taken, "person")
             taken.add(found[name])
         return found
 

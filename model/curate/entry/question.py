@@ -11,8 +11,9 @@ from model.corpus.corpus import Corpus
 from model.corpus.criteria import criteria_digest
 from model.corpus.slugs import is_slug
 from model.curate.entry import lookup
-from model.curate.entry.fields import EntryField
+from model.curate.entry.entry_field import EntryField
 from model.curate.entry.values import Values
+from model.curate.new_ids import new_id
 from model.dates.wording import day_named
 
 CRITERIA = ("yes", "no", "ambiguous", "annulled")
@@ -43,7 +44,7 @@ class QuestionEntry:
     @cached_property
     def id(self) -> str:
         """An id that no question has."""
-        return self.get("id") or lookup.new_id(self.get("text"), self.corpus.questions, "question")
+        return self.get("id") or new_id(self.get("text"), self.corpus.questions, "question")
 
     def fields(self) -> tuple[EntryField, ...]:
         """The fields of the question, with what is wrong with them."""

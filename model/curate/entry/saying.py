@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from model.corpus.corpus import Corpus
 from model.corpus.vocabulary import EntityType, OnRecord
-from model.cues.speaker_words import BODIES, COUNTRIES, KOREAN_BODIES, KOREAN_PEOPLE, MEDIA, PEOPLE
+from model.cues.credits import prints
+from model.cues.speaker_words import (
+    BODIES,
+    COUNTRIES,
+    KOREAN_BODIES,
+    KOREAN_PEOPLE,
+    KOREAN_TITLES,
+    MEDIA,
+    PEOPLE,
+)
 from model.curate.entry import lookup
 from model.curate.entry.passage import Passage
 from model.query.folding import folded
@@ -77,28 +86,42 @@ def record_of(
     used = [hop.record for it in corpus.statements.values() for hop in it.chain if hop.who == found]
     if used:
         return used[-1]
-    prints = (
-        _IN_PRINT.search(verb) is not None
-        or any(word in MEDIA for word in folded(name).split())
-        or name.endswith(MEDIA[-6:])
-    )
+    is_printed = _IN_PRINT.search(verb) is not None or prints(name)
     return (
-        OnRecord.DOCUMENT if prints or (name.isupper() and kind != EntityType.PERSON) else OnRecord.ON_RECORD
+        OnRecord.DOCUMENT
+        if is_printed or (name.isupper() and kind != EntityType.PERSON)
+        else OnRecord.ON_RECORD
     )
 
 
-_BODIES = re.compile(
-    rf"(?i)\b(?:{'|'.join((*BODIES, *MEDIA[:11], 'kremlin', 'white house', 'watch', 'network', 'cent(?:er|re)'))})\b"
-)
+_MORE_BODIES = (
+    "kremlin", "white house", "watch", "cent(?:er|re)", "air", "airlines", "airways", "railways?", "freight",
+    "shipping", "tours?", "travel", "corporation", "corp", "inc", "ltd", "co", "institution", "assembly", "congress",
+    "duma", "court", "club", "front", "league", "fund", "board", "staff", "forces?", "guard", "trading", "sinmun",
+    "shinmun", "ilbo", "tongsin", "sinbo", "fair", "expo", "imaging", "group", "studies", "project", "initiative",
+    "society", "church",
+)  # fmt: skip
+_BODIES = re.compile(rf"(?i)\b(?:{'|'.join((*BODIES, *MEDIA[:11], *_MORE_BODIES))})\b")
 _PEOPLE = re.compile(rf"(?i)\b(?:{'|'.join(PEOPLE)})(?:s|es)?\b|\bspokesmen\b")
 _BEGINS_WITH_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _PERSON = re.compile(r"[가-힣]{3}")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+_LIKE_A_PERSON = re.compile(
+    r"(?:Kim|Lee|Li|Ri|Park|Pak|Choe|Choi|Jong|Jang|Kang|Cho|Jo|Yun|Yoon|Im|Lim|Rim|Han|O|Oh|So|Sin|Shin|Kwon|Hwang|An|Ahn"
+    r"|Song|Ryu|Yu|Jon|Hong|Ko|Mun|Moon|Son|Pae|Baek|Paek|Ho|No|Roh|Sim|Xi|Wang|Zhang|Zhao|Liu|Mao|Lin) "
+    r"[A-Z][\w’'-]*(?:[ -][\w’'-]+)?|[A-Z][\w’'.]+(?: [A-Z][\w’'.]*)? [A-ZÀ-Þ][\w’'-]+"
+    r"|[A-Z]\w+ [A-Z]\w+-\w+"
+)
 
 
 def kind_of(name: str, named_by: str = "") -> str:
     """The type of somebody whom nobody knows yet, as the name says, or the words that name them; empty: it does not."""
+    name = _POSSESSIVE.sub("", name)
     if folded(name) in COUNTRIES:
         return EntityType.COUNTRY.value
+    if prints(name):
+        return EntityType.ORGANIZATION.value
     if name.endswith(KOREAN_PEOPLE):
         return EntityType.ANONYMOUS.value
     if name.endswith(KOREAN_BODIES) and not (_PERSON.fullmatch(name) and named_by and named_by != name):
@@ -106,14 +129,14 @@ def kind_of(name: str, named_by: str = "") -> str:
     nouns = [it for it in _PEOPLE.finditer(name) if it[0].islower()]
     if nouns:
         return EntityType.ANONYMOUS.value
-    if _BODIES.search(name):
+    if _BODIES.search(name) or _ACRONYM.fullmatch(name):
         return EntityType.ORGANIZATION.value
     before = named_by.partition(name)[0].split() if name in named_by else []
     if before and _BODIES.fullmatch(before[-1]):
         return EntityType.ORGANIZATION.value
-    words = name.split()
     is_person = (before and _PEOPLE.fullmatch(before[-1])) or _PERSON.fullmatch(name)
-    if is_person or (len(words) > 1 and all(_BEGINS_WITH_CAPITAL.match(it) for it in words)):
+    titled = named_by.partition(name)[2].split() if name in named_by and not name.isascii() else []
+    if is_person or (titled and titled[-1] in KOREAN_TITLES) or _LIKE_A_PERSON.fullmatch(name):
         return EntityType.PERSON.value
     return EntityType.ANONYMOUS.value if _PEOPLE.search(name) else ""
 

@@ -8,9 +8,10 @@ from typing import Any
 from model.corpus.check_questions import full_day
 from model.corpus.corpus import Corpus
 from model.curate.entry import lookup
-from model.curate.entry.fields import EntryField
+from model.curate.entry.entry_field import EntryField
 from model.curate.entry.question import PARTING, day_answer, parted
 from model.curate.entry.values import Values
+from model.curate.new_ids import new_id, slug_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,8 +43,8 @@ class SearchEntry:
     @cached_property
     def id(self) -> str:
         """An id that no search has: of its day, and where it was made."""
-        words = " ".join((*self.where[:1], *(() if self.where else self.elsewhere[:1]), self.get("day")))
-        return lookup.new_id(words, self.corpus.searches, "search")
+        where = (*self.where, *self.elsewhere)[:1]
+        return new_id(where, self.corpus.searches, "search", slug_of(self.get("day")))
 
     def fields(self) -> tuple[EntryField, ...]:
         """The fields of the search, with what is wrong with them."""

@@ -19,11 +19,13 @@ from model.curate.changes import Changes, changed_files
 from model.curate.entry import lookup
 from model.curate.entry.claim import NEW
 from model.curate.entry.dating import BASES, DateRead, date_read
-from model.curate.entry.fields import EntryField, as_it_was, known_by, new_entity_fields
+from model.curate.entry.entity_fields import new_entity_fields
+from model.curate.entry.entry_field import EntryField, as_it_was, known_by, of_date, standing
 from model.curate.entry.new_entity import SHORT, needs_short, short_of, with_entity
 from model.curate.entry.question import PARTING, parted
 from model.curate.entry.values import Values
 from model.curate.field_edit import with_value, without_value
+from model.curate.new_ids import new_id
 from model.exchange.to_toml import toml
 
 _PLAIN = ("title", "language", "url", "medium", "reliability", "note", "todo")
@@ -31,6 +33,14 @@ _NEEDED = ("title", "publisher", "language", "published")
 _AT: Path = ("source",)
 _BYLINE = re.compile(r"(?m)^[ \t]*By[ ]+((?:[A-Z][\w.’'-]*[ ]?){2,5})(?=[,|\n]|$)")
 """A line that begins with who wrote it."""
+
+_LABELS = {
+    "title": "title", "publisher": "published by", f"{NEW}publisher": "  which is", f"{SHORT}publisher": "  in short",
+    "authors": "authors", "language": "language",
+    "published": "printed on", "words": "  its words", "basis": "  known by", "why": "  why",
+    "url": "url", "medium": "medium", "reliability": "reliability", "note": "note", "todo": "todo",
+}  # fmt: skip
+"""All fields in their order."""
 
 _DATE = frozenset({"published", "words", "basis", "why"})
 """The fields that make its day of publication."""
@@ -66,7 +76,7 @@ class SourceEntry:
     @property
     def publisher_id(self) -> str:
         """The id of the publisher, there or new."""
-        return self.publisher or lookup.new_id(self.get("publisher"), self.corpus.entities, "publisher")
+        return self.publisher or new_id(self.get("publisher"), self.corpus.entities, "publisher")
 
     @cached_property
     def published(self) -> DateRead:
@@ -77,7 +87,19 @@ class SourceEntry:
 
     def fields(self) -> tuple[EntryField, ...]:
         """The fields, with what is wrong with them. What is only missing is not wrong: the source stays a draft."""
-        return tuple(as_it_was(it, self.differing, _DATE) for it in self._fields())
+        found = standing(self._fields(), _LABELS, self._instead)
+        return tuple(as_it_was(it, self.differing, _DATE) for it in found)
+
+    def _instead(self, name: str) -> EntryField:
+        """A field that has nothing to ask for, with what it waits for."""
+        if name.startswith((NEW, SHORT)):
+            why = (
+                "only of a new publisher with a long name"
+                if name.startswith(SHORT)
+                else "only of a new publisher"
+            )
+            return EntryField(name, _LABELS[name], why, off=True)
+        return of_date(name, _LABELS[name], self.get("published"), self.get(name))
 
     def _fields(self) -> Iterator[EntryField]:
         yield EntryField("title", "title", "" if self.get("title") else "as printed")

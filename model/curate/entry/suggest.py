@@ -2,7 +2,6 @@
 
 import math
 
-from model.corpus.records import Claim
 from model.corpus.slugs import slug_of
 from model.corpus.vocabulary import ALLOWED_FACTUALITY, Factuality, OnRecord, Status
 from model.cues.date_meaning import DateMeaning
@@ -11,31 +10,25 @@ from model.cues.names import roles_of
 from model.cues.saying_day import is_of_event
 from model.curate.entry import amounts, lookup, saying
 from model.curate.entry.claim import NEW, ClaimEntry, roles_in_words
+from model.curate.entry.event_near import event_said, strand_said
 from model.curate.entry.kinds import kind_of_event
 from model.curate.entry.new_entity import SHORT, needs_short, short_of
 from model.curate.entry.passage import Passage
 from model.curate.entry.values import Values
 from model.curate.entry.voice import day_word, speaker_found, speaker_near
 from model.dates.edtf import Edtf, EdtfError, parse
-from model.query.folding import words
 
 _FAR = 31
 """So many days apart two dates are no readings of the same words."""
 
-_TELLING = 4
-"""Letters from which on a word of a title tells something."""
-
 _WITH_AMOUNTS = 2
 """The first version of the format in which a claim has figures."""
-
-_ENOUGH = 2
-"""So many words of a title, or names in it, must be in a passage for its event to be suggested."""
 
 
 def begun(passage: Passage, event: str = "", speaker: str | None = None) -> Values:
     """The fields as they are suggested for a passage; `event` and `speaker` where these are to be the same again."""
     given = {
-        "event": event or _event_near(passage),
+        "event": event or _event_said(passage),
         "speaker": speaker_near(passage) if speaker is None else speaker,
         "note": "",
     }
@@ -51,18 +44,18 @@ def followed(passage: Passage, values: Values, touched: frozenset[str]) -> Value
             found[name] = value
 
     suggestion = passage.suggestion
-    status = suggestion.status if suggestion is not None else _status_by_date(passage)
-    suggest("status", status.value)
+    suggest("status", suggestion.status.value if suggestion is not None else _status_without(passage, found))
     suggest("sure", _sure(found["status"], suggestion.factuality if suggestion is not None else None))
     suggest(
         "hedge", suggestion.hedge if suggestion is not None and suggestion.status == found["status"] else ""
     )
-    _suggest_date(passage, found, touched)
     meant = ClaimEntry(passage, found)
     suggest("kind", kind_of_event(found["event"]))
     suggest("strand", _strand(meant))
     if meant.speakers.chain:
         _suggest_statement(passage, meant, found, touched)
+    # A day that is that of the saying is not offered as that of what is said.
+    _suggest_date(passage, found, touched)
     if meant.event is not None:
         suggest("roles", _roles(passage, meant.event))
     suggest("amounts", _amounts(meant))
@@ -79,39 +72,15 @@ def followed(passage: Passage, values: Values, touched: frozenset[str]) -> Value
     return found
 
 
-def events_near(passage: Passage) -> list[str]:
-    """The events of the claims before the passage, the nearest first."""
-    return [*dict.fromkeys(claim.event for claim in passage.claims_before if claim.event is not None)]
-
-
-def _event_near(passage: Passage) -> str:
-    """The event (as it is typed) whose title, and whose participants, are most in the passage.
-
-    A name alone tells nothing: who was in one event is in others too.
-    """
-    names = {it for name in passage.names for it in words(passage.text[name.span.start : name.span.end])}
-    said = {*words(passage.words)} - names
-    named = {id for name in passage.names for id in name.entities}
-    best, most = "", _ENOUGH - 1
-    for event in passage.corpus.events.values():
-        if event.type == "strand":
-            continue
-        telling = sum(len(word) >= _TELLING and word in said for word in {*words(event.title)})
-        score = telling + (
-            len(named & _taking_part(passage.corpus.claims_of_event.get(event.id, ()))) if telling else 0
-        )
-        if score > most:
-            best, most = event.id, score
-    return _typed_event(passage, best)
+def _event_said(passage: Passage) -> str:
+    """The event as it is typed, where several of its own words are in the passage."""
+    found = event_said(passage)
+    return _typed_event(passage, found.event) if found is not None and found.is_sure else ""
 
 
 def _typed_event(passage: Passage, event: str | None) -> str:
     """What is typed for an event; empty for none."""
     return lookup.typed_for([event], lookup.events(passage.corpus))[0] if event else ""
-
-
-def _taking_part(claims: tuple[Claim, ...]) -> set[str]:
-    return {holder for claim in claims for _, holder in claim.parts}
 
 
 def counted_as(meant: ClaimEntry, found: FoundFigure) -> str:
@@ -132,11 +101,17 @@ def _amounts(meant: ClaimEntry) -> str:
 
 
 def _strand(meant: ClaimEntry) -> str:
-    """What the event of the claim before belongs to."""
-    corpus = meant.passage.corpus
-    near = [corpus.events[it].part_of for it in events_near(meant.passage)]
-    found = next((it for it in near if it is not None), None)
-    return _typed_event(meant.passage, found)
+    """What a new event belongs to, where its title and the passage say so."""
+    found = strand_said(meant.passage, meant.get("event"))
+    return _typed_event(meant.passage, found.event) if found is not None and meant.get("event") else ""
+
+
+def _status_without(passage: Passage, values: Values) -> str:
+    """Without a hedge: what its dates say; of a bare figure what all claims of the event say, else nothing."""
+    if passage.no_status is None:
+        return _status_by_date(passage).value
+    of_event = {it.status.value for it in ClaimEntry(passage, values).claims_of_event()}
+    return next(iter(of_event)) if passage.no_status.is_figure and len(of_event) == 1 else ""
 
 
 def _status_by_date(passage: Passage) -> Status:
@@ -182,6 +157,9 @@ def _suggest_date(passage: Passage, found: dict[str, str], touched: frozenset[st
 def _dates_what_is_told(passage: Passage, found: Values, meaning: DateMeaning) -> bool:
     """Whether a date may be offered unasked: that of the saying is none of what is said, nor is one that is bounded."""
     word = meaning.word
+    if passage.no_status is not None and passage.no_status.is_delay:
+        # The day of a delay is none of what was put off.
+        return False
     on = _words_of_saying(ClaimEntry(passage, found))
     return word != day_word(passage) and word.words != on and is_of_event(passage.text, word, meaning.edtf)
 
@@ -207,7 +185,9 @@ def _suggest_statement(
 ) -> None:
     name = meant.speakers.chain[0]
     found_in = speaker_found(passage, name)
-    verb = passage.text[found_in.verb.start : found_in.verb.end] if found_in is not None else ""
+    # A credit names somebody without a verb.
+    speaks = found_in is not None and found_in.verb != found_in.span
+    verb = passage.text[found_in.verb.start : found_in.verb.end] if found_in is not None and speaks else ""
     sentence = passage.sentence_of(found_in.verb) if found_in is not None else passage.sentence
     words = passage.text[sentence.start : sentence.end]
     kinds = {it: saying.kind_of(it, _named_by(passage, it)) for it in meant.new_names}
@@ -227,7 +207,10 @@ def _suggest_statement(
             (it.edtf for it in near if it.edtf and it.word == beside and _is_past(passage, it)), ""
         )
     if "on words" not in touched:
-        found["on words"] = next((it.word.words for it in near if it.edtf == found["on"] and it.edtf), "")
+        typed = found["on"].strip()
+        found["on words"] = next(
+            (it.word.words for it in near if it.edtf and typed and typed in (it.edtf, it.word.words)), ""
+        )
 
 
 def _named_by(passage: Passage, name: str) -> str:
@@ -253,7 +236,10 @@ def dates_for(meant: ClaimEntry, name: str) -> tuple[DateMeaning, ...]:
 
 def _words_of_saying(meant: ClaimEntry) -> str | None:
     on = meant.statement.on if meant.statement is not None else None
-    return on.words if on is not None else meant.get("on words") if meant.speakers.chain else None
+    if on is not None:
+        return on.words
+    read = (meant.on.field or {}).get("words", "") or meant.get("on words")
+    return read if meant.speakers.chain else None
 
 
 def _roles(passage: Passage, event: str) -> str:

@@ -1,6 +1,7 @@
 """Whose words a passage has, as its own sentences name them: the speaker that is offered, and the day of saying."""
 
 import re
+from dataclasses import dataclass
 
 from model.corpus.records import Entity, Statement
 from model.corpus.vocabulary import EntityType
@@ -11,19 +12,97 @@ from model.curate.entry import lookup
 from model.curate.entry.passage import Passage
 from model.curate.entry.saying import BY
 from model.query.folding import folded
+from model.quotes.span import TextSpan
 
 _ARTICLE = re.compile(r"(?i)\A(?:the|an?)\s")
 _OPENING = ("“", '"', "‘")
 
 
+OTHER_CLAUSE, BEFORE = "of another clause", "of the sentence before"
+"""Where a speaker may be read from that is not the clause which is marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks, and from where that is read: empty for the clause which is marked."""
+
+    found: FoundSpeaker | None = None
+    where: str = ""
+
+
+def voice_of(passage: Passage) -> Voice:
+    """Who speaks in the clause in which a passage begins, else who may speak for it.
+
+    A clause without a speaker has none of a clause that stands for itself: "…, while the envoy said …" is not told
+    by the envoy before "while".
+    """
+    begins = passage.span.start
+    own = [it for it in passage.speakers if it.is_in(begins)]
+    if own:
+        marked = (it for it in own if it.verb.start < passage.span.end and it.end > begins)
+        return Voice(next(marked, None) or own[0])
+    reached = next((it for it in passage.speakers if it.reaches(begins)), None)
+    if reached is not None:
+        return Voice(reached, OTHER_CLAUSE)
+    if passage.text.startswith(_OPENING, passage.sentence.start):
+        inside = next((it for it in passage.speakers if it.verb.start < passage.span.end), None)
+        before = next(reversed(passage.speakers_before), None)
+        return Voice(inside) if inside is not None else Voice(before, BEFORE if before is not None else "")
+    return Voice()
+
+
 def found_for(passage: Passage) -> FoundSpeaker | None:
-    """Who speaks in the sentences of a passage, what is marked first; of direct speech alone, in the one before."""
-    found = passage.speakers
-    marked = (it for it in found if it.verb.start < passage.span.end and it.end > passage.span.start)
-    first = next(marked, None) or next(iter(found), None)
-    if first is None and passage.text.startswith(_OPENING, passage.sentence.start):
-        return next(reversed(passage.speakers_before), None)
-    return first
+    """Who speaks for a passage."""
+    return voice_of(passage).found
+
+
+def voice_hint(passage: Passage, typed: str) -> str:
+    """From which words the speaker that is typed was read, and where they stand; where none was, which words may tell.
+
+    Empty where somebody has typed another one, and where no words speak.
+    """
+    voice = voice_of(passage)
+    if typed and typed != speaker_near(passage):
+        return ""
+    if voice.found is None:
+        verb = next((it for it in passage.verbs if _in_clause(passage, it.span.start)), None)
+        return (
+            f'"{_plain(verb.words)}" is there: does somebody say it?'
+            if verb is not None and not typed
+            else ""
+        )
+    words = _words_of(passage.text, voice.found)
+    if not typed:
+        return f'who is "{words}"?'
+    if voice.found.again:
+        return f'"{words}" is whoever spoke before'
+    return f'from "{words}"' + (f" {voice.where}" if voice.where else "")
+
+
+_CLOSE = 12
+"""So many characters between a name and its verb are told with them."""
+
+
+def _words_of(text: str, found: FoundSpeaker) -> str:
+    """The name and its verb; in Korean the verb stands at the end, and what lies between is left out."""
+    first, last = sorted((found.span, found.verb), key=lambda it: it.start)
+    if last.start - first.end <= _CLOSE:
+        return _plain(text[first.start : max(first.end, last.end)])
+    return f"{_plain(text[first.start : first.end])} … {_plain(text[last.start : last.end])}"
+
+
+def is_from_elsewhere(passage: Passage) -> bool:
+    """Whether the speaker is read from another clause, or from before: that has to be said."""
+    voice = voice_of(passage)
+    return bool(voice.where) or (voice.found is not None and voice.found.again)
+
+
+def _in_clause(passage: Passage, place: int) -> bool:
+    return passage.clause.start <= place < max(passage.clause.end, passage.span.end)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
 
 
 def day_word(passage: Passage) -> DateWord | None:
@@ -39,12 +118,12 @@ def speaker_near(passage: Passage) -> str:
 
     That of the claim before is taken over only where the words point back to somebody it may be.
     """
-    inside = _statements_inside(passage)
+    found = found_for(passage)
+    inside = _statements_inside(passage, found)
     spans = passage.corpus.anchors.statements
     marked = [
         it for it in inside if spans[it.id].start < passage.span.end and spans[it.id].end > passage.span.start
     ]
-    found = found_for(passage)
     names_marked = (
         found is not None and found.verb.start < passage.span.end and found.end > passage.span.start
     )
@@ -54,10 +133,22 @@ def speaker_near(passage: Passage) -> str:
         return ""
     if found.again:
         return _pointed_to(passage, found)
-    first, *others = passage.speakers
-    if first.cites and others and first is found and others[0].name and not others[0].cites:
-        return BY.join(_typed(passage, it.name) for it in (others[0], first))
+    if _plain(found.name).casefold() == _publisher(passage):
+        return ""
+    others = [it for it in passage.speakers if it.clause == found.clause and it is not found and it.name]
+    quoted = next((it for it in others if it.is_quoted(passage.text)), None)
+    if quoted is not None:
+        return BY.join(_typed(passage, it.name) for it in (quoted, found))
+    cited = found.cites and next((it for it in others if not it.cites and it.verb != it.span), None)
+    if cited and cited.verb.start > found.verb.start:
+        pair = (found, cited) if found.is_quoted(passage.text) else (cited, found)
+        return BY.join(_typed(passage, it.name) for it in pair)
     return _typed(passage, found.name)
+
+
+def _publisher(passage: Passage) -> str:
+    """What who prints the source is called, folded: its own credit is nobody else's word."""
+    return passage.corpus.entities[passage.corpus.sources[passage.source].publisher].name.casefold()
 
 
 def speaker_found(passage: Passage, name: str) -> FoundSpeaker | None:
@@ -66,12 +157,20 @@ def speaker_found(passage: Passage, name: str) -> FoundSpeaker | None:
     return next(alike, None) or found_for(passage)
 
 
-def _statements_inside(passage: Passage) -> list[Statement]:
-    spans, sentence = passage.corpus.anchors.statements, passage.sentence
+def _statements_inside(passage: Passage, found: FoundSpeaker | None) -> list[Statement]:
+    """The statements whose words are in the clause which is marked, or have the verb of who speaks for it."""
+    spans, clause, sentence = passage.corpus.anchors.statements, passage.clause, passage.sentence
+
+    def is_of_it(span: TextSpan) -> bool:
+        if not sentence.start <= span.start < sentence.end:
+            return False
+        begins = clause.start <= span.start < clause.end
+        return begins or (found is not None and span.start <= found.verb.start < span.end)
+
     return [
         it
         for it in passage.corpus.statements.values()
-        if it.source == passage.source and sentence.start <= spans[it.id].start < sentence.end
+        if it.source == passage.source and is_of_it(spans[it.id])
     ]
 
 

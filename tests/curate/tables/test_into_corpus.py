@@ -75,8 +75,8 @@ def test_each_row_is_a_draft_of_an_event_and_of_a_claim_that_quotes_it(folder: P
     assert (imported.source, corpus.with_drafts is not None) == ("events", True)
     assert [event.id for event in records(folder, Event)] == [
         "ferry-announced",
-        "14",
-        "a-quoted-title-of-two-lines",
+        "hwaseong-14",
+        "a-quoted-title-of-two",
         "ferry-announced-2",
     ]
     claims = {claim.event: claim for claim in records(folder, Claim)}
@@ -87,7 +87,7 @@ def test_each_row_is_a_draft_of_an_event_and_of_a_claim_that_quotes_it(folder: P
         "row 8 | 2031 | Ferry announced",
     ]
     assert [claim.date and claim.date.edtf for claim in claims.values()] == ["2031-05-08", None, None, "2031"]
-    unsure = claims["14"].date
+    unsure = claims["hwaseong-14"].date
     assert (unsure.words, unsure.reasoning) == ("3/4/2031", "Day and month may stand in either order.")
     first = records(folder, Event)[0]
     assert (first.title, first.place, first.type) == ("Ferry announced", "port", "announcement")

@@ -1,0 +1,59 @@
+"""The fields of a claim's event: which it is, and what a new one is and belongs to."""
+
+from collections.abc import Iterator
+
+from model.corpus.check_looks import TITLE_CELLS
+from model.corpus.slugs import is_slug
+from model.corpus.suggest import did_you_mean
+from model.curate.entry import lookup
+from model.curate.entry.claim import ClaimEntry
+from model.curate.entry.entry_field import EntryField
+from model.curate.entry.event_near import event_said, strand_said
+from model.curate.entry.new_entity import no_room
+
+
+def event_fields(meant: ClaimEntry) -> Iterator[EntryField]:
+    """Which event it is; of a new one also what it is and what it belongs to."""
+    events = meant.passage.corpus.events
+    typed = meant.get("event")
+    if not typed:
+        yield EntryField("event", "event", _event_hint(meant), wrong=True)
+    elif wrong_name := lookup.several(typed, lookup.events(meant.passage.corpus)):
+        yield EntryField("event", "event", wrong_name, wrong=True)
+    elif meant.event is None:
+        hint = did_you_mean(typed, (it.title for it in events.values())).removesuffix("?")
+        long = no_room(typed, TITLE_CELLS)
+        yield EntryField("event", "event", long or f"a new event{hint}", bool(long))
+        kind = meant.get("kind")
+        right = is_slug(kind) and kind != "strand"
+        yield EntryField(
+            "kind", "it is", "as visit, meeting, parade" if right else "one word, as visit", not right
+        )
+        strand = meant.get("strand")
+        found = _strand_hint(meant)
+        wrong = bool(strand) and meant.strand is None
+        why = lookup.several(strand, lookup.events(meant.passage.corpus)) or "no event is called so"
+        yield EntryField("strand", "belongs to", why if wrong else found, wrong)
+    elif events[meant.event].type == "strand":
+        yield EntryField("event", "event", "a strand only groups events; name one of them", wrong=True)
+    else:
+        count = len(meant.claims_of_event())
+        said = event_said(meant.passage)
+        why = f", {said.because}" if said is not None and said.event == meant.event else ""
+        yield EntryField("event", "event", f"{count} claim{'' if count == 1 else 's'} so far{why}")
+
+
+def _event_hint(meant: ClaimEntry) -> str:
+    """What the event may be, with the words that say so; nothing of it is decided."""
+    said = event_said(meant.passage)
+    if said is None:
+        return "what is it about? a title, there or new"
+    return f"Tab: {meant.passage.corpus.events[said.event].title}, {said.because}?"
+
+
+def _strand_hint(meant: ClaimEntry) -> str:
+    if meant.strand is None:
+        return "nothing; Tab: what others belong to"
+    said = strand_said(meant.passage, meant.get("event"))
+    why = f", {said.because}" if said is not None and said.event == meant.strand else ""
+    return f"{meant.passage.corpus.events[meant.strand].title}{why}"
