@@ -49,6 +49,10 @@ class CodedRow(NamedTuple):
     an editor shows it. `cells` are its texts, one for each column, as they were written; `raw` is the row as it stood
     in the file, in its characters. `date` is None where the row has none that can be read, `known` the day number of
     its column KNOWN. `id` is what the column ID says, empty without one.
+
+    A row of a table that has several downloads is one version of it: `until` is the day from which on the table did not
+    say it so any more (changed or gone), None where it still does; `first` is the `place_of` the first version of the
+    row, None in that itself.
     """
 
     file: int
@@ -59,11 +63,16 @@ class CodedRow(NamedTuple):
     raw: str
     known: int | None = None
     id: str = ""
+    until: int | None = None
+    first: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TableFile:
-    """A file that rows came from: its name, SHA-256 (hex), bytes, format, encoding, and the day on which it was had."""
+    """A file that rows came from: its name, SHA-256 (hex), bytes, format, encoding, and the day on which it was had.
+
+    `download` is which download of the table it is of, from 0: a later one says what the table is from its day on.
+    """
 
     name: str
     sha256: str
@@ -71,13 +80,16 @@ class TableFile:
     format: str
     encoding: str
     day: int
+    download: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class TableMeta:
     """What there is to say of a table as a whole.
 
-    `read` rows were read, of which `rows` were taken and the rest `rejected`. `said` are sentences on how it was read.
+    `read` rows were read, of which `rows` were taken, `rejected` could not be, and `same` stood so in an earlier download
+    already. `said` are sentences on how it was read. `key` are the columns by which rows are the same in other downloads,
+    by their places; none where nobody said.
     """
 
     title: str
@@ -87,6 +99,13 @@ class TableMeta:
     rows: int = 0
     rejected: int = 0
     said: tuple[str, ...] = field(default=())
+    key: tuple[int, ...] = ()
+    same: int = 0
+
+    @property
+    def downloads(self) -> int:
+        """How many downloads the table has."""
+        return 1 + max((it.download for it in self.files), default=0)
 
     def column(self, meaning: Meaning) -> int | None:
         """The first column of a meaning; None where none has it."""

@@ -33,7 +33,7 @@ class TableReader:
         self.vocabulary = TableVocabulary(keys, when.day)
         self.facets = TableFacets(bitmaps, keys, when.day, when.query)
         self._selection = self.facets.selected(when.query)
-        is_all = not when.narrowed and when.day >= bitmaps.last_day
+        is_all = not when.narrowed and when.day >= bitmaps.all_from
         self._rows = TableRows(self._selection, is_all, steps[self.step - 1].day if self.step > 1 else None)
         self._counts: Counts | None = None
         # One row, that of the selected event, is asked for again and again.

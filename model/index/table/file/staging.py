@@ -11,12 +11,12 @@ from pathlib import Path
 
 from model.index.table.coded import CodedRow
 from model.index.table.file.row_form import RowForm
-from model.index.table.order import sort_key_of
+from model.index.table.order import place_of, sort_key_of
 
 _SCHEMA = """
 CREATE TABLE staged (
-    sort_group INTEGER, sort_day INTEGER, sort_tie INTEGER, file INTEGER, number INTEGER,
-    known INTEGER, earliest INTEGER, latest INTEGER, data BLOB
+    sort_group INTEGER, sort_day INTEGER, sort_tie INTEGER, place INTEGER, file INTEGER, number INTEGER,
+    known INTEGER, earliest INTEGER, latest INTEGER, until INTEGER, data BLOB
 );
 CREATE TABLE reject (file INTEGER, number INTEGER, raw TEXT, why TEXT, PRIMARY KEY (file, number)) WITHOUT ROWID;
 CREATE TABLE state (name TEXT PRIMARY KEY, value);
@@ -24,8 +24,9 @@ CREATE TABLE state (name TEXT PRIMARY KEY, value);
 _STEP, _SAFE = 512, 16_384
 """Rows that are put in at once, and after how many they are made safe."""
 
-StagedRow = tuple[int, int, int, int, int, int | None, int | None, int | None, bytes]
-"""The sort key, file and number, the day on which it became known, its first and its last day, and the rest, packed."""
+StagedRow = tuple[int, int, int, int, int, int, int | None, int | None, int | None, int | None, bytes]
+"""The sort key, the place of its first version, file and number, the day on which it became known, its first and its
+last day, the one on which it was over, and the rest, packed."""
 
 
 class Staging:
@@ -43,7 +44,7 @@ class Staging:
             self._begin_anew(signature)
         self._at_start = self._safe = self._last_numbers()
         self._last = dict(self._safe)
-        self._highest: tuple[int, ...] = (0, 0, 0, -1, 0)
+        self._highest: tuple[int, ...] = (0, 0, 0, -1, 0, 0)
         self._ascending = bool(self._state("ascending"))
         if self._ascending and self.resumed:
             top = self._database.execute(f"SELECT {_KEY} FROM staged ORDER BY rowid DESC LIMIT 1").fetchone()
@@ -59,7 +60,7 @@ class Staging:
         rows = iter(rows)
         while some := list(islice(rows, _STEP)):
             staged = list(map(self._staged, some))
-            self._database.executemany("INSERT INTO staged VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", staged)
+            self._database.executemany("INSERT INTO staged VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", staged)
             self._watch(staged)
             self._unsafe += len(some)
             for row in some:
@@ -138,12 +139,13 @@ class Staging:
         date = row.date
         group, day, tie = sort_key_of(date)
         first, last = (None, None) if date is None else (date.earliest, date.latest)
-        return group, day, tie, row.file, row.number, row.known, first, last, self._form.packed(row)
+        place, packed = place_of(row), self._form.packed(row)
+        return group, day, tie, place, row.file, row.number, row.known, first, last, row.until, packed
 
     def _watch(self, staged: list[StagedRow]) -> None:
         """Find out whether rows come in the order of the timeline: then nothing is to be sorted."""
         if self._ascending:
-            keys = [self._highest, *(it[:5] for it in staged)]
+            keys = [self._highest, *(it[:6] for it in staged)]
             self._ascending = all(map(tuple.__le__, keys, keys[1:]))
             self._highest = keys[-1]
 
@@ -180,4 +182,4 @@ class Staging:
         )
 
 
-_KEY = "sort_group, sort_day, sort_tie, file, number"
+_KEY = "sort_group, sort_day, sort_tie, place, file, number"
