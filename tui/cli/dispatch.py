@@ -204,6 +204,8 @@ def _import(options: argparse.Namespace) -> int:
         raise Refusal("--into takes one file; several become one table with -o OUT.db")
     if options.day is not None or options.title is not None:
         raise Refusal("--day and --title are for a table of its own, with -o OUT.db")
+    if options.key or options.partial or options.whole:
+        raise Refusal("--key, --partial and --whole are for a table of its own, with -o OUT.db")
     (file,) = options.files
     named = options.from_ or format_in(file)
     if (table := TABLES.get(named)) is not None:

@@ -31,6 +31,10 @@ AS_READ = -1
 """Stands for a column where a row has the same cells, and another date or title was read from them."""
 
 
+class DownloadRefused(StoreFault):
+    """Whoever imports has to say something first; nothing was written."""
+
+
 class Missing(Enum):
     """What becomes of rows that a later download does not have."""
 
@@ -93,7 +97,7 @@ Told = Callable[[int], None]
 def revise(staging: Staging, meta: TableMeta, download: Download, told: Told = lambda _: None) -> Revised:
     """Put a download, whose rows are staged, beside what was there before. `told` hears of how many rows were compared.
 
-    StoreFault where the key tells too few rows apart, or many rows are missing and nobody said what becomes of them.
+    DownloadRefused where the key tells too few rows apart, or many rows are missing and nobody said what becomes of them.
     """
     staging.begin_revising()
     if download.before is not None:
@@ -129,7 +133,7 @@ class _Revising:
         found = self._found
         many = _FEW_GONE * found.missing > found.before
         if many and self._download.missing is Missing.ASKED:
-            raise StoreFault(
+            raise DownloadRefused(
                 f"{found.missing:,} of {found.before:,} rows of the table are not in this download; say --partial "
                 "if it is a part of the table, so that they stay, or --whole if they are gone; nothing was written"
             )
@@ -161,7 +165,7 @@ class _Revising:
         ).fetchone()
         if rows > 2 * keys:
             named = ", ".join(f'"{self._meta.columns[at].name}"' for at in self._meta.key)
-            raise StoreFault(
+            raise DownloadRefused(
                 f"{named}: {rows:,} rows have {keys:,} different values, so that it does not tell them apart; "
                 "name another column with --key, or several; nothing was written"
             )
