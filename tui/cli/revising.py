@@ -114,7 +114,10 @@ def wanted_of(
     if {it.file.sha256 for it in streams} == {it.sha256 for it in newest}:
         said = ", ".join(dict.fromkeys(it.name for it in newest))
         return Wanted(
-            names, before, missing, nothing_new=f"nothing new: it is the same as {said}, the newest in the table"
+            names,
+            before,
+            missing,
+            nothing_new=f"nothing new: it is the same as {said}, the newest in the table",
         )
     if day < last:
         raise Refusal(

@@ -7,6 +7,7 @@ from model.index.table.steps import TableSteps
 from model.index.table.units import TableUnits
 from model.index.table.vocabulary import TableKeys, TableVocabulary
 
+
 @dataclass(frozen=True, eq=False)
 class Shared:
     """The bitmaps of a table, its keys, its units of time, its steps, and all that a filter of it can be on any day."""

@@ -59,7 +59,10 @@ def _row(draw: st.DrawFn, file: int, number: int) -> CodedRow:
     title, note, date = draw(texts), draw(texts), draw(st.none() | st.sampled_from(DATES))
     cells = (title, date or "", draw(st.sampled_from(COUNTRIES)), draw(st.sampled_from(OTHERS)), note)
     known = draw(st.none() | st.sampled_from(DAYS))
-    until, first = draw(st.none() | st.sampled_from(DAYS)), draw(st.none() | st.sampled_from((5, 1 << 40 | 7)))
+    until, first = (
+        draw(st.none() | st.sampled_from(DAYS)),
+        draw(st.none() | st.sampled_from((5, 1 << 40 | 7))),
+    )
     row = CodedRow(file, number, title, parse(date) if date else None, cells, "|".join(cells), known)
     return row._replace(until=until, first=first)
 

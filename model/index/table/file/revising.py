@@ -145,9 +145,7 @@ class _Revising:
         count = 0
         while some := list(islice(seen, _STEP)):
             packed = [decode(it[-1]) for it in some]
-            rows = (
-                (row, *self._marks(it), *rest) for (row, *rest, _), it in zip(some, packed, strict=True)
-            )
+            rows = ((row, *self._marks(it), *rest) for (row, *rest, _), it in zip(some, packed, strict=True))
             self._database.executemany("INSERT INTO matched VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
             count += len(some)
             told(count)
