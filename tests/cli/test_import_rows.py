@@ -63,7 +63,7 @@ def test_a_table_is_made_and_all_of_it_is_said(table: Path):
         ("Ferry sinks", None, "soon,Ferry sinks,"),
     ]
     assert store.kept("map") is not None
-    assert [day for day, _ in store.known_steps()] == [store.meta.files[0].day]
+    assert [day for day, *_ in store.known_steps()] == [store.meta.files[0].day]
     store.close()
     assert sorted(it.name for it in table.parent.iterdir()) == ["ferries.csv", "out.db", "out.db.rejects.csv"]
 

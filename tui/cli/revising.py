@@ -1,4 +1,4 @@
-"""`dprk-tui import ... -o OUT.db --key COLUMN`: which table is there, whether this is a newer download of it, and by which key."""
+"""`dprk-tui import ... -o OUT.db --key COLUMN`: which table is there, and whether this is a newer download of it."""
 
 import argparse
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from model.exchange.tables.streams.stream import Stream
 from model.index.faults import StoreFault
 from model.index.table.coded import TableMeta
 from model.index.table.file.file_store import FileStore, open_store
-from model.index.table.file.revising import Download, Missing
+from model.index.table.file.revising import Download, MissingRows
 from tui.cli.refusal import Refusal
 
 _MOST_NAMED = 20
@@ -47,7 +47,7 @@ class Wanted:
 
     names: tuple[str, ...]
     before: FileStore | None
-    missing: Missing
+    missing: MissingRows
     day: int | None = None
     told: CodedMap | None = None
     nothing_new: str = ""
@@ -66,7 +66,7 @@ class Wanted:
             return meta, None
         key = _key(self.names, plan)
         if self.before is None:
-            return replace(meta, key=key), Download(None, 0, 0, Missing.GONE)
+            return replace(meta, key=key), Download(None, 0, 0, MissingRows.GONE)
         old = self.before.meta
         _same_key(key, old, plan)
         assert self.day is not None
@@ -101,10 +101,10 @@ def wanted_of(
     options: argparse.Namespace, before: FileStore | None, streams: Sequence[Stream], days: Sequence[int]
 ) -> Wanted:
     """What is wanted of the streams, had on some days. Raises `Refusal`, as where the download is an older one."""
-    missing = Missing.KEPT if options.partial else Missing.GONE if options.whole else Missing.ASKED
+    missing = MissingRows.KEPT if options.partial else MissingRows.GONE if options.whole else MissingRows.ASKED
     names = tuple(options.key or ())
     if before is None:
-        if not names and missing is not Missing.ASKED:
+        if not names and missing is not MissingRows.ASKED:
             raise Refusal("--partial and --whole are for a newer download of a table, with --key COLUMN")
         return Wanted(names, None, missing)
     meta = before.meta
@@ -118,6 +118,12 @@ def wanted_of(
             before,
             missing,
             nothing_new=f"nothing new: it is the same as {said}, the newest in the table",
+        )
+    older = [it for it in meta.files if it.sha256 in {it.file.sha256 for it in streams}]
+    if older and options.day is None:
+        raise Refusal(
+            f"{older[0].name} is in the table already, as had on {day_medium(older[0].day)}, and a newer download "
+            "after it; where the table says again what it said then, say since when with --day"
         )
     if day < last:
         raise Refusal(

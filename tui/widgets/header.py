@@ -211,8 +211,16 @@ class Header(Follower):
         superseded = [f", {step.superseded} superseded"] if step.superseded else []
         estimated = [", day estimated"] if step.estimated else []
         if Feature.ROWS in self.ctx.archive.features:
-            return [f", {counted(step.claims, 'new row')}"]
+            return _rows_came(step)
         return [_came(step), *superseded, *estimated]
+
+
+def _rows_came(step: Step) -> list[str]:
+    """What a step of a table is one for: new rows, or what a newer download of it changed."""
+    if not step.superseded:
+        return [f", {counted(step.claims, 'new row')}"]
+    over = f"{step.superseded} gone or changed"
+    return [f", {step.claims} new or changed", f", {over}"] if step.claims else [f", {over}"]
 
 
 def _came(step: Step) -> str:

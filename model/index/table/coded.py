@@ -87,9 +87,9 @@ class TableFile:
 class TableMeta:
     """What there is to say of a table as a whole.
 
-    `read` rows were read, of which `rows` were taken, `rejected` could not be, and `same` stood so in an earlier download
-    already. `said` are sentences on how it was read. `key` are the columns by which rows are the same in other downloads,
-    by their places; none where nobody said.
+    `read` rows were read, of which `rows` were taken, `rejected` could not be, and `same` stood so in an earlier
+    download already. `said` are sentences on how it was read. `key` are the places of the columns by which rows are the
+    same in other downloads; none where nobody said.
     """
 
     title: str

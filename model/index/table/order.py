@@ -42,7 +42,8 @@ def place_of(row: CodedRow) -> int:
 def known_from(row: CodedRow, meta: TableMeta) -> int:
     """The day from which on a row was known: its own, or that on which its file was had.
 
-    What a later download brought was not known before it, whatever it says. What was over before it was known never was.
+    What a later download brought was not known before it, whatever it says. What was over before it was known never
+    was.
     """
     return known_since(meta.files[row.file], row.known, row.until)
 

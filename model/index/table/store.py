@@ -1,10 +1,10 @@
 """What the algebra of a table needs of an engine: rows by id and bitmaps of ids, the same for a file and a server.
 
-Ids are dense and in the order of the timeline (`Edtf.sort_key`, undated last, then where the row first stood in a file):
-the position of a row, where nothing is left out, is its id. Of a row that changed from download to download each version
-has an id; one of them at most is known on a day. Bitmaps are asked for chunk by chunk, with ids that count from the
-chunk's first: chunk `c` has the ids from `c * Store.chunk` to before `(c + 1) * Store.chunk`. All words are folded here
-(`model.query.folding`) before an engine sees them, so that every engine finds the same.
+Ids are dense and in the order of the timeline (`Edtf.sort_key`, undated last, then where the row first stood in a
+file): the position of a row, where nothing is left out, is its id. Of a row that changed from download to download each
+version has an id; one of them at most is known on a day. Bitmaps are asked for chunk by chunk, with ids that count from
+the chunk's first: chunk `c` has the ids from `c * Store.chunk` to before `(c + 1) * Store.chunk`. All words are folded
+here (`model.query.folding`) before an engine sees them, so that every engine finds the same.
 
 One store is for one thread; `again` gives another for another thread.
 """

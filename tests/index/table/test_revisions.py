@@ -4,13 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from model.dates.edtf import parse
 from model.index.table.coded import CodedRow, TableFile, TableMeta
 from model.index.table.file.file_store import FileStore, open_store
-from model.index.table.file.revising import Download, DownloadRefused, Missing, Revised
+from model.index.table.file.revising import Download, DownloadRefused, MissingRows, Revised
 from model.index.table.file.writer import TableWriter
 from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
@@ -56,7 +57,7 @@ def coded(given: Given, file: int) -> list[CodedRow]:
 
 
 def revised(
-    path: Path, before: FileStore | None, meta: TableMeta, rows: list[CodedRow], missing: Missing
+    path: Path, before: FileStore | None, meta: TableMeta, rows: list[CodedRow], missing: MissingRows
 ) -> tuple[FileStore, Revised]:
     """The table with one download more."""
     had = before.meta.same if before is not None else 0
@@ -81,10 +82,10 @@ def test_as_of_any_day_it_is_the_download_valid_then(tmp_path: Path, drawn: Any,
     path, store = tmp_path / "t.db", None
     path.unlink(missing_ok=True)
     days, states, first, read = list[int](), list[dict[str, CodedRow]](), dict[str, int](), 0
-    for at, (given, later, partial) in enumerate(drawn):
+    for at, (said_then, later, partial) in enumerate(drawn):
         days.append((days[-1] if days else DAY) + later)
-        rows = coded(given, at)
-        missing = Missing.KEPT if partial else Missing.GONE
+        rows = coded(said_then, at)
+        missing = MissingRows.KEPT if partial else MissingRows.GONE
         before = states[-1] if states else {}
         store, found = revised(path, store, meta_of(days), rows, missing)
         said = {row.cells[KEY]: row for row in rows}
@@ -125,8 +126,8 @@ def test_versions_stand_in_the_order_in_which_they_came_and_say_until_when(tmp_p
     store = None
     days = [DAY, DAY + 5, DAY + 9]
     rows: list[Given] = [[("a", "one", "2021", "")], [("a", "two", "1990", "")], []]
-    for at, given in enumerate(rows):
-        store, _ = revised(tmp_path / "t.db", store, meta_of(days[: at + 1]), coded(given, at), Missing.GONE)
+    for at, some in enumerate(rows):
+        store, _ = revised(tmp_path / "t.db", store, meta_of(days[: at + 1]), coded(some, at), MissingRows.GONE)
     assert store is not None
     assert [(it.title, it.until) for it in store.rows(0, 9)] == [("two", DAY + 9), ("one", DAY + 5)]
     assert list(store.versions(0)) == list(store.versions(1)) == [1, 0]
@@ -151,9 +152,9 @@ def test_twins_and_rows_without_a_key_are_kept_and_the_same_ones_are_found_first
         ("", "r", "", ""),
         ("b", "z", "", ""),
     ]
-    store, found = revised(tmp_path / "t.db", None, meta_of([DAY]), coded(one, 0), Missing.GONE)
+    store, found = revised(tmp_path / "t.db", None, meta_of([DAY]), coded(one, 0), MissingRows.GONE)
     assert (found.twins, found.twin, found.keyless) == (1, (0, 2), 2)
-    store, found = revised(tmp_path / "t.db", store, meta_of([DAY, DAY + 1]), coded(two, 1), Missing.GONE)
+    store, found = revised(tmp_path / "t.db", store, meta_of([DAY, DAY + 1]), coded(two, 1), MissingRows.GONE)
     assert (found.same, found.changed, found.new, found.missing) == (3, 1, 1, 1)
     store.close()
 
@@ -161,29 +162,21 @@ def test_twins_and_rows_without_a_key_are_kept_and_the_same_ones_are_found_first
 def test_where_many_rows_are_missing_somebody_has_to_say_what_becomes_of_them(tmp_path: Path):
     path = tmp_path / "t.db"
     many: Given = [(str(it), "x", "", "") for it in range(20)]
-    store, _ = revised(path, None, meta_of([DAY]), coded(many, 0), Missing.ASKED)
+    store, _ = revised(path, None, meta_of([DAY]), coded(many, 0), MissingRows.ASKED)
     was = path.read_bytes()
-    try:
-        revised(path, store, meta_of([DAY, DAY + 1]), coded(many[:17], 1), Missing.ASKED)
-    except DownloadRefused as refused:
-        assert str(refused).startswith("3 of 20 rows of the table are not in this download; say --partial")
-    else:
-        raise AssertionError
+    with pytest.raises(
+        DownloadRefused, match=r"^3 of 20 rows of the table are not in this download; say --partial"
+    ):
+        revised(path, store, meta_of([DAY, DAY + 1]), coded(many[:17], 1), MissingRows.ASKED)
     assert path.read_bytes() == was
-    store, found = revised(path, store, meta_of([DAY, DAY + 1]), coded(many[:18], 1), Missing.ASKED)
-    assert (
-        found.missing,
-        len(store.known(DAY + 1, 0)) + sum(len(store.known(DAY + 1, it)) for it in range(1, 7)),
-    ) == (2, 18)
+    store, found = revised(path, store, meta_of([DAY, DAY + 1]), coded(many[:18], 1), MissingRows.ASKED)
+    stand = sum(len(store.known(DAY + 1, chunk)) for chunk in range(7))
+    assert (found.missing, stand) == (2, 18)
     store.close()
 
 
 def test_a_key_that_tells_too_little_apart_is_refused(tmp_path: Path):
     rows: Given = [(it, str(number), "", "") for number in range(9) for it in "ab"]
-    try:
-        revised(tmp_path / "t.db", None, meta_of([DAY]), coded(rows, 0), Missing.ASKED)
-    except DownloadRefused as refused:
-        assert str(refused).startswith('"Note": 18 rows have 2 different values')
-    else:
-        raise AssertionError
+    with pytest.raises(DownloadRefused, match=r'^"Note": 18 rows have 2 different values'):
+        revised(tmp_path / "t.db", None, meta_of([DAY]), coded(rows, 0), MissingRows.ASKED)
     assert not (tmp_path / "t.db").exists()

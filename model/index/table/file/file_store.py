@@ -28,7 +28,6 @@ from model.index.table.order import OWN_PLACE
 from model.index.table.store import CHUNK, FacetValue, Interrupted, StoreFault
 from model.query.sought import Sought
 
-
 _ROW = "file, number, known, data, until, first"
 
 

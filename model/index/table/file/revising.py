@@ -35,7 +35,7 @@ class DownloadRefused(StoreFault):
     """Whoever imports has to say something first; nothing was written."""
 
 
-class Missing(Enum):
+class MissingRows(Enum):
     """What becomes of rows that a later download does not have."""
 
     ASKED = "asked"
@@ -54,7 +54,7 @@ class Download:
     before: Store | None
     first_file: int
     day: int
-    missing: Missing = Missing.ASKED
+    missing: MissingRows = MissingRows.ASKED
     dropped: frozenset[int] = frozenset()
 
 
@@ -63,8 +63,8 @@ class Revised:
     """What a download brought: each of its rows is the `same`, `changed` or `new`.
 
     `back` are those of the new ones that were gone before, `by_columns` those of the changed ones that changed only in
-    columns that came or went. `fields` counts by columns what changed otherwise. `missing` rows of before are `gone`, or
-    not. `twins` have a key that a row before them has, the first of them at `twin` (file, number); `keyless` have none.
+    columns that came or went. `fields` counts by columns what changed otherwise. `missing` rows of before are `gone`,
+    or not. `twins` have a key that a row before them has, the first of them at `twin` (file, number), `keyless` none.
     """
 
     same: int = 0
@@ -95,9 +95,9 @@ Told = Callable[[int], None]
 
 
 def revise(staging: Staging, meta: TableMeta, download: Download, told: Told = lambda _: None) -> Revised:
-    """Put a download, whose rows are staged, beside what was there before. `told` hears of how many rows were compared.
+    """Put a download, whose rows are staged, beside what was there. `told` hears how many rows were looked at.
 
-    DownloadRefused where the key tells too few rows apart, or many rows are missing and nobody said what becomes of them.
+    DownloadRefused where the key tells too few rows apart, or many are missing and nobody said what becomes of them.
     """
     staging.begin_revising()
     if download.before is not None:
@@ -119,9 +119,10 @@ class _Revising:
         self._database, self._meta, self._download = staging.database, meta, download
         before = download.before.meta if download.before is not None else meta
         self._had = frozenset(range(len(before.columns))) - download.dropped
-        self._found = Revised(gone=download.missing is not Missing.KEPT)
+        self._found = Revised(gone=download.missing is not MissingRows.KEPT)
 
     def done(self, told: Told) -> Revised:
+        """Do it, and say what was found."""
         self._database.execute(_SCHEMA)
         self._match(told)
         self._refuse_poor_key()
@@ -132,7 +133,7 @@ class _Revising:
         self._database.execute("DROP TABLE temp.matched")
         found = self._found
         many = _FEW_GONE * found.missing > found.before
-        if many and self._download.missing is Missing.ASKED:
+        if many and self._download.missing is MissingRows.ASKED:
             raise DownloadRefused(
                 f"{found.missing:,} of {found.before:,} rows of the table are not in this download; say --partial "
                 "if it is a part of the table, so that they stay, or --whole if they are gone; nothing was written"

@@ -21,7 +21,7 @@ SCHEMA = (
 )""",
     """CREATE TABLE by_day (
     chunk       INTEGER NOT NULL,
-    what        INTEGER NOT NULL,      -- 0 the day on which rows became known, 1 their first, 2 their last day, 3 that on which they were over
+    what        INTEGER NOT NULL,      -- a `by_day.Day`
     days        BLOB NOT NULL,         -- the days, ascending, eight bytes each
     ends        BLOB NOT NULL,         -- for each of them, how many rows have it or an earlier one, four bytes each
     rows        BLOB NOT NULL,         -- rows of the chunk in the order of these days, two bytes each
@@ -70,6 +70,6 @@ SCHEMA = (
     "CREATE TABLE told (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
 )
 """`told` has `meta` (TableMeta as JSON), `dated`, `chunk` (rows of one), `known_days`, `known_rows` and `known_over`
-(the days on which rows became known or were over, ascending, and how many, eight bytes each), `stamp` (what no other file has) and, written
-last, `complete`.
+(the days on which rows became known or were over, ascending, and how many did the one and the other, eight bytes each),
+`stamp` (what no other file has) and, written last, `complete`.
 """
