@@ -30,7 +30,7 @@ class RowTaker(Protocol):
 
 @dataclass(slots=True)
 class TakenRows:
-    """What became of all rows. `first` has, of each reason to reject, file and row of the first."""
+    """What became of all rows. `first` has, of each reason to reject, stream and row of the first."""
 
     read: int = 0
     taken: int = 0
@@ -61,7 +61,7 @@ def take(
             found.before += not new
             if row.why:
                 found.rejected[row.why] += 1
-                found.first.setdefault(row.why, (file, row.number))
+                found.first.setdefault(row.why, (file - first, row.number))
                 if new:
                     _hand_on(taker, rows)
                     taker.reject(file, row.number, row.raw, row.why)

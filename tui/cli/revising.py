@@ -101,7 +101,9 @@ def wanted_of(
     options: argparse.Namespace, before: FileStore | None, streams: Sequence[Stream], days: Sequence[int]
 ) -> Wanted:
     """What is wanted of the streams, had on some days. Raises `Refusal`, as where the download is an older one."""
-    missing = MissingRows.KEPT if options.partial else MissingRows.GONE if options.whole else MissingRows.ASKED
+    missing = (
+        MissingRows.KEPT if options.partial else MissingRows.GONE if options.whole else MissingRows.ASKED
+    )
     names = tuple(options.key or ())
     if before is None:
         if not names and missing is not MissingRows.ASKED:

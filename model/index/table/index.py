@@ -71,3 +71,8 @@ class TableIndex:
         rows = self.store.rows_at(sorted(ids))
         known = (row for row in rows if (since := known_from(row, self.meta)) <= day and since != row.until)
         return sorted(known, key=lambda row: (row.file, row.number))
+
+    def standing(self, event: str, day: int) -> CodedRow | None:
+        """The version of the row of that name that the table had on a day."""
+        versions = self.versions(event, day)
+        return next((row for row in versions if row.until is None or day < row.until), None)

@@ -127,7 +127,9 @@ def test_versions_stand_in_the_order_in_which_they_came_and_say_until_when(tmp_p
     days = [DAY, DAY + 5, DAY + 9]
     rows: list[Given] = [[("a", "one", "2021", "")], [("a", "two", "1990", "")], []]
     for at, some in enumerate(rows):
-        store, _ = revised(tmp_path / "t.db", store, meta_of(days[: at + 1]), coded(some, at), MissingRows.GONE)
+        store, _ = revised(
+            tmp_path / "t.db", store, meta_of(days[: at + 1]), coded(some, at), MissingRows.GONE
+        )
     assert store is not None
     assert [(it.title, it.until) for it in store.rows(0, 9)] == [("two", DAY + 9), ("one", DAY + 5)]
     assert list(store.versions(0)) == list(store.versions(1)) == [1, 0]
