@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from model.dates.wording import days_words, short_form
+from model.dates.wording import day_medium, days_words, short_form
 from model.index.archive import Archive
 from model.index.table.coded import CodedRow
 from model.index.table.of_rows import CodedRows
@@ -54,4 +54,5 @@ def revised_lines(
 def _line(kind: _Became, row: CodedRow, table: CodedRows, phrases: Phrases) -> str:
     date, title = short_form(row.date, None, _DATE), phrases.plain(row.title)
     filled = title + " " * (_TITLE - cells(title))
-    return f"{kind:<7}  {date:{_DATE}}  {filled}  {place_words(row, table.meta, phrases)}"
+    until = f", gone since {day_medium(row.until)}" if kind is _Became.GONE and row.until is not None else ""
+    return f"{kind:<7}  {date:{_DATE}}  {filled}  {place_words(row, table.meta, phrases)}{until}"
