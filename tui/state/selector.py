@@ -237,8 +237,11 @@ class Selector:
             return self.draft(now if there else self.first(), now.card.event)
         if isinstance(now.card, SourceTarget) and self.known.has(now.card) and not self.reader.counts.known:
             return self.source(Selection(), now.card.source)
-        if now.event is None or self.reader.position_of(now.event) is None:
+        stands = self.reader.version_of(now.event)
+        if now.event is None or stands is None:
             return self.first()
+        if stands != now.event:
+            return self.event(stands)
         event, card, said = now.event, now.card, now.quote in self.corpus.claims
         if not self.known.is_published(now.place):
             now = replace(now, place=None)

@@ -112,6 +112,15 @@ class TableReader:
             return None
         return self._selection.rank(number)
 
+    def version_of(self, event: str | None) -> str | None:
+        """The version of its row that is among the rows; itself, if that is."""
+        number = number_of(event)
+        if number is None or self._selection.holds(number):
+            return event if number is not None else None
+        store = self._shared.bitmaps.store
+        versions = store.versions(number) if 0 <= number < store.total else ()
+        return next((event_of(it) for it in versions if self._selection.holds(it)), None)
+
     def row_of(self, event: str | None) -> TimelineRow | None:
         """The row of that name."""
         if self._asked is None or self._asked.event != event:

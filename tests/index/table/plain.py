@@ -155,6 +155,14 @@ class PlainReader:
         row = self.row_of(event)
         return row.position if row is not None else None
 
+    def version_of(self, event: str | None) -> str | None:
+        if event is None or self.position_of(event) is not None or int(event) >= len(self._table.rows):
+            return event if self.position_of(event) is not None else None
+        place = _place(self._table.rows[int(event)])
+        found = [it for it in self._ids if _place(self._table.rows[it]) == place]
+        found.sort(key=lambda it: (self._table.rows[it].file, self._table.rows[it].number))
+        return f"{found[0]:010d}" if found else None
+
     def row_of(self, event: str | None) -> TimelineRow | None:
         return next((row for row in self._rows if row.event == event), None)
 

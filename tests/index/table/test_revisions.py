@@ -15,6 +15,7 @@ from model.index.table.file.revising import Download, DownloadRefused, MissingRo
 from model.index.table.file.writer import TableWriter
 from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
+from model.index.table.store import StoreFault
 from tests.index.table.drawn import META, texts
 from tests.index.table.test_table_truncation import told
 
@@ -182,3 +183,40 @@ def test_a_key_that_tells_too_little_apart_is_refused(tmp_path: Path):
     with pytest.raises(DownloadRefused, match=r'^"Note": 18 rows have 2 different values'):
         revised(tmp_path / "t.db", None, meta_of([DAY]), coded(rows, 0), MissingRows.ASKED)
     assert not (tmp_path / "t.db").exists()
+
+
+@pytest.mark.parametrize("stage", ["comparing", "sorting", "writing"])
+def test_what_is_cut_off_leaves_the_table_as_it_was_and_the_same_goes_on(tmp_path: Path, stage: str):
+    path = tmp_path / "t.db"
+    many: Given = [(str(it), "x", "", "") for it in range(20)]
+    store, _ = revised(path, None, meta_of([DAY]), coded(many, 0), MissingRows.ASKED)
+    was, meta = path.read_bytes(), meta_of([DAY, DAY + 1])
+
+    def cut(now: str, done: int, of: int) -> None:
+        if now == stage:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), TableWriter(path, meta, chunk=3) as writer:
+        writer.add(coded(many[1:], 1))
+        writer.finish(cut, Download(store, 1, DAY + 1))
+    assert path.read_bytes() == was
+    assert sorted(it.name for it in tmp_path.iterdir()) == ["t.db", "t.db.rows"]
+    with TableWriter(path, meta, chunk=3) as writer:
+        assert (writer.resumed, writer.resume_at(1)) == (True, 19)
+        writer.finish(download=Download(store, 1, DAY + 1))
+    assert writer.revised is not None
+    assert (writer.revised.same, writer.revised.missing) == (19, 1)
+    assert [it.name for it in tmp_path.iterdir()] == ["t.db"]
+    store.close()
+
+
+def test_what_another_program_put_there_meanwhile_is_not_written_over(tmp_path: Path):
+    path = tmp_path / "t.db"
+    some: Given = [("a", "x", "", "")]
+    old, _ = revised(path, None, meta_of([DAY]), coded(some, 0), MissingRows.ASKED)
+    revised(path, old, meta_of([DAY, DAY + 1]), coded(some, 1), MissingRows.ASKED)[0].close()
+    was = path.read_bytes()
+    with pytest.raises(StoreFault, match="replaced by another one"):
+        revised(path, old, meta_of([DAY, DAY + 2]), coded(some, 1), MissingRows.ASKED)
+    assert path.read_bytes() == was
+    old.close()
