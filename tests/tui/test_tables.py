@@ -4,7 +4,6 @@ import asyncio
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import replace
 from itertools import product
 
 import pyte
@@ -12,14 +11,12 @@ import pytest
 from textual.pilot import Pilot
 
 from model.dates.calendar import day_from_text
-from model.dates.edtf import parse
 from model.index.archive import Archive
 from model.index.features import CODED
 from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
 from model.index.table.opening import archive_of_table
-from model.index.table.order import place_of
-from tests.coded_tables import HOSTILE, TODAY, Table, missile_tests, odd_tables, table
+from tests.coded_tables import HOSTILE, TODAY, Table, missile_tests, odd_tables, table, two_downloads
 from tests.hostile.harmless import harmful
 from tests.odd.storm import PHRASES, every_place, press_all
 from tests.tui.agreeing import resize
@@ -423,18 +420,8 @@ async def enter(pilot: Pilot[None], name: str) -> None:
 
 
 async def test_a_changed_row_stays_selected_and_its_card_says_what_changed_but_not_what_comes():
-    rows = [(f"2025-05-0{it}", f"Row {it}", "Russia", "") for it in range(1, 6)]
-    meta, coded = table(rows)
-    (file,) = meta.files
-    later = replace(file, name="later.csv", day=file.day + 30, download=1)
-    over = [it._replace(until=later.day) for it in coded[1:3]]
-    cells = ("2025-04-01", "Row 2 of April", "Russia", "")
-    changed = coded[1]._replace(
-        file=1, title=cells[1], date=parse(cells[0]), cells=cells, first=place_of(coded[1])
-    )
-    meta = replace(meta, files=(file, later), key=(1,))
-    async with opened((meta, [coded[0], *over, *coded[3:], changed]), 120, 40) as pilot:
-        assert "4 rows" in bar(pilot, "header") and "1 new or changed, 2 gone or changed" in bar(
+    async with opened(two_downloads(), 120, 40) as pilot:
+        assert "5 rows" in bar(pilot, "header") and "2 new or changed, 2 gone or changed" in bar(
             pilot, "header"
         )
         assert "Row 3" not in text_of(pilot)

@@ -237,12 +237,9 @@ class Selector:
             return self.draft(now if there else self.first(), now.card.event)
         if isinstance(now.card, SourceTarget) and self.known.has(now.card) and not self.reader.counts.known:
             return self.source(Selection(), now.card.source)
-        stands = self.reader.version_of(now.event)
-        if now.event is None or stands is None:
-            return self.first()
-        if stands != now.event:
-            return self.event(stands)
-        event, card, said = now.event, now.card, now.quote in self.corpus.claims
+        event, card, said = self.reader.version_of(now.event), now.card, now.quote in self.corpus.claims
+        if event is None or event != now.event:
+            return self.event(event) if event is not None else self.first()
         if not self.known.is_published(now.place):
             now = replace(now, place=None)
         if card is None or isinstance(card, EventTarget | FindingTarget) or not self.known.has(card):
