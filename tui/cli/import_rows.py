@@ -67,7 +67,8 @@ def import_rows(options: argparse.Namespace) -> int:
             _into(plan, out, options.title, days, progress, wanted)
         except KeyboardInterrupt:
             progress.end()
-            narrate(f"{out} is not written yet; the same command goes on where this one was cut off")
+            state = "is not written yet" if before is None else "is as it was"
+            narrate(f"{out} {state}; the same command goes on where this one was cut off")
             raise
         finally:
             progress.end()
