@@ -1,0 +1,40 @@
+"""How the rows of a table are called among curated events, and which part of a filter is for which of the two."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from model.query.spelling import spell
+from model.query.terms import Query
+from model.query.vocabulary import DATE_KEYS, KEYS, Vocabulary
+
+_MARK = "~"
+"""What the name of a row begins with: no id of a corpus does, and of one day all of these come before it."""
+
+
+def laid(row: str) -> str:
+    """The name of a row of the table among curated events."""
+    return f"{_MARK}{row}"
+
+
+def row_of_name(event: str | None) -> str | None:
+    """The name that a row has in its table; None for a curated event."""
+    return event[1:] if event is not None and event.startswith(_MARK) else None
+
+
+def keys_of_rows(table: Vocabulary) -> dict[str, str]:
+    """The keys of a table's columns as they are written here, with those that they have in the table.
+
+    A name that a key of the corpus has already gets `row-` before it.
+    """
+    own = [key for key in table.about if key not in table.dates]
+    return {f"row-{key}" if key in KEYS else key: key for key in own}
+
+
+def rows_part(query: Query, keys: Mapping[str, str]) -> Query:
+    """What of a filter is asked of rows: words, days, and the columns of the table, by the names they have there."""
+    terms = tuple(
+        replace(term, key=keys.get(term.key, term.key))
+        for term in query.terms
+        if not term.key or term.key in DATE_KEYS or term.key in keys
+    )
+    return Query(spell(terms), terms)
