@@ -98,8 +98,8 @@ class Counts:
     `first_ahead` is the position of the first row that is ahead and has nothing after it that is over (`total` where
     there is none). Before it may stand what is ahead too: what is expected in September, where something occurred on
     the 12th. While it is `counting` there are `total` rows at least, and what is ahead is not known either
-    (`Reader.pending`); a curated corpus is always counted. Where a table lies under a corpus, `rows` and `known_rows` of
-    these are rows of it, and `events` and `known_events` are not.
+    (`Reader.pending`); a curated corpus is always counted. Where a table lies under a corpus, `rows` and `known_rows`
+    of these are rows of it, and `events` and `known_events` are not.
     """
 
     total: int

@@ -6,6 +6,7 @@ from model.asof.word import Word
 from model.corpus.vocabulary import Status
 from model.dates.edtf import Edtf, Precision, Shape
 from model.dates.wording import day_medium, long_form
+from model.index.layered.names import key_among_events
 from model.index.table.coded import CodedRow, Column, Meaning, TableMeta
 from model.index.table.columns import keys_of
 from model.query.spelling import quoted
@@ -39,13 +40,17 @@ _DOUBTS = {"?": ", uncertain", "~": ", approximate", "%": ", uncertain and appro
 class CodedCard:
     """The card of one row of a table, for one width."""
 
-    def __init__(self, event: str, row: CodedRow, meta: TableMeta, phrases: Phrases, width: int) -> None:
+    def __init__(
+        self, event: str, row: CodedRow, meta: TableMeta, phrases: Phrases, width: int, laid: bool = False
+    ) -> None:
+        """`laid`: it stands among the events of a corpus, whose filters have keys of their own."""
         self._event = event
         self._row = row
         self._meta = meta
         self._phrases = phrases
         self._width = width
-        self._keys = dict(zip(meta.columns, keys_of(meta.columns), strict=True))
+        keys = keys_of(meta.columns)
+        self._keys = dict(zip(meta.columns, map(key_among_events, keys) if laid else keys, strict=True))
 
     def full(self) -> list[Line]:
         """The whole card."""

@@ -108,7 +108,7 @@ def selected_card(
 def _row(ctx: Context, row: str, width: int) -> list[Line]:
     table = ctx.archive.table
     assert table is not None, "only a table has coded rows"
-    return CodedCard(row, table.coded(row), table.meta, ctx.phrases, width).full()
+    return CodedCard(row, table.coded(row), table.meta, ctx.phrases, width, ctx.scene.when.layered).full()
 
 
 def _event(

@@ -181,6 +181,14 @@ def add_opening_options(opening: argparse.ArgumentParser) -> None:
     """What may be asked of the timeline when it opens."""
     add_as_of(opening)
     add_filter(opening)
+    opening.add_argument(
+        "--with",
+        dest="tables",
+        metavar="TABLE.db",
+        type=_name,
+        action="append",
+        help="lay a table of coded rows under the corpus, dimmed among its events; r hides and shows it",
+    )
     opening.add_argument("--event", metavar="ID", help="begin at this event")
     opening.add_argument("--entity", metavar="ID", help="begin with the card of this entity")
     opening.add_argument(

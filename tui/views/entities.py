@@ -59,7 +59,7 @@ class EntitiesView(CursorView):
     def nearest(self, ctx: Context) -> int:
         """The first that has a part in the selected event."""
         event = ctx.selection.event
-        if event is None or ctx.reader.position_of(event) is None:
+        if event is None or ctx.curated.position_of(event) is None:
             return 0
         parts = ctx.reader.mentions.parts_in((event,))[event]
         names = self._counted(ctx)

@@ -107,7 +107,8 @@ class LanePage:
         if lane.id == REST:
             return f"no {by}"
         if lane.title:
-            return phrases.plain(lane.title)
+            coded = ", coded elsewhere" if isinstance(by, Grouping) else ""
+            return f"{phrases.plain(lane.title)}{coded}"
         if by is Grouping.STRAND:
             return phrases.title(lane.id)
         if by is Grouping.ENTITY:

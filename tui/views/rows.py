@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from model.asof.begun import DraftEvent
+from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.dates.calendar import gap_words
 from model.dates.civil import civil_date
@@ -209,7 +210,9 @@ class Rows:
 
     def _event_line(self, row: TimelineRow, date: str, selected: bool, changed: bool) -> Line:
         signs = self._signs
-        sign = Look(ROLES[row.word])
+        # Rows among curated events are dimmed: the story stands out.
+        is_laid = self._reader.when.layered and row.word is Word.CODED
+        sign = MUTE if is_laid else Look(ROLES[row.word])
         spans = [
             Span(signs.selected if selected else " ", ACCENT),
             Span(signs.of_news(row.word, row.new, changed) or " ", KEY),
@@ -224,7 +227,7 @@ class Rows:
         room = self._width - sum(span.cells for span in (*spans, *after))
         if row.claim:
             room = min(room, self._titles)
-        look = MUTE if row.word in MUTED_TITLES else TEXT
+        look = MUTE if is_laid or row.word in MUTED_TITLES else TEXT
         title = fit(self._phrases.plain(row.title), max(room, 1), signs.cut)
         return Line((*spans, Span(title, bold(look) if selected else look), *after), EventTarget(row.event))
 

@@ -20,7 +20,7 @@ _KEPT = 4
 
 
 class LayeredIndex:
-    """See `model.index.protocol.CuratedIndex`. Asked as `AsOf.layered`, it has the rows of the table among the events."""
+    """See `model.index.protocol.CuratedIndex`. Asked `AsOf.layered`, it has the rows of the table among the events."""
 
     def __init__(
         self, own: CuratedIndex, table: TableIndex, bounds: dict[SortKey, int] | None = None

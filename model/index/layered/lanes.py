@@ -13,7 +13,7 @@ ROWS = "~"
 
 
 class LayeredLanes:
-    """See `model.index.protocol.LaneRows`: as the corpus has them, the lane of the rows last, under the table's title."""
+    """See `model.index.protocol.LaneRows`: as the corpus has them, that of the rows last, under the table's title."""
 
     def __init__(self, merging: Merging, title: str) -> None:
         self._merging, self._title = merging, title

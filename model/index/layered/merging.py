@@ -7,13 +7,17 @@ table tells at once; so a place among both is found by halving among the events,
 from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from model.dates.edtf import SortKey
 from model.index.layered.names import laid, row_of_name
 from model.index.protocol import Reader
 from model.index.table.order import last_day_of, later
-from model.index.table.reader import TableReader
 from model.index.values import Key, TimelineRow
+
+if TYPE_CHECKING:
+    # Imported by who has a table.
+    from model.index.table.reader import TableReader
 
 _KEPT = 4096
 """Events of which it is kept how many rows stand before them."""
@@ -25,7 +29,7 @@ class Merging:
     `bounds` keeps the first id of the table that is not before a place in time, which is so on whatever day.
     """
 
-    def __init__(self, own: Reader, table: TableReader, bounds: dict[SortKey, int]) -> None:
+    def __init__(self, own: Reader, table: "TableReader", bounds: dict[SortKey, int]) -> None:
         self.own, self.table = own, table
         self._bounds = bounds
         self._events = own.counts.total

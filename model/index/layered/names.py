@@ -21,13 +21,14 @@ def row_of_name(event: str | None) -> str | None:
     return event[1:] if event is not None and event.startswith(_MARK) else None
 
 
-def keys_of_rows(table: Vocabulary) -> dict[str, str]:
-    """The keys of a table's columns as they are written here, with those that they have in the table.
+def key_among_events(key: str) -> str:
+    """The key of a table's column as it is written here: one that the corpus has already gets `row-` before it."""
+    return f"row-{key}" if key in KEYS else key
 
-    A name that a key of the corpus has already gets `row-` before it.
-    """
-    own = [key for key in table.about if key not in table.dates]
-    return {f"row-{key}" if key in KEYS else key: key for key in own}
+
+def keys_of_rows(table: Vocabulary) -> dict[str, str]:
+    """The keys of a table's columns as they are written here, with those that they have in the table."""
+    return {key_among_events(key): key for key in table.about if key not in table.dates}
 
 
 def rows_part(query: Query, keys: Mapping[str, str]) -> Query:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Set
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from model.dates.edtf import SortKey
 from model.index.layered.days import LayeredDays
@@ -14,8 +15,11 @@ from model.index.layered.names import laid, row_of_name
 from model.index.layered.vocabulary import LayeredVocabulary
 from model.index.pending import Pending
 from model.index.protocol import Mentions, Reader
-from model.index.table.reader import TableReader
 from model.index.values import AsOf, Counts, Key, TimelineRow
+
+if TYPE_CHECKING:
+    # Imported by who has a table.
+    from model.index.table.reader import TableReader
 
 
 class LayeredReader:
@@ -28,7 +32,7 @@ class LayeredReader:
         self,
         when: AsOf,
         own: Reader,
-        table: TableReader,
+        table: "TableReader",
         bounds: dict[SortKey, int],
         keys: Mapping[str, str],
         title: str,

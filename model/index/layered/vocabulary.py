@@ -8,7 +8,7 @@ from model.query.vocabulary import Vocabulary
 
 
 class LayeredVocabulary(Vocabulary):
-    """The keys of a corpus, which are asked of its events; those of a table, which are asked of its rows; days, of both."""
+    """The keys of a corpus, asked of its events; those of a table, asked of its rows; days, asked of both."""
 
     def __init__(self, own: Vocabulary, table: Vocabulary) -> None:
         self._own, self._table = own, table
