@@ -6,7 +6,7 @@ from model.asof.word import Word
 from model.corpus.vocabulary import Status
 from model.dates.edtf import Edtf, Precision, Shape
 from model.dates.wording import day_medium, long_form
-from model.index.layered.names import key_among_events
+from model.index.layered.keys import key_among_events
 from model.index.table.coded import CodedRow, Column, Meaning, TableMeta
 from model.index.table.columns import keys_of
 from model.query.spelling import quoted

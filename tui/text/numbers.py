@@ -30,6 +30,12 @@ def coded_words(counts: Counts) -> str:
     return known if counts.rows == counts.known_rows else f"{counts.rows:,} of {known}"
 
 
+def laid_words(counts: Counts) -> str:
+    """` + 12 rows`: the same in few words, after the number of events."""
+    rows = COUNTING if counts.counting else f"{counts.rows:,}"
+    return f" + {rows} row{'' if counts.rows == 1 and not counts.counting else 's'}"
+
+
 def shown_words(counts: Counts, features: frozenset[Feature]) -> str:
     """`12 of 310 rows`: how many there are of those that were known; of events, with the rows among them."""
     if counts.known_rows:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from model.asof.begun import DraftEvent
-from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.dates.calendar import gap_words
 from model.dates.civil import civil_date
 from model.dates.edtf import Edtf, Shape
 from model.dates.wording import day_medium, day_named, day_short, short_form, year_words
+from model.index.layered.names import row_of_name
 from model.index.protocol import Reader
 from model.index.values import TimelineRow
 from tui.text import event_date
@@ -211,7 +211,7 @@ class Rows:
     def _event_line(self, row: TimelineRow, date: str, selected: bool, changed: bool) -> Line:
         signs = self._signs
         # Rows among curated events are dimmed: the story stands out.
-        is_laid = self._reader.when.layered and row.word is Word.CODED
+        is_laid = row_of_name(row.event) is not None
         sign = MUTE if is_laid else Look(ROLES[row.word])
         spans = [
             Span(signs.selected if selected else " ", ACCENT),

@@ -14,7 +14,7 @@ from tui.state.layout import SINGLE_BELOW_HEIGHT, SPLIT_WIDTH, STACKED_WIDTH
 from tui.text import event_date
 from tui.text.left_out import alert_forms
 from tui.text.line import BOLD, FOCUSED, KEY, MUTE, Line, Look, Role, Span, between, cut_spans
-from tui.text.numbers import coded_words, noun, rows_words, total_words
+from tui.text.numbers import coded_words, laid_words, noun, rows_words, total_words
 from tui.text.phrases import counted
 from tui.text.shown import cut
 from tui.widgets.follower import Follower
@@ -171,7 +171,10 @@ class Header(Follower):
         if not when.narrowed:
             return [Span(f"{rows_words(counts.events, features)}{self._laid()}  ", MUTE)]
         left_in, words = self._filtered(room)
-        left_in += f" {noun(features)}{'' if counts.known_events == 1 else 's'}{self._laid()}"
+        # With rows among the events there is no room for what they are called twice.
+        left_in += (
+            laid_words(counts) if when.layered else f" {noun(features)}{'' if counts.known == 1 else 's'}"
+        )
         return [Span(f"{left_in}, filter: ", MUTE), Span(f"{words}  ", KEY)]
 
     def _filtered(self, room: int) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from model.index.layered.names import rows_part
+from model.index.layered.keys import rows_part
 from model.index.protocol import Facets
 from model.index.values import own_part
 from model.query.terms import Query

@@ -7,7 +7,8 @@ from model.asof.knowledge import Step
 from model.corpus.corpus import Corpus
 from model.dates.edtf import SortKey
 from model.index.features import CURATED, Feature
-from model.index.layered.names import keys_of_rows, row_of_name, rows_part
+from model.index.layered.keys import keys_of_rows, rows_part
+from model.index.layered.names import row_of_name
 from model.index.layered.reader import LayeredReader
 from model.index.layered.vocabulary import LayeredVocabulary
 from model.index.protocol import CuratedIndex, Reader

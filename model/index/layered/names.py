@@ -1,14 +1,7 @@
-"""How the rows of a table are called among curated events, and which part of a filter is for which of the two."""
-
-from collections.abc import Mapping
-from dataclasses import replace
-
-from model.query.spelling import spell
-from model.query.terms import Query
-from model.query.vocabulary import DATE_KEYS, KEYS, Vocabulary
+"""How the rows of a table are called among curated events."""
 
 _MARK = "~"
-"""What the name of a row begins with: no id of a corpus does, and of one day all of these come before it."""
+"""What the name of a row begins with: no id of a corpus does, and in one place in time all of these come first."""
 
 
 def laid(row: str) -> str:
@@ -19,23 +12,3 @@ def laid(row: str) -> str:
 def row_of_name(event: str | None) -> str | None:
     """The name that a row has in its table; None for a curated event."""
     return event[1:] if event is not None and event.startswith(_MARK) else None
-
-
-def key_among_events(key: str) -> str:
-    """The key of a table's column as it is written here: one that the corpus has already gets `row-` before it."""
-    return f"row-{key}" if key in KEYS else key
-
-
-def keys_of_rows(table: Vocabulary) -> dict[str, str]:
-    """The keys of a table's columns as they are written here, with those that they have in the table."""
-    return {key_among_events(key): key for key in table.about if key not in table.dates}
-
-
-def rows_part(query: Query, keys: Mapping[str, str]) -> Query:
-    """What of a filter is asked of rows: words, days, and the columns of the table, by the names they have there."""
-    terms = tuple(
-        replace(term, key=keys.get(term.key, term.key))
-        for term in query.terms
-        if not term.key or term.key in DATE_KEYS or term.key in keys
-    )
-    return Query(spell(terms), terms)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from model.index.layered.names import keys_of_rows
+from model.index.layered.keys import keys_of_rows
 from model.query.values import Value, Values
 from model.query.vocabulary import Vocabulary
 

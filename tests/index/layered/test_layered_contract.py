@@ -1,17 +1,18 @@
-"""The contract of `model.index.protocol` for a table under a corpus: all answers are those of both, sorted as a whole."""
+"""The contract of `model.index.protocol` for a table under a corpus: answers are those of both, sorted as a whole."""
 
-from itertools import groupby
+from collections import Counter
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from model.corpus.corpus import Corpus
-from model.dates.units import Zoom, first_day_of, group_of, last_day_of, unit_of
+from model.dates.units import Zoom, group_of, unit_of
 from model.index.found import Kind
 from model.index.layered.index import LayeredIndex
+from model.index.layered.keys import rows_part
 from model.index.layered.lanes import ROWS
-from model.index.layered.names import rows_part
 from model.index.layered.reader import LayeredReader
 from model.index.sqlite.index import SqliteIndex
 from model.index.table.coded import CodedRow
@@ -19,7 +20,7 @@ from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
 from model.index.table.order import last_day_of as last_day
 from model.index.table.order import later
-from model.index.values import AsOf, Grouping, TimelineRow
+from model.index.values import AsOf, Grouping
 from model.query.terms import ALL, Query, Term
 from tests.index.table.drawn import DAYS, META, coded_rows
 from tests.index.table.drawn import terms as terms_of_rows
@@ -59,9 +60,9 @@ class Both:
         # By the day of its place; what is open or undated has none.
         self.days = [key[1] if key[0] == 0 else None for key in self.keys]
 
-    def counted(self, unit: Any) -> dict[int, int]:
-        units = [unit(day) for day in self.days if day is not None]
-        return {it: units.count(it) for it in units}
+    def counted(self, zoom: Zoom) -> dict[int, int]:
+        """How many have each unit of a zoom."""
+        return dict(Counter(unit_of(day, zoom) for day in self.days if day is not None))
 
 
 def layered(corpus: Corpus, rows: list[CodedRow], when: AsOf, chunk: int) -> tuple[LayeredReader, Both]:
@@ -157,9 +158,8 @@ def test_days_and_density_are_those_of_both(
         assert reader.days.first_from(one) == sum(it < one for it in dated)
     for zoom in Zoom:
         firsts = {
-            unit: dated.index(days[0])
-            for unit, them in groupby(dated, lambda it: unit_of(it, zoom))
-            for days in [list(them)]
+            unit: next(at for at, it in enumerate(dated) if unit_of(it, zoom) == unit)
+            for unit in {unit_of(it, zoom) for it in dated}
         }
         for at, here in enumerate(both.days):
             unit = unit_of(here, zoom) if here is not None else 10**9
@@ -167,7 +167,7 @@ def test_days_and_density_are_those_of_both(
             earlier = [it for it in firsts if it < unit]
             assert reader.days.next_unit(at, zoom, 1) == (firsts[min(later_ones)] if later_ones else None)
             assert reader.days.next_unit(at, zoom, -1) == (firsts[max(earlier)] if earlier else None)
-        counted = both.counted(lambda it: unit_of(it, zoom))
+        counted = both.counted(zoom)
         density = reader.density
         assert density.most(zoom) == max(counted.values(), default=0)
         units = sorted(counted)
@@ -238,10 +238,7 @@ def test_rows_have_a_lane_of_their_own(
                 names
             )
             ends = [0, *borders, len(both.names)]
-            expected = [
-                sum(first <= place[name] < end for name in names)
-                for first, end in zip(ends, ends[1:], strict=False)
-            ]
+            expected = [sum(first <= place[name] < end for name in names) for first, end in pairwise(ends)]
             assert reader.lanes.counts(lane, borders) == expected
             for nth, name in enumerate(names):
                 assert (lane.id, nth) in reader.lanes.places_of(place[name], grouping)
