@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from model.dates.civil import civil_date
+from model.index.features import Feature
 from model.index.values import own_part
 from tui.actions.select import go, settled
 from tui.state.context import Context
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 def switch(ctx: Context, by: int) -> Iterator[Outcome]:
     """Show the rows of the table among the events, or the events alone; a filter of rows comes back with them."""
+    if Feature.LAYER not in ctx.archive.features:
+        yield Say(f"Not here: {Feature.LAYER.lacking}.")
+        return
     scene = _without(ctx) if ctx.scene.when.layered else _with(ctx)
     yield scene
     yield Say(_said(ctx.of(scene)))

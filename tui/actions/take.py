@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.settings.config import ConfigError, data_folder
 from tui.settings.new_files import file_of, not_there, short, write, write_new
 from tui.state.context import Context
+from tui.state.layer import own_of
 from tui.state.outcome import Ask, Copy, Outcome, Outcomes, Say
 from tui.state.scene import Taken
 from tui.text.shown import shown
@@ -107,7 +108,7 @@ def _what_brief(ctx: Context, typed: str) -> str:
         return ""
     if why := _why_no_brief(ctx, typed):
         return why
-    counts, to = ctx.curated.counts, _exporter_of(file_of(typed.strip()))
+    counts, to = own_of(ctx.reader).counts, _exporter_of(file_of(typed.strip()))
     # Of several tables, a file holds the first.
     table = f" of {to.tables[0]}" if to.tables else ""
     return f"{to.name}{table}, {counts.total} of {counts.known} events"
@@ -142,7 +143,7 @@ def _write_brief(ctx: Context, typed: str | None) -> Outcomes:
         return Say(f"Not written: {error}")
     except OSError as error:
         return Say(f"Not written: {error.strerror or error}: {short(file)}")
-    counts = ctx.curated.counts
+    counts = own_of(ctx.reader).counts
     return Say(f"{counts.total} of {counts.known} events written to {short(file)}")
 
 

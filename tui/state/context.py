@@ -16,7 +16,6 @@ from model.query.folding import Finder
 from model.query.terms import QueryError
 from tui.state.beside import Task
 from tui.state.history import Level
-from tui.state.layer import own_of
 from tui.state.layout import Layout
 from tui.state.scene import Scene
 from tui.state.selection import Selection
@@ -121,11 +120,6 @@ class Context:
     def reader(self) -> Reader:
         """What is known as of the scene's day, under its filter."""
         return self.archive.at(self.scene.when)
-
-    @property
-    def curated(self) -> Reader:
-        """The same of the curated events alone, where rows of a table stand among them."""
-        return own_of(self.reader)
 
     @property
     def phrases(self) -> Phrases:

@@ -1,5 +1,6 @@
 """The curated events alone, where the rows of a table stand among them."""
 
+from model.index.layered.names import row_of_name
 from model.index.protocol import Reader
 
 
@@ -23,3 +24,11 @@ def next_event(reader: Reader, position: int, by: int) -> str | None:
         return reader.next_event(position, by)
     rows = reader.rows(position + by, 1) if position + by >= 0 else []
     return rows[0].event if rows else None
+
+
+def event_at(reader: Reader, position: int) -> str | None:
+    """The event in a place or, where a row stands there among others, the next curated one, else the one before."""
+    rows = reader.rows(position, 1)
+    if not rows or row_of_name(rows[0].event) is None:
+        return rows[0].event if rows else None
+    return next_event(reader, position, 1) or next_event(reader, position, -1) or rows[0].event

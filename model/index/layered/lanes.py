@@ -5,11 +5,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from model.index.layered.merging import Merging, named
+from model.index.layered.names import ROWS
 from model.index.protocol import LaneRows
 from model.index.values import GroupedBy, Lane, TimelineRow
-
-ROWS = "~"
-"""The lane of all rows; no id is like it."""
 
 
 class LayeredLanes:

@@ -4,6 +4,10 @@ _MARK = "~"
 """What the name of a row begins with: no id of a corpus does, and in one place in time all of these come first."""
 
 
+ROWS = _MARK
+"""The lane of all rows; no id is like it."""
+
+
 def laid(row: str) -> str:
     """The name of a row of the table among curated events."""
     return f"{_MARK}{row}"

@@ -12,7 +12,7 @@ from model.dates.units import Zoom, group_of, unit_of
 from model.index.found import Kind
 from model.index.layered.index import LayeredIndex
 from model.index.layered.keys import rows_part
-from model.index.layered.lanes import ROWS
+from model.index.layered.names import ROWS
 from model.index.layered.reader import LayeredReader
 from model.index.sqlite.index import SqliteIndex
 from model.index.table.coded import CodedRow
