@@ -85,7 +85,7 @@ class Merging:
 
     def _rows_before(self, position: int) -> int:
         rows = self.own.rows(position, 1)
-        return self.table.rank_of(self._bound(rows[0].key.sort_key)) if rows else self.table.counts.total
+        return self.table.rank_of(self._bound(rows[0].key.sort_key)) if rows else self.table.rank_of(None)
 
     def _bound(self, place: SortKey) -> int:
         if place not in self._bounds:
