@@ -25,6 +25,7 @@ def extract_of(
     archive: Archive, when: AsOf, drafts: bool = False, since: int | None = None, table: str = ""
 ) -> Extract:
     """The events that are asked for, in their order on the timeline, and the conflicts about them."""
+    when = when.own
     reader = archive.at(when)
     scope = Scope(when.day, tuple(_events(reader)), reader.counts.known, when.query.text)
     return Extract(archive.corpus, scope, tuple(archive.conflicts(when)), drafts, since, table)

@@ -3,9 +3,10 @@
 from model.dates.wording import day_medium
 from model.exchange.visible import harmless, visible
 from model.index.table.coded import CodedRow, TableMeta
-from tui.actions.take import take
+from tui.actions.take import take, take_quote
 from tui.state.context import Context
 from tui.state.outcome import Outcomes, Say
+from tui.text.target import RowTarget
 
 
 def take_row(ctx: Context, by: int) -> Outcomes:
@@ -16,6 +17,11 @@ def take_row(ctx: Context, by: int) -> Outcomes:
     row = table.coded(event)
     text = row_citation(row, table.meta)
     return take(ctx, text, "Row and file", ctx.key("citation"), f"row-{row.number}.txt")
+
+
+def take_lit(ctx: Context, by: int) -> Outcomes:
+    """Send what the selected card rests on: the lit quote, or the row."""
+    return (take_row if isinstance(ctx.selection.card, RowTarget) else take_quote)(ctx, by)
 
 
 def row_citation(row: CodedRow, meta: TableMeta) -> str:

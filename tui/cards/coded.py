@@ -6,6 +6,7 @@ from model.asof.word import Word
 from model.corpus.vocabulary import Status
 from model.dates.edtf import Edtf, Precision, Shape
 from model.dates.wording import day_medium, long_form
+from model.index.layered.keys import key_among_events
 from model.index.table.coded import CodedRow, Column, Meaning, TableMeta
 from model.index.table.columns import keys_of
 from model.index.table.order import known_from
@@ -49,14 +50,20 @@ class CodedCard:
         phrases: Phrases,
         width: int,
         versions: Sequence[CodedRow] = (),
+        laid: bool = False,
     ) -> None:
+        """`versions` are those of the row that were known.
+
+        `laid`: it stands among the events of a corpus, whose filters have keys of their own.
+        """
         self._event = event
         self._row = row
         self._meta = meta
         self._phrases = phrases
         self._width = width
         self._versions = versions
-        self._keys = dict(zip(meta.columns, keys_of(meta.columns), strict=True))
+        keys = keys_of(meta.columns)
+        self._keys = dict(zip(meta.columns, map(key_among_events, keys) if laid else keys, strict=True))
 
     def full(self) -> list[Line]:
         """The whole card."""

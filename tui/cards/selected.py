@@ -109,7 +109,8 @@ def _row(ctx: Context, row: str, width: int) -> list[Line]:
     table = ctx.archive.table
     assert table is not None, "only a table has coded rows"
     versions = table.versions(row, ctx.phrases.day)
-    return CodedCard(row, table.coded(row), table.meta, ctx.phrases, width, versions).full()
+    layered = ctx.scene.when.layered
+    return CodedCard(row, table.coded(row), table.meta, ctx.phrases, width, versions, layered).full()
 
 
 def _event(

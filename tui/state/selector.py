@@ -13,6 +13,7 @@ from model.index.protocol import Reader
 from tui.state.about import record_of
 from tui.state.card_claims import claims_of_card
 from tui.state.known import Known
+from tui.state.layer import event_at
 from tui.state.selection import Selection
 from tui.text.target import (
     CardTarget,
@@ -52,9 +53,8 @@ class Selector:
         counts = self.reader.counts
         # Where the as-of day lies among the rows is known once they are counted.
         first = 0 if counts.counting else min(counts.first_ahead, counts.total - 1)
-        rows = self.reader.rows(first, 1)
-        if rows:
-            return self.event(rows[0].event)
+        if (event := event_at(self.reader, first)) is not None:
+            return self.event(event)
         open_ones = (it for it in self.corpus.sources if it not in self.corpus.printed_later)
         document = next(open_ones, next(iter(self.drafts.sources), None))
         return (

@@ -128,6 +128,10 @@ class TableReader:
             self._asked = self.rows(position, 1)[0] if position is not None else None
         return self._asked
 
+    def rank_of(self, number: int | None) -> int:
+        """How many of its rows stand before an id of the table; before None, all of them."""
+        return self._selection.rank(number) if number is not None else self._selection.total
+
     def next_due(self, position: int, by: int) -> str | None:
         """Nothing is due: a row says what has been coded, and is no plan."""
         return None
