@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from model.exchange.extract import Extract, Scope
 from model.exchange.formats import Exporter
+from model.exchange.row_exports.told_rows import RowsExtract, ToldRow
 from model.index.archive import Archive
 from model.index.protocol import Reader
+from model.index.table.of_rows import CodedRows
 from model.index.values import AsOf
 
 _WINDOW = 500
@@ -28,6 +30,26 @@ def extract_of(
     reader = archive.at(when)
     scope = Scope(when.day, tuple(_events(reader)), reader.counts.known, when.query.text)
     return Extract(archive.corpus, scope, tuple(archive.conflicts(when)), drafts, since, table)
+
+
+def rows_extract_of(archive: Archive, table: CodedRows, when: AsOf) -> RowsExtract:
+    """The rows of a table that are asked for, as an export goes through them: once, a few at a time."""
+    columns = table.meta.columns
+    names, keys = tuple(it.name for it in columns), tuple(it.key for it in columns)
+    rows = _told_rows(archive.at(when), table)
+    return RowsExtract(archive.corpus.info.title, names, keys, rows, when.day, when.query.text)
+
+
+def _told_rows(reader: Reader, table: CodedRows) -> Iterator[ToldRow]:
+    first, shown = 0, reader.rows(0, _WINDOW)
+    while shown:
+        for it in shown:
+            row = table.coded(it.event)
+            file = table.meta.files[row.file]
+            known = row.known if row.known is not None else file.day
+            yield ToldRow(row.title, row.date, known, row.cells, file.name, row.number)
+        first += len(shown)
+        shown = reader.rows(first, _WINDOW)
 
 
 def _events(reader: Reader) -> Iterator[str]:
