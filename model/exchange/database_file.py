@@ -1,5 +1,6 @@
 """An SQLite database for people: tables whose columns say what they are, in a table `readme` beside them.
 
+Hidden characters of texts are spelled out, as in CSV.
 No name or value from outside is ever a part of a statement: names are ours, or made of letters, digits and underscores,
 and values are bound.
 """
@@ -12,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 from model.exchange.refused import CannotExport
+from model.exchange.visible import harmless
 
 Value = str | int | None
 ID = "TEXT PRIMARY KEY NOT NULL"
@@ -45,7 +47,7 @@ def write_database(path: Path, readme: Iterable[tuple[str, str]], tables: Iterab
             database.execute("BEGIN")
             database.execute("CREATE TABLE readme (what TEXT NOT NULL, says TEXT NOT NULL)")
             for line in readme:
-                database.execute("INSERT INTO readme VALUES (?, ?)", line)
+                database.execute("INSERT INTO readme VALUES (?, ?)", [_told(it) for it in line])
             for table in tables:
                 _put(database, table)
             database.execute("COMMIT")
@@ -62,8 +64,13 @@ def _put(database: sqlite3.Connection, table: DataTable) -> None:
     database.execute(f'CREATE TABLE "{table.name}" ({said})')
     database.execute("INSERT INTO readme VALUES (?, ?)", (f"table {table.name}", table.about))
     for name, _, about in table.columns:
-        database.execute("INSERT INTO readme VALUES (?, ?)", (f"column {table.name}.{name}", about))
+        database.execute("INSERT INTO readme VALUES (?, ?)", (f"column {table.name}.{name}", _told(about)))
     put = f'INSERT INTO "{table.name}" VALUES ({", ".join("?" * len(table.columns))})'
     rows = iter(table.rows)
     while some := list(islice(rows, _AT_ONCE)):
-        database.executemany(put, some)
+        database.executemany(put, ([_told(value) for value in row] for row in some))
+
+
+def _told(value: Value) -> Value:
+    """A value as a terminal may show it: people read a database in one."""
+    return harmless(value) if isinstance(value, str) else value

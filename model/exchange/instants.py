@@ -14,7 +14,7 @@ def instant_of(date: Edtf | None) -> dict[str, str] | None:
 
     It is midnight of the first day that the date can be, of one that has no first day midnight of the last. None where
     neither is in the years 1 to 9999. `date_precision` is day, month, year, or that it is a window or a span;
-    `timestamp_desc`, which Timesketch shows beside each instant, says of what it is the first day.
+    `timestamp_desc`, which Timesketch shows beside each instant, says which of its days it is.
     """
     if date is None:
         return None
@@ -25,12 +25,12 @@ def instant_of(date: Edtf | None) -> dict[str, str] | None:
     exact = date.single_day is not None and not date.qualified
     precision = _PRECISIONS[date.precision]
     if date.shape is Shape.WINDOW:
-        precision, which = "window", f"{which} that it can be"
+        precision = "window"
     elif date.shape is Shape.EXTENT:
         precision = "span"
     return {
         "datetime": f"{at}T00:00:00+00:00",
-        "timestamp_desc": "Event" if exact else f"Event: {which} of {medium_form(date)}",
+        "timestamp_desc": "Event" if exact else f"Event, {medium_form(date)} ({which})",
         "date_precision": f"{precision}, not sure" if date.qualified else precision,
         "date_edtf": date.text,
         "date_words": medium_form(date),

@@ -1,7 +1,7 @@
 """Events as JSON Lines for Timesketch (timesketch.org, "Import from JSON or CSV").
 
-Each line has its three fields `message`, `datetime` and `timestamp_desc`, and the event's word besides, in `message` and
-in `status`. In `date_precision` stands how exact its date is: what of an instant is not known is never left unsaid.
+Each line has its three fields `message`, `datetime` and `timestamp_desc`, and the word of its event besides, in
+`message` and in `status`. In `date_precision` stands how exact its date is: what of an instant is not known is said.
 """
 
 from collections.abc import Iterator
