@@ -1,6 +1,7 @@
 """Rows as an SQLite database: one table of them, and one that says what its columns are."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from model.dates.civil import iso_day
@@ -11,7 +12,7 @@ from model.exchange.row_exports.told_rows import WORD, RowsExtract, ToldRow
 
 def write_rows(extract: RowsExtract, path: Path) -> None:
     """The database of a table of coded rows. Raises `CannotExport`."""
-    columns = [f"cell_{it.replace('-', '_')}" for it in extract.keys]
+    columns = [*_identifiers(extract.keys)]
     names = zip(extract.columns, columns, strict=True)
     readme = [
         ("title", extract.title),
@@ -37,6 +38,17 @@ def write_rows(extract: RowsExtract, path: Path) -> None:
         (_row(number, row) for number, row in enumerate(extract.rows, 1)),
     )
     write_database(path, readme, [rows])
+
+
+def _identifiers(keys: Iterable[str]) -> Iterator[str]:
+    """Names of columns: letters, digits and underscores, each another."""
+    taken: set[str] = set()
+    for key in keys:
+        number, name = 2, (one := "cell_" + re.sub(r"\W+", "_", key).strip("_").casefold())
+        while name in taken:
+            number, name = number + 1, f"{one}_{number}"
+        taken.add(name)
+        yield name
 
 
 def _row(number: int, row: ToldRow) -> Sequence[Value]:
