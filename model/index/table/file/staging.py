@@ -11,6 +11,7 @@ from pathlib import Path
 
 from model.index.table.coded import CodedRow
 from model.index.table.file.row_form import RowForm
+from model.index.table.file.schema import APPLICATION
 from model.index.table.order import sort_key_of
 
 _SCHEMA = """
@@ -159,7 +160,7 @@ class Staging:
         self.remove()
         self._database = sqlite3.connect(self.path, isolation_level=None, timeout=0)
         self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
-        self._database.executescript(_SCHEMA)
+        self._database.executescript(f"PRAGMA application_id = {APPLICATION};{_SCHEMA}")
         self._database.execute("BEGIN EXCLUSIVE")
         self._set("signature", signature)
         self._set("ascending", 1)
