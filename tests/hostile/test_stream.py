@@ -35,11 +35,12 @@ class Reader:
         What is drawn may still be due to the key before; two that cancel out would then draw nothing at all.
         """
         for key in keys:
-            before = len(self.terminal.heard)
-            self.terminal.send(key)
-            self.terminal.wait(
-                lambda before=before: len(self.terminal.heard) > before, f"an answer to {key!r}"
-            )  # type: ignore[misc]
+            self._press(key)
+
+    def _press(self, key: str) -> None:
+        before = len(self.terminal.heard)
+        self.terminal.send(key)
+        self.terminal.wait(lambda: len(self.terminal.heard) > before, f"an answer to {key!r}")
 
     def sees(self, keys: str, words: str) -> None:
         """Send keys, and wait until some row of the screen holds the words."""
