@@ -1,11 +1,14 @@
 """What is shown of an archive, as of a day and under a filter, on its way into a format."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from model.exchange.extract import Extract, Scope
 from model.exchange.formats import Exporter
+from model.exchange.row_exports.told_rows import RowsExtract, ToldRow
 from model.index.archive import Archive
 from model.index.protocol import Reader
+from model.index.table.of_rows import CodedRows
+from model.index.table.order import known_from, place_of, place_parts
 from model.index.values import AsOf
 
 _WINDOW = 500
@@ -29,6 +32,34 @@ def extract_of(
     reader = archive.at(when)
     scope = Scope(when.day, tuple(_events(reader)), reader.counts.known, when.query.text)
     return Extract(archive.corpus, scope, tuple(archive.conflicts(when)), drafts, since, table)
+
+
+def rows_extract_of(archive: Archive, table: CodedRows, when: AsOf) -> RowsExtract:
+    """The rows of a table that are asked for, as an export goes through them: once, a few at a time.
+
+    Of its columns, those that it had by the day.
+    """
+    places = table.meta.columns_by(when.day)
+    columns = [table.meta.columns[at] for at in places]
+    names, keys = tuple(it.name for it in columns), tuple(it.key for it in columns)
+    rows = _told_rows(archive.at(when), table, places)
+    return RowsExtract(archive.corpus.info.title, names, keys, rows, when.day, when.query.text)
+
+
+def _told_rows(reader: Reader, table: CodedRows, places: Sequence[int]) -> Iterator[ToldRow]:
+    meta = table.meta
+    first, shown = 0, reader.rows(0, _WINDOW)
+    while shown:
+        for it in shown:
+            row = table.coded(it.event)
+            first, number = place_parts(place_of(row))
+            told = tuple(row.cells[at] for at in places)
+            file, known = meta.files[row.file].name, known_from(row, meta)
+            yield ToldRow(
+                row.title, row.date, known, told, file, row.number, (meta.files[first].name, number)
+            )
+        first += len(shown)
+        shown = reader.rows(first, _WINDOW)
 
 
 def _events(reader: Reader) -> Iterator[str]:

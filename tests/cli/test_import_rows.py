@@ -123,7 +123,7 @@ def test_a_newer_download_is_put_beside_the_first_and_both_are_kept(tmp_path: Pa
         done = run("import", *arguments, "-o", out)
         assert (done.returncode, why in done.stderr.decode().splitlines()[-1]) == (2, True), done.stderr
     assert out.read_bytes() == was
-    assert [it.name for it in tmp_path.iterdir() if it.name.endswith((".rows", ".part"))] == []
+    assert [it.name for it in tmp_path.iterdir() if it.name.endswith(("-rows", "-part"))] == []
     done = run("import", tmp_path / "part.csv", "-o", out, "--partial", "--day", "2031-07-01")
     assert b"  not in this part: 9 of 12 rows before, which stay as they were\n" in done.stderr
 

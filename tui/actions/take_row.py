@@ -3,6 +3,7 @@
 from model.dates.wording import day_medium
 from model.exchange.visible import harmless, visible
 from model.index.table.coded import CodedRow, TableMeta
+from model.index.table.columns import made_of
 from tui.actions.take import take, take_quote
 from tui.state.context import Context
 from tui.state.outcome import Outcomes, Say
@@ -16,7 +17,12 @@ def take_row(ctx: Context, by: int) -> Outcomes:
         return Say("No row is selected.")
     row = table.coded(event)
     text = row_citation(row, table.meta)
-    return take(ctx, text, "Row and file", ctx.key("citation"), f"row-{row.number}.txt")
+    return take(ctx, text, "Row and file", ctx.key("citation"), f"{_stem(table.meta)}-row-{row.number}.txt")
+
+
+def _stem(meta: TableMeta) -> str:
+    """The title of a table as the beginning of a file's name: letters, digits and hyphens."""
+    return made_of(meta.title) or "table"
 
 
 def take_lit(ctx: Context, by: int) -> Outcomes:

@@ -193,12 +193,16 @@ def _print(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from tui.cli.exchange import print_export
 
-    archive, since = archive_of(options), None
+    archive, since = archive_shown(options), None
+    if archive.table is not None:
+        from tui.cli.export_rows import export_rows
+
+        return export_rows(archive, archive.table, options)
     if options.since is not None:
         from tui.cli.changed import since_day
 
         since = since_day(archive, options.since)
-    return print_export(archive, options.to, options.drafts, since, options.what, options.bom)
+    return print_export(archive, options.to, options.drafts, since, options.what, options.bom, options.out)
 
 
 def _import(options: argparse.Namespace) -> int:

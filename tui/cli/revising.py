@@ -71,7 +71,10 @@ class Wanted:
         _same_key(key, old, plan)
         assert self.day is not None
         files = tuple(replace(it, day=self.day, download=old.downloads) for it in meta.files)
-        columns = coded_columns(plan.columns)
+        columns = tuple(
+            replace(it, download=old.columns[at].download if at < len(old.columns) else old.downloads)
+            for at, it in enumerate(coded_columns(plan.columns))
+        )
         meanings = [it.meaning for it in columns[: len(old.columns)]]
         if meanings != [it.meaning for it in old.columns]:
             raise Refusal(

@@ -36,7 +36,7 @@ def add_table(parser: argparse.ArgumentParser) -> None:
         "--what",
         metavar="TABLE",
         default="",
-        help="which table of csv, tsv or jsonl: claims (default), conflicts, questions, searches or lists",
+        help="which table of csv, tsv, jsonl or parquet: claims (default), conflicts, questions, searches or lists",
     )
 
 
@@ -56,4 +56,14 @@ def add_with(parser: argparse.ArgumentParser, name: Callable[[str], str]) -> Non
         type=name,
         action="append",
         help="lay a table of coded rows under the corpus, dimmed among its events; r hides and shows it",
+    )
+
+
+def add_out(parser: argparse.ArgumentParser) -> None:
+    """The file that is written."""
+    parser.add_argument(
+        "-o",
+        "--out",
+        metavar="FILE",
+        help="write a new file; one that is there is not touched (default: standard output)",
     )

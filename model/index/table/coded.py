@@ -33,13 +33,14 @@ class Column:
     """A column: its `name` as the file has it, and its `key` in filters: small letters of any script, digits, hyphens.
 
     `meaning` is None where it has none that we know. `faceted`: its values can be filtered by and counted, since many
-    rows share one; the text of every column is found by words in any case.
+    rows share one; the text of every column is found by words in any case. `download` is the first one that has it.
     """
 
     name: str
     key: str
     meaning: Meaning | None = None
     faceted: bool = False
+    download: int = 0
 
 
 class CodedRow(NamedTuple):
@@ -106,6 +107,11 @@ class TableMeta:
     def downloads(self) -> int:
         """How many downloads the table has."""
         return 1 + max((it.download for it in self.files), default=0)
+
+    def columns_by(self, day: int) -> list[int]:
+        """The places of the columns that the table had by a day."""
+        had = {it.download for it in self.files if it.day <= day} | {0}
+        return [at for at, it in enumerate(self.columns) if it.download in had]
 
     def column(self, meaning: Meaning) -> int | None:
         """The first column of a meaning; None where none has it."""

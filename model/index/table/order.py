@@ -34,6 +34,11 @@ def own_place(file: int, number: int) -> int:
     return file << _NUMBERS | number
 
 
+def place_parts(place: int) -> tuple[int, int]:
+    """File and number of such a place."""
+    return place >> _NUMBERS, place & (1 << _NUMBERS) - 1
+
+
 def place_of(row: CodedRow) -> int:
     """Where a row first stood: the place of its first version."""
     return own_place(row.file, row.number) if row.first is None else row.first

@@ -201,7 +201,7 @@ def test_what_is_cut_off_leaves_the_table_as_it_was_and_the_same_goes_on(tmp_pat
         with pytest.raises(KeyboardInterrupt):
             writer.finish(cut, Download(store, 1, DAY + 1))
     assert path.read_bytes() == was
-    assert sorted(it.name for it in tmp_path.iterdir()) == ["t.db", "t.db.rows"]
+    assert sorted(it.name for it in tmp_path.iterdir()) == ["t.db", "t.db.dprk-tui-rows"]
     with TableWriter(path, meta, chunk=3) as writer:
         assert (writer.resumed, writer.resume_at(1)) == (True, 19)
         writer.finish(download=Download(store, 1, DAY + 1))

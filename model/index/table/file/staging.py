@@ -11,6 +11,7 @@ from pathlib import Path
 
 from model.index.table.coded import CodedRow
 from model.index.table.file.row_form import RowForm
+from model.index.table.file.schema import APPLICATION
 from model.index.table.order import place_of, sort_key_of
 
 _SCHEMA = """
@@ -170,7 +171,7 @@ class Staging:
         self.remove()
         self.database = sqlite3.connect(self.path, isolation_level=None, timeout=0)
         self.database.execute("PRAGMA locking_mode = EXCLUSIVE")
-        self.database.executescript(_SCHEMA)
+        self.database.executescript(f"PRAGMA application_id = {APPLICATION};{_SCHEMA}")
         self.database.execute("BEGIN EXCLUSIVE")
         self._set("signature", signature)
         self._set("ascending", 1)
