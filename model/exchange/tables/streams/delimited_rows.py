@@ -6,6 +6,7 @@ from itertools import islice
 
 from model.exchange.tables.columns import header_of, names_of
 from model.exchange.tables.delimited import SEPARATORS, separator_of
+from model.exchange.tables.prose import why_no_table
 from model.exchange.tables.sheet import Sheet, SheetRow, UnreadableTable
 from model.exchange.tables.streams.csv_records import MOST_ROW, records
 from model.exchange.tables.streams.stream import BLANK, RowTally, Stream, StreamRow, aligned
@@ -20,10 +21,16 @@ _AS_THEY_STAND = "rows with quotes inside of quotes, their cells taken as they s
 Batches = Callable[[RowTally], Iterator[list[str]]]
 
 
-def delimited(file: TextFile, format: str, separator: str | None = None, header: int | None = None) -> Stream:
+def delimited(
+    file: TextFile,
+    format: str,
+    separator: str | None = None,
+    header: int | None = None,
+    may_be_one_column: bool = False,
+) -> Stream:
     """The rows of such a file. `header` is the number of the row that has the headers, where somebody has said it.
 
-    Raises `UnreadableTable` where there is no row.
+    Raises `UnreadableTable` where there is no row, or no table.
     """
     sample = "".join(_sample(file.lines(RowTally())))
     skipped = 0
@@ -39,6 +46,10 @@ def delimited(file: TextFile, format: str, separator: str | None = None, header:
         if not why
     ]
     found = _header(first, header, file)
+    if header is None:
+        below = [row for row in first if row.number > found.number]
+        if why := why_no_table(found, below, may_be_one_column):
+            raise UnreadableTable(why)
     names = names_of(found)
     width = len(names)
 
