@@ -7,6 +7,7 @@ from model.exchange.formats import Exporter
 from model.exchange.row_exports.told_rows import RowsExtract, ToldRow
 from model.index.archive import Archive
 from model.index.protocol import Reader
+from model.index.table.coded import unit_of
 from model.index.table.of_rows import CodedRows
 from model.index.values import AsOf
 
@@ -47,7 +48,7 @@ def _told_rows(reader: Reader, table: CodedRows) -> Iterator[ToldRow]:
             row = table.coded(it.event)
             file = table.meta.files[row.file]
             known = row.known if row.known is not None else file.day
-            yield ToldRow(row.title, row.date, known, row.cells, file.name, row.number)
+            yield ToldRow(row.title, row.date, known, row.cells, file.name, row.number, unit_of(file.format))
         first += len(shown)
         shown = reader.rows(first, _WINDOW)
 

@@ -92,7 +92,9 @@ _YEARS = re.compile(r"([0-9]{4})-([0-9]{4})")
 _MONTH_BEFORE = re.compile(r"([A-Za-z]{3,}\.?) ([0-9]{1,2}) ?- ?([0-9]{1,2}),? ([0-9]{4})")
 _DOUBT = re.compile(r"(.*\S) ?(?:\?|\(\?\))")
 _ABOUT = re.compile(r"(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|~|약) *(?=\S)", re.IGNORECASE)
-_ABOUT_AFTER = re.compile(r"(.*[^\s(]) ?(?:\(?approx\.?\)?|(?<=[년월일순초말]) ?(?:경|께|쯤|무렵))", re.IGNORECASE)
+_ABOUT_AFTER = re.compile(
+    r"(.*[^\s(]) ?(?:\(?approx\.?\)?|(?<=[년월일순초말]) ?(?:경|께|쯤|무렵))", re.IGNORECASE
+)
 _PERHAPS = re.compile(r"(?:possibly|probably|perhaps|maybe|아마(?:도)?) (?=\S)", re.IGNORECASE)
 _LASTING = re.compile(
     r" (?:to|until|till|through|thru|bis) | ?[~\u2013\u2014\u301c\uff5e] ?|--| - | ?\u2192 ?|부터 ?"

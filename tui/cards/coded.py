@@ -123,8 +123,9 @@ class CodedCard:
 
 
 def place_words(row: CodedRow, meta: TableMeta, phrases: Phrases) -> str:
-    """Where a row stands: `tests.csv, row 12`."""
-    return f"{phrases.plain(meta.files[row.file].name)}, row {row.number}"
+    """Where a row stands: `tests.csv, line 12`, `tests.xlsx, row 12`."""
+    file = meta.files[row.file]
+    return f"{phrases.plain(file.name)}, {file.place(row.number)}"
 
 
 def precision_words(date: Edtf | None) -> str:

@@ -68,7 +68,10 @@ def import_rows(options: argparse.Namespace) -> int:
         finally:
             progress.end()
     if options.map is not None and told is None:
-        save_map(Path(options.map), coded_map_text(plan.columns, plan.streams[0].file.name, plan.convention.numbers))
+        save_map(
+            Path(options.map),
+            coded_map_text(plan.columns, plan.streams[0].file.name, plan.convention.numbers),
+        )
     return 0
 
 

@@ -35,9 +35,10 @@ class RawPane(Pane):
         if table is None or event is None:
             return ("Source",), ("",), ("",)
         row = table.coded(event)
+        file = table.meta.files[row.file]
         return (
-            (self.phrases.plain(table.meta.files[row.file].name),),
-            (f"row {row.number}",),
+            (self.phrases.plain(file.name),),
+            (file.place(row.number),),
             ("as it stood", ""),
         )
 

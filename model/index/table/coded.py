@@ -45,8 +45,8 @@ class Column:
 class CodedRow(NamedTuple):
     """One row of a file. A tuple, since it is made a million times over: a frozen dataclass costs four times as much.
 
-    `file` is that file's place in `TableMeta.files`, `number` where the row stands in it, from 1, as a spreadsheet or
-    an editor shows it. `cells` are its texts, one for each column, as they were written; `raw` is the row as it stood
+    `file` is that file's place in `TableMeta.files`, `number` the line or row (`unit_of`) on which it begins there,
+    from 1, as an editor or a spreadsheet shows it. `cells` are its texts, one for each column, as they were written; `raw` is the row as it stood
     in the file, in its characters. `date` is None where the row has none that can be read, `known` the day number of
     its column KNOWN. `id` is what the column ID says, empty without one.
     """
@@ -61,6 +61,11 @@ class CodedRow(NamedTuple):
     id: str = ""
 
 
+def unit_of(format: str) -> str:
+    """What the numbers of rows in a file of a format count: `row` of a sheet, or `line` of a text."""
+    return "row" if format == "xlsx" else "line"
+
+
 @dataclass(frozen=True, slots=True)
 class TableFile:
     """A file that rows came from: its name, SHA-256 (hex), bytes, format, encoding, and the day on which it was had."""
@@ -71,6 +76,10 @@ class TableFile:
     format: str
     encoding: str
     day: int
+
+    def place(self, number: int) -> str:
+        """Where in it a row stands, as it is said everywhere: `line 12`, of a workbook `row 12`."""
+        return f"{unit_of(self.format)} {number}"
 
 
 @dataclass(frozen=True, slots=True)
