@@ -221,8 +221,8 @@ def _dated(text: str, order: DayOrder | None) -> CellDate:
         part = zeros[1] if zeros[3] == "00" else f"{zeros[1]}-{zeros[3]}"
         return CellDate(part) if _is_edtf(part) else CellDate(None, "There is no such month.")
     text = without_juche(text) or text
-    if (whole := whole_of(text)) is not None:
-        return CellDate(whole)
+    if (named := whole_of(text)) is not None:
+        return CellDate(named)
     bare, about, doubted = _without_doubt(text)
     if not about and not doubted:
         found = date_of(text, order)

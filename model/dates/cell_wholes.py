@@ -1,8 +1,8 @@
 """Cells that name a stretch of the calendar and no day of it: `1950s`, `spring 2020`, `Q3 2021`, 1990년대 후반.
 
 What happened lies somewhere within, so that is what the date says. Early, mid and late, 초 and 말 have no days of their
-own and stand for the whole, as in `coarse`; 상순, 중순 and 하순 are ten days. A season is that of the north, in all months in
-which weather services or astronomers have some of it; a winter without its second year may be either of two.
+own and stand for the whole, as in `coarse`; 상순, 중순 and 하순 are ten days. A season is that of the north, in all
+months in which weather services or astronomers have some of it; a winter without its second year may be either of two.
 """
 
 import re

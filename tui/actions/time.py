@@ -138,9 +138,8 @@ def scale(ctx: Context, by: int) -> Iterator[Outcome]:
     else:
         yield replace(ctx.scene, strip=zoom)
         full = (FULL - 1) * bar_scale(ctx.reader.density.most(zoom)) + 1
-        yield Say(
-            f"A cell is a {zoom.word}, a name a {GROUPS[zoom]}; {full} {noun(ctx.archive.features)}s or more fill a bar."
-        )
+        rows = f"{full} {noun(ctx.archive.features)}s or more"
+        yield Say(f"A cell is a {zoom.word}, a name a {GROUPS[zoom]}; {rows} fill a bar.")
 
 
 def ask_for_day(ctx: Context, by: int) -> Ask:

@@ -46,8 +46,8 @@ class CodedRow(NamedTuple):
     """One row of a file. A tuple, since it is made a million times over: a frozen dataclass costs four times as much.
 
     `file` is that file's place in `TableMeta.files`, `number` the line or row (`unit_of`) on which it begins there,
-    from 1, as an editor or a spreadsheet shows it. `cells` are its texts, one for each column, as they were written; `raw` is the row as it stood
-    in the file, in its characters. `date` is None where the row has none that can be read, `known` the day number of
+    from 1, as an editor or a spreadsheet shows it. `cells` are its texts, one for each column, as they were written;
+    `raw` is the row as it stood in the file, in its characters. `date` is None where the row has none that can be read, `known` the day number of
     its column KNOWN. `id` is what the column ID says, empty without one.
     """
 

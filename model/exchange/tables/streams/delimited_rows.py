@@ -45,11 +45,7 @@ def delimited(
         for number, cells, _, why in islice(records(lines(RowTally()), separator), 200)
         if not why
     ]
-    found = _header(first, header, file)
-    if header is None:
-        below = [row for row in first if row.number > found.number]
-        if why := why_no_table(found, below, may_be_one_column):
-            raise UnreadableTable(why)
+    found = _header(first, header, file, may_be_one_column)
     names = names_of(found)
     width = len(names)
 
@@ -76,14 +72,18 @@ def delimited(
     return Stream(file.source, format, names, rows, said, found.number, names=found.cells)
 
 
-def _header(first: list[SheetRow], number: int | None, file: TextFile) -> SheetRow:
-    """The row that has the headers. Raises `UnreadableTable` where there is none."""
+def _header(first: list[SheetRow], number: int | None, file: TextFile, may_be_one_column: bool) -> SheetRow:
+    """The row that has the headers. Raises `UnreadableTable` where there is none, or no table below it."""
     if number is None:
-        if (found := header_of(Sheet("", tuple(first)))) is not None:
-            return found
-        raise UnreadableTable(
-            "it has nothing in it that could be a header" if file.source.size else "it is empty"
-        )
+        found = header_of(Sheet("", tuple(first)))
+        if found is None:
+            raise UnreadableTable(
+                "it has nothing in it that could be a header" if file.source.size else "it is empty"
+            )
+        below = [row for row in first if row.number > found.number]
+        if why := why_no_table(found, below, may_be_one_column):
+            raise UnreadableTable(why)
+        return found
     if (named := next((row for row in first if row.number == number), None)) is not None:
         return named
     raise UnreadableTable(f"header is {number}, and no row begins in that line")
