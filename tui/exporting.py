@@ -7,6 +7,7 @@ from model.exchange.formats import Exporter
 from model.exchange.row_exports.told_rows import RowsExtract, ToldRow
 from model.index.archive import Archive
 from model.index.protocol import Reader
+from model.index.table.coded import unit_of
 from model.index.table.of_rows import CodedRows
 from model.index.table.order import known_from, place_of, place_parts
 from model.index.values import AsOf
@@ -53,11 +54,10 @@ def _told_rows(reader: Reader, table: CodedRows, places: Sequence[int]) -> Itera
         for it in shown:
             row = table.coded(it.event)
             first, number = place_parts(place_of(row))
-            told = tuple(row.cells[at] for at in places)
-            file, known = meta.files[row.file].name, known_from(row, meta)
-            yield ToldRow(
-                row.title, row.date, known, told, file, row.number, (meta.files[first].name, number)
-            )
+            file, origin = meta.files[row.file], meta.files[first]
+            cells, known = tuple(row.cells[at] for at in places), known_from(row, meta)
+            of_first, unit = (origin.name, number), unit_of(file.format)
+            yield ToldRow(row.title, row.date, known, cells, file.name, row.number, of_first, unit)
         first += len(shown)
         shown = reader.rows(first, _WINDOW)
 

@@ -92,7 +92,9 @@ _YEARS = re.compile(r"([0-9]{4})-([0-9]{4})")
 _MONTH_BEFORE = re.compile(r"([A-Za-z]{3,}\.?) ([0-9]{1,2}) ?- ?([0-9]{1,2}),? ([0-9]{4})")
 _DOUBT = re.compile(r"(.*\S) ?(?:\?|\(\?\))")
 _ABOUT = re.compile(r"(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|~|약) *(?=\S)", re.IGNORECASE)
-_ABOUT_AFTER = re.compile(r"(.*[^\s(]) ?(?:\(?approx\.?\)?|(?<=[년월일순초말]) ?(?:경|께|쯤|무렵))", re.IGNORECASE)
+_ABOUT_AFTER = re.compile(
+    r"(.*[^\s(]) ?(?:\(?approx\.?\)?|(?<=[년월일순초말]) ?(?:경|께|쯤|무렵))", re.IGNORECASE
+)
 _PERHAPS = re.compile(r"(?:possibly|probably|perhaps|maybe|아마(?:도)?) (?=\S)", re.IGNORECASE)
 _LASTING = re.compile(
     r" (?:to|until|till|through|thru|bis) | ?[~\u2013\u2014\u301c\uff5e] ?|--| - | ?\u2192 ?|부터 ?"
@@ -219,8 +221,8 @@ def _dated(text: str, order: DayOrder | None) -> CellDate:
         part = zeros[1] if zeros[3] == "00" else f"{zeros[1]}-{zeros[3]}"
         return CellDate(part) if _is_edtf(part) else CellDate(None, "There is no such month.")
     text = without_juche(text) or text
-    if (whole := whole_of(text)) is not None:
-        return CellDate(whole)
+    if (named := whole_of(text)) is not None:
+        return CellDate(named)
     bare, about, doubted = _without_doubt(text)
     if not about and not doubted:
         found = date_of(text, order)

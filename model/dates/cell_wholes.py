@@ -1,9 +1,8 @@
 """Cells that name a stretch of the calendar and no day of it: `1950s`, `spring 2020`, `Q3 2021`, 1990년대 후반.
 
 What happened lies somewhere within, so that is what the date says. Early, mid and late, 초 and 말 have no days of their
-own and stand for the whole, as in `coarse`; 상순, 중순 and 하순 are ten days. A season is that of the north, by months, from
-the earliest to the latest that calendars and weather services begin and end it in; a winter without its second year may
-be either of two.
+own and stand for the whole, as in `coarse`; 상순, 중순 and 하순 are ten days. A season is that of the north, in all
+months in which weather services or astronomers have some of it; a winter without its second year may be either of two.
 """
 
 import re
@@ -14,7 +13,17 @@ from model.dates.civil import days_in_month
 from model.dates.column import date_of
 from model.dates.within import within
 
-_NUMBERED = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "latter": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_NUMBERED = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "latter": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+}
 _SEASONS = {
     **dict.fromkeys(("spring", "봄"), (3, 6)),
     **dict.fromkeys(("summer", "여름"), (6, 9)),

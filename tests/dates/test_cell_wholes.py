@@ -1,4 +1,4 @@
-"""Cells that name a decade, a season, a quarter or a part of a year are stretches that hold all that is meant by them."""
+"""Cells that name a decade, a season, a quarter or a part of a year are stretches that hold all that they mean."""
 
 import re
 from calendar import monthrange
@@ -74,7 +74,20 @@ def test_what_names_a_stretch_is_that_stretch(cell: str, edtf: str):
 @pytest.mark.parametrize(
     "cell",
     [
-        *("90s", "'90s", "spring", "Q3", "Q5 2021", "H3 2020", "3Q21", "FY2019", "fall", "late", "mid-", "0세기"),
+        *(
+            "90s",
+            "'90s",
+            "spring",
+            "Q3",
+            "Q5 2021",
+            "H3 2020",
+            "3Q21",
+            "FY2019",
+            "fall",
+            "late",
+            "mid-",
+            "0세기",
+        ),
         *("winter 2019-21", "19st century", "turn of 2019", "1955s", "1994년 13월 초순", "2019-W54"),
         *("early 4 March 1994", "late 2019-2020", "1950s?", "c. spring 2020", "1994년 3월 하순경"),
         *("1950s-1960s", "Q1 2020 - Q3 2020", "summer 2019 - spring 2020", "spring 2020 or later"),
@@ -114,7 +127,9 @@ MEANT: dict[str, list[tuple[tuple[int, int, int], tuple[int, int, int]]]] = {
 
 @examples(300)
 @given(st.sampled_from(sorted(MEANT)), YEARS, st.booleans(), st.sampled_from(["", "  ", "\t"]))
-def test_all_that_anybody_means_lies_within_and_never_is_it_one_day(form: str, year: int, upper: bool, pad: str):
+def test_all_that_anybody_means_lies_within_and_never_is_it_one_day(
+    form: str, year: int, upper: bool, pad: str
+):
     year = year // 10 * 10 if "{y0}" in form else year
     cell = form.format(y=year, y0=year, y1=f"{(year + 1) % 100:02}")
     found = reading_of(f"{pad}{cell.upper() if upper else cell}{pad}", PLAIN)
@@ -128,15 +143,17 @@ def test_all_that_anybody_means_lies_within_and_never_is_it_one_day(form: str, y
 
 
 WORDS = (
-    "early", "mid-", "late", "end of", "spring", "winter", "fall", "Q3", "H1", "first half of", "2020", "1994", "1990s",
-    "2000s", "19th century", "March", "-", "to", "?", "c.", "around", "or", "2020년", "1990년대", "3월", "초", "말", "하순",
-    "봄", "겨울", "3분기", "상반기", "경", "~", "/", "XX", "부터",
+    "early", "mid-", "late", "end of", "spring", "winter", "fall", "Q3", "H1", "first half of", "2020", "1994",
+    "1990s", "2000s", "19th century", "March", "-", "to", "?", "c.", "around", "or", "2020년", "1990년대", "3월", "초",
+    "말", "하순", "봄", "겨울", "3분기", "상반기", "경", "~", "/", "XX", "부터",
 )  # fmt: skip
 
 
 @examples(500)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=5), st.sampled_from([" ", ""]))
-def test_whatever_stands_together_is_no_day_and_in_none_but_the_years_that_are_named(words: list[str], by: str):
+def test_whatever_stands_together_is_no_day_and_in_none_but_the_years_that_are_named(
+    words: list[str], by: str
+):
     cell = by.join(words)
     found = reading_of(cell, PLAIN)
     if found.edtf is None:
@@ -144,7 +161,9 @@ def test_whatever_stands_together_is_no_day_and_in_none_but_the_years_that_are_n
     read = parse(found.edtf)
     assert read.single_day is None
     named = [int(it) for it in re.findall(r"(?<![0-9])(?:1[0-9]{3}|20[0-9]{2})", cell)]
-    named += [it for year in named if year % 10 == 0 and re.search(f"{year}(?:s|년대)", cell) for it in (year + 9,)]
+    named += [
+        it for year in named if year % 10 == 0 and re.search(f"{year}(?:s|년대)", cell) for it in (year + 9,)
+    ]
     named += [1801, 1900] if "century" in cell else []
     first, last = date(min(named), 1, 1), date(max(named), 12, 31)
     slack = 366 if re.search("(?i)winter|겨울", cell) else 0

@@ -70,7 +70,7 @@ async def test_a_table_has_a_title_its_rows_a_card_and_the_row_as_it_stood(size)
         assert "coded row" in card.splitlines()[0]
         assert "coded elsewhere: no quote, no speaker" in card and "Sat 18 April 2026" in card
         source = pane_text(pilot, "source").splitlines()
-        assert source[0].startswith(" test.en.json  row 339") and source[1].startswith(
+        assert source[0].startswith(" test.en.json  line 339") and source[1].startswith(
             ' {"date": "2026-04-18"'
         )
 
@@ -86,7 +86,7 @@ async def test_the_card_has_every_column_by_its_name_and_what_is_empty_in_one_li
             "read    to the day",
         ):
             assert said in card
-        assert "file    test.en.json, row 1" in card and "since 21 Apr 2026, when the file was had" in card
+        assert "file    test.en.json, line 1" in card and "since 21 Apr 2026, when the file was had" in card
         assert "Joseph Bermudez." in card and "empty  glide" in card
 
 
@@ -219,7 +219,7 @@ async def test_a_row_is_copied_with_its_file_and_number():
         text = pilot.app.clipboard
         assert (
             text.startswith('{"date": "1984-04-09"')
-            and "In: test.en.json, row 1, as had on 21 Apr 2026" in text
+            and "In: test.en.json, line 1, as had on 21 Apr 2026" in text
         )
         assert text.endswith("Coded elsewhere: no quote, no speaker.\n")
 

@@ -17,7 +17,8 @@ def take_row(ctx: Context, by: int) -> Outcomes:
         return Say("No row is selected.")
     row = table.coded(event)
     text = row_citation(row, table.meta)
-    return take(ctx, text, "Row and file", ctx.key("citation"), f"{_stem(table.meta)}-row-{row.number}.txt")
+    place = table.meta.files[row.file].place(row.number).replace(" ", "-")
+    return take(ctx, text, "Row and file", ctx.key("citation"), f"{_stem(table.meta)}-{place}.txt")
 
 
 def _stem(meta: TableMeta) -> str:
@@ -33,7 +34,5 @@ def take_lit(ctx: Context, by: int) -> Outcomes:
 def row_citation(row: CodedRow, meta: TableMeta) -> str:
     """A row as it stood, and where: its file with the hash of that, and its number there. It ends with its line."""
     file = meta.files[row.file]
-    where = (
-        f"{visible(file.name)}, row {row.number}, as had on {day_medium(file.day)} (SHA-256 {file.sha256})"
-    )
+    where = f"{visible(file.name)}, {file.place(row.number)}, as had on {day_medium(file.day)} (SHA-256 {file.sha256})"
     return f"{harmless(row.raw).rstrip()}\n\nIn: {where}.\nCoded elsewhere: no quote, no speaker.\n"

@@ -23,7 +23,7 @@ def revision_lines(
     for was, now in reversed([*pairwise(versions)]):
         file, since = meta.files[now.file], known_from(now, meta)
         yield from _wrapped(
-            f"{day_medium(since)}  {phrases.plain(file.name)}, row {now.number}", 0, width, phrases
+            f"{day_medium(since)}  {phrases.plain(file.name)}, {file.place(now.number)}", 0, width, phrases
         )
         if was.until is not None and was.until < since:
             yield from _wrapped(f"gone since {day_medium(was.until)}, there again", 2, width, phrases, MUTE)

@@ -28,7 +28,8 @@ from tui.cli.interrupt import raise_on_signals
 from tui.cli.narration import narrate
 from tui.cli.progress_line import ProgressLine
 from tui.cli.refusal import Refusal
-from tui.cli.revising import Wanted, table_before, wanted_of
+from tui.cli.revising import WantedDownload, table_before, wanted_of
+from tui.cli.saved_map import save_map
 
 _MOST_MAP = 1 << 20
 
@@ -73,12 +74,20 @@ def import_rows(options: argparse.Namespace) -> int:
         finally:
             progress.end()
     if options.map is not None and told is None:
-        _save_map(Path(options.map), plan)
+        save_map(
+            Path(options.map),
+            coded_map_text(plan.columns, plan.streams[0].file.name, plan.convention.numbers),
+        )
     return 0
 
 
 def _into(
-    plan: Plan, out: Path, said: str | None, days: tuple[int, ...], progress: ProgressLine, wanted: Wanted
+    plan: Plan,
+    out: Path,
+    said: str | None,
+    days: tuple[int, ...],
+    progress: ProgressLine,
+    wanted: WantedDownload,
 ) -> None:
     # Imported here: nothing before this needs SQLite, and most that is wrong is said before.
     from model.coding.into_file import into_file, meta_of
@@ -193,20 +202,6 @@ def _told(file: str | None) -> CodedMap | None:
         return read_coded_map(read_regular(Path(file), _MOST_MAP))
     except (UnreadableFile, UnreadableMap) as error:
         raise Refusal(f"{file}: {error}") from None
-
-
-def _save_map(file: Path, plan: Plan) -> None:
-    text = coded_map_text(plan.columns, plan.streams[0].file.name, plan.convention.numbers)
-    try:
-        with file.open("x", encoding="utf-8") as writing:
-            writing.write(text)
-    except OSError as error:
-        raise Refusal(
-            f"{file} cannot be written: {error.strerror}; the rows are imported all the same"
-        ) from None
-    narrate(
-        f"{file}: what the columns were taken for; mend it, and name it with --map for the next such table"
-    )
 
 
 def _day(text: str | None) -> int | None:

@@ -38,6 +38,6 @@ def card_name(card: CardTarget, phrases: Phrases) -> str:
             found = phrases.corpus.findings[finding]
             return f"{found.severity} {found.code}"
         case RowTarget(row):
-            return f"row {int(row_of_name(row) or row) + 1}"
+            return f"row {int(row_of_name(row) or row) + 1} in time"
         case EventTarget(event):
             return phrases.title(event)

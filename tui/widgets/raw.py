@@ -34,9 +34,10 @@ class RawText:
         if table is None or event is None:
             return ("Source",), ("",), ("",)
         row = table.coded(event)
+        file = table.meta.files[row.file]
         return (
-            (ctx.phrases.plain(table.meta.files[row.file].name),),
-            (f"row {row.number}",),
+            (ctx.phrases.plain(file.name),),
+            (file.place(row.number),),
             ("as it stood", ""),
         )
 

@@ -32,7 +32,7 @@ def write_rows(extract: RowsExtract, path: Path) -> None:
             *DATE_COLUMNS,
             ("known", "TEXT NOT NULL", "the day from which on it was known"),
             ("file", "TEXT NOT NULL", "the file that it stood in"),
-            ("place", "INTEGER NOT NULL", "where it stood in that file"),
+            ("place", "INTEGER NOT NULL", "the number of its line in that file, or of its row in a sheet"),
             *((column, "TEXT", f'the column "{name}", as it was written') for name, column in names),
         ),
         (_row(number, row) for number, row in enumerate(extract.rows, 1)),

@@ -19,8 +19,8 @@ WORD = Word.CODED.value
 class ToldRow(NamedTuple):
     """A row: its title, its date, the day from which on it was known, and its cells, one for each column.
 
-    `file` is the name of the file it stood in, `number` where in it, `first` both of its first version, in whatever
-    download that was.
+    `file` is the name of the file it stood in, `number` where in it, counted in the `unit` line or row; `first` are
+    file and number of its first version, in whatever download that was.
     """
 
     title: str
@@ -30,6 +30,7 @@ class ToldRow(NamedTuple):
     file: str
     number: int
     first: tuple[str, int]
+    unit: str = "line"
 
     @property
     def name(self) -> str:
@@ -69,7 +70,7 @@ def told_lines(extract: RowsExtract, row: ToldRow) -> list[str]:
     """Where the row stood, and what its columns say, a line each; hidden characters are spelled out."""
     said = zip(extract.columns, row.cells, strict=True)
     cells = [f"{visible(name)}: {visible(cell)}" for name, cell in said if cell]
-    return [f"coded elsewhere: row {row.number} of {visible(row.file)}", *cells]
+    return [f"coded elsewhere: {row.unit} {row.number} of {visible(row.file)}", *cells]
 
 
 def own_names(columns: Iterable[str], more: Iterable[str] = ()) -> list[str]:

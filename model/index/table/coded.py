@@ -46,10 +46,10 @@ class Column:
 class CodedRow(NamedTuple):
     """One row of a file. A tuple, since it is made a million times over: a frozen dataclass costs four times as much.
 
-    `file` is that file's place in `TableMeta.files`, `number` where the row stands in it, from 1, as a spreadsheet or
-    an editor shows it. `cells` are its texts, one for each column, as they were written; `raw` is the row as it stood
-    in the file, in its characters. `date` is None where the row has none that can be read, `known` the day number of
-    its column KNOWN. `id` is what the column ID says, empty without one.
+    `file` is that file's place in `TableMeta.files`, `number` the line or row (`unit_of`) on which it begins there,
+    from 1, as an editor or a spreadsheet shows it. `cells` are its texts, one for each column, as they were written;
+    `raw` is the row as it stood in the file, in its characters. `date` is None where the row has none that can be
+    read, `known` the day number of its column KNOWN. `id` is what the column ID says, empty without one.
 
     A row of a table that has several downloads is one version of it: `until` is the day from which on the table did not
     say it so any more (changed or gone), None where it still does; `first` is the `place_of` the first version of the
@@ -68,6 +68,11 @@ class CodedRow(NamedTuple):
     first: int | None = None
 
 
+def unit_of(format: str) -> str:
+    """What the numbers of rows in a file of a format count: `row` of a sheet, or `line` of a text."""
+    return "row" if format == "xlsx" else "line"
+
+
 @dataclass(frozen=True, slots=True)
 class TableFile:
     """A file that rows came from: its name, SHA-256 (hex), bytes, format, encoding, and the day on which it was had.
@@ -82,6 +87,10 @@ class TableFile:
     encoding: str
     day: int
     download: int = 0
+
+    def place(self, number: int) -> str:
+        """Where in it a row stands, as it is said everywhere: `line 12`, of a workbook `row 12`."""
+        return f"{unit_of(self.format)} {number}"
 
 
 @dataclass(frozen=True, slots=True)
