@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from model.dates.cell_wholes import whole_of
 from model.dates.civil import civil_date, day_number
 from model.dates.column import (
     DATE_AND_NO_MORE,
@@ -90,7 +91,11 @@ _FOLLOWED_BY_YEAR = re.compile(rf"(.*[A-Za-z]{{3,}} [0-9]{{1,2}}) {_CLOCK}(?: {_
 _YEARS = re.compile(r"([0-9]{4})-([0-9]{4})")
 _MONTH_BEFORE = re.compile(r"([A-Za-z]{3,}\.?) ([0-9]{1,2}) ?- ?([0-9]{1,2}),? ([0-9]{4})")
 _DOUBT = re.compile(r"(.*\S) ?(?:\?|\(\?\))")
-_ABOUT = re.compile(r"(?:c\.|ca\.?|circa|about|approx\.?|approximately|~|약) *(?=\S)", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|~|약) *(?=\S)", re.IGNORECASE)
+_ABOUT_AFTER = re.compile(
+    r"(.*[^\s(]) ?(?:\(?approx\.?\)?|(?<=[년월일순초말]) ?(?:경|께|쯤|무렵))", re.IGNORECASE
+)
+_PERHAPS = re.compile(r"(?:possibly|probably|perhaps|maybe|아마(?:도)?) (?=\S)", re.IGNORECASE)
 _LASTING = re.compile(
     r" (?:to|until|till|through|thru|bis) | ?[~\u2013\u2014\u301c\uff5e] ?|--| - | ?\u2192 ?|부터 ?"
 )
@@ -216,18 +221,36 @@ def _dated(text: str, order: DayOrder | None) -> CellDate:
         part = zeros[1] if zeros[3] == "00" else f"{zeros[1]}-{zeros[3]}"
         return CellDate(part) if _is_edtf(part) else CellDate(None, "There is no such month.")
     text = without_juche(text) or text
-    about = _ABOUT.match(text)
-    bare = text[about.end() :] if about else text
-    doubted = _DOUBT.fullmatch(bare)
-    bare = doubted[1] if doubted else bare
+    if (named := whole_of(text)) is not None:
+        return CellDate(named)
+    bare, about, doubted = _without_doubt(text)
     if not about and not doubted:
         found = date_of(text, order)
         return found if found.edtf is not None else (_range(text, order) or found)
-    found = date_of(bare, order)
+    found = _alone(bare, order)
     if found.edtf is None:
         return found
     marked = found.edtf + ("%" if about and doubted else "~" if about else "?")
     return CellDate(marked) if _is_edtf(marked) else CellDate(None, "What of it is in doubt, is not sure.")
+
+
+def _without_doubt(text: str) -> tuple[str, bool, bool]:
+    """A date without what makes it approximate or uncertain, and whether it is either."""
+    perhaps = _PERHAPS.match(text)
+    bare = text[perhaps.end() :] if perhaps else text
+    before = _ABOUT.match(bare)
+    bare = bare[before.end() :] if before else bare
+    doubted = _DOUBT.fullmatch(bare)
+    bare = doubted[1] if doubted else bare
+    after = _ABOUT_AFTER.fullmatch(bare)
+    bare = after[1] if after else bare
+    return bare, bool(before or after), bool(perhaps or doubted)
+
+
+def _alone(text: str, order: DayOrder | None) -> CellDate:
+    """A date by itself, with nothing said of how sure it is."""
+    whole = whole_of(text)
+    return CellDate(whole) if whole is not None else date_of(text, order)
 
 
 def _range(text: str, order: DayOrder | None) -> CellDate | None:
@@ -246,9 +269,10 @@ def _from_to(left: str, right: str, order: DayOrder | None) -> CellDate | None:
     if not left or not right:
         return None
     right = _korean_end(left, right) or right.removesuffix("까지")
-    start, end = date_of(left, order), date_of(right, order)
+    start, end = _alone(left, order), _alone(right, order)
     if start.edtf is not None and end.edtf is not None:
-        return lasting(start.edtf, end.edtf)
+        # From some day of a season to one of another is no stretch that EDTF can say.
+        return lasting(start.edtf, end.edtf) if "[" not in start.edtf + end.edtf else None
     return next((it for it in (start, end) if it.why == EITHER_ORDER), None)
 
 

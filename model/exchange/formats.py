@@ -5,65 +5,17 @@ Others join the tables by an entry point, `dprk_tui.exporters` or `dprk_tui.impo
 whose object is an `Exporter` or `Importer` as they stand here.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 
 from model.corpus.files import MAX_DOCUMENT_BYTES
+from model.exchange.exporter import Exporter as Exporter
 from model.exchange.registry import Format, PluginFault, Registry, failed
 
 if TYPE_CHECKING:
     from model.corpus.corpus import Corpus
-    from model.exchange.extract import Extract
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exporter(Format):
-    """A format out.
-
-    `writer` gives the pieces of the text, or is where to find such a function, as in "package.module:function". A
-    `lossless` format carries the whole corpus and refuses a filter; one that `says_filter` says in the document itself
-    what a filter leaves out, one that `says_changes` what changed since a day. One of several `tables` writes the one
-    that `Extract.table` names. `lacks` says, in a sentence, what the format has no place for, whatever is written;
-    `left_out` gives, in sentences, what of this extract, and is found as `writer` is. Before one `for_spreadsheets` may
-    stand a byte order mark.
-    """
-
-    writer: "str | Callable[[Extract], Iterable[str]]"
-    lacks: str = ""
-    left_out: "str | Callable[[Extract], Iterable[str]] | None" = None
-    tables: tuple[str, ...] = ()
-    lossless: bool = False
-    says_filter: bool = False
-    says_changes: bool = False
-    for_spreadsheets: bool = False
-
-    def pieces(self, extract: "Extract") -> Iterator[str]:
-        """The document, piece by piece. Raises `PluginFault` where a plug-in fails."""
-        return self._texts(self.writer, extract)
-
-    def what_is_left_out(self, extract: "Extract") -> tuple[str, ...]:
-        """What the document has no place for, in sentences. Raises `PluginFault` where a plug-in fails."""
-        return tuple(self._texts(self.left_out, extract)) if self.left_out is not None else ()
-
-    def _texts(
-        self, made_by: "str | Callable[[Extract], Iterable[str]]", extract: "Extract"
-    ) -> Iterator[str]:
-        if not self.plugin:
-            yield from _found(made_by)(extract)
-            return
-        from model.exchange.visible import harmless
-
-        try:
-            for piece in _found(made_by)(extract):
-                yield harmless(piece)
-        except Exception as error:
-            raise failed(self, error) from error
-
-
-def _found(made_by: "str | Callable[[Extract], Iterable[str]]") -> "Callable[[Extract], Iterable[str]]":
-    return resolve_name(made_by) if isinstance(made_by, str) else made_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +51,8 @@ _TABLES = ("claims", "conflicts", "questions", "searches", "lists")
 
 _TABLE_LACKS = "A table has no place for the texts of documents and for the curators' notes."
 _BRIEF_LACKS = "A brief has no place for the texts of documents and for the curators' notes."
+
+_ROWS_LACK = "A table has no place for the rows as they stood in their files: it has their columns."
 
 EXPORTERS = Registry(
     Exporter,
@@ -136,7 +90,9 @@ EXPORTERS = Registry(
         writer="model.exchange.csv_tables:write",
         lacks=_TABLE_LACKS,
         left_out="model.exchange.csv_tables:left_out",
+        rows_writer="model.exchange.row_exports.rows_to_text:to_csv",
         tables=_TABLES,
+        rows_lack=_ROWS_LACK,
         says_changes=True,
         for_spreadsheets=True,
     ),
@@ -147,7 +103,9 @@ EXPORTERS = Registry(
         writer="model.exchange.to_tsv:write",
         lacks=_TABLE_LACKS,
         left_out="model.exchange.csv_tables:left_out",
+        rows_writer="model.exchange.row_exports.rows_to_text:to_tsv",
         tables=_TABLES,
+        rows_lack=_ROWS_LACK,
         says_changes=True,
         for_spreadsheets=True,
     ),
@@ -158,7 +116,9 @@ EXPORTERS = Registry(
         writer="model.exchange.to_jsonl:write",
         lacks=_TABLE_LACKS,
         left_out="model.exchange.csv_tables:left_out",
+        rows_writer="model.exchange.row_exports.rows_to_text:to_jsonl",
         tables=_TABLES,
+        rows_lack=_ROWS_LACK,
         says_changes=True,
     ),
     Exporter(
@@ -168,6 +128,8 @@ EXPORTERS = Registry(
         writer="model.exchange.to_ics:write",
         lacks="A calendar has no place for conflicts, and for any claim but the one that decides an event.",
         left_out="model.exchange.to_ics:left_out",
+        rows_writer="model.exchange.to_ics:write_rows",
+        rows_lack="A calendar has a row's columns as text alone.",
     ),
     Exporter(
         name="timelinejs",
@@ -176,6 +138,8 @@ EXPORTERS = Registry(
         writer="model.exchange.to_timelinejs:write",
         lacks="TimelineJS has no place for conflicts, and for any claim but the one that decides an event.",
         left_out="model.exchange.to_timelinejs:left_out",
+        rows_writer="model.exchange.to_timelinejs:write_rows",
+        rows_lack="TimelineJS has a row's columns as text alone.",
     ),
     Exporter(
         name="webannotation",
@@ -184,6 +148,52 @@ EXPORTERS = Registry(
         writer="model.exchange.to_webannotation:write",
         lacks="An annotation has no place for amounts, roles, dates of events and conflicts.",
         left_out="model.exchange.to_webannotation:left_out",
+    ),
+    Exporter(
+        name="ftm",
+        endings=(),
+        about="events as entities of FollowTheMoney, one a line, as Aleph and OpenSanctions read them",
+        writer="model.exchange.to_ftm:write",
+        lacks="FollowTheMoney has no place for conflicts, for a doubt about a date, and for any claim but the one that "
+        "decides an event; people are linked to what occurred alone.",
+        left_out="model.exchange.to_ftm:left_out",
+        rows_writer="model.exchange.to_ftm:write_rows",
+        rows_lack="FollowTheMoney has no place for a doubt about a date, and has a row's columns as text alone.",
+    ),
+    Exporter(
+        name="timesketch",
+        endings=(),
+        about="dated events for Timesketch, one a line, which says how exact each date is",
+        writer="model.exchange.to_timesketch:write",
+        lacks="Timesketch has no place for conflicts, for any claim but the one that decides an event, and for days "
+        "without a time: each stands at midnight UTC; date_precision and timestamp_desc say what is known.",
+        left_out="model.exchange.to_timesketch:left_out",
+        rows_writer="model.exchange.to_timesketch:write_rows",
+        rows_lack="Timesketch has no place for days without a time: each stands at midnight UTC; date_precision and "
+        "timestamp_desc say what is known.",
+    ),
+    Exporter(
+        name="sqlite",
+        endings=(),
+        about="a database of events, claims, statements, entities, sources and conflicts (binary: -o FILE)",
+        file_writer="model.exchange.to_sqlite:write",
+        lacks="The database has no place for the texts of documents, for lists, questions and searches, and for the "
+        "curators' notes.",
+        left_out="model.exchange.to_sqlite:left_out",
+        rows_writer="model.exchange.row_exports.rows_to_sqlite:write_rows",
+        rows_lack="The database has no place for the rows as they stood in their files: it has their columns.",
+    ),
+    Exporter(
+        name="parquet",
+        endings=(),
+        about="the same tables as csv, for notebooks (binary: -o FILE)",
+        file_writer="model.exchange.to_parquet:write",
+        lacks=_TABLE_LACKS,
+        left_out="model.exchange.csv_tables:left_out",
+        tables=_TABLES,
+        rows_writer="model.exchange.to_parquet:write_rows",
+        rows_lack=_ROWS_LACK,
+        says_changes=True,
     ),
 )
 """The formats out."""

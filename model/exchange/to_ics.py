@@ -5,62 +5,88 @@ another, is in it. Only what occurred is CONFIRMED; what was cancelled is CANCEL
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from model.asof.word import Word
 from model.dates.civil import civil_date
-from model.dates.edtf import Precision, Shape
+from model.dates.edtf import Edtf, Precision, Shape
 from model.exchange.extract import Extract
-from model.exchange.told_event import ToldEvent, not_told, told_events
+from model.exchange.row_exports.told_rows import RowsExtract, told_lines, told_title
+from model.exchange.told_event import not_told, told_events
 from model.exchange.visible import visible
 
 _STATUS = {Word.OCCURRED: "CONFIRMED", Word.CANCELLED: "CANCELLED"}
+_NO_DAYS = "no exact day or span of days"
+_END = "END:VCALENDAR"
 _OCTETS = 75
 """The most that a line has, without its end (RFC 5545, 3.1)."""
 
 
 def write(extract: Extract) -> Iterator[str]:
     """The lines of the calendar, in UTF-8."""
-    title = extract.whole.info.title
-    mark = hashlib.sha256(title.encode("utf-8", "replace")).hexdigest()[:12]
-    lines = [
+    title, day = extract.whole.info.title, extract.scope.day
+    mark = _mark(title)
+    yield from map(_folded, _head(title))
+    for told in told_events(extract):
+        if (days := _days(told.date)) is not None:
+            name = f"{told.event}.{mark}"
+            lines = _event(name, days, day, told.headline, told.lines, told.word)
+            yield from map(_folded, lines)
+    yield _folded(_END)
+
+
+def write_rows(extract: RowsExtract) -> Iterator[str]:
+    """The lines of a calendar of rows: TENTATIVE, since nothing here says that they are so."""
+    mark = _mark(extract.title)
+    yield from map(_folded, _head(extract.title))
+    for row in extract.rows:
+        if (days := _days(row.date)) is None:
+            extract.left[_NO_DAYS] += 1
+            continue
+        name, lines = f"{row.name}.{mark}", told_lines(extract, row)
+        yield from map(_folded, _event(name, days, extract.day, told_title(row), lines, Word.CODED))
+    yield _folded(_END)
+
+
+def left_out(extract: Extract) -> Iterator[str]:
+    """Which events have no day, or a day that is not sure."""
+    return not_told(extract, lambda told: _days(told.date) is not None, _NO_DAYS)
+
+
+def _mark(title: str) -> str:
+    return hashlib.sha256(title.encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def _head(title: str) -> tuple[str, ...]:
+    return (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//dprk-tui//dprk-tui//EN",
         "CALSCALE:GREGORIAN",
         f"X-WR-CALNAME:{_text(visible(title))}",
-    ]
-    yield from map(_folded, lines)
-    for told in told_events(extract):
-        if (days := _days(told)) is not None:
-            yield from map(_folded, _event(told, days, extract.scope.day, mark))
-    yield _folded("END:VCALENDAR")
+    )
 
 
-def left_out(extract: Extract) -> Iterator[str]:
-    """Which events have no day, or a day that is not sure."""
-    return not_told(extract, lambda told: _days(told) is not None, "no exact day or span of days")
-
-
-def _event(told: ToldEvent, days: tuple[str, str], day: int, mark: str) -> Iterator[str]:
+def _event(
+    name: str, days: tuple[str, str], day: int, headline: str, lines: Iterable[str], word: Word
+) -> Iterator[str]:
     first, after = days
     yield "BEGIN:VEVENT"
-    yield f"UID:{told.event}.{mark}@dprk-tui"
+    yield f"UID:{name}@dprk-tui"
     yield f"DTSTAMP:{_day(day) or '19700101'}T000000Z"
     yield f"DTSTART;VALUE=DATE:{first}"
     yield f"DTEND;VALUE=DATE:{after}"
-    yield f"SUMMARY:{_text(told.headline)}"
-    yield f"DESCRIPTION:{_text(chr(10).join(told.lines))}"
-    yield f"CATEGORIES:{_text(told.word.value)}"
-    yield f"STATUS:{_STATUS.get(told.word, 'TENTATIVE')}"
+    yield f"SUMMARY:{_text(headline)}"
+    yield f"DESCRIPTION:{_text(chr(10).join(lines))}"
+    yield f"CATEGORIES:{_text(word.value)}"
+    yield f"STATUS:{_STATUS.get(word, 'TENTATIVE')}"
     # Nobody's own time is taken by it.
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 
 
-def _days(told: ToldEvent) -> tuple[str, str] | None:
+def _days(date: Edtf | None) -> tuple[str, str] | None:
     """Its first day, and the day after its last; None where the date is not that exact, or has no such years."""
-    date = told.date
     if date is None or date.shape is Shape.WINDOW or date.qualified or date.precision is not Precision.DAY:
         return None
     if date.earliest is None or date.latest is None:

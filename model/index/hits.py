@@ -1,5 +1,6 @@
 """From texts that hold what was typed to hits: the same for every index, which only looks the texts up."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import Protocol
@@ -83,10 +84,14 @@ def nearest_to(typed: str, known: Iterable[str]) -> str:
     return ""
 
 
+_QUOTED_KEY = re.compile(r'"([^":]+)":')
+
+
 def terms_in(typed: str, keys: Container[str], readable: Callable[[], Readable]) -> Query | None:
     """The filter in what was typed, with one of some keys; None where it is words alone. Raises `QueryError`."""
     composed = unicodedata.normalize("NFC", typed).lower()
-    keyed = any(piece.lstrip("-").partition(":")[0] in keys for piece in composed.split() if ":" in piece)
+    named = [piece.lstrip("-").partition(":")[0] for piece in composed.split() if ":" in piece]
+    keyed = any(it in keys for it in (*named, *_QUOTED_KEY.findall(composed)))
     if not keyed:
         return None
     for name in (piece.lstrip("-") for piece in pieces(typed)):

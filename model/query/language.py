@@ -27,6 +27,7 @@ NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 _PIECE = re.compile(r'(?:"[^"]*"|[^\s"])+')
 _KEYED = re.compile(r"([^\":]*):(.*)\Z", re.DOTALL)
+_QUOTED_KEY = re.compile(r'"([^":]+)":(.+)\Z', re.DOTALL)
 _SIGNS = frozenset({"|", "||", "&", "&&"})
 _DEEPEST = 8
 _FEW = 15
@@ -104,7 +105,7 @@ def _terms(piece: str, readable: Readable, saved: Mapping[str, str], depth: int)
             raise QueryError("A saved filter cannot be turned round; write its terms with - before them.")
         yield from _saved_terms(bare[1:], readable, saved, depth)
         return
-    keyed = _KEYED.match(bare)
+    keyed = _KEYED.match(bare) or _with_quoted_key(bare, readable.known)
     if keyed is None or (words(keyed[1]) and not re.search(r"[^\W\d_]", keyed[1])):
         # Without a letter before it, a colon is one of a time of day or a score.
         yield _word(bare, bare != piece, readable.known)
@@ -117,6 +118,15 @@ def _terms(piece: str, readable: Readable, saved: Mapping[str, str], depth: int)
     if key not in readable.known.about:
         raise QueryError(readable.known.apart.get(key) or _unknown_key(keyed[1], readable.known))
     yield _keyed_term(key, value, bare != piece, readable)
+
+
+def _with_quoted_key(bare: str, known: Vocabulary) -> re.Match[str] | None:
+    """A term such as `"Event Type":launch`, whose key is the name of a column with its blanks; None of other quotes."""
+    found = _QUOTED_KEY.match(bare)
+    is_key = (
+        found is not None and (key := known.key_of(found[1])) and (key in known.about or key in known.apart)
+    )
+    return found if is_key else None
 
 
 def _saved_terms(name: str, readable: Readable, saved: Mapping[str, str], depth: int) -> Iterator[Term]:

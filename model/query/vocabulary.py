@@ -44,7 +44,7 @@ class Vocabulary(Mapping[str, Values]):
 
     def key_of(self, typed: str) -> str:
         """The key that is meant by what was typed before a colon, in whatever case; the same, where it is none."""
-        name = unicodedata.normalize("NFC", typed).lower()
+        name = " ".join(unicodedata.normalize("NFC", typed).lower().split())
         return name if name in self.about else self.also.get(name, name)
 
     @abstractmethod

@@ -79,7 +79,7 @@ def test_a_table_is_told_by_its_first_bytes_or_its_ending(tmp_path: Path):
     assert not any(map(is_table, (tmp_path / "corpus.toml", tmp_path, tmp_path / "none.db")))
 
 
-@pytest.mark.parametrize("command", [["check"], ["suggest"], ["schema"], ["export", "--to", "json"]])
+@pytest.mark.parametrize("command", [["check"], ["suggest"], ["schema"]])
 def test_what_is_for_a_corpus_is_refused_for_a_table_with_a_sentence(
     command: list[str], tmp_path: Path, capsys
 ):

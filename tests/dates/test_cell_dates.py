@@ -73,7 +73,7 @@ def test_of_a_time_the_day_is_kept_and_the_loss_is_told(cell: str, day: str, tim
     "cell",
     [
         *(
-            "late 2017",
+            "90s",
             "7-10 May",
             "7/4/17",
             "4 and 6 July 2017",

@@ -161,6 +161,9 @@ def test_the_command_line_takes_a_table_by_its_name():
     assert wrong.returncode == 2
     assert b"csv has no table 'quotes'; it has claims, conflicts, questions, searches, lists" in wrong.stderr
     none = run("export", "--to", "markdown", "--what", "lists")
-    assert b"markdown is not made of tables, so it takes no --what; csv, tsv and jsonl do" in none.stderr
+    assert (
+        b"markdown is not made of tables, so it takes no --what; csv, tsv, jsonl and parquet do"
+        in none.stderr
+    )
     claims = run("export", "--to", "csv")
     assert b"no place for conflicts" in claims.stderr

@@ -18,6 +18,7 @@ from model.exchange.formats import EXPORTERS, IMPORTERS, Exporter, Importer, end
 from model.exchange.registry import Format, PluginFault, Registry
 from model.exchange.tables.reading import TABLES
 from tests.cli.running import ROOT, run
+from tests.outputs.told import document
 from tui.cli.parser import parse_arguments
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -95,7 +96,7 @@ def test_the_readme_names_every_format():
 @pytest.mark.parametrize("exporter", EXPORTERS.built_in, ids=lambda it: it.name)
 def test_every_format_is_accepted_and_writes_something_of_its_own(exporter: Exporter):
     assert parse_arguments(["export", "--to", exporter.name]).to == exporter.name
-    texts = {it.name: "".join(it.pieces(EXTRACT)) for it in EXPORTERS.built_in}
+    texts = {it.name: str(document(it, EXTRACT)) for it in EXPORTERS.built_in}
     assert "Kim Jong-un" in texts[exporter.name]
     assert list(texts.values()).count(texts[exporter.name]) == 1
 

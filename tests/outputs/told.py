@@ -1,12 +1,19 @@
 """Everything that the program tells of a day, by the output that tells it: what is printed, exported and drawn."""
 
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pyarrow import parquet
 
 from model.candidates.find import all_candidates
 from model.exchange.brief import event_brief
 from model.exchange.change_rows import changes_tree
+from model.exchange.extract import Extract
 from model.exchange.formats import EXPORTERS, Exporter
 from model.exchange.json_text import json_text
 from model.exchange.to_json import export_json
@@ -24,7 +31,7 @@ from tui.cli.lists import list_lines
 from tui.cli.questions import question_lines
 from tui.cli.suggest import FORMATS
 from tui.cli.supports import support_lines
-from tui.exporting import exported, extract_of
+from tui.exporting import extract_of
 from tui.prompt.filter import FilterAnswers
 from tui.state.context import Context
 from tui.state.scene import Scene
@@ -88,7 +95,7 @@ def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]
             for drafts in (False, True):
                 named = f"export --to {exporter.name}{' --drafts' if drafts else ''}"
                 extract = extract_of(archive, when, drafts)
-                yield named, ("".join(exporter.pieces(extract)), exporter.what_is_left_out(extract))
+                yield named, (document(exporter, extract), exporter.what_is_left_out(extract))
             yield from _tables(archive, exporter)
     yield from _of_each_event(begun)
     yield from _panes(begun)
@@ -96,11 +103,32 @@ def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]
     yield from _offers(archive, words)
 
 
+def document(exporter: Exporter, extract: Extract) -> object:
+    """A document as it reads; of one that is bytes, all that is in it."""
+    if not exporter.is_binary:
+        return "".join(exporter.pieces(extract))
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "export"
+        exporter.into_file(extract, path)
+        return within(path)
+
+
+def within(path: Path) -> object:
+    """All that is in a file of Parquet, or in a database."""
+    with path.open("rb") as file:
+        is_parquet = file.read(4) == b"PAR1"
+    if is_parquet:
+        table = parquet.read_table(path)
+        return table.schema.metadata, table.to_pylist()
+    with closing(sqlite3.connect(path)) as database:
+        return [*database.iterdump()]
+
+
 def _tables(archive: Archive, exporter: Exporter) -> Iterator[tuple[str, object]]:
     """Each table of a format of several, and what is said that it has no place for."""
     for table in exporter.tables:
         extract = extract_of(archive, archive.default, table=table)
-        told = "".join(exporter.pieces(extract)), exporter.what_is_left_out(extract)
+        told = document(exporter, extract), exporter.what_is_left_out(extract)
         yield f"export --to {exporter.name} --what {table}", told
 
 
@@ -112,8 +140,8 @@ def _changes(begun: Context, phrases: Phrases) -> Iterator[tuple[str, object]]:
             yield f"print --since {since} {options}", list(changes_lines(archive, since, phrases, *options))
         for exporter in map(EXPORTERS.get, EXPORTERS.names()):
             if not exporter.lossless:
-                document = "".join(exported(archive, when, exporter, since=since))
-                yield f"export --to {exporter.name} --since {since}", document
+                extract = extract_of(archive, when, since=since)
+                yield f"export --to {exporter.name} --since {since}", document(exporter, extract)
         tree = changes_tree(since, when.day, extract_of(archive, when, since=since).changes)
         yield f"JSON, changes since {since}", tree
         view = ChangesView()

@@ -16,7 +16,7 @@ from model.index.features import CODED
 from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
 from model.index.table.opening import archive_of_table
-from tests.coded_tables import HOSTILE, TODAY, Table, missile_tests, odd_tables, table
+from tests.coded_tables import HOSTILE, TODAY, Table, missile_tests, odd_tables, table, two_downloads
 from tests.effort import some, tireless
 from tests.hostile.harmless import harmful
 from tests.odd.storm import PHRASES, every_place, press_all
@@ -71,7 +71,7 @@ async def test_a_table_has_a_title_its_rows_a_card_and_the_row_as_it_stood(size)
         assert "coded row" in card.splitlines()[0]
         assert "coded elsewhere: no quote, no speaker" in card and "Sat 18 April 2026" in card
         source = pane_text(pilot, "source").splitlines()
-        assert source[0].startswith(" test.en.json  row 339") and source[1].startswith(
+        assert source[0].startswith(" test.en.json  line 339") and source[1].startswith(
             ' {"date": "2026-04-18"'
         )
 
@@ -87,7 +87,7 @@ async def test_the_card_has_every_column_by_its_name_and_what_is_empty_in_one_li
             "read    to the day",
         ):
             assert said in card
-        assert "file    test.en.json, row 1" in card and "since 21 Apr 2026, when the file was had" in card
+        assert "file    test.en.json, line 1" in card and "since 21 Apr 2026, when the file was had" in card
         assert "Joseph Bermudez." in card and "empty  glide" in card
 
 
@@ -220,7 +220,7 @@ async def test_a_row_is_copied_with_its_file_and_number():
         text = pilot.app.clipboard
         assert (
             text.startswith('{"date": "1984-04-09"')
-            and "In: test.en.json, row 1, as had on 21 Apr 2026" in text
+            and "In: test.en.json, line 1, as had on 21 Apr 2026" in text
         )
         assert text.endswith("Coded elsewhere: no quote, no speaker.\n")
 
@@ -430,3 +430,20 @@ async def enter(pilot: Pilot[None], name: str) -> None:
             return
         await press(pilot, "j")
     raise AssertionError(f"no line of {name} can be entered")
+
+
+async def test_a_changed_row_stays_selected_and_its_card_says_what_changed_but_not_what_comes():
+    async with opened(two_downloads(), 120, 40) as pilot:
+        assert "5 rows" in bar(pilot, "header") and "2 new or changed, 2 gone or changed" in bar(
+            pilot, "header"
+        )
+        assert "Row 3" not in text_of(pilot)
+        await press(pilot, "g", "2")
+        card = pane_text(pilot, "detail")
+        assert "1 revision" in card and "later.csv, row 3" in card and "date: 2025-05-02 ↦ 2025-04-01" in card
+        await press(pilot, ",")
+        card = pane_text(pilot, "detail")
+        assert "5 rows" in bar(pilot, "header") and "Row 2" in card and "2025-05-02" in card
+        assert "revision" not in card and "April" not in text_of(pilot) and "later.csv" not in text_of(pilot)
+        await press(pilot, ".")
+        assert "Row 2 of April" in pane_text(pilot, "detail")

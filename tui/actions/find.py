@@ -12,6 +12,7 @@ from tui.actions.select import go, on_timeline, select
 from tui.state.context import Context
 from tui.state.outcome import Ask, Outcome, Outcomes, Prepared, Say, Shown
 from tui.state.scene import Scene, Search
+from tui.state.selection import Selection
 from tui.text.shown import shown
 from tui.views.hits import hit_of, reached, target_of, total_of
 
@@ -24,6 +25,7 @@ HITS = {
     Kind.QUESTION: "question",
     Kind.CLAIM: "quote",
     Kind.TEXT: "source text",
+    Kind.ROW: "coded row",
 }
 """What a single hit of each kind is called."""
 
@@ -88,7 +90,10 @@ def _while_typed(before: Context, now: Context, typed: str) -> Shown:
     scene = replace(none, sought=Search(typed, begun=found))
     there = now.of(scene)
     if not found.hits:
-        return Shown(replace(scene, selection=there.selector.as_known(before.selection)), words)
+        # Below hits that are none stands nothing: a row that was selected before would look like one.
+        is_row = Feature.ROWS in now.archive.features and not found.counting
+        kept = Selection() if is_row else there.selector.as_known(before.selection)
+        return Shown(replace(scene, selection=kept), words)
     return Shown(_at_first_hit(there), words)
 
 

@@ -3,9 +3,11 @@
 from model.dates.wording import day_medium
 from model.exchange.visible import harmless, visible
 from model.index.table.coded import CodedRow, TableMeta
-from tui.actions.take import take
+from model.index.table.columns import made_of
+from tui.actions.take import take, take_quote
 from tui.state.context import Context
 from tui.state.outcome import Outcomes, Say
+from tui.text.target import RowTarget
 
 
 def take_row(ctx: Context, by: int) -> Outcomes:
@@ -15,13 +17,22 @@ def take_row(ctx: Context, by: int) -> Outcomes:
         return Say("No row is selected.")
     row = table.coded(event)
     text = row_citation(row, table.meta)
-    return take(ctx, text, "Row and file", ctx.key("citation"), f"row-{row.number}.txt")
+    place = table.meta.files[row.file].place(row.number).replace(" ", "-")
+    return take(ctx, text, "Row and file", ctx.key("citation"), f"{_stem(table.meta)}-{place}.txt")
+
+
+def _stem(meta: TableMeta) -> str:
+    """The title of a table as the beginning of a file's name: letters, digits and hyphens."""
+    return made_of(meta.title) or "table"
+
+
+def take_lit(ctx: Context, by: int) -> Outcomes:
+    """Send what the selected card rests on: the lit quote, or the row."""
+    return (take_row if isinstance(ctx.selection.card, RowTarget) else take_quote)(ctx, by)
 
 
 def row_citation(row: CodedRow, meta: TableMeta) -> str:
     """A row as it stood, and where: its file with the hash of that, and its number there. It ends with its line."""
     file = meta.files[row.file]
-    where = (
-        f"{visible(file.name)}, row {row.number}, as had on {day_medium(file.day)} (SHA-256 {file.sha256})"
-    )
+    where = f"{visible(file.name)}, {file.place(row.number)}, as had on {day_medium(file.day)} (SHA-256 {file.sha256})"
     return f"{harmless(row.raw).rstrip()}\n\nIn: {where}.\nCoded elsewhere: no quote, no speaker.\n"

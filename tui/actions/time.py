@@ -18,6 +18,7 @@ from tui.state.outcome import Ask, Outcome, Outcomes, Quit, Say
 from tui.state.scene import Scene
 from tui.state.selection import Selection
 from tui.text.counts import FULL, bar_scale
+from tui.text.numbers import noun
 
 _NOTHING_DUE = "No event is due as of this day."
 
@@ -93,20 +94,24 @@ def _next_unit(ctx: Context, unit: Zoom, by: int) -> Outcomes:
     position = ctx.reader.position_of(ctx.selection.event)
     found = ctx.reader.days.next_unit(position, unit, by) if position is not None else None
     if found is None:
-        return Say(f"No {'later' if by > 0 else 'earlier'} {unit.word} has an event.")
+        return Say(f"No {'later' if by > 0 else 'earlier'} {unit.word} has {_a_row(ctx)}.")
     return _go_to_position(ctx, found)
+
+
+def _a_row(ctx: Context) -> str:
+    return "a row" if Feature.ROWS in ctx.archive.features else "an event"
 
 
 def mark(ctx: Context, by: int) -> Iterator[Outcome]:
     """Count days from the selected event; on the marked one, no longer."""
     event = ctx.selection.event
     if event is None:
-        yield Say("There is no event to mark.")
+        yield Say(f"There is no {noun(ctx.archive.features)} to mark.")
     elif event == ctx.scene.mark:
         yield replace(ctx.scene, mark=None)
-        yield Say("No event is marked now.")
+        yield Say(f"No {noun(ctx.archive.features)} is marked now.")
     elif day_of(ctx, event) is None:
-        yield Say("This event has no date to count days from.")
+        yield Say(f"This {noun(ctx.archive.features)} has no date to count days from.")
     else:
         yield replace(ctx.scene, mark=event)
         yield Say(
@@ -133,7 +138,8 @@ def scale(ctx: Context, by: int) -> Iterator[Outcome]:
     else:
         yield replace(ctx.scene, strip=zoom)
         full = (FULL - 1) * bar_scale(ctx.reader.density.most(zoom)) + 1
-        yield Say(f"A cell is a {zoom.word}, a name a {GROUPS[zoom]}; {full} events or more fill a bar.")
+        rows = f"{full} {noun(ctx.archive.features)}s or more"
+        yield Say(f"A cell is a {zoom.word}, a name a {GROUPS[zoom]}; {rows} fill a bar.")
 
 
 def ask_for_day(ctx: Context, by: int) -> Ask:
@@ -206,7 +212,7 @@ def _seek(ctx: Context, first: int, last: int, words: str) -> Iterator[Outcome]:
     """Go to the event of these days, else to the nearest one, and say that it is only that."""
     found = ctx.reader.days.nearest(first, last)
     if found is None:
-        yield Say("No event here has a date.")
+        yield Say(f"No {noun(ctx.archive.features)} here has a date.")
         return
     yield from _go_to_position(ctx, found.position)
     if not found.inside:

@@ -19,6 +19,7 @@ from tui.cards.source import SourceCard
 from tui.state.context import Context
 from tui.text.card_names import card_name
 from tui.text.line import Line, Span
+from tui.text.numbers import noun
 from tui.text.phrases import DRAFT
 from tui.text.target import (
     CardTarget,
@@ -42,7 +43,7 @@ def card_title(ctx: Context) -> tuple[str, str]:
     draft = f"{DRAFT} of " if card is not None and ctx.is_draft(card) else ""
     match card:
         case None:
-            return "Event", ""
+            return noun(ctx.archive.features).capitalize(), ""
         case ConflictTarget(conflict) if draft:
             return phrases.plain(ctx.drafts.conflicts[conflict].topic), f"{draft}a conflict"
         case ConflictTarget(conflict):
@@ -108,7 +109,9 @@ def selected_card(
 def _row(ctx: Context, row: str, width: int) -> list[Line]:
     table = ctx.archive.table
     assert table is not None, "only a table has coded rows"
-    return CodedCard(row, table.coded(row), table.meta, ctx.phrases, width).full()
+    versions = table.versions(row, ctx.phrases.day)
+    layered = ctx.scene.when.layered
+    return CodedCard(row, table.coded(row), table.meta, ctx.phrases, width, versions, layered).full()
 
 
 def _event(

@@ -1,19 +1,22 @@
 """`dprk-tui export` and `dprk-tui import`: a corpus on its way out, and back in."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from model.corpus.files import UnreadableFile, read_regular
 from model.exchange.enumeration import enumerated
 from model.exchange.formats import EXPORTERS, IMPORTERS, Exporter, Importer
+from model.exchange.refused import CannotExport
 from model.exchange.registry import PluginFault, Registry
 from model.exchange.tables.reading import TABLES, table_format_for
 from model.exchange.to_folder import write_corpus
 from model.index.archive import Archive
 from tui.cli.interrupt import raise_on_signals
 from tui.cli.narration import narrate
+from tui.cli.output_file import put_bytes, put_text
 from tui.cli.refusal import Refusal
-from tui.cli.streams import given, output
+from tui.cli.streams import given
 from tui.exporting import extract_of
 
 
@@ -24,8 +27,11 @@ def print_export(
     since: int | None = None,
     table: str = "",
     bom: bool = False,
+    out: str | None = None,
 ) -> int:
-    """Print the corpus in a format, as of the archive's day and under its filter, in UTF-8. Raises `Refusal`.
+    """Write the corpus in a format, as of the archive's day and under its filter, to a new file `out`, else print it.
+
+    Raises `Refusal`.
 
     With `drafts`, also what is only begun; with a day `since`, what changed after it; of several tables, `table`;
     with `bom`, a byte order mark before all, by which spreadsheets know UTF-8.
@@ -43,14 +49,13 @@ def print_export(
             takers = [it.name for it in EXPORTERS.built_in if it.for_spreadsheets]
             raise Refusal(f"{to} takes no --bom, which is for spreadsheets; {enumerated(takers)} do")
         extract = extract_of(archive, when, drafts, since, table)
-        # A table keeps the line ends of its format.
-        with output("utf-8"):
-            print("\ufeff" if bom else "", end="")
-            for piece in exporter.pieces(extract):
-                print(piece, end="")
+        if exporter.is_binary:
+            put_bytes(out, to, partial(exporter.into_file, extract))
+        else:
+            put_text(out, exporter.pieces(extract), bom)
         for sentence in (*([exporter.lacks] if exporter.lacks else []), *exporter.what_is_left_out(extract)):
             narrate(sentence)
-    except PluginFault as fault:
+    except (CannotExport, PluginFault) as fault:
         raise Refusal(str(fault)) from None
     if since is not None and not exporter.says_changes:
         narrate(f"{to} cannot carry what changed; print --since tells it.")

@@ -13,11 +13,13 @@ from model.curate.schema.rewriting import rewrite_schemas
 from model.curate.tables.into_corpus import GivenTable, ImportedSheet, NotImported, changes_for
 from model.exchange.tables.columns import Columns, guessed, header_of
 from model.exchange.tables.mapping import UnreadableMap, map_text, read_map
+from model.exchange.tables.prose import why_no_table
 from model.exchange.tables.reading import TableFormat
 from model.exchange.tables.sheet import Sheet, UnreadableTable
 from tui.cli.interrupt import raise_on_signals
 from tui.cli.narration import narrate
 from tui.cli.refusal import Refusal
+from tui.cli.saved_map import save_map
 from tui.cli.streams import given
 from tui.text.phrases import counted
 
@@ -52,7 +54,7 @@ def import_table(
         for line in _became(one):
             narrate(line)
     if map_file is not None and is_new:
-        _save_map(Path(map_file), map_text([columns for _, columns in tables], name))
+        save_map(Path(map_file), map_text([columns for _, columns in tables], name))
     narrate(f"{folder}: to see what is still to be done: dprk-tui check {folder}")
     return 0
 
@@ -75,6 +77,8 @@ def _tables(sheets: Sequence[Sheet], map_file: str | None, file: str) -> tuple[T
         below = [
             row for row in sheet.rows if header is not None and row.number > header.number and not row.empty
         ]
+        if header is not None and len(sheets) == 1 and (why := why_no_table(header, below, True)):
+            raise Refusal(f"{file}: {why}")
         if header is not None and below:
             tables.append((sheet, guessed(sheet, header)))
         elif len(sheets) > 1:
@@ -141,19 +145,6 @@ def _save(folder: Path, changes: Changes) -> None:
             rewrite_schemas(folder)
     except (NotSaved, UnreadableFile) as error:
         raise Refusal(str(error)) from None
-
-
-def _save_map(file: Path, text: str) -> None:
-    try:
-        with file.open("x", encoding="utf-8") as writing:
-            writing.write(text)
-    except OSError as error:
-        raise Refusal(
-            f"{file} cannot be written: {error.strerror}; the rows are imported all the same"
-        ) from None
-    narrate(
-        f"{file}: what the columns were taken for; mend it, and name it with --map for the next such table"
-    )
 
 
 def _read(file: Path, most: int) -> bytes:

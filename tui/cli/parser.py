@@ -7,7 +7,8 @@ from tui import __version__
 from tui.cli.curating_options import DELETE, RENAME, add_curating
 from tui.cli.format_option import FormatOption
 from tui.cli.new_options import NEW, SCHEMA, add_new, add_table_options
-from tui.cli.showing_options import add_as_of, add_bom, add_drafts, add_filter, add_since, add_table
+from tui.cli.output_options import add_bom, add_out
+from tui.cli.showing_options import add_as_of, add_drafts, add_filter, add_since, add_table, add_with
 from tui.cli.source_options import ADD_SOURCE, add_adding, with_late_file
 from tui.cli.suggest_options import SUGGEST, add_suggesting
 
@@ -181,6 +182,7 @@ def add_opening_options(opening: argparse.ArgumentParser) -> None:
     """What may be asked of the timeline when it opens."""
     add_as_of(opening)
     add_filter(opening)
+    add_with(opening, _name)
     opening.add_argument("--event", metavar="ID", help="begin at this event")
     opening.add_argument("--entity", metavar="ID", help="begin with the card of this entity")
     opening.add_argument(
@@ -244,7 +246,7 @@ def _add_printing(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 
 def _add_exchange(commands: "argparse._SubParsersAction[_Parser]") -> None:
-    exporting = commands.add_parser("export", help="the corpus in another format, on standard output")
+    exporting = commands.add_parser("export", help="the corpus, or a table of coded rows, in another format")
     _add_corpus(exporting)
     add_as_of(exporting)
     add_since(exporting, "also what changed from this day to that of --as-of")
@@ -253,6 +255,7 @@ def _add_exchange(commands: "argparse._SubParsersAction[_Parser]") -> None:
     exporting.add_argument("--to", action=FormatOption, outwards=True, required=True)
     add_table(exporting)
     add_bom(exporting)
+    add_out(exporting)
 
     importing = commands.add_parser(
         "import", help="a corpus from an exported file, drafts from a table, or a table from files of rows"

@@ -40,7 +40,7 @@ def _no_table(path: Path) -> Path:
     """A path that is to be a corpus. Raises `Refusal` where it is a table of coded rows, which has no claims."""
     if is_table(path):
         raise Refusal(
-            f"{path}: this is a file, as of a table of coded rows; only `open` and `print` read those"
+            f"{path}: this is a file, as of a table of coded rows; only `open`, `print` and `export` read those"
         )
     return path
 

@@ -7,6 +7,7 @@ from textual.reactive import reactive
 from tui.state.context import Context
 from tui.state.scene import FIRST_VIEW, PANES
 from tui.text.line import FOCUSED, MUTE, TEXT, Line, Span
+from tui.text.numbers import noun
 from tui.text.target import (
     ConflictTarget,
     EntityTarget,
@@ -81,5 +82,5 @@ class Tabs(Follower):
             case FindingTarget():
                 card = "Finding"
             case _:
-                card = "Event"
+                card = noun(ctx.archive.features).capitalize()
         return ctx.scene.viewed.name.capitalize(), card, "Source"

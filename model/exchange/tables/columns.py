@@ -113,6 +113,11 @@ def header_of(sheet: Sheet) -> SheetRow | None:
     return next((row for row in first if sum(map(bool, row.cells)) > 1), first[0])
 
 
+def is_known_header(words: str) -> bool:
+    """Whether a header says by itself what its column means."""
+    return _folded(words) in _OF_WORD
+
+
 def names_of(header: SheetRow) -> tuple[str, ...]:
     """The names of columns, each another: their headers in one line; where these are equal, with their numbers.
 

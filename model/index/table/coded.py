@@ -33,22 +33,27 @@ class Column:
     """A column: its `name` as the file has it, and its `key` in filters: small letters of any script, digits, hyphens.
 
     `meaning` is None where it has none that we know. `faceted`: its values can be filtered by and counted, since many
-    rows share one; the text of every column is found by words in any case.
+    rows share one; the text of every column is found by words in any case. `download` is the first one that has it.
     """
 
     name: str
     key: str
     meaning: Meaning | None = None
     faceted: bool = False
+    download: int = 0
 
 
 class CodedRow(NamedTuple):
     """One row of a file. A tuple, since it is made a million times over: a frozen dataclass costs four times as much.
 
-    `file` is that file's place in `TableMeta.files`, `number` where the row stands in it, from 1, as a spreadsheet or
-    an editor shows it. `cells` are its texts, one for each column, as they were written; `raw` is the row as it stood
-    in the file, in its characters. `date` is None where the row has none that can be read, `known` the day number of
-    its column KNOWN. `id` is what the column ID says, empty without one.
+    `file` is that file's place in `TableMeta.files`, `number` the line or row (`unit_of`) on which it begins there,
+    from 1, as an editor or a spreadsheet shows it. `cells` are its texts, one for each column, as they were written;
+    `raw` is the row as it stood in the file, in its characters. `date` is None where the row has none that can be
+    read, `known` the day number of its column KNOWN. `id` is what the column ID says, empty without one.
+
+    A row of a table that has several downloads is one version of it: `until` is the day from which on the table did not
+    say it so any more (changed or gone), None where it still does; `first` is the `place_of` the first version of the
+    row, None in that itself.
     """
 
     file: int
@@ -59,11 +64,21 @@ class CodedRow(NamedTuple):
     raw: str
     known: int | None = None
     id: str = ""
+    until: int | None = None
+    first: int | None = None
+
+
+def unit_of(format: str) -> str:
+    """What the numbers of rows in a file of a format count: `row` of a sheet, or `line` of a text."""
+    return "row" if format == "xlsx" else "line"
 
 
 @dataclass(frozen=True, slots=True)
 class TableFile:
-    """A file that rows came from: its name, SHA-256 (hex), bytes, format, encoding, and the day on which it was had."""
+    """A file that rows came from: its name, SHA-256 (hex), bytes, format, encoding, and the day on which it was had.
+
+    `download` is which download of the table it is of, from 0: a later one says what the table is from its day on.
+    """
 
     name: str
     sha256: str
@@ -71,13 +86,20 @@ class TableFile:
     format: str
     encoding: str
     day: int
+    download: int = 0
+
+    def place(self, number: int) -> str:
+        """Where in it a row stands, as it is said everywhere: `line 12`, of a workbook `row 12`."""
+        return f"{unit_of(self.format)} {number}"
 
 
 @dataclass(frozen=True, slots=True)
 class TableMeta:
     """What there is to say of a table as a whole.
 
-    `read` rows were read, of which `rows` were taken and the rest `rejected`. `said` are sentences on how it was read.
+    `read` rows were read, of which `rows` were taken, `rejected` could not be, and `same` stood so in an earlier
+    download already. `said` are sentences on how it was read. `key` are the places of the columns by which rows are the
+    same in other downloads; none where nobody said.
     """
 
     title: str
@@ -87,6 +109,18 @@ class TableMeta:
     rows: int = 0
     rejected: int = 0
     said: tuple[str, ...] = field(default=())
+    key: tuple[int, ...] = ()
+    same: int = 0
+
+    @property
+    def downloads(self) -> int:
+        """How many downloads the table has."""
+        return 1 + max((it.download for it in self.files), default=0)
+
+    def columns_by(self, day: int) -> list[int]:
+        """The places of the columns that the table had by a day."""
+        had = {it.download for it in self.files if it.day <= day} | {0}
+        return [at for at, it in enumerate(self.columns) if it.download in had]
 
     def column(self, meaning: Meaning) -> int | None:
         """The first column of a meaning; None where none has it."""

@@ -39,8 +39,11 @@ def keys_of(columns: Sequence[Column]) -> list[str]:
 
 
 def header_name(header: str) -> str:
-    """How the header of a column is typed before a colon, whatever the case: `Event_Type` as `event_type`."""
-    return unicodedata.normalize("NFC", in_ascii(header)).strip().lower()
+    """How the header of a column is typed before a colon, whatever its case and blanks: `Event_Type` as `event_type`.
+
+    One with blanks stands in quotation marks there: `"event type":launch`.
+    """
+    return " ".join(unicodedata.normalize("NFC", in_ascii(header)).lower().split())
 
 
 def made_of(header: str) -> str:

@@ -17,6 +17,12 @@ class CodedRows(Protocol):
     def coded(self, event: str) -> CodedRow:
         """The row of an event, by its id. Raises `KeyError` where there is none."""
 
+    def versions(self, event: str, day: int) -> list[CodedRow]:
+        """The versions of a row that were known by a day, with this one, from the first one on."""
+
+    def standing(self, event: str, day: int) -> CodedRow | None:
+        """The version of a row that the table had on a day; None where it had none."""
+
 
 class IndexOfTable(Index, CodedRows, Protocol):
     """The index of a table, which has its rows as they stood in their files too."""

@@ -69,6 +69,8 @@ def found(text: str, day: int = LATE) -> list[int]:
         ("country:niger", [1, 3]),
         ("COUNTRY:NIGER", [1, 3]),
         ("country:nig", [1, 2, 3]),
+        ('"event type":orbital', [2]),
+        ('-"Event  Type":orbital country:niger', [1, 3]),
         ("country:Nigeria,chad", [2, 5]),
         ("-country:niger", [2, 4, 5]),
         ('event-type:"launch, orbital"', [2]),

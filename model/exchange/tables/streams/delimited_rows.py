@@ -6,6 +6,7 @@ from itertools import islice
 
 from model.exchange.tables.columns import header_of, names_of
 from model.exchange.tables.delimited import SEPARATORS, separator_of
+from model.exchange.tables.prose import why_no_table
 from model.exchange.tables.sheet import Sheet, SheetRow, UnreadableTable
 from model.exchange.tables.streams.csv_records import MOST_ROW, records
 from model.exchange.tables.streams.stream import BLANK, RowTally, Stream, StreamRow, aligned
@@ -20,10 +21,16 @@ _AS_THEY_STAND = "rows with quotes inside of quotes, their cells taken as they s
 Batches = Callable[[RowTally], Iterator[list[str]]]
 
 
-def delimited(file: TextFile, format: str, separator: str | None = None, header: int | None = None) -> Stream:
+def delimited(
+    file: TextFile,
+    format: str,
+    separator: str | None = None,
+    header: int | None = None,
+    may_be_one_column: bool = False,
+) -> Stream:
     """The rows of such a file. `header` is the number of the row that has the headers, where somebody has said it.
 
-    Raises `UnreadableTable` where there is no row.
+    Raises `UnreadableTable` where there is no row, or no table.
     """
     sample = "".join(_sample(file.lines(RowTally())))
     skipped = 0
@@ -38,7 +45,7 @@ def delimited(file: TextFile, format: str, separator: str | None = None, header:
         for number, cells, _, why in islice(records(lines(RowTally()), separator), 200)
         if not why
     ]
-    found = _header(first, header, file)
+    found = _header(first, header, file, may_be_one_column)
     names = names_of(found)
     width = len(names)
 
@@ -66,14 +73,18 @@ def delimited(file: TextFile, format: str, separator: str | None = None, header:
     return Stream(file.source, format, names, rows, said, found.number, names=found.cells)
 
 
-def _header(first: list[SheetRow], number: int | None, file: TextFile) -> SheetRow:
-    """The row that has the headers. Raises `UnreadableTable` where there is none."""
+def _header(first: list[SheetRow], number: int | None, file: TextFile, may_be_one_column: bool) -> SheetRow:
+    """The row that has the headers. Raises `UnreadableTable` where there is none, or no table below it."""
     if number is None:
-        if (found := header_of(Sheet("", tuple(first)))) is not None:
-            return found
-        raise UnreadableTable(
-            "it has nothing in it that could be a header" if file.source.size else "it is empty"
-        )
+        found = header_of(Sheet("", tuple(first)))
+        if found is None:
+            raise UnreadableTable(
+                "it has nothing in it that could be a header" if file.source.size else "it is empty"
+            )
+        below = [row for row in first if row.number > found.number]
+        if why := why_no_table(found, below, may_be_one_column):
+            raise UnreadableTable(why)
+        return found
     if (named := next((row for row in first if row.number == number), None)) is not None:
         return named
     raise UnreadableTable(f"header is {number}, and no row begins in that line")

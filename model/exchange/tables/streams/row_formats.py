@@ -65,16 +65,16 @@ def streams_of(
 
     Raises `UnreadableTable`, `OSError`.
     """
-    format = format or guessing.format_of(path)
+    is_named, format = format is not None, format or guessing.format_of(path)
     if format == "timelinejs" and not guessing.is_json(path):
         # What people write for it in a spreadsheet.
-        return (_in_lines(look_through(path, name, encoding, seen), "csv", header),)
+        return (_in_lines(look_through(path, name, encoding, seen), "csv", header, is_named),)
     if STREAMS[format].whole:
         return _whole(path, name, format, encoding, header)
-    return (_in_lines(look_through(path, name, encoding, seen), format, header),)
+    return (_in_lines(look_through(path, name, encoding, seen), format, header, is_named),)
 
 
-def _in_lines(file: TextFile, format: str, header: int | None) -> Stream:
+def _in_lines(file: TextFile, format: str, header: int | None, is_named: bool) -> Stream:
     if format == "jsonl":
         from model.exchange.tables.streams.json_lines import json_lines
 
@@ -93,7 +93,7 @@ def _in_lines(file: TextFile, format: str, header: int | None) -> Stream:
         return gdelt(file)
     from model.exchange.tables.streams.delimited_rows import delimited
 
-    stream = delimited(file, format, "\t" if format == "tsv" else None, header)
+    stream = delimited(file, format, "\t" if format == "tsv" else None, header, is_named)
     return guessing.with_format(stream) if format in ("csv", "tsv") else stream
 
 

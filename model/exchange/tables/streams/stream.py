@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from model.index.table.coded import unit_of
+
 
 class StreamRow(NamedTuple):
     """A row: its place (`number`: line or row, from 1), its cells, and it as it stood in the file, without line end.
@@ -56,7 +58,7 @@ class Stream:
     """The rows of a file, or of one sheet of it.
 
     `header` is the number of the row that names the columns, 0 where none does; `columns` are these names, each told
-    apart. `rows` begins anew with each call. `unit` is what its numbers count. `title` is what the file calls itself.
+    apart. `rows` begins anew with each call. `title` is what the file calls itself.
     """
 
     file: SourceFile
@@ -66,10 +68,14 @@ class Stream:
     said: tuple[str, ...] = ()
     header: int = 0
     sheet: str = ""
-    unit: str = "line"
     title: str = ""
     names: tuple[str, ...] = field(default=())
     """The headers as they stand, where these are not the names."""
+
+    @property
+    def unit(self) -> str:
+        """What the numbers of its rows count, line or row."""
+        return unit_of(self.format)
 
     @property
     def name(self) -> str:

@@ -56,6 +56,5 @@ def _stream(file: SourceFile, sheet: Sheet, header: int | None, several: bool) -
         sheet.said,
         found.number,
         sheet=sheet.name if several else "",
-        unit="row",
         names=found.cells,
     )

@@ -53,6 +53,10 @@ def opened(path: Path) -> sqlite3.Connection:
     return database
 
 
+PART, ROWS = ".dprk-tui-part", ".dprk-tui-rows"
+"""The endings of the names under which a table is written, and its rows wait: such as nobody else gives."""
+
+
 def may_be_replaced(path: Path) -> bool:
     """Whether nothing of anybody else's is lost when a table is written there: nothing is there, or a table."""
     try:
@@ -79,7 +83,7 @@ def _look_at(path: Path) -> None:
             size = file.seek(0, 2)
     except OSError as problem:
         raise StoreFault(f"{path}: it cannot be opened: {problem.strerror}") from problem
-    if path.name.endswith((".part", ".rows")) and header.startswith(_MAGIC):
+    if path.name.endswith((PART, ROWS)) and header.startswith(_MAGIC):
         raise StoreFault(f"{path}: this is a table that is still being written; import again to end that")
     if not header:
         raise StoreFault(f"{path}: the file is empty; a table is made by `dprk-tui import FILE -o OUT.db`")

@@ -92,7 +92,7 @@ def test_a_file_cut_at_any_page_is_said(copy: Path):
 
 
 def test_one_that_is_being_written_is_said(copy: Path):
-    part = copy.rename(copy.with_name("launches.db.part"))
+    part = copy.rename(copy.with_name("launches.db.dprk-tui-part"))
     assert refused(part) == "this is a table that is still being written; import again to end that"
     with closing(sqlite3.connect(copy)) as database:
         database.executescript(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from model.index.table.file.connecting import PART, ROWS
 from model.index.table.file.file_store import open_store
 from model.index.table.file.staging import _SAFE
 from model.index.table.file.writer import TableWriter
@@ -68,7 +69,7 @@ def test_what_is_interrupted_while_it_is_written_goes_on(tmp_path: Path, stage: 
     with pytest.raises(KeyboardInterrupt):
         write()
     assert old.read_bytes() == before
-    assert names(tmp_path) == ["t.db", "t.db.rows"]
+    assert names(tmp_path) == ["t.db", "t.db.dprk-tui-rows"]
     with TableWriter(old, META) as writer:
         assert writer.resumed
         assert (writer.resume_at(0), writer.resume_at(1)) == (200, 199)
@@ -106,7 +107,7 @@ def test_rows_are_safe_when_all_that_was_rejected_of_them_is(tmp_path: Path):
 def test_another_import_begins_anew(tmp_path: Path):
     with TableWriter(tmp_path / "t.db", META, {"map": b"1"}) as writer:
         writer.add(launches(50))
-    assert names(tmp_path) == ["t.db.rows"]
+    assert names(tmp_path) == ["t.db.dprk-tui-rows"]
     with TableWriter(tmp_path / "t.db", META, {"map": b"2"}) as writer:
         assert not writer.resumed
         assert writer.resume_at(0) == 0
@@ -193,8 +194,8 @@ def test_killed_at_any_stage_it_leaves_the_old_table_and_goes_on(tmp_path: Path,
         process.send_signal(signal.SIGKILL)
     assert process.returncode == -signal.SIGKILL
     assert old.read_bytes() == before
-    assert "t.db.rows" in names(tmp_path)
-    if (part := tmp_path / "t.db.part").exists():
+    assert "t.db.dprk-tui-rows" in names(tmp_path)
+    if (part := tmp_path / "t.db.dprk-tui-part").exists():
         with pytest.raises(StoreFault):
             open_store(part)
     with TableWriter(old, META) as writer:
@@ -216,7 +217,8 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 FULL = (
-    r"t.db: the disk is full; nothing at that name was changed, and what was read so far is kept in t.db.rows"
+    r"t.db: the disk is full; nothing at that name was changed, and what was read so far is kept in "
+    r"t.db.dprk-tui-rows"
 )
 
 
@@ -233,9 +235,24 @@ def test_a_full_disk_leaves_the_old_table_and_goes_on_when_there_is_room(small_d
     with pytest.raises(StoreFault, match=FULL):
         write()
     assert old.read_bytes() == before
-    assert "t.db.part" not in names(small_disk)
+    assert "t.db.dprk-tui-part" not in names(small_disk)
     subprocess.run(["mount", "-o", "remount,size=100m", str(small_disk)], check=True)
     with TableWriter(old, META) as writer:
         writer.add(launches(count))
         assert writer.finish().rows == count
     assert names(small_disk) == ["t.db"]
+
+
+@pytest.mark.parametrize("ending", [".rows", ".part"])
+def test_a_file_of_the_user_beside_the_table_stays(ending: str, tmp_path: Path):
+    (tmp_path / f"t.db{ending}").write_text("mine")
+    written(tmp_path / "t.db", 20)
+    assert (tmp_path / f"t.db{ending}").read_text() == "mine"
+
+
+@pytest.mark.parametrize("ending", [ROWS, PART])
+def test_a_file_that_is_not_ours_is_never_taken_for_one_that_is(ending: str, tmp_path: Path):
+    (tmp_path / f"t.db{ending}").write_text("mine")
+    with pytest.raises(StoreFault, match="a file that is not ours is there"):
+        written(tmp_path / "t.db", 20)
+    assert [it.read_text() for it in tmp_path.iterdir()] == ["mine"]
