@@ -47,8 +47,8 @@ class CodedRow(NamedTuple):
 
     `file` is that file's place in `TableMeta.files`, `number` the line or row (`unit_of`) on which it begins there,
     from 1, as an editor or a spreadsheet shows it. `cells` are its texts, one for each column, as they were written;
-    `raw` is the row as it stood in the file, in its characters. `date` is None where the row has none that can be read, `known` the day number of
-    its column KNOWN. `id` is what the column ID says, empty without one.
+    `raw` is the row as it stood in the file, in its characters. `date` is None where the row has none that can be
+    read, `known` the day number of its column KNOWN. `id` is what the column ID says, empty without one.
     """
 
     file: int
