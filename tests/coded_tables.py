@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from model.dates.calendar import day_from_text
 from model.dates.edtf import Edtf, parse
 from model.index.table.coded import CodedRow, Column, Meaning, TableFile, TableMeta
+from model.index.table.order import place_of
 
 DATA = Path(__file__).parent / "data" / "nk-missile-tests-cns" / "test.en.json"
 
@@ -87,10 +89,25 @@ HOSTILE = (
 """Cells that want to be obeyed."""
 
 
+def two_downloads() -> Table:
+    """A table of which a later download changed a row, has one no more, and has one more."""
+    meta, rows = table([(f"2025-05-0{it}", f"Row {it}", "Russia", "") for it in range(1, 6)])
+    (file,) = meta.files
+    later = replace(file, name="later.csv", day=file.day + 30, download=1)
+    over = [it._replace(until=later.day) for it in rows[1:3]]
+    cells = ("2025-04-01", "Row 2 of April", HOSTILE[0], "")
+    changed = rows[1]._replace(
+        file=1, title=cells[1], date=parse(cells[0]), cells=cells, first=place_of(rows[1])
+    )
+    new = rows[4]._replace(file=1, number=9, title="A new one")
+    return replace(meta, files=(file, later), key=(1,)), [rows[0], *over, *rows[3:], changed, new]
+
+
 def odd_tables() -> dict[str, Table]:
     """Tables that have nothing of something, or too much."""
     return {
         "no row": table([]),
+        "two downloads": two_downloads(),
         "one row": table([("2025-05-09", "The only one", "Russia", "2025-05-10")]),
         "all undated": table([("", f"Undated {it}", "", "") for it in range(30)]),
         "no title": table([("2025-05", "", "Russia", ""), ("", "", "", "")]),

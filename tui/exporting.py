@@ -1,14 +1,15 @@
 """What is shown of an archive, as of a day and under a filter, on its way into a format."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from model.exchange.extract import Extract, Scope
 from model.exchange.formats import Exporter
 from model.exchange.row_exports.told_rows import RowsExtract, ToldRow
 from model.index.archive import Archive
 from model.index.protocol import Reader
-from model.index.table.coded import unit_of
+from model.index.table.coded import CodedRow, TableMeta, unit_of
 from model.index.table.of_rows import CodedRows
+from model.index.table.order import known_from, place_of, place_parts
 from model.index.values import AsOf
 
 _WINDOW = 500
@@ -28,29 +29,46 @@ def extract_of(
     archive: Archive, when: AsOf, drafts: bool = False, since: int | None = None, table: str = ""
 ) -> Extract:
     """The events that are asked for, in their order on the timeline, and the conflicts about them."""
+    when = when.own
     reader = archive.at(when)
     scope = Scope(when.day, tuple(_events(reader)), reader.counts.known, when.query.text)
     return Extract(archive.corpus, scope, tuple(archive.conflicts(when)), drafts, since, table)
 
 
 def rows_extract_of(archive: Archive, table: CodedRows, when: AsOf) -> RowsExtract:
-    """The rows of a table that are asked for, as an export goes through them: once, a few at a time."""
-    columns = table.meta.columns
+    """The rows of a table that are asked for, as an export goes through them: once, a few at a time.
+
+    Of its columns, those that it had by the day.
+    """
+    places = table.meta.columns_by(when.day)
+    columns = [table.meta.columns[at] for at in places]
     names, keys = tuple(it.name for it in columns), tuple(it.key for it in columns)
-    rows = _told_rows(archive.at(when), table)
+    rows = _told_rows(archive.at(when), table, places)
     return RowsExtract(archive.corpus.info.title, names, keys, rows, when.day, when.query.text)
 
 
-def _told_rows(reader: Reader, table: CodedRows) -> Iterator[ToldRow]:
+def _told_rows(reader: Reader, table: CodedRows, places: Sequence[int]) -> Iterator[ToldRow]:
     first, shown = 0, reader.rows(0, _WINDOW)
     while shown:
-        for it in shown:
-            row = table.coded(it.event)
-            file = table.meta.files[row.file]
-            known = row.known if row.known is not None else file.day
-            yield ToldRow(row.title, row.date, known, row.cells, file.name, row.number, unit_of(file.format))
+        for row in table.all_coded([it.event for it in shown]):
+            yield _told(row, table.meta, places)
         first += len(shown)
         shown = reader.rows(first, _WINDOW)
+
+
+def _told(row: CodedRow, meta: TableMeta, places: Sequence[int]) -> ToldRow:
+    file = meta.files[row.file]
+    of_first, number = place_parts(place_of(row))
+    return ToldRow(
+        row.title,
+        row.date,
+        known_from(row, meta),
+        tuple(row.cells[at] for at in places),
+        file.name,
+        row.number,
+        (meta.files[of_first].name, number),
+        unit_of(file.format),
+    )
 
 
 def _events(reader: Reader) -> Iterator[str]:

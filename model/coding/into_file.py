@@ -11,6 +11,7 @@ from model.coding.rejected import rejects_file, write_rejects
 from model.coding.taking import TakenRows, take
 from model.index.table.coded import TableFile, TableMeta
 from model.index.table.file.file_store import open_store
+from model.index.table.file.revising import Download, DownloadRefused, Revised
 from model.index.table.file.writer import TableWriter
 from model.index.table.store import StoreFault
 
@@ -18,7 +19,7 @@ Done = Callable[[str, int, int | None], None]
 """Hears what is being done, how much of it is, and of how much, None if unknown."""
 
 
-_STAGES = {"sorting": "rows sorted", "writing": "rows written"}
+_STAGES = {"comparing": "rows compared", "sorting": "rows sorted", "writing": "rows written"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Imported:
     meta: TableMeta
     taken: TakenRows
     rejects: Path | None
+    revised: Revised | None = None
+    """What the download brought, where the table has a key."""
 
 
 def meta_of(plan: Plan, title: str, days: tuple[int, ...]) -> TableMeta:
@@ -44,26 +47,43 @@ def meta_of(plan: Plan, title: str, days: tuple[int, ...]) -> TableMeta:
     return TableMeta(title, coded_columns(plan.columns), files, said=said)
 
 
-def into_file(plan: Plan, meta: TableMeta, out: Path, done: Done = lambda *_: None) -> Imported:
+def into_file(
+    plan: Plan,
+    meta: TableMeta,
+    out: Path,
+    done: Done = lambda *_: None,
+    download: Download | None = None,
+) -> Imported:
     """Write the table, or go on with writing it where an earlier run of the same was cut off.
+
+    With a key, the plan is a `download` of the table, which may be there already: then `meta` has all its files.
 
     The list of rejects is a new file: what stands at its name is never touched. Raises `StoreFault`, whose sentence
     names the file, `UnreadableTable` where a file changes meanwhile, `OSError`.
     """
     text = coded_map_text(plan.columns, plan.streams[0].file.name, plan.convention.numbers)
     with TableWriter(out, meta, kept={"map": text.encode()}) as writer:
-        taken = take(plan, writer, lambda rows: done("rows taken", rows, plan.rows))
-        written = writer.finish(lambda stage, part, whole: done(_STAGES.get(stage, stage), part, whole))
-    return Imported(written, taken, _rejects(out, written))
+        first = download.first_file if download is not None else 0
+        taken = take(plan, writer, lambda rows: done("rows taken", rows, plan.rows), first)
+        try:
+            written = writer.finish(
+                lambda stage, part, whole: done(_STAGES.get(stage, stage), part, whole), download
+            )
+        except DownloadRefused:
+            writer.discard()
+            raise
+    return Imported(written, taken, _rejects(out, written, first, taken), writer.revised)
 
 
-def _rejects(out: Path, meta: TableMeta) -> Path | None:
-    if not meta.rejected:
+def _rejects(out: Path, meta: TableMeta, first: int, taken: TakenRows) -> Path | None:
+    """The list of what this download could not give."""
+    if not taken.rejected:
         return None
-    path = rejects_file(out)
+    path = rejects_file(out, meta.files[first].download)
     store = open_store(out)
     try:
-        write_rejects(path, store.rejects(0, meta.rejected), meta)
+        own = (it for it in store.rejects(0, meta.rejected) if it[0] >= first)
+        write_rejects(path, own, meta)
     except OSError as error:
         raise StoreFault(
             f"{path}: the list of rejected rows cannot be written: {error.strerror}; {out} has all rows that were taken"

@@ -39,13 +39,16 @@ class Plan:
 
 
 def plan_of(
-    streams: Sequence[Stream], told: CodedMap | None, seen: Callable[[int], None] = lambda _: None
+    streams: Sequence[Stream],
+    told: CodedMap | None,
+    seen: Callable[[int], None] = lambda _: None,
+    before: Sequence[str] = (),
 ) -> Plan:
-    """What is to become of streams, as somebody has told or as is guessed.
+    """What is to become of streams, as somebody has told or as is guessed; `before` are columns that come first.
 
     `seen` hears how many rows were gone through. Raises `UnreadableMap`.
     """
-    names, moved = _together(streams)
+    names, moved = _together(streams, before)
     columns = _guess(streams, names, moved) if told is None else told.columns(names, streams[0].header)
     dates, since, tallies, rows = Survey(), Survey(), [], 0
     dated = [it for meaning in ("date", "end") for it in columns.columns(meaning)]
@@ -77,13 +80,13 @@ def in_place(row: StreamRow, places: tuple[int, ...]) -> StreamRow:
     return row._replace(cells=tuple([row.cells[it] if it >= 0 else "" for it in places]))
 
 
-def _together(streams: Sequence[Stream]) -> tuple[tuple[str, ...], tuple[Moved, ...]]:
+def _together(streams: Sequence[Stream], before: Sequence[str]) -> tuple[tuple[str, ...], tuple[Moved, ...]]:
     """The columns of all streams, and where each stream has them.
 
     Columns of different streams are one where their names differ in case and blanks alone; those of one never are.
     """
-    at: dict[str, int] = {}
-    alike: dict[str, int] = {}
+    at = {name: number for number, name in enumerate(before)}
+    alike = {_folded(name): number for name, number in reversed(at.items())}
     placed: list[list[int]] = []
     for stream in streams:
         own = frozenset(stream.columns)

@@ -8,9 +8,9 @@ from model.exchange.csv_cells import safe
 from model.index.table.coded import TableMeta
 
 
-def rejects_file(out: Path) -> Path:
-    """Where the list of rows stands that a table could not take."""
-    return out.with_name(f"{out.name}.rejects.csv")
+def rejects_file(out: Path, download: int = 0) -> Path:
+    """Where the list of rows stands that a table could not take of a download: `.rejects.csv`, `.rejects-2.csv`."""
+    return out.with_name(f"{out.name}.rejects{f'-{download + 1}' if download else ''}.csv")
 
 
 def write_rejects(path: Path, rejects: Iterable[tuple[int, int, str, str]], meta: TableMeta) -> None:

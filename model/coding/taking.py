@@ -30,7 +30,7 @@ class RowTaker(Protocol):
 
 @dataclass(slots=True)
 class TakenRows:
-    """What became of all rows. `first` has, of each reason to reject, file and row of the first."""
+    """What became of all rows. `first` has, of each reason to reject, stream and row of the first."""
 
     read: int = 0
     taken: int = 0
@@ -41,13 +41,17 @@ class TakenRows:
     dates: list[Dates] = field(default_factory=list)
 
 
-def take(plan: Plan, taker: RowTaker, done: Callable[[int], None] = lambda _: None) -> TakenRows:
+def take(
+    plan: Plan, taker: RowTaker, done: Callable[[int], None] = lambda _: None, first: int = 0
+) -> TakenRows:
     """Hand on the rows of all streams, in order. `done` hears how many were gone through.
+
+    `first` is the place of the first stream among the files of the table.
 
     Raises `UnreadableTable` where a file is not any more what it was when it was looked through, `OSError`.
     """
     found = TakenRows()
-    for file, (stream, places) in enumerate(zip(plan.streams, plan.moved, strict=True)):
+    for file, (stream, places) in enumerate(zip(plan.streams, plan.moved, strict=True), first):
         coder = Coder(stream.format, plan.columns, plan.convention, plan.known_by)
         safe = taker.resume_at(file)
         rows: list[CodedRow] = []
@@ -57,7 +61,7 @@ def take(plan: Plan, taker: RowTaker, done: Callable[[int], None] = lambda _: No
             found.before += not new
             if row.why:
                 found.rejected[row.why] += 1
-                found.first.setdefault(row.why, (file, row.number))
+                found.first.setdefault(row.why, (file - first, row.number))
                 if new:
                     _hand_on(taker, rows)
                     taker.reject(file, row.number, row.raw, row.why)

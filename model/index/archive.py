@@ -17,7 +17,7 @@ from model.corpus.records import Conflict
 from model.index.features import Feature
 from model.index.sqlite.index import SqliteIndex
 from model.index.values import AsOf
-from model.query.terms import Query, QueryError
+from model.query.terms import ALL, Query, QueryError
 
 if TYPE_CHECKING:
     # Imported by who calls it: no start needs what it names.
@@ -94,7 +94,7 @@ class Archive:
         """The archive of what the folder says by now, to begin as of its own last knowledge date."""
         # Only what stands in a folder changes there.
         index = cast("CuratedIndex", self.index).changed_to(loaded.corpus)
-        default = AsOf(_first_day(index, None, self.today))
+        default = replace(self.default, day=_first_day(index, None, self.today), query=ALL)
         return replace(
             self,
             corpus=loaded.corpus,
@@ -110,17 +110,18 @@ class Archive:
 
     def on(self, day: int, when: AsOf) -> AsOf:
         """The same filter on another day: with the values that its text means there, or else with those it had."""
+        there = replace(when, day=day)
         try:
-            return AsOf(day, self.read(when.query.text, AsOf(day)) if when.narrowed else when.query)
+            return replace(there, query=self.read(when.query.text, there)) if when.narrowed else there
         except QueryError:
-            return AsOf(day, when.query)
+            return there
 
     def conflicts(self, when: AsOf) -> list[Conflict]:
         """The conflicts of which two readings could be known, in the corpus's order; under a query, those that meet it.
 
         This is what a conflict as of a day under a filter is, for all that lists, walks or counts conflicts.
         """
-        known = self.known(when.day)
+        when, known = when.own, self.known(when.day)
         found = seen_conflicts(known)
         if not when.narrowed:
             return found
@@ -147,6 +148,7 @@ class Archive:
         # Imported here: no start needs it.
         from model.asof.changes import changes, meeting
 
+        when = when.own
         lines = changes(self.corpus, since, when.day).lines
         if not when.narrowed:
             return lines
@@ -164,6 +166,7 @@ class Archive:
         # Imported here: few starts need it.
         from model.asof.support import by_origin
 
+        when = when.own
         if not when.narrowed:
             return by_origin(self.corpus, when.day, events)
         shown = self.at(when).position_of
@@ -172,6 +175,7 @@ class Archive:
 
     def candidates(self, when: AsOf, found: "Iterable[Proposal]") -> "list[Proposal]":
         """What of some candidates is left under a query: those with a claim of an event that meets it."""
+        when = when.own
         if not when.narrowed:
             return [*found]
         shown, claims = self.at(when).position_of, self.known(when.day).claims

@@ -15,6 +15,9 @@ class Feature(StrEnum):
     ROWS = "rows"
     """Rows as they stood in a file (`model.index.table.coded`)."""
 
+    LAYER = "layer"
+    """A table of such rows that lies under a curated corpus (`model.index.layered`)."""
+
     @property
     def lacking(self) -> str:
         """Why something that needs it is not there, as a clause."""
@@ -25,6 +28,7 @@ _LACKING = {
     Feature.CLAIMS: "a table of coded rows has no claims and no quotes",
     Feature.MENTIONS: "a table of coded rows knows no entities",
     Feature.ROWS: "a curated corpus has no coded rows",
+    Feature.LAYER: "no table lies under it; --with TABLE.db opens a corpus with one",
 }
 
 CURATED = frozenset({Feature.CLAIMS, Feature.MENTIONS})

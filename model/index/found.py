@@ -21,6 +21,7 @@ class Kind(StrEnum):
     QUESTION = "question"
     CLAIM = "claim"
     TEXT = "text"
+    ROW = "row"
 
 
 @dataclass(frozen=True, slots=True)

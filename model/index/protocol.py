@@ -101,6 +101,9 @@ class Reader(Protocol):
     def position_of(self, event: str | None) -> int | None:
         """Where an event stands, None where it is not among the rows, or where there is no event."""
 
+    def version_of(self, event: str | None) -> str | None:
+        """What an event is among the rows: itself, or in a table another version of its row; None where it is not."""
+
     def row_of(self, event: str | None) -> TimelineRow | None:
         """The row of an event, None where it is not among the rows, or where there is no event."""
 

@@ -144,4 +144,6 @@ _MAKERS: dict[Kind, Callable[[Corpus], Iterator[Text]]] = {
     Kind.QUESTION: _questions,
     Kind.CLAIM: _claims,
     Kind.TEXT: _passages,
+    # Those of a table are found there.
+    Kind.ROW: lambda _: iter(()),
 }

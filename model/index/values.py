@@ -14,16 +14,33 @@ class AsOf:
     """What is asked for: what could be known on `day`, of the events that meet `query`.
 
     It is the only key under which an answer may be kept: two that are equal have the same answers, always. Queries
-    are equal where their terms mean the same, however they were written.
+    are equal where their terms mean the same, however they were written. `layered`: with the rows of the table that
+    lies under the corpus, where one does.
     """
 
     day: int
     query: Query = ALL
+    layered: bool = False
+
+    @property
+    def own(self) -> "AsOf":
+        """What of it is asked of curated events alone."""
+        return AsOf(self.day, own_part(self.query)) if self.layered else self
 
     @property
     def narrowed(self) -> bool:
         """Whether the query may leave anything out."""
         return bool(self.query.terms)
+
+
+def own_part(query: Query) -> Query:
+    """What of a filter is asked of curated events: words, and the keys of a corpus."""
+    # Imported here: few filters are of rows too, and no start needs it.
+    from model.query.spelling import spell
+    from model.query.vocabulary import KEYS
+
+    terms = tuple(term for term in query.terms if not term.key or term.key in KEYS)
+    return query if len(terms) == len(query.terms) else Query(spell(terms), terms, query.name)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -81,7 +98,8 @@ class Counts:
     `first_ahead` is the position of the first row that is ahead and has nothing after it that is over (`total` where
     there is none). Before it may stand what is ahead too: what is expected in September, where something occurred on
     the 12th. While it is `counting` there are `total` rows at least, and what is ahead is not known either
-    (`Reader.pending`); a curated corpus is always counted.
+    (`Reader.pending`); a curated corpus is always counted. Where a table lies under a corpus, `rows` and `known_rows`
+    of these are rows of it, and `events` and `known_events` are not.
     """
 
     total: int
@@ -91,6 +109,18 @@ class Counts:
     unanswered: int
     first_ahead: int
     counting: bool = False
+    rows: int = 0
+    known_rows: int = 0
+
+    @property
+    def events(self) -> int:
+        """How many there are without the rows of a table that lies under the corpus."""
+        return self.total - self.rows
+
+    @property
+    def known_events(self) -> int:
+        """How many were known without those."""
+        return self.known - self.known_rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,9 +63,79 @@ def test_a_table_is_made_and_all_of_it_is_said(table: Path):
         ("Ferry sinks", None, "soon,Ferry sinks,"),
     ]
     assert store.kept("map") is not None
-    assert [day for day, _ in store.known_steps()] == [store.meta.files[0].day]
+    assert [day for day, *_ in store.known_steps()] == [store.meta.files[0].day]
     store.close()
     assert sorted(it.name for it in table.parent.iterdir()) == ["ferries.csv", "out.db", "out.db.rejects.csv"]
+
+
+def test_a_newer_download_is_put_beside_the_first_and_both_are_kept(tmp_path: Path):
+    first, later, out = tmp_path / "may.csv", tmp_path / "june.csv", tmp_path / "t.db"
+    rows = [[f"T{it}", f"2031-03-{it:02}", f"Ferry {it}", "sails"] for it in range(1, 13)]
+    first.write_text(in_csv([["id", "date", "event", "what"], *rows]))
+    # Other columns first, one of them new; a row changed, one gone, one new, one that cannot be read.
+    changed = [[it[3] if it[0] != "T2" else "sinks", it[2], it[0], it[1], ""] for it in rows[1:]]
+    new = [["lands", "Ferry 99", "T99", "2031-04-01", "of its own"], ["x"] * 6]
+    later.write_text(in_csv([["what", "event", "id", "date", "flag"], *new, *changed]))
+    run("import", first, "-o", out, "--key", "ID", "--day", "2031-05-01")
+    done = run("import", later, "-o", out, "--day", "2031-06-01")
+    assert done.stderr.decode().splitlines()[-7:] == [
+        f"  all that were rejected, with reason and place: {out}.rejects-2.csv",
+        "  dates: 12 read, 0 not read, 0 not given",
+        f"{out}: to see it: dprk-tui {out}",
+        f"{out}: of 1 Jun 2031, 12 imported = 10 unchanged + 1 changed + 1 new",
+        "  changed, by column: what 1",
+        "  new columns: flag",
+        "  gone: 1 of 12 rows before, which are kept as of earlier days",
+    ]
+    for day, is_later in (("2031-05-31", False), ("2031-06-01", True)):
+        listed = run("print", out, "--as-of", day, "--brief").stdout
+        assert b": 12 rows" in listed
+        assert (b"Ferry 1 " in listed, b"Ferry 99" in listed) == (not is_later, is_later)
+    printed = run("print", out, "--as-of", "2031-06-01", "--since", "2031-05-01", "--ascii").stdout.decode()
+    assert "t: 1 new, 1 changed, 1 gone" in printed.replace("may: ", "t: ")
+    assert "    what: sails -> sinks\n" in printed
+    assert "gone     1 Mar 2031" in printed
+    was = out.read_bytes()
+    done = run("import", later, "-o", out, "--day", "2031-06-02")
+    assert done.stderr == b"nothing new: it is the same as june.csv, the newest in the table\n"
+    refused: list[tuple[list[str | Path], str]] = [
+        ([first, "--day", "2031-05-15"], "downloads come in one after the other, the oldest first"),
+        ([first], "may.csv is in the table already, as had on 1 May 2031"),
+        ([first, "--key", "event", "--day", "2032-01-01"], "its rows are the same by id"),
+        (
+            [first, "--key", "none", "--day", "2032-01-01"],
+            '--key: there is no column "none"; there are: "id"',
+        ),
+    ]
+    (tmp_path / "part.csv").write_text(in_csv([["id", "date", "event", "what"], *rows[3:6]]))
+    (tmp_path / "keyless.csv").write_text(in_csv([["date", "event", "what"], *(it[1:] for it in rows)]))
+    refused += [
+        (
+            [tmp_path / "part.csv", "--day", "2031-07-01"],
+            "9 of 12 rows of the table are not in this download; say --partial",
+        ),
+        (
+            [tmp_path / "keyless.csv", "--day", "2031-07-01"],
+            'keyless.csv has no column "id", by which rows are the same',
+        ),
+    ]
+    for arguments, why in refused:
+        done = run("import", *arguments, "-o", out)
+        assert (done.returncode, why in done.stderr.decode().splitlines()[-1]) == (2, True), done.stderr
+    assert out.read_bytes() == was
+    assert [it.name for it in tmp_path.iterdir() if it.name.endswith(("-rows", "-part"))] == []
+    done = run("import", tmp_path / "part.csv", "-o", out, "--partial", "--day", "2031-07-01")
+    assert b"  not in this part: 9 of 12 rows before, which stay as they were\n" in done.stderr
+
+
+def test_a_table_without_a_key_takes_a_newer_download_once_one_is_said(table: Path):
+    out, newer = table.parent / "o.db", table.parent / "newer.csv"
+    run("import", table, "-o", out, "--day", "2031-05-01")
+    newer.write_text(TABLE.replace("Ferry sinks", "Ferry sank"))
+    done = run("import", newer, "-o", out)
+    assert b"say with --key COLUMN by which column a row is the same in both" in done.stderr
+    done = run("import", newer, "-o", out, "--key", "Date,Place", "--day", "2031-05-02")
+    assert b"3 imported = 2 unchanged + 1 changed + 0 new" in done.stderr
 
 
 def test_what_was_guessed_is_saved_and_what_is_saved_is_used(table: Path):

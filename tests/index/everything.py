@@ -63,6 +63,7 @@ def _rows(reader: Reader, corpus: Told) -> dict[str, object]:
     rows = reader.rows(0, _MANY)
     places = range(-1, len(rows) + 1)
     return {
+        "versions": {event: reader.version_of(event) for event in corpus.events},
         "rows": rows,
         "window": [reader.rows(at, 2) for at in places],
         "after": [reader.after(key, 2) for key in (None, *(row.key for row in rows))],

@@ -16,7 +16,7 @@ from model.index.features import CODED
 from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
 from model.index.table.opening import archive_of_table
-from tests.coded_tables import HOSTILE, TODAY, Table, missile_tests, odd_tables, table
+from tests.coded_tables import HOSTILE, TODAY, Table, missile_tests, odd_tables, table, two_downloads
 from tests.hostile.harmless import harmful
 from tests.odd.storm import PHRASES, every_place, press_all
 from tests.tui.agreeing import resize
@@ -417,3 +417,20 @@ async def enter(pilot: Pilot[None], name: str) -> None:
             return
         await press(pilot, "j")
     raise AssertionError(f"no line of {name} can be entered")
+
+
+async def test_a_changed_row_stays_selected_and_its_card_says_what_changed_but_not_what_comes():
+    async with opened(two_downloads(), 120, 40) as pilot:
+        assert "5 rows" in bar(pilot, "header") and "2 new or changed, 2 gone or changed" in bar(
+            pilot, "header"
+        )
+        assert "Row 3" not in text_of(pilot)
+        await press(pilot, "g", "2")
+        card = pane_text(pilot, "detail")
+        assert "1 revision" in card and "later.csv, line 3" in card and "date: 2025-05-02 ↦ 2025-04-01" in card
+        await press(pilot, ",")
+        card = pane_text(pilot, "detail")
+        assert "5 rows" in bar(pilot, "header") and "Row 2" in card and "2025-05-02" in card
+        assert "revision" not in card and "April" not in text_of(pilot) and "later.csv" not in text_of(pilot)
+        await press(pilot, ".")
+        assert "Row 2 of April" in pane_text(pilot, "detail")

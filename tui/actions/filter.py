@@ -94,7 +94,7 @@ def all_shown(ctx: Context) -> Iterator[Outcome]:
     """Show all events again."""
     scene = under(ctx, ALL)
     yield scene
-    gone = rows_words(ctx.of(scene).reader.counts.known, ctx.archive.features)
+    gone = rows_words(ctx.of(scene).reader.counts.known_events, ctx.archive.features)
     yield Say(f"The filter is gone: all {gone}. {ctx.key('quit')} quits.")
 
 

@@ -25,6 +25,7 @@ HITS = {
     Kind.QUESTION: "question",
     Kind.CLAIM: "quote",
     Kind.TEXT: "source text",
+    Kind.ROW: "coded row",
 }
 """What a single hit of each kind is called."""
 

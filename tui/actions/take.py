@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from tui.settings.config import ConfigError, data_folder
 from tui.settings.new_files import file_of, not_there, short, write, write_new
 from tui.state.context import Context
+from tui.state.layer import own_of
 from tui.state.outcome import Ask, Copy, Outcome, Outcomes, Say
 from tui.state.scene import Taken
 from tui.text.shown import shown
-from tui.text.target import EventTarget
+from tui.text.target import EventTarget, RowTarget
 
 if TYPE_CHECKING:
     from model.exchange.formats import Exporter
@@ -40,6 +41,10 @@ def take_event(ctx: Context, by: int) -> Outcomes:
     event = card.event if isinstance(card, EventTarget) else ctx.selection.event
     if event is None:
         return Say("No event is selected.")
+    if isinstance(card, RowTarget):
+        return Say(
+            f"This is a row, coded elsewhere. {ctx.key('citation')} sends it with its file and number."
+        )
     if event in ctx.drafts.events:
         return Say("This event is a draft; a brief is of what is finished.")
     brief = event_brief(ctx.archive.corpus, event, ctx.scene.when.day)
@@ -103,7 +108,7 @@ def _what_brief(ctx: Context, typed: str) -> str:
         return ""
     if why := _why_no_brief(ctx, typed):
         return why
-    counts, to = ctx.reader.counts, _exporter_of(file_of(typed.strip()))
+    counts, to = own_of(ctx.reader).counts, _exporter_of(file_of(typed.strip()))
     # Of several tables, a file holds the first.
     table = f" of {to.tables[0]}" if to.tables else ""
     return f"{to.name}{table}, {counts.total} of {counts.known} events"
@@ -138,7 +143,7 @@ def _write_brief(ctx: Context, typed: str | None) -> Outcomes:
         return Say(f"Not written: {error}")
     except OSError as error:
         return Say(f"Not written: {error.strerror or error}: {short(file)}")
-    counts = ctx.reader.counts
+    counts = own_of(ctx.reader).counts
     return Say(f"{counts.total} of {counts.known} events written to {short(file)}")
 
 

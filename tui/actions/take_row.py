@@ -4,9 +4,10 @@ from model.dates.wording import day_medium
 from model.exchange.visible import harmless, visible
 from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.columns import made_of
-from tui.actions.take import take
+from tui.actions.take import take, take_quote
 from tui.state.context import Context
 from tui.state.outcome import Outcomes, Say
+from tui.text.target import RowTarget
 
 
 def take_row(ctx: Context, by: int) -> Outcomes:
@@ -23,6 +24,11 @@ def take_row(ctx: Context, by: int) -> Outcomes:
 def _stem(meta: TableMeta) -> str:
     """The title of a table as the beginning of a file's name: letters, digits and hyphens."""
     return made_of(meta.title) or "table"
+
+
+def take_lit(ctx: Context, by: int) -> Outcomes:
+    """Send what the selected card rests on: the lit quote, or the row."""
+    return (take_row if isinstance(ctx.selection.card, RowTarget) else take_quote)(ctx, by)
 
 
 def row_citation(row: CodedRow, meta: TableMeta) -> str:

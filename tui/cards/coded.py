@@ -1,15 +1,18 @@
 """The card of a coded row: its date as read and as written, each column by its name, and where the row stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from model.asof.word import Word
 from model.corpus.vocabulary import Status
 from model.dates.edtf import Edtf, Precision, Shape
 from model.dates.wording import day_medium, long_form
+from model.index.layered.keys import key_among_events
 from model.index.table.coded import CodedRow, Column, Meaning, TableMeta
 from model.index.table.columns import keys_of
+from model.index.table.order import known_from
 from model.query.spelling import quoted
 from tui.cards.layout import heading, labelled
+from tui.cards.revisions import revision_lines
 from tui.text.line import BLANK, BOLD, MUTE, NAME, TEXT, Line, Look, Span
 from tui.text.phrases import Phrases, counted
 from tui.text.shown import cells, fit
@@ -39,17 +42,36 @@ _DOUBTS = {"?": ", uncertain", "~": ", approximate", "%": ", uncertain and appro
 class CodedCard:
     """The card of one row of a table, for one width."""
 
-    def __init__(self, event: str, row: CodedRow, meta: TableMeta, phrases: Phrases, width: int) -> None:
+    def __init__(
+        self,
+        event: str,
+        row: CodedRow,
+        meta: TableMeta,
+        phrases: Phrases,
+        width: int,
+        versions: Sequence[CodedRow] = (),
+        laid: bool = False,
+    ) -> None:
+        """`versions` are those of the row that were known.
+
+        `laid`: it stands among the events of a corpus, whose filters have keys of their own.
+        """
         self._event = event
         self._row = row
         self._meta = meta
         self._phrases = phrases
         self._width = width
-        self._keys = dict(zip(meta.columns, keys_of(meta.columns), strict=True))
+        self._versions = versions
+        keys = keys_of(meta.columns)
+        self._keys = dict(zip(meta.columns, map(key_among_events, keys) if laid else keys, strict=True))
 
     def full(self) -> list[Line]:
         """The whole card."""
-        return [*self._head(), BLANK, *self._columns()]
+        before = [BLANK, *self._before()] if len(self._versions) > 1 else []
+        return [*self._head(), *before, BLANK, *self._columns()]
+
+    def _before(self) -> Iterator[Line]:
+        return revision_lines(self._versions, self._meta, self._phrases, self._width)
 
     def _head(self) -> Iterator[Line]:
         phrases, row = self._phrases, self._row
@@ -77,6 +99,10 @@ class CodedCard:
 
     def _known(self) -> str:
         row, meta = self._row, self._meta
+        file = meta.files[row.file]
+        if file.download:
+            said = f"since {day_medium(known_from(row, meta))}, "
+            return f"{said}as download {file.download + 1} of the table has it"
         column = meta.column(Meaning.KNOWN)
         if row.known is not None and column is not None:
             name = self._phrases.plain(meta.columns[column].name)

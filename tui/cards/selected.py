@@ -109,7 +109,9 @@ def selected_card(
 def _row(ctx: Context, row: str, width: int) -> list[Line]:
     table = ctx.archive.table
     assert table is not None, "only a table has coded rows"
-    return CodedCard(row, table.coded(row), table.meta, ctx.phrases, width).full()
+    versions = table.versions(row, ctx.phrases.day)
+    layered = ctx.scene.when.layered
+    return CodedCard(row, table.coded(row), table.meta, ctx.phrases, width, versions, layered).full()
 
 
 def _event(

@@ -57,6 +57,10 @@ def archive_shown(options: argparse.Namespace) -> Archive:
     """The archive that is to be shown or printed: of a corpus, or of a table of coded rows. Raises as they do."""
     if options.corpus is None or not is_table(Path(options.corpus)):
         return archive_of(options)
+    if getattr(options, "tables", None):
+        from tui.cli.layer import refuse_under_table
+
+        refuse_under_table(options.corpus)
     from tui.cli.table import table_archive
 
     return _narrowed(table_archive(Path(options.corpus), _day(options), _today()), options)
@@ -70,6 +74,10 @@ def archive_of(options: argparse.Namespace) -> Archive:
     archive = open_folder(folder, day, _today(), most, _shelf(getattr(options, "read_only", False)))
     if left_out := left_out_words(archive.corpus):
         narrate(f"{left_out}; run dprk-tui check")
+    if tables := getattr(options, "tables", None):
+        from tui.cli.layer import with_table
+
+        archive = with_table(archive, tables)
     return _narrowed(archive, options)
 
 
@@ -107,6 +115,8 @@ def _today() -> int:
 
 
 def _open(options: argparse.Namespace) -> int:
+    if options.tables and not _is_screen():
+        raise Refusal("--with is for the screen; print TABLE.db prints the rows of a table")
     archive = archive_shown(options)
     scene = opening_scene(archive, options.event, options.entity)
     if not _is_screen():
@@ -208,6 +218,8 @@ def _import(options: argparse.Namespace) -> int:
         raise Refusal("--into takes one file; several become one table with -o OUT.db")
     if options.day is not None or options.title is not None:
         raise Refusal("--day and --title are for a table of its own, with -o OUT.db")
+    if options.key or options.partial or options.whole:
+        raise Refusal("--key, --partial and --whole are for a table of its own, with -o OUT.db")
     (file,) = options.files
     named = options.from_ or format_in(file)
     if (table := TABLES.get(named)) is not None:

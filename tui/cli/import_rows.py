@@ -28,6 +28,7 @@ from tui.cli.interrupt import raise_on_signals
 from tui.cli.narration import narrate
 from tui.cli.progress_line import ProgressLine
 from tui.cli.refusal import Refusal
+from tui.cli.revising import Wanted, table_before, wanted_of
 from tui.cli.saved_map import save_map
 
 _MOST_MAP = 1 << 20
@@ -41,10 +42,9 @@ def import_rows(options: argparse.Namespace) -> int:
     format, out = options.from_, Path(options.out)
     if format is not None and format not in STREAMS:
         raise Refusal(f"{format} has no rows to make a table of; formats that have: {', '.join(STREAMS)}")
-    if out.exists():
-        raise Refusal(f"{out} is there already; name another file for the table, or take it away first")
+    before = table_before(out, options.key) if out.exists() else None
     # An import that is gone on with has made none yet: the list comes after the table.
-    if (rejects := rejects_file(out)).exists():
+    if (rejects := rejects_file(out, before.meta.downloads if before is not None else 0)).exists():
         raise Refusal(
             f"{rejects} is there already, where rows that cannot be taken are listed; "
             "name another file for the table, or take it away first"
@@ -54,16 +54,22 @@ def import_rows(options: argparse.Namespace) -> int:
     with _on_disk(options.files) as files:
         try:
             streams = _of_sheet(_streams(files, format, options.encoding, told, progress), told, options.map)
-            plan = _plan(streams, told, options.map, progress)
+            days = tuple(given if given is not None else _day_of(it.file.path) for it in streams)
+            wanted = wanted_of(options, before, streams, days)
+            if wanted.nothing_new:
+                narrate(wanted.nothing_new)
+                return 0
+            plan = _plan(streams, wanted.told or told, options.map, progress, wanted.columns)
             progress.end()
             for line in taken_for(plan):
                 narrate(line)
             if not plan.rows:
                 raise Refusal(f"{_named(streams)}: it has a header and no rows; nothing was written")
-            _into(plan, out, options.title, given, progress)
+            _into(plan, out, options.title, days, progress, wanted)
         except KeyboardInterrupt:
             progress.end()
-            narrate(f"{out} is not written yet; the same command goes on where this one was cut off")
+            state = "is not written yet" if before is None else "is as it was"
+            narrate(f"{out} {state}; the same command goes on where this one was cut off")
             raise
         finally:
             progress.end()
@@ -75,14 +81,17 @@ def import_rows(options: argparse.Namespace) -> int:
     return 0
 
 
-def _into(plan: Plan, out: Path, title: str | None, given: int | None, progress: ProgressLine) -> None:
+def _into(
+    plan: Plan, out: Path, said: str | None, days: tuple[int, ...], progress: ProgressLine, wanted: Wanted
+) -> None:
     # Imported here: nothing before this needs SQLite, and most that is wrong is said before.
     from model.coding.into_file import into_file, meta_of
+    from tui.cli.revised_words import revised_words
 
-    title = title or next((it.title for it in plan.streams if it.title), "") or _title(plan.streams)
-    days = tuple(given if given is not None else _day_of(it.file.path) for it in plan.streams)
+    title = said or next((it.title for it in plan.streams if it.title), "") or _title(plan.streams)
     try:
-        imported = into_file(plan, meta_of(plan, title, days), out, progress.tell)
+        meta, download = wanted.download(plan, meta_of(plan, title, days), said)
+        imported = into_file(plan, meta, out, progress.tell, download)
     except StoreFault as fault:
         raise Refusal(str(fault)) from None
     except UnreadableTable as error:
@@ -90,6 +99,9 @@ def _into(plan: Plan, out: Path, title: str | None, given: int | None, progress:
     progress.end()
     for line in became(plan, imported, out):
         narrate(line)
+    if imported.revised is not None and download is not None:
+        for line in revised_words(imported.revised, imported.meta, download, plan, out):
+            narrate(line)
 
 
 @contextmanager
@@ -163,9 +175,15 @@ def _of_sheet(streams: list[Stream], told: CodedMap | None, file: str | None) ->
     return found
 
 
-def _plan(streams: list[Stream], told: CodedMap | None, file: str | None, progress: ProgressLine) -> Plan:
+def _plan(
+    streams: list[Stream],
+    told: CodedMap | None,
+    file: str | None,
+    progress: ProgressLine,
+    before: Sequence[str],
+) -> Plan:
     try:
-        return plan_of(streams, told, lambda rows: progress.tell("rows looked through", rows, None))
+        return plan_of(streams, told, lambda rows: progress.tell("rows looked through", rows, None), before)
     except UnreadableMap as error:
         raise Refusal(f"{file}: {error}") from None
     except OSError as error:

@@ -54,3 +54,17 @@ def add_table_options(importing: argparse.ArgumentParser, name: "Callable[[str],
         help="with -o: the day on which the files were had, where their rows do not say; else that of the files",
     )
     importing.add_argument("--title", metavar="TEXT", help="with -o: what the table is called")
+    importing.add_argument(
+        "--key",
+        metavar="COLUMN",
+        action="append",
+        help="with -o: by which a row is the same in another download, one column or several (A,B); "
+        "a table that is there takes a newer download then, and keeps both",
+    )
+    missing = importing.add_mutually_exclusive_group()
+    missing.add_argument(
+        "--partial", action="store_true", help="with --key: a part of the table; what is not in it stays"
+    )
+    missing.add_argument(
+        "--whole", action="store_true", help="with --key: all of the table; what is not in it is gone"
+    )

@@ -7,7 +7,16 @@ from tui import __version__
 from tui.cli.curating_options import DELETE, RENAME, add_curating
 from tui.cli.format_option import FormatOption
 from tui.cli.new_options import NEW, SCHEMA, add_new, add_table_options
-from tui.cli.showing_options import add_as_of, add_bom, add_drafts, add_filter, add_out, add_since, add_table
+from tui.cli.showing_options import (
+    add_as_of,
+    add_bom,
+    add_drafts,
+    add_filter,
+    add_out,
+    add_since,
+    add_table,
+    add_with,
+)
 from tui.cli.source_options import ADD_SOURCE, add_adding, with_late_file
 from tui.cli.suggest_options import SUGGEST, add_suggesting
 
@@ -181,6 +190,7 @@ def add_opening_options(opening: argparse.ArgumentParser) -> None:
     """What may be asked of the timeline when it opens."""
     add_as_of(opening)
     add_filter(opening)
+    add_with(opening, _name)
     opening.add_argument("--event", metavar="ID", help="begin at this event")
     opening.add_argument("--entity", metavar="ID", help="begin with the card of this entity")
     opening.add_argument(

@@ -16,8 +16,11 @@ from tui.text.signs import ASCII, UNICODE
 def print_asked_for(archive: Archive, options: argparse.Namespace) -> int:
     """Print what the options of `print` ask for. Raises `Refusal` where they name a day from which nothing changed."""
     wanted = next((name for name in (*_IN_ITS_PLACE, *_OF_CLAIMS) if getattr(options, name)), None)
-    if wanted is not None and Feature.CLAIMS not in archive.features:
-        raise Refusal(f"--{wanted}: {Feature.CLAIMS.lacking}")
+    if Feature.CLAIMS not in archive.features:
+        # What changed, the downloads of a table say too.
+        of_claims = (name for name in (*_IN_ITS_PLACE, *_OF_CLAIMS) if name != "since")
+        if lacking := next((name for name in of_claims if getattr(options, name)), None):
+            raise Refusal(f"--{lacking}: {Feature.CLAIMS.lacking}")
     asked = _IN_ITS_PLACE.get(wanted or "", _timeline)
     return print_lines(archive, options.ascii, lambda phrases: asked(archive, phrases, options))
 
@@ -60,6 +63,10 @@ def _changes(archive: Archive, phrases: Phrases, options: argparse.Namespace) ->
     from tui.cli.changed import changes_lines, since_day
 
     since = since_day(archive, options.since)
+    if archive.table is not None:
+        from tui.cli.revisions import revised_lines
+
+        return revised_lines(archive, archive.table, since, phrases, options.brief)
     if options.drafts:
         narrate("What is only begun has no part in what changed.")
     return changes_lines(archive, since, phrases, options.brief, options.due)

@@ -1,6 +1,7 @@
 """The options of what is shown: as of which day, since which one, which events, with drafts or without."""
 
 import argparse
+from collections.abc import Callable
 
 
 def add_as_of(parser: argparse.ArgumentParser) -> None:
@@ -43,6 +44,18 @@ def add_bom(parser: argparse.ArgumentParser) -> None:
     """The mark by which a spreadsheet knows what a table is written in."""
     parser.add_argument(
         "--bom", action="store_true", help="csv and tsv with a byte order mark, for Excel, which else guesses"
+    )
+
+
+def add_with(parser: argparse.ArgumentParser, name: Callable[[str], str]) -> None:
+    """A table under the corpus; `name` is the type of a file's name."""
+    parser.add_argument(
+        "--with",
+        dest="tables",
+        metavar="TABLE.db",
+        type=name,
+        action="append",
+        help="lay a table of coded rows under the corpus, dimmed among its events; r hides and shows it",
     )
 
 

@@ -29,6 +29,12 @@ FOOTERS_OF_ROWS: Mapping[str, tuple[str, ...]] = {
 """The same in a table of coded rows, where that has other things to do."""
 
 
+FOOTERS_OF_LAYER: Mapping[str, tuple[str, ...]] = {
+    "timeline": ("help", "search", "own events", "rows", "open", "quit"),
+}
+"""The same in a corpus with a table under it."""
+
+
 @dataclass(frozen=True)
 class CommandList:
     """Commands in the order in which they are listed, of which those are offered that can be done.
@@ -71,6 +77,7 @@ class CommandList:
         """The footer of a place: keys and label of each hint."""
         by_label = {command.label: command for command in self.acting(place)}
         own = FOOTERS_OF_ROWS if Feature.ROWS in self.features else {}
+        own = FOOTERS_OF_LAYER if Feature.LAYER in self.features else own
         labels = own.get(place, FOOTERS[place])
         return [(small(by_label[label].keys), label) for label in labels if label in by_label]
 

@@ -13,7 +13,7 @@ TAKING = (
         "citation",
         "Send the lit quote with its citation to the terminal's clipboard; again, to a file.",
         _GROUP,
-        take.take_quote,
+        take_row.take_lit,
         (
             Way(
                 1,

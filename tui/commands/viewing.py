@@ -1,7 +1,8 @@
 """What the first pane shows: view after view, or one by its name."""
 
-from tui.actions import viewing
-from tui.commands.command import Command, Way
+from model.index.features import Feature
+from tui.actions import layer, viewing
+from tui.commands.command import EVERYWHERE, Command, Way
 from tui.views.registry import VIEWS
 
 _GROUP = "Views"
@@ -19,6 +20,35 @@ VIEWING = (
             Way(-1, ("V",), "Show the view before."),
         ),
         help_of_rows="Show the next view, timeline or lanes; or the one before.",
+    ),
+    Command(
+        "rows",
+        "r",
+        "rows",
+        "Show the rows of the table that lies under the corpus, or the events alone.",
+        _GROUP,
+        layer.switch,
+        (Way(1, ("r",), "Show the rows of the table among the events, or the events alone."),),
+        where=tuple(it for it in EVERYWHERE if it != "candidates"),
+        needs=Feature.LAYER,
+    ),
+    Command(
+        "rows-by-name",
+        ":rows",
+        "with rows",
+        "Show the rows of the table, or the events alone, from anywhere.",
+        _GROUP,
+        layer.switch,
+        (
+            Way(
+                1,
+                (),
+                "Show the rows of the table among the events, or the events alone.",
+                "rows",
+                ("layer", "coded"),
+            ),
+        ),
+        needs=Feature.LAYER,
     ),
     Command(
         "show",

@@ -1,7 +1,7 @@
 """Walking from quote to quote, conflict to conflict, event to event, and back."""
 
 from model.index.features import Feature
-from tui.actions import findings, walk
+from tui.actions import findings, layer, walk
 from tui.commands.command import Command, Way
 from tui.views.registry import NAMES
 
@@ -114,6 +114,19 @@ WALKING = (
             Way(-1, ("E",), "Go to the event before, of the entity on the card."),
         ),
         needs=Feature.MENTIONS,
+    ),
+    Command(
+        "own-event",
+        "( )",
+        "own events",
+        "Go to the curated event before, the next one, past the rows between.",
+        _GROUP,
+        layer.next_event,
+        (
+            Way(-1, ("left_parenthesis",), "Go to the curated event before, past the rows between."),
+            Way(1, ("right_parenthesis",), "Go to the next curated event, past the rows between."),
+        ),
+        needs=Feature.LAYER,
     ),
     Command(
         "history",

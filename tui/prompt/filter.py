@@ -1,6 +1,7 @@
 """The prompt of a filter: how many events it shows, what may be meant, and what is wrong with it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from model.index.archive import Archive
@@ -11,7 +12,7 @@ from model.query.nearness import Nearness
 from model.query.terms import ALL, Query, QueryError
 from tui.state.outcome import Choice, Choices, Prepared
 from tui.text.line import KEY, MUTE, TEXT, Line, Span
-from tui.text.numbers import noun, rows_words
+from tui.text.numbers import laid_words, noun, rows_words
 from tui.text.shown import fit, folded
 from tui.text.signs import Signs
 
@@ -40,7 +41,7 @@ class FilterAnswers:
         self._facets = reader.facets
         # The keys of which nothing can be counted yet.
         self._missing: frozenset[str] = frozenset()
-        self._known = reader.counts.known
+        self._known = reader.counts.known_events
         self._saved = saved
         self._signs = signs
         self._features = archive.features
@@ -67,7 +68,18 @@ class FilterAnswers:
         number = self._facets.count(query)
         if number is None:
             return STILL
+        if self._reader.when.layered:
+            return f"{rows_words(number, self._features)}{self._of_rows(query)}"
         return f"{number:,} of {rows_words(self._known, self._features)}"
+
+    def _of_rows(self, query: Query) -> str:
+        """` + 12 rows`: of those among the events."""
+        from model.index.layered.facets import LayeredFacets
+
+        assert isinstance(self._facets, LayeredFacets), "rows are counted beside the events"
+        counts, rows = self._reader.counts, self._facets.rows(query)
+        counting = replace(counts, rows=rows or 0, counting=rows is None)
+        return laid_words(counting)
 
     def offer(self, typed: str) -> Choices:
         """What may be meant, the nearest first, then the most frequent; the heading explains, or says what is wrong."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from model.curate.changes import Written
 from model.dates.units import Zoom
 from model.index.values import AsOf, GroupedBy, Grouping
+from model.query.terms import ALL, Query
 from tui.state.history import History, Stance
 from tui.state.marking import Marking
 from tui.state.selection import Selection
@@ -109,6 +110,7 @@ class Scene:
     what is marked in the source, `gaps` the source that shows of what nothing is made, `passed` the code point up to
     which it was dealt with in there, `contest` the claim that another one is to be set against, `entered` the claim
     that was written last, None where nothing is or was; `written` is what this program has written and can take back.
+    `laid` is the filter under which the rows of a table were seen last among the events.
     """
 
     when: AsOf
@@ -127,6 +129,7 @@ class Scene:
     contest: str | None = None
     entered: LastEntry | None = None
     written: Written = ()
+    laid: Query = ALL
 
     def after(self, before: "Scene") -> "Scene":
         """The scene as it follows another one.

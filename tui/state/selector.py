@@ -13,6 +13,7 @@ from model.index.protocol import Reader
 from tui.state.about import record_of
 from tui.state.card_claims import claims_of_card
 from tui.state.known import Known
+from tui.state.layer import event_at
 from tui.state.selection import Selection
 from tui.text.target import (
     CardTarget,
@@ -52,9 +53,8 @@ class Selector:
         counts = self.reader.counts
         # Where the as-of day lies among the rows is known once they are counted.
         first = 0 if counts.counting else min(counts.first_ahead, counts.total - 1)
-        rows = self.reader.rows(first, 1)
-        if rows:
-            return self.event(rows[0].event)
+        if (event := event_at(self.reader, first)) is not None:
+            return self.event(event)
         open_ones = (it for it in self.corpus.sources if it not in self.corpus.printed_later)
         document = next(open_ones, next(iter(self.drafts.sources), None))
         return (
@@ -237,9 +237,9 @@ class Selector:
             return self.draft(now if there else self.first(), now.card.event)
         if isinstance(now.card, SourceTarget) and self.known.has(now.card) and not self.reader.counts.known:
             return self.source(Selection(), now.card.source)
-        if now.event is None or self.reader.position_of(now.event) is None:
-            return self.first()
-        event, card, said = now.event, now.card, now.quote in self.corpus.claims
+        event, card, said = self.reader.version_of(now.event), now.card, now.quote in self.corpus.claims
+        if event is None or event != now.event:
+            return self.event(event) if event is not None else self.first()
         if not self.known.is_published(now.place):
             now = replace(now, place=None)
         if card is None or isinstance(card, EventTarget | FindingTarget) or not self.known.has(card):

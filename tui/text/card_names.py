@@ -1,6 +1,7 @@
 """What cards are called."""
 
 from model.asof.list_words import kind_words
+from model.index.layered.names import row_of_name
 from tui.text.phrases import Phrases
 from tui.text.target import (
     CardTarget,
@@ -37,6 +38,6 @@ def card_name(card: CardTarget, phrases: Phrases) -> str:
             found = phrases.corpus.findings[finding]
             return f"{found.severity} {found.code}"
         case RowTarget(row):
-            return f"row {int(row) + 1} in time"
+            return f"row {int(row_of_name(row) or row) + 1} in time"
         case EventTarget(event):
             return phrases.title(event)

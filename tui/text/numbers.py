@@ -22,8 +22,24 @@ def rows_words(number: int, features: frozenset[Feature]) -> str:
     return f"{number:,} {noun(features)}{'' if number == 1 else 's'}"
 
 
+def coded_words(counts: Counts) -> str:
+    """`12 of 310 coded rows`: those among the events, of those that were known; of all of them, their number alone."""
+    known = f"{counts.known_rows:,} coded row{'' if counts.known_rows == 1 else 's'}"
+    if counts.counting:
+        return f"{COUNTING} of {known}"
+    return known if counts.rows == counts.known_rows else f"{counts.rows:,} of {known}"
+
+
+def laid_words(counts: Counts) -> str:
+    """` + 12 rows`: the same in few words, after the number of events."""
+    rows = COUNTING if counts.counting else f"{counts.rows:,}"
+    return f" + {rows} row{'' if counts.rows == 1 and not counts.counting else 's'}"
+
+
 def shown_words(counts: Counts, features: frozenset[Feature]) -> str:
-    """`12 of 310 rows`: how many there are of those that were known."""
+    """`12 of 310 rows`: how many there are of those that were known; of events, with the rows among them."""
+    if counts.known_rows:
+        return f"{counts.events:,} of {rows_words(counts.known_events, features)} + {coded_words(counts)}"
     return f"{total_words(counts)} of {rows_words(counts.known, features)}"
 
 

@@ -6,6 +6,7 @@ from model.index.features import Feature
 from model.index.values import AsOf, Ways
 from tui.cards.layout import columns, heading
 from tui.state.context import Context
+from tui.state.layer import own_of
 from tui.text.counts import bar_of
 from tui.text.line import ACCENT, MUTE, NAME, TEXT, Line, Look
 from tui.text.phrases import Phrases
@@ -59,7 +60,7 @@ class EntitiesView(CursorView):
     def nearest(self, ctx: Context) -> int:
         """The first that has a part in the selected event."""
         event = ctx.selection.event
-        if event is None or ctx.reader.position_of(event) is None:
+        if event is None or own_of(ctx.reader).position_of(event) is None:
             return 0
         parts = ctx.reader.mentions.parts_in((event,))[event]
         names = self._counted(ctx)

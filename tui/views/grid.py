@@ -8,6 +8,7 @@ from string import ascii_lowercase, ascii_uppercase, digits
 from model.index.features import Feature
 from model.index.values import AsOf, TimelineRow
 from tui.state.context import Context
+from tui.state.layer import own_of
 from tui.state.scene import Scene
 from tui.text import event_date
 from tui.text.line import ACCENT, BLANK, KEY, MUTE, RULE, TEXT, Line, Look, Span, bold, cut_spans
@@ -63,7 +64,7 @@ class GridView(View):
 
     def content(self, ctx: Context, width: int, height: int, roomy: bool) -> list[Line]:
         """The names, standing on their columns, then the rows around the selected event."""
-        reader = ctx.reader
+        reader = own_of(ctx.reader)
         if not reader.counts.total:
             return [Line((Span(f" {row}"),)) for row in wrap_text("No event is shown.", width - 2)]
         self._height = height
@@ -86,9 +87,9 @@ class GridView(View):
     def _with_names(self, ctx: Context, width: int) -> Line:
         """Who takes part in the selected event and who only tells of it, by name, whatever columns are in sight."""
         event, phrases = ctx.selection.event, ctx.phrases
-        if event is None or ctx.reader.position_of(event) is None:
+        if event is None or own_of(ctx.reader).position_of(event) is None:
             return BLANK
-        parts = ctx.reader.mentions.parts_in((event,))[event]
+        parts = own_of(ctx.reader).mentions.parts_in((event,))[event]
         ranked = [it for it in self._entities(ctx) if it in parts]
         spans = [Span(" "), Span(ctx.signs.selected, ACCENT)]
         for words, has_part in (("takes part", True), ("only tells", False)):

@@ -23,7 +23,7 @@ def target_of(hit: Hit) -> Target:
     match hit.kind:
         case Kind.NAME:
             return EntityTarget(hit.ref)
-        case Kind.EVENT:
+        case Kind.EVENT | Kind.ROW:
             return EventTarget(hit.ref)
         case Kind.QUESTION:
             return QuestionTarget(hit.ref)

@@ -10,8 +10,8 @@ from model.index.values import TimelineRow
 from tui.text import event_date
 from tui.text.line import ACCENT, KEY, MUTE, TEXT, Line, Look, Role, Span, bold
 from tui.text.phrases import Phrases
+from tui.text.row_looks import row_looks
 from tui.text.shown import cells, cut
-from tui.text.signs import MUTED_TITLES, ROLES
 from tui.text.target import EventTarget, Target
 from tui.views.axis import Axis
 
@@ -61,7 +61,7 @@ class EventLine:
 
     def line(self, row: TimelineRow, selected: bool, changed: bool, distance: str = "") -> Line:
         """The line of an event; `distance` is said after its title."""
-        look = Look(ROLES[row.word])
+        look, _ = row_looks(row)
         glyph = self._glyph(row, self._signs.of(row.word, row.status), look)
         title = self._title(row, selected, changed, distance)
         return laid(
@@ -106,7 +106,7 @@ class EventLine:
 
     def _title(self, row: TimelineRow, selected: bool, changed: bool, distance: str) -> "_Title":
         signs = self._signs
-        look = MUTE if row.word in MUTED_TITLES else TEXT
+        _, look = row_looks(row)
         marks = [Ink(0, signs.selected, ACCENT)] if selected else []
         if news := signs.of_news(row.word, row.new, changed):
             marks.append(Ink(0, news, KEY))

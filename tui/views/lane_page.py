@@ -2,6 +2,8 @@
 
 from functools import cached_property
 
+from model.index.features import CODED
+from model.index.layered.names import ROWS
 from model.index.values import REST, Grouping, Lane
 from tui.state.context import Context
 from tui.text.counts import bar_of, bar_scale
@@ -58,7 +60,8 @@ class LanePage:
     def heading(self, lane: Lane) -> Line:
         """The lane's name, and how many events it holds."""
         folded = ", folded" if lane.id in self._lanes.folded else ""
-        count = f"{rows_words(lane.events, self._ctx.archive.features)}{folded}"
+        is_rows = lane.id == ROWS
+        count = f"{rows_words(lane.events, CODED if is_rows else self._ctx.archive.features)}{folded}"
         room = self._axis.width - len(count) - 3
         name = Ink(1, cut(self._name(lane), room, self._phrases.signs.cut), BOLD)
         return laid([name, Ink(name.end + 2, count, MUTE)], self._axis.width, self._divider)
@@ -107,7 +110,8 @@ class LanePage:
         if lane.id == REST:
             return f"no {by}"
         if lane.title:
-            return phrases.plain(lane.title)
+            coded = ", coded elsewhere" if lane.id == ROWS else ""
+            return f"{phrases.plain(lane.title)}{coded}"
         if by is Grouping.STRAND:
             return phrases.title(lane.id)
         if by is Grouping.ENTITY:

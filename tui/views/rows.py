@@ -13,10 +13,10 @@ from model.dates.wording import day_medium, day_named, day_short, short_form, ye
 from model.index.protocol import Reader
 from model.index.values import TimelineRow
 from tui.text import event_date
-from tui.text.line import ACCENT, BOLD, KEY, MUTE, TEXT, Line, Look, Role, Span, bold
+from tui.text.line import ACCENT, BOLD, KEY, MUTE, Line, Look, Role, Span, bold
 from tui.text.phrases import DRAFT, Phrases, counted
+from tui.text.row_looks import row_looks
 from tui.text.shown import cells, fit, folded
-from tui.text.signs import MUTED_TITLES, ROLES
 from tui.text.target import EventTarget
 from tui.views import distance
 from tui.views.distance import Distance
@@ -209,7 +209,7 @@ class Rows:
 
     def _event_line(self, row: TimelineRow, date: str, selected: bool, changed: bool) -> Line:
         signs = self._signs
-        sign = Look(ROLES[row.word])
+        sign, look = row_looks(row)
         spans = [
             Span(signs.selected if selected else " ", ACCENT),
             Span(signs.of_news(row.word, row.new, changed) or " ", KEY),
@@ -224,7 +224,6 @@ class Rows:
         room = self._width - sum(span.cells for span in (*spans, *after))
         if row.claim:
             room = min(room, self._titles)
-        look = MUTE if row.word in MUTED_TITLES else TEXT
         title = fit(self._phrases.plain(row.title), max(room, 1), signs.cut)
         return Line((*spans, Span(title, bold(look) if selected else look), *after), EventTarget(row.event))
 

@@ -32,8 +32,12 @@ NAMES = {
     Kind.QUESTION: "questions",
     Kind.CLAIM: "quotes of claims",
     Kind.TEXT: "elsewhere in the sources",
+    Kind.ROW: "rows, coded elsewhere",
 }
 """What the hits of each kind are called."""
+
+_ROWS = (Kind.EVENT, Kind.ROW)
+"""Hits that are a row of the timeline."""
 
 _BEFORE = 24
 """Cells of context before the first word found, where it stands far inside a text."""
@@ -103,7 +107,7 @@ class SearchView(ListedView):
         found = ctx.found
         if found is None or not found.hits:
             return [Line((Span(row, MUTE),)) for row in wrap_text(_nothing(ctx, found), width - 1)]
-        events = (self._row_of(hit.ref) for hit in found.hits if hit.kind is Kind.EVENT)
+        events = (self._row_of(hit.ref) for hit in found.hits if hit.kind in _ROWS)
         dated = [row for row in events if row is not None]
         self._dates = event_date.cells_of(dated, ctx.phrases.year, width)
         self._alike = self._looking_alike(found.hits, ctx.phrases, width)
@@ -137,6 +141,7 @@ class SearchView(ListedView):
             Kind.QUESTION: self._question,
             Kind.CLAIM: self._claim,
             Kind.TEXT: self._text,
+            Kind.ROW: self._event,
         }
         before = list(makers[hit.kind](hit, phrases))
         room = width - sum(taken + 1 for *_, taken in before)
@@ -145,7 +150,7 @@ class SearchView(ListedView):
             words = _about(hit, phrases)
             about = max(1, min(cells(words), room - _LEAST - 1))
             after, room = [(words, MUTE, about)], room - about - 1
-        row = self._row_of(hit.ref) if hit.kind is Kind.EVENT else None
+        row = self._row_of(hit.ref) if hit.kind in _ROWS else None
         # Of a coded row any cell may have been found: what it is called is said beside that.
         coded = row is not None and row.word is Word.CODED
         if coded and row is not None and row.title != hit.text:

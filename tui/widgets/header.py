@@ -14,7 +14,7 @@ from tui.state.layout import SINGLE_BELOW_HEIGHT, SPLIT_WIDTH, STACKED_WIDTH
 from tui.text import event_date
 from tui.text.left_out import alert_forms
 from tui.text.line import BOLD, FOCUSED, KEY, MUTE, Line, Look, Role, Span, between, cut_spans
-from tui.text.numbers import noun, rows_words, total_words
+from tui.text.numbers import coded_words, laid_words, noun, rows_words, total_words
 from tui.text.phrases import counted
 from tui.text.shown import cut
 from tui.widgets.follower import Follower
@@ -169,16 +169,24 @@ class Header(Follower):
         counts, when = self.ctx.reader.counts, self.ctx.scene.when
         features = self.ctx.archive.features
         if not when.narrowed:
-            return [Span(f"{rows_words(counts.total, features)}  ", MUTE)]
+            return [Span(f"{rows_words(counts.events, features)}{self._laid()}  ", MUTE)]
         left_in, words = self._filtered(room)
-        left_in += f" {noun(features)}{'' if counts.known == 1 else 's'}"
+        # With rows among the events there is no room for what they are called twice.
+        left_in += (
+            laid_words(counts) if when.layered else f" {noun(features)}{'' if counts.known == 1 else 's'}"
+        )
         return [Span(f"{left_in}, filter: ", MUTE), Span(f"{words}  ", KEY)]
 
     def _filtered(self, room: int) -> tuple[str, str]:
         """`8 of 53`, and the filter in at most `room` cells."""
-        counts, text = self.ctx.reader.counts, self.ctx.scene.when.query.text
-        shown = f"{total_words(counts)} of {counts.known:,}"
-        return shown, cut(self.phrases.plain(text), room, self.signs.cut)
+        counts, when = self.ctx.reader.counts, self.ctx.scene.when
+        events = f"{counts.events:,}" if when.layered else total_words(counts)
+        shown = f"{events} of {counts.known_events:,}"
+        return shown, cut(self.phrases.plain(when.query.text), room, self.signs.cut)
+
+    def _laid(self) -> str:
+        """` + 339 coded rows`: those that stand among the events, where any may."""
+        return f" + {coded_words(self.ctx.reader.counts)}" if self.ctx.scene.when.layered else ""
 
     def _place(self) -> str:
         reader = self.ctx.reader
@@ -211,8 +219,16 @@ class Header(Follower):
         superseded = [f", {step.superseded} superseded"] if step.superseded else []
         estimated = [", day estimated"] if step.estimated else []
         if Feature.ROWS in self.ctx.archive.features:
-            return [f", {counted(step.claims, 'new row')}"]
+            return _rows_came(step)
         return [_came(step), *superseded, *estimated]
+
+
+def _rows_came(step: Step) -> list[str]:
+    """What a step of a table is one for: new rows, or what a newer download of it changed."""
+    if not step.superseded:
+        return [f", {counted(step.claims, 'new row')}"]
+    over = f"{step.superseded} gone or changed"
+    return [f", {step.claims} new or changed", f", {over}"] if step.claims else [f", {over}"]
 
 
 def _came(step: Step) -> str:

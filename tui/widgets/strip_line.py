@@ -19,6 +19,7 @@ from model.dates.units import (
 )
 from model.index.protocol import Density, Reader
 from model.index.values import Group
+from tui.state.layer import own_of
 from tui.text import event_date
 from tui.text.counts import bar_of, bar_scale
 from tui.text.line import KEY, LIT, MUTE, RULE, TEXT, Look, Role, Span, underlined
@@ -93,8 +94,10 @@ class StripLine:
     ) -> list[Piece]:
         """The strip with nothing selected, the group `wanted` in sight."""
         signs = phrases.signs
-        ending = _open_ended(reader)
-        coming, title = _next(reader, phrases)
+        # What comes next, and what is open, is said of the story alone.
+        own = own_of(reader)
+        ending = _open_ended(own)
+        coming, title = _next(own, phrases)
         reserved = sum(piece.span.cells for piece in ending) + len(coming) + 3
         groups = self._groups(reader, zoom, wanted, width - 1 - reserved)
         self._numbers = frozenset(group.number for group in groups)

@@ -19,7 +19,8 @@ WORD = Word.CODED.value
 class ToldRow(NamedTuple):
     """A row: its title, its date, the day from which on it was known, and its cells, one for each column.
 
-    `file` is the name of the file it stood in, `number` where in it, counted in the `unit` line or row.
+    `file` is the name of the file it stood in, `number` where in it, counted in the `unit` line or row, `first` both
+    of its first version, in whatever download that was.
     """
 
     title: str
@@ -28,12 +29,14 @@ class ToldRow(NamedTuple):
     cells: tuple[str, ...]
     file: str
     number: int
-    unit: str = "line"
+    first: tuple[str, int]
+    unit: str
 
     @property
     def name(self) -> str:
-        """What it is told apart by, from one export to the next: made of its file and its place in it."""
-        return hashlib.sha256(f"{self.number} {self.file}".encode("utf-8", "replace")).hexdigest()[:20]
+        """What it is told apart by, from one export to the next: made of where it first stood."""
+        file, number = self.first
+        return hashlib.sha256(f"{number} {file}".encode("utf-8", "replace")).hexdigest()[:20]
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,10 @@ class MemoryReader:
         row = self.row_of(event)
         return row.position if row is not None else None
 
+    def version_of(self, event: str | None) -> str | None:
+        """Itself, where it is among the rows."""
+        return event if self.position_of(event) is not None else None
+
     def row_of(self, event: str | None) -> TimelineRow | None:
         """The row of an event."""
         return next((row for row in self._rows if row.event == event), None)

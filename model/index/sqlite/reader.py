@@ -93,6 +93,10 @@ class SqliteReader:
         """Where an event stands."""
         return self._present.position_of(event)
 
+    def version_of(self, event: str | None) -> str | None:
+        """Itself, where it is among the rows."""
+        return event if self.position_of(event) is not None else None
+
     def row_of(self, event: str | None) -> TimelineRow | None:
         """The row of an event."""
         if self._asked is None or self._asked.event != event:

@@ -1,7 +1,7 @@
 """The bitmaps of a store, of which the last ones that were asked for are kept."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property, lru_cache, partial
 
 from pyroaring import BitMap
@@ -10,6 +10,9 @@ from model.index.table.store import Store
 
 _KEPT = 256
 """How many bitmaps are kept of each kind: those of a few terms of a few millions of rows, at most 8 KB each."""
+
+WHENEVER = 1 << 62
+"""A day after all others, as of which all that ever was is there."""
 
 _CALL = 500
 """What it costs to ask for the bitmaps of a word, in letters that are looked through."""
@@ -26,7 +29,9 @@ class Bitmaps:
         self.store = store
         self.spent = 0
         self.chunks = -(-store.total // store.chunk)
-        self.last_day = store.known_steps()[-1][0] if store.total else 0
+        steps = store.known_steps()
+        self.all_from = _all_from(steps, store.total)
+        """The day from which on all rows are known: `WHENEVER`, where some are over by then."""
         kept = partial(_kept, _KEPT)
         self._known: Callable[[int, int], BitMap] = kept(store.known)
         self.lasting: Callable[[int, int], BitMap] = kept(store.lasting)
@@ -36,8 +41,8 @@ class Bitmaps:
         self.word: Callable[[str, bool, int], BitMap] = kept(self._word)
 
     def known(self, day: int, chunk: int) -> BitMap:
-        """The ids of a chunk that were known on a day."""
-        return self._known(day, chunk) if day < self.last_day else BitMap(range(self.size(chunk)))
+        """The ids of a chunk that were known on a day, and not over by then."""
+        return self._known(day, chunk) if day < self.all_from else BitMap(range(self.size(chunk)))
 
     def size(self, chunk: int) -> int:
         """How many rows a chunk has."""
@@ -65,3 +70,8 @@ def _kept(most: int, ask: Callable[..., BitMap]) -> Callable[..., BitMap]:
         return remembered(*asked)
 
     return answer
+
+
+def _all_from(steps: Sequence[tuple[int, int, int]], total: int) -> int:
+    is_over = any(ended for *_, ended in steps) or sum(began for _, began, _ in steps) < total
+    return WHENEVER if is_over else steps[-1][0] if steps else 0

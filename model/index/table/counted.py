@@ -69,7 +69,7 @@ class TableFacets:
         if asked in self._tallies:
             return self._tallies[asked]
         cells = self._keys.cells(key)
-        if not query.terms and self._day >= self._bitmaps.last_day:
+        if not query.terms and self._day >= self._bitmaps.all_from:
             rows = {value: of_value.rows for value, of_value in cells.items()}
             return rows | {"": self._bitmaps.store.total - sum(rows.values())}
         cells_of = {value: of_value.folded for value, of_value in cells.items()}

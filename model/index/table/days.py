@@ -66,6 +66,14 @@ class TableDays:
             return self._nearest(after)
         return self._nearest(self._selection.first_from(self._from(day)))
 
+    def id_from(self, place: SortKey) -> int:
+        """The first id, of all rows of the table, that does not stand before a place in time."""
+        group, day, _ = place
+        ids = range(self._store.dated, self._store.total)
+        if group == 0:
+            ids = range(self._from(day), self._from(day + 1))
+        return ids.start + bisect_left(ids, place, key=self._place_of)
+
     def _inside(self, number: int, end: int, last: int) -> int:
         """The row that answers best to the days from that of a row, the first one in them, to `last`."""
         whole = _ending(self._selection, last)

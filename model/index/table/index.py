@@ -1,10 +1,12 @@
 """The index of a table of coded rows, over whatever store it lies in."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
 
 from model.index.features import CODED, Feature
 from model.index.table.bitmaps import Bitmaps
 from model.index.table.coded import CodedRow, TableMeta
+from model.index.table.order import known_from
 from model.index.table.reader import TableReader
 from model.index.table.shared import Shared
 from model.index.table.steps import TableSteps
@@ -62,3 +64,24 @@ class TableIndex:
         if not rows:
             raise KeyError(event)
         return rows[0]
+
+    def all_coded(self, events: Sequence[str]) -> Sequence[CodedRow]:
+        """The rows of those names, ascending. Raises `KeyError` where there is no row of one."""
+        numbers = [number for it in events if (number := number_of(it)) is not None]
+        rows = self.store.rows_at(numbers)
+        if len(rows) != len(events):
+            raise KeyError(*events)
+        return rows
+
+    def versions(self, event: str, day: int) -> list[CodedRow]:
+        """The versions of the row of that name that were known by a day, from the first one on."""
+        number = number_of(event)
+        ids = self.store.versions(number) if number is not None else ()
+        rows = self.store.rows_at(sorted(ids))
+        known = (row for row in rows if (since := known_from(row, self.meta)) <= day and since != row.until)
+        return sorted(known, key=lambda row: (row.file, row.number))
+
+    def standing(self, event: str, day: int) -> CodedRow | None:
+        """The version of the row of that name that the table had on a day."""
+        versions = self.versions(event, day)
+        return next((row for row in versions if row.until is None or day < row.until), None)

@@ -14,7 +14,7 @@ from model.dates.edtf import Edtf, SortKey
 from model.dates.units import Zoom, unit_of
 from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.folded_value import folded_value
-from model.index.table.order import last_day_of, later, sort_key_of
+from model.index.table.order import known_from, last_day_of, later, place_of, sort_key_of
 from model.index.table.store import CHUNK, FacetValue
 from model.query.folding import alternatives, indexed, stands_for
 from model.query.sought import Sought
@@ -37,7 +37,7 @@ class MemoryStore:
         self.chunk = chunk
         self.total = len(self._rows)
         self.dated = sum(sort_key_of(row.date)[0] == 0 for row in self._rows)
-        read = self.total + len(rejects)
+        read = self.total + len(rejects) + meta.same
         self.meta = replace(meta, read=read, rows=self.total, rejected=len(rejects))
 
     def again(self) -> "MemoryStore":
@@ -68,13 +68,22 @@ class MemoryStore:
         until: list[int | None] = [None, *accumulate((last_day_of(row.date) for row in self._rows), later)]
         return until[: self.total][max(0, first) : max(0, first + n)]
 
-    def known_steps(self) -> list[tuple[int, int]]:
-        """The days on which rows became known, each with how many."""
-        return sorted(Counter(map(self._known, self._rows)).items())
+    def known_steps(self) -> list[tuple[int, int, int]]:
+        """The days on which rows became known or ended, each with how many."""
+        spans = [(self._known(row), row.until) for row in self._rows]
+        began = Counter(day for day, until in spans if day != until)
+        ended = Counter(until for day, until in spans if until is not None and day != until)
+        return [(day, began[day], ended[day]) for day in sorted(began.keys() | ended.keys())]
 
     def known(self, day: int, chunk: int) -> BitMap:
-        """The ids of a chunk that were known on a day."""
-        return self._holding(chunk, lambda at: self._known(self._rows[at]) <= day)
+        """The ids of a chunk that were known on a day, and not over by then."""
+        return self._holding(chunk, lambda at: self._stood(self._rows[at], day))
+
+    def versions(self, number: int) -> list[int]:
+        """The ids of all versions of a row, from the first one on."""
+        place = place_of(self._rows[number])
+        found = [at for at, row in enumerate(self._rows) if place_of(row) == place]
+        return sorted(found, key=lambda at: (self._rows[at].file, self._rows[at].number))
 
     def lasting(self, day: int, chunk: int) -> BitMap:
         """The ids of a chunk whose last day is `day` or later."""
@@ -136,7 +145,10 @@ class MemoryStore:
         return islice(self._rejects, first, first + n)
 
     def _known(self, row: CodedRow) -> int:
-        return row.known if row.known is not None else self.meta.files[row.file].day
+        return known_from(row, self.meta)
+
+    def _stood(self, row: CodedRow, day: int) -> bool:
+        return self._known(row) <= day and (row.until is None or day < row.until)
 
     def _dated(self, chunk: int, holds: Callable[[Edtf], bool]) -> BitMap:
         dates = [row.date for row in self._rows]
@@ -148,8 +160,8 @@ class MemoryStore:
         return BitMap(at - first for at in range(first, last) if holds(at))
 
 
-def _order(row: CodedRow) -> tuple[SortKey, int, int]:
-    return sort_key_of(row.date), row.file, row.number
+def _order(row: CodedRow) -> tuple[SortKey, int, int, int]:
+    return sort_key_of(row.date), place_of(row), row.file, row.number
 
 
 def _words(row: CodedRow) -> Iterator[str]:

@@ -33,7 +33,7 @@ class TableReader:
         self.vocabulary = TableVocabulary(keys, when.day)
         self.facets = TableFacets(bitmaps, keys, when.day, when.query)
         self._selection = self.facets.selected(when.query)
-        is_all = not when.narrowed and when.day >= bitmaps.last_day
+        is_all = not when.narrowed and when.day >= bitmaps.all_from
         self._rows = TableRows(self._selection, is_all, steps[self.step - 1].day if self.step > 1 else None)
         self._counts: Counts | None = None
         # One row, that of the selected event, is asked for again and again.
@@ -112,12 +112,25 @@ class TableReader:
             return None
         return self._selection.rank(number)
 
+    def version_of(self, event: str | None) -> str | None:
+        """The version of its row that is among the rows; itself, if that is."""
+        number = number_of(event)
+        if number is None or self._selection.holds(number):
+            return event if number is not None else None
+        store = self._shared.bitmaps.store
+        versions = store.versions(number) if 0 <= number < store.total else ()
+        return next((event_of(it) for it in versions if self._selection.holds(it)), None)
+
     def row_of(self, event: str | None) -> TimelineRow | None:
         """The row of that name."""
         if self._asked is None or self._asked.event != event:
             position = self.position_of(event)
             self._asked = self.rows(position, 1)[0] if position is not None else None
         return self._asked
+
+    def rank_of(self, number: int | None) -> int:
+        """How many of its rows stand before an id of the table; before None, all of them."""
+        return self._selection.rank(number) if number is not None else self._selection.total
 
     def next_due(self, position: int, by: int) -> str | None:
         """Nothing is due: a row says what has been coded, and is no plan."""

@@ -2,13 +2,10 @@
 
 from dataclasses import dataclass
 
-from model.index.table.bitmaps import Bitmaps
+from model.index.table.bitmaps import WHENEVER, Bitmaps
 from model.index.table.steps import TableSteps
 from model.index.table.units import TableUnits
 from model.index.table.vocabulary import TableKeys, TableVocabulary
-
-_WHENEVER = 1 << 62
-"""A day after all others."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,4 +23,4 @@ class Shared:
         """That of the table of some bitmaps."""
         keys, store = TableKeys(bitmaps), bitmaps.store
         steps = TableSteps(store.known_steps())
-        return cls(bitmaps, keys, TableUnits(store), steps, TableVocabulary(keys, _WHENEVER))
+        return cls(bitmaps, keys, TableUnits(store), steps, TableVocabulary(keys, WHENEVER))

@@ -9,11 +9,11 @@ from model.asof.knowledge import Step
 
 
 class TableSteps(Sequence[Step]):
-    """The days on which rows became known, ascending; each step is made when it is asked for."""
+    """The days on which rows became known or ended, ascending; each step is made when it is asked for."""
 
-    def __init__(self, known: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, known: Sequence[tuple[int, int, int]]) -> None:
         self._known = known
-        self._by_then = [0, *accumulate(rows for _, rows in known)]
+        self._by_then = [0, *accumulate(began - ended for _, began, ended in known)]
 
     def until(self, day: int) -> int:
         """How many steps are not after a day."""
@@ -32,12 +32,12 @@ class TableSteps(Sequence[Step]):
     def __getitem__(self, at: int | slice) -> Step | Sequence[Step]:
         if isinstance(at, slice):
             return TableSteps(self._known[at])
-        day, rows = self._known[at]
-        return Step(day, claims=rows, superseded=0, estimated=False)
+        day, began, ended = self._known[at]
+        return Step(day, claims=began, superseded=ended, estimated=False)
 
     def __len__(self) -> int:
         return len(self._known)
 
 
-def _day(step: tuple[int, int]) -> int:
+def _day(step: tuple[int, int, int]) -> int:
     return step[0]

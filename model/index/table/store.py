@@ -1,9 +1,10 @@
 """What the algebra of a table needs of an engine: rows by id and bitmaps of ids, the same for a file and a server.
 
-Ids are dense and in the order of the timeline (`Edtf.sort_key`, undated last, then the order of the file): the position
-of a row, where nothing is left out, is its id. Bitmaps are asked for chunk by chunk, with ids that count from the
-chunk's first: chunk `c` has the ids from `c * Store.chunk` to before `(c + 1) * Store.chunk`. All words are folded here
-(`model.query.folding`) before an engine sees them, so that every engine finds the same.
+Ids are dense and in the order of the timeline (`Edtf.sort_key`, undated last, then where the row first stood in a
+file): the position of a row, where nothing is left out, is its id. Of a row that changed from download to download each
+version has an id; one of them at most is known on a day. Bitmaps are asked for chunk by chunk, with ids that count from
+the chunk's first: chunk `c` has the ids from `c * Store.chunk` to before `(c + 1) * Store.chunk`. All words are folded
+here (`model.query.folding`) before an engine sees them, so that every engine finds the same.
 
 One store is for one thread; `again` gives another for another thread.
 """
@@ -72,14 +73,17 @@ class Store(Protocol):
     def busy_until(self, first: int, n: int) -> Sequence[int | None]:
         """Of each of these ids, the last day of all that stands before it; None at the start."""
 
-    def known_steps(self) -> Sequence[tuple[int, int]]:
-        """The days on which rows became known, ascending, each with how many rows.
+    def known_steps(self) -> Sequence[tuple[int, int, int]]:
+        """The days on which rows became known or ended, ascending, each with how many did the one and the other.
 
-        A row without a day of its own is known since its file was had (`TableFile.day`).
+        From when on a row is known, `model.index.table.order.known_from` says; one that ends with that day never was.
         """
 
     def known(self, day: int, chunk: int) -> BitMap:
-        """The ids of a chunk that were known on a day."""
+        """The ids of a chunk that were known on a day, and not over by then."""
+
+    def versions(self, number: int) -> Sequence[int]:
+        """The ids of all versions of the row of an id, with this one, from the first one on."""
 
     def lasting(self, day: int, chunk: int) -> BitMap:
         """The ids of a chunk whose last day is `day` or later; the last day of what has none is its first."""

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from model.asof.word import Word
 from model.corpus.vocabulary import Status
-from model.index.table.coded import CodedRow, TableMeta
-from model.index.table.order import last_day_of, later, sort_key_of
+from model.index.table.coded import CodedRow
+from model.index.table.order import known_from, last_day_of, later, sort_key_of
 from model.index.table.selection import RowSelection
 from model.index.values import Key, TimelineRow
 
@@ -27,11 +27,6 @@ def number_of(event: str | None) -> int | None:
     if event is None or len(event) != _DIGITS or not (event.isascii() and event.isdigit()):
         return None
     return int(event)
-
-
-def known_from(row: CodedRow, meta: TableMeta) -> int:
-    """The day from which on a row was known: its own, or that on which its file was had."""
-    return row.known if row.known is not None else meta.files[row.file].day
 
 
 class TableRows:

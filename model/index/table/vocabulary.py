@@ -77,7 +77,7 @@ class TableKeys:
     def written(self, key: str, value: str, day: int) -> str | None:
         """How a value is first written in what was known on a day; None where it is not there."""
         cells = self.cells(key)[value]
-        if day >= self._bitmaps.last_day and len(cells.folded) == 1:
+        if day >= self._bitmaps.all_from and len(cells.folded) == 1:
             return cells.written
         first = self.first_with(key, value, day)
         if first is None:

@@ -19,7 +19,10 @@ META = TableMeta(
         Column("After", "after", None, faceted=True),
         Column("Note", "note", Meaning.NOTE),
     ),
-    tuple(TableFile(f"{name}.csv", name * 64, 9, "csv", "utf-8", DAYS[at]) for at, name in enumerate("abc")),
+    tuple(
+        TableFile(f"{name}.csv", name * 64, 9, "csv", "utf-8", DAYS[at], download=at)
+        for at, name in enumerate("abc")
+    ),
 )
 
 DATES = (
@@ -56,7 +59,12 @@ def _row(draw: st.DrawFn, file: int, number: int) -> CodedRow:
     title, note, date = draw(texts), draw(texts), draw(st.none() | st.sampled_from(DATES))
     cells = (title, date or "", draw(st.sampled_from(COUNTRIES)), draw(st.sampled_from(OTHERS)), note)
     known = draw(st.none() | st.sampled_from(DAYS))
-    return CodedRow(file, number, title, parse(date) if date else None, cells, "|".join(cells), known)
+    until, first = (
+        draw(st.none() | st.sampled_from(DAYS)),
+        draw(st.none() | st.sampled_from((5, 1 << 40 | 7))),
+    )
+    row = CodedRow(file, number, title, parse(date) if date else None, cells, "|".join(cells), known)
+    return row._replace(until=until, first=first)
 
 
 days = st.sampled_from([day + by for day in DAYS for by in (-1, 0)] + [800_000])

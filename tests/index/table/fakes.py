@@ -15,6 +15,7 @@ _ASKED = frozenset(
             "busy_until",
             "known_steps",
             "known",
+            "versions",
             "lasting",
             "unending",
             "begun",

@@ -42,18 +42,34 @@ class PlainTable:
 
     def __init__(self, meta: TableMeta, rows: Iterable[CodedRow]) -> None:
         self.meta = meta
-        self.rows = sorted(rows, key=lambda row: (sort_key_of(row.date), row.file, row.number))
+        self.rows = sorted(rows, key=lambda row: (sort_key_of(row.date), _place(row), row.file, row.number))
 
     def known(self, day: int) -> list[int]:
         """The ids of what was known on a day."""
-        return [at for at, row in enumerate(self.rows) if self.known_from(row) <= day]
+        return [
+            at
+            for at, row in enumerate(self.rows)
+            if self.known_from(row) <= day and (row.until is None or day < row.until)
+        ]
 
     def known_from(self, row: CodedRow) -> int:
-        return row.known if row.known is not None else self.meta.files[row.file].day
+        file = self.meta.files[row.file]
+        day = row.known if row.known is not None else file.day
+        return max(day, file.day) if file.download else day
+
+    def steps(self, day: int) -> list[int]:
+        """The days until one on which rows became known, or were over, if they ever were."""
+        spans = [(self.known_from(row), row.until) for row in self.rows]
+        days = {it for begin, end in spans if end is None or begin < end for it in (begin, end)}
+        return sorted(it for it in days if it is not None and it <= day)
 
     def meeting(self, day: int, query: Query) -> list[int]:
         """The ids of what was known on a day and meets a query."""
         return [at for at in self.known(day) if all(_meets(self.rows[at], it) for it in query.terms)]
+
+
+def _place(row: CodedRow) -> tuple[int, int]:
+    return (row.file, row.number) if row.first is None else divmod(row.first, 1 << 40)
 
 
 def _meets(row: CodedRow, term: Term) -> bool:
@@ -92,7 +108,7 @@ class PlainReader:
     ) -> None:
         self._table, self.when = table, when
         self._ids = table.meeting(when.day, when.query)
-        steps = sorted({table.known_from(row) for row in table.rows if table.known_from(row) <= when.day})
+        steps = table.steps(when.day)
         self.step = len(steps)
         self._new_on = steps[-1] if len(steps) > 1 else None
         self.vocabulary = PlainVocabulary(table, when.day)
@@ -138,6 +154,14 @@ class PlainReader:
     def position_of(self, event: str | None) -> int | None:
         row = self.row_of(event)
         return row.position if row is not None else None
+
+    def version_of(self, event: str | None) -> str | None:
+        if event is None or self.position_of(event) is not None or int(event) >= len(self._table.rows):
+            return event if self.position_of(event) is not None else None
+        place = _place(self._table.rows[int(event)])
+        found = [it for it in self._ids if _place(self._table.rows[it]) == place]
+        found.sort(key=lambda it: (self._table.rows[it].file, self._table.rows[it].number))
+        return f"{found[0]:010d}" if found else None
 
     def row_of(self, event: str | None) -> TimelineRow | None:
         return next((row for row in self._rows if row.event == event), None)

@@ -10,6 +10,7 @@ from model.index.found import Found
 from model.index.protocol import Reader
 from model.index.table.coded import CodedRow
 from model.index.table.index import TableIndex
+from model.index.table.order import known_from
 from model.index.values import AsOf
 from model.query.complete import completions
 from model.query.language import Readable, read
@@ -63,7 +64,11 @@ def _said(ask: Any) -> object:
 def test_nothing_tells_what_came_later(
     store_of: StoreOf, rows: list[CodedRow], chunk: int, day: int, typed: list[str]
 ):
-    by_then = [row for row in rows if (META.files[row.file].day if row.known is None else row.known) <= day]
+    by_then = [
+        row._replace(until=row.until if row.until is not None and row.until <= day else None)
+        for row in rows
+        if known_from(row, META) <= day
+    ]
     whole, known = (TableIndex(store_of(META, some, chunk)) for some in (rows, by_then))
     # What is written by its whole value is read where it is of another day, to find nothing then.
     typed = [text for text in typed if ":" not in text]

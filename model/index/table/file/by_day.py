@@ -19,6 +19,7 @@ class Day(IntEnum):
     KNOWN = 0
     FIRST = 1
     LAST = 2
+    UNTIL = 3
 
 
 def write_days(database: sqlite3.Connection, chunk: int, what: Day, days: "array[int]") -> None:

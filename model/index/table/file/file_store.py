@@ -24,8 +24,11 @@ from model.index.table.file.packed import damaged, of
 from model.index.table.file.row_form import RowForm
 from model.index.table.file.word_rows import WordRows
 from model.index.table.folded_value import folded_value
+from model.index.table.order import OWN_PLACE
 from model.index.table.store import CHUNK, FacetValue, Interrupted, StoreFault
 from model.query.sought import Sought
+
+_ROW = "file, number, known, data, until, first"
 
 
 def open_store(path: Path) -> "FileStore":
@@ -42,7 +45,7 @@ class FileStore:
         self._file = HeldFile(path)
         self._running = self._ended = False
         self._units: dict[Zoom, Sequence[tuple[int, int]]] = {}
-        self._steps: Sequence[tuple[int, int]] | None = None
+        self._steps: Sequence[tuple[int, int, int]] | None = None
         self._words = WordRows(self._all)
         try:
             with self._answering():
@@ -89,12 +92,12 @@ class FileStore:
     def rows(self, first: int, n: int) -> Sequence[CodedRow]:
         """The rows with the ids from `first` on, at most `n`."""
         with self._answering():
-            return [self._row(it) for it in self._window("file, number, known, data", first, n)]
+            return [self._row(it) for it in self._window(_ROW, first, n)]
 
     def rows_at(self, ids: Sequence[int]) -> Sequence[CodedRow]:
         """The rows of some ids, which ascend."""
         with self._answering():
-            return [self._row(it) for at in ids for it in self._window("file, number, known, data", at, 1)]
+            return [self._row(it) for at in ids for it in self._window(_ROW, at, 1)]
 
     def units(self, zoom: Zoom) -> Sequence[tuple[int, int]]:
         """The units that have rows, each with the id of its first row."""
@@ -110,20 +113,28 @@ class FileStore:
             found = self._window("busy_until", first, n)
             return [None if day is None else of(int, day) for (day,) in found]
 
-    def known_steps(self) -> Sequence[tuple[int, int]]:
-        """The days on which rows became known, each with how many."""
+    def known_steps(self) -> Sequence[tuple[int, int, int]]:
+        """The days on which rows became known or ended, each with how many."""
         if self._steps is None:
             with self._answering():
-                told = dict(
-                    self._all("SELECT name, value FROM told WHERE name IN ('known_days', 'known_rows')")
-                )
-                self._steps = _steps(of(bytes, told.get("known_days")), of(bytes, told.get("known_rows")))
+                told = dict(self._all("SELECT name, value FROM told WHERE name LIKE 'known_%'"))
+                names = ("known_days", "known_rows", "known_over")
+                self._steps = _steps(*(of(bytes, told.get(name)) for name in names))
         return self._steps
 
     def known(self, day: int, chunk: int) -> BitMap:
-        """The ids of a chunk that were known on a day."""
+        """The ids of a chunk that were known on a day, and not over by then."""
         with self._answering():
-            return self._chunks.of_days(chunk, Day.KNOWN, day + 1, before=True)
+            known = self._chunks.of_days(chunk, Day.KNOWN, day + 1, before=True)
+            return known - self._chunks.of_days(chunk, Day.UNTIL, day + 1, before=True)
+
+    def versions(self, number: int) -> Sequence[int]:
+        """The ids of all versions of a row, from the first one on."""
+        with self._answering():
+            sql = f"""SELECT id FROM row WHERE id IN (SELECT version.id FROM version JOIN row
+                          ON version.first = coalesce(row.first, {OWN_PLACE}) WHERE row.id = ?)
+                      ORDER BY file, number"""
+            return [of(int, it) for (it,) in self._all(sql, number)] or [number]
 
     def lasting(self, day: int, chunk: int) -> BitMap:
         """The ids of a chunk whose last day is `day` or later."""
@@ -197,9 +208,9 @@ class FileStore:
             yield of(int, file), of(int, number), of(str, raw), of(str, why)
 
     def _row(self, values: tuple[Any, ...]) -> CodedRow:
-        file, number, known, data = values
+        file, number, known, data, until, first = values
         return self._form.row(
-            of(int, file), of(int, number), None if known is None else of(int, known), of(bytes, data)
+            of(int, file), of(int, number), _or_none(known), of(bytes, data), _or_none(until), _or_none(first)
         )
 
     def _window(self, columns: str, first: int, n: int) -> list[Any]:
@@ -240,6 +251,10 @@ class FileStore:
             raise StoreFault(f"{self._path}: the table was changed; open it again")
 
 
+def _or_none(value: object) -> int | None:
+    return None if value is None else of(int, value)
+
+
 def _meta(value: object) -> TableMeta:
     try:
         meta = msgspec.json.decode(of(bytes, value), type=TableMeta)
@@ -255,10 +270,10 @@ def _meta(value: object) -> TableMeta:
     return meta
 
 
-def _steps(days: bytes, rows: bytes) -> Sequence[tuple[int, int]]:
-    if len(days) != len(rows) or len(days) % 8:
+def _steps(days: bytes, rows: bytes, over: bytes) -> Sequence[tuple[int, int, int]]:
+    if not len(days) == len(rows) == len(over) or len(days) % 8:
         raise damaged()
-    return list(zip(array("q", days), array("q", rows), strict=True))
+    return list(zip(array("q", days), array("q", rows), array("q", over), strict=True))
 
 
 def _with_path(path: Path, problem: StoreFault) -> str:

@@ -43,7 +43,15 @@ class RowForm:
         title, cells = packed[1], packed[4]
         return cells if title is None or title in cells else (*cells, title)
 
-    def row(self, file: int, number: int, known: int | None, data: bytes) -> CodedRow:
+    def row(
+        self,
+        file: int,
+        number: int,
+        known: int | None,
+        data: bytes,
+        until: int | None = None,
+        first: int | None = None,
+    ) -> CodedRow:
         """The row that these are. StoreFault where they are none."""
         try:
             date, title, own, raw, cells = decode(data)
@@ -57,7 +65,7 @@ class RowForm:
             as_it_stood = chr(raw).join(cells) if isinstance(raw, int) else raw
         except (msgspec.MsgspecError, EdtfError, UnicodeDecodeError, ValueError, OverflowError) as problem:
             raise StoreFault("the table is damaged: a row cannot be read; import it again") from problem
-        return CodedRow(file, number, title, parsed, cells, as_it_stood, known, own)
+        return CodedRow(file, number, title, parsed, cells, as_it_stood, known, own, until, first)
 
 
 def _shortened(raw: str, cells: tuple[str, ...]) -> str | int:

@@ -12,21 +12,23 @@ from pathlib import Path
 from model.index.table.coded import CodedRow
 from model.index.table.file.row_form import RowForm
 from model.index.table.file.schema import APPLICATION
-from model.index.table.order import sort_key_of
+from model.index.table.order import place_of, sort_key_of
 
 _SCHEMA = """
 CREATE TABLE staged (
-    sort_group INTEGER, sort_day INTEGER, sort_tie INTEGER, file INTEGER, number INTEGER,
-    known INTEGER, earliest INTEGER, latest INTEGER, data BLOB
+    sort_group INTEGER, sort_day INTEGER, sort_tie INTEGER, place INTEGER, file INTEGER, number INTEGER,
+    known INTEGER, earliest INTEGER, latest INTEGER, until INTEGER, data BLOB
 );
 CREATE TABLE reject (file INTEGER, number INTEGER, raw TEXT, why TEXT, PRIMARY KEY (file, number)) WITHOUT ROWID;
 CREATE TABLE state (name TEXT PRIMARY KEY, value);
 """
+_INSERT = "INSERT INTO staged VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _STEP, _SAFE = 512, 16_384
 """Rows that are put in at once, and after how many they are made safe."""
 
-StagedRow = tuple[int, int, int, int, int, int | None, int | None, int | None, bytes]
-"""The sort key, file and number, the day on which it became known, its first and its last day, and the rest, packed."""
+StagedRow = tuple[int, int, int, int, int, int, int | None, int | None, int | None, int | None, bytes]
+"""The sort key, the place of its first version, file and number, the day on which it became known, its first and its
+last day, the one on which it was over, and the rest, packed."""
 
 
 class Staging:
@@ -35,19 +37,19 @@ class Staging:
     def __init__(self, path: Path, signature: bytes, form: RowForm) -> None:
         self.path = path
         self._form = form
-        self._database = sqlite3.connect(path, isolation_level=None, timeout=0)
-        self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
-        self._database.execute("PRAGMA cache_size = -4000")
-        self._database.execute("BEGIN EXCLUSIVE")
+        self.database = sqlite3.connect(path, isolation_level=None, timeout=0)
+        self.database.execute("PRAGMA locking_mode = EXCLUSIVE")
+        self.database.execute("PRAGMA cache_size = -4000")
+        self.database.execute("BEGIN EXCLUSIVE")
         self.resumed = self._is_of(signature)
         if not self.resumed:
             self._begin_anew(signature)
         self._at_start = self._safe = self._last_numbers()
         self._last = dict(self._safe)
-        self._highest: tuple[int, ...] = (0, 0, 0, -1, 0)
+        self._highest: tuple[int, ...] = (0, 0, 0, -1, 0, 0)
         self._ascending = bool(self._state("ascending"))
         if self._ascending and self.resumed:
-            top = self._database.execute(f"SELECT {_KEY} FROM staged ORDER BY rowid DESC LIMIT 1").fetchone()
+            top = self.database.execute(f"SELECT {_KEY} FROM staged ORDER BY rowid DESC LIMIT 1").fetchone()
             self._highest = top or self._highest
         self._unsafe = 0
         self.whole = True
@@ -60,7 +62,7 @@ class Staging:
         rows = iter(rows)
         while some := list(islice(rows, _STEP)):
             staged = list(map(self._staged, some))
-            self._database.executemany("INSERT INTO staged VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", staged)
+            self.database.executemany(_INSERT, staged)
             self._watch(staged)
             self._unsafe += len(some)
             for row in some:
@@ -76,9 +78,17 @@ class Staging:
         """Put in a row that was not taken."""
         self.whole = False
         values = (file, number, *(it.encode("utf-8", "replace").decode() for it in (raw, why)))
-        self._database.execute("INSERT OR REPLACE INTO reject VALUES (?, ?, ?, ?)", values)
+        self.database.execute("INSERT OR REPLACE INTO reject VALUES (?, ?, ?, ?)", values)
         self._last[file] = max(number, self._last.get(file, 0))
         self._unsafe += 1
+
+    def begin_revising(self) -> None:
+        """From now on nothing is made safe any more, and no order is known."""
+        self.whole = self._ascending = False
+
+    def put_before(self, rows: Iterable[CodedRow]) -> None:
+        """Put in the rows of the table that is there, as they are."""
+        self.database.executemany(_INSERT, map(self._staged, rows))
 
     def resume_at(self, file: int) -> int:
         """The number of the last row of a file that is safe, 0 where none is."""
@@ -87,13 +97,13 @@ class Staging:
     def save(self) -> None:
         """Make safe what is in."""
         self._set("ascending", int(self._ascending))
-        self._database.execute("COMMIT")
+        self.database.execute("COMMIT")
         self._safe, self._unsafe = dict(self._last), 0
-        self._database.execute("BEGIN")
+        self.database.execute("BEGIN")
 
     def counts(self) -> tuple[int, int]:
         """How many rows are in, and how many that were not taken."""
-        rows, rejected = self._database.execute(
+        rows, rejected = self.database.execute(
             "SELECT (SELECT count(*) FROM staged), (SELECT count(*) FROM reject)"
         ).fetchone()
         return rows, rejected
@@ -110,23 +120,23 @@ class Staging:
                 raised.append(problem)
             return bool(raised)
 
-        self._database.set_progress_handler(called, 1_000_000)
+        self.database.set_progress_handler(called, 1_000_000)
         try:
-            yield from self._database.execute(f"SELECT * FROM staged ORDER BY {order}")
+            yield from self.database.execute(f"SELECT * FROM staged ORDER BY {order}")
         except sqlite3.OperationalError:
             if raised:
                 raise raised[0] from None
             raise
         finally:
-            self._database.set_progress_handler(None, 0)
+            self.database.set_progress_handler(None, 0)
 
     def rejects(self) -> Iterator[tuple[int, int, str, str]]:
         """What was not taken, by file and number."""
-        yield from self._database.execute("SELECT * FROM reject ORDER BY file, number")
+        yield from self.database.execute("SELECT * FROM reject ORDER BY file, number")
 
     def close(self) -> None:
         """Let go of it; what was not made safe is gone."""
-        self._database.close()
+        self.database.close()
 
     def remove(self) -> None:
         """Take the file away."""
@@ -139,12 +149,13 @@ class Staging:
         date = row.date
         group, day, tie = sort_key_of(date)
         first, last = (None, None) if date is None else (date.earliest, date.latest)
-        return group, day, tie, row.file, row.number, row.known, first, last, self._form.packed(row)
+        place, packed = place_of(row), self._form.packed(row)
+        return group, day, tie, place, row.file, row.number, row.known, first, last, row.until, packed
 
     def _watch(self, staged: list[StagedRow]) -> None:
         """Find out whether rows come in the order of the timeline: then nothing is to be sorted."""
         if self._ascending:
-            keys = [self._highest, *(it[:5] for it in staged)]
+            keys = [self._highest, *(it[:6] for it in staged)]
             self._ascending = all(map(tuple.__le__, keys, keys[1:]))
             self._highest = keys[-1]
 
@@ -155,30 +166,30 @@ class Staging:
             return False
 
     def _begin_anew(self, signature: bytes) -> None:
-        self._database.execute("ROLLBACK")
-        self._database.close()
+        self.database.execute("ROLLBACK")
+        self.database.close()
         self.remove()
-        self._database = sqlite3.connect(self.path, isolation_level=None, timeout=0)
-        self._database.execute("PRAGMA locking_mode = EXCLUSIVE")
-        self._database.executescript(f"PRAGMA application_id = {APPLICATION};{_SCHEMA}")
-        self._database.execute("BEGIN EXCLUSIVE")
+        self.database = sqlite3.connect(self.path, isolation_level=None, timeout=0)
+        self.database.execute("PRAGMA locking_mode = EXCLUSIVE")
+        self.database.executescript(f"PRAGMA application_id = {APPLICATION};{_SCHEMA}")
+        self.database.execute("BEGIN EXCLUSIVE")
         self._set("signature", signature)
         self._set("ascending", 1)
 
     def _state(self, name: str) -> object:
-        found = self._database.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
+        found = self.database.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
         return found[0] if found else None
 
     def _set(self, name: str, value: object) -> None:
-        self._database.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
+        self.database.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, value))
 
     def _last_numbers(self) -> dict[int, int]:
         return dict(
-            self._database.execute(
+            self.database.execute(
                 """SELECT file, max(number) FROM (
                     SELECT file, number FROM staged UNION ALL SELECT file, number FROM reject) GROUP BY file"""
             )
         )
 
 
-_KEY = "sort_group, sort_day, sort_tie, file, number"
+_KEY = "sort_group, sort_day, sort_tie, place, file, number"

@@ -18,13 +18,14 @@ import msgspec
 
 from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.file.connecting import PART, ROWS, may_be_replaced
+from model.index.table.file.revising import Download, Revised, revise
 from model.index.table.file.row_form import RowForm
 from model.index.table.file.staging import Staging
 from model.index.table.file.writing import write_table
 from model.index.table.store import CHUNK, StoreFault
 
 Progress = Callable[[str, int, int], None]
-"""Is told a stage (`sorting`, `writing`), how many rows of it are done, and of how many."""
+"""Is told a stage (`comparing`, `sorting`, `writing`), how many rows of it are done, and of how many."""
 
 
 class TableWriter:
@@ -42,6 +43,7 @@ class TableWriter:
         self._meta, self._kept, self._chunk = meta, dict(kept or {}), chunk
         self._part = path.with_name(f"{path.name}{PART}")
         self._finished = False
+        self.revised: Revised | None = None
         with self._faults():
             if not may_be_replaced(path):
                 raise StoreFault(f"{path}: another program's file is there; give the table a name of its own")
@@ -77,15 +79,26 @@ class TableWriter:
         with self._faults():
             self._staging.reject(file, number, raw, why)
 
-    def finish(self, progress: Progress = lambda stage, done, of: None) -> TableMeta:
+    def finish(
+        self, progress: Progress = lambda stage, done, of: None, download: Download | None = None
+    ) -> TableMeta:
         """Sort and write all rows, and put the file in its place; returns what there is to say of it.
 
+        With a key, the rows that were taken are a `download` of the table, beside those of the downloads before it:
+        what became of them, `revised` says then.
         What `progress` raises, as KeyboardInterrupt, ends it; the rows stay safe.
         """
         with self._faults():
             self._staging.save()
+            meta = self._meta
+            if download is not None:
+                taken = self._staging.counts()[0] + (download.before.total if download.before else 0)
+                self.revised = revise(
+                    self._staging, meta, download, lambda done: progress("comparing", done, taken)
+                )
+                meta = replace(meta, same=meta.same + self.revised.same)
             rows, rejected = self._staging.counts()
-            meta = replace(self._meta, read=rows + rejected, rows=rows, rejected=rejected)
+            meta = replace(meta, read=rows + rejected + meta.same, rows=rows, rejected=rejected)
             progress("sorting", 0, rows)
             self._remove_part()
             with closing(self._staging.in_order(lambda: progress("sorting", 0, rows))) as in_order:
@@ -98,6 +111,9 @@ class TableWriter:
                     self._chunk,
                     lambda done: progress("writing", done, rows),
                 )
+            if download is not None and download.before is not None:
+                # What another program put there meanwhile is not to be lost.
+                download.before.again().close()
             self._part.replace(self.path)
             self._finished = True
             _sync_folder(self.path.parent)

@@ -22,7 +22,7 @@ from model.index.table.file.row_form import RowForm, decode
 from model.index.table.file.schema import APPLICATION, LAYOUT, PAGE, SCHEMA
 from model.index.table.file.staging import StagedRow
 from model.index.table.file.tokens import WordTexts
-from model.index.table.order import later
+from model.index.table.order import OWN_PLACE, known_since, later, own_place
 
 _STEP = 1024
 """Rows that are written at once."""
@@ -76,7 +76,7 @@ class _Pass:
         self._units: dict[Zoom, int] = {}
         self._days = {day: array("q") for day in Day}
         self._unending = BitMap()
-        self._known = Counter[int]()
+        self._began, self._over = Counter[int](), Counter[int]()
 
     def write(self, rows: Iterator[StagedRow], written: Callable[[int], None]) -> TableMeta:
         """Write all rows, in their order; `written` is told how many have been."""
@@ -92,12 +92,14 @@ class _Pass:
         if first % self._chunk:
             self._end_chunk(first)
         faceted = self._facets.end()
-        known = sorted(self._known.items())
+        days = sorted(self._began.keys() | self._over.keys())
+        self._link_versions()
         told = {
             "dated": self._dated,
             "chunk": self._chunk,
-            "known_days": array("q", (day for day, _ in known)).tobytes(),
-            "known_rows": array("q", (rows for _, rows in known)).tobytes(),
+            "known_days": array("q", days).tobytes(),
+            "known_rows": array("q", map(self._began.__getitem__, days)).tobytes(),
+            "known_over": array("q", map(self._over.__getitem__, days)).tobytes(),
         }
         self._database.executemany("INSERT INTO told VALUES (?, ?)", told.items())
         columns = (replace(it, faceted=at in faceted) for at, it in enumerate(self._meta.columns))
@@ -108,10 +110,10 @@ class _Pass:
         busy = list(accumulate(chain((self._busy,), map(_last_day, some)), later))
         self._busy = busy.pop()
         rows = (
-            (at, *it[3:6], until, it[-1])
+            (at, *it[4:7], until, it[9], it[3] if it[3] != own_place(*it[4:6]) else None, it[-1])
             for at, (it, until) in enumerate(zip(some, busy, strict=True), first)
         )
-        self._database.executemany("INSERT INTO row VALUES (?, ?, ?, ?, ?, ?)", rows)
+        self._database.executemany("INSERT INTO row VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
         words = [(at, *self._words.of(self._form.texts(it))) for at, it in enumerate(decoded, first)]
         texts = ((at, plain) for at, plain, _ in words)
         self._database.executemany("INSERT INTO doc (rowid, words) VALUES (?, ?)", texts)
@@ -135,11 +137,16 @@ class _Pass:
         self._database.executemany("INSERT INTO unit VALUES (?, ?, ?)", found)
 
     def _note_days(self, first: int, some: list[StagedRow]) -> None:
-        known, firsts, lasts = (self._days[day].append for day in Day)
+        known, firsts, lasts, ends = (self._days[day].append for day in Day)
         for at, row in enumerate(some, first):
-            file, day, earliest, latest = row[3], row[5], row[6], row[7]
-            # Nothing of a file was known here before it was had.
-            known(self._meta.files[file].day if day is None else day)
+            file, day, earliest, latest, until = row[4], *row[6:10]
+            since = known_since(self._meta.files[file], day, until)
+            known(since)
+            ends(NEVER if until is None else until)
+            if since != until:
+                self._began[since] += 1
+                if until is not None:
+                    self._over[until] += 1
             last = _last_day(row)
             if last is None:
                 firsts(NEVER)
@@ -150,12 +157,19 @@ class _Pass:
             if latest is None:
                 self._unending.add(at)
 
+    def _link_versions(self) -> None:
+        """Write down the versions of each row that has several."""
+        sql = f"""INSERT INTO version SELECT first, id FROM row WHERE first IS NOT NULL
+                  UNION SELECT {OWN_PLACE}, id FROM row WHERE {OWN_PLACE} IN (SELECT first FROM row)"""
+        if self._meta.downloads > 1:
+            self._database.execute(sql)
+
     def _end_chunk(self, end: int) -> None:
         chunk = (end - 1) // self._chunk
         self._facets.end_chunk(chunk)
-        self._known.update(self._days[Day.KNOWN])
         for what, days in self._days.items():
-            write_days(self._database, chunk, what, days)
+            if what is not Day.UNTIL or any(day != NEVER for day in days):
+                write_days(self._database, chunk, what, days)
             del days[:]
         rows = array("H", self._unending).tobytes()
         self._database.execute("INSERT INTO unending VALUES (?, ?)", (chunk, rows))
@@ -164,4 +178,4 @@ class _Pass:
 
 def _last_day(row: StagedRow) -> int | None:
     """What is open-ended takes up its first day; None where a row is undated."""
-    return row[6] if row[7] is None else row[7]
+    return row[7] if row[8] is None else row[8]

@@ -1,0 +1,66 @@
+"""`--with`: what is no table, or no corpus to lay it under, is refused in one sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from model.index.faults import StoreFault
+from model.index.table.file.writer import TableWriter
+from tests.coded_tables import table
+from tui.__main__ import main
+from tui.cli.dispatch import archive_shown
+from tui.cli.parser import parse_arguments
+from tui.cli.refusal import Refusal
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    """A table in a file."""
+    meta, rows = table([("2025-05-08", "A test", "Korea", "2025-05-01")])
+    with TableWriter(tmp_path / "rows.db", meta) as writer:
+        writer.add(rows)
+        writer.finish()
+    return tmp_path / "rows.db"
+
+
+def opened(*arguments: str | Path):
+    return archive_shown(parse_arguments(["open", *map(str, arguments)]))
+
+
+def test_rows_are_shown_from_the_beginning_and_a_filter_holds_for_both(made: Path):
+    archive = opened("seeds", "--with", made, "--filter", "country:korea has:conflict")
+    counts = archive.at(archive.default).counts
+    assert archive.default.layered and counts.rows == 1 and 0 < counts.events < counts.known_events
+
+
+@pytest.mark.parametrize(
+    ("named", "why"),
+    [
+        (("no.db",), "no such file"),
+        (("note.txt",), "this is no table"),
+        ((".",), "this is no table"),
+        (("rows.db", "rows.db"), "takes one table"),
+        (("rows.db", "other.db"), "takes one table"),
+    ],
+)
+def test_what_is_no_table_is_refused(made: Path, named: tuple[str, ...], why: str):
+    (made.parent / "note.txt").write_text("no table")
+    with pytest.raises(Refusal, match=why):
+        opened("seeds", *(it for name in named for it in ("--with", made.parent / name)))
+
+
+@pytest.mark.parametrize("keep", [0, 15, 100, 5000])
+def test_a_table_that_is_cut_off_is_refused(made: Path, keep: int):
+    made.write_bytes(made.read_bytes()[:keep])
+    with pytest.raises(StoreFault, match=r"rows\.db"):
+        opened("seeds", "--with", made)
+
+
+def test_nothing_is_laid_under_a_table(made: Path):
+    with pytest.raises(Refusal, match="is a table itself"):
+        opened(made, "--with", made)
+
+
+def test_what_is_no_screen_has_no_rows_under_it(made: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["seeds", "--with", str(made)]) == 2
+    assert "--with is for the screen" in capsys.readouterr().err
