@@ -30,7 +30,7 @@ class ToldRow(NamedTuple):
     file: str
     number: int
     first: tuple[str, int]
-    unit: str = "line"
+    unit: str
 
     @property
     def name(self) -> str:
