@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
+from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.dates.calendar import day_from_text
 from model.index.memory.index import MemoryIndex
 from model.index.protocol import Index, Reader
 from model.index.sqlite.index import SqliteIndex
-from model.index.values import AsOf
+from model.index.values import AsOf, Grouping
+from model.query.language import Readable, read
 from tests.handmade import corpus_of
 from tui.text.phrases import Phrases
 from tui.text.signs import ASCII
@@ -72,3 +74,18 @@ def test_the_strip_counts_it_where_nothing_is_ahead():
     phrases = Phrases(CORPUS, ASCII, day_from_text("2025-06-01"))
     assert strip_line._next(reader(SqliteIndex, "2025-06-01"), phrases) == ("2 unanswered", "")
     assert strip_line._next(reader(SqliteIndex, "2025-05-02"), phrases)[0].startswith("next ")
+
+
+@pytest.mark.parametrize("day", [8, 9, 10, 11])
+@pytest.mark.parametrize("make", MAKERS)
+def test_on_the_day_itself_nothing_is_due_wherever_it_is_asked(make: Make, day: int):
+    past = ["due-1"] * (day > 9) + ["due-2"] * (day > 10)
+    of = reader(make, f"2025-05-{day:02}")
+    keys = Readable(of.vocabulary)
+    lanes = {lane.id: lane.events for lane in of.lanes.of(Grouping.STATUS)}
+    due = [make(CORPUS).at(AsOf(of.when.day, read(key, keys))).counts.total for key in ("has:due", "status:due")]
+    rows = [row.event for row in of.rows(0, of.counts.total) if row.word is Word.DUE]
+    walked_to = [event for event in walked(of, None, 1) if event.startswith("due")]
+    assert (rows, walked_to) == (past, past)
+    assert (of.counts.due, lanes.get(Word.DUE, 0), *due) == (len(past),) * 4
+    assert of.facets.count(read("has:due", keys)) == len(past)
