@@ -174,7 +174,10 @@ async def test_in_the_lanes_the_filter_of_the_lane_is_one_key_away(opened: Opene
             event = selection(pilot).event
             await press(pilot, "enter")
             assert shown(pilot).scene.when.query.text == term
-            found = {lane.id.replace(" ", "-"): lane.events for lane in shown(pilot).reader.lanes.of([*Grouping][grouping])}
+            found = {
+                lane.id.replace(" ", "-"): lane.events
+                for lane in shown(pilot).reader.lanes.of([*Grouping][grouping])
+            }
             assert shown(pilot).reader.counts.total == found[term.partition(":")[2]]
             assert selection(pilot).event == event
             # With a filter there, nothing else is offered, and Enter on nothing takes it away.
