@@ -20,12 +20,23 @@ MOST = 8
 """More levels than these there are none to back out of."""
 
 
-async def home(pilot: Pilot[None]) -> None:
-    """Esc, until it says that this is the outermost level."""
+Place = tuple[str, str | None]
+"""A view, and the event that is selected in it."""
+
+
+def place(pilot: Pilot[None]) -> Place:
+    return shown(pilot).scene.viewed.name, selection(pilot).event
+
+
+async def home(pilot: Pilot[None], way_in: list[Place]) -> None:
+    """Esc, until it says that this is the outermost level; each leads to where one was, later places first."""
     for _ in range(MOST):
         await press(pilot, "escape")
         if "outermost" in bar(pilot, "footer"):
             return
+        while way_in and way_in[-1] != place(pilot):
+            way_in.pop()
+        assert way_in, (place(pilot), "is no place that one came by")
     raise AssertionError(f"still not home: {shown(pilot).scene.viewed.name}, {bar(pilot, 'footer')}")
 
 
@@ -36,13 +47,18 @@ async def walk_home_from_every_view(pilot: Pilot[None]) -> None:
     assert event is not None
     for name in shown(pilot).views:
         for way in WAYS:
+            before = place(pilot)
             await press(pilot, "colon", *name, "enter")
             if name == "search":
-                # It asks what to look for.
+                # It asks what to look for, and leaves one at what was found.
                 await press(pilot, "a", "enter")
                 event = selection(pilot).event
-            await press(pilot, *way)
-            await home(pilot)
+                before = FIRST_VIEW, event
+            way_in = [before, place(pilot)]
+            for key in way:
+                await press(pilot, key)
+                way_in.append(place(pilot))
+            await home(pilot, way_in)
             scene = shown(pilot).scene
             where = (scene.viewed.name, scene.stance.zoomed, focused(pilot))
             assert where == (FIRST_VIEW, False, "timeline"), (name, way)

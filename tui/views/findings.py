@@ -13,6 +13,9 @@ from tui.views.view import CursorView
 
 _SEVERITY, _CODE = 7, 4
 
+_LEAST = 8
+"""The fewest cells of a sentence."""
+
 _WITH_CODES = 56
 """The width from which on there is room for codes."""
 
@@ -48,7 +51,12 @@ class FindingsView(CursorView):
         if not said:
             return [heading("", NOTHING_FOUND)]
         phrases = ctx.phrases
-        room = min(_MOST_PLACE, width * 9 // 20, widest((_place(it, phrases) for it in said), 4))
+        room = min(
+            _MOST_PLACE,
+            width * 9 // 20,
+            width - _SEVERITY - _LEAST - 2,
+            widest((_place(it, phrases) for it in said), 4),
+        )
         lines = [_line(number, finding, phrases, room, width) for number, finding in enumerate(said)]
         more = len(all_found) - len(said)
         return [*lines, heading("", f"and {more:,} more; mend these first")] if more else lines
@@ -68,7 +76,7 @@ def _line(number: int, finding: Finding, phrases: Phrases, room: int, width: int
     if width >= _WITH_CODES:
         row.append((finding.code, MUTE, _CODE))
     row.append((_fitting_place(finding, phrases, room), MUTE, room))
-    sentence = max(8, width - sum(taken + 1 for *_, taken in row))
+    sentence = max(_LEAST, width - sum(taken + 1 for *_, taken in row))
     row.append((phrases.plain(finding.message), TEXT, sentence))
     return columns(row, mark, FindingTarget(number))
 

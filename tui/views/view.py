@@ -12,8 +12,9 @@ from tui.state.beside import Task
 from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.state.selection import Selection
-from tui.text.line import ACCENT, BLANK, Line, Span
+from tui.text.line import ACCENT, BLANK, LateLine, Line, Span, cut_spans
 from tui.text.target import Target
+from tui.text.wrap import wrap_text
 
 
 class View(ABC):
@@ -96,6 +97,22 @@ _MOST_UNDER = 8
 """The most lines of an entry that have to be in sight with it."""
 
 
+def _fitting(lines: list[Line], width: int, mark: str) -> Iterator[Line]:
+    """The lines of a list without what is wider than it: headings end in a mark then.
+
+    Where nothing can be chosen, a sentence says why, which is told whole.
+    """
+    is_list = any(line.target is not None for line in lines)
+    for line in lines:
+        if line.target is not None or isinstance(line, LateLine) or line.cells <= width:
+            yield line
+        elif is_list:
+            yield Line(cut_spans(line.spans, width, mark))
+        else:
+            look = next(span.look for span in line.spans if span.text)
+            yield from (Line((Span(f" {row}", look),)) for row in wrap_text(line.text.strip(), width - 1))
+
+
 class ListedView(View):
     """A view whose lines are made as a whole and scrolled; every line with a target is an entry."""
 
@@ -125,7 +142,8 @@ class ListedView(View):
         """The lines from `top` on, which moves by half a page when it must; a mark beside the selected one."""
         made_for = (ctx.archive, self.made_from(ctx), width)
         if self._made_for != made_for:
-            self._made_for, self._made = made_for, self.lines(ctx, width - 1)
+            self._made_for = made_for
+            self._made = [*_fitting(self.lines(ctx, width - 1), width - 1, ctx.signs.cut)]
             self._headings = [*_headings(self._made)]
         entry = self.entry_of(ctx)
         stops = [number for number, line in enumerate(self._made) if line.target]
