@@ -23,8 +23,8 @@ KNOWN = "from_day <= :day AND :day < until_day"
 class Present:
     """The table `name`, and the tables that parts of the reader make beside it.
 
-    `states` is the FROM clause of it with the states of its events, `rows` with all that is known of them. The tables are dropped some time after nobody
-    holds this any more.
+    `states` is the FROM clause of it with the states of its events, `rows` with all that is known of them. The tables
+    are dropped some time after nobody holds this any more.
     """
 
     def __init__(self, store: CorpusStore, when: AsOf) -> None:
