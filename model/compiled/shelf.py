@@ -33,7 +33,7 @@ class Shelf:
         self._most = most
         self._writes = writes
 
-    def take(self, key: str) -> bytes | None:
+    def take(self, key: str) -> memoryview | None:
         """What was put under a key; None where that is not there, is broken, or may be somebody else's."""
         file = self._file(key)
         try:
@@ -45,13 +45,13 @@ class Shelf:
                 if not _is_own(status, stat.S_ISREG) or status.st_size > self._most:
                     return None
                 with os.fdopen(descriptor, "rb", closefd=False) as opened:
-                    data = opened.read(self._most + 1)
+                    data = opened.read(status.st_size)
                 # It was used: others go before it.
                 with suppress(OSError):
                     os.utime(descriptor)
         except OSError:
             return None
-        head, body = data[: len(MAGIC) + _DIGEST], data[len(MAGIC) + _DIGEST :]
+        head, body = data[: len(MAGIC) + _DIGEST], memoryview(data)[len(MAGIC) + _DIGEST :]
         return body if head == MAGIC + _digest(body) else None
 
     def put(self, key: str, body: bytes) -> bool:
@@ -102,7 +102,7 @@ class Shelf:
         return self._folder / f"{key}{_ENDING}"
 
 
-def _digest(body: bytes) -> bytes:
+def _digest(body: bytes | memoryview) -> bytes:
     return hashlib.sha256(body).digest()
 
 

@@ -186,6 +186,17 @@ EDITS = {
 }
 
 
+@pytest.mark.parametrize("version", [1, 2, 99])
+def test_when_the_folder_says_another_format(tmp_path: Path, version: int):
+    folder = copy_of(BUNDLED, tmp_path / "corpus")
+    before = load_files(folder)
+    info = folder / "corpus.toml"
+    info.write_text(info.read_text("utf-8").replace("format = 3", f"format = {version}"), "utf-8")
+    fresh, again = (load_files(folder, before=parts).corpus for parts in ({}, before.parts))
+    assert again.findings == fresh.findings
+    assert len(again.findings) > len(before.corpus.findings)
+
+
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
 def test_after_one_edit(tmp_path: Path, edit: tuple[str, str, str]):
     folder = copy_of(BUNDLED, tmp_path / "corpus")

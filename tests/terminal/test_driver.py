@@ -59,8 +59,8 @@ async def test_nobody_looks_now_and_then_whether_it_is_the_end(monkeypatch: pyte
     driver._key_thread.start()
     os.write(keyboard, b"j")
     assert heard.wait(30)
-    # It waits for the thread to end.
     driver.disable_input()
+    driver._key_thread.join(30)
     assert not driver._key_thread.is_alive()
     assert [it.key for it in passed if isinstance(it, Key)] == ["j"]
     assert set(waited) == {None}

@@ -4,8 +4,11 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_THRESHOLDS = (2_000, 50, 50)
-"""When to look for garbage (`gc.set_threshold`): a key makes thousands of short-lived values, and waits for them."""
+_THRESHOLDS = (2_000, 5, 500)
+"""When to look for garbage (`gc.set_threshold`): a key makes thousands of short-lived values, and waits for them.
+
+The second is how many thousands of values that stay are looked through at once: tables in the making are nothing else.
+"""
 
 
 @contextmanager

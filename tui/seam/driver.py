@@ -107,7 +107,7 @@ class ThriftyDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Read keys until the end. A terminal that is gone is the end, also for who does not hear of it by a signal."""
         keyboard = Keyboard()
-        with SelectSelector() as selector, open(self._until, "rb", buffering=0) as until:
+        with SelectSelector() as selector, os.fdopen(self._until, "rb", buffering=0) as until:
             selector.register(self.fileno, EVENT_READ)
             selector.register(until, EVENT_READ)
             while True:
@@ -134,7 +134,7 @@ class ThriftyDriver(LinuxDriver):
         if self._ends is not None:
             os.close(self._ends)
             self._ends = None
-        super().disable_input()  # type: ignore[no-untyped-call]
+        super().disable_input()
 
     def _sigtstp_application(self, *_: object) -> None:
         """Stop, with the terminal given back; not before it has been taken."""

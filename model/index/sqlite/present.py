@@ -23,8 +23,8 @@ KNOWN = "from_day <= :day AND :day < until_day"
 class Present:
     """The table `name`, and the tables that parts of the reader make beside it.
 
-    `rows` is the FROM clause of it with all that is known of its events. The tables are dropped some time after nobody
-    holds this any more.
+    `states` is the FROM clause of it with the states of its events, `rows` with all that is known of them. The tables
+    are dropped some time after nobody holds this any more.
     """
 
     def __init__(self, store: CorpusStore, when: AsOf) -> None:
@@ -36,9 +36,8 @@ class Present:
         self._tables: list[str] = []
         weakref.finalize(self, store.drop, self._tables).atexit = False
         self.name = self.make("present", _COLUMNS)
-        self.rows = (
-            f"FROM {self.name} JOIN event_state USING (event, from_day) JOIN event ON event.id = event"
-        )
+        self.states = f"FROM {self.name} JOIN event_state USING (event, from_day)"
+        self.rows = f"{self.states} JOIN event ON event.id = event"
         # The same events are asked for again and again.
         self._positions: dict[str | None, int | None] = {}
         self._fill()

@@ -117,7 +117,7 @@ class SqliteReader:
         found = self._present.first(
             f"""SELECT count(*) FILTER (WHERE due_after < :day) AS due,
                        count(*) FILTER (WHERE unanswered_after < :day) AS unanswered
-                {self._present.rows} WHERE position <= :position""",
+                {self._present.states} WHERE position <= :position""",
             position=position,
         )
         return found["due"], found["unanswered"]
@@ -125,7 +125,7 @@ class SqliteReader:
     def _beyond(self, position: int, by: int, *conditions: str) -> str | None:
         order, beyond = ("ASC", ">") if by > 0 else ("DESC", "<")
         row = self._present.first(
-            f"SELECT event {self._present.rows} WHERE position {beyond} :position AND {' AND '.join(conditions)}"
+            f"SELECT event {self._present.states} WHERE position {beyond} :position AND {' AND '.join(conditions)}"
             f" ORDER BY position {order} LIMIT 1",
             position=position,
         )
@@ -153,13 +153,13 @@ def _counts(present: Present) -> Counts:
                    count(*) FILTER (WHERE due_after < :day) AS due,
                    count(*) FILTER (WHERE unanswered_after < :day) AS unanswered,
                    max(position) FILTER (WHERE {_PAST}) AS last_past
-            {present.rows}"""
+            {present.states}"""
     )
     total = known = found["total"]
     if present.when.narrowed:
         known = present.first(f"SELECT count(*) AS known FROM event_state WHERE {KNOWN}")["known"]
     ahead = present.first(
-        f"SELECT position {present.rows} WHERE position > :last AND {_AHEAD} ORDER BY position LIMIT 1",
+        f"SELECT position {present.states} WHERE position > :last AND {_AHEAD} ORDER BY position LIMIT 1",
         last=found["last_past"] if found["last_past"] is not None else -1,
     )
     first_ahead = ahead["position"] if ahead is not None else total
