@@ -1,4 +1,4 @@
-"""Whatever is wrong with a file of rows, of every format: a clear sentence or a whole table, and nothing half written."""
+"""Whatever is wrong with a file of rows of any format: one clear sentence or a whole table, nothing half written."""
 
 import csv
 import gc
