@@ -7,7 +7,7 @@ from model.exchange.formats import Exporter
 from model.exchange.row_exports.told_rows import RowsExtract, ToldRow
 from model.index.archive import Archive
 from model.index.protocol import Reader
-from model.index.table.coded import unit_of
+from model.index.table.coded import CodedRow, TableMeta, unit_of
 from model.index.table.of_rows import CodedRows
 from model.index.table.order import known_from, place_of, place_parts
 from model.index.values import AsOf
@@ -48,18 +48,27 @@ def rows_extract_of(archive: Archive, table: CodedRows, when: AsOf) -> RowsExtra
 
 
 def _told_rows(reader: Reader, table: CodedRows, places: Sequence[int]) -> Iterator[ToldRow]:
-    meta = table.meta
     first, shown = 0, reader.rows(0, _WINDOW)
     while shown:
-        for it in shown:
-            row = table.coded(it.event)
-            first, number = place_parts(place_of(row))
-            file, origin = meta.files[row.file], meta.files[first]
-            cells, known = tuple(row.cells[at] for at in places), known_from(row, meta)
-            of_first, unit = (origin.name, number), unit_of(file.format)
-            yield ToldRow(row.title, row.date, known, cells, file.name, row.number, of_first, unit)
+        for row in table.all_coded([it.event for it in shown]):
+            yield _told(row, table.meta, places)
         first += len(shown)
         shown = reader.rows(first, _WINDOW)
+
+
+def _told(row: CodedRow, meta: TableMeta, places: Sequence[int]) -> ToldRow:
+    file = meta.files[row.file]
+    of_first, number = place_parts(place_of(row))
+    return ToldRow(
+        row.title,
+        row.date,
+        known_from(row, meta),
+        tuple(row.cells[at] for at in places),
+        file.name,
+        row.number,
+        (meta.files[of_first].name, number),
+        unit_of(file.format),
+    )
 
 
 def _events(reader: Reader) -> Iterator[str]:

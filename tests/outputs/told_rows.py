@@ -83,7 +83,7 @@ def _context(archive: Archive) -> Context:
 
 def _panes(begun: Context) -> Iterator[tuple[str, object]]:
     first, rows = begun.scene.selection, begun.reader.rows(0, 1000)
-    for name, view in begun.views.items():
+    for name, view in new_views(begun.archive.features).items():
         content = [line.text for line in view.content(begun, WIDTH, HEIGHT, True)]
         yield f"view {name}", (view.title(begun, WIDTH), content)
     for number, row in enumerate(rows):

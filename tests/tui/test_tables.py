@@ -427,7 +427,9 @@ async def test_a_changed_row_stays_selected_and_its_card_says_what_changed_but_n
         assert "Row 3" not in text_of(pilot)
         await press(pilot, "g", "2")
         card = pane_text(pilot, "detail")
-        assert "1 revision" in card and "later.csv, row 3" in card and "date: 2025-05-02 ↦ 2025-04-01" in card
+        assert (
+            "1 revision" in card and "later.csv, line 3" in card and "date: 2025-05-02 ↦ 2025-04-01" in card
+        )
         await press(pilot, ",")
         card = pane_text(pilot, "detail")
         assert "5 rows" in bar(pilot, "header") and "Row 2" in card and "2025-05-02" in card

@@ -19,8 +19,8 @@ WORD = Word.CODED.value
 class ToldRow(NamedTuple):
     """A row: its title, its date, the day from which on it was known, and its cells, one for each column.
 
-    `file` is the name of the file it stood in, `number` where in it, counted in the `unit` line or row; `first` are
-    file and number of its first version, in whatever download that was.
+    `file` is the name of the file it stood in, `number` where in it, counted in the `unit` line or row, `first` both
+    of its first version, in whatever download that was.
     """
 
     title: str
@@ -30,7 +30,7 @@ class ToldRow(NamedTuple):
     file: str
     number: int
     first: tuple[str, int]
-    unit: str = "line"
+    unit: str
 
     @property
     def name(self) -> str:

@@ -61,6 +61,10 @@ class LayeredIndex:
         """The row of that name among the events. Raises `KeyError` where there is none."""
         return self._table.coded(row_of_name(event) or "")
 
+    def all_coded(self, events: Sequence[str]) -> Sequence[CodedRow]:
+        """The rows of those names among the events. Raises `KeyError` where there is no row of one."""
+        return self._table.all_coded([row_of_name(it) or "" for it in events])
+
     def versions(self, event: str, day: int) -> list[CodedRow]:
         """The versions of a row that were known by a day, from the first one on."""
         return self._table.versions(row_of_name(event) or "", day)

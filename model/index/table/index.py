@@ -1,6 +1,7 @@
 """The index of a table of coded rows, over whatever store it lies in."""
 
 from collections import OrderedDict
+from collections.abc import Sequence
 
 from model.index.features import CODED, Feature
 from model.index.table.bitmaps import Bitmaps
@@ -63,6 +64,14 @@ class TableIndex:
         if not rows:
             raise KeyError(event)
         return rows[0]
+
+    def all_coded(self, events: Sequence[str]) -> Sequence[CodedRow]:
+        """The rows of those names, ascending. Raises `KeyError` where there is no row of one."""
+        numbers = [number for it in events if (number := number_of(it)) is not None]
+        rows = self.store.rows_at(numbers)
+        if len(rows) != len(events):
+            raise KeyError(*events)
+        return rows
 
     def versions(self, event: str, day: int) -> list[CodedRow]:
         """The versions of the row of that name that were known by a day, from the first one on."""

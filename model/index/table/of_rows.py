@@ -1,5 +1,6 @@
 """What a table of coded rows can be asked for that a curated corpus cannot."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from model.index.found import Hit
@@ -16,6 +17,9 @@ class CodedRows(Protocol):
 
     def coded(self, event: str) -> CodedRow:
         """The row of an event, by its id. Raises `KeyError` where there is none."""
+
+    def all_coded(self, events: Sequence[str]) -> Sequence[CodedRow]:
+        """The rows of many events, which stand in the order of the timeline, in one question."""
 
     def versions(self, event: str, day: int) -> list[CodedRow]:
         """The versions of a row that were known by a day, with this one, from the first one on."""
