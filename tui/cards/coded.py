@@ -110,13 +110,18 @@ class CodedCard:
         return f"since {day_medium(meta.files[row.file].day)}, when the file was had"
 
     def _cells(self) -> list[tuple[Column, str]]:
-        return list(zip(self._meta.columns, self._row.cells, strict=False))
+        """The columns that the table had by the day, each with its text."""
+        columns, texts = self._meta.columns, self._row.cells
+        return [
+            (columns[at], texts[at]) for at in self._meta.columns_by(self._phrases.day) if at < len(texts)
+        ]
 
     def _columns(self) -> Iterator[Line]:
         """Each column with its text, those without any in one line at the end."""
-        filled = [(column, text) for column, text in self._cells() if text.strip()]
-        empty = [self._phrases.plain(column.name) for column, text in self._cells() if not text.strip()]
-        yield heading(counted(len(self._meta.columns), "column"), "as the file has them")
+        having = self._cells()
+        filled = [(column, text) for column, text in having if text.strip()]
+        empty = [self._phrases.plain(column.name) for column, text in having if not text.strip()]
+        yield heading(counted(len(having), "column"), "as the file has them")
         names = [cells(self._phrases.plain(column.name)) for column, _ in filled]
         room = min(max(names, default=0), _NAME_CELLS)
         beside = self._width - room - 2 >= _LEAST_TEXT

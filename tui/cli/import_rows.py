@@ -28,7 +28,7 @@ from tui.cli.interrupt import raise_on_signals
 from tui.cli.narration import narrate
 from tui.cli.progress_line import ProgressLine
 from tui.cli.refusal import Refusal
-from tui.cli.revising import Wanted, table_before, wanted_of
+from tui.cli.revising import WantedDownload, table_before, wanted_of
 from tui.cli.saved_map import save_map
 
 _MOST_MAP = 1 << 20
@@ -82,7 +82,12 @@ def import_rows(options: argparse.Namespace) -> int:
 
 
 def _into(
-    plan: Plan, out: Path, said: str | None, days: tuple[int, ...], progress: ProgressLine, wanted: Wanted
+    plan: Plan,
+    out: Path,
+    said: str | None,
+    days: tuple[int, ...],
+    progress: ProgressLine,
+    wanted: WantedDownload,
 ) -> None:
     # Imported here: nothing before this needs SQLite, and most that is wrong is said before.
     from model.coding.into_file import into_file, meta_of

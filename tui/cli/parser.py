@@ -7,16 +7,8 @@ from tui import __version__
 from tui.cli.curating_options import DELETE, RENAME, add_curating
 from tui.cli.format_option import FormatOption
 from tui.cli.new_options import NEW, SCHEMA, add_new, add_table_options
-from tui.cli.showing_options import (
-    add_as_of,
-    add_bom,
-    add_drafts,
-    add_filter,
-    add_out,
-    add_since,
-    add_table,
-    add_with,
-)
+from tui.cli.output_options import add_bom, add_out
+from tui.cli.showing_options import add_as_of, add_drafts, add_filter, add_since, add_table, add_with
 from tui.cli.source_options import ADD_SOURCE, add_adding, with_late_file
 from tui.cli.suggest_options import SUGGEST, add_suggesting
 

@@ -39,7 +39,7 @@ def table_before(out: Path, key: Sequence[str] | None) -> FileStore:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedDownload:
     """What is wanted of a download: by which `names` of columns rows are the same, beside which table `before`, if any.
 
     `told` is how that was read; `nothing_new` says that there is nothing to do.
@@ -102,7 +102,7 @@ class Wanted:
 
 def wanted_of(
     options: argparse.Namespace, before: FileStore | None, streams: Sequence[Stream], days: Sequence[int]
-) -> Wanted:
+) -> WantedDownload:
     """What is wanted of the streams, had on some days. Raises `Refusal`, as where the download is an older one."""
     missing = (
         MissingRows.KEPT if options.partial else MissingRows.GONE if options.whole else MissingRows.ASKED
@@ -111,14 +111,14 @@ def wanted_of(
     if before is None:
         if not names and missing is not MissingRows.ASKED:
             raise Refusal("--partial and --whole are for a newer download of a table, with --key COLUMN")
-        return Wanted(names, None, missing)
+        return WantedDownload(names, None, missing)
     meta = before.meta
     names = names or tuple(meta.columns[at].name for at in meta.key)
     day, last = max(days), max(it.day for it in meta.files)
     newest = [it for it in meta.files if it.download == meta.downloads - 1]
     if {it.file.sha256 for it in streams} == {it.sha256 for it in newest}:
         said = ", ".join(dict.fromkeys(it.name for it in newest))
-        return Wanted(
+        return WantedDownload(
             names,
             before,
             missing,
@@ -136,7 +136,7 @@ def wanted_of(
             "downloads come in one after the other, the oldest first; if it is a newer one, say its day with --day, "
             "else import all of them into a new table"
         )
-    return Wanted(names, before, missing, day, _told(before) if options.map is None else None)
+    return WantedDownload(names, before, missing, day, _told(before) if options.map is None else None)
 
 
 def _told(before: FileStore) -> CodedMap | None:

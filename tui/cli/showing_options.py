@@ -40,13 +40,6 @@ def add_table(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_bom(parser: argparse.ArgumentParser) -> None:
-    """The mark by which a spreadsheet knows what a table is written in."""
-    parser.add_argument(
-        "--bom", action="store_true", help="csv and tsv with a byte order mark, for Excel, which else guesses"
-    )
-
-
 def add_with(parser: argparse.ArgumentParser, name: Callable[[str], str]) -> None:
     """A table under the corpus; `name` is the type of a file's name."""
     parser.add_argument(
@@ -56,14 +49,4 @@ def add_with(parser: argparse.ArgumentParser, name: Callable[[str], str]) -> Non
         type=name,
         action="append",
         help="lay a table of coded rows under the corpus, dimmed among its events; r hides and shows it",
-    )
-
-
-def add_out(parser: argparse.ArgumentParser) -> None:
-    """The file that is written."""
-    parser.add_argument(
-        "-o",
-        "--out",
-        metavar="FILE",
-        help="write a new file; one that is there is not touched (default: standard output)",
     )
