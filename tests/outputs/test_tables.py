@@ -1,6 +1,7 @@
 """A table of three downloads, alone and under a corpus: as of each day one set of rows, and nothing that came later."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,16 @@ from model.index.archive import Archive
 from model.index.found import Kind
 from model.index.layered.names import row_of_name
 from tests.outputs.told_rows import exported_rows, told_of_rows
+from tests.tui.contexts import context_of
 from tui.__main__ import main
 from tui.cli.dispatch import archive_shown
 from tui.cli.parser import parse_arguments
+from tui.cli.revisions import revised_lines
 from tui.exporting import rows_extract_of
+from tui.text.phrases import Phrases
+from tui.text.signs import UNICODE
+from tui.text.target import RowTarget
+from tui.views.changes import ChangesView
 
 DOWNLOADS = {
     "2025-05-10": (
@@ -125,6 +132,33 @@ def test_nothing_tells_what_a_later_download_brought(tables: dict[str, Path], da
     then = told_of_rows(opened(tables[of_then], day, under), now, words[:-1])
     assert whole.keys() == then.keys()
     assert {what: (tells, then[what]) for what, tells in whole.items() if tells != then[what]} == {}
+
+
+def test_what_changed_on_the_screen_is_what_is_printed(tables: dict[str, Path]):
+    for day in ("2025-05-20", "2025-05-30"):
+        archive = opened([*tables.values()][-1], day)
+        table, when = archive.table, archive.default
+        assert table is not None
+        since, phrases = when.day - 10, Phrases(archive.known(when.day), UNICODE, when.day, longest=None)
+        ctx = context_of(archive)
+        ctx = ctx.of(replace(ctx.scene, viewed=replace(ctx.scene.viewed, since=since)))
+        printed = "\n".join(revised_lines(archive, table, since, phrases, brief=True))
+        entries = ChangesView().entries(ctx)
+        drawn = "\n".join(line.text for line in ChangesView().lines(ctx, 100) if line.target is not None)
+        assert len(entries) == printed.count("\n") == drawn.count("\n") + 1
+        assert said(printed.partition("\n")[2]) == said(drawn)
+
+
+def test_a_row_that_is_gone_has_a_card_and_no_day_before_it_was_known_has(tables: dict[str, Path]):
+    archive = opened([*tables.values()][-1], "2025-05-30")
+    ctx = context_of(archive)
+    ctx = ctx.of(replace(ctx.scene, viewed=replace(ctx.scene.viewed, since=archive.default.day - 10)))
+    gone = ChangesView().entries(ctx)[-1]
+    assert isinstance(gone, RowTarget) and ctx.reader.position_of(gone.row) is None
+    selection = ctx.selector.as_known(ctx.selector.target(ctx.selection, gone))
+    assert selection.card == gone and selection.event == ctx.selection.event
+    before = context_of(opened([*tables.values()][-1], "2025-05-09"))
+    assert before.selector.as_known(selection).card is None
 
 
 def test_what_a_row_is_called_elsewhere_stays_the_same(tables: dict[str, Path]):

@@ -22,6 +22,7 @@ from tui.state.scene import Scene
 from tui.text.phrases import Phrases
 from tui.text.signs import UNICODE
 from tui.text.target import RowTarget
+from tui.views.changes import ChangesView
 from tui.views.registry import new_views
 from tui.widgets.card import DetailPane
 from tui.widgets.source_panes import source_pane
@@ -86,6 +87,10 @@ def _panes(begun: Context) -> Iterator[tuple[str, object]]:
     for name, view in new_views(begun.archive.features).items():
         content = [line.text for line in view.content(begun, WIDTH, HEIGHT, True)]
         yield f"view {name}", (view.title(begun, WIDTH), content)
+    changes, day = ChangesView(), begun.scene.when.day
+    seen = begun.of(replace(begun.scene, viewed=replace(begun.scene.viewed, since=day - 15)))
+    if Feature.LAYER not in begun.archive.features:
+        yield "view changes since", [line.text for line in changes.content(seen, WIDTH, HEIGHT, True)]
     for number, row in enumerate(rows):
         if not row.claim:
             chosen = replace(first, event=row.event, card=RowTarget(row.event), quote=None, place=None)
