@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from model.corpus.row_unit import unit_of
 from model.exchange.extract import Extract, Scope
 from model.exchange.formats import Exporter
 from model.exchange.row_exports.told_rows import RowsExtract, ToldRow
 from model.index.archive import Archive
 from model.index.protocol import Reader
-from model.index.table.coded import CodedRow, TableMeta, unit_of
+from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.of_rows import CodedRows
 from model.index.table.order import known_from, place_of, place_parts
 from model.index.values import AsOf

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from model.dates.cell_doubt import without_doubt
 from model.dates.cell_wholes import whole_of
 from model.dates.civil import civil_date, day_number
 from model.dates.column import (
@@ -90,12 +91,6 @@ _ZEROS = re.compile(r"([0-9]{4})([-/.]?)(00|[0-9]{2})\2(00)")
 _FOLLOWED_BY_YEAR = re.compile(rf"(.*[A-Za-z]{{3,}} [0-9]{{1,2}}) {_CLOCK}(?: {_ZONE})? ([0-9]{{4}})")
 _YEARS = re.compile(r"([0-9]{4})-([0-9]{4})")
 _MONTH_BEFORE = re.compile(r"([A-Za-z]{3,}\.?) ([0-9]{1,2}) ?- ?([0-9]{1,2}),? ([0-9]{4})")
-_DOUBT = re.compile(r"(.*\S) ?(?:\?|\(\?\))")
-_ABOUT = re.compile(r"(?:c\.|ca\.?|circa|about|around|approx\.?|approximately|~|약) *(?=\S)", re.IGNORECASE)
-_ABOUT_AFTER = re.compile(
-    r"(.*[^\s(]) ?(?:\(?approx\.?\)?|(?<=[년월일순초말]) ?(?:경|께|쯤|무렵))", re.IGNORECASE
-)
-_PERHAPS = re.compile(r"(?:possibly|probably|perhaps|maybe|아마(?:도)?) (?=\S)", re.IGNORECASE)
 _LASTING = re.compile(
     r" (?:to|until|till|through|thru|bis) | ?[~\u2013\u2014\u301c\uff5e] ?|--| - | ?\u2192 ?|부터 ?"
 )
@@ -223,7 +218,7 @@ def _dated(text: str, order: DayOrder | None) -> CellDate:
     text = without_juche(text) or text
     if (named := whole_of(text)) is not None:
         return CellDate(named)
-    bare, about, doubted = _without_doubt(text)
+    bare, about, doubted = without_doubt(text)
     if not about and not doubted:
         found = date_of(text, order)
         return found if found.edtf is not None else (_range(text, order) or found)
@@ -232,19 +227,6 @@ def _dated(text: str, order: DayOrder | None) -> CellDate:
         return found
     marked = found.edtf + ("%" if about and doubted else "~" if about else "?")
     return CellDate(marked) if _is_edtf(marked) else CellDate(None, "What of it is in doubt, is not sure.")
-
-
-def _without_doubt(text: str) -> tuple[str, bool, bool]:
-    """A date without what makes it approximate or uncertain, and whether it is either."""
-    perhaps = _PERHAPS.match(text)
-    bare = text[perhaps.end() :] if perhaps else text
-    before = _ABOUT.match(bare)
-    bare = bare[before.end() :] if before else bare
-    doubted = _DOUBT.fullmatch(bare)
-    bare = doubted[1] if doubted else bare
-    after = _ABOUT_AFTER.fullmatch(bare)
-    bare = after[1] if after else bare
-    return bare, bool(before or after), bool(perhaps or doubted)
 
 
 def _alone(text: str, order: DayOrder | None) -> CellDate:

@@ -69,7 +69,12 @@ def is_whole(ctx: Context) -> None:
 def test_every_command_in_any_order_leads_to_what_can_be_shown(archive_at, as_of: str | None):
     chance = Random(as_of)
     ctx = context_of(archive_at(as_of))
-    ways = [(command, way) for command in COMMANDS for way in command.ways if command.id != "brief"]
+    ways = [
+        (command, way)
+        for command in COMMANDS
+        for way in command.ways
+        if command.id not in ("brief", "rows-to-file")
+    ]
     for _ in range(400):
         command, way = chance.choice(ways)
         ctx, said = obeyed(ctx, command.run(ctx, way.by), chance.choice(TYPED))

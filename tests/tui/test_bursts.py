@@ -13,7 +13,17 @@ from tui.state.scene import Scene
 from tui.views.registry import keys_to
 
 ENTERING = {"open", "open-line", "open-sentence", "open-event", "conflict"}
-LEFT_OUT = {"search", "filter", "go-to", "changes", "brief", "palette", "help", "quit"} | ENTERING
+LEFT_OUT = {
+    "search",
+    "filter",
+    "go-to",
+    "changes",
+    "brief",
+    "rows-to-file",
+    "palette",
+    "help",
+    "quit",
+} | ENTERING
 """The commands after which something is typed or nothing more is done, and those that go by the lines of a card: these
 are there once the card has been given its room, a frame later."""
 

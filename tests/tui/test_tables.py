@@ -1,6 +1,7 @@
 """A table of coded rows on the screen: the same three panes, and nothing that needs a claim."""
 
 import asyncio
+import csv
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -191,7 +192,7 @@ async def test_what_needs_claims_is_offered_nowhere_and_says_why_at_the_colon():
 
 async def test_a_key_of_claims_says_that_there_are_none():
     async with opened(missile_tests(), 120, 40) as pilot:
-        for key in "cui!=XWoe%[":
+        for key in "cui!=Woe%[":
             await press(pilot, key)
             assert "Not here: a table of coded rows" in bar(pilot, "footer")
             assert ("importing it anew" in bar(pilot, "footer")) == (key in "io")
@@ -223,6 +224,25 @@ async def test_a_row_is_copied_with_its_file_and_number():
             and "In: test.en.json, line 1, as had on 21 Apr 2026" in text
         )
         assert text.endswith("Coded elsewhere: no quote, no speaker.\n")
+
+
+async def test_the_rows_shown_are_exported_to_a_new_file(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with opened(missile_tests(), 120, 40) as pilot:
+        await press(pilot, "f", *"scud-c", "enter")
+        await counted(pilot)
+        await press(pilot, "X")
+        assert "csv, " in text_of(pilot) and "rows.csv" in text_of(pilot)
+        await press(pilot, "enter")
+        shown, _, rest = bar(pilot, "footer").strip().partition(" of 339 rows written to ")
+        assert rest.startswith("rows.csv") or rest.split()[0].endswith("/rows.csv")
+        rows = list(csv.DictReader((tmp_path / "rows.csv").open(newline="")))
+        assert len(rows) == int(shown) > 10
+        assert all("scud" in " ".join(it.values()).casefold() for it in rows)
+        await press(pilot, "X", *["backspace"] * 8, *"rows.csv", "enter")
+        assert "is there already, and stays" in text_of(pilot)
+        await press(pilot, *["backspace"] * 8, *"rows.md")
+        assert "ends in .csv, .tsv, .jsonl, .ics" in text_of(pilot)
 
 
 def test_help_of_a_table_speaks_of_nothing_that_it_has_not():
@@ -283,12 +303,20 @@ PLACES = [(0, "1"), (0, "2"), (0, "3"), (1, "1")]
 """Where every key is pressed."""
 
 
+@pytest.fixture
+def where_files_may_go(tmp_path, monkeypatch):
+    """What is exported goes to a folder of the test."""
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.usefixtures("where_files_may_go")
 @tireless
 async def test_no_key_and_no_phrase_brings_it_down():
     async with opened(missile_tests(), 80, 24) as pilot:
         await press_all(pilot, every_place(PLACES, some(PHRASES[::3], PHRASES)))
 
 
+@pytest.mark.usefixtures("where_files_may_go")
 @tireless
 @pytest.mark.parametrize(("at", "name"), enumerate(["no row", "one row", "all undated"]))
 async def test_no_phrase_brings_an_odd_table_down(at: int, name: str):

@@ -86,7 +86,7 @@ def test_what_takes_away_says_that_it_writes():
         "accept",
         "dismiss",
     }
-    assert writing == {"take-quote", "take-event", "take-row", "brief"} | curating
+    assert writing == {"take-quote", "take-event", "take-row", "brief", "rows-to-file"} | curating
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Taking away: quotes with their citations, events, and briefs, to the terminal's clipboard or to a file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -115,14 +115,18 @@ def _what_brief(ctx: Context, typed: str) -> str:
 
 
 def _why_no_brief(ctx: Context, typed: str) -> str:
+    return why_no_file(ctx, typed, _exporter_of)
+
+
+def why_no_file(ctx: Context, typed: str, exporter_of: Callable[[Path], "Exporter"]) -> str:
     """Why nothing can be written to a path; empty where it seems that something can."""
     try:
         file = file_of(typed.strip())
         there = file.exists()
-        _exporter_of(file)
+        exporter_of(file)
     except OSError as error:
         return shown(error.strerror or str(error), ctx.signs.ascii_only)
-    except _NoFormat as error:
+    except NoFormat as error:
         return shown(str(error), ctx.signs.ascii_only)
     if not file.parent.is_dir():
         return "that folder is not there"
@@ -139,7 +143,7 @@ def _write_brief(ctx: Context, typed: str | None) -> Outcomes:
     try:
         pieces = exported(ctx.archive, ctx.scene.when, _exporter_of(file), since=_since(ctx))
         write(file, "".join(pieces))
-    except (_NoFormat, PluginFault) as error:
+    except (NoFormat, PluginFault) as error:
         return Say(f"Not written: {error}")
     except OSError as error:
         return Say(f"Not written: {error.strerror or error}: {short(file)}")
@@ -155,21 +159,21 @@ def _since(ctx: Context) -> int | None:
     return since_of(ctx) if shown else None
 
 
-class _NoFormat(Exception):
+class NoFormat(Exception):
     """The ending of a file's name asks for no format; the message says why."""
 
 
 def _exporter_of(file: Path) -> "Exporter":
-    """The format that the ending of a file's name asks for. Raises `_NoFormat`."""
+    """The format that the ending of a file's name asks for. Raises `NoFormat`."""
     from model.exchange.formats import endings, exporter_for
     from model.exchange.registry import PluginFault
 
     try:
         exporter = exporter_for(file.suffix)
     except PluginFault as fault:
-        raise _NoFormat(f"ends in {', '.join(endings())}; {fault}") from None
+        raise NoFormat(f"ends in {', '.join(endings())}; {fault}") from None
     if exporter is None:
-        raise _NoFormat(f"ends in {', '.join(endings())}")
+        raise NoFormat(f"ends in {', '.join(endings())}")
     return exporter
 
 

@@ -83,6 +83,10 @@ class CodedCard:
         yield from self._labelled("written", self._written() or "nothing")
         yield from self._labelled("file", place_words(row, self._meta, phrases), RawTarget(self._event))
         yield from self._labelled("known", self._known())
+        if row.until is not None and row.until <= phrases.day:
+            yield from self._labelled(
+                "gone", f"since {day_medium(row.until)}: the table does not say so any more"
+            )
 
     def _labelled(self, label: str, value: str, target: RawTarget | None = None) -> list[Line]:
         return labelled(label, value, self._width, self._phrases.signs.cut, target, _LINES)

@@ -69,8 +69,9 @@ def card_title(ctx: Context) -> tuple[str, str]:
 
 def _row_title(ctx: Context, card: EventTarget | RowTarget, draft: str) -> tuple[str, str]:
     if isinstance(card, RowTarget):
-        row = ctx.reader.row_of(card.row)
-        return ctx.phrases.plain(row.title) if row is not None else "Row", "coded row"
+        table = ctx.archive.table
+        assert table is not None, "only a table has coded rows"
+        return ctx.phrases.plain(table.coded(card.row).title), "coded row"
     naming = ctx.naming(card)
     type_ = naming.corpus.events[card.event].type.replace("-", " ")
     return naming.title(card.event), f"{draft}an event" if draft else type_

@@ -36,7 +36,6 @@ AS_OF = (
         _GROUP,
         changes.changes,
         (Way(1, ("equals_sign",), "Show what changed since a day, right after a step by it; or leave it."),),
-        needs=Feature.CLAIMS,
     ),
     Command(
         "due",

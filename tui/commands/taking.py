@@ -1,7 +1,7 @@
 """Taking away: to the terminal's clipboard, or to a file."""
 
 from model.index.features import Feature
-from tui.actions import take, take_row
+from tui.actions import take, take_row, take_rows
 from tui.commands.command import Command, Way
 
 _GROUP = "Taking away"
@@ -73,5 +73,16 @@ TAKING = (
         (Way(1, ("X",), "Export the events shown to a new file, as a brief or a table.", "export"),),
         writes=True,
         needs=Feature.CLAIMS,
+    ),
+    Command(
+        "rows-to-file",
+        "X",
+        "export",
+        "Export the rows shown to a new file: its ending says in which format.",
+        _GROUP,
+        take_rows.ask_for_rows,
+        (Way(1, ("X",), "Export the rows shown to a new file.", "export"),),
+        writes=True,
+        needs=Feature.ROWS,
     ),
 )

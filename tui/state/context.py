@@ -252,7 +252,7 @@ class Context:
     @cached_property
     def selector(self) -> Selector:
         """The selections that follow from what a person does."""
-        return Selector(self.corpus, self.reader, self.drafts)
+        return Selector(self.corpus, self.reader, self.drafts, self.archive.table)
 
     def level(self) -> Level:
         """Where one is, to come back to."""

@@ -11,6 +11,6 @@ def first_scene(archive: Archive, when: AsOf, event: str | None = None, entity: 
 
     Both must be known by then.
     """
-    selector = Selector(archive.known(when.day), archive.at(when), archive.begun(when.day))
+    selector = Selector(archive.known(when.day), archive.at(when), archive.begun(when.day), archive.table)
     selection = selector.event(event) if event is not None else selector.first()
     return Scene(when, selector.entity(selection, entity) if entity is not None else selection)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from model.asof.begun import Begun
 from model.corpus.corpus import Corpus
+from model.index.table.of_rows import CodedRows
 from tui.text.target import (
     CardTarget,
     ConflictTarget,
@@ -20,10 +21,12 @@ from tui.text.target import (
 
 @dataclass(frozen=True)
 class Known:
-    """A corpus as it was known on a day, with what of it is only begun."""
+    """A corpus as it was known on a `day`, with what of it is only begun; `table` has the rows, if there are any."""
 
     corpus: Corpus
     drafts: Begun
+    table: CodedRows | None = None
+    day: int = 0
 
     def has(self, card: CardTarget | None) -> bool:
         """Whether a card can be shown: an event's is as long as it has a row."""
@@ -34,9 +37,10 @@ class Known:
                 return entity in self.corpus.entities
             case SourceTarget(source):
                 return source in self.corpus.sources or source in self.drafts.sources
-            case RowTarget():
-                # It is there as long as its place on the timeline.
-                return True
+            case RowTarget(row):
+                # One that is gone has a card still.
+                table = self.table
+                return table is not None and table.coded(row) in table.versions(row, self.day)
             case EventTarget(event):
                 return event in self.corpus.events or event in self.drafts.events
             case QuestionTarget(question):

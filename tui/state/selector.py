@@ -10,6 +10,7 @@ from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Conflict
 from model.index.protocol import Reader
+from model.index.table.of_rows import CodedRows
 from tui.state.about import record_of
 from tui.state.card_claims import claims_of_card
 from tui.state.known import Known
@@ -38,12 +39,13 @@ from tui.text.target import (
 class Selector:
     """What is selected next, as of the reader's day and under its filter; `corpus` is as it was known then.
 
-    `drafts` are what is only begun: documents of that can be read, events and conflicts have a card.
+    `drafts` are what is only begun: documents of that can be read, events and conflicts have a card. `table` has rows.
     """
 
     corpus: Corpus
     reader: Reader
     drafts: Begun
+    table: CodedRows | None = None
 
     def first(self) -> Selection:
         """Where to begin: the first event that is still ahead, else the last one.
@@ -204,7 +206,8 @@ class Selector:
             case EventTarget(event):
                 return self.draft(now, event) if event in self.drafts.events else self.event(event)
             case RowTarget(row):
-                return self.event(row)
+                gone = self.reader.position_of(row) is None
+                return replace(now, card=card, quote=None, place=None) if gone else self.event(row)
             case EntityTarget(entity):
                 return self.entity(now, entity)
             case ConflictTarget(conflict):
@@ -228,12 +231,11 @@ class Selector:
 
     def on_another_day(self, now: Selection) -> Selection:
         """A selection of another day or filter as it is here, as far as it was known then."""
+        there = self.reader.position_of(now.event) is not None
         if isinstance(now.card, FindingTarget) and self.corpus.findings:
-            there = self.reader.position_of(now.event) is not None
             last = len(self.corpus.findings) - 1
             return self.finding(now if there else self.first(), min(now.card.finding, last))
         if isinstance(now.card, EventTarget) and now.card.event in self.drafts.events:
-            there = self.reader.position_of(now.event) is not None
             return self.draft(now if there else self.first(), now.card.event)
         if isinstance(now.card, SourceTarget) and self.known.has(now.card) and not self.reader.counts.known:
             return self.source(Selection(), now.card.source)
@@ -255,8 +257,7 @@ class Selector:
         said = then.quote is None or then.quote in self.corpus.claims
         known = there and said and self.known.has(then.card) and self.known.is_published(then.place)
         # Where nothing could be selected, there may be something now.
-        known = known and then != Selection()
-        return then if known else self.on_another_day(then)
+        return then if known and then != Selection() else self.on_another_day(then)
 
     def next_due(self, now: Selection, by: int) -> Selection | None:
         """The next event that is due, None where there is no other."""
@@ -292,7 +293,7 @@ class Selector:
     @property
     def known(self) -> Known:
         """What there is to be shown."""
-        return Known(self.corpus, self.drafts)
+        return Known(self.corpus, self.drafts, self.table, self._day)
 
     @property
     def _day(self) -> int:

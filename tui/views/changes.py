@@ -19,6 +19,7 @@ from tui.text.target import Target
 from tui.text.wrap import wrap_text
 from tui.views.change_lines import ChangeLines, target_of
 from tui.views.hits import fits
+from tui.views.revised_lines import ShownRows, revised_between, revised_lines
 from tui.views.view import CursorView
 
 _WITH_YEAR = 48
@@ -31,7 +32,6 @@ class ChangesView(CursorView):
     name = "changes"
     about = "what changed from a day to a day"
     words = ("since", "changed", "news", "diff", "difference")
-    needs = Feature.CLAIMS
     footer = ("help", "move", "as of", "open", "changes", "back")
 
     def __init__(self) -> None:
@@ -55,7 +55,7 @@ class ChangesView(CursorView):
 
     def entries(self, ctx: Context) -> list[Target]:
         """What the changes lead to."""
-        return _found(ctx).targets
+        return [*_rows(ctx).targets] if _is_table(ctx) else _found(ctx).targets
 
     def fits(self, entry: Target, ctx: Context) -> bool:
         """Whether it is the lit sentence, or the open conflict."""
@@ -63,14 +63,18 @@ class ChangesView(CursorView):
 
     def lines(self, ctx: Context, width: int) -> list[Line]:
         """The changes under the names of their kinds, each drawn once it is in sight."""
-        changes = _found(ctx).changes
-        self._at, self._drawn = {}, ChangeLines(changes, ctx.phrases, width)
-        if not changes:
+        self._at, self._drawn = {}, None
+        number = len(self.entries(ctx))
+        if not number:
             return [Line((Span(row, MUTE),)) for row in wrap_text(nothing_changed(ctx), width - 1)]
         lines: list[Line] = []
         if ctx.layout.tabbed:
             # No title stands above it there.
-            lines.append(heading(_days(ctx, width), counted(len(changes), "change"), MUTE))
+            lines.append(heading(_days(ctx, width), counted(number, "change"), MUTE))
+        if _is_table(ctx):
+            return [*lines, *revised_lines(_rows(ctx), since_of(ctx), ctx, width)]
+        changes = _found(ctx).changes
+        self._drawn = ChangeLines(changes, ctx.phrases, width)
         for kind, group in groupby(changes, key=lambda it: it.kind):
             found = list(group)
             lines += [BLANK] if self._at else []
@@ -121,6 +125,15 @@ class _Found:
     def targets(self) -> list[Target]:
         """What each leads to."""
         return [target_of(it) for it in self.changes]
+
+
+def _is_table(ctx: Context) -> bool:
+    """Whether it is of a table alone: under a corpus, what changed is of the events."""
+    return Feature.CLAIMS not in ctx.archive.features
+
+
+def _rows(ctx: Context) -> ShownRows:
+    return revised_between(ctx.archive, since_of(ctx), ctx.scene.when)
 
 
 def _found(ctx: Context) -> _Found:

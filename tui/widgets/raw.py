@@ -6,7 +6,7 @@ from tui.state.context import Context
 from tui.state.outcome import Say
 from tui.text.found import with_found
 from tui.text.line import MUTE, Line, Span
-from tui.text.target import Target
+from tui.text.target import RowTarget, Target
 from tui.text.titles import fitted, title_line
 from tui.text.wrap import wrap_text
 from tui.widgets.pane import Pane
@@ -28,9 +28,15 @@ class RawText:
         return f"{name}  {row}".rstrip(), how
 
     @staticmethod
+    def _row(ctx: Context) -> str | None:
+        """That of the card, which may be gone from the timeline."""
+        card = ctx.selection.card
+        return card.row if isinstance(card, RowTarget) else ctx.selection.event
+
+    @staticmethod
     def title_words(ctx: Context) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
         """The file, the row in it, that it is verbatim; each in ever fewer words."""
-        table, event = ctx.archive.table, ctx.selection.event
+        table, event = ctx.archive.table, RawText._row(ctx)
         if table is None or event is None:
             return ("Source",), ("",), ("",)
         row = table.coded(event)
@@ -43,7 +49,7 @@ class RawText:
 
     def lines(self, ctx: Context, width: int, height: int) -> list[Line]:
         """The row from where it was scrolled to."""
-        table, event = ctx.archive.table, ctx.selection.event
+        table, event = ctx.archive.table, RawText._row(ctx)
         if table is None or event is None:
             return [Line((Span(f" {row}", MUTE),)) for row in wrap_text("No row is selected.", width - 1)]
         lines = raw_lines(table.coded(event).raw, ctx.phrases, width)

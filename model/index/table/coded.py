@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from model.corpus.row_unit import unit_of
 from model.dates.edtf import Edtf
 
 
@@ -66,11 +67,6 @@ class CodedRow(NamedTuple):
     id: str = ""
     until: int | None = None
     first: int | None = None
-
-
-def unit_of(format: str) -> str:
-    """What the numbers of rows in a file of a format count: `row` of a sheet, or `line` of a text."""
-    return "row" if format == "xlsx" else "line"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,9 @@ def groupings_of(keys: TableKeys, meanings: dict[str, Meaning | None], day: int)
     ranked = [
         (rank, key) for key in keys.columns if (rank := _rank(keys, key, meanings[key], day)) is not None
     ]
-    return [key for _, key in sorted(ranked, key=lambda it: it[0])] or [*keys.columns]
+    return [key for _, key in sorted(ranked, key=lambda it: it[0])] or [
+        key for key in keys.had(day) if key in keys.columns
+    ]
 
 
 def _rank(keys: TableKeys, key: str, meaning: Meaning | None, day: int) -> int | None:

@@ -39,7 +39,13 @@ class TableKeys:
         self.columns = {key: at for at, (key, column) in keyed if column.faceted}
         self.names = {key: shortened(" ".join(column.name.split()) or key) for _, (key, column) in keyed}
         self.headers = {header_name(column.name): key for _, (key, column) in reversed(keyed)}
+        self._meta, self._places = bitmaps.store.meta, {key: at for at, (key, _) in keyed}
         self._cells: dict[str, dict[str, Cells]] = {}
+
+    def had(self, day: int) -> list[str]:
+        """The keys of the columns that the table had by a day, whether their values can be filtered by or not."""
+        places = set(self._meta.columns_by(day))
+        return [key for key, at in self._places.items() if at in places]
 
     def cells(self, key: str) -> Mapping[str, Cells]:
         """The cells of each value of a key, by the value's id."""
@@ -99,12 +105,14 @@ class TableVocabulary(Vocabulary):
     def __init__(self, keys: TableKeys, day: int) -> None:
         self._keys, self._day = keys, day
         self._values: dict[str, Values] = {}
-        self.about = {key: f"a value of the column {keys.names[key]}" for key in keys.columns} | DATES
-        self.also = keys.headers
+        had = keys.had(day)
+        self._columns = [key for key in had if key in keys.columns]
+        self.about = {key: f"a value of the column {keys.names[key]}" for key in self._columns} | DATES
+        self.also = {header: key for header, key in keys.headers.items() if key in had}
         self.apart = {
             key: f"{name} has too many different values for {key}: to find; write a word of it without {key}:"
             for key, name in keys.names.items()
-            if key not in keys.columns
+            if key in had and key not in keys.columns
         }
 
     def matching(self, key: str, typed: str) -> list[Value]:
@@ -126,7 +134,7 @@ class TableVocabulary(Vocabulary):
 
     @cached_property
     def _order(self) -> tuple[str, ...]:
-        return (*self._keys.columns, *DATES)
+        return (*self._columns, *DATES)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._order)

@@ -40,12 +40,7 @@ def delimited(
     separator = separator or separator_of(sample)
     lines: Batches = file.batches if not skipped else lambda tally: _without_first(file.batches(tally))
 
-    first = [
-        SheetRow(number + skipped, tuple(it.strip() for it in cells))
-        for number, cells, _, why in islice(records(lines(RowTally()), separator), 200)
-        if not why
-    ]
-    found = _header(first, header, file, may_be_one_column)
+    found = _header(_first_rows(lines, separator, skipped), header, file, may_be_one_column)
     names = names_of(found)
     width = len(names)
 
@@ -68,9 +63,16 @@ def delimited(
                 empty = not any(it.strip() for it in cells)
                 yield StreamRow(number, (), raw, "It is empty." if empty else "It stands above the headers.")
 
-    parted = SEPARATORS.get(separator, repr(separator))
-    said = (*file.said, f"parted by {parted}")
+    said = (*file.said, f"parted by {SEPARATORS.get(separator, repr(separator))}")
     return Stream(file.source, format, names, rows, said, found.number, names=found.cells)
+
+
+def _first_rows(lines: Batches, separator: str, skipped: int) -> list[SheetRow]:
+    return [
+        SheetRow(number + skipped, tuple(it.strip() for it in cells))
+        for number, cells, _, why in islice(records(lines(RowTally()), separator), 200)
+        if not why
+    ]
 
 
 def _header(first: list[SheetRow], number: int | None, file: TextFile, may_be_one_column: bool) -> SheetRow:

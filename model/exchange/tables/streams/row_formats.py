@@ -93,7 +93,8 @@ def _in_lines(file: TextFile, format: str, header: int | None, is_named: bool) -
         return gdelt(file)
     from model.exchange.tables.streams.delimited_rows import delimited
 
-    stream = delimited(file, format, "\t" if format == "tsv" else None, header, is_named)
+    may_be_one_column = is_named and format == "csv"
+    stream = delimited(file, format, "\t" if format == "tsv" else None, header, may_be_one_column)
     return guessing.with_format(stream) if format in ("csv", "tsv") else stream
 
 

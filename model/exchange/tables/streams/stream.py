@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from model.index.table.coded import unit_of
+from model.corpus.row_unit import unit_of
 
 
 class StreamRow(NamedTuple):
