@@ -125,8 +125,13 @@ def test_an_export_asks_for_rows_a_window_at_a_time(
     name, archive = published
     asked: list[int] = []
     store = archive.index.store  # type: ignore[attr-defined]
-    before = store.rows_at
-    monkeypatch.setattr(store, "rows_at", lambda ids: asked.append(len(ids)) or before(ids))
+    rows_at = store.rows_at
+
+    def counted(ids: list[int]) -> object:
+        asked.append(len(ids))
+        return rows_at(ids)
+
+    monkeypatch.setattr(store, "rows_at", counted)
     monkeypatch.setattr(archive.table, "coded", None)
     written("csv", archive)
     assert (sum(asked), len(asked)) == (FILES[name], 1)
