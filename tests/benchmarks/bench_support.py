@@ -1,4 +1,4 @@
-"""First screens of what analysts ask beside a PageDown, and keys while support and candidates of 5,000 claims are found.
+"""First screens of what analysts ask beside a PageDown, and keys while 5,000 claims are worked through.
 
     python -m tests.benchmarks.bench_support
 
@@ -34,7 +34,7 @@ _WALKED = [it for it in NAMES[: NAMES.index("candidates") + 1] if it != "inbox"]
 """The views that `v` walks through in the bundled corpus, which has nothing in its inbox."""
 
 WAYS = {it: b"v" * _WALKED.index(it) for it in ASKED} | {"conflicts": b"V" * (len(_WALKED) - 2)}
-"""The keys that lead there. To the conflicts from behind: `v` comes from the lanes, and would put back the panes too."""
+"""The keys that lead there. To the conflicts from behind: `v` comes from the lanes, and puts back the panes too."""
 
 
 def begun(command: list[str]) -> Meter:

@@ -1,4 +1,4 @@
-"""On every odd corpus each view holds to its room, whichever line the cursor is on, and to ASCII where that is asked."""
+"""On every odd corpus each view holds to its room, whichever line the cursor is on, and to ASCII where asked."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,12 +16,13 @@ from tui.state.scene import Viewed
 from tui.text.line import Line
 from tui.text.shown import cells
 from tui.text.signs import ASCII, UNICODE, Signs
+from tui.views.view import View
 
 SIZES = some([(30, 3), (60, 8), (120, 20)], [(30, 3), (60, 8), (80, 10), (120, 20), (200, 40)])
 TODAY = day_from_text("2025-06-01")
 
 WIDER = {"lags": 44, "sources": 50, "inbox": 50}
-"""Views whose rows are tables, and from which width on all of their columns have room: narrower, the last are left out."""
+"""Views whose rows are tables, and from which width on all of their columns have room."""
 
 MOVES = (0, 1, 10**6, -1)
 """From the first line to the next, to the last, and back by one."""
@@ -33,6 +34,7 @@ def drawn(ctx: Context, width: int, height: int) -> Iterator[tuple[int, list[Lin
     for by in MOVES:
         scene, chosen = ctx.view.moved(ctx, by) if by else ctx.view.pointed(ctx)
         ctx = ctx.of(replace(scene, selection=chosen))
+        assert isinstance(ctx.view, View)
         yield by, ctx.view.content(ctx, width, height, height > 10)
         title, right = ctx.view.title(ctx, width)
         assert title

@@ -38,13 +38,24 @@ class SinceAnswers:
         try:
             found = [self._days(it) for it in read(typed, self._day, self._today)]
         except NotADate as error:
-            return TypedDays(0, 0, str(error))
+            found = self._backwards(typed)
+            if not found:
+                return TypedDays(0, 0, str(error))
         days = next((it for it in found if it.first < it.last), found[0])
         if days.first < days.last:
             return days
         right = f"type a day before {day_medium(days.last)}, or from a day to a day"
         wrong = f"{day_medium(days.first)} is not before {day_medium(days.last)}; {right}"
         return TypedDays(days.first, days.last, wrong)
+
+    def _backwards(self, typed: str) -> list[TypedDays]:
+        """A day to an earlier one, which is no date in itself; nothing where it is something else."""
+        first, _, last = typed.partition(" to ")
+        try:
+            ends = [read(it, self._day, self._today)[0].last_day for it in (first, last)]
+        except NotADate:
+            return []
+        return [TypedDays(ends[0], ends[1])]
 
     def _days(self, reading: DateReading) -> TypedDays:
         if reading.start == reading.end:

@@ -16,8 +16,8 @@ class TypingField(Input):
     """Textual's input line, whose size is given: Textual's own asks for a new layout of the screen at each key.
 
     `changed` is told of each change; `hints` are examples of what may be typed, which may be from files. It is given
-    what is typed by `take`, where keys in `special` do what they are for. A first hint that has no room ends with `cut`,
-    without which it is left out.
+    what is typed by `take`, where keys in `special` do what they are for. A first hint that has no room ends
+    with `cut`; without that, it is left out.
     """
 
     value = reactive("", init=False)

@@ -24,7 +24,7 @@ def becomes(fall: Fall, year: int | None, cells: int | None = None, brief: bool 
 
 
 def units_told(of: OriginSupport) -> str:
-    """What is counted of an origin, and by which filter it is found: `Claims on 11 events go back to it (origin:); ...`.
+    """What is counted of an origin, and by which filter it is found: `Claims on 11 events go back to it (origin:)`.
 
     An event may fall without being spoken of, and be spoken of without falling: so these numbers do not add up.
     """
