@@ -1,13 +1,18 @@
 """Stillness: no test depends on the terminal, the user's folders, the time zone or on chance."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.dispositions import hear_in_children
 from tests.effort import NIGHTLY, TIMES
+
+if TYPE_CHECKING:
+    from tests.postgres_server import PostgresServer
 
 # Where the snapshot plugin's pictures are gathered from several processes.
 _KEPT = "TEXTUAL_SNAPSHOT_TEMPDIR"
@@ -43,3 +48,13 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(variable, str(tmp_path / "xdg" / kind.lower()))
     # What asks for no such folder is not to find the home of whoever runs the tests.
     monkeypatch.setenv("HOME", str(tmp_path / "xdg" / "home"))
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator["PostgresServer"]:
+    """A server of PostgreSQL, for all tests of a process; skipped where its programs are not installed."""
+    # Imported here: few tests need a driver of databases.
+    from tests.postgres_server import running_server
+
+    with running_server() as server:
+        yield server

@@ -19,7 +19,7 @@ from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.file.revising import Download, Revised, revise
 from model.index.table.file.row_form import RowForm
 from model.index.table.file.staging import StagedRow, Staging
-from model.index.table.store import CHUNK, StoreFault
+from model.index.table.store import CHUNK, Store, StoreFault
 
 Progress = Callable[[str, int, int], None]
 """Is told a stage (`comparing`, `sorting`, `writing`), how many rows of it are done, and of how many."""
@@ -33,6 +33,9 @@ class StagedWriter(ABC):
     size), the same columns and the same kept values goes on where it was cut short; any other begins anew. Rows wait in
     the file `staged`.
     """
+
+    _refusals: tuple[type[Exception], ...] = (sqlite3.Error, OSError)
+    """What a disk or a server raises that does not take it."""
 
     def __init__(
         self, staged: Path, meta: TableMeta, kept: Mapping[str, bytes] | None = None, chunk: int = CHUNK
@@ -58,7 +61,14 @@ class StagedWriter(ABC):
 
     @abstractmethod
     def _sentence(self, problem: Exception) -> str:
-        """What there is to say of a sqlite3.Error or an OSError."""
+        """What there is to say of one of the refusals."""
+
+    def _let_go(self) -> None:  # noqa: B027 - a file needs nothing
+        """It is over, however it ended."""
+
+    def _refuse_replaced(self, before: Store) -> None:
+        """Raise StoreFault where another program has put a table in the place of the one that this goes on from."""
+        before.again().close()
 
     @property
     def resumed(self) -> bool:
@@ -108,7 +118,7 @@ class StagedWriter(ABC):
                 meta = self._write(meta, in_order, lambda done: progress("writing", done, rows))
             if download is not None and download.before is not None:
                 # What another program put there meanwhile is not to be lost.
-                download.before.again().close()
+                self._refuse_replaced(download.before)
             self._put()
             self._finished = True
             self._staging.remove()
@@ -123,9 +133,14 @@ class StagedWriter(ABC):
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._finished:
-            return
-        # What was cut short can go on later; where the disk takes no more, what is safe is.
+        try:
+            if not self._finished:
+                self._keep()
+        finally:
+            self._let_go()
+
+    def _keep(self) -> None:
+        """Keep what was cut short, to go on with it later; where the disk takes no more, what is safe is."""
         with suppress(sqlite3.Error):
             if self._staging.whole:
                 self._staging.save()
@@ -137,7 +152,7 @@ class StagedWriter(ABC):
         """Say in one sentence what is refused."""
         try:
             yield
-        except (sqlite3.Error, OSError) as problem:
+        except self._refusals as problem:
             raise StoreFault(self._sentence(problem)) from problem
 
 
