@@ -41,8 +41,8 @@ def is_address(text: str) -> bool:
 def read_address(text: str) -> Address:
     """The address that a text is. Raises `StoreFault`, whose sentence never has what was typed as a password."""
     base, _, query = text.partition("?")
-    authority = base.partition("://")[2].partition("/")[0]
-    if ":" in authority.rpartition("@")[0]:
+    # Whatever stands before an @ may be a password that was not written as an address has it.
+    if ":" in text.partition("://")[2].rpartition("@")[0]:
         raise _with_password()
     tables, rest = list[str](), list[str]()
     for part in filter(None, query.split("&")):

@@ -35,7 +35,7 @@ _BY_CLASS = {
     "58": "its disk fails; ask whoever runs it",
 }
 _BY_WORDS: Mapping[str, str] = {
-    r"password authentication failed|no password supplied": "28P01",
+    r"password authentication failed": "28P01",
     r"no pg_hba\.conf entry|authentication failed|role \".*\" does not exist": "28000",
     r"database \".*\" does not exist": "3D000",
     r"too many (clients|connections)|remaining connection slots": "53300",
@@ -45,6 +45,7 @@ _BY_WORDS: Mapping[str, str] = {
 """How libpq tells a state where it does not tell its number: while it connects."""
 
 _UNREACHED = {
+    r"no password supplied": "it asks for a password, and none is found; put one into ~/.pgpass or into a service",
     r"certificate|SSL error|TLS": "its certificate is not the one that was expected, so that another may be listening; "
     "see sslmode and sslrootcert of libpq",
     r"SSL|GSSAPI": "it does not offer the encryption that the address asks for; see sslmode of libpq",

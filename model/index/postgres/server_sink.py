@@ -76,7 +76,9 @@ class ServerSink:
         if self._links:
             self._execute(VERSIONS.format(at=self._at))
         self._execute(LEXEMES.format(at=self._at))
-        keys = [f"ALTER TABLE {self._at}{table} ADD PRIMARY KEY ({columns})" for table, columns in KEYS.items()]
+        keys = [
+            f"ALTER TABLE {self._at}{table} ADD PRIMARY KEY ({columns})" for table, columns in KEYS.items()
+        ]
         self._execute("; ".join([*keys, f"ANALYZE {', '.join(self._at + table for table in KEYS)}"]))
         self._execute(f"UPDATE {self._schema}.version SET complete = true WHERE number = %s", self._number)
 
