@@ -98,6 +98,14 @@ class PostgresServer:
             self._process.kill()
             self._process.wait()
 
+    def put(self, name: str, data: bytes) -> None:
+        """Put a file into its folder, which is its own alone."""
+        path = self._data / name
+        path.write_bytes(data)
+        path.chmod(0o600)
+        if self._as:
+            shutil.chown(path, **self._as)
+
     def connect(self, **said: Any) -> "psycopg.Connection[Any]":
         """A connection as the one who may do everything."""
         return psycopg.connect(
