@@ -48,7 +48,7 @@ format: $(READY)
 lock:
 	@uv=$$(command -v uv || command -v $(BIN)/uv) || \
 	  { echo "make lock needs uv on the PATH or in $(VENV): $(BIN)/python -m pip install uv" >&2; exit 1; }; \
-	"$$uv" pip compile pyproject.toml --group dev --extra parquet --extra sources --extra tables --universal --python-version 3.11 \
+	"$$uv" pip compile pyproject.toml --group dev --extra parquet --extra postgres --extra sources --extra tables --universal --python-version 3.11 \
 	  --generate-hashes --no-header --quiet --output-file requirements.lock $(ARGS)
 
 # All that the README shows: pictures of the bundled corpus, and the table of keys.

@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.dispositions import hear_in_children
 from tests.effort import NIGHTLY, TIMES
+
+if TYPE_CHECKING:
+    from tests.postgres_server import PostgresServer
 
 # Where the snapshot plugin's pictures are gathered from several processes.
 _KEPT = "TEXTUAL_SNAPSHOT_TEMPDIR"
@@ -72,3 +76,13 @@ def own_folders(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         monkeypatch.setenv(variable, str(person / folder))
     yield
     shutil.rmtree(person, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator["PostgresServer"]:
+    """A server of PostgreSQL, for all tests of a process; skipped where its programs are not installed."""
+    # Imported here: few tests need a driver of databases.
+    from tests.postgres_server import running_server
+
+    with running_server() as server:
+        yield server

@@ -10,10 +10,11 @@ import openpyxl
 import pexpect
 import pytest
 
-from model.coding.into_file import into_file, meta_of
+from model.coding.into_table import into_table, meta_of
 from model.coding.plan import plan_of
 from model.exchange.tables.streams.row_formats import streams_of
 from model.index.table.file.file_store import open_store
+from model.index.table.file.file_target import FileTarget
 from model.index.table.store import StoreFault
 from tests.cli.running import ROOT, run
 from tests.coding.coding import ACLED, DATA, in_csv, read
@@ -212,7 +213,7 @@ def test_what_cannot_be_decided_says_how_to_say_it(tmp_path: Path):
 )
 def test_what_others_published_is_imported_row_by_row(file: Path, rows: int, tmp_path: Path):
     plan = plan_of(streams_of(file, file.name, None), None)
-    imported = into_file(plan, meta_of(plan, "t", (20_000,)), tmp_path / "o.db")
+    imported = into_table(plan, meta_of(plan, "t", (20_000,)), FileTarget(tmp_path / "o.db"))
     assert (imported.meta.read, imported.meta.rejected, imported.rejects) == (rows, 0, None)
     store = open_store(tmp_path / "o.db")
     kept = [row for number in range(0, store.total, 100) for row in store.rows(number, 100)]
@@ -281,7 +282,7 @@ def test_a_list_of_rejects_that_is_there_is_never_touched(table: Path):
     # Where it comes into being meanwhile.
     plan = plan_of(streams_of(table, table.name, None), None)
     with pytest.raises(StoreFault, match=r"rejects\.csv: the list of rejected rows cannot be written"):
-        into_file(plan, meta_of(plan, "t", (20_000,)), out)
+        into_table(plan, meta_of(plan, "t", (20_000,)), FileTarget(out))
     assert rejects.read_text() == "of the user"
 
 
@@ -315,9 +316,10 @@ def test_hostile_cells_never_reach_the_terminal_nor_a_spreadsheet(tmp_path: Path
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from model.coding.into_file import into_file, meta_of
+from model.coding.into_table import into_table, meta_of
 from model.coding.plan import plan_of
 from model.exchange.tables.streams.row_formats import streams_of
+from model.index.table.file.file_target import FileTarget
 
 source, out, stage, calls = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], int(sys.argv[4])
 plan = plan_of(streams_of(source, source.name, None), None)
@@ -330,7 +332,7 @@ def done(what, part, whole):
         os.kill(os.getpid(), int(sys.argv[5]))
 
 signal.signal(signal.SIGINT, signal.default_int_handler)
-into_file(plan, meta_of(plan, "t", (20000,)), out, done)
+into_table(plan, meta_of(plan, "t", (20000,)), FileTarget(out), done)
 """
 
 
@@ -364,7 +366,7 @@ def test_what_is_cut_off_looks_like_no_table_and_the_same_goes_on(
     assert cut.returncode in (-stop, 130, 1), cut.stderr
     assert not out.exists()
     plan = plan_of(streams_of(many, many.name, None), None)
-    imported = into_file(plan, meta_of(plan, "t", (20000,)), out)
+    imported = into_table(plan, meta_of(plan, "t", (20000,)), FileTarget(out))
     assert (imported.meta.read, imported.meta.rows, imported.meta.rejected) == (10_000, 9_999, 1)
     if stop is signal.SIGINT and (stage, calls) != ("rows taken", 1):
         assert imported.taken.before >= 4_096

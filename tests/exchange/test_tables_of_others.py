@@ -10,8 +10,8 @@ from typing import Any
 
 import icalendar
 import pytest
-
 from model.coding.into_file import into_file, meta_of
+
 from model.coding.plan import plan_of
 from model.exchange.formats import EXPORTERS
 from model.exchange.tables.streams.row_formats import streams_of

@@ -17,6 +17,7 @@ from model.dates.calendar import day_from_text
 from model.dates.civil import day_number
 from model.index.archive import Archive
 from model.index.faults import StoreFault
+from model.index.postgres.address import is_address
 from model.index.table.opening import is_table
 from tui.cli.beginning import opening_scene
 from tui.cli.collector import collector_at_rest
@@ -55,7 +56,8 @@ def run(options: argparse.Namespace) -> int:
 
 def archive_shown(options: argparse.Namespace) -> Archive:
     """The archive that is to be shown or printed: of a corpus, or of a table of coded rows. Raises as they do."""
-    if options.corpus is None or not is_table(Path(options.corpus)):
+    name = options.corpus
+    if name is None or not (is_address(name) or is_table(Path(name))):
         return archive_of(options)
     if getattr(options, "tables", None):
         from tui.cli.layer import refuse_under_table
@@ -63,7 +65,7 @@ def archive_shown(options: argparse.Namespace) -> Archive:
         refuse_under_table(options.corpus)
     from tui.cli.table import table_archive
 
-    return _narrowed(table_archive(Path(options.corpus), _day(options), _today()), options)
+    return _narrowed(table_archive(name, _day(options), _today()), options)
 
 
 def archive_of(options: argparse.Namespace) -> Archive:
@@ -206,6 +208,18 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
+    if options.print_grants is not None:
+        from tui.cli.grants import grants_of
+
+        grants = grants_of(options)
+        status = _import_files(options) if options.files else 0
+        return status or grants()
+    if not options.files:
+        raise Refusal("no file is named; write the file to import, or - for standard input")
+    return _import_files(options)
+
+
+def _import_files(options: argparse.Namespace) -> int:
     if options.out is not None:
         from tui.cli.import_rows import import_rows
 

@@ -22,7 +22,10 @@ from model.exchange.tables.mapping import UnreadableMap
 from model.exchange.tables.sheet import UnreadableTable
 from model.exchange.tables.streams.row_formats import STREAMS, streams_of
 from model.exchange.tables.streams.stream import Stream
+from model.index.postgres.address import is_address
+from model.index.postgres.reaching import server_target
 from model.index.table.store import StoreFault
+from model.index.table.target import TableTarget
 from tui.cli.imported_words import became, taken_for
 from tui.cli.interrupt import raise_on_signals
 from tui.cli.narration import narrate
@@ -30,6 +33,7 @@ from tui.cli.progress_line import ProgressLine
 from tui.cli.refusal import Refusal
 from tui.cli.revising import WantedDownload, table_before, wanted_of
 from tui.cli.saved_map import save_map
+from tui.settings.config import ConfigError, cache_folder
 
 _MOST_MAP = 1 << 20
 
@@ -39,12 +43,12 @@ def import_rows(options: argparse.Namespace) -> int:
     raise_on_signals()
     # Rows are no cycles: to look for some among thousands of them again and again costs a sixth of the time.
     gc.set_threshold(100_000, 50, 50)
-    format, out = options.from_, Path(options.out)
+    format, out = options.from_, _target(options.out)
     if format is not None and format not in STREAMS:
         raise Refusal(f"{format} has no rows to make a table of; formats that have: {', '.join(STREAMS)}")
     before = table_before(out, options.key) if out.exists() else None
     # An import that is gone on with has made none yet: the list comes after the table.
-    if (rejects := rejects_file(out, before.meta.downloads if before is not None else 0)).exists():
+    if (rejects := rejects_file(out.beside, before.meta.downloads if before is not None else 0)).exists():
         raise Refusal(
             f"{rejects} is there already, where rows that cannot be taken are listed; "
             "name another file for the table, or take it away first"
@@ -81,22 +85,35 @@ def import_rows(options: argparse.Namespace) -> int:
     return 0
 
 
+def _target(out: str) -> TableTarget:
+    """The place that is named. Raises `Refusal`, `StoreFault`."""
+    if is_address(out):
+        try:
+            return server_target(out, cache_folder() / "imports")
+        except ConfigError as error:
+            raise Refusal(str(error)) from None
+    # Imported here: a server needs none of it.
+    from model.index.table.file.file_target import FileTarget
+
+    return FileTarget(Path(out))
+
+
 def _into(
     plan: Plan,
-    out: Path,
+    out: TableTarget,
     said: str | None,
     days: tuple[int, ...],
     progress: ProgressLine,
     wanted: WantedDownload,
 ) -> None:
     # Imported here: nothing before this needs SQLite, and most that is wrong is said before.
-    from model.coding.into_file import into_file, meta_of
+    from model.coding.into_table import into_table, meta_of
     from tui.cli.revised_words import revised_words
 
     title = said or next((it.title for it in plan.streams if it.title), "") or _title(plan.streams)
     try:
         meta, download = wanted.download(plan, meta_of(plan, title, days), said)
-        imported = into_file(plan, meta, out, progress.tell, download)
+        imported = into_table(plan, meta, out, progress.tell, download)
     except StoreFault as fault:
         raise Refusal(str(fault)) from None
     except UnreadableTable as error:

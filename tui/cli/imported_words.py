@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
-from model.coding.into_file import Imported
+from model.coding.into_table import Imported
 from model.coding.plan import Plan
 from model.corpus.shortened import shortened
 from model.dates.column import EITHER_ORDER
+from model.index.table.target import TableTarget
 from tui.text.phrases import counted
 
 _MOST_NAMED = 20
@@ -53,7 +53,7 @@ _NUMBERS = {
 }
 
 
-def became(plan: Plan, imported: Imported, out: Path) -> Iterator[str]:
+def became(plan: Plan, imported: Imported, out: TableTarget) -> Iterator[str]:
     """How many rows were imported and rejected, which together are all, and what became of their dates."""
     taken = imported.taken
     rejected = taken.rejected.total()
@@ -70,7 +70,7 @@ def became(plan: Plan, imported: Imported, out: Path) -> Iterator[str]:
     if imported.rejects is not None:
         yield f"  all that were rejected, with reason and place: {imported.rejects}"
     yield from _dates(imported)
-    yield f"{out}: to see it: dprk-tui {out}"
+    yield f"{out}: to see it: dprk-tui {out.typed}"
 
 
 def _dates(imported: Imported) -> Iterator[str]:

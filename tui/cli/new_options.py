@@ -39,7 +39,8 @@ def add_table_options(importing: argparse.ArgumentParser, name: "Callable[[str],
         "--out",
         metavar="FILE",
         type=name,
-        help="the table to make of the rows of files, of any size: one file, which dprk-tui opens",
+        help="the table to make of the rows of files, of any size: one file, or postgresql://HOST/DATABASE?table=NAME; "
+        "dprk-tui opens either",
     )
     importing.add_argument(
         "--map",
@@ -60,6 +61,12 @@ def add_table_options(importing: argparse.ArgumentParser, name: "Callable[[str],
         action="append",
         help="with -o: by which a row is the same in another download, one column or several (A,B); "
         "a table that is there takes a newer download then, and keeps both",
+    )
+    importing.add_argument(
+        "--print-grants",
+        metavar="ROLE",
+        type=name,
+        help="with -o of a server: print the SQL that lets a role read the table, now and after later imports",
     )
     missing = importing.add_mutually_exclusive_group()
     missing.add_argument(

@@ -261,7 +261,7 @@ def _add_exchange(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "import", help="a corpus from an exported file, drafts from a table, or a table from files of rows"
     )
     importing.add_argument(
-        "files", metavar="FILE", type=_name, nargs="+", help="the file to import; - reads standard input"
+        "files", metavar="FILE", type=_name, nargs="*", help="the file to import; - reads standard input"
     )
     importing.add_argument("--from", dest="from_", action=FormatOption, outwards=False)
     add_table_options(importing, _name)

@@ -1,20 +1,20 @@
 """What a download of a table brought, in words: every row of it, and every row that was there."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from model.coding.plan import Plan
 from model.corpus.shortened import shortened
 from model.dates.wording import day_medium
 from model.index.table.coded import TableMeta
 from model.index.table.file.revising import AS_READ, Download, Revised
+from model.index.table.target import TableTarget
 from tui.text.phrases import counted
 
 _MOST_FIELDS = 8
 
 
 def revised_words(
-    found: Revised, meta: TableMeta, download: Download, plan: Plan, out: Path
+    found: Revised, meta: TableMeta, download: Download, plan: Plan, out: TableTarget
 ) -> Iterator[str]:
     """How many rows are new, changed and gone, what changed most, and what was met on the way."""
     if download.before is not None:

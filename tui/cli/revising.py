@@ -3,7 +3,6 @@
 import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from model.coding.coded_map import CodedMap, read_coded_map
 from model.coding.keys import coded_columns
@@ -14,23 +13,31 @@ from model.exchange.tables.mapping import UnreadableMap
 from model.exchange.tables.streams.stream import Stream
 from model.index.faults import StoreFault
 from model.index.table.coded import TableMeta
-from model.index.table.file.file_store import FileStore, open_store
 from model.index.table.file.revising import Download, MissingRows
+from model.index.table.store import Store
+from model.index.table.target import TableTarget
+from tui.cli.narration import narrate
 from tui.cli.refusal import Refusal
 
 _MOST_NAMED = 20
 
 
-def table_before(out: Path, key: Sequence[str] | None) -> FileStore:
-    """The table that is there. Raises `Refusal` where none is, or it is not said by what its rows are the same."""
+def table_before(out: TableTarget, key: Sequence[str] | None) -> Store | None:
+    """The table that is there, None where it is to be replaced.
+
+    Raises `Refusal` where it cannot be read, or it is not said by what its rows are the same.
+    """
     try:
-        store = open_store(out)
+        store = out.before()
     except StoreFault as fault:
         raise Refusal(
             f"{out} is there already; name another file for the table, or take it away first ({fault})"
         ) from None
     if not key and not store.meta.key:
         store.close()
+        if out.replaces:
+            narrate(f"{out}: {store.total:,} rows are there; they are replaced in one step at the end")
+            return None
         raise Refusal(
             f"{out} is there already; name another file for the table, or, where this is a newer download of it, "
             "say with --key COLUMN by which column a row is the same in both"
@@ -46,7 +53,7 @@ class WantedDownload:
     """
 
     names: tuple[str, ...]
-    before: FileStore | None
+    before: Store | None
     missing: MissingRows
     day: int | None = None
     told: CodedMap | None = None
@@ -101,7 +108,7 @@ class WantedDownload:
 
 
 def wanted_of(
-    options: argparse.Namespace, before: FileStore | None, streams: Sequence[Stream], days: Sequence[int]
+    options: argparse.Namespace, before: Store | None, streams: Sequence[Stream], days: Sequence[int]
 ) -> WantedDownload:
     """What is wanted of the streams, had on some days. Raises `Refusal`, as where the download is an older one."""
     missing = (
@@ -139,7 +146,7 @@ def wanted_of(
     return WantedDownload(names, before, missing, day, _told(before) if options.map is None else None)
 
 
-def _told(before: FileStore) -> CodedMap | None:
+def _told(before: Store) -> CodedMap | None:
     kept = before.kept("map")
     try:
         return read_coded_map(kept) if kept is not None else None

@@ -5,10 +5,12 @@ from pathlib import Path
 
 from model.dates.wording import day_named, short_form
 from model.index.archive import Archive
+from model.index.postgres.address import is_address
 from model.index.table.coded import Column
 from model.index.table.index import TableIndex
 from model.index.table.of_rows import CodedRows
 from model.index.table.opening import archive_of_table
+from model.index.table.store import Store
 from model.index.values import TimelineRow
 from tui.cards.coded import place_words
 from tui.text.numbers import no_row_words, rows_words, shown_words
@@ -19,12 +21,20 @@ _WINDOW = 500
 _DATE, _TITLE = 24, 38
 
 
-def table_archive(path: Path, day: int | None, today: int) -> Archive:
-    """The archive of a table's file, to begin as of `day`. Raises `StoreFault`."""
+def table_archive(name: str, day: int | None, today: int) -> Archive:
+    """The archive of a table in a file or on a server, to begin as of `day`. Raises `StoreFault`."""
+    return archive_of_table(TableIndex(_store(name)), day, today)
+
+
+def _store(name: str) -> Store:
     # Imported here, so that rows can be printed from wherever they are.
+    if is_address(name):
+        from model.index.postgres.reaching import open_server_store
+
+        return open_server_store(name)
     from model.index.table.file.file_store import open_store
 
-    return archive_of_table(TableIndex(open_store(path)), day, today)
+    return open_store(Path(name))
 
 
 def table_lines(archive: Archive, table: CodedRows, phrases: Phrases, brief: bool) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from model.index.postgres.address import is_address
 from model.index.table.opening import is_table
 from tui.cli.narration import narrate
 from tui.cli.refusal import Refusal
@@ -16,7 +17,7 @@ def chosen_folder(name: str | None) -> Path:
     Relative to where one stands wherever it can be, so that paths in it can be opened from there.
     """
     if name is not None:
-        return _no_table(Path(name))
+        return _no_table(name)
     around = _around()
     if around is not None:
         narrate(f"corpus: {around.resolve()}")
@@ -30,14 +31,17 @@ def own_folder(name: str | None) -> Path:
 
     Raises `Refusal`.
     """
-    folder = _no_table(Path(name)) if name is not None else _around()
+    folder = _no_table(name) if name is not None else _around()
     if folder is None:
         raise Refusal("no corpus is meant; name its folder, or stand in it")
     return folder
 
 
-def _no_table(path: Path) -> Path:
-    """A path that is to be a corpus. Raises `Refusal` where it is a table of coded rows, which has no claims."""
+def _no_table(name: str) -> Path:
+    """The path that is to be a corpus. Raises `Refusal` where it is a table of coded rows, which has no claims."""
+    if is_address(name):
+        raise Refusal("this is a table on a server, of coded rows; only `open` and `print` read those")
+    path = Path(name)
     if is_table(path):
         raise Refusal(
             f"{path}: this is a file, as of a table of coded rows; only `open`, `print` and `export` read those"

@@ -8,6 +8,7 @@ import traceback
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from tui.text.addresses import without_passwords
 from tui.text.shown import shown
 
 MOST = 500
@@ -32,4 +33,4 @@ def safe(console: Console, renderable: RenderableType) -> Text:
 
 
 def _safe(lines: list[str]) -> Text:
-    return Text("\n".join(shown(line[:MOST]) for line in lines))
+    return Text("\n".join(shown(without_passwords(line)[:MOST]) for line in lines))

@@ -1,6 +1,6 @@
 """Each store of tables, to be filled with a few rows in chunks of a few."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from model.index.table.file.file_store import open_store
 from model.index.table.file.writer import TableWriter
 from model.index.table.memory import MemoryStore
 from model.index.table.store import Store
+from tests.postgres_server import PostgresServer
 
 StoreOf = Callable[[TableMeta, Iterable[CodedRow], int], Store]
 
@@ -37,7 +38,48 @@ class FileStores:
         return open_store(path)
 
 
-@pytest.fixture(params=["memory", "file"], scope="session")
-def store_of(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> StoreOf:
+class ServerStores:
+    """Tables on a server, each in the place of the one before."""
+
+    def __init__(self, server: PostgresServer, folder: Path) -> None:
+        self._address = server.uri("drawn")
+        self._folder = folder
+        self._stores: list[Store] = []
+
+    def __call__(self, meta: TableMeta, rows: Iterable[CodedRow], chunk: int) -> Store:
+        """A table on the server."""
+        from model.index.postgres.address import read_address
+        from model.index.postgres.server_store import ServerStore
+        from model.index.postgres.server_writer import ServerWriter
+
+        address = read_address(self._address)
+        with ServerWriter(address, self._folder / "drawn.rows", meta, chunk=chunk) as writer:
+            writer.add(rows)
+            writer.finish()
+        self._stores.append(ServerStore(address))
+        # The one before can still be read.
+        while len(self._stores) > 2:
+            self._stores.pop(0).close()
+        return self._stores[-1]
+
+    def close(self) -> None:
+        """Let go of all."""
+        for store in self._stores:
+            store.close()
+
+
+on_server = pytest.mark.xdist_group("postgres")
+"""One process has the server, where tests run side by side."""
+
+
+@pytest.fixture(params=["memory", "file", pytest.param("server", marks=on_server)], scope="session")
+def store_of(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoreOf]:
     """Each engine."""
-    return memory_store if request.param == "memory" else FileStores(tmp_path_factory.mktemp("tables"))
+    if request.param == "memory":
+        yield memory_store
+    elif request.param == "file":
+        yield FileStores(tmp_path_factory.mktemp("tables"))
+    else:
+        stores = ServerStores(request.getfixturevalue("postgres_server"), tmp_path_factory.mktemp("staged"))
+        yield stores
+        stores.close()

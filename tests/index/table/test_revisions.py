@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from model.dates.edtf import parse
 from model.index.table.coded import CodedRow, TableFile, TableMeta
-from model.index.table.file.file_store import FileStore, open_store
+from model.index.table.file.file_store import open_store
 from model.index.table.file.revising import Download, DownloadRefused, MissingRows, Revised
+from model.index.table.file.staged_writer import StagedWriter
 from model.index.table.file.writer import TableWriter
 from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
-from model.index.table.store import StoreFault
+from model.index.table.store import Store, StoreFault
 from tests.index.table.drawn import META, texts
 from tests.index.table.test_table_truncation import told
 
@@ -58,16 +59,27 @@ def coded(given: Given, file: int) -> list[CodedRow]:
 
 
 def revised(
-    path: Path, before: FileStore | None, meta: TableMeta, rows: list[CodedRow], missing: MissingRows
-) -> tuple[FileStore, Revised]:
-    """The table with one download more."""
-    had = before.meta.same if before is not None else 0
-    with TableWriter(path, replace(meta, same=had), chunk=3) as writer:
+    path: Path, before: Store | None, meta: TableMeta, rows: list[CodedRow], missing: MissingRows
+) -> tuple[Store, Revised]:
+    """The table in a file with one download more."""
+    found = taken(TableWriter(path, same_as(meta, before), chunk=3), before, meta, rows, missing)
+    return open_store(path), found
+
+
+def same_as(meta: TableMeta, before: Store | None) -> TableMeta:
+    return replace(meta, same=before.meta.same if before is not None else 0)
+
+
+def taken(
+    writer: StagedWriter, before: Store | None, meta: TableMeta, rows: list[CodedRow], missing: MissingRows
+) -> Revised:
+    """What a writer says of the rows of the last file of a table."""
+    with writer:
         writer.add(rows)
         file = len(meta.files) - 1
         writer.finish(download=Download(before, file, meta.files[file].day, missing))
     assert writer.revised is not None
-    return open_store(path), writer.revised
+    return writer.revised
 
 
 SOME = settings(

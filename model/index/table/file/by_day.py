@@ -1,6 +1,5 @@
 """Rows of a chunk in the order of their days, so that all before a day are a stretch of them."""
 
-import sqlite3
 from array import array
 from bisect import bisect_left
 from collections import Counter
@@ -22,27 +21,24 @@ class Day(IntEnum):
     UNTIL = 3
 
 
-def write_days(database: sqlite3.Connection, chunk: int, what: Day, days: "array[int]") -> None:
-    """Write down the days of the rows of a chunk, eight bytes each."""
+def of_days(chunk: int, what: Day, days: "array[int]") -> tuple[int, int, bytes, bytes, bytes]:
+    """What the table `by_day` has of the days of the rows of a chunk, eight bytes each."""
     rows = sorted(range(len(days)), key=days.__getitem__)
     counts = Counter(days)
     # Those that never have one stand first.
     rows = rows[counts.pop(NEVER, 0) :]
     steps = sorted(counts.items())
-    database.execute(
-        "INSERT INTO by_day VALUES (?, ?, ?, ?, ?)",
-        (
-            chunk,
-            what,
-            array("q", (day for day, _ in steps)).tobytes(),
-            array("I", accumulate(count for _, count in steps)).tobytes(),
-            array("H", rows).tobytes(),
-        ),
+    return (
+        chunk,
+        int(what),
+        array("q", (day for day, _ in steps)).tobytes(),
+        array("I", accumulate(count for _, count in steps)).tobytes(),
+        array("H", rows).tobytes(),
     )
 
 
 def rows_before(day: int, days: bytes, ends: bytes) -> int:
-    """How many rows have a day before `day`, from what `write_days` wrote. StoreFault where it did not."""
+    """How many rows have a day before `day`, from what `of_days` gave. StoreFault where it did not."""
     if len(days) != 2 * len(ends) or len(ends) % 4:
         raise damaged()
     step = bisect_left(array("q", days), day)

@@ -10,15 +10,15 @@ from model.index.table.file.word_rows import Ask
 
 
 class ChunkRows:
-    """Answers from a connection, for chunks of so many rows of a table of `total`."""
+    """Answers from a connection, for chunks of so many rows of a table of `total`; names of tables begin with `at`."""
 
-    def __init__(self, ask: Ask, chunk: int, total: int) -> None:
-        self._ask, self._chunk, self._total = ask, chunk, total
+    def __init__(self, ask: Ask, chunk: int, total: int, at: str = "") -> None:
+        self._ask, self._chunk, self._total, self._at = ask, chunk, total, at
         self._number = lru_cache(maxsize=64)(self._number_of)
 
     def of_days(self, chunk: int, what: Day, day: int, before: bool) -> BitMap:
         """The rows with a day before `day`, or those with that one or a later."""
-        place = "FROM by_day WHERE chunk = ? AND what = ?"
+        place = f"FROM {self._at}by_day WHERE chunk = ? AND what = ?"
         for days, ends, length in self._ask(f"SELECT days, ends, length(rows) {place}", chunk, int(what)):
             size, end = of(int, length), 2 * rows_before(day, of(bytes, days), of(bytes, ends))
             start, end = (0, end) if before else (end, size)
@@ -35,29 +35,36 @@ class ChunkRows:
 
     def unending(self, chunk: int) -> BitMap:
         """The rows that have a date without a last day."""
-        for (rows,) in self._ask("SELECT rows FROM unending WHERE chunk = ?", chunk):
+        for (rows,) in self._ask(f"SELECT rows FROM {self._at}unending WHERE chunk = ?", chunk):
             return self._inside(chunk, listed(of(bytes, rows)))
         return BitMap()
 
     def facet(self, column: int, value: str, chunk: int) -> BitMap:
         """The rows with a folded value."""
-        sql = 'SELECT counts, rows FROM facet WHERE "column" = ? AND chunk = ? AND number = ?'
+        sql = f'SELECT counts, rows FROM {self._at}facet WHERE "column" = ? AND chunk = ? AND number = ?'
         for counts, rows in self._ask(sql, column, chunk, self._number(column, value)):
             return self._packed(chunk, counts, rows)
         return BitMap()
 
     def facets(self, column: int, chunk: int) -> list[tuple[str, BitMap]]:
         """The folded values of a column, each with its rows."""
-        sql = """SELECT folded, counts, facet.rows FROM facet JOIN facet_value USING ("column", number)
-                 WHERE facet."column" = ? AND chunk = ? ORDER BY folded"""
+        sql = f"""SELECT folded, counts, facet.rows FROM {self._at}facet AS facet
+                  JOIN {self._at}facet_value AS facet_value USING ("column", number)
+                  WHERE facet."column" = ? AND chunk = ? ORDER BY folded"""
         found = self._ask(sql, column, chunk)
-        return [(of(str, value), self._packed(chunk, counts, rows)) for value, counts, rows in found]
+        return [(self._text(value), self._packed(chunk, counts, rows)) for value, counts, rows in found]
 
     def _number_of(self, column: int, value: str) -> int:
-        sql = 'SELECT number FROM facet_value WHERE "column" = ? AND folded = ?'
-        for (number,) in self._ask(sql, column, value):
+        sql = f'SELECT number FROM {self._at}facet_value WHERE "column" = ? AND folded = ?'
+        for (number,) in self._ask(sql, column, self._stored(value)):
             return of(int, number)
         return -1
+
+    def _text(self, stored: object) -> str:
+        return of(str, stored)
+
+    def _stored(self, text: str) -> object:
+        return text
 
     def _packed(self, chunk: int, counts: object, rows: object) -> BitMap:
         found = read(of(bytes, counts), of(bytes, rows))

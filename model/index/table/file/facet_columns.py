@@ -3,10 +3,10 @@
 Every column is tried; one that turns out to have very many values, or long ones, is dropped.
 """
 
-import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Protocol
 
 from model.index.table.coded import Column, Meaning
 from model.index.table.file.packed import grouped
@@ -18,6 +18,16 @@ _LONGEST = 100
 """Characters of such a value."""
 _NEVER = frozenset((Meaning.DATE, Meaning.END, Meaning.KNOWN, Meaning.ID))
 """What has a better way to be asked for."""
+
+
+class FacetSink(Protocol):
+    """Where what is found out is put."""
+
+    def put(self, table: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Put rows into `facet` or `facet_value`."""
+
+    def drop_facet(self, column: int) -> None:
+        """Take out what was put into `facet` of a column."""
 
 
 class _Values(dict[str, int]):
@@ -56,8 +66,8 @@ class FacetColumns:
     Where some columns are said to be faceted, these are, unless they have too many values; else all are tried.
     """
 
-    def __init__(self, database: sqlite3.Connection, columns: Sequence[Column]) -> None:
-        self._database = database
+    def __init__(self, sink: FacetSink, columns: Sequence[Column]) -> None:
+        self._sink = sink
         self._told = any(it.faceted for it in columns)
         tried = (it.faceted if self._told else it.meaning not in _NEVER for it in columns)
         self._facets = {at: _Facet() for at, it in enumerate(tried) if it}
@@ -80,7 +90,7 @@ class FacetColumns:
             for at, number in enumerate(there):
                 found.append((column, chunk, number, *postings.some(at, at + 1)))
                 facet.counts[number] += postings.counts[at] + 1
-            self._database.executemany("INSERT INTO facet VALUES (?, ?, ?, ?, ?)", found)
+            self._sink.put("facet", found)
             facet.numbers = array("I")
 
     def end(self) -> frozenset[int]:
@@ -94,12 +104,12 @@ class FacetColumns:
                 (column, number, value, written, facet.counts[number])
                 for number, (value, written) in enumerate(values.items())
             )
-            self._database.executemany("INSERT INTO facet_value VALUES (?, ?, ?, ?, ?)", rows)
+            self._sink.put("facet_value", rows)
         return frozenset(self._facets)
 
     def _drop(self, column: int) -> None:
         del self._facets[column]
-        self._database.execute('DELETE FROM facet WHERE "column" = ?', (column,))
+        self._sink.drop_facet(column)
 
 
 def _shared(values: Mapping[str, str], counts: Counter[int]) -> bool:

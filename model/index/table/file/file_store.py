@@ -4,24 +4,22 @@ The file may come from anybody: whatever is read from it is held to its type, an
 """
 
 import sqlite3
-from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from pyroaring import BitMap
 
 from model.dates.units import Zoom
-from model.index.table.coded import CodedRow, TableMeta
-from model.index.table.columns import is_key
+from model.index.table.coded import CodedRow
 from model.index.table.file.by_day import Day
 from model.index.table.file.chunk_rows import ChunkRows
 from model.index.table.file.connecting import opened, unreadable
 from model.index.table.file.held import HeldFile
-from model.index.table.file.packed import damaged, of
+from model.index.table.file.packed import of
 from model.index.table.file.row_form import RowForm
+from model.index.table.file.told import read_meta, read_steps
 from model.index.table.file.word_rows import WordRows
 from model.index.table.folded_value import folded_value
 from model.index.table.order import OWN_PLACE
@@ -54,7 +52,7 @@ class FileStore:
                         "SELECT name, value FROM told WHERE name IN ('meta', 'stamp', 'dated', 'chunk')"
                     )
                 )
-                self.meta = _meta(told.get("meta"))
+                self.meta = read_meta(told.get("meta"))
                 self.total: int = self.meta.rows
                 self._stamp = of(bytes, told.get("stamp"))
                 self.dated: int = of(int, told.get("dated"))
@@ -119,7 +117,7 @@ class FileStore:
             with self._answering():
                 told = dict(self._all("SELECT name, value FROM told WHERE name LIKE 'known_%'"))
                 names = ("known_days", "known_rows", "known_over")
-                self._steps = _steps(*(of(bytes, told.get(name)) for name in names))
+                self._steps = read_steps(*map(told.get, names))
         return self._steps
 
     def known(self, day: int, chunk: int) -> BitMap:
@@ -253,27 +251,6 @@ class FileStore:
 
 def _or_none(value: object) -> int | None:
     return None if value is None else of(int, value)
-
-
-def _meta(value: object) -> TableMeta:
-    try:
-        meta = msgspec.json.decode(of(bytes, value), type=TableMeta)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as problem:
-        raise StoreFault("the table is damaged: its columns cannot be read; import it again") from problem
-    keys = [it.key for it in meta.columns]
-    if (
-        not all(map(is_key, keys))
-        or len(set(keys)) < len(keys)
-        or min(meta.rows, meta.read, meta.rejected) < 0
-    ):
-        raise StoreFault("the table is damaged: its columns cannot be read; import it again")
-    return meta
-
-
-def _steps(days: bytes, rows: bytes, over: bytes) -> Sequence[tuple[int, int, int]]:
-    if not len(days) == len(rows) == len(over) or len(days) % 8:
-        raise damaged()
-    return list(zip(array("q", days), array("q", rows), array("q", over), strict=True))
 
 
 def _with_path(path: Path, problem: StoreFault) -> str:

@@ -14,7 +14,8 @@ from typing import Any
 
 from pyroaring import BitMap
 
-from model.query.folding import LONGEST_WORD, Whole, alternatives, has_inside
+from model.index.table.holding import first_matching
+from model.query.folding import LONGEST_WORD, has_inside
 from model.query.sought import Sought
 
 Ask = Callable[..., list[Any]]
@@ -26,8 +27,6 @@ _TABLES = {"doc": 3, "inside": 1}
 """The tables of words, and how long the beginnings are of which they have an index."""
 _FEW = 64
 """So many words are asked for one by one."""
-_FIRST = 2048
-"""Rows that are looked through first; each time after that, four times as many."""
 
 
 class WordRows:
@@ -58,34 +57,12 @@ class WordRows:
 
     def matching(self, sought: Sought, first: int, n: int, total: int) -> Sequence[int]:
         """The first `n` ids from `first` on, below `total`, that hold what is wanted and nothing that is not."""
-        found, step = list[int](), _FIRST
-        while first < total and len(found) < n:
-            end = min(total, first + step)
-            some = self._holding(sought.wanted, first, end)
-            for unwanted in sought.unwanted:
-                some -= self._holding(unwanted, first, end) if some else some
-            found += [first + at for at in some]
-            first, step = end, 4 * step
-        return found[:n]
+        return first_matching(self.having, sought, first, n, total)
 
     def like(self, beginning: str, most: int) -> list[str]:
         """Words that begin so, in their order."""
         found = chain.from_iterable(self._words(table, beginning, most) for table in _TABLES)
         return sorted(set(found))[:most]
-
-    def _holding(self, typed: str, first: int, end: int) -> BitMap:
-        """What has all parts of what was typed, each in one of its ways; nothing where there is no part."""
-        found: BitMap | None = None
-        for part in alternatives(typed):
-            either = BitMap()
-            for way in part:
-                both: BitMap | None = None
-                for word in way:
-                    rows = self.having(str(word), isinstance(word, Whole), first, end)
-                    both = rows if both is None else both & rows
-                either |= both if both is not None else BitMap()
-            found = either if found is None else found & either
-        return found if found is not None else BitMap()
 
     def _match_of(self, table: str, word: str, whole: bool) -> str | None:
         """What to ask FTS5 for, nothing where no word is so; None where it is better asked once for the whole table."""

@@ -10,10 +10,9 @@ from model.coding.plan import Plan
 from model.coding.rejected import rejects_file, write_rejects
 from model.coding.taking import TakenRows, take
 from model.index.table.coded import TableFile, TableMeta
-from model.index.table.file.file_store import open_store
 from model.index.table.file.revising import Download, DownloadRefused, Revised
-from model.index.table.file.writer import TableWriter
 from model.index.table.store import StoreFault
+from model.index.table.target import TableTarget
 
 Done = Callable[[str, int, int | None], None]
 """Hears what is being done, how much of it is, and of how much, None if unknown."""
@@ -47,10 +46,10 @@ def meta_of(plan: Plan, title: str, days: tuple[int, ...]) -> TableMeta:
     return TableMeta(title, coded_columns(plan.columns), files, said=said)
 
 
-def into_file(
+def into_table(
     plan: Plan,
     meta: TableMeta,
-    out: Path,
+    out: TableTarget,
     done: Done = lambda *_: None,
     download: Download | None = None,
 ) -> Imported:
@@ -62,7 +61,7 @@ def into_file(
     names the file, `UnreadableTable` where a file changes meanwhile, `OSError`.
     """
     text = coded_map_text(plan.columns, plan.streams[0].file.name, plan.convention.numbers)
-    with TableWriter(out, meta, kept={"map": text.encode()}) as writer:
+    with out.writer(meta, {"map": text.encode()}) as writer:
         first = download.first_file if download is not None else 0
         taken = take(plan, writer, lambda rows: done("rows taken", rows, plan.rows), first)
         try:
@@ -75,12 +74,12 @@ def into_file(
     return Imported(written, taken, _rejects(out, written, first, taken), writer.revised)
 
 
-def _rejects(out: Path, meta: TableMeta, first: int, taken: TakenRows) -> Path | None:
+def _rejects(out: TableTarget, meta: TableMeta, first: int, taken: TakenRows) -> Path | None:
     """The list of what this download could not give."""
     if not taken.rejected:
         return None
-    path = rejects_file(out, meta.files[first].download)
-    store = open_store(out)
+    path = rejects_file(out.beside, meta.files[first].download)
+    store = out.before()
     try:
         own = (it for it in store.rejects(0, meta.rejected) if it[0] >= first)
         write_rejects(path, own, meta)

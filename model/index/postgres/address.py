@@ -1,0 +1,77 @@
+"""Addresses of tables on servers: `postgresql://[USER@]HOST[:PORT]/DATABASE?table=NAME`, as libpq has them.
+
+All that libpq knows can stand in one (`service=`, `sslmode=`, …); only `table` is ours. A password cannot: whatever is
+typed can be seen by others of the machine, and libpq finds passwords where nobody sees them.
+https://www.postgresql.org/docs/15/libpq-connect.html#LIBPQ-CONNSTRING
+"""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from model.index.faults import StoreFault
+
+_SCHEMES = ("postgresql://", "postgres://")
+_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
+_TAKEN = ("public", "information_schema")
+_FORM = "postgresql://HOST/DATABASE?table=NAME"
+_SHOWN = re.compile(r"[^\x21-\x7e]")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A table on a server: `uri` is what libpq is given, `table` the schema in which the table lies.
+
+    As text it is what people are shown, and what they can open it by.
+    """
+
+    uri: str
+    table: str
+
+    def __str__(self) -> str:
+        joint = "&" if "?" in self.uri else "?"
+        return _SHOWN.sub("?", f"{self.uri}{joint}table={self.table}")
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is meant as an address of a server."""
+    return text.startswith(_SCHEMES)
+
+
+def read_address(text: str) -> Address:
+    """The address that a text is. Raises `StoreFault`, whose sentence never has what was typed as a password."""
+    base, _, query = text.partition("?")
+    # Whatever stands before an @ may be a password that was not written as an address has it.
+    if ":" in text.partition("://")[2].rpartition("@")[0]:
+        raise _with_password()
+    tables, rest = list[str](), list[str]()
+    for part in filter(None, query.split("&")):
+        key, _, value = part.partition("=")
+        name = unquote(key).strip().casefold()
+        if name in ("password", "sslpassword"):
+            raise _with_password()
+        if name == "table":
+            tables.append(unquote(value))
+        else:
+            rest.append(part)
+    if len(tables) != 1:
+        raise StoreFault(f"the address has to name one table: {_FORM}")
+    (table,) = tables
+    if not is_name(table):
+        raise StoreFault(
+            "a table on a server is named by small letters from a to z, digits and _, a letter first, 40 at most, "
+            f"as in {_FORM}"
+        )
+    return Address(f"{base}?{'&'.join(rest)}" if rest else base, table)
+
+
+def is_name(table: str) -> bool:
+    """Whether a table can be called so."""
+    return _NAME.fullmatch(table) is not None and not table.startswith("pg_") and table not in _TAKEN
+
+
+def _with_password() -> StoreFault:
+    return StoreFault(
+        "an address with a password is not taken, since others of this machine can see it; leave the password out "
+        "and put it in ~/.pgpass or in a service, where every program for PostgreSQL finds it"
+    )

@@ -1,0 +1,78 @@
+"""The rows of a table on a server, of which those around what is shown are kept: to move among them asks nothing."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from model.index.postgres.server_link import Ask
+from model.index.table.coded import CodedRow
+from model.index.table.file.packed import damaged, of
+from model.index.table.file.row_form import RowForm
+
+_AROUND = 2
+"""So many times what is asked for is fetched before and after it."""
+_MOST_AROUND = 256
+_KEPT = 2048
+"""Rows that are kept."""
+_COLUMNS = "id, file, number, known, data, until, first, busy_until"
+
+_Held = tuple[CodedRow, int | None]
+"""A row, and the last day of all that stands before it."""
+
+
+class ServerRows:
+    """Answers from a server, for a table of `total` rows."""
+
+    def __init__(self, ask: Ask, at: str, form: RowForm, total: int) -> None:
+        self._ask, self._at, self._form, self._total = ask, at, form, total
+        self._kept: OrderedDict[int, _Held] = OrderedDict()
+
+    def window(self, first: int, n: int) -> Sequence[_Held]:
+        """Those with the ids from `first` on, at most `n`."""
+        first, end = max(first, 0), min(first + n, self._total)
+        around = min(_AROUND * max(n, 0), _MOST_AROUND)
+        if not all(at in self._kept for at in range(first, end)):
+            before, after = max(first - around, 0), min(end + around, self._total)
+            if n > _KEPT // 2:
+                before, after = first, end
+            return self._fetched(
+                "id >= ? AND id < ? ORDER BY id", (before, after), range(before, after), range(first, end)
+            )
+        return [self._held(at) for at in range(first, end)]
+
+    def some(self, ids: Sequence[int]) -> Sequence[_Held]:
+        """Those of some ids, which ascend."""
+        ids = [at for at in ids if 0 <= at < self._total]
+        missing = [at for at in ids if at not in self._kept]
+        if not missing:
+            return [self._held(at) for at in ids]
+        have = {at: self._held(at) for at in ids if at in self._kept}
+        fetched = self._fetched("id = ANY(?) ORDER BY id", (missing,), missing, missing)
+        have.update(zip(missing, fetched, strict=True))
+        return [have[at] for at in ids]
+
+    def _held(self, at: int) -> _Held:
+        self._kept.move_to_end(at)
+        return self._kept[at]
+
+    def _fetched(
+        self, where: str, values: tuple[object, ...], asked: Iterable[int], wanted: Iterable[int]
+    ) -> Sequence[_Held]:
+        found = self._ask(f"SELECT {_COLUMNS} FROM {self._at}row WHERE {where}", *values)
+        if [it[0] for it in found] != [*asked]:
+            raise damaged()
+        rows = {it[0]: self._row(*it[1:]) for it in found}
+        self._kept.update(rows)
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return [rows[at] for at in wanted]
+
+    def _row(self, file: Any, number: Any, known: Any, data: Any, until: Any, first: Any, busy: Any) -> _Held:
+        row = self._form.row(
+            of(int, file), of(int, number), _or_none(known), of(bytes, data), _or_none(until), _or_none(first)
+        )
+        return row, _or_none(busy)
+
+
+def _or_none(value: object) -> int | None:
+    return None if value is None else of(int, value)

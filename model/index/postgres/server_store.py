@@ -1,0 +1,291 @@
+"""A finished table on a server: see `model.index.table.store.Store`.
+
+What is read is held to its type, as from a file: whoever may write there may be anybody.
+"""
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import Any
+
+from pyroaring import BitMap
+
+from model.dates.units import Zoom
+from model.index.faults import StoreFault
+from model.index.postgres.address import Address
+from model.index.postgres.server_link import LONGEST, Ask, ServerLink
+from model.index.postgres.server_rows import ServerRows
+from model.index.postgres.server_schema import LAYOUT, MARK, schema_of, tables_of
+from model.index.postgres.server_words import ServerWords
+from model.index.table.coded import CodedRow, TableMeta
+from model.index.table.file.by_day import Day
+from model.index.table.file.chunk_rows import ChunkRows
+from model.index.table.file.packed import damaged, of
+from model.index.table.file.row_form import RowForm
+from model.index.table.file.told import read_meta, read_steps
+from model.index.table.folded_value import folded_value
+from model.index.table.order import OWN_PLACE
+from model.index.table.store import CHUNK, FacetValue
+from model.query.sought import Sought
+
+_IDLE = 2
+"""Connections that are kept for the next thread."""
+
+
+class Import:
+    """Which import of a table is read, and the connections that nobody uses now."""
+
+    def __init__(self, number: int, stamp: bytes) -> None:
+        self.number, self.stamp = number, stamp
+        self._idle: list[ServerLink] = []
+        self._lock = threading.Lock()
+        self._over = False
+
+    def link(self) -> ServerLink | None:
+        """A connection that nobody uses."""
+        with self._lock:
+            return self._idle.pop() if self._idle else None
+
+    def give_back(self, link: ServerLink) -> None:
+        """Keep a connection for the next one who wants one."""
+        with self._lock:
+            if not self._over and len(self._idle) < _IDLE:
+                self._idle.append(link)
+                return
+        link.close()
+
+    def end(self) -> None:
+        """Keep none any more."""
+        with self._lock:
+            idle, self._idle, self._over = self._idle, [], True
+        for link in idle:
+            link.close()
+
+
+class ServerStore:
+    """See `model.index.table.store.Store`."""
+
+    def __init__(self, address: Address, longest: float = LONGEST, of_import: Import | None = None) -> None:
+        self.address, self._longest = address, longest
+        own = of_import.link() if of_import is not None else None
+        self._link = own or ServerLink(address, longest)
+        self._is_first = of_import is None
+        try:
+            self._import = of_import or self._newest()
+            self._link.greet = self._same_import
+            at = tables_of(address.table, self._import.number)
+            self._at = at
+            told = dict(self._ask(f"SELECT name, value FROM {at}told"))
+        except BaseException:
+            self._link.close()
+            raise
+        self.meta: TableMeta = read_meta(told.get("meta"))
+        self.total: int = self.meta.rows
+        self.dated, self.chunk = _number(told.get("dated")), _number(told.get("chunk"))
+        if not 0 <= self.dated <= self.total or not 0 < self.chunk <= CHUNK:
+            raise damaged()
+        self._steps = read_steps(*(told.get(f"known_{name}") for name in ("days", "rows", "over")))
+        self._units: dict[Zoom, Sequence[tuple[int, int]]] = {}
+        self._rows = ServerRows(self._ask, at, RowForm(self.meta), self.total)
+        self._words = ServerWords(self._ask, at, self.chunk, self.total)
+        self._chunks = ServerChunks(self._ask, self.chunk, self.total, at)
+
+    def again(self) -> "ServerStore":
+        """The same store for another thread."""
+        return ServerStore(self.address, self._longest, self._import)
+
+    def interrupt(self) -> None:
+        """End what another thread waits for."""
+        self._link.interrupt()
+
+    def close(self) -> None:
+        """Let go of the connection; the one that was opened first lets go of all that nobody uses."""
+        if self._is_first:
+            self._import.end()
+            self._link.close()
+        else:
+            self._import.give_back(self._link)
+
+    def newer(self) -> bool:
+        """Whether another import has taken the place of this one, which can still be read for a while."""
+        sql = f"SELECT max(number) FROM {schema_of(self.address.table)}.version WHERE complete"
+        [(newest,)] = self._ask(sql)
+        return bool(newest != self._import.number)
+
+    def rows(self, first: int, n: int) -> Sequence[CodedRow]:
+        """The rows with the ids from `first` on, at most `n`."""
+        with self._link.answering():
+            return [row for row, _ in self._rows.window(first, n)]
+
+    def rows_at(self, ids: Sequence[int]) -> Sequence[CodedRow]:
+        """The rows of some ids, which ascend."""
+        with self._link.answering():
+            return [row for row, _ in self._rows.some(ids)]
+
+    def units(self, zoom: Zoom) -> Sequence[tuple[int, int]]:
+        """The units that have rows, each with the id of its first row."""
+        if zoom not in self._units:
+            found = self._ask(
+                f"SELECT unit, first FROM {self._at}unit WHERE zoom = ? ORDER BY unit", int(zoom)
+            )
+            self._units[zoom] = [(of(int, unit), of(int, first)) for unit, first in found]
+        return self._units[zoom]
+
+    def busy_until(self, first: int, n: int) -> Sequence[int | None]:
+        """Of each of these ids, the last day of all that stands before it."""
+        with self._link.answering():
+            return [until for _, until in self._rows.window(first, n)]
+
+    def known_steps(self) -> Sequence[tuple[int, int, int]]:
+        """The days on which rows became known or ended, each with how many."""
+        return self._steps
+
+    def known(self, day: int, chunk: int) -> BitMap:
+        """The ids of a chunk that were known on a day, and not over by then."""
+        with self._link.answering():
+            known = self._chunks.of_days(chunk, Day.KNOWN, day + 1, before=True)
+            if self.meta.downloads == 1 and not any(over for *_, over in self._steps):
+                return known
+            return known - self._chunks.of_days(chunk, Day.UNTIL, day + 1, before=True)
+
+    def versions(self, number: int) -> Sequence[int]:
+        """The ids of all versions of a row, from the first one on."""
+        at = self._at
+        sql = f"""SELECT id FROM {at}row WHERE id IN (SELECT version.id FROM {at}version AS version
+                      JOIN {at}row AS own ON version.first = coalesce(own.first, {_OWN}) WHERE own.id = ?)
+                  ORDER BY file, number"""
+        return [of(int, it) for (it,) in self._ask(sql, number)] or [number]
+
+    def lasting(self, day: int, chunk: int) -> BitMap:
+        """The ids of a chunk whose last day is `day` or later."""
+        with self._link.answering():
+            return self._chunks.of_days(chunk, Day.LAST, day, before=False)
+
+    def unending(self, chunk: int) -> BitMap:
+        """The ids of a chunk that have a date without a last day."""
+        with self._link.answering():
+            return self._chunks.unending(chunk)
+
+    def begun(self, day: int, chunk: int) -> BitMap:
+        """The ids of a chunk whose first day is before `day`, or that have a date without one."""
+        with self._link.answering():
+            return self._chunks.of_days(chunk, Day.FIRST, day, before=True)
+
+    def facet(self, column: int, value: str, chunk: int) -> BitMap:
+        """The ids of a chunk whose cell has a value."""
+        with self._link.answering():
+            return self._chunks.facet(column, folded_value(value), chunk)
+
+    def facets(self, column: int, chunk: int) -> Sequence[tuple[str, BitMap]]:
+        """All values of a column in a chunk, each with its ids."""
+        with self._link.answering():
+            return self._chunks.facets(column, chunk)
+
+    def facet_values(self, column: int) -> Sequence[FacetValue]:
+        """The values of a faceted column."""
+        sql = f'SELECT value, rows FROM {self._at}facet_value WHERE "column" = ? ORDER BY rows DESC, folded'
+        return [FacetValue(_text(value), of(int, rows)) for value, rows in self._ask(sql, column)]
+
+    def word(self, word: str, whole: bool, chunk: int) -> BitMap:
+        """The ids of a chunk with a word."""
+        with self._link.answering():
+            return BitMap(self._words.of_chunk(word, whole, chunk))
+
+    def matching(self, sought: Sought, first: int, n: int) -> Sequence[int]:
+        """The first ids that hold what is wanted and nothing that is not."""
+        with self._link.answering():
+            return self._words.matching(sought, first, n)
+
+    def word_rows(self, word: str, whole: bool) -> int | None:
+        """How many rows have a whole word."""
+        with self._link.answering():
+            return self._words.rows(word) if whole else None
+
+    def words_like(self, beginning: str, most: int) -> Sequence[str]:
+        """Words of the table that begin so, in their order."""
+        with self._link.answering():
+            return self._words.like(beginning, most)
+
+    def kept(self, name: str) -> bytes | None:
+        """A small value kept beside the rows."""
+        for (value,) in self._ask(f"SELECT value FROM {self._at}kept WHERE name = ?", name):
+            return of(bytes, value)
+        return None
+
+    def rejects(self, first: int, n: int) -> Iterator[tuple[int, int, str, str]]:
+        """Rows that were not taken."""
+        sql = f"SELECT file, number, raw, why FROM {self._at}reject WHERE id >= ? AND id < ? ORDER BY id"
+        for file, number, raw, why in self._ask(sql, max(first, 0), max(first, 0) + max(n, 0)):
+            yield of(int, file), of(int, number), _text(raw), _text(why)
+
+    def _ask(self, sql: str, *values: object) -> list[Any]:
+        with self._link.answering():
+            return self._link.ask(sql, *values)
+
+    def _newest(self) -> Import:
+        found = newest_import(self._ask, self.address)
+        if found is None:
+            raise StoreFault(f"{self.address}: {_none(self._ask, self.address.table)}")
+        return found
+
+    def _same_import(self, ask: Ask) -> None:
+        """A server that was started again may be another one, or have another table by now."""
+        sql = f"SELECT stamp FROM {schema_of(self.address.table)}.version WHERE number = ?"
+        if ask(sql, self._import.number) != [(self._import.stamp,)]:
+            raise StoreFault(f"{self.address}: the table was replaced by another one; open it again")
+
+
+class ServerChunks(ChunkRows):
+    """Rows of chunks from a server, whose texts are bytes."""
+
+    def _text(self, stored: object) -> str:
+        return _text(stored)
+
+    def _stored(self, text: str) -> object:
+        return text.encode("utf-8", "replace")
+
+
+def newest_import(ask: Ask, address: Address) -> Import | None:
+    """The import that readers take; None where there is none. StoreFault where the table is none of ours."""
+    sql = "SELECT obj_description(oid, 'pg_namespace') FROM pg_namespace WHERE nspname = ?"
+    found = ask(sql, address.table)
+    if not found:
+        return None
+    if found[0][0] != MARK:
+        raise StoreFault(f"{address}: what is called so there is another program's; name a table of dprk-tui")
+    sql = f"SELECT number, layout, stamp FROM {schema_of(address.table)}.version WHERE complete"
+    for number, layout, stamp in ask(f"{sql} ORDER BY number DESC LIMIT 1"):
+        if layout != LAYOUT:
+            age, remedy = (
+                ("a newer", "update it") if layout > LAYOUT else ("an older", "import the table again")
+            )
+            raise StoreFault(f"{address}: {age} version of dprk-tui made this table; {remedy}")
+        return Import(of(int, number), of(bytes, stamp))
+    return None
+
+
+def _none(ask: Ask, table: str) -> str:
+    sql = "SELECT nspname FROM pg_namespace WHERE obj_description(oid, 'pg_namespace') = ? ORDER BY nspname LIMIT 20"
+    there = [name for (name,) in ask(sql, MARK)]
+    if table in there:
+        return "the table was never finished; import it again"
+    others = (
+        f"there are: {', '.join(there)}" if there else "one is made by `dprk-tui import FILE -o` that address"
+    )
+    return f"there is no table {table}; {others}"
+
+
+_OWN = OWN_PLACE.replace("file", "own.file").replace("number", "own.number")
+
+
+def _text(stored: object) -> str:
+    with suppress(UnicodeDecodeError):
+        return of(bytes, stored).decode()
+    raise damaged()
+
+
+def _number(told: object) -> int:
+    try:
+        return int(of(bytes, told))
+    except ValueError:
+        raise damaged() from None

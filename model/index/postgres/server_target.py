@@ -1,0 +1,52 @@
+"""A server as the place for a table."""
+
+import hashlib
+import shlex
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+
+from model.index.faults import StoreFault
+from model.index.postgres.address import Address
+from model.index.postgres.server_link import ServerLink
+from model.index.postgres.server_store import ServerStore, newest_import
+from model.index.postgres.server_writer import ServerWriter
+from model.index.table.coded import TableMeta
+from model.index.table.file.staged_writer import StagedWriter
+from model.index.table.store import Store
+
+
+class ServerTarget:
+    """See `model.index.table.target.TableTarget`. Rows wait in a file in the folder `waiting` until they are sent."""
+
+    replaces = True
+
+    def __init__(self, address: Address, waiting: Path) -> None:
+        self._address, self._waiting = address, waiting
+        self.beside = Path(address.table)
+
+    def __str__(self) -> str:
+        return str(self._address)
+
+    @property
+    def typed(self) -> str:
+        """In quotes: to a shell, `?` and `&` mean something else."""
+        return shlex.quote(str(self._address))
+
+    def exists(self) -> bool:
+        """Whether a table is there that was finished."""
+        with closing(ServerLink(self._address)) as link:
+            return newest_import(link.ask, self._address) is not None
+
+    def before(self) -> Store:
+        """The table that is there."""
+        return ServerStore(self._address)
+
+    def writer(self, meta: TableMeta, kept: Mapping[str, bytes]) -> StagedWriter:
+        """What writes the table."""
+        name = hashlib.sha256(str(self._address).encode()).hexdigest()[:16]
+        try:
+            self._waiting.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as problem:
+            raise StoreFault(f"{self._waiting}: rows cannot wait there: {problem.strerror}") from problem
+        return ServerWriter(self._address, self._waiting / f"{self._address.table}-{name}.rows", meta, kept)

@@ -1,0 +1,141 @@
+"""Writes a table on a server by COPY; readers get it in one step, and those of the one before keep theirs.
+
+Rows wait in a file on this machine until they are sorted; from then on each chunk that is on the server is safe.
+"""
+
+import hashlib
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import psycopg
+
+from model.index.postgres.address import Address
+from model.index.postgres.server_link import connected
+from model.index.postgres.server_schema import LAYOUT, MARK, REGISTER, schema_of
+from model.index.postgres.server_sentences import sentence_of
+from model.index.postgres.server_sink import ServerSink, drop_tables, make_tables
+from model.index.postgres.server_store import ServerStore, newest_import
+from model.index.table.coded import TableMeta
+from model.index.table.file.staged_writer import StagedWriter, is_full
+from model.index.table.file.staging import StagedRow
+from model.index.table.file.table_pass import TablePass
+from model.index.table.store import CHUNK, Store, StoreFault
+
+
+class ServerWriter(StagedWriter):
+    """Writes the table of an address: see `StagedWriter`. A table that is there is replaced, and kept for a while."""
+
+    _refusals = (sqlite3.Error, OSError, psycopg.Error)
+
+    def __init__(
+        self,
+        address: Address,
+        staged: Path,
+        meta: TableMeta,
+        kept: Mapping[str, bytes] | None = None,
+        chunk: int = CHUNK,
+    ) -> None:
+        self.address = address
+        self._connection = connected(address)
+        try:
+            with self._faults():
+                self._prepare()
+            super().__init__(staged, meta, kept, chunk)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _prepare(self) -> None:
+        """See to it that the table can be written, before anything is read."""
+        self._execute(
+            "SET search_path = pg_catalog, pg_temp; SET statement_timeout = 0; SET lock_timeout = 0"
+        )
+        self._execute("SET synchronous_commit = off")
+        if self._ask("SELECT current_setting('transaction_read_only')") == [("on",)]:
+            raise sentence_of(self.address, psycopg.errors.ReadOnlySqlTransaction(), 0)
+        lock = "SELECT pg_try_advisory_lock(hashtextextended(%s, 0))"
+        if self._ask(lock, f"dprk-tui {self.address.table}") != [(True,)]:
+            raise StoreFault(f"{self.address}: another import is writing it; wait until that has ended")
+        table = self.address.table
+        if not self._ask("SELECT FROM pg_namespace WHERE nspname = %s", table):
+            self._execute("BEGIN")
+            self._execute(f"CREATE SCHEMA {schema_of(table)}")
+            self._execute(f"COMMENT ON SCHEMA {schema_of(table)} IS '{MARK}'")
+            self._execute(REGISTER.format(schema=schema_of(table)))
+            self._execute("COMMIT")
+        newest_import(lambda sql, *values: self._ask(sql.replace("?", "%s"), *values), self.address)
+
+    def _write(self, meta: TableMeta, rows: Iterator[StagedRow], written: Callable[[int], None]) -> TableMeta:
+        number, done, stamp = self._begun(meta)
+        sink = ServerSink(self._connection, self.address.table, number, self._chunk, done)
+        meta = TablePass(sink, meta, self._chunk).write(rows, written)
+        sink.put("reject", ((at, *it) for at, it in enumerate(self._staging.rejects())))
+        sink.put("kept", self._kept.items())
+        sink.put("told", [("meta", msgspec.json.encode(meta)), ("stamp", stamp)])
+        sink.finish()
+        return meta
+
+    def _put(self) -> None:
+        self._execute("SET LOCAL synchronous_commit = on")
+        self._execute("COMMIT")
+        # Who reads the one before goes on with it; who still reads an older one has to open it again.
+        sql = f"SELECT number FROM {schema_of(self.address.table)}.version WHERE complete ORDER BY number DESC OFFSET 2"
+        with suppress(psycopg.Error):
+            self._execute("SET lock_timeout = 2000")
+            for (number,) in self._ask(sql):
+                with self._connection.transaction():
+                    drop_tables(self._connection, self.address.table, number)
+
+    def _clear(self) -> None:
+        """Chunks that are in stay in: the same import goes on with them, and any other takes them away."""
+
+    def _let_go(self) -> None:
+        self._connection.close()
+
+    def _refuse_replaced(self, before: Store) -> None:
+        if isinstance(before, ServerStore) and before.newer():
+            raise StoreFault(
+                f"{self.address}: the table was replaced by another one meanwhile; import again to go on from that"
+            )
+
+    def _begun(self, meta: TableMeta) -> tuple[int, int, bytes]:
+        """The number of this import, how many of its chunks are in, and its stamp."""
+        table, register = self.address.table, f"{schema_of(self.address.table)}.version"
+        newest = self._ask(f"SELECT max(number) FROM {register} WHERE complete")
+        said = (LAYOUT, self._signature, self._chunk, meta.rows, meta.same, newest[0][0])
+        signature = hashlib.sha256(msgspec.msgpack.encode(said)).digest()
+        for number, own, chunks, stamp in self._ask(
+            f"SELECT number, signature, chunks, stamp FROM {register} WHERE NOT complete"
+        ):
+            if own == signature:
+                return number, chunks, stamp
+            with self._connection.transaction():
+                drop_tables(self._connection, table, number)
+        number, stamp = (newest[0][0] or 0) + 1, secrets.token_bytes(16)
+        with self._connection.transaction():
+            sql = f"INSERT INTO {register} (number, layout, signature, stamp) VALUES (%s, %s, %s, %s)"
+            self._execute(sql, number, LAYOUT, signature, stamp)
+            make_tables(self._connection, table, number)
+        return number, 0, stamp
+
+    def _execute(self, sql: str, *values: object) -> None:
+        self._connection.execute(sql.encode(), values or None)
+
+    def _ask(self, sql: str, *values: object) -> list[Any]:
+        return self._connection.execute(sql.encode(), values or None).fetchall()
+
+    def _sentence(self, problem: Exception) -> str:
+        if not isinstance(problem, psycopg.Error):
+            why = "the disk of this machine is full" if is_full(problem) else str(problem)
+            return f"{self.address}: rows cannot be kept until they are sent: {why}; the table is as it was"
+        if problem.sqlstate == "42501":
+            return (
+                f"{self.address}: you may not write there; whoever runs the server lets you by "
+                "GRANT CREATE ON DATABASE … TO your name, and whoever made the table is the one who replaces it"
+            )
+        return f"{sentence_of(self.address, problem, 0)}; the same command goes on where this one was cut off"
