@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from model.cues.clauses import clause_at, clauses_in, leads_in
 from model.cues.credits import credit_of
-from model.cues.found_speakers import CITING, FoundSpeaker, english_speakers
+from model.cues.found_speakers import CITING, FoundSpeaker, english_speakers, office_before
 from model.cues.hedges import ReportingVerb
 from model.cues.korean import HANGUL
 from model.cues.korean_speakers import korean_speakers
@@ -95,7 +95,7 @@ def _in_clauses(
 
 def _joint_before(text: str, start: int, found: FoundSpeaker) -> int:
     """Where the clause of a speaker begins: at the comma or the joint before the words that name it."""
-    at = min(found.span.start, found.verb.start)
+    at = min(office_before(text, start, found.span), found.verb.start)
     before = re.search(
         r"(?:(?:\b(?:and|but|as|or|so|while|whereas|yet)\s)|[,;]\s)\Z", text[max(start, at - 12) : at]
     )

@@ -183,6 +183,15 @@ def _without_aside(text: str, start: int, end: int) -> int:
     return start + before if before > 0 else end
 
 
+def office_before(text: str, start: int, name: TextSpan) -> int:
+    """Where who is named begins, with the office before the name: `Its envoy in Rason, Yuri Bochkarev,`."""
+    part = text[start : name.start].rstrip()
+    if not part.endswith(",") or not _is_named_office(part[:-1], text[name.start : name.end]):
+        return name.start
+    first = start + max((it.end() for it in _DELIMITERS.finditer(part[:-1])), default=0)
+    return first + len(text[first : name.start]) - len(text[first : name.start].lstrip())
+
+
 def _is_named_office(before: str, aside: str) -> bool:
     """Whether an aside is the name of who holds an office: `the minister for the Far East, Alexei Chekunkov`."""
     office = before[max((it.end() for it in _DELIMITERS.finditer(before)), default=0) :]
@@ -270,7 +279,9 @@ def _name(words: str, at_start: bool) -> str:
     if not capitals or (capitals == len(head) and at_start and len(head) == 1 and noun):
         return _THE.sub("", words)
     tail = head[-capitals:]
-    if capitals < len(head) and _is_common(head[: len(head) - capitals]):
+    common = head[: len(head) - capitals]
+    # Of "the government of Jilin" it is not Jilin that speaks.
+    if common and common[-1] != "of" and _is_common(common):
         name = " ".join(tail)
     else:
         name = re.sub(r"(?i)\A(?:the|a|an)\s", "", " ".join(head))
