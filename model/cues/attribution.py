@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from model.cues.clauses import clause_at, clauses_in, leads_in
 from model.cues.credits import credit_of
-from model.cues.found_speakers import CITING, FoundSpeaker, english_speakers, office_before
+from model.cues.found_speakers import CITING, FoundSpeaker, english_speakers
 from model.cues.hedges import ReportingVerb
 from model.cues.korean import HANGUL
 from model.cues.korean_speakers import korean_speakers
+from model.cues.named_office import office_before
 from model.quotes.span import TextSpan
 
 _BEHIND = re.compile(r"[,”\"’—–]\s*(?:(?:but|and|though|although|as)\s)?\Z")

@@ -254,7 +254,8 @@ def test_half_of_a_title_fills_in_no_event(tmp_path: Path):
         page(tmp_path, "The premier visited Rason port.", events=events), "The premier visited Rason port."
     )
     said = event_said(passage)
-    assert said is not None and not said.is_sure
+    assert said is not None
+    assert not said.is_sure
     assert begun(passage)["event"] == ""
     assert offered(passage, "event", begun(passage))[0] == "Rason port zone reopens"
 
