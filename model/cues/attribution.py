@@ -10,6 +10,7 @@ from model.cues.found_speakers import CITING, FoundSpeaker, english_speakers
 from model.cues.hedges import ReportingVerb
 from model.cues.korean import HANGUL
 from model.cues.korean_speakers import korean_speakers
+from model.cues.named_office import office_before
 from model.quotes.span import TextSpan
 
 _BEHIND = re.compile(r"[,”\"’—–]\s*(?:(?:but|and|though|although|as)\s)?\Z")
@@ -95,7 +96,7 @@ def _in_clauses(
 
 def _joint_before(text: str, start: int, found: FoundSpeaker) -> int:
     """Where the clause of a speaker begins: at the comma or the joint before the words that name it."""
-    at = min(found.span.start, found.verb.start)
+    at = min(office_before(text, start, found.span), found.verb.start)
     before = re.search(
         r"(?:(?:\b(?:and|but|as|or|so|while|whereas|yet)\s)|[,;]\s)\Z", text[max(start, at - 12) : at]
     )

@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from model.cues.clauses import quoted_in
 from model.cues.hedges import ReportingVerb
 from model.cues.leading import without_lead
+from model.cues.named_office import DELIMITERS, is_named_office
 from model.cues.speaker_words import BODIES, PEOPLE, TITLES
 from model.quotes.span import TextSpan
 
 _NOUNS = re.compile(rf"(?i)\b(?:{'|'.join(PEOPLE)})(?:s|es)?\b|\b(?:{'|'.join((*BODIES, 'spokesmen'))})\b")
-_OFFICE = re.compile(rf"\b(?:{'|'.join(PEOPLE)})\b")
-_FULL_NAME = re.compile(r"\s*[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}\s*")
-_DELIMITERS = re.compile(r"[,;:()\[\]“”\"—–]|\s-\s")
 _JOINED = re.compile(r"\s(?:and|but|while|whereas|yet|as)\s")
 _BESIDE_VERB = re.compile(
     r"(?:\s+(?:also|later|then|earlier|previously|again|reportedly|has|have|had|recently|still|first|once|[a-z]+ly))+\Z"
@@ -148,7 +146,7 @@ def _english(
 def _before(text: str, sentence: TextSpan, verb: TextSpan, dates: Sequence[TextSpan]) -> FoundSpeaker | None:
     """Who stands before a verb, an aside between commas apart."""
     end = _without_aside(text, sentence.start, _trimmed(text, sentence.start, verb.start, dates))
-    delimiters = [it.end() for it in _DELIMITERS.finditer(text, sentence.start, end)]
+    delimiters = [it.end() for it in DELIMITERS.finditer(text, sentence.start, end)]
     start = delimiters[-1] if delimiters else sentence.start
     joined = [
         it.end() for it in _JOINED.finditer(text, start, end) if _TOLD_BEFORE.search(text[start : it.start()])
@@ -178,15 +176,9 @@ def _without_aside(text: str, start: int, end: int) -> int:
     if not part.endswith(","):
         return end
     before = part[:-1].rfind(",")
-    if before > 0 and _is_named_office(part[:before], part[before + 1 : -1]):
+    if before > 0 and is_named_office(part[:before], part[before + 1 : -1]):
         return end - 1
     return start + before if before > 0 else end
-
-
-def _is_named_office(before: str, aside: str) -> bool:
-    """Whether an aside is the name of who holds an office: `the minister for the Far East, Alexei Chekunkov`."""
-    office = before[max((it.end() for it in _DELIMITERS.finditer(before)), default=0) :]
-    return _FULL_NAME.fullmatch(aside) is not None and _OFFICE.search(office) is not None
 
 
 def _inverted(
@@ -270,7 +262,9 @@ def _name(words: str, at_start: bool) -> str:
     if not capitals or (capitals == len(head) and at_start and len(head) == 1 and noun):
         return _THE.sub("", words)
     tail = head[-capitals:]
-    if capitals < len(head) and _is_common(head[: len(head) - capitals]):
+    common = head[: len(head) - capitals]
+    # Of "the government of Jilin" it is not Jilin that speaks.
+    if common and common[-1] != "of" and _is_common(common):
         name = " ".join(tail)
     else:
         name = re.sub(r"(?i)\A(?:the|a|an)\s", "", " ".join(head))

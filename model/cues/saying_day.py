@@ -13,7 +13,8 @@ _SPEECH = (
 )
 _PLACE = (
     r"(?:\s(?:in|at)\s(?:the\s)?[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*)*"
-    rf"|\s(?:in|at|during)\s(?:an?|its|his|her|their|the)\s(?:[\w’-]+\s){{0,3}}{_SPEECH})?"
+    rf"|\s(?:in|at|during)\s(?:an?|its|his|her|their|the)\s(?:[\w’-]+\s){{0,3}}{_SPEECH}"
+    r"(?:\s(?:published|posted|aired|broadcast|released|printed))?)?"
 )
 _BEFORE_SUBJECT = re.compile(rf"{_PLACE}[,\s\u00a0]*(?:the|a|an|its)?\s*\Z", re.IGNORECASE)
 _OF_WHAT_IS_TOLD = re.compile(

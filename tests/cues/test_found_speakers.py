@@ -21,6 +21,7 @@ NAMED = [
     ("“If it opens, trade could double,” said Cho Bong-hyun, an economist in Seoul.", "Cho Bong-hyun"),
     ("The governor of Primorsky Krai, Oleg Kozhemyako, said that it opens.", "Oleg Kozhemyako"),
     ("Russia's minister for the Far East, Alexei Chekunkov, told reporters so.", "Alexei Chekunkov"),
+    ("The provincial government of Jilin confirmed that it was told.", "provincial government of Jilin"),
     ("It may resume, two people familiar with the talks said on Monday.", "two people familiar with the talks"),
     ("Up to 300 could travel, one of the two people said.", "one of the two people"),
     ("An agent in Vladivostok, who asked not to be named, doubted that it sails.", "An agent in Vladivostok"),
@@ -55,6 +56,14 @@ def found_in(text: str) -> tuple[FoundSpeaker, ...]:
     return speakers_in(text, TextSpan(0, len(text)), cues.verbs, [it.span for it in cues.date_words])
 
 
+def test_an_office_before_a_name_is_in_the_clause_of_who_holds_it():
+    text = "Russia's consul general in Chongjin, Yuri Bochkarev, said that trains would run."
+    (speaker,) = found_in(text)
+    assert speaker.clause == TextSpan(0, len(text))
+    other = "The line would open in May, Yuri Bochkarev, its governor, said."
+    assert found_in(other)[0].name == "Yuri Bochkarev"
+
+
 @pytest.mark.parametrize(("text", "name"), NAMED)
 def test_who_speaks_is_found(text: str, name: str):
     first = found_in(text)[0]
@@ -86,6 +95,7 @@ def test_a_sentence_without_end_has_nobody_and_takes_no_time():
 
 
 DAYS = [
+    ("Yuri Bochkarev said in an interview published Friday that trains would run.", "Friday"),
     ("It opens on May 9, an official told the Courier on Saturday, speaking softly.", "on Saturday"),
     ("Sources told the Ilbo, an affiliate of the Daily, on Wednesday that it goes from May 7 to 10.", "on Wednesday"),
     ("Kim visited on September 2, state media reported the next day.", "the next day"),

@@ -248,6 +248,18 @@ def test_an_event_is_filled_in_only_where_several_of_its_own_words_are(
     assert bool(begun(passage)["event"]) is bool(sure)
 
 
+def test_half_of_a_title_fills_in_no_event(tmp_path: Path):
+    events = EVENTS.replace("Autumn trade fair in Sinuiju", "Rason port zone reopens")
+    passage = marked(
+        page(tmp_path, "The premier visited Rason port.", events=events), "The premier visited Rason port."
+    )
+    said = event_said(passage)
+    assert said is not None
+    assert not said.is_sure
+    assert begun(passage)["event"] == ""
+    assert offered(passage, "event", begun(passage))[0] == "Rason port zone reopens"
+
+
 def test_what_an_event_belongs_to_is_not_taken_over_from_the_claim_before(tmp_path: Path):
     strand = '\n[[event]]\nid = "trade"\ntype = "strand"\ntitle = "Border commerce"\n'
     events = EVENTS.rstrip() + '\npart_of = "trade"\n' + strand

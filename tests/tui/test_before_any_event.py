@@ -8,6 +8,7 @@ from model.corpus.corpus import Corpus
 from model.index.archive import open_archive
 from model.index.values import AsOf
 from tests.odd.corpora import CORPORA, Folder
+from tests.tui.curated import curating
 from tests.tui.looking import bar, pane_text, press, selection
 from tui.app import DprkTui
 from tui.state.first import first_scene
@@ -41,6 +42,16 @@ async def test_so_is_one_that_nobody_has_curated(tmp_path: Path):
     async with app(corpus).run_test(size=(80, 24)) as pilot:
         await press(pilot)
         assert "A zeppelin, and nobody has read of it yet." in pane_text(pilot, "source")
+
+
+async def test_the_keys_to_the_first_claim_are_named(tmp_path: Path):
+    folder = tmp_path / "corpus"
+    CORPORA["no claim"]().load(folder)
+    async with curating(folder) as pilot:
+        await press(pilot)
+        said = " ".join(pane_text(pilot, "timeline").split())
+        assert "3 goes into the source, s marks a sentence there, i makes a claim of it." in said
+        assert "who printed it" not in said
 
 
 async def test_one_stays_in_the_document_that_one_has_gone_to(tmp_path: Path):

@@ -129,8 +129,10 @@ def _told(made: NewSource, folder: Path, about: str) -> Iterator[str]:
         said = ", ".join(value) if isinstance(value, tuple) else value
         yield f"  {offer.field} may be {said}: {offer.told_by}"
     if made.lacking:
-        yield f"Not known yet: {', '.join(made.lacking)}. Write it into {records}, and take out draft = true."
-    yield f"Next: read it, and write its first claim into {records}; dprk-tui check {folder} says what is wrong."
+        yield f"Not known yet: {', '.join(made.lacking)}. dprk-tui {folder}, then 3 and i, asks for it."
+        yield f"Or write it into {records}, and take out draft = true."
+    yield f"Next: dprk-tui {folder}; 3 goes into the source, s marks a sentence, i makes a claim of it."
+    yield f"Or write its first claim into {records}; dprk-tui check {folder} says what is wrong."
 
 
 def _folded(made: NewSource) -> Iterator[str]:

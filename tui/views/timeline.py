@@ -11,6 +11,7 @@ from tui.text.line import Line, Span
 from tui.text.numbers import no_row_words, noun, timeline_title
 from tui.text.target import EventTarget
 from tui.text.wrap import wrap_text
+from tui.views.first_steps import first_steps
 from tui.views.rows import Rows
 from tui.views.view import View
 
@@ -82,7 +83,7 @@ class TimelineView(View):
             return f"{words} {ctx.key('back')} clears it, {ctx.key('filter')} changes it."
         if Feature.ROWS in ctx.archive.features:
             return no_row_words(is_empty=not ctx.archive.steps)
-        return ctx.phrases.nothing_known(ctx.archive.steps)
+        return first_steps(ctx) or ctx.phrases.nothing_known(ctx.archive.steps)
 
     @staticmethod
     def _position(ctx: Context) -> int:

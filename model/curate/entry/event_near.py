@@ -92,7 +92,9 @@ def event_said(passage: Passage) -> EventSaid | None:
         return None
     best = found[0]
     alone = all(it[:2] != best[:2] for it in found[1:])
-    is_sure = alone and (best[0] >= _ENOUGH or best[2] in whole)
+    # Half of a title is also that of what else there is of its place: who visits a port does not open it.
+    telling = {_stem(it) for it in words(passage.corpus.events[best[2]].title) if _tells(it)}
+    is_sure = alone and (_ENOUGH <= best[0] > len(telling) / 2 or best[2] in whole)
     return EventSaid(best[2], best[3], is_sure) if alone or best[0] >= _ENOUGH else None
 
 

@@ -25,6 +25,7 @@ from model.curate.entry.new_entity import SHORT, needs_short, short_of, with_ent
 from model.curate.entry.question import PARTING, parted
 from model.curate.entry.values import Values
 from model.curate.field_edit import with_value, without_value
+from model.curate.intake.sidecar import without_offers
 from model.curate.new_ids import new_id
 from model.exchange.to_toml import toml
 
@@ -191,7 +192,8 @@ class SourceEntry:
         for field, value in self._edits():
             path = (*_AT, *field)
             data = with_value(data, path, value) if value else without_value(data, path)
-        after[file] = data
+        filled = (name for name in self.differing if self.get(name))
+        after[file] = without_offers(data, sorted(filled))
         return changed_files(files, after)
 
     @cached_property

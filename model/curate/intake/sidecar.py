@@ -1,5 +1,6 @@
 """The records of a new source, as TOML: what is known of it, what of its text is furniture, what may be looked up."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ import tomlkit
 from model.corpus.fields import fields_of
 from model.corpus.records import Furniture, Quote, Source
 from model.curate.intake.extracted import SetAside
+from model.curate.splice import proven
+from model.curate.toml_text import TomlText
 from model.exchange.to_toml import toml
 from model.quotes.hidden import is_hidden
 from model.quotes.searched import Searched
@@ -48,6 +51,20 @@ def sidecar(
             for offer in offered.get(field.name, ())
         ]
     return "\n".join(lines) + "\n" + _furniture(text, asides)
+
+
+def without_offers(data: bytes, fields: Iterable[str]) -> bytes:
+    """The file without what was offered for some fields of the source: it is filled in, and no offer any more.
+
+    Raises `CannotEdit` where what looks like an offer is something else.
+    """
+    names = "|".join(map(re.escape, fields))
+    if not names:
+        return data
+    head, mark, rest = data.partition(b"\n[[")
+    offer = re.compile(rf"(?m)^# (?:{names}) = [^\r\n]*  # [^\r\n]*\r?\n".encode())
+    left = offer.sub(b"", head + mark[:1]) + mark[1:] + rest
+    return proven(TomlText(data), left, lambda table: None) if left != data else data
 
 
 def _furniture(text: str, asides: Iterable[SetAside]) -> str:

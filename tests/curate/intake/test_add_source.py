@@ -9,6 +9,8 @@ import pytest
 
 from model.corpus.codes import Severity
 from model.corpus.load import load_corpus
+from model.curate.intake.sidecar import without_offers
+from model.curate.toml_text import CannotEdit
 from tests.cli.running import run
 from tests.curate.folder import BUNDLED, copy_of, files_in
 from tests.curate.intake.every import every_file
@@ -56,6 +58,23 @@ def test_check_finds_no_error_and_the_original_is_kept(folder: Path, made: Made)
         f"sources/{text.stem}.toml",
         f"sources/{text.stem}.txt",
     }
+
+
+def test_what_is_filled_in_is_offered_no_longer(folder: Path):
+    assert add(folder, ARTICLE.encode()).returncode == 0
+    file = "sources/a-visit-comes.toml"
+    data = (folder / file).read_bytes()
+    assert b"\n# published = " in data
+    left = without_offers(data, ["published", "note"])
+    assert left == b"".join(
+        it for it in data.splitlines(keepends=True) if not it.startswith(b"# published = ")
+    )
+    assert without_offers(data, ["publish", "title"]) == data
+    mine = data.replace(b"[source]", b"# published = 2025, I think\n[source]")
+    assert b"# published = 2025, I think" in without_offers(mine, ["published"])
+    text = b'[source]\nnote = """\n# published = a  # b\n"""\n'
+    with pytest.raises(CannotEdit):
+        without_offers(text, ["published"])
 
 
 def test_a_date_is_only_taken_from_a_person(folder: Path):
