@@ -235,7 +235,7 @@ class Prompt(Vertical):
             self._step(by)
 
     def _take(self, by: int) -> None:
-        """Type what was picked or is offered, or the first of what may be meant; without a list, the next reading."""
+        """Type what was picked or is offered, else the first of what may be meant; without a list, the next reading."""
         if not self._field.value and self._question.offered and not self._picked:
             self._type(self._question.offered)
         elif self._list is None or (self._question.choose is None and not self._picked):

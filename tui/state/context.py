@@ -85,9 +85,10 @@ class Context:
 
     `keys` are those in force by the labels of the commands, as the footer writes them (`n N`), `named` is what has a
     name at the colon. `views` are those of the first pane by name, in the order in which one walks them. `layout` is
-    how the panes stand at the screen's size, of which `width` is the columns, `page` the lines of a page in the focused
-    pane; `card_line` gives the line of the card on which the cursor stands. `read_only`: nothing may be written; `working`: how many steps, of all of them, have been done
-    of what the view waits for, while that is being done; `news` is how often more has been counted of what is shown.
+    how the panes stand at the screen's size, of which `width` is the columns, `page` the lines of a page in the
+    focused pane; `card_line` gives the line of the card on which the cursor stands. `read_only`: nothing may be
+    written; `working`: how many steps, of all of them, have been done of what the view waits for, while that is being
+    done; `news` is how often more has been counted of what is shown.
     """
 
     archive: Archive
