@@ -106,7 +106,7 @@ def packed(corpus: Corpus, originals: Mapping[str, str], steps: tuple[Step, ...]
     return body
 
 
-def unpacked(body: bytes | memoryview) -> Packed:
+def unpacked(body: bytes) -> Packed:
     """What `packed` has made. Raises `msgspec.MsgspecError` for anything else."""
     return _DECODER.decode(body)
 

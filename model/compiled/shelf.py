@@ -33,7 +33,7 @@ class Shelf:
         self._most = most
         self._writes = writes
 
-    def take(self, key: str) -> memoryview | None:
+    def take(self, key: str) -> bytes | None:
         """What was put under a key; None where that is not there, is broken, or may be somebody else's."""
         file = self._file(key)
         try:
@@ -51,7 +51,7 @@ class Shelf:
                     os.utime(descriptor)
         except OSError:
             return None
-        head, body = data[: len(MAGIC) + _DIGEST], memoryview(data)[len(MAGIC) + _DIGEST :]
+        head, body = data[: len(MAGIC) + _DIGEST], data[len(MAGIC) + _DIGEST :]
         return body if head == MAGIC + _digest(body) else None
 
     def put(self, key: str, body: bytes) -> bool:
@@ -102,7 +102,7 @@ class Shelf:
         return self._folder / f"{key}{_ENDING}"
 
 
-def _digest(body: bytes | memoryview) -> bytes:
+def _digest(body: bytes) -> bytes:
     return hashlib.sha256(body).digest()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.memory import memory_of
 from tests.benchmarks.meter import Meter, percentile
-from tests.benchmarks.table_screen import DOWN, END, MEMORY, PAINT, SIZE, UNIQUE, Screen, until
+from tests.benchmarks.table_screen import DOWN, END, MEMORY, PAINT, SIZE, UNIQUE, Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def beside(peer: Peer, file: Path, size: int) -> Iterator[Figure]:
     downs = [meter.press(b"j").last for _ in range(DOWNS)]
     yield Figure(DOWN, size, percentile(downs, 0.95), who=peer.name)
     yield Figure(
-        END, size, until(meter, b"G", lambda shown: _has_row(shown, size), MOST_SECONDS), who=peer.name
+        END, size, meter.until(b"G", lambda shown: _has_row(shown, size), MOST_SECONDS), who=peer.name
     )
     meter.settle()
     meter.press(peer.top)
@@ -64,7 +64,7 @@ def beside(peer: Peer, file: Path, size: int) -> Iterator[Figure]:
     meter.press(peer.search)
     meter.type(f"KP{size}".encode())
     meter.settle()
-    found = until(meter, b"\r", lambda shown: _has_row(shown, size), MOST_SECONDS)
+    found = meter.until(b"\r", lambda shown: _has_row(shown, size), MOST_SECONDS)
     yield Figure(UNIQUE, size, found, who=peer.name)
     meter.settle()
     yield Figure(MEMORY, size, memory_of(meter.process), "MiB", peer.name)

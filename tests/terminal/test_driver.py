@@ -49,9 +49,12 @@ async def test_nobody_looks_now_and_then_whether_it_is_the_end(monkeypatch: pyte
     monkeypatch.setattr("tui.seam.driver.SelectSelector", Watched)
     passed: list[Message] = []
     heard = threading.Event()
-    monkeypatch.setattr(
-        ThriftyDriver, "send_message", lambda _, message: (passed.append(message), heard.set())
-    )
+
+    def hear(_: ThriftyDriver, message: Message) -> None:
+        passed.append(message)
+        heard.set()
+
+    monkeypatch.setattr(ThriftyDriver, "send_message", hear)
     driver = ThriftyDriver(App())
     driver.fileno, keyboard = os.pipe()
     driver._until, driver._ends = os.pipe()
