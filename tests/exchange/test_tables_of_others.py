@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -126,7 +126,12 @@ def test_an_export_asks_for_rows_a_window_at_a_time(
     asked: list[int] = []
     store = archive.index.store  # type: ignore[attr-defined]
     before = store.rows_at
-    monkeypatch.setattr(store, "rows_at", lambda ids: asked.append(len(ids)) or before(ids))
+
+    def rows_at(ids: Sequence[int]) -> Sequence[CodedRow]:
+        asked.append(len(ids))
+        return before(ids)
+
+    monkeypatch.setattr(store, "rows_at", rows_at)
     monkeypatch.setattr(archive.table, "coded", None)
     written("csv", archive)
     assert (sum(asked), len(asked)) == (FILES[name], 1)
