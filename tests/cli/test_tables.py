@@ -40,7 +40,7 @@ def test_each_row_is_printed_with_its_date_its_place_and_its_columns(capsys):
         "tonghae,",
         "success",
         "test.en.json,",
-        "row",
+        "line",
         "1",
     ]
     assert "    missile: scud-b" in lines[2:6]

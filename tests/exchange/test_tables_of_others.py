@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -125,13 +125,13 @@ def test_an_export_asks_for_rows_a_window_at_a_time(
     name, archive = published
     asked: list[int] = []
     store = archive.index.store  # type: ignore[attr-defined]
-    before = store.rows_at
+    rows_at = store.rows_at
 
-    def rows_at(ids: Sequence[int]) -> Sequence[CodedRow]:
+    def counted(ids: list[int]) -> object:
         asked.append(len(ids))
-        return before(ids)
+        return rows_at(ids)
 
-    monkeypatch.setattr(store, "rows_at", rows_at)
+    monkeypatch.setattr(store, "rows_at", counted)
     monkeypatch.setattr(archive.table, "coded", None)
     written("csv", archive)
     assert (sum(asked), len(asked)) == (FILES[name], 1)
