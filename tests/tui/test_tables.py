@@ -192,7 +192,7 @@ async def test_what_needs_claims_is_offered_nowhere_and_says_why_at_the_colon():
 
 async def test_a_key_of_claims_says_that_there_are_none():
     async with opened(missile_tests(), 120, 40) as pilot:
-        for key in "cui!=Woe%[":
+        for key in "cui!Woe%[":
             await press(pilot, key)
             assert "Not here: a table of coded rows" in bar(pilot, "footer")
             assert ("importing it anew" in bar(pilot, "footer")) == (key in "io")
@@ -477,3 +477,11 @@ async def test_a_changed_row_stays_selected_and_its_card_says_what_changed_but_n
         assert "revision" not in card and "April" not in text_of(pilot) and "later.csv" not in text_of(pilot)
         await press(pilot, ".")
         assert "Row 2 of April" in pane_text(pilot, "detail")
+
+
+@pytest.mark.parametrize("name", odd_tables())
+async def test_what_changed_can_be_asked_of_whatever_table(name: str):
+    async with opened(odd_tables()[name], 30, 8) as pilot:
+        await press(pilot, "equals_sign", "enter", "j", "j", "j", "j", "enter", "escape", "comma", "period")
+        await press(pilot, "colon", *"changes", "enter", "plus", "G", "enter", "tab", "escape", "escape")
+        assert shown(pilot).scene.viewed.name in ("timeline", "changes")
