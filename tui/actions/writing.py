@@ -57,6 +57,7 @@ def undo(ctx: Context, by: int) -> Iterator[Outcome]:
     files = last[0].file if len(last) == 1 else f"{len(last)} files"
 
     def undone(now: Context) -> Iterator[Outcome]:
+        """Lead to what has lost its claim or list, and say what was taken back."""
         scene = replace(now.scene, entered=None)
         words = _without_record(ctx.archive.whole, now.archive.whole)
         if words is not None and now.selector.known.is_published(words):

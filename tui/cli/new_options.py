@@ -56,17 +56,21 @@ def add_table_options(importing: argparse.ArgumentParser, name: "Callable[[str],
     )
     importing.add_argument("--title", metavar="TEXT", help="with -o: what the table is called")
     importing.add_argument(
+        "--print-grants",
+        metavar="ROLE",
+        type=name,
+        help="with -o of a server: print the SQL that lets a role read the table, now and after later imports",
+    )
+    _add_download_options(importing)
+
+
+def _add_download_options(importing: argparse.ArgumentParser) -> None:
+    importing.add_argument(
         "--key",
         metavar="COLUMN",
         action="append",
         help="with -o: by which a row is the same in another download, one column or several (A,B); "
         "a table that is there takes a newer download then, and keeps both",
-    )
-    importing.add_argument(
-        "--print-grants",
-        metavar="ROLE",
-        type=name,
-        help="with -o of a server: print the SQL that lets a role read the table, now and after later imports",
     )
     missing = importing.add_mutually_exclusive_group()
     missing.add_argument(
