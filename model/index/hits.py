@@ -10,7 +10,7 @@ from model.corpus.quoted import wording
 from model.corpus.shortened import shortened
 from model.corpus.suggest import did_you_mean
 from model.index.found import MOST_OF_A_KIND, Found, Hit, Kind
-from model.index.texts import TextPlace, names_of
+from model.index.texts import KINDS, TextPlace, names_of
 from model.query.folding import Finder, words
 from model.query.language import Readable, pieces, read
 from model.query.sought import Sought, sought
@@ -57,7 +57,7 @@ def found_by(typed: str, look_up: LookUp, known: Corpus, readable: Callable[[], 
         return Found(typed, finder)
     hits: list[Hit] = []
     more = set()
-    for kind in (Kind.CLAIM,) if query is not None else Kind:
+    for kind in (Kind.CLAIM,) if query is not None else KINDS:
         places = look_up.places(kind, asked, query, MOST_OF_A_KIND + 1)
         if look_up.cut_short and kind is Kind.EVENT:
             # Which of them stands first in the timeline is not known before all are.

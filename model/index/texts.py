@@ -144,6 +144,7 @@ _MAKERS: dict[Kind, Callable[[Corpus], Iterator[Text]]] = {
     Kind.QUESTION: _questions,
     Kind.CLAIM: _claims,
     Kind.TEXT: _passages,
-    # Those of a table are found there.
-    Kind.ROW: lambda _: iter(()),
 }
+
+KINDS = tuple(_MAKERS)
+"""The kinds of texts that a corpus has, in the order in which they are found; the rows of a table are found there."""

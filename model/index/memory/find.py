@@ -7,7 +7,7 @@ from model.corpus.corpus import Corpus
 from model.index.found import Found, Kind
 from model.index.hits import found_by, nearest_to
 from model.index.memory.meeting import claim_meets, known_events
-from model.index.texts import Text, TextPlace, texts_of
+from model.index.texts import KINDS, Text, TextPlace, texts_of
 from model.index.values import AsOf, TimelineRow
 from model.query.folding import holds, indexed
 from model.query.language import Readable
@@ -44,7 +44,7 @@ class MemoryFind:
 
     def nearest(self, typed: str) -> str:
         """A word that was probably meant."""
-        texts = (text for kind in Kind for text in texts_of(self._known, kind))
+        texts = (text for kind in KINDS for text in texts_of(self._known, kind))
         told = (text for text in texts if text.from_day <= self._when.day)
         return nearest_to(typed, sorted({word for text in told for word in indexed(text.words)}))
 
@@ -63,7 +63,7 @@ class MemoryFind:
     def hidden(self, sought: Sought, query: Query | None, most: int) -> int:
         """How many texts are under known events that are left out."""
         known = known_events(self._corpus, self._when.day, ALL).keys() - self._positions.keys()
-        kinds = (Kind.CLAIM,) if query is not None else Kind
+        kinds = (Kind.CLAIM,) if query is not None else KINDS
         found = (text for kind in kinds for text in self._matching(kind, sought, query))
         return min(most, sum(text.place.event in known for text in found))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from model.corpus.corpus import Corpus
 from model.index.found import Kind
-from model.index.texts import Text, texts_of
+from model.index.texts import KINDS, Text, texts_of
 from model.query.folding import Whole, alternatives, indexed
 from model.query.sought import Sought
 
@@ -33,8 +33,8 @@ class FoldedTexts:
     """All texts of a corpus, each kind in the order of the corpus, as far as they have been made."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._made: dict[Kind, list[FoldedText]] = {kind: [] for kind in Kind}
-        self._left = {kind: map(_folded, texts_of(corpus, kind)) for kind in Kind}
+        self._made: dict[Kind, list[FoldedText]] = {kind: [] for kind in KINDS}
+        self._left = {kind: map(_folded, texts_of(corpus, kind)) for kind in KINDS}
         self._whole: set[Kind] = set()
 
     def made(self, kind: Kind) -> list[FoldedText]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from model.corpus.corpus import Corpus
 from model.index.found import Kind
 from model.index.sqlite.folded import FoldedText, FoldedTexts
-from model.index.texts import Text
+from model.index.texts import KINDS, Text
 from model.query.folding import Whole, alternatives
 from model.query.sought import Sought
 
@@ -63,13 +63,13 @@ class TextTables:
     def _made(self, texts: FoldedTexts) -> Iterator[None]:
         # What this needs has been imported by now: that was a step of its own.
         yield
-        for kind in Kind:
+        for kind in KINDS:
             while not texts.is_whole(kind):
                 texts.make(kind, STEP)
                 yield
         self._database.executescript(SCHEMA)
         number = 1
-        for kind in Kind:
+        for kind in KINDS:
             first = number
             for some in _parted(texts.made(kind)):
                 self._add(number, some)
