@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from hypothesis import strategies as st
 
 from model.corpus.corpus import Corpus
-from model.index.found import Kind
-from model.index.texts import texts_of
+from model.index.texts import KINDS, texts_of
 from model.query.folding import indexed
 from model.query.terms import ALL, Query, Term
 from model.query.values import Values
@@ -39,7 +38,7 @@ def queries(vocabulary: Mapping[str, Values]) -> st.SearchStrategy[Query]:
 
 def searches(corpus: Corpus, vocabulary: Mapping[str, Values]) -> st.SearchStrategy[str]:
     """Words of the corpus, right or mistyped, and terms with values of the vocabulary or with none."""
-    texts = (text.words for kind in Kind for text in texts_of(corpus, kind))
+    texts = (text.words for kind in KINDS for text in texts_of(corpus, kind))
     known = sorted({word for words in texts for word in indexed(words)}) or ["a"]
     word = st.sampled_from(known)
     values = [f"{key}:{value}" for key in vocabulary for value in vocabulary[key]]
