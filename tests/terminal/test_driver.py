@@ -6,7 +6,7 @@ from textual.events import MouseDown
 from textual.geometry import Size
 from textual.message import Message
 
-from tui.seam.driver import ThriftyDriver
+from tui.seam.terminal_driver import TerminalDriver
 
 COLUMNS, ROWS = 80, 24
 
@@ -26,9 +26,9 @@ async def test_the_mouse_is_heard_where_there_are_cells(
     monkeypatch: pytest.MonkeyPatch, x: int, y: int, heard: bool
 ):
     passed: list[Message] = []
-    monkeypatch.setattr(ThriftyDriver, "send_message", lambda driver, message: passed.append(message))
-    driver = ThriftyDriver(App())
-    driver._fit(Size(COLUMNS, ROWS))
+    monkeypatch.setattr(TerminalDriver, "send_message", lambda driver, message: passed.append(message))
+    driver = TerminalDriver(App())
+    driver.fit(Size(COLUMNS, ROWS))
     press = MouseDown(None, x, y, 0, 0, 1, False, False, False)
     driver.process_message(press)
     assert passed == [press] * heard
