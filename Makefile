@@ -37,7 +37,7 @@ check: $(READY)
 	@$(MAKE) test
 
 bench: $(READY)
-	@status=0; for part in start screen keys table time changes finding curating support check growth ssh; do \
+	@status=0; for part in start screen keys table time changes finding curating support check growth ssh serve; do \
 	  $(BIN)/python -m tests.benchmarks.bench_$$part || status=1; done; exit $$status
 
 format: $(READY)
@@ -48,7 +48,7 @@ format: $(READY)
 lock:
 	@uv=$$(command -v uv || command -v $(BIN)/uv) || \
 	  { echo "make lock needs uv on the PATH or in $(VENV): $(BIN)/python -m pip install uv" >&2; exit 1; }; \
-	"$$uv" pip compile pyproject.toml --group dev --extra parquet --extra postgres --extra sources --extra tables --universal --python-version 3.11 \
+	"$$uv" pip compile pyproject.toml --group dev --extra parquet --extra postgres --extra serve --extra sources --extra tables --universal --python-version 3.11 \
 	  --generate-hashes --no-header --quiet --output-file requirements.lock $(ARGS)
 
 # All that the README shows: pictures of the bundled corpus, and the table of keys.

@@ -12,8 +12,7 @@ from tui.commands.command_list import CommandList
 from tui.commands.every import COMMANDS
 from tui.screen import MainScreen
 from tui.seam.base_app import SeamApp
-from tui.seam.driver import ThriftyDriver
-from tui.seam.read_only import ReadOnly
+from tui.seam.read_only import ReadOnly, ReadOnlyInBrowser
 from tui.state.first import first_scene
 from tui.state.scene import Scene
 from tui.text.signs import UNICODE, Signs
@@ -94,6 +93,10 @@ class ReadOnlyTui(ReadOnly, DprkTui):
             self.screen.say(f"{why} {self._commands.keys['quit']} quits.")
 
 
+class BrowserReaderTui(ReadOnlyInBrowser, ReadOnlyTui):
+    """The same in a browser, to whose clipboard one may copy."""
+
+
 def run_app(
     archive: Archive, signs: Signs, scene: Scene, theme: str, mouse: bool, commands: CommandList
 ) -> int:
@@ -101,14 +104,41 @@ def run_app(
 
     The archive's folder is followed while it is open.
     """
-    # Textual's own answer to NO_COLOR paints the terminal's colours black on black; ours is a theme without any.
-    os.environ.pop("NO_COLOR", None)
-    # The terminal knows its size, and Rich would believe whatever a shell has left in these.
-    for name in ("COLUMNS", "LINES"):
-        os.environ.pop(name, None)
+    from tui.seam.terminal_driver import TerminalDriver
+
+    _forget_colours_and_size()
     kind = ReadOnlyTui if commands.read_only else DprkTui
-    # A table is written once: nobody changes it while it is read.
-    rereader = Rereader(archive) if Feature.CLAIMS in archive.features else None
-    app = kind(archive, signs, scene, theme, ThriftyDriver, commands, rereader)
+    app = kind(archive, signs, scene, theme, TerminalDriver, commands, _rereader(archive))
     app.run(mouse=mouse)
     return app.return_code or 0
+
+
+def run_in_browser(
+    archive: Archive,
+    signs: Signs,
+    scene: Scene,
+    theme: str,
+    mouse: bool,
+    commands: CommandList,
+    size: tuple[int, int],
+) -> int:
+    """The same in a page of `size`, columns and rows: the standard streams lead to it."""
+    from tui.seam.browser_driver import BrowserDriver
+
+    _forget_colours_and_size()
+    kind = BrowserReaderTui if commands.read_only else DprkTui
+    app = kind(archive, signs, scene, theme, BrowserDriver, commands, _rereader(archive))
+    app.run(mouse=mouse, size=size)
+    return app.return_code or 0
+
+
+def _forget_colours_and_size() -> None:
+    # Textual's own answer to NO_COLOR paints the terminal's colours black on black; ours is a theme without any.
+    # The terminal knows its size, and Rich would believe whatever a shell has left in the others.
+    for name in ("NO_COLOR", "COLUMNS", "LINES"):
+        os.environ.pop(name, None)
+
+
+def _rereader(archive: Archive) -> Rereader | None:
+    # A table is written once: nobody changes it while it is read.
+    return Rereader(archive) if Feature.CLAIMS in archive.features else None

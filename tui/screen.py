@@ -185,7 +185,7 @@ class MainScreen(RereadingScreen):
     def do(self, id: str, by: int | float | str) -> None:
         """Do a command with what one of its ways gives to it: all of them come through here."""
         command = self._commands.of_id(id)
-        if command.writes and self._commands.read_only:
+        if self._commands.refuses(command):
             self.say(REFUSAL)
             return
         if why := self._commands.why_not(command, by):

@@ -10,7 +10,7 @@ from textual.events import Key, MouseDown
 from textual.geometry import Size
 from textual.message import Message
 
-from tui.seam.driver import ThriftyDriver
+from tui.seam.terminal_driver import TerminalDriver
 
 COLUMNS, ROWS = 80, 24
 
@@ -30,9 +30,9 @@ async def test_the_mouse_is_heard_where_there_are_cells(
     monkeypatch: pytest.MonkeyPatch, x: int, y: int, heard: bool
 ):
     passed: list[Message] = []
-    monkeypatch.setattr(ThriftyDriver, "send_message", lambda driver, message: passed.append(message))
-    driver = ThriftyDriver(App())
-    driver._fit(Size(COLUMNS, ROWS))
+    monkeypatch.setattr(TerminalDriver, "send_message", lambda driver, message: passed.append(message))
+    driver = TerminalDriver(App())
+    driver.fit(Size(COLUMNS, ROWS))
     press = MouseDown(None, x, y, 0, 0, 1, False, False, False)
     driver.process_message(press)
     assert passed == [press] * heard
@@ -46,16 +46,16 @@ async def test_nobody_looks_now_and_then_whether_it_is_the_end(monkeypatch: pyte
             waited.append(timeout)
             return super().select(timeout)
 
-    monkeypatch.setattr("tui.seam.driver.SelectSelector", Watched)
+    monkeypatch.setattr("tui.seam.terminal_driver.SelectSelector", Watched)
     passed: list[Message] = []
     heard = threading.Event()
 
-    def hear(_: ThriftyDriver, message: Message) -> None:
+    def hear(_: TerminalDriver, message: Message) -> None:
         passed.append(message)
         heard.set()
 
-    monkeypatch.setattr(ThriftyDriver, "send_message", hear)
-    driver = ThriftyDriver(App())
+    monkeypatch.setattr(TerminalDriver, "send_message", hear)
+    driver = TerminalDriver(App())
     driver.fileno, keyboard = os.pipe()
     driver._until, driver._ends = os.pipe()
     driver._key_thread = threading.Thread(target=driver.run_input_thread, daemon=True)

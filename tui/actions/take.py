@@ -80,14 +80,18 @@ def take(ctx: Context, text: str, what: str, key: str, name: str) -> Iterator[Ou
         yield replace(ctx.scene, taken=None)
         yield Say(_to_own_folder(text, name))
         return
-    yield replace(ctx.scene, taken=taken)
+    # Who may only read may copy in a browser, and writes no file.
+    again = "" if ctx.read_only else f"  {key} again: a file"
+    yield replace(ctx.scene, taken=None if ctx.read_only else taken)
     size = len(text.encode())
     if size > MOST_FOR_CLIPBOARD:
-        yield Say(f"{what}: {size:,} bytes are too many for a terminal's clipboard.  {key} again: a file")
+        yield Say(f"{what}: {size:,} bytes are too many for a terminal's clipboard.{again}")
         return
     # OSC 52, which says nothing back: whether the terminal obeys, only pasting tells.
     yield Copy(text)
-    yield Say(f"{what} sent to the terminal's clipboard ({size:,} bytes).  {key} again: a file")
+    yield Say(
+        f"{what} sent to the {'browser' if ctx.read_only else 'terminal'}'s clipboard ({size:,} bytes).{again}"
+    )
 
 
 def _to_own_folder(text: str, name: str) -> str:

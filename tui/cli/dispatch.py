@@ -39,12 +39,17 @@ if TYPE_CHECKING:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Do what the command line asks; returns the exit status. Why a corpus cannot be opened is told on standard error.
+    """Do what the command line asks; returns the exit status, also where a corpus cannot be opened.
 
     Raises `Refusal` for what cannot be done, and `OSError` where a file refuses.
     """
+    return faults_told(lambda: _COMMANDS[options.command](options))
+
+
+def faults_told(work: Callable[[], int]) -> int:
+    """The exit status of some work; why a corpus cannot be opened is told on standard error."""
     try:
-        return _COMMANDS[options.command](options)
+        return work()
     except CorpusError as error:
         for line in error.lines:
             narrate(line)
@@ -126,7 +131,7 @@ def _open(options: argparse.Namespace) -> int:
 
         return print_timeline(archive, options.ascii)
     forget_settings()
-    own = None if options.read_only else _own_commands()
+    own = None if options.read_only else own_commands()
     theme = options.theme or fitting_palette()
     signs = UNICODE if not options.ascii and _speaks_utf8() and shows_signs() else ASCII
     leave_on_signals(way_back())
@@ -139,7 +144,7 @@ def _open(options: argparse.Namespace) -> int:
         return run_app(archive, signs, scene, theme, not options.no_mouse, commands)
 
 
-def _own_commands() -> "tuple[Command, ...] | None":
+def own_commands() -> "tuple[Command, ...] | None":
     """The commands under the person's own keys; None where there are none."""
     try:
         file = config_folder() / "config.toml"
@@ -251,6 +256,15 @@ def _suggest(options: argparse.Namespace) -> int:
     return print_suggestions(archive_of(options), options.format, options.ascii)
 
 
+def _serve(options: argparse.Namespace) -> int:
+    from tui.cli.serving import serve_corpora
+
+    def title_of(name: str | None) -> str:
+        return archive_shown(argparse.Namespace(**vars(options) | {"corpus": name})).corpus.info.title
+
+    return serve_corpora(options, title_of)
+
+
 def _folder_to_change(options: argparse.Namespace) -> Path:
     if options.read_only:
         raise Refusal(f"{options.command} writes, and --read-only lets nothing be written")
@@ -269,4 +283,5 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "rename": _rename,
     "delete": _delete,
     "suggest": _suggest,
+    "serve": _serve,
 }

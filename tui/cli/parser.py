@@ -4,11 +4,21 @@ import argparse
 import sys
 
 from tui import __version__
+from tui.cli.corpus_options import add_corpus, named
 from tui.cli.curating_options import DELETE, RENAME, add_curating
 from tui.cli.format_option import FormatOption
 from tui.cli.new_options import NEW, SCHEMA, add_new, add_table_options
 from tui.cli.output_options import add_bom, add_out
-from tui.cli.showing_options import add_as_of, add_drafts, add_filter, add_since, add_table, add_with
+from tui.cli.serve_options import SERVE, add_serving
+from tui.cli.showing_options import (
+    add_as_of,
+    add_drafts,
+    add_filter,
+    add_looks,
+    add_since,
+    add_table,
+    add_with,
+)
 from tui.cli.source_options import ADD_SOURCE, add_adding, with_late_file
 from tui.cli.suggest_options import SUGGEST, add_suggesting
 
@@ -24,6 +34,7 @@ SHELLS = ("bash", "zsh", "fish")
 
 _COMMANDS = (
     _NO_COMMAND, "check", "print", "export", "import", NEW, ADD_SOURCE, SCHEMA, RENAME, DELETE, SUGGEST,
+    SERVE,
 )  # fmt: skip
 
 
@@ -145,7 +156,7 @@ def command_line() -> argparse.ArgumentParser:
         prog="dprk-tui",
         description=_DESCRIPTION,
         usage="dprk-tui [CORPUS] [--as-of DATE] ...\n"
-        "       dprk-tui {check,print,export,import,new,add-source,schema,rename,delete,suggest} ...",
+        "       dprk-tui {check,print,export,import,new,add-source,schema,rename,delete,suggest,serve} ...",
         epilog="Without a command the timeline opens; where there is no terminal, it is printed. "
         "`dprk-tui open --help` lists what that takes.",
     )
@@ -163,10 +174,11 @@ def command_line() -> argparse.ArgumentParser:
     _add_checking(commands)
     _add_printing(commands)
     _add_exchange(commands)
-    add_new(commands, _name, _add_corpus)
+    add_new(commands, named, add_corpus)
     add_adding(commands)
-    add_curating(commands, _add_corpus)
-    add_suggesting(commands, _add_corpus)
+    add_curating(commands, add_corpus)
+    add_suggesting(commands, add_corpus)
+    add_serving(commands)
     return parser
 
 
@@ -174,7 +186,7 @@ def _add_opening(commands: "argparse._SubParsersAction[_Parser]") -> None:
     opening = commands.add_parser(
         _NO_COMMAND, help="open the timeline (the default)", description=_DESCRIPTION
     )
-    _add_corpus(opening)
+    add_corpus(opening)
     add_opening_options(opening)
 
 
@@ -182,26 +194,20 @@ def add_opening_options(opening: argparse.ArgumentParser) -> None:
     """What may be asked of the timeline when it opens."""
     add_as_of(opening)
     add_filter(opening)
-    add_with(opening, _name)
+    add_with(opening, named)
     opening.add_argument("--event", metavar="ID", help="begin at this event")
     opening.add_argument("--entity", metavar="ID", help="begin with the card of this entity")
-    opening.add_argument(
-        "--theme",
-        choices=["dark", "light", "contrast", "terminal", "plain"],
-        help="colours (default: what fits)",
-    )
-    opening.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
+    add_looks(opening)
     opening.add_argument(
         "--read-only",
         action="store_true",
         help="for a forced SSH command or a kiosk: nothing is written, started or fetched, no path is taken",
     )
-    opening.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
 
 
 def _add_checking(commands: "argparse._SubParsersAction[_Parser]") -> None:
     checking = commands.add_parser("check", help="verify a corpus: exit 0 clean, 1 errors, 2 unusable")
-    _add_corpus(checking)
+    add_corpus(checking)
     checking.add_argument(
         "--format",
         choices=["text", "json", "github"],
@@ -230,7 +236,7 @@ _INSTEAD = {
 
 def _add_printing(commands: "argparse._SubParsersAction[_Parser]") -> None:
     printing = commands.add_parser("print", help="the timeline as plain lines, for pipes and screen readers")
-    _add_corpus(printing)
+    add_corpus(printing)
     add_as_of(printing)
     add_filter(printing)
     add_drafts(printing)
@@ -247,7 +253,7 @@ def _add_printing(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 def _add_exchange(commands: "argparse._SubParsersAction[_Parser]") -> None:
     exporting = commands.add_parser("export", help="the corpus, or a table of coded rows, in another format")
-    _add_corpus(exporting)
+    add_corpus(exporting)
     add_as_of(exporting)
     add_since(exporting, "also what changed from this day to that of --as-of")
     add_filter(exporting)
@@ -261,37 +267,7 @@ def _add_exchange(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "import", help="a corpus from an exported file, drafts from a table, or a table from files of rows"
     )
     importing.add_argument(
-        "files", metavar="FILE", type=_name, nargs="*", help="the file to import; - reads standard input"
+        "files", metavar="FILE", type=named, nargs="*", help="the file to import; - reads standard input"
     )
     importing.add_argument("--from", dest="from_", action=FormatOption, outwards=False)
-    add_table_options(importing, _name)
-
-
-def _add_corpus(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "corpus",
-        metavar="CORPUS",
-        type=_name,
-        nargs="?",
-        help="a corpus folder (default: the one you are in or below, else the one that comes along)",
-    )
-    parser.add_argument(
-        "--max-bytes",
-        metavar="BYTES",
-        type=_bytes,
-        help="the most that is read of one file of the corpus (default: 16777216)",
-    )
-
-
-def _name(text: str) -> str:
-    """The name of a file or folder; an empty one would stand for the folder one is in."""
-    if not text:
-        raise argparse.ArgumentTypeError("the name is empty; write the name of a file or folder")
-    return text
-
-
-def _bytes(text: str) -> int:
-    """A number of bytes; without a bound a file could be one that never ends."""
-    if not text.isascii() or not text.isdigit() or not 0 < int(text) < 2**40:
-        raise argparse.ArgumentTypeError("write a whole number of bytes, as in 50000000")
-    return int(text)
+    add_table_options(importing, named)

@@ -30,6 +30,17 @@ def add_filter(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_looks(parser: argparse.ArgumentParser) -> None:
+    """How the screen looks, and whose the mouse is."""
+    parser.add_argument(
+        "--theme",
+        choices=["dark", "light", "contrast", "terminal", "plain"],
+        help="colours (default: what fits)",
+    )
+    parser.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
+    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+
+
 def add_table(parser: argparse.ArgumentParser) -> None:
     """Which table, of a format of which a file holds one."""
     parser.add_argument(

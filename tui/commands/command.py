@@ -47,8 +47,9 @@ class Command:
     two words for the footer, `help` one sentence. `run` makes what comes of it from the context and a way's `by`; where
     it cannot act, it says why. `where` names the places in which it acts. `writes` is for what acts outside the
     program: writes a file, fills the clipboard, starts an editor, takes a path or a URL from the person. `--read-only`
-    knows no such command. `passing` is for moves: of a burst of them only the end is shown. `needs` is what an archive
-    must have for all of its ways. `help_of_rows` is as with `Way`.
+    knows no such command; in a browser it knows those that fill the clipboard first (`copies`). `passing` is for moves:
+    of a burst of them only the end is shown. `needs` is what an archive must have for all of its ways. `help_of_rows`
+    is as with `Way`.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Command:
     also: str = ""
     where: tuple[str, ...] = EVERYWHERE
     writes: bool = False
+    copies: bool = False
     passing: bool = False
     needs: Feature | None = None
     help_of_rows: str = ""

@@ -39,12 +39,18 @@ FOOTERS_OF_LAYER: Mapping[str, tuple[str, ...]] = {
 class CommandList:
     """Commands in the order in which they are listed, of which those are offered that can be done.
 
-    Where one may only read (`read_only`), that is none that writes; and none that needs what the archive has not.
+    Where one may only read (`read_only`), that is none that writes, unless it copies first and one may do that
+    (`copying`); and none that needs what the archive has not.
     """
 
     commands: tuple[Command, ...]
     read_only: bool = False
     features: frozenset[Feature] = CURATED
+    copying: bool = False
+
+    def refuses(self, command: Command) -> bool:
+        """Whether a command is not for who may only read."""
+        return self.read_only and command.writes and not (self.copying and command.copies)
 
     @cached_property
     def _worded(self) -> tuple[Command, ...]:
@@ -56,7 +62,7 @@ class CommandList:
         return tuple(
             replace(it, ways=tuple(way for way in it.ways if it.lacking(self.features, way) is None))
             for it in self._worded
-            if it.lacking(self.features) is None and not (self.read_only and it.writes)
+            if it.lacking(self.features) is None and not self.refuses(it)
         )
 
     def why_not(self, command: Command, by: int | float | str) -> str:
@@ -94,7 +100,7 @@ class CommandList:
     @cached_property
     def named(self) -> tuple[Named, ...]:
         """What has a name at the colon, from anywhere: what can be done by it, or why that cannot be done here."""
-        may = [it for it in self._first_what_can_be_done if not (self.read_only and it.writes)]
+        may = [it for it in self._first_what_can_be_done if not self.refuses(it)]
         named: dict[str, Named] = {}
         for it in may:
             for way in it.ways:

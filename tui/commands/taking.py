@@ -24,6 +24,7 @@ TAKING = (
             ),
         ),
         writes=True,
+        copies=True,
         needs=Feature.CLAIMS,
     ),
     Command(
@@ -43,6 +44,7 @@ TAKING = (
             ),
         ),
         writes=True,
+        copies=True,
         needs=Feature.ROWS,
     ),
     Command(
@@ -61,6 +63,7 @@ TAKING = (
             ),
         ),
         writes=True,
+        copies=True,
         needs=Feature.CLAIMS,
     ),
     Command(

@@ -12,8 +12,8 @@ from textual.screen import Screen
 
 from tui.seam.base_screen import SeamScreen
 from tui.seam.bindings import knows
-from tui.seam.driver import ThriftyDriver
 from tui.seam.keyboard import messages
+from tui.seam.thrifty import ThriftyDriver
 from tui.terminal.keyboard import Typed
 from tui.terminal.layouts import is_of_another_script, latin_keys
 from tui.text.shown import typeable
@@ -37,7 +37,10 @@ class SeamApp(App[None]):
         """Show the terminal's own cursor, or hide it; its place says what is selected, seen or not."""
         if self._driver is not None and shown != self._cursor_shown:
             self._cursor_shown = shown
-            self._driver.write(f"\x1b[?25{'h' if shown else 'l'}")
+            self._write_cursor(self._driver)
+
+    def _write_cursor(self, driver: Driver) -> None:
+        driver.write(f"\x1b[?25{'h' if self._cursor_shown else 'l'}")
 
     async def on_event(self, event: Event) -> None:
         """Give what is typed to who asks for it.
@@ -115,6 +118,7 @@ class SeamApp(App[None]):
     def _forget_screen(self) -> None:
         if isinstance(self._driver, ThriftyDriver):
             self._driver.forget()
+            self._write_cursor(self._driver)
 
     def panic(self, *renderables: RenderableType) -> None:
         """End with errors that Textual has put into words, as safe text."""

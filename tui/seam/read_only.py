@@ -7,7 +7,7 @@ more, which no key of ours leads to; it is closed here all the same, so that no 
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, ClassVar
 
 from textual.actions import parse
 from textual.app import App
@@ -39,6 +39,9 @@ class ReadOnly(App[None]):
 
     discreet = True
 
+    refused: ClassVar[frozenset[str]] = TEXTUALS_OWN
+    """Those of Textual's actions that are not done."""
+
     def refuse(self, why: str) -> None:
         """Say why something is not done."""
         raise NotImplementedError
@@ -54,7 +57,7 @@ class ReadOnly(App[None]):
         if name == "copy_text" and not self.screen.get_selected_text():
             # What Ctrl-C is for where nothing is marked, is said by the next binding of it.
             return False
-        if name in TEXTUALS_OWN:
+        if name in self.refused:
             self.refuse(REFUSAL)
             return False
         return await super().run_action(action, default_namespace, namespaces)
@@ -85,3 +88,13 @@ class ReadOnly(App[None]):
         """Not here: what would run while the screen is given back is an editor."""
         raise PermissionError(REFUSAL)
         yield
+
+
+class ReadOnlyInBrowser(ReadOnly):
+    """The same where it is shown in a browser: its clipboard belongs to who reads."""
+
+    refused = TEXTUALS_OWN - {"copy_text", "copy", "cut"}
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send a text to the clipboard of the browser."""
+        App.copy_to_clipboard(self, text)

@@ -42,7 +42,8 @@ def fitting_palette() -> str:
 @cache
 def _known() -> bool:
     try:
-        curses.setupterm()
+        # Textual puts another object in the place of standard output, which has no number.
+        curses.setupterm(fd=1)
     except curses.error:
         return False
     return True
