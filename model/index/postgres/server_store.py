@@ -225,14 +225,14 @@ class ServerStore:
     def _newest(self) -> Import:
         found = newest_import(self._ask, self.address)
         if found is None:
-            raise StoreFault(f"{self.address}: {_none(self._ask, self.address.table)}")
+            raise StoreFault(f"{self.address.short}: {_none(self._ask, self.address.table)}")
         return found
 
     def _same_import(self, ask: Ask) -> None:
         """A server that was started again may be another one, or have another table by now."""
         sql = f"SELECT stamp FROM {schema_of(self.address.table)}.version WHERE number = ?"
         if ask(sql, self._import.number) != [(self._import.stamp,)]:
-            raise StoreFault(f"{self.address}: the table was replaced by another one; open it again")
+            raise StoreFault(f"{self.address.short}: the table was replaced by another one; open it again")
 
 
 class ServerChunks(ChunkRows):
@@ -252,14 +252,16 @@ def newest_import(ask: Ask, address: Address) -> Import | None:
     if not found:
         return None
     if found[0][0] != MARK:
-        raise StoreFault(f"{address}: what is called so there is another program's; name a table of dprk-tui")
+        raise StoreFault(
+            f"{address.short}: what is called so there is another program's; name a table of dprk-tui"
+        )
     sql = f"SELECT number, layout, stamp FROM {schema_of(address.table)}.version WHERE complete"
     for number, layout, stamp in ask(f"{sql} ORDER BY number DESC LIMIT 1"):
         if layout != LAYOUT:
             age, remedy = (
                 ("a newer", "update it") if layout > LAYOUT else ("an older", "import the table again")
             )
-            raise StoreFault(f"{address}: {age} version of dprk-tui made this table; {remedy}")
+            raise StoreFault(f"{address.short}: {age} version of dprk-tui made this table; {remedy}")
         return Import(of(int, number), of(bytes, stamp))
     return None
 

@@ -60,7 +60,7 @@ class ServerWriter(StagedWriter):
             raise sentence_of(self.address, psycopg.errors.ReadOnlySqlTransaction(), 0)
         lock = "SELECT pg_try_advisory_lock(hashtextextended(%s, 0))"
         if self._ask(lock, f"dprk-tui {self.address.table}") != [(True,)]:
-            raise StoreFault(f"{self.address}: another import is writing it; wait until that has ended")
+            raise StoreFault(f"{self.address.short}: another import is writing it; wait until that has ended")
         table = self.address.table
         if not self._ask("SELECT FROM pg_namespace WHERE nspname = %s", table):
             self._execute("BEGIN")
@@ -100,7 +100,7 @@ class ServerWriter(StagedWriter):
     def _refuse_replaced(self, before: Store) -> None:
         if isinstance(before, ServerStore) and before.newer():
             raise StoreFault(
-                f"{self.address}: the table was replaced by another one meanwhile; import again to go on from that"
+                f"{self.address.short}: the table was replaced meanwhile; import again to go on from what is there"
             )
 
     def _begun(self, meta: TableMeta) -> tuple[int, int, bytes]:
@@ -132,10 +132,10 @@ class ServerWriter(StagedWriter):
     def _sentence(self, problem: Exception) -> str:
         if not isinstance(problem, psycopg.Error):
             why = "the disk of this machine is full" if is_full(problem) else str(problem)
-            return f"{self.address}: rows cannot be kept until they are sent: {why}; the table is as it was"
+            return f"{self.address.short}: rows cannot be kept until they are sent: {why}; the table is as it was"
         if problem.sqlstate == "42501":
             return (
-                f"{self.address}: you may not write there; whoever runs the server lets you by "
+                f"{self.address.short}: you may not write there; whoever runs the server lets you by "
                 "GRANT CREATE ON DATABASE … TO your name, and whoever made the table is the one who replaces it"
             )
         return f"{sentence_of(self.address, problem, 0)}; the same command goes on where this one was cut off"

@@ -33,8 +33,8 @@ def said(address: Address | str) -> str:
     with pytest.raises(StoreFault) as fault:
         ServerStore(address)
     text = str(fault.value)
-    assert text.startswith(f"{address}: ") and "\n" not in text
-    return text.removeprefix(f"{address}: ")
+    assert text.startswith(f"{address.short}: ") and "\n" not in text
+    return text.removeprefix(f"{address.short}: ")
 
 
 def test_what_is_wrong_with_who_asks_is_said(
