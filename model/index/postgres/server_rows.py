@@ -9,9 +9,8 @@ from model.index.table.coded import CodedRow
 from model.index.table.file.packed import damaged, of
 from model.index.table.file.row_form import RowForm
 
-_AROUND = 2
-"""So many times what is asked for is fetched before and after it."""
-_MOST_AROUND = 256
+_AROUND = 100
+"""Rows that are fetched before and after those that are asked for."""
 _KEPT = 2048
 """Rows that are kept."""
 _COLUMNS = "id, file, number, known, data, until, first, busy_until"
@@ -30,11 +29,9 @@ class ServerRows:
     def window(self, first: int, n: int) -> Sequence[_Held]:
         """Those with the ids from `first` on, at most `n`."""
         first, end = max(first, 0), min(first + n, self._total)
-        around = min(_AROUND * max(n, 0), _MOST_AROUND)
         if not all(at in self._kept for at in range(first, end)):
+            around = _AROUND if n < _KEPT // 2 else 0
             before, after = max(first - around, 0), min(end + around, self._total)
-            if n > _KEPT // 2:
-                before, after = first, end
             return self._fetched(
                 "id >= ? AND id < ? ORDER BY id", (before, after), range(before, after), range(first, end)
             )
