@@ -1,5 +1,6 @@
 """A table on a server on the screen: the same keys, and what fails is a sentence under a screen that stays."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from model.index.table.opening import archive_of_table
 from tests.coded_tables import TODAY, missile_tests
 from tests.postgres_server import PostgresServer
 from tests.tui.looking import answer, bar, pane_text, press, settle
+from tui import watching
 from tui.app import DprkTui
 
 pytestmark = pytest.mark.xdist_group("postgres")
@@ -105,3 +107,16 @@ async def test_a_key_costs_at_most_one_question_and_most_cost_none(
             asked.clear()
             await press(pilot, key)
             assert len(asked) <= 1, (key, asked)
+
+
+async def test_who_reads_is_told_that_newer_data_is_there(
+    address: Address, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(watching, "LOOKED_AFTER", 0.05)
+    async with opened(address) as pilot:
+        await asyncio.to_thread(fill, address, tmp_path, 9)
+        async with asyncio.timeout(30):
+            while "Newer data is there" not in bar(pilot, "footer"):
+                await pilot.pause(0.05)
+        await press(pilot, "G")
+        assert "339 of 339" in pane_text(pilot, "timeline").splitlines()[0]

@@ -1,7 +1,7 @@
 """Addresses of tables on servers: `postgresql://[USER@]HOST[:PORT]/DATABASE?table=NAME`, as libpq has them.
 
-All that libpq knows can stand in one (`service=`, `sslmode=`, …); only `table` is ours. A password cannot: whatever is
-typed can be seen by others of the machine, and libpq finds passwords where nobody sees them.
+All that libpq knows can stand in one (`service=`, `sslmode=` and so on); only `table` is ours. A password cannot:
+whatever is typed can be seen by others of the machine, and libpq finds passwords where nobody sees them.
 https://www.postgresql.org/docs/15/libpq-connect.html#LIBPQ-CONNSTRING
 """
 
@@ -42,7 +42,7 @@ class Address:
         if service := said.get("service"):
             host = f"service {unquote(service)}"
         where = _SHOWN.sub("?", host if host and not host.startswith("/") else "this machine")
-        return f"{self.table} on {where if len(where) <= _MOST_SHOWN else where[: _MOST_SHOWN - 1] + '…'}"
+        return f"{self.table} on {where if len(where) <= _MOST_SHOWN else where[: _MOST_SHOWN - 3] + '...'}"
 
 
 def is_address(text: str) -> bool:

@@ -10,11 +10,11 @@ from model.index.postgres.address import Address
 
 _BY_STATE = {
     "25006": "it takes no changes, as a replica does; name the server that does",
-    "28000": "it does not let you in; ask whoever runs it, or name another user: postgresql://USER@HOST/…",
+    "28000": "it does not let you in; ask whoever runs it, or name another user: postgresql://USER@HOST/...",
     "28P01": "the password is wrong; mend it in ~/.pgpass or in the service",
     "3D000": "there is no such database; name another: postgresql://HOST/DATABASE?table=NAME",
     "42501": "you may not do that there; whoever imported the table gives the rights that "
-    "`dprk-tui import … --print-grants` prints",
+    "`dprk-tui import ... --print-grants` prints",
     "42P01": "the table was replaced or taken away; open it again",
     "3F000": "the table was replaced or taken away; open it again",
     "53100": "its disk is full; nothing that could be read before was changed: make room there and import again",

@@ -65,6 +65,8 @@ class Import:
 class ServerStore:
     """See `model.index.table.store.Store`."""
 
+    shared = True
+
     def __init__(self, address: Address, longest: float = LONGEST, of_import: Import | None = None) -> None:
         self.address, self._longest = address, longest
         own = of_import.link() if of_import is not None else None
@@ -107,7 +109,7 @@ class ServerStore:
             self._import.give_back(self._link)
 
     def newer(self) -> bool:
-        """Whether another import has taken the place of this one, which can still be read for a while."""
+        """Whether another import has taken its place; this one can be read until there is one more."""
         sql = f"SELECT max(number) FROM {schema_of(self.address.table)}.version WHERE complete"
         [(newest,)] = self._ask(sql)
         return bool(newest != self._import.number)

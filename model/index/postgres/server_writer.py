@@ -136,6 +136,6 @@ class ServerWriter(StagedWriter):
         if problem.sqlstate == "42501":
             return (
                 f"{self.address.short}: you may not write there; whoever runs the server lets you by "
-                "GRANT CREATE ON DATABASE … TO your name, and whoever made the table is the one who replaces it"
+                "GRANT CREATE ON DATABASE ... TO your name, and whoever made the table is the one who replaces it"
             )
         return f"{sentence_of(self.address, problem, 0)}; the same command goes on where this one was cut off"
