@@ -15,11 +15,12 @@ import msgspec
 import psycopg
 
 from model.index.postgres.address import Address
+from model.index.postgres.register import newest_import
 from model.index.postgres.server_link import connected
 from model.index.postgres.server_schema import LAYOUT, MARK, REGISTER, schema_of
 from model.index.postgres.server_sentences import sentence_of
 from model.index.postgres.server_sink import ServerSink, drop_tables, make_tables
-from model.index.postgres.server_store import ServerStore, newest_import
+from model.index.postgres.server_store import ServerStore
 from model.index.table.coded import TableMeta
 from model.index.table.file.staged_writer import StagedWriter, is_full
 from model.index.table.file.staging import StagedRow
@@ -68,7 +69,9 @@ class ServerWriter(StagedWriter):
             self._execute(f"COMMENT ON SCHEMA {schema_of(table)} IS '{MARK}'")
             self._execute(REGISTER.format(schema=schema_of(table)))
             self._execute("COMMIT")
-        newest_import(lambda sql, *values: self._ask(sql.replace("?", "%s"), *values), self.address)
+        newest_import(
+            lambda sql, *them: self._ask(sql.replace("?", "%s"), *them), self.address, to_replace=True
+        )
 
     def _write(self, meta: TableMeta, rows: Iterator[StagedRow], written: Callable[[int], None]) -> TableMeta:
         number, done, stamp = self._begun(meta)
