@@ -11,7 +11,7 @@ from tui.counting import CountingScreen
 from tui.prompt.asking import Asking
 from tui.state.context import Context
 from tui.state.outcome import TakeUp
-from tui.watching import NotFollowed, Reread
+from tui.watching import NewerTable, NotFollowed, Reread
 
 
 class RereadingScreen(CountingScreen):
@@ -26,6 +26,10 @@ class RereadingScreen(CountingScreen):
     def _take_up(self, message: Reread) -> None:
         self._reread = message.archive
         self._fresh()
+
+    @on(NewerTable)
+    def _be_told_of_newer(self) -> None:
+        self.say("Newer data is there: open the table again to see it.")
 
     @on(NotFollowed)
     def _be_told(self, message: NotFollowed) -> None:

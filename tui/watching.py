@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
@@ -14,9 +15,17 @@ from model.curate.git import is_at_work
 from model.curate.reload import Rereader
 from model.curate.saving import NotSaved
 from model.index.archive import Archive
+from model.index.faults import Interrupted, StoreFault
+
+if TYPE_CHECKING:
+    # Only who has a table needs what one is made of.
+    from model.index.table.store import Store
 
 QUIET = 0.5
 """Seconds without a change after which a save counts as done. An editor writes a file in several steps."""
+
+LOOKED_AFTER = 15.0
+"""Seconds between two looks at whether a server has a newer table."""
 
 PATIENCE = 20
 """How many times so many seconds git may be at work before what it has written by then is read."""
@@ -36,6 +45,30 @@ class NotFollowed(Message):
     def __init__(self, why: str) -> None:
         super().__init__()
         self.why = why
+
+
+class NewerTable(Message):
+    """Somebody has put a newer table in the place of the one that is read."""
+
+
+def follow_table(store: "Store", post: Callable[[Message], object]) -> None:
+    """Have it posted, once, when a newer table takes the place of one that others write too."""
+    if store.shared:
+        threading.Thread(target=_follow_table, args=(store, post), name="watching", daemon=True).start()
+
+
+def _follow_table(store: "Store", post: Callable[[Message], object]) -> None:
+    while True:
+        time.sleep(LOOKED_AFTER)
+        # Not reached now, it may be reached later; whoever presses a key is told why.
+        with suppress(StoreFault, Interrupted):
+            own = store.again()
+            try:
+                if own.newer():
+                    post(NewerTable())
+                    return
+            finally:
+                own.close()
 
 
 def follow(rereader: Rereader, post: Callable[[Message], object], writes: bool) -> None:

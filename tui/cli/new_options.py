@@ -42,6 +42,11 @@ def add_table_options(importing: argparse.ArgumentParser, name: "Callable[[str],
         help="the table to make of the rows of files, of any size: one file, or postgresql://HOST/DATABASE?table=NAME; "
         "dprk-tui opens either",
     )
+    _add_reading(importing, name)
+    _add_downloads(importing, name)
+
+
+def _add_reading(importing: argparse.ArgumentParser, name: "Callable[[str], str]") -> None:
     importing.add_argument(
         "--map",
         metavar="FILE",
@@ -55,6 +60,9 @@ def add_table_options(importing: argparse.ArgumentParser, name: "Callable[[str],
         help="with -o: the day on which the files were had, where their rows do not say; else that of the files",
     )
     importing.add_argument("--title", metavar="TEXT", help="with -o: what the table is called")
+
+
+def _add_downloads(importing: argparse.ArgumentParser, name: "Callable[[str], str]") -> None:
     importing.add_argument(
         "--print-grants",
         metavar="ROLE",

@@ -1,7 +1,7 @@
 """Addresses of tables on servers: `postgresql://[USER@]HOST[:PORT]/DATABASE?table=NAME`, as libpq has them.
 
-All that libpq knows can stand in one (`service=`, `sslmode=`, …); only `table` is ours. A password cannot: whatever is
-typed can be seen by others of the machine, and libpq finds passwords where nobody sees them.
+All that libpq knows can stand in one (`service=`, `sslmode=` and so on); only `table` is ours. A password cannot:
+whatever is typed can be seen by others of the machine, and libpq finds passwords where nobody sees them.
 https://www.postgresql.org/docs/15/libpq-connect.html#LIBPQ-CONNSTRING
 """
 
@@ -15,14 +15,15 @@ _SCHEMES = ("postgresql://", "postgres://")
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _TAKEN = ("public", "information_schema")
 _FORM = "postgresql://HOST/DATABASE?table=NAME"
-_SHOWN = re.compile(r"[^\x21-\x7e]")
+_MOST_SHOWN = 40
+_SHOWN = re.compile(r"[^\x20-\x7e]")
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
     """A table on a server: `uri` is what libpq is given, `table` the schema in which the table lies.
 
-    As text it is what people are shown, and what they can open it by.
+    As text it is what it can be opened by.
     """
 
     uri: str
@@ -31,6 +32,17 @@ class Address:
     def __str__(self) -> str:
         joint = "&" if "?" in self.uri else "?"
         return _SHOWN.sub("?", f"{self.uri}{joint}table={self.table}")
+
+    @property
+    def short(self) -> str:
+        """The table and its server, as a sentence has room for: `acled on db.example.org`."""
+        said = dict(part.partition("=")[::2] for part in self.uri.partition("?")[2].split("&"))
+        authority = self.uri.partition("://")[2].partition("?")[0].partition("/")[0].rpartition("@")[2]
+        host = authority or unquote(said.get("host", said.get("hostaddr", "")))
+        if service := said.get("service"):
+            host = f"service {unquote(service)}"
+        where = _SHOWN.sub("?", host if host and not host.startswith("/") else "this machine")
+        return f"{self.table} on {where if len(where) <= _MOST_SHOWN else where[: _MOST_SHOWN - 3] + '...'}"
 
 
 def is_address(text: str) -> bool:

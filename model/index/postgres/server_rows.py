@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from model.index.postgres.server_link import Ask
@@ -9,9 +10,8 @@ from model.index.table.coded import CodedRow
 from model.index.table.file.packed import damaged, of
 from model.index.table.file.row_form import RowForm
 
-_AROUND = 2
-"""So many times what is asked for is fetched before and after it."""
-_MOST_AROUND = 256
+_AROUND = 100
+"""Rows that are fetched before and after those that are asked for."""
 _KEPT = 2048
 """Rows that are kept."""
 _COLUMNS = "id, file, number, known, data, until, first, busy_until"
@@ -25,16 +25,16 @@ class ServerRows:
 
     def __init__(self, ask: Ask, at: str, form: RowForm, total: int) -> None:
         self._ask, self._at, self._form, self._total = ask, at, form, total
-        self._kept: OrderedDict[int, _Held] = OrderedDict()
+        self._kept: OrderedDict[int, tuple[Any, ...]] = OrderedDict()
+        """What came of each row."""
+        self._held = lru_cache(_KEPT)(self._read)
 
     def window(self, first: int, n: int) -> Sequence[_Held]:
         """Those with the ids from `first` on, at most `n`."""
         first, end = max(first, 0), min(first + n, self._total)
-        around = min(_AROUND * max(n, 0), _MOST_AROUND)
         if not all(at in self._kept for at in range(first, end)):
+            around = _AROUND if n < _KEPT // 2 else 0
             before, after = max(first - around, 0), min(end + around, self._total)
-            if n > _KEPT // 2:
-                before, after = first, end
             return self._fetched(
                 "id >= ? AND id < ? ORDER BY id", (before, after), range(before, after), range(first, end)
             )
@@ -51,23 +51,23 @@ class ServerRows:
         have.update(zip(missing, fetched, strict=True))
         return [have[at] for at in ids]
 
-    def _held(self, at: int) -> _Held:
-        self._kept.move_to_end(at)
-        return self._kept[at]
-
     def _fetched(
         self, where: str, values: tuple[object, ...], asked: Iterable[int], wanted: Iterable[int]
     ) -> Sequence[_Held]:
         found = self._ask(f"SELECT {_COLUMNS} FROM {self._at}row WHERE {where}", *values)
         if [it[0] for it in found] != [*asked]:
             raise damaged()
-        rows = {it[0]: self._row(*it[1:]) for it in found}
-        self._kept.update(rows)
+        for it in found:
+            self._kept[it[0]] = it
+            self._kept.move_to_end(it[0])
+        rows = [self._held(at) for at in wanted]
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
-        return [rows[at] for at in wanted]
+        return rows
 
-    def _row(self, file: Any, number: Any, known: Any, data: Any, until: Any, first: Any, busy: Any) -> _Held:
+    def _read(self, at: int) -> _Held:
+        """A row that came. Most of those around what is shown are never read."""
+        _, file, number, known, data, until, first, busy = self._kept[at]
         row = self._form.row(
             of(int, file), of(int, number), _or_none(known), of(bytes, data), _or_none(until), _or_none(first)
         )

@@ -10,11 +10,11 @@ from model.index.postgres.address import Address
 
 _BY_STATE = {
     "25006": "it takes no changes, as a replica does; name the server that does",
-    "28000": "it does not let you in; ask whoever runs it, or name another user: postgresql://USER@HOST/…",
+    "28000": "it does not let you in; ask whoever runs it, or name another user: postgresql://USER@HOST/...",
     "28P01": "the password is wrong; mend it in ~/.pgpass or in the service",
     "3D000": "there is no such database; name another: postgresql://HOST/DATABASE?table=NAME",
     "42501": "you may not do that there; whoever imported the table gives the rights that "
-    "`dprk-tui import … --print-grants` prints",
+    "`dprk-tui import ... --print-grants` prints",
     "42P01": "the table was replaced or taken away; open it again",
     "3F000": "the table was replaced or taken away; open it again",
     "53100": "its disk is full; nothing that could be read before was changed: make room there and import again",
@@ -62,7 +62,7 @@ def sentence_of(address: Address, problem: Error, longest: float) -> StoreFault:
     """What to say of an error of a connection that answered, and may be lost by now."""
     state = problem.sqlstate or ""
     said = _BY_STATE.get(state) or _BY_CLASS.get(state[:2]) or _BY_CLASS["08"]
-    return StoreFault(f"{address}: {said.format(longest=f'{longest:g}')}")
+    return StoreFault(f"{address.short}: {said.format(longest=f'{longest:g}')}")
 
 
 def unreached(address: Address, problem: Error) -> StoreFault:
@@ -72,7 +72,9 @@ def unreached(address: Address, problem: Error) -> StoreFault:
     if state in _BY_STATE:
         return sentence_of(address, _of_state(state), 0)
     said = next((it for words, it in _UNREACHED.items() if re.search(words, text)), None)
-    return StoreFault(f"{address}: {said or 'the server cannot be reached; try psql with the same address'}")
+    return StoreFault(
+        f"{address.short}: {said or 'the server cannot be reached; try psql with the same address'}"
+    )
 
 
 def slow(address: Address, longest: float) -> StoreFault:

@@ -3,7 +3,6 @@
 What is read is held to its type, as from a file: whoever may write there may be anybody.
 """
 
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Any
@@ -13,9 +12,10 @@ from pyroaring import BitMap
 from model.dates.units import Zoom
 from model.index.faults import StoreFault
 from model.index.postgres.address import Address
+from model.index.postgres.register import Import, newest_import, none_there
 from model.index.postgres.server_link import LONGEST, Ask, ServerLink
 from model.index.postgres.server_rows import ServerRows
-from model.index.postgres.server_schema import LAYOUT, MARK, schema_of, tables_of
+from model.index.postgres.server_schema import schema_of, tables_of
 from model.index.postgres.server_words import ServerWords
 from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.file.by_day import Day
@@ -28,42 +28,11 @@ from model.index.table.order import OWN_PLACE
 from model.index.table.store import CHUNK, FacetValue
 from model.query.sought import Sought
 
-_IDLE = 2
-"""Connections that are kept for the next thread."""
-
-
-class Import:
-    """Which import of a table is read, and the connections that nobody uses now."""
-
-    def __init__(self, number: int, stamp: bytes) -> None:
-        self.number, self.stamp = number, stamp
-        self._idle: list[ServerLink] = []
-        self._lock = threading.Lock()
-        self._over = False
-
-    def link(self) -> ServerLink | None:
-        """A connection that nobody uses."""
-        with self._lock:
-            return self._idle.pop() if self._idle else None
-
-    def give_back(self, link: ServerLink) -> None:
-        """Keep a connection for the next one who wants one."""
-        with self._lock:
-            if not self._over and len(self._idle) < _IDLE:
-                self._idle.append(link)
-                return
-        link.close()
-
-    def end(self) -> None:
-        """Keep none any more."""
-        with self._lock:
-            idle, self._idle, self._over = self._idle, [], True
-        for link in idle:
-            link.close()
-
 
 class ServerStore:
     """See `model.index.table.store.Store`."""
+
+    shared = True
 
     def __init__(self, address: Address, longest: float = LONGEST, of_import: Import | None = None) -> None:
         self.address, self._longest = address, longest
@@ -107,7 +76,7 @@ class ServerStore:
             self._import.give_back(self._link)
 
     def newer(self) -> bool:
-        """Whether another import has taken the place of this one, which can still be read for a while."""
+        """Whether another import has taken its place; this one can be read until there is one more."""
         sql = f"SELECT max(number) FROM {schema_of(self.address.table)}.version WHERE complete"
         [(newest,)] = self._ask(sql)
         return bool(newest != self._import.number)
@@ -150,6 +119,11 @@ class ServerStore:
 
     def versions(self, number: int) -> Sequence[int]:
         """The ids of all versions of a row, from the first one on."""
+        with self._link.answering():
+            found = self._rows.some([number])
+        if found and (row := found[0][0]).first is None and row.until is None:
+            # The first version, and none came after it.
+            return [number]
         at = self._at
         sql = f"""SELECT id FROM {at}row WHERE id IN (SELECT version.id FROM {at}version AS version
                       JOIN {at}row AS own ON version.first = coalesce(own.first, {_OWN}) WHERE own.id = ?)
@@ -225,14 +199,14 @@ class ServerStore:
     def _newest(self) -> Import:
         found = newest_import(self._ask, self.address)
         if found is None:
-            raise StoreFault(f"{self.address}: {_none(self._ask, self.address.table)}")
+            raise StoreFault(f"{self.address.short}: {none_there(self._ask, self.address.table)}")
         return found
 
     def _same_import(self, ask: Ask) -> None:
         """A server that was started again may be another one, or have another table by now."""
         sql = f"SELECT stamp FROM {schema_of(self.address.table)}.version WHERE number = ?"
         if ask(sql, self._import.number) != [(self._import.stamp,)]:
-            raise StoreFault(f"{self.address}: the table was replaced by another one; open it again")
+            raise StoreFault(f"{self.address.short}: the table was replaced by another one; open it again")
 
 
 class ServerChunks(ChunkRows):
@@ -243,36 +217,6 @@ class ServerChunks(ChunkRows):
 
     def _stored(self, text: str) -> object:
         return text.encode("utf-8", "replace")
-
-
-def newest_import(ask: Ask, address: Address) -> Import | None:
-    """The import that readers take; None where there is none. StoreFault where the table is none of ours."""
-    sql = "SELECT obj_description(oid, 'pg_namespace') FROM pg_namespace WHERE nspname = ?"
-    found = ask(sql, address.table)
-    if not found:
-        return None
-    if found[0][0] != MARK:
-        raise StoreFault(f"{address}: what is called so there is another program's; name a table of dprk-tui")
-    sql = f"SELECT number, layout, stamp FROM {schema_of(address.table)}.version WHERE complete"
-    for number, layout, stamp in ask(f"{sql} ORDER BY number DESC LIMIT 1"):
-        if layout != LAYOUT:
-            age, remedy = (
-                ("a newer", "update it") if layout > LAYOUT else ("an older", "import the table again")
-            )
-            raise StoreFault(f"{address}: {age} version of dprk-tui made this table; {remedy}")
-        return Import(of(int, number), of(bytes, stamp))
-    return None
-
-
-def _none(ask: Ask, table: str) -> str:
-    sql = "SELECT nspname FROM pg_namespace WHERE obj_description(oid, 'pg_namespace') = ? ORDER BY nspname LIMIT 20"
-    there = [name for (name,) in ask(sql, MARK)]
-    if table in there:
-        return "the table was never finished; import it again"
-    others = (
-        f"there are: {', '.join(there)}" if there else "one is made by `dprk-tui import FILE -o` that address"
-    )
-    return f"there is no table {table}; {others}"
 
 
 _OWN = OWN_PLACE.replace("file", "own.file").replace("number", "own.number")

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from model.index.faults import StoreFault
 from model.index.postgres.address import Address
+from model.index.postgres.register import newest_import
 from model.index.postgres.server_link import ServerLink
-from model.index.postgres.server_store import ServerStore, newest_import
+from model.index.postgres.server_store import ServerStore
 from model.index.postgres.server_writer import ServerWriter
 from model.index.table.coded import TableMeta
 from model.index.table.file.staged_writer import StagedWriter
@@ -36,7 +37,7 @@ class ServerTarget:
     def exists(self) -> bool:
         """Whether a table is there that was finished."""
         with closing(ServerLink(self._address)) as link:
-            return newest_import(link.ask, self._address) is not None
+            return newest_import(link.ask, self._address, to_replace=True) is not None
 
     def before(self) -> Store:
         """The table that is there."""

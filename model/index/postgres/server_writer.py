@@ -15,11 +15,12 @@ import msgspec
 import psycopg
 
 from model.index.postgres.address import Address
+from model.index.postgres.register import newest_import
 from model.index.postgres.server_link import connected
 from model.index.postgres.server_schema import LAYOUT, MARK, REGISTER, schema_of
 from model.index.postgres.server_sentences import sentence_of
 from model.index.postgres.server_sink import ServerSink, drop_tables, make_tables
-from model.index.postgres.server_store import ServerStore, newest_import
+from model.index.postgres.server_store import ServerStore
 from model.index.table.coded import TableMeta
 from model.index.table.file.staged_writer import StagedWriter, is_full
 from model.index.table.file.staging import StagedRow
@@ -60,7 +61,7 @@ class ServerWriter(StagedWriter):
             raise sentence_of(self.address, psycopg.errors.ReadOnlySqlTransaction(), 0)
         lock = "SELECT pg_try_advisory_lock(hashtextextended(%s, 0))"
         if self._ask(lock, f"dprk-tui {self.address.table}") != [(True,)]:
-            raise StoreFault(f"{self.address}: another import is writing it; wait until that has ended")
+            raise StoreFault(f"{self.address.short}: another import is writing it; wait until that has ended")
         table = self.address.table
         if not self._ask("SELECT FROM pg_namespace WHERE nspname = %s", table):
             self._execute("BEGIN")
@@ -68,7 +69,9 @@ class ServerWriter(StagedWriter):
             self._execute(f"COMMENT ON SCHEMA {schema_of(table)} IS '{MARK}'")
             self._execute(REGISTER.format(schema=schema_of(table)))
             self._execute("COMMIT")
-        newest_import(lambda sql, *values: self._ask(sql.replace("?", "%s"), *values), self.address)
+        newest_import(
+            lambda sql, *them: self._ask(sql.replace("?", "%s"), *them), self.address, to_replace=True
+        )
 
     def _write(self, meta: TableMeta, rows: Iterator[StagedRow], written: Callable[[int], None]) -> TableMeta:
         number, done, stamp = self._begun(meta)
@@ -100,7 +103,7 @@ class ServerWriter(StagedWriter):
     def _refuse_replaced(self, before: Store) -> None:
         if isinstance(before, ServerStore) and before.newer():
             raise StoreFault(
-                f"{self.address}: the table was replaced by another one meanwhile; import again to go on from that"
+                f"{self.address.short}: the table was replaced meanwhile; import again to go on from what is there"
             )
 
     def _begun(self, meta: TableMeta) -> tuple[int, int, bytes]:
@@ -132,10 +135,10 @@ class ServerWriter(StagedWriter):
     def _sentence(self, problem: Exception) -> str:
         if not isinstance(problem, psycopg.Error):
             why = "the disk of this machine is full" if is_full(problem) else str(problem)
-            return f"{self.address}: rows cannot be kept until they are sent: {why}; the table is as it was"
+            return f"{self.address.short}: rows cannot be kept until they are sent: {why}; the table is as it was"
         if problem.sqlstate == "42501":
             return (
-                f"{self.address}: you may not write there; whoever runs the server lets you by "
-                "GRANT CREATE ON DATABASE … TO your name, and whoever made the table is the one who replaces it"
+                f"{self.address.short}: you may not write there; whoever runs the server lets you by "
+                "GRANT CREATE ON DATABASE ... TO your name, and whoever made the table is the one who replaces it"
             )
         return f"{sentence_of(self.address, problem, 0)}; the same command goes on where this one was cut off"

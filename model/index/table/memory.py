@@ -23,6 +23,8 @@ from model.query.sought import Sought
 class MemoryStore:
     """See `model.index.table.store.Store`. `rows` may stand in any order; which columns are faceted, `meta` says."""
 
+    shared = False
+
     def __init__(
         self,
         meta: TableMeta,
@@ -43,6 +45,10 @@ class MemoryStore:
     def again(self) -> "MemoryStore":
         """Itself: nothing in it changes."""
         return self
+
+    def newer(self) -> bool:
+        """Nothing takes its place."""
+        return False
 
     def interrupt(self) -> None:
         """Nothing here is waited for."""

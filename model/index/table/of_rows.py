@@ -6,6 +6,7 @@ from typing import Protocol
 from model.index.found import Hit
 from model.index.protocol import Find, Index
 from model.index.table.coded import CodedRow, TableMeta
+from model.index.table.store import Store
 
 
 class CodedRows(Protocol):
@@ -14,6 +15,10 @@ class CodedRows(Protocol):
     @property
     def meta(self) -> TableMeta:
         """What there is to say of the table."""
+
+    @property
+    def store(self) -> Store:
+        """What the rows are read from."""
 
     def coded(self, event: str) -> CodedRow:
         """The row of an event, by its id. Raises `KeyError` where there is none."""

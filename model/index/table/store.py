@@ -41,6 +41,10 @@ class Store(Protocol):
         """What there is to say of the table."""
 
     @property
+    def shared(self) -> bool:
+        """Whether others may put a newer table in its place while it is read, which `newer` tells."""
+
+    @property
     def chunk(self) -> int:
         """How many rows a chunk has: `CHUNK`, or fewer in a table that is made to have many chunks of few rows."""
 
@@ -54,6 +58,9 @@ class Store(Protocol):
 
     def again(self) -> "Store":
         """The same store for another thread."""
+
+    def newer(self) -> bool:
+        """Whether a newer table has taken its place, of which nothing is read before it is opened again."""
 
     def interrupt(self) -> None:
         """End what another thread waits for; it gets `Interrupted`. Without a call that runs, nothing happens."""

@@ -33,8 +33,8 @@ def said(address: Address | str) -> str:
     with pytest.raises(StoreFault) as fault:
         ServerStore(address)
     text = str(fault.value)
-    assert text.startswith(f"{address}: ") and "\n" not in text
-    return text.removeprefix(f"{address}: ")
+    assert text.startswith(f"{address.short}: ") and "\n" not in text
+    return text.removeprefix(f"{address.short}: ")
 
 
 def test_what_is_wrong_with_who_asks_is_said(
@@ -88,8 +88,15 @@ def test_tables_of_others_and_of_other_versions_are_not_read(server: PostgresSer
         assert said(address).startswith("a newer version of dprk-tui made this table; update")
         connection.execute("UPDATE missiles.version SET layout = 1, complete = false")
         assert said(address) == "the table was never finished; import it again"
+        connection.execute("UPDATE missiles.version SET layout = 0, complete = true")
+        ServerStore(fill(rows=missile_tests()[1][:3])).close()
+        connection.execute("UPDATE missiles.version SET layout = 99")
+        with pytest.raises(StoreFault, match="a newer version"):
+            fill()
         connection.execute("COMMENT ON SCHEMA missiles IS 'mine'")
         assert said(address).startswith("what is called so there is another program's")
+        with pytest.raises(StoreFault, match="another program's"):
+            fill()
 
 
 def test_a_table_is_held_to_what_it_must_be(server: PostgresServer, fill: Fill, opened: Opened):

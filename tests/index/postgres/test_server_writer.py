@@ -192,7 +192,7 @@ def test_a_newer_download_is_put_beside_the_first_as_in_a_file(
     # Somebody else was quicker.
     fill(rows=ROWS[:3])
     meta = meta_of([*days, DAY + 20])
-    with pytest.raises(StoreFault, match="the table was replaced by another one meanwhile"):
+    with pytest.raises(StoreFault, match="the table was replaced meanwhile"):
         taken(
             ServerWriter(address, tmp_path / "s.rows", meta, chunk=3), on_server, meta, [], MissingRows.GONE
         )

@@ -37,6 +37,8 @@ def open_store(path: Path) -> "FileStore":
 class FileStore:
     """See `model.index.table.store.Store`."""
 
+    shared = False
+
     def __init__(self, path: Path, stamp: bytes | None = None) -> None:
         self._path = path
         self._database = opened(path)
@@ -76,6 +78,10 @@ class FileStore:
         """The same store for another thread."""
         self._refuse_changed()
         return FileStore(self._path, self._stamp)
+
+    def newer(self) -> bool:
+        """A file is one person's, who knows what is put in its place."""
+        return False
 
     def interrupt(self) -> None:
         """End what another thread waits for."""

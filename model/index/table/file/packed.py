@@ -92,12 +92,14 @@ def read(counts: bytes, data: bytes) -> PackedRows:
 def rows_of(postings: PackedRows, start: int, end: int) -> BitMap:
     """All rows of the things from `start` to before `end`."""
     counts, starts, data = postings.counts, postings.starts, postings.data
-    if end > start and max(counts[start:end]) < _LISTED:
-        return listed(data[starts[start] : starts[end]])
     found = BitMap()
-    for at in range(start, end):
-        some = data[starts[at] : starts[at + 1]]
-        found |= listed(some) if counts[at] < _LISTED else _of_bits(counts[at], some)
+    # What is listed is read together, up to what is not.
+    for at in (*(at for at in range(start, end) if counts[at] >= _LISTED), end):
+        if at > start:
+            found |= listed(data[starts[start] : starts[at]])
+        if at < end:
+            found |= _of_bits(counts[at], data[starts[at] : starts[at + 1]])
+        start = at + 1
     return found
 
 

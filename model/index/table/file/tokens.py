@@ -44,18 +44,21 @@ class WordTexts:
     def _folded(self, piece: str) -> tuple[str, str]:
         found = self._kept.get(piece)
         if found is None:
-            core, inside = piece.strip(_EDGES), ""
-            if core.isascii() and core.isalnum():
-                plain = core.lower()
-            elif _HANGUL.fullmatch(core):
-                plain, core = "", core[:LONGEST_WORD]
-                inside = " ".join([core[at:] for at in range(len(core))])
-            else:
-                words = list(dict.fromkeys(indexed(piece)))
-                plain = " ".join([word for word in words if not has_inside(word)])
-                inside = " ".join([word for word in words if has_inside(word)])
-            found = self._kept[piece] = plain, inside
+            found = self._kept[piece] = folded_piece(piece)
         return found
+
+
+def folded_piece(piece: str) -> tuple[str, str]:
+    """The words of a piece, parted by blanks: those without Hangul, kana and Han, and those with, from each letter."""
+    core = piece.strip(_EDGES)
+    if core.isascii() and core.isalnum():
+        return core.lower(), ""
+    if _HANGUL.fullmatch(core):
+        core = core[:LONGEST_WORD]
+        return "", " ".join([core[at:] for at in range(len(core))])
+    words = list(dict.fromkeys(indexed(piece)))
+    plain = " ".join([word for word in words if not has_inside(word)])
+    return plain, " ".join([word for word in words if has_inside(word)])
 
 
 def pieces(cell: str) -> list[str]:

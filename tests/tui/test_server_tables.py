@@ -1,0 +1,122 @@
+"""A table on a server on the screen: the same keys, and what fails is a sentence under a screen that stays."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from model.index.postgres import server_link, server_rows
+from model.index.postgres.address import Address, read_address
+from model.index.postgres.server_link import ServerLink
+from model.index.postgres.server_store import ServerStore
+from model.index.postgres.server_writer import ServerWriter
+from model.index.table.index import TableIndex
+from model.index.table.opening import archive_of_table
+from tests.coded_tables import TODAY, missile_tests
+from tests.postgres_server import PostgresServer
+from tests.tui.looking import answer, bar, pane_text, press, settle
+from tui import watching
+from tui.app import DprkTui
+
+pytestmark = pytest.mark.xdist_group("postgres")
+
+
+@pytest.fixture
+def address(postgres_server: PostgresServer, tmp_path: Path) -> Iterator[Address]:
+    address = read_address(postgres_server.uri("tests_shown"))
+    fill(address, tmp_path)
+    yield address
+    with postgres_server.connect() as connection:
+        connection.execute("DROP SCHEMA tests_shown CASCADE")
+
+
+def fill(address: Address, folder: Path, rows: int = 339) -> None:
+    meta, tests = missile_tests()
+    with ServerWriter(address, folder / "s.rows", meta, chunk=100) as writer:
+        writer.add(tests[:rows])
+        writer.finish()
+
+
+@asynccontextmanager
+async def opened(address: Address) -> AsyncIterator[Pilot[None]]:
+    store = ServerStore(address)
+    try:
+        async with DprkTui(archive_of_table(TableIndex(store), None, TODAY)).run_test(
+            size=(120, 40)
+        ) as pilot:
+            await settle(pilot)
+            yield pilot
+    finally:
+        store.close()
+
+
+async def test_keys_search_and_filter_are_as_for_a_file(address: Address):
+    async with opened(address) as pilot:
+        assert "339 of 339" in pane_text(pilot, "timeline").splitlines()[0]
+        await press(pilot, "g", "slash", *"scud")
+        assert "58 hits" in answer(pilot)
+        await press(pilot, "escape", "f", *"outcome:failure", "enter")
+        assert "38 of 339 rows" in bar(pilot, "header")
+
+
+async def test_a_server_that_stops_is_said_and_what_was_typed_stays_and_it_comes_back(
+    address: Address, postgres_server: PostgresServer, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(server_link, "_AGAIN", 0)
+    async with opened(address) as pilot:
+        before = pane_text(pilot, "timeline")
+        postgres_server.stop()
+        try:
+            await press(pilot, "g")
+            assert bar(pilot, "footer").strip().startswith("tests_shown on this machine: ")
+            assert pane_text(pilot, "timeline") == before
+            await press(pilot, "slash", *"scud")
+            assert answer(pilot).startswith("tests_shown on")
+        finally:
+            postgres_server.start()
+        await press(pilot, "s")
+        await press(pilot, "backspace")
+        assert "58 hits" in answer(pilot)
+        await press(pilot, "escape", "g")
+        assert "1 of 339" in pane_text(pilot, "timeline").splitlines()[0]
+
+
+async def test_a_key_costs_at_most_one_question_and_most_cost_none(
+    address: Address, monkeypatch: pytest.MonkeyPatch
+):
+    asked: list[str] = []
+    ask = ServerLink.ask
+
+    def counted(link: ServerLink, sql: str, *values: object) -> list[object]:
+        asked.append(sql)
+        return ask(link, sql, *values)
+
+    # As in a table of many more rows than are fetched around what is shown.
+    monkeypatch.setattr(server_rows, "_AROUND", 40)
+    monkeypatch.setattr(server_rows, "_KEPT", 150)
+    async with opened(address) as pilot:
+        await press(pilot, "g")
+        monkeypatch.setattr(ServerLink, "ask", counted)
+        for _ in range(40):
+            await press(pilot, "down")
+        assert len(asked) <= 2
+        for key in ("pagedown", "G", "pageup", "g", "d", "M", "y", "D"):
+            asked.clear()
+            await press(pilot, key)
+            assert len(asked) <= 1, (key, asked)
+
+
+async def test_who_reads_is_told_that_newer_data_is_there(
+    address: Address, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(watching, "LOOKED_AFTER", 0.05)
+    async with opened(address) as pilot:
+        await asyncio.to_thread(fill, address, tmp_path, 9)
+        async with asyncio.timeout(30):
+            while "Newer data is there" not in bar(pilot, "footer"):
+                await pilot.pause(0.05)
+        await press(pilot, "G")
+        assert "339 of 339" in pane_text(pilot, "timeline").splitlines()[0]
