@@ -14,6 +14,7 @@ from model.index.layered.vocabulary import LayeredVocabulary
 from model.index.protocol import CuratedIndex, Reader
 from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.index import TableIndex
+from model.index.table.store import Store
 from model.index.values import AsOf
 
 _KEPT = 4
@@ -51,6 +52,11 @@ class LayeredIndex:
     def meta(self) -> TableMeta:
         """What there is to say of the table."""
         return self._table.meta
+
+    @property
+    def store(self) -> Store:
+        """What the rows are read from."""
+        return self._table.store
 
     @property
     def rows_from(self) -> int | None:
