@@ -29,10 +29,16 @@ _WORDS = {
     "flight": "flight flights 운항 취항",
     "trade": "trade exports imports export import 무역 수출 수입",
 }  # fmt: skip
-KINDS = tuple(_WORDS)
+KINDS = (*_WORDS, "transport")
 """Kinds that may be offered where a corpus has none of its own yet."""
 
-_OF_THINGS = dict.fromkeys(["missile", "missiles", "rocket", "rockets", "미사일", "로켓"], "launch")
+_THINGS = {
+    "launch": "missile missiles rocket rockets 미사일 로켓",
+    "transport": "transport train trains freight railway ferry ferries cargo shipment shipments"
+    " 운송 수송 열차 화물 여객선",
+}
+_OF_THINGS = {word: kind for kind, all_of in _THINGS.items() for word in all_of.split()}
+"""What is moved or fired tells the kind where nothing says what is done."""
 _KIND_OF = {word: kind for kind, all_of in _WORDS.items() for word in all_of.split()}
 
 
@@ -61,6 +67,12 @@ def kind_of_event(title: str) -> str:
             if kinds is _KIND_OF and ends is not None:
                 return kinds[ends]
     return ""
+
+
+def kind_in_text(text: str) -> str:
+    """The kind by the words of a text in which the event is told; that somebody says something is none of its kinds."""
+    found = kind_of_event(" ".join(it for it in words(text) if _KIND_OF.get(it) != "statement"))
+    return found if found != "statement" else ""
 
 
 def _head(said: list[str], number: int, kinds: dict[str, str]) -> str:

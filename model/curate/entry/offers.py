@@ -8,7 +8,7 @@ from model.corpus.vocabulary import ALLOWED_FACTUALITY, EntityType, OnRecord, St
 from model.curate.entry import amounts, lookup, saying
 from model.curate.entry.claim import NEW, PARTING, ClaimEntry, role_and_name
 from model.curate.entry.dating import BASES
-from model.curate.entry.event_near import event_said, events_near
+from model.curate.entry.event_near import event_said, events_near, of_others
 from model.curate.entry.kinds import KINDS
 from model.curate.entry.new_entity import SHORT, short_of
 from model.curate.entry.passage import Passage
@@ -27,9 +27,15 @@ def offered(passage: Passage, name: str, values: Values) -> Sequence[str]:
 
 
 def _events(meant: ClaimEntry, typed: str) -> list[str]:
+    """The likeliest events; unasked none of others than the passage names, since what it tells is then new."""
     said = event_said(meant.passage)
     first = [said.event] if said is not None else []
-    return lookup.near(typed, lookup.events(meant.passage.corpus), [*first, *events_near(meant.passage)])
+    events, known = meant.passage.corpus.events, lookup.events(meant.passage.corpus)
+    if not typed.strip():
+        is_of_others = of_others(meant.passage)
+        known = {id: names for id, names in known.items() if not is_of_others(events[id])}
+    near = (it for it in (*first, *events_near(meant.passage)) if it in known)
+    return lookup.near(typed, known, [*near])
 
 
 def _strands(meant: ClaimEntry, typed: str) -> list[str]:

@@ -11,7 +11,7 @@ from model.cues.saying_day import is_of_event
 from model.curate.entry import amounts, lookup, saying
 from model.curate.entry.claim import NEW, ClaimEntry, roles_in_words
 from model.curate.entry.event_near import event_said, strand_said
-from model.curate.entry.kinds import kind_of_event
+from model.curate.entry.kinds import kind_in_text, kind_of_event
 from model.curate.entry.new_entity import SHORT, needs_short, short_of
 from model.curate.entry.passage import Passage
 from model.curate.entry.values import Values
@@ -50,7 +50,9 @@ def followed(passage: Passage, values: Values, touched: frozenset[str]) -> Value
         "hedge", suggestion.hedge if suggestion is not None and suggestion.status == found["status"] else ""
     )
     meant = ClaimEntry(passage, found)
-    suggest("kind", kind_of_event(found["event"]))
+    suggest(
+        "kind", kind_of_event(found["event"]) or (kind_in_text(passage.told_words) if found["event"] else "")
+    )
     suggest("strand", _strand(meant))
     if meant.speakers.chain:
         _suggest_statement(passage, meant, found, touched)
