@@ -146,4 +146,6 @@ _MAKERS: dict[Kind, Callable[[Corpus], Iterator[Text]]] = {
     Kind.TEXT: _passages,
     # Those of a table are found there.
     Kind.ROW: lambda _: iter(()),
+    # Those are in no index.
+    Kind.DRAFT: lambda _: iter(()),
 }

@@ -9,6 +9,7 @@ from model.asof.begun import Begun, readable_by
 from model.asof.known import KEPT
 from model.corpus.corpus import Corpus
 from model.index.archive import Archive
+from model.index.draft_hits import with_drafts
 from model.index.found import Found
 from model.index.protocol import Reader
 from model.index.values import AsOf
@@ -190,7 +191,8 @@ class Context:
 
     def begin_to_find(self, typed: str) -> Found:
         """The same as far as it is found at once."""
-        return self.reader.find.begin(typed, LETTERS_AT_ONCE)
+        found = self.reader.find.begin(typed, LETTERS_AT_ONCE)
+        return with_drafts(found, self.drafts) if not self.scene.when.narrowed else found
 
     @property
     def finder(self) -> Finder | None:
@@ -297,4 +299,6 @@ def _candidates(archive: Archive, when: AsOf) -> "tuple[Proposal, ...]":
 
 @lru_cache(maxsize=16)
 def _found(archive: Archive, when: AsOf, typed: str) -> Found:
-    return archive.at(when).find.of(typed)
+    found = archive.at(when).find.of(typed)
+    # A filter is for what stands.
+    return with_drafts(found, _drafts(archive, when.day)) if not when.narrowed else found
