@@ -34,15 +34,15 @@ def with_drafts(found: Found, begun: Begun) -> Found:
 def _texts(begun: Begun) -> Iterator[Hit]:
     """What can be found, in the order in which it is listed elsewhere."""
     corpus = begun.corpus
-    titles = (
-        ("event", "title", {name: it.event.title for name, it in begun.events.items()}),
-        ("source", "title", {name: corpus.sources[name].title for name in begun.sources}),
-        ("question", "text", {name: it.text for name, it in begun.questions.items()}),
-        ("conflict", "topic", {name: it.topic for name, it in begun.conflicts.items()}),
-    )
-    for record, field, texts in titles:
-        given = (name for name in texts if not begun.lacks(record, name, field))
-        yield from (_hit(record, name, texts[name]) for name in given)
+    # What has no title yet is called by what stands in for it, and is found so.
+    titles = {
+        "event": {name: it.event.title for name, it in begun.events.items()},
+        "source": {name: corpus.sources[name].title for name in begun.sources},
+        "question": {name: it.text for name, it in begun.questions.items()},
+        "conflict": {name: it.topic for name, it in begun.conflicts.items()},
+    }
+    for record, texts in titles.items():
+        yield from (_hit(record, name, text) for name, text in texts.items())
     for claim in begun.claims(corpus.claims.values()):
         if not begun.lacks("claim", claim.id, "quote"):
             span = corpus.anchors.claims[claim.id]

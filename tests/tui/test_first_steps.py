@@ -35,8 +35,8 @@ NEW = {
 
 
 def opened(folder: Folder, path: Path) -> Archive:
-    archive = open_archive(folder.load(path / "corpus"), None, today=TODAY)
-    return replace(archive, files={name: it.encode() for name, it in folder.files.items()})
+    files = {name: it.encode() for name, it in folder.files.items()}
+    return open_archive(folder.load(path / "corpus"), None, today=TODAY, files=files)
 
 
 @pytest.mark.parametrize("read_only", [False, True])
@@ -55,7 +55,9 @@ def test_the_first_words_fit_and_name_only_what_can_be_done(
         assert said in {" ".join(it.split()) for it in first_steps(ctx)}, (width, height)
         assert said.isascii() or not signs.ascii_only
         if read_only:
-            assert "marks" not in said and " i " not in f"{said} ".replace(".", " ") and "add-source" not in said
+            assert (
+                "marks" not in said and " i " not in f"{said} ".replace(".", " ") and "add-source" not in said
+            )
         elif width > 30:
             assert whole in said
 

@@ -33,7 +33,7 @@ NAMES = {
     Kind.CLAIM: "quotes of claims",
     Kind.TEXT: "elsewhere in the sources",
     Kind.ROW: "rows, coded elsewhere",
-    Kind.DRAFT: "drafts, not counted elsewhere",
+    Kind.DRAFT: "drafts",
 }
 """What the hits of each kind are called."""
 
