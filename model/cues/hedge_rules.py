@@ -79,6 +79,7 @@ KOREAN_SAYING = (
 
 _DID = r"(?:did|does|do|has|have|had)"
 
+_BE = r"(?:is|are|was|were)"
 _ABLE = r"(?:could|can|may|might)"
 """What is a hedge by itself, and none before the *not* of what nobody confirms."""
 
@@ -93,7 +94,8 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
     ),
     HedgeRule(
         HedgeKind.DOUBT,
-        r"unconfirmed|unclear|unverified|uncertain|remains? to be seen"
+        rf"{_BE}(?: not|n[’']t)(?: yet| immediately| entirely)? (?:clear|certain|known)"
+        r"|unconfirmed|unclear|unverified|uncertain|remains? to be seen"
         rf"|(?:{_ABLE}(?: not|n[’']t)|can(?:no|[’'])t|not|unable to|n[’']t)"
         r"(?: yet)?(?: be(?:en)?)?(?: able to)?(?: \w+ly)? (?:confirm(?:ed)?|verif(?:y|ied))"
         r"|yet to (?:be confirmed|confirm)"
@@ -141,6 +143,7 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
         HedgeKind.CHANCE,
         r"(?-i:may)(?: have(?: been| also)?)?|might|could|possib(?:le|ly|ility)|perhaps|potential(?:ly)?"
         r"|speculat(?:ion|ed|es?)"
+        rf"|{_BE} (?:also )?(?:considering|mulling|weighing|studying whether)"
         r"|hint(?:s|ed|ing)(?: at)?|rumou?r(?:s|ed)?|conceivably",
         _POSSIBLE,
         _NOT_POSSIBLE,
@@ -218,7 +221,8 @@ KOREAN_HEDGES: tuple[HedgeRule, ...] = (
     ),
     HedgeRule(
         HedgeKind.CHANCE,
-        r"가능성|수도 있[가-힣]*|수 있다[는고][가-힣]*|[가-힣]+설이 (?:나|돌|제기)[가-힣]*|소문",
+        r"가능성|수도 있[가-힣]*|(?:방안을 )?검토(?: 중|하고 있|한다)[가-힣]*"
+        r"|수 있다[는고][가-힣]*|[가-힣]+설이 (?:나|돌|제기)[가-힣]*|소문",
         _POSSIBLE,
         _NOT_POSSIBLE,
     ),

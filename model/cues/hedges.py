@@ -194,7 +194,7 @@ def _by_tense(rule: HedgeRule, text: str, at: TextSpan, before: str, after: str)
 
 _PAST_TOLD = re.compile(
     r"(?:\s(?:on|late|early|last|this|to|in)\b[^,.;:“”\"]{0,40}?)?\s(?:that\s|(?=(?:he|she|it|they|we|the)\s))"
-    r"(?:(?!\b(?:will|would|to|is|are|may|might|could|can|should|plan[a-z]*|who|which|that)\b)[^,.;:“”\"]){0,70}?"
+    r"(?:(?!\b(?:will|would|to|is|are|may|might|could|can|should|plan[a-z]*|who|which|that)\b)(?:[^,.;:“”\"]|(?<=\d)[,.](?=\d))){0,70}?"
     r"\b(?:had|has|have|was|were|did|took|went|came|met|left|began|sent|held|led|gave|made|saw|(?!need|indeed|exceed|speed|feed)"
     r"[a-z]{3,}ed)\b(?!\s(?:plans?|no|not|to|planned|scheduled|due|set|about|expected|likely|going|never|yet)\b)",
     re.IGNORECASE,

@@ -158,9 +158,11 @@ def _suggest_date(passage: Passage, found: dict[str, str], touched: frozenset[st
 
 def _dates_what_is_told(passage: Passage, found: Values, meaning: DateMeaning) -> bool:
     """Whether a date may be offered unasked: that of the saying is none of what is said, nor is one that is bounded."""
-    word = meaning.word
-    if passage.no_status is not None and passage.no_status.is_delay:
-        # The day of a delay is none of what was put off.
+    word, told = meaning.word, passage.suggestion
+    if (passage.no_status is not None and passage.no_status.is_delay) or (
+        told is not None and told.status is Status.NO_COMMENT
+    ):
+        # The day of a delay is none of what was put off, and that of a silence none of what it is about.
         return False
     on = _words_of_saying(ClaimEntry(passage, found))
     return word != day_word(passage) and word.words != on and is_of_event(passage.text, word, meaning.edtf)
