@@ -57,6 +57,54 @@ def test_without_another_name_it_is_the_one_that_has_the_verb(passages: dict[str
     assert offered(passages[words], "event", begun(passages[words]))[0] == TITLE
 
 
+def test_a_place_that_is_no_entity_and_the_same_week_make_no_event_sure(tmp_path: Path):
+    first = "The port of Rason got two dredgers from Hunchun last week."
+    other = "A ferry from Rason to Vladivostok will sail, the agency said last week. It was for Hunchun."
+    records = f'''
+[[claim]]
+id = "c1"
+event = "dredgers"
+quote = "{first}"
+status = "occurred"
+factuality = "CT+"
+date = {{ edtf = "[2026-09-14..2026-09-20]", words = "last week", basis = "derived-relative", reasoning = "So." }}
+'''
+    events = (
+        f'{EVENTS}\n[[event]]\nid = "dredgers"\ntype = "delivery"\ntitle = "Hunchun dredgers for Rason"\n'
+    )
+    corpus = page(tmp_path, f"{first} {other}", records, events)
+    assert begun(marked(corpus, other))["event"] == ""
+    assert begun(marked(corpus, first))["event"] == "Hunchun dredgers for Rason"
+
+
+def test_who_was_told_to_be_a_group_is_the_group(tmp_path: Path):
+    first = "The Trade Monitor, a research group in Seoul, estimated that 30 ships had left."
+    then = "The group reckoned that more would follow."
+    records = f'''
+[[statement]]
+id = "said"
+quote = "{first}"
+chain = [{{ who = "monitor", record = "on-record", how = "estimated" }}]
+public = true
+
+[[claim]]
+id = "c1"
+event = "fair"
+quote = "{first}"
+statement = "said"
+status = "occurred"
+factuality = "PR+"
+'''
+    corpus = page(
+        tmp_path,
+        f"{first} {then}",
+        records,
+        entities='[[entity]]\nid = "monitor"\ntype = "organization"\nname = "Trade Monitor"\n',
+    )
+    assert begun(marked(corpus, then))["speaker"] == "said"
+    assert not begun(marked(corpus, then.removeprefix("The group ")))["event"]
+
+
 def test_a_title_that_says_no_kind_takes_that_of_the_text(passages: dict[str, Passage]):
     def kind(words: str, title: str) -> tuple[str, str]:
         values = followed(passages[words], {**begun(passages[words]), "event": title}, frozenset({"event"}))

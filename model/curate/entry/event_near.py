@@ -78,12 +78,14 @@ def event_said(passage: Passage) -> EventSaid | None:
     named = {id for name in passage.names for id in name.entities}
     said = {_stem(it): it for it in words(passage.words)}
     days = {it.edtf: it.word.words for it in passage.dates_in(passage.span) if it.edtf is not None}
-    is_of_others = of_others(passage)
+    told = names_told(passage, _stem)
+    # A place that is no entity yet is a name all the same.
+    names |= {_stem(it) for it in told.capitals}
     found: list[tuple[int, int, str, tuple[str, ...]]] = []
     whole: set[str] = set()
     for event in _events_with(passage.corpus, said):
         own = _own_words(event, said, names)
-        if event.type != "strand" and own and not is_of_others(event):
+        if event.type != "strand" and own and not told.others_than(event):
             own += [*dict.fromkeys(days[it] for it in _days_of(passage, event.id) if it in days)][:1]
             parts = len(named & _taking_part(passage.corpus.claims_of_event.get(event.id, ())))
             found.append((len(own), parts, event.id, tuple(own)))

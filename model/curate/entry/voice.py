@@ -192,7 +192,17 @@ def _pointed_to(passage: Passage, found: FoundSpeaker) -> str:
     statement = passage.corpus.statements[before.statement]
     who = passage.corpus.entities[statement.chain[0].who]
     words = passage.text[found.span.start : found.span.end].lower()
-    return statement.id if _may_be(who, words, found.name) else ""
+    may_be = _may_be(who, words, found.name) or (found.name and _is_told_to_be(passage.text, who, found.name))
+    return statement.id if may_be else ""
+
+
+def _is_told_to_be(text: str, who: Entity, noun: str) -> bool:
+    """Whether a text says what somebody is where it names them: "the Monitor, a research group in Seoul"."""
+    called = "|".join(re.escape(it) for it in (who.name, *who.aliases))
+    return (
+        re.search(rf"(?i:{called})[,\s(–—-]{{1,3}}(?:an?|the) [^,.;()]{{0,60}}?\b{re.escape(noun)}\b", text)
+        is not None
+    )
 
 
 def _may_be(who: Entity, words: str, noun: str) -> bool:
