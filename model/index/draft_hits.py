@@ -7,6 +7,7 @@ from model.asof.begun import Begun
 from model.corpus.quoted import wording
 from model.index.found import MOST_OF_A_KIND, NOWHERE, Found, Hit, Kind
 from model.index.hits import has_terms
+from model.index.values import AsOf
 from model.query.folding import Finder
 from model.query.sought import sought
 from model.query.twins import in_ascii
@@ -14,12 +15,15 @@ from model.query.vocabulary import KEYS
 from model.quotes.span import TextSpan
 
 
-def with_drafts(found: Found, begun: Begun) -> Found:
+def with_drafts(found: Found, begun: Begun, when: AsOf) -> Found:
     """What was found, and behind it the drafts: titles of events and documents, questions, topics, texts of claims.
 
-    Terms are for what stands, so that with one no draft is found; nor is any while the rest is still counting.
+    A filter is for what stands, as are terms, so that with one no draft is found; nor is any while the rest is still
+    counting.
     """
-    if found.counting or not found.finder.words or not begun.drafts or has_terms(in_ascii(found.typed), KEYS):
+    if found.counting or when.narrowed or not found.finder.words or not begun.drafts:
+        return found
+    if has_terms(in_ascii(found.typed), KEYS):
         return found
     unwanted = [Finder(it) for it in sought(in_ascii(found.typed)).unwanted]
     hits = [

@@ -191,8 +191,7 @@ class Context:
 
     def begin_to_find(self, typed: str) -> Found:
         """The same as far as it is found at once."""
-        found = self.reader.find.begin(typed, LETTERS_AT_ONCE)
-        return with_drafts(found, self.drafts) if not self.scene.when.narrowed else found
+        return with_drafts(self.reader.find.begin(typed, LETTERS_AT_ONCE), self.drafts, self.scene.when)
 
     @property
     def finder(self) -> Finder | None:
@@ -257,8 +256,7 @@ class Context:
 
     def level(self) -> Level:
         """Where one is, to come back to."""
-        scene = self.scene
-        stance = scene.stance
+        scene, stance = self.scene, self.scene.stance
         return Level(scene.selection, stance.pane, scene.viewed.name, stance.zoomed, self.card_line())
 
 
@@ -299,6 +297,4 @@ def _candidates(archive: Archive, when: AsOf) -> "tuple[Proposal, ...]":
 
 @lru_cache(maxsize=16)
 def _found(archive: Archive, when: AsOf, typed: str) -> Found:
-    found = archive.at(when).find.of(typed)
-    # A filter is for what stands.
-    return with_drafts(found, _drafts(archive, when.day)) if not when.narrowed else found
+    return with_drafts(archive.at(when).find.of(typed), _drafts(archive, when.day), when)
