@@ -40,4 +40,9 @@ def credit_of(text: str, sentence: TextSpan) -> tuple[TextSpan, str] | None:
 def prints(name: str) -> bool:
     """Whether a name is that of who prints or broadcasts."""
     plain = name.casefold()
-    return plain in AGENCIES or any(word in MEDIA for word in plain.split()) or plain.endswith(MEDIA[-7:])
+    # An agency of a state or a port prints nothing; a news agency has another of these words too.
+    return (
+        plain in AGENCIES
+        or any(word in MEDIA and word != "agency" for word in plain.split())
+        or plain.endswith(MEDIA[-7:])
+    )

@@ -45,6 +45,9 @@ class HedgeRule:
     evidence: bool = False
     """Whether the words are of how something is known, so that it may also have happened, or go on."""
 
+    of_the_past: bool = False
+    """Whether it is told as what happened where what is told is in the past: `confirmed that it had received`."""
+
 
 _SILENT = (Status.NO_COMMENT, Factuality.UNDERSPECIFIED)
 _OPEN = (Status.UNCONFIRMED, Factuality.UNDERSPECIFIED)
@@ -66,11 +69,17 @@ SAYING = (
 )
 """What is said or reported: behind *not*, somebody's silence, and nothing of the event."""
 
+MEASURED = r"(?:numbers?|figures?|toll|total|cost|price|count|size|turnout|volume)"
+"""What is measured: somebody who puts a figure to it says something, and nothing of how an event stands."""
+
 KOREAN_SAYING = (
     r"(?:보도|언급|발표|말|밝히|전|전하|설명|거론|논평|답|답변|반응|응답|부인|공개|주장|인정|시인)"
     r"(?:하|되)?지"
 )
 
+_DID = r"(?:did|does|do|has|have|had)"
+
+_BE = r"(?:is|are|was|were)"
 _ABLE = r"(?:could|can|may|might)"
 """What is a hedge by itself, and none before the *not* of what nobody confirms."""
 
@@ -85,13 +94,16 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
     ),
     HedgeRule(
         HedgeKind.DOUBT,
-        r"unconfirmed|unclear|unverified|uncertain|remains? to be seen"
+        rf"{_BE}(?: not|n[’']t)(?: yet| immediately| entirely)? (?:clear|certain|known)"
+        r"|unconfirmed|unclear|unverified|uncertain|remains? to be seen"
         rf"|(?:{_ABLE}(?: not|n[’']t)|can(?:no|[’'])t|not|unable to|n[’']t)"
         r"(?: yet)?(?: be(?:en)?)?(?: able to)?(?: \w+ly)? (?:confirm(?:ed)?|verif(?:y|ied))"
         r"|yet to (?:be confirmed|confirm)"
         r"|(?:(?:is|are|was|were|am|['’](?:s|re|m)) )?(?:not aware|unaware) of|kn(?:ow|ows|ew) nothing (?:of|about)"
         r"|(?:(?:do|does|did|has|have|had)(?: not|n[’']t) (?:know|known|heard?)|ha(?:s|ve|d) not heard)"
         r"(?: of| about| whether| if)?"
+        rf"|(?:{_DID}(?: not|n[’']t){SAYING}|(?:would|could) not say|without saying)"
+        r" (?:exactly )?(?:when|whether|if|how|who|where|what|which|why)"
         r"|ha(?:s|ve|d) no (?:knowledge|information)(?: of| about| on)?|no (?:knowledge|information) (?:of|about|on)",
         _OPEN,
         _OPEN,
@@ -113,7 +125,7 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
     HedgeRule(
         HedgeKind.CHANCE,
         r"(?:most |more |highly |very )?likely|expect(?:s|ed)(?= to|\b)|anticipated|probabl[ey]"
-        r"|presumably|projected to",
+        r"|presumably|projected to|predict(?:s|ed)(?= (?:that|the|a|it)\b)|forecasts?(?= that\b)",
         _LIKELY,
         _UNLIKELY,
     ),
@@ -121,7 +133,8 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
         HedgeKind.CHANCE,
         r"appears? set to|appear(?:s|ed)? to|seem(?:s|ed|ingly)?(?: to)?|apparently|reportedly|allegedly|purportedly"
         r"|(?:is|are|was|were) (?:said|reported|understood|thought|alleged) to|believe[sd]?(?: to)?"
-        r"|suggests?|assess(?:es|ed)?",
+        r"|suggests?|assess(?:es|ed)?"
+        r"|(?<!an )(?:estimat|calculat|infer|conclud|judg)(?:s|es?|ed|red)(?= that\b)|reckon(?:s|ed)(?! with)",
         _LIKELY,
         _UNLIKELY,
         evidence=True,
@@ -130,6 +143,7 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
         HedgeKind.CHANCE,
         r"(?-i:may)(?: have(?: been| also)?)?|might|could|possib(?:le|ly|ility)|perhaps|potential(?:ly)?"
         r"|speculat(?:ion|ed|es?)"
+        rf"|{_BE} (?:also )?(?:considering|mulling|weighing|studying whether)"
         r"|hint(?:s|ed|ing)(?: at)?|rumou?r(?:s|ed)?|conceivably",
         _POSSIBLE,
         _NOT_POSSIBLE,
@@ -144,7 +158,7 @@ ENGLISH_HEDGES: tuple[HedgeRule, ...] = (
     ),
     HedgeRule(HedgeKind.FUTURE, r"(?:wo|would)n[’']t", _DENIED, _DENIED),
     HedgeRule(HedgeKind.FUTURE, r"(?-i:will)(?= (?!of\b|to\b)[a-z])|would|shall", _PLANNED, _DENIED),
-    HedgeRule(HedgeKind.CONFIRMATION, r"confirm(?:s|ed|ing)?|verified", _CONFIRMED, _OPEN),
+    HedgeRule(HedgeKind.CONFIRMATION, r"confirm(?:s|ed|ing)?|verified", _CONFIRMED, _OPEN, of_the_past=True),
     HedgeRule(
         HedgeKind.NOT_SO,
         rf"(?:did|does|do|was|were|is|are|has|have|had)(?: not|n[’']t)(?! only\b| just\b)(?!{SAYING})|never(?!{SAYING})"
@@ -165,6 +179,7 @@ KOREAN_HEDGES: tuple[HedgeRule, ...] = (
     HedgeRule(
         HedgeKind.DOUBT,
         r"(?:확인|알려|밝혀|공개)(?:되|지|하)?지 (?:않|못)[가-힣]*|불투명[가-힣]*|미지수[가-힣]*"
+        rf"|(?:언제|여부|누가|누구|어디서?|얼마나)[가-힣 ]{{0,24}}?{KOREAN_SAYING}(?:는|도)? (?:않|못)[가-힣]*"
         r"|불확실[가-힣]*|미확인|확인할 수 없[가-힣]*"
         r"|(?:아는|들은|확인된|파악된|알려진) (?:바|것|게|사실)[는이도가]? 없[가-힣]*"
         r"|(?:알지|파악하지) 못[가-힣]*|모른다[가-힣]*",
@@ -188,7 +203,8 @@ KOREAN_HEDGES: tuple[HedgeRule, ...] = (
     ),
     HedgeRule(
         HedgeKind.CHANCE,
-        r"가능성[이은도] (?:매우 )?(?:크|큰|클|높)[가-힣]*|유력[하시한해][가-힣]*",
+        r"가능성[이은도] (?:매우 )?(?:크|큰|클|높)[가-힣]*|유력[하시한해][가-힣]*"
+        r"|것이라고 (?:예상|전망|예측|관측|추정|추산|판단|내다)[가-힣]*",
         _LIKELY,
         _UNLIKELY,
     ),
@@ -197,6 +213,7 @@ KOREAN_HEDGES: tuple[HedgeRule, ...] = (
         r"것으로 (?:알려|전해|보인|보이|보여|보고|보는|관측|추정|전망|예상|예측|파악|분석|평가|판단|추측)[가-힣]*"
         r"|(?:전망|예상|관측|추정|예측)(?:된다|됐다|되고|되며|된)|(?:관측|전망|분석|해석"
         r"|추측)[이도] (?:나온|나오|나왔|제기|우세|지배적|많)[가-힣]*"
+        r"|(?<=다고 )(?:추산|추정|판단|분석|추측)[했한하][가-힣]*"
         r"|알려[졌진지][가-힣]*|전해[졌진지][가-힣]*|[가-힣] 듯[하한했]?[가-힣]*",
         _LIKELY,
         _UNLIKELY,
@@ -204,7 +221,8 @@ KOREAN_HEDGES: tuple[HedgeRule, ...] = (
     ),
     HedgeRule(
         HedgeKind.CHANCE,
-        r"가능성|수도 있[가-힣]*|수 있다[는고][가-힣]*|[가-힣]+설이 (?:나|돌|제기)[가-힣]*|소문",
+        r"가능성|수도 있[가-힣]*|(?:방안을 )?검토(?: 중|하고 있|한다)[가-힣]*"
+        r"|수 있다[는고][가-힣]*|[가-힣]+설이 (?:나|돌|제기)[가-힣]*|소문",
         _POSSIBLE,
         _NOT_POSSIBLE,
     ),
@@ -222,6 +240,7 @@ KOREAN_HEDGES: tuple[HedgeRule, ...] = (
         r"확인[했됐된해][가-힣]*|공식화[가-힣]*|확정[했됐된][가-힣]*",
         _CONFIRMED,
         _OPEN,
+        of_the_past=True,
     ),
     HedgeRule(
         HedgeKind.NOT_SO,
@@ -239,14 +258,18 @@ REPORTING = (
     r"|claimed|claims that|explained|explains|stressed|emphasized|warn(?:ed|s)|wrote"
     r"|quoted|cit(?:ed|ing)"
     r"|according to|per(?= (?:the|a|an|[A-Z])[a-z]*)"
+    r"|(?<!is )(?<!was )(?<!are )(?<!been )"
+    r"(?:estimat|calculat|conclud|assess|forecast|project|judg)(?:s|es?|ed|ing)?(?= that\b)"
+    r"|reckon(?:s|ed)(?! with)"
+    rf"|(?:estimat|assess|calculat)(?:es|ed|ing)(?= the {MEASURED}\b)|predict(?:s|ed)(?= )"
     r"|argued|disclosed|declared|mentioned|insisted|asserted|confirm(?:ed|s)|den(?:ied|ies)"
     r"|rejected|dismiss(?:ed|ing)"
-    r"|hinted|suggest(?:ed|s)?|believes?|predicted|acknowledged|testified|pointed out|told reporters)"
+    r"|hinted|suggest(?:ed|s)?|believes?|acknowledged|testified|pointed out|told reporters)"
 )
 """Verbs by which somebody says something, in English."""
 
 KOREAN_REPORTING = (
-    r"(?:밝혔|말했|전했|보도했|발표했|주장했|강조했|설명했|덧붙였|언급했|지적했|경고했|비난했|공개했|시사했|내다봤|관측했|분석했|평가했|부인했|일축했"
+    r"(?:추산했|추정했|예측했|예상했|전망했|판단했|진단했|집계했|계산했|밝혔|말했|전했|보도했|발표했|주장했|강조했|설명했|덧붙였|언급했|지적했|경고했|비난했|공개했|시사했|내다봤|관측했|분석했|평가했|부인했|일축했"
     r"|반박했|답했|촉구했|선언했|확인했|인정했|예고했|통보했|소개했)(?:다고|다|으며|고|지만|습니다|는데|던)?"
     r"|(?:밝힌|말한|전한|보도한|발표한|주장한)(?![가-힣])|(?:에|에\s)?따르면|인용해|인용하여"
 )

@@ -14,7 +14,6 @@ from model.cues.hedge_rules import (
     REPORTING,
     HedgeKind,
     HedgeRule,
-    Says,
 )
 from model.cues.korean import HANGUL
 from model.quotes.span import TextSpan
@@ -151,8 +150,8 @@ def _hedge(text: str, rule: HedgeRule, match: re.Match[str], floor: int) -> Hedg
         elif _AUXILIARY.match(match[0]) and (found := _NOT_AFTER.match(after)):
             end, negated = end + found.end(), True
     status, factuality = rule.negated if negated else rule.says
-    if rule.evidence and not negated:
-        status, factuality = _as_told(rule.says, text, start, end, before, after)
+    if not negated:
+        status = _by_tense(rule, text, TextSpan(start, end), before, after)
     return Hedge(TextSpan(start, end), text[start:end], rule.kind, status, factuality, negated)
 
 
@@ -178,14 +177,40 @@ def _no_subject(text: str, floor: int, end: int) -> int | None:
     return start + found.start("no") if found.start("no") or start == 0 or found.start() else None
 
 
-def _as_told(says: Says, text: str, start: int, end: int, before: str, after: str) -> Says:
-    """What is only told, or seems so, may have happened or go on: the verb beside it says which."""
-    if HANGUL.search(text[start:end]):
+def _by_tense(rule: HedgeRule, text: str, at: TextSpan, before: str, after: str) -> Status:
+    """What is only told, or seems so, or is confirmed, may have happened or go on: the verb beside it says which."""
+    if rule.of_the_past:
+        return Status.OCCURRED if _is_of_the_past(text, at.start, at.end) else rule.says[0]
+    if not rule.evidence:
+        return rule.says[0]
+    if HANGUL.search(text[at.start : at.end]):
         last = re.search(r"([가-힣])(?:다고)?\s*\Z", before)
-        return (_korean_tense(last[1]) if last else says[0]), says[1]
+        return _korean_tense(last[1]) if last else rule.says[0]
     if _GOING_ON.match(after):
-        return Status.ONGOING, says[1]
-    return (Status.OCCURRED if _DONE.match(after) else says[0]), says[1]
+        return Status.ONGOING
+    is_done = _DONE.match(after) or _PAST_TOLD.match(text, at.end, at.end + _FAR)
+    return Status.OCCURRED if is_done else rule.says[0]
+
+
+_PAST_TOLD = re.compile(
+    r"(?:\s(?:on|late|early|last|this|to|in)\b[^,.;:“”\"]{0,40}?)?\s(?:that\s|(?=(?:he|she|it|they|we|the)\s))"
+    r"(?:(?!\b(?:will|would|to|is|are|may|might|could|can|should|plan[a-z]*|who|which|that)\b)(?:[^,.;:“”\"]|(?<=\d)[,.](?=\d))){0,70}?"
+    r"\b(?:had|has|have|was|were|did|took|went|came|met|left|began|sent|held|led|gave|made|saw|(?!need|indeed|exceed|speed|feed)"
+    r"[a-z]{3,}ed)\b(?!\s(?:plans?|no|not|to|planned|scheduled|due|set|about|expected|likely|going|never|yet)\b)",
+    re.IGNORECASE,
+)
+_PAST_NOUN = re.compile(
+    r"\s(?:having\s|receiv|receipt\b|(?:the|its|his|their)\s(?:arrival|receipt|death|return|departure) )"
+)
+_KOREAN_TOLD = re.compile(r"([가-힣])(?:다고|다는|\s?(?:것|사실|점))(?:으로|을|이|은|도)?(?:\s공식)?\s*\Z")
+
+
+def _is_of_the_past(text: str, start: int, end: int) -> bool:
+    """Whether what is confirmed has happened: "confirmed that it had received", 도착한 것으로 확인됐다."""
+    if not HANGUL.search(text[start:end]):
+        return any(it.match(text, end, end + _FAR) for it in (_PAST_TOLD, _PAST_NOUN))
+    told = _KOREAN_TOLD.search(text[max(0, start - _NEAR) : start])
+    return told is not None and _korean_tense(told[1]) is Status.OCCURRED
 
 
 _FINAL = 28

@@ -8,7 +8,7 @@ from model.quotes.span import TextSpan
 DELIMITERS = re.compile(r"[,;:()\[\]“”\"—–]|\s-\s")
 """What parts the words of a sentence that name somebody from others."""
 
-_OFFICE = re.compile(rf"\b(?:{'|'.join(PEOPLE)})\b")
+_OFFICE = re.compile(rf"(?i)\b(?:{'|'.join(PEOPLE)})\b")
 _FULL_NAME = re.compile(r"\s*[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}\s*")
 
 

@@ -3,15 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from model.cues.hedge_rules import KOREAN_SAYING, SAYING
+from model.cues.hedge_rules import KOREAN_SAYING, MEASURED, SAYING
 from model.quotes.span import TextSpan
 
-_MEASURED = r"(?:numbers?|figures?|toll|total|cost|price|count|size|turnout|volume)"
 _FIGURE = re.compile(
     rf"(?i)\b(?:put|puts|putting|estimated|set|gave)\s(?:the |its |their )?(?:[\w-]+\s){{0,3}}?"
-    rf"{_MEASURED}\b[^,.;]{{0,60}}?"
+    rf"{MEASURED}\b[^,.;]{{0,60}}?"
     r"\s(?:at|as|to)\b"
-    rf"|\b{_MEASURED}\b[^,.;]{{0,60}}?\s(?:is|was|are|were|stood at|stands at|came to|rose to|fell to|reached)\s"
+    rf"|\b{MEASURED}\b[^,.;]{{0,60}}?\s(?:is|was|are|were|stood at|stands at|came to|rose to|fell to|reached)\s"
     r"(?:[a-z]+\s){0,3}\d"
     r"|\d[\d,]*\s?(?:여\s?)?[가-힣]{0,4}\s?(?:이라고|라고|(?:으로|로)\s(?:집계|추산|파악)|에\s(?:이른|달한|달했|이르))"
 )

@@ -36,7 +36,10 @@ _NEAR = 40
 _PARTICLES = " ,은는이가들측에서께"
 _TELLING = frozenset(["told", "tells", "told reporters", "informed"])
 _CLAUSE = re.compile(r"[,;:“”\"—]|\b(?:that|and|but|which|who)\b")
-_DIRECTED = re.compile(r"(?i)\b(?:until|till|after|before|since|by|through|than|beyond|past|from|within)\b")
+_DIRECTED = re.compile(
+    r"(?i)\b(?:(?:until|till|after|before|since|than|beyond|within)\b|(?:by|through|past|from)\b(?-i:(?!\s[A-Z])))"
+)
+"""What bounds a date; by somebody, or from a place, it is no bound: `received two dredgers from Hunchun last week`."""
 _WAITS = re.compile(
     r"(?i)\b(?:wait(?:s|ed|ing)?|hold(?:s|ing)? (?:off|out)|held off|delay(?:s|ed|ing)?|postpon(?:e|es|ed|ing)"
     r"|put off|push(?:ed)? back|not|never|no|n[’']t)\b[^,;.]*\Z"

@@ -2,7 +2,7 @@
 
 PEOPLE = (
     "adviser", "advisor", "agent", "aide", "ambassador", "activist", "analyst", "broker", "captain",
-    "chief", "commander", "commentator", "defector", "diplomat", "director", "driver", "economist",
+    "chief", "commander", "commentator", "consul", "defector", "diplomat", "director", "driver", "economist",
     "engineer", "envoy", "expert", "farmer", "general", "governor", "insider", "informant", "lawmaker",
     "leader", "lawyer", "mayor", "merchant", "minister", "observer", "harbour master", "harbor master",
     "manager", "officer", "official", "people", "person", "premier", "president", "professor", "researcher",
@@ -15,9 +15,9 @@ BODIES = (
     "academy", "administration", "agency", "airline", "alliance", "army", "association", "authorities", "authority",
     "bank", "broadcaster", "bureau", "chamber of commerce", "command", "commission", "committee", "company",
     "consulate", "council", "daily", "delegation", "department", "embassy", "federation", "firm", "foundation",
-    "government", "group", "institute", "media", "military", "ministry", "mission", "navy", "network", "newspaper",
-    "office", "operator", "organisation", "organization", "outlet", "paper", "parliament", "party", "police",
-    "secretariat", "service", "team", "think tank", "union", "university",
+    "government", "group", "institute", "media", "military", "ministry", "mission", "monitor", "navy", "network",
+    "newspaper", "office", "operator", "organisation", "organization", "outlet", "paper", "parliament", "party",
+    "police", "secretariat", "service", "team", "think tank", "union", "university",
 )  # fmt: skip
 """Nouns of bodies and media, in the singular or as they are used."""
 

@@ -11,6 +11,7 @@ from model.cues.date_meaning import DateMeaning, date_meanings
 from model.cues.date_words import DateWord, date_words
 from model.cues.hedges import Hedge, ReportingVerb, hedges, reporting_verbs
 from model.cues.names import FoundName, Names
+from model.cues.page_lines import is_page_line
 from model.cues.suggestion import Suggestion, suggested
 from model.quotes.sentences import sentences
 from model.quotes.span import TextSpan
@@ -45,6 +46,15 @@ class TextCues:
     def sentences(self) -> tuple[TextSpan, ...]:
         """Its sentences."""
         return sentences(self.text)
+
+    @cached_property
+    def telling(self) -> tuple[TextSpan, ...]:
+        """Its sentences without bylines and the day of printing, which tell nothing."""
+        return tuple(
+            it
+            for it in self.sentences
+            if not is_page_line(self.text, it, (word.span for word in _inside(self.date_words, it)))
+        )
 
     @cached_property
     def date_words(self) -> tuple[DateWord, ...]:

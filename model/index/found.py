@@ -22,6 +22,7 @@ class Kind(StrEnum):
     CLAIM = "claim"
     TEXT = "text"
     ROW = "row"
+    DRAFT = "draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Hit:
     """Where something was found.
 
     `ref` is the id of the entity, event, question, claim or source, `event` the event it leads to (empty: none).
-    `text` holds the words found, at `places`; for claims and passages, `span` is where it stands in `source`.
+    `text` holds the words found, at `places`; for claims and passages, `span` is where it stands in `source`. Of a
+    draft, `draft` is the kind of its record.
     """
 
     kind: Kind
@@ -39,6 +41,7 @@ class Hit:
     places: tuple[TextSpan, ...]
     source: str = ""
     span: TextSpan = NOWHERE
+    draft: str = ""
 
 
 @dataclass(frozen=True, slots=True)

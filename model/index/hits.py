@@ -87,12 +87,16 @@ def nearest_to(typed: str, known: Iterable[str]) -> str:
 _QUOTED_KEY = re.compile(r'"([^":]+)":')
 
 
-def terms_in(typed: str, keys: Container[str], readable: Callable[[], Readable]) -> Query | None:
-    """The filter in what was typed, with one of some keys; None where it is words alone. Raises `QueryError`."""
+def has_terms(typed: str, keys: Container[str]) -> bool:
+    """Whether in what was typed there is a term with one of some keys, and not words alone."""
     composed = unicodedata.normalize("NFC", typed).lower()
     named = [piece.lstrip("-").partition(":")[0] for piece in composed.split() if ":" in piece]
-    keyed = any(it in keys for it in (*named, *_QUOTED_KEY.findall(composed)))
-    if not keyed:
+    return any(it in keys for it in (*named, *_QUOTED_KEY.findall(composed)))
+
+
+def terms_in(typed: str, keys: Container[str], readable: Callable[[], Readable]) -> Query | None:
+    """The filter in what was typed, with one of some keys; None where it is words alone. Raises `QueryError`."""
+    if not has_terms(typed, keys):
         return None
     for name in (piece.lstrip("-") for piece in pieces(typed)):
         if name.startswith("@"):

@@ -147,4 +147,4 @@ _MAKERS: dict[Kind, Callable[[Corpus], Iterator[Text]]] = {
 }
 
 KINDS = tuple(_MAKERS)
-"""The kinds of texts that a corpus has, in the order in which they are found; the rows of a table are found there."""
+"""The kinds of texts that a corpus has, in the order in which they are found. Rows are found in their table, drafts in no index."""

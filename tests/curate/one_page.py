@@ -29,15 +29,18 @@ sha256 = "{digest}"
 """
 
 
-def page(folder: Path, text: str, records: str = "", events: str = EVENTS) -> Corpus:
-    """A corpus whose one source, `page`, has this text; it is of Wednesday, 23 September 2026."""
+def page(folder: Path, text: str, records: str = "", events: str = EVENTS, entities: str = "") -> Corpus:
+    """A corpus whose one source, `page`, has this text; it is of Wednesday, 23 September 2026.
+
+    Beside who prints it more `entities` may be known.
+    """
     (folder / "sources").mkdir(parents=True, exist_ok=True)
     title, whole = "A page", f"A page\n\n{text}\n"
     (folder / "corpus.toml").write_text(
         'format = 3\ntitle = "A page"\ndescription = "One page."\ncurators = ["me"]\nlanguage = "en"\n',
         "utf-8",
     )
-    (folder / "entities.toml").write_text(ENTITIES, "utf-8")
+    (folder / "entities.toml").write_text(ENTITIES + entities, "utf-8")
     (folder / "events.toml").write_text(events, "utf-8")
     (folder / "sources/page.txt").write_bytes(whole.encode())
     digest = hashlib.sha256(whole.encode()).hexdigest()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,11 @@ from textual.pilot import Pilot
 
 from model.corpus.corpus import Corpus
 from model.index.archive import open_archive
+from model.index.found import Kind
+from model.index.values import AsOf
 from tests.odd.corpora import CORPORA, Folder, claim, event, on
-from tests.tui.looking import focused, pane_text, press, selection
+from tests.tui.contexts import context_of
+from tests.tui.looking import focused, pane_text, press, selection, shown
 from tui.app import DprkTui
 from tui.cards.begun import DECIDING_NOTHING, NO_QUOTE
 from tui.cards.source import NOT_CURATED, ONLY_BEGUN
@@ -198,3 +202,41 @@ async def test_the_finding_of_a_draft_of_a_conflict_leads_to_its_card(unfinished
         await press(pilot, "exclamation_mark", *"j" * number, "enter", "enter")
         assert selection(pilot).card == ConflictTarget("q")
         await press(pilot, "comma", "full_stop", "t", "o", "escape", "escape")
+
+
+@SIZES
+async def test_a_search_finds_drafts_behind_all_else_and_leads_to_them(
+    unfinished: Corpus, size: tuple[int, int]
+):
+    async with looking(unfinished, size) as pilot:
+        await press(pilot, "slash", *"new")
+        rows = [row.split() for row in pane_text(pilot, "timeline").splitlines()[1:3]]
+        assert rows == [["drafts", "1"], ["›", "draft", "event", "new"]]
+        await press(pilot, "enter", "enter")
+        assert selection(pilot).card == EventTarget("new")
+        await press(pilot, "slash", *"was not")
+        found = shown(pilot).found
+        assert found is not None
+        # The text of the source has these words too, whoever quotes them.
+        assert [it.kind for it in found.hits] == [Kind.CLAIM, Kind.TEXT, Kind.DRAFT]
+        assert (found.hits[2].draft, found.hits[2].ref) == ("claim", "undo")
+        await press(pilot, "enter", "j", "j", "enter")
+        place = selection(pilot).place
+        assert focused(pilot) == "source"
+        assert place is not None and unfinished.texts["s"][place.start : place.end] == "it was not"
+
+
+def test_no_draft_is_found_under_a_filter_nor_by_a_term_nor_before_its_day(unfinished: Corpus):
+    archive = open_archive(unfinished, None, TODAY)
+    ctx = context_of(archive)
+
+    def drafts(typed: str, when: AsOf = archive.default) -> list[str]:
+        return [it.ref for it in ctx.of(replace(ctx.scene, when=when)).find(typed).hits if it.draft]
+
+    assert drafts("new") == ["new"] and drafts("bare") == ["bare"] and drafts("was not") == ["undo"]
+    assert not drafts("by:who not")
+    assert not drafts("was -not")
+    assert not drafts(
+        "was not", replace(archive.default, query=archive.read("status:occurred", archive.default))
+    )
+    assert not drafts("was not", AsOf(archive.steps[0].day - 1))

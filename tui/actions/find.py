@@ -26,6 +26,7 @@ HITS = {
     Kind.CLAIM: "quote",
     Kind.TEXT: "source text",
     Kind.ROW: "coded row",
+    Kind.DRAFT: "draft",
 }
 """What a single hit of each kind is called."""
 

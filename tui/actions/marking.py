@@ -33,6 +33,12 @@ def _sentences(corpus: Corpus, source: str) -> tuple[TextSpan, ...]:
     return tuple(it for it in text_cues(corpus.texts[source]).sentences if not overlaps(folded, it))
 
 
+def _telling(corpus: Corpus, source: str) -> tuple[TextSpan, ...]:
+    """Those of them that tell something: not who wrote the page, and when."""
+    telling = {*text_cues(corpus.texts[source]).telling}
+    return tuple(it for it in _sentences(corpus, source) if it in telling)
+
+
 def start(ctx: Context, by: int) -> Outcomes:
     """Begin to mark: the sentence that is lit or, where that is out of sight, the first one in sight.
 
@@ -56,18 +62,25 @@ def _next_unclaimed(ctx: Context) -> TextTarget | None:
     corpus = ctx.telling(source).corpus
     claims = (corpus.anchors.claims[it.id] for it in corpus.claims_in_source.get(source, ()))
     used = merged([*claims, *corpus.anchors.left_out.get(source, ())])
-    spans = (it for it in _sentences(corpus, source) if it.start >= written.end)
+    spans = (it for it in _telling(corpus, source) if it.start >= written.end)
     free = next((it for it in spans if not overlaps(used, it)), None)
     return TextTarget(source, free.start, free.end) if free is not None else None
 
 
 def begun(ctx: Context, place: TextTarget) -> Outcomes:
-    """The sentence at a place of a document is marked, else the place itself; of what is folded away, the next one."""
+    """The sentence at a place of a document is marked, else the place itself.
+
+    Of what is folded away, and of who wrote the page and when, it is the next one.
+    """
     if not is_whole(ctx, place.source):
         return Say(NOT_WHOLE)
     corpus, here = ctx.telling(place.source).corpus, TextSpan(place.start, place.end)
     found = next((it for it in _sentences(corpus, place.source) if it.end > place.start), None)
-    if found is None or found.start >= place.end:
+    telling = _telling(corpus, place.source)
+    if found is not None and found not in telling:
+        # Who wrote the page and when is not what a claim is made of: the next sentence is, unless there is none.
+        found = next((it for it in telling if it.start >= found.end), found)
+    elif found is None or found.start >= place.end:
         # A sentence of which a part is folded away is none of those, though something of it may be lit.
         folded = merged(corpus.anchors.furniture.get(place.source, ()))
         found = found if overlaps(folded, here) else stripped(corpus.texts[place.source], here)

@@ -9,6 +9,7 @@ from model.asof.begun import Begun, readable_by
 from model.asof.known import KEPT
 from model.corpus.corpus import Corpus
 from model.index.archive import Archive
+from model.index.draft_hits import with_drafts
 from model.index.found import Found
 from model.index.protocol import Reader
 from model.index.values import AsOf
@@ -190,7 +191,7 @@ class Context:
 
     def begin_to_find(self, typed: str) -> Found:
         """The same as far as it is found at once."""
-        return self.reader.find.begin(typed, LETTERS_AT_ONCE)
+        return with_drafts(self.reader.find.begin(typed, LETTERS_AT_ONCE), self.drafts, self.scene.when)
 
     @property
     def finder(self) -> Finder | None:
@@ -255,8 +256,7 @@ class Context:
 
     def level(self) -> Level:
         """Where one is, to come back to."""
-        scene = self.scene
-        stance = scene.stance
+        scene, stance = self.scene, self.scene.stance
         return Level(scene.selection, stance.pane, scene.viewed.name, stance.zoomed, self.card_line())
 
 
@@ -297,4 +297,4 @@ def _candidates(archive: Archive, when: AsOf) -> "tuple[Proposal, ...]":
 
 @lru_cache(maxsize=16)
 def _found(archive: Archive, when: AsOf, typed: str) -> Found:
-    return archive.at(when).find.of(typed)
+    return with_drafts(archive.at(when).find.of(typed), _drafts(archive, when.day), when)

@@ -9,10 +9,12 @@ from tui.state.scene import Scene
 from tui.state.selection import Selection
 from tui.text.target import (
     ClaimTarget,
+    ConflictTarget,
     EntityTarget,
     EventTarget,
     QuestionTarget,
     RowTarget,
+    SourceTarget,
     Target,
     TextTarget,
 )
@@ -32,6 +34,23 @@ def target_of(hit: Hit) -> Target:
         case Kind.TEXT:
             first = hit.places[0] if hit.places else TextSpan(0, len(hit.text))
             return TextTarget(hit.source, hit.span.start + first.start, hit.span.start + first.end)
+        case Kind.DRAFT:
+            return _target_of_draft(hit)
+
+
+def _target_of_draft(hit: Hit) -> Target:
+    """Its card; of a claim, which has none, its words in the document."""
+    match hit.draft:
+        case "event":
+            return EventTarget(hit.ref)
+        case "source":
+            return SourceTarget(hit.ref)
+        case "question":
+            return QuestionTarget(hit.ref)
+        case "conflict":
+            return ConflictTarget(hit.ref)
+        case _:
+            return TextTarget(hit.source, hit.span.start, hit.span.end)
 
 
 def fits(target: Target, now: Selection) -> bool:
@@ -41,6 +60,8 @@ def fits(target: Target, now: Selection) -> bool:
             return now.place == target
         case ClaimTarget(claim):
             return now.place is None and now.quote == claim
+        case SourceTarget():
+            return now.card == target
         case EventTarget(event):
             return now.place is None and now.card in (target, RowTarget(event))
         case _:

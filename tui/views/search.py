@@ -33,6 +33,7 @@ NAMES = {
     Kind.CLAIM: "quotes of claims",
     Kind.TEXT: "elsewhere in the sources",
     Kind.ROW: "rows, coded elsewhere",
+    Kind.DRAFT: "drafts",
 }
 """What the hits of each kind are called."""
 
@@ -43,6 +44,9 @@ _BEFORE = 24
 """Cells of context before the first word found, where it stands far inside a text."""
 
 _WHO, _TYPE = 11, 12
+
+_DRAFT = 14
+"""Cells for the longest: a draft of a conflict or a question."""
 
 _LEAST = 12
 """The fewest cells of a quote that stand beside what its claim is of."""
@@ -96,7 +100,10 @@ class SearchView(ListedView):
     def leads_to(self, ctx: Context) -> str:
         """A hit in a text opens in the source, others on their card."""
         entry = self.entry_of(ctx)
-        in_text = entry is not None and _hits(ctx)[entry].kind in (Kind.CLAIM, Kind.TEXT)
+        hit = _hits(ctx)[entry] if entry is not None else None
+        in_text = hit is not None and (
+            hit.kind in (Kind.CLAIM, Kind.TEXT) or hit.draft in ("claim", "source")
+        )
         return "source" if in_text else "detail"
 
     def lines(self, ctx: Context, width: int) -> list[Line]:
@@ -142,6 +149,7 @@ class SearchView(ListedView):
             Kind.CLAIM: self._claim,
             Kind.TEXT: self._text,
             Kind.ROW: self._event,
+            Kind.DRAFT: self._draft,
         }
         before = list(makers[hit.kind](hit, phrases))
         room = width - sum(taken + 1 for *_, taken in before)
@@ -159,7 +167,7 @@ class SearchView(ListedView):
             after, room = [(words, MUTE, about)], room - about - 1
         text = (
             phrases.plain(hit.text)
-            if hit.kind in (Kind.NAME, Kind.EVENT, Kind.QUESTION) and not coded
+            if (hit.kind in (Kind.NAME, Kind.EVENT, Kind.QUESTION) and not coded) or hit.draft == "event"
             else _context(hit, phrases, max(10, room))
         )
         return columns([*before, (text, TEXT, max(10, room)), *after], phrases.signs.cut, target_of(hit))
@@ -207,6 +215,10 @@ class SearchView(ListedView):
         yield "", TEXT, 1
         source = phrases.corpus.sources.get(hit.source)
         yield phrases.short_name(source.publisher) if source is not None else DRAFT, MUTE, _WHO + 2
+
+    def _draft(self, hit: Hit, phrases: Phrases) -> Iterator[tuple[str, Look, int]]:
+        yield "", TEXT, 1
+        yield f"{DRAFT} {hit.draft}", MUTE, _DRAFT
 
     @staticmethod
     def _visible(claim: str, phrases: Phrases) -> VisibleClaim:

@@ -44,7 +44,9 @@ class TimelineView(View):
         """The rows around the selected event, from `top` on; `top` moves by half a page when it must."""
         empty: list[Line] = []
         if not ctx.reader.counts.total:
-            empty = [Line((Span(f" {row}"),)) for row in wrap_text(self._why_empty(ctx), width - 2)]
+            # What is begun stands below, and at least one row of it is seen.
+            room = height - 1 if _drafts(ctx) else height
+            empty = [Line((Span(f" {row}"),)) for row in _fitting(self._why_empty(ctx), width - 2, room)]
             if not _drafts(ctx):
                 return empty
             height -= len(empty)
@@ -73,17 +75,18 @@ class TimelineView(View):
         return ctx.scene, ctx.selector.at(ctx.selection, place)
 
     @staticmethod
-    def _why_empty(ctx: Context) -> str:
+    def _why_empty(ctx: Context) -> tuple[str, ...]:
+        """Why there is no row, and what to do; in fewer words where there is no room for all."""
         counts = ctx.reader.counts
         if counts.counting:
-            return "Still counting: nothing is found yet."
+            return ("Still counting: nothing is found yet.",)
         if counts.known:
             filter = ctx.phrases.plain(ctx.scene.when.query.text)
             words = f"No {noun(ctx.archive.features)} matches the filter {filter}."
-            return f"{words} {ctx.key('back')} clears it, {ctx.key('filter')} changes it."
+            return (f"{words} {ctx.key('back')} clears it, {ctx.key('filter')} changes it.", words)
         if Feature.ROWS in ctx.archive.features:
-            return no_row_words(is_empty=not ctx.archive.steps)
-        return first_steps(ctx) or ctx.phrases.nothing_known(ctx.archive.steps)
+            return (no_row_words(is_empty=not ctx.archive.steps),)
+        return first_steps(ctx) or (ctx.phrases.nothing_known(ctx.archive.steps),)
 
     @staticmethod
     def _position(ctx: Context) -> int:
@@ -102,6 +105,12 @@ class TimelineView(View):
             self._made_for = made_for
             self._rows = Rows(ctx.reader, ctx.phrases, width, gaps, ctx.scene.mark, _drafts(ctx))
         return self._rows
+
+
+def _fitting(said: Sequence[str], width: int, height: int) -> list[str]:
+    """The rows of the first of some words that fit; of the last, as many as there is room for."""
+    wrapped = [wrap_text(it, width) for it in said]
+    return next((it for it in wrapped if len(it) <= height), wrapped[-1][:height])
 
 
 def _drafts(ctx: Context) -> Sequence[DraftEvent]:

@@ -8,6 +8,7 @@ from typing import Any
 from model.corpus.records import Dated
 from model.corpus.vocabulary import Basis
 from model.cues.date_meaning import DateMeaning, basis_of
+from model.dates.edges import bounded, edge_of, ending
 from model.dates.edtf import EdtfError, parse
 from model.dates.wording import long_form
 
@@ -18,7 +19,7 @@ _OTHERS = "; it may also be "
 """What a reasoning has before the other days that its words may mean."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_IN_WORDS = "a date as 2026-09-14, or words as they stand there"
+_IN_WORDS = "2026-09-14, before 2026-09, =ID, or words of the passage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,9 @@ class DateRead:
 def date_read(
     typed: str, words: str, why: str, passage: str, meanings: Iterable[DateMeaning], basis: str = ""
 ) -> DateRead:
-    """What is typed as a date (EDTF, or date words of the passage), as its `words`, as the reason, and as the basis.
+    """What is typed as a date, as its `words`, as the reason, and as the basis.
+
+    A date is EDTF, date words of the passage, or one of these behind "before" or another of `RELATIONS`.
 
     `meanings` are what the date words of the passage would mean: who types what one of them means need give no reason.
     Without a basis, it is as the words say.
@@ -51,6 +54,8 @@ def date_read(
         return DateRead(answer="no date")
     if (as_printed := _in_words(typed, meanings)) is not None:
         typed, words = as_printed.edtf or "", as_printed.word.words
+    elif (side := one_side(typed, meanings)) is not None:
+        typed = side
     try:
         date = parse(typed)
     except EdtfError as error:
@@ -98,6 +103,27 @@ def _in_words(typed: str, meanings: Iterable[DateMeaning]) -> DateMeaning | None
         if it.edtf is not None and (words == wanted or words.endswith(f" {wanted}")):
             return it
     return None
+
+
+RELATIONS = ("before", "after", "by", "since", "until", "not before")
+"""Words that are typed before a date of which what happens lies to one side."""
+
+
+def one_side(typed: str, meanings: Iterable[DateMeaning]) -> str | None:
+    """The EDTF of "before 2026-05-07" or "after Friday"; None where nothing of the kind is typed.
+
+    The word is whoever's it is that types it: where a source has it, it is one of the date words of the passage.
+    """
+    inner, edge = edge_of(" ".join(typed.split()))
+    if edge is None:
+        return None
+    printed = _in_words(inner, meanings)
+    try:
+        date = parse(printed.edtf if printed is not None and printed.edtf else inner)
+    except EdtfError:
+        return None
+    part = ending(edge, date.start, date.end)
+    return bounded(edge, part) if part is not None else None
 
 
 def _same(meaning: DateMeaning, words: str) -> bool:

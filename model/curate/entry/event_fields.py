@@ -9,6 +9,7 @@ from model.curate.entry import lookup
 from model.curate.entry.claim import ClaimEntry
 from model.curate.entry.entry_field import EntryField
 from model.curate.entry.event_near import event_said, strand_said
+from model.curate.entry.kinds import kind_in_text, kind_of_event
 from model.curate.entry.new_entity import no_room
 
 
@@ -27,7 +28,7 @@ def event_fields(meant: ClaimEntry) -> Iterator[EntryField]:
         kind = meant.get("kind")
         right = is_slug(kind) and kind != "strand"
         yield EntryField(
-            "kind", "it is", "as visit, meeting, parade" if right else "one word, as visit", not right
+            "kind", "it is", _kind_hint(meant) if right else f"one of {_SOME}, or a word of yours", not right
         )
         strand = meant.get("strand")
         found = _strand_hint(meant)
@@ -49,6 +50,18 @@ def _event_hint(meant: ClaimEntry) -> str:
     if said is None:
         return "what is it about? a title, there or new"
     return f"Tab: {meant.passage.corpus.events[said.event].title}, {said.because}?"
+
+
+_SOME = "visit, meeting, opening, transport"
+"""Kinds of events that are named where none is known; Tab has all."""
+
+
+def _kind_hint(meant: ClaimEntry) -> str:
+    """From where the kind is, so that what was only read in the text is not taken for the curator's."""
+    kind = meant.get("kind")
+    if kind != kind_of_event(meant.get("event")) and kind == kind_in_text(meant.passage.told_words):
+        return "from the text; Tab: others"
+    return "as visit, meeting, parade"
 
 
 def _strand_hint(meant: ClaimEntry) -> str:

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Event
+from model.curate.entry.event_names import names_told
 from model.curate.entry.passage import Passage
 from model.query.folding import words
 
@@ -60,10 +61,16 @@ def events_near(passage: Passage) -> list[str]:
     return [*dict.fromkeys(claim.event for claim in passage.claims_before if claim.event is not None)]
 
 
+def of_others(passage: Passage) -> Callable[[Event], bool]:
+    """Whether the names in a passage say that it is not of an event."""
+    return names_told(passage, _stem).others_than
+
+
 def event_said(passage: Passage) -> EventSaid | None:
     """The event whose title, and then whose participants, are most in the passage; None where none is in it.
 
-    A name alone tells nothing: who was in one event is in others too. Of two that are as near, neither is sure.
+    A name alone tells nothing: who was in one event is in others too. Of two that are as near, neither is sure. One
+    whose title has other names than the passage is none of these: what both reopen is not the same.
     """
     names = {
         _stem(it) for name in passage.names for it in words(passage.text[name.span.start : name.span.end])
@@ -71,11 +78,14 @@ def event_said(passage: Passage) -> EventSaid | None:
     named = {id for name in passage.names for id in name.entities}
     said = {_stem(it): it for it in words(passage.words)}
     days = {it.edtf: it.word.words for it in passage.dates_in(passage.span) if it.edtf is not None}
+    told = names_told(passage, _stem)
+    # A place that is no entity yet is a name all the same.
+    names |= {_stem(it) for it in told.capitals}
     found: list[tuple[int, int, str, tuple[str, ...]]] = []
     whole: set[str] = set()
     for event in _events_with(passage.corpus, said):
         own = _own_words(event, said, names)
-        if event.type != "strand" and own:
+        if event.type != "strand" and own and not told.others_than(event):
             own += [*dict.fromkeys(days[it] for it in _days_of(passage, event.id) if it in days)][:1]
             parts = len(named & _taking_part(passage.corpus.claims_of_event.get(event.id, ())))
             found.append((len(own), parts, event.id, tuple(own)))

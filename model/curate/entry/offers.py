@@ -7,13 +7,14 @@ from model.corpus.records import Dated
 from model.corpus.vocabulary import ALLOWED_FACTUALITY, EntityType, OnRecord, Status
 from model.curate.entry import amounts, lookup, saying
 from model.curate.entry.claim import NEW, PARTING, ClaimEntry, role_and_name
-from model.curate.entry.dating import BASES
-from model.curate.entry.event_near import event_said, events_near
+from model.curate.entry.dating import BASES, RELATIONS
+from model.curate.entry.event_near import event_said, events_near, of_others
 from model.curate.entry.kinds import KINDS
 from model.curate.entry.new_entity import SHORT, short_of
 from model.curate.entry.passage import Passage
 from model.curate.entry.suggest import counted_as, dates_for
 from model.curate.entry.values import Values
+from model.dates.edtf import Shape, parse
 
 
 def offered(passage: Passage, name: str, values: Values) -> Sequence[str]:
@@ -27,9 +28,15 @@ def offered(passage: Passage, name: str, values: Values) -> Sequence[str]:
 
 
 def _events(meant: ClaimEntry, typed: str) -> list[str]:
+    """The likeliest events; unasked none of others than the passage names, since what it tells is then new."""
     said = event_said(meant.passage)
     first = [said.event] if said is not None else []
-    return lookup.near(typed, lookup.events(meant.passage.corpus), [*first, *events_near(meant.passage)])
+    events, known = meant.passage.corpus.events, lookup.events(meant.passage.corpus)
+    if not typed.strip():
+        is_of_others = of_others(meant.passage)
+        known = {id: names for id, names in known.items() if not is_of_others(events[id])}
+    near = (it for it in (*first, *events_near(meant.passage)) if it in known)
+    return lookup.near(typed, known, [*near])
 
 
 def _strands(meant: ClaimEntry, typed: str) -> list[str]:
@@ -71,8 +78,21 @@ def _dates(meant: ClaimEntry, typed: str) -> list[str]:
         begun = [it for it in taken_over if it.startswith(wanted)]
         return taken_over if wanted in taken_over else begun
     printed = [it.edtf for it in dates_for(meant, "date") if it.edtf]
+    if related := _related(typed, printed):
+        return related
     inherited = [f"={it.id}" for it in meant.claims_of_event() if it.date is not None]
     return lookup.beginning(typed, dict.fromkeys([*printed, *inherited]))
+
+
+def _related(typed: str, printed: Sequence[str]) -> list[str]:
+    """What begins with a word as "before", and a date of the passage after it; empty where no such word is begun."""
+    begun = typed.strip().casefold()
+    if not begun[:1].isalpha():
+        return []
+    words = [it for it in RELATIONS if it.startswith(begun) or begun.startswith(f"{it} ") or begun == it]
+    known = [it for it in dict.fromkeys(printed) if parse(it).shape is Shape.POINT]
+    offers = [f"{word} {date}" for word in words for date in known] or [f"{word} " for word in words]
+    return [it for it in offers if it.startswith(begun)] or offers
 
 
 def _taken_over(meant: ClaimEntry) -> list[str]:

@@ -142,6 +142,11 @@ class Passage:
         """What is marked of the clause in which it begins."""
         return TextSpan(self.span.start, max(self.span.start, min(self.span.end, self.clause.end)))
 
+    @property
+    def told_words(self) -> str:
+        """The same, verbatim."""
+        return self.text[self.told.start : self.told.end]
+
     @cached_property
     def no_status(self) -> NoStatus | None:
         """What says nothing of how an event stands, where there is no hedge."""

@@ -11,7 +11,7 @@ from model.cues.saying_day import is_of_event
 from model.curate.entry import amounts, lookup, saying
 from model.curate.entry.claim import NEW, ClaimEntry, roles_in_words
 from model.curate.entry.event_near import event_said, strand_said
-from model.curate.entry.kinds import kind_of_event
+from model.curate.entry.kinds import kind_in_text, kind_of_event
 from model.curate.entry.new_entity import SHORT, needs_short, short_of
 from model.curate.entry.passage import Passage
 from model.curate.entry.values import Values
@@ -50,7 +50,9 @@ def followed(passage: Passage, values: Values, touched: frozenset[str]) -> Value
         "hedge", suggestion.hedge if suggestion is not None and suggestion.status == found["status"] else ""
     )
     meant = ClaimEntry(passage, found)
-    suggest("kind", kind_of_event(found["event"]))
+    suggest(
+        "kind", kind_of_event(found["event"]) or (kind_in_text(passage.told_words) if found["event"] else "")
+    )
     suggest("strand", _strand(meant))
     if meant.speakers.chain:
         _suggest_statement(passage, meant, found, touched)
@@ -156,9 +158,11 @@ def _suggest_date(passage: Passage, found: dict[str, str], touched: frozenset[st
 
 def _dates_what_is_told(passage: Passage, found: Values, meaning: DateMeaning) -> bool:
     """Whether a date may be offered unasked: that of the saying is none of what is said, nor is one that is bounded."""
-    word = meaning.word
-    if passage.no_status is not None and passage.no_status.is_delay:
-        # The day of a delay is none of what was put off.
+    word, told = meaning.word, passage.suggestion
+    if (passage.no_status is not None and passage.no_status.is_delay) or (
+        told is not None and told.status is Status.NO_COMMENT
+    ):
+        # The day of a delay is none of what was put off, and that of a silence none of what it is about.
         return False
     on = _words_of_saying(ClaimEntry(passage, found))
     return word != day_word(passage) and word.words != on and is_of_event(passage.text, word, meaning.edtf)

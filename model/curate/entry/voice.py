@@ -185,14 +185,33 @@ def _typed(passage: Passage, name: str) -> str:
 
 
 def _pointed_to(passage: Passage, found: FoundSpeaker) -> str:
-    """The statement of the claim before, where "he" or "the official" may be who made it."""
-    before = next((it for it in passage.claims_before if it.event is not None), None)
-    if before is None or before.statement is None:
-        return ""
-    statement = passage.corpus.statements[before.statement]
-    who = passage.corpus.entities[statement.chain[0].who]
+    """The statement of the claim before, where "he" or "the official" may be who made it.
+
+    Else the one speaker before in whose name the noun is: "the monitor" is the Trade Monitor, who says something anew.
+    """
+    corpus = passage.corpus
+    told = [it for it in passage.claims_before if it.event is not None]
+    statements = [corpus.statements[it.statement] if it.statement is not None else None for it in told]
     words = passage.text[found.span.start : found.span.end].lower()
-    return statement.id if _may_be(who, words, found.name) else ""
+    before = next(iter(statements), None)
+    if before is not None:
+        who = corpus.entities[before.chain[0].who]
+        if _may_be(who, words, found.name) or (found.name and _is_told_to_be(passage.text, who, found.name)):
+            return before.id
+    if not found.name:
+        return ""
+    spoke = {it.chain[0].who for it in statements if it is not None}
+    fitting = [it for it in spoke if _may_be(corpus.entities[it], words, found.name)]
+    return lookup.typed_for(fitting, lookup.entities(corpus), BY.strip())[0] if len(fitting) == 1 else ""
+
+
+def _is_told_to_be(text: str, who: Entity, noun: str) -> bool:
+    """Whether a text says what somebody is where it names them: "the Monitor, a research group in Seoul"."""
+    called = "|".join(re.escape(it) for it in (who.name, *who.aliases))
+    return (
+        re.search(rf"(?i:{called})[,\s(–—-]{{1,3}}(?:an?|the) [^,.;()]{{0,60}}?\b{re.escape(noun)}\b", text)
+        is not None
+    )
 
 
 def _may_be(who: Entity, words: str, noun: str) -> bool:
