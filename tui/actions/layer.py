@@ -1,5 +1,6 @@
 """The rows of a table among the curated events: shown or not, and past them to the next event."""
 
+import shlex
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
@@ -35,6 +36,14 @@ def next_event(ctx: Context, by: int) -> Outcomes:
     if event is None:
         return Say(f"No {'later' if by > 0 else 'earlier'} event is curated.")
     return go(ctx, ctx.selector.event(event))
+
+
+def how_to_open(ctx: Context, table: str) -> str:
+    """How a table that is not open is opened, as a sentence."""
+    folder = shlex.quote(ctx.archive.folder) if ctx.archive.folder else "CORPUS"
+    return (
+        f'"{ctx.phrases.plain(table)}" is not open. dprk-tui {folder} --with TABLE.db opens it, and its rows.'
+    )
 
 
 def _with(ctx: Context) -> Scene:
