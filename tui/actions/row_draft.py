@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from model.curate.tables.row_draft import DraftOfRow, draft_of_row
+from model.index.layered.names import row_of_name
 from tui.actions.select import settled
 from tui.actions.writing import REFUSALS, why_not, write
 from tui.state.context import Context
@@ -13,19 +14,28 @@ from tui.text.target import EventTarget, RowTarget
 
 def draft_row(ctx: Context, by: int) -> Iterator[Outcome]:
     """Write the row on the card as a draft of an event, with the row as its quote, and go to its card."""
-    table, card = ctx.archive.table, ctx.selection.card
-    if table is None or not isinstance(card, RowTarget):
+    table, name = ctx.archive.table, _row(ctx)
+    if table is None or name is None:
         yield Say(f"No row is selected. {ctx.key('move')} and Enter go to one.")
         return
     if why := why_not(ctx):
         yield Say(why)
         return
-    archive, row = ctx.archive, table.coded(card.row)
+    archive, row = ctx.archive, table.coded(name)
     try:
         made = draft_of_row(archive.whole, archive.files, archive.max_bytes, row, table.meta)
         yield write(ctx, made.changes, lambda now: _at(now, made))
     except REFUSALS as error:
         yield Say(f"Not written: {error}")
+
+
+def _row(ctx: Context) -> str | None:
+    """The row on the card; in the timeline, the one that is selected there, whatever the card is of."""
+    now = ctx.selection
+    if isinstance(now.card, RowTarget):
+        return now.card.row
+    is_there = ctx.scene.stance.pane == "timeline" and row_of_name(now.event) is not None
+    return now.event if is_there else None
 
 
 def _at(ctx: Context, made: DraftOfRow) -> Outcomes:
