@@ -49,12 +49,7 @@ def notes_of(record: Noted) -> Iterator[tuple[str, str]]:
 
 
 def without_notes(record: R) -> R:
-    """A record without what has no day, and so may tell what came later; its tags stay, as titles do.
-
-    So it is with the rows of an event: somebody linked them, whenever that was, and the table may have had them later.
-    """
-    if isinstance(record, Event) and record.rows:
-        record = msgspec.structs.replace(record, rows=())
+    """A record without what has no day, and so may tell what came later; its tags stay, as titles do."""
     if record.note is None and record.todo is None:
         return record
     return msgspec.structs.replace(record, note=None, todo=None)

@@ -16,7 +16,7 @@ from model.index.archive import Archive, open_archive
 from model.index.layered.opening import layered
 from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
-from tests.coded_tables import HOSTILE, TODAY, table
+from tests.coded_tables import HOSTILE, TODAY, Table, table
 from tests.tui.looking import bar, pane_text, selection, shown
 from tests.tui.test_read_only import app_of
 from tui.app import DprkTui
@@ -57,7 +57,7 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def archive_of(folder: Path, rows: Any = ROWS, day: str | None = None) -> Archive:
+def archive_of(folder: Path, rows: Table | None = ROWS, day: str | None = None) -> Archive:
     loaded = load_files(folder, MOST)
     when = day_from_text(day) if day is not None else None
     archive = open_archive(loaded.corpus, when, TODAY, str(folder), loaded.files, parts=loaded.parts)

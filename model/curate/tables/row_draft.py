@@ -87,10 +87,10 @@ def draft_of_row(
     if any(len(it) > most for it in texts.values()):
         raise CannotEdit(f"this row would be a text of more than the {most:,} bytes that are read")
     events = files.get(_EVENTS)
-    changes = [
+    changes = (
         *(FileChange(name, None, data) for name, data in texts.items()),
         FileChange(_EVENTS, events, appended(events, "event", _event(event, corpus, row, meta))),
-    ]
+    )
     return DraftOfRow(event, source, additions_first(changes))
 
 
