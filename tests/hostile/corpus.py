@@ -25,6 +25,7 @@ TEXT_FIELDS = {
     "Dismissed": {"reason"},
     "Entity": {"name", "short", "aliases", "note", "todo"},
     "Event": {"title", "note", "todo"},
+    "RowLink": {"table", "row"},
     "Source": {
         *("title", "language", "authors", "translated_from", "url", "retrieved", "archived", "caveats"),
         *("note", "todo"),
