@@ -24,6 +24,7 @@ from model.corpus.records import (
     Original,
     QuoteField,
     Roles,
+    RowLink,
     Source,
     Statement,
 )
@@ -71,7 +72,9 @@ def corpora(draw: st.DrawFn, words: st.SearchStrategy[str] = prose) -> Corpus:
     for name in plan.events:
         kind_of_event = draw(st.sampled_from(["visit", "talks"])) if name in spoken_of else "strand"
         where = draw(st.none() | st.sampled_from(plan.entities))
-        draft.events.append((Event(name, kind_of_event, draw(plan.words), parents[name], where), nowhere))
+        rows = draw(st.lists(st.builds(RowLink, table=plan.words, row=plan.words), max_size=2, unique=True))
+        event = Event(name, kind_of_event, draw(plan.words), parents[name], where, tuple(rows))
+        draft.events.append((event, nowhere))
     if len(plan.all_claims) > 1:
         for number in range(draw(st.integers(0, 3))):
             draft.conflicts.append((draw(_conflicts(plan, f"conflict-{number}", draft)), nowhere))

@@ -2,8 +2,8 @@
 
 What is left can be shown as of its last day like any other corpus. Claims that were not visible go, and with them all
 that hangs on them alone: statements, events, entities, documents, what a date was taken from, what a conflict says of
-claims to come. Titles, names, topics and tags of what is left are the curator's and stay; his notes and todos have no
-day, and may tell anything: they are there only where all is known.
+claims to come. Titles, names, topics and tags of what is left are the curator's and stay; his notes and todos, and
+what he linked events to in tables, have no day, and may tell anything: they are there only where all is known.
 
 A document that had not been published by then, but of which a public saying was known, keeps its publisher and the
 stretches that were said; its title, day, caveats and all other text are withheld. `Corpus.printed_later` says of which
@@ -227,7 +227,8 @@ class _Known:
         parent = event.part_of
         while parent is not None and parent not in kept:
             parent = self._whole.events[parent].part_of
-        return msgspec.structs.replace(event, part_of=parent)
+        rows = event.rows if self._has_all else ()
+        return msgspec.structs.replace(event, part_of=parent, rows=rows)
 
     def _entities(
         self,

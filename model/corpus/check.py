@@ -31,6 +31,7 @@ from model.corpus.check_reach import reach_problems
 from model.corpus.check_references import reference_problems
 from model.corpus.check_rings import ring_problems
 from model.corpus.check_roles import role_problems
+from model.corpus.check_rows import row_problems
 from model.corpus.check_saying import saying_problems
 from model.corpus.check_values import value_problems
 from model.corpus.check_words import counted_problems, word_problems
@@ -63,6 +64,7 @@ CHECKS = (
     Check("claims that differ over a figure count one thing", counting_problems),
     Check("no figure is outside of a bound with nothing said of it", excluded_problems),
     Check("what was cancelled did not take place", cancelled_problems),
+    Check("an event names a row of a table once", row_problems, alone=True),
     Check("roles are held by ids", role_problems, alone=True),
     Check("texts are those that were curated", digest_problems),
     Check("ids lead to records of the right kind", reference_problems),

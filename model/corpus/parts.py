@@ -102,6 +102,13 @@ class Amount(Record, frozen=True, kw_only=True):
     words: Annotated[Text, _says("the source's own words for it, verbatim in the quote")]
 
 
+class RowLink(Record, frozen=True, kw_only=True):
+    """A row of a table of coded rows that an event is linked to: see `model.index.table.row_names`."""
+
+    table: Annotated[Text, _says("the title of the table")]
+    row: Annotated[Text, _says("its key in the table; else its file and line there, as its card says them")]
+
+
 class Hop(Record, frozen=True, kw_only=True):
     """One link of a chain of attribution: the entity `who`, its verb as printed (`how`), and on what footing."""
 

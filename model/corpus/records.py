@@ -18,6 +18,7 @@ from model.corpus.parts import Original as Original
 from model.corpus.parts import Quote as Quote
 from model.corpus.parts import QuoteField as QuoteField
 from model.corpus.parts import Record as Record
+from model.corpus.parts import RowLink as RowLink
 from model.corpus.parts import Slug as Slug
 from model.corpus.parts import Text as Text
 from model.corpus.parts import about as about
@@ -83,9 +84,7 @@ class Source(Record, frozen=True, kw_only=True):
     published: Annotated[Dated, about("a date, often bounds that are reasoned from the text")]
     url: Annotated[str | None, about("where it was obtained, if that is known")] = None
     retrieved: Annotated[str | None, about("when it was obtained, if that is known")] = None
-    medium: Annotated[Slug | None, about("what it is: print, web-page, broadcast, an open word", since=2)] = (
-        None
-    )
+    medium: Annotated[Slug | None, about("print, web-page, broadcast, table: an open word", since=2)] = None
     archived: Annotated[Text | None, about("the address of a copy in an archive", since=2)] = None
     original: Annotated[
         Original | None, about("the file that was obtained (`file`, `sha256`), and is kept", since=2)
@@ -219,6 +218,7 @@ class Event(Record, frozen=True):
     title: Annotated[Text, about("a few words with nothing disputed in them")]
     part_of: Annotated[Slug | None, about("the event it belongs to", names=("event",))] = None
     place: Annotated[Slug | None, about("an entity", names=("entity",))] = None
+    rows: Annotated[tuple[RowLink, ...], about("rows of tables of coded rows that are of it", since=3)] = ()
     draft: Annotated[bool, about("whether it is only begun")] = False
     note: Note = None
     todo: Todo = None

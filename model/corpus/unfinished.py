@@ -85,8 +85,9 @@ _OF_PARTS: dict[str, dict[str, str]] = {
     "chain": {"who": NOT_GIVEN.id, "record": OnRecord.ANONYMOUS.value},
     "amounts": {"what": NOT_GIVEN.id, "words": NOT_GIVEN.name},
     "entries": {"entity": NOT_GIVEN.id, "label": NOT_GIVEN.name},
+    "rows": {"table": NOT_GIVEN.name, "row": NOT_GIVEN.name},
 }
-"""What stands for a field that a link of a chain, an amount, or a name of a list does not have."""
+"""What stands for a field that a link of a chain, an amount, a name of a list, or a link to a row does not have."""
 
 
 @dataclass(frozen=True, slots=True)

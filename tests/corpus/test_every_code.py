@@ -33,6 +33,7 @@ LABEL = (
     '\n[[claim]]\nid = "{id}"\nentity = "{who}"\noffice = "chair"\nlabel = "he"\nquote = "he said a"\n'
     'date = {{ edtf = "{of}", basis = "external", reasoning = "x" }}\nstatus = "ongoing"\nfactuality = "CT+"\n'
 )
+ROW = '{ table = "Missile tests", row = "MT-12" }'
 ALONE = '\n[[event]]\nid = "alone"\ntype = "talks"\ntitle = "Alone"\n'
 STRAND = '\n[[event]]\nid = "all"\ntype = "strand"\ntitle = "All"\n'
 CONFLICT = (
@@ -383,6 +384,7 @@ BREAKS: dict[str, Break] = {
     "R016": more(
         "entities.toml", ENTITY.format(id="kd", type="organization", name="KD"), 'aliases = ["Korea Daily"]\n'
     ),
+    "R018": all_of(THIRD, more("events.toml", f"rows = [{ROW}, {ROW}]\n")),
     "R017": more("entities.toml", ENTITY.format(id="kim", type="person", name="Kim")),
     "M013": more(A, C2.replace("scheduled", "denied").replace("CT+", "CT-")),
     "M014": conflict(second=CONFLICT.format(id="r", more="")),

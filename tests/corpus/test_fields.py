@@ -69,6 +69,11 @@ def test_the_guide_describes_the_fields_of_a_source_in_their_own_words():
     assert f"| field | what |\n|---|---|\n{table}\n\n" in GUIDE
 
 
+def test_the_guide_describes_a_link_to_a_row_in_the_words_of_its_fields():
+    rows = "".join(f"| `{it.name}` | {it.about} |\n" for it in fields_of(records.RowLink))
+    assert f"| field | what |\n|---|---|\n{rows}\n" in GUIDE
+
+
 @pytest.mark.parametrize(("record", "attribute"), OPTIONAL)
 def test_what_a_record_has_is_in_the_json(record: Source | Event, attribute: str):
     changed: Any = msgspec.structs.replace(record, **{attribute: "x"})

@@ -46,6 +46,16 @@ def found(index: Index, text: str, day: str) -> list[str]:
     return [row.event for row in reader.rows(0, 10)]
 
 
+def test_links_to_rows_have_no_day_and_are_there_only_where_all_is_known():
+    corpus = corpus_of(LINES)
+    links = (records.RowLink(table="Missile tests", row="MT-12"),)
+    linked = {**corpus.events, "visit": msgspec.structs.replace(corpus.events["visit"], rows=links)}
+    corpus = replace(corpus, events=linked)
+    last = known_from(corpus)
+    assert known_by(corpus, last).events["visit"].rows == links
+    assert known_by(corpus, last - 1).events["visit"].rows == ()
+
+
 @pytest.mark.parametrize("make", [SqliteIndex, MemoryIndex])
 @pytest.mark.parametrize(
     ("kind", "name"),

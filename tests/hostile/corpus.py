@@ -25,6 +25,7 @@ TEXT_FIELDS = {
     "Dismissed": {"reason"},
     "Entity": {"name", "short", "aliases", "note", "todo"},
     "Event": {"title", "note", "todo"},
+    "RowLink": {"table", "row"},
     "Source": {
         *("title", "language", "authors", "translated_from", "url", "retrieved", "archived", "caveats"),
         *("note", "todo"),
@@ -86,7 +87,15 @@ def hostile_files(payloads: Sequence[str]) -> dict[str, str]:
         ),
         "entities.toml": "\n".join(_entity(n, payload) for n, payload in numbered),
         "events.toml": "\n".join(
-            _table("[[event]]", id=f"e{n}", type="visit", title=f"{payload} {n}", note=payload, todo=payload)
+            _table(
+                "[[event]]",
+                id=f"e{n}",
+                type="visit",
+                title=f"{payload} {n}",
+                note=payload,
+                todo=payload,
+                rows=[_Inline(table=payload, row=payload)],
+            )
             for n, payload in numbered
         ),
         "conflicts.toml": "\n".join(_conflict(n, payload) for n, payload in numbered),

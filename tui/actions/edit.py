@@ -24,9 +24,11 @@ from tui.text.target import (
     ListTarget,
     OriginTarget,
     QuestionTarget,
+    RowTarget,
     SourceTarget,
     Target,
     TextTarget,
+    UnopenedTarget,
 )
 
 _Named = tuple[str, Spot]
@@ -45,6 +47,9 @@ def opened(ctx: Context, target: Target | None) -> Outcomes:
     """Open the record of a target; where there are several places, ask which."""
     if not ctx.archive.folder:
         return Say("This corpus was not read from a folder.")
+    if isinstance(target, RowTarget | UnopenedTarget):
+        # It stands in no file of the corpus; what links to it does.
+        target = None
     places = list(_places(ctx, target or ctx.selection.card))
     if not places:
         return Say("Nothing that is selected stands in a file.")

@@ -1,5 +1,6 @@
 """The rows of a table among the curated events: shown or not, and past them to the next event."""
 
+import shlex
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
@@ -13,9 +14,13 @@ from tui.state.layer import next_event as next_own
 from tui.state.outcome import Outcome, Outcomes, Say
 from tui.state.scene import Scene
 from tui.text.numbers import coded_words
+from tui.text.shown import cut
 
 if TYPE_CHECKING:
     from model.index.layered.index import LayeredIndex
+
+_MOST_TITLE = 32
+"""The most cells of the title of a table in a sentence."""
 
 
 def switch(ctx: Context, by: int) -> Iterator[Outcome]:
@@ -35,6 +40,13 @@ def next_event(ctx: Context, by: int) -> Outcomes:
     if event is None:
         return Say(f"No {'later' if by > 0 else 'earlier'} event is curated.")
     return go(ctx, ctx.selector.event(event))
+
+
+def how_to_open(ctx: Context, table: str) -> str:
+    """How a table that is not open is opened, as a sentence."""
+    folder = shlex.quote(ctx.archive.folder) if ctx.archive.folder else "CORPUS"
+    title = cut(ctx.phrases.plain(table), _MOST_TITLE, ctx.signs.cut)
+    return f'"{title}" is not open; --with TABLE.db opens it: dprk-tui {folder} --with TABLE.db'
 
 
 def _with(ctx: Context) -> Scene:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tui.actions import edit, marking
 from tui.actions.filter import all_shown, also
+from tui.actions.layer import how_to_open
 from tui.actions.select import go, select, settled
 from tui.actions.walk import come_out
 from tui.state.context import Context
@@ -26,7 +27,15 @@ from tui.state.outcome import (
 )
 from tui.state.scene import FIRST_VIEW, PANES, Scene
 from tui.state.selection import Selection
-from tui.text.target import ClaimTarget, FilterTarget, FindingTarget, RawTarget, Target, TextTarget
+from tui.text.target import (
+    ClaimTarget,
+    FilterTarget,
+    FindingTarget,
+    RawTarget,
+    Target,
+    TextTarget,
+    UnopenedTarget,
+)
 
 
 def move(ctx: Context, by: int) -> Outcomes:
@@ -104,6 +113,9 @@ def follow(ctx: Context, target: Target) -> Iterator[Outcome]:
     now, stance = ctx.selection, ctx.scene.stance
     if isinstance(target, FilterTarget):
         yield from also(ctx, target.term)
+        return
+    if isinstance(target, UnopenedTarget):
+        yield Say(how_to_open(ctx, target.table))
         return
     if stance.pane != "detail":
         # The event is seen beside the sentence, or in its place.

@@ -6,7 +6,9 @@ from model.asof.begun import Begun, DraftLine
 from model.corpus.corpus import Corpus
 from model.corpus.records import Conflict
 from model.dates.wording import long_form
+from model.index.layered.linked import LinkedTable
 from tui.cards.layout import columns, heading, labelled
+from tui.cards.linked_rows import linked_lines
 from tui.cards.notes import note_lines
 from tui.text.line import BLANK, MUTE, Line, Look, Span
 from tui.text.phrases import DRAFT, Phrases, counted
@@ -59,8 +61,8 @@ class DraftLines:
             case _:
                 return []
 
-    def event_card(self, event: str) -> list[Line]:
-        """The card of an event that is a draft, or of which only drafts speak."""
+    def event_card(self, event: str, rows: Iterable[LinkedTable] = ()) -> list[Line]:
+        """The card of an event that is a draft, or of which only drafts speak; `rows` are those it is linked to."""
         found, phrases, width = self._begun.events[event], self._phrases, self._width
         record, cut = found.event, phrases.signs.cut
         lines = [Line((Span(f"{DRAFT}  {long_form(found.date)}", MUTE),))]
@@ -69,7 +71,8 @@ class DraftLines:
             lines += labelled("place", phrases.name(record.place), width, cut, self._entity(record.place))
         if record.part_of is not None:
             lines += labelled("part of", phrases.title(record.part_of), width, cut)
-        return [*lines, *self.of(EventTarget(event)), *note_lines([record], phrases, width)]
+        lines += self.of(EventTarget(event))
+        return [*lines, *linked_lines(rows, phrases, width), *note_lines([record], phrases, width)]
 
     def conflict_card(self, conflict: str) -> list[Line]:
         """The card of a conflict that is a draft: what is known of its claims, each leading to its words."""

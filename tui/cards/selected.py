@@ -5,6 +5,7 @@ from model.asof.entity import entity_view
 from model.asof.lists import list_view
 from model.asof.questions import question_view
 from model.asof.state import event_state
+from model.index.layered.linked import LinkedTable, linked_tables
 from model.index.values import AsOf
 from tui.cards.begun import DraftLines
 from tui.cards.coded import CodedCard
@@ -12,6 +13,7 @@ from tui.cards.conflict import ConflictCard
 from tui.cards.entity import EntityCard
 from tui.cards.event import SHORT, EventCard
 from tui.cards.finding import FindingCard
+from tui.cards.linked_rows import linked_lines
 from tui.cards.lit import NOWHERE, LitPlace
 from tui.cards.printed_list import ListCard
 from tui.cards.question import QuestionCard
@@ -20,7 +22,7 @@ from tui.state.context import Context
 from tui.text.card_names import card_name
 from tui.text.line import Line, Span
 from tui.text.numbers import noun
-from tui.text.phrases import DRAFT
+from tui.text.phrases import DRAFT, Phrases
 from tui.text.target import (
     CardTarget,
     ConflictTarget,
@@ -97,10 +99,13 @@ def selected_card(
     drafts = DraftLines(ctx.drafts, ctx.corpus, ctx.begun, width)
     if isinstance(card, EventTarget):
         if ctx.is_draft(card):
-            return drafts.event_card(card.event), NOWHERE
+            return drafts.event_card(card.event, _linked(ctx, ctx.begun, card.event)), NOWHERE
         short = _is_short(height, active)
         lines, place = _event(ctx, card.event, width, height, alone, short)
-        return (lines if short else [*lines, *drafts.of(card)]), place
+        if short:
+            return lines, place
+        linked = linked_lines(_linked(ctx, ctx.phrases, card.event), ctx.phrases, width)
+        return [*lines, *linked, *drafts.of(card)], place
     if isinstance(card, ConflictTarget) and ctx.is_draft(card):
         return drafts.conflict_card(card.conflict), NOWHERE
     lines, place = _other(ctx, card, width)
@@ -130,6 +135,12 @@ def _event(
     # One line more says whose words are lit, where several have any.
     roomy = height >= QUOTES_FROM and len(plain) + len(state.claims) + (len(state.claims) > 1) <= height
     return (card.full(quotes=True) if roomy else plain), place
+
+
+def _linked(ctx: Context, phrases: Phrases, event: str) -> list[LinkedTable]:
+    """The rows that an event is linked to, of the tables that there are."""
+    record = phrases.corpus.events.get(event)
+    return linked_tables(record.rows if record is not None else (), ctx.archive.table, phrases.day)
 
 
 def _other(ctx: Context, card: CardTarget, width: int) -> tuple[list[Line], LitPlace]:

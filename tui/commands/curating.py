@@ -11,6 +11,7 @@ from tui.actions import (
     delete,
     edit,
     listing,
+    row_draft,
     set_aside,
     writing,
 )
@@ -129,6 +130,25 @@ CURATING = (
         (Way(1, ("P",), "Make a list of the names that are marked."),),
         where=_MARKED,
         writes=True,
+    ),
+    Command(
+        "draft-row",
+        "R",
+        "draft",
+        "Make a draft of an event of the selected row, with the row as its quote, linked to it.",
+        _GROUP,
+        row_draft.draft_row,
+        (
+            Way(
+                1,
+                ("R",),
+                "Make a draft of an event of the selected row.",
+                "draft",
+                ("event", "curate", "row"),
+            ),
+        ),
+        writes=True,
+        needs=Feature.LAYER,
     ),
     Command(
         "left-out",

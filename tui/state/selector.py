@@ -32,6 +32,7 @@ from tui.text.target import (
     SourceTarget,
     Target,
     TextTarget,
+    UnopenedTarget,
 )
 
 
@@ -137,10 +138,7 @@ class Selector:
         return replace(there, card=FindingTarget(finding))
 
     def event_of_entity(self, now: Selection, by: int) -> Selection | None:
-        """The next event (before: `by` is -1) that the entity on the card has a part in; the card stays.
-
-        None where the card is no entity's, or at the end.
-        """
+        """The next event (before: `by` is -1) of the entity on the card, which stays; None at the end."""
         if not isinstance(now.card, EntityTarget):
             return None
         reader = self.reader
@@ -195,7 +193,7 @@ class Selector:
                 return self.text(now, target)
             case RawTarget(row):
                 return self.event(row)
-            case FilterTarget():
+            case FilterTarget() | UnopenedTarget():
                 return now
             case _:
                 return self.card(now, target)

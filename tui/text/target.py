@@ -85,6 +85,13 @@ class RowTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class UnopenedTarget:
+    """A table of coded rows that is not open, by its title."""
+
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
 class RawTarget:
     """A row of a table as it stood in its file."""
 
@@ -110,5 +117,5 @@ CardTarget = (
 )
 """What has a card."""
 
-Target = CardTarget | ClaimTarget | OriginTarget | TextTarget | RawTarget | FilterTarget
+Target = CardTarget | ClaimTarget | OriginTarget | TextTarget | RawTarget | UnopenedTarget | FilterTarget
 """Whatever a line can lead to."""

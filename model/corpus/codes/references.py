@@ -140,6 +140,14 @@ OF_REFERENCES = (
         remedy="Name it where it belongs, or take it away.",
     ),
     Code(
+        "R018",
+        WARNING,
+        "row-twice",
+        cause="An event names a row of a table twice.",
+        example='rows = [{ table = "Missile tests", row = "MT-12" }, { table = "Missile tests", row = "MT-12" }]',
+        remedy="Take one of the two away, or write which other row is meant.",
+    ),
+    Code(
         "R030",
         ERROR,
         "ring-of-copies",

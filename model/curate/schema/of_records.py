@@ -29,6 +29,7 @@ from model.corpus.records import (
     Original,
     Quote,
     Record,
+    RowLink,
     Silenced,
     Source,
     Statement,
@@ -62,6 +63,7 @@ _RECORDS: tuple[type[Record], ...] = (
     Question,
     Quote,
     Resolution,
+    RowLink,
     VainSearch,
     Silenced,
     Source,
@@ -87,6 +89,7 @@ _WITHIN: Mapping[str, type[Record]] = {
     "date": Dated,
     "chain": Hop,
     "entries": ListEntry,
+    "rows": RowLink,
     "criteria": Criteria,
 }
 """The fields of those whose records may lack something in a draft."""

@@ -99,6 +99,11 @@ def _drafted(
 def _title(row: SheetRow, columns: Columns) -> str:
     """What the row says that happened, in one line, and of a long text how it begins: all of it is in the quote."""
     title = ", ".join(words for it in columns.columns("title") if (words := known(cell(row, it))))
+    return begun_title(title)
+
+
+def begun_title(title: str) -> str:
+    """A title, and of a long one how it begins."""
     return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rstrip()} ..."
 
 

@@ -15,13 +15,13 @@ from model.corpus.layout import is_dropping
 from model.corpus.parts import DATED
 from model.corpus.reading import FolderReading
 from model.corpus.records import Source
-from model.corpus.vocabulary import EntityType
 from model.curate.beginning import beginning, title_of
 from model.curate.changes import Changes, FileChange, additions_first
 from model.curate.known_ids import known_ids
 from model.curate.new_ids import TakenIds, slug_of
 from model.curate.schema.files import schema_line, wants_schemas
 from model.curate.tables.drafted import DraftedRow, Outcome, RejectedRow, RowIds, drafted
+from model.curate.tables.places import places_by_name
 from model.curate.tables.stored_text import NOTE, StoredText, on_one_line
 from model.exchange.tables.columns import Columns
 from model.exchange.tables.sheet import Sheet
@@ -86,7 +86,11 @@ def changes_for(folder: Path, file: GivenTable) -> tuple[Changes, tuple[Imported
         stem = re.sub(r"\.[^.]*$", "", file.name)
         source = taken.others.new(f"{stem} {sheet.name}", "table")
         stored = StoredText(title, sheet)
-        found = ImportedSheet(columns, source, tuple(drafted(stored, columns, source, _places(draft), taken)))
+        found = ImportedSheet(
+            columns,
+            source,
+            tuple(drafted(stored, columns, source, places_by_name(it for it, _ in draft.entities), taken)),
+        )
         header = _header(stored, original, digest)
         sidecar = "\n".join(_sidecar(stored, found, header))
         name = f"sources/{source}"
@@ -145,18 +149,6 @@ def _original(folder: Path, name: str) -> str:
 
 def _title(name: str, sheet: str) -> str:
     return on_one_line(f"{name}, {sheet}" if sheet else name).strip() or "table"
-
-
-def _places(draft: Draft) -> dict[str, str]:
-    """The entities that are places, by each of their names that only one has."""
-    found: dict[str, str] = {}
-    shared = set()
-    for entity, _ in draft.entities:
-        if entity.type in (EntityType.PLACE, EntityType.COUNTRY):
-            for name in {it.casefold() for it in (entity.name, entity.short or "", *entity.aliases) if it}:
-                if found.setdefault(name, entity.id) != entity.id:
-                    shared.add(name)
-    return {name: entity for name, entity in found.items() if name not in shared}
 
 
 def _header(stored: StoredText, original: str, digest: str) -> dict[str, Any]:

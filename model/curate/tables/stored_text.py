@@ -11,7 +11,9 @@ from model.exchange.tables.sheet import Sheet, SheetRow
 NOTE = "Made from a table: a row is a line here, after its number; bars stand between cells, \u23ce for a line break."
 """What is said of such a text in the note of its source."""
 
-_BETWEEN = " | "
+BETWEEN = " | "
+"""What stands between the cells of a row."""
+
 _BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _NUMBER = re.compile(r"row ([0-9]+) \|")
 
@@ -36,12 +38,12 @@ class StoredText:
 
     def line(self, row: SheetRow) -> str:
         """The line of a row."""
-        return f"row {row.number}{_BETWEEN}{self.stretch(row, 0, len(row.cells) - 1)}"
+        return f"row {row.number}{BETWEEN}{self.stretch(row, 0, len(row.cells) - 1)}"
 
     def stretch(self, row: SheetRow, first: int, last: int) -> str:
         """What stands in the line of a row from a column to another, both inside; nothing after the last full cell."""
         full = max((number for number, cell in enumerate(row.cells) if cell), default=-1)
-        return _BETWEEN.join(on_one_line(cell) for cell in row.cells[first : min(last, full) + 1])
+        return BETWEEN.join(on_one_line(cell) for cell in row.cells[first : min(last, full) + 1])
 
     def quote(self, row: SheetRow) -> QuoteField:
         """What quotes the line of a row; where a cell looks like the beginning of that line, it says which is meant."""

@@ -8,7 +8,7 @@ from model.corpus.corpus import Corpus
 from model.dates.edtf import SortKey
 from model.index.features import CURATED, Feature
 from model.index.layered.keys import keys_of_rows, rows_part
-from model.index.layered.names import row_of_name
+from model.index.layered.names import laid, row_of_name
 from model.index.layered.reader import LayeredReader
 from model.index.layered.vocabulary import LayeredVocabulary
 from model.index.protocol import CuratedIndex, Reader
@@ -70,6 +70,10 @@ class LayeredIndex:
     def all_coded(self, events: Sequence[str]) -> Sequence[CodedRow]:
         """The rows of those names among the events. Raises `KeyError` where there is no row of one."""
         return self._table.all_coded([row_of_name(it) or "" for it in events])
+
+    def called(self, row: str, day: int) -> list[str]:
+        """The names among the events of the rows that are called so, as the table has them by a day."""
+        return [laid(it) for it in self._table.called(row, day)]
 
     def versions(self, event: str, day: int) -> list[CodedRow]:
         """The versions of a row that were known by a day, from the first one on."""

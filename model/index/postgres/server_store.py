@@ -130,6 +130,11 @@ class ServerStore:
                   ORDER BY file, number"""
         return [of(int, it) for (it,) in self._ask(sql, number)] or [number]
 
+    def placed(self, file: int, number: int) -> Sequence[int]:
+        """The ids of the rows that stand in a place of a file."""
+        sql = f"SELECT id FROM {self._at}row WHERE number = ? AND file = ? ORDER BY id"
+        return [of(int, it) for (it,) in self._ask(sql, number, file)]
+
     def lasting(self, day: int, chunk: int) -> BitMap:
         """The ids of a chunk whose last day is `day` or later."""
         with self._link.answering():

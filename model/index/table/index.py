@@ -8,10 +8,11 @@ from model.index.table.bitmaps import Bitmaps
 from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.order import known_from
 from model.index.table.reader import TableReader
+from model.index.table.row_names import rows_called
 from model.index.table.shared import Shared
 from model.index.table.steps import TableSteps
 from model.index.table.store import Store
-from model.index.table.timeline_rows import number_of
+from model.index.table.timeline_rows import event_of, number_of
 from model.index.table.vocabulary import TableVocabulary
 from model.index.values import AsOf
 
@@ -26,6 +27,7 @@ class TableIndex:
         self.store = store
         self._shared = Shared.of(Bitmaps(store))
         self._kept: OrderedDict[AsOf, TableReader] = OrderedDict()
+        self._called: dict[str, tuple[int, ...]] = {}
 
     @property
     def features(self) -> frozenset[Feature]:
@@ -72,6 +74,24 @@ class TableIndex:
         if len(rows) != len(events):
             raise KeyError(*events)
         return rows
+
+    def called(self, row: str, day: int) -> tuple[str, ...]:
+        """The names of the rows that are called so, as the table has or last had them by a day."""
+        if row not in self._called:
+            # Few are ever asked for: those that curators have linked to their events.
+            self._called[row] = rows_called(self.store, row)
+        shown = (self._by(number, day) for number in self._called[row])
+        return tuple(dict.fromkeys(event_of(number) for number in shown if number is not None))
+
+    def _by(self, number: int, day: int) -> int | None:
+        """The version of a row that stands on a day, else the last that was known by then."""
+        ids = sorted(self.store.versions(number))
+        known = [
+            (row.until is None or day < row.until, row.file, row.number, at)
+            for at, row in zip(ids, self.store.rows_at(ids), strict=True)
+            if (since := known_from(row, self.meta)) <= day and since != row.until
+        ]
+        return max(known)[-1] if known else None
 
     def versions(self, event: str, day: int) -> list[CodedRow]:
         """The versions of the row of that name that were known by a day, from the first one on."""

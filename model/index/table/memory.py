@@ -91,6 +91,10 @@ class MemoryStore:
         found = [at for at, row in enumerate(self._rows) if place_of(row) == place]
         return sorted(found, key=lambda at: (self._rows[at].file, self._rows[at].number))
 
+    def placed(self, file: int, number: int) -> list[int]:
+        """The ids of the rows that stand in a place of a file."""
+        return [at for at, row in enumerate(self._rows) if (row.file, row.number) == (file, number)]
+
     def lasting(self, day: int, chunk: int) -> BitMap:
         """The ids of a chunk whose last day is `day` or later."""
         return self._dated(chunk, lambda date: (last_day_of(date) or 0) >= day)

@@ -26,6 +26,12 @@ class CodedRows(Protocol):
     def all_coded(self, events: Sequence[str]) -> Sequence[CodedRow]:
         """The rows of many events, which stand in the order of the timeline, in one question."""
 
+    def called(self, row: str, day: int) -> Sequence[str]:
+        """The names of the rows that are called so (`row_names`), as the table has or last had them by a day.
+
+        A row of which nothing was known by then is not among them.
+        """
+
     def versions(self, event: str, day: int) -> list[CodedRow]:
         """The versions of a row that were known by a day, with this one, from the first one on."""
 

@@ -140,6 +140,12 @@ class FileStore:
                       ORDER BY file, number"""
             return [of(int, it) for (it,) in self._all(sql, number)] or [number]
 
+    def placed(self, file: int, number: int) -> Sequence[int]:
+        """The ids of the rows that stand in a place of a file."""
+        with self._answering():
+            sql = "SELECT id FROM row WHERE number = ? AND file = ? ORDER BY id"
+            return [of(int, it) for (it,) in self._all(sql, number, file)]
+
     def lasting(self, day: int, chunk: int) -> BitMap:
         """The ids of a chunk whose last day is `day` or later."""
         with self._answering():
