@@ -133,6 +133,12 @@ async def test_what_is_due_says_how_it_was_looked_for_on_card_in_print_and_in_br
         f"{sentence} 2025{where} 2025, has passed\\." in brief
         or f"{sentence} 2025{where} 2025, has passed." in brief
     )
+    due = next(
+        line
+        for line in brief.splitlines()
+        if line.endswith(" [^kd-ushakov-ambassador]") and ": last " in line
+    )
+    assert ": last confirmed; looked 2 times, last 12 May 2025: TASS, Google News" in due
 
 
 def test_print_and_briefs_have_the_questions(folder: Path):

@@ -19,9 +19,7 @@ def arrange(screen: Screen[None], layout: Layout, scene: Scene) -> None:
     """Let all widgets of the main screen stand as a layout and a scene have it; they must be there."""
     where = scene.stance.pane
     single = scene.stance.zoomed or layout.tabbed
-    screen.update_classes(
-        {"-too-small": layout.too_small, "-tabbed": layout.tabbed, "-strip": layout.strip}
-    )
+    screen.update_classes({"-too-small": layout.too_small, "-tabbed": layout.tabbed, "-strip": layout.strip})
     panes = {name: screen.query_one(f"#{name}", Pane) for name in PANES}
     _arrange_inside(
         screen.query_one("#body"),
