@@ -14,6 +14,7 @@ from model.corpus.asked import Question, VainSearch
 from model.corpus.corpus import Corpus
 from model.corpus.vocabulary import Answer
 from model.dates.edtf import parse
+from model.dates.wording import day_medium
 
 
 class QuestionState(StrEnum):
@@ -28,6 +29,7 @@ class QuestionState(StrEnum):
 class QuestionView:
     """A question as of a day. `asked` and `closes` are day numbers, its first and its last day.
 
+    `has_closed`: its last day has passed, whether it is resolved or not; it may be resolved before.
     `answer` is the claim that resolves it, None while none does. `claims` are those of its events that became known
     since it was asked, newest saying first; `searches` those that found nothing, in order.
     """
@@ -36,6 +38,7 @@ class QuestionView:
     asked: int
     closes: int
     state: QuestionState
+    has_closed: bool
     answer: VisibleClaim | None
     claims: tuple[VisibleClaim, ...]
     searches: tuple[VainSearch, ...]
@@ -63,6 +66,16 @@ class QuestionView:
         return next(found, next(iter(self.claims), None))
 
     @property
+    def days(self) -> str:
+        """`asked 30 Apr 2025, closes 9 May 2025`; *closed*, once its last day has passed."""
+        return f"asked {day_medium(self.asked)}, {self.closing} {day_medium(self.closes)}"
+
+    @property
+    def closing(self) -> str:
+        """*closes*, or *closed* once its last day has passed, resolved or not."""
+        return "closed" if self.has_closed else "closes"
+
+    @property
     def word(self) -> str:
         """`open`, `due`, or how it came out: `yes`."""
         return self.outcome.value if self.outcome is not None else self.state.value
@@ -76,8 +89,9 @@ def asked_on(question: Question) -> int:
 def question_view(corpus: Corpus, question: Question, day: int) -> QuestionView:
     """A question as of `day`, which is not before it was asked."""
     asked, closes = asked_on(question), _day(question.closes)
+    closed = day > closes
     answer = _answer(corpus, question, day)
-    state = QuestionState.RESOLVED if answer else QuestionState.DUE if day > closes else QuestionState.OPEN
+    state = QuestionState.RESOLVED if answer else QuestionState.DUE if closed else QuestionState.OPEN
     said = [
         item
         for event in dict.fromkeys(question.events)
@@ -86,7 +100,7 @@ def question_view(corpus: Corpus, question: Question, day: int) -> QuestionView:
     ]
     said.sort(key=lambda item: (-item.said.estimate, item.claim.id))
     searches = searches_for(corpus, "question", question.id, day)
-    return QuestionView(question, asked, closes, state, answer, tuple(said), searches)
+    return QuestionView(question, asked, closes, state, closed, answer, tuple(said), searches)
 
 
 def questions_as_of(corpus: Corpus, day: int) -> tuple[QuestionView, ...]:

@@ -6,6 +6,7 @@ before 1 are said as BC (astronomical -43 is 44 BC), years below 1000 as AD.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 
 from model.dates.civil import civil_date, weekday
@@ -109,6 +110,7 @@ def days_words(first: int, last: int) -> str:
     return f"{_part(Part(*civil_date(first)), year, _SHORT_MONTHS)} to {day_medium(last)}"
 
 
+@lru_cache(maxsize=4096)
 def day_short(day: int, year: int | None = None, cells: int | None = 11) -> str:
     """A day number in at most `cells` cells, without its year where that is `year`: `5 May`, else coarser."""
     part = Part(*civil_date(day))

@@ -125,7 +125,8 @@ def _due(brief: Brief) -> Iterator[Block]:
 def _due_line(event: EventPart) -> Line:
     by = (ours(" "), ours(f"({event.dated_by})", Stress.MUTE)) if event.dated_by else ()
     title = curators(event.title, Stress.STRONG, link=f"#{_anchor(event)}")
-    return title, ours(f", {event.date}"), *by, ours(f": last {event.says.word}"), NoteMark(event.says.claim)
+    last = "; ".join(filter(None, (f": last {event.says.word}", event.looked)))
+    return title, ours(f", {event.date}"), *by, ours(last), NoteMark(event.says.claim)
 
 
 def _events(brief: Brief) -> Iterator[Block]:

@@ -33,7 +33,8 @@ class EventPart:
     """An event. `says` is the claim that decides; `reason` why it does; `others` are the further claims.
 
     `dated` says how the date is known, `dated_by` by whom where the claim that decides has none (empty: it has one).
-    `happened` says what the passing of time has added, and `passed` that in a sentence (None and empty: nothing).
+    `happened` says what the passing of time has added, and `passed` that in a sentence (None and empty: nothing);
+    `looked` how it was looked for in vain since (empty: nobody did).
     `conflicts` are the ids of those that contest it.
     """
 
@@ -50,6 +51,7 @@ class EventPart:
     conflicts: tuple[str, ...]
     passed: str
     happened: Passed | None
+    looked: str
 
     @property
     def due(self) -> bool:
@@ -86,6 +88,7 @@ class ConflictPart:
 
 def event_part(corpus: Corpus, state: EventState, day: int) -> EventPart:
     """What is said of an event as of a day."""
+    looked = looked_words(corpus, state, day, visible)
     event, date = corpus.events[state.event], state.dated_by.date
     return EventPart(
         event=event.id,
@@ -99,8 +102,9 @@ def event_part(corpus: Corpus, state: EventState, day: int) -> EventPart:
         origins=state.origins,
         others=tuple(claim_line(corpus, item) for item in state.claims if item is not state.chosen),
         conflicts=state.conflicts,
-        passed=passing(state, day, looked=looked_words(corpus, state, day, visible)),
+        passed=passing(state, day, looked=looked),
         happened=state.passed_at(day),
+        looked=looked,
     )
 
 

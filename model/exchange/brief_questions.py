@@ -56,7 +56,7 @@ def _part(corpus: Corpus, view: QuestionView) -> QuestionPart:
         question=question.id,
         text=visible(question.text),
         word=view.word,
-        days=f"asked {day_medium(view.asked)}, closes {day_medium(view.closes)}",
+        days=view.days,
         criteria=tuple((name, visible(words)) for name, words in named),
         answer=view.answer,
         reason=visible(resolution.reason or "") if resolution is not None and view.answer is not None else "",

@@ -40,7 +40,8 @@ class Readable:
 
     Values are looked for in what is known. An id that is of nothing known may still be of something on another day: a
     filter stays when one steps back, and finds nothing then. Parts of names are of what is known alone, and so is all
-    that is said of a value that is there on no day.
+    that is said of a value that is there on no day. Whose name is written whole is meant alone: "Korea Daily" is not
+    the Korea JoongAng Daily besides.
     """
 
     known: Vocabulary
@@ -49,6 +50,7 @@ class Readable:
     def matching(self, key: str, typed: str) -> list[Value]:
         """The values of a key that `typed` means."""
         found = self.known.matching(key, typed)
+        found = [it for it in found if words(it.name) == words(typed)] or found
         later = self.whatever[key].get(typed) if not found and self.whatever is not None else None
         return [later] if later is not None else found
 

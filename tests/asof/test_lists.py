@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from model.asof.knowledge import knowledge_steps
 from model.asof.known import known_by
@@ -158,6 +159,15 @@ def test_lists_by_day_against_the_one_before():
     # Without an event, a list is of the day on which its document was published.
     assert third.before is not None and third.before.printed.id == "b"
     assert third.missing == ()
+
+
+def test_of_one_day_no_list_is_before_another():
+    """Two papers print the list of one event: each is set against the list of an earlier day."""
+    corpus = papers()
+    again = structs.replace(corpus.lists["b"], id="c", entries=corpus.lists["b"].entries[:1])
+    printed = lists_as_of(with_lists(corpus, [*corpus.lists.values(), again]), MAY + 12)
+    before = {it.printed.id: it.before.printed.id for it in printed if it.before is not None}
+    assert (before["b"], before["c"]) == ("a", "a")
 
 
 def test_the_places_of_somebody():

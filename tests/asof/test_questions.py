@@ -73,6 +73,13 @@ def test_a_resolution_counts_from_the_day_of_its_claim(when: str, word: str):
     assert (known_by(corpus, day(when)).questions["q"].resolution is None) == (word != "no")
 
 
+@pytest.mark.parametrize(("when", "days"), [("2025-05-09", "closes"), ("2025-05-10", "closed")])
+@pytest.mark.parametrize("claim", [None, "plan"])
+def test_it_has_closed_once_its_last_day_has_passed_resolved_or_not(when: str, days: str, claim: str | None):
+    view = question_view(asked(), question(claim=claim), day(when))
+    assert view.days == f"asked 4 May 2025, {days} 9 May 2025"
+
+
 def test_nothing_resolves_by_itself():
     # It occurred, and said so, and the question stays due until a curator names the claim.
     assert states(asked(question()), "2025-05-20") == [("q", "due")]

@@ -1,6 +1,9 @@
 """Keys of what the state of an event, or another record, decides: footing, number of origins, strands, conflicts."""
 
+from dataclasses import replace as corpus_with
+
 import pytest
+from msgspec.structs import replace
 
 from model.corpus.corpus import Corpus
 from model.dates.calendar import day_from_text
@@ -43,6 +46,15 @@ def test_the_footing_is_that_of_whoever_supports_the_word_shown(index_of: IndexO
     assert found(index_of, "record:document") == {"talks"}
     assert found(index_of, "record:on-record") == {"visit", "parade"}
     assert found(index_of, "-record:document,on-record", "2025-05-01") == {"visit", "talks"}
+
+
+def test_the_language_is_that_of_the_document(index_of: IndexOf):
+    """Not that of titles and reasons, which is the curators'."""
+    wire = replace(CORPUS.sources["wire"], language="ko")
+    corpus = corpus_with(CORPUS, sources={**CORPUS.sources, "wire": wire})
+    assert found(index_of, "language:korean", corpus=corpus) == {"parade"}
+    assert found(index_of, "language:en", corpus=corpus) == {"visit", "talks"}
+    assert found(index_of, "source:wire") == {"parade"}
 
 
 def test_origins_are_those_that_support_the_word_shown(index_of: IndexOf):

@@ -240,3 +240,28 @@ def test_filters_that_ask_for_other_events_are_two(one: str, other: str):
 def test_a_saved_filter_that_is_another_by_now_is_another_filter():
     assert read("@x", READABLE, {"x": "by:tass"}) != read("@x", READABLE, {"x": "who:putin"})
     assert read("@x", READABLE, {"x": "by:tass"}) == read("by:tass", READABLE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("strand:", "Tumen River bridge"),
+        ("record:", "unnamed"),
+        ("origins:", "2 origins"),
+        ("conflict:not", "not the same"),
+        ("source:kjd", "Korea JoongAng Daily"),
+        ("language:", "English"),
+        ("by:ushakov", "Yuri Ushakov"),
+    ],
+)
+def test_what_is_offered_shows_names_and_writes_ids(typed: str, name: str):
+    offered = {it.about: it for it in completions(typed, VOCABULARY, {})}
+    value = offered[name]
+    assert value.typed == f"{value.key}:{value.value} "
+    assert VOCABULARY[value.key][value.value].name == name
+
+
+def test_whose_name_is_written_whole_is_meant_alone():
+    assert terms('source:"Korea Daily"')[0][1] == ("kd-ambassador",)
+    assert terms("source:korea")[0][1] == ("kd-ambassador", "kjd-kim-unlikely")
+    assert terms('by:"korea daily"')[0][1] == ("korea-daily",)

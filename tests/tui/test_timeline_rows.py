@@ -170,8 +170,8 @@ def test_gaps_of_three_weeks_and_more_are_said_only_when_asked_for(archive: Arch
     gaps = [line for line in every_line(archive, 60, gaps=True) if "╎" in line.text]
     assert all(line.target is None for line in gaps)
     said = [line.text.partition("╎")[2].strip() for line in gaps]
-    # From 10 May to 3 June and, as it stands by its last day, from 3 June to some time in August and September.
-    assert {"24 days", "4 months"} <= set(said)
+    # From 10 May to 3 June, and from 3 June to the first day of some time in August and September.
+    assert {"24 days", "59 days"} <= set(said)
     days = [int(words.split()[0]) for words in said if words.endswith(" days")]
     assert min(days) >= 21
 
@@ -205,6 +205,24 @@ def test_a_gap_that_spans_the_as_of_day_counts_from_it(as_of: str, said: list[st
     rule = next((number for number, line in enumerate(lines) if "as of" in line), 98)
     gap = next((number for number, line in enumerate(lines) if "╎" in line), rule + 1)
     assert (gap > rule) == (as_of < "2025-06-21"), "what is counted from the day stands under its rule"
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("[2025-06-20..2025-09-30]", ["50 days"]),
+        ("[2025-05-20..2025-09-30]", []),
+        ("[..2025-09-30]", []),
+        ("2025-06-20/2025-09-30", ["50 days"]),
+    ],
+)
+def test_a_gap_ends_on_the_first_day_on_which_something_may_be(date: str, said: list[str]):
+    plan = "2025-04-01 scheduled CT+"
+    corpus = corpus_of(f"a {plan} 2025-05-01 event=one\nb {plan} {date} event=two", published="2025-04-02")
+    lines = [
+        it.text for it in every_line(open_archive(corpus, day_from_text("2025-04-10"), 0), 60, gaps=True)
+    ]
+    assert [line.partition("╎")[2].strip() for line in lines if "╎" in line] == said
 
 
 def test_what_may_be_skipped_is_muted_and_the_selected_title_is_bold(archive: Archive):

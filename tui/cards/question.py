@@ -98,7 +98,7 @@ class QuestionCard:
         view = self._view
         asked = _NOT_GIVEN if "asked" in self._lacking else day_medium(view.asked)
         closes = _NOT_GIVEN if "closes" in self._lacking else day_medium(view.closes)
-        return f"asked {asked}, {'closes' if view.state is QuestionState.OPEN else 'closed'} {closes}"
+        return f"asked {asked}, {view.closing} {closes}"
 
     def _answer(self) -> list[Line]:
         """How it came out, by whose words, which are quoted, and the curator's reason."""

@@ -22,13 +22,9 @@ def question_lines(archive: Archive, phrases: Phrases, brief: bool = False) -> I
         )
     yield f"as of {day_named(when.day)}  {phrases.plain(archive.corpus.info.title)}: {counted(len(views), 'question')}"
     for view in views:
-        yield f"{view.word:{_WORD}}  {_days(view)}  {phrases.safe(view.question.text)}"
+        yield f"{view.word:{_WORD}}  {view.days}  {phrases.safe(view.question.text)}"
         if not brief:
             yield from (f"    {line}" for line in _told(view, phrases))
-
-
-def _days(view: QuestionView) -> str:
-    return f"asked {day_medium(view.asked)}, closes {day_medium(view.closes)}"
 
 
 def _told(view: QuestionView, phrases: Phrases) -> Iterator[str]:

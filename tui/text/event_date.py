@@ -49,7 +49,7 @@ def cells_of(items: Iterable[WithDate], year: int | None, width: int) -> int:
 
 def date_cells(dates: Iterable[Edtf | None], year: int | None, most: int) -> int:
     """The cells of a column in which each of these dates says as much as it can in `most` cells."""
-    return max(CELLS, *(least_cells(it, year, most) for it in dates), 0)
+    return max(CELLS, *(least_cells(it, year, most) for it in dict.fromkeys(dates)), 0)
 
 
 def cells_of_all(corpus: Corpus, year: int, room: int, own_years: bool = False) -> int:

@@ -1,5 +1,6 @@
 """Who said what how long before, or after: claims by the distance of their saying from the event."""
 
+from functools import partial
 from itertools import groupby
 
 from model.asof.lag import Lag
@@ -7,7 +8,7 @@ from model.dates.wording import short_form
 from tui.cards.contested import sign_look
 from tui.cards.layout import columns, heading, widest
 from tui.text.event_date import date_cells, most_cells
-from tui.text.line import BLANK, MUTE, STRUCK, TEXT, Line, Look
+from tui.text.line import BLANK, MUTE, STRUCK, TEXT, LateLine, Line, Look
 from tui.text.phrases import Phrases, counted
 from tui.text.signs import ROLES
 from tui.text.target import ClaimTarget
@@ -36,7 +37,8 @@ def lag_lines(lags: list[Lag], phrases: Phrases, width: int) -> list[Line]:
         found = list(group)
         lines += [BLANK] if lines else []
         lines.append(heading(names[side], counted(len(found), "claim")))
-        lines += [_lag_line(lag, phrases, width, (distance, said, dates)) for lag in found]
+        drawn = partial(_lag_line, phrases=phrases, width=width, widths=(distance, said, dates))
+        lines += [LateLine(partial(drawn, lag), ClaimTarget(lag.item.claim.id)) for lag in found]
     return lines
 
 
@@ -56,11 +58,7 @@ def _lag_line(lag: Lag, phrases: Phrases, width: int, widths: tuple[int, int, in
     ]
     room = width - sum(cells + 1 for *_, cells in (*before, *who))
     title = (phrases.title(item.claim.event or ""), MUTE if gone else TEXT, max(10, room))
-    return columns(
-        [*before, title, *who],
-        phrases.signs.cut,
-        ClaimTarget(item.claim.id),
-    )
+    return columns([*before, title, *who], phrases.signs.cut)
 
 
 def _distance(lag: Lag, cells: int) -> str:

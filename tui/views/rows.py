@@ -8,7 +8,7 @@ from model.asof.begun import DraftEvent
 from model.corpus.corpus import Corpus
 from model.dates.calendar import gap_words
 from model.dates.civil import civil_date
-from model.dates.edtf import Edtf, Shape
+from model.dates.edtf import Edtf
 from model.dates.wording import day_medium, day_named, day_short, short_form, year_words
 from model.index.protocol import Reader
 from model.index.values import TimelineRow
@@ -193,7 +193,7 @@ class Rows:
         return lines
 
     def _goes_on(self, row: TimelineRow | _DraftRow) -> bool:
-        begins = _begins(row.date)
+        begins = row.date.earliest if row.date is not None else None
         return begins is not None and begins < self._reader.when.day
 
     def _rule(self, ahead: bool) -> Line:
@@ -280,19 +280,15 @@ def _year(row: TimelineRow) -> int | None:
     return row.date.sort_year if row.date is not None and row.group == 0 else None
 
 
-def _begins(date: Edtf | None) -> int | None:
-    """The first day of a date; the last of what happens once within bounds, by which it stands where it does."""
-    if date is None:
-        return None
-    return date.latest if date.shape is Shape.WINDOW else date.earliest
-
-
 def _gap(row: TimelineRow | _DraftRow, day: int) -> str:
-    """How long nothing is before a row; from the as-of `day` on where that lies between, as its rule does."""
-    if isinstance(row, _DraftRow):
+    """How long nothing is before a row; from the as-of `day` on where that lies between, as its rule does.
+
+    What happens once within bounds may do so on the first day of them; of what has no first day nothing can be said.
+    """
+    if isinstance(row, _DraftRow) or row.date is None or row.busy_until is None or row.group:
         return ""
-    begins = _begins(row.date)
-    if begins is None or row.busy_until is None or row.group:
+    begins = row.date.earliest
+    if begins is None:
         return ""
     since = day if row.busy_until < day <= begins else row.busy_until
     return gap_words(since, begins) if begins - since >= GAP_DAYS else ""
