@@ -15,6 +15,7 @@ from tui.state.outcome import Ask, Choices
 from tui.text.line import ACCENT, BOLD, MUTE, RULE, Line, Span
 from tui.text.shown import cells, cut
 from tui.text.signs import Signs
+from tui.text.wrap import wrap_at_most
 
 Answer = Callable[[str], str]
 """From what has been typed to what would come of it, in a few safe words; empty where there is nothing to say."""
@@ -58,7 +59,10 @@ class ChoiceList(LinesWidget):
     def lines(self, width: int, height: int) -> list[Line]:
         """A rule, the heading, the choices around the picked one."""
         choices, picked = self.offered.choices, self.picked or 0
-        rows = max(1, height - 2)
+        # The heading is told whole where that hides no choice.
+        most = max(height - 1 - len(choices), 1)
+        heading = wrap_at_most(self.offered.heading, width - 2, most, self.signs.cut)
+        rows = max(1, height - 1 - len(heading))
         if cut_off := len(choices) > rows > 2:
             # The last row says how many are not in sight.
             rows -= 1
@@ -66,7 +70,7 @@ class ChoiceList(LinesWidget):
         shown = enumerate(choices[self._top : self._top + rows], self._top)
         lines = [
             Line((Span(self.signs.rule * width, RULE),)),
-            Line((Span(f" {self.offered.heading}", BOLD),)),
+            *(Line((Span(f" {row}", BOLD),)) for row in heading),
         ]
         for number, choice in shown:
             mark = Span(self.signs.selected if number == self.picked else " ", ACCENT)
