@@ -9,9 +9,10 @@ from textual.pilot import Pilot
 from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
 from model.index.table.opening import archive_of_table
-from tests.coded_tables import TODAY, Table, table, two_downloads
+from tests.coded_tables import TODAY, Table, missile_tests, table, two_downloads
 from tests.tui.driving import text_of
-from tests.tui.looking import pane_text, press, settle
+from tests.tui.failing_stores import BreakableStore
+from tests.tui.looking import answer, pane_text, press, settle
 from tui.app import DprkTui
 from tui.text.signs import UNICODE
 
@@ -54,3 +55,24 @@ async def test_what_is_wrong_with_a_filter_is_told_whole_where_there_is_room():
     async with opened(table(rows, faceted=()), 80, 24) as pilot:
         await press(pilot, "f", *"title:")
         assert "without title:" in text_of(pilot)
+
+
+async def test_what_is_typed_stands_as_it_was_typed_while_nothing_can_be_read():
+    store = BreakableStore(*missile_tests(), chunk=8)
+    app = DprkTui(archive_of_table(TableIndex(store), None, TODAY))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        for key in "/f":
+            await press(pilot, key)
+            store.broken = True
+            await press(pilot, *"nodong kn")
+            assert "nodong kn" in text_of(pilot)
+            assert "rows.db cannot be read" in answer(pilot)
+            store.broken = False
+            await press(pilot, "escape", "escape")
+
+
+async def test_a_search_of_a_table_says_that_columns_are_searched():
+    async with opened(two_downloads(), 80, 24) as pilot:
+        await press(pilot, "slash")
+        assert "all columns" in pane_text(pilot, "timeline") and "quotes" not in pane_text(pilot, "timeline")

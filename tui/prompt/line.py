@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Key, Paste
 from textual.widgets import Label
 
+from model.index.faults import faults_told
 from tui.seam.field import TypingField
 from tui.seam.widget import LinesWidget
 from tui.state.outcome import Ask, Choices
@@ -263,7 +264,10 @@ class Prompt(Vertical):
 
     def _changed(self, typed: str) -> None:
         """Each key may change the answer."""
-        if not self._over:
+        if self._over:
+            return
+        # What is typed stands, whatever comes of it: an engine that cannot answer takes no letter.
+        with faults_told(self._answer_line.say):
             self._answer_line.say(self._answer(typed or self._question.offered))
             if self._list is not None and self._question.choose is not None:
                 self._list.show(self._question.choose(typed))
