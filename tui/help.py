@@ -259,6 +259,7 @@ def _marks_of_rows(signs: Signs) -> list[_Entry]:
     meanings = (
         (signs.selected, "selected; in the card, where the cursor stands"),
         (signs.new, "has become known by this step, or by the steps just taken"),
+        (signs.changed, "after a step back: says something else, or is gone, on the day that one came from"),
         (signs.cut, "cut: there is more than fits"),
         ("c. 9 May", "about 9 May; no date in a row: as in the row above"),
         (f"{signs.divider} 24 days", "a gap: so long nothing happened"),

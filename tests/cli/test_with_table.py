@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from model.index.faults import StoreFault
+from model.index.postgres.address import read_address
+from model.index.postgres.server_writer import ServerWriter
 from model.index.table.file.writer import TableWriter
 from tests.coded_tables import table
+from tests.postgres_server import PostgresServer
 from tui.__main__ import main
 from tui.cli.dispatch import archive_shown
 from tui.cli.parser import parse_arguments
@@ -64,3 +67,22 @@ def test_nothing_is_laid_under_a_table(made: Path):
 def test_what_is_no_screen_has_no_rows_under_it(made: Path, capsys: pytest.CaptureFixture[str]):
     assert main(["seeds", "--with", str(made)]) == 2
     assert "--with is for the screen" in capsys.readouterr().err
+
+
+def test_a_table_on_a_server_lies_under_a_corpus_too(postgres_server: PostgresServer, tmp_path: Path):
+    meta, rows = table([("2025-05-08", "A test", "Korea", "2025-05-01")])
+    with ServerWriter(read_address(postgres_server.uri("under")), tmp_path / "x.rows", meta) as writer:
+        writer.add(rows)
+        writer.finish()
+    archive = opened("seeds", "--with", postgres_server.uri("under"))
+    assert archive.at(archive.default).counts.rows == 1
+
+
+def test_an_address_is_not_repeated_before_it_is_known_to_have_no_password():
+    for named in (
+        ["seeds", "--with", "postgresql://u:hidden@h/db?table=x"],
+        ["postgresql://u:hidden@h/db?table=x"],
+    ):
+        with pytest.raises((Refusal, StoreFault)) as caught:
+            opened(*named, *(["--with", "x.db"] if len(named) == 1 else []))
+        assert "hidden" not in str(caught.value)

@@ -68,6 +68,13 @@ async def test_rows_stand_among_the_events_and_r_takes_them_away():
         assert "30 coded rows, dimmed" in bar(pilot, "footer")
 
 
+async def test_where_something_is_due_the_header_still_says_how_many_rows_lie_under_the_events():
+    async with opened(archive_of(), 80, 24) as pilot:
+        await pilot.press("colon", *"asof 2025-07-01", "enter")
+        header = bar(pilot, "header")
+        assert "53 events + 31 rows" in header and "13 due" in header
+
+
 async def test_one_goes_from_event_to_event_past_all_rows():
     archive = archive_of()
     async with opened(archive) as pilot:

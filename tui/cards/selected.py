@@ -20,7 +20,7 @@ from tui.cards.question import QuestionCard
 from tui.cards.source import SourceCard
 from tui.state.context import Context
 from tui.text.card_names import card_name
-from tui.text.line import Line, Span
+from tui.text.line import MUTE, Line, Span
 from tui.text.numbers import noun
 from tui.text.phrases import DRAFT, Phrases
 from tui.text.target import (
@@ -34,6 +34,7 @@ from tui.text.target import (
     RowTarget,
     SourceTarget,
 )
+from tui.text.wrap import wrap_text
 
 QUOTES_FROM = 24
 """Lines of a pane from which on claims show their quotes: below, the source beside it shows the one that counts."""
@@ -93,7 +94,8 @@ def selected_card(
     """
     card = ctx.selection.card
     if card is None:
-        return [], NOWHERE
+        words = f"No {noun(ctx.archive.features)} is selected."
+        return [Line((Span(row, MUTE),)) for row in wrap_text(words, width)], NOWHERE
     if isinstance(card, RowTarget):
         return _row(ctx, card.row, width), NOWHERE
     drafts = DraftLines(ctx.drafts, ctx.corpus, ctx.begun, width)

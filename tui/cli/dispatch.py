@@ -67,7 +67,7 @@ def archive_shown(options: argparse.Namespace) -> Archive:
     if getattr(options, "tables", None):
         from tui.cli.layer import refuse_under_table
 
-        refuse_under_table(options.corpus)
+        refuse_under_table()
     from tui.cli.table import table_archive
 
     return _narrowed(table_archive(name, _day(options), _today()), options)

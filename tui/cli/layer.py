@@ -4,10 +4,11 @@ from pathlib import Path
 
 from model.index.archive import Archive
 from model.index.layered.opening import layered
-from model.index.table.file.file_store import open_store
+from model.index.postgres.address import is_address
 from model.index.table.index import TableIndex
 from model.index.table.opening import is_table
 from tui.cli.refusal import Refusal
+from tui.cli.table import store_of
 
 
 def with_table(archive: Archive, named: list[str]) -> Archive:
@@ -16,14 +17,20 @@ def with_table(archive: Archive, named: list[str]) -> Archive:
         raise Refusal(
             "--with takes one table; several files become one with: dprk-tui import FILE... -o TABLE.db"
         )
-    path = Path(named[0])
+    (name,) = named
+    if not is_address(name):
+        _be_table(Path(name))
+    return layered(archive, TableIndex(store_of(name)))
+
+
+def _be_table(path: Path) -> None:
     if not path.exists():
         raise Refusal(f"--with: {path}: no such file; dprk-tui import FILE -o TABLE.db makes a table")
     if not is_table(path):
         raise Refusal(f"--with: {path}: this is no table; dprk-tui import FILE -o TABLE.db makes one")
-    return layered(archive, TableIndex(open_store(path)))
 
 
-def refuse_under_table(corpus: str) -> None:
+def refuse_under_table() -> None:
     """Say why nothing lies under a table. Raises `Refusal`."""
-    raise Refusal(f"--with lays a table under a corpus, and {corpus} is a table itself; open it alone")
+    # It is not named: an address that nobody has read yet may have a password in it.
+    raise Refusal("--with lays a table under a corpus, and what is opened is a table itself; open it alone")

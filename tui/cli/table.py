@@ -23,10 +23,11 @@ _DATE, _TITLE = 24, 38
 
 def table_archive(name: str, day: int | None, today: int) -> Archive:
     """The archive of a table in a file or on a server, to begin as of `day`. Raises `StoreFault`."""
-    return archive_of_table(TableIndex(_store(name)), day, today)
+    return archive_of_table(TableIndex(store_of(name)), day, today)
 
 
-def _store(name: str) -> Store:
+def store_of(name: str) -> Store:
+    """The store of a table in a file or on a server. Raises `StoreFault`."""
     # Imported here, so that rows can be printed from wherever they are.
     if is_address(name):
         from model.index.postgres.reaching import open_server_store

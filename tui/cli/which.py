@@ -40,7 +40,9 @@ def own_folder(name: str | None) -> Path:
 def _no_table(name: str) -> Path:
     """The path that is to be a corpus. Raises `Refusal` where it is a table of coded rows, which has no claims."""
     if is_address(name):
-        raise Refusal("this is a table on a server, of coded rows; only `open` and `print` read those")
+        raise Refusal(
+            "this is a table on a server, of coded rows; only `open`, `print` and `export` read those"
+        )
     path = Path(name)
     if is_table(path):
         raise Refusal(

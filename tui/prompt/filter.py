@@ -22,9 +22,9 @@ MOST = 200
 STILL = "still counting"
 """The answer before all is there that it takes."""
 
-BEGIN_OF_ROWS = "What has to hold? Words of any column, or these; - before one turns it round."
+BEGIN_OF_ROWS = "What has to hold? Words of any column, or these; - turns one round."
 
-BEGIN = "What has to hold? Words of titles and quotes, or these; - before one turns it round."
+BEGIN = "What has to hold? Words of titles and quotes, or these; - turns one round."
 
 _TERM, _COUNT = 34, 5
 
@@ -106,6 +106,9 @@ class FilterAnswers:
         key, vocabulary = self._typing(typed).key, self._reader.vocabulary
         if key in vocabulary.dates:
             return f"{key}: {vocabulary.about[key]}, as 2025-05-07, 2025-05 or 2025"
+        if key and self._reader.when.layered:
+            # A key says by itself of which of the two it is.
+            return f"{key}: {vocabulary.about[key]}"
         return f"{key}: {noun(self._features)}s by {vocabulary.about[key]}" if key else self._begin
 
     def _rank(self, typed: str) -> Callable[[Meant], tuple[bool, Nearness, bool, int]]:

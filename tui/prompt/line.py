@@ -16,6 +16,7 @@ from tui.state.outcome import Ask, Choices
 from tui.text.line import ACCENT, BOLD, MUTE, RULE, Line, Span
 from tui.text.shown import cells, cut
 from tui.text.signs import Signs
+from tui.text.wrap import wrap_at_most
 
 Answer = Callable[[str], str]
 """From what has been typed to what would come of it, in a few safe words; empty where there is nothing to say."""
@@ -59,7 +60,10 @@ class ChoiceList(LinesWidget):
     def lines(self, width: int, height: int) -> list[Line]:
         """A rule, the heading, the choices around the picked one."""
         choices, picked = self.offered.choices, self.picked or 0
-        rows = max(1, height - 2)
+        # The heading is told whole where that hides no choice.
+        most = max(height - 1 - len(choices), 1)
+        heading = wrap_at_most(self.offered.heading, width - 2, most, self.signs.cut)
+        rows = max(1, height - 1 - len(heading))
         if cut_off := len(choices) > rows > 2:
             # The last row says how many are not in sight.
             rows -= 1
@@ -67,7 +71,7 @@ class ChoiceList(LinesWidget):
         shown = enumerate(choices[self._top : self._top + rows], self._top)
         lines = [
             Line((Span(self.signs.rule * width, RULE),)),
-            Line((Span(f" {self.offered.heading}", BOLD),)),
+            *(Line((Span(f" {row}", BOLD),)) for row in heading),
         ]
         for number, choice in shown:
             mark = Span(self.signs.selected if number == self.picked else " ", ACCENT)
@@ -262,7 +266,7 @@ class Prompt(Vertical):
         """Each key may change the answer."""
         if self._over:
             return
-        # Caught here: what fails inside of a key would leave the line half typed.
+        # What is typed stands, whatever comes of it: an engine that cannot answer takes no letter.
         with faults_told(self._answer_line.say):
             self._answer_line.say(self._answer(typed or self._question.offered))
             if self._list is not None and self._question.choose is not None:

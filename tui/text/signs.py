@@ -34,12 +34,6 @@ class Signs:
         """The sign of a row or claim."""
         return self.by_word.get(word) or self.by_status[status]
 
-    def of_news(self, word: Word, new: bool, changed: bool) -> str:
-        """The mark of a row with news, "" without any. A coded row never changes: it has become known."""
-        if changed and word is not Word.CODED:
-            return self.changed
-        return self.new if new or changed else ""
-
 
 _TABLE: dict[Word, tuple[str, str]] = {
     Word.OCCURRED: ("∙", "."),

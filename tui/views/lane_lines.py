@@ -59,11 +59,11 @@ class EventLine:
         self._signs = phrases.signs
         self._divider = divider
 
-    def line(self, row: TimelineRow, selected: bool, changed: bool, distance: str = "") -> Line:
+    def line(self, row: TimelineRow, selected: bool, news: str, distance: str = "") -> Line:
         """The line of an event; `distance` is said after its title."""
         look, _ = row_looks(row)
         glyph = self._glyph(row, self._signs.of(row.word, row.status), look)
-        title = self._title(row, selected, changed, distance)
+        title = self._title(row, selected, news, distance)
         return laid(
             self._together(glyph, title, row), self._axis.width, self._divider, EventTarget(row.event)
         )
@@ -104,11 +104,11 @@ class EventLine:
         sign_day = last if date.shape is Shape.WINDOW and date.latest is not None else first
         return [Ink(1, event_date.in_row(row, year, axis.words), MUTE)] if sign_day < axis.first else []
 
-    def _title(self, row: TimelineRow, selected: bool, changed: bool, distance: str) -> "_Title":
+    def _title(self, row: TimelineRow, selected: bool, news: str, distance: str) -> "_Title":
         signs = self._signs
         _, look = row_looks(row)
         marks = [Ink(0, signs.selected, ACCENT)] if selected else []
-        if news := signs.of_news(row.word, row.new, changed):
+        if news:
             marks.append(Ink(0, news, KEY))
         after = [Ink(0, distance, MUTE)] if distance else []
         contested = [Ink(0, signs.contested, _CONTEST)] if row.contested else []

@@ -14,6 +14,7 @@ from tui.text.target import EventTarget
 from tui.views.axis import Axis
 from tui.views.distance import Distance
 from tui.views.lane_lines import EventLine, Ink, laid
+from tui.views.news import news_of
 
 
 class LanePage:
@@ -70,9 +71,9 @@ class LanePage:
         """Lines of a lane from its entry `first` on."""
         if lane.id in self._lanes.folded:
             return [self._bars(lane)]
-        selected, changed = self._ctx.selection.event, self._ctx.changed
+        selected = self._ctx.selection.event
         return [
-            self._events.line(row, row.event == selected, row.event in changed, self._distance.words(row))
+            self._events.line(row, row.event == selected, news_of(self._ctx, row), self._distance.words(row))
             for row in self._reader.lanes.rows(lane, first, count)
         ]
 

@@ -14,6 +14,7 @@ from tui.state.context import Context
 from tui.state.scene import Scene
 from tui.state.selection import Selection
 from tui.text.line import MUTE, Line, Span
+from tui.text.numbers import noun
 from tui.text.wrap import wrap_text
 from tui.views.axis import Axis, axis_around
 from tui.views.lane_entries import LaneEntries
@@ -84,13 +85,9 @@ class LanesView(View):
         axis = self._axis_of(ctx, width)
         draw = LanePage(ctx, axis)
         entries = self._entries_of(ctx)
-        if entries.by is None:
-            return [
-                draw.axis(),
-                *(Line((Span(f" {row}", MUTE),)) for row in wrap_text(NO_GROUPING, width - 2)),
-            ]
-        if not entries.lanes:
-            return [draw.axis()]
+        if entries.by is None or not entries.lanes:
+            words = f"No {noun(ctx.archive.features)} is shown." if entries.by is not None else NO_GROUPING
+            return [draw.axis(), *(Line((Span(f" {row}", MUTE),)) for row in wrap_text(words, width - 2))]
         entry = entries.entry_of(ctx.selection.event, ctx.scene.viewed.entry)
         # Each lane before it has its heading too.
         selected = entry + entries.lane_at(entry) + 1

@@ -1,6 +1,6 @@
 """The rows of the timeline as lines: events, and between them year headings, gaps and the as-of rule."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -102,8 +102,10 @@ class Rows:
         rows = self._reader.rows(position, 1)
         return year_words(year) if rows and (year := _year(rows[0])) is not None else ""
 
-    def lines(self, top: int, height: int, selected: int, changed: Container[str] = ()) -> list[Line]:
-        """The lines from the row at `top` on, at most `height` of them; the events in `changed` are marked."""
+    def lines(
+        self, top: int, height: int, selected: int, news: Callable[[TimelineRow], str] | None = None
+    ) -> list[Line]:
+        """The lines from the row at `top` on, at most `height` of them, each with the mark of its `news`."""
         lines: list[Line] = []
         before = ""
         for place in self._places(top, height):
@@ -115,7 +117,7 @@ class Rows:
             lines.append(
                 self._draft_line(row, date, chosen)
                 if isinstance(row, _DraftRow)
-                else self._drawn(row, date, chosen, row.event in changed)
+                else self._drawn(row, date, chosen, news(row) if news else self._signs.new * row.new)
             )
             before = place.date
         return lines[:height]
@@ -207,12 +209,12 @@ class Rows:
                 break
         return Line((Span(start + rule * gap + end, ACCENT),))
 
-    def _event_line(self, row: TimelineRow, date: str, selected: bool, changed: bool) -> Line:
+    def _event_line(self, row: TimelineRow, date: str, selected: bool, news: str) -> Line:
         signs = self._signs
         sign, look = row_looks(row)
         spans = [
             Span(signs.selected if selected else " ", ACCENT),
-            Span(signs.of_news(row.word, row.new, changed) or " ", KEY),
+            Span(news or " ", KEY),
             Span(f" {fit(date, self._dates, signs.cut)} "),
             Span(signs.of(row.word, row.status), sign),
             Span(" "),

@@ -233,6 +233,8 @@ def _hits(ctx: Context) -> tuple[Hit, ...]:
 
 def _nothing(ctx: Context, found: Found | None) -> str:
     if found is None or ctx.scene.sought is None:
+        if Feature.CLAIMS not in ctx.archive.features:
+            return "Type words: all columns are searched."
         return (
             "Type words: names, titles, quotes and the sources are searched. by:ushakov lists what he says."
         )

@@ -1,6 +1,7 @@
 """The timeline itself: one row for each event, drawn from a window of the index."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from model.asof.begun import DraftEvent
 from model.index.features import Feature
@@ -12,6 +13,7 @@ from tui.text.numbers import no_row_words, noun, timeline_title
 from tui.text.target import EventTarget
 from tui.text.wrap import wrap_text
 from tui.views.first_steps import first_steps
+from tui.views.news import news_of
 from tui.views.rows import Rows
 from tui.views.view import View
 
@@ -58,7 +60,7 @@ class TimelineView(View):
         self._top = rows.top_that_shows(position, self._top, height)
         # On another day the timeline may be shorter; `top` stays, so that the way back leads to the same screen.
         self._drawn_top = min(self._top, rows.last_top(height))
-        return [*empty, *rows.lines(self._drawn_top, height, position, ctx.changed)]
+        return [*empty, *rows.lines(self._drawn_top, height, position, partial(news_of, ctx))]
 
     def pointed(self, ctx: Context) -> tuple[Scene, Selection]:
         """The event of the selected row, or what is only begun."""

@@ -129,6 +129,8 @@ class Header(Follower):
         more = [*mark, *count, *numbers.due, *numbers.unanswered, *numbers.contested]
         hiding = count if when.narrowed else []
         passed = [*mark, *hiding, *numbers.due, *numbers.contested]
+        laid_due = [*mark, *(hiding or self._few_words()), *numbers.due]
+        laid = [*laid_due, *numbers.contested]
         return [
             *((begin, [*more, *numbers.conflicts]) for begin in begins if numbers.unanswered),
             *((begin, [*few, *numbers.conflicts]) for begin in begins),
@@ -136,6 +138,8 @@ class Header(Follower):
             ([*title, *long, *brief], few),
             ([*title, *long], few),
             ([*title, *short], few),
+            # How many rows lie under the events stays, in fewer words: else they would seem to be gone.
+            *([([*title, *short], it) for it in (laid, laid_due)] if when.layered else []),
             ([*title, *long, *step], passed),
             ([*title, *long], passed),
             # What a filter has left in matters more than of which corpus it is.
@@ -176,6 +180,11 @@ class Header(Follower):
             laid_words(counts) if when.layered else f" {noun(features)}{'' if counts.known == 1 else 's'}"
         )
         return [Span(f"{left_in}, filter: ", MUTE), Span(f"{words}  ", KEY)]
+
+    def _few_words(self) -> list[Span]:
+        """`53 events + 339 rows`."""
+        counts, features = self.ctx.reader.counts, self.ctx.archive.features
+        return [Span(f"{rows_words(counts.events, features)}{laid_words(counts)}  ", MUTE)]
 
     def _filtered(self, room: int) -> tuple[str, str]:
         """`8 of 53`, and the filter in at most `room` cells."""

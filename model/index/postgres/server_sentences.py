@@ -62,7 +62,7 @@ def sentence_of(address: Address, problem: Error, longest: float) -> StoreFault:
     """What to say of an error of a connection that answered, and may be lost by now."""
     state = problem.sqlstate or ""
     said = _BY_STATE.get(state) or _BY_CLASS.get(state[:2]) or _BY_CLASS["08"]
-    return StoreFault(f"{address.short}: {said.format(longest=f'{longest:g}')}")
+    return _said_of(address, said.format(longest=f"{longest:g}"))
 
 
 def unreached(address: Address, problem: Error) -> StoreFault:
@@ -72,14 +72,16 @@ def unreached(address: Address, problem: Error) -> StoreFault:
     if state in _BY_STATE:
         return sentence_of(address, _of_state(state), 0)
     said = next((it for words, it in _UNREACHED.items() if re.search(words, text)), None)
-    return StoreFault(
-        f"{address.short}: {said or 'the server cannot be reached; try psql with the same address'}"
-    )
+    return _said_of(address, said or "the server cannot be reached; try psql with the same address")
 
 
 def slow(address: Address, longest: float) -> StoreFault:
     """What to say where no answer came in time."""
     return sentence_of(address, _of_state("57014"), longest)
+
+
+def _said_of(address: Address, said: str) -> StoreFault:
+    return StoreFault(f"{address}: {said}", f"Server: {said}")
 
 
 def _of_state(state: str) -> Error:

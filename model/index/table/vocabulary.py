@@ -110,7 +110,7 @@ class TableVocabulary(Vocabulary):
         self.about = {key: f"a value of the column {keys.names[key]}" for key in self._columns} | DATES
         self.also = {header: key for header, key in keys.headers.items() if key in had}
         self.apart = {
-            key: f"{name} has too many different values for {key}: to find; write a word of it without {key}:"
+            key: f"{name} has too many values, or too long ones, for {key}: to find; write a word of it without {key}:"
             for key, name in keys.names.items()
             if key in had and key not in keys.columns
         }

@@ -104,7 +104,7 @@ def test_filters_find_what_is_written_in_the_cells(text: str, numbers: list[int]
         ("country:", "country: wants a value, a value of the column Country."),
         (
             "notes:rocket",
-            "Notes has too many different values for notes: to find; write a word of it without notes:",
+            "Notes has too many values, or too long ones, for notes: to find; write a word of it without notes:",
         ),
         ("country=niger", 'After country stands a colon, as in country:...; not "country=niger".'),
         ("after:noon", 'after: wants a day, month or year, as 2025-05-07, 2025-05 or 2025; not "noon".'),
