@@ -147,4 +147,7 @@ _MAKERS: dict[Kind, Callable[[Corpus], Iterator[Text]]] = {
 }
 
 KINDS = tuple(_MAKERS)
-"""The kinds of texts that a corpus has, in the order in which they are found. Rows are found in their table, drafts in no index."""
+"""The kinds of texts that a corpus has, in the order in which they are found.
+
+Rows are found in their table, and drafts are in no index.
+"""

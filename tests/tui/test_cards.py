@@ -35,6 +35,7 @@ from tui.text.target import (
     SourceTarget,
     Target,
     TextTarget,
+    UnopenedTarget,
 )
 
 DAYS = ["2025-04-30", "2025-05-05", "2025-05-06", "2025-05-10"]
@@ -201,7 +202,7 @@ def is_there(corpus: Corpus, target: Target) -> bool:
             return name in corpus.lists
         case FindingTarget(finding):
             return finding < len(corpus.findings)
-        case TextTarget() | RowTarget() | RawTarget() | FilterTarget():
+        case TextTarget() | RowTarget() | RawTarget() | UnopenedTarget() | FilterTarget():
             return False
 
 

@@ -14,6 +14,7 @@ from tests.tui.contexts import context_of
 from tui.text.shown import cells
 from tui.text.signs import ASCII, UNICODE, Signs
 from tui.views.first_steps import first_steps
+from tui.views.view import View
 
 TODAY = day_from_text("2025-06-01")
 SIZES = [(30, 3), (60, 8), (80, 10), (120, 20), (200, 40)]
@@ -47,6 +48,7 @@ def test_the_first_words_fit_and_name_only_what_can_be_done(
 ):
     ctx = replace(context_of(opened(NEW[new](), tmp_path), signs=signs), read_only=read_only)
     whole = {"no source": "no source", "a draft": "say who printed it"}.get(new, "marks a sentence")
+    assert isinstance(ctx.view, View)
     for width, height in SIZES:
         lines = [it.text.strip() for it in ctx.view.content(ctx, width, height, False)]
         said = " ".join(lines)
