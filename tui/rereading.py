@@ -11,7 +11,7 @@ from tui.counting import CountingScreen
 from tui.prompt.asking import Asking
 from tui.state.context import Context
 from tui.state.outcome import TakeUp
-from tui.watching import NewerTable, NotFollowed, Reread
+from tui.watching import NewerTable, NotFollowed, Reread, follow, follow_table
 
 
 class RereadingScreen(CountingScreen):
@@ -21,6 +21,13 @@ class RereadingScreen(CountingScreen):
     _asking: Asking
     _rereader: Rereader | None = None
     _reread: Archive | None = None
+
+    def follow_what_is_read(self) -> None:
+        """Have what others write told, from now on."""
+        if self._rereader is not None:
+            self.call_after_refresh(follow, self._rereader, self.post_message, not self._base.read_only)
+        if (table := self._base.archive.table) is not None:
+            follow_table(table.store, self.post_message)
 
     @on(Reread)
     def _take_up(self, message: Reread) -> None:

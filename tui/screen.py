@@ -49,7 +49,6 @@ from tui.text.first_words import first_words
 from tui.text.shown import shown
 from tui.text.signs import Signs
 from tui.views.registry import new_views
-from tui.watching import follow, follow_table
 from tui.widgets.arrangement import arrange
 from tui.widgets.card import DetailPane, card_of
 from tui.widgets.cursor import place_in
@@ -119,10 +118,7 @@ class MainScreen(RereadingScreen):
         arrange(self, self._layout, self._scene)
         self._show()
         self.say(first_words(self._base.keys, self.size.width, self._base.archive.features))
-        if self._rereader is not None:
-            self.call_after_refresh(follow, self._rereader, self.post_message, not self._base.read_only)
-        if (table := self._base.archive.table) is not None:
-            follow_table(table.store, self.post_message)
+        self.follow_what_is_read()
 
     def on_resize(self, event: Resize) -> None:
         """Arrange the panes for the new size."""
