@@ -144,6 +144,7 @@ async def test_a_row_becomes_a_draft_that_is_linked_to_it_and_z_takes_it_back(fo
         said = "\n".join(card(pilot))
         assert "Test at sea" in said and "line 3 | 2025-05-09 | Test at sea" in said
         assert 'rows    1 in "Missile tests"' in said
+        assert "line 3 | 2025-05-09 | Test at sea" in pane_text(pilot, "source")
         await pilot.press("escape", "R")
         assert 'Not written: the event "test-at-sea" is linked to this row already' in bar(pilot, "footer")
         await pilot.press("Z")
