@@ -17,7 +17,7 @@ from model.index.layered.opening import layered
 from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
 from tests.coded_tables import HOSTILE, TODAY, Table, table
-from tests.tui.looking import bar, pane_text, selection, shown
+from tests.tui.looking import SIZES, bar, pane_text, selection, shown
 from tests.tui.test_read_only import app_of
 from tui.app import DprkTui
 from tui.cards.selected import selected_card
@@ -188,3 +188,18 @@ async def test_hostile_titles_of_tables_and_rows_hold_at_any_size(folder: Path, 
             assert row.word == "coded"
         await at_the_end_of_its_card(pilot, "enter", "R", "escape", "escape")
         assert "\x1b" not in pane_text(pilot, "detail") + pane_text(pilot, "timeline")
+
+
+LOOKS = {
+    "a card with linked rows": ("slash", *'"An ambassador represents"', "enter", "escape", "2", "z", "G"),
+    "a row as a draft": ("slash", *"sea", "enter", "escape", "R"),
+}
+
+
+@pytest.mark.parametrize("state", LOOKS)
+@pytest.mark.parametrize("size", SIZES)
+def test_looks_of_linked_rows(snap_compare: Any, folder: Path, state: str, size: tuple[int, int]):
+    archive = archive_of(folder)
+    commands = CommandList(COMMANDS, features=archive.features)
+    app = DprkTui(archive, commands=commands)
+    assert snap_compare(app, press=LOOKS[state], terminal_size=size)
