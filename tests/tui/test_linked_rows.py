@@ -17,7 +17,7 @@ from model.index.layered.opening import layered
 from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
 from tests.coded_tables import HOSTILE, TODAY, Table, table
-from tests.tui.looking import bar, pane_text, selection, shown
+from tests.tui.looking import SIZES, bar, pane_text, selection, shown
 from tests.tui.test_read_only import app_of
 from tui.app import DprkTui
 from tui.cards.selected import selected_card
@@ -144,6 +144,7 @@ async def test_a_row_becomes_a_draft_that_is_linked_to_it_and_z_takes_it_back(fo
         said = "\n".join(card(pilot))
         assert "Test at sea" in said and "line 3 | 2025-05-09 | Test at sea" in said
         assert 'rows    1 in "Missile tests"' in said
+        assert "line 3 | 2025-05-09 | Test at sea" in pane_text(pilot, "source")
         await pilot.press("escape", "R")
         assert 'Not written: the event "test-at-sea" is linked to this row already' in bar(pilot, "footer")
         await pilot.press("Z")
@@ -187,3 +188,18 @@ async def test_hostile_titles_of_tables_and_rows_hold_at_any_size(folder: Path, 
             assert row.word == "coded"
         await at_the_end_of_its_card(pilot, "enter", "R", "escape", "escape")
         assert "\x1b" not in pane_text(pilot, "detail") + pane_text(pilot, "timeline")
+
+
+LOOKS = {
+    "a card with linked rows": ("slash", *'"An ambassador represents"', "enter", "escape", "2", "z", "G"),
+    "a row as a draft": ("slash", *"sea", "enter", "escape", "R"),
+}
+
+
+@pytest.mark.parametrize("state", LOOKS)
+@pytest.mark.parametrize("size", SIZES)
+def test_looks_of_linked_rows(snap_compare: Any, folder: Path, state: str, size: tuple[int, int]):
+    archive = archive_of(folder)
+    commands = CommandList(COMMANDS, features=archive.features)
+    app = DprkTui(archive, commands=commands)
+    assert snap_compare(app, press=LOOKS[state], terminal_size=size)

@@ -9,7 +9,7 @@ from tui.actions.select import settled
 from tui.actions.writing import REFUSALS, why_not, write
 from tui.state.context import Context
 from tui.state.outcome import Outcome, Outcomes, Say
-from tui.text.target import EventTarget, RowTarget
+from tui.text.target import EventTarget, RowTarget, TextTarget
 
 
 def draft_row(ctx: Context, by: int) -> Iterator[Outcome]:
@@ -39,11 +39,15 @@ def _row(ctx: Context) -> str | None:
 
 
 def _at(ctx: Context, made: DraftOfRow) -> Outcomes:
-    """The card of what was written, as far as it was known; the row stays selected."""
+    """The card of what was written, and its words, as far as they were known; the row stays selected."""
     said = Say(f"Written: {made.event}, a draft. {ctx.key('undo')} takes it back.")
     card = EventTarget(made.event)
     if not ctx.selector.known.has(card):
         return said
     history = ctx.scene.history.leaving(ctx.level())
     selection = ctx.selector.draft(ctx.selection, made.event)
+    span = ctx.archive.whole.anchors.claims[made.claim]
+    words = TextTarget(made.source, span.start, span.end, lit=True)
+    if ctx.selector.known.is_published(words):
+        selection = replace(selection, place=words)
     return settled(ctx, replace(ctx.scene, selection=selection, history=history)), said

@@ -33,9 +33,10 @@ _DATED = "As it was read from the columns of the table."
 
 @dataclass(frozen=True, slots=True)
 class DraftOfRow:
-    """What is written of a row: the ids of the draft of the event and of the source that has the row."""
+    """What is written of a row: the ids of the drafts of its event and claim, and of the source that has the row."""
 
     event: str
+    claim: str
     source: str
     changes: Changes
 
@@ -91,7 +92,7 @@ def draft_of_row(
         *(FileChange(name, None, data) for name, data in texts.items()),
         FileChange(_EVENTS, events, appended(events, "event", _event(event, corpus, row, meta))),
     )
-    return DraftOfRow(event, source, additions_first(changes))
+    return DraftOfRow(event, claim, source, additions_first(changes))
 
 
 def _event(name: str, corpus: Corpus, row: CodedRow, meta: TableMeta) -> dict[str, Any]:

@@ -6,14 +6,12 @@ ids), or, without one, by the place where it first stood: `tests.csv, line 12`, 
 
 from collections.abc import Iterator
 
+from pyroaring import BitMap
+
 from model.index.table.coded import CodedRow, Meaning, TableMeta
 from model.index.table.order import place_of, place_parts
 from model.index.table.store import Store
 from model.query.folding import words
-from model.query.sought import Sought
-
-_STEP = 256
-"""Rows that are looked at in one go."""
 
 _WORDS = 8
 """Words of a key that are looked for."""
@@ -35,7 +33,7 @@ def key_text(row: CodedRow, meta: TableMeta) -> str:
 def rows_called(store: Store, name: str) -> tuple[int, ...]:
     """The ids of the rows that are called so: one as a rule, of several versions any one; none where none is.
 
-    A place is that of any version. To look for a key costs as many rows as have its words, for a place a look at all.
+    A place is that of any version. It costs some 50 ms in 200,000 rows: whoever asks keeps the answer.
     """
     name = name.strip()
     return tuple(_by_key(store, name)) or tuple(_by_place(store, name))
@@ -48,14 +46,16 @@ def _key(meta: TableMeta) -> tuple[int, ...]:
 
 def _by_key(store: Store, name: str) -> Iterator[int]:
     # Of a long one the first words are few rows enough.
-    looked_for = " ".join(dict.fromkeys(words(name)[:_WORDS]))
-    if not _key(store.meta) or not looked_for:
+    wanted = dict.fromkeys(words(name)[:_WORDS])
+    if not _key(store.meta) or not wanted:
         return
-    wanted, first = Sought(looked_for), 0
-    while found := store.matching(wanted, first, _STEP):
+    for chunk in range(-(-store.total // store.chunk)):
+        # Whole words: of EV-7, what begins so would be every tenth row.
+        having = [store.word(word, True, chunk) for word in wanted]
+        first = chunk * store.chunk
+        found = [first + it for it in BitMap.intersection(*having)]
         rows = store.rows_at(found)
         yield from (at for at, row in zip(found, rows, strict=True) if key_text(row, store.meta) == name)
-        first = found[-1] + 1
 
 
 def _by_place(store: Store, name: str) -> Iterator[int]:

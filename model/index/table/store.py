@@ -93,7 +93,7 @@ class Store(Protocol):
         """The ids of all versions of the row of an id, with this one, from the first one on."""
 
     def placed(self, file: int, number: int) -> Sequence[int]:
-        """The ids of the rows that stand in a place of a file. All rows are looked through: no screen asks it twice."""
+        """The ids of the rows that stand in a place of a file. All rows are looked through."""
 
     def lasting(self, day: int, chunk: int) -> BitMap:
         """The ids of a chunk whose last day is `day` or later; the last day of what has none is its first."""
