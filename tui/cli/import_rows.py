@@ -26,7 +26,7 @@ from model.index.postgres.address import is_address
 from model.index.postgres.reaching import server_target
 from model.index.table.store import StoreFault
 from model.index.table.target import TableTarget
-from tui.cli.imported_words import became, taken_for
+from tui.cli.imported_words import became, taken_for, way_to_see
 from tui.cli.interrupt import raise_on_signals
 from tui.cli.narration import narrate
 from tui.cli.progress_line import ProgressLine
@@ -124,6 +124,7 @@ def _into(
     if imported.revised is not None and download is not None:
         for line in revised_words(imported.revised, imported.meta, download, plan, out):
             narrate(line)
+    narrate(way_to_see(out))
 
 
 @contextmanager

@@ -70,7 +70,11 @@ def became(plan: Plan, imported: Imported, out: TableTarget) -> Iterator[str]:
     if imported.rejects is not None:
         yield f"  all that were rejected, with reason and place: {imported.rejects}"
     yield from _dates(imported)
-    yield f"{out}: to see it: dprk-tui {out.typed}"
+
+
+def way_to_see(out: TableTarget) -> str:
+    """How the table is opened."""
+    return f"{out}: to see it: dprk-tui {out.typed}"
 
 
 def _dates(imported: Imported) -> Iterator[str]:

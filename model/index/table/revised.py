@@ -7,6 +7,8 @@ from itertools import islice
 
 from model.index.protocol import Reader
 from model.index.table.of_rows import CodedRows
+from model.index.table.order import place_of
+from model.index.table.timeline_rows import number_of
 from model.index.values import AsOf
 
 
@@ -39,7 +41,7 @@ def revised_rows(
 ) -> RevisedRows:
     """What differs on the day of `when` from the day `since`; with `most`, of so many rows that are there by each.
 
-    A row is in it that meets the filter on the day on which it was there: on the later one, if on both.
+    A row is in it that meets the filter on one of the days at least: one that left what is looked at has changed.
     """
     then = AsOf(since, when.query)
     new: list[str] = []
@@ -48,6 +50,14 @@ def revised_rows(
     for event in seen:
         (new if table.standing(event, since) is None else changed).append(event)
     over = list(islice(at(then).changed_since(when), most))
-    gone = [event for event in over if table.standing(event, when.day) is None]
+    stands = {event: table.standing(event, when.day) for event in over}
+    gone = [event for event, row in stands.items() if row is None]
+    left = {place_of(row) for row in stands.values() if row is not None}
+    left -= {place_of(table.coded(event)) for event in changed}
+    if left:
+        # Their names by the later day: all that changed is gone through, whatever the filter.
+        every = islice(at(AsOf(when.day)).changed_since(AsOf(since)), most)
+        changed += [event for event in every if place_of(table.coded(event)) in left]
+        changed.sort(key=number_of)
     by_kind = {Became.NEW: tuple(new), Became.CHANGED: tuple(changed), Became.GONE: tuple(gone)}
     return RevisedRows(by_kind, most is not None and most in (len(seen), len(over)))
