@@ -194,14 +194,13 @@ def _by_tense(rule: HedgeRule, text: str, at: TextSpan, before: str, after: str)
 
 _PAST_TOLD = re.compile(
     r"(?:\s(?:on|late|early|last|this|to|in)\b[^,.;:“”\"]{0,40}?)?\s(?:that\s|(?=(?:he|she|it|they|we|the)\s))"
-    r"(?:(?!\b(?:will|would|to|is|are|may|might|could|can|should|plan[a-z]*|who|which|that)\b)(?:[^,.;:“”\"]|(?<=\d)[,.](?=\d))){0,70}?"
-    r"\b(?:had|has|have|was|were|did|took|went|came|met|left|began|sent|held|led|gave|made|saw|(?!need|indeed|exceed|speed|feed)"
-    r"[a-z]{3,}ed)\b(?!\s(?:plans?|no|not|to|planned|scheduled|due|set|about|expected|likely|going|never|yet)\b)",
+    r"(?:(?!\b(?:will|would|to|is|are|may|might|could|can|should|plan[a-z]*|who|which|that)\b)"
+    r"(?:[^,.;:“”\"]|(?<=\d)[,.](?=\d))){0,70}?"
+    r"\b(?:had|has|have|was|were|did|took|went|came|met|left|began|sent|held|led|gave|made|saw"
+    r"|(?!need|indeed|exceed|speed|feed)[a-z]{3,}ed)\b(?!\s(?:plans?|no|not|to|planned|scheduled|due|set|about|expected|likely|going|never|yet)\b)",
     re.IGNORECASE,
 )
-_PAST_NOUN = re.compile(
-    r"\s(?:having\s|receiv|receipt\b|(?:the|its|his|their)\s(?:arrival|receipt|death|return|departure) )"
-)
+_PAST_NOUN = re.compile(r"\s(?:having\s|receiving\s|receipt\b|(?:the|its|his|their)\s(?:receipt|death)\b)")
 _KOREAN_TOLD = re.compile(r"([가-힣])(?:다고|다는|\s?(?:것|사실|점))(?:으로|을|이|은|도)?(?:\s공식)?\s*\Z")
 
 

@@ -18,6 +18,7 @@ LINE = "Rason freight trains would resume after the reopening of the line, the m
 SAME = "The reopening of the bridge was delayed."
 AGAIN = "Officials in Sinuiju put off the reopening."
 SPOKEN = "The bridge is close to reopening, Park Chol-su of Hoeryong said."
+MONITOR = '[[entity]]\nid = "monitor"\ntype = "organization"\nname = "Trade Monitor"\n'
 TEXT = " ".join((BRIDGE, PIER, LINE, SAME, AGAIN, SPOKEN, "It was for Rason."))
 TITLE = "Sinuiju bridge reopening"
 RECORDS = f"""
@@ -99,10 +100,15 @@ factuality = "PR+"
         tmp_path,
         f"{first} {then}",
         records,
-        entities='[[entity]]\nid = "monitor"\ntype = "organization"\nname = "Trade Monitor"\n',
+        entities=MONITOR,
     )
     assert begun(marked(corpus, then))["speaker"] == "said"
-    assert not begun(marked(corpus, then.removeprefix("The group ")))["event"]
+    # Another claim stands between: it is said anew by the one speaker before who is called so.
+    between = "A ferry left on Friday."
+    later = "Barges lie off the pier, the monitor said."
+    own = f'[[claim]]\nid = "c2"\nevent = "fair"\nquote = "{between}"\nstatus = "occurred"\nfactuality = "CT+"\n'
+    corpus = page(tmp_path, f"{first} {between} {later}", records + own, entities=MONITOR)
+    assert begun(marked(corpus, later))["speaker"] == "Trade Monitor"
 
 
 def test_a_title_that_says_no_kind_takes_that_of_the_text(passages: dict[str, Passage]):
