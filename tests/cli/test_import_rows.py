@@ -82,11 +82,11 @@ def test_a_newer_download_is_put_beside_the_first_and_both_are_kept(tmp_path: Pa
     assert done.stderr.decode().splitlines()[-7:] == [
         f"  all that were rejected, with reason and place: {out}.rejects-2.csv",
         "  dates: 12 read, 0 not read, 0 not given",
-        f"{out}: to see it: dprk-tui {out}",
         f"{out}: of 1 Jun 2031, 12 imported = 10 unchanged + 1 changed + 1 new",
         "  changed, by column: what 1",
         "  new columns: flag",
         "  gone: 1 of 12 rows before, which are kept as of earlier days",
+        f"{out}: to see it: dprk-tui {out}",
     ]
     for day, is_later in (("2031-05-31", False), ("2031-06-01", True)):
         listed = run("print", out, "--as-of", day, "--brief").stdout

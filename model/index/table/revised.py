@@ -58,6 +58,6 @@ def revised_rows(
         # Their names by the later day: all that changed is gone through, whatever the filter.
         every = islice(at(AsOf(when.day)).changed_since(AsOf(since)), most)
         changed += [event for event in every if place_of(table.coded(event)) in left]
-        changed.sort(key=number_of)
+        changed.sort(key=lambda event: number_of(event) or 0)
     by_kind = {Became.NEW: tuple(new), Became.CHANGED: tuple(changed), Became.GONE: tuple(gone)}
     return RevisedRows(by_kind, most is not None and most in (len(seen), len(over)))
