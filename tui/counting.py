@@ -54,7 +54,7 @@ class Count:
             return
         except StoreFault as fault:
             # It counts as running: the same would only fail once more.
-            self._post(News(self, why=fault.on_screen))
+            self._post(News(self, why=str(fault)))
         else:
             self._post(News(self, done=True))
 

@@ -9,14 +9,7 @@ class Interrupted(Exception):
 
 
 class StoreFault(Exception):
-    """An engine cannot answer; the message is one sentence that says why and what would help.
-
-    `on_screen` is the same where there is one line for it: without a long address, behind which nothing would be seen.
-    """
-
-    def __init__(self, message: str, on_screen: str = "") -> None:
-        super().__init__(message)
-        self.on_screen = on_screen or message
+    """An engine cannot answer; the message is one sentence that says why and what would help."""
 
 
 @contextmanager
@@ -25,6 +18,6 @@ def faults_told(say: Callable[[str], None]) -> Iterator[None]:
     try:
         yield
     except StoreFault as fault:
-        say(fault.on_screen)
+        say(str(fault))
     except Interrupted:
         pass

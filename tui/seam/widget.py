@@ -192,7 +192,7 @@ class LinesWidget(Widget):
         except (StoreFault, Interrupted) as fault:
             # What cannot be read takes nothing from the screen.
             made = self._made[:height]
-            self.post_message(Unread(fault.on_screen if isinstance(fault, StoreFault) else ""))
+            self.post_message(Unread(str(fault) if isinstance(fault, StoreFault) else ""))
         made += [BLANK] * (height - len(made))
         before = list(zip(self._made, self._lines, strict=True)) if self._filled_for.width == width else []
         self._made, self._filled_for = made, Size(width, height)

@@ -109,7 +109,10 @@ def event_said(passage: Passage) -> EventSaid | None:
 
 
 def strand_said(passage: Passage, title: str) -> EventSaid | None:
-    """What a new event may belong to: a strand, or an event with parts, all or several of whose words are told."""
+    """What a new event may belong to: a strand, all or several of whose words are told, or an event with parts, all.
+
+    One visit is no part of another because somebody visits the same place.
+    """
     events = passage.corpus.events
     wholes = {it.part_of for it in events.values() if it.part_of is not None}
     said = {_stem(it): it for it in (*words(passage.words), *words(title))}
@@ -119,7 +122,8 @@ def strand_said(passage: Passage, title: str) -> EventSaid | None:
             continue
         telling = [it for it in words(event.title) if _tells(it)]
         own = _own_words(event, said, set())
-        if own and (len(own) >= _ENOUGH or len(own) == len(telling)):
+        enough = _ENOUGH if event.type == "strand" else len(telling)
+        if own and len(own) >= min(enough, len(telling)):
             found.append((len(own), event.id, tuple(own)))
     found.sort(key=lambda it: -it[0])
     if not found or any(one[0] == other[0] for one, other in pairwise(found[:2])):

@@ -81,7 +81,7 @@ def slow(address: Address, longest: float) -> StoreFault:
 
 
 def _said_of(address: Address, said: str) -> StoreFault:
-    return StoreFault(f"{address}: {said}", f"Server: {said}")
+    return StoreFault(f"{address.short}: {said}")
 
 
 def _of_state(state: str) -> Error:

@@ -273,8 +273,8 @@ def test_no_driver_is_imported_before_an_address_is_opened():
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_on_one_line_of_the_screen_the_reason_comes_before_what_is_long():
+def test_one_line_of_the_screen_has_room_for_the_reason():
     address = read_address(f"postgresql://127.0.0.1:1/{'long' * 9}?table=tests")
     with pytest.raises(StoreFault) as caught:
         ServerStore(address)
-    assert caught.value.on_screen.startswith("Server: nobody answers there")
+    assert str(caught.value).startswith("tests on 127.0.0.1:1: nobody answers there")
