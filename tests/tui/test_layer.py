@@ -68,6 +68,12 @@ async def test_rows_stand_among_the_events_and_r_takes_them_away():
         assert "30 coded rows, dimmed" in bar(pilot, "footer")
 
 
+async def test_what_is_coded_for_the_day_itself_is_not_ahead():
+    async with opened(archive_of()) as pilot:
+        shown = pane_text(pilot, "timeline")
+        assert shown.index("Test 6") < shown.index(" ahead ") < shown.index("Test 7")
+
+
 async def test_where_something_is_due_the_header_still_says_how_many_rows_lie_under_the_events():
     async with opened(archive_of(), 80, 24) as pilot:
         await pilot.press("colon", *"asof 2025-07-01", "enter")

@@ -50,7 +50,7 @@ class TableReader:
             least = self._selection.least
             return Counts(least, self._known, 0, 0, 0, least, counting=True)
         total = self._selection.total if self.when.narrowed else self._known
-        self._counts = Counts(total, self._known, 0, 0, 0, self.days.first_from(self.when.day))
+        self._counts = Counts(total, self._known, 0, 0, 0, self.days.first_from(self.when.day + 1))
         return self._counts
 
     @property

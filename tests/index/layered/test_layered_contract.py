@@ -125,8 +125,9 @@ def test_numbers_are_those_of_both_and_the_story_counts_alone(
     assert (counts.total, counts.rows) == (len(both.names), sum(both.coded))
     assert (counts.events, counts.known_events) == (own.total, own.known)
     assert (counts.contested, counts.due, counts.unanswered) == (own.contested, own.due, own.unanswered)
-    before = sum(it is not None and it < day for it in both.days)
-    assert counts.first_ahead == before
+    # What is coded for the day itself is told of as over; of the story, its own index knows.
+    over = sum(it is not None and it <= day for it, coded in zip(both.days, both.coded, strict=True) if coded)
+    assert counts.first_ahead == own.first_ahead + over
     places = {name: at for at, name in enumerate(both.names)}
     events = [at for at, coded in enumerate(both.coded) if not coded]
     for at in range(-1, len(both.names) + 1):
