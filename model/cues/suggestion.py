@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from model.corpus.vocabulary import Factuality, Status
 from model.cues.hedge_rules import HedgeKind
 from model.cues.hedges import Hedge, hedges
+from model.cues.korean import HANGUL
 from model.quotes.span import TextSpan
 
 _RANK = {kind: number for number, kind in enumerate(HedgeKind)}
@@ -41,7 +42,24 @@ def suggested(text: str, stretch: TextSpan, found: Iterable[Hedge] | None = None
     if not inside:
         return None
     told = min(inside, key=lambda it: (_is_aside(text, it.span.start), _RANK[it.kind], it.span.start))
+    if told.kind is HedgeKind.CONFIRMATION and not told.negated:
+        told = next((it for it in inside if _is_what_is_confirmed(text, told, it)), told)
     return Suggestion(told.status, told.factuality, told.words, told.span)
+
+
+_NEXT_CLAUSE = re.compile(r"[.;!?\n]|\b(?:but|although|though|while|whereas)\b", re.IGNORECASE)
+
+
+def _is_what_is_confirmed(text: str, confirmed: Hedge, it: Hedge) -> bool:
+    """Whether it is confirmed that something is not so: "confirmed that work had not begun", 않은 것으로 확인됐다."""
+    if it.kind is not HedgeKind.NOT_SO:
+        return False
+    first, second = sorted((confirmed.span, it.span), key=lambda span: span.start)
+    is_behind = it.span.start > confirmed.span.start
+    # What is told stands behind the verb in English, and before it in Korean.
+    return is_behind is not bool(HANGUL.search(confirmed.words)) and not _NEXT_CLAUSE.search(
+        text, first.end, second.start
+    )
 
 
 _ASIDE = re.compile(r",\s(?:which|who|whose|whom)\s[^,.;]{0,80}\Z")
