@@ -10,13 +10,14 @@ from typing import Any
 
 import icalendar
 import pytest
-from model.coding.into_file import into_file, meta_of
 
+from model.coding.into_table import into_table, meta_of
 from model.coding.plan import plan_of
 from model.exchange.formats import EXPORTERS
 from model.exchange.tables.streams.row_formats import streams_of
 from model.index.archive import Archive
 from model.index.table.coded import CodedRow
+from model.index.table.file.file_target import FileTarget
 from model.index.table.index import TableIndex
 from model.index.table.opening import archive_of_table
 from tests.coded_tables import TODAY
@@ -38,7 +39,7 @@ def opened(file: Path, out: Path) -> Archive:
     from model.index.table.file.file_store import open_store
 
     plan = plan_of(streams_of(file, file.name, None), None)
-    imported = into_file(plan, meta_of(plan, file.stem, (TODAY - 1,)), out)
+    imported = into_table(plan, meta_of(plan, file.stem, (TODAY - 1,)), FileTarget(out))
     assert (imported.meta.rows, imported.meta.rejected) == (imported.meta.read, 0)
     return archive_of_table(TableIndex(open_store(out)), None, TODAY)
 

@@ -20,6 +20,7 @@ from tui.screen import MainScreen
 from tui.seam.widget import LinesWidget
 from tui.text.signs import ASCII, UNICODE, Signs
 from tui.widgets.follower import Follower
+from tui.widgets.layered_source import LayeredSourcePane
 from tui.widgets.pane import Pane
 from tui.widgets.raw import RawPane
 
@@ -38,8 +39,8 @@ WALK = (
 
 BASES = {LinesWidget, Follower, Pane}
 
-OF_TABLES = {RawPane}
-"""What only a table of coded rows has: tests/tui/test_tables.py shows hostile cells in it."""
+OF_TABLES = {RawPane, LayeredSourcePane}
+"""What only a table of coded rows has: tests/tui/test_tables.py and test_layer.py show hostile cells in it."""
 
 
 def kinds(base: type[LinesWidget] = LinesWidget) -> Iterator[type[LinesWidget]]:

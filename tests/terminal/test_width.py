@@ -67,6 +67,12 @@ AS_DATA = {
     "model/dates/column.py",
     "model/dates/cell_dates.py",
     "tui/actions/marking.py",
+    "model/corpus/check_hedges.py",
+    "model/corpus/check_bounds.py",
+    "model/curate/entry/event_near.py",
+    "model/curate/entry/event_names.py",
+    "model/dates/cell_doubt.py",
+    "model/dates/cell_wholes.py",
 }
 """Tables of what is folded away, told apart or read, and examples in Hangul; none of it is a word or mark of ours."""
 

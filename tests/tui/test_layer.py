@@ -19,9 +19,11 @@ from model.index.layered.opening import layered
 from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
 from model.index.table.store import Store
-from tests.coded_tables import Table, missile_tests, table
+from tests.coded_tables import HOSTILE, Table, missile_tests, odd_tables, table
+from tests.hostile.harmless import harmful
 from tests.odd.corpora import CORPORA
 from tests.odd.storm import keys, press_all
+from tests.tui.driving import text_of
 from tests.tui.looking import SIZES, answer, bar, pane_text
 from tui.app import DprkTui
 from tui.commands.command_list import CommandList
@@ -72,6 +74,18 @@ async def test_what_is_coded_for_the_day_itself_is_not_ahead():
     async with opened(archive_of()) as pilot:
         shown = pane_text(pilot, "timeline")
         assert shown.index("Test 6") < shown.index(" ahead ") < shown.index("Test 7")
+
+
+async def test_hostile_rows_under_a_corpus_reach_no_terminal():
+    async with opened(archive_of(odd_tables()["hostile"])) as pilot:
+        await pilot.press("colon", *"asof 29 nov 2026", "enter", "t", *"9 may 2025", "enter")
+        rows = 0
+        for _ in range(2 * len(HOSTILE)):
+            said = text_of(pilot)
+            assert harmful(said) == set()
+            rows += "as it stood" in said
+            await pilot.press("j")
+        assert rows >= len(HOSTILE) // 2
 
 
 async def test_where_something_is_due_the_header_still_says_how_many_rows_lie_under_the_events():

@@ -85,6 +85,7 @@ def test_what_takes_away_says_that_it_writes():
         "looked",
         "accept",
         "dismiss",
+        "draft-row",
     }
     assert writing == {"take-quote", "take-event", "take-row", "brief", "rows-to-file"} | curating
 

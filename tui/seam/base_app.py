@@ -118,7 +118,8 @@ class SeamApp(App[None]):
     def _forget_screen(self) -> None:
         if isinstance(self._driver, ThriftyDriver):
             self._driver.forget()
-            self._write_cursor(self._driver)
+            if self._driver.starts_over:
+                self._write_cursor(self._driver)
 
     def panic(self, *renderables: RenderableType) -> None:
         """End with errors that Textual has put into words, as safe text."""

@@ -29,6 +29,8 @@ _MOUSE = "\x1b[?1000h\x1b[?1003h\x1b[?1006h"
 class BrowserDriver(ThriftyDriver, WebDriver):
     """A terminal in a page, which may be closed and opened again while the program goes on."""
 
+    starts_over = True
+
     def write(self, data: str) -> None:
         """Send `data` to the page, as far as it changes anything."""
         if thrifty := self.thrifty(data):

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from selectors import EVENT_READ, SelectSelector
 from signal import SIGHUP
 
@@ -10,7 +10,7 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from tui.seam.thrifty import ThriftyDriver, bounded
 from tui.terminal.keyboard import Keyboard, Pasted, Typed
-from tui.terminal.signals import leave_keys_to_the_shell, on_ending
+from tui.terminal.signals import leave_keys_to_the_shell, on_ending, wake_on_signals
 from tui.terminal.taken import ENTER
 
 _KEYBOARD = re.compile(r"\x1b\[>(\d+)u")
@@ -34,6 +34,8 @@ class TerminalDriver(ThriftyDriver, LinuxDriver):
     # A pipe: no more keys are read once the end of it that is written into is closed.
     _until = -1
     _ends: int | None = None
+    _sleep: Callable[[], None] | None = None
+    """What ends that signals wake the loop."""
 
     def write(self, data: str) -> None:
         """Queue `data` for the terminal."""
@@ -108,6 +110,7 @@ class TerminalDriver(ThriftyDriver, LinuxDriver):
         self._left = False
         self.forget()
         on_ending(self.end_by)
+        self._sleep = wake_on_signals(self._loop)
         self._until, self._ends = os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
@@ -117,4 +120,7 @@ class TerminalDriver(ThriftyDriver, LinuxDriver):
         self._left = True
         if self._app._exit:
             leave_keys_to_the_shell()
+        if self._sleep is not None:
+            self._sleep()
+            self._sleep = None
         super().stop_application_mode()

@@ -25,6 +25,9 @@ def bounded(columns: int, rows: int) -> Size:
 class ThriftyDriver(Driver):
     """To be mixed in before one of Textual's drivers."""
 
+    starts_over = False
+    """Whether what shows a new size may know nothing of the cursor either, as a page that was loaded anew."""
+
     _canvas: Canvas | None = None
     _columns = _rows = 0
     _resized = True
