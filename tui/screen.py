@@ -117,7 +117,8 @@ class MainScreen(RereadingScreen):
         # At once, since what is shown first may be what `_show` would find shown already.
         arrange(self, self._layout, self._scene)
         self._show()
-        self.say(first_words(self._base.keys, self.size.width, self._base.archive.features))
+        archive, is_empty = self._base.archive, not self._base.reader.counts.known
+        self.say(first_words(self._base.keys, self.size.width, archive.features, is_empty=is_empty))
         self.follow_what_is_read()
 
     def on_resize(self, event: Resize) -> None:

@@ -11,6 +11,8 @@ from model.index.archive import Archive, open_archive
 from tests.begun import left_of
 from tests.odd.corpora import CORPORA, Folder
 from tests.tui.contexts import context_of
+from tests.tui.looking import bar
+from tui.app import DprkTui
 from tui.text.shown import cells
 from tui.text.signs import ASCII, UNICODE, Signs
 from tui.views.first_steps import first_steps
@@ -80,3 +82,14 @@ def test_as_of_a_day_they_are_those_of_what_was_known(tmp_path: Path, day: str):
         default=when,
     )
     assert first_steps(context_of(replace(archive, default=when))) == first_steps(context_of(known)) != ()
+
+
+@pytest.mark.parametrize("name", CORPORA)
+async def test_the_footer_begins_with_keys_of_rows_where_there_are_rows(tmp_path: Path, name: str):
+    archive = opened(CORPORA[name](), tmp_path)
+    async with DprkTui(archive).run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        said = bar(pilot, "footer")
+        known = archive.at(archive.default).counts.known
+        assert ("other rows" in said) is ("the selected row" in said) is (known > 0)
+        assert "keys and signs" in said

@@ -155,7 +155,7 @@ async def test_a_row_becomes_a_draft_that_is_linked_to_it_and_z_takes_it_back(fo
 async def test_the_colon_makes_a_draft_too_and_an_event_is_none(folder: Path):
     async with opened(archive_of(folder)) as pilot:
         await pilot.press("right_parenthesis", "R")
-        assert "No row is selected." in bar(pilot, "footer")
+        assert "No coded row is selected: a draft is made of one." in bar(pilot, "footer")
         await at(pilot, "sea")
         await pilot.press("colon", *"draft", "enter")
         assert "Written: test-at-sea" in bar(pilot, "footer")

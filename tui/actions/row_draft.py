@@ -16,7 +16,7 @@ def draft_row(ctx: Context, by: int) -> Iterator[Outcome]:
     """Write the row on the card as a draft of an event, with the row as its quote, and go to its card."""
     table, name = ctx.archive.table, _row(ctx)
     if table is None or name is None:
-        yield Say(f"No row is selected. {ctx.key('move')} and Enter go to one.")
+        yield Say("No coded row is selected: a draft is made of one.")
         return
     if why := why_not(ctx):
         yield Say(why)

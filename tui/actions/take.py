@@ -1,17 +1,17 @@
 """Taking away: quotes with their citations, events, and briefs, to the terminal's clipboard or to a file."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.actions.new_file import NoFormat, ask_for_file
 from tui.settings.config import ConfigError, data_folder
-from tui.settings.new_files import file_of, not_there, short, write, write_new
+from tui.settings.new_files import file_of, short, write, write_new
 from tui.state.context import Context
 from tui.state.layer import own_of
 from tui.state.outcome import Ask, Copy, Outcome, Outcomes, Say
 from tui.state.scene import Taken
-from tui.text.shown import shown
 from tui.text.target import EventTarget, RowTarget
 
 if TYPE_CHECKING:
@@ -55,22 +55,14 @@ def ask_for_brief(ctx: Context, by: int) -> Ask:
     """Ask for a file, and write a brief of the events shown to it."""
     from model.exchange.formats import endings
 
-    def answer(typed: str) -> str:
-        return _what_brief(ctx, typed)
+    counts = own_of(ctx.reader).counts
 
-    def wrong(typed: str) -> str:
-        return _why_no_brief(ctx, typed)
+    def told(to: "Exporter") -> str:
+        # Of several tables, a file holds the first.
+        table = f" of {to.tables[0]}" if to.tables else ""
+        return f"{to.name}{table}, {counts.total} of {counts.known} events"
 
-    names = [f"brief{ending}" for ending in endings()]
-    return Ask(
-        mark="brief to ",
-        hints=names[1:],
-        offered=not_there(names[0]),
-        done=_write_brief,
-        answer=answer,
-        wrong=wrong,
-        longest=1000,
-    )
+    return ask_for_file(ctx, "brief", endings(), _exporter_of, told, _write_brief)
 
 
 def take(ctx: Context, text: str, what: str, key: str, name: str) -> Iterator[Outcome]:
@@ -106,37 +98,6 @@ def _to_own_folder(text: str, name: str) -> str:
         return f"Not written: {folder}: {error.strerror}"
 
 
-def _what_brief(ctx: Context, typed: str) -> str:
-    """What would be written, or why nothing can be."""
-    if not typed.strip():
-        return ""
-    if why := _why_no_brief(ctx, typed):
-        return why
-    counts, to = own_of(ctx.reader).counts, _exporter_of(file_of(typed.strip()))
-    # Of several tables, a file holds the first.
-    table = f" of {to.tables[0]}" if to.tables else ""
-    return f"{to.name}{table}, {counts.total} of {counts.known} events"
-
-
-def _why_no_brief(ctx: Context, typed: str) -> str:
-    return why_no_file(ctx, typed, _exporter_of)
-
-
-def why_no_file(ctx: Context, typed: str, exporter_of: Callable[[Path], "Exporter"]) -> str:
-    """Why nothing can be written to a path; empty where it seems that something can."""
-    try:
-        file = file_of(typed.strip())
-        there = file.exists()
-        exporter_of(file)
-    except OSError as error:
-        return shown(error.strerror or str(error), ctx.signs.ascii_only)
-    except NoFormat as error:
-        return shown(str(error), ctx.signs.ascii_only)
-    if not file.parent.is_dir():
-        return "that folder is not there"
-    return "is there already, and stays" if there else ""
-
-
 def _write_brief(ctx: Context, typed: str | None) -> Outcomes:
     from model.exchange.registry import PluginFault
     from tui.exporting import exported
@@ -161,10 +122,6 @@ def _since(ctx: Context) -> int | None:
 
     shown = ctx.scene.viewed.name == ChangesView.name and since_of(ctx) < ctx.scene.when.day
     return since_of(ctx) if shown else None
-
-
-class NoFormat(Exception):
-    """The ending of a file's name asks for no format; the message says why."""
 
 
 def _exporter_of(file: Path) -> "Exporter":

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.actions.take import NoFormat, why_no_file
-from tui.settings.new_files import file_of, not_there, short, write
+from tui.actions.new_file import NoFormat, ask_for_file
+from tui.settings.new_files import file_of, short, write
 from tui.state.context import Context
 from tui.state.outcome import Ask, Outcomes, Say
 from tui.text.numbers import shown_words
@@ -27,29 +27,10 @@ def ask_for_rows(ctx: Context, by: int) -> Ask | Say:
             "a filter leaves fewer, and dprk-tui export writes any number."
         )
 
-    def answer(typed: str) -> str:
-        return _what_is_written(ctx, typed)
-
-    def wrong(typed: str) -> str:
-        return why_no_file(ctx, typed, _exporter_of)
-
-    names = [f"rows{ending}" for it in _formats() for ending in it.endings]
-    return Ask(
-        mark="rows to ",
-        hints=names[1:],
-        offered=not_there(names[0]),
-        done=_write_rows,
-        answer=answer,
-        wrong=wrong,
-        longest=1000,
+    endings = [ending for it in _formats() for ending in it.endings]
+    return ask_for_file(
+        ctx, "rows", endings, _exporter_of, lambda to: f"{to.name}, {_shown(ctx)}", _write_rows
     )
-
-
-def _what_is_written(ctx: Context, typed: str) -> str:
-    if not typed.strip():
-        return ""
-    why = why_no_file(ctx, typed, _exporter_of)
-    return why or f"{_exporter_of(file_of(typed.strip())).name}, {_shown(ctx)}"
 
 
 def _write_rows(ctx: Context, typed: str | None) -> Outcomes:
