@@ -35,6 +35,15 @@ class Answer:
     last: float
 
 
+class Screen(pyte.Screen):
+    """A screen that can be looked at between two pieces of output, where half of a wide character may be written over."""
+
+    @property
+    def display(self) -> list[str]:
+        """Its lines; what is two cells wide is one character."""
+        return ["".join(self.buffer[y][x].data for x in range(self.columns)) for y in range(self.lines)]
+
+
 _HOME = TemporaryDirectory(prefix="dprk-tui-home-")
 """What is measured keeps nothing in the home of whoever measures it."""
 
@@ -43,7 +52,7 @@ class Meter:
     """A program in a pty of `columns` by `rows` cells."""
 
     def __init__(self, command: Sequence[str], columns: int, rows: int, term: str = "xterm-256color") -> None:
-        self.screen = pyte.Screen(columns, rows)
+        self.screen = Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         environment = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
         environment |= {"HOME": _HOME.name, "TERM": term, "PYTHONPATH": str(Path.cwd())}
