@@ -76,7 +76,10 @@ def fallen_from(corpus: Corpus, claim: Claim) -> int | None:
 
 def superseded_by(corpus: Corpus, claim: Claim, day: int) -> tuple[str, ...]:
     """The claims that supersede one and could be known on `day`, by name."""
-    superseders = corpus.superseders.get(claim.id, ())
+    superseders = corpus.superseders.get(claim.id)
+    if not superseders:
+        # Of nearly all claims: nothing is looked up for them.
+        return ()
     return tuple(sorted(other.id for other in superseders if saying(corpus, other).visible <= day))
 
 

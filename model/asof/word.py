@@ -57,6 +57,9 @@ PAST = frozenset({Word.OCCURRED, Word.REPORTEDLY, Word.BELIEVED, Word.NOT_BELIEV
 CURATED = tuple(word for word in Word if word is not Word.CODED)
 """The words that a claim or a curated event can have, in their order."""
 
+_PLAIN = {status: Word(status.value) for status in Status if status is not Status.NO_COMMENT}
+"""The words that are called as the status is."""
+
 _NEGATIVE = {Status.EXPECTED: Word.NOT_EXPECTED, Status.SPECULATED: Word.DOUBTED}
 
 
@@ -80,11 +83,11 @@ def unconditional(claim: Claim, date: Edtf | None, said: Saying) -> Word:
     if claim.status is Status.NO_COMMENT:
         return Word.NO_COMMENT
     if claim.status not in _NEGATIVE:
-        return Word(claim.status.value)
+        return _PLAIN[claim.status]
     negative = claim.factuality.negative
     if date is not None and date.latest is not None and said.surely_by(date.latest):
         return Word.NOT_BELIEVED if negative else Word.BELIEVED
-    return _NEGATIVE[claim.status] if negative else Word(claim.status.value)
+    return (_NEGATIVE if negative else _PLAIN)[claim.status]
 
 
 def in_full(word: Word, claim: Claim) -> str:

@@ -79,7 +79,7 @@ class Factuality(StrEnum):
     @property
     def negative(self) -> bool:
         """True where the speaker says that it is *not* so."""
-        return self.value.endswith("-")
+        return self.endswith("-")
 
 
 class ConflictKind(StrEnum):

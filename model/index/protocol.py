@@ -10,7 +10,7 @@ shared between threads.
 A table is read from a file: any question to it may raise `model.index.faults.StoreFault`.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from typing import TYPE_CHECKING, Protocol
 
 from model.asof.knowledge import Step
@@ -106,6 +106,9 @@ class Reader(Protocol):
 
     def row_of(self, event: str | None) -> TimelineRow | None:
         """The row of an event, None where it is not among the rows, or where there is no event."""
+
+    def rows_among(self, events: Collection[str]) -> list[TimelineRow]:
+        """The rows of those of some events that are among the rows, in the order of the timeline: asked for at once."""
 
     def next_due(self, position: int, by: int) -> str | None:
         """The next event after `position` (before it: `by` is -1) that is due, None where there is no other.

@@ -122,10 +122,10 @@ def answers(shape: shapes.Shape, size: int) -> Iterator[tuple[str, Work]]:
     yield "timetable", lambda: timetables(corpus)
     yield "open", lambda: open_archive(corpus, None, DAY)
     yield "event card", event_card
-    row_of = open_archive(corpus, None, DAY).at(AsOf(DAY)).row_of
+    rows_among = open_archive(corpus, None, DAY).at(AsOf(DAY)).rows_among
     yield (
         "entity card",
-        lambda: EntityCard(entity_view(corpus, "speaker", DAY), phrases, 60, row_of).full(),
+        lambda: EntityCard(entity_view(corpus, "speaker", DAY), phrases, 60, rows_among).full(),
     )
     yield "conflict card", conflict_cards
     yield "brief", lambda: brief_of(Extract(corpus, Scope(DAY, known, len(known)), conflicts))

@@ -70,9 +70,15 @@ def _rows(reader: Reader, corpus: Told) -> dict[str, object]:
         "before": [reader.before(key, 2) for key in (None, *(row.key for row in rows))],
         "positions": {event: reader.position_of(event) for event in corpus.events},
         "rows of": {event: reader.row_of(event) for event in (None, "no such event", *corpus.events)},
+        "rows among": [reader.rows_among(some) for some in _some([*corpus.events, "no such event"])],
         "due": [(reader.next_due(at, -1), reader.next_due(at, 1)) for at in places],
         "passed": [reader.passed_until(at) for at in places],
     }
+
+
+def _some(events: list[str]) -> list[list[str]]:
+    """All events, none of them, and the other half of them from behind, one of these twice."""
+    return [events, [], [*events[::-2], *events[-1:]]]
 
 
 def _days(reader: Reader) -> dict[str, object]:

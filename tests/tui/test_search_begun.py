@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from textual.pilot import Pilot
@@ -10,6 +11,7 @@ from textual.pilot import Pilot
 from model.index.sqlite import words as tables
 from tests.tui.conftest import Opened
 from tests.tui.looking import bar, main_screen, pane_text, press, settle, shown, strike
+from tui.prompt import asking
 from tui.state import context as contexts
 
 
@@ -88,6 +90,25 @@ async def test_one_stays_with_the_hit_that_one_has_gone_to(opened: Opened):
         assert found is not None and sought is not None and not found.counting
         assert sought.hit == 2
         assert f"3 of {len(found.hits)}" in pane_text(pilot, "timeline")
+
+
+async def test_between_any_two_steps_threads_are_let_in(opened: Opened, monkeypatch: pytest.MonkeyPatch):
+    done: list[str] = []
+    step = tables.TextTables.step
+
+    def noted(self: tables.TextTables) -> bool:
+        done.append("step")
+        return step(self)
+
+    monkeypatch.setattr(tables.TextTables, "step", noted)
+    monkeypatch.setattr(asking, "let_threads_in", lambda: done.append("let in"))
+    async with opened(120, 40) as pilot:
+        await settle(pilot)
+        strike(pilot, "/", "k")
+        await settle(pilot)
+    steps = [number for number, what in enumerate(done) if what == "step"]
+    assert len(steps) > 20
+    assert all("let in" in done[one:other] for one, other in pairwise(steps))
 
 
 async def test_esc_ends_it_and_the_next_search_goes_on_from_there(opened: Opened):

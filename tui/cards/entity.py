@@ -1,6 +1,6 @@
 """The card of an entity: type, names as printed, offices, events, company."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from typing import TypeVar
 
@@ -40,7 +40,7 @@ _MOST_OF_PARTS = 28
 class EntityCard:
     """The card of one entity, for one width.
 
-    It has all events of the day, whatever the filter, by their rows (`row_of`). `shown` tells which of them the filter
+    It has all events of the day, whatever the filter, by their rows (`rows_among`). `shown` tells which the filter
     leaves in, None without one, so that a number here can be told from one that is counted under the filter.
     """
 
@@ -52,11 +52,11 @@ class EntityCard:
         view: EntityView,
         phrases: Phrases,
         width: int,
-        row_of: Callable[[str], TimelineRow | None],
+        rows_among: Callable[[Collection[str]], list[TimelineRow]],
         shown: Callable[[str], bool] | None = None,
     ) -> None:
         self._view = view
-        self._row_of = row_of
+        self._rows_among = rows_among
         self._shown = shown
         self._phrases = phrases
         self._signs = phrases.signs
@@ -194,18 +194,16 @@ class EntityCard:
 
     def _listed(self, key: str, events: Mapping[str, T], part: Callable[[TimelineRow, T], str]) -> list[Line]:
         """Events under their number, with the term that finds them or, under a filter, how many of them that shows."""
-        rows = ((self._row_of(event), it) for event, it in events.items())
-        known = sorted(((row, it) for row, it in rows if row is not None), key=lambda pair: pair[0].key)
-        if not known:
+        if not events or not (known := self._rows_among(events)):
             return []
-        parts = [part(row, it) for row, it in known]
+        parts = [part(row, events[row.event]) for row in known]
         room = min(widest(parts, 0), _MOST_OF_PARTS)
         left = sum(map(self._shown, events)) if self._shown is not None else None
         under = f"{left} under the filter" if left is not None else f"{key}:{self._view.entity}"
-        dates = event_date.cells_of((row for row, _ in known), self._phrases.year, self._width)
+        dates = event_date.cells_of(known, self._phrases.year, self._width)
         lines = [
             LateLine(partial(self._event, row, it, room, dates), EventTarget(row.event))
-            for (row, _), it in zip(known, parts, strict=True)
+            for row, it in zip(known, parts, strict=True)
         ]
         return [BLANK, heading(f"{WAYS[key]} {counted(len(known), 'event')}", under), *lines]
 
@@ -234,7 +232,9 @@ class EntityCard:
         if not self._view.company:
             return []
         lines = [BLANK, heading("with", "people who take part in the same events")]
-        for other, number in self._view.company:
-            row = [("", TEXT, 1), (self._phrases.name(other), NAME, 30), (counted(number, "event"), MUTE, 0)]
-            lines.append(columns(row, self._signs.cut, EntityTarget(other)))
-        return lines
+        met = self._view.company
+        return [*lines, *(LateLine(partial(self._met, *it), EntityTarget(it[0])) for it in met)]
+
+    def _met(self, other: str, number: int) -> Line:
+        row = [("", TEXT, 1), (self._phrases.name(other), NAME, 30), (counted(number, "event"), MUTE, 0)]
+        return columns(row, self._signs.cut)

@@ -12,6 +12,7 @@ from model.curate.entry.values import Values
 from model.index.faults import Interrupted, StoreFault
 from tui.prompt.form import Form
 from tui.prompt.line import Prompt
+from tui.prompt.threads import let_threads_in
 from tui.state.context import Context
 from tui.state.form import Fill
 from tui.state.outcome import Ask, Outcomes, Prepared
@@ -97,6 +98,7 @@ class Asking:
 
     async def _prepare(self, prompt: Prompt, prepare: Callable[[Context], Prepared]) -> None:
         """Do a part of what the answers of a prompt need, when all is drawn and while it asks; then the next."""
+        let_threads_in()
         for _ in range(_TURNS):
             await asyncio.sleep(0)
         if self._prompt is None or self._prompt[0] is not prompt:

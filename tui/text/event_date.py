@@ -41,10 +41,13 @@ def in_row(of: WithDate, year: int | None, cells: int | None = CELLS) -> str:
 
 def cells_of(items: Iterable[WithDate], year: int | None, width: int) -> int:
     """The cells of a column for the dates of some events on lines of a width: as many as let them say all they can."""
-    most = most_cells(width)
-    return max(
-        CELLS, *(least_cells(it.date, year, most - 2 * it.borrows) + 2 * it.borrows for it in items), 0
-    )
+    most, found = most_cells(width), CELLS
+    # Of very many events few have a date that no other has, and one of them may need all that there is.
+    for date, borrows in {(it.date, it.borrows) for it in items}:
+        if found >= most:
+            break
+        found = max(found, least_cells(date, year, most - 2 * borrows) + 2 * borrows)
+    return found
 
 
 def date_cells(dates: Iterable[Edtf | None], year: int | None, most: int) -> int:

@@ -1,6 +1,6 @@
 """A reader of a corpus and of the table that lies under it."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping, Set
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -127,6 +127,11 @@ class LayeredReader:
             position = self.position_of(event)
             self._asked = self.rows(position, 1)[0] if position is not None else None
         return self._asked
+
+    def rows_among(self, events: Collection[str]) -> list[TimelineRow]:
+        """The rows of those names."""
+        found = (self.row_of(event) for event in dict.fromkeys(events))
+        return sorted((row for row in found if row is not None), key=lambda row: row.position)
 
     def next_event(self, position: int, by: int) -> str | None:
         """The next curated event after `position` (before it: `by` is -1); None where there is no other."""

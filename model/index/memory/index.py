@@ -1,5 +1,7 @@
 """The index and its readers in plain Python."""
 
+from collections.abc import Collection
+
 from model.asof.knowledge import Step, knowledge_steps, step_at
 from model.asof.known import known_by
 from model.asof.saying import saying
@@ -100,6 +102,10 @@ class MemoryReader:
     def row_of(self, event: str | None) -> TimelineRow | None:
         """The row of an event."""
         return next((row for row in self._rows if row.event == event), None)
+
+    def rows_among(self, events: Collection[str]) -> list[TimelineRow]:
+        """The rows of some events."""
+        return [row for row in self._rows if row.event in events]
 
     def next_due(self, position: int, by: int) -> str | None:
         """The next event that is due or, beyond the last one, unanswered."""

@@ -16,6 +16,9 @@ _COLUMNS = """
     month       INTEGER
 """
 
+_ONE_BY_ONE = 50
+"""Events that are asked for by themselves; then the places of all are read at once."""
+
 KNOWN = "from_day <= :day AND :day < until_day"
 """The condition on `event_state` that a state holds on a day."""
 
@@ -40,6 +43,7 @@ class Present:
         self.rows = f"{self.states} JOIN event ON event.id = event"
         # The same events are asked for again and again.
         self._positions: dict[str | None, int | None] = {}
+        self._has_all = False
         self._fill()
 
     def make(self, what: str, columns: str, more: str = "") -> str:
@@ -64,10 +68,18 @@ class Present:
 
     def position_of(self, event: str | None) -> int | None:
         """Where an event stands, None where it is not there."""
-        if event not in self._positions:
+        if not self._has_all and event not in self._positions:
+            self._ask_for(event)
+        return self._positions.get(event)
+
+    def _ask_for(self, event: str | None) -> None:
+        if len(self._positions) < _ONE_BY_ONE:
             row = self.first(f"SELECT position FROM {self.name} WHERE event = :event", event=event)
             self._positions[event] = row["position"] if row is not None else None
-        return self._positions[event]
+        else:
+            # Whoever goes through the events of a list goes through all of it.
+            found = self.all(f"SELECT event, position FROM {self.name}")
+            self._positions, self._has_all = {it["event"]: it["position"] for it in found}, True
 
     def _fill(self) -> None:
         condition, values = "1", dict[str, object]()

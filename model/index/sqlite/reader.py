@@ -1,6 +1,7 @@
 """A reader over the tables of one day and query."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from model.index.sqlite.days import SqliteDays
 from model.index.sqlite.density import SqliteDensity
 from model.index.sqlite.lanes import SqliteLanes
 from model.index.sqlite.present import KNOWN, Present
-from model.index.sqlite.rows import key_of, row_from, rows_of
+from model.index.sqlite.rows import key_of, row_from, rows_among, rows_of
 from model.index.values import AsOf, Counts, Key, TimelineRow
 
 if TYPE_CHECKING:
@@ -103,6 +104,10 @@ class SqliteReader:
             row = self._present.first(f"SELECT * {self._present.rows} WHERE event = :event", event=event)
             self._asked = row_from(row, self._present) if row is not None else None
         return self._asked
+
+    def rows_among(self, events: Collection[str]) -> list[TimelineRow]:
+        """The rows of some events."""
+        return rows_among(self._present, events)
 
     def next_due(self, position: int, by: int) -> str | None:
         """The next event that is due or, beyond the last one, unanswered."""

@@ -1,6 +1,8 @@
 """From rows of SQLite to rows of the timeline."""
 
+import json
 import sqlite3
+from collections.abc import Collection
 
 from model.asof.word import Word
 from model.corpus.vocabulary import Status
@@ -15,6 +17,15 @@ def rows_of(present: Present, first: int, n: int) -> list[TimelineRow]:
         f"SELECT * {present.rows} WHERE position >= :first AND position < :last ORDER BY position",
         first=first,
         last=first + n,
+    )
+    return [row_from(values, present) for values in found]
+
+
+def rows_among(present: Present, events: Collection[str]) -> list[TimelineRow]:
+    """The rows of some events, in the order of the timeline."""
+    found = present.all(
+        f"SELECT * {present.rows} WHERE event IN (SELECT value FROM json_each(:events)) ORDER BY position",
+        events=json.dumps([*events]),
     )
     return [row_from(values, present) for values in found]
 

@@ -1,6 +1,6 @@
 """A reader of a table: what of its rows was known on a day, and meets a query."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Collection, Iterator, Set
 from functools import cached_property, partial
 
 from model.index.pending import Pending
@@ -127,6 +127,11 @@ class TableReader:
             position = self.position_of(event)
             self._asked = self.rows(position, 1)[0] if position is not None else None
         return self._asked
+
+    def rows_among(self, events: Collection[str]) -> list[TimelineRow]:
+        """The rows of those names."""
+        found = (self.row_of(event) for event in dict.fromkeys(events))
+        return sorted((row for row in found if row is not None), key=lambda row: row.position)
 
     def rank_of(self, number: int | None) -> int:
         """How many of its rows stand before an id of the table; before None, all of them."""

@@ -1,7 +1,7 @@
 """What a table answers, found out row by row, as simply as it can be said: the other side of the contract."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import cast
@@ -165,6 +165,9 @@ class PlainReader:
 
     def row_of(self, event: str | None) -> TimelineRow | None:
         return next((row for row in self._rows if row.event == event), None)
+
+    def rows_among(self, events: Collection[str]) -> list[TimelineRow]:
+        return [row for row in self._rows if row.event in events]
 
     def passed_until(self, position: int) -> tuple[int, int]:
         return 0, 0
