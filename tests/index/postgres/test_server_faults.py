@@ -21,7 +21,7 @@ from model.index.table.index import TableIndex
 from model.index.values import AsOf
 from tests.coded_tables import missile_tests
 from tests.index.postgres.conftest import Fill
-from tests.postgres_server import PASSWORD, PostgresServer
+from tests.postgres_server import PostgresServer, password_file
 
 pytestmark = pytest.mark.xdist_group("postgres")
 Opened = Callable[..., ServerStore]
@@ -44,11 +44,9 @@ def test_what_is_wrong_with_who_asks_is_said(
     assert said(server.loopback("missiles")).startswith("it asks for a password, and none is found")
     passfile = tmp_path / "pgpass"
     monkeypatch.setenv("PGPASSFILE", str(passfile))
-    passfile.write_text("*:*:*:reader:wrong\n")
-    passfile.chmod(0o600)
+    password_file(passfile, "wrong")
     assert said(server.loopback("missiles")).startswith("the password is wrong")
-    escaped = PASSWORD.replace("\\", r"\\").replace(":", r"\:")
-    passfile.write_text(f"*:*:*:reader:{escaped}\n")
+    password_file(passfile)
     assert said(server.loopback("missiles")).startswith("you may not do that there")
     assert said(server.loopback("missiles", database="none")).startswith("there is no such database")
     assert said(server.loopback("none")).startswith("there is no table none; there are: ")
