@@ -1,8 +1,9 @@
 """A table on a server on the screen: the same keys, and what fails is a sentence under a screen that stays."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager
+from itertools import cycle, product
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,14 @@ from model.index.postgres.server_writer import ServerWriter
 from model.index.table.index import TableIndex
 from model.index.table.opening import archive_of_table
 from tests.coded_tables import TODAY, missile_tests
+from tests.effort import some
 from tests.postgres_server import PostgresServer
-from tests.tui.looking import answer, bar, pane_text, press, settle
+from tests.tui.looking import answer, bar, pane_text, press, settle, shown
 from tui import watching
 from tui.app import DprkTui
+from tui.commands.command_list import CommandList
+from tui.commands.every import COMMANDS
+from tui.state.outcome import Ask
 
 pytestmark = pytest.mark.xdist_group("postgres")
 
@@ -120,3 +125,54 @@ async def test_who_reads_is_told_that_newer_data_is_there(
                 await pilot.pause(0.05)
         await press(pilot, "G")
         assert "339 of 339" in pane_text(pilot, "timeline").splitlines()[0]
+
+
+HOSTILE = (
+    "'; SELECT pg_sleep(60); --",
+    "outcome:'||pg_sleep(60)||'",
+    'x"; DROP SCHEMA tests_shown CASCADE; --',
+    "%s %(x)s $1 ? \\'; COMMIT",
+    "-after:2020'); SELECT pg_sleep(60); --",
+)
+PROMPTS = ("slash", "f", "colon", "equals_sign", "X", "ctrl+p")
+
+
+def prompts_of(pilot: Pilot[None]) -> set[str]:
+    """The keys of all commands of the screen that ask for something in the timeline."""
+    ctx = shown(pilot)
+    keys = set()
+    for command in CommandList(COMMANDS, features=ctx.archive.features).acting("timeline"):
+        for way in (it for it in command.ways if it.keys):
+            outcomes = command.run(ctx, way.by)
+            asked = outcomes if isinstance(outcomes, Iterable) else (outcomes,)
+            if any(isinstance(it, Ask) for it in asked):
+                keys.add(way.keys[0])
+    return keys
+
+
+@pytest.mark.parametrize(
+    ("key", "typed"), some([*zip(PROMPTS, cycle(HOSTILE))], [*product(PROMPTS, HOSTILE)])
+)
+async def test_sql_that_is_typed_into_a_prompt_is_a_value_and_the_screen_stays(
+    address: Address, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str, typed: str
+):
+    monkeypatch.chdir(tmp_path)
+    asked: list[bytes] = []
+    statement = server_link._statement
+
+    def noted(sql: str) -> bytes:
+        asked.append(statement(sql))
+        return asked[-1]
+
+    monkeypatch.setattr(server_link, "_statement", noted)
+    async with opened(address) as pilot:
+        assert prompts_of(pilot) | {"ctrl+p"} == {*PROMPTS}
+        await press(pilot, "g", key, "ctrl+u", *typed, "enter")
+        assert pilot.app.is_running
+        await press(pilot, "escape", "escape", "escape", "G")
+        assert "339" in pane_text(pilot, "timeline").splitlines()[0]
+    # What is sought by its words is among them, as values.
+    for words in ("sleep", "drop", "cascade", "commit"):
+        assert not any(words in sql.decode().casefold() for sql in asked)
+    assert asked
+    assert [*tmp_path.iterdir()] == []

@@ -12,7 +12,8 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from model.index.faults import Interrupted, StoreFault
 from model.index.postgres.address import Address
-from model.index.postgres.server_sentences import sentence_of, slow, unreached
+from model.index.postgres.password_file import refused_password_file
+from model.index.postgres.server_sentences import sentence_of, slow, unreached, unreadable
 
 LONGEST = 10.0
 """Seconds that an answer may take; none of those that the screen waits for takes a tenth of one."""
@@ -46,12 +47,18 @@ class _Timed(psycopg.Connection[Any]):
 
 def connected(address: Address) -> _Timed:
     """A connection, of which each statement is a transaction. StoreFault where none comes about."""
+    refused = None
     try:
         said = conninfo_to_dict(address.uri)
         own = {key: value for key, value in _UNLESS_SAID.items() if key not in said}
+        if (refused := refused_password_file(said)) is not None:
+            # One that is not there is passed over in silence.
+            own["passfile"] = str(refused / "none")
         return _Timed.connect(make_conninfo(address.uri, **own, client_encoding="UTF8"), autocommit=True)
     except psycopg.Error as problem:
-        raise unreached(address, problem) from None
+        raise unreached(address, problem, refused is not None) from None
+    except UnicodeError:
+        raise unreadable(address) from None
 
 
 class ServerLink:

@@ -10,6 +10,7 @@ from model.index.faults import StoreFault
 from model.index.postgres.address import Address
 from model.index.postgres.register import newest_import
 from model.index.postgres.server_link import ServerLink
+from model.index.postgres.server_sentences import replica
 from model.index.postgres.server_store import ServerStore
 from model.index.postgres.server_writer import ServerWriter
 from model.index.table.coded import TableMeta
@@ -35,8 +36,10 @@ class ServerTarget:
         return shlex.quote(str(self._address))
 
     def exists(self) -> bool:
-        """Whether a table is there that was finished."""
+        """Whether a table is there that was finished. A replica, which takes none, says so before anything is read."""
         with closing(ServerLink(self._address)) as link:
+            if link.ask("SELECT pg_is_in_recovery()") == [(True,)]:
+                raise replica(self._address)
             return newest_import(link.ask, self._address, to_replace=True) is not None
 
     def before(self) -> Store:

@@ -18,7 +18,7 @@ from model.index.postgres.address import Address
 from model.index.postgres.register import newest_import
 from model.index.postgres.server_link import connected
 from model.index.postgres.server_schema import LAYOUT, MARK, REGISTER, schema_of
-from model.index.postgres.server_sentences import sentence_of
+from model.index.postgres.server_sentences import replica, sentence_of
 from model.index.postgres.server_sink import ServerSink, drop_tables, make_tables
 from model.index.postgres.server_store import ServerStore
 from model.index.table.coded import TableMeta
@@ -58,7 +58,7 @@ class ServerWriter(StagedWriter):
         )
         self._execute("SET synchronous_commit = off")
         if self._ask("SELECT current_setting('transaction_read_only')") == [("on",)]:
-            raise sentence_of(self.address, psycopg.errors.ReadOnlySqlTransaction(), 0)
+            raise replica(self.address)
         lock = "SELECT pg_try_advisory_lock(hashtextextended(%s, 0))"
         if self._ask(lock, f"dprk-tui {self.address.table}") != [(True,)]:
             raise StoreFault(f"{self.address.short}: another import is writing it; wait until that has ended")

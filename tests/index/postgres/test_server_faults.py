@@ -71,6 +71,16 @@ def test_a_service_names_the_server(
         ("postgresql://%zz/db?table=x", "the address cannot be read"),
         ("postgresql://127.0.0.1/db?no_option=1&table=x", "the address cannot be read"),
         ("postgresql:///db?host=/none&table=x&sslmode=no%27%3B--", "the address cannot be read"),
+        *(
+            (f"postgresql://{it}/db?table=x", "the address cannot be read")
+            for it in ("%00", "%ff", "%", "[::1")
+        ),
+        *(
+            (f"postgresql://127.0.0.1:1/{it}?table=x", "nobody answers there")
+            for it in ("%1b%5b31m", "%0a", "';--")
+        ),
+        ("postgresql://%1b%5b31m%0a.invalid/db?table=x", "there is no such host"),
+        ("postgresql:///?service=%1b%0a&table=x", "there is no such service"),
     ],
 )
 def test_where_nobody_is_reached_it_is_said(address: str, sentence: str):
