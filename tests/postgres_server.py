@@ -18,8 +18,8 @@ PASSWORD = "not a word: §%@/"
 class PostgresServer(ThrowAwayServer):
     """A server with a role `reader`, who comes by loopback with a password."""
 
-    def __init__(self, folder: Path, programs: Path) -> None:
-        super().__init__(folder, programs, "host all all 127.0.0.1/32 scram-sha-256\n")
+    def __init__(self, folder: Path, programs: Path, like: "PostgresServer | None" = None) -> None:
+        super().__init__(folder, programs, "host all all 127.0.0.1/32 scram-sha-256\n", like)
         with self.connect() as connection:
             quoted = PASSWORD.replace("'", "''")
             connection.execute(f"CREATE ROLE reader LOGIN PASSWORD '{quoted}'".encode())
@@ -38,11 +38,11 @@ def password_file(path: Path, password: str = PASSWORD) -> Path:
 
 
 @contextmanager
-def running_server() -> Iterator[PostgresServer]:
-    """A server; the test is skipped where its programs are not there."""
+def running_server(like: PostgresServer | None = None) -> Iterator[PostgresServer]:
+    """A server, made of the files of another, if there is one; the test is skipped where its programs are not there."""
     try:
         programs = binaries()
     except NoServer as none:
         pytest.skip(str(none))
     with servers_folder() as folder:
-        yield PostgresServer(folder / "1", programs)
+        yield PostgresServer(folder / "1", programs, like)
