@@ -12,7 +12,8 @@ COLUMNS = ("id", "date", "event", "type", "place", "source", "published", "notes
 _FROM, _DAYS = date(1984, 1, 1), 42 * 365
 _PLACES = (
     ("Pyongyang", "평양"), ("Wonsan", "원산"), ("Sinpo", "신포"), ("Kusong", "구성"), ("Rason", "라선"),
-    ("Nampo", "남포"), ("Kaesong", "개성"), ("Chongjin", "청진"), ("Hamhung", "함흥"), ("Sariwon", "사리원"), ("Kanggye", "강계"),
+    ("Nampo", "남포"), ("Kaesong", "개성"), ("Chongjin", "청진"), ("Hamhung", "함흥"), ("Sariwon", "사리원"),
+    ("Kanggye", "강계"),
 )  # fmt: skip
 _KINDS = (
     ("launch", "Missile launched from {}", "{}에서 미사일 발사", 5),
