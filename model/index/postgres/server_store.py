@@ -25,7 +25,7 @@ from model.index.table.file.row_form import RowForm
 from model.index.table.file.told import read_meta, read_steps
 from model.index.table.folded_value import folded_value
 from model.index.table.order import OWN_PLACE
-from model.index.table.store import CHUNK, FacetValue
+from model.index.table.store import CHUNK, Away, FacetValue
 from model.query.sought import Sought
 
 
@@ -190,6 +190,14 @@ class ServerStore:
         for (value,) in self._ask(f"SELECT value FROM {self._at}kept WHERE name = ?", name):
             return of(bytes, value)
         return None
+
+    def away(self) -> tuple[Away, ...]:
+        """Nothing: it is one server."""
+        return ()
+
+    def look(self) -> bool:
+        """Nothing becomes another."""
+        return False
 
     def rejects(self, first: int, n: int) -> Iterator[tuple[int, int, str, str]]:
         """Rows that were not taken."""
