@@ -34,7 +34,7 @@ def binaries() -> Path | None:
 class PostgresServer:
     """A server that can be stopped and started again."""
 
-    def __init__(self, folder: Path, programs: Path) -> None:
+    def __init__(self, folder: Path, programs: Path, like: "PostgresServer | None" = None) -> None:
         self.folder, self._programs = folder, programs
         self._data = folder / "data"
         # It refuses to run as root.
@@ -45,10 +45,17 @@ class PostgresServer:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
-        self._run("initdb", "--no-sync", "-A", "trust", "-U", "postgres", "-E", "UTF8", "-D", str(self._data))
-        (self._data / "pg_hba.conf").write_text(
-            "local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
-        )
+        made = like.made if like is not None else None
+        self.made = made or folder / "made"
+        """Its files before its first start, of which others are made: that takes a tenth of the time."""
+        if made is None:
+            self._run(
+                *("initdb", "--no-sync", "-A", "trust", "-U", "postgres", "-E", "UTF8", "-D", str(self.made))
+            )
+            (self.made / "pg_hba.conf").write_text(
+                "local all all trust\nhost all all 127.0.0.1/32 scram-sha-256\n"
+            )
+        self._run("cp", "-a", str(self.made), str(self._data))
         self._process: subprocess.Popen[bytes] | None = None
         self.start()
         with self.connect() as connection:
@@ -98,6 +105,26 @@ class PostgresServer:
             self._process.kill()
             self._process.wait()
 
+    def kill(self) -> None:
+        """End it as when its machine is switched off."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGQUIT)
+        self._process.wait(_WITHIN)
+
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """While it is, connections to it are taken by the system, and nothing answers."""
+        assert self._process is not None
+        pids = [self._process.pid, *_children_of(self._process.pid)]
+        for pid in pids:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for pid in pids:
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGCONT)
+
     def put(self, name: str, data: bytes) -> None:
         """Put a file into its folder, which is its own alone."""
         path = self._data / name
@@ -117,13 +144,17 @@ class PostgresServer:
         more = "".join(f"&{key}={value}" for key, value in said.items())
         return f"postgresql:///postgres?host={self.folder}&port={self.port}&user={user}{more}&table={table}"
 
+    def database(self) -> str:
+        """Its address as that of a shard, by the socket."""
+        return f"postgresql:///postgres?host={self.folder}&port={self.port}&user=postgres"
+
     def loopback(self, table: str, user: str = "reader", database: str = "postgres") -> str:
         """The address of a table, by loopback."""
         return f"postgresql://{user}@127.0.0.1:{self.port}/{database}?table={table}"
 
     def _run(self, program: str, *words: str) -> None:
         subprocess.run(
-            [self._programs / program, *words],
+            [self._programs / program if (self._programs / program).exists() else program, *words],
             check=True,
             capture_output=True,
             env=self._env,
@@ -133,9 +164,18 @@ class PostgresServer:
         )
 
 
+def _children_of(pid: int) -> list[int]:
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            if int(stat.read_text().rpartition(")")[2].split()[1]) == pid:
+                found.append(int(stat.parent.name))
+    return found
+
+
 @contextmanager
-def running_server() -> Iterator[PostgresServer]:
-    """A server; the test is skipped where its programs are not there."""
+def running_server(like: PostgresServer | None = None) -> Iterator[PostgresServer]:
+    """A server, made of the files of another, if there is one; the test is skipped where its programs are not there."""
     programs = binaries()
     if programs is None:
         pytest.skip("PostgreSQL's server (initdb, postgres) is not installed")
@@ -143,7 +183,7 @@ def running_server() -> Iterator[PostgresServer]:
     folder = Path(tempfile.mkdtemp(prefix="dprk-pg-"))
     server = None
     try:
-        server = PostgresServer(folder, programs)
+        server = PostgresServer(folder, programs, like)
         yield server
     finally:
         if server is not None:
