@@ -60,9 +60,9 @@ class ServerStore:
         self._steps = read_steps(*(told.get(f"known_{name}") for name in ("days", "rows", "over")))
         self._units: dict[Zoom, Sequence[tuple[int, int]]] = {}
         parts = self._watch(told.get("parts"))
-        self._rows = ServerRows(self._ask, at, RowForm(self.meta), self.total, parts)
-        self._words = ServerWords(self._ask, at, self.chunk, self.total, parts)
-        self._chunks = ServerChunks(self._ask, self.chunk, self.total, at)
+        self._rows = ServerRows(self._link.ask, at, RowForm(self.meta), self.total, parts)
+        self._words = ServerWords(self._link.ask, at, self.chunk, self.total, parts)
+        self._chunks = ServerChunks(self._link.ask, self.chunk, self.total, at)
 
     def again(self) -> "ServerStore":
         """The same store for another thread."""

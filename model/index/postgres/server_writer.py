@@ -61,7 +61,7 @@ class ServerWriter(StagedWriter):
                 self._prepare()
             super().__init__(staged, meta, kept, chunk)
         except BaseException:
-            self._connection.close()
+            self._let_go()
             raise
 
     def _prepare(self) -> None:
