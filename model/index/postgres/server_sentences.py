@@ -97,6 +97,19 @@ def replica(address: Address) -> StoreFault:
     return sentence_of(address, _of_state("25006"), 0)
 
 
+def unreached_part(problem: Error) -> str:
+    """Why a head does not come to one of its shards, in one sentence."""
+    state, text = problem.sqlstate or "", str(problem)
+    if state.startswith("08"):
+        state = next((it for words, it in _BY_WORDS.items() if re.search(words, text)), "")
+    if (state == "42501" and "password" in text) or state == "2F003":
+        return "it asks for a password, and none is found here; put one into ~/.pgpass or into a service"
+    if state in _BY_STATE:
+        return _BY_STATE[state].format(longest="a few")
+    said = next((it for words, it in _UNREACHED.items() if re.search(words, text)), None)
+    return said or "it cannot be reached"
+
+
 def slow(address: Address, longest: float) -> StoreFault:
     """What to say where no answer came in time."""
     return sentence_of(address, _of_state("57014"), longest)

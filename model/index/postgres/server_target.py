@@ -2,7 +2,7 @@
 
 import hashlib
 import shlex
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -13,18 +13,22 @@ from model.index.postgres.server_link import ServerLink
 from model.index.postgres.server_sentences import replica
 from model.index.postgres.server_store import ServerStore
 from model.index.postgres.server_writer import ServerWriter
+from model.index.postgres.shard_writer import ShardWriter
 from model.index.table.coded import TableMeta
 from model.index.table.file.staged_writer import StagedWriter
 from model.index.table.store import Store
 
 
 class ServerTarget:
-    """See `model.index.table.target.TableTarget`. Rows wait in a file in the folder `waiting` until they are sent."""
+    """See `model.index.table.target.TableTarget`. Rows wait in a file in the folder `waiting` until they are sent.
+
+    With `shards`, they go there.
+    """
 
     replaces = True
 
-    def __init__(self, address: Address, waiting: Path) -> None:
-        self._address, self._waiting = address, waiting
+    def __init__(self, address: Address, waiting: Path, shards: Sequence[Address] = ()) -> None:
+        self._address, self._waiting, self._shards = address, waiting, shards
         self.beside = Path(address.table)
 
     def __str__(self) -> str:
@@ -53,4 +57,7 @@ class ServerTarget:
             self._waiting.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as problem:
             raise StoreFault(f"{self._waiting}: rows cannot wait there: {problem.strerror}") from problem
-        return ServerWriter(self._address, self._waiting / f"{self._address.table}-{name}.rows", meta, kept)
+        staged = self._waiting / f"{self._address.table}-{name}.rows"
+        if self._shards:
+            return ShardWriter(self._address, self._shards, staged, meta, kept)
+        return ServerWriter(self._address, staged, meta, kept)
