@@ -86,10 +86,12 @@ def _shown(folder: Path, programs: Path, options: argparse.Namespace) -> int:
 
 _HOW = """
 From another terminal, while the screen is open:
-  {folder}/stop 2     kills the second server: the screen says what it held, and the rest works
-  {folder}/start 2    starts it again: what it held comes back by itself
-The first one has the head of the table too, without which nothing is found. In the screen, / searches
-for missile or 미사일, f filters (type:launch), : goes to a day or as of one (asof 2010)."""
+  {folder}/stop 2    kills the second server
+  {folder}/start 2   starts it again
+The screen says what it held, and the rest works; what it held comes back by
+itself. The first server has the head of the table: without it nothing is found.
+In the screen, / searches for missile or 미사일, f filters (type:launch), and
+: goes to a day (2010-05) or shows what was known on one (asof 2010)."""
 
 
 def _write_commands(folder: Path, servers: Sequence[ThrowAwayServer]) -> None:

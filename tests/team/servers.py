@@ -31,7 +31,7 @@ _SMALL = {
 GUARD = """trap '' INT HUP TERM; read -r _
 for it in "$1"/*/data/postmaster.pid; do
     test -f "$it" || continue; process=$(head -n 1 "$it"); kill -QUIT "$process"
-    while test -e "$it" && kill -0 "$process"; do sleep 0.05; done
+    while kill -0 "$process" && ! grep -q "^State:.Z" "/proc/$process/status"; do sleep 0.05; done
 done 2>/dev/null
 rm -rf "$1" """
 """Waits for the end of whoever holds its standard input, then ends all servers in a folder, and the folder."""
