@@ -92,6 +92,15 @@ def unreadable(address: Address) -> StoreFault:
     return _said_of(address, _UNREADABLE)
 
 
+def may_not_write(address: Address) -> StoreFault:
+    """What to say to somebody who may not write on a server."""
+    return _said_of(
+        address,
+        "you may not write there; whoever runs the server lets you by GRANT CREATE ON DATABASE ... TO your name, and "
+        "whoever made the table is the one who replaces it",
+    )
+
+
 def replica(address: Address) -> StoreFault:
     """What to say where something is to be written to a server that only follows another one."""
     return sentence_of(address, _of_state("25006"), 0)

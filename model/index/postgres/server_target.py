@@ -10,13 +10,18 @@ from model.index.faults import StoreFault
 from model.index.postgres.address import Address
 from model.index.postgres.register import newest_import
 from model.index.postgres.server_link import ServerLink
-from model.index.postgres.server_sentences import replica
+from model.index.postgres.server_sentences import may_not_write, replica
 from model.index.postgres.server_store import ServerStore
 from model.index.postgres.server_writer import ServerWriter
 from model.index.postgres.shard_writer import ShardWriter
 from model.index.table.coded import TableMeta
 from model.index.table.file.staged_writer import StagedWriter
 from model.index.table.store import Store
+
+_MAY_WRITE = """SELECT pg_is_in_recovery(), coalesce(
+    (SELECT has_schema_privilege(oid, 'CREATE') FROM pg_namespace WHERE nspname = ?),
+    has_database_privilege(current_database(), 'CREATE'))"""
+"""Whether a server only follows another one, and whether whoever asks may make the tables of a table."""
 
 
 class ServerTarget:
@@ -40,10 +45,13 @@ class ServerTarget:
         return shlex.quote(str(self._address))
 
     def exists(self) -> bool:
-        """Whether a table is there that was finished. A replica, which takes none, says so before anything is read."""
+        """Whether a table is there that was finished. A server that takes none says so, before anything is read."""
         with closing(ServerLink(self._address)) as link:
-            if link.ask("SELECT pg_is_in_recovery()") == [(True,)]:
+            [(follows, may)] = link.ask(_MAY_WRITE, self._address.table)
+            if follows:
                 raise replica(self._address)
+            if not may:
+                raise may_not_write(self._address)
             return newest_import(link.ask, self._address, to_replace=True) is not None
 
     def before(self) -> Store:

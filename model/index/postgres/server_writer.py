@@ -19,7 +19,7 @@ from model.index.postgres.address import Address
 from model.index.postgres.register import newest_import
 from model.index.postgres.server_link import connected
 from model.index.postgres.server_schema import LAYOUT, MARK, REGISTER, schema_of, tables_of
-from model.index.postgres.server_sentences import replica, sentence_of
+from model.index.postgres.server_sentences import may_not_write, replica, sentence_of
 from model.index.postgres.server_sink import ServerSink, drop_tables, make_tables
 from model.index.postgres.server_store import ServerStore
 from model.index.postgres.shard import drop_part
@@ -180,8 +180,5 @@ class ServerWriter(StagedWriter):
             why = "the disk of this machine is full" if is_full(problem) else str(problem)
             return f"{self.address.short}: rows cannot be kept until they are sent: {why}; the table is as it was"
         if problem.sqlstate == "42501":
-            return (
-                f"{self.address.short}: you may not write there; whoever runs the server lets you by "
-                "GRANT CREATE ON DATABASE ... TO your name, and whoever made the table is the one who replaces it"
-            )
+            return str(may_not_write(self.address))
         return f"{sentence_of(self.address, problem, 0)}; the same command goes on where this one was cut off"

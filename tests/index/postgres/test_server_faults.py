@@ -16,6 +16,7 @@ from model.index.faults import Interrupted, StoreFault
 from model.index.postgres import server_link
 from model.index.postgres.address import Address, read_address
 from model.index.postgres.server_store import ServerStore
+from model.index.postgres.server_target import ServerTarget
 from model.index.postgres.server_writer import ServerWriter
 from model.index.table.index import TableIndex
 from model.index.values import AsOf
@@ -243,9 +244,15 @@ def test_a_replica_takes_no_import(server: PostgresServer, fill: Fill, tmp_path:
         ServerWriter(address, tmp_path / "x.rows", missile_tests()[0])
 
 
-def test_who_may_not_write_is_told_what_would_help(server: PostgresServer, tmp_path: Path):
+def test_who_may_not_write_is_told_what_would_help(server: PostgresServer, fill: Fill, tmp_path: Path):
     with pytest.raises(StoreFault, match="you may not write there; whoever runs the server"):
         ServerWriter(read_address(server.uri("new_one", "reader")), tmp_path / "x.rows", missile_tests()[0])
+    # And before a file is read.
+    fill()
+    for table in ("new_one", "missiles"):
+        with pytest.raises(StoreFault, match="you may not write there"):
+            ServerTarget(read_address(server.uri(table, "reader")), tmp_path).exists()
+        assert ServerTarget(read_address(server.uri(table)), tmp_path).exists() == (table == "missiles")
 
 
 def test_a_certificate_of_somebody_else_is_refused(server: PostgresServer, fill: Fill, tmp_path: Path):
