@@ -57,6 +57,8 @@ _UNREADABLE = (
 
 _UNREACHED = {
     _NO_PASSWORD: "it asks for a password, and none is found; put one into ~/.pgpass or into a service",
+    r"root certificate file .* does not exist": "there is no certificate to know it by; name a file that has it with "
+    "sslrootcert, or ask for less than sslmode=verify-ca",
     r"certificate|SSL error|TLS": "its certificate is not the one that was expected, so that another may be listening; "
     "see sslmode and sslrootcert of libpq",
     r"SSL|GSSAPI": "it does not offer the encryption that the address asks for; see sslmode of libpq",

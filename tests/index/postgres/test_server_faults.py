@@ -274,6 +274,10 @@ def test_a_certificate_of_somebody_else_is_refused(server: PostgresServer, fill:
     root = f"&sslmode=verify-full&sslrootcert={tmp_path}/server.crt"
     try:
         assert said(f"{server.loopback('missiles')}{root}").startswith("its certificate is not the one")
+        none = root.replace("server.crt", "none.crt")
+        assert said(f"{server.loopback('missiles')}{none}").startswith(
+            "there is no certificate to know it by"
+        )
     finally:
         with server.connect() as connection:
             connection.execute("ALTER SYSTEM RESET ssl")
