@@ -26,6 +26,7 @@ from model.index.table.file.packed import damaged, of
 from model.index.table.file.row_form import RowForm
 from model.index.table.file.told import read_meta, read_steps
 from model.index.table.folded_value import folded_value
+from model.index.table.order import place_of
 from model.index.table.present import away_at
 from model.index.table.store import CHUNK, Away, FacetValue
 from model.query.sought import Sought
@@ -132,8 +133,10 @@ class ServerStore:
             # The first version, and none came after it.
             return [number]
         at = self._at
-        sql = f"SELECT id FROM {at}version WHERE first IN (SELECT first FROM {at}version WHERE id = ?) ORDER BY id"
-        ids = [of(int, it) for (it,) in self._link.ask(sql, number)] or [number]
+        sql = f"SELECT first FROM {at}version WHERE id = ? LIMIT 1"
+        own = [(place_of(found[0][0]),)] if found else self._link.ask(sql, number)
+        sql = f"SELECT id FROM {at}version WHERE first = ? ORDER BY id"
+        ids = [of(int, it) for (first,) in own for (it,) in self._link.ask(sql, first)] or [number]
         ids = [it for it in ids if away_at(self.away(), it) is None]
         each = zip(ids, self._rows.some(ids), strict=True)
         return [it for it, _ in sorted(each, key=lambda it: (it[1][0].file, it[1][0].number))]
