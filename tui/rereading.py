@@ -7,17 +7,16 @@ from textual import on
 from model.curate.reload import Rereader
 from model.index.archive import Archive
 from tui.actions import reload
-from tui.counting import CountingScreen
 from tui.prompt.asking import Asking
 from tui.state.context import Context
 from tui.state.outcome import TakeUp
+from tui.waiting import WaitingScreen
 from tui.watching import NewerTable, NotFollowed, Reread, follow, follow_table
 
 
-class RereadingScreen(CountingScreen):
+class RereadingScreen(WaitingScreen):
     """A screen that takes up what has been read anew; `_base` has the archive that it reads from."""
 
-    _base: Context
     _asking: Asking
     _rereader: Rereader | None = None
     _reread: Archive | None = None
@@ -54,4 +53,4 @@ class RereadingScreen(CountingScreen):
     def _go_on_in(self, taken: TakeUp) -> None:
         before = self.now()
         self._base = replace(self._base, archive=taken.archive)
-        self.obey(taken.then(before, self.now()))
+        self.answer(lambda: taken.then(before, self.now()))

@@ -14,6 +14,7 @@ from tui.state.layout import SINGLE_BELOW_HEIGHT, SPLIT_WIDTH, STACKED_WIDTH
 from tui.text import event_date
 from tui.text.left_out import alert_forms
 from tui.text.line import BOLD, FOCUSED, KEY, MUTE, Line, Look, Role, Span, between, cut_spans
+from tui.text.missing import missing_forms
 from tui.text.numbers import coded_words, laid_words, noun, rows_words, total_words
 from tui.text.phrases import counted
 from tui.text.shown import cut
@@ -83,8 +84,14 @@ class Header(Follower):
         yield from forms
 
     def _alerts(self) -> list[list[Span]]:
-        """`3 errors left out: !`: what is wrong with the corpus, and the key that shows it; the longest form first."""
-        corpus = self.ctx.archive.corpus
+        """`3 errors left out: !`: what is wrong with the corpus, and the key that shows it; the longest form first.
+
+        Before all, what of a table cannot be read now: no number is that of all of it then.
+        """
+        archive = self.ctx.archive
+        if archive.table is not None and (missing := missing_forms(archive.table.store)):
+            return [[Span(words, LOOKS[Severity.ERROR])] for words in missing]
+        corpus = archive.corpus
         look = LOOKS[Severity.ERROR if corpus.errors else Severity.WARNING]
         key = self.ctx.key("findings")
         return [[Span(f"{words}: ", look), Span(key, KEY)] for words in corpus.derived(alert_forms)]

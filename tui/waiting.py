@@ -1,0 +1,110 @@
+"""Keys whose answers are late: what was asked is asked again once it is here, unless one has gone on meanwhile."""
+
+from collections.abc import Callable
+
+from textual import on
+from textual.events import Key, Paste
+from textual.message import Message
+
+from model.index.faults import Interrupted, Late, StoreFault
+from model.index.table.far_store import FarStore, far
+from tui.counting import CountingScreen
+from tui.state.context import Context
+from tui.state.outcome import Outcome, Outcomes, one_by_one
+from tui.state.scene import Scene
+from tui.text.shown import shown
+from tui.widgets.footer import Footer
+
+_GIVEN_UP = "It is not waited for any more."
+
+
+class Arrived(Message):
+    """Something came that was late; or a table was lost, is there again, or has parts that are away."""
+
+
+class WaitingScreen(CountingScreen):
+    """A screen that waits for no table: `_late` is what was asked, in the scene `_late_in`, and not answered yet."""
+
+    _base: Context
+    _scene: Scene
+    _late: tuple[Callable[[], Outcomes], ...] = ()
+    _late_in: Scene | None = None
+    _says_so = False
+    """Whether the footer says that something is waited for."""
+
+    def _apply(self, outcome: Outcome) -> None:
+        """Do one thing that came of a command."""
+        raise NotImplementedError
+
+    @property
+    def _far(self) -> FarStore | None:
+        table = self._base.archive.table
+        return far(table.store) if table is not None else None
+
+    def say(self, words: str) -> None:
+        """Put a sentence into the footer, until the next key. What a person typed may be in it."""
+        # Not by a message: that would arrive after the next key of a burst.
+        self._says_so = False
+        if (footer := self.query_one_optional(Footer)) is not None:
+            footer.note = shown(words, self._base.signs.ascii_only)
+
+    def obey(self, outcomes: Outcomes) -> None:
+        """Apply what came of a command already."""
+        self.answer(lambda: outcomes)
+
+    def answer(self, asked: Callable[[], Outcomes]) -> None:
+        """Apply what comes of something that was `asked`; where that is late, when it is here, else say why not."""
+        if self._far is not None:
+            self._far.turn()
+        before = self._scene
+        try:
+            for outcome in one_by_one(asked()):
+                self._apply(outcome)
+        except Late as late:
+            # All of it or nothing: the same is asked again.
+            self._scene = before
+            if self._late_in is not before:
+                self._late, self._late_in = (), before
+            self._late = (*self._late, asked)
+            self.say_late(str(late))
+        except StoreFault as fault:
+            self.say(str(fault))
+        except Interrupted:
+            pass
+
+    def say_late(self, words: str) -> None:
+        """Say in the footer what is waited for, until it has come."""
+        self.say(words)
+        self._says_so = True
+
+    def wait_for_nothing(self) -> None:
+        """Have it told from now on when something has come, instead of waiting for it within a key."""
+        if self._far is not None:
+            self._far.follow(lambda: self.post_message(Arrived()))
+
+    def turn(self, event: Key | Paste) -> bool:
+        """A key is pressed: what was said goes, and what is waited for is said until it comes. Esc gives it up."""
+        is_waiting = bool(self._late) and self._late_in is self._scene
+        if self._far is not None:
+            self._far.turn()
+            if is_waiting and isinstance(event, Key) and event.key == "escape":
+                self._late = ()
+                self._far.drop()
+                self.say(_GIVEN_UP)
+                return True
+        if not (is_waiting and self._says_so):
+            self.say("")
+        return False
+
+    @on(Arrived)
+    def _go_on(self) -> None:
+        late, self._late = self._late if self._late_in is self._scene else (), ()
+        if self._says_so:
+            self.say("")
+        for number, asked in enumerate(late, 1):
+            self.answer(asked)
+            if self._late:
+                self._late += late[number:]
+                break
+        self.counted += 1
+        self.news()
