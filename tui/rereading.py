@@ -7,7 +7,6 @@ from textual import on
 from model.curate.reload import Rereader
 from model.index.archive import Archive
 from tui.actions import reload
-from tui.prompt.asking import Asking
 from tui.state.context import Context
 from tui.state.outcome import TakeUp
 from tui.waiting import WaitingScreen
@@ -17,7 +16,6 @@ from tui.watching import NewerTable, NotFollowed, Reread, follow, follow_table
 class RereadingScreen(WaitingScreen):
     """A screen that takes up what has been read anew; `_base` has the archive that it reads from."""
 
-    _asking: Asking
     _rereader: Rereader | None = None
     _reread: Archive | None = None
 

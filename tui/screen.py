@@ -11,7 +11,6 @@ from textual.widget import Widget
 
 from model.curate.reload import Rereader
 from model.index.archive import Archive
-from model.index.faults import faults_told
 from tui.actions import panes
 from tui.commands.binding import bindings
 from tui.commands.command_list import CommandList
@@ -270,10 +269,7 @@ class MainScreen(RereadingScreen):
         if isinstance(event, Key) and self._asking.has_no_use_for(event) and self._leaves(event.key):
             self.do("quit", 1)
             return True
-        taken = True
-        with faults_told(self.say):
-            taken = await self._asking.take(event)
-        if taken:
+        if taken := await self.give(event):
             # What is typed may ask for more than what is shown.
             self.call_next(self.count)
         self._fresh()

@@ -9,6 +9,7 @@ from textual.message import Message
 from model.index.faults import Interrupted, Late, StoreFault
 from model.index.table.far_store import FarStore, far
 from tui.counting import CountingScreen
+from tui.prompt.asking import Asking
 from tui.state.context import Context
 from tui.state.outcome import Outcome, Outcomes, one_by_one
 from tui.state.scene import Scene
@@ -27,8 +28,11 @@ class WaitingScreen(CountingScreen):
 
     _base: Context
     _scene: Scene
+    _asking: Asking
     _late: tuple[Callable[[], Outcomes], ...] = ()
     _late_in: Scene | None = None
+    _late_key: Key | Paste | None = None
+    """What was given to a prompt, whose answer to it was late."""
     _says_so = False
     """Whether the footer says that something is waited for."""
 
@@ -96,8 +100,22 @@ class WaitingScreen(CountingScreen):
             self.say("")
         return False
 
+    async def give(self, event: Key | Paste) -> bool:
+        """Give what is typed to the prompt, once more when what it needs is here; False where none asks."""
+        self._late_key = None
+        try:
+            return await self._asking.take(event)
+        except Late as late:
+            self._late_key = event
+            self.say_late(str(late))
+        except StoreFault as fault:
+            self.say(str(fault))
+        except Interrupted:
+            pass
+        return True
+
     @on(Arrived)
-    def _go_on(self) -> None:
+    async def _go_on(self) -> None:
         late, self._late = self._late if self._late_in is self._scene else (), ()
         if self._says_so:
             self.say("")
@@ -108,3 +126,5 @@ class WaitingScreen(CountingScreen):
                 break
         self.counted += 1
         self.news()
+        if (key := self._late_key) is not None:
+            await self.give(key)

@@ -12,9 +12,10 @@ from model.index.table.far_store import FarStore
 from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
 from model.index.table.opening import archive_of_table
+from model.index.table.store import Away
 from tests.coded_tables import TODAY, missile_tests
 from tests.index.table.fakes import DistantStore, Line
-from tests.tui.looking import answer, bar, pane_text, press, settle
+from tests.tui.looking import answer, bar, main_screen, pane_text, press, settle
 from tui.app import DprkTui
 
 NAME = "rows on db.example.org"
@@ -50,11 +51,23 @@ def is_at_rest(store: FarStore) -> bool:
 
 async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
     """Let things come, until something holds."""
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(10):
         await settle(pilot)
         while not condition():
             await asyncio.sleep(0.005)
             await settle(pilot)
+
+
+async def go_to_first(pilot: Pilot[None]) -> None:
+    """Select the first row, and let all come that is around it."""
+    await press(pilot, "g")
+    await until(pilot, lambda: " 1 of 339" in place(pilot) and is_at_rest(table_of(pilot)))
+
+
+def table_of(pilot: Pilot[None]) -> FarStore:
+    table = main_screen(pilot).now().archive.table
+    assert table is not None and isinstance(table.store, FarStore)
+    return table.store
 
 
 def place(pilot: Pilot[None]) -> str:
@@ -63,7 +76,7 @@ def place(pilot: Pilot[None]) -> str:
 
 async def test_a_key_does_not_wait_and_is_answered_when_its_rows_have_come(line: Line):
     async with opened(line) as pilot:
-        await press(pilot, "g")
+        await go_to_first(pilot)
         before = pane_text(pilot, "timeline")
         line.open.clear()
         await press(pilot, "G")
@@ -72,3 +85,113 @@ async def test_a_key_does_not_wait_and_is_answered_when_its_rows_have_come(line:
         line.open.set()
         await until(pilot, lambda: "339 of 339" in place(pilot))
         assert WAITS not in bar(pilot, "footer")
+
+
+async def test_moving_within_two_pages_of_what_is_shown_needs_nothing(line: Line):
+    async with opened(line) as pilot:
+        await go_to_first(pilot)
+        line.open.clear()
+        for key in (*["down"] * 9, "pagedown", "pagedown", "pageup"):
+            before = place(pilot)
+            await press(pilot, key)
+            assert place(pilot) != before and WAITS not in bar(pilot, "footer")
+        assert "..." not in pane_text(pilot, "timeline")
+
+
+async def test_who_has_gone_on_is_not_brought_to_what_comes_late(line: Line):
+    async with opened(line) as pilot:
+        await go_to_first(pilot)
+        line.open.clear()
+        await press(pilot, "G", "down", "question_mark")
+        assert pilot.app.screen.id != "main" and len(pilot.app.screen_stack) == 2
+        await press(pilot, "escape")
+        line.open.set()
+        await press(pilot, "down")
+        await until(pilot, lambda: WAITS not in bar(pilot, "footer"))
+        assert "3 of 339" in place(pilot)
+
+
+@pytest.mark.parametrize(
+    ("keys", "led_to"),
+    [((*":2020", "enter", "G"), " 339 of 339"), (("G", *":2020", "enter"), "Timeline 2020")],
+)
+async def test_what_is_asked_for_while_something_is_waited_for_comes_after_it(
+    line: Line, keys: tuple[str, ...], led_to: str
+):
+    async with opened(line) as pilot:
+        await go_to_first(pilot)
+        line.open.clear()
+        await press(pilot, *keys)
+        assert " 1 of 339" in place(pilot) and WAITS in bar(pilot, "footer")
+        line.open.set()
+        await until(pilot, lambda: WAITS not in bar(pilot, "footer"))
+        assert led_to in place(pilot)
+
+
+async def test_esc_gives_up_waiting(line: Line):
+    async with opened(line) as pilot:
+        await go_to_first(pilot)
+        line.open.clear()
+        await press(pilot, "G", "escape")
+        assert "not waited for any more" in bar(pilot, "footer")
+        line.open.set()
+        await press(pilot, "down")
+        assert "2 of 339" in place(pilot)
+
+
+async def test_rows_of_another_filter_are_never_shown_under_its_name(line: Line):
+    async with opened(line) as pilot:
+        await go_to_first(pilot)
+        line.open.clear()
+        await press(pilot, "f", *"outcome:failure", "enter")
+        assert "38 of 339" not in bar(pilot, "header")
+        assert ("outcome:failure" in bar(pilot, "header")) == ("..." in pane_text(pilot, "timeline"))
+        line.open.set()
+        await until(pilot, lambda: "38 of 339 rows" in bar(pilot, "header"))
+        await until(pilot, lambda: "..." not in pane_text(pilot, "timeline"))
+        rows = pane_text(pilot, "timeline").splitlines()
+        assert all("failure" in row for row in rows if "coded" in row)
+
+
+async def test_hits_come_into_the_prompt_when_they_are_here(line: Line):
+    async with opened(line) as pilot:
+        line.open.clear()
+        await press(pilot, "slash", *"scud")
+        assert answer(pilot).strip().startswith("waiting for rows")
+        line.open.set()
+        await until(pilot, lambda: "58 hits" in answer(pilot))
+
+
+async def test_a_lost_server_is_said_keys_go_on_within_what_is_here_and_it_comes_back(line: Line):
+    async with opened(line) as pilot:
+        await go_to_first(pilot)
+        await press(pilot, "down")
+        line.cut = True
+        await press(pilot, "G")
+        await until(pilot, lambda: "not reachable, trying again" in bar(pilot, "header"))
+        await press(pilot, "down")
+        assert "3 of 339" in place(pilot)
+        # While it is lost nobody waits for it, and what is wrong is said.
+        line.open.clear()
+        await press(pilot, "G")
+        assert bar(pilot, "footer").strip() == DistantStore.LOST
+        line.open.set()
+        line.cut = False
+        await until(pilot, lambda: "not reachable" not in bar(pilot, "header"))
+        assert "3 of 339" in place(pilot)
+        await press(pilot, "G")
+        await until(pilot, lambda: "339 of 339" in place(pilot))
+
+
+async def test_what_is_away_is_said_and_comes_back_by_itself(line: Line):
+    async with opened(line) as pilot:
+        await go_to_first(pilot)
+        await press(pilot, "down")
+        line.away = (Away(0, 100, 700_000, 720_000, "db1 is down"),)
+        store = table_of(pilot)
+        await asyncio.to_thread(store._asker._bitmaps.store.look)
+        await press(pilot, "G")
+        await until(pilot, lambda: "1917-1972 not reachable (100 rows)" in bar(pilot, "header"))
+        line.away = ()
+        await until(pilot, lambda: "not reachable" not in bar(pilot, "header"))
+

@@ -177,6 +177,10 @@ class FarStore:
 
     def versions(self, number: int) -> Sequence[int]:
         """The ids of all versions of a row, from the first one on."""
+        row = self._answers.rows([number]).get(number)
+        if row is not None and row.first is None and row.until is None:
+            # The first version, and none came after it.
+            return [number]
         return self.answer(("versions", number), lambda own: own.store.versions(number))
 
     def placed(self, file: int, number: int) -> Sequence[int]:
