@@ -10,6 +10,7 @@ from model.index.table.bitmaps import Bitmaps
 from model.index.table.coded import CodedRow
 from model.index.table.far_store import far
 from model.index.table.order import known_from, last_day_of, later, sort_key_of
+from model.index.table.present import away_at
 from model.index.table.selection import RowSelection
 from model.index.values import Key, TimelineRow
 
@@ -150,7 +151,8 @@ def busy_before(selection: RowSelection, number: int) -> int | None:
     if until is None:
         return None
     for chunk in range((number - 1) // store.chunk, -1, -1):
-        bound = store.busy_until(min((chunk + 1) * store.chunk, number), 1)
+        after = min((chunk + 1) * store.chunk, number)
+        bound = store.busy_until(after, 1) if away_at(bitmaps.away, after) is None else ()
         # What comes before has no later day than all that stands before: then nothing needs to be looked at.
         if bound and (bound[0] is None or bound[0] <= until):
             break
