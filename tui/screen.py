@@ -36,6 +36,7 @@ from tui.state.outcome import (
     PaneEffect,
     Quit,
     Redraw,
+    Reopen,
     Say,
     ShowHelp,
     ShowPalette,
@@ -228,7 +229,7 @@ class MainScreen(RereadingScreen):
                 self._go_on_in(effect)
             case LendTerminal(command, said):
                 self.say(lent(self.app, command) or said)
-            case Redraw() | NextTheme():
+            case Redraw() | NextTheme() | Reopen():
                 self.call_next(self.app.run_action, effect.action)
             case Quit():
                 self.app.exit()

@@ -77,9 +77,11 @@ class WaitingScreen(CountingScreen):
             pass
 
     def say_late(self, words: str) -> None:
-        """Say in the footer what is waited for, until it has come."""
-        self.say(words)
-        self._says_so = True
+        """Say in the footer what is waited for, until it has come; what was said there already stays."""
+        footer = self.query_one_optional(Footer)
+        if footer is not None and (self._says_so or not footer.note):
+            self.say(words)
+            self._says_so = True
 
     def wait_for_nothing(self) -> None:
         """Have it told from now on when something has come, instead of waiting for it within a key."""

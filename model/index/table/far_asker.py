@@ -117,8 +117,12 @@ class FarAsker:
         except Exception as problem:
             # Whoever asked falls over it, as if it had been found out there.
             found = problem
+        if self._see_what_is_away():
+            # It is of a table that was another while it was found out; whoever wants it asks again.
+            with self._change:
+                self._running = None
+            return
         self._came(what, found)
-        self._see_what_is_away()
 
     def _own(self) -> Bitmaps:
         if self._bitmaps is None:
@@ -173,14 +177,19 @@ class FarAsker:
             self._own().store.look()
             self._see_what_is_away()
 
-    def _see_what_is_away(self) -> None:
-        away = self._bitmaps.store.away() if self._bitmaps is not None else ()
-        if away != self.away:
+    def _see_what_is_away(self) -> bool:
+        """Whether it is something else than before: then nothing that came is of use any more."""
+        if self._bitmaps is None or (away := self._bitmaps.store.away()) == self.away:
+            return False
+        self._bitmaps = Bitmaps(self._bitmaps.store)
+        self._answers.clear()
+        with self._change:
             self.away = away
-            # Its bitmaps were those of another table, as it were.
-            self._bitmaps = Bitmaps(self._bitmaps.store) if self._bitmaps is not None else None
-            self._answers.clear()
-            self._news()
+            self._wanted.clear()
+            self._expected.clear()
+            self._late.clear()
+        self._news()
+        return True
 
 
 _EXPECTED = 16
