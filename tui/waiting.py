@@ -31,8 +31,8 @@ class WaitingScreen(CountingScreen):
     _asking: Asking
     _late: tuple[Callable[[], Outcomes], ...] = ()
     _late_in: Scene | None = None
-    _late_key: Key | Paste | None = None
-    """What was given to a prompt, whose answer to it was late."""
+    _late_keys: tuple[Key | Paste, ...] = ()
+    """What was given to a prompt since its answer to the first of it is late."""
     _says_so = False
     """Whether the footer says that something is waited for."""
 
@@ -104,17 +104,31 @@ class WaitingScreen(CountingScreen):
 
     async def give(self, event: Key | Paste) -> bool:
         """Give what is typed to the prompt, once more when what it needs is here; False where none asks."""
-        self._late_key = None
+        if self._late_keys and not (isinstance(event, Key) and event.key == "escape"):
+            # What is typed after it is for whoever asks when it has been answered.
+            self._late_keys = (*self._late_keys, event)
+            return True
+        self._late_keys = ()
         try:
             return await self._asking.take(event)
         except Late as late:
-            self._late_key = event
+            self._late_keys = (event,)
             self.say_late(str(late))
         except StoreFault as fault:
             self.say(str(fault))
         except Interrupted:
             pass
         return True
+
+    async def _give_again(self) -> None:
+        late, self._late_keys = self._late_keys, ()
+        for number, event in enumerate(late, 1):
+            if not await self.give(event):
+                # The prompt is gone: what was typed after that is a key as any other.
+                self.app.post_message(event)
+            elif self._late_keys:
+                self._late_keys += late[number:]
+                return
 
     @on(Arrived)
     async def _go_on(self) -> None:
@@ -128,5 +142,4 @@ class WaitingScreen(CountingScreen):
                 break
         self.counted += 1
         self.news()
-        if (key := self._late_key) is not None:
-            await self.give(key)
+        await self._give_again()

@@ -31,6 +31,15 @@ def far(store: Store) -> "FarStore | None":
     return store if isinstance(store, FarStore) else None
 
 
+def units_of(zoom: Zoom) -> Hashable:
+    """What is asked for by who wants the units of a zoom."""
+    return "units", zoom
+
+
+def _finding_units(zoom: Zoom) -> Callable[[Bitmaps], Sequence[tuple[int, int]]]:
+    return lambda own: own.store.units(zoom)
+
+
 class FarStore:
     """See `model.index.table.store.Store`. `opened` opens the table, which a sentence calls `name`.
 
@@ -58,6 +67,9 @@ class FarStore:
         """Wait for nothing from now on; `news` is called in another thread, see `FarAsker`."""
         if self._asker is None:
             self._asker = FarAsker(self._store.again, self._answers, news)
+            # Where a day begins is asked with each jump; all days are one question.
+            for zoom in Zoom:
+                self.expect(units_of(zoom), _finding_units(zoom))
 
     def turn(self) -> None:
         """A key was pressed, or something came: what comes of it may be waited for a little."""
@@ -161,7 +173,7 @@ class FarStore:
 
     def units(self, zoom: Zoom) -> Sequence[tuple[int, int]]:
         """The units that have rows, each with the id of its first row."""
-        return self.answer(("units", zoom), lambda own: own.store.units(zoom))
+        return self.answer(units_of(zoom), _finding_units(zoom))
 
     def busy_until(self, first: int, n: int) -> Sequence[int | None]:
         """Of each of these ids, the last day of all that stands before it."""
