@@ -3,17 +3,18 @@
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from model.index.archive import Archive
 from model.index.faults import Interrupted, StoreFault
-from model.index.table.alike import row_like
-from model.index.table.coded import CodedRow
-from model.index.table.far_store import FarStore
-from model.index.table.index import TableIndex
-from model.index.table.opening import archive_of_table
 from model.index.values import AsOf
+
+if TYPE_CHECKING:
+    # No start of a corpus needs what one is made of.
+    from model.index.table.coded import CodedRow
+    from model.index.table.far_store import FarStore
 
 _AROUND = 200
 """Rows before and after the selected one that are there when the screen goes on."""
@@ -28,7 +29,7 @@ class Reopened(Message):
 
 
 def reopen(
-    store: FarStore, archive: Archive, when: AsOf, event: str | None, post: Callable[[Message], object]
+    store: "FarStore", archive: Archive, when: AsOf, event: str | None, post: Callable[[Message], object]
 ) -> None:
     """Have the newest table in the place of a table's `archive` posted, as of a day and under a filter."""
     before = None
@@ -41,12 +42,16 @@ def reopen(
 
 
 def _reopen(
-    store: FarStore,
+    store: "FarStore",
     archive: Archive,
     when: AsOf,
-    before: CodedRow | None,
+    before: "CodedRow | None",
     post: Callable[[Message], object],
 ) -> None:
+    from model.index.table.alike import row_like
+    from model.index.table.index import TableIndex
+    from model.index.table.opening import archive_of_table
+
     try:
         index = TableIndex(store.reopened())
         there = archive_of_table(index, None, archive.today)

@@ -1,13 +1,13 @@
 """Keys whose answers are late: what was asked is asked again once it is here, unless one has gone on meanwhile."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.events import Key, Paste
 from textual.message import Message
 
 from model.index.faults import Interrupted, Late, StoreFault
-from model.index.table.far_store import FarStore, far
 from tui.counting import CountingScreen
 from tui.prompt.asking import Asking
 from tui.state.context import Context
@@ -15,6 +15,9 @@ from tui.state.outcome import Outcome, Outcomes, one_by_one
 from tui.state.scene import Scene
 from tui.text.shown import shown
 from tui.widgets.footer import Footer
+
+if TYPE_CHECKING:
+    from model.index.table.far_store import FarStore
 
 _GIVEN_UP = "It is not waited for any more."
 
@@ -41,9 +44,13 @@ class WaitingScreen(CountingScreen):
         raise NotImplementedError
 
     @property
-    def _far(self) -> FarStore | None:
-        table = self._base.archive.table
-        return far(table.store) if table is not None else None
+    def _far(self) -> "FarStore | None":
+        if (table := self._base.archive.table) is None:
+            return None
+        # Imported here: no start of a corpus needs it.
+        from model.index.table.far_store import far
+
+        return far(table.store)
 
     def say(self, words: str) -> None:
         """Put a sentence into the footer, until the next key. What a person typed may be in it."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from model.index.table.far_store import far
 from tui.actions.apart import leave
 from tui.actions.select import settled
 from tui.state.context import Context
@@ -15,6 +14,9 @@ from tui.views.findings import FindingsView
 
 def reopen(ctx: Context, by: int) -> Say | Reopen:
     """Read the newest table in the place of the one that is shown, where others may have put one there."""
+    # Imported here: no start needs it.
+    from model.index.table.far_store import far
+
     table = ctx.archive.table
     if table is None or far(table.store) is None:
         return Say(

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 
 from model.curate.entry.values import Values
-from model.index.faults import Interrupted, StoreFault
+from model.index.faults import Interrupted, Late, StoreFault
 from tui.prompt.form import Form
 from tui.prompt.line import Prompt
 from tui.state.context import Context
@@ -41,6 +41,8 @@ class Asking:
         self._prompt: tuple[Prompt | Form, AwaitMount] | None = None
         # For how many turns nothing is prepared: what comes of a key is drawn first.
         self._undrawn = 0
+        # What is prepared further once something has come that was late.
+        self._stalled: Callable[[Context], Prepared] | None = None
         # The one that was closed last, which may be there still.
         self._answered: Prompt | Form | None = None
 
@@ -86,7 +88,7 @@ class Asking:
         return form
 
     def _over(self, prompt: Prompt | Form, focused: Widget | None) -> None:
-        self._prompt = None
+        self._prompt = self._stalled = None
         self._screen.set_focus(focused)
         prompt.close()
         self._answered = prompt
@@ -111,6 +113,9 @@ class Asking:
         else:
             try:
                 done = prepare(self._now())
+            except Late:
+                self._stalled = prepare
+                return
             except (StoreFault, Interrupted):
                 # Whoever types on is told why nothing more comes.
                 return
@@ -123,6 +128,9 @@ class Asking:
         """Answer what has been typed once more: more is known."""
         if self._prompt is not None and isinstance(prompt := self._prompt[0], Prompt) and prompt.is_mounted:
             prompt.answer_again()
+            if (prepare := self._stalled) is not None:
+                self._stalled = None
+                self._screen.call_after_refresh(self._prepare, prompt, prepare)
 
     def _step(self, question: Ask, by: int) -> None:
         if (step := question.step) is not None:

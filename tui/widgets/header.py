@@ -14,7 +14,6 @@ from tui.state.layout import SINGLE_BELOW_HEIGHT, SPLIT_WIDTH, STACKED_WIDTH
 from tui.text import event_date
 from tui.text.left_out import alert_forms
 from tui.text.line import BOLD, FOCUSED, KEY, MUTE, Line, Look, Role, Span, between, cut_spans
-from tui.text.missing import missing_forms
 from tui.text.numbers import coded_words, laid_words, noun, rows_words, total_words
 from tui.text.phrases import counted
 from tui.text.shown import cut
@@ -89,8 +88,12 @@ class Header(Follower):
         Before all, what of a table cannot be read now: no number is that of all of it then.
         """
         archive = self.ctx.archive
-        if archive.table is not None and (missing := missing_forms(archive.table.store)):
-            return [[Span(words, LOOKS[Severity.ERROR])] for words in missing]
+        if archive.table is not None:
+            # Imported here: no start of a corpus needs it.
+            from tui.text.missing import missing_forms
+
+            if missing := missing_forms(archive.table.store):
+                return [[Span(words, LOOKS[Severity.ERROR])] for words in missing]
         corpus = archive.corpus
         look = LOOKS[Severity.ERROR if corpus.errors else Severity.WARNING]
         key = self.ctx.key("findings")

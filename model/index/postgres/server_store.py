@@ -224,7 +224,7 @@ class ServerStore:
 
 
 class ServerChunks(ChunkRows):
-    """Rows of chunks from a server, whose texts are bytes. What came of days is kept: it is asked for again and again."""
+    """Rows of chunks from a server, whose texts are bytes. What came of days is kept, since it is asked for often."""
 
     def __init__(self, ask: Ask, chunk: int, total: int, at: str) -> None:
         super().__init__(ask, chunk, total, at)

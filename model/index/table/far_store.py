@@ -7,7 +7,7 @@ if each store answered at once, and only who obeys keys and draws knows of laten
 
 import time
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TypeVar
 
 from pyroaring import BitMap
@@ -29,6 +29,12 @@ _T = TypeVar("_T")
 def far(store: Store) -> "FarStore | None":
     """A store as one that is far away; None of one that answers at once."""
     return store if isinstance(store, FarStore) else None
+
+
+def at_once(store: Store) -> AbstractContextManager[None]:
+    """While something needs all of its answers, as a file that is written: then even a table far away is waited for."""
+    table = far(store)
+    return table.waited_for() if table is not None else nullcontext()
 
 
 def units_of(zoom: Zoom) -> Hashable:
@@ -70,6 +76,8 @@ class FarStore:
             # Where a day begins is asked with each jump; all days are one question.
             for zoom in Zoom:
                 self.expect(units_of(zoom), _finding_units(zoom))
+            # Asked of with each window of a filter, and found by halving.
+            self.expect("undated from", lambda own: own.undated_from)
 
     def turn(self) -> None:
         """A key was pressed, or something came: what comes of it may be waited for a little."""
@@ -87,7 +95,7 @@ class FarStore:
 
     @contextmanager
     def waited_for(self) -> Iterator[None]:
-        """While something is done that needs all of its answers, as a file that is written."""
+        """While all answers are waited for."""
         self._is_waited_for = True
         try:
             yield

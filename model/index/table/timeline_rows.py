@@ -59,6 +59,7 @@ class TableRows:
         first, n = max(0, first), n + min(0, first)
         if self._far is None or n <= 0:
             return self._read(first, n)
+        n = min(n, self._store.total - first)
         blocks = range(first // _BLOCK, (first + n - 1) // _BLOCK + 1)
         for block in blocks:
             # All that is missing is asked for before one is waited for.

@@ -122,7 +122,7 @@ class Line:
 
 
 class DistantStore(FakeStore):
-    """A store of which the first one is near, as while it was opened, and each of another thread at the end of a line."""
+    """A store whose first one is near, as while it was opened, and each of another thread at the end of a line."""
 
     LOST = "rows on db.example.org: nobody answers there"
 
