@@ -25,6 +25,14 @@ def missing_forms(store: Store) -> list[str]:
     ]
 
 
+def missing_sentence(store: Store) -> str:
+    """The same for what was written or printed without it, with why; "" where all could be read."""
+    away = store.away()
+    forms = missing_forms(store) if away else []
+    why = "; ".join(dict.fromkeys(it.why for it in away))
+    return f"{forms[0]}, and left out: {why}" if forms else ""
+
+
 def _joined(away: Sequence[Away]) -> list[tuple[int | None, int | None]]:
     """The stretches of days that are away; what follows one another is one, whatever it lies on."""
     found: list[tuple[int | None, int | None, int]] = []
