@@ -39,6 +39,8 @@ class ForeignPart:
     def make_server(self, head: "Connection[Any]", name: str) -> None:
         """Have the head know the shard, and how whoever is connected comes in there."""
         server = Identifier(name).as_string(head)
+        # It stays when somebody drops the schema of the table.
+        head.execute(f"DROP SERVER IF EXISTS {server} CASCADE".encode())
         options = _options(head, self._server)
         head.execute(f"CREATE SERVER {server} FOREIGN DATA WRAPPER postgres_fdw OPTIONS ({options})".encode())
         options = _options(head, self._user)

@@ -26,6 +26,8 @@ _GRACE = 2.0
 _AGAIN = 1.0
 """Seconds after which a server that was not reached is tried again: a key that is held does not wait each time."""
 
+SOON = 2.0
+"""Seconds for what need not be done."""
 PATIENCE = 2.0
 """Seconds after which it is looked whether all servers of a table are there, if it is on several."""
 

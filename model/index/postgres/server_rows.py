@@ -11,7 +11,7 @@ from model.index.table.coded import CodedRow
 from model.index.table.file.packed import damaged, of
 from model.index.table.file.row_form import RowForm
 
-_AROUND = 100
+_AROUND = 200
 """Rows that are fetched before and after those that are asked for."""
 _KEPT = 2048
 """Rows that are kept."""

@@ -4,7 +4,6 @@ What is read is held to its type, as from a file: whoever may write there may be
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from typing import Any, TypeVar
 
 from pyroaring import BitMap
@@ -15,17 +14,18 @@ from model.index.postgres.address import Address
 from model.index.postgres.parts import PartLost, Parts, read_parts
 from model.index.postgres.parts_asked import PartsAsked
 from model.index.postgres.register import Import, newest_import, none_there
+from model.index.postgres.server_chunks import ServerChunks, text_of
 from model.index.postgres.server_link import LONGEST, Ask, ServerLink
 from model.index.postgres.server_rows import ServerRows
 from model.index.postgres.server_schema import schema_of, tables_of
 from model.index.postgres.server_words import ServerWords
 from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.file.by_day import Day
-from model.index.table.file.chunk_rows import ChunkRows
 from model.index.table.file.packed import damaged, of
 from model.index.table.file.row_form import RowForm
 from model.index.table.file.told import read_meta, read_steps
 from model.index.table.folded_value import folded_value
+from model.index.table.order import place_of
 from model.index.table.present import away_at
 from model.index.table.store import CHUNK, Away, FacetValue
 from model.query.sought import Sought
@@ -132,8 +132,10 @@ class ServerStore:
             # The first version, and none came after it.
             return [number]
         at = self._at
-        sql = f"SELECT id FROM {at}version WHERE first IN (SELECT first FROM {at}version WHERE id = ?) ORDER BY id"
-        ids = [of(int, it) for (it,) in self._link.ask(sql, number)] or [number]
+        sql = f"SELECT first FROM {at}version WHERE id = ? LIMIT 1"
+        own = [(place_of(found[0][0]),)] if found else self._link.ask(sql, number)
+        sql = f"SELECT id FROM {at}version WHERE first = ? ORDER BY id"
+        ids = [of(int, it) for (first,) in own for (it,) in self._link.ask(sql, first)] or [number]
         ids = [it for it in ids if away_at(self.away(), it) is None]
         each = zip(ids, self._rows.some(ids), strict=True)
         return [it for it, _ in sorted(each, key=lambda it: (it[1][0].file, it[1][0].number))]
@@ -170,7 +172,7 @@ class ServerStore:
     def facet_values(self, column: int) -> Sequence[FacetValue]:
         """The values of a faceted column."""
         sql = f'SELECT value, rows FROM {self._at}facet_value WHERE "column" = ? ORDER BY rows DESC, folded'
-        return [FacetValue(_text(value), of(int, rows)) for value, rows in self._ask(sql, column)]
+        return [FacetValue(text_of(value), of(int, rows)) for value, rows in self._ask(sql, column)]
 
     def word(self, word: str, whole: bool, chunk: int) -> BitMap:
         """The ids of a chunk with a word."""
@@ -206,7 +208,7 @@ class ServerStore:
         """Rows that were not taken."""
         sql = f"SELECT file, number, raw, why FROM {self._at}reject WHERE id >= ? AND id < ? ORDER BY id"
         for file, number, raw, why in self._ask(sql, max(first, 0), max(first, 0) + max(n, 0)):
-            yield of(int, file), of(int, number), _text(raw), _text(why)
+            yield of(int, file), of(int, number), text_of(raw), text_of(why)
 
     def _ask(self, sql: str, *values: object) -> list[Any]:
         return self._found(lambda: self._link.ask(sql, *values))
@@ -261,22 +263,6 @@ class ServerStore:
             "SELECT set_config('plan_cache_mode', 'force_custom_plan', false), "
             "set_config('enable_partitionwise_aggregate', 'on', false)"
         )
-
-
-class ServerChunks(ChunkRows):
-    """Rows of chunks from a server, whose texts are bytes."""
-
-    def _text(self, stored: object) -> str:
-        return _text(stored)
-
-    def _stored(self, text: str) -> object:
-        return text.encode("utf-8", "replace")
-
-
-def _text(stored: object) -> str:
-    with suppress(UnicodeDecodeError):
-        return of(bytes, stored).decode()
-    raise damaged()
 
 
 def _number(told: object) -> int:

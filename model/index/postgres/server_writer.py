@@ -17,7 +17,7 @@ import psycopg
 
 from model.index.postgres.address import Address
 from model.index.postgres.register import newest_import
-from model.index.postgres.server_link import connected
+from model.index.postgres.server_link import SOON, connected
 from model.index.postgres.server_schema import LAYOUT, MARK, REGISTER, schema_of, tables_of
 from model.index.postgres.server_sentences import may_not_write, replica, sentence_of
 from model.index.postgres.server_sink import ServerSink, drop_tables, make_tables
@@ -133,6 +133,10 @@ class ServerWriter(StagedWriter):
         """Chunks that are in stay in: the same import goes on with them, and any other takes them away."""
 
     def _let_go(self) -> None:
+        self._connection.longest = SOON
+        with suppress(psycopg.Error):
+            # Once it is closed, the server takes its time.
+            self._execute("SELECT pg_advisory_unlock_all()")
         self._connection.close()
 
     def _refuse_replaced(self, before: Store) -> None:

@@ -9,7 +9,7 @@ import psycopg
 from model.index.faults import StoreFault
 from model.index.postgres.address import Address
 from model.index.postgres.foreign import ForeignPart
-from model.index.postgres.server_link import connected
+from model.index.postgres.server_link import SOON, connected
 from model.index.postgres.server_schema import (
     LAYOUT,
     MARK,
@@ -33,7 +33,10 @@ class Shard:
         self._connection = connected(address)
 
     def close(self) -> None:
-        """Let go of the connection."""
+        """Let go of the connection, and of the locks first: once it is closed, the server takes its time."""
+        self._connection.longest = SOON
+        with suppress(psycopg.Error):
+            self._execute("SELECT pg_advisory_unlock_all()")
         self._connection.close()
 
     @contextmanager

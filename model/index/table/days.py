@@ -93,6 +93,8 @@ class TableDays:
 
     def _from(self, day: int) -> int:
         """The first id of all on a day or later: looked for in its month, since there may be very many days."""
+        if (days := self._units.at_hand(Zoom.DAY)) is not None:
+            return days.first_of(day)
         months, month = self._units.of(Zoom.MONTH), unit_of(day, Zoom.MONTH)
         places = range(months.first_of(month), months.first_of(month + 1))
         return self._first(places, lambda number: self._dated_at(number) >= day)
@@ -101,6 +103,8 @@ class TableDays:
         return first_id(self._selection.bitmaps.away, ids, holds)
 
     def _day_of(self, number: int) -> int | None:
+        if (days := self._units.at_hand(Zoom.DAY)) is not None:
+            return days.of(number)
         return self._dated_at(number) if 0 <= number < self._store.dated else None
 
     def _dated_at(self, number: int) -> int:

@@ -1,4 +1,4 @@
-"""A file, a server and three shards answer the same, whatever is drawn: tables, days, filters and words, also Korean ones."""
+"""A file, a server and three shards answer the same, whatever is drawn: tables, days, filters, words (Korean too)."""
 
 import pytest
 from hypothesis import given, settings

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from model.index.table.coded import CodedRow, TableMeta
+from model.index.table.far_store import FarStore
 from model.index.table.file.file_store import open_store
 from model.index.table.file.writer import TableWriter
 from model.index.table.memory import MemoryStore
@@ -18,6 +19,14 @@ StoreOf = Callable[[TableMeta, Iterable[CodedRow], int], Store]
 def memory_store(meta: TableMeta, rows: Iterable[CodedRow], chunk: int) -> Store:
     """A table in a list."""
     return MemoryStore(meta, rows, chunk=chunk)
+
+
+def far_store(meta: TableMeta, rows: Iterable[CodedRow], chunk: int) -> Store:
+    """The same, asked in another thread by one who is patient."""
+    store = FarStore(lambda: MemoryStore(meta, rows, chunk=chunk), "rows")
+    store.follow(lambda: None)
+    store._left = 1e9
+    return store
 
 
 class FileStores:
@@ -84,6 +93,7 @@ on_server = pytest.mark.xdist_group("postgres")
     params=[
         "memory",
         "file",
+        "far",
         pytest.param("server", marks=on_server),
         pytest.param("shards", marks=on_server),
     ],
@@ -93,6 +103,8 @@ def store_of(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
     """Each engine."""
     if request.param == "memory":
         yield memory_store
+    elif request.param == "far":
+        yield far_store
     elif request.param == "file":
         yield FileStores(tmp_path_factory.mktemp("tables"))
     else:

@@ -54,10 +54,10 @@ def coded_rows(draw: st.DrawFn, most: int = 12) -> list[CodedRow]:
     places = draw(st.lists(st.tuples(st.integers(0, 2), st.integers(1, 99)), max_size=most, unique=True))
     rows = [draw(_row(file, number)) for file, number in places]
     later = {row.first for row in rows}
-    # A first version after which others came is over.
+    # A row that others are later versions of is the first one, and over.
     return [
-        row._replace(until=DAYS[-1])
-        if row.until is None and row.first is None and own_place(row.file, row.number) in later
+        row._replace(first=None, until=DAYS[-1] if row.until is None else row.until)
+        if own_place(row.file, row.number) in later
         else row
         for row in rows
     ]
