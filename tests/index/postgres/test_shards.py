@@ -467,3 +467,44 @@ def test_looking_again_ends_when_it_is_interrupted_elsewhere(
     thread.join(30)
     other.close()
     assert looked == [False]
+
+
+def test_who_is_no_superuser_needs_the_right_to_have_the_head_know_others(
+    made: Made,
+    opened: Callable[[Address], ServerStore],
+    tmp_path: Path,
+    postgres_server: PostgresServer,
+    postgres_shards: Servers,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    passfile = tmp_path / "pgpass"
+    escaped = PASSWORD.replace("\\", r"\\").replace(":", r"\:")
+    passfile.write_text(f"*:{postgres_server.port}:*:reader:{escaped}\n")
+    passfile.chmod(0o600)
+    monkeypatch.setenv("PGPASSFILE", str(passfile))
+    servers = (postgres_server, *postgres_shards)
+    head = read_address(postgres_server.loopback("shared"))
+    own = [f"postgresql://reader@127.0.0.1:{it.port}/postgres" for it in postgres_shards]
+    shards = read_shards(own, head)
+    for server in servers:
+        with server.connect() as connection:
+            connection.execute("GRANT CREATE ON DATABASE postgres TO reader")
+    with postgres_server.connect() as connection:
+        connection.execute("CREATE EXTENSION IF NOT EXISTS postgres_fdw")
+        assert "GRANT USAGE ON FOREIGN DATA WRAPPER postgres_fdw TO your name" in refused(
+            head, shards, tmp_path
+        )
+        connection.execute("GRANT USAGE ON FOREIGN DATA WRAPPER postgres_fdw TO reader")
+    try:
+        assert "it asks for a password, and none is found" in refused(head, shards, tmp_path)
+        passfile.write_text(f"*:*:*:reader:{escaped}\n")
+        with writer(head, shards, tmp_path) as it:
+            it.finish()
+        assert rows_of(opened(head))[0] == 339
+        # Without a password of its own, the head would come in as itself: that is for superusers.
+        trusted = read_shards([f"{postgres_shards[0].database()}"], head)
+        assert "it asks for a password, and none is found" in refused(head, trusted, tmp_path)
+    finally:
+        for server in servers:
+            with server.connect() as connection:
+                connection.execute("DROP OWNED BY reader")
