@@ -1,6 +1,7 @@
 # The one way to run, test and check. Needs only make and Python 3.11 or newer with its venv module.
 #   make run [ARGS="check"]    set up what is missing, then start the program
 #   make test [ARGS="-k dates"]
+#   make team-demo [ARGS="--rows 1000"]  a table over three throw-away PostgreSQL servers, on the screen
 #   make check                 format, lint, types, import contracts, then the tests
 #   make nightly               what make test tries a selection of: every size, long storms of keys, many examples
 #   make bench                 what starts, keys and big tables cost, here and over a slow SSH connection
@@ -17,10 +18,13 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install
 # Standard output belongs to the program: `make run | cat` prints the timeline and nothing else.
 MAKEFLAGS += --no-print-directory
 
-.PHONY: run test nightly bench check format lock screenshots clean
+.PHONY: run team-demo test nightly bench check format lock screenshots clean
 
 run: $(READY)
 	@$(BIN)/dprk-tui $(ARGS)
+
+team-demo: $(READY)
+	@$(BIN)/python -m tests.team.demo $(ARGS)
 
 # Side by side, one process a core; `ARGS="-n 0"` is one after the other.
 test: $(READY)

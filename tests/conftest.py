@@ -86,3 +86,14 @@ def postgres_server() -> Iterator["PostgresServer"]:
 
     with running_server() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def postgres_shards(postgres_server: "PostgresServer") -> Iterator[list["PostgresServer"]]:
+    """Three more servers, among which a table of that one is shared out."""
+    from contextlib import ExitStack
+
+    from tests.postgres_server import running_server
+
+    with ExitStack() as stack:
+        yield [stack.enter_context(running_server(postgres_server)) for _ in range(3)]

@@ -1,5 +1,7 @@
 """What is asked for with the mouse: widgets say what was clicked, the screen does what keys would do."""
 
+from collections.abc import Callable
+
 from textual import on
 
 from tui.actions import marking, panes, time
@@ -16,28 +18,28 @@ class ClickedScreen(SeamScreen):
         """The context of this moment."""
         raise NotImplementedError
 
-    def obey(self, outcomes: Outcomes) -> None:
-        """Apply what comes of a command."""
+    def answer(self, asked: Callable[[], Outcomes]) -> None:
+        """Apply what comes of something that was `asked`."""
         raise NotImplementedError
 
     @on(Chosen)
     def _choose(self, message: Chosen) -> None:
-        self.obey(panes.choose(self.now(), message.target))
+        self.answer(lambda: panes.choose(self.now(), message.target))
 
     @on(Moved)
     def _move_on(self, message: Moved) -> None:
-        self.obey(panes.move_view(self.now(), message.by))
+        self.answer(lambda: panes.move_view(self.now(), message.by))
 
     @on(Entered)
     def _enter(self, message: Entered) -> None:
-        if message.lit is not None:
-            self.obey(panes.light(self.now(), message.lit))
-        self.obey(panes.follow(self.now(), message.target))
+        if (lit := message.lit) is not None:
+            self.answer(lambda: panes.light(self.now(), lit))
+        self.answer(lambda: panes.follow(self.now(), message.target))
 
     @on(Dragged)
     def _mark(self, message: Dragged) -> None:
-        self.obey(marking.dragged(self.now(), message.place))
+        self.answer(lambda: marking.dragged(self.now(), message.place))
 
     @on(DaysSought)
     def _seek(self, message: DaysSought) -> None:
-        self.obey(time.seek(self.now(), message.first, message.last))
+        self.answer(lambda: time.seek(self.now(), message.first, message.last))

@@ -1,6 +1,7 @@
 """What is shown of an archive, as of a day and under a filter, on its way into a format."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from model.corpus.row_unit import unit_of
 from model.exchange.extract import Extract, Scope
@@ -12,6 +13,7 @@ from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.of_rows import CodedRows
 from model.index.table.order import known_from, place_of, place_parts
 from model.index.values import AsOf
+from tui.text.missing import missing_sentence
 
 _WINDOW = 500
 
@@ -45,7 +47,15 @@ def rows_extract_of(archive: Archive, table: CodedRows, when: AsOf) -> RowsExtra
     columns = [table.meta.columns[at] for at in places]
     names, keys = tuple(it.name for it in columns), tuple(it.key for it in columns)
     rows = _told_rows(archive.at(when), table, places)
-    return RowsExtract(archive.corpus.info.title, names, keys, rows, when.day, when.query.text)
+    return RowsExtract(
+        archive.corpus.info.title,
+        names,
+        keys,
+        rows,
+        when.day,
+        when.query.text,
+        missing=partial(missing_sentence, table.store),
+    )
 
 
 def _told_rows(reader: Reader, table: CodedRows, places: Sequence[int]) -> Iterator[ToldRow]:

@@ -1,31 +1,36 @@
 """Going on in a corpus as it is on the disk by now: what others write is taken up between two keys."""
 
 from dataclasses import replace
+from functools import partial
 
 from textual import on
 
 from model.curate.reload import Rereader
 from model.index.archive import Archive
+from model.index.features import Feature
 from tui.actions import reload
-from tui.counting import CountingScreen
-from tui.prompt.asking import Asking
+from tui.reopening import Reopened, reopen
 from tui.state.context import Context
 from tui.state.outcome import TakeUp
+from tui.waiting import WaitingScreen
 from tui.watching import NewerTable, NotFollowed, Reread, follow, follow_table
 
 
-class RereadingScreen(CountingScreen):
+class RereadingScreen(WaitingScreen):
     """A screen that takes up what has been read anew; `_base` has the archive that it reads from."""
 
-    _base: Context
-    _asking: Asking
     _rereader: Rereader | None = None
     _reread: Archive | None = None
+    _is_reopening = False
 
     def follow_what_is_read(self) -> None:
         """Have what others write told, from now on."""
         if self._rereader is not None:
             self.call_after_refresh(follow, self._rereader, self.post_message, not self._base.read_only)
+        self.follow_table()
+
+    def follow_table(self) -> None:
+        """Have it told when a newer table is there than the one that is shown."""
         if (table := self._base.archive.table) is not None:
             follow_table(table.store, self.post_message)
 
@@ -36,7 +41,30 @@ class RereadingScreen(CountingScreen):
 
     @on(NewerTable)
     def _be_told_of_newer(self) -> None:
-        self.say("Newer data is there: open the table again to see it.")
+        is_alone = Feature.LAYER not in self._base.archive.features
+        how = f"{self._base.key('reload')} reloads" if is_alone else "open the table again to see it"
+        self.say(f"Newer data is there: {how}.")
+
+    def action_reopen(self) -> None:
+        """Have the newest table read beside the keys, to go on in it once it is there."""
+        now, store = self.now(), self._far
+        if store is not None and not self._is_reopening:
+            self._is_reopening = True
+            self.say_late(f"waiting for {store.name}...")
+            reopen(store, now.archive, now.scene.when, now.selection.event, self.post_message)
+
+    @on(Reopened)
+    def _go_on_in_newest(self, message: Reopened) -> None:
+        self._is_reopening = False
+        if message.archive is None:
+            self.say(message.why)
+            return
+        if self._far is not None:
+            self._far.close()
+        self._go_on_in(TakeUp(message.archive, partial(reload.reopened, message.row)))
+        # Now that all is here that is shown first.
+        self.wait_for_nothing()
+        self.follow_table()
 
     @on(NotFollowed)
     def _be_told(self, message: NotFollowed) -> None:
@@ -54,4 +82,4 @@ class RereadingScreen(CountingScreen):
     def _go_on_in(self, taken: TakeUp) -> None:
         before = self.now()
         self._base = replace(self._base, archive=taken.archive)
-        self.obey(taken.then(before, self.now()))
+        self.answer(lambda: taken.then(before, self.now()))

@@ -11,7 +11,6 @@ from textual.widget import Widget
 
 from model.curate.reload import Rereader
 from model.index.archive import Archive
-from model.index.faults import faults_told
 from tui.actions import panes
 from tui.commands.binding import bindings
 from tui.commands.command_list import CommandList
@@ -34,19 +33,17 @@ from tui.state.outcome import (
     LendTerminal,
     NextTheme,
     Outcome,
-    Outcomes,
     PaneEffect,
     Quit,
     Redraw,
+    Reopen,
     Say,
     ShowHelp,
     ShowPalette,
     TakeUp,
-    one_by_one,
 )
 from tui.state.scene import Scene
 from tui.text.first_words import first_words
-from tui.text.shown import shown
 from tui.text.signs import Signs
 from tui.views.registry import new_views
 from tui.widgets.arrangement import arrange
@@ -68,7 +65,7 @@ from tui.widgets.too_small import TooSmall
 class MainScreen(RereadingScreen):
     """Header, three panes that follow one scene, footer.
 
-    Its scene is the only state of the program that commands change: `do` makes what comes of one, `obey` applies it.
+    Its scene is the only state of the program that commands change: `do` makes what comes of one, `answer` applies it.
     """
 
     context: reactive[Context | None] = reactive(None, repaint=False)
@@ -92,7 +89,7 @@ class MainScreen(RereadingScreen):
             archive, signs, scene, commands.keys, self._views, Layout.of(80, 24),
             card_line=self._card_line, read_only=commands.read_only, named=commands.named,
         )  # fmt: skip
-        self._asking = Asking(self, self._fresh, self.obey)
+        self._asking = Asking(self, self._fresh, self.answer)
         self.set_reactive(MainScreen.context, self._base)
 
     def compose(self) -> ComposeResult:
@@ -120,6 +117,7 @@ class MainScreen(RereadingScreen):
         archive, is_empty = self._base.archive, not self._base.reader.counts.known
         self.say(first_words(self._base.keys, self.size.width, archive.features, is_empty=is_empty))
         self.follow_what_is_read()
+        self.wait_for_nothing()
 
     def on_resize(self, event: Resize) -> None:
         """Arrange the panes for the new size."""
@@ -166,7 +164,7 @@ class MainScreen(RereadingScreen):
 
     @on(Unread)
     def _tell(self, message: Unread) -> None:
-        self.say(message.why)
+        (self.say_late if message.is_late else self.say)(message.why)
 
     def _card_line(self) -> int:
         # The line is that of the card that is selected, seen or not yet.
@@ -193,14 +191,7 @@ class MainScreen(RereadingScreen):
         if not command.passing:
             # It may go by what is drawn, as a pane or an axis of time.
             self._show()
-        with faults_told(self.say):
-            self.obey(command.run(self.now(), by))
-
-    def obey(self, outcomes: Outcomes) -> None:
-        """Apply what comes of a command, one after the other; where a table fails to be read, no more of it."""
-        with faults_told(self.say):
-            for outcome in one_by_one(outcomes):
-                self._apply(outcome)
+        self.answer(lambda: command.run(self.now(), by))
 
     def _apply(self, outcome: Outcome) -> None:
         match outcome:
@@ -216,7 +207,7 @@ class MainScreen(RereadingScreen):
             case PaneEffect():
                 self._show()
                 found = done_in(self, self._pane, outcome)
-                self.obey(panes.came_of(self.now(), outcome, found))
+                self.answer(lambda: panes.came_of(self.now(), outcome, found))
             case Effect():
                 self._let(outcome)
 
@@ -238,18 +229,12 @@ class MainScreen(RereadingScreen):
                 self._go_on_in(effect)
             case LendTerminal(command, said):
                 self.say(lent(self.app, command) or said)
-            case Redraw() | NextTheme():
+            case Redraw() | NextTheme() | Reopen():
                 self.call_next(self.app.run_action, effect.action)
             case Quit():
                 self.app.exit()
             case _:
                 raise TypeError(f"nobody does {effect}")
-
-    def say(self, words: str) -> None:
-        """Put a sentence into the footer, until the next key. What a person typed may be in it."""
-        # Not by a message: that would arrive after the next key of a burst.
-        if (footer := self.query_one_optional(Footer)) is not None:
-            footer.note = shown(words, self._base.signs.ascii_only)
 
     # Showing
 
@@ -271,8 +256,8 @@ class MainScreen(RereadingScreen):
         if isinstance(widget, Pane) and widget.id is not None:
             if self._asking.asks:
                 self._asking.leave()
-            elif widget.id != self._scene.stance.pane:
-                self.obey(panes.focus(self.now(), widget.id))
+            elif (pane := widget.id) != self._scene.stance.pane:
+                self.answer(lambda: panes.focus(self.now(), pane))
 
     # What is typed
 
@@ -280,14 +265,12 @@ class MainScreen(RereadingScreen):
         """A message in the footer stays until the next key; where nothing has room, only the way out is obeyed."""
         if self._layout.too_small:
             return not (isinstance(event, Key) and self._leaves(event.key))
-        self.say("")
+        if self.turn(event):
+            return True
         if isinstance(event, Key) and self._asking.has_no_use_for(event) and self._leaves(event.key):
             self.do("quit", 1)
             return True
-        taken = True
-        with faults_told(self.say):
-            taken = await self._asking.take(event)
-        if taken:
+        if taken := await self.give(event):
             # What is typed may ask for more than what is shown.
             self.call_next(self.count)
         self._fresh()

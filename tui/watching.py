@@ -60,8 +60,7 @@ def follow_table(store: "Store", post: Callable[[Message], object]) -> None:
 def _follow_table(store: "Store", post: Callable[[Message], object]) -> None:
     while True:
         time.sleep(LOOKED_AFTER)
-        # Not reached now, it may be reached later; whoever presses a key is told why.
-        with suppress(StoreFault, Interrupted):
+        try:
             own = store.again()
             try:
                 if own.newer():
@@ -69,6 +68,14 @@ def _follow_table(store: "Store", post: Callable[[Message], object]) -> None:
                     return
             finally:
                 own.close()
+        except Interrupted:
+            pass
+        except StoreFault:
+            from model.index.table.far_store import far
+
+            # Not reached now, it may be reached later; who asks for all else finds out the same, and says so.
+            if (table := far(store)) is not None:
+                table.expect(object(), lambda asked: asked.store.newer())
 
 
 def follow(rereader: Rereader, post: Callable[[Message], object], writes: bool) -> None:

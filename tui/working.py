@@ -106,7 +106,7 @@ class WorkingScreen(ClickedScreen):
         ctx = self.now()
         if ctx.view.waits(ctx) is None and ctx.scene.stance.pane == "timeline":
             # There was nothing to put the cursor on before.
-            self.obey(settled(ctx, ctx.scene))
+            self.answer(lambda: settled(ctx, ctx.scene))
 
     @on(Failed)
     def _fail(self, message: Failed) -> None:

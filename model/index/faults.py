@@ -12,6 +12,10 @@ class StoreFault(Exception):
     """An engine cannot answer; the message is one sentence that says why and what would help."""
 
 
+class Late(StoreFault):
+    """An answer is not here yet, and is being found out beside: whoever asks again once it has come is given it."""
+
+
 @contextmanager
 def faults_told(say: Callable[[str], None]) -> Iterator[None]:
     """Do something that asks an engine; where that fails, `say` why. What nobody waited for is no failure."""

@@ -1,12 +1,16 @@
 """Tables on a server from the command line: imported, printed, granted; no password is ever said."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
-from tests.cli.running import run
-from tests.postgres_server import PostgresServer
+from model.index.postgres.server_schema import grants
+from tests.cli.running import PROGRAM, ROOT, run
+from tests.postgres_server import PASSWORD, PostgresServer, password_file
+from tests.tui.terminal import Terminal
 
 pytestmark = pytest.mark.xdist_group("postgres")
 CSV = "Date,Event,Place\n3/4/2031,Ferry sails,Rason\n3/14/2031,미사일 발사,Rason\n5/6/2031,x,y,z\n"
@@ -78,3 +82,31 @@ def test_without_a_driver_it_is_said_how_to_get_one(uri: str, tmp_path: Path):
     done = run("print", uri, variables={"PYTHONPATH": f"{tmp_path}:{Path(__file__).parents[2]}"})
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"pip install 'dprk-tui[postgres]'" in done.stderr
+
+
+def test_a_password_that_is_used_is_kept_and_said_nowhere(
+    postgres_server: PostgresServer, uri: str, tmp_path: Path
+):
+    rows = tmp_path / "ferries.csv"
+    rows.write_text("Date,Event\n3/14/2031,Ferry sails\n")
+    assert run("import", rows, "-o", uri, "--day", "2031-07-01").returncode == 0
+    with postgres_server.connect() as connection:
+        for line in grants("tests_ferries", "reader"):
+            connection.execute(line.encode())
+    people = tmp_path / "people"
+    folders = {f"XDG_{kind}_HOME": str(people / kind) for kind in ("CACHE", "CONFIG", "DATA", "STATE")}
+    address = postgres_server.loopback("tests_ferries")
+    program = Terminal(
+        [*PROGRAM, address], 80, 24, tmp_path,
+        PYTHONPATH=str(ROOT), HOME=str(people), PGPASSFILE=str(password_file(tmp_path / "pgpass")), **folders,
+    )  # fmt: skip
+    program.wait(lambda: program.has("1 of 1"), "the table")
+    seen = [Path(f"/proc/{program.process}/cmdline").read_text()]
+    for keys, sign in (("/ferry\r", 'Search "ferry"'), ("\x1b:asof 2030-01-01\r", "1 Jan 2030")):
+        program.send(keys)
+        program.wait(partial(program.has, sign), sign)
+    program.send("\x1b\x1b\x1b\x1bq")
+    assert program.close() == 0
+    seen += [program.heard, *(it.read_text("utf-8", "replace") for it in people.rglob("*") if it.is_file())]
+    for text in seen:
+        assert PASSWORD not in text and quote(PASSWORD) not in text

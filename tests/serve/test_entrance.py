@@ -81,6 +81,25 @@ def test_behind_a_proxy_everybody_comes_in_and_only_from_its_pages():
 
 
 @pytest.mark.parametrize(
+    ("url", "origin"),
+    [
+        ("https://desk.example:443/nk", "https://desk.example"),
+        ("http://desk.example:80", "http://desk.example"),
+        ("https://desk.example:8443/nk/", "https://desk.example:8443"),
+        ("https://desk.example:80", "https://desk.example:80"),
+        ("https://[2001:db8::1]:443/", "https://[2001:db8::1]"),
+    ],
+)
+def test_the_origin_of_a_proxy_is_as_browsers_say_it(url: str, origin: str):
+    entrance = Entrance("127.0.0.1", 8765, proxy_of(url))
+    assert entrance.is_own_origin(origin, "127.0.0.1:8765")
+    # Its name is passed on with its port or without.
+    assert entrance.speaks_for(origin.partition("://")[2]) and entrance.speaks_for("desk.example") is (
+        "desk" in url
+    )
+
+
+@pytest.mark.parametrize(
     "url",
     [
         "desk.example",

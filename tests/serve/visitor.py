@@ -111,10 +111,12 @@ class Visitor:
         self.base = re.sub(r"/\?.*|/$", "", address)
 
     @asynccontextmanager
-    async def window(self, path: str = "/1/1/", columns: int = 120, rows: int = 40) -> AsyncIterator[Window]:
-        """A page at a seat."""
+    async def window(
+        self, path: str = "/1/1/", columns: int = 120, rows: int = 40, origin: str | None = None
+    ) -> AsyncIterator[Window]:
+        """A page at a seat, of the server's own origin unless another is said."""
         address = f"{self.base}{path}socket?width={columns}&height={rows}"
-        async with self.client.ws_connect(address, origin=self.base) as socket:
+        async with self.client.ws_connect(address, origin=origin or self.base) as socket:
             yield Window(socket, columns, rows)
 
     async def seat(self) -> str:

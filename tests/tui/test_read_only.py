@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from model.index.archive import Archive
+from model.index.features import CODED, CURATED, Feature
 from tests.tui.looking import bar, main_screen, press, rows, settle
 from tui.app import DprkTui, ReadOnlyTui
 from tui.commands.command import Command, Way
@@ -86,6 +87,36 @@ async def test_a_refusal_is_not_said_of_the_key_that_came_after(archive: Archive
             pilot.app.simulate_key(key)
         await settle(pilot)
         assert "outermost level" in bar(pilot, "footer")
+
+
+TO_A_FILE = re.compile(r"\b(to|into|in) a( new)? file\b|\bwrites?\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("copying", [False, True], ids=["terminal", "browser"])
+@pytest.mark.parametrize(
+    "features", [CURATED, CODED, CURATED | {Feature.LAYER}], ids=["corpus", "table", "both"]
+)
+def test_nothing_that_is_offered_to_a_reader_says_that_a_file_is_written(
+    features: frozenset[Feature], copying: bool
+):
+    commands = CommandList(COMMANDS, True, features, copying)
+    offered = commands.offered
+    said = [it.help for it in offered] + [way.help for it in offered for way in it.ways]
+    said += [it.help for it in commands.named]
+    assert [it for it in said if TO_A_FILE.search(it)] == []
+    assert [it.id for it in offered if it.writes and not (copying and it.copies)] == []
+    assert any(it.copies for it in offered) == copying
+    # Who may write is told of both.
+    assert any(TO_A_FILE.search(it.help) for it in CommandList(COMMANDS, False, features).offered)
+
+
+async def test_help_and_palette_in_a_browser_say_of_a_copy_that_it_goes_to_the_clipboard_alone(
+    archive: Archive,
+):
+    commands = CommandList(COMMANDS, True, copying=True)
+    async with ReadOnlyTui(archive, commands=commands).run_test(size=(120, 40)) as pilot:
+        said = await everything_said(pilot)
+        assert "to the clipboard." in said and not TO_A_FILE.search(said)
 
 
 async def test_a_reader_can_do_all_else(archive: Archive):

@@ -1,4 +1,4 @@
-"""Taking up a corpus that was read anew: all stays where it was, as far as it is still there."""
+"""Taking up a corpus or a table that was read anew: all stays where it was, as far as it is still there."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,9 +6,45 @@ from dataclasses import replace
 from tui.actions.apart import leave
 from tui.actions.select import settled
 from tui.state.context import Context
-from tui.state.outcome import Outcome, Say, one_by_one
+from tui.state.history import History
+from tui.state.outcome import Outcome, Reopen, Say, one_by_one
 from tui.state.scene import Scene
 from tui.views.findings import FindingsView
+
+
+def reopen(ctx: Context, by: int) -> Say | Reopen:
+    """Read the newest table in the place of the one that is shown, where others may have put one there."""
+    # Imported here: no start needs it.
+    from model.index.table.far_store import far
+
+    table = ctx.archive.table
+    if table is None or far(table.store) is None:
+        return Say(
+            "A table in a file is read as it was when it was opened: open it again to see a newer one."
+        )
+    return Reopen()
+
+
+def reopened(row: str | None, before: Context, now: Context) -> Iterator[Outcome]:
+    """The scene of one table in a newer one, in which `row` is most like the one that was selected.
+
+    Day, filter, view and what was searched for stay; what names other rows, as the mark, is of the old table.
+    """
+    scene, latest = before.scene, now.archive.latest_day
+    day = latest if scene.when.day == before.archive.latest_day and latest is not None else scene.when.day
+    viewed = replace(scene.viewed, entry=None)
+    stance = replace(scene.stance, levels=())
+    sought = replace(scene.sought, hit=None, begun=None) if scene.sought is not None else None
+    there = now.of(
+        replace(scene, when=now.archive.on(day, scene.when), viewed=viewed, stance=stance, sought=sought,
+                history=History(), since=None, mark=None)
+    )  # fmt: skip
+    is_shown = row is not None and there.reader.position_of(row) is not None
+    selector = there.selector
+    yield settled(
+        there, replace(there.scene, selection=selector.event(row) if row and is_shown else selector.first())
+    )
+    yield Say("This is the newest table now.")
 
 
 def taken_up(before: Context, now: Context) -> Iterator[Outcome]:

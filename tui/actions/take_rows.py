@@ -35,6 +35,7 @@ def ask_for_rows(ctx: Context, by: int) -> Ask | Say:
 
 def _write_rows(ctx: Context, typed: str | None) -> Outcomes:
     from model.exchange.refused import CannotExport
+    from model.index.table.far_store import at_once
     from tui.exporting import rows_extract_of
 
     table = ctx.archive.table
@@ -43,7 +44,8 @@ def _write_rows(ctx: Context, typed: str | None) -> Outcomes:
     file = file_of(typed)
     extract = rows_extract_of(ctx.archive, table, ctx.scene.when)
     try:
-        write(file, "".join(_exporter_of(file).pieces_of_rows(extract)))
+        with at_once(table.store):
+            write(file, "".join(_exporter_of(file).pieces_of_rows(extract)))
     except (NoFormat, CannotExport) as error:
         return Say(f"Not written: {error}")
     except OSError as error:

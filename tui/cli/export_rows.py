@@ -35,7 +35,7 @@ def export_rows(archive: Archive, table: CodedRows, options: argparse.Namespace)
     if archive.default.narrowed:
         counts = archive.at(archive.default).counts
         narrate(f"{counts.total:,} of {counts.known:,} rows; the filter leaves out the others.")
-    return 0
+    return 1 if table.store.away() else 0
 
 
 def _exporter(options: argparse.Namespace) -> Exporter:

@@ -43,7 +43,7 @@ def import_rows(options: argparse.Namespace) -> int:
     raise_on_signals()
     # Rows are no cycles: to look for some among thousands of them again and again costs a sixth of the time.
     gc.set_threshold(100_000, 50, 50)
-    format, out = options.from_, _target(options.out)
+    format, out = options.from_, _target(options.out, options.shards or ())
     if format is not None and format not in STREAMS:
         raise Refusal(f"{format} has no rows to make a table of; formats that have: {', '.join(STREAMS)}")
     before = table_before(out, options.key) if out.exists() else None
@@ -85,13 +85,17 @@ def import_rows(options: argparse.Namespace) -> int:
     return 0
 
 
-def _target(out: str) -> TableTarget:
+def _target(out: str, shards: Sequence[str]) -> TableTarget:
     """The place that is named. Raises `Refusal`, `StoreFault`."""
     if is_address(out):
         try:
-            return server_target(out, cache_folder() / "imports")
+            return server_target(out, cache_folder() / "imports", shards)
         except ConfigError as error:
             raise Refusal(str(error)) from None
+    if shards:
+        raise Refusal(
+            "--shards is for a table on servers: -o postgresql://HOST/DATABASE?table=NAME, which all others ask"
+        )
     # Imported here: a server needs none of it.
     from model.index.table.file.file_target import FileTarget
 

@@ -42,6 +42,13 @@ def add_table_options(importing: argparse.ArgumentParser, name: "Callable[[str],
         help="the table to make of the rows of files, of any size: one file, or postgresql://HOST/DATABASE?table=NAME; "
         "dprk-tui opens either",
     )
+    importing.add_argument(
+        "--shards",
+        metavar="SERVERS",
+        action="append",
+        help="with -o of a server: databases among which the rows are shared out, each of a stretch of time, as "
+        "postgresql://HOST/DATABASE, with commas between them; who reads needs none of these, only that of -o",
+    )
     _add_reading(importing, name)
     _add_downloads(importing, name)
 

@@ -9,6 +9,7 @@ from tui.cli.listing import listing_heading, listing_lines
 from tui.cli.narration import narrate
 from tui.cli.refusal import Refusal
 from tui.cli.streams import output
+from tui.text.missing import missing_sentence
 from tui.text.phrases import Phrases
 from tui.text.signs import ASCII, UNICODE
 
@@ -39,6 +40,9 @@ def print_lines(archive: Archive, ascii_only: bool, lines: Callable[[Phrases], I
     with output():
         for line in printed:
             print(line)
+    if archive.table is not None and (missing := missing_sentence(archive.table.store)):
+        narrate(missing)
+        return 1
     return 0
 
 

@@ -1,11 +1,12 @@
 """A table of coded rows from the command line: opened, and printed row by row."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from model.dates.wording import day_named, short_form
 from model.index.archive import Archive
-from model.index.postgres.address import is_address
+from model.index.postgres.address import is_address, read_address
 from model.index.table.coded import Column
 from model.index.table.index import TableIndex
 from model.index.table.of_rows import CodedRows
@@ -31,8 +32,9 @@ def store_of(name: str) -> Store:
     # Imported here, so that rows can be printed from wherever they are.
     if is_address(name):
         from model.index.postgres.reaching import open_server_store
+        from model.index.table.far_store import FarStore
 
-        return open_server_store(name)
+        return FarStore(partial(open_server_store, name), read_address(name).short)
     from model.index.table.file.file_store import open_store
 
     return open_store(Path(name))

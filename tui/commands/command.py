@@ -27,7 +27,7 @@ class Way:
 
     `name` is what does it at the colon, from anywhere; empty where nothing does. `words` are others by which it is
     found, there and in the palette. `needs` is what an archive must have for it. `help_of_rows` is the sentence in a
-    table of coded rows, where that is another.
+    table of coded rows, where that is another; `help_of_readers` that for who may only read.
     """
 
     by: int | float | str
@@ -37,6 +37,7 @@ class Way:
     words: tuple[str, ...] = ()
     needs: Feature | None = None
     help_of_rows: str = ""
+    help_of_readers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Command:
     program: writes a file, fills the clipboard, starts an editor, takes a path or a URL from the person. `--read-only`
     knows no such command; in a browser it knows those that fill the clipboard first (`copies`). `passing` is for moves:
     of a burst of them only the end is shown. `needs` is what an archive must have for all of its ways. `help_of_rows`
-    is as with `Way`.
+    and `help_of_readers` are as with `Way`.
     """
 
     id: str
@@ -66,13 +67,20 @@ class Command:
     passing: bool = False
     needs: Feature | None = None
     help_of_rows: str = ""
+    help_of_readers: str = ""
 
-    def worded(self, features: frozenset[Feature]) -> "Command":
-        """The same, with the help of what an archive has."""
-        if Feature.ROWS not in features:
+    def worded(self, features: frozenset[Feature], read_only: bool) -> "Command":
+        """The same, with the help of what an archive has, and of what may be done with it."""
+        rows = Feature.ROWS in features
+        if not rows and not read_only:
             return self
-        ways = tuple(replace(it, help=it.help_of_rows or it.help) for it in self.ways)
-        return replace(self, help=self.help_of_rows or self.help, ways=ways)
+
+        def help_of(it: Command | Way) -> str:
+            return (read_only and it.help_of_readers) or (rows and it.help_of_rows) or it.help
+
+        return replace(
+            self, help=help_of(self), ways=tuple(replace(it, help=help_of(it)) for it in self.ways)
+        )
 
     def lacking(self, features: frozenset[Feature], way: Way | None = None) -> Feature | None:
         """What it, or one way of doing it, needs and is not among the features; None where nothing is."""

@@ -54,7 +54,7 @@ class CommandList:
 
     @cached_property
     def _worded(self) -> tuple[Command, ...]:
-        return tuple(it.worded(self.features) for it in self.commands)
+        return tuple(it.worded(self.features, self.read_only) for it in self.commands)
 
     @cached_property
     def offered(self) -> tuple[Command, ...]:

@@ -1,6 +1,7 @@
 """The one list of commands."""
 
-from tui.actions import panes
+from model.index.features import Feature
+from tui.actions import panes, reload
 from tui.commands.as_of import AS_OF
 from tui.commands.command import ALWAYS, Command, Way
 from tui.commands.curating import CURATING
@@ -60,6 +61,17 @@ _ELSE = (
         panes.redraw,
         (Way(1, ("ctrl+l",), "Draw the screen anew."),),
         where=ALWAYS,
+    ),
+    Command(
+        "reload",
+        "R",
+        "reload",
+        "Read the newest table in the place of this one, where a newer one was imported.",
+        "Else",
+        reload.reopen,
+        (Way(1, ("R",), "Read the newest table.", "reload", ("newer", "refresh")),),
+        where=ALWAYS,
+        needs=Feature.ROWS,
     ),
     Command(
         "quit",

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widget import AwaitMount, Widget
 
 from model.curate.entry.values import Values
-from model.index.faults import Interrupted, StoreFault
+from model.index.faults import Interrupted, Late, StoreFault
 from tui.prompt.form import Form
 from tui.prompt.line import Prompt
 from tui.prompt.threads import let_threads_in
@@ -27,18 +27,23 @@ A message to oneself is there at once: while answers are prepared, nobody else w
 class Asking:
     """Puts a prompt over the footer of a screen; while it is there, keys are its own.
 
-    `now` gives the context of the moment, `obey` does what comes of what is typed.
+    `now` gives the context of the moment, `answer` does what comes of what is typed.
     """
 
     def __init__(
-        self, screen: Screen[None], now: Callable[[], Context], obey: Callable[[Outcomes], None]
+        self,
+        screen: Screen[None],
+        now: Callable[[], Context],
+        answer: Callable[[Callable[[], Outcomes]], None],
     ) -> None:
         self._screen = screen
         self._now = now
-        self._obey = obey
+        self._come_of = answer
         self._prompt: tuple[Prompt | Form, AwaitMount] | None = None
         # For how many turns nothing is prepared: what comes of a key is drawn first.
         self._undrawn = 0
+        # What is prepared further once something has come that was late.
+        self._stalled: Callable[[Context], Prepared] | None = None
         # The one that was closed last, which may be there still.
         self._answered: Prompt | Form | None = None
 
@@ -64,7 +69,7 @@ class Asking:
 
         def answered(typed: str | None) -> None:
             self._over(prompt, focused)
-            self._obey(question.done(self._now(), typed))
+            self._come_of(lambda: question.done(self._now(), typed))
 
         prompt.done = answered
         return prompt
@@ -75,15 +80,16 @@ class Asking:
         def answered(values: Values | None, edited: bool) -> None:
             self._over(form, focused)
             if edited and question.edit is not None and values is not None:
-                self._obey(question.edit(self._now(), values))
+                edit, changed = question.edit, values
+                self._come_of(lambda: edit(self._now(), changed))
             else:
-                self._obey(question.done(self._now(), values))
+                self._come_of(lambda: question.done(self._now(), values))
 
         form.done = answered
         return form
 
     def _over(self, prompt: Prompt | Form, focused: Widget | None) -> None:
-        self._prompt = None
+        self._prompt = self._stalled = None
         self._screen.set_focus(focused)
         prompt.close()
         self._answered = prompt
@@ -93,7 +99,7 @@ class Asking:
         if question.shows is None:
             return question.answer(typed)
         shown = question.shows(self._now(), typed)
-        self._obey(shown.scene)
+        self._come_of(lambda: shown.scene)
         return shown.words
 
     async def _prepare(self, prompt: Prompt, prepare: Callable[[Context], Prepared]) -> None:
@@ -109,6 +115,9 @@ class Asking:
         else:
             try:
                 done = prepare(self._now())
+            except Late:
+                self._stalled = prepare
+                return
             except (StoreFault, Interrupted):
                 # Whoever types on is told why nothing more comes.
                 return
@@ -121,10 +130,13 @@ class Asking:
         """Answer what has been typed once more: more is known."""
         if self._prompt is not None and isinstance(prompt := self._prompt[0], Prompt) and prompt.is_mounted:
             prompt.answer_again()
+            if (prepare := self._stalled) is not None:
+                self._stalled = None
+                self._screen.call_after_refresh(self._prepare, prompt, prepare)
 
     def _step(self, question: Ask, by: int) -> None:
-        if question.step is not None:
-            self._obey(question.step(self._now(), by))
+        if (step := question.step) is not None:
+            self._come_of(lambda: step(self._now(), by))
 
     def has_no_use_for(self, event: Key) -> bool:
         """Whether a line asks to which a key means nothing; a form, which may be filled, is left by its own keys."""

@@ -18,20 +18,23 @@ from textual.selection import Selection as Marked
 from textual.strip import Strip
 from textual.widget import Widget
 
-from model.index.faults import Interrupted, StoreFault
-from tui.text.line import BLANK, Line, Look, Role, Span, cut_spans
+from model.index.faults import Interrupted, Late, StoreFault
+from tui.text.line import BLANK, MUTE, Line, Look, Role, Span, cut_spans
 from tui.text.signs import Signs
+
+LATE = Line((Span(" ...", MUTE),))
+"""What stands in the place of a line that is not here yet."""
 
 NOTCH = 3
 """Lines by which a notch of the mouse wheel scrolls a text."""
 
 
 class Unread(Message):
-    """What a widget shows could not be read, and `why`: it stays as it was."""
+    """What a widget shows could not be read, and `why`: it stays as it was, unless that `is_late`."""
 
-    def __init__(self, why: str) -> None:
+    def __init__(self, why: str, *, is_late: bool = False) -> None:
         super().__init__()
-        self.why = why
+        self.why, self.is_late = why, is_late
 
 
 _MARK = Style(reverse=True)
@@ -55,6 +58,10 @@ class LinesWidget(Widget):
     def lines(self, width: int, height: int) -> list[Line]:
         """The lines to show in `width` by `height` cells; fewer are filled with blanks."""
         raise NotImplementedError
+
+    def lines_of_late(self, width: int, height: int) -> list[Line]:
+        """What stands there until what is to be shown has come: what stood there before may be of something else."""
+        return [LATE]
 
     def wheel(self, by: int) -> None:
         """What the mouse wheel does: one notch down, or up. Nothing, where nothing is further down."""
@@ -189,6 +196,9 @@ class LinesWidget(Widget):
         """Make the lines for a size; one that was made before, and is the same line now, is taken over."""
         try:
             made = self.lines(width, height)[:height]
+        except Late as late:
+            made = self.lines_of_late(width, height)[:height]
+            self.post_message(Unread(str(late), is_late=True))
         except (StoreFault, Interrupted) as fault:
             # What cannot be read takes nothing from the screen.
             made = self._made[:height]

@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 _BYTES = 32
 """Of chance in tokens and cookies."""
 
+_USUAL_PORTS = {"http": 80, "https": 443}
+
 
 @dataclass(frozen=True, slots=True)
 class Proxy:
@@ -33,7 +35,9 @@ def proxy_of(url: str) -> Proxy:
         raise ValueError("write the address that browsers use, as in https://timeline.example")
     if parts.query or parts.fragment:
         raise ValueError("an address with ? or # is that of a page; write that of the whole place")
-    return Proxy(f"{parts.scheme}://{parts.netloc.lower()}", parts.path.rstrip("/"))
+    # A browser never says the port that its scheme has anyway.
+    usual = f":{_USUAL_PORTS[parts.scheme]}"
+    return Proxy(f"{parts.scheme}://{parts.netloc.lower().removesuffix(usual)}", parts.path.rstrip("/"))
 
 
 class Entrance:
@@ -82,11 +86,11 @@ class Entrance:
 
         Another name may have been made to lead here, by a page that wants to pass for ours (DNS rebinding).
         """
-        if self._proxy is not None and host.lower() == urlsplit(self._proxy.origin).netloc:
-            return True
+        # A proxy may pass on its name without its port.
+        behind = urlsplit(self._proxy.origin).hostname if self._proxy is not None else None
         try:
             name = urlsplit(f"//{host}").hostname or ""
-            return name in ("localhost", self._host) or bool(ip_address(name))
+            return name in ("localhost", self._host, behind) or bool(ip_address(name))
         except ValueError:
             return False
 

@@ -126,6 +126,13 @@ class TakeUp(Effect):
 
 
 @dataclass(frozen=True, slots=True)
+class Reopen(Effect):
+    """The newest table is read in the place of the one that is shown."""
+
+    action: ClassVar[str] = "screen.reopen"
+
+
+@dataclass(frozen=True, slots=True)
 class Quit(Effect):
     """The program ends."""
 

@@ -83,8 +83,18 @@ class Header(Follower):
         yield from forms
 
     def _alerts(self) -> list[list[Span]]:
-        """`3 errors left out: !`: what is wrong with the corpus, and the key that shows it; the longest form first."""
-        corpus = self.ctx.archive.corpus
+        """`3 errors left out: !`: what is wrong with the corpus, and the key that shows it; the longest form first.
+
+        Before all, what of a table cannot be read now: no number is that of all of it then.
+        """
+        archive = self.ctx.archive
+        if archive.table is not None:
+            # Imported here: no start of a corpus needs it.
+            from tui.text.missing import missing_forms
+
+            if missing := missing_forms(archive.table.store):
+                return [[Span(words, LOOKS[Severity.ERROR])] for words in missing]
+        corpus = archive.corpus
         look = LOOKS[Severity.ERROR if corpus.errors else Severity.WARNING]
         key = self.ctx.key("findings")
         return [[Span(f"{words}: ", look), Span(key, KEY)] for words in corpus.derived(alert_forms)]

@@ -4,6 +4,7 @@ from textual.events import Click
 from textual.reactive import reactive
 
 from tui.seam.focus import QuietFocus
+from tui.seam.widget import LATE
 from tui.state.outcome import Say
 from tui.text.line import Line
 from tui.text.target import ClaimTarget, Target, TextTarget
@@ -38,6 +39,11 @@ class Pane(Follower, QuietFocus, can_focus=True):
     def title_row(self, width: int) -> Line:
         """The title as it stands over the content; asked after that."""
         return title_line(*self.title(), self.active, width, self.signs)
+
+    def lines_of_late(self, width: int, height: int) -> list[Line]:
+        """A faint row for each that is to come."""
+        title = [title_line("...", "", self.active, width, self.signs)] if self.titled else []
+        return [*title, *[LATE] * (height - len(title))]
 
     def move(self, by: int) -> ClaimTarget | TextTarget | None:
         """Go up or down by lines; by more than there are, to the end. Gives the quote to be lit, where one is."""

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -54,9 +54,13 @@ class RowsExtract:
     day: int
     filter: str = ""
     left: Counter[str] = field(default_factory=Counter)
+    missing: Callable[[], str] = str
+    """What of the table could not be read, as a sentence, once all is written; "" where all could."""
 
     def left_out(self) -> Iterator[str]:
         """What was left out, in sentences, once all is written."""
+        if missing := self.missing():
+            yield missing
         for why, number in self.left.items():
             yield f"{number:,} {'row' if number == 1 else 'rows'} left out: {why}."
 

@@ -4,8 +4,9 @@ import threading
 
 from model.index.faults import StoreFault
 from model.index.postgres.address import Address
+from model.index.postgres.parts import Parts
 from model.index.postgres.server_link import Ask, ServerLink
-from model.index.postgres.server_schema import LAYOUT, MARK, schema_of
+from model.index.postgres.server_schema import LAYOUT, MARK, PART_MARK, schema_of
 from model.index.table.file.packed import of
 
 _IDLE = 2
@@ -17,6 +18,8 @@ class Import:
 
     def __init__(self, number: int, stamp: bytes) -> None:
         self.number, self.stamp = number, stamp
+        self.parts: Parts | None = None
+        """Where its rows are, once that was read; None where they are all on one server."""
         self._idle: list[ServerLink] = []
         self._lock = threading.Lock()
         self._over = False
@@ -51,6 +54,10 @@ def newest_import(ask: Ask, address: Address, to_replace: bool = False) -> Impor
     found = ask(sql, address.table)
     if not found:
         return None
+    if str(found[0][0]).startswith(PART_MARK):
+        raise StoreFault(
+            f"{address.short}: a part of a table lies there, which is on several servers; name the one of -o"
+        )
     if found[0][0] != MARK:
         raise StoreFault(
             f"{address.short}: what is called so there is another program's; name a table of dprk-tui"

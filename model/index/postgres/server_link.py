@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import psycopg
 from psycopg.abc import PQGen
@@ -12,7 +12,12 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from model.index.faults import Interrupted, StoreFault
 from model.index.postgres.address import Address
-from model.index.postgres.server_sentences import sentence_of, slow, unreached
+from model.index.postgres.parts import PartLost
+from model.index.postgres.password_file import refused_password_file
+from model.index.postgres.server_sentences import sentence_of, slow, unreached, unreadable
+
+if TYPE_CHECKING:
+    from model.index.postgres.parts_asked import PartsAsked
 
 LONGEST = 10.0
 """Seconds that an answer may take; none of those that the screen waits for takes a tenth of one."""
@@ -20,6 +25,11 @@ _GRACE = 2.0
 """Seconds more after which a server counts as lost that did not end by itself what took too long."""
 _AGAIN = 1.0
 """Seconds after which a server that was not reached is tried again: a key that is held does not wait each time."""
+
+SOON = 2.0
+"""Seconds for what need not be done."""
+PATIENCE = 2.0
+"""Seconds after which it is looked whether all servers of a table are there, if it is on several."""
 
 _UNLESS_SAID = {
     "connect_timeout": "2",
@@ -38,20 +48,47 @@ class _Timed(psycopg.Connection[Any]):
     """A connection of which no answer is waited for longer than `longest` seconds; None: as long as it takes."""
 
     longest: float | None = None
+    suspect: Callable[[], None] | None = None
+    """Is called once where an answer is waited for for long."""
 
     def wait(self, gen: PQGen[_T], interval: float = 0.1, timeout: float | None = None) -> _T:
         """Wait for what psycopg does in steps."""
+        if self.suspect is not None:
+            gen = _watched(gen, self.suspect)
         return super().wait(gen, interval, self.longest if timeout is None else timeout)
+
+
+def _watched(gen: PQGen[_T], suspect: Callable[[], None]) -> PQGen[_T]:
+    """What psycopg does in steps; where it waits for long, `suspect` is called, once."""
+    until = time.monotonic() + PATIENCE
+    is_watched = False
+    try:
+        step = next(gen)
+        while True:
+            ready = yield step
+            if not ready and not is_watched and time.monotonic() >= until:
+                is_watched = True
+                suspect()
+            step = gen.send(ready)
+    except StopIteration as over:
+        value: _T = over.value
+        return value
 
 
 def connected(address: Address) -> _Timed:
     """A connection, of which each statement is a transaction. StoreFault where none comes about."""
+    refused = None
     try:
         said = conninfo_to_dict(address.uri)
         own = {key: value for key, value in _UNLESS_SAID.items() if key not in said}
+        if (refused := refused_password_file(said)) is not None:
+            # One that is not there is passed over in silence.
+            own["passfile"] = str(refused / "none")
         return _Timed.connect(make_conninfo(address.uri, **own, client_encoding="UTF8"), autocommit=True)
     except psycopg.Error as problem:
-        raise unreached(address, problem) from None
+        raise unreached(address, problem, refused is not None) from None
+    except UnicodeError:
+        raise unreadable(address) from None
 
 
 class ServerLink:
@@ -66,7 +103,14 @@ class ServerLink:
         self._connection: _Timed | None = None
         self._running = self._ended = False
         self._cancelling: threading.Thread | None = None
+        self._parts: PartsAsked | None = None
         self._refused: tuple[float, StoreFault] | None = None
+
+    def watch(self, parts: "PartsAsked") -> None:
+        """Find out where a part of the table is lost: then `ask` raises PartLost, once for each."""
+        self._parts = parts
+        if self._connection is not None:
+            self._connection.suspect = self._suspect
 
     def ask(self, sql: str, *values: object) -> list[Any]:
         """The rows of an answer, with `?` for each value. Raises StoreFault, Interrupted."""
@@ -123,15 +167,27 @@ class ServerLink:
         begun = time.monotonic()
         try:
             return connection.execute(statement, values, binary=True).fetchall()
+        except PartLost:
+            # The head waits there for what will not come.
+            self.close()
+            raise
         except psycopg.Error as problem:
             lasted = time.monotonic() - begun
             if connection.closed or lasted >= self._longest + _GRACE:
                 self.close()
             if lasted >= self._longest and not self._ended:
                 raise slow(self.address, self._longest) from problem
-            if not connection.closed and problem.sqlstate not in ("57014", None):
+            is_of_part = self._parts is not None and self._parts.is_of_part(problem)
+            if is_of_part:
+                self._suspect()
+            if not connection.closed and problem.sqlstate not in ("57014", None) and not is_of_part:
                 raise sentence_of(self.address, problem, self._longest) from problem
             raise
+
+    def _suspect(self) -> None:
+        """Raise PartLost where a part is, which was not."""
+        if self._parts is not None and not self._ended and self._parts.find_lost():
+            raise PartLost
 
     def _open(self) -> _Timed:
         if self._connection is not None:
@@ -144,6 +200,7 @@ class ServerLink:
             self._refused = time.monotonic() + _AGAIN, fault
             raise
         connection.longest = self._longest + _GRACE
+        connection.suspect = self._suspect if self._parts is not None else None
         self._connection = connection
         try:
             # Nothing is taken from a search path; whoever may write there cannot write from here.

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
+from model.index.postgres.parts import Parts
 from model.index.postgres.server_link import Ask
 from model.index.table.coded import CodedRow
 from model.index.table.file.packed import damaged, of
 from model.index.table.file.row_form import RowForm
 
-_AROUND = 100
+_AROUND = 200
 """Rows that are fetched before and after those that are asked for."""
 _KEPT = 2048
 """Rows that are kept."""
@@ -23,8 +24,8 @@ _Held = tuple[CodedRow, int | None]
 class ServerRows:
     """Answers from a server, for a table of `total` rows."""
 
-    def __init__(self, ask: Ask, at: str, form: RowForm, total: int) -> None:
-        self._ask, self._at, self._form, self._total = ask, at, form, total
+    def __init__(self, ask: Ask, at: str, form: RowForm, total: int, parts: Parts | None = None) -> None:
+        self._ask, self._at, self._form, self._total, self._parts = ask, at, form, total, parts
         self._kept: OrderedDict[int, tuple[Any, ...]] = OrderedDict()
         """What came of each row."""
         self._held = lru_cache(_KEPT)(self._read)
@@ -33,10 +34,9 @@ class ServerRows:
         """Those with the ids from `first` on, at most `n`."""
         first, end = max(first, 0), min(first + n, self._total)
         if not all(at in self._kept for at in range(first, end)):
-            around = _AROUND if n < _KEPT // 2 else 0
-            before, after = max(first - around, 0), min(end + around, self._total)
+            around = self._around(first, end, _AROUND if n < _KEPT // 2 else 0)
             return self._fetched(
-                "id >= ? AND id < ? ORDER BY id", (before, after), range(before, after), range(first, end)
+                "id >= ? AND id < ? ORDER BY id", (around.start, around.stop), around, range(first, end)
             )
         return [self._held(at) for at in range(first, end)]
 
@@ -44,12 +44,21 @@ class ServerRows:
         """Those of some ids, which ascend."""
         ids = [at for at in ids if 0 <= at < self._total]
         missing = [at for at in ids if at not in self._kept]
+        if self._parts is not None:
+            self._parts.refuse_away(missing)
         if not missing:
             return [self._held(at) for at in ids]
         have = {at: self._held(at) for at in ids if at in self._kept}
         fetched = self._fetched("id = ANY(?) ORDER BY id", (missing,), missing, missing)
         have.update(zip(missing, fetched, strict=True))
         return [have[at] for at in ids]
+
+    def _around(self, first: int, end: int, by: int) -> range:
+        """Ids with some more on either side, as far as these can be read. StoreFault where they cannot."""
+        if self._parts is None:
+            return range(max(first - by, 0), min(end + by, self._total))
+        self._parts.refuse_away(at for at in range(first, end) if at not in self._kept)
+        return self._parts.around(first, end, by, self._total)
 
     def _fetched(
         self, where: str, values: tuple[object, ...], asked: Iterable[int], wanted: Iterable[int]

@@ -13,6 +13,9 @@ LAYOUT = 1
 MARK = "a table of dprk-tui"
 """Stands as the comment of a schema that is ours."""
 
+PART_MARK = "a part of a table of dprk-tui"
+"""Stands as that of one which has a part of the rows alone, before the name of the table's head."""
+
 REGISTER = """CREATE TABLE {schema}.version (
     number      integer PRIMARY KEY,           -- counts from 1; readers take the highest that is complete
     layout      integer NOT NULL,
@@ -54,6 +57,9 @@ KEYS = {
 }
 """The primary key of each; made when all rows are in."""
 
+PARTED = ("row", "by_day", "unending", "word", "facet")
+"""What is of rows or of chunks: with shards, each has that of its own, and the head has all else."""
+
 DERIVED = {
     # Of rows that have several versions, each.
     "version": "first bigint, id bigint",
@@ -65,8 +71,10 @@ DERIVED = {
 VERSIONS = f"""INSERT INTO {{at}}version SELECT first, id FROM {{at}}row WHERE first IS NOT NULL
     UNION SELECT {OWN_PLACE}, id FROM {{at}}row WHERE {OWN_PLACE} IN (SELECT first FROM {{at}}row)"""
 
-LEXEMES = """INSERT INTO {at}lexeme SELECT word, sum(get_byte(counts, 0) + 256 * get_byte(counts, 1) + 1)::bigint
+WORD_ROWS = """SELECT word, sum(get_byte(counts, 0) + 256 * get_byte(counts, 1) + 1)::bigint AS rows
     FROM {at}word GROUP BY word"""
+
+LEXEMES = f"INSERT INTO {{at}}lexeme {WORD_ROWS}"
 
 
 def schema_of(table: str) -> str:
@@ -77,6 +85,11 @@ def schema_of(table: str) -> str:
 def tables_of(table: str, number: int) -> str:
     """What the names of the tables of an import begin with, in SQL."""
     return f"{schema_of(table)}.v{number}_"
+
+
+def server_of(table: str, number: int, part: object) -> str:
+    """How the head calls the server of a part of an import."""
+    return f"dprk_tui_{table}_v{number}_s{part}"
 
 
 def grants(table: str, reader: str) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ _BY_STATE = {
     "57P01": "it is shutting down; it can be asked again once it is back",
     "57P02": "it is shutting down; it can be asked again once it is back",
     "57P03": "it is starting up; try again in a moment",
+    "40001": "it broke off what was asked to keep up with the server that it follows; try again",
     "25P02": "it broke off what was being done; try again",
 }
 _BY_CLASS = {
@@ -44,8 +45,20 @@ _BY_WORDS: Mapping[str, str] = {
 }
 """How libpq tells a state where it does not tell its number: while it connects."""
 
+_NO_PASSWORD = r"no password supplied"
+_OPEN_TO_OTHERS = (
+    "it asks for a password, and ~/.pgpass (or what PGPASSFILE names) is not read, since others may read it too; "
+    "chmod 600 makes it yours alone"
+)
+_UNREADABLE = (
+    "the address cannot be read; it is written postgresql://HOST/DATABASE?table=NAME, and other signs than letters "
+    "and digits as %20"
+)
+
 _UNREACHED = {
-    r"no password supplied": "it asks for a password, and none is found; put one into ~/.pgpass or into a service",
+    _NO_PASSWORD: "it asks for a password, and none is found; put one into ~/.pgpass or into a service",
+    r"root certificate file .* does not exist": "there is no certificate to know it by; name a file that has it with "
+    "sslrootcert, or ask for less than sslmode=verify-ca",
     r"certificate|SSL error|TLS": "its certificate is not the one that was expected, so that another may be listening; "
     "see sslmode and sslrootcert of libpq",
     r"SSL|GSSAPI": "it does not offer the encryption that the address asks for; see sslmode of libpq",
@@ -53,8 +66,7 @@ _UNREACHED = {
     r"service": "there is no such service, or its file cannot be read; see pg_service.conf of libpq",
     r"timeout|timed out": "it does not answer; see whether it runs, and whether a firewall stands between",
     r"refused|No such file|unreachable|No route": "nobody answers there; see whether it runs, and at which port",
-    r"invalid|percent|missing|parameter|unexpected": "the address cannot be read; it is written "
-    "postgresql://HOST/DATABASE?table=NAME, and other signs than letters and digits as %20",
+    r"invalid|percent|missing|parameter|unexpected|end of string": _UNREADABLE,
 }
 
 
@@ -65,14 +77,48 @@ def sentence_of(address: Address, problem: Error, longest: float) -> StoreFault:
     return _said_of(address, said.format(longest=f"{longest:g}"))
 
 
-def unreached(address: Address, problem: Error) -> StoreFault:
-    """What to say where no connection came about."""
+def unreached(address: Address, problem: Error, refused: bool = False) -> StoreFault:
+    """What to say where no connection came about; `refused`: a file of passwords was not read."""
     text = str(problem)
+    if refused and re.search(_NO_PASSWORD, text):
+        return _said_of(address, _OPEN_TO_OTHERS)
     state = problem.sqlstate or next((it for words, it in _BY_WORDS.items() if re.search(words, text)), None)
     if state in _BY_STATE:
         return sentence_of(address, _of_state(state), 0)
     said = next((it for words, it in _UNREACHED.items() if re.search(words, text)), None)
     return _said_of(address, said or "the server cannot be reached; try psql with the same address")
+
+
+def unreadable(address: Address) -> StoreFault:
+    """What to say where an address is none for libpq."""
+    return _said_of(address, _UNREADABLE)
+
+
+def may_not_write(address: Address) -> StoreFault:
+    """What to say to somebody who may not write on a server."""
+    return _said_of(
+        address,
+        "you may not write there; whoever runs the server lets you by GRANT CREATE ON DATABASE ... TO your name, and "
+        "whoever made the table is the one who replaces it",
+    )
+
+
+def replica(address: Address) -> StoreFault:
+    """What to say where something is to be written to a server that only follows another one."""
+    return sentence_of(address, _of_state("25006"), 0)
+
+
+def unreached_part(problem: Error) -> str:
+    """Why a head does not come to one of its shards, in one sentence."""
+    state, text = problem.sqlstate or "", str(problem)
+    if state.startswith("08"):
+        state = next((it for words, it in _BY_WORDS.items() if re.search(words, text)), "")
+    if (state == "42501" and "password" in text) or state == "2F003":
+        return "it asks for a password, and none is found here; put one into ~/.pgpass or into a service"
+    if state in _BY_STATE:
+        return _BY_STATE[state].format(longest="a few")
+    said = next((it for words, it in _UNREACHED.items() if re.search(words, text)), None)
+    return said or "it cannot be reached"
 
 
 def slow(address: Address, longest: float) -> StoreFault:

@@ -1,13 +1,23 @@
 """Puts a table on a server, chunk by chunk: each is a transaction, after which an import that is cut short goes on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from typing import Any
 
 from psycopg import Connection, Copy
 
 from model.index.postgres.chunk_words import ChunkWords
-from model.index.postgres.server_schema import DERIVED, KEYS, LEXEMES, TABLES, VERSIONS, schema_of, tables_of
+from model.index.postgres.server_schema import (
+    DERIVED,
+    KEYS,
+    LEXEMES,
+    PARTED,
+    TABLES,
+    VERSIONS,
+    schema_of,
+    server_of,
+    tables_of,
+)
 
 _TYPES = {"bigint": "int8", "integer": "int4", "bytea": "bytea", "text": "text"}
 _BITS = ("by_day", "word", "facet")
@@ -15,13 +25,18 @@ _BITS = ("by_day", "word", "facet")
 
 
 class ServerSink:
-    """See `TableSink`. The first `done` chunks are there already: what is put of them is passed over."""
+    """See `TableSink`. The first `done` chunks are there already: what is put of them is passed over.
 
-    def __init__(self, connection: "Connection[Any]", table: str, number: int, chunk: int, done: int) -> None:
+    A shard gets chunks from its `first` on; the small tables are the head's.
+    """
+
+    def __init__(
+        self, connection: "Connection[Any]", table: str, number: int, chunk: int, done: int, first: int = 0
+    ) -> None:
         self._connection, self._chunk, self._done = connection, chunk, done
         self._schema, self._number, self._at = schema_of(table), number, tables_of(table, number)
         self._words = ChunkWords()
-        self._now = 0
+        self._now = first
         self._waiting: dict[str, list[tuple[Any, ...]]] = {}
         self._dropped = set[int]()
         self._links = False
@@ -71,15 +86,37 @@ class ServerSink:
         """Put in what waits, make all quick to read, and complete: in a transaction that is left open."""
         self._execute("BEGIN")
         self._copy_waiting()
-        for column in self._dropped:
-            self._execute(f'DELETE FROM {self._at}facet WHERE "column" = %s', column)
+        self._drop_facets()
         if self._links:
             self._execute(VERSIONS.format(at=self._at))
         self._execute(LEXEMES.format(at=self._at))
-        keys = [
-            f"ALTER TABLE {self._at}{table} ADD PRIMARY KEY ({columns})" for table, columns in KEYS.items()
-        ]
-        self._execute("; ".join([*keys, f"ANALYZE {', '.join(self._at + table for table in KEYS)}"]))
+        self._complete(KEYS)
+
+    def finish_part(self) -> None:
+        """Complete a part of the table, on a shard."""
+        self._execute("BEGIN")
+        self._drop_facets()
+        self._complete(PARTED)
+        self._execute("COMMIT")
+
+    def finish_head(self, fill: Callable[[bool], None]) -> None:
+        """Complete what the head has; `fill` puts in what comes from shards, and is told whether rows have versions.
+
+        The transaction is left open.
+        """
+        self._execute("BEGIN")
+        self._copy_waiting()
+        fill(self._links)
+        self._complete([table for table in KEYS if table not in PARTED])
+
+    def _drop_facets(self) -> None:
+        for column in self._dropped:
+            self._execute(f'DELETE FROM {self._at}facet WHERE "column" = %s', column)
+
+    def _complete(self, tables: Iterable[str]) -> None:
+        """Make tables quick to read, and say that all is there."""
+        keys = [f"ALTER TABLE {self._at}{table} ADD PRIMARY KEY ({KEYS[table]})" for table in tables]
+        self._execute("; ".join([*keys, f"ANALYZE {', '.join(self._at + table for table in tables)}"]))
         self._execute(f"UPDATE {self._schema}.version SET complete = true WHERE number = %s", self._number)
 
     @property
@@ -108,19 +145,34 @@ class ServerSink:
         self._connection.execute(sql.encode(), values or None)
 
 
-def make_tables(connection: "Connection[Any]", table: str, number: int) -> None:
-    """Make all tables of an import, without what makes them quick to read."""
-    at = tables_of(table, number)
-    made = [f"CREATE TABLE {at}{name} ({columns})" for name, columns in (TABLES | DERIVED).items()]
-    bits = [f"ALTER TABLE {at}{name} ALTER rows SET STORAGE EXTERNAL" for name in _BITS]
+def make_tables(
+    connection: "Connection[Any]", table: str, number: int, names: Collection[str] = (*TABLES, *DERIVED)
+) -> None:
+    """Make tables of an import, by default all, without what makes them quick to read."""
+    at, columns = tables_of(table, number), TABLES | DERIVED
+    made = [f"CREATE TABLE {at}{name} ({columns[name]})" for name in names]
+    bits = [f"ALTER TABLE {at}{name} ALTER rows SET STORAGE EXTERNAL" for name in _BITS if name in names]
     connection.execute("; ".join(made + bits).encode())
 
 
 def drop_tables(connection: "Connection[Any]", table: str, number: int) -> None:
     """Take away the tables of an import, and its line in the register."""
-    names = ", ".join(f"{tables_of(table, number)}{name}" for name in TABLES | DERIVED)
-    connection.execute(f"DROP TABLE IF EXISTS {names}".encode())
+    connection.execute("; ".join(_drops(connection, table, number)).encode())
     connection.execute(f"DELETE FROM {schema_of(table)}.version WHERE number = %s".encode(), (number,))
+
+
+def _drops(connection: "Connection[Any]", table: str, number: int) -> Iterator[str]:
+    """What takes them away: with shards, they are views, which stand on tables of tables elsewhere."""
+    sql = """SELECT relname, relkind FROM pg_class WHERE relnamespace = %s::regnamespace AND NOT relispartition
+             AND relkind IN ('r', 'p', 'v') AND relname LIKE %s ORDER BY relkind <> 'v'"""
+    found = connection.execute(sql.encode(), (schema_of(table), f"v{number}\\_%")).fetchall()
+    for name, kind in found:
+        yield f'DROP {"VIEW" if kind == "v" else "TABLE"} {schema_of(table)}."{name}"'
+    sql = "SELECT srvname FROM pg_foreign_server WHERE srvname LIKE %s"
+    for (name,) in connection.execute(
+        sql.encode(), (server_of(table, number, "%").replace("_", "\\_"),)
+    ).fetchall():
+        yield f'DROP SERVER "{name}" CASCADE'
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pyroaring import BitMap
 
+from model.index.postgres.parts import Parts
 from model.index.postgres.server_link import Ask
 from model.index.table.file.packed import damaged, of, read, rows_of
 from model.index.table.holding import first_matching
@@ -24,12 +25,14 @@ _LAST = b"\xff"
 class ServerWords:
     """Answers from a server, for a table of so many rows in chunks of so many."""
 
-    def __init__(self, ask: Ask, at: str, chunk: int, total: int) -> None:
-        self._ask, self._at, self._chunk, self._total = ask, at, chunk, total
+    def __init__(self, ask: Ask, at: str, chunk: int, total: int, parts: Parts | None = None) -> None:
+        self._ask, self._at, self._chunk, self._total, self._parts = ask, at, chunk, total, parts
         self._kept: OrderedDict[tuple[str, bool, int], BitMap] = OrderedDict()
 
     def of_chunk(self, word: str, whole: bool, chunk: int) -> BitMap:
         """The rows of a chunk with a word, or with one that begins so. Not to be changed."""
+        if self._is_away(chunk):
+            return BitMap()
         # A word that is as long as any may be the beginning of a longer one.
         asked = (word, whole and len(word) < LONGEST_WORD, chunk)
         if asked not in self._kept:
@@ -55,7 +58,8 @@ class ServerWords:
     def _fetch(self, word: str, whole: bool, chunk: int) -> None:
         last = -(-self._total // self._chunk)
         ahead = _AHEAD if whole or len(word) > _SHORT else 1
-        chunks = [it for it in range(chunk, min(chunk + ahead, last)) if (word, whole, it) not in self._kept]
+        near = (it for it in range(chunk, min(chunk + ahead, last)) if not self._is_away(it))
+        chunks = [it for it in near if (word, whole, it) not in self._kept]
         found: dict[int, BitMap] = {}
         if word.isalnum() and chunks:
             first = word.encode("utf-8", "replace")
@@ -71,6 +75,9 @@ class ServerWords:
             self._kept[word, whole, at] = found.get(at, BitMap())
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)
+
+    def _is_away(self, chunk: int) -> bool:
+        return self._parts is not None and self._parts.is_away(chunk)
 
     def _packed(self, chunk: int, counts: bytes, data: bytes) -> BitMap:
         postings = read(counts, data)

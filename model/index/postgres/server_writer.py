@@ -6,8 +6,9 @@ Rows wait in a file on this machine until they are sorted; from then on each chu
 import hashlib
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,16 +17,28 @@ import psycopg
 
 from model.index.postgres.address import Address
 from model.index.postgres.register import newest_import
-from model.index.postgres.server_link import connected
-from model.index.postgres.server_schema import LAYOUT, MARK, REGISTER, schema_of
-from model.index.postgres.server_sentences import sentence_of
+from model.index.postgres.server_link import SOON, connected
+from model.index.postgres.server_schema import LAYOUT, MARK, REGISTER, schema_of, tables_of
+from model.index.postgres.server_sentences import may_not_write, replica, sentence_of
 from model.index.postgres.server_sink import ServerSink, drop_tables, make_tables
 from model.index.postgres.server_store import ServerStore
+from model.index.postgres.shard import drop_part
 from model.index.table.coded import TableMeta
+from model.index.table.file.packed import of
 from model.index.table.file.staged_writer import StagedWriter, is_full
 from model.index.table.file.staging import StagedRow
-from model.index.table.file.table_pass import TablePass
+from model.index.table.file.table_pass import TablePass, TableSink
 from model.index.table.store import CHUNK, Store, StoreFault
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """An import that was begun: its number, how many chunks are in, its stamp, and of what it is."""
+
+    number: int
+    chunks: int
+    stamp: bytes
+    signature: bytes
 
 
 class ServerWriter(StagedWriter):
@@ -48,7 +61,7 @@ class ServerWriter(StagedWriter):
                 self._prepare()
             super().__init__(staged, meta, kept, chunk)
         except BaseException:
-            self._connection.close()
+            self._let_go()
             raise
 
     def _prepare(self) -> None:
@@ -58,7 +71,7 @@ class ServerWriter(StagedWriter):
         )
         self._execute("SET synchronous_commit = off")
         if self._ask("SELECT current_setting('transaction_read_only')") == [("on",)]:
-            raise sentence_of(self.address, psycopg.errors.ReadOnlySqlTransaction(), 0)
+            raise replica(self.address)
         lock = "SELECT pg_try_advisory_lock(hashtextextended(%s, 0))"
         if self._ask(lock, f"dprk-tui {self.address.table}") != [(True,)]:
             raise StoreFault(f"{self.address.short}: another import is writing it; wait until that has ended")
@@ -74,14 +87,18 @@ class ServerWriter(StagedWriter):
         )
 
     def _write(self, meta: TableMeta, rows: Iterator[StagedRow], written: Callable[[int], None]) -> TableMeta:
-        number, done, stamp = self._begun(meta)
-        sink = ServerSink(self._connection, self.address.table, number, self._chunk, done)
+        begun = self._begun(meta)
+        sink = ServerSink(self._connection, self.address.table, begun.number, self._chunk, begun.chunks)
         meta = TablePass(sink, meta, self._chunk).write(rows, written)
-        sink.put("reject", ((at, *it) for at, it in enumerate(self._staging.rejects())))
-        sink.put("kept", self._kept.items())
-        sink.put("told", [("meta", msgspec.json.encode(meta)), ("stamp", stamp)])
+        self._put_small(sink, meta, begun)
         sink.finish()
         return meta
+
+    def _put_small(self, sink: TableSink, meta: TableMeta, begun: "Begun") -> None:
+        """Put what is not of chunks."""
+        sink.put("reject", ((at, *it) for at, it in enumerate(self._staging.rejects())))
+        sink.put("kept", self._kept.items())
+        sink.put("told", [("meta", msgspec.json.encode(meta)), ("stamp", begun.stamp)])
 
     def _put(self) -> None:
         self._execute("SET LOCAL synchronous_commit = on")
@@ -91,13 +108,35 @@ class ServerWriter(StagedWriter):
         with suppress(psycopg.Error):
             self._execute("SET lock_timeout = 2000")
             for (number,) in self._ask(sql):
-                with self._connection.transaction():
-                    drop_tables(self._connection, self.address.table, number)
+                self._drop(number)
+
+    def _drop(self, number: int) -> None:
+        """Take away an import, on its shards first, if it has any: what the head does not know is nobody's."""
+        table = self.address.table
+        if self._ask("SELECT to_regclass(%s) IS NOT NULL", f"{tables_of(table, number)}place") == [(True,)]:
+            head = self._head()
+            for (uri,) in self._ask(f"SELECT uri FROM {tables_of(table, number)}place"):
+                drop_part(Address(of(bytes, uri).decode("utf-8", "replace"), table), head, number)
+        with self._connection.transaction():
+            drop_tables(self._connection, table, number)
+
+    def _head(self, make: bool = False) -> str:
+        """The name by which shards know the head of this table, and take nothing from others; "" where it has none."""
+        register = f"{schema_of(self.address.table)}.version"
+        [(name,)] = self._ask("SELECT obj_description(%s::regclass, 'pg_class')", register)
+        if name is None and make:
+            name = secrets.token_hex(16)
+            self._execute(f"COMMENT ON TABLE {register} IS '{name}'")
+        return str(name or "")
 
     def _clear(self) -> None:
         """Chunks that are in stay in: the same import goes on with them, and any other takes them away."""
 
     def _let_go(self) -> None:
+        self._connection.longest = SOON
+        with suppress(psycopg.Error):
+            # Once it is closed, the server takes its time.
+            self._execute("SELECT pg_advisory_unlock_all()")
         self._connection.close()
 
     def _refuse_replaced(self, before: Store) -> None:
@@ -106,25 +145,33 @@ class ServerWriter(StagedWriter):
                 f"{self.address.short}: the table was replaced meanwhile; import again to go on from what is there"
             )
 
-    def _begun(self, meta: TableMeta) -> tuple[int, int, bytes]:
-        """The number of this import, how many of its chunks are in, and its stamp."""
-        table, register = self.address.table, f"{schema_of(self.address.table)}.version"
+    def _begun(self, meta: TableMeta) -> "Begun":
+        """What there is of this import, made if there was nothing."""
+        register = f"{schema_of(self.address.table)}.version"
         newest = self._ask(f"SELECT max(number) FROM {register} WHERE complete")
-        said = (LAYOUT, self._signature, self._chunk, meta.rows, meta.same, newest[0][0])
+        places = self._places()
+        said = (LAYOUT, self._signature, self._chunk, meta.rows, meta.same, newest[0][0], *places)
         signature = hashlib.sha256(msgspec.msgpack.encode(said)).digest()
         for number, own, chunks, stamp in self._ask(
             f"SELECT number, signature, chunks, stamp FROM {register} WHERE NOT complete"
         ):
             if own == signature:
-                return number, chunks, stamp
-            with self._connection.transaction():
-                drop_tables(self._connection, table, number)
+                return Begun(number, chunks, stamp, signature)
+            self._drop(number)
         number, stamp = (newest[0][0] or 0) + 1, secrets.token_bytes(16)
         with self._connection.transaction():
             sql = f"INSERT INTO {register} (number, layout, signature, stamp) VALUES (%s, %s, %s, %s)"
             self._execute(sql, number, LAYOUT, signature, stamp)
-            make_tables(self._connection, table, number)
-        return number, 0, stamp
+            self._make(number)
+        return Begun(number, 0, stamp, signature)
+
+    def _places(self) -> Sequence[str]:
+        """The addresses of the databases among which the rows are shared out; none, where all are here."""
+        return ()
+
+    def _make(self, number: int) -> None:
+        """Make the tables of an import."""
+        make_tables(self._connection, self.address.table, number)
 
     def _execute(self, sql: str, *values: object) -> None:
         self._connection.execute(sql.encode(), values or None)
@@ -137,8 +184,5 @@ class ServerWriter(StagedWriter):
             why = "the disk of this machine is full" if is_full(problem) else str(problem)
             return f"{self.address.short}: rows cannot be kept until they are sent: {why}; the table is as it was"
         if problem.sqlstate == "42501":
-            return (
-                f"{self.address.short}: you may not write there; whoever runs the server lets you by "
-                "GRANT CREATE ON DATABASE ... TO your name, and whoever made the table is the one who replaces it"
-            )
+            return str(may_not_write(self.address))
         return f"{sentence_of(self.address, problem, 0)}; the same command goes on where this one was cut off"

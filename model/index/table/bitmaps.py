@@ -1,11 +1,11 @@
 """The bitmaps of a store, of which the last ones that were asked for are kept."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property, lru_cache, partial
 
 from pyroaring import BitMap
 
+from model.index.table.present import away_in, first_id
 from model.index.table.store import Store
 
 _KEPT = 256
@@ -22,11 +22,12 @@ class Bitmaps:
     """Bitmaps by chunk, which nobody may change. One is for one thread, as its store is.
 
     `spent` is what was spent on words till now, in letters that would have been looked through meanwhile: a bitmap of a
-    value lies ready, that of a word may have to be made.
+    value lies ready, that of a word may have to be made. `away` is what could not be read when they were begun with: no
+    row of it is known.
     """
 
     def __init__(self, store: Store) -> None:
-        self.store = store
+        self.store, self.away = store, store.away()
         self.spent = 0
         self.chunks = -(-store.total // store.chunk)
         steps = store.known_steps()
@@ -42,7 +43,9 @@ class Bitmaps:
 
     def known(self, day: int, chunk: int) -> BitMap:
         """The ids of a chunk that were known on a day, and not over by then."""
-        return self._known(day, chunk) if day < self.all_from else BitMap(range(self.size(chunk)))
+        size = self.size(chunk)
+        found = self._known(day, chunk) if day < self.all_from else BitMap(range(size))
+        return found - away_in(self.away, chunk * self.store.chunk, size) if self.away else found
 
     def size(self, chunk: int) -> int:
         """How many rows a chunk has."""
@@ -51,8 +54,7 @@ class Bitmaps:
     @cached_property
     def undated_from(self) -> int:
         """The first id of what has no date at all."""
-        places = range(self.store.dated, self.store.total)
-        return self.store.dated + bisect_left(places, True, key=self._is_undated)
+        return first_id(self.away, range(self.store.dated, self.store.total), self._is_undated)
 
     def _is_undated(self, number: int) -> bool:
         return self.store.rows(number, 1)[0].date is None

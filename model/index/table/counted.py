@@ -55,7 +55,10 @@ class TableFacets:
         """Whether it is known at once which rows meet a query; if not, it is to be found out."""
         selection, condition = self._selected(query)
         selection.begin()
-        known = selection.whole or not query.terms or condition.is_met_at_once(self._bitmaps.chunks)
+        bitmaps = self._bitmaps
+        # How many were known on a day is noted of all, not of what can be read.
+        is_noted = not query.terms and (not bitmaps.away or self._day >= bitmaps.all_from)
+        known = selection.whole or is_noted or condition.is_met_at_once(bitmaps.chunks)
         if not known:
             self.counting.want(query, selecting(selection))
         return known
@@ -69,7 +72,7 @@ class TableFacets:
         if asked in self._tallies:
             return self._tallies[asked]
         cells = self._keys.cells(key)
-        if not query.terms and self._day >= self._bitmaps.all_from:
+        if not query.terms and self._day >= self._bitmaps.all_from and not self._bitmaps.away:
             rows = {value: of_value.rows for value, of_value in cells.items()}
             return rows | {"": self._bitmaps.store.total - sum(rows.values())}
         cells_of = {value: of_value.folded for value, of_value in cells.items()}

@@ -1,10 +1,11 @@
 """Where days are among the rows of a table: found by ranks and bitmaps, without reading the rows between."""
 
-from bisect import bisect_left
+from collections.abc import Callable
 
 from model.dates.edtf import SortKey
 from model.dates.units import Zoom, unit_of
 from model.index.table.order import sort_key_of
+from model.index.table.present import first_id
 from model.index.table.selection import RowSelection
 from model.index.table.units import TableUnits
 from model.index.values import Nearest
@@ -72,7 +73,7 @@ class TableDays:
         ids = range(self._store.dated, self._store.total)
         if group == 0:
             ids = range(self._from(day), self._from(day + 1))
-        return ids.start + bisect_left(ids, place, key=self._place_of)
+        return self._first(ids, lambda number: self._place_of(number) >= place)
 
     def _inside(self, number: int, end: int, last: int) -> int:
         """The row that answers best to the days from that of a row, the first one in them, to `last`."""
@@ -85,18 +86,25 @@ class TableDays:
         after = self._from(day + 1)
         # Of one day, what happens on it stands after what lasts until then or happens by then.
         tie = self._tie_of(next(whole.downwards(after)))
-        begin = bisect_left(range(after), tie, self._from(day), after, key=self._tie_of)
+        begin = self._first(range(self._from(day), after), lambda number: self._tie_of(number) >= tie)
         best = whole.first_from(begin)
         assert best is not None
         return best
 
     def _from(self, day: int) -> int:
         """The first id of all on a day or later: looked for in its month, since there may be very many days."""
+        if (days := self._units.at_hand(Zoom.DAY)) is not None:
+            return days.first_of(day)
         months, month = self._units.of(Zoom.MONTH), unit_of(day, Zoom.MONTH)
         places = range(months.first_of(month), months.first_of(month + 1))
-        return places.start + bisect_left(places, day, key=self._dated_at)
+        return self._first(places, lambda number: self._dated_at(number) >= day)
+
+    def _first(self, ids: range, holds: Callable[[int], bool]) -> int:
+        return first_id(self._selection.bitmaps.away, ids, holds)
 
     def _day_of(self, number: int) -> int | None:
+        if (days := self._units.at_hand(Zoom.DAY)) is not None:
+            return days.of(number)
         return self._dated_at(number) if 0 <= number < self._store.dated else None
 
     def _dated_at(self, number: int) -> int:

@@ -25,6 +25,7 @@ class TableIndex:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self._generation = 0
         self._shared = Shared.of(Bitmaps(store))
         self._kept: OrderedDict[AsOf, TableReader] = OrderedDict()
         self._called: dict[str, tuple[int, ...]] = {}
@@ -49,8 +50,15 @@ class TableIndex:
         """What terms can be on whatever day."""
         return self._shared.vocabulary
 
+    @property
+    def generation(self) -> int:
+        """Counts up each time `Store.away` has become another: readers made before are of what could be read then."""
+        self._renew()
+        return self._generation
+
     def at(self, when: AsOf) -> TableReader:
         """The reader of a day and a query, one of those that are kept if it is among them."""
+        self._renew()
         reader = self._kept.get(when)
         if reader is None:
             while len(self._kept) >= _KEPT:
@@ -58,6 +66,14 @@ class TableIndex:
             reader = self._kept[when] = TableReader(self._shared, when)
         self._kept.move_to_end(when)
         return reader
+
+    def _renew(self) -> None:
+        """Keep nothing that was found out while other rows could be read."""
+        if self.store.away() != self._shared.bitmaps.away:
+            self._shared = Shared.of(Bitmaps(self.store))
+            self._kept.clear()
+            self._called.clear()
+            self._generation += 1
 
     def coded(self, event: str) -> CodedRow:
         """The row of that name as it was coded. Raises `KeyError` where there is none."""

@@ -15,7 +15,7 @@ from model.dates.units import Zoom, unit_of
 from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.folded_value import folded_value
 from model.index.table.order import known_from, last_day_of, later, place_of, sort_key_of
-from model.index.table.store import CHUNK, FacetValue
+from model.index.table.store import CHUNK, Away, FacetValue
 from model.query.folding import alternatives, indexed, stands_for
 from model.query.sought import Sought
 
@@ -149,6 +149,14 @@ class MemoryStore:
     def kept(self, name: str) -> bytes | None:
         """A small value kept beside the rows."""
         return self._kept.get(name)
+
+    def away(self) -> tuple[Away, ...]:
+        """Nothing: it is all here."""
+        return ()
+
+    def look(self) -> bool:
+        """Nothing becomes another."""
+        return False
 
     def rejects(self, first: int, n: int) -> Iterator[tuple[int, int, str, str]]:
         """Rows that were not taken."""

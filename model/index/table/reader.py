@@ -16,6 +16,7 @@ from model.index.table.timeline_rows import TableRows, event_of, number_of
 from model.index.table.vocabulary import TableVocabulary
 from model.index.values import AsOf, Counts, Key, TimelineRow
 from model.query.language import Readable
+from model.query.terms import ALL
 
 
 class TableReader:
@@ -33,7 +34,7 @@ class TableReader:
         self.vocabulary = TableVocabulary(keys, when.day)
         self.facets = TableFacets(bitmaps, keys, when.day, when.query)
         self._selection = self.facets.selected(when.query)
-        is_all = not when.narrowed and when.day >= bitmaps.all_from
+        is_all = not when.narrowed and when.day >= bitmaps.all_from and not bitmaps.away
         self._rows = TableRows(self._selection, is_all, steps[self.step - 1].day if self.step > 1 else None)
         self._counts: Counts | None = None
         # One row, that of the selected event, is asked for again and again.
@@ -48,9 +49,12 @@ class TableReader:
             # Something is shown before all is counted: where there is a row, the first one is found.
             self._selection.at(0, 1)
             least = self._selection.least
-            return Counts(least, self._known, 0, 0, 0, least, counting=True)
-        total = self._selection.total if self.when.narrowed else self._known
-        self._counts = Counts(total, self._known, 0, 0, 0, self.days.first_from(self.when.day + 1))
+            known = least if self._shared.bitmaps.away else self._known
+            return Counts(least, known, 0, 0, 0, least, counting=True)
+        # What was known on a day is noted of all; where a part is away, what is left is counted.
+        known = self.facets.selected(ALL).total if self._shared.bitmaps.away else self._known
+        total = self._selection.total if self.when.narrowed else known
+        self._counts = Counts(total, known, 0, 0, 0, self.days.first_from(self.when.day + 1))
         return self._counts
 
     @property
@@ -150,7 +154,8 @@ class TableReader:
         return RowsSince(self._selection, other.day)
 
     def _is_counted(self) -> bool:
-        return self.facets.is_counted(self.when.query)
+        is_counted = self.facets.is_counted(self.when.query)
+        return (not self._shared.bitmaps.away or self.facets.is_counted(ALL)) and is_counted
 
     def _rank(self, key: Key, by: int) -> int:
         """How many rows stand before a key, and with `by` 1 also the one that has it."""

@@ -33,6 +33,21 @@ class FacetValue:
     rows: int
 
 
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Rows that cannot be read now, since the part of the table that they lie in is not reachable.
+
+    Ids from `first` to before `last`. `since` and `until` are the days (numbers, as in `Edtf.sort_key`) of the first
+    and the last of them that has one, None where none has. `why` is one sentence, harmless to show.
+    """
+
+    first: int
+    last: int
+    since: int | None
+    until: int | None
+    why: str
+
+
 class Store(Protocol):
     """A finished table. Raises `StoreFault` from any call, `Interrupted` where that was asked for."""
 
@@ -133,6 +148,22 @@ class Store(Protocol):
 
     def kept(self, name: str) -> bytes | None:
         """A small value kept beside the rows, as the mapping they were read by (`map`); None where there is none."""
+
+    def away(self) -> tuple[Away, ...]:
+        """What could not be read when it was last asked for, ascending; asks nobody, and is the same for every `again`.
+
+        All other calls answer as if the table had none of it: bitmaps of its chunks are empty, `matching`, `versions`
+        and `placed` pass over it, and nobody waits for it a second time. Only rows that are asked for by their ids
+        (`rows`, `rows_at`, `busy_until`) are refused with `StoreFault` where they are away: no selection has such ids.
+        Sums that were made with the table (`total`, `dated`, `units`, `known_steps`, `facet_values`, `word_rows`,
+        `words_like`) are still those of all.
+        """
+
+    def look(self) -> bool:
+        """Ask again for what is away; whether `away` is another one by now. It may wait: for a worker thread only.
+
+        What is away may also have become so since it was last asked for: this is found out here too.
+        """
 
     def rejects(self, first: int, n: int) -> Iterator[tuple[int, int, str, str]]:
         """Rows that were not taken: file, number, the row as it stood, and why, as a sentence."""

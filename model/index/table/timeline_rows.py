@@ -1,13 +1,16 @@
 """From rows of a table to rows of the timeline."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import reduce
 from itertools import pairwise
 
 from model.asof.word import Word
 from model.corpus.vocabulary import Status
+from model.index.table.bitmaps import Bitmaps
 from model.index.table.coded import CodedRow
+from model.index.table.far_store import far
 from model.index.table.order import known_from, last_day_of, later, sort_key_of
+from model.index.table.present import away_at
 from model.index.table.selection import RowSelection
 from model.index.values import Key, TimelineRow
 
@@ -15,6 +18,15 @@ _DIGITS = 10
 
 _FEW = 8
 """Rows that are read to see how long they last."""
+
+_BLOCK = 64
+"""Rows that are asked for together where the table is far away."""
+
+_AHEAD = 2
+"""Windows before and after the one that is shown that are there before anybody asks, where the table is far away."""
+
+_LEAST_AHEAD = 40
+"""Rows of such a window at least: who asks for one row will draw those around it."""
 
 
 def event_of(number: int) -> str:
@@ -40,10 +52,43 @@ class TableRows:
         self._store = selection.bitmaps.store
         self._is_all = is_all
         self._new_on = new_on
+        self._far = far(self._store)
 
     def window(self, first: int, n: int) -> list[TimelineRow]:
         """At most `n` rows from position `first` on."""
         first, n = max(0, first), n + min(0, first)
+        if self._far is None or n <= 0:
+            return self._read(first, n)
+        n = min(n, self._store.total - first)
+        blocks = range(first // _BLOCK, (first + n - 1) // _BLOCK + 1)
+        for block in blocks:
+            # All that is missing is asked for before one is waited for.
+            self._far.expect((self, block), self._finding(block))
+        rows = [row for block in blocks for row in self._far.answer((self, block), self._finding(block))]
+        self._look_ahead(first, n)
+        start = first - blocks.start * _BLOCK
+        return rows[start : start + n]
+
+    def _look_ahead(self, first: int, n: int) -> None:
+        """Have the rows around a window fetched, as far as it is known that there are any."""
+        around = _AHEAD * max(n, _LEAST_AHEAD)
+        end = min(first + n + around, self._store.total if self._is_all else self._selection.least)
+        here = range(max(first - around, 0) // _BLOCK, -(-end // _BLOCK))
+        # Those that are nearest come first.
+        for block in sorted(here, key=lambda it: abs(it * _BLOCK + _BLOCK // 2 - first - n // 2)):
+            assert self._far is not None
+            self._far.expect((self, block), self._finding(block))
+
+    def _finding(self, block: int) -> Callable[[Bitmaps], list[TimelineRow]]:
+        """What finds the rows of a block, with the bitmaps of whatever thread."""
+
+        def find(bitmaps: Bitmaps) -> list[TimelineRow]:
+            again = TableRows(self._selection.again(bitmaps), self._is_all, self._new_on)
+            return again._read(block * _BLOCK, _BLOCK)
+
+        return find
+
+    def _read(self, first: int, n: int) -> list[TimelineRow]:
         numbers = self._selection.at(first, n) if n > 0 else []
         if not numbers:
             return []
@@ -107,7 +152,8 @@ def busy_before(selection: RowSelection, number: int) -> int | None:
     if until is None:
         return None
     for chunk in range((number - 1) // store.chunk, -1, -1):
-        bound = store.busy_until(min((chunk + 1) * store.chunk, number), 1)
+        after = min((chunk + 1) * store.chunk, number)
+        bound = store.busy_until(after, 1) if away_at(bitmaps.away, after) is None else ()
         # What comes before has no later day than all that stands before: then nothing needs to be looked at.
         if bound and (bound[0] is None or bound[0] <= until):
             break

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from model.dates.units import Zoom
+from model.index.table.far_store import far, units_of
 from model.index.table.store import Store
 
 
@@ -31,6 +32,12 @@ class TableUnits:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._made: dict[Zoom, ZoomUnits] = {}
+
+    def at_hand(self, zoom: Zoom) -> ZoomUnits | None:
+        """The units of a zoom, where nobody has to be asked for them."""
+        table = far(self._store)
+        is_here = zoom in self._made or (table is not None and table.has(units_of(zoom)))
+        return self.of(zoom) if is_here else None
 
     def of(self, zoom: Zoom) -> ZoomUnits:
         """The units of a zoom."""

@@ -1,4 +1,4 @@
-"""A file and a server answer the same, whatever is drawn: tables, days, filters and words, also Korean ones."""
+"""A file, a server and three shards answer the same, whatever is drawn: tables, days, filters, words (Korean too)."""
 
 import pytest
 from hypothesis import given, settings
@@ -14,15 +14,23 @@ from tests.index.table.test_table_contract import SOME, answers, counted
 from tests.postgres_server import PostgresServer
 
 pytestmark = pytest.mark.xdist_group("postgres")
-Engines = tuple[FileStores, ServerStores]
+Engines = tuple[FileStores, ServerStores, ServerStores]
 
 
 @pytest.fixture(scope="module")
-def engines(postgres_server: PostgresServer, tmp_path_factory: pytest.TempPathFactory):
+def engines(
+    postgres_server: PostgresServer,
+    postgres_shards: list[PostgresServer],
+    tmp_path_factory: pytest.TempPathFactory,
+):
     folder = tmp_path_factory.mktemp("engines")
-    on_server = ServerStores(postgres_server, folder)
-    yield FileStores(folder), on_server
+    on_server, on_shards = (
+        ServerStores(postgres_server, folder),
+        ServerStores(postgres_server, folder, postgres_shards),
+    )
+    yield FileStores(folder), on_server, on_shards
     on_server.close()
+    on_shards.close()
 
 
 @settings(SOME, max_examples=12)
@@ -33,7 +41,7 @@ def engines(postgres_server: PostgresServer, tmp_path_factory: pytest.TempPathFa
     st.lists(queries, min_size=1, max_size=3),
     st.lists(searches | st.sampled_from(("미", "조선", "북한 미사일", "사일을 -발사")), min_size=1),
 )
-def test_a_file_and_a_server_answer_the_same(
+def test_a_file_a_server_and_shards_answer_the_same(
     engines: Engines, rows: list[CodedRow], chunk: int, day: int, asked: list[Query], typed: list[str]
 ):
     found = []
@@ -41,5 +49,6 @@ def test_a_file_and_a_server_answer_the_same(
         store = store_of(META, rows, chunk)
         reader = counted(TableIndex(store).at(AsOf(day, asked[0])), asked, typed)
         found.append(answers(reader, len(rows), asked, typed, [day - 1, day + 1]))
-    one, other = found
-    assert {what: (one[what], other[what]) for what in one if one[what] != other[what]} == {}
+    one, *others = found
+    for other in others:
+        assert {what: (one[what], other[what]) for what in one if one[what] != other[what]} == {}

@@ -16,12 +16,13 @@ from model.index.faults import Interrupted, StoreFault
 from model.index.postgres import server_link
 from model.index.postgres.address import Address, read_address
 from model.index.postgres.server_store import ServerStore
+from model.index.postgres.server_target import ServerTarget
 from model.index.postgres.server_writer import ServerWriter
 from model.index.table.index import TableIndex
 from model.index.values import AsOf
 from tests.coded_tables import missile_tests
 from tests.index.postgres.conftest import Fill
-from tests.postgres_server import PASSWORD, PostgresServer
+from tests.postgres_server import PostgresServer, password_file
 
 pytestmark = pytest.mark.xdist_group("postgres")
 Opened = Callable[..., ServerStore]
@@ -44,11 +45,9 @@ def test_what_is_wrong_with_who_asks_is_said(
     assert said(server.loopback("missiles")).startswith("it asks for a password, and none is found")
     passfile = tmp_path / "pgpass"
     monkeypatch.setenv("PGPASSFILE", str(passfile))
-    passfile.write_text("*:*:*:reader:wrong\n")
-    passfile.chmod(0o600)
+    password_file(passfile, "wrong")
     assert said(server.loopback("missiles")).startswith("the password is wrong")
-    escaped = PASSWORD.replace("\\", r"\\").replace(":", r"\:")
-    passfile.write_text(f"*:*:*:reader:{escaped}\n")
+    password_file(passfile)
     assert said(server.loopback("missiles")).startswith("you may not do that there")
     assert said(server.loopback("missiles", database="none")).startswith("there is no such database")
     assert said(server.loopback("none")).startswith("there is no table none; there are: ")
@@ -73,6 +72,16 @@ def test_a_service_names_the_server(
         ("postgresql://%zz/db?table=x", "the address cannot be read"),
         ("postgresql://127.0.0.1/db?no_option=1&table=x", "the address cannot be read"),
         ("postgresql:///db?host=/none&table=x&sslmode=no%27%3B--", "the address cannot be read"),
+        *(
+            (f"postgresql://{it}/db?table=x", "the address cannot be read")
+            for it in ("%00", "%ff", "%", "[::1")
+        ),
+        *(
+            (f"postgresql://127.0.0.1:1/{it}?table=x", "nobody answers there")
+            for it in ("%1b%5b31m", "%0a", "';--")
+        ),
+        ("postgresql://%1b%5b31m%0a.invalid/db?table=x", "there is no such host"),
+        ("postgresql:///?service=%1b%0a&table=x", "there is no such service"),
     ],
 )
 def test_where_nobody_is_reached_it_is_said(address: str, sentence: str):
@@ -235,9 +244,15 @@ def test_a_replica_takes_no_import(server: PostgresServer, fill: Fill, tmp_path:
         ServerWriter(address, tmp_path / "x.rows", missile_tests()[0])
 
 
-def test_who_may_not_write_is_told_what_would_help(server: PostgresServer, tmp_path: Path):
+def test_who_may_not_write_is_told_what_would_help(server: PostgresServer, fill: Fill, tmp_path: Path):
     with pytest.raises(StoreFault, match="you may not write there; whoever runs the server"):
         ServerWriter(read_address(server.uri("new_one", "reader")), tmp_path / "x.rows", missile_tests()[0])
+    # And before a file is read.
+    fill()
+    for table in ("new_one", "missiles"):
+        with pytest.raises(StoreFault, match="you may not write there"):
+            ServerTarget(read_address(server.uri(table, "reader")), tmp_path).exists()
+        assert ServerTarget(read_address(server.uri(table)), tmp_path).exists() == (table == "missiles")
 
 
 def test_a_certificate_of_somebody_else_is_refused(server: PostgresServer, fill: Fill, tmp_path: Path):
@@ -259,6 +274,10 @@ def test_a_certificate_of_somebody_else_is_refused(server: PostgresServer, fill:
     root = f"&sslmode=verify-full&sslrootcert={tmp_path}/server.crt"
     try:
         assert said(f"{server.loopback('missiles')}{root}").startswith("its certificate is not the one")
+        none = root.replace("server.crt", "none.crt")
+        assert said(f"{server.loopback('missiles')}{none}").startswith(
+            "there is no certificate to know it by"
+        )
     finally:
         with server.connect() as connection:
             connection.execute("ALTER SYSTEM RESET ssl")

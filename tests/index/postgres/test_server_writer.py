@@ -14,7 +14,7 @@ from model.index.table.file.revising import MissingRows
 from tests.coded_tables import missile_tests
 from tests.index.postgres.conftest import Fill
 from tests.index.table.test_revisions import DAY, Given, coded, meta_of, revised, same_as, taken
-from tests.postgres_server import PASSWORD, PostgresServer
+from tests.postgres_server import PostgresServer, password_file
 
 pytestmark = pytest.mark.xdist_group("postgres")
 Opened = Callable[..., ServerStore]
@@ -122,11 +122,7 @@ def test_two_imports_at_once_do_not_mix(server: PostgresServer, fill: Fill, tmp_
 def test_who_was_granted_to_read_reads_later_imports_too(
     server: PostgresServer, fill: Fill, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened: Opened
 ):
-    passfile = tmp_path / "pgpass"
-    escaped = PASSWORD.replace("\\", r"\\").replace(":", r"\:")
-    passfile.write_text(f"*:*:*:reader:{escaped}\n")
-    passfile.chmod(0o600)
-    monkeypatch.setenv("PGPASSFILE", str(passfile))
+    monkeypatch.setenv("PGPASSFILE", str(password_file(tmp_path / "pgpass")))
     fill(rows=ROWS[:9])
     with server.connect() as connection:
         for line in grants("missiles", "reader"):

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from model.dates.edtf import parse
 from model.index.table.coded import CodedRow, Column, Meaning, TableFile, TableMeta
+from model.index.table.order import own_place
 from model.index.table.vocabulary import value_id
 from model.query.terms import ALL, Query, Term
 
@@ -51,7 +52,15 @@ texts = st.lists(st.sampled_from(WORDS), max_size=2).map(" ".join)
 def coded_rows(draw: st.DrawFn, most: int = 12) -> list[CodedRow]:
     """Rows of three files, in any order."""
     places = draw(st.lists(st.tuples(st.integers(0, 2), st.integers(1, 99)), max_size=most, unique=True))
-    return [draw(_row(file, number)) for file, number in places]
+    rows = [draw(_row(file, number)) for file, number in places]
+    later = {row.first for row in rows}
+    # A row that others are later versions of is the first one, and over.
+    return [
+        row._replace(first=None, until=DAYS[-1] if row.until is None else row.until)
+        if own_place(row.file, row.number) in later
+        else row
+        for row in rows
+    ]
 
 
 @st.composite

@@ -1,10 +1,11 @@
 """Stores that are slow, or fail: what a disk that spins down, or a server far away, does to whoever asks."""
 
 import threading
+from dataclasses import dataclass, field
 from typing import Any
 
 from model.index.faults import Interrupted, StoreFault
-from model.index.table.store import Store
+from model.index.table.store import Away, Store
 
 _ASKED = frozenset(
     (
@@ -102,3 +103,66 @@ class FailingStore(FakeStore):
         self.calls += 1
         if self.calls >= self._nth:
             raise StoreFault(self.SENTENCE)
+
+
+@dataclass
+class Line:
+    """What lies between a table far away and the threads that ask it: closed, nothing comes through; cut, it fails.
+
+    `asked` are the calls that came through, in their order; `away` what of the table cannot be read.
+    """
+
+    open: threading.Event = field(default_factory=threading.Event)
+    cut: bool = False
+    asked: list[str] = field(default_factory=list)
+    away: tuple[Away, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.open.set()
+
+
+class DistantStore(FakeStore):
+    """A store whose first one is near, as while it was opened, and each of another thread at the end of a line."""
+
+    LOST = "rows on db.example.org: nobody answers there"
+
+    def __init__(self, store: Store, line: Line, is_near: bool = True) -> None:
+        super().__init__(store)
+        self._line, self._is_near = line, is_near
+        self._interrupted = threading.Event()
+        self._seen: tuple[Away, ...] = line.away
+
+    def again(self) -> "DistantStore":
+        """Another one, at the end of the line."""
+        return DistantStore(self._store.again(), self._line, is_near=False)
+
+    def before(self, name: str) -> None:
+        """Wait for the line."""
+        if self._is_near:
+            return
+        self._interrupted.clear()
+        while not self._line.open.wait(0.005):
+            if self._interrupted.is_set():
+                raise Interrupted
+        if self._line.cut:
+            raise StoreFault(self.LOST)
+        self._line.asked.append(name)
+
+    def interrupt(self) -> None:
+        """End the waiting."""
+        self._interrupted.set()
+
+    def newer(self) -> bool:
+        """Nothing newer is there; it is asked for as all else."""
+        self.before("newer")
+        return False
+
+    def away(self) -> tuple[Away, ...]:
+        """What was away when it was looked at last."""
+        return self._seen
+
+    def look(self) -> bool:
+        """Look again."""
+        self.before("look")
+        before, self._seen = self._seen, self._line.away
+        return before != self._seen

@@ -1,6 +1,7 @@
 """Rows of a chunk as bitmaps: those of days, and those of values. What is read is held to the chunk."""
 
 from functools import lru_cache
+from typing import Any
 
 from pyroaring import BitMap
 
@@ -18,8 +19,7 @@ class ChunkRows:
 
     def of_days(self, chunk: int, what: Day, day: int, before: bool) -> BitMap:
         """The rows with a day before `day`, or those with that one or a later."""
-        place = f"FROM {self._at}by_day WHERE chunk = ? AND what = ?"
-        for days, ends, length in self._ask(f"SELECT days, ends, length(rows) {place}", chunk, int(what)):
+        for days, ends, length in self._days(chunk, what):
             size, end = of(int, length), 2 * rows_before(day, of(bytes, days), of(bytes, ends))
             start, end = (0, end) if before else (end, size)
             if start >= end:
@@ -27,11 +27,19 @@ class ChunkRows:
             if what is Day.KNOWN and end == size:
                 return self._inside(chunk, BitMap(range(size // 2)))
             # The rows are most of it: they are only read where the day parts the chunk.
-            [(rows,)] = self._ask(
-                f"SELECT substr(rows, ?, ?) {place}", start + 1, end - start, chunk, int(what)
-            )
-            return self._inside(chunk, listed(of(bytes, rows)))
+            return self._inside(chunk, listed(self._day_rows(chunk, what, start, end)))
         return BitMap()
+
+    def _days(self, chunk: int, what: Day) -> list[Any]:
+        """The days of a chunk, where the rows of each end, and the bytes of all rows; one at most."""
+        sql = f"SELECT days, ends, length(rows) FROM {self._at}by_day WHERE chunk = ? AND what = ?"
+        return self._ask(sql, chunk, int(what))
+
+    def _day_rows(self, chunk: int, what: Day, start: int, end: int) -> bytes:
+        """The bytes from `start` to before `end` of the rows of a chunk by their days."""
+        sql = f"SELECT substr(rows, ?, ?) FROM {self._at}by_day WHERE chunk = ? AND what = ?"
+        [(rows,)] = self._ask(sql, start + 1, end - start, chunk, int(what))
+        return of(bytes, rows)
 
     def unending(self, chunk: int) -> BitMap:
         """The rows that have a date without a last day."""

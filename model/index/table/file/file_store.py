@@ -23,7 +23,7 @@ from model.index.table.file.told import read_meta, read_steps
 from model.index.table.file.word_rows import WordRows
 from model.index.table.folded_value import folded_value
 from model.index.table.order import OWN_PLACE
-from model.index.table.store import CHUNK, FacetValue, Interrupted, StoreFault
+from model.index.table.store import CHUNK, Away, FacetValue, Interrupted, StoreFault
 from model.query.sought import Sought
 
 _ROW = "file, number, known, data, until, first"
@@ -205,6 +205,14 @@ class FileStore:
             for (value,) in self._all("SELECT value FROM kept WHERE name = ?", name):
                 return of(bytes, value)
             return None
+
+    def away(self) -> tuple[Away, ...]:
+        """Nothing: it is one file."""
+        return ()
+
+    def look(self) -> bool:
+        """Nothing becomes another."""
+        return False
 
     def rejects(self, first: int, n: int) -> Iterator[tuple[int, int, str, str]]:
         """Rows that were not taken."""

@@ -1,0 +1,233 @@
+"""A table far away: no key waits for it, what comes late is shown when it comes, and only if it is still wanted."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from functools import partial
+
+import pytest
+from textual.pilot import Pilot
+
+from model.index.table import far_asker, far_store
+from model.index.table.far_store import FarStore
+from model.index.table.index import TableIndex
+from model.index.table.memory import MemoryStore
+from model.index.table.opening import archive_of_table
+from model.index.table.store import Away
+from tests.coded_tables import TODAY, missile_tests
+from tests.index.table.fakes import DistantStore, Line
+from tests.tui.looking import answer, bar, main_screen, pane_text, press, settle
+from tui.app import DprkTui
+
+NAME = "rows on db.example.org"
+WAITS = f"waiting for {NAME}..."
+
+
+@pytest.fixture
+def line(monkeypatch: pytest.MonkeyPatch) -> Iterator[Line]:
+    """A line to the table; what does not come at once is late."""
+    monkeypatch.setattr(far_store, "PATIENCE", 0.0)
+    monkeypatch.setattr(far_asker, "LOOKED_AFTER", 0.01)
+    line = Line()
+    yield line
+    line.open.set()
+
+
+@asynccontextmanager
+async def opened(line: Line, *left_out: int) -> AsyncIterator[Pilot[None]]:
+    """The screen of the table; opened again, it is without so many of its first rows each time."""
+    meta, rows = missile_tests()
+    without = [0, *left_out]
+
+    def newest() -> DistantStore:
+        some = rows[without.pop(0) :]
+        return DistantStore(MemoryStore(replace(meta, rows=len(some)), some, chunk=100), line)
+
+    store = FarStore(newest, NAME)
+    archive = archive_of_table(TableIndex(store), None, TODAY)
+    async with DprkTui(archive).run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: is_at_rest(store))
+        yield pilot
+    store.close()
+
+
+def is_at_rest(store: FarStore) -> bool:
+    """Whether all that was expected has come."""
+    asker = store._asker
+    return asker is not None and not (asker._wanted or asker._expected or asker._running)
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
+    """Let things come, until something holds."""
+    async with asyncio.timeout(10):
+        await settle(pilot)
+        while not condition():
+            await asyncio.sleep(0.005)
+            await settle(pilot)
+
+
+async def go_to_first(pilot: Pilot[None]) -> None:
+    """Select the first row, and let all come that is around it."""
+    await press(pilot, "g")
+    await until(pilot, lambda: " 1 of 339" in place(pilot) and is_at_rest(table_of(pilot)))
+
+
+def table_of(pilot: Pilot[None]) -> FarStore:
+    table = main_screen(pilot).now().archive.table
+    assert table is not None and isinstance(table.store, FarStore)
+    return table.store
+
+
+def place(pilot: Pilot[None]) -> str:
+    return pane_text(pilot, "timeline").splitlines()[0]
+
+
+async def test_a_key_does_not_wait_and_is_answered_when_its_rows_have_come(line: Line):
+    async with opened(line) as pilot:
+        await go_to_first(pilot)
+        before = pane_text(pilot, "timeline")
+        line.open.clear()
+        await press(pilot, "G")
+        assert bar(pilot, "footer").strip() == WAITS
+        assert pane_text(pilot, "timeline") == before
+        line.open.set()
+        await until(pilot, lambda: "339 of 339" in place(pilot))
+        assert WAITS not in bar(pilot, "footer")
+
+
+async def test_moving_within_two_pages_of_what_is_shown_needs_nothing(line: Line):
+    async with opened(line) as pilot:
+        await go_to_first(pilot)
+        line.open.clear()
+        for key in (*["down"] * 9, "pagedown", "pagedown", "pageup"):
+            before = place(pilot)
+            await press(pilot, key)
+            assert place(pilot) != before and WAITS not in bar(pilot, "footer")
+        assert "..." not in pane_text(pilot, "timeline")
+
+
+async def test_who_has_gone_on_is_not_brought_to_what_comes_late(line: Line):
+    async with opened(line) as pilot:
+        await go_to_first(pilot)
+        line.open.clear()
+        await press(pilot, "G", "down", "question_mark")
+        assert pilot.app.screen.id != "main" and len(pilot.app.screen_stack) == 2
+        await press(pilot, "escape")
+        line.open.set()
+        await press(pilot, "down")
+        await until(pilot, lambda: WAITS not in bar(pilot, "footer"))
+        assert "3 of 339" in place(pilot)
+
+
+@pytest.mark.parametrize(
+    ("keys", "led_to"),
+    [((*":2020", "enter", "G"), " 339 of 339"), (("G", *":2020", "enter"), " 146 of 339")],
+)
+async def test_what_is_asked_for_while_something_is_waited_for_comes_after_it(
+    line: Line, keys: tuple[str, ...], led_to: str
+):
+    async with opened(line) as pilot:
+        await go_to_first(pilot)
+        line.open.clear()
+        await press(pilot, *keys)
+        assert " 1 of 339" in place(pilot) and WAITS in bar(pilot, "footer")
+        line.open.set()
+        await until(pilot, lambda: WAITS not in bar(pilot, "footer"))
+        assert led_to in place(pilot)
+
+
+async def test_esc_gives_up_waiting(line: Line):
+    async with opened(line) as pilot:
+        await go_to_first(pilot)
+        line.open.clear()
+        await press(pilot, "G", "escape")
+        assert "not waited for any more" in bar(pilot, "footer")
+        line.open.set()
+        await press(pilot, "down")
+        assert "2 of 339" in place(pilot)
+
+
+async def test_rows_of_another_filter_are_never_shown_under_its_name(line: Line):
+    async with opened(line) as pilot:
+        await go_to_first(pilot)
+        line.open.clear()
+        await press(pilot, "f", *"outcome:failure", "enter")
+        assert "38 of 339" not in bar(pilot, "header")
+        assert ("outcome:failure" in bar(pilot, "header")) == ("..." in pane_text(pilot, "timeline"))
+        line.open.set()
+        await until(pilot, lambda: "38 of 339 rows" in bar(pilot, "header"))
+        await until(pilot, lambda: "..." not in pane_text(pilot, "timeline"))
+        rows = pane_text(pilot, "timeline").splitlines()
+        assert all("failure" in row for row in rows if "coded" in row)
+
+
+async def test_hits_come_into_the_prompt_when_they_are_here(line: Line):
+    async with opened(line) as pilot:
+        line.open.clear()
+        await press(pilot, "slash", *"scud")
+        assert answer(pilot).strip().startswith("waiting for rows")
+        line.open.set()
+        await until(pilot, lambda: "58 hits" in answer(pilot))
+
+
+async def test_a_lost_server_is_said_keys_go_on_within_what_is_here_and_it_comes_back(line: Line):
+    async with opened(line) as pilot:
+        await go_to_first(pilot)
+        await press(pilot, "down")
+        line.cut = True
+        await press(pilot, "G")
+        await until(pilot, lambda: "not reachable, trying again" in bar(pilot, "header"))
+        await press(pilot, "down")
+        assert "3 of 339" in place(pilot)
+        # While it is lost nobody waits for it, and what is wrong is said.
+        line.open.clear()
+        await press(pilot, "G")
+        assert bar(pilot, "footer").strip() == DistantStore.LOST
+        line.open.set()
+        line.cut = False
+        await until(pilot, lambda: "not reachable" not in bar(pilot, "header"))
+        assert "3 of 339" in place(pilot)
+        await press(pilot, "G")
+        await until(pilot, lambda: "339 of 339" in place(pilot))
+
+
+async def test_what_is_away_is_said_and_comes_back_by_itself(line: Line):
+    async with opened(line) as pilot:
+        await go_to_first(pilot)
+        await press(pilot, "down")
+        line.away = (Away(0, 100, 700_000, 720_000, "db1 is down"),)
+        # As it does who asks for a row of it.
+        asker = table_of(pilot)._asker
+        assert asker is not None and asker._bitmaps is not None
+        await asyncio.to_thread(asker._bitmaps.store.look)
+        await press(pilot, "G")
+        await until(pilot, lambda: "1917-1972 not reachable (100 rows)" in bar(pilot, "header"))
+        line.away = ()
+        await until(pilot, lambda: "not reachable" not in bar(pilot, "header"))
+
+
+async def test_r_reads_the_newest_table_and_stays_where_one_was(line: Line):
+    async with opened(line, 7, 0) as pilot:
+        await go_to_first(pilot)
+        await press(pilot, "f", *"outcome:failure", "enter")
+        await until(pilot, lambda: "38 of 339 rows" in bar(pilot, "header"))
+        await press(pilot, "g", *["down"] * 9)
+        await until(pilot, lambda: " 10 of 38" in place(pilot))
+        await until(pilot, lambda: selected_row(pilot))
+        selected = selected_row(pilot)
+        for counted in (" of 332 rows, filter: outcome:failure", "38 of 339 rows, filter: outcome:failure"):
+            await press(pilot, "R")
+            await until(pilot, lambda: "the newest table now" in bar(pilot, "footer"))
+            await until(pilot, partial(is_in_header, pilot, counted))
+            await until(pilot, lambda: selected_row(pilot))
+            assert selected_row(pilot) == selected
+
+
+def is_in_header(pilot: Pilot[None], words: str) -> bool:
+    return words in bar(pilot, "header")
+
+
+def selected_row(pilot: Pilot[None]) -> str:
+    rows = pane_text(pilot, "timeline").splitlines()
+    return next((row for row in rows if row.startswith("›")), "")
