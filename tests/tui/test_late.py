@@ -9,6 +9,7 @@ from functools import partial
 import pytest
 from textual.pilot import Pilot
 
+from model.index.faults import Late
 from model.index.table import far_asker, far_store
 from model.index.table.far_store import FarStore
 from model.index.table.index import TableIndex
@@ -19,6 +20,7 @@ from tests.coded_tables import TODAY, missile_tests
 from tests.index.table.fakes import DistantStore, Line
 from tests.tui.looking import answer, bar, main_screen, pane_text, press, settle
 from tui.app import DprkTui
+from tui.views.timeline import TimelineView
 
 NAME = "rows on db.example.org"
 WAITS = f"waiting for {NAME}..."
@@ -100,7 +102,7 @@ async def test_moving_within_two_pages_of_what_is_shown_needs_nothing(line: Line
     async with opened(line) as pilot:
         await go_to_first(pilot)
         line.open.clear()
-        for key in (*["down"] * 9, "pagedown", "pagedown", "pageup"):
+        for key in (*["down"] * 3, *["pagedown"] * 5, "pageup"):
             before = place(pilot)
             await press(pilot, key)
             assert place(pilot) != before and WAITS not in bar(pilot, "footer")
@@ -115,9 +117,9 @@ async def test_who_has_gone_on_is_not_brought_to_what_comes_late(line: Line):
         assert pilot.app.screen.id != "main" and len(pilot.app.screen_stack) == 2
         await press(pilot, "escape")
         line.open.set()
+        await until(pilot, lambda: is_at_rest(table_of(pilot)))
         await press(pilot, "down")
-        await until(pilot, lambda: WAITS not in bar(pilot, "footer"))
-        assert "3 of 339" in place(pilot)
+        assert "3 of 339" in place(pilot) and WAITS not in bar(pilot, "footer")
 
 
 @pytest.mark.parametrize(
@@ -160,6 +162,27 @@ async def test_rows_of_another_filter_are_never_shown_under_its_name(line: Line)
         await until(pilot, lambda: "..." not in pane_text(pilot, "timeline"))
         rows = pane_text(pilot, "timeline").splitlines()
         assert all("failure" in row for row in rows if "coded" in row)
+
+
+async def test_what_is_not_here_yet_is_faint_dots_and_never_what_stood_there_before(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+):
+    def late(*_: object) -> list[object]:
+        raise Late(WAITS)
+
+    async with opened(line) as pilot:
+        await go_to_first(pilot)
+        before = pane_text(pilot, "timeline")
+        with monkeypatch.context() as patch:
+            patch.setattr(TimelineView, "content", late)
+            main_screen(pilot).news()
+            await settle(pilot)
+            _, *rows = pane_text(pilot, "timeline").splitlines()
+            assert {row.strip() for row in rows} == {"..."}
+            assert bar(pilot, "footer").strip() == WAITS
+        main_screen(pilot).news()
+        await settle(pilot)
+        assert pane_text(pilot, "timeline") == before
 
 
 async def test_hits_come_into_the_prompt_when_they_are_here(line: Line):

@@ -178,6 +178,11 @@ def test_nothing_that_came_before_a_part_went_away_is_given_after_it(distant: Fa
         distant.store.answer("look", lambda own: own.store.look())
     distant.wait_until_told(2)
     assert distant.store.away() == away and not distant.store.has("look")
+    distant.line.open.clear()
+    with pytest.raises(Late):
+        distant.store.rows(0, 3)
+    distant.store.drop()
+    distant.line.open.set()
     assert index.at(AsOf(LATE)) is not before
     distant.line.away = ()
     distant.wait_until_told(3)
