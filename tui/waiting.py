@@ -139,6 +139,9 @@ class WaitingScreen(CountingScreen):
 
     @on(Arrived)
     async def _go_on(self) -> None:
+        if self.query_one_optional(f"#{self._scene.stance.pane}") is None:
+            # It may come when the end has begun.
+            return
         late, self._late = self._late if self._late_in is self._scene else (), ()
         if self._says_so:
             self.say("")

@@ -220,11 +220,9 @@ async def test_what_is_away_is_said_and_comes_back_by_itself(line: Line):
         await go_to_first(pilot)
         await press(pilot, "down")
         line.away = (Away(0, 100, 700_000, 720_000, "db1 is down"),)
-        # As it does who asks for a row of it.
-        asker = table_of(pilot)._asker
-        assert asker is not None and asker._bitmaps is not None
-        await asyncio.to_thread(asker._bitmaps.store.look)
-        await press(pilot, "G")
+        # As it is found out by a thread that counts, and shown with what it has counted.
+        line.seen = line.away
+        main_screen(pilot).news()
         await until(pilot, lambda: "1917-1972 not reachable (100 rows)" in bar(pilot, "header"))
         line.away = ()
         await until(pilot, lambda: "not reachable" not in bar(pilot, "header"))

@@ -111,9 +111,6 @@ class FarAsker:
             with self._change:
                 self._running = None
             return
-        except StoreFault as fault:
-            self._failed(what, fault)
-            return
         except Exception as problem:
             # Whoever asked falls over it, as if it had been found out there.
             found = problem
@@ -121,8 +118,10 @@ class FarAsker:
             # It is of a table that was another while it was found out; whoever wants it asks again.
             with self._change:
                 self._running = None
-            return
-        self._came(what, found)
+        elif isinstance(found, StoreFault) and self._is_lost():
+            self._lose(str(found))
+        else:
+            self._came(what, found)
 
     def _own(self) -> Bitmaps:
         if self._bitmaps is None:
@@ -139,13 +138,6 @@ class FarAsker:
         if was_late:
             self._news()
 
-    def _failed(self, what: Hashable, fault: StoreFault) -> None:
-        """A server that answers nothing else either is lost; else the fault is the answer."""
-        if self._is_lost():
-            self._lose(str(fault))
-        else:
-            self._came(what, fault)
-
     def _lose(self, why: str) -> None:
         with self._change:
             is_news = why != self.lost
@@ -158,6 +150,7 @@ class FarAsker:
             self._news()
 
     def _is_lost(self) -> bool:
+        """Whether the server answers nothing at all: else a fault is the answer to one question."""
         try:
             self._own().store.newer()
         except StoreFault:
