@@ -20,6 +20,7 @@ from tests.coded_tables import TODAY, missile_tests
 from tests.index.table.fakes import DistantStore, Line
 from tests.tui.looking import answer, bar, main_screen, pane_text, press, settle
 from tui.app import DprkTui
+from tui.text.missing import missing_forms
 from tui.views.timeline import TimelineView
 
 NAME = "rows on db.example.org"
@@ -252,3 +253,30 @@ def is_in_header(pilot: Pilot[None], words: str) -> bool:
 def selected_row(pilot: Pilot[None]) -> str:
     rows = pane_text(pilot, "timeline").splitlines()
     return next((row for row in rows if row.startswith("›")), "")
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 16), (40, 12)])
+async def test_what_is_missing_is_said_in_any_size(line: Line, size: tuple[int, int]):
+    async with opened(line) as pilot:
+        await pilot.resize_terminal(*size)
+        line.away = line.seen = (Away(0, 100, 700_000, 720_000, "db1 is down"),)
+        main_screen(pilot).news()
+        await until(pilot, lambda: "not reachable" in bar(pilot, "header"))
+
+
+def test_parts_that_lie_beside_one_another_are_said_as_one():
+    line = Line()
+    meta, rows = missile_tests()
+    store = DistantStore(MemoryStore(meta, rows, chunk=100), line)
+    assert missing_forms(store) == []
+    line.seen = (Away(0, 100, 700_000, 710_000, "x"), Away(100, 150, 710_000, 720_000, "y"))
+    assert missing_forms(store)[0] == "1917-1972 not reachable (150 rows)"
+    line.seen = (Away(0, 1, 700_000, 700_000, "x"), Away(300, 339, None, None, "y"))
+    assert missing_forms(store)[0] == "1917, undated rows not reachable (40 rows)"
+    line.seen = (Away(338, 339, 737_000, 737_000, "x"),)
+    assert missing_forms(store) == [
+        "2018 not reachable (1 row)",
+        "2018 not reachable",
+        "not reachable (1 row)",
+        "not reachable",
+    ]
