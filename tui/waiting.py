@@ -100,6 +100,10 @@ class WaitingScreen(CountingScreen):
         is_waiting = bool(self._late) and self._late_in is self._scene
         if self._far is not None:
             self._far.turn()
+            if self._late and not is_waiting:
+                # One has gone on; what is wanted now does not wait behind it.
+                self._late = ()
+                self._far.drop()
             if is_waiting and isinstance(event, Key) and event.key == "escape":
                 self._late = ()
                 self._far.drop()
