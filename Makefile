@@ -41,7 +41,7 @@ check: $(READY)
 	@$(MAKE) test
 
 bench: $(READY)
-	@status=0; for part in start screen keys table time changes finding curating support check growth ssh serve; do \
+	@status=0; for part in start screen keys table server time changes finding curating support check growth ssh serve; do \
 	  $(BIN)/python -m tests.benchmarks.bench_$$part || status=1; done; exit $$status
 
 format: $(READY)

@@ -100,6 +100,10 @@ class WaitingScreen(CountingScreen):
         is_waiting = bool(self._late) and self._late_in is self._scene
         if self._far is not None:
             self._far.turn()
+            if self._late and not is_waiting:
+                # One has gone on; what is wanted now does not wait behind it.
+                self._late = ()
+                self._far.drop()
             if is_waiting and isinstance(event, Key) and event.key == "escape":
                 self._late = ()
                 self._far.drop()
@@ -139,6 +143,9 @@ class WaitingScreen(CountingScreen):
 
     @on(Arrived)
     async def _go_on(self) -> None:
+        if self.query_one_optional(f"#{self._scene.stance.pane}") is None:
+            # It may come when the end has begun.
+            return
         late, self._late = self._late if self._late_in is self._scene else (), ()
         if self._says_so:
             self.say("")

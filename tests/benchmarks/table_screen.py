@@ -37,8 +37,8 @@ _HEADER, _TITLE = 0, 2
 Screen = list[str]
 
 
-def started(table: Path) -> Meter:
-    """The program on a table, at rest, in its first row."""
+def started(table: Path | str) -> Meter:
+    """The program on a table in a file or at an address, at rest, in its first row."""
     meter = Meter([sys.executable, "-m", "tui", str(table)], *SIZE)
     meter.shows("keys and signs", seconds=120)
     meter.settle()
@@ -59,7 +59,7 @@ def first_paints(tables: dict[int, Path]) -> Iterator[Figure]:
     yield from (Figure(PAINT, size, min(some)) for size, some in times.items())
 
 
-def walked(table: Path, size: int) -> Iterator[Figure]:
+def walked(table: Path | str, size: int) -> Iterator[Figure]:
     """What keys take in a table, from its first row on, and what memory there is at the end."""
     meter = started(table)
     downs = [meter.press(b"\x1b[B") for _ in range(DOWNS)]
@@ -75,7 +75,7 @@ def walked(table: Path, size: int) -> Iterator[Figure]:
     meter.end()
 
 
-def searched(table: Path, size: int, words: dict[str, str], first: str = "") -> Iterator[Figure]:
+def searched(table: Path | str, size: int, words: dict[str, str], first: str = "") -> Iterator[Figure]:
     """What the last letter of a word takes until a hit is shown, for each word in programs of their own.
 
     What is made once, when it is first asked for, is no answer to a key: a search that finds nothing comes before. The
@@ -88,7 +88,7 @@ def searched(table: Path, size: int, words: dict[str, str], first: str = "") -> 
             yield Figure(FIRST_SEARCH.format(what.partition(": ")[2]), size, cold)
 
 
-def filtered(table: Path, size: int, word: str) -> Iterator[Figure]:
+def filtered(table: Path | str, size: int, word: str) -> Iterator[Figure]:
     """What filters take until rows are shown and, by a word, until all is counted; each in programs of their own."""
     for what, typed in ((FILTER, VALUE), (WORD_FILTER, word)):
         tries = [_filter(table, typed) for _ in range(PROGRAMS)]
@@ -96,7 +96,7 @@ def filtered(table: Path, size: int, word: str) -> Iterator[Figure]:
     yield Figure(COUNTED, size, statistics.median(counted for _, counted in tries))
 
 
-def _hit(table: Path, word: str, before: str = "") -> float:
+def _hit(table: Path | str, word: str, before: str = "") -> float:
     meter = started(table)
     if before:
         meter.press(b"/")
@@ -113,7 +113,7 @@ def _hit(table: Path, word: str, before: str = "") -> float:
     return found
 
 
-def _filter(table: Path, typed: str) -> tuple[float, float]:
+def _filter(table: Path | str, typed: str) -> tuple[float, float]:
     """From Enter after a filter, until its rows are shown and until they are counted.
 
     What is typed is looked at before, as by whoever types it; another filter comes before that.

@@ -9,6 +9,7 @@ from functools import partial
 import pytest
 from textual.pilot import Pilot
 
+from model.index.faults import Late
 from model.index.table import far_asker, far_store
 from model.index.table.far_store import FarStore
 from model.index.table.index import TableIndex
@@ -19,6 +20,8 @@ from tests.coded_tables import TODAY, missile_tests
 from tests.index.table.fakes import DistantStore, Line
 from tests.tui.looking import answer, bar, main_screen, pane_text, press, settle
 from tui.app import DprkTui
+from tui.text.missing import missing_forms
+from tui.views.timeline import TimelineView
 
 NAME = "rows on db.example.org"
 WAITS = f"waiting for {NAME}..."
@@ -100,7 +103,7 @@ async def test_moving_within_two_pages_of_what_is_shown_needs_nothing(line: Line
     async with opened(line) as pilot:
         await go_to_first(pilot)
         line.open.clear()
-        for key in (*["down"] * 9, "pagedown", "pagedown", "pageup"):
+        for key in (*["down"] * 3, *["pagedown"] * 5, "pageup"):
             before = place(pilot)
             await press(pilot, key)
             assert place(pilot) != before and WAITS not in bar(pilot, "footer")
@@ -115,9 +118,9 @@ async def test_who_has_gone_on_is_not_brought_to_what_comes_late(line: Line):
         assert pilot.app.screen.id != "main" and len(pilot.app.screen_stack) == 2
         await press(pilot, "escape")
         line.open.set()
+        await until(pilot, lambda: is_at_rest(table_of(pilot)))
         await press(pilot, "down")
-        await until(pilot, lambda: WAITS not in bar(pilot, "footer"))
-        assert "3 of 339" in place(pilot)
+        assert "3 of 339" in place(pilot) and WAITS not in bar(pilot, "footer")
 
 
 @pytest.mark.parametrize(
@@ -162,6 +165,27 @@ async def test_rows_of_another_filter_are_never_shown_under_its_name(line: Line)
         assert all("failure" in row for row in rows if "coded" in row)
 
 
+async def test_what_is_not_here_yet_is_faint_dots_and_never_what_stood_there_before(
+    line: Line, monkeypatch: pytest.MonkeyPatch
+):
+    def late(*_: object) -> list[object]:
+        raise Late(WAITS)
+
+    async with opened(line) as pilot:
+        await go_to_first(pilot)
+        before = pane_text(pilot, "timeline")
+        with monkeypatch.context() as patch:
+            patch.setattr(TimelineView, "content", late)
+            main_screen(pilot).news()
+            await settle(pilot)
+            _, *rows = pane_text(pilot, "timeline").splitlines()
+            assert {row.strip() for row in rows} == {"..."}
+            assert bar(pilot, "footer").strip() == WAITS
+        main_screen(pilot).news()
+        await settle(pilot)
+        assert pane_text(pilot, "timeline") == before
+
+
 async def test_hits_come_into_the_prompt_when_they_are_here(line: Line):
     async with opened(line) as pilot:
         line.open.clear()
@@ -197,11 +221,9 @@ async def test_what_is_away_is_said_and_comes_back_by_itself(line: Line):
         await go_to_first(pilot)
         await press(pilot, "down")
         line.away = (Away(0, 100, 700_000, 720_000, "db1 is down"),)
-        # As it does who asks for a row of it.
-        asker = table_of(pilot)._asker
-        assert asker is not None and asker._bitmaps is not None
-        await asyncio.to_thread(asker._bitmaps.store.look)
-        await press(pilot, "G")
+        # As it is found out by a thread that counts, and shown with what it has counted.
+        line.seen = line.away
+        main_screen(pilot).news()
         await until(pilot, lambda: "1917-1972 not reachable (100 rows)" in bar(pilot, "header"))
         line.away = ()
         await until(pilot, lambda: "not reachable" not in bar(pilot, "header"))
@@ -231,3 +253,30 @@ def is_in_header(pilot: Pilot[None], words: str) -> bool:
 def selected_row(pilot: Pilot[None]) -> str:
     rows = pane_text(pilot, "timeline").splitlines()
     return next((row for row in rows if row.startswith("›")), "")
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 16), (40, 12)])
+async def test_what_is_missing_is_said_in_any_size(line: Line, size: tuple[int, int]):
+    async with opened(line) as pilot:
+        await pilot.resize_terminal(*size)
+        line.away = line.seen = (Away(0, 100, 700_000, 720_000, "db1 is down"),)
+        main_screen(pilot).news()
+        await until(pilot, lambda: "not reachable" in bar(pilot, "header"))
+
+
+def test_parts_that_lie_beside_one_another_are_said_as_one():
+    line = Line()
+    meta, rows = missile_tests()
+    store = DistantStore(MemoryStore(meta, rows, chunk=100), line)
+    assert missing_forms(store) == []
+    line.seen = (Away(0, 100, 700_000, 710_000, "x"), Away(100, 150, 710_000, 720_000, "y"))
+    assert missing_forms(store)[0] == "1917-1972 not reachable (150 rows)"
+    line.seen = (Away(0, 1, 700_000, 700_000, "x"), Away(300, 339, None, None, "y"))
+    assert missing_forms(store)[0] == "1917, undated rows not reachable (40 rows)"
+    line.seen = (Away(338, 339, 737_000, 737_000, "x"),)
+    assert missing_forms(store) == [
+        "2018 not reachable (1 row)",
+        "2018 not reachable",
+        "not reachable (1 row)",
+        "not reachable",
+    ]

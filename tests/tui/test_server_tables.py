@@ -162,7 +162,7 @@ async def all_has_come(pilot: Pilot[None], store: FarStore) -> None:
     assert asker is not None
     async with asyncio.timeout(30):
         await settle(pilot)
-        while asker._wanted or asker._expected or asker._running or main_screen(pilot)._late:
+        while asker._wanted or asker._expected or asker._running is not None or main_screen(pilot)._late:
             await asyncio.sleep(0.005)
             await settle(pilot)
 

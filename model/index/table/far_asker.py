@@ -38,7 +38,7 @@ class FarAsker:
         self._late: set[Hashable] = set()
         """What somebody waited for in vain, and is told of when it is here."""
         self._running: Hashable = None
-        self._is_over = False
+        self._is_for_key = self._is_over = False
         # A daemon: nothing is to be finished when the program ends.
         threading.Thread(target=self._run, name="far table", daemon=True).start()
 
@@ -65,20 +65,23 @@ class FarAsker:
             self._change.notify_all()
 
     def drop(self) -> None:
-        """Forget what is wanted, and end what is being found out: nobody waits for it any more."""
+        """Forget what is wanted, and end what of it is being found out; who still wants something is to ask again."""
         with self._change:
             self._wanted.clear()
             self._late.clear()
-            running, own = self._running, self._bitmaps
-        if running is not None and own is not None:
+            ends, own = self._running is not None and self._is_for_key, self._bitmaps
+        if ends and own is not None:
             own.store.interrupt()
+        self._news()
 
     def close(self) -> None:
         """End the thread, soon."""
         with self._change:
             self._is_over = True
             self._change.notify_all()
-        self.drop()
+            own = self._bitmaps
+        if own is not None:
+            own.store.interrupt()
 
     def _run(self) -> None:
         while not self._is_over:
@@ -97,6 +100,7 @@ class FarAsker:
                 return None
             if self._is_over:
                 return None, _nothing
+            self._is_for_key = bool(self._wanted)
             what, find = (self._wanted or self._expected).popitem(last=False)
             self._running = what
             return what, find
@@ -111,9 +115,6 @@ class FarAsker:
             with self._change:
                 self._running = None
             return
-        except StoreFault as fault:
-            self._failed(what, fault)
-            return
         except Exception as problem:
             # Whoever asked falls over it, as if it had been found out there.
             found = problem
@@ -121,8 +122,10 @@ class FarAsker:
             # It is of a table that was another while it was found out; whoever wants it asks again.
             with self._change:
                 self._running = None
-            return
-        self._came(what, found)
+        elif isinstance(found, StoreFault) and self._is_lost():
+            self._lose(str(found))
+        else:
+            self._came(what, found)
 
     def _own(self) -> Bitmaps:
         if self._bitmaps is None:
@@ -139,13 +142,6 @@ class FarAsker:
         if was_late:
             self._news()
 
-    def _failed(self, what: Hashable, fault: StoreFault) -> None:
-        """A server that answers nothing else either is lost; else the fault is the answer."""
-        if self._is_lost():
-            self._lose(str(fault))
-        else:
-            self._came(what, fault)
-
     def _lose(self, why: str) -> None:
         with self._change:
             is_news = why != self.lost
@@ -158,6 +154,7 @@ class FarAsker:
             self._news()
 
     def _is_lost(self) -> bool:
+        """Whether the server answers nothing at all: else a fault is the answer to one question."""
         try:
             self._own().store.newer()
         except StoreFault:

@@ -154,8 +154,12 @@ class FarStore:
         return self._store.newer()
 
     def away(self) -> tuple[Away, ...]:
-        """What could not be read when it was last asked for."""
-        return self._asker.away if self._asker is not None else self._store.away()
+        """What could not be read when it was last asked for, by whatever thread."""
+        away = self._store.away()
+        if self._asker is not None and away != self._asker.away:
+            # Who counts may have found it out: from now on it is looked for.
+            self._asker.expect(("away", away), lambda _: None)
+        return away
 
     def look(self) -> bool:
         """Nothing: the other thread looks by itself."""

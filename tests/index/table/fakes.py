@@ -116,6 +116,8 @@ class Line:
     cut: bool = False
     asked: list[str] = field(default_factory=list)
     away: tuple[Away, ...] = ()
+    seen: tuple[Away, ...] = ()
+    """What was away when it was looked at last, by whatever thread."""
 
     def __post_init__(self) -> None:
         self.open.set()
@@ -130,7 +132,6 @@ class DistantStore(FakeStore):
         super().__init__(store)
         self._line, self._is_near = line, is_near
         self._interrupted = threading.Event()
-        self._seen: tuple[Away, ...] = line.away
 
     def again(self) -> "DistantStore":
         """Another one, at the end of the line."""
@@ -159,10 +160,10 @@ class DistantStore(FakeStore):
 
     def away(self) -> tuple[Away, ...]:
         """What was away when it was looked at last."""
-        return self._seen
+        return self._line.seen
 
     def look(self) -> bool:
         """Look again."""
         self.before("look")
-        before, self._seen = self._seen, self._line.away
-        return before != self._seen
+        before, self._line.seen = self._line.seen, self._line.away
+        return before != self._line.seen

@@ -110,10 +110,12 @@ def test_what_was_dropped_is_ended_and_can_be_asked_for_again(distant: Far):
     with pytest.raises(Late):
         distant.store.rows(0, 3)
     distant.store.drop()
+    # Whoever waits for something else that was dropped with it asks again.
+    assert distant.told == 1
     with pytest.raises(Late):
         distant.store.rows(0, 3)
     distant.line.open.set()
-    distant.wait_until_told(1)
+    distant.wait_until_told(2)
     assert distant.store.rows(0, 3) == distant.rows[:3]
 
 
@@ -178,9 +180,14 @@ def test_nothing_that_came_before_a_part_went_away_is_given_after_it(distant: Fa
         distant.store.answer("look", lambda own: own.store.look())
     distant.wait_until_told(2)
     assert distant.store.away() == away and not distant.store.has("look")
+    distant.line.open.clear()
+    with pytest.raises(Late):
+        distant.store.rows(0, 3)
+    distant.store.drop()
+    distant.line.open.set()
     assert index.at(AsOf(LATE)) is not before
     distant.line.away = ()
-    distant.wait_until_told(3)
+    distant.wait_until_told(4)
     assert distant.store.away() == ()
 
 
