@@ -109,7 +109,7 @@ class MainScreen(RereadingScreen):
                 yield Divider(ctx.signs, "lower-divider")
                 yield source_pane(ctx).data_bind(MainScreen.context)
         yield Summaries(ctx).data_bind(MainScreen.context)
-        yield Footer(ctx.signs, self._commands.hints)
+        yield Footer(ctx, self._commands.hints).data_bind(MainScreen.context)
         yield TooSmall(ctx.signs, ctx.key("quit"))
 
     def on_mount(self) -> None:
@@ -227,7 +227,8 @@ class MainScreen(RereadingScreen):
                 self.do(id, by)
             case ShowHelp(signs):
                 self._show()
-                self.app.push_screen(HelpScreen(self._commands, self._scene.place, self._base.signs, signs))
+                here = self._commands.able(self._scene.place, self.now())
+                self.app.push_screen(HelpScreen(self._commands, here, self._base.signs, signs))
             case ShowPalette():
                 self.obey(palette(self._commands, self._scene.place, self._base.signs))
             case Copy(text):

@@ -99,6 +99,9 @@ def test_a_newer_download_is_put_beside_the_first_and_both_are_kept(tmp_path: Pa
     was = out.read_bytes()
     done = run("import", later, "-o", out, "--day", "2031-06-02")
     assert done.stderr == b"nothing new: it is the same as june.csv, the newest in the table\n"
+    for key, why in (("none", '--key: there is no column "none"'), ("event", "its rows are the same by id")):
+        done = run("import", later, "-o", out, "--day", "2031-06-02", "--key", key)
+        assert (done.returncode, why in done.stderr.decode()) == (2, True)
     refused: list[tuple[list[str | Path], str]] = [
         ([first, "--day", "2031-05-15"], "downloads come in one after the other, the oldest first"),
         ([first], "may.csv is in the table already, as had on 1 May 2031"),
@@ -214,6 +217,7 @@ def test_what_cannot_be_decided_says_how_to_say_it(tmp_path: Path):
 def test_what_others_published_is_imported_row_by_row(file: Path, rows: int, tmp_path: Path):
     plan = plan_of(streams_of(file, file.name, None), None)
     imported = into_table(plan, meta_of(plan, "t", (20_000,)), FileTarget(tmp_path / "o.db"))
+    assert imported.meta is not None
     assert (imported.meta.read, imported.meta.rejected, imported.rejects) == (rows, 0, None)
     store = open_store(tmp_path / "o.db")
     kept = [row for number in range(0, store.total, 100) for row in store.rows(number, 100)]
@@ -221,6 +225,26 @@ def test_what_others_published_is_imported_row_by_row(file: Path, rows: int, tmp
     listed = read(file).rows
     assert sorted(kept, key=lambda row: row.number) == sorted(listed, key=lambda row: row.number)
     store.close()
+
+
+def test_where_every_row_is_rejected_no_table_is_written_and_one_that_is_there_stays(tmp_path: Path):
+    broken, sound, out = tmp_path / "broken.csv", tmp_path / "sound.csv", tmp_path / "o.db"
+    broken.write_text("id,date,event\n1,2031,a,b\n2,2031,a,b\n")
+    done = run("import", broken, "-o", out)
+    lines = done.stderr.decode().splitlines()
+    assert (done.returncode, f"{out}: 2 read = 0 imported + 2 rejected" in lines) == (2, True)
+    assert lines[-1] == "broken.csv: every row was rejected; no table was written"
+    rejects = out.with_name("o.db.rejects.csv")
+    assert rejects.read_text().count("\n") == 3
+    assert {it.name for it in tmp_path.iterdir()} == {"broken.csv", rejects.name}
+    rejects.unlink()
+    sound.write_text("id,date,event\n1,2031,a\n")
+    assert run("import", sound, "-o", out, "--key", "id", "--day", "2031-01-01").returncode == 0
+    was = out.read_bytes()
+    done = run("import", broken, "-o", out, "--day", "2031-02-01")
+    assert (done.returncode, out.read_bytes() == was) == (2, True)
+    assert done.stderr.decode().splitlines()[-1] == f"broken.csv: every row was rejected; {out} is as it was"
+    assert {it.name for it in tmp_path.iterdir()} == {"broken.csv", "sound.csv", "o.db", "o.db.rejects-2.csv"}
 
 
 def test_standard_input_and_several_files_become_one_table(table: Path):
@@ -367,6 +391,7 @@ def test_what_is_cut_off_looks_like_no_table_and_the_same_goes_on(
     assert not out.exists()
     plan = plan_of(streams_of(many, many.name, None), None)
     imported = into_table(plan, meta_of(plan, "t", (20000,)), FileTarget(out))
+    assert imported.meta is not None
     assert (imported.meta.read, imported.meta.rows, imported.meta.rejected) == (10_000, 9_999, 1)
     if stop is signal.SIGINT and (stage, calls) != ("rows taken", 1):
         assert imported.taken.before >= 4_096

@@ -41,6 +41,7 @@ def test_rows_are_shown_from_the_beginning_and_a_filter_holds_for_both(made: Pat
     [
         (("no.db",), "no such file"),
         (("note.txt",), "this is no table"),
+        (("rows.csv",), "this is a file of rows"),
         ((".",), "this is no table"),
         (("rows.db", "rows.db"), "takes one table"),
         (("rows.db", "other.db"), "takes one table"),
@@ -48,6 +49,7 @@ def test_rows_are_shown_from_the_beginning_and_a_filter_holds_for_both(made: Pat
 )
 def test_what_is_no_table_is_refused(made: Path, named: tuple[str, ...], why: str):
     (made.parent / "note.txt").write_text("no table")
+    (made.parent / "rows.csv").write_text("date,title\n2031,a\n")
     with pytest.raises(Refusal, match=why):
         opened("seeds", *(it for name in named for it in ("--with", made.parent / name)))
 

@@ -40,6 +40,7 @@ def opened(file: Path, out: Path) -> Archive:
 
     plan = plan_of(streams_of(file, file.name, None), None)
     imported = into_table(plan, meta_of(plan, file.stem, (TODAY - 1,)), FileTarget(out))
+    assert imported.meta is not None
     assert (imported.meta.rows, imported.meta.rejected) == (imported.meta.read, 0)
     return archive_of_table(TableIndex(open_store(out)), None, TODAY)
 

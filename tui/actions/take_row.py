@@ -12,10 +12,10 @@ from tui.text.target import RowTarget
 
 def take_row(ctx: Context, by: int) -> Outcomes:
     """Send the selected row with its file and number; once more, write it to a file."""
-    table, event = ctx.archive.table, ctx.selection.event
-    if table is None or event is None:
+    table, card = ctx.archive.table, ctx.selection.card
+    if table is None or not isinstance(card, RowTarget):
         return Say("No row is selected.")
-    row = table.coded(event)
+    row = table.coded(card.row)
     text = row_citation(row, table.meta)
     place = table.meta.files[row.file].place(row.number).replace(" ", "-")
     return take(ctx, text, "Row and file", ctx.key("citation"), f"{_stem(table.meta)}-{place}.txt")

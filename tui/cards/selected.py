@@ -5,7 +5,7 @@ from model.asof.entity import entity_view
 from model.asof.lists import list_view
 from model.asof.questions import question_view
 from model.asof.state import event_state
-from model.index.layered.linked import LinkedTable, linked_tables
+from model.index.layered.linked import LinkedTable, events_linked_to, linked_tables
 from model.index.values import AsOf
 from tui.cards.begun import DraftLines
 from tui.cards.coded import CodedCard
@@ -118,8 +118,20 @@ def _row(ctx: Context, row: str, width: int) -> list[Line]:
     table = ctx.archive.table
     assert table is not None, "only a table has coded rows"
     versions = table.versions(row, ctx.phrases.day)
-    layered = ctx.scene.when.layered
-    return CodedCard(row, table.coded(row), table.meta, ctx.phrases, width, versions, layered).full()
+    layered, linked = ctx.scene.when.layered, _linked_events(ctx, row)
+    return CodedCard(row, table.coded(row), table.meta, ctx.phrases, width, versions, layered, linked).full()
+
+
+def _linked_events(ctx: Context, row: str) -> list[tuple[str, EventTarget]]:
+    """The curated events that are linked to a row, with their titles; drafts among them."""
+    corpus, table = ctx.begun.corpus, ctx.archive.table
+    assert table is not None, "only a table has coded rows"
+    targets = map(EventTarget, events_linked_to(corpus, row, table, ctx.phrases.day))
+    return [(_named(ctx, it), it) for it in targets]
+
+
+def _named(ctx: Context, card: EventTarget) -> str:
+    return f"{ctx.naming(card).title(card.event)}{f' ({DRAFT})' if ctx.is_draft(card) else ''}"
 
 
 def _event(

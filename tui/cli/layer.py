@@ -8,6 +8,7 @@ from model.index.postgres.address import is_address
 from model.index.table.index import TableIndex
 from model.index.table.opening import is_table
 from tui.cli.refusal import Refusal
+from tui.cli.rows_file import refuse_rows
 from tui.cli.table import store_of
 
 
@@ -27,6 +28,7 @@ def _be_table(path: Path) -> None:
     if not path.exists():
         raise Refusal(f"--with: {path}: no such file; dprk-tui import FILE -o TABLE.db makes a table")
     if not is_table(path):
+        refuse_rows(path)
         raise Refusal(f"--with: {path}: this is no table; dprk-tui import FILE -o TABLE.db makes one")
 
 

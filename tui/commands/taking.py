@@ -2,6 +2,7 @@
 
 from model.index.features import Feature
 from tui.actions import take, take_row, take_rows
+from tui.commands import on_selection
 from tui.commands.command import Command, Way
 
 _GROUP = "Taking away"
@@ -26,6 +27,7 @@ TAKING = (
         writes=True,
         copies=True,
         needs=Feature.CLAIMS,
+        able=on_selection.is_lit_or_row,
     ),
     Command(
         "take-row",
@@ -46,6 +48,7 @@ TAKING = (
         writes=True,
         copies=True,
         needs=Feature.ROWS,
+        able=on_selection.is_row,
     ),
     Command(
         "take-event",
@@ -65,6 +68,7 @@ TAKING = (
         writes=True,
         copies=True,
         needs=Feature.CLAIMS,
+        able=on_selection.is_event,
     ),
     Command(
         "brief",

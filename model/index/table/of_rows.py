@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from model.index.found import Hit
+from model.index.found import Beyond
 from model.index.protocol import Find, Index
 from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.store import Store
@@ -46,5 +46,8 @@ class IndexOfTable(Index, CodedRows, Protocol):
 class FindInRows(Find, Protocol):
     """Full text of a table, where hits are more than can be listed."""
 
-    def beyond(self, typed: str, event: str | None, by: int) -> Hit | None:
-        """The next hit in time after a row (before: `by` is -1), or the first (last) of all. Raises `QueryError`."""
+    def beyond(self, typed: str, event: str | None, by: int) -> Beyond | None:
+        """The next hit in time after a row (before: `by` is -1), or the first (last) of all. Raises `QueryError`.
+
+        How many there are is found out beside (`Reader.pending`) where it is not known.
+        """
