@@ -27,7 +27,8 @@ class RereadingScreen(CountingScreen):
         if self._rereader is not None:
             self.call_after_refresh(follow, self._rereader, self.post_message, not self._base.read_only)
         if (table := self._base.archive.table) is not None:
-            follow_table(table.store, self.post_message)
+            for one in table.tables:
+                follow_table(one.store, self.post_message)
 
     @on(Reread)
     def _take_up(self, message: Reread) -> None:

@@ -23,7 +23,7 @@ def draft_row(ctx: Context, by: int) -> Iterator[Outcome]:
         return
     archive, row = ctx.archive, table.coded(name)
     try:
-        made = draft_of_row(archive.whole, archive.files, archive.max_bytes, row, table.meta)
+        made = draft_of_row(archive.whole, archive.files, archive.max_bytes, row, table.of(name).meta)
         yield write(ctx, made.changes, lambda now: _at(now, made))
     except REFUSALS as error:
         yield Say(f"Not written: {error}")
@@ -34,7 +34,7 @@ def can_be_drafted(ctx: Context) -> bool:
     table, name = ctx.archive.table, _row(ctx)
     if table is None or name is None:
         return False
-    return linked_event(ctx.archive.whole, table.coded(name), table.meta) is None
+    return linked_event(ctx.archive.whole, table.coded(name), table.of(name).meta) is None
 
 
 def _row(ctx: Context) -> str | None:

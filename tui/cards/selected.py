@@ -119,14 +119,15 @@ def _row(ctx: Context, row: str, width: int) -> list[Line]:
     assert table is not None, "only a table has coded rows"
     versions = table.versions(row, ctx.phrases.day)
     layered, linked = ctx.scene.when.layered, _linked_events(ctx, row)
-    return CodedCard(row, table.coded(row), table.meta, ctx.phrases, width, versions, layered, linked).full()
+    meta = table.of(row).meta
+    return CodedCard(row, table.coded(row), meta, ctx.phrases, width, versions, layered, linked).full()
 
 
 def _linked_events(ctx: Context, row: str) -> list[tuple[str, EventTarget]]:
     """The curated events that are linked to a row, with their titles; drafts among them."""
     corpus, table = ctx.begun.corpus, ctx.archive.table
     assert table is not None, "only a table has coded rows"
-    targets = map(EventTarget, events_linked_to(corpus, row, table, ctx.phrases.day))
+    targets = map(EventTarget, events_linked_to(corpus, row, table.of(row), ctx.phrases.day))
     return [(_named(ctx, it), it) for it in targets]
 
 
@@ -154,7 +155,8 @@ def _event(
 def _linked(ctx: Context, phrases: Phrases, event: str) -> list[LinkedTable]:
     """The rows that an event is linked to, of the tables that there are."""
     record = phrases.corpus.events.get(event)
-    return linked_tables(record.rows if record is not None else (), ctx.archive.table, phrases.day)
+    tables = ctx.archive.table.tables if ctx.archive.table is not None else ()
+    return linked_tables(record.rows if record is not None else (), tables, phrases.day)
 
 
 def _other(ctx: Context, card: CardTarget, width: int) -> tuple[list[Line], LitPlace]:

@@ -86,9 +86,9 @@ def archive_of(options: argparse.Namespace) -> Archive:
     if left_out := left_out_words(archive.corpus):
         narrate(f"{left_out}; run dprk-tui check")
     if tables := getattr(options, "tables", None):
-        from tui.cli.layer import with_table
+        from tui.cli.layer import with_tables
 
-        archive = with_table(archive, tables)
+        archive = with_tables(archive, tables)
     return _narrowed(archive, options)
 
 
@@ -126,8 +126,6 @@ def _today() -> int:
 
 
 def _open(options: argparse.Namespace) -> int:
-    if options.tables and not _is_screen():
-        raise Refusal("--with is for the screen; print TABLE.db prints the rows of a table")
     archive = archive_shown(options)
     scene = opening_scene(archive, options.event, options.entity)
     if not _is_screen():
@@ -208,7 +206,7 @@ def _export(options: argparse.Namespace) -> int:
     if archive.table is not None:
         from tui.cli.export_rows import export_rows
 
-        return export_rows(archive, archive.table, options)
+        return export_rows(archive, archive.table.tables[0], options)
     if options.since is not None:
         from tui.cli.changed import since_day
 

@@ -24,20 +24,22 @@ class LinkedTable:
     absent: int | None = None
 
 
-def linked_tables(links: Iterable[RowLink], table: CodedRows | None, day: int) -> list[LinkedTable]:
-    """The tables that some links lead to, as of a day; `table` is the one that is open."""
+def linked_tables(links: Iterable[RowLink], tables: Sequence[CodedRows], day: int) -> list[LinkedTable]:
+    """The tables that some links lead to, as of a day; `tables` are those that are open."""
     by_title: dict[str, list[str]] = {}
     for link in links:
         by_title.setdefault(link.table, []).append(link.row)
-    return [_linked(title, rows, table, day) for title, rows in by_title.items()]
+    return [_linked(title, rows, tables, day) for title, rows in by_title.items()]
 
 
-def _linked(title: str, links: list[str], table: CodedRows | None, day: int) -> LinkedTable:
-    if table is None or table.meta.title != title:
+def _linked(title: str, links: list[str], tables: Sequence[CodedRows], day: int) -> LinkedTable:
+    named = [it for it in tables if it.meta.title == title]
+    if not named:
         return LinkedTable(title, len(links))
-    called = [table.called(it, day) for it in links]
-    names = dict.fromkeys(name for some in called for name in some)
-    rows = tuple((name, table.coded(name)) for name in names)
+    # Of several tables of one title, a link leads to whatever each has of that name.
+    called = [[(name, it) for it in named for name in it.called(link, day)] for link in links]
+    found = {name: table for some in called for name, table in some}
+    rows = tuple((name, table.coded(name)) for name, table in found.items())
     return LinkedTable(title, len(links), rows, sum(not some for some in called))
 
 

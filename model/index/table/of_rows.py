@@ -9,8 +9,28 @@ from model.index.table.coded import CodedRow, TableMeta
 from model.index.table.store import Store
 
 
-class CodedRows(Protocol):
-    """A table of coded rows, as whoever shows a row as it stands asks for it."""
+class OpenTables(Protocol):
+    """The tables that are open, as whoever shows a row asks for it: one that is read alone, or those under a corpus."""
+
+    @property
+    def tables(self) -> "Sequence[CodedRows]":
+        """Each of them."""
+
+    def of(self, event: str) -> "CodedRows":
+        """The table that a row is in. Raises `KeyError` where there is none."""
+
+    def coded(self, event: str) -> CodedRow:
+        """The row of an event, by its id. Raises `KeyError` where there is none."""
+
+    def versions(self, event: str, day: int) -> list[CodedRow]:
+        """The versions of a row that were known by a day, with this one, from the first one on."""
+
+    def standing(self, event: str, day: int) -> CodedRow | None:
+        """The version of a row that the table had on a day; None where it had none."""
+
+
+class CodedRows(OpenTables, Protocol):
+    """One table of coded rows."""
 
     @property
     def meta(self) -> TableMeta:
@@ -20,9 +40,6 @@ class CodedRows(Protocol):
     def store(self) -> Store:
         """What the rows are read from."""
 
-    def coded(self, event: str) -> CodedRow:
-        """The row of an event, by its id. Raises `KeyError` where there is none."""
-
     def all_coded(self, events: Sequence[str]) -> Sequence[CodedRow]:
         """The rows of many events, which stand in the order of the timeline, in one question."""
 
@@ -31,12 +48,6 @@ class CodedRows(Protocol):
 
         A row of which nothing was known by then is not among them.
         """
-
-    def versions(self, event: str, day: int) -> list[CodedRow]:
-        """The versions of a row that were known by a day, with this one, from the first one on."""
-
-    def standing(self, event: str, day: int) -> CodedRow | None:
-        """The version of a row that the table had on a day; None where it had none."""
 
 
 class IndexOfTable(Index, CodedRows, Protocol):
