@@ -13,6 +13,7 @@ from model.curate.reload import Rereader
 from model.index.archive import Archive
 from model.index.faults import faults_told
 from tui.actions import panes
+from tui.actions.opening import first_said
 from tui.commands.binding import bindings
 from tui.commands.command_list import CommandList
 from tui.commands.palette import palette
@@ -45,7 +46,6 @@ from tui.state.outcome import (
     one_by_one,
 )
 from tui.state.scene import Scene
-from tui.text.first_words import first_words
 from tui.text.shown import shown
 from tui.text.signs import Signs
 from tui.views.registry import new_views
@@ -117,8 +117,7 @@ class MainScreen(RereadingScreen):
         # At once, since what is shown first may be what `_show` would find shown already.
         arrange(self, self._layout, self._scene)
         self._show()
-        archive, is_empty = self._base.archive, not self._base.reader.counts.known
-        self.say(first_words(self._base.keys, self.size.width, archive.features, is_empty=is_empty))
+        self.say(first_said(self._base, self.size.width))
         self.follow_what_is_read()
 
     def on_resize(self, event: Resize) -> None:

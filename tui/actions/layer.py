@@ -31,7 +31,7 @@ def switch(ctx: Context, by: int) -> Iterator[Outcome]:
         return
     scene = _shown(ctx, _next(ctx))
     yield scene
-    yield Say(_said(ctx.of(scene)))
+    yield Say(what_is_shown(ctx.of(scene)))
 
 
 def next_event(ctx: Context, by: int) -> Outcomes:
@@ -81,7 +81,7 @@ def _shown(ctx: Context, when: AsOf) -> Scene:
     return settled(there, replace(there.scene, selection=there.selector.as_known(now)))
 
 
-def _said(ctx: Context) -> str:
+def what_is_shown(ctx: Context) -> str:
     """What is shown by now; where no row was known by the day, from when on rows were."""
     when, tables, rows = ctx.scene.when, _tables(ctx), ctx.key("rows")
     titles = [cut(ctx.phrases.plain(it.title), _MOST_TITLE, ctx.signs.cut) for it in tables]
@@ -97,9 +97,10 @@ def _said(ctx: Context) -> str:
         then = "shows all rows" if is_last else f"shows {titles[when.only + 1]}"
     if counts.known_rows:
         events = ctx.keys["own events"]
-        return f"{title}: {coded_words(counts)}, dimmed. {events} go from event to event, {rows} {then}."
+        return f"{title}: {coded_words(counts)}, dimmed. {rows} {then}, {events} go from event to event."
     first = [it.index.steps[0].day for it in tables if when.only in (None, it.number) and len(it.index.steps)]
     if not first:
         return f"{title}: {'this table has' if len(tables) == 1 or when.only is not None else 'they have'} no row."
-    year, month, of_month = civil_date(min(first))
-    return f"{title}: nothing was known of it on this day. :asof {year:04}-{month:02}-{of_month:02} has its first rows."
+    since = "{:04}-{:02}-{:02}".format(*civil_date(min(first)))
+    which = "them" if when.only is None and len(tables) > 1 else "it"
+    return f"{title}: nothing was known of {which} on this day. :asof {since} has its first rows."

@@ -13,7 +13,7 @@ from sys import maxsize
 
 from model.dates.edtf import SortKey
 from model.index.layered.names import table_of_name
-from model.index.layered.part import OwnPart, Part, TablePart
+from model.index.layered.part import LayerPart, OwnPart, TablePart
 from model.index.protocol import Reader
 from model.index.table.order import last_day_of, later
 from model.index.values import Key, TimelineRow
@@ -30,7 +30,7 @@ class Merging:
 
     def __init__(self, own: Reader, tables: Sequence[TablePart]) -> None:
         self.own, self.tables = own, tables
-        self.parts: tuple[Part, ...] = (OwnPart(own), *tables)
+        self.parts: tuple[LayerPart, ...] = (OwnPart(own), *tables)
         self._place_of = lru_cache(maxsize=_KEPT)(self._found_place)
 
     def place_of(self, part: int, position: int) -> int:

@@ -16,7 +16,7 @@ OWN = -1
 """The number of the part that has the curated events; tables are counted from 0."""
 
 
-class Part(Protocol):
+class LayerPart(Protocol):
     """One of the parts of a timeline, whose positions and names are its own."""
 
     @property
