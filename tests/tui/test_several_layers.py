@@ -65,6 +65,7 @@ async def test_from_a_row_that_is_hidden_one_comes_to_the_event_before_it(folder
     async with opened(archive_of(folder)) as pilot:
         await at(pilot, "dusk")
         assert table_of_name(selection(pilot).event or "") == 1
+        assert "coded row of Launches" in pane_text(pilot, "detail")
         for tables in ({-1}, {-1, 0}):
             await press(pilot, "r")
             assert shown_tables(pilot) == tables and table_of_name(selection(pilot).event or "") == -1

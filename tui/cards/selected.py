@@ -23,6 +23,7 @@ from tui.text.card_names import card_name
 from tui.text.line import MUTE, Line, Span
 from tui.text.numbers import noun
 from tui.text.phrases import DRAFT, Phrases
+from tui.text.shown import cut
 from tui.text.target import (
     CardTarget,
     ConflictTarget,
@@ -35,6 +36,9 @@ from tui.text.target import (
     SourceTarget,
 )
 from tui.text.wrap import wrap_text
+
+_TITLE = 28
+"""The most cells of the title of a table beside that of a row."""
 
 QUOTES_FROM = 24
 """Lines of a pane from which on claims show their quotes: below, the source beside it shows the one that counts."""
@@ -74,7 +78,9 @@ def _row_title(ctx: Context, card: EventTarget | RowTarget, draft: str) -> tuple
     if isinstance(card, RowTarget):
         table = ctx.archive.table
         assert table is not None, "only a table has coded rows"
-        return ctx.phrases.plain(table.coded(card.row).title), "coded row"
+        # Of several tables, which one it is of; alone, its title stands above all.
+        of = f" of {ctx.phrases.plain(table.of(card.row).title)}" if len(table.tables) > 1 else ""
+        return ctx.phrases.plain(table.coded(card.row).title), f"coded row{cut(of, _TITLE, ctx.signs.cut)}"
     naming = ctx.naming(card)
     type_ = naming.corpus.events[card.event].type.replace("-", " ")
     return naming.title(card.event), f"{draft}an event" if draft else type_

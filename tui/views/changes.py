@@ -41,7 +41,8 @@ class ChangesView(CursorView):
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """From when to when, under which filter, and which change of how many is selected."""
-        entry, total = self.entry_of(ctx), len(self.entries(ctx))
+        entry, number = self.entry_of(ctx), len(self.entries(ctx))
+        total = f"{number}{'+' if any(it.rows.more for it in _rows(ctx)) else ''}"
         which = f"{entry + 1} of {total} " if entry is not None else f"{total} "
         return f"Changes {_days(ctx, width)}", which
 

@@ -70,7 +70,8 @@ def revised_lines(shown: ShownRows, since: int, ctx: Context, width: int) -> Ite
         if not is_first:
             yield BLANK
         is_first = False
-        number = counted(len(events), "row")
+        is_part = shown.rows.more and len(events) >= _MOST
+        number = f"the first {len(events)} rows" if is_part else counted(len(events), "row")
         title = ctx.phrases.plain(shown.title)
         yield heading(kind.value.capitalize(), f"{number} of {title}" if shown.title else number)
         for event in events:

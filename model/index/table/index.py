@@ -40,6 +40,11 @@ class TableIndex:
         return self.store.meta
 
     @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.meta.title
+
+    @property
     def tables(self) -> "tuple[TableIndex, ...]":
         """Itself."""
         return (self,)

@@ -33,6 +33,10 @@ class CodedRows(OpenTables, Protocol):
     """One table of coded rows."""
 
     @property
+    def title(self) -> str:
+        """What it is called; no other one that is open is called so."""
+
+    @property
     def meta(self) -> TableMeta:
         """What there is to say of the table."""
 
