@@ -1,5 +1,6 @@
 """`import -o` makes one file of rows: all of it is said, and nothing half done looks whole."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -12,11 +13,13 @@ import pytest
 
 from model.coding.into_table import into_table, meta_of
 from model.coding.plan import plan_of
+from model.coding.rejected import write_rejects
 from model.exchange.tables.streams.row_formats import streams_of
 from model.index.table.file.file_store import open_store
 from model.index.table.file.file_target import FileTarget
 from model.index.table.store import StoreFault
 from tests.cli.running import ROOT, run
+from tests.coded_tables import table as coded_table
 from tests.coding.coding import ACLED, DATA, in_csv, read
 
 TABLE = """\
@@ -419,3 +422,18 @@ def test_on_a_terminal_it_says_how_far_it_is_and_after_ctrl_c_how_to_go_on(tmp_p
     assert b"200,000 read = 200,000 imported + 0 rejected; " in done.stderr
     assert b"of them by an earlier run" in done.stderr
     assert sorted(it.name for it in tmp_path.iterdir()) == ["o.db", "t.csv"]
+
+
+def test_a_list_of_rejects_that_the_disk_does_not_take_is_not_left_half(tmp_path: Path):
+    def rejects():
+        yield 0, 2, "a,b", "It has 2 cells"
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    meta, _ = coded_table([("2031", "a", "b", "")])
+    with pytest.raises(OSError, match="No space"):
+        write_rejects(tmp_path / "o.db.rejects.csv", rejects(), meta)
+    assert [*tmp_path.iterdir()] == []
+    (tmp_path / "there.csv").write_text("of somebody else")
+    with pytest.raises(FileExistsError):
+        write_rejects(tmp_path / "there.csv", rejects(), meta)
+    assert (tmp_path / "there.csv").read_text() == "of somebody else"

@@ -128,6 +128,14 @@ def test_a_file_of_rows_says_how_it_becomes_a_table_and_that_way_makes_one_that_
     assert main(shlex.split(way)[1:]) == 0 and capsys.readouterr().out.startswith("as of ")
 
 
+def test_a_table_that_is_not_there_yet_says_how_it_comes(tmp_path: Path, capsys):
+    assert main(["open", str(tmp_path / "t.db")]) == 2
+    assert "no such file; a table is made by: dprk-tui import FILE -o" in capsys.readouterr().err
+    (tmp_path / "t.db.dprk-tui-rows").write_bytes(b"")
+    assert main(["print", str(tmp_path / "t.db")]) == 2
+    assert "it is being imported, or that was cut off" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("name", "content", "why"),
     [

@@ -63,7 +63,7 @@ def archive_shown(options: argparse.Namespace) -> Archive:
     """The archive that is to be shown or printed: of a corpus, or of a table of coded rows. Raises as they do."""
     name = options.corpus
     if name is None or not (is_address(name) or is_table(Path(name))):
-        if name is not None and Path(name).is_file():
+        if name is not None and not Path(name).is_dir():
             from tui.cli.rows_file import refuse_rows
 
             refuse_rows(Path(name))

@@ -33,10 +33,11 @@ def _file(path: Path) -> tuple[int, int]:
 
 
 def _be_table(path: Path) -> None:
+    if not is_table(path):
+        refuse_rows(path)
     if not path.exists():
         raise Refusal(f"--with: {path}: no such file; dprk-tui import FILE -o TABLE.db makes a table")
     if not is_table(path):
-        refuse_rows(path)
         raise Refusal(f"--with: {path}: this is no table; dprk-tui import FILE -o TABLE.db makes one")
 
 

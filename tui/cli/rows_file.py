@@ -4,14 +4,27 @@ import shlex
 from contextlib import suppress
 from pathlib import Path
 
+from model.index.table.file.connecting import ROWS
 from model.index.table.opening import is_table
 from tui.cli.refusal import Refusal
 
 _HEAD = 4096
+_TABLE = ".db"
 
 
 def refuse_rows(path: Path) -> None:
-    """Say how a file becomes what can be opened. Raises `Refusal`, where it is a file of rows or an exported corpus."""
+    """Say how a file becomes what can be opened. Raises `Refusal`, where it is a file of rows or an exported corpus.
+
+    Also where a table is named that is not there, or not yet.
+    """
+    if not path.exists() and path.suffix == _TABLE:
+        if path.with_name(f"{path.name}{ROWS}").exists():
+            raise Refusal(
+                f"{path}: it is being imported, or that was cut off; then the same import goes on with it"
+            )
+        raise Refusal(
+            f"{path}: no such file; a table is made by: dprk-tui import FILE -o {shlex.quote(str(path))}"
+        )
     if not path.is_file():
         return
     # Imported here: whoever opens a corpus or a table needs none of it.
@@ -29,7 +42,7 @@ def refuse_rows(path: Path) -> None:
 
 
 def _way(path: Path) -> str:
-    table = path.with_suffix(".db")
+    table = path.with_suffix(_TABLE)
     if is_table(table):
         return f"there is a table beside it: dprk-tui {shlex.quote(str(table))}"
     given, out = shlex.quote(str(path)), shlex.quote(str(table))
