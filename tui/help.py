@@ -1,6 +1,6 @@
 """The help screen: the keys of where one is, and what the signs mean."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,12 +10,13 @@ from textual.screen import ModalScreen
 
 from model.asof.word import Passed, Word
 from model.index.features import Feature
+from tui.commands.command import Command
 from tui.commands.command_list import CommandList
 from tui.seam.bindings import bind
 from tui.seam.widget import NOTCH, LinesWidget
 from tui.text.counts import bar_of
+from tui.text.explained import COUNTS, COUNTS_OF_ROWS, SIGNS, SIGNS_OF_ROWS
 from tui.text.line import BLANK, BOLD, FOCUSED, KEY, MUTE, Line, Look, Span
-from tui.text.numbers import COUNTING
 from tui.text.shown import cells, fit
 from tui.text.signs import ROLES, Signs
 from tui.text.wrap import wrap_text
@@ -36,69 +37,25 @@ _HERE: dict[str, dict[int | float | str, str]] = {
 }
 """For a command of the main screen, what each of its ways does here."""
 
-_SIGNS: tuple[tuple[Word, str], ...] = (
-    (Word.OCCURRED, "it happened, a source says"),
-    (Word.REPORTEDLY, "it happened, probably or possibly, a source says"),
-    (Word.ONGOING, "it is going on"),
-    (Word.CONFIRMED, "a plan, confirmed"),
-    (Word.SCHEDULED, "a plan, announced"),
-    (Word.EXPECTED, "probable, someone says"),
-    (Word.SPECULATED, "possible, someone says"),
-    (Word.BELIEVED, "expected or speculated of a day that is past"),
-    (Word.UNCONFIRMED, "nobody says whether"),
-    (Word.NO_COMMENT, "who was asked declined to say; nobody says more"),
-    (Word.CONDITIONAL, "said only on a condition, which the card has"),
-    (Word.NOT_EXPECTED, "probably not"),
-    (Word.DENIED, "denied"),
-    (Word.CANCELLED, "called off"),
-    (Word.DUE, "it was to be, its day has passed, and no source says what happened"),
-    (Word.SUPERSEDED, "replaced by a later claim, and kept"),
-)
-
-
-_COUNTS: tuple[tuple[str, str], ...] = (
-    ("53 events", "what was known by the as-of day; under a filter, 6 of 53 events"),
-    ("contested", "events of which sources differ on what happened; one conflict may be about several"),
-    (
-        "12 due",
-        "events that were to be, whose last day has passed, and of which no source says what happened",
-    ),
-    ("date open 8", "events without a last day, or without a date: they end the timeline"),
-    ("takes part in", "events in which someone has a role, or of which it is the place: who:"),
-    ("speaks of", "events of which someone says a claim first; a paper, in its own words: by:"),
-    ("passes on claims of", "events of which someone is named later in a claim's chain: via:"),
-    ("claim 3 of 49", "claims that were known of the document; one sentence may carry several"),
-    ("origin", "an act of saying that claims go back to, by whatever way and in however many documents"),
-)
-"""Numbers that are shown, each with what it counts."""
-
-_SIGNS_OF_ROWS = ((Word.CODED, "coded elsewhere, in a table: no quote, no speaker"),)
-"""The signs in a table of coded rows."""
-
-_COUNTS_OF_ROWS = (
-    ("310 rows", "what was known by the as-of day; under a filter, 12 of 310 rows"),
-    (COUNTING, "that number is being found out; what is shown is right all the same"),
-    ("date open 8", "rows without a last day, or without a date: they end the timeline"),
-)
-"""Numbers in a table of coded rows, each with what it counts."""
-
 _BY = "by:kremlin is what is said in its name; who speaks of the same, as Ushakov, says other words, and is offered."
 
 
 class HelpText(LinesWidget, can_focus=True):
     """Keys, signs, marks, names, numbers; scrolls where it is longer than the screen."""
 
-    def __init__(self, commands: CommandList, place: str, signs: Signs, at_signs: bool = False) -> None:
+    def __init__(
+        self, commands: CommandList, here: Sequence[Command], signs: Signs, at_signs: bool = False
+    ) -> None:
         super().__init__(signs, id="help")
         self._commands = commands
         self._top = 0
         claims = Feature.CLAIMS in commands.features
         self._blocks = {
-            "keys": _keys(commands, place),
+            "keys": _keys(here),
             "signs": _signs(signs, claims),
             "marks": _marks(signs) if claims else _marks_of_rows(signs),
             "names": _names(commands),
-            "numbers": [*_counts(_COUNTS), *_filters()] if claims else _counts(_COUNTS_OF_ROWS),
+            "numbers": [*_counts(COUNTS), *_filters()] if claims else _counts(COUNTS_OF_ROWS),
         }
         self._starts = [0]
         self._at_end = False
@@ -158,11 +115,13 @@ class HelpText(LinesWidget, can_focus=True):
 class HelpScreen(ModalScreen[None]):
     """Help over the whole screen; any of the ways out leads back."""
 
-    def __init__(self, commands: CommandList, place: str, signs: Signs, at_signs: bool = False) -> None:
+    def __init__(
+        self, commands: CommandList, here: Sequence[Command], signs: Signs, at_signs: bool = False
+    ) -> None:
         super().__init__()
         bind(self, _bindings(commands))
         # Kept, not looked up: a key may come while the screen is still coming, or already going.
-        self._text = HelpText(commands, place, signs, at_signs)
+        self._text = HelpText(commands, here, signs, at_signs)
 
     def compose(self) -> ComposeResult:
         """The text alone."""
@@ -216,10 +175,10 @@ class _Entry:
         return [Line(name), *(Line((Span(f"     {row}"),)) for row in wrap_text(self.meaning, width - 6))]
 
 
-def _keys(commands: CommandList, place: str) -> list[_Entry]:
-    """The commands that act in a place, by group."""
+def _keys(commands: Sequence[Command]) -> list[_Entry]:
+    """Commands by group."""
     entries: list[_Entry] = []
-    for group, members in groupby(commands.acting(place), key=lambda one: one.group):
+    for group, members in groupby(commands, key=lambda one: one.group):
         entries.append(_Entry(group, BOLD))
         entries += [_Entry(one.keys, KEY, one.also, one.help) for one in members]
     return entries
@@ -233,7 +192,7 @@ def _names(commands: CommandList) -> list[_Entry]:
 
 def _signs(signs: Signs, claims: bool) -> list[_Entry]:
     entries = [_Entry("Signs", BOLD)]
-    for word, meaning in _SIGNS if claims else _SIGNS_OF_ROWS:
+    for word, meaning in SIGNS if claims else SIGNS_OF_ROWS:
         sign = signs.by_word.get(word, signs.by_word[Word.EXPECTED])
         entries.append(_Entry(f"{sign} {word.value}", Look(ROLES[word]), "", meaning))
     return entries

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from model.curate.reload import Rereader
 from model.index.archive import Archive
 from tui.actions import panes
+from tui.actions.opening import first_said
 from tui.commands.binding import bindings
 from tui.commands.command_list import CommandList
 from tui.commands.palette import palette
@@ -43,7 +44,6 @@ from tui.state.outcome import (
     TakeUp,
 )
 from tui.state.scene import Scene
-from tui.text.first_words import first_words
 from tui.text.signs import Signs
 from tui.views.registry import new_views
 from tui.widgets.arrangement import arrange
@@ -106,7 +106,7 @@ class MainScreen(RereadingScreen):
                 yield Divider(ctx.signs, "lower-divider")
                 yield source_pane(ctx).data_bind(MainScreen.context)
         yield Summaries(ctx).data_bind(MainScreen.context)
-        yield Footer(ctx.signs, self._commands.hints)
+        yield Footer(ctx, self._commands.hints).data_bind(MainScreen.context)
         yield TooSmall(ctx.signs, ctx.key("quit"))
 
     def on_mount(self) -> None:
@@ -114,8 +114,7 @@ class MainScreen(RereadingScreen):
         # At once, since what is shown first may be what `_show` would find shown already.
         arrange(self, self._layout, self._scene)
         self._show()
-        archive, is_empty = self._base.archive, not self._base.reader.counts.known
-        self.say(first_words(self._base.keys, self.size.width, archive.features, is_empty=is_empty))
+        self.say(first_said(self._base, self.size.width))
         self.follow_what_is_read()
         self.wait_for_nothing()
 
@@ -218,7 +217,8 @@ class MainScreen(RereadingScreen):
                 self.do(id, by)
             case ShowHelp(signs):
                 self._show()
-                self.app.push_screen(HelpScreen(self._commands, self._scene.place, self._base.signs, signs))
+                here = self._commands.able(self._scene.place, self.now())
+                self.app.push_screen(HelpScreen(self._commands, here, self._base.signs, signs))
             case ShowPalette():
                 self.obey(palette(self._commands, self._scene.place, self._base.signs))
             case Copy(text):

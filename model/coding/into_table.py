@@ -11,6 +11,7 @@ from model.coding.rejected import rejects_file, write_rejects
 from model.coding.taking import TakenRows, take
 from model.index.table.coded import TableFile, TableMeta
 from model.index.table.file.revising import Download, DownloadRefused, Revised
+from model.index.table.file.staged_writer import StagedWriter
 from model.index.table.store import StoreFault
 from model.index.table.target import TableTarget
 
@@ -23,9 +24,12 @@ _STAGES = {"comparing": "rows compared", "sorting": "rows sorted", "writing": "r
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of a plan: the table as it is now, what became of its rows, and where the list of rejects is."""
+    """What became of a plan: the table as it is now, what became of its rows, and where the list of rejects is.
 
-    meta: TableMeta
+    `meta` is None where no row could be taken: then no table was written, and one that was there is as it was.
+    """
+
+    meta: TableMeta | None
     taken: TakenRows
     rejects: Path | None
     revised: Revised | None = None
@@ -64,6 +68,10 @@ def into_table(
     with out.writer(meta, {"map": text.encode()}) as writer:
         first = download.first_file if download is not None else 0
         taken = take(plan, writer, lambda rows: done("rows taken", rows, plan.rows), first)
+        if not taken.taken:
+            rejects = _none_taken(out, meta, first, writer)
+            writer.discard()
+            return Imported(None, taken, rejects)
         try:
             written = writer.finish(
                 lambda stage, part, whole: done(_STAGES.get(stage, stage), part, whole), download
@@ -72,6 +80,18 @@ def into_table(
             writer.discard()
             raise
     return Imported(written, taken, _rejects(out, written, first, taken), writer.revised)
+
+
+def _none_taken(out: TableTarget, meta: TableMeta, first: int, writer: StagedWriter) -> Path:
+    """The list of rows of which none could be taken."""
+    path = rejects_file(out.beside, meta.files[first].download)
+    try:
+        write_rejects(path, writer.rejects(), meta)
+    except OSError as error:
+        raise StoreFault(
+            f"{path}: no row could be taken, and the list of rejected rows cannot be written: {error.strerror}"
+        ) from None
+    return path
 
 
 def _rejects(out: TableTarget, meta: TableMeta, first: int, taken: TakenRows) -> Path | None:

@@ -15,8 +15,14 @@ def rejects_file(out: Path, download: int = 0) -> Path:
 
 def write_rejects(path: Path, rejects: Iterable[tuple[int, int, str, str]], meta: TableMeta) -> None:
     """The list, as CSV in which no cell is a formula. Raises `OSError`, `FileExistsError` where a file is there."""
-    with path.open("x", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(("file", "row", "why", "as it stood"))
-        for at, number, raw, why in rejects:
-            writer.writerow((safe(meta.files[at].name), number, safe(why), safe(raw, whole=True)))
+    file = path.open("x", encoding="utf-8", newline="")
+    try:
+        with file:
+            writer = csv.writer(file)
+            writer.writerow(("file", "row", "why", "as it stood"))
+            for at, number, raw, why in rejects:
+                writer.writerow((safe(meta.files[at].name), number, safe(why), safe(raw, whole=True)))
+    except OSError:
+        # Half of a list would look like all of it, and would be in the way of the next import.
+        path.unlink(missing_ok=True)
+        raise

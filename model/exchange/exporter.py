@@ -26,7 +26,8 @@ class Exporter(Format):
     stand a byte order mark. One that `is_binary` is written into a file by `file_writer` in place of `writer`.
 
     `rows_writer` writes the rows of a table of coded rows, as `writer` or `file_writer` does; empty where the format
-    has no place for any. `rows_lack` says what of them it has none for. Both are of those that come along alone.
+    has no place for any. `rows_lack` says what of them it has none for. One that `carries_links` has those of events to
+    such rows. These are of those that come along alone.
     """
 
     writer: "str | Callable[[Extract], Iterable[str]]" = ""
@@ -36,6 +37,7 @@ class Exporter(Format):
     lacks: str = ""
     left_out: "str | Callable[[Extract], Iterable[str]] | None" = None
     tables: tuple[str, ...] = ()
+    carries_links: bool = False
     lossless: bool = False
     says_filter: bool = False
     says_changes: bool = False
@@ -64,7 +66,12 @@ class Exporter(Format):
 
     def what_is_left_out(self, extract: "Extract") -> tuple[str, ...]:
         """What the document has no place for, in sentences. Raises `PluginFault` where a plug-in fails."""
-        return tuple(self._texts(self.left_out, extract)) if self.left_out is not None else ()
+        own = tuple(self._texts(self.left_out, extract)) if self.left_out is not None else ()
+        if self.carries_links or self.plugin:
+            return own
+        from model.exchange.row_links import without_links
+
+        return (*own, *without_links(extract))
 
     def _texts(
         self, made_by: "str | Callable[[Extract], Iterable[str]]", extract: "Extract"

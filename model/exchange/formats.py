@@ -63,6 +63,7 @@ EXPORTERS = Registry(
         about="all of it, without loss",
         writer="model.exchange.to_json:write",
         says_changes=True,
+        carries_links=True,
         lossless=True,
     ),
     Exporter(
@@ -180,6 +181,7 @@ EXPORTERS = Registry(
         lacks="The database has no place for the texts of documents, for lists, questions and searches, and for the "
         "curators' notes.",
         left_out="model.exchange.to_sqlite:left_out",
+        carries_links=True,
         rows_writer="model.exchange.row_exports.rows_to_sqlite:write_rows",
         rows_lack="The database has no place for the rows as they stood in their files: it has their columns.",
     ),

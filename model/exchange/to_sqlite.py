@@ -14,6 +14,7 @@ from model.exchange.database_claims import Wanted, tables_of_claims, wanted_of
 from model.exchange.database_dates import DATE_COLUMNS, DATES, date_values
 from model.exchange.database_file import ID, DataTable, Value, write_database
 from model.exchange.extract import Extract
+from model.exchange.row_links import row_links
 from model.exchange.told_event import without_drafts
 
 _WORDS = (
@@ -51,6 +52,7 @@ def _tables(wanted: Wanted) -> Iterator[DataTable]:
     yield _statements(wanted)
     yield _hops(wanted)
     yield _events(wanted)
+    yield _linked_rows(wanted)
     yield from tables_of_claims(wanted)
 
 
@@ -138,6 +140,18 @@ def _events(wanted: Wanted) -> DataTable:
         "something that happened or may happen",
         columns,
         (_event(wanted, it) for it in wanted.events),
+    )
+
+
+def _linked_rows(wanted: Wanted) -> DataTable:
+    columns = (
+        ("event", "TEXT NOT NULL REFERENCES events (id)", "the event"),
+        ("table_title", "TEXT NOT NULL", "the title of the table"),
+        ("row", "TEXT NOT NULL", "the key of the row in it, else its file and line"),
+    )
+    rows = ((event, it.table, it.row) for event, it in row_links(wanted.extract))
+    return DataTable(
+        "linked_rows", "a row of a table of coded rows that an event is linked to", columns, rows
     )
 
 

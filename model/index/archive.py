@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from model.candidates.proposal import Proposal
     from model.corpus.load import Loaded
     from model.index.protocol import CuratedIndex, Index, Reader
-    from model.index.table.of_rows import CodedRows
+    from model.index.table.of_rows import OpenTables
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +39,7 @@ class Archive:
     at a clock again. `folder` is the path by which its files are opened, empty where that is not known; `files` has the
     bytes that these had when they were read, by their paths in the folder. No file of more than `max_bytes` is read.
     `parts` are what was made of them. Of a table of coded rows (`table`) the corpus has a title and nothing else:
-    whatever is asked for claims finds none.
+    whatever is asked for claims finds none. Under a corpus there may be several.
     """
 
     corpus: Corpus
@@ -50,7 +50,7 @@ class Archive:
     files: Mapping[str, bytes] = field(default_factory=dict)
     max_bytes: int = MAX_BYTES
     parts: Parts = field(default_factory=dict)
-    table: "CodedRows | None" = None
+    table: "OpenTables | None" = None
 
     @property
     def features(self) -> frozenset[Feature]:

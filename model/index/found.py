@@ -59,3 +59,15 @@ class Found:
     more: frozenset[Kind] = frozenset()
     hidden: int = 0
     counting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """A hit among rows, of which there may be more than are listed: so many stand before it, of so many in all.
+
+    Both are None where that is not known yet.
+    """
+
+    hit: Hit
+    rank: int | None
+    total: int | None

@@ -14,13 +14,14 @@ class AsOf:
     """What is asked for: what could be known on `day`, of the events that meet `query`.
 
     It is the only key under which an answer may be kept: two that are equal have the same answers, always. Queries
-    are equal where their terms mean the same, however they were written. `layered`: with the rows of the table that
-    lies under the corpus, where one does.
+    are equal where their terms mean the same, however they were written. `layered`: with the rows of the tables that
+    lie under the corpus, where any does; `only`: with those of the one of that number alone.
     """
 
     day: int
     query: Query = ALL
     layered: bool = False
+    only: int | None = None
 
     @property
     def own(self) -> "AsOf":

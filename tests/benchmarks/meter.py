@@ -36,7 +36,7 @@ class Answer:
 
 
 class Screen(pyte.Screen):
-    """A screen that can be looked at between two pieces of output, where half of a wide character may be written over."""
+    """A screen that can be looked at between two pieces of output: half of a wide character may be gone."""
 
     @property
     def display(self) -> list[str]:

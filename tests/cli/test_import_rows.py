@@ -1,5 +1,6 @@
 """`import -o` makes one file of rows: all of it is said, and nothing half done looks whole."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -12,11 +13,13 @@ import pytest
 
 from model.coding.into_table import into_table, meta_of
 from model.coding.plan import plan_of
+from model.coding.rejected import write_rejects
 from model.exchange.tables.streams.row_formats import streams_of
 from model.index.table.file.file_store import open_store
 from model.index.table.file.file_target import FileTarget
 from model.index.table.store import StoreFault
 from tests.cli.running import ROOT, run
+from tests.coded_tables import table as coded_table
 from tests.coding.coding import ACLED, DATA, in_csv, read
 
 TABLE = """\
@@ -99,6 +102,9 @@ def test_a_newer_download_is_put_beside_the_first_and_both_are_kept(tmp_path: Pa
     was = out.read_bytes()
     done = run("import", later, "-o", out, "--day", "2031-06-02")
     assert done.stderr == b"nothing new: it is the same as june.csv, the newest in the table\n"
+    for key, why in (("none", '--key: there is no column "none"'), ("event", "its rows are the same by id")):
+        done = run("import", later, "-o", out, "--day", "2031-06-02", "--key", key)
+        assert (done.returncode, why in done.stderr.decode()) == (2, True)
     refused: list[tuple[list[str | Path], str]] = [
         ([first, "--day", "2031-05-15"], "downloads come in one after the other, the oldest first"),
         ([first], "may.csv is in the table already, as had on 1 May 2031"),
@@ -214,6 +220,7 @@ def test_what_cannot_be_decided_says_how_to_say_it(tmp_path: Path):
 def test_what_others_published_is_imported_row_by_row(file: Path, rows: int, tmp_path: Path):
     plan = plan_of(streams_of(file, file.name, None), None)
     imported = into_table(plan, meta_of(plan, "t", (20_000,)), FileTarget(tmp_path / "o.db"))
+    assert imported.meta is not None
     assert (imported.meta.read, imported.meta.rejected, imported.rejects) == (rows, 0, None)
     store = open_store(tmp_path / "o.db")
     kept = [row for number in range(0, store.total, 100) for row in store.rows(number, 100)]
@@ -221,6 +228,26 @@ def test_what_others_published_is_imported_row_by_row(file: Path, rows: int, tmp
     listed = read(file).rows
     assert sorted(kept, key=lambda row: row.number) == sorted(listed, key=lambda row: row.number)
     store.close()
+
+
+def test_where_every_row_is_rejected_no_table_is_written_and_one_that_is_there_stays(tmp_path: Path):
+    broken, sound, out = tmp_path / "broken.csv", tmp_path / "sound.csv", tmp_path / "o.db"
+    broken.write_text("id,date,event\n1,2031,a,b\n2,2031,a,b\n")
+    done = run("import", broken, "-o", out)
+    lines = done.stderr.decode().splitlines()
+    assert (done.returncode, f"{out}: 2 read = 0 imported + 2 rejected" in lines) == (2, True)
+    assert lines[-1] == "broken.csv: every row was rejected; no table was written"
+    rejects = out.with_name("o.db.rejects.csv")
+    assert rejects.read_text().count("\n") == 3
+    assert {it.name for it in tmp_path.iterdir()} == {"broken.csv", rejects.name}
+    rejects.unlink()
+    sound.write_text("id,date,event\n1,2031,a\n")
+    assert run("import", sound, "-o", out, "--key", "id", "--day", "2031-01-01").returncode == 0
+    was = out.read_bytes()
+    done = run("import", broken, "-o", out, "--day", "2031-02-01")
+    assert (done.returncode, out.read_bytes() == was) == (2, True)
+    assert done.stderr.decode().splitlines()[-1] == f"broken.csv: every row was rejected; {out} is as it was"
+    assert {it.name for it in tmp_path.iterdir()} == {"broken.csv", "sound.csv", "o.db", "o.db.rejects-2.csv"}
 
 
 def test_standard_input_and_several_files_become_one_table(table: Path):
@@ -367,6 +394,7 @@ def test_what_is_cut_off_looks_like_no_table_and_the_same_goes_on(
     assert not out.exists()
     plan = plan_of(streams_of(many, many.name, None), None)
     imported = into_table(plan, meta_of(plan, "t", (20000,)), FileTarget(out))
+    assert imported.meta is not None
     assert (imported.meta.read, imported.meta.rows, imported.meta.rejected) == (10_000, 9_999, 1)
     if stop is signal.SIGINT and (stage, calls) != ("rows taken", 1):
         assert imported.taken.before >= 4_096
@@ -394,3 +422,18 @@ def test_on_a_terminal_it_says_how_far_it_is_and_after_ctrl_c_how_to_go_on(tmp_p
     assert b"200,000 read = 200,000 imported + 0 rejected; " in done.stderr
     assert b"of them by an earlier run" in done.stderr
     assert sorted(it.name for it in tmp_path.iterdir()) == ["o.db", "t.csv"]
+
+
+def test_a_list_of_rejects_that_the_disk_does_not_take_is_not_left_half(tmp_path: Path):
+    def rejects():
+        yield 0, 2, "a,b", "It has 2 cells"
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    meta, _ = coded_table([("2031", "a", "b", "")])
+    with pytest.raises(OSError, match="No space"):
+        write_rejects(tmp_path / "o.db.rejects.csv", rejects(), meta)
+    assert [*tmp_path.iterdir()] == []
+    (tmp_path / "there.csv").write_text("of somebody else")
+    with pytest.raises(FileExistsError):
+        write_rejects(tmp_path / "there.csv", rejects(), meta)
+    assert (tmp_path / "there.csv").read_text() == "of somebody else"

@@ -1,14 +1,17 @@
 """A table of coded rows from the command line."""
 
+import shlex
 from pathlib import Path
 
 import pytest
 
 from model.dates.calendar import day_from_text
+from model.exchange.tables.streams.row_formats import STREAMS
 from model.index.archive import Archive
 from model.index.table.index import TableIndex
 from model.index.table.memory import MemoryStore
 from model.index.table.opening import archive_of_table, is_table
+from tests.cli.test_bad_tables import SOUND
 from tests.coded_tables import TODAY, Table, missile_tests, odd_tables, table
 from tests.hostile.harmless import harmful
 from tui.__main__ import main
@@ -104,3 +107,49 @@ def test_what_is_no_table_is_one_sentence(content: bytes, command: list[str], tm
     assert main([*command, str(tmp_path / "x.db")]) == 2
     out, err = capsys.readouterr()
     assert not out and len(err.splitlines()) == 1 and "x.db" in err
+
+
+@pytest.mark.parametrize("format", SOUND)
+def test_a_file_of_rows_says_how_it_becomes_a_table_and_that_way_makes_one_that_opens(
+    format: str, tmp_path: Path, capsys
+):
+    ending = (*STREAMS[format].endings, ".json" if format == "timelinejs" else ".csv")[0]
+    path = tmp_path / f"my data{ending}"
+    path.write_bytes(SOUND[format])
+    for arguments in (["open", path], ["print", path], ["export", path, "--to", "csv"]):
+        assert main([*map(str, arguments)]) == 2
+        out, err = capsys.readouterr()
+        assert not out
+    way = err.rstrip(".\n").partition(" by: ")[2]
+    assert main(shlex.split(way)[1:]) == 0
+    capsys.readouterr()
+    assert main(["open", str(path)]) == 2
+    way = capsys.readouterr().err.rstrip(".\n").rpartition(": ")[2]
+    assert main(shlex.split(way)[1:]) == 0 and capsys.readouterr().out.startswith("as of ")
+
+
+def test_a_table_that_is_not_there_yet_says_how_it_comes(tmp_path: Path, capsys):
+    assert main(["open", str(tmp_path / "t.db")]) == 2
+    assert "no such file; a table is made by: dprk-tui import FILE -o" in capsys.readouterr().err
+    (tmp_path / "t.db.dprk-tui-rows").write_bytes(b"")
+    assert main(["print", str(tmp_path / "t.db")]) == 2
+    assert "it is being imported, or that was cut off" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("notes.txt", b"Nothing but prose.\nNothing.\n", "is not a folder"),
+        ("x.pdf", b"%PDF-1.7\n", "is not a folder"),
+        ("old.xls", b"\xd0\xcf\x11\xe0\0\0", "is not a folder"),
+        (
+            "c.json",
+            b'{\n "format": 3,\n "corpus": {}\n}',
+            "an exported corpus; a folder is made of it by: dprk-tui import",
+        ),
+    ],
+)
+def test_another_file_is_no_file_of_rows(name: str, content: bytes, why: str, tmp_path: Path, capsys):
+    (tmp_path / name).write_bytes(content)
+    assert main(["print", str(tmp_path / name)]) == 2
+    assert why in capsys.readouterr().err

@@ -41,15 +41,21 @@ def test_rows_are_shown_from_the_beginning_and_a_filter_holds_for_both(made: Pat
     [
         (("no.db",), "no such file"),
         (("note.txt",), "this is no table"),
+        (("rows.csv",), "this is a file of rows"),
         ((".",), "this is no table"),
-        (("rows.db", "rows.db"), "takes one table"),
-        (("rows.db", "other.db"), "takes one table"),
+        (("rows.db", "rows.db"), "is named twice"),
+        (("rows.db", "../{folder}/rows.db"), "is named twice"),
+        (("rows.db", "other.db"), "no such file"),
     ],
 )
 def test_what_is_no_table_is_refused(made: Path, named: tuple[str, ...], why: str):
     (made.parent / "note.txt").write_text("no table")
+    (made.parent / "rows.csv").write_text("date,title\n2031,a\n")
     with pytest.raises(Refusal, match=why):
-        opened("seeds", *(it for name in named for it in ("--with", made.parent / name)))
+        opened(
+            "seeds",
+            *(it for name in named for it in ("--with", made.parent / name.format(folder=made.parent.name))),
+        )
 
 
 @pytest.mark.parametrize("keep", [0, 15, 100, 5000])
@@ -64,9 +70,30 @@ def test_nothing_is_laid_under_a_table(made: Path):
         opened(made, "--with", made)
 
 
-def test_what_is_no_screen_has_no_rows_under_it(made: Path, capsys: pytest.CaptureFixture[str]):
-    assert main(["seeds", "--with", str(made)]) == 2
-    assert "--with is for the screen" in capsys.readouterr().err
+def test_what_is_no_screen_prints_the_rows_below_the_events(made: Path, capsys: pytest.CaptureFixture[str]):
+    other = made.with_name("other.db")
+    meta, rows = table([("2025-05-08", "A visit", "Chad", "2025-05-01")], title="Visits")
+    with TableWriter(other, meta) as writer:
+        writer.add(rows)
+        writer.finish()
+    said = []
+    for command in ([], ["print"]):
+        assert main([*command, "seeds", "--with", str(made), "--with", str(other)]) == 0
+        said.append(capsys.readouterr().out)
+    assert said[0] == said[1]
+    assert said[0].index("A table: 1 row") < said[0].index("A test") < said[0].index("Visits: 1 row")
+    alone = "".join(print_of(it, capsys) for it in (made, other))
+    assert all(line in said[0].splitlines() for line in alone.splitlines() if not line.startswith("as of "))
+    assert (
+        main(["print", "seeds", "--with", str(made), "--with", str(other), "--filter", "country:chad"]) == 0
+    )
+    out = capsys.readouterr().out
+    assert "A visit" in out and "A test" not in out
+
+
+def print_of(table: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    assert main(["print", str(table)]) == 0
+    return capsys.readouterr().out
 
 
 def test_a_table_on_a_server_lies_under_a_corpus_too(postgres_server: PostgresServer, tmp_path: Path):

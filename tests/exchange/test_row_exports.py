@@ -50,7 +50,7 @@ def written(name: str, archive: Archive) -> tuple[Any, list[str]]:
     """What a format makes of the rows of an archive, as of its day, with what it says that it left out."""
     exporter: Exporter = EXPORTERS.get(name)
     assert archive.table is not None
-    extract = rows_extract_of(archive, archive.table, archive.default)
+    extract = rows_extract_of(archive, archive.table.tables[0], archive.default)
     if not exporter.is_binary:
         return "".join(exporter.pieces_of_rows(extract)), [*extract.left_out()]
     with TemporaryDirectory() as folder:
@@ -92,7 +92,7 @@ def test_every_row_comes_back_with_every_cell(name: str):
 def test_a_database_of_rows_has_every_row_with_its_status(tmp_path: Path):
     archive = archive_of(missile_tests())
     assert archive.table is not None
-    extract = rows_extract_of(archive, archive.table, archive.default)
+    extract = rows_extract_of(archive, archive.table.tables[0], archive.default)
     EXPORTERS.get("sqlite").rows_into_file(extract, tmp_path / "x.sqlite")
     with closing(sqlite3.connect(tmp_path / "x.sqlite")) as found:
         asked = "SELECT status, count(*), count(cell_missile), count(DISTINCT place) FROM coded_rows"

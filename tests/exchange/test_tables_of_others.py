@@ -40,6 +40,7 @@ def opened(file: Path, out: Path) -> Archive:
 
     plan = plan_of(streams_of(file, file.name, None), None)
     imported = into_table(plan, meta_of(plan, file.stem, (TODAY - 1,)), FileTarget(out))
+    assert imported.meta is not None
     assert (imported.meta.rows, imported.meta.rejected) == (imported.meta.read, 0)
     return archive_of_table(TableIndex(open_store(out)), None, TODAY)
 
@@ -75,7 +76,7 @@ COUNTED: dict[str, Callable[[Any], int]] = {
 
 def rows_of(archive: Archive) -> list[CodedRow]:
     assert archive.table is not None
-    return [*archive.table.all_coded([it.event for it in archive.at(archive.default).rows(0, 999)])]
+    return [*archive.table.tables[0].all_coded([it.event for it in archive.at(archive.default).rows(0, 999)])]
 
 
 def test_every_row_opens_and_is_found_by_its_words(published: tuple[str, Archive]):
@@ -113,7 +114,7 @@ def test_what_goes_out_comes_in_again_with_its_title_and_its_date(
     assert len(back) == FILES[name]
     if format == "ftm":
         return
-    names = [it.name for it in opened(again, tmp_path / "names.db").table.meta.columns]  # type: ignore[union-attr]
+    names = [it.name for it in opened(again, tmp_path / "names.db").table.tables[0].meta.columns]  # type: ignore[union-attr]
     at = names.index("coded_edtf")
     assert sorted(row.cells[at] for row in back) == sorted(
         row.date.text if row.date is not None else "" for row in rows_of(archive)

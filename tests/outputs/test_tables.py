@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from model.dates.calendar import day_from_text
+from model.dates.civil import iso_day
 from model.exchange.formats import EXPORTERS
 from model.index.archive import Archive
 from model.index.found import Kind
@@ -16,6 +17,7 @@ from tests.tui.contexts import context_of
 from tui.__main__ import main
 from tui.cli.dispatch import archive_shown
 from tui.cli.parser import parse_arguments
+from tui.cli.printing import asked_for
 from tui.cli.revisions import revised_lines
 from tui.exporting import rows_extract_of
 from tui.text.phrases import Phrases
@@ -118,7 +120,7 @@ def test_screen_hits_and_exports_have_the_same_rows(tables: dict[str, Path], day
     for exporter in map(EXPORTERS.get, EXPORTERS.names()):
         if exporter.rows_writer and expected:
             assert alone.table is not None
-            extract = rows_extract_of(alone, alone.table, alone.default)
+            extract = rows_extract_of(alone, alone.table.tables[0], alone.default)
             assert said(str(exported_rows(exporter, extract))) == expected, exporter.name
 
 
@@ -137,8 +139,8 @@ def test_nothing_tells_what_a_later_download_brought(tables: dict[str, Path], da
 def test_what_changed_on_the_screen_is_what_is_printed(tables: dict[str, Path]):
     for day in ("2025-05-20", "2025-05-30"):
         archive = opened([*tables.values()][-1], day)
-        table, when = archive.table, archive.default
-        assert table is not None
+        assert archive.table is not None
+        table, when = archive.table.tables[0], archive.default
         since, phrases = when.day - 10, Phrases(archive.known(when.day), UNICODE, when.day, longest=None)
         ctx = context_of(archive)
         ctx = ctx.of(replace(ctx.scene, viewed=replace(ctx.scene.viewed, since=since)))
@@ -147,6 +149,20 @@ def test_what_changed_on_the_screen_is_what_is_printed(tables: dict[str, Path]):
         drawn = "\n".join(line.text for line in ChangesView().lines(ctx, 100) if line.target is not None)
         assert len(entries) == printed.count("\n") == drawn.count("\n") + 1
         assert said(printed.partition("\n")[2]) == said(drawn)
+        # Under a corpus the same is told, below what changed of the events.
+        below = opened([*tables.values()][-1], day, under=True)
+        ctx = context_of(below)
+        ctx = ctx.of(replace(ctx.scene, viewed=replace(ctx.scene.viewed, since=since)))
+        rows = [it for it in ChangesView().entries(ctx) if isinstance(it, RowTarget)]
+        lines = ChangesView().lines(ctx, 100)
+        told = [line for line in lines if isinstance(line.target, RowTarget)]
+        assert len(rows) == len(told) == len(entries) and said("\n".join(it.text for it in told)) == said(
+            drawn
+        )
+        options = parse_arguments(["print", "--since", iso_day(since), "--brief"])
+        of_events = Phrases(below.known(when.day), UNICODE, when.day, longest=None)
+        assert "\n".join(asked_for(below, of_events, options)).endswith("\n\n" + printed)
+        assert all(ctx.selector.target(ctx.selection, it).card == it for it in rows)
 
 
 def test_a_row_that_is_gone_has_a_card_and_no_day_before_it_was_known_has(tables: dict[str, Path]):
@@ -166,7 +182,7 @@ def test_what_a_row_is_called_elsewhere_stays_the_same(tables: dict[str, Path]):
     for day in DOWNLOADS:
         archive = opened(tables[day], day)
         assert archive.table is not None
-        rows = rows_extract_of(archive, archive.table, archive.default).rows
+        rows = rows_extract_of(archive, archive.table.tables[0], archive.default).rows
         names.append({it.cells[0]: it.name for it in rows})
     assert names[0]["2"] == names[1]["2"] == names[2]["2"] and names[0]["3"] == names[2]["3"]
     assert len({*names[2].values()}) == 5

@@ -5,12 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from model.dates.civil import iso_day
 from model.exchange.formats import EXPORTERS, Exporter
 from model.exchange.row_exports.told_rows import RowsExtract
 from model.index.archive import Archive
 from model.index.features import Feature
 from tests.outputs.told import HEIGHT, WIDTH, within
 from tests.tui.contexts import context_of
+from tui.cli.parser import parse_arguments
+from tui.cli.printing import asked_for
 from tui.cli.revisions import revised_lines
 from tui.cli.table import table_lines
 from tui.commands.command_list import CommandList
@@ -46,8 +49,8 @@ def exported_rows(exporter: Exporter, extract: RowsExtract) -> object:
 
 
 def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]:
-    table, when = archive.table, archive.default
-    assert table is not None
+    assert archive.table is not None
+    table, when = archive.table.tables[0], archive.default
     phrases = Phrases(archive.known(when.day), UNICODE, when.day, longest=None)
     if Feature.LAYER not in archive.features:
         for brief in (False, True):
@@ -63,6 +66,14 @@ def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]
                     f"export --to {exporter.name}",
                     (exported_rows(exporter, extract), [*extract.left_out()]),
                 )
+    else:
+        for brief in (False, True):
+            since = ["--since", iso_day(when.day - 20)]
+            for asked in ([], since):
+                options = parse_arguments(["print", *asked, *(["--brief"] if brief else [])])
+                lines = [*asked_for(archive, phrases, options)]
+                # The step stands before the title of a table.
+                yield f"print {asked} under a corpus, brief: {brief}", sorted(_no_step(it) for it in lines)
     begun = _context(archive)
     yield from _panes(begun)
     answers = FilterAnswers(archive, begun.reader, {}, UNICODE)
@@ -74,6 +85,10 @@ def _outputs(archive: Archive, words: list[str]) -> Iterator[tuple[str, object]]
         found = begun.find(typed)
         hits = [(it.kind, it.text, it.places) for it in found.hits]
         yield f"/{typed}", (hits, found.more, found.hidden, begun.reader.find.nearest(typed))
+
+
+def _no_step(line: str) -> str:
+    return line.partition("  ")[2] if line.startswith("as of ") else line
 
 
 def _context(archive: Archive) -> Context:
@@ -89,8 +104,7 @@ def _panes(begun: Context) -> Iterator[tuple[str, object]]:
         yield f"view {name}", (view.title(begun, WIDTH), content)
     changes, day = ChangesView(), begun.scene.when.day
     seen = begun.of(replace(begun.scene, viewed=replace(begun.scene.viewed, since=day - 15)))
-    if Feature.LAYER not in begun.archive.features:
-        yield "view changes since", [line.text for line in changes.content(seen, WIDTH, HEIGHT, True)]
+    yield "view changes since", [line.text for line in changes.content(seen, WIDTH, HEIGHT, True)]
     for number, row in enumerate(rows):
         if not row.claim:
             chosen = replace(first, event=row.event, card=RowTarget(row.event), quote=None, place=None)

@@ -45,7 +45,7 @@ def test_a_view_has_one_word_in_title_help_palette_and_at_the_colon(archive: Arc
     assert [it.do for it in LIST.named if it.name == kind.name] == [Do("show", kind.name)]
     first = found(kind.name)[0]
     assert f"the {kind.name}: {kind.about}" in first
-    help = "\n".join(line.text for line in HelpText(LIST, "timeline", UNICODE).lines(120, 400))
+    help = "\n".join(line.text for line in HelpText(LIST, LIST.acting("timeline"), UNICODE).lines(120, 400))
     assert re.search(rf"^ +:{kind.name} .*the {kind.name}: ", help, re.MULTILINE)
     for word in kind.words:
         assert first in found(word)[:3], word

@@ -78,8 +78,8 @@ async def go_to_first(pilot: Pilot[None]) -> None:
 
 def table_of(pilot: Pilot[None]) -> FarStore:
     table = main_screen(pilot).now().archive.table
-    assert table is not None and isinstance(table.store, FarStore)
-    return table.store
+    assert table is not None and isinstance(store := table.tables[0].store, FarStore)
+    return store
 
 
 def place(pilot: Pilot[None]) -> str:
@@ -268,13 +268,13 @@ def test_parts_that_lie_beside_one_another_are_said_as_one():
     line = Line()
     meta, rows = missile_tests()
     store = DistantStore(MemoryStore(meta, rows, chunk=100), line)
-    assert missing_forms(store) == []
+    assert missing_forms([store]) == []
     line.seen = (Away(0, 100, 700_000, 710_000, "x"), Away(100, 150, 710_000, 720_000, "y"))
-    assert missing_forms(store)[0] == "1917-1972 not reachable (150 rows)"
+    assert missing_forms([store])[0] == "1917-1972 not reachable (150 rows)"
     line.seen = (Away(0, 1, 700_000, 700_000, "x"), Away(300, 339, None, None, "y"))
-    assert missing_forms(store)[0] == "1917, undated rows not reachable (40 rows)"
+    assert missing_forms([store])[0] == "1917, undated rows not reachable (40 rows)"
     line.seen = (Away(338, 339, 737_000, 737_000, "x"),)
-    assert missing_forms(store) == [
+    assert missing_forms([store]) == [
         "2018 not reachable (1 row)",
         "2018 not reachable",
         "not reachable (1 row)",

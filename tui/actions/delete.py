@@ -27,7 +27,7 @@ def delete(ctx: Context, by: int) -> Outcomes:
     """Ask whether the lit claim (in the source) or the card's record is to go, with what hangs on it."""
     if why := why_not(ctx):
         return Say(why)
-    found = _selected(ctx)
+    found = deletable(ctx)
     if found is None:
         return Say("Nothing is selected that could be deleted.")
     kind, name = found
@@ -38,7 +38,8 @@ def delete(ctx: Context, by: int) -> Outcomes:
     return _asked(ctx, kind, name, deletion)
 
 
-def _selected(ctx: Context) -> tuple[str, str] | None:
+def deletable(ctx: Context) -> tuple[str, str] | None:
+    """The kind and the id of what is selected and can be deleted; None where nothing can."""
     if ctx.scene.stance.pane == "source" and ctx.selection.place is None and ctx.selection.quote is not None:
         return "claim", ctx.selection.quote
     match ctx.selection.card:

@@ -38,9 +38,19 @@ def edit(ctx: Context, by: int) -> Outcomes:
     """Open what is selected: the line under the card's cursor, the lit quote's claim, else the card's record."""
     if ctx.scene.stance.pane == "detail":
         return OpenLine()
-    if ctx.scene.stance.pane == "source" and ctx.selection.quote is not None and ctx.selection.place is None:
-        return opened(ctx, ClaimTarget(ctx.selection.quote))
-    return opened(ctx, ctx.selection.card)
+    return opened(ctx, _selected(ctx))
+
+
+def stands_in_a_file(ctx: Context) -> bool:
+    """Whether what is selected stands in a file of the corpus: the lit claim in the source, else the card's record."""
+    return bool(ctx.archive.folder) and not isinstance(_selected(ctx), RowTarget | None)
+
+
+def _selected(ctx: Context) -> Target | None:
+    now = ctx.selection
+    if ctx.scene.stance.pane == "source" and now.quote is not None and now.place is None:
+        return ClaimTarget(now.quote)
+    return now.card
 
 
 def opened(ctx: Context, target: Target | None) -> Outcomes:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from model.index.features import Feature
-from model.index.found import Found, Kind
+from model.index.found import Beyond, Found, Kind
 from model.query.terms import QueryError
 from tui.actions.panes import looked_at
 from tui.actions.select import go, on_timeline, select
@@ -161,9 +161,15 @@ def hit(ctx: Context, by: int) -> Iterator[Outcome]:
     if Feature.ROWS in ctx.archive.features:
         yield from _hit_in_time(ctx, found, by)
         return
+    if (beyond := _beyond_the_listed(ctx, found, sought, by)) is not None:
+        yield from _to_row(ctx, found, beyond)
+        return
     here = hit_of(ctx)
     if here is None:
-        here = sought.hit if sought.hit is not None and sought.hit < len(found.hits) else -by
+        here = _last_row(found) if sought.beyond else sought.hit
+        here = here if here is not None and here < len(found.hits) else -by
+        # From a row beyond those that are listed, the last of these is the one before.
+        here += by < 0 and bool(sought.beyond)
     wanted = here + by
     if not 0 <= wanted < len(found.hits):
         yield Say(f"This is the {'last' if by > 0 else 'first'} hit.")
@@ -174,19 +180,67 @@ def hit(ctx: Context, by: int) -> Iterator[Outcome]:
     yield _at_hit(ctx, f"hit {wanted + 1} of {total_of(found)}, {HITS[found.hits[wanted].kind]}")
 
 
+def _last_row(found: Found) -> int | None:
+    """The last of the hits that are rows among events, where there are more of them than are listed."""
+    if Kind.ROW not in found.more:
+        return None
+    return max(number for number, it in enumerate(found.hits) if it.kind is Kind.ROW)
+
+
+def _beyond_the_listed(ctx: Context, found: Found, sought: Search, by: int) -> Beyond | None:
+    """The next hit, where it is a row after those that are listed; None where it is a listed one, or there is none."""
+    last, here = _last_row(found), hit_of(ctx)
+    if last is None:
+        return None
+    find = cast("FindInRows", ctx.reader.find)
+    if here is None and sought.beyond:
+        there = find.beyond(found.typed, sought.beyond, by)
+    elif here == last and by > 0:
+        there = find.beyond(found.typed, found.hits[last].event, by)
+    elif here == last + 1 and by < 0:
+        there = find.beyond(found.typed, None, by)
+    else:
+        return None
+    return there if there is not None and there.hit not in found.hits else None
+
+
+def _to_row(ctx: Context, found: Found, there: Beyond) -> Iterator[Outcome]:
+    """Go to a row among events that is not listed, and say the how manieth hit it is."""
+    assert ctx.scene.sought is not None, "hits are of a search"
+    sought = replace(ctx.scene.sought, hit=None, beyond=there.hit.event)
+    now = ctx.of(replace(ctx.scene, sought=sought))
+    yield now.scene
+    yield from go(now, ctx.selector.target(ctx.selection, target_of(there.hit)))
+    kinds = [it.kind for it in found.hits]
+    first = kinds.index(Kind.ROW)
+    others = len(kinds) - kinds.count(Kind.ROW)
+    more = "+" if found.more - {Kind.ROW} else ""
+    yield _at_hit(ctx, f"{_which(there, found, first, others, more)}, {HITS[Kind.ROW]}")
+
+
+def _which(there: Beyond, found: Found, before: int = 0, others: int = 0, more: str = "") -> str:
+    """`hit 101 of 2,345`, as far as that is known; `before` hits stand before all rows, `others` are no rows."""
+    if there.rank is None:
+        return f"a hit after the first {len(found.hits)}"
+    if there.total is not None:
+        total = f"{there.total + others:,}{more}"
+    else:
+        total = total_of(found) if there.hit in found.hits else "more"
+    return f"hit {there.rank + before + 1:,} of {total}"
+
+
 def _hit_in_time(ctx: Context, found: Found, by: int) -> Iterator[Outcome]:
     """Go to the next hit in time after the selected row, or before it: of a table, more than are listed."""
     there = cast("FindInRows", ctx.reader.find).beyond(found.typed, ctx.selection.event, by)
     if there is None:
         yield Say(f"This is the {'last' if by > 0 else 'first'} hit.")
         return
-    listed = found.hits.index(there) if there in found.hits else None
+    listed = found.hits.index(there.hit) if there.hit in found.hits else None
     sought = replace(ctx.scene.sought, hit=listed) if ctx.scene.sought is not None else None
     now = ctx.of(replace(ctx.scene, sought=sought))
     yield now.scene
-    yield from go(now, ctx.selector.target(ctx.selection, target_of(there)))
-    more = f"a hit after the first {len(found.hits)}"
-    yield _at_hit(ctx, f"hit {listed + 1} of {total_of(found)}" if listed is not None else more)
+    yield from go(now, ctx.selector.target(ctx.selection, target_of(there.hit)))
+    yield _at_hit(ctx, _which(there, found))
 
 
 def _at_hit(ctx: Context, which: str) -> Say:

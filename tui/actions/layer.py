@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from model.dates.civil import civil_date
 from model.index.features import Feature
-from model.index.values import own_part
+from model.index.values import AsOf, own_part
 from tui.actions.select import go, settled
 from tui.state.context import Context
 from tui.state.layer import next_event as next_own
@@ -18,19 +18,20 @@ from tui.text.shown import cut
 
 if TYPE_CHECKING:
     from model.index.layered.index import LayeredIndex
+    from model.index.layered.laid_table import LaidTable
 
 _MOST_TITLE = 32
 """The most cells of the title of a table in a sentence."""
 
 
 def switch(ctx: Context, by: int) -> Iterator[Outcome]:
-    """Show the rows of the table among the events, or the events alone; a filter of rows comes back with them."""
+    """Show the rows of the tables among the events, those of one, or the events alone; a filter of rows comes back."""
     if Feature.LAYER not in ctx.archive.features:
         yield Say(f"Not here: {Feature.LAYER.lacking}.")
         return
-    scene = _without(ctx) if ctx.scene.when.layered else _with(ctx)
+    scene = _shown(ctx, _next(ctx))
     yield scene
-    yield Say(_said(ctx.of(scene)))
+    yield Say(what_is_shown(ctx.of(scene)))
 
 
 def next_event(ctx: Context, by: int) -> Outcomes:
@@ -49,16 +50,29 @@ def how_to_open(ctx: Context, table: str) -> str:
     return f'"{title}" is not open; --with TABLE.db opens it: dprk-tui {folder} --with TABLE.db'
 
 
-def _with(ctx: Context) -> Scene:
-    when, laid = ctx.scene.when, ctx.scene.laid
+def _tables(ctx: Context) -> "tuple[LaidTable, ...]":
+    return cast("LayeredIndex", ctx.archive.index).tables
+
+
+def _next(ctx: Context) -> AsOf:
+    """What is shown next: after all rows the events alone, then, of several tables, those of each, then all."""
+    when, tables = ctx.scene.when, len(_tables(ctx))
+    if when.layered and when.only is None:
+        return when.own
+    alone = -1 if not when.layered or when.only is None else when.only
+    only = alone + 1 if tables > 1 and alone + 1 < tables else None
+    if when.layered:
+        return replace(when, only=only)
+    laid = ctx.scene.laid
     query = laid if own_part(laid) == when.query else when.query
-    return settled(ctx, replace(ctx.scene, when=replace(when, query=query, layered=True), since=None))
+    return AsOf(when.day, query, layered=True, only=only)
 
 
-def _without(ctx: Context) -> Scene:
-    """The scene of the events alone; from a row, at the event before it."""
-    when, now = ctx.scene.when, ctx.selection
-    there = ctx.of(replace(ctx.scene, when=when.own, laid=when.query, since=None))
+def _shown(ctx: Context, when: AsOf) -> Scene:
+    """The scene with other rows; from a row that is not among them, at the event before it."""
+    was, now = ctx.scene.when, ctx.selection
+    laid = was.query if was.layered else ctx.scene.laid
+    there = ctx.of(replace(ctx.scene, when=when, laid=laid, since=None))
     if there.reader.position_of(now.event) is None:
         position = ctx.reader.position_of(now.event)
         found = (next_own(ctx.reader, position, by) for by in (-1, 1)) if position is not None else ()
@@ -67,17 +81,26 @@ def _without(ctx: Context) -> Scene:
     return settled(there, replace(there.scene, selection=there.selector.as_known(now)))
 
 
-def _said(ctx: Context) -> str:
+def what_is_shown(ctx: Context) -> str:
     """What is shown by now; where no row was known by the day, from when on rows were."""
-    rows = ctx.key("rows")
-    if not ctx.scene.when.layered:
-        return f"The events alone. {rows} shows the rows among them again."
-    index, counts = cast("LayeredIndex", ctx.archive.index), ctx.reader.counts
-    title = ctx.phrases.plain(index.meta.title)
+    when, tables, rows = ctx.scene.when, _tables(ctx), ctx.key("rows")
+    titles = [cut(ctx.phrases.plain(it.title), _MOST_TITLE, ctx.signs.cut) for it in tables]
+    if not when.layered:
+        which = f"those of {titles[0]} alone" if len(tables) > 1 else "the rows among them again"
+        return f"The events alone. {rows} shows {which}."
+    counts = ctx.reader.counts
+    if when.only is None:
+        title, then = titles[0] if len(tables) == 1 else f"{len(tables)} tables", "hides them"
+    else:
+        is_last = when.only + 1 == len(tables)
+        title = f"{titles[when.only]} alone"
+        then = "shows all rows" if is_last else f"shows {titles[when.only + 1]}"
     if counts.known_rows:
         events = ctx.keys["own events"]
-        return f"{title}: {coded_words(counts)}, dimmed. {events} go from event to event, {rows} hides them."
-    if (day := index.rows_from) is None:
-        return f"{title}: this table has no row."
-    year, month, of_month = civil_date(day)
-    return f"{title}: nothing was known of it on this day. :asof {year:04}-{month:02}-{of_month:02} has its first rows."
+        return f"{title}: {coded_words(counts)}, dimmed. {rows} {then}, {events} go from event to event."
+    first = [it.index.steps[0].day for it in tables if when.only in (None, it.number) and len(it.index.steps)]
+    if not first:
+        return f"{title}: {'this table has' if len(tables) == 1 or when.only is not None else 'they have'} no row."
+    since = "{:04}-{:02}-{:02}".format(*civil_date(min(first)))
+    which = "them" if when.only is None and len(tables) > 1 else "it"
+    return f"{title}: nothing was known of {which} on this day. :asof {since} has its first rows."

@@ -18,7 +18,7 @@ def reopen(ctx: Context, by: int) -> Say | Reopen:
     from model.index.table.far_store import far
 
     table = ctx.archive.table
-    if table is None or far(table.store) is None:
+    if table is None or not any(far(it.store) for it in table.tables):
         return Say(
             "A table in a file is read as it was when it was opened: open it again to see a newer one."
         )

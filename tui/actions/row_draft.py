@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from model.curate.tables.row_draft import DraftOfRow, draft_of_row
+from model.curate.tables.row_draft import DraftOfRow, draft_of_row, linked_event
 from model.index.layered.names import row_of_name
 from tui.actions.select import settled
 from tui.actions.writing import REFUSALS, why_not, write
@@ -23,10 +23,18 @@ def draft_row(ctx: Context, by: int) -> Iterator[Outcome]:
         return
     archive, row = ctx.archive, table.coded(name)
     try:
-        made = draft_of_row(archive.whole, archive.files, archive.max_bytes, row, table.meta)
+        made = draft_of_row(archive.whole, archive.files, archive.max_bytes, row, table.of(name).meta)
         yield write(ctx, made.changes, lambda now: _at(now, made))
     except REFUSALS as error:
         yield Say(f"Not written: {error}")
+
+
+def can_be_drafted(ctx: Context) -> bool:
+    """Whether a row is on the card, or selected, and no event is linked to it yet."""
+    table, name = ctx.archive.table, _row(ctx)
+    if table is None or name is None:
+        return False
+    return linked_event(ctx.archive.whole, table.coded(name), table.of(name).meta) is None
 
 
 def _row(ctx: Context) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from model.index.layered.names import row_of_name
 from tui.actions.new_file import NoFormat, ask_for_file
 from tui.settings.config import ConfigError, data_folder
 from tui.settings.new_files import file_of, short, write, write_new
@@ -41,7 +42,7 @@ def take_event(ctx: Context, by: int) -> Outcomes:
     event = card.event if isinstance(card, EventTarget) else ctx.selection.event
     if event is None:
         return Say("No event is selected.")
-    if isinstance(card, RowTarget):
+    if isinstance(card, RowTarget) or row_of_name(event) is not None:
         return Say(
             f"This is a row, coded elsewhere. {ctx.key('citation')} sends it with its file and number."
         )

@@ -12,13 +12,13 @@ from tui.text.target import RowTarget
 
 def take_row(ctx: Context, by: int) -> Outcomes:
     """Send the selected row with its file and number; once more, write it to a file."""
-    table, event = ctx.archive.table, ctx.selection.event
-    if table is None or event is None:
+    table, card = ctx.archive.table, ctx.selection.card
+    if table is None or not isinstance(card, RowTarget):
         return Say("No row is selected.")
-    row = table.coded(event)
-    text = row_citation(row, table.meta)
-    place = table.meta.files[row.file].place(row.number).replace(" ", "-")
-    return take(ctx, text, "Row and file", ctx.key("citation"), f"{_stem(table.meta)}-{place}.txt")
+    row, meta = table.coded(card.row), table.of(card.row).meta
+    text = row_citation(row, meta)
+    place = meta.files[row.file].place(row.number).replace(" ", "-")
+    return take(ctx, text, "Row and file", ctx.key("citation"), f"{_stem(meta)}-{place}.txt")
 
 
 def _stem(meta: TableMeta) -> str:

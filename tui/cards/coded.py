@@ -17,7 +17,7 @@ from tui.text.line import BLANK, BOLD, MUTE, NAME, TEXT, Line, Look, Span
 from tui.text.phrases import Phrases, counted
 from tui.text.shown import cells, fit
 from tui.text.signs import ROLES
-from tui.text.target import FilterTarget, RawTarget
+from tui.text.target import EventTarget, FilterTarget, RawTarget
 from tui.text.wrap import wrap_at_most
 
 ELSEWHERE = "coded elsewhere: no quote, no speaker"
@@ -51,8 +51,9 @@ class CodedCard:
         width: int,
         versions: Sequence[CodedRow] = (),
         laid: bool = False,
+        linked: Sequence[tuple[str, EventTarget]] = (),
     ) -> None:
-        """`versions` are those of the row that were known.
+        """`versions` are those of the row that were known, `linked` the titles of the events that are linked to it.
 
         `laid`: it stands among the events of a corpus, whose filters have keys of their own.
         """
@@ -62,6 +63,7 @@ class CodedCard:
         self._phrases = phrases
         self._width = width
         self._versions = versions
+        self._linked = linked
         keys = keys_of(meta.columns)
         self._keys = dict(zip(meta.columns, map(key_among_events, keys) if laid else keys, strict=True))
 
@@ -87,8 +89,10 @@ class CodedCard:
             yield from self._labelled(
                 "gone", f"since {day_medium(row.until)}: the table does not say so any more"
             )
+        for number, (title, target) in enumerate(self._linked):
+            yield from self._labelled("" if number else "event", title, target)
 
-    def _labelled(self, label: str, value: str, target: RawTarget | None = None) -> list[Line]:
+    def _labelled(self, label: str, value: str, target: RawTarget | EventTarget | None = None) -> list[Line]:
         return labelled(label, value, self._width, self._phrases.signs.cut, target, _LINES)
 
     def _written(self) -> str:

@@ -5,7 +5,7 @@ from model.asof.entity import entity_view
 from model.asof.lists import list_view
 from model.asof.questions import question_view
 from model.asof.state import event_state
-from model.index.layered.linked import LinkedTable, linked_tables
+from model.index.layered.linked import LinkedTable, events_linked_to, linked_tables
 from model.index.values import AsOf
 from tui.cards.begun import DraftLines
 from tui.cards.coded import CodedCard
@@ -23,6 +23,7 @@ from tui.text.card_names import card_name
 from tui.text.line import MUTE, Line, Span
 from tui.text.numbers import noun
 from tui.text.phrases import DRAFT, Phrases
+from tui.text.shown import cut
 from tui.text.target import (
     CardTarget,
     ConflictTarget,
@@ -35,6 +36,9 @@ from tui.text.target import (
     SourceTarget,
 )
 from tui.text.wrap import wrap_text
+
+_TITLE = 28
+"""The most cells of the title of a table beside that of a row."""
 
 QUOTES_FROM = 24
 """Lines of a pane from which on claims show their quotes: below, the source beside it shows the one that counts."""
@@ -74,7 +78,9 @@ def _row_title(ctx: Context, card: EventTarget | RowTarget, draft: str) -> tuple
     if isinstance(card, RowTarget):
         table = ctx.archive.table
         assert table is not None, "only a table has coded rows"
-        return ctx.phrases.plain(table.coded(card.row).title), "coded row"
+        # Of several tables, which one it is of; alone, its title stands above all.
+        of = f" of {ctx.phrases.plain(table.of(card.row).title)}" if len(table.tables) > 1 else ""
+        return ctx.phrases.plain(table.coded(card.row).title), f"coded row{cut(of, _TITLE, ctx.signs.cut)}"
     naming = ctx.naming(card)
     type_ = naming.corpus.events[card.event].type.replace("-", " ")
     return naming.title(card.event), f"{draft}an event" if draft else type_
@@ -118,8 +124,21 @@ def _row(ctx: Context, row: str, width: int) -> list[Line]:
     table = ctx.archive.table
     assert table is not None, "only a table has coded rows"
     versions = table.versions(row, ctx.phrases.day)
-    layered = ctx.scene.when.layered
-    return CodedCard(row, table.coded(row), table.meta, ctx.phrases, width, versions, layered).full()
+    layered, linked = ctx.scene.when.layered, _linked_events(ctx, row)
+    meta = table.of(row).meta
+    return CodedCard(row, table.coded(row), meta, ctx.phrases, width, versions, layered, linked).full()
+
+
+def _linked_events(ctx: Context, row: str) -> list[tuple[str, EventTarget]]:
+    """The curated events that are linked to a row, with their titles; drafts among them."""
+    corpus, table = ctx.begun.corpus, ctx.archive.table
+    assert table is not None, "only a table has coded rows"
+    targets = map(EventTarget, events_linked_to(corpus, row, table.of(row), ctx.phrases.day))
+    return [(_named(ctx, it), it) for it in targets]
+
+
+def _named(ctx: Context, card: EventTarget) -> str:
+    return f"{ctx.naming(card).title(card.event)}{f' ({DRAFT})' if ctx.is_draft(card) else ''}"
 
 
 def _event(
@@ -142,7 +161,8 @@ def _event(
 def _linked(ctx: Context, phrases: Phrases, event: str) -> list[LinkedTable]:
     """The rows that an event is linked to, of the tables that there are."""
     record = phrases.corpus.events.get(event)
-    return linked_tables(record.rows if record is not None else (), ctx.archive.table, phrases.day)
+    tables = ctx.archive.table.tables if ctx.archive.table is not None else ()
+    return linked_tables(record.rows if record is not None else (), tables, phrases.day)
 
 
 def _other(ctx: Context, card: CardTarget, width: int) -> tuple[list[Line], LitPlace]:

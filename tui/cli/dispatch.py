@@ -63,6 +63,10 @@ def archive_shown(options: argparse.Namespace) -> Archive:
     """The archive that is to be shown or printed: of a corpus, or of a table of coded rows. Raises as they do."""
     name = options.corpus
     if name is None or not (is_address(name) or is_table(Path(name))):
+        if name is not None and not Path(name).is_dir():
+            from tui.cli.rows_file import refuse_rows
+
+            refuse_rows(Path(name))
         return archive_of(options)
     if getattr(options, "tables", None):
         from tui.cli.layer import refuse_under_table
@@ -82,9 +86,9 @@ def archive_of(options: argparse.Namespace) -> Archive:
     if left_out := left_out_words(archive.corpus):
         narrate(f"{left_out}; run dprk-tui check")
     if tables := getattr(options, "tables", None):
-        from tui.cli.layer import with_table
+        from tui.cli.layer import with_tables
 
-        archive = with_table(archive, tables)
+        archive = with_tables(archive, tables)
     return _narrowed(archive, options)
 
 
@@ -122,8 +126,6 @@ def _today() -> int:
 
 
 def _open(options: argparse.Namespace) -> int:
-    if options.tables and not _is_screen():
-        raise Refusal("--with is for the screen; print TABLE.db prints the rows of a table")
     archive = archive_shown(options)
     scene = opening_scene(archive, options.event, options.entity)
     if not _is_screen():
@@ -204,7 +206,7 @@ def _export(options: argparse.Namespace) -> int:
     if archive.table is not None:
         from tui.cli.export_rows import export_rows
 
-        return export_rows(archive, archive.table, options)
+        return export_rows(archive, archive.table.tables[0], options)
     if options.since is not None:
         from tui.cli.changed import since_day
 

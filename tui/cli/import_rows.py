@@ -125,6 +125,11 @@ def _into(
     progress.end()
     for line in became(plan, imported, out):
         narrate(line)
+    if imported.meta is None:
+        state = (
+            "no table was written" if download is None or download.before is None else f"{out} is as it was"
+        )
+        raise Refusal(f"{_named(plan.streams)}: every row was rejected; {state}")
     if imported.revised is not None and download is not None:
         for line in revised_words(imported.revised, imported.meta, download, plan, out):
             narrate(line)

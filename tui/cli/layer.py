@@ -1,4 +1,4 @@
-"""`--with`: a table of coded rows laid under the corpus that is opened."""
+"""`--with`: tables of coded rows laid under the corpus that is opened."""
 
 from pathlib import Path
 
@@ -8,22 +8,33 @@ from model.index.postgres.address import is_address
 from model.index.table.index import TableIndex
 from model.index.table.opening import is_table
 from tui.cli.refusal import Refusal
+from tui.cli.rows_file import refuse_rows
 from tui.cli.table import store_of
 
 
-def with_table(archive: Archive, named: list[str]) -> Archive:
-    """The archive with the table under it. Raises `Refusal`, and `StoreFault` where the file cannot be read as one."""
-    if len(named) > 1:
-        raise Refusal(
-            "--with takes one table; several files become one with: dprk-tui import FILE... -o TABLE.db"
-        )
-    (name,) = named
-    if not is_address(name):
-        _be_table(Path(name))
-    return layered(archive, TableIndex(store_of(name)))
+def with_tables(archive: Archive, named: list[str]) -> Archive:
+    """The archive with tables under it. Raises `Refusal`, and `StoreFault` where one cannot be read."""
+    seen: set[object] = set()
+    for name in named:
+        if not is_address(name):
+            _be_table(Path(name))
+        place = name if is_address(name) else _file(Path(name))
+        if place in seen:
+            # An address may have a password in it.
+            which = "one table" if is_address(name) else name
+            raise Refusal(f"--with: {which} is named twice; name it once")
+        seen.add(place)
+    return layered(archive, *(TableIndex(store_of(name)) for name in named))
+
+
+def _file(path: Path) -> tuple[int, int]:
+    found = path.stat()
+    return found.st_dev, found.st_ino
 
 
 def _be_table(path: Path) -> None:
+    if not is_table(path):
+        refuse_rows(path)
     if not path.exists():
         raise Refusal(f"--with: {path}: no such file; dprk-tui import FILE -o TABLE.db makes a table")
     if not is_table(path):

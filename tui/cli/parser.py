@@ -239,6 +239,7 @@ def _add_printing(commands: "argparse._SubParsersAction[_Parser]") -> None:
     add_corpus(printing)
     add_as_of(printing)
     add_filter(printing)
+    add_with(printing, named)
     add_drafts(printing)
     instead = printing.add_mutually_exclusive_group()
     add_since(instead, "what changed from this day to that of --as-of, and nothing else")

@@ -2,6 +2,8 @@
 
 import argparse
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from model.index.archive import Archive
 from model.index.features import Feature
@@ -13,17 +15,32 @@ from tui.text.missing import missing_sentence
 from tui.text.phrases import Phrases
 from tui.text.signs import ASCII, UNICODE
 
+if TYPE_CHECKING:
+    # Imported where there is a table.
+    from model.index.table.of_rows import CodedRows
+
 
 def print_asked_for(archive: Archive, options: argparse.Namespace) -> int:
     """Print what the options of `print` ask for. Raises `Refusal` where they name a day from which nothing changed."""
-    wanted = next((name for name in (*_IN_ITS_PLACE, *_OF_CLAIMS) if getattr(options, name)), None)
     if Feature.CLAIMS not in archive.features:
         # What changed, the downloads of a table say too.
         of_claims = (name for name in (*_IN_ITS_PLACE, *_OF_CLAIMS) if name != "since")
         if lacking := next((name for name in of_claims if getattr(options, name)), None):
             raise Refusal(f"--{lacking}: {Feature.CLAIMS.lacking}")
-    asked = _IN_ITS_PLACE.get(wanted or "", _timeline)
-    return print_lines(archive, options.ascii, lambda phrases: asked(archive, phrases, options))
+    return print_lines(archive, options.ascii, lambda phrases: asked_for(archive, phrases, options))
+
+
+def asked_for(archive: Archive, phrases: Phrases, options: argparse.Namespace) -> Iterator[str]:
+    """The lines that the options of `print` ask for. Raises `Refusal`, before there is any."""
+    wanted = next((name for name in (*_IN_ITS_PLACE, *_OF_CLAIMS) if getattr(options, name)), "")
+    if wanted not in ("", "since"):
+        archive = _events_of(archive)
+    return _IN_ITS_PLACE.get(wanted, _timeline)(archive, phrases, options)
+
+
+def _events_of(archive: Archive) -> Archive:
+    """The same, to begin with its events alone."""
+    return replace(archive, default=archive.default.own)
 
 
 def print_timeline(archive: Archive, ascii_only: bool) -> int:
@@ -40,7 +57,7 @@ def print_lines(archive: Archive, ascii_only: bool, lines: Callable[[Phrases], I
     with output():
         for line in printed:
             print(line)
-    if archive.table is not None and (missing := missing_sentence(archive.table.store)):
+    if archive.table is not None and (missing := missing_sentence([it.store for it in archive.table.tables])):
         narrate(missing)
         return 1
     return 0
@@ -53,27 +70,57 @@ def _timeline(archive: Archive, phrases: Phrases, options: argparse.Namespace) -
 def _rows(
     archive: Archive, phrases: Phrases, brief: bool = False, due: bool = False, drafts: bool = False
 ) -> Iterator[str]:
-    if archive.table is not None:
-        from tui.cli.table import table_lines
+    if Feature.ROWS in archive.features and archive.table is not None:
+        yield from _table(archive, archive.table.tables[0], phrases, brief)
+        return
+    yield from listing_lines(_events_of(archive), phrases, brief, due, drafts)
+    if not due:
+        yield from _of_tables_under(archive, lambda of, table: _table(of, table, phrases, brief))
 
-        return table_lines(archive, archive.table, phrases, brief)
-    return listing_lines(archive, phrases, brief, due, drafts)
+
+def _table(archive: Archive, table: "CodedRows", phrases: Phrases, brief: bool) -> Iterator[str]:
+    from tui.cli.table import table_lines
+
+    return table_lines(archive, table, phrases, brief)
+
+
+def _of_tables_under(
+    archive: Archive, lines: "Callable[[Archive, CodedRows], Iterator[str]]"
+) -> Iterator[str]:
+    """The lines of each table that lies under the corpus, after an empty one."""
+    if Feature.LAYER not in archive.features:
+        return
+    from model.index.layered.apart import tables_apart
+
+    for table, alone in tables_apart(archive):
+        yield ""
+        yield from lines(alone, table.index)
 
 
 # Each is imported where it is asked for: the timeline needs none of them.
 
 
 def _changes(archive: Archive, phrases: Phrases, options: argparse.Namespace) -> Iterator[str]:
-    from tui.cli.changed import changes_lines, since_day
+    from tui.cli.changed import since_day
 
     since = since_day(archive, options.since)
-    if archive.table is not None:
-        from tui.cli.revisions import revised_lines
-
-        return revised_lines(archive, archive.table, since, phrases, options.brief)
-    if options.drafts:
+    if options.drafts and Feature.ROWS not in archive.features:
         narrate("What is only begun has no part in what changed.")
-    return changes_lines(archive, since, phrases, options.brief, options.due)
+    return _changed(archive, phrases, since, options)
+
+
+def _changed(archive: Archive, phrases: Phrases, since: int, options: argparse.Namespace) -> Iterator[str]:
+    from tui.cli.changed import changes_lines
+    from tui.cli.revisions import revised_lines
+
+    if Feature.ROWS in archive.features and archive.table is not None:
+        yield from revised_lines(archive, archive.table.tables[0], since, phrases, options.brief)
+        return
+    yield from changes_lines(_events_of(archive), since, phrases, options.brief, options.due)
+    if not options.due:
+        yield from _of_tables_under(
+            archive, lambda of, table: revised_lines(of, table, since, phrases, options.brief)
+        )
 
 
 def _conflicts(archive: Archive, phrases: Phrases, options: argparse.Namespace) -> Iterator[str]:

@@ -75,7 +75,7 @@ class WantedDownload:
         if self.before is None:
             return replace(meta, key=key), Download(None, 0, 0, MissingRows.GONE)
         old = self.before.meta
-        _same_key(key, old, plan)
+        _same_key(key, old, plan.columns.names)
         assert self.day is not None
         files = tuple(replace(it, day=self.day, download=old.downloads) for it in meta.files)
         columns = tuple(
@@ -120,10 +120,12 @@ def wanted_of(
             raise Refusal("--partial and --whole are for a newer download of a table, with --key COLUMN")
         return WantedDownload(names, None, missing)
     meta = before.meta
-    names = names or tuple(meta.columns[at].name for at in meta.key)
+    columns = tuple(it.name for it in meta.columns)
+    names = names or tuple(columns[at] for at in meta.key)
     day, last = max(days), max(it.day for it in meta.files)
     newest = [it for it in meta.files if it.download == meta.downloads - 1]
     if {it.file.sha256 for it in streams} == {it.sha256 for it in newest}:
+        _same_key(_places(names, columns), meta, columns)
         said = ", ".join(dict.fromkeys(it.name for it in newest))
         return WantedDownload(
             names,
@@ -157,6 +159,19 @@ def _told(before: Store) -> CodedMap | None:
 def _key(said: Sequence[str], plan: Plan) -> tuple[int, ...]:
     """The places of the columns that are said, each alone or several parted by commas. Raises `Refusal`."""
     names = plan.columns.names
+    found = _places(said, names)
+    for stream, places in zip(plan.streams, plan.moved, strict=True):
+        lacking = [it for it in found if places is not None and places[it] < 0]
+        if lacking:
+            raise Refusal(
+                f'{stream.name} has no column "{shortened(names[lacking[0]])}", by which rows are the same; '
+                "give the column that name in the file, or name another with --key"
+            )
+    return found
+
+
+def _places(said: Sequence[str], names: Sequence[str]) -> tuple[int, ...]:
+    """The same by the names of columns alone."""
     at = {_folded(name): number for number, name in reversed([*enumerate(names)])}
     found: list[int] = []
     for text in said:
@@ -166,18 +181,10 @@ def _key(said: Sequence[str], plan: Plan) -> tuple[int, ...]:
                 some = ", ".join(f'"{shortened(it)}"' for it in names[:_MOST_NAMED])
                 raise Refusal(f'--key: there is no column "{shortened(name)}"; there are: {some}')
             found.append(number)
-    for stream, places in zip(plan.streams, plan.moved, strict=True):
-        lacking = [it for it in found if places is not None and places[it] < 0]
-        if lacking:
-            raise Refusal(
-                f'{stream.name} has no column "{shortened(names[lacking[0]])}", by which rows are the same; '
-                "give the column that name in the file, or name another with --key"
-            )
     return tuple(dict.fromkeys(found))
 
 
-def _same_key(key: tuple[int, ...], old: TableMeta, plan: Plan) -> None:
-    names = plan.columns.names
+def _same_key(key: tuple[int, ...], old: TableMeta, names: Sequence[str]) -> None:
     if (beyond := [it for it in key if it >= len(old.columns)]) or (old.key and key != old.key):
         told = ", ".join(old.columns[at].name for at in old.key) or "one of its own columns"
         why = f'it has no "{shortened(names[beyond[0]])}"' if beyond else f"its rows are the same by {told}"

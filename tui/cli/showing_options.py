@@ -52,12 +52,13 @@ def add_table(parser: argparse.ArgumentParser) -> None:
 
 
 def add_with(parser: argparse.ArgumentParser, name: Callable[[str], str]) -> None:
-    """A table under the corpus; `name` is the type of a file's name."""
+    """Tables under the corpus; `name` is the type of a file's name."""
     parser.add_argument(
         "--with",
         dest="tables",
         metavar="TABLE.db",
         type=name,
         action="append",
-        help="lay a table of coded rows under the corpus, dimmed among its events; r hides and shows it",
+        help="lay a table of coded rows under the corpus, dimmed among its events, which r hides and shows; "
+        "once more for another one",
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from model.index.features import Feature
+from tui.commands.on_selection import anything
 from tui.state.context import Context
 from tui.state.outcome import Outcomes
 from tui.state.scene import MARKING, PLACES
@@ -50,7 +51,8 @@ class Command:
     program: writes a file, fills the clipboard, starts an editor, takes a path or a URL from the person. `--read-only`
     knows no such command; in a browser it knows those that fill the clipboard first (`copies`). `passing` is for moves:
     of a burst of them only the end is shown. `needs` is what an archive must have for all of its ways. `help_of_rows`
-    and `help_of_readers` are as with `Way`.
+    and `help_of_readers` are as with `Way`. `able` says whether what it acts on is selected; where not, neither footer
+    nor help names it.
     """
 
     id: str
@@ -68,6 +70,7 @@ class Command:
     needs: Feature | None = None
     help_of_rows: str = ""
     help_of_readers: str = ""
+    able: Callable[[Context], bool] = anything
 
     def worded(self, features: frozenset[Feature], read_only: bool) -> "Command":
         """The same, with the help of what an archive has, and of what may be done with it."""

@@ -6,8 +6,11 @@ from functools import cached_property
 
 from model.index.features import CURATED, Feature
 from tui.commands.command import CURATING_GROUP, Command, Way
+from tui.commands.on_selection import is_row
+from tui.state.context import Context
 from tui.state.named import Named
 from tui.state.outcome import Do
+from tui.state.scene import PLACES
 from tui.views.registry import VIEWS
 
 FOOTERS: Mapping[str, tuple[str, ...]] = {
@@ -79,13 +82,21 @@ class CommandList:
         """The commands that act in a place and may be used."""
         return [it for it in self.offered if place in it.where]
 
-    def hints(self, place: str) -> list[tuple[str, str]]:
-        """The footer of a place: keys and label of each hint."""
+    def able(self, place: str, ctx: Context) -> list[Command]:
+        """Those of them that can act on what is selected."""
+        return [it for it in self.acting(place) if it.able(ctx)]
+
+    def hints(self, place: str, ctx: Context) -> list[tuple[str, str]]:
+        """The footer of a place: keys and label of each hint that can act on what is selected."""
         by_label = {command.label: command for command in self.acting(place)}
-        own = FOOTERS_OF_ROWS if Feature.ROWS in self.features else {}
-        own = FOOTERS_OF_LAYER if Feature.LAYER in self.features else own
-        labels = own.get(place, FOOTERS[place])
-        return [(small(by_label[label].keys), label) for label in labels if label in by_label]
+        found = (by_label[label] for label in self._labels(place, ctx) if label in by_label)
+        return [(small(it.keys), it.label) for it in found if it.able(ctx)]
+
+    def _labels(self, place: str, ctx: Context) -> tuple[str, ...]:
+        own = FOOTERS_OF_LAYER if Feature.LAYER in self.features else {}
+        if Feature.ROWS in self.features or (is_row(ctx) and place in PLACES):
+            own = FOOTERS_OF_ROWS
+        return own.get(place, FOOTERS[place])
 
     @cached_property
     def keys(self) -> Mapping[str, str]:

@@ -15,6 +15,7 @@ from tui.actions import (
     set_aside,
     writing,
 )
+from tui.commands import on_selection
 from tui.commands.command import CURATING_GROUP, EVERYWHERE, Command, Way
 from tui.state.scene import MARKING
 
@@ -49,6 +50,7 @@ CURATING = (
         where=tuple(place for place in _UNMARKED if place != "questions"),
         writes=True,
         needs=Feature.CLAIMS,
+        able=on_selection.can_change,
     ),
     Command(
         "ask",
@@ -73,6 +75,7 @@ CURATING = (
         where=_UNMARKED,
         writes=True,
         needs=Feature.CLAIMS,
+        able=on_selection.is_looked_for,
     ),
     Command(
         "delete",
@@ -84,6 +87,7 @@ CURATING = (
         (Way(1, ("delete",), "Delete what is selected, once what hangs on it was listed."),),
         writes=True,
         needs=Feature.CLAIMS,
+        able=on_selection.can_delete,
     ),
     Command(
         "contest",
@@ -95,6 +99,7 @@ CURATING = (
         (Way(1, ("K",), "Mark the lit claim to be set against another one."),),
         writes=True,
         needs=Feature.CLAIMS,
+        able=on_selection.is_lit,
     ),
     Command(
         "accept",
@@ -149,6 +154,7 @@ CURATING = (
         ),
         writes=True,
         needs=Feature.LAYER,
+        able=row_draft.can_be_drafted,
     ),
     Command(
         "left-out",
@@ -195,6 +201,7 @@ CURATING = (
         (Way(1, ("percent_sign",), "Light of what nothing is made, or no longer."),),
         where=(*EVERYWHERE, MARKING),
         needs=Feature.CLAIMS,
+        able=on_selection.has_source,
     ),
     Command(
         "gaps",
@@ -220,5 +227,6 @@ CURATING = (
         (Way(1, ("o",), "Open what is selected in your $EDITOR."),),
         writes=True,
         needs=Feature.CLAIMS,
+        able=on_selection.can_edit,
     ),
 )

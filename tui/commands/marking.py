@@ -2,6 +2,7 @@
 
 from model.index.features import Feature
 from tui.actions import marking
+from tui.commands import on_selection
 from tui.commands.command import Command, Way
 from tui.state.scene import MARKING as _WHERE
 
@@ -20,6 +21,7 @@ MARKING = (
         where=("source",),
         passing=True,
         needs=Feature.CLAIMS,
+        able=on_selection.has_source,
     ),
     Command(
         "mark-on",

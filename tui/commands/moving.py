@@ -2,6 +2,7 @@
 
 from model.index.features import Feature
 from tui.actions import panes
+from tui.commands import on_selection
 from tui.commands.command import ALWAYS, Command, Way
 from tui.views.registry import NAMES
 
@@ -84,6 +85,7 @@ MOVING = (
         _IN,
         where=("source",),
         needs=Feature.CLAIMS,
+        able=on_selection.is_quoted,
     ),
     Command(
         "back",

@@ -2,6 +2,7 @@
 
 from model.index.features import Feature
 from tui.actions import take, take_row, take_rows
+from tui.commands import on_selection
 from tui.commands.command import Command, Way
 
 _GROUP = "Taking away"
@@ -28,6 +29,7 @@ TAKING = (
         copies=True,
         help_of_readers="Send the lit quote with its citation to the clipboard.",
         needs=Feature.CLAIMS,
+        able=on_selection.is_lit_or_row,
     ),
     Command(
         "take-row",
@@ -50,6 +52,7 @@ TAKING = (
         copies=True,
         help_of_readers="Send the row with its file and number to the clipboard.",
         needs=Feature.ROWS,
+        able=on_selection.is_row,
     ),
     Command(
         "take-event",
@@ -71,6 +74,7 @@ TAKING = (
         copies=True,
         help_of_readers="Send the event as Markdown, quotes and all, to the clipboard.",
         needs=Feature.CLAIMS,
+        able=on_selection.is_event,
     ),
     Command(
         "brief",

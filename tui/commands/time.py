@@ -2,6 +2,7 @@
 
 from model.index.features import Feature
 from tui.actions import lanes, time, walk
+from tui.commands import on_selection
 from tui.commands.command import EVERYWHERE, Command, Way
 
 _GROUP, _LANES = "Time", "Lanes"
@@ -72,6 +73,7 @@ TIME = (
         _GROUP,
         time.mark,
         (Way(1, ("x",), "Count each row's days from the selected event."),),
+        able=on_selection.is_selected,
     ),
     Command(
         "strip",

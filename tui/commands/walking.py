@@ -2,6 +2,7 @@
 
 from model.index.features import Feature
 from tui.actions import findings, layer, walk
+from tui.commands import on_selection
 from tui.commands.command import Command, Way
 from tui.views.registry import NAMES
 
@@ -22,6 +23,7 @@ WALKING = (
         _QUOTES,
         where=(*NAMES, "detail", "conflict"),
         needs=Feature.CLAIMS,
+        able=on_selection.has_quotes,
     ),
     Command(
         "quote-of-document",
@@ -33,6 +35,7 @@ WALKING = (
         _QUOTES,
         where=("source",),
         needs=Feature.CLAIMS,
+        able=on_selection.has_quotes,
     ),
     Command(
         "conflict",
@@ -71,6 +74,7 @@ WALKING = (
         also="arrows",
         where=("conflict",),
         needs=Feature.CLAIMS,
+        able=on_selection.has_readings,
     ),
     Command(
         "columns",
@@ -114,6 +118,7 @@ WALKING = (
             Way(-1, ("E",), "Go to the event before, of the entity on the card."),
         ),
         needs=Feature.MENTIONS,
+        able=on_selection.is_entity,
     ),
     Command(
         "own-event",

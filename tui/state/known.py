@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from model.asof.begun import Begun
 from model.corpus.corpus import Corpus
-from model.index.table.of_rows import CodedRows
+from model.index.table.of_rows import OpenTables
 from tui.text.target import (
     CardTarget,
     ConflictTarget,
@@ -21,11 +21,11 @@ from tui.text.target import (
 
 @dataclass(frozen=True)
 class Known:
-    """A corpus as it was known on a `day`, with what of it is only begun; `table` has the rows, if there are any."""
+    """A corpus as it was known on a `day`, with what of it is only begun; `table` has rows, if any is open."""
 
     corpus: Corpus
     drafts: Begun
-    table: CodedRows | None = None
+    table: OpenTables | None = None
     day: int = 0
 
     def has(self, card: CardTarget | None) -> bool:

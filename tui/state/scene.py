@@ -73,12 +73,14 @@ class Viewed:
 class Search:
     """What was searched for: the `words` that were typed, and the `hit` that was gone to last, counted from 0.
 
+    `beyond` is the row that was gone to last, where that is a hit after those that are listed; `hit` is None then.
     `begun` is what has been found of it while it is being typed, which may be the first hits only; None once it was
     given: what is found then follows from the words.
     """
 
     words: str
     hit: int | None = None
+    beyond: str = ""
     begun: "Found | None" = None
 
 

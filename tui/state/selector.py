@@ -10,7 +10,7 @@ from model.asof.word import Word
 from model.corpus.corpus import Corpus
 from model.corpus.records import Claim, Conflict
 from model.index.protocol import Reader
-from model.index.table.of_rows import CodedRows
+from model.index.table.of_rows import OpenTables
 from tui.state.about import record_of
 from tui.state.card_claims import claims_of_card
 from tui.state.known import Known
@@ -46,7 +46,7 @@ class Selector:
     corpus: Corpus
     reader: Reader
     drafts: Begun
-    table: CodedRows | None = None
+    table: OpenTables | None = None
 
     def first(self) -> Selection:
         """Where to begin: the first event that is still ahead, else the last one.

@@ -7,8 +7,22 @@ from model.index.table.far_store import far
 from model.index.table.store import Away, Store
 
 
-def missing_forms(store: Store) -> list[str]:
-    """`2014-2019 not reachable (31,204 rows)`: the longest form first; none where all can be read."""
+def missing_forms(stores: Sequence[Store]) -> list[str]:
+    """`2014-2019 not reachable (31,204 rows)`: the longest form first; none where all of each table can be read."""
+    missing = [forms for it in stores if (forms := _forms(it))]
+    if len(missing) > 1:
+        return ["; ".join(forms[0] for forms in missing), f"of {len(missing)} tables not all reachable"]
+    return missing[0] if missing else []
+
+
+def missing_sentence(stores: Sequence[Store]) -> str:
+    """The same for what was written or printed without it, with why; "" where all could be read."""
+    away = [it for it in stores if it.away()]
+    why = "; ".join(dict.fromkeys(part.why for it in away for part in it.away()))
+    return f"{missing_forms(away)[0]}, and left out: {why}" if away else ""
+
+
+def _forms(store: Store) -> list[str]:
     away, table = store.away(), far(store)
     if table is not None and table.lost:
         return [f"{table.name} not reachable, trying again", "not reachable, trying again", "not reachable"]
@@ -23,14 +37,6 @@ def missing_forms(store: Store) -> list[str]:
         f"not reachable {counted}",
         "not reachable",
     ]
-
-
-def missing_sentence(store: Store) -> str:
-    """The same for what was written or printed without it, with why; "" where all could be read."""
-    away = store.away()
-    forms = missing_forms(store) if away else []
-    why = "; ".join(dict.fromkeys(it.why for it in away))
-    return f"{forms[0]}, and left out: {why}" if forms else ""
 
 
 def _joined(away: Sequence[Away]) -> list[tuple[int | None, int | None]]:

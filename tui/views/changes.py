@@ -41,7 +41,8 @@ class ChangesView(CursorView):
 
     def title(self, ctx: Context, width: int) -> tuple[str, str]:
         """From when to when, under which filter, and which change of how many is selected."""
-        entry, total = self.entry_of(ctx), len(self.entries(ctx))
+        entry, number = self.entry_of(ctx), len(self.entries(ctx))
+        total = f"{number}{'+' if any(it.rows.more for it in _rows(ctx)) else ''}"
         which = f"{entry + 1} of {total} " if entry is not None else f"{total} "
         return f"Changes {_days(ctx, width)}", which
 
@@ -55,7 +56,8 @@ class ChangesView(CursorView):
 
     def entries(self, ctx: Context) -> list[Target]:
         """What the changes lead to."""
-        return [*_rows(ctx).targets] if _is_table(ctx) else _found(ctx).targets
+        rows = [target for it in _rows(ctx) for target in it.targets]
+        return rows if _is_table(ctx) else [*_found(ctx).targets, *rows]
 
     def fits(self, entry: Target, ctx: Context) -> bool:
         """Whether it is the lit sentence, or the open conflict."""
@@ -71,9 +73,7 @@ class ChangesView(CursorView):
         if ctx.layout.tabbed:
             # No title stands above it there.
             lines.append(heading(_days(ctx, width), counted(number, "change"), MUTE))
-        if _is_table(ctx):
-            return [*lines, *revised_lines(_rows(ctx), since_of(ctx), ctx, width)]
-        changes = _found(ctx).changes
+        changes = _found(ctx).changes if not _is_table(ctx) else ()
         self._drawn = ChangeLines(changes, ctx.phrases, width)
         for kind, group in groupby(changes, key=lambda it: it.kind):
             found = list(group)
@@ -81,6 +81,9 @@ class ChangesView(CursorView):
             lines.append(heading(HEADINGS[kind], so_many(kind, len(found))))
             self._at |= dict(enumerate(found, len(lines)))
             lines += [Line((), target_of(it)) for it in found]
+        for rows in _rows(ctx):
+            lines += [BLANK] if self._at or len(lines) > 1 else []
+            lines += revised_lines(rows, since_of(ctx), ctx, width)
         return lines
 
     def drawn(self, number: int, line: Line, ctx: Context, width: int) -> Line:
@@ -132,7 +135,7 @@ def _is_table(ctx: Context) -> bool:
     return Feature.CLAIMS not in ctx.archive.features
 
 
-def _rows(ctx: Context) -> ShownRows:
+def _rows(ctx: Context) -> tuple[ShownRows, ...]:
     return revised_between(ctx.archive, since_of(ctx), ctx.scene.when)
 
 

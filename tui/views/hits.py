@@ -84,7 +84,7 @@ def reached(ctx: Context, number: int) -> tuple[Scene, Selection]:
     """The scene with the cursor on a hit, and the selection that this leads to; there must be such a hit."""
     found, sought = ctx.found, ctx.scene.sought
     assert found is not None and sought is not None, "hits are of a search"
-    scene = replace(ctx.scene, sought=replace(sought, hit=number))
+    scene = replace(ctx.scene, sought=replace(sought, hit=number, beyond=""))
     return scene, ctx.selector.target(ctx.selection, target_of(found.hits[number]))
 
 

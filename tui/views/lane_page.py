@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from model.index.features import CODED
-from model.index.layered.names import ROWS
+from model.index.layered.names import is_lane_of_rows
 from model.index.values import REST, Grouping, Lane
 from tui.state.context import Context
 from tui.text.counts import bar_of, bar_scale
@@ -61,7 +61,7 @@ class LanePage:
     def heading(self, lane: Lane) -> Line:
         """The lane's name, and how many events it holds."""
         folded = ", folded" if lane.id in self._lanes.folded else ""
-        is_rows = lane.id == ROWS
+        is_rows = is_lane_of_rows(lane.id)
         count = f"{rows_words(lane.events, CODED if is_rows else self._ctx.archive.features)}{folded}"
         room = self._axis.width - len(count) - 3
         name = Ink(1, cut(self._name(lane), room, self._phrases.signs.cut), BOLD)
@@ -111,7 +111,7 @@ class LanePage:
         if lane.id == REST:
             return f"no {by}"
         if lane.title:
-            coded = ", coded elsewhere" if lane.id == ROWS else ""
+            coded = ", coded elsewhere" if is_lane_of_rows(lane.id) else ""
             return f"{phrases.plain(lane.title)}{coded}"
         if by is Grouping.STRAND:
             return phrases.title(lane.id)

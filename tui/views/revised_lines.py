@@ -1,11 +1,13 @@
 """What changed in a table from a day to a day: a line for each row, and below it what is said otherwise."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from model.dates.wording import short_form
 from model.index.archive import Archive
+from model.index.features import Feature
+from model.index.layered.names import laid
 from model.index.table.coded import CodedRow
 from model.index.table.of_rows import CodedRows
 from model.index.table.revised import Became, RevisedRows, revised_rows
@@ -28,38 +30,52 @@ _DATE = 12
 
 @dataclass(frozen=True)
 class ShownRows:
-    """Rows that differ, and what each leads to."""
+    """Rows of a table that differ, and what each leads to; `title` is empty of a table that is read alone."""
 
+    table: CodedRows
+    title: str
     rows: RevisedRows
-    targets: tuple[Target, ...]
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """What each leads to."""
+        return tuple(RowTarget(event) for events in self.rows.by_kind.values() for event in events)
 
 
 @lru_cache(maxsize=4)
-def revised_between(archive: Archive, first: int, when: AsOf) -> ShownRows:
-    """The rows of the archive's table that differ; none where the first day is not the earlier one."""
-    table = archive.table
-    none = RevisedRows({})
-    rows = (
-        revised_rows(archive.at, table, first, when, _MOST)
-        if table is not None and first < when.day
-        else none
-    )
-    return ShownRows(rows, tuple(RowTarget(event) for events in rows.by_kind.values() for event in events))
+def revised_between(archive: Archive, first: int, when: AsOf) -> tuple[ShownRows, ...]:
+    """The rows that differ, of each table that is shown; none where the first day is not the earlier one."""
+    if archive.table is None or first >= when.day:
+        return ()
+    if Feature.LAYER not in archive.features:
+        [alone] = archive.table.tables
+        return (ShownRows(alone, "", revised_rows(archive.at, alone, first, when, _MOST)),)
+    # Imported here: few starts have a table under a corpus.
+    from model.index.layered.apart import tables_shown
+
+    found = []
+    for table, asked in tables_shown(archive, when):
+        rows = revised_rows(table.index.at, table.index, first, asked, _MOST)
+        named = {kind: tuple(laid(it, table.number) for it in names) for kind, names in rows.by_kind.items()}
+        found.append(ShownRows(table, table.title, replace(rows, by_kind=named)))
+    return tuple(it for it in found if it.rows.total)
 
 
 def revised_lines(shown: ShownRows, since: int, ctx: Context, width: int) -> Iterator[Line]:
     """The lines, under what became of the rows; each row leads to its card."""
-    table, is_first = ctx.archive.table, True
-    assert table is not None, "only a table has rows"
+    is_first = True
     for kind, events in shown.rows.by_kind.items():
         if not events:
             continue
         if not is_first:
             yield BLANK
         is_first = False
-        yield heading(kind.value.capitalize(), counted(len(events), "row"))
+        is_part = shown.rows.more and len(events) >= _MOST
+        number = f"the first {len(events)} rows" if is_part else counted(len(events), "row")
+        title = ctx.phrases.plain(shown.title)
+        yield heading(kind.value.capitalize(), f"{number} of {title}" if shown.title else number)
         for event in events:
-            yield from _lines_of(kind, event, table, since, ctx, width)
+            yield from _lines_of(kind, event, shown.table, since, ctx, width)
     if shown.rows.more:
         yield BLANK
         yield Line((Span(f"Only {_MOST} rows of each day are looked at here; print --since has all.", MUTE),))

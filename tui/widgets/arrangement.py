@@ -8,7 +8,6 @@ from textual.widget import Widget
 from tui.state.layout import Layout
 from tui.state.scene import PANES, Scene
 from tui.widgets.card import DetailPane
-from tui.widgets.footer import Footer
 from tui.widgets.pane import Pane
 from tui.widgets.summaries import Summaries
 from tui.widgets.tabs import Tabs
@@ -33,7 +32,6 @@ def arrange(screen: Screen[None], layout: Layout, scene: Scene) -> None:
         pane.active = name == where
     screen.query_one(DetailPane).alone = single
     screen.query_one(TimelinePane).titled = not layout.tabbed
-    screen.query_one(Footer).place = scene.place
     for bar in (screen.query_one(Tabs), screen.query_one(Summaries)):
         bar.pane = where
 

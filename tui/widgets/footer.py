@@ -4,29 +4,27 @@ from collections.abc import Callable, Sequence
 
 from textual.reactive import reactive
 
-from tui.seam.widget import LinesWidget
+from tui.state.context import Context
 from tui.text.line import KEY, MUTE, Line, Span
-from tui.text.signs import Signs
+from tui.widgets.follower import Follower
 
 Hints = Sequence[tuple[str, str]]
 """Keys, each with a word or two on what they do."""
 
 
-class Footer(LinesWidget):
-    """The keys of where one is, or a message until the next key."""
+class Footer(Follower):
+    """The keys of where one is that can act on what is selected, or a message until the next key."""
 
-    place: reactive[str] = reactive("timeline", repaint=False)
-    """The place whose keys act."""
     note: reactive[str] = reactive("", repaint=False)
     """A sentence that takes the footer."""
 
-    def __init__(self, signs: Signs, hints: Callable[[str], Hints]) -> None:
-        super().__init__(signs, id="footer")
+    def __init__(self, context: Context, hints: Callable[[str, Context], Hints]) -> None:
+        super().__init__(context, id="footer")
         self._hints = hints
 
-    def watch_place(self) -> None:
-        """Show the place's keys."""
-        self.redraw()
+    def made_from(self, ctx: Context) -> object:
+        """Its hints."""
+        return self._hints(ctx.scene.place, ctx)
 
     def watch_note(self) -> None:
         """Show the message, or the keys again."""
@@ -38,7 +36,7 @@ class Footer(LinesWidget):
             return [Line((Span(" "), Span(self.note)))]
         spans: list[Span] = []
         used = 0
-        for keys, label in self._hints(self.place):
+        for keys, label in self._hints(self.ctx.scene.place, self.ctx):
             hint = [Span(" " if not spans else "   "), Span(keys, KEY), Span(f" {label}", MUTE)]
             used += sum(span.cells for span in hint)
             if used > width:

@@ -40,7 +40,7 @@ class RawText:
         if table is None or event is None:
             return ("Source",), ("",), ("",)
         row = table.coded(event)
-        file = table.meta.files[row.file]
+        file = table.of(event).meta.files[row.file]
         return (
             (ctx.phrases.plain(file.name),),
             (file.place(row.number),),

@@ -96,8 +96,12 @@ class Summaries(Follower):
         """Whose words are lit, and where, or the document that is shown without any."""
         lit, place = self.selection.lit, self.selection.place
         if isinstance(self.selection.card, RowTarget) and (table := self.ctx.archive.table) is not None:
-            row = table.coded(self.selection.card.row)
-            return [Span(place_words(row, table.meta, phrases)), Span(f"  {phrases.safe(row.raw)}", MUTE)]
+            name = self.selection.card.row
+            row = table.coded(name)
+            return [
+                Span(place_words(row, table.of(name).meta, phrases)),
+                Span(f"  {phrases.safe(row.raw)}", MUTE),
+            ]
         if lit is None:
             return (
                 [Span(source_names(place.source, self.ctx.telling(place.source))[0], MUTE)] if place else []

@@ -10,23 +10,21 @@ class LayeredDays:
 
     def __init__(self, merging: Merging) -> None:
         self._merging = merging
-        self._own, self._table = merging.own.days, merging.table.days
+        self._days = [it.reader.days for it in merging.parts]
 
     @property
     def dated(self) -> int:
         """How many rows have a day."""
-        return self._own.dated + self._table.dated
+        return sum(it.dated for it in self._days)
 
     def day_at(self, position: int) -> int | None:
         """The day by which a row is placed."""
-        if position < 0:
-            return None
-        events, rows = self._merging.split(position)
-        return self._own.day_at(events) if self._merging.is_event(position) else self._table.day_at(rows)
+        found = self._merging.at(position)
+        return self._days[found[0]].day_at(found[1]) if found is not None else None
 
     def first_from(self, day: int) -> int:
         """The position of the first row on `day` or later."""
-        return self._own.first_from(day) + self._table.first_from(day)
+        return sum(it.first_from(day) for it in self._days)
 
     def next_unit(self, position: int, zoom: Zoom, by: int) -> int | None:
         """The first row of the next unit that has any."""
@@ -46,13 +44,12 @@ class LayeredDays:
         What is placed in those days comes before what lasts over them, and that before what is near; of two that answer
         alike, the event: the story is asked for first.
         """
-        event, row = self._own.nearest(first, last), self._table.nearest(first, last)
-        if event is not None and (row is None or _rank(event, first, last) <= _rank(row, first, last)):
-            return _moved(event, self._merging.place_of_event(event.position))
-        if row is None:
+        found = ((part, it.nearest(first, last)) for part, it in enumerate(self._days))
+        there = [(_rank(it, first, last), part, it) for part, it in found if it is not None]
+        if not there:
             return None
-        [of_table] = self._merging.table.rows(row.position, 1)
-        return _moved(row, self._merging.place_of_row(of_table))
+        _, part, best = min(there, key=lambda it: it[:2])
+        return _moved(best, self._merging.place_of(part, best.position))
 
 
 def _rank(found: Nearest, first: int, last: int) -> tuple[bool, bool, int]:

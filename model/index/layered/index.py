@@ -1,20 +1,18 @@
-"""The index of a corpus with a table of coded rows under it."""
+"""The index of a corpus with tables of coded rows under it."""
 
 from collections import OrderedDict
 from collections.abc import Sequence
 
 from model.asof.knowledge import Step
 from model.corpus.corpus import Corpus
-from model.dates.edtf import SortKey
 from model.index.features import CURATED, Feature
 from model.index.layered.keys import keys_of_rows, rows_part
-from model.index.layered.names import laid, row_of_name
+from model.index.layered.laid_table import LaidTable
+from model.index.layered.names import table_of_name
 from model.index.layered.reader import LayeredReader
 from model.index.layered.vocabulary import LayeredVocabulary
 from model.index.protocol import CuratedIndex, Reader
-from model.index.table.coded import CodedRow, TableMeta
-from model.index.table.index import TableIndex
-from model.index.table.store import Store
+from model.index.table.coded import CodedRow
 from model.index.values import AsOf
 
 _KEPT = 4
@@ -22,15 +20,14 @@ _KEPT = 4
 
 
 class LayeredIndex:
-    """See `model.index.protocol.CuratedIndex`. Asked `AsOf.layered`, it has the rows of the table among the events."""
+    """See `model.index.protocol.CuratedIndex`. Asked `AsOf.layered`, it has the rows of the tables among the events.
 
-    def __init__(
-        self, own: CuratedIndex, table: TableIndex, bounds: dict[SortKey, int] | None = None
-    ) -> None:
-        self._own, self._table = own, table
-        self._keys = keys_of_rows(table.vocabulary)
-        # Where places in time are in the table, whatever the day and the filter.
-        self._bounds = bounds if bounds is not None else {}
+    Asked `AsOf.only`, those of the table of that number alone.
+    """
+
+    def __init__(self, own: CuratedIndex, tables: Sequence[LaidTable]) -> None:
+        self._own, self.tables = own, tuple(tables)
+        self._keys = [keys_of_rows(it.index.vocabulary) for it in tables]
         self._kept: OrderedDict[AsOf, LayeredReader] = OrderedDict()
 
     @property
@@ -45,43 +42,32 @@ class LayeredIndex:
 
     @property
     def vocabulary(self) -> LayeredVocabulary:
-        """The values that terms can have on whatever day, of both."""
-        return LayeredVocabulary(self._own.vocabulary, self._table.vocabulary)
-
-    @property
-    def meta(self) -> TableMeta:
-        """What there is to say of the table."""
-        return self._table.meta
-
-    @property
-    def store(self) -> Store:
-        """What the rows are read from."""
-        return self._table.store
+        """The values that terms can have on whatever day, of all."""
+        return LayeredVocabulary(self._own.vocabulary, [it.index.vocabulary for it in self.tables])
 
     @property
     def rows_from(self) -> int | None:
         """The day on which the first row was known; None where there is none."""
-        return self._table.steps[0].day if len(self._table.steps) else None
+        return min((it.index.steps[0].day for it in self.tables if len(it.index.steps)), default=None)
+
+    def of(self, event: str) -> LaidTable:
+        """The table that a row is in, by its name among the events. Raises `KeyError` where there is none."""
+        number = table_of_name(event)
+        if not 0 <= number < len(self.tables):
+            raise KeyError(event)
+        return self.tables[number]
 
     def coded(self, event: str) -> CodedRow:
         """The row of that name among the events. Raises `KeyError` where there is none."""
-        return self._table.coded(row_of_name(event) or "")
-
-    def all_coded(self, events: Sequence[str]) -> Sequence[CodedRow]:
-        """The rows of those names among the events. Raises `KeyError` where there is no row of one."""
-        return self._table.all_coded([row_of_name(it) or "" for it in events])
-
-    def called(self, row: str, day: int) -> list[str]:
-        """The names among the events of the rows that are called so, as the table has them by a day."""
-        return [laid(it) for it in self._table.called(row, day)]
+        return self.of(event).coded(event)
 
     def versions(self, event: str, day: int) -> list[CodedRow]:
         """The versions of a row that were known by a day, from the first one on."""
-        return self._table.versions(row_of_name(event) or "", day)
+        return self.of(event).versions(event, day)
 
     def standing(self, event: str, day: int) -> CodedRow | None:
         """The version of a row that the table had on a day."""
-        return self._table.standing(row_of_name(event) or "", day)
+        return self.of(event).standing(event, day)
 
     def at(self, when: AsOf) -> Reader:
         """The reader of a day and a query, with the rows or without them."""
@@ -91,16 +77,18 @@ class LayeredIndex:
         if reader is None:
             while len(self._kept) >= _KEPT:
                 self._kept.popitem(last=False)
-            table = self._table.at(AsOf(when.day, rows_part(when.query, self._keys)))
-            own = self._own.at(when.own)
-            reader = LayeredReader(when, own, table, self._bounds, self._keys, self.meta.title)
-            self._kept[when] = reader
+            tables = [
+                (it.part(AsOf(when.day, rows_part(when.query, keys))), keys)
+                for it, keys in zip(self.tables, self._keys, strict=True)
+                if when.only in (None, it.number)
+            ]
+            reader = self._kept[when] = LayeredReader(when, self._own.at(when.own), tables)
         self._kept.move_to_end(when)
         return reader
 
     def changed_to(self, corpus: Corpus) -> "LayeredIndex":
-        """The same table under another corpus."""
-        return LayeredIndex(self._own.changed_to(corpus), self._table, self._bounds)
+        """The same tables under another corpus."""
+        return LayeredIndex(self._own.changed_to(corpus), self.tables)
 
     def prepare_as(self, other: CuratedIndex) -> None:
         """Make what was made of another index because it was asked for."""

@@ -7,6 +7,9 @@ from model.query.spelling import spell
 from model.query.terms import Query
 from model.query.vocabulary import DATE_KEYS, KEYS, Vocabulary
 
+RowKeys = Mapping[str, str]
+"""Keys of the columns of a table as they are written here, with those that they have in the table."""
+
 
 def key_among_events(key: str) -> str:
     """The key of a table's column as it is written here: one that the corpus has already gets `row-` before it."""
@@ -18,7 +21,7 @@ def keys_of_rows(table: Vocabulary) -> dict[str, str]:
     return {key_among_events(key): key for key in table.about if key not in table.dates}
 
 
-def rows_part(query: Query, keys: Mapping[str, str]) -> Query:
+def rows_part(query: Query, keys: RowKeys) -> Query:
     """What of a filter is asked of rows: words, days, and the columns of the table, by the names they have there."""
     terms = tuple(
         replace(term, key=keys.get(term.key, term.key))

@@ -73,7 +73,7 @@ class TableDays:
         ids = range(self._store.dated, self._store.total)
         if group == 0:
             ids = range(self._from(day), self._from(day + 1))
-        return self._first(ids, lambda number: self._place_of(number) >= place)
+        return self._first(ids, lambda number: self.place_of(number) >= place)
 
     def _inside(self, number: int, end: int, last: int) -> int:
         """The row that answers best to the days from that of a row, the first one in them, to `last`."""
@@ -108,12 +108,13 @@ class TableDays:
         return self._dated_at(number) if 0 <= number < self._store.dated else None
 
     def _dated_at(self, number: int) -> int:
-        return self._place_of(number)[1]
+        return self.place_of(number)[1]
 
     def _tie_of(self, number: int) -> int:
-        return self._place_of(number)[2]
+        return self.place_of(number)[2]
 
-    def _place_of(self, number: int) -> SortKey:
+    def place_of(self, number: int) -> SortKey:
+        """The place in time of a row of the table, by its id."""
         return sort_key_of(self._store.rows(number, 1)[0].date)
 
     def _number_at(self, position: int) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pyroaring import BitMap
 
 from model.corpus.suggest import did_you_mean
-from model.index.found import MOST_OF_A_KIND, Found, Hit, Kind
+from model.index.found import MOST_OF_A_KIND, Beyond, Found, Hit, Kind
 from model.index.hits import terms_in
 from model.index.table.bitmaps import Bitmaps
 from model.index.table.coded import CodedRow
@@ -78,7 +78,7 @@ class TableFind:
         search = next(reversed(self._kept.values()), None)
         return search is None or self._look(search, self._own.bitmaps.spent + _STEP)
 
-    def beyond(self, typed: str, event: str | None, by: int) -> Hit | None:
+    def beyond(self, typed: str, event: str | None, by: int) -> Beyond | None:
         """The next hit after a row (before: `by` is -1), however many there are; without a row, the first (last) one.
 
         Raises `QueryError`.
@@ -89,7 +89,13 @@ class TableFind:
         else:
             end = number if number is not None else self._own.bitmaps.store.total
             found = next(search.shown.downwards(end), None)
-        return self._hits([found], search.finder)[0] if found is not None else None
+        if found is None:
+            return None
+        rank = search.shown.near_rank(found, self._own.bitmaps.spent + _STEP)
+        if not search.shown.whole:
+            self._counting.want((typed, "shown"), selecting(search.shown))
+        total = search.shown.total if search.shown.whole else None
+        return Beyond(self._hits([found], search.finder)[0], rank, total)
 
     def nearest(self, typed: str) -> str:
         """A word of what was known that was probably meant."""

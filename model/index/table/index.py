@@ -41,6 +41,20 @@ class TableIndex:
         return self.store.meta
 
     @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.meta.title
+
+    @property
+    def tables(self) -> "tuple[TableIndex, ...]":
+        """Itself."""
+        return (self,)
+
+    def of(self, event: str) -> "TableIndex":
+        """Itself."""
+        return self
+
+    @property
     def steps(self) -> TableSteps:
         """The days on which rows became known."""
         return self._shared.steps

@@ -24,6 +24,14 @@ def names_of_row(row: CodedRow, meta: TableMeta) -> list[str]:
     return [it for it in names if it]
 
 
+def names_of_version(row: CodedRow, meta: TableMeta) -> list[str]:
+    """How a row is called by one of its versions: by that one's key or place, or the first place of all."""
+    return [
+        *names_of_row(row, meta),
+        f"{meta.files[row.file].name}, {meta.files[row.file].place(row.number)}",
+    ]
+
+
 def key_text(row: CodedRow, meta: TableMeta) -> str:
     """The key of a row, of several columns with commas between what they have; empty where they have nothing."""
     cells = (row.cells[at].strip() for at in _key(meta))

@@ -130,6 +130,17 @@ class RowSelection:
             return self.before(chunk)
         return self.before(chunk) + self.chunk(chunk).rank(local - 1)
 
+    def near_rank(self, number: int, most_spent: int) -> int | None:
+        """The rank of an id, where it is known or found out before the bitmaps have spent so much; else None."""
+        if (begun := self.begun_before(number)) is not None:
+            return len(begun)
+        chunk = min(number, self.bitmaps.store.total) // self.bitmaps.store.chunk
+        while self._found_first < chunk:
+            if self.bitmaps.spent >= most_spent:
+                return None
+            self.look_further()
+        return self.rank(number)
+
     def ranks(self, numbers: Iterable[int]) -> Iterator[int]:
         """The ranks of ids, which ascend."""
         size, end, before, here = self.bitmaps.store.chunk, 0, 0, None

@@ -7,11 +7,18 @@ from functools import cached_property
 
 from model.corpus.shortened import shortened
 from model.index.table.bitmaps import Bitmaps
+from model.index.table.coded import Meaning
 from model.index.table.columns import DATES, header_name, keys_of
 from model.index.table.folded_value import folded_value
 from model.query.twins import in_ascii
 from model.query.values import Value, Values
 from model.query.vocabulary import Vocabulary, matching
+
+_ASKED = (Meaning.WHO, Meaning.PLACE, Meaning.TYPE, Meaning.SOURCE)
+"""Meanings of columns by which people ask, whatever the columns are called."""
+
+_MOST_NAMED = 6
+"""Columns that are named to who asks so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,10 @@ class TableKeys:
         self.headers = {header_name(column.name): key for _, (key, column) in reversed(keyed)}
         self._meta, self._places = bitmaps.store.meta, {key: at for at, (key, _) in keyed}
         self._cells: dict[str, dict[str, Cells]] = {}
+
+    def meaning(self, meaning: str) -> list[str]:
+        """The keys of the columns that mean something: `who`, `place`."""
+        return [key for key, at in self._places.items() if self._meta.columns[at].meaning == meaning]
 
     def had(self, day: int) -> list[str]:
         """The keys of the columns that the table had by a day, whether their values can be filtered by or not."""
@@ -96,6 +107,13 @@ def value_id(cell: str) -> str:
     return " ".join(in_ascii(folded_value(cell)).replace('"', " ").split())
 
 
+def _too_many(names: list[str], key: str) -> str:
+    """Why nothing is filtered by columns, and what to write instead."""
+    have = "has" if len(names) == 1 else "have"
+    named = " and ".join(names[:_MOST_NAMED])
+    return f"{named} {have} too many values, or too long ones, for {key}: to find; write a word of it without {key}:"
+
+
 class TableVocabulary(Vocabulary):
     """What may stand in a filter of a table; of its values, those that were known on a day."""
 
@@ -108,12 +126,31 @@ class TableVocabulary(Vocabulary):
         had = keys.had(day)
         self._columns = [key for key in had if key in keys.columns]
         self.about = {key: f"a value of the column {keys.names[key]}" for key in self._columns} | DATES
-        self.also = {header: key for header, key in keys.headers.items() if key in had}
-        self.apart = {
-            key: f"{name} has too many values, or too long ones, for {key}: to find; write a word of it without {key}:"
+        self.also: dict[str, str] = {header: key for header, key in keys.headers.items() if key in had}
+        self.apart: dict[str, str] = {
+            key: _too_many([name], key)
             for key, name in keys.names.items()
             if key in had and key not in keys.columns
         }
+        self._add_meanings(had)
+
+    def _add_meanings(self, had: list[str]) -> None:
+        """`who:` and the like, by what columns mean: the column, where one means that, else which ones do."""
+        for meaning in _ASKED:
+            named = self._keys.meaning(meaning)
+            having = [key for key in had if key in named]
+            if not having or meaning in self.about or meaning in self.also:
+                continue
+            if len(having) == 1 and having[0] in self._columns:
+                self.also[meaning] = having[0]
+                continue
+            filtered = [f"{key}:" for key in having if key in self._columns]
+            self.apart[meaning] = (
+                f"{meaning} is in {len(having)} columns of this table; "
+                f"write {' or '.join(filtered[:_MOST_NAMED])}"
+                if filtered
+                else _too_many([self._keys.names[key] for key in having], meaning)
+            )
 
     def matching(self, key: str, typed: str) -> list[Value]:
         """The value that is written so, whatever the case, else those of which each word begins so."""

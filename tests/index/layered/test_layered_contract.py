@@ -12,7 +12,8 @@ from model.dates.units import Zoom, group_of, unit_of
 from model.index.found import Kind
 from model.index.layered.index import LayeredIndex
 from model.index.layered.keys import rows_part
-from model.index.layered.names import ROWS
+from model.index.layered.laid_table import laid_tables
+from model.index.layered.names import lane_of
 from model.index.layered.reader import LayeredReader
 from model.index.sqlite.index import SqliteIndex
 from model.index.table.coded import CodedRow
@@ -69,7 +70,7 @@ class Both:
 def layered(corpus: Corpus, rows: list[CodedRow], when: AsOf, chunk: int) -> tuple[LayeredReader, Both]:
     """The reader of both, and what it has to answer."""
     store = MemoryStore(META, rows, chunk=chunk)
-    index = LayeredIndex(SqliteIndex(corpus), TableIndex(store))
+    index = LayeredIndex(SqliteIndex(corpus), laid_tables([TableIndex(store)]))
     reader = index.at(when)
     assert isinstance(reader, LayeredReader)
     while (pending := reader.pending) is not None:
@@ -233,12 +234,14 @@ def test_rows_have_a_lane_of_their_own(
     for grouping in Grouping:
         lanes = reader.lanes.of(grouping)
         own = [*both.own.lanes.of(grouping)]
-        assert lanes[: len(own)] == own and [it.id for it in lanes[len(own) :]] == ([ROWS] if coded else [])
+        assert lanes[: len(own)] == own and [it.id for it in lanes[len(own) :]] == (
+            [lane_of(0)] if coded else []
+        )
         for lane in lanes:
             found = reader.lanes.rows(lane, 0, 10**6)
             names = [row.event for row in found]
             assert names == (
-                coded if lane.id == ROWS else [it.event for it in both.own.lanes.rows(lane, 0, 10**6)]
+                coded if lane.id == lane_of(0) else [it.event for it in both.own.lanes.rows(lane, 0, 10**6)]
             )
             assert [row.position for row in found] == [place[name] for name in names] and lane.events == len(
                 names
@@ -268,7 +271,7 @@ def test_a_search_finds_what_each_of_both_finds(
 def test_without_its_rows_a_corpus_answers_as_if_there_were_no_table(
     corpus: Corpus, rows: list[CodedRow], day: int, query: Query, chunk: int
 ):
-    index = LayeredIndex(SqliteIndex(corpus), TableIndex(MemoryStore(META, rows, chunk=chunk)))
+    index = LayeredIndex(SqliteIndex(corpus), laid_tables([TableIndex(MemoryStore(META, rows, chunk=chunk))]))
     reader = index.at(AsOf(day))
     assert not isinstance(reader, LayeredReader)
     assert reader.rows(0, 10**6) == SqliteIndex(corpus).at(AsOf(day)).rows(0, 10**6)

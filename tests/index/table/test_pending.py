@@ -141,11 +141,12 @@ def test_hits_beyond_the_first_hundred_are_walked_to():
     found = reader.find.of("launch")
     assert len(found.hits) == 100 and found.more == {Kind.EVENT} and not found.counting
     after = reader.find.beyond("launch", found.hits[-1].event, 1)
-    assert after is not None and after.text == "Launch 100"
+    assert after is not None and (after.hit.text, after.rank, after.total) == ("Launch 100", 100, 150)
     last, first = reader.find.beyond("launch", None, -1), reader.find.beyond("launch", None, 1)
-    assert last is not None and last.text == "Launch 149" and first == found.hits[0]
-    assert reader.find.beyond("launch", last.event, 1) is None
-    assert reader.find.beyond("launch", first.event, -1) is None
+    assert last is not None and last.hit.text == "Launch 149"
+    assert first is not None and (first.hit, first.rank) == (found.hits[0], 0)
+    assert reader.find.beyond("launch", last.hit.event, 1) is None
+    assert reader.find.beyond("launch", first.hit.event, -1) is None
 
 
 def test_what_another_thread_waits_for_ends_when_it_is_stopped():

@@ -79,8 +79,8 @@ def test_links_tell_of_no_row_before_it_was_known():
     ]
     early, late = min(it.known or 0 for it in made[1]), max(it.known or 0 for it in made[1])
     for day, titles in ((early - 1, []), (early, ["Coded early"]), (late, ["Coded early", "Coded late"])):
-        one, other = linked_tables(links, index, day)
+        one, other = linked_tables(links, [index], day)
         assert one.rows is not None and [row.title for _, row in one.rows] == titles
         assert (one.links, one.absent) == (2, 2 - len(titles))
         assert (other.title, other.links, other.rows, other.absent) == ("Other", 1, None, None)
-    assert [it.rows for it in linked_tables(links, None, late)] == [None, None]
+    assert [it.rows for it in linked_tables(links, [], late)] == [None, None]

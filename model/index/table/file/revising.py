@@ -164,8 +164,9 @@ class _Revising:
         ).fetchone()
         if rows > 2 * keys:
             named = ", ".join(f'"{self._meta.columns[at].name}"' for at in self._meta.key)
+            values = f"{keys:,} different value{'' if keys == 1 else 's'}"
             raise DownloadRefused(
-                f"{named}: {rows:,} rows have {keys:,} different values, so that it does not tell them apart; "
+                f"{named}: {rows:,} rows have {values}, so that it does not tell them apart; "
                 "name another column with --key, or several; nothing was written"
             )
 

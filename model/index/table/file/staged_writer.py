@@ -93,6 +93,11 @@ class StagedWriter(ABC):
         with self._faults():
             self._staging.reject(file, number, raw, why)
 
+    def rejects(self) -> Iterator[tuple[int, int, str, str]]:
+        """What was not taken so far, with its file, its number and why."""
+        with self._faults():
+            yield from self._staging.rejects()
+
     def finish(
         self, progress: Progress = lambda stage, done, of: None, download: Download | None = None
     ) -> TableMeta:
