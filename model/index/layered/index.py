@@ -32,6 +32,7 @@ class LayeredIndex:
         # Where places in time are in the table, whatever the day and the filter.
         self._bounds = bounds if bounds is not None else {}
         self._kept: OrderedDict[AsOf, LayeredReader] = OrderedDict()
+        self._generation = table.generation
 
     @property
     def features(self) -> frozenset[Feature]:
@@ -87,6 +88,10 @@ class LayeredIndex:
         """The reader of a day and a query, with the rows or without them."""
         if not when.layered:
             return self._own.at(when)
+        if self._generation != (now := self._table.generation):
+            # Other rows of the table can be read by now.
+            self._generation, self._bounds = now, {}
+            self._kept.clear()
         reader = self._kept.get(when)
         if reader is None:
             while len(self._kept) >= _KEPT:
