@@ -29,6 +29,7 @@ class LayeredIndex:
         self._own, self.tables = own, tuple(tables)
         self._keys = [keys_of_rows(it.index.vocabulary) for it in tables]
         self._kept: OrderedDict[AsOf, LayeredReader] = OrderedDict()
+        self._generation = table.generation
 
     @property
     def features(self) -> frozenset[Feature]:
@@ -73,6 +74,10 @@ class LayeredIndex:
         """The reader of a day and a query, with the rows or without them."""
         if not when.layered:
             return self._own.at(when)
+        if self._generation != (now := self._table.generation):
+            # Other rows of the table can be read by now.
+            self._generation, self._bounds = now, {}
+            self._kept.clear()
         reader = self._kept.get(when)
         if reader is None:
             while len(self._kept) >= _KEPT:

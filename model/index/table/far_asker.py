@@ -98,6 +98,8 @@ class FarAsker:
             waits = LOOKED_AFTER if self.lost or self.away else None
             if not self._change.wait_for(lambda: self._wanted or self._expected or self._is_over, waits):
                 return None
+            # What is expected comes after what the last key has drawn: both threads have one processor between them.
+            self._change.wait_for(lambda: self._wanted or self._is_over, _DRAWN_WITHIN)
             if self._is_over:
                 return None, _nothing
             self._is_for_key = bool(self._wanted)
@@ -188,6 +190,9 @@ class FarAsker:
         self._news()
         return True
 
+
+_DRAWN_WITHIN = 0.02
+"""Seconds in which what comes of a key is drawn, as a rule."""
 
 _EXPECTED = 16
 """How many things are expected at a time: those around where one is now."""

@@ -24,8 +24,11 @@ from model.index.table.order import later
 from model.index.table.timeline_rows import event_of
 from model.index.values import AsOf, Grouping
 from model.query.terms import ALL, Query, Term
+from tests.coded_tables import missile_tests
+from tests.handmade import corpus_of
 from tests.index.table.drawn import DAYS, META, coded_rows
 from tests.index.table.drawn import terms as terms_of_rows
+from tests.index.table.parted import PartedStore
 from tests.strategies import corpora
 
 SOME = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -276,3 +279,18 @@ def test_without_its_rows_a_corpus_answers_as_if_there_were_no_table(
     assert not isinstance(reader, LayeredReader)
     assert reader.rows(0, 10**6) == SqliteIndex(corpus).at(AsOf(day)).rows(0, 10**6)
     assert index.at(AsOf(day, ALL, layered=True)) is index.at(AsOf(day, ALL, layered=True))
+
+
+def test_rows_that_are_away_are_not_among_the_events_until_they_are_back():
+    meta, rows = missile_tests()
+    store = PartedStore(meta, rows, chunk=100)
+    index = LayeredIndex(
+        SqliteIndex(corpus_of("plan 2025-05-01 scheduled CT+ 2025-05-09")), TableIndex(store)
+    )
+    when = AsOf(800_000, layered=True)
+    before = index.at(when).counts
+    store.put_away([1])
+    assert index.at(when).counts.rows == before.rows - 100
+    assert len(index.at(when).rows(0, 1000)) == before.total - 100
+    store.put_away([])
+    assert index.at(when).counts == before
