@@ -9,6 +9,7 @@ from tests.tui.curated import copied, curating, field_names, fill, form_of, go_t
 from tests.tui.driving import tell_size, text_of
 from tests.tui.looking import bar, main_screen, press, settle
 from tui.views.registry import keys_to
+from tui.widgets.source import SourcePane
 
 KJD = "sources/kjd-kim-unlikely.toml"
 
@@ -247,3 +248,60 @@ async def test_a_source_a_conflict_and_a_change_keep_their_fields_too(folder: Pa
         ):
             await fill(pilot, name, words)
             assert field_names(pilot) == there
+
+
+async def test_a_letter_takes_the_place_of_a_word_that_was_suggested_and_of_nothing_else(folder: Path):
+    async with curating(folder) as pilot:
+        await press(pilot, "3", "s", "i")
+        form = form_of(pilot)
+        await go_to(pilot, "status")
+        assert form._values["status"] == "scheduled"
+        await press(pilot, *"exp")
+        assert form._values["status"] == "exp"
+        await press(pilot, "tab")
+        assert form._values["status"] == "expected"
+        # What was just completed goes on.
+        await press(pilot, *"ly")
+        assert form._values["status"] == "expectedly"
+        await go_to(pilot, "date")
+        date = form._values["date"]
+        await press(pilot, *"/..")
+        assert form._values["date"] == f"{date}/.."
+        await go_to(pilot, "footing")
+        await press(pilot, "left", "right", "x")
+        await go_to(pilot, "note")
+        await press(pilot, *"one", "up", "down", *"two")
+        assert form._values["note"] == "onetwo"
+
+
+async def test_the_help_says_what_may_be_typed_in_each_field_of_a_claim(folder: Path):
+    async with curating(folder, 80, 24) as pilot:
+        await press(pilot, "3", "s", "i")
+        for number, name in enumerate(field_names(pilot)):
+            assert form_of(pilot)._field_name == name or form_of(pilot).form_rows.fields[number].off
+            await press(pilot, "f1")
+            label = form_of(pilot).form_rows.here.label.strip()
+            assert f"\n {label}: " in text_of(pilot), name
+            await press(pilot, "f1", "down")
+
+
+@pytest.mark.parametrize(("width", "height"), [(120, 40), (80, 24)])
+async def test_all_that_is_marked_is_in_sight_beside_its_form(folder: Path, width: int, height: int):
+    async with curating(folder, width, height) as pilot:
+        await press(pilot, "3", "s")
+        source = main_screen(pilot).query_one(SourcePane)
+        for by in ("j", *["k"] * 4):
+            await press(pilot, by, "i")
+            marked = main_screen(pilot).now().scene.marking
+            assert marked is not None and source._reading is not None
+            seen = source._seen(source.size.height - source.titled)
+            page = source._reading.page
+            first, last = page.row_of(marked.start), page.row_of(marked.end - 1)
+            assert last in seen
+            assert first in seen or len(seen) < last_of(page, first, last), (by, marked)
+            await press(pilot, "escape")
+
+
+def last_of(page, first, last) -> int:
+    """How many rows there are from one to another."""
+    return next(number + 1 for number in range(200) if page.moved(first, number) == last)
