@@ -232,7 +232,9 @@ def dates_for(meant: ClaimEntry, name: str) -> tuple[DateMeaning, ...]:
     """The date words that may be meant in the field `date` or `on`, and what they would mean, the likeliest first."""
     passage = meant.passage
     if name == "on":
-        return passage.dates_in(meant.said_at) if meant.said_at is not None else ()
+        near = passage.dates_in(meant.said_at) if meant.said_at is not None else ()
+        # Nor is that of which it was said the day on which it was.
+        return tuple(sorted(near, key=lambda it: it.word.words == meant.get("words")))
     of_saying = _words_of_saying(meant)
     # The day on which it was said is seldom that of which it was said.
     return tuple(sorted(passage.dates_in(passage.span), key=lambda it: it.word.words == of_saying))
