@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from model.curate.entry.change import ClaimChange
+from model.curate.entry.change import begun as begun_claim
 from model.curate.entry.claim import ClaimEntry
 from model.curate.entry.dating import date_read
 from model.curate.entry.fields import fields
@@ -13,7 +15,7 @@ from model.curate.entry.offers import offered
 from model.curate.entry.records import event_of, statement_of, with_event
 from model.curate.entry.source import SourceEntry
 from model.curate.entry.source import begun as begun_source
-from model.curate.entry.suggest import begun
+from model.curate.entry.suggest import begun, followed
 from model.curate.entry.ways import WAYS
 from tests.curate.one_page import marked, page
 
@@ -159,3 +161,43 @@ def test_the_form_of_a_source_reads_its_byline(tmp_path: Path, byline: str, auth
     day = next(it for it in entry.fields() if it.name == "published")
     assert day.answer == 'no date; Tab reads "23 September 2026"'
     assert entry.offered("published")[0] == "2026-09-23"
+
+
+def test_a_date_that_is_typed_in_words_keeps_those_of_the_passage(tmp_path: Path):
+    text = "Wang had been scheduled to arrive on Nov. 18 for a three-day stay."
+    passage = marked(page(tmp_path, text), text)
+    values = followed(passage, {**begun(passage), "date": "18-20 Nov"}, frozenset({"date"}))
+    assert values["words"] == "on Nov. 18"
+    date = ClaimEntry(passage, {**values, "why": "Three days."}).date
+    assert date.field is not None
+    assert (date.field["edtf"], date.field["basis"]) == ("2026-11-18/2026-11-20", "explicit-partial")
+
+
+def test_what_was_put_off_is_asked_for(tmp_path: Path):
+    statement = (
+        '\n[[claim]]\nid = "plan"\nevent = "fair"\nquote = "The fair opens soon"\nstatus = "scheduled"\n'
+    )
+    text = "The fair opens soon. The fair was put off, the Kremlin said."
+    passage = marked(page(tmp_path, text, statement + 'factuality = "CT+"\n'), "The fair was put off")
+
+    def replaces(**typed: str):
+        found = fields(ClaimEntry(passage, {**begun(passage), **typed}))
+        return next(it for it in found if it.name == "replaces")
+
+    assert replaces(event="Autumn trade fair in Sinuiju").answer == "what was put off? Tab"
+    assert replaces(event="Another").answer == "claims that it supersedes"
+
+
+def test_a_claim_takes_neither_its_own_place_nor_its_own_date(tmp_path: Path):
+    records = (
+        '\n[[claim]]\nid = "plan"\nevent = "fair"\nquote = "The fair opens on May 3"\nstatus = "scheduled"\n'
+        'factuality = "CT+"\ndate = { edtf = "2027-05-03", words = "on May 3", basis = "explicit-partial",'
+        ' reasoning = "The next." }\n'
+    )
+    corpus = page(tmp_path, "The fair opens on May 3.", records)
+    before = begun_claim(corpus, corpus.claims["plan"])
+    for name, typed in (("replaces", "plan"), ("date", "=plan")):
+        change = ClaimChange(corpus, corpus.claims["plan"], {**before, name: typed})
+        assert typed not in change.offered(name)
+        field = next(it for it in change.fields() if it.name == name)
+        assert (field.answer, field.wrong) == ("that is this claim itself", True)

@@ -250,28 +250,48 @@ async def test_a_source_a_conflict_and_a_change_keep_their_fields_too(folder: Pa
             assert field_names(pilot) == there
 
 
-async def test_a_letter_takes_the_place_of_a_word_that_was_suggested_and_of_nothing_else(folder: Path):
+async def test_what_is_typed_takes_the_place_of_what_was_only_suggested(folder: Path):
     async with curating(folder) as pilot:
         await press(pilot, "3", "s", "i")
         form = form_of(pilot)
+        assert form._values["event"]
+        await press(pilot, *"Envoy lands")
+        assert form._values["event"] == "Envoy lands"
         await go_to(pilot, "status")
         assert form._values["status"] == "scheduled"
-        await press(pilot, *"exp")
-        assert form._values["status"] == "exp"
-        await press(pilot, "tab")
+        await press(pilot, *"exp", "tab")
         assert form._values["status"] == "expected"
-        # What was just completed goes on.
-        await press(pilot, *"ly")
-        assert form._values["status"] == "expectedly"
+        # What was just completed goes on, and so does what somebody has typed, unless it is a word of those offered.
+        await press(pilot, *"ly", "up", "down", *"!")
+        assert form._values["status"] == "expectedly!"
         await go_to(pilot, "date")
         date = form._values["date"]
         await press(pilot, *"/..")
         assert form._values["date"] == f"{date}/.."
-        await go_to(pilot, "footing")
+        await go_to(pilot, "roles")
+        form._values["roles"] = "host=Russia"
+        await press(pilot, "up", "down", *", guest=x")
+        assert form._values["roles"] == "host=Russia, guest=x"
+        await go_to(pilot, "id")
+        id = form._values["id"]
         await press(pilot, "left", "right", "x")
+        assert form._values["id"] == f"{id}x"
         await go_to(pilot, "note")
         await press(pilot, *"one", "up", "down", *"two")
         assert form._values["note"] == "onetwo"
+
+
+async def test_in_what_is_there_already_a_letter_goes_on_but_for_a_word_that_is_offered(folder: Path):
+    id = 'id = "kjd-delegation"\n'
+    rewritten(folder, KJD, id, f'{id}note = "Look"\n')
+    async with curating(folder) as pilot:
+        await press(pilot, "i")
+        await go_to(pilot, "note")
+        await press(pilot, *"ed")
+        assert form_of(pilot)._values["note"] == "Looked"
+        await go_to(pilot, "status")
+        await press(pilot, *"den", "tab")
+        assert form_of(pilot)._values["status"] == "denied"
 
 
 async def test_the_help_says_what_may_be_typed_in_each_field_of_a_claim(folder: Path):

@@ -83,6 +83,7 @@ def ask(
         note=note,
         about=form.about,
         ways=form.ways,
+        suggests=form.was is None,
         # Of a form that is given back, nothing that stands in it is suggested anew.
         touched=frozenset(values) if note else frozenset(),
         edit=edit if form.begun is not None else None,

@@ -116,7 +116,8 @@ class Form(Vertical):
             self._note = f"Nothing is asked for here: {self.form_rows.here.answer}."
         else:
             came, self._came = self._came, False
-            if came and begins_anew(event, self._value, self._readings):
+            untouched = self._question.suggests and self._field_name not in self._touched
+            if came and begins_anew(event, self._value, untouched, self._readings):
                 self._write("")
             await self._typing.take(event)
         self._widen()
@@ -131,7 +132,6 @@ class Form(Vertical):
 
     def drawn(self, width: int, height: int) -> list[Line]:
         """Heading, keys, fields; or all keys, and what the form is filled in of."""
-        rows = max(1, height - _HEAD)
         which = f"{self.form_rows.at + 1} of {len(self.form_rows.fields)}"
         heading = between(
             (Span(f"{self._signs.rule * 2} ", RULE), Span(self._question.heading, BOLD)),
@@ -139,7 +139,7 @@ class Form(Vertical):
         )  # fmt: skip
         if self._help:
             return [heading, *help_lines(self._question, self.form_rows.here, width, self._signs)][:height]
-        shown_fields = list(enumerate(self.form_rows.fields))[self._top : self._top + rows]
+        shown_fields = list(enumerate(self.form_rows.fields))[self._top : self._top + max(1, height - _HEAD)]
         return [heading, self._keys(width), *(self._field(number, it, width) for number, it in shown_fields)]
 
     def _keys(self, width: int) -> Line:

@@ -16,7 +16,7 @@ _ALL = (
     ("down up", "a field on, back"),
     ("pgdn pgup", "eight fields"),
     ("ctrl-u", "empty the field"),
-    ("letters", "take the place of a word that was suggested"),
+    ("letters", "take the place of what was suggested"),
     ("esc", "leave"),
 )
 _EDITOR_IN_FULL = ("ctrl-x e", "go on in your editor, with all that is typed")

@@ -33,9 +33,10 @@ class Fill:
     `review` gives the fields that there are with these values, in order, at each key. `follow` gives the values
     that go with those that the person has changed (by name): what was suggested may follow. `offer` gives what may
     stand in a field, which Tab writes one after the other. `about` is the whole text that it is filled in of,
-    `ways` say what may be typed in a field. `done` makes the outcome of the values, or of None where the form was
-    left; `edit` of leaving it for an editor. It begins with a `note` on what was wrong, which may hold outside
-    text, and with what a person has `touched` before it was given back.
+    `ways` say what may be typed in a field. What stands in it before anybody has typed is only suggested where it
+    `suggests`. `done` makes the outcome of the values, or of None where the form was left; `edit` of leaving it for
+    an editor. It begins with a `note` on what was wrong, which may hold outside text, and with what a person has
+    `touched` before it was given back.
     """
 
     heading: str
@@ -49,3 +50,4 @@ class Fill:
     about: str = ""
     ways: Mapping[str, str] = field(default_factory=dict)
     touched: frozenset[str] = frozenset()
+    suggests: bool = False

@@ -60,7 +60,7 @@ def date_read(
         if words:
             return DateRead(answer="give the date that these words mean, or leave them out", wrong=True)
         return DateRead(answer="no date")
-    typed, words = _in_edtf(typed, words, meanings, origin)
+    typed, words = in_edtf(typed, words, meanings, origin)
     try:
         date = parse(typed)
     except EdtfError as error:
@@ -95,7 +95,7 @@ def inherited(record: str, date: Dated | None, why: str) -> DateRead:
     return DateRead({**field, "reasoning": why.strip()}, said, asks=True)
 
 
-def _in_edtf(
+def in_edtf(
     typed: str, words: str, meanings: Iterable[DateMeaning], origin: CountedFrom | None
 ) -> tuple[str, str]:
     """What is typed as EDTF where it is words, and the words of the passage that it rests on."""
