@@ -20,7 +20,7 @@ _PEOPLE = re.compile(rf"(?:{'|'.join(PEOPLE)})s?")
 _BODIES = frozenset([*BODIES, *MEDIA, "news agency", "staff", "assembly", "agency", "centre", "center"])
 _FEWEST_INITIALS = 3
 _SMALL = ("of", "the", "and", "for")
-_POSSESSIVE = re.compile(r"['’]s\Z")
+_POSSESSIVE = re.compile(r"['\u2019]s\Z")
 
 
 def with_entity(
